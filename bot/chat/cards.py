@@ -1,0 +1,140 @@
+"""What a message looks like, without saying on which platform.
+
+Elements are a closed union: a renderer matches all of them and ends with `assert_never`. What a
+person typed is a `Quote` and is never markup; everything else comes from our own texts, yet no
+element is ever markup: values inside a text (a team's name) may have been typed by somebody too.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import TypeAdapter
+
+
+class Tone(StrEnum):
+    """How loud a text is."""
+
+    NORMAL = "normal"
+    STRONG = "strong"
+    SUBTLE = "subtle"
+
+
+class Look(StrEnum):
+    """How much a button asks for attention; never the only carrier of a meaning."""
+
+    DEFAULT = "default"
+    PRIMARY = "primary"
+    DANGER = "danger"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph in our own words; line breaks are kept."""
+
+    text: str
+    tone: Tone = Tone.NORMAL
+    kind: Literal["text"] = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What a person typed: shown as typed, pings nobody, is never markup."""
+
+    text: str
+    kind: Literal["quote"] = "quote"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Pairs of a label and its value."""
+
+    facts: tuple[tuple[str, str], ...]
+    kind: Literal["facts"] = "facts"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A small table with a caption; every row has as many cells as the header."""
+
+    caption: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    kind: Literal["table"] = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Divider:
+    """A line between two parts."""
+
+    kind: Literal["divider"] = "divider"
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """What comes back as `ButtonPressed(action, value)`.
+
+    `opens_form` says that the answer to this button is always a form: Teams can only open a dialog
+    when it knows so beforehand.
+    """
+
+    action: str
+    label: str
+    value: str = ""
+    look: Look = Look.DEFAULT
+    opens_form: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Actions:
+    """A row of buttons in the middle of a card, such as those of one item in a list."""
+
+    buttons: tuple[Button, ...]
+    kind: Literal["actions"] = "actions"
+
+
+Element = Text | Quote | Facts | Table | Divider | Actions
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One message: a title, a body and a row of buttons."""
+
+    title: str
+    body: tuple[Element, ...] = ()
+    buttons: tuple[Button, ...] = ()
+
+    def plain_text(self) -> str:
+        """The whole card as text, for notifications and screen readers (buttons are not in it)."""
+        parts = [self.title, *(_plain(element) for element in self.body)]
+        return "\n".join(part for part in parts if part)
+
+
+def _plain(element: Element) -> str:
+    match element:
+        case Text(text):
+            return text
+        case Quote(text):
+            return f"“{text}”"
+        case Facts(facts):
+            return "\n".join(f"{label}: {value}" for label, value in facts)
+        case Table(caption, header, rows):
+            lines = (
+                ", ".join(f"{h}: {c}" for h, c in zip(header, row, strict=True)) for row in rows
+            )
+            return "\n".join([caption, *lines])
+        case Divider() | Actions():
+            return ""
+
+
+_CARD: TypeAdapter[Card] = TypeAdapter(Card)
+
+
+def dump_card(card: Card) -> str:
+    """Write a card as JSON: what the outbox stores and the playground's page shows."""
+    return _CARD.dump_json(card).decode()
+
+
+def load_card(text: str) -> Card:
+    """Read what `dump_card` wrote."""
+    return _CARD.validate_json(text)

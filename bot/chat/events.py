@@ -1,0 +1,99 @@
+"""What people do in chat, in the past tense. Adapters make these from verified payloads.
+
+`id` is unique per gesture on its workspace: a platform that delivers twice repeats it, and the
+inbox drops the second. `locale` is the language the platform believes the person speaks, if any.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.chat.conversations import Conversation, MessageRef, User
+
+
+@dataclass(frozen=True, slots=True)
+class ButtonPressed:
+    """Somebody pressed a button on a card."""
+
+    id: str
+    user: User
+    conversation: Conversation
+    action: str
+    value: str
+    locale: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FormSubmitted:
+    """Somebody sent a form; `answers` maps field ids to what was filled in (absent when empty)."""
+
+    id: str
+    user: User
+    conversation: Conversation
+    action: str
+    value: str
+    answers: Mapping[str, str] = field(default_factory=dict[str, str])
+    locale: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CommandGiven:
+    """Somebody typed `/prikkel …` (Slack) or wrote to the bot (Teams); `text` is what follows."""
+
+    id: str
+    user: User
+    conversation: Conversation
+    text: str
+    locale: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReactionAdded:
+    """Somebody put an emoji (its name, without colons and skin tone) under a message."""
+
+    id: str
+    user: User
+    message: MessageRef
+    emoji: str
+    locale: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReactionRemoved:
+    """Somebody took an emoji away again."""
+
+    id: str
+    user: User
+    message: MessageRef
+    emoji: str
+    locale: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BotAdded:
+    """The bot was put into a channel, or somebody started a direct conversation with it."""
+
+    id: str
+    user: User
+    conversation: Conversation
+    locale: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BotRemoved:
+    """The bot was taken out of a conversation, or blocked."""
+
+    id: str
+    user: User
+    conversation: Conversation
+    locale: str = ""
+
+
+Event = (
+    ButtonPressed
+    | FormSubmitted
+    | CommandGiven
+    | ReactionAdded
+    | ReactionRemoved
+    | BotAdded
+    | BotRemoved
+)

@@ -1,0 +1,97 @@
+"""What a form asks, without saying on which platform (Slack: modal; Teams: dialog or card)."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import TypeAdapter
+
+from bot.chat.cards import Quote, Text
+
+
+@dataclass(frozen=True, slots=True)
+class TextField:
+    """A line, or several, of the person's own words."""
+
+    id: str
+    label: str
+    required: bool = False
+    multiline: bool = False
+    max_length: int = 1000
+    hint: str = ""
+    value: str = ""
+    kind: Literal["text"] = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One of the answers of a `ChoiceField`."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceField:
+    """One answer out of several; at most 100."""
+
+    id: str
+    label: str
+    options: tuple[Option, ...]
+    required: bool = False
+    hint: str = ""
+    value: str = ""
+    kind: Literal["choice"] = "choice"
+
+
+@dataclass(frozen=True, slots=True)
+class ToggleField:
+    """A yes or no; comes back as "yes" or is absent."""
+
+    id: str
+    label: str
+    value: bool = False
+    kind: Literal["toggle"] = "toggle"
+
+
+@dataclass(frozen=True, slots=True)
+class DateField:
+    """A day; comes back as YYYY-MM-DD."""
+
+    id: str
+    label: str
+    required: bool = False
+    hint: str = ""
+    value: str = ""
+    kind: Literal["date"] = "date"
+
+
+Field = TextField | ChoiceField | ToggleField | DateField
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form: comes back as `FormSubmitted(action, value, answers)`.
+
+    `title` is cut at 24 characters on Slack; keep it short.
+    """
+
+    action: str
+    title: str
+    submit: str
+    cancel: str
+    fields: tuple[Field, ...]
+    value: str = ""
+    intro: tuple[Text | Quote, ...] = ()
+
+
+_FORM: TypeAdapter[Form] = TypeAdapter(Form)
+
+
+def dump_form(form: Form) -> str:
+    """Write a form as JSON."""
+    return _FORM.dump_json(form).decode()
+
+
+def load_form(text: str) -> Form:
+    """Read what `dump_form` wrote."""
+    return _FORM.validate_json(text)

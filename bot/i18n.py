@@ -1,0 +1,74 @@
+"""Every word the bot says, from `locales/*.ftl`. Content of challenges lives in the packs."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Protocol
+
+from babel.dates import format_date
+from fluent.runtime import FluentBundle, FluentResource
+
+LOCALES = ("nl", "en")
+DEFAULT_LOCALE = "nl"
+
+
+class Translate(Protocol):
+    """Looks a text up by key in one language, and fills in its values."""
+
+    locale: str
+
+    def __call__(self, key: str, **values: str | int | float) -> str:
+        """The text of `key`.
+
+        Raises:
+            LookupError: the key is missing or a value is not given.
+        """
+        ...
+
+    def day(self, day: date) -> str:
+        """A day as people say it: "maandag 23 november"."""
+        ...
+
+
+class _Catalogue:
+    def __init__(self, locale: str) -> None:
+        self.locale = locale
+        self._bundle = FluentBundle([locale], use_isolating=False)
+        for source in sorted(
+            files("bot").joinpath("locales", locale).iterdir(), key=lambda f: f.name
+        ):
+            if source.name.endswith(".ftl"):
+                self._bundle.add_resource(FluentResource(source.read_text("utf-8")))
+
+    def __call__(self, key: str, **values: str | int | float) -> str:
+        message = self._bundle.get_message(key)
+        if message.value is None:
+            raise LookupError(f"{self.locale}: {key} has no value")
+        text, errors = self._bundle.format_pattern(message.value, _names(values))
+        if errors:
+            raise LookupError(f"{self.locale}: {key}: {errors[0]}")
+        return str(text)
+
+    def day(self, day: date) -> str:
+        pattern = "EEEE d MMMM" if self.locale == "nl" else "EEEE d MMMM"
+        return format_date(day, pattern, locale=self.locale)
+
+
+def _names(values: Mapping[str, str | int | float]) -> dict[str, str | int | float]:
+    """Fluent's variables are written with dashes, Python's arguments with underscores."""
+    return {name.replace("_", "-"): value for name, value in values.items()}
+
+
+def nearest_locale(wanted: str) -> str:
+    """The language we speak that comes nearest to a tag such as `nl-BE`; the default otherwise."""
+    language = wanted.replace("_", "-").split("-")[0].lower()
+    return language if language in LOCALES else DEFAULT_LOCALE
+
+
+@cache
+def translator(locale: str) -> Translate:
+    """The texts of one of our languages; others get the nearest one."""
+    if locale not in LOCALES:
+        return translator(nearest_locale(locale))
+    return _Catalogue(locale)

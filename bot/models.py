@@ -1,0 +1,141 @@
+"""The tables of the conversation: platform ids, what came in and what goes out."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID, uuid4
+
+from sqlalchemy import Index, UniqueConstraint, text
+from sqlmodel import Field, SQLModel
+
+from bot.chat.conversations import Conversation, Workspace
+
+
+class WorkspaceRecord(SQLModel, table=True):
+    """A Slack workspace or Teams tenant of an organisation."""
+
+    __tablename__ = "workspace"
+    __table_args__ = (UniqueConstraint("platform", "external_id"),)
+
+    id: UUID = Field(default_factory=uuid4, primary_key=True)
+    organisation_id: UUID = Field(foreign_key="organisation.id", index=True)
+    platform: str
+    external_id: str
+
+
+class Account(SQLModel, table=True):
+    """A participant's identity on one workspace."""
+
+    __table_args__ = (UniqueConstraint("workspace_id", "external_id"),)
+
+    id: UUID = Field(default_factory=uuid4, primary_key=True)
+    workspace_id: UUID = Field(foreign_key="workspace.id")
+    external_id: str
+    participant_id: UUID = Field(foreign_key="participant.id", index=True)
+
+
+class ConversationRecord(SQLModel, table=True):
+    """A channel, or the direct conversation with one account.
+
+    `external_id` of a direct conversation that has not been opened yet is empty: the delivery loop
+    asks the platform for it. `address` is opaque (see `Conversation.address`) and the latest seen.
+    """
+
+    __tablename__ = "conversation"
+    __table_args__ = (
+        Index(
+            "uq_conversation_external",
+            "workspace_id",
+            "external_id",
+            unique=True,
+            sqlite_where=text("external_id <> ''"),
+            postgresql_where=text("external_id <> ''"),
+        ),
+    )
+
+    id: UUID = Field(default_factory=uuid4, primary_key=True)
+    workspace_id: UUID = Field(foreign_key="workspace.id")
+    external_id: str = ""
+    account_id: UUID | None = Field(default=None, foreign_key="account.id", unique=True)
+    address: str = ""
+    gone: bool = False
+
+    def located_in(self, workspace: WorkspaceRecord) -> Conversation:
+        """The same conversation in the words of chat."""
+        return Conversation(
+            Workspace(workspace.platform, workspace.external_id),
+            self.external_id,
+            direct=self.account_id is not None,
+            address=self.address,
+        )
+
+
+class CampaignChannel(SQLModel, table=True):
+    """A channel in which a campaign posts."""
+
+    __tablename__ = "campaign_channel"
+
+    campaign_id: UUID = Field(foreign_key="campaign.id", primary_key=True)
+    conversation_id: UUID = Field(foreign_key="conversation.id", primary_key=True)
+
+
+class DeliveryState(StrEnum):
+    """Where a message is on its way out."""
+
+    PENDING = "pending"
+    SENDING = "sending"
+    SENT = "sent"
+    UNCERTAIN = "uncertain"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+class Delivery(SQLModel, table=True):
+    """The outbox: a message that must arrive, with a key that says what it is.
+
+    `subject` names what the card is about ("challenge/<id>"): a row without `card` is composed when
+    it is sent, from that subject, so that it shows the latest. `updates_id` is the delivery whose
+    message this one refreshes. `external_id` is the platform's id of the message once it is sent.
+    """
+
+    __table_args__ = (
+        Index(
+            "ix_delivery_due",
+            "due",
+            sqlite_where=text("state = 'PENDING'"),
+            postgresql_where=text("state = 'PENDING'"),
+        ),
+        Index("ix_delivery_message", "conversation_id", "external_id"),
+    )
+
+    id: UUID = Field(default_factory=uuid4, primary_key=True)
+    key: str = Field(unique=True)
+    conversation_id: UUID = Field(foreign_key="conversation.id")
+    subject: str = ""
+    card: str | None = None
+    updates_id: UUID | None = Field(default=None, foreign_key="delivery.id")
+    must_arrive: bool = False
+    state: DeliveryState = DeliveryState.PENDING
+    due: datetime
+    attempts: int = 0
+    lease_owner: str = ""
+    lease_until: datetime | None = None
+    external_id: str = ""
+    error: str = ""
+    created_at: datetime
+    settled_at: datetime | None = None
+
+
+class Lane(SQLModel, table=True):
+    """The clock of one rate limit (a channel's or a workspace's): when its next slot is free."""
+
+    key: str = Field(primary_key=True)
+    next_slot: datetime
+
+
+class InboxEntry(SQLModel, table=True):
+    """An event that has been handled, so that its redelivery is dropped."""
+
+    __tablename__ = "inbox"
+
+    key: str = Field(primary_key=True)
+    received_at: datetime = Field(index=True)

@@ -1,0 +1,78 @@
+"""What the core needs from the outside: a chat platform, a store and a clock."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from sqlmodel import Session
+
+from bot.chat.cards import Card
+from bot.chat.conversations import Conversation, MessageRef, User
+
+T = TypeVar("T")
+
+
+class DeliveryFailed(Exception):
+    """A platform said no.
+
+    `permanent` means that trying again cannot help; `retry_after` is in seconds, if the platform
+    named a time; `maybe_sent` means that the message may have arrived all the same (a time-out).
+    """
+
+    def __init__(
+        self,
+        reason: str,
+        *,
+        permanent: bool = False,
+        retry_after: float | None = None,
+        maybe_sent: bool = False,
+    ) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.permanent = permanent
+        self.retry_after = retry_after
+        self.maybe_sent = maybe_sent
+
+
+class ChatPlatform(Protocol):
+    """Every method raises `DeliveryFailed`, and nothing else, when the platform says no."""
+
+    async def post(self, conversation: Conversation, card: Card) -> MessageRef:
+        """Post a new message."""
+        ...
+
+    async def update(self, message: MessageRef, card: Card) -> None:
+        """Replace what a posted message shows."""
+        ...
+
+    async def direct_conversation(self, user: User) -> Conversation:
+        """Find or open the direct conversation with somebody."""
+        ...
+
+
+class StoreUnavailable(Exception):
+    """The database does not answer, or has more work waiting than it should take on."""
+
+
+class Store(Protocol):
+    """Runs synchronous work in one transaction.
+
+    Work that raises is rolled back alone, whatever else shares the commit; its exception reaches
+    the caller. `StoreUnavailable` is raised when the database cannot be reached.
+    """
+
+    async def write(self, work: Callable[[Session], T]) -> T:
+        """Run `work` and return its result once it is durably committed."""
+        ...
+
+    async def read(self, work: Callable[[Session], T]) -> T:
+        """Run `work` on a snapshot; what it changes is thrown away."""
+        ...
+
+
+class Clock(Protocol):
+    """Knows what time it is, in UTC and aware."""
+
+    def __call__(self) -> datetime:
+        """The time now."""
+        ...
