@@ -51,8 +51,7 @@ class _Catalogue:
         return str(text)
 
     def day(self, day: date) -> str:
-        pattern = "EEEE d MMMM" if self.locale == "nl" else "EEEE d MMMM"
-        return format_date(day, pattern, locale=self.locale)
+        return format_date(day, "EEEE d MMMM", locale=self.locale)
 
 
 def _names(values: Mapping[str, str | int | float]) -> dict[str, str | int | float]:

@@ -13,7 +13,7 @@ from bot.chat.conversations import Conversation, Workspace
 class WorkspaceRecord(SQLModel, table=True):
     """A Slack workspace or Teams tenant of an organisation."""
 
-    __tablename__ = "workspace"
+    __tablename__ = "workspace"  # pyright: ignore[reportAssignmentType]
     __table_args__ = (UniqueConstraint("platform", "external_id"),)
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
@@ -40,7 +40,7 @@ class ConversationRecord(SQLModel, table=True):
     asks the platform for it. `address` is opaque (see `Conversation.address`) and the latest seen.
     """
 
-    __tablename__ = "conversation"
+    __tablename__ = "conversation"  # pyright: ignore[reportAssignmentType]
     __table_args__ = (
         Index(
             "uq_conversation_external",
@@ -72,7 +72,7 @@ class ConversationRecord(SQLModel, table=True):
 class CampaignChannel(SQLModel, table=True):
     """A channel in which a campaign posts."""
 
-    __tablename__ = "campaign_channel"
+    __tablename__ = "campaign_channel"  # pyright: ignore[reportAssignmentType]
 
     campaign_id: UUID = Field(foreign_key="campaign.id", primary_key=True)
     conversation_id: UUID = Field(foreign_key="conversation.id", primary_key=True)
@@ -135,7 +135,7 @@ class Lane(SQLModel, table=True):
 class InboxEntry(SQLModel, table=True):
     """An event that has been handled, so that its redelivery is dropped."""
 
-    __tablename__ = "inbox"
+    __tablename__ = "inbox"  # pyright: ignore[reportAssignmentType]
 
     key: str = Field(primary_key=True)
     received_at: datetime = Field(index=True)

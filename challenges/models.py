@@ -181,7 +181,7 @@ class CheckIn(SQLModel, table=True):
     `participant_id` is emptied when the person has been erased: the number stays, the person goes.
     """
 
-    __tablename__ = "check_in"
+    __tablename__ = "check_in"  # pyright: ignore[reportAssignmentType]
     __table_args__ = (
         UniqueConstraint("participant_id", "challenge_id"),
         Index("ix_check_in_campaign_team_day", "campaign_id", "team_id", "day", "answer", "halves"),
@@ -207,7 +207,7 @@ class TeamDay(SQLModel, table=True):
     `team_key` is the team's id, or "-" for people without a team (a key column cannot be null).
     """
 
-    __tablename__ = "team_day"
+    __tablename__ = "team_day"  # pyright: ignore[reportAssignmentType]
 
     campaign_id: UUID = Field(foreign_key="campaign.id", primary_key=True)
     challenge_id: UUID = Field(foreign_key="challenge.id", primary_key=True)
@@ -280,7 +280,7 @@ class Support(SQLModel, table=True):
 class BarrierChange(SQLModel, table=True):
     """One line of a barrier's history: who, when, what and why."""
 
-    __tablename__ = "barrier_change"
+    __tablename__ = "barrier_change"  # pyright: ignore[reportAssignmentType]
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
     barrier_id: UUID = Field(foreign_key="barrier.id", index=True)
