@@ -1,0 +1,247 @@
+"""Working days, moments and what a campaign asks for at a given time. Pure: time is an argument."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from functools import cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import holidays
+
+from challenges.errors import UnknownCountry, UnknownTimezone
+from challenges.models import Campaign, CampaignStatus
+
+DAY_ENDS = time(3)
+"""A day of the campaign ends at three at night: who checks in after midnight still means today."""
+
+WORKDAY_ENDS = time(18)
+WEEKLY_AT = time(15, 30)
+STAYS_DUE = timedelta(days=3)
+"""For how long the closing and a digest are caught up with."""
+
+_DAY = timedelta(days=1)
+
+
+class DueKind(StrEnum):
+    """What a campaign posts by itself."""
+
+    KICK_OFF = "kick-off"
+    CHALLENGE = "challenge"
+    WEEKLY = "weekly"
+    CLOSING = "closing"
+    DIGEST = "digest"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something to post now; kind and day together never come back for another message.
+
+    `day` is the campaign's first day for a kick-off, the challenge's day, the day of the weekly
+    summary, the day after the week that a digest is about, the campaign's last day for the closing.
+    """
+
+    kind: DueKind
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignPlan:
+    """When a campaign does things: its challenge days (ascending) and its clock."""
+
+    days: tuple[date, ...]
+    post_at: time
+    timezone: str
+    country: str = "NL"
+    closed_days: frozenset[date] = frozenset()
+    digest_weekday: int = 0
+    is_running: bool = True
+
+    @classmethod
+    def of(cls, campaign: Campaign, days: Sequence[date], country: str) -> "CampaignPlan":
+        """The plan of a campaign with challenges on `days`."""
+        return cls(
+            days=tuple(sorted(days)),
+            post_at=campaign.post_at,
+            timezone=campaign.timezone,
+            country=country,
+            closed_days=frozenset(map(date.fromisoformat, campaign.closed_days)),
+            digest_weekday=campaign.digest_weekday,
+            is_running=campaign.status is CampaignStatus.RUNNING,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    due: Due
+    opens: datetime
+    closes: datetime
+
+
+def zone(name: str) -> ZoneInfo:
+    """The time zone of a name such as `Europe/Amsterdam`.
+
+    Raises:
+        UnknownTimezone: there is none of that name.
+    """
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise UnknownTimezone(timezone=name) from error
+
+
+def moment(day: date, at: time, timezone: str) -> datetime:
+    """The moment in UTC at which the clocks of a time zone show `at` on `day`.
+
+    An hour that summer time skips counts on from before the change; of an hour that comes twice it
+    is the first.
+    """
+    return datetime.combine(day, at, tzinfo=zone(timezone)).astimezone(UTC)
+
+
+def local_day(now: datetime, timezone: str) -> date:
+    """The date on the calendars of a time zone."""
+    return now.astimezone(zone(timezone)).date()
+
+
+@cache
+def public_holidays(country: str, year: int) -> frozenset[date]:
+    """The public holidays of a year; for NL these include Good Friday and leave out 5 May.
+
+    Raises:
+        UnknownCountry: the country is not a code that is known, such as `NL`.
+    """
+    try:
+        return frozenset(holidays.country_holidays(country, years=year))
+    except NotImplementedError as error:
+        raise UnknownCountry(country=country) from error
+
+
+def is_working_day(day: date, country: str, closed_days: Collection[date] = ()) -> bool:
+    """Whether people are expected at work: no weekend, public holiday or closed day."""
+    is_off = day in closed_days or day in public_holidays(country, day.year)
+    return day.weekday() < 5 and not is_off
+
+
+def next_working_day(day: date, country: str, closed_days: Collection[date] = ()) -> date:
+    """The first working day after `day`."""
+    day += _DAY
+    while not is_working_day(day, country, closed_days):
+        day += _DAY
+    return day
+
+
+def previous_working_day(day: date, country: str, closed_days: Collection[date] = ()) -> date:
+    """The last working day before `day`."""
+    day -= _DAY
+    while not is_working_day(day, country, closed_days):
+        day -= _DAY
+    return day
+
+
+def working_days(
+    first: date, count: int, country: str, closed_days: Collection[date] = ()
+) -> list[date]:
+    """The first `count` working days from `first` on."""
+    days: list[date] = []
+    day = first - _DAY
+    while len(days) < count:
+        day = next_working_day(day, country, closed_days)
+        days.append(day)
+    return days
+
+
+def window_closes(
+    day: date,
+    *,
+    last_day: date,
+    timezone: str,
+    country: str,
+    closed_days: Collection[date] = (),
+) -> datetime:
+    """Until when the check-in of a day can be given, changed and undone.
+
+    That is the end of the second working day after it, but never more than a day after the end of
+    the campaign's last day.
+    """
+    second = next_working_day(next_working_day(day, country, closed_days), country, closed_days)
+    return moment(min(second, last_day + _DAY) + _DAY, DAY_ENDS, timezone)
+
+
+def due(plan: CampaignPlan, now: datetime) -> list[Due]:
+    """What should have been posted by now and still makes sense; repeatable.
+
+    A window that was slept through is over: Friday's challenge is not posted on Monday.
+    """
+    if not plan.is_running:
+        return []
+    return [window.due for window in _windows(plan) if window.opens <= now < window.closes]
+
+
+def next_due(plan: CampaignPlan, now: datetime) -> tuple[datetime, Due] | None:
+    """When the campaign will post next, and what; None when it has nothing left to say."""
+    if not plan.is_running:
+        return None
+    later = [(window.opens, window.due) for window in _windows(plan) if window.opens > now]
+    return min(later, key=lambda pair: pair[0], default=None)
+
+
+def over_at(plan: CampaignPlan) -> datetime:
+    """When a campaign with at least one day has said its last word."""
+    return max(window.closes for window in _windows(plan))
+
+
+def _windows(plan: CampaignPlan) -> Iterator[_Window]:
+    if not plan.days:
+        return
+    yield _kick_off(plan)
+    for day in plan.days:
+        yield _challenge(plan, day)
+    for day in {day.isocalendar()[:2]: day for day in plan.days}.values():  # each week's last
+        opens = moment(day, WEEKLY_AT, plan.timezone)
+        yield _Window(Due(DueKind.WEEKLY, day), opens, moment(day + _DAY, time(0), plan.timezone))
+    yield _closing(plan)
+    for day in _digest_days(plan):
+        yield _digest(plan, day)
+
+
+def _kick_off(plan: CampaignPlan) -> _Window:
+    """From the working day before; a campaign that was started later than that catches up."""
+    first = plan.days[0]
+    before = previous_working_day(first, plan.country, plan.closed_days)
+    return _Window(
+        Due(DueKind.KICK_OFF, first),
+        moment(before, plan.post_at, plan.timezone),
+        moment(first, plan.post_at, plan.timezone),
+    )
+
+
+def _challenge(plan: CampaignPlan, day: date) -> _Window:
+    asks = Due(DueKind.CHALLENGE, day)
+    opens = moment(day, plan.post_at, plan.timezone)
+    if plan.post_at < WORKDAY_ENDS:
+        return _Window(asks, opens, moment(day, WORKDAY_ENDS, plan.timezone))
+    return _Window(asks, opens, moment(day + _DAY, time(0), plan.timezone))
+
+
+def _closing(plan: CampaignPlan) -> _Window:
+    last = plan.days[-1]
+    day = next_working_day(last, plan.country, plan.closed_days)
+    opens = moment(day, plan.post_at, plan.timezone)
+    return _Window(Due(DueKind.CLOSING, last), opens, opens + STAYS_DUE)
+
+
+def _digest(plan: CampaignPlan, day: date) -> _Window:
+    """A digest that falls on a day off is sent on the next working day, about the same week."""
+    (sent_on,) = working_days(day, 1, plan.country, plan.closed_days)
+    opens = moment(sent_on, plan.post_at, plan.timezone)
+    return _Window(Due(DueKind.DIGEST, day), opens, opens + STAYS_DUE)
+
+
+def _digest_days(plan: CampaignPlan) -> Iterator[date]:
+    """Every digest weekday with a campaign day behind it, up to the first after the end."""
+    first, last = plan.days[0], plan.days[-1]
+    day = first + timedelta(days=(plan.digest_weekday - first.weekday() - 1) % 7 + 1)
+    while day - timedelta(days=7) <= last:
+        yield day
+        day += timedelta(days=7)

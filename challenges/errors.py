@@ -1,0 +1,135 @@
+"""Rules of the campaign that can be broken, each with the key of the text that says so.
+
+ChallengeError
+├── NoCampaign            nothing runs here
+├── CampaignRunsAlready   an organisation has one campaign at a time
+├── UnknownChallenge      a button of a challenge that is gone
+├── TooLateToCheckIn      the window of the challenge has closed
+├── NotYetOpen            the challenge's day has not come
+├── NotTakingPart         only participants can do this
+├── CoordinatorsOnly / LeadersOnly
+├── UnknownBarrier        merged away, or from another organisation
+├── BarrierHasChanged     somebody else was first; nothing is overwritten
+├── WrongStatus           the barrier is not in a state where this can be done
+└── ReasonNeeded          "not possible" without a reason
+"""
+
+from typing import ClassVar
+
+
+class ChallengeError(Exception):
+    """A rule of the campaign is broken; the person is told so, in their language."""
+
+    key: ClassVar[str] = "error-unknown"
+
+    def __init__(self, **values: str | int) -> None:
+        super().__init__(self.key)
+        self.values = values
+
+
+class NoCampaign(ChallengeError):
+    """Nothing runs in this organisation."""
+
+    key = "error-no-campaign"
+
+
+class CampaignRunsAlready(ChallengeError):
+    """The organisation has a campaign that is not closed."""
+
+    key = "error-campaign-runs-already"
+
+
+class UnknownChallenge(ChallengeError):
+    """The challenge does not exist, or belongs to somebody else's campaign."""
+
+    key = "error-unknown-challenge"
+
+
+class TooLateToCheckIn(ChallengeError):
+    """The window of this challenge has closed."""
+
+    key = "error-too-late"
+
+
+class NotYetOpen(ChallengeError):
+    """The challenge's day has not come yet."""
+
+    key = "error-not-yet-open"
+
+
+class NotTakingPart(ChallengeError):
+    """Only people who take part can do this."""
+
+    key = "error-not-taking-part"
+
+
+class CoordinatorsOnly(ChallengeError):
+    """Only coordinators can do this."""
+
+    key = "error-coordinators-only"
+
+
+class LeadersOnly(ChallengeError):
+    """Only leaders can do this."""
+
+    key = "error-leaders-only"
+
+
+class UnknownBarrier(ChallengeError):
+    """The barrier does not exist here."""
+
+    key = "error-unknown-barrier"
+
+
+class BarrierHasChanged(ChallengeError):
+    """Somebody changed the barrier since it was shown; nothing has been overwritten."""
+
+    key = "error-barrier-has-changed"
+
+
+class WrongStatus(ChallengeError):
+    """The barrier is not in a state in which this can be done."""
+
+    key = "error-wrong-status"
+
+
+class ReasonNeeded(ChallengeError):
+    """A barrier is only "not possible" with a reason that everybody can read."""
+
+    key = "error-reason-needed"
+
+
+class BadDates(ChallengeError):
+    """The days do not make a period."""
+
+    key = "error-bad-dates"
+
+
+class CampaignIsClosed(ChallengeError):
+    """A closed campaign stays closed."""
+
+    key = "error-campaign-is-closed"
+
+
+class StartIsInThePast(ChallengeError):
+    """A campaign cannot start before today; values: `starts_on`."""
+
+    key = "error-start-is-in-the-past"
+
+
+class PackIsTooShort(ChallengeError):
+    """The pack has fewer days than were asked for; values: `pack`, `days`, `wanted`."""
+
+    key = "error-pack-is-too-short"
+
+
+class UnknownTimezone(ChallengeError):
+    """No time zone has this name; values: `timezone`."""
+
+    key = "error-unknown-timezone"
+
+
+class UnknownCountry(ChallengeError):
+    """The public holidays of this country are not known; values: `country`."""
+
+    key = "error-unknown-country"
