@@ -1,0 +1,270 @@
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from uuid import uuid4
+
+import pytest
+
+from challenges import calendar
+from challenges.calendar import CampaignPlan, Due, DueKind
+from challenges.errors import UnknownCountry, UnknownTimezone
+from challenges.models import Campaign, CampaignStatus
+
+AMSTERDAM = "Europe/Amsterdam"
+MON, TUE, WED, THU, FRI = (date(2026, 11, day) for day in (23, 24, 25, 26, 27))
+LAST = date(2026, 12, 4)  # the Friday of the second week
+
+
+def local(day: date, hour: int, minute: int = 0) -> datetime:
+    return calendar.moment(day, time(hour, minute), AMSTERDAM)
+
+
+@pytest.fixture
+def plan() -> CampaignPlan:
+    """Ten working days from Monday 23 November 2026."""
+    days = tuple(calendar.working_days(MON, 10, "NL"))
+    return CampaignPlan(days=days, post_at=time(9), timezone=AMSTERDAM)
+
+
+def kinds(plan: CampaignPlan, now: datetime) -> list[tuple[DueKind, date]]:
+    return [(due.kind, due.day) for due in calendar.due(plan, now)]
+
+
+@pytest.mark.parametrize(
+    ("first", "count", "country", "closed", "expected"),
+    [
+        pytest.param(MON, 3, "NL", (), [MON, TUE, WED], id="from a Monday"),
+        pytest.param(FRI, 2, "NL", (), [FRI, date(2026, 11, 30)], id="over a weekend"),
+        pytest.param(date(2026, 11, 22), 1, "NL", (), [MON], id="from a Sunday"),
+        pytest.param(MON, 2, "NL", (TUE,), [MON, WED], id="a closed day"),
+        pytest.param(
+            date(2026, 4, 2), 3, "NL", (),
+            [date(2026, 4, 2), date(2026, 4, 7), date(2026, 4, 8)],
+            id="Good Friday and Easter Monday",
+        ),
+        pytest.param(
+            date(2026, 5, 4), 2, "NL", (), [date(2026, 5, 4), date(2026, 5, 5)],
+            id="Liberation Day is a working day unless closed",
+        ),
+        pytest.param(
+            date(2026, 12, 30), 3, "NL", (),
+            [date(2026, 12, 30), date(2026, 12, 31), date(2027, 1, 4)],
+            id="over the end of a year",
+        ),
+        pytest.param(
+            date(2026, 7, 20), 2, "BE", (), [date(2026, 7, 20), date(2026, 7, 22)],
+            id="Belgium's national day",
+        ),
+    ],
+)  # fmt: skip
+def test_working_days(
+    first: date, count: int, country: str, closed: tuple[date, ...], expected: list[date]
+):
+    assert calendar.working_days(first, count, country, closed) == expected
+
+
+def test_the_working_day_before_a_monday_is_a_friday():
+    assert calendar.previous_working_day(MON, "NL") == date(2026, 11, 20)
+    assert calendar.previous_working_day(MON, "NL", {date(2026, 11, 20)}) == date(2026, 11, 19)
+
+
+def test_an_unknown_country_is_named():
+    with pytest.raises(UnknownCountry) as failure:
+        calendar.is_working_day(MON, "ZZ")
+    assert failure.value.values == {"country": "ZZ"}
+
+
+@pytest.mark.parametrize("name", ["Europe/Nowhere", "", "../secrets", "Europe"])
+def test_an_unknown_timezone_is_named(name: str):
+    with pytest.raises(UnknownTimezone) as failure:
+        calendar.moment(MON, time(9), name)
+    assert failure.value.values == {"timezone": name}
+
+
+@pytest.mark.parametrize(
+    ("day", "at", "expected"),
+    [
+        pytest.param(MON, time(9), "2026-11-23T08:00", id="winter"),
+        pytest.param(date(2026, 7, 1), time(9), "2026-07-01T07:00", id="summer"),
+        pytest.param(date(2026, 3, 28), time(9), "2026-03-28T08:00", id="day before summer time"),
+        pytest.param(date(2026, 3, 29), time(9), "2026-03-29T07:00", id="day summer time begins"),
+        pytest.param(date(2026, 3, 29), time(2, 30), "2026-03-29T01:30", id="skipped half hour"),
+        pytest.param(date(2026, 10, 25), time(2, 30), "2026-10-25T00:30", id="first of two"),
+        pytest.param(date(2026, 10, 25), time(9), "2026-10-25T08:00", id="day winter time begins"),
+    ],
+)
+def test_moments_follow_the_clock_on_the_wall(day: date, at: time, expected: str):
+    assert calendar.moment(day, at, AMSTERDAM) == datetime.fromisoformat(expected + "+00:00")
+
+
+def test_the_local_day_changes_at_local_midnight():
+    assert calendar.local_day(datetime(2026, 11, 22, 22, 59, tzinfo=UTC), AMSTERDAM) == (
+        date(2026, 11, 22)
+    )
+    assert calendar.local_day(datetime(2026, 11, 22, 23, 0, tzinfo=UTC), AMSTERDAM) == MON
+
+
+@pytest.mark.parametrize(
+    ("day", "closes_on", "closed"),
+    [
+        pytest.param(MON, THU, (), id="Monday until Wednesday's end"),
+        pytest.param(THU, date(2026, 12, 1), (), id="Thursday until Monday's end"),
+        pytest.param(MON, FRI, (TUE,), id="a closed day does not count"),
+        pytest.param(date(2026, 12, 3), date(2026, 12, 6), (), id="never long after the end"),
+        pytest.param(LAST, date(2026, 12, 6), (), id="a day after the end of the last day"),
+    ],
+)
+def test_a_check_in_stays_open_for_two_working_days(
+    day: date, closes_on: date, closed: tuple[date, ...]
+):
+    closes = calendar.window_closes(
+        day, last_day=LAST, timezone=AMSTERDAM, country="NL", closed_days=closed
+    )
+    assert closes == local(closes_on, 3)
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        pytest.param(local(date(2026, 11, 20), 8, 59), [], id="before the kick-off"),
+        pytest.param(
+            local(date(2026, 11, 20), 9), [(DueKind.KICK_OFF, MON)], id="Friday before: kick-off"
+        ),
+        pytest.param(
+            local(date(2026, 11, 22), 20), [(DueKind.KICK_OFF, MON)], id="started on Sunday night"
+        ),
+        pytest.param(local(MON, 8, 59), [(DueKind.KICK_OFF, MON)], id="a minute before the first"),
+        pytest.param(local(MON, 9), [(DueKind.CHALLENGE, MON)], id="the first challenge"),
+        pytest.param(local(MON, 9, 20), [(DueKind.CHALLENGE, MON)], id="restarted at 09:20"),
+        pytest.param(local(MON, 17, 59), [(DueKind.CHALLENGE, MON)], id="just within the workday"),
+        pytest.param(local(MON, 18), [], id="the workday is over"),
+        pytest.param(local(TUE, 8), [], id="yesterday's is not made up for"),
+        pytest.param(
+            local(FRI, 15, 30),
+            [(DueKind.CHALLENGE, FRI), (DueKind.WEEKLY, FRI)],
+            id="Friday afternoon",
+        ),
+        pytest.param(local(FRI, 19), [(DueKind.WEEKLY, FRI)], id="Friday evening"),
+        pytest.param(local(date(2026, 11, 28), 12), [], id="Saturday"),
+        pytest.param(
+            local(date(2026, 11, 30), 9),
+            [(DueKind.CHALLENGE, date(2026, 11, 30)), (DueKind.DIGEST, date(2026, 11, 30))],
+            id="Monday of the second week: challenge and digest",
+        ),
+        pytest.param(
+            local(date(2026, 12, 7), 9),
+            [(DueKind.CLOSING, LAST), (DueKind.DIGEST, date(2026, 12, 7))],
+            id="Monday after the end: closing and the last digest",
+        ),
+        pytest.param(
+            local(date(2026, 12, 10), 8, 59),
+            [(DueKind.CLOSING, LAST), (DueKind.DIGEST, date(2026, 12, 7))],
+            id="three days later",
+        ),
+        pytest.param(local(date(2026, 12, 10), 9), [], id="it is over"),
+        pytest.param(local(date(2026, 12, 14), 9), [], id="no second digest after the end"),
+    ],
+)
+def test_what_is_due(plan: CampaignPlan, now: datetime, expected: list[tuple[DueKind, date]]):
+    assert kinds(plan, now) == expected
+
+
+def test_asking_again_with_the_clock_put_back_gives_the_same_things(plan: CampaignPlan):
+    first = calendar.due(plan, local(MON, 9, 5))
+    assert calendar.due(plan, local(MON, 9, 1)) == first
+    assert calendar.due(plan, local(MON, 8, 59)) == [Due(DueKind.KICK_OFF, MON)]
+
+
+def test_a_paused_campaign_asks_nothing(plan: CampaignPlan):
+    paused = replace(plan, is_running=False)
+    assert calendar.due(paused, local(MON, 9)) == []
+    assert calendar.next_due(paused, local(MON, 9)) is None
+
+
+def test_a_campaign_without_days_asks_nothing(plan: CampaignPlan):
+    assert calendar.due(replace(plan, days=()), local(MON, 9)) == []
+
+
+def test_a_late_posting_time_lasts_until_midnight(plan: CampaignPlan):
+    evening = replace(plan, post_at=time(19))
+    assert kinds(evening, local(MON, 23, 59)) == [(DueKind.CHALLENGE, MON)]
+    assert kinds(evening, local(TUE, 0)) == []
+
+
+def test_a_week_that_ends_in_a_holiday_is_summed_up_the_day_before():
+    days = tuple(calendar.working_days(date(2026, 3, 30), 6, "NL"))
+    plan = CampaignPlan(days=days, post_at=time(9), timezone=AMSTERDAM)
+    thursday = date(2026, 4, 2)
+    assert (DueKind.WEEKLY, thursday) in kinds(plan, local(thursday, 16))
+    assert kinds(plan, local(date(2026, 4, 3), 16)) == []
+
+
+def test_a_digest_on_a_public_holiday_comes_a_day_later_about_the_same_week():
+    days = tuple(calendar.working_days(date(2026, 3, 30), 6, "NL"))
+    plan = CampaignPlan(days=days, post_at=time(9), timezone=AMSTERDAM)
+    easter_monday, tuesday = date(2026, 4, 6), date(2026, 4, 7)
+    assert kinds(plan, local(easter_monday, 10)) == []
+    assert (DueKind.DIGEST, easter_monday) in kinds(plan, local(tuesday, 9))
+
+
+def test_the_weekday_of_the_digest_can_be_chosen(plan: CampaignPlan):
+    on_wednesdays = replace(plan, digest_weekday=2)
+    assert (DueKind.DIGEST, WED) in kinds(on_wednesdays, local(WED, 9))
+    assert (DueKind.DIGEST, MON) not in kinds(on_wednesdays, local(MON, 9))
+
+
+@pytest.mark.parametrize(
+    ("monday", "utc_hours"),
+    [
+        pytest.param(date(2026, 3, 23), (8, 7), id="into summer time"),
+        pytest.param(date(2026, 10, 19), (7, 8), id="into winter time"),
+    ],
+)
+def test_the_challenge_keeps_its_local_time_when_the_clocks_change(
+    monday: date, utc_hours: tuple[int, int]
+):
+    plan = CampaignPlan(
+        days=tuple(calendar.working_days(monday, 10, "NL")), post_at=time(9), timezone=AMSTERDAM
+    )
+    for week, hour in enumerate(utc_hours):
+        day = monday + timedelta(weeks=week)
+        opens = datetime(day.year, day.month, day.day, hour, tzinfo=UTC)
+        assert (DueKind.CHALLENGE, day) in kinds(plan, opens)
+        assert (DueKind.CHALLENGE, day) not in kinds(plan, opens - timedelta(seconds=1))
+
+
+def test_a_campaign_over_new_year_knows_each_week():
+    days = tuple(calendar.working_days(date(2026, 12, 28), 8, "NL"))
+    plan = CampaignPlan(days=days, post_at=time(9), timezone=AMSTERDAM)
+    assert days[3:5] == (date(2026, 12, 31), date(2027, 1, 4))
+    assert (DueKind.WEEKLY, date(2026, 12, 31)) in kinds(plan, local(date(2026, 12, 31), 16))
+    assert (DueKind.DIGEST, date(2027, 1, 4)) in kinds(plan, local(date(2027, 1, 4), 9))
+
+
+def test_nothing_is_due_twice_over_a_whole_campaign(plan: CampaignPlan):
+    now, seen = local(date(2026, 11, 19), 0), list[Due]()
+    before: list[Due] = []
+    while now < local(date(2026, 12, 20), 0):
+        current = calendar.due(plan, now)
+        seen += [due for due in current if due not in before]
+        before, now = current, now + timedelta(minutes=30)
+    assert len(seen) == len(set(seen)) == 1 + 10 + 2 + 1 + 2
+
+
+def test_what_comes_next_is_told_in_order(plan: CampaignPlan):
+    assert calendar.next_due(plan, local(MON, 8)) == (local(MON, 9), Due(DueKind.CHALLENGE, MON))
+    assert calendar.next_due(plan, local(date(2026, 12, 8), 9)) is None
+    assert calendar.over_at(plan) == local(date(2026, 12, 10), 9)
+
+
+def test_a_plan_is_read_from_a_campaigns_row():
+    campaign = Campaign(
+        organisation_id=uuid4(),
+        name="Two weeks", pack="two-weeks", locale="nl", timezone=AMSTERDAM,
+        starts_on=MON, ends_on=TUE, post_at=time(8, 30), closed_days=["2026-11-25"],
+        status=CampaignStatus.PAUSED, created_at=local(MON, 7),
+    )  # fmt: skip
+    plan = CampaignPlan.of(campaign, [TUE, MON], "NL")
+    assert plan == CampaignPlan(
+        days=(MON, TUE), post_at=time(8, 30), timezone=AMSTERDAM,
+        closed_days=frozenset({WED}), is_running=False,
+    )  # fmt: skip
