@@ -223,8 +223,10 @@ class Barrier(SQLModel, table=True):
     """What stands behind one or more frictions.
 
     `origin` joins frictions of the same challenge and ready-made answer at once: "w01/pre-packed".
-    Own words have an origin of their own until a coordinator merges them. `owner` is a role or a
-    name the coordinator typed. `answer` is the reason or the result that everybody may read.
+    Own words have an origin of their own until a coordinator merges them. `wording` is the
+    ready-made answer per language, `title` what a person typed instead. `owner` is a role or a
+    name that the coordinator typed, `answer` the reason or the result that everybody may read.
+    Merging points `merged_into_id` at the other and moves nothing, so that it can be undone.
     """
 
     __table_args__ = (UniqueConstraint("campaign_id", "origin"),)
@@ -235,7 +237,8 @@ class Barrier(SQLModel, table=True):
     origin: str
     code: str
     theme: str
-    title: str
+    title: str = ""
+    wording: dict[str, str] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     own_words: bool = False
     status: BarrierStatus = BarrierStatus.REPORTED
     owner: str = ""
@@ -248,6 +251,10 @@ class Barrier(SQLModel, table=True):
     acknowledged_at: datetime | None = None
     closed_at: datetime | None = None
     version: int = 1
+
+    def name(self, locale: str) -> str:
+        """What the barrier is called in a language."""
+        return self.title or self.wording.get(locale, "") or self.origin
 
 
 class Friction(SQLModel, table=True):

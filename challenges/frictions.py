@@ -1,0 +1,110 @@
+"""What got in the way: one person's report, and the barrier that gathers it."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID, uuid4
+
+from sqlmodel import Session
+
+from challenges import queries
+from challenges.models import Barrier, Campaign, Challenge, Friction, Participant
+from challenges.packs import ChallengeContent, Reason
+
+SMALLEST_TEAM_TOLD = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What somebody filled in. `participant` is None for an anonymous report (the default)."""
+
+    day: date
+    reason: Reason | None = None
+    code: str = "OTHER"
+    text: str = ""
+    place: str = ""
+    team_id: UUID | None = None
+    participant: Participant | None = None
+
+
+def report(
+    session: Session,
+    campaign: Campaign,
+    challenge: Challenge | None,
+    content: ChallengeContent | None,
+    told: Report,
+) -> tuple[Friction, Barrier]:
+    """Write a friction down under its barrier.
+
+    A ready-made answer joins the barrier of that challenge and answer at once; own words alone get
+    a barrier of their own, which a coordinator may merge.
+    """
+    if challenge is not None and content is not None and told.reason is not None:
+        barrier = _ready_made(session, campaign, challenge, content, told.reason, told.day)
+    else:
+        barrier = _own_words(session, campaign, challenge, told)
+    friction = Friction(
+        campaign_id=campaign.id,
+        barrier_id=barrier.id,
+        challenge_id=challenge.id if challenge else None,
+        participant_id=told.participant.id if told.participant else None,
+        team_id=_team_if_big_enough(session, told.team_id),
+        reason=told.reason.key if told.reason else "",
+        text=told.text,
+        place=told.place,
+        day=told.day,
+    )
+    session.add(friction)
+    return friction, queries.standing_for(session, barrier)
+
+
+def _ready_made(
+    session: Session,
+    campaign: Campaign,
+    challenge: Challenge,
+    content: ChallengeContent,
+    reason: Reason,
+    day: date,
+) -> Barrier:
+    origin = f"{challenge.code}/{reason.key}"
+    barrier = queries.barrier_by_origin(session, campaign.id, origin)
+    if barrier is None:
+        barrier = Barrier(
+            organisation_id=campaign.organisation_id,
+            campaign_id=campaign.id,
+            origin=origin,
+            code=reason.barrier,
+            theme=challenge.theme,
+            wording={
+                "nl": f"{content.title.nl}: {reason.text.nl}",
+                "en": f"{content.title.en}: {reason.text.en}",
+            },
+            opened_on=day,
+        )
+        session.add(barrier)
+        session.flush()
+    return barrier
+
+
+def _own_words(
+    session: Session, campaign: Campaign, challenge: Challenge | None, told: Report
+) -> Barrier:
+    barrier = Barrier(
+        organisation_id=campaign.organisation_id,
+        campaign_id=campaign.id,
+        origin=f"own/{uuid4()}",
+        code=told.code,
+        theme=challenge.theme if challenge else "",
+        title=told.text,
+        own_words=True,
+        opened_on=told.day,
+    )
+    session.add(barrier)
+    session.flush()
+    return barrier
+
+
+def _team_if_big_enough(session: Session, team_id: UUID | None) -> UUID | None:
+    """A team is told only when nobody can be picked out of it."""
+    if team_id is None or queries.members_of_team(session, team_id) < SMALLEST_TEAM_TOLD:
+        return None
+    return team_id

@@ -1,0 +1,140 @@
+"""Taking part: join, leave, be away, and be forgotten."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlmodel import Session, col, delete, update
+
+from challenges import queries
+from challenges.errors import BadDates
+from challenges.models import (
+    Absence,
+    BarrierChange,
+    Campaign,
+    CheckIn,
+    Enrolment,
+    Friction,
+    Participant,
+    Role,
+    RoleGrant,
+)
+
+LONGEST_PAUSE = 90  # days
+
+
+def join(session: Session, participant: Participant, *, now: datetime) -> None:
+    """Let somebody take part from now on; harmless when they do already."""
+    if not participant.is_taking_part:
+        participant.joined_at = now
+        participant.left_at = None
+        session.add(participant)
+
+
+def leave(session: Session, participant: Participant, *, now: datetime) -> None:
+    """Stop taking part; answers given so far stay, and so does the team's frozen roster."""
+    participant.left_at = now
+    session.add(participant)
+
+
+def enrol(
+    session: Session, campaign: Campaign, participant: Participant, *, first_day: date
+) -> Enrolment:
+    """Expect somebody in a campaign from a day on; an earlier day moves the enrolment forward."""
+    enrolment = queries.enrolment(session, campaign.id, participant.id)
+    if enrolment is None:
+        enrolment = Enrolment(
+            campaign_id=campaign.id,
+            participant_id=participant.id,
+            team_id=participant.team_id,
+            expected_from=max(first_day, campaign.starts_on),
+        )
+    elif first_day < enrolment.expected_from:
+        enrolment.expected_from = first_day
+    session.add(enrolment)
+    return enrolment
+
+
+def freeze_rosters(session: Session, campaign: Campaign, *, prior_weight: int) -> None:
+    """Fix who is expected, and how heavily the prior weighs, when the first challenge is posted."""
+    for participant in queries.participants_to_enrol(session, campaign):
+        enrol(session, campaign, participant, first_day=campaign.starts_on)
+    campaign.prior_weight = prior_weight
+    session.add(campaign)
+
+
+def choose_team(session: Session, participant: Participant, team_id: UUID) -> None:
+    """Put somebody in a team; a roster that has been frozen already keeps its own team."""
+    participant.team_id = team_id
+    session.add(participant)
+    session.exec(
+        update(Enrolment)
+        .where(col(Enrolment.participant_id) == participant.id, col(Enrolment.team_id).is_(None))
+        .values(team_id=team_id)
+    )
+
+
+def pause(
+    session: Session, participant: Participant, first_day: date, last_day: date, *, now: datetime
+) -> Absence:
+    """Declare days on which somebody is not expected.
+
+    Raises:
+        BadDates: the period ends before it begins, or is longer than `LONGEST_PAUSE` days.
+    """
+    if not 0 <= (last_day - first_day).days < LONGEST_PAUSE:
+        raise BadDates(days=LONGEST_PAUSE)
+    absence = Absence(
+        participant_id=participant.id, first_day=first_day, last_day=last_day, declared_at=now
+    )
+    session.add(absence)
+    return absence
+
+
+def end_pauses(session: Session, participant: Participant, today: date) -> None:
+    """Be back from today: pauses that go on are cut short, those still to come are dropped."""
+    for absence in queries.absences(session, participant.id):
+        if absence.first_day >= today:
+            session.delete(absence)
+        elif absence.last_day >= today:
+            absence.last_day = date.fromordinal(today.toordinal() - 1)
+            session.add(absence)
+
+
+def grant(session: Session, participant: Participant, role: Role) -> None:
+    """Give somebody a role; harmless when they have it."""
+    if session.get(RoleGrant, (participant.id, role)) is None:
+        session.add(RoleGrant(participant_id=participant.id, role=role))
+
+
+def erase(session: Session, participant: Participant) -> None:
+    """Forget somebody: numbers stay, without the person; everything that points at them goes.
+
+    A "me too" becomes an anonymous friction, so that the barrier keeps its voice. The participant's
+    platform account is the caller's to delete first.
+    """
+    for support in queries.supports(session, participant.id):
+        barrier = queries.barrier(session, support.barrier_id)
+        session.delete(support)
+        session.add(
+            Friction(
+                campaign_id=barrier.campaign_id, barrier_id=barrier.id, day=support.supported_on
+            )
+        )
+    for table in (CheckIn, Enrolment, Friction, BarrierChange):
+        session.exec(
+            update(table)
+            .where(col(table.participant_id) == participant.id)
+            .values(participant_id=None)
+        )
+    for table in (Absence, RoleGrant):
+        session.exec(delete(table).where(col(table.participant_id) == participant.id))
+    session.flush()
+    session.delete(participant)
+
+
+def away_days(absences: Sequence[Absence], days: Sequence[date]) -> set[date]:
+    """The days that fall in somebody's absences."""
+    return {
+        day for day in days for absence in absences if absence.first_day <= day <= absence.last_day
+    }

@@ -1,0 +1,157 @@
+"""Frictions, barriers and the voices behind them."""
+
+# SQLModel wants `exec`, which types neither aggregates nor more than four columns.
+# pyright: reportDeprecated=false
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import Select, Subquery, func, or_, union_all
+from sqlalchemy import select as rows
+from sqlmodel import Session, col, select
+
+from challenges.errors import UnknownBarrier
+from challenges.models import (
+    Barrier,
+    BarrierChange,
+    BarrierStatus,
+    Friction,
+    Participant,
+    Support,
+)
+
+
+def barrier(session: Session, barrier_id: UUID, organisation_id: UUID | None = None) -> Barrier:
+    """A barrier by its id.
+
+    Raises:
+        UnknownBarrier: it does not exist (in this organisation).
+    """
+    found = session.get(Barrier, barrier_id)
+    if found is None or organisation_id not in (None, found.organisation_id):
+        raise UnknownBarrier
+    return found
+
+
+def barrier_by_origin(session: Session, campaign_id: UUID, origin: str) -> Barrier | None:
+    """The barrier of a challenge and ready-made answer, if somebody ran into it."""
+    statement = select(Barrier).where(Barrier.campaign_id == campaign_id, Barrier.origin == origin)
+    return session.exec(statement).one_or_none()
+
+
+def standing_for(session: Session, found: Barrier) -> Barrier:
+    """The barrier itself, or the one it was merged into."""
+    into = found.merged_into_id
+    return found if into is None else barrier(session, into)
+
+
+def barriers(
+    session: Session, campaign_id: UUID, statuses: Collection[BarrierStatus] = ()
+) -> Sequence[Barrier]:
+    """The barriers of a campaign that stand for themselves, oldest first."""
+    wanted = statuses or [status for status in BarrierStatus if status is not BarrierStatus.MERGED]
+    statement = (
+        select(Barrier)
+        .where(Barrier.campaign_id == campaign_id, col(Barrier.status).in_(wanted))
+        .order_by(col(Barrier.opened_on), col(Barrier.origin))
+    )
+    return session.exec(statement).all()
+
+
+def history(session: Session, barrier_id: UUID) -> Sequence[BarrierChange]:
+    """What happened to a barrier, oldest first."""
+    statement = (
+        select(BarrierChange)
+        .where(BarrierChange.barrier_id == barrier_id)
+        .order_by(col(BarrierChange.changed_at))
+    )
+    return session.exec(statement).all()
+
+
+def frictions(session: Session, found: Barrier) -> Sequence[Friction]:
+    """The frictions of a barrier and of those merged into it, by day, in no telling order."""
+    statement = (
+        select(Friction)
+        .where(col(Friction.barrier_id).in_(_family(found.id)))
+        .order_by(col(Friction.day), col(Friction.id))
+    )
+    return session.exec(statement).all()
+
+
+def friction_days(session: Session, campaign_id: UUID, first: date, last: date) -> int:
+    """How many frictions were reported in a period."""
+    statement = select(func.count()).where(
+        col(Friction.campaign_id) == campaign_id,
+        col(Friction.day) >= first,
+        col(Friction.day) <= last,
+    )
+    return session.exec(statement).one()
+
+
+def supports(session: Session, participant_id: UUID) -> Sequence[Support]:
+    """Every "me too" that somebody gave."""
+    return session.exec(select(Support).where(Support.participant_id == participant_id)).all()
+
+
+def frictions_of(session: Session, participant_id: UUID) -> Sequence[Friction]:
+    """The frictions that somebody reported and did not want to be anonymous."""
+    return session.exec(select(Friction).where(Friction.participant_id == participant_id)).all()
+
+
+def has_spoken(session: Session, found: Barrier, participant_id: UUID) -> bool:
+    """Whether somebody supported the barrier, or reported it without being anonymous."""
+    spoken = _spoken()
+    statement = rows(spoken.c.participant_id).where(
+        spoken.c.barrier_id.in_(_family(found.id)), spoken.c.participant_id == participant_id
+    )
+    return session.execute(statement).first() is not None
+
+
+def followers(session: Session, found: Barrier) -> Sequence[Participant]:
+    """Those who supported a barrier, or reported it by name, and want to hear of it."""
+    spoken = _spoken()
+    ids = rows(spoken.c.participant_id).where(spoken.c.barrier_id.in_(_family(found.id)))
+    statement = (
+        select(Participant).where(col(Participant.id).in_(ids)).order_by(col(Participant.id))
+    )
+    return session.exec(statement).all()
+
+
+def voices(session: Session, campaign_id: UUID) -> dict[UUID, int]:
+    """How many people ran into each barrier; who is known counts once, also across a merge."""
+    head = func.coalesce(col(Barrier.merged_into_id), col(Barrier.id))
+    known = _spoken()
+    named = (
+        rows(head, func.count(known.c.participant_id.distinct()))
+        .join(known, known.c.barrier_id == col(Barrier.id))
+        .where(col(Barrier.campaign_id) == campaign_id)
+        .group_by(head)
+    )
+    anonymous = (
+        rows(head, func.count())
+        .join(Friction, col(Friction.barrier_id) == col(Barrier.id))
+        .where(col(Barrier.campaign_id) == campaign_id, col(Friction.participant_id).is_(None))
+        .group_by(head)
+    )
+    counted: dict[UUID, int] = {}
+    for statement in (named, anonymous):
+        for barrier_id, people in session.execute(statement):
+            counted[barrier_id] = counted.get(barrier_id, 0) + people
+    return counted
+
+
+def _family(barrier_id: UUID) -> Select[UUID]:
+    """A barrier and those merged into it."""
+    return rows(col(Barrier.id)).where(
+        or_(col(Barrier.id) == barrier_id, col(Barrier.merged_into_id) == barrier_id)
+    )
+
+
+def _spoken() -> Subquery:
+    """(barrier, participant) of every voice whose person is known."""
+    supported = rows(col(Support.barrier_id), col(Support.participant_id))
+    reported = rows(col(Friction.barrier_id), col(Friction.participant_id)).where(
+        col(Friction.participant_id).is_not(None)
+    )
+    return union_all(supported, reported).subquery("spoken")

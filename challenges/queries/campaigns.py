@@ -1,0 +1,66 @@
+"""Campaigns and their challenges."""
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import case
+from sqlmodel import Session, col, select
+
+from challenges.errors import UnknownChallenge
+from challenges.models import Campaign, CampaignStatus, Challenge, Organisation
+
+
+def campaign_of(session: Session, organisation_id: UUID) -> Campaign | None:
+    """The organisation's campaign that is not closed; the latest closed one when all are."""
+    statement = (
+        select(Campaign)
+        .where(Campaign.organisation_id == organisation_id)
+        .order_by(
+            case((col(Campaign.status) == CampaignStatus.CLOSED, 1), else_=0),
+            col(Campaign.created_at).desc(),
+        )
+        .limit(1)
+    )
+    return session.exec(statement).first()
+
+
+def organisation(session: Session, organisation_id: UUID) -> Organisation:
+    """An organisation by its id, which every row that has one vouches for."""
+    return session.get_one(Organisation, organisation_id)
+
+
+def campaigns(session: Session) -> Sequence[Campaign]:
+    """Every campaign that is not closed."""
+    return session.exec(select(Campaign).where(Campaign.status != CampaignStatus.CLOSED)).all()
+
+
+def challenge(
+    session: Session, challenge_id: UUID, organisation_id: UUID
+) -> tuple[Challenge, Campaign]:
+    """A challenge and its campaign.
+
+    Raises:
+        UnknownChallenge: it does not exist in this organisation.
+    """
+    found = session.get(Challenge, challenge_id)
+    campaign = session.get(Campaign, found.campaign_id) if found else None
+    if found is None or campaign is None or campaign.organisation_id != organisation_id:
+        raise UnknownChallenge
+    return found, campaign
+
+
+def challenges_of(session: Session, campaign_id: UUID) -> Sequence[Challenge]:
+    """All challenges of a campaign, in order."""
+    statement = (
+        select(Challenge)
+        .where(Challenge.campaign_id == campaign_id)
+        .order_by(col(Challenge.position))
+    )
+    return session.exec(statement).all()
+
+
+def challenge_on(session: Session, campaign_id: UUID, day: date) -> Challenge | None:
+    """The challenge of `day`, if that day has one."""
+    statement = select(Challenge).where(Challenge.campaign_id == campaign_id, Challenge.day == day)
+    return session.exec(statement).one_or_none()

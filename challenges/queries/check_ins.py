@@ -1,0 +1,142 @@
+"""Answers, and the aggregates that scores are made of."""
+
+# SQLModel wants `exec`, which types neither aggregates nor more than four columns.
+# pyright: reportDeprecated=false
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, and_, func
+from sqlalchemy import select as rows
+from sqlmodel import Session, col, select
+
+from challenges.models import Absence, Campaign, CheckIn, Enrolment, TeamDay
+
+
+def check_in(session: Session, participant_id: UUID, challenge_id: UUID) -> CheckIn | None:
+    """Somebody's answer to a challenge."""
+    statement = select(CheckIn).where(
+        CheckIn.participant_id == participant_id, CheckIn.challenge_id == challenge_id
+    )
+    return session.exec(statement).one_or_none()
+
+
+def check_ins_of(session: Session, participant_id: UUID, campaign_id: UUID) -> Sequence[CheckIn]:
+    """Everything that somebody answered in a campaign, by day."""
+    statement = (
+        select(CheckIn)
+        .where(CheckIn.participant_id == participant_id, CheckIn.campaign_id == campaign_id)
+        .order_by(col(CheckIn.day))
+    )
+    return session.exec(statement).all()
+
+
+def answered(session: Session, campaign_id: UUID, challenge_id: UUID) -> int:
+    """How many people have answered a challenge."""
+    answers = col(TeamDay.done) + col(TeamDay.not_today) + col(TeamDay.away)
+    statement = rows(func.coalesce(func.sum(answers), 0)).where(
+        col(TeamDay.campaign_id) == campaign_id, col(TeamDay.challenge_id) == challenge_id
+    )
+    return int(session.execute(statement).scalar_one())
+
+
+class Gathered(NamedTuple):
+    """What a team answered in a period: numbers of check-ins, and their value in halves."""
+
+    team_id: UUID | None
+    done: int
+    not_today: int
+    away: int
+    halves: int
+
+    @property
+    def answers(self) -> int:
+        """All answers together."""
+        return self.done + self.not_today + self.away
+
+
+def gathered(session: Session, campaign_id: UUID, first: date, last: date) -> list[Gathered]:
+    """What each team gathered from `first` to `last`, from the roll-up."""
+    statement = (
+        rows(
+            col(TeamDay.team_key),
+            func.sum(col(TeamDay.done)),
+            func.sum(col(TeamDay.not_today)),
+            func.sum(col(TeamDay.away)),
+            func.sum(col(TeamDay.halves)),
+        )
+        .where(_in_period(campaign_id, first, last))
+        .group_by(col(TeamDay.team_key))
+    )
+    return [
+        Gathered(
+            UUID(key) if key != "-" else None, int(done), int(not_today), int(away), int(halves)
+        )
+        for key, done, not_today, away, halves in session.execute(statement)
+    ]
+
+
+class Expected(NamedTuple):
+    """How many people of a team are expected from a day on."""
+
+    team_id: UUID | None
+    expected_from: date
+    people: int
+
+
+def expected(session: Session, campaign_id: UUID) -> list[Expected]:
+    """The frozen roster of every team, by the first day that is expected."""
+    statement = (
+        rows(col(Enrolment.team_id), col(Enrolment.expected_from), func.count())
+        .where(col(Enrolment.campaign_id) == campaign_id)
+        .group_by(col(Enrolment.team_id), col(Enrolment.expected_from))
+    )
+    return [Expected(team_id, day, people) for team_id, day, people in session.execute(statement)]
+
+
+class Away(NamedTuple):
+    """One enrolled person's declared absence; `moment` is when it was declared."""
+
+    enrolment_id: UUID
+    team_id: UUID | None
+    expected_from: date
+    absence: Absence
+
+
+def away(session: Session, campaign: Campaign) -> list[Away]:
+    """The declared absences that touch a campaign; far fewer than there are people."""
+    statement = (
+        rows(col(Enrolment.id), col(Enrolment.team_id), col(Enrolment.expected_from), Absence)
+        .join(Absence, col(Absence.participant_id) == col(Enrolment.participant_id))
+        .where(
+            col(Enrolment.campaign_id) == campaign.id,
+            col(Absence.last_day) >= campaign.starts_on,
+            col(Absence.first_day) <= campaign.ends_on,
+        )
+    )
+    return [
+        Away(enrolment_id, team_id, day, absence)
+        for enrolment_id, team_id, day, absence in session.execute(statement)
+    ]
+
+
+def done_per_challenge(
+    session: Session, campaign_id: UUID, first: date, last: date
+) -> list[tuple[UUID, int]]:
+    """How often each challenge was done in a period."""
+    statement = (
+        rows(col(TeamDay.challenge_id), func.sum(col(TeamDay.done)))
+        .where(_in_period(campaign_id, first, last))
+        .group_by(col(TeamDay.challenge_id))
+    )
+    return [(challenge_id, int(done)) for challenge_id, done in session.execute(statement)]
+
+
+def _in_period(campaign_id: UUID, first: date, last: date) -> ColumnElement[bool]:
+    return and_(
+        col(TeamDay.campaign_id) == campaign_id,
+        col(TeamDay.day) >= first,
+        col(TeamDay.day) <= last,
+    )

@@ -1,0 +1,74 @@
+"""Who takes part, with which role, in which team, and when not."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import func
+from sqlmodel import Session, col, select
+
+from challenges.models import Absence, Campaign, Enrolment, Participant, Role, RoleGrant, Team
+
+
+def roles(session: Session, participant_id: UUID) -> frozenset[Role]:
+    """The roles that somebody was given."""
+    statement = select(RoleGrant.role).where(RoleGrant.participant_id == participant_id)
+    return frozenset(Role(role) for role in session.exec(statement))
+
+
+def people_with(session: Session, organisation_id: UUID, role: Role) -> Sequence[Participant]:
+    """Everybody in the organisation with a role."""
+    statement = (
+        select(Participant)
+        .join(RoleGrant, col(RoleGrant.participant_id) == Participant.id)
+        .where(Participant.organisation_id == organisation_id, RoleGrant.role == role)
+        .order_by(col(Participant.id))
+    )
+    return session.exec(statement).all()
+
+
+def teams(session: Session, organisation_id: UUID) -> Sequence[Team]:
+    """The teams of an organisation, by name."""
+    statement = select(Team).where(Team.organisation_id == organisation_id).order_by(col(Team.name))
+    return session.exec(statement).all()
+
+
+def members_of_team(session: Session, team_id: UUID) -> int:
+    """How many people of a team take part now."""
+    statement = select(func.count()).where(
+        col(Participant.team_id) == team_id,
+        col(Participant.joined_at).is_not(None),
+        col(Participant.left_at).is_(None),
+    )
+    return session.exec(statement).one()
+
+
+def participants_to_enrol(session: Session, campaign: Campaign) -> Sequence[Participant]:
+    """People of the organisation who take part and are not expected in this campaign yet."""
+    enrolled = select(Enrolment.participant_id).where(
+        Enrolment.campaign_id == campaign.id, col(Enrolment.participant_id).is_not(None)
+    )
+    statement = select(Participant).where(
+        Participant.organisation_id == campaign.organisation_id,
+        col(Participant.joined_at).is_not(None),
+        col(Participant.left_at).is_(None),
+        col(Participant.id).not_in(enrolled),
+    )
+    return session.exec(statement).all()
+
+
+def enrolment(session: Session, campaign_id: UUID, participant_id: UUID) -> Enrolment | None:
+    """Somebody's place on a campaign's roster."""
+    statement = select(Enrolment).where(
+        Enrolment.campaign_id == campaign_id, Enrolment.participant_id == participant_id
+    )
+    return session.exec(statement).one_or_none()
+
+
+def absences(session: Session, participant_id: UUID) -> Sequence[Absence]:
+    """The days that somebody declared to be away, in order."""
+    statement = (
+        select(Absence)
+        .where(Absence.participant_id == participant_id)
+        .order_by(col(Absence.first_day))
+    )
+    return session.exec(statement).all()
