@@ -1,0 +1,180 @@
+"""The settings, and the only reader of the environment.
+
+Unusable settings stop the start with a sentence that says what to do; half of a platform's settings
+is a mistake, none of them means that the platform is not used.
+"""
+
+from collections.abc import Iterator
+from typing import Self
+from urllib.parse import urlsplit
+
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.i18n import LOCALES
+
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
+APP_TYPES = ("SingleTenant", "MultiTenant", "UserAssignedMSI")
+_DATABASES = ("sqlite", "postgresql", "postgresql+psycopg", "postgres")
+
+
+class UnusableSettings(Exception):
+    """The settings cannot be used; every line of the text says what to do about one of them."""
+
+
+class Settings(BaseSettings):
+    """Everything that differs between two installations, by the names of the environment."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env", env_ignore_empty=True, extra="ignore", populate_by_name=True
+    )
+
+    database_url: str = Field(default="sqlite:///prikkel.sqlite", alias="DATABASE_URL")
+
+    slack_signing_secret: SecretStr | None = Field(default=None, alias="SLACK_SIGNING_SECRET")
+    slack_bot_token: SecretStr | None = Field(default=None, alias="SLACK_BOT_TOKEN")
+    slack_app_token: SecretStr | None = Field(default=None, alias="SLACK_APP_TOKEN")
+    slack_client_id: str = Field(default="", alias="SLACK_CLIENT_ID")
+    slack_client_secret: SecretStr | None = Field(default=None, alias="SLACK_CLIENT_SECRET")
+    slack_api_base_url: str = Field(default="https://slack.com/api/", alias="SLACK_API_BASE_URL")
+
+    microsoft_app_id: str = Field(default="", alias="MICROSOFT_APP_ID")
+    microsoft_app_password: SecretStr | None = Field(default=None, alias="MICROSOFT_APP_PASSWORD")
+    microsoft_app_type: str = Field(default="SingleTenant", alias="MICROSOFT_APP_TYPE")
+    microsoft_app_tenant_id: str = Field(default="", alias="MICROSOFT_APP_TENANT_ID")
+    microsoft_openid_metadata_url: str = Field(default="", alias="MICROSOFT_OPENID_METADATA_URL")
+    microsoft_login_authority: str = Field(default="", alias="MICROSOFT_LOGIN_AUTHORITY")
+    microsoft_login_ca_bundle: str = Field(default="", alias="MICROSOFT_LOGIN_CA_BUNDLE")
+    teams_tenants: str = Field(default="", alias="PRIKKEL_TEAMS_TENANTS")
+    teams_allow_unauthenticated: bool = Field(
+        default=False, alias="PRIKKEL_TEAMS_ALLOW_UNAUTHENTICATED"
+    )
+
+    host: str = Field(default="127.0.0.1", alias="PRIKKEL_HOST")
+    port: int = Field(default=8080, alias="PRIKKEL_PORT")
+    secret_key: SecretStr | None = Field(default=None, alias="PRIKKEL_SECRET_KEY")
+    public_url: str = Field(default="", alias="PRIKKEL_PUBLIC_URL")
+    locale: str = Field(default="nl", alias="PRIKKEL_LOCALE")
+
+    @property
+    def uses_slack(self) -> bool:
+        """Whether Slack is configured."""
+        return self.slack_bot_token is not None
+
+    @property
+    def uses_teams(self) -> bool:
+        """Whether Teams is configured, or its development switch is on."""
+        return bool(self.microsoft_app_id) or self.teams_allow_unauthenticated
+
+    @property
+    def allowed_tenants(self) -> frozenset[str]:
+        """The Teams tenants whose people may talk to the bot."""
+        listed = [self.microsoft_app_tenant_id, *self.teams_tenants.split(",")]
+        return frozenset(tenant.strip() for tenant in listed if tenant.strip())
+
+    @field_validator("port")
+    @classmethod
+    def _port_exists(cls, port: int) -> int:
+        if not 0 <= port <= 65535:
+            raise ValueError("a port is a number from 1 to 65535, such as 8080")
+        return port
+
+    @field_validator("locale")
+    @classmethod
+    def _locale_is_spoken(cls, locale: str) -> str:
+        if locale not in LOCALES:
+            raise ValueError(f"{locale!r} is not spoken here; choose {' or '.join(LOCALES)}")
+        return locale
+
+    @field_validator("database_url")
+    @classmethod
+    def _database_is_known(cls, url: str) -> str:
+        scheme, separator, _ = url.partition("://")
+        if not separator or scheme not in _DATABASES:
+            raise ValueError(
+                "write it as sqlite:///prikkel.sqlite or postgresql://user:password@host/database"
+            )
+        return url
+
+    @field_validator(
+        "public_url", "slack_api_base_url", "microsoft_openid_metadata_url",
+        "microsoft_login_authority",
+    )  # fmt: skip
+    @classmethod
+    def _is_a_web_address(cls, url: str) -> str:
+        parts = urlsplit(url)
+        if url and (parts.scheme not in ("http", "https") or not parts.netloc):
+            raise ValueError("write the whole address, such as https://prikkel.example.org")
+        return url
+
+    @field_validator("microsoft_app_type")
+    @classmethod
+    def _app_type_exists(cls, app_type: str) -> str:
+        known = {known.lower(): known for known in APP_TYPES}
+        if app_type.lower() not in known:
+            raise ValueError(f"{app_type!r} is not one of {', '.join(APP_TYPES)}")
+        return known[app_type.lower()]
+
+    @model_validator(mode="after")
+    def _is_complete(self) -> Self:
+        complaints = [*_slack_complaints(self), *_teams_complaints(self)]
+        if complaints:
+            raise ValueError("\n".join(complaints))
+        return self
+
+
+def read_settings(env_file: str | None = ".env") -> Settings:
+    """Read the environment, and the `.env` file beside it.
+
+    Raises:
+        UnusableSettings: something is missing or wrong.
+    """
+    try:
+        return Settings(_env_file=env_file)  # pyright: ignore[reportCallIssue]
+    except ValidationError as error:
+        raise UnusableSettings("\n".join(_sentences(error))) from None
+
+
+def _slack_complaints(settings: Settings) -> Iterator[str]:
+    secret, token = settings.slack_signing_secret, settings.slack_bot_token
+    app_token = settings.slack_app_token
+    if token is not None and secret is None and app_token is None:
+        yield (
+            "SLACK_SIGNING_SECRET: is missing; copy it from Basic Information at api.slack.com/apps"
+        )
+    if token is None and (secret is not None or app_token is not None):
+        yield "SLACK_BOT_TOKEN: is missing; install the app in your workspace and copy its token"
+    if token is not None and token.get_secret_value().startswith("xapp-"):
+        yield "SLACK_BOT_TOKEN: is an app-level token; the bot's token begins with xoxb-"
+    if app_token is not None and app_token.get_secret_value().startswith("xox"):
+        yield "SLACK_APP_TOKEN: is a bot's token; the app-level token begins with xapp-"
+    if bool(settings.slack_client_id) != (settings.slack_client_secret is not None):
+        yield "SLACK_CLIENT_ID, SLACK_CLIENT_SECRET: set both, or neither"
+
+
+def _teams_complaints(settings: Settings) -> Iterator[str]:
+    password = settings.microsoft_app_password
+    if settings.teams_allow_unauthenticated and settings.host not in LOOPBACK:
+        yield (
+            "PRIKKEL_TEAMS_ALLOW_UNAUTHENTICATED: is for development on this machine only; "
+            "unset it, or set PRIKKEL_HOST to 127.0.0.1"
+        )
+    if settings.microsoft_app_id and password is None and not settings.teams_allow_unauthenticated:
+        yield "MICROSOFT_APP_PASSWORD: is missing; create a client secret for the app registration"
+    if password is not None and not settings.microsoft_app_id:
+        yield "MICROSOFT_APP_ID: is missing; copy it from the app registration"
+    if settings.microsoft_app_id and not settings.allowed_tenants:
+        yield (
+            "MICROSOFT_APP_TENANT_ID: is missing; without it nobody may talk to the bot "
+            "(PRIKKEL_TEAMS_TENANTS takes several, with commas)"
+        )
+    if settings.microsoft_app_type == "UserAssignedMSI":
+        yield "MICROSOFT_APP_TYPE: managed identities are not supported yet; use SingleTenant"
+
+
+def _sentences(error: ValidationError) -> Iterator[str]:
+    """What pydantic found, without the values: one of them may be a secret."""
+    for problem in error.errors(include_input=False, include_url=False):
+        text = problem["msg"].removeprefix("Value error, ")
+        name = ".".join(str(part) for part in problem["loc"])
+        yield f"{name}: {text}" if name else text

@@ -1,0 +1,114 @@
+from pathlib import Path
+
+import pytest
+
+from adapters.settings import Settings, UnusableSettings, read_settings
+
+SLACK = {"SLACK_SIGNING_SECRET": "s1gn", "SLACK_BOT_TOKEN": "xoxb-1"}
+TEAMS = {
+    "MICROSOFT_APP_ID": "app",
+    "MICROSOFT_APP_PASSWORD": "pa55",
+    "MICROSOFT_APP_TENANT_ID": "tenant-1",
+}
+
+
+@pytest.fixture(autouse=True)
+def clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    for field in Settings.model_fields.values():
+        monkeypatch.delenv(str(field.alias), raising=False)
+    monkeypatch.chdir(tmp_path)
+
+
+def read(monkeypatch: pytest.MonkeyPatch, environment: dict[str, str]) -> Settings:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    return read_settings()
+
+
+def test_without_any_environment_it_runs_on_a_file_here(monkeypatch: pytest.MonkeyPatch):
+    settings = read(monkeypatch, {})
+    assert settings.database_url == "sqlite:///prikkel.sqlite"
+    assert (settings.host, settings.port, settings.locale) == ("127.0.0.1", 8080, "nl")
+    assert not settings.uses_slack
+    assert not settings.uses_teams
+
+
+def test_both_platforms_are_read_from_the_environment(monkeypatch: pytest.MonkeyPatch):
+    settings = read(monkeypatch, SLACK | TEAMS | {"PRIKKEL_TEAMS_TENANTS": "tenant-2, tenant-3"})
+    assert settings.uses_slack
+    assert settings.uses_teams
+    assert settings.allowed_tenants == {"tenant-1", "tenant-2", "tenant-3"}
+
+
+def test_socket_mode_needs_no_signing_secret(monkeypatch: pytest.MonkeyPatch):
+    assert read(monkeypatch, {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"}).uses_slack
+
+
+def test_the_env_file_is_read_and_the_environment_wins(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    (tmp_path / ".env").write_text("PRIKKEL_PORT=9001\nPRIKKEL_LOCALE=en\nSOMETHING_ELSE=1\n")
+    settings = read(monkeypatch, {"PRIKKEL_PORT": "9002"})
+    assert (settings.port, settings.locale) == (9002, "en")
+
+
+def test_empty_variables_count_as_absent(monkeypatch: pytest.MonkeyPatch):
+    assert not read(monkeypatch, {"SLACK_BOT_TOKEN": "", "PRIKKEL_PORT": ""}).uses_slack
+
+
+@pytest.mark.parametrize(
+    ("environment", "complaint"),
+    [
+        pytest.param({"PRIKKEL_PORT": "70000"}, "PRIKKEL_PORT: a port is a number", id="port"),
+        pytest.param({"PRIKKEL_PORT": "abc"}, "PRIKKEL_PORT:", id="port in letters"),
+        pytest.param({"PRIKKEL_LOCALE": "fr"}, "choose nl or en", id="language"),
+        pytest.param({"DATABASE_URL": "prikkel.sqlite"}, "DATABASE_URL: write it as", id="url"),
+        pytest.param({"PRIKKEL_PUBLIC_URL": "example.org"}, "whole address", id="public url"),
+        pytest.param(
+            {"SLACK_BOT_TOKEN": "xoxb-1"}, "SLACK_SIGNING_SECRET: is missing", id="no secret"
+        ),
+        pytest.param(
+            {"SLACK_SIGNING_SECRET": "x"}, "SLACK_BOT_TOKEN: is missing", id="no bot token"
+        ),
+        pytest.param(
+            SLACK | {"SLACK_BOT_TOKEN": "xapp-1"}, "is an app-level token", id="tokens swapped"
+        ),
+        pytest.param(SLACK | {"SLACK_CLIENT_ID": "1.2"}, "set both, or neither", id="half OAuth"),
+        pytest.param(
+            {"MICROSOFT_APP_ID": "a", "MICROSOFT_APP_TENANT_ID": "t"},
+            "MICROSOFT_APP_PASSWORD: is missing",
+            id="no password",
+        ),
+        pytest.param(
+            {"MICROSOFT_APP_ID": "a", "MICROSOFT_APP_PASSWORD": "p"},
+            "MICROSOFT_APP_TENANT_ID: is missing",
+            id="no tenant",
+        ),
+        pytest.param(
+            TEAMS | {"MICROSOFT_APP_TYPE": "SingelTenant"}, "is not one of SingleTenant", id="typo"
+        ),
+        pytest.param(
+            {"PRIKKEL_TEAMS_ALLOW_UNAUTHENTICATED": "1", "PRIKKEL_HOST": "0.0.0.0"},
+            "for development on this machine only",
+            id="the development switch on an open address",
+        ),
+    ],
+)
+def test_unusable_settings_say_what_to_do(
+    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], complaint: str
+):
+    with pytest.raises(UnusableSettings) as failure:
+        read(monkeypatch, environment)
+    assert complaint in str(failure.value)
+
+
+def test_a_complaint_never_shows_a_secret(monkeypatch: pytest.MonkeyPatch):
+    with pytest.raises(UnusableSettings) as failure:
+        read(monkeypatch, {"SLACK_SIGNING_SECRET": "verysecret", "PRIKKEL_PORT": "0x"})
+    assert "verysecret" not in str(failure.value)
+    assert "verysecret" not in repr(read(monkeypatch, SLACK | {"PRIKKEL_PORT": "1"}))
+    assert "s1gn" not in repr(read(monkeypatch, SLACK))
+
+
+def test_the_development_switch_works_on_this_machine(monkeypatch: pytest.MonkeyPatch):
+    assert read(monkeypatch, {"PRIKKEL_TEAMS_ALLOW_UNAUTHENTICATED": "1"}).uses_teams
