@@ -117,12 +117,6 @@ class StartIsInThePast(ChallengeError):
     key = "error-start-is-in-the-past"
 
 
-class PackIsTooShort(ChallengeError):
-    """The pack has fewer days than were asked for; values: `pack`, `days`, `wanted`."""
-
-    key = "error-pack-is-too-short"
-
-
 class UnknownTimezone(ChallengeError):
     """No time zone has this name; values: `timezone`."""
 

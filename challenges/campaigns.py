@@ -1,0 +1,119 @@
+"""The run of a pack with dates: start, pause, resume, close."""
+
+from collections.abc import Collection
+from datetime import date, datetime, time
+
+from sqlmodel import Session
+
+from challenges import calendar, queries
+from challenges.calendar import CampaignPlan
+from challenges.errors import CampaignIsClosed, CampaignRunsAlready, StartIsInThePast
+from challenges.models import Campaign, CampaignStatus, Challenge, Organisation
+from challenges.packs import Pack
+
+
+def start(
+    session: Session,
+    organisation: Organisation,
+    pack: Pack,
+    *,
+    starts_on: date,
+    days: int | None = None,
+    post_at: time,
+    timezone: str,
+    locale: str,
+    closed_days: Collection[date] = (),
+    digest_weekday: int = 0,
+    now: datetime,
+    allow_past: bool = False,
+) -> Campaign:
+    """Start a campaign; its `starts_on` is the first working day from the day that was asked for.
+
+    Raises:
+        CampaignRunsAlready: the organisation has a campaign that still has something to say.
+        StartIsInThePast: nothing can be posted on the first day any more.
+        UnknownTimezone, UnknownCountry: there is none of this name.
+        PackError: the pack has no plan for so many days.
+    """
+    contents = pack.schedule(len(pack.challenges) if days is None else days)
+    schedule = calendar.working_days(starts_on, len(contents), organisation.country, closed_days)
+    last_chance = calendar.moment(schedule[0], max(post_at, calendar.WORKDAY_ENDS), timezone)
+    if last_chance <= now and not allow_past:
+        raise StartIsInThePast(starts_on=schedule[0].isoformat())
+    _make_room(session, organisation, now)
+    campaign = Campaign(
+        organisation_id=organisation.id,
+        name=pack.title.in_language(locale),
+        pack=pack.name,
+        locale=locale,
+        timezone=timezone,
+        starts_on=schedule[0],
+        ends_on=schedule[-1],
+        post_at=post_at,
+        digest_weekday=digest_weekday,
+        closed_days=sorted(day.isoformat() for day in closed_days),
+        created_at=now,
+    )
+    session.add(campaign)
+    session.flush()
+    for position, (day, content) in enumerate(zip(schedule, contents, strict=True), start=1):
+        session.add(
+            Challenge(
+                campaign_id=campaign.id,
+                code=content.code,
+                theme=content.theme,
+                day=day,
+                position=position,
+                content=content.as_json(),
+            )
+        )
+    session.flush()
+    return campaign
+
+
+def plan_of(session: Session, campaign: Campaign) -> CampaignPlan:
+    """When a campaign does things."""
+    days = [challenge.day for challenge in queries.challenges_of(session, campaign.id)]
+    country = queries.organisation(session, campaign.organisation_id).country
+    return CampaignPlan.of(campaign, days, country)
+
+
+def pause(session: Session, campaign: Campaign) -> None:
+    """Post nothing until it is resumed; what people answer still counts.
+
+    Raises:
+        CampaignIsClosed: it has been closed.
+    """
+    _set_status(session, campaign, CampaignStatus.PAUSED)
+
+
+def resume(session: Session, campaign: Campaign) -> None:
+    """Post again; what was due meanwhile is not made up for.
+
+    Raises:
+        CampaignIsClosed: it has been closed.
+    """
+    _set_status(session, campaign, CampaignStatus.RUNNING)
+
+
+def close(session: Session, campaign: Campaign) -> None:
+    """End a campaign for good; harmless when it is closed."""
+    campaign.status = CampaignStatus.CLOSED
+    session.add(campaign)
+
+
+def _set_status(session: Session, campaign: Campaign, status: CampaignStatus) -> None:
+    if campaign.status is CampaignStatus.CLOSED:
+        raise CampaignIsClosed
+    campaign.status = status
+    session.add(campaign)
+
+
+def _make_room(session: Session, organisation: Organisation, now: datetime) -> None:
+    """One campaign at a time; one that has said its last word is closed."""
+    before = queries.campaign_of(session, organisation.id)
+    if before is None or before.status is CampaignStatus.CLOSED:
+        return
+    if calendar.over_at(plan_of(session, before)) > now:
+        raise CampaignRunsAlready(name=before.name)
+    close(session, before)
