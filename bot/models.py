@@ -78,6 +78,12 @@ class CampaignChannel(SQLModel, table=True):
     conversation_id: UUID = Field(foreign_key="conversation.id", primary_key=True)
 
 
+def _index_while(condition: str, name: str, *columns: str) -> Index:
+    """An index that holds only the rows for which a condition is true; enums go by member name."""
+    where = text(condition)
+    return Index(name, *columns, sqlite_where=where, postgresql_where=where)
+
+
 class DeliveryState(StrEnum):
     """Where a message is on its way out."""
 
@@ -95,14 +101,15 @@ class Delivery(SQLModel, table=True):
     `subject` names what the card is about ("challenge/<id>"): a row without `card` is composed when
     it is sent, from that subject, so that it shows the latest. `updates_id` is the delivery whose
     message this one refreshes. `external_id` is the platform's id of the message once it is sent.
+    `lease_until` is the moment before which nobody else takes it: while it is being sent, and
+    between two tries.
     """
 
     __table_args__ = (
-        Index(
-            "ix_delivery_due",
-            "due",
-            sqlite_where=text("state = 'PENDING'"),
-            postgresql_where=text("state = 'PENDING'"),
+        _index_while("state = 'PENDING'", "ix_delivery_due", "due"),
+        _index_while("state = 'SENDING'", "ix_delivery_sending", "lease_until"),
+        _index_while(
+            "state IN ('PENDING', 'SENDING')", "ix_delivery_waiting", "conversation_id", "due"
         ),
         Index("ix_delivery_message", "conversation_id", "external_id"),
     )
@@ -110,9 +117,9 @@ class Delivery(SQLModel, table=True):
     id: UUID = Field(default_factory=uuid4, primary_key=True)
     key: str = Field(unique=True)
     conversation_id: UUID = Field(foreign_key="conversation.id")
-    subject: str = ""
+    subject: str = Field(default="", index=True)
     card: str | None = None
-    updates_id: UUID | None = Field(default=None, foreign_key="delivery.id")
+    updates_id: UUID | None = Field(default=None, foreign_key="delivery.id", index=True)
     must_arrive: bool = False
     state: DeliveryState = DeliveryState.PENDING
     due: datetime
@@ -129,7 +136,7 @@ class Lane(SQLModel, table=True):
     """The clock of one rate limit (a channel's or a workspace's): when its next slot is free."""
 
     key: str = Field(primary_key=True)
-    next_slot: datetime
+    next_slot: datetime = Field(index=True)
 
 
 class InboxEntry(SQLModel, table=True):

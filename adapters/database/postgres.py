@@ -1,0 +1,95 @@
+"""PostgreSQL: a small pool of threads, one transaction for each work."""
+
+import random
+import time
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
+import psycopg
+from psycopg.errors import DeadlockDetected, SerializationFailure
+from sqlalchemy import URL, Engine, ExceptionContext, create_engine, event
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlmodel import Session
+
+from adapters.database.threads import BoundedThreads
+from bot.ports import StoreUnavailable
+
+T = TypeVar("T")
+
+THREADS = 8
+WAITING = 4096
+TRIES = 5
+CONNECT_SECONDS = 5
+
+
+class PostgresStore:
+    """Keeps everything in PostgreSQL, for more than one machine."""
+
+    def __init__(self, url: URL) -> None:
+        self._engine = open_engine(url, pool_size=THREADS)
+        self._snapshots = self._engine.execution_options(isolation_level="REPEATABLE READ")
+        self._threads = BoundedThreads("postgres", threads=THREADS, capacity=WAITING)
+
+    async def write(self, work: Callable[[Session], T]) -> T:
+        """Run `work` and return its result once it is durably committed.
+
+        After a deadlock with another transaction, `work` is run again.
+        """
+        return await self._threads.run(partial(_attempt, partial(self._write, work)))
+
+    async def read(self, work: Callable[[Session], T]) -> T:
+        """Run `work` on a snapshot; what it changes is thrown away."""
+        return await self._threads.run(partial(_attempt, partial(self._read, work)))
+
+    async def close(self) -> None:
+        """Finish what was accepted, and let go of the connections."""
+        await self._threads.close()
+        self._engine.dispose()
+
+    def _write(self, work: Callable[[Session], T]) -> T:
+        with Session(self._engine, expire_on_commit=False) as session:
+            result = work(session)
+            session.commit()
+            return result
+
+    def _read(self, work: Callable[[Session], T]) -> T:
+        with Session(self._snapshots, expire_on_commit=False) as session:
+            return work(session)
+
+
+def open_engine(url: URL, *, pool_size: int = 1) -> Engine:
+    """An engine whose connections are tried before they are used."""
+    engine = create_engine(
+        url,
+        pool_size=pool_size,
+        max_overflow=0,
+        pool_pre_ping=True,
+        hide_parameters=True,
+        connect_args={"connect_timeout": CONNECT_SECONDS, "application_name": "prikkel"},
+    )
+    event.listen(engine, "handle_error", _leave_out_details)
+    return engine
+
+
+def _leave_out_details(context: ExceptionContext) -> None:
+    # "DETAIL: Key (external_id)=(U0123) already exists." would carry people's ids into the log.
+    error = context.sqlalchemy_exception
+    if isinstance(error, DBAPIError) and isinstance(error.orig, psycopg.Error):
+        error.orig.args = (error.orig.diag.message_primary or type(error.orig).__name__,)
+        error.args = (f"{type(error.orig).__name__}: {error.orig}",)
+
+
+def _attempt(work: Callable[[], T]) -> T:
+    for attempt in range(1, TRIES + 1):
+        try:
+            return work()
+        except DBAPIError as error:
+            is_conflict = isinstance(error.orig, DeadlockDetected | SerializationFailure)
+            if is_conflict and attempt < TRIES:
+                time.sleep(random.uniform(0, 0.02 * 2**attempt))
+            elif isinstance(error, OperationalError | InterfaceError):
+                raise StoreUnavailable("PostgreSQL does not answer") from error
+            else:
+                raise
+    raise AssertionError("the last attempt returned or raised")

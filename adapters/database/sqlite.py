@@ -1,0 +1,124 @@
+"""SQLite: one writer that commits for many at once, and readers beside it."""
+
+import sqlite3
+import time
+from collections.abc import Callable
+from functools import partial
+from typing import Literal, TypeVar
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import Session
+
+from adapters.database.threads import BoundedThreads
+from adapters.database.writer import Writer
+from bot.ports import StoreUnavailable
+
+T = TypeVar("T")
+
+BUSY_SECONDS = 5.0
+READERS = 4
+WAITING_READS = 1000
+WAITING_WRITES = 4096
+
+# The primary result codes that speak of the file or the machine, not of the statement.
+_UNAVAILABLE = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PROTOCOL,
+    sqlite3.SQLITE_NOTADB,
+}
+
+Begin = Literal["BEGIN", "BEGIN IMMEDIATE", "BEGIN EXCLUSIVE"]
+
+
+class SqliteStore:
+    """Keeps everything in one file; what it acknowledged survives a power cut."""
+
+    def __init__(self, url: URL) -> None:
+        self._write_engine = open_engine(url, begin="BEGIN IMMEDIATE", pool_size=1)
+        self._read_engine = open_engine(url, begin="BEGIN", pool_size=READERS)
+        self._writer = Writer(self._write_engine, is_unavailable, capacity=WAITING_WRITES)
+        self._readers = BoundedThreads("reader", threads=READERS, capacity=WAITING_READS)
+
+    async def write(self, work: Callable[[Session], T]) -> T:
+        """Run `work` and return its result once it is durably committed."""
+        return await self._writer.run(work)
+
+    async def read(self, work: Callable[[Session], T]) -> T:
+        """Run `work` on a snapshot; what it changes is thrown away."""
+        return await self._readers.run(partial(self._read, work))
+
+    async def close(self) -> None:
+        """Finish what was accepted, and let go of the file."""
+        await self._writer.close()
+        await self._readers.close()
+        self._write_engine.dispose()
+        self._read_engine.dispose()
+
+    def _read(self, work: Callable[[Session], T]) -> T:
+        try:
+            with Session(self._read_engine, expire_on_commit=False) as session:
+                return work(session)
+        except DBAPIError as error:
+            if is_unavailable(error):
+                raise StoreUnavailable("SQLite does not answer") from error
+            raise
+
+
+def is_unavailable(error: DBAPIError) -> bool:
+    """Whether the file or the machine is at fault: a full disk, a lock, a missing folder."""
+    code = getattr(error.orig, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF in _UNAVAILABLE
+
+
+def open_engine(
+    url: URL,
+    *,
+    begin: Begin,
+    pool_size: int = 1,
+    busy_seconds: float = BUSY_SECONDS,
+    foreign_keys: bool = True,
+) -> Engine:
+    """An engine whose transactions start with `begin`, on a file in WAL mode."""
+    engine = create_engine(
+        url,
+        pool_size=pool_size,
+        max_overflow=0,
+        hide_parameters=True,
+        connect_args={"timeout": busy_seconds, "check_same_thread": False},
+    )
+
+    def prepare(connection: sqlite3.Connection, _record: object) -> None:
+        # The driver starts transactions late and not around every statement; with isolation_level
+        # None it leaves that to us (`start` below).
+        connection.isolation_level = None
+        _switch_to_wal(connection)
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
+
+    def start(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    event.listen(engine, "connect", prepare)
+    event.listen(engine, "begin", start)
+    return engine
+
+
+def _switch_to_wal(connection: sqlite3.Connection) -> None:
+    # Two processes that open a new file at the same moment get "locked" here, whatever the timeout.
+    for attempt in range(50):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or attempt == 49:
+                raise
+            time.sleep(0.05)
+        else:
+            return

@@ -1,0 +1,167 @@
+"""One thread that writes, and commits what has gathered in one durable transaction.
+
+A commit costs a wait for the disk however much is in it. While the disk is busy the next works
+gather, and share the next commit: the busier it gets, the less each one costs.
+"""
+
+import asyncio
+import logging
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from queue import Empty, Full, Queue
+from threading import Lock, Thread
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import Session
+
+from bot.ports import StoreUnavailable
+
+T = TypeVar("T")
+
+BATCH = 256
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(slots=True, eq=False)
+class _Job:
+    """A work, who waits for it, and how it ended."""
+
+    work: Callable[[Session], Any]
+    loop: asyncio.AbstractEventLoop
+    future: asyncio.Future[Any]
+    result: Any = None
+    error: BaseException | None = None
+
+
+class Writer:
+    """Runs works one after another in its own thread, many to a commit.
+
+    Every work has a savepoint and a session of its own: one that raises is undone alone. A caller
+    that is cancelled changes nothing: its work has been queued, and is committed with the others.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        is_unavailable: Callable[[DBAPIError], bool],
+        *,
+        capacity: int,
+    ) -> None:
+        self._engine = engine
+        self._is_unavailable = is_unavailable
+        self._queue: Queue[_Job | None] = Queue(capacity)
+        self._closed = False
+        self._door = Lock()
+        self._thread = Thread(target=self._work, name="writer", daemon=True)
+        self._thread.start()
+
+    async def run(self, work: Callable[[Session], T]) -> T:
+        """Run `work` and return its result once it is durably committed.
+
+        Raises:
+            StoreUnavailable: too much is waiting, the writer is closed, or the commit failed.
+        """
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[T] = loop.create_future()
+        with self._door:
+            if self._closed:
+                raise StoreUnavailable("the database has been closed")
+            try:
+                self._queue.put_nowait(_Job(work, loop, future))
+            except Full:
+                raise StoreUnavailable("too much work is waiting for the database") from None
+        return await future
+
+    async def close(self) -> None:
+        """Commit what was accepted, and stop."""
+        with self._door:
+            first = not self._closed
+            self._closed = True
+        if first:
+            await asyncio.to_thread(self._queue.put, None)
+        await asyncio.to_thread(self._thread.join)
+
+    def _work(self) -> None:
+        while True:
+            jobs, is_last = self._gather()
+            if jobs:
+                self._run_batch(jobs)
+                _answer(jobs)
+            if is_last:
+                return
+
+    def _gather(self) -> tuple[list[_Job], bool]:
+        jobs: list[_Job] = []
+        job = self._queue.get()
+        while job is not None:
+            jobs.append(job)
+            if len(jobs) == BATCH:
+                return jobs, False
+            try:
+                job = self._queue.get_nowait()
+            except Empty:
+                return jobs, False
+        return jobs, True
+
+    def _run_batch(self, jobs: Sequence[_Job]) -> None:
+        try:
+            with self._engine.begin() as connection:
+                for job in jobs:
+                    self._run_job(connection, job)
+                    _check_transaction(connection)
+        except Exception as error:
+            logger.error("A commit of %d works failed: %s", len(jobs), type(error).__name__)
+            for job in jobs:
+                job.error = StoreUnavailable("the database could not commit")
+                job.error.__cause__ = error
+
+    def _run_job(self, connection: Connection, job: _Job) -> None:
+        try:
+            with Session(
+                connection, join_transaction_mode="create_savepoint", expire_on_commit=False
+            ) as session:
+                job.result = job.work(session)
+                session.commit()
+        except DBAPIError as error:
+            job.error = error
+            if self._is_unavailable(error):
+                job.error = StoreUnavailable("the database does not answer")
+                job.error.__cause__ = error
+        except StopIteration as error:
+            # A future cannot carry it: it would end the caller's coroutine as if it had returned.
+            job.error = RuntimeError("the work raised StopIteration")
+            job.error.__cause__ = error
+        except BaseException as error:  # whatever it is, its caller must hear it
+            job.error = error
+
+
+def _check_transaction(connection: Connection) -> None:
+    # A full disk or a failing one may end the whole transaction, savepoints and all; going on would
+    # commit the rest one statement at a time.
+    if not connection.connection.dbapi_connection.in_transaction:  # pyright: ignore[reportOptionalMemberAccess,reportAttributeAccessIssue]
+        raise StoreUnavailable("the database gave up the transaction")
+
+
+def _answer(jobs: Sequence[_Job]) -> None:
+    by_loop: defaultdict[asyncio.AbstractEventLoop, list[_Job]] = defaultdict(list)
+    for job in jobs:
+        by_loop[job.loop].append(job)
+    for loop, answered in by_loop.items():
+        try:
+            loop.call_soon_threadsafe(_resolve, answered)
+        except RuntimeError:
+            logger.warning("Nobody was left to hear that %d works are done", len(answered))
+
+
+def _resolve(jobs: Sequence[_Job]) -> None:
+    for job in jobs:
+        if job.future.done():
+            continue
+        if job.error is None:
+            job.future.set_result(job.result)
+        else:
+            job.future.set_exception(job.error)

@@ -1,0 +1,80 @@
+"""The history of the tables, and the one way to bring a database up to date."""
+
+import logging
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import URL, Connection, Engine, text
+
+from adapters.database import postgres, sqlite
+from adapters.database.urls import file_of, is_sqlite, parse_url
+
+# Any number will do, as long as nothing else in the same database uses it.
+ADVISORY_LOCK = 7_261_948
+LOCK_SECONDS = 120.0
+
+logger = logging.getLogger(__name__)
+
+
+def migrate(database_url: str) -> None:
+    """Bring the tables up to date; harmless when they are, and when two do it at once.
+
+    Everything happens in one transaction: a migration that fails leaves the database as it was.
+
+    Raises:
+        ValueError: the address is not one of a database we can use.
+    """
+    url = parse_url(database_url)
+    if is_sqlite(url):
+        file_of(url).parent.mkdir(parents=True, exist_ok=True)
+    with _engine(url, "BEGIN EXCLUSIVE") as engine, engine.begin() as connection:
+        _wait_for_turn(connection)
+        before = _revision(connection)
+        command.upgrade(configuration(connection), "head")
+        after = _revision(connection)
+    if before != after:
+        logger.info("Migrated the database from %s to %s", before or "nothing", after)
+
+
+def current_revision(database_url: str) -> str | None:
+    """The revision a database is at; None when it has never been migrated."""
+    url = parse_url(database_url)
+    if is_sqlite(url) and not file_of(url).exists():
+        return None
+    with _engine(url, "BEGIN") as engine, engine.connect() as connection:
+        return _revision(connection)
+
+
+def configuration(connection: Connection) -> Config:
+    """Alembic's settings, for the revisions in this package and an open connection."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    return config
+
+
+def _revision(connection: Connection) -> str | None:
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def _wait_for_turn(connection: Connection) -> None:
+    """Let one migrator at a time through; on SQLite the start of the transaction did that."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ADVISORY_LOCK})
+
+
+@contextmanager
+def _engine(url: URL, begin: sqlite.Begin) -> Generator[Engine]:
+    if is_sqlite(url):
+        # Foreign keys stay off: SQLite changes a table by copying it and dropping the old one.
+        engine = sqlite.open_engine(url, begin=begin, busy_seconds=LOCK_SECONDS, foreign_keys=False)
+    else:
+        engine = postgres.open_engine(url)
+    try:
+        yield engine
+    finally:
+        engine.dispose()

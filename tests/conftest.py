@@ -1,0 +1,79 @@
+"""Fixtures for everybody: a store with the tables in it, on both databases."""
+
+import itertools
+import shutil
+from collections.abc import AsyncGenerator, Generator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine
+from sqlmodel import SQLModel
+
+import bot.models  # noqa: F401
+import challenges.models  # noqa: F401
+from adapters.database import PostgresStore, SqliteStore, open_store
+from tests.postgres import Postgres, running_postgres
+
+_numbers = itertools.count()
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Generator[Postgres]:
+    """A PostgreSQL server that lives as long as the tests."""
+    with running_postgres() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite file with all tables and no rows."""
+    path = tmp_path_factory.mktemp("template") / "prikkel.sqlite"
+    engine = create_engine(f"sqlite:///{path}")
+    SQLModel.metadata.create_all(engine)
+    engine.dispose()
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres: Postgres) -> str:
+    """The name of a PostgreSQL database with all tables and no rows."""
+    address = postgres.create("prikkel_template")
+    engine = create_engine(address.replace("postgresql:", "postgresql+psycopg:", 1))
+    SQLModel.metadata.create_all(engine)
+    engine.dispose()
+    return "prikkel_template"
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Generator[str]:
+    """A new database without any table."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'empty.sqlite'}"
+        return
+    server: Postgres = request.getfixturevalue("postgres")
+    name = f"empty_{next(_numbers)}"
+    yield server.create(name)
+    server.drop(name)
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Generator[str]:
+    """A new database with all tables."""
+    if request.param == "sqlite":
+        path = tmp_path / "prikkel.sqlite"
+        shutil.copyfile(request.getfixturevalue("sqlite_template"), path)
+        yield f"sqlite:///{path}"
+        return
+    template: str = request.getfixturevalue("postgres_template")
+    server: Postgres = request.getfixturevalue("postgres")
+    name = f"prikkel_{next(_numbers)}"
+    yield server.create(name, template)
+    server.drop(name)
+
+
+@pytest.fixture
+async def store(database_url: str) -> AsyncGenerator[SqliteStore | PostgresStore]:
+    """A store on a new database with all tables."""
+    opened = open_store(database_url)
+    yield opened
+    await opened.close()
