@@ -1,0 +1,195 @@
+"""The arithmetic of the weekly digest: what leadership sees, and what it is asked to decide."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from uuid import UUID
+
+from challenges.models import BarrierStatus, Decision
+from scoring.disclosure import at_least, may_show
+from scoring.leaderboard import Standing
+
+PATIENCE = 5
+"""After more working days than this without an owner or an answer, a barrier is for leadership."""
+
+MOST_DECISIONS = 5
+MOST_WAITING = 3
+
+CLOSED = frozenset({BarrierStatus.REMOVED, BarrierStatus.NOT_POSSIBLE, BarrierStatus.MERGED})
+DECIDED = frozenset({Decision.GO_AHEAD, Decision.NOT_NOW})
+
+
+@dataclass(frozen=True, slots=True)
+class WeekCounts:
+    """What one week of a campaign came to, over everybody.
+
+    `people` are those expected on at least one day of it, `expected` their person-days (absence
+    taken off), `answered` the check-ins of any answer, `done` those that say done.
+    """
+
+    people: int
+    expected: Fraction | int
+    answered: int
+    done: int
+
+
+@dataclass(frozen=True, slots=True)
+class BarrierFacts:
+    """What the digest must know of a barrier.
+
+    `voices` are the people who reported or support it, `waiting_days` the working days since it was
+    opened, `closed_on` the local day on which it was removed or found not possible. A barrier in
+    somebody's own words stays out of the lists until a coordinator has acknowledged it.
+    """
+
+    barrier_id: UUID
+    title: str
+    theme: str
+    status: BarrierStatus
+    opened_on: date
+    waiting_days: int
+    voices: int
+    owner: str = ""
+    answer: str = ""
+    closed_on: date | None = None
+    decision: Decision | None = None
+    own_words: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something can still be done about it."""
+        return self.status not in CLOSED
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether nobody has yet looked at what somebody wrote."""
+        return self.own_words and self.status is BarrierStatus.REPORTED
+
+    @property
+    def is_left_lying(self) -> bool:
+        """Whether nobody took it up in the time that people may expect."""
+        return not self.owner and not self.answer and self.waiting_days > PATIENCE
+
+    @property
+    def voices_at_least(self) -> int:
+        """The voices as they may be shown: in steps of five, 0 below five."""
+        return at_least(self.voices)
+
+
+@dataclass(frozen=True, slots=True)
+class Participation:
+    """Shares of the expected person-days; the change is in the same unit, None without a before."""
+
+    answered: float
+    done: float
+    answered_change: float | None = None
+    done_change: float | None = None
+
+    def percent(self) -> tuple[int, int]:
+        """Answered and done in whole percents."""
+        return round(100 * self.answered), round(100 * self.done)
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """One week, ready to be put into words.
+
+    `participation` is None when nobody was expected or fewer than five people were. `unread` counts
+    the open barriers in own words that no coordinator has acknowledged: they are in no list.
+    """
+
+    first_day: date
+    last_day: date
+    participation: Participation | None
+    standings: tuple[Standing, ...]
+    raised: tuple[BarrierFacts, ...]
+    removed: tuple[BarrierFacts, ...]
+    not_possible: tuple[BarrierFacts, ...]
+    waiting_longest: tuple[BarrierFacts, ...]
+    to_decide: tuple[BarrierFacts, ...]
+    unread: int
+    is_quiet: bool
+
+
+def weekly_digest(
+    first_day: date,
+    last_day: date,
+    *,
+    this_week: WeekCounts,
+    last_week: WeekCounts | None,
+    standings: Sequence[Standing],
+    barriers: Iterable[BarrierFacts],
+) -> Digest:
+    """The digest of the week from `first_day` to `last_day`, both included.
+
+    A quiet week is one in which nobody answered, and no barrier was raised or closed.
+    """
+    known = [b for b in barriers if b.status is not BarrierStatus.MERGED]
+    read = sorted((b for b in known if not b.is_unread), key=_oldest_first)
+    closed = [b for b in read if b.closed_on and first_day <= b.closed_on <= last_day]
+    has_new = any(first_day <= b.opened_on <= last_day for b in known)
+    return Digest(
+        first_day=first_day,
+        last_day=last_day,
+        participation=participation(this_week, last_week),
+        standings=tuple(standings),
+        raised=tuple(b for b in read if first_day <= b.opened_on <= last_day),
+        removed=tuple(b for b in closed if b.status is BarrierStatus.REMOVED),
+        not_possible=tuple(b for b in closed if b.status is BarrierStatus.NOT_POSSIBLE),
+        waiting_longest=waiting_longest(read),
+        to_decide=to_decide(read),
+        unread=sum(b.is_unread for b in known),
+        is_quiet=not (this_week.answered or has_new or closed),
+    )
+
+
+def participation(this_week: WeekCounts, last_week: WeekCounts | None) -> Participation | None:
+    """How many of the expected person-days were answered and done, with the change in a week.
+
+    None for a week with nobody expected, or with fewer than five people.
+    """
+    now = _shares(this_week)
+    if now is None:
+        return None
+    before = _shares(last_week) if last_week else None
+    if before is None:
+        return Participation(*now)
+    return Participation(*now, now[0] - before[0], now[1] - before[1])
+
+
+def waiting_longest(
+    barriers: Iterable[BarrierFacts], limit: int = MOST_WAITING
+) -> tuple[BarrierFacts, ...]:
+    """The open barriers that wait longest, the oldest first."""
+    return tuple(sorted((b for b in barriers if b.is_open), key=_oldest_first)[:limit])
+
+
+def to_decide(
+    barriers: Iterable[BarrierFacts], limit: int = MOST_DECISIONS
+) -> tuple[BarrierFacts, ...]:
+    """The open barriers that leadership is asked about.
+
+    First those that nobody took up, the oldest first, then those with the most voices. What has
+    been decided is not asked again; "tell me more" is no decision yet.
+    """
+    undecided = [b for b in barriers if b.is_open and b.decision not in DECIDED]
+    left_lying = sorted((b for b in undecided if b.is_left_lying), key=_oldest_first)
+    others = sorted((b for b in undecided if not b.is_left_lying), key=_most_voices_first)
+    return tuple([*left_lying, *others][:limit])
+
+
+def _shares(week: WeekCounts) -> tuple[float, float] | None:
+    """Answered and done; late answers of people who were declared away never make more than all."""
+    if not week.expected or not may_show(week.people):
+        return None
+    answered = min(1.0, float(week.answered / Fraction(week.expected)))
+    return answered, min(answered, float(week.done / Fraction(week.expected)))
+
+
+def _oldest_first(barrier: BarrierFacts) -> tuple[int, date, str]:
+    return -barrier.waiting_days, barrier.opened_on, str(barrier.barrier_id)
+
+
+def _most_voices_first(barrier: BarrierFacts) -> tuple[int, int, date, str]:
+    return -barrier.voices, *_oldest_first(barrier)

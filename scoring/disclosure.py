@@ -1,0 +1,74 @@
+"""The small-group rule: no number about fewer than five people leaves the core.
+
+This holds for a number itself, for what remains when the numbers shown are taken from a total, and
+for what changed between two publications.
+"""
+
+from collections.abc import Callable, Hashable, Iterable, Set
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+MINIMUM = 5
+"""The fewest people that a number may be about."""
+
+Group = TypeVar("Group")
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosure(Generic[Group]):
+    """Which groups may be shown by themselves, and which only as one group.
+
+    Together is empty, or has five people or more: everything else is withheld, and then no total
+    may be shown either.
+    """
+
+    shown: tuple[Group, ...]
+    together: tuple[Group, ...]
+
+
+def may_show(people: int) -> bool:
+    """Whether a number about this many people may be shown."""
+    return people >= MINIMUM
+
+
+def at_least(people: int) -> int:
+    """A number of people that may be shown as "at least", in steps of five; 0 says nothing.
+
+    The exact number would give away, a day later, that exactly one person was added.
+    """
+    return people // MINIMUM * MINIMUM
+
+
+def combine_small(
+    groups: Iterable[Group],
+    people: Callable[[Group], int],
+    *,
+    never_alone: Iterable[Group] = (),
+) -> Disclosure[Group]:
+    """Join the groups under five people, so that nothing hidden can be computed from a total.
+
+    When those joined are fewer than five people still, they are total minus shown: the smallest
+    groups that could have been shown join them until they are five. Groups in `never_alone` are
+    joined whatever their size. The order of the groups settles ties.
+    """
+    offered = list(groups)
+    together = [*never_alone, *(group for group in offered if not may_show(people(group)))]
+    shown = [group for group in offered if may_show(people(group))]
+    hidden = sum(map(people, together))
+    for group in sorted(shown, key=people):
+        if hidden == 0 or may_show(hidden):
+            break
+        shown.remove(group)
+        together.append(group)
+        hidden += people(group)
+    return Disclosure(tuple(shown), tuple(together) if may_show(hidden) else ())
+
+
+def difference_is_safe(published: Set[Hashable], people: Set[Hashable]) -> bool:
+    """Whether a sum over `people` may follow the sum over those `published` earlier.
+
+    Whoever has both can subtract them, and learns about those who came and went: nobody, or five.
+    Ask it for every earlier publication, unless people only ever come: then the last is enough.
+    """
+    changed = len(published ^ people)
+    return changed == 0 or may_show(changed)

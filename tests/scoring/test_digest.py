@@ -1,0 +1,149 @@
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+import pytest
+
+from challenges.models import BarrierStatus, Decision
+from scoring.digest import (
+    BarrierFacts,
+    Digest,
+    Participation,
+    WeekCounts,
+    participation,
+    to_decide,
+    waiting_longest,
+    weekly_digest,
+)
+
+MONDAY, FRIDAY = date(2026, 11, 16), date(2026, 11, 20)
+BEFORE = date(2026, 11, 9)
+WEEK = WeekCounts(people=40, expected=200, answered=150, done=90)
+
+
+def barrier(number: int, **changes: object) -> BarrierFacts:
+    """A barrier raised before the week, one working day for every number."""
+    facts = BarrierFacts(
+        barrier_id=UUID(int=number),
+        title=f"Barrier {number}",
+        theme="waste-free",
+        status=BarrierStatus.ACKNOWLEDGED,
+        opened_on=BEFORE,
+        waiting_days=number,
+        voices=1,
+    )
+    return replace(facts, **changes)
+
+
+def digest(*barriers: BarrierFacts, this_week: WeekCounts = WEEK) -> Digest:
+    return weekly_digest(
+        MONDAY,
+        FRIDAY,
+        this_week=this_week,
+        last_week=None,
+        standings=(),
+        barriers=barriers,
+    )
+
+
+def numbers(barriers: tuple[BarrierFacts, ...]) -> list[int]:
+    return [facts.barrier_id.int for facts in barriers]
+
+
+def test_participation_stands_beside_last_week():
+    last = WeekCounts(people=40, expected=100, answered=60, done=50)
+
+    now = participation(WEEK, last)
+
+    assert now == Participation(0.75, 0.45, pytest.approx(0.15), pytest.approx(-0.05))
+    assert now.percent() == (75, 45)
+
+
+@pytest.mark.parametrize(
+    ("this_week", "expected"),
+    [
+        pytest.param(replace(WEEK, people=4), None, id="four people"),
+        pytest.param(replace(WEEK, expected=0), None, id="nobody expected"),
+        pytest.param(replace(WEEK, people=5), Participation(0.75, 0.45), id="five people"),
+        pytest.param(replace(WEEK, answered=260, done=260), Participation(1, 1), id="never over 1"),
+    ],
+)
+def test_participation(this_week: WeekCounts, expected: Participation | None):
+    assert participation(this_week, None) == expected
+
+
+def test_a_first_week_and_one_with_few_people_are_no_comparison():
+    for last in (None, replace(WEEK, people=4)):
+        now = participation(WEEK, last)
+        assert now is not None
+        assert now.answered_change is now.done_change is None
+
+
+def test_barriers_are_told_by_what_happened_to_them_in_the_week():
+    week = digest(
+        barrier(1, opened_on=MONDAY),
+        barrier(2, status=BarrierStatus.REMOVED, closed_on=FRIDAY),
+        barrier(3, status=BarrierStatus.NOT_POSSIBLE, closed_on=MONDAY),
+        barrier(4, status=BarrierStatus.REMOVED, closed_on=BEFORE),
+        barrier(5, status=BarrierStatus.MERGED, opened_on=MONDAY),
+        barrier(6),
+    )
+
+    assert numbers(week.raised) == [1]
+    assert numbers(week.removed) == [2]
+    assert numbers(week.not_possible) == [3]
+    assert numbers(week.waiting_longest) == [6, 1]
+    assert not week.is_quiet
+
+
+def test_what_nobody_has_read_yet_is_counted_and_in_no_list():
+    unread = barrier(9, own_words=True, status=BarrierStatus.REPORTED, opened_on=MONDAY)
+
+    week = digest(unread)
+
+    assert week.unread == 1
+    assert week.raised == week.waiting_longest == week.to_decide == ()
+    assert not week.is_quiet
+
+
+def test_the_three_that_wait_longest_come_first():
+    assert numbers(waiting_longest([barrier(n) for n in (3, 8, 1, 5)])) == [8, 5, 3]
+
+
+def test_leadership_decides_first_on_what_nobody_took_up_then_on_what_most_people_feel():
+    barriers = [
+        barrier(1, voices=30, owner="facilities"),
+        barrier(2, voices=7),
+        barrier(9, owner="facilities"),
+        barrier(6),
+        barrier(8),
+        barrier(7, answer="The caterer is asked"),
+        barrier(5, voices=6),
+    ]
+
+    assert numbers(to_decide(barriers)) == [8, 6, 1, 2, 5]
+
+
+def test_what_is_decided_or_closed_is_not_asked_again():
+    barriers = [
+        barrier(6, decision=Decision.GO_AHEAD),
+        barrier(7, decision=Decision.NOT_NOW),
+        barrier(8, decision=Decision.TELL_ME_MORE),
+        barrier(9, status=BarrierStatus.REMOVED),
+    ]
+
+    assert numbers(to_decide(barriers)) == [8]
+
+
+def test_a_week_in_which_nothing_happened_is_quiet():
+    silence = replace(WEEK, answered=0, done=0)
+
+    assert digest(barrier(7), this_week=silence).is_quiet
+    assert not digest(barrier(7, opened_on=MONDAY), this_week=silence).is_quiet
+    assert not digest(this_week=replace(WEEK, answered=1)).is_quiet
+
+
+def test_voices_are_shown_in_steps_of_five():
+    shown = [barrier(1, voices=n).voices_at_least for n in (4, 5, 9, 10)]
+
+    assert shown == [0, 5, 5, 10]
