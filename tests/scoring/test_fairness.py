@@ -12,10 +12,17 @@ from itertools import accumulate
 from math import comb
 from random import Random
 from statistics import mean
+from uuid import UUID
 
 import pytest
 
-from scoring.leaderboard import expected_days, fair_score, prior_weight
+from scoring.leaderboard import (
+    TeamResult,
+    expected_days,
+    fair_score,
+    leaderboard,
+    prior_weight,
+)
 
 DAYS = 10
 RUNS = 4000
@@ -92,6 +99,22 @@ def test_without_average_colleagues_the_small_teams_would_win():
     wins = sum((s := scores(random, WIDE, 0)).index(max(s)) < len(WIDE) // 2 for _ in range(1000))
 
     assert wins / 1000 > 0.75, f"with plain means the smaller half wins {wins / 1000:.3f}"
+
+
+@pytest.mark.parametrize("sizes", [WIDE, NARROW], ids=["14 teams of 3-60", "6 teams of 4-14"])
+def test_equal_teams_seldom_have_a_single_winner(sizes: Sequence[int]):
+    random = Random(20261123)
+    runs, single = 500, 0
+    for _ in range(runs):
+        teams = [(size, *played(random, size)) for size in sizes]
+        results = [
+            TeamResult(UUID(int=n), f"{n}", size, int(2 * value), Fraction(round(5 * expected), 5))
+            for n, (size, value, expected) in enumerate(teams, start=1)
+        ]
+        board = leaderboard(results, challenge_days=DAYS, prior_weight=prior_weight(sizes))
+        single += [standing.place for standing in board.standings].count(1) == 1
+
+    assert single / runs < 0.1, f"one team alone is first in {single / runs:.3f} of the runs"
 
 
 @dataclass(frozen=True)
