@@ -140,7 +140,7 @@ class Campaign(SQLModel, table=True):
 class Challenge(SQLModel, table=True):
     """One day's dare.
 
-    `content` is the pack's text as it was at the start, per language (see `packs.ChallengeText`),
+    `content` is the pack's text as it was at the start, per language (see `packs.ChallengeContent`),
     so that a changed pack never changes history.
     """
 

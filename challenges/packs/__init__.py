@@ -1,0 +1,45 @@
+"""The content of campaigns: what is asked, in every language, and the files it comes from."""
+
+from challenges.packs.complaints import Complaint, PackError
+from challenges.packs.contents import (
+    BarrierCode,
+    ChallengeContent,
+    Localized,
+    Pack,
+    Reason,
+    Saving,
+)
+from challenges.packs.kinds import Axis, Code, FactorId, Place, Theme, Track
+from challenges.packs.loading import (
+    available,
+    barrier_code,
+    barrier_codes,
+    check,
+    content_of,
+    library,
+    load,
+)
+
+__all__ = [
+    "Axis",
+    "BarrierCode",
+    "ChallengeContent",
+    "Code",
+    "Complaint",
+    "FactorId",
+    "Localized",
+    "Pack",
+    "PackError",
+    "Place",
+    "Reason",
+    "Saving",
+    "Theme",
+    "Track",
+    "available",
+    "barrier_code",
+    "barrier_codes",
+    "check",
+    "content_of",
+    "library",
+    "load",
+]

@@ -1,0 +1,25 @@
+"""What is wrong with a pack, said so that its author can repair it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Complaint:
+    """One thing that is wrong; `line` counts from 1, and is 0 when it concerns the whole file."""
+
+    file: str
+    line: int
+    sentence: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{place}: {self.sentence}"
+
+
+class PackError(Exception):
+    """A pack cannot be used; says everything that is wrong with it, one complaint a line."""
+
+    def __init__(self, complaints: Sequence[Complaint]) -> None:
+        self.complaints = tuple(complaints)
+        super().__init__("\n".join(str(complaint) for complaint in self.complaints))

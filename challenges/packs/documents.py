@@ -1,0 +1,188 @@
+"""A YAML file as plain data that remembers its lines.
+
+Own pack files come from outside, so this is a small part of YAML: one document, no anchors,
+aliases or tags, shallow, and of a modest size. Whatever else is wrong with the file is gathered,
+so that its author sees all of it at once.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from challenges.packs.complaints import Complaint, PackError
+
+MAX_BYTES = 512 * 1024
+MAX_DEPTH = 12
+
+Where = tuple[str | int, ...]
+"""The way to a value: keys and positions from the root."""
+
+# libyaml's parser when PyYAML was built with it: ten times faster, the same lines.
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_CONVERTED = {f"tag:yaml.org,2002:{kind}" for kind in ("bool", "int", "float", "null")}
+
+
+@dataclass
+class Document:
+    """The data of a file, where each value stands, and what is wrong so far."""
+
+    file: str
+    data: object = None
+    lines: dict[Where, int] = field(default_factory=dict[Where, int])
+    scalars: dict[Where, object] = field(default_factory=dict[Where, object])
+    complaints: list[Complaint] = field(default_factory=list[Complaint])
+
+    def line_of(self, where: Where) -> int:
+        """The line of a value, or of the nearest thing around it."""
+        while where and where not in self.lines:
+            where = where[:-1]
+        return self.lines.get(where, 1)
+
+    def complain(self, where: Where, sentence: str) -> None:
+        """Note what is wrong with a value."""
+        self.complaints.append(Complaint(self.file, self.line_of(where), sentence))
+
+
+def read_document(path: Path) -> Document:
+    """Read a YAML file.
+
+    Raises:
+        PackError: the file cannot be read as YAML at all.
+    """
+    document = Document(str(path))
+    text = _read_text(path)
+    try:
+        _refuse_what_is_not_plain(document.file, text)
+        root = yaml.compose(text, Loader=_LOADER)
+    except yaml.MarkedYAMLError as error:
+        raise _error(
+            document.file, _line(error), f"This is not valid YAML: {_problem(error)}."
+        ) from error
+    except yaml.YAMLError as error:
+        raise _error(
+            document.file, 0, "This file holds characters that YAML does not allow."
+        ) from error
+    if root is None:
+        raise _error(document.file, 0, "This file is empty.")
+    document.lines[()] = root.start_mark.line + 1
+    document.data = _Reader(document).value(root, ())
+    return document
+
+
+def _read_text(path: Path) -> str:
+    file = str(path)
+    try:
+        with path.open("rb") as stream:
+            content = stream.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise _error(file, 0, "There is no such file.") from error
+    except IsADirectoryError as error:
+        raise _error(file, 0, "This is a folder; name a file in it.") from error
+    except (OSError, ValueError) as error:
+        raise _error(file, 0, "This file cannot be read; check its permissions.") from error
+    if len(content) > MAX_BYTES:
+        raise _error(file, 0, f"This file is too large; a pack has at most {MAX_BYTES // 1024} kB.")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise _error(file, line, "This file is not UTF-8; save it again as UTF-8.") from error
+
+
+def _refuse_what_is_not_plain(file: str, text: str) -> None:
+    """Look at the flat stream of events first: composing would follow aliases and recurse."""
+    depth = documents = 0
+    for event in yaml.parse(text, Loader=_LOADER):
+        documents += isinstance(event, yaml.DocumentStartEvent)
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        problem = _oddity(event, depth, documents)
+        if problem:
+            line = event.start_mark.line + 1 if event.start_mark else 0
+            raise _error(file, line, problem)
+
+
+def _oddity(event: yaml.Event, depth: int, documents: int) -> str | None:
+    if documents > 1:
+        return "A pack is one YAML document; remove this '---'."
+    if depth > MAX_DEPTH:
+        return "This is nested too deeply for a pack."
+    if getattr(event, "anchor", None) is not None:
+        return "Anchors (&) and aliases (*) are not allowed in a pack."
+    if getattr(event, "tag", None) is not None:
+        return "Tags (!) are not allowed in a pack."
+    return None
+
+
+class _Reader:
+    """Turns nodes into data, and notes lines on the way."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        # Only ever given plain scalars, whose kind YAML recognised by their spelling.
+        self._constructor: Any = yaml.constructor.SafeConstructor()
+
+    def value(self, node: yaml.Node, where: Where) -> object:
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, where)
+        if isinstance(node, yaml.SequenceNode):
+            return [self._item(item, (*where, i)) for i, item in enumerate(_children(node))]
+        scalar = self._scalar(node)
+        self._document.scalars[where] = scalar
+        return scalar
+
+    def _item(self, node: yaml.Node, where: Where) -> object:
+        self._document.lines[where] = node.start_mark.line + 1
+        return self.value(node, where)
+
+    def _mapping(self, mapping: yaml.MappingNode, where: Where) -> dict[str, object]:
+        result: dict[str, object] = {}
+        pairs: list[tuple[yaml.Node, yaml.Node]] = mapping.value
+        for key_node, value_node in pairs:
+            line = key_node.start_mark.line + 1
+            if not isinstance(key_node, yaml.ScalarNode):
+                self._complain(line, "A key must be a plain word.")
+                continue
+            key = str(key_node.value)
+            if key in result:
+                first = self._document.lines[(*where, key)]
+                self._complain(
+                    line, f"The key '{key}' stands here twice; the first is on line {first}."
+                )
+                continue
+            self._document.lines[(*where, key)] = line
+            result[key] = self.value(value_node, (*where, key))
+        return result
+
+    def _scalar(self, node: yaml.Node) -> object:
+        if node.tag not in _CONVERTED:
+            return str(node.value)
+        try:
+            converted: object = self._constructor.construct_object(node)
+        except ValueError:  # more digits than Python converts
+            return str(node.value)
+        return converted
+
+    def _complain(self, line: int, sentence: str) -> None:
+        self._document.complaints.append(Complaint(self._document.file, line, sentence))
+
+
+def _children(node: yaml.SequenceNode) -> list[yaml.Node]:
+    children: list[yaml.Node] = node.value
+    return children
+
+
+def _error(file: str, line: int, sentence: str) -> PackError:
+    return PackError([Complaint(file, line, sentence)])
+
+
+def _line(error: yaml.MarkedYAMLError) -> int:
+    mark = error.problem_mark or error.context_mark
+    return mark.line + 1 if mark else 0
+
+
+def _problem(error: yaml.MarkedYAMLError) -> str:
+    parts = (error.context, error.problem)
+    return ", ".join(part for part in parts if part) or "it cannot be read"

@@ -1,0 +1,83 @@
+"""The closed sets of words in a pack; their values are what its file says."""
+
+from enum import StrEnum
+
+
+class Theme(StrEnum):
+    """What a challenge is about."""
+
+    CLIMATE = "climate"
+    CIRCULAR = "circular"
+    SOCIAL = "social"
+    NATURE = "nature"
+
+
+class Track(StrEnum):
+    """The series a challenge belongs to."""
+
+    WASTE_FREE = "waste-free"
+    ENERGY_NEUTRAL = "energy-neutral"
+    DIGITAL = "digital"
+    TRAVEL = "travel"
+    FOOD = "food"
+    PROCUREMENT = "procurement"
+    NATURE_AND_SOCIAL = "nature-and-social"
+
+
+class Place(StrEnum):
+    """Where a challenge can be done."""
+
+    OFFICE = "office"
+    ANY = "any"
+    TRAVEL = "travel"
+
+
+class Axis(StrEnum):
+    """Where in the organisation the removal of a barrier takes root."""
+
+    POLICY = "policy"
+    ORGANISATION = "organisation"
+    CULTURE = "culture"
+    EXECUTION = "execution"
+    STEERING = "steering"
+
+
+class Code(StrEnum):
+    """The kinds of barriers."""
+
+    POLICY = "POLICY"
+    PROC = "PROC"
+    SUPPL = "SUPPL"
+    FACIL = "FACIL"
+    INFRA = "INFRA"
+    IT = "IT"
+    RULES = "RULES"
+    MONEY = "MONEY"
+    TIME = "TIME"
+    KNOW = "KNOW"
+    CULT = "CULT"
+    HABIT = "HABIT"
+    HEALTH = "HEALTH"
+    OTHER = "OTHER"
+
+
+class FactorId(StrEnum):
+    """The emission factors of `scoring/factors.csv` that a saving may name."""
+
+    CAR_UNKNOWN = "car_unknown"
+    CAR_PETROL = "car_petrol"
+    CAR_DIESEL = "car_diesel"
+    CAR_EV_MIX = "car_ev_mix"
+    EBIKE = "ebike"
+    PT_GENERAL = "pt_general"
+    TRAIN_ELECTRIC = "train_electric"
+    BUS = "bus"
+    HOMEWORK_HOUR = "homework_hour"
+    MEAL_MEAT = "meal_meat"
+    MEAL_VEGETARIAN = "meal_vegetarian"
+    MEAL_VEGAN = "meal_vegan"
+    FOOD_WASTE = "food_waste"
+    WATER_BOTTLED = "water_bottled"
+    WATER_TAP = "water_tap"
+    PAPER_A4 = "paper_a4"
+    LAPTOP_YEAR = "laptop_year"

@@ -1,0 +1,211 @@
+"""Packs from their files, validated as a whole before anything is used."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from challenges.models import Challenge
+from challenges.packs.complaints import Complaint, PackError
+from challenges.packs.contents import (
+    BarrierCode,
+    ChallengeContent,
+    Key,
+    Label,
+    Localized,
+    Pack,
+    Reason,
+    Saving,
+)
+from challenges.packs.documents import Document, Where, read_document
+from challenges.packs.sentences import sentence
+
+MAX_DAYS = 60
+
+Challenges = tuple[ChallengeContent, ...]
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class _LibraryFile(_File):
+    challenges: Challenges
+
+
+class _BarrierFile(_File):
+    barriers: tuple[BarrierCode, ...]
+
+
+class _PackFile(_File):
+    name: Key
+    title: Label
+    about: Localized
+    kickoff: Localized
+    closing: Localized
+    days: Annotated[tuple[Key, ...], Field(min_length=1, max_length=MAX_DAYS)]
+    challenges: Challenges = ()
+
+
+def available() -> list[str]:
+    """The names of the packs that come with Prikkel."""
+    names = (entry.name for entry in files("challenges.packs").iterdir())
+    return sorted(name.removesuffix(".yaml") for name in names if _is_pack_file(name))
+
+
+def load(name_or_path: str | Path) -> Pack:
+    """One of our packs by its name, or your own by the path of its YAML file.
+
+    Raises:
+        PackError: there is no such pack, or something is wrong with it.
+    """
+    name = str(name_or_path)
+    if name in available():
+        return _ours(name)
+    if not _looks_like_a_path(name):
+        ours = ", ".join(available())
+        raise PackError(
+            [
+                Complaint(
+                    name,
+                    0,
+                    f"There is no pack of this name. We have {ours}; "
+                    "name your own by its path, as in my-pack.yaml.",
+                )
+            ]
+        )
+    return _read_pack(Path(name))
+
+
+def check(path: str | Path) -> list[Complaint]:
+    """Everything that is wrong with a pack file, in the order of its lines."""
+    try:
+        _read_pack(Path(path))
+    except PackError as error:
+        return list(error.complaints)
+    return []
+
+
+def content_of(challenge: Challenge) -> ChallengeContent:
+    """What a challenge says, as the campaign stored it at its start.
+
+    Keys that a later version of Prikkel wrote are passed over.
+    """
+    return ChallengeContent.model_validate(challenge.content, extra="ignore")
+
+
+def barrier_code(code: str) -> BarrierCode:
+    """The texts of a kind of barrier.
+
+    Raises:
+        KeyError: there is no such kind.
+    """
+    return barrier_codes()[code]
+
+
+@cache
+def barrier_codes() -> Mapping[str, BarrierCode]:
+    """Every kind of barrier, in the order in which people may choose."""
+    with as_file(files("challenges.packs").joinpath("barriers.yaml")) as path:
+        kinds = _validated(read_document(path), _BarrierFile).barriers
+    return {str(kind.code): kind for kind in kinds}
+
+
+@cache
+def library() -> Mapping[str, ChallengeContent]:
+    """Every challenge that comes with Prikkel, by its code."""
+    with as_file(files("challenges.packs").joinpath("library")) as folder:
+        found = [
+            challenge
+            for path in sorted(folder.glob("*.yaml"))
+            for challenge in _validated(read_document(path), _LibraryFile).challenges
+        ]
+    return {challenge.code: challenge for challenge in sorted(found, key=lambda each: each.code)}
+
+
+@cache
+def _ours(name: str) -> Pack:
+    with as_file(files("challenges.packs").joinpath(f"{name}.yaml")) as path:
+        return _read_pack(path)
+
+
+def _is_pack_file(name: str) -> bool:
+    return name.endswith(".yaml") and name != "barriers.yaml"
+
+
+def _looks_like_a_path(name: str) -> bool:
+    return name.endswith((".yaml", ".yml")) or "/" in name or "\\" in name
+
+
+def _read_pack(path: Path) -> Pack:
+    document = read_document(path)
+    _find_repeated_keys(document)
+    _find_unknown_days(document)
+    file = _validated(document, _PackFile)
+    known = {**library(), **{challenge.code: challenge for challenge in file.challenges}}
+    return Pack(
+        name=file.name,
+        title=file.title,
+        about=file.about,
+        kickoff=file.kickoff,
+        closing=file.closing,
+        challenges=tuple(known[code] for code in file.days),
+    )
+
+
+FileT = TypeVar("FileT", bound=_File)
+
+
+def _validated(document: Document, shape: type[FileT]) -> FileT:
+    """The file as its model; whatever is wrong anywhere in it is raised together."""
+    file: FileT | None = None
+    try:
+        file = shape.model_validate(document.data)
+    except ValidationError as invalid:
+        for error in invalid.errors():
+            known = _known_keys(error["loc"], shape)
+            document.complain(error["loc"], sentence(error, known))
+    if file is None or document.complaints:
+        raise PackError(sorted(document.complaints))
+    return file
+
+
+def _known_keys(where: Where, root: type[BaseModel]) -> Iterable[str]:
+    """The keys that may stand beside the last one of `where`."""
+    models = {"challenges": ChallengeContent, "reasons": Reason, "saving": Saving}
+    parents = [part for part in where[:-1] if isinstance(part, str)]
+    return (models.get(parents[-1], Localized) if parents else root).model_fields
+
+
+def _find_repeated_keys(document: Document) -> None:
+    """Codes of challenges, and keys of ready-made answers within one challenge, are unique."""
+    first: dict[tuple[Where, object], int] = {}
+    for where, value in document.scalars.items():
+        match where:
+            case ("challenges", int(), "code"):
+                scope: Where = ()
+            case ("challenges", int(position), "reasons", int(), "key"):
+                scope = (position,)
+            case _:
+                continue
+        line = document.line_of(where)
+        if (scope, value) in first:
+            earlier = first[scope, value]
+            document.complain(where, f"'{value}' is used twice; the first is on line {earlier}.")
+        elif not scope and value in library():
+            document.complain(where, f"'{value}' is a challenge of Prikkel; choose another code.")
+        first.setdefault((scope, value), line)
+
+
+def _find_unknown_days(document: Document) -> None:
+    own = {
+        value
+        for where, value in document.scalars.items()
+        if len(where) == 3 and where[0] == "challenges" and where[2] == "code"
+    }
+    for where, value in document.scalars.items():
+        if len(where) == 2 and where[0] == "days" and value not in own and value not in library():
+            document.complain(where, f"There is no challenge '{value}', here or in our library.")
