@@ -8,6 +8,7 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import URL, Connection, Engine, text
 
 from adapters.database import postgres, sqlite
@@ -47,6 +48,16 @@ def current_revision(database_url: str) -> str | None:
         return None
     with _engine(url, "BEGIN") as engine, engine.connect() as connection:
         return _revision(connection)
+
+
+def is_current(connection: Connection) -> bool:
+    """Whether the tables behind an open connection are those of this version of Prikkel."""
+    return _revision(connection) == newest_revision()
+
+
+def newest_revision() -> str | None:
+    """The revision that this version of Prikkel works with."""
+    return ScriptDirectory(str(Path(__file__).parent)).get_current_head()
 
 
 def configuration(connection: Connection) -> Config:

@@ -1,0 +1,85 @@
+"""Figures for the operator's monitoring, counted when they are asked for; nothing about persons."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from aiohttp import web
+from prometheus_client import CollectorRegistry
+from prometheus_client.core import GaugeMetricFamily
+from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4, generate_latest
+from prometheus_client.registry import Collector
+from sqlmodel import Session, col, func, select
+
+from bot.models import Delivery, DeliveryState
+from bot.ports import Clock, Store, StoreUnavailable
+from challenges.models import Barrier, BarrierStatus, CheckIn
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What was counted; `waiting_since` is when the message that waits longest was due."""
+
+    deliveries: Mapping[str, int]
+    check_ins: int
+    barriers: Mapping[str, int]
+    waiting_since: datetime | None
+
+
+def metrics_routes(store: Store, clock: Clock) -> list[web.RouteDef]:
+    """`/metrics` in Prometheus' text format."""
+
+    async def metrics(_: web.Request) -> web.Response:
+        registry = CollectorRegistry()
+        try:
+            registry.register(_Counted(await store.read(count), clock()))
+        except StoreUnavailable:
+            raise web.HTTPServiceUnavailable(text="the database does not answer") from None
+        return web.Response(
+            body=generate_latest(registry), headers={"Content-Type": CONTENT_TYPE_PLAIN_0_0_4}
+        )
+
+    return [web.get("/metrics", metrics)]
+
+
+def count(session: Session) -> Figures:
+    """Count everything, in four statements."""
+    states = select(Delivery.state, func.count()).group_by(col(Delivery.state))
+    statuses = select(Barrier.status, func.count()).group_by(col(Barrier.status))
+    waiting = select(func.min(Delivery.due)).where(Delivery.state == DeliveryState.PENDING)
+    return Figures(
+        deliveries=dict(session.exec(states).all()),
+        check_ins=session.exec(select(func.count()).select_from(CheckIn)).one(),
+        barriers=dict(session.exec(statuses).all()),
+        waiting_since=session.exec(waiting).one(),
+    )
+
+
+class _Counted(Collector):
+    def __init__(self, figures: Figures, now: datetime) -> None:
+        self._figures = figures
+        self._now = now
+
+    def collect(self) -> Iterator[GaugeMetricFamily]:
+        """Every figure, also those that are nought."""
+        figures = self._figures
+        deliveries = GaugeMetricFamily(
+            "prikkel_deliveries", "Messages in the outbox, by state.", labels=["state"]
+        )
+        for state in DeliveryState:
+            deliveries.add_metric([state.value], figures.deliveries.get(state, 0))
+        yield deliveries
+        barriers = GaugeMetricFamily("prikkel_barriers", "Barriers, by status.", labels=["status"])
+        for status in BarrierStatus:
+            barriers.add_metric([status.value], figures.barriers.get(status, 0))
+        yield barriers
+        yield GaugeMetricFamily(
+            "prikkel_check_ins", "Check-ins of all campaigns.", value=figures.check_ins
+        )
+        since = figures.waiting_since
+        late = max(0.0, (self._now - since).total_seconds()) if since else 0.0
+        yield GaugeMetricFamily(
+            "prikkel_delivery_delay_seconds",
+            "How long the message that waits longest has been due.",
+            value=late,
+        )

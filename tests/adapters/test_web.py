@@ -1,0 +1,103 @@
+from collections.abc import AsyncGenerator, Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestClient, TestServer
+from sqlmodel import Session
+
+from adapters import migrations
+from adapters.database import open_store
+from adapters.web.health import health_routes
+from adapters.web.metrics import metrics_routes
+from bot.models import ConversationRecord, Delivery, DeliveryState, WorkspaceRecord
+from bot.ports import Store, StoreUnavailable
+from challenges.models import Organisation
+
+T = TypeVar("T")
+NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
+
+
+class AbsentStore:
+    async def write(self, work: Callable[[Session], T]) -> T:
+        raise StoreUnavailable
+
+    read = write
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncGenerator[Store]:
+    """A store on a file in which nothing has been made."""
+    store = open_store(f"sqlite:///{tmp_path}/p.sqlite")
+    yield store
+    await store.close()
+
+
+async def serve(store: Store) -> TestClient[web.Request, web.Application]:
+    app = web.Application()
+    app.add_routes([*health_routes(store), *metrics_routes(store, lambda: NOW)])
+    client = TestClient(TestServer(app))
+    await client.start_server()
+    return client
+
+
+async def test_it_is_ready_once_the_tables_are_there(store: Store, tmp_path: Path):
+    client = await serve(store)
+    answer = await client.get("/health/ready")
+    assert answer.status == 503
+    assert "prikkel migrate" in (await answer.json())["status"]
+
+    migrations.migrate(f"sqlite:///{tmp_path}/p.sqlite")
+    assert (await client.get("/health/ready")).status == 200
+    await client.close()
+
+
+async def test_it_lives_but_is_not_ready_without_a_database():
+    client = await serve(AbsentStore())
+    assert (await client.get("/health/live")).status == 200
+    answer = await client.get("/health/ready")
+    assert (answer.status, await answer.json()) == (
+        503,
+        {"status": "the database does not answer"},
+    )
+    assert (await client.get("/metrics")).status == 503
+    await client.close()
+
+
+async def test_the_metrics_count_and_name_nobody(store: Store, tmp_path: Path):
+    migrations.migrate(f"sqlite:///{tmp_path}/p.sqlite")
+
+    def fill(session: Session) -> None:
+        organisation = Organisation(name="Voorbeeld", created_at=NOW)
+        session.add(organisation)
+        session.flush()
+        workspace = WorkspaceRecord(
+            organisation_id=organisation.id, platform="slack", external_id="T1"
+        )
+        session.add(workspace)
+        session.flush()
+        channel = ConversationRecord(workspace_id=workspace.id, external_id="C1")
+        session.add(channel)
+        session.flush()
+        due = NOW - timedelta(seconds=30)
+        for number, state in enumerate([DeliveryState.PENDING, DeliveryState.SENT]):
+            session.add(
+                Delivery(
+                    key=f"k{number}", conversation_id=channel.id, state=state,
+                    due=due, created_at=due,
+                )
+            )  # fmt: skip
+
+    await store.write(fill)
+    client = await serve(store)
+    text = await (await client.get("/metrics")).text()
+    await client.close()
+    assert 'prikkel_deliveries{state="pending"} 1.0' in text
+    assert 'prikkel_deliveries{state="failed"} 0.0' in text
+    assert 'prikkel_barriers{status="reported"} 0.0' in text
+    assert "prikkel_check_ins 0.0" in text
+    assert "prikkel_delivery_delay_seconds 30.0" in text
+    assert "Voorbeeld" not in text
+    assert "C1" not in text
