@@ -110,9 +110,11 @@ class Saving(_Content):
     ]
 
     @model_validator(mode="after")
-    def _in_order(self) -> "Saving":
+    def _makes_sense(self) -> "Saving":
         if self.share[0] > self.share[1]:
             raise ValueError("'share' must give the lowest part first, then the highest")
+        if self.uses and not self.uses.is_comparable(self.avoids):
+            raise ValueError(f"'{self.uses}' cannot be used instead of '{self.avoids}'")
         return self
 
 

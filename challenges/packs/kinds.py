@@ -81,3 +81,23 @@ class FactorId(StrEnum):
     WATER_TAP = "water_tap"
     PAPER_A4 = "paper_a4"
     LAPTOP_YEAR = "laptop_year"
+
+    def is_comparable(self, other: "FactorId") -> bool:
+        """Whether a difference between the two means something: a trip with a trip."""
+        return self is other or any(self in group and other in group for group in _COMPARABLE)
+
+
+_COMPARABLE = (
+    {
+        FactorId.CAR_UNKNOWN,
+        FactorId.CAR_PETROL,
+        FactorId.CAR_DIESEL,
+        FactorId.CAR_EV_MIX,
+        FactorId.EBIKE,
+        FactorId.PT_GENERAL,
+        FactorId.TRAIN_ELECTRIC,
+        FactorId.BUS,
+    },
+    {FactorId.MEAL_MEAT, FactorId.MEAL_VEGETARIAN, FactorId.MEAL_VEGAN},
+    {FactorId.WATER_BOTTLED, FactorId.WATER_TAP},
+)
