@@ -1,0 +1,172 @@
+"""Slack as one thing to start, serve and stop."""
+
+import logging
+import time
+
+from aiohttp import ClientSession, ClientTimeout, web
+from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
+from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk.signature import SignatureVerifier
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.slack.answers import Answers
+from adapters.slack.failures import delivery_failures
+from adapters.slack.listeners import Bot, Listeners
+from adapters.slack.platform import SlackPlatform
+from adapters.slack.requests import MAX_BODY, NotSigned, Unreadable, decode, is_certificate_check
+from adapters.slack.requests import verify as verify_signature
+from bot.ports import DeliveryFailed
+
+logger = logging.getLogger(__name__)
+
+SLACK_API = "https://slack.com/api/"
+
+# Bolt quotes whole payloads in its warnings; we log what an operator needs ourselves.
+_bolt_logger = logging.getLogger("slack_bolt.prikkel")
+_bolt_logger.setLevel(logging.CRITICAL)
+
+_TIMEOUT = 10
+_ASK_AGAIN_AFTER = 60.0
+_GESTURES = frozenset({"event_callback", "block_actions", "view_submission"})
+
+
+class SlackAdapter:
+    """Slack's side of the bot: what comes in by HTTP or Socket Mode, and a platform to post with.
+
+    One workspace, by its bot token. `base_url` is another one for GovSlack or a test server; with
+    an `app_token` events come by Socket Mode as well.
+    """
+
+    def __init__(
+        self,
+        bot: Bot,
+        *,
+        signing_secret: str,
+        bot_token: str,
+        base_url: str = SLACK_API,
+        app_token: str = "",
+    ) -> None:
+        self._verifier = SignatureVerifier(signing_secret) if signing_secret else None
+        self._app_token = app_token
+        self._client = _client(bot_token, base_url)
+        self._bolt_client = _client(None, base_url)
+        self._answers = Answers(self._client)
+        self._identity = _Identity(self._client, bot_token)
+        self._app = AsyncApp(
+            name="prikkel",
+            logger=_bolt_logger,
+            client=self._bolt_client,
+            authorize=self._identity.authorize,
+            signing_secret=signing_secret,
+            process_before_response=True,
+            # Done before Bolt sees the request, on the raw bytes.
+            request_verification_enabled=False,
+            ssl_check_enabled=False,
+            url_verification_enabled=False,
+            attaching_function_token_enabled=False,
+        )
+        Listeners(bot, self._answers).register(self._app)
+        self._session: ClientSession | None = None
+        self._socket: AsyncSocketModeHandler | None = None
+        self.platform = SlackPlatform(self._client)
+
+    @property
+    def client(self) -> AsyncWebClient:
+        """The Web API, for what is not chat: members of channels and user groups."""
+        return self._client
+
+    async def start(self) -> None:
+        """Open the connection pool and, with an app token, Socket Mode."""
+        # The pool honours proxy settings, exceptions included, which the SDK alone does not.
+        self._session = ClientSession(timeout=ClientTimeout(total=_TIMEOUT), trust_env=True)
+        self._client.session = self._bolt_client.session = self._session
+        if self._app_token:
+            self._socket = AsyncSocketModeHandler(
+                self._app, self._app_token, logger=_bolt_logger, web_client=self._bolt_client
+            )
+            await self._socket.connect_async()
+
+    async def close(self) -> None:
+        """Take in nothing more, finish the answers that are under way, and hang up."""
+        if self._socket is not None:
+            await self._socket.close_async()
+        await self._answers.close()
+        if self._session is not None:
+            await self._session.close()
+
+    async def handle(self, request: web.Request) -> web.Response:
+        """Answer `POST /slack/events`."""
+        body = await request.read()
+        if len(body) > MAX_BODY:
+            return web.Response(status=413)
+        if is_certificate_check(body):
+            return web.Response()
+        try:
+            if self._verifier is None:
+                raise NotSigned
+            verify_signature(self._verifier, body, request.headers)
+            payload = decode(body, request.content_type)
+        except NotSigned:
+            return web.Response(status=401)
+        except Unreadable:
+            return web.Response(status=400)
+        if payload.get("type") == "url_verification":
+            return web.json_response({"challenge": str(payload.get("challenge", ""))})
+        if payload.get("type") not in _GESTURES and "command" not in payload:
+            return web.Response()
+        return await self._dispatch(payload)
+
+    async def _dispatch(self, payload: dict[str, object]) -> web.Response:
+        try:
+            request = AsyncBoltRequest(body=payload, mode="socket_mode")
+        except (AttributeError, KeyError, TypeError, ValueError):
+            return web.Response(status=400)
+        answer = await self._app.async_dispatch(request)
+        # Slack counts anything but 2xx as our failure, also for what we never asked for.
+        status = 200 if answer.status == 404 else answer.status
+        content_type = str(answer.headers.get("content-type", ["text/plain"])[0]).split(";")[0]
+        return web.Response(status=status, text=answer.body, content_type=content_type)
+
+
+class _Identity:
+    """Who the bot is in its workspace; asked of Slack once."""
+
+    def __init__(self, client: AsyncWebClient, bot_token: str) -> None:
+        self._client = client
+        self._unknown = AuthorizeResult(enterprise_id=None, team_id=None, bot_token=bot_token)
+        self._known: AuthorizeResult | None = None
+        self._asked_at = -_ASK_AGAIN_AFTER
+
+    async def authorize(self, **_: object) -> AuthorizeResult:
+        """The same answer for every request.
+
+        While Slack does not say who we are, gestures go on without it: no check-in is lost, only
+        our own events cannot be told from other people's.
+        """
+        if self._known is None and time.monotonic() - self._asked_at >= _ASK_AGAIN_AFTER:
+            self._asked_at = time.monotonic()
+            await self._ask()
+        return self._known or self._unknown
+
+    async def _ask(self) -> None:
+        try:
+            with delivery_failures():
+                answer = await self._client.auth_test()
+        except DeliveryFailed as failure:
+            logger.error("Slack does not say who we are: %s", failure.reason)
+            return
+        self._known = AuthorizeResult(
+            enterprise_id=answer.get("enterprise_id"),
+            team_id=answer.get("team_id"),
+            bot_user_id=answer.get("user_id"),
+            bot_id=answer.get("bot_id"),
+            bot_token=self._unknown.bot_token,
+        )
+
+
+def _client(token: str | None, base_url: str) -> AsyncWebClient:
+    """A client that never tries again by itself: the outbox does, and keeps nobody waiting."""
+    client = AsyncWebClient(token, base_url, timeout=_TIMEOUT, retry_handlers=[])
+    client.proxy = None
+    return client

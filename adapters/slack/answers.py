@@ -1,0 +1,189 @@
+"""Giving a person the answer to what they did, after Slack has its acknowledgement."""
+
+import asyncio
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, assert_never
+
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.webhook.async_client import AsyncWebhookClient
+
+from adapters.slack.failures import delivery_failures
+from adapters.slack.payloads import REPEAT_COMMAND, is_direct
+from adapters.slack.platform import to_message
+from adapters.slack.views import to_view
+from bot.chat.cards import Button, Card, Text
+from bot.chat.events import ButtonPressed, CommandGiven, Event, ReactionAdded, ReactionRemoved
+from bot.chat.forms import Form
+from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response
+from bot.i18n import LOCALES, translator
+from bot.ports import DeliveryFailed
+
+logger = logging.getLogger(__name__)
+
+_PATIENCE = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """How the person who acted can be answered; `again` is the button that repeats what they did.
+
+    `on_private_card` says that they pressed a button on a message that they alone see.
+    """
+
+    user: str
+    channel: str
+    trigger_id: str = ""
+    response_url: str = ""
+    on_private_card: bool = False
+    in_view: bool = False
+    again: Button | None = None
+
+
+def address_of(event: Event, body: Mapping[str, Any]) -> Address:
+    """Where the answer to `event` goes, which came with the payload `body`."""
+    reacted = isinstance(event, ReactionAdded | ReactionRemoved)
+    channel = (event.message.conversation if reacted else event.conversation).id
+    in_view = bool(body.get("view"))
+    ephemeral = bool((body.get("container") or {}).get("is_ephemeral"))
+    pressed = "actions" in body
+    return Address(
+        user=event.user.id,
+        channel=channel,
+        trigger_id=str(body.get("trigger_id") or ""),
+        response_url=str(body.get("response_url") or ""),
+        on_private_card=pressed and (ephemeral or is_direct(channel)),
+        in_view=in_view,
+        again=_again(event),
+    )
+
+
+def in_our_languages(key: str) -> str:
+    """A text in every language: Slack does not say which one somebody speaks."""
+    return "\n".join(translator(locale)(key) for locale in LOCALES)
+
+
+def notice(key: str) -> ReplyPrivately:
+    """A text of our own as an answer."""
+    return ReplyPrivately(Card("", (Text(in_our_languages(key)),)))
+
+
+class Answers:
+    """Sends answers in the background: Slack's three seconds are not spent on calling Slack."""
+
+    def __init__(self, client: AsyncWebClient) -> None:
+        self._client = client
+        self._under_way: set[asyncio.Task[None]] = set()
+
+    def soon(self, response: Response, address: Address) -> None:
+        """Give an answer without waiting for it."""
+        task = asyncio.create_task(self._give_or_log(response, address))
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+
+    async def close(self) -> None:
+        """Wait a little for the answers that are under way, and give up the others."""
+        if self._under_way:
+            _, late = await asyncio.wait(self._under_way, timeout=_PATIENCE)
+            for task in late:
+                task.cancel()
+
+    async def give(self, response: Response, address: Address) -> None:
+        """Show the person the answer.
+
+        Raises:
+            DeliveryFailed: Slack says no.
+        """
+        match response:
+            case ReplyPrivately(card):
+                await self._reply(card, address, replace=address.on_private_card)
+            case ReplaceCard(card):
+                await self._reply(card, address, replace=True)
+            case OpenForm(form) | RejectForm(form, _):
+                await self._open(form, address)
+            case _:
+                assert_never(response)
+
+    async def _give_or_log(self, response: Response, address: Address) -> None:
+        try:
+            await self.give(response, address)
+        except DeliveryFailed as failure:
+            logger.warning("Could not show an answer in Slack: %s", failure.reason)
+        except Exception:
+            # The edge of a background task: what nobody awaits is logged here, once.
+            logger.exception("An answer could not be made")
+
+    async def _reply(self, card: Card, address: Address, *, replace: bool) -> None:
+        if not (address.response_url and await self._respond(card, address, replace=replace)):
+            await self._tell(card, address)
+
+    async def _respond(self, card: Card, address: Address, *, replace: bool) -> bool:
+        """Answer through the `response_url`; False when Slack no longer takes it."""
+        webhook = AsyncWebhookClient(
+            address.response_url,
+            session=self._client.session,
+            timeout=self._client.timeout,
+            retry_handlers=[],
+        )
+        webhook.proxy = self._client.proxy
+        answer = to_message(card) | {"replace_original": replace}
+        if not replace:
+            answer["response_type"] = "ephemeral"
+        with delivery_failures():
+            result = await webhook.send_dict(answer)
+        return result.status_code == 200
+
+    async def _tell(self, card: Card, address: Address) -> None:
+        """Show a card to one person: where they are if we can, else in their direct messages."""
+        try:
+            with delivery_failures():
+                await self._tell_in_channel(card, address)
+        except DeliveryFailed as failure:
+            if not failure.permanent or address.channel == address.user:
+                raise
+            with delivery_failures():
+                await self._client.chat_postMessage(channel=address.user, **to_message(card))
+
+    async def _tell_in_channel(self, card: Card, address: Address) -> None:
+        if is_direct(address.channel):
+            await self._client.chat_postMessage(channel=address.channel, **to_message(card))
+        else:
+            arguments = to_message(card)
+            del arguments["mrkdwn"]  # chat.postEphemeral has no such argument
+            await self._client.chat_postEphemeral(
+                channel=address.channel, user=address.user, **arguments
+            )
+
+    async def _open(self, form: Form, address: Address) -> None:
+        if not address.trigger_id:
+            await self._offer(form, "slack-form-ready", address)
+            return
+        view = to_view(form, channel=address.channel)
+        show = self._client.views_push if address.in_view else self._client.views_open
+        try:
+            with delivery_failures():
+                await show(trigger_id=address.trigger_id, view=view)
+        except DeliveryFailed as failure:
+            logger.warning("Could not open a form in Slack: %s", failure.reason)
+            await self._offer(form, "slack-form-too-late", address)
+
+    async def _offer(self, form: Form, key: str, address: Address) -> None:
+        """Without a fresh trigger Slack opens no form; a button brings one."""
+        again = (address.again,) if address.again else ()
+        card = Card(form.title, (Text(in_our_languages(key)),), again)
+        await self._reply(card, address, replace=False)
+
+
+def _again(event: Event) -> Button | None:
+    match event:
+        case ButtonPressed(action=action, value=value):
+            return Button(action, _label(), value, opens_form=True)
+        case CommandGiven(text=text):
+            return Button(REPEAT_COMMAND, _label(), text, opens_form=True)
+        case _:
+            return None
+
+
+def _label() -> str:
+    return " / ".join(in_our_languages("slack-open-form").splitlines())

@@ -1,0 +1,213 @@
+"""Cards as Block Kit.
+
+No element is ever markup: texts are `plain_text` without emoji codes or the parts of a
+`rich_text`, which Slack shows as typed, so a typed `<!channel>` or `*x*` pings nobody and stays
+what it is.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import Any, assert_never
+
+from slack_sdk.models.blocks import (
+    ActionsBlock,
+    Block,
+    ButtonElement,
+    ContextBlock,
+    DividerBlock,
+    HeaderBlock,
+    PlainTextObject,
+    RichTextBlock,
+    RichTextElement,
+    RichTextElementParts,
+    RichTextPreformattedElement,
+    RichTextQuoteElement,
+    RichTextSectionElement,
+)
+
+from adapters.slack import limits
+from adapters.slack.texts import ELLIPSIS, columns, cut, length, pieces
+from bot.chat.cards import (
+    Actions,
+    Button,
+    Card,
+    Divider,
+    Element,
+    Facts,
+    Look,
+    Quote,
+    Table,
+    Text,
+    Tone,
+)
+
+BOLD = RichTextElementParts.TextStyle(bold=True)
+_STYLES = {Look.DEFAULT: None, Look.PRIMARY: "primary", Look.DANGER: "danger"}
+
+
+def to_blocks(card: Card) -> list[dict[str, Any]]:
+    """Render a card; what does not fit is left out at the end, its buttons never."""
+    buttons = list(button_rows(card.buttons))[: limits.BLOCKS_PER_MESSAGE]
+    room = limits.BLOCKS_PER_MESSAGE - len(buttons)
+    header = [HeaderBlock(text=plain(card.title, limits.HEADER))] if card.title.strip() else []
+    body = fit(chain(header, body_blocks(card.body, limits.MESSAGE_TEXT)), room)
+    return [block.to_dict() for block in (*body, *buttons)]
+
+
+def fit(blocks: Iterable[Block], room: int) -> list[Block]:
+    """At most `room` blocks; an ellipsis stands for what is missing."""
+    kept = list(blocks)
+    if len(kept) <= room:
+        return kept
+    return [*kept[: room - 1], ContextBlock(elements=[plain(ELLIPSIS, 1)])] if room else []
+
+
+def body_blocks(elements: Sequence[Element], room: int) -> Iterator[Block]:
+    """Render elements until `room` for visible text is used up."""
+    for element in elements:
+        shortened = _shorten(element, room)
+        room -= _visible(shortened)
+        yield from _element(shortened)
+
+
+def plain(text: str, limit: int) -> PlainTextObject:
+    """A text as Slack shows it without any interpretation; Slack refuses empty ones."""
+    return PlainTextObject(text=cut(text, limit) if text.strip() else ELLIPSIS, emoji=False)
+
+
+def button_rows(buttons: Sequence[Button]) -> Iterator[ActionsBlock]:
+    """Rows of buttons, as many as Slack allows in one row.
+
+    Slack wants every `action_id` in a row to be different: the second button of an action gets
+    "#2" behind it, which `action_of` takes off again.
+    """
+    for start in range(0, len(buttons), limits.BUTTONS_PER_ROW):
+        row = buttons[start : start + limits.BUTTONS_PER_ROW]
+        seen: dict[str, int] = {}
+        elements: list[ButtonElement] = []
+        for button in row:
+            seen[button.action] = count = seen.get(button.action, 0) + 1
+            elements.append(_button(button, count))
+        yield ActionsBlock(elements=elements)
+
+
+def action_of(action_id: str) -> str:
+    """The action of a button by its `action_id`."""
+    action, mark, count = action_id.rpartition("#")
+    return action if mark and count.isdecimal() else action_id
+
+
+def _button(button: Button, count: int) -> ButtonElement:
+    return ButtonElement(
+        text=plain(button.label, limits.BUTTON_LABEL),
+        action_id=button.action if count == 1 else f"{button.action}#{count}",
+        value=button.value or None,
+        style=_STYLES[button.look],
+    )
+
+
+def _element(element: Element) -> Iterator[Block]:
+    match element:
+        case Text(text, tone):
+            yield from _text(text, tone)
+        case Quote(text):
+            yield from _quote(text)
+        case Facts(facts):
+            yield from _facts(facts)
+        case Table():
+            yield RichTextBlock(elements=_table(element))
+        case Divider():
+            yield DividerBlock()
+        case Actions(buttons):
+            yield from button_rows(buttons)
+        case _:
+            assert_never(element)
+
+
+def _text(text: str, tone: Tone) -> Iterator[Block]:
+    if not text.strip():
+        return
+    if tone is Tone.SUBTLE and length(text) <= limits.TEXT:
+        yield ContextBlock(elements=[plain(text, limits.TEXT)])
+    else:
+        style = BOLD if tone is Tone.STRONG else None
+        yield RichTextBlock(elements=[RichTextSectionElement(elements=_parts(text, style))])
+
+
+def _quote(text: str) -> Iterator[Block]:
+    if text.strip():
+        yield RichTextBlock(elements=[RichTextQuoteElement(elements=_parts(text))])
+
+
+def _parts(
+    text: str, style: RichTextElementParts.TextStyle | None = None
+) -> list[RichTextElementParts.Text]:
+    return [RichTextElementParts.Text(text=p, style=style) for p in pieces(text, limits.TEXT)]
+
+
+def _facts(facts: Sequence[tuple[str, str]]) -> Iterator[Block]:
+    parts: list[RichTextElementParts.Text] = []
+    for index, (label, value) in enumerate(facts):
+        parts += _parts(f"{label}: ", BOLD)
+        parts += _parts(value if index == len(facts) - 1 else f"{value}\n")
+    if parts:
+        yield RichTextBlock(elements=[RichTextSectionElement(elements=parts)])
+
+
+def _table(table: Table) -> list[RichTextElement]:
+    rows = [tuple(_cell(cell) for cell in row) for row in (table.header, *table.rows)]
+    text = "\n".join(columns(rows)) or ELLIPSIS
+    caption = RichTextSectionElement(elements=_parts(table.caption, BOLD))
+    grid = RichTextPreformattedElement(elements=_parts(text))
+    return [caption, grid] if table.caption.strip() else [grid]
+
+
+def _cell(text: str) -> str:
+    return cut(" ".join(text.split()), limits.TABLE_CELL)
+
+
+def _shorten(element: Element, room: int) -> Element:
+    """The element with no more visible text than there is room for."""
+    match element:
+        case Text(text, tone):
+            return Text(_within(text, room), tone)
+        case Quote(text):
+            return Quote(_within(text, room))
+        case Facts(facts):
+            return Facts(tuple(_fitting_facts(facts, room)))
+        case Table(caption, header, rows):
+            caption = _within(caption, min(room, limits.TEXT))
+            per_row = max(1, len(header)) * (limits.TABLE_CELL + 2)
+            return Table(caption, header, rows[: max(0, (room - length(caption)) // per_row - 1)])
+        case Divider() | Actions():
+            return element
+        case _:
+            assert_never(element)
+
+
+def _within(text: str, room: int) -> str:
+    return cut(text, room) if room > 0 else ""
+
+
+def _fitting_facts(facts: Iterable[tuple[str, str]], room: int) -> Iterator[tuple[str, str]]:
+    for label, value in facts:
+        shown = cut(label, limits.INPUT_LABEL)
+        room -= length(shown) + 3
+        if room <= 0:
+            return
+        yield shown, cut(value, room)
+        room -= min(length(value), room)
+
+
+def _visible(element: Element) -> int:
+    match element:
+        case Text(text) | Quote(text):
+            return length(text)
+        case Facts(facts):
+            return sum(length(label) + length(value) + 3 for label, value in facts)
+        case Table(caption, header, rows):
+            return length(caption) + (len(rows) + 1) * len(header) * (limits.TABLE_CELL + 2)
+        case Divider() | Actions():
+            return 0
+        case _:
+            assert_never(element)

@@ -1,0 +1,29 @@
+"""Slack's limits, in one table (docs.slack.dev/reference/block-kit and the methods' own pages).
+
+Lengths are counted in UTF-16 units, the strictest of the ways in which Slack may count.
+"""
+
+BLOCKS_PER_MESSAGE = 50
+BLOCKS_PER_VIEW = 100
+BUTTONS_PER_ROW = 25
+OPTIONS_PER_SELECT = 100
+OPTIONS_PER_RADIO = 10
+
+HEADER = 150
+BUTTON_LABEL = 75
+OPTION_LABEL = 75
+INPUT_LABEL = 2000
+INPUT_HINT = 2000
+INPUT_LENGTH = 3000
+VIEW_TITLE = 24
+PRIVATE_METADATA = 3000
+
+# One text object. Rich text has no published limit of its own: a section's is kept.
+TEXT = 3000
+# All visible text of one message; Slack answers `msg_blocks_too_long` somewhat above this.
+MESSAGE_TEXT = 12_000
+# The top-level text, which notifications and screen readers use; Slack cuts it beyond this.
+TOP_LEVEL_TEXT = 40_000
+
+# Ours, so that a table stays readable on a phone.
+TABLE_CELL = 40

@@ -1,0 +1,149 @@
+"""One catch-all listener per gesture: translate, let the bot commit, acknowledge, answer."""
+
+import logging
+import re
+from collections.abc import Callable
+from typing import Any, Protocol, TypeVar
+
+from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
+from slack_bolt.response import BoltResponse
+
+from adapters.slack import payloads
+from adapters.slack.answers import Answers, address_of, in_our_languages, notice
+from adapters.slack.platform import to_message
+from adapters.slack.views import errors_for, first_field, to_view
+from bot.chat.events import Event, FormSubmitted
+from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response
+from bot.ports import StoreUnavailable
+
+logger = logging.getLogger(__name__)
+
+T = TypeVar("T")
+_ANY = re.compile(".*")
+
+
+class Bot(Protocol):
+    """What the listeners need of the bot."""
+
+    async def handle(self, event: Event) -> Response | None:
+        """React to an event; committed when it returns."""
+        ...
+
+
+class MalformedPayload(Exception):
+    """A payload that is signed and yet not as Slack documents it."""
+
+
+class Listeners:
+    """The listeners of one app; the routing behind them is the bot's own."""
+
+    def __init__(self, bot: Bot, answers: Answers) -> None:
+        self._bot = bot
+        self._answers = answers
+
+    def register(self, app: AsyncApp) -> None:
+        """Add the listeners to a Bolt app; the busiest first, since each one passed costs time."""
+        app.action(_ANY)(self.on_press)
+        app.command(_ANY)(self.on_command)
+        app.view(_ANY)(self.on_submit)
+        app.event(_ANY)(self.on_event)
+        app.error(on_error)
+
+    async def on_press(self, ack: AsyncAck, body: dict[str, Any]) -> None:
+        """Somebody pressed a button."""
+        event = read(payloads.to_button_pressed, body)
+        if not payloads.is_from_stranger(body):
+            self._answer(await self._handle(event), event, body)
+        await ack()
+
+    async def on_command(self, ack: AsyncAck, body: dict[str, Any]) -> None:
+        """Somebody gave the slash command; a private answer travels in the acknowledgement."""
+        event = read(payloads.to_command_given, body)
+        response = await self._handle(event)
+        match response:
+            case ReplyPrivately(card) | ReplaceCard(card):
+                await ack({**to_message(card), "response_type": "ephemeral"})
+            case _:
+                self._answer(response, event, body)
+                await ack()
+
+    async def on_event(
+        self, ack: AsyncAck, body: dict[str, Any], context: AsyncBoltContext
+    ) -> None:
+        """Somebody wrote to us or reacted, or we came into a channel."""
+        event = read(payloads.to_event, body, context.bot_user_id or "")
+        if event is not None and not payloads.is_from_stranger(body):
+            # Not `_handle`: when the store is down, Slack delivers the event again.
+            self._answer(await self._bot.handle(event), event, body)
+        await ack()
+
+    async def on_submit(self, ack: AsyncAck, body: dict[str, Any]) -> None:
+        """Somebody sent a form; the acknowledgement closes it or keeps what was typed."""
+        if body.get("type") != "view_submission" or payloads.is_from_stranger(body):
+            await ack()
+            return
+        event = read(payloads.to_form_submitted, body)
+        try:
+            response = await self._bot.handle(event)
+        except StoreUnavailable:
+            logger.warning("The store is unavailable; the form stays open")
+            await ack(response_action="errors", errors=_try_again(body))
+        else:
+            await self._finish_form(response, event, ack, body)
+
+    async def _finish_form(
+        self, response: Response | None, event: FormSubmitted, ack: AsyncAck, body: dict[str, Any]
+    ) -> None:
+        match response:
+            case None:
+                await ack()
+            case RejectForm(form, errors) if form.fields:
+                await ack(response_action="errors", errors=errors_for(form, errors))
+            case OpenForm(form) | RejectForm(form, _):
+                view = to_view(form, channel=event.conversation.id)
+                await ack(response_action="update", view=view)
+            case ReplyPrivately() | ReplaceCard():
+                await ack(response_action="clear")
+                self._answer(response, event, body)
+
+    async def _handle(self, event: Event) -> Response | None:
+        """The bot's answer, or the request to try again when nothing could be stored."""
+        try:
+            return await self._bot.handle(event)
+        except StoreUnavailable:
+            logger.warning("The store is unavailable; the person was asked to try again")
+            return notice("slack-try-again")
+
+    def _answer(self, response: Response | None, event: Event, body: dict[str, Any]) -> None:
+        if response is not None:
+            self._answers.soon(response, address_of(event, body))
+
+
+async def on_error(error: Exception) -> BoltResponse:
+    """Answer what went wrong with a status; the log gets the traceback, not the payload."""
+    if isinstance(error, MalformedPayload):
+        logger.warning("Refused a malformed payload from Slack: %s", error)
+        return BoltResponse(status=400)
+    if isinstance(error, StoreUnavailable):
+        logger.warning("The store is unavailable; Slack will deliver this event again")
+        return BoltResponse(status=503)
+    logger.error("A gesture from Slack could not be handled", exc_info=error)
+    return BoltResponse(status=500)
+
+
+def read(translate: Callable[..., T], *arguments: object) -> T:
+    """Translate a payload.
+
+    Raises:
+        MalformedPayload: something is missing from it, or has another shape.
+    """
+    try:
+        return translate(*arguments)
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
+        # The error's own text may quote what somebody typed.
+        raise MalformedPayload(f"{translate.__name__}: {type(error).__name__}") from None
+
+
+def _try_again(body: dict[str, Any]) -> dict[str, str]:
+    """Said under the first field; a form without fields shows Slack's own sentence instead."""
+    return {first_field(body["view"]) or "none": in_our_languages("slack-try-again")}

@@ -1,0 +1,216 @@
+"""What Slack sends, as events: pure functions of the verified payload."""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import orjson
+
+from adapters.slack.blocks import action_of
+from adapters.slack.texts import storable, unescape
+from adapters.slack.views import answers_in, origin_of
+from bot.chat.conversations import Conversation, MessageRef, User, Workspace
+from bot.chat.events import (
+    BotAdded,
+    BotRemoved,
+    ButtonPressed,
+    CommandGiven,
+    Event,
+    FormSubmitted,
+    ReactionAdded,
+    ReactionRemoved,
+)
+
+Payload = Mapping[str, Any]
+
+# A button that gives its value as a command again: this press brings the trigger that a typed
+# message lacks, and without a trigger Slack opens no form.
+REPEAT_COMMAND = "repeat-command"
+
+_OBJECTS = ("user", "view", "container", "event", "channel", "team")
+_OUR_DEPARTURE = ("channel_left", "group_left")
+
+
+def is_well_formed(body: Payload) -> bool:
+    """Whether the parts of a payload have the shapes that Slack gives them."""
+    actions = body.get("actions", [])
+    listed = isinstance(actions, list) and all(isinstance(action, dict) for action in actions)
+    return listed and all(isinstance(body.get(key), dict | str | None) for key in _OBJECTS)
+
+
+def is_from_stranger(body: Payload) -> bool:
+    """Whether the person belongs to another workspace than ours (a channel shared with it)."""
+    if body.get("enterprise") or body.get("enterprise_id") or body.get("is_enterprise_install"):
+        return False  # within one enterprise the workspaces are no strangers to each other
+    ours, theirs = _workspace_id(body), _home_of_person(body)
+    return bool(ours and theirs and ours != theirs)
+
+
+def to_button_pressed(body: Payload) -> ButtonPressed | CommandGiven:
+    """Read a `block_actions` payload."""
+    action = body["actions"][0]
+    user = _user(body)
+    name = action_of(action["action_id"])
+    moment = action.get("action_ts") or body.get("trigger_id")
+    key = f"press/{moment}/{user.id}/{action['action_id']}"
+    value = str(action.get("value") or "")
+    if name == REPEAT_COMMAND:
+        return CommandGiven(key, user, _conversation(body, user), value)
+    return ButtonPressed(key, user, _conversation(body, user), name, value)
+
+
+def to_form_submitted(body: Payload) -> FormSubmitted:
+    """Read a `view_submission` payload.
+
+    Its id holds a digest of the answers: the same view sent again with a correction is another
+    gesture, and sent again unchanged it is the same.
+    """
+    view, user = body["view"], _user(body)
+    answers = answers_in(view)
+    digest = hashlib.sha256(orjson.dumps(answers, option=orjson.OPT_SORT_KEYS)).hexdigest()[:16]
+    origin = origin_of(view)
+    return FormSubmitted(
+        id=f"form/{view['id']}/{view.get('hash', '')}/{digest}",
+        user=user,
+        conversation=_conversation(body, user),
+        action=origin.action,
+        value=origin.value,
+        answers=answers,
+    )
+
+
+def to_command_given(body: Payload) -> CommandGiven:
+    """Read a slash command."""
+    workspace = Workspace("slack", _workspace_id(body))
+    user = User(workspace, body["user_id"])
+    channel = str(body.get("channel_id") or user.id)
+    return CommandGiven(
+        id=f"command/{body.get('trigger_id', '')}/{user.id}",
+        user=user,
+        conversation=_located(workspace, channel, user.id),
+        text=storable(unescape(str(body.get("text") or ""))).strip(),
+    )
+
+
+def to_event(body: Payload, bot_user: str) -> Event | None:
+    """Read an event; None when it is not for us.
+
+    `bot_user` is our own user id, empty when it is not known.
+    """
+    event = body["event"]
+    match event["type"]:
+        case "reaction_added" | "reaction_removed":
+            return _reaction(body)
+        case "member_joined_channel" | "member_left_channel" if event["user"] == bot_user:
+            return _membership(body)
+        case kind if kind in _OUR_DEPARTURE:
+            return _membership(body)
+        case "message" if _is_direct_message(event):
+            return _written(body, event["text"])
+        case "app_mention" if not event.get("bot_id"):
+            return _written(body, _without_mention(event["text"], bot_user))
+        case _:
+            return None
+
+
+def conversation_of_press(body: Payload) -> str:
+    """The channel in which something was pressed, or from which the view was opened."""
+    channel = body.get("channel") or {}
+    container = body.get("container") or {}
+    found = channel.get("id") or container.get("channel_id")
+    if not found and body.get("view"):
+        found = origin_of(body["view"]).channel
+    return str(found or "")
+
+
+def is_direct(channel: str) -> bool:
+    """Whether a channel is the conversation with one person; a user's id stands for it too."""
+    return channel.startswith(("D", "U", "W"))
+
+
+def _reaction(body: Payload) -> ReactionAdded | ReactionRemoved | None:
+    event = body["event"]
+    item = event["item"]
+    if item.get("type") != "message" or not event.get("user"):
+        return None
+    workspace = Workspace("slack", _workspace_id(body))
+    user = User(workspace, event["user"])
+    message = MessageRef(_located(workspace, item["channel"], user.id), item["ts"])
+    emoji = event["reaction"].split("::")[0]  # bike::skin-tone-3
+    made = ReactionAdded if event["type"] == "reaction_added" else ReactionRemoved
+    return made(_event_id(body), user, message, emoji)
+
+
+def _membership(body: Payload) -> BotAdded | BotRemoved:
+    """Who invited us is the person it is about, where Slack says so."""
+    event = body["event"]
+    workspace = Workspace("slack", _workspace_id(body))
+    user = User(workspace, event.get("inviter") or event.get("actor_id") or event.get("user") or "")
+    made = BotAdded if event["type"] == "member_joined_channel" else BotRemoved
+    return made(_event_id(body), user, _located(workspace, event["channel"], user.id))
+
+
+def _written(body: Payload, text: str) -> CommandGiven:
+    event = body["event"]
+    workspace = Workspace("slack", _workspace_id(body))
+    user = User(workspace, event["user"])
+    conversation = _located(workspace, event["channel"], user.id)
+    return CommandGiven(_event_id(body), user, conversation, storable(unescape(text)).strip())
+
+
+def _is_direct_message(event: Payload) -> bool:
+    """Whether a person wrote to us; edits, joins and the messages of bots are something else."""
+    return (
+        event.get("channel_type") == "im"
+        and not event.get("subtype")
+        and not event.get("bot_id")
+        and bool(event.get("user"))
+        and isinstance(event.get("text"), str)
+    )
+
+
+def _without_mention(text: str, bot_user: str) -> str:
+    mention = re.escape(bot_user) if bot_user else r"[UW][A-Z0-9]+"
+    return re.sub(rf"<@{mention}(\|[^>]*)?>", "", text, count=1)
+
+
+def _event_id(body: Payload) -> str:
+    return f"event/{body['event_id']}"
+
+
+def _user(body: Payload) -> User:
+    return User(Workspace("slack", _workspace_id(body)), body["user"]["id"])
+
+
+def _conversation(body: Payload, user: User) -> Conversation:
+    """Where it happened; the person's direct conversation when that is not known."""
+    return _located(user.workspace, conversation_of_press(body) or user.id, user.id)
+
+
+def _located(workspace: Workspace, channel: str, user: str) -> Conversation:
+    return Conversation(workspace, channel, direct=is_direct(channel) or channel == user)
+
+
+def _workspace_id(body: Payload) -> str:
+    """The workspace in which we are installed; in shared channels not always the person's."""
+    authorizations = body.get("authorizations") or [{}]
+    view, team = body.get("view") or {}, body.get("team") or {}
+    found = (
+        authorizations[0].get("team_id")
+        or view.get("app_installed_team_id")
+        or team.get("id")
+        or body.get("team_id")
+        or (body.get("enterprise") or {}).get("id")
+        or body.get("enterprise_id")
+    )
+    if not found and isinstance(body.get("user"), dict):
+        found = body["user"].get("team_id")
+    return str(found or "")
+
+
+def _home_of_person(body: Payload) -> str:
+    event, user = body.get("event") or {}, body.get("user")
+    if event:
+        return str(event.get("user_team") or event.get("source_team") or event.get("team") or "")
+    return str(user.get("team_id") or "") if isinstance(user, dict) else ""

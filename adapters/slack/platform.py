@@ -1,0 +1,66 @@
+"""Posting to Slack."""
+
+from typing import Any
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.slack import limits
+from adapters.slack.blocks import to_blocks
+from adapters.slack.failures import delivery_failures
+from adapters.slack.texts import cut, escape, length
+from bot.chat.cards import Card
+from bot.chat.conversations import Conversation, MessageRef, User
+
+
+def to_message(card: Card) -> dict[str, Any]:
+    """A card as the arguments of `chat.postMessage` and its kin.
+
+    The top-level text says everything, since it is all that notifications and screen readers use.
+    """
+    text = escape(card.plain_text())
+    if length(text) > limits.TOP_LEVEL_TEXT:
+        # One character grows to five at most ("&amp;"), so this fits whatever it holds.
+        text = escape(cut(card.plain_text(), limits.TOP_LEVEL_TEXT // 5))
+    return {"text": text, "blocks": to_blocks(card), "mrkdwn": False}
+
+
+class SlackPlatform:
+    """A `ChatPlatform`: posts with the bot's token; the outbox keeps the pace and tries again."""
+
+    def __init__(self, client: AsyncWebClient) -> None:
+        self._client = client
+
+    async def post(self, conversation: Conversation, card: Card) -> MessageRef:
+        """Post a new message."""
+        with delivery_failures():
+            response = await self._client.chat_postMessage(
+                channel=conversation.id,
+                unfurl_links=False,
+                unfurl_media=False,
+                **to_message(card),
+            )
+        channel = str(response["channel"] or "")
+        return MessageRef(conversation, _message_id(conversation, channel, str(response["ts"])))
+
+    async def update(self, message: MessageRef, card: Card) -> None:
+        """Replace what a posted message shows."""
+        channel, _, timestamp = message.id.rpartition("/")
+        arguments = to_message(card)
+        del arguments["mrkdwn"]  # chat.update has no such argument: the blocks are what is shown
+        with delivery_failures():
+            await self._client.chat_update(
+                channel=channel or message.conversation.id, ts=timestamp, **arguments
+            )
+
+    async def direct_conversation(self, user: User) -> Conversation:
+        """The direct conversation with somebody: Slack takes the user's id for it when posting."""
+        return Conversation(user.workspace, user.id, direct=True)
+
+
+def _message_id(conversation: Conversation, channel: str, timestamp: str) -> str:
+    """The timestamp, with the channel before it where that is not the conversation's id.
+
+    A message to a user lands in a channel of which Slack tells the id only now, and an update
+    needs that id.
+    """
+    return timestamp if channel in ("", conversation.id) else f"{channel}/{timestamp}"

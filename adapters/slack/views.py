@@ -1,0 +1,188 @@
+"""Forms as modal views, and what people filled in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+from typing import Any, assert_never
+
+import orjson
+from slack_sdk.models.blocks import (
+    CheckboxesElement,
+    DatePickerElement,
+    InputBlock,
+    InputInteractiveElement,
+    Option,
+    PlainTextInputElement,
+    RadioButtonsElement,
+    StaticSelectElement,
+)
+from slack_sdk.models.views import View
+
+from adapters.slack import limits
+from adapters.slack.blocks import body_blocks, fit, plain
+from adapters.slack.texts import cut, length, pieces, storable
+from bot.chat import forms
+from bot.chat.forms import ChoiceField, DateField, Field, Form, TextField, ToggleField
+
+YES = "yes"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a view remembers: which form it is, and where it was opened."""
+
+    action: str
+    value: str
+    channel: str = ""
+
+
+def to_view(form: Form, *, channel: str = "") -> dict[str, Any]:
+    """Render a form; what is longer than Slack allows is cut.
+
+    `channel` is where the person was, so that the answer can be shown there.
+
+    Raises:
+        ValueError: the form's value is longer than a view can carry.
+    """
+    origin = orjson.dumps({"action": form.action, "value": form.value, "channel": channel}).decode()
+    if length(origin) > limits.PRIVATE_METADATA:
+        raise ValueError(f"the value of the form {form.action!r} is too long for Slack")
+    inputs = [block for field in form.fields if (block := _input(field)) is not None]
+    inputs = inputs[: limits.BLOCKS_PER_VIEW]
+    intro = fit(body_blocks(form.intro, limits.TEXT), limits.BLOCKS_PER_VIEW - len(inputs))
+    return View(
+        type="modal",
+        callback_id=form.action,
+        private_metadata=origin,
+        title=plain(form.title, limits.VIEW_TITLE),
+        submit=plain(form.submit, limits.VIEW_TITLE),
+        close=plain(form.cancel, limits.VIEW_TITLE),
+        blocks=list(chain(intro, inputs)),
+    ).to_dict()
+
+
+def origin_of(view: Mapping[str, Any]) -> Origin:
+    """Read back what `to_view` gave along.
+
+    Raises:
+        ValueError: the view is not one of ours.
+    """
+    try:
+        origin = orjson.loads(view.get("private_metadata") or "{}")
+        return Origin(
+            str(origin.get("action") or view["callback_id"]),
+            str(origin.get("value") or ""),
+            str(origin.get("channel") or ""),
+        )
+    except (AttributeError, KeyError) as error:
+        raise ValueError("the view carries no origin") from error
+
+
+def answers_in(view: Mapping[str, Any]) -> dict[str, str]:
+    """What was filled in, by field; fields that were left empty are absent."""
+    answers: dict[str, str] = {}
+    for field, elements in view["state"]["values"].items():
+        for element in elements.values():
+            answer = storable(_answer(element))
+            if answer:
+                answers[field] = answer
+    return answers
+
+
+def first_field(view: Mapping[str, Any]) -> str:
+    """The field under which something about the whole form can be said; empty if there is none."""
+    return next(iter(view["state"]["values"]), "")
+
+
+def errors_for(form: Form, errors: Mapping[str, str]) -> dict[str, str]:
+    """The errors by input; what belongs to no input is said under the first."""
+    fields = [field.id for field in form.fields]
+    first = fields[0] if fields else ""
+    said: dict[str, str] = {}
+    for field, error in errors.items():
+        place = field if field in fields else first
+        said[place] = f"{said[place]}\n{error}" if place in said else error
+    return {field: cut(error, limits.INPUT_HINT) for field, error in said.items()}
+
+
+def _answer(element: Mapping[str, Any]) -> str:
+    match element.get("type"):
+        case "plain_text_input":
+            return element.get("value") or ""
+        case "static_select" | "radio_buttons":
+            return (element.get("selected_option") or {}).get("value") or ""
+        case "checkboxes":
+            return YES if element.get("selected_options") else ""
+        case "datepicker":
+            return element.get("selected_date") or ""
+        case _:
+            return ""
+
+
+def _input(field: Field) -> InputBlock | None:
+    element = _element(field)
+    if element is None:
+        return None
+    hint = "" if isinstance(field, ToggleField) else field.hint
+    required = False if isinstance(field, ToggleField) else field.required
+    return InputBlock(
+        block_id=field.id,
+        label=plain(field.label, limits.INPUT_LABEL),
+        hint=plain(hint, limits.INPUT_HINT) if hint.strip() else None,
+        element=element,
+        optional=not required,
+    )
+
+
+def _element(field: Field) -> InputInteractiveElement | None:
+    match field:
+        case TextField():
+            return _text_input(field)
+        case ChoiceField():
+            return _choice(field) if field.options else None
+        case ToggleField():
+            option = _option(forms.Option(YES, field.label))
+            chosen = [option] if field.value else None
+            return CheckboxesElement(action_id=field.id, options=[option], initial_options=chosen)
+        case DateField():
+            return DatePickerElement(action_id=field.id, initial_date=_day(field.value))
+        case _:
+            assert_never(field)
+
+
+def _text_input(field: TextField) -> PlainTextInputElement:
+    most = max(1, min(field.max_length, limits.INPUT_LENGTH))
+    return PlainTextInputElement(
+        action_id=field.id,
+        multiline=field.multiline,
+        max_length=most,
+        initial_value=cut(field.value, most) or None,
+    )
+
+
+def _choice(field: ChoiceField) -> InputInteractiveElement:
+    """Radio buttons show all answers at once; a list can be emptied again, and takes more."""
+    options = [_option(option) for option in field.options[: limits.OPTIONS_PER_SELECT]]
+    chosen = next((option for option in options if option.value == field.value), None)
+    if field.required and len(options) <= limits.OPTIONS_PER_RADIO:
+        return RadioButtonsElement(action_id=field.id, options=options, initial_option=chosen)
+    return StaticSelectElement(action_id=field.id, options=options, initial_option=chosen)
+
+
+def _option(option: forms.Option) -> Option:
+    """A long label goes on in the option's description, which is as long again."""
+    label, *rest = pieces(option.label, limits.OPTION_LABEL) if option.label.strip() else [""]
+    more = "".join(rest)
+    return Option(
+        value=option.value,
+        text=plain(label, limits.OPTION_LABEL),
+        description=plain(more, limits.OPTION_LABEL) if more.strip() else None,
+    )
+
+
+def _day(value: str) -> str | None:
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,5 @@
+# What the Slack side says by itself; it does not know the person's language, so both are shown.
+slack-try-again = That did not work just now. Please try again in a moment.
+slack-form-too-late = The form did not open in time. Please press once more.
+slack-form-ready = The form is ready for you.
+slack-open-form = Open the form
