@@ -1,0 +1,24 @@
+"""What came in already, so that a redelivered event is dropped."""
+
+from datetime import datetime
+from hashlib import sha256
+
+from sqlmodel import Session, col, delete
+
+from bot.inserts import insert_once
+from bot.models import InboxEntry
+
+
+def first_time(session: Session, key: str, now: datetime) -> bool:
+    """Whether an event is seen for the first time; asking notes it.
+
+    The key may hold a user's id on a platform: only a digest of it is kept.
+    """
+    digest = sha256(key.encode()).hexdigest()
+    return insert_once(session, "inbox", {"key": digest, "received_at": now})
+
+
+def forget_before(session: Session, moment: datetime) -> int:
+    """Drop what came in before `moment`, and say how many that were."""
+    statement = delete(InboxEntry).where(col(InboxEntry.received_at) < moment)
+    return session.exec(statement).rowcount

@@ -1,0 +1,145 @@
+"""Taking messages to send: in one transaction the rows, their lease and their slots."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlmodel import Session
+
+from bot.chat.conversations import Conversation, MessageRef, User, Workspace
+from bot.models import Delivery, DeliveryState
+from bot.outbox import lanes, queries
+from bot.outbox.lanes import UNLIMITED, Rate
+from bot.outbox.queries import Row
+
+LEASE = timedelta(seconds=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A message that one sender has to itself until its lease ends, and all it takes to send it.
+
+    `user` is whose direct conversation has to be opened first; `updates` the message to replace.
+    """
+
+    delivery_id: UUID
+    owner: str
+    key: str
+    conversation_id: UUID
+    conversation: Conversation
+    user: User | None
+    card: str | None
+    is_update: bool
+    updates: MessageRef | None
+    must_arrive: bool
+    attempts: int
+    due: datetime
+    slot: datetime
+    lanes: Sequence[str]
+
+    @property
+    def may_repeat(self) -> bool:
+        """Whether sending it twice is better than not at all."""
+        return self.must_arrive or self.is_update
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What one look at the outbox gave: messages to send, and when to look again."""
+
+    claims: Sequence[Claim]
+    cancelled: int
+    next_at: datetime | None
+
+
+def claim(
+    session: Session,
+    owner: str,
+    rates: Mapping[str, Rate],
+    *,
+    now: datetime,
+    horizon: datetime,
+    limit: int,
+) -> Round:
+    """Take at most `limit` messages that are due and have a slot before `horizon`.
+
+    `rates` has the platforms that this sender speaks to.
+    """
+    queries.end_leases(session, now)
+    slots = lanes.busy(session, horizon)
+    rows = queries.candidates(session, rates.keys(), slots.keys(), now=now, limit=limit)
+    alive = [row for row in rows if not row[1].gone]
+    passes = [_lanes_of(row, rates) for row in alive]
+    limited = {key for passed in passes for key, seconds in passed.items() if seconds}
+    locked = lanes.lock(session, limited, now=now) if limited else {}
+    claims: list[Claim] = []
+    for row, passed in zip(alive, passes, strict=True):
+        slot = lanes.reserve(locked, passed, now=now, horizon=horizon)
+        if slot is not None:
+            claims.append(_take(session, row, owner, tuple(passed), slot=slot, now=now))
+    cancelled = _cancel([row[0] for row in rows if row[1].gone], now)
+    session.flush()
+    later = {**slots, **{key: lane.next_slot for key, lane in locked.items()}}
+    return Round(claims, cancelled, queries.next_moment(session, later, now=now))
+
+
+def _lanes_of(row: Row, rates: Mapping[str, Rate]) -> dict[str, float]:
+    delivery, conversation, workspace, _ = row
+    return lanes.lanes_of(
+        rates.get(workspace.platform, UNLIMITED),
+        workspace.id,
+        conversation.id,
+        is_update=delivery.updates_id is not None,
+    )
+
+
+def _take(
+    session: Session,
+    row: Row,
+    owner: str,
+    passed: Sequence[str],
+    *,
+    slot: datetime,
+    now: datetime,
+) -> Claim:
+    delivery, record, workspace, account = row
+    delivery.state = DeliveryState.SENDING
+    delivery.lease_owner = owner
+    delivery.lease_until = now + LEASE
+    conversation = record.located_in(workspace)
+    place = Workspace(workspace.platform, workspace.external_id)
+    needs_opening = not record.external_id and account is not None
+    return Claim(
+        delivery_id=delivery.id,
+        owner=owner,
+        key=delivery.key,
+        conversation_id=record.id,
+        conversation=conversation,
+        user=User(place, account.external_id) if needs_opening and account is not None else None,
+        card=delivery.card,
+        is_update=delivery.updates_id is not None,
+        updates=_message_of(session, delivery.updates_id, conversation),
+        must_arrive=delivery.must_arrive,
+        attempts=delivery.attempts,
+        due=delivery.due,
+        slot=slot,
+        lanes=passed,
+    )
+
+
+def _message_of(
+    session: Session, delivery_id: UUID | None, conversation: Conversation
+) -> MessageRef | None:
+    posted = session.get(Delivery, delivery_id) if delivery_id else None
+    if posted is None or not posted.external_id:
+        return None
+    return MessageRef(conversation, posted.external_id)
+
+
+def _cancel(deliveries: Sequence[Delivery], now: datetime) -> int:
+    for delivery in deliveries:
+        delivery.state = DeliveryState.CANCELLED
+        delivery.error = "the conversation is gone"
+        delivery.settled_at = now
+    return len(deliveries)

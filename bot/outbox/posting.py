@@ -1,0 +1,121 @@
+"""Putting messages in the outbox, in the transaction that gives the reason for them."""
+
+import itertools
+import random
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import bindparam, exists
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col, select, update
+
+from bot.chat.cards import Card, dump_card
+from bot.inserts import insert_once
+from bot.models import ConversationRecord, Delivery, DeliveryState
+
+REFRESH_AFTER = timedelta(seconds=3)
+
+_places: Iterator[int] = itertools.count(random.getrandbits(16))
+
+_refresh = aliased(Delivery)
+_SHOWN = (
+    select(Delivery.id, Delivery.conversation_id)
+    .where(
+        Delivery.subject == bindparam("subject"),
+        col(Delivery.state).in_([DeliveryState.SENDING, DeliveryState.SENT]),
+        col(Delivery.updates_id).is_(None),
+        ~exists().where(
+            col(_refresh.updates_id) == Delivery.id, col(_refresh.state) == DeliveryState.PENDING
+        ),
+    )
+    .order_by(col(Delivery.id))
+)
+
+
+def post(
+    session: Session,
+    conversation: ConversationRecord,
+    card: Card | None,
+    *,
+    key: str,
+    now: datetime,
+    subject: str = "",
+    due: datetime | None = None,
+    must_arrive: bool = False,
+) -> bool:
+    """Have a message sent once this transaction is committed; False when `key` exists already.
+
+    Without a `card` it is composed from `subject` when it is sent. After a crash or a time-out a
+    message that `must_arrive` may arrive twice; any other arrives once or not at all.
+    """
+    row = _row(conversation.id, key, subject, due or now, now)
+    row["card"] = None if card is None else dump_card(card)
+    row["must_arrive"] = must_arrive
+    return insert_once(session, "delivery", row)
+
+
+def refresh(session: Session, subject: str, *, now: datetime) -> None:
+    """Have every message about `subject` show the latest, soon: many calls, one update each."""
+    session.flush()
+    shown = session.connection().execute(_SHOWN, {"subject": subject}).all()
+    for delivery_id, conversation_id in shown:
+        row = _row(conversation_id, f"refresh/{delivery_id}", subject, now + REFRESH_AFTER, now)
+        row["updates_id"] = delivery_id
+        if not insert_once(session, "delivery", row):
+            _again(session, row["key"], row["due"])
+
+
+def _again(session: Session, key: str, due: datetime) -> None:
+    """Have an update that was sent before sent again; one that is being sent, once more after."""
+    mine = col(Delivery.key) == key
+    session.exec(
+        update(Delivery).where(mine, col(Delivery.state) == DeliveryState.SENDING).values(due=due)
+    )
+    over = col(Delivery.state).not_in([DeliveryState.PENDING, DeliveryState.SENDING])
+    session.exec(
+        update(Delivery)
+        .where(mine, over)
+        .values(
+            state=DeliveryState.PENDING,
+            due=due,
+            attempts=0,
+            lease_until=None,
+            error="",
+            settled_at=None,
+        )
+    )
+
+
+def _row(
+    conversation_id: UUID, key: str, subject: str, due: datetime, now: datetime
+) -> dict[str, Any]:
+    return {
+        "id": _ordered_id(now),
+        "key": key,
+        "conversation_id": conversation_id,
+        "subject": subject,
+        "card": None,
+        "updates_id": None,
+        "must_arrive": False,
+        "state": DeliveryState.PENDING,
+        "due": due,
+        "attempts": 0,
+        "lease_owner": "",
+        "lease_until": None,
+        "external_id": "",
+        "error": "",
+        "created_at": now,
+        "settled_at": None,
+    }
+
+
+def _ordered_id(now: datetime) -> UUID:
+    """An id that sorts by time, and by place for those of one moment.
+
+    Messages that are due at the same moment go out in the order in which they were posted.
+    """
+    moment = int(now.timestamp() * 1000) << 80
+    place = (next(_places) & 0xFFFFFF) << 56
+    return UUID(int=moment | place | (uuid4().int & ((1 << 56) - 1)))

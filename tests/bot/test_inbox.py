@@ -1,0 +1,60 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlmodel import select
+
+from bot import inbox
+from bot.models import InboxEntry
+
+NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
+
+
+async def test_only_the_first_delivery_of_an_event_counts(store):
+    keys = ["slack:T1/press-1", "slack:T1/press-1", "slack:T1/press-2"]
+
+    answers = [
+        await store.write(lambda session, key=key: inbox.first_time(session, key, NOW))
+        for key in keys
+    ]
+
+    assert answers == [True, False, True]
+
+
+async def test_redelivery_in_the_same_transaction_is_seen_and_harms_nothing(store):
+    def twice(session):
+        return [inbox.first_time(session, "slack:T1/press-1", NOW) for _ in range(2)]
+
+    assert await store.write(twice) == [True, False]
+
+
+async def test_event_that_was_rolled_back_may_come_again(store):
+    def stumble(session):
+        inbox.first_time(session, "slack:T1/press-1", NOW)
+        raise RuntimeError("stumbled")
+
+    with pytest.raises(RuntimeError, match="stumbled"):
+        await store.write(stumble)
+
+    assert await store.write(lambda session: inbox.first_time(session, "slack:T1/press-1", NOW))
+
+
+async def test_key_itself_is_not_kept(store):
+    await store.write(lambda session: inbox.first_time(session, "slack:T1/U123/press", NOW))
+
+    (entry,) = await store.read(lambda session: session.exec(select(InboxEntry)).all())
+
+    assert "U123" not in entry.key
+    assert entry.received_at == NOW
+
+
+async def test_old_events_are_forgotten(store):
+    def receive(session):
+        inbox.first_time(session, "old", NOW - timedelta(days=2))
+        inbox.first_time(session, "new", NOW)
+
+    await store.write(receive)
+
+    limit = NOW - timedelta(days=1)
+    assert await store.write(lambda session: inbox.forget_before(session, limit)) == 1
+    assert not await store.write(lambda session: inbox.first_time(session, "new", NOW))
+    assert await store.write(lambda session: inbox.first_time(session, "old", NOW))
