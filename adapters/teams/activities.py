@@ -1,0 +1,229 @@
+"""Verified activities of Teams as events: pure functions, the only ones that know their shape."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from adapters.teams.dialogs import FIELD_PREFIX
+from bot.chat.conversations import Conversation, User, Workspace
+from bot.chat.events import (
+    BotAdded,
+    BotRemoved,
+    ButtonPressed,
+    CommandGiven,
+    FormSubmitted,
+)
+
+Activity = Mapping[str, Any]
+Gesture = ButtonPressed | FormSubmitted | CommandGiven | BotAdded | BotRemoved
+
+PLATFORM = "teams"
+EXECUTE = "adaptiveCard/action"
+FETCH = "task/fetch"
+SUBMIT = "task/submit"
+
+_OURS = frozenset({"action", "value", "form", "msteams", "type"})
+_COMMAND = "/prikkel"
+
+
+class MalformedActivity(ValueError):
+    """An activity lacks what its kind must have."""
+
+
+def to_gesture(activity: Activity, tenant: str) -> Gesture | None:
+    """What a person did; None when it is nothing that we answer to.
+
+    Raises:
+        MalformedActivity: the activity lacks what its kind must have.
+    """
+    match activity["type"]:
+        case "message":
+            return _message(activity, tenant)
+        case "invoke":
+            return _invoke(activity, tenant)
+        case "conversationUpdate" | "installationUpdate":
+            return _membership(activity, tenant)
+        case _:
+            return None
+
+
+def tenant_of(activity: Activity) -> str:
+    """The tenant that an activity comes from; empty when it does not say.
+
+    Not from the vendor's model: that reads `tenantID`, which Teams does not send.
+    """
+    tenant = _mapping(_mapping(activity, "channelData"), "tenant")
+    return _string(tenant, "id") or _string(_mapping(activity, "conversation"), "tenantId")
+
+
+def user_of(activity: Activity, tenant: str) -> User:
+    """Who did it: by the directory's id, which is the same for every bot, where there is one."""
+    sender = _mapping(activity, "from")
+    identifier = _string(sender, "aadObjectId") or _string(sender, "id")
+    if not identifier:
+        raise MalformedActivity("the activity has no sender")
+    return User(Workspace(PLATFORM, tenant), identifier)
+
+
+def conversation_of(activity: Activity, tenant: str) -> Conversation:
+    """Where it happened: the channel, not the thread in it."""
+    conversation = _mapping(activity, "conversation")
+    identifier = _string(conversation, "id")
+    if not identifier:
+        raise MalformedActivity("the activity has no conversation")
+    kind = _string(conversation, "conversationType") or "personal"
+    address = {"serviceUrl": activity["serviceUrl"], "type": kind}
+    if bot_of(activity):
+        address["bot"] = bot_of(activity)
+    if kind == "personal":
+        address["user"] = channel_id_of(activity)
+    return Conversation(
+        Workspace(PLATFORM, tenant),
+        identifier.partition(";messageid=")[0],
+        direct=kind == "personal",
+        address=json.dumps(address, sort_keys=True),
+    )
+
+
+def bot_of(activity: Activity) -> str:
+    """The bot's own id, as Teams knows it here."""
+    return _string(_mapping(activity, "recipient"), "id")
+
+
+def channel_id_of(activity: Activity) -> str:
+    """The sender's id as Teams knows it to this bot; needed to open a chat."""
+    return _string(_mapping(activity, "from"), "id")
+
+
+def thread_of(activity: Activity) -> str:
+    """The conversation's id with the thread in it, if it is in one."""
+    return _string(_mapping(activity, "conversation"), "id")
+
+
+def card_of(activity: Activity) -> str:
+    """The message that holds the card on which something was done; empty when there is none."""
+    return _string(activity, "replyToId")
+
+
+def locale_of(activity: Activity) -> str:
+    """The language of the person's client, if it says so."""
+    entities = (entity for entity in _entities(activity) if entity.get("type") == "clientInfo")
+    told = [_string(activity, "locale"), *(_string(entity, "locale") for entity in entities)]
+    return next((locale for locale in told if locale), "")
+
+
+def event_id(activity: Activity) -> str:
+    """The same for a redelivery, and different for everything else."""
+    identifier = _string(activity, "id")
+    if not identifier:
+        content = json.dumps(activity, sort_keys=True, default=str)
+        identifier = hashlib.sha256(content.encode("utf-8", "replace")).hexdigest()
+    kind = _string(activity, "name") or activity["type"]
+    return f"{thread_of(activity)}/{identifier}/{kind}"
+
+
+def _message(activity: Activity, tenant: str) -> Gesture | None:
+    value = activity.get("value")
+    if isinstance(value, Mapping) and value:
+        return _pressed(activity, tenant, value)
+    if _mapping(activity, "from").get("role") == "bot":
+        return None
+    return CommandGiven(
+        event_id(activity),
+        user_of(activity, tenant),
+        conversation_of(activity, tenant),
+        _text(activity),
+        locale_of(activity),
+    )
+
+
+def _invoke(activity: Activity, tenant: str) -> Gesture | None:
+    name = activity.get("name")
+    if name not in (EXECUTE, FETCH, SUBMIT):
+        return None
+    value = _mapping(activity, "value")
+    if name != EXECUTE:
+        return _pressed(activity, tenant, _mapping(value, "data"))
+    action = _mapping(value, "action")
+    data = dict(_mapping(action, "data"))
+    data.setdefault("action", action.get("verb"))
+    return _pressed(activity, tenant, data)
+
+
+def _pressed(activity: Activity, tenant: str, data: Mapping[str, Any]) -> Gesture:
+    action, value = data.get("action"), data.get("value", "")
+    if not isinstance(action, str) or not action or not isinstance(value, str):
+        raise MalformedActivity("the activity does not say which button was pressed")
+    identifier = event_id(activity)
+    user, conversation = user_of(activity, tenant), conversation_of(activity, tenant)
+    locale = locale_of(activity)
+    if data.get("form") is not True:
+        return ButtonPressed(identifier, user, conversation, action, value, locale)
+    answers = dict(_answers(data))
+    return FormSubmitted(identifier, user, conversation, action, value, answers, locale)
+
+
+def _answers(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for key, answer in data.items():
+        if key not in _OURS and isinstance(answer, str) and answer.strip():
+            yield key.removeprefix(FIELD_PREFIX), answer
+
+
+def _membership(activity: Activity, tenant: str) -> Gesture | None:
+    added, removed = _bot_comes(activity), _bot_goes(activity)
+    if not added and not removed:
+        return None
+    user, conversation = user_of(activity, tenant), conversation_of(activity, tenant)
+    # An installation is told twice, as two kinds of activity with two ids: what they share is the
+    # place and the minute, so that people are welcomed once.
+    minute = _string(activity, "timestamp")[:16] or event_id(activity)
+    identifier = f"{conversation.id}/{'added' if added else 'removed'}/{minute}"
+    kind = BotAdded if added else BotRemoved
+    return kind(identifier, user, conversation, locale_of(activity))
+
+
+def _bot_comes(activity: Activity) -> bool:
+    return activity.get("action") == "add" or _concerns_bot(activity, "membersAdded")
+
+
+def _bot_goes(activity: Activity) -> bool:
+    return activity.get("action") == "remove" or _concerns_bot(activity, "membersRemoved")
+
+
+def _concerns_bot(activity: Activity, key: str) -> bool:
+    bot = bot_of(activity)
+    members = activity.get(key)
+    if not bot or not isinstance(members, list):
+        return False
+    return any(isinstance(member, Mapping) and member.get("id") == bot for member in members)
+
+
+def _text(activity: Activity) -> str:
+    """What was typed, without the mention of the bot that Teams puts in it."""
+    text = _string(activity, "text")
+    bot = bot_of(activity)
+    for entity in _entities(activity):
+        mentioned = _string(_mapping(entity, "mentioned"), "id")
+        if entity.get("type") == "mention" and mentioned and mentioned == bot:
+            text = text.replace(_string(entity, "text"), " ")
+    text = " ".join(text.replace("&nbsp;", " ").split())
+    if text.lower().startswith(_COMMAND):
+        text = text[len(_COMMAND) :].lstrip()
+    return text
+
+
+def _entities(activity: Activity) -> Iterator[Mapping[str, Any]]:
+    entities = activity.get("entities")
+    if isinstance(entities, list):
+        yield from (entity for entity in entities if isinstance(entity, Mapping))
+
+
+def _mapping(container: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    value = container.get(key)
+    return value if isinstance(value, Mapping) else {}
+
+
+def _string(container: Mapping[str, Any], key: str) -> str:
+    value = container.get(key)
+    return value if isinstance(value, str) else ""

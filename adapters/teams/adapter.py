@@ -1,0 +1,135 @@
+"""Teams, wired together: what the composition root builds."""
+
+import logging
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from aiohttp import web
+
+from adapters.teams.authentication import GOVERNMENT_ISSUER, ISSUER, Authentication
+from adapters.teams.connectors import Connectors
+from adapters.teams.contacts import DEFAULT_SERVICE_URL, Contacts
+from adapters.teams.edge import Edge
+from adapters.teams.platform import TeamsPlatform
+from adapters.teams.signing_keys import SigningKeys
+from adapters.teams.tokens import GOVERNMENT_SCOPE, SCOPE, BotCredentials, NoCredentials
+from adapters.teams.turns import EventHandler, Turns
+
+logger = logging.getLogger(__name__)
+
+APP_TYPES = ("SingleTenant", "MultiTenant", "UserAssignedMSI")
+OPENID_METADATA_URL = "https://login.botframework.com/v1/.well-known/openidconfiguration"
+GOVERNMENT_OPENID_METADATA_URL = (
+    "https://login.botframework.azure.us/v1/.well-known/openidconfiguration"
+)
+
+_GOVERNMENT_LOGIN = "login.microsoftonline.us"
+_LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+
+
+class TeamsAdapter:
+    """Answers what Teams sends to `handle`; posts through `platform`.
+
+    `tenants` may talk to the bot beside `tenant_id`. `extra_service_hosts` are trusted with the
+    bot's token beside Microsoft's own. `allow_unauthenticated` switches every check of who sends
+    off, for Microsoft's Agents Playground on one's own machine, and sends without a token.
+
+    Raises:
+        ValueError: settings with which nobody could be authenticated, or everybody would be.
+    """
+
+    def __init__(
+        self,
+        bot: EventHandler,
+        *,
+        app_id: str,
+        app_password: str,
+        app_type: str = "SingleTenant",
+        tenant_id: str,
+        tenants: Iterable[str] = (),
+        openid_metadata_url: str | None = None,
+        login_authority: str | None = None,
+        login_ca_bundle: str | None = None,
+        extra_service_hosts: Iterable[str] = (),
+        default_service_url: str = DEFAULT_SERVICE_URL,
+        allow_unauthenticated: bool = False,
+    ) -> None:
+        if not allow_unauthenticated:
+            _check(app_id, app_password, app_type, tenant_id)
+        # Unknown keys in an activity would log a warning each.
+        logging.getLogger("msrest.serialization").setLevel(logging.ERROR)
+        is_government = _host(login_authority) == _GOVERNMENT_LOGIN
+        credentials = NoCredentials()
+        if not allow_unauthenticated:
+            credentials = BotCredentials(
+                app_id,
+                app_password,
+                app_type=app_type,
+                tenant_id=tenant_id,
+                authority=login_authority or None,
+                ca_bundle=login_ca_bundle or None,
+                scope=GOVERNMENT_SCOPE if is_government else SCOPE,
+            )
+        hosts = set(extra_service_hosts)
+        # Who verifies with keys from this machine, runs the service on it as well.
+        if allow_unauthenticated or _host(openid_metadata_url) in _LOOPBACK:
+            hosts |= _LOOPBACK
+        self._allow_unauthenticated = allow_unauthenticated
+        self._connectors = Connectors(credentials, extra_hosts=hosts)
+        public_url = GOVERNMENT_OPENID_METADATA_URL if is_government else OPENID_METADATA_URL
+        self._keys = SigningKeys(openid_metadata_url or public_url)
+        issuer = GOVERNMENT_ISSUER if is_government else ISSUER
+        contacts = Contacts(app_id, default_service_url)
+        self.platform = TeamsPlatform(self._connectors, contacts)
+        self._turns = Turns(bot, self.platform, contacts)
+        self._edge = Edge(
+            Authentication(app_id, self._keys, self._connectors, issuer=issuer),
+            self._connectors,
+            tenants=[tenant for tenant in (tenant_id, *tenants) if tenant],
+            allow_unauthenticated=allow_unauthenticated,
+        )
+
+    async def start(self) -> None:
+        """Fetch Microsoft's keys, so that the first press does not wait for them."""
+        if self._allow_unauthenticated:
+            logger.warning(
+                "Teams accepts requests from ANYBODY, without a token: this is for the Agents "
+                "Playground on your own machine. Never run it where others can reach it."
+            )
+            return
+        await self._keys.refresh()
+
+    async def handle(self, request: web.Request) -> web.Response:
+        """Answer a request to the bot's messaging endpoint."""
+        return await self._edge.receive(request, self._turns.react)
+
+    async def close(self) -> None:
+        """Let go of connections and threads."""
+        self._connectors.close()
+
+
+def _check(app_id: str, app_password: str, app_type: str, tenant_id: str) -> None:
+    """Refuse what would switch authentication off without anybody noticing."""
+    if not app_id.strip():
+        raise ValueError(
+            "The app id of the bot is empty, and without it anybody could speak for Teams: set "
+            "MICROSOFT_APP_ID to the id of the bot's registration in Azure."
+        )
+    if app_type not in APP_TYPES:
+        raise ValueError(
+            f"{app_type!r} is not an app type: set MICROSOFT_APP_TYPE to {' or '.join(APP_TYPES)}."
+        )
+    if not app_password and app_type != "UserAssignedMSI":
+        raise ValueError(
+            "The bot has no secret to prove itself with: set MICROSOFT_APP_PASSWORD to the client "
+            "secret of the bot's registration in Azure."
+        )
+    if not tenant_id.strip():
+        raise ValueError(
+            "The tenant is empty, and without it any organisation could use the bot: set "
+            "MICROSOFT_APP_TENANT_ID to your directory's tenant id."
+        )
+
+
+def _host(url: str | None) -> str:
+    return (urlsplit(url or "").hostname or "").lower()

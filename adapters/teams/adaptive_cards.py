@@ -1,0 +1,209 @@
+"""A `Card` as an adaptive card.
+
+The envelope says 1.4, which `Action.Execute` needs; the elements are those of 1.2, the most that
+Teams on a phone shows. Every word goes into a `RichTextBlock`: a `TextBlock` and a `FactSet` would
+render Markdown, and any of our texts may hold what somebody typed.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, assert_never
+
+from adapters.teams import limits
+from bot.chat.cards import (
+    Actions,
+    Button,
+    Card,
+    Divider,
+    Element,
+    Facts,
+    Quote,
+    Table,
+    Text,
+    Tone,
+)
+
+Node = dict[str, Any]
+
+CONTENT_TYPE = "application/vnd.microsoft.card.adaptive"
+TASK_FETCH = {"type": "task/fetch"}
+
+# How many rows and how many characters in each: the first that fits in a card is taken.
+_SCALES = (
+    (200, 12_000),
+    (160, 4_000),
+    (120, 1_500),
+    (90, 500),
+    (60, 200),
+    (40, 80),
+    (15, 40),
+)
+_ROOM_FOR_SPEECH = 1_000
+_LINES = 40
+_STYLES: dict[Tone, Node] = {
+    Tone.NORMAL: {},
+    Tone.STRONG: {"weight": "Bolder"},
+    Tone.SUBTLE: {"isSubtle": True},
+}
+_TITLE: Node = {"size": "Large", "weight": "Bolder"}
+_CAPTION: Node = {"weight": "Bolder"}
+_HEADER: Node = {"isSubtle": True, "weight": "Bolder"}
+
+
+def to_adaptive_card(card: Card, *, in_dialog: bool = False) -> Node:
+    """The card for Teams, cut to what Teams takes.
+
+    In a dialog every button is an `Action.Submit`: a dialog knows no `Action.Execute`.
+    """
+    buttons = to_action_rows(card.buttons[: limits.BUTTONS], in_dialog=in_dialog)
+    bodies = (_body(card, rows, length, in_dialog=in_dialog) for rows, length in _SCALES)
+    return with_speech(fitted(bodies, buttons), card.plain_text())
+
+
+def fitted(bodies: Iterable[list[Node]], buttons: list[list[Node]]) -> Node:
+    """The card with the first of these bodies that fits; the last is shortened until it does."""
+    room = limits.CARD_BYTES - _ROOM_FOR_SPEECH
+    body: list[Node] = []
+    for body in bodies:
+        if limits.utf16_size(_envelope(body, buttons)) <= room:
+            break
+    while limits.utf16_size(_envelope(body, buttons)) > room:
+        (body or buttons).pop()
+    return _envelope(body, buttons)
+
+
+def _envelope(body: list[Node], buttons: Sequence[list[Node]]) -> Node:
+    card: Node = {
+        "type": "AdaptiveCard",
+        "$schema": "http://adaptivecards.io/schemas/adaptive-card.json",
+        "version": "1.4",
+        "body": body,
+    }
+    if len(buttons) == 1:
+        return card | {"actions": buttons[0]}
+    return card | {"body": [*body, *({"type": "ActionSet", "actions": row} for row in buttons)]}
+
+
+def with_speech(card: Node, text: str) -> Node:
+    """Add the whole text for screen readers, and for clients that cannot show the card."""
+    room = limits.CARD_BYTES - limits.utf16_size(card) - 100
+    card["fallbackText"] = limits.cut_to_size(text, room)
+    spoken = limits.clean(text)
+    if limits.utf16_size(spoken) < room - limits.utf16_size(card["fallbackText"]):
+        card["speak"] = spoken
+    return card
+
+
+def to_action_rows(buttons: Sequence[Button], *, in_dialog: bool = False) -> list[list[Node]]:
+    """Buttons in rows: Teams cuts off what is more than a few next to each other."""
+    # A value is never cut, because it would mean something else; nothing of ours is that long.
+    usable = [button for button in buttons if len(button.value) <= limits.BUTTON_VALUE]
+    actions = [_action(button, in_dialog=in_dialog) for button in usable]
+    width = limits.ACTIONS_IN_A_ROW
+    return [actions[start : start + width] for start in range(0, len(actions), width)]
+
+
+def _action(button: Button, *, in_dialog: bool) -> Node:
+    title = limits.cut(button.label, limits.BUTTON_TITLE)
+    data: Node = {"action": button.action, "value": button.value}
+    submit: Node = {"type": "Action.Submit", "title": title, "data": data}
+    if in_dialog:
+        return submit
+    if button.opens_form:
+        return submit | {"data": data | {"msteams": TASK_FETCH}}
+    return {
+        "type": "Action.Execute",
+        "title": title,
+        "verb": button.action,
+        "data": data,
+        "fallback": submit,
+    }
+
+
+def paragraph(text: str, style: Node | None = None) -> Node:
+    """One line of text that is shown as it is."""
+    # A run without text is refused by some clients, and a cell may well be empty.
+    run: Node = {"type": "TextRun", "text": text or "\u00a0", **(style or {})}
+    return {"type": "RichTextBlock", "inlines": [run]}
+
+
+def paragraphs(text: str, length: int, style: Node | None = None) -> list[Node]:
+    """A text with its line breaks, at most `length` characters of it."""
+    lines = [line.strip() for line in limits.cut(text, length).splitlines() if line.strip()]
+    if len(lines) > _LINES:
+        lines = [*lines[: _LINES - 1], " ".join(lines[_LINES - 1 :])]
+    shown = [paragraph(line, style) for line in lines]
+    for line in shown[1:]:
+        line["spacing"] = "Small"
+    return shown
+
+
+def _body(card: Card, rows: int, length: int, *, in_dialog: bool) -> list[Node]:
+    body = paragraphs(card.title, min(length, 500), _TITLE)
+    separated = False
+    for element in card.body:
+        for node in _nodes(element, length, in_dialog=in_dialog):
+            if len(body) >= rows:
+                return [*body, paragraph("…")]
+            body.append(node | {"separator": True, "spacing": "Medium"} if separated else node)
+            separated = False
+        separated = separated or isinstance(element, Divider)
+    return body
+
+
+def _nodes(element: Element, length: int, *, in_dialog: bool) -> list[Node]:
+    match element:
+        case Text(text, tone):
+            return paragraphs(text, length, _STYLES[tone])
+        case Quote(text):
+            return quotation(text, length)
+        case Facts(facts):
+            pairs = ([(label, 2), (value, 3)] for label, value in facts)
+            return [_columns(pair, length, first=_CAPTION) for pair in pairs]
+        case Table():
+            return list(_table(element, length))
+        case Divider():
+            return []
+        case Actions(buttons):
+            rows = to_action_rows(buttons, in_dialog=in_dialog)
+            return [{"type": "ActionSet", "actions": row} for row in rows]
+        case _:
+            assert_never(element)
+
+
+def quotation(text: str, length: int) -> list[Node]:
+    """What somebody typed, set apart from our own words."""
+    items = paragraphs(text, length)
+    return [{"type": "Container", "style": "emphasis", "items": items}] if items else []
+
+
+def _table(table: Table, length: int) -> Iterator[Node]:
+    yield from paragraphs(table.caption, length, _CAPTION)
+    shown = table.header[: limits.COLUMNS]
+    if shown:
+        yield _columns([(title, 1) for title in shown], length, first=_HEADER, rest=_HEADER)
+    for row in table.rows:
+        yield _columns([(cell, 1) for cell in _folded(table.header, row)], length)
+
+
+def _folded(header: Sequence[str], row: Sequence[str]) -> list[str]:
+    """The cells of a row; those that a phone has no column for stand in the last one."""
+    last = limits.COLUMNS - 1
+    cells = list(row[: limits.COLUMNS])
+    more = [f"{title}: {cell}" for title, cell in zip(header, row, strict=True)][last + 1 :]
+    if more:
+        cells[last] = "\n".join([cells[last], *more])
+    return cells
+
+
+def _columns(
+    cells: Sequence[tuple[str, int]],
+    length: int,
+    *,
+    first: Node | None = None,
+    rest: Node | None = None,
+) -> Node:
+    columns: list[Node] = []
+    for number, (text, width) in enumerate(cells):
+        items = paragraphs(text, length, rest if number else first) or [paragraph("")]
+        columns.append({"type": "Column", "width": width, "items": items})
+    return {"type": "ColumnSet", "spacing": "Small", "columns": columns}

@@ -1,0 +1,163 @@
+"""A `Form` as an adaptive card: in a dialog, or in the conversation where none can open."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any, assert_never
+
+from adapters.teams import limits
+from adapters.teams.adaptive_cards import (
+    CONTENT_TYPE,
+    Node,
+    fitted,
+    paragraphs,
+    quotation,
+    with_speech,
+)
+from bot.chat.cards import Text
+from bot.chat.forms import ChoiceField, DateField, Field, Form, TextField, ToggleField
+
+# What is filled in travels beside our own keys, so its ids get a prefix of their own.
+FIELD_PREFIX = "field-"
+
+_MARKDOWN = re.compile(r"([\\*_`\[\]<~])")
+_SCALES = (
+    (4_000, 12_000, 100),
+    (1_000, 8_000, 100),
+    (300, 4_000, 60),
+    (80, 1_000, 20),
+    (40, 60, 8),
+)
+_SUBTLE: Node = {"isSubtle": True}
+_ERROR: Node = {"color": "Attention", "weight": "Bolder"}
+_TITLE: Node = {"size": "Large", "weight": "Bolder"}
+
+
+def to_form_card(
+    form: Form, errors: Mapping[str, str] | None = None, *, in_dialog: bool = False
+) -> Node:
+    """The form as a card, what is wrong with an answer standing above its field."""
+    bodies = (list(_body(form, errors or {}, scale, in_dialog=in_dialog)) for scale in _SCALES)
+    card = fitted(bodies, [[_submit(form, in_dialog=in_dialog)]])
+    return with_speech(card, plain_text(form, errors))
+
+
+def with_answers(form: Form, answers: Mapping[str, str]) -> Form:
+    """The form with what was filled in; Teams forgets it when it shows a form again."""
+    return replace(form, fields=tuple(_filled(field, answers) for field in form.fields))
+
+
+def plain_text(form: Form, errors: Mapping[str, str] | None = None) -> str:
+    """The whole form as text, for notifications and screen readers."""
+    parts = [form.title, *(text.text for text in form.intro), *(errors or {}).values()]
+    return "\n".join([*parts, *(field.label for field in form.fields)])
+
+
+def to_dialog(title: str, card: Node) -> Node:
+    """The answer that opens a dialog, or keeps it open, with this card in it."""
+    value = {
+        "title": limits.cut(title, limits.DIALOG_TITLE),
+        "height": "medium",
+        "width": "medium",
+        "card": {"contentType": CONTENT_TYPE, "content": card},
+    }
+    return {"task": {"type": "continue", "value": value}}
+
+
+def to_notice(text: str) -> Node:
+    """The answer that shows one sentence in place of the dialog."""
+    return {"task": {"type": "message", "value": text}}
+
+
+def _filled(field: Field, answers: Mapping[str, str]) -> Field:
+    answer = answers.get(field.id, "")
+    if isinstance(field, ToggleField):
+        return replace(field, value=answer == "yes")
+    return replace(field, value=answer)
+
+
+def _submit(form: Form, *, in_dialog: bool) -> Node:
+    data = {"action": form.action, "value": form.value, "form": True}
+    title = limits.cut(form.submit, limits.BUTTON_TITLE)
+    submit: Node = {"type": "Action.Submit", "title": title, "data": data}
+    if in_dialog:
+        return submit
+    return {
+        "type": "Action.Execute",
+        "title": title,
+        "verb": form.action,
+        "data": data,
+        "fallback": submit,
+    }
+
+
+def _body(
+    form: Form, errors: Mapping[str, str], scale: tuple[int, int, int], *, in_dialog: bool
+) -> Iterator[Node]:
+    length, _, _ = scale
+    if not in_dialog:
+        yield from paragraphs(form.title, min(length, 500), _TITLE)
+    known = {field.id for field in form.fields}
+    for field_id, error in errors.items():
+        if field_id not in known:
+            yield from paragraphs(error, length, _ERROR)
+    for text in form.intro:
+        shown = paragraphs if isinstance(text, Text) else quotation
+        yield from shown(text.text, length)
+    for field in form.fields[: limits.FIELDS]:
+        yield from _field(field, errors.get(field.id, ""), scale)
+
+
+def _field(field: Field, error: str, scale: tuple[int, int, int]) -> Iterator[Node]:
+    length, _, _ = scale
+    yield from paragraphs(error, min(length, 500), _ERROR)
+    hint = "" if isinstance(field, ToggleField) else field.hint
+    if hint:
+        yield from paragraphs(hint, min(length, 500), _SUBTLE)
+    yield _input(field, scale)
+
+
+def _input(field: Field, scale: tuple[int, int, int]) -> Node:
+    length, typed, options = scale
+    label = limits.cut(field.label, min(length, 300)) or "\u00a0"
+    # `label` is of 1.3: a phone may leave it out, and shows the placeholder instead.
+    shown: Node = {"id": FIELD_PREFIX + field.id, "label": label}
+    match field:
+        case TextField():
+            return shown | {
+                "type": "Input.Text",
+                "placeholder": label,
+                "isMultiline": field.multiline,
+                "maxLength": field.max_length,
+                "value": limits.cut(field.value, typed),
+            }
+        case ChoiceField():
+            return shown | {
+                "type": "Input.ChoiceSet",
+                # Expanded choices render Markdown, a list that folds out does not.
+                "style": "compact",
+                "placeholder": label,
+                "choices": _choices(field, min(length, limits.OPTION_LABEL), options),
+                "value": field.value,
+            }
+        case ToggleField():
+            return {
+                "id": shown["id"],
+                "type": "Input.Toggle",
+                "title": _MARKDOWN.sub(r"\\\1", label),
+                "valueOn": "yes",
+                "valueOff": "",
+                "value": "yes" if field.value else "",
+                "wrap": True,
+            }
+        case DateField():
+            return shown | {"type": "Input.Date", "placeholder": label, "value": field.value}
+        case _:
+            assert_never(field)
+
+
+def _choices(field: ChoiceField, length: int, options: int) -> list[dict[str, Any]]:
+    return [
+        {"title": limits.cut(option.label, length) or option.value, "value": option.value}
+        for option in field.options[:options]
+    ]

@@ -1,0 +1,147 @@
+"""The door: what may come in, and with which status the rest is turned away.
+
+botbuilder's own `process` answers 500 to every invoke that has a body, and to most bad tokens.
+"""
+
+import logging
+from collections.abc import Awaitable, Callable, Collection
+from http import HTTPStatus
+from typing import Any
+
+import orjson
+from aiohttp import web
+from botbuilder.core import InvokeResponse, TurnContext
+from botbuilder.integration.aiohttp import CloudAdapter
+from botbuilder.schema import Activity as BotActivity
+from botbuilder.schema import ActivityTypes, ChannelAccount, ConversationAccount
+from botframework.connector.auth import AuthenticateRequestResult
+
+from adapters.teams import limits
+from adapters.teams.activities import Activity, Gesture, MalformedActivity, tenant_of, to_gesture
+from adapters.teams.authentication import Authentication, NotAuthentic
+from adapters.teams.connectors import Connectors
+from adapters.teams.signing_keys import KeysUnavailable
+
+logger = logging.getLogger(__name__)
+
+CHANNEL = "msteams"
+
+# Gets the activity, and the gesture that it means; gives the body of an invoke's answer.
+React = Callable[[Activity, Gesture], Awaitable[dict[str, Any] | None]]
+
+
+class Edge(CloudAdapter):
+    """Lets verified activities of our own tenants through, and nothing else."""
+
+    def __init__(
+        self,
+        authentication: Authentication,
+        connectors: Connectors,
+        *,
+        tenants: Collection[str],
+        allow_unauthenticated: bool,
+    ) -> None:
+        super().__init__(authentication)
+        self._authentication = authentication
+        self._connectors = connectors
+        self._tenants = frozenset(tenants)
+        self._open = allow_unauthenticated
+
+    async def receive(self, request: web.Request, react: React) -> web.Response:
+        """Check a request, let `react` answer it, and say so with the right status."""
+        header = request.headers.get("Authorization", "")
+        if request.content_type != "application/json":
+            raise web.HTTPUnsupportedMediaType
+        if not self._open and not header.startswith("Bearer "):
+            raise web.HTTPUnauthorized
+        activity = await _read(request)
+        seen = _to_bot_activity(activity)
+        result = await self._authenticate(seen, header)
+        tenant = self._tenant(activity)
+        if not self._connectors.is_trusted(activity["serviceUrl"]):
+            raise web.HTTPForbidden
+        try:
+            gesture = to_gesture(activity, tenant)
+        except MalformedActivity as malformed:
+            logger.info("Refused a malformed activity: %s", malformed)
+            raise web.HTTPBadRequest from malformed
+        if gesture is None:
+            unknown = activity["type"] == ActivityTypes.invoke
+            return web.Response(status=HTTPStatus.NOT_IMPLEMENTED if unknown else HTTPStatus.OK)
+        return await self._turn(result, seen, activity, gesture, react)
+
+    async def _authenticate(self, seen: BotActivity, header: str) -> AuthenticateRequestResult:
+        if self._open:
+            return self._authentication.result({})
+        if seen.channel_id != CHANNEL:
+            raise web.HTTPForbidden
+        try:
+            return await self._authentication.authenticate_request(seen, header)
+        except NotAuthentic as failure:
+            logger.info("Refused an activity: %s", failure)
+            raise web.HTTPUnauthorized from failure
+        except KeysUnavailable as failure:
+            raise web.HTTPServiceUnavailable from failure
+
+    def _tenant(self, activity: Activity) -> str:
+        tenant = tenant_of(activity)
+        if self._open:
+            return tenant or next(iter(self._tenants), "development")
+        # A token proves that Microsoft sent it, not that our organisation is meant.
+        if tenant not in self._tenants:
+            logger.info("Refused an activity of another tenant")
+            raise web.HTTPForbidden
+        return tenant
+
+    async def _turn(
+        self,
+        result: AuthenticateRequestResult,
+        seen: BotActivity,
+        activity: Activity,
+        gesture: Gesture,
+        react: React,
+    ) -> web.Response:
+        async def answer(context: TurnContext) -> None:
+            body = await react(activity, gesture)
+            if seen.type == ActivityTypes.invoke:
+                value = InvokeResponse(status=HTTPStatus.OK, body=body)
+                await context.send_activity(
+                    BotActivity(type=ActivityTypes.invoke_response, value=value)
+                )
+
+        answered = await self.process_activity(result, seen, answer)
+        if answered is None or answered.body is None:
+            return web.Response(status=HTTPStatus.OK)
+        return web.json_response(answered.body, status=answered.status)
+
+
+async def _read(request: web.Request) -> Activity:
+    if (request.content_length or 0) > limits.BODY_BYTES:
+        raise web.HTTPRequestEntityTooLarge(limits.BODY_BYTES, request.content_length or 0)
+    content = await request.read()
+    if len(content) > limits.BODY_BYTES:
+        raise web.HTTPRequestEntityTooLarge(limits.BODY_BYTES, len(content))
+    try:
+        activity = orjson.loads(content)
+    except ValueError as failure:
+        raise web.HTTPBadRequest from failure
+    if not isinstance(activity, dict) or not _has_envelope(activity):
+        raise web.HTTPBadRequest
+    return activity
+
+
+def _has_envelope(activity: Activity) -> bool:
+    return all(isinstance(activity.get(key), str) for key in ("type", "serviceUrl", "channelId"))
+
+
+def _to_bot_activity(activity: Activity) -> BotActivity:
+    """The envelope that botbuilder needs for a turn; the rest we read ourselves."""
+    return BotActivity(
+        type=activity["type"],
+        id=str(activity.get("id", "")),
+        channel_id=activity["channelId"],
+        service_url=activity["serviceUrl"],
+        from_property=ChannelAccount(),
+        recipient=ChannelAccount(),
+        conversation=ConversationAccount(),
+    )

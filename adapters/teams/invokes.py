@@ -1,0 +1,74 @@
+"""The answers to invokes: what the person who pressed sees, and nobody else."""
+
+from adapters.teams.activities import EXECUTE, FETCH, Gesture
+from adapters.teams.adaptive_cards import CONTENT_TYPE, Node, to_adaptive_card
+from adapters.teams.dialogs import to_dialog, to_form_card, to_notice, with_answers
+from bot.chat.events import FormSubmitted
+from bot.chat.forms import Form
+from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response
+from bot.i18n import LOCALES, translator
+
+_MESSAGE = "application/vnd.microsoft.activity.message"
+_ERROR = "application/vnd.microsoft.error"
+
+
+def to_invoke_answer(name: str, gesture: Gesture, response: Response | None) -> Node | None:
+    """The body of the answer; None closes a dialog.
+
+    A press on a card is answered with a card that takes its place for this person alone. What
+    comes from a dialog stays in the dialog.
+    """
+    if name == EXECUTE:
+        return _on_card(gesture, response)
+    return _in_dialog(name, gesture, response)
+
+
+def to_unavailable(name: str) -> Node:
+    """The answer that asks to try again in a moment."""
+    text = in_every_language("teams-try-again")
+    if name == EXECUTE:
+        return {"statusCode": 503, "type": _ERROR, "value": {"code": "503", "message": text}}
+    return to_notice(text)
+
+
+def in_every_language(key: str) -> str:
+    """A text for people whose language is not known."""
+    return "\n".join(translator(locale)(key) for locale in LOCALES)
+
+
+def rejected(gesture: Gesture, response: RejectForm) -> Form:
+    """The form that was not accepted, still filled in."""
+    if isinstance(gesture, FormSubmitted):
+        return with_answers(response.form, gesture.answers)
+    return response.form
+
+
+def to_content(gesture: Gesture, response: Response, *, in_dialog: bool = False) -> Node:
+    """What a response shows, as an adaptive card."""
+    match response:
+        case ReplyPrivately(card) | ReplaceCard(card):
+            return to_adaptive_card(card, in_dialog=in_dialog)
+        case OpenForm(form):
+            return to_form_card(form, in_dialog=in_dialog)
+        case RejectForm():
+            form = rejected(gesture, response)
+            return to_form_card(form, response.errors, in_dialog=in_dialog)
+
+
+def _on_card(gesture: Gesture, response: Response | None) -> Node:
+    if response is None:
+        received = translator(gesture.locale)("teams-received")
+        return {"statusCode": 200, "type": _MESSAGE, "value": received}
+    return {"statusCode": 200, "type": CONTENT_TYPE, "value": to_content(gesture, response)}
+
+
+def _in_dialog(name: str, gesture: Gesture, response: Response | None) -> Node | None:
+    match response:
+        case None:
+            received = translator(gesture.locale)("teams-received")
+            return to_notice(received) if name == FETCH else None
+        case ReplyPrivately(card) | ReplaceCard(card):
+            title = card.title
+        case OpenForm(form) | RejectForm(form):
+            title = form.title
+    return to_dialog(title, to_content(gesture, response, in_dialog=True))

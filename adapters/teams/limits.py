@@ -1,0 +1,56 @@
+"""What Teams can take, in one table, and how text is cut to it."""
+
+import json
+import re
+from typing import Any
+
+# Teams refuses messages from about 100 KB of UTF-16; some of its clients and services drop cards
+# from 28 KB, so that is our own limit.
+CARD_BYTES = 28_000
+SUMMARY_LENGTH = 15_000
+BODY_BYTES = 256 * 1024
+
+ACTIONS_IN_A_ROW = 4
+BUTTONS = 12
+BUTTON_TITLE = 60
+BUTTON_VALUE = 200
+COLUMNS = 3
+OPTIONS = 100
+OPTION_LABEL = 150
+FIELDS = 20
+DIALOG_TITLE = 60
+
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_JOINERS = "\u200c\u200d\ufe0e\ufe0f"
+_ELLIPSIS = "…"
+
+
+def utf16_size(value: Any) -> int:
+    """How many bytes a JSON value takes the way Teams counts."""
+    text = json.dumps(value, ensure_ascii=False)
+    return len(text.encode("utf-16-le", "surrogatepass"))
+
+
+def clean(text: str) -> str:
+    """Leave out what no screen shows: control characters and halves of surrogate pairs."""
+    return _UNPRINTABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def cut(text: str, length: int) -> str:
+    """Clean a text and shorten it to `length` characters, at a word's end where one is near."""
+    text = clean(text)
+    if len(text) <= length:
+        return text
+    kept = text[: max(length - 1, 0)]
+    space = kept.rfind(" ")
+    if space > len(kept) - 20 and space > len(kept) // 2:
+        kept = kept[:space]
+    return kept.rstrip(_JOINERS + " \n") + _ELLIPSIS
+
+
+def cut_to_size(text: str, size: int) -> str:
+    """Shorten a text until it takes at most `size` bytes as JSON; empty when nothing fits."""
+    text = clean(text)
+    while text and utf16_size(text) > size:
+        text = cut(text, min(size // 2, len(text) * 9 // 10)) if size > 20 else ""
+    return text

@@ -1,0 +1,180 @@
+"""Teams as a `ChatPlatform`: posts on its own, in channels and to people."""
+
+import json
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from botbuilder.schema import (
+    Activity,
+    ActivityTypes,
+    Attachment,
+    ChannelAccount,
+    ConversationParameters,
+)
+from msrest.exceptions import (
+    ClientRequestError,
+    DeserializationError,  # pyright: ignore[reportPrivateImportUsage]
+    HttpOperationError,
+)
+from requests import RequestException
+
+from adapters.teams import limits
+from adapters.teams.adaptive_cards import CONTENT_TYPE, Node, to_adaptive_card
+from adapters.teams.connectors import Connectors, UntrustedService
+from adapters.teams.contacts import Contacts
+from adapters.teams.failures import refused, unreachable
+from adapters.teams.tokens import TokenRefused
+from bot.chat.cards import Card
+from bot.chat.conversations import Conversation, MessageRef, User
+from bot.ports import DeliveryFailed
+
+T = TypeVar("T")
+
+_CHANNEL_SUFFIXES = ("@thread.tacv2", "@thread.skype")
+
+
+@dataclass(frozen=True, slots=True)
+class _Address:
+    """What `Conversation.address` holds, filled up with what is known of the tenant."""
+
+    service_url: str
+    kind: str
+    bot: str
+
+
+class TeamsPlatform:
+    """Posts through the Bot Connector; what it learns of people and places is in `contacts`."""
+
+    def __init__(self, connectors: Connectors, contacts: Contacts) -> None:
+        self._connectors = connectors
+        self._contacts = contacts
+
+    async def post(self, conversation: Conversation, card: Card) -> MessageRef:
+        """Post a new message: in a channel that is a new thread."""
+        return await self.post_content(conversation, to_adaptive_card(card), card.plain_text())
+
+    async def update(self, message: MessageRef, card: Card) -> None:
+        """Replace what a posted message shows."""
+        await self.update_content(message, to_adaptive_card(card), card.plain_text())
+
+    async def direct_conversation(self, user: User) -> Conversation:
+        """Find or open the chat with somebody."""
+        known = self._contacts.chat_with(user)
+        if known is not None:
+            return known
+        tenant = user.workspace.id
+        address = self._address(Conversation(user.workspace, "", direct=True))
+        parameters = ConversationParameters(
+            is_group=False,
+            bot=_account(address.bot),
+            members=[_account(self._contacts.channel_id_of(user))],
+            tenant_id=tenant,
+            channel_data={"tenant": {"id": tenant}},
+        )
+        opened = await self._ask(
+            address.service_url, lambda talks: talks.create_conversation(parameters)
+        )
+        place = {"bot": address.bot, "serviceUrl": address.service_url, "type": "personal"}
+        conversation = Conversation(
+            user.workspace, opened.id, direct=True, address=json.dumps(place, sort_keys=True)
+        )
+        self._contacts.remember_chat(user, conversation)
+        return conversation
+
+    async def post_content(
+        self, conversation: Conversation, content: Node, summary: str
+    ) -> MessageRef:
+        """Post an adaptive card, with its text for notifications."""
+        address = self._address(conversation)
+        activity = _activity(content, summary, address.bot)
+        if address.kind == "channel":
+            return await self._post_thread(conversation, address, activity)
+        posted = await self._ask(
+            address.service_url,
+            lambda talks: talks.send_to_conversation(conversation.id, activity),
+        )
+        return MessageRef(conversation, posted.id)
+
+    async def update_content(self, message: MessageRef, content: Node, summary: str) -> None:
+        """Replace a posted adaptive card."""
+        address = self._address(message.conversation)
+        activity = _activity(content, summary, address.bot)
+        activity.id = message.id
+        place = message.conversation.id
+        if address.kind == "channel":
+            place = f"{place};messageid={message.id}"
+        await self._ask(
+            address.service_url, lambda talks: talks.update_activity(place, message.id, activity)
+        )
+
+    async def say(self, conversation: Conversation, thread: str, text: str) -> None:
+        """Write a plain sentence in a thread; `thread` is the id that Teams gave with a message."""
+        address = self._address(conversation)
+        activity = Activity(type=ActivityTypes.message, text=text, text_format="plain")
+        activity.from_property = _account(address.bot)
+        await self._ask(
+            address.service_url, lambda talks: talks.send_to_conversation(thread, activity)
+        )
+
+    async def _post_thread(
+        self, conversation: Conversation, address: _Address, activity: Activity
+    ) -> MessageRef:
+        tenant = conversation.workspace.id
+        parameters = ConversationParameters(
+            is_group=True,
+            bot=_account(address.bot),
+            activity=activity,
+            tenant_id=tenant,
+            channel_data={"channel": {"id": conversation.id}, "tenant": {"id": tenant}},
+        )
+        opened = await self._ask(
+            address.service_url, lambda talks: talks.create_conversation(parameters)
+        )
+        # The thread's id ends in the id of its first message, should that be all we are told.
+        message = opened.activity_id or opened.id.partition(";messageid=")[2]
+        return MessageRef(conversation, message)
+
+    def _address(self, conversation: Conversation) -> _Address:
+        told = json.loads(conversation.address) if conversation.address else {}
+        tenant = conversation.workspace.id
+        is_channel = not conversation.direct and conversation.id.endswith(_CHANNEL_SUFFIXES)
+        return _Address(
+            service_url=told.get("serviceUrl") or self._contacts.service_url(tenant),
+            kind=told.get("type") or ("channel" if is_channel else "personal"),
+            bot=told.get("bot") or self._contacts.bot(tenant),
+        )
+
+    async def _ask(self, service_url: str, ask: Callable[[Any], Awaitable[T]]) -> T:
+        """Call the connector; every way in which it can fail becomes a `DeliveryFailed`."""
+        try:
+            connector = await self._connectors.ready(service_url)
+            return await ask(connector.conversations)
+        except HttpOperationError as failure:
+            if failure.response.status_code == 401:
+                self._connectors.credentials.forget()
+            raise refused(failure) from failure
+        except ClientRequestError as failure:
+            raise unreachable(failure.inner_exception) from failure
+        except DeserializationError as failure:
+            raise DeliveryFailed("unreadable answer", maybe_sent=True) from failure
+        except UntrustedService as failure:
+            raise DeliveryFailed("untrusted service address", permanent=True) from failure
+        except TokenRefused as failure:
+            raise DeliveryFailed(f"no token: {failure}") from failure
+        except RequestException as failure:
+            raise DeliveryFailed("the sign-in service cannot be reached") from failure
+
+
+def _activity(content: Node, summary: str, bot: str) -> Activity:
+    """A message that is a card only: with a text beside it Teams makes two, and names neither."""
+    return Activity(
+        type=ActivityTypes.message,
+        attachments=[Attachment(content_type=CONTENT_TYPE, content=content)],
+        summary=limits.cut(summary, limits.SUMMARY_LENGTH),
+        from_property=_account(bot),
+    )
+
+
+def _account(identifier: str) -> ChannelAccount | None:
+    return ChannelAccount(id=identifier) if identifier else None

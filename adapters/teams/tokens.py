@@ -1,0 +1,153 @@
+"""The token that the bot shows to Microsoft: fetched rarely, and never on the event loop.
+
+Stock botbuilder asks for a new one on every turn, with a call that blocks everybody else.
+"""
+
+import asyncio
+import threading
+import time
+from typing import Any
+
+import msal
+import requests
+from botframework.connector.auth import MicrosoftAppCredentials
+
+SCOPE = "https://api.botframework.com"
+GOVERNMENT_SCOPE = "https://api.botframework.us"
+PUBLIC_AUTHORITY = "https://login.microsoftonline.com"
+
+_MARGIN = 300.0
+_TIMEOUT = 10.0
+
+
+class TokenRefused(Exception):
+    """Microsoft gives no token: the app id, its secret or the tenant is not right."""
+
+
+class BotCredentials(MicrosoftAppCredentials):
+    """The bot's own identity; `warm` it before use, then a request only reads what is cached."""
+
+    def __init__(
+        self,
+        app_id: str,
+        app_password: str,
+        *,
+        app_type: str,
+        tenant_id: str,
+        authority: str | None = None,
+        ca_bundle: str | None = None,
+        scope: str = SCOPE,
+    ) -> None:
+        super().__init__(app_id, app_password, tenant_id, scope)
+        self._managed = app_type == "UserAssignedMSI"
+        home = "botframework.com" if app_type == "MultiTenant" else tenant_id
+        self._authority = _authority(authority or PUBLIC_AUTHORITY, home)
+        self._discovers = None if authority is None else False
+        self._session = _session(ca_bundle)
+        self._client: Any = None
+        self._token = ""
+        self._good_until = 0.0
+        self._fetching = threading.Lock()
+        self._warming = asyncio.Lock()
+
+    async def warm(self) -> None:
+        """See to it that a token is at hand.
+
+        Raises:
+            TokenRefused: Microsoft says no.
+            requests.RequestException: Microsoft cannot be reached.
+        """
+        if self._is_fresh():
+            return
+        async with self._warming:
+            if not self._is_fresh():
+                await asyncio.to_thread(self.get_access_token)
+
+    def forget(self) -> None:
+        """Fetch a new token next time: this one was not accepted."""
+        self._good_until = 0.0
+        self._client = None
+
+    def get_access_token(self, force_refresh: bool = False) -> str:
+        """The token, fetched if need be (blocking)."""
+        with self._fetching:
+            if force_refresh or not self._is_fresh():
+                self._fetch()
+            return self._token
+
+    def close(self) -> None:
+        """Close the connections to the sign-in service."""
+        self._session.close()
+
+    def _is_fresh(self) -> bool:
+        return time.monotonic() < self._good_until
+
+    def _fetch(self) -> None:
+        if self._client is None:
+            self._client = self._open_client()
+        if self._managed:
+            answer = self._client.acquire_token_for_client(resource=self.oauth_scope)
+        else:
+            answer = self._client.acquire_token_for_client([f"{self.oauth_scope}/.default"])
+        if "access_token" not in answer:
+            # The description may quote what we sent; the code is enough to look it up.
+            raise TokenRefused(str(answer.get("error", "unknown error")))
+        self._token = answer["access_token"]
+        lifetime = float(answer.get("expires_in", 3600))
+        self._good_until = time.monotonic() + max(lifetime - _MARGIN, lifetime / 2)
+
+    def _open_client(self) -> Any:
+        if self._managed:
+            identity = msal.UserAssignedManagedIdentity(client_id=self.microsoft_app_id)
+            return msal.ManagedIdentityClient(identity, http_client=self._session)
+        return msal.ConfidentialClientApplication(
+            client_id=self.microsoft_app_id,
+            client_credential=self.microsoft_app_password,
+            authority=self._authority,
+            http_client=self._session,
+            instance_discovery=self._discovers,
+        )
+
+
+class NoCredentials(MicrosoftAppCredentials):
+    """Sends without a token: for the development switch only."""
+
+    def __init__(self) -> None:
+        super().__init__("", "")
+
+    async def warm(self) -> None:
+        """Nothing to fetch."""
+
+    def forget(self) -> None:
+        """Nothing to forget."""
+
+    def get_access_token(self, force_refresh: bool = False) -> str:  # noqa: ARG002
+        """No token."""
+        return ""
+
+    def close(self) -> None:
+        """Nothing to close."""
+
+
+def _authority(authority: str, tenant: str) -> str:
+    """The sign-in address of a tenant; one that names a path already is taken as it is."""
+    address = authority.rstrip("/")
+    has_path = "/" in address.partition("://")[2]
+    return address if has_path else f"{address}/{tenant}"
+
+
+class _BoundedSession(requests.Session):
+    """MSAL sets no time limit of its own."""
+
+    def request(self, *args: Any, **kwargs: Any) -> requests.Response:
+        kwargs.setdefault("timeout", _TIMEOUT)
+        return super().request(*args, **kwargs)
+
+
+def _session(ca_bundle: str | None) -> requests.Session:
+    session = _BoundedSession()
+    if ca_bundle:
+        session.verify = ca_bundle
+        # REQUESTS_CA_BUNDLE in the environment would win from `verify`.
+        session.trust_env = False
+    return session

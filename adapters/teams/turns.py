@@ -1,0 +1,106 @@
+"""One turn: hand a gesture to the bot, and answer where only that person sees it."""
+
+import logging
+from typing import Protocol
+
+from adapters.teams.activities import Activity, Gesture, card_of, thread_of
+from adapters.teams.adaptive_cards import Node
+from adapters.teams.contacts import Contacts
+from adapters.teams.dialogs import plain_text
+from adapters.teams.invokes import (
+    in_every_language,
+    to_content,
+    to_invoke_answer,
+    to_unavailable,
+)
+from adapters.teams.platform import TeamsPlatform
+from bot.chat.conversations import MessageRef
+from bot.chat.events import BotRemoved, Event
+from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response
+from bot.ports import DeliveryFailed, StoreUnavailable
+
+logger = logging.getLogger(__name__)
+
+
+class EventHandler(Protocol):
+    """What answers to events: the bot."""
+
+    async def handle(self, event: Event) -> Response | None:
+        """Commit what the event means, and say what to answer."""
+        ...
+
+
+class Turns:
+    """Answers invokes in their own answer, and messages with a message."""
+
+    def __init__(self, bot: EventHandler, platform: TeamsPlatform, contacts: Contacts) -> None:
+        self._bot = bot
+        self._platform = platform
+        self._contacts = contacts
+
+    async def react(self, activity: Activity, gesture: Gesture) -> Node | None:
+        """What is answered is committed: the bot has handled it when this returns."""
+        self._contacts.remember(activity, gesture.user.workspace.id)
+        if isinstance(gesture, BotRemoved):
+            self._contacts.forget_chat(gesture.user)
+        is_invoke = activity["type"] == "invoke"
+        try:
+            response = await self._bot.handle(gesture)
+        except StoreUnavailable:
+            logger.warning("The database is not available; asked somebody to try again")
+            if is_invoke:
+                return to_unavailable(activity["name"])
+            await self._say(activity, gesture, "teams-try-again")
+            return None
+        if is_invoke:
+            return to_invoke_answer(activity["name"], gesture, response)
+        if response is not None:
+            await self._reply(activity, gesture, response)
+        return None
+
+    async def _reply(self, activity: Activity, gesture: Gesture, response: Response) -> None:
+        content, text = to_content(gesture, response), _text(response)
+        try:
+            if gesture.conversation.direct and _takes_place(response) and card_of(activity):
+                message = MessageRef(gesture.conversation, card_of(activity))
+                await self._platform.update_content(message, content, text)
+            else:
+                await self._post_privately(gesture, content, text)
+        except DeliveryFailed as failure:
+            logger.warning("Could not answer a message: %s", failure.reason)
+            if not gesture.conversation.direct:
+                await self._say(activity, gesture, "teams-only-in-our-chat")
+
+    async def _post_privately(self, gesture: Gesture, content: Node, text: str) -> None:
+        conversation = gesture.conversation
+        if not conversation.direct:
+            conversation = await self._platform.direct_conversation(gesture.user)
+        try:
+            await self._platform.post_content(conversation, content, text)
+        except DeliveryFailed as failure:
+            if failure.permanent:
+                self._contacts.forget_chat(gesture.user)
+            raise
+
+    async def _say(self, activity: Activity, gesture: Gesture, key: str) -> None:
+        if isinstance(gesture, BotRemoved):
+            return
+        try:
+            text = in_every_language(key)
+            await self._platform.say(gesture.conversation, thread_of(activity), text)
+        except DeliveryFailed as failure:
+            logger.warning("Could not answer a message: %s", failure.reason)
+
+
+def _takes_place(response: Response) -> bool:
+    return isinstance(response, ReplaceCard | RejectForm)
+
+
+def _text(response: Response) -> str:
+    match response:
+        case ReplyPrivately(card) | ReplaceCard(card):
+            return card.plain_text()
+        case OpenForm(form):
+            return plain_text(form)
+        case RejectForm(form, errors):
+            return plain_text(form, errors)
