@@ -102,11 +102,11 @@ class Saving(_Content):
 
     avoids: FactorId
     uses: FactorId | None = None
-    amount: float = Field(default=1.0, gt=0)
-    aboard: int = Field(default=1, ge=1, le=9)
+    amount: float = Field(default=1.0, gt=0, strict=True)
+    aboard: int = Field(default=1, ge=1, le=9, strict=True)
     share: tuple[
-        Annotated[float, Field(ge=0, le=1)],
-        Annotated[float, Field(ge=0, le=1)],
+        Annotated[float, Field(ge=0, le=1, strict=True)],
+        Annotated[float, Field(ge=0, le=1, strict=True)],
     ]
 
     @model_validator(mode="after")
@@ -124,7 +124,7 @@ class ChallengeContent(_Content):
     code: Key
     theme: Theme
     track: Track
-    difficulty: int = Field(ge=1, le=3)
+    difficulty: int = Field(ge=1, le=3, strict=True)
     where: Place
     title: Label
     do: Sentences
@@ -133,7 +133,7 @@ class ChallengeContent(_Content):
     reasons: tuple[Reason, ...] = Field(min_length=2, max_length=4)
     owner: Label
     unit: Label
-    quantity: float = Field(default=1.0, gt=0, le=10_000)
+    quantity: float = Field(default=1.0, gt=0, le=10_000, strict=True)
     saving: Saving | None = None
 
     def reason(self, key: str) -> Reason | None:

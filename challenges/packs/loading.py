@@ -21,7 +21,7 @@ from challenges.packs.contents import (
     Saving,
 )
 from challenges.packs.documents import Document, Where, read_document
-from challenges.packs.sentences import sentence
+from challenges.packs.sentences import is_echo, sentence
 
 MAX_DAYS = 60
 
@@ -166,8 +166,9 @@ def _validated(document: Document, shape: type[FileT]) -> FileT:
         file = shape.model_validate(document.data)
     except ValidationError as invalid:
         for error in invalid.errors():
-            known = _known_keys(error["loc"], shape)
-            document.complain(error["loc"], sentence(error, known))
+            if not is_echo(error):
+                known = _known_keys(error["loc"], shape)
+                document.complain(error["loc"], sentence(error, known))
     if file is None or document.complaints:
         raise PackError(sorted(document.complaints))
     return file

@@ -1,6 +1,7 @@
 """Validation errors in words that the author of a pack understands."""
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import cast
 
 from pydantic_core import ErrorDetails
 
@@ -10,16 +11,45 @@ Context = Mapping[str, object]
 def sentence(error: ErrorDetails, known: Iterable[str]) -> str:
     """Say what is wrong; `known` are the keys that may stand there."""
     kind, where = error["type"], error["loc"]
-    name = f"'{where[-1]}'" if where and isinstance(where[-1], str) else "this item"
     if kind == "missing":
-        return f"{_owner(where)} lacks {name}{_why(where)}."
+        return _capital(f"{_name(where[:-1])} lacks '{where[-1]}'{_why(where)}.")
     if kind == "extra_forbidden":
-        return f"There is no key {name} here; known are {', '.join(known)}."
+        return f"There is no key '{where[-1]}' here; known are {', '.join(known)}."
     if kind == "value_error":
-        return _capital(f"{_full_name(where)}: {error['msg'].removeprefix('Value error, ')}.")
+        return _capital(f"{_name(where)}: {error['msg'].removeprefix('Value error, ')}.")
     words = _WORDS.get(kind)
-    problem = words(error.get("ctx", {})) if words else error["msg"].lower()
-    return _capital(f"{_full_name(where)} {problem}.")
+    context = {**error.get("ctx", {}), "input": error["input"]}
+    problem = words(context) if words else error["msg"].lower()
+    if error["input"] is None:
+        problem = "is empty"
+    return _capital(f"{_name(where)} {problem}.")
+
+
+def is_echo(error: ErrorDetails) -> bool:
+    """Whether a list is only called too short because items in it are wrong themselves."""
+    items: object = error["input"]
+    return (
+        error["type"] == "too_short"
+        and isinstance(items, list)
+        and len(cast("list[object]", items)) >= error.get("ctx", {})["min_length"]
+    )
+
+
+def _name(where: tuple[int | str, ...]) -> str:
+    """Where it is wrong, innermost first: 'barrier' in reason 2 of challenge 1."""
+    holders: list[str] = []
+    keys: list[str] = []
+    for part in where:
+        if isinstance(part, str):
+            keys.append(part)
+        else:
+            holders.insert(0, f"{keys[-1].removesuffix('s')} {part + 1}" if keys else "this")
+            keys = []
+    holder = " of ".join(holders)
+    if not keys:
+        return holder or "the pack"
+    name = f"'{'.'.join(keys)}'"
+    return f"{name} in {holder}" if holder else name
 
 
 def _text(_: Context) -> str:
@@ -41,7 +71,9 @@ def _number(_: Context) -> str:
 _WORDS: Mapping[str, Callable[[Context], str]] = {
     "string_type": _text,
     "string_too_short": lambda _: "is empty",
-    "string_too_long": lambda ctx: f"is too long; at most {ctx['max_length']} characters",
+    "string_too_long": lambda ctx: (
+        f"has {len(str(ctx['input']))} characters; at most {ctx['max_length']} fit"
+    ),
     "string_pattern_mismatch": lambda _: "must be in small letters, digits and dashes: pre-packed",
     "model_type": _mapping,
     "model_attributes_type": _mapping,
@@ -61,16 +93,6 @@ _WORDS: Mapping[str, Callable[[Context], str]] = {
     "too_short": lambda ctx: f"must have at least {ctx['min_length']} items",
     "too_long": lambda ctx: f"must have at most {ctx['max_length']} items",
 }
-
-
-def _owner(where: tuple[int | str, ...]) -> str:
-    return _capital(_full_name(where[:-1])) if len(where) > 1 else "The pack"
-
-
-def _full_name(where: tuple[int | str, ...]) -> str:
-    """The name of a value with what it is part of: 'title.en', 'reasons' 2."""
-    names = [f"'{part}'" if isinstance(part, str) else str(part + 1) for part in where[-3:]]
-    return " ".join(names) if names else "the pack"
 
 
 def _why(where: tuple[int | str, ...]) -> str:
