@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 from typing import Any, assert_never
 
 import orjson
 from slack_sdk.models.blocks import (
     CheckboxesElement,
+    ContextBlock,
     DatePickerElement,
     InputBlock,
     InputInteractiveElement,
@@ -58,7 +58,7 @@ def to_view(form: Form, *, channel: str = "") -> dict[str, Any]:
         title=plain(form.title, limits.VIEW_TITLE),
         submit=plain(form.submit, limits.VIEW_TITLE),
         close=plain(form.cancel, limits.VIEW_TITLE),
-        blocks=list(chain(intro, inputs)),
+        blocks=[*intro, *inputs] or [ContextBlock(elements=[plain(form.title, limits.TEXT)])],
     ).to_dict()
 
 

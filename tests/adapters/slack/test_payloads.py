@@ -1,0 +1,121 @@
+"""What Slack sends, as events."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from adapters.slack.payloads import (
+    is_from_stranger,
+    to_button_pressed,
+    to_command_given,
+    to_event,
+    to_form_submitted,
+)
+from bot.chat.conversations import Conversation, MessageRef, User, Workspace
+from bot.chat.events import (
+    BotAdded,
+    BotRemoved,
+    ButtonPressed,
+    CommandGiven,
+    ReactionAdded,
+    ReactionRemoved,
+)
+
+PAYLOADS = Path(__file__).parent / "payloads"
+FAKE = Workspace("slack", "T0FAKE")
+ANNA = User(FAKE, "U0ANNA")
+CHANNEL = Conversation(FAKE, "C0FAKE")
+DIRECT = Conversation(FAKE, "D0ANNA", direct=True)
+MESSAGE = MessageRef(CHANNEL, "1700000001.000100")
+
+
+def payload(name: str) -> dict[str, Any]:
+    return json.loads((PAYLOADS / f"{name}.json").read_text("utf-8"))
+
+
+def test_a_press_says_who_pressed_what_where():
+    assert to_button_pressed(payload("press_check_in")) == ButtonPressed(
+        id="press/1700000002.000200/U0ANNA/check-in#2",
+        user=ANNA,
+        conversation=CHANNEL,
+        action="check-in",
+        value="9b2f/not-today",
+    )
+
+
+def test_a_press_in_a_direct_conversation_knows_that_it_is_one():
+    assert to_button_pressed(payload("press_in_direct_conversation")).conversation == DIRECT
+
+
+def test_the_button_that_repeats_a_command_gives_that_command():
+    event = to_button_pressed(payload("press_repeat_command"))
+
+    assert isinstance(event, CommandGiven)
+    assert event.text == "barrier"
+
+
+def test_a_form_holds_what_was_filled_in_and_nothing_for_empty_fields():
+    event = to_form_submitted(payload("submit_friction"))
+
+    assert (event.action, event.value) == ("friction", "9b2f")
+    assert event.conversation == CHANNEL
+    assert event.answers == {
+        "why": "rain",
+        "words": "<!channel> *vet* & <b>",
+        "named": "yes",
+        "day": "2026-11-24",
+    }
+
+
+def test_the_same_form_sent_twice_is_one_gesture_and_corrected_it_is_another():
+    first, again, corrected = (payload("submit_friction") for _ in range(3))
+    corrected["view"]["state"]["values"]["words"]["words"]["value"] = "iets anders"
+
+    assert to_form_submitted(first).id == to_form_submitted(again).id
+    assert to_form_submitted(first).id != to_form_submitted(corrected).id
+
+
+def test_a_form_never_holds_what_no_database_keeps():
+    body = payload("submit_friction")
+    body["view"]["state"]["values"]["words"]["words"]["value"] = "a\0b\ud800c"
+
+    assert to_form_submitted(body).answers["words"] == "ab?c"
+
+
+def test_a_command_is_read_as_it_was_typed():
+    assert to_command_given(payload("command_join")) == CommandGiven(
+        id="command/5.6.fake/U0ANNA", user=ANNA, conversation=CHANNEL, text="join R&D <noord>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("reaction_added_with_skin_tone", ReactionAdded("event/Ev1", ANNA, MESSAGE, "raised_hands")),
+        ("reaction_removed", ReactionRemoved("event/Ev2", ANNA, MESSAGE, "seedling")),
+        ("reaction_to_file", None),
+        ("bot_added", BotAdded("event/Ev4", ANNA, CHANNEL)),
+        ("bot_removed", BotRemoved("event/Ev5", ANNA, CHANNEL)),
+        ("colleague_joined_channel", None),
+        ("direct_message", CommandGiven("event/Ev7", ANNA, DIRECT, "barrier & meer")),
+        ("direct_message_edited", None),
+        ("direct_message_of_another_bot", None),
+        ("mention", CommandGiven("event/Ev11", ANNA, CHANNEL, "leaderboard")),
+    ],
+)
+def test_an_event_is_read_or_ignored(name: str, expected: object):
+    assert to_event(payload(name), "U0FAKEBOT") == expected
+
+
+def test_a_mention_is_removed_even_before_we_know_who_we_are():
+    event = to_event(payload("mention"), "")
+
+    assert isinstance(event, CommandGiven)
+    assert event.text == "leaderboard"
+
+
+@pytest.mark.parametrize("path", sorted(PAYLOADS.glob("*.json")), ids=lambda path: path.stem)
+def test_people_of_another_workspace_are_strangers(path: Path):
+    assert is_from_stranger(payload(path.stem)) == ("stranger" in path.stem)

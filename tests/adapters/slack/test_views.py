@@ -1,0 +1,71 @@
+"""Forms as modal views."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from adapters.slack.views import Origin, errors_for, origin_of, to_view
+from bot.chat.cards import Quote, Text
+from bot.chat.forms import ChoiceField, DateField, Form, Option, TextField, ToggleField
+from tests.adapters.slack.strategies import forms
+from tests.fakes.slack_rules import complaints_about_view
+
+GOLDEN = Path(__file__).parent / "golden"
+
+FRICTION = Form(
+    "friction",
+    "Wat zat er in de weg?",
+    "Versturen",
+    "Annuleren",
+    (
+        ChoiceField(
+            "why",
+            "Kies wat het beste past",
+            (
+                Option("rain", "Het regende"),
+                Option("far", "Het is te ver " + "en te ver " * 8 + "lopen"),
+            ),
+            required=True,
+            value="rain",
+        ),
+        ChoiceField("site", "Waar?", (Option("north", "Noord"),), hint="Mag leeg blijven."),
+        TextField("words", "In je eigen woorden", multiline=True, max_length=5000, value="*x*"),
+        ToggleField("named", "Zet mijn naam erbij", value=True),
+        DateField("day", "Wanneer?", value="2026-11-24"),
+    ),
+    value="9b2f",
+    intro=(Text("Dit blijft anoniem."), Quote("<!channel>")),
+)
+
+
+def test_a_form_looks_as_it_did(request: pytest.FixtureRequest):
+    path = GOLDEN / "friction_form.json"
+    rendered = json.dumps(to_view(FRICTION, channel="C0FAKE"), indent=2, ensure_ascii=False) + "\n"
+    if request.config.getoption("--golden", default=False):
+        path.write_text(rendered, "utf-8")
+
+    assert rendered == path.read_text("utf-8")
+
+
+@given(forms)
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+def test_any_form_is_within_what_slack_takes(form: Form):
+    assert complaints_about_view(to_view(form)) == []
+
+
+def test_a_view_remembers_which_form_it_is_and_where_it_was_opened():
+    assert origin_of(to_view(FRICTION, channel="C0FAKE")) == Origin("friction", "9b2f", "C0FAKE")
+
+
+def test_a_value_that_cannot_come_back_is_refused_at_once():
+    with pytest.raises(ValueError, match="too long"):
+        to_view(Form("a", "t", "s", "c", (), value="x" * 4000))
+
+
+def test_errors_stand_at_their_fields_and_others_under_the_first():
+    assert errors_for(FRICTION, {"words": "Te kort", "elsewhere": "Te laat", "why": "Kies"}) == {
+        "words": "Te kort",
+        "why": "Te laat\nKies",
+    }

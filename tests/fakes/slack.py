@@ -1,0 +1,339 @@
+"""A small Slack on 127.0.0.1: its Web API, its response URLs, and somebody who sends its requests.
+
+It enforces what Slack enforces: one message a second per channel, limits and unknown fields of
+blocks, a `trigger_id` that is good once and for three seconds, a `response_url` that is good five
+times. Run it in the test's own loop (`async with FakeSlack() as slack`) or, for what must not share
+a loop with the bot, in a thread of its own (`with in_thread() as slack`).
+"""
+
+import asyncio
+import itertools
+import json
+import threading
+import time
+from collections.abc import AsyncGenerator, Generator, Mapping
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from aiohttp import web
+
+from tests.fakes.slack_rules import complaints_about_blocks, complaints_about_view, words_in
+
+Fields = dict[str, Any]
+
+TEAM = "T0FAKE"
+BOT_USER = "U0FAKEBOT"
+BOT = "B0FAKE"
+TRIGGER_LIVES = 3.0
+
+
+@dataclass
+class Message:
+    """A message as the people in a channel see it; `seen_by` when only one person does."""
+
+    channel: str
+    ts: str
+    text: str
+    blocks: list[Fields]
+    seen_by: str = ""
+    edits: int = 0
+
+    def words(self) -> str:
+        """All that is visible, as plain text."""
+        return words_in(self.blocks) if self.blocks else self.text
+
+    def buttons(self) -> list[Fields]:
+        """The buttons, as Slack would send them back."""
+        rows = (block for block in self.blocks if block["type"] == "actions")
+        return [element for row in rows for element in row["elements"]]
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """What Slack answers instead of doing what it is asked."""
+
+    status: int
+    error: str
+    retry_after: float | None = None
+
+
+@dataclass
+class Trigger:
+    """The permission to open one view."""
+
+    made: float
+    used: bool = False
+
+
+@dataclass
+class ResponseUrl:
+    """A private way back to one gesture."""
+
+    channel: str
+    user: str
+    ts: str = ""
+    uses: int = 0
+
+
+@dataclass
+class FakeSlack:
+    """The state of the pretended Slack; read it, and switch its strictness."""
+
+    limit_rate: bool = False
+    delay: float = 0.0
+    channels: set[str] = field(default_factory=lambda: {"C0FAKE", "C0OTHER"})
+    archived: set[str] = field(default_factory=set)
+    people: set[str] = field(default_factory=lambda: {"U0ANNA", "U0BRAM", "U0CEES"})
+    members: dict[str, list[str]] = field(default_factory=dict)
+    messages: list[Message] = field(default_factory=list)
+    views: list[Fields] = field(default_factory=list)
+    calls: list[tuple[str, Fields]] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+    url: str = ""
+
+    _numbers: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
+    _last_post: dict[str, float] = field(default_factory=dict)
+    _triggers: dict[str, Trigger] = field(default_factory=dict)
+    _ways_back: dict[str, ResponseUrl] = field(default_factory=dict)
+
+    @property
+    def api_url(self) -> str:
+        """What goes into SLACK_API_BASE_URL."""
+        return f"{self.url}/api/"
+
+    def visible_to(self, user: str, channel: str) -> list[Message]:
+        """What somebody sees in a channel; a user's id stands for the direct conversation."""
+        place = self._place(channel)
+        return [m for m in self.messages if m.channel == place and m.seen_by in ("", user)]
+
+    def new_trigger(self, *, age: float = 0.0) -> str:
+        """A `trigger_id`, made `age` seconds ago."""
+        trigger = f"{next(self._numbers)}.fake.trigger"
+        self._triggers[trigger] = Trigger(time.monotonic() - age)
+        return trigger
+
+    def new_response_url(self, channel: str, user: str, ts: str = "") -> str:
+        """A `response_url` for a gesture by `user`, on the message `ts` if there is one."""
+        number = next(self._numbers)
+        self._ways_back[str(number)] = ResponseUrl(self._place(channel), user, ts)
+        return f"{self.url}/response/{number}"
+
+    def refuse_next(
+        self, status: int, error: str = "", retry_after: float | None = None, times: int = 1
+    ) -> None:
+        """Refuse the next calls of the Web API."""
+        meaning = error or {429: "ratelimited", 503: "service_unavailable"}.get(
+            status, "fatal_error"
+        )
+        self.refusals += [Refusal(status, meaning, retry_after)] * times
+
+    def calls_of(self, method: str) -> list[Fields]:
+        """The arguments of every call of one method."""
+        return [arguments for name, arguments in self.calls if name == method]
+
+    def application(self) -> web.Application:
+        """The fake as an aiohttp application."""
+        app = web.Application(client_max_size=4 * 1024 * 1024)
+        app.router.add_route("*", "/api/{method}", self._on_call)
+        app.router.add_post("/response/{number}", self._on_response)
+        return app
+
+    async def _on_call(self, request: web.Request) -> web.Response:
+        method = request.match_info["method"]
+        arguments = await _arguments(request)
+        self.calls.append((method, arguments))
+        if self.delay:
+            await asyncio.sleep(self.delay)
+        if self.refusals:
+            refusal = self.refusals.pop(0)
+            wait = refusal.retry_after
+            headers = {} if wait is None else {"Retry-After": f"{wait:g}"}
+            return self._refuse(refusal.error, refusal.status, headers)
+        if not request.headers.get("Authorization", "").startswith("Bearer xoxb-"):
+            return self._refuse("not_authed")
+        known = getattr(self, "_do_" + method.replace(".", "_"), None)
+        return known(arguments) if known else self._refuse("unknown_method")
+
+    async def _on_response(self, request: web.Request) -> web.Response:
+        answer = await request.json()
+        self.calls.append(("response_url", answer))
+        way = self._ways_back.get(request.match_info["number"])
+        if way is None or way.uses >= 5:
+            return web.Response(status=404, text="used_url")
+        way.uses += 1
+        complaint = complaints_about_blocks(answer.get("blocks", []))
+        if complaint:
+            self.refused += complaint
+            return web.Response(status=400, text="invalid_blocks")
+        replaced = self._find(way.channel, way.ts) if answer.get("replace_original") else None
+        if replaced:
+            self._edit(replaced, answer)
+        else:
+            public = answer.get("response_type") == "in_channel"
+            self._add(way.channel, answer, seen_by="" if public else way.user)
+        return web.Response(text="ok")
+
+    def _do_auth_test(self, _: Fields) -> web.Response:
+        return _ok(team_id=TEAM, user_id=BOT_USER, bot_id=BOT, user="prikkel", team="Fake")
+
+    def _do_chat_postMessage(self, arguments: Fields) -> web.Response:  # noqa: N802
+        channel = arguments.get("channel", "")
+        trouble = self._trouble_with(channel, arguments)
+        if trouble:
+            return trouble
+        message = self._add(self._place(channel), arguments)
+        return _ok(channel=message.channel, ts=message.ts)
+
+    def _do_chat_postEphemeral(self, arguments: Fields) -> web.Response:  # noqa: N802
+        channel, user = arguments.get("channel", ""), arguments.get("user", "")
+        trouble = self._trouble_with(channel, arguments)
+        if trouble:
+            return trouble
+        if user not in self.people:
+            return self._refuse("user_not_in_channel")
+        message = self._add(self._place(channel), arguments, seen_by=user)
+        return _ok(message_ts=message.ts)
+
+    def _do_chat_update(self, arguments: Fields) -> web.Response:
+        # Unlike chat.postMessage this takes a channel's id only, never a user's.
+        message = self._find(arguments.get("channel", ""), arguments.get("ts", ""))
+        if message is None or message.seen_by:
+            known = arguments.get("channel", "") in {m.channel for m in self.messages}
+            known = known or arguments.get("channel", "") in self.channels
+            return self._refuse("message_not_found" if known else "channel_not_found")
+        complaint = complaints_about_blocks(arguments.get("blocks", []))
+        if complaint:
+            return self._refuse("invalid_blocks", complaint=complaint)
+        self._edit(message, arguments)
+        return _ok(channel=message.channel, ts=message.ts, text=message.text)
+
+    def _do_views_open(self, arguments: Fields) -> web.Response:
+        trigger = self._triggers.get(arguments.get("trigger_id", ""))
+        if trigger is None:
+            return self._refuse("invalid_trigger_id")
+        if trigger.used:
+            return self._refuse("exchanged_trigger_id")
+        if time.monotonic() - trigger.made > TRIGGER_LIVES:
+            return self._refuse("expired_trigger_id")
+        complaint = complaints_about_view(arguments.get("view", {}))
+        if complaint:
+            return self._refuse("invalid_arguments", complaint=complaint)
+        trigger.used = True
+        view = arguments["view"] | {"id": f"V{next(self._numbers)}", "hash": "1.fake"}
+        self.views.append(view)
+        return _ok(view=view)
+
+    _do_views_push = _do_views_open
+
+    def _do_usergroups_users_list(self, arguments: Fields) -> web.Response:
+        users = self.members.get(arguments.get("usergroup", ""))
+        return self._refuse("no_such_subteam") if users is None else _ok(users=users)
+
+    def _do_conversations_members(self, arguments: Fields) -> web.Response:
+        users = self.members.get(arguments.get("channel", ""))
+        if users is None:
+            return self._refuse("channel_not_found")
+        start, most = int(arguments.get("cursor") or 0), int(arguments.get("limit", 100))
+        following = str(start + most) if start + most < len(users) else ""
+        page = users[start : start + most]
+        return _ok(members=page, response_metadata={"next_cursor": following})
+
+    def _trouble_with(self, channel: str, arguments: Fields) -> web.Response | None:
+        place = self._place(channel)
+        if place not in self.channels and place[1:] not in {p[1:] for p in self.people}:
+            return self._refuse("channel_not_found")
+        if place in self.archived:
+            return self._refuse("is_archived")
+        complaint = complaints_about_blocks(arguments.get("blocks", []))
+        if complaint:
+            return self._refuse("invalid_blocks", complaint=complaint)
+        if not arguments.get("text") and not arguments.get("blocks"):
+            return self._refuse("no_text")
+        wait = self._last_post.get(place, -1.0) + 1.0 - time.monotonic()
+        if self.limit_rate and wait > 0:
+            return self._refuse("ratelimited", 429, {"Retry-After": "1"})
+        self._last_post[place] = time.monotonic()
+        return None
+
+    def _refuse(
+        self,
+        error: str,
+        status: int = 200,
+        headers: Mapping[str, str] | None = None,
+        complaint: list[str] | None = None,
+    ) -> web.Response:
+        self.refused += [error, *(complaint or [])]
+        answer = {"ok": False, "error": error, "response_metadata": {"messages": complaint or []}}
+        return web.json_response(answer, status=status, headers=headers)
+
+    def _place(self, channel: str) -> str:
+        """A message to a user arrives in the channel of the direct conversation with them."""
+        return f"D{channel[1:]}" if channel in self.people else channel
+
+    def _find(self, channel: str, ts: str) -> Message | None:
+        return next((m for m in self.messages if (m.channel, m.ts) == (channel, ts)), None)
+
+    def _add(self, channel: str, content: Fields, seen_by: str = "") -> Message:
+        ts = f"{1_700_000_000 + next(self._numbers)}.000100"
+        message = Message(channel, ts, content.get("text", ""), content.get("blocks", []), seen_by)
+        self.messages.append(message)
+        return message
+
+    def _edit(self, message: Message, content: Fields) -> None:
+        message.text, message.blocks = content.get("text", ""), content.get("blocks", [])
+        message.edits += 1
+
+
+@asynccontextmanager
+async def running(slack: FakeSlack | None = None) -> AsyncGenerator[FakeSlack]:
+    """Slack in this loop."""
+    slack = slack or FakeSlack()
+    runner = web.AppRunner(slack.application(), access_log=None, shutdown_timeout=0.5)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        host, port = runner.addresses[0][:2]
+        slack.url = f"http://{host}:{port}"
+        yield slack
+    finally:
+        await runner.cleanup()
+
+
+@contextmanager
+def in_thread(slack: FakeSlack | None = None) -> Generator[FakeSlack]:
+    """Slack in a thread and loop of its own."""
+    slack = slack or FakeSlack()
+    loop = asyncio.new_event_loop()
+    ready, done = threading.Event(), asyncio.Event()
+
+    async def serve() -> None:
+        async with running(slack):
+            ready.set()
+            await done.wait()
+
+    thread = threading.Thread(target=loop.run_until_complete, args=(serve(),), daemon=True)
+    thread.start()
+    assert ready.wait(10), "the fake Slack does not start"
+    try:
+        yield slack
+    finally:
+        loop.call_soon_threadsafe(done.set)
+        thread.join(10)
+        loop.close()
+
+
+async def _arguments(request: web.Request) -> Fields:
+    """The SDK sends JSON or a form; in a form, structures are JSON themselves."""
+    if request.content_type == "application/json":
+        return await request.json()
+    fields: Fields = dict(request.query) | dict(await request.post())
+    for name in ("blocks", "view"):
+        if isinstance(fields.get(name), str):
+            fields[name] = json.loads(fields[name])
+    return fields
+
+
+def _ok(**values: Any) -> web.Response:
+    return web.json_response({"ok": True, **values})

@@ -1,0 +1,166 @@
+"""What Slack refuses in blocks and views: the SDK's own checks, and those it leaves out."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from slack_sdk.errors import SlackObjectFormationError
+from slack_sdk.models.blocks import Block
+from slack_sdk.models.views import View
+
+Fields = dict[str, Any]
+
+_IN_MESSAGES = {"header", "section", "context", "rich_text", "divider", "actions", "image"}
+_IN_VIEWS = _IN_MESSAGES | {"input"}
+_RICH = {
+    "rich_text_section",
+    "rich_text_quote",
+    "rich_text_preformatted",
+    "rich_text_list",
+    "text",
+    "link",
+    "user",
+    "broadcast",
+    "emoji",
+}
+_MESSAGE_TEXT = 13_200
+
+
+def complaints_about_blocks(blocks: list[Fields], *, allowed: set[str] = _IN_MESSAGES) -> list[str]:
+    """Why Slack would answer `invalid_blocks`; empty when it would not."""
+    found = [f"unsupported block {b.get('type')}" for b in blocks if b.get("type") not in allowed]
+    if len(blocks) > 50 and "input" not in allowed:
+        found.append("more than 50 blocks")
+    if sum(len(text) for text in visible_texts(blocks)) > _MESSAGE_TEXT:
+        found.append("msg_blocks_too_long")
+    ids = Counter(block["block_id"] for block in blocks if "block_id" in block)
+    found += [f"block_id {name} already exists" for name, count in ids.items() if count > 1]
+    for block in blocks:
+        found += _sdk_complaints(block)
+        found += _own_complaints(block)
+    return found
+
+
+def complaints_about_view(view: Fields) -> list[str]:
+    """Why Slack would refuse a view; empty when it would not."""
+    found = complaints_about_blocks(view.get("blocks", []), allowed=_IN_VIEWS)
+    try:
+        View(**view).validate_json()
+    except SlackObjectFormationError as error:
+        found.append(str(error))
+    found += [f"{key} is missing" for key in ("title", "blocks") if not view.get(key)]
+    if len(view.get("blocks", [])) > 100:
+        found.append("more than 100 blocks")
+    if any(b["type"] == "input" for b in view.get("blocks", [])) and not view.get("submit"):
+        found.append("submit is missing")
+    return found
+
+
+def words_in(blocks: list[Fields]) -> str:
+    """All visible text of blocks, one line per block."""
+    lines = ["".join(visible_texts([block])) for block in blocks if block["type"] != "actions"]
+    return "\n".join(line for line in lines if line)
+
+
+def visible_texts(node: Any) -> Iterator[str]:
+    """Every text in a structure of blocks."""
+    if isinstance(node, list):
+        for item in node:
+            yield from visible_texts(item)
+    elif isinstance(node, dict):
+        if isinstance(node.get("text"), str):
+            yield node["text"]
+        for key in ("text", "elements", "label", "element", "hint", "options", "description"):
+            if isinstance(node.get(key), dict | list):
+                yield from visible_texts(node[key])
+
+
+def _sdk_complaints(block: Fields) -> list[str]:
+    try:
+        parsed = Block.parse(block)
+        if parsed is None:
+            return [f"cannot be read: {block.get('type')}"]
+        parsed.validate_json()
+        for element in getattr(parsed, "elements", None) or ():
+            if hasattr(element, "validate_json"):
+                element.validate_json()
+    except SlackObjectFormationError as error:
+        return [str(error)]
+    return []
+
+
+def _own_complaints(block: Fields) -> list[str]:
+    match block.get("type"):
+        case "header":
+            return _plain_text(block["text"], 150)
+        case "context":
+            many = ["more than 10 elements"] if len(block["elements"]) > 10 else []
+            return many + [c for e in block["elements"] for c in _plain_text(e, 3000)]
+        case "actions":
+            return _row(block["elements"])
+        case "rich_text":
+            return _rich(block["elements"])
+        case "input":
+            return _input(block)
+        case _:
+            return []
+
+
+def _plain_text(text: Fields, limit: int) -> list[str]:
+    found: list[str] = []
+    if text.get("type") != "plain_text":
+        found.append(f"expected plain_text, got {text.get('type')}")
+    if not text.get("text", "").strip():
+        found.append("must be more than 0 characters")
+    if len(text.get("text", "").encode("utf-16-le")) // 2 > limit:
+        found.append(f"more than {limit} characters")
+    return found
+
+
+def _row(elements: list[Fields]) -> list[str]:
+    names = Counter(element.get("action_id") for element in elements)
+    found = [f"action_id {name} already exists" for name, n in names.items() if n > 1 and name]
+    if not 0 < len(elements) <= 25:
+        found.append("between 1 and 25 buttons")
+    for element in elements:
+        found += _plain_text(element["text"], 75)
+        if len(element.get("value", "")) > 2000 or element.get("value") == "":
+            found.append("value must be 1 to 2000 characters")
+        if element.get("style") not in (None, "primary", "danger"):
+            found.append("unknown style")
+    return found
+
+
+def _rich(elements: list[Fields]) -> list[str]:
+    found = [] if elements else ["rich_text without elements"]
+    for element in elements:
+        if element["type"] not in _RICH:
+            found.append(f"unknown rich text {element['type']}")
+        if element["type"] == "text" and not element["text"]:
+            found.append("empty text")
+        if element["type"] == "text" and len(element["text"]) > 3000:
+            found.append("text over 3000")
+        if "elements" in element:
+            found += _rich(element["elements"])
+    return found
+
+
+def _input(block: Fields) -> list[str]:
+    element = block["element"]
+    found = _plain_text(block["label"], 2000)
+    found += _plain_text(block["hint"], 2000) if "hint" in block else []
+    options = element.get("options")
+    if element["type"] == "plain_text_input" and not 1 <= element.get("max_length", 1) <= 3000:
+        found.append("max_length")
+    if options is not None:
+        most = {"static_select": 100}.get(element["type"], 10)
+        if not 0 < len(options) <= most:
+            found.append(f"between 1 and {most} options")
+        for option in options:
+            found += _plain_text(option["text"], 75)
+            found += _plain_text(option["description"], 75) if "description" in option else []
+            if not 0 < len(option["value"]) <= 150:
+                found.append("option value")
+        if "initial_option" in element and element["initial_option"] not in options:
+            found.append("initial_option is not an option")
+    return found
