@@ -1,0 +1,121 @@
+"""Somebody invented at the keyboard: presses the buttons of a card, and fills in forms."""
+
+from collections.abc import Iterator, Mapping
+from itertools import count
+from random import Random
+
+from adapters.playground.cast import Cast, Person
+from adapters.playground.platform import Message, PlaygroundPlatform
+from adapters.playground.stage import Outcome, Stage
+from bot.chat.cards import Actions, Button, Card
+from bot.chat.conversations import Conversation
+from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
+from bot.chat.forms import ChoiceField, DateField, Field, TextField, ToggleField
+from bot.messages.frictions import OWN_WORDS
+
+_NAMES_A_PLACE = 0.5
+
+
+def buttons_of(card: Card) -> list[Button]:
+    """Every button on a card, from top to bottom."""
+    rows = [element.buttons for element in card.body if isinstance(element, Actions)]
+    return [button for row in (*rows, card.buttons) for button in row]
+
+
+class Actors:
+    """Lets the people of one cast do things in their channel."""
+
+    def __init__(
+        self, cast: Cast, channel: Conversation, platform: PlaygroundPlatform, stage: Stage
+    ) -> None:
+        self.cast = cast
+        self.channel = channel
+        self._platform = platform
+        self._stage = stage
+        self._gestures: Iterator[int] = count(1)
+        self._sayings = iter(cast.own_words)
+
+    def messages(self, person: Person) -> list[Message]:
+        """What somebody sees in the channel."""
+        return self._platform.read(self.channel, person.user)
+
+    def direct_messages(self, person: Person) -> list[Message]:
+        """What somebody sees in the conversation with the bot."""
+        return self._platform.read(self._platform.direct(person.user), person.user)
+
+    async def press(
+        self,
+        person: Person,
+        message: Message,
+        button: Button,
+        chance: Random,
+        answers: Mapping[str, str] | None = None,
+    ) -> Message | None:
+        """Press a button, fill in the form if one opens, and look at the answer.
+
+        `answers` are what the person has decided on; the rest of a form is made up.
+        """
+        where = message.conversation
+        event = ButtonPressed(
+            self._next_id(), person.user, where, button.action, button.value, person.locale
+        )
+        outcome = await self._stage.perform(event, person.user, where, message=message)
+        return await self._finish(person, where, message, outcome, chance, answers or {})
+
+    async def command(
+        self, person: Person, text: str, chance: Random, *, direct: bool = False
+    ) -> Message | None:
+        """Type a command, fill in the form if one opens, and look at the answer."""
+        where = self._platform.direct(person.user) if direct else self.channel
+        event = CommandGiven(self._next_id(), person.user, where, text, person.locale)
+        outcome = await self._stage.perform(event, person.user, where, said=f"/prikkel {text}")
+        return await self._finish(person, where, None, outcome, chance, {})
+
+    async def _finish(
+        self,
+        person: Person,
+        where: Conversation,
+        message: Message | None,
+        outcome: Outcome,
+        chance: Random,
+        decided: Mapping[str, str],
+    ) -> Message | None:
+        if outcome.form is None:
+            return outcome.answer
+        form = outcome.form
+        made_up = {field.id: self._make_up(field, person, chance) for field in form.fields}
+        answers = {name: answer for name, answer in {**made_up, **decided}.items() if answer}
+        event = FormSubmitted(
+            self._next_id(), person.user, where, form.action, form.value, answers, person.locale
+        )
+        sent = await self._stage.perform(event, person.user, where, message=message)
+        return sent.answer
+
+    def _next_id(self) -> str:
+        return f"invented-{next(self._gestures)}"
+
+    def _make_up(self, field: Field, person: Person, chance: Random) -> str:
+        match field:
+            case TextField():
+                return field.value or self._words(field, chance)
+            case ChoiceField():
+                return field.value or _choice(field, person, chance)
+            case ToggleField():
+                return ""
+            case DateField():
+                return field.value
+
+    def _words(self, field: TextField, chance: Random) -> str:
+        if field.id == "place":
+            return chance.choice(self.cast.places) if chance.random() < _NAMES_A_PLACE else ""
+        if field.multiline or field.required:
+            return next(self._sayings, self.cast.own_words[0])
+        return ""
+
+
+def _choice(field: ChoiceField, person: Person, chance: Random) -> str:
+    """One's own team, or one's own words, where these can be chosen; else anything that fits."""
+    for option in field.options:
+        if option.label == person.team or option.value == OWN_WORDS:
+            return option.value
+    return chance.choice(field.options).value if field.required else ""

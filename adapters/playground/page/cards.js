@@ -1,0 +1,63 @@
+// Turns a card into elements. Every kind of element has one function here.
+
+import { make } from "/playground/dom.js";
+
+const ELEMENTS = {
+  text: ({ text, tone }) =>
+    make(tone === "strong" ? "strong" : "p", { class: `text ${tone}` }, text),
+  quote: ({ text }) => make("blockquote", { dir: "auto" }, text),
+  facts: ({ facts }) => make(
+    "dl", { class: "facts" },
+    facts.map(([label, value]) =>
+      make("div", {}, make("dt", {}, label), make("dd", { dir: "auto" }, value))),
+  ),
+  table,
+  divider: () => make("hr"),
+  actions: ({ buttons }, press) => buttonRow(buttons, press),
+};
+
+/** The elements of a card; `press(button, element)` is called for its buttons. */
+export function renderCard(card, press) {
+  return make(
+    "div", { class: "card" },
+    make("h3", { class: "card-title", dir: "auto" }, card.title),
+    card.body.map((element) => ELEMENTS[element.kind](element, press)),
+    card.buttons.length ? buttonRow(card.buttons, press) : null,
+  );
+}
+
+/** What a card says, for those who listen. */
+export function cardText(card) {
+  const parts = card.body.map((element) => element.text || "").filter(Boolean);
+  return [card.title, ...parts].join(". ");
+}
+
+function buttonRow(buttons, press) {
+  return make("div", { class: "buttons" }, buttons.map((button) => make(
+    "button",
+    {
+      type: "button",
+      class: `button ${button.look}`,
+      "data-action": button.action,
+      "data-value": button.value,
+      "aria-haspopup": button.opens_form ? "dialog" : undefined,
+      onclick: (event) => press(button, event.currentTarget),
+    },
+    button.label,
+  )));
+}
+
+function table({ caption, header, rows }) {
+  const cell = (name, props, content) => make(name, { dir: "auto", ...props }, content);
+  return make(
+    "div", { class: "table", tabindex: 0, role: "group", "aria-label": caption },
+    make(
+      "table", {},
+      make("caption", {}, caption),
+      make("thead", {}, make("tr", {}, header.map((h) => cell("th", { scope: "col" }, h)))),
+      make("tbody", {}, rows.map((row) => make("tr", {}, row.map((content) => cell(
+        "td", { class: /^[\d.,%+\-–\s]+$/.test(content) ? "number" : undefined }, content,
+      ))))),
+    ),
+  );
+}

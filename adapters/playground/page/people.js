@@ -1,0 +1,59 @@
+// Who you are: the people of one invented organisation, and the one you look as.
+
+import { find, make } from "/playground/dom.js";
+import { text } from "/playground/texts.js";
+
+const WIDE = window.matchMedia("(min-width: 1180px) and (min-height: 600px)");
+
+/** Show the people to choose from; `choose(person)` is called when one is pressed. */
+export function showPeople(cast, you, choose) {
+  find("organisation").textContent = cast.organisation;
+  find("you").textContent = you.name;
+  find("cast").replaceChildren(...cast.people.map((person, index) => make(
+    "li", {},
+    make(
+      "button",
+      {
+        type: "button",
+        class: "person",
+        "data-person": person.id,
+        "aria-pressed": person.id === you.id ? "true" : "false",
+        onclick: () => choose(person),
+      },
+      make("span", { class: `avatar hue-${index % 7}`, "aria-hidden": "true" }, initials(person.name)),
+      make(
+        "span", { class: "who" },
+        make(
+          "span", { class: "name" }, make("strong", {}, person.name), " ",
+          person.locale === document.documentElement.lang ? "" : make(
+            "abbr", { class: "tag", title: text(`speaks-${person.locale}`) }, person.locale.toUpperCase(),
+          ),
+        ), " ",
+        make("span", { class: "role" }, role(person)), " ",
+        make("span", { class: "about" }, person.about),
+      ),
+    ),
+  )));
+}
+
+/** Keep the list open where there is room, and folded where there is not. */
+export function foldPeople() {
+  const details = find("people");
+  const fit = () => { details.open = WIDE.matches; };
+  WIDE.addEventListener("change", fit);
+  fit();
+  details.querySelector("summary").addEventListener("click", (event) => {
+    if (WIDE.matches) event.preventDefault();
+  });
+  return () => { if (!WIDE.matches) details.open = false; };
+}
+
+function role(person) {
+  const name = text(`role-${person.role}`);
+  return person.team ? `${name} · ${person.team}` : name;
+}
+
+function initials(name) {
+  const words = name.split(" ");
+  return words[0][0] + words[words.length - 1][0];
+}

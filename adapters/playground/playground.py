@@ -1,0 +1,220 @@
+"""The whole playground as one object: two invented organisations, lived up to a Wednesday."""
+
+import asyncio
+import contextlib
+import time as real_time
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+
+from adapters.playground.actors import Actors
+from adapters.playground.cast import Cast, Person, dutch_cast, english_cast
+from adapters.playground.clock import PlaygroundClock
+from adapters.playground.gestures import AnyGesture, Command, Press, Reaction, Submission, to_event
+from adapters.playground.platform import Message, PlaygroundPlatform
+from adapters.playground.setting import TIMEZONE, set_up
+from adapters.playground.simulation import Simulation
+from adapters.playground.stage import Outcome, Stage
+from bot import jobs
+from bot.app import Bot
+from bot.chat.conversations import Conversation
+from bot.outbox import Deliveries
+from bot.ports import Store
+from challenges import calendar
+
+STARTS_ON = date(2026, 11, 23)
+"""The first Monday of the campaign: two weeks without a public holiday."""
+
+MORNING = time(9, 5)
+_MOMENTS = (time(11), time(13, 30), time(15, 45), time(17, 30))
+_COORDINATION = _MOMENTS[1]
+_BREATH = 1.0  # seconds between two looks at what is due
+_SLOT = timedelta(seconds=2)  # more than the pause between two messages in one channel
+_MOST_PASSES = 40
+
+
+class Playground:
+    """Everything of the demonstration but the server: its clock, its platform, its people, its bot.
+
+    Usage::
+
+        playground = Playground(store)       # a migrated, empty store
+        await playground.fill()              # a few seconds: lives eight days of the campaign
+        routes.mount(app, playground)        # adapters.playground.routes
+        task = asyncio.create_task(playground.run())   # posts what is due, until cancelled
+
+    It plans and delivers by itself: no scheduler and no other delivery loop should work on the same
+    store. `starts_on` must be a Monday.
+    """
+
+    timezone = TIMEZONE
+
+    def __init__(
+        self,
+        store: Store,
+        *,
+        starts_on: date = STARTS_ON,
+        ticks: Callable[[], float] = real_time.monotonic,
+    ) -> None:
+        self._store = store
+        self._starts_on = starts_on
+        kick_off = calendar.previous_working_day(starts_on, "NL")
+        self.clock = PlaygroundClock(_at(kick_off, time(8, 55)), ticks=ticks)
+        self.platform = PlaygroundPlatform(self.clock)
+        self.bot = Bot(store, self.clock)
+        self.casts: tuple[Cast, ...] = (dutch_cast(), english_cast())
+        self._deliveries = Deliveries(
+            store, self.clock, {"playground": self.platform}, jobs.compose
+        )
+        self._stage = Stage(self.platform, self.bot.handle)
+        self._channels = {
+            cast.locale: self.platform.open_channel(cast.workspace, cast.channel)
+            for cast in self.casts
+        }
+        self._simulations = [
+            Simulation(
+                Actors(cast, self._channels[cast.locale], self.platform, self._stage), TIMEZONE
+            )
+            for cast in self.casts
+        ]
+        self._one_at_a_time = asyncio.Lock()
+        self._nudge = asyncio.Event()
+
+    async def fill(self) -> None:
+        """Set both organisations up and live their campaign, to Wednesday 09:05 of the second week.
+
+        Everything goes through `Bot.handle` and the outbox, as it would with real people.
+        """
+        for cast in self.casts:
+            await self._store.write(
+                lambda session, cast=cast: set_up(
+                    session, cast, self._channels[cast.locale].id, self._starts_on, self.clock()
+                )
+            )
+        await self._jump(_at(self._today, MORNING))
+        await asyncio.gather(*(simulation.join() for simulation in self._simulations))
+        while self._today < self._starts_on + timedelta(days=9):
+            await self._live_day(include_leads=True)
+            await self._go_to_next_morning()
+        await self._first_answers()
+
+    async def next_morning(self) -> None:
+        """Let the invented people finish their day, and go to the next day that matters, 09:05."""
+        async with self._one_at_a_time:
+            await self._live_day(include_leads=False)
+            await self._go_to_next_morning()
+            await self._first_answers()
+
+    async def run(self) -> None:
+        """Post what is due as time passes, until cancelled."""
+        while True:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(_BREATH):
+                    await self._nudge.wait()
+            self._nudge.clear()
+            async with self._one_at_a_time:
+                await self._plan_and_deliver()
+
+    async def perform(self, person: Person, gesture: AnyGesture) -> Outcome:
+        """Do what somebody did on the page.
+
+        Raises:
+            LookupError: the message is not there, or not for this person to see.
+        """
+        message = self._message(person, gesture)
+        conversation = message.conversation if message else self._place(person, gesture)
+        event = to_event(gesture, person.user, conversation, message, person.locale)
+        said = f"/prikkel {gesture.text}".strip() if isinstance(gesture, Command) else ""
+        outcome = await self._stage.perform(
+            event, person.user, conversation, message=message, said=said
+        )
+        if isinstance(gesture, Reaction) and message is not None:
+            self.platform.react(message.id, person.user, on=gesture.on)
+        self._nudge.set()
+        return outcome
+
+    def person(self, identifier: str) -> Person | None:
+        """The playable person with this id."""
+        everybody = (person for cast in self.casts for person in cast.playable)
+        return next((person for person in everybody if person.user.id == identifier), None)
+
+    def cast_of(self, person: Person) -> Cast:
+        """The organisation that somebody works for."""
+        return next(cast for cast in self.casts if cast.workspace == person.user.workspace)
+
+    def messages_for(self, person: Person) -> tuple[list[Message], list[Message]]:
+        """What somebody sees in the channel and in the conversation with the bot."""
+        channel = self._channels[self.cast_of(person).locale]
+        direct = self.platform.direct(person.user)
+        return (
+            self.platform.read(channel, person.user),
+            self.platform.read(direct, person.user),
+        )
+
+    def _message(self, person: Person, gesture: AnyGesture) -> Message | None:
+        if isinstance(gesture, Command) or not gesture.message:
+            return None
+        message = self.platform.message(gesture.message, person.user)
+        if message is None:
+            raise LookupError(gesture.message)
+        return message
+
+    def _place(self, person: Person, gesture: AnyGesture) -> Conversation:
+        match gesture:
+            case Command(place="direct") | Submission(place="direct"):
+                return self.platform.direct(person.user)
+            case Command() | Submission():
+                return self._channels[self.cast_of(person).locale]
+            case Press() | Reaction():
+                raise LookupError("a press without a message")
+
+    @property
+    def _today(self) -> date:
+        return calendar.local_day(self.clock(), TIMEZONE)
+
+    async def _live_day(self, *, include_leads: bool) -> None:
+        """The rest of this day, in four waves; what is due in between is posted."""
+        today = self._today
+        for wave, moment in enumerate(_MOMENTS, start=1):
+            await self._jump(_at(today, moment))
+            share = wave / len(_MOMENTS)
+            for simulation in self._simulations:
+                await simulation.answer(today, share, include_leads=include_leads)
+                if include_leads and moment == _COORDINATION:
+                    await simulation.coordinate(today)
+        await self._jump(_at(today, time(20)))
+
+    async def _first_answers(self) -> None:
+        """A handful of people answer as soon as the challenge is there."""
+        for simulation in self._simulations:
+            await simulation.answer(self._today, 0.1, include_leads=False)
+        await self._deliver_all()
+
+    async def _go_to_next_morning(self) -> None:
+        """The next working day; whatever is due on days in between is posted on the way."""
+        day = self._today + timedelta(days=1)
+        while not calendar.is_working_day(day, "NL"):
+            await self._jump(_at(day, MORNING))
+            day += timedelta(days=1)
+        await self._jump(_at(day, MORNING))
+
+    async def _jump(self, moment: datetime) -> None:
+        self.clock.jump_to(moment)
+        await self._deliver_all()
+
+    async def _deliver_all(self) -> None:
+        """Plan and deliver until there is nothing left, stepping over the channels' pauses."""
+        quiet = 0
+        for _ in range(_MOST_PASSES):
+            quiet = 0 if await self._plan_and_deliver() else quiet + 1
+            if quiet > 2:
+                return
+            self.clock.jump_to(self.clock() + _SLOT)
+
+    async def _plan_and_deliver(self) -> int:
+        now = self.clock()
+        await self._store.write(lambda session: jobs.plan(session, now))
+        return await self._deliveries.deliver_due()
+
+
+def _at(day: date, moment: time) -> datetime:
+    return calendar.moment(day, moment, TIMEZONE)

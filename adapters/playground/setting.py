@@ -1,0 +1,65 @@
+"""Writes an invented organisation and its campaign into the store, as an operator would."""
+
+from datetime import date, datetime, time
+
+from sqlmodel import Session
+
+from adapters.playground.cast import Cast, Person
+from bot import roster
+from bot.models import WorkspaceRecord
+from bot.roster import TeamMember
+from challenges import campaigns, packs, participants
+from challenges.models import Campaign, Organisation, Participant
+
+TIMEZONE = "Europe/Amsterdam"
+PACK = "two-weeks"
+POST_AT = time(9)
+
+
+def set_up(
+    session: Session, cast: Cast, channel_id: str, starts_on: date, now: datetime
+) -> Campaign:
+    """Make the organisation with its teams, roles and channel, and start the campaign.
+
+    Nobody has joined yet.
+    """
+    organisation = Organisation(
+        name=cast.organisation,
+        locale=cast.locale,
+        timezone=TIMEZONE,
+        country=cast.country,
+        created_at=now,
+    )
+    session.add(organisation)
+    session.flush()
+    workspace = roster.add_workspace(session, cast.workspace, organisation)
+    members = [
+        TeamMember(person.user.id, person.team, role=person.role)
+        for person in cast.people
+        if person.team
+    ]
+    roster.import_people(session, workspace, members)
+    for person in cast.playable:
+        _settle_in(session, workspace, person)
+    campaign = campaigns.start(
+        session,
+        organisation,
+        packs.load(PACK),
+        starts_on=starts_on,
+        post_at=POST_AT,
+        timezone=TIMEZONE,
+        locale=cast.locale,
+        now=now,
+    )
+    channel = roster.channel(session, workspace, channel_id)
+    roster.post_in(session, campaign.id, channel)
+    return campaign
+
+
+def _settle_in(session: Session, workspace: WorkspaceRecord, person: Person) -> Participant:
+    """Give a playable person their role and, when it is not everybody's, their language."""
+    participant = roster.meet(session, workspace, person.user.id)
+    participants.grant(session, participant, person.role)
+    participant.locale = person.locale
+    session.add(participant)
+    return participant

@@ -1,0 +1,137 @@
+"""Lives a campaign: invented people press the buttons they see, as real ones would.
+
+They know nothing of the bot but the cards: every answer goes the way a press on the page goes.
+"""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Iterable
+from datetime import date
+from random import Random
+from zoneinfo import ZoneInfo
+
+from adapters.playground.actors import Actors, buttons_of
+from adapters.playground.cast import Person
+from adapters.playground.coordination import Coordination
+from adapters.playground.platform import Message
+from bot.chat.cards import Button
+from challenges.models import Answer
+
+_AT_ONCE = 24  # people who press at the same time; the store commits them together
+_AWAY = 0.05
+_SILENT_ABOUT_IT = 0.3
+_OWN_WORDS = 0.15
+_ME_TOO = 0.25
+
+
+class Simulation:
+    """The invented people of one organisation, day by day."""
+
+    def __init__(self, actors: Actors, timezone: str) -> None:
+        self._actors = actors
+        self._zone = ZoneInfo(timezone)
+        self._coordination = Coordination(actors)
+        self._answered: set[tuple[str, date]] = set()
+
+    async def join(self) -> None:
+        """Everybody joins on the day of the kick-off, but for the newcomers."""
+        people = [person for person in self._actors.cast.people if person.joins]
+        await _together(people, self._join)
+
+    async def answer(self, day: date, share: float, *, include_leads: bool) -> None:
+        """Let the first `share` of the people answer the challenge of a day, if it has one."""
+        cast = self._actors.cast
+        people = cast.people if include_leads else cast.extras
+        challenge = self._challenge_of(day)
+        if challenge is None:
+            return
+        awake = [person for person in people if _chance(person, day).random() < share]
+        await _together(awake, lambda person: self._check_in(person, challenge, day))
+
+    async def coordinate(self, day: date) -> None:
+        """Let the coordinator look at what is in the way at the end of a day."""
+        await self._coordination.take_turn(day)
+
+    async def _join(self, person: Person) -> None:
+        await self._actors.command(person, "join", Random(person.user.id))
+
+    def _challenge_of(self, day: date) -> Message | None:
+        """The message with the challenge that was posted on a day."""
+        anybody = self._actors.cast.people[0]
+        for message in reversed(self._actors.messages(anybody)):
+            is_open = not message.reader and _button(message, "check-in", Answer.DONE)
+            if is_open and message.posted_at.astimezone(self._zone).date() == day:
+                return message
+        return None
+
+    async def _check_in(self, person: Person, challenge: Message, day: date) -> None:
+        chance = _chance(person, day)
+        chance.random()  # the first draw said when; these say what
+        if not person.joins or (person.user.id, day) in self._answered:
+            return
+        self._answered.add((person.user.id, day))
+        if chance.random() > person.answers:
+            return
+        answer = _answer(person, chance)
+        button = _button(challenge, "check-in", answer)
+        if button is None:
+            return
+        private = await self._actors.press(person, challenge, button, chance)
+        if private is not None and answer is Answer.NOT_TODAY:
+            await self._say_why(person, private, chance)
+        if chance.random() < _ME_TOO:
+            await self._support(person, chance)
+
+    async def _say_why(self, person: Person, private: Message, chance: Random) -> None:
+        """Most who could not do it say what was in the way, with a ready-made answer."""
+        offered = buttons_of(private.card)
+        ready = [button for button in offered if button.action == "friction-reason"]
+        own = [button for button in offered if button.action == "report-friction"]
+        drawn = chance.random()
+        if drawn < _SILENT_ABOUT_IT or not (ready or own):
+            return
+        if own and (drawn < _SILENT_ABOUT_IT + _OWN_WORDS or not ready):
+            await self._actors.press(person, private, own[0], chance)
+            return
+        weights = [2.0**-place for place in range(len(ready))]
+        await self._actors.press(person, private, chance.choices(ready, weights)[0], chance)
+
+    async def _support(self, person: Person, chance: Random) -> None:
+        """Say "me too" to a barrier in the latest message that asks for it."""
+        for message in reversed(self._actors.messages(person)):
+            if not message.reader and _button(message, "support-barrier"):
+                wanted = [b for b in buttons_of(message.card) if b.action == "support-barrier"]
+                await self._actors.press(person, message, chance.choice(wanted), chance)
+                return
+
+
+def _chance(person: Person, day: date) -> Random:
+    """The same dice for the same person on the same day, whatever happened before."""
+    return Random(f"{person.user}/{day}")
+
+
+def _answer(person: Person, chance: Random) -> Answer:
+    if chance.random() < _AWAY:
+        return Answer.AWAY
+    return Answer.DONE if chance.random() < person.does else Answer.NOT_TODAY
+
+
+def _button(message: Message, action: str, answer: Answer | None = None) -> Button | None:
+    for button in buttons_of(message.card):
+        if button.action == action and (answer is None or button.value.endswith(f"/{answer}")):
+            return button
+    return None
+
+
+async def _together(
+    people: Iterable[Person], act: Callable[[Person], Coroutine[None, None, None]]
+) -> None:
+    """Let people act at the same time, a few dozen at once."""
+    room = asyncio.Semaphore(_AT_ONCE)
+
+    async def enter(person: Person) -> None:
+        async with room:
+            await act(person)
+
+    async with asyncio.TaskGroup() as group:
+        for person in people:
+            group.create_task(enter(person))

@@ -1,0 +1,99 @@
+"""What the page is told: the invented people, and what one of them sees, as JSON."""
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from adapters.playground.cast import Cast, Person
+from adapters.playground.platform import Message
+from adapters.playground.stage import Outcome
+from bot.chat.cards import dump_card
+from bot.chat.conversations import User
+from bot.chat.forms import dump_form
+from bot.i18n import translator
+from challenges.models import Role
+
+Json = dict[str, Any]
+
+_COMMON = ("today", "me", "leaderboard", "barrier", "pause", "help")
+
+
+def casts_view(casts: Iterable[Cast]) -> Json:
+    """Who can be chosen on the page."""
+    return {
+        "casts": [
+            {
+                "locale": cast.locale,
+                "organisation": cast.organisation,
+                "people": [_person(person) for person in cast.playable],
+            }
+            for cast in casts
+        ]
+    }
+
+
+def state_view(
+    user: User,
+    cast: Cast,
+    now: datetime,
+    timezone: str,
+    channel: Sequence[Message],
+    direct: Sequence[Message],
+) -> Json:
+    """What one person sees at this moment."""
+    return {
+        "now": now.astimezone(ZoneInfo(timezone)).isoformat(timespec="seconds"),
+        "timezone": timezone,
+        "channel": cast.channel,
+        "messages": {
+            "channel": [_message(message, user) for message in channel],
+            "direct": [_message(message, user) for message in direct],
+        },
+    }
+
+
+def outcome_view(outcome: Outcome) -> Json:
+    """What a gesture led to."""
+    view: Json = {}
+    if outcome.form is not None:
+        view["form"] = json.loads(dump_form(outcome.form))
+    if outcome.errors:
+        view["errors"] = dict(outcome.errors)
+    if outcome.answer is not None:
+        view["answer"] = outcome.answer.id
+    return view
+
+
+def _person(person: Person) -> Json:
+    return {
+        "id": person.user.id,
+        "name": person.name,
+        "team": person.team,
+        "role": person.role.value,
+        "locale": person.locale,
+        "about": person.about,
+        "commands": _commands(person),
+    }
+
+
+def _commands(person: Person) -> list[str]:
+    """What this person may want to type, in their own language, what matters most first."""
+    first = ["coordinate"] if person.role is Role.COORDINATOR else []
+    names = [*first, *([] if person.joins else ["join"]), *_COMMON]
+    translate = translator(person.locale)
+    return [translate(f"command-{name}").split(",")[0].strip() for name in names]
+
+
+def _message(message: Message, user: User) -> Json:
+    return {
+        "id": message.id,
+        "at": message.posted_at.isoformat(timespec="seconds"),
+        "revision": message.revision,
+        "private": bool(message.reader) and not message.conversation.direct,
+        "under": message.under,
+        "said": message.said,
+        "reacted": user.id in message.reacted,
+        "card": json.loads(dump_card(message.card)),
+    }
