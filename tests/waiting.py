@@ -1,0 +1,11 @@
+"""Waiting for something in a test, never for longer than a bound."""
+
+import asyncio
+from collections.abc import Callable
+
+
+async def until(condition: Callable[[], bool], *, seconds: float = 10) -> None:
+    """Return as soon as `condition` holds; TimeoutError when it does not in time."""
+    async with asyncio.timeout(seconds):
+        while not condition():  # noqa: ASYNC110 (what is waited for knows no events)
+            await asyncio.sleep(0.005)
