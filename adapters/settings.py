@@ -159,17 +159,18 @@ def _teams_complaints(settings: Settings) -> Iterator[str]:
             "PRIKKEL_TEAMS_ALLOW_UNAUTHENTICATED: is for development on this machine only; "
             "unset it, or set PRIKKEL_HOST to 127.0.0.1"
         )
-    if settings.microsoft_app_id and password is None and not settings.teams_allow_unauthenticated:
+    needs_password = settings.microsoft_app_type != "UserAssignedMSI"
+    if not settings.microsoft_app_id or settings.teams_allow_unauthenticated:
+        needs_password = False
+    if needs_password and password is None:
         yield "MICROSOFT_APP_PASSWORD: is missing; create a client secret for the app registration"
     if password is not None and not settings.microsoft_app_id:
         yield "MICROSOFT_APP_ID: is missing; copy it from the app registration"
-    if settings.microsoft_app_id and not settings.allowed_tenants:
+    if settings.microsoft_app_id and not settings.microsoft_app_tenant_id:
         yield (
             "MICROSOFT_APP_TENANT_ID: is missing; without it nobody may talk to the bot "
-            "(PRIKKEL_TEAMS_TENANTS takes several, with commas)"
+            "(PRIKKEL_TEAMS_TENANTS names more tenants, with commas)"
         )
-    if settings.microsoft_app_type == "UserAssignedMSI":
-        yield "MICROSOFT_APP_TYPE: managed identities are not supported yet; use SingleTenant"
 
 
 def _sentences(error: ValidationError) -> Iterator[str]:

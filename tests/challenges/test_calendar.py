@@ -268,3 +268,25 @@ def test_a_plan_is_read_from_a_campaigns_row():
         days=(MON, TUE), post_at=time(8, 30), timezone=AMSTERDAM,
         closed_days=frozenset({WED}), is_running=False,
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("closes", "expected"),
+    [
+        pytest.param(local(THU, 3), WED, id="the end of a day"),
+        pytest.param(local(THU, 3, 1), THU, id="later"),
+        pytest.param(local(THU, 2), WED, id="in the night"),
+    ],
+)
+def test_people_are_told_the_last_day_before_a_window_closes(closes: datetime, expected: date):
+    assert calendar.last_day_before(closes, AMSTERDAM) == expected
+
+
+def test_a_morning_asks_the_same_whatever_the_time_is(plan: CampaignPlan):
+    monday = date(2026, 11, 30)
+    assert calendar.asked_on(plan, FRI) == [Due(DueKind.CHALLENGE, FRI)]
+    assert calendar.asked_on(plan, monday) == [
+        Due(DueKind.CHALLENGE, monday), Due(DueKind.DIGEST, monday),
+    ]  # fmt: skip
+    assert calendar.asked_on(plan, date(2026, 11, 20)) == [Due(DueKind.KICK_OFF, MON)]
+    assert calendar.asked_on(plan, date(2026, 11, 28)) == []
