@@ -1,0 +1,129 @@
+import asyncio
+from collections.abc import AsyncGenerator
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+from sqlmodel import Session
+
+from adapters import doctor, migrations
+from adapters.database import open_store
+from adapters.doctor import Level
+from adapters.settings import Settings
+from challenges import campaigns, packs
+from challenges.models import Organisation
+
+
+@pytest.fixture(autouse=True)
+def clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    for field in Settings.model_fields.values():
+        monkeypatch.delenv(str(field.alias), raising=False)
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture
+async def slack() -> AsyncGenerator[TestServer]:
+    """A Slack that knows one token."""
+
+    async def auth_test(request: web.Request) -> web.Response:
+        if request.headers.get("Authorization") == "Bearer xoxb-good":
+            return web.json_response({"ok": True, "team_id": "T123"})
+        return web.json_response({"ok": False, "error": "invalid_auth"})
+
+    app = web.Application()
+    app.router.add_post("/api/auth.test", auth_test)
+    server = TestServer(app)
+    await server.start_server()
+    yield server
+    await server.close()
+
+
+async def examine() -> list[str]:
+    async with asyncio.timeout(20):
+        return [str(finding) for finding in await doctor.examine()]
+
+
+async def test_an_empty_machine_gets_warnings_and_no_problems():
+    lines = await examine()
+    assert lines[0] == "ok: The settings can be read"
+    assert any(line.startswith("warning: The database is new: ") for line in lines)
+    assert any(line.startswith("warning: Neither Slack nor Teams is configured") for line in lines)
+    assert not any(line.startswith("problem") for line in lines)
+
+
+async def test_every_unusable_setting_is_a_problem(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("PRIKKEL_PORT", "0x1")
+    monkeypatch.setenv("DATABASE_URL", "mysql://x")
+    findings = await doctor.examine()
+    assert [finding.level for finding in findings] == [Level.PROBLEM] * 2
+    assert "DATABASE_URL" in str(findings[0])
+
+
+@pytest.mark.parametrize(
+    ("token", "expected"),
+    [
+        pytest.param("xoxb-good", "ok: Slack accepts the token; the workspace", id="good"),
+        pytest.param("xoxb-bad", "problem: Slack refuses the token (invalid_auth)", id="bad"),
+    ],
+)  # fmt: skip
+async def test_the_token_is_shown_to_slack(
+    monkeypatch: pytest.MonkeyPatch, slack: TestServer, token: str, expected: str
+):
+    monkeypatch.setenv("SLACK_BOT_TOKEN", token)
+    monkeypatch.setenv("SLACK_SIGNING_SECRET", "secret")
+    monkeypatch.setenv("SLACK_API_BASE_URL", str(slack.make_url("/api/")))
+    lines = await examine()
+    assert any(line.startswith(expected) for line in lines)
+    assert any("PRIKKEL_PUBLIC_URL is not set" in line for line in lines)
+    assert token not in "\n".join(lines)
+
+
+async def test_a_slack_out_of_reach_is_a_problem(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-1")
+    monkeypatch.setenv("SLACK_SIGNING_SECRET", "secret")
+    monkeypatch.setenv("SLACK_API_BASE_URL", "http://127.0.0.1:9/api/")
+    assert any(line.startswith("problem: Slack cannot be reached") for line in await examine())
+
+
+async def test_a_database_with_a_campaign_is_in_order(tmp_path: Path):
+    address = f"sqlite:///{tmp_path}/prikkel.sqlite"
+    migrations.migrate(address)
+    store = open_store(address)
+    now = datetime(2026, 11, 20, tzinfo=UTC)
+
+    def fill(session: Session) -> None:
+        organisation = Organisation(name="Voorbeeld", created_at=now)
+        session.add(organisation)
+        session.flush()
+        campaigns.start(
+            session, organisation, packs.load("two-weeks"), starts_on=date(2026, 11, 23),
+            post_at=time(9), timezone="Europe/Amsterdam", locale="en", now=now,
+        )  # fmt: skip
+
+    await store.write(fill)
+    await store.close()
+    lines = await examine()
+    assert any(line.startswith("ok: There is a campaign: ") for line in lines)
+    assert any(line.startswith("ok: The database answers, and is up to date") for line in lines)
+
+
+async def test_a_database_that_does_not_answer_is_a_problem(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("DATABASE_URL", "postgresql://nobody@127.0.0.1:9/nothing")
+    assert any("The database does not answer" in line for line in await examine())
+
+
+async def test_teams_tenants_are_named_and_the_development_switch_is_warned_of(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setenv("MICROSOFT_APP_ID", "app")
+    monkeypatch.setenv("MICROSOFT_APP_PASSWORD", "pa55")
+    monkeypatch.setenv("MICROSOFT_APP_TENANT_ID", "tenant-1")
+    monkeypatch.setenv("PRIKKEL_PUBLIC_URL", "http://prikkel.example.org")
+    lines = await examine()
+    assert "ok: Teams is configured for teams:tenant-1" in lines
+    assert any("PRIKKEL_PUBLIC_URL is not https" in line for line in lines)
+
+    monkeypatch.setenv("PRIKKEL_TEAMS_ALLOW_UNAUTHENTICATED", "1")
+    assert any(line.startswith("warning: Teams is open to everybody") for line in await examine())
