@@ -27,7 +27,7 @@ class BoundedThreads:
         if not self._places.acquire(blocking=False):
             raise StoreUnavailable("too much work is waiting for the database")
         try:
-            future = self._executor.submit(work)
+            future = self._executor.submit(without_stop_iteration, work)
         except RuntimeError as error:
             self._places.release()
             raise StoreUnavailable("the database has been closed") from error
@@ -37,3 +37,11 @@ class BoundedThreads:
     async def close(self) -> None:
         """Finish what was accepted, and stop."""
         await asyncio.to_thread(self._executor.shutdown)
+
+
+def without_stop_iteration(work: Callable[[], T]) -> T:
+    """Run `work`; a future cannot carry StopIteration, and would leave its caller waiting."""
+    try:
+        return work()
+    except StopIteration as error:
+        raise RuntimeError("the work raised StopIteration") from error

@@ -9,6 +9,7 @@ import logging
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from queue import Empty, Full, Queue
 from threading import Lock, Thread
 from typing import Any, TypeVar
@@ -17,6 +18,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
+from adapters.database.threads import without_stop_iteration
 from bot.ports import StoreUnavailable
 
 T = TypeVar("T")
@@ -124,17 +126,13 @@ class Writer:
             with Session(
                 connection, join_transaction_mode="create_savepoint", expire_on_commit=False
             ) as session:
-                job.result = job.work(session)
+                job.result = without_stop_iteration(partial(job.work, session))
                 session.commit()
         except DBAPIError as error:
             job.error = error
             if self._is_unavailable(error):
                 job.error = StoreUnavailable("the database does not answer")
                 job.error.__cause__ = error
-        except StopIteration as error:
-            # A future cannot carry it: it would end the caller's coroutine as if it had returned.
-            job.error = RuntimeError("the work raised StopIteration")
-            job.error.__cause__ = error
         except BaseException as error:  # whatever it is, its caller must hear it
             job.error = error
 
