@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import Protocol
 
 from babel.dates import format_date
+from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 LOCALES = ("nl", "en")
@@ -30,14 +31,17 @@ class Translate(Protocol):
         """A day as people say it: "maandag 23 november"."""
         ...
 
+    def number(self, number: float) -> str:
+        """A number as people write it, with at most one decimal."""
+        ...
+
 
 class _Catalogue:
     def __init__(self, locale: str) -> None:
         self.locale = locale
         self._bundle = FluentBundle([locale], use_isolating=False)
-        for source in sorted(
-            files("bot").joinpath("locales", locale).iterdir(), key=lambda f: f.name
-        ):
+        folder = files("bot").joinpath("locales").joinpath(locale)  # 3.11 takes one at a time
+        for source in sorted(folder.iterdir(), key=lambda f: f.name):
             if source.name.endswith(".ftl"):
                 self._bundle.add_resource(FluentResource(source.read_text("utf-8")))
 
@@ -52,6 +56,9 @@ class _Catalogue:
 
     def day(self, day: date) -> str:
         return format_date(day, "EEEE d MMMM", locale=self.locale)
+
+    def number(self, number: float) -> str:
+        return format_decimal(number, "#,##0.#", locale=self.locale)
 
 
 def _names(values: Mapping[str, str | int | float]) -> dict[str, str | int | float]:

@@ -52,6 +52,12 @@ def start(
         post_at=post_at,
         digest_weekday=digest_weekday,
         closed_days=sorted(day.isoformat() for day in closed_days),
+        words={
+            "title": pack.title.model_dump(),
+            "about": pack.about.model_dump(),
+            "kickoff": pack.kickoff.model_dump(),
+            "closing": pack.closing.model_dump(),
+        },
         created_at=now,
     )
     session.add(campaign)

@@ -26,24 +26,29 @@ class Report:
     participant: Participant | None = None
 
 
-def report(
+def barrier_for(
     session: Session,
     campaign: Campaign,
     challenge: Challenge | None,
     content: ChallengeContent | None,
     told: Report,
-) -> tuple[Friction, Barrier]:
-    """Write a friction down under its barrier.
+) -> Barrier:
+    """The barrier that gathers a report, opened when there is none.
 
     A ready-made answer joins the barrier of that challenge and answer at once; own words alone get
     a barrier of their own, which a coordinator may merge.
     """
-    if challenge is not None and content is not None and told.reason is not None:
-        barrier = _ready_made(session, campaign, challenge, content, told.reason, told.day)
-    else:
-        barrier = _own_words(session, campaign, challenge, told)
+    if challenge is None or content is None or told.reason is None:
+        return _own_words(session, campaign, challenge, told)
+    return _ready_made(session, campaign, challenge, content, told.reason, told.day)
+
+
+def report(
+    session: Session, barrier: Barrier, challenge: Challenge | None, told: Report
+) -> Friction:
+    """Write a friction down under its barrier."""
     friction = Friction(
-        campaign_id=campaign.id,
+        campaign_id=barrier.campaign_id,
         barrier_id=barrier.id,
         challenge_id=challenge.id if challenge else None,
         participant_id=told.participant.id if told.participant else None,
@@ -54,7 +59,8 @@ def report(
         day=told.day,
     )
     session.add(friction)
-    return friction, queries.standing_for(session, barrier)
+    session.flush()
+    return friction
 
 
 def _ready_made(

@@ -118,7 +118,7 @@ class Campaign(SQLModel, table=True):
     """A run of a pack with dates.
 
     `prior_weight` is k of the fair score, in persons; it is fixed when the first challenge is
-    posted. `challenge_days` is kept here so that the score needs no count.
+    posted. `words` is what the pack says of itself per language: title, about, kickoff, closing.
     """
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
@@ -132,16 +132,23 @@ class Campaign(SQLModel, table=True):
     post_at: time
     digest_weekday: int = 0
     closed_days: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    words: dict[str, dict[str, str]] = Field(
+        default_factory=dict, sa_column=Column(JSON, nullable=False)
+    )
     status: CampaignStatus = CampaignStatus.RUNNING
     prior_weight: int | None = None
     created_at: datetime
+
+    def says(self, what: str, locale: str) -> str:
+        """A text of the pack (title, about, kickoff, closing) in a language."""
+        return self.words.get(what, {}).get(locale, "") or self.name
 
 
 class Challenge(SQLModel, table=True):
     """One day's dare.
 
-    `content` is the pack's text as it was at the start, per language (see `packs.ChallengeContent`),
-    so that a changed pack never changes history.
+    `content` is the pack's text as it was at the start, in every language (it is a
+    `packs.ChallengeContent`), so that a changed pack never changes history.
     """
 
     __table_args__ = (UniqueConstraint("campaign_id", "day"),)

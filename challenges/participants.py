@@ -55,12 +55,10 @@ def enrol(
     return enrolment
 
 
-def freeze_rosters(session: Session, campaign: Campaign, *, prior_weight: int) -> None:
-    """Fix who is expected, and how heavily the prior weighs, when the first challenge is posted."""
+def enrol_everybody(session: Session, campaign: Campaign) -> None:
+    """Fix who is expected from the first day: everybody who takes part by then."""
     for participant in queries.participants_to_enrol(session, campaign):
         enrol(session, campaign, participant, first_day=campaign.starts_on)
-    campaign.prior_weight = prior_weight
-    session.add(campaign)
 
 
 def choose_team(session: Session, participant: Participant, team_id: UUID) -> None:

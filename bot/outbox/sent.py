@@ -1,4 +1,4 @@
-"""What a message that was sent is about."""
+"""Which messages there are, and what those that were sent are about."""
 
 from uuid import UUID
 
@@ -20,3 +20,8 @@ def subject_of(session: Session, workspace_id: UUID, message: MessageRef) -> str
         )
     )
     return session.exec(statement).first() or ""
+
+
+def is_known(session: Session, key: str) -> bool:
+    """Whether a message with this key was put in the outbox before, whatever became of it."""
+    return session.exec(select(Delivery.id).where(Delivery.key == key)).first() is not None

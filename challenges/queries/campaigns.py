@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import case
+from sqlalchemy import case, func
 from sqlmodel import Session, col, select
 
 from challenges.errors import UnknownChallenge
@@ -50,6 +50,12 @@ def challenge(
     return found, campaign
 
 
+def challenge_by_text(session: Session, identifier: str) -> tuple[Challenge, Campaign] | None:
+    """A challenge and its campaign by the id as text; None when it is gone."""
+    found = session.get(Challenge, UUID(identifier))
+    return (found, session.get_one(Campaign, found.campaign_id)) if found else None
+
+
 def challenges_of(session: Session, campaign_id: UUID) -> Sequence[Challenge]:
     """All challenges of a campaign, in order."""
     statement = (
@@ -64,3 +70,19 @@ def challenge_on(session: Session, campaign_id: UUID, day: date) -> Challenge | 
     """The challenge of `day`, if that day has one."""
     statement = select(Challenge).where(Challenge.campaign_id == campaign_id, Challenge.day == day)
     return session.exec(statement).one_or_none()
+
+
+def next_challenge(session: Session, campaign_id: UUID, day: date) -> Challenge | None:
+    """The first challenge after `day`."""
+    statement = (
+        select(Challenge)
+        .where(Challenge.campaign_id == campaign_id, Challenge.day > day)
+        .order_by(col(Challenge.day))
+    )
+    return session.exec(statement).first()
+
+
+def number_of_challenges(session: Session, campaign_id: UUID) -> int:
+    """How many days a campaign has."""
+    statement = select(func.count()).where(col(Challenge.campaign_id) == campaign_id)
+    return session.exec(statement).one()

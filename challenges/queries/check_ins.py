@@ -3,7 +3,7 @@
 # SQLModel wants `exec`, which types neither aggregates nor more than four columns.
 # pyright: reportDeprecated=false
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, and_, func
 from sqlalchemy import select as rows
 from sqlmodel import Session, col, select
 
-from challenges.models import Absence, Campaign, CheckIn, Enrolment, TeamDay
+from challenges.models import Absence, Campaign, Challenge, CheckIn, Enrolment, TeamDay
 
 
 def check_in(session: Session, participant_id: UUID, challenge_id: UUID) -> CheckIn | None:
@@ -31,6 +31,17 @@ def check_ins_of(session: Session, participant_id: UUID, campaign_id: UUID) -> S
         .order_by(col(CheckIn.day))
     )
     return session.exec(statement).all()
+
+
+def all_check_ins_of(session: Session, participant_id: UUID) -> list[tuple[CheckIn, Challenge]]:
+    """Everything that somebody ever answered, with its challenge, by day."""
+    statement = (
+        select(CheckIn, Challenge)
+        .join(Challenge, col(Challenge.id) == CheckIn.challenge_id)
+        .where(CheckIn.participant_id == participant_id)
+        .order_by(col(CheckIn.day))
+    )
+    return list(session.exec(statement).all())
 
 
 def answered(session: Session, campaign_id: UUID, challenge_id: UUID) -> int:
@@ -120,6 +131,21 @@ def away(session: Session, campaign: Campaign) -> list[Away]:
         Away(enrolment_id, team_id, day, absence)
         for enrolment_id, team_id, day, absence in session.execute(statement)
     ]
+
+
+def answered_days(
+    session: Session, campaign_id: UUID, enrolment_ids: Collection[UUID]
+) -> dict[UUID, set[date]]:
+    """The days that some enrolled people answered, by enrolment."""
+    statement = (
+        rows(col(Enrolment.id), col(CheckIn.day))
+        .join(CheckIn, col(CheckIn.participant_id) == col(Enrolment.participant_id))
+        .where(col(Enrolment.id).in_(enrolment_ids), col(CheckIn.campaign_id) == campaign_id)
+    )
+    days: dict[UUID, set[date]] = {}
+    for enrolment_id, day in session.execute(statement):
+        days.setdefault(enrolment_id, set()).add(day)
+    return days
 
 
 def done_per_challenge(

@@ -1,0 +1,99 @@
+"""The bot: one event in, one response out, committed in between."""
+
+from sqlmodel import Session
+
+from bot import handlers, inbox, roster
+from bot.chat.conversations import Conversation
+from bot.chat.events import (
+    BotRemoved,
+    Event,
+    ReactionAdded,
+    ReactionRemoved,
+)
+from bot.chat.responses import RejectForm, ReplyPrivately, Response
+from bot.i18n import nearest_locale, translator
+from bot.messages import notices
+from bot.ports import Clock, Store
+from bot.turn import Turn
+from challenges import queries
+from challenges.errors import ChallengeError
+
+
+class _Refused(Exception):
+    """A rule was broken: carries the answer out of the transaction, which is rolled back."""
+
+    def __init__(self, answer: Response) -> None:
+        super().__init__()
+        self.answer = answer
+
+
+class Bot:
+    """Answers events. When `handle` returns, what it changed is on disk."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+        self._router = handlers.router()
+
+    async def handle(self, event: Event) -> Response | None:
+        """Answer an event; None when there is nothing to say, or when it was handled before.
+
+        Raises:
+            StoreUnavailable: the database cannot take it now; the same event may come again.
+        """
+        try:
+            return await self._store.write(lambda session: self._react(session, event))
+        except _Refused as refused:
+            return refused.answer
+
+    def _react(self, session: Session, event: Event) -> Response | None:
+        now = self._clock()
+        if not inbox.first_time(session, f"{event.user.workspace}/{event.id}", now):
+            return None
+        workspace = roster.workspace_of(session, event.user.workspace)
+        if workspace is None:
+            return _not_set_up(event)
+        known = roster.participant_of(session, workspace, event.user.id)
+        turn = Turn(
+            session=session,
+            user=event.user,
+            workspace=workspace,
+            organisation=queries.organisation(session, workspace.organisation_id),
+            participant=known[1] if known else None,
+            hint=event.locale,
+            now=now,
+        )
+        try:
+            response = self._router.dispatch(event, turn)
+        except ChallengeError as error:
+            raise _Refused(_refusal(turn, error)) from error
+        _remember_where(event, turn)
+        return response
+
+
+def _refusal(turn: Turn, error: ChallengeError) -> Response:
+    """Say which rule was broken; a form stays open with what was typed."""
+    if turn.form is not None:
+        sentence = notices.sentence(turn.translate, error)
+        return RejectForm(turn.form, {turn.form.fields[0].id: sentence})
+    return ReplyPrivately(notices.refusal(turn.translate, error))
+
+
+def _conversation(event: Event) -> Conversation:
+    if isinstance(event, ReactionAdded | ReactionRemoved):
+        return event.message.conversation
+    return event.conversation
+
+
+def _remember_where(event: Event, turn: Turn) -> None:
+    where = _conversation(event)
+    if (where.direct or where.address) and not isinstance(event, BotRemoved):
+        roster.remember(turn.session, turn.workspace, where, turn.user)
+
+
+def _not_set_up(event: Event) -> Response | None:
+    """A workspace without an organisation: a sentence where somebody asked, silence elsewhere."""
+    if isinstance(event, ReactionAdded | ReactionRemoved | BotRemoved):
+        return None
+    where = None if event.conversation.direct else event.conversation
+    return ReplyPrivately(notices.not_set_up(translator(nearest_locale(event.locale)), where))

@@ -1,0 +1,49 @@
+"""Barriers for everybody: the open list, and "me too"."""
+
+from uuid import UUID
+
+from bot.chat.events import ButtonPressed
+from bot.chat.responses import ReplyPrivately, Response
+from bot.messages import barriers as messages
+from bot.messages import notices
+from bot.router import Router
+from bot.turn import Turn
+from challenges import barriers, queries
+from challenges.errors import UnknownBarrier
+from challenges.models import Barrier
+
+routes = Router()
+
+
+@routes.button("open-barriers")
+def on_open_barriers(event: ButtonPressed, turn: Turn) -> Response:
+    """Show what gets in the way here, and what is being done about it."""
+    del event
+    found = queries.barriers(turn.session, turn.campaign.id, barriers.OPEN)
+    public = [barrier for barrier in found if messages.is_public(barrier)]
+    voices = queries.voices(turn.session, turn.campaign.id)
+    return ReplyPrivately(messages.open_list(public, voices, turn.translate))
+
+
+@routes.button("support-barrier")
+def on_support(event: ButtonPressed, turn: Turn) -> Response:
+    """Count one more voice for a barrier."""
+    barrier = _barrier(event.value, turn)
+    person = turn.join()
+    is_new = barriers.support(turn.session, barrier, person, today=turn.today)
+    return ReplyPrivately(messages.supported(barrier, is_new=is_new, translate=turn.translate))
+
+
+@routes.button("withdraw-support")
+def on_withdraw(event: ButtonPressed, turn: Turn) -> Response:
+    """Take a "me too" back."""
+    barriers.withdraw(turn.session, _barrier(event.value, turn), turn.member())
+    return ReplyPrivately(notices.notice(turn.translate, "support-withdrawn"))
+
+
+def _barrier(value: str, turn: Turn) -> Barrier:
+    try:
+        found = queries.barrier(turn.session, UUID(value), turn.organisation.id)
+    except ValueError:
+        raise UnknownBarrier from None
+    return queries.standing_for(turn.session, found)

@@ -1,0 +1,159 @@
+"""Done, not today, away: one tap, which can be changed and undone until the window closes."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from bot.chat.events import ButtonPressed, CommandGiven, ReactionAdded, ReactionRemoved
+from bot.chat.responses import ReplyPrivately, Response
+from bot.messages import challenges as messages
+from bot.messages import notices, personal
+from bot.outbox.sent import subject_of
+from bot.router import Router
+from bot.turn import Turn
+from challenges import calendar, check_ins, participants, queries
+from challenges.errors import UnknownChallenge
+from challenges.models import Answer, Challenge
+from challenges.packs import ChallengeContent, content_of
+from scoring import points, savings
+
+routes = Router()
+
+AGREED_EMOJI = frozenset({"white_check_mark", "heavy_check_mark", "ballot_box_with_check"})
+
+
+@routes.button("check-in")
+def on_check_in(event: ButtonPressed, turn: Turn) -> Response:
+    """Write an answer down, and show it to the person alone."""
+    challenge_id, _, answer = event.value.partition("/")
+    return answered(turn, _id(challenge_id), Answer(answer))
+
+
+@routes.button("undo-check-in")
+def on_undo(event: ButtonPressed, turn: Turn) -> Response:
+    """Take an answer back."""
+    challenge, campaign = queries.challenge(turn.session, _id(event.value), turn.organisation.id)
+    if check_ins.undo(turn.session, campaign, challenge, turn.member(), now=turn.now):
+        turn.refresh(subject(challenge))
+    return ReplyPrivately(messages.undone(challenge, turn.translate))
+
+
+@routes.button("show-today")
+def on_show_today(event: ButtonPressed, turn: Turn) -> Response:
+    """Show today's challenge."""
+    del event
+    return today(turn)
+
+
+@routes.command("today")
+def on_today(event: CommandGiven, turn: Turn) -> Response:
+    """Show today's challenge."""
+    del event
+    return today(turn)
+
+
+@routes.gesture(ReactionAdded)
+def on_reaction_added(event: ReactionAdded, turn: Turn) -> Response | None:
+    """Count the agreed emoji under a challenge as "done"."""
+    challenge_id = _challenge_under(event, turn)
+    return answered(turn, challenge_id, Answer.DONE, by_reaction=True) if challenge_id else None
+
+
+@routes.gesture(ReactionRemoved)
+def on_reaction_removed(event: ReactionRemoved, turn: Turn) -> Response | None:
+    """Take back what a reaction said; what a button said stays."""
+    challenge_id = _challenge_under(event, turn)
+    if challenge_id is None or turn.participant is None:
+        return None
+    challenge, campaign = queries.challenge(turn.session, challenge_id, turn.organisation.id)
+    undone = check_ins.undo(
+        turn.session, campaign, challenge, turn.participant, now=turn.now, only_by_reaction=True
+    )
+    if undone:
+        turn.refresh(subject(challenge))
+    return None
+
+
+def answered(
+    turn: Turn, challenge_id: UUID, answer: Answer, *, by_reaction: bool = False
+) -> Response:
+    """Give an answer; whoever did not take part yet does so by it, and is told what that means."""
+    challenge, campaign = queries.challenge(turn.session, challenge_id, turn.organisation.id)
+    person = turn.join()
+    content = content_of(challenge)
+    changed = check_ins.give(
+        turn.session,
+        campaign,
+        challenge,
+        person,
+        answer,
+        halves=points.halves(answer),
+        now=turn.now,
+        by_reaction=by_reaction,
+        factor=_factor(content) if answer is Answer.DONE else None,
+    )
+    if changed:
+        participants.enrol(turn.session, campaign, person, first_day=challenge.day)
+        turn.refresh(subject(challenge))
+    closes = check_ins.window_closes(turn.session, campaign, challenge)
+    card = messages.answer_card(
+        challenge,
+        content,
+        answer,
+        until=calendar.local_day(closes - timedelta(seconds=1), campaign.timezone),
+        is_new=changed,
+        translate=turn.translate,
+    )
+    if turn.joined_now:
+        card = personal.first_answer(
+            card, may_choose_team=turn.may_choose_team, translate=turn.translate
+        )
+    return ReplyPrivately(card)
+
+
+def today(turn: Turn) -> Response:
+    """Today's challenge, or what comes next when there is none."""
+    campaign = turn.campaign
+    challenge = queries.challenge_on(turn.session, campaign.id, turn.today)
+    if challenge is None:
+        coming = queries.next_challenge(turn.session, campaign.id, turn.today)
+        if coming is None:
+            return ReplyPrivately(notices.notice(turn.translate, "today-over"))
+        day = turn.translate.day(coming.day)
+        return ReplyPrivately(notices.notice(turn.translate, "today-none", day=day))
+    return ReplyPrivately(
+        messages.challenge_card(
+            challenge,
+            content_of(challenge),
+            number=challenge.position,
+            total=queries.number_of_challenges(turn.session, campaign.id),
+            answered=queries.answered(turn.session, campaign.id, challenge.id),
+            translate=turn.translate,
+        )
+    )
+
+
+def _factor(content: ChallengeContent) -> tuple[str, float] | None:
+    """The emission factor in force, which the check-in keeps: history never changes."""
+    factor = savings.factor_of(content)
+    return (str(factor.id), factor.value) if factor else None
+
+
+def subject(challenge: Challenge) -> str:
+    """What the posts of a challenge are about, in the outbox."""
+    return f"challenge/{challenge.id}"
+
+
+def _challenge_under(event: ReactionAdded | ReactionRemoved, turn: Turn) -> UUID | None:
+    """The challenge whose post got an agreed emoji."""
+    if event.emoji not in AGREED_EMOJI:
+        return None
+    about = subject_of(turn.session, turn.workspace.id, event.message)
+    kind, _, challenge_id = about.partition("/")
+    return UUID(challenge_id) if kind == "challenge" else None
+
+
+def _id(value: str) -> UUID:
+    try:
+        return UUID(value)
+    except ValueError:
+        raise UnknownChallenge from None

@@ -1,0 +1,109 @@
+"""What got in the way: with one more tap, or in one's own words."""
+
+from uuid import UUID
+
+from bot import inbox
+from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
+from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Response
+from bot.messages import frictions as messages
+from bot.router import Router
+from bot.turn import Turn
+from challenges import frictions, queries
+from challenges.errors import UnknownChallenge
+from challenges.frictions import Report
+from challenges.models import Campaign, Challenge
+from challenges.packs import ChallengeContent, content_of
+
+routes = Router()
+
+
+@routes.button("friction-reason")
+def on_reason(event: ButtonPressed, turn: Turn) -> Response:
+    """Write down a ready-made answer: the second of two taps."""
+    challenge_id, _, key = event.value.partition("/")
+    challenge, campaign, content = _about(challenge_id, turn)
+    reason = content.reason(key) if content else None
+    if challenge is None or reason is None:
+        raise UnknownChallenge
+    told = Report(day=turn.today, reason=reason, team_id=_team(turn))
+    return _report(turn, campaign, challenge, content, told, once=event.value)
+
+
+@routes.button("report-friction")
+def on_report(event: ButtonPressed, turn: Turn) -> Response:
+    """Ask what got in the way."""
+    challenge, _, content = _about(event.value, turn)
+    return OpenForm(messages.friction_form(challenge, content, {}, turn.translate))
+
+
+@routes.command("barrier")
+def on_barrier(event: CommandGiven, turn: Turn) -> Response:
+    """Ask what got in the way, of anything."""
+    del event
+    return OpenForm(messages.friction_form(None, None, {}, turn.translate))
+
+
+@routes.form("report-friction")
+def on_reported(event: FormSubmitted, turn: Turn) -> Response:
+    """Write down what somebody filled in."""
+    challenge, campaign, content = _about(event.value, turn)
+    form = messages.friction_form(challenge, content, event.answers, turn.translate)
+    if missing := messages.missing_words(form, turn.translate):
+        return RejectForm(form, missing)
+    reason = content.reason(event.answers.get("reason", "")) if content else None
+    told = Report(
+        day=turn.today,
+        reason=reason,
+        code=event.answers.get("code", "OTHER"),
+        text=event.answers.get("text", "").strip()[: messages.LONGEST_TEXT],
+        place=event.answers.get("place", "").strip()[:80],
+        team_id=_team(turn),
+        participant=turn.join() if event.answers.get("known") == "yes" else None,
+    )
+    return _report(turn, campaign, challenge, content, told, once=event.id)
+
+
+def _report(
+    turn: Turn,
+    campaign: Campaign,
+    challenge: Challenge | None,
+    content: ChallengeContent | None,
+    told: Report,
+    *,
+    once: str,
+) -> Response:
+    """Write a report down. Pressing the same answer twice counts once.
+
+    The second press is known by the inbox, which keeps a digest for a day and has no other use for
+    it: an anonymous friction itself holds nothing of the person.
+    """
+    barrier = frictions.barrier_for(turn.session, campaign, challenge, content, told)
+    pressed = f"{turn.workspace.id}/{turn.user.id}/friction/{once}"
+    if inbox.first_time(turn.session, pressed, turn.now):
+        frictions.report(turn.session, barrier, challenge, told)
+    shown = queries.standing_for(turn.session, barrier)
+    return ReplyPrivately(
+        messages.receipt(
+            shown,
+            queries.voices(turn.session, campaign.id).get(shown.id, 0),
+            said=told.text,
+            known=told.participant is not None,
+            translate=turn.translate,
+        )
+    )
+
+
+def _about(value: str, turn: Turn) -> tuple[Challenge | None, Campaign, ChallengeContent | None]:
+    """The challenge that a report is about, if it is about one."""
+    if not value:
+        return None, turn.campaign, None
+    try:
+        challenge_id = UUID(value)
+    except ValueError:
+        raise UnknownChallenge from None
+    challenge, campaign = queries.challenge(turn.session, challenge_id, turn.organisation.id)
+    return challenge, campaign, content_of(challenge)
+
+
+def _team(turn: Turn) -> UUID | None:
+    return turn.participant.team_id if turn.participant else None

@@ -1,0 +1,53 @@
+"""What leadership is asked: a decision on a barrier that waits."""
+
+from uuid import UUID
+
+from bot.chat.events import ButtonPressed, FormSubmitted
+from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Response
+from bot.messages import barriers as public
+from bot.messages import notices
+from bot.messages import review as messages
+from bot.router import Router
+from bot.turn import Turn
+from challenges import barriers, queries
+from challenges.errors import UnknownBarrier
+from challenges.models import Barrier, Decision, Role
+
+routes = Router()
+
+
+@routes.button("decide-barrier")
+def on_decide(event: ButtonPressed, turn: Turn) -> Response:
+    """Ask a leader for a decision."""
+    turn.leader()
+    barrier = _barrier(event.value, turn)
+    fields = messages.fields_of("decide-barrier", barrier, (), {}, turn.translate)
+    return OpenForm(messages.barrier_form("decide-barrier", barrier, fields, turn.translate))
+
+
+@routes.form("decide-barrier")
+def on_decided(event: FormSubmitted, turn: Turn) -> Response:
+    """Write the decision down, and tell the coordinators."""
+    leader, barrier = turn.leader(), _barrier(event.value, turn)
+    fields = messages.fields_of("decide-barrier", barrier, (), event.answers, turn.translate)
+    turn.form = messages.barrier_form("decide-barrier", barrier, fields, turn.translate)
+    chosen, note = event.answers.get("decision", ""), event.answers.get("note", "").strip()
+    if chosen not in Decision:
+        return RejectForm(turn.form, {"decision": turn.translate("field-needed")})
+    decision = Decision(chosen)
+    barriers.decide(turn.session, barrier, decision, note, by=leader, now=turn.now)
+    for person in queries.people_with(turn.session, turn.organisation.id, Role.COORDINATOR):
+        turn.tell(
+            person,
+            lambda words: public.decided(barrier, decision, note, words),
+            key=f"decision/{barrier.id}/{barrier.version}/{person.id}",
+        )
+    return ReplyPrivately(notices.notice(turn.translate, "decision-noted"))
+
+
+def _barrier(value: str, turn: Turn) -> Barrier:
+    try:
+        found = queries.barrier(turn.session, UUID(value.split("/")[0]), turn.organisation.id)
+    except ValueError:
+        raise UnknownBarrier from None
+    return queries.standing_for(turn.session, found)

@@ -1,0 +1,126 @@
+"""Taking part: join, choose a team, leave, be away for a while."""
+
+from datetime import date, timedelta
+from uuid import UUID
+
+from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
+from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Response
+from bot.messages import notices
+from bot.messages import personal as messages
+from bot.router import Router
+from bot.turn import Turn
+from challenges import participants, queries
+
+routes = Router()
+
+
+@routes.command("join")
+def on_join(event: CommandGiven, turn: Turn) -> Response:
+    """Take part from now on."""
+    del event
+    return _join(turn)
+
+
+@routes.button("join")
+def on_join_pressed(event: ButtonPressed, turn: Turn) -> Response:
+    """Take part from now on."""
+    del event
+    return _join(turn)
+
+
+@routes.button("choose-team")
+def on_choose_team(event: ButtonPressed, turn: Turn) -> Response:
+    """Ask which team somebody is in."""
+    del event
+    teams = queries.teams(turn.session, turn.organisation.id)
+    if not teams:
+        return ReplyPrivately(notices.notice(turn.translate, "team-none"))
+    current = str(turn.member().team_id or "")
+    return OpenForm(messages.team_form(teams, current, turn.translate))
+
+
+@routes.form("choose-team")
+def on_team_chosen(event: FormSubmitted, turn: Turn) -> Response:
+    """Put somebody in the team they chose."""
+    teams = {str(team.id): team for team in queries.teams(turn.session, turn.organisation.id)}
+    chosen = teams.get(event.answers.get("team", ""))
+    if chosen is None:
+        form = messages.team_form(list(teams.values()), "", turn.translate)
+        return RejectForm(form, {"team": turn.translate("field-needed")})
+    participants.choose_team(turn.session, turn.member(), UUID(str(chosen.id)))
+    return ReplyPrivately(notices.notice(turn.translate, "team-chosen", team=chosen.name))
+
+
+@routes.command("leave")
+def on_leave(event: CommandGiven, turn: Turn) -> Response:
+    """Stop taking part; nobody is told."""
+    del event
+    participants.leave(turn.session, turn.member(), now=turn.now)
+    return ReplyPrivately(notices.notice(turn.translate, "left"))
+
+
+@routes.command("pause")
+def on_pause(event: CommandGiven, turn: Turn) -> Response:
+    """Show the days somebody is away, or ask for them."""
+    del event
+    coming = [
+        a for a in queries.absences(turn.session, turn.member().id) if a.last_day >= turn.today
+    ]
+    if coming:
+        return ReplyPrivately(messages.pauses(coming, turn.translate))
+    return _ask_days(turn)
+
+
+@routes.button("pause")
+def on_pause_pressed(event: ButtonPressed, turn: Turn) -> Response:
+    """Ask from when until when somebody is away."""
+    del event
+    turn.member()
+    return _ask_days(turn)
+
+
+@routes.form("pause")
+def on_paused(event: FormSubmitted, turn: Turn) -> Response:
+    """Write down when somebody is away."""
+    first, last = event.answers.get("first", ""), event.answers.get("last", "")
+    turn.form = messages.pause_form(first, last, turn.translate)
+    days = [_day(first), _day(last)]
+    if None in days:
+        missing = ("first", "last")[days.index(None)]
+        return RejectForm(turn.form, {missing: turn.translate("field-date-needed")})
+    begin, end = (day for day in days if day is not None)
+    participants.pause(turn.session, turn.member(), begin, end, now=turn.now)
+    words = turn.translate
+    return ReplyPrivately(
+        notices.notice(words, "paused", first=words.day(begin), last=words.day(end))
+    )
+
+
+@routes.button("end-pause")
+def on_back(event: ButtonPressed, turn: Turn) -> Response:
+    """Be back from today."""
+    del event
+    participants.end_pauses(turn.session, turn.member(), turn.today)
+    return ReplyPrivately(notices.notice(turn.translate, "pause-ended"))
+
+
+def _join(turn: Turn) -> Response:
+    turn.join()
+    return ReplyPrivately(
+        messages.joined(
+            may_choose_team=turn.may_choose_team, is_new=turn.joined_now, translate=turn.translate
+        )
+    )
+
+
+def _ask_days(turn: Turn) -> Response:
+    tomorrow = turn.today + timedelta(days=1)
+    form = messages.pause_form(tomorrow.isoformat(), tomorrow.isoformat(), turn.translate)
+    return OpenForm(form)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -1,0 +1,143 @@
+"""One's own: score and history, language, data, and being forgotten."""
+
+from bot import reports, roster
+from bot.chat.events import ButtonPressed, CommandGiven
+from bot.chat.responses import ReplyPrivately, Response
+from bot.i18n import LOCALES
+from bot.messages import notices, scores
+from bot.messages import personal as messages
+from bot.router import Router
+from bot.turn import Turn
+from challenges import queries
+from challenges.models import Answer, Participant
+from challenges.packs import content_of
+
+routes = Router()
+
+
+@routes.command("me")
+def on_me(event: CommandGiven, turn: Turn) -> Response:
+    """Show somebody's own answers, streak and history."""
+    del event
+    person, campaign = turn.member(), turn.campaign
+    challenges = queries.challenges_of(turn.session, campaign.id)
+    given = queries.check_ins_of(turn.session, person.id, campaign.id)
+    answers = {check_in.day: check_in.answer for check_in in given}
+    asked = reports.asked_days(campaign, challenges, turn.now)
+    titles = {c.day: content_of(c).title.in_language(turn.locale) for c in challenges}
+    return ReplyPrivately(
+        scores.me_card(
+            team=_team_name(turn, person),
+            streak=reports.my_streak(turn.session, campaign, person, given, turn.now),
+            done=sum(answer is Answer.DONE for answer in answers.values()),
+            answered=len(answers),
+            expected=reports.expected_of(turn.session, campaign, person, asked),
+            history=[(day, titles[day], answers.get(day)) for day in reversed(asked)],
+            may_choose_team=turn.may_choose_team,
+            translate=turn.translate,
+        )
+    )
+
+
+@routes.command("language")
+def on_language(event: CommandGiven, turn: Turn) -> Response:
+    """Ask which language somebody reads, or take it from the command."""
+    wanted = event.text.split()[1:2]
+    if wanted and wanted[0].lower() in LOCALES:
+        return _speak(wanted[0].lower(), turn)
+    return ReplyPrivately(messages.choose_language(turn.translate))
+
+
+@routes.button("choose-language")
+def on_language_chosen(event: ButtonPressed, turn: Turn) -> Response:
+    """Speak the language that somebody chose."""
+    return _speak(event.value if event.value in LOCALES else turn.locale, turn)
+
+
+@routes.command("my-data")
+def on_my_data(event: CommandGiven, turn: Turn) -> Response:
+    """Show everything that is stored about somebody."""
+    del event
+    person = turn.participant
+    if person is None:
+        return ReplyPrivately(notices.notice(turn.translate, "my-data-nothing"))
+    given = queries.all_check_ins_of(turn.session, person.id)
+    supported = [
+        (support.supported_on, queries.barrier(turn.session, support.barrier_id).name(turn.locale))
+        for support in queries.supports(turn.session, person.id)
+    ]
+    return ReplyPrivately(
+        messages.my_data(
+            _facts(turn, person),
+            [(c, content_of(challenge).title.in_language(turn.locale)) for c, challenge in given],
+            queries.frictions_of(turn.session, person.id),
+            supported,
+            turn.translate,
+        )
+    )
+
+
+@routes.command("erase")
+def on_erase(event: CommandGiven, turn: Turn) -> Response:
+    """Ask before forgetting somebody."""
+    del event
+    return _ask_erase(turn)
+
+
+@routes.button("ask-erase")
+def on_ask_erase(event: ButtonPressed, turn: Turn) -> Response:
+    """Ask before forgetting somebody."""
+    del event
+    return _ask_erase(turn)
+
+
+@routes.button("erase")
+def on_erase_confirmed(event: ButtonPressed, turn: Turn) -> Response:
+    """Forget somebody."""
+    del event
+    words = turn.translate
+    if turn.participant is not None:
+        roster.erase(turn.session, turn.participant)
+        turn.participant = None
+    return ReplyPrivately(notices.notice(words, "erased"))
+
+
+def _ask_erase(turn: Turn) -> Response:
+    if turn.participant is None:
+        return ReplyPrivately(notices.notice(turn.translate, "my-data-nothing"))
+    return ReplyPrivately(messages.ask_erase(turn.translate))
+
+
+def _speak(locale: str, turn: Turn) -> Response:
+    person = roster.meet(turn.session, turn.workspace, turn.user.id)
+    person.locale = locale
+    turn.session.add(person)
+    turn.participant = person
+    return ReplyPrivately(notices.notice(turn.translate, "language-chosen"))
+
+
+def _team_name(turn: Turn, person: Participant) -> str:
+    teams = queries.teams(turn.session, turn.organisation.id)
+    return next((team.name for team in teams if team.id == person.team_id), "")
+
+
+def _facts(turn: Turn, person: Participant) -> dict[str, str]:
+    words = turn.translate
+    joined = words.day(person.joined_at.date()) if person.joined_at else words("my-data-not-joined")
+    facts = {
+        words("my-data-pseudonym"): str(person.id),
+        words("my-data-account"): f"{turn.user.workspace} / {turn.user.id}",
+        words("me-team"): _team_name(turn, person) or words("me-no-team"),
+        words("my-data-joined"): joined,
+        words("my-data-language"): words(f"language-{turn.locale}"),
+    }
+    if turn.roles:
+        facts[words("my-data-roles")] = ", ".join(
+            words(f"role-{role}") for role in sorted(turn.roles)
+        )
+    away = queries.absences(turn.session, person.id)
+    if away:
+        facts[words("my-data-absences")] = ", ".join(
+            f"{words.day(absence.first_day)} – {words.day(absence.last_day)}" for absence in away
+        )
+    return facts

@@ -1,0 +1,47 @@
+"""Hello, goodbye, and help."""
+
+from bot import inbox, roster
+from bot.chat.events import BotAdded, BotRemoved, ButtonPressed, CommandGiven
+from bot.chat.responses import ReplyPrivately, Response
+from bot.messages import notices
+from bot.router import Router
+from bot.turn import Turn
+from challenges.models import Role
+
+routes = Router()
+
+
+@routes.gesture(BotAdded)
+def on_added(event: BotAdded, turn: Turn) -> Response | None:
+    """Say hello, once per conversation; some platforms tell twice that the bot was added."""
+    where = event.conversation
+    if not inbox.first_time(turn.session, f"welcome/{where.workspace}/{where.id}", turn.now):
+        return None
+    campaign = turn.running.says("title", turn.locale) if turn.running else ""
+    return ReplyPrivately(notices.welcome(turn.translate, campaign=campaign, where=where))
+
+
+@routes.gesture(BotRemoved)
+def on_removed(event: BotRemoved, turn: Turn) -> Response | None:
+    """Send nothing more to a conversation that the bot was taken out of."""
+    roster.mark_gone(turn.session, turn.workspace, event.conversation.id)
+    return None
+
+
+@routes.command("help")
+def on_help(event: CommandGiven, turn: Turn) -> Response:
+    """Show what can be typed, and who sees what."""
+    del event
+    return _help(turn)
+
+
+@routes.button("show-help")
+def on_help_pressed(event: ButtonPressed, turn: Turn) -> Response:
+    """Show what can be typed, and who sees what."""
+    del event
+    return _help(turn)
+
+
+def _help(turn: Turn) -> Response:
+    coordinates = Role.COORDINATOR in turn.roles
+    return ReplyPrivately(notices.help_card(turn.translate, coordinates=coordinates))

@@ -1,0 +1,178 @@
+"""What the bot does by itself. Every job can be repeated: the outbox's keys make it happen once."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from sqlmodel import Session
+
+from bot import outbox, reports, roster
+from bot.chat.cards import Card
+from bot.i18n import translator
+from bot.messages import barriers as barrier_messages
+from bot.messages import challenges as challenge_messages
+from bot.messages import digest as digest_messages
+from bot.messages import scores
+from bot.models import Delivery
+from bot.outbox.sent import is_known
+from challenges import calendar, campaigns, participants, queries
+from challenges.calendar import Due, DueKind
+from challenges.models import BarrierStatus, Campaign, Challenge, Role
+from challenges.packs import content_of
+from scoring import savings
+
+
+def plan(session: Session, now: datetime) -> int:
+    """Put what every campaign asks for now into the outbox; returns how many messages were new."""
+    return sum(
+        post_due(session, campaign, due, now)
+        for campaign in queries.campaigns(session)
+        for due in calendar.due(campaigns.plan_of(session, campaign), now)
+    )
+
+
+def post_due(session: Session, campaign: Campaign, due: Due, now: datetime) -> int:
+    """Put one thing that is due into the outbox, wherever it goes."""
+    match due.kind:
+        case DueKind.CHALLENGE:
+            return _post_challenge(session, campaign, due, now)
+        case DueKind.DIGEST:
+            return _send_digest(session, campaign, due, now)
+        case DueKind.WEEKLY:
+            return _post_weekly(session, campaign, due, now)
+        case DueKind.KICK_OFF:
+            key = f"kick-off/{campaign.id}"
+            return _in_channels(session, campaign, key, lambda: _kick_off(campaign), now)
+        case DueKind.CLOSING:
+            return _post_closing(session, campaign, now)
+
+
+def compose(session: Session, delivery: Delivery) -> Card | None:
+    """Make the card of a delivery that shows the latest; None when its subject is gone."""
+    kind, _, identifier = delivery.subject.partition("/")
+    if kind != "challenge":
+        return None
+    found = queries.challenge_by_text(session, identifier)
+    return None if found is None else _challenge_card(session, *found)
+
+
+def _kick_off(campaign: Campaign) -> Card:
+    words = campaign.says("kickoff", campaign.locale)
+    translate = translator(campaign.locale)
+    return challenge_messages.kick_off(campaign, campaign.starts_on, words, translate)
+
+
+def _post_challenge(session: Session, campaign: Campaign, due: Due, now: datetime) -> int:
+    challenge = queries.challenge_on(session, campaign.id, due.day)
+    if challenge is None:
+        return 0
+    if campaign.prior_weight is None:
+        _freeze(session, campaign)
+    subject = f"challenge/{challenge.id}"
+    return _in_channels(session, campaign, subject, None, now, subject=subject)
+
+
+def _freeze(session: Session, campaign: Campaign) -> None:
+    """Before the first challenge: fix the rosters, and from their sizes the prior weight."""
+    participants.enrol_everybody(session, campaign)
+    session.flush()
+    campaign.prior_weight = reports.roster_weight(session, campaign)
+    session.add(campaign)
+
+
+def _challenge_card(session: Session, challenge: Challenge, campaign: Campaign) -> Card:
+    return challenge_messages.challenge_card(
+        challenge,
+        content_of(challenge),
+        number=challenge.position,
+        total=queries.number_of_challenges(session, campaign.id),
+        answered=queries.answered(session, campaign.id, challenge.id),
+        translate=translator(campaign.locale),
+    )
+
+
+def _post_weekly(session: Session, campaign: Campaign, due: Due, now: datetime) -> int:
+    """The summary of the barriers, and how the teams stand."""
+    summary, standings = f"summary/{campaign.id}/{due.day}", f"leaderboard/{campaign.id}/{due.day}"
+    return _in_channels(
+        session, campaign, summary, lambda: _summary(session, campaign), now
+    ) + _in_channels(session, campaign, standings, lambda: _standings(session, campaign, now), now)
+
+
+def _summary(session: Session, campaign: Campaign) -> Card:
+    found = queries.barriers(session, campaign.id)
+    public = [barrier for barrier in found if barrier_messages.is_public(barrier)]
+    return barrier_messages.summary(
+        public,
+        queries.voices(session, campaign.id),
+        unread=len(found) - len(public),
+        translate=translator(campaign.locale),
+    )
+
+
+def _standings(session: Session, campaign: Campaign, now: datetime) -> Card:
+    board = reports.board(session, campaign, now)
+    title = campaign.says("title", campaign.locale)
+    return scores.leaderboard_card(board, title, None, translator(campaign.locale))
+
+
+def _post_closing(session: Session, campaign: Campaign, now: datetime) -> int:
+    key = f"closing/{campaign.id}"
+    return _in_channels(session, campaign, key, lambda: _closing(session, campaign), now)
+
+
+def _closing(session: Session, campaign: Campaign) -> Card:
+    return challenge_messages.closing(
+        campaign,
+        campaign.says("closing", campaign.locale),
+        removed=len(queries.barriers(session, campaign.id, [BarrierStatus.REMOVED])),
+        working=len(queries.barriers(session, campaign.id, barrier_messages.WORKED_ON)),
+        translate=translator(campaign.locale),
+    )
+
+
+def _send_digest(session: Session, campaign: Campaign, due: Due, now: datetime) -> int:
+    """The week to each leader in their language; to the coordinators where nobody leads."""
+    organisation = queries.organisation(session, campaign.organisation_id)
+    people = queries.people_with(session, organisation.id, Role.LEADER)
+    if not people:
+        people = queries.people_with(session, organisation.id, Role.COORDINATOR)
+    sent = 0
+    for person in people:
+        conversation = roster.direct_to(session, person.id)
+        key = f"digest/{campaign.id}/{due.day}/{person.id}"
+        if conversation is None or is_known(session, key):
+            continue
+        card = _digest(session, campaign, due, person.locale or organisation.locale, now)
+        sent += outbox.post(session, conversation, card, key=key, now=now)
+    return sent
+
+
+def _digest(session: Session, campaign: Campaign, due: Due, locale: str, now: datetime) -> Card:
+    translate = translator(locale)
+    digest = reports.digest(session, campaign, due.day, locale, now)
+    last_day = due.day - timedelta(days=1)
+    done = reports.done_challenges(session, campaign, digest.first_day, last_day)
+    saved = savings.estimate((content_of(challenge), people) for challenge, people in done)
+    effect = digest_messages.effect_lines(saved, translate) if digest.participation else []
+    return digest_messages.digest_card(digest, campaign.says("title", locale), effect, translate)
+
+
+def _in_channels(
+    session: Session,
+    campaign: Campaign,
+    key: str,
+    make: Callable[[], Card] | None,
+    now: datetime,
+    *,
+    subject: str = "",
+) -> int:
+    """Post in every channel of the campaign that has not had it; the card is made only then."""
+    keys = {
+        f"{key}/{conversation.id}": conversation
+        for conversation in roster.channels_of(session, campaign.id)
+    }
+    missing = {name: where for name, where in keys.items() if not is_known(session, name)}
+    card = make() if make and missing else None
+    for name, conversation in missing.items():
+        outbox.post(session, conversation, card, key=name, now=now, subject=subject)
+    return len(missing)

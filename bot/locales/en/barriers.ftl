@@ -1,0 +1,106 @@
+friction-form-title = What got in the way?
+friction-reason = What stopped you?
+friction-reason-own = Something else, in my own words
+friction-code = What is it about?
+friction-text = In your own words
+friction-text-hint = Please do not write people's names.
+friction-place = Where was that?
+friction-known = Not anonymous: link this to me, so that I hear what happens with it
+friction-who-sees = Your report is anonymous, unless you choose otherwise below. The coordinator reads your words, not who wrote them. Whoever runs the server could technically intercept it.
+friction-words-needed = Please say in a few words what got in the way.
+friction-thanks = Thank you. Your report has been written down.
+friction-others = { $people } colleagues or more ran into this.
+friction-worked-on = { $owner } is already working on this.
+friction-you-hear = You will get a message when something changes.
+friction-follow = Every week you can read in the channel what happens with the reports.
+
+voices = { $people } colleagues or more
+voices-few = fewer than five colleagues
+status-reported = Reported
+status-acknowledged = Read
+status-in-progress = Being worked on
+status-removed = Removed
+status-not-possible = Not possible
+status-merged = Merged
+status-owner = { $status } by { $owner }
+status-due = { $status }, ready on { $day }
+
+barriers-title = What gets in the way here?
+barriers-about = Do you know one of these? Tap “Me too”. Your voice counts, and you will hear what happens with it.
+barriers-none = There are no open barriers now.
+support-noted = Noted: you too.
+support-known = Your voice counted already.
+support-hear = You will get a message when something changes.
+summary-title = What you reported, and what happens with it
+summary-removed = Removed
+summary-worked-on = Being worked on
+summary-not-possible = Not possible, and why
+summary-heard = Heard
+summary-line = { $name }: { $rest }
+summary-more = { $more ->
+    [one] and one more
+   *[other] and { $more } more
+}
+summary-unread = { $reports ->
+    [one] One report in somebody's own words is still being read.
+   *[other] { $reports } reports in people's own words are still being read.
+}
+summary-quiet = Nothing was reported this week. Did something get in the way after all? Please tell us.
+news-title = News about something you ran into
+news-answer = Answer: { $answer }
+decided-title = Leadership has decided
+
+review-title = Barriers to look at
+review-about = { $count ->
+    [0] Nothing is open.
+    [one] One barrier is open. What nobody has read yet comes first.
+   *[other] { $count } barriers are open. What nobody has read yet comes first.
+}
+review-waits = { $days ->
+    [0] reported today
+    [one] waiting for one working day
+   *[other] waiting for { $days } working days
+}
+review-no-owner = no owner yet
+review-usual-owner = nobody yet; usually { $owner }
+review-said = What people wrote about it
+review-place = Place: { $place }
+review-answer = Answer so far: { $answer }
+review-resembles = This looks like another barrier. Is it the same? Then tap to merge them.
+fact-status = Status
+fact-voices = How many people
+fact-kind = Kind
+fact-opened = Reported on
+fact-owner = Owner
+
+button-acknowledge = I have read it
+button-reopen = Open again
+button-assign-barrier = Choose an owner
+button-answer-barrier = Give an answer
+button-remove-barrier = Removed
+button-reject-barrier = Not possible
+button-rename-barrier = Rename
+button-merge-barrier = Merge
+button-decide-barrier = Decision
+hint-assign-barrier = Those who reported this will hear who works on it.
+hint-answer-barrier = Everybody who ran into this will read it.
+hint-remove-barrier = Say what has changed. Everybody reads it in the weekly message.
+hint-reject-barrier = An honest no with a reason is an answer too. Everybody reads it in the weekly message.
+hint-rename-barrier = Choose a name that everybody may read, without people's names.
+hint-merge-barrier = From then on their voices count together. Who reported twice counts once.
+hint-decide-barrier = The coordinator will hear of your decision.
+field-owner = Who works on it?
+field-owner-hint = A department or a role, such as Facilities.
+field-due = When will it be ready?
+field-title = What is this barrier called?
+field-into = Merge with
+field-answer = Your answer
+field-reason = Why is it not possible, and what is?
+field-decision = What do you decide?
+field-note = Explanation
+decide-go-ahead = Agreed, go ahead
+decide-tell-me-more = I want to know more first
+decide-not-now = Not now, for this reason
+decision-go-ahead = Decision of leadership: agreed, go ahead.
+decision-tell-me-more = Leadership wants to know more first.
+decision-not-now = Decision of leadership: not now.

@@ -1,0 +1,28 @@
+kick-off-title = { $campaign } is about to begin
+kick-off-days = From { $first } up to and including { $last } you will find one small challenge here every working day at { $at }.
+kick-off-how = Answer with one tap: Done, Not today or I am away. An honest “not today” counts too. If something gets in the way, tell us: with your reports we will remove the barriers.
+challenge-title = Challenge { $number } of { $total }: { $title }
+challenge-tip = Tip: { $tip }
+challenge-alternative = Does this not suit you? This counts just as much: { $other }
+challenge-nobody-yet = No answers yet. Who goes first?
+challenge-first = The first answers are in.
+challenge-answered = { $people } colleagues or more have answered so far.
+answer-done = Noted: done. Well done!
+answer-not-today = Noted: not today. Thank you for your honest answer; it counts too.
+answer-away = Noted: you are away today.
+answer-was-known = You had given this answer already. Nothing has changed.
+answer-until = You can change your answer up to and including { $day }. Only you see this message.
+answer-undone = Your answer has been taken back. You can choose again.
+reasons-question = What got in the way?
+reasons-anonymous = Your report is anonymous: we do not keep who tapped this.
+closing-title = { $campaign } is over. Thank you!
+closing-barriers = { $removed ->
+    [0] No barrier has been removed yet.
+    [one] One barrier has been removed.
+   *[other] { $removed } barriers have been removed.
+} { $working ->
+    [0] New reports are still welcome.
+    [one] One more is being worked on. You will read here what comes of it.
+   *[other] { $working } more are being worked on. You will read here what comes of them.
+}
+closing-late = Did you miss the last day? You can still answer until 24 hours after the end.

@@ -1,0 +1,36 @@
+not-set-up = Prikkel is installed here, but no campaign is running yet.
+not-set-up-how = Do you run Prikkel? Start a campaign in this channel with this command on the server (add a pack and a first day with --pack and --start):
+welcome-title = Hello, I am Prikkel.
+welcome-what = Every working day I bring you one small challenge. You answer with one tap. Not possible? Tell us what gets in the way, so that your organisation can remove it.
+welcome-campaign = Running now: { $campaign }.
+welcome-channel = For whoever runs Prikkel: this is channel { $channel } in { $workspace }.
+today-none = There is no challenge today. The next one comes on { $day }.
+today-over = The challenges are over. You can still tell us what gets in the way.
+left = You no longer take part. Nobody is told. Do you also want to erase everything we keep about you? Then type: erase.
+team-none = There are no teams to choose from here. You can simply take part.
+team-chosen = You are now in { $team }.
+paused = Noted: you are away from { $first } up to and including { $last }. Those days do not count for you or your team.
+pause-ended = Good to have you back. From today you count again.
+language-chosen = From now on I will speak English with you.
+erased = Everything we kept about you has been erased. Your earlier answers remain as numbers only, without you.
+my-data-nothing = We keep nothing about you.
+decision-noted = Thank you. Your decision has been noted and the coordinator will hear of it.
+support-withdrawn = Your “me too” has been taken back.
+
+field-needed = Please fill this in.
+field-date-needed = Please choose a date.
+
+error-unknown = That is not possible now.
+error-no-campaign = No campaign is running here yet.
+error-campaign-runs-already = A campaign is already running: { $name }. Close it first.
+error-unknown-challenge = This challenge is no longer there. Type “today” for the current one.
+error-too-late = This challenge is closed. You can answer up to two working days later.
+error-not-yet-open = This challenge has not started yet.
+error-not-taking-part = You do not take part yet. Type “join” to begin.
+error-coordinators-only = This is for coordinators only.
+error-leaders-only = This is for leadership only.
+error-unknown-barrier = This barrier is no longer there.
+error-barrier-has-changed = Somebody else has just changed this barrier. Nothing has been overwritten. Open the barrier again to see what it says now.
+error-wrong-status = That is not possible for this barrier as it stands now.
+error-reason-needed = Please say why. Whoever reported this will read your reason.
+error-bad-dates = The last day must be on or after the first day, and a pause lasts { $days } days at most.

@@ -1,0 +1,42 @@
+leaderboard-title = Leaderboard: { $campaign }
+leaderboard-caption = Standings up to yesterday, points out of 100
+leaderboard-empty = The first standings appear on the second day. We only show what is about five people or more.
+leaderboard-how = Answering is half of the points, doing the other half. Large and small teams have the same chance. Teams that are close together share a place.
+leaderboard-small = Teams of fewer than five people are on one line together.
+column-place = Place
+column-team = Team
+column-score = Points
+column-day = Day
+column-challenge = Challenge
+column-answer = Answer
+place = { $place }
+place-shared = { $place } (shared)
+team-own = { $name } (your team)
+team-small-together = Small teams together
+why-title = Why this score?
+why-no-team = There is no score of your team to explain yet.
+why-team = This is how the score of { $name } comes about. You can check the sum.
+why-value = Value gathered (days)
+why-expected = Days expected
+why-prior = Weight of the average × days
+why-mean = Average of everybody
+why-rule = A day is worth one: half for answering, half for doing. Every team counts a few average colleagues along, so that luck neither helps nor hurts a small team.
+me-title = Your challenges
+me-team = Team
+me-no-team = no team yet
+me-answered = Answered
+me-of = { $part } of { $whole }
+me-done = Done
+me-streak = Streak now
+me-longest = Longest streak
+me-days = { $days ->
+    [one] one day
+   *[other] { $days } days
+}
+me-frozen = You missed a day, but your streak goes on. That is allowed once a week.
+me-history = Your answers
+me-private = Only you see this.
+history-done = Done
+history-not-today = Not today
+history-away = Away
+history-open = No answer yet

@@ -1,0 +1,106 @@
+friction-form-title = Wat zat in de weg?
+friction-reason = Wat hield je tegen?
+friction-reason-own = Iets anders, ik schrijf het zelf
+friction-code = Waar gaat het over?
+friction-text = In je eigen woorden
+friction-text-hint = Schrijf geen namen van mensen op.
+friction-place = Waar was dat?
+friction-known = Niet anoniem: koppel dit aan mij, dan hoor ik wat ermee gebeurt
+friction-who-sees = Je melding is anoniem, tenzij je hieronder anders kiest. De coördinator leest je woorden, niet wie ze schreef. Wie de server beheert, zou het technisch kunnen onderscheppen.
+friction-words-needed = Schrijf in een paar woorden wat er in de weg zat.
+friction-thanks = Dank je. Je melding is opgeschreven.
+friction-others = Al { $people } collega’s of meer liepen hier tegenaan.
+friction-worked-on = Hier wordt al aan gewerkt door { $owner }.
+friction-you-hear = Je krijgt bericht als er iets verandert.
+friction-follow = Elke week lees je in het kanaal wat er met de meldingen gebeurt.
+
+voices = { $people } collega’s of meer
+voices-few = minder dan vijf collega’s
+status-reported = Gemeld
+status-acknowledged = Gelezen
+status-in-progress = Er wordt aan gewerkt
+status-removed = Weggenomen
+status-not-possible = Niet mogelijk
+status-merged = Samengevoegd
+status-owner = { $status } door { $owner }
+status-due = { $status }, klaar op { $day }
+
+barriers-title = Wat zit er in de weg?
+barriers-about = Herken je er een? Tik op “Ik ook”. Dan telt jouw stem mee, en je hoort wat ermee gebeurt.
+barriers-none = Er zijn nu geen open drempels.
+support-noted = Genoteerd: jij ook.
+support-known = Jouw stem telde al mee.
+support-hear = Je krijgt bericht als er iets verandert.
+summary-title = Wat jullie meldden, en wat ermee gebeurt
+summary-removed = Weggenomen
+summary-worked-on = Er wordt aan gewerkt
+summary-not-possible = Niet mogelijk, en waarom
+summary-heard = Gehoord
+summary-line = { $name }: { $rest }
+summary-more = { $more ->
+    [one] en nog één
+   *[other] en nog { $more }
+}
+summary-unread = { $reports ->
+    [one] Eén melding in eigen woorden wordt nog gelezen.
+   *[other] { $reports } meldingen in eigen woorden worden nog gelezen.
+}
+summary-quiet = Deze week is er niets gemeld. Zat er toch iets in de weg? Vertel het gerust.
+news-title = Nieuws over iets waar jij tegenaan liep
+news-answer = Antwoord: { $answer }
+decided-title = De leiding heeft een besluit genomen
+
+review-title = Drempels om te bekijken
+review-about = { $count ->
+    [0] Er staat niets open.
+    [one] Er staat één drempel open. Wat nog niemand las, staat bovenaan.
+   *[other] Er staan { $count } drempels open. Wat nog niemand las, staat bovenaan.
+}
+review-waits = { $days ->
+    [0] vandaag gemeld
+    [one] wacht één werkdag
+   *[other] wacht { $days } werkdagen
+}
+review-no-owner = nog geen eigenaar
+review-usual-owner = nog niemand; meestal { $owner }
+review-said = Wat mensen erover schreven
+review-place = Plaats: { $place }
+review-answer = Antwoord tot nu toe: { $answer }
+review-resembles = Dit lijkt op een andere drempel. Is het dezelfde? Tik dan om samen te voegen.
+fact-status = Stand
+fact-voices = Hoeveel mensen
+fact-kind = Soort
+fact-opened = Gemeld op
+fact-owner = Eigenaar
+
+button-acknowledge = Gelezen
+button-reopen = Weer openen
+button-assign-barrier = Eigenaar kiezen
+button-answer-barrier = Antwoord geven
+button-remove-barrier = Weggenomen
+button-reject-barrier = Niet mogelijk
+button-rename-barrier = Naam veranderen
+button-merge-barrier = Samenvoegen
+button-decide-barrier = Besluit
+hint-assign-barrier = Wie dit meldde, hoort wie eraan werkt.
+hint-answer-barrier = Dit leest iedereen die hier tegenaan liep.
+hint-remove-barrier = Schrijf op wat er veranderd is. Iedereen leest het in het weekbericht.
+hint-reject-barrier = Een eerlijk nee met een reden is ook een antwoord. Iedereen leest het in het weekbericht.
+hint-rename-barrier = Kies een naam die iedereen mag lezen, zonder namen van mensen.
+hint-merge-barrier = De stemmen tellen daarna samen. Wie twee keer meldde, telt één keer.
+hint-decide-barrier = De coördinator krijgt bericht van je besluit.
+field-owner = Wie werkt eraan?
+field-owner-hint = Een afdeling of functie, bijvoorbeeld Facilitair.
+field-due = Wanneer is het klaar?
+field-title = Hoe heet deze drempel?
+field-into = Samenvoegen met
+field-answer = Jullie antwoord
+field-reason = Waarom kan het niet, en wat kan wel?
+field-decision = Wat besluit je?
+field-note = Toelichting
+decide-go-ahead = Akkoord, ga dit doen
+decide-tell-me-more = Ik wil eerst meer weten
+decide-not-now = Nu niet, om deze reden
+decision-go-ahead = Besluit van de leiding: akkoord, ga dit doen.
+decision-tell-me-more = De leiding wil eerst meer weten.
+decision-not-now = Besluit van de leiding: nu niet.

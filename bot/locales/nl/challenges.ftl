@@ -1,0 +1,28 @@
+kick-off-title = { $campaign } gaat beginnen
+kick-off-days = Van { $first } tot en met { $last } staat hier elke werkdag om { $at } uur één kleine uitdaging.
+kick-off-how = Antwoord met één tik: Gedaan, Vandaag niet of Ik ben er niet. Een eerlijk “vandaag niet” telt ook. Zit er iets in de weg, vertel het dan: met jullie meldingen gaan we de drempels weghalen.
+challenge-title = Uitdaging { $number } van { $total }: { $title }
+challenge-tip = Tip: { $tip }
+challenge-alternative = Past dit niet bij jou? Dit telt even zwaar: { $other }
+challenge-nobody-yet = Nog geen antwoorden. Wie begint?
+challenge-first = De eerste antwoorden zijn binnen.
+challenge-answered = Al { $people } collega’s of meer hebben geantwoord.
+answer-done = Genoteerd: gedaan. Mooi!
+answer-not-today = Genoteerd: vandaag niet. Dank je voor je eerlijke antwoord, dat telt ook.
+answer-away = Genoteerd: je bent er vandaag niet.
+answer-was-known = Dit had je al geantwoord. Er is niets veranderd.
+answer-until = Je kunt je antwoord veranderen tot en met { $day }. Alleen jij ziet dit bericht.
+answer-undone = Je antwoord is weggehaald. Je kunt opnieuw kiezen.
+reasons-question = Wat zat er in de weg?
+reasons-anonymous = Je melding is anoniem: we bewaren niet wie dit aantikte.
+closing-title = { $campaign } zit erop. Dank je wel!
+closing-barriers = { $removed ->
+    [0] Er is nog geen drempel weggenomen.
+    [one] Er is één drempel weggenomen.
+   *[other] Er zijn { $removed } drempels weggenomen.
+} { $working ->
+    [0] Nieuwe meldingen blijven welkom.
+    [one] Aan één andere wordt nog gewerkt. Je hoort hier wat eruit komt.
+   *[other] Aan { $working } andere wordt nog gewerkt. Je hoort hier wat eruit komt.
+}
+closing-late = Was je er de laatste dag niet bij? Je kunt tot 24 uur na het einde nog antwoorden.

@@ -1,0 +1,22 @@
+digest-title = Weekbericht: { $campaign }, { $first } tot en met { $last }
+digest-quiet = Het was een rustige week: niemand antwoordde, en er is niets gemeld of opgelost.
+digest-too-few = Er deden te weinig mensen mee om cijfers te laten zien.
+digest-answered = Antwoordde
+digest-done = Deed de uitdaging
+digest-percent = { $percent }%
+digest-percent-before = { $percent }% (vorige week { $before }%)
+digest-decide = Hier vragen we jullie besluit over
+digest-nothing-to-decide = Er wacht deze week niets op jullie besluit.
+digest-removed = Weggenomen deze week: { $count }
+digest-not-possible = Niet mogelijk gebleken: { $count }
+digest-raised = Nieuw gemeld: { $count }
+digest-waiting = Wacht het langst
+digest-unread = { $reports ->
+    [one] Eén melding in eigen woorden is nog niet gelezen door een coördinator.
+   *[other] { $reports } meldingen in eigen woorden zijn nog niet gelezen door een coördinator.
+}
+digest-effect = Geschat effect van deze week
+digest-no-names = Dit bericht noemt geen namen, en zegt niets over groepen van minder dan vijf mensen.
+effect-kg = Ongeveer { $low } tot { $high } kg CO2e vermeden (een schatting).
+effect-count = { $quantity } × { $unit }
+effect-sources = Bronnen: { $sources }.

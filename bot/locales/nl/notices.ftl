@@ -1,0 +1,36 @@
+not-set-up = Prikkel is hier geïnstalleerd, maar er loopt nog geen campagne.
+not-set-up-how = Beheer je Prikkel? Start dan een campagne in dit kanaal met dit commando op de server (vul een pakket en een begindatum in met --pack en --start):
+welcome-title = Hallo, ik ben Prikkel.
+welcome-what = Elke werkdag krijg je van mij één kleine uitdaging. Je antwoordt met één tik. Lukt het niet? Vertel wat er in de weg zit. Dan kan je organisatie dat weghalen.
+welcome-campaign = Nu loopt: { $campaign }.
+welcome-channel = Voor wie Prikkel beheert: dit is kanaal { $channel } in { $workspace }.
+today-none = Vandaag is er geen uitdaging. De volgende komt op { $day }.
+today-over = De uitdagingen zijn voorbij. Vertel gerust nog wat er in de weg zit.
+left = Je doet niet meer mee. Niemand krijgt daar bericht van. Wil je ook alles wissen wat we van je bewaren? Typ dan: wissen.
+team-none = Er zijn hier geen teams om uit te kiezen. Meedoen kan gewoon.
+team-chosen = Je hoort nu bij { $team }.
+paused = Genoteerd: je bent er niet van { $first } tot en met { $last }. Die dagen tellen niet mee voor jou en je team.
+pause-ended = Fijn dat je er weer bent. Vanaf vandaag tel je weer mee.
+language-chosen = Ik praat voortaan Nederlands met je.
+erased = Alles wat we van je bewaarden is gewist. Je eerdere antwoorden blijven alleen als aantal over, zonder jou erbij.
+my-data-nothing = We bewaren niets van je.
+decision-noted = Dank je. Je besluit is genoteerd en de coördinator krijgt bericht.
+support-withdrawn = Je “ik ook” is weggehaald.
+
+field-needed = Vul dit in.
+field-date-needed = Kies een datum.
+
+error-unknown = Dat kan nu niet.
+error-no-campaign = Er loopt hier nog geen campagne.
+error-campaign-runs-already = Er loopt al een campagne: { $name }. Sluit die eerst.
+error-unknown-challenge = Deze uitdaging is er niet meer. Typ “vandaag” voor de uitdaging van nu.
+error-too-late = Deze uitdaging is gesloten. Je kunt antwoorden tot twee werkdagen later.
+error-not-yet-open = Deze uitdaging begint nog.
+error-not-taking-part = Je doet nog niet mee. Typ “meedoen” om te beginnen.
+error-coordinators-only = Dit is alleen voor coördinatoren.
+error-leaders-only = Dit is alleen voor de leiding.
+error-unknown-barrier = Deze drempel is er niet meer.
+error-barrier-has-changed = Iemand anders heeft deze drempel net veranderd. Er is niets overschreven. Open de drempel opnieuw om te zien wat er nu staat.
+error-wrong-status = Dat kan niet bij deze drempel zoals die er nu voor staat.
+error-reason-needed = Schrijf erbij waarom. Wie dit meldde, leest jouw reden.
+error-bad-dates = De laatste dag moet op of na de eerste dag liggen, en een pauze duurt hoogstens { $days } dagen.

@@ -1,0 +1,42 @@
+leaderboard-title = Ranglijst: { $campaign }
+leaderboard-caption = Stand tot en met gisteren, punten van 100
+leaderboard-empty = De eerste stand verschijnt op de tweede dag. We laten alleen iets zien als het over vijf mensen of meer gaat.
+leaderboard-how = Antwoorden is de helft van de punten, doen de andere helft. Grote en kleine teams maken evenveel kans. Teams die dicht bij elkaar staan, delen een plaats.
+leaderboard-small = Teams met minder dan vijf mensen staan samen op één regel.
+column-place = Plaats
+column-team = Team
+column-score = Punten
+column-day = Dag
+column-challenge = Uitdaging
+column-answer = Antwoord
+place = { $place }
+place-shared = { $place } (gedeeld)
+team-own = { $name } (jouw team)
+team-small-together = Kleine teams samen
+why-title = Waarom deze score?
+why-no-team = Er is nog geen score van jouw team om uit te leggen.
+why-team = Zo komt de score van { $name } tot stand. Je kunt het narekenen.
+why-value = Verzamelde waarde (dagen)
+why-expected = Verwachte dagen
+why-prior = Gewicht van het gemiddelde × dagen
+why-mean = Gemiddelde van iedereen
+why-rule = Een dag is één waard: een half voor antwoorden, een half voor doen. Elk team rekent een paar gemiddelde collega’s mee, zodat geluk een klein team niet helpt en niet hindert.
+me-title = Jouw uitdagingen
+me-team = Team
+me-no-team = nog geen team
+me-answered = Geantwoord
+me-of = { $part } van { $whole }
+me-done = Gedaan
+me-streak = Reeks nu
+me-longest = Langste reeks
+me-days = { $days ->
+    [one] één dag
+   *[other] { $days } dagen
+}
+me-frozen = Je miste een dag, maar je reeks loopt door. Dat mag één keer per week.
+me-history = Jouw antwoorden
+me-private = Alleen jij ziet dit.
+history-done = Gedaan
+history-not-today = Vandaag niet
+history-away = Er niet
+history-open = Nog geen antwoord

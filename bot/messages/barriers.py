@@ -1,0 +1,155 @@
+"""Barriers as everybody sees them: the open list, "me too", and the weekly summary."""
+
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+from bot.chat.cards import Actions, Button, Card, Element, Look, Text, Tone
+from bot.i18n import Translate
+from challenges.models import Barrier, BarrierStatus, Decision
+from scoring.disclosure import at_least
+
+MOST_LISTED = 8
+
+WORKED_ON = (BarrierStatus.ACKNOWLEDGED, BarrierStatus.IN_PROGRESS)
+
+
+def is_public(barrier: Barrier) -> bool:
+    """Whether everybody may read its name: own words only once a coordinator has read them."""
+    return not (barrier.own_words and barrier.status is BarrierStatus.REPORTED)
+
+
+def voices_text(people: int, translate: Translate) -> str:
+    """How many people ran into a barrier, in steps of five."""
+    shown = at_least(people)
+    return translate("voices", people=shown) if shown else translate("voices-few")
+
+
+def status_text(barrier: Barrier, translate: Translate) -> str:
+    """Where a barrier stands, with its owner and date where it has them."""
+    words = translate(f"status-{barrier.status}")
+    if barrier.status is BarrierStatus.IN_PROGRESS and barrier.owner:
+        words = translate("status-owner", status=words, owner=barrier.owner)
+        if barrier.due:
+            words = translate("status-due", status=words, day=translate.day(barrier.due))
+    return words
+
+
+def open_list(
+    barriers: Sequence[Barrier], voices: Mapping[UUID, int], translate: Translate
+) -> Card:
+    """The barriers that are open or were just closed, with "me too"."""
+    body: list[Element] = [Text(translate("barriers-about"))]
+    for barrier in _most_voices_first(barriers, voices)[:MOST_LISTED]:
+        body += _line(barrier, voices, translate)
+    if len(body) == 1:
+        body.append(Text(translate("barriers-none")))
+    return Card(
+        translate("barriers-title"),
+        tuple(body),
+        (Button("report-friction", translate("button-report"), opens_form=True),),
+    )
+
+
+def _line(barrier: Barrier, voices: Mapping[UUID, int], translate: Translate) -> list[Element]:
+    count = voices_text(voices.get(barrier.id, 0), translate)
+    return [
+        Text(barrier.name(translate.locale), Tone.STRONG),
+        Text(f"{status_text(barrier, translate)}. {count}", Tone.SUBTLE),
+        Actions((Button("support-barrier", translate("button-me-too"), str(barrier.id)),)),
+    ]
+
+
+def supported(barrier: Barrier, *, is_new: bool, translate: Translate) -> Card:
+    """The receipt of a "me too"."""
+    return Card(
+        translate("support-noted" if is_new else "support-known"),
+        (Text(barrier.name(translate.locale)), Text(translate("support-hear"), Tone.SUBTLE)),
+        (Button("withdraw-support", translate("button-undo"), str(barrier.id)),),
+    )
+
+
+def summary(
+    barriers: Sequence[Barrier], voices: Mapping[UUID, int], *, unread: int, translate: Translate
+) -> Card:
+    """The weekly "you said, we did": heard, being worked on, removed, not possible because."""
+    body: list[Element] = []
+    for key, statuses in (
+        ("summary-removed", (BarrierStatus.REMOVED,)),
+        ("summary-worked-on", WORKED_ON),
+        ("summary-not-possible", (BarrierStatus.NOT_POSSIBLE,)),
+        ("summary-heard", (BarrierStatus.REPORTED,)),
+    ):
+        chosen = [barrier for barrier in barriers if barrier.status in statuses]
+        body += _section(key, _most_voices_first(chosen, voices), voices, translate)
+    if unread:
+        body.append(Text(translate("summary-unread", reports=unread)))
+    if not body:
+        body.append(Text(translate("summary-quiet")))
+    return Card(
+        translate("summary-title"),
+        tuple(body),
+        (
+            Button("open-barriers", translate("button-barriers"), look=Look.PRIMARY),
+            Button("report-friction", translate("button-report"), opens_form=True),
+        ),
+    )
+
+
+def _section(
+    key: str, chosen: Sequence[Barrier], voices: Mapping[UUID, int], translate: Translate
+) -> list[Element]:
+    if not chosen:
+        return []
+    lines = [_summary_line(barrier, voices, translate) for barrier in chosen[:MOST_LISTED]]
+    if more := len(chosen) - MOST_LISTED:
+        lines += [translate("summary-more", more=more)] if more > 0 else []
+    return [Text(translate(key), Tone.STRONG), Text("\n".join(f"• {line}" for line in lines))]
+
+
+def _summary_line(barrier: Barrier, voices: Mapping[UUID, int], translate: Translate) -> str:
+    name = barrier.name(translate.locale)
+    match barrier.status:
+        case BarrierStatus.REPORTED:
+            return f"{name} ({voices_text(voices.get(barrier.id, 0), translate)})"
+        case BarrierStatus.ACKNOWLEDGED | BarrierStatus.IN_PROGRESS:
+            return translate(
+                "summary-line", name=name, rest=barrier.answer or status_text(barrier, translate)
+            )
+        case _:
+            return (
+                translate("summary-line", name=name, rest=barrier.answer)
+                if barrier.answer
+                else name
+            )
+
+
+def news(barrier: Barrier, translate: Translate) -> Card:
+    """What changed, for those who ran into the barrier and wanted to hear of it."""
+    body: list[Element] = [
+        Text(barrier.name(translate.locale), Tone.STRONG),
+        Text(status_text(barrier, translate)),
+    ]
+    if barrier.answer:
+        body.append(Text(translate("news-answer", answer=barrier.answer)))
+    return Card(translate("news-title"), tuple(body))
+
+
+def decided(barrier: Barrier, decision: Decision, note: str, translate: Translate) -> Card:
+    """What leadership decided, for the coordinators."""
+    body: list[Element] = [
+        Text(barrier.name(translate.locale), Tone.STRONG),
+        Text(translate(f"decision-{decision}")),
+    ]
+    if note:
+        body.append(Text(translate("news-answer", answer=note)))
+    return Card(
+        translate("decided-title"),
+        tuple(body),
+        (Button("review-barrier", translate("button-open"), str(barrier.id)),),
+    )
+
+
+def _most_voices_first(barriers: Sequence[Barrier], voices: Mapping[UUID, int]) -> list[Barrier]:
+    return sorted(
+        barriers, key=lambda barrier: (-at_least(voices.get(barrier.id, 0)), barrier.opened_on)
+    )

@@ -1,0 +1,166 @@
+"""The messages of a campaign's days: kick-off, challenge, the private answer, closing."""
+
+from datetime import date
+from uuid import UUID
+
+from bot.chat.cards import Actions, Button, Card, Divider, Element, Look, Text, Tone
+from bot.i18n import Translate
+from challenges.models import Answer, Campaign, Challenge
+from challenges.packs import ChallengeContent
+from scoring.disclosure import at_least
+
+_LABELS = {
+    Answer.DONE: "button-done",
+    Answer.NOT_TODAY: "button-not-today",
+    Answer.AWAY: "button-away",
+}
+
+
+def kick_off(campaign: Campaign, first_day: date, about: str, translate: Translate) -> Card:
+    """The post before the first day: what it is, that it is voluntary, who sees what."""
+    return Card(
+        translate("kick-off-title", campaign=campaign.name),
+        (
+            Text(about),
+            Text(
+                translate(
+                    "kick-off-days", first=translate.day(first_day),
+                    last=translate.day(campaign.ends_on), at=f"{campaign.post_at:%H:%M}",
+                )
+            ),
+            Text(translate("kick-off-how")),
+            Text(translate("privacy-long"), Tone.SUBTLE),
+        ),
+        (
+            Button("join", translate("button-join"), look=Look.PRIMARY),
+            Button("show-help", translate("button-help")),
+        ),
+    )  # fmt: skip
+
+
+def challenge_card(
+    challenge: Challenge,
+    content: ChallengeContent,
+    *,
+    number: int,
+    total: int,
+    answered: int,
+    translate: Translate,
+) -> Card:
+    """The day's challenge, as everybody in the channel sees it."""
+    locale = translate.locale
+    return Card(
+        translate(
+            "challenge-title", number=number, total=total, title=content.title.in_language(locale)
+        ),
+        (
+            Text(content.do.in_language(locale), Tone.STRONG),
+            Text(translate("challenge-tip", tip=content.tip.in_language(locale))),
+            Text(translate("challenge-alternative", other=content.alternative.in_language(locale))),
+            Text(_answered(answered, translate), Tone.SUBTLE),
+        ),
+        (
+            *answer_buttons(challenge.id, translate),
+            Button(
+                "report-friction", translate("button-report"), str(challenge.id), opens_form=True
+            ),
+        ),
+    )
+
+
+def answer_buttons(
+    challenge_id: UUID, translate: Translate, given: Answer | None = None
+) -> tuple[Button, ...]:
+    """The three answers, without the one that was given."""
+    return tuple(
+        Button(
+            "check-in",
+            translate(label),
+            f"{challenge_id}/{answer}",
+            Look.PRIMARY if answer is Answer.DONE and given is None else Look.DEFAULT,
+        )
+        for answer, label in _LABELS.items()
+        if answer is not given
+    )
+
+
+def _answered(people: int, translate: Translate) -> str:
+    shown = at_least(people)
+    if people == 0:
+        return translate("challenge-nobody-yet")
+    return translate("challenge-answered", people=shown) if shown else translate("challenge-first")
+
+
+def answer_card(
+    challenge: Challenge,
+    content: ChallengeContent,
+    given: Answer,
+    *,
+    until: date,
+    is_new: bool,
+    translate: Translate,
+) -> Card:
+    """What the person sees after answering; after "not today" also what got in the way."""
+    body: list[Element] = []
+    if given is Answer.NOT_TODAY:
+        body += reasons(challenge.id, content, translate)
+    body.append(Text(translate("answer-until", day=translate.day(until)), Tone.SUBTLE))
+    if not is_new:
+        body.insert(0, Text(translate("answer-was-known"), Tone.SUBTLE))
+    return Card(
+        translate(f"answer-{given}"),
+        tuple(body),
+        (
+            *answer_buttons(challenge.id, translate, given),
+            Button("undo-check-in", translate("button-undo"), str(challenge.id)),
+        ),
+    )
+
+
+def reasons(challenge_id: UUID, content: ChallengeContent, translate: Translate) -> list[Element]:
+    """The ready-made answers to what got in the way, and the alternative that counts as much."""
+    ready_made = tuple(
+        Button(
+            "friction-reason",
+            reason.text.in_language(translate.locale),
+            f"{challenge_id}/{reason.key}",
+        )
+        for reason in content.reasons
+    )
+    own = Button(
+        "report-friction", translate("button-own-words"), str(challenge_id), opens_form=True
+    )
+    return [
+        Text(translate("reasons-question"), Tone.STRONG),
+        Actions((*ready_made, own)),
+        Text(translate("reasons-anonymous"), Tone.SUBTLE),
+        Divider(),
+        Text(
+            translate(
+                "challenge-alternative", other=content.alternative.in_language(translate.locale)
+            )
+        ),
+    ]
+
+
+def undone(challenge: Challenge, translate: Translate) -> Card:
+    """The answer was taken back; another may be given."""
+    return Card(translate("answer-undone"), (), answer_buttons(challenge.id, translate))
+
+
+def closing(
+    campaign: Campaign, goodbye: str, *, removed: int, working: int, translate: Translate
+) -> Card:
+    """The post after the last day: thanks, and what happens with what was said."""
+    return Card(
+        translate("closing-title", campaign=campaign.name),
+        (
+            Text(goodbye),
+            Text(translate("closing-barriers", removed=removed, working=working)),
+            Text(translate("closing-late"), Tone.SUBTLE),
+        ),
+        (
+            Button("open-leaderboard", translate("button-leaderboard")),
+            Button("open-barriers", translate("button-barriers")),
+        ),
+    )

@@ -1,0 +1,129 @@
+"""The weekly digest to leadership: one screen that asks for decisions, without a name in it."""
+
+from collections.abc import Sequence
+
+from bot.chat.cards import Actions, Button, Card, Divider, Element, Facts, Text, Tone
+from bot.i18n import Translate
+from bot.messages.scores import standings_table
+from scoring.digest import BarrierFacts, Digest, Participation
+from scoring.savings import Savings
+
+MOST_LISTED = 3
+MOST_STANDINGS = 10
+
+
+def digest_card(digest: Digest, campaign: str, effect: Sequence[str], translate: Translate) -> Card:
+    """Participation, barriers, what is asked of leadership, standings and the estimated effect."""
+    body: list[Element] = []
+    if digest.is_quiet:
+        body.append(Text(translate("digest-quiet")))
+    body += _participation(digest.participation, translate)
+    body += _decisions(digest.to_decide, translate)
+    body += [
+        Divider(),
+        *_barriers("digest-removed", digest.removed, translate),
+        *_barriers("digest-not-possible", digest.not_possible, translate),
+        *_barriers("digest-raised", digest.raised, translate),
+        *_waiting(digest.waiting_longest, translate),
+    ]
+    if digest.unread:
+        body.append(Text(translate("digest-unread", reports=digest.unread)))
+    if digest.standings:
+        body += [Divider(), standings_table(digest.standings[:MOST_STANDINGS], translate)]
+    if effect:
+        body += [Divider(), Text(translate("digest-effect"), Tone.STRONG), Text("\n".join(effect))]
+    return Card(
+        translate(
+            "digest-title", campaign=campaign,
+            first=translate.day(digest.first_day), last=translate.day(digest.last_day),
+        ),
+        (*body, Text(translate("digest-no-names"), Tone.SUBTLE)),
+        (Button("open-barriers", translate("button-barriers")),),
+    )  # fmt: skip
+
+
+def effect_lines(saved: Savings, translate: Translate) -> list[str]:
+    """The estimated effect: kilograms as a range with their sources, and the things counted."""
+    lines: list[str] = []
+    if saved.kg is not None:
+        low, high = (translate.number(kg) for kg in (saved.kg.low, saved.kg.high))
+        lines.append(translate("effect-kg", low=low, high=high))
+    for count in saved.counts[:MOST_LISTED]:
+        unit = count.unit.in_language(translate.locale)
+        lines.append(
+            translate("effect-count", quantity=translate.number(count.quantity), unit=unit)
+        )
+    if saved.sources:
+        names = sorted({factor.source for factor in saved.sources})
+        lines.append(translate("effect-sources", sources="; ".join(names)))
+    return lines
+
+
+def _participation(week: Participation | None, translate: Translate) -> list[Element]:
+    if week is None:
+        return [Text(translate("digest-too-few"))]
+    answered, done = week.percent()
+    return [
+        Facts(
+            (
+                (translate("digest-answered"), _change(answered, week.answered_change, translate)),
+                (translate("digest-done"), _change(done, week.done_change, translate)),
+            )
+        )
+    ]
+
+
+def _change(percent: int, change: float | None, translate: Translate) -> str:
+    if change is None:
+        return translate("digest-percent", percent=percent)
+    return translate("digest-percent-before", percent=percent, before=percent - round(100 * change))
+
+
+def _decisions(waiting: Sequence[BarrierFacts], translate: Translate) -> list[Element]:
+    if not waiting:
+        return [Divider(), Text(translate("digest-nothing-to-decide"))]
+    elements: list[Element] = [Divider(), Text(translate("digest-decide"), Tone.STRONG)]
+    for facts in waiting:
+        decide = Button(
+            "decide-barrier", translate("button-decide"), str(facts.barrier_id), opens_form=True
+        )
+        elements += [
+            Text(facts.title),
+            Text(_details(facts, translate), Tone.SUBTLE),
+            Actions((decide,)),
+        ]
+    return elements
+
+
+def _details(facts: BarrierFacts, translate: Translate) -> str:
+    voices = (
+        translate("voices", people=facts.voices_at_least)
+        if facts.voices_at_least
+        else translate("voices-few")
+    )
+    owner = facts.owner or translate("review-no-owner")
+    return " · ".join((voices, translate("review-waits", days=facts.waiting_days), owner))
+
+
+def _barriers(key: str, found: Sequence[BarrierFacts], translate: Translate) -> list[Element]:
+    if not found:
+        return []
+    lines = [
+        translate("summary-line", name=facts.title, rest=facts.answer)
+        if facts.answer
+        else facts.title
+        for facts in found[:MOST_LISTED]
+    ]
+    if len(found) > MOST_LISTED:
+        lines.append(translate("summary-more", more=len(found) - MOST_LISTED))
+    return [
+        Text(translate(key, count=len(found)), Tone.STRONG),
+        Text("\n".join(f"• {line}" for line in lines)),
+    ]
+
+
+def _waiting(found: Sequence[BarrierFacts], translate: Translate) -> list[Element]:
+    if not found:
+        return []
+    lines = (f"• {facts.title} ({_details(facts, translate)})" for facts in found)
+    return [Text(translate("digest-waiting"), Tone.STRONG), Text("\n".join(lines))]

@@ -1,0 +1,80 @@
+"""Short answers: a notice, a refusal, the help, a welcome."""
+
+from bot.chat.cards import Button, Card, Look, Text, Tone
+from bot.chat.conversations import Conversation
+from bot.i18n import Translate
+from challenges.errors import ChallengeError
+
+_COMMANDS = (
+    "today", "me", "leaderboard", "barrier", "pause", "language", "join", "leave", "my-data",
+    "erase",
+)  # fmt: skip
+
+
+def notice(translate: Translate, key: str, **values: str | int | float) -> Card:
+    """A sentence on its own."""
+    return Card(translate(key, **values))
+
+
+def sentence(translate: Translate, error: ChallengeError) -> str:
+    """Which rule was broken, as one sentence."""
+    return translate(error.key, **error.values)
+
+
+def refusal(translate: Translate, error: ChallengeError) -> Card:
+    """Which rule was broken, as a card."""
+    return Card(sentence(translate, error))
+
+
+def not_set_up(translate: Translate, where: Conversation | None) -> Card:
+    """Nothing was set up in this workspace; for whoever installs it, how to go on."""
+    if where is None:
+        return Card(translate("not-set-up"))
+    command = f"prikkel campaign start --workspace {where.workspace} --channel {where.id}"
+    return Card(
+        translate("not-set-up"),
+        (Text(translate("not-set-up-how")), Text(command, Tone.SUBTLE)),
+    )
+
+
+def welcome(translate: Translate, *, campaign: str, where: Conversation) -> Card:
+    """Hello, in a direct conversation or to whoever put the bot into a channel."""
+    body = [Text(translate("welcome-what"))]
+    if campaign:
+        body.append(Text(translate("welcome-campaign", campaign=campaign)))
+    if not where.direct:
+        body.append(
+            Text(translate("welcome-channel", workspace=str(where.workspace), channel=where.id))
+        )
+    return Card(
+        translate("welcome-title"),
+        tuple(body),
+        (
+            Button("show-today", translate("button-today"), look=Look.PRIMARY),
+            Button("show-help", translate("button-help")),
+        ),
+    )
+
+
+def help_card(translate: Translate, *, coordinates: bool) -> Card:
+    """Everything that can be typed, and who sees what."""
+    names = (*_COMMANDS, "coordinate") if coordinates else _COMMANDS
+    lines = (
+        f"{translate(f'command-{name}').split(',')[0].strip()}: {translate(f'help-{name}')}"
+        for name in names
+    )
+    return Card(
+        translate("help-title"),
+        (
+            Text(translate("help-how")),
+            Text("\n".join(f"• {line}" for line in lines)),
+            Text(translate("help-reaction"), Tone.SUBTLE),
+            Text(translate("privacy-short"), Tone.SUBTLE),
+        ),
+        (
+            Button("show-today", translate("button-today"), look=Look.PRIMARY),
+            Button("open-leaderboard", translate("button-leaderboard")),
+            Button("report-friction", translate("button-report"), opens_form=True),
+            Button("open-barriers", translate("button-barriers")),
+        ),
+    )

@@ -1,0 +1,150 @@
+"""Taking part and one's own data: join, pause, language, my data, erase."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from bot.chat.cards import Button, Card, Element, Facts, Look, Quote, Table, Text, Tone
+from bot.chat.forms import ChoiceField, DateField, Form, Option
+from bot.i18n import LOCALES, Translate
+from challenges.models import Absence, CheckIn, Friction, Team
+
+
+def joined(*, may_choose_team: bool, is_new: bool, translate: Translate) -> Card:
+    """You take part: what that means, who sees what, and how to stop."""
+    buttons = [Button("show-today", translate("button-today"), look=Look.PRIMARY)]
+    if may_choose_team:
+        buttons.insert(0, Button("choose-team", translate("button-team"), opens_form=True))
+    if not is_new:
+        return Card(translate("joined-already"), (), tuple(buttons))
+    return Card(translate("joined-title"), joining_words(translate), (*buttons, _leave(translate)))
+
+
+def joining_words(translate: Translate) -> tuple[Element, ...]:
+    """What somebody must know who takes part from now on."""
+    return (Text(translate("joined-what")), Text(translate("privacy-long"), Tone.SUBTLE))
+
+
+def first_answer(card: Card, *, may_choose_team: bool, translate: Translate) -> Card:
+    """An answer's card for somebody who joined by it."""
+    extra = [_leave(translate)]
+    if may_choose_team:
+        extra.insert(0, Button("choose-team", translate("button-team"), opens_form=True))
+    body = (
+        *card.body,
+        Text(translate("joined-title"), Tone.STRONG),
+        *joining_words(translate),
+    )
+    return Card(card.title, body, (*card.buttons, *extra))
+
+
+def _leave(translate: Translate) -> Button:
+    return Button("ask-erase", translate("button-leave-and-erase"))
+
+
+def team_form(teams: Sequence[Team], current: str, translate: Translate) -> Form:
+    """Which team somebody is in."""
+    options = tuple(Option(str(team.id), team.name) for team in teams[:100])
+    return Form(
+        "choose-team",
+        translate("team-form-title"),
+        translate("button-save"),
+        translate("button-cancel"),
+        (
+            ChoiceField(
+                "team", translate("field-team"), options, required=True,
+                hint=translate("field-team-hint"), value=current,
+            ),
+        ),
+    )  # fmt: skip
+
+
+def pause_form(first: str, last: str, translate: Translate) -> Form:
+    """From when until when somebody is away."""
+    return Form(
+        "pause",
+        translate("pause-form-title"),
+        translate("button-save"),
+        translate("button-cancel"),
+        (
+            DateField("first", translate("field-first-day"), required=True, value=first),
+            DateField("last", translate("field-last-day"), required=True, value=last),
+        ),
+        intro=(Text(translate("pause-about")),),
+    )
+
+
+def pauses(absences: Sequence[Absence], translate: Translate) -> Card:
+    """The days somebody has said they are away."""
+    lines = (
+        translate(
+            "pause-line",
+            first=translate.day(absence.first_day),
+            last=translate.day(absence.last_day),
+        )
+        for absence in absences
+    )
+    return Card(
+        translate("pauses-title"),
+        (
+            Text("\n".join(f"• {line}" for line in lines)),
+            Text(translate("pause-about"), Tone.SUBTLE),
+        ),
+        (
+            Button("pause", translate("button-pause"), opens_form=True),
+            Button("end-pause", translate("button-back-again")),
+        ),
+    )
+
+
+def choose_language(translate: Translate) -> Card:
+    """Which language the bot should speak with this person."""
+    buttons = tuple(
+        Button("choose-language", translate(f"language-{locale}"), locale) for locale in LOCALES
+    )
+    return Card(translate("language-title"), (), buttons)
+
+
+def my_data(
+    facts: Mapping[str, str],
+    check_ins: Sequence[tuple[CheckIn, str]],
+    frictions: Sequence[Friction],
+    supports: Sequence[tuple[date, str]],
+    translate: Translate,
+) -> Card:
+    """Everything that is stored about the person who asks."""
+    body: list[Element] = [Facts(tuple(facts.items()))]
+    if check_ins:
+        rows = tuple(
+            (translate.day(c.day), title, translate(f"history-{c.answer}"))
+            for c, title in check_ins
+        )
+        header = (
+            translate("column-day"),
+            translate("column-challenge"),
+            translate("column-answer"),
+        )
+        body.append(Table(translate("my-data-check-ins"), header, rows))
+    if frictions:
+        body.append(Text(translate("my-data-frictions"), Tone.STRONG))
+        body += [Quote(friction.text or friction.reason) for friction in frictions]
+    if supports:
+        body.append(Text(translate("my-data-supports"), Tone.STRONG))
+        body.append(Text("\n".join(f"• {translate.day(day)}: {name}" for day, name in supports)))
+    body.append(Text(translate("my-data-not-here"), Tone.SUBTLE))
+    return Card(
+        translate("my-data-title"),
+        tuple(body),
+        (Button("ask-erase", translate("button-erase"), look=Look.DANGER),),
+    )
+
+
+def ask_erase(translate: Translate) -> Card:
+    """What erasing does, and the button that does it."""
+    return Card(
+        translate("erase-title"),
+        (Text(translate("erase-what")),),
+        (
+            Button("erase", translate("button-erase-now"), look=Look.DANGER),
+            Button("show-help", translate("button-cancel")),
+        ),
+    )

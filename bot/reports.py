@@ -1,0 +1,204 @@
+"""What the numbers of a campaign come to: rows from the queries, meaning from `scoring`."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from datetime import date, datetime, timedelta
+from fractions import Fraction
+from uuid import UUID
+
+from sqlmodel import Session
+
+from challenges import calendar, queries
+from challenges.models import Barrier, Campaign, Challenge, CheckIn, Participant
+from challenges.participants import away_days
+from scoring.digest import BarrierFacts, Digest, WeekCounts, weekly_digest
+from scoring.leaderboard import Leaderboard, TeamResult, expected_days, leaderboard, prior_weight
+from scoring.streaks import Streak, streak
+
+
+def asked_days(campaign: Campaign, challenges: Sequence[Challenge], now: datetime) -> list[date]:
+    """The days whose challenge has been posted by now."""
+    return [
+        challenge.day
+        for challenge in challenges
+        if calendar.moment(challenge.day, campaign.post_at, campaign.timezone) <= now
+    ]
+
+
+def board(session: Session, campaign: Campaign, now: datetime) -> Leaderboard:
+    """The leaderboard up to and including yesterday.
+
+    Today is left out: who looks before and after a colleague's press would see what was answered.
+    """
+    today = calendar.local_day(now, campaign.timezone)
+    challenges = queries.challenges_of(session, campaign.id)
+    days = [day for day in asked_days(campaign, challenges, now) if day < today]
+    results = _team_results(session, campaign, days)
+    weight = campaign.prior_weight or prior_weight(result.members for result in results)
+    return leaderboard(results, challenge_days=len(days), prior_weight=weight)
+
+
+def roster_weight(session: Session, campaign: Campaign) -> int:
+    """The prior weight that a campaign's roster asks for; fixed when the first day is posted."""
+    sizes: dict[UUID | None, int] = defaultdict(int)
+    for row in queries.expected(session, campaign.id):
+        sizes[row.team_id] += row.people
+    return prior_weight(sizes.values())
+
+
+def my_streak(
+    session: Session,
+    campaign: Campaign,
+    participant: Participant,
+    check_ins: Sequence[CheckIn],
+    now: datetime,
+) -> Streak:
+    """Somebody's streak over the days on which they were expected."""
+    days = asked_days(campaign, queries.challenges_of(session, campaign.id), now)
+    enrolment = queries.enrolment(session, campaign.id, participant.id)
+    first = enrolment.expected_from if enrolment else campaign.starts_on
+    return streak(
+        [day for day in days if day >= first],
+        {check_in.day for check_in in check_ins},
+        today=calendar.local_day(now, campaign.timezone),
+        away=away_days(queries.absences(session, participant.id), days),
+    )
+
+
+def expected_of(
+    session: Session, campaign: Campaign, participant: Participant, asked: Sequence[date]
+) -> int:
+    """On how many of the asked days somebody was expected, declared absence left out."""
+    enrolment = queries.enrolment(session, campaign.id, participant.id)
+    first = enrolment.expected_from if enrolment else campaign.starts_on
+    days = [day for day in asked if day >= first]
+    return len(set(days) - away_days(queries.absences(session, participant.id), days))
+
+
+def digest(session: Session, campaign: Campaign, day: date, locale: str, now: datetime) -> Digest:
+    """The digest of the week that ended before `day`."""
+    first, last = day - timedelta(days=7), day - timedelta(days=1)
+    earlier = campaign.starts_on < first
+    return weekly_digest(
+        first,
+        last,
+        this_week=_week(session, campaign, first, last),
+        last_week=_week(session, campaign, first - timedelta(days=7), first - timedelta(days=1))
+        if earlier
+        else None,
+        standings=board(session, campaign, now).standings,
+        barriers=barrier_facts(session, campaign, locale, day),
+    )
+
+
+def barrier_facts(
+    session: Session, campaign: Campaign, locale: str, today: date
+) -> list[BarrierFacts]:
+    """The barriers of a campaign, with their voices and how long they have been waiting."""
+    voices = queries.voices(session, campaign.id)
+    country = queries.organisation(session, campaign.organisation_id).country
+    closed_days = frozenset(map(date.fromisoformat, campaign.closed_days))
+    return [
+        _facts(barrier, voices, locale, campaign, _waited(barrier, today, country, closed_days))
+        for barrier in queries.barriers(session, campaign.id)
+    ]
+
+
+def done_challenges(
+    session: Session, campaign: Campaign, first: date, last: date
+) -> list[tuple[Challenge, int]]:
+    """How often each challenge was done in a period."""
+    done = dict(queries.done_per_challenge(session, campaign.id, first, last))
+    challenges = queries.challenges_of(session, campaign.id)
+    return [(challenge, done[challenge.id]) for challenge in challenges if challenge.id in done]
+
+
+def _facts(
+    barrier: Barrier, voices: dict[UUID, int], locale: str, campaign: Campaign, waited: int
+) -> BarrierFacts:
+    closed = barrier.closed_at
+    return BarrierFacts(
+        barrier_id=barrier.id,
+        title=barrier.name(locale),
+        theme=barrier.theme,
+        status=barrier.status,
+        opened_on=barrier.opened_on,
+        waiting_days=waited,
+        voices=voices.get(barrier.id, 0),
+        owner=barrier.owner,
+        answer=barrier.answer,
+        closed_on=calendar.local_day(closed, campaign.timezone) if closed else None,
+        decision=barrier.decision,
+        own_words=barrier.own_words,
+    )
+
+
+def _waited(barrier: Barrier, today: date, country: str, closed_days: Collection[date]) -> int:
+    """The working days since a barrier was opened."""
+    ahead = (
+        barrier.opened_on + timedelta(days=n + 1) for n in range((today - barrier.opened_on).days)
+    )
+    return sum(calendar.is_working_day(day, country, closed_days) for day in ahead)
+
+
+def _team_results(session: Session, campaign: Campaign, days: Sequence[date]) -> list[TeamResult]:
+    if not days:
+        return []
+    members: dict[UUID | None, int] = defaultdict(int)
+    expected: dict[UUID | None, Fraction] = defaultdict(Fraction)
+    for row in queries.expected(session, campaign.id):
+        if row.expected_from > days[-1]:
+            continue
+        members[row.team_id] += row.people
+        expected[row.team_id] += row.people * sum(day >= row.expected_from for day in days)
+    for team_id, fewer in _absent(session, campaign, days):
+        expected[team_id] -= fewer
+    gathered = {
+        g.team_id: g.halves for g in queries.gathered(session, campaign.id, days[0], days[-1])
+    }
+    names = {team.id: team.name for team in queries.teams(session, campaign.organisation_id)}
+    return [
+        TeamResult(
+            team_id,
+            names.get(team_id, "") if team_id else "",
+            members[team_id],
+            gathered.get(team_id, 0),
+            expected[team_id],
+        )
+        for team_id in members
+    ]
+
+
+def _absent(
+    session: Session, campaign: Campaign, days: Sequence[date]
+) -> list[tuple[UUID | None, Fraction]]:
+    """Per person with declared absence, how much fewer days their team is expected to answer."""
+    away: dict[UUID, set[date]] = defaultdict(set)
+    who: dict[UUID, tuple[UUID | None, date]] = {}
+    for row in queries.away(session, campaign):
+        who[row.enrolment_id] = (row.team_id, row.expected_from)
+        away[row.enrolment_id] |= {
+            day
+            for day in away_days([row.absence], days)
+            if day >= row.expected_from
+            and row.absence.declared_at < calendar.moment(day, campaign.post_at, campaign.timezone)
+        }
+    answered = queries.answered_days(session, campaign.id, list(who)) if who else {}
+    fewer: list[tuple[UUID | None, Fraction]] = []
+    for enrolment_id, (team_id, first) in who.items():
+        enrolled = sum(day >= first for day in days)
+        absent = len(away[enrolment_id] - answered.get(enrolment_id, set()))
+        fewer.append((team_id, enrolled - expected_days(enrolled, absent)))
+    return fewer
+
+
+def _week(session: Session, campaign: Campaign, first: date, last: date) -> WeekCounts:
+    days = [c.day for c in queries.challenges_of(session, campaign.id) if first <= c.day <= last]
+    results = _team_results(session, campaign, days)
+    gathered = queries.gathered(session, campaign.id, first, last)
+    return WeekCounts(
+        people=sum(result.members for result in results),
+        expected=sum((Fraction(result.expected) for result in results), Fraction(0)),
+        answered=sum(row.answers for row in gathered),
+        done=sum(row.done for row in gathered),
+    )

@@ -1,0 +1,109 @@
+"""Which handler answers which gesture: one look in a dictionary, however many there are."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from bot.chat.events import (
+    BotAdded,
+    BotRemoved,
+    ButtonPressed,
+    CommandGiven,
+    Event,
+    FormSubmitted,
+    ReactionAdded,
+    ReactionRemoved,
+)
+from bot.chat.responses import Response
+from bot.i18n import LOCALES, translator
+from bot.turn import Turn
+
+E = TypeVar("E", bound=Event)
+K = TypeVar("K")
+H = TypeVar("H")
+Handler = Callable[[E, Turn], Response | None]
+
+COMMANDS = (
+    "help", "join", "leave", "today", "barrier", "leaderboard", "me", "pause", "language",
+    "coordinate", "my-data", "erase", "why",
+)  # fmt: skip
+"""The commands by their own names; what people may type for them is in `commands.ftl`."""
+
+
+class Router:
+    """Handlers by the action, word or kind of gesture they answer."""
+
+    def __init__(self) -> None:
+        self._buttons: dict[str, Handler[ButtonPressed]] = {}
+        self._forms: dict[str, Handler[FormSubmitted]] = {}
+        self._commands: dict[str, Handler[CommandGiven]] = {}
+        self._gestures: dict[type[Event], Handler[Event]] = {}
+        self._words = {word: name for name in COMMANDS for word in _words_for(name)}
+
+    def button(self, action: str) -> Callable[[Handler[ButtonPressed]], Handler[ButtonPressed]]:
+        """Let a function answer the buttons with an action."""
+        return _into(self._buttons, action)
+
+    def form(self, action: str) -> Callable[[Handler[FormSubmitted]], Handler[FormSubmitted]]:
+        """Let a function answer the forms with an action."""
+        return _into(self._forms, action)
+
+    def command(self, name: str) -> Callable[[Handler[CommandGiven]], Handler[CommandGiven]]:
+        """Let a function answer a command, in every language."""
+        return _into(self._commands, name)
+
+    def gesture(self, kind: type[E]) -> Callable[[Handler[E]], Handler[E]]:
+        """Let a function answer every event of a kind, such as a reaction."""
+        return _into(self._gestures, kind)  # type: ignore[arg-type]  # one handler per kind
+
+    def include(self, other: "Router") -> None:
+        """Take over the handlers of another router.
+
+        Raises:
+            ValueError: both answer the same gesture.
+        """
+        for mine, theirs in (
+            (self._buttons, other._buttons),
+            (self._forms, other._forms),
+            (self._commands, other._commands),
+            (self._gestures, other._gestures),
+        ):
+            if both := mine.keys() & theirs.keys():
+                raise ValueError(f"answered twice: {', '.join(map(str, both))}")
+            mine.update(theirs)  # type: ignore[arg-type]  # the same field of the same class
+
+    def dispatch(self, event: Event, turn: Turn) -> Response | None:
+        """Let the handler of an event answer it; what nobody handles gets the help."""
+        match event:
+            case ButtonPressed(action=action):
+                handler = self._buttons.get(action)
+                return handler(event, turn) if handler else self._help(event, turn)
+            case FormSubmitted(action=action):
+                answer = self._forms.get(action)
+                return answer(event, turn) if answer else self._help(event, turn)
+            case CommandGiven(text=text):
+                return self._commands[self._command_in(text)](event, turn)
+            case ReactionAdded() | ReactionRemoved() | BotAdded() | BotRemoved():
+                other = self._gestures.get(type(event))
+                return other(event, turn) if other else None
+
+    def _command_in(self, text: str) -> str:
+        first = text.strip().lower().split(maxsplit=1)
+        return self._words.get(first[0].strip("/.,!?:;"), "help") if first else "help"
+
+    def _help(self, event: ButtonPressed | FormSubmitted, turn: Turn) -> Response | None:
+        asked = CommandGiven(event.id, event.user, event.conversation, "", event.locale)
+        return self._commands["help"](asked, turn)
+
+
+def _into(table: dict[K, H], key: K) -> Callable[[H], H]:
+    def register(handler: H) -> H:
+        table[key] = handler
+        return handler
+
+    return register
+
+
+def _words_for(name: str) -> list[str]:
+    """Everything that people type for a command, in all our languages."""
+    texts = (translator(locale)(f"command-{name}") for locale in LOCALES)
+    return [name, *(word.strip() for text in texts for word in text.split(","))]

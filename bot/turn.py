@@ -1,0 +1,140 @@
+"""All that a handler has at hand while it answers one event."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+
+from sqlmodel import Session
+
+from bot import outbox, roster
+from bot.chat.cards import Card
+from bot.chat.conversations import User
+from bot.chat.forms import Form
+from bot.i18n import Translate, nearest_locale, translator
+from bot.models import WorkspaceRecord
+from challenges import calendar, participants, queries
+from challenges.errors import CoordinatorsOnly, LeadersOnly, NoCampaign, NotTakingPart
+from challenges.models import Campaign, Organisation, Participant, Role
+
+
+@dataclass
+class Turn:
+    """One event in its transaction: who acted, where, when, and in which campaign.
+
+    `participant` is None for somebody we hold nothing of. `form` is the form being answered, with
+    what was typed: a handler sets it before it acts, so that a refusal keeps the form open.
+    """
+
+    session: Session
+    user: User
+    workspace: WorkspaceRecord
+    organisation: Organisation
+    participant: Participant | None
+    hint: str
+    now: datetime
+    joined_now: bool = field(default=False, init=False)
+    form: Form | None = field(default=None, init=False)
+
+    @property
+    def locale(self) -> str:
+        """The language this person chose, or what the platform believes, or the organisation's."""
+        chosen = self.participant.locale if self.participant else None
+        return nearest_locale(chosen or self.hint or self.organisation.locale)
+
+    @property
+    def translate(self) -> Translate:
+        """The texts in this person's language."""
+        return translator(self.locale)
+
+    @cached_property
+    def running(self) -> Campaign | None:
+        """The organisation's campaign; the latest closed one when none is open."""
+        return queries.campaign_of(self.session, self.organisation.id)
+
+    @property
+    def campaign(self) -> Campaign:
+        """The same, for whom nothing works without one.
+
+        Raises:
+            NoCampaign: the organisation never had a campaign.
+        """
+        if self.running is None:
+            raise NoCampaign
+        return self.running
+
+    @property
+    def today(self) -> date:
+        """The local day of the campaign (a day ends at three at night)."""
+        zone = self.running.timezone if self.running else self.organisation.timezone
+        return calendar.local_day(self.now, zone)
+
+    @cached_property
+    def roles(self) -> frozenset[Role]:
+        """The roles of the person who acted."""
+        if self.participant is None:
+            return frozenset()
+        return queries.roles(self.session, self.participant.id)
+
+    @property
+    def may_choose_team(self) -> bool:
+        """Whether there are teams, and this person is in none of them."""
+        person = self.participant
+        if person is None or person.team_id is not None:
+            return False
+        return bool(queries.teams(self.session, self.organisation.id))
+
+    def member(self) -> Participant:
+        """The person, who must take part.
+
+        Raises:
+            NotTakingPart: they do not.
+        """
+        if self.participant is None or not self.participant.is_taking_part:
+            raise NotTakingPart
+        return self.participant
+
+    def coordinator(self) -> Participant:
+        """The person, who must be a coordinator.
+
+        Raises:
+            CoordinatorsOnly: they are not.
+        """
+        if self.participant is None or Role.COORDINATOR not in self.roles:
+            raise CoordinatorsOnly
+        return self.participant
+
+    def leader(self) -> Participant:
+        """The person, who must be a leader.
+
+        Raises:
+            LeadersOnly: they are not.
+        """
+        if self.participant is None or Role.LEADER not in self.roles:
+            raise LeadersOnly
+        return self.participant
+
+    def join(self) -> Participant:
+        """Let the person take part, and be expected in the campaign from today."""
+        person = roster.meet(self.session, self.workspace, self.user.id)
+        self.joined_now = not person.is_taking_part
+        participants.join(self.session, person, now=self.now)
+        self.participant = person
+        if self.running is not None and self.joined_now:
+            participants.enrol(self.session, self.running, person, first_day=self.today)
+        return person
+
+    def tell(
+        self, participant: Participant, card: Callable[[Translate], Card], *, key: str
+    ) -> None:
+        """Send somebody a direct message, in their language; nothing happens without an account."""
+        conversation = roster.direct_to(self.session, participant.id)
+        if conversation is not None:
+            words = translator(participant.locale or self.organisation.locale)
+            outbox.post(
+                self.session, conversation, card(words), key=key, now=self.now, must_arrive=True
+            )
+
+    def refresh(self, subject: str) -> None:
+        """Have every posted message about a subject show the latest, a few seconds from now."""
+        outbox.refresh(self.session, subject, now=self.now)
