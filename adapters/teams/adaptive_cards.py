@@ -179,8 +179,9 @@ def quotation(text: str, length: int) -> list[Node]:
 def _table(table: Table, length: int) -> Iterator[Node]:
     yield from paragraphs(table.caption, length, _CAPTION)
     shown = table.header[: limits.COLUMNS]
-    if shown:
-        yield _columns([(title, 1) for title in shown], length, first=_HEADER, rest=_HEADER)
+    if not shown:
+        return
+    yield _columns([(title, 1) for title in shown], length, first=_HEADER, rest=_HEADER)
     for row in table.rows:
         yield _columns([(cell, 1) for cell in _folded(table.header, row)], length)
 

@@ -1,0 +1,89 @@
+"""What every card must keep to, whatever is in it: elements of 1.2, and no Markdown anywhere."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from adapters.teams import limits
+
+ELEMENTS = {
+    "AdaptiveCard": {"type", "$schema", "version", "body", "actions", "fallbackText", "speak"},
+    "RichTextBlock": {"type", "inlines", "spacing", "separator"},
+    "TextRun": {"type", "text", "size", "weight", "isSubtle", "color"},
+    "Container": {"type", "style", "items", "spacing", "separator"},
+    "ColumnSet": {"type", "columns", "spacing", "separator"},
+    "Column": {"type", "width", "items"},
+    "ActionSet": {"type", "actions", "spacing", "separator"},
+    "Action.Execute": {"type", "title", "verb", "data", "fallback"},
+    "Action.Submit": {"type", "title", "data"},
+    "Input.Text": {
+        "type",
+        "id",
+        "label",
+        "placeholder",
+        "isMultiline",
+        "maxLength",
+        "value",
+    },
+    "Input.ChoiceSet": {"type", "id", "label", "placeholder", "style", "choices", "value"},
+    "Input.Toggle": {"type", "id", "title", "valueOn", "valueOff", "value", "wrap"},
+    "Input.Date": {"type", "id", "label", "placeholder", "value"},
+}
+_MARKDOWN_LINK = re.compile(r"(?<!\\)\[[^\]]*(?<!\\)\]\(")
+
+
+def check(card: dict[str, Any], *, in_dialog: bool = False) -> None:
+    """Fail on the first rule that the card breaks."""
+    assert card["version"] == "1.4"
+    assert limits.utf16_size(card) <= limits.CARD_BYTES
+    json.dumps(card, ensure_ascii=False).encode("utf-8")
+    for node in nodes(card):
+        _check_node(node)
+        assert not in_dialog or node["type"] != "Action.Execute"
+
+
+def nodes(value: Any) -> Iterator[dict[str, Any]]:
+    """Everything in a card that has a type, from the outside in; what buttons carry is not."""
+    if isinstance(value, list):
+        for item in value:
+            yield from nodes(item)
+    elif isinstance(value, dict):
+        if "type" in value:
+            yield value
+        for key, child in value.items():
+            if key != "data":
+                yield from nodes(child)
+
+
+def runs(card: dict[str, Any]) -> list[str]:
+    """Every text that is shown, in order."""
+    return [node["text"] for node in nodes(card) if node["type"] == "TextRun"]
+
+
+def actions(card: dict[str, Any]) -> list[dict[str, Any]]:
+    """Every button, in order, without the fallbacks."""
+    rows = [node["actions"] for node in nodes(card) if node["type"] == "ActionSet"]
+    return [action for row in [*rows, card.get("actions", [])] for action in row]
+
+
+def _check_node(node: dict[str, Any]) -> None:
+    kind = node["type"]
+    assert kind in ELEMENTS, f"{kind} is not of 1.2, or renders Markdown"
+    assert set(node) <= ELEMENTS[kind]
+    match kind:
+        case "TextRun":
+            assert node["text"]
+            assert "\n" not in node["text"]
+        case "ColumnSet":
+            assert 1 <= len(node["columns"]) <= limits.COLUMNS
+        case "ActionSet" | "AdaptiveCard":
+            assert len(node.get("actions", [])) <= limits.ACTIONS_IN_A_ROW
+        case "Action.Execute" | "Action.Submit":
+            assert len(node["title"]) <= limits.BUTTON_TITLE
+        case "Input.ChoiceSet":
+            assert node["style"] == "compact"
+        case "Input.Toggle":
+            assert not _MARKDOWN_LINK.search(node["title"])
+    if kind == "Action.Execute":
+        assert node["fallback"]["data"] == node["data"]

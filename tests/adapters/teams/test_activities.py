@@ -1,0 +1,199 @@
+import json
+from typing import Any
+
+import pytest
+
+from adapters.teams.activities import MalformedActivity, to_gesture
+from bot.chat.conversations import Conversation, User, Workspace
+from bot.chat.events import BotAdded, BotRemoved, ButtonPressed, CommandGiven, FormSubmitted
+from tests.adapters.teams.gestures import ANNA, CHANNEL, CHAT, SERVICE_URL, TENANT, gesture
+
+WORKSPACE = Workspace("teams", TENANT)
+ANNA_THERE = User(WORKSPACE, ANNA)
+
+
+def read(name: str, /, **changes: Any):
+    return to_gesture(gesture(name, **changes), TENANT)
+
+
+def test_a_typed_message_is_a_command():
+    event = read("write_in_chat")
+
+    assert isinstance(event, CommandGiven)
+    assert event.text == "leaderboard"
+    assert event.user == ANNA_THERE
+    assert event.locale == "nl-NL"
+    assert event.conversation.direct
+
+
+def test_a_mention_of_the_bot_is_not_part_of_the_command():
+    event = read("mention_in_channel")
+
+    assert isinstance(event, CommandGiven)
+    assert event.text == "barrier"
+    assert event.conversation.id == CHANNEL
+    assert not event.conversation.direct
+
+
+@pytest.mark.parametrize(
+    ("changes", "text"),
+    [
+        pytest.param({"text": None}, "", id="no text at all"),
+        pytest.param({"text": "hoi", "entities": [{"type": "mention"}]}, "hoi", id="bare mention"),
+        pytest.param({"text": "hoi", "entities": "?"}, "hoi", id="entities of another shape"),
+        pytest.param(
+            {
+                "text": "<at>Bob</at> help",
+                "entities": [
+                    {"type": "mention", "text": "<at>Bob</at>", "mentioned": {"id": "29:bob"}}
+                ],
+            },
+            "<at>Bob</at> help",
+            id="somebody else is mentioned",
+        ),
+        pytest.param({"text": "/prikkel  today"}, "today", id="written as on Slack"),
+    ],
+)
+def test_the_text_of_a_command(changes: dict[str, Any], text: str):
+    event = read("write_in_chat", **changes)
+
+    assert isinstance(event, CommandGiven)
+    assert event.text == text
+
+
+def test_the_language_comes_from_the_client_when_the_message_has_none():
+    event = read("write_in_chat", locale=None)
+
+    assert event is not None
+    assert event.locale == "nl-NL"
+
+
+@pytest.mark.parametrize("name", ["press_check_in", "press_on_old_client"])
+def test_a_press_says_which_button(name: str):
+    event = read(name)
+
+    assert isinstance(event, ButtonPressed)
+    assert (event.action, event.value) == ("check-in", "challenge-1/done")
+    assert event.conversation.id == CHANNEL
+
+
+def test_a_press_that_opens_a_dialog_is_a_press():
+    event = read("open_dialog")
+
+    assert isinstance(event, ButtonPressed)
+    assert (event.action, event.value) == ("report-friction", "challenge-1")
+
+
+@pytest.mark.parametrize("name", ["send_dialog", "send_form_in_chat", "send_form_on_old_client"])
+def test_a_form_comes_back_without_what_was_left_empty(name: str):
+    event = read(name)
+
+    assert isinstance(event, FormSubmitted)
+    assert (event.action, event.value) == ("report-friction", "challenge-1")
+    assert event.answers == {"description": "De kantine gebruikt plastic", "named": "yes"}
+
+
+@pytest.mark.parametrize("name", ["install_for_person", "install_in_channel", "bot_joins_channel"])
+def test_the_bot_is_added(name: str):
+    assert isinstance(read(name), BotAdded)
+
+
+def test_an_installation_that_is_told_twice_has_one_id():
+    told = read("install_in_channel")
+    told_again = read("bot_joins_channel")
+
+    assert told is not None
+    assert told_again is not None
+    assert told.id == told_again.id
+
+
+def test_the_bot_is_removed():
+    event = read("uninstall_for_person")
+
+    assert isinstance(event, BotRemoved)
+    assert event.conversation.id == CHAT
+
+
+@pytest.mark.parametrize("name", ["person_joins_channel", "react_to_message"])
+def test_what_is_not_meant_for_the_bot_is_nothing(name: str):
+    assert read(name) is None
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        pytest.param({"type": "typing"}, id="typing"),
+        pytest.param({"type": "invoke", "name": "composeExtension/query"}, id="unknown invoke"),
+        pytest.param({"from": {"id": "28:other", "role": "bot"}}, id="another bot"),
+        pytest.param({"type": "installationUpdate", "action": "add-upgrade"}, id="an upgrade"),
+    ],
+)
+def test_unknown_gestures_are_nothing(changes: dict[str, Any]):
+    assert read("write_in_chat", **changes) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "changes"),
+    [
+        pytest.param("press_check_in", {"value": None}, id="no value"),
+        pytest.param("press_check_in", {"value": []}, id="a list"),
+        pytest.param("press_check_in", {"value": {"action": "x"}}, id="no action object"),
+        pytest.param("press_check_in", {"value": {"action": {"data": {}}}}, id="no verb"),
+        pytest.param(
+            "press_check_in",
+            {"value": {"action": {"verb": "x", "data": {"value": 3}}}},
+            id="value is a number",
+        ),
+        pytest.param("open_dialog", {"value": {"data": None}}, id="dialog without data"),
+        pytest.param("send_dialog", {"value": {"data": {"form": True}}}, id="form without action"),
+        pytest.param("write_in_chat", {"from": {}}, id="nobody"),
+        pytest.param("write_in_chat", {"conversation": {}}, id="nowhere"),
+    ],
+)
+def test_what_lacks_its_parts_is_malformed(name: str, changes: dict[str, Any]):
+    with pytest.raises(MalformedActivity):
+        read(name, **changes)
+
+
+def test_a_person_without_a_directory_id_is_known_by_the_channels():
+    event = read("write_in_chat", **{"from": {"id": "29:guest"}})
+
+    assert event is not None
+    assert event.user.id == "29:guest"
+
+
+def test_the_address_holds_what_is_needed_to_talk_again():
+    event = read("write_in_chat")
+
+    assert event is not None
+    assert event.conversation == Conversation(
+        WORKSPACE, CHAT, direct=True, address=event.conversation.address
+    )
+    assert json.loads(event.conversation.address) == {
+        "serviceUrl": SERVICE_URL,
+        "type": "personal",
+        "bot": "28:fake-app",
+        "user": "29:fake-anna",
+    }
+
+
+def test_a_redelivery_has_the_same_id_and_another_press_has_not():
+    press, again = read("press_check_in"), read("press_check_in")
+    other = read("press_check_in", id="f:another")
+
+    assert press is not None
+    assert again is not None
+    assert other is not None
+    assert press.id == again.id
+    assert press.id != other.id
+
+
+def test_an_invoke_without_an_id_is_known_by_its_content_and_time():
+    press, again = read("press_check_in", id=None), read("press_check_in", id=None)
+    later = read("press_check_in", id=None, timestamp="2026-11-23T08:06:00.000Z")
+
+    assert press is not None
+    assert again is not None
+    assert later is not None
+    assert press.id == again.id
+    assert press.id != later.id

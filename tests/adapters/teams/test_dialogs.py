@@ -1,0 +1,85 @@
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from adapters.teams.dialogs import to_dialog, to_form_card, with_answers
+from bot.chat.cards import Quote, Text
+from bot.chat.forms import ChoiceField, DateField, Form, Option, TextField, ToggleField
+from tests.adapters.slack.strategies import forms
+from tests.adapters.teams.card_rules import actions, check, nodes, runs
+
+GOLDEN = Path(__file__).parent / "golden"
+
+FRICTION = Form(
+    "report-friction",
+    "Wat hield je tegen?",
+    "Versturen",
+    "Annuleren",
+    (
+        ChoiceField("reason", "Reden", (Option("food-1", "Geen bakje"), Option("food-2", "Duur"))),
+        TextField("description", "In je eigen woorden", multiline=True, hint="Mag kort."),
+        DateField("day", "Wanneer"),
+        ToggleField("named", "Mijn naam mag erbij [ja](http://x.example)"),
+    ),
+    value="challenge-1",
+    intro=(Text("Dit is anoniem."), Quote("**vet**")),
+)
+
+
+@pytest.mark.parametrize("in_dialog", [True, False], ids=["dialog", "inline"])
+def test_a_form_looks_as_it_did(in_dialog: bool, request: pytest.FixtureRequest):
+    file = GOLDEN / f"form-{'dialog' if in_dialog else 'inline'}.json"
+    rendered = json.dumps(to_form_card(FRICTION, in_dialog=in_dialog), indent=2) + "\n"
+    if request.config.getoption("--golden", default=False):
+        file.write_text(rendered, "utf-8")
+
+    assert rendered == file.read_text("utf-8")
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@given(form=forms)
+def test_any_form_keeps_to_the_rules(form: Form):
+    errors = {field.id: field.label for field in form.fields}
+    check(to_form_card(form, errors))
+    check(to_form_card(form, errors, in_dialog=True), in_dialog=True)
+
+
+def test_a_form_is_sent_by_a_button_that_says_so():
+    (inline,) = actions(to_form_card(FRICTION))
+    (in_dialog,) = actions(to_form_card(FRICTION, in_dialog=True))
+
+    data = {"action": "report-friction", "value": "challenge-1", "form": True}
+    assert (inline["type"], inline["data"]) == ("Action.Execute", data)
+    assert (in_dialog["type"], in_dialog["data"]) == ("Action.Submit", data)
+
+
+def test_what_is_wrong_stands_before_its_field():
+    card = to_form_card(FRICTION, {"description": "Schrijf iets op."}, in_dialog=True)
+
+    order = [node.get("id") or node.get("text") for node in nodes(card["body"])]
+    assert order.index("Schrijf iets op.") < order.index("field-description")
+    assert order.index("Schrijf iets op.") > order.index("field-reason")
+
+
+def test_an_error_about_no_field_is_shown_too():
+    assert "Te laat." in runs(to_form_card(FRICTION, {"": "Te laat."}))
+
+
+def test_a_form_that_is_shown_again_holds_what_was_typed():
+    answers = {"reason": "food-2", "description": "Plastic", "day": "2026-11-23", "named": "yes"}
+
+    card = to_form_card(with_answers(FRICTION, answers))
+
+    values = {node["id"]: node["value"] for node in nodes(card) if "id" in node}
+    assert values == {f"field-{key}": answer for key, answer in answers.items()}
+
+
+def test_a_dialog_has_a_title_and_a_card():
+    card = to_form_card(FRICTION, in_dialog=True)
+
+    value = to_dialog("Wat hield je tegen?", card)["task"]["value"]
+
+    assert value["title"] == "Wat hield je tegen?"
+    assert value["card"]["content"] == card

@@ -1,0 +1,183 @@
+"""Who gets in: every way in which the stock adapter answered 500, or let somebody through."""
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+import jwt
+import pytest
+
+from adapters.teams.adapter import TeamsAdapter
+from tests.adapters.teams.door import Door, ScriptedBot, open_door
+from tests.adapters.teams.gestures import APP_ID
+from tests.fakes.microsoft import ISSUER, FakeMicrosoft, SigningPair
+
+FORGED = {"iss": ISSUER, "aud": APP_ID, "exp": 9999999999}
+STRANGER = SigningPair("key-1")
+
+
+def _forged(microsoft: FakeMicrosoft, algorithm: str, secret: str | None) -> str:
+    claims = FORGED | {"serviceurl": microsoft.service_url}
+    return jwt.encode(claims, secret, algorithm=algorithm, headers={"kid": "key-1"})
+
+
+BAD_TOKENS: dict[str, Callable[[FakeMicrosoft], str | None]] = {
+    "none": lambda _: None,
+    "garbage": lambda _: "abc.def.ghi",
+    "not even dots": lambda _: "abc",
+    "two words": lambda microsoft: f"{microsoft.token(APP_ID)} again",
+    "for another bot": lambda microsoft: microsoft.token("other-app"),
+    "from another issuer": lambda microsoft: microsoft.token(APP_ID, iss="https://evil.example"),
+    "expired": lambda microsoft: microsoft.token(APP_ID, exp=int(time.time()) - 900),
+    "not valid yet": lambda microsoft: microsoft.token(APP_ID, nbf=int(time.time()) + 900),
+    "without an expiry": lambda microsoft: microsoft.token(APP_ID, exp=None),
+    "without an audience": lambda microsoft: microsoft.token(APP_ID, aud=None),
+    "for another service": lambda microsoft: microsoft.token(APP_ID, serviceurl="https://x/"),
+    "without a service": lambda microsoft: microsoft.token(APP_ID, serviceurl=None),
+    "signed by a stranger": lambda microsoft: microsoft.token(APP_ID, key=STRANGER),
+    "of an unknown key": lambda microsoft: microsoft.token(APP_ID, key=SigningPair("nobody")),
+    "not signed": lambda microsoft: _forged(microsoft, "none", None),
+    "signed with a word": lambda microsoft: _forged(microsoft, "HS256", "s" * 40),
+}
+
+
+async def test_an_activity_of_microsoft_gets_in(door: Door, bot: ScriptedBot):
+    status, _ = await door.send(door.gesture("write_in_chat"))
+
+    assert status == 200
+    assert len(bot.events) == 1
+
+
+@pytest.mark.parametrize("kind", BAD_TOKENS)
+async def test_a_bad_token_is_refused(
+    kind: str, door: Door, bot: ScriptedBot, microsoft: FakeMicrosoft
+):
+    token = BAD_TOKENS[kind](microsoft)
+
+    status, _ = await door.send(door.gesture("write_in_chat"), token)
+
+    assert status == 401
+    assert bot.events == []
+
+
+async def test_a_key_that_may_not_speak_for_teams_is_refused(
+    door: Door, bot: ScriptedBot, microsoft: FakeMicrosoft
+):
+    microsoft.keys.append(SigningPair("key-of-webchat", ["webchat"]))
+
+    status, _ = await door.send(
+        door.gesture("write_in_chat"), microsoft.token(APP_ID, key=microsoft.keys[1])
+    )
+
+    assert status == 401
+    assert bot.events == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "status"),
+    [
+        pytest.param({"channelId": "directline"}, 403, id="another channel"),
+        pytest.param({"channelId": None}, 400, id="no channel"),
+        pytest.param({"type": None}, 400, id="no type"),
+        pytest.param({"channelData": {"tenant": {"id": "other"}}}, 403, id="another tenant"),
+        pytest.param(
+            {"channelData": None, "conversation": {"id": "a:1", "tenantId": "other"}},
+            403,
+            id="another tenant in the conversation",
+        ),
+        pytest.param({"channelData": None, "conversation": {"id": "a:1"}}, 403, id="no tenant"),
+        pytest.param({"channelData": "?", "conversation": 3}, 403, id="nonsense for a tenant"),
+        pytest.param({"from": None}, 400, id="nobody"),
+        pytest.param(
+            {"type": "invoke", "name": "adaptiveCard/action", "value": "?"},
+            400,
+            id="malformed invoke",
+        ),
+        pytest.param({"type": "invoke", "name": "signin/verifyState"}, 501, id="unknown invoke"),
+        pytest.param(
+            {"type": "conversationUpdate", "channelData": None, "conversation": None},
+            403,
+            id="an update from nowhere",
+        ),
+    ],
+)
+async def test_what_is_not_ours_or_not_whole_is_turned_away(
+    changes: dict[str, Any], status: int, door: Door, bot: ScriptedBot
+):
+    assert (await door.send(door.gesture("write_in_chat", **changes)))[0] == status
+    assert bot.events == []
+
+
+@pytest.mark.parametrize(
+    ("content", "content_type", "status"),
+    [
+        pytest.param(b"not json", "application/json", 400, id="not json"),
+        pytest.param(b"[]", "application/json", 400, id="a list"),
+        pytest.param(b"\xff\xfe", "application/json", 400, id="not even text"),
+        pytest.param(b"[" * 100_000, "application/json", 400, id="deep"),
+        pytest.param(b"{}", "text/plain", 415, id="not called json"),
+        pytest.param(b" " * 300_000, "application/json", 413, id="300 kB"),
+    ],
+)
+async def test_bytes_that_are_no_activity_are_turned_away(
+    content: bytes, content_type: str, status: int, door: Door
+):
+    assert await door.send_raw(content, content_type) == status
+
+
+async def test_a_service_that_is_not_microsofts_gets_no_token(
+    door: Door, bot: ScriptedBot, microsoft: FakeMicrosoft
+):
+    elsewhere = "https://smba.trafficmanager.net.evil.example/"
+    activity = door.gesture("write_in_chat") | {"serviceUrl": elsewhere}
+
+    status, _ = await door.send(activity, microsoft.token(APP_ID, serviceurl=elsewhere))
+
+    assert status == 403
+    assert bot.events == []
+    assert microsoft.counts["tokens"] == 0
+
+
+async def test_a_new_key_of_microsoft_works_at_once(door: Door, microsoft: FakeMicrosoft):
+    await door.send(door.gesture("write_in_chat"))
+    microsoft.keys.append(SigningPair("key-2"))
+
+    token = microsoft.token(APP_ID, key=microsoft.keys[1])
+    status, _ = await door.send(door.gesture("write_in_chat"), token)
+
+    assert status == 200
+    assert microsoft.counts["keys"] == 2
+
+
+async def test_unknown_keys_do_not_make_us_ask_again_and_again(
+    door: Door, microsoft: FakeMicrosoft
+):
+    for number in range(5):
+        key = SigningPair(f"unknown-{number}") if number == 0 else STRANGER
+        key.kid = f"unknown-{number}"
+        await door.send(door.gesture("write_in_chat"), microsoft.token(APP_ID, key=key))
+    STRANGER.kid = "key-1"
+
+    assert microsoft.counts["keys"] == 2
+
+
+async def test_the_same_token_is_checked_against_every_activity(
+    door: Door, bot: ScriptedBot, microsoft: FakeMicrosoft
+):
+    token = microsoft.token(APP_ID)
+    await door.send(door.gesture("write_in_chat"), token)
+    elsewhere = door.gesture("write_in_chat") | {"serviceUrl": "http://127.0.0.1:1/"}
+
+    assert (await door.send(elsewhere, token))[0] == 401
+    assert len(bot.events) == 1
+
+
+async def test_while_microsofts_keys_cannot_be_had_it_is_asked_to_come_again(
+    bot: ScriptedBot, microsoft: FakeMicrosoft
+):
+    settings = microsoft.settings | {"openid_metadata_url": f"{microsoft.http}/nowhere"}
+    adapter = TeamsAdapter(bot, app_id=APP_ID, app_password="s", tenant_id="tenant-1", **settings)
+    await adapter.start()
+    async with open_door(adapter, microsoft) as door:
+        assert (await door.send(door.gesture("write_in_chat")))[0] == 503
+    await adapter.close()

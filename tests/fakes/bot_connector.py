@@ -1,0 +1,141 @@
+"""The Bot Connector: where messages are posted, and refused.
+
+It keeps what Microsoft keeps: a token is needed, a message can be updated only where it was posted,
+too big is too big.
+"""
+
+import asyncio
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from aiohttp import web
+
+MESSAGE_BYTES = 100_000
+
+
+@dataclass(frozen=True)
+class Received:
+    """A request to the connector."""
+
+    method: str
+    path: str
+    body: Any
+    authorization: str
+
+
+@dataclass
+class Refusal:
+    """What the connector answers to the next request, once."""
+
+    status: int
+    retry_after: float | None = None
+    body: Any = field(default_factory=lambda: {"error": {"code": "Scripted", "message": "no"}})
+
+
+class BotConnector:
+    """Messages by conversation, and what was asked of it; `issued` are the tokens it accepts."""
+
+    def __init__(self) -> None:
+        self.issued: set[str] = set()
+        self._numbers = iter(range(1700000000001, 1800000000000))
+        self.forget()
+
+    def forget(self) -> None:
+        """Start the next test with a clean sheet."""
+        self.requests: list[Received] = []
+        self.refusals: list[Refusal] = []
+        self.gone: set[str] = set()
+        self.unreachable_people: set[str] = set()
+        self.messages: dict[str, dict[str, dict[str, Any]]] = {}
+        self.delay = 0.0
+        self.needs_token = True
+
+    def add_routes(self, app: web.Application) -> None:
+        conversations = "/amer/v3/conversations"
+        app.router.add_post(conversations, self._create)
+        app.router.add_post(conversations + "/{conversation}/activities", self._send)
+        app.router.add_post(conversations + "/{conversation}/activities/{id}", self._send)
+        app.router.add_put(conversations + "/{conversation}/activities/{id}", self._update)
+
+    def posted(self, conversation: str) -> list[dict[str, Any]]:
+        """The messages in a conversation as they are now, oldest first."""
+        return list(self.messages.get(conversation, {}).values())
+
+    def texts(self, conversation: str) -> list[str]:
+        """What the messages in a conversation say in full."""
+        return [
+            message.get("summary") or message.get("text") or ""
+            for message in self.posted(conversation)
+        ]
+
+    async def _create(self, request: web.Request) -> web.Response:
+        body = await self._receive(request)
+        if isinstance(body, web.Response):
+            return body
+        if body.get("isGroup"):
+            channel = body["channelData"]["channel"]["id"]
+            if channel in self.gone:
+                return _no(404, "ConversationNotFound")
+            number = self._keep(channel, body["activity"])
+            return web.json_response(
+                {"id": f"{channel};messageid={number}", "activityId": number}, status=201
+            )
+        member = body["members"][0]["id"]
+        if member in self.unreachable_people:
+            return _no(403, "BotNotInConversationRoster")
+        return web.json_response({"id": f"a:chat-with-{member}"}, status=201)
+
+    async def _send(self, request: web.Request) -> web.Response:
+        body = await self._receive(request)
+        if isinstance(body, web.Response):
+            return body
+        conversation = request.match_info["conversation"].partition(";messageid=")[0]
+        if conversation in self.gone:
+            return _no(404, "ConversationNotFound")
+        return web.json_response({"id": self._keep(conversation, body)}, status=201)
+
+    async def _update(self, request: web.Request) -> web.Response:
+        body = await self._receive(request)
+        if isinstance(body, web.Response):
+            return body
+        conversation = request.match_info["conversation"].partition(";messageid=")[0]
+        number = request.match_info["id"]
+        if conversation in self.gone or number not in self.messages.get(conversation, {}):
+            return _no(404, "ActivityNotFoundInConversation")
+        self.messages[conversation][number] = body
+        return web.json_response({"id": number})
+
+    async def _receive(self, request: web.Request) -> Any:
+        """The body of a request, or the refusal that it gets."""
+        text = await request.text()
+        body = json.loads(text)
+        authorization = request.headers.get("Authorization", "")
+        self.requests.append(Received(request.method, request.path, body, authorization))
+        if self.delay:
+            await asyncio.sleep(self.delay)
+        if self.needs_token and authorization.removeprefix("Bearer ") not in self.issued:
+            return _no(401, "Unauthorized")
+        if self.refusals:
+            return _refusal(self.refusals.pop(0))
+        if len(text.encode("utf-16-le")) > 2 * MESSAGE_BYTES:
+            return _no(413, "MessageSizeTooBig")
+        return body
+
+    def _keep(self, conversation: str, message: dict[str, Any]) -> str:
+        number = str(next(self._numbers))
+        self.messages.setdefault(conversation, {})[number] = message
+        return number
+
+
+def _refusal(refusal: Refusal) -> web.Response:
+    headers = {} if refusal.retry_after is None else {"Retry-After": str(refusal.retry_after)}
+    if isinstance(refusal.body, str):
+        return web.Response(
+            text=refusal.body, status=refusal.status, headers=headers, content_type="text/html"
+        )
+    return web.json_response(refusal.body, status=refusal.status, headers=headers)
+
+
+def _no(status: int, code: str) -> web.Response:
+    return web.json_response({"error": {"code": code, "message": "refused"}}, status=status)
