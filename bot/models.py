@@ -106,11 +106,9 @@ class Delivery(SQLModel, table=True):
     """
 
     __table_args__ = (
-        _index_while("state = 'PENDING'", "ix_delivery_due", "due"),
-        _index_while("state = 'SENDING'", "ix_delivery_sending", "lease_until"),
-        _index_while(
-            "state IN ('PENDING', 'SENDING')", "ix_delivery_waiting", "conversation_id", "due"
-        ),
+        _index_while("state = 'PENDING'", "ix_delivery_due", "due", "id"),
+        _index_while("state = 'PENDING'", "ix_delivery_waiting", "conversation_id", "due", "id"),
+        _index_while("state = 'SENDING'", "ix_delivery_sending", "conversation_id", "lease_until"),
         Index("ix_delivery_message", "conversation_id", "external_id"),
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Enum, and_, bindparam, exists, not_, or_
+from sqlalchemy import ColumnElement, Enum, and_, exists, literal, not_, or_, tuple_
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select, update
 from sqlmodel.sql.expression import Select
@@ -13,7 +13,7 @@ from bot.models import Account, ConversationRecord, Delivery, DeliveryState, Wor
 
 Row = tuple[Delivery, ConversationRecord, WorkspaceRecord, Account | None]
 
-_earlier = aliased(Delivery)
+_other = aliased(Delivery)
 _STATE = Enum(DeliveryState)
 
 
@@ -82,17 +82,13 @@ def _first_in_line(
     now: datetime,
 ) -> Select[Delivery, ConversationRecord, WorkspaceRecord, Account]:
     lease = col(Delivery.lease_until)
-    comes_before = or_(
-        col(_earlier.due) < Delivery.due,
-        and_(col(_earlier.due) == Delivery.due, col(_earlier.id) < Delivery.id),
-    )
-    somebody_before = exists().where(
-        col(_earlier.conversation_id) == Delivery.conversation_id,
-        or_(
-            and_(_is(_earlier, DeliveryState.PENDING), comes_before),
-            _is(_earlier, DeliveryState.SENDING),
-        ),
-        _is(_earlier, DeliveryState.PENDING, DeliveryState.SENDING),
+    place = tuple_(col(Delivery.due), col(Delivery.id))
+    same_conversation = col(_other.conversation_id) == Delivery.conversation_id
+    sending = exists().where(same_conversation, _is(_other, DeliveryState.SENDING))
+    earlier = exists().where(
+        same_conversation,
+        _is(_other, DeliveryState.PENDING),
+        tuple_(col(_other.due), col(_other.id)) < place,
     )
     return (
         select(Delivery, ConversationRecord, WorkspaceRecord, Account)
@@ -103,7 +99,8 @@ def _first_in_line(
             _is(Delivery, DeliveryState.PENDING),
             col(Delivery.due) <= now,
             or_(lease.is_(None), lease <= now),
-            not_(somebody_before),
+            not_(sending),
+            not_(earlier),
         )
     )
 
@@ -123,7 +120,6 @@ def _outside(busy_lanes: Collection[str]) -> list[ColumnElement[bool]]:
     return [not_(condition) for condition in conditions]
 
 
-def _is(row: type[Delivery], *states: DeliveryState) -> ColumnElement[bool]:
-    # The states are written out: a partial index serves only a query that says so literally.
-    names = bindparam(None, states, type_=_STATE, expanding=True, literal_execute=True)
-    return col(row.state).in_(names)
+def _is(row: type[Delivery], state: DeliveryState) -> ColumnElement[bool]:
+    # The state is written out: a partial index serves only a query that says so literally.
+    return col(row.state) == literal(state, _STATE, literal_execute=True)

@@ -318,11 +318,11 @@ def upgrade() -> None:
     sa.UniqueConstraint('key')
     )
     with op.batch_alter_table('delivery', schema=None) as batch_op:
-        batch_op.create_index('ix_delivery_due', ['due'], unique=False, sqlite_where=sa.text("state = 'PENDING'"), postgresql_where=sa.text("state = 'PENDING'"))
+        batch_op.create_index('ix_delivery_due', ['due', 'id'], unique=False, sqlite_where=sa.text("state = 'PENDING'"), postgresql_where=sa.text("state = 'PENDING'"))
         batch_op.create_index('ix_delivery_message', ['conversation_id', 'external_id'], unique=False)
-        batch_op.create_index('ix_delivery_sending', ['lease_until'], unique=False, sqlite_where=sa.text("state = 'SENDING'"), postgresql_where=sa.text("state = 'SENDING'"))
+        batch_op.create_index('ix_delivery_sending', ['conversation_id', 'lease_until'], unique=False, sqlite_where=sa.text("state = 'SENDING'"), postgresql_where=sa.text("state = 'SENDING'"))
         batch_op.create_index(batch_op.f('ix_delivery_subject'), ['subject'], unique=False)
         batch_op.create_index(batch_op.f('ix_delivery_updates_id'), ['updates_id'], unique=False)
-        batch_op.create_index('ix_delivery_waiting', ['conversation_id', 'due'], unique=False, sqlite_where=sa.text("state IN ('PENDING', 'SENDING')"), postgresql_where=sa.text("state IN ('PENDING', 'SENDING')"))
+        batch_op.create_index('ix_delivery_waiting', ['conversation_id', 'due', 'id'], unique=False, sqlite_where=sa.text("state = 'PENDING'"), postgresql_where=sa.text("state = 'PENDING'"))
 
     # ### end Alembic commands ###

@@ -1,0 +1,33 @@
+from sqlalchemy import event
+from sqlmodel import Session, SQLModel, create_engine
+
+from bot import outbox
+from bot.outbox import UNLIMITED
+from bot.outbox.claims import claim
+
+
+def test_what_was_sent_long_ago_costs_a_claim_nothing(clock):
+    engine = create_engine("sqlite://")
+    SQLModel.metadata.create_all(engine)
+    statements = []
+    event.listen(
+        engine,
+        "before_cursor_execute",
+        lambda connection, cursor, statement, values, *rest: statements.append((statement, values)),
+    )
+
+    with Session(engine) as session:
+        claim(session, "me", {"slack": UNLIMITED}, now=clock(), horizon=clock(), limit=10)
+        outbox.refresh(session, "challenge/1", now=clock())
+        plans = [
+            row[-1]
+            for statement, values in list(statements)
+            for row in session.connection().exec_driver_sql(
+                f"EXPLAIN QUERY PLAN {statement}", values
+            )
+        ]
+
+    reads = [step for step in plans if "delivery" in step]
+    assert len(reads) >= 7
+    small = ("_due", "_waiting", "_sending", "_subject", "_updates_id")
+    assert [step for step in reads if not any(f"ix_delivery{name}" in step for name in small)] == []
