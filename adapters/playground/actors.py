@@ -39,9 +39,9 @@ class Actors:
         """What somebody sees in the channel."""
         return self._platform.read(self.channel, person.user)
 
-    def direct_messages(self, person: Person) -> list[Message]:
-        """What somebody sees in the conversation with the bot."""
-        return self._platform.read(self._platform.direct(person.user), person.user)
+    def look_again(self, person: Person, message: Message) -> Message | None:
+        """The message as it is now."""
+        return self._platform.message(message.id, person.user)
 
     async def press(
         self,

@@ -50,14 +50,17 @@ class Coordination:
     async def take_turn(self, day: date) -> None:
         """Do what belongs to the next working day."""
         chance = Random(f"{self._person.user}/{day}/coordination")
-        for action in next(self._turns):
-            await self._act(action, day, chance)
-
-    async def _act(self, action: str, day: date, chance: Random) -> None:
-        """Open barriers from the top of the list until one is fit for the action."""
-        review = await self._actors.command(self._person, "coordinate", chance, direct=True)
-        if review is None:
+        actions = next(self._turns)
+        if not actions:
             return
+        review = await self._actors.command(self._person, "coordinate", chance, direct=True)
+        for action in actions:
+            if review is not None:
+                await self._act(action, review, day, chance)
+                review = await self._back_to_list(review, chance)
+
+    async def _act(self, action: str, review: Message, day: date, chance: Random) -> None:
+        """Open barriers from the top of the list until one is fit for the action."""
         for button in [b for b in buttons_of(review.card) if b.action == "review-barrier"]:
             opened = await self._open(review, button, chance)
             if opened is not None and self._fits(action, opened):
@@ -75,6 +78,14 @@ class Coordination:
             return None
         buttons = {each.action: each for each in buttons_of(message.card)}
         return _Opened(message, button.value, buttons)
+
+    async def _back_to_list(self, review: Message, chance: Random) -> Message | None:
+        """The list takes the place of the barrier that was open in the same message."""
+        shown = self._actors.look_again(self._person, review)
+        for button in buttons_of(shown.card) if shown else ():
+            if button.action == "review-list":
+                return await self._actors.press(self._person, review, button, chance)
+        return shown
 
     def _fits(self, action: str, opened: _Opened) -> bool:
         if action not in opened.buttons:

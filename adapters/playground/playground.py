@@ -25,11 +25,10 @@ STARTS_ON = date(2026, 11, 23)
 """The first Monday of the campaign: two weeks without a public holiday."""
 
 MORNING = time(9, 5)
-_MOMENTS = (time(11), time(13, 30), time(15, 45), time(17, 30))
+_MOMENTS = (time(11), time(13, 30), time(15, 35))
 _COORDINATION = _MOMENTS[1]
 _BREATH = 1.0  # seconds between two looks at what is due
-_SLOT = timedelta(seconds=2)  # more than the pause between two messages in one channel
-_MOST_PASSES = 40
+_A_WHILE = timedelta(seconds=10)  # longer than a busy message waits to be refreshed
 
 
 class Playground:
@@ -172,7 +171,7 @@ class Playground:
         return calendar.local_day(self.clock(), TIMEZONE)
 
     async def _live_day(self, *, include_leads: bool) -> None:
-        """The rest of this day, in four waves; what is due in between is posted."""
+        """The rest of this day, in waves; what is due in between is posted."""
         today = self._today
         for wave, moment in enumerate(_MOMENTS, start=1):
             await self._jump(_at(today, moment))
@@ -181,7 +180,6 @@ class Playground:
                 await simulation.answer(today, share, include_leads=include_leads)
                 if include_leads and moment == _COORDINATION:
                     await simulation.coordinate(today)
-        await self._jump(_at(today, time(20)))
 
     async def _first_answers(self) -> None:
         """A handful of people answer as soon as the challenge is there."""
@@ -202,18 +200,15 @@ class Playground:
         await self._deliver_all()
 
     async def _deliver_all(self) -> None:
-        """Plan and deliver until there is nothing left, stepping over the channels' pauses."""
-        quiet = 0
-        for _ in range(_MOST_PASSES):
-            quiet = 0 if await self._plan_and_deliver() else quiet + 1
-            if quiet > 2:
-                return
-            self.clock.jump_to(self.clock() + _SLOT)
+        """Deliver what is due now, and a while later what was to be refreshed meanwhile."""
+        await self._plan_and_deliver()
+        self.clock.jump_to(self.clock() + _A_WHILE)
+        await self._deliveries.deliver_due()
 
-    async def _plan_and_deliver(self) -> int:
+    async def _plan_and_deliver(self) -> None:
         now = self.clock()
         await self._store.write(lambda session: jobs.plan(session, now))
-        return await self._deliveries.deliver_due()
+        await self._deliveries.deliver_due()
 
 
 def _at(day: date, moment: time) -> datetime:

@@ -95,5 +95,6 @@ def _message(message: Message, user: User) -> Json:
         "under": message.under,
         "said": message.said,
         "reacted": user.id in message.reacted,
+        "reactions": len(message.reacted),
         "card": json.loads(dump_card(message.card)),
     }

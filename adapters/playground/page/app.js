@@ -27,6 +27,8 @@ async function start() {
     timelines[place] = new Timeline(find(`${place}-messages`), (message, button, element) =>
       during(element, () => gesture({
         kind: "button", message: message.id, action: button.action, value: button.value,
+      }, place)), (message, element) => during(element, () => gesture({
+        kind: "reaction", message: message.id, emoji: "white_check_mark", on: !message.reacted,
       }, place)));
     find(`show-${place}`).addEventListener("click", () => showPane(place));
   }

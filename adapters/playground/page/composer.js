@@ -46,5 +46,5 @@ function offer(chips, typed, person, say) {
 }
 
 function withoutSlash(typed) {
-  return typed.trim().replace(/^\/?prikkel\b\s*/i, "");
+  return typed.trim().replace(/^\/prikkel\b\s*/i, "");
 }

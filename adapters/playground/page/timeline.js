@@ -5,9 +5,13 @@ import { make, prefersStillness } from "/playground/dom.js";
 import { day, hour, text } from "/playground/texts.js";
 
 export class Timeline {
-  /** `press(message, button, element)` is called for every button that is pressed. */
-  constructor(list, press) {
+  /**
+   * `press(message, button, element)` is called for every button that is pressed, and
+   * `react(message, element)` when the check mark under a challenge is.
+   */
+  constructor(list, press, react) {
     this.list = list;
+    this.react = react;
     this.scroller = list.closest(".scroller");
     this.press = press;
     this.clear();
@@ -100,6 +104,22 @@ export class Timeline {
     (same || item.querySelector(".body")).focus({ preventScroll: true });
   }
 
+  checkMark(message) {
+    return make(
+      "button",
+      {
+        type: "button",
+        class: "reaction button",
+        "data-action": "react",
+        "data-value": "",
+        "aria-pressed": String(message.reacted),
+        "aria-label": `${text("react")} (${message.reactions})`,
+        onclick: (event) => this.react(message, event.currentTarget),
+      },
+      make("span", { "aria-hidden": "true" }, `✓ ${message.reactions || ""}`),
+    );
+  }
+
   fill(item, message, timeZone) {
     const card = renderCard(message.card, (button, element) => this.press(message, button, element));
     item.classList.toggle("private", message.private);
@@ -120,11 +140,16 @@ export class Timeline {
           message.private ? make("span", { class: "only-you" }, text("only-you")) : "",
         ),
         card,
+        isChallenge(message) ? this.checkMark(message) : "",
       ),
       make("ol", { class: "answers" }),
     );
   }
 }
+
+/** Whether everybody can answer this message: there a check mark counts as an answer. */
+const isChallenge = (message) =>
+  !message.private && message.card.buttons.some((button) => button.action === "check-in");
 
 /** What a message says, for those who listen. */
 export const spoken = (message) => cardText(message.card);
