@@ -1,24 +1,19 @@
 """Slack as one thing to start, serve and stop."""
 
 import logging
-import time
 
 from aiohttp import ClientSession, ClientTimeout, web
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
-from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.signature import SignatureVerifier
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.answers import Answers
-from adapters.slack.failures import delivery_failures
+from adapters.slack.identity import Identity
 from adapters.slack.listeners import Bot, Listeners
 from adapters.slack.platform import SlackPlatform
 from adapters.slack.requests import MAX_BODY, NotSigned, Unreadable, decode, is_certificate_check
 from adapters.slack.requests import verify as verify_signature
-from bot.ports import DeliveryFailed
-
-logger = logging.getLogger(__name__)
 
 SLACK_API = "https://slack.com/api/"
 
@@ -27,7 +22,6 @@ _bolt_logger = logging.getLogger("slack_bolt.prikkel")
 _bolt_logger.setLevel(logging.CRITICAL)
 
 _TIMEOUT = 10
-_ASK_AGAIN_AFTER = 60.0
 _GESTURES = frozenset({"event_callback", "block_actions", "view_submission"})
 
 
@@ -52,12 +46,11 @@ class SlackAdapter:
         self._client = _client(bot_token, base_url)
         self._bolt_client = _client(None, base_url)
         self._answers = Answers(self._client)
-        self._identity = _Identity(self._client, bot_token)
         self._app = AsyncApp(
             name="prikkel",
             logger=_bolt_logger,
             client=self._bolt_client,
-            authorize=self._identity.authorize,
+            authorize=Identity(self._client, bot_token),
             signing_secret=signing_secret,
             process_before_response=True,
             # Done before Bolt sees the request, on the raw bytes.
@@ -127,42 +120,6 @@ class SlackAdapter:
         status = 200 if answer.status == 404 else answer.status
         content_type = str(answer.headers.get("content-type", ["text/plain"])[0]).split(";")[0]
         return web.Response(status=status, text=answer.body, content_type=content_type)
-
-
-class _Identity:
-    """Who the bot is in its workspace; asked of Slack once."""
-
-    def __init__(self, client: AsyncWebClient, bot_token: str) -> None:
-        self._client = client
-        self._unknown = AuthorizeResult(enterprise_id=None, team_id=None, bot_token=bot_token)
-        self._known: AuthorizeResult | None = None
-        self._asked_at = -_ASK_AGAIN_AFTER
-
-    async def authorize(self, **_: object) -> AuthorizeResult:
-        """The same answer for every request.
-
-        While Slack does not say who we are, gestures go on without it: no check-in is lost, only
-        our own events cannot be told from other people's.
-        """
-        if self._known is None and time.monotonic() - self._asked_at >= _ASK_AGAIN_AFTER:
-            self._asked_at = time.monotonic()
-            await self._ask()
-        return self._known or self._unknown
-
-    async def _ask(self) -> None:
-        try:
-            with delivery_failures():
-                answer = await self._client.auth_test()
-        except DeliveryFailed as failure:
-            logger.error("Slack does not say who we are: %s", failure.reason)
-            return
-        self._known = AuthorizeResult(
-            enterprise_id=answer.get("enterprise_id"),
-            team_id=answer.get("team_id"),
-            bot_user_id=answer.get("user_id"),
-            bot_id=answer.get("bot_id"),
-            bot_token=self._unknown.bot_token,
-        )
 
 
 def _client(token: str | None, base_url: str) -> AsyncWebClient:

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, assert_never
 
 from slack_sdk.web.async_client import AsyncWebClient
@@ -27,9 +27,10 @@ _PATIENCE = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """How the person who acted can be answered; `again` is the button that repeats what they did.
+    """How the person who acted can be answered.
 
-    `on_private_card` says that they pressed a button on a message that they alone see.
+    `again` is the button that repeats what they did, without a label. `on_private_card` says that
+    they pressed a button on a message that they alone see.
     """
 
     user: str
@@ -97,9 +98,9 @@ class Answers:
         """
         match response:
             case ReplyPrivately(card):
-                await self._reply(card, address, replace=address.on_private_card)
+                await self._reply(card, address, instead=address.on_private_card)
             case ReplaceCard(card):
-                await self._reply(card, address, replace=True)
+                await self._reply(card, address, instead=True)
             case OpenForm(form) | RejectForm(form, _):
                 await self._open(form, address)
             case _:
@@ -114,11 +115,11 @@ class Answers:
             # The edge of a background task: what nobody awaits is logged here, once.
             logger.exception("An answer could not be made")
 
-    async def _reply(self, card: Card, address: Address, *, replace: bool) -> None:
-        if not (address.response_url and await self._respond(card, address, replace=replace)):
+    async def _reply(self, card: Card, address: Address, *, instead: bool) -> None:
+        if not (address.response_url and await self._respond(card, address, instead=instead)):
             await self._tell(card, address)
 
-    async def _respond(self, card: Card, address: Address, *, replace: bool) -> bool:
+    async def _respond(self, card: Card, address: Address, *, instead: bool) -> bool:
         """Answer through the `response_url`; False when Slack no longer takes it."""
         webhook = AsyncWebhookClient(
             address.response_url,
@@ -127,8 +128,8 @@ class Answers:
             retry_handlers=[],
         )
         webhook.proxy = self._client.proxy
-        answer = to_message(card) | {"replace_original": replace}
-        if not replace:
+        answer = to_message(card) | {"replace_original": instead}
+        if not instead:
             answer["response_type"] = "ephemeral"
         with delivery_failures():
             result = await webhook.send_dict(answer)
@@ -170,20 +171,17 @@ class Answers:
 
     async def _offer(self, form: Form, key: str, address: Address) -> None:
         """Without a fresh trigger Slack opens no form; a button brings one."""
-        again = (address.again,) if address.again else ()
+        label = " / ".join(in_our_languages("slack-open-form").splitlines())
+        again = (replace(address.again, label=label),) if address.again else ()
         card = Card(form.title, (Text(in_our_languages(key)),), again)
-        await self._reply(card, address, replace=False)
+        await self._reply(card, address, instead=False)
 
 
 def _again(event: Event) -> Button | None:
     match event:
         case ButtonPressed(action=action, value=value):
-            return Button(action, _label(), value, opens_form=True)
+            return Button(action, "", value, opens_form=True)
         case CommandGiven(text=text):
-            return Button(REPEAT_COMMAND, _label(), text, opens_form=True)
+            return Button(REPEAT_COMMAND, "", text, opens_form=True)
         case _:
             return None
-
-
-def _label() -> str:
-    return " / ".join(in_our_languages("slack-open-form").splitlines())

@@ -28,15 +28,32 @@ Payload = Mapping[str, Any]
 # message lacks, and without a trigger Slack opens no form.
 REPEAT_COMMAND = "repeat-command"
 
-_OBJECTS = ("user", "view", "container", "event", "channel", "team")
+_OBJECTS = ("user", "view", "container", "event", "channel", "team", "enterprise")
 _OUR_DEPARTURE = ("channel_left", "group_left")
 
 
 def is_well_formed(body: Payload) -> bool:
-    """Whether the parts of a payload have the shapes that Slack gives them."""
-    actions = body.get("actions", [])
-    listed = isinstance(actions, list) and all(isinstance(action, dict) for action in actions)
-    return listed and all(isinstance(body.get(key), dict | str | None) for key in _OBJECTS)
+    """Whether a payload has the shape that Bolt and we rely on before anything is read from it."""
+    if not all(isinstance(body.get(key), dict | None) for key in _OBJECTS):
+        return False
+    match body.get("type"):
+        case "block_actions":
+            return _are_actions(body.get("actions"))
+        case "view_submission":
+            return isinstance((body.get("view") or {}).get("callback_id"), str)
+        case "event_callback":
+            return isinstance((body.get("event") or {}).get("type"), str)
+        case _:
+            return True
+
+
+def _are_actions(actions: object) -> bool:
+    return (
+        isinstance(actions, list)
+        and bool(actions)
+        and all(isinstance(action, dict) for action in actions)
+        and all(isinstance(action.get("action_id"), str) for action in actions)
+    )
 
 
 def is_from_stranger(body: Payload) -> bool:

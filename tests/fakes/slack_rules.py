@@ -57,8 +57,12 @@ def complaints_about_view(view: Fields) -> list[str]:
 
 
 def words_in(blocks: list[Fields]) -> str:
-    """All visible text of blocks, one line per block."""
-    lines = ["".join(visible_texts([block])) for block in blocks if block["type"] != "actions"]
+    """All visible text of blocks, a line for each block and for each part of a rich text."""
+    parts: list[Fields] = []
+    for block in blocks:
+        if block["type"] != "actions":
+            parts += block["elements"] if block["type"] == "rich_text" else [block]
+    lines = ["".join(visible_texts([part])) for part in parts]
     return "\n".join(line for line in lines if line)
 
 

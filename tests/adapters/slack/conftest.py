@@ -1,7 +1,89 @@
-"""`pytest --golden` writes the golden renders anew."""
+"""A Slack, a bot that answers what the test tells it, and the adapter between them."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
 
 import pytest
+from aiohttp import ClientSession, web
+
+from adapters.slack.adapter import SlackAdapter
+from bot.chat.events import Event
+from bot.chat.responses import Response
+from tests.fakes.slack import FakeSlack, running
+from tests.fakes.slack_sender import SECRET, SlackSender
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden", action="store_true", help="write the golden renders anew")
+
+
+@dataclass
+class ScriptedBot:
+    """Answers every new event with the same response; drops what it has seen, as the inbox does."""
+
+    answer: Response | None = None
+    failure: Exception | None = None
+    events: list[Event] = field(default_factory=list)
+    delay: float = 0.0
+
+    async def handle(self, event: Event) -> Response | None:
+        await asyncio.sleep(self.delay)
+        if self.failure is not None:
+            raise self.failure
+        if any(event.id == seen.id for seen in self.events):
+            return None
+        self.events.append(event)
+        return self.answer
+
+
+@dataclass
+class Stage:
+    """Everything a test about Slack needs."""
+
+    slack: FakeSlack
+    bot: ScriptedBot
+    sender: SlackSender
+    adapter: SlackAdapter
+
+    async def until(self, condition: Callable[[], object]) -> None:
+        """Wait for what happens after the acknowledgement."""
+        async with asyncio.timeout(5):
+            while not condition():  # noqa: ASYNC110 - any condition, not one event
+                await asyncio.sleep(0.005)
+
+
+@pytest.fixture
+async def slack() -> AsyncGenerator[FakeSlack]:
+    async with running() as slack:
+        yield slack
+
+
+@pytest.fixture
+async def stage(slack: FakeSlack, monkeypatch: pytest.MonkeyPatch) -> AsyncGenerator[Stage]:
+    # Bolt and the SDK read these by themselves; none of them may matter.
+    for name in ("BOT_TOKEN", "SIGNING_SECRET", "CLIENT_ID", "CLIENT_SECRET", "APP_TOKEN"):
+        monkeypatch.setenv(f"SLACK_{name}", "from-the-environment")
+    async with staged(slack) as stage:
+        yield stage
+
+
+@asynccontextmanager
+async def staged(slack: FakeSlack, *, signing_secret: str = SECRET) -> AsyncGenerator[Stage]:
+    bot = ScriptedBot()
+    adapter = SlackAdapter(
+        bot, signing_secret=signing_secret, bot_token="xoxb-fake", base_url=slack.api_url
+    )
+    app = web.Application()
+    app.router.add_post("/slack/events", adapter.handle)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.5)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    await adapter.start()
+    host, port = runner.addresses[0][:2]
+    async with ClientSession() as session:
+        sender = SlackSender(f"http://{host}:{port}/slack/events", slack, session)
+        yield Stage(slack, bot, sender, adapter)
+    await adapter.close()
+    await runner.cleanup()

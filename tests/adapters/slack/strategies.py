@@ -52,7 +52,10 @@ elements = st.one_of(
     st.builds(Actions, rows),
 )
 cards = st.builds(
-    Card, texts, st.one_of(st.lists(elements, max_size=8), st.just([Divider()] * 80)).map(tuple), rows
+    Card,
+    texts,
+    st.one_of(st.lists(elements, max_size=8), st.just([Divider()] * 80)).map(tuple),
+    rows,
 )
 
 options = st.lists(

@@ -93,7 +93,10 @@ def test_a_command_is_read_as_it_was_typed():
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        ("reaction_added_with_skin_tone", ReactionAdded("event/Ev1", ANNA, MESSAGE, "raised_hands")),
+        (
+            "reaction_added_with_skin_tone",
+            ReactionAdded("event/Ev1", ANNA, MESSAGE, "raised_hands"),
+        ),
         ("reaction_removed", ReactionRemoved("event/Ev2", ANNA, MESSAGE, "seedling")),
         ("reaction_to_file", None),
         ("bot_added", BotAdded("event/Ev4", ANNA, CHANNEL)),

@@ -1,0 +1,51 @@
+"""Who the bot is in its workspace."""
+
+import logging
+import time
+
+from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.authorization.async_authorize import AsyncAuthorize
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.slack.failures import delivery_failures
+from bot.ports import DeliveryFailed
+
+logger = logging.getLogger(__name__)
+
+_ASK_AGAIN_AFTER = 60.0
+
+
+class Identity(AsyncAuthorize):
+    """Bolt's question in whose name we act, answered from memory: one workspace has one answer."""
+
+    def __init__(self, client: AsyncWebClient, bot_token: str) -> None:
+        self._client = client
+        self._unknown = AuthorizeResult(enterprise_id=None, team_id=None, bot_token=bot_token)
+        self._known: AuthorizeResult | None = None
+        self._asked_at = -_ASK_AGAIN_AFTER
+
+    async def __call__(self, **_: object) -> AuthorizeResult:
+        """The same answer for every request.
+
+        While Slack does not say who we are, gestures go on without it: no check-in is lost, only
+        our own events cannot be told from other people's.
+        """
+        if self._known is None and time.monotonic() - self._asked_at >= _ASK_AGAIN_AFTER:
+            self._asked_at = time.monotonic()
+            await self._ask()
+        return self._known or self._unknown
+
+    async def _ask(self) -> None:
+        try:
+            with delivery_failures():
+                answer = await self._client.auth_test()
+        except DeliveryFailed as failure:
+            logger.error("Slack does not say who we are: %s", failure.reason)
+            return
+        self._known = AuthorizeResult(
+            enterprise_id=answer.get("enterprise_id"),
+            team_id=answer.get("team_id"),
+            bot_user_id=answer.get("user_id"),
+            bot_id=answer.get("bot_id"),
+            bot_token=self._unknown.bot_token,
+        )

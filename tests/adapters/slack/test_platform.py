@@ -1,0 +1,185 @@
+"""Posting to Slack, and what its refusals mean. What all platforms promise is in tests/contract."""
+
+import asyncio
+from collections.abc import AsyncGenerator
+
+import pytest
+from aiohttp import ClientSession, ClientTimeout, web
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.slack.members import members_of_channel, members_of_user_group
+from adapters.slack.platform import SlackPlatform
+from bot.chat.cards import Card, Text
+from bot.chat.conversations import Conversation, MessageRef, User, Workspace
+from bot.ports import DeliveryFailed
+from tests.fakes.slack import FakeSlack, in_thread
+
+WORKSPACE = Workspace("slack", "T0FAKE")
+CHANNEL = Conversation(WORKSPACE, "C0FAKE")
+CARD = Card("Vandaag", (Text("<!channel> & *x*"),))
+
+
+@pytest.fixture
+async def client(slack: FakeSlack) -> AsyncGenerator[AsyncWebClient]:
+    async with ClientSession(timeout=ClientTimeout(total=0.5)) as session:
+        yield AsyncWebClient("xoxb-fake", slack.api_url, session=session, retry_handlers=[])
+
+
+@pytest.fixture
+def platform(client: AsyncWebClient) -> SlackPlatform:
+    client.proxy = None
+    return SlackPlatform(client)
+
+
+async def failure_of(platform: SlackPlatform, conversation: Conversation = CHANNEL):
+    with pytest.raises(DeliveryFailed) as failure:
+        await platform.post(conversation, CARD)
+    return failure.value
+
+
+async def test_a_post_says_everything_at_the_top_and_unfurls_nothing(
+    platform: SlackPlatform, slack: FakeSlack
+):
+    await platform.post(CHANNEL, CARD)
+
+    (sent,) = slack.calls_of("chat.postMessage")
+    assert sent["text"] == "Vandaag\n&lt;!channel&gt; &amp; *x*"
+    assert "link_names" not in sent
+    assert not any(sent[name] for name in ("mrkdwn", "unfurl_links", "unfurl_media"))
+
+
+async def test_a_message_to_a_person_can_be_found_again(platform: SlackPlatform):
+    direct = await platform.direct_conversation(User(WORKSPACE, "U0ANNA"))
+    posted = await platform.post(direct, CARD)
+
+    assert posted.conversation == direct
+    assert posted.id.startswith("D0ANNA/")
+
+
+async def test_one_message_a_second_per_channel(platform: SlackPlatform, slack: FakeSlack):
+    slack.limit_rate = True
+    await platform.post(CHANNEL, CARD)
+
+    failure = await failure_of(platform)
+    await platform.post(Conversation(WORKSPACE, "C0OTHER"), CARD)
+
+    assert (failure.reason, failure.retry_after, failure.permanent) == ("ratelimited", 1.0, False)
+
+
+@pytest.mark.parametrize(
+    ("error", "permanent"),
+    [
+        ("is_archived", True),
+        ("not_in_channel", True),
+        ("account_inactive", True),
+        ("token_revoked", True),
+        ("messages_tab_disabled", True),
+        ("invalid_auth", False),
+        ("missing_scope", False),
+        ("something_new", False),
+    ],
+)
+async def test_only_what_nobody_can_mend_is_hopeless(
+    platform: SlackPlatform, slack: FakeSlack, error: str, permanent: bool
+):
+    slack.refuse_next(200, error)
+
+    failure = await failure_of(platform)
+
+    assert (failure.reason, failure.permanent) == (error, permanent)
+
+
+@pytest.mark.parametrize(
+    ("status", "error", "doubtful"),
+    [
+        (500, "internal_error", True),
+        (504, "", True),
+        (503, "", False),
+        (429, "", False),
+        (200, "fatal_error", True),
+        (200, "channel_not_found", False),
+    ],
+)
+async def test_it_is_told_when_a_message_may_have_arrived(
+    platform: SlackPlatform, slack: FakeSlack, status: int, error: str, doubtful: bool
+):
+    slack.refuse_next(status, error)
+
+    assert (await failure_of(platform)).maybe_sent is doubtful
+
+
+async def test_a_message_that_nobody_confirmed_may_have_arrived(
+    platform: SlackPlatform, slack: FakeSlack
+):
+    slack.delay = 2.0
+
+    failure = await failure_of(platform)
+
+    assert failure.maybe_sent
+    assert not failure.permanent
+
+
+async def test_where_nobody_listens_nothing_was_sent(slack: FakeSlack):
+    platform = SlackPlatform(AsyncWebClient("x", "http://127.0.0.1:9/", retry_handlers=[]))
+
+    assert not (await failure_of(platform)).maybe_sent
+
+
+@pytest.mark.parametrize(
+    ("status", "kind", "body"),
+    [
+        (503, "text/html", "<h1>Down</h1>"),
+        (503, "text/plain", "Down"),
+        (200, "text/html", "<h1>Sign in to the hotel</h1>"),
+        (200, "application/json", "{"),
+        (502, "application/json", "[]"),
+    ],
+)
+async def test_an_answer_that_is_not_slacks_is_a_failure_too(status: int, kind: str, body: str):
+    async def answer(_: web.Request) -> web.Response:
+        return web.Response(status=status, content_type=kind, text=body)
+
+    app = web.Application()
+    app.router.add_post("/chat.postMessage", answer)
+    runner = web.AppRunner(app, access_log=None)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    host, port = runner.addresses[0][:2]
+    client = AsyncWebClient("xoxb-fake", f"http://{host}:{port}/", retry_handlers=[])
+    client.proxy = None
+
+    assert not (await failure_of(SlackPlatform(client))).permanent
+
+    await runner.cleanup()
+
+
+async def test_an_update_goes_to_the_channel_in_which_the_message_landed(
+    platform: SlackPlatform, slack: FakeSlack
+):
+    direct = await platform.direct_conversation(User(WORKSPACE, "U0ANNA"))
+    posted = await platform.post(direct, CARD)
+
+    await platform.update(MessageRef(direct, posted.id), Card("Later"))
+
+    assert slack.calls_of("chat.update")[0]["channel"] == "D0ANNA"
+    assert slack.messages[0].words() == "Later"
+
+
+async def test_members_are_read_page_by_page(client: AsyncWebClient, slack: FakeSlack):
+    client.proxy = None
+    slack.members = {"C0FAKE": [f"U{n}" for n in range(450)], "S0GROUP": ["U1", "U2"]}
+
+    assert len(await members_of_channel(client, "C0FAKE")) == 450
+    assert await members_of_user_group(client, "S0GROUP") == ["U1", "U2"]
+    with pytest.raises(DeliveryFailed):
+        await members_of_user_group(client, "S0NONE")
+
+
+async def test_the_fake_also_runs_in_a_thread_of_its_own():
+    with in_thread() as slack:
+        client = AsyncWebClient("xoxb-fake", slack.api_url, retry_handlers=[])
+        client.proxy = None
+        async with asyncio.timeout(5):
+            await SlackPlatform(client).post(CHANNEL, CARD)
+
+        assert len(slack.messages) == 1

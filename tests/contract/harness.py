@@ -1,0 +1,33 @@
+"""What the contract suite needs of each platform to see whether messages arrive."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.chat.conversations import Conversation, User
+from bot.ports import ChatPlatform
+
+
+class RefuseNext(Protocol):
+    """Makes the platform refuse the next request with an HTTP status.
+
+    A platform without requests raises `NotImplementedError`; the test is skipped then.
+    """
+
+    async def __call__(self, status: int, retry_after: float | None = None) -> None: ...
+
+
+@dataclass(frozen=True)
+class Harness:
+    """One platform, connected to its fake.
+
+    `channel` and `user` exist there, `missing` does not. `texts_in` gives what has arrived in a
+    conversation, oldest first, each message as the plain text that people see.
+    """
+
+    platform: ChatPlatform
+    channel: Conversation
+    user: User
+    missing: Conversation
+    texts_in: Callable[[Conversation], Awaitable[list[str]]]
+    refuse_next: RefuseNext

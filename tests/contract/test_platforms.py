@@ -1,0 +1,154 @@
+"""What every chat platform promises to the core."""
+
+import importlib
+import importlib.util
+import re
+from collections.abc import AsyncGenerator
+
+import pytest
+
+from bot.chat.cards import Actions, Button, Card, Divider, Facts, Quote, Table, Text, Tone
+from bot.chat.conversations import MessageRef
+from bot.ports import DeliveryFailed
+from tests.contract.harness import Harness
+
+PLATFORMS = ("slack", "teams", "playground")
+
+CARD = Card(
+    "Vandaag zonder wegwerp",
+    (
+        Text("Neem je eigen beker mee."),
+        Text("Ook voor thee.", Tone.SUBTLE),
+        Text("Het telt dubbel.", Tone.STRONG),
+        Quote("De automaat geeft alleen plastic."),
+        Facts((("Gemeld door", "drie collega's"), ("Waar", "de kantine"))),
+        Divider(),
+        Table("Stand", ("Plaats", "Team"), (("1", "Noord"), ("2", "Zuid"))),
+        Actions((Button("support-barrier", "Herken ik", "7"),)),
+    ),
+    (Button("check-in", "Gedaan", "9b2f/done"), Button("check-in", "Niet", "9b2f/not-today")),
+)
+LATER = Card("Vandaag zonder wegwerp", (Text("Al twaalf antwoorden."),))
+
+HOSTILE = [
+    "<!channel> <!here> <@U0ANNA> <at>Anna</at>",
+    "[klik](http://kwaad.example) <http://kwaad.example|bank>",
+    "*vet* _schuin_ ~door~ **dik** `code` # kop",
+    "& < > &amp; &lt;b&gt; <b>vet</b> <script>alert(1)</script>",
+    "شكرا جزيلا 日本語 👩‍👩‍👧‍👦 🇳🇱",
+]
+
+
+@pytest.fixture(params=PLATFORMS)
+async def harness(request: pytest.FixtureRequest) -> AsyncGenerator[Harness]:
+    module = f"tests.contract.{request.param}"
+    if importlib.util.find_spec(module) is None:
+        pytest.skip(f"{request.param} has no harness")
+    async with importlib.import_module(module).open_harness() as harness:
+        yield harness
+
+
+def words(text: str) -> set[str]:
+    """The words of a text, whatever punctuation and lay-out stand between them."""
+    return set(re.findall(r"[\w']+", text))
+
+
+async def test_a_post_arrives_with_all_its_words(harness: Harness):
+    await harness.platform.post(harness.channel, CARD)
+
+    (arrived,) = await harness.texts_in(harness.channel)
+    assert words(CARD.plain_text()) <= words(arrived)
+
+
+async def test_posts_arrive_in_order_and_each_has_an_id_of_its_own(harness: Harness):
+    first = await harness.platform.post(harness.channel, CARD)
+    second = await harness.platform.post(harness.channel, LATER)
+
+    assert first != second
+    assert len(await harness.texts_in(harness.channel)) == 2
+    assert "twaalf" in (await harness.texts_in(harness.channel))[1]
+
+
+async def test_an_update_replaces_what_a_message_shows(harness: Harness):
+    message = await harness.platform.post(harness.channel, CARD)
+
+    await harness.platform.update(message, LATER)
+
+    (arrived,) = await harness.texts_in(harness.channel)
+    assert "Al twaalf antwoorden." in arrived
+    assert "beker" not in arrived
+
+
+async def test_a_direct_conversation_reaches_that_person(harness: Harness):
+    direct = await harness.platform.direct_conversation(harness.user)
+    await harness.platform.post(direct, LATER)
+
+    assert direct.direct
+    assert direct.workspace == harness.user.workspace
+    assert "twaalf" in (await harness.texts_in(direct))[0]
+    assert await harness.texts_in(harness.channel) == []
+
+
+async def test_a_message_in_a_direct_conversation_can_be_updated(harness: Harness):
+    direct = await harness.platform.direct_conversation(harness.user)
+    posted = await harness.platform.post(direct, CARD)
+
+    # The outbox keeps the message's id alone, beside the conversation that it knew before.
+    await harness.platform.update(MessageRef(direct, posted.id), LATER)
+
+    (arrived,) = await harness.texts_in(direct)
+    assert "twaalf" in arrived
+
+
+async def test_updating_a_message_that_is_gone_fails_for_good(harness: Harness):
+    gone = MessageRef(harness.channel, "1600000000.000001")
+
+    with pytest.raises(DeliveryFailed) as failure:
+        await harness.platform.update(gone, LATER)
+
+    assert failure.value.permanent
+
+
+async def test_posting_to_an_unknown_channel_fails_for_good(harness: Harness):
+    with pytest.raises(DeliveryFailed) as failure:
+        await harness.platform.post(harness.missing, CARD)
+
+    assert failure.value.permanent
+
+
+async def test_being_too_fast_says_when_to_try_again(harness: Harness):
+    await refuse_next(harness, 429, retry_after=7)
+
+    with pytest.raises(DeliveryFailed) as failure:
+        await harness.platform.post(harness.channel, CARD)
+
+    assert failure.value.retry_after == 7
+    assert not failure.value.permanent
+    assert not failure.value.maybe_sent
+    assert await harness.texts_in(harness.channel) == []
+
+
+async def test_an_outage_can_be_tried_again(harness: Harness):
+    await refuse_next(harness, 503)
+
+    with pytest.raises(DeliveryFailed) as failure:
+        await harness.platform.post(harness.channel, CARD)
+    await harness.platform.post(harness.channel, CARD)
+
+    assert not failure.value.permanent
+    assert len(await harness.texts_in(harness.channel)) == 1
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=["pings", "links", "markdown", "html", "alphabets"])
+async def test_what_a_person_typed_arrives_as_typed(harness: Harness, text: str):
+    await harness.platform.post(harness.channel, Card("Gemeld", (Quote(text), Text(text))))
+
+    (arrived,) = await harness.texts_in(harness.channel)
+    assert arrived.count(text) == 2
+
+
+async def refuse_next(harness: Harness, status: int, retry_after: float | None = None) -> None:
+    try:
+        await harness.refuse_next(status, retry_after)
+    except NotImplementedError:
+        pytest.skip("this platform has no requests that could be refused")
