@@ -1,5 +1,6 @@
 """A Teams adapter behind a real server, and the Microsoft that it talks to."""
 
+import asyncio
 from collections.abc import AsyncGenerator, Generator
 
 import pytest
@@ -46,3 +47,16 @@ async def adapter(bot: ScriptedBot, microsoft: FakeMicrosoft) -> AsyncGenerator[
 async def door(adapter: TeamsAdapter, microsoft: FakeMicrosoft) -> AsyncGenerator[Door]:
     async with open_door(adapter, microsoft) as door:
         yield door
+
+
+@pytest.fixture
+async def hanging_service() -> AsyncGenerator[str]:
+    """A service that takes a message and hangs up without an answer."""
+
+    async def hang_up(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.close()
+
+    server = await asyncio.start_server(hang_up, "127.0.0.1", 0)
+    yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/"
+    server.close()
