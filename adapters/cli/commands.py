@@ -1,0 +1,57 @@
+"""All commands together, and what their failures look like: one sentence, and an exit code."""
+
+import sys
+from collections.abc import Sequence
+
+import typer
+from sqlalchemy.exc import SQLAlchemyError
+from typer.exceptions import Abort, TyperException
+
+from adapters.cli import campaigns, contents, people, servers
+from adapters.cli.terminal import Refusal, command_group, complain
+from adapters.settings import UnusableSettings
+from bot.i18n import translator
+from bot.ports import StoreUnavailable
+from challenges.errors import ChallengeError
+from challenges.packs import PackError
+
+FAILED = 1
+
+app = command_group(
+    "A workplace sustainability challenge in Slack and Microsoft Teams that surfaces what is in "
+    "the way, and gets it removed. Begin with: prikkel demo"
+)
+app.command("demo")(servers.demo)
+app.command("serve")(servers.serve)
+app.command("worker")(servers.worker)
+app.command("migrate")(servers.migrate)
+app.command("doctor")(servers.diagnose)
+app.command("erase")(people.erase)
+app.add_typer(campaigns.app, name="campaign")
+app.add_typer(people.teams, name="teams")
+app.add_typer(people.roles, name="roles")
+app.add_typer(contents.app, name="pack")
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run one command and exit: 0 when it went well, 1 when it did not, 2 when it was misspelt."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns its exit code. What the operator can mend is never a traceback."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return typer.main.get_command(app)(words, prog_name="prikkel", standalone_mode=False) or 0
+    except TyperException as error:
+        complain(error.format_message().replace("Value error, ", ""))
+        return error.exit_code
+    except (Refusal, UnusableSettings, PackError) as error:
+        complain(str(error))
+    except ChallengeError as error:
+        complain(translator("en")(error.key, **error.values))
+    except (StoreUnavailable, SQLAlchemyError):
+        complain("The database does not answer; prikkel doctor says more.")
+    except (Abort, KeyboardInterrupt):
+        complain("Stopped.")
+    return FAILED

@@ -1,0 +1,151 @@
+"""`prikkel teams`, `prikkel roles` and `prikkel erase`: who is who."""
+
+import asyncio
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from slack_sdk.web.async_client import AsyncWebClient
+from sqlmodel import Session
+
+from adapters.cli.organisations import the_workspace
+from adapters.cli.terminal import (
+    Refusal,
+    change,
+    command_group,
+    prepared_settings,
+    say,
+    workspace_option,
+)
+from adapters.settings import Settings
+from adapters.slack.members import members_of_channel, members_of_user_group
+from bot import roster
+from bot.chat.conversations import Workspace
+from bot.models import WorkspaceRecord
+from bot.ports import DeliveryFailed
+from bot.roster import TeamMember
+from challenges import participants
+from challenges.models import Role
+from challenges.teams import PersonRow, UnreadablePeople, import_csv
+
+teams = command_group("Say who is in which team.")
+roles = command_group("Say who looks after the campaign, and who decides.")
+
+
+@teams.command("import")
+def import_teams(
+    workspace: Annotated[Workspace, workspace_option("Whose people these are.")],
+    file: Annotated[
+        Path | None, typer.Argument(metavar="FILE.csv", help="Columns: user,team[,site][,role].")
+    ] = None,
+    slack_usergroup: Annotated[
+        str | None, typer.Option(metavar="S…", help="Take the members of a Slack user group.")
+    ] = None,
+    slack_channel: Annotated[
+        str | None, typer.Option(metavar="C…", help="Take the members of a Slack channel.")
+    ] = None,
+    team: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The team that those members are.")
+    ] = None,
+) -> None:
+    """Put people in teams, from a file or from Slack; nobody takes part before they join.
+
+    prikkel teams import people.csv --workspace slack:T123
+
+    prikkel teams import --slack-usergroup S123 --team Facilities --workspace slack:T123
+    """
+    sources = [source for source in (file, slack_usergroup, slack_channel) if source is not None]
+    if len(sources) != 1:
+        raise Refusal("Give one of: a file, --slack-usergroup or --slack-channel.")
+    settings = prepared_settings()
+    if file is not None:
+        rows = _read(file)
+    elif team is None:
+        raise Refusal("Say with --team NAME which team these people are.")
+    else:
+        members = asyncio.run(_members(settings, slack_usergroup, slack_channel))
+        rows = [PersonRow(member, team) for member in members]
+
+    def work(session: Session) -> None:
+        _apply(session, the_workspace(session, workspace), rows)
+
+    change(settings, work)
+    number = len({row.team for row in rows if row.team})
+    say(f"{len(rows)} people in {number} team(s).")
+
+
+@roles.command("grant")
+def grant_role(
+    workspace: Annotated[Workspace, workspace_option("Where this person is.")],
+    user: Annotated[str, typer.Option(metavar="ID", help="The platform's id of this person.")],
+    role: Annotated[Role, typer.Option(help="What this person may do.")],
+) -> None:
+    """Give somebody a role.
+
+    prikkel roles grant --workspace slack:T123 --user U123 --role coordinator
+    """
+
+    def work(session: Session) -> None:
+        participant = roster.meet(session, the_workspace(session, workspace), user)
+        participants.grant(session, participant, role)
+
+    change(prepared_settings(), work)
+    say(f"{user} is {role} now.")
+
+
+def erase(
+    workspace: Annotated[Workspace, workspace_option("Where this person is.")],
+    user: Annotated[str, typer.Option(metavar="ID", help="The platform's id of this person.")],
+) -> None:
+    """Forget somebody: their answers stay as numbers, without the person.
+
+    prikkel erase --workspace slack:T123 --user U123
+    """
+
+    def work(session: Session) -> bool:
+        found = roster.participant_of(session, the_workspace(session, workspace), user)
+        if found is not None:
+            roster.erase(session, found[1])
+        return found is not None
+
+    if not change(prepared_settings(), work):
+        raise Refusal(f"Nothing is known of this person in {workspace}.")
+    say("This person has been forgotten.")
+
+
+def _read(file: Path) -> list[PersonRow]:
+    try:
+        return import_csv(file.read_text("utf-8-sig"))
+    except OSError as error:
+        raise Refusal(f"{file} cannot be read: {error.strerror}.") from None
+    except UnicodeDecodeError:
+        raise Refusal(f"{file} is not UTF-8; save it as “CSV UTF-8”.") from None
+    except UnreadablePeople as error:
+        lines = "\n".join(f"{file}: {complaint}" for complaint in error.complaints)
+        raise Refusal(lines) from None
+
+
+async def _members(settings: Settings, group: str | None, channel: str | None) -> list[str]:
+    if settings.slack_bot_token is None:
+        raise Refusal("Set SLACK_BOT_TOKEN first; prikkel doctor says where it comes from.")
+    client = AsyncWebClient(
+        token=settings.slack_bot_token.get_secret_value(), base_url=settings.slack_api_base_url
+    )
+    try:
+        if group is not None:
+            return await members_of_user_group(client, group)
+        return await members_of_channel(client, channel or "")
+    except DeliveryFailed as failure:
+        raise Refusal(f"Slack says no: {failure.reason}.") from None
+
+
+def _apply(session: Session, workspace: WorkspaceRecord, rows: Iterable[PersonRow]) -> None:
+    members: list[TeamMember] = []
+    for row in rows:
+        if row.team:
+            role = None if row.role is Role.PARTICIPANT else row.role
+            members.append(TeamMember(row.user, row.team, row.site, role))
+        else:
+            participants.grant(session, roster.meet(session, workspace, row.user), row.role)
+    roster.import_people(session, workspace, members)

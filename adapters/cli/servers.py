@@ -1,0 +1,143 @@
+"""`prikkel demo`, `serve`, `worker`, `migrate` and `doctor`."""
+
+import asyncio
+import logging
+import signal
+import socket
+import tempfile
+import webbrowser
+from typing import Annotated
+
+import typer
+from aiohttp import web
+
+from adapters import bootstrap, doctor, migrations
+from adapters.cli.terminal import Refusal, current_revision, prepared_settings, say
+from adapters.settings import read_settings
+
+LOOPBACK = "127.0.0.1"
+
+
+def demo(
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Where the page is served.")] = 8080,
+    open_page: Annotated[
+        bool, typer.Option("--open/--no-open", help="Open the page in your browser.")
+    ] = False,
+) -> None:
+    """Show everything on this machine, with invented people; needs no accounts and no settings.
+
+    prikkel demo
+
+    Nothing is kept: the database is a temporary file, and everything in it is made up.
+    """
+    _log(logging.WARNING)
+    listener = _listen(LOOPBACK, port)
+    address = f"http://{LOOPBACK}:{listener.getsockname()[1]}"
+
+    def ready() -> None:
+        say(f"Prikkel is ready: {address} (Ctrl+C stops it)")
+        if open_page:
+            webbrowser.open(address)
+
+    with tempfile.TemporaryDirectory(prefix="prikkel-") as folder:
+        database_url = f"sqlite:///{folder}/demo.sqlite"
+        migrations.migrate(database_url)
+        say("Two invented organisations live through a week of their challenge; a few seconds…")
+        _serve(bootstrap.build_demo(database_url, tell=say, ready=ready), listener)
+
+
+def serve(
+    deliveries: Annotated[
+        bool,
+        typer.Option("--deliveries/--no-deliveries", help="Without: prikkel worker must run too."),
+    ] = True,
+) -> None:
+    """Answer Slack and Teams, and post what is due.
+
+    prikkel serve
+    """
+    _log(logging.INFO)
+    settings = prepared_settings()
+    listener = _listen(settings.host, settings.port)
+    host, port = settings.host, listener.getsockname()[1]
+    app = bootstrap.build(
+        settings,
+        with_deliveries=deliveries,
+        ready=lambda: say(f"Prikkel is ready: http://{host}:{port} (Ctrl+C stops it)"),
+    )
+    _serve(app, listener)
+
+
+def worker() -> None:
+    """Post what is due, and listen to nobody; for beside servers with --no-deliveries.
+
+    prikkel worker
+    """
+    _log(logging.INFO)
+    settings = prepared_settings()
+
+    async def run() -> None:
+        stopped = asyncio.Event()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(number, stopped.set)
+        say("The worker posts what is due (Ctrl+C stops it)")
+        await bootstrap.work(settings, stopped)
+
+    asyncio.run(run())
+
+
+def migrate() -> None:
+    """Bring the database up to date; make a backup first.
+
+    prikkel migrate
+    """
+    _log(logging.WARNING)
+    database_url = read_settings().database_url
+    current_revision(database_url)
+    migrations.migrate(database_url)
+    say(f"The database is up to date ({current_revision(database_url)}).")
+
+
+def diagnose() -> None:
+    """Say what is missing or wrong, one line each; the exit code is 1 if there is a problem.
+
+    prikkel doctor
+    """
+    findings = asyncio.run(doctor.examine())
+    for finding in findings:
+        say(str(finding))
+    if any(finding.level is doctor.Level.PROBLEM for finding in findings):
+        raise typer.Exit(1)
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """Take the port before anything else is done, so that a taken one is found out at once."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+        listener.listen(128)
+    except (OSError, OverflowError) as error:
+        listener.close()
+        raise Refusal(
+            f"Port {port} of {host} cannot be used ({getattr(error, 'strerror', error)}): "
+            "stop what runs there, or choose another with --port or PRIKKEL_PORT."
+        ) from None
+    return listener
+
+
+def _serve(app: web.Application, listener: socket.socket) -> None:
+    web.run_app(
+        app,
+        sock=listener,
+        access_log=None,
+        print=None,
+        shutdown_timeout=bootstrap.SHUTDOWN_SECONDS,
+    )
+
+
+def _log(level: int) -> None:
+    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logging.getLogger("apscheduler").setLevel(logging.WARNING)
+    logging.getLogger("alembic").setLevel(logging.WARNING)

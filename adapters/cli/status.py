@@ -1,0 +1,46 @@
+"""What `prikkel campaign status` says."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from sqlmodel import Session, col, func, select
+
+from bot.models import CampaignChannel, Delivery, DeliveryState
+from challenges import calendar, campaigns, queries
+from challenges.models import Campaign
+
+_NOTEWORTHY = (DeliveryState.PENDING, DeliveryState.UNCERTAIN, DeliveryState.FAILED)
+
+
+def describe(session: Session, campaign: Campaign, now: datetime) -> Iterator[str]:
+    """How a campaign is doing, in a few lines without anybody's name."""
+    today = calendar.local_day(now, campaign.timezone)
+    days = [challenge.day for challenge in queries.challenges_of(session, campaign.id)]
+    yield (
+        f"{campaign.name}: {campaign.status}, {campaign.starts_on} to {campaign.ends_on}, "
+        f"day {sum(day <= today for day in days)} of {len(days)}."
+    )
+    channels = select(func.count()).where(CampaignChannel.campaign_id == campaign.id)
+    yield (
+        f"Channels: {session.exec(channels).one()}, "
+        f"posts at {campaign.post_at:%H:%M} ({campaign.timezone})."
+    )
+    coming = calendar.next_due(campaigns.plan_of(session, campaign), now)
+    if coming is not None:
+        at = coming[0].astimezone(calendar.zone(campaign.timezone))
+        yield f"Next: {coming[1].kind}, {at:%Y-%m-%d %H:%M}."
+    challenge = queries.challenge_on(session, campaign.id, today)
+    if challenge is not None:
+        answers = queries.answered(session, campaign.id, challenge.id)
+        yield f"Today: {challenge.code}, {answers} answered."
+    for state, number in _messages(session):
+        yield f"Messages {state}: {number}."
+
+
+def _messages(session: Session) -> list[tuple[DeliveryState, int]]:
+    statement = (
+        select(Delivery.state, func.count())
+        .where(col(Delivery.state).in_(_NOTEWORTHY))
+        .group_by(col(Delivery.state))
+    )
+    return [(DeliveryState(state), number) for state, number in session.exec(statement).all()]

@@ -1,0 +1,135 @@
+"""What every command needs: settings, the database, what is typed and what is said."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import date, time
+from typing import Any, TypeVar
+
+import typer
+from sqlmodel import Session
+
+from adapters import migrations
+from adapters.database import open_store
+from adapters.settings import Settings, read_settings
+from bot.chat.conversations import Workspace
+
+T = TypeVar("T")
+
+PLATFORMS = ("slack", "teams")
+
+
+class Refusal(Exception):
+    """A command cannot be done; the text is a sentence that says why, or what to do."""
+
+
+def command_group(help_text: str) -> typer.Typer:
+    """A group of commands that shows its help when nothing follows it."""
+    return typer.Typer(
+        help=help_text, no_args_is_help=True, rich_markup_mode=None, add_completion=False
+    )
+
+
+def say(text: str = "") -> None:
+    """Tell the operator something."""
+    typer.echo(text)
+
+
+def complain(text: str) -> None:
+    """Tell the operator what is wrong."""
+    typer.echo(text, err=True)
+
+
+def prepared_settings() -> Settings:
+    """The settings, with a database that is ready: a new one gets its tables.
+
+    Raises:
+        UnusableSettings: something is missing or wrong.
+        Refusal: the database is of another version of Prikkel.
+    """
+    settings = read_settings()
+    prepare_database(settings.database_url)
+    return settings
+
+
+def prepare_database(database_url: str) -> None:
+    """Make the tables of a new database.
+
+    Raises:
+        Refusal: the database is of another version of Prikkel, or its address is wrong.
+    """
+    revision = current_revision(database_url)
+    if revision is None:
+        migrations.migrate(database_url)
+    elif revision != migrations.newest_revision():
+        raise Refusal("The database is not up to date. Make a backup, then run: prikkel migrate")
+
+
+def current_revision(database_url: str) -> str | None:
+    """The revision a database is at; None when it is new.
+
+    Raises:
+        Refusal: its address is wrong.
+    """
+    try:
+        return migrations.current_revision(database_url)
+    except ValueError as error:
+        raise Refusal(str(error)) from None
+
+
+def change(settings: Settings, work: Callable[[Session], T]) -> T:
+    """Run `work` in one transaction."""
+
+    async def run() -> T:
+        store = open_store(settings.database_url)
+        try:
+            return await store.write(work)
+        finally:
+            await store.close()
+
+    return asyncio.run(run())
+
+
+def parse_day(text: str) -> date:
+    """Read a day as 2026-11-23."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is not a day; write it as 2026-11-23") from None
+
+
+def parse_time(text: str | time) -> time:
+    """Read a time of day as 09:00; Typer hands over the default as well."""
+    if isinstance(text, time):
+        return text
+    try:
+        return time.fromisoformat(text).replace(tzinfo=None)
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is not a time; write it as 09:00") from None
+
+
+def parse_workspace(text: str) -> Workspace:
+    """Read a workspace as slack:T123 or teams:<tenant id>."""
+    try:
+        workspace = Workspace.parse(text)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+    if workspace.platform not in PLATFORMS:
+        raise typer.BadParameter(f"{text!r} is not a workspace; write slack:T123 or teams:<tenant>")
+    return workspace
+
+
+def day_option(*names: str, help_text: str) -> Any:
+    """An option that takes a day."""
+    return typer.Option(*names, parser=parse_day, metavar="YYYY-MM-DD", help=help_text)
+
+
+def workspace_option(help_text: str) -> Any:
+    """An option that takes a workspace."""
+    return typer.Option(
+        "--workspace", parser=parse_workspace, metavar="PLATFORM:ID", help=help_text
+    )
+
+
+OrganisationOption = typer.Option(
+    "--organisation", metavar="NAME", help="Which organisation, when there are several."
+)
