@@ -83,10 +83,9 @@ def _first_in_line(
 ) -> Select[Delivery, ConversationRecord, WorkspaceRecord, Account]:
     lease = col(Delivery.lease_until)
     place = tuple_(col(Delivery.due), col(Delivery.id))
-    same_conversation = col(_other.conversation_id) == Delivery.conversation_id
-    sending = exists().where(same_conversation, _is(_other, DeliveryState.SENDING))
+    sending = select(_other.conversation_id).where(_is(_other, DeliveryState.SENDING))
     earlier = exists().where(
-        same_conversation,
+        col(_other.conversation_id) == Delivery.conversation_id,
         _is(_other, DeliveryState.PENDING),
         tuple_(col(_other.due), col(_other.id)) < place,
     )
@@ -99,7 +98,7 @@ def _first_in_line(
             _is(Delivery, DeliveryState.PENDING),
             col(Delivery.due) <= now,
             or_(lease.is_(None), lease <= now),
-            not_(sending),
+            col(Delivery.conversation_id).not_in(sending),
             not_(earlier),
         )
     )
