@@ -9,6 +9,7 @@ from slack_sdk.signature import SignatureVerifier
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.answers import Answers
+from adapters.slack.failures import delivery_failures
 from adapters.slack.identity import Identity
 from adapters.slack.listeners import Bot, Listeners
 from adapters.slack.platform import SlackPlatform
@@ -53,6 +54,7 @@ class SlackAdapter:
             authorize=Identity(self._client, bot_token),
             signing_secret=signing_secret,
             process_before_response=True,
+            raise_error_for_unhandled_request=True,
             # Done before Bolt sees the request, on the raw bytes.
             request_verification_enabled=False,
             ssl_check_enabled=False,
@@ -70,7 +72,11 @@ class SlackAdapter:
         return self._client
 
     async def start(self) -> None:
-        """Open the connection pool and, with an app token, Socket Mode."""
+        """Open the connection pool and, with an app token, Socket Mode.
+
+        Raises:
+            DeliveryFailed: Slack opens no socket with this app token.
+        """
         # The pool honours proxy settings, exceptions included, which the SDK alone does not.
         self._session = ClientSession(timeout=ClientTimeout(total=_TIMEOUT), trust_env=True)
         self._client.session = self._bolt_client.session = self._session
@@ -78,7 +84,8 @@ class SlackAdapter:
             self._socket = AsyncSocketModeHandler(
                 self._app, self._app_token, logger=_bolt_logger, web_client=self._bolt_client
             )
-            await self._socket.connect_async()
+            with delivery_failures():
+                await self._socket.connect_async()
 
     async def close(self) -> None:
         """Take in nothing more, finish the answers that are under way, and hang up."""
@@ -116,10 +123,8 @@ class SlackAdapter:
         except (AttributeError, KeyError, TypeError, ValueError):
             return web.Response(status=400)
         answer = await self._app.async_dispatch(request)
-        # Slack counts anything but 2xx as our failure, also for what we never asked for.
-        status = 200 if answer.status == 404 else answer.status
         content_type = str(answer.headers.get("content-type", ["text/plain"])[0]).split(";")[0]
-        return web.Response(status=status, text=answer.body, content_type=content_type)
+        return web.Response(status=answer.status, text=answer.body, content_type=content_type)
 
 
 def _client(token: str | None, base_url: str) -> AsyncWebClient:

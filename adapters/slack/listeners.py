@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, Protocol, TypeVar
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
+from slack_bolt.error import BoltUnhandledRequestError
 from slack_bolt.response import BoltResponse
 
 from adapters.slack import payloads
@@ -121,6 +122,9 @@ class Listeners:
 
 async def on_error(error: Exception) -> BoltResponse:
     """Answer what went wrong with a status; the log gets the traceback, not the payload."""
+    if isinstance(error, BoltUnhandledRequestError):
+        # Slack counts anything but 2xx as our failure, also for what we never asked for.
+        return BoltResponse(status=200)
     if isinstance(error, MalformedPayload):
         logger.warning("Refused a malformed payload from Slack: %s", error)
         return BoltResponse(status=400)

@@ -58,7 +58,7 @@ def _are_actions(actions: object) -> bool:
 
 def is_from_stranger(body: Payload) -> bool:
     """Whether the person belongs to another workspace than ours (a channel shared with it)."""
-    if body.get("enterprise") or body.get("enterprise_id") or body.get("is_enterprise_install"):
+    if body.get("enterprise") or body.get("enterprise_id"):
         return False  # within one enterprise the workspaces are no strangers to each other
     ours, theirs = _workspace_id(body), _home_of_person(body)
     return bool(ours and theirs and ours != theirs)

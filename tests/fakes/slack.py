@@ -16,7 +16,7 @@ from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from aiohttp import web
+from aiohttp import WSMsgType, web
 
 from tests.fakes.slack_rules import complaints_about_blocks, complaints_about_view, words_in
 
@@ -97,6 +97,8 @@ class FakeSlack:
     _last_post: dict[str, float] = field(default_factory=dict)
     _triggers: dict[str, Trigger] = field(default_factory=dict)
     _ways_back: dict[str, ResponseUrl] = field(default_factory=dict)
+    _sockets: "asyncio.Queue[web.WebSocketResponse]" = field(default_factory=asyncio.Queue)
+    _socket_answers: "asyncio.Queue[Fields]" = field(default_factory=asyncio.Queue)
 
     @property
     def api_url(self) -> str:
@@ -138,7 +140,29 @@ class FakeSlack:
         app = web.Application(client_max_size=4 * 1024 * 1024)
         app.router.add_route("*", "/api/{method}", self._on_call)
         app.router.add_post("/response/{number}", self._on_response)
+        app.router.add_get("/socket", self._on_socket)
         return app
+
+    async def send_by_socket(self, kind: str, payload: Fields) -> Fields:
+        """Send a gesture over the socket of Socket Mode, and wait for its acknowledgement."""
+        socket = await self._sockets.get()
+        await self._sockets.put(socket)
+        envelope = str(next(self._numbers))
+        await socket.send_json({"envelope_id": envelope, "type": kind, "payload": payload})
+        while True:
+            answer = await self._socket_answers.get()
+            if answer.get("envelope_id") == envelope:
+                return answer
+
+    async def _on_socket(self, request: web.Request) -> web.WebSocketResponse:
+        socket = web.WebSocketResponse()
+        await socket.prepare(request)
+        await socket.send_json({"type": "hello", "num_connections": 1})
+        await self._sockets.put(socket)
+        async for message in socket:
+            if message.type is WSMsgType.TEXT and message.data.startswith("{"):
+                await self._socket_answers.put(json.loads(message.data))
+        return socket
 
     async def _on_call(self, request: web.Request) -> web.Response:
         method = request.match_info["method"]
@@ -151,7 +175,8 @@ class FakeSlack:
             wait = refusal.retry_after
             headers = {} if wait is None else {"Retry-After": f"{wait:g}"}
             return self._refuse(refusal.error, refusal.status, headers)
-        if not request.headers.get("Authorization", "").startswith("Bearer xoxb-"):
+        kind = "xapp-" if method.startswith("apps.") else "xoxb-"
+        if not request.headers.get("Authorization", "").startswith(f"Bearer {kind}"):
             return self._refuse("not_authed")
         known = getattr(self, "_do_" + method.replace(".", "_"), None)
         return known(arguments) if known else self._refuse("unknown_method")
@@ -174,6 +199,9 @@ class FakeSlack:
             public = answer.get("response_type") == "in_channel"
             self._add(way.channel, answer, seen_by="" if public else way.user)
         return web.Response(text="ok")
+
+    def _do_apps_connections_open(self, _: Fields) -> web.Response:
+        return _ok(url=f"{self.url.replace('http', 'ws')}/socket")
 
     def _do_auth_test(self, _: Fields) -> web.Response:
         return _ok(team_id=TEAM, user_id=BOT_USER, bot_id=BOT, user="prikkel", team="Fake")
