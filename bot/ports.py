@@ -58,8 +58,8 @@ class Store(Protocol):
     """Runs synchronous work in one transaction.
 
     Work that raises is rolled back alone, whatever else shares the commit; its exception reaches
-    the caller. `StoreUnavailable` is raised when the database cannot be reached. Work may be run a
-    second time (after a conflict with another transaction): it changes the session and nothing else.
+    the caller. `StoreUnavailable` is raised when the database cannot be reached. Work may be run
+    again after a conflict with another transaction: it changes the session and nothing else.
     """
 
     async def write(self, work: Callable[[Session], T]) -> T:

@@ -119,6 +119,8 @@ class Turn:
         person = roster.meet(self.session, self.workspace, self.user.id)
         self.joined_now = not person.is_taking_part
         participants.join(self.session, person, now=self.now)
+        if self.hint and person.locale is None:
+            person.locale = nearest_locale(self.hint)
         self.participant = person
         if self.running is not None and self.joined_now:
             participants.enrol(self.session, self.running, person, first_day=self.today)

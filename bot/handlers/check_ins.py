@@ -18,6 +18,7 @@ from scoring import points, savings
 
 routes = Router()
 
+_ANSWERS = frozenset(str(answer) for answer in Answer)
 AGREED_EMOJI = frozenset({"white_check_mark", "heavy_check_mark", "ballot_box_with_check"})
 
 
@@ -25,6 +26,8 @@ AGREED_EMOJI = frozenset({"white_check_mark", "heavy_check_mark", "ballot_box_wi
 def on_check_in(event: ButtonPressed, turn: Turn) -> Response:
     """Write an answer down, and show it to the person alone."""
     challenge_id, _, answer = event.value.partition("/")
+    if answer not in _ANSWERS:
+        raise UnknownChallenge
     return answered(turn, _id(challenge_id), Answer(answer))
 
 

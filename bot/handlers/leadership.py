@@ -15,6 +15,8 @@ from challenges.models import Barrier, Decision, Role
 
 routes = Router()
 
+_DECISIONS = frozenset(str(decision) for decision in Decision)
+
 
 @routes.button("decide-barrier")
 def on_decide(event: ButtonPressed, turn: Turn) -> Response:
@@ -32,7 +34,7 @@ def on_decided(event: FormSubmitted, turn: Turn) -> Response:
     fields = messages.fields_of("decide-barrier", barrier, (), event.answers, turn.translate)
     turn.form = messages.barrier_form("decide-barrier", barrier, fields, turn.translate)
     chosen, note = event.answers.get("decision", ""), event.answers.get("note", "").strip()
-    if chosen not in Decision:
+    if chosen not in _DECISIONS:
         return RejectForm(turn.form, {"decision": turn.translate("field-needed")})
     decision = Decision(chosen)
     barriers.decide(turn.session, barrier, decision, note, by=leader, now=turn.now)

@@ -54,7 +54,6 @@ class Deliveries:
         self._rates = {name: rates.get(name, UNLIMITED) for name in platforms}
         self._compose = compose
         self._jitter = jitter
-        self._owner = uuid4().hex
         self._woken = asyncio.Event()
         self._sending: set[asyncio.Task[bool]] = set()
 
@@ -93,7 +92,7 @@ class Deliveries:
             logger.warning("The outbox cannot be read: the database does not answer")
             return POLL
         except Exception as error:  # a bug must be seen, and not stop what can still be sent
-            logger.exception("The outbox cannot be read: %s", type(error).__name__)
+            logger.error("The outbox cannot be read: %s", _place_of(error))
             return POLL
         for claimed in found.claims:
             task = asyncio.create_task(self._deliver(claimed))
@@ -107,7 +106,7 @@ class Deliveries:
         limit = AT_ONCE - len(self._sending)
         if limit <= 0:
             return Round((), 0, None)
-        work = partial(claim, owner=self._owner, rates=self._rates)
+        work = partial(claim, owner=uuid4().hex, rates=self._rates)
         return await self._store.write(partial(work, now=now, horizon=horizon, limit=limit))
 
     async def _sleep(self, seconds: float) -> None:
@@ -118,6 +117,8 @@ class Deliveries:
 
     def _finished(self, task: asyncio.Task[bool]) -> None:
         self._sending.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            logger.error("A message could not be settled: %s", _place_of(error))
         self.wake()  # the next in the same conversation may go
 
     async def _stop(self) -> None:

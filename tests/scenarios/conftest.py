@@ -1,0 +1,9 @@
+import pytest
+
+from bot.ports import Store
+from tests.scenarios.world import World
+
+
+@pytest.fixture
+def world(store: Store) -> World:
+    return World(store)

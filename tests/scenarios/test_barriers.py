@@ -1,0 +1,297 @@
+"""From "not today" to "removed": the loop that the product is for."""
+
+import pytest
+
+from challenges.models import (
+    Barrier,
+    BarrierStatus,
+    Decision,
+    Friction,
+    Role,
+    Support,
+)
+from tests.scenarios.world import Person, World
+
+OWN = "De spoelmachine op de derde verdieping is kapot"
+
+
+async def _blocked(world: World, name: str, reason: int = 0) -> Person:
+    """Somebody says "not today" and taps a ready-made answer: two taps."""
+    person = world.person(name)
+    await person.presses("Vandaag niet", on=world.post)
+    ready_made = [label for label in person.labels if label not in STANDARD]
+    await person.presses(ready_made[reason])
+    return person
+
+
+STANDARD = {
+    "Gedaan", "Vandaag niet", "Ik ben er niet", "Ongedaan maken", "Iets anders …", "Kies je team",
+    "Stoppen en alles wissen",
+}  # fmt: skip
+
+
+async def test_two_taps_say_what_got_in_the_way_without_a_name(world: World):
+    await world.begin({"Facilitair": 6})
+    await world.at(1)
+    member = await _blocked(world, "Facilitair-0")
+
+    [friction] = await world.rows(Friction)
+    assert member.sees.startswith("Dank je")
+    assert (friction.participant_id, friction.text) == (None, "")
+    assert friction.team_id is not None  # six people: nobody can be picked out
+
+
+async def test_the_team_of_a_small_team_is_not_kept(world: World):
+    await world.begin({"Griffie": 3})
+    await world.at(1)
+    await _blocked(world, "Griffie-0")
+
+    [friction] = await world.rows(Friction)
+    assert friction.team_id is None
+
+
+async def test_the_same_ready_made_answers_gather_under_one_barrier(world: World):
+    await world.begin({"Facilitair": 6})
+    await world.at(1)
+    for number in range(5):
+        last = await _blocked(world, f"Facilitair-{number}")
+
+    assert len(await world.rows(Barrier)) == 1
+    assert len(await world.rows(Friction)) == 5
+    assert "Al 5 collega’s of meer" in last.sees
+
+
+async def test_a_doubled_tap_on_a_reason_counts_once(world: World):
+    await world.begin()
+    await world.at(1)
+    anna = await _blocked(world, "anna")
+    await anna.presses("Vandaag niet", on=world.post)
+    again = next(label for label in anna.labels if label not in STANDARD)
+    await anna.presses(again)
+
+    assert len(await world.rows(Friction)) == 1
+
+
+async def test_own_words_wait_for_a_coordinator_before_anybody_else_reads_them(world: World):
+    await world.begin()
+    await world.at(1)
+    anna, ben = world.person("anna"), world.person("ben")
+    await anna.types("drempel")
+    await anna.fills_in(code="FACIL", text=OWN, place="Stadhuis")
+    assert OWN in anna.sees
+
+    await ben.presses_raw("open-barriers")
+    assert OWN not in ben.sees
+
+    coordinator = await world.grant("carla", Role.COORDINATOR)
+    await coordinator.types("coördineren")
+    assert OWN in coordinator.sees
+    await coordinator.presses("Openen")
+    assert "Plaats: Stadhuis" in coordinator.sees
+    await coordinator.presses("Gelezen")
+
+    await ben.presses_raw("open-barriers")
+    assert OWN in ben.sees
+
+
+async def test_a_form_without_words_keeps_what_was_filled_in(world: World):
+    await world.begin()
+    await world.at(1)
+    anna = world.person("anna")
+    await anna.types("drempel")
+    await anna.fills_in(code="IT", place="Thuis", text="  ")
+
+    assert anna.form is not None
+    assert anna.errors == {"text": "Schrijf in een paar woorden wat er in de weg zat."}
+    assert {f.id: f.value for f in anna.form.fields}["place"] == "Thuis"
+
+
+async def test_the_loop_closes_for_whoever_wanted_to_hear(world: World):
+    await world.begin()
+    await world.at(1)
+    anna, ben = world.person("anna"), world.person("ben", "en")
+    await anna.types("drempel")
+    await anna.fills_in(code="FACIL", text=OWN, known="yes")
+    coordinator = await world.grant("carla", Role.COORDINATOR)
+    await coordinator.types("coördineren")
+    await coordinator.presses("Openen")
+    await coordinator.presses("Gelezen")
+    await ben.presses_raw("open-barriers")
+    await ben.presses("Me too")
+
+    await coordinator.presses("Eigenaar kiezen")
+    await coordinator.fills_in(owner="Facilitair", due="2026-06-12")
+    await coordinator.presses("Weggenomen")
+    await coordinator.fills_in(answer="Er staat een nieuwe machine.")
+    await world.deliver()
+
+    assert "Weggenomen" in coordinator.sees
+    assert "Er wordt aan gewerkt door Facilitair, klaar op vrijdag 12 juni" in anna.mail[-2]
+    assert "Er staat een nieuwe machine." in anna.mail[-1]
+    assert "Removed" in ben.mail[-1]
+
+
+async def test_not_possible_needs_a_reason_and_keeps_the_form_open(world: World):
+    await world.begin()
+    await world.at(1)
+    await _blocked(world, "anna")
+    coordinator = await world.grant("carla", Role.COORDINATOR)
+    await coordinator.types("coördineren")
+    await coordinator.presses("Openen")
+    await coordinator.presses("Niet mogelijk")
+    await coordinator.fills_in()
+
+    assert "Schrijf erbij waarom" in coordinator.errors["answer"]
+    await coordinator.fills_in(answer="De leverancier stopt ermee; kraanwater kan wel.")
+    [barrier] = await world.rows(Barrier)
+    assert barrier.status is BarrierStatus.NOT_POSSIBLE
+
+
+async def test_of_two_coordinators_at_once_the_second_overwrites_nothing(world: World):
+    await world.begin()
+    await world.at(1)
+    await _blocked(world, "anna")
+    carla = await world.grant("carla", Role.COORDINATOR)
+    dirk = await world.grant("dirk", Role.COORDINATOR)
+    for coordinator in (carla, dirk):
+        await coordinator.types("coördineren")
+        await coordinator.presses("Openen")
+        await coordinator.presses("Eigenaar kiezen")
+    await carla.fills_in(owner="Facilitair")
+    await dirk.fills_in(owner="Inkoop")
+
+    assert "Iemand anders heeft deze drempel net veranderd" in dirk.errors["owner"]
+    assert dirk.form is not None
+    assert dirk.form.fields[0].value == "Inkoop"
+    [barrier] = await world.rows(Barrier)
+    assert barrier.owner == "Facilitair"
+
+
+async def test_merging_counts_a_person_once_and_moves_no_friction(world: World):
+    await world.begin({"Facilitair": 8})
+    await world.at(1)
+    for number in range(4):
+        await _blocked(world, f"Facilitair-{number}")
+    for number in range(4, 8):
+        await _blocked(world, f"Facilitair-{number}", reason=1)
+    first, second = await world.rows(Barrier)
+    for name in ("x", "y"):
+        await world.person(name).presses_raw("support-barrier", str(first.id))
+        await world.person(name).presses_raw("support-barrier", str(second.id))
+
+    coordinator = await world.grant("carla", Role.COORDINATOR)
+    await coordinator.presses_raw("review-barrier", str(second.id))
+    await coordinator.presses("Samenvoegen")
+    await coordinator.fills_in(into=str(first.id))
+
+    assert "10 collega’s of meer" in coordinator.sees  # 4 + 4 anonymous, x and y once each
+    assert {f.barrier_id for f in await world.rows(Friction)} == {first.id, second.id}
+
+
+async def test_a_friction_on_a_merged_barrier_goes_to_the_one_that_stands_for_it(world: World):
+    await world.begin()
+    await world.at(1)
+    await _blocked(world, "a")
+    await _blocked(world, "b", reason=1)
+    first, second = await world.rows(Barrier)
+    coordinator = await world.grant("carla", Role.COORDINATOR)
+    await coordinator.presses_raw("merge-into", f"{second.id}/{second.version}/{first.id}")
+    last = await _blocked(world, "c", reason=1)
+
+    assert first.wording["nl"] in last.sees
+
+
+async def test_me_too_counts_once_and_can_be_taken_back(world: World):
+    await world.begin()
+    await world.at(1)
+    await _blocked(world, "anna")
+    ben = world.person("ben")
+    await ben.presses_raw("open-barriers")
+    listed = ben.card
+    await ben.presses("Ik ook", on=listed)
+    assert ben.sees.startswith("Genoteerd: jij ook")
+    await ben.presses("Ik ook", on=listed)
+    assert ben.sees.startswith("Jouw stem telde al mee")
+    assert len(await world.rows(Support)) == 1
+
+    await ben.presses("Ongedaan maken")
+    assert await world.rows(Support) == []
+
+
+@pytest.mark.parametrize(
+    "action", ["review-list", "review-barrier", "acknowledge-barrier", "assign-barrier"]
+)
+async def test_only_coordinators_review(world: World, action: str):
+    await world.begin()
+    await world.at(1)
+    await _blocked(world, "anna")
+    [barrier] = await world.rows(Barrier)
+    visitor = world.person("visitor")
+
+    await visitor.presses_raw(action, f"{barrier.id}/{barrier.version}")
+
+    assert visitor.sees == "Dit is alleen voor coördinatoren."
+    assert visitor.form is None
+
+
+async def test_the_weekly_summary_tells_what_happens_with_what_was_said(world: World):
+    await world.begin()
+    await world.at(1)
+    await _blocked(world, "anna")
+    await _blocked(world, "ben", reason=1)
+    anna = world.person("anna")
+    await anna.types("drempel")
+    await anna.fills_in(code="IT", text="Mevrouw Jansen wil het niet")
+    coordinator = await world.grant("carla", Role.COORDINATOR)
+    first, *_ = await world.rows(Barrier)
+    await coordinator.presses_raw("review-barrier", str(first.id))
+    await coordinator.presses("Weggenomen")
+    await coordinator.fills_in(answer="Er zijn nu mokken.")
+
+    await world.at(5, 15, 31)
+
+    posted = [card.plain_text() for card in world.wall.cards["channel"].values()]
+    text = next(text for text in posted if text.startswith("Wat jullie meldden"))
+    assert "Er zijn nu mokken." in text
+    assert "Gehoord" in text
+    assert "Jansen" not in text
+    assert "Eén melding in eigen woorden wordt nog gelezen" in text
+
+
+async def test_leadership_is_asked_and_the_coordinator_hears_the_answer(world: World):
+    await world.begin({"Facilitair": 6})
+    leader = await world.grant("leo", Role.LEADER)
+    coordinator = await world.grant("carla", Role.COORDINATOR)
+    for day in range(1, 6):
+        await world.at(day)
+        for number in range(5):
+            await _blocked(world, f"Facilitair-{number}")
+    await world.at(8, 9, 1)
+
+    [digest] = leader.mail
+    assert "Weekbericht" in digest
+    assert "Antwoordde: 83%" in digest
+    assert "Hier vragen we jullie besluit over" in digest
+    card = world.wall.last("direct-leo")[1]
+    await leader.presses("Beslissen", on=card)
+    await leader.fills_in(decision="go-ahead", note="Graag voor de zomer.")
+    await world.deliver()
+
+    assert any("akkoord, ga dit doen" in message for message in coordinator.mail)
+    decided = [b for b in await world.rows(Barrier) if b.decision]
+    assert [b.decision for b in decided] == [Decision.GO_AHEAD]
+
+
+async def test_the_digest_goes_out_once_and_names_nobody(world: World):
+    await world.begin({"Facilitair": 6})
+    leader = await world.grant("leo", Role.LEADER)
+    await world.at(1)
+    for number in range(6):
+        await world.person(f"Facilitair-{number}").presses("Gedaan", on=world.post)
+    await world.at(8, 9, 1)
+    await world.tick()
+    await world.at(8, 12)
+
+    [digest] = leader.mail
+    assert "Facilitair-" not in digest
+    assert "noemt geen namen" in digest

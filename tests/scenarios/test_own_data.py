@@ -1,0 +1,135 @@
+"""What people can do about themselves: see, pause, change language, leave, and be forgotten."""
+
+from bot.models import Account, ConversationRecord
+from challenges.models import (
+    Absence,
+    CheckIn,
+    Enrolment,
+    Friction,
+    Participant,
+    RoleGrant,
+    Support,
+)
+from tests.scenarios.world import World
+
+
+async def test_my_own_week_shows_answers_streak_and_team(world: World):
+    await world.begin({"Facilitair": 6})
+    anna = world.person("Facilitair-0")
+    for day in (1, 2, 3):
+        await world.at(day)
+        await anna.presses("Gedaan" if day != 2 else "Vandaag niet", on=world.post)
+    await anna.types("ik")
+
+    assert "Team: Facilitair" in anna.sees
+    assert "Geantwoord: 3 van 3" in anna.sees
+    assert "Gedaan: 2" in anna.sees
+    assert "Reeks nu: 3 dagen" in anna.sees
+
+
+async def test_a_pause_neither_breaks_the_streak_nor_counts_as_expected(world: World):
+    await world.begin({"Facilitair": 6})
+    anna = world.person("Facilitair-0")
+    await world.at(1)
+    await anna.presses("Gedaan", on=world.post)
+    await anna.types("pauze")
+    await anna.fills_in(first="2026-06-02", last="2026-06-03")
+    assert "dinsdag 2 juni tot en met woensdag 3 juni" in anna.sees
+    await world.at(4)
+    await anna.presses("Gedaan", on=world.post)
+    await anna.types("ik")
+
+    assert "Geantwoord: 2 van 2" in anna.sees
+    assert "Reeks nu: 2 dagen" in anna.sees
+
+    await anna.types("pauze")  # nothing ahead any more: the form opens
+    assert anna.form is not None
+    await anna.fills_in(first="2026-06-09", last="2026-06-08")
+    assert "De laatste dag moet" in anna.errors["first"]
+
+
+async def test_pauses_can_be_ended(world: World):
+    await world.begin({"Facilitair": 6})
+    anna = world.person("Facilitair-0")
+    await world.at(1)
+    await anna.types("pauze")
+    await anna.fills_in(first="2026-06-03", last="2026-06-10")
+    await world.at(4)
+    await anna.types("pauze")
+    await anna.presses("Ik ben er weer")
+
+    [absence] = await world.rows(Absence)
+    assert str(absence.last_day) == "2026-06-03"
+
+
+async def test_the_language_is_remembered(world: World):
+    await world.begin()
+    await world.at(1)
+    anna = world.person("anna")
+    await anna.types("taal")
+    await anna.presses("Engels (English)")
+    assert anna.sees == "From now on I will speak English with you."
+    await anna.types("hulp")
+    assert anna.sees.startswith("What you can ask")
+
+
+async def test_leaving_keeps_what_was_answered_and_tells_nobody(world: World):
+    await world.begin()
+    await world.at(1)
+    anna = world.person("anna")
+    await anna.presses("Gedaan", on=world.post)
+    posted = world.wall.titles("channel")
+    await anna.types("stoppen")
+    assert anna.sees.startswith("Je doet niet meer mee")
+    assert world.wall.titles("channel") == posted
+    await anna.types("ik")
+    assert anna.sees.startswith("Je doet nog niet mee")
+    assert len(await world.rows(CheckIn)) == 1
+
+
+async def test_my_data_shows_all_of_it_and_erase_leaves_only_numbers(world: World):
+    await world.begin({"Facilitair": 6})
+    await world.at(1)
+    anna = world.person("Facilitair-0")
+    await anna.presses("Gedaan", on=world.post)
+    await anna.types("drempel")
+    await anna.fills_in(code="IT", text="Het scherm is stuk", known="yes")
+    await world.person("ben").types("drempel")
+    await world.person("ben").fills_in(code="IT", text="Geen software", known="yes")
+    other = next(f for f in await world.rows(Friction) if f.text == "Geen software")
+    await anna.presses_raw("support-barrier", str(other.barrier_id))
+    await anna.types("pauze")
+    await anna.fills_in(first="2026-06-03", last="2026-06-04")
+
+    await anna.types("mijn-gegevens")
+    for word in ("Facilitair-0", "Vaste mok", "Het scherm is stuk", "Geen software", "3 juni"):
+        assert word in anna.sees
+
+    await anna.presses("Wis mijn gegevens")
+    await anna.presses("Ja, wis alles")
+    assert anna.sees.startswith("Alles wat we van je bewaarden is gewist")
+    await anna.types("mijn-gegevens")
+    assert anna.sees == "We bewaren niets van je."
+
+    left = {person.id for person in await world.rows(Participant)}
+    for table in (CheckIn, Enrolment, Friction):
+        rows = await world.rows(table)
+        assert rows
+        assert {row.participant_id for row in rows} <= left | {None}
+    assert await world.rows(Absence) == await world.rows(Support) == []
+    assert "Facilitair-0" not in {account.external_id for account in await world.rows(Account)}
+    assert len(await world.rows(Friction)) == 3  # the "me too" stays as a voice without a person
+    assert await world.rows(RoleGrant) == []
+    assert all(c.account_id is None for c in await world.rows(ConversationRecord))
+
+
+async def test_who_was_erased_can_take_part_again_as_somebody_new(world: World):
+    await world.begin()
+    await world.at(1)
+    anna = world.person("anna")
+    await anna.presses("Gedaan", on=world.post)
+    await anna.presses_raw("erase")
+    await anna.presses("Gedaan", on=world.post)
+
+    assert "Je doet nu mee" in anna.sees
+    assert len(await world.rows(Participant)) == 1

@@ -1,0 +1,57 @@
+"""A campaign from its kick-off to its closing, as the channel sees it."""
+
+from challenges.models import Campaign
+from tests.scenarios.world import World
+
+
+async def test_the_channel_gets_everything_in_order_and_once(world: World):
+    await world.begin({"Facilitair": 6})
+    for day in (*range(1, 6), *range(8, 13), 15, 16):
+        if day == 1:
+            world.clock.now = world.clock.now.replace(hour=7, minute=5)
+            await world.tick()
+        for hour in (9, 16):
+            await world.at(day, hour)
+
+    titles = world.wall.titles("channel")
+    assert titles[0] == "Twee weken Prikkel gaat beginnen" or titles[0].endswith("gaat beginnen")
+    assert sum(title.startswith("Uitdaging ") for title in titles) == 10
+    assert sum(title.startswith("Wat jullie meldden") for title in titles) == 2
+    assert sum(title.startswith("Ranglijst") for title in titles) == 2
+    assert titles[-1].endswith("zit erop. Dank je wel!")
+
+
+async def test_the_leaderboard_shows_fair_scores_and_no_small_team(world: World):
+    await world.begin({"Facilitair": 8, "Griffie": 3, "Wonen": 6, "Zorg": 2})
+    for day in (1, 2):
+        await world.at(day)
+        for number in range(8):
+            await world.person(f"Facilitair-{number}").presses("Gedaan", on=world.post)
+        for number in range(3):
+            await world.person(f"Wonen-{number}").presses("Vandaag niet", on=world.post)
+    await world.at(3)
+    member = world.person("Facilitair-0")
+    await member.types("ranglijst")
+
+    assert "Team: Facilitair (jouw team)" in member.sees
+    assert "Kleine teams samen" in member.sees
+    assert "Griffie" not in member.sees
+    [campaign] = await world.rows(Campaign)
+    assert campaign.prior_weight == 5  # the median of 2, 3, 6 and 8, rounded
+
+    await member.presses("Waarom deze score?")
+    assert "(16 + 10 × " in member.sees
+
+
+async def test_standings_say_nothing_about_today(world: World):
+    await world.begin({"Facilitair": 8})
+    await world.at(1)
+    member = world.person("Facilitair-0")
+    await member.types("ranglijst")
+    assert "De eerste stand verschijnt" in member.sees
+
+
+async def test_before_any_campaign_people_get_a_sentence(world: World):
+    anna = world.person("anna", "en")
+    await anna.types("today")
+    assert anna.sees.startswith("Prikkel is installed here, but no campaign")

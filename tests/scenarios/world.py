@@ -1,0 +1,241 @@
+"""A small organisation to tell stories about: what people do, and what they see.
+
+Everything passes `Bot.handle` and the outbox; only the platform and the clock are fakes.
+"""
+
+import itertools
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+
+from sqlmodel import Session
+
+from bot import jobs, roster
+from bot.app import Bot
+from bot.chat.cards import Actions, Button, Card
+from bot.chat.conversations import Conversation, MessageRef, User, Workspace
+from bot.chat.events import (
+    ButtonPressed,
+    CommandGiven,
+    FormSubmitted,
+    ReactionAdded,
+    ReactionRemoved,
+)
+from bot.chat.forms import Form
+from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response
+from bot.models import WorkspaceRecord
+from bot.outbox import UNLIMITED, Deliveries
+from bot.ports import Store
+from challenges import campaigns, packs, participants
+from challenges.models import Organisation, Role
+from tests.fakes.clock import FakeClock
+
+WORKSPACE = Workspace("fake", "W1")
+CHANNEL = Conversation(WORKSPACE, "channel")
+MONDAY = date(2026, 6, 1)
+
+
+class Wall:
+    """The platform: what hangs in each conversation, newest last."""
+
+    def __init__(self) -> None:
+        self.cards: dict[str, dict[str, Card]] = {}
+        self._numbers = itertools.count(1)
+
+    async def post(self, conversation: Conversation, card: Card) -> MessageRef:
+        message = f"m{next(self._numbers)}"
+        self.cards.setdefault(conversation.id, {})[message] = card
+        return MessageRef(conversation, message)
+
+    async def update(self, message: MessageRef, card: Card) -> None:
+        self.cards[message.conversation.id][message.id] = card
+
+    async def direct_conversation(self, user: User) -> Conversation:
+        return Conversation(user.workspace, f"direct-{user.id}", direct=True)
+
+    def titles(self, conversation_id: str) -> list[str]:
+        return [card.title for card in self.cards.get(conversation_id, {}).values()]
+
+    def last(self, conversation_id: str) -> tuple[str, Card]:
+        return list(self.cards[conversation_id].items())[-1]
+
+
+@dataclass
+class Person:
+    """Somebody in a story. `card` and `form` are what they have before them now."""
+
+    world: "World"
+    id: str
+    locale: str = "nl"
+    card: Card | None = None
+    form: Form | None = None
+    errors: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def user(self) -> User:
+        return User(WORKSPACE, self.id)
+
+    @property
+    def sees(self) -> str:
+        assert self.card is not None, "nothing to see"
+        return self.card.plain_text()
+
+    @property
+    def labels(self) -> list[str]:
+        assert self.card is not None
+        return [button.label for button in _buttons(self.card)]
+
+    @property
+    def mail(self) -> list[str]:
+        """Everything in this person's direct conversation."""
+        return [c.plain_text() for c in self.world.wall.cards.get(f"direct-{self.id}", {}).values()]
+
+    async def presses(self, label: str, on: Card | None = None, *, event_id: str = "") -> None:
+        """Press the button with this label: on a card, or on the one before them."""
+        card = on or self.card
+        assert card is not None
+        button = next((b for b in _buttons(card) if b.label == label), None)
+        assert button is not None, f"no {label!r} on {[b.label for b in _buttons(card)]}"
+        await self.presses_raw(button.action, button.value, event_id=event_id)
+
+    async def presses_raw(self, action: str, value: str = "", *, event_id: str = "") -> None:
+        event = ButtonPressed(
+            event_id or self.world.number(), self.user, CHANNEL, action, value, self.locale
+        )
+        self._take(await self.world.bot.handle(event))
+
+    async def types(self, text: str) -> None:
+        event = CommandGiven(self.world.number(), self.user, CHANNEL, text, self.locale)
+        self._take(await self.world.bot.handle(event))
+
+    async def fills_in(self, **answers: str) -> None:
+        """Send the form before them."""
+        assert self.form is not None, "no form is open"
+        event = FormSubmitted(
+            self.world.number(), self.user, CHANNEL, self.form.action, self.form.value, answers,
+            self.locale,
+        )  # fmt: skip
+        self.form = None
+        self._take(await self.world.bot.handle(event))
+
+    async def reacts(self, emoji: str, *, removes: bool = False) -> None:
+        message = MessageRef(CHANNEL, self.world.wall.last("channel")[0])
+        kind = ReactionRemoved if removes else ReactionAdded
+        event = kind(self.world.number(), self.user, message, emoji, self.locale)
+        self._take(await self.world.bot.handle(event))
+
+    def _take(self, response: Response | None) -> None:
+        self.errors = {}
+        match response:
+            case ReplyPrivately(card) | ReplaceCard(card):
+                self.card = card
+            case OpenForm(form):
+                self.form = form
+            case RejectForm(form, errors):
+                self.form, self.errors = form, dict(errors)
+            case None:
+                self.card = None
+
+
+def _buttons(card: Card) -> list[Button]:
+    inner = [b for element in card.body if isinstance(element, Actions) for b in element.buttons]
+    return [*inner, *card.buttons]
+
+
+class World:
+    """An organisation with a campaign of ten days from Monday 1 June 2026, posted at nine."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.clock = FakeClock(datetime(2026, 5, 29, 6, 0, tzinfo=UTC))
+        self.wall = Wall()
+        self.bot = Bot(store, self.clock)
+        self.deliveries = Deliveries(
+            store, self.clock, {"fake": self.wall}, jobs.compose, rates={"fake": UNLIMITED}
+        )
+        self._numbers = itertools.count(1)
+        self._people: dict[str, Person] = {}
+
+    async def begin(self, teams: dict[str, int] | None = None, *, days: int = 10) -> None:
+        """Start the campaign, with teams of people who have joined already."""
+
+        def set_up(session: Session) -> None:
+            organisation = Organisation(name="Voorbeeld", created_at=self.clock())
+            session.add(organisation)
+            session.flush()
+            workspace = roster.add_workspace(session, WORKSPACE, organisation)
+            campaign = campaigns.start(
+                session,
+                organisation,
+                packs.load("two-weeks"),
+                starts_on=MONDAY,
+                days=days,
+                post_at=time(9),
+                timezone="Europe/Amsterdam",
+                locale="nl",
+                now=self.clock(),
+            )
+            roster.post_in(session, campaign.id, roster.channel(session, workspace, CHANNEL.id))
+            for team, size in (teams or {}).items():
+                self._fill(session, workspace, team, size)
+
+        await self.store.write(set_up)
+
+    def _fill(self, session: Session, workspace: WorkspaceRecord, team: str, size: int) -> None:
+        for number in range(size):
+            person = roster.meet(session, workspace, f"{team}-{number}")
+            participants.choose_team(
+                session, person, roster.team_named(session, workspace, team).id
+            )
+            participants.join(session, person, now=self.clock())
+
+    def person(self, name: str, locale: str = "nl") -> Person:
+        """Somebody, by the platform's user id."""
+        return self._people.setdefault(name, Person(self, name, locale))
+
+    async def grant(self, name: str, role: Role) -> Person:
+        """Give somebody a role."""
+
+        def give(session: Session) -> None:
+            workspace = roster.workspace_of(session, WORKSPACE)
+            assert workspace is not None
+            participants.grant(session, roster.meet(session, workspace, name), role)
+
+        await self.store.write(give)
+        return self.person(name)
+
+    async def at(self, day: int, hour: int = 9, minute: int = 5, *, month: int = 6) -> None:
+        """It is this moment in Amsterdam (summer time); whatever is due has been posted."""
+        self.clock.now = datetime(2026, month, day, hour, minute, tzinfo=UTC) - timedelta(hours=2)
+        await self.tick()
+
+    async def tick(self) -> None:
+        await self.store.write(lambda session: jobs.plan(session, self.clock()))
+        await self.deliver()
+
+    async def deliver(self) -> None:
+        while await self.deliveries.deliver_due():
+            pass
+
+    async def later(self, seconds: float) -> None:
+        self.clock.now += timedelta(seconds=seconds)
+        await self.deliver()
+
+    @property
+    def post(self) -> Card:
+        """The newest card in the channel."""
+        return self.wall.last("channel")[1]
+
+    async def rows(self, table: type) -> list:
+        """All rows of a table."""
+        from sqlmodel import select
+
+        return await self.store.read(lambda session: list(session.exec(select(table)).all()))
+
+    async def answers_of(self, day: int) -> list[str]:
+        from challenges.models import CheckIn
+
+        rows = await self.rows(CheckIn)
+        return sorted(row.answer.value for row in rows if row.day == date(2026, 6, day))
+
+    def number(self) -> str:
+        return f"e{next(self._numbers)}"
