@@ -9,7 +9,6 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from alembic.script import ScriptDirectory
 from sqlalchemy import URL, Connection, Engine, text
 
 from adapters.database import postgres, sqlite
@@ -61,12 +60,7 @@ def newest_revision() -> str | None:
     return ScriptDirectory(str(Path(__file__).parent)).get_current_head()
 
 
-def newest_revision() -> str | None:
-    """The revision that `migrate` brings a database to."""
-    return ScriptDirectory.from_config(configuration()).get_current_head()
-
-
-def configuration(connection: Connection | None = None) -> Config:
+def configuration(connection: Connection) -> Config:
     """Alembic's settings, for the revisions in this package and an open connection."""
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
