@@ -174,13 +174,13 @@ def _membership(activity: Activity, tenant: str) -> Gesture | None:
     added, removed = _bot_comes(activity), _bot_goes(activity)
     if not added and not removed:
         return None
-    user, conversation = user_of(activity, tenant), conversation_of(activity, tenant)
-    # An installation is told twice, as two kinds of activity with two ids: what they share is the
-    # place and the minute, so that people are welcomed once.
-    minute = _string(activity, "timestamp")[:16] or event_id(activity)
-    identifier = f"{conversation.id}/{'added' if added else 'removed'}/{minute}"
     kind = BotAdded if added else BotRemoved
-    return kind(identifier, user, conversation, locale_of(activity))
+    return kind(
+        event_id(activity),
+        user_of(activity, tenant),
+        conversation_of(activity, tenant),
+        locale_of(activity),
+    )
 
 
 def _bot_comes(activity: Activity) -> bool:

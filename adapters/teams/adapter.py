@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
+from adapters.teams.adaptive_cards import Place
 from adapters.teams.authentication import GOVERNMENT_ISSUER, ISSUER, Authentication
 from adapters.teams.connectors import Connectors
 from adapters.teams.contacts import DEFAULT_SERVICE_URL, Contacts
@@ -80,7 +81,8 @@ class TeamsAdapter:
         self._keys = SigningKeys(openid_metadata_url or public_url)
         issuer = GOVERNMENT_ISSUER if is_government else ISSUER
         contacts = Contacts(app_id, default_service_url)
-        self.platform = TeamsPlatform(self._connectors, contacts)
+        place = Place.PLAYGROUND if allow_unauthenticated else Place.CONVERSATION
+        self.platform = TeamsPlatform(self._connectors, contacts, place)
         self._turns = Turns(bot, self.platform, contacts)
         self._edge = Edge(
             Authentication(app_id, self._keys, self._connectors, issuer=issuer),
@@ -105,6 +107,7 @@ class TeamsAdapter:
 
     async def close(self) -> None:
         """Let go of connections and threads."""
+        await self._turns.close()
         self._connectors.close()
 
 

@@ -6,6 +6,7 @@ render Markdown, and any of our texts may hold what somebody typed.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum
 from typing import Any, assert_never
 
 from adapters.teams import limits
@@ -49,13 +50,20 @@ _CAPTION: Node = {"weight": "Bolder"}
 _HEADER: Node = {"isSubtle": True, "weight": "Bolder"}
 
 
-def to_adaptive_card(card: Card, *, in_dialog: bool = False) -> Node:
-    """The card for Teams, cut to what Teams takes.
+class Place(Enum):
+    """Where a card is shown, which decides what its buttons can do."""
 
-    In a dialog every button is an `Action.Submit`: a dialog knows no `Action.Execute`.
-    """
-    buttons = to_action_rows(card.buttons[: limits.BUTTONS], in_dialog=in_dialog)
-    bodies = (_body(card, rows, length, in_dialog=in_dialog) for rows, length in _SCALES)
+    CONVERSATION = "conversation"
+    # Knows no `Action.Execute`: every button is an `Action.Submit`.
+    DIALOG = "dialog"
+    # A conversation in a client that opens no dialogs: the form comes in the card's place.
+    PLAYGROUND = "playground"
+
+
+def to_adaptive_card(card: Card, place: Place = Place.CONVERSATION) -> Node:
+    """The card for Teams, cut to what Teams takes."""
+    buttons = to_action_rows(card.buttons[: limits.BUTTONS], place)
+    bodies = (_body(card, rows, length, place) for rows, length in _SCALES)
     return with_speech(fitted(bodies, buttons), card.plain_text())
 
 
@@ -93,22 +101,22 @@ def with_speech(card: Node, text: str) -> Node:
     return card
 
 
-def to_action_rows(buttons: Sequence[Button], *, in_dialog: bool = False) -> list[list[Node]]:
+def to_action_rows(buttons: Sequence[Button], place: Place) -> list[list[Node]]:
     """Buttons in rows: Teams cuts off what is more than a few next to each other."""
     # A value is never cut, because it would mean something else; nothing of ours is that long.
     usable = [button for button in buttons if len(button.value) <= limits.BUTTON_VALUE]
-    actions = [_action(button, in_dialog=in_dialog) for button in usable]
+    actions = [_action(button, place) for button in usable]
     width = limits.ACTIONS_IN_A_ROW
     return [actions[start : start + width] for start in range(0, len(actions), width)]
 
 
-def _action(button: Button, *, in_dialog: bool) -> Node:
+def _action(button: Button, place: Place) -> Node:
     title = limits.cut(button.label, limits.BUTTON_TITLE)
     data: Node = {"action": button.action, "value": button.value}
     submit: Node = {"type": "Action.Submit", "title": title, "data": data}
-    if in_dialog:
+    if place is Place.DIALOG:
         return submit
-    if button.opens_form:
+    if button.opens_form and place is Place.CONVERSATION:
         return submit | {"data": data | {"msteams": TASK_FETCH}}
     return {
         "type": "Action.Execute",
@@ -137,11 +145,11 @@ def paragraphs(text: str, length: int, style: Node | None = None) -> list[Node]:
     return shown
 
 
-def _body(card: Card, rows: int, length: int, *, in_dialog: bool) -> list[Node]:
+def _body(card: Card, rows: int, length: int, place: Place) -> list[Node]:
     body = paragraphs(card.title, min(length, 500), _TITLE)
     separated = False
     for element in card.body:
-        for node in _nodes(element, length, in_dialog=in_dialog):
+        for node in _nodes(element, length, place):
             if len(body) >= rows:
                 return [*body, paragraph("…")]
             body.append(node | {"separator": True, "spacing": "Medium"} if separated else node)
@@ -150,7 +158,7 @@ def _body(card: Card, rows: int, length: int, *, in_dialog: bool) -> list[Node]:
     return body
 
 
-def _nodes(element: Element, length: int, *, in_dialog: bool) -> list[Node]:
+def _nodes(element: Element, length: int, place: Place) -> list[Node]:
     match element:
         case Text(text, tone):
             return paragraphs(text, length, _STYLES[tone])
@@ -164,7 +172,7 @@ def _nodes(element: Element, length: int, *, in_dialog: bool) -> list[Node]:
         case Divider():
             return []
         case Actions(buttons):
-            rows = to_action_rows(buttons, in_dialog=in_dialog)
+            rows = to_action_rows(buttons, place)
             return [{"type": "ActionSet", "actions": row} for row in rows]
         case _:
             assert_never(element)

@@ -55,9 +55,9 @@ class Contacts:
         """The id by which Teams knows somebody to this bot; else the directory's, which will do."""
         return self._channel_ids.get(user, user.id)
 
-    def service_url(self, tenant: str) -> str:
-        """Where the messages of a tenant go to."""
-        return self._service_urls.get(tenant, self._default_service_url)
+    def service_url(self, tenant: str, otherwise: str | None = None) -> str:
+        """Where the messages of a tenant go to, as far as it has shown."""
+        return self._service_urls.get(tenant) or otherwise or self._default_service_url
 
     def bot(self, tenant: str) -> str:
         """The bot's own id in a tenant."""

@@ -9,6 +9,7 @@ from adapters.teams import limits
 from adapters.teams.adaptive_cards import (
     CONTENT_TYPE,
     Node,
+    Place,
     fitted,
     paragraphs,
     quotation,
@@ -34,11 +35,11 @@ _TITLE: Node = {"size": "Large", "weight": "Bolder"}
 
 
 def to_form_card(
-    form: Form, errors: Mapping[str, str] | None = None, *, in_dialog: bool = False
+    form: Form, errors: Mapping[str, str] | None = None, place: Place = Place.CONVERSATION
 ) -> Node:
     """The form as a card, what is wrong with an answer standing above its field."""
-    bodies = (list(_body(form, errors or {}, scale, in_dialog=in_dialog)) for scale in _SCALES)
-    card = fitted(bodies, [[_submit(form, in_dialog=in_dialog)]])
+    bodies = (list(_body(form, errors or {}, scale, place)) for scale in _SCALES)
+    card = fitted(bodies, [[_submit(form, place)]])
     return with_speech(card, plain_text(form, errors))
 
 
@@ -76,11 +77,11 @@ def _filled(field: Field, answers: Mapping[str, str]) -> Field:
     return replace(field, value=answer)
 
 
-def _submit(form: Form, *, in_dialog: bool) -> Node:
+def _submit(form: Form, place: Place) -> Node:
     data = {"action": form.action, "value": form.value, "form": True}
     title = limits.cut(form.submit, limits.BUTTON_TITLE)
     submit: Node = {"type": "Action.Submit", "title": title, "data": data}
-    if in_dialog:
+    if place is Place.DIALOG:
         return submit
     return {
         "type": "Action.Execute",
@@ -92,10 +93,10 @@ def _submit(form: Form, *, in_dialog: bool) -> Node:
 
 
 def _body(
-    form: Form, errors: Mapping[str, str], scale: tuple[int, int, int], *, in_dialog: bool
+    form: Form, errors: Mapping[str, str], scale: tuple[int, int, int], place: Place
 ) -> Iterator[Node]:
     length, _, _ = scale
-    if not in_dialog:
+    if place is not Place.DIALOG:
         yield from paragraphs(form.title, min(length, 500), _TITLE)
     known = {field.id for field in form.fields}
     for field_id, error in errors.items():

@@ -1,7 +1,7 @@
 """The answers to invokes: what the person who pressed sees, and nobody else."""
 
 from adapters.teams.activities import EXECUTE, FETCH, Gesture
-from adapters.teams.adaptive_cards import CONTENT_TYPE, Node, to_adaptive_card
+from adapters.teams.adaptive_cards import CONTENT_TYPE, Node, Place, to_adaptive_card
 from adapters.teams.dialogs import to_dialog, to_form_card, to_notice, with_answers
 from bot.chat.events import FormSubmitted
 from bot.chat.forms import Form
@@ -12,14 +12,16 @@ _MESSAGE = "application/vnd.microsoft.activity.message"
 _ERROR = "application/vnd.microsoft.error"
 
 
-def to_invoke_answer(name: str, gesture: Gesture, response: Response | None) -> Node | None:
+def to_invoke_answer(
+    name: str, gesture: Gesture, response: Response | None, place: Place
+) -> Node | None:
     """The body of the answer; None closes a dialog.
 
-    A press on a card is answered with a card that takes its place for this person alone. What
-    comes from a dialog stays in the dialog.
+    A press on a card in `place` is answered with a card that stands there instead, for this person
+    alone. What comes from a dialog stays in the dialog.
     """
     if name == EXECUTE:
-        return _on_card(gesture, response)
+        return _on_card(gesture, response, place)
     return _in_dialog(name, gesture, response)
 
 
@@ -43,23 +45,23 @@ def rejected(gesture: Gesture, response: RejectForm) -> Form:
     return response.form
 
 
-def to_content(gesture: Gesture, response: Response, *, in_dialog: bool = False) -> Node:
+def to_content(gesture: Gesture, response: Response, place: Place) -> Node:
     """What a response shows, as an adaptive card."""
     match response:
         case ReplyPrivately(card) | ReplaceCard(card):
-            return to_adaptive_card(card, in_dialog=in_dialog)
+            return to_adaptive_card(card, place)
         case OpenForm(form):
-            return to_form_card(form, in_dialog=in_dialog)
+            return to_form_card(form, place=place)
         case RejectForm():
             form = rejected(gesture, response)
-            return to_form_card(form, response.errors, in_dialog=in_dialog)
+            return to_form_card(form, response.errors, place)
 
 
-def _on_card(gesture: Gesture, response: Response | None) -> Node:
+def _on_card(gesture: Gesture, response: Response | None, place: Place) -> Node:
     if response is None:
         received = translator(gesture.locale)("teams-received")
         return {"statusCode": 200, "type": _MESSAGE, "value": received}
-    return {"statusCode": 200, "type": CONTENT_TYPE, "value": to_content(gesture, response)}
+    return {"statusCode": 200, "type": CONTENT_TYPE, "value": to_content(gesture, response, place)}
 
 
 def _in_dialog(name: str, gesture: Gesture, response: Response | None) -> Node | None:
@@ -71,4 +73,4 @@ def _in_dialog(name: str, gesture: Gesture, response: Response | None) -> Node |
             title = card.title
         case OpenForm(form) | RejectForm(form):
             title = form.title
-    return to_dialog(title, to_content(gesture, response, in_dialog=True))
+    return to_dialog(title, to_content(gesture, response, Place.DIALOG))

@@ -20,7 +20,7 @@ from msrest.exceptions import (
 from requests import RequestException
 
 from adapters.teams import limits
-from adapters.teams.adaptive_cards import CONTENT_TYPE, Node, to_adaptive_card
+from adapters.teams.adaptive_cards import CONTENT_TYPE, Node, Place, to_adaptive_card
 from adapters.teams.connectors import Connectors, UntrustedService
 from adapters.teams.contacts import Contacts
 from adapters.teams.failures import refused, unreachable
@@ -46,17 +46,21 @@ class _Address:
 class TeamsPlatform:
     """Posts through the Bot Connector; what it learns of people and places is in `contacts`."""
 
-    def __init__(self, connectors: Connectors, contacts: Contacts) -> None:
+    def __init__(
+        self, connectors: Connectors, contacts: Contacts, place: Place = Place.CONVERSATION
+    ) -> None:
+        self.place = place
         self._connectors = connectors
         self._contacts = contacts
 
     async def post(self, conversation: Conversation, card: Card) -> MessageRef:
         """Post a new message: in a channel that is a new thread."""
-        return await self.post_content(conversation, to_adaptive_card(card), card.plain_text())
+        content = to_adaptive_card(card, self.place)
+        return await self.post_content(conversation, content, card.plain_text())
 
     async def update(self, message: MessageRef, card: Card) -> None:
         """Replace what a posted message shows."""
-        await self.update_content(message, to_adaptive_card(card), card.plain_text())
+        await self.update_content(message, to_adaptive_card(card, self.place), card.plain_text())
 
     async def direct_conversation(self, user: User) -> Conversation:
         """Find or open the chat with somebody."""
@@ -139,8 +143,10 @@ class TeamsPlatform:
         told = json.loads(conversation.address) if conversation.address else {}
         tenant = conversation.workspace.id
         is_channel = not conversation.direct and conversation.id.endswith(_CHANNEL_SUFFIXES)
+        # An address without the bot in it was typed by an operator, who may not know the service.
+        learnt = told.get("serviceUrl") if "bot" in told else ""
         return _Address(
-            service_url=told.get("serviceUrl") or self._contacts.service_url(tenant),
+            service_url=learnt or self._contacts.service_url(tenant, told.get("serviceUrl")),
             kind=told.get("type") or ("channel" if is_channel else "personal"),
             bot=told.get("bot") or self._contacts.bot(tenant),
         )

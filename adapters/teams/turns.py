@@ -1,7 +1,9 @@
 """One turn: hand a gesture to the bot, and answer where only that person sees it."""
 
+import asyncio
 import logging
-from typing import Protocol
+from collections.abc import Coroutine
+from typing import Any, Protocol
 
 from adapters.teams.activities import Activity, Gesture, card_of, thread_of
 from adapters.teams.adaptive_cards import Node
@@ -15,11 +17,13 @@ from adapters.teams.invokes import (
 )
 from adapters.teams.platform import TeamsPlatform
 from bot.chat.conversations import MessageRef
-from bot.chat.events import BotRemoved, Event
+from bot.chat.events import BotAdded, BotRemoved, Event
 from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response
 from bot.ports import DeliveryFailed, StoreUnavailable
 
 logger = logging.getLogger(__name__)
+
+_PATIENCE = 5.0
 
 
 class EventHandler(Protocol):
@@ -37,6 +41,7 @@ class Turns:
         self._bot = bot
         self._platform = platform
         self._contacts = contacts
+        self._under_way: set[asyncio.Task[None]] = set()
 
     async def react(self, activity: Activity, gesture: Gesture) -> Node | None:
         """What is answered is committed: the bot has handled it when this returns."""
@@ -50,16 +55,31 @@ class Turns:
             logger.warning("The database is not available; asked somebody to try again")
             if is_invoke:
                 return to_unavailable(activity["name"])
-            await self._say(activity, gesture, "teams-try-again")
+            await self._patiently(self._say(activity, gesture, "teams-try-again"))
             return None
         if is_invoke:
-            return to_invoke_answer(activity["name"], gesture, response)
+            return to_invoke_answer(activity["name"], gesture, response, self._platform.place)
         if response is not None:
-            await self._reply(activity, gesture, response)
+            await self._patiently(self._reply(activity, gesture, response))
         return None
 
+    async def close(self) -> None:
+        """Give what is under way a moment to arrive."""
+        if self._under_way:
+            await asyncio.wait(self._under_way, timeout=_PATIENCE)
+
+    async def _patiently(self, answer: Coroutine[Any, Any, None]) -> None:
+        """Wait for a message to be answered, but not until Teams would send it again."""
+        task = asyncio.create_task(answer)
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+        done, _ = await asyncio.wait({task}, timeout=_PATIENCE)
+        for finished in done:
+            finished.result()
+
     async def _reply(self, activity: Activity, gesture: Gesture, response: Response) -> None:
-        content, text = to_content(gesture, response), _text(response)
+        content = to_content(gesture, response, self._platform.place)
+        text = _text(response)
         try:
             if gesture.conversation.direct and _takes_place(response) and card_of(activity):
                 message = MessageRef(gesture.conversation, card_of(activity))
@@ -68,7 +88,7 @@ class Turns:
                 await self._post_privately(gesture, content, text)
         except DeliveryFailed as failure:
             logger.warning("Could not answer a message: %s", failure.reason)
-            if not gesture.conversation.direct:
+            if not gesture.conversation.direct and not isinstance(gesture, BotAdded):
                 await self._say(activity, gesture, "teams-only-in-our-chat")
 
     async def _post_privately(self, gesture: Gesture, content: Node, text: str) -> None:

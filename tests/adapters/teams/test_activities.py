@@ -98,15 +98,6 @@ def test_the_bot_is_added(name: str):
     assert isinstance(read(name), BotAdded)
 
 
-def test_an_installation_that_is_told_twice_has_one_id():
-    told = read("install_in_channel")
-    told_again = read("bot_joins_channel")
-
-    assert told is not None
-    assert told_again is not None
-    assert told.id == told_again.id
-
-
 def test_the_bot_is_removed():
     event = read("uninstall_for_person")
 

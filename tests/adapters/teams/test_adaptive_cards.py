@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from adapters.teams.adaptive_cards import to_adaptive_card
+from adapters.teams.adaptive_cards import Place, to_adaptive_card
 from adapters.teams.limits import CARD_BYTES, utf16_size
 from bot.chat.cards import Actions, Button, Card, Divider, Facts, Quote, Table, Text, Tone
 from tests.adapters.slack.strategies import cards
@@ -56,7 +56,7 @@ def test_a_card_looks_as_it_did(name: str, card: Card, request: pytest.FixtureRe
 @given(card=cards)
 def test_any_card_keeps_to_the_rules(card: Card):
     check(to_adaptive_card(card))
-    check(to_adaptive_card(card, in_dialog=True), in_dialog=True)
+    check(to_adaptive_card(card, Place.DIALOG), in_dialog=True)
 
 
 def test_what_somebody_typed_is_shown_as_typed():
@@ -131,3 +131,11 @@ def test_a_screen_reader_hears_the_whole_card():
 
     assert rendered["fallbackText"] == LEADERBOARD.plain_text()
     assert rendered["speak"] == LEADERBOARD.plain_text()
+
+
+def test_where_no_dialog_opens_a_form_takes_the_cards_place():
+    card = Card("?", buttons=(Button("report-friction", "Meld", "1", opens_form=True),))
+
+    (button,) = actions(to_adaptive_card(card, Place.PLAYGROUND))
+
+    assert button["type"] == "Action.Execute"

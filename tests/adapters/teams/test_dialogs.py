@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from adapters.teams.adaptive_cards import Place
 from adapters.teams.dialogs import to_dialog, to_form_card, with_answers
 from bot.chat.cards import Quote, Text
 from bot.chat.forms import ChoiceField, DateField, Form, Option, TextField, ToggleField
@@ -28,10 +29,10 @@ FRICTION = Form(
 )
 
 
-@pytest.mark.parametrize("in_dialog", [True, False], ids=["dialog", "inline"])
-def test_a_form_looks_as_it_did(in_dialog: bool, request: pytest.FixtureRequest):
-    file = GOLDEN / f"form-{'dialog' if in_dialog else 'inline'}.json"
-    rendered = json.dumps(to_form_card(FRICTION, in_dialog=in_dialog), indent=2) + "\n"
+@pytest.mark.parametrize("place", [Place.DIALOG, Place.CONVERSATION])
+def test_a_form_looks_as_it_did(place: Place, request: pytest.FixtureRequest):
+    file = GOLDEN / f"form-{place.value}.json"
+    rendered = json.dumps(to_form_card(FRICTION, place=place), indent=2) + "\n"
     if request.config.getoption("--golden", default=False):
         file.write_text(rendered, "utf-8")
 
@@ -43,12 +44,12 @@ def test_a_form_looks_as_it_did(in_dialog: bool, request: pytest.FixtureRequest)
 def test_any_form_keeps_to_the_rules(form: Form):
     errors = {field.id: field.label for field in form.fields}
     check(to_form_card(form, errors))
-    check(to_form_card(form, errors, in_dialog=True), in_dialog=True)
+    check(to_form_card(form, errors, Place.DIALOG), in_dialog=True)
 
 
 def test_a_form_is_sent_by_a_button_that_says_so():
     (inline,) = actions(to_form_card(FRICTION))
-    (in_dialog,) = actions(to_form_card(FRICTION, in_dialog=True))
+    (in_dialog,) = actions(to_form_card(FRICTION, place=Place.DIALOG))
 
     data = {"action": "report-friction", "value": "challenge-1", "form": True}
     assert (inline["type"], inline["data"]) == ("Action.Execute", data)
@@ -56,7 +57,7 @@ def test_a_form_is_sent_by_a_button_that_says_so():
 
 
 def test_what_is_wrong_stands_before_its_field():
-    card = to_form_card(FRICTION, {"description": "Schrijf iets op."}, in_dialog=True)
+    card = to_form_card(FRICTION, {"description": "Schrijf iets op."}, Place.DIALOG)
 
     order = [node.get("id") or node.get("text") for node in nodes(card["body"])]
     assert order.index("Schrijf iets op.") < order.index("field-description")
@@ -77,7 +78,7 @@ def test_a_form_that_is_shown_again_holds_what_was_typed():
 
 
 def test_a_dialog_has_a_title_and_a_card():
-    card = to_form_card(FRICTION, in_dialog=True)
+    card = to_form_card(FRICTION, place=Place.DIALOG)
 
     value = to_dialog("Wat hield je tegen?", card)["task"]["value"]
 

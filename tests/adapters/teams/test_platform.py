@@ -212,3 +212,14 @@ async def test_a_wrong_secret_is_a_failed_delivery(adapter: TeamsAdapter, micros
 
     assert "invalid_client" in caught.value.reason
     assert not caught.value.permanent
+
+
+async def test_a_channel_that_an_operator_typed_is_reached_where_its_tenant_is(
+    adapter: TeamsAdapter, door: Door, microsoft: FakeMicrosoft
+):
+    typed = '{"serviceUrl": "https://smba.trafficmanager.net/emea/", "type": "channel"}'
+    await door.send(door.gesture("write_in_chat"))
+
+    await adapter.platform.post(Conversation(WORKSPACE, CHANNEL, address=typed), CARD)
+
+    assert microsoft.connector.texts(CHANNEL) == [CARD.plain_text()]
