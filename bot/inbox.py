@@ -5,8 +5,8 @@ from hashlib import sha256
 
 from sqlmodel import Session, col, delete
 
-from bot.inserts import insert_once
 from bot.models import InboxEntry
+from challenges.inserts import insert_once
 
 
 def first_time(session: Session, key: str, now: datetime) -> bool:

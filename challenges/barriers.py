@@ -11,8 +11,8 @@ from sqlalchemy import CursorResult
 from sqlmodel import Session, col, update
 
 from challenges import queries
-from challenges.check_ins import insert_ignoring
 from challenges.errors import BarrierHasChanged, ReasonNeeded, WrongStatus
+from challenges.inserts import insert_once
 from challenges.models import (
     Barrier,
     BarrierChange,
@@ -49,12 +49,10 @@ def support(session: Session, barrier: Barrier, participant: Participant, *, tod
     """Say "me too"; one person counts once, also across merged barriers."""
     if queries.has_spoken(session, barrier, participant.id):
         return False
-    return insert_ignoring(
+    return insert_once(
         session,
-        Support,
-        barrier_id=barrier.id,
-        participant_id=participant.id,
-        supported_on=today,
+        "support",
+        {"barrier_id": barrier.id, "participant_id": participant.id, "supported_on": today},
     )
 
 

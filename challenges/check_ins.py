@@ -4,11 +4,11 @@ from datetime import date, datetime
 from typing import Any, cast
 
 from sqlalchemy import CursorResult
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import Session, SQLModel, col, delete, update
+from sqlmodel import Session, col, delete, update
 
 from challenges import calendar, queries
 from challenges.errors import NotYetOpen, TooLateToCheckIn
+from challenges.inserts import insert_once
 from challenges.models import Answer, Campaign, Challenge, CheckIn, Participant, TeamDay
 
 WITHOUT_TEAM = "-"
@@ -134,23 +134,17 @@ def _count(session: Session, check_in: CheckIn, by: int) -> None:
 
 def _start_counting(session: Session, check_in: CheckIn, key: str) -> None:
     """Make the roll-up's row at zero; two transactions may do so at once."""
-    insert_ignoring(
+    insert_once(
         session,
-        TeamDay,
-        campaign_id=check_in.campaign_id,
-        challenge_id=check_in.challenge_id,
-        team_key=key,
-        day=check_in.day,
-        done=0,
-        not_today=0,
-        away=0,
-        halves=0,
+        "team_day",
+        {
+            "campaign_id": check_in.campaign_id,
+            "challenge_id": check_in.challenge_id,
+            "team_key": key,
+            "day": check_in.day,
+            "done": 0,
+            "not_today": 0,
+            "away": 0,
+            "halves": 0,
+        },
     )
-
-
-def insert_ignoring(session: Session, table: type[SQLModel], **values: object) -> bool:
-    """Insert a row unless its key exists; whether it was inserted."""
-    dialect = session.get_bind().dialect.name
-    insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
-    statement = insert(table).values(**values).on_conflict_do_nothing()
-    return cast("CursorResult[Any]", session.exec(cast(Any, statement))).rowcount == 1

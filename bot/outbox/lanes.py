@@ -12,8 +12,8 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from bot.inserts import insert_once
 from bot.models import Lane
+from challenges.inserts import insert_once
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select, update
 
 from bot.chat.cards import Card, dump_card
-from bot.inserts import insert_once
 from bot.models import ConversationRecord, Delivery, DeliveryState
+from challenges.inserts import insert_once
 
 REFRESH_AFTER = timedelta(seconds=3)
 
