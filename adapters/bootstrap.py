@@ -168,6 +168,8 @@ async def deliver(settings: Settings, patience: float) -> int:
 
     What is left is for a server or worker: a platform that is away, or not configured here.
     """
+    if not settings.uses_slack and not settings.uses_teams:
+        return 0
     server = Server(settings, listening=False)
     settled, quiet = 0, 0.0
     async with AsyncExitStack() as stack:

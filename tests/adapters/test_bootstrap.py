@@ -1,0 +1,140 @@
+import asyncio
+import os
+import re
+import signal
+import sys
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import aiohttp
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestClient, TestServer
+
+from adapters import bootstrap, migrations
+from adapters.settings import Settings
+
+ROOT = Path(__file__).parents[2]
+NAMES = {str(field.alias) for field in Settings.model_fields.values()}
+SLACK = {"SLACK_SIGNING_SECRET": "s1gn", "SLACK_BOT_TOKEN": "xoxb-1"}
+TEAMS = {
+    "MICROSOFT_APP_ID": "app",
+    "MICROSOFT_APP_PASSWORD": "pa55",
+    "MICROSOFT_APP_TENANT_ID": "tenant-1",
+    "MICROSOFT_OPENID_METADATA_URL": "http://127.0.0.1:9/nothing",
+}
+Client = TestClient[web.Request, web.Application]
+
+
+@asynccontextmanager
+async def serving(folder: Path, **environment: str) -> AsyncGenerator[Client]:
+    database_url = f"sqlite:///{folder}/prikkel.sqlite"
+    migrations.migrate(database_url)
+    settings = Settings.model_validate({"DATABASE_URL": database_url, **environment})
+    client: Client = TestClient(TestServer(bootstrap.build(settings)))
+    async with asyncio.timeout(30):
+        await client.start_server()
+        try:
+            yield client
+        finally:
+            await client.close()
+
+
+async def test_without_platforms_it_is_healthy_and_says_what_it_is(tmp_path: Path):
+    async with serving(tmp_path) as client:
+        assert (await client.get("/health/live")).status == 200
+        assert (await client.get("/health/ready")).status == 200
+        assert "prikkel_check_ins 0.0" in await (await client.get("/metrics")).text()
+        front = await (await client.get("/")).text()
+        assert "/prikkel help" in front
+        assert "Op deze server" in front
+        assert (await client.post("/slack/events")).status == 404
+        assert (await client.post("/api/messages")).status == 404
+
+
+async def test_both_platforms_refuse_who_does_not_prove_who_they_are(tmp_path: Path):
+    async with serving(tmp_path, **SLACK, **TEAMS) as client:
+        assert (await client.post("/slack/events", json={"type": "event_callback"})).status == 401
+        assert (await client.post("/api/messages", json={"type": "message"})).status == 401
+
+
+def files_in(folder: Path) -> list[Path]:
+    return list(folder.iterdir())
+
+
+class Child:
+    """`prikkel` in a process of its own."""
+
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        self.process = process
+        self.heard: list[str] = []
+
+    async def hears(self, pattern: str) -> str:
+        """Wait for a line, and return what the pattern's group matched in it."""
+        assert self.process.stdout is not None
+        async with asyncio.timeout(60):
+            async for line in self.process.stdout:
+                self.heard.append(line.decode())
+                if match := re.search(pattern, line.decode()):
+                    return match.group(1)
+        raise AssertionError("".join(self.heard))
+
+    async def ends(self) -> int:
+        async with asyncio.timeout(10):
+            return await self.process.wait()
+
+
+@asynccontextmanager
+async def running(folder: Path, *arguments: str, **environment: str) -> AsyncGenerator[Child]:
+    inherited = {name: value for name, value in os.environ.items() if name not in NAMES}
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "adapters.cli", *arguments,
+        cwd=folder,
+        env={**inherited, "PYTHONPATH": str(ROOT), **environment},
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+    )  # fmt: skip
+    try:
+        yield Child(process)
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.wait()
+
+
+async def test_a_server_stops_within_ten_seconds_even_while_somebody_waits(tmp_path: Path):
+    async with running(tmp_path, "serve", PRIKKEL_PORT="0") as child:
+        address = await child.hears(r"ready: (http://\S+)")
+        async with aiohttp.ClientSession() as session:
+            async with session.get(f"{address}/health/ready") as answer:
+                assert answer.status == 200
+            host, port = address.removeprefix("http://").split(":")
+            _, half_a_request = await asyncio.open_connection(host, int(port))
+            half_a_request.write(b"POST /slack/events HTTP/1.1\r\nHost: x\r\n")
+            await half_a_request.drain()
+            child.process.send_signal(signal.SIGTERM)
+            assert await child.ends() == 0
+            half_a_request.close()
+
+
+async def test_a_worker_stops_when_it_is_told_to(tmp_path: Path):
+    async with running(tmp_path, "worker") as child:
+        await child.hears(r"(The worker posts what is due)")
+        child.process.send_signal(signal.SIGTERM)
+        assert await child.ends() == 0
+
+
+@pytest.mark.parametrize("broken", [{"SLACK_SIGNING_SECRET": "x", "DATABASE_URL": "nonsense"}])
+async def test_the_demonstration_needs_no_settings_and_heeds_none(
+    tmp_path: Path, broken: dict[str, str]
+):
+    async with running(tmp_path, "demo", "--port", "0", **broken) as child:
+        address = await child.hears(r"ready: (http://\S+)")
+        assert any("day" in line for line in child.heard)
+        async with aiohttp.ClientSession() as session, session.get(address) as page:
+            assert page.status == 200
+            assert "<html" in await page.text()
+        child.process.send_signal(signal.SIGTERM)
+        assert await child.ends() == 0
+    assert files_in(tmp_path) == []
