@@ -8,6 +8,7 @@ from sqlmodel import Session, col, func, select
 from bot.models import CampaignChannel, Delivery, DeliveryState
 from challenges import calendar, campaigns, queries
 from challenges.models import Campaign
+from scoring.disclosure import at_least
 
 _NOTEWORTHY = (DeliveryState.PENDING, DeliveryState.UNCERTAIN, DeliveryState.FAILED)
 
@@ -31,8 +32,9 @@ def describe(session: Session, campaign: Campaign, now: datetime) -> Iterator[st
         yield f"Next: {coming[1].kind}, {at:%Y-%m-%d %H:%M}."
     challenge = queries.challenge_on(session, campaign.id, today)
     if challenge is not None:
-        answers = queries.answered(session, campaign.id, challenge.id)
-        yield f"Today: {challenge.code}, {answers} answered."
+        answers = at_least(queries.answered(session, campaign.id, challenge.id))
+        people = f"{answers} people or more" if answers else "fewer than five people"
+        yield f"Today: {challenge.code}, answered by {people}."
     for state, number in _messages(session):
         yield f"Messages {state}: {number}."
 
