@@ -1,0 +1,95 @@
+"""The roll-up of a team's day equals a recount, whatever people did in whatever order."""
+
+from collections import Counter
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import create_engine, event
+from sqlmodel import Session, select
+
+from challenges import campaigns, check_ins, packs, participants
+from challenges.models import (
+    Answer,
+    Campaign,
+    Challenge,
+    CheckIn,
+    Organisation,
+    Participant,
+    Team,
+    TeamDay,
+)
+from scoring.points import halves
+
+NOW = datetime(2026, 6, 2, 10, tzinfo=UTC)
+STEPS = st.lists(
+    st.tuples(
+        st.integers(0, 3),  # who
+        st.integers(0, 1),  # which challenge
+        st.sampled_from([*Answer, "undo", "move", "erase"]),
+    ),
+    max_size=25,
+)
+
+
+def _world(session: Session) -> tuple[Campaign, list[Challenge], list[Team], list[Participant]]:
+    organisation = Organisation(name="Voorbeeld", created_at=NOW)
+    session.add(organisation)
+    session.flush()
+    campaign = campaigns.start(
+        session, organisation, packs.load("two-weeks"), starts_on=date(2026, 6, 1), days=3,
+        post_at=time(9), timezone="Europe/Amsterdam", locale="nl", now=NOW - timedelta(days=3),
+    )  # fmt: skip
+    teams = [Team(organisation_id=organisation.id, name=name) for name in ("A", "B")]
+    session.add_all(teams)
+    session.flush()
+    people = [
+        Participant(organisation_id=organisation.id, team_id=team)
+        for team in (None, teams[0].id) * 2
+    ]
+    session.add_all(people)
+    session.flush()
+    challenges = list(
+        session.exec(select(Challenge).where(Challenge.day <= date(2026, 6, 2))).all()
+    )
+    return campaign, challenges, teams, people
+
+
+@given(steps=STEPS)
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_the_roll_up_equals_a_recount(sqlite_template: Path, steps):
+    engine = create_engine(f"sqlite:///{sqlite_template}")
+    event.listen(engine, "connect", lambda c, _: c.execute("PRAGMA foreign_keys=ON"))
+    with Session(engine) as session:
+        campaign, challenges, teams, people = _world(session)
+        for who, which, step in steps:
+            person, challenge = people[who], challenges[which]
+            if step == "move":
+                person.team_id = teams[which].id
+            elif step == "erase":
+                participants.erase(session, person)
+                people[who] = Participant(organisation_id=campaign.organisation_id)
+                session.add(people[who])
+                session.flush()
+            elif step == "undo":
+                check_ins.undo(session, campaign, challenge, person, now=NOW)
+            else:
+                check_ins.give(
+                    session, campaign, challenge, person, step, halves=halves(step), now=NOW
+                )
+        session.flush()
+        recount: Counter[tuple] = Counter()
+        for row in session.exec(select(CheckIn)):
+            key = (row.challenge_id, str(row.team_id or "-"))
+            recount[*key, row.answer.name.lower()] += 1
+            recount[*key, "halves"] += row.halves
+        kept: Counter[tuple] = Counter()
+        for row in session.exec(select(TeamDay)):
+            for column in ("done", "not_today", "away", "halves"):
+                kept[row.challenge_id, row.team_key, column] += getattr(row, column)
+        session.rollback()
+    engine.dispose()
+    assert {k: v for k, v in kept.items() if v} == dict(recount)
