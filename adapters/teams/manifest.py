@@ -1,0 +1,117 @@
+"""The app package that a Teams administrator uploads."""
+
+import io
+import json
+import uuid
+import zipfile
+from typing import Any
+from urllib.parse import urlsplit
+
+from adapters.teams.icons import colour_icon, outline_icon
+from bot.i18n import translator
+
+VERSION = "1.25"
+SCHEMA = f"https://developer.microsoft.com/json-schemas/teams/v{VERSION}/MicrosoftTeams.schema.json"
+
+# What the box for a message suggests; all the words work when typed.
+_COMMANDS = ("today", "me", "leaderboard", "barrier", "pause", "language", "help")
+_TITLE = 32
+_DESCRIPTION = 128
+
+
+def manifest(app_id: str, public_url: str, *, app_version: str = "1.0.0") -> dict[str, Any]:
+    """The app's manifest, in Dutch; `english` holds what differs in English.
+
+    Raises:
+        ValueError: the app id is not a UUID, or the address is not https.
+    """
+    identifier = _uuid(app_id)
+    address = public_url.rstrip("/")
+    host = urlsplit(address).hostname
+    if not address.startswith("https://") or not host:
+        raise ValueError("Teams takes an https address only: set PRIKKEL_PUBLIC_URL to https://…")
+    nl = translator("nl")
+    return {
+        "$schema": SCHEMA,
+        "manifestVersion": VERSION,
+        "version": app_version,
+        # The package's own id, which must differ from the bot's and stay the same.
+        "id": str(uuid.uuid5(identifier, "prikkel")),
+        "developer": {
+            "name": "Prikkel",
+            "websiteUrl": address,
+            "privacyUrl": f"{address}/privacy",
+            "termsOfUseUrl": f"{address}/terms",
+        },
+        "name": {"short": "Prikkel", "full": nl("teams-app-name")},
+        "description": {"short": nl("teams-app-short"), "full": nl("teams-app-full")},
+        "icons": {"color": "color.png", "outline": "outline.png"},
+        "accentColor": "#2E7D32",
+        "bots": [
+            {
+                "botId": str(identifier),
+                "scopes": ["personal", "team", "groupChat"],
+                "isNotificationOnly": False,
+                "supportsFiles": False,
+                "commandLists": [{"scopes": ["personal", "team"], "commands": _commands("nl")}],
+            }
+        ],
+        "validDomains": [host],
+        "supportsChannelFeatures": "tier1",
+        "localizationInfo": {
+            "defaultLanguageTag": "nl",
+            "additionalLanguages": [{"languageTag": "en", "file": "en.json"}],
+        },
+    }
+
+
+def english() -> dict[str, str]:
+    """What differs in English, by its place in the manifest."""
+    en = translator("en")
+    texts = {
+        "name.short": "Prikkel",
+        "name.full": en("teams-app-name"),
+        "description.short": en("teams-app-short"),
+        "description.full": en("teams-app-full"),
+    }
+    for number, command in enumerate(_commands("en")):
+        for key, text in command.items():
+            texts[f"bots[0].commandLists[0].commands[{number}].{key}"] = text
+    schema = SCHEMA.replace("MicrosoftTeams.schema", "MicrosoftTeams.Localization.schema")
+    return {"$schema": schema, **texts}
+
+
+def package(app_id: str, public_url: str, *, app_version: str = "1.0.0") -> bytes:
+    """The zip file to upload: the manifest, its English and the icons.
+
+    Raises:
+        ValueError: the app id is not a UUID, or the address is not https.
+    """
+    described = manifest(app_id, public_url, app_version=app_version)
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("manifest.json", json.dumps(described, ensure_ascii=False, indent=2))
+        archive.writestr("en.json", json.dumps(english(), ensure_ascii=False, indent=2))
+        archive.writestr("color.png", colour_icon())
+        archive.writestr("outline.png", outline_icon())
+    return file.getvalue()
+
+
+def _commands(locale: str) -> list[dict[str, str]]:
+    translate = translator(locale)
+    words = {name: translate(f"command-{name}").partition(",")[0].strip() for name in _COMMANDS}
+    told = {name: translate(f"help-{name}") for name in _COMMANDS if name != "help"}
+    told["help"] = translate("help-title")
+    return [
+        {"title": words[name][:_TITLE], "description": told[name][:_DESCRIPTION]}
+        for name in _COMMANDS
+    ]
+
+
+def _uuid(app_id: str) -> uuid.UUID:
+    try:
+        return uuid.UUID(app_id)
+    except ValueError:
+        raise ValueError(
+            f"{app_id!r} is not the id of a bot: set MICROSOFT_APP_ID to the id that Azure shows."
+        ) from None
