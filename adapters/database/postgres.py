@@ -7,7 +7,7 @@ from functools import partial
 from typing import TypeVar
 
 import psycopg
-from psycopg.errors import DeadlockDetected, SerializationFailure
+from psycopg.errors import DeadlockDetected, SerializationFailure, UniqueViolation
 from sqlalchemy import URL, Engine, ExceptionContext, create_engine, event
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlmodel import Session
@@ -22,6 +22,8 @@ WAITING = 4096
 TRIES = 5
 CONNECT_SECONDS = 5
 
+_CONFLICTS = (DeadlockDetected, SerializationFailure, UniqueViolation)
+
 
 class PostgresStore:
     """Keeps everything in PostgreSQL, for more than one machine."""
@@ -34,7 +36,8 @@ class PostgresStore:
     async def write(self, work: Callable[[Session], T]) -> T:
         """Run `work` and return its result once it is durably committed.
 
-        After a deadlock with another transaction, `work` is run again.
+        After a conflict with another transaction, `work` is run again: after a deadlock, and when
+        both made the same row, which the second try then finds.
         """
         return await self._threads.run(partial(_attempt, partial(self._write, work)))
 
@@ -85,7 +88,7 @@ def _attempt(work: Callable[[], T]) -> T:
         try:
             return work()
         except DBAPIError as error:
-            is_conflict = isinstance(error.orig, DeadlockDetected | SerializationFailure)
+            is_conflict = isinstance(error.orig, _CONFLICTS)
             if is_conflict and attempt < TRIES:
                 time.sleep(random.uniform(0, 0.02 * 2**attempt))
             elif isinstance(error, OperationalError | InterfaceError):

@@ -1,5 +1,7 @@
 """One day of a campaign: the post, one tap, a change of mind, and what everybody sees of it."""
 
+import asyncio
+
 import pytest
 
 from bot.chat.cards import Text
@@ -203,3 +205,15 @@ async def test_a_weekend_has_no_challenge_and_says_when_the_next_one_comes(world
 
     assert "maandag 8 juni" in anna.sees
     assert all(not isinstance(e, Text) or e.text for e in anna.card.body)
+
+
+async def test_somebody_new_who_presses_ten_times_at_once_exists_and_counts_once(world: World):
+    await world.begin()
+    await world.at(1)
+    anna, post = world.person("anna"), world.post
+
+    await asyncio.gather(*(anna.presses("Gedaan", on=post) for _ in range(10)))
+
+    assert len(await world.rows(Participant)) == len(await world.rows(CheckIn)) == 1
+    [roll_up] = await world.rows(TeamDay)
+    assert roll_up.done == 1
