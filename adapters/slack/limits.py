@@ -17,6 +17,8 @@ INPUT_HINT = 2000
 INPUT_LENGTH = 3000
 VIEW_TITLE = 24
 PRIVATE_METADATA = 3000
+# The whole view as JSON, in which a letter outside ASCII may take twelve characters.
+VIEW_SIZE = 250_000
 
 # One text object. Rich text has no published limit of its own: a section's is kept.
 TEXT = 3000

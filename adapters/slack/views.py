@@ -1,5 +1,6 @@
 """Forms as modal views, and what people filled in."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -49,7 +50,7 @@ def to_view(form: Form, *, channel: str = "") -> dict[str, Any]:
     if length(origin) > limits.PRIVATE_METADATA:
         raise ValueError(f"the value of the form {form.action!r} is too long for Slack")
     inputs = [block for field in form.fields if (block := _input(field)) is not None]
-    inputs = inputs[: limits.BLOCKS_PER_VIEW]
+    inputs = _affordable(inputs[: limits.BLOCKS_PER_VIEW])
     intro = fit(body_blocks(form.intro, limits.TEXT), limits.BLOCKS_PER_VIEW - len(inputs))
     return View(
         type="modal",
@@ -60,6 +61,18 @@ def to_view(form: Form, *, channel: str = "") -> dict[str, Any]:
         close=plain(form.cancel, limits.VIEW_TITLE),
         blocks=[*intro, *inputs] or [ContextBlock(elements=[plain(form.title, limits.TEXT)])],
     ).to_dict()
+
+
+def _affordable(inputs: list[InputBlock]) -> list[InputBlock]:
+    """As many of the first inputs as a view has room for; the rest of it takes a fifth at most."""
+    room = limits.VIEW_SIZE * 4 // 5
+    kept: list[InputBlock] = []
+    for block in inputs:
+        room -= len(json.dumps(block.to_dict()))
+        if room < 0:
+            break
+        kept.append(block)
+    return kept
 
 
 def origin_of(view: Mapping[str, Any]) -> Origin:

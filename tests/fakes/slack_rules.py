@@ -1,5 +1,6 @@
 """What Slack refuses in blocks and views: the SDK's own checks, and those it leaves out."""
 
+import json
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
@@ -24,14 +25,16 @@ _RICH = {
     "emoji",
 }
 _MESSAGE_TEXT = 13_200
+_VIEW_SIZE = 250_000
 
 
 def complaints_about_blocks(blocks: list[Fields], *, allowed: set[str] = _IN_MESSAGES) -> list[str]:
     """Why Slack would answer `invalid_blocks`; empty when it would not."""
     found = [f"unsupported block {b.get('type')}" for b in blocks if b.get("type") not in allowed]
-    if len(blocks) > 50 and "input" not in allowed:
+    in_message = "input" not in allowed
+    if in_message and len(blocks) > 50:
         found.append("more than 50 blocks")
-    if sum(len(text) for text in visible_texts(blocks)) > _MESSAGE_TEXT:
+    if in_message and sum(len(text) for text in visible_texts(blocks)) > _MESSAGE_TEXT:
         found.append("msg_blocks_too_long")
     ids = Counter(block["block_id"] for block in blocks if "block_id" in block)
     found += [f"block_id {name} already exists" for name, count in ids.items() if count > 1]
@@ -49,6 +52,8 @@ def complaints_about_view(view: Fields) -> list[str]:
     except SlackObjectFormationError as error:
         found.append(str(error))
     found += [f"{key} is missing" for key in ("title", "blocks") if not view.get(key)]
+    if len(json.dumps(view)) > _VIEW_SIZE:
+        found.append("view_too_large")
     if len(view.get("blocks", [])) > 100:
         found.append("more than 100 blocks")
     if any(b["type"] == "input" for b in view.get("blocks", [])) and not view.get("submit"):

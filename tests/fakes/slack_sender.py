@@ -11,7 +11,8 @@ from urllib.parse import urlencode
 
 from aiohttp import ClientSession, ClientTimeout
 
-from tests.fakes.slack import BOT_USER, TEAM, FakeSlack, Message
+from tests.fakes.slack import BOT_USER, TEAM, FakeSlack
+from tests.fakes.slack_state import Message
 
 Fields = dict[str, Any]
 

@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from adapters.slack.blocks import action_of, to_blocks
 from adapters.slack.platform import to_message
 from bot.chat.cards import Actions, Button, Card, Divider, Facts, Look, Quote, Table, Text, Tone
-from tests.adapters.slack.strategies import HOSTILE, cards
+from tests.adapters.slack.strategies import HOSTILE, HUGE, PHASES, cards
 from tests.fakes.slack_rules import complaints_about_blocks, visible_texts, words_in
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -54,7 +54,7 @@ def test_a_card_looks_as_it_did(name: str, request: pytest.FixtureRequest):
 
 
 @given(cards)
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, deadline=None, suppress_health_check=HUGE, phases=PHASES)
 def test_any_card_is_within_what_slack_takes(card: Card):
     assert complaints_about_blocks(to_blocks(card)) == []
 

@@ -11,7 +11,8 @@ from bot.chat.forms import Form, TextField, ToggleField
 from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately
 from bot.ports import StoreUnavailable
 from tests.adapters.slack.conftest import Stage
-from tests.fakes.slack import BOT_USER, TEAM, Message
+from tests.fakes.slack import BOT_USER, TEAM
+from tests.fakes.slack_state import Message
 
 CHALLENGE = Card("Vandaag", (Text("Neem je beker."),), (Button("check-in", "Gedaan", "9b2f/done"),))
 THANKS = Card("Genoteerd", (Text("Tot morgen!"),), (Button("undo", "Toch niet", "1"),))

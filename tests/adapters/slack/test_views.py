@@ -4,12 +4,12 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from adapters.slack.views import Origin, errors_for, origin_of, to_view
 from bot.chat.cards import Quote, Text
 from bot.chat.forms import ChoiceField, DateField, Form, Option, TextField, ToggleField
-from tests.adapters.slack.strategies import forms
+from tests.adapters.slack.strategies import HUGE, PHASES, forms
 from tests.fakes.slack_rules import complaints_about_view
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -50,7 +50,7 @@ def test_a_form_looks_as_it_did(request: pytest.FixtureRequest):
 
 
 @given(forms)
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, deadline=None, suppress_health_check=HUGE, phases=PHASES)
 def test_any_form_is_within_what_slack_takes(form: Form):
     assert complaints_about_view(to_view(form)) == []
 

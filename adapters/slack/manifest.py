@@ -1,0 +1,62 @@
+"""What a Slack administrator pastes to create the app: exactly what the listeners handle."""
+
+from typing import Any
+
+BOT_SCOPES = (
+    "app_mentions:read",
+    "channels:read",
+    "chat:write",
+    "commands",
+    "groups:read",
+    "im:history",
+    "reactions:read",
+    "usergroups:read",
+    "users:read",
+)
+BOT_EVENTS = (
+    "app_mention",
+    "channel_left",
+    "group_left",
+    "member_joined_channel",
+    "message.im",
+    "reaction_added",
+    "reaction_removed",
+)
+
+
+def manifest(public_url: str, *, socket_mode: bool = False) -> dict[str, Any]:
+    """The app's manifest, for api.slack.com/apps; with Socket Mode it holds no address."""
+    address = {} if socket_mode else {"request_url": f"{public_url.rstrip('/')}/slack/events"}
+    command = {
+        "command": "/prikkel",
+        "description": "Uitdaging, antwoord, belemmering of stand",
+        "usage_hint": "help | today | barrier | leaderboard | me",
+        "should_escape": True,
+    }
+    if not socket_mode:
+        command["url"] = address["request_url"]
+    return {
+        "_metadata": {"major_version": 2, "minor_version": 1},
+        "display_information": {
+            "name": "Prikkel",
+            "description": "One small sustainable challenge a day, and barriers that get removed",
+        },
+        "features": {
+            # Without the messages tab Slack refuses direct messages of the bot.
+            "app_home": {
+                "home_tab_enabled": False,
+                "messages_tab_enabled": True,
+                "messages_tab_read_only_enabled": False,
+            },
+            "bot_user": {"display_name": "Prikkel", "always_online": True},
+            "slash_commands": [command],
+        },
+        "oauth_config": {"scopes": {"bot": list(BOT_SCOPES)}},
+        "settings": {
+            "event_subscriptions": {**address, "bot_events": list(BOT_EVENTS)},
+            "interactivity": {"is_enabled": True, **address},
+            "org_deploy_enabled": False,
+            "socket_mode_enabled": socket_mode,
+            "token_rotation_enabled": False,
+        },
+    }

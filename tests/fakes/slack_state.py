@@ -1,0 +1,133 @@
+"""What the fake Slack remembers: messages, views, triggers, ways back, and what to refuse."""
+
+import itertools
+import time
+from dataclasses import dataclass, field
+from typing import Any
+
+from tests.fakes.slack_rules import words_in
+
+Fields = dict[str, Any]
+
+
+@dataclass
+class Message:
+    """A message as the people in a channel see it; `seen_by` when only one person does."""
+
+    channel: str
+    ts: str
+    text: str
+    blocks: list[Fields]
+    seen_by: str = ""
+    edits: int = 0
+
+    def words(self) -> str:
+        """All that is visible, as plain text."""
+        return words_in(self.blocks) if self.blocks else self.text
+
+    def buttons(self) -> list[Fields]:
+        """The buttons, as Slack would send them back."""
+        rows = (block for block in self.blocks if block["type"] == "actions")
+        return [element for row in rows for element in row["elements"]]
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """What Slack answers instead of doing what it is asked."""
+
+    status: int
+    error: str
+    retry_after: float | None = None
+
+
+@dataclass
+class Trigger:
+    """The permission to open one view."""
+
+    made: float
+    used: bool = False
+
+
+@dataclass
+class ResponseUrl:
+    """A private way back to one gesture."""
+
+    channel: str
+    user: str
+    ts: str = ""
+    uses: int = 0
+
+
+@dataclass
+class SlackState:
+    """Read it, and switch the strictness."""
+
+    limit_rate: bool = False
+    delay: float = 0.0
+    channels: set[str] = field(default_factory=lambda: {"C0FAKE", "C0OTHER"})
+    archived: set[str] = field(default_factory=set)
+    people: set[str] = field(default_factory=lambda: {"U0ANNA", "U0BRAM", "U0CEES"})
+    members: dict[str, list[str]] = field(default_factory=dict)
+    messages: list[Message] = field(default_factory=list)
+    views: list[Fields] = field(default_factory=list)
+    calls: list[tuple[str, Fields]] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+    url: str = ""
+
+    _numbers: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
+    _last_post: dict[str, float] = field(default_factory=dict)
+    _triggers: dict[str, Trigger] = field(default_factory=dict)
+    _ways_back: dict[str, ResponseUrl] = field(default_factory=dict)
+
+    @property
+    def api_url(self) -> str:
+        """What goes into SLACK_API_BASE_URL."""
+        return f"{self.url}/api/"
+
+    def visible_to(self, user: str, channel: str) -> list[Message]:
+        """What somebody sees in a channel; a user's id stands for the direct conversation."""
+        place = self._place(channel)
+        return [m for m in self.messages if m.channel == place and m.seen_by in ("", user)]
+
+    def new_trigger(self, *, age: float = 0.0) -> str:
+        """A `trigger_id`, made `age` seconds ago."""
+        trigger = f"{next(self._numbers)}.fake.trigger"
+        self._triggers[trigger] = Trigger(time.monotonic() - age)
+        return trigger
+
+    def new_response_url(self, channel: str, user: str, ts: str = "") -> str:
+        """A `response_url` for a gesture by `user`, on the message `ts` if there is one."""
+        number = next(self._numbers)
+        self._ways_back[str(number)] = ResponseUrl(self._place(channel), user, ts)
+        return f"{self.url}/response/{number}"
+
+    def refuse_next(
+        self, status: int, error: str = "", retry_after: float | None = None, times: int = 1
+    ) -> None:
+        """Refuse the next calls of the Web API."""
+        meaning = error or {429: "ratelimited", 503: "service_unavailable"}.get(
+            status, "fatal_error"
+        )
+        self.refusals += [Refusal(status, meaning, retry_after)] * times
+
+    def calls_of(self, method: str) -> list[Fields]:
+        """The arguments of every call of one method."""
+        return [arguments for name, arguments in self.calls if name == method]
+
+    def _place(self, channel: str) -> str:
+        """A message to a user arrives in the channel of the direct conversation with them."""
+        return f"D{channel[1:]}" if channel in self.people else channel
+
+    def _find(self, channel: str, ts: str) -> Message | None:
+        return next((m for m in self.messages if (m.channel, m.ts) == (channel, ts)), None)
+
+    def _add(self, channel: str, content: Fields, seen_by: str = "") -> Message:
+        ts = f"{1_700_000_000 + next(self._numbers)}.000100"
+        message = Message(channel, ts, content.get("text", ""), content.get("blocks", []), seen_by)
+        self.messages.append(message)
+        return message
+
+    def _edit(self, message: Message, content: Fields) -> None:
+        message.text, message.blocks = content.get("text", ""), content.get("blocks", [])
+        message.edits += 1
