@@ -7,7 +7,7 @@ import typer
 from sqlalchemy.exc import SQLAlchemyError
 from typer.exceptions import Abort, TyperException
 
-from adapters.cli import campaigns, contents, exporting, people, servers
+from adapters.cli import campaigns, contents, exporting, manifests, people, servers
 from adapters.cli.terminal import Refusal, command_group, complain
 from adapters.settings import UnusableSettings
 from bot.i18n import translator
@@ -26,14 +26,13 @@ app.command("serve")(servers.serve)
 app.command("worker")(servers.worker)
 app.command("migrate")(servers.migrate)
 app.command("doctor")(servers.diagnose)
-app.command("export")(publications.export)
 app.command("erase")(people.erase)
 app.command("export")(exporting.export)
 app.add_typer(campaigns.app, name="campaign")
 app.add_typer(people.teams, name="teams")
 app.add_typer(people.roles, name="roles")
 app.add_typer(contents.app, name="pack")
-app.add_typer(publications.manifests, name="manifest")
+app.add_typer(manifests.app, name="manifest")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

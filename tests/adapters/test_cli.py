@@ -1,3 +1,4 @@
+import json
 import socket
 import sqlite3
 from collections.abc import Generator
@@ -236,6 +237,30 @@ def test_roles_are_granted_and_people_erased(terminal: Terminal):
     assert terminal.run("erase", *person) == 0
     assert terminal.rows("SELECT * FROM account") == []
     assert terminal.run("erase", *person) == 1
+
+
+def test_a_campaign_is_exported_to_the_terminal_or_a_file(terminal: Terminal):
+    terminal.start(day="2199-11-25")
+    assert terminal.run("export", "--format", "json") == 0
+    found = json.loads(terminal.said)
+    assert found["campaign"]["starts_on"] == "2199-11-25"
+
+    assert terminal.run("export", "--output", "out.json") == 0
+    written = json.loads((terminal.folder / "out.json").read_text("utf-8"))
+    assert written["campaign"] == found["campaign"]
+    assert terminal.run("export", "--output", "no/such/folder.json") == 1
+    assert terminal.run("export", "--format", "xml") == 2
+
+
+def test_the_manifest_of_slack_needs_an_address_or_socket_mode(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+):
+    assert terminal.run("manifest", "slack") == 1
+    assert "PRIKKEL_PUBLIC_URL" in terminal.complained
+    assert terminal.run("manifest", "slack", "--socket-mode") == 0
+    monkeypatch.setenv("PRIKKEL_PUBLIC_URL", "https://prikkel.example.org")
+    assert terminal.run("manifest", "slack") == 0
+    assert "https://prikkel.example.org/slack/events" in terminal.said
 
 
 def test_unusable_settings_stop_every_command(terminal: Terminal, monkeypatch: pytest.MonkeyPatch):
