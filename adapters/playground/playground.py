@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import time as real_time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 
 from adapters.playground.actors import Actors
@@ -42,7 +42,8 @@ class Playground:
         task = asyncio.create_task(playground.run())   # posts what is due, until cancelled
 
     It plans and delivers by itself: no scheduler and no other delivery loop should work on the same
-    store. `starts_on` must be a Monday.
+    store. `casts` are the organisations that take part (a Dutch and an English one by default);
+    `starts_on` must be a Monday.
     """
 
     timezone = TIMEZONE
@@ -51,16 +52,17 @@ class Playground:
         self,
         store: Store,
         *,
+        casts: Sequence[Cast] | None = None,
         starts_on: date = STARTS_ON,
         ticks: Callable[[], float] = real_time.monotonic,
     ) -> None:
-        self._store = store
+        self.store = store
         self._starts_on = starts_on
         kick_off = calendar.previous_working_day(starts_on, "NL")
         self.clock = PlaygroundClock(_at(kick_off, time(8, 55)), ticks=ticks)
         self.platform = PlaygroundPlatform(self.clock)
         self.bot = Bot(store, self.clock)
-        self.casts: tuple[Cast, ...] = (dutch_cast(), english_cast())
+        self.casts = tuple(casts or (dutch_cast(), english_cast()))
         self._deliveries = Deliveries(
             store, self.clock, {"playground": self.platform}, jobs.compose
         )
@@ -84,7 +86,7 @@ class Playground:
         Everything goes through `Bot.handle` and the outbox, as it would with real people.
         """
         for cast in self.casts:
-            await self._store.write(
+            await self.store.write(
                 lambda session, cast=cast: set_up(
                     session, cast, self._channels[cast.locale].id, self._starts_on, self.clock()
                 )
@@ -207,7 +209,7 @@ class Playground:
 
     async def _plan_and_deliver(self) -> None:
         now = self.clock()
-        await self._store.write(lambda session: jobs.plan(session, now))
+        await self.store.write(lambda session: jobs.plan(session, now))
         await self._deliveries.deliver_due()
 
 

@@ -18,8 +18,8 @@ from challenges.models import Answer
 
 _AT_ONCE = 24  # people who press at the same time; the store commits them together
 _AWAY = 0.05
-_SILENT_ABOUT_IT = 0.3
-_OWN_WORDS = 0.15
+_SILENT_ABOUT_IT = 0.2
+_OWN_WORDS = 0.12
 _ME_TOO = 0.25
 
 
@@ -92,7 +92,7 @@ class Simulation:
         if own and (drawn < _SILENT_ABOUT_IT + _OWN_WORDS or not ready):
             await self._actors.press(person, private, own[0], chance)
             return
-        weights = [2.0**-place for place in range(len(ready))]
+        weights = [3.0**-place for place in range(len(ready))]
         await self._actors.press(person, private, chance.choices(ready, weights)[0], chance)
 
     async def _support(self, person: Person, chance: Random) -> None:

@@ -35,6 +35,7 @@ async function start() {
   for (const button of document.querySelectorAll(".languages button")) {
     button.addEventListener("click", () => switchLanguage(button.dataset.locale));
   }
+  document.querySelector(".languages").hidden = casts.length < 2;
   find("next-morning").addEventListener("click", (event) => during(event.currentTarget, nextMorning));
   fold = foldPeople();
   const asked = new URLSearchParams(window.location.search).get("as");
@@ -163,9 +164,8 @@ function pointOut(id) {
   for (const place of PLACES) {
     const item = timelines[place].item(id);
     if (!item) continue;
-    const body = item.querySelector(".body");
-    body.focus({ preventScroll: true });
-    body.scrollIntoView({ block: "nearest", behavior: "auto" });
+    item.querySelector(".body").focus({ preventScroll: true });
+    timelines[place].reveal(item);
     const message = state.messages[place].find((each) => each.id === id);
     if (message) speak(spoken(message));
   }

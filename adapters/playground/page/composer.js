@@ -9,7 +9,7 @@ export function showComposer(form, place, person, give) {
   const before = document.getElementById(id)?.value || "";
   const input = make("input", {
     id, type: "text", autocomplete: "off", autocapitalize: "off", spellcheck: "false", maxlength: 500,
-    enterkeyhint: "send", placeholder: place === "channel" ? "/prikkel …" : "…",
+    enterkeyhint: "send", placeholder: text(`placeholder-${place}`),
   });
   input.value = before;
   const chips = make("div", { class: "chips", role: "group", "aria-label": text("suggestions") });

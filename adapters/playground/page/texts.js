@@ -1,6 +1,6 @@
 // The page's own words; what the bot says comes from the server.
 
-const TEXTS = {
+export const TEXTS = {
   nl: {
     "skip": "Naar het kanaal",
     "invented": "Alles hier is verzonnen",
@@ -17,6 +17,7 @@ const TEXTS = {
     "direct-about": "Alleen jij en Prikkel",
     "direct-empty": "Hier praat je alleen met Prikkel. Typ een woord, of kies er hieronder een.",
     "only-you": "Alleen jij ziet dit",
+    "check-mark": "Vinkje",
     "react": "Reageer met een vinkje, dat telt als gedaan",
     "you-typed": "Jij typte",
     "bot": "app",
@@ -24,6 +25,8 @@ const TEXTS = {
     "new-message": "Nieuw bericht in {place}: {text}",
     "composer-channel": "Typ een opdracht in het kanaal",
     "composer-direct": "Typ een opdracht aan Prikkel",
+    "placeholder-channel": "/prikkel …",
+    "placeholder-direct": "Typ een woord",
     "send": "Verstuur",
     "suggestions": "Veelgebruikte opdrachten",
     "required": "verplicht",
@@ -39,7 +42,7 @@ const TEXTS = {
     "speaks-nl": "Nederlands",
     "speaks-en": "Engels",
     "guide-title": "Rondkijken in drie stappen",
-    "guide-about": "Een campagne van twee weken, halverwege. Iedereen hier is bedacht; wat je doet gaat door het echte programma.",
+    "guide-about": "De mensen zijn bedacht, het programma is echt.",
     "guide-1": "Druk bij de uitdaging van vandaag op ‘Vandaag niet’ en zeg wat er in de weg zat.",
     "guide-1-do": "Naar de uitdaging",
     "guide-2": "Kijk als coördinator wat er in de weg zit, en pak iets op.",
@@ -65,6 +68,7 @@ const TEXTS = {
     "direct-about": "Only you and Prikkel",
     "direct-empty": "Here you talk with Prikkel alone. Type a word, or choose one below.",
     "only-you": "Only you see this",
+    "check-mark": "Check mark",
     "react": "React with a check mark, which counts as done",
     "you-typed": "You typed",
     "bot": "app",
@@ -72,6 +76,8 @@ const TEXTS = {
     "new-message": "New message in {place}: {text}",
     "composer-channel": "Type a command in the channel",
     "composer-direct": "Type a command to Prikkel",
+    "placeholder-channel": "/prikkel …",
+    "placeholder-direct": "Type a word",
     "send": "Send",
     "suggestions": "Common commands",
     "required": "required",
@@ -87,7 +93,7 @@ const TEXTS = {
     "speaks-nl": "Dutch",
     "speaks-en": "English",
     "guide-title": "Look around in three steps",
-    "guide-about": "A campaign of two weeks, halfway. Everybody here is made up; what you do goes through the real program.",
+    "guide-about": "The people are made up, the program is real.",
     "guide-1": "Press ‘Not today’ under today's challenge, and say what got in the way.",
     "guide-1-do": "To the challenge",
     "guide-2": "Look as the coordinator at what is in the way, and take something on.",

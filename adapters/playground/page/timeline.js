@@ -66,6 +66,13 @@ export class Timeline {
     }
   }
 
+  /** Bring a message into view: its beginning when it does not fit. */
+  reveal(item) {
+    const body = item.querySelector(".body");
+    const room = Math.min(this.scroller.clientHeight, window.innerHeight) - 40;
+    body.scrollIntoView({ block: body.offsetHeight > room ? "start" : "nearest" });
+  }
+
   isAtEnd() {
     const { scrollHeight, scrollTop, clientHeight } = this.scroller;
     return scrollHeight - scrollTop - clientHeight < 160;
@@ -113,10 +120,10 @@ export class Timeline {
         "data-action": "react",
         "data-value": "",
         "aria-pressed": String(message.reacted),
-        "aria-label": `${text("react")} (${message.reactions})`,
+        title: text("react"),
         onclick: (event) => this.react(message, event.currentTarget),
       },
-      make("span", { "aria-hidden": "true" }, `✓ ${message.reactions || ""}`),
+      make("span", { "aria-hidden": "true" }, "✓"), text("check-mark"), message.reactions ? ` ${message.reactions}` : "",
     );
   }
 

@@ -1,0 +1,226 @@
+"""The page in a real Chromium, as somebody would use it who decides whether to try Prikkel."""
+
+import shutil
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
+
+from adapters.playground.cast import english_cast
+from tests.adapters.playground.conftest import Served, serving
+
+pytestmark = pytest.mark.browser
+
+CHROMIUM = next(
+    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+)
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+WIDE = {"width": 1360, "height": 860}
+PHONE = {"width": 320, "height": 640}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Generator[Browser]:
+    if CHROMIUM is None:
+        pytest.skip("there is no Chromium on this machine")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, headless=True, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Generator[BrowserContext]:
+    """A fresh profile; a script error or a blocked request fails the test."""
+    context = browser.new_context(viewport=WIDE, reduced_motion="reduce")
+    context.set_default_timeout(10_000)
+    problems: list[str] = []
+    context.on("weberror", lambda error: problems.append(str(error.error)))
+    context.on(
+        "console",
+        lambda message: problems.append(message.text) if message.type == "error" else None,
+    )
+    yield context
+    context.close()
+    assert problems == []
+
+
+def look_as(context: BrowserContext, url: str, person: str) -> Page:
+    page = context.new_page()
+    page.goto(f"{url}/?as={person}")
+    page.wait_for_selector("body[data-ready]")
+    return page
+
+
+def challenge_on(page: Page) -> Locator:
+    """Today's challenge in the channel."""
+    pressable = page.locator("#channel-messages > li:not(.private)").filter(
+        has=page.locator(".body [data-value$='/done']")
+    )
+    return pressable.last
+
+
+def test_somebody_joins_checks_in_reports_and_the_coordinator_sees_it(
+    context: BrowserContext, served: Served
+):
+    words = "The bicycle pump at the depot is broken"
+    page = look_as(context, served.url, "sam")
+    page.locator("#channel-composer").get_by_role("button", name="join", exact=True).click()
+    expect(page.locator("#channel-messages .private").last).to_contain_text("Only you see this")
+
+    challenge_on(page).get_by_role("button", name="Not today").click()
+    answer = challenge_on(page).locator(".answers .private")
+    expect(answer).to_contain_text("What got in the way?")
+    answer.get_by_role("button", name="Something else").click()
+    dialog = page.get_by_role("dialog")
+    dialog.locator("textarea").fill(words)
+    dialog.locator("input[value='own-words']").check()
+    dialog.get_by_role("button", name="Send").click()
+    expect(dialog).to_be_hidden()
+    expect(challenge_on(page).locator(".answers blockquote")).to_have_text(words)
+
+    page.locator("[data-person='helen']").click()
+    page.locator("#direct-composer").get_by_role("button", name="coordinate").click()
+    review = page.locator("#direct-messages > li").last
+    quotes = review.locator("blockquote")
+    expect(review).to_contain_text("Barriers to look at")
+    seen = quotes.all_text_contents()
+    while words not in seen:
+        before = review.inner_text()
+        review.get_by_role("button", name="Next").click()
+        page.wait_for_function(
+            "([item, before]) => item.innerText !== before", arg=[review.element_handle(), before]
+        )
+        seen = quotes.all_text_contents()
+    assert words in seen
+
+
+def test_a_form_keeps_what_was_typed_and_says_beside_the_field_what_is_missing(
+    context: BrowserContext, served: Served
+):
+    page = look_as(context, served.url, "fatima")
+    challenge_on(page).get_by_role("button", name="Wat zat in de weg?").click()
+    dialog = page.get_by_role("dialog")
+    dialog.locator("input[value='own-words']").check()
+    dialog.get_by_label("Waar").fill("Werf Zuid")
+
+    dialog.locator("button[type=submit]").click()
+
+    wrong = dialog.locator("[aria-invalid=true]")
+    expect(wrong).to_be_focused()
+    expect(dialog.locator("[data-field=text] .error")).not_to_be_empty()
+    expect(dialog.get_by_label("Waar")).to_have_value("Werf Zuid")
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+
+
+def test_the_whole_flow_works_by_keyboard(context: BrowserContext, served: Served):
+    page = look_as(context, served.url, "nora")
+    page.keyboard.press("Tab")
+    expect(page.locator(".skip")).to_be_focused()
+    page.keyboard.press("Enter")
+    not_today = challenge_on(page).locator(".body [data-value$='/not-today']").first
+    tab_to(page, not_today)
+    page.keyboard.press("Enter")
+    answer = challenge_on(page).locator(".answers .private .body")
+    expect(answer).to_be_focused()
+
+    tab_to(page, answer.locator("[data-action='friction-reason']").first)
+    page.keyboard.press("Space")
+    expect(answer).to_contain_text("Thank you")
+    expect(answer).to_be_focused()
+
+    command = page.locator("#channel-composer-input")
+    tab_to(page, command)
+    page.keyboard.type("/prikkel barrier")
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog")
+    expect(dialog.locator("input, select, textarea").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(command).to_be_focused()
+
+
+def tab_to(page: Page, target: Locator) -> None:
+    for _ in range(120):
+        if target.evaluate("element => element === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError("the keyboard does not get there")
+
+
+def test_news_is_spoken_to_those_who_listen(context: BrowserContext, served: Served):
+    page = look_as(context, served.url, "bram")
+
+    page.locator("#channel-composer").get_by_role("button", name="ranglijst").click()
+
+    expect(page.locator("#spoken[aria-live=polite]")).to_contain_text("Ranglijst")
+
+
+@pytest.mark.parametrize("person", ["joost", "marieke", "ingrid", "david"])
+def test_the_narrowest_phone_needs_no_sideways_scrolling(
+    context: BrowserContext, served: Served, person: str
+):
+    page = look_as(context, served.url, person)
+    page.set_viewport_size(PHONE)
+    for pane in ("#show-direct", "#show-channel"):
+        page.locator(pane).click()
+        width = page.evaluate("document.documentElement.scrollWidth")
+        assert width <= PHONE["width"]
+
+
+def test_on_a_phone_one_conversation_is_shown_at_a_time(context: BrowserContext, served: Served):
+    page = look_as(context, served.url, "ingrid")
+    page.set_viewport_size(PHONE)
+    expect(page.locator("#direct")).to_be_hidden()
+
+    page.locator("#show-direct").click()
+
+    expect(page.locator("#direct")).to_be_visible()
+    expect(page.locator("#channel")).to_be_hidden()
+
+
+def test_the_language_switch_shows_the_counterpart_in_the_other_organisation(
+    context: BrowserContext, served: Served
+):
+    page = look_as(context, served.url, "marieke")
+    expect(page.locator("#next-morning")).to_have_text("Volgende ochtend")
+
+    page.get_by_role("button", name="English").click()
+
+    expect(page.locator("#next-morning")).to_have_text("Next morning")
+    expect(page.locator("[data-person][aria-pressed=true]")).to_contain_text("Helen Marsh")
+    assert page.evaluate("document.documentElement.lang") == "en"
+
+
+def test_both_languages_of_the_page_have_the_same_texts(context: BrowserContext, served: Served):
+    page = look_as(context, served.url, "marieke")
+    keys = page.evaluate(
+        "import('/playground/texts.js').then(({ TEXTS }) => Object.values(TEXTS).map(Object.keys))"
+    )
+
+    assert sorted(keys[0]) == sorted(keys[1])
+
+
+def test_the_introduction_leads_to_monday_and_can_be_closed(
+    context: BrowserContext, sqlite_template: Path, tmp_path: Path
+):
+    path = tmp_path / "prikkel.sqlite"
+    shutil.copyfile(sqlite_template, path)
+    with serving(f"sqlite:///{path}", [english_cast()]) as alone:
+        page = look_as(context, alone.url, "nora")
+        page.get_by_role("button", name="To Monday").click()
+        expect(page.locator("#now")).to_contain_text("Monday", timeout=30_000)
+        expect(page.locator("#direct-messages > li article")).to_have_count(2)
+        expect(page.locator("[data-person='david']")).to_have_attribute("aria-pressed", "true")
+
+        page.get_by_role("button", name="Close this explanation").click()
+        expect(page.locator(".guide")).to_have_count(0)
+        page.reload()
+        page.wait_for_selector("body[data-ready]")
+        expect(page.locator(".guide")).to_have_count(0)
+        page.close()

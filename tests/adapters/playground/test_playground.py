@@ -1,0 +1,104 @@
+"""The jump to the next morning, with one small organisation."""
+
+from collections.abc import AsyncGenerator
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from shutil import copyfile
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from adapters.database import open_store
+from adapters.playground.actors import buttons_of
+from adapters.playground.cast import Cast, english_cast
+from adapters.playground.gestures import Command, Press
+from adapters.playground.playground import STARTS_ON, Playground
+from challenges.models import Role
+
+
+def small_cast() -> Cast:
+    """The people you can play, and a dozen others."""
+    cast = english_cast()
+    return replace(cast, people=(*cast.playable, *cast.extras[:12]))
+
+
+@pytest.fixture
+async def playground(sqlite_template: Path, tmp_path: Path) -> AsyncGenerator[Playground]:
+    path = tmp_path / "prikkel.sqlite"
+    copyfile(sqlite_template, path)
+    store = open_store(f"sqlite:///{path}")
+    playground = Playground(store, casts=[small_cast()])
+    await playground.fill()
+    yield playground
+    await store.close()
+
+
+def today(playground: Playground) -> date:
+    return playground.clock().astimezone(ZoneInfo(playground.timezone)).date()
+
+
+def titles(playground: Playground, person_id: str) -> tuple[list[str], list[str]]:
+    person = playground.person(person_id)
+    assert person is not None
+    channel, direct = playground.messages_for(person)
+    return [m.card.title for m in channel], [m.card.title for m in direct]
+
+
+async def test_the_week_goes_on_morning_by_morning_until_nothing_is_left(playground: Playground):
+    assert playground.casts[0].holder_of(Role.LEADER).user.id == "david"
+    mornings = []
+    before, digests = titles(playground, "david")
+    for _ in range(4):
+        await playground.next_morning()
+        mornings.append((today(playground) - STARTS_ON).days)
+    channel, direct = titles(playground, "david")
+
+    assert mornings == [10, 11, 14, 15]  # Thursday, Friday, Monday, Tuesday
+    assert len(direct) == len(digests) + 1
+    posted = channel[len(before) :]
+    assert sum("of 10" in title for title in posted) == 2
+    assert len(posted) >= 4  # two challenges, the weekly messages and the closing
+
+
+async def test_people_you_can_play_are_not_answered_for(playground: Playground):
+    await playground.next_morning()
+
+    nora = playground.person("nora")
+    assert nora is not None
+    channel, _ = playground.messages_for(nora)
+    of_wednesday = next(
+        message
+        for message in channel
+        if not message.reader
+        and message.posted_at.date() == STARTS_ON + timedelta(days=9)
+        and any(button.action == "check-in" for button in buttons_of(message.card))
+    )
+    assert not [message for message in channel if message.under == of_wednesday.id]
+
+
+async def test_a_newcomer_can_join_and_answer(playground: Playground):
+    sam = playground.person("sam")
+    assert sam is not None
+    joining = Command.model_validate(
+        {"as": "sam", "kind": "command", "place": "direct", "text": "join"}
+    )
+
+    joined = await playground.perform(sam, joining)
+
+    assert joined.answer is not None
+    channel, _ = playground.messages_for(sam)
+    challenge = next(m for m in reversed(channel) if not m.reader and "of 10" in m.card.title)
+    done = next(b for b in buttons_of(challenge.card) if b.value.endswith("/done"))
+    press = Press.model_validate(
+        {
+            "as": "sam",
+            "kind": "button",
+            "message": challenge.id,
+            "action": done.action,
+            "value": done.value,
+        }
+    )
+    answered = await playground.perform(sam, press)
+    assert answered.answer is not None
+    assert answered.answer.under == challenge.id

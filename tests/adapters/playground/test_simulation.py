@@ -1,0 +1,112 @@
+"""What the invented people lived through, read from what they can see themselves."""
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlmodel import func, select
+
+from adapters.playground.actors import buttons_of
+from adapters.playground.cast import Person
+from adapters.playground.platform import Message
+from adapters.playground.playground import STARTS_ON, Playground
+from bot.models import Delivery, DeliveryState
+from challenges.models import Answer, Barrier, BarrierStatus, CheckIn, Friction, Role
+from tests.adapters.playground.conftest import Served
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+LOCALES = ["nl", "en"]
+
+
+@pytest.fixture
+def playground(served: Served) -> Playground:
+    return served.playground
+
+
+def person_of(playground: Playground, locale: str, role: Role) -> Person:
+    cast = next(cast for cast in playground.casts if cast.locale == locale)
+    return cast.holder_of(role)
+
+
+def is_challenge(message: Message) -> bool:
+    return not message.reader and any(b.action == "check-in" for b in buttons_of(message.card))
+
+
+def local_day(message: Message) -> date:
+    return message.posted_at.astimezone(AMSTERDAM).date()
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_working_day_up_to_wednesday_had_its_challenge(served: Served, locale: str):
+    channel, _ = served.seen[person_of(served.playground, locale, Role.PARTICIPANT).user.id]
+
+    days = [local_day(message) for message in channel if is_challenge(message)]
+
+    offsets = [(day - STARTS_ON).days for day in days]
+    assert offsets == [0, 1, 2, 3, 4, 7, 8, 9]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_leader_has_a_digest_that_asks_for_a_decision(served: Served, locale: str):
+    _, direct = served.seen[person_of(served.playground, locale, Role.LEADER).user.id]
+
+    digest = direct[0]
+
+    assert local_day(digest).weekday() == 0
+    assert any(button.action == "decide-barrier" for button in buttons_of(digest.card))
+
+
+def test_it_is_wednesday_morning_for_the_invented_people(served: Served):
+    now = served.opened_at.astimezone(AMSTERDAM)
+
+    assert (now.date() - STARTS_ON).days == 9
+    assert (now.hour, now.minute) == (9, 5)
+
+
+async def test_people_answered_in_every_way_and_said_what_was_in_the_way(playground: Playground):
+    answers = await playground.store.read(
+        lambda session: dict(
+            session.exec(select(CheckIn.answer, func.count()).group_by(CheckIn.answer)).all()
+        )
+    )
+    frictions = await playground.store.read(
+        lambda session: session.exec(select(func.count()).select_from(Friction)).one()
+    )
+
+    assert set(answers) == set(Answer)
+    assert sum(answers.values()) > 400
+    assert answers[Answer.DONE] > answers[Answer.NOT_TODAY] > answers[Answer.AWAY]
+    assert frictions > 80
+
+
+async def test_the_coordinators_took_barriers_up_and_closed_some(playground: Playground):
+    statuses = await playground.store.read(
+        lambda session: set(session.exec(select(Barrier.status)).all())
+    )
+
+    assert statuses >= {
+        BarrierStatus.REPORTED,
+        BarrierStatus.ACKNOWLEDGED,
+        BarrierStatus.IN_PROGRESS,
+        BarrierStatus.REMOVED,
+        BarrierStatus.NOT_POSSIBLE,
+    }
+
+
+async def test_every_message_went_through_the_outbox_and_arrived(playground: Playground):
+    states = await playground.store.read(
+        lambda session: set(session.exec(select(Delivery.state)).all())
+    )
+
+    assert states <= {DeliveryState.SENT, DeliveryState.PENDING, DeliveryState.CANCELLED}
+    assert DeliveryState.SENT in states
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_on_wednesday_somebody_has_answered_but_nobody_you_can_play(served: Served, locale: str):
+    cast = next(cast for cast in served.playground.casts if cast.locale == locale)
+    for person in cast.playable:
+        channel, _ = served.seen[person.user.id]
+        today = [message for message in channel if is_challenge(message)][-1]
+        assert not [message for message in channel if message.under == today.id]
+        assert today.revision > 0  # the number of answers has been refreshed
