@@ -101,11 +101,11 @@ def to_command_given(body: Payload) -> CommandGiven:
     """Read a slash command."""
     workspace = Workspace("slack", _workspace_id(body))
     user = User(workspace, body["user_id"])
-    channel = str(body.get("channel_id") or user.id)
+    channel = str(body.get("channel_id") or "")
     return CommandGiven(
         id=f"command/{body.get('trigger_id', '')}/{user.id}",
         user=user,
-        conversation=_located(workspace, channel, user.id),
+        conversation=_located(workspace, _not_of_others(channel) or user.id, user.id),
         text=storable(unescape(str(body.get("text") or ""))).strip(),
     )
 
@@ -202,7 +202,18 @@ def _user(body: Payload) -> User:
 
 def _conversation(body: Payload, user: User) -> Conversation:
     """Where it happened; the person's direct conversation when that is not known."""
-    return _located(user.workspace, conversation_of_press(body) or user.id, user.id)
+    channel = conversation_of_press(body)
+    if (body.get("container") or {}).get("is_ephemeral"):
+        channel = _not_of_others(channel)
+    return _located(user.workspace, channel or user.id, user.id)
+
+
+def _not_of_others(channel: str) -> str:
+    """Empty for a direct conversation that may be one between colleagues.
+
+    The slash command works there too, and shows its answer there, but we can post nothing in it.
+    """
+    return "" if channel.startswith("D") else channel
 
 
 def _located(workspace: Workspace, channel: str, user: str) -> Conversation:

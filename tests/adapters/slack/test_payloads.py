@@ -90,6 +90,14 @@ def test_a_command_is_read_as_it_was_typed():
     )
 
 
+def test_a_conversation_between_colleagues_is_never_taken_for_ours():
+    command, press = payload("command_join"), payload("press_on_private_card")
+    command["channel_id"] = press["channel"]["id"] = press["container"]["channel_id"] = "D0OTHERS"
+
+    assert to_command_given(command).conversation == Conversation(FAKE, "U0ANNA", direct=True)
+    assert to_button_pressed(press).conversation == Conversation(FAKE, "U0ANNA", direct=True)
+
+
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
