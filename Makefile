@@ -1,0 +1,86 @@
+# Prikkel needs Python 3.11 or newer and make; these targets do the rest, in .venv.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.SUFFIXES:
+
+# Another Python: make test PYTHON=python3.13
+PYTHON ?=
+PORT ?= 8080
+
+BIN := .venv/bin
+RUNTIME := .venv/.runtime-installed
+TESTING := .venv/.test-installed
+CODE := $(wildcard adapters bot challenges scoring tests benchmarks)
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
+
+.PHONY: help
+help: ## Show what you can do
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' \
+		$(firstword $(MAKEFILE_LIST))
+
+.PHONY: demo
+demo: $(RUNTIME) ## See it live with invented people on http://127.0.0.1:8080 (PORT=8090 for another)
+	@$(BIN)/prikkel demo --port $(PORT)
+
+.PHONY: test
+test: $(TESTING) ## Run all tests
+	$(BIN)/python -m pytest -q
+
+.PHONY: check
+check: lint types imports test ## Everything that must be right before a change is merged
+
+.PHONY: lint
+lint: $(TESTING) ## Look at layout and style
+	$(BIN)/ruff format --check $(CODE)
+	$(BIN)/ruff check $(CODE)
+
+.PHONY: types
+types: $(TESTING) ## Look at the types
+	$(BIN)/pyright
+
+.PHONY: imports
+imports: $(TESTING) ## Look at who imports whom
+	$(BIN)/lint-imports
+
+.PHONY: format
+format: $(TESTING) ## Lay out the code, and mend what can be mended by itself
+	$(BIN)/ruff format $(CODE)
+	$(BIN)/ruff check --fix $(CODE)
+
+.PHONY: bench
+bench: $(TESTING) ## Measure how fast it is on this machine
+	$(BIN)/python -m benchmarks
+
+.PHONY: serve
+serve: $(RUNTIME) ## Run the server for Slack and Teams (settings: see README.md)
+	@$(BIN)/prikkel serve
+
+.PHONY: clean
+clean: ## Remove everything that was made here, the virtual environment included
+	rm -rf .venv .pytest_cache .ruff_cache .import_linter_cache .hypothesis build dist *.egg-info
+	find $(CODE) -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# What is installed is installed again only when one of these files has changed.
+$(RUNTIME): pyproject.toml constraints.txt | $(BIN)/python
+	@echo "Installing what Prikkel needs in .venv; this takes a minute, once."
+	@$(PIP) install --constraint constraints.txt --editable .
+	@touch $@
+
+$(TESTING): pyproject.toml constraints.txt | $(BIN)/python
+	@echo "Installing what Prikkel and its tests need in .venv; this takes a minute or two, once."
+	@$(PIP) install --constraint constraints.txt --editable '.[test]'
+	@touch $(RUNTIME) $@
+
+# The first Python that is new enough: the one asked for, or else what the machine has.
+$(BIN)/python:
+	@for python in $(or $(PYTHON),python3 python3.13 python3.12 python3.11); do \
+		if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+			"$$python" -m venv --clear .venv && exit 0; \
+			rm -rf .venv; \
+			echo "$$python cannot make virtual environments; on Debian and Ubuntu: apt install python3-venv" >&2; \
+			exit 1; \
+		fi; \
+	done; \
+	echo "Prikkel needs Python 3.11 or newer; install it, or name it: make $(or $(MAKECMDGOALS),test) PYTHON=/path/to/python3.11" >&2; \
+	exit 1
