@@ -1,0 +1,143 @@
+"""A press in Slack, from the signed request to the acknowledgement of what is on disk."""
+
+import hashlib
+import hmac
+import itertools
+import json
+import time
+from collections.abc import AsyncGenerator, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+from urllib.parse import quote_plus
+from urllib.request import urlopen
+
+from adapters.slack.blocks import to_blocks
+from benchmarks.load import BenchmarkFailed, Contender, Figures, Plan, compare, request
+from benchmarks.processes import Child, running
+from benchmarks.worlds import SIGNING_SECRET, World, open_campaign, person
+
+PEOPLE = 60_000
+AT_ONCE = 20
+_NEW = 5_000_000
+_HEADERS = {"Content-Type": "application/x-www-form-urlencoded"}
+
+
+def presses(world: World, people: Iterator[int], slack_port: int) -> Iterator[bytes]:
+    """A signed press by each of these people on "done"; every one another gesture."""
+    encoded = quote_plus(json.dumps(_payload(world, slack_port)))
+    template = f"payload={encoded}".encode()
+    for number in people:
+        body = template.replace(b"USERID", person(number).encode())
+        body = body.replace(b"MOMENT", f"1700000000.{number:07d}".encode())
+        moment = str(int(time.time()))
+        signed = b"v0:" + moment.encode() + b":" + body
+        digest = hmac.new(SIGNING_SECRET.encode(), signed, hashlib.sha256).hexdigest()
+        signature = {"X-Slack-Request-Timestamp": moment, "X-Slack-Signature": f"v0={digest}"}
+        yield request("/slack/events", body, _HEADERS | signature)
+
+
+async def measure(folder: Path, plan: Plan) -> tuple[list[list[str]], list[Figures]]:
+    """Rows for the table, at 20 presses at once and for a lone press."""
+    world = open_campaign(folder, "slack", PEOPLE)
+    rows: list[list[str]] = []
+    measured: list[Figures] = []
+    async with _contenders(folder, world) as (slack, contenders):
+        for at_once in (AT_ONCE, 1):
+            figures = await compare(contenders, at_once, plan)
+            measured += figures
+            rows += [row.row(figures[1]) for row in figures]
+        _check_answers(slack, sum(c.acknowledged for c in contenders[2:]))
+    check_disk(world, sum(c.acknowledged for c in contenders[2:]))
+    return rows, measured
+
+
+@asynccontextmanager
+async def _contenders(
+    folder: Path, world: World
+) -> AsyncGenerator[tuple[Child, list[Contender]]]:
+    async with AsyncExitStack() as stack:
+
+        async def start(*module: str, **environment: str) -> Child:
+            return await stack.enter_async_context(
+                running(folder, *module, environment=environment)
+            )
+
+        slack = await start("benchmarks.servers", "slack")
+        floor = await start("benchmarks.servers", "floor")
+        bolt = await start("benchmarks.servers", "bolt")
+        prikkel = await start(
+            "adapters.cli", "serve",
+            DATABASE_URL=world.url,
+            PRIKKEL_PORT="0",
+            SLACK_SIGNING_SECRET=SIGNING_SECRET,
+            SLACK_BOT_TOKEN="xoxb-fake",
+            SLACK_API_BASE_URL=f"http://127.0.0.1:{slack.port}/api/",
+        )  # fmt: skip
+
+        def contender(name: str, server: Child, first: int) -> Contender:
+            numbers = itertools.count(first) if first else iter(range(PEOPLE))
+            return Contender(name, server.port, server.pid, presses(world, numbers, slack.port))
+
+        yield slack, [
+            contender("verify the signature, answer 200 (aiohttp)", floor, _NEW),
+            contender("Bolt, one listener that only acknowledges", bolt, _NEW),
+            contender("**Prikkel: the check-in on disk**", prikkel, 0),
+            contender("Prikkel: the same by somebody new, who joins by it", prikkel, _NEW),
+        ]
+
+
+def check_disk(world: World, acknowledged: int) -> None:
+    """Insist that every answer that was acknowledged is in the database, and counted."""
+    found, rolled_up = world.check_ins(), world.rolled_up()
+    if (found, rolled_up) != (acknowledged, acknowledged):
+        raise BenchmarkFailed(
+            f"{acknowledged} check-ins were acknowledged, {found} are in the database, "
+            f"{rolled_up} in the roll-up"
+        )
+
+
+def _check_answers(slack: Child, acknowledged: int) -> None:
+    """Insist that everybody saw an answer too, a little after the acknowledgement."""
+    seen = 0
+    for _ in range(100):
+        with urlopen(f"http://127.0.0.1:{slack.port}/", timeout=5) as response:  # loopback only
+            seen = int(response.read())
+        if seen == acknowledged:
+            return
+        time.sleep(0.1)
+    raise BenchmarkFailed(f"{acknowledged} presses were acknowledged, {seen} people saw an answer")
+
+
+def _payload(world: World, slack_port: int) -> dict[str, object]:
+    """What Slack sends, the pressed message included; about four kilobytes of JSON."""
+    blocks = to_blocks(world.card)
+    button = next(
+        element
+        for block in blocks
+        if block["type"] == "actions"
+        for element in block["elements"]
+        if element.get("value") == f"{world.challenge_id}/done"
+    )
+    return {
+        "type": "block_actions",
+        "user": {"id": "USERID", "username": "x", "name": "x", "team_id": "T0FAKE"},
+        "api_app_id": "A0FAKE",
+        "token": "fake",
+        "container": {
+            "type": "message", "message_ts": "1700000001.000100", "channel_id": "C0FAKE",
+            "is_ephemeral": False,
+        },
+        "trigger_id": "MOMENT.fake",
+        "team": {"id": "T0FAKE", "domain": "fake"},
+        "enterprise": None,
+        "is_enterprise_install": False,
+        "channel": {"id": "C0FAKE", "name": "groen"},
+        "message": {
+            "type": "message", "user": "U0BOT", "ts": "1700000001.000100", "bot_id": "B0BOT",
+            "app_id": "A0FAKE", "team": "T0FAKE", "text": world.card.plain_text(),
+            "blocks": blocks,
+        },
+        "state": {"values": {}},
+        "response_url": f"http://127.0.0.1:{slack_port}/response/USERID",
+        "actions": [{**button, "block_id": "b1", "action_ts": "MOMENT"}],
+    }  # fmt: skip

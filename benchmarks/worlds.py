@@ -1,0 +1,133 @@
+"""Databases with an organisation whose campaign is open now, and with a large one."""
+
+import sqlite3
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+
+from sqlalchemy import create_engine
+from sqlmodel import Session
+
+from adapters import migrations
+from bot import roster
+from bot.chat.cards import Card
+from bot.chat.conversations import Workspace
+from bot.messages.challenges import challenge_card
+from bot.i18n import translator
+from bot.models import Delivery, DeliveryState, WorkspaceRecord
+from challenges import calendar, campaigns, packs, queries
+from challenges.models import Challenge, Organisation
+from challenges.packs import content_of
+
+SIGNING_SECRET = "8f742231b10e8888abcd99yyyzzz85a5"
+APP_ID = "fake-app"
+TENANT = "tenant-1"
+CHANNELS = {"slack": ("T0FAKE", "C0FAKE"), "teams": (TENANT, "19:fake-channel@thread.tacv2")}
+TEAMS = 50
+_ZONE = "Europe/Amsterdam"
+
+
+@dataclass(frozen=True)
+class World:
+    """A campaign whose first challenge can be answered now, by people who take part."""
+
+    database: Path
+    challenge_id: uuid.UUID
+    card: Card
+
+    @property
+    def url(self) -> str:
+        """For DATABASE_URL."""
+        return f"sqlite:///{self.database}"
+
+    def check_ins(self) -> int:
+        """How many answers are on disk."""
+        return self._count("SELECT count(*) FROM check_in")
+
+    def rolled_up(self) -> int:
+        """How many answers the roll-up knows of."""
+        return self._count("SELECT coalesce(sum(done + not_today + away), 0) FROM team_day")
+
+    def _count(self, statement: str) -> int:
+        with sqlite3.connect(self.database) as connection:
+            return connection.execute(statement).fetchone()[0]
+
+
+def open_campaign(folder: Path, platform: str, people: int) -> World:
+    """A campaign that has been posted in a channel, with people in teams who have joined."""
+    database = folder / f"{platform}.sqlite"
+    url = f"sqlite:///{database}"
+    migrations.migrate(url)
+    now = datetime.now(UTC)
+    today = calendar.local_day(now, _ZONE)
+    first = today if calendar.is_working_day(today, "NL") else calendar.previous_working_day(today, "NL")
+    with Session(create_engine(url), expire_on_commit=False) as session:
+        organisation = Organisation(name="Voorbeeld", created_at=now)
+        session.add(organisation)
+        session.flush()
+        team, channel_id = CHANNELS[platform]
+        workspace = roster.add_workspace(session, Workspace(platform, team), organisation)
+        campaign = campaigns.start(
+            session, organisation, packs.load("two-weeks"), starts_on=first, post_at=time(9),
+            timezone=_ZONE, locale="nl", now=now - timedelta(days=7), allow_past=True,
+        )  # fmt: skip
+        campaign.prior_weight = 20
+        channel = roster.channel(session, workspace, channel_id)
+        roster.post_in(session, campaign.id, channel)
+        challenge = queries.challenges_of(session, campaign.id)[0]
+        subject = f"challenge/{challenge.id}"
+        session.add(
+            Delivery(
+                key=f"{subject}/{channel.id}", conversation_id=channel.id, subject=subject,
+                state=DeliveryState.SENT, due=now, created_at=now, settled_at=now,
+                external_id="1700000001.000100",
+            )
+        )  # fmt: skip
+        card = _card(session, challenge)
+        teams = [roster.team_named(session, workspace, f"Team {n}").id for n in range(TEAMS)]
+        session.commit()
+    with sqlite3.connect(database) as connection:
+        _fill(connection, workspace, campaign.id, first, teams, people)
+    return World(database, challenge.id, card)
+
+
+def person(number: int) -> str:
+    """A user's id on either platform: they look alike, and take the same room in a payload."""
+    return f"U{number:010d}"
+
+
+def _card(session: Session, challenge: Challenge) -> Card:
+    return challenge_card(
+        challenge, content_of(challenge), number=1, total=10, answered=0,
+        translate=translator("nl"),
+    )  # fmt: skip
+
+
+def _fill(
+    connection: sqlite3.Connection,
+    workspace: WorkspaceRecord,
+    campaign_id: uuid.UUID,
+    first: date,
+    teams: list[uuid.UUID],
+    people: int,
+) -> None:
+    moment = datetime.now(UTC).replace(tzinfo=None).isoformat(" ")
+    rows = [(uuid.uuid4().hex, teams[n % TEAMS].hex, person(n)) for n in range(people)]
+    connection.executemany(
+        "INSERT INTO participant (id, organisation_id, team_id, joined_at) VALUES (?, ?, ?, ?)",
+        ((who, workspace.organisation_id.hex, team, moment) for who, team, _ in rows),
+    )
+    connection.executemany(
+        "INSERT INTO account (id, workspace_id, external_id, participant_id) VALUES (?, ?, ?, ?)",
+        ((uuid.uuid4().hex, workspace.id.hex, user, who) for who, _, user in rows),
+    )
+    connection.executemany(
+        "INSERT INTO enrolment (id, campaign_id, participant_id, team_id, expected_from)"
+        " VALUES (?, ?, ?, ?, ?)",
+        (
+            (uuid.uuid4().hex, campaign_id.hex, who, team, first.isoformat())
+            for who, team, _ in rows
+        ),
+    )
