@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 from collections.abc import AsyncGenerator, Callable, Coroutine, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime, timedelta
@@ -36,6 +37,9 @@ INBOX_MEMORY = timedelta(days=3)
 
 _BODY = 1024 * 1024
 _BREATH = 0.2
+_CONNECT_SECONDS = 5.0
+
+logger = logging.getLogger(__name__)
 
 
 def _nothing() -> None:
@@ -64,7 +68,7 @@ class Platforms:
         async with AsyncExitStack() as stack:
             if self.slack is not None:
                 stack.push_async_callback(self.slack.close)
-                await self.slack.start()
+                await stack.enter_async_context(_connecting(self.slack))
             if self.teams is not None:
                 stack.push_async_callback(self.teams.close)
                 await self.teams.start()
@@ -221,6 +225,21 @@ def _teams(settings: Settings, bot: Bot) -> TeamsAdapter:
         login_ca_bundle=settings.microsoft_login_ca_bundle or None,
         allow_unauthenticated=settings.teams_allow_unauthenticated,
     )
+
+
+@asynccontextmanager
+async def _connecting(slack: SlackAdapter) -> AsyncGenerator[None]:
+    """Socket Mode tries until Slack answers: everything else does not wait for that."""
+    starting = asyncio.create_task(slack.start())
+    await asyncio.wait({starting}, timeout=_CONNECT_SECONDS)
+    if not starting.done():
+        logger.warning("Slack opens no socket yet; trying on (prikkel doctor may say why)")
+    try:
+        if starting.done():
+            starting.result()
+        yield
+    finally:
+        starting.cancel()
 
 
 def _reveal(secret: SecretStr | None) -> str:

@@ -142,7 +142,20 @@ async def _slack(settings: Settings) -> AsyncIterator[Finding]:
     else:
         yield ok(f"Slack accepts the token; the workspace is slack:{answer.get('team_id')}")
     if settings.slack_app_token is not None:
-        yield ok("Slack is used by Socket Mode; no public address is needed for it")
+        yield await _socket(client, settings.slack_app_token.get_secret_value())
+
+
+async def _socket(client: AsyncWebClient, app_token: str) -> Finding:
+    try:
+        await client.apps_connections_open(app_token=app_token)
+    except SlackApiError as error:
+        return problem(
+            f"Slack opens no socket ({error.response.get('error')})",
+            "switch Socket Mode on, and copy SLACK_APP_TOKEN from Basic Information",
+        )
+    except (aiohttp.ClientError, TimeoutError, OSError):
+        return problem("Slack opens no socket", "check the network from here to Slack")
+    return ok("Slack is used by Socket Mode; no public address is needed for it")
 
 
 def _teams(settings: Settings) -> Iterator[Finding]:

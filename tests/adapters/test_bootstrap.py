@@ -63,6 +63,12 @@ def files_in(folder: Path) -> list[Path]:
     return list(folder.iterdir())
 
 
+async def test_a_slack_that_opens_no_socket_keeps_nobody_waiting(tmp_path: Path):
+    away = {"SLACK_APP_TOKEN": "xapp-1", "SLACK_API_BASE_URL": "http://127.0.0.1:9/api/"}
+    async with serving(tmp_path, **SLACK, **away) as client:
+        assert (await client.get("/health/ready")).status == 200
+
+
 class Child:
     """`prikkel` in a process of its own."""
 

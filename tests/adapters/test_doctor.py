@@ -32,8 +32,14 @@ async def slack() -> AsyncGenerator[TestServer]:
             return web.json_response({"ok": True, "team_id": "T123"})
         return web.json_response({"ok": False, "error": "invalid_auth"})
 
+    async def open_socket(request: web.Request) -> web.Response:
+        if request.headers.get("Authorization") == "Bearer xapp-good":
+            return web.json_response({"ok": True, "url": "ws://127.0.0.1:9/"})
+        return web.json_response({"ok": False, "error": "invalid_auth"})
+
     app = web.Application()
     app.router.add_post("/api/auth.test", auth_test)
+    app.router.add_post("/api/apps.connections.open", open_socket)
     server = TestServer(app)
     await server.start_server()
     yield server
@@ -78,6 +84,24 @@ async def test_the_token_is_shown_to_slack(
     assert any(line.startswith(expected) for line in lines)
     assert any("PRIKKEL_PUBLIC_URL is not set" in line for line in lines)
     assert token not in "\n".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("token", "expected"),
+    [
+        pytest.param("xapp-good", "ok: Slack is used by Socket Mode", id="good"),
+        pytest.param("xapp-bad", "problem: Slack opens no socket (invalid_auth)", id="bad"),
+    ],
+)
+async def test_socket_mode_is_tried(
+    monkeypatch: pytest.MonkeyPatch, slack: TestServer, token: str, expected: str
+):
+    monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-good")
+    monkeypatch.setenv("SLACK_APP_TOKEN", token)
+    monkeypatch.setenv("SLACK_API_BASE_URL", str(slack.make_url("/api/")))
+    lines = await examine()
+    assert any(line.startswith(expected) for line in lines)
+    assert not any("PRIKKEL_PUBLIC_URL" in line for line in lines)
 
 
 async def test_a_slack_out_of_reach_is_a_problem(monkeypatch: pytest.MonkeyPatch):
