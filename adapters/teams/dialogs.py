@@ -112,10 +112,10 @@ def _body(
 def _field(field: Field, error: str, scale: tuple[int, int, int]) -> Iterator[Node]:
     length, _, _ = scale
     yield from paragraphs(error, min(length, 500), _ERROR)
-    hint = "" if isinstance(field, ToggleField) else field.hint
-    if hint:
-        yield from paragraphs(hint, min(length, 500), _SUBTLE)
     yield _input(field, scale)
+    hint = "" if isinstance(field, ToggleField) else field.hint
+    for line in paragraphs(hint, min(length, 500), _SUBTLE):
+        yield line | {"spacing": "Small"}
 
 
 def _input(field: Field, scale: tuple[int, int, int]) -> Node:
