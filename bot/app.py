@@ -20,7 +20,7 @@ from challenges.errors import ChallengeError
 
 
 class _Refused(Exception):
-    """A rule was broken: carries the answer out of the transaction, which is rolled back."""
+    """Nothing is changed: carries the answer out of the transaction, which is rolled back."""
 
     def __init__(self, answer: Response) -> None:
         super().__init__()
@@ -67,6 +67,8 @@ class Bot:
             response = self._router.dispatch(event, turn)
         except ChallengeError as error:
             raise _Refused(_refusal(turn, error)) from error
+        if isinstance(response, RejectForm):
+            raise _Refused(response)  # the same form may be sent again, and is no redelivery
         _remember_where(event, turn)
         return response
 

@@ -1,6 +1,5 @@
 """Done, not today, away: one tap, which can be changed and undone until the window closes."""
 
-from datetime import timedelta
 from uuid import UUID
 
 from bot.chat.events import ButtonPressed, CommandGiven, ReactionAdded, ReactionRemoved
@@ -102,7 +101,7 @@ def answered(
         challenge,
         content,
         answer,
-        until=calendar.local_day(closes - timedelta(seconds=1), campaign.timezone),
+        until=calendar.last_day_before(closes, campaign.timezone),
         is_new=changed,
         translate=turn.translate,
     )

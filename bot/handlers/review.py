@@ -154,7 +154,10 @@ def _waiting(turn: Turn) -> list[BarrierFacts]:
     """Unread own words first, then the longest waiting."""
     facts = reports.barrier_facts(turn.session, turn.campaign, turn.locale, turn.today)
     waiting = [barrier for barrier in facts if barrier.is_open]
-    return sorted(waiting, key=lambda b: (b.status, -b.waiting_days, -b.voices_at_least))
+    return sorted(
+        waiting,
+        key=lambda b: (b.status is not BarrierStatus.REPORTED, -b.voices_at_least, -b.waiting_days),
+    )
 
 
 def _show(barrier: Barrier, turn: Turn, *, tell: bool = False) -> Response:

@@ -37,8 +37,9 @@ def moment(day: date, at: time, timezone: str) -> datetime:
 
 
 def local_day(now: datetime, timezone: str) -> date:
-    """The date on the calendars of a time zone."""
-    return now.astimezone(zone(timezone)).date()
+    """The day that it is for people in a time zone; it ends at three at night."""
+    on_the_wall = now.astimezone(zone(timezone)).replace(tzinfo=None)
+    return (on_the_wall - timedelta(hours=DAY_ENDS.hour)).date()
 
 
 @cache
@@ -107,5 +108,4 @@ def window_closes(
 
 def last_day_before(closes: datetime, timezone: str) -> date:
     """The last day that is not over when a window closes, as people are told it."""
-    ended = closes.astimezone(zone(timezone)).replace(tzinfo=None)
-    return (ended - timedelta(hours=DAY_ENDS.hour, microseconds=1)).date()
+    return local_day(closes - timedelta(microseconds=1), timezone)

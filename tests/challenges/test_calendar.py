@@ -96,11 +96,11 @@ def test_moments_follow_the_clock_on_the_wall(day: date, at: time, expected: str
     assert calendar.moment(day, at, AMSTERDAM) == datetime.fromisoformat(expected + "+00:00")
 
 
-def test_the_local_day_changes_at_local_midnight():
-    assert calendar.local_day(datetime(2026, 11, 22, 22, 59, tzinfo=UTC), AMSTERDAM) == (
+def test_the_day_ends_at_three_at_night():
+    assert calendar.local_day(datetime(2026, 11, 23, 1, 59, tzinfo=UTC), AMSTERDAM) == (
         date(2026, 11, 22)
     )
-    assert calendar.local_day(datetime(2026, 11, 22, 23, 0, tzinfo=UTC), AMSTERDAM) == MON
+    assert calendar.local_day(datetime(2026, 11, 23, 2, 0, tzinfo=UTC), AMSTERDAM) == MON
 
 
 @pytest.mark.parametrize(

@@ -217,3 +217,12 @@ async def test_somebody_new_who_presses_ten_times_at_once_exists_and_counts_once
     assert len(await world.rows(Participant)) == len(await world.rows(CheckIn)) == 1
     [roll_up] = await world.rows(TeamDay)
     assert roll_up.done == 1
+
+
+async def test_the_answer_says_until_which_day_it_can_be_changed(world: World):
+    await world.begin()
+    await world.at(3)
+    anna = world.person("anna")
+    await anna.presses("Gedaan", on=world.post)
+
+    assert "tot en met vrijdag 5 juni" in anna.sees  # the night after it counts as Friday still

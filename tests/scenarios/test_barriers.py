@@ -105,6 +105,10 @@ async def test_a_form_without_words_keeps_what_was_filled_in(world: World):
     assert anna.errors == {"text": "Schrijf in een paar woorden wat er in de weg zat."}
     assert {f.id: f.value for f in anna.form.fields}["place"] == "Thuis"
 
+    await anna.fills_in(code="IT", place="Thuis", text="  ", event_id="same")
+    await anna.fills_in(code="IT", place="Thuis", text="  ", event_id="same")
+    assert anna.errors  # a form that was refused is no redelivery when it comes again
+
 
 async def test_the_loop_closes_for_whoever_wanted_to_hear(world: World):
     await world.begin()

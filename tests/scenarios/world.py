@@ -107,13 +107,18 @@ class Person:
         event = CommandGiven(self.world.number(), self.user, CHANNEL, text, self.locale)
         self._take(await self.world.bot.handle(event))
 
-    async def fills_in(self, **answers: str) -> None:
+    async def fills_in(self, *, event_id: str = "", **answers: str) -> None:
         """Send the form before them."""
         assert self.form is not None, "no form is open"
         event = FormSubmitted(
-            self.world.number(), self.user, CHANNEL, self.form.action, self.form.value, answers,
+            event_id or self.world.number(),
+            self.user,
+            CHANNEL,
+            self.form.action,
+            self.form.value,
+            answers,
             self.locale,
-        )  # fmt: skip
+        )
         self.form = None
         self._take(await self.world.bot.handle(event))
 
