@@ -1,0 +1,29 @@
+"""Endless work beside what the server answers."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncGenerator, Callable, Coroutine
+from contextlib import asynccontextmanager
+from typing import Any
+
+logger = logging.getLogger(__name__)
+
+
+@asynccontextmanager
+async def in_background(run: Callable[[], Coroutine[Any, Any, None]]) -> AsyncGenerator[None]:
+    """Run something endless beside the block, and end it after the block."""
+    task = asyncio.create_task(run())
+    task.add_done_callback(_tell)
+    try:
+        yield
+    finally:
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError, Exception):  # told by then
+            await task
+
+
+def _tell(task: asyncio.Task[None]) -> None:
+    """Whoever waits for the end of something endless waits long: say it at once."""
+    if not task.cancelled() and (error := task.exception()) is not None:
+        logger.error("Something that runs in the background broke", exc_info=error)

@@ -1,0 +1,50 @@
+"""The demonstration: the playground on a server of its own, without any settings."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable
+from contextlib import AsyncExitStack
+
+from aiohttp import web
+
+from adapters.bootstrap.background import in_background
+from adapters.bootstrap.servers import LARGEST_BODY
+from adapters.database import open_store
+from adapters.playground import routes
+from adapters.playground.playground import Playground
+from adapters.web.health import health_routes
+from adapters.web.metrics import metrics_routes
+
+
+def build_demo(
+    database_url: str, *, tell: Callable[[str], None], ready: Callable[[], None] | None = None
+) -> web.Application:
+    """The server of `prikkel demo`, on a new database; `tell` hears how the filling goes."""
+    store = open_store(database_url)
+    playground = Playground(store)
+    app = web.Application(client_max_size=LARGEST_BODY)
+    app.add_routes([*health_routes(store), *metrics_routes(store, playground.clock)])
+    routes.mount(app, playground)
+
+    async def lifespan(_: web.Application) -> AsyncGenerator[None]:
+        async with AsyncExitStack() as stack:
+            stack.push_async_callback(store.close)
+            async with in_background(lambda: _tell_days(playground, tell)):
+                await playground.fill()
+            await stack.enter_async_context(in_background(playground.run))
+            if ready is not None:
+                ready()
+            yield
+
+    app.cleanup_ctx.append(lifespan)
+    return app
+
+
+async def _tell_days(playground: Playground, tell: Callable[[str], None]) -> None:
+    """Say each day that the invented people live through, while it happens."""
+    told = ""
+    while True:
+        day = f"{playground.clock():%A %d %B}"
+        if day != told:
+            tell(f"  {day}")
+            told = day
+        await asyncio.sleep(0.05)

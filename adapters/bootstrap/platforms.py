@@ -1,0 +1,92 @@
+"""The chat platforms that the settings know of."""
+
+import asyncio
+import logging
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+
+from pydantic import SecretStr
+
+from adapters.settings import Settings
+from adapters.slack.adapter import SlackAdapter
+from adapters.teams.adapter import TeamsAdapter
+from bot.app import Bot
+from bot.ports import ChatPlatform
+
+_CONNECT_SECONDS = 5.0
+
+logger = logging.getLogger(__name__)
+
+
+class Platforms:
+    """The chat platforms that the settings know of, to be started and closed together."""
+
+    def __init__(self, settings: Settings, bot: Bot, *, listening: bool = True) -> None:
+        self.slack = _slack(settings, bot, listening=listening) if settings.uses_slack else None
+        self.teams = _teams(settings, bot) if settings.uses_teams else None
+
+    def by_name(self) -> Mapping[str, ChatPlatform]:
+        """What the deliveries post with."""
+        platforms: dict[str, ChatPlatform] = {}
+        if self.slack is not None:
+            platforms["slack"] = self.slack.platform
+        if self.teams is not None:
+            platforms["teams"] = self.teams.platform
+        return platforms
+
+    @asynccontextmanager
+    async def running(self) -> AsyncGenerator[None]:
+        """Connected to every platform until the block ends."""
+        async with AsyncExitStack() as stack:
+            if self.slack is not None:
+                stack.push_async_callback(self.slack.close)
+                await stack.enter_async_context(_connecting(self.slack))
+            if self.teams is not None:
+                stack.push_async_callback(self.teams.close)
+                await self.teams.start()
+            yield
+
+
+def _slack(settings: Settings, bot: Bot, *, listening: bool) -> SlackAdapter:
+    app_token = settings.slack_app_token if listening else None
+    return SlackAdapter(
+        bot,
+        signing_secret=_reveal(settings.slack_signing_secret),
+        bot_token=_reveal(settings.slack_bot_token),
+        base_url=settings.slack_api_base_url,
+        app_token=_reveal(app_token),
+    )
+
+
+def _teams(settings: Settings, bot: Bot) -> TeamsAdapter:
+    return TeamsAdapter(
+        bot,
+        app_id=settings.microsoft_app_id,
+        app_password=_reveal(settings.microsoft_app_password),
+        app_type=settings.microsoft_app_type,
+        tenant_id=settings.microsoft_app_tenant_id,
+        tenants=settings.allowed_tenants,
+        openid_metadata_url=settings.microsoft_openid_metadata_url or None,
+        login_authority=settings.microsoft_login_authority or None,
+        login_ca_bundle=settings.microsoft_login_ca_bundle or None,
+        allow_unauthenticated=settings.teams_allow_unauthenticated,
+    )
+
+
+@asynccontextmanager
+async def _connecting(slack: SlackAdapter) -> AsyncGenerator[None]:
+    """Socket Mode tries until Slack answers: everything else does not wait for that."""
+    starting = asyncio.create_task(slack.start())
+    await asyncio.wait({starting}, timeout=_CONNECT_SECONDS)
+    if not starting.done():
+        logger.warning("Slack opens no socket yet; trying on (prikkel doctor may say why)")
+    try:
+        if starting.done():
+            starting.result()
+        yield
+    finally:
+        starting.cancel()
+
+
+def _reveal(secret: SecretStr | None) -> str:
+    return secret.get_secret_value() if secret is not None else ""

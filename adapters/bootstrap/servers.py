@@ -1,0 +1,129 @@
+"""The server and the worker: everything around one database."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import datetime, timedelta
+
+from aiohttp import web
+from sqlmodel import Session, col, func, select
+
+from adapters.bootstrap.background import in_background
+from adapters.bootstrap.platforms import Platforms
+from adapters.clocks import utc_now
+from adapters.database import PostgresStore, SqliteStore, open_store
+from adapters.scheduler import Metronome
+from adapters.settings import Settings
+from adapters.web.front import front_routes
+from adapters.web.health import health_routes
+from adapters.web.metrics import metrics_routes
+from bot import inbox, jobs
+from bot.app import Bot
+from bot.models import Delivery, DeliveryState
+from bot.outbox import Deliveries
+from bot.ports import Clock
+
+INBOX_MEMORY = timedelta(days=3)
+"""Platforms deliver again for minutes, or an hour or two; nobody does after days."""
+
+LARGEST_BODY = 1024 * 1024
+_BREATH = 0.2
+
+
+class Server:
+    """Everything that answers and posts, around one database."""
+
+    def __init__(
+        self, settings: Settings, clock: Clock = utc_now, *, listening: bool = True
+    ) -> None:
+        self.store: SqliteStore | PostgresStore = open_store(settings.database_url)
+        self.clock = clock
+        self.bot = Bot(self.store, clock)
+        self.platforms = Platforms(settings, self.bot, listening=listening)
+        self.deliveries = Deliveries(self.store, clock, self.platforms.by_name(), jobs.compose)
+        self.metronome = Metronome(
+            self.store,
+            clock,
+            plan=lambda session: jobs.plan(session, clock()),
+            purge=lambda session: inbox.forget_before(session, clock() - INBOX_MEMORY),
+            wake=self.deliveries.wake,
+        )
+
+    @asynccontextmanager
+    async def running(self, *, with_deliveries: bool = True) -> AsyncGenerator[None]:
+        """At work until the block ends: nothing new is planned then, what is being sent arrives."""
+        async with AsyncExitStack() as stack:
+            stack.push_async_callback(self.store.close)
+            await stack.enter_async_context(self.platforms.running())
+            if with_deliveries:
+                await stack.enter_async_context(in_background(self.deliveries.run))
+                stack.callback(self.metronome.stop)
+                await self.metronome.start()
+            yield
+
+
+def build(
+    settings: Settings, *, with_deliveries: bool = True, ready: Callable[[], None] | None = None
+) -> web.Application:
+    """The server of `prikkel serve`; without deliveries when workers do those.
+
+    `ready` is called once everything has started.
+    """
+    server = Server(settings)
+    app = web.Application(client_max_size=LARGEST_BODY)
+    app.add_routes(
+        [
+            *front_routes(),
+            *health_routes(server.store),
+            *metrics_routes(server.store, server.clock),
+        ]
+    )
+    if server.platforms.slack is not None:
+        app.router.add_post("/slack/events", server.platforms.slack.handle)
+    if server.platforms.teams is not None:
+        app.router.add_post("/api/messages", server.platforms.teams.handle)
+
+    async def lifespan(_: web.Application) -> AsyncGenerator[None]:
+        async with server.running(with_deliveries=with_deliveries):
+            if ready is not None:
+                ready()
+            yield
+
+    app.cleanup_ctx.append(lifespan)
+    return app
+
+
+async def work(settings: Settings, stopped: asyncio.Event) -> None:
+    """Deliver and plan, without listening, until `stopped`."""
+    server = Server(settings, listening=False)
+    async with server.running():
+        await stopped.wait()
+
+
+async def deliver(settings: Settings, patience: float) -> int:
+    """Deliver what is due until nothing moves for `patience` seconds; returns how many settled.
+
+    What is left is for a server or worker: a platform that is away, or not configured here.
+    """
+    if not settings.uses_slack and not settings.uses_teams:
+        return 0
+    server = Server(settings, listening=False)
+    settled, quiet = 0, 0.0
+    async with AsyncExitStack() as stack:
+        stack.push_async_callback(server.store.close)
+        await stack.enter_async_context(server.platforms.running())
+        while quiet < patience and await server.store.read(
+            lambda session: _waiting(session, server.clock())
+        ):
+            delivered = await server.deliveries.deliver_due()
+            settled += delivered
+            quiet = 0.0 if delivered else quiet + _BREATH
+            await asyncio.sleep(_BREATH)
+    return settled
+
+
+def _waiting(session: Session, now: datetime) -> bool:
+    statement = select(func.count()).where(
+        Delivery.state == DeliveryState.PENDING, col(Delivery.due) <= now
+    )
+    return session.exec(statement).one() > 0
