@@ -7,7 +7,7 @@ from sqlalchemy import CursorResult
 from sqlmodel import Session, col, delete, update
 
 from challenges import calendar, queries
-from challenges.errors import NotYetOpen, TooLateToCheckIn
+from challenges.errors import TooLateToCheckIn
 from challenges.inserts import insert_once
 from challenges.models import Answer, Campaign, Challenge, CheckIn, Participant, TeamDay
 
@@ -31,7 +31,6 @@ def give(
     `halves` is what the person-day is worth (0..2), `factor` the emission factor in force.
 
     Raises:
-        NotYetOpen: the challenge's day has not come.
         TooLateToCheckIn: its window has closed.
     """
     require_open(session, campaign, challenge, now)
@@ -82,14 +81,11 @@ def undo(
 
 
 def require_open(session: Session, campaign: Campaign, challenge: Challenge, now: datetime) -> None:
-    """Insist that the challenge can be answered now.
+    """Insist that the challenge can be answered now; it opens by being posted.
 
     Raises:
-        NotYetOpen: its day has not come.
         TooLateToCheckIn: its window has closed.
     """
-    if calendar.local_day(now, campaign.timezone) < challenge.day:
-        raise NotYetOpen
     if now >= window_closes(session, campaign, challenge):
         raise TooLateToCheckIn
 

@@ -5,7 +5,6 @@ ChallengeError
 ├── CampaignRunsAlready   an organisation has one campaign at a time
 ├── UnknownChallenge      a button of a challenge that is gone
 ├── TooLateToCheckIn      the window of the challenge has closed
-├── NotYetOpen            the challenge's day has not come
 ├── NotTakingPart         only participants can do this
 ├── CoordinatorsOnly / LeadersOnly
 ├── UnknownBarrier        merged away, or from another organisation
@@ -49,12 +48,6 @@ class TooLateToCheckIn(ChallengeError):
     """The window of this challenge has closed."""
 
     key = "error-too-late"
-
-
-class NotYetOpen(ChallengeError):
-    """The challenge's day has not come yet."""
-
-    key = "error-not-yet-open"
 
 
 class NotTakingPart(ChallengeError):

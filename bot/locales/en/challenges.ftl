@@ -1,6 +1,6 @@
 kick-off-title = { $campaign } is about to begin
 kick-off-days = From { $first } up to and including { $last } you will find one small challenge here every working day at { $at }.
-kick-off-how = Answer with one tap: Done, Not today or I am away. An honest “not today” counts too. If something gets in the way, tell us: with your reports we will remove the barriers.
+kick-off-how = Answer with one tap: Done, Not today or Away. An honest “not today” counts too. If something gets in the way, tell us: with your reports we will remove the barriers.
 challenge-title = Challenge { $number } of { $total }: { $title }
 challenge-tip = Tip: { $tip }
 challenge-alternative = Otherwise: { $other } That counts just as much.

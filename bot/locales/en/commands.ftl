@@ -30,7 +30,7 @@ help-reaction = In Slack, a green check mark (white_check_mark) under the challe
 
 button-done = Done
 button-not-today = Not today
-button-away = I am away
+button-away = Away
 button-undo = Undo
 button-report = What got in the way?
 button-own-words = Something else …

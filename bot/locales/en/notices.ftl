@@ -25,7 +25,6 @@ error-no-campaign = No campaign is running here yet.
 error-campaign-runs-already = A campaign is already running: { $name }. Close it first.
 error-unknown-challenge = This challenge is no longer there. Type “today” for the current one.
 error-too-late = This challenge is closed. You can answer up to two working days later.
-error-not-yet-open = This challenge has not started yet.
 error-not-taking-part = You do not take part yet. Type “join” to begin.
 error-coordinators-only = This is for coordinators only.
 error-leaders-only = This is for leadership only.

@@ -25,7 +25,6 @@ error-no-campaign = Er loopt hier nog geen campagne.
 error-campaign-runs-already = Er loopt al een campagne: { $name }. Sluit die eerst.
 error-unknown-challenge = Deze uitdaging is er niet meer. Typ “vandaag” voor de uitdaging van nu.
 error-too-late = Deze uitdaging is gesloten. Je kunt antwoorden tot twee werkdagen later.
-error-not-yet-open = Deze uitdaging begint nog.
 error-not-taking-part = Je doet nog niet mee. Typ “meedoen” om te beginnen.
 error-coordinators-only = Dit is alleen voor coördinatoren.
 error-leaders-only = Dit is alleen voor de leiding.
