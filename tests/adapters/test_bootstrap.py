@@ -5,15 +5,24 @@ import signal
 import sys
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime, time
 from pathlib import Path
 
 import aiohttp
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
+from sqlmodel import Session, select
 
 from adapters import bootstrap, migrations
+from adapters.bootstrap.servers import Server
 from adapters.settings import Settings
+from bot import roster
+from bot.chat.conversations import Workspace
+from bot.models import Delivery, DeliveryState
+from challenges import campaigns, packs
+from challenges.models import Organisation
+from tests.fakes import slack as fakes
 
 ROOT = Path(__file__).parents[2]
 NAMES = {str(field.alias) for field in Settings.model_fields.values()}
@@ -57,6 +66,44 @@ async def test_both_platforms_refuse_who_does_not_prove_who_they_are(tmp_path: P
     async with serving(tmp_path, **SLACK, **TEAMS) as client:
         assert (await client.post("/slack/events", json={"type": "event_callback"})).status == 401
         assert (await client.post("/api/messages", json={"type": "message"})).status == 401
+
+
+async def test_a_restart_at_twenty_past_nine_still_posts_the_challenge_of_nine_once(tmp_path: Path):
+    database_url = f"sqlite:///{tmp_path}/prikkel.sqlite"
+    migrations.migrate(database_url)
+    now = datetime(2026, 11, 23, 8, 20, tzinfo=UTC)
+
+    def fill(session: Session) -> None:
+        organisation = Organisation(name="Voorbeeld", created_at=now)
+        session.add(organisation)
+        session.flush()
+        workspace = roster.add_workspace(session, Workspace("slack", "T0FAKE"), organisation)
+        campaign = campaigns.start(
+            session, organisation, packs.load("two-weeks"), starts_on=now.date(),
+            post_at=time(9), timezone="Europe/Amsterdam", locale="nl", now=now,
+        )  # fmt: skip
+        roster.post_in(session, campaign.id, roster.channel(session, workspace, "C0FAKE"))
+
+    async with asyncio.timeout(60), fakes.running() as slack:
+        settings = Settings.model_validate(
+            SLACK | {"DATABASE_URL": database_url, "SLACK_API_BASE_URL": slack.api_url}
+        )
+        for start in range(2):
+            server = Server(settings, lambda: now)
+            async with server.running():
+                if start == 0:
+                    await server.store.write(fill)
+                    await server.metronome.tick()
+                await until_sent(server)
+        assert [message.channel for message in slack.messages] == ["C0FAKE"]
+
+
+async def until_sent(server: Server) -> None:
+    def unsent(session: Session) -> bool:
+        return any(one.state != DeliveryState.SENT for one in session.exec(select(Delivery)))
+
+    while await server.store.read(unsent):  # noqa: ASYNC110 the database tells nobody
+        await asyncio.sleep(0.05)
 
 
 def files_in(folder: Path) -> list[Path]:
