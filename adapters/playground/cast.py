@@ -90,6 +90,8 @@ _NAMES = {
 }
 
 _SIZES = (19, 13, 11, 9, 6, 3)
+_KEEN = (0.05, -0.3, 0.2, -0.1, 0.25, 0.0)
+"""How much readier a team is to answer than others: a leaderboard needs differences."""
 
 
 def dutch_cast() -> Cast:
@@ -184,8 +186,7 @@ def _people(
     chance = Random(town)
     workspace = Workspace("playground", town)
     people = [_lead(part, workspace, teams, locale) for part in parts]
-    for team, size in zip(teams, _SIZES, strict=True):
-        keen = chance.uniform(-0.12, 0.12)
+    for team, size, keen in zip(teams, _SIZES, _KEEN, strict=True):
         for _ in range(size - sum(person.team == team for person in people)):
             people.append(_extra(len(people), workspace, team, keen, locale, chance))
     return tuple(people)

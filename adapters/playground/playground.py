@@ -27,6 +27,8 @@ STARTS_ON = date(2026, 11, 23)
 MORNING = time(9, 5)
 _MOMENTS = (time(11), time(13, 30), time(15, 35))
 _COORDINATION = _MOMENTS[1]
+_FIRST_SHARE, _MORNING_SHARE = 0.1, 0.5
+_MORNING_LASTS = timedelta(minutes=30)
 _BREATH = 1.0  # seconds between two looks at what is due
 _A_WHILE = timedelta(seconds=10)  # longer than a busy message waits to be refreshed
 
@@ -106,13 +108,14 @@ class Playground:
             await self._first_answers()
 
     async def run(self) -> None:
-        """Post what is due as time passes, until cancelled."""
+        """Post what is due as time passes, and let people answer now and then, until cancelled."""
         while True:
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(_BREATH):
                     await self._nudge.wait()
             self._nudge.clear()
             async with self._one_at_a_time:
+                await self._some_answers()
                 await self._plan_and_deliver()
 
     async def perform(self, person: Person, gesture: AnyGesture) -> Outcome:
@@ -185,9 +188,16 @@ class Playground:
 
     async def _first_answers(self) -> None:
         """A handful of people answer as soon as the challenge is there."""
-        for simulation in self._simulations:
-            await simulation.answer(self._today, 0.1, include_leads=False)
+        await self._some_answers()
         await self._deliver_all()
+
+    async def _some_answers(self) -> None:
+        """More people have answered the longer one looks, but most wait for the afternoon."""
+        today = self._today
+        passed = self.clock() - _at(today, MORNING)
+        share = min(_MORNING_SHARE, _FIRST_SHARE + passed / _MORNING_LASTS)
+        for simulation in self._simulations:
+            await simulation.answer(today, share, include_leads=False)
 
     async def _go_to_next_morning(self) -> None:
         """The next working day; whatever is due on days in between is posted on the way."""
