@@ -70,8 +70,8 @@ def to_button_pressed(body: Payload) -> ButtonPressed | CommandGiven:
     user = _user(body)
     name = action_of(action["action_id"])
     moment = action.get("action_ts") or body.get("trigger_id")
-    key = f"press/{moment}/{user.id}/{action['action_id']}"
     value = str(action.get("value") or "")
+    key = f"press/{moment}/{user.id}/{action['action_id']}/{value}"
     if name == REPEAT_COMMAND:
         return CommandGiven(key, user, _conversation(body, user), value)
     return ButtonPressed(key, user, _conversation(body, user), name, value)
@@ -87,8 +87,9 @@ def to_form_submitted(body: Payload) -> FormSubmitted:
     answers = answers_in(view)
     digest = hashlib.sha256(orjson.dumps(answers, option=orjson.OPT_SORT_KEYS)).hexdigest()[:16]
     origin = origin_of(view)
+    what = f"{user.id}/{origin.action}/{origin.value}/{digest}"
     return FormSubmitted(
-        id=f"form/{view['id']}/{view.get('hash', '')}/{digest}",
+        id=f"form/{view['id']}/{view.get('hash', '')}/{what}",
         user=user,
         conversation=_conversation(body, user),
         action=origin.action,
@@ -102,11 +103,12 @@ def to_command_given(body: Payload) -> CommandGiven:
     workspace = Workspace("slack", _workspace_id(body))
     user = User(workspace, body["user_id"])
     channel = str(body.get("channel_id") or "")
+    text = storable(unescape(str(body.get("text") or ""))).strip()
     return CommandGiven(
-        id=f"command/{body.get('trigger_id', '')}/{user.id}",
+        id=f"command/{body.get('trigger_id', '')}/{user.id}/{text}",
         user=user,
         conversation=_located(workspace, _not_of_others(channel) or user.id, user.id),
-        text=storable(unescape(str(body.get("text") or ""))).strip(),
+        text=text,
     )
 
 

@@ -22,8 +22,8 @@ def sentence(translate: Translate, error: ChallengeError) -> str:
 
 
 def refusal(translate: Translate, error: ChallengeError) -> Card:
-    """Which rule was broken, as a card."""
-    return Card(sentence(translate, error))
+    """Which rule was broken, as a card with a way on."""
+    return Card(sentence(translate, error), (), (_today(translate), _help(translate)))
 
 
 def not_set_up(translate: Translate, where: Conversation | None) -> Card:
@@ -49,10 +49,7 @@ def welcome(translate: Translate, *, campaign: str, where: Conversation) -> Card
     return Card(
         translate("welcome-title"),
         tuple(body),
-        (
-            Button("show-today", translate("button-today"), look=Look.PRIMARY),
-            Button("show-help", translate("button-help")),
-        ),
+        (_today(translate), _help(translate)),
     )
 
 
@@ -72,9 +69,17 @@ def help_card(translate: Translate, *, coordinates: bool) -> Card:
             Text(translate("privacy-short"), Tone.SUBTLE),
         ),
         (
-            Button("show-today", translate("button-today"), look=Look.PRIMARY),
+            _today(translate),
             Button("open-leaderboard", translate("button-leaderboard")),
             Button("report-friction", translate("button-report"), opens_form=True),
             Button("open-barriers", translate("button-barriers")),
         ),
     )
+
+
+def _today(translate: Translate) -> Button:
+    return Button("show-today", translate("button-today"), look=Look.PRIMARY)
+
+
+def _help(translate: Translate) -> Button:
+    return Button("show-help", translate("button-help"))

@@ -37,7 +37,7 @@ def payload(name: str) -> dict[str, Any]:
 
 def test_a_press_says_who_pressed_what_where():
     assert to_button_pressed(payload("press_check_in")) == ButtonPressed(
-        id="press/1700000002.000200/U0ANNA/check-in#2",
+        id="press/1700000002.000200/U0ANNA/check-in#2/9b2f/not-today",
         user=ANNA,
         conversation=CHANNEL,
         action="check-in",
@@ -86,7 +86,10 @@ def test_a_form_never_holds_what_no_database_keeps():
 
 def test_a_command_is_read_as_it_was_typed():
     assert to_command_given(payload("command_join")) == CommandGiven(
-        id="command/5.6.fake/U0ANNA", user=ANNA, conversation=CHANNEL, text="join R&D <noord>"
+        id="command/5.6.fake/U0ANNA/join R&D <noord>",
+        user=ANNA,
+        conversation=CHANNEL,
+        text="join R&D <noord>",
     )
 
 
