@@ -60,7 +60,10 @@ def start(
         typer.Option(min=1, help="How many working days; all of the pack's if left out."),
     ] = None,
     post_at: Annotated[
-        time, typer.Option(parser=parse_time, metavar="HH:MM", help="When the challenge is posted.")
+        time,
+        typer.Option(
+            parser=parse_time, metavar="HH:MM", show_default="09:00", help="When it is posted."
+        ),
     ] = time(9),
     timezone: Annotated[str, typer.Option(help="Whose clock that is.")] = "Europe/Amsterdam",
     locale: Annotated[

@@ -1,6 +1,7 @@
 """`prikkel manifest`: what an administrator needs to create the app."""
 
 import json
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -8,8 +9,10 @@ import typer
 from adapters.cli.terminal import Refusal, command_group, say
 from adapters.settings import read_settings
 from adapters.slack.manifest import manifest as slack_manifest
+from adapters.teams.manifest import manifest as teams_manifest
+from adapters.teams.manifest import package as teams_package
 
-app = command_group("Print what an administrator needs to create the app.")
+app = command_group("Make what an administrator needs to create the app.")
 
 
 @app.command()
@@ -26,3 +29,28 @@ def slack(
     if not public_url and not socket_mode:
         raise Refusal("Set PRIKKEL_PUBLIC_URL to your https address first, or use --socket-mode.")
     say(json.dumps(slack_manifest(public_url, socket_mode=socket_mode), indent=2))
+
+
+@app.command()
+def teams(
+    output: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE.zip", help="Write the whole package; else print its manifest."),
+    ] = None,
+) -> None:
+    """Make the app package to upload in Teams.
+
+    prikkel manifest teams --output prikkel.zip
+    """
+    settings = read_settings()
+    try:
+        if output is None:
+            manifest = teams_manifest(settings.microsoft_app_id, settings.public_url)
+            say(json.dumps(manifest, ensure_ascii=False, indent=2))
+            return
+        output.write_bytes(teams_package(settings.microsoft_app_id, settings.public_url))
+    except ValueError as error:
+        raise Refusal(str(error)) from None
+    except OSError as error:
+        raise Refusal(f"{output} cannot be written: {error.strerror}.") from None
+    say(f"Written to {output}; upload it in Teams (Apps, Manage your apps).")

@@ -130,7 +130,7 @@ def channel(session: Session, place: Place, service_url: str) -> ConversationRec
     workspace = the_workspace(session, place.workspace)
     address = ""
     if place.workspace.platform == "teams":
-        address = json.dumps({"serviceUrl": service_url, "type": "channel"}, sort_keys=True)
+        address = json.dumps({"serviceUrl": service_url})
     return roster.channel(session, workspace, place.channel, address)
 
 

@@ -17,6 +17,9 @@ T = TypeVar("T")
 
 PLATFORMS = ("slack", "teams")
 
+HELP_WIDTH = 110
+"""An example that is broken over two lines cannot be copied."""
+
 
 class Refusal(Exception):
     """A command cannot be done; the text is a sentence that says why, or what to do."""
@@ -25,7 +28,11 @@ class Refusal(Exception):
 def command_group(help_text: str) -> typer.Typer:
     """A group of commands that shows its help when nothing follows it."""
     return typer.Typer(
-        help=help_text, no_args_is_help=True, rich_markup_mode=None, add_completion=False
+        help=help_text,
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        add_completion=False,
+        context_settings={"terminal_width": HELP_WIDTH},
     )
 
 

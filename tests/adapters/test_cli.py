@@ -1,6 +1,7 @@
 import json
 import socket
 import sqlite3
+import zipfile
 from collections.abc import Generator
 from pathlib import Path
 
@@ -261,6 +262,24 @@ def test_the_manifest_of_slack_needs_an_address_or_socket_mode(
     monkeypatch.setenv("PRIKKEL_PUBLIC_URL", "https://prikkel.example.org")
     assert terminal.run("manifest", "slack") == 0
     assert "https://prikkel.example.org/slack/events" in terminal.said
+
+
+def test_the_package_of_teams_is_written(terminal: Terminal, monkeypatch: pytest.MonkeyPatch):
+    write = ["manifest", "teams", "--output", "prikkel.zip"]
+    assert terminal.run(*write) == 1
+    assert "MICROSOFT_APP_ID" in terminal.complained
+
+    monkeypatch.setenv("MICROSOFT_APP_ID", "3f2504e0-4f89-11d3-9a0c-0305e82c3301")
+    monkeypatch.setenv("MICROSOFT_APP_PASSWORD", "pa55")
+    monkeypatch.setenv("MICROSOFT_APP_TENANT_ID", "tenant-1")
+    assert terminal.run(*write) == 1
+    assert "https" in terminal.complained
+
+    monkeypatch.setenv("PRIKKEL_PUBLIC_URL", "https://prikkel.example.org")
+    assert terminal.run(*write) == 0
+    assert zipfile.is_zipfile(terminal.folder / "prikkel.zip")
+    assert terminal.run("manifest", "teams") == 0
+    assert json.loads(terminal.said)["bots"][0]["botId"] == "3f2504e0-4f89-11d3-9a0c-0305e82c3301"
 
 
 def test_unusable_settings_stop_every_command(terminal: Terminal, monkeypatch: pytest.MonkeyPatch):
