@@ -27,7 +27,8 @@ def main() -> int:
         for part in arguments.parts or PARTS:
             with tempfile.TemporaryDirectory(prefix="prikkel-bench-") as folder:
                 rows, _ = asyncio.run(PARTS[part](Path(folder), plan))
-            for row in rows: print(" | ".join(row), flush=True)
+            for row in rows:
+                print(" | ".join(row), flush=True)
     except BenchmarkFailed as failure:
         print(f"FAILED: {failure}", file=sys.stderr)
         return 1

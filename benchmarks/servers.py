@@ -45,9 +45,7 @@ def bolt() -> Handler:
     async def authorize(**_: object) -> AuthorizeResult:
         return AuthorizeResult(enterprise_id=None, team_id=None, bot_token="xoxb-fake")
 
-    app = AsyncApp(
-        signing_secret=SIGNING_SECRET, authorize=authorize, process_before_response=True
-    )
+    app = AsyncApp(signing_secret=SIGNING_SECRET, authorize=authorize, process_before_response=True)
 
     @app.action("check-in")
     async def acknowledge(ack: AsyncAck) -> None:

@@ -52,9 +52,7 @@ async def measure(folder: Path, plan: Plan) -> tuple[list[list[str]], list[Figur
 
 
 @asynccontextmanager
-async def _contenders(
-    folder: Path, world: World
-) -> AsyncGenerator[tuple[Child, list[Contender]]]:
+async def _contenders(folder: Path, world: World) -> AsyncGenerator[tuple[Child, list[Contender]]]:
     async with AsyncExitStack() as stack:
 
         async def start(*module: str, **environment: str) -> Child:
@@ -78,12 +76,15 @@ async def _contenders(
             numbers = itertools.count(first) if first else iter(range(PEOPLE))
             return Contender(name, server.port, server.pid, presses(world, numbers, slack.port))
 
-        yield slack, [
-            contender("verify the signature, answer 200 (aiohttp)", floor, _NEW),
-            contender("Bolt, one listener that only acknowledges", bolt, _NEW),
-            contender("**Prikkel: the check-in on disk**", prikkel, 0),
-            contender("Prikkel: the same by somebody new, who joins by it", prikkel, _NEW),
-        ]
+        yield (
+            slack,
+            [
+                contender("verify the signature, answer 200 (aiohttp)", floor, _NEW),
+                contender("Bolt, one listener that only acknowledges", bolt, _NEW),
+                contender("**Prikkel: the check-in on disk**", prikkel, 0),
+                contender("Prikkel: the same by somebody new, who joins by it", prikkel, _NEW),
+            ],
+        )
 
 
 def check_disk(world: World, acknowledged: int) -> None:

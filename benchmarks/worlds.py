@@ -62,7 +62,11 @@ def open_campaign(folder: Path, platform: str, people: int) -> World:
     migrations.migrate(url)
     now = datetime.now(UTC)
     today = calendar.local_day(now, _ZONE)
-    first = today if calendar.is_working_day(today, "NL") else calendar.previous_working_day(today, "NL")
+    first = (
+        today
+        if calendar.is_working_day(today, "NL")
+        else calendar.previous_working_day(today, "NL")
+    )
     with Session(create_engine(url), expire_on_commit=False) as session:
         organisation = Organisation(name="Voorbeeld", created_at=now)
         session.add(organisation)

@@ -15,7 +15,6 @@ from bot.i18n import nearest_locale, translator
 from bot.messages import notices
 from bot.ports import Clock, Store
 from bot.turn import Turn
-from challenges import queries
 from challenges.errors import ChallengeError
 
 
@@ -50,16 +49,15 @@ class Bot:
         now = self._clock()
         if not inbox.first_time(session, f"{event.user.workspace}/{event.id}", now):
             return None
-        workspace = roster.workspace_of(session, event.user.workspace)
-        if workspace is None:
+        known = roster.acquaintance(session, event.user)
+        if known is None:
             return _not_set_up(event)
-        known = roster.participant_of(session, workspace, event.user.id)
         turn = Turn(
             session=session,
             user=event.user,
-            workspace=workspace,
-            organisation=queries.organisation(session, workspace.organisation_id),
-            participant=known[1] if known else None,
+            workspace=known.workspace,
+            organisation=known.organisation,
+            participant=known.participant,
             hint=event.locale,
             now=now,
         )

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 from uuid import UUID
 
+from sqlalchemy import and_, bindparam
 from sqlmodel import Session, col, delete, select, update
 
 from bot.chat.conversations import Conversation, User, Workspace
@@ -28,6 +30,33 @@ class TeamMember:
     role: Role | None = None
 
 
+class Acquaintance(NamedTuple):
+    """Who acted, and for whom they work; `participant` is None when we hold nothing of them."""
+
+    workspace: WorkspaceRecord
+    organisation: Organisation
+    participant: Participant | None
+
+
+# Built once: it is part of every event, and building it takes as long as asking it.
+_ACQUAINTANCE = (
+    select(WorkspaceRecord, Organisation, Participant)
+    .join(Organisation, col(Organisation.id) == WorkspaceRecord.organisation_id)
+    .outerjoin(
+        Account,
+        and_(
+            col(Account.workspace_id) == WorkspaceRecord.id,
+            col(Account.external_id) == bindparam("user"),
+        ),
+    )
+    .outerjoin(Participant, col(Participant.id) == Account.participant_id)
+    .where(
+        WorkspaceRecord.platform == bindparam("platform"),
+        WorkspaceRecord.external_id == bindparam("workspace"),
+    )
+)
+
+
 def workspace_of(session: Session, workspace: Workspace) -> WorkspaceRecord | None:
     """The workspace as we know it; None when the bot was installed but never set up there."""
     statement = select(WorkspaceRecord).where(
@@ -48,6 +77,14 @@ def add_workspace(
         session.add(known)
         session.flush()
     return known
+
+
+def acquaintance(session: Session, user: User) -> Acquaintance | None:
+    """All that we know of who acts; None when the bot was never set up in their workspace."""
+    workspace = user.workspace
+    wanted = {"platform": workspace.platform, "workspace": workspace.id, "user": user.id}
+    found = session.exec(_ACQUAINTANCE, params=wanted).one_or_none()
+    return Acquaintance(*found) if found else None
 
 
 def participant_of(

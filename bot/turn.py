@@ -116,13 +116,13 @@ class Turn:
 
     def join(self) -> Participant:
         """Let the person take part, and be expected in the campaign from today."""
-        person = roster.meet(self.session, self.workspace, self.user.id)
+        person = self.participant or roster.meet(self.session, self.workspace, self.user.id)
         self.joined_now = not person.is_taking_part
         participants.join(self.session, person, now=self.now)
         if self.hint and person.locale is None:
             person.locale = nearest_locale(self.hint)
         self.participant = person
-        if self.running is not None and self.joined_now:
+        if self.joined_now and self.running is not None:
             participants.enrol(self.session, self.running, person, first_day=self.today)
         return person
 

@@ -1,17 +1,17 @@
 """Answers to challenges: given with one tap, changed and undone until the window closes."""
 
 from datetime import date, datetime
-from typing import Any, cast
+from uuid import UUID, uuid4
 
-from sqlalchemy import CursorResult
-from sqlmodel import Session, col, delete, update
+from sqlmodel import Session, col, delete
 
 from challenges import calendar, queries
 from challenges.errors import TooLateToCheckIn
-from challenges.inserts import insert_once
-from challenges.models import Answer, Campaign, Challenge, CheckIn, Participant, TeamDay
+from challenges.inserts import insert_once, insert_or_add
+from challenges.models import Answer, Campaign, Challenge, CheckIn, Participant
 
 WITHOUT_TEAM = "-"
+_COUNTERS = ("done", "not_today", "away", "halves")
 
 
 def give(
@@ -34,26 +34,31 @@ def give(
         TooLateToCheckIn: its window has closed.
     """
     require_open(session, campaign, challenge, now)
+    given = {
+        "answer": answer,
+        "halves": halves,
+        "by_reaction": by_reaction,
+        "checked_in_at": now,
+        "factor": factor[0] if factor else None,
+        "factor_value": factor[1] if factor else None,
+    }
+    check_in = {
+        "id": uuid4(),
+        "campaign_id": campaign.id,
+        "challenge_id": challenge.id,
+        "participant_id": participant.id,
+        "team_id": participant.team_id,
+        "day": challenge.day,
+    }
+    if insert_once(session, "check_in", check_in | given):
+        _count(session, challenge, participant.team_id, answer, halves, +1)
+        return True
     former = queries.check_in(session, participant.id, challenge.id)
-    if former is not None and former.answer == answer:
+    if former is None or former.answer == answer:
         return False
-    if former is not None:
-        _count(session, former, -1)
-    check_in = former or CheckIn(
-        campaign_id=campaign.id,
-        challenge_id=challenge.id,
-        participant_id=participant.id,
-        team_id=participant.team_id,
-        day=challenge.day,
-        answer=answer,
-        halves=halves,
-        checked_in_at=now,
-    )
-    check_in.answer, check_in.halves = answer, halves
-    check_in.by_reaction, check_in.checked_in_at = by_reaction, now
-    check_in.factor, check_in.factor_value = factor if factor else (None, None)
-    session.add(check_in)
-    _count(session, check_in, +1)
+    _count(session, challenge, former.team_id, former.answer, former.halves, -1)
+    _count(session, challenge, former.team_id, answer, halves, +1)
+    session.add(former.sqlmodel_update(given))
     return True
 
 
@@ -75,7 +80,7 @@ def undo(
     former = queries.check_in(session, participant.id, challenge.id)
     if former is None or (only_by_reaction and not former.by_reaction):
         return False
-    _count(session, former, -1)
+    _count(session, challenge, former.team_id, former.answer, former.halves, -1)
     session.exec(delete(CheckIn).where(col(CheckIn.id) == former.id))
     return True
 
@@ -98,49 +103,27 @@ def window_closes(session: Session, campaign: Campaign, challenge: Challenge) ->
         last_day=campaign.ends_on,
         timezone=campaign.timezone,
         country=organisation.country,
-        closed_days={date.fromisoformat(day) for day in campaign.closed_days},
+        closed_days=frozenset(map(date.fromisoformat, campaign.closed_days)),
     )
 
 
-def _count(session: Session, check_in: CheckIn, by: int) -> None:
+def _count(
+    session: Session,
+    challenge: Challenge,
+    team_id: UUID | None,
+    answer: Answer,
+    halves: int,
+    by: int,
+) -> None:
     """Move the team's roll-up along, in the check-in's own transaction."""
-    column = check_in.answer.name.lower()
-    key = str(check_in.team_id) if check_in.team_id else WITHOUT_TEAM
-    moved = cast(
-        "CursorResult[Any]",
-        session.exec(
-            update(TeamDay)
-            .where(
-                col(TeamDay.campaign_id) == check_in.campaign_id,
-                col(TeamDay.challenge_id) == check_in.challenge_id,
-                col(TeamDay.team_key) == key,
-            )
-            .values(
-                {
-                    column: getattr(TeamDay, column) + by,
-                    "halves": col(TeamDay.halves) + by * check_in.halves,
-                }
-            )
-        ),
-    )
-    if moved.rowcount == 0:
-        _start_counting(session, check_in, key)
-        _count(session, check_in, by)
-
-
-def _start_counting(session: Session, check_in: CheckIn, key: str) -> None:
-    """Make the roll-up's row at zero; two transactions may do so at once."""
-    insert_once(
-        session,
-        "team_day",
-        {
-            "campaign_id": check_in.campaign_id,
-            "challenge_id": check_in.challenge_id,
-            "team_key": key,
-            "day": check_in.day,
-            "done": 0,
-            "not_today": 0,
-            "away": 0,
-            "halves": 0,
-        },
-    )
+    row = {
+        "campaign_id": challenge.campaign_id,
+        "challenge_id": challenge.id,
+        "team_key": str(team_id) if team_id else WITHOUT_TEAM,
+        "day": challenge.day,
+        "done": by * (answer is Answer.DONE),
+        "not_today": by * (answer is Answer.NOT_TODAY),
+        "away": by * (answer is Answer.AWAY),
+        "halves": by * halves,
+    }
+    insert_or_add(session, "team_day", row, _COUNTERS)

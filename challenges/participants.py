@@ -39,8 +39,12 @@ def leave(session: Session, participant: Participant, *, now: datetime) -> None:
 
 def enrol(
     session: Session, campaign: Campaign, participant: Participant, *, first_day: date
-) -> Enrolment:
+) -> None:
     """Expect somebody in a campaign from a day on; an earlier day moves the enrolment forward."""
+    session.flush()
+    known = queries.expected_from(session, campaign.id, participant.id)
+    if known is not None and known <= first_day:
+        return
     enrolment = queries.enrolment(session, campaign.id, participant.id)
     if enrolment is None:
         enrolment = Enrolment(
@@ -52,7 +56,6 @@ def enrol(
     elif first_day < enrolment.expected_from:
         enrolment.expected_from = first_day
     session.add(enrolment)
-    return enrolment
 
 
 def enrol_everybody(session: Session, campaign: Campaign) -> None:

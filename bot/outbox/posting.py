@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import bindparam, exists
+from sqlalchemy import bindparam, exists, or_
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select, update
 
@@ -24,7 +24,10 @@ _SHOWN = (
     select(Delivery.id, Delivery.conversation_id)
     .where(
         Delivery.subject == bindparam("subject"),
-        col(Delivery.state).in_([DeliveryState.SENDING, DeliveryState.SENT]),
+        # Not `in_`, whose list SQLAlchemy writes out anew for each press.
+        or_(
+            col(Delivery.state) == DeliveryState.SENT, col(Delivery.state) == DeliveryState.SENDING
+        ),
         col(Delivery.updates_id).is_(None),
         ~exists().where(
             col(_refresh.updates_id) == Delivery.id, col(_refresh.state) == DeliveryState.PENDING

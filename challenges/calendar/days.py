@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import holidays
@@ -89,13 +89,14 @@ def working_days(
     return days
 
 
+@lru_cache(maxsize=256)  # asked twice in every press
 def window_closes(
     day: date,
     *,
     last_day: date,
     timezone: str,
     country: str,
-    closed_days: Collection[date] = (),
+    closed_days: frozenset[date] = frozenset(),
 ) -> datetime:
     """Until when the check-in of a day can be given, changed and undone.
 

@@ -42,6 +42,7 @@ from challenges.queries.check_ins import (
 from challenges.queries.people import (
     absences,
     enrolment,
+    expected_from,
     members_of_team,
     participants_to_enrol,
     people_with,
@@ -72,6 +73,7 @@ __all__ = [
     "done_per_challenge",
     "enrolment",
     "expected",
+    "expected_from",
     "followers",
     "friction_days",
     "frictions",

@@ -1,12 +1,19 @@
 """Who takes part, with which role, in which team, and when not."""
 
 from collections.abc import Sequence
+from datetime import date
 from uuid import UUID
 
-from sqlalchemy import func
+from sqlalchemy import bindparam, func
+from sqlalchemy import select as rows
 from sqlmodel import Session, col, select
 
 from challenges.models import Absence, Campaign, Enrolment, Participant, Role, RoleGrant, Team
+
+_EXPECTED_FROM = rows(col(Enrolment.expected_from)).where(
+    col(Enrolment.campaign_id) == bindparam("campaign"),
+    col(Enrolment.participant_id) == bindparam("participant"),
+)
 
 
 def roles(session: Session, participant_id: UUID) -> frozenset[Role]:
@@ -54,6 +61,12 @@ def participants_to_enrol(session: Session, campaign: Campaign) -> Sequence[Part
         col(Participant.id).not_in(enrolled),
     )
     return session.exec(statement).all()
+
+
+def expected_from(session: Session, campaign_id: UUID, participant_id: UUID) -> date | None:
+    """From which day on somebody is expected in a campaign; None when they are not."""
+    who = {"campaign": campaign_id, "participant": participant_id}
+    return session.connection().execute(_EXPECTED_FROM, who).scalar_one_or_none()
 
 
 def enrolment(session: Session, campaign_id: UUID, participant_id: UUID) -> Enrolment | None:
