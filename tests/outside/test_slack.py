@@ -1,0 +1,143 @@
+"""A campaign in Slack from outside: signed requests to the real server, and a fake Slack's eyes."""
+
+import asyncio
+import re
+import signal
+from collections.abc import AsyncGenerator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from aiohttp import ClientError, ClientSession
+
+from tests.fakes.slack import TEAM, FakeSlack
+from tests.fakes.slack import running as slack_running
+from tests.fakes.slack_sender import SECRET, SlackSender
+from tests.fakes.slack_state import Message
+from tests.outside.server import Prikkel, running
+from tests.waiting import until
+
+HOSTILE = "<!channel> <@U0BRAM> *vet* [bank](http://evil.example) \u202eomgekeerd 🚲 " + "x" * 2500
+
+
+@pytest.fixture
+async def slack() -> AsyncGenerator[FakeSlack]:
+    async with slack_running() as fake:
+        yield fake
+
+
+@pytest.fixture
+async def prikkel(tmp_path: Path, slack: FakeSlack) -> Prikkel:
+    installed = Prikkel(
+        tmp_path,
+        {
+            "SLACK_SIGNING_SECRET": SECRET,
+            "SLACK_BOT_TOKEN": "xoxb-fake",
+            "SLACK_API_BASE_URL": slack.api_url,
+        },
+    )
+    await installed.command(
+        "campaign", "start", "--workspace", f"slack:{TEAM}", "--channel", "C0FAKE",
+        "--pack", "two-weeks", "--start", str(date.today() + timedelta(days=1)),  # noqa: DTZ011
+        "--coordinator", "U0CEES",
+    )  # fmt: skip
+    return installed
+
+
+async def _first_challenge(prikkel: Prikkel, slack: FakeSlack) -> Message:
+    [(first,)] = prikkel.rows("SELECT starts_on FROM campaign")
+    await prikkel.command("campaign", "post", "--date", first)
+    await until(lambda: _challenge(slack) is not None)
+    found = _challenge(slack)
+    assert found is not None
+    return found
+
+
+def _challenge(slack: FakeSlack) -> Message | None:
+    posted = (m for m in slack.visible_to("U0ANNA", "C0FAKE") if "1 van 10" in m.words())
+    return next(posted, None)
+
+
+def _button(message: Message, label: str) -> dict:
+    return next(b for b in message.buttons() if b["text"]["text"] == label)
+
+
+def _private(slack: FakeSlack, user: str) -> Message:
+    seen = [m for m in slack.visible_to(user, "C0FAKE") if m.seen_by == user]
+    return seen[-1] if seen else Message("C0FAKE", "", "", [], user)
+
+
+async def test_a_day_in_slack(prikkel: Prikkel, slack: FakeSlack):
+    async with running(prikkel), ClientSession() as session:
+        sender = SlackSender(f"{prikkel.url}/slack/events", slack, session)
+        challenge = await _first_challenge(prikkel, slack)
+        assert "Uitdaging 1 van 10" in challenge.text  # what a screen reader reads is complete
+
+        assert (await sender.press("U0ANNA", challenge, _button(challenge, "Gedaan"))).status == 200
+        await until(lambda: "Genoteerd: gedaan" in _private(slack, "U0ANNA").words())
+
+        await sender.press("U0ANNA", challenge, _button(challenge, "Vandaag niet"))
+        await until(lambda: "Wat zat er in de weg?" in _private(slack, "U0ANNA").words())
+        reasons = _private(slack, "U0ANNA")
+        await sender.press("U0ANNA", reasons, reasons.buttons()[0])
+        await until(lambda: "Je melding is opgeschreven" in _private(slack, "U0ANNA").words())
+
+        await sender.command("U0BRAM", "drempel")
+        await until(lambda: bool(slack.views))
+        answer = await sender.submit("U0BRAM", slack.views[-1], {"code": "IT", "text": HOSTILE})
+        assert answer.status == 200
+
+        listed = await sender.command("U0CEES", "coördineren")
+        assert "Drempels om te bekijken" in listed.text
+        assert prikkel.rows("SELECT participant_id FROM friction") == [(None,), (None,)]
+        [(kept,)] = prikkel.rows("SELECT text FROM friction WHERE text <> ''")
+        assert kept == HOSTILE.strip()
+        everything = "".join(str(call) for call in slack.calls)
+        assert not re.search(r"'type': '(user|broadcast|usergroup)'", everything)
+    assert "U0ANNA" not in prikkel.log()
+    assert "Traceback" not in prikkel.log()
+
+
+async def test_what_was_acknowledged_survives_a_kill(prikkel: Prikkel, slack: FakeSlack):
+    acknowledged: list[str] = []
+
+    async def press(sender: SlackSender, message: Message, user: str) -> None:
+        try:
+            answer = await sender.press(user, message, _button(message, "Gedaan"))
+        except (ClientError, TimeoutError):
+            return
+        if answer.status == 200:
+            acknowledged.append(user)
+
+    async with ClientSession() as session:
+        await prikkel.start()
+        sender = SlackSender(f"{prikkel.url}/slack/events", slack, session)
+        challenge = await _first_challenge(prikkel, slack)
+        presses = [
+            asyncio.create_task(press(sender, challenge, f"U0PERSON{number}"))
+            for number in range(300)
+        ]
+        await until(lambda: len(acknowledged) >= 60)
+        await prikkel.stop(signal.SIGKILL)
+        await asyncio.gather(*presses)
+
+    kept = prikkel.rows(
+        "SELECT external_id FROM account JOIN check_in USING (participant_id) WHERE answer = 'DONE'"
+    )
+    assert {user for (user,) in kept} >= set(acknowledged)
+    assert 60 <= len(acknowledged) < 300, "the server was killed too late or too early"
+    async with running(prikkel), ClientSession() as session:
+        sender = SlackSender(f"{prikkel.url}/slack/events", slack, session)
+        await sender.press(acknowledged[0], challenge, _button(challenge, "Gedaan"))
+        await until(lambda: "had je al" in _private(slack, acknowledged[0]).words())
+
+
+async def test_an_unsigned_request_changes_nothing(prikkel: Prikkel, slack: FakeSlack):
+    async with running(prikkel), ClientSession() as session:
+        sender = SlackSender(f"{prikkel.url}/slack/events", slack, session, secret="wrong")
+        assert (await sender.command("U0ANNA", "meedoen")).status == 401
+        async with session.post(f"{prikkel.url}/slack/events", data=b"{}") as answer:
+            assert answer.status == 401
+        async with session.post(f"{prikkel.url}/api/messages", json={}) as answer:
+            assert answer.status in (404, 401, 503)
+    assert prikkel.rows("SELECT count(*) FROM participant") == [(1,)]  # the coordinator
