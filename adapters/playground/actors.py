@@ -7,6 +7,7 @@ from random import Random
 from adapters.playground.cast import Cast, Person
 from adapters.playground.platform import Message, PlaygroundPlatform
 from adapters.playground.stage import Outcome, Stage
+from adapters.playground.words import typed_word
 from bot.chat.cards import Actions, Button, Card
 from bot.chat.conversations import Conversation
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
@@ -39,10 +40,6 @@ class Actors:
         """What somebody sees in the channel."""
         return self._platform.read(self.channel, person.user)
 
-    def look_again(self, person: Person, message: Message) -> Message | None:
-        """The message as it is now."""
-        return self._platform.message(message.id, person.user)
-
     async def press(
         self,
         person: Person,
@@ -63,12 +60,14 @@ class Actors:
         return await self._finish(person, where, message, outcome, chance, answers or {})
 
     async def command(
-        self, person: Person, text: str, chance: Random, *, direct: bool = False
+        self, person: Person, name: str, chance: Random, *, direct: bool = False
     ) -> Message | None:
-        """Type a command, fill in the form if one opens, and look at the answer."""
+        """Type a command in one's own language, and look at the answer."""
+        text = typed_word(name, person.locale)
         where = self._platform.direct(person.user) if direct else self.channel
         event = CommandGiven(self._next_id(), person.user, where, text, person.locale)
-        outcome = await self._stage.perform(event, person.user, where, said=f"/prikkel {text}")
+        said = text if direct else f"/prikkel {text}"
+        outcome = await self._stage.perform(event, person.user, where, said=said)
         return await self._finish(person, where, None, outcome, chance, {})
 
     async def _finish(

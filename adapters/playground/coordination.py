@@ -1,6 +1,6 @@
 """What the invented coordinator does with what is in the way."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain, repeat
@@ -11,30 +11,28 @@ from adapters.playground.platform import Message
 from bot.chat.cards import Button
 from challenges.models import Role
 
-_ACKNOWLEDGE = "acknowledge-barrier"
-_ASSIGN = "assign-barrier"
-_REMOVE = "remove-barrier"
-_REJECT = "reject-barrier"
-
-_TURNS: tuple[tuple[str, ...], ...] = (
-    (),
-    (_ACKNOWLEDGE, _ACKNOWLEDGE),
-    (_ASSIGN, _ACKNOWLEDGE, _ACKNOWLEDGE),
-    (_ASSIGN,),
-    (_REMOVE, _REJECT, _ACKNOWLEDGE),
-    (),
-    (_ACKNOWLEDGE, _ASSIGN),
-)
-"""What is done on each working day, from the first; afterwards somebody else has to do it."""
+_MOST_PAGES = 20
 
 
 @dataclass(frozen=True, slots=True)
-class _Opened:
-    """One barrier on the screen, with its buttons."""
+class _Step:
+    """An action on a barrier: on the first that nobody has read, or on the nth that was read."""
 
-    message: Message
-    barrier: str
-    buttons: Mapping[str, Button]
+    action: str
+    barrier: int | None = None
+
+
+_READ = _Step("acknowledge-barrier")
+_TURNS: tuple[tuple[_Step, ...], ...] = (
+    (),
+    (_READ, _READ),
+    (_Step("assign-barrier", 0), _READ, _READ),
+    (_Step("assign-barrier", 2),),
+    (_Step("remove-barrier", 0), _Step("reject-barrier", 1), _READ),
+    (),
+    (_READ, _Step("assign-barrier", 4)),
+)
+"""What is done on each working day, from the first; afterwards it is up to whoever plays."""
 
 
 class Coordination:
@@ -43,62 +41,60 @@ class Coordination:
     def __init__(self, actors: Actors) -> None:
         self._actors = actors
         self._person = actors.cast.holder_of(Role.COORDINATOR)
-        self._turns: Iterator[tuple[str, ...]] = chain(_TURNS, repeat(()))
+        self._turns: Iterator[tuple[_Step, ...]] = chain(_TURNS, repeat(()))
         self._owners: Iterator[str] = iter(actors.cast.owners)
-        self._assigned: list[str] = []
+        self._read: list[str] = []
 
     async def take_turn(self, day: date) -> None:
         """Do what belongs to the next working day."""
-        chance = Random(f"{self._person.user}/{day}/coordination")
-        actions = next(self._turns)
-        if not actions:
+        steps = next(self._turns)
+        if not steps:
             return
+        chance = Random(f"{self._person.user}/{day}/coordination")
         review = await self._actors.command(self._person, "coordinate", chance, direct=True)
-        for action in actions:
+        for step in steps:
             if review is not None:
-                await self._act(action, review, day, chance)
+                await self._take(step, review, day, chance)
                 review = await self._back_to_list(review, chance)
 
-    async def _act(self, action: str, review: Message, day: date, chance: Random) -> None:
-        """Open barriers from the top of the list until one is fit for the action."""
-        for button in [b for b in buttons_of(review.card) if b.action == "review-barrier"]:
-            opened = await self._open(review, button, chance)
-            if opened is not None and self._fits(action, opened):
-                answers = self._answers(action, day)
-                await self._actors.press(
-                    self._person, opened.message, opened.buttons[action], chance, answers
-                )
-                if action == _ASSIGN:
-                    self._assigned.append(opened.barrier)
+    async def _take(self, step: _Step, review: Message, day: date, chance: Random) -> None:
+        found = await self._find(step, review, chance)
+        opened = await self._actors.press(self._person, review, found, chance) if found else None
+        if found is None or opened is None:
+            return
+        if step.barrier is None:
+            self._read.append(found.value)
+        for button in buttons_of(opened.card):
+            if button.action == step.action:
+                answers = self._answers(step.action, day)
+                await self._actors.press(self._person, opened, button, chance, answers)
                 return
 
-    async def _open(self, review: Message, button: Button, chance: Random) -> _Opened | None:
-        message = await self._actors.press(self._person, review, button, chance)
-        if message is None:
-            return None
-        buttons = {each.action: each for each in buttons_of(message.card)}
-        return _Opened(message, button.value, buttons)
+    async def _find(self, step: _Step, review: Message, chance: Random) -> Button | None:
+        """Turn the pages of the list until the barrier is there."""
+        page: Message | None = review
+        shown = 0
+        for _ in range(_MOST_PAGES):
+            listed = buttons_of(page.card) if page is not None else []
+            for button in listed:
+                if button.action == "review-barrier" and self._is_meant(step, button.value):
+                    return button
+            later = [b for b in listed if b.action == "review-list" and int(b.value) > shown]
+            if not later:
+                return None
+            shown = int(later[0].value)
+            page = await self._actors.press(self._person, review, later[0], chance)
+        return None
+
+    def _is_meant(self, step: _Step, barrier: str) -> bool:
+        if step.barrier is None:
+            return barrier not in self._read
+        return step.barrier < len(self._read) and self._read[step.barrier] == barrier
 
     async def _back_to_list(self, review: Message, chance: Random) -> Message | None:
         """The list takes the place of the barrier that was open in the same message."""
-        shown = self._actors.look_again(self._person, review)
-        for button in buttons_of(shown.card) if shown else ():
-            if button.action == "review-list":
-                return await self._actors.press(self._person, review, button, chance)
-        return shown
-
-    def _fits(self, action: str, opened: _Opened) -> bool:
-        if action not in opened.buttons:
-            return False
-        is_read = _ACKNOWLEDGE not in opened.buttons
-        is_assigned = opened.barrier in self._assigned
-        match action:
-            case "assign-barrier" | "reject-barrier":
-                return is_read and not is_assigned
-            case "remove-barrier":
-                return is_assigned
-            case _:
-                return True
+        first_page = Button("review-list", "", "0")
+        return await self._actors.press(self._person, review, first_page, chance)
 
     def _answers(self, action: str, day: date) -> dict[str, str]:
         cast = self._actors.cast

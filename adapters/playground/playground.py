@@ -127,7 +127,7 @@ class Playground:
         message = self._message(person, gesture)
         conversation = message.conversation if message else self._place(person, gesture)
         event = to_event(gesture, person.user, conversation, message, person.locale)
-        said = f"/prikkel {gesture.text}".strip() if isinstance(gesture, Command) else ""
+        said = _said(gesture) if isinstance(gesture, Command) else ""
         outcome = await self._stage.perform(
             event, person.user, conversation, message=message, said=said
         )
@@ -221,6 +221,11 @@ class Playground:
         now = self.clock()
         await self.store.write(lambda session: jobs.plan(session, now))
         await self._deliveries.deliver_due()
+
+
+def _said(command: Command) -> str:
+    """A command as it is typed: the bot's name is needed only where others talk too."""
+    return command.text if command.place == "direct" else f"/prikkel {command.text}".strip()
 
 
 def _at(day: date, moment: time) -> datetime:

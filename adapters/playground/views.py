@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 from adapters.playground.cast import Cast, Person
 from adapters.playground.platform import Message
 from adapters.playground.stage import Outcome
+from adapters.playground.words import typed_word
 from bot.chat.cards import dump_card
 from bot.chat.conversations import User
 from bot.chat.forms import dump_form
-from bot.i18n import translator
 from challenges.models import Role
 
 Json = dict[str, Any]
@@ -82,8 +82,7 @@ def _commands(person: Person) -> list[str]:
     """What this person may want to type, in their own language, what matters most first."""
     first = ["coordinate"] if person.role is Role.COORDINATOR else []
     names = [*first, *([] if person.joins else ["join"]), *_COMMON]
-    translate = translator(person.locale)
-    return [translate(f"command-{name}").split(",")[0].strip() for name in names]
+    return [typed_word(name, person.locale) for name in names]
 
 
 def _message(message: Message, user: User) -> Json:

@@ -177,6 +177,7 @@ async function nextMorning() {
   try {
     await api.nextMorning(you.id);
     await refresh();
+    for (const place of PLACES) timelines[place].goToEnd();
     speak(text("good-morning", { when: moment(state.now, state.timezone) }));
   } catch {
     trouble(text("trouble"));

@@ -39,10 +39,14 @@ export function showPeople(cast, you, choose) {
 /** Keep the list open where there is room, and folded where there is not. */
 export function foldPeople() {
   const details = find("people");
-  const fit = () => { details.open = WIDE.matches; };
+  const summary = details.querySelector("summary");
+  const fit = () => {
+    details.open = WIDE.matches;
+    summary.tabIndex = WIDE.matches ? -1 : 0; // unfolded for good: nothing to press
+  };
   WIDE.addEventListener("change", fit);
   fit();
-  details.querySelector("summary").addEventListener("click", (event) => {
+  summary.addEventListener("click", (event) => {
     if (WIDE.matches) event.preventDefault();
   });
   return () => { if (!WIDE.matches) details.open = false; };
