@@ -1,0 +1,131 @@
+"""A campaign in Teams from outside: activities with real tokens, and a fake Microsoft's eyes."""
+
+import json
+from collections.abc import AsyncGenerator, Generator
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiohttp import ClientSession
+
+from tests.adapters.teams.door import Door
+from tests.adapters.teams.gestures import APP_ID, CHANNEL, CHAT, TENANT
+from tests.fakes.microsoft import FakeMicrosoft
+from tests.outside.server import Prikkel, running
+from tests.waiting import until
+
+HOSTILE = "<at>Bram</at> **vet** [bank](http://evil.example) \u202eomgekeerd 🚲 " + "x" * 2500
+
+
+@pytest.fixture
+def microsoft() -> Generator[FakeMicrosoft]:
+    with FakeMicrosoft() as fake:
+        yield fake
+
+
+@pytest.fixture
+async def prikkel(tmp_path: Path, microsoft: FakeMicrosoft) -> Prikkel:
+    installed = Prikkel(
+        tmp_path,
+        {
+            "MICROSOFT_APP_ID": APP_ID,
+            "MICROSOFT_APP_PASSWORD": "fake-secret",
+            "MICROSOFT_APP_TENANT_ID": TENANT,
+            "MICROSOFT_OPENID_METADATA_URL": microsoft.settings["openid_metadata_url"],
+            "MICROSOFT_LOGIN_AUTHORITY": microsoft.settings["login_authority"],
+            "MICROSOFT_LOGIN_CA_BUNDLE": microsoft.settings["login_ca_bundle"],
+        },
+    )
+    await installed.command(
+        "campaign", "start", "--workspace", f"teams:{TENANT}", "--channel", CHANNEL,
+        "--start", str(date.today() + timedelta(days=1)),  # noqa: DTZ011
+        "--service-url", microsoft.service_url,
+    )  # fmt: skip
+    return installed
+
+
+@pytest.fixture
+async def door(prikkel: Prikkel, microsoft: FakeMicrosoft) -> AsyncGenerator[Door]:
+    async with running(prikkel), ClientSession() as session:
+        yield Door(f"{prikkel.url}/api/messages", microsoft, session)
+
+
+def _executes(card: dict[str, Any]) -> list[dict[str, Any]]:
+    """Every Action.Execute in a card, wherever it stands."""
+    found: list[dict[str, Any]] = []
+    if isinstance(card, dict):
+        if card.get("type") == "Action.Execute":
+            found.append(card)
+        for value in card.values():
+            found += _executes(value)
+    elif isinstance(card, list):
+        for item in card:
+            found += _executes(item)
+    return found
+
+
+async def _press(door: Door, card: dict[str, Any], title: str, number: int) -> dict[str, Any]:
+    action = next(a for a in _executes(card) if a["title"] == title)
+    activity = door.gesture("press_check_in", id=f"f:press-{number}")
+    activity["value"]["action"] = {
+        "type": "Action.Execute",
+        "verb": action["verb"],
+        "data": action["data"],
+    }
+    status, body = await door.send(activity)
+    assert status == 200
+    assert body["statusCode"] == 200
+    return body["value"]
+
+
+async def test_a_day_in_teams(prikkel: Prikkel, microsoft: FakeMicrosoft, door: Door):
+    [(first,)] = prikkel.rows("SELECT starts_on FROM campaign")
+    await prikkel.command("campaign", "post", "--date", first)
+    await until(lambda: any("1 van 10" in t for t in microsoft.connector.texts(CHANNEL)))
+    posted = next(
+        m for m in microsoft.connector.posted(CHANNEL) if "1 van 10" in m.get("summary", "")
+    )
+    assert "text" not in posted or not posted["text"]  # text and card never in one activity
+    challenge = posted["attachments"][0]["content"]
+
+    answer = await _press(door, challenge, "Gedaan", 1)
+    assert "Genoteerd: gedaan" in json.dumps(answer, ensure_ascii=False)
+    answer = await _press(door, challenge, "Vandaag niet", 2)
+    assert "Wat zat er in de weg?" in json.dumps(answer, ensure_ascii=False)
+    reason = _executes(answer)[0]["title"]
+    answer = await _press(door, answer, reason, 3)
+    assert "Je melding is opgeschreven" in json.dumps(answer, ensure_ascii=False)
+
+    said = {
+        "action": "report-friction",
+        "value": "",
+        "form": True,
+        "field-code": "IT",
+        "field-text": HOSTILE,
+    }
+    status, _ = await door.send(door.gesture("send_dialog", value={"data": said}))
+    assert status == 200
+    kept = prikkel.rows("SELECT text, participant_id FROM friction ORDER BY text")
+    assert kept == [("", None), (HOSTILE, None)]
+    assert "Traceback" not in prikkel.log()
+
+
+async def test_typed_words_are_answered_in_the_personal_chat(microsoft: FakeMicrosoft, door: Door):
+    status, _ = await door.send(door.gesture("write_in_chat", text="hulp"))
+    assert status in (200, 201, 202)
+    await until(lambda: any("Dit kun je vragen" in t for t in microsoft.connector.texts(CHAT)))
+
+
+async def test_other_tenants_and_bad_tokens_are_refused(
+    prikkel: Prikkel, microsoft: FakeMicrosoft, door: Door
+):
+    activity = door.gesture("press_check_in")
+    assert (await door.send(activity, token=None))[0] == 401
+    assert (await door.send(activity, token="not.a.token"))[0] == 401
+    elsewhere = door.gesture("press_check_in")
+    elsewhere["channelData"]["tenant"]["id"] = elsewhere["conversation"]["tenantId"] = "other"
+    assert (await door.send(elsewhere))[0] == 403
+    assert await door.send_raw(b"not json") == 400
+    assert prikkel.rows("SELECT count(*) FROM participant") == [(0,)]
+    assert "Traceback" not in prikkel.log()
