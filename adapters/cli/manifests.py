@@ -14,20 +14,26 @@ from adapters.teams.manifest import package as teams_package
 
 app = command_group("Make what an administrator needs to create the app.")
 
+Url = Annotated[
+    str,
+    typer.Option("--url", metavar="URL", help="Where the server is; else PRIKKEL_PUBLIC_URL."),
+]
+
 
 @app.command()
 def slack(
     socket_mode: Annotated[
         bool, typer.Option("--socket-mode", help="For a server that Slack cannot reach.")
     ] = False,
+    url: Url = "",
 ) -> None:
     """Print the manifest to paste at api.slack.com/apps.
 
-    prikkel manifest slack
+    prikkel manifest slack --url https://prikkel.example.org
     """
-    public_url = read_settings().public_url
+    public_url = url or read_settings().public_url
     if not public_url and not socket_mode:
-        raise Refusal("Set PRIKKEL_PUBLIC_URL to your https address first, or use --socket-mode.")
+        raise Refusal("Say where the server is with --url https://…, or use --socket-mode.")
     say(json.dumps(slack_manifest(public_url, socket_mode=socket_mode), indent=2))
 
 
@@ -37,18 +43,20 @@ def teams(
         Path | None,
         typer.Option(metavar="FILE.zip", help="Write the whole package; else print its manifest."),
     ] = None,
+    url: Url = "",
 ) -> None:
     """Make the app package to upload in Teams.
 
-    prikkel manifest teams --output prikkel.zip
+    prikkel manifest teams --url https://prikkel.example.org --output prikkel.zip
     """
     settings = read_settings()
+    public_url = url or settings.public_url
     try:
         if output is None:
-            manifest = teams_manifest(settings.microsoft_app_id, settings.public_url)
+            manifest = teams_manifest(settings.microsoft_app_id, public_url)
             say(json.dumps(manifest, ensure_ascii=False, indent=2))
             return
-        output.write_bytes(teams_package(settings.microsoft_app_id, settings.public_url))
+        output.write_bytes(teams_package(settings.microsoft_app_id, public_url))
     except ValueError as error:
         raise Refusal(str(error)) from None
     except OSError as error:

@@ -10,7 +10,8 @@ from scoring.disclosure import at_least
 
 MOST_LISTED = 8
 
-WORKED_ON = (BarrierStatus.ACKNOWLEDGED, BarrierStatus.IN_PROGRESS)
+HEARD = (BarrierStatus.REPORTED, BarrierStatus.ACKNOWLEDGED)
+WORKED_ON = (BarrierStatus.IN_PROGRESS,)
 
 
 def is_public(barrier: Barrier) -> bool:
@@ -77,7 +78,7 @@ def summary(
         ("summary-removed", (BarrierStatus.REMOVED,)),
         ("summary-worked-on", WORKED_ON),
         ("summary-not-possible", (BarrierStatus.NOT_POSSIBLE,)),
-        ("summary-heard", (BarrierStatus.REPORTED,)),
+        ("summary-heard", HEARD),
     ):
         chosen = [barrier for barrier in barriers if barrier.status in statuses]
         body += _section(key, _most_voices_first(chosen, voices), voices, translate)
@@ -108,19 +109,13 @@ def _section(
 
 def _summary_line(barrier: Barrier, voices: Mapping[UUID, int], translate: Translate) -> str:
     name = barrier.name(translate.locale)
-    match barrier.status:
-        case BarrierStatus.REPORTED:
-            return f"{name} ({voices_text(voices.get(barrier.id, 0), translate)})"
-        case BarrierStatus.ACKNOWLEDGED | BarrierStatus.IN_PROGRESS:
-            return translate(
-                "summary-line", name=name, rest=barrier.answer or status_text(barrier, translate)
-            )
-        case _:
-            return (
-                translate("summary-line", name=name, rest=barrier.answer)
-                if barrier.answer
-                else name
-            )
+    if barrier.answer:
+        return translate("summary-line", name=name, rest=barrier.answer)
+    if barrier.status in HEARD:
+        return f"{name} ({voices_text(voices.get(barrier.id, 0), translate)})"
+    if barrier.status in WORKED_ON:
+        return translate("summary-line", name=name, rest=status_text(barrier, translate))
+    return name
 
 
 def news(barrier: Barrier, translate: Translate) -> Card:
