@@ -1,0 +1,36 @@
+# Prikkel as a container: docker build --tag prikkel . (how to run it: docs/operator.md)
+ARG PYTHON_IMAGE=python:3.13.9-slim-bookworm
+
+FROM ${PYTHON_IMAGE} AS build
+WORKDIR /src
+COPY pyproject.toml constraints.txt README.md LICENSE ./
+COPY adapters adapters
+COPY bot bot
+COPY challenges challenges
+COPY scoring scoring
+# The environment holds no pip of its own, so nothing that installs comes along. Everything is there as a
+# wheel; where one is missing, better fail here than compile.
+RUN python -m venv --without-pip /opt/prikkel \
+    && pip --python /opt/prikkel/bin/python install --no-cache-dir --only-binary=:all: \
+        --no-binary=prikkel --constraint constraints.txt .
+
+FROM ${PYTHON_IMAGE}
+RUN pip uninstall --yes --quiet pip \
+    && useradd --uid 10001 --no-create-home --home-dir /data --shell /usr/sbin/nologin prikkel \
+    && install --directory --owner prikkel --group prikkel --mode 0750 /data
+COPY --from=build /opt/prikkel /opt/prikkel
+ENV PATH=/opt/prikkel/bin:$PATH \
+    PYTHONDONTWRITEBYTECODE=1 \
+    PYTHONUNBUFFERED=1 \
+    PRIKKEL_HOST=0.0.0.0 \
+    PRIKKEL_PORT=8080 \
+    DATABASE_URL=sqlite:////data/prikkel.sqlite
+USER prikkel
+# Only this folder is written to; the rest may be read-only.
+WORKDIR /data
+VOLUME /data
+EXPOSE 8080
+HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["python", "-c", \
+    "import os, urllib.request as u; u.urlopen('http://127.0.0.1:' + os.environ['PRIKKEL_PORT'] + '/health/live', timeout=4)"]
+ENTRYPOINT ["prikkel"]
+CMD ["serve"]
