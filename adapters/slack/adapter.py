@@ -1,6 +1,7 @@
 """Slack as one thing to start, serve and stop."""
 
 import logging
+from urllib.request import getproxies
 
 from aiohttp import ClientSession, ClientTimeout, web
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
@@ -78,7 +79,10 @@ class SlackAdapter:
             DeliveryFailed: Slack opens no socket with this app token.
         """
         # The pool honours proxy settings, exceptions included, which the SDK alone does not.
-        self._session = ClientSession(timeout=ClientTimeout(total=_TIMEOUT), trust_env=True)
+        # Without any, aiohttp need not look for credentials in a file at every request either.
+        self._session = ClientSession(
+            timeout=ClientTimeout(total=_TIMEOUT), trust_env=bool(getproxies())
+        )
         self._client.session = self._bolt_client.session = self._session
         if self._app_token:
             self._socket = AsyncSocketModeHandler(

@@ -1,5 +1,7 @@
 """Posting to Slack."""
 
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
@@ -17,6 +19,11 @@ def to_message(card: Card) -> dict[str, Any]:
 
     The top-level text says everything, since it is all that notifications and screen readers use.
     """
+    return dict(_message(card))
+
+
+@lru_cache(maxsize=64)  # an answer to a press is the same card for most people
+def _message(card: Card) -> Mapping[str, Any]:
     text = escape(card.plain_text())
     if length(text) > limits.TOP_LEVEL_TEXT:
         # One character grows to five at most ("&amp;"), so this fits whatever it holds.
