@@ -102,8 +102,8 @@ def _section(
     if not chosen:
         return []
     lines = [_summary_line(barrier, voices, translate) for barrier in chosen[:MOST_LISTED]]
-    if more := len(chosen) - MOST_LISTED:
-        lines += [translate("summary-more", more=more)] if more > 0 else []
+    if len(chosen) > MOST_LISTED:
+        lines.append(translate("summary-more", more=len(chosen) - MOST_LISTED))
     return [Text(translate(key), Tone.STRONG), Text("\n".join(f"• {line}" for line in lines))]
 
 
@@ -114,8 +114,14 @@ def _summary_line(barrier: Barrier, voices: Mapping[UUID, int], translate: Trans
     if barrier.status in HEARD:
         return f"{name} ({voices_text(voices.get(barrier.id, 0), translate)})"
     if barrier.status in WORKED_ON:
-        return translate("summary-line", name=name, rest=status_text(barrier, translate))
+        return translate("summary-line", name=name, rest=_owner(barrier, translate))
     return name
+
+
+def _owner(barrier: Barrier, translate: Translate) -> str:
+    if barrier.due is None:
+        return barrier.owner
+    return translate("status-due", status=barrier.owner, day=translate.day(barrier.due))
 
 
 def news(barrier: Barrier, translate: Translate) -> Card:

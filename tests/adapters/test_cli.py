@@ -257,8 +257,10 @@ def test_the_manifest_of_slack_needs_an_address_or_socket_mode(
     terminal: Terminal, monkeypatch: pytest.MonkeyPatch
 ):
     assert terminal.run("manifest", "slack") == 1
-    assert "PRIKKEL_PUBLIC_URL" in terminal.complained
+    assert "--url" in terminal.complained
     assert terminal.run("manifest", "slack", "--socket-mode") == 0
+    assert terminal.run("manifest", "slack", "--url", "https://here.example.org") == 0
+    assert "https://here.example.org/slack/events" in terminal.said
     monkeypatch.setenv("PRIKKEL_PUBLIC_URL", "https://prikkel.example.org")
     assert terminal.run("manifest", "slack") == 0
     assert "https://prikkel.example.org/slack/events" in terminal.said
