@@ -1,0 +1,87 @@
+"""What got in the way, and what was done about it."""
+
+from datetime import date, datetime
+from uuid import UUID, uuid4
+
+from sqlalchemy import JSON, Column, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from challenges.models.enums import BarrierStatus, Decision
+
+
+class Barrier(SQLModel, table=True):
+    """What stands behind one or more frictions.
+
+    `origin` joins frictions of the same challenge and ready-made answer at once: "w01/pre-packed".
+    Own words have an origin of their own until a coordinator merges them. `wording` is the
+    ready-made answer per language, `title` what a person typed instead. `owner` is a role or a
+    name that the coordinator typed, `answer` the reason or the result that everybody may read.
+    Merging points `merged_into_id` at the other and moves nothing, so that it can be undone.
+    """
+
+    __table_args__ = (UniqueConstraint("campaign_id", "origin"),)
+
+    id: UUID = Field(default_factory=uuid4, primary_key=True)
+    organisation_id: UUID = Field(foreign_key="organisation.id", index=True)
+    campaign_id: UUID = Field(foreign_key="campaign.id", index=True)
+    origin: str
+    code: str
+    theme: str
+    title: str = ""
+    wording: dict[str, str] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    own_words: bool = False
+    status: BarrierStatus = BarrierStatus.REPORTED
+    owner: str = ""
+    due: date | None = None
+    answer: str = ""
+    decision: Decision | None = None
+    decision_note: str = ""
+    merged_into_id: UUID | None = Field(default=None, foreign_key="barrier.id")
+    opened_on: date
+    acknowledged_at: datetime | None = None
+    closed_at: datetime | None = None
+    version: int = 1
+
+    def name(self, locale: str) -> str:
+        """What the barrier is called in a language."""
+        return self.title or self.wording.get(locale, "") or self.origin
+
+
+class Friction(SQLModel, table=True):
+    """One person's report of what got in the way.
+
+    Anonymous (the default): no participant, only the day, and a team only when it has five or more
+    people. `reason` is the key of the ready-made answer, `text` the person's own words.
+    """
+
+    id: UUID = Field(default_factory=uuid4, primary_key=True)
+    campaign_id: UUID = Field(foreign_key="campaign.id", index=True)
+    barrier_id: UUID = Field(foreign_key="barrier.id", index=True)
+    challenge_id: UUID | None = Field(default=None, foreign_key="challenge.id")
+    participant_id: UUID | None = Field(default=None, foreign_key="participant.id", index=True)
+    team_id: UUID | None = Field(default=None, foreign_key="team.id")
+    reason: str = ""
+    text: str = ""
+    place: str = ""
+    day: date
+
+
+class Support(SQLModel, table=True):
+    """Somebody's "me too" for a barrier; one each."""
+
+    barrier_id: UUID = Field(foreign_key="barrier.id", primary_key=True)
+    participant_id: UUID = Field(foreign_key="participant.id", primary_key=True)
+    supported_on: date
+
+
+class BarrierChange(SQLModel, table=True):
+    """One line of a barrier's history: who, when, what and why."""
+
+    __tablename__ = "barrier_change"  # pyright: ignore[reportAssignmentType]
+
+    id: UUID = Field(default_factory=uuid4, primary_key=True)
+    barrier_id: UUID = Field(foreign_key="barrier.id", index=True)
+    participant_id: UUID | None = Field(default=None, foreign_key="participant.id", index=True)
+    what: str
+    note: str = ""
+    changed_at: datetime

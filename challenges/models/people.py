@@ -1,0 +1,67 @@
+"""Organisations, and the people in them by a pseudonym."""
+
+from datetime import date, datetime
+from uuid import UUID, uuid4
+
+from sqlalchemy import UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from challenges.models.enums import Role
+
+
+class Organisation(SQLModel, table=True):
+    """An employer; everything else belongs to one."""
+
+    id: UUID = Field(default_factory=uuid4, primary_key=True)
+    name: str
+    locale: str = "nl"
+    timezone: str = "Europe/Amsterdam"
+    country: str = "NL"
+    created_at: datetime
+
+
+class Team(SQLModel, table=True):
+    """People who work together, and stand together on the leaderboard."""
+
+    __table_args__ = (UniqueConstraint("organisation_id", "name"),)
+
+    id: UUID = Field(default_factory=uuid4, primary_key=True)
+    organisation_id: UUID = Field(foreign_key="organisation.id", index=True)
+    name: str
+    site: str = ""
+
+
+class Participant(SQLModel, table=True):
+    """Somebody, by a pseudonym.
+
+    `joined_at` is empty for those who have a role or a team in the import but do not take part.
+    """
+
+    id: UUID = Field(default_factory=uuid4, primary_key=True)
+    organisation_id: UUID = Field(foreign_key="organisation.id", index=True)
+    team_id: UUID | None = Field(default=None, foreign_key="team.id", index=True)
+    locale: str | None = None
+    joined_at: datetime | None = None
+    left_at: datetime | None = None
+
+    @property
+    def is_taking_part(self) -> bool:
+        """Whether this person joined and has not left."""
+        return self.joined_at is not None and self.left_at is None
+
+
+class RoleGrant(SQLModel, table=True):
+    """A role that somebody was given."""
+
+    participant_id: UUID = Field(foreign_key="participant.id", primary_key=True)
+    role: Role = Field(primary_key=True)
+
+
+class Absence(SQLModel, table=True):
+    """Days on which somebody is not expected, as declared beforehand with `/prikkel pause`."""
+
+    id: UUID = Field(default_factory=uuid4, primary_key=True)
+    participant_id: UUID = Field(foreign_key="participant.id", index=True)
+    first_day: date
+    last_day: date
+    declared_at: datetime
