@@ -4,6 +4,7 @@ from uuid import UUID
 
 from bot.chat.events import ButtonPressed
 from bot.chat.responses import ReplyPrivately, Response
+from bot.handlers.participants import telling_newcomers
 from bot.messages import barriers as messages
 from bot.messages import notices
 from bot.router import Router
@@ -27,11 +28,12 @@ def on_open_barriers(event: ButtonPressed, turn: Turn) -> Response:
 
 @routes.button("support-barrier")
 def on_support(event: ButtonPressed, turn: Turn) -> Response:
-    """Count one more voice for a barrier."""
+    """Count one more voice for a barrier; whoever did not take part yet does so by it."""
     barrier = _barrier(event.value, turn)
     person = turn.join()
     is_new = barriers.support(turn.session, barrier, person, today=turn.today)
-    return ReplyPrivately(messages.supported(barrier, is_new=is_new, translate=turn.translate))
+    card = messages.supported(barrier, is_new=is_new, translate=turn.translate)
+    return ReplyPrivately(telling_newcomers(card, turn))
 
 
 @routes.button("withdraw-support")

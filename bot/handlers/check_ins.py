@@ -4,8 +4,9 @@ from uuid import UUID
 
 from bot.chat.events import ButtonPressed, CommandGiven, ReactionAdded, ReactionRemoved
 from bot.chat.responses import ReplyPrivately, Response
+from bot.handlers.participants import telling_newcomers
 from bot.messages import challenges as messages
-from bot.messages import notices, personal
+from bot.messages import notices
 from bot.outbox.sent import subject_of
 from bot.router import Router
 from bot.turn import Turn
@@ -105,11 +106,7 @@ def answered(
         is_new=changed,
         translate=turn.translate,
     )
-    if turn.joined_now:
-        card = personal.first_answer(
-            card, may_choose_team=turn.may_choose_team, translate=turn.translate
-        )
-    return ReplyPrivately(card)
+    return ReplyPrivately(telling_newcomers(card, turn))
 
 
 def today(turn: Turn) -> Response:

@@ -5,6 +5,7 @@ from uuid import UUID
 from bot import inbox
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
 from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Response
+from bot.handlers.participants import telling_newcomers
 from bot.messages import frictions as messages
 from bot.router import Router
 from bot.turn import Turn
@@ -74,23 +75,22 @@ def _report(
 ) -> Response:
     """Write a report down. Pressing the same answer twice counts once.
 
-    The second press is known by the inbox, which keeps a digest for a day and has no other use for
-    it: an anonymous friction itself holds nothing of the person.
+    The second press is known by the inbox, which keeps a digest for three days and has no other use
+    for it: an anonymous friction itself holds nothing of the person.
     """
     barrier = frictions.barrier_for(turn.session, campaign, challenge, content, told)
     pressed = f"{turn.workspace.id}/{turn.user.id}/friction/{once}"
     if inbox.first_time(turn.session, pressed, turn.now):
         frictions.report(turn.session, barrier, challenge, told)
     shown = queries.standing_for(turn.session, barrier)
-    return ReplyPrivately(
-        messages.receipt(
-            shown,
-            queries.voices(turn.session, campaign.id).get(shown.id, 0),
-            said=told.text,
-            known=told.participant is not None,
-            translate=turn.translate,
-        )
+    card = messages.receipt(
+        shown,
+        queries.voices(turn.session, campaign.id).get(shown.id, 0),
+        said=told.text,
+        known=told.participant is not None,
+        translate=turn.translate,
     )
+    return ReplyPrivately(telling_newcomers(card, turn))
 
 
 def _about(value: str, turn: Turn) -> tuple[Challenge | None, Campaign, ChallengeContent | None]:

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from uuid import UUID
 
+from bot.chat.cards import Card
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
 from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Response
 from bot.messages import notices
@@ -102,6 +103,15 @@ def on_back(event: ButtonPressed, turn: Turn) -> Response:
     del event
     participants.end_pauses(turn.session, turn.member(), turn.today)
     return ReplyPrivately(notices.notice(turn.translate, "pause-ended"))
+
+
+def telling_newcomers(card: Card, turn: Turn) -> Card:
+    """An answer's card, which says what taking part means to whoever joined by this gesture."""
+    if not turn.joined_now:
+        return card
+    return messages.first_answer(
+        card, may_choose_team=turn.may_choose_team, translate=turn.translate
+    )
 
 
 def _join(turn: Turn) -> Response:
