@@ -1,0 +1,106 @@
+"""Where people and campaigns can be reached."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlmodel import Session, col, select
+
+from bot.chat.conversations import Conversation, User
+from bot.models import Account, CampaignChannel, ConversationRecord, WorkspaceRecord
+from bot.roster.people import participant_of
+
+
+def remember(
+    session: Session, workspace: WorkspaceRecord, conversation: Conversation, user: User
+) -> None:
+    """Keep how a conversation can be reached, if there is a reason to.
+
+    A channel is kept once a campaign uses it, a direct conversation once its person has an account.
+    """
+    known = conversation_record(session, workspace, conversation.id)
+    if known is None and conversation.direct:
+        known = _direct_of(session, workspace, user)
+    if known is None:
+        return
+    reached = (conversation.id, conversation.address or known.address, False)
+    if (known.external_id, known.address, known.gone) != reached:
+        known.external_id, known.address, known.gone = reached
+        session.add(known)
+
+
+def _direct_of(
+    session: Session, workspace: WorkspaceRecord, user: User
+) -> ConversationRecord | None:
+    found = participant_of(session, workspace, user.id)
+    return _direct(session, found[0]) if found else None
+
+
+def _direct(session: Session, account: Account) -> ConversationRecord:
+    """The direct conversation with an account; not opened yet when it is new."""
+    statement = select(ConversationRecord).where(ConversationRecord.account_id == account.id)
+    known = session.exec(statement).one_or_none()
+    if known is None:
+        known = ConversationRecord(workspace_id=account.workspace_id, account_id=account.id)
+        session.add(known)
+        session.flush()
+    return known
+
+
+def conversation_record(
+    session: Session, workspace: WorkspaceRecord, external_id: str
+) -> ConversationRecord | None:
+    """A conversation by the platform's id."""
+    statement = select(ConversationRecord).where(
+        ConversationRecord.workspace_id == workspace.id,
+        ConversationRecord.external_id == external_id,
+        ConversationRecord.external_id != "",
+    )
+    return session.exec(statement).one_or_none()
+
+
+def channel(
+    session: Session, workspace: WorkspaceRecord, external_id: str, address: str = ""
+) -> ConversationRecord:
+    """The record of a channel, made when there is none."""
+    known = conversation_record(session, workspace, external_id)
+    if known is None:
+        known = ConversationRecord(
+            workspace_id=workspace.id, external_id=external_id, address=address
+        )
+        session.add(known)
+        session.flush()
+    return known
+
+
+def mark_gone(session: Session, workspace: WorkspaceRecord, external_id: str) -> None:
+    """Note that the bot was taken out of a conversation: nothing more is sent there."""
+    known = conversation_record(session, workspace, external_id)
+    if known is not None:
+        known.gone = True
+        session.add(known)
+
+
+def direct_to(session: Session, participant_id: UUID) -> ConversationRecord | None:
+    """The direct conversation with a participant; None when they have no account any more.
+
+    It may not have been opened yet: its `external_id` is empty until the first delivery.
+    """
+    statement = select(Account).where(Account.participant_id == participant_id)
+    account = session.exec(statement).first()
+    return _direct(session, account) if account else None
+
+
+def channels_of(session: Session, campaign_id: UUID) -> Sequence[ConversationRecord]:
+    """The channels in which a campaign posts, and from which the bot was not taken."""
+    statement = (
+        select(ConversationRecord)
+        .join(CampaignChannel, col(CampaignChannel.conversation_id) == ConversationRecord.id)
+        .where(CampaignChannel.campaign_id == campaign_id, col(ConversationRecord.gone).is_(False))
+    )
+    return session.exec(statement).all()
+
+
+def post_in(session: Session, campaign_id: UUID, conversation: ConversationRecord) -> None:
+    """Let a campaign post in a channel; harmless when it does already."""
+    if session.get(CampaignChannel, (campaign_id, conversation.id)) is None:
+        session.add(CampaignChannel(campaign_id=campaign_id, conversation_id=conversation.id))
