@@ -1,9 +1,15 @@
 """The documents speak of the code as it is."""
 
 import re
+import shlex
+import tomllib
 from pathlib import Path
 
 import pytest
+import typer
+
+from adapters.cli.commands import app
+from adapters.settings import Settings
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("adapters", "bot", "challenges", "scoring")
@@ -12,6 +18,9 @@ DOCUMENTS += sorted((ROOT / "docs").rglob("*.md"))
 
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
+# A command on a line of its own, or in the middle of a sentence.
+COMMAND = re.compile(r"^ *(?:[A-Z_]+=\S+ )?(prikkel (?:.*\\\n)*.*)$", re.MULTILINE)
+INLINE = re.compile(r"`(?:[A-Z_]+=\S+ )?(prikkel [^`]+)`")
 TREE_LINE = re.compile(r"^( *)(\S+?)(/?)(?: {2,}.*)?$")
 
 
@@ -75,3 +84,62 @@ def test_every_link_leads_somewhere(document: Path):
             broken.append(link)
 
     assert broken == []
+
+
+def _commands(document: Path) -> set[str]:
+    text = document.read_text("utf-8")
+    blocks = "\n".join(re.findall(r"```sh\n(.*?)```", text, re.DOTALL))
+    found = COMMAND.findall(blocks) + INLINE.findall(text)
+    return {" ".join(command.replace("\\\n", " ").partition("#")[0].split()) for command in found}
+
+
+def _complaint(command: str) -> str:
+    """What is wrong with a command as it is written; empty when nothing is."""
+    here = typer.main.get_command(app)
+    words = shlex.split(command)[1:]
+    while words and hasattr(here, "commands"):
+        name = words.pop(0)
+        if name not in here.commands:
+            return f"{command}: there is no {name}"
+        here = here.commands[name]
+    options = {"--help"}
+    for parameter in here.params:
+        options.update(parameter.opts, parameter.secondary_opts)
+    unknown = [word for word in words if word.startswith("--") and word not in options]
+    return f"{command}: there is no {', '.join(unknown)}" if unknown else ""
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_command_that_is_written_down_exists(document: Path):
+    complaints = {_complaint(command) for command in _commands(document)} - {""}
+
+    assert complaints == set()
+
+
+def test_the_readme_is_seen_to_hold_commands():
+    assert len(_commands(ROOT / "README.md")) > 5
+
+
+def test_every_setting_is_explained_to_operators():
+    told = (ROOT / "docs" / "operator.md").read_text("utf-8")
+    names = {field.alias for field in Settings.model_fields.values() if field.alias}
+
+    assert {name for name in names if f"`{name}`" not in told} == set()
+
+
+def test_every_dependency_has_its_reason_and_its_version():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    told = (ROOT / "docs" / "dependencies.md").read_text("utf-8")
+    pinned = (ROOT / "constraints.txt").read_text("utf-8")
+    versions = {_normal(line.partition("==")[0]) for line in pinned.splitlines() if "==" in line}
+    wanted = [
+        re.split(r"[<>=]", line)[0]
+        for line in (*project["dependencies"], *project["optional-dependencies"]["test"])
+    ]
+
+    assert [name for name in wanted if f"`{name}`" not in told] == []
+    assert [name for name in wanted if _normal(name.partition("[")[0]) not in versions] == []
+
+
+def _normal(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
