@@ -29,6 +29,7 @@ def on_me(event: CommandGiven, turn: Turn) -> Response:
         scores.me_card(
             team=_team_name(turn, person),
             streak=reports.my_streak(turn.session, campaign, person, given, turn.now),
+            halves=sum(check_in.halves for check_in in given),
             done=sum(answer is Answer.DONE for answer in answers.values()),
             answered=len(answers),
             expected=reports.expected_of(turn.session, campaign, person, asked),

@@ -7,6 +7,7 @@ from bot.chat.cards import Button, Card, Element, Facts, Table, Text, Tone
 from bot.i18n import Translate
 from challenges.models import Answer
 from scoring.leaderboard import Explanation, Leaderboard, Standing
+from scoring.points import FULL_DAY
 from scoring.streaks import Streak
 
 
@@ -95,6 +96,7 @@ def me_card(
     *,
     team: str,
     streak: Streak,
+    halves: int,
     done: int,
     answered: int,
     expected: int,
@@ -102,7 +104,10 @@ def me_card(
     may_choose_team: bool,
     translate: Translate,
 ) -> Card:
-    """Somebody's own answers, streak and history; only they see this."""
+    """Somebody's own score, answers, streak and history; only they see this.
+
+    `halves` is the value of their answers, out of two for each expected day.
+    """
     rows = tuple(
         (
             translate.day(day),
@@ -115,6 +120,10 @@ def me_card(
         Facts(
             (
                 (translate("me-team"), team or translate("me-no-team")),
+                (
+                    translate("me-score"),
+                    translate("me-of", part=translate.number(halves / FULL_DAY), whole=expected),
+                ),
                 (translate("me-answered"), translate("me-of", part=answered, whole=expected)),
                 (translate("me-done"), str(done)),
                 (translate("me-streak"), translate("me-days", days=streak.current)),

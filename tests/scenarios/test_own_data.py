@@ -22,6 +22,7 @@ async def test_my_own_week_shows_answers_streak_and_team(world: World):
     await anna.types("ik")
 
     assert "Team: Facilitair" in anna.sees
+    assert "een half voor doen): 2,5 van 3" in anna.sees
     assert "Geantwoord: 3 van 3" in anna.sees
     assert "Gedaan: 2" in anna.sees
     assert "Reeks nu: 3 dagen" in anna.sees

@@ -24,6 +24,7 @@ why-rule = A day is worth one: half for answering, half for doing. Every team co
 me-title = Your challenges
 me-team = Team
 me-no-team = no team yet
+me-score = Score (half for answering, half for doing)
 me-answered = Answered
 me-of = { $part } of { $whole }
 me-done = Done

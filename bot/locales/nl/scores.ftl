@@ -24,6 +24,7 @@ why-rule = Een dag is één waard: een half voor antwoorden, een half voor doen.
 me-title = Jouw uitdagingen
 me-team = Team
 me-no-team = nog geen team
+me-score = Score (een half voor antwoorden, een half voor doen)
 me-answered = Geantwoord
 me-of = { $part } van { $whole }
 me-done = Gedaan
