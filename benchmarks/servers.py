@@ -40,7 +40,7 @@ def floor() -> Handler:
 
 
 def bolt() -> Handler:
-    """Bolt with one listener that only acknowledges; it stores nothing and shows nobody anything."""
+    """Bolt with one listener that only acknowledges; it stores and shows nothing."""
 
     async def authorize(**_: object) -> AuthorizeResult:
         return AuthorizeResult(enterprise_id=None, team_id=None, bot_token="xoxb-fake")

@@ -12,7 +12,7 @@ from urllib.parse import quote_plus
 from urllib.request import urlopen
 
 from adapters.slack.blocks import to_blocks
-from benchmarks.load import BenchmarkFailed, Contender, Figures, Plan, compare, request
+from benchmarks.load import BenchmarkFailed, Contender, Plan, compare, request
 from benchmarks.processes import Child, running
 from benchmarks.worlds import SIGNING_SECRET, World, open_campaign, person
 
@@ -36,19 +36,17 @@ def presses(world: World, people: Iterator[int], slack_port: int) -> Iterator[by
         yield request("/slack/events", body, _HEADERS | signature)
 
 
-async def measure(folder: Path, plan: Plan) -> tuple[list[list[str]], list[Figures]]:
+async def measure(folder: Path, plan: Plan) -> list[list[str]]:
     """Rows for the table, at 20 presses at once and for a lone press."""
     world = open_campaign(folder, "slack", PEOPLE)
     rows: list[list[str]] = []
-    measured: list[Figures] = []
     async with _contenders(folder, world) as (slack, contenders):
         for at_once in (AT_ONCE, 1):
             figures = await compare(contenders, at_once, plan)
-            measured += figures
             rows += [row.row(figures[1]) for row in figures]
         _check_answers(slack, sum(c.acknowledged for c in contenders[2:]))
     check_disk(world, sum(c.acknowledged for c in contenders[2:]))
-    return rows, measured
+    return rows
 
 
 @asynccontextmanager

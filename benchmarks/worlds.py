@@ -2,7 +2,6 @@
 
 import sqlite3
 import uuid
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -14,8 +13,8 @@ from adapters import migrations
 from bot import roster
 from bot.chat.cards import Card
 from bot.chat.conversations import Workspace
-from bot.messages.challenges import challenge_card
 from bot.i18n import translator
+from bot.messages.challenges import challenge_card
 from bot.models import Delivery, DeliveryState, WorkspaceRecord
 from challenges import calendar, campaigns, packs, queries
 from challenges.models import Challenge, Organisation
@@ -27,6 +26,8 @@ TENANT = "tenant-1"
 CHANNELS = {"slack": ("T0FAKE", "C0FAKE"), "teams": (TENANT, "19:fake-channel@thread.tacv2")}
 TEAMS = 50
 _ZONE = "Europe/Amsterdam"
+_DAYS = 10
+_TEAM_SIZE = 50
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,7 @@ def open_campaign(folder: Path, platform: str, people: int) -> World:
                 external_id="1700000001.000100",
             )
         )  # fmt: skip
-        card = _card(session, challenge)
+        card = _card(challenge)
         teams = [roster.team_named(session, workspace, f"Team {n}").id for n in range(TEAMS)]
         session.commit()
     with sqlite3.connect(database) as connection:
@@ -102,7 +103,7 @@ def person(number: int) -> str:
     return f"U{number:010d}"
 
 
-def _card(session: Session, challenge: Challenge) -> Card:
+def _card(challenge: Challenge) -> Card:
     return challenge_card(
         challenge, content_of(challenge), number=1, total=10, answered=0,
         translate=translator("nl"),
@@ -135,3 +136,70 @@ def _fill(
             for who, team, _ in rows
         ),
     )
+
+
+def large_campaign(folder: Path, check_ins: int) -> tuple[World, uuid.UUID]:
+    """A campaign of ten days that is over, in which everybody answered every day.
+
+    Everybody is made by SQL, the roll-up from the check-ins: the figures are those of a campaign
+    that was lived through, and making them takes seconds.
+    """
+    people = check_ins // _DAYS
+    database = folder / "large.sqlite"
+    url = f"sqlite:///{database}"
+    migrations.migrate(url)
+    now = datetime.now(UTC)
+    with Session(create_engine(url), expire_on_commit=False) as session:
+        organisation = Organisation(name="Groot", created_at=now)
+        session.add(organisation)
+        session.flush()
+        campaign = campaigns.start(
+            session, organisation, packs.load("energy-neutral"), days=_DAYS, post_at=time(9),
+            starts_on=calendar.local_day(now, _ZONE) - timedelta(days=3 * _DAYS), timezone=_ZONE,
+            locale="nl", now=now - timedelta(days=60), allow_past=True,
+        )  # fmt: skip
+        campaign.prior_weight = 30
+        session.commit()
+    values = {
+        "organisation": organisation.id.hex, "campaign": campaign.id.hex, "people": people,
+        "teams": people // _TEAM_SIZE, "first": campaign.starts_on.isoformat(),
+        "moment": now.replace(tzinfo=None).isoformat(" "),
+    }  # fmt: skip
+    with sqlite3.connect(database) as connection:
+        connection.execute("PRAGMA synchronous = OFF")
+        connection.execute("PRAGMA cache_size = -200000")
+        for statement in _LARGE:
+            connection.execute(statement, values)
+        connection.commit()
+        connection.execute("ANALYZE")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return World(database, uuid.uuid4(), Card("")), campaign.id
+
+
+def _numbers(count: str) -> str:
+    more = f"SELECT n + 1 FROM numbers WHERE n + 1 < {count}"
+    return f"WITH RECURSIVE numbers(n) AS (SELECT 0 UNION ALL {more})"
+
+
+# Ids are numbers with a letter before them; every third answer is "not today".
+_LARGE = (
+    f"INSERT INTO team (id, organisation_id, name, site) {_numbers(':teams')}"
+    " SELECT 'a' || printf('%031x', n), :organisation, 'Team ' || n, '' FROM numbers",
+    f"INSERT INTO participant (id, organisation_id, team_id, joined_at) {_numbers(':people')}"
+    " SELECT 'b' || printf('%031x', n), :organisation, 'a' || printf('%031x', n % :teams), :moment"
+    " FROM numbers",
+    "INSERT INTO enrolment (id, campaign_id, participant_id, team_id, expected_from)"
+    " SELECT 'c' || substr(id, 2), :campaign, id, team_id, :first FROM participant",
+    "INSERT INTO check_in (id, campaign_id, challenge_id, participant_id, team_id, day, answer,"
+    " halves, by_reaction, checked_in_at)"
+    " SELECT 'd' || printf('%031x', row_number() OVER ()), :campaign, challenge.id, participant.id,"
+    " team_id, day, iif((participant.rowid + position) % 3, 'DONE', 'NOT_TODAY'),"
+    " iif((participant.rowid + position) % 3, 2, 1), 0, :moment"
+    " FROM challenge CROSS JOIN participant",
+    "INSERT INTO team_day (campaign_id, challenge_id, team_key, day, done, not_today, away, halves)"
+    " SELECT campaign_id, challenge_id,"
+    " substr(team_id, 1, 8) || '-' || substr(team_id, 9, 4) || '-' || substr(team_id, 13, 4)"
+    " || '-' || substr(team_id, 17, 4) || '-' || substr(team_id, 21), day,"
+    " sum(answer = 'DONE'), sum(answer = 'NOT_TODAY'), 0, sum(halves)"
+    " FROM check_in GROUP BY challenge_id, team_id",
+)

@@ -82,7 +82,7 @@ class Turn:
         person = self.participant
         if person is None or person.team_id is not None:
             return False
-        return bool(queries.teams(self.session, self.organisation.id))
+        return queries.has_teams(self.session, self.organisation.id)
 
     def member(self) -> Participant:
         """The person, who must take part.

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from sqlmodel import Session, col, delete, update
 
 from challenges import queries
 from challenges.errors import BadDates
+from challenges.inserts import insert_once
 from challenges.models import (
     Absence,
     BarrierChange,
@@ -43,19 +44,24 @@ def enrol(
     """Expect somebody in a campaign from a day on; an earlier day moves the enrolment forward."""
     session.flush()
     known = queries.expected_from(session, campaign.id, participant.id)
-    if known is not None and known <= first_day:
-        return
-    enrolment = queries.enrolment(session, campaign.id, participant.id)
-    if enrolment is None:
-        enrolment = Enrolment(
-            campaign_id=campaign.id,
-            participant_id=participant.id,
-            team_id=participant.team_id,
-            expected_from=max(first_day, campaign.starts_on),
+    if known is None:
+        row = {
+            "id": uuid4(),
+            "campaign_id": campaign.id,
+            "participant_id": participant.id,
+            "team_id": participant.team_id,
+            "expected_from": max(first_day, campaign.starts_on),
+        }
+        insert_once(session, "enrolment", row)
+    elif first_day < known:
+        session.exec(
+            update(Enrolment)
+            .where(
+                col(Enrolment.campaign_id) == campaign.id,
+                col(Enrolment.participant_id) == participant.id,
+            )
+            .values(expected_from=first_day)
         )
-    elif first_day < enrolment.expected_from:
-        enrolment.expected_from = first_day
-    session.add(enrolment)
 
 
 def enrol_everybody(session: Session, campaign: Campaign) -> None:

@@ -34,7 +34,7 @@ def _one_line(text: str) -> str:
 
 
 def _written(text: str) -> str:
-    if not all(character.isprintable() or character == "\n" for character in text):
+    if not text.replace("\n", "").isprintable():
         raise ValueError("holds odd characters that people cannot see")
     return text
 

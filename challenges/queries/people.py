@@ -39,6 +39,12 @@ def teams(session: Session, organisation_id: UUID) -> Sequence[Team]:
     return session.exec(statement).all()
 
 
+def has_teams(session: Session, organisation_id: UUID) -> bool:
+    """Whether an organisation has teams."""
+    statement = select(Team.id).where(Team.organisation_id == organisation_id).limit(1)
+    return session.exec(statement).first() is not None
+
+
 def members_of_team(session: Session, team_id: UUID) -> int:
     """How many people of a team take part now."""
     statement = select(func.count()).where(
