@@ -16,7 +16,8 @@ from bot.models import Delivery
 from bot.outbox import addresses
 from bot.outbox.claims import Claim, Round, claim
 from bot.outbox.lanes import RATES, UNLIMITED, Rate
-from bot.outbox.settlements import Broken, Cancelled, Outcome, Sent, settle
+from bot.outbox.settlements import Broken, Cancelled, NotSent, Outcome, Sent, settle
+from bot.outbox.stopping import STOP_SECONDS, Stopping
 from bot.ports import ChatPlatform, Clock, DeliveryFailed, Store, StoreUnavailable
 
 AHEAD = timedelta(seconds=0.25)
@@ -25,7 +26,7 @@ POLL = 1.0
 SHORTEST_PAUSE = 0.02
 OPEN_SECONDS = 8.0
 SEND_SECONDS = 15.0
-STOP_SECONDS = 5.0
+SETTLE_SECONDS = 1.0
 
 Compose = Callable[[Session, Delivery], Card | None]
 
@@ -56,6 +57,8 @@ class Deliveries:
         self._jitter = jitter
         self._woken = asyncio.Event()
         self._sending: set[asyncio.Task[bool]] = set()
+        self._claiming: asyncio.Task[Round] | None = None
+        self._stopping = Stopping()
 
     def wake(self) -> None:
         """Look at the outbox now; called from the event loop when something was posted."""
@@ -73,7 +76,10 @@ class Deliveries:
             settled += sum(await asyncio.gather(*map(self._deliver, found.claims)))
 
     async def run(self) -> None:
-        """Deliver until cancelled; what is being sent then gets a few seconds to arrive."""
+        """Deliver until cancelled.
+
+        What is being sent then gets a few seconds to arrive; what was only claimed is given back.
+        """
         try:
             while True:
                 self._woken.clear()
@@ -87,20 +93,25 @@ class Deliveries:
         """Start sending what is due, and say how many seconds nothing else will be."""
         now = self._clock()
         try:
-            found = await self._claim(now, now + AHEAD)
+            self._claiming = asyncio.create_task(self._claim(now, now + AHEAD))
+            found = await asyncio.shield(self._claiming)
         except StoreUnavailable:
             logger.warning("The outbox cannot be read: the database does not answer")
             return POLL
         except Exception as error:  # a bug must be seen, and not stop what can still be sent
             logger.error("The outbox cannot be read: %s", _place_of(error))
             return POLL
+        self._start(found)
+        if found.next_at is None:
+            return POLL
+        return min(POLL, (found.next_at - AHEAD - now).total_seconds())
+
+    def _start(self, found: Round) -> None:
+        self._claiming = None
         for claimed in found.claims:
             task = asyncio.create_task(self._deliver(claimed))
             self._sending.add(task)
             task.add_done_callback(self._finished)
-        if found.next_at is None:
-            return POLL
-        return min(POLL, (found.next_at - AHEAD - now).total_seconds())
 
     async def _claim(self, now: datetime, horizon: datetime) -> Round:
         limit = AT_ONCE - len(self._sending)
@@ -122,15 +133,21 @@ class Deliveries:
         self.wake()  # the next in the same conversation may go
 
     async def _stop(self) -> None:
+        self._stopping.begin(STOP_SECONDS)
+        if self._claiming is not None:
+            # The claim may be committed: what it took must be given back, like the rest.
+            await asyncio.wait({self._claiming}, timeout=SETTLE_SECONDS)
+            if self._claiming.done() and self._claiming.exception() is None:
+                self._start(self._claiming.result())
         if self._sending:
-            await asyncio.wait(self._sending, timeout=STOP_SECONDS)
+            await asyncio.wait(self._sending, timeout=STOP_SECONDS + SETTLE_SECONDS)
         for task in self._sending:
             task.cancel()
 
     async def _deliver(self, claimed: Claim) -> bool:
         """Send one message; False when it will be tried again."""
-        await asyncio.sleep(max(0.0, (claimed.slot - self._clock()).total_seconds()))
-        outcome = await self._outcome(claimed)
+        may_send = await self._stopping.sleep((claimed.slot - self._clock()).total_seconds())
+        outcome = await self._outcome(claimed) if may_send else NotSent()
         settling = partial(settle, claim=claimed, outcome=outcome, jitter=self._jitter)
         try:
             return await self._store.write(partial(settling, now=self._clock()))
@@ -170,7 +187,7 @@ class Deliveries:
     async def _send(self, claimed: Claim, card: Card) -> Sent:
         platform = self._platforms[claimed.conversation.workspace.platform]
         place = await self._place(platform, claimed)
-        async with asyncio.timeout(SEND_SECONDS):
+        async with self._stopping.within(SEND_SECONDS):
             if claimed.updates is not None:
                 await platform.update(claimed.updates, card)
                 return Sent(claimed.updates.id)
@@ -182,7 +199,7 @@ class Deliveries:
                 raise DeliveryFailed("no_address", permanent=True)
             return claimed.conversation
         try:
-            async with asyncio.timeout(OPEN_SECONDS):
+            async with self._stopping.within(OPEN_SECONDS):
                 opened = await platform.direct_conversation(claimed.user)
         except TimeoutError:
             raise DeliveryFailed("timeout") from None

@@ -52,7 +52,12 @@ class Broken:
     reason: str
 
 
-Outcome = Sent | Cancelled | Broken | DeliveryFailed
+@dataclass(frozen=True, slots=True)
+class NotSent:
+    """The sender stopped before it began to send: somebody else may have it at once."""
+
+
+Outcome = Sent | Cancelled | Broken | NotSent | DeliveryFailed
 
 
 def settle(
@@ -77,11 +82,10 @@ def settle(
             delivery.external_id = external_id
         case Cancelled():
             _end(delivery, DeliveryState.CANCELLED, now)
+        case NotSent():
+            _give_back(delivery)
         case Broken(reason):
-            _try_again(delivery, reason, now, jitter)
-            if delivery.state == DeliveryState.PENDING and delivery.lease_until is not None:
-                # Others must not wait for somebody to mend it: it loses its place in the line.
-                delivery.due, delivery.lease_until = delivery.lease_until, None
+            _broken(delivery, reason, now, jitter)
         case DeliveryFailed():
             _failed(session, delivery, claim, outcome, now, jitter)
     if claim.is_update and delivery.due > claim.due and delivery.state == DeliveryState.SENT:
@@ -89,6 +93,13 @@ def settle(
         _give_back(delivery)
         delivery.attempts = 0
     return delivery.state != DeliveryState.PENDING
+
+
+def _broken(delivery: Delivery, reason: str, now: datetime, jitter: Callable[[], float]) -> None:
+    """Others must not wait for somebody to mend it: it loses its place in the line."""
+    _try_again(delivery, reason, now, jitter)
+    if delivery.state == DeliveryState.PENDING and delivery.lease_until is not None:
+        delivery.due, delivery.lease_until = delivery.lease_until, None
 
 
 def _failed(

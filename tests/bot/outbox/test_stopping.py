@@ -1,0 +1,85 @@
+"""What becomes of messages when the loop is told to stop."""
+
+import asyncio
+import time
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.models import DeliveryState
+from bot.outbox import deliveries as loops
+from tests.waiting import until
+
+
+@asynccontextmanager
+async def running(loop) -> AsyncGenerator[None]:
+    task = asyncio.create_task(loop.run())
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.wait({task}, timeout=20)
+
+
+async def test_what_waits_for_its_slot_is_given_back_at_once(post, loop_at, platform, row):
+    loop = loop_at(lambda: datetime.now(UTC), conversation=0.2)
+    await post("first", now=datetime.now(UTC))
+    async with running(loop):
+        await until(lambda: bool(platform.shown))
+        await post("second", now=datetime.now(UTC))
+        while (await row("second")).state is DeliveryState.PENDING:  # noqa: ASYNC110
+            await asyncio.sleep(0.001)
+
+    second = await row("second")
+    assert platform.titles() == ["first"]
+    assert (second.state, second.lease_until, second.attempts) == (DeliveryState.PENDING, None, 0)
+
+
+async def test_what_a_claim_took_while_the_loop_was_stopped_is_given_back(
+    store, post, loop_at, platform, row, monkeypatch: pytest.MonkeyPatch
+):
+    loop = loop_at(lambda: datetime.now(UTC))
+    held = asyncio.Event()
+    write = store.write
+
+    async def slowly(work):
+        result = await write(work)  # committed, and nobody has heard of it yet
+        held.set()
+        await asyncio.sleep(0.1)
+        return result
+
+    await post("hello", now=datetime.now(UTC) - timedelta(seconds=1))
+    monkeypatch.setattr(store, "write", slowly)
+    async with running(loop):
+        await held.wait()
+        monkeypatch.undo()
+
+    hello = await row("hello")
+    assert platform.shown == []
+    assert (hello.state, hello.lease_until) == (DeliveryState.PENDING, None)
+
+
+@pytest.mark.parametrize(
+    ("must_arrive", "expected"),
+    [
+        pytest.param(True, DeliveryState.PENDING, id="sent again, since it must arrive"),
+        pytest.param(False, DeliveryState.UNCERTAIN, id="uncertain, since it must not come twice"),
+    ],
+)
+async def test_a_platform_that_hangs_keeps_the_loop_no_longer_than_promised(
+    post, loop_at, platform, row, monkeypatch: pytest.MonkeyPatch,
+    must_arrive: bool, expected: DeliveryState,
+):  # fmt: skip
+    monkeypatch.setattr(loops, "STOP_SECONDS", 0.2)
+    platform.delay = 60
+    await post("hello", must_arrive=must_arrive)
+    began = time.monotonic()
+    async with running(loop_at()):
+        await until(lambda: platform.attempts["hello"] == 1)
+
+    assert time.monotonic() - began < 10
+    hello = await row("hello")
+    assert hello.state is expected
+    assert hello.error == "timeout"
