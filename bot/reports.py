@@ -121,6 +121,7 @@ def _facts(
         barrier_id=barrier.id,
         title=barrier.name(locale),
         theme=barrier.theme,
+        code=barrier.code,
         status=barrier.status,
         opened_on=barrier.opened_on,
         waiting_days=waited,

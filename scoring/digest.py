@@ -18,6 +18,8 @@ MOST_WAITING = 3
 
 CLOSED = frozenset({BarrierStatus.REMOVED, BarrierStatus.NOT_POSSIBLE, BarrierStatus.MERGED})
 DECIDED = frozenset({Decision.GO_AHEAD, Decision.NOT_NOW})
+PERSONAL = frozenset({"HABIT", "HEALTH"})
+"""Kinds of barriers that no organisation removes: leadership is not asked about them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class BarrierFacts:
     barrier_id: UUID
     title: str
     theme: str
+    code: str
     status: BarrierStatus
     opened_on: date
     waiting_days: int
@@ -170,11 +173,14 @@ def to_decide(
 ) -> tuple[BarrierFacts, ...]:
     """The open barriers that leadership is asked about.
 
-    First those that nobody took up, the oldest first, then those with the most voices. What has
-    been decided is not asked again; "tell me more" is no decision yet.
+    First those that nobody took up, then the others; of both those with the most voices first. What
+    has been decided is not asked again ("tell me more" is no decision yet), and habits are not
+    leadership's to decide on.
     """
-    undecided = [b for b in barriers if b.is_open and b.decision not in DECIDED]
-    left_lying = sorted((b for b in undecided if b.is_left_lying), key=_oldest_first)
+    undecided = [
+        b for b in barriers if b.is_open and b.decision not in DECIDED and b.code not in PERSONAL
+    ]
+    left_lying = sorted((b for b in undecided if b.is_left_lying), key=_most_voices_first)
     others = sorted((b for b in undecided if not b.is_left_lying), key=_most_voices_first)
     return tuple([*left_lying, *others][:limit])
 
@@ -192,4 +198,4 @@ def _oldest_first(barrier: BarrierFacts) -> tuple[int, date, str]:
 
 
 def _most_voices_first(barrier: BarrierFacts) -> tuple[int, int, date, str]:
-    return -barrier.voices, *_oldest_first(barrier)
+    return -barrier.voices_at_least, *_oldest_first(barrier)

@@ -26,7 +26,8 @@ def barrier(number: int, **changes: object) -> BarrierFacts:
     facts = BarrierFacts(
         barrier_id=UUID(int=number),
         title=f"Barrier {number}",
-        theme="waste-free",
+        theme="circular",
+        code="FACIL",
         status=BarrierStatus.ACKNOWLEDGED,
         opened_on=BEFORE,
         waiting_days=number,
@@ -121,7 +122,12 @@ def test_leadership_decides_first_on_what_nobody_took_up_then_on_what_most_peopl
         barrier(5, voices=6),
     ]
 
-    assert numbers(to_decide(barriers)) == [8, 6, 1, 2, 5]
+    assert numbers(to_decide(barriers)) == [8, 6, 1, 5, 2]
+    assert numbers(to_decide([*barriers[3:5], barrier(7, voices=5)])) == [7, 8, 6]
+
+
+def test_leadership_is_not_asked_to_decide_on_habits():
+    assert to_decide([barrier(8, code="HABIT"), barrier(9, code="HEALTH")]) == ()
 
 
 def test_what_is_decided_or_closed_is_not_asked_again():
