@@ -11,14 +11,17 @@ logger = logging.getLogger(__name__)
 
 
 @asynccontextmanager
-async def in_background(run: Callable[[], Coroutine[Any, Any, None]]) -> AsyncGenerator[None]:
-    """Run something endless beside the block, and end it after the block."""
+async def in_background(
+    run: Callable[[], Coroutine[Any, Any, None]],
+) -> AsyncGenerator[asyncio.Task[None]]:
+    """Run something endless beside the block, and end it after the block, if not before."""
     task = asyncio.create_task(run())
     task.add_done_callback(_tell)
     try:
-        yield
+        yield task
     finally:
-        task.cancel()
+        if not task.cancelling():  # once: it is given the time to end well
+            task.cancel()
         with contextlib.suppress(asyncio.CancelledError, Exception):  # told by then
             await task
 

@@ -48,6 +48,7 @@ class Server:
             purge=lambda session: inbox.forget_before(session, clock() - INBOX_MEMORY),
             wake=self.deliveries.wake,
         )
+        self._delivering: asyncio.Task[None] | None = None
 
     @asynccontextmanager
     async def running(self, *, with_deliveries: bool = True) -> AsyncGenerator[None]:
@@ -56,10 +57,17 @@ class Server:
             stack.push_async_callback(self.store.close)
             await stack.enter_async_context(self.platforms.running())
             if with_deliveries:
-                await stack.enter_async_context(in_background(self.deliveries.run))
+                delivering = in_background(self.deliveries.run)
+                self._delivering = await stack.enter_async_context(delivering)
                 stack.callback(self.metronome.stop)
                 await self.metronome.start()
             yield
+
+    def stop(self) -> None:
+        """Begin nothing new: what is being sent may arrive while the rest comes to an end."""
+        self.metronome.stop()
+        if self._delivering is not None and not self._delivering.cancelling():
+            self._delivering.cancel()
 
 
 def build(
@@ -89,15 +97,22 @@ def build(
                 ready()
             yield
 
+    async def stop(_: web.Application) -> None:
+        server.stop()
+
     app.cleanup_ctx.append(lifespan)
+    app.on_shutdown.append(stop)
     return app
 
 
-async def work(settings: Settings, stopped: asyncio.Event) -> None:
-    """Deliver and plan, without listening, until `stopped`."""
+async def work(
+    settings: Settings, stopped: asyncio.Event, *, stopping: Callable[[], None] = lambda: None
+) -> None:
+    """Deliver and plan, without listening, until `stopped`; `stopping` is called then."""
     server = Server(settings, listening=False)
     async with server.running():
         await stopped.wait()
+        stopping()
 
 
 async def deliver(settings: Settings, patience: float) -> int:

@@ -7,7 +7,7 @@ import typer
 from sqlalchemy.exc import SQLAlchemyError
 from typer.exceptions import Abort, TyperException
 
-from adapters.cli import campaigns, contents, exporting, manifests, people, servers
+from adapters.cli import campaigns, contents, endings, exporting, manifests, people, servers
 from adapters.cli.terminal import Refusal, command_group, complain
 from adapters.settings import UnusableSettings
 from bot.i18n import translator
@@ -37,7 +37,7 @@ app.add_typer(manifests.app, name="manifest")
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run one command and exit: 0 when it went well, 1 when it did not, 2 when it was misspelt."""
-    sys.exit(run(arguments))
+    endings.leave(run(arguments))
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

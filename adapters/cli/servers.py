@@ -12,6 +12,7 @@ import typer
 from aiohttp import web
 
 from adapters import bootstrap, doctor, migrations
+from adapters.cli.endings import end_in_time
 from adapters.cli.terminal import Refusal, current_revision, prepared_settings, say
 from adapters.settings import read_settings
 
@@ -81,7 +82,7 @@ def worker() -> None:
         for number in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(number, stopped.set)
         say("The worker posts what is due (Ctrl+C stops it)")
-        await bootstrap.work(settings, stopped)
+        await bootstrap.work(settings, stopped, stopping=end_in_time)
 
     asyncio.run(run())
 
@@ -128,6 +129,10 @@ def _listen(host: str, port: int) -> socket.socket:
 
 
 def _serve(app: web.Application, listener: socket.socket) -> None:
+    async def hurry(_: web.Application) -> None:
+        end_in_time()
+
+    app.on_shutdown.append(hurry)
     web.run_app(
         app,
         sock=listener,

@@ -22,7 +22,7 @@ from bot.ports import DeliveryFailed
 
 logger = logging.getLogger(__name__)
 
-_PATIENCE = 5.0
+_PATIENCE = 2.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from bot.ports import DeliveryFailed, StoreUnavailable
 logger = logging.getLogger(__name__)
 
 _PATIENCE = 5.0
+_CLOSING_PATIENCE = 2.0
 
 
 class EventHandler(Protocol):
@@ -66,7 +67,7 @@ class Turns:
     async def close(self) -> None:
         """Give what is under way a moment to arrive."""
         if self._under_way:
-            await asyncio.wait(self._under_way, timeout=_PATIENCE)
+            await asyncio.wait(self._under_way, timeout=_CLOSING_PATIENCE)
 
     async def _patiently(self, answer: Coroutine[Any, Any, None]) -> None:
         """Wait for a message to be answered, but not until Teams would send it again."""

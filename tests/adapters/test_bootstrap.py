@@ -1,8 +1,5 @@
 import asyncio
-import os
-import re
 import signal
-import sys
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, time
@@ -22,10 +19,9 @@ from bot.chat.conversations import Workspace
 from bot.models import Delivery, DeliveryState
 from challenges import campaigns, packs
 from challenges.models import Organisation
+from tests.children import prikkel
 from tests.fakes import slack as fakes
 
-ROOT = Path(__file__).parents[2]
-NAMES = {str(field.alias) for field in Settings.model_fields.values()}
 SLACK = {"SLACK_SIGNING_SECRET": "s1gn", "SLACK_BOT_TOKEN": "xoxb-1"}
 TEAMS = {
     "MICROSOFT_APP_ID": "app",
@@ -116,48 +112,8 @@ async def test_a_slack_that_opens_no_socket_keeps_nobody_waiting(tmp_path: Path)
         assert (await client.get("/health/ready")).status == 200
 
 
-class Child:
-    """`prikkel` in a process of its own."""
-
-    def __init__(self, process: asyncio.subprocess.Process) -> None:
-        self.process = process
-        self.heard: list[str] = []
-
-    async def hears(self, pattern: str) -> str:
-        """Wait for a line, and return what the pattern's group matched in it."""
-        assert self.process.stdout is not None
-        async with asyncio.timeout(60):
-            async for line in self.process.stdout:
-                self.heard.append(line.decode())
-                if match := re.search(pattern, line.decode()):
-                    return match.group(1)
-        raise AssertionError("".join(self.heard))
-
-    async def ends(self) -> int:
-        async with asyncio.timeout(10):
-            return await self.process.wait()
-
-
-@asynccontextmanager
-async def running(folder: Path, *arguments: str, **environment: str) -> AsyncGenerator[Child]:
-    inherited = {name: value for name, value in os.environ.items() if name not in NAMES}
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "adapters.cli", *arguments,
-        cwd=folder,
-        env={**inherited, "PYTHONPATH": str(ROOT), **environment},
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.STDOUT,
-    )  # fmt: skip
-    try:
-        yield Child(process)
-    finally:
-        if process.returncode is None:
-            process.kill()
-        await process.wait()
-
-
 async def test_a_server_stops_within_ten_seconds_even_while_somebody_waits(tmp_path: Path):
-    async with running(tmp_path, "serve", PRIKKEL_PORT="0") as child:
+    async with prikkel(tmp_path, "serve", PRIKKEL_PORT="0") as child:
         address = await child.hears(r"ready: (http://\S+)")
         async with aiohttp.ClientSession() as session:
             async with session.get(f"{address}/health/ready") as answer:
@@ -172,7 +128,7 @@ async def test_a_server_stops_within_ten_seconds_even_while_somebody_waits(tmp_p
 
 
 async def test_a_worker_stops_when_it_is_told_to(tmp_path: Path):
-    async with running(tmp_path, "worker") as child:
+    async with prikkel(tmp_path, "worker") as child:
         await child.hears(r"(The worker posts what is due)")
         child.process.send_signal(signal.SIGTERM)
         assert await child.ends() == 0
@@ -182,7 +138,7 @@ async def test_a_worker_stops_when_it_is_told_to(tmp_path: Path):
 async def test_the_demonstration_needs_no_settings_and_heeds_none(
     tmp_path: Path, broken: dict[str, str]
 ):
-    async with running(tmp_path, "demo", "--port", "0", **broken) as child:
+    async with prikkel(tmp_path, "demo", "--port", "0", **broken) as child:
         address = await child.hears(r"ready: (http://\S+)")
         assert any("day" in line for line in child.heard)
         async with aiohttp.ClientSession() as session, session.get(address) as page:
