@@ -10,7 +10,16 @@ from sqlmodel import Session, col, select
 from challenges.errors import UnknownChallenge
 from challenges.models import Campaign, CampaignStatus, Challenge, Organisation
 
-# Built once: it is part of every press, and building it takes as long as asking it.
+# Built once: they are part of most presses, and building them takes as long as asking them.
+_CAMPAIGN_OF = (
+    select(Campaign)
+    .where(Campaign.organisation_id == bindparam("organisation"))
+    .order_by(
+        case((col(Campaign.status) == CampaignStatus.CLOSED, 1), else_=0),
+        col(Campaign.created_at).desc(),
+    )
+    .limit(1)
+)
 _CHALLENGE = (
     select(Challenge, Campaign)
     .join(Campaign, col(Campaign.id) == Challenge.campaign_id)
@@ -23,16 +32,7 @@ _CHALLENGE = (
 
 def campaign_of(session: Session, organisation_id: UUID) -> Campaign | None:
     """The organisation's campaign that is not closed; the latest closed one when all are."""
-    statement = (
-        select(Campaign)
-        .where(Campaign.organisation_id == organisation_id)
-        .order_by(
-            case((col(Campaign.status) == CampaignStatus.CLOSED, 1), else_=0),
-            col(Campaign.created_at).desc(),
-        )
-        .limit(1)
-    )
-    return session.exec(statement).first()
+    return session.exec(_CAMPAIGN_OF, params={"organisation": organisation_id}).first()
 
 
 def organisation(session: Session, organisation_id: UUID) -> Organisation:
