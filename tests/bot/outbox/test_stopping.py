@@ -83,3 +83,20 @@ async def test_a_platform_that_hangs_keeps_the_loop_no_longer_than_promised(
     hello = await row("hello")
     assert hello.state is expected
     assert hello.error == "timeout"
+
+
+@pytest.mark.parametrize("turns", range(4))
+async def test_a_stop_right_after_a_wake_is_heard(loop_at, turns: int):
+    """On Python 3.11 `asyncio.wait_for` would forget it, and the process would never end."""
+    loop = loop_at(lambda: datetime.now(UTC))
+    task = asyncio.create_task(loop.run())
+    await asyncio.sleep(0.15)  # it has looked at the empty outbox by then, and sleeps
+    loop.wake()
+    for _ in range(turns):
+        await asyncio.sleep(0)
+    task.cancel()
+
+    done, _ = await asyncio.wait({task}, timeout=5)
+    task.cancel()
+
+    assert done
