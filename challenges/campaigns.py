@@ -1,4 +1,4 @@
-"""The run of a pack with dates: start, pause, resume, close."""
+"""The run of a pack with dates: start, pause, resume, change, close."""
 
 from collections.abc import Collection
 from datetime import date, datetime, time
@@ -105,6 +105,18 @@ def resume(session: Session, campaign: Campaign) -> None:
 def close(session: Session, campaign: Campaign) -> None:
     """End a campaign for good; harmless when it is closed."""
     campaign.status = CampaignStatus.CLOSED
+    session.add(campaign)
+
+
+def change_post_time(session: Session, campaign: Campaign, post_at: time) -> None:
+    """Post at another time of day from now on; what was posted today is not posted again.
+
+    Raises:
+        CampaignIsClosed: it has been closed.
+    """
+    if campaign.status is CampaignStatus.CLOSED:
+        raise CampaignIsClosed
+    campaign.post_at = post_at
     session.add(campaign)
 
 

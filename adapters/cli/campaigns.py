@@ -1,4 +1,4 @@
-"""`prikkel campaign`: start it, look at it, pause it, close it."""
+"""`prikkel campaign`: start it, look at it, change it, pause it, close it."""
 
 import asyncio
 from collections.abc import Callable
@@ -161,6 +161,29 @@ def resume(organisation: Organisation = None) -> None:
     prikkel campaign resume
     """
     say(f"{_change(organisation, campaigns.resume).name} is running.")
+
+
+@app.command("change")
+def change_campaign(
+    post_at: Annotated[
+        time, typer.Option(parser=parse_time, metavar="HH:MM", help="When it is posted.")
+    ],
+    organisation: Organisation = None,
+) -> None:
+    """Post at another time from now on; what was posted today is not posted again.
+
+    prikkel campaign change --post-at 08:30
+
+    A time that has passed today means: now, unless the working day is over.
+    """
+    campaign = _change(
+        organisation,
+        lambda session, campaign: campaigns.change_post_time(session, campaign, post_at),
+    )
+    say(
+        f"{campaign.name} posts every working day at {campaign.post_at:%H:%M} "
+        f"({campaign.timezone}) from now on."
+    )
 
 
 @app.command()

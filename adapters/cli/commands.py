@@ -7,7 +7,16 @@ import typer
 from sqlalchemy.exc import SQLAlchemyError
 from typer.exceptions import Abort, TyperException
 
-from adapters.cli import campaigns, contents, endings, exporting, manifests, people, servers
+from adapters.cli import (
+    backups,
+    campaigns,
+    contents,
+    endings,
+    exporting,
+    manifests,
+    people,
+    servers,
+)
 from adapters.cli.terminal import Refusal, command_group, complain
 from adapters.settings import UnusableSettings
 from bot.i18n import translator
@@ -25,6 +34,7 @@ app.command("demo")(servers.demo)
 app.command("serve")(servers.serve)
 app.command("worker")(servers.worker)
 app.command("migrate")(servers.migrate)
+app.command("backup")(backups.backup)
 app.command("doctor")(servers.diagnose)
 app.command("erase")(people.erase)
 app.command("export")(exporting.export)

@@ -6,11 +6,11 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from challenges.calendar.days import (
-    local_day,
     moment,
     next_working_day,
     previous_working_day,
     working_days,
+    zone,
 )
 from challenges.models import Campaign, CampaignStatus
 
@@ -92,7 +92,7 @@ def asked_on(plan: CampaignPlan, day: date) -> list[Due]:
     return [
         window.due
         for window in _windows(plan)
-        if local_day(window.opens, plan.timezone) == day
+        if window.opens.astimezone(zone(plan.timezone)).date() == day
         and window.opens <= moment(day, plan.post_at, plan.timezone)
     ]
 

@@ -121,6 +121,36 @@ def test_a_pack_is_checked(terminal: Terminal):
     assert "two-weeks: " in terminal.said
 
 
+def test_the_time_of_posting_is_changed(terminal: Terminal):
+    assert terminal.run("campaign", "change", "--post-at", "08:30") == 1
+    assert terminal.start() == 0
+    assert terminal.run("campaign", "change", "--post-at", "08:30") == 0
+    assert "posts every working day at 08:30 (Europe/Amsterdam) from now on" in terminal.said
+    assert terminal.rows("SELECT post_at FROM campaign") == [("08:30:00.000000",)]
+    assert terminal.run("campaign", "change", "--post-at", "half negen") == 2
+    assert terminal.run("campaign", "close") == 0
+    assert terminal.run("campaign", "change", "--post-at", "09:00") == 1
+
+
+def test_a_backup_is_made_on_the_command_line(terminal: Terminal, monkeypatch: pytest.MonkeyPatch):
+    assert terminal.run("backup", "copy.sqlite") == 1
+    assert "There is no database" in terminal.complained
+    assert terminal.start() == 0
+    assert terminal.run("backup", "copy.sqlite") == 0
+    assert "checked" in terminal.said
+    assert terminal.run("backup", "copy.sqlite") == 1
+    assert "--force" in terminal.complained
+    assert terminal.run("backup", "--force", "copy.sqlite") == 0
+    with sqlite3.connect(terminal.folder / "copy.sqlite") as copy:
+        assert copy.execute("SELECT count(*) FROM challenge").fetchone() == (10,)
+
+    monkeypatch.setenv("DATABASE_URL", "postgresql://prikkel:secret@db.internal/prikkel")
+    assert terminal.run("backup", "copy.dump") == 1
+    command = 'pg_dump --format=custom --file=copy.dump "postgresql://prikkel@db.internal/prikkel"'
+    assert command in terminal.complained
+    assert "secret" not in terminal.complained
+
+
 def test_a_campaign_is_paused_resumed_and_closed(terminal: Terminal):
     terminal.start()
     assert terminal.start() == 1

@@ -1,0 +1,77 @@
+"""A copy of an SQLite database that is whole, made while the server writes."""
+
+import contextlib
+import os
+import sqlite3
+from pathlib import Path
+
+BUSY_SECONDS = 30.0
+
+
+class NoBackup(Exception):
+    """There is no copy; the text says why, in a sentence."""
+
+
+def back_up(source: Path, target: Path, *, replace: bool = False) -> int:
+    """Copy a database into one file, and return its size in bytes.
+
+    It shows one moment, and everything that was acknowledged before that. It is checked before it
+    gets its name, so that a file of that name is always a good one; only its owner may read it.
+    What was erased is not in it: pages that are no longer used are left behind.
+
+    Raises:
+        NoBackup: there is no database, the file exists already, or it cannot be written.
+    """
+    if not source.is_file():
+        raise NoBackup(f"There is no database at {source}.")
+    if target.exists() and (not replace or target.samefile(source) or not target.is_file()):
+        raise NoBackup(f"{target} exists already; --force replaces an older backup.")
+    unfinished = target.with_name(f".{target.name}.unfinished-{os.getpid()}")
+    try:
+        # Made first, and closed to others: SQLite fills an empty file as it finds it.
+        os.close(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        _copy(source, unfinished)
+        _check(unfinished)
+        _to_disk(unfinished)
+        _give_name(unfinished, target, replace=replace)
+        _to_disk(target.parent)
+        return target.stat().st_size
+    except FileExistsError:
+        raise NoBackup(f"{target} exists already; --force replaces an older backup.") from None
+    except OSError as error:
+        raise NoBackup(f"{target} cannot be written: {error.strerror}.") from None
+    except sqlite3.Error as error:
+        raise NoBackup(f"The database cannot be copied: {error}.") from None
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _copy(source: Path, target: Path) -> None:
+    address = f"{source.absolute().as_uri()}?mode=rw"
+    with contextlib.closing(sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS)) as database:
+        database.execute("VACUUM INTO ?", (str(target),))
+
+
+def _check(copy: Path) -> None:
+    with contextlib.closing(sqlite3.connect(copy)) as database:
+        (found,) = database.execute("PRAGMA integrity_check").fetchone()
+        orphans = database.execute("PRAGMA foreign_key_check").fetchall()
+    if found != "ok":
+        raise NoBackup("The database is damaged: the copy does not pass SQLite's integrity check.")
+    if orphans:
+        raise NoBackup(f"The database is damaged: rows of {orphans[0][0]} lack what they refer to.")
+
+
+def _give_name(unfinished: Path, target: Path, *, replace: bool) -> None:
+    if replace:
+        unfinished.replace(target)
+    else:
+        target.hardlink_to(unfinished)  # unlike a rename it fails where somebody was first
+
+
+def _to_disk(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,146 @@
+import asyncio
+import itertools
+import shutil
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlmodel import Session, select
+
+from adapters import migrations
+from adapters.database import open_store
+from adapters.database.backups import NoBackup, back_up
+from bot.models import InboxEntry
+
+NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    path = tmp_path / "prikkel.sqlite"
+    migrations.migrate(f"sqlite:///{path}")
+    return path
+
+
+def keys(path: Path) -> set[str]:
+    with sqlite3.connect(path) as connection:
+        return {key for (key,) in connection.execute("SELECT key FROM inbox")}
+
+
+async def test_a_backup_under_load_holds_all_that_was_acknowledged(database: Path, tmp_path: Path):
+    store = open_store(f"sqlite:///{database}")
+    acknowledged: list[str] = []
+    numbers = itertools.count()
+
+    async def write() -> None:
+        while True:
+            key = f"press/{next(numbers)}"
+
+            def work(session: Session, key: str = key) -> None:
+                session.add(InboxEntry(key=key, received_at=NOW))
+
+            await store.write(work)
+            acknowledged.append(key)
+
+    async with asyncio.timeout(30):
+        writers = [asyncio.create_task(write()) for _ in range(16)]
+        for number in range(5):
+            while len(acknowledged) < 200 * (number + 1):  # noqa: ASYNC110
+                await asyncio.sleep(0.001)
+            before = set(acknowledged)
+            copy = tmp_path / f"copy-{number}.sqlite"
+            await asyncio.to_thread(back_up, database, copy)
+            assert keys(copy) >= before
+        for writer in writers:
+            writer.cancel()
+        await asyncio.gather(*writers, return_exceptions=True)
+        await store.close()
+
+
+async def test_a_backup_is_put_back_as_the_documents_say(database: Path, tmp_path: Path):
+    store = open_store(f"sqlite:///{database}")
+    await store.write(lambda session: session.add(InboxEntry(key="kept", received_at=NOW)))
+    copy = tmp_path / "copy.sqlite"
+    back_up(database, copy)
+    await store.write(lambda session: session.add(InboxEntry(key="later", received_at=NOW)))
+    await store.close()
+
+    for file in tmp_path.glob("prikkel.sqlite*"):  # noqa: ASYNC240
+        file.unlink()
+    shutil.copy(copy, database)
+    migrations.migrate(f"sqlite:///{database}")
+    restored = open_store(f"sqlite:///{database}")
+    await restored.write(lambda session: session.add(InboxEntry(key="new", received_at=NOW)))
+    found = await restored.read(lambda session: session.exec(select(InboxEntry.key)).all())
+    await restored.close()
+
+    assert sorted(found) == ["kept", "new"]
+
+
+def test_a_backup_is_one_file_that_only_its_owner_may_read(database: Path, tmp_path: Path):
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    size = back_up(database, folder / "copy.sqlite")
+
+    [copy] = folder.iterdir()
+    assert copy.stat().st_mode & 0o777 == 0o600
+    assert copy.stat().st_size == size
+
+
+def test_what_was_erased_is_not_in_it(database: Path, tmp_path: Path):
+    with sqlite3.connect(database) as connection:
+        connection.execute("INSERT INTO inbox VALUES ('U0SECRET', '2026-11-23 08:00:00')")
+        connection.commit()
+        connection.execute("DELETE FROM inbox")
+        connection.commit()
+    back_up(database, tmp_path / "copy.sqlite")
+
+    assert b"U0SECRET" not in (tmp_path / "copy.sqlite").read_bytes()
+
+
+def test_an_older_file_is_replaced_only_when_asked(database: Path, tmp_path: Path):
+    copy = tmp_path / "copy.sqlite"
+    copy.write_text("precious")
+    with pytest.raises(NoBackup, match="--force"):
+        back_up(database, copy)
+    assert copy.read_text() == "precious"
+
+    back_up(database, copy, replace=True)
+    assert keys(copy) == set()
+
+
+@pytest.mark.parametrize("target", ["prikkel.sqlite", "."])
+def test_the_database_itself_is_never_replaced(database: Path, tmp_path: Path, target: str):
+    with pytest.raises(NoBackup):
+        back_up(database, tmp_path / target, replace=True)
+    assert keys(database) == set()
+
+
+def test_a_damaged_database_gives_no_backup_and_leaves_the_older_one(
+    database: Path, tmp_path: Path
+):
+    copy = tmp_path / "copy.sqlite"
+    copy.write_text("the good one of yesterday")
+    with sqlite3.connect(database) as connection:
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute(
+            "INSERT INTO team (id, organisation_id, name, site) VALUES ('a', 'gone', 'x', '')"
+        )
+        connection.commit()
+    with pytest.raises(NoBackup, match="damaged"):
+        back_up(database, copy, replace=True)
+    database.write_bytes(b"not a database at all" * 1000)
+    with pytest.raises(NoBackup, match="cannot be copied"):
+        back_up(database, copy, replace=True)
+
+    assert copy.read_text() == "the good one of yesterday"
+    assert not list(tmp_path.glob(".copy*"))
+
+
+def test_a_missing_database_or_folder_is_named(database: Path, tmp_path: Path):
+    with pytest.raises(NoBackup, match="There is no database"):
+        back_up(tmp_path / "none.sqlite", tmp_path / "copy.sqlite")
+    with pytest.raises(NoBackup, match="cannot be written"):
+        back_up(database, tmp_path / "nowhere" / "copy.sqlite")
+    assert not (tmp_path / "none.sqlite").exists()
