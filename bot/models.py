@@ -101,14 +101,21 @@ class Delivery(SQLModel, table=True):
     `subject` names what the card is about ("challenge/<id>"): a row without `card` is composed when
     it is sent, from that subject, so that it shows the latest. `updates_id` is the delivery whose
     message this one refreshes. `external_id` is the platform's id of the message once it is sent.
-    `lease_until` is the moment before which nobody else takes it: while it is being sent, and
-    between two tries.
+    `lease_until` is the moment before which nobody else takes it: while it is being sent, between
+    two tries, and, once it is uncertain, until the platform is asked about it. An uncertain one
+    without it stays uncertain.
     """
 
     __table_args__ = (
         _index_while("state = 'PENDING'", "ix_delivery_due", "due", "id"),
         _index_while("state = 'PENDING'", "ix_delivery_waiting", "conversation_id", "due", "id"),
         _index_while("state = 'SENDING'", "ix_delivery_sending", "conversation_id", "lease_until"),
+        _index_while(
+            "state = 'UNCERTAIN' AND lease_until IS NOT NULL",
+            "ix_delivery_doubted",
+            "conversation_id",
+            "lease_until",
+        ),
         Index("ix_delivery_message", "conversation_id", "external_id"),
     )
 

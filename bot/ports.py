@@ -15,8 +15,9 @@ T = TypeVar("T")
 class DeliveryFailed(Exception):
     """A platform said no.
 
-    `permanent` means that trying again cannot help; `retry_after` is in seconds, if the platform
-    named a time; `maybe_sent` means that the message may have arrived all the same (a time-out).
+    `permanent` means that trying again cannot help; `gone` that nothing else will arrive in this
+    conversation either, and is permanent; `retry_after` is in seconds, if the platform named a
+    time; `maybe_sent` means that the message may have arrived all the same (a time-out).
     """
 
     def __init__(
@@ -24,12 +25,14 @@ class DeliveryFailed(Exception):
         reason: str,
         *,
         permanent: bool = False,
+        gone: bool = False,
         retry_after: float | None = None,
         maybe_sent: bool = False,
     ) -> None:
         super().__init__(reason)
         self.reason = reason
-        self.permanent = permanent
+        self.permanent = permanent or gone
+        self.gone = gone
         self.retry_after = retry_after
         self.maybe_sent = maybe_sent
 
@@ -37,8 +40,17 @@ class DeliveryFailed(Exception):
 class ChatPlatform(Protocol):
     """Every method raises `DeliveryFailed`, and nothing else, when the platform says no."""
 
-    async def post(self, conversation: Conversation, card: Card) -> MessageRef:
-        """Post a new message."""
+    async def post(self, conversation: Conversation, card: Card, key: str = "") -> MessageRef:
+        """Post a new message; `key` goes with it, unseen, where the platform can keep it."""
+        ...
+
+    async def find(
+        self, conversation: Conversation, key: str, since: datetime
+    ) -> MessageRef | None:
+        """The message with this key that was posted after `since`; None when there is none.
+
+        Fails for good on a platform that cannot be asked.
+        """
         ...
 
     async def update(self, message: MessageRef, card: Card) -> None:

@@ -1,6 +1,6 @@
 """One statement where a look and a change would be two, on both databases; part of every press."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -17,6 +17,13 @@ def insert_once(session: Session, table: str, values: Mapping[str, Any]) -> bool
     session.flush()  # rows that this one refers to may not be in the database yet
     connection = session.connection()
     return connection.execute(_once(connection.dialect.name, table), values).rowcount == 1
+
+
+def insert_missing(session: Session, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Add rows, passing over those of which a unique key exists already."""
+    session.flush()
+    connection = session.connection()
+    connection.execute(_once(connection.dialect.name, table), rows)
 
 
 def insert_or_add(

@@ -44,6 +44,7 @@ class PlaygroundPlatform:
         self._conversations: dict[tuple[Workspace, str], list[str]] = {}
         self._messages: dict[str, Message] = {}
         self._answers: dict[tuple[str, str], str] = {}
+        self._posted: dict[str, str] = {}
         self._listeners: set[asyncio.Event] = set()
 
     def open_channel(self, workspace: Workspace, name: str) -> Conversation:
@@ -52,9 +53,21 @@ class PlaygroundPlatform:
         self._conversations.setdefault(_key(channel), [])
         return channel
 
-    async def post(self, conversation: Conversation, card: Card) -> MessageRef:
+    async def post(self, conversation: Conversation, card: Card, key: str = "") -> MessageRef:
         """Post a new message."""
-        return MessageRef(conversation, self._add(conversation, card).id)
+        message = self._add(conversation, card)
+        if key:
+            self._posted[key] = message.id
+        return MessageRef(conversation, message.id)
+
+    async def find(
+        self,
+        conversation: Conversation,
+        key: str,
+        since: datetime,  # noqa: ARG002
+    ) -> MessageRef | None:
+        """The message that was posted with this key."""
+        return MessageRef(conversation, self._posted[key]) if key in self._posted else None
 
     async def update(self, message: MessageRef, card: Card) -> None:
         """Replace what a posted message shows."""
@@ -138,7 +151,7 @@ class PlaygroundPlatform:
         said: str = "",
     ) -> Message:
         if _key(conversation) not in self._conversations:
-            raise DeliveryFailed("channel_not_found", permanent=True)
+            raise DeliveryFailed("channel_not_found", gone=True)
         message = Message(
             id=f"M{next(self._ids)}",
             conversation=conversation,

@@ -10,7 +10,7 @@ from slack_sdk.signature import SignatureVerifier
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.answers import Answers
-from adapters.slack.failures import delivery_failures
+from adapters.slack.failures import delivery_failures, refuse_plain_errors
 from adapters.slack.identity import Identity
 from adapters.slack.listeners import Bot, Listeners
 from adapters.slack.platform import SlackPlatform
@@ -81,7 +81,9 @@ class SlackAdapter:
         # The pool honours proxy settings, exceptions included, which the SDK alone does not.
         # Without any, aiohttp need not look for credentials in a file at every request either.
         self._session = ClientSession(
-            timeout=ClientTimeout(total=_TIMEOUT), trust_env=bool(getproxies())
+            timeout=ClientTimeout(total=_TIMEOUT),
+            trust_env=bool(getproxies()),
+            raise_for_status=refuse_plain_errors,
         )
         self._client.session = self._bolt_client.session = self._session
         if self._app_token:

@@ -4,7 +4,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any
 
-from aiohttp import ClientConnectorError, ClientError
+from aiohttp import ClientConnectorError, ClientError, ClientResponse, ClientResponseError
 from slack_sdk.errors import SlackApiError
 
 from bot.ports import DeliveryFailed
@@ -13,31 +13,38 @@ from bot.ports import DeliveryFailed
 HOPELESS = frozenset(
     {
         "account_inactive",
-        "cannot_dm_bot",
         "cant_update_message",
-        "channel_not_found",
         "edit_window_closed",
         "invalid_arguments",
         "invalid_blocks",
         "invalid_blocks_format",
-        "is_archived",
         "message_not_found",
-        "messages_tab_disabled",
         "msg_blocks_too_long",
         "msg_too_long",
         "no_permission",
         "no_text",
-        "not_in_channel",
         "restricted_action",
         "token_revoked",
+        "user_not_in_channel",
+    }
+)
+# Nothing else will arrive in this conversation either.
+GONE = frozenset(
+    {
+        "cannot_dm_bot",
+        "channel_not_found",
+        "is_archived",
+        "messages_tab_disabled",
+        "not_in_channel",
         "user_disabled",
         "user_not_found",
-        "user_not_in_channel",
     }
 )
 # Slack says of these that part of the request may have been done.
 _DOUBTFUL_CODES = frozenset({"fatal_error", "internal_error", "request_timeout"})
 _DOUBTFUL_STATUSES = frozenset({500, 502, 504})
+# What a method needs and this app was not given: nothing but an operator changes that.
+UNASKABLE = frozenset({"missing_scope", "not_allowed_token_type", "unknown_method"})
 
 
 @contextmanager
@@ -47,11 +54,26 @@ def delivery_failures() -> Generator[None]:
         yield
     except SlackApiError as error:
         raise _refusal(error) from error
+    except ClientResponseError as error:
+        raise DeliveryFailed(
+            f"http_{error.status}",
+            retry_after=_retry_after(error),
+            maybe_sent=error.status in _DOUBTFUL_STATUSES,
+        ) from error
     except ClientConnectorError as error:
         raise DeliveryFailed("cannot_connect") from error
     except (TimeoutError, ClientError) as error:
         # The connection was there: nobody knows how far the request came.
         raise DeliveryFailed(type(error).__name__, maybe_sent=True) from error
+    except (AttributeError, KeyError, ValueError) as error:
+        # The SDK stumbles over an answer that is not Slack's, such as a plain text of a proxy.
+        raise DeliveryFailed("unreadable_answer", maybe_sent=True) from error
+
+
+async def refuse_plain_errors(response: ClientResponse) -> None:
+    """Let a proxy's error in plain text be one with a status: the SDK stumbles over its text."""
+    if response.status >= 500 and response.content_type == "text/plain":
+        response.raise_for_status()
 
 
 def _refusal(error: SlackApiError) -> DeliveryFailed:
@@ -62,8 +84,11 @@ def _refusal(error: SlackApiError) -> DeliveryFailed:
     return DeliveryFailed(
         code,
         permanent=code in HOPELESS,
+        gone=code in GONE,
         retry_after=_retry_after(response),
-        maybe_sent=code in _DOUBTFUL_CODES or status in _DOUBTFUL_STATUSES,
+        maybe_sent=code in _DOUBTFUL_CODES
+        or status in _DOUBTFUL_STATUSES
+        or code == "http_200",  # it was taken, and the answer cannot be read
     )
 
 

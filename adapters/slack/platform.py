@@ -1,14 +1,16 @@
 """Posting to Slack."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack import limits
+from adapters.slack import delivery_keys, limits
 from adapters.slack.blocks import to_blocks
-from adapters.slack.failures import delivery_failures
+from adapters.slack.failures import UNASKABLE, delivery_failures
 from adapters.slack.texts import cut, escape, length
 from bot.chat.cards import Card
 from bot.chat.conversations import Conversation, MessageRef, User
@@ -37,17 +39,41 @@ class SlackPlatform:
     def __init__(self, client: AsyncWebClient) -> None:
         self._client = client
 
-    async def post(self, conversation: Conversation, card: Card) -> MessageRef:
-        """Post a new message."""
+    async def post(self, conversation: Conversation, card: Card, key: str = "") -> MessageRef:
+        """Post a new message, with a digest of its key in what Slack calls its metadata."""
+        message = to_message(card)
+        if key:
+            message["metadata"] = delivery_keys.metadata_of(key)
         with delivery_failures():
             response = await self._client.chat_postMessage(
-                channel=conversation.id,
-                unfurl_links=False,
-                unfurl_media=False,
-                **to_message(card),
+                channel=conversation.id, unfurl_links=False, unfurl_media=False, **message
             )
-        channel = str(response["channel"] or "")
-        return MessageRef(conversation, _message_id(conversation, channel, str(response["ts"])))
+            posted = str(response["channel"] or ""), str(response["ts"] or "")
+        return MessageRef(conversation, _message_id(conversation, *posted))
+
+    async def find(
+        self, conversation: Conversation, key: str, since: datetime
+    ) -> MessageRef | None:
+        """The message with this key; asking needs the scope to read the conversation's history."""
+        with delivery_failures():
+            channel = await self._channel_of(conversation)
+            found = await delivery_keys.look_up(self._client, channel, key, since)
+        return (
+            MessageRef(conversation, _message_id(conversation, channel, found)) if found else None
+        )
+
+    async def _channel_of(self, conversation: Conversation) -> str:
+        """Where the messages are: those to a user's id lie in a channel with an id of its own."""
+        if not conversation.direct or conversation.id.startswith("D"):
+            return conversation.id
+        try:
+            opened = await self._client.conversations_open(users=conversation.id)
+        except SlackApiError as error:
+            if error.response.get("error") in UNASKABLE:
+                return conversation.id
+            raise
+        channel: Any = opened["channel"]
+        return str(channel["id"])
 
     async def update(self, message: MessageRef, card: Card) -> None:
         """Replace what a posted message shows."""

@@ -13,15 +13,18 @@ from bot.ports import DeliveryFailed
 # Worth another try, though they look like our fault: a token that has been replaced, a request that
 # took too long, a conflict with another change, too many requests.
 _PASSING = frozenset({401, 408, 409, 412, 425, 429})
+# Nothing else will arrive in this conversation either: it is gone, the bot was removed, or blocked.
+_GONE = frozenset({"BotNotInConversationRoster", "ConversationNotFound", "MessageWritesBlocked"})
 
 
 def refused(failure: HttpOperationError) -> DeliveryFailed:
     """The service answered no."""
     response: Response = failure.response
-    status = response.status_code
+    status, code = response.status_code, _code(response)
     return DeliveryFailed(
-        " ".join(part for part in (str(status), _code(response)) if part),
+        f"{status} {code}".strip(),
         permanent=status < 500 and status not in _PASSING,
+        gone=code in _GONE,
         retry_after=_seconds(response.headers.get("Retry-After", "")),
     )
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, TypeVar
 
 from botbuilder.schema import (
@@ -53,10 +54,24 @@ class TeamsPlatform:
         self._connectors = connectors
         self._contacts = contacts
 
-    async def post(self, conversation: Conversation, card: Card) -> MessageRef:
+    async def post(
+        self,
+        conversation: Conversation,
+        card: Card,
+        key: str = "",  # noqa: ARG002
+    ) -> MessageRef:
         """Post a new message: in a channel that is a new thread."""
         content = to_adaptive_card(card, self.place)
         return await self.post_content(conversation, content, card.plain_text())
+
+    async def find(
+        self,
+        conversation: Conversation,  # noqa: ARG002
+        key: str,  # noqa: ARG002
+        since: datetime,  # noqa: ARG002
+    ) -> MessageRef | None:
+        """Teams shows a bot no messages, not even its own."""
+        raise DeliveryFailed("Teams cannot be asked", permanent=True)
 
     async def update(self, message: MessageRef, card: Card) -> None:
         """Replace what a posted message shows."""

@@ -1,7 +1,7 @@
 """The outbox: messages are posted in the transaction that gives the reason, and sent after it."""
 
 from bot.outbox.deliveries import Deliveries
-from bot.outbox.lanes import RATES, UNLIMITED, Rate
 from bot.outbox.posting import post, refresh
+from bot.outbox.rates import RATES, UNLIMITED, Rate, rates
 
-__all__ = ["RATES", "UNLIMITED", "Deliveries", "Rate", "post", "refresh"]
+__all__ = ["RATES", "UNLIMITED", "Deliveries", "Rate", "post", "rates", "refresh"]

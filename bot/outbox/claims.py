@@ -10,10 +10,14 @@ from sqlmodel import Session
 from bot.chat.conversations import Conversation, MessageRef, User, Workspace
 from bot.models import Delivery, DeliveryState
 from bot.outbox import lanes, queries
-from bot.outbox.lanes import UNLIMITED, Rate
 from bot.outbox.queries import Row
+from bot.outbox.questions import Question, take_questions
+from bot.outbox.rates import UNLIMITED, Bucket, Rate
 
 LEASE = timedelta(seconds=30)
+SLOT_LIVES = timedelta(seconds=0.5)
+# What is begun by then has ended, or timed out, before the lease does.
+LATEST_START = timedelta(seconds=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,7 @@ class Claim:
     """A message that one sender has to itself until its lease ends, and all it takes to send it.
 
     `user` is whose direct conversation has to be opened first; `updates` the message to replace.
+    Who has not begun by `expires` has lost the slot; after `starts_before` nobody begins to send.
     """
 
     delivery_id: UUID
@@ -36,21 +41,34 @@ class Claim:
     attempts: int
     due: datetime
     slot: datetime
+    expires: datetime
+    starts_before: datetime
     lanes: Sequence[str]
+    error: str = ""
 
-    @property
-    def may_repeat(self) -> bool:
-        """Whether sending it twice is better than not at all."""
-        return self.must_arrive or self.is_update
+    def lanes_held(self, reason: str) -> Sequence[str]:
+        """The lanes that have to pause when the platform asks for it.
+
+        Asked for the same a second time, it is this conversation, and others need not wait.
+        """
+        if reason != self.error:
+            return self.lanes
+        return [lane for lane in self.lanes if lane.startswith("conversation/")]
 
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """What one look at the outbox gave: messages to send, and when to look again."""
+    """What one look at the outbox gave: what to send and to ask, and when to look again."""
 
     claims: Sequence[Claim]
     cancelled: int
     next_at: datetime | None
+    questions: Sequence[Question] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there was nothing to do."""
+        return not self.claims and not self.questions and not self.cancelled
 
 
 def claim(
@@ -68,23 +86,24 @@ def claim(
     """
     queries.end_leases(session, now)
     slots = lanes.busy(session, horizon)
-    rows = queries.candidates(session, rates.keys(), slots.keys(), now=now, limit=limit)
+    questions = take_questions(session, rates, slots.keys(), now=now, horizon=horizon, limit=limit)
+    rows = queries.candidates(session, rates, slots.keys(), now=now, limit=limit)
     alive = [row for row in rows if not row[1].gone]
     passes = [_lanes_of(row, rates) for row in alive]
-    limited = {key for passed in passes for key, seconds in passed.items() if seconds}
+    limited = {key for passed in passes for key, bucket in passed.items() if bucket.seconds}
     locked = lanes.lock(session, limited, now=now) if limited else {}
     claims: list[Claim] = []
     for row, passed in zip(alive, passes, strict=True):
         slot = lanes.reserve(locked, passed, now=now, horizon=horizon)
         if slot is not None:
-            claims.append(_take(session, row, owner, tuple(passed), slot=slot, now=now))
+            claims.append(_take(session, row, owner, passed, slot=slot, now=now))
     cancelled = _cancel([row[0] for row in rows if row[1].gone], now)
     session.flush()
     later = {**slots, **{key: lane.next_slot for key, lane in locked.items()}}
-    return Round(claims, cancelled, queries.next_moment(session, later, now=now))
+    return Round(claims, cancelled, queries.next_moment(session, later, now=now), questions)
 
 
-def _lanes_of(row: Row, rates: Mapping[str, Rate]) -> dict[str, float]:
+def _lanes_of(row: Row, rates: Mapping[str, Rate]) -> dict[str, Bucket]:
     delivery, conversation, workspace, _ = row
     return lanes.lanes_of(
         rates.get(workspace.platform, UNLIMITED),
@@ -98,7 +117,7 @@ def _take(
     session: Session,
     row: Row,
     owner: str,
-    passed: Sequence[str],
+    passed: Mapping[str, Bucket],
     *,
     slot: datetime,
     now: datetime,
@@ -109,6 +128,7 @@ def _take(
     delivery.lease_until = now + LEASE
     conversation = record.located_in(workspace)
     place = Workspace(workspace.platform, workspace.external_id)
+    is_paced = any(bucket.seconds for bucket in passed.values())
     needs_opening = not record.external_id and account is not None
     return Claim(
         delivery_id=delivery.id,
@@ -124,7 +144,10 @@ def _take(
         attempts=delivery.attempts,
         due=delivery.due,
         slot=slot,
-        lanes=passed,
+        expires=slot + (SLOT_LIVES if is_paced else LATEST_START),
+        starts_before=now + LATEST_START,
+        error=delivery.error,
+        lanes=tuple(passed),
     )
 
 

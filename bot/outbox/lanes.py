@@ -5,49 +5,34 @@ message passes through, in the same transaction: the limits hold however many pr
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from types import MappingProxyType
 from uuid import UUID
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, delete, select
 
 from bot.models import Lane
-from challenges.inserts import insert_once
+from bot.outbox.rates import Bucket, Rate, buckets
+from challenges.inserts import insert_missing
 
+IDLE = timedelta(hours=1)
+"""A lane that was free this long may give any burst again."""
 
-@dataclass(frozen=True, slots=True)
-class Rate:
-    """Seconds between two messages; 0 is no limit. `updates` is the workspace's for updates."""
-
-    conversation: float = 0.0
-    workspace: float = 0.0
-    updates: float = 0.0
-
-
-UNLIMITED = Rate()
-
-RATES: Mapping[str, Rate] = MappingProxyType(
-    {
-        # "Generally 1 message per second to a specific channel", several hundred a minute for a
-        # workspace, and chat.update 50 a minute.
-        "slack": Rate(conversation=1.0, workspace=0.3, updates=1.2),
-        # 7 in 1 s, 60 in 30 s for a conversation; a tenant has a limit of its own.
-        "teams": Rate(conversation=0.5, workspace=0.05, updates=0.05),
-        "playground": UNLIMITED,
-    }
-)
+_ANY = Bucket(0.0)
 
 
 def lanes_of(
     rate: Rate, workspace_id: UUID, conversation_id: UUID, *, is_update: bool
-) -> dict[str, float]:
-    """The lanes that a message passes through, each with its seconds per message."""
-    kind = "updates" if is_update else "workspace"
-    return {
-        f"conversation/{conversation_id}": rate.conversation,
-        f"{kind}/{workspace_id}": rate.updates if is_update else rate.workspace,
-    }
+) -> dict[str, Bucket]:
+    """The lanes that a message passes through, each with its limit."""
+    found = _numbered(f"conversation/{conversation_id}", buckets(rate.conversation))
+    if is_update and rate.updates is not None:
+        return found | _numbered(f"updates/{workspace_id}", buckets(rate.updates))
+    return found | _numbered(f"workspace/{workspace_id}", buckets(rate.workspace))
+
+
+def question_lanes(rate: Rate, workspace_id: UUID) -> dict[str, Bucket]:
+    """The lanes that a question about a message passes through."""
+    return _numbered(f"questions/{workspace_id}", buckets(rate.questions))
 
 
 def busy(session: Session, horizon: datetime) -> Mapping[str, datetime]:
@@ -59,26 +44,41 @@ def busy(session: Session, horizon: datetime) -> Mapping[str, datetime]:
 def lock(session: Session, keys: Collection[str], *, now: datetime) -> dict[str, Lane]:
     """The lanes with these keys, made where needed; nobody else can take a slot meanwhile."""
     ordered = sorted(keys)  # two processes that lock in the same order never wait for each other
-    for key in ordered:
-        insert_once(session, "lane", {"key": key, "next_slot": now})
     statement = select(Lane).where(col(Lane.key).in_(ordered)).order_by(Lane.key).with_for_update()
-    return {lane.key: lane for lane in session.exec(statement)}
+    locked = {lane.key: lane for lane in session.exec(statement)}
+    missing = [{"key": key, "next_slot": now - IDLE} for key in ordered if key not in locked]
+    if missing:
+        insert_missing(session, "lane", missing)
+        locked = {lane.key: lane for lane in session.exec(statement)}
+    return locked
 
 
 def reserve(
-    locked: Mapping[str, Lane], lanes: Mapping[str, float], *, now: datetime, horizon: datetime
+    locked: Mapping[str, Lane], lanes: Mapping[str, Bucket], *, now: datetime, horizon: datetime
 ) -> datetime | None:
     """Take the first slot that is free in all `lanes`; None when that is after `horizon`."""
-    limited = [(locked[key], seconds) for key, seconds in lanes.items() if seconds]
+    limited = [(locked[key], bucket) for key, bucket in lanes.items() if bucket.seconds]
     slot = max([now, *(lane.next_slot for lane, _ in limited)])
     if slot > horizon:
         return None
-    for lane, seconds in limited:
-        lane.next_slot = slot + timedelta(seconds=seconds)
+    for lane, bucket in limited:
+        lane.next_slot = bucket.after(lane.next_slot, slot)
     return slot
 
 
 def hold(session: Session, keys: Collection[str], *, until: datetime, now: datetime) -> None:
     """Give out no slot in these lanes before `until`: the platform asked for a pause."""
     for lane in lock(session, keys, now=now).values():
+        # A burst that was saved up is gone as well, or all would go at once when the pause ends.
         lane.next_slot = max(lane.next_slot, until)
+
+
+def forget_idle(session: Session, now: datetime) -> int:
+    """Drop the lanes that nobody waits in; a lane is made again when it is needed."""
+    statement = delete(Lane).where(col(Lane.next_slot) < now - IDLE)
+    return session.exec(statement).rowcount
+
+
+def _numbered(name: str, limits: Collection[Bucket]) -> dict[str, Bucket]:
+    """A lane for each limit, and one in any case: a platform may ask for a pause all the same."""
+    return {f"{name}/{number}": bucket for number, bucket in enumerate(limits or (_ANY,))}

@@ -10,7 +10,9 @@ from sqlmodel import Session, col, func, select, update
 from sqlmodel.sql.expression import Select
 
 from bot.models import Account, ConversationRecord, Delivery, DeliveryState, WorkspaceRecord
+from bot.outbox.rates import Rate
 
+Doubted = tuple[Delivery, ConversationRecord, WorkspaceRecord]
 Row = tuple[Delivery, ConversationRecord, WorkspaceRecord, Account | None]
 
 _other = aliased(Delivery)
@@ -18,16 +20,15 @@ _STATE = Enum(DeliveryState)
 
 
 def end_leases(session: Session, now: datetime) -> None:
-    """Give back, or give up, what somebody took and never settled: nobody knows if it was sent.
+    """Take from its sender what was never settled: nobody knows if it was sent.
 
-    `lease_owner` stays on what is given up: should its sender come back after all, then it may
-    still say that the message was sent.
+    An update may be repeated; about anything else the platform is asked, now. `lease_owner` stays
+    on it: should its sender come back after all, then it may still say that the message was sent.
     """
     over = and_(_is(Delivery, DeliveryState.SENDING), col(Delivery.lease_until) <= now)
-    may_repeat = or_(col(Delivery.must_arrive), col(Delivery.updates_id).is_not(None))
     session.exec(
         update(Delivery)
-        .where(over, may_repeat)
+        .where(over, col(Delivery.updates_id).is_not(None))
         .values(state=DeliveryState.PENDING, lease_owner="", lease_until=None)
     )
     session.exec(
@@ -35,16 +36,42 @@ def end_leases(session: Session, now: datetime) -> None:
         .where(over)
         .values(
             state=DeliveryState.UNCERTAIN,
-            lease_until=None,
+            lease_until=now,
             settled_at=now,
             error="the sender stopped while sending",
         )
     )
 
 
+def doubted(
+    session: Session,
+    rates: Mapping[str, Rate],
+    busy_lanes: Collection[str],
+    *,
+    now: datetime,
+    limit: int,
+) -> Sequence[Doubted]:
+    """The uncertain messages about which a platform may be asked now."""
+    statement = (
+        select(Delivery, ConversationRecord, WorkspaceRecord)
+        .join(ConversationRecord, col(ConversationRecord.id) == Delivery.conversation_id)
+        .join(WorkspaceRecord, col(WorkspaceRecord.id) == ConversationRecord.workspace_id)
+        .where(
+            *_is_doubted(Delivery),
+            col(Delivery.lease_until) <= now,
+            col(WorkspaceRecord.platform).in_(sorted(rates)),
+            col(WorkspaceRecord.id).not_in(_ids(busy_lanes, "questions")),
+        )
+        .order_by(col(Delivery.lease_until), col(Delivery.id))
+        .limit(limit)
+        .with_for_update(skip_locked=True, of=Delivery)
+    )
+    return session.exec(statement).all()
+
+
 def candidates(
     session: Session,
-    platforms: Collection[str],
+    rates: Mapping[str, Rate],
     busy_lanes: Collection[str],
     *,
     now: datetime,
@@ -56,7 +83,7 @@ def candidates(
     """
     statement = (
         _first_in_line(now)
-        .where(col(WorkspaceRecord.platform).in_(sorted(platforms)), *_outside(busy_lanes))
+        .where(col(WorkspaceRecord.platform).in_(sorted(rates)), *_outside(busy_lanes, rates))
         .order_by(col(Delivery.due), col(Delivery.id))
         .limit(limit)
         .with_for_update(skip_locked=True, of=Delivery)
@@ -70,7 +97,8 @@ def next_moment(
     """When something may be sent that could not be sent now."""
     pending = _is(Delivery, DeliveryState.PENDING)
     moments: list[datetime | None] = [
-        session.exec(select(func.min(Delivery.due)).where(pending, Delivery.due > now)).one()
+        session.exec(select(func.min(Delivery.due)).where(pending, Delivery.due > now)).one(),
+        session.exec(select(func.min(Delivery.lease_until)).where(*_is_doubted(Delivery))).one(),
     ]
     waiting = select(Delivery.id).where(pending, Delivery.due <= now).limit(1)
     if slots and session.exec(waiting).first() is not None:
@@ -84,6 +112,7 @@ def _first_in_line(
     lease = col(Delivery.lease_until)
     place = tuple_(col(Delivery.due), col(Delivery.id))
     sending = select(_other.conversation_id).where(_is(_other, DeliveryState.SENDING))
+    doubted = select(_other.conversation_id).where(*_is_doubted(_other))
     earlier = exists().where(
         col(_other.conversation_id) == Delivery.conversation_id,
         _is(_other, DeliveryState.PENDING),
@@ -99,24 +128,34 @@ def _first_in_line(
             col(Delivery.due) <= now,
             or_(lease.is_(None), lease <= now),
             col(Delivery.conversation_id).not_in(sending),
+            col(Delivery.conversation_id).not_in(doubted),
             not_(earlier),
         )
     )
 
 
-def _outside(busy_lanes: Collection[str]) -> list[ColumnElement[bool]]:
+def _outside(busy_lanes: Collection[str], rates: Mapping[str, Rate]) -> list[ColumnElement[bool]]:
     """Leave out what has to wait for a slot, so that it does not crowd out what has not."""
-    busy: dict[str, list[UUID]] = {"conversation": [], "workspace": [], "updates": []}
-    for lane in busy_lanes:
-        kind, _, identifier = lane.partition("/")
-        busy[kind].append(UUID(identifier))
-    is_update = col(Delivery.updates_id).is_not(None)
+    apart = sorted(name for name, rate in rates.items() if rate.updates is not None)
+    has_own_lane = and_(
+        col(Delivery.updates_id).is_not(None), col(WorkspaceRecord.platform).in_(apart)
+    )
     conditions = [
-        col(Delivery.conversation_id).in_(busy["conversation"]),
-        and_(not_(is_update), col(WorkspaceRecord.id).in_(busy["workspace"])),
-        and_(is_update, col(WorkspaceRecord.id).in_(busy["updates"])),
+        col(Delivery.conversation_id).in_(_ids(busy_lanes, "conversation")),
+        and_(not_(has_own_lane), col(WorkspaceRecord.id).in_(_ids(busy_lanes, "workspace"))),
+        and_(has_own_lane, col(WorkspaceRecord.id).in_(_ids(busy_lanes, "updates"))),
     ]
     return [not_(condition) for condition in conditions]
+
+
+def _ids(lanes: Collection[str], kind: str) -> list[UUID]:
+    """What the lanes of one kind are of (see `lanes.lanes_of`)."""
+    parts = (lane.split("/") for lane in lanes)
+    return sorted({UUID(part[1]) for part in parts if part[0] == kind})
+
+
+def _is_doubted(row: type[Delivery]) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return _is(row, DeliveryState.UNCERTAIN), col(row.lease_until).is_not(None)
 
 
 def _is(row: type[Delivery], state: DeliveryState) -> ColumnElement[bool]:

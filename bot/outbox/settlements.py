@@ -8,29 +8,10 @@ from datetime import datetime, timedelta
 from sqlmodel import Session
 
 from bot.models import ConversationRecord, Delivery, DeliveryState
-from bot.outbox import lanes
+from bot.outbox import lanes, tries
 from bot.outbox.claims import Claim
+from bot.outbox.questions import ASK_AFTER
 from bot.ports import DeliveryFailed
-
-TRIES = 8
-FIRST_WAIT = 5.0
-WAIT_FACTOR = 3.0
-LONGEST_WAIT = 3600.0
-
-# What platforms say when a conversation no longer takes messages, whatever the message.
-GONE_REASONS = frozenset(
-    {
-        "channel_not_found",
-        "is_archived",
-        "messages_tab_disabled",
-        "not_in_channel",
-        "user_disabled",
-        "user_not_found",
-        "BotNotInConversationRoster",
-        "ConversationNotFound",
-        "MessageWritesBlocked",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +35,7 @@ class Broken:
 
 @dataclass(frozen=True, slots=True)
 class NotSent:
-    """The sender stopped before it began to send: somebody else may have it at once."""
+    """The sender did not begin: it was stopped, its slot had passed, or a pause was asked for."""
 
 
 Outcome = Sent | Cancelled | Broken | NotSent | DeliveryFailed
@@ -78,26 +59,26 @@ def settle(
     delivery.lease_until = None
     match outcome:
         case Sent(external_id):
-            _end(delivery, DeliveryState.SENT, now)
+            tries.end(delivery, DeliveryState.SENT, now)
             delivery.external_id = external_id
         case Cancelled():
-            _end(delivery, DeliveryState.CANCELLED, now)
+            tries.end(delivery, DeliveryState.CANCELLED, now)
         case NotSent():
-            _give_back(delivery)
+            tries.give_back(delivery)
         case Broken(reason):
             _broken(delivery, reason, now, jitter)
         case DeliveryFailed():
             _failed(session, delivery, claim, outcome, now, jitter)
     if claim.is_update and delivery.due > claim.due and delivery.state == DeliveryState.SENT:
         # Somebody asked for a newer one while this was on its way (see `refresh`).
-        _give_back(delivery)
+        tries.give_back(delivery)
         delivery.attempts = 0
-    return delivery.state != DeliveryState.PENDING
+    return delivery.state != DeliveryState.PENDING and delivery.lease_until is None
 
 
 def _broken(delivery: Delivery, reason: str, now: datetime, jitter: Callable[[], float]) -> None:
     """Others must not wait for somebody to mend it: it loses its place in the line."""
-    _try_again(delivery, reason, now, jitter)
+    tries.try_again(delivery, reason, now, jitter)
     if delivery.state == DeliveryState.PENDING and delivery.lease_until is not None:
         delivery.due, delivery.lease_until = delivery.lease_until, None
 
@@ -112,42 +93,19 @@ def _failed(
 ) -> None:
     delivery.error = failure.reason
     if failure.permanent:
-        _end(delivery, DeliveryState.FAILED, now)
-        if failure.reason in GONE_REASONS:
+        tries.end(delivery, DeliveryState.FAILED, now)
+        if failure.gone:
             _mark_gone(session, delivery)
     elif failure.retry_after is not None:
         until = now + timedelta(seconds=max(failure.retry_after, 0.05))
-        lanes.hold(session, claim.lanes, until=until, now=now)
-        _give_back(delivery)
+        lanes.hold(session, claim.lanes_held(failure.reason), until=until, now=now)
+        tries.give_back(delivery)
         delivery.lease_until = until
-    elif failure.maybe_sent and not claim.may_repeat:
-        _end(delivery, DeliveryState.UNCERTAIN, now)
+    elif failure.maybe_sent and not claim.is_update:
+        tries.end(delivery, DeliveryState.UNCERTAIN, now)
+        delivery.lease_until = now + ASK_AFTER
     else:
-        _try_again(delivery, failure.reason, now, jitter)
-
-
-def _try_again(delivery: Delivery, reason: str, now: datetime, jitter: Callable[[], float]) -> None:
-    delivery.error = reason
-    delivery.attempts += 1
-    if delivery.attempts >= TRIES:
-        _end(delivery, DeliveryState.FAILED, now)
-        return
-    wait = min(FIRST_WAIT * WAIT_FACTOR ** (delivery.attempts - 1), LONGEST_WAIT)
-    _give_back(delivery)
-    delivery.lease_until = now + timedelta(seconds=wait * (0.5 + jitter() / 2))
-
-
-def _give_back(delivery: Delivery) -> None:
-    delivery.state = DeliveryState.PENDING
-    delivery.lease_owner = ""
-    delivery.settled_at = None
-
-
-def _end(delivery: Delivery, state: DeliveryState, now: datetime) -> None:
-    delivery.state = state
-    delivery.settled_at = now
-    if state in (DeliveryState.SENT, DeliveryState.CANCELLED):
-        delivery.error = ""
+        tries.try_again(delivery, failure.reason, now, jitter)
 
 
 def _mark_gone(session: Session, delivery: Delivery) -> None:

@@ -5,9 +5,11 @@ import itertools
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.chat.cards import Card
 from bot.chat.conversations import Conversation, MessageRef, User
+from bot.ports import DeliveryFailed
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,9 @@ class Shown:
 class FakePlatform:
     """Takes everything at once, unless `refuse` raises or `delay` is set.
 
-    `refuse` is asked before each post and update, with the conversation's id and the card.
+    `refuse` is asked before each post and update, with the conversation's id and the card; `lose`
+    after each post, when the message has arrived. It cannot be asked what arrived unless
+    `can_be_asked`, and `refuse_question` may raise even then.
     """
 
     def __init__(self) -> None:
@@ -31,16 +35,32 @@ class FakePlatform:
         self.opened: list[str] = []
         self.attempts: defaultdict[str, int] = defaultdict(int)
         self.refuse: Callable[[str, Card], None] = lambda conversation_id, card: None
+        self.lose: Callable[[str, Card], None] = lambda conversation_id, card: None
+        self.can_be_asked = False
+        self.refuse_question: Callable[[str], None] = lambda key: None
+        self.questions: list[str] = []
+        self.by_key: dict[str, MessageRef] = {}
         self.delay = 0.0
         self.most_at_once: defaultdict[str, int] = defaultdict(int)
         self._busy: defaultdict[str, int] = defaultdict(int)
         self._numbers = itertools.count(1)
 
-    async def post(self, conversation: Conversation, card: Card) -> MessageRef:
+    async def post(self, conversation: Conversation, card: Card, key: str = "") -> MessageRef:
         await self._take(conversation, card)
         message = MessageRef(conversation, f"m{next(self._numbers)}")
         self.shown.append(Shown(conversation.id, card.title, message.id, updated=False))
+        self.by_key[key] = message
+        self.lose(conversation.id, card)
         return message
+
+    async def find(
+        self, conversation: Conversation, key: str, since: datetime
+    ) -> MessageRef | None:
+        if not self.can_be_asked:
+            raise DeliveryFailed("cannot be asked", permanent=True)
+        self.questions.append(key)
+        self.refuse_question(key)
+        return self.by_key.get(key)
 
     async def update(self, message: MessageRef, card: Card) -> None:
         await self._take(message.conversation, card)

@@ -24,7 +24,7 @@ from bot.chat.forms import Form
 from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response
 from bot.models import WorkspaceRecord
 from bot.outbox import UNLIMITED, Deliveries
-from bot.ports import Store
+from bot.ports import DeliveryFailed, Store
 from challenges import campaigns, packs, participants
 from challenges.models import Organisation, Role
 from tests.fakes.clock import FakeClock
@@ -41,7 +41,10 @@ class Wall:
         self.cards: dict[str, dict[str, Card]] = {}
         self._numbers = itertools.count(1)
 
-    async def post(self, conversation: Conversation, card: Card) -> MessageRef:
+    async def find(self, conversation: Conversation, key: str, since: datetime) -> None:
+        raise DeliveryFailed("cannot be asked", permanent=True)
+
+    async def post(self, conversation: Conversation, card: Card, key: str = "") -> MessageRef:
         message = f"m{next(self._numbers)}"
         self.cards.setdefault(conversation.id, {})[message] = card
         return MessageRef(conversation, message)

@@ -3,8 +3,9 @@ from sqlmodel import Session
 
 from bot.models import ConversationRecord, Delivery, DeliveryState
 from bot.outbox.claims import claim
-from bot.outbox.lanes import UNLIMITED
-from bot.outbox.settlements import TRIES, Sent, settle
+from bot.outbox.rates import UNLIMITED
+from bot.outbox.settlements import Sent, settle
+from bot.outbox.tries import TRIES
 from bot.ports import DeliveryFailed
 
 
@@ -67,7 +68,7 @@ async def test_hopeless_message_is_tried_once(post, deliveries, platform, clock,
 async def test_conversation_is_marked_gone_when_the_platform_says_so(
     store, post, deliveries, platform, row
 ):
-    platform.refuse = refusing("channel_not_found", permanent=True)
+    platform.refuse = refusing("channel_not_found", gone=True)
     await post("hello")
     await post("next")
 

@@ -1,0 +1,140 @@
+"""Asking a platform whether a message arrived of which nobody knows: a crash, or a time-out."""
+
+import random
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlmodel import Session
+
+from bot.chat.conversations import Conversation, MessageRef
+from bot.models import Delivery, DeliveryState
+from bot.outbox import lanes, queries, tries
+from bot.outbox.rates import UNLIMITED, Rate
+from bot.ports import DeliveryFailed
+
+ASK_AFTER = timedelta(seconds=10)
+"""What timed out may still be on its way; what Slack took is in its history by then."""
+
+# Long enough for a slow answer; then somebody else asks.
+_LEASE = timedelta(seconds=30)
+# Microsoft and Slack alike ask for another try after these, though it may have arrived.
+_REPEATED = frozenset({"http_502", "http_504"})
+
+Answer = MessageRef | DeliveryFailed | None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A message that may have arrived in a conversation since `since`, to be asked about once."""
+
+    delivery_id: UUID
+    key: str
+    conversation: Conversation
+    since: datetime
+    lease_until: datetime
+    lanes: Sequence[str]
+
+
+def take_questions(
+    session: Session,
+    rates: Mapping[str, Rate],
+    busy_lanes: Collection[str],
+    *,
+    now: datetime,
+    horizon: datetime,
+    limit: int,
+) -> list[Question]:
+    """Take the questions that may be asked before `horizon`."""
+    rows = queries.doubted(session, rates, busy_lanes, now=now, limit=limit)
+    questions: list[Question] = []
+    for delivery, record, workspace in rows:
+        passed = lanes.question_lanes(rates.get(workspace.platform, UNLIMITED), workspace.id)
+        limited = [key for key, bucket in passed.items() if bucket.seconds]
+        locked = lanes.lock(session, limited, now=now) if limited else {}
+        if lanes.reserve(locked, passed, now=now, horizon=horizon) is None:
+            continue
+        delivery.lease_until = now + _LEASE
+        questions.append(
+            Question(
+                delivery_id=delivery.id,
+                key=delivery.key,
+                conversation=record.located_in(workspace),
+                since=delivery.due,
+                lease_until=delivery.lease_until,
+                lanes=tuple(passed),
+            )
+        )
+    return questions
+
+
+def settle_question(
+    session: Session,
+    question: Question,
+    answer: Answer,
+    *,
+    now: datetime,
+    jitter: Callable[[], float] = random.random,
+) -> bool:
+    """Write down what the platform said; False when the message goes out again, or is asked later.
+
+    Nothing is changed when the sender came back meanwhile, or somebody else asked.
+    """
+    delivery = session.get(Delivery, question.delivery_id, with_for_update=True)
+    if delivery is None or not _is_open(delivery, question):
+        return False
+    match answer:
+        case MessageRef():
+            delivery.external_id = answer.id
+            delivery.lease_until = None
+            tries.end(delivery, DeliveryState.SENT, now)
+        case None:
+            _send_again(delivery, now)
+        case DeliveryFailed(permanent=True):
+            _never_known(delivery, now)
+        case DeliveryFailed():
+            _ask_later(session, delivery, question, answer, now, jitter)
+    return delivery.state != DeliveryState.PENDING and delivery.lease_until is None
+
+
+def _is_open(delivery: Delivery, question: Question) -> bool:
+    is_uncertain = delivery.state == DeliveryState.UNCERTAIN
+    return is_uncertain and delivery.lease_until == question.lease_until
+
+
+def _never_known(delivery: Delivery, now: datetime) -> None:
+    """Twice is better than not at all for what must arrive; for anything else it is not."""
+    if delivery.must_arrive or delivery.error in _REPEATED:
+        _send_again(delivery, now)
+    else:
+        delivery.lease_until = None
+
+
+def _send_again(delivery: Delivery, now: datetime) -> None:
+    delivery.attempts += 1
+    delivery.lease_until = None
+    if delivery.attempts >= tries.TRIES:
+        tries.end(delivery, DeliveryState.FAILED, now)
+    else:
+        tries.give_back(delivery)
+
+
+def _ask_later(
+    session: Session,
+    delivery: Delivery,
+    question: Question,
+    failure: DeliveryFailed,
+    now: datetime,
+    jitter: Callable[[], float],
+) -> None:
+    if failure.retry_after is not None:
+        until = now + timedelta(seconds=max(failure.retry_after, 0.05))
+        lanes.hold(session, question.lanes, until=until, now=now)
+        delivery.lease_until = until
+        return
+    delivery.attempts += 1
+    if delivery.attempts >= tries.TRIES:
+        _never_known(delivery, now)
+    else:
+        delivery.lease_until = now + tries.wait(delivery.attempts, jitter)

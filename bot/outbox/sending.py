@@ -1,0 +1,143 @@
+"""Sending one claimed message, or asking about one, outside any transaction."""
+
+import logging
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from functools import partial
+
+from sqlmodel import Session
+
+from bot.chat.cards import Card, load_card
+from bot.chat.conversations import Conversation
+from bot.models import Delivery
+from bot.outbox import addresses
+from bot.outbox.claims import Claim
+from bot.outbox.questions import Answer, Question
+from bot.outbox.settlements import Broken, Cancelled, NotSent, Outcome, Sent
+from bot.outbox.stopping import Stopping
+from bot.ports import ChatPlatform, Clock, DeliveryFailed, Store, StoreUnavailable
+
+OPEN_SECONDS = 8.0
+SEND_SECONDS = 15.0
+
+Compose = Callable[[Session, Delivery], Card | None]
+
+logger = logging.getLogger(__name__)
+
+
+class Sender:
+    """Sends what was claimed, in its slot, and says how that went."""
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        platforms: Mapping[str, ChatPlatform],
+        compose: Compose,
+        stopping: Stopping,
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._platforms = platforms
+        self._compose = compose
+        self._stopping = stopping
+        self._held: dict[str, datetime] = {}
+
+    async def send(self, claimed: Claim) -> Outcome:
+        """Wait for the slot of a message and send it; whatever goes wrong is an outcome too."""
+        wait = (claimed.slot - self._clock()).total_seconds()
+        if not await self._stopping.sleep(wait) or self._has_passed(claimed):
+            return NotSent()
+        try:
+            card = await self._card(claimed)
+            return Cancelled() if card is None else await self._post(claimed, card)
+        except DeliveryFailed as failure:
+            logger.warning("Message %s was refused: %s", claimed.key, failure.reason)
+            self._note_pause(claimed, failure)
+            return failure
+        except TimeoutError:
+            return DeliveryFailed("timeout", maybe_sent=True)
+        except StoreUnavailable:
+            return DeliveryFailed("store_unavailable")
+        except Exception as error:  # a bug in one message must not keep the others
+            if claimed.attempts == 0:
+                logger.error("Message %s cannot be made: %s", claimed.key, place_of(error))
+            return Broken(type(error).__name__)
+
+    async def ask(self, question: Question) -> Answer:
+        """Ask the platform whether a message arrived."""
+        platform = self._platforms[question.conversation.workspace.platform]
+        try:
+            async with self._stopping.within(SEND_SECONDS):
+                return await platform.find(question.conversation, question.key, question.since)
+        except DeliveryFailed as failure:
+            return failure
+        except TimeoutError:
+            return DeliveryFailed("timeout")
+        except Exception as error:  # a bug in one question must not keep the messages
+            logger.error("Message %s cannot be asked about: %s", question.key, place_of(error))
+            return DeliveryFailed(type(error).__name__)
+
+    def _has_passed(self, claimed: Claim) -> bool:
+        """Whether the slot is no longer this message's: after a stall all would go at once."""
+        now = self._clock()
+        return now > claimed.expires or any(
+            self._held.get(lane, now) > now for lane in claimed.lanes
+        )
+
+    def _note_pause(self, claimed: Claim, failure: DeliveryFailed) -> None:
+        """What was claimed before the platform asked for a pause is not sent into it."""
+        if failure.retry_after is None:
+            return
+        now = self._clock()
+        self._held = {lane: until for lane, until in self._held.items() if until > now}
+        until = now + timedelta(seconds=failure.retry_after)
+        self._held |= dict.fromkeys(claimed.lanes_held(failure.reason), until)
+
+    async def _card(self, claimed: Claim) -> Card | None:
+        if claimed.is_update and claimed.updates is None:
+            return None
+        if claimed.card is not None:
+            return load_card(claimed.card)
+
+        def compose(session: Session) -> Card | None:
+            delivery = session.get(Delivery, claimed.delivery_id)
+            return None if delivery is None else self._compose(session, delivery)
+
+        return await self._store.read(compose)
+
+    async def _post(self, claimed: Claim, card: Card) -> Outcome:
+        platform = self._platforms[claimed.conversation.workspace.platform]
+        place = await self._place(platform, claimed)
+        if self._clock() > claimed.starts_before:
+            return NotSent()  # it stood still so long that somebody else may have it by now
+        async with self._stopping.within(SEND_SECONDS):
+            if claimed.updates is not None:
+                await platform.update(claimed.updates, card)
+                return Sent(claimed.updates.id)
+            return Sent((await platform.post(place, card, claimed.key)).id)
+
+    async def _place(self, platform: ChatPlatform, claimed: Claim) -> Conversation:
+        if claimed.user is None:
+            if not claimed.conversation.id:
+                raise DeliveryFailed("no_address", permanent=True)
+            return claimed.conversation
+        try:
+            async with self._stopping.within(OPEN_SECONDS):
+                opened = await platform.direct_conversation(claimed.user)
+        except TimeoutError:
+            raise DeliveryFailed("timeout") from None
+        except DeliveryFailed as failure:
+            failure.maybe_sent = False  # the message itself was not on its way yet
+            raise
+        await self._store.write(partial(addresses.keep, claimed.conversation_id, opened))
+        return opened
+
+
+def place_of(error: BaseException) -> str:
+    """The kind of an error and the line it came from: its text may quote somebody."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    line = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "nowhere"
+    return f"{type(error).__name__} at {line}"
