@@ -22,7 +22,8 @@ class Harness:
     """One platform, connected to its fake.
 
     `channel` and `user` exist there, `missing` does not. `texts_in` gives what has arrived in a
-    conversation, oldest first, each message as the plain text that people see.
+    conversation, oldest first, each message as the plain text that people see. `can_be_asked` tells
+    whether the platform shows the bot what it posted.
     """
 
     platform: ChatPlatform
@@ -31,3 +32,4 @@ class Harness:
     missing: Conversation
     texts_in: Callable[[Conversation], Awaitable[list[str]]]
     refuse_next: RefuseNext
+    can_be_asked: bool = True

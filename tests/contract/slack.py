@@ -22,6 +22,7 @@ class SilentBot:
 async def open_harness() -> AsyncGenerator[Harness]:
     workspace = Workspace("slack", TEAM)
     async with running() as slack:
+        slack.missing_scopes.clear()
         adapter = SlackAdapter(
             SilentBot(), signing_secret="secret", bot_token="xoxb-fake", base_url=slack.api_url
         )

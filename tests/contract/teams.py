@@ -50,5 +50,6 @@ async def open_harness() -> AsyncGenerator[Harness]:
             missing=Conversation(workspace, "19:fake-nowhere@thread.tacv2"),
             texts_in=texts_in,
             refuse_next=refuse_next,
+            can_be_asked=False,
         )
         await adapter.close()

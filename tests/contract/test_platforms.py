@@ -4,6 +4,7 @@ import importlib
 import importlib.util
 import re
 from collections.abc import AsyncGenerator
+from datetime import UTC, datetime
 
 import pytest
 
@@ -114,6 +115,7 @@ async def test_posting_to_an_unknown_channel_fails_for_good(harness: Harness):
         await harness.platform.post(harness.missing, CARD)
 
     assert failure.value.permanent
+    assert failure.value.gone
 
 
 async def test_being_too_fast_says_when_to_try_again(harness: Harness):
@@ -137,6 +139,23 @@ async def test_an_outage_can_be_tried_again(harness: Harness):
 
     assert not failure.value.permanent
     assert len(await harness.texts_in(harness.channel)) == 1
+
+
+async def test_a_message_can_be_found_by_its_key_or_not_asked_for(harness: Harness):
+    began = datetime.now(UTC)
+    direct = await harness.platform.direct_conversation(harness.user)
+    posted = {
+        place: await harness.platform.post(place, CARD, f"key in {place.id}")
+        for place in (harness.channel, direct)
+    }
+    for place, message in posted.items():
+        if not harness.can_be_asked:
+            with pytest.raises(DeliveryFailed) as failure:
+                await harness.platform.find(place, f"key in {place.id}", began)
+            assert failure.value.permanent
+            continue
+        assert await harness.platform.find(place, f"key in {place.id}", began) == message
+        assert await harness.platform.find(place, "another key", began) is None
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=["pings", "links", "markdown", "html", "alphabets"])

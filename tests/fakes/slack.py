@@ -135,6 +135,34 @@ class FakeSlack(SlackState):
         self._edit(message, arguments)
         return _ok(channel=message.channel, ts=message.ts, text=message.text)
 
+    def _do_conversations_open(self, arguments: Fields) -> web.Response:
+        user = arguments.get("users", "")
+        if user not in self.people:
+            return self._refuse("user_not_found")
+        return self._allowed("im:write") or _ok(channel={"id": self._place(user)})
+
+    def _do_conversations_history(self, arguments: Fields) -> web.Response:
+        channel = arguments.get("channel", "")
+        scope = "im:history" if channel.startswith("D") else "channels:history"
+        if refused := self._allowed(scope):
+            return refused
+        if channel not in self.channels and channel[1:] not in {p[1:] for p in self.people}:
+            return self._refuse("channel_not_found")
+        start, most = int(arguments.get("cursor") or 0), int(arguments.get("limit", 100))
+        since = float(arguments.get("oldest") or 0)
+        found = [m for m in self.messages if m.channel == channel and not m.seen_by]
+        found = [m for m in reversed(found) if m.at > since]
+        with_metadata = arguments.get("include_all_metadata") in (True, "1", "true", "True")
+        page = [
+            {"ts": m.ts, "text": m.text, **({"metadata": m.metadata} if with_metadata else {})}
+            for m in found[start : start + most]
+        ]
+        following = str(start + most) if start + most < len(found) else ""
+        return _ok(messages=page, response_metadata={"next_cursor": following})
+
+    def _allowed(self, scope: str) -> web.Response | None:
+        return self._refuse("missing_scope") if scope in self.missing_scopes else None
+
     def _do_views_open(self, arguments: Fields) -> web.Response:
         trigger = self._triggers.get(arguments.get("trigger_id", ""))
         if trigger is None:

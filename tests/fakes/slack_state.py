@@ -20,6 +20,8 @@ class Message:
     blocks: list[Fields]
     seen_by: str = ""
     edits: int = 0
+    metadata: Fields = field(default_factory=dict)
+    at: float = field(default_factory=time.time)
 
     def words(self) -> str:
         """All that is visible, as plain text."""
@@ -64,6 +66,7 @@ class SlackState:
 
     limit_rate: bool = False
     delay: float = 0.0
+    missing_scopes: set[str] = field(default_factory=lambda: {"channels:history"})
     channels: set[str] = field(default_factory=lambda: {"C0FAKE", "C0OTHER"})
     archived: set[str] = field(default_factory=set)
     people: set[str] = field(default_factory=lambda: {"U0ANNA", "U0BRAM", "U0CEES"})
@@ -125,6 +128,7 @@ class SlackState:
     def _add(self, channel: str, content: Fields, seen_by: str = "") -> Message:
         ts = f"{1_700_000_000 + next(self._numbers)}.000100"
         message = Message(channel, ts, content.get("text", ""), content.get("blocks", []), seen_by)
+        message.metadata = content.get("metadata", {})
         self.messages.append(message)
         return message
 
