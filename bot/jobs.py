@@ -46,13 +46,34 @@ def post_due(session: Session, campaign: Campaign, due: Due, now: datetime) -> i
             return _post_closing(session, campaign, now)
 
 
-def compose(session: Session, delivery: Delivery) -> Card | None:
-    """Make the card of a delivery that shows the latest; None when its subject is gone."""
+def compose(session: Session, delivery: Delivery, now: datetime) -> Card | None:
+    """Make the card of a delivery that shows the latest.
+
+    None when there is nothing to say any more: its subject is gone, or its time has passed while it
+    lay ready.
+    """
     kind, _, identifier = delivery.subject.partition("/")
     if kind != "challenge":
         return None
     found = queries.challenge_by_text(session, identifier)
-    return None if found is None else _challenge_card(session, *found)
+    if found is None or _is_too_late(session, delivery, *found, now):
+        return None
+    return _challenge_card(session, *found)
+
+
+def _is_too_late(
+    session: Session, delivery: Delivery, challenge: Challenge, campaign: Campaign, now: datetime
+) -> bool:
+    """Friday's challenge that lay ready when the machine went to sleep is not posted on Monday.
+
+    What an operator posts on another day, with `prikkel campaign post`, was never in time.
+    """
+    if delivery.updates_id is not None:
+        return False
+    plan = campaigns.plan_of(session, campaign)
+    asked = Due(DueKind.CHALLENGE, challenge.day)
+    was_in_time = not calendar.is_over(plan, asked, delivery.created_at)
+    return was_in_time and calendar.is_over(plan, asked, now)
 
 
 def _kick_off(campaign: Campaign) -> Card:

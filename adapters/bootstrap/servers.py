@@ -40,7 +40,12 @@ class Server:
         self.clock = clock
         self.bot = Bot(self.store, clock)
         self.platforms = Platforms(settings, self.bot, listening=listening)
-        self.deliveries = Deliveries(self.store, clock, self.platforms.by_name(), jobs.compose)
+        self.deliveries = Deliveries(
+            self.store,
+            clock,
+            self.platforms.by_name(),
+            lambda session, delivery: jobs.compose(session, delivery, clock()),
+        )
         self.metronome = Metronome(
             self.store,
             clock,

@@ -66,7 +66,10 @@ class Playground:
         self.bot = Bot(store, self.clock)
         self.casts = tuple(casts or (dutch_cast(), english_cast()))
         self._deliveries = Deliveries(
-            store, self.clock, {"playground": self.platform}, jobs.compose
+            store,
+            self.clock,
+            {"playground": self.platform},
+            lambda session, delivery: jobs.compose(session, delivery, self.clock()),
         )
         self._stage = Stage(self.platform, self.bot.handle)
         self._channels = {

@@ -20,6 +20,7 @@ from challenges.calendar.plans import (
     DueKind,
     asked_on,
     due,
+    is_over,
     next_due,
     over_at,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "DueKind",
     "asked_on",
     "due",
+    "is_over",
     "is_working_day",
     "last_day_before",
     "local_day",

@@ -87,6 +87,11 @@ def due(plan: CampaignPlan, now: datetime) -> list[Due]:
     return [window.due for window in _windows(plan) if window.opens <= now < window.closes]
 
 
+def is_over(plan: CampaignPlan, asked: Due, now: datetime) -> bool:
+    """Whether it is too late for something that the campaign asked."""
+    return any(window.due == asked and window.closes <= now for window in _windows(plan))
+
+
 def asked_on(plan: CampaignPlan, day: date) -> list[Due]:
     """What the morning of a day asks, whatever the time is now and also when it is paused."""
     return [
