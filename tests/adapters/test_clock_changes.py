@@ -1,0 +1,118 @@
+"""The real metronome, in a process whose clock passes a change to or from summer time.
+
+Cairo changes its clocks in a night before a working day, so that a challenge can fall in it.
+"""
+
+import asyncio
+import os
+import sys
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+import pytest
+from sqlmodel import Session, select
+
+from adapters import migrations
+from adapters.database import open_store
+from bot import roster
+from bot.chat.conversations import Workspace
+from bot.models import Delivery
+from challenges import campaigns, packs
+from challenges.models import Organisation
+
+ROOT = Path(__file__).parents[2]
+PRETENDED = next(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"), None)
+CAIRO = "Africa/Cairo"
+
+
+@dataclass(frozen=True)
+class Case:
+    """A challenge on `day` at `post_at`; the process starts at `starts`, in UTC."""
+
+    day: date
+    post_at: time
+    starts: str
+    posted_from: str
+
+
+CASES = {
+    # The clocks go from 00:00 to 01:00: half past midnight is not there, and one o'clock comes
+    # an hour early.
+    "summer time begins, at the moment that follows": Case(
+        date(2026, 4, 24), time(1), "2026-04-23 21:59:58", "2026-04-23T22:00:00"
+    ),
+    # The clocks go from 24:00 back to 23:00: eleven comes twice, and the first is meant.
+    "winter time begins, and eleven comes again": Case(
+        date(2026, 10, 29), time(23), "2026-10-29 20:59:58", "2026-10-29T20:59:58"
+    ),
+}
+
+
+async def fill(folder: Path, case: Case) -> str:
+    database_url = f"sqlite:///{folder}/prikkel.sqlite"
+    migrations.migrate(database_url)
+    now = datetime(2026, 1, 1, tzinfo=UTC)
+
+    def work(session: Session) -> None:
+        organisation = Organisation(name="Voorbeeld", country="NL", created_at=now)
+        session.add(organisation)
+        session.flush()
+        workspace = roster.add_workspace(session, Workspace("fake", "W1"), organisation)
+        campaign = campaigns.start(
+            session, organisation, packs.load("two-weeks"), starts_on=case.day,
+            post_at=case.post_at, timezone=CAIRO, locale="nl", now=now,
+        )  # fmt: skip
+        roster.post_in(session, campaign.id, roster.channel(session, workspace, "C1"))
+
+    store = open_store(database_url)
+    await store.write(work)
+    await store.close()
+    return database_url
+
+
+async def lives_through(case: Case, database_url: str) -> list[str]:
+    """The ticks of four seconds on a clock that begins before the change."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "tests.adapters.ticking", database_url, "4",
+        cwd=ROOT,
+        env={
+            **os.environ,
+            "PYTHONPATH": str(ROOT),
+            "LD_PRELOAD": str(PRETENDED),
+            "FAKETIME": f"@{case.starts}",
+            "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+            "TZ": "UTC",  # what FAKETIME is read in
+        },
+        stdout=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    printed, _ = await asyncio.wait_for(process.communicate(), 60)
+    assert process.returncode == 0
+    return printed.decode().split()
+
+
+async def made(database_url: str) -> dict[str, str]:
+    store = open_store(database_url)
+    rows = await store.read(lambda session: list(session.exec(select(Delivery))))
+    await store.close()
+    return {row.key.partition("/")[0]: f"{row.created_at:%Y-%m-%dT%H:%M:%S}" for row in rows}
+
+
+@pytest.mark.skipif(
+    PRETENDED is None, reason="needs Debian's libfaketime (apt install libfaketime)"
+)
+async def test_the_challenge_is_posted_once_while_the_clocks_change(tmp_path: Path):
+    folders = {name: tmp_path / str(number) for number, name in enumerate(CASES)}
+    addresses: dict[str, str] = {}
+    for name, case in CASES.items():
+        folders[name].mkdir()
+        addresses[name] = await fill(folders[name], case)
+    ticks = await asyncio.gather(*(lives_through(c, addresses[n]) for n, c in CASES.items()))
+
+    for (name, case), ticked in zip(CASES.items(), ticks, strict=True):
+        change = f"{case.starts[:10]}T{int(case.starts[11:13]) + 1:02}:00:00"
+        assert ticked[0] < change < ticked[-1], (name, ticked)
+        assert len(ticked) >= 8, (name, ticked)  # it went on ticking
+        posted = await made(addresses[name])
+        assert posted.get("challenge", "never")[:18] == case.posted_from[:18], name
+        assert posted["challenge"] >= case.posted_from
