@@ -43,6 +43,7 @@ class Metronome:
         self._wake = wake
         self._purged_on: date | None = None
         self._is_failing = False
+        self._is_stopping = False
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._scheduler.add_job(
             self.tick,
@@ -59,8 +60,9 @@ class Metronome:
         self._scheduler.start()
 
     def stop(self) -> None:
-        """Tick no more."""
-        if self._scheduler.running:
+        """Tick no more; harmless when it was told so before."""
+        if self._scheduler.running and not self._is_stopping:
+            self._is_stopping = True  # APScheduler runs until the loop's next turn
             self._scheduler.shutdown(wait=False)
 
     async def tick(self) -> None:
