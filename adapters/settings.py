@@ -12,6 +12,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator, model_v
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.i18n import LOCALES
+from bot.outbox.rates import SLACK_PER_MINUTE
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 APP_TYPES = ("SingleTenant", "MultiTenant", "UserAssignedMSI")
@@ -36,6 +37,9 @@ class Settings(BaseSettings):
     slack_app_token: SecretStr | None = Field(default=None, alias="SLACK_APP_TOKEN")
     slack_client_id: str = Field(default="", alias="SLACK_CLIENT_ID")
     slack_client_secret: SecretStr | None = Field(default=None, alias="SLACK_CLIENT_SECRET")
+    slack_rate_per_minute: int = Field(
+        default=SLACK_PER_MINUTE, ge=1, le=60_000, alias="PRIKKEL_SLACK_RATE_PER_MINUTE"
+    )
     slack_api_base_url: str = Field(default="https://slack.com/api/", alias="SLACK_API_BASE_URL")
 
     microsoft_app_id: str = Field(default="", alias="MICROSOFT_APP_ID")

@@ -17,7 +17,7 @@ from adapters.settings import Settings
 from adapters.web.front import front_routes
 from adapters.web.health import health_routes
 from adapters.web.metrics import metrics_routes
-from bot import inbox, jobs
+from bot import inbox, jobs, outbox
 from bot.app import Bot
 from bot.models import Delivery, DeliveryState
 from bot.outbox import Deliveries
@@ -45,12 +45,13 @@ class Server:
             clock,
             self.platforms.by_name(),
             lambda session, delivery: jobs.compose(session, delivery, clock()),
+            rates=outbox.rates(slack_per_minute=settings.slack_rate_per_minute),
         )
         self.metronome = Metronome(
             self.store,
             clock,
             plan=lambda session: jobs.plan(session, clock()),
-            purge=lambda session: inbox.forget_before(session, clock() - INBOX_MEMORY),
+            purge=lambda session: _purge(session, clock()),
             wake=self.deliveries.wake,
         )
         self._delivering: asyncio.Task[None] | None = None
@@ -140,6 +141,10 @@ async def deliver(settings: Settings, patience: float) -> int:
             quiet = 0.0 if delivered else quiet + _BREATH
             await asyncio.sleep(_BREATH)
     return settled
+
+
+def _purge(session: Session, now: datetime) -> int:
+    return inbox.forget_before(session, now - INBOX_MEMORY) + outbox.forget(session, now)
 
 
 def _waiting(session: Session, now: datetime) -> bool:

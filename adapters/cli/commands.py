@@ -14,6 +14,7 @@ from adapters.cli import (
     endings,
     exporting,
     manifests,
+    outbox,
     people,
     servers,
 )
@@ -39,6 +40,7 @@ app.command("doctor")(servers.diagnose)
 app.command("erase")(people.erase)
 app.command("export")(exporting.export)
 app.add_typer(campaigns.app, name="campaign")
+app.add_typer(outbox.app, name="outbox")
 app.add_typer(people.teams, name="teams")
 app.add_typer(people.roles, name="roles")
 app.add_typer(contents.app, name="pack")

@@ -1,0 +1,145 @@
+"""What an operator does with the outbox, and what is forgotten once it has no use any more."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, and_, exists
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col, delete, func, or_, select, update
+
+from bot.models import ConversationRecord, Delivery, DeliveryState, WorkspaceRecord
+from bot.outbox import lanes
+from challenges.models import Campaign, CampaignStatus
+
+KEPT = timedelta(days=30)
+"""How long what was settled is kept once its organisation has no campaign that is open."""
+
+_MOST_AT_ONCE = 20_000
+_SETTLED = (
+    DeliveryState.SENT,
+    DeliveryState.UNCERTAIN,
+    DeliveryState.FAILED,
+    DeliveryState.CANCELLED,
+)
+_child = aliased(Delivery)
+
+
+def listed(
+    session: Session, states: Collection[DeliveryState], *, limit: int
+) -> Sequence[tuple[Delivery, str]]:
+    """The messages in these states, due longest first, each with its workspace."""
+    statement = (
+        select(Delivery, WorkspaceRecord)
+        .join(ConversationRecord, col(ConversationRecord.id) == Delivery.conversation_id)
+        .join(WorkspaceRecord, col(WorkspaceRecord.id) == ConversationRecord.workspace_id)
+        .where(col(Delivery.state).in_(states))
+        .order_by(col(Delivery.due), col(Delivery.id))
+        .limit(limit)
+    )
+    rows = session.exec(statement).all()
+    return [(row, f"{place.platform}:{place.external_id}") for row, place in rows]
+
+
+def counted(session: Session) -> Mapping[DeliveryState, int]:
+    """How many messages are in each state; states without any are left out."""
+    statement = select(Delivery.state, func.count()).group_by(col(Delivery.state))
+    return {DeliveryState(state): number for state, number in session.exec(statement).all()}
+
+
+def gone_channels(session: Session) -> Sequence[str]:
+    """The channels that take no messages any more, as platform:workspace/channel."""
+    statement = (
+        select(WorkspaceRecord, ConversationRecord.external_id)
+        .join(ConversationRecord, col(ConversationRecord.workspace_id) == WorkspaceRecord.id)
+        .where(col(ConversationRecord.gone), col(ConversationRecord.account_id).is_(None))
+        .order_by(WorkspaceRecord.platform, ConversationRecord.external_id)
+    )
+    return [
+        f"{place.platform}:{place.external_id}/{channel}"
+        for place, channel in session.exec(statement).all()
+    ]
+
+
+def retry(session: Session, wanted: Collection[DeliveryState] | str, now: datetime) -> int:
+    """Have messages tried again, now, by key or by state; returns how many.
+
+    Their conversations count as there again: if they are not, the platform says so once more.
+    """
+    over = [DeliveryState.FAILED, DeliveryState.UNCERTAIN]
+    chosen = _chosen(wanted, [*over, DeliveryState.CANCELLED])
+    conversations = select(Delivery.conversation_id).where(chosen)
+    session.exec(
+        update(ConversationRecord)
+        .where(col(ConversationRecord.id).in_(conversations), col(ConversationRecord.gone))
+        .values(gone=False)
+        .execution_options(synchronize_session=False)
+    )
+    statement = update(Delivery).where(chosen)
+    return session.exec(
+        statement.values(
+            state=DeliveryState.PENDING,
+            due=now,
+            attempts=0,
+            lease_owner="",
+            lease_until=None,
+            error="",
+            settled_at=None,
+        ).execution_options(synchronize_session=False)
+    ).rowcount
+
+
+def drop(session: Session, wanted: Collection[DeliveryState] | str, now: datetime) -> int:
+    """Never send messages, by key or by state; returns how many.
+
+    Their keys stay: what is dropped is not planned again.
+    """
+    open_ = [DeliveryState.PENDING, DeliveryState.FAILED, DeliveryState.UNCERTAIN]
+    statement = update(Delivery).where(_chosen(wanted, open_))
+    return session.exec(
+        statement.values(
+            state=DeliveryState.CANCELLED,
+            lease_owner="",
+            lease_until=None,
+            error="dropped by the operator",
+            settled_at=now,
+        ).execution_options(synchronize_session=False)
+    ).rowcount
+
+
+def forget(session: Session, now: datetime) -> int:
+    """Drop settled messages that guard nothing any more, and idle lanes; returns how many rows.
+
+    A key that was sent keeps the same thing from being sent again, so all are kept while their
+    organisation has a campaign that is open.
+    """
+    running = select(Campaign.organisation_id).where(Campaign.status != CampaignStatus.CLOSED)
+    conversations = (
+        select(ConversationRecord.id)
+        .join(WorkspaceRecord, col(WorkspaceRecord.id) == ConversationRecord.workspace_id)
+        .where(col(WorkspaceRecord.organisation_id).not_in(running))
+    )
+    old = and_(
+        col(Delivery.state).in_(_SETTLED),
+        col(Delivery.lease_until).is_(None),
+        col(Delivery.settled_at) < now - KEPT,
+        col(Delivery.conversation_id).in_(conversations),
+    )
+    forgotten = lanes.forget_idle(session, now)
+    forgotten += _delete(session, and_(old, col(Delivery.updates_id).is_not(None)))
+    return forgotten + _delete(
+        session, and_(old, ~exists().where(col(_child.updates_id) == Delivery.id))
+    )
+
+
+def _delete(session: Session, condition: ColumnElement[bool]) -> int:
+    some = select(Delivery.id).where(condition).limit(_MOST_AT_ONCE)
+    statement = delete(Delivery).where(col(Delivery.id).in_(some))
+    return session.exec(statement.execution_options(synchronize_session=False)).rowcount
+
+
+def _chosen(
+    wanted: Collection[DeliveryState] | str, allowed: Sequence[DeliveryState]
+) -> ColumnElement[bool]:
+    if isinstance(wanted, str):
+        return and_(col(Delivery.key) == wanted, col(Delivery.state).in_(allowed))
+    return or_(*(col(Delivery.state) == state for state in wanted))
