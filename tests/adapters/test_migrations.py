@@ -1,15 +1,23 @@
 import subprocess
 import sys
+from datetime import UTC, date, datetime, time
 from pathlib import Path
+from typing import Any
+from uuid import UUID
 
 import pytest
+import sqlalchemy as sa
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, inspect
-from sqlmodel import SQLModel
+from sqlmodel import Session, SQLModel, select
 
 from adapters.database.urls import parse_url
-from adapters.migrations import current_revision, migrate, newest_revision
+from adapters.migrations import configuration, current_revision, migrate, newest_revision
+from bot import models as bot_models
+from challenges import models as challenge_models
 
 MIGRATE = "import sys; from adapters.migrations import migrate; migrate(sys.argv[1])"
 
@@ -77,4 +85,88 @@ def test_migration_that_fails_leaves_the_database_as_it_was(empty_database_url: 
         migrate(empty_database_url)
 
     assert inspect(engine).get_table_names() == ["friction"]
+    engine.dispose()
+
+
+HISTORY = ScriptDirectory(str(Path(sys.modules["adapters.migrations"].__file__ or "").parent))
+REVISIONS = [script.revision for script in reversed(list(HISTORY.walk_revisions()))]
+MODELS = {
+    model.__tablename__: model
+    for module in (bot_models, challenge_models)
+    for model in vars(module).values()
+    if isinstance(model, type) and issubclass(model, SQLModel) and hasattr(model, "__table__")
+}
+ROWS = 3
+VALUES: dict[type[sa.types.TypeEngine[Any]], Any] = {
+    sa.DateTime: lambda number: datetime(2026, 11, 23, 8, number, tzinfo=UTC),
+    sa.Date: lambda number: date(2026, 11, 23 + number),
+    sa.Time: lambda number: time(9, number),
+    sa.JSON: lambda number: {},
+    sa.Boolean: lambda number: False,
+    sa.Float: lambda number: number / 2,
+    sa.Integer: lambda number: number,
+}
+
+
+def value_of(column: sa.Column, made: dict[str, list[dict[str, Any]]], number: int) -> Any:
+    """Something that may stand in a column, whatever it is called in that revision."""
+    for key in column.foreign_keys:
+        earlier = made.get(key.column.table.name)
+        return earlier[number][key.column.name] if earlier else None
+    of_today = SQLModel.metadata.tables.get(column.table.name, sa.Table("none", sa.MetaData()))
+    meant = of_today.columns[column.name].type if column.name in of_today.columns else column.type
+    if isinstance(meant, sa.Enum):  # SQLite knows only that it is a text
+        return meant.enums[number % len(meant.enums)]
+    if isinstance(meant, sa.Uuid):
+        value = UUID(int=number + 1)
+        return value if isinstance(column.type, sa.Uuid) else value.hex
+    for known, make in VALUES.items():
+        if isinstance(column.type, known):
+            return make(number)
+    return f"{column.table.name}-{column.name}-{number}"
+
+
+def fill(connection: sa.Connection) -> dict[str, int]:
+    """Put rows into every table as it is at this revision; returns how many each has."""
+    metadata = sa.MetaData()
+    metadata.reflect(connection)
+    made: dict[str, list[dict[str, Any]]] = {}
+    for table in metadata.sorted_tables:
+        if table.name == "alembic_version":
+            continue
+        made[table.name] = []
+        rows = [
+            {column.name: value_of(column, made, number) for column in table.columns}
+            for number in range(ROWS)
+        ]
+        connection.execute(sa.insert(table), rows)
+        made[table.name] = rows
+    return {name: len(rows) for name, rows in made.items()}
+
+
+@pytest.mark.parametrize("revision", REVISIONS)
+def test_every_row_of_an_earlier_revision_survives_the_upgrade(
+    empty_database_url: str, revision: str
+):
+    engine = create_engine(parse_url(empty_database_url))
+    with engine.begin() as connection:
+        command.upgrade(configuration(connection), revision)
+        before = fill(connection)
+    assert current_revision(empty_database_url) == revision
+
+    migrate(empty_database_url)
+
+    assert current_revision(empty_database_url) == newest_revision()
+    with Session(engine) as session:
+        for name, number in before.items():
+            if name in MODELS:
+                assert len(session.exec(select(MODELS[name])).all()) == number, name
+    engine.dispose()
+
+
+def test_the_rows_are_seen_to_be_in_every_table(empty_database_url: str):
+    engine = create_engine(parse_url(empty_database_url))
+    migrate(empty_database_url)
+    with engine.begin() as connection:
+        assert set(fill(connection)) == set(SQLModel.metadata.tables) == set(MODELS)
     engine.dispose()
