@@ -22,6 +22,9 @@ _LEASE = timedelta(seconds=30)
 # Microsoft and Slack alike ask for another try after these, though it may have arrived.
 _REPEATED = frozenset({"http_502", "http_504"})
 
+# Asking counts as trying; what must arrive is left a try after the last question.
+_QUESTIONS = tries.TRIES - 2
+
 Answer = MessageRef | DeliveryFailed | None
 
 
@@ -134,7 +137,7 @@ def _ask_later(
         delivery.lease_until = until
         return
     delivery.attempts += 1
-    if delivery.attempts >= tries.TRIES:
+    if delivery.attempts >= _QUESTIONS:
         _never_known(delivery, now)
     else:
         delivery.lease_until = now + tries.wait(delivery.attempts, jitter)
