@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from bot import reports
 from challenges import calendar, queries
-from challenges.models import Barrier, BarrierStatus, Campaign, Challenge
+from challenges.models import Barrier, Campaign, Challenge
 from challenges.packs import content_of
 from scoring.disclosure import at_least
 from scoring.leaderboard import Standing
@@ -20,7 +20,7 @@ def export(session: Session, campaign: Campaign, now: datetime) -> dict[str, Any
 
     Numbers of people are rounded down to steps of five ("at least"; 0 says fewer than five), days
     end with yesterday, and barriers in somebody's own words are only there once a coordinator has
-    read them. Nobody's words, name or platform id is in it.
+    given them a name. Nobody's words, name or platform id is in it.
     """
     today = calendar.local_day(now, campaign.timezone)
     voices = queries.voices(session, campaign.id)
@@ -57,7 +57,7 @@ def export(session: Session, campaign: Campaign, now: datetime) -> dict[str, Any
 
 
 def _is_unread(barrier: Barrier) -> bool:
-    return barrier.own_words and barrier.status is BarrierStatus.REPORTED
+    return barrier.own_words
 
 
 def _challenge(session: Session, challenge: Challenge) -> dict[str, Any]:

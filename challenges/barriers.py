@@ -68,8 +68,14 @@ def withdraw(session: Session, barrier: Barrier, participant: Participant) -> bo
 def rename(
     session: Session, barrier: Barrier, title: str, *, by: Participant, version: int, now: datetime
 ) -> None:
-    """Call a barrier something clearer; from then on its title is ours to show to everybody."""
-    _change(session, barrier, "renamed", by=by, version=version, now=now, note=title, title=title)
+    """Give a barrier a name that everybody may read; nobody's own words are shown before."""
+    acknowledged: dict[str, object] = {}
+    if barrier.own_words and barrier.status is BarrierStatus.REPORTED:
+        acknowledged = {"status": BarrierStatus.ACKNOWLEDGED, "acknowledged_at": now}
+    _change(
+        session, barrier, "renamed", by=by, version=version, now=now, note=title,
+        title=title, own_words=False, **acknowledged,
+    )  # fmt: skip
 
 
 def acknowledge(

@@ -66,8 +66,8 @@ class BarrierFacts:
 
     @property
     def is_unread(self) -> bool:
-        """Whether nobody has yet looked at what somebody wrote."""
-        return self.own_words and self.status is BarrierStatus.REPORTED
+        """Whether no coordinator has yet given somebody's own words a name for everybody."""
+        return self.own_words and self.is_open
 
     @property
     def is_left_lying(self) -> bool:
@@ -129,7 +129,7 @@ def weekly_digest(
     A quiet week is one in which nobody answered, and no barrier was raised or closed.
     """
     known = [b for b in barriers if b.status is not BarrierStatus.MERGED]
-    read = sorted((b for b in known if not b.is_unread), key=_oldest_first)
+    read = sorted((b for b in known if not b.own_words), key=_oldest_first)
     closed = [b for b in read if b.closed_on and first_day <= b.closed_on <= last_day]
     has_new = any(first_day <= b.opened_on <= last_day for b in known)
     return Digest(

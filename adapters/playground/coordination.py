@@ -23,6 +23,8 @@ class _Step:
 
 
 _READ = _Step("acknowledge-barrier")
+_TO_READ = ("acknowledge-barrier", "rename-barrier")
+"""Own words are read by giving them a name."""
 _TURNS: tuple[tuple[_Step, ...], ...] = (
     (),
     (_READ, _READ),
@@ -64,9 +66,10 @@ class Coordination:
             return
         if step.barrier is None:
             self._read.append(found.value)
+        wanted = _TO_READ if step is _READ else (step.action,)
         for button in buttons_of(opened.card):
-            if button.action == step.action:
-                answers = self._answers(step.action, day)
+            if button.action in wanted:
+                answers = self._answers(button.action, opened.card.title, day)
                 await self._actors.press(self._person, opened, button, chance, answers)
                 return
 
@@ -96,12 +99,14 @@ class Coordination:
         first_page = Button("review-list", "", "0")
         return await self._actors.press(self._person, review, first_page, chance)
 
-    def _answers(self, action: str, day: date) -> dict[str, str]:
+    def _answers(self, action: str, title: str, day: date) -> dict[str, str]:
         cast = self._actors.cast
         match action:
             case "assign-barrier":
                 due = day + timedelta(days=7)
                 return {"owner": next(self._owners, cast.owners[0]), "due": due.isoformat()}
+            case "rename-barrier":
+                return {"title": title}
             case "remove-barrier":
                 return {"answer": cast.removed}
             case "reject-barrier":

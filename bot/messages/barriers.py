@@ -15,8 +15,8 @@ WORKED_ON = (BarrierStatus.IN_PROGRESS,)
 
 
 def is_public(barrier: Barrier) -> bool:
-    """Whether everybody may read its name: own words only once a coordinator has read them."""
-    return not (barrier.own_words and barrier.status is BarrierStatus.REPORTED)
+    """Whether everybody may read its name: own words only once a coordinator gave them one."""
+    return not barrier.own_words
 
 
 def voices_text(people: int, translate: Translate) -> str:

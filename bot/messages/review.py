@@ -13,6 +13,7 @@ from scoring.digest import BarrierFacts
 
 PAGE = 6
 MOST_QUOTES = 5
+_FORMS = ("assign-barrier", "answer-barrier", "remove-barrier", "reject-barrier", "merge-barrier")
 _OPEN = (BarrierStatus.REPORTED, BarrierStatus.ACKNOWLEDGED, BarrierStatus.IN_PROGRESS)
 
 
@@ -20,7 +21,7 @@ def review_list(waiting: Sequence[BarrierFacts], start: int, translate: Translat
     """The open barriers, those that nobody has read first, `PAGE` at a time."""
     body: list[Element] = [Text(translate("review-about", count=len(waiting)))]
     for facts in waiting[start : start + PAGE]:
-        heading = Quote(facts.title) if facts.is_unread else Text(facts.title, Tone.STRONG)
+        heading = Quote(facts.title) if facts.own_words else Text(facts.title, Tone.STRONG)
         details = (
             translate(f"status-{facts.status}"),
             translate("voices", people=facts.voices_at_least)
@@ -110,25 +111,22 @@ def _value(barrier: Barrier) -> str:
 
 
 def _buttons(barrier: Barrier, translate: Translate) -> tuple[Button, ...]:
+    """What can be done; own words first get a name that everybody may read."""
     value = _value(barrier)
     back = Button("review-list", translate("button-back"), "0")
     if barrier.status not in _OPEN:
         return (Button("acknowledge-barrier", translate("button-reopen"), value), back)
-    acknowledge = Button(
-        "acknowledge-barrier", translate("button-acknowledge"), value, Look.PRIMARY
-    )
+    first: list[Button] = []
+    if barrier.own_words:
+        name = translate("button-name-barrier")
+        first.append(Button("rename-barrier", name, value, Look.PRIMARY, opens_form=True))
+    elif barrier.status is BarrierStatus.REPORTED:
+        read = translate("button-acknowledge")
+        first.append(Button("acknowledge-barrier", read, value, Look.PRIMARY))
     forms = tuple(
         Button(action, translate(f"button-{action}"), value, opens_form=True)
-        for action in (
-            "assign-barrier",
-            "answer-barrier",
-            "remove-barrier",
-            "reject-barrier",
-            "rename-barrier",
-            "merge-barrier",
-        )
+        for action in (*_FORMS, *(() if barrier.own_words else ("rename-barrier",)))
     )
-    first = (acknowledge,) if barrier.status is BarrierStatus.REPORTED else ()
     return (*first, *forms, back)
 
 

@@ -14,9 +14,10 @@ class Barrier(SQLModel, table=True):
 
     `origin` joins frictions of the same challenge and ready-made answer at once: "w01/pre-packed".
     Own words have an origin of their own until a coordinator merges them. `wording` is the
-    ready-made answer per language, `title` what a person typed instead. `owner` is a role or a
-    name that the coordinator typed, `answer` the reason or the result that everybody may read.
-    Merging points `merged_into_id` at the other and moves nothing, so that it can be undone.
+    ready-made answer per language, `title` what a person typed instead; as long as those are
+    somebody's `own_words`, only coordinators read them. `owner` is a role or a name that the
+    coordinator typed, `answer` the reason or the result that everybody may read. Merging
+    points `merged_into_id` at the other and moves nothing, so that it can be undone.
     """
 
     __table_args__ = (UniqueConstraint("campaign_id", "origin"),)

@@ -1,0 +1,50 @@
+"""A channel is archived in the middle of a campaign, and who hears of it."""
+
+from challenges.models import Role
+from tests.scenarios.world import World
+
+
+async def test_coordinators_are_told_once_of_a_channel_that_is_gone(world: World):
+    await world.begin()
+    await world.grant("carla", Role.COORDINATOR)
+    await world.grant("leo", Role.LEADER)
+    await world.at(1)
+    world.wall.gone.add("channel")
+
+    await world.at(2)
+    await world.tick()
+    await world.at(3)
+    await world.tick()
+
+    gone = "Ik kan niet meer posten in een kanaal van de campagne."
+    assert world.wall.titles("direct-carla").count(gone) == 1
+    assert gone not in world.wall.titles("direct-leo")
+    _, card = world.wall.last("direct-carla")
+    assert "channel" in card.plain_text()
+
+
+async def test_a_coordinator_reads_it_in_their_own_language(world: World):
+    await world.begin()
+    carla = await world.grant("carla", Role.COORDINATOR)
+    await carla.says("language en")
+    world.wall.gone.add("channel")
+
+    await world.at(1)
+    await world.tick()
+
+    assert "I can no longer post in one of the campaign’s channels." in world.wall.titles(
+        "direct-carla"
+    )
+
+
+async def test_the_campaign_goes_on_in_a_channel_that_came_back(world: World):
+    await world.begin()
+    await world.at(1)
+    world.wall.gone.add("channel")
+    await world.at(2)
+    world.wall.gone.clear()
+    await world.person("anna").says("today", channel=True)
+
+    await world.at(3)
+
+    assert "Uitdaging 3 van 10" in " ".join(world.wall.titles("channel"))
