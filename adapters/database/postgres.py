@@ -69,7 +69,15 @@ def open_engine(url: URL, *, pool_size: int = 1) -> Engine:
         max_overflow=0,
         pool_pre_ping=True,
         hide_parameters=True,
-        connect_args={"connect_timeout": CONNECT_SECONDS, "application_name": "prikkel"},
+        connect_args={
+            "application_name": "prikkel",
+            "connect_timeout": CONNECT_SECONDS,
+            # A machine that vanishes says no goodbye: without these it is waited for for hours.
+            "keepalives_idle": 10,
+            "keepalives_interval": 5,
+            "keepalives_count": 3,
+            "tcp_user_timeout": 15_000,
+        },
     )
     event.listen(engine, "handle_error", _leave_out_details)
     return engine

@@ -16,7 +16,8 @@ from bot.ports import StoreUnavailable
 
 T = TypeVar("T")
 
-BUSY_SECONDS = 5.0
+BUSY_SECONDS = 1.2
+"""Who presses must hear of it within three seconds, and may have to wait for two such waits."""
 READERS = 4
 WAITING_READS = 1000
 WAITING_WRITES = 4096

@@ -1,32 +1,45 @@
 """Whether the server lives, and whether it can do its work."""
 
+import asyncio
+
 from aiohttp import web
 from sqlmodel import Session
 
 from adapters import migrations
-from bot.ports import Store, StoreUnavailable
+from adapters.clocks import utc_now
+from bot import inbox
+from bot.ports import Clock, Store, StoreUnavailable
+
+ANSWER_SECONDS = 3.0
+AWAY = "the database does not answer"
 
 
-def health_routes(store: Store) -> list[web.RouteDef]:
+def health_routes(store: Store, clock: Clock = utc_now) -> list[web.RouteDef]:
     """`/health/live` always answers; `/health/ready` says 503 with a sentence until it can work."""
 
     async def live(_: web.Request) -> web.Response:
         return _answer(200, "alive")
 
     async def ready(_: web.Request) -> web.Response:
-        problem = await what_is_missing(store)
+        problem = await what_is_missing(store, clock)
         return _answer(503, problem) if problem else _answer(200, "ready")
 
     return [web.get("/health/live", live), web.get("/health/ready", ready)]
 
 
-async def what_is_missing(store: Store) -> str:
-    """What keeps the server from working, in a sentence; empty when nothing does."""
+async def what_is_missing(store: Store, clock: Clock = utc_now) -> str:
+    """What keeps the server from working, in a sentence; empty when nothing does.
+
+    A full disk and a database that is locked can still be read: only a write tells.
+    """
     try:
-        current = await store.read(_tables_are_current)
-    except StoreUnavailable:
-        return "the database does not answer"
-    return "" if current else "the database is not up to date; run: prikkel migrate"
+        async with asyncio.timeout(ANSWER_SECONDS):
+            if not await store.read(_tables_are_current):
+                return "the database is not up to date; run: prikkel migrate"
+            await store.write(lambda session: inbox.try_out(session, clock()))
+    except (StoreUnavailable, TimeoutError):
+        return AWAY
+    return ""
 
 
 def _tables_are_current(session: Session) -> bool:
