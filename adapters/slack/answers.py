@@ -4,10 +4,11 @@ import asyncio
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, assert_never
 
+import orjson
 from slack_sdk.web.async_client import AsyncWebClient
-from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from adapters.slack.failures import delivery_failures
 from adapters.slack.payloads import REPEAT_COMMAND, is_direct
@@ -23,6 +24,7 @@ from bot.ports import DeliveryFailed
 logger = logging.getLogger(__name__)
 
 _PATIENCE = 2.0
+_JSON = {"Content-Type": "application/json;charset=utf-8"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,19 +123,16 @@ class Answers:
 
     async def _respond(self, card: Card, address: Address, *, instead: bool) -> bool:
         """Answer through the `response_url`; False when Slack no longer takes it."""
-        webhook = AsyncWebhookClient(
-            address.response_url,
-            session=self._client.session,
-            timeout=self._client.timeout,
-            retry_handlers=[],
-        )
-        webhook.proxy = self._client.proxy
-        answer = to_message(card) | {"replace_original": instead}
-        if not instead:
-            answer["response_type"] = "ephemeral"
+        session = self._client.session
+        if session is None:
+            return False
+        # Not by the SDK's webhook client: it encodes the same answer anew for every press.
         with delivery_failures():
-            result = await webhook.send_dict(answer)
-        return result.status_code == 200
+            async with session.post(
+                address.response_url, data=_encoded(card, instead=instead), headers=_JSON
+            ) as response:
+                await response.read()  # so that the connection can be used again
+        return response.status == 200
 
     async def _tell(self, card: Card, address: Address) -> None:
         """Show a card to one person: where they are if we can, else in their direct messages."""
@@ -175,6 +174,14 @@ class Answers:
         again = (replace(address.again, label=label),) if address.again else ()
         card = Card(form.title, (Text(in_our_languages(key)),), again)
         await self._reply(card, address, instead=False)
+
+
+@lru_cache(maxsize=64)  # an answer to a press is the same card for most people
+def _encoded(card: Card, *, instead: bool) -> bytes:
+    answer = to_message(card) | {"replace_original": instead}
+    if not instead:
+        answer["response_type"] = "ephemeral"
+    return orjson.dumps(answer)
 
 
 def _again(event: Event) -> Button | None:
