@@ -14,6 +14,8 @@ from sqlmodel import Session
 from adapters import migrations
 from adapters.database import open_store
 from adapters.settings import LOOPBACK, Settings, UnusableSettings, read_settings
+from bot.models import DeliveryState
+from bot.outbox import upkeep
 from bot.ports import StoreUnavailable
 from challenges import queries
 
@@ -103,6 +105,7 @@ async def _campaigns(settings: Settings) -> AsyncIterator[Finding]:
     store = open_store(settings.database_url)
     try:
         names = await store.read(_names)
+        undelivered = await store.read(_undelivered)
     except StoreUnavailable:
         yield problem("The database does not answer", "try again; look in its log")
         return
@@ -112,10 +115,30 @@ async def _campaigns(settings: Settings) -> AsyncIterator[Finding]:
         yield ok(f"There is a campaign: {name}")
     if not names:
         yield warning("No campaign is running", "begin with: prikkel campaign start --help")
+    for finding in undelivered:
+        yield finding
 
 
 def _names(session: Session) -> list[str]:
     return [f"{one.name} ({one.status})" for one in queries.campaigns(session)]
+
+
+def _undelivered(session: Session) -> list[Finding]:
+    counts = upkeep.counted(session)
+    meanings = (
+        (DeliveryState.FAILED, "were given up"),
+        (DeliveryState.UNCERTAIN, "may or may not have arrived"),
+    )
+    findings = [
+        warning(f"{counts[state]} messages {meaning}", f"look at: prikkel outbox list --{state}")
+        for state, meaning in meanings
+        if counts.get(state)
+    ]
+    findings += [
+        warning(f"{channel} takes no messages any more", "invite the bot again, or drop what waits")
+        for channel in upkeep.gone_channels(session)
+    ]
+    return findings or [ok("Every message that went out arrived")]
 
 
 async def _slack(settings: Settings) -> AsyncIterator[Finding]:

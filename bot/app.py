@@ -5,7 +5,9 @@ from sqlmodel import Session
 from bot import handlers, inbox, roster
 from bot.chat.conversations import Conversation
 from bot.chat.events import (
+    BotAdded,
     BotRemoved,
+    CommandGiven,
     Event,
     ReactionAdded,
     ReactionRemoved,
@@ -87,7 +89,10 @@ def _conversation(event: Event) -> Conversation:
 
 def _remember_where(event: Event, turn: Turn) -> None:
     where = _conversation(event)
-    if (where.direct or where.address) and not isinstance(event, BotRemoved):
+    if isinstance(event, BotRemoved):
+        return
+    # Where somebody speaks to the bot it can be reached again, should it have been thought gone.
+    if where.direct or where.address or isinstance(event, BotAdded | CommandGiven):
         roster.remember(turn.session, turn.workspace, where, turn.user)
 
 

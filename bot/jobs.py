@@ -11,7 +11,7 @@ from bot.i18n import translator
 from bot.messages import barriers as barrier_messages
 from bot.messages import challenges as challenge_messages
 from bot.messages import digest as digest_messages
-from bot.messages import scores
+from bot.messages import notices, scores
 from bot.models import Delivery
 from bot.outbox.sent import is_known
 from challenges import calendar, campaigns, participants, queries
@@ -23,11 +23,12 @@ from scoring import savings
 
 def plan(session: Session, now: datetime) -> int:
     """Put what every campaign asks for now into the outbox; returns how many messages were new."""
-    return sum(
-        post_due(session, campaign, due, now)
-        for campaign in queries.campaigns(session)
-        for due in calendar.due(campaigns.plan_of(session, campaign), now)
-    )
+    new = 0
+    for campaign in queries.campaigns(session):
+        for due in calendar.due(campaigns.plan_of(session, campaign), now):
+            new += post_due(session, campaign, due, now)
+        new += _tell_of_gone_channels(session, campaign, now)
+    return new
 
 
 def post_due(session: Session, campaign: Campaign, due: Due, now: datetime) -> int:
@@ -74,6 +75,25 @@ def _is_too_late(
     asked = Due(DueKind.CHALLENGE, challenge.day)
     was_in_time = not calendar.is_over(plan, asked, delivery.created_at)
     return was_in_time and calendar.is_over(plan, asked, now)
+
+
+def _tell_of_gone_channels(session: Session, campaign: Campaign, now: datetime) -> int:
+    """Tell every coordinator, once, of each channel that takes no messages any more."""
+    gone = roster.gone_channels_of(session, campaign.id)
+    if not gone:
+        return 0
+    organisation = queries.organisation(session, campaign.organisation_id)
+    told = 0
+    for person in queries.people_with(session, organisation.id, Role.COORDINATOR):
+        conversation = roster.direct_to(session, person.id)
+        if conversation is None or conversation.gone:
+            continue
+        translate = translator(person.locale or organisation.locale)
+        for channel_id, channel in gone:
+            key = f"gone/{channel_id}/{person.id}"
+            card = notices.channel_gone(translate, channel)
+            told += outbox.post(session, conversation, card, key=key, now=now, must_arrive=True)
+    return told
 
 
 def _kick_off(campaign: Campaign) -> Card:

@@ -9,6 +9,7 @@ import typer
 from sqlmodel import Session
 
 from adapters import bootstrap
+from adapters.cli import outbox
 from adapters.cli.organisations import (
     TEAMS_SERVICE,
     Place,
@@ -136,11 +137,14 @@ def status(organisation: Organisation = None) -> None:
 
     prikkel campaign status
     """
+    settings = prepared_settings()
 
     def work(session: Session) -> list[str]:
-        return list(describe(session, the_campaign(session, organisation), utc_now()))
+        now = utc_now()
+        lines = list(describe(session, the_campaign(session, organisation), now))
+        return [*lines, outbox.summary(session, settings, now)]
 
-    for line in change(prepared_settings(), work):
+    for line in change(settings, work):
         say(line)
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, func, select
 
+from bot import roster
 from bot.models import CampaignChannel, Delivery, DeliveryState
 from challenges import calendar, campaigns, queries
 from challenges.models import Campaign
@@ -35,6 +36,8 @@ def describe(session: Session, campaign: Campaign, now: datetime) -> Iterator[st
         answers = at_least(queries.answered(session, campaign.id, challenge.id))
         people = f"{answers} people or more" if answers else "fewer than five people"
         yield f"Today: {challenge.code}, answered by {people}."
+    for _, channel in roster.gone_channels_of(session, campaign.id):
+        yield f"Takes no messages any more: {channel.workspace}/{channel.id}; invite the bot again."
     for state, number in _messages(session):
         yield f"Messages {state}: {number}."
 

@@ -53,6 +53,15 @@ def welcome(translate: Translate, *, campaign: str, where: Conversation) -> Card
     )
 
 
+def channel_gone(translate: Translate, channel: Conversation) -> Card:
+    """A channel takes no messages any more; for whoever coordinates."""
+    where = translate("channel-gone-where", workspace=str(channel.workspace), channel=channel.id)
+    return Card(
+        translate("channel-gone-title"),
+        (Text(translate("channel-gone-what")), Text(where, Tone.SUBTLE)),
+    )
+
+
 def help_card(translate: Translate, *, coordinates: bool) -> Card:
     """Everything that can be typed, and who sees what."""
     names = (*_COMMANDS, "coordinate") if coordinates else _COMMANDS

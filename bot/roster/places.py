@@ -100,6 +100,18 @@ def channels_of(session: Session, campaign_id: UUID) -> Sequence[ConversationRec
     return session.exec(statement).all()
 
 
+def gone_channels_of(session: Session, campaign_id: UUID) -> Sequence[tuple[UUID, Conversation]]:
+    """The channels of a campaign that take no messages any more."""
+    statement = (
+        select(ConversationRecord, WorkspaceRecord)
+        .join(CampaignChannel, col(CampaignChannel.conversation_id) == ConversationRecord.id)
+        .join(WorkspaceRecord, col(WorkspaceRecord.id) == ConversationRecord.workspace_id)
+        .where(CampaignChannel.campaign_id == campaign_id, col(ConversationRecord.gone))
+    )
+    rows = session.exec(statement).all()
+    return [(record.id, record.located_in(workspace)) for record, workspace in rows]
+
+
 def post_in(session: Session, campaign_id: UUID, conversation: ConversationRecord) -> None:
     """Let a campaign post in a channel; harmless when it does already."""
     if session.get(CampaignChannel, (campaign_id, conversation.id)) is None:

@@ -26,7 +26,7 @@ async def test_coordinators_are_told_once_of_a_channel_that_is_gone(world: World
 async def test_a_coordinator_reads_it_in_their_own_language(world: World):
     await world.begin()
     carla = await world.grant("carla", Role.COORDINATOR)
-    await carla.says("language en")
+    await carla.types("language en")
     world.wall.gone.add("channel")
 
     await world.at(1)
@@ -43,7 +43,7 @@ async def test_the_campaign_goes_on_in_a_channel_that_came_back(world: World):
     world.wall.gone.add("channel")
     await world.at(2)
     world.wall.gone.clear()
-    await world.person("anna").says("today", channel=True)
+    await world.person("anna").types("vandaag")
 
     await world.at(3)
 
