@@ -90,6 +90,7 @@ class Deliveries:
         """Start sending what is due, and say how many seconds nothing else will be."""
         try:
             self._claiming = asyncio.create_task(self._claim(AHEAD))
+            self._claiming.add_done_callback(_has_been_heard)
             found = await asyncio.shield(self._claiming)
         except StoreUnavailable:
             logger.warning("The outbox cannot be read: the database does not answer")
@@ -166,3 +167,9 @@ class Deliveries:
             # Its lease will end, and then it is asked about or sent again, as its kind asks.
             logger.warning("Could not write down how message %s ended", key)
             return False
+
+
+def _has_been_heard(claiming: asyncio.Task[Round]) -> None:
+    """A claim that fails while the loop is stopped is nobody's any more."""
+    if not claiming.cancelled():
+        claiming.exception()

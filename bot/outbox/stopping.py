@@ -28,7 +28,8 @@ class Stopping:
         """Sleep; False, at once, when the end comes before that."""
         if seconds > 0:
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._begun.wait(), seconds)
+                async with asyncio.timeout(seconds):
+                    await self._begun.wait()
         return not self._begun.is_set()
 
     @asynccontextmanager
