@@ -1,5 +1,6 @@
 """Who the bot is in its workspace."""
 
+import asyncio
 import logging
 import time
 
@@ -23,6 +24,7 @@ class Identity(AsyncAuthorize):
         self._unknown = AuthorizeResult(enterprise_id=None, team_id=None, bot_token=bot_token)
         self._known: AuthorizeResult | None = None
         self._asked_at = -_ASK_AGAIN_AFTER
+        self._asking = asyncio.Lock()
 
     async def __call__(self, **_: object) -> AuthorizeResult:
         """The same answer for every request.
@@ -30,10 +32,15 @@ class Identity(AsyncAuthorize):
         While Slack does not say who we are, gestures go on without it: no check-in is lost, only
         our own events cannot be told from other people's.
         """
-        if self._known is None and time.monotonic() - self._asked_at >= _ASK_AGAIN_AFTER:
-            self._asked_at = time.monotonic()
-            await self._ask()
+        if self._known is None:
+            async with self._asking:  # what comes meanwhile waits for the same answer
+                if self._known is None and self._may_ask():
+                    self._asked_at = time.monotonic()
+                    await self._ask()
         return self._known or self._unknown
+
+    def _may_ask(self) -> bool:
+        return time.monotonic() - self._asked_at >= _ASK_AGAIN_AFTER
 
     async def _ask(self) -> None:
         try:

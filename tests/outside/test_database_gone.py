@@ -1,0 +1,198 @@
+"""The real server, in Slack and in Teams, while its database is away, locked or full."""
+
+import asyncio
+import json
+import resource
+import sqlite3
+from collections.abc import AsyncGenerator, Generator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestClient, TestServer
+
+from adapters import bootstrap
+from adapters.settings import Settings
+from bot import roster
+from bot.chat.conversations import Workspace
+from bot.models import DeliveryState
+from tests.adapters.teams.door import Door
+from tests.adapters.teams.gestures import APP_ID, CHANNEL, TENANT
+from tests.fakes.microsoft import FakeMicrosoft
+from tests.fakes.slack import FakeSlack
+from tests.fakes.slack import running as slack_running
+from tests.fakes.slack_sender import SlackSender
+from tests.outside import installations
+from tests.postgres import Postgres, running_postgres
+from tests.waiting import until
+
+IN_SLACK, IN_TEAMS = "Het lukt nu even niet", "Dat lukte even niet"
+
+
+@dataclass
+class Running:
+    """A server that both platforms talk to, and what people there see."""
+
+    client: TestClient[web.Request, web.Application]
+    slack: FakeSlack
+    microsoft: FakeMicrosoft
+    sender: SlackSender
+    door: Door
+    database_url: str
+
+    async def is_ready(self) -> bool:
+        return (await self.client.get("/health/ready")).status == 200
+
+    async def press_in_slack(self, user: str) -> str:
+        """Press "Done"; what the person sees then."""
+        public = self.slack.messages[0]
+        done = next(b for b in public.buttons() if b["text"]["text"] == "Gedaan")
+        seen = len(self.slack.messages)
+        assert (await self.sender.press(user, public, done)).status == 200
+        await until(lambda: len(self.slack.messages) > seen)
+        return self.slack.messages[-1].words()
+
+    async def press_in_teams(self, number: int) -> str:
+        [posted] = self.microsoft.connector.posted(CHANNEL)[:1]
+        action = next(a for a in _executes(posted["attachments"][0]["content"]))
+        activity = self.door.gesture("press_check_in", id=f"f:press-{number}")
+        wanted = {"type": "Action.Execute", "verb": action["verb"], "data": action["data"]}
+        activity["value"]["action"] = wanted
+        status, body = await self.door.send(activity)
+        assert status == 200
+        return json.dumps(body, ensure_ascii=False)
+
+    async def does_nothing_but_says_so(self, user: str, number: int) -> None:
+        """Nothing works, everybody is told, nothing crashes."""
+        joined = {"type": "member_joined_channel", "user": "U0FAKEBOT", "channel": "C0OTHER"}
+        health, in_slack, in_teams, event = await asyncio.gather(
+            self.client.get("/health/ready"),
+            self.press_in_slack(user),
+            self.press_in_teams(number),
+            self.sender.event(joined),
+        )
+        assert health.status == 503
+        assert (await health.json())["status"] == "the database does not answer"
+        assert IN_SLACK in in_slack
+        assert IN_TEAMS in in_teams
+        assert event.status == 503  # Slack sends it again
+        assert (await self.client.get("/health/live")).status == 200
+
+    async def works(self, user: str, number: int) -> None:
+        """It works, without anybody having done anything about it."""
+        public = self.slack.messages[0]
+        edits = public.edits
+        assert "Genoteerd" in await self.press_in_slack(user)
+        assert "Genoteerd" in await self.press_in_teams(number)
+        await until(lambda: public.edits > edits, seconds=30)
+        await installations.post_everywhere(self.database_url)
+        posted = self.microsoft.connector.texts
+        await until(lambda: any("hello/C0FAKE" in m.text for m in self.slack.messages), seconds=30)
+        await until(lambda: any("hello" in text for text in posted(CHANNEL)), seconds=30)
+
+
+def _executes(node: Any) -> Generator[dict[str, Any]]:
+    """Every Action.Execute in a card, wherever it stands."""
+    if isinstance(node, dict):
+        if node.get("type") == "Action.Execute":
+            yield node
+        for value in node.values():
+            yield from _executes(value)
+    elif isinstance(node, list):
+        for item in node:
+            yield from _executes(item)
+
+
+@asynccontextmanager
+async def running(database_url: str) -> AsyncGenerator[Running]:
+    async with AsyncExitStack() as stack:
+        slack = await stack.enter_async_context(slack_running())
+        microsoft = stack.enter_context(FakeMicrosoft())
+        await installations.install(database_url)
+
+        def also_in_teams(session: Any) -> None:
+            [organisation] = session.exec(installations.select(installations.Organisation))
+            [campaign] = session.exec(installations.select(installations.Campaign))
+            place = roster.add_workspace(session, Workspace("teams", TENANT), organisation)
+            address = json.dumps({"serviceUrl": microsoft.service_url})
+            roster.post_in(session, campaign.id, roster.channel(session, place, CHANNEL, address))
+
+        await installations.within(database_url, also_in_teams)
+        await installations.post_first_challenge(database_url)
+        settings = Settings.model_validate(
+            {
+                "DATABASE_URL": database_url,
+                "MICROSOFT_APP_ID": APP_ID,
+                "MICROSOFT_APP_PASSWORD": "fake-secret",
+                "MICROSOFT_APP_TENANT_ID": TENANT,
+                "MICROSOFT_OPENID_METADATA_URL": microsoft.settings["openid_metadata_url"],
+                "MICROSOFT_LOGIN_AUTHORITY": microsoft.settings["login_authority"],
+                "MICROSOFT_LOGIN_CA_BUNDLE": microsoft.settings["login_ca_bundle"],
+            }
+            | installations.slack_settings(slack.api_url)
+        )
+        client = TestClient(TestServer(bootstrap.build(settings)))
+        await stack.enter_async_context(client)
+        await until(lambda: bool(slack.messages) and bool(microsoft.connector.posted(CHANNEL)))
+        url = str(client.make_url("/")).rstrip("/")
+        sender = SlackSender(f"{url}/slack/events", slack, client.session)
+        door = Door(f"{url}/api/messages", microsoft, client.session)
+        yield Running(client, slack, microsoft, sender, door, database_url)
+
+
+@pytest.fixture
+def own_postgres() -> Generator[Postgres]:
+    with running_postgres() as server:
+        yield server
+
+
+@pytest.mark.postgres
+async def test_postgres_is_stopped_and_started(own_postgres: Postgres):
+    async with running(own_postgres.create("prikkel")) as server:
+        assert await server.is_ready()
+        own_postgres.stop()
+        await server.does_nothing_but_says_so("U0ANNA", 1)
+        own_postgres.start()
+        assert await server.is_ready()
+        await server.works("U0ANNA", 2)
+        states = {row.state for row in await installations.rows(server.database_url)}
+        assert states == {DeliveryState.SENT}
+
+
+@contextmanager
+def locked(file: Path) -> Generator[None]:
+    """Somebody else writes in it, and takes a long time."""
+    somebody = sqlite3.connect(file, isolation_level=None)
+    somebody.execute("BEGIN IMMEDIATE")
+    yield
+    somebody.execute("ROLLBACK")
+    somebody.close()
+
+
+@contextmanager
+def no_room() -> Generator[None]:
+    """No file of this process can grow."""
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, limits[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+
+async def test_sqlite_is_locked_and_then_the_disk_is_full(tmp_path: Path):
+    file = tmp_path / "prikkel.sqlite"
+    async with running(f"sqlite:///{file}") as server:
+        assert await server.is_ready()
+        with locked(file):
+            await server.does_nothing_but_says_so("U0ANNA", 1)
+        assert await server.is_ready()
+        with no_room():
+            await server.does_nothing_but_says_so("U0ANNA", 2)
+        assert await server.is_ready()
+        await server.works("U0ANNA", 3)
+        with sqlite3.connect(file) as connection:
+            assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
