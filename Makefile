@@ -52,6 +52,10 @@ format: $(TESTING) ## Lay out the code, and mend what can be mended by itself
 bench: $(TESTING) ## Measure how fast it is on this machine
 	$(BIN)/python -m benchmarks
 
+.PHONY: soak
+soak: $(TESTING) ## Kill the server two hundred times under load, and count what is lost
+	PRIKKEL_SOAK_ROUNDS=200 $(BIN)/python -m pytest -q -s tests/faults
+
 .PHONY: serve
 serve: $(RUNTIME) ## Run the server for Slack and Teams (settings: see README.md)
 	@$(BIN)/prikkel serve

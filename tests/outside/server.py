@@ -4,7 +4,6 @@ import asyncio
 import os
 import signal
 import socket
-import sqlite3
 import sys
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager
@@ -12,6 +11,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from aiohttp import ClientError, ClientSession
+from sqlalchemy import create_engine, text
+
+from adapters.database.urls import parse_url
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60
@@ -77,8 +79,11 @@ class Prikkel:
 
     def rows(self, sql: str) -> list[tuple]:
         """What an operator reads in the database."""
-        with sqlite3.connect(self.folder / "prikkel.sqlite") as connection:
-            return connection.execute(sql).fetchall()
+        engine = create_engine(parse_url(self.environment["DATABASE_URL"]))
+        with engine.connect() as connection:
+            found = [tuple(row) for row in connection.execute(text(sql))]
+        engine.dispose()
+        return found
 
 
 @asynccontextmanager
