@@ -25,6 +25,13 @@ def slack(
     socket_mode: Annotated[
         bool, typer.Option("--socket-mode", help="For a server that Slack cannot reach.")
     ] = False,
+    history: Annotated[
+        bool,
+        typer.Option(
+            "--history",
+            help="Let it read its channels, to see after a crash whether a post arrived.",
+        ),
+    ] = False,
     url: Url = "",
 ) -> None:
     """Print the manifest to paste at api.slack.com/apps.
@@ -34,7 +41,8 @@ def slack(
     public_url = url or read_settings().public_url
     if not public_url and not socket_mode:
         raise Refusal("Say where the server is with --url https://…, or use --socket-mode.")
-    say(json.dumps(slack_manifest(public_url, socket_mode=socket_mode), indent=2))
+    wanted = slack_manifest(public_url, socket_mode=socket_mode, history=history)
+    say(json.dumps(wanted, indent=2))
 
 
 @app.command()

@@ -43,6 +43,7 @@ GONE = frozenset(
 # Slack says of these that part of the request may have been done.
 _DOUBTFUL_CODES = frozenset({"fatal_error", "internal_error", "request_timeout"})
 _DOUBTFUL_STATUSES = frozenset({500, 502, 504})
+_GATEWAYS = frozenset({502, 504})
 # What a method needs and this app was not given: nothing but an operator changes that.
 UNASKABLE = frozenset({"missing_scope", "not_allowed_token_type", "unknown_method"})
 
@@ -81,6 +82,8 @@ def _refusal(error: SlackApiError) -> DeliveryFailed:
     data = getattr(response, "data", None)
     status = getattr(response, "status_code", None) or getattr(response, "status", 0)
     code = str(data["error"]) if isinstance(data, dict) and "error" in data else f"http_{status}"
+    if status in _GATEWAYS:
+        code = f"http_{status}"  # whatever a proxy on the way made of it
     return DeliveryFailed(
         code,
         permanent=code in HOPELESS,

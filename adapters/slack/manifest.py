@@ -9,10 +9,13 @@ BOT_SCOPES = (
     "commands",
     "groups:read",
     "im:history",
+    "im:write",  # asking whether a direct message arrived takes the id of its conversation
     "reactions:read",
     "usergroups:read",
     "users:read",
 )
+# Reading channels is asked only of who wants to know whether a post arrived there after a crash.
+HISTORY_SCOPES = ("channels:history", "groups:history")
 BOT_EVENTS = (
     "app_mention",
     "channel_left",
@@ -24,8 +27,14 @@ BOT_EVENTS = (
 )
 
 
-def manifest(public_url: str, *, socket_mode: bool = False) -> dict[str, Any]:
-    """The app's manifest, for api.slack.com/apps; with Socket Mode it holds no address."""
+def manifest(
+    public_url: str, *, socket_mode: bool = False, history: bool = False
+) -> dict[str, Any]:
+    """The app's manifest, for api.slack.com/apps; with Socket Mode it holds no address.
+
+    With `history` the app may read the channels it is in.
+    """
+    scopes = sorted([*BOT_SCOPES, *(HISTORY_SCOPES if history else ())])
     address = {} if socket_mode else {"request_url": f"{public_url.rstrip('/')}/slack/events"}
     command = {
         "command": "/prikkel",
@@ -51,7 +60,7 @@ def manifest(public_url: str, *, socket_mode: bool = False) -> dict[str, Any]:
             "bot_user": {"display_name": "Prikkel", "always_online": True},
             "slash_commands": [command],
         },
-        "oauth_config": {"scopes": {"bot": list(BOT_SCOPES)}},
+        "oauth_config": {"scopes": {"bot": scopes}},
         "settings": {
             "event_subscriptions": {**address, "bot_events": list(BOT_EVENTS)},
             "interactivity": {"is_enabled": True, **address},

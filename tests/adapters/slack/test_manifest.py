@@ -38,3 +38,12 @@ def test_every_event_that_we_read_is_subscribed_to_and_no_other():
 
     # A private channel is left like a public one.
     assert read | {"group_left"} == set(BOT_EVENTS)
+
+
+def test_the_history_of_channels_is_asked_only_on_request():
+    asked = {"channels:history", "groups:history"}
+    usual = set(manifest("https://x.example")["oauth_config"]["scopes"]["bot"])
+    more = set(manifest("https://x.example", history=True)["oauth_config"]["scopes"]["bot"])
+
+    assert usual & asked == set()
+    assert more == usual | asked

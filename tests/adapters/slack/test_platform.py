@@ -5,8 +5,10 @@ from collections.abc import AsyncGenerator
 
 import pytest
 from aiohttp import ClientSession, ClientTimeout, web
+from aiohttp.test_utils import TestServer
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.slack.adapter import SlackAdapter
 from adapters.slack.members import members_of_channel, members_of_user_group
 from adapters.slack.platform import SlackPlatform
 from bot.chat.cards import Card, Text
@@ -87,6 +89,60 @@ async def test_only_what_nobody_can_mend_is_hopeless(
     failure = await failure_of(platform)
 
     assert (failure.reason, failure.permanent) == (error, permanent)
+
+
+@pytest.mark.parametrize(
+    "error", ["channel_not_found", "is_archived", "not_in_channel", "user_disabled"]
+)
+async def test_conversation_that_takes_nothing_any_more_is_gone(
+    platform: SlackPlatform, slack: FakeSlack, error: str
+):
+    slack.refuse_next(200, error)
+
+    failure = await failure_of(platform)
+
+    assert (failure.gone, failure.permanent) == (True, True)
+
+
+@pytest.mark.parametrize("status", [502, 504])
+async def test_gateway_that_fails_has_one_name_whatever_it_says(
+    platform: SlackPlatform, slack: FakeSlack, status: int
+):
+    slack.refuse_next(status, "oops")
+
+    failure = await failure_of(platform)
+
+    assert (failure.reason, failure.maybe_sent) == (f"http_{status}", True)
+
+
+@pytest.mark.parametrize(
+    ("status", "content_type", "reason", "doubtful"),
+    [
+        pytest.param(503, "text/plain", "http_503", False, id="a proxy's words"),
+        pytest.param(503, "text/html", "http_503", False, id="a proxy's page"),
+        pytest.param(502, "text/plain", "http_502", True, id="a gateway's words"),
+        pytest.param(200, "text/html", "http_200", True, id="an answer that is a page"),
+        pytest.param(200, "text/plain", "unreadable_answer", True, id="an answer that is text"),
+        pytest.param(200, "application/json", "http_200", True, id="an answer that is cut off"),
+    ],
+)
+async def test_answer_that_is_not_slacks_is_no_bug_of_ours(
+    status: int, content_type: str, reason: str, doubtful: bool
+):
+    async def answer(request: web.Request) -> web.Response:
+        return web.Response(status=status, text='{"ok": tr', content_type=content_type)
+
+    app = web.Application()
+    app.router.add_post("/api/chat.postMessage", answer)
+    async with TestServer(app) as server:
+        adapter = SlackAdapter(
+            None, signing_secret="x", bot_token="xoxb-1", base_url=str(server.make_url("/api/"))
+        )
+        await adapter.start()
+        failure = await failure_of(adapter.platform)
+        await adapter.close()
+
+    assert (failure.reason, failure.maybe_sent, failure.permanent) == (reason, doubtful, False)
 
 
 @pytest.mark.parametrize(
