@@ -59,7 +59,7 @@ class Bot:
             user=event.user,
             workspace=known.workspace,
             organisation=known.organisation,
-            participant=known.participant,
+            person=known.person,
             hint=event.locale,
             now=now,
         )

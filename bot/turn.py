@@ -12,34 +12,45 @@ from bot.chat.cards import Card
 from bot.chat.conversations import User
 from bot.chat.forms import Form
 from bot.i18n import Translate, nearest_locale, translator
-from bot.models import WorkspaceRecord
 from challenges import calendar, participants, queries
 from challenges.errors import CoordinatorsOnly, LeadersOnly, NoCampaign, NotTakingPart
-from challenges.models import Campaign, Organisation, Participant, Role
+from challenges.models import Campaign, Participant, Role, Someone
 
 
 @dataclass
 class Turn:
     """One event in its transaction: who acted, where, when, and in which campaign.
 
-    `participant` is None for somebody we hold nothing of. `form` is the form being answered, with
+    `person` is None for somebody we hold nothing of, and plain values until a handler asks for the
+    `participant`, which it can change. `form` is the form being answered, with
     what was typed: a handler sets it before it acts, so that a refusal keeps the form open.
     """
 
     session: Session
     user: User
-    workspace: WorkspaceRecord
-    organisation: Organisation
-    participant: Participant | None
+    workspace: roster.KnownWorkspace
+    organisation: roster.KnownOrganisation
+    person: roster.Person | Participant | None
     hint: str
     now: datetime
     joined_now: bool = field(default=False, init=False)
     form: Form | None = field(default=None, init=False)
 
     @property
+    def participant(self) -> Participant | None:
+        """The person, to be changed; None for somebody we hold nothing of."""
+        if isinstance(self.person, roster.Person):
+            self.person = self.session.get_one(Participant, self.person.id)
+        return self.person
+
+    @participant.setter
+    def participant(self, participant: Participant | None) -> None:
+        self.person = participant
+
+    @property
     def locale(self) -> str:
         """The language this person chose, or what the platform believes, or the organisation's."""
-        chosen = self.participant.locale if self.participant else None
+        chosen = self.person.locale if self.person else None
         return nearest_locale(chosen or self.hint or self.organisation.locale)
 
     @property
@@ -72,14 +83,14 @@ class Turn:
     @cached_property
     def roles(self) -> frozenset[Role]:
         """The roles of the person who acted."""
-        if self.participant is None:
+        if self.person is None:
             return frozenset()
-        return queries.roles(self.session, self.participant.id)
+        return queries.roles(self.session, self.person.id)
 
     @property
     def may_choose_team(self) -> bool:
         """Whether there are teams, and this person is in none of them."""
-        person = self.participant
+        person = self.person
         if person is None or person.team_id is not None:
             return False
         return queries.has_teams(self.session, self.organisation.id)
@@ -113,6 +124,13 @@ class Turn:
         if self.participant is None or Role.LEADER not in self.roles:
             raise LeadersOnly
         return self.participant
+
+    def taking_part(self) -> Someone:
+        """The person, who takes part from now on if they did not."""
+        person = self.person
+        if person is None or not person.is_taking_part or (self.hint and person.locale is None):
+            return self.join()
+        return person
 
     def join(self) -> Participant:
         """Let the person take part, and be expected in the campaign from today."""

@@ -1,14 +1,15 @@
 """Answers to challenges: given with one tap, changed and undone until the window closes."""
 
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID, uuid4
 
 from sqlmodel import Session, col, delete
 
-from challenges import calendar, queries
+from challenges import queries
 from challenges.errors import TooLateToCheckIn
 from challenges.inserts import insert_once, insert_or_add
-from challenges.models import Answer, Campaign, Challenge, CheckIn, Participant
+from challenges.models import Answer, CheckIn, Someone
+from challenges.queries import Asked
 
 WITHOUT_TEAM = "-"
 _COUNTERS = ("done", "not_today", "away", "halves")
@@ -16,9 +17,8 @@ _COUNTERS = ("done", "not_today", "away", "halves")
 
 def give(
     session: Session,
-    campaign: Campaign,
-    challenge: Challenge,
-    participant: Participant,
+    asked: Asked,
+    participant: Someone,
     answer: Answer,
     *,
     halves: int,
@@ -33,7 +33,7 @@ def give(
     Raises:
         TooLateToCheckIn: its window has closed.
     """
-    require_open(session, campaign, challenge, now)
+    require_open(asked, now)
     given = {
         "answer": answer,
         "halves": halves,
@@ -44,29 +44,28 @@ def give(
     }
     check_in = {
         "id": uuid4(),
-        "campaign_id": campaign.id,
-        "challenge_id": challenge.id,
+        "campaign_id": asked.campaign_id,
+        "challenge_id": asked.id,
         "participant_id": participant.id,
         "team_id": participant.team_id,
-        "day": challenge.day,
+        "day": asked.day,
     }
     if insert_once(session, "check_in", check_in | given):
-        _count(session, challenge, participant.team_id, answer, halves, +1)
+        _count(session, asked, participant.team_id, answer, halves, +1)
         return True
-    former = queries.check_in(session, participant.id, challenge.id)
+    former = queries.check_in(session, participant.id, asked.id)
     if former is None or former.answer == answer:
         return False
-    _count(session, challenge, former.team_id, former.answer, former.halves, -1)
-    _count(session, challenge, former.team_id, answer, halves, +1)
+    _count(session, asked, former.team_id, former.answer, former.halves, -1)
+    _count(session, asked, former.team_id, answer, halves, +1)
     session.add(former.sqlmodel_update(given))
     return True
 
 
 def undo(
     session: Session,
-    campaign: Campaign,
-    challenge: Challenge,
-    participant: Participant,
+    asked: Asked,
+    participant: Someone,
     *,
     now: datetime,
     only_by_reaction: bool = False,
@@ -76,40 +75,28 @@ def undo(
     Raises:
         TooLateToCheckIn: the window has closed.
     """
-    require_open(session, campaign, challenge, now)
-    former = queries.check_in(session, participant.id, challenge.id)
+    require_open(asked, now)
+    former = queries.check_in(session, participant.id, asked.id)
     if former is None or (only_by_reaction and not former.by_reaction):
         return False
-    _count(session, challenge, former.team_id, former.answer, former.halves, -1)
+    _count(session, asked, former.team_id, former.answer, former.halves, -1)
     session.exec(delete(CheckIn).where(col(CheckIn.id) == former.id))
     return True
 
 
-def require_open(session: Session, campaign: Campaign, challenge: Challenge, now: datetime) -> None:
+def require_open(asked: Asked, now: datetime) -> None:
     """Insist that the challenge can be answered now; it opens by being posted.
 
     Raises:
         TooLateToCheckIn: its window has closed.
     """
-    if now >= window_closes(session, campaign, challenge):
+    if now >= asked.closes:
         raise TooLateToCheckIn
-
-
-def window_closes(session: Session, campaign: Campaign, challenge: Challenge) -> datetime:
-    """Until when a challenge's answer can be given, changed and undone."""
-    organisation = queries.organisation(session, campaign.organisation_id)
-    return calendar.window_closes(
-        challenge.day,
-        last_day=campaign.ends_on,
-        timezone=campaign.timezone,
-        country=organisation.country,
-        closed_days=frozenset(map(date.fromisoformat, campaign.closed_days)),
-    )
 
 
 def _count(
     session: Session,
-    challenge: Challenge,
+    asked: Asked,
     team_id: UUID | None,
     answer: Answer,
     halves: int,
@@ -117,10 +104,10 @@ def _count(
 ) -> None:
     """Move the team's roll-up along, in the check-in's own transaction."""
     row = {
-        "campaign_id": challenge.campaign_id,
-        "challenge_id": challenge.id,
+        "campaign_id": asked.campaign_id,
+        "challenge_id": asked.id,
         "team_key": str(team_id) if team_id else WITHOUT_TEAM,
-        "day": challenge.day,
+        "day": asked.day,
         "done": by * (answer is Answer.DONE),
         "not_today": by * (answer is Answer.NOT_TODAY),
         "away": by * (answer is Answer.AWAY),

@@ -19,7 +19,9 @@ from challenges.models import (
     Participant,
     Role,
     RoleGrant,
+    Someone,
 )
+from challenges.queries import Asked
 
 LONGEST_PAUSE = 90  # days
 
@@ -42,26 +44,38 @@ def enrol(
     session: Session, campaign: Campaign, participant: Participant, *, first_day: date
 ) -> None:
     """Expect somebody in a campaign from a day on; an earlier day moves the enrolment forward."""
+    _enrol(session, campaign.id, participant, first_day, campaign.starts_on)
+
+
+def _enrol(
+    session: Session, campaign_id: UUID, participant: Someone, first_day: date, starts_on: date
+) -> None:
     session.flush()
-    known = queries.expected_from(session, campaign.id, participant.id)
+    known = queries.expected_from(session, campaign_id, participant.id)
     if known is None:
         row = {
             "id": uuid4(),
-            "campaign_id": campaign.id,
+            "campaign_id": campaign_id,
             "participant_id": participant.id,
             "team_id": participant.team_id,
-            "expected_from": max(first_day, campaign.starts_on),
+            "expected_from": max(first_day, starts_on),
         }
         insert_once(session, "enrolment", row)
     elif first_day < known:
         session.exec(
             update(Enrolment)
             .where(
-                col(Enrolment.campaign_id) == campaign.id,
+                col(Enrolment.campaign_id) == campaign_id,
                 col(Enrolment.participant_id) == participant.id,
             )
             .values(expected_from=first_day)
         )
+
+
+def expect(session: Session, asked: Asked, participant: Someone) -> None:
+    """Expect somebody from the day of a challenge that they answered, if not from before it."""
+    if asked.expected_from is None or asked.day < asked.expected_from:
+        _enrol(session, asked.campaign_id, participant, asked.day, asked.starts_on)
 
 
 def enrol_everybody(session: Session, campaign: Campaign) -> None:

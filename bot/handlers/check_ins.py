@@ -12,8 +12,9 @@ from bot.router import Router
 from bot.turn import Turn
 from challenges import calendar, check_ins, participants, queries
 from challenges.errors import UnknownChallenge
-from challenges.models import Answer, Challenge
-from challenges.packs import ChallengeContent, content_of
+from challenges.models import Answer
+from challenges.packs import ChallengeContent, content_in, content_of
+from challenges.queries import Asked
 from scoring import points, savings
 
 routes = Router()
@@ -34,10 +35,10 @@ def on_check_in(event: ButtonPressed, turn: Turn) -> Response:
 @routes.button("undo-check-in")
 def on_undo(event: ButtonPressed, turn: Turn) -> Response:
     """Take an answer back."""
-    challenge, campaign = queries.challenge(turn.session, _id(event.value), turn.organisation.id)
-    if check_ins.undo(turn.session, campaign, challenge, turn.member(), now=turn.now):
-        turn.refresh(subject(challenge))
-    return ReplyPrivately(messages.undone(challenge, turn.translate))
+    asked = _asked(turn, _id(event.value))
+    if check_ins.undo(turn.session, asked, turn.member(), now=turn.now):
+        turn.refresh(subject(asked.id))
+    return ReplyPrivately(messages.undone(asked.id, turn.translate))
 
 
 @routes.button("show-today")
@@ -65,14 +66,12 @@ def on_reaction_added(event: ReactionAdded, turn: Turn) -> Response | None:
 def on_reaction_removed(event: ReactionRemoved, turn: Turn) -> Response | None:
     """Take back what a reaction said; what a button said stays."""
     challenge_id = _challenge_under(event, turn)
-    if challenge_id is None or turn.participant is None:
+    if challenge_id is None or turn.person is None:
         return None
-    challenge, campaign = queries.challenge(turn.session, challenge_id, turn.organisation.id)
-    undone = check_ins.undo(
-        turn.session, campaign, challenge, turn.participant, now=turn.now, only_by_reaction=True
-    )
+    asked = _asked(turn, challenge_id)
+    undone = check_ins.undo(turn.session, asked, turn.person, now=turn.now, only_by_reaction=True)
     if undone:
-        turn.refresh(subject(challenge))
+        turn.refresh(subject(asked.id))
     return None
 
 
@@ -80,13 +79,12 @@ def answered(
     turn: Turn, challenge_id: UUID, answer: Answer, *, by_reaction: bool = False
 ) -> Response:
     """Give an answer; whoever did not take part yet does so by it, and is told what that means."""
-    challenge, campaign = queries.challenge(turn.session, challenge_id, turn.organisation.id)
-    person = turn.join()
-    content = content_of(challenge)
+    asked = _asked(turn, challenge_id)
+    person = turn.taking_part()
+    content = content_in(asked.content)
     changed = check_ins.give(
         turn.session,
-        campaign,
-        challenge,
+        asked,
         person,
         answer,
         halves=points.halves(answer),
@@ -95,14 +93,13 @@ def answered(
         factor=_factor(content) if answer is Answer.DONE else None,
     )
     if changed:
-        participants.enrol(turn.session, campaign, person, first_day=challenge.day)
-        turn.refresh(subject(challenge))
-    closes = check_ins.window_closes(turn.session, campaign, challenge)
+        participants.expect(turn.session, asked, person)
+        turn.refresh(subject(asked.id))
     card = messages.answer_card(
-        challenge,
+        asked.id,
         content,
         answer,
-        until=calendar.last_day_before(closes, campaign.timezone),
+        until=calendar.last_day_before(asked.closes, asked.timezone),
         is_new=changed,
         translate=turn.translate,
     )
@@ -137,9 +134,16 @@ def _factor(content: ChallengeContent) -> tuple[str, float] | None:
     return (str(factor.id), factor.value) if factor else None
 
 
-def subject(challenge: Challenge) -> str:
+def subject(challenge_id: UUID) -> str:
     """What the posts of a challenge are about, in the outbox."""
-    return f"challenge/{challenge.id}"
+    return f"challenge/{challenge_id}"
+
+
+def _asked(turn: Turn, challenge_id: UUID) -> Asked:
+    person = turn.person
+    return queries.asked(
+        turn.session, challenge_id, turn.organisation.id, person.id if person else None
+    )
 
 
 def _challenge_under(event: ReactionAdded | ReactionRemoved, turn: Turn) -> UUID | None:

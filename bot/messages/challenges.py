@@ -92,7 +92,7 @@ def _answered(people: int, translate: Translate) -> str:
 
 
 def answer_card(
-    challenge: Challenge,
+    challenge_id: UUID,
     content: ChallengeContent,
     given: Answer,
     *,
@@ -103,7 +103,7 @@ def answer_card(
     """What the person sees after answering; after "not today" also what got in the way."""
     body: list[Element] = []
     if given is Answer.NOT_TODAY:
-        body += reasons(challenge.id, content, translate)
+        body += reasons(challenge_id, content, translate)
     body.append(Text(translate("answer-until", day=translate.day(until)), Tone.SUBTLE))
     if not is_new:
         body.insert(0, Text(translate("answer-was-known"), Tone.SUBTLE))
@@ -111,8 +111,8 @@ def answer_card(
         translate(f"answer-{given}"),
         tuple(body),
         (
-            *answer_buttons(challenge.id, translate, given),
-            Button("undo-check-in", translate("button-undo"), str(challenge.id)),
+            *answer_buttons(challenge_id, translate, given),
+            Button("undo-check-in", translate("button-undo"), str(challenge_id)),
         ),
     )
 
@@ -143,9 +143,9 @@ def reasons(challenge_id: UUID, content: ChallengeContent, translate: Translate)
     ]
 
 
-def undone(challenge: Challenge, translate: Translate) -> Card:
+def undone(challenge_id: UUID, translate: Translate) -> Card:
     """The answer was taken back; another may be given."""
-    return Card(translate("answer-undone"), (), answer_buttons(challenge.id, translate))
+    return Card(translate("answer-undone"), (), answer_buttons(challenge_id, translate))
 
 
 def closing(

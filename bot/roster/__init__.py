@@ -2,6 +2,10 @@
 
 from bot.roster.people import (
     Acquaintance,
+    KnownOrganisation,
+    KnownWorkspace,
+    Located,
+    Person,
     TeamMember,
     acquaintance,
     add_workspace,
@@ -25,6 +29,10 @@ from bot.roster.places import (
 
 __all__ = [
     "Acquaintance",
+    "KnownOrganisation",
+    "KnownWorkspace",
+    "Located",
+    "Person",
     "TeamMember",
     "acquaintance",
     "add_workspace",

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from datetime import datetime
+from typing import NamedTuple, Protocol
+from uuid import UUID
 
 from sqlalchemy import and_, bindparam
+from sqlalchemy import select as rows
 from sqlmodel import Session, col, delete, select, update
 
 from bot.chat.conversations import User, Workspace
@@ -23,17 +26,75 @@ class TeamMember:
     role: Role | None = None
 
 
-class Acquaintance(NamedTuple):
-    """Who acted, and for whom they work; `participant` is None when we hold nothing of them."""
+class Located(Protocol):
+    """A workspace: its row, or as much of one as others point at."""
 
-    workspace: WorkspaceRecord
-    organisation: Organisation
-    participant: Participant | None
+    @property
+    def id(self) -> UUID:
+        """The workspace's id."""
+        ...
+
+    @property
+    def organisation_id(self) -> UUID:
+        """Whose workspace it is."""
+        ...
+
+
+class KnownWorkspace(NamedTuple):
+    """A workspace as an event needs it."""
+
+    id: UUID
+    organisation_id: UUID
+
+
+class KnownOrganisation(NamedTuple):
+    """An organisation as an event needs it."""
+
+    id: UUID
+    locale: str
+    timezone: str
+
+
+class Person(NamedTuple):
+    """A participant as they were when the event came in; to be read only."""
+
+    id: UUID
+    team_id: UUID | None
+    locale: str | None
+    joined_at: datetime | None
+    left_at: datetime | None
+
+    @property
+    def is_taking_part(self) -> bool:
+        """Whether this person joined and has not left."""
+        return self.joined_at is not None and self.left_at is None
+
+
+class Acquaintance(NamedTuple):
+    """Who acted, and for whom they work; `person` is None when we hold nothing of them.
+
+    Plain values: an event that changes none of it, such as most presses, needs no more.
+    """
+
+    workspace: KnownWorkspace
+    organisation: KnownOrganisation
+    person: Person | None
 
 
 # Built once: it is part of every event, and building it takes as long as asking it.
 _ACQUAINTANCE = (
-    select(WorkspaceRecord, Organisation, Participant)
+    rows(
+        col(WorkspaceRecord.id),
+        col(Organisation.id),
+        col(Organisation.locale),
+        col(Organisation.timezone),
+        col(Participant.id),
+        col(Participant.team_id),
+        col(Participant.locale),
+        col(Participant.joined_at),
+        col(Participant.left_at),
+    )
+    .select_from(WorkspaceRecord)
     .join(Organisation, col(Organisation.id) == WorkspaceRecord.organisation_id)
     .outerjoin(
         Account,
@@ -44,8 +105,8 @@ _ACQUAINTANCE = (
     )
     .outerjoin(Participant, col(Participant.id) == Account.participant_id)
     .where(
-        WorkspaceRecord.platform == bindparam("platform"),
-        WorkspaceRecord.external_id == bindparam("workspace"),
+        col(WorkspaceRecord.platform) == bindparam("platform"),
+        col(WorkspaceRecord.external_id) == bindparam("workspace"),
     )
 )
 
@@ -76,12 +137,19 @@ def acquaintance(session: Session, user: User) -> Acquaintance | None:
     """All that we know of who acts; None when the bot was never set up in their workspace."""
     workspace = user.workspace
     wanted = {"platform": workspace.platform, "workspace": workspace.id, "user": user.id}
-    found = session.exec(_ACQUAINTANCE, params=wanted).one_or_none()
-    return Acquaintance(*found) if found else None
+    found = session.connection().execute(_ACQUAINTANCE, wanted).first()
+    if found is None:
+        return None
+    workspace_id, organisation_id, locale, timezone, who, team_id, language, joined, left = found
+    return Acquaintance(
+        KnownWorkspace(workspace_id, organisation_id),
+        KnownOrganisation(organisation_id, locale, timezone),
+        Person(who, team_id, language, joined, left) if who else None,
+    )
 
 
 def participant_of(
-    session: Session, workspace: WorkspaceRecord, user_id: str
+    session: Session, workspace: Located, user_id: str
 ) -> tuple[Account, Participant] | None:
     """The account and participant behind a platform's user id, if there is one."""
     statement = (
@@ -92,7 +160,7 @@ def participant_of(
     return session.exec(statement).one_or_none()
 
 
-def meet(session: Session, workspace: WorkspaceRecord, user_id: str) -> Participant:
+def meet(session: Session, workspace: Located, user_id: str) -> Participant:
     """The participant behind a user id; made, without joining anything, when there is none."""
     known = participant_of(session, workspace, user_id)
     if known is not None:

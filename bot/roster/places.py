@@ -7,12 +7,10 @@ from sqlmodel import Session, col, select
 
 from bot.chat.conversations import Conversation, User
 from bot.models import Account, CampaignChannel, ConversationRecord, WorkspaceRecord
-from bot.roster.people import participant_of
+from bot.roster.people import Located, participant_of
 
 
-def remember(
-    session: Session, workspace: WorkspaceRecord, conversation: Conversation, user: User
-) -> None:
+def remember(session: Session, workspace: Located, conversation: Conversation, user: User) -> None:
     """Keep how a conversation can be reached, if there is a reason to.
 
     A channel is kept once a campaign uses it, a direct conversation once its person has an account.
@@ -28,9 +26,7 @@ def remember(
         session.add(known)
 
 
-def _direct_of(
-    session: Session, workspace: WorkspaceRecord, user: User
-) -> ConversationRecord | None:
+def _direct_of(session: Session, workspace: Located, user: User) -> ConversationRecord | None:
     found = participant_of(session, workspace, user.id)
     return _direct(session, found[0]) if found else None
 
@@ -47,7 +43,7 @@ def _direct(session: Session, account: Account) -> ConversationRecord:
 
 
 def conversation_record(
-    session: Session, workspace: WorkspaceRecord, external_id: str
+    session: Session, workspace: Located, external_id: str
 ) -> ConversationRecord | None:
     """A conversation by the platform's id."""
     statement = select(ConversationRecord).where(
@@ -59,7 +55,7 @@ def conversation_record(
 
 
 def channel(
-    session: Session, workspace: WorkspaceRecord, external_id: str, address: str = ""
+    session: Session, workspace: Located, external_id: str, address: str = ""
 ) -> ConversationRecord:
     """The record of a channel, made when there is none."""
     known = conversation_record(session, workspace, external_id)
@@ -72,7 +68,7 @@ def channel(
     return known
 
 
-def mark_gone(session: Session, workspace: WorkspaceRecord, external_id: str) -> None:
+def mark_gone(session: Session, workspace: Located, external_id: str) -> None:
     """Note that the bot was taken out of a conversation: nothing more is sent there."""
     known = conversation_record(session, workspace, external_id)
     if known is not None:

@@ -8,7 +8,7 @@ from challenges.models.barriers import Barrier, BarrierChange, Friction, Support
 from challenges.models.campaigns import Campaign, Challenge, Enrolment
 from challenges.models.check_ins import CheckIn, TeamDay
 from challenges.models.enums import Answer, BarrierStatus, CampaignStatus, Decision, Role
-from challenges.models.people import Absence, Organisation, Participant, RoleGrant, Team
+from challenges.models.people import Absence, Organisation, Participant, RoleGrant, Someone, Team
 
 __all__ = [
     "Absence",
@@ -27,6 +27,7 @@ __all__ = [
     "Participant",
     "Role",
     "RoleGrant",
+    "Someone",
     "Support",
     "Team",
     "TeamDay",

@@ -1,6 +1,7 @@
 """Organisations, and the people in them by a pseudonym."""
 
 from datetime import date, datetime
+from typing import Protocol
 from uuid import UUID, uuid4
 
 from sqlalchemy import UniqueConstraint
@@ -48,6 +49,20 @@ class Participant(SQLModel, table=True):
     def is_taking_part(self) -> bool:
         """Whether this person joined and has not left."""
         return self.joined_at is not None and self.left_at is None
+
+
+class Someone(Protocol):
+    """Who answers: a participant, or as much of one as a press reads."""
+
+    @property
+    def id(self) -> UUID:
+        """The participant's id."""
+        ...
+
+    @property
+    def team_id(self) -> UUID | None:
+        """Their team, if they are in one."""
+        ...
 
 
 class RoleGrant(SQLModel, table=True):

@@ -1,7 +1,7 @@
 """Packs from their files, validated as a whole before anything is used."""
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -95,6 +95,12 @@ def content_of(challenge: Challenge) -> ChallengeContent:
     Keys that a later version of Prikkel wrote are passed over.
     """
     return ChallengeContent.model_validate(challenge.content, extra="ignore")
+
+
+@lru_cache(maxsize=256)  # a pure function of the text, and part of every press
+def content_in(stored: str) -> ChallengeContent:
+    """The same, from the text as it is stored."""
+    return ChallengeContent.model_validate_json(stored, extra="ignore")
 
 
 def barrier_code(code: str) -> BarrierCode:

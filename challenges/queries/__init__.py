@@ -15,6 +15,8 @@ from challenges.queries.barriers import (
     voices,
 )
 from challenges.queries.campaigns import (
+    Asked,
+    asked,
     campaign_of,
     campaigns,
     challenge,
@@ -52,6 +54,7 @@ from challenges.queries.people import (
 )
 
 __all__ = [
+    "Asked",
     "Away",
     "Expected",
     "Gathered",
@@ -59,6 +62,7 @@ __all__ = [
     "all_check_ins_of",
     "answered",
     "answered_days",
+    "asked",
     "away",
     "barrier",
     "barrier_by_origin",

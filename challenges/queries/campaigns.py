@@ -1,14 +1,19 @@
 """Campaigns and their challenges."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
+from functools import lru_cache
+from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import bindparam, case, func
+import orjson
+from sqlalchemy import String, Uuid, and_, bindparam, case, cast, func
+from sqlalchemy import select as rows
 from sqlmodel import Session, col, select
 
+from challenges import calendar
 from challenges.errors import UnknownChallenge
-from challenges.models import Campaign, CampaignStatus, Challenge, Organisation
+from challenges.models import Campaign, CampaignStatus, Challenge, Enrolment, Organisation
 
 # Built once: they are part of most presses, and building them takes as long as asking them.
 _CAMPAIGN_OF = (
@@ -28,6 +33,68 @@ _CHALLENGE = (
         Campaign.organisation_id == bindparam("organisation"),
     )
 )
+_ASKED = (
+    rows(
+        col(Challenge.id),
+        col(Challenge.campaign_id),
+        col(Challenge.day),
+        cast(col(Challenge.content), String),
+        col(Campaign.starts_on),
+        col(Campaign.ends_on),
+        col(Campaign.timezone),
+        cast(col(Campaign.closed_days), String),
+        col(Organisation.country),
+        col(Enrolment.expected_from),
+    )
+    .join(Campaign, col(Campaign.id) == col(Challenge.campaign_id))
+    .join(Organisation, col(Organisation.id) == col(Campaign.organisation_id))
+    .outerjoin(
+        Enrolment,
+        and_(
+            col(Enrolment.campaign_id) == col(Campaign.id),
+            col(Enrolment.participant_id) == bindparam("participant", type_=Uuid()),
+        ),
+    )
+    .where(
+        col(Challenge.id) == bindparam("challenge"),
+        col(Campaign.organisation_id) == bindparam("organisation"),
+    )
+)
+
+
+class Asked(NamedTuple):
+    """A challenge with all that an answer to it depends on; plain values, in one query.
+
+    `content` is the stored text of the challenge's content, `closed_days` that of the campaign's.
+    `expected_from` is from when on the person who answers is expected, None when they are not.
+    """
+
+    id: UUID
+    campaign_id: UUID
+    day: date
+    content: str
+    starts_on: date
+    ends_on: date
+    timezone: str
+    closed_days: str
+    country: str
+    expected_from: date | None
+
+    @property
+    def closes(self) -> datetime:
+        """Until when the answer can be given, changed and undone."""
+        return calendar.window_closes(
+            self.day,
+            last_day=self.ends_on,
+            timezone=self.timezone,
+            country=self.country,
+            closed_days=_days(self.closed_days),
+        )
+
+
+@lru_cache  # a pure function of the text, and part of every press
+def _days(stored: str) -> frozenset[date]:
+    return frozenset(map(date.fromisoformat, orjson.loads(stored)))
 
 
 def campaign_of(session: Session, organisation_id: UUID) -> Campaign | None:
@@ -58,6 +125,26 @@ def challenge(
     if found is None:
         raise UnknownChallenge
     return found
+
+
+def asked(
+    session: Session, challenge_id: UUID, organisation_id: UUID, participant_id: UUID | None
+) -> Asked:
+    """A challenge as somebody is about to answer it.
+
+    Raises:
+        UnknownChallenge: it does not exist in this organisation.
+    """
+    session.flush()
+    wanted = {
+        "challenge": challenge_id,
+        "organisation": organisation_id,
+        "participant": participant_id,
+    }
+    found = session.connection().execute(_ASKED, wanted).first()
+    if found is None:
+        raise UnknownChallenge
+    return Asked(*found)
 
 
 def challenge_by_text(session: Session, identifier: str) -> tuple[Challenge, Campaign] | None:
