@@ -75,7 +75,10 @@ class Store(Protocol):
     """
 
     async def write(self, work: Callable[[Session], T]) -> T:
-        """Run `work` and return its result once it is durably committed."""
+        """Run `work` and return its result once it is durably committed.
+
+        It may be run again, after what it did before has been undone.
+        """
         ...
 
     async def read(self, work: Callable[[Session], T]) -> T:

@@ -19,6 +19,7 @@ T = TypeVar("T")
 BUSY_SECONDS = 1.2
 """Who presses must hear of it within three seconds, and may have to wait for two such waits."""
 READERS = 4
+CACHE_KIB = 32 * 1024  # filled as far as it is used; SQLite's own 2 MB is too little for a campaign
 WAITING_READS = 1000
 WAITING_WRITES = 4096
 
@@ -102,6 +103,7 @@ def open_engine(
         connection.isolation_level = None
         _switch_to_wal(connection)
         connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
         connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
 
     def start(connection: Connection) -> None:
