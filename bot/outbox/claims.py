@@ -79,12 +79,15 @@ def claim(
     now: datetime,
     horizon: datetime,
     limit: int,
+    ends_leases: bool = True,
 ) -> Round:
     """Take at most `limit` messages that are due and have a slot before `horizon`.
 
-    `rates` has the platforms that this sender speaks to.
+    `rates` has the platforms that this sender speaks to. With `ends_leases` it first takes from
+    other senders what they never settled; now and then is often enough.
     """
-    queries.end_leases(session, now)
+    if ends_leases:
+        queries.end_leases(session, now)
     slots = lanes.busy(session, horizon)
     questions = take_questions(session, rates, slots.keys(), now=now, horizon=horizon, limit=limit)
     rows = queries.candidates(session, rates, slots.keys(), now=now, limit=limit)
@@ -96,7 +99,9 @@ def claim(
     for row, passed in zip(alive, passes, strict=True):
         slot = lanes.reserve(locked, passed, now=now, horizon=horizon)
         if slot is not None:
-            claims.append(_take(session, row, owner, passed, slot=slot, now=now))
+            claims.append(_claim_of(session, row, owner, passed, slot=slot, now=now))
+    if claims:
+        queries.take(session, [taken.delivery_id for taken in claims], owner, until=now + LEASE)
     cancelled = _cancel([row[0] for row in rows if row[1].gone], now)
     session.flush()
     later = {**slots, **{key: lane.next_slot for key, lane in locked.items()}}
@@ -113,7 +118,7 @@ def _lanes_of(row: Row, rates: Mapping[str, Rate]) -> dict[str, Bucket]:
     )
 
 
-def _take(
+def _claim_of(
     session: Session,
     row: Row,
     owner: str,
@@ -123,9 +128,6 @@ def _take(
     now: datetime,
 ) -> Claim:
     delivery, record, workspace, account = row
-    delivery.state = DeliveryState.SENDING
-    delivery.lease_owner = owner
-    delivery.lease_until = now + LEASE
     conversation = record.located_in(workspace)
     place = Workspace(workspace.platform, workspace.external_id)
     is_paced = any(bucket.seconds for bucket in passed.values())

@@ -5,7 +5,7 @@ import contextlib
 import logging
 import random
 from collections.abc import Callable, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from uuid import uuid4
 
@@ -22,6 +22,7 @@ from bot.ports import ChatPlatform, Clock, Store, StoreUnavailable
 AHEAD = timedelta(seconds=0.25)
 AT_ONCE = 64
 POLL = 1.0
+TIDY_EVERY = timedelta(seconds=0.5)
 SHORTEST_PAUSE = 0.02
 SETTLE_SECONDS = 1.0
 
@@ -51,6 +52,7 @@ class Deliveries:
         self._woken = asyncio.Event()
         self._sending: set[asyncio.Task[bool]] = set()
         self._claiming: asyncio.Task[Round] | None = None
+        self._tidied_at: datetime | None = None
         self._stopping = Stopping()
         self._sender = Sender(store, clock, platforms, compose, self._stopping)
 
@@ -115,14 +117,23 @@ class Deliveries:
         limit = AT_ONCE - len(self._sending)
         if limit <= 0:
             return Round((), 0, None)
-        owner = uuid4().hex
+        owner, ends_leases = uuid4().hex, self._is_time_to_tidy(self._clock())
 
         def work(session: Session) -> Round:
             # The time is asked in the transaction: while it waited, its slots would have passed.
             now = self._clock()
-            return claim(session, owner, self._rates, now=now, horizon=now + ahead, limit=limit)
+            return claim(
+                session, owner, self._rates, now=now, horizon=now + ahead, limit=limit,
+                ends_leases=ends_leases,
+            )  # fmt: skip
 
         return await self._store.write(work)
+
+    def _is_time_to_tidy(self, now: datetime) -> bool:
+        if self._tidied_at is not None and abs(now - self._tidied_at) < TIDY_EVERY:
+            return False
+        self._tidied_at = now
+        return True
 
     async def _sleep(self, seconds: float) -> None:
         # Not `wait_for`: on Python 3.11 it forgets a cancellation that comes right after the wake.

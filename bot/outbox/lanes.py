@@ -17,6 +17,9 @@ from challenges.inserts import insert_missing
 IDLE = timedelta(hours=1)
 """A lane that was free this long may give any burst again."""
 
+LONGEST_HOLD = timedelta(hours=1)
+"""No pause is longer. A slot further ahead was given by a clock that was wrong, and is free."""
+
 _ANY = Bucket(0.0)
 
 
@@ -37,7 +40,9 @@ def question_lanes(rate: Rate, workspace_id: UUID) -> dict[str, Bucket]:
 
 def busy(session: Session, horizon: datetime) -> Mapping[str, datetime]:
     """The lanes that have no free slot until `horizon`, each with the moment of the next."""
-    statement = select(Lane.key, Lane.next_slot).where(Lane.next_slot > horizon)
+    statement = select(Lane.key, Lane.next_slot).where(
+        Lane.next_slot > horizon, Lane.next_slot <= horizon + LONGEST_HOLD
+    )
     return dict(session.exec(statement).all())
 
 
@@ -50,6 +55,9 @@ def lock(session: Session, keys: Collection[str], *, now: datetime) -> dict[str,
     if missing:
         insert_missing(session, "lane", missing)
         locked = {lane.key: lane for lane in session.exec(statement)}
+    for lane in locked.values():
+        if lane.next_slot > now + LONGEST_HOLD:
+            lane.next_slot = now
     return locked
 
 
@@ -68,6 +76,7 @@ def reserve(
 
 def hold(session: Session, keys: Collection[str], *, until: datetime, now: datetime) -> None:
     """Give out no slot in these lanes before `until`: the platform asked for a pause."""
+    until = min(until, now + LONGEST_HOLD)
     for lane in lock(session, keys, now=now).values():
         # A burst that was saved up is gone as well, or all would go at once when the pause ends.
         lane.next_slot = max(lane.next_slot, until)

@@ -43,6 +43,17 @@ def end_leases(session: Session, now: datetime) -> None:
     )
 
 
+def take(session: Session, deliveries: Collection[UUID], owner: str, *, until: datetime) -> None:
+    """Have these messages be one sender's until then."""
+    statement = (
+        update(Delivery)
+        .where(col(Delivery.id).in_(deliveries))
+        .values(state=DeliveryState.SENDING, lease_owner=owner, lease_until=until)
+        .execution_options(synchronize_session=False)
+    )
+    session.exec(statement)
+
+
 def doubted(
     session: Session,
     rates: Mapping[str, Rate],

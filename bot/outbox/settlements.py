@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlmodel import Session
+from sqlalchemy import bindparam
+from sqlmodel import Session, col, update
 
 from bot.models import ConversationRecord, Delivery, DeliveryState
 from bot.outbox import lanes, tries
@@ -38,6 +39,21 @@ class NotSent:
     """The sender did not begin: it was stopped, its slot had passed, or a pause was asked for."""
 
 
+# Built once, and one statement: it is what happens to almost every message.
+_SENT = (
+    update(Delivery)
+    .where(
+        col(Delivery.id) == bindparam("delivery"), col(Delivery.lease_owner) == bindparam("owner")
+    )
+    .values(
+        state=DeliveryState.SENT,
+        external_id=bindparam("message"),
+        settled_at=bindparam("now"),
+        lease_until=None,
+        error="",
+    )
+)
+
 Outcome = Sent | Cancelled | Broken | NotSent | DeliveryFailed
 
 
@@ -53,10 +69,28 @@ def settle(
 
     Nothing is changed, and the answer is False, when the lease has passed to somebody else.
     """
+    if isinstance(outcome, Sent) and not claim.is_update:
+        return _note_sent(session, claim, outcome, now)
     delivery = session.get(Delivery, claim.delivery_id, with_for_update=True)
     if delivery is None or delivery.lease_owner != claim.owner:
         return False
     delivery.lease_until = None
+    _apply(session, delivery, claim, outcome, now, jitter)
+    if claim.is_update and delivery.due > claim.due and delivery.state == DeliveryState.SENT:
+        # Somebody asked for a newer one while this was on its way (see `refresh`).
+        tries.give_back(delivery)
+        delivery.attempts = 0
+    return delivery.state != DeliveryState.PENDING and delivery.lease_until is None
+
+
+def _apply(
+    session: Session,
+    delivery: Delivery,
+    claim: Claim,
+    outcome: Outcome,
+    now: datetime,
+    jitter: Callable[[], float],
+) -> None:
     match outcome:
         case Sent(external_id):
             tries.end(delivery, DeliveryState.SENT, now)
@@ -69,11 +103,14 @@ def settle(
             _broken(delivery, reason, now, jitter)
         case DeliveryFailed():
             _failed(session, delivery, claim, outcome, now, jitter)
-    if claim.is_update and delivery.due > claim.due and delivery.state == DeliveryState.SENT:
-        # Somebody asked for a newer one while this was on its way (see `refresh`).
-        tries.give_back(delivery)
-        delivery.attempts = 0
-    return delivery.state != DeliveryState.PENDING and delivery.lease_until is None
+
+
+def _note_sent(session: Session, claim: Claim, outcome: Sent, now: datetime) -> bool:
+    values = {
+        "delivery": claim.delivery_id, "owner": claim.owner, "now": now,
+        "message": outcome.external_id,
+    }  # fmt: skip
+    return session.connection().execute(_SENT, values).rowcount == 1
 
 
 def _broken(delivery: Delivery, reason: str, now: datetime, jitter: Callable[[], float]) -> None:
