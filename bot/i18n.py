@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Protocol
 
@@ -45,7 +45,12 @@ class _Catalogue:
             if source.name.endswith(".ftl"):
                 self._bundle.add_resource(FluentResource(source.read_text("utf-8")))
 
+        self._constant = cache(self._text)  # no more of them than there are keys
+
     def __call__(self, key: str, **values: str | int | float) -> str:
+        return self._text(key, **values) if values else self._constant(key)
+
+    def _text(self, key: str, **values: str | int | float) -> str:
         message = self._bundle.get_message(key)
         if message.value is None:
             raise LookupError(f"{self.locale}: {key} has no value")
@@ -55,10 +60,15 @@ class _Catalogue:
         return str(text)
 
     def day(self, day: date) -> str:
-        return format_date(day, "EEEE d MMMM", locale=self.locale)
+        return _day(day, self.locale)
 
     def number(self, number: float) -> str:
         return format_decimal(number, "#,##0.#", locale=self.locale)
+
+
+@lru_cache(maxsize=256)
+def _day(day: date, locale: str) -> str:
+    return format_date(day, "EEEE d MMMM", locale=locale)
 
 
 def _names(values: Mapping[str, str | int | float]) -> dict[str, str | int | float]:
