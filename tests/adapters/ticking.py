@@ -1,6 +1,7 @@
 """A real metronome on a real clock, for a while: run in a process whose clock is pretended.
 
-Arguments: the address of the database, the seconds. Prints a line for every tick.
+Arguments: the address of the database, the seconds. It waits for a line before it begins, and
+prints one for every tick.
 """
 
 import asyncio
@@ -29,4 +30,6 @@ async def tick(database_url: str, seconds: float) -> None:
 
 
 if __name__ == "__main__":
+    print("ready", flush=True)
+    sys.stdin.readline()
     asyncio.run(tick(sys.argv[1], float(sys.argv[2])))
