@@ -1,9 +1,10 @@
 """One statement where a look and a change would be two, on both databases; part of every press."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
+from sqlalchemy import Connection, Dialect
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel
 
@@ -16,7 +17,7 @@ def insert_once(session: Session, table: str, values: Mapping[str, Any]) -> bool
     """
     session.flush()  # rows that this one refers to may not be in the database yet
     connection = session.connection()
-    return connection.execute(_once(connection.dialect.name, table), values).rowcount == 1
+    return _prepared_once(connection.dialect, table).run(connection, values) == 1
 
 
 def insert_missing(session: Session, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -35,7 +36,39 @@ def insert_or_add(
     """
     session.flush()
     connection = session.connection()
-    connection.execute(_adding(connection.dialect.name, table, counters), values)
+    _prepared_adding(connection.dialect, table, counters).run(connection, values)
+
+
+class _Prepared:
+    """An INSERT as the driver takes it: SQLAlchemy writes it once, instead of for each press."""
+
+    def __init__(self, insert: sqlite.Insert | postgresql.Insert, dialect: Dialect) -> None:
+        compiled = insert.compile(dialect=dialect)
+        self._text = str(compiled)
+        self._is_positional = compiled.positional
+        self._columns: list[tuple[str, Callable[[Any], Any] | None]] = [
+            (name, compiled.binds[name].type.dialect_impl(dialect).bind_processor(dialect))
+            for name in compiled.positiontup or compiled.binds
+        ]
+
+    def run(self, connection: Connection, values: Mapping[str, Any]) -> int:
+        """How many rows were added or changed."""
+        row = {
+            name: process(values[name]) if process else values[name]
+            for name, process in self._columns
+        }
+        wanted = tuple(row.values()) if self._is_positional else row
+        return connection.exec_driver_sql(self._text, wanted).rowcount
+
+
+@lru_cache
+def _prepared_once(dialect: Dialect, name: str) -> _Prepared:
+    return _Prepared(_once(dialect.name, name), dialect)
+
+
+@lru_cache
+def _prepared_adding(dialect: Dialect, name: str, counters: tuple[str, ...]) -> _Prepared:
+    return _Prepared(_adding(dialect.name, name, counters), dialect)
 
 
 def _insert(dialect: str, name: str) -> sqlite.Insert | postgresql.Insert:
@@ -45,12 +78,9 @@ def _insert(dialect: str, name: str) -> sqlite.Insert | postgresql.Insert:
 
 @lru_cache
 def _once(dialect: str, name: str) -> sqlite.Insert | postgresql.Insert:
-    # SQLAlchemy forgets how many rows an INSERT made, unless told that we care.
-    insert = _insert(dialect, name).on_conflict_do_nothing()
-    return insert.execution_options(preserve_rowcount=True)
+    return _insert(dialect, name).on_conflict_do_nothing()
 
 
-@lru_cache
 def _adding(
     dialect: str, name: str, counters: tuple[str, ...]
 ) -> sqlite.Insert | postgresql.Insert:
