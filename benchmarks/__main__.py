@@ -11,31 +11,42 @@ import platform
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
-from benchmarks import aggregates, slack, teams
+from benchmarks import aggregates, bars, fan_out, slack, teams
 from benchmarks.load import BenchmarkFailed, Plan
 
-FULL = Plan(rounds=5, seconds=2.0, check_ins=1_000_000)
-QUICK = Plan(rounds=3, seconds=0.5, check_ins=100_000)
-PARTS = {"slack": slack.measure, "teams": teams.measure, "aggregates": aggregates.measure}
+USUAL = Plan(rounds=5, seconds=2.0, check_ins=1_000_000, campaigns=2, messages=20_000)
+FULL = replace(USUAL, campaigns=10)
+QUICK = Plan(rounds=3, seconds=0.5, check_ins=100_000, campaigns=2, messages=4_000, is_quick=True)
+PARTS = {
+    "slack": slack.measure,
+    "teams": teams.measure,
+    "aggregates": aggregates.measure,
+    "fan-out": fan_out.measure,
+}
 HEADER = (
     "| what | at once | a second (min-max) | of its limit | server CPU µs | p50 ms | p99 ms |",
     "|---|---|---|---|---|---|---|",
 )
+HEADERS = {"fan-out": bars.HEADER}
 
 
 def main() -> int:
     """Returns 1 when something that was acknowledged is not there, or a bar was missed by far."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="less than a minute, and rougher")
+    size = parser.add_mutually_exclusive_group()
+    size.add_argument("--quick", action="store_true", help="a minute or two, and rougher")
+    size.add_argument("--full", action="store_true", help="ten million check-ins, not two")
     parser.add_argument("--only", choices=PARTS, help="one of the parts")
     arguments = parser.parse_args()
     began = time.monotonic()
-    print("\n".join(HEADER), flush=True)
+    plan = QUICK if arguments.quick else FULL if arguments.full else USUAL
     try:
         for part in [arguments.only] if arguments.only else PARTS:
-            for row in _measure(part, QUICK if arguments.quick else FULL):
+            print("", *HEADERS.get(part, HEADER), sep="\n", flush=True)
+            for row in _measure(part, plan):
                 print(f"| {' | '.join(row)} |", flush=True)
     except BenchmarkFailed as failure:
         print(f"FAILED: {failure}", file=sys.stderr)

@@ -22,11 +22,18 @@ class BenchmarkFailed(Exception):
 
 @dataclass(frozen=True)
 class Plan:
-    """How long everything takes: rounds per contender, seconds per round, rows to add up."""
+    """How long everything takes: rounds per contender, seconds per round, rows to add up.
+
+    `check_ins` are those of one campaign, which is one of `campaigns` alike; `messages` are those
+    of one fan-out.
+    """
 
     rounds: int
     seconds: float
     check_ins: int
+    campaigns: int
+    messages: int
+    is_quick: bool = False
 
 
 @dataclass

@@ -31,7 +31,10 @@ class Child:
 
 @asynccontextmanager
 async def running(
-    folder: Path, *module: str, environment: Mapping[str, str] | None = None
+    folder: Path,
+    *module: str,
+    environment: Mapping[str, str] | None = None,
+    may_die: bool = False,
 ) -> AsyncGenerator[Child]:
     """Run `python -m …` in `folder` until the block ends, which it must survive."""
     settings = {name: os.environ[name] for name in _INHERITED if name in os.environ}
@@ -51,7 +54,7 @@ async def running(
             if not said:
                 raise BenchmarkFailed(f"{module[0]} did not start: {complaints.read_text()}")
             yield Child(process.pid, said)
-            if process.returncode is not None:
+            if process.returncode is not None and not may_die:
                 raise BenchmarkFailed(f"{module[0]} died: {complaints.read_text()}")
         finally:
             await _stop(process)

@@ -1,0 +1,124 @@
+"""A direct message to each of many people, in the outbox of a database of its own."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from uuid import UUID, uuid4
+
+from sqlalchemy import Engine, create_engine, insert
+from sqlmodel import Session, col, func, select
+
+from adapters import migrations
+from adapters.database.urls import parse_url
+from benchmarks.worlds import person
+from bot import outbox, roster
+from bot.chat.cards import Button, Card, Look, Text
+from bot.chat.conversations import Workspace
+from bot.models import Account, ConversationRecord, Delivery, DeliveryState
+from challenges.models import Organisation, Participant
+
+CARD = Card(
+    "Dag 3 van 10: loop een rondje",
+    (
+        Text("Loop vandaag tien minuten tijdens je pauze, alleen of met een collega."),
+        Text("Lukt het niet? Laat weten wat in de weg zit, dan kunnen we er iets aan doen."),
+    ),
+    (
+        Button("check-in", "Gedaan", f"{UUID(int=3)}/done", Look.PRIMARY),
+        Button("check-in", "Vandaag niet", f"{UUID(int=3)}/not-today"),
+        Button("report-friction", "Iets staat in de weg", str(UUID(int=3)), opens_form=True),
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Mailing:
+    """What was posted: in which database, and what posting took beside the rest of its work."""
+
+    url: str
+    messages: int
+    processor_seconds: float
+
+    def in_state(self, *states: DeliveryState) -> int:
+        """How many messages are in one of these states."""
+        engine = create_engine(parse_url(self.url))
+        counted = select(func.count()).where(col(Delivery.state).in_(states))
+        with Session(engine) as session:
+            found = session.exec(counted).one()
+        engine.dispose()
+        return found
+
+    def unsettled(self) -> int:
+        """How many messages somebody still has to send, or to ask about."""
+        engine = create_engine(parse_url(self.url))
+        open_ = select(func.count()).where(
+            col(Delivery.state).in_((DeliveryState.PENDING, DeliveryState.SENDING))
+            | (col(Delivery.state) == DeliveryState.UNCERTAIN)
+            & col(Delivery.lease_until).is_not(None)
+        )
+        with Session(engine) as session:
+            found = session.exec(open_).one()
+        engine.dispose()
+        return found
+
+
+def post_to_everybody(url: str, people: int, *, are_known: bool = False) -> Mailing:
+    """Make the tables and so many people, and put a message to each of them in the outbox.
+
+    `are_known`: their direct conversations have been opened before.
+    """
+    migrations.migrate(url)
+    engine = create_engine(parse_url(url))
+    conversations = _make_people(engine, people, are_known=are_known)
+    now = datetime.now(UTC)
+    with Session(engine) as session:
+        records = [
+            ConversationRecord(id=conversation, workspace_id=conversation)
+            for conversation in conversations
+        ]
+        began = time.process_time()
+        for number, record in enumerate(records):
+            outbox.post(session, record, CARD, key=f"mailing/{number}", now=now, must_arrive=True)
+        took = time.process_time() - began
+        session.commit()
+    if engine.dialect.name == "postgresql":
+        with engine.connect() as connection:
+            connection.exec_driver_sql("ANALYZE")
+            connection.commit()
+    engine.dispose()
+    return Mailing(url, people, took)
+
+
+def _make_people(engine: Engine, number: int, *, are_known: bool) -> Sequence[UUID]:
+    now = datetime.now(UTC)
+    with Session(engine) as session:
+        organisation = Organisation(name="Voorbeeld", created_at=now)
+        session.add(organisation)
+        session.flush()
+        workspace = roster.add_workspace(session, Workspace("slack", "T0FAKE"), organisation)
+        session.flush()
+        ids = [(uuid4(), uuid4(), uuid4(), person(n)) for n in range(number)]
+        participants = [
+            {"id": who, "organisation_id": organisation.id, "joined_at": now}
+            for who, _, _, _ in ids
+        ]
+        accounts = [
+            {"id": account, "workspace_id": workspace.id, "external_id": user,
+             "participant_id": who}
+            for who, account, _, user in ids
+        ]  # fmt: skip
+        conversations = [
+            {"id": conversation, "workspace_id": workspace.id, "account_id": account,
+             "external_id": user if are_known else ""}
+            for _, account, conversation, user in ids
+        ]  # fmt: skip
+        connection = session.connection()
+        for model, rows in (
+            (Participant, participants),
+            (Account, accounts),
+            (ConversationRecord, conversations),
+        ):
+            connection.execute(insert(model), rows)
+        session.commit()
+    return [conversation for _, _, conversation, _ in ids]
