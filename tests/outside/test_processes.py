@@ -1,13 +1,20 @@
 """Answering and delivering in separate processes, and how processes end."""
 
+import asyncio
 import signal
 import time
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 from aiohttp import ClientSession
+from sqlalchemy import create_engine
+from sqlmodel import select
 
+from adapters.database.urls import parse_url
 from bot.chat.conversations import Workspace
 from bot.models import DeliveryState
+from challenges.models import CheckIn
 from tests.adapters.teams.gestures import APP_ID, TENANT
 from tests.children import Child, prikkel
 from tests.fakes.microsoft import FakeMicrosoft
@@ -35,6 +42,24 @@ async def nothing_is_lost_or_reserved(database_url: str, slack: FakeSlack) -> No
     waiting = [row for row in posts if row.state is DeliveryState.PENDING]
     assert 0 < len(sent) == len(public) < len(posts) == len(sent) + len(waiting)
     assert {(row.lease_owner, row.lease_until) for row in waiting} == {("", None)}
+
+
+@contextmanager
+def held(database_url: str) -> Generator[None]:
+    """Nothing can be written for a while."""
+    engine = create_engine(parse_url(database_url))
+    is_file = engine.dialect.name == "sqlite"
+    with engine.connect() as connection:
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if is_file else "LOCK TABLE inbox")
+        yield
+        connection.rollback()
+    engine.dispose()
+
+
+async def answers(database_url: str) -> int:
+    return await installations.within(
+        database_url, lambda session: len(session.exec(select(CheckIn)).all())
+    )
 
 
 async def test_one_process_answers_and_another_delivers(empty_database_url: str, tmp_path: Path):
@@ -67,9 +92,15 @@ async def test_one_process_answers_and_another_delivers(empty_database_url: str,
             await until(lambda: any("hello" in m.text for m in slack.messages), seconds=30)
             await ends_in_time(worker)
             await nothing_is_lost_or_reserved(empty_database_url, slack)
-            assert (await sender.press("U0BRAM", challenge, done)).status == 200
             edits = challenge.edits
-            await ends_in_time(server)
+            with held(empty_database_url):
+                in_hand = asyncio.create_task(sender.press("U0BRAM", challenge, done))
+                await asyncio.sleep(0.3)
+                server.process.send_signal(signal.SIGTERM)
+                await asyncio.sleep(0.2)
+            assert (await in_hand).status == 200
+            assert await server.ends() == 0
+            assert await answers(empty_database_url) == 2
             assert challenge.edits == edits
         assert not any("Traceback" in line for line in [*server.heard, *worker.heard])
 
