@@ -8,10 +8,9 @@ from sqlmodel import Session, col, delete
 from challenges import queries
 from challenges.errors import TooLateToCheckIn
 from challenges.inserts import insert_once, insert_or_add
-from challenges.models import Answer, CheckIn, Someone
+from challenges.models import WITHOUT_TEAM, Answer, CheckIn, Someone
 from challenges.queries import Asked
 
-WITHOUT_TEAM = "-"
 _COUNTERS = ("done", "not_today", "away", "halves")
 
 

@@ -17,6 +17,7 @@ from adapters.cli import (
     outbox,
     people,
     servers,
+    verifying,
 )
 from adapters.cli.terminal import Refusal, command_group, complain
 from adapters.settings import UnusableSettings
@@ -39,6 +40,7 @@ app.command("backup")(backups.backup)
 app.command("doctor")(servers.diagnose)
 app.command("erase")(people.erase)
 app.command("export")(exporting.export)
+campaigns.app.command("verify")(verifying.verify)
 app.add_typer(campaigns.app, name="campaign")
 app.add_typer(outbox.app, name="outbox")
 app.add_typer(people.teams, name="teams")

@@ -96,6 +96,19 @@ def change(settings: Settings, work: Callable[[Session], T]) -> T:
     return asyncio.run(run())
 
 
+def look(settings: Settings, work: Callable[[Session], T]) -> T:
+    """Run `work` on a snapshot of everything."""
+
+    async def run() -> T:
+        store = open_store(settings.database_url)
+        try:
+            return await store.read(work)
+        finally:
+            await store.close()
+
+    return asyncio.run(run())
+
+
 def parse_day(text: str) -> date:
     """Read a day as 2026-11-23."""
     try:

@@ -8,6 +8,9 @@ from sqlmodel import Field, SQLModel
 
 from challenges.models.enums import Answer
 
+WITHOUT_TEAM = "-"
+"""The key of those without a team: a key column cannot be null."""
+
 
 class CheckIn(SQLModel, table=True):
     """A participant's answer to one challenge; at most one each.
@@ -40,7 +43,7 @@ class CheckIn(SQLModel, table=True):
 class TeamDay(SQLModel, table=True):
     """The roll-up of a team's check-ins for one challenge, kept in the check-in's transaction.
 
-    `team_key` is the team's id, or "-" for people without a team (a key column cannot be null).
+    `team_key` is the team's id, or `WITHOUT_TEAM`.
     """
 
     __tablename__ = "team_day"  # pyright: ignore[reportAssignmentType]

@@ -52,10 +52,13 @@ from challenges.queries.people import (
     roles,
     teams,
 )
+from challenges.queries.roll_ups import Counted, Counts, kept_counts, recounted
 
 __all__ = [
     "Asked",
     "Away",
+    "Counted",
+    "Counts",
     "Expected",
     "Gathered",
     "absences",
@@ -87,12 +90,14 @@ __all__ = [
     "has_spoken",
     "has_teams",
     "history",
+    "kept_counts",
     "members_of_team",
     "next_challenge",
     "number_of_challenges",
     "organisation",
     "participants_to_enrol",
     "people_with",
+    "recounted",
     "roles",
     "standing_for",
     "supports",

@@ -1,15 +1,19 @@
 """The roll-up of a team's day equals a recount, whatever people did in whatever order."""
 
+import asyncio
 from collections import Counter
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import create_engine, event
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select, update
 
-from challenges import campaigns, check_ins, packs, participants, queries
+from bot.ports import Store
+from challenges import campaigns, check_ins, packs, participants, queries, roll_ups
 from challenges.models import (
     Answer,
     Campaign,
@@ -82,6 +86,7 @@ def test_the_roll_up_equals_a_recount(sqlite_template: Path, steps):
             else:
                 check_ins.give(session, asked, person, step, halves=halves(step), now=NOW)
         session.flush()
+        assert roll_ups.differences(session, campaign.id) == []
         recount: Counter[tuple] = Counter()
         for row in session.exec(select(CheckIn)):
             key = (row.challenge_id, str(row.team_id or "-"))
@@ -94,3 +99,38 @@ def test_the_roll_up_equals_a_recount(sqlite_template: Path, steps):
         session.rollback()
     engine.dispose()
     assert {k: v for k, v in kept.items() if v} == dict(recount)
+
+
+async def test_a_roll_up_made_anew_loses_nobody_who_answers_meanwhile(store: Store):
+    def make(session: Session) -> tuple[Campaign, Challenge, list[Participant]]:
+        campaign, challenges, teams, _ = _world(session)
+        more = [
+            Participant(organisation_id=campaign.organisation_id, team_id=teams[n % 2].id)
+            for n in range(30)
+        ]
+        session.add_all(more)
+        return campaign, challenges[0], more
+
+    campaign, challenge, people = await store.write(make)
+
+    def answer(person: Participant, session: Session) -> None:
+        asked = queries.asked(session, challenge.id, campaign.organisation_id, person.id)
+        check_ins.give(session, asked, person, Answer.DONE, halves=2, now=NOW)
+
+    def spoil(session: Session) -> None:
+        session.exec(update(TeamDay).values(done=col(TeamDay.done) + 5))
+
+    works: list[Callable[[Session], object]] = []
+    for number, person in enumerate(people):
+        works.append(partial(answer, person))
+        if number % 5 == 4:
+            works += [spoil, lambda session: roll_ups.rebuild(session, campaign.id)]
+    async with asyncio.timeout(60):
+        await asyncio.gather(*(store.write(work) for work in works))
+        await store.write(lambda session: roll_ups.rebuild(session, campaign.id))
+
+        wrong = await store.read(lambda session: roll_ups.differences(session, campaign.id))
+        counts = await store.read(
+            lambda session: queries.answered(session, campaign.id, challenge.id)
+        )
+    assert (wrong, counts) == ([], 30)
