@@ -10,6 +10,7 @@ import signal
 import sys
 from collections.abc import Awaitable, Callable
 from types import SimpleNamespace
+from typing import Any
 
 from aiohttp import web
 from botbuilder.core import InvokeResponse, TurnContext
@@ -20,6 +21,11 @@ from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
 from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.signature import SignatureVerifier
+from sqlalchemy import create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.ext.asyncio import create_async_engine
+from sqlmodel import Field, SQLModel
+from sqlmodel.ext.asyncio.session import AsyncSession
 
 from benchmarks.worlds import APP_ID, SIGNING_SECRET, TENANT
 from tests.fakes.microsoft import FakeMicrosoft
@@ -42,14 +48,51 @@ def floor() -> Handler:
 def bolt() -> Handler:
     """Bolt with one listener that only acknowledges; it stores and shows nothing."""
 
+    async def acknowledge(ack: AsyncAck) -> None:
+        await ack()
+
+    return _with_bolt(acknowledge)
+
+
+class Press(SQLModel, table=True):
+    """The one row that the simplest bot keeps of a press."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    user: str
+    value: str
+
+
+def bolt_with_a_row() -> Handler:
+    """Bolt, and one row by SQLModel's asynchronous session on aiosqlite, on disk; nothing more.
+
+    One connection: with more, whoever writes at once waits in SQLite's busy loop, which is slower.
+    """
+    engine = create_async_engine(f"sqlite+aiosqlite:///{sys.argv[2]}", pool_size=1, max_overflow=0)
+
+    def prepare(connection: DBAPIConnection, _record: object) -> None:
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA journal_mode = WAL")
+        cursor.execute("PRAGMA synchronous = FULL")
+        cursor.close()
+
+    event.listen(engine.sync_engine, "connect", prepare)
+    SQLModel.metadata.tables["press"].create(create_engine(f"sqlite:///{sys.argv[2]}"))
+
+    async def store(ack: AsyncAck, body: dict[str, Any]) -> None:
+        async with AsyncSession(engine) as session:
+            session.add(Press(user=body["user"]["id"], value=body["actions"][0]["value"]))
+            await session.commit()
+        await ack()
+
+    return _with_bolt(store)
+
+
+def _with_bolt(listener: Callable[..., Awaitable[None]]) -> Handler:
     async def authorize(**_: object) -> AuthorizeResult:
         return AuthorizeResult(enterprise_id=None, team_id=None, bot_token="xoxb-fake")
 
     app = AsyncApp(signing_secret=SIGNING_SECRET, authorize=authorize, process_before_response=True)
-
-    @app.action("check-in")
-    async def acknowledge(ack: AsyncAck) -> None:
-        await ack()
+    app.action("check-in")(listener)
 
     async def handle(request: web.Request) -> web.Response:
         return await to_aiohttp_response(await app.async_dispatch(await to_bolt_request(request)))
@@ -107,7 +150,13 @@ def stock_teams() -> Handler:
     return handle
 
 
-SERVERS = {"floor": floor, "bolt": bolt, "slack": slack, "stock-teams": stock_teams}
+SERVERS = {
+    "floor": floor,
+    "bolt": bolt,
+    "bolt-with-a-row": bolt_with_a_row,
+    "slack": slack,
+    "stock-teams": stock_teams,
+}
 
 
 async def serve(handler: Handler) -> None:

@@ -5,14 +5,14 @@ import hmac
 import itertools
 import json
 import time
-from collections.abc import AsyncGenerator, Iterator
+from collections.abc import AsyncGenerator, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from urllib.parse import quote_plus
 from urllib.request import urlopen
 
 from adapters.slack.blocks import to_blocks
-from benchmarks.load import BenchmarkFailed, Contender, Plan, compare, request
+from benchmarks.load import BenchmarkFailed, Contender, Figures, Plan, compare, request
 from benchmarks.processes import Child, running
 from benchmarks.worlds import SIGNING_SECRET, World, open_campaign, person
 
@@ -37,16 +37,37 @@ def presses(world: World, people: Iterator[int], slack_port: int) -> Iterator[by
 
 
 async def measure(folder: Path, plan: Plan) -> list[list[str]]:
-    """Rows for the table, at 20 presses at once and for a lone press."""
+    """Rows for the table, at 20 presses at once and for a lone press, and then the aims."""
     world = open_campaign(folder, "slack", PEOPLE)
     rows: list[list[str]] = []
+    aims: list[list[str]] = []
     async with _contenders(folder, world) as (slack, contenders):
         for at_once in (AT_ONCE, 1):
             figures = await compare(contenders, at_once, plan)
             rows += [row.row(figures[1]) for row in figures]
-        _check_answers(slack, sum(c.acknowledged for c in contenders[2:]))
-    check_disk(world, sum(c.acknowledged for c in contenders[2:]))
-    return rows
+            aims = aims or _aims(figures)
+        _check_answers(slack, sum(c.acknowledged for c in contenders[3:]))
+    check_disk(world, sum(c.acknowledged for c in contenders[3:]))
+    return [*rows, *aims]
+
+
+def _aims(figures: Sequence[Figures]) -> list[list[str]]:
+    """What we aim at, and whether this run got there."""
+    floor, bolt, stored, prikkel, _ = figures
+    p99 = prikkel.percentile(0.99)
+    of_bolt, of_stored = prikkel.rate / bolt.rate, prikkel.rate / stored.rate
+    cpu = prikkel.cpu / floor.cpu if floor.cpu else 0.0
+    return [
+        _aim("at least 0.3 of bare Bolt", f"{of_bolt:.2f}", is_reached=of_bolt >= 0.3),
+        _aim("99 of 100 presses within 150 ms", f"{p99:.0f} ms", is_reached=p99 <= 150),
+        _aim("at least 3.5 times Bolt with a row", f"{of_stored:.1f}", is_reached=of_stored >= 3.5),
+        _aim("at most 6 times the CPU of verifying", f"{cpu:.1f}", is_reached=cpu <= 6),
+    ]
+
+
+def _aim(what: str, measured: str, *, is_reached: bool) -> list[str]:
+    verdict = "reached" if is_reached else "**not reached**"
+    return [f"aim: {what}", str(AT_ONCE), f"{measured}: {verdict}", "", "", "", ""]
 
 
 @asynccontextmanager
@@ -61,6 +82,7 @@ async def _contenders(folder: Path, world: World) -> AsyncGenerator[tuple[Child,
         slack = await start("benchmarks.servers", "slack")
         floor = await start("benchmarks.servers", "floor")
         bolt = await start("benchmarks.servers", "bolt")
+        row = await start("benchmarks.servers", "bolt-with-a-row", str(folder / "presses.sqlite"))
         prikkel = await start(
             "adapters.cli", "serve",
             DATABASE_URL=world.url,
@@ -79,6 +101,7 @@ async def _contenders(folder: Path, world: World) -> AsyncGenerator[tuple[Child,
             [
                 contender("verify the signature, answer 200 (aiohttp)", floor, _NEW),
                 contender("Bolt, one listener that only acknowledges", bolt, _NEW),
+                contender("Bolt, and one bare row by SQLModel on aiosqlite", row, _NEW),
                 contender("**Prikkel: the check-in on disk**", prikkel, 0),
                 contender("Prikkel: the same by somebody new, who joins by it", prikkel, _NEW),
             ],
