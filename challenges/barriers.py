@@ -10,16 +10,13 @@ from typing import Any, cast
 from sqlalchemy import CursorResult
 from sqlmodel import Session, col, update
 
-from challenges import queries
 from challenges.errors import BarrierHasChanged, ReasonNeeded, WrongStatus
-from challenges.inserts import insert_once
 from challenges.models import (
     Barrier,
     BarrierChange,
     BarrierStatus,
     Decision,
     Participant,
-    Support,
 )
 
 OPEN = (BarrierStatus.REPORTED, BarrierStatus.ACKNOWLEDGED, BarrierStatus.IN_PROGRESS)
@@ -43,26 +40,6 @@ NEXT: dict[BarrierStatus, tuple[BarrierStatus, ...]] = {
     BarrierStatus.NOT_POSSIBLE: (BarrierStatus.ACKNOWLEDGED,),
     BarrierStatus.MERGED: (),
 }
-
-
-def support(session: Session, barrier: Barrier, participant: Participant, *, today: date) -> bool:
-    """Say "me too"; one person counts once, also across merged barriers."""
-    if queries.has_spoken(session, barrier, participant.id):
-        return False
-    return insert_once(
-        session,
-        "support",
-        {"barrier_id": barrier.id, "participant_id": participant.id, "supported_on": today},
-    )
-
-
-def withdraw(session: Session, barrier: Barrier, participant: Participant) -> bool:
-    """Take a "me too" back; False when there was none."""
-    given = session.get(Support, (barrier.id, participant.id))
-    if given is None:
-        return False
-    session.delete(given)
-    return True
 
 
 def rename(

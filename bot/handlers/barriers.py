@@ -9,7 +9,7 @@ from bot.messages import barriers as messages
 from bot.messages import notices
 from bot.router import Router
 from bot.turn import Turn
-from challenges import barriers, queries
+from challenges import barriers, queries, supports
 from challenges.errors import UnknownBarrier
 from challenges.models import Barrier
 
@@ -31,7 +31,7 @@ def on_support(event: ButtonPressed, turn: Turn) -> Response:
     """Count one more voice for a barrier; whoever did not take part yet does so by it."""
     barrier = _barrier(event.value, turn)
     person = turn.join()
-    is_new = barriers.support(turn.session, barrier, person, today=turn.today)
+    is_new = supports.give(turn.session, barrier, person, today=turn.today)
     card = messages.supported(barrier, is_new=is_new, translate=turn.translate)
     return ReplyPrivately(telling_newcomers(card, turn))
 
@@ -39,7 +39,7 @@ def on_support(event: ButtonPressed, turn: Turn) -> Response:
 @routes.button("withdraw-support")
 def on_withdraw(event: ButtonPressed, turn: Turn) -> Response:
     """Take a "me too" back."""
-    barriers.withdraw(turn.session, _barrier(event.value, turn), turn.member())
+    supports.take_back(turn.session, _barrier(event.value, turn), turn.member())
     return ReplyPrivately(notices.notice(turn.translate, "support-withdrawn"))
 
 
