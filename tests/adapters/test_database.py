@@ -1,6 +1,7 @@
 import asyncio
 import socket
 import threading
+import time
 from datetime import UTC, datetime
 
 import pytest
@@ -80,6 +81,19 @@ async def test_broken_rule_of_the_database_undoes_that_work_alone(store):
     results = await asyncio.gather(*map(store.write, works), return_exceptions=True)
 
     assert isinstance(results[1], IntegrityError)
+    assert await keys(store) == ["a", "b", "c"]
+
+
+async def test_what_shared_a_commit_with_a_broken_rule_is_kept(store):
+    await store.write(adding("b"))
+
+    def slow(session: Session) -> None:
+        time.sleep(0.05)  # the others gather meanwhile
+
+    works = [slow, *(adding(key) for key in ("a", "b", "c"))]
+    results = await asyncio.gather(*map(store.write, works), return_exceptions=True)
+
+    assert [type(result) for result in results[1:]] == [str, IntegrityError, str]
     assert await keys(store) == ["a", "b", "c"]
 
 
