@@ -2,21 +2,35 @@
 
 from uuid import UUID
 
-from sqlmodel import Session, select
+from sqlalchemy import bindparam, exists, literal
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col, update
 
 from bot.chat.conversations import Conversation
 from bot.models import ConversationRecord
 
+_other = aliased(ConversationRecord)
+# The index on platform ids has no empty ones: it serves a query that rules those out literally.
+_KEEP = (
+    update(ConversationRecord)
+    .where(
+        col(ConversationRecord.id) == bindparam("conversation"),
+        ~exists().where(
+            col(_other.workspace_id) == ConversationRecord.workspace_id,
+            col(_other.external_id) == bindparam("opened"),
+            col(_other.external_id) != literal("", literal_execute=True),
+        ),
+    )
+    .values(external_id=bindparam("opened"), address=bindparam("located"))
+)
+
 
 def keep(conversation_id: UUID, opened: Conversation, session: Session) -> None:
     """Remember the platform's id of a direct conversation that was opened."""
-    record = session.get(ConversationRecord, conversation_id)
-    if record is None:
-        return
-    same = select(ConversationRecord.id).where(
-        ConversationRecord.workspace_id == record.workspace_id,
-        ConversationRecord.external_id == opened.id,
-    )
-    if session.exec(same).first() is None:
-        record.external_id = opened.id
-        record.address = opened.address
+    if opened.id:
+        values = {
+            "conversation": conversation_id,
+            "opened": opened.id,
+            "located": opened.address,
+        }
+        session.connection().execute(_KEEP, values)

@@ -20,7 +20,7 @@ from bot.outbox.stopping import STOP_SECONDS, Stopping
 from bot.ports import ChatPlatform, Clock, Store, StoreUnavailable
 
 AHEAD = timedelta(seconds=0.25)
-AT_ONCE = 64
+AT_ONCE = 128
 POLL = 1.0
 TIDY_EVERY = timedelta(seconds=0.5)
 SHORTEST_PAUSE = 0.02

@@ -2,7 +2,8 @@
 
 from uuid import UUID
 
-from sqlmodel import Session, select
+from sqlalchemy import literal
+from sqlmodel import Session, col, select
 
 from bot.chat.conversations import MessageRef
 from bot.models import ConversationRecord, Delivery
@@ -16,6 +17,8 @@ def subject_of(session: Session, workspace_id: UUID, message: MessageRef) -> str
         .where(
             ConversationRecord.workspace_id == workspace_id,
             ConversationRecord.external_id == message.conversation.id,
+            # Ruled out literally, or the index of platform ids, which has none, is not used.
+            col(ConversationRecord.external_id) != literal("", literal_execute=True),
             Delivery.external_id == message.id,
         )
     )

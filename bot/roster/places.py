@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+from sqlalchemy import literal
 from sqlmodel import Session, col, select
 
 from bot.chat.conversations import Conversation, User
@@ -49,7 +50,8 @@ def conversation_record(
     statement = select(ConversationRecord).where(
         ConversationRecord.workspace_id == workspace.id,
         ConversationRecord.external_id == external_id,
-        ConversationRecord.external_id != "",
+        # Literally, or the index of platform ids, which has no empty ones, is not used.
+        col(ConversationRecord.external_id) != literal("", literal_execute=True),
     )
     return session.exec(statement).one_or_none()
 
