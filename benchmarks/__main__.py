@@ -30,7 +30,7 @@ HEADER = (
     "| what | at once | a second (min-max) | of its limit | server CPU µs | p50 ms | p99 ms |",
     "|---|---|---|---|---|---|---|",
 )
-HEADERS = {"fan-out": bars.HEADER}
+HEADERS = {"aggregates": bars.HEADER, "fan-out": bars.HEADER}
 
 
 def main() -> int:

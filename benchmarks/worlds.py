@@ -2,12 +2,14 @@
 
 import sqlite3
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import create_engine
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from adapters import migrations
 from bot import roster
@@ -138,13 +140,8 @@ def _fill(
     )
 
 
-def large_campaign(folder: Path, check_ins: int) -> tuple[World, uuid.UUID]:
-    """A campaign of ten days that is over, in which everybody answered every day.
-
-    Everybody is made by SQL, the roll-up from the check-ins: the figures are those of a campaign
-    that was lived through, and making them takes seconds.
-    """
-    people = check_ins // _DAYS
+def large_world(folder: Path, people: int) -> World:
+    """An organisation with many people in teams of fifty, and no campaign yet."""
     database = folder / "large.sqlite"
     url = f"sqlite:///{database}"
     migrations.migrate(url)
@@ -152,28 +149,51 @@ def large_campaign(folder: Path, check_ins: int) -> tuple[World, uuid.UUID]:
     with Session(create_engine(url), expire_on_commit=False) as session:
         organisation = Organisation(name="Groot", created_at=now)
         session.add(organisation)
-        session.flush()
-        campaign = campaigns.start(
-            session, organisation, packs.load("energy-neutral"), days=_DAYS, post_at=time(9),
-            starts_on=calendar.local_day(now, _ZONE) - timedelta(days=3 * _DAYS), timezone=_ZONE,
-            locale="nl", now=now - timedelta(days=60), allow_past=True,
-        )  # fmt: skip
-        campaign.prior_weight = 30
         session.commit()
+    world = World(database, uuid.uuid4(), Card(""))
     values = {
-        "organisation": organisation.id.hex, "campaign": campaign.id.hex, "people": people,
-        "teams": people // _TEAM_SIZE, "first": campaign.starts_on.isoformat(),
+        "organisation": organisation.id.hex, "people": people, "teams": people // _TEAM_SIZE,
         "moment": now.replace(tzinfo=None).isoformat(" "),
     }  # fmt: skip
-    with sqlite3.connect(database) as connection:
+    _run(world, _PEOPLE, values)
+    return world
+
+
+def large_campaign(world: World, number: int) -> uuid.UUID:
+    """A campaign of ten days that is over, in which everybody answered every day.
+
+    Everybody is made by SQL, the roll-up from the check-ins: the figures are those of a campaign
+    that was lived through, and making them takes seconds.
+    """
+    now = datetime.now(UTC)
+    with Session(create_engine(world.url), expire_on_commit=False) as session:
+        organisation = session.exec(select(Organisation)).one()
+        days_ago = 3 * _DAYS * (number + 1)
+        campaign = campaigns.start(
+            session, organisation, packs.load("energy-neutral"), days=_DAYS, post_at=time(9),
+            starts_on=calendar.local_day(now, _ZONE) - timedelta(days=days_ago), timezone=_ZONE,
+            locale="nl", now=now - timedelta(days=days_ago + 30), allow_past=True,
+        )  # fmt: skip
+        campaign.prior_weight = 30
+        campaigns.close(session, campaign)
+        session.commit()
+    values = {
+        "campaign": campaign.id.hex, "first": campaign.starts_on.isoformat(), "number": number,
+        "moment": now.replace(tzinfo=None).isoformat(" "),
+    }  # fmt: skip
+    _run(world, _ANSWERS, values)
+    return campaign.id
+
+
+def _run(world: World, statements: Iterable[str], values: dict[str, Any]) -> None:
+    with sqlite3.connect(world.database) as connection:
         connection.execute("PRAGMA synchronous = OFF")
         connection.execute("PRAGMA cache_size = -200000")
-        for statement in _LARGE:
+        for statement in statements:
             connection.execute(statement, values)
         connection.commit()
         connection.execute("ANALYZE")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    return World(database, uuid.uuid4(), Card("")), campaign.id
 
 
 def _numbers(count: str) -> str:
@@ -182,24 +202,28 @@ def _numbers(count: str) -> str:
 
 
 # Ids are numbers with a letter before them; every third answer is "not today".
-_LARGE = (
+_PEOPLE = (
     f"INSERT INTO team (id, organisation_id, name, site) {_numbers(':teams')}"
     " SELECT 'a' || printf('%031x', n), :organisation, 'Team ' || n, '' FROM numbers",
     f"INSERT INTO participant (id, organisation_id, team_id, joined_at) {_numbers(':people')}"
     " SELECT 'b' || printf('%031x', n), :organisation, 'a' || printf('%031x', n % :teams), :moment"
     " FROM numbers",
+)
+_ANSWERS = (
     "INSERT INTO enrolment (id, campaign_id, participant_id, team_id, expected_from)"
-    " SELECT 'c' || substr(id, 2), :campaign, id, team_id, :first FROM participant",
+    " SELECT 'c' || printf('%07x', :number) || substr(id, 9), :campaign, id, team_id,"
+    " :first FROM participant",
     "INSERT INTO check_in (id, campaign_id, challenge_id, participant_id, team_id, day, answer,"
     " halves, by_reaction, checked_in_at)"
-    " SELECT 'd' || printf('%031x', row_number() OVER ()), :campaign, challenge.id, participant.id,"
+    " SELECT 'd' || printf('%07x%024x', :number, row_number() OVER ()), :campaign,"
+    " challenge.id, participant.id,"
     " team_id, day, iif((participant.rowid + position) % 3, 'DONE', 'NOT_TODAY'),"
     " iif((participant.rowid + position) % 3, 2, 1), 0, :moment"
-    " FROM challenge CROSS JOIN participant",
+    " FROM challenge CROSS JOIN participant WHERE challenge.campaign_id = :campaign",
     "INSERT INTO team_day (campaign_id, challenge_id, team_key, day, done, not_today, away, halves)"
     " SELECT campaign_id, challenge_id,"
     " substr(team_id, 1, 8) || '-' || substr(team_id, 9, 4) || '-' || substr(team_id, 13, 4)"
     " || '-' || substr(team_id, 17, 4) || '-' || substr(team_id, 21), day,"
     " sum(answer = 'DONE'), sum(answer = 'NOT_TODAY'), 0, sum(halves)"
-    " FROM check_in GROUP BY challenge_id, team_id",
+    " FROM check_in WHERE campaign_id = :campaign GROUP BY challenge_id, team_id",
 )

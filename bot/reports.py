@@ -157,7 +157,7 @@ def _team_results(session: Session, campaign: Campaign, days: Sequence[date]) ->
     gathered = {
         g.team_id: g.halves for g in queries.gathered(session, campaign.id, days[0], days[-1])
     }
-    names = {team.id: team.name for team in queries.teams(session, campaign.organisation_id)}
+    names = queries.team_names(session, campaign.organisation_id)
     return [
         TeamResult(
             team_id,

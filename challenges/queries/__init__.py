@@ -50,6 +50,7 @@ from challenges.queries.people import (
     participants_to_enrol,
     people_with,
     roles,
+    team_names,
     teams,
 )
 from challenges.queries.roll_ups import Counted, Counts, kept_counts, recounted
@@ -101,6 +102,7 @@ __all__ = [
     "roles",
     "standing_for",
     "supports",
+    "team_names",
     "teams",
     "voices",
 ]

@@ -1,5 +1,8 @@
 """Who takes part, with which role, in which team, and when not."""
 
+# SQLModel wants `exec`, which takes no statement of plain columns.
+# pyright: reportDeprecated=false
+
 from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
@@ -37,6 +40,14 @@ def teams(session: Session, organisation_id: UUID) -> Sequence[Team]:
     """The teams of an organisation, by name."""
     statement = select(Team).where(Team.organisation_id == organisation_id).order_by(col(Team.name))
     return session.exec(statement).all()
+
+
+def team_names(session: Session, organisation_id: UUID) -> dict[UUID, str]:
+    """What the teams of an organisation are called."""
+    statement = rows(col(Team.id), col(Team.name)).where(
+        col(Team.organisation_id) == organisation_id
+    )
+    return {team_id: name for team_id, name in session.execute(statement)}
 
 
 def has_teams(session: Session, organisation_id: UUID) -> bool:
