@@ -14,7 +14,7 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from benchmarks import aggregates, bars, fan_out, slack, teams
+from benchmarks import aggregates, bars, fan_out, proactive, resources, slack, teams
 from benchmarks.load import BenchmarkFailed, Plan
 
 USUAL = Plan(rounds=5, seconds=2.0, check_ins=1_000_000, campaigns=2, messages=20_000)
@@ -23,14 +23,16 @@ QUICK = Plan(rounds=3, seconds=0.5, check_ins=100_000, campaigns=2, messages=4_0
 PARTS = {
     "slack": slack.measure,
     "teams": teams.measure,
+    "proactive": proactive.measure,
     "aggregates": aggregates.measure,
+    "memory": resources.measure,
     "fan-out": fan_out.measure,
 }
 HEADER = (
     "| what | at once | a second (min-max) | of its limit | server CPU µs | p50 ms | p99 ms |",
     "|---|---|---|---|---|---|---|",
 )
-HEADERS = {"aggregates": bars.HEADER, "fan-out": bars.HEADER}
+HEADERS = dict.fromkeys(("proactive", "aggregates", "memory", "fan-out"), bars.HEADER)
 
 
 def main() -> int:

@@ -1,0 +1,64 @@
+"""How much memory a server has: idle, under presses, and with a fan-out behind it."""
+
+import asyncio
+import itertools
+from pathlib import Path
+
+from benchmarks.bars import Bar, at_most
+from benchmarks.load import Contender, Plan, compare
+from benchmarks.mailings import post_to_everybody
+from benchmarks.memory import peak, resident
+from benchmarks.processes import running
+from benchmarks.slack import AT_ONCE, presses
+from benchmarks.worlds import SIGNING_SECRET, open_campaign
+
+PEOPLE = 20_000
+MOST = 20
+_MESSAGES = 2_000
+
+
+async def measure(folder: Path, plan: Plan) -> list[list[str]]:
+    """Rows for the table."""
+    idle, pressed = await _under_presses(folder, plan)
+    fanned_out = await _in_a_fan_out(folder)
+    bars = [
+        Bar("memory of a server that has started", f"{idle:,.0f} MB"),
+        at_most("what presses add to it at most", pressed - idle, MOST, " MB"),
+        at_most("what a fan-out adds to it at most", fanned_out - idle, MOST, " MB"),
+    ]
+    return [bar.row() for bar in bars]
+
+
+async def _under_presses(folder: Path, plan: Plan) -> tuple[float, float]:
+    world = open_campaign(folder, "slack", PEOPLE)
+    async with running(folder, "benchmarks.servers", "slack") as slack:
+        settings = _settings(world.url, slack.port)
+        async with running(folder, "adapters.cli", "serve", environment=settings) as server:
+            await asyncio.sleep(1)
+            idle = resident(server.pid)
+            asked = presses(world, iter(range(PEOPLE)), slack.port)
+            contender = Contender("presses", server.port, server.pid, asked)
+            await compare([contender], AT_ONCE, plan)
+            return idle, peak(server.pid)
+
+
+async def _in_a_fan_out(folder: Path) -> float:
+    url = f"sqlite:///{folder / 'mailing.sqlite'}"
+    mailing = await asyncio.to_thread(post_to_everybody, url, _MESSAGES)
+    async with running(folder, "benchmarks.mailboxes") as slack:
+        settings = _settings(url, slack.port)
+        async with running(folder, "adapters.cli", "serve", environment=settings) as server:
+            for _ in itertools.takewhile(lambda _: mailing.unsettled(), range(120)):
+                await asyncio.sleep(0.5)
+            return peak(server.pid)
+
+
+def _settings(url: str, slack_port: int) -> dict[str, str]:
+    return {
+        "DATABASE_URL": url,
+        "PRIKKEL_PORT": "0",
+        "PRIKKEL_SLACK_RATE_PER_MINUTE": "60000",
+        "SLACK_SIGNING_SECRET": SIGNING_SECRET,
+        "SLACK_BOT_TOKEN": "xoxb-fake",
+        "SLACK_API_BASE_URL": f"http://127.0.0.1:{slack_port}/api/",
+    }
