@@ -13,6 +13,9 @@ from fluent.runtime import FluentBundle, FluentResource
 LOCALES = ("nl", "en")
 DEFAULT_LOCALE = "nl"
 
+LONGEST_VALUE = 2000
+"""Fluent refuses a value of over 2500 characters; what people typed must never stop a message."""
+
 
 class Translate(Protocol):
     """Looks a text up by key in one language, and fills in its values."""
@@ -31,8 +34,8 @@ class Translate(Protocol):
         """A day as people say it: "maandag 23 november"."""
         ...
 
-    def number(self, number: float) -> str:
-        """A number as people write it, with at most one decimal."""
+    def number(self, number: float, decimals: int = 1) -> str:
+        """A number as people write it, with at most so many decimals."""
         ...
 
 
@@ -62,8 +65,8 @@ class _Catalogue:
     def day(self, day: date) -> str:
         return _day(day, self.locale)
 
-    def number(self, number: float) -> str:
-        return format_decimal(number, "#,##0.#", locale=self.locale)
+    def number(self, number: float, decimals: int = 1) -> str:
+        return format_decimal(number, f"#,##0.{'#' * decimals}", locale=self.locale)
 
 
 @lru_cache(maxsize=256)
@@ -73,7 +76,13 @@ def _day(day: date, locale: str) -> str:
 
 def _names(values: Mapping[str, str | int | float]) -> dict[str, str | int | float]:
     """Fluent's variables are written with dashes, Python's arguments with underscores."""
-    return {name.replace("_", "-"): value for name, value in values.items()}
+    return {name.replace("_", "-"): _short(value) for name, value in values.items()}
+
+
+def _short(value: str | int | float) -> str | int | float:
+    if isinstance(value, str) and len(value) > LONGEST_VALUE:
+        return f"{value[: LONGEST_VALUE - 1]}…"
+    return value
 
 
 def nearest_locale(wanted: str) -> str:

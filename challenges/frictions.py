@@ -81,14 +81,19 @@ def _ready_made(
             code=reason.barrier,
             theme=challenge.theme,
             wording={
-                "nl": f"{content.title.nl}: {reason.text.nl}",
-                "en": f"{content.title.en}: {reason.text.en}",
+                "nl": _name(content.title.nl, reason.text.nl),
+                "en": _name(content.title.en, reason.text.en),
             },
             opened_on=day,
         )
         session.add(barrier)
         session.flush()
     return barrier
+
+
+def _name(title: str, reason: str) -> str:
+    """A challenge that is a question keeps its question mark, and nothing after it."""
+    return f"{title} {reason}" if title.endswith(("?", "!")) else f"{title}: {reason}"
 
 
 def _own_words(

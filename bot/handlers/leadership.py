@@ -33,7 +33,8 @@ def on_decided(event: FormSubmitted, turn: Turn) -> Response:
     leader, barrier = turn.leader(), _barrier(event.value, turn)
     fields = messages.fields_of("decide-barrier", barrier, (), event.answers, turn.translate)
     turn.form = messages.barrier_form("decide-barrier", barrier, fields, turn.translate)
-    chosen, note = event.answers.get("decision", ""), event.answers.get("note", "").strip()
+    chosen = event.answers.get("decision", "")
+    note = event.answers.get("note", "").strip()[: messages.LONGEST_WORDS]
     if chosen not in _DECISIONS:
         return RejectForm(turn.form, {"decision": turn.translate("field-needed")})
     decision = Decision(chosen)

@@ -85,7 +85,8 @@ for _action in (
 def on_assign(event: FormSubmitted, turn: Turn) -> Response:
     """Give the barrier an owner and a date."""
     person, barrier = turn.coordinator(), _filled_in(event, turn)
-    owner, due = _typed(event, "owner"), _day(event.answers.get("due", ""))
+    owner = messages.one_line(_typed(event, "owner"), messages.LONGEST_OWNER)
+    due = _day(event.answers.get("due", ""))
     if not owner:
         return _incomplete(turn, "owner")
     version = _version(event.value)
@@ -123,7 +124,7 @@ def on_not_possible(event: FormSubmitted, turn: Turn) -> Response:
 def on_rename(event: FormSubmitted, turn: Turn) -> Response:
     """Give the barrier a name that everybody may read."""
     person, barrier = turn.coordinator(), _filled_in(event, turn)
-    title = _typed(event, "title")
+    title = messages.one_line(_typed(event, "title"), messages.LONGEST_NAME)
     if not title:
         return _incomplete(turn, "title")
     version = _version(event.value)
@@ -209,7 +210,8 @@ def _incomplete(turn: Turn, field: str) -> Response:
 
 
 def _typed(event: FormSubmitted, field: str) -> str:
-    return event.answers.get(field, "").strip()
+    """Not every platform keeps to the length that a form names."""
+    return event.answers.get(field, "").strip()[: messages.LONGEST_WORDS]
 
 
 def _day(text: str) -> date | None:

@@ -55,7 +55,7 @@ def _line(barrier: Barrier, voices: Mapping[UUID, int], translate: Translate) ->
     count = voices_text(voices.get(barrier.id, 0), translate)
     return [
         Text(barrier.name(translate.locale), Tone.STRONG),
-        Text(f"{status_text(barrier, translate)}. {count}", Tone.SUBTLE),
+        Text(f"{status_text(barrier, translate)} · {count}", Tone.SUBTLE),
         Actions((Button("support-barrier", translate("button-me-too"), str(barrier.id)),)),
     ]
 
@@ -142,7 +142,7 @@ def decided(barrier: Barrier, decision: Decision, note: str, translate: Translat
         Text(translate(f"decision-{decision}")),
     ]
     if note:
-        body.append(Text(translate("news-answer", answer=note)))
+        body.append(Text(translate("decision-note", note=note)))
     return Card(
         translate("decided-title"),
         tuple(body),

@@ -13,6 +13,9 @@ from scoring.digest import BarrierFacts
 
 PAGE = 6
 MOST_QUOTES = 5
+LONGEST_NAME = 120
+LONGEST_OWNER = 80
+LONGEST_WORDS = 1000
 _FORMS = ("assign-barrier", "answer-barrier", "remove-barrier", "reject-barrier", "merge-barrier")
 _OPEN = (BarrierStatus.REPORTED, BarrierStatus.ACKNOWLEDGED, BarrierStatus.IN_PROGRESS)
 
@@ -153,7 +156,7 @@ def text_field(
 ) -> TextField:
     """Several lines that everybody will read."""
     return TextField(
-        name, label, required=required, multiline=True, max_length=1000,
+        name, label, required=required, multiline=True, max_length=LONGEST_WORDS,
         value=typed.get(name, former),
     )  # fmt: skip
 
@@ -171,18 +174,19 @@ def fields_of(
             day = barrier.due.isoformat() if barrier.due else ""
             return (
                 TextField(
-                    "owner", translate("field-owner"), required=True, max_length=80,
+                    "owner", translate("field-owner"), required=True, max_length=LONGEST_OWNER,
                     hint=translate("field-owner-hint"), value=typed.get("owner", barrier.owner),
                 ),
                 DateField("due", translate("field-due"), value=typed.get("due", day)),
             )  # fmt: skip
         case "rename-barrier":
-            name = typed.get("title", barrier.name(translate.locale))
+            name = one_line(typed.get("title", barrier.name(translate.locale)), LONGEST_NAME)
             return (
                 TextField(
-                    "title", translate("field-title"), required=True, max_length=120, value=name
+                    "title", translate("field-title"), required=True, max_length=LONGEST_NAME,
+                    value=name,
                 ),
-            )
+            )  # fmt: skip
         case "merge-barrier":
             options = tuple(Option(str(o.id), o.name(translate.locale)) for o in others[:100])
             return (ChoiceField("into", translate("field-into"), options, required=True),)
@@ -203,6 +207,11 @@ def fields_of(
                     required=action != "remove-barrier",
                 ),
             )  # fmt: skip
+
+
+def one_line(typed: str, longest: int) -> str:
+    """What was typed, on one line and no longer than this, wherever the form was shown."""
+    return " ".join(typed.split())[:longest].rstrip()
 
 
 def barrier_id(value: str) -> UUID:

@@ -66,30 +66,27 @@ def why_card(reason: Explanation | None, name: str, translate: Translate) -> Car
         return Card(
             translate("why-title"), (Text(translate("why-no-team")), Text(translate("why-rule")))
         )
+    value, expected = translate.number(reason.value), translate.number(reason.expected)
+    mean, score = (translate.number(n, 3) for n in (reason.organisation_mean, reason.score))
     return Card(
         translate("why-title"),
         (
             Text(translate("why-team", name=name or translate("team-small-together"))),
             Facts(
                 (
-                    (translate("why-value"), _number(reason.value)),
-                    (translate("why-expected"), _number(reason.expected)),
+                    (translate("why-value"), value),
+                    (translate("why-expected"), expected),
                     (translate("why-prior"), f"{reason.prior_weight} × {reason.challenge_days}"),
-                    (translate("why-mean"), f"{reason.organisation_mean:.3f}"),
+                    (translate("why-mean"), mean),
                 )
             ),
             Text(
-                f"({_number(reason.value)} + {reason.prior_days} × {reason.organisation_mean:.3f})"
-                " / "
-                f"({_number(reason.expected)} + {reason.prior_days}) = {reason.score:.3f}"
+                f"({value} + {reason.prior_days} × {mean}) / "
+                f"({expected} + {reason.prior_days}) = {score}"
             ),
             Text(translate("why-rule"), Tone.SUBTLE),
         ),
     )
-
-
-def _number(value: float) -> str:
-    return f"{value:g}" if value == round(value, 1) else f"{value:.1f}"
 
 
 def me_card(

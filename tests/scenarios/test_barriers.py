@@ -285,6 +285,7 @@ async def test_leadership_is_asked_and_the_coordinator_hears_the_answer(world: W
     await world.deliver()
 
     assert any("akkoord, ga dit doen" in message for message in coordinator.mail)
+    assert any("Toelichting: Graag voor de zomer." in message for message in coordinator.mail)
     decided = [b for b in await world.rows(Barrier) if b.decision]
     assert [b.decision for b in decided] == [Decision.GO_AHEAD]
 
@@ -302,3 +303,41 @@ async def test_the_digest_goes_out_once_and_names_nobody(world: World):
     [digest] = leader.mail
     assert "Facilitair-" not in digest
     assert "noemt geen namen" in digest
+
+
+async def test_a_name_that_is_far_too_long_stops_no_message(world: World):
+    """A form's length is the platform's to keep, and Teams opens it with all that was said."""
+    await world.begin()
+    await world.at(1)
+    anna = world.person("anna")
+    await anna.types("drempel")
+    await anna.fills_in(code="IT", text="Het duurt\nte lang. " * 160)
+    coordinator = await world.grant("carla", Role.COORDINATOR)
+    await coordinator.types("coördineren")
+    await coordinator.presses("Openen")
+    await coordinator.presses("Gelezen: geef het een naam")
+    assert coordinator.form is not None
+    assert len(str(coordinator.form.fields[0].value)) <= 120
+    await coordinator.fills_in(title="Het duurt\nte lang. " * 160)
+    await coordinator.presses("Eigenaar kiezen")
+    await coordinator.fills_in(owner="Facilitair " * 400)
+    await coordinator.presses("Antwoord geven")
+    await coordinator.fills_in(answer="Wij kijken ernaar. " * 400)
+
+    [barrier] = await world.rows(Barrier)
+    assert barrier.title.startswith("Het duurt te lang. Het duurt")
+    assert [len(barrier.title) <= 120, len(barrier.owner) <= 80, len(barrier.answer) <= 1000] == [
+        True, True, True,
+    ]  # fmt: skip
+    await world.at(5, 15, 31)
+    assert "Wat jullie meldden, en wat ermee gebeurt" in world.wall.titles("channel")
+
+
+async def test_a_challenge_that_is_a_question_keeps_only_its_question_mark(world: World):
+    await world.begin()
+    for day in (1, 2, 3, 4, 5, 8, 9, 10):  # the eighth is "Is het nodig?"
+        await world.at(day)
+    anna = await _blocked(world, "anna")
+
+    assert "Is het nodig? " in anna.sees
+    assert "?:" not in anna.sees

@@ -105,3 +105,4 @@ decide-not-now = Not now, for this reason
 decision-go-ahead = Decision of leadership: agreed, go ahead.
 decision-tell-me-more = Leadership wants to know more first.
 decision-not-now = Decision of leadership: not now.
+decision-note = Explanation: { $note }

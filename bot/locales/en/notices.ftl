@@ -34,5 +34,5 @@ error-leaders-only = This is for leadership only.
 error-unknown-barrier = This barrier is no longer there.
 error-barrier-has-changed = Somebody else has just changed this barrier. Nothing has been overwritten. Open the barrier again to see what it says now.
 error-wrong-status = That is not possible for this barrier as it stands now.
-error-reason-needed = Please say why. Whoever reported this will read your reason.
+error-reason-needed = Please say why. An honest no with a reason is an answer too.
 error-bad-dates = The last day must be on or after the first day, and a pause lasts { $days } days at most.

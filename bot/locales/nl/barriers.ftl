@@ -105,3 +105,4 @@ decide-not-now = Nu niet, om deze reden
 decision-go-ahead = Besluit van de leiding: akkoord, ga dit doen.
 decision-tell-me-more = De leiding wil eerst meer weten.
 decision-not-now = Besluit van de leiding: nu niet.
+decision-note = Toelichting: { $note }

@@ -34,5 +34,5 @@ error-leaders-only = Dit is alleen voor de leiding.
 error-unknown-barrier = Deze drempel is er niet meer.
 error-barrier-has-changed = Iemand anders heeft deze drempel net veranderd. Er is niets overschreven. Open de drempel opnieuw om te zien wat er nu staat.
 error-wrong-status = Dat kan niet bij deze drempel zoals die er nu voor staat.
-error-reason-needed = Schrijf erbij waarom. Wie dit meldde, leest jouw reden.
+error-reason-needed = Schrijf erbij waarom. Een eerlijk nee met een reden is ook een antwoord.
 error-bad-dates = De laatste dag moet op of na de eerste dag liggen, en een pauze duurt hoogstens { $days } dagen.

@@ -1,0 +1,16 @@
+"""Texts with values in them."""
+
+from bot.i18n import LONGEST_VALUE, translator
+
+
+def test_a_value_that_is_far_too_long_is_cut_and_stops_nothing():
+    text = translator("nl")("news-answer", answer="a" * 10_000)
+
+    assert text.endswith("a…")
+    assert len(text) < LONGEST_VALUE + 50
+
+
+def test_numbers_are_written_as_people_write_them():
+    assert translator("nl").number(46.5) == "46,5"
+    assert translator("nl").number(0.5764, 3) == "0,576"
+    assert translator("en").number(0.5764, 3) == "0.576"
