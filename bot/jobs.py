@@ -24,10 +24,12 @@ from scoring import savings
 def plan(session: Session, now: datetime) -> int:
     """Put what every campaign asks for now into the outbox; returns how many messages were new."""
     new = 0
-    for campaign in queries.campaigns(session):
-        for due in calendar.due(campaigns.plan_of(session, campaign), now):
+    with_gone_channels = roster.campaigns_with_gone_channels(session)
+    for campaign, when in campaigns.plans(session):
+        for due in calendar.due(when, now):
             new += post_due(session, campaign, due, now)
-        new += _tell_of_gone_channels(session, campaign, now)
+        if campaign.id in with_gone_channels:
+            new += _tell_of_gone_channels(session, campaign, now)
     return new
 
 

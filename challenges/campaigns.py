@@ -84,6 +84,12 @@ def plan_of(session: Session, campaign: Campaign) -> CampaignPlan:
     return CampaignPlan.of(campaign, days, country)
 
 
+def plans(session: Session) -> list[tuple[Campaign, CampaignPlan]]:
+    """Every campaign that is not closed, and when it does things."""
+    found = queries.open_campaigns(session)
+    return [(one, CampaignPlan.of(one, days, country)) for one, country, days in found]
+
+
 def pause(session: Session, campaign: Campaign) -> None:
     """Post nothing until it is resumed; what people answer still counts.
 

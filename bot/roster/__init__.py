@@ -17,6 +17,7 @@ from bot.roster.people import (
     workspace_of,
 )
 from bot.roster.places import (
+    campaigns_with_gone_channels,
     channel,
     channels_of,
     conversation_record,
@@ -36,6 +37,7 @@ __all__ = [
     "TeamMember",
     "acquaintance",
     "add_workspace",
+    "campaigns_with_gone_channels",
     "channel",
     "channels_of",
     "conversation_record",

@@ -98,6 +98,16 @@ def channels_of(session: Session, campaign_id: UUID) -> Sequence[ConversationRec
     return session.exec(statement).all()
 
 
+def campaigns_with_gone_channels(session: Session) -> frozenset[UUID]:
+    """The campaigns that have a channel which takes no messages any more."""
+    statement = (
+        select(col(CampaignChannel.campaign_id))
+        .join(ConversationRecord, col(ConversationRecord.id) == CampaignChannel.conversation_id)
+        .where(col(ConversationRecord.gone))
+    )
+    return frozenset(session.exec(statement))
+
+
 def gone_channels_of(session: Session, campaign_id: UUID) -> Sequence[tuple[UUID, Conversation]]:
     """The channels of a campaign that take no messages any more."""
     statement = (

@@ -25,6 +25,7 @@ from challenges.queries.campaigns import (
     challenges_of,
     next_challenge,
     number_of_challenges,
+    open_campaigns,
     organisation,
 )
 from challenges.queries.check_ins import (
@@ -95,6 +96,7 @@ __all__ = [
     "members_of_team",
     "next_challenge",
     "number_of_challenges",
+    "open_campaigns",
     "organisation",
     "participants_to_enrol",
     "people_with",

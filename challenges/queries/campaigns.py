@@ -112,6 +112,27 @@ def campaigns(session: Session) -> Sequence[Campaign]:
     return session.exec(select(Campaign).where(Campaign.status != CampaignStatus.CLOSED)).all()
 
 
+def open_campaigns(session: Session) -> list[tuple[Campaign, str, list[date]]]:
+    """Every campaign that is not closed, with its country and the days of its challenges.
+
+    Two queries, however many campaigns there are: every tick of the clock asks this.
+    """
+    is_open = col(Campaign.status) != CampaignStatus.CLOSED
+    days: dict[UUID, list[date]] = {}
+    for campaign_id, day in session.exec(
+        select(col(Challenge.campaign_id), col(Challenge.day))
+        .join(Campaign, col(Campaign.id) == Challenge.campaign_id)
+        .where(is_open)
+    ):
+        days.setdefault(campaign_id, []).append(day)
+    found = session.exec(
+        select(Campaign, col(Organisation.country))
+        .join(Organisation, col(Organisation.id) == Campaign.organisation_id)
+        .where(is_open)
+    ).all()
+    return [(campaign, country, days.get(campaign.id, [])) for campaign, country in found]
+
+
 def challenge(
     session: Session, challenge_id: UUID, organisation_id: UUID
 ) -> tuple[Challenge, Campaign]:
