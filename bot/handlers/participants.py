@@ -90,6 +90,8 @@ def on_paused(event: FormSubmitted, turn: Turn) -> Response:
         missing = ("first", "last")[days.index(None)]
         return RejectForm(turn.form, {missing: turn.translate("field-date-needed")})
     begin, end = (day for day in days if day is not None)
+    if end < turn.today:  # what has been asked was asked: those days count as they are
+        return RejectForm(turn.form, {"last": turn.translate("pause-is-past")})
     participants.pause(turn.session, turn.member(), begin, end, now=turn.now)
     words = turn.translate
     return ReplyPrivately(

@@ -47,6 +47,9 @@ async def test_a_pause_neither_breaks_the_streak_nor_counts_as_expected(world: W
     assert anna.form is not None
     await anna.fills_in(first="2026-06-09", last="2026-06-08")
     assert "De laatste dag moet" in anna.errors["first"]
+    await anna.fills_in(first="2026-06-01", last="2026-06-03")
+    assert "al voorbij" in anna.errors["last"]
+    assert len(await world.rows(Absence)) == 1
 
 
 async def test_pauses_can_be_ended(world: World):
@@ -108,7 +111,7 @@ async def test_my_data_shows_all_of_it_and_erase_leaves_only_numbers(world: Worl
 
     await anna.presses("Wis mijn gegevens")
     await anna.presses("Ja, wis alles")
-    assert anna.sees.startswith("Alles wat we van je bewaarden is gewist")
+    assert anna.sees.startswith("Je bent gewist")
     await anna.types("mijn-gegevens")
     assert anna.sees == "We bewaren niets van je."
 

@@ -26,7 +26,7 @@ help-leave = stop taking part; nobody is told
 help-my-data = everything we keep about you
 help-erase = erase everything we keep about you
 help-coordinate = the list of barriers for coordinators
-help-reaction = In Slack, a green check mark (white_check_mark) under the challenge counts as Done too.
+help-reaction = In Slack, a green check mark (white_check_mark) under the challenge counts as Done too. Everybody can see such a mark, and nobody sees which button you press.
 
 button-done = Done
 button-not-today = Not today

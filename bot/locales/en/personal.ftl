@@ -32,4 +32,4 @@ role-ambassador = ambassador
 role-coordinator = coordinator
 role-leader = leader
 erase-title = Erase everything?
-erase-what = We remove your pseudonym, your answers, the reports you linked to yourself, and your account. What remains are numbers, without you. This cannot be undone.
+erase-what = We erase your pseudonym and your account. Your answers remain as numbers only, and the reports you linked to yourself become anonymous: the words stay, without you. This cannot be undone.

@@ -26,7 +26,7 @@ help-leave = stop met meedoen; niemand krijgt bericht
 help-my-data = alles wat we van je bewaren
 help-erase = wis alles wat we van je bewaren
 help-coordinate = de lijst met drempels voor coördinatoren
-help-reaction = In Slack telt een groen vinkje (white_check_mark) onder de uitdaging ook als Gedaan.
+help-reaction = In Slack telt een groen vinkje (white_check_mark) onder de uitdaging ook als Gedaan. Zo’n vinkje ziet iedereen; op welke knop je drukt ziet niemand.
 
 button-done = Gedaan
 button-not-today = Vandaag niet

@@ -32,4 +32,4 @@ role-ambassador = kartrekker
 role-coordinator = coördinator
 role-leader = leiding
 erase-title = Alles wissen?
-erase-what = We halen je schuilnaam, je antwoorden, je meldingen op naam en je account weg. Wat overblijft zijn aantallen zonder jou erbij. Dit kan niet terug.
+erase-what = We wissen je schuilnaam en je account. Je antwoorden blijven alleen als aantal over, en je meldingen op naam worden anoniem: de woorden blijven staan, jij staat er niet meer bij. Dit kun je niet terugdraaien.
