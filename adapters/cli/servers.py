@@ -132,6 +132,7 @@ def _listen(host: str, port: int) -> socket.socket:
 def _serve(app: web.Application, listener: socket.socket) -> None:
     gc.collect()
     gc.freeze()  # what was imported stays: no collection needs to look at it again
+
     async def hurry(_: web.Application) -> None:
         end_in_time()
 
