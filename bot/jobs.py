@@ -160,15 +160,21 @@ def _standings(session: Session, campaign: Campaign, now: datetime) -> Card:
 
 def _post_closing(session: Session, campaign: Campaign, now: datetime) -> int:
     key = f"closing/{campaign.id}"
-    return _in_channels(session, campaign, key, lambda: _closing(session, campaign), now)
+    return _in_channels(session, campaign, key, lambda: _closing(session, campaign, now), now)
 
 
-def _closing(session: Session, campaign: Campaign) -> Card:
+def _closing(session: Session, campaign: Campaign, now: datetime) -> Card:
+    plan = campaigns.plan_of(session, campaign)
+    closes = calendar.window_closes(
+        plan.days[-1], last_day=plan.days[-1], timezone=plan.timezone, country=plan.country,
+        closed_days=plan.closed_days,
+    )  # fmt: skip
     return challenge_messages.closing(
         campaign,
         campaign.says("closing", campaign.locale),
         removed=len(queries.barriers(session, campaign.id, [BarrierStatus.REMOVED])),
         working=len(queries.barriers(session, campaign.id, barrier_messages.WORKED_ON)),
+        until=calendar.last_day_before(closes, plan.timezone) if now < closes else None,
         translate=translator(campaign.locale),
     )
 

@@ -149,15 +149,25 @@ def undone(challenge_id: UUID, translate: Translate) -> Card:
 
 
 def closing(
-    campaign: Campaign, goodbye: str, *, removed: int, working: int, translate: Translate
+    campaign: Campaign,
+    goodbye: str,
+    *,
+    removed: int,
+    working: int,
+    until: date | None,
+    translate: Translate,
 ) -> Card:
-    """The post after the last day: thanks, and what happens with what was said."""
+    """The post after the last day: thanks, and what happens with what was said.
+
+    `until` is the last day on which the last challenge can be answered, None when that is over.
+    """
+    late = Text(translate("closing-late", day=translate.day(until)), Tone.SUBTLE) if until else None
     return Card(
         translate("closing-title", campaign=campaign.name),
         (
             Text(goodbye),
             Text(translate("closing-barriers", removed=removed, working=working)),
-            Text(translate("closing-late"), Tone.SUBTLE),
+            *((late,) if late else ()),
         ),
         (
             Button("open-leaderboard", translate("button-leaderboard")),

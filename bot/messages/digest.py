@@ -62,21 +62,26 @@ def effect_lines(saved: Savings, translate: Translate) -> list[str]:
 def _participation(week: Participation | None, translate: Translate) -> list[Element]:
     if week is None:
         return [Text(translate("digest-too-few"))]
-    answered, done = week.percent()
     return [
         Facts(
             (
-                (translate("digest-answered"), _change(answered, week.answered_change, translate)),
-                (translate("digest-done"), _change(done, week.done_change, translate)),
+                (
+                    translate("digest-answered"),
+                    _change(week.answered, week.answered_change, translate),
+                ),
+                (translate("digest-done"), _change(week.done, week.done_change, translate)),
             )
         )
     ]
 
 
-def _change(percent: int, change: float | None, translate: Translate) -> str:
+def _change(share: float, change: float | None, translate: Translate) -> str:
+    """Each week is rounded by itself, so that it says what its own digest said."""
+    percent = round(100 * share)
     if change is None:
         return translate("digest-percent", percent=percent)
-    return translate("digest-percent-before", percent=percent, before=percent - round(100 * change))
+    before = round(100 * (share - change))
+    return translate("digest-percent-before", percent=percent, before=before)
 
 
 def _decisions(waiting: Sequence[BarrierFacts], translate: Translate) -> list[Element]:

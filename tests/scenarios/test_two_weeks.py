@@ -1,5 +1,7 @@
 """A campaign from its kick-off to its closing, as the channel sees it."""
 
+import pytest
+
 from challenges.models import Campaign
 from tests.scenarios.world import World
 
@@ -19,6 +21,21 @@ async def test_the_channel_gets_everything_in_order_and_once(world: World):
     assert sum(title.startswith("Wat jullie meldden") for title in titles) == 2
     assert sum(title.startswith("Ranglijst") for title in titles) == 2
     assert titles[-1].endswith("zit erop. Dank je wel!")
+
+
+@pytest.mark.parametrize(
+    ("days", "closing", "said"), [(10, 15, None), (9, 12, "tot en met vrijdag 12 juni nog")]
+)
+async def test_the_closing_offers_an_answer_only_while_one_can_be_given(
+    world: World, days: int, closing: int, said: str | None
+):
+    await world.begin({"Facilitair": 6}, days=days)
+    for day in (1, closing):
+        await world.at(day, 9)
+
+    card = list(world.wall.cards["channel"].values())[-1]
+    assert card.title.endswith("zit erop. Dank je wel!")
+    assert said in card.plain_text() if said else "nog antwoorden" not in card.plain_text()
 
 
 async def test_the_leaderboard_shows_fair_scores_and_no_small_team(world: World):

@@ -22,7 +22,7 @@ closing-barriers = { $removed ->
    *[other] { $removed } barriers have been removed.
 } { $working ->
     [0] New reports are still welcome.
-    [one] One more is being worked on. You will read here what comes of it.
-   *[other] { $working } more are being worked on. You will read here what comes of them.
+    [one] One more is being worked on. The button below shows how it stands.
+   *[other] { $working } more are being worked on. The button below shows how they stand.
 }
-closing-late = Did you miss the last day? You can still answer until 24 hours after the end.
+closing-late = Did you miss the last day? You can still answer up to and including { $day }.

@@ -22,7 +22,7 @@ closing-barriers = { $removed ->
    *[other] Er zijn { $removed } drempels weggenomen.
 } { $working ->
     [0] Nieuwe meldingen blijven welkom.
-    [one] Aan één andere wordt nog gewerkt. Je hoort hier wat eruit komt.
-   *[other] Aan { $working } andere wordt nog gewerkt. Je hoort hier wat eruit komt.
+    [one] Aan één andere wordt nog gewerkt. Met de knop hieronder zie je hoe het ermee staat.
+   *[other] Aan { $working } andere wordt nog gewerkt. Met de knop hieronder zie je hoe het ermee staat.
 }
-closing-late = Was je er de laatste dag niet bij? Je kunt tot 24 uur na het einde nog antwoorden.
+closing-late = Was je er de laatste dag niet bij? Je kunt tot en met { $day } nog antwoorden.
