@@ -53,10 +53,11 @@ async def measure(folder: Path, plan: Plan) -> list[list[str]]:
     """Rows for the table."""
     bars = await _unpaced(folder, plan)
     bars += await _killed(folder, "SQLite, killed and restarted", plan.messages)
-    if not plan.is_quick:
+    if plan.is_full:
         bars += await _killed(
             folder, "the same, history not readable", plan.messages // 4, can_ask=False
         )
+    if not plan.is_quick:
         with running_postgres() as postgres:
             address = postgres.create("fan_out")
             bars += await _abandoned(folder, address, plan.messages)

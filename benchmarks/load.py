@@ -34,6 +34,7 @@ class Plan:
     campaigns: int
     messages: int
     is_quick: bool = False
+    is_full: bool = False
 
 
 @dataclass
