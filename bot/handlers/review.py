@@ -31,7 +31,7 @@ def on_coordinate(event: CommandGiven, turn: Turn) -> Response:
 def on_list(event: ButtonPressed, turn: Turn) -> Response:
     """Turn a page of the list."""
     turn.coordinator()
-    start = int(event.value) if event.value.isdigit() else 0
+    start = int(event.value) if event.value.isdecimal() else 0
     return ReplaceCard(messages.review_list(_waiting(turn), start, turn.translate))
 
 
@@ -223,7 +223,7 @@ def _day(text: str) -> date | None:
 
 def _version(value: str) -> int:
     number = value.split("/")[1] if "/" in value else ""
-    return int(number) if number.isdigit() else 0
+    return int(number) if number.isdecimal() else 0
 
 
 def _barrier(value: str, turn: Turn) -> Barrier:

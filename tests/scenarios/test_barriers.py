@@ -341,3 +341,14 @@ async def test_a_challenge_that_is_a_question_keeps_only_its_question_mark(world
 
     assert "Is het nodig? " in anna.sees
     assert "?:" not in anna.sees
+
+
+@pytest.mark.parametrize("value", ["²", "-1", "", "seven"])
+async def test_a_page_that_is_no_number_is_the_first(world: World, value: str):
+    await world.begin()
+    await world.at(1)
+    await _blocked(world, "anna")
+    coordinator = await world.grant("carla", Role.COORDINATOR)
+    await coordinator.presses_raw("review-list", value)
+
+    assert "Er staat één drempel open" in coordinator.sees
