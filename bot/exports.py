@@ -23,7 +23,7 @@ def export(session: Session, campaign: Campaign, now: datetime) -> dict[str, Any
     given them a name. Nobody's words, name or platform id is in it.
     """
     today = calendar.local_day(now, campaign.timezone)
-    voices = queries.voices(session, campaign.id)
+    voices = queries.voices(session, campaign.id, today)
     barriers = queries.barriers(session, campaign.id)
     public = [barrier for barrier in barriers if not _is_unread(barrier)]
     board = reports.board(session, campaign, now)

@@ -1,8 +1,10 @@
 """What the bot does by itself. Every job can be repeated: the outbox's keys make it happen once."""
 
+import logging
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
+from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from bot import outbox, reports, roster
@@ -20,6 +22,8 @@ from challenges.models import BarrierStatus, Campaign, Challenge, Role
 from challenges.packs import content_of
 from scoring import savings
 
+logger = logging.getLogger(__name__)
+
 
 def plan(session: Session, now: datetime) -> int:
     """Put what every campaign asks for now into the outbox; returns how many messages were new."""
@@ -27,10 +31,22 @@ def plan(session: Session, now: datetime) -> int:
     with_gone_channels = roster.campaigns_with_gone_channels(session)
     for campaign, when in campaigns.plans(session):
         for due in calendar.due(when, now):
-            new += post_due(session, campaign, due, now)
+            new += _post_by_itself(session, campaign, due, now)
         if campaign.id in with_gone_channels:
             new += _tell_of_gone_channels(session, campaign, now)
     return new
+
+
+def _post_by_itself(session: Session, campaign: Campaign, due: Due, now: datetime) -> int:
+    """Post one thing; a fault in its making is logged and silences nothing else."""
+    try:
+        with session.begin_nested():
+            return post_due(session, campaign, due, now)
+    except DBAPIError:
+        raise
+    except Exception:
+        logger.exception("The %s of campaign %s cannot be made", due.kind, campaign.id)
+        return 0
 
 
 def post_due(session: Session, campaign: Campaign, due: Due, now: datetime) -> int:
@@ -137,16 +153,16 @@ def _post_weekly(session: Session, campaign: Campaign, due: Due, now: datetime) 
     """The summary of the barriers, and how the teams stand."""
     summary, standings = f"summary/{campaign.id}/{due.day}", f"leaderboard/{campaign.id}/{due.day}"
     return _in_channels(
-        session, campaign, summary, lambda: _summary(session, campaign), now
+        session, campaign, summary, lambda: _summary(session, campaign, due.day), now
     ) + _in_channels(session, campaign, standings, lambda: _standings(session, campaign, now), now)
 
 
-def _summary(session: Session, campaign: Campaign) -> Card:
+def _summary(session: Session, campaign: Campaign, today: date) -> Card:
     found = queries.barriers(session, campaign.id)
     public = [barrier for barrier in found if barrier_messages.is_public(barrier)]
     return barrier_messages.summary(
         public,
-        queries.voices(session, campaign.id),
+        queries.voices(session, campaign.id, today),
         unread=len(found) - len(public),
         translate=translator(campaign.locale),
     )

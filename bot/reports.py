@@ -26,16 +26,40 @@ def asked_days(campaign: Campaign, challenges: Sequence[Challenge], now: datetim
 
 
 def board(session: Session, campaign: Campaign, now: datetime) -> Leaderboard:
-    """The leaderboard up to and including yesterday.
+    """The leaderboard up to and including yesterday, as it was at the first look of the day.
 
-    Today is left out: who looks before and after a colleague's press would see what was answered.
+    Who looks before and after a colleague's press, also one for an earlier day, sees no difference.
     """
     today = calendar.local_day(now, campaign.timezone)
     challenges = queries.challenges_of(session, campaign.id)
     days = [day for day in asked_days(campaign, challenges, now) if day < today]
-    results = _team_results(session, campaign, days)
+    results = _published(session, campaign, days, today)
     weight = campaign.prior_weight or prior_weight(result.members for result in results)
     return leaderboard(results, challenge_days=len(days), prior_weight=weight)
+
+
+def _published(
+    session: Session, campaign: Campaign, days: Sequence[date], today: date
+) -> list[TeamResult]:
+    """The teams' results, frozen for the rest of the day when they are first asked for."""
+    if campaign.published_on != today:
+        campaign.published = [
+            [str(r.team_id or ""), str(r.members), str(r.halves), str(r.expected)]
+            for r in _team_results(session, campaign, days)
+        ]
+        campaign.published_on = today
+        session.add(campaign)
+    names = queries.team_names(session, campaign.organisation_id)
+    return [
+        TeamResult(
+            UUID(team) if team else None,
+            names.get(UUID(team), "") if team else "",
+            int(members),
+            int(halves),
+            Fraction(expected),
+        )
+        for team, members, halves, expected in campaign.published
+    ]
 
 
 def roster_weight(session: Session, campaign: Campaign) -> int:
@@ -95,7 +119,7 @@ def barrier_facts(
     session: Session, campaign: Campaign, locale: str, today: date
 ) -> list[BarrierFacts]:
     """The barriers of a campaign, with their voices and how long they have been waiting."""
-    voices = queries.voices(session, campaign.id)
+    voices = queries.voices(session, campaign.id, today)
     country = queries.organisation(session, campaign.organisation_id).country
     closed_days = frozenset(map(date.fromisoformat, campaign.closed_days))
     return [

@@ -87,8 +87,10 @@ class Router:
                 return other(event, turn) if other else None
 
     def _command_in(self, text: str) -> str:
-        first = text.strip().lower().split(maxsplit=1)
-        return self._words.get(first[0].strip("/.,!?:;"), "help") if first else "help"
+        words = [word.strip("/.,!?:;") for word in text.lower().split()[:2]]
+        if words[:1] == ["prikkel"]:  # "/prikkel hulp", typed where there are no slash commands
+            words = words[1:]
+        return self._words.get(words[0], "help") if words else "help"
 
     def _help(self, event: ButtonPressed | FormSubmitted, turn: Turn) -> Response | None:
         asked = CommandGiven(event.id, event.user, event.conversation, "", event.locale)

@@ -22,7 +22,7 @@ def on_open_barriers(event: ButtonPressed, turn: Turn) -> Response:
     del event
     found = queries.barriers(turn.session, turn.campaign.id, barriers.OPEN)
     public = [barrier for barrier in found if messages.is_public(barrier)]
-    voices = queries.voices(turn.session, turn.campaign.id)
+    voices = queries.voices(turn.session, turn.campaign.id, turn.today)
     return ReplyPrivately(messages.open_list(public, voices, turn.translate))
 
 

@@ -85,7 +85,7 @@ def _report(
     shown = queries.standing_for(turn.session, barrier)
     card = messages.receipt(
         shown,
-        queries.voices(turn.session, campaign.id).get(shown.id, 0),
+        queries.voices(turn.session, campaign.id, turn.today).get(shown.id, 0),
         said=told.text,
         known=told.participant is not None,
         translate=turn.translate,

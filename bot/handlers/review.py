@@ -167,7 +167,7 @@ def _show(barrier: Barrier, turn: Turn, *, tell: bool = False) -> Response:
         for person in queries.followers(turn.session, barrier):
             key = f"barrier/{barrier.id}/{barrier.version}/{person.id}"
             turn.tell(person, lambda words: public.news(barrier, words), key=key)
-    voices = queries.voices(turn.session, barrier.campaign_id)
+    voices = queries.voices(turn.session, barrier.campaign_id, turn.today)
     return ReplaceCard(
         messages.review_card(
             barrier,

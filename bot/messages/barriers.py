@@ -44,6 +44,8 @@ def open_list(
         body += _line(barrier, voices, translate)
     if len(body) == 1:
         body.append(Text(translate("barriers-none")))
+    if len(barriers) > MOST_LISTED:
+        body.append(Text(translate("summary-more", more=len(barriers) - MOST_LISTED)))
     return Card(
         translate("barriers-title"),
         tuple(body),

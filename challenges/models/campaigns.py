@@ -13,7 +13,9 @@ class Campaign(SQLModel, table=True):
     """A run of a pack with dates.
 
     `prior_weight` is k of the fair score, in persons; it is fixed when the first challenge is
-    posted. `words` is what the pack says of itself per language: title, about, kickoff, closing.
+    posted. `published` is what the standings were made of on the local day `published_on`, so that
+    they move once a day. `words` is what the pack says of itself per language: title, about,
+    kickoff, closing.
     """
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
@@ -32,6 +34,10 @@ class Campaign(SQLModel, table=True):
     )
     status: CampaignStatus = CampaignStatus.RUNNING
     prior_weight: int | None = None
+    published_on: date | None = None
+    published: list[list[str]] = Field(
+        default_factory=list, sa_column=Column(JSON, nullable=False, server_default="[]")
+    )
     created_at: datetime
 
     def says(self, what: str, locale: str) -> str:

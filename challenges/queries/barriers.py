@@ -118,10 +118,14 @@ def followers(session: Session, found: Barrier) -> Sequence[Participant]:
     return session.exec(statement).all()
 
 
-def voices(session: Session, campaign_id: UUID) -> dict[UUID, int]:
-    """How many people ran into each barrier; who is known counts once, also across a merge."""
+def voices(session: Session, campaign_id: UUID, today: date) -> dict[UUID, int]:
+    """How many people had run into each barrier before `today`.
+
+    Who is known counts once, also across a merge. Today is left out: who looks before and after a
+    colleague reports something would see that it was them.
+    """
     head = func.coalesce(col(Barrier.merged_into_id), col(Barrier.id))
-    known = _spoken()
+    known = _spoken(before=today)
     named = (
         rows(head, func.count(known.c.participant_id.distinct()))
         .join(known, known.c.barrier_id == col(Barrier.id))
@@ -131,7 +135,11 @@ def voices(session: Session, campaign_id: UUID) -> dict[UUID, int]:
     anonymous = (
         rows(head, func.count())
         .join(Friction, col(Friction.barrier_id) == col(Barrier.id))
-        .where(col(Barrier.campaign_id) == campaign_id, col(Friction.participant_id).is_(None))
+        .where(
+            col(Barrier.campaign_id) == campaign_id,
+            col(Friction.participant_id).is_(None),
+            col(Friction.day) < today,
+        )
         .group_by(head)
     )
     counted: dict[UUID, int] = {}
@@ -148,10 +156,12 @@ def _family(barrier_id: UUID) -> Select[UUID]:
     )
 
 
-def _spoken() -> Subquery:
-    """(barrier, participant) of every voice whose person is known."""
-    supported = rows(col(Support.barrier_id), col(Support.participant_id))
+def _spoken(before: date = date.max) -> Subquery:
+    """(barrier, participant) of every voice whose person is known, raised before a day."""
+    supported = rows(col(Support.barrier_id), col(Support.participant_id)).where(
+        col(Support.supported_on) < before
+    )
     reported = rows(col(Friction.barrier_id), col(Friction.participant_id)).where(
-        col(Friction.participant_id).is_not(None)
+        col(Friction.participant_id).is_not(None), col(Friction.day) < before
     )
     return union_all(supported, reported).subquery("spoken")

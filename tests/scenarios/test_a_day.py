@@ -226,3 +226,14 @@ async def test_the_answer_says_until_which_day_it_can_be_changed(world: World):
     await anna.presses("Gedaan", on=world.post)
 
     assert "tot en met vrijdag 5 juni" in anna.sees  # the night after it counts as Friday still
+
+
+async def test_a_command_typed_with_its_slash_is_understood_where_there_are_none(world: World):
+    await world.begin()
+    await world.at(1)
+    anna = world.person("anna")
+    for text in ("/prikkel vandaag", "Prikkel vandaag", "/vandaag"):
+        await anna.types(text)
+        assert anna.sees.startswith("Uitdaging 1 van 10")
+    await anna.types("/prikkel")
+    assert anna.sees.startswith("Dit kun je vragen")

@@ -53,12 +53,19 @@ async def test_the_team_of_a_small_team_is_not_kept(world: World):
 async def test_the_same_ready_made_answers_gather_under_one_barrier(world: World):
     await world.begin({"Facilitair": 6})
     await world.at(1)
+    monday = world.post
     for number in range(5):
         last = await _blocked(world, f"Facilitair-{number}")
 
     assert len(await world.rows(Barrier)) == 1
     assert len(await world.rows(Friction)) == 5
-    assert "Al 5 collega’s of meer" in last.sees
+    assert "collega’s of meer" not in last.sees  # today's reports show tomorrow
+
+    await world.at(2)
+    late = world.person("Facilitair-5")
+    await late.presses("Vandaag niet", on=monday)
+    await late.presses(next(label for label in late.labels if label not in STANDARD))
+    assert "Al 5 collega’s of meer" in late.sees
 
 
 async def test_a_doubled_tap_on_a_reason_counts_once(world: World):
@@ -191,6 +198,9 @@ async def test_merging_counts_a_person_once_and_moves_no_friction(world: World):
     await coordinator.presses("Samenvoegen")
     await coordinator.fills_in(into=str(first.id))
 
+    assert "minder dan vijf" in coordinator.sees  # nothing of today shows today
+    await world.at(2)
+    await coordinator.presses_raw("review-barrier", str(first.id))
     assert "10 collega’s of meer" in coordinator.sees  # 4 + 4 anonymous, x and y once each
     assert {f.barrier_id for f in await world.rows(Friction)} == {first.id, second.id}
 

@@ -1,8 +1,11 @@
 """A campaign from its kick-off to its closing, as the channel sees it."""
 
-import pytest
+from datetime import date
 
-from challenges.models import Campaign
+import pytest
+from sqlmodel import Session, select
+
+from challenges.models import Campaign, Challenge, Role
 from tests.scenarios.world import World
 
 
@@ -72,3 +75,43 @@ async def test_before_any_campaign_people_get_a_sentence(world: World):
     anna = world.person("anna", "en")
     await anna.types("today")
     assert anna.sees.startswith("Prikkel is installed here, but no campaign")
+
+
+async def test_a_late_answer_moves_no_score_that_was_looked_at_today(world: World):
+    await world.begin({"Facilitair": 8})
+    await world.at(1)
+    monday = world.post
+    for number in range(6):
+        await world.person(f"Facilitair-{number}").presses("Gedaan", on=monday)
+    await world.at(2)
+    watcher = world.person("Facilitair-0")
+    await watcher.types("waarom")
+    before = watcher.sees
+    await world.person("Facilitair-6").presses("Gedaan", on=monday)
+    await watcher.types("waarom")
+    assert watcher.sees == before
+
+    await world.at(3)
+    await watcher.types("waarom")
+    assert watcher.sees != before
+
+
+async def test_a_fault_in_one_message_silences_no_other(
+    world: World, caplog: pytest.LogCaptureFixture
+):
+    await world.begin({"Facilitair": 6})
+    leader = await world.grant("leo", Role.LEADER)
+    await world.at(1)
+
+    def spoil(session: Session) -> None:
+        monday = session.exec(select(Challenge).where(Challenge.day == date(2026, 6, 1))).one()
+        monday.content = {"code": "no content at all"}
+        session.add(monday)
+
+    await world.person("Facilitair-0").presses("Gedaan", on=world.post)
+    await world.store.write(spoil)
+    await world.at(8)
+
+    assert leader.mail == []  # the digest of that week cannot be made, and is logged
+    assert "The digest of campaign" in caplog.text
+    assert world.post.title.startswith("Uitdaging 6 van 10")
