@@ -21,6 +21,7 @@ from challenges.calendar import Due, DueKind
 from challenges.models import BarrierStatus, Campaign, Challenge, Role
 from challenges.packs import content_of
 from scoring import savings
+from scoring.disclosure import at_least
 
 logger = logging.getLogger(__name__)
 
@@ -217,7 +218,8 @@ def _digest(session: Session, campaign: Campaign, due: Due, locale: str, now: da
     digest = reports.digest(session, campaign, due.day, locale, now)
     last_day = due.day - timedelta(days=1)
     done = reports.done_challenges(session, campaign, digest.first_day, last_day)
-    saved = savings.estimate((content_of(challenge), people) for challenge, people in done)
+    told = ((content_of(challenge), at_least(people)) for challenge, people in done)
+    saved = savings.estimate(told)
     effect = digest_messages.effect_lines(saved, translate) if digest.participation else []
     return digest_messages.digest_card(digest, campaign.says("title", locale), effect, translate)
 

@@ -89,14 +89,14 @@ def my_streak(
     )
 
 
-def expected_of(
+def days_expected(
     session: Session, campaign: Campaign, participant: Participant, asked: Sequence[date]
-) -> int:
-    """On how many of the asked days somebody was expected, declared absence left out."""
+) -> set[date]:
+    """The asked days on which somebody was expected, declared absence left out."""
     enrolment = queries.enrolment(session, campaign.id, participant.id)
     first = enrolment.expected_from if enrolment else campaign.starts_on
     days = [day for day in asked if day >= first]
-    return len(set(days) - away_days(queries.absences(session, participant.id), days))
+    return set(days) - away_days(queries.absences(session, participant.id), days)
 
 
 def digest(session: Session, campaign: Campaign, day: date, locale: str, now: datetime) -> Digest:

@@ -98,13 +98,16 @@ def choose_team(session: Session, participant: Participant, team_id: UUID) -> No
 def pause(
     session: Session, participant: Participant, first_day: date, last_day: date, *, now: datetime
 ) -> Absence:
-    """Declare days on which somebody is not expected.
+    """Declare days on which somebody is not expected; harmless when they were declared already.
 
     Raises:
         BadDates: the period ends before it begins, or is longer than `LONGEST_PAUSE` days.
     """
     if not 0 <= (last_day - first_day).days < LONGEST_PAUSE:
         raise BadDates(days=LONGEST_PAUSE)
+    for declared in queries.absences(session, participant.id):
+        if declared.first_day <= first_day and last_day <= declared.last_day:
+            return declared
     absence = Absence(
         participant_id=participant.id, first_day=first_day, last_day=last_day, declared_at=now
     )

@@ -24,6 +24,7 @@ def on_me(event: CommandGiven, turn: Turn) -> Response:
     given = queries.check_ins_of(turn.session, person.id, campaign.id)
     answers = {check_in.day: check_in.answer for check_in in given}
     asked = reports.asked_days(campaign, challenges, turn.now)
+    mine = reports.days_expected(turn.session, campaign, person, asked)
     titles = {c.day: content_of(c).title.in_language(turn.locale) for c in challenges}
     return ReplyPrivately(
         scores.me_card(
@@ -32,8 +33,12 @@ def on_me(event: CommandGiven, turn: Turn) -> Response:
             halves=sum(check_in.halves for check_in in given),
             done=sum(answer is Answer.DONE for answer in answers.values()),
             answered=len(answers),
-            expected=reports.expected_of(turn.session, campaign, person, asked),
-            history=[(day, titles[day], answers.get(day)) for day in reversed(asked)],
+            expected=len(mine),
+            history=[
+                (day, titles[day], answers.get(day))
+                for day in reversed(asked)
+                if day in mine or day in answers
+            ],
             may_choose_team=turn.may_choose_team,
             translate=turn.translate,
         )

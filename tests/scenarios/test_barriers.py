@@ -312,6 +312,7 @@ async def test_the_digest_goes_out_once_and_names_nobody(world: World):
 
     [digest] = leader.mail
     assert "Facilitair-" not in digest
+    assert "\n10 × " in digest  # six did it, two cups each: told as five, as all numbers of people
     assert "noemt geen namen" in digest
 
 

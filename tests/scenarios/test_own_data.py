@@ -52,6 +52,29 @@ async def test_a_pause_neither_breaks_the_streak_nor_counts_as_expected(world: W
     assert len(await world.rows(Absence)) == 1
 
 
+async def test_who_joins_later_is_asked_nothing_about_the_days_before(world: World):
+    await world.begin()
+    await world.at(3)
+    newcomer = world.person("newcomer")
+    await newcomer.presses("Gedaan", on=world.post)
+    await newcomer.types("ik")
+
+    assert "Geantwoord: 1 van 1" in newcomer.sees
+    assert "Nog geen antwoord" not in newcomer.sees
+
+
+async def test_the_same_pause_twice_is_one_pause(world: World):
+    await world.begin()
+    await world.at(1)
+    anna = world.person("anna")
+    await anna.types("meedoen")
+    for _ in range(2):
+        await anna.presses_raw("pause")
+        await anna.fills_in(first="2026-06-03", last="2026-06-04")
+
+    assert len(await world.rows(Absence)) == 1
+
+
 async def test_pauses_can_be_ended(world: World):
     await world.begin({"Facilitair": 6})
     anna = world.person("Facilitair-0")
