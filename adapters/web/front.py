@@ -1,8 +1,16 @@
-"""The page on `/` of a server without a playground: what this is, and nothing more."""
+"""The pages of a server without a playground: what this is, and what it keeps of people.
+
+`/privacy` and `/terms` are where the app package for Teams links to.
+"""
+
+from html import escape
+from string import Template
 
 from aiohttp import web
 
-_PAGE = """<!doctype html>
+from bot.i18n import LOCALES, translator
+
+_PAGE = Template("""<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -13,20 +21,39 @@ _PAGE = """<!doctype html>
   h1 { color: #1b6b3a }
   code { background: #e4ebe2; padding: .1em .3em }
 </style>
-<h1>Prikkel</h1>
-<p>This server runs a workplace sustainability challenge in Slack and Microsoft Teams. You take part
-there: type <code>/prikkel help</code> in Slack, or write <code>help</code> to the bot in Teams.</p>
+<h1>$title</h1>
+$body
+</html>
+""")
+
+_FRONT = """<p>This server runs a workplace sustainability challenge in Slack and Microsoft Teams.
+You take part there: type <code>/prikkel help</code> in Slack, or write <code>help</code> to the bot
+in Teams.</p>
 <p lang="nl">Op deze server draait een duurzaamheidschallenge voor op het werk. Je doet mee in Slack
 of Microsoft Teams: typ <code>/prikkel help</code> in Slack, of schrijf <code>help</code> aan de bot
 in Teams.</p>
-</html>
 """
 
 
 def front_routes() -> list[web.RouteDef]:
-    """A page in both languages on `/`."""
+    """A page in both languages on `/`, `/privacy` and `/terms`."""
+    return [
+        _page("/", "Prikkel", _FRONT),
+        _page("/privacy", "Privacy", _in_both_languages("privacy-long")),
+        _page("/terms", "Prikkel", _in_both_languages("terms")),
+    ]
 
-    async def front(_: web.Request) -> web.Response:
-        return web.Response(text=_PAGE, content_type="text/html", charset="utf-8")
 
-    return [web.get("/", front)]
+def _in_both_languages(key: str) -> str:
+    return "\n".join(
+        f'<p lang="{locale}">{escape(translator(locale)(key))}</p>' for locale in LOCALES
+    )
+
+
+def _page(path: str, title: str, body: str) -> web.RouteDef:
+    text = _PAGE.substitute(title=title, body=body)
+
+    async def show(_: web.Request) -> web.Response:
+        return web.Response(text=text, content_type="text/html", charset="utf-8")
+
+    return web.get(path, show)

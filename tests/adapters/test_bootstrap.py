@@ -54,6 +54,10 @@ async def test_without_platforms_it_is_healthy_and_says_what_it_is(tmp_path: Pat
         front = await (await client.get("/")).text()
         assert "/prikkel help" in front
         assert "Op deze server" in front
+        privacy = await (await client.get("/privacy")).text()
+        assert "Meedoen is vrijwillig" in privacy
+        assert "Taking part is voluntary" in privacy
+        assert (await client.get("/terms")).status == 200
         assert (await client.post("/slack/events")).status == 404
         assert (await client.post("/api/messages")).status == 404
 
