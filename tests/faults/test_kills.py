@@ -21,7 +21,7 @@ from tests.fakes.slack import running as slack_running
 from tests.fakes.slack_sender import SECRET, SlackSender
 from tests.fakes.slack_state import Message
 from tests.faults.mailing import arrivals, in_flight, waiting, write_mailing
-from tests.outside.server import Prikkel
+from tests.outside.server import Prikkel, running
 from tests.postgres import Postgres
 from tests.waiting import until
 
@@ -149,9 +149,8 @@ async def test_killed_twenty_times_nothing_acknowledged_is_lost(tmp_path: Path):
                     prikkel, slack, challenge, people, chance.uniform(0.2, 0.9)
                 )
                 held += in_flight(prikkel)
-        await prikkel.start()
-        await _everything_arrives(prikkel, slack, MESSAGES)
-        await prikkel.stop()
+        async with running(prikkel):
+            await _everything_arrives(prikkel, slack, MESSAGES)
 
         _account(slack, acknowledged, _kept(prikkel), held)
         assert len(acknowledged) > ROUNDS
@@ -169,12 +168,10 @@ async def test_of_two_replicas_one_is_killed_for_good(tmp_path: Path, postgres: 
         one, two = (Prikkel(folder, settings) for folder in folders)
         challenge = await _campaign(one, slack)
         await write_mailing(one, slack, MESSAGES)
-        await asyncio.gather(one.start(), two.start())
-        async with _moods(slack, chance, seconds=(1, 4)):
+        async with running(one), running(two), _moods(slack, chance, seconds=(1, 4)):
             people = [f"U0REPLICA{n:03d}" for n in range(PRESSES)]
             acknowledged = await _press_until_killed(one, slack, challenge, people, 3.0)
             held = in_flight(two)
             await _everything_arrives(two, slack, MESSAGES)
-        await two.stop()
         _account(slack, acknowledged, _kept(two), held)
     postgres.drop("replicas")
