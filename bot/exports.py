@@ -6,6 +6,7 @@ from typing import Any
 from sqlmodel import Session
 
 from bot import reports
+from bot.messages.barriers import is_public
 from challenges import calendar, queries
 from challenges.models import Barrier, Campaign, Challenge
 from challenges.packs import content_of
@@ -25,7 +26,7 @@ def export(session: Session, campaign: Campaign, now: datetime) -> dict[str, Any
     today = calendar.local_day(now, campaign.timezone)
     voices = queries.voices(session, campaign.id, today)
     barriers = queries.barriers(session, campaign.id)
-    public = [barrier for barrier in barriers if not _is_unread(barrier)]
+    public = [barrier for barrier in barriers if is_public(barrier)]
     board = reports.board(session, campaign, now)
     return {
         "schema": SCHEMA,
@@ -54,10 +55,6 @@ def export(session: Session, campaign: Campaign, now: datetime) -> dict[str, Any
         "barriers": [_barrier(session, barrier, voices.get(barrier.id, 0)) for barrier in public],
         "barriers_not_read_yet": len(barriers) - len(public),
     }
-
-
-def _is_unread(barrier: Barrier) -> bool:
-    return barrier.own_words
 
 
 def _challenge(session: Session, challenge: Challenge) -> dict[str, Any]:

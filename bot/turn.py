@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
+from uuid import UUID
 
 from sqlmodel import Session
 
@@ -13,8 +14,14 @@ from bot.chat.conversations import User
 from bot.chat.forms import Form
 from bot.i18n import Translate, nearest_locale, translator
 from challenges import calendar, participants, queries
-from challenges.errors import CoordinatorsOnly, LeadersOnly, NoCampaign, NotTakingPart
-from challenges.models import Campaign, Participant, Role, Someone
+from challenges.errors import (
+    CoordinatorsOnly,
+    LeadersOnly,
+    NoCampaign,
+    NotTakingPart,
+    UnknownBarrier,
+)
+from challenges.models import Barrier, Campaign, Participant, Role, Someone
 
 
 @dataclass
@@ -143,6 +150,18 @@ class Turn:
         if self.joined_now and self.running is not None:
             participants.enrol(self.session, self.running, person, first_day=self.today)
         return person
+
+    def barrier(self, identifier: str) -> Barrier:
+        """The barrier of this id.
+
+        Raises:
+            UnknownBarrier: there is none of that id in this organisation.
+        """
+        try:
+            barrier_id = UUID(identifier)
+        except ValueError:
+            raise UnknownBarrier from None
+        return queries.barrier(self.session, barrier_id, self.organisation.id)
 
     def tell(
         self, participant: Participant, card: Callable[[Translate], Card], *, key: str

@@ -1,6 +1,7 @@
 """What a form asks, without saying on which platform (Slack: modal; Teams: dialog or card)."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from pydantic import TypeAdapter
@@ -65,6 +66,14 @@ class DateField:
     kind: Literal["date"] = "date"
 
 
+def date_in(answer: str) -> date | None:
+    """The day that a `DateField` came back with; None when it is empty or no day."""
+    try:
+        return date.fromisoformat(answer)
+    except ValueError:
+        return None
+
+
 Field = TextField | ChoiceField | ToggleField | DateField
 
 
@@ -90,8 +99,3 @@ _FORM: TypeAdapter[Form] = TypeAdapter(Form)
 def dump_form(form: Form) -> str:
     """Write a form as JSON."""
     return _FORM.dump_json(form).decode()
-
-
-def load_form(text: str) -> Form:
-    """Read what `dump_form` wrote."""
-    return _FORM.validate_json(text)

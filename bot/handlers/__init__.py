@@ -13,20 +13,14 @@ from bot.handlers import (
 )
 from bot.router import Router
 
+_SUBJECTS = (
+    barriers, check_ins, frictions, leadership, participants, personal, review, scores, welcome,
+)  # fmt: skip
+
 
 def router() -> Router:
     """Every handler, by the gesture it answers."""
     all_routes = Router()
-    for module in (
-        barriers,
-        check_ins,
-        frictions,
-        leadership,
-        participants,
-        personal,
-        review,
-        scores,
-        welcome,
-    ):
-        all_routes.include(module.routes)
+    for subject in _SUBJECTS:
+        all_routes.include(subject.routes)
     return all_routes

@@ -1,7 +1,5 @@
 """Barriers for everybody: the open list, and "me too"."""
 
-from uuid import UUID
-
 from bot.chat.events import ButtonPressed
 from bot.chat.responses import ReplyPrivately, Response
 from bot.handlers.participants import telling_newcomers
@@ -10,7 +8,6 @@ from bot.messages import notices
 from bot.router import Router
 from bot.turn import Turn
 from challenges import barriers, queries, supports
-from challenges.errors import UnknownBarrier
 from challenges.models import Barrier
 
 routes = Router()
@@ -44,8 +41,5 @@ def on_withdraw(event: ButtonPressed, turn: Turn) -> Response:
 
 
 def _barrier(value: str, turn: Turn) -> Barrier:
-    try:
-        found = queries.barrier(turn.session, UUID(value), turn.organisation.id)
-    except ValueError:
-        raise UnknownBarrier from None
-    return queries.standing_for(turn.session, found)
+    """The barrier, or the one that stands for it since a merge."""
+    return queries.standing_for(turn.session, turn.barrier(value))

@@ -1,7 +1,5 @@
 """What leadership is asked: a decision on a barrier that waits."""
 
-from uuid import UUID
-
 from bot.chat.events import ButtonPressed, FormSubmitted
 from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Response
 from bot.messages import barriers as public
@@ -10,7 +8,6 @@ from bot.messages import review as messages
 from bot.router import Router
 from bot.turn import Turn
 from challenges import barriers, queries
-from challenges.errors import UnknownBarrier
 from challenges.models import Barrier, Decision, Role
 
 routes = Router()
@@ -49,8 +46,5 @@ def on_decided(event: FormSubmitted, turn: Turn) -> Response:
 
 
 def _barrier(value: str, turn: Turn) -> Barrier:
-    try:
-        found = queries.barrier(turn.session, UUID(value.split("/")[0]), turn.organisation.id)
-    except ValueError:
-        raise UnknownBarrier from None
-    return queries.standing_for(turn.session, found)
+    """The barrier, or the one that stands for it since a merge."""
+    return queries.standing_for(turn.session, turn.barrier(value.partition("/")[0]))

@@ -1,10 +1,11 @@
 """Taking part: join, choose a team, leave, be away for a while."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from uuid import UUID
 
 from bot.chat.cards import Card
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
+from bot.chat.forms import date_in
 from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Response
 from bot.messages import notices
 from bot.messages import personal as messages
@@ -85,7 +86,7 @@ def on_paused(event: FormSubmitted, turn: Turn) -> Response:
     """Write down when somebody is away."""
     first, last = event.answers.get("first", ""), event.answers.get("last", "")
     turn.form = messages.pause_form(first, last, turn.translate)
-    days = [_day(first), _day(last)]
+    days = [date_in(first), date_in(last)]
     if None in days:
         missing = ("first", "last")[days.index(None)]
         return RejectForm(turn.form, {missing: turn.translate("field-date-needed")})
@@ -129,10 +130,3 @@ def _ask_days(turn: Turn) -> Response:
     tomorrow = turn.today + timedelta(days=1)
     form = messages.pause_form(tomorrow.isoformat(), tomorrow.isoformat(), turn.translate)
     return OpenForm(form)
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None

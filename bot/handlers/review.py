@@ -1,17 +1,14 @@
 """What coordinators do in chat: read, rename, merge, assign, answer, and close barriers."""
 
-from datetime import date
-from uuid import UUID
-
 from bot import reports
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
+from bot.chat.forms import date_in
 from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response
 from bot.messages import barriers as public
 from bot.messages import review as messages
 from bot.router import Router
 from bot.turn import Turn
 from challenges import barriers, queries
-from challenges.errors import UnknownBarrier
 from challenges.models import Barrier, BarrierStatus
 from scoring.digest import BarrierFacts
 from scoring.grouping import Candidate, similar
@@ -86,7 +83,7 @@ def on_assign(event: FormSubmitted, turn: Turn) -> Response:
     """Give the barrier an owner and a date."""
     person, barrier = turn.coordinator(), _filled_in(event, turn)
     owner = messages.one_line(_typed(event, "owner"), messages.LONGEST_OWNER)
-    due = _day(event.answers.get("due", ""))
+    due = date_in(event.answers.get("due", ""))
     if not owner:
         return _incomplete(turn, "owner")
     version = _version(event.value)
@@ -214,21 +211,11 @@ def _typed(event: FormSubmitted, field: str) -> str:
     return event.answers.get(field, "").strip()[: messages.LONGEST_WORDS]
 
 
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
-
-
 def _version(value: str) -> int:
     number = value.split("/")[1] if "/" in value else ""
     return int(number) if number.isdecimal() else 0
 
 
 def _barrier(value: str, turn: Turn) -> Barrier:
-    try:
-        barrier_id = UUID(value.split("/")[0])
-    except ValueError:
-        raise UnknownBarrier from None
-    return queries.barrier(turn.session, barrier_id, turn.organisation.id)
+    """The barrier of a value such as "<id>/<version>"."""
+    return turn.barrier(value.partition("/")[0])

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.chat.cards import Actions, Button, Card, Divider, Element, Facts, Text, Tone
 from bot.i18n import Translate
+from bot.messages.barriers import voices_text
 from bot.messages.scores import standings_table
 from scoring.digest import BarrierFacts, Digest, Participation
 from scoring.savings import Savings
@@ -101,11 +102,7 @@ def _decisions(waiting: Sequence[BarrierFacts], translate: Translate) -> list[El
 
 
 def _details(facts: BarrierFacts, translate: Translate) -> str:
-    voices = (
-        translate("voices", people=facts.voices_at_least)
-        if facts.voices_at_least
-        else translate("voices-few")
-    )
+    voices = voices_text(facts.voices, translate)
     owner = facts.owner or translate("review-no-owner")
     return " · ".join((voices, translate("review-waits", days=facts.waiting_days), owner))
 

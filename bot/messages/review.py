@@ -7,6 +7,7 @@ from bot.chat.cards import Actions, Button, Card, Divider, Element, Facts, Look,
 from bot.chat.forms import ChoiceField, DateField, Field, Form, Option, TextField
 from bot.i18n import Translate
 from bot.messages.barriers import status_text, voices_text
+from challenges.barriers import OPEN
 from challenges.models import Barrier, BarrierStatus, Decision, Friction
 from challenges.packs import barrier_code
 from scoring.digest import BarrierFacts
@@ -17,7 +18,6 @@ LONGEST_NAME = 120
 LONGEST_OWNER = 80
 LONGEST_WORDS = 1000
 _FORMS = ("assign-barrier", "answer-barrier", "remove-barrier", "reject-barrier", "merge-barrier")
-_OPEN = (BarrierStatus.REPORTED, BarrierStatus.ACKNOWLEDGED, BarrierStatus.IN_PROGRESS)
 
 
 def review_list(waiting: Sequence[BarrierFacts], start: int, translate: Translate) -> Card:
@@ -27,9 +27,7 @@ def review_list(waiting: Sequence[BarrierFacts], start: int, translate: Translat
         heading = Quote(facts.title) if facts.own_words else Text(facts.title, Tone.STRONG)
         details = (
             translate(f"status-{facts.status}"),
-            translate("voices", people=facts.voices_at_least)
-            if facts.voices_at_least
-            else translate("voices-few"),
+            voices_text(facts.voices, translate),
             translate("review-waits", days=facts.waiting_days),
             facts.owner or translate("review-no-owner"),
         )
@@ -100,7 +98,7 @@ def _said(frictions: Sequence[Friction], translate: Translate) -> list[Element]:
 def _merge_into(
     barrier: Barrier, resembling: Sequence[Barrier], translate: Translate
 ) -> list[Element]:
-    if not resembling or barrier.status not in _OPEN:
+    if not resembling or barrier.status not in OPEN:
         return []
     buttons = tuple(
         Button("merge-into", other.name(translate.locale), f"{_value(barrier)}/{other.id}")
@@ -117,7 +115,7 @@ def _buttons(barrier: Barrier, translate: Translate) -> tuple[Button, ...]:
     """What can be done; own words first get a name that everybody may read."""
     value = _value(barrier)
     back = Button("review-list", translate("button-back"), "0")
-    if barrier.status not in _OPEN:
+    if barrier.status not in OPEN:
         return (Button("acknowledge-barrier", translate("button-reopen"), value), back)
     first: list[Button] = []
     if barrier.own_words:

@@ -79,16 +79,6 @@ def frictions(session: Session, found: Barrier) -> Sequence[Friction]:
     return session.exec(statement).all()
 
 
-def friction_days(session: Session, campaign_id: UUID, first: date, last: date) -> int:
-    """How many frictions were reported in a period."""
-    statement = select(func.count()).where(
-        col(Friction.campaign_id) == campaign_id,
-        col(Friction.day) >= first,
-        col(Friction.day) <= last,
-    )
-    return session.exec(statement).one()
-
-
 def supports(session: Session, participant_id: UUID) -> Sequence[Support]:
     """Every "me too" that somebody gave."""
     return session.exec(select(Support).where(Support.participant_id == participant_id)).all()
