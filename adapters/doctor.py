@@ -68,7 +68,7 @@ async def examine(env_file: str | None = ".env") -> list[Finding]:
     if all(finding.level is Level.OK for finding in findings):
         findings += [finding async for finding in _campaigns(settings)]
     findings += [finding async for finding in _slack(settings)]
-    return [*findings, *_teams(settings), *_public_url(settings)]
+    return [*findings, *_teams(settings), *_secret_key(settings), *_public_url(settings)]
 
 
 def _unusable(line: str) -> Finding:
@@ -196,6 +196,16 @@ def _teams(settings: Settings) -> Iterator[Finding]:
         yield warning(
             "Neither Slack nor Teams is configured",
             "set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN, or the MICROSOFT_APP_ settings",
+        )
+
+
+def _secret_key(settings: Settings) -> Iterator[Finding]:
+    if settings.digest_key:
+        yield ok("What is remembered of events is kept with a secret")
+    elif settings.uses_slack or settings.uses_teams:
+        yield warning(
+            "Whoever has the database could try who sent an anonymous report",
+            "set PRIKKEL_SECRET_KEY, for instance to what this prints: openssl rand -hex 32",
         )
 
 

@@ -71,6 +71,20 @@ class Settings(BaseSettings):
         return bool(self.microsoft_app_id) or self.teams_allow_unauthenticated
 
     @property
+    def digest_key(self) -> bytes:
+        """What digests of platform ids are made with; never in the database.
+
+        Every installation has some secret: a platform's where PRIKKEL_SECRET_KEY is not set.
+        """
+        secrets = (
+            self.secret_key,
+            self.slack_signing_secret,
+            self.slack_bot_token,
+            self.microsoft_app_password,
+        )
+        return next((found.get_secret_value().encode() for found in secrets if found), b"")
+
+    @property
     def allowed_tenants(self) -> frozenset[str]:
         """The Teams tenants whose people may talk to the bot."""
         listed = [self.microsoft_app_tenant_id, *self.teams_tenants.split(",")]

@@ -29,11 +29,15 @@ class _Refused(Exception):
 
 
 class Bot:
-    """Answers events. When `handle` returns, what it changed is on disk."""
+    """Answers events. When `handle` returns, what it changed is on disk.
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    What it remembers of events is a digest, made with `secret`; the same one for every server.
+    """
+
+    def __init__(self, store: Store, clock: Clock, secret: bytes = b"") -> None:
         self._store = store
         self._clock = clock
+        self._secret = secret
         self._router = handlers.router()
 
     async def handle(self, event: Event) -> Response | None:
@@ -49,7 +53,8 @@ class Bot:
 
     def _react(self, session: Session, event: Event) -> Response | None:
         now = self._clock()
-        if not inbox.first_time(session, f"{event.user.workspace}/{event.id}", now):
+        key = f"{event.user.workspace}/{event.id}"
+        if not inbox.first_time(session, key, now, self._secret):
             return None
         known = roster.acquaintance(session, event.user)
         if known is None:
@@ -62,6 +67,7 @@ class Bot:
             person=known.person,
             hint=event.locale,
             now=now,
+            secret=self._secret,
         )
         try:
             response = self._router.dispatch(event, turn)

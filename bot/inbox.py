@@ -1,7 +1,7 @@
 """What came in already, so that a redelivered event is dropped."""
 
+import hmac
 from datetime import datetime
-from hashlib import sha256
 
 from sqlmodel import Session, col, delete
 
@@ -11,12 +11,13 @@ from challenges.inserts import insert_once
 _TRIAL = "trial"
 
 
-def first_time(session: Session, key: str, now: datetime) -> bool:
+def first_time(session: Session, key: str, now: datetime, secret: bytes = b"") -> bool:
     """Whether an event is seen for the first time; asking notes it.
 
-    The key may hold a user's id on a platform: only a digest of it is kept.
+    The key may hold a user's id on a platform: only a digest of it is kept, made with a secret, so
+    that nobody who has the database alone can try whose it is.
     """
-    digest = sha256(key.encode()).hexdigest()
+    digest = hmac.digest(secret, key.encode(), "sha256").hex()
     return insert_once(session, "inbox", {"key": digest, "received_at": now})
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from bot import outbox, roster
+from bot import inbox, outbox, roster
 from bot.chat.cards import Card
 from bot.chat.conversations import User
 from bot.chat.forms import Form
@@ -40,6 +40,7 @@ class Turn:
     person: roster.Person | Participant | None
     hint: str
     now: datetime
+    secret: bytes = b""
     joined_now: bool = field(default=False, init=False)
     form: Form | None = field(default=None, init=False)
 
@@ -53,6 +54,10 @@ class Turn:
     @participant.setter
     def participant(self, participant: Participant | None) -> None:
         self.person = participant
+
+    def first_time(self, key: str) -> bool:
+        """Whether something happens for the first time in some days; asking notes it."""
+        return inbox.first_time(self.session, key, self.now, self.secret)
 
     @property
     def locale(self) -> str:

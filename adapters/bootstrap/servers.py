@@ -38,7 +38,7 @@ class Server:
     ) -> None:
         self.store: SqliteStore | PostgresStore = open_store(settings.database_url)
         self.clock = clock
-        self.bot = Bot(self.store, clock)
+        self.bot = Bot(self.store, clock, settings.digest_key)
         self.platforms = Platforms(settings, self.bot, listening=listening)
         self.deliveries = Deliveries(
             self.store,

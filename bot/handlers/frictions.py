@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from bot import inbox
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
 from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Response
 from bot.handlers.participants import telling_newcomers
@@ -80,7 +79,7 @@ def _report(
     """
     barrier = frictions.barrier_for(turn.session, campaign, challenge, content, told)
     pressed = f"{turn.workspace.id}/{turn.user.id}/friction/{once}"
-    if inbox.first_time(turn.session, pressed, turn.now):
+    if turn.first_time(pressed):
         frictions.report(turn.session, barrier, challenge, told)
     shown = queries.standing_for(turn.session, barrier)
     card = messages.receipt(

@@ -1,6 +1,6 @@
 """Hello, goodbye, and help."""
 
-from bot import inbox, roster
+from bot import roster
 from bot.chat.events import BotAdded, BotRemoved, ButtonPressed, CommandGiven
 from bot.chat.responses import ReplyPrivately, Response
 from bot.messages import notices
@@ -15,7 +15,7 @@ routes = Router()
 def on_added(event: BotAdded, turn: Turn) -> Response | None:
     """Say hello, once per conversation; some platforms tell twice that the bot was added."""
     where = event.conversation
-    if not inbox.first_time(turn.session, f"welcome/{where.workspace}/{where.id}", turn.now):
+    if not turn.first_time(f"welcome/{where.workspace}/{where.id}"):
         return None
     campaign = turn.running.says("title", turn.locale) if turn.running else ""
     return ReplyPrivately(notices.welcome(turn.translate, campaign=campaign, where=where))

@@ -1,4 +1,5 @@
 import asyncio
+import hmac
 import signal
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
@@ -15,8 +16,9 @@ from adapters import bootstrap, migrations
 from adapters.bootstrap.servers import Server
 from adapters.settings import Settings
 from bot import roster
-from bot.chat.conversations import Workspace
-from bot.models import Delivery, DeliveryState
+from bot.chat.conversations import Conversation, User, Workspace
+from bot.chat.events import CommandGiven
+from bot.models import Delivery, DeliveryState, InboxEntry
 from challenges import campaigns, packs
 from challenges.models import Organisation
 from tests.children import prikkel
@@ -60,6 +62,22 @@ async def test_without_platforms_it_is_healthy_and_says_what_it_is(tmp_path: Pat
         assert (await client.get("/terms")).status == 200
         assert (await client.post("/slack/events")).status == 404
         assert (await client.post("/api/messages")).status == 404
+
+
+async def test_what_is_remembered_of_an_event_is_made_with_the_secret_key(tmp_path: Path):
+    database_url = f"sqlite:///{tmp_path}/prikkel.sqlite"
+    migrations.migrate(database_url)
+    server = Server(
+        Settings.model_validate({"DATABASE_URL": database_url, "PRIKKEL_SECRET_KEY": "long"})
+    )
+    someone = User(Workspace("slack", "T1"), "U1")
+    where = Conversation(someone.workspace, "D1", direct=True)
+    await server.bot.handle(CommandGiven("e1", someone, where, "help"))
+
+    kept = await server.store.read(lambda session: session.exec(select(InboxEntry.key)).all())
+    await server.store.close()
+
+    assert kept == [hmac.digest(b"long", f"{someone.workspace}/e1".encode(), "sha256").hex()]
 
 
 async def test_both_platforms_refuse_who_does_not_prove_who_they_are(tmp_path: Path):

@@ -151,3 +151,13 @@ async def test_teams_tenants_are_named_and_the_development_switch_is_warned_of(
 
     monkeypatch.setenv("PRIKKEL_TEAMS_ALLOW_UNAUTHENTICATED", "1")
     assert any(line.startswith("warning: Teams is open to everybody") for line in await examine())
+
+
+async def test_without_any_secret_it_warns_that_reports_could_be_tried(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setenv("PRIKKEL_TEAMS_ALLOW_UNAUTHENTICATED", "true")
+    assert any(line.startswith("warning: Whoever has the database") for line in await examine())
+
+    monkeypatch.setenv("PRIKKEL_SECRET_KEY", "long-and-random")
+    assert not any("Whoever has the database" in line for line in await examine())

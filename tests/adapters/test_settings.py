@@ -112,3 +112,18 @@ def test_a_complaint_never_shows_a_secret(monkeypatch: pytest.MonkeyPatch):
 
 def test_the_development_switch_works_on_this_machine(monkeypatch: pytest.MonkeyPatch):
     assert read(monkeypatch, {"PRIKKEL_TEAMS_ALLOW_UNAUTHENTICATED": "1"}).uses_teams
+
+
+@pytest.mark.parametrize(
+    ("environment", "key"),
+    [
+        pytest.param(SLACK | TEAMS | {"PRIKKEL_SECRET_KEY": "own"}, b"own", id="of its own"),
+        pytest.param(SLACK | TEAMS, b"s1gn", id="Slack's"),
+        pytest.param(TEAMS, b"pa55", id="Microsoft's"),
+        pytest.param({}, b"", id="invented people only"),
+    ],
+)
+def test_digests_are_made_with_a_secret_that_every_installation_has(
+    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], key: bytes
+):
+    assert read(monkeypatch, environment).digest_key == key

@@ -1,4 +1,6 @@
+import hmac
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 
 import pytest
 from sqlmodel import select
@@ -45,6 +47,20 @@ async def test_key_itself_is_not_kept(store):
 
     assert "U123" not in entry.key
     assert entry.received_at == NOW
+
+
+async def test_whoever_has_the_database_alone_cannot_try_whose_event_it_was(store):
+    guess = "slack:T1/U123/press"
+    await store.write(lambda session: inbox.first_time(session, guess, NOW, b"secret"))
+
+    again = await store.write(lambda session: inbox.first_time(session, guess, NOW, b"secret"))
+    (entry,) = await store.read(lambda session: session.exec(select(InboxEntry)).all())
+
+    assert not again
+    assert entry.key not in (
+        sha256(guess.encode()).hexdigest(),
+        hmac.digest(b"", guess.encode(), "sha256").hex(),
+    )
 
 
 async def test_old_events_are_forgotten(store):

@@ -1,7 +1,12 @@
 """From "not today" to "removed": the loop that the product is for."""
 
+import hmac
+from hashlib import sha256
+
 import pytest
 
+from bot.app import Bot
+from bot.models import InboxEntry, WorkspaceRecord
 from challenges.models import (
     Barrier,
     BarrierStatus,
@@ -77,6 +82,23 @@ async def test_a_doubled_tap_on_a_reason_counts_once(world: World):
     await anna.presses(again)
 
     assert len(await world.rows(Friction)) == 1
+
+
+async def test_the_database_alone_does_not_tell_who_tapped_a_reason(world: World):
+    await world.begin()
+    await world.at(1)
+    world.bot = Bot(world.store, world.clock, b"kept elsewhere")
+    anna = world.person("anna")
+    await anna.presses("Vandaag niet", on=world.post)
+    reason = next(button for button in anna.buttons if button.label not in STANDARD)
+    await anna.presses(reason.label)
+
+    [workspace] = await world.rows(WorkspaceRecord)
+    guess = f"{workspace.id}/anna/friction/{reason.value}"
+    kept = {entry.key for entry in await world.rows(InboxEntry)}
+    assert hmac.digest(b"kept elsewhere", guess.encode(), "sha256").hex() in kept
+    assert hmac.digest(b"", guess.encode(), "sha256").hex() not in kept
+    assert sha256(guess.encode()).hexdigest() not in kept
 
 
 async def test_own_words_wait_for_a_coordinator_before_anybody_else_reads_them(world: World):

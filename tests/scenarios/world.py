@@ -86,9 +86,13 @@ class Person:
         return self.card.plain_text()
 
     @property
-    def labels(self) -> list[str]:
+    def buttons(self) -> list[Button]:
         assert self.card is not None
-        return [button.label for button in _buttons(self.card)]
+        return _buttons(self.card)
+
+    @property
+    def labels(self) -> list[str]:
+        return [button.label for button in self.buttons]
 
     @property
     def mail(self) -> list[str]:
