@@ -1,9 +1,12 @@
 """SQLite: one writer that commits for many at once, and readers beside it."""
 
+import os
 import sqlite3
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
+from pathlib import Path
 from typing import Literal, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
@@ -11,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from adapters.database.threads import BoundedThreads
+from adapters.database.urls import file_of
 from adapters.database.writer import Writer
 from bot.ports import StoreUnavailable
 
@@ -97,6 +101,9 @@ def open_engine(
         connect_args={"timeout": busy_seconds, "check_same_thread": False},
     )
 
+    def keep_private(*_: object) -> None:
+        _create_private(file_of(url))
+
     def prepare(connection: sqlite3.Connection, _record: object) -> None:
         # The driver starts transactions late and not around every statement; with isolation_level
         # None it leaves that to us (`start` below).
@@ -109,9 +116,19 @@ def open_engine(
     def start(connection: Connection) -> None:
         connection.exec_driver_sql(begin)
 
+    event.listen(engine, "do_connect", keep_private)
     event.listen(engine, "connect", prepare)
     event.listen(engine, "begin", start)
     return engine
+
+
+def _create_private(file: Path) -> None:
+    """Let nobody else on the machine read a new database; SQLite itself would let everybody.
+
+    A file that is there is not touched, not even opened: closing it would end SQLite's locks.
+    """
+    with suppress(OSError):  # it is there, or cannot be: SQLite says so better
+        os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
 
 
 def _switch_to_wal(connection: sqlite3.Connection) -> None:

@@ -13,6 +13,7 @@ from adapters.database import PostgresStore, SqliteStore, open_store
 from adapters.database.sqlite import open_engine
 from adapters.database.urls import parse_url
 from adapters.database.writer import Writer
+from adapters.migrations import migrate
 from bot.models import InboxEntry
 from bot.ports import StoreUnavailable
 
@@ -212,6 +213,18 @@ def test_postgres_address_may_be_written_in_three_ways(scheme: str):
     url = parse_url(f"{scheme}://u:p@h/d")
 
     assert url.drivername == "postgresql+psycopg"
+
+
+async def test_a_new_sqlite_file_is_for_nobody_else_on_the_machine(tmp_path):
+    file = tmp_path / "new.sqlite"
+    migrate(f"sqlite:///{file}")
+    store = open_store(f"sqlite:///{file}")
+    await store.write(adding("a"))
+
+    modes = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.iterdir()}
+    await store.close()
+
+    assert modes == {"new.sqlite": 0o600, "new.sqlite-wal": 0o600, "new.sqlite-shm": 0o600}
 
 
 async def test_missing_folder_makes_sqlite_unavailable(tmp_path):
