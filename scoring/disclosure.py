@@ -1,10 +1,10 @@
 """The small-group rule: no number about fewer than five people leaves the core.
 
 This holds for a number itself, for what remains when the numbers shown are taken from a total, and
-for what changed between two publications.
+for what changes from one day to the next: numbers of people are shown in steps.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Set
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -62,13 +62,3 @@ def combine_small(
         together.append(group)
         hidden += people(group)
     return Disclosure(tuple(shown), tuple(together) if may_show(hidden) else ())
-
-
-def difference_is_safe(published: Set[Hashable], people: Set[Hashable]) -> bool:
-    """Whether a sum over `people` may follow the sum over those `published` earlier.
-
-    Whoever has both can subtract them, and learns about those who came and went: nobody, or five.
-    Ask it for every earlier publication, unless people only ever come: then the last is enough.
-    """
-    changed = len(published ^ people)
-    return changed == 0 or may_show(changed)

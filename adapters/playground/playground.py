@@ -33,6 +33,10 @@ _BREATH = 1.0  # seconds between two looks at what is due
 _A_WHILE = timedelta(seconds=10)  # longer than a busy message waits to be refreshed
 
 
+class UnknownMessage(LookupError):
+    """The message is not there, or not for this person to see."""
+
+
 class Playground:
     """Everything of the demonstration but the server: its clock, its platform, its people, its bot.
 
@@ -125,7 +129,7 @@ class Playground:
         """Do what somebody did on the page.
 
         Raises:
-            LookupError: the message is not there, or not for this person to see.
+            UnknownMessage: the message is not there, or not for this person to see.
         """
         message = self._message(person, gesture)
         conversation = message.conversation if message else self._place(person, gesture)
@@ -162,7 +166,7 @@ class Playground:
             return None
         message = self.platform.message(gesture.message, person.user)
         if message is None:
-            raise LookupError(gesture.message)
+            raise UnknownMessage(gesture.message)
         return message
 
     def _place(self, person: Person, gesture: AnyGesture) -> Conversation:
@@ -172,7 +176,7 @@ class Playground:
             case Command() | Submission():
                 return self._channels[self.cast_of(person).locale]
             case Press() | Reaction():
-                raise LookupError("a press without a message")
+                raise UnknownMessage
 
     @property
     def _today(self) -> date:

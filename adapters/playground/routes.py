@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from adapters.playground.cast import Person
 from adapters.playground.gestures import GESTURES
-from adapters.playground.playground import Playground
+from adapters.playground.playground import Playground, UnknownMessage
 from adapters.playground.views import Json, casts_view, outcome_view, state_view
 from bot.ports import StoreUnavailable
 
@@ -97,7 +97,7 @@ class _Desk:
         person = self._person(gesture.person)
         try:
             outcome = await self._playground.perform(person, gesture)
-        except LookupError as error:
+        except UnknownMessage as error:
             raise _Refused(404, "There is no such message for this person.") from error
         return web.json_response(outcome_view(outcome))
 

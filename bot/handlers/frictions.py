@@ -8,7 +8,7 @@ from bot.handlers.participants import telling_newcomers
 from bot.messages import frictions as messages
 from bot.router import Router
 from bot.turn import Turn
-from challenges import frictions, queries
+from challenges import calendar, campaigns, frictions, queries
 from challenges.errors import UnknownChallenge
 from challenges.frictions import Report
 from challenges.models import Campaign, Challenge
@@ -82,11 +82,13 @@ def _report(
     if turn.first_time(pressed):
         frictions.report(turn.session, barrier, challenge, told)
     shown = queries.standing_for(turn.session, barrier)
+    plan = campaigns.plan_of(turn.session, campaign)
     card = messages.receipt(
         shown,
         queries.voices(turn.session, campaign.id, turn.today).get(shown.id, 0),
         said=told.text,
         known=told.participant is not None,
+        summary_follows=calendar.will_sum_up(plan, turn.now),
         translate=turn.translate,
     )
     return ReplyPrivately(telling_newcomers(card, turn))

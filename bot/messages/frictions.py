@@ -73,8 +73,16 @@ def _code(typed: Mapping[str, str], translate: Translate) -> ChoiceField:
     )
 
 
-def receipt(barrier: Barrier, voices: int, *, said: str, known: bool, translate: Translate) -> Card:
-    """Thanks, how many ran into it, and what is being done about it already."""
+def receipt(
+    barrier: Barrier,
+    voices: int,
+    *,
+    said: str,
+    known: bool,
+    summary_follows: bool,
+    translate: Translate,
+) -> Card:
+    """Thanks, how many ran into it, what is being done about it, and where to read on."""
     body: list[Element] = []
     if said:
         body.append(Quote(said))
@@ -84,7 +92,8 @@ def receipt(barrier: Barrier, voices: int, *, said: str, known: bool, translate:
         body.append(Text(translate("friction-others", people=shown)))
     if barrier.status in (BarrierStatus.ACKNOWLEDGED, BarrierStatus.IN_PROGRESS) and barrier.owner:
         body.append(Text(translate("friction-worked-on", owner=barrier.owner)))
-    body.append(Text(translate("friction-you-hear" if known else "friction-follow"), Tone.SUBTLE))
+    follow = "friction-follow" if summary_follows else "friction-no-summary"
+    body.append(Text(translate("friction-you-hear" if known else follow), Tone.SUBTLE))
     return Card(
         translate("friction-thanks"),
         tuple(body),

@@ -21,7 +21,11 @@ _FORMS = ("assign-barrier", "answer-barrier", "remove-barrier", "reject-barrier"
 
 
 def review_list(waiting: Sequence[BarrierFacts], start: int, translate: Translate) -> Card:
-    """The open barriers, those that nobody has read first, `PAGE` at a time."""
+    """The open barriers, those that nobody has read first, `PAGE` at a time.
+
+    A page that is no more, since barriers were closed, shows the last one.
+    """
+    start = min(start, max(0, len(waiting) - 1) // PAGE * PAGE)
     body: list[Element] = [Text(translate("review-about", count=len(waiting)))]
     for facts in waiting[start : start + PAGE]:
         heading = Quote(facts.title) if facts.own_words else Text(facts.title, Tone.STRONG)
@@ -135,9 +139,11 @@ def barrier_form(
     action: str, barrier: Barrier, fields: tuple[Field, ...], translate: Translate
 ) -> Form:
     """A form about one barrier, such as `assign-barrier` or `answer-barrier`."""
+    # Two buttons open the form for a name, so its title is neither of theirs.
+    title = f"form-{action}" if action == "rename-barrier" else f"button-{action}"
     return Form(
         action,
-        translate(f"button-{action}"),
+        translate(title),
         translate("button-save"),
         translate("button-cancel"),
         fields,

@@ -23,6 +23,7 @@ from challenges.calendar.plans import (
     is_over,
     next_due,
     over_at,
+    will_sum_up,
 )
 
 __all__ = [
@@ -43,6 +44,7 @@ __all__ = [
     "over_at",
     "previous_working_day",
     "public_holidays",
+    "will_sum_up",
     "window_closes",
     "working_days",
     "zone",

@@ -110,6 +110,13 @@ def next_due(plan: CampaignPlan, now: datetime) -> tuple[datetime, Due] | None:
     return min(later, key=lambda pair: pair[0], default=None)
 
 
+def will_sum_up(plan: CampaignPlan, now: datetime) -> bool:
+    """Whether a weekly summary is still to come, as things stand now."""
+    return plan.is_running and any(
+        window.due.kind is DueKind.WEEKLY and now < window.opens for window in _windows(plan)
+    )
+
+
 def over_at(plan: CampaignPlan) -> datetime:
     """When a campaign with at least one day has said its last word."""
     return max(window.closes for window in _windows(plan))

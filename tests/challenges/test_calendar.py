@@ -282,6 +282,22 @@ def test_people_are_told_the_last_day_before_a_window_closes(closes: datetime, e
     assert calendar.last_day_before(closes, AMSTERDAM) == expected
 
 
+@pytest.mark.parametrize(
+    ("now", "is_running", "follows"),
+    [
+        pytest.param(local(MON, 12), True, True, id="in the first week"),
+        pytest.param(local(date(2026, 12, 4), 15), True, True, id="just before the last one"),
+        pytest.param(local(date(2026, 12, 4), 15, 30), True, False, id="the last one is posted"),
+        pytest.param(local(date(2026, 12, 21), 9), True, False, id="long over"),
+        pytest.param(local(MON, 12), False, False, id="paused or closed"),
+    ],
+)
+def test_a_weekly_summary_is_promised_only_while_one_will_come(
+    plan: CampaignPlan, now: datetime, is_running: bool, follows: bool
+):
+    assert calendar.will_sum_up(replace(plan, is_running=is_running), now) is follows
+
+
 def test_a_morning_asks_the_same_whatever_the_time_is(plan: CampaignPlan):
     monday = date(2026, 11, 30)
     assert calendar.asked_on(plan, FRI) == [Due(DueKind.CHALLENGE, FRI)]

@@ -385,3 +385,46 @@ async def test_a_page_that_is_no_number_is_the_first(world: World, value: str):
     await coordinator.presses_raw("review-list", value)
 
     assert "Er staat één drempel open" in coordinator.sees
+
+
+async def test_a_page_beyond_the_end_is_the_last(world: World):
+    await world.begin()
+    await world.at(1)
+    await _blocked(world, "anna")
+    coordinator = await world.grant("carla", Role.COORDINATOR)
+    await coordinator.presses_raw("review-list", "600")
+
+    assert "Openen" in coordinator.labels
+
+
+async def test_the_form_for_a_name_is_called_the_same_whichever_button_opened_it(world: World):
+    await world.begin()
+    await world.at(1)
+    anna = world.person("anna")
+    await anna.types("drempel")
+    await anna.fills_in(code="FACIL", text=OWN)
+    coordinator = await world.grant("carla", Role.COORDINATOR)
+    await coordinator.types("coördineren")
+    await coordinator.presses("Openen")
+    await coordinator.presses("Gelezen: geef het een naam")
+    assert coordinator.form is not None
+    assert coordinator.form.title == "Naam van de drempel"
+
+    await coordinator.fills_in(title="Spoelmachine kapot")
+    await coordinator.presses("Naam veranderen")
+    assert coordinator.form is not None
+    assert coordinator.form.title == "Naam van de drempel"
+
+
+@pytest.mark.parametrize(("day", "follows"), [(1, True), (12, True), (15, False), (30, False)])
+async def test_a_weekly_message_is_promised_only_while_one_will_come(
+    world: World, day: int, follows: bool
+):
+    await world.begin()
+    await world.at(day)
+    anna = world.person("anna")
+    await anna.types("drempel")
+    await anna.fills_in(code="FACIL", text=OWN)
+
+    assert ("Elke week lees je in het kanaal" in anna.sees) is follows
+    assert ("Er komt nu geen weekbericht meer" in anna.sees) is not follows

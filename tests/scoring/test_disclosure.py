@@ -9,7 +9,6 @@ from scoring.disclosure import (
     Disclosure,
     at_least,
     combine_small,
-    difference_is_safe,
     may_show,
 )
 
@@ -69,39 +68,6 @@ def test_no_more_groups_are_hidden_than_needed(sizes: list[int]):
 
     assert len(taken) <= 1
     assert not taken or taken[0] == min([*taken, *disclosure.shown])
-
-
-@quick
-@given(st.lists(st.sets(st.integers(0, 30)), max_size=8))
-def test_numbers_of_which_people_only_come_never_isolate_fewer_than_five(
-    arrivals: list[set[int]],
-):
-    published = [frozenset[int]()]
-    present = frozenset[int]()
-    for newcomers in arrivals:
-        present |= newcomers
-        if difference_is_safe(published[-1], present):
-            published.append(present)
-
-    for earlier in published:
-        for later in published:
-            assert len(later ^ earlier) == 0 or len(later ^ earlier) >= MINIMUM
-
-
-@pytest.mark.parametrize(
-    ("published", "people", "safe"),
-    [
-        pytest.param({1, 2, 3}, {1, 2, 3}, True, id="nobody changed"),
-        pytest.param(set(range(20)), set(range(21)), False, id="one came"),
-        pytest.param(set(range(20)), set(range(2, 22)), False, id="two left, two came"),
-        pytest.param(set(range(20)), set(range(25)), True, id="five came"),
-        pytest.param(set(range(20)), set(range(15)), True, id="five left"),
-    ],
-)
-def test_a_difference_is_safe_when_nobody_or_five_changed(
-    published: set[int], people: set[int], safe: bool
-):
-    assert difference_is_safe(published, people) is safe
 
 
 @quick

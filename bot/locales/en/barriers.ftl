@@ -13,6 +13,7 @@ friction-others = { $people } colleagues or more ran into this.
 friction-worked-on = { $owner } is already working on this.
 friction-you-hear = You will get a message when something changes.
 friction-follow = Every week you can read in the channel what happens with the reports.
+friction-no-summary = The coordinator will see your report. No weekly message follows in the channel now. The button below shows what is still open.
 
 voices = { $people } colleagues or more
 voices-few = fewer than five colleagues
@@ -85,6 +86,7 @@ button-merge-barrier = Merge
 button-decide-barrier = Decision
 hint-assign-barrier = Those who reported this will hear who works on it.
 hint-answer-barrier = Everybody who ran into this will read it.
+form-rename-barrier = Name of the barrier
 hint-remove-barrier = Say what has changed. Everybody reads it in the weekly message.
 hint-reject-barrier = An honest no with a reason is an answer too. Everybody reads it in the weekly message.
 hint-rename-barrier = Everybody reads this name. Take people's names out.

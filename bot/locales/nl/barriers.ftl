@@ -13,6 +13,7 @@ friction-others = Al { $people } collega’s of meer liepen hier tegenaan.
 friction-worked-on = Hier wordt al aan gewerkt door { $owner }.
 friction-you-hear = Je krijgt bericht als er iets verandert.
 friction-follow = Elke week lees je in het kanaal wat er met de meldingen gebeurt.
+friction-no-summary = De coördinator ziet je melding. Er komt nu geen weekbericht meer in het kanaal. Wat nog open staat, zie je met de knop hieronder.
 
 voices = { $people } collega’s of meer
 voices-few = minder dan vijf collega’s
@@ -85,6 +86,7 @@ button-merge-barrier = Samenvoegen
 button-decide-barrier = Besluit
 hint-assign-barrier = Wie dit meldde, hoort wie eraan werkt.
 hint-answer-barrier = Dit leest iedereen die hier tegenaan liep.
+form-rename-barrier = Naam van de drempel
 hint-remove-barrier = Schrijf op wat er veranderd is. Iedereen leest het in het weekbericht.
 hint-reject-barrier = Een eerlijk nee met een reden is ook een antwoord. Iedereen leest het in het weekbericht.
 hint-rename-barrier = Iedereen leest deze naam. Haal namen van mensen eruit.

@@ -5,7 +5,10 @@ from uuid import uuid4
 
 import aiohttp
 import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestClient, TestServer
 
+from adapters.playground import routes
 from tests.adapters.playground.conftest import Served
 
 
@@ -174,6 +177,21 @@ async def test_a_message_of_somebody_else_cannot_be_pressed(http):
     stolen = {**BUTTON, "message": digest["id"]}
     async with http.post("/playground/events", json=stolen) as response:
         assert response.status == 404
+
+
+async def test_a_fault_in_the_bot_is_not_taken_for_a_message_that_is_gone(served: Served):
+    class Faulty:
+        """A playground whose bot looks something up in vain."""
+
+        person = served.playground.person
+
+        async def perform(self, person: object, gesture: object) -> None:
+            raise KeyError("no such column")
+
+    app = web.Application()
+    routes.mount(app, Faulty())  # pyright: ignore[reportArgumentType]
+    async with TestClient(TestServer(app)) as client:
+        assert (await client.post("/playground/events", json=BUTTON)).status == 500
 
 
 async def test_an_invented_person_who_does_not_exist_sees_nothing(http):
