@@ -10,7 +10,13 @@ ChallengeError
 ├── UnknownBarrier        merged away, or from another organisation
 ├── BarrierHasChanged     somebody else was first; nothing is overwritten
 ├── WrongStatus           the barrier is not in a state where this can be done
-└── ReasonNeeded          "not possible" without a reason
+├── ReasonNeeded          "not possible" without a reason
+├── InsteadNeeded         "not possible" without what can be done instead
+├── DateNeeded            planned or parked without a day
+├── NothingToSplit        none or all of a barrier's reports
+├── UnknownAction         gone, or from another organisation
+├── ActionHasChanged      somebody else was first; nothing is overwritten
+└── UnknownCode           no report has this follow code
 """
 
 from typing import ClassVar
@@ -90,6 +96,42 @@ class ReasonNeeded(ChallengeError):
     """A barrier is only "not possible" with a reason that everybody can read."""
 
     key = "error-reason-needed"
+
+
+class InsteadNeeded(ChallengeError):
+    """A barrier is only "not possible" with what can be done instead."""
+
+    key = "error-instead-needed"
+
+
+class DateNeeded(ChallengeError):
+    """A barrier is only planned, or set aside, until a day."""
+
+    key = "error-date-needed"
+
+
+class NothingToSplit(ChallengeError):
+    """Some of a barrier's reports, but not all, can get a barrier of their own."""
+
+    key = "error-nothing-to-split"
+
+
+class UnknownAction(ChallengeError):
+    """The action does not exist here."""
+
+    key = "error-unknown-action"
+
+
+class ActionHasChanged(ChallengeError):
+    """Somebody changed the action since it was shown; nothing has been overwritten."""
+
+    key = "error-action-has-changed"
+
+
+class UnknownCode(ChallengeError):
+    """No report has this follow code."""
+
+    key = "error-unknown-code"
 
 
 class BadDates(ChallengeError):

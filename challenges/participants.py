@@ -14,9 +14,11 @@ from challenges.models import (
     BarrierChange,
     Campaign,
     CheckIn,
+    Confirmation,
     Enrolment,
     Friction,
     Participant,
+    Retry,
     Role,
     RoleGrant,
     Someone,
@@ -145,7 +147,7 @@ def erase(session: Session, participant: Participant) -> None:
                 campaign_id=barrier.campaign_id, barrier_id=barrier.id, day=support.supported_on
             )
         )
-    for table in (CheckIn, Enrolment, Friction, BarrierChange):
+    for table in (CheckIn, Enrolment, Friction, BarrierChange, Confirmation, Retry):
         session.exec(
             update(table)
             .where(col(table.participant_id) == participant.id)

@@ -6,6 +6,7 @@ from datetime import date
 from fractions import Fraction
 from uuid import UUID
 
+from challenges.barriers import OPEN
 from challenges.models import BarrierStatus, Decision
 from scoring.disclosure import at_least, may_show
 from scoring.leaderboard import Standing
@@ -16,7 +17,6 @@ PATIENCE = 5
 MOST_DECISIONS = 5
 MOST_WAITING = 3
 
-CLOSED = frozenset({BarrierStatus.REMOVED, BarrierStatus.NOT_POSSIBLE, BarrierStatus.MERGED})
 DECIDED = frozenset({Decision.GO_AHEAD, Decision.NOT_NOW})
 PERSONAL = frozenset({"HABIT", "HEALTH"})
 """Kinds of barriers that no organisation removes: leadership is not asked about them."""
@@ -62,7 +62,7 @@ class BarrierFacts:
     @property
     def is_open(self) -> bool:
         """Whether something can still be done about it."""
-        return self.status not in CLOSED
+        return self.status in OPEN
 
     @property
     def is_unread(self) -> bool:

@@ -49,6 +49,7 @@ class Cast:
     owners: tuple[str, ...]
     removed: str
     not_possible: str
+    instead: str
 
     @property
     def playable(self) -> tuple[Person, ...]:
@@ -136,6 +137,7 @@ def dutch_cast() -> Cast:
         removed="Geregeld: sinds vandaag kan het, en iedereen mag het gebruiken.",
         not_possible="Dit kan nu niet: het contract loopt tot eind volgend jaar. Het staat op de "
         "lijst voor de nieuwe aanbesteding.",
+        instead="Neem zo lang iets van thuis mee, of vraag de receptie om een bord.",
     )
 
 
@@ -176,6 +178,7 @@ def english_cast() -> Cast:
         removed="Sorted: it is possible from today, and everybody may use it.",
         not_possible="Not possible now: the contract runs until the end of next year. It is on the "
         "list for the next tender.",
+        instead="Until then, bring your own, or ask reception for a plate.",
     )
 
 

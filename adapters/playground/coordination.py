@@ -110,6 +110,6 @@ class Coordination:
             case "remove-barrier":
                 return {"answer": cast.removed}
             case "reject-barrier":
-                return {"answer": cast.not_possible}
+                return {"answer": cast.not_possible, "instead": cast.instead}
             case _:
                 return {}

@@ -142,7 +142,7 @@ def on_merge(event: FormSubmitted, turn: Turn) -> Response:
 def _close(event: FormSubmitted, turn: Turn, status: BarrierStatus) -> Response:
     person, barrier = turn.coordinator(), _filled_in(event, turn)
     barriers.close(
-        turn.session, barrier, status, _typed(event, "answer"),
+        turn.session, barrier, status, _typed(event, "answer"), _typed(event, "instead"),
         by=person, version=_version(event.value), now=turn.now,
     )  # fmt: skip
     return _show(barrier, turn, tell=True)

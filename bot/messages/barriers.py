@@ -11,7 +11,7 @@ from scoring.disclosure import at_least
 MOST_LISTED = 8
 
 HEARD = (BarrierStatus.REPORTED, BarrierStatus.ACKNOWLEDGED)
-WORKED_ON = (BarrierStatus.IN_PROGRESS,)
+WORKED_ON = (BarrierStatus.PLANNED, BarrierStatus.IN_PROGRESS)
 
 
 def is_public(barrier: Barrier) -> bool:
@@ -28,8 +28,9 @@ def voices_text(people: int, translate: Translate) -> str:
 def status_text(barrier: Barrier, translate: Translate) -> str:
     """Where a barrier stands, with its owner and date where it has them."""
     words = translate(f"status-{barrier.status}")
-    if barrier.status is BarrierStatus.IN_PROGRESS and barrier.owner:
-        words = translate("status-owner", status=words, owner=barrier.owner)
+    if barrier.status in WORKED_ON and barrier.owner:
+        key = "status-will-do" if barrier.status is BarrierStatus.PLANNED else "status-owner"
+        words = translate(key, status=words, owner=barrier.owner)
         if barrier.due:
             words = translate("status-due", status=words, day=translate.day(barrier.due))
     return words
@@ -77,9 +78,9 @@ def summary(
     """The weekly "you said, we did": heard, being worked on, removed, not possible because."""
     body: list[Element] = []
     for key, statuses in (
-        ("summary-removed", (BarrierStatus.REMOVED,)),
+        ("summary-removed", (BarrierStatus.REMOVED, BarrierStatus.PARTLY_REMOVED)),
         ("summary-worked-on", WORKED_ON),
-        ("summary-not-possible", (BarrierStatus.NOT_POSSIBLE,)),
+        ("summary-not-possible", (BarrierStatus.NOT_POSSIBLE, BarrierStatus.PARKED)),
         ("summary-heard", HEARD),
     ):
         chosen = [barrier for barrier in barriers if barrier.status in statuses]

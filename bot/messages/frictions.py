@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from bot.chat.cards import Button, Card, Element, Quote, Text, Tone
 from bot.chat.forms import ChoiceField, Field, Form, Option, TextField, ToggleField
 from bot.i18n import Translate
-from challenges.models import Barrier, BarrierStatus, Challenge
+from challenges.barriers import OPEN
+from challenges.models import Barrier, Challenge
 from challenges.packs import ChallengeContent, barrier_codes
 from scoring.disclosure import at_least
 
@@ -90,7 +91,7 @@ def receipt(
         body.append(Text(barrier.name(translate.locale)))
     if shown := at_least(voices):
         body.append(Text(translate("friction-others", people=shown)))
-    if barrier.status in (BarrierStatus.ACKNOWLEDGED, BarrierStatus.IN_PROGRESS) and barrier.owner:
+    if barrier.status in OPEN and barrier.owner:
         body.append(Text(translate("friction-worked-on", owner=barrier.owner)))
     follow = "friction-follow" if summary_follows else "friction-no-summary"
     body.append(Text(translate("friction-you-hear" if known else follow), Tone.SUBTLE))

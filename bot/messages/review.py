@@ -181,7 +181,9 @@ def fields_of(
                     "owner", translate("field-owner"), required=True, max_length=LONGEST_OWNER,
                     hint=translate("field-owner-hint"), value=typed.get("owner", barrier.owner),
                 ),
-                DateField("due", translate("field-due"), value=typed.get("due", day)),
+                DateField(
+                    "due", translate("field-due"), required=True, value=typed.get("due", day)
+                ),
             )  # fmt: skip
         case "rename-barrier":
             name = one_line(typed.get("title", barrier.name(translate.locale)), LONGEST_NAME)
@@ -203,11 +205,15 @@ def fields_of(
                 ),
                 text_field("note", translate("field-note"), typed, required=False),
             )  # fmt: skip
+        case "reject-barrier":
+            return (
+                text_field("answer", translate("field-reason"), typed, barrier.answer),
+                text_field("instead", translate("field-instead"), typed, barrier.instead),
+            )
         case _:
-            key = "field-reason" if action == "reject-barrier" else "field-answer"
             return (
                 text_field(
-                    "answer", translate(key), typed, barrier.answer,
+                    "answer", translate("field-answer"), typed, barrier.answer,
                     required=action != "remove-barrier",
                 ),
             )  # fmt: skip

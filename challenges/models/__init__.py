@@ -7,12 +7,26 @@ are not here (see `bot.models`): a participant is a pseudonym.
 from challenges.models.barriers import Barrier, BarrierChange, Friction, Support
 from challenges.models.campaigns import Campaign, Challenge, Enrolment
 from challenges.models.check_ins import WITHOUT_TEAM, CheckIn, TeamDay
-from challenges.models.enums import Answer, BarrierStatus, CampaignStatus, Decision, Role
+from challenges.models.enums import (
+    ActionStatus,
+    Answer,
+    BarrierStatus,
+    CampaignStatus,
+    Decision,
+    Horizon,
+    Noticed,
+    Role,
+)
+from challenges.models.follow_ups import Confirmation, FollowCode, Remark, Retry
 from challenges.models.people import Absence, Organisation, Participant, RoleGrant, Someone, Team
+from challenges.models.programme import Action, ActionBarrier, Solution
 
 __all__ = [
     "WITHOUT_TEAM",
     "Absence",
+    "Action",
+    "ActionBarrier",
+    "ActionStatus",
     "Answer",
     "Barrier",
     "BarrierChange",
@@ -21,13 +35,20 @@ __all__ = [
     "CampaignStatus",
     "Challenge",
     "CheckIn",
+    "Confirmation",
     "Decision",
     "Enrolment",
+    "FollowCode",
     "Friction",
+    "Horizon",
+    "Noticed",
     "Organisation",
     "Participant",
+    "Remark",
+    "Retry",
     "Role",
     "RoleGrant",
+    "Solution",
     "Someone",
     "Support",
     "Team",

@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import JSON, Column, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from challenges.models.enums import BarrierStatus, Decision
+from challenges.models.enums import BarrierStatus, Decision, Horizon
 
 
 class Barrier(SQLModel, table=True):
@@ -16,8 +16,11 @@ class Barrier(SQLModel, table=True):
     Own words have an origin of their own until a coordinator merges them. `wording` is the
     ready-made answer per language, `title` what a person typed instead; as long as those are
     somebody's `own_words`, only coordinators read them. `owner` is a role or a name that the
-    coordinator typed, `answer` the reason or the result that everybody may read. Merging
-    points `merged_into_id` at the other and moves nothing, so that it can be undone.
+    coordinator typed, `answer` the reason or the result that everybody may read, `instead` what
+    can be done where it is not possible. Merging points `merged_into_id` at the other and moves
+    nothing, so that it can be undone. `impact` and `effort` are 1 to 5 as a coordinator set them
+    (None: computed, or not said yet). `removals` counts how often it was removed: each time is
+    confirmed by itself.
     """
 
     __table_args__ = (UniqueConstraint("campaign_id", "origin"),)
@@ -38,6 +41,14 @@ class Barrier(SQLModel, table=True):
     decision: Decision | None = None
     decision_note: str = ""
     merged_into_id: UUID | None = Field(default=None, foreign_key="barrier.id")
+    instead: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    review_on: date | None = None
+    horizon: Horizon | None = None
+    axis: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    site: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    impact: int | None = None
+    effort: int | None = None
+    removals: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
     opened_on: date
     acknowledged_at: datetime | None = None
     closed_at: datetime | None = None

@@ -33,10 +33,39 @@ class BarrierStatus(StrEnum):
 
     REPORTED = "reported"
     ACKNOWLEDGED = "acknowledged"
+    PLANNED = "planned"
     IN_PROGRESS = "in-progress"
     REMOVED = "removed"
+    PARTLY_REMOVED = "partly-removed"
     NOT_POSSIBLE = "not-possible"
+    PARKED = "parked"
     MERGED = "merged"
+
+
+class Horizon(StrEnum):
+    """By when something is done: the columns of the roadmap."""
+
+    ONE_YEAR = "one-year"
+    BY_2030 = "2030"
+    BY_2050 = "2050"
+
+
+class Noticed(StrEnum):
+    """Whether somebody notices that a barrier is gone."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+
+
+class ActionStatus(StrEnum):
+    """How far an action of the programme is."""
+
+    PROPOSED = "proposed"
+    PLANNED = "planned"
+    IN_PROGRESS = "in-progress"
+    DONE = "done"
+    STOPPED = "stopped"
 
 
 class Decision(StrEnum):

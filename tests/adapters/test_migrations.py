@@ -115,8 +115,9 @@ def value_of(column: sa.Column, made: dict[str, list[dict[str, Any]]], number: i
         return earlier[number][key.column.name] if earlier else None
     of_today = SQLModel.metadata.tables.get(column.table.name, sa.Table("none", sa.MetaData()))
     meant = of_today.columns[column.name].type if column.name in of_today.columns else column.type
-    if isinstance(meant, sa.Enum):  # SQLite knows only that it is a text
-        return meant.enums[number % len(meant.enums)]
+    if isinstance(meant, sa.Enum):  # PostgreSQL knows that revision's members, SQLite only a text
+        members = column.type.enums if isinstance(column.type, sa.Enum) else meant.enums
+        return members[number % len(members)]
     if isinstance(meant, sa.Uuid):
         value = UUID(int=number + 1)
         return value if isinstance(column.type, sa.Uuid) else value.hex

@@ -162,7 +162,7 @@ async def test_the_loop_closes_for_whoever_wanted_to_hear(world: World):
     await world.deliver()
 
     assert "Weggenomen" in coordinator.sees
-    assert "Er wordt aan gewerkt door Facilitair, klaar op vrijdag 12 juni" in anna.mail[-2]
+    assert "Gepland: Facilitair pakt het op, klaar op vrijdag 12 juni" in anna.mail[-2]
     assert "Er staat een nieuwe machine." in anna.mail[-1]
     assert "Removed" in ben.mail[-1]
 
@@ -178,7 +178,10 @@ async def test_not_possible_needs_a_reason_and_keeps_the_form_open(world: World)
     await coordinator.fills_in()
 
     assert "Schrijf erbij waarom" in coordinator.errors["answer"]
-    await coordinator.fills_in(answer="De leverancier stopt ermee; kraanwater kan wel.")
+    await coordinator.fills_in(answer="De leverancier stopt ermee.")
+
+    assert "Schrijf erbij wat wel kan" in coordinator.errors["answer"]
+    await coordinator.fills_in(answer="De leverancier stopt ermee.", instead="Kraanwater.")
     [barrier] = await world.rows(Barrier)
     assert barrier.status is BarrierStatus.NOT_POSSIBLE
 
@@ -193,8 +196,8 @@ async def test_of_two_coordinators_at_once_the_second_overwrites_nothing(world: 
         await coordinator.types("coördineren")
         await coordinator.presses("Openen")
         await coordinator.presses("Eigenaar kiezen")
-    await carla.fills_in(owner="Facilitair")
-    await dirk.fills_in(owner="Inkoop")
+    await carla.fills_in(owner="Facilitair", due="2026-06-12")
+    await dirk.fills_in(owner="Inkoop", due="2026-06-12")
 
     assert "Iemand anders heeft deze drempel net veranderd" in dirk.errors["owner"]
     assert dirk.form is not None

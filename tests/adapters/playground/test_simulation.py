@@ -87,7 +87,7 @@ async def test_the_coordinators_took_barriers_up_and_closed_some(playground: Pla
     assert statuses >= {
         BarrierStatus.REPORTED,
         BarrierStatus.ACKNOWLEDGED,
-        BarrierStatus.IN_PROGRESS,
+        BarrierStatus.PLANNED,
         BarrierStatus.REMOVED,
         BarrierStatus.NOT_POSSIBLE,
     }

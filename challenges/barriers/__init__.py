@@ -1,0 +1,41 @@
+"""From "what got in the way" to "removed": what coordinators and leaders do with a barrier.
+
+Every change names the version it was made on, so that of two people at once the second sees that
+the barrier has changed, and nothing is overwritten.
+"""
+
+from challenges.barriers.families import merge, split, unmerge
+from challenges.barriers.progress import (
+    acknowledge,
+    answer,
+    assign,
+    close,
+    decide,
+    park,
+    reopen_unnoticed,
+    start,
+)
+from challenges.barriers.statuses import CLOSED, NEXT, OPEN, may_become
+from challenges.barriers.wordings import Details, describe, redact, rename
+
+__all__ = [
+    "CLOSED",
+    "NEXT",
+    "OPEN",
+    "Details",
+    "acknowledge",
+    "answer",
+    "assign",
+    "close",
+    "decide",
+    "describe",
+    "may_become",
+    "merge",
+    "park",
+    "redact",
+    "rename",
+    "reopen_unnoticed",
+    "split",
+    "start",
+    "unmerge",
+]

@@ -1,0 +1,78 @@
+"""The one way to change a barrier: on the version that was seen, with a line of history."""
+
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import CursorResult
+from sqlmodel import Session, col, update
+
+from challenges.barriers.statuses import may_become
+from challenges.errors import BarrierHasChanged, WrongStatus
+from challenges.models import Barrier, BarrierChange, BarrierStatus, Participant
+
+
+def change(
+    session: Session,
+    barrier: Barrier,
+    what: str,
+    *,
+    by: Participant | None,
+    version: int,
+    now: datetime,
+    note: str = "",
+    **values: object,
+) -> None:
+    """Change a barrier only if it is still the version that the person saw.
+
+    Raises:
+        BarrierHasChanged: it is not; nothing has been overwritten.
+    """
+    changed = cast(
+        "CursorResult[Any]",
+        session.exec(
+            update(Barrier)
+            .where(col(Barrier.id) == barrier.id, col(Barrier.version) == version)
+            .values(version=version + 1, **values)
+        ),
+    )
+    if changed.rowcount == 0:
+        raise BarrierHasChanged
+    session.add(
+        BarrierChange(
+            barrier_id=barrier.id,
+            participant_id=by.id if by else None,
+            what=what,
+            note=note,
+            changed_at=now,
+        )
+    )
+    session.flush()
+    session.refresh(barrier)
+
+
+def move(
+    session: Session,
+    barrier: Barrier,
+    status: BarrierStatus,
+    *,
+    by: Participant | None,
+    version: int,
+    now: datetime,
+    note: str = "",
+    **values: object,
+) -> None:
+    """Give a barrier a status that may follow the one it has; whoever does so has read it.
+
+    Raises:
+        WrongStatus: that status may not follow.
+        BarrierHasChanged: somebody was first.
+    """
+    if not may_become(barrier.status, status):
+        raise WrongStatus
+    values.setdefault("closed_at", None)
+    values.setdefault("review_on", None)
+    values["acknowledged_at"] = barrier.acknowledged_at or now
+    change(
+        session, barrier, status, by=by, version=version, now=now, note=note,
+        status=status, **values,
+    )  # fmt: skip

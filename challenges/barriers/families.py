@@ -1,0 +1,104 @@
+"""Barriers that are the same, and reports that turn out to be about something else."""
+
+from collections.abc import Collection
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from sqlmodel import Session, col, update
+
+from challenges import queries
+from challenges.barriers.changes import change
+from challenges.errors import NothingToSplit, WrongStatus
+from challenges.models import Barrier, BarrierStatus, Friction, Participant
+
+
+def merge(
+    session: Session,
+    barrier: Barrier,
+    into: Barrier,
+    *,
+    by: Participant,
+    version: int,
+    now: datetime,
+) -> None:
+    """Let one barrier stand for another: its voices count there, its frictions stay where they are.
+
+    Raises:
+        WrongStatus: a barrier cannot be merged into itself, into one that was merged, or into
+            another campaign's.
+    """
+    known = barrier.campaign_id == into.campaign_id
+    if barrier.id == into.id or into.status is BarrierStatus.MERGED or not known:
+        raise WrongStatus
+    change(
+        session, barrier, "merged", by=by, version=version, now=now, note=into.origin,
+        status=BarrierStatus.MERGED, merged_into_id=into.id,
+    )  # fmt: skip
+    session.exec(
+        update(Barrier)
+        .where(col(Barrier.merged_into_id) == barrier.id)
+        .values(merged_into_id=into.id)
+    )
+
+
+def unmerge(
+    session: Session, barrier: Barrier, *, by: Participant, version: int, now: datetime
+) -> None:
+    """Let a merged barrier stand for itself again, with its own reports and supporters.
+
+    Raises:
+        WrongStatus: it was not merged.
+    """
+    if barrier.status is not BarrierStatus.MERGED:
+        raise WrongStatus
+    read = barrier.acknowledged_at is not None
+    change(
+        session, barrier, "unmerged", by=by, version=version, now=now,
+        status=BarrierStatus.ACKNOWLEDGED if read else BarrierStatus.REPORTED, merged_into_id=None,
+    )  # fmt: skip
+
+
+def split(
+    session: Session,
+    barrier: Barrier,
+    friction_ids: Collection[UUID],
+    title: str,
+    *,
+    by: Participant,
+    version: int,
+    now: datetime,
+) -> Barrier:
+    """Give some of a barrier's reports a barrier of their own, with a name that all may read.
+
+    Who reported by name goes along; who only said "me too" stays, since that was about the whole.
+
+    Raises:
+        NothingToSplit: none of the reports is the barrier's, or all of them are.
+    """
+    mine = {friction.id: friction for friction in queries.frictions(session, barrier)}
+    moved = [mine[friction_id] for friction_id in friction_ids if friction_id in mine]
+    if not moved or len(moved) == len(mine):
+        raise NothingToSplit
+    new = Barrier(
+        organisation_id=barrier.organisation_id,
+        campaign_id=barrier.campaign_id,
+        origin=f"split/{uuid4()}",
+        code=barrier.code,
+        theme=barrier.theme,
+        axis=barrier.axis,
+        site=barrier.site,
+        title=title,
+        status=BarrierStatus.ACKNOWLEDGED,
+        opened_on=min(friction.day for friction in moved),
+        acknowledged_at=now,
+    )
+    session.add(new)
+    session.flush()
+    session.exec(
+        update(Friction)
+        .where(col(Friction.id).in_([friction.id for friction in moved]))
+        .values(barrier_id=new.id)
+    )
+    change(session, barrier, "split", by=by, version=version, now=now, note=title)
+    change(session, new, "split off", by=by, version=new.version, now=now, note=title)
+    return new

@@ -1,0 +1,66 @@
+"""The action programme, and what other organisations did about the same."""
+
+from datetime import date, datetime
+from uuid import UUID, uuid4
+
+from sqlalchemy import JSON, BigInteger, Column, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from challenges.models.enums import ActionStatus, Horizon
+
+
+class Action(SQLModel, table=True):
+    """What is done about one or more barriers.
+
+    `owner` and `ambassador` are roles or names that a coordinator typed, `budget` whole euros,
+    `competences` what people must be able to do, one per line. `secap` holds what only the
+    reporting of a climate plan asks for, by the field's own name.
+    """
+
+    id: UUID = Field(default_factory=uuid4, primary_key=True)
+    organisation_id: UUID = Field(foreign_key="organisation.id", index=True)
+    title: str
+    description: str = ""
+    theme: str = ""
+    owner: str = ""
+    ambassador: str = ""
+    starts_on: date | None = None
+    due: date | None = None
+    budget: int | None = Field(default=None, sa_column=Column(BigInteger, nullable=True))
+    status: ActionStatus = ActionStatus.PROPOSED
+    horizon: Horizon = Horizon.ONE_YEAR
+    competences: str = ""
+    secap: dict[str, str] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    created_at: datetime
+    version: int = 1
+
+
+class ActionBarrier(SQLModel, table=True):
+    """That an action serves a barrier."""
+
+    __tablename__ = "action_barrier"  # pyright: ignore[reportAssignmentType]
+
+    action_id: UUID = Field(foreign_key="action.id", primary_key=True)
+    barrier_id: UUID = Field(foreign_key="barrier.id", primary_key=True, index=True)
+
+
+class Solution(SQLModel, table=True):
+    """How another organisation removed a barrier, from a library that it shared.
+
+    `origin` is the barrier's in that library, so that importing twice adds nothing; `shared_by` and
+    `place` are empty unless the other organisation wanted to be named.
+    """
+
+    __table_args__ = (UniqueConstraint("organisation_id", "origin"),)
+
+    id: UUID = Field(default_factory=uuid4, primary_key=True)
+    organisation_id: UUID = Field(foreign_key="organisation.id", index=True)
+    origin: str
+    code: str
+    theme: str = ""
+    title: dict[str, str] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    how: str
+    locale: str = ""
+    year: int
+    shared_by: str = ""
+    place: str = ""
