@@ -1,12 +1,14 @@
 """One statement where a look and a change would be two, on both databases; part of every press."""
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from functools import lru_cache, partial
 from typing import Any
 
-from sqlalchemy import Connection, Dialect
+from sqlalchemy import Dialect
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel
+
+from challenges.statements import Statement
 
 
 def insert_once(session: Session, table: str, values: Mapping[str, Any]) -> bool:
@@ -15,16 +17,14 @@ def insert_once(session: Session, table: str, values: Mapping[str, Any]) -> bool
     All columns must be given: this goes past the model's defaults, because it is part of every
     press.
     """
-    session.flush()  # rows that this one refers to may not be in the database yet
-    connection = session.connection()
-    return _prepared_once(connection.dialect, table).run(connection, values) == 1
+    return _inserting(table).run(session, values) == 1
 
 
 def insert_missing(session: Session, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
     """Add rows, passing over those of which a unique key exists already."""
-    session.flush()
+    session.flush()  # rows that these refer to may not be in the database yet
     connection = session.connection()
-    connection.execute(_once(connection.dialect.name, table), rows)
+    connection.execute(_once(table, connection.dialect), rows)
 
 
 def insert_or_add(
@@ -34,57 +34,33 @@ def insert_or_add(
 
     All columns must be given.
     """
-    session.flush()
-    connection = session.connection()
-    _prepared_adding(connection.dialect, table, counters).run(connection, values)
-
-
-class _Prepared:
-    """An INSERT as the driver takes it: SQLAlchemy writes it once, instead of for each press."""
-
-    def __init__(self, insert: sqlite.Insert | postgresql.Insert, dialect: Dialect) -> None:
-        compiled = insert.compile(dialect=dialect)
-        self._text = str(compiled)
-        self._is_positional = compiled.positional
-        self._columns: list[tuple[str, Callable[[Any], Any] | None]] = [
-            (name, compiled.binds[name].type.dialect_impl(dialect).bind_processor(dialect))
-            for name in compiled.positiontup or compiled.binds
-        ]
-
-    def run(self, connection: Connection, values: Mapping[str, Any]) -> int:
-        """How many rows were added or changed."""
-        row = {
-            name: process(values[name]) if process else values[name]
-            for name, process in self._columns
-        }
-        wanted = tuple(row.values()) if self._is_positional else row
-        return connection.exec_driver_sql(self._text, wanted).rowcount
+    _adding(table, counters).run(session, values)
 
 
 @lru_cache
-def _prepared_once(dialect: Dialect, name: str) -> _Prepared:
-    return _Prepared(_once(dialect.name, name), dialect)
+def _inserting(table: str) -> Statement:
+    return Statement(partial(_once, table))
 
 
 @lru_cache
-def _prepared_adding(dialect: Dialect, name: str, counters: tuple[str, ...]) -> _Prepared:
-    return _Prepared(_adding(dialect.name, name, counters), dialect)
+def _adding(table: str, counters: tuple[str, ...]) -> Statement:
+    return Statement(partial(_sum, table, counters))
 
 
-def _insert(dialect: str, name: str) -> sqlite.Insert | postgresql.Insert:
+def _insert(name: str, dialect: Dialect) -> sqlite.Insert | postgresql.Insert:
     table = SQLModel.metadata.tables[name]
-    return postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
+    return postgresql.insert(table) if dialect.name == "postgresql" else sqlite.insert(table)
 
 
 @lru_cache
-def _once(dialect: str, name: str) -> sqlite.Insert | postgresql.Insert:
-    return _insert(dialect, name).on_conflict_do_nothing()
+def _once(name: str, dialect: Dialect) -> sqlite.Insert | postgresql.Insert:
+    return _insert(name, dialect).on_conflict_do_nothing()
 
 
-def _adding(
-    dialect: str, name: str, counters: tuple[str, ...]
+def _sum(
+    name: str, counters: tuple[str, ...], dialect: Dialect
 ) -> sqlite.Insert | postgresql.Insert:
-    insert = _insert(dialect, name)
+    insert = _insert(name, dialect)
     table = SQLModel.metadata.tables[name]
     sums = {column: table.c[column] + insert.excluded[column] for column in counters}
     return insert.on_conflict_do_update(index_elements=[*table.primary_key], set_=sums)

@@ -6,6 +6,7 @@ gather, and share the next commit: the busier it gets, the less each one costs.
 
 import asyncio
 import logging
+import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from sqlmodel import Session
 
 from adapters.database.threads import without_stop_iteration
 from bot.ports import StoreUnavailable
+from challenges.statements import Parameters, Shortcut, allow_shortcut
 
 T = TypeVar("T")
 
@@ -123,26 +125,24 @@ class Writer:
                 job.error.__cause__ = error
 
     def _run_together(self, jobs: Sequence[_Job]) -> None:
-        with self._engine.begin() as connection:
+        with self._engine.begin() as connection, _session(connection) as session:
+            driver = _driver(connection)
             for job in jobs:
-                self._run_job(connection, job)
-
-    def _run_job(self, connection: Connection, job: _Job) -> None:
-        # Our own savepoint: one of SQLAlchemy's takes four times as long.
-        connection.exec_driver_sql("SAVEPOINT work")
-        self._run_work(connection, job)
-        if not _is_open(connection):
-            raise _TransactionEnded
-        if job.error is not None:
-            connection.exec_driver_sql("ROLLBACK TO work")
-        connection.exec_driver_sql("RELEASE work")
+                # Our own savepoint: one of SQLAlchemy's takes many times as long.
+                driver.execute("SAVEPOINT work")
+                self._run_work(session, job)
+                if not (connection.in_transaction() and driver.in_transaction):
+                    raise _TransactionEnded
+                if job.error is not None:
+                    driver.execute("ROLLBACK TO work")
+                driver.execute("RELEASE work")
 
     def _run_alone(self, job: _Job) -> None:
         """Run a work again, in a transaction of its own."""
         job.error = None
         try:
-            with self._engine.begin() as connection:
-                self._run_work(connection, job)
+            with self._engine.begin() as connection, _session(connection) as session:
+                self._run_work(session, job)
                 if job.error is not None:
                     raise _TransactionEnded
         except _TransactionEnded:
@@ -152,13 +152,10 @@ class Writer:
             job.error = StoreUnavailable("the database could not commit")
             job.error.__cause__ = error
 
-    def _run_work(self, connection: Connection, job: _Job) -> None:
+    def _run_work(self, session: Session, job: _Job) -> None:
         try:
-            with Session(
-                connection, join_transaction_mode="rollback_only", expire_on_commit=False
-            ) as session:
-                job.result = without_stop_iteration(partial(job.work, session))
-                session.commit()
+            job.result = without_stop_iteration(partial(job.work, session))
+            session.flush()
         except DBAPIError as error:
             job.error = error
             if self._is_unavailable(error):
@@ -166,6 +163,8 @@ class Writer:
                 job.error.__cause__ = error
         except BaseException as error:  # whatever it is, its caller must hear it
             job.error = error
+        finally:
+            session.close()  # forgets all objects: the next work begins with none
 
 
 class _TransactionEnded(Exception):
@@ -175,9 +174,27 @@ class _TransactionEnded(Exception):
     """
 
 
-def _is_open(connection: Connection) -> bool:
+def _session(connection: Connection) -> Session:
+    """A session in the transaction of a connection; part of every press goes past SQLAlchemy."""
+    session = Session(connection, join_transaction_mode="rollback_only", expire_on_commit=False)
+    execute = partial(_execute, _driver(connection))
+    allow_shortcut(session, Shortcut(connection.dialect, execute))
+    return session
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
     driver = connection.connection.dbapi_connection
-    return connection.in_transaction() and driver.in_transaction  # pyright: ignore[reportOptionalMemberAccess,reportAttributeAccessIssue]
+    assert isinstance(driver, sqlite3.Connection)
+    return driver
+
+
+def _execute(driver: sqlite3.Connection, text: str, parameters: Parameters) -> sqlite3.Cursor:
+    try:
+        return driver.execute(text, parameters)
+    except sqlite3.Error as error:
+        raise DBAPIError.instance(
+            text, None, error, sqlite3.Error, hide_parameters=True
+        ) from error  # as SQLAlchemy itself would
 
 
 def _answer(jobs: Sequence[_Job]) -> None:

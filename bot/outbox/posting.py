@@ -8,12 +8,14 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from sqlalchemy import String, bindparam, exists, literal_column, or_
+from sqlalchemy import select as rows
 from sqlalchemy.orm import aliased
-from sqlmodel import Session, col, select, update
+from sqlmodel import Session, col, update
 
 from bot.chat.cards import Card, dump_card
 from bot.models import ConversationRecord, Delivery, DeliveryState
 from challenges.inserts import insert_once
+from challenges.statements import Statement
 
 REFRESH_AFTER = timedelta(seconds=3)
 
@@ -25,13 +27,15 @@ _PENDING = literal_column("'PENDING'", String())
 _SENDING = literal_column("'SENDING'", String())
 _SENT = literal_column("'SENT'", String())
 _refresh = aliased(Delivery)
-_SHOWN = (
-    select(Delivery.id, Delivery.conversation_id)
+_SHOWN = Statement(
+    rows(col(Delivery.id), col(Delivery.conversation_id))
     .where(
-        Delivery.subject == bindparam("subject"),
+        col(Delivery.subject) == bindparam("subject"),
         or_(col(Delivery.state) == _SENT, col(Delivery.state) == _SENDING),
         col(Delivery.updates_id).is_(None),
-        ~exists().where(col(_refresh.updates_id) == Delivery.id, col(_refresh.state) == _PENDING),
+        ~exists().where(
+            col(_refresh.updates_id) == col(Delivery.id), col(_refresh.state) == _PENDING
+        ),
     )
     .order_by(col(Delivery.id))
 )
@@ -61,9 +65,7 @@ def post(
 
 def refresh(session: Session, subject: str, *, now: datetime) -> None:
     """Have every message about `subject` show the latest, soon: many calls, one update each."""
-    session.flush()
-    shown = session.connection().execute(_SHOWN, {"subject": subject}).all()
-    for delivery_id, conversation_id in shown:
+    for delivery_id, conversation_id in _SHOWN.all(session, {"subject": subject}):
         row = _row(conversation_id, f"refresh/{delivery_id}", subject, now + REFRESH_AFTER, now)
         row["updates_id"] = delivery_id
         if not insert_once(session, "delivery", row):

@@ -14,6 +14,7 @@ from bot.chat.conversations import User, Workspace
 from bot.models import Account, ConversationRecord, Delivery, WorkspaceRecord
 from challenges import participants
 from challenges.models import Organisation, Participant, Role, Team
+from challenges.statements import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +82,7 @@ class Acquaintance(NamedTuple):
     person: Person | None
 
 
-# Built once: it is part of every event, and building it takes as long as asking it.
-_ACQUAINTANCE = (
+_ACQUAINTANCE = Statement(
     rows(
         col(WorkspaceRecord.id),
         col(Organisation.id),
@@ -137,7 +137,7 @@ def acquaintance(session: Session, user: User) -> Acquaintance | None:
     """All that we know of who acts; None when the bot was never set up in their workspace."""
     workspace = user.workspace
     wanted = {"platform": workspace.platform, "workspace": workspace.id, "user": user.id}
-    found = session.connection().execute(_ACQUAINTANCE, wanted).first()
+    found = _ACQUAINTANCE.first(session, wanted)
     if found is None:
         return None
     workspace_id, organisation_id, locale, timezone, who, team_id, language, joined, left = found

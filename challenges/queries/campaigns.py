@@ -14,6 +14,7 @@ from sqlmodel import Session, col, select
 from challenges import calendar
 from challenges.errors import UnknownChallenge
 from challenges.models import Campaign, CampaignStatus, Challenge, Enrolment, Organisation
+from challenges.statements import Statement
 
 # Built once: they are part of most presses, and building them takes as long as asking them.
 _CAMPAIGN_OF = (
@@ -33,7 +34,7 @@ _CHALLENGE = (
         Campaign.organisation_id == bindparam("organisation"),
     )
 )
-_ASKED = (
+_ASKED = Statement(
     rows(
         col(Challenge.id),
         col(Challenge.campaign_id),
@@ -156,13 +157,12 @@ def asked(
     Raises:
         UnknownChallenge: it does not exist in this organisation.
     """
-    session.flush()
     wanted = {
         "challenge": challenge_id,
         "organisation": organisation_id,
         "participant": participant_id,
     }
-    found = session.connection().execute(_ASKED, wanted).first()
+    found = _ASKED.first(session, wanted)
     if found is None:
         raise UnknownChallenge
     return Asked(*found)

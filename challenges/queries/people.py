@@ -12,10 +12,13 @@ from sqlalchemy import select as rows
 from sqlmodel import Session, col, select
 
 from challenges.models import Absence, Campaign, Enrolment, Participant, Role, RoleGrant, Team
+from challenges.statements import Statement
 
-_EXPECTED_FROM = rows(col(Enrolment.expected_from)).where(
-    col(Enrolment.campaign_id) == bindparam("campaign"),
-    col(Enrolment.participant_id) == bindparam("participant"),
+_EXPECTED_FROM = Statement(
+    rows(col(Enrolment.expected_from)).where(
+        col(Enrolment.campaign_id) == bindparam("campaign"),
+        col(Enrolment.participant_id) == bindparam("participant"),
+    )
 )
 
 
@@ -83,7 +86,8 @@ def participants_to_enrol(session: Session, campaign: Campaign) -> Sequence[Part
 def expected_from(session: Session, campaign_id: UUID, participant_id: UUID) -> date | None:
     """From which day on somebody is expected in a campaign; None when they are not."""
     who = {"campaign": campaign_id, "participant": participant_id}
-    return session.connection().execute(_EXPECTED_FROM, who).scalar_one_or_none()
+    found = _EXPECTED_FROM.first(session, who)
+    return found[0] if found else None
 
 
 def enrolment(session: Session, campaign_id: UUID, participant_id: UUID) -> Enrolment | None:
