@@ -15,7 +15,7 @@ from bot.chat.events import (
 from bot.chat.responses import RejectForm, ReplyPrivately, Response
 from bot.i18n import nearest_locale, translator
 from bot.messages import notices
-from bot.ports import Clock, Store
+from bot.ports import Clock, Links, NoLinks, Store
 from bot.turn import Turn
 from challenges.errors import ChallengeError
 
@@ -34,10 +34,13 @@ class Bot:
     What it remembers of events is a digest, made with `secret`; the same one for every server.
     """
 
-    def __init__(self, store: Store, clock: Clock, secret: bytes = b"") -> None:
+    def __init__(
+        self, store: Store, clock: Clock, secret: bytes = b"", links: Links | None = None
+    ) -> None:
         self._store = store
         self._clock = clock
         self._secret = secret
+        self._links = links or NoLinks()
         self._router = handlers.router()
 
     async def handle(self, event: Event) -> Response | None:
@@ -68,6 +71,7 @@ class Bot:
             hint=event.locale,
             now=now,
             secret=self._secret,
+            links=self._links,
         )
         try:
             response = self._router.dispatch(event, turn)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol, TypeVar
+from uuid import UUID
 
 from sqlmodel import Session
 
@@ -92,3 +93,29 @@ class Clock(Protocol):
     def __call__(self) -> datetime:
         """The time now."""
         ...
+
+
+class Links(Protocol):
+    """Makes addresses of our own pages; they are signed, end after a while, and name nobody."""
+
+    def board(self, participant_id: UUID, now: datetime) -> str:
+        """The coordinators' board, for one person; empty where the server has no address."""
+        ...
+
+    def picture(self, organisation_id: UUID, name: str, locale: str, now: datetime) -> str:
+        """A picture such as "roadmap", as PNG; empty where chat platforms cannot fetch it."""
+        ...
+
+
+class NoLinks:
+    """For a bot without a website."""
+
+    def board(self, participant_id: UUID, now: datetime) -> str:
+        """No board."""
+        del participant_id, now
+        return ""
+
+    def picture(self, organisation_id: UUID, name: str, locale: str, now: datetime) -> str:
+        """No pictures."""
+        del organisation_id, name, locale, now
+        return ""

@@ -8,11 +8,12 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from bot import inbox, outbox, roster
+from bot import inbox, news, outbox, roster
 from bot.chat.cards import Card
 from bot.chat.conversations import User
 from bot.chat.forms import Form
 from bot.i18n import Translate, nearest_locale, translator
+from bot.ports import Links, NoLinks
 from challenges import calendar, participants, queries
 from challenges.errors import (
     CoordinatorsOnly,
@@ -41,6 +42,7 @@ class Turn:
     hint: str
     now: datetime
     secret: bytes = b""
+    links: Links = field(default_factory=NoLinks)
     joined_now: bool = field(default=False, init=False)
     form: Form | None = field(default=None, init=False)
 
@@ -172,12 +174,7 @@ class Turn:
         self, participant: Participant, card: Callable[[Translate], Card], *, key: str
     ) -> None:
         """Send somebody a direct message, in their language; nothing happens without an account."""
-        conversation = roster.direct_to(self.session, participant.id)
-        if conversation is not None:
-            words = translator(participant.locale or self.organisation.locale)
-            outbox.post(
-                self.session, conversation, card(words), key=key, now=self.now, must_arrive=True
-            )
+        news.tell(self.session, participant, card, key=key, now=self.now)
 
     def refresh(self, subject: str) -> None:
         """Have every posted message about a subject show the latest, a few seconds from now."""

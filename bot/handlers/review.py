@@ -1,10 +1,9 @@
 """What coordinators do in chat: read, rename, merge, assign, answer, and close barriers."""
 
-from bot import reports
+from bot import news, reports
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
 from bot.chat.forms import date_in
 from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response
-from bot.messages import barriers as public
 from bot.messages import review as messages
 from bot.router import Router
 from bot.turn import Turn
@@ -161,9 +160,7 @@ def _waiting(turn: Turn) -> list[BarrierFacts]:
 def _show(barrier: Barrier, turn: Turn, *, tell: bool = False) -> Response:
     """The barrier as it is now; `tell` lets those who ran into it know what changed."""
     if tell:
-        for person in queries.followers(turn.session, barrier):
-            key = f"barrier/{barrier.id}/{barrier.version}/{person.id}"
-            turn.tell(person, lambda words: public.news(barrier, words), key=key)
+        news.barrier_changed(turn.session, barrier, now=turn.now)
     voices = queries.voices(turn.session, barrier.campaign_id, turn.today)
     return ReplaceCard(
         messages.review_card(

@@ -1,0 +1,55 @@
+"""What people are told without asking: direct messages, each in the reader's own language."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from sqlmodel import Session
+
+from bot import outbox, roster
+from bot.chat.cards import Card
+from bot.i18n import Translate, translator
+from bot.messages import barriers as messages
+from challenges import queries
+from challenges.models import Barrier, Participant, Role
+
+
+def tell(
+    session: Session,
+    participant: Participant,
+    card: Callable[[Translate], Card],
+    *,
+    key: str,
+    now: datetime,
+) -> bool:
+    """Send somebody a direct message; False without an account, or when `key` was told before."""
+    conversation = roster.direct_to(session, participant.id)
+    if conversation is None or conversation.gone:
+        return False
+    locale = participant.locale
+    if locale is None:
+        locale = queries.organisation(session, participant.organisation_id).locale
+    words = card(translator(locale))
+    return outbox.post(session, conversation, words, key=key, now=now, must_arrive=True)
+
+
+def tell_coordinators(
+    session: Session,
+    barrier: Barrier,
+    card: Callable[[Translate], Card],
+    *,
+    key: str,
+    now: datetime,
+) -> int:
+    """Send every coordinator of a barrier's organisation a message; returns how many were new."""
+    people = queries.people_with(session, barrier.organisation_id, Role.COORDINATOR)
+    return sum(tell(session, person, card, key=f"{key}/{person.id}", now=now) for person in people)
+
+
+def barrier_changed(session: Session, barrier: Barrier, *, now: datetime) -> None:
+    """Tell everybody who reported or supported a barrier, and can be told, what changed."""
+    key = f"barrier/{barrier.id}/{barrier.version}"
+    for person in queries.followers(session, barrier):
+        tell(
+            session, person, lambda words: messages.news(barrier, words),
+            key=f"{key}/{person.id}", now=now,
+        )  # fmt: skip
