@@ -19,6 +19,9 @@ from bot.ports import Clock, Links, NoLinks, Store
 from bot.turn import Turn
 from challenges.errors import ChallengeError
 
+PATIENCE = 2.5
+"""Seconds: who presses has to see an answer within three, or the platform says that we failed."""
+
 
 class _Refused(Exception):
     """Nothing is changed: carries the answer out of the transaction, which is rolled back."""
@@ -50,7 +53,9 @@ class Bot:
             StoreUnavailable: the database cannot take it now; the same event may come again.
         """
         try:
-            return await self._store.write(lambda session: self._react(session, event))
+            return await self._store.write(
+                lambda session: self._react(session, event), within=PATIENCE
+            )
         except _Refused as refused:
             return refused.answer
 

@@ -75,10 +75,12 @@ class Store(Protocol):
     again after a conflict with another transaction: it changes the session and nothing else.
     """
 
-    async def write(self, work: Callable[[Session], T]) -> T:
+    async def write(self, work: Callable[[Session], T], *, within: float | None = None) -> T:
         """Run `work` and return its result once it is durably committed.
 
-        It may be run again, after what it did before has been undone.
+        It may be run again, after what it did before has been undone. After `within` seconds the
+        store counts as unavailable. What is not being committed by then is undone; what is, may be
+        committed all the same: `work` must be one that can be asked for twice.
         """
         ...
 

@@ -1,10 +1,13 @@
 """A PostgreSQL of the tests' own, started when the first test asks for it."""
 
+import os
 import shutil
+import signal
+import subprocess
 import tempfile
 import warnings
 from collections.abc import Generator, Iterable
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import psycopg
@@ -33,6 +36,21 @@ class Postgres:
     def start(self) -> None:
         self._server.ensure_postgres_running()
 
+    def stand_still(self) -> None:
+        """Answer nobody from now on, and refuse nobody either, until it is told to `go_on`."""
+        self._signal(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        self._signal(signal.SIGCONT)
+
+    def _signal(self, number: signal.Signals) -> None:
+        server = str(self._server.get_pid())
+        command = ["ps", "-o", "pid=", "--ppid", server]
+        found = subprocess.run(command, capture_output=True, text=True, check=False, timeout=10)
+        for pid in (server, *found.stdout.split()):
+            with suppress(ProcessLookupError):
+                os.kill(int(pid), number)
+
     def run(self, statement: str) -> None:
         dsn = self._url.render_as_string(hide_password=False)
         with psycopg.connect(dsn, autocommit=True) as connection:
@@ -57,13 +75,14 @@ def empty(address: str, tables: Iterable[str]) -> None:
 
 
 @contextmanager
-def running_postgres() -> Generator[Postgres]:
+def running_postgres(*, durable: bool = False) -> Generator[Postgres]:
+    """A server of our own; only a `durable` one writes to the disk before it says so."""
     folder = Path(tempfile.mkdtemp(prefix="prikkel-postgres-"))
     folder.chmod(0o755)
     server = get_server(folder / "data", cleanup_mode="stop")
     try:
         postgres = Postgres(make_url(server.get_uri()), server)
-        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+        for setting in () if durable else ("fsync", "synchronous_commit", "full_page_writes"):
             postgres.run(f"ALTER SYSTEM SET {setting} = off")
         postgres.run("SELECT pg_reload_conf()")
         yield postgres

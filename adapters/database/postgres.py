@@ -12,7 +12,7 @@ from sqlalchemy import URL, Engine, ExceptionContext, create_engine, event
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlmodel import Session
 
-from adapters.database.threads import BoundedThreads
+from adapters.database.threads import BoundedThreads, in_time, moment_after, refuse_after
 from bot.ports import StoreUnavailable
 
 T = TypeVar("T")
@@ -21,6 +21,8 @@ THREADS = 8
 WAITING = 4096
 TRIES = 5
 CONNECT_SECONDS = 5
+LOCK_SECONDS = 5
+IDLE_SECONDS = 60
 
 _CONFLICTS = (DeadlockDetected, SerializationFailure, UniqueViolation)
 
@@ -30,16 +32,21 @@ class PostgresStore:
 
     def __init__(self, url: URL) -> None:
         self._engine = open_engine(url, pool_size=THREADS)
+        event.listen(self._engine, "connect", _set_limits)
         self._snapshots = self._engine.execution_options(isolation_level="REPEATABLE READ")
         self._threads = BoundedThreads("postgres", threads=THREADS, capacity=WAITING)
 
-    async def write(self, work: Callable[[Session], T]) -> T:
+    async def write(self, work: Callable[[Session], T], *, within: float | None = None) -> T:
         """Run `work` and return its result once it is durably committed.
 
         After a conflict with another transaction, `work` is run again: after a deadlock, and when
         both made the same row, which the second try then finds.
+
+        A server that hangs keeps a thread until it goes on or is gone, and its caller `within`
+        seconds. What it has done by then is undone, unless it hung in the commit itself.
         """
-        return await self._threads.run(partial(_attempt, partial(self._write, work)))
+        writing = partial(self._write, work, moment_after(within))
+        return await in_time(self._threads.run(partial(_attempt, writing)), within)
 
     async def read(self, work: Callable[[Session], T]) -> T:
         """Run `work` on a snapshot; what it changes is thrown away."""
@@ -50,9 +57,11 @@ class PostgresStore:
         await self._threads.close()
         self._engine.dispose()
 
-    def _write(self, work: Callable[[Session], T]) -> T:
+    def _write(self, work: Callable[[Session], T], deadline: float) -> T:
         with Session(self._engine, expire_on_commit=False) as session:
             result = work(session)
+            session.flush()
+            refuse_after(deadline)
             session.commit()
             return result
 
@@ -81,6 +90,14 @@ def open_engine(url: URL, *, pool_size: int = 1) -> Engine:
     )
     event.listen(engine, "handle_error", _leave_out_details)
     return engine
+
+
+def _set_limits(connection: psycopg.Connection, _record: object) -> None:
+    # A row that somebody keeps locked must not keep a thread with it; and should this machine stand
+    # still in a transaction, others must not wait for its locks.
+    connection.execute(f"SET lock_timeout = '{LOCK_SECONDS}s'")
+    connection.execute(f"SET idle_in_transaction_session_timeout = '{IDLE_SECONDS}s'")
+    connection.commit()
 
 
 def _leave_out_details(context: ExceptionContext) -> None:

@@ -1,7 +1,9 @@
 """A few threads that run synchronous work for the event loop, with a limit on what may wait."""
 
 import asyncio
-from collections.abc import Callable
+import math
+import time
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Semaphore
 from typing import TypeVar
@@ -37,6 +39,38 @@ class BoundedThreads:
     async def close(self) -> None:
         """Finish what was accepted, and stop."""
         await asyncio.to_thread(self._executor.shutdown)
+
+
+def moment_after(within: float | None) -> float:
+    """The moment from which nobody waits for an answer any more."""
+    return math.inf if within is None else time.monotonic() + within
+
+
+def refuse_after(deadline: float) -> None:
+    """Go no further with a work for which nobody waits any more.
+
+    Raises:
+        StoreUnavailable: the moment has passed.
+    """
+    if time.monotonic() > deadline:
+        raise StoreUnavailable("nobody waits for it any more")
+
+
+async def in_time(answer: Awaitable[T], within: float | None) -> T:
+    """Wait for an answer of the database as long as its caller can.
+
+    Raises:
+        StoreUnavailable: it did not come within so many seconds.
+    """
+    if within is None:
+        return await answer
+    try:
+        async with asyncio.timeout(within) as deadline:
+            return await answer
+    except TimeoutError:
+        if deadline.expired():
+            raise StoreUnavailable("the database takes too long") from None
+        raise
 
 
 def without_stop_iteration(work: Callable[[], T]) -> T:

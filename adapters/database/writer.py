@@ -19,7 +19,12 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
-from adapters.database.threads import without_stop_iteration
+from adapters.database.threads import (
+    in_time,
+    moment_after,
+    refuse_after,
+    without_stop_iteration,
+)
 from bot.ports import StoreUnavailable
 from challenges.statements import Parameters, Shortcut, allow_shortcut
 
@@ -37,6 +42,7 @@ class _Job:
     work: Callable[[Session], Any]
     loop: asyncio.AbstractEventLoop
     future: asyncio.Future[Any]
+    deadline: float
     result: Any = None
     error: BaseException | None = None
 
@@ -64,11 +70,14 @@ class Writer:
         self._thread = Thread(target=self._work, name="writer", daemon=True)
         self._thread.start()
 
-    async def run(self, work: Callable[[Session], T]) -> T:
+    async def run(self, work: Callable[[Session], T], *, within: float | None = None) -> T:
         """Run `work` and return its result once it is durably committed.
 
+        A work that has not begun after `within` seconds is not run any more.
+
         Raises:
-            StoreUnavailable: too much is waiting, the writer is closed, or the commit failed.
+            StoreUnavailable: too much is waiting, the writer is closed, the commit failed, or it
+                took too long.
         """
         loop = asyncio.get_running_loop()
         future: asyncio.Future[T] = loop.create_future()
@@ -76,10 +85,10 @@ class Writer:
             if self._closed:
                 raise StoreUnavailable("the database has been closed")
             try:
-                self._queue.put_nowait(_Job(work, loop, future))
+                self._queue.put_nowait(_Job(work, loop, future, moment_after(within)))
             except Full:
                 raise StoreUnavailable("too much work is waiting for the database") from None
-        return await future
+        return await in_time(future, within)
 
     async def close(self) -> None:
         """Commit what was accepted, and stop."""
@@ -154,6 +163,7 @@ class Writer:
 
     def _run_work(self, session: Session, job: _Job) -> None:
         try:
+            refuse_after(job.deadline)
             job.result = without_stop_iteration(partial(job.work, session))
             session.flush()
         except DBAPIError as error:

@@ -93,6 +93,14 @@ class Running:
         await until(lambda: any("hello/C0FAKE" in m.text for m in self.slack.messages), seconds=30)
         await until(lambda: any("hello" in text for text in posted(CHANNEL)), seconds=30)
 
+    async def has_sent_everything(self) -> None:
+        """Every message went out, and that is written down a moment later."""
+        states: set[DeliveryState] = set()
+        async with asyncio.timeout(30):
+            while states != {DeliveryState.SENT}:
+                await asyncio.sleep(0.05)
+                states = {row.state for row in await installations.rows(self.database_url)}
+
 
 def _executes(node: Any) -> Generator[dict[str, Any]]:
     """Every Action.Execute in a card, wherever it stands."""
@@ -158,8 +166,21 @@ async def test_postgres_is_stopped_and_started(own_postgres: Postgres):
         own_postgres.start()
         assert await server.is_ready()
         await server.works("U0ANNA", 2)
-        states = {row.state for row in await installations.rows(server.database_url)}
-        assert states == {DeliveryState.SENT}
+        await server.has_sent_everything()
+
+
+@pytest.mark.postgres
+async def test_postgres_stands_still_and_goes_on(own_postgres: Postgres):
+    async with running(own_postgres.create("prikkel")) as server:
+        assert await server.is_ready()
+        own_postgres.stand_still()
+        try:
+            async with asyncio.timeout(10):
+                await server.does_nothing_but_says_so("U0ANNA", 1)
+        finally:
+            own_postgres.go_on()
+        await server.works("U0ANNA", 2)
+        await server.has_sent_everything()
 
 
 @contextmanager

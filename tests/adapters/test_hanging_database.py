@@ -1,0 +1,145 @@
+"""A database that neither answers nor refuses, and somebody who waits for it."""
+
+import asyncio
+import threading
+from collections.abc import Generator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+
+import pytest
+from sqlalchemy import create_engine, text
+from sqlmodel import Session, SQLModel, select
+
+from adapters.database import open_store
+from adapters.database.postgres import THREADS
+from adapters.database.urls import parse_url
+from bot import inbox
+from bot.models import InboxEntry
+from bot.ports import StoreUnavailable
+from tests.postgres import Postgres, running_postgres
+
+NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
+
+
+def adding(key: str):
+    """Work that adds one row."""
+
+    def work(session: Session) -> None:
+        session.add(InboxEntry(key=key, received_at=NOW))
+
+    return work
+
+
+async def keys(store) -> list[str]:
+    statement = select(InboxEntry.key).order_by(InboxEntry.key)
+    return list(await store.read(lambda session: session.exec(statement).all()))
+
+
+@pytest.fixture(scope="module")
+def own_postgres() -> Generator[Postgres]:
+    with running_postgres() as server:
+        yield server
+
+
+@pytest.fixture
+def address(own_postgres: Postgres) -> Generator[str]:
+    address = own_postgres.create("hanging")
+    engine = create_engine(parse_url(address))
+    SQLModel.metadata.create_all(engine)
+    engine.dispose()
+    yield address
+    own_postgres.drop("hanging")
+
+
+@contextmanager
+def hanging(server: Postgres) -> Generator[None]:
+    server.stand_still()
+    try:
+        yield
+    finally:
+        server.go_on()
+
+
+@pytest.mark.postgres
+async def test_who_waits_for_a_postgres_that_hangs_hears_so_in_time(
+    own_postgres: Postgres, address: str
+):
+    store = open_store(address)
+    await store.write(adding("before"))
+
+    with hanging(own_postgres):
+        async with asyncio.timeout(10):
+            waiting = (store.write(adding(f"{n}"), within=0.5) for n in range(2 * THREADS))
+            answers = await asyncio.gather(*waiting, return_exceptions=True)
+    async with asyncio.timeout(20):
+        await store.write(adding("then"))
+        found = await keys(store)
+    await store.close()
+
+    assert {type(answer) for answer in answers} == {StoreUnavailable}
+    assert found == ["before", "then"]  # what nobody waited for any more was undone
+
+
+@pytest.mark.postgres
+async def test_what_hung_in_its_commit_can_be_asked_for_again(own_postgres: Postgres, address: str):
+    store = open_store(address)
+
+    def press(session: Session) -> bool:
+        return inbox.first_time(session, "press", NOW)
+
+    def press_and_hang(session: Session) -> bool:
+        try:
+            return press(session)
+        finally:
+            own_postgres.stand_still()
+
+    try:
+        with pytest.raises(StoreUnavailable):
+            await store.write(press_and_hang, within=0.5)
+    finally:
+        own_postgres.go_on()
+    async with asyncio.timeout(20):
+        is_first = await store.write(press)
+        again = await store.write(press)
+    await store.close()
+
+    assert not again
+    assert not is_first  # PostgreSQL had the commit already when it stood still
+
+
+@pytest.mark.postgres
+async def test_a_row_that_stays_locked_keeps_no_thread(own_postgres: Postgres, address: str):
+    store = open_store(address)
+    await store.write(adding("mine"))
+    update = text("UPDATE inbox SET received_at = now() WHERE key = 'mine'")
+
+    with create_engine(parse_url(address)).begin() as somebody:
+        somebody.execute(update)
+        async with asyncio.timeout(20):
+            with pytest.raises(StoreUnavailable):
+                await store.write(lambda session: session.connection().execute(update))
+    await store.write(lambda session: session.connection().execute(update))
+    await store.close()
+
+
+async def test_what_sqlite_has_not_begun_in_time_is_not_begun_any_more(sqlite_template, tmp_path):
+    path = tmp_path / "prikkel.sqlite"
+    path.write_bytes(sqlite_template.read_bytes())
+    store = open_store(f"sqlite:///{path}")
+    started, go_on = threading.Event(), threading.Event()
+
+    def slow(session: Session) -> None:
+        started.set()
+        go_on.wait(10)
+
+    busy = asyncio.create_task(store.write(slow))
+    await asyncio.to_thread(started.wait, 10)
+    with pytest.raises(StoreUnavailable):
+        await store.write(adding("late"), within=0.05)
+    go_on.set()
+    await busy
+    await store.write(adding("next"))
+    found = await keys(store)
+    await store.close()
+
+    assert found == ["next"]
