@@ -59,14 +59,14 @@ def export(session: Session, campaign: Campaign, now: datetime) -> dict[str, Any
 
 def _challenge(session: Session, challenge: Challenge) -> dict[str, Any]:
     content = content_of(challenge)
-    given = queries.gathered(session, challenge.campaign_id, challenge.day, challenge.day)
+    given = queries.totals(session, challenge.campaign_id, challenge.day, challenge.day)
     return {
         "day": challenge.day.isoformat(),
         "code": challenge.code,
         "theme": challenge.theme,
         "title": {"nl": content.title.nl, "en": content.title.en},
-        "answered_at_least": at_least(sum(row.answers for row in given)),
-        "done_at_least": at_least(sum(row.done for row in given)),
+        "answered_at_least": at_least(given.answers),
+        "done_at_least": at_least(given.done),
     }
 
 

@@ -1,18 +1,19 @@
 """What the numbers of a campaign come to: rows from the queries, meaning from `scoring`."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from fractions import Fraction
 from uuid import UUID
 
 from sqlmodel import Session
 
+from bot.expectations import Expectations, expectations
 from challenges import calendar, queries
 from challenges.models import Barrier, Campaign, Challenge, CheckIn, Participant
 from challenges.participants import away_days
 from scoring.digest import BarrierFacts, Digest, WeekCounts, weekly_digest
-from scoring.leaderboard import Leaderboard, TeamResult, expected_days, leaderboard, prior_weight
+from scoring.leaderboard import Leaderboard, TeamResult, leaderboard, prior_weight
 from scoring.streaks import Streak, streak
 
 
@@ -30,36 +31,39 @@ def board(session: Session, campaign: Campaign, now: datetime) -> Leaderboard:
 
     Who looks before and after a colleague's press, also one for an earlier day, sees no difference.
     """
+    return _board(session, campaign, now, None)
+
+
+def _board(
+    session: Session, campaign: Campaign, now: datetime, expected: Expectations | None
+) -> Leaderboard:
+    """The leaderboard; `expected` is read when it is None and asked for."""
     today = calendar.local_day(now, campaign.timezone)
     challenges = queries.challenges_of(session, campaign.id)
     days = [day for day in asked_days(campaign, challenges, now) if day < today]
-    results = _published(session, campaign, days, today)
+    names = queries.team_names(session, campaign.organisation_id)
+    if campaign.published_on == today:
+        results = [_result(names, *row) for row in campaign.published]
+    else:
+        results = _team_results(session, campaign, days, expected, names)
+        campaign.published = [
+            [str(r.team_id or ""), str(r.members), str(r.halves), str(r.expected)] for r in results
+        ]
+        campaign.published_on = today
+        session.add(campaign)
     weight = campaign.prior_weight or prior_weight(result.members for result in results)
     return leaderboard(results, challenge_days=len(days), prior_weight=weight)
 
 
-def _published(
-    session: Session, campaign: Campaign, days: Sequence[date], today: date
-) -> list[TeamResult]:
-    """The teams' results, frozen for the rest of the day when they are first asked for."""
-    if campaign.published_on != today:
-        campaign.published = [
-            [str(r.team_id or ""), str(r.members), str(r.halves), str(r.expected)]
-            for r in _team_results(session, campaign, days)
-        ]
-        campaign.published_on = today
-        session.add(campaign)
-    names = queries.team_names(session, campaign.organisation_id)
-    return [
-        TeamResult(
-            UUID(team) if team else None,
-            names.get(UUID(team), "") if team else "",
-            int(members),
-            int(halves),
-            Fraction(expected),
-        )
-        for team, members, halves, expected in campaign.published
-    ]
+def _result(
+    names: Mapping[UUID, str], team: str, members: str, halves: str, expected: str
+) -> TeamResult:
+    """A team's result as it was published, under the name that the team has now."""
+    team_id = UUID(team) if team else None
+    person_days = int(expected) if expected.isdecimal() else Fraction(expected)
+    return TeamResult(
+        team_id, names.get(team_id, "") if team_id else "", int(members), int(halves), person_days
+    )
 
 
 def roster_weight(session: Session, campaign: Campaign) -> int:
@@ -103,15 +107,17 @@ def digest(session: Session, campaign: Campaign, day: date, locale: str, now: da
     """The digest of the week that ended before `day`."""
     first, last = day - timedelta(days=7), day - timedelta(days=1)
     earlier = campaign.starts_on < first
+    facts = barrier_facts(session, campaign, locale, day)
+    expected = expectations(session, campaign)
     return weekly_digest(
         first,
         last,
-        this_week=_week(session, campaign, first, last),
-        last_week=_week(session, campaign, first - timedelta(days=7), first - timedelta(days=1))
+        this_week=_week(session, expected, first, last),
+        last_week=_week(session, expected, first - timedelta(days=7), first - timedelta(days=1))
         if earlier
         else None,
-        standings=board(session, campaign, now).standings,
-        barriers=barrier_facts(session, campaign, locale, day),
+        standings=_board(session, campaign, now, expected).standings,
+        barriers=facts,
     )
 
 
@@ -166,64 +172,37 @@ def _waited(barrier: Barrier, today: date, country: str, closed_days: Collection
     return sum(calendar.is_working_day(day, country, closed_days) for day in ahead)
 
 
-def _team_results(session: Session, campaign: Campaign, days: Sequence[date]) -> list[TeamResult]:
+def _team_results(
+    session: Session,
+    campaign: Campaign,
+    days: Sequence[date],
+    expected: Expectations | None,
+    names: Mapping[UUID, str],
+) -> list[TeamResult]:
     if not days:
         return []
-    members: dict[UUID | None, int] = defaultdict(int)
-    expected: dict[UUID | None, Fraction] = defaultdict(Fraction)
-    for row in queries.expected(session, campaign.id):
-        if row.expected_from > days[-1]:
-            continue
-        members[row.team_id] += row.people
-        expected[row.team_id] += row.people * sum(day >= row.expected_from for day in days)
-    for team_id, fewer in _absent(session, campaign, days):
-        expected[team_id] -= fewer
-    gathered = {
-        g.team_id: g.halves for g in queries.gathered(session, campaign.id, days[0], days[-1])
-    }
-    names = queries.team_names(session, campaign.organisation_id)
+    per_team = (expected or expectations(session, campaign)).per_team(days)
+    gathered = queries.gathered(session, campaign.id, days[0], days[-1])
     return [
         TeamResult(
             team_id,
             names.get(team_id, "") if team_id else "",
-            members[team_id],
+            team.people,
             gathered.get(team_id, 0),
-            expected[team_id],
+            team.person_days,
         )
-        for team_id in members
+        for team_id, team in per_team.items()
     ]
 
 
-def _absent(
-    session: Session, campaign: Campaign, days: Sequence[date]
-) -> list[tuple[UUID | None, Fraction]]:
-    """Per person with declared absence, how much fewer days their team is expected to answer."""
-    away: dict[UUID, set[date]] = defaultdict(set)
-    who: dict[UUID, tuple[UUID | None, date]] = {}
-    for row in queries.away(session, campaign):
-        who[row.enrolment_id] = (row.team_id, row.expected_from)
-        away[row.enrolment_id] |= {
-            day
-            for day in away_days([row.absence], days)
-            if day >= row.expected_from
-            and row.absence.declared_at < calendar.moment(day, campaign.post_at, campaign.timezone)
-        }
-    answered = queries.answered_days(session, campaign.id, list(who)) if who else {}
-    fewer: list[tuple[UUID | None, Fraction]] = []
-    for enrolment_id, (team_id, first) in who.items():
-        enrolled = sum(day >= first for day in days)
-        absent = len(away[enrolment_id] - answered.get(enrolment_id, set()))
-        fewer.append((team_id, enrolled - expected_days(enrolled, absent)))
-    return fewer
-
-
-def _week(session: Session, campaign: Campaign, first: date, last: date) -> WeekCounts:
-    days = [c.day for c in queries.challenges_of(session, campaign.id) if first <= c.day <= last]
-    results = _team_results(session, campaign, days)
-    gathered = queries.gathered(session, campaign.id, first, last)
+def _week(session: Session, expected: Expectations, first: date, last: date) -> WeekCounts:
+    challenges = queries.challenges_of(session, expected.campaign.id)
+    days = [challenge.day for challenge in challenges if first <= challenge.day <= last]
+    teams = expected.per_team(days).values()
+    given = queries.totals(session, expected.campaign.id, first, last)
     return WeekCounts(
-        people=sum(result.members for result in results),
-        expected=sum((Fraction(result.expected) for result in results), Fraction(0)),
-        answered=sum(row.answers for row in gathered),
-        done=sum(row.done for row in gathered),
+        people=sum(team.people for team in teams),
+        expected=sum(team.person_days for team in teams),
+        answered=given.answers,
+        done=given.done,
     )

@@ -7,6 +7,7 @@ the organisation's mean value per expected person-day, and k the prior weight in
 is reckoned as if k average colleagues had joined it.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -122,7 +123,8 @@ def prior_weight(team_sizes: Iterable[int]) -> int:
 
 def organisation_mean(results: Iterable[TeamResult]) -> float:
     """g: the value of an expected person-day over everybody, in three decimals."""
-    gathered, expected = 0, Fraction(0)
+    gathered = 0
+    expected: Fraction | int = 0
     for result in results:
         gathered += result.halves
         expected += result.expected
@@ -193,7 +195,7 @@ def _rows(results: Sequence[TeamResult]) -> list[tuple[TeamResult, ...]]:
 def _standing(teams: Sequence[TeamResult], board: Leaderboard) -> Standing:
     """A row without its place."""
     value = sum(team.halves for team in teams) / FULL_DAY
-    expected = float(sum((team.expected for team in teams), Fraction(0)))
+    expected = float(sum(team.expected for team in teams))
     score = fair_score(
         value,
         expected,
@@ -234,7 +236,8 @@ def _placed(rows: Sequence[Standing]) -> tuple[Standing, ...]:
     for number, row in enumerate(rows):
         shares = bool(openers) and row.high >= rows[openers[-1]].low
         openers.append(openers[-1] if shares else number)
+    sharing = Counter(openers)
     return tuple(
-        replace(row, place=opener + 1, is_shared=openers.count(opener) > 1)
+        replace(row, place=opener + 1, is_shared=sharing[opener] > 1)
         for row, opener in zip(rows, openers, strict=True)
     )

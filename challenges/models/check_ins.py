@@ -47,6 +47,7 @@ class TeamDay(SQLModel, table=True):
     """
 
     __tablename__ = "team_day"  # pyright: ignore[reportAssignmentType]
+    __table_args__ = {"sqlite_with_rowid": False}  # one tree, not a key and a row
 
     campaign_id: UUID = Field(foreign_key="campaign.id", primary_key=True)
     challenge_id: UUID = Field(foreign_key="challenge.id", primary_key=True)

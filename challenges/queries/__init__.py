@@ -30,7 +30,6 @@ from challenges.queries.campaigns import (
 from challenges.queries.check_ins import (
     Away,
     Expected,
-    Gathered,
     all_check_ins_of,
     answered,
     answered_days,
@@ -40,6 +39,7 @@ from challenges.queries.check_ins import (
     done_per_challenge,
     expected,
     gathered,
+    totals,
 )
 from challenges.queries.people import (
     absences,
@@ -53,6 +53,18 @@ from challenges.queries.people import (
     team_names,
     teams,
 )
+from challenges.queries.removals import (
+    blocked_challenge,
+    confirmation,
+    confirmations,
+    removed_between,
+    retry,
+    to_look_after,
+    to_review,
+    tries_after,
+    tries_before,
+    unread,
+)
 from challenges.queries.roll_ups import Counted, Counts, kept_counts, recounted
 
 __all__ = [
@@ -61,7 +73,6 @@ __all__ = [
     "Counted",
     "Counts",
     "Expected",
-    "Gathered",
     "absences",
     "all_check_ins_of",
     "answered",
@@ -71,6 +82,7 @@ __all__ = [
     "barrier",
     "barrier_by_origin",
     "barriers",
+    "blocked_challenge",
     "campaign_of",
     "campaigns",
     "challenge",
@@ -79,6 +91,8 @@ __all__ = [
     "challenges_of",
     "check_in",
     "check_ins_of",
+    "confirmation",
+    "confirmations",
     "done_per_challenge",
     "enrolment",
     "expected",
@@ -99,10 +113,18 @@ __all__ = [
     "participants_to_enrol",
     "people_with",
     "recounted",
+    "removed_between",
+    "retry",
     "roles",
     "standing_for",
     "supports",
     "team_names",
     "teams",
+    "to_look_after",
+    "to_review",
+    "totals",
+    "tries_after",
+    "tries_before",
+    "unread",
     "voices",
 ]

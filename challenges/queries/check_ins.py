@@ -3,7 +3,7 @@
 # SQLModel wants `exec`, which types neither aggregates nor more than four columns.
 # pyright: reportDeprecated=false
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
@@ -12,7 +12,16 @@ from sqlalchemy import ColumnElement, and_, func
 from sqlalchemy import select as rows
 from sqlmodel import Session, col, select
 
-from challenges.models import Absence, Campaign, Challenge, CheckIn, Enrolment, TeamDay
+from challenges.models import (
+    WITHOUT_TEAM,
+    Absence,
+    Campaign,
+    Challenge,
+    CheckIn,
+    Enrolment,
+    TeamDay,
+)
+from challenges.queries.roll_ups import Counts
 
 
 def check_in(session: Session, participant_id: UUID, challenge_id: UUID) -> CheckIn | None:
@@ -53,40 +62,28 @@ def answered(session: Session, campaign_id: UUID, challenge_id: UUID) -> int:
     return int(session.execute(statement).scalar_one())
 
 
-class Gathered(NamedTuple):
-    """What a team answered in a period: numbers of check-ins, and their value in halves."""
-
-    team_id: UUID | None
-    done: int
-    not_today: int
-    away: int
-    halves: int
-
-    @property
-    def answers(self) -> int:
-        """All answers together."""
-        return self.done + self.not_today + self.away
-
-
-def gathered(session: Session, campaign_id: UUID, first: date, last: date) -> list[Gathered]:
-    """What each team gathered from `first` to `last`, from the roll-up."""
+def gathered(
+    session: Session, campaign_id: UUID, first: date, last: date
+) -> dict[UUID | None, int]:
+    """What each team gathered from `first` to `last`, in halves of person-days."""
     statement = (
-        rows(
-            col(TeamDay.team_key),
-            func.sum(col(TeamDay.done)),
-            func.sum(col(TeamDay.not_today)),
-            func.sum(col(TeamDay.away)),
-            func.sum(col(TeamDay.halves)),
-        )
+        rows(col(TeamDay.team_key), func.sum(col(TeamDay.halves)))
         .where(_in_period(campaign_id, first, last))
         .group_by(col(TeamDay.team_key))
     )
-    return [
-        Gathered(
-            UUID(key) if key != "-" else None, int(done), int(not_today), int(away), int(halves)
-        )
-        for key, done, not_today, away, halves in session.execute(statement)
-    ]
+    return {
+        UUID(key) if key != WITHOUT_TEAM else None: int(halves)
+        for key, halves in session.execute(statement)
+    }
+
+
+def totals(session: Session, campaign_id: UUID, first: date, last: date) -> Counts:
+    """What everybody together answered from `first` to `last`."""
+    counters = (TeamDay.done, TeamDay.not_today, TeamDay.away, TeamDay.halves)
+    statement = rows(*(func.coalesce(func.sum(col(counter)), 0) for counter in counters)).where(
+        _in_period(campaign_id, first, last)
+    )
+    return Counts(*map(int, session.execute(statement).one()))
 
 
 class Expected(NamedTuple):
@@ -108,7 +105,7 @@ def expected(session: Session, campaign_id: UUID) -> list[Expected]:
 
 
 class Away(NamedTuple):
-    """One enrolled person's declared absence; `moment` is when it was declared."""
+    """One enrolled person's declared absence."""
 
     enrolment_id: UUID
     team_id: UUID | None
@@ -121,31 +118,34 @@ def away(session: Session, campaign: Campaign) -> list[Away]:
     statement = (
         rows(col(Enrolment.id), col(Enrolment.team_id), col(Enrolment.expected_from), Absence)
         .join(Absence, col(Absence.participant_id) == col(Enrolment.participant_id))
-        .where(
-            col(Enrolment.campaign_id) == campaign.id,
-            col(Absence.last_day) >= campaign.starts_on,
-            col(Absence.first_day) <= campaign.ends_on,
-        )
+        .where(_of_the_absent(campaign), *_touches(campaign))
     )
-    return [
-        Away(enrolment_id, team_id, day, absence)
-        for enrolment_id, team_id, day, absence in session.execute(statement)
-    ]
+    return [Away(*row) for row in session.execute(statement)]
 
 
-def answered_days(
-    session: Session, campaign_id: UUID, enrolment_ids: Collection[UUID]
-) -> dict[UUID, set[date]]:
-    """The days that some enrolled people answered, by enrolment."""
+def answered_days(session: Session, campaign: Campaign) -> dict[UUID, set[date]]:
+    """The days that the people with declared absence answered all the same, by enrolment."""
     statement = (
         rows(col(Enrolment.id), col(CheckIn.day))
         .join(CheckIn, col(CheckIn.participant_id) == col(Enrolment.participant_id))
-        .where(col(Enrolment.id).in_(enrolment_ids), col(CheckIn.campaign_id) == campaign_id)
+        .where(_of_the_absent(campaign), col(CheckIn.campaign_id) == campaign.id)
     )
     days: dict[UUID, set[date]] = {}
     for enrolment_id, day in session.execute(statement):
         days.setdefault(enrolment_id, set()).add(day)
     return days
+
+
+def _of_the_absent(campaign: Campaign) -> ColumnElement[bool]:
+    """Whose place on the roster is looked up by person: a plain join reads the whole roster."""
+    absent = rows(col(Absence.participant_id)).where(*_touches(campaign))
+    return and_(
+        col(Enrolment.campaign_id) == campaign.id, col(Enrolment.participant_id).in_(absent)
+    )
+
+
+def _touches(campaign: Campaign) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return col(Absence.last_day) >= campaign.starts_on, col(Absence.first_day) <= campaign.ends_on
 
 
 def done_per_challenge(

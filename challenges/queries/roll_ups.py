@@ -15,12 +15,17 @@ from challenges.models import WITHOUT_TEAM, Answer, CheckIn, TeamDay
 
 
 class Counts(NamedTuple):
-    """The answers of a team to one challenge, and their value in halves."""
+    """Answers, such as those of a team to one challenge, and their value in halves."""
 
     done: int
     not_today: int
     away: int
     halves: int
+
+    @property
+    def answers(self) -> int:
+        """All answers together."""
+        return self.done + self.not_today + self.away
 
 
 class Counted(NamedTuple):
