@@ -12,7 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters.slack.answers import Answers
 from adapters.slack.failures import delivery_failures, refuse_plain_errors
 from adapters.slack.identity import Identity
-from adapters.slack.listeners import Bot, Listeners
+from adapters.slack.listeners import Bot, Listeners, on_error
 from adapters.slack.platform import SlackPlatform
 from adapters.slack.requests import MAX_BODY, NotSigned, Unreadable, decode, is_certificate_check
 from adapters.slack.requests import verify as verify_signature
@@ -24,7 +24,6 @@ _bolt_logger = logging.getLogger("slack_bolt.prikkel")
 _bolt_logger.setLevel(logging.CRITICAL)
 
 _TIMEOUT = 10
-_GESTURES = frozenset({"event_callback", "block_actions", "view_submission"})
 
 
 class SlackAdapter:
@@ -62,7 +61,8 @@ class SlackAdapter:
             url_verification_enabled=False,
             attaching_function_token_enabled=False,
         )
-        Listeners(bot, self._answers).register(self._app)
+        self._listeners = Listeners(bot, self._answers)
+        self._listeners.register(self._app)
         self._session: ClientSession | None = None
         self._socket: AsyncSocketModeHandler | None = None
         self.platform = SlackPlatform(self._client)
@@ -117,11 +117,29 @@ class SlackAdapter:
             return web.Response(status=401)
         except Unreadable:
             return web.Response(status=400)
-        if payload.get("type") == "url_verification":
-            return web.json_response({"challenge": str(payload.get("challenge", ""))})
-        if payload.get("type") not in _GESTURES and "command" not in payload:
-            return web.Response()
-        return await self._dispatch(payload)
+        return await self._route(payload)
+
+    async def _route(self, payload: dict[str, object]) -> web.Response:
+        match payload.get("type"):
+            case "block_actions":
+                return await self._press(payload)
+            case "event_callback" | "view_submission":
+                return await self._dispatch(payload)
+            case "url_verification":
+                return web.json_response({"challenge": str(payload.get("challenge", ""))})
+            case _ if "command" in payload:
+                return await self._dispatch(payload)
+            case _:
+                return web.Response()
+
+    async def _press(self, payload: dict[str, object]) -> web.Response:
+        """Hand a press to its listener without Bolt, which has nothing to add to it (ADR 0008)."""
+        try:
+            await self._listeners.press(payload)
+        except Exception as error:
+            refusal = await on_error(error)
+            return web.Response(status=refusal.status)
+        return web.Response()
 
     async def _dispatch(self, payload: dict[str, object]) -> web.Response:
         try:

@@ -51,11 +51,19 @@ class Listeners:
         app.error(on_error)
 
     async def on_press(self, ack: AsyncAck, body: dict[str, Any]) -> None:
-        """Somebody pressed a button."""
+        """Somebody pressed a button, and Bolt brought it: in Socket Mode."""
+        await self.press(body)
+        await ack()
+
+    async def press(self, body: dict[str, Any]) -> None:
+        """Somebody pressed a button; what that changed is on disk when this returns.
+
+        Raises:
+            MalformedPayload: this is no press.
+        """
         event = read(payloads.to_button_pressed, body)
         if not payloads.is_from_stranger(body):
             self._answer(await self._handle(event), event, body)
-        await ack()
 
     async def on_command(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         """Somebody gave the slash command; a private answer travels in the acknowledgement."""

@@ -70,10 +70,16 @@ async def stage(slack: FakeSlack, monkeypatch: pytest.MonkeyPatch) -> AsyncGener
 
 
 @asynccontextmanager
-async def staged(slack: FakeSlack, *, signing_secret: str = SECRET) -> AsyncGenerator[Stage]:
+async def staged(
+    slack: FakeSlack, *, signing_secret: str = SECRET, app_token: str = ""
+) -> AsyncGenerator[Stage]:
     bot = ScriptedBot()
     adapter = SlackAdapter(
-        bot, signing_secret=signing_secret, bot_token="xoxb-fake", base_url=slack.api_url
+        bot,
+        signing_secret=signing_secret,
+        bot_token="xoxb-fake",
+        base_url=slack.api_url,
+        app_token=app_token,
     )
     app = web.Application()
     app.router.add_post("/slack/events", adapter.handle)

@@ -1,14 +1,12 @@
 """Signed gestures through the real Bolt, and what people see of the answers."""
 
-import asyncio
-
 import pytest
 
 from bot.chat.cards import Button, Card, Quote, Text
 from bot.chat.conversations import Conversation, Workspace
 from bot.chat.events import BotAdded, CommandGiven, FormSubmitted, ReactionAdded
 from bot.chat.forms import Form, TextField, ToggleField
-from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately
+from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately
 from bot.ports import StoreUnavailable
 from tests.adapters.slack.conftest import Stage
 from tests.fakes.slack import BOT_USER, TEAM
@@ -34,76 +32,6 @@ async def posted(stage: Stage, channel: str = "C0FAKE") -> Message:
 
 async def pressed(stage: Stage, message: Message, user: str = "U0ANNA", trigger: str = ""):
     return await stage.sender.press(user, message, message.buttons()[0], trigger=trigger)
-
-
-async def test_a_press_is_answered_to_that_person_alone(stage: Stage):
-    stage.bot.answer = ReplyPrivately(THANKS)
-    message = await posted(stage)
-
-    acknowledged = await pressed(stage, message)
-    await stage.until(lambda: len(stage.slack.messages) == 2)
-
-    assert (acknowledged.status, acknowledged.text) == (200, "")
-    assert [m.words() for m in stage.slack.visible_to("U0ANNA", "C0FAKE")][1:] == [
-        "Genoteerd\nTot morgen!"
-    ]
-    assert len(stage.slack.visible_to("U0BRAM", "C0FAKE")) == 1
-    assert message.edits == 0
-
-
-async def test_the_answer_takes_the_place_of_a_private_card(stage: Stage):
-    stage.bot.answer = ReplyPrivately(THANKS)
-    await pressed(stage, await posted(stage))
-    await stage.until(lambda: len(stage.slack.messages) == 2)
-    private = stage.slack.messages[1]
-
-    await pressed(stage, private)
-    await stage.until(lambda: private.edits)
-
-    assert len(stage.slack.messages) == 2
-
-
-async def test_the_answer_takes_the_place_of_a_card_in_a_direct_conversation(stage: Stage):
-    stage.bot.answer = ReplyPrivately(THANKS)
-    message = await posted(stage, "U0ANNA")
-
-    await pressed(stage, message)
-    await stage.until(lambda: message.edits)
-
-    assert message.words() == "Genoteerd\nTot morgen!"
-
-
-async def test_a_card_can_be_replaced(stage: Stage):
-    stage.bot.answer = ReplaceCard(THANKS)
-    message = await posted(stage)
-
-    await pressed(stage, message)
-    await stage.until(lambda: message.edits)
-
-
-async def test_the_same_press_delivered_twice_is_answered_once(stage: Stage):
-    stage.bot.answer = ReplyPrivately(THANKS)
-    message = await posted(stage)
-    payload = stage.sender.press_payload("U0ANNA", message, message.buttons()[0])
-
-    answers = [await stage.sender.interaction(payload) for _ in range(2)]
-    await stage.until(lambda: len(stage.slack.messages) == 2)
-    await asyncio.sleep(0.05)
-
-    assert [answer.status for answer in answers] == [200, 200]
-    assert len(stage.slack.messages) == 2
-
-
-async def test_an_answer_finds_the_person_when_its_url_no_longer_works(stage: Stage):
-    stage.bot.answer = ReplyPrivately(THANKS)
-    message = await posted(stage)
-    payload = stage.sender.press_payload("U0ANNA", message, message.buttons()[0])
-    payload["response_url"] = f"{stage.slack.url}/response/none"
-
-    await stage.sender.interaction(payload)
-    await stage.until(lambda: len(stage.slack.messages) == 2)
-
-    assert stage.slack.messages[1].seen_by == "U0ANNA"
 
 
 async def test_a_form_goes_round(stage: Stage):
@@ -252,15 +180,6 @@ async def test_the_bots_own_reactions_are_ignored_but_not_its_arrival(stage: Sta
     assert len(stage.slack.calls_of("auth.test")) == 1
 
 
-async def test_a_stranger_from_a_shared_channel_is_ignored(stage: Stage):
-    message = await posted(stage)
-    payload = stage.sender.press_payload("U0XENO", message, message.buttons()[0])
-    payload["user"]["team_id"] = "T0OTHER"
-
-    assert (await stage.sender.interaction(payload)).status == 200
-    assert stage.bot.events == []
-
-
 @pytest.mark.parametrize("kind", ["team_join", "app_home_opened", "something_new"])
 async def test_events_nobody_asked_for_are_acknowledged(stage: Stage, kind: str):
     assert (await stage.sender.event({"type": kind, "user": "U0ANNA"})).status == 200
@@ -272,16 +191,6 @@ async def test_gestures_go_on_while_slack_does_not_say_who_we_are(stage: Stage):
 
     assert (await stage.sender.event(written("help"))).status == 200
     assert len(stage.bot.events) == 1
-
-
-async def test_a_press_while_the_database_is_down_asks_to_try_again(stage: Stage):
-    stage.bot.failure = StoreUnavailable()
-
-    assert (await pressed(stage, await posted(stage))).status == 200
-    await stage.until(lambda: len(stage.slack.messages) == 2)
-
-    assert "in a moment" in stage.slack.messages[1].words()
-    assert "opnieuw" in stage.slack.messages[1].words()
 
 
 async def test_a_form_sent_while_the_database_is_down_keeps_what_was_typed(stage: Stage):
