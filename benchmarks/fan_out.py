@@ -126,7 +126,7 @@ async def _send_all(slack: Child, mailing: Mailing) -> tuple[float, float]:
     )
     began, cpu = time.perf_counter(), time.process_time()
     sending = asyncio.create_task(deliveries.run())
-    while mailing.unsettled():  # noqa: ASYNC110
+    while not mailing.is_settled():  # noqa: ASYNC110
         await asyncio.sleep(_BREATH)
     took, cpu = time.perf_counter() - began, time.process_time() - cpu
     sending.cancel()
@@ -197,7 +197,7 @@ def _settings(url: str, slack: Child) -> Mapping[str, str]:
 
 async def _settled(mailing: Mailing) -> None:
     async with asyncio.timeout(_PATIENCE + mailing.messages / LIMIT):
-        while await asyncio.to_thread(mailing.unsettled):  # noqa: ASYNC110
+        while not await asyncio.to_thread(mailing.is_settled):  # noqa: ASYNC110
             await asyncio.sleep(2 * _BREATH)
 
 

@@ -9,8 +9,8 @@ from benchmarks.load import Contender, Plan, compare
 from benchmarks.mailings import post_to_everybody
 from benchmarks.memory import peak, resident
 from benchmarks.processes import running
-from benchmarks.slack import AT_ONCE, presses
-from benchmarks.worlds import SIGNING_SECRET, open_campaign
+from benchmarks.slack import AT_ONCE, presses, serving
+from benchmarks.worlds import open_campaign
 
 PEOPLE = 20_000
 MOST = 20
@@ -48,17 +48,10 @@ async def _in_a_fan_out(folder: Path) -> float:
     async with running(folder, "benchmarks.mailboxes") as slack:
         settings = _settings(url, slack.port)
         async with running(folder, "adapters.cli", "serve", environment=settings) as server:
-            for _ in itertools.takewhile(lambda _: mailing.unsettled(), range(120)):
+            for _ in itertools.takewhile(lambda _: not mailing.is_settled(), range(120)):
                 await asyncio.sleep(0.5)
             return peak(server.pid)
 
 
 def _settings(url: str, slack_port: int) -> dict[str, str]:
-    return {
-        "DATABASE_URL": url,
-        "PRIKKEL_PORT": "0",
-        "PRIKKEL_SLACK_RATE_PER_MINUTE": "60000",
-        "SLACK_SIGNING_SECRET": SIGNING_SECRET,
-        "SLACK_BOT_TOKEN": "xoxb-fake",
-        "SLACK_API_BASE_URL": f"http://127.0.0.1:{slack_port}/api/",
-    }
+    return {**serving(url, slack_port), "PRIKKEL_SLACK_RATE_PER_MINUTE": "60000"}

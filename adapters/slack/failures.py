@@ -1,9 +1,10 @@
 """What Slack's refusals mean for whoever wanted to send something."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
+import orjson
 from aiohttp import ClientConnectorError, ClientError, ClientResponse, ClientResponseError
 from slack_sdk.errors import SlackApiError
 
@@ -54,11 +55,11 @@ def delivery_failures() -> Generator[None]:
     try:
         yield
     except SlackApiError as error:
-        raise _refusal(error) from error
+        raise _refusal_of(error) from error
     except ClientResponseError as error:
         raise DeliveryFailed(
             f"http_{error.status}",
-            retry_after=_retry_after(error),
+            retry_after=_retry_after(error.headers),
             maybe_sent=error.status in _DOUBTFUL_STATUSES,
         ) from error
     except ClientConnectorError as error:
@@ -77,10 +78,22 @@ async def refuse_plain_errors(response: ClientResponse) -> None:
         response.raise_for_status()
 
 
-def _refusal(error: SlackApiError) -> DeliveryFailed:
-    response: Any = error.response
-    data = getattr(response, "data", None)
-    status = getattr(response, "status_code", None) or getattr(response, "status", 0)
+def read_answer(status: int, headers: Mapping[str, str], body: bytes) -> Mapping[str, Any]:
+    """What Slack says to a request.
+
+    Raises:
+        DeliveryFailed: Slack, or a proxy on the way, says no.
+    """
+    try:
+        data = orjson.loads(body)
+    except ValueError:
+        data = None
+    if isinstance(data, dict) and data.get("ok") is True and status == 200:
+        return data
+    raise _refusal(status, headers, data)
+
+
+def _refusal(status: int, headers: Mapping[str, str], data: Any) -> DeliveryFailed:
     code = str(data["error"]) if isinstance(data, dict) and "error" in data else f"http_{status}"
     if status in _GATEWAYS:
         code = f"http_{status}"  # whatever a proxy on the way made of it
@@ -88,16 +101,22 @@ def _refusal(error: SlackApiError) -> DeliveryFailed:
         code,
         permanent=code in HOPELESS,
         gone=code in GONE,
-        retry_after=_retry_after(response),
+        retry_after=_retry_after(headers),
         maybe_sent=code in _DOUBTFUL_CODES
         or status in _DOUBTFUL_STATUSES
         or code == "http_200",  # it was taken, and the answer cannot be read
     )
 
 
-def _retry_after(response: Any) -> float | None:
-    headers = {str(name).lower(): value for name, value in (response.headers or {}).items()}
+def _refusal_of(error: SlackApiError) -> DeliveryFailed:
+    response: Any = error.response
+    status = getattr(response, "status_code", None) or getattr(response, "status", 0)
+    return _refusal(status, response.headers, getattr(response, "data", None))
+
+
+def _retry_after(headers: Mapping[str, str] | None) -> float | None:
+    found = {str(name).lower(): value for name, value in (headers or {}).items()}
     try:
-        return max(0.0, float(headers["retry-after"]))
+        return max(0.0, float(found["retry-after"]))
     except (KeyError, ValueError):
         return None

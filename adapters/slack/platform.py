@@ -5,15 +5,17 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
+import orjson
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack import delivery_keys, limits
 from adapters.slack.blocks import to_blocks
-from adapters.slack.failures import UNASKABLE, delivery_failures
+from adapters.slack.failures import UNASKABLE, delivery_failures, read_answer
 from adapters.slack.texts import cut, escape, length
 from bot.chat.cards import Card
 from bot.chat.conversations import Conversation, MessageRef, User
+from bot.ports import DeliveryFailed
 
 
 def to_message(card: Card) -> dict[str, Any]:
@@ -38,18 +40,34 @@ class SlackPlatform:
 
     def __init__(self, client: AsyncWebClient) -> None:
         self._client = client
+        self._post_url = f"{client.base_url}chat.postMessage"
+        self._headers = {
+            "Authorization": f"Bearer {client.token}",
+            "Content-Type": "application/json;charset=utf-8",
+        }
 
     async def post(self, conversation: Conversation, card: Card, key: str = "") -> MessageRef:
         """Post a new message, with a digest of its key in what Slack calls its metadata."""
-        message = to_message(card)
+        content = {
+            "channel": conversation.id, "unfurl_links": False, "unfurl_media": False,
+            **_message(card),
+        }  # fmt: skip
         if key:
-            message["metadata"] = delivery_keys.metadata_of(key)
+            content["metadata"] = delivery_keys.metadata_of(key)
         with delivery_failures():
-            response = await self._client.chat_postMessage(
-                channel=conversation.id, unfurl_links=False, unfurl_media=False, **message
-            )
-            posted = str(response["channel"] or ""), str(response["ts"] or "")
+            answer = await self._send(content)
+            posted = str(answer.get("channel") or ""), str(answer["ts"])
         return MessageRef(conversation, _message_id(conversation, *posted))
+
+    async def _send(self, content: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Call `chat.postMessage`, past the SDK, which takes twice as long as aiohttp alone."""
+        session = self._client.session
+        if session is None:
+            raise DeliveryFailed("not_started")
+        async with session.post(
+            self._post_url, data=orjson.dumps(content), headers=self._headers
+        ) as response:
+            return read_answer(response.status, response.headers, await response.read())
 
     async def find(
         self, conversation: Conversation, key: str, since: datetime

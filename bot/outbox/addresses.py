@@ -1,5 +1,6 @@
 """Keeping where a direct conversation turned out to be."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import bindparam, exists, literal
@@ -25,12 +26,13 @@ _KEEP = (
 )
 
 
-def keep(conversation_id: UUID, opened: Conversation, session: Session) -> None:
-    """Remember the platform's id of a direct conversation that was opened."""
-    if opened.id:
-        values = {
-            "conversation": conversation_id,
-            "opened": opened.id,
-            "located": opened.address,
-        }
+def keep(session: Session, opened: Sequence[tuple[UUID, Conversation]]) -> Sequence[None]:
+    """Remember the platform's ids of direct conversations that were opened."""
+    values = [
+        {"conversation": ours, "opened": theirs.id, "located": theirs.address}
+        for ours, theirs in opened
+        if theirs.id
+    ]
+    if values:
         session.connection().execute(_KEEP, values)
+    return [None] * len(opened)

@@ -8,9 +8,8 @@ from uuid import UUID
 from sqlmodel import Session
 
 from bot.chat.conversations import Conversation, MessageRef, User, Workspace
-from bot.models import Delivery, DeliveryState
 from bot.outbox import lanes, queries
-from bot.outbox.queries import Row
+from bot.outbox.candidates import Candidate, candidates
 from bot.outbox.questions import Question, take_questions
 from bot.outbox.rates import UNLIMITED, Bucket, Rate
 
@@ -88,83 +87,57 @@ def claim(
     """
     if ends_leases:
         queries.end_leases(session, now)
-    slots = lanes.busy(session, horizon)
-    questions = take_questions(session, rates, slots.keys(), now=now, horizon=horizon, limit=limit)
-    rows = queries.candidates(session, rates, slots.keys(), now=now, limit=limit)
-    alive = [row for row in rows if not row[1].gone]
-    passes = [_lanes_of(row, rates) for row in alive]
-    limited = {key for passed in passes for key, bucket in passed.items() if bucket.seconds}
-    locked = lanes.lock(session, limited, now=now) if limited else {}
+    busy = lanes.busy(session, horizon)
+    questions = take_questions(session, rates, busy, now=now, horizon=horizon, limit=limit)
+    rows = candidates(session, rates, busy, now=now, horizon=horizon, limit=limit)
+    passes = [(row, _lanes_of(row, rates)) for row in rows if not row.gone]
+    limited = {key for _, passed in passes for key, bucket in passed.items() if bucket.seconds}
+    next_slots = lanes.lock(session, limited, now=now) if limited else {}
     claims: list[Claim] = []
-    for row, passed in zip(alive, passes, strict=True):
-        slot = lanes.reserve(locked, passed, now=now, horizon=horizon)
+    for row, passed in passes:
+        slot = lanes.reserve(next_slots, passed, now=now, horizon=horizon)
         if slot is not None:
-            claims.append(_claim_of(session, row, owner, passed, slot=slot, now=now))
-    if claims:
-        queries.take(session, [taken.delivery_id for taken in claims], owner, until=now + LEASE)
-    cancelled = _cancel([row[0] for row in rows if row[1].gone], now)
-    session.flush()
-    later = {**slots, **{key: lane.next_slot for key, lane in locked.items()}}
-    return Round(claims, cancelled, queries.next_moment(session, later, now=now), questions)
+            claims.append(_claim_of(row, owner, passed, slot=slot, now=now))
+    lanes.keep(session, next_slots)
+    queries.take(session, [taken.delivery_id for taken in claims], owner, until=now + LEASE)
+    cancelled = queries.cancel(session, [row.id for row in rows if row.gone], now)
+    next_at = queries.next_moment(session, now=now, horizon=horizon)
+    return Round(claims, cancelled, next_at, questions)
 
 
-def _lanes_of(row: Row, rates: Mapping[str, Rate]) -> dict[str, Bucket]:
-    delivery, conversation, workspace, _ = row
+def _lanes_of(row: Candidate, rates: Mapping[str, Rate]) -> dict[str, Bucket]:
     return lanes.lanes_of(
-        rates.get(workspace.platform, UNLIMITED),
-        workspace.id,
-        conversation.id,
-        is_update=delivery.updates_id is not None,
+        rates.get(row.platform, UNLIMITED),
+        row.workspace_id,
+        row.conversation_id,
+        is_update=row.updates_id is not None,
     )
 
 
 def _claim_of(
-    session: Session,
-    row: Row,
-    owner: str,
-    passed: Mapping[str, Bucket],
-    *,
-    slot: datetime,
-    now: datetime,
+    row: Candidate, owner: str, passed: Mapping[str, Bucket], *, slot: datetime, now: datetime
 ) -> Claim:
-    delivery, record, workspace, account = row
-    conversation = record.located_in(workspace)
-    place = Workspace(workspace.platform, workspace.external_id)
+    workspace = Workspace(row.platform, row.workspace)
+    conversation = Conversation(
+        workspace, row.place, direct=row.user is not None, address=row.address
+    )
     is_paced = any(bucket.seconds for bucket in passed.values())
-    needs_opening = not record.external_id and account is not None
     return Claim(
-        delivery_id=delivery.id,
+        delivery_id=row.id,
         owner=owner,
-        key=delivery.key,
-        conversation_id=record.id,
+        key=row.key,
+        conversation_id=row.conversation_id,
         conversation=conversation,
-        user=User(place, account.external_id) if needs_opening and account is not None else None,
-        card=delivery.card,
-        is_update=delivery.updates_id is not None,
-        updates=_message_of(session, delivery.updates_id, conversation),
-        must_arrive=delivery.must_arrive,
-        attempts=delivery.attempts,
-        due=delivery.due,
+        user=User(workspace, row.user) if row.user is not None and not row.place else None,
+        card=row.card,
+        is_update=row.updates_id is not None,
+        updates=MessageRef(conversation, row.shown) if row.shown else None,
+        must_arrive=row.must_arrive,
+        attempts=row.attempts,
+        due=row.due,
         slot=slot,
         expires=slot + (SLOT_LIVES if is_paced else LATEST_START),
         starts_before=now + LATEST_START,
-        error=delivery.error,
+        error=row.error,
         lanes=tuple(passed),
     )
-
-
-def _message_of(
-    session: Session, delivery_id: UUID | None, conversation: Conversation
-) -> MessageRef | None:
-    posted = session.get(Delivery, delivery_id) if delivery_id else None
-    if posted is None or not posted.external_id:
-        return None
-    return MessageRef(conversation, posted.external_id)
-
-
-def _cancel(deliveries: Sequence[Delivery], now: datetime) -> int:
-    for delivery in deliveries:
-        delivery.state = DeliveryState.CANCELLED
-        delivery.error = "the conversation is gone"
-        delivery.settled_at = now
-    return len(deliveries)

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import logging
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 from functools import partial
 from uuid import uuid4
@@ -12,18 +12,19 @@ from uuid import uuid4
 from sqlmodel import Session
 
 from bot.outbox.claims import Claim, Round, claim
+from bot.outbox.groups import Group
 from bot.outbox.questions import Question, settle_question
 from bot.outbox.rates import RATES, UNLIMITED, Rate
 from bot.outbox.sending import Compose, Sender, place_of
-from bot.outbox.settlements import settle
+from bot.outbox.settlements import Ended, settle_all
 from bot.outbox.stopping import STOP_SECONDS, Stopping
 from bot.ports import ChatPlatform, Clock, Store, StoreUnavailable
 
 AHEAD = timedelta(seconds=0.25)
-AT_ONCE = 128
+AT_ONCE = 256
 POLL = 1.0
 TIDY_EVERY = timedelta(seconds=0.5)
-SHORTEST_PAUSE = 0.02
+SHORTEST_PAUSE = 0.05
 SETTLE_SECONDS = 1.0
 
 logger = logging.getLogger(__name__)
@@ -54,6 +55,7 @@ class Deliveries:
         self._claiming: asyncio.Task[Round] | None = None
         self._tidied_at: datetime | None = None
         self._stopping = Stopping()
+        self._ended: Group[Ended, bool] = Group(store, partial(settle_all, jitter=jitter))
         self._sender = Sender(store, clock, platforms, compose, self._stopping)
 
     def wake(self) -> None:
@@ -162,22 +164,26 @@ class Deliveries:
     async def _deliver(self, claimed: Claim) -> bool:
         """Send one message; False when it will be tried again."""
         outcome = await self._sender.send(claimed)
-        settling = partial(settle, claim=claimed, outcome=outcome, jitter=self._jitter)
-        return await self._write_down(settling, claimed.key)
+        ended = Ended(claimed, outcome, self._clock())
+        return await _written_down(self._ended.write(ended), claimed.key)
 
     async def _ask(self, question: Question) -> bool:
         """Ask about one message; False when it will be sent again, or asked about later."""
         answer = await self._sender.ask(question)
-        settling = partial(settle_question, question=question, answer=answer, jitter=self._jitter)
-        return await self._write_down(settling, question.key)
+        settling = partial(
+            settle_question,
+            question=question, answer=answer, now=self._clock(), jitter=self._jitter,
+        )  # fmt: skip
+        return await _written_down(self._store.write(settling), question.key)
 
-    async def _write_down(self, settling: Callable[..., bool], key: str) -> bool:
-        try:
-            return await self._store.write(partial(settling, now=self._clock()))
-        except StoreUnavailable:
-            # Its lease will end, and then it is asked about or sent again, as its kind asks.
-            logger.warning("Could not write down how message %s ended", key)
-            return False
+
+async def _written_down(settling: Awaitable[bool], key: str) -> bool:
+    try:
+        return await settling
+    except StoreUnavailable:
+        # Its lease will end, and then it is asked about or sent again, as its kind asks.
+        logger.warning("Could not write down how message %s ended", key)
+        return False
 
 
 def _has_been_heard(claiming: asyncio.Task[Round]) -> None:

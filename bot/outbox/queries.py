@@ -1,22 +1,121 @@
-"""What is due, what is stuck and what is next; every SELECT of the outbox's delivery side."""
+"""What is stuck, what is in doubt and what is next: the SELECTs of the outbox's delivery side."""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Enum, and_, exists, literal, not_, or_, tuple_
-from sqlalchemy.orm import aliased
-from sqlmodel import Session, col, func, select, update
-from sqlmodel.sql.expression import Select
+from sqlalchemy import ColumnElement, String, and_, bindparam, literal_column, select
+from sqlmodel import Session, col, func, update
 
-from bot.models import Account, ConversationRecord, Delivery, DeliveryState, WorkspaceRecord
+from bot.models import ConversationRecord, Delivery, DeliveryState, Lane, WorkspaceRecord
+from bot.outbox import lanes
 from bot.outbox.rates import Rate
 
-Doubted = tuple[Delivery, ConversationRecord, WorkspaceRecord]
-Row = tuple[Delivery, ConversationRecord, WorkspaceRecord, Account | None]
 
-_other = aliased(Delivery)
-_STATE = Enum(DeliveryState)
+class Doubted(NamedTuple):
+    """A message about which a platform may be asked, and where it would be."""
+
+    id: UUID
+    key: str
+    due: datetime
+    place: str
+    address: str
+    account_id: UUID | None
+    workspace_id: UUID
+    platform: str
+    workspace: str
+
+
+def is_in(row: type[Delivery], state: DeliveryState) -> ColumnElement[bool]:
+    """Whether a message is in a state, which is written out.
+
+    A partial index serves only a query that says so literally; and SQLite plans a statement anew
+    whenever a value is bound on which the use of such an index may depend.
+    """
+    return col(row.state) == literal_column(f"'{state.name}'", String())
+
+
+def is_doubted(row: type[Delivery]) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """Whether a platform is to be asked about a message."""
+    return is_in(row, DeliveryState.UNCERTAIN), col(row.lease_until).is_not(None)
+
+
+def ids_of(lanes: Collection[str], kind: str) -> list[UUID]:
+    """What the lanes of one kind are of (see `lanes.lanes_of`)."""
+    parts = (lane.split("/") for lane in lanes)
+    return sorted({UUID(part[1]) for part in parts if part[0] == kind})
+
+
+_OVER = and_(is_in(Delivery, DeliveryState.SENDING), col(Delivery.lease_until) <= bindparam("now"))
+_UPDATES_AGAIN = (
+    update(Delivery)
+    .where(_OVER, col(Delivery.updates_id).is_not(None))
+    .values(state=DeliveryState.PENDING, lease_owner="", lease_until=None)
+)
+_IN_DOUBT = (
+    update(Delivery)
+    .where(_OVER)
+    .values(
+        state=DeliveryState.UNCERTAIN,
+        lease_until=bindparam("now"),
+        settled_at=bindparam("now"),
+        error="the sender stopped while sending",
+    )
+)
+_TAKE = (
+    update(Delivery)
+    .where(col(Delivery.id) == bindparam("delivery"))
+    .values(
+        state=DeliveryState.SENDING, lease_owner=bindparam("owner"), lease_until=bindparam("until")
+    )
+)
+_CANCEL = (
+    update(Delivery)
+    .where(col(Delivery.id) == bindparam("delivery"))
+    .values(
+        state=DeliveryState.CANCELLED,
+        error="the conversation is gone",
+        settled_at=bindparam("now"),
+    )
+)
+_ASK = (
+    update(Delivery)
+    .where(col(Delivery.id) == bindparam("delivery"))
+    .values(lease_until=bindparam("until"))
+)
+_DOUBTED = (
+    select(
+        col(Delivery.id),
+        col(Delivery.key),
+        col(Delivery.due),
+        col(ConversationRecord.external_id),
+        col(ConversationRecord.address),
+        col(ConversationRecord.account_id),
+        col(WorkspaceRecord.id),
+        col(WorkspaceRecord.platform),
+        col(WorkspaceRecord.external_id),
+    )
+    .join(ConversationRecord, col(ConversationRecord.id) == Delivery.conversation_id)
+    .join(WorkspaceRecord, col(WorkspaceRecord.id) == ConversationRecord.workspace_id)
+    .where(
+        *is_doubted(Delivery),
+        col(Delivery.lease_until) <= bindparam("now"),
+        col(WorkspaceRecord.platform).in_(bindparam("platforms", expanding=True)),
+        col(WorkspaceRecord.id).not_in(bindparam("closed", expanding=True)),
+    )
+    .order_by(col(Delivery.lease_until), col(Delivery.id))
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True, of=Delivery)
+)
+_PENDING = is_in(Delivery, DeliveryState.PENDING)
+_LATER = select(func.min(Delivery.due)).where(_PENDING, col(Delivery.due) > bindparam("now"))
+_ASKED = select(func.min(Delivery.lease_until)).where(*is_doubted(Delivery))
+_SLOT = select(func.min(Lane.next_slot)).where(
+    col(Lane.next_slot) > bindparam("horizon"), col(Lane.next_slot) <= bindparam("latest")
+)
+_WAITS = select(col(Delivery.id)).where(_PENDING, col(Delivery.due) <= bindparam("now")).exists()
+_NEXT = select(_LATER.scalar_subquery(), _ASKED.scalar_subquery(), _SLOT.scalar_subquery(), _WAITS)
 
 
 def end_leases(session: Session, now: datetime) -> None:
@@ -25,33 +124,24 @@ def end_leases(session: Session, now: datetime) -> None:
     An update may be repeated; about anything else the platform is asked, now. `lease_owner` stays
     on it: should its sender come back after all, then it may still say that the message was sent.
     """
-    over = and_(_is(Delivery, DeliveryState.SENDING), col(Delivery.lease_until) <= now)
-    session.exec(
-        update(Delivery)
-        .where(over, col(Delivery.updates_id).is_not(None))
-        .values(state=DeliveryState.PENDING, lease_owner="", lease_until=None)
-    )
-    session.exec(
-        update(Delivery)
-        .where(over)
-        .values(
-            state=DeliveryState.UNCERTAIN,
-            lease_until=now,
-            settled_at=now,
-            error="the sender stopped while sending",
-        )
-    )
+    connection = session.connection()
+    connection.execute(_UPDATES_AGAIN, {"now": now})
+    connection.execute(_IN_DOUBT, {"now": now})
 
 
-def take(session: Session, deliveries: Collection[UUID], owner: str, *, until: datetime) -> None:
+def take(session: Session, deliveries: Sequence[UUID], owner: str, *, until: datetime) -> None:
     """Have these messages be one sender's until then."""
-    statement = (
-        update(Delivery)
-        .where(col(Delivery.id).in_(deliveries))
-        .values(state=DeliveryState.SENDING, lease_owner=owner, lease_until=until)
-        .execution_options(synchronize_session=False)
-    )
-    session.exec(statement)
+    taken = [{"delivery": one, "owner": owner, "until": until} for one in deliveries]
+    if taken:
+        session.connection().execute(_TAKE, taken)
+
+
+def cancel(session: Session, deliveries: Sequence[UUID], now: datetime) -> int:
+    """Never send these messages, whose conversations are gone; returns how many there are."""
+    cancelled = [{"delivery": one, "now": now} for one in deliveries]
+    if cancelled:
+        session.connection().execute(_CANCEL, cancelled)
+    return len(cancelled)
 
 
 def doubted(
@@ -63,112 +153,25 @@ def doubted(
     limit: int,
 ) -> Sequence[Doubted]:
     """The uncertain messages about which a platform may be asked now."""
-    statement = (
-        select(Delivery, ConversationRecord, WorkspaceRecord)
-        .join(ConversationRecord, col(ConversationRecord.id) == Delivery.conversation_id)
-        .join(WorkspaceRecord, col(WorkspaceRecord.id) == ConversationRecord.workspace_id)
-        .where(
-            *_is_doubted(Delivery),
-            col(Delivery.lease_until) <= now,
-            col(WorkspaceRecord.platform).in_(sorted(rates)),
-            col(WorkspaceRecord.id).not_in(_ids(busy_lanes, "questions")),
-        )
-        .order_by(col(Delivery.lease_until), col(Delivery.id))
-        .limit(limit)
-        .with_for_update(skip_locked=True, of=Delivery)
-    )
-    return session.exec(statement).all()
+    values = {
+        "now": now,
+        "platforms": sorted(rates),
+        "closed": ids_of(busy_lanes, "questions"),
+        "most": limit,
+    }
+    return [Doubted(*row) for row in session.connection().execute(_DOUBTED, values)]
 
 
-def candidates(
-    session: Session,
-    rates: Mapping[str, Rate],
-    busy_lanes: Collection[str],
-    *,
-    now: datetime,
-    limit: int,
-) -> Sequence[Row]:
-    """The message that is first in line in each conversation, those due longest first.
-
-    What somebody else is claiming now is passed over (PostgreSQL; SQLite has one writer).
-    """
-    statement = (
-        _first_in_line(now)
-        .where(col(WorkspaceRecord.platform).in_(sorted(rates)), *_outside(busy_lanes, rates))
-        .order_by(col(Delivery.due), col(Delivery.id))
-        .limit(limit)
-        .with_for_update(skip_locked=True, of=Delivery)
-    )
-    return session.exec(statement).all()
+def ask(session: Session, deliveries: Sequence[UUID], *, until: datetime) -> None:
+    """Have nobody else ask about these messages until then."""
+    asked = [{"delivery": one, "until": until} for one in deliveries]
+    if asked:
+        session.connection().execute(_ASK, asked)
 
 
-def next_moment(
-    session: Session, slots: Mapping[str, datetime], *, now: datetime
-) -> datetime | None:
-    """When something may be sent that could not be sent now."""
-    pending = _is(Delivery, DeliveryState.PENDING)
-    moments: list[datetime | None] = [
-        session.exec(select(func.min(Delivery.due)).where(pending, Delivery.due > now)).one(),
-        session.exec(select(func.min(Delivery.lease_until)).where(*_is_doubted(Delivery))).one(),
-    ]
-    waiting = select(Delivery.id).where(pending, Delivery.due <= now).limit(1)
-    if slots and session.exec(waiting).first() is not None:
-        moments.append(min(slots.values()))
+def next_moment(session: Session, *, now: datetime, horizon: datetime) -> datetime | None:
+    """When something may be sent, or asked about, that could not be now."""
+    values = {"now": now, "horizon": horizon, "latest": horizon + lanes.LONGEST_HOLD}
+    later, asked, slot, waits = session.connection().execute(_NEXT, values).one()
+    moments: list[datetime | None] = [later, asked, slot if waits else None]
     return min((moment for moment in moments if moment is not None), default=None)
-
-
-def _first_in_line(
-    now: datetime,
-) -> Select[Delivery, ConversationRecord, WorkspaceRecord, Account]:
-    lease = col(Delivery.lease_until)
-    place = tuple_(col(Delivery.due), col(Delivery.id))
-    sending = select(_other.conversation_id).where(_is(_other, DeliveryState.SENDING))
-    doubted = select(_other.conversation_id).where(*_is_doubted(_other))
-    earlier = exists().where(
-        col(_other.conversation_id) == Delivery.conversation_id,
-        _is(_other, DeliveryState.PENDING),
-        tuple_(col(_other.due), col(_other.id)) < place,
-    )
-    return (
-        select(Delivery, ConversationRecord, WorkspaceRecord, Account)
-        .join(ConversationRecord, col(ConversationRecord.id) == Delivery.conversation_id)
-        .join(WorkspaceRecord, col(WorkspaceRecord.id) == ConversationRecord.workspace_id)
-        .join(Account, col(Account.id) == ConversationRecord.account_id, isouter=True)
-        .where(
-            _is(Delivery, DeliveryState.PENDING),
-            col(Delivery.due) <= now,
-            or_(lease.is_(None), lease <= now),
-            col(Delivery.conversation_id).not_in(sending),
-            col(Delivery.conversation_id).not_in(doubted),
-            not_(earlier),
-        )
-    )
-
-
-def _outside(busy_lanes: Collection[str], rates: Mapping[str, Rate]) -> list[ColumnElement[bool]]:
-    """Leave out what has to wait for a slot, so that it does not crowd out what has not."""
-    apart = sorted(name for name, rate in rates.items() if rate.updates is not None)
-    has_own_lane = and_(
-        col(Delivery.updates_id).is_not(None), col(WorkspaceRecord.platform).in_(apart)
-    )
-    conditions = [
-        col(Delivery.conversation_id).in_(_ids(busy_lanes, "conversation")),
-        and_(not_(has_own_lane), col(WorkspaceRecord.id).in_(_ids(busy_lanes, "workspace"))),
-        and_(has_own_lane, col(WorkspaceRecord.id).in_(_ids(busy_lanes, "updates"))),
-    ]
-    return [not_(condition) for condition in conditions]
-
-
-def _ids(lanes: Collection[str], kind: str) -> list[UUID]:
-    """What the lanes of one kind are of (see `lanes.lanes_of`)."""
-    parts = (lane.split("/") for lane in lanes)
-    return sorted({UUID(part[1]) for part in parts if part[0] == kind})
-
-
-def _is_doubted(row: type[Delivery]) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
-    return _is(row, DeliveryState.UNCERTAIN), col(row.lease_until).is_not(None)
-
-
-def _is(row: type[Delivery], state: DeliveryState) -> ColumnElement[bool]:
-    # The state is written out: a partial index serves only a query that says so literally.
-    return col(row.state) == literal(state, _STATE, literal_execute=True)

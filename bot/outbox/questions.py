@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from bot.chat.conversations import Conversation, MessageRef
+from bot.chat.conversations import Conversation, MessageRef, Workspace
 from bot.models import Delivery, DeliveryState
 from bot.outbox import lanes, queries, tries
 from bot.outbox.rates import UNLIMITED, Rate
@@ -51,25 +51,33 @@ def take_questions(
 ) -> list[Question]:
     """Take the questions that may be asked before `horizon`."""
     rows = queries.doubted(session, rates, busy_lanes, now=now, limit=limit)
-    questions: list[Question] = []
-    for delivery, record, workspace in rows:
-        passed = lanes.question_lanes(rates.get(workspace.platform, UNLIMITED), workspace.id)
-        limited = [key for key, bucket in passed.items() if bucket.seconds]
-        locked = lanes.lock(session, limited, now=now) if limited else {}
-        if lanes.reserve(locked, passed, now=now, horizon=horizon) is None:
-            continue
-        delivery.lease_until = now + _LEASE
-        questions.append(
-            Question(
-                delivery_id=delivery.id,
-                key=delivery.key,
-                conversation=record.located_in(workspace),
-                since=delivery.due,
-                lease_until=delivery.lease_until,
-                lanes=tuple(passed),
-            )
-        )
+    passes = [
+        (row, lanes.question_lanes(rates.get(row.platform, UNLIMITED), row.workspace_id))
+        for row in rows
+    ]
+    limited = {key for _, passed in passes for key, bucket in passed.items() if bucket.seconds}
+    next_slots = lanes.lock(session, limited, now=now) if limited else {}
+    questions = [
+        _question(row, tuple(passed), now)
+        for row, passed in passes
+        if lanes.reserve(next_slots, passed, now=now, horizon=horizon) is not None
+    ]
+    lanes.keep(session, next_slots)
+    queries.ask(session, [question.delivery_id for question in questions], until=now + _LEASE)
     return questions
+
+
+def _question(row: queries.Doubted, passed: Sequence[str], now: datetime) -> Question:
+    is_direct = row.account_id is not None
+    workspace = Workspace(row.platform, row.workspace)
+    return Question(
+        delivery_id=row.id,
+        key=row.key,
+        conversation=Conversation(workspace, row.place, direct=is_direct, address=row.address),
+        since=row.due,
+        lease_until=now + _LEASE,
+        lanes=passed,
+    )
 
 
 def settle_question(

@@ -3,7 +3,8 @@
 import logging
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
-from functools import partial
+from functools import lru_cache
+from uuid import UUID
 
 from sqlmodel import Session
 
@@ -12,6 +13,7 @@ from bot.chat.conversations import Conversation
 from bot.models import Delivery
 from bot.outbox import addresses
 from bot.outbox.claims import Claim
+from bot.outbox.groups import Group
 from bot.outbox.questions import Answer, Question
 from bot.outbox.settlements import Broken, Cancelled, NotSent, Outcome, Sent
 from bot.outbox.stopping import Stopping
@@ -42,6 +44,7 @@ class Sender:
         self._compose = compose
         self._stopping = stopping
         self._held: dict[str, datetime] = {}
+        self._addresses: Group[tuple[UUID, Conversation], None] = Group(store, addresses.keep)
 
     async def send(self, claimed: Claim) -> Outcome:
         """Wait for the slot of a message and send it; whatever goes wrong is an outcome too."""
@@ -98,7 +101,7 @@ class Sender:
         if claimed.is_update and claimed.updates is None:
             return None
         if claimed.card is not None:
-            return load_card(claimed.card)
+            return _load(claimed.card)
 
         def compose(session: Session) -> Card | None:
             delivery = session.get(Delivery, claimed.delivery_id)
@@ -130,8 +133,12 @@ class Sender:
         except DeliveryFailed as failure:
             failure.maybe_sent = False  # the message itself was not on its way yet
             raise
-        await self._store.write(partial(addresses.keep, claimed.conversation_id, opened))
+        await self._addresses.write((claimed.conversation_id, opened))
         return opened
+
+
+# A mailing is the same card for everybody.
+_load = lru_cache(maxsize=64)(load_card)
 
 
 def place_of(error: BaseException) -> str:

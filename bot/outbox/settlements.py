@@ -1,7 +1,7 @@
 """What becomes of a claimed message: sent, given back for another try, or given up."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -57,6 +57,29 @@ _SENT = (
 Outcome = Sent | Cancelled | Broken | NotSent | DeliveryFailed
 
 
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How it went with a claimed message, and when that was known."""
+
+    claim: Claim
+    outcome: Outcome
+    at: datetime
+
+
+def settle_all(
+    session: Session, ended: Sequence[Ended], *, jitter: Callable[[], float] = random.random
+) -> list[bool]:
+    """Write down how many messages ended at once; for each what `settle` says."""
+    sent = [one for one in ended if _is_plainly_sent(one)]
+    noted = dict(zip(map(id, sent), _note_sent(session, sent), strict=True))
+    return [
+        noted[id(one)]
+        if id(one) in noted
+        else settle(session, one.claim, one.outcome, now=one.at, jitter=jitter)
+        for one in ended
+    ]
+
+
 def settle(
     session: Session,
     claim: Claim,
@@ -69,8 +92,8 @@ def settle(
 
     Nothing is changed, and the answer is False, when the lease has passed to somebody else.
     """
-    if isinstance(outcome, Sent) and not claim.is_update:
-        return _note_sent(session, claim, outcome, now)
+    if _is_plainly_sent(ended := Ended(claim, outcome, now)):
+        return _note_sent(session, [ended])[0]
     delivery = session.get(Delivery, claim.delivery_id, with_for_update=True)
     if delivery is None or delivery.lease_owner != claim.owner:
         return False
@@ -105,12 +128,27 @@ def _apply(
             _failed(session, delivery, claim, outcome, now, jitter)
 
 
-def _note_sent(session: Session, claim: Claim, outcome: Sent, now: datetime) -> bool:
-    values = {
-        "delivery": claim.delivery_id, "owner": claim.owner, "now": now,
-        "message": outcome.external_id,
-    }  # fmt: skip
-    return session.connection().execute(_SENT, values).rowcount == 1
+def _is_plainly_sent(ended: Ended) -> bool:
+    """Whether it is what happens to almost every message; an update may have to go out again."""
+    return isinstance(ended.outcome, Sent) and not ended.claim.is_update
+
+
+def _note_sent(session: Session, sent: Sequence[Ended]) -> list[bool]:
+    if not sent:
+        return []
+    connection = session.connection()
+    values = [
+        {
+            "delivery": one.claim.delivery_id, "owner": one.claim.owner, "now": one.at,
+            "message": one.outcome.external_id,
+        }
+        for one in sent
+        if isinstance(one.outcome, Sent)
+    ]  # fmt: skip
+    if connection.execute(_SENT, values).rowcount == len(values):
+        return [True] * len(values)
+    # Somebody else has one of them by now, or it was erased: ask of each. Saying it twice is fine.
+    return [connection.execute(_SENT, value).rowcount == 1 for value in values]
 
 
 def _broken(delivery: Delivery, reason: str, now: datetime, jitter: Callable[[], float]) -> None:

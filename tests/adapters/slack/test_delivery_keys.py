@@ -4,6 +4,7 @@ from collections.abc import AsyncGenerator
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from aiohttp import ClientSession
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.platform import SlackPlatform
@@ -25,8 +26,10 @@ async def slack() -> AsyncGenerator[FakeSlack]:
 
 
 @pytest.fixture
-def platform(slack: FakeSlack) -> SlackPlatform:
-    return SlackPlatform(AsyncWebClient("xoxb-fake", slack.api_url, retry_handlers=[]))
+async def platform(slack: FakeSlack) -> AsyncGenerator[SlackPlatform]:
+    async with ClientSession() as session:
+        client = AsyncWebClient("xoxb-fake", slack.api_url, session=session, retry_handlers=[])
+        yield SlackPlatform(client)
 
 
 async def test_message_carries_a_digest_of_its_key_and_not_the_key(slack, platform):

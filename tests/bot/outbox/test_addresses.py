@@ -26,7 +26,7 @@ def test_no_lookup_of_a_conversation_reads_all_of_them(sqlite_template: Path):
     event.listen(engine, "before_cursor_execute", listen)
     with Session(engine) as session:
         workspace = WorkspaceRecord(organisation_id=uuid4(), platform="slack", external_id="T1")
-        addresses.keep(uuid4(), PLACE, session)
+        addresses.keep(session, [(uuid4(), PLACE)])
         roster.conversation_record(session, workspace, "D1")
         sent.subject_of(session, workspace.id, MessageRef(PLACE, "1.0"))
     plans = []

@@ -186,11 +186,11 @@ async def test_loop_goes_on_when_the_database_was_away(post, platform, clock):
             self._store = store
             self.calls = 0
 
-        async def write(self, work):
+        async def write(self, work, *, within=None):
             self.calls += 1
             if self.calls == 1:
                 raise StoreUnavailable("away")
-            return await self._store.write(work)
+            return await self._store.write(work, within=within)
 
     away = AwayOnce(post.store)
     loop = Deliveries(away, clock, {"fake": platform}, lambda session, delivery: None)

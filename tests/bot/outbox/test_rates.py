@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.models import Lane
 from bot.outbox import lanes
 from bot.outbox.rates import PACE, Bucket, bucket, buckets, rates
 
@@ -21,11 +20,11 @@ pauses = st.lists(st.sampled_from([0.0, 0.0, 0.01, 0.3, 0.9, 1.1, 40.0]), min_si
 def slots(limits: Sequence[Bucket], steps: Sequence[float], horizon: float) -> list[datetime]:
     """The slots that are given out when somebody asks at every step, in one transaction each."""
     passed = {str(number): limit for number, limit in enumerate(limits)}
-    locked = {key: Lane(key=key, next_slot=START - lanes.IDLE) for key in passed}
+    next_slots = dict.fromkeys(passed, START - lanes.IDLE)
     now, given_out = START, []
     for step in steps:
         now += timedelta(seconds=step)
-        slot = lanes.reserve(locked, passed, now=now, horizon=now + timedelta(seconds=horizon))
+        slot = lanes.reserve(next_slots, passed, now=now, horizon=now + timedelta(seconds=horizon))
         if slot is not None:
             given_out.append(slot)
     return given_out
@@ -100,7 +99,7 @@ def test_updates_in_teams_count_with_the_posts_of_the_tenant():
     passed = lanes.lanes_of(rates()["teams"], workspace, conversation, is_update=True)
 
     assert passed.keys() == {
-        f"conversation/{conversation}/0",
-        f"conversation/{conversation}/1",
+        f"conversation/{conversation.hex}/0",
+        f"conversation/{conversation.hex}/1",
         f"workspace/{workspace}/0",
     }

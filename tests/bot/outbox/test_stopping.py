@@ -23,14 +23,17 @@ async def running(loop) -> AsyncGenerator[None]:
         await asyncio.wait({task}, timeout=20)
 
 
-async def test_what_waits_for_its_slot_is_given_back_at_once(post, loop_at, platform, row):
-    loop = loop_at(lambda: datetime.now(UTC), conversation=0.2)
+async def test_what_waits_for_its_slot_is_given_back_at_once(
+    post, loop_at, platform, row, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(loops, "AHEAD", timedelta(seconds=60))
+    loop = loop_at(lambda: datetime.now(UTC), conversation=30.0)
     await post("first", now=datetime.now(UTC))
     async with running(loop):
         await until(lambda: bool(platform.shown))
         await post("second", now=datetime.now(UTC))
         while (await row("second")).state is DeliveryState.PENDING:  # noqa: ASYNC110
-            await asyncio.sleep(0.001)
+            await asyncio.sleep(0.01)
 
     second = await row("second")
     assert platform.titles() == ["first"]
