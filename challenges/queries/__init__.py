@@ -65,6 +65,15 @@ from challenges.queries.removals import (
     tries_before,
     unread,
 )
+from challenges.queries.programme import (
+    action,
+    actions,
+    actions_for,
+    barriers_served,
+    number_taking_part,
+    served,
+    voice_days,
+)
 from challenges.queries.roll_ups import Counted, Counts, kept_counts, recounted
 
 __all__ = [
@@ -74,6 +83,9 @@ __all__ = [
     "Counts",
     "Expected",
     "absences",
+    "action",
+    "actions",
+    "actions_for",
     "all_check_ins_of",
     "answered",
     "answered_days",
@@ -82,6 +94,7 @@ __all__ = [
     "barrier",
     "barrier_by_origin",
     "barriers",
+    "barriers_served",
     "blocked_challenge",
     "campaign_of",
     "campaigns",
@@ -108,6 +121,7 @@ __all__ = [
     "members_of_team",
     "next_challenge",
     "number_of_challenges",
+    "number_taking_part",
     "open_campaigns",
     "organisation",
     "participants_to_enrol",
@@ -116,6 +130,7 @@ __all__ = [
     "removed_between",
     "retry",
     "roles",
+    "served",
     "standing_for",
     "supports",
     "team_names",
@@ -126,5 +141,6 @@ __all__ = [
     "tries_after",
     "tries_before",
     "unread",
+    "voice_days",
     "voices",
 ]

@@ -1,0 +1,127 @@
+"""The action programme: what is done, by whom and when, and which barriers it serves.
+
+Every change names the version it was made on, so that of two people at once the second sees that
+the action has changed, and nothing is overwritten.
+"""
+
+from dataclasses import asdict, dataclass, field, fields
+from datetime import date, datetime
+from typing import Any, cast
+from uuid import UUID
+
+from sqlalchemy import CursorResult
+from sqlmodel import Session, col, delete, update
+
+from challenges.errors import ActionHasChanged, UnknownBarrier
+from challenges.inserts import insert_once
+from challenges.models import Action, ActionBarrier, ActionStatus, Barrier, Horizon
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a coordinator says about an action; `theme` is "" for one that serves them all."""
+
+    title: str
+    description: str = ""
+    theme: str = ""
+    owner: str = ""
+    ambassador: str = ""
+    starts_on: date | None = None
+    due: date | None = None
+    budget: int | None = None
+    status: ActionStatus = ActionStatus.PROPOSED
+    horizon: Horizon = Horizon.ONE_YEAR
+    competences: str = ""
+    secap: dict[str, str] = field(default_factory=dict[str, str])
+
+
+def plan_of(action: Action) -> Plan:
+    """What an action says now: with `replace`, what it is to say next."""
+    return Plan(**{each.name: getattr(action, each.name) for each in fields(Plan)})
+
+
+def create(session: Session, organisation_id: UUID, plan: Plan, *, now: datetime) -> Action:
+    """Add an action to the programme of an organisation.
+
+    Raises:
+        ValueError: no title, or a budget below nothing.
+    """
+    _check(plan)
+    action = Action(organisation_id=organisation_id, created_at=now, **asdict(plan))
+    session.add(action)
+    session.flush()
+    return action
+
+
+def change(session: Session, action: Action, plan: Plan, *, version: int) -> None:
+    """Let an action say something else, if it is still the version that the person saw.
+
+    Raises:
+        ActionHasChanged: it is not; nothing has been overwritten.
+        ValueError: no title, or a budget below nothing.
+    """
+    _check(plan)
+    _update(session, action, version, **asdict(plan))
+
+
+def set_status(session: Session, action: Action, status: ActionStatus, *, version: int) -> None:
+    """Say how far an action is, if it is still the version that the person saw.
+
+    Raises:
+        ActionHasChanged: it is not; nothing has been overwritten.
+    """
+    _update(session, action, version, status=status)
+
+
+def link(session: Session, action: Action, barrier: Barrier) -> bool:
+    """Say that an action serves a barrier; False when that was known.
+
+    Raises:
+        UnknownBarrier: the barrier is another organisation's.
+    """
+    if barrier.organisation_id != action.organisation_id:
+        raise UnknownBarrier
+    row = {"action_id": action.id, "barrier_id": barrier.id}
+    return insert_once(session, "action_barrier", row)
+
+
+def unlink(session: Session, action: Action, barrier: Barrier) -> None:
+    """Take back that an action serves a barrier."""
+    session.exec(
+        delete(ActionBarrier).where(
+            col(ActionBarrier.action_id) == action.id, col(ActionBarrier.barrier_id) == barrier.id
+        )
+    )
+
+
+def remove(session: Session, action: Action, *, version: int) -> None:
+    """Take an action out of the programme, if it is still the version that the person saw.
+
+    Raises:
+        ActionHasChanged: it is not; nothing has been removed.
+    """
+    _update(session, action, version)
+    session.exec(delete(ActionBarrier).where(col(ActionBarrier.action_id) == action.id))
+    session.delete(action)
+    session.flush()
+
+
+def _check(plan: Plan) -> None:
+    if not plan.title.strip():
+        raise ValueError("an action has a title")
+    if plan.budget is not None and plan.budget < 0:
+        raise ValueError("a budget is not below nothing")
+
+
+def _update(session: Session, action: Action, version: int, **values: object) -> None:
+    changed = cast(
+        "CursorResult[Any]",
+        session.exec(
+            update(Action)
+            .where(col(Action.id) == action.id, col(Action.version) == version)
+            .values(version=version + 1, **values)
+        ),
+    )
+    if changed.rowcount == 0:
+        raise ActionHasChanged
+    session.refresh(action)

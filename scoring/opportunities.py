@@ -1,0 +1,151 @@
+"""The opportunity map: what removing a barrier would bring, against what it takes.
+
+    impact = the square root of reach x frequency, rounded, from 1 (little) to 5 (much)
+
+Reach is a level for the share of those taking part who ran into the barrier, frequency a level for
+the number of days on which they did. Both are made of what may be shown of people and of nothing
+else: five at a time, so that neither gives away what one person said. A coordinator may say
+otherwise; what it takes, only a coordinator can say.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+from math import sqrt
+from typing import TypeVar
+from uuid import UUID
+
+from scoring.disclosure import at_least
+
+Key = TypeVar("Key")
+
+REACH = (Fraction(1, 20), Fraction(1, 10), Fraction(1, 5), Fraction(2, 5))
+"""From these shares of the people on, reach is 2, 3, 4 and 5; below them 1."""
+
+FREQUENCY = (2, 3, 5, 8)
+"""From these numbers of days on, frequency is 2, 3, 4 and 5; below them 1."""
+
+HIGH_IMPACT = 3
+HIGH_EFFORT = 4
+
+
+class Quadrant(StrEnum):
+    """The four parts of the map, in the order in which to look at them."""
+
+    LOW_HANGING_FRUIT = "low-hanging-fruit"
+    BIG_PROJECT = "big-project"
+    IN_BETWEEN = "in-between"
+    NOT_NOW = "not-now"
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """How much was heard of a barrier, as it may be shown: in steps of five people.
+
+    `days` are the different days of those voices alone that `voices` counts: with one more day it
+    would tell that exactly one person spoke.
+    """
+
+    voices: int
+    days: int
+    reach: int
+    frequency: int
+
+    @property
+    def impact(self) -> int:
+        """Reach times frequency, brought back to 1 to 5."""
+        return round(sqrt(self.reach * self.frequency))
+
+
+@dataclass(frozen=True, slots=True)
+class Opportunity:
+    """A barrier that everybody may read about, with its place on the map.
+
+    `set_impact` and `effort` are a coordinator's; None is computed, or not said yet.
+    """
+
+    barrier_id: UUID
+    title: str
+    theme: str
+    site: str
+    heard: Heard
+    set_impact: int | None = None
+    effort: int | None = None
+
+    @property
+    def impact(self) -> int:
+        """What a coordinator said, or else what was computed."""
+        return self.heard.impact if self.set_impact is None else self.set_impact
+
+    @property
+    def is_computed(self) -> bool:
+        """Whether nobody set the impact."""
+        return self.set_impact is None
+
+    @property
+    def quadrant(self) -> Quadrant | None:
+        """Where it belongs; None as long as nobody said what it takes."""
+        if self.effort is None:
+            return None
+        if self.impact >= HIGH_IMPACT:
+            is_big = self.effort >= HIGH_EFFORT
+            return Quadrant.BIG_PROJECT if is_big else Quadrant.LOW_HANGING_FRUIT
+        return Quadrant.NOT_NOW if self.effort >= HIGH_EFFORT else Quadrant.IN_BETWEEN
+
+
+def heard(voice_days: Iterable[date], people: int) -> Heard:
+    """What may be known of the voices of a barrier: one day each, among so many taking part."""
+    days = sorted(voice_days)
+    shown = at_least(len(days))
+    different = len(set(days[:shown]))
+    among = at_least(people)
+    share = Fraction(shown, among) if among else Fraction(0)
+    return Heard(
+        voices=shown,
+        days=different,
+        reach=1 + bisect_right(REACH, share),
+        frequency=1 + bisect_right(FREQUENCY, different),
+    )
+
+
+def ranked(opportunities: Iterable[Opportunity]) -> list[Opportunity]:
+    """The most impact for the least effort first; those whose effort nobody knows come last."""
+    return sorted(
+        opportunities,
+        key=lambda o: (o.effort is None, -o.impact, o.effort or 0, o.title.casefold()),
+    )
+
+
+def by_quadrant(
+    opportunities: Iterable[Opportunity],
+) -> Mapping[Quadrant | None, Sequence[Opportunity]]:
+    """The opportunities per part of the map, each ranked; None are those without an effort."""
+    order = (*Quadrant, None)
+    found = _grouped(opportunities, lambda opportunity: opportunity.quadrant)
+    return {quadrant: found[quadrant] for quadrant in order if quadrant in found}
+
+
+def by_theme(
+    opportunities: Iterable[Opportunity], themes: Sequence[str]
+) -> Mapping[str, Sequence[Opportunity]]:
+    """The opportunities per theme, in the order given, each ranked; "" is any other theme."""
+    found = _grouped(opportunities, lambda o: o.theme if o.theme in themes else "")
+    return {theme: found[theme] for theme in (*themes, "") if theme in found}
+
+
+def by_site(opportunities: Iterable[Opportunity]) -> Mapping[str, Sequence[Opportunity]]:
+    """The opportunities per site, by name, each ranked; those of no site in particular last."""
+    found = _grouped(opportunities, lambda opportunity: opportunity.site)
+    return {site: found[site] for site in sorted(found, key=lambda s: (not s, s.casefold()))}
+
+
+def _grouped(
+    opportunities: Iterable[Opportunity], key: Callable[[Opportunity], Key]
+) -> dict[Key, list[Opportunity]]:
+    groups: dict[Key, list[Opportunity]] = {}
+    for opportunity in ranked(opportunities):
+        groups.setdefault(key(opportunity), []).append(opportunity)
+    return groups
