@@ -53,6 +53,15 @@ from challenges.queries.people import (
     team_names,
     teams,
 )
+from challenges.queries.programme import (
+    action,
+    actions,
+    actions_for,
+    barriers_served,
+    number_taking_part,
+    served,
+    voice_days,
+)
 from challenges.queries.removals import (
     blocked_challenge,
     confirmation,
@@ -64,15 +73,6 @@ from challenges.queries.removals import (
     tries_after,
     tries_before,
     unread,
-)
-from challenges.queries.programme import (
-    action,
-    actions,
-    actions_for,
-    barriers_served,
-    number_taking_part,
-    served,
-    voice_days,
 )
 from challenges.queries.roll_ups import Counted, Counts, kept_counts, recounted
 
