@@ -14,7 +14,17 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from benchmarks import aggregates, bars, fan_out, proactive, resources, slack, teams
+from benchmarks import (
+    aggregates,
+    bars,
+    burst,
+    dispatch,
+    fan_out,
+    proactive,
+    resources,
+    slack,
+    teams,
+)
 from benchmarks.load import BenchmarkFailed, Plan
 
 USUAL = Plan(rounds=5, seconds=1.2, check_ins=1_000_000, campaigns=2, messages=20_000)
@@ -22,6 +32,8 @@ FULL = replace(USUAL, seconds=2.0, campaigns=10, is_full=True)
 QUICK = Plan(rounds=3, seconds=0.5, check_ins=100_000, campaigns=2, messages=4_000, is_quick=True)
 PARTS = {
     "slack": slack.measure,
+    "burst": burst.measure,
+    "dispatch": dispatch.measure,
     "teams": teams.measure,
     "proactive": proactive.measure,
     "aggregates": aggregates.measure,
@@ -32,7 +44,7 @@ HEADER = (
     "| what | at once | a second (min-max) | of its limit | server CPU µs | p50 ms | p99 ms |",
     "|---|---|---|---|---|---|---|",
 )
-HEADERS = dict.fromkeys(("proactive", "aggregates", "memory", "fan-out"), bars.HEADER)
+HEADERS = dict.fromkeys(PARTS.keys() - {"slack", "teams"}, bars.HEADER)
 
 
 def main() -> int:

@@ -86,6 +86,12 @@ class Figures:
         ]
 
 
+def aim(what: str, measured: str, is_reached: bool, at_once: int) -> list[str]:
+    """A row of the table that says what was aimed at, and whether this run got there."""
+    verdict = "reached" if is_reached else "**not reached**"
+    return [f"aim: {what}", str(at_once), f"{measured}: {verdict}", "", "", "", ""]
+
+
 async def compare(contenders: Sequence[Contender], at_once: int, plan: Plan) -> list[Figures]:
     """Ask every contender in turn, so that what else the machine does hits all of them."""
     figures = [Figures(contender.name, at_once) for contender in contenders]
@@ -135,7 +141,7 @@ async def _ask(contender: Contender, until: float, latencies: list[float]) -> No
                 return
             began = time.perf_counter()
             writer.write(request)
-            status = await _status(reader)
+            status = await read_status(reader)
             latencies.append(time.perf_counter() - began)
             if status != 200:
                 raise BenchmarkFailed(f"{contender.name} answered {status}")
@@ -143,7 +149,7 @@ async def _ask(contender: Contender, until: float, latencies: list[float]) -> No
         writer.close()
 
 
-async def _status(reader: asyncio.StreamReader) -> int:
+async def read_status(reader: asyncio.StreamReader) -> int:
     """Read a whole answer, and return its status."""
     head = (await reader.readuntil(b"\r\n\r\n")).lower()
     _, found, length = head.partition(b"content-length:")

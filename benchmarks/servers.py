@@ -9,14 +9,18 @@ import logging
 import signal
 import sys
 from collections.abc import Awaitable, Callable
+from functools import partial
 from types import SimpleNamespace
 from typing import Any
+from urllib.request import urlopen
 
+import jwt
 from aiohttp import web
 from botbuilder.core import InvokeResponse, TurnContext
 from botbuilder.integration.aiohttp import CloudAdapter, ConfigurationBotFrameworkAuthentication
 from botbuilder.schema import Activity, ActivityTypes, AdaptiveCardInvokeResponse
 from botframework.connector.auth import ChannelValidation
+from jwt import PyJWKClient
 from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
 from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_bolt.authorization import AuthorizeResult
@@ -45,13 +49,18 @@ def floor() -> Handler:
     return handle
 
 
+async def _acknowledge(ack: AsyncAck) -> None:
+    await ack()
+
+
 def bolt() -> Handler:
     """Bolt with one listener that only acknowledges; it stores and shows nothing."""
+    return _with_bolt(_acknowledge)
 
-    async def acknowledge(ack: AsyncAck) -> None:
-        await ack()
 
-    return _with_bolt(acknowledge)
+def bolt_default() -> Handler:
+    """The same as Bolt comes: it runs the listener beside the request, and looks now and then."""
+    return _with_bolt(_acknowledge, before_response=False)
 
 
 class Press(SQLModel, table=True):
@@ -62,7 +71,7 @@ class Press(SQLModel, table=True):
     value: str
 
 
-def bolt_with_a_row() -> Handler:
+def bolt_with_a_row(*, before_response: bool = True) -> Handler:
     """Bolt, and one row by SQLModel's asynchronous session on aiosqlite, on disk; nothing more.
 
     One connection: with more, whoever writes at once waits in SQLite's busy loop, which is slower.
@@ -84,14 +93,20 @@ def bolt_with_a_row() -> Handler:
             await session.commit()
         await ack()
 
-    return _with_bolt(store)
+    return _with_bolt(store, before_response=before_response)
 
 
-def _with_bolt(listener: Callable[..., Awaitable[None]]) -> Handler:
+def _with_bolt(
+    listener: Callable[..., Awaitable[None]], *, before_response: bool = True
+) -> Handler:
     async def authorize(**_: object) -> AuthorizeResult:
         return AuthorizeResult(enterprise_id=None, team_id=None, bot_token="xoxb-fake")
 
-    app = AsyncApp(signing_secret=SIGNING_SECRET, authorize=authorize, process_before_response=True)
+    app = AsyncApp(
+        signing_secret=SIGNING_SECRET,
+        authorize=authorize,
+        process_before_response=before_response,
+    )
     app.action("check-in")(listener)
 
     async def handle(request: web.Request) -> web.Response:
@@ -120,6 +135,24 @@ def slack() -> Handler:
     return handle
 
 
+def teams_floor() -> Handler:
+    """Verify the token of every request, and answer 200: what somebody writes by hand."""
+    with urlopen(sys.argv[2], timeout=5) as answer:  # loopback only
+        keys = PyJWKClient(json.loads(answer.read())["jwks_uri"])
+
+    async def handle(request: web.Request) -> web.Response:
+        token = request.headers["Authorization"].removeprefix("Bearer ")
+        key = keys.get_signing_key_from_jwt(token).key
+        jwt.decode(token, key, algorithms=["RS256"], audience=APP_ID)
+        await request.json()
+        return web.json_response({"statusCode": 200, "type": _MESSAGE, "value": {}})
+
+    return handle
+
+
+_MESSAGE = "application/vnd.microsoft.activity.message"
+
+
 def stock_teams() -> Handler:
     """botbuilder as shipped, with a bot that only answers.
 
@@ -136,9 +169,7 @@ def stock_teams() -> Handler:
     )
 
     async def on_turn(context: TurnContext) -> None:
-        body = AdaptiveCardInvokeResponse(
-            status_code=200, type="application/vnd.microsoft.activity.message", value={}
-        )
+        body = AdaptiveCardInvokeResponse(status_code=200, type=_MESSAGE, value={})
         value = InvokeResponse(status=200, body=body)
         await context.send_activity(Activity(type=ActivityTypes.invoke_response, value=value))
 
@@ -153,9 +184,12 @@ def stock_teams() -> Handler:
 SERVERS = {
     "floor": floor,
     "bolt": bolt,
+    "bolt-default": bolt_default,
     "bolt-with-a-row": bolt_with_a_row,
+    "bolt-default-with-a-row": partial(bolt_with_a_row, before_response=False),
     "slack": slack,
     "stock-teams": stock_teams,
+    "teams-floor": teams_floor,
 }
 
 

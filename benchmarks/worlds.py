@@ -8,18 +8,19 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import create_engine
+from sqlalchemy import Connection, create_engine, insert, text
 from sqlmodel import Session, select
 
 from adapters import migrations
+from adapters.database.urls import file_of, parse_url
 from bot import roster
 from bot.chat.cards import Card
 from bot.chat.conversations import Workspace
 from bot.i18n import translator
 from bot.messages.challenges import challenge_card
-from bot.models import Delivery, DeliveryState, WorkspaceRecord
+from bot.models import Account, Delivery, DeliveryState, WorkspaceRecord
 from challenges import calendar, campaigns, packs, queries
-from challenges.models import Challenge, Organisation
+from challenges.models import Challenge, Enrolment, Organisation, Participant
 from challenges.packs import content_of
 
 SIGNING_SECRET = "8f742231b10e8888abcd99yyyzzz85a5"
@@ -36,14 +37,9 @@ _TEAM_SIZE = 50
 class World:
     """A campaign whose first challenge can be answered now, by people who take part."""
 
-    database: Path
+    url: str
     challenge_id: uuid.UUID
     card: Card
-
-    @property
-    def url(self) -> str:
-        """For DATABASE_URL."""
-        return f"sqlite:///{self.database}"
 
     def check_ins(self) -> int:
         """How many answers are on disk."""
@@ -53,15 +49,31 @@ class World:
         """How many answers the roll-up knows of."""
         return self._count("SELECT coalesce(sum(done + not_today + away), 0) FROM team_day")
 
+    def answered_by(self) -> set[str]:
+        """The platform's ids of those whose answer is on disk."""
+        found = self._rows(
+            "SELECT external_id FROM account JOIN check_in USING (participant_id)"
+        )  # fmt: skip
+        return {user for (user,) in found}
+
     def _count(self, statement: str) -> int:
-        with sqlite3.connect(self.database) as connection:
-            return connection.execute(statement).fetchone()[0]
+        return self._rows(statement)[0][0]
+
+    def _rows(self, statement: str) -> list[Any]:
+        engine = create_engine(parse_url(self.url))
+        with engine.connect() as connection:
+            found = list(connection.execute(text(statement)))
+        engine.dispose()
+        return found
 
 
-def open_campaign(folder: Path, platform: str, people: int) -> World:
-    """A campaign that has been posted in a channel, with people in teams who have joined."""
-    database = folder / f"{platform}.sqlite"
-    url = f"sqlite:///{database}"
+def open_campaign(folder: Path, platform: str, people: int, url: str = "") -> World:
+    """A campaign that has been posted in a channel, with people in teams who have joined.
+
+    In a file in this folder, or in an empty database at `url`.
+    """
+    url = url or f"sqlite:///{folder / platform}.sqlite"
+    engine = create_engine(parse_url(url))
     migrations.migrate(url)
     now = datetime.now(UTC)
     today = calendar.local_day(now, _ZONE)
@@ -70,7 +82,7 @@ def open_campaign(folder: Path, platform: str, people: int) -> World:
         if calendar.is_working_day(today, "NL")
         else calendar.previous_working_day(today, "NL")
     )
-    with Session(create_engine(url), expire_on_commit=False) as session:
+    with Session(engine, expire_on_commit=False) as session:
         organisation = Organisation(name="Voorbeeld", created_at=now)
         session.add(organisation)
         session.flush()
@@ -95,9 +107,10 @@ def open_campaign(folder: Path, platform: str, people: int) -> World:
         card = _card(challenge)
         teams = [roster.team_named(session, workspace, f"Team {n}").id for n in range(TEAMS)]
         session.commit()
-    with sqlite3.connect(database) as connection:
+    with engine.begin() as connection:
         _fill(connection, workspace, campaign.id, first, teams, people)
-    return World(database, challenge.id, card)
+    engine.dispose()
+    return World(url, challenge.id, card)
 
 
 def person(number: int) -> str:
@@ -113,44 +126,42 @@ def _card(challenge: Challenge) -> Card:
 
 
 def _fill(
-    connection: sqlite3.Connection,
+    connection: Connection,
     workspace: WorkspaceRecord,
     campaign_id: uuid.UUID,
     first: date,
     teams: list[uuid.UUID],
     people: int,
 ) -> None:
-    moment = datetime.now(UTC).replace(tzinfo=None).isoformat(" ")
-    rows = [(uuid.uuid4().hex, teams[n % TEAMS].hex, person(n)) for n in range(people)]
-    connection.executemany(
-        "INSERT INTO participant (id, organisation_id, team_id, joined_at) VALUES (?, ?, ?, ?)",
-        ((who, workspace.organisation_id.hex, team, moment) for who, team, _ in rows),
-    )
-    connection.executemany(
-        "INSERT INTO account (id, workspace_id, external_id, participant_id) VALUES (?, ?, ?, ?)",
-        ((uuid.uuid4().hex, workspace.id.hex, user, who) for who, _, user in rows),
-    )
-    connection.executemany(
-        "INSERT INTO enrolment (id, campaign_id, participant_id, team_id, expected_from)"
-        " VALUES (?, ?, ?, ?, ?)",
-        (
-            (uuid.uuid4().hex, campaign_id.hex, who, team, first.isoformat())
-            for who, team, _ in rows
-        ),
-    )
+    now = datetime.now(UTC)
+    rows = [(uuid.uuid4(), teams[n % TEAMS], person(n)) for n in range(people)]
+    participants = [
+        {"id": who, "organisation_id": workspace.organisation_id, "team_id": team, "joined_at": now}
+        for who, team, _ in rows
+    ]
+    accounts = [
+        {"workspace_id": workspace.id, "external_id": user, "participant_id": who}
+        for who, _, user in rows
+    ]
+    enrolments = [
+        {"campaign_id": campaign_id, "participant_id": who, "team_id": team, "expected_from": first}
+        for who, team, _ in rows
+    ]
+    connection.execute(insert(Participant), participants)
+    connection.execute(insert(Account), accounts)
+    connection.execute(insert(Enrolment), enrolments)
 
 
 def large_world(folder: Path, people: int) -> World:
     """An organisation with many people in teams of fifty, and no campaign yet."""
-    database = folder / "large.sqlite"
-    url = f"sqlite:///{database}"
+    url = f"sqlite:///{folder / 'large.sqlite'}"
     migrations.migrate(url)
     now = datetime.now(UTC)
     with Session(create_engine(url), expire_on_commit=False) as session:
         organisation = Organisation(name="Groot", created_at=now)
         session.add(organisation)
         session.commit()
-    world = World(database, uuid.uuid4(), Card(""))
+    world = World(url, uuid.uuid4(), Card(""))
     values = {
         "organisation": organisation.id.hex, "people": people, "teams": people // _TEAM_SIZE,
         "moment": now.replace(tzinfo=None).isoformat(" "),
@@ -186,7 +197,7 @@ def large_campaign(world: World, number: int) -> uuid.UUID:
 
 
 def _run(world: World, statements: Iterable[str], values: dict[str, Any]) -> None:
-    with sqlite3.connect(world.database) as connection:
+    with sqlite3.connect(file_of(parse_url(world.url))) as connection:
         connection.execute("PRAGMA synchronous = OFF")
         connection.execute("PRAGMA cache_size = -200000")
         for statement in statements:
