@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
-from bot import outbox, reports, roster
+from bot import follow_ups, outbox, reports, roster
 from bot.chat.cards import Card
 from bot.i18n import translator
 from bot.messages import barriers as barrier_messages
@@ -35,6 +35,7 @@ def plan(session: Session, now: datetime) -> int:
             new += _post_by_itself(session, campaign, due, now)
         if campaign.id in with_gone_channels:
             new += _tell_of_gone_channels(session, campaign, now)
+    follow_ups.plan(session, now)
     return new
 
 

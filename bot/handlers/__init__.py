@@ -7,6 +7,7 @@ from bot.handlers import (
     leadership,
     participants,
     personal,
+    removals,
     review,
     scores,
     welcome,
@@ -14,7 +15,8 @@ from bot.handlers import (
 from bot.router import Router
 
 _SUBJECTS = (
-    barriers, check_ins, frictions, leadership, participants, personal, review, scores, welcome,
+    barriers, check_ins, frictions, leadership, participants, personal, removals, review, scores,
+    welcome,
 )  # fmt: skip
 
 

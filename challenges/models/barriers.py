@@ -54,6 +54,11 @@ class Barrier(SQLModel, table=True):
     closed_at: datetime | None = None
     version: int = 1
 
+    @property
+    def is_gone(self) -> bool:
+        """Whether it was removed, wholly or partly, and has not been opened again."""
+        return self.status in (BarrierStatus.REMOVED, BarrierStatus.PARTLY_REMOVED)
+
     def name(self, locale: str) -> str:
         """What the barrier is called in a language."""
         return self.title or self.wording.get(locale, "") or self.origin

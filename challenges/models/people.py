@@ -11,7 +11,10 @@ from challenges.models.enums import Role
 
 
 class Organisation(SQLModel, table=True):
-    """An employer; everything else belongs to one."""
+    """An employer; everything else belongs to one.
+
+    `follow_up_at` is when its barriers are next looked after; None is as soon as possible.
+    """
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
     name: str
@@ -19,6 +22,7 @@ class Organisation(SQLModel, table=True):
     timezone: str = "Europe/Amsterdam"
     country: str = "NL"
     created_at: datetime
+    follow_up_at: datetime | None = Field(default=None, index=True)
 
 
 class Team(SQLModel, table=True):

@@ -73,7 +73,7 @@ def frictions(session: Session, found: Barrier) -> Sequence[Friction]:
     """The frictions of a barrier and of those merged into it, by day, in no telling order."""
     statement = (
         select(Friction)
-        .where(col(Friction.barrier_id).in_(_family(found.id)))
+        .where(col(Friction.barrier_id).in_(family(found.id)))
         .order_by(col(Friction.day), col(Friction.id))
     )
     return session.exec(statement).all()
@@ -93,17 +93,17 @@ def has_spoken(session: Session, found: Barrier, participant_id: UUID) -> bool:
     """Whether somebody supported the barrier, or reported it without being anonymous."""
     spoken = _spoken()
     statement = rows(spoken.c.participant_id).where(
-        spoken.c.barrier_id.in_(_family(found.id)), spoken.c.participant_id == participant_id
+        spoken.c.barrier_id.in_(family(found.id)), spoken.c.participant_id == participant_id
     )
     return session.execute(statement).first() is not None
 
 
 def followers(session: Session, found: Barrier) -> Sequence[Participant]:
     """Those who supported a barrier, or reported it by name, and want to hear of it."""
-    spoken = _spoken()
-    ids = rows(spoken.c.participant_id).where(spoken.c.barrier_id.in_(_family(found.id)))
     statement = (
-        select(Participant).where(col(Participant.id).in_(ids)).order_by(col(Participant.id))
+        select(Participant)
+        .where(col(Participant.id).in_(known_voices(found)))
+        .order_by(col(Participant.id))
     )
     return session.exec(statement).all()
 
@@ -139,7 +139,13 @@ def voices(session: Session, campaign_id: UUID, today: date) -> dict[UUID, int]:
     return counted
 
 
-def _family(barrier_id: UUID) -> Select[UUID]:
+def known_voices(found: Barrier, before: date = date.max) -> Select[UUID | None]:
+    """Who supported a barrier, or reported it without being anonymous, before a day."""
+    spoken = _spoken(before)
+    return rows(spoken.c.participant_id).where(spoken.c.barrier_id.in_(family(found.id)))
+
+
+def family(barrier_id: UUID) -> Select[UUID]:
     """A barrier and those merged into it."""
     return rows(col(Barrier.id)).where(
         or_(col(Barrier.id) == barrier_id, col(Barrier.merged_into_id) == barrier_id)

@@ -1,0 +1,173 @@
+"""What is done for barriers every working day, also long after the campaign that raised them.
+
+An organisation is looked after once on each working day, at nine by its own clocks: the challenge
+of a barrier that is gone is offered again, those it hindered are asked whether they notice, and
+coordinators hear what waits for them. Every message has a key, so that nothing is said twice.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, time, timedelta
+
+from sqlmodel import Session
+
+from bot import news, outbox, roster
+from bot.chat.cards import Card
+from bot.i18n import Translate, translator
+from bot.messages import removals as messages
+from challenges import calendar, queries
+from challenges.models import (
+    Barrier,
+    Campaign,
+    CampaignStatus,
+    Challenge,
+    Organisation,
+    Participant,
+    Role,
+)
+from challenges.packs import content_of
+from scoring.effects import Effects, effects
+
+STARTS_AT = time(9)
+OFFERED_WITHIN = timedelta(days=7)
+"""Who slept through a week is not offered a challenge again as if it were news."""
+ASKED_AFTER = timedelta(days=14)
+ASKED_WITHIN = timedelta(days=42)
+PATIENCE = 5
+"""Working days within which somebody reads a report."""
+MOST_AT_ONCE = 20
+"""Organisations in one transaction; the next tick goes on."""
+
+
+def plan(session: Session, now: datetime) -> int:
+    """Look after whom it is time for; returns how many organisations that were."""
+    organisations = queries.to_look_after(session, now, MOST_AT_ONCE)
+    for organisation in organisations:
+        if _is_working_time(organisation, now):
+            look_after(session, organisation, now)
+        organisation.follow_up_at = _next_time(organisation, now)
+        session.add(organisation)
+    return len(organisations)
+
+
+def look_after(session: Session, organisation: Organisation, now: datetime) -> None:
+    """Say what today asks about the barriers of one organisation."""
+    today = calendar.local_day(now, organisation.timezone)
+    gone = queries.removed_between(session, organisation.id, now - ASKED_WITHIN, now)
+    for barrier in gone:
+        assert barrier.closed_at is not None  # the query asked for it
+        removed_on = calendar.local_day(barrier.closed_at, organisation.timezone)
+        if removed_on < today <= removed_on + OFFERED_WITHIN:
+            _offer_again(session, barrier, now)
+        if removed_on + ASKED_AFTER <= today:
+            _ask(session, barrier, now)
+    for barrier in queries.to_review(session, organisation.id, today):
+        key = f"review/{barrier.id}/{barrier.review_on}"
+        news.tell_coordinators(session, barrier, _to_review(barrier), key=key, now=now)
+    _remind_of_unread(session, organisation, today, now)
+
+
+def _is_working_time(organisation: Organisation, now: datetime) -> bool:
+    local = now.astimezone(calendar.zone(organisation.timezone))
+    in_hours = STARTS_AT <= local.time() < calendar.WORKDAY_ENDS
+    return in_hours and calendar.is_working_day(local.date(), organisation.country)
+
+
+def _next_time(organisation: Organisation, now: datetime) -> datetime:
+    """Nine o'clock on the first working day on which that is still to come."""
+    day = now.astimezone(calendar.zone(organisation.timezone)).date()
+    while True:
+        moment = calendar.moment(day, STARTS_AT, organisation.timezone)
+        if moment > now and calendar.is_working_day(day, organisation.country):
+            return moment
+        day += timedelta(days=1)
+
+
+def _offer_again(session: Session, barrier: Barrier, now: datetime) -> None:
+    """Offer the challenge that a barrier blocked to those it hindered, and in the channels."""
+    challenge = queries.blocked_challenge(session, barrier)
+    if challenge is None or barrier.own_words:
+        return
+    key = f"again/{barrier.id}/{barrier.removals}"
+    card = _again(barrier, challenge)
+    for person in queries.followers(session, barrier):
+        _tell_if_here(session, person, card, f"{key}/{person.id}", now)
+    campaign = session.get_one(Campaign, barrier.campaign_id)
+    if campaign.status is CampaignStatus.RUNNING:
+        words = card(translator(campaign.locale))
+        for channel in roster.channels_of(session, campaign.id):
+            outbox.post(session, channel, words, key=f"{key}/{channel.id}", now=now)
+
+
+def _ask(session: Session, barrier: Barrier, now: datetime) -> None:
+    """Ask those whom a barrier hindered whether they notice that it is gone."""
+    key = f"noticed/{barrier.id}/{barrier.removals}"
+    for person in queries.followers(session, barrier):
+        _tell_if_here(session, person, _noticed(barrier), f"{key}/{person.id}", now)
+
+
+def _tell_if_here(
+    session: Session,
+    person: Participant,
+    card: Callable[[Translate], Card],
+    key: str,
+    now: datetime,
+) -> None:
+    """Leave those alone who have stopped taking part."""
+    if person.left_at is None:
+        news.tell(session, person, card, key=key, now=now)
+
+
+def _remind_of_unread(
+    session: Session, organisation: Organisation, today: date, now: datetime
+) -> None:
+    """Tell coordinators which reports nobody has reacted to for more than five working days."""
+    unread = overdue(session, organisation, today)
+    if not unread:
+        return
+    for person in queries.people_with(session, organisation.id, Role.COORDINATOR):
+        key = f"overdue/{organisation.id}/{today}/{person.id}"
+        news.tell(session, person, _overdue(unread), key=key, now=now)
+
+
+def overdue(session: Session, organisation: Organisation, today: date) -> Sequence[Barrier]:
+    """The barriers that have waited longer for a first answer than they should."""
+    day = today
+    for _ in range(PATIENCE):
+        day = calendar.previous_working_day(day, organisation.country)
+    return queries.unread(session, organisation.id, day)
+
+
+def effects_of(session: Session, barrier: Barrier, now: datetime) -> Effects | None:
+    """Whether the challenge that a barrier blocked works more often since it is gone.
+
+    Told from two weeks after the removal, of those two weeks: it never changes after that, so that
+    nobody's answer can be seen to arrive. None before that, and of a barrier of no challenge.
+    """
+    if not barrier.is_gone or barrier.closed_at is None:
+        return None
+    zone = queries.organisation(session, barrier.organisation_id).timezone
+    removed_on = calendar.local_day(barrier.closed_at, zone)
+    until = removed_on + ASKED_AFTER
+    challenge = queries.blocked_challenge(session, barrier)
+    if challenge is None or calendar.local_day(now, zone) < until:
+        return None
+    return effects(
+        queries.tries_before(session, barrier, challenge, removed_on),
+        queries.tries_after(session, barrier, until),
+    )
+
+
+def _again(barrier: Barrier, challenge: Challenge) -> Callable[[Translate], Card]:
+    return lambda words: messages.try_again(barrier, content_of(challenge), words)
+
+
+def _noticed(barrier: Barrier) -> Callable[[Translate], Card]:
+    return lambda words: messages.do_you_notice(barrier, words)
+
+
+def _to_review(barrier: Barrier) -> Callable[[Translate], Card]:
+    return lambda words: messages.time_to_review(barrier, words)
+
+
+def _overdue(unread: Sequence[Barrier]) -> Callable[[Translate], Card]:
+    return lambda words: messages.overdue(unread, words)

@@ -1,0 +1,72 @@
+"""What people answer once a barrier is gone: do they notice, and does the challenge work now?"""
+
+from bot import news
+from bot.chat.events import ButtonPressed
+from bot.chat.responses import ReplyPrivately, Response
+from bot.messages import removals as messages
+from bot.router import Router
+from bot.turn import Turn
+from challenges import barriers, queries, removals
+from challenges.errors import UnknownBarrier
+from challenges.models import Barrier, Noticed
+
+routes = Router()
+
+_NOTICED = {str(noticed): noticed for noticed in Noticed}
+
+
+@routes.button("notice-removal")
+def on_noticed(event: ButtonPressed, turn: Turn) -> Response:
+    """Write down whether somebody notices; enough who do not open the barrier again."""
+    barrier, removal, said = _asked(event.value, turn)
+    noticed = _NOTICED.get(said)
+    if noticed is None:
+        raise UnknownBarrier
+    if not _is_latest(barrier, removal):
+        return ReplyPrivately(messages.noted(turn.translate, "notice-too-late"))
+    removals.confirm(
+        turn.session, barrier, turn.join(), noticed, removal=removal, today=turn.today
+    )  # fmt: skip
+    if removals.is_unnoticed(queries.confirmations(turn.session, barrier.id, removal)):
+        _open_again(barrier, turn)
+    return ReplyPrivately(messages.noted(turn.translate, f"notice-noted-{noticed}"))
+
+
+@routes.button("try-again")
+def on_tried(event: ButtonPressed, turn: Turn) -> Response:
+    """Write down whether the challenge works now."""
+    barrier, removal, said = _asked(event.value, turn)
+    if not _is_latest(barrier, removal):
+        return ReplyPrivately(messages.noted(turn.translate, "notice-too-late"))
+    removals.try_again(
+        turn.session, barrier, turn.join(), worked=said == "yes", removal=removal, today=turn.today
+    )
+    key = "again-works" if said == "yes" else "again-not-yet"
+    return ReplyPrivately(messages.noted(turn.translate, key))
+
+
+def _open_again(barrier: Barrier, turn: Turn) -> None:
+    """Open it again, and tell its coordinators and those who ran into it."""
+    barriers.reopen_unnoticed(turn.session, barrier, now=turn.now)
+    news.tell_coordinators(
+        turn.session,
+        barrier,
+        lambda words: messages.opened_again(barrier, words),
+        key=f"reopened/{barrier.id}/{barrier.version}",
+        now=turn.now,
+    )
+    news.barrier_changed(turn.session, barrier, now=turn.now)
+
+
+def _asked(value: str, turn: Turn) -> tuple[Barrier, int, str]:
+    """The barrier, the removal and the answer of a value such as "<id>/1/yes"."""
+    identifier, _, rest = value.partition("/")
+    removal, _, said = rest.partition("/")
+    if not removal.isdecimal():
+        raise UnknownBarrier
+    return turn.barrier(identifier), int(removal), said
+
+
+def _is_latest(barrier: Barrier, removal: int) -> bool:
+    """Whether the removal that was asked about still stands."""
+    return barrier.is_gone and removal == barrier.removals

@@ -1,0 +1,39 @@
+again-title = It is possible now. Will you try again?
+again-gone = This got in the way, and has been removed: { $barrier }
+again-challenge = The challenge was: { $challenge }
+again-no-points = This does not count for the leaderboard. We want to know whether it helps.
+again-works = Good. Now we know that it helps.
+again-not-yet = Thank you, that is good to know. Is something still in the way? Tell us with /prikkel barrier.
+button-it-works = It works now
+button-not-yet = Not yet
+
+notice-title = Do you notice it?
+notice-about = Two weeks ago this was removed: { $barrier }
+notice-what-for = If enough people say no, the barrier is opened again. We show your answer to nobody.
+button-notice-yes = Yes
+button-notice-partly = A little
+button-notice-no = No
+notice-noted-yes = Good, thank you.
+notice-noted-partly = Thank you. We will take it along.
+notice-noted-no = Thank you for your honest answer. If more people say so, the barrier is opened again.
+notice-too-late = This question is about something that has changed since. There is nothing you need to do.
+noted-title = Noted
+
+reopened-title = Open again: people do not notice a change
+reopened-because = The barrier had been removed, but most of the people who answered do not notice it.
+reopened-owner = Owner: { $owner }
+park-review-title = You meant to look at this barrier again now
+overdue-title = Somebody is waiting for an answer here
+overdue-about = { $count ->
+    [one] One report has been waiting for a first reaction for more than five working days.
+   *[other] { $count } reports have been waiting for a first reaction for more than five working days.
+} “Read” is a reaction too.
+overdue-since = Reported on { $day }
+button-review-all = Look at all barriers
+
+effect-title = Did it help?
+effect-together = Everybody: it worked for { $before } in 100 people before, and for { $after } now.
+effect-hindered = Those it hindered: { $before } in 100 before, { $after } now.
+effect-rest = The others: { $before } in 100 before, { $after } now.
+effect-clear = The difference is probably between { $low } and { $high }.
+effect-unclear = This may be chance: the difference is somewhere between { $low } and { $high }.

@@ -1,0 +1,121 @@
+"""Once a barrier is gone, or waits too long: asking, offering again, reminding."""
+
+from collections.abc import Sequence
+
+from bot.chat.cards import Actions, Button, Card, Element, Look, Quote, Text, Tone
+from bot.i18n import Translate
+from challenges.models import Barrier, Noticed
+from challenges.packs import ChallengeContent
+from scoring.effects import Effect, Effects, Share
+
+MOST_LISTED = 5
+
+
+def try_again(barrier: Barrier, content: ChallengeContent, translate: Translate) -> Card:
+    """The challenge that a barrier blocked, offered again now that it is gone."""
+    locale = translate.locale
+    body: list[Element] = [
+        Text(translate("again-gone", barrier=barrier.name(locale))),
+        *_answer(barrier, translate),
+        Text(
+            translate("again-challenge", challenge=content.title.in_language(locale)), Tone.STRONG
+        ),
+        Text(translate("again-no-points"), Tone.SUBTLE),
+    ]
+    value = f"{barrier.id}/{barrier.removals}"
+    buttons = (
+        Button("try-again", translate("button-it-works"), f"{value}/yes", Look.PRIMARY),
+        Button("try-again", translate("button-not-yet"), f"{value}/no"),
+    )
+    return Card(translate("again-title"), tuple(body), buttons)
+
+
+def do_you_notice(barrier: Barrier, translate: Translate) -> Card:
+    """Two weeks after a removal: does somebody who ran into the barrier notice it?"""
+    body: list[Element] = [
+        Text(translate("notice-about", barrier=barrier.name(translate.locale))),
+        *_answer(barrier, translate),
+        Text(translate("notice-what-for"), Tone.SUBTLE),
+    ]
+    value = f"{barrier.id}/{barrier.removals}"
+    buttons = tuple(
+        Button("notice-removal", translate(f"button-notice-{noticed}"), f"{value}/{noticed}")
+        for noticed in Noticed
+    )
+    return Card(translate("notice-title"), tuple(body), buttons)
+
+
+def noted(translate: Translate, key: str, buttons: tuple[Button, ...] = ()) -> Card:
+    """Thanks for an answer."""
+    return Card(translate("noted-title"), (Text(translate(key)),), buttons)
+
+
+def opened_again(barrier: Barrier, translate: Translate) -> Card:
+    """For the coordinators: those it hindered say that it is not gone."""
+    body = (
+        Text(barrier.name(translate.locale), Tone.STRONG),
+        Text(translate("reopened-because")),
+        Text(translate("reopened-owner", owner=barrier.owner or translate("review-no-owner"))),
+    )
+    return Card(translate("reopened-title"), body, (_open(barrier, translate),))
+
+
+def time_to_review(barrier: Barrier, translate: Translate) -> Card:
+    """For the coordinators: a barrier was set aside until today."""
+    body: list[Element] = [Text(barrier.name(translate.locale), Tone.STRONG)]
+    body += _answer(barrier, translate)
+    return Card(translate("park-review-title"), tuple(body), (_open(barrier, translate),))
+
+
+def overdue(unread: Sequence[Barrier], translate: Translate) -> Card:
+    """For the coordinators: what nobody has reacted to for more than five working days."""
+    body: list[Element] = [Text(translate("overdue-about", count=len(unread)))]
+    for barrier in unread[:MOST_LISTED]:
+        name = barrier.name(translate.locale)
+        body += [
+            Quote(name) if barrier.own_words else Text(name, Tone.STRONG),
+            Text(translate("overdue-since", day=translate.day(barrier.opened_on)), Tone.SUBTLE),
+            Actions((_open(barrier, translate),)),
+        ]
+    if len(unread) > MOST_LISTED:
+        body.append(Text(translate("summary-more", more=len(unread) - MOST_LISTED)))
+    everything = Button("review-list", translate("button-review-all"), "0")
+    return Card(translate("overdue-title"), tuple(body), (everything,))
+
+
+def effect_lines(found: Effects, translate: Translate) -> list[Element]:
+    """Whether the challenge works more often now; nothing when too few people tried."""
+    if found.together is None:
+        return []
+    told = [("effect-together", found.together)]
+    if found.hindered is not None and found.rest is not None:
+        told += [("effect-hindered", found.hindered), ("effect-rest", found.rest)]
+    lines = [f"• {_line(key, effect, translate)}" for key, effect in told]
+    return [Text(translate("effect-title"), Tone.STRONG), Text("\n".join(lines))]
+
+
+def _line(key: str, effect: Effect, translate: Translate) -> str:
+    words = translate(
+        key,
+        before=_percent(effect.before.share),
+        after=_percent(effect.after.share),
+    )
+    return f"{words} {_how_sure(effect, translate)}"
+
+
+def _how_sure(effect: Effect, translate: Translate) -> str:
+    between: Share = effect.difference
+    key = "effect-clear" if effect.is_clear else "effect-unclear"
+    return translate(key, low=_percent(between.low), high=_percent(between.high))
+
+
+def _percent(share: float) -> int:
+    return round(100 * share)
+
+
+def _answer(barrier: Barrier, translate: Translate) -> list[Element]:
+    return [Text(translate("news-answer", answer=barrier.answer))] if barrier.answer else []
+
+
+def _open(barrier: Barrier, translate: Translate) -> Button:
+    return Button("review-barrier", translate("button-open"), str(barrier.id))

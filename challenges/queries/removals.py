@@ -1,0 +1,169 @@
+"""What was removed lately, and what people said of it."""
+
+# SQLModel wants `exec`, which types neither aggregates nor more than four columns.
+# pyright: reportDeprecated=false
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import case, func
+from sqlalchemy import select as rows
+from sqlmodel import Session, col, select
+
+from challenges.models import (
+    Answer,
+    Barrier,
+    BarrierStatus,
+    Challenge,
+    CheckIn,
+    Confirmation,
+    Friction,
+    Noticed,
+    Organisation,
+    Retry,
+)
+from challenges.queries.barriers import family, known_voices
+
+_GONE = (BarrierStatus.REMOVED, BarrierStatus.PARTLY_REMOVED)
+
+
+def to_look_after(session: Session, now: datetime, most: int) -> Sequence[Organisation]:
+    """The organisations whose barriers are to be looked after now, the longest waiting first."""
+    asked = col(Organisation.follow_up_at)
+    statement = (
+        select(Organisation)
+        .where((asked <= now) | asked.is_(None))
+        .order_by(asked.nulls_first(), col(Organisation.id))
+        .limit(most)
+    )
+    return session.exec(statement).all()
+
+
+def removed_between(
+    session: Session, organisation_id: UUID, first: datetime, last: datetime
+) -> Sequence[Barrier]:
+    """The barriers that are gone since a moment in a period."""
+    statement = (
+        select(Barrier)
+        .where(
+            Barrier.organisation_id == organisation_id,
+            col(Barrier.status).in_(_GONE),
+            col(Barrier.closed_at) >= first,
+            col(Barrier.closed_at) < last,
+        )
+        .order_by(col(Barrier.closed_at), col(Barrier.id))
+    )
+    return session.exec(statement).all()
+
+
+def to_review(session: Session, organisation_id: UUID, today: date) -> Sequence[Barrier]:
+    """The barriers that were set aside until today, or a day before it."""
+    statement = (
+        select(Barrier)
+        .where(
+            Barrier.organisation_id == organisation_id,
+            Barrier.status == BarrierStatus.PARKED,
+            col(Barrier.review_on) <= today,
+        )
+        .order_by(col(Barrier.review_on), col(Barrier.id))
+    )
+    return session.exec(statement).all()
+
+
+def unread(session: Session, organisation_id: UUID, before: date) -> Sequence[Barrier]:
+    """The barriers that were reported before a day, and to which nobody has said a thing."""
+    statement = (
+        select(Barrier)
+        .where(
+            Barrier.organisation_id == organisation_id,
+            Barrier.status == BarrierStatus.REPORTED,
+            Barrier.opened_on < before,
+        )
+        .order_by(col(Barrier.opened_on), col(Barrier.id))
+    )
+    return session.exec(statement).all()
+
+
+def confirmation(
+    session: Session, barrier_id: UUID, participant_id: UUID, removal: int
+) -> Confirmation | None:
+    """What somebody said of a removal."""
+    statement = select(Confirmation).where(
+        Confirmation.barrier_id == barrier_id,
+        Confirmation.participant_id == participant_id,
+        Confirmation.removal == removal,
+    )
+    return session.exec(statement).one_or_none()
+
+
+def confirmations(session: Session, barrier_id: UUID, removal: int) -> dict[Noticed, int]:
+    """How many people said what of a removal."""
+    statement = (
+        rows(col(Confirmation.noticed), func.count())
+        .where(col(Confirmation.barrier_id) == barrier_id, col(Confirmation.removal) == removal)
+        .group_by(col(Confirmation.noticed))
+    )
+    return {noticed: people for noticed, people in session.execute(statement)}
+
+
+def retry(session: Session, barrier_id: UUID, participant_id: UUID, removal: int) -> Retry | None:
+    """Whether the challenge worked for somebody after a removal."""
+    statement = select(Retry).where(
+        Retry.barrier_id == barrier_id,
+        Retry.participant_id == participant_id,
+        Retry.removal == removal,
+    )
+    return session.exec(statement).one_or_none()
+
+
+def blocked_challenge(session: Session, barrier: Barrier) -> Challenge | None:
+    """The challenge that a barrier got in the way of most often; None when it was of none."""
+    reports = func.count()
+    statement = (
+        select(Challenge)
+        .join(Friction, col(Friction.challenge_id) == col(Challenge.id))
+        .where(col(Friction.barrier_id).in_(family(barrier.id)))
+        .group_by(col(Challenge.id))
+        .order_by(reports.desc(), col(Challenge.day), col(Challenge.id))
+        .limit(1)
+    )
+    found = session.exec(statement).first()
+    return session.get(Challenge, found.id) if found else None
+
+
+def tries_before(
+    session: Session, barrier: Barrier, challenge: Challenge, removed_on: date
+) -> dict[bool, tuple[int, int]]:
+    """Of those hindered (True) and the rest: how many did the challenge, and how many tried.
+
+    Hindered are those who had said so by the day of the removal; the anonymous are among the rest.
+    Who was away did not try.
+    """
+    hindered = col(CheckIn.participant_id).in_(known_voices(barrier, removed_on))
+    group = case((hindered, 1), else_=0)
+    done = func.sum(case((col(CheckIn.answer) == Answer.DONE, 1), else_=0))
+    statement = (
+        rows(group, done, func.count())
+        .where(
+            col(CheckIn.challenge_id) == challenge.id,
+            col(CheckIn.answer).in_((Answer.DONE, Answer.NOT_TODAY)),
+        )
+        .group_by(group)
+    )
+    return {bool(key): (worked, tried) for key, worked, tried in session.execute(statement)}
+
+
+def tries_after(session: Session, barrier: Barrier, until: date) -> dict[bool, tuple[int, int]]:
+    """The same of the tries since the last removal, before a day."""
+    worked = func.sum(case((col(Retry.worked), 1), else_=0))
+    statement = (
+        rows(col(Retry.hindered), worked, func.count())
+        .where(
+            col(Retry.barrier_id) == barrier.id,
+            col(Retry.removal) == barrier.removals,
+            col(Retry.tried_on) < until,
+        )
+        .group_by(col(Retry.hindered))
+    )
+    return {hindered: (worked, tried) for hindered, worked, tried in session.execute(statement)}

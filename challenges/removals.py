@@ -1,0 +1,59 @@
+"""Once a barrier is gone: whether those it hindered notice, and whether the challenge works now."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from sqlmodel import Session
+
+from challenges import queries
+from challenges.models import Barrier, Confirmation, Noticed, Participant, Retry
+
+FEWEST_NO = 2
+"""So many people must say that nothing changed before a barrier is opened again by itself."""
+
+
+def confirm(
+    session: Session,
+    barrier: Barrier,
+    participant: Participant,
+    noticed: Noticed,
+    *,
+    removal: int,
+    today: date,
+) -> None:
+    """Write down whether somebody notices a removal; who answers again changes their answer."""
+    known = queries.confirmation(session, barrier.id, participant.id, removal)
+    given = known or Confirmation(
+        barrier_id=barrier.id, participant_id=participant.id, removal=removal,
+        noticed=noticed, answered_on=today,
+    )  # fmt: skip
+    given.noticed, given.answered_on = noticed, today
+    session.add(given)
+    session.flush()
+
+
+def is_unnoticed(answers: Mapping[Noticed, int]) -> bool:
+    """Whether so many do not notice a removal that the barrier is opened again."""
+    against = answers.get(Noticed.NO, 0)
+    return against >= FEWEST_NO and 2 * against > sum(answers.values())
+
+
+def try_again(
+    session: Session,
+    barrier: Barrier,
+    participant: Participant,
+    *,
+    worked: bool,
+    removal: int,
+    today: date,
+) -> None:
+    """Write down whether the challenge works now; who answers again changes their answer."""
+    known = queries.retry(session, barrier.id, participant.id, removal)
+    tried = known or Retry(
+        barrier_id=barrier.id, participant_id=participant.id, removal=removal,
+        worked=worked, hindered=queries.has_spoken(session, barrier, participant.id),
+        tried_on=today,
+    )  # fmt: skip
+    tried.worked, tried.tried_on = worked, today
+    session.add(tried)
+    session.flush()

@@ -1,0 +1,129 @@
+"""After "removed": offered again, asked about, measured, and opened again when nobody notices."""
+
+from challenges.models import Barrier, BarrierStatus, Retry, Role
+from tests.scenarios.test_barriers import _blocked
+from tests.scenarios.world import Person, World
+
+WAITS = "Hier wacht iemand op antwoord"
+
+
+async def _hindered(world: World, people: int) -> list[Person]:
+    """So many people run into the same thing, and say so by name."""
+    await _blocked(world, "Facilitair-0")
+    [barrier] = await world.rows(Barrier)
+    hindered = [world.person(f"Facilitair-{number}") for number in range(people)]
+    for person in hindered:
+        await person.presses_raw("support-barrier", str(barrier.id))
+    return hindered
+
+
+async def _removed(world: World) -> Person:
+    coordinator = await world.grant("carla", Role.COORDINATOR)
+    await coordinator.types("coördineren")
+    await coordinator.presses("Openen")
+    await coordinator.presses("Weggenomen")
+    await coordinator.fills_in(answer="Er zijn nu borden.")
+    await world.deliver()
+    return coordinator
+
+
+def _button(person: Person, title: str, label: str):
+    """A button on a message in somebody's own conversation."""
+    mail = person.world.wall.cards[f"direct-{person.id}"].values()
+    return next((card, label) for card in mail if card.title == title)
+
+
+async def test_the_challenge_is_offered_again_on_the_next_working_day(world: World):
+    await world.begin({"Facilitair": 8})
+    await world.at(1)
+    anna, ben, *_ = await _hindered(world, 2)
+    await world.at(5, 15)  # a Friday
+    await _removed(world)
+    await world.at(6)
+    assert not any("Het kan nu wel" in text for text in anna.mail)
+
+    await world.at(8)
+    assert "Het kan nu wel" in anna.mail[-1]
+    assert "Het kan nu wel. Probeer je het nog eens?" in world.wall.titles("channel")
+    card, label = _button(anna, "Het kan nu wel. Probeer je het nog eens?", "Het lukt nu")
+    await anna.presses(label, on=card)
+    await ben.presses("Nog niet", on=card)
+    await anna.presses("Nog niet", on=card)  # changed her mind
+    tried = await world.rows(Retry)
+    assert sorted((t.worked, t.hindered) for t in tried) == [(False, True), (False, True)]
+
+    posted = len(world.wall.titles("channel")) + len(anna.mail)
+    await world.tick()
+    await world.at(8, 16)
+    assert len(world.wall.titles("channel")) + len(anna.mail) == posted
+
+
+async def test_two_weeks_later_those_hindered_are_asked_and_two_no_open_it_again(world: World):
+    await world.begin({"Facilitair": 8})
+    await world.at(1)
+    anna, ben, cor = await _hindered(world, 3)
+    await _removed(world)
+    await world.at(12)
+    assert not any(text.startswith("Merk je het?") for text in anna.mail)
+
+    await world.at(15)
+    for person, label in ((anna, "Nee"), (ben, "Ja"), (cor, "Nee")):
+        card, _ = _button(person, "Merk je het?", label)
+        [barrier] = await world.rows(Barrier)
+        assert barrier.status is BarrierStatus.REMOVED
+        await person.presses(label, on=card)
+    await world.deliver()
+
+    [barrier] = await world.rows(Barrier)
+    assert barrier.status is BarrierStatus.ACKNOWLEDGED
+    assert "Weer open" in world.person("carla").mail[-1]
+    assert "Gelezen" in anna.mail[-1]
+    card, _ = _button(ben, "Merk je het?", "Nee")
+    await ben.presses("Nee", on=card)
+    assert "intussen veranderd" in ben.sees
+
+
+async def test_one_no_changes_nothing(world: World):
+    await world.begin({"Facilitair": 8})
+    await world.at(1)
+    anna, *_ = await _hindered(world, 1)
+    await _removed(world)
+    await world.at(15)
+    card, label = _button(anna, "Merk je het?", "Nee")
+    await anna.presses(label, on=card)
+
+    [barrier] = await world.rows(Barrier)
+    assert barrier.status is BarrierStatus.REMOVED
+
+
+async def test_what_nobody_reads_is_brought_up_every_working_day_until_somebody_does(world: World):
+    await world.begin({"Facilitair": 8})
+    coordinator = await world.grant("carla", Role.COORDINATOR)
+    await world.at(1)
+    await _blocked(world, "Facilitair-0")
+    await world.at(8)
+    assert not any(WAITS in text for text in coordinator.mail)
+
+    await world.at(9)
+    await world.at(9, 11)
+    await world.at(10)
+    reminders = [text for text in coordinator.mail if WAITS in text]
+    assert len(reminders) == 2
+    await coordinator.presses("Openen", on=world.wall.last("direct-carla")[1])
+    await coordinator.presses("Gelezen")
+    await world.at(11)
+    assert len([t for t in coordinator.mail if WAITS in t]) == 2
+
+
+async def test_nobody_is_bothered_in_the_evening_or_at_the_weekend(world: World):
+    await world.begin({"Facilitair": 8})
+    coordinator = await world.grant("carla", Role.COORDINATOR)
+    await world.at(1)
+    await _blocked(world, "Facilitair-0")
+    await world.at(9, 20)
+    await world.at(13)
+    await world.at(14, 10)
+    assert not any(WAITS in text for text in coordinator.mail)
+
+    await world.at(15)
+    assert any(WAITS in text for text in coordinator.mail)
