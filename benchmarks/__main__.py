@@ -20,6 +20,7 @@ from benchmarks import (
     burst,
     dispatch,
     fan_out,
+    peers,
     proactive,
     resources,
     slack,
@@ -39,7 +40,11 @@ PARTS = {
     "aggregates": aggregates.measure,
     "memory": resources.measure,
     "fan-out": fan_out.measure,
+    "peers": peers.measure,
 }
+USUAL_PARTS = [part for part in PARTS if part != "peers"]
+"""What needs nothing but our own dependencies."""
+
 HEADER = (
     "| what | at once | a second (min-max) | of its limit | server CPU µs | p50 ms | p99 ms |",
     "|---|---|---|---|---|---|---|",
@@ -60,7 +65,7 @@ def main() -> int:
     began = time.monotonic()
     plan = QUICK if arguments.quick else FULL if arguments.full else USUAL
     try:
-        for part in [arguments.only] if arguments.only else PARTS:
+        for part in [arguments.only] if arguments.only else USUAL_PARTS:
             print("", *HEADERS.get(part, HEADER), sep="\n", flush=True)
             for row in _measure(part, plan):
                 print(f"| {' | '.join(row)} |", flush=True)

@@ -76,7 +76,7 @@ async def _unpaced(folder: Path, plan: Plan) -> list[Bar]:
             url = f"sqlite:///{folder / f'unpaced-{turn}.sqlite'}"
             mailing = await asyncio.to_thread(post_to_everybody, url, number, are_known=True)
             posting.append(mailing.processor_seconds / number)
-            ours.append(await _send_all(slack, mailing))
+            ours.append(await send_all(slack.port, mailing))
             if (found := _tally(slack, forget=True).unique) != 2 * number:
                 raise BenchmarkFailed(f"{2 * number} messages were sent, {found} arrived")
     rate, limit_rate = (median(n for n, _ in runs) for runs in (ours, plain))
@@ -112,13 +112,14 @@ async def _send_plainly(slack: Child, number: int) -> tuple[float, float]:
         return number / (time.perf_counter() - began), (time.process_time() - cpu) / number
 
 
-async def _send_all(slack: Child, mailing: Mailing) -> tuple[float, float]:
+async def send_all(port: int, mailing: Mailing) -> tuple[float, float]:
+    """Empty an outbox into a Slack on this port: messages a second, and processor for each."""
     store = open_store(mailing.url)
     adapter = SlackAdapter(
         Bot(store, utc_now),
         signing_secret=SIGNING_SECRET,
         bot_token="xoxb-fake",
-        base_url=f"http://127.0.0.1:{slack.port}/api/",
+        base_url=f"http://127.0.0.1:{port}/api/",
     )
     await adapter.start()
     deliveries = Deliveries(
