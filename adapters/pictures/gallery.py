@@ -1,0 +1,108 @@
+"""Has pictures drawn by a child process, and keeps the latest.
+
+Drawing takes about a second of arithmetic and a hundred megabytes. In a process of its own neither
+the memory nor the interpreter lock of the server is touched, and it can be stopped.
+"""
+
+import asyncio
+import sys
+from collections import OrderedDict
+from collections.abc import Sequence
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Literal
+
+from bot.drawings import Drawing, dump_drawing
+
+Format = Literal["svg", "png"]
+
+PATIENCE = 20.0
+"""Seconds that a picture may take; it takes about one."""
+
+MOST_KEPT = 64
+MOST_WAITING = 16
+"""Pictures that may be asked for at once; they are drawn one after another."""
+
+_PACKAGES = Path(__file__).parents[2]
+_DRAW = (sys.executable, "-m", "adapters.pictures")
+
+
+class PictureFailed(Exception):
+    """The picture was not drawn: the child process failed, took too long, or there is a queue."""
+
+
+class Gallery:
+    """Draws a picture once for as long as its content stays the same."""
+
+    def __init__(
+        self,
+        folder: Path | None = None,
+        *,
+        patience: float = PATIENCE,
+        command: Sequence[str] = _DRAW,
+    ) -> None:
+        """`folder` is for what the library keeps of its fonts; a temporary one when it is None."""
+        self._given = folder
+        self._temporary: TemporaryDirectory[str] | None = None
+        self._patience = patience
+        self._command = command
+        self._kept: OrderedDict[str, bytes] = OrderedDict()
+        self._turn = asyncio.Lock()
+        self._waiting = 0
+
+    async def draw(self, drawing: Drawing, form: Format) -> bytes:
+        """The picture as a file.
+
+        Raises:
+            PictureFailed: it could not be drawn, or not in time.
+        """
+        content = dump_drawing(drawing)
+        key = f"{form}/{sha256(content).hexdigest()}"
+        if key in self._kept:
+            self._kept.move_to_end(key)
+            return self._kept[key]
+        if self._waiting >= MOST_WAITING:
+            raise PictureFailed("too many pictures at once")
+        self._waiting += 1
+        try:
+            async with self._turn:
+                if key not in self._kept:  # somebody else waited for the same one
+                    self._keep(key, await self._drawn(content, form))
+                return self._kept[key]
+        finally:
+            self._waiting -= 1
+
+    def _keep(self, key: str, picture: bytes) -> None:
+        self._kept[key] = picture
+        while len(self._kept) > MOST_KEPT:
+            self._kept.popitem(last=False)
+
+    async def _drawn(self, content: bytes, form: Format) -> bytes:
+        child = await asyncio.create_subprocess_exec(
+            *self._command, form,
+            stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE, cwd=_PACKAGES,
+            # Nothing of ours: no address of a database and no token is in reach of the child.
+            env={"MPLCONFIGDIR": str(self._folder()), "OPENBLAS_NUM_THREADS": "1"},
+        )  # fmt: skip
+        try:
+            async with asyncio.timeout(self._patience):
+                picture, _ = await child.communicate(content)
+        except TimeoutError:
+            raise PictureFailed("it took too long") from None
+        finally:
+            if child.returncode is None:
+                child.kill()
+                await child.wait()
+        if child.returncode != 0 or not picture:
+            # What the child says could quote what people typed, so it is not passed on.
+            raise PictureFailed(f"the child process ended with {child.returncode}")
+        return picture
+
+    def _folder(self) -> Path:
+        if self._given is not None:
+            return self._given
+        if self._temporary is None:
+            self._temporary = TemporaryDirectory(prefix="prikkel-pictures-")
+        return Path(self._temporary.name)
