@@ -24,7 +24,7 @@ Handler = Callable[[E, Turn], Response | None]
 
 COMMANDS = (
     "help", "join", "leave", "today", "barrier", "leaderboard", "me", "pause", "language",
-    "coordinate", "my-data", "erase", "why",
+    "coordinate", "board", "my-data", "erase", "why",
 )  # fmt: skip
 """The commands by their own names; what people may type for them is in `commands.ftl`."""
 

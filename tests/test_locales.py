@@ -48,7 +48,8 @@ def _variables(message: ast.Message) -> set[str]:
 
 def _code() -> str:
     files = [path for package in ("bot", "adapters", "challenges", "scoring")
-             for path in sorted((ROOT / package).rglob("*.py"))]  # fmt: skip
+             for path in sorted((ROOT / package).rglob("*.*"))
+             if path.suffix in (".py", ".html")]  # fmt: skip
     return "\n".join(path.read_text("utf-8") for path in files)
 
 

@@ -1,6 +1,7 @@
 """The demonstration: the playground on a server of its own, without any settings."""
 
 import asyncio
+import secrets
 from collections.abc import AsyncGenerator, Callable
 from contextlib import AsyncExitStack
 
@@ -11,18 +12,30 @@ from adapters.bootstrap.servers import LARGEST_BODY
 from adapters.database import open_store
 from adapters.playground import routes
 from adapters.playground.playground import Playground
+from adapters.web.board.routes import board_routes
 from adapters.web.health import health_routes
+from adapters.web.links import SignedLinks
 from adapters.web.metrics import metrics_routes
 
 
 def build_demo(
-    database_url: str, *, tell: Callable[[str], None], ready: Callable[[], None] | None = None
+    database_url: str,
+    address: str,
+    *,
+    tell: Callable[[str], None],
+    ready: Callable[[], None] | None = None,
 ) -> web.Application:
-    """The server of `prikkel demo`, on a new database; `tell` hears how the filling goes."""
+    """The server of `prikkel demo`, on a new database and reached by people at `address`.
+
+    `tell` hears how the filling goes.
+    """
     store = open_store(database_url)
-    playground = Playground(store)
+    secret = secrets.token_bytes(32)
+    links = SignedLinks(address, secret, pictures=True)
+    playground = Playground(store, links=links)
     app = web.Application(client_max_size=LARGEST_BODY)
     app.add_routes([*health_routes(store), *metrics_routes(store, playground.clock)])
+    app.add_routes(board_routes(store, playground.clock, links, secret))
     routes.mount(app, playground)
 
     async def lifespan(_: web.Application) -> AsyncGenerator[None]:

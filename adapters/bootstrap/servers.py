@@ -14,10 +14,12 @@ from adapters.clocks import utc_now
 from adapters.database import PostgresStore, SqliteStore, open_store
 from adapters.scheduler import Metronome
 from adapters.settings import Settings
+from adapters.web.board.routes import board_routes
 from adapters.web.front import front_routes
 from adapters.web.health import health_routes
+from adapters.web.links import SignedLinks
 from adapters.web.metrics import metrics_routes
-from bot import inbox, jobs, outbox
+from bot import inbox, jobs, outbox, planning
 from bot.app import Bot
 from bot.models import Delivery, DeliveryState
 from bot.outbox import Deliveries
@@ -38,7 +40,8 @@ class Server:
     ) -> None:
         self.store: SqliteStore | PostgresStore = open_store(settings.database_url)
         self.clock = clock
-        self.bot = Bot(self.store, clock, settings.digest_key)
+        self.links = _links(settings)
+        self.bot = Bot(self.store, clock, settings.digest_key, self.links)
         self.platforms = Platforms(settings, self.bot, listening=listening)
         self.deliveries = Deliveries(
             self.store,
@@ -50,7 +53,7 @@ class Server:
         self.metronome = Metronome(
             self.store,
             clock,
-            plan=lambda session: jobs.plan(session, clock()),
+            plan=lambda session: planning.works(session, clock()),
             purge=lambda session: _purge(session, clock()),
             wake=self.deliveries.wake,
         )
@@ -92,6 +95,8 @@ def build(
             *metrics_routes(server.store, server.clock),
         ]
     )
+    if server.links is not None:
+        app.add_routes(board_routes(server.store, server.clock, server.links, settings.digest_key))
     if server.platforms.slack is not None:
         app.router.add_post("/slack/events", server.platforms.slack.handle)
     if server.platforms.teams is not None:
@@ -141,6 +146,13 @@ async def deliver(settings: Settings, patience: float) -> int:
             quiet = 0.0 if delivered else quiet + _BREATH
             await asyncio.sleep(_BREATH)
     return settled
+
+
+def _links(settings: Settings) -> SignedLinks | None:
+    """Links need an address to lead to, and a secret that every server shares."""
+    if not settings.public_url or settings.secret_key is None:
+        return None
+    return SignedLinks(settings.public_url, settings.digest_key)
 
 
 def _purge(session: Session, now: datetime) -> int:

@@ -45,7 +45,7 @@ def demo(
         database_url = f"sqlite:///{folder}/demo.sqlite"
         migrations.migrate(database_url)
         say("Two invented organisations live through a week of their challenge; a few seconds…")
-        _serve(bootstrap.build_demo(database_url, tell=say, ready=ready), listener)
+        _serve(bootstrap.build_demo(database_url, address, tell=say, ready=ready), listener)
 
 
 def serve(

@@ -18,7 +18,7 @@ from bot import jobs
 from bot.app import Bot
 from bot.chat.conversations import Conversation
 from bot.outbox import Deliveries
-from bot.ports import Store
+from bot.ports import Links, Store
 from challenges import calendar
 
 STARTS_ON = date(2026, 11, 23)
@@ -61,13 +61,14 @@ class Playground:
         casts: Sequence[Cast] | None = None,
         starts_on: date = STARTS_ON,
         ticks: Callable[[], float] = real_time.monotonic,
+        links: Links | None = None,
     ) -> None:
         self.store = store
         self._starts_on = starts_on
         kick_off = calendar.previous_working_day(starts_on, "NL")
         self.clock = PlaygroundClock(_at(kick_off, time(8, 55)), ticks=ticks)
         self.platform = PlaygroundPlatform(self.clock)
-        self.bot = Bot(store, self.clock)
+        self.bot = Bot(store, self.clock, links=links)
         self.casts = tuple(casts or (dutch_cast(), english_cast()))
         self._deliveries = Deliveries(
             store,

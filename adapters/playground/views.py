@@ -80,7 +80,7 @@ def _person(person: Person) -> Json:
 
 def _commands(person: Person) -> list[str]:
     """What this person may want to type, in their own language, what matters most first."""
-    first = ["coordinate"] if person.role is Role.COORDINATOR else []
+    first = ["coordinate", "board"] if person.role is Role.COORDINATOR else []
     names = [*first, *([] if person.joins else ["join"]), *_COMMON]
     return [typed_word(name, person.locale) for name in names]
 

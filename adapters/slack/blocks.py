@@ -34,6 +34,7 @@ from bot.chat.cards import (
     Divider,
     Element,
     Facts,
+    Link,
     Look,
     Quote,
     Table,
@@ -120,6 +121,9 @@ def _element(element: Element) -> Iterator[Block]:
             yield DividerBlock()
         case Actions(buttons):
             yield from button_rows(buttons)
+        case Link(label, url):
+            link = RichTextElementParts.Link(url=url, text=cut(label, limits.BUTTON_LABEL))
+            yield RichTextBlock(elements=[RichTextSectionElement(elements=[link])])
         case _:
             assert_never(element)
 
@@ -179,7 +183,7 @@ def _shorten(element: Element, room: int) -> Element:
             caption = _within(caption, min(room, limits.TEXT))
             per_row = max(1, len(header)) * (limits.TABLE_CELL + 2)
             return Table(caption, header, rows[: max(0, (room - length(caption)) // per_row - 1)])
-        case Divider() | Actions():
+        case Divider() | Actions() | Link():
             return element
         case _:
             assert_never(element)
@@ -207,6 +211,8 @@ def _visible(element: Element) -> int:
             return sum(length(label) + length(value) + 3 for label, value in facts)
         case Table(caption, header, rows):
             return length(caption) + (len(rows) + 1) * len(header) * (limits.TABLE_CELL + 2)
+        case Link(label):
+            return length(label)
         case Divider() | Actions():
             return 0
         case _:

@@ -17,6 +17,7 @@ from bot.chat.cards import (
     Divider,
     Element,
     Facts,
+    Link,
     Quote,
     Table,
     Text,
@@ -174,6 +175,10 @@ def _nodes(element: Element, length: int, place: Place) -> list[Node]:
         case Actions(buttons):
             rows = to_action_rows(buttons, place)
             return [{"type": "ActionSet", "actions": row} for row in rows]
+        case Link(label, url):
+            title = limits.cut(label, limits.BUTTON_TITLE)
+            opening = {"type": "Action.OpenUrl", "title": title, "url": url}
+            return [{"type": "ActionSet", "actions": [opening]}]
         case _:
             assert_never(element)
 

@@ -93,7 +93,16 @@ class Actions:
     kind: Literal["actions"] = "actions"
 
 
-Element = Text | Quote | Facts | Table | Divider | Actions
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address that opens in the browser, under words of ours."""
+
+    label: str
+    url: str
+    kind: Literal["link"] = "link"
+
+
+Element = Text | Quote | Facts | Table | Divider | Actions | Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +132,8 @@ def _plain(element: Element) -> str:
                 ", ".join(f"{h}: {c}" for h, c in zip(header, row, strict=True)) for row in rows
             )
             return "\n".join([caption, *lines])
+        case Link(label, url):
+            return f"{label}: {url}"
         case Divider() | Actions():
             return ""
 

@@ -2,6 +2,7 @@
 
 from bot.handlers import (
     barriers,
+    board,
     check_ins,
     frictions,
     leadership,
@@ -15,8 +16,8 @@ from bot.handlers import (
 from bot.router import Router
 
 _SUBJECTS = (
-    barriers, check_ins, frictions, leadership, participants, personal, removals, review, scores,
-    welcome,
+    barriers, board, check_ins, frictions, leadership, participants, personal, removals, review,
+    scores, welcome,
 )  # fmt: skip
 
 

@@ -64,7 +64,7 @@ def channel_gone(translate: Translate, channel: Conversation) -> Card:
 
 def help_card(translate: Translate, *, coordinates: bool) -> Card:
     """Everything that can be typed, and who sees what."""
-    names = (*_COMMANDS, "coordinate") if coordinates else _COMMANDS
+    names = (*_COMMANDS, "coordinate", "board") if coordinates else _COMMANDS
     lines = (
         f"{translate(f'command-{name}').split(',')[0].strip()}: {translate(f'help-{name}')}"
         for name in names

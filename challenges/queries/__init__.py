@@ -13,6 +13,7 @@ from challenges.queries.barriers import (
     supports,
     voices,
 )
+from challenges.queries.board import merged_into, words_said
 from challenges.queries.campaigns import (
     Asked,
     asked,
@@ -118,6 +119,7 @@ __all__ = [
     "has_teams",
     "history",
     "kept_counts",
+    "merged_into",
     "members_of_team",
     "next_challenge",
     "number_of_challenges",
@@ -143,4 +145,5 @@ __all__ = [
     "unread",
     "voice_days",
     "voices",
+    "words_said",
 ]

@@ -14,6 +14,9 @@ const ELEMENTS = {
   table,
   divider: () => make("hr"),
   actions: ({ buttons }, press) => buttonRow(buttons, press),
+  link: ({ label, url }) => make(
+    "p", { class: "text" }, make("a", { href: url, target: "_blank", rel: "noopener" }, label),
+  ),
 };
 
 /** The elements of a card; `press(button, element)` is called for its buttons. */

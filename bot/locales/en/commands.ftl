@@ -9,6 +9,7 @@ command-me = me, mine, score
 command-pause = pause, away, off
 command-language = language, taal
 command-coordinate = coordinate, review
+command-board = board
 command-my-data = my-data, mydata, data
 command-erase = erase, delete, forget
 command-why = why
@@ -26,6 +27,7 @@ help-leave = stop taking part; nobody is told
 help-my-data = everything we keep about you
 help-erase = erase everything we keep about you
 help-coordinate = the list of barriers for coordinators
+help-board = a link to the board with all barriers, in your browser
 help-reaction = In Slack, a green check mark (white_check_mark) under the challenge counts as Done too. Everybody can see such a mark, and nobody sees which button you press.
 
 button-done = Done

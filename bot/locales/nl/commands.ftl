@@ -9,6 +9,7 @@ command-me = ik, mijn, score
 command-pause = pauze, afwezig, vrij
 command-language = taal
 command-coordinate = coördineren, coordineren, beoordelen
+command-board = bord
 command-my-data = mijn-gegevens, mijngegevens, gegevens
 command-erase = wissen, verwijder, verwijderen, vergeet
 command-why = waarom
@@ -26,6 +27,7 @@ help-leave = stop met meedoen; niemand krijgt bericht
 help-my-data = alles wat we van je bewaren
 help-erase = wis alles wat we van je bewaren
 help-coordinate = de lijst met drempels voor coördinatoren
+help-board = een link naar het bord met alle drempels, in je browser
 help-reaction = In Slack telt een groen vinkje (white_check_mark) onder de uitdaging ook als Gedaan. Zo’n vinkje ziet iedereen; op welke knop je drukt ziet niemand.
 
 button-done = Gedaan

@@ -9,6 +9,7 @@ from bot.chat.cards import (
     Card,
     Divider,
     Facts,
+    Link,
     Look,
     Quote,
     Table,
@@ -51,6 +52,7 @@ elements = st.one_of(
     tables(),
     st.builds(Divider),
     st.builds(Actions, rows),
+    st.builds(Link, texts, st.just("https://prikkel.example.org/board/enter?key=x")),
 )
 cards = st.builds(
     Card,

@@ -27,6 +27,7 @@ ELEMENTS = {
         "value",
     },
     "Input.ChoiceSet": {"type", "id", "label", "placeholder", "style", "choices", "value"},
+    "Action.OpenUrl": {"type", "title", "url"},
     "Input.Toggle": {"type", "id", "title", "valueOn", "valueOff", "value", "wrap"},
     "Input.Date": {"type", "id", "label", "placeholder", "value"},
 }
@@ -79,7 +80,7 @@ def _check_node(node: dict[str, Any]) -> None:
             assert 1 <= len(node["columns"]) <= limits.COLUMNS
         case "ActionSet" | "AdaptiveCard":
             assert len(node.get("actions", [])) <= limits.ACTIONS_IN_A_ROW
-        case "Action.Execute" | "Action.Submit":
+        case "Action.Execute" | "Action.Submit" | "Action.OpenUrl":
             assert len(node["title"]) <= limits.BUTTON_TITLE
         case "Input.ChoiceSet":
             assert node["style"] == "compact"

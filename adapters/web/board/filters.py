@@ -1,0 +1,93 @@
+"""Which barriers are shown; a filter stands in the address, so that it can be kept and shared."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from bot.chat.forms import ChoiceField, Field, Option, TextField
+from bot.i18n import Translate
+from challenges.models import Barrier, BarrierStatus
+from challenges.packs import barrier_code
+from challenges.packs.kinds import Code, Theme
+
+NOBODY = "-"
+"""What the address says for "without an owner" or "without a site"."""
+
+NAMES = ("theme", "site", "owner", "kind", "status", "text")
+_LONGEST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What was chosen; empty means everything."""
+
+    theme: str = ""
+    site: str = ""
+    owner: str = ""
+    kind: str = ""
+    status: str = ""
+    text: str = ""
+
+    @property
+    def query(self) -> str:
+        """The filter as it stands in an address, with its question mark; empty without one."""
+        chosen = {name: getattr(self, name) for name in NAMES if getattr(self, name)}
+        return f"?{urlencode(chosen)}" if chosen else ""
+
+    def let_through(self, barrier: Barrier, said: Iterable[str]) -> bool:
+        """Whether a barrier is shown; `said` is what people wrote about it."""
+        return (
+            self.theme in ("", barrier.theme)
+            and self.kind in ("", barrier.code)
+            and self.status in ("", barrier.status)
+            and _matches(self.site, barrier.site)
+            and _matches(self.owner, barrier.owner)
+            and self._is_mentioned(barrier, said)
+        )
+
+    def _is_mentioned(self, barrier: Barrier, said: Iterable[str]) -> bool:
+        if not self.text:
+            return True
+        texts = (*barrier.wording.values(), barrier.title, barrier.answer, barrier.owner, *said)
+        whole = " ".join(texts).casefold()
+        return all(word in whole for word in self.text.casefold().split())
+
+
+def filters_in(query: Mapping[str, str]) -> Filters:
+    """The filter of an address."""
+    return Filters(**{name: query.get(name, "").strip()[:_LONGEST] for name in NAMES})
+
+
+def fields(chosen: Filters, barriers: Sequence[Barrier], translate: Translate) -> list[Field]:
+    """What the form of the filter asks, with the sites and owners that there are."""
+    locale = translate.locale
+    kinds = {code.value: barrier_code(code).label.in_language(locale) for code in Code}
+    statuses = (status for status in BarrierStatus if status is not BarrierStatus.MERGED)
+    choices = (
+        ("theme", {theme.value: translate(f"theme-{theme}") for theme in Theme}),
+        ("site", _there_are((b.site for b in barriers), translate("board-no-site"))),
+        ("owner", _there_are((b.owner for b in barriers), translate("board-no-owner"))),
+        ("kind", kinds),
+        ("status", {status.value: translate(f"status-{status}") for status in statuses}),
+    )
+    selects = [
+        ChoiceField(
+            name, translate(f"board-filter-{name}"),
+            (Option("", translate("board-all")), *(Option(v, text) for v, text in said.items())),
+            value=getattr(chosen, name),
+        )
+        for name, said in choices
+    ]  # fmt: skip
+    text = TextField(
+        "text", translate("board-filter-text"), max_length=_LONGEST, value=chosen.text
+    )  # fmt: skip
+    return [*selects, text]
+
+
+def _matches(wanted: str, value: str) -> bool:
+    return not wanted or value == ("" if wanted == NOBODY else wanted)
+
+
+def _there_are(values: Iterable[str], nobody: str) -> dict[str, str]:
+    found = sorted({value for value in values if value}, key=str.casefold)
+    return {**{value: value for value in found}, NOBODY: nobody}

@@ -1,0 +1,41 @@
+"""The addresses of the board. A new page is a function of a visit, and a line in `SECTIONS`."""
+
+from dataclasses import dataclass
+
+from aiohttp import web
+
+from adapters.web.board.entrance import Entrance
+from adapters.web.board.frame import Frame, file_routes
+from adapters.web.board.gate import Gate
+from adapters.web.board.overview import show_columns, show_list
+from adapters.web.board.visits import Show
+from adapters.web.links import SignedLinks
+from bot.ports import Clock, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A page in the navigation: its address, the key of its name, and what it shows."""
+
+    path: str
+    key: str
+    show: Show
+
+
+SECTIONS = (
+    Section("/board", "board-columns", show_columns),
+    Section("/board/list", "board-list", show_list),
+)
+
+
+def board_routes(
+    store: Store, clock: Clock, links: SignedLinks, secret: bytes
+) -> list[web.RouteDef]:
+    """Everything under `/board`."""
+    frame = Frame([(section.path, section.key) for section in SECTIONS])
+    gate = Gate(store, clock, frame, secret, is_https=links.is_https)
+    return [
+        *file_routes(),
+        *Entrance(gate, links, secret).routes(),
+        *(gate.show(section.path, section.show) for section in SECTIONS),
+    ]

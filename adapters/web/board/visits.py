@@ -1,0 +1,144 @@
+"""One look at the board, or one form that came in: who asks, for what, in which transaction."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from uuid import UUID
+
+from sqlmodel import Session
+
+from bot.i18n import Translate, nearest_locale, translator
+from challenges import calendar, queries
+from challenges.errors import ChallengeError, NoCampaign, UnknownBarrier
+from challenges.models import Barrier, Campaign, Organisation, Participant, Role
+
+
+class NotAllowed(Exception):
+    """Whoever asks is not, or no longer, a coordinator."""
+
+
+class FormIsStale(ChallengeError):
+    """The form was made before the board was opened anew; nothing has been done."""
+
+    key = "board-form-is-stale"
+
+
+class Incomplete(ChallengeError):
+    """Fields of a form were left empty, or hold what they cannot: the key of a text for each."""
+
+    key = "board-incomplete"
+
+    def __init__(self, fields: Mapping[str, str]) -> None:
+        super().__init__()
+        self.fields = fields
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a browser asks: the words in the path, the query, and a form's fields."""
+
+    path: Mapping[str, str] = field(default_factory=dict)
+    query: Mapping[str, str] = field(default_factory=dict)
+    typed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def answer(self, name: str) -> str:
+        """What was typed in a field; empty when nothing was."""
+        return next(iter(self.typed.get(name, ())), "").strip()
+
+
+@dataclass
+class Visit:
+    """A coordinator at the board, in one transaction; a page is a function of it."""
+
+    session: Session
+    person: Participant
+    organisation: Organisation
+    now: datetime
+    asked: Asked
+    token: str
+
+    @cached_property
+    def translate(self) -> Translate:
+        """The texts in this person's language."""
+        return translator(nearest_locale(self.person.locale or self.organisation.locale))
+
+    @cached_property
+    def campaign(self) -> Campaign:
+        """The campaign that runs here, or the latest one.
+
+        Raises:
+            NoCampaign: there never was one.
+        """
+        found = queries.campaign_of(self.session, self.organisation.id)
+        if found is None:
+            raise NoCampaign
+        return found
+
+    @property
+    def today(self) -> date:
+        """The local day of the campaign."""
+        return calendar.local_day(self.now, self.campaign.timezone)
+
+    def barrier(self, identifier: str) -> Barrier:
+        """A barrier of this organisation by its id.
+
+        Raises:
+            UnknownBarrier: there is none.
+        """
+        try:
+            barrier_id = UUID(identifier)
+        except ValueError:
+            raise UnknownBarrier from None
+        return queries.barrier(self.session, barrier_id, self.organisation.id)
+
+
+def arrive(
+    session: Session, participant_id: UUID, now: datetime, asked: Asked, token: str = ""
+) -> Visit:
+    """Let somebody in, if they are a coordinator at this moment.
+
+    Raises:
+        NotAllowed: they are not.
+    """
+    person = session.get(Participant, participant_id)
+    if person is None or Role.COORDINATOR not in queries.roles(session, person.id):
+        raise NotAllowed
+    organisation = queries.organisation(session, person.organisation_id)
+    return Visit(session, person, organisation, now, asked, token)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: the key of its title, a template, and what the template shows.
+
+    `section` is the address in the navigation that it belongs to. A `heading` is shown instead of
+    the title's text where the page is about one thing.
+    """
+
+    title: str
+    template: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    section: str = ""
+    heading: str = ""
+    notice: str = ""
+    status: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """Something to download."""
+
+    name: str
+    content_type: str
+    body: bytes
+
+
+Show = Callable[[Visit], Page | File]
+"""Looks things up; runs in a read transaction."""
+
+Change = Callable[[Visit], str]
+"""Changes something, and returns the address to go on to; runs in a write transaction."""
+
+Refuse = Callable[[Visit, ChallengeError], Page]
+"""Shows a form again with what was typed, and why it was refused."""

@@ -1,0 +1,86 @@
+"""Addresses of our own pages: sealed, so that nobody can make one or read who it is for."""
+
+import base64
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from urllib.parse import urlsplit
+from uuid import UUID
+
+from cryptography.fernet import Fernet, InvalidToken
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+LINK_LASTS = timedelta(minutes=15)
+PICTURE_LASTS = timedelta(days=30)
+"""Who scrolls back in a channel still sees the picture."""
+
+
+class Seal:
+    """Closes texts so that only we can open them, for one purpose and for some time."""
+
+    def __init__(self, secret: bytes, purpose: str, lasts: timedelta) -> None:
+        derived = HKDF(SHA256(), length=32, salt=None, info=f"prikkel {purpose}".encode())
+        self._fernet = Fernet(base64.urlsafe_b64encode(derived.derive(secret)))
+        self._seconds = int(lasts.total_seconds())
+
+    def close(self, text: str, now: datetime) -> str:
+        """Seal a text; the result may stand in an address."""
+        return self._fernet.encrypt_at_time(text.encode(), int(now.timestamp())).decode()
+
+    def open(self, sealed: str, now: datetime) -> str | None:
+        """What was sealed; None when it was not by us, not for this, or too long ago."""
+        try:
+            text = self._fernet.decrypt_at_time(
+                sealed.encode(), ttl=self._seconds, current_time=int(now.timestamp())
+            )
+        except (InvalidToken, ValueError):  # ValueError: half a surrogate pair
+            return None
+        return text.decode()
+
+
+@dataclass(frozen=True, slots=True)
+class PictureWanted:
+    """Which picture a link is to."""
+
+    organisation_id: UUID
+    name: str
+    locale: str
+
+
+class SignedLinks:
+    """`bot.ports.Links` of a server that has an address.
+
+    `pictures` says that pictures can be fetched from it; by default only over https, since Slack
+    refuses a whole message when it cannot fetch a picture in it.
+    """
+
+    def __init__(self, public_url: str, secret: bytes, *, pictures: bool | None = None) -> None:
+        self._url = public_url.rstrip("/")
+        self.is_https = urlsplit(public_url).scheme == "https"
+        self._shows_pictures = self.is_https if pictures is None else pictures
+        self._board = Seal(secret, "board link", LINK_LASTS)
+        self._pictures = Seal(secret, "picture", PICTURE_LASTS)
+
+    def board(self, participant_id: UUID, now: datetime) -> str:
+        """The coordinators' board, for one person."""
+        return f"{self._url}/board/enter?key={self._board.close(str(participant_id), now)}"
+
+    def picture(self, organisation_id: UUID, name: str, locale: str, now: datetime) -> str:
+        """A picture such as "roadmap", as PNG; empty where chat platforms cannot fetch it."""
+        if not self._shows_pictures:
+            return ""
+        sealed = self._pictures.close(f"{organisation_id}/{name}/{locale}", now)
+        return f"{self._url}/pictures/{sealed}.png"
+
+    def entering(self, key: str, now: datetime) -> UUID | None:
+        """For whom a link to the board was made; None when it cannot be used (any more)."""
+        opened = self._board.open(key, now)
+        return UUID(opened) if opened else None
+
+    def wanted(self, key: str, now: datetime) -> PictureWanted | None:
+        """Which picture a link is to; None when it cannot be used (any more)."""
+        opened = self._pictures.open(key, now)
+        if opened is None:
+            return None
+        organisation, name, locale = opened.split("/")
+        return PictureWanted(UUID(organisation), name, locale)

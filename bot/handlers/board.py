@@ -1,0 +1,18 @@
+"""The way to the coordinators' board: a link for one person, made when they ask for it."""
+
+from bot.chat.events import CommandGiven
+from bot.chat.responses import ReplyPrivately, Response
+from bot.messages import board as messages
+from bot.router import Router
+from bot.turn import Turn
+
+routes = Router()
+
+
+@routes.command("board")
+def on_board(event: CommandGiven, turn: Turn) -> Response:
+    """Give a coordinator a link to the board."""
+    del event
+    url = turn.links.board(turn.coordinator().id, turn.now)
+    card = messages.board_link(url, turn.translate) if url else messages.board_off(turn.translate)
+    return ReplyPrivately(card)

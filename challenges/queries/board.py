@@ -1,0 +1,35 @@
+"""What the coordinators' board asks about barriers, beside what everybody asks."""
+
+# SQLModel wants `exec`, which types no expression among the columns.
+# pyright: reportDeprecated=false
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import func
+from sqlalchemy import select as rows
+from sqlmodel import Session, col, select
+
+from challenges.models import Barrier, Friction
+
+
+def words_said(session: Session, campaign_id: UUID) -> list[tuple[UUID, str]]:
+    """What people wrote in a campaign, each with the barrier that stands for it now."""
+    head = func.coalesce(col(Barrier.merged_into_id), col(Barrier.id))
+    statement = (
+        rows(head, col(Friction.text))
+        .join(Friction, col(Friction.barrier_id) == col(Barrier.id))
+        .where(col(Barrier.campaign_id) == campaign_id, col(Friction.text) != "")
+        .order_by(col(Friction.day), col(Friction.id))
+    )
+    return [(barrier_id, text) for barrier_id, text in session.execute(statement)]
+
+
+def merged_into(session: Session, barrier_id: UUID) -> Sequence[Barrier]:
+    """The barriers that another one stands for."""
+    statement = (
+        select(Barrier)
+        .where(Barrier.merged_into_id == barrier_id)
+        .order_by(col(Barrier.opened_on), col(Barrier.origin))
+    )
+    return session.exec(statement).all()
