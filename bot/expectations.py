@@ -1,7 +1,7 @@
 """Who is expected when in a campaign: the frozen roster, less absence declared beforehand."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from fractions import Fraction
@@ -10,31 +10,26 @@ from uuid import UUID
 from sqlmodel import Session
 
 from challenges import calendar, queries
-from challenges.models import Absence, Campaign
+from challenges.models import Campaign
 from challenges.queries import Expected
 from scoring.leaderboard import expected_days
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Absentee:
-    """Somebody on the roster who declared absence, and the days that they answered all the same."""
+    """Somebody on the roster who said beforehand that they would be away, and stayed away."""
 
     team_id: UUID | None
     expected_from: date
-    absences: Sequence[Absence]
-    answered: Set[date]
+    absent: set[date]
 
-    def fewer(self, posted: Mapping[date, datetime]) -> Fraction | int:
-        """How many days fewer they are expected, of the days with the moment of their post."""
-        days = [day for day in posted if day >= self.expected_from]
-        absent = sum(self._is_absent(day, posted[day]) for day in days)
-        return len(days) - expected_days(len(days), absent) if absent else 0
-
-    def _is_absent(self, day: date, posted_at: datetime) -> bool:
-        return day not in self.answered and any(
-            absence.first_day <= day <= absence.last_day and absence.declared_at < posted_at
-            for absence in self.absences
-        )
+    def fewer(self, days: Sequence[date]) -> Fraction | int:
+        """How many of the days they are not expected on."""
+        absent = len(self.absent.intersection(days))
+        if not absent:
+            return 0
+        enrolled = sum(day >= self.expected_from for day in days)
+        return enrolled - expected_days(enrolled, absent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +50,6 @@ class Expectations:
 
     def per_team(self, days: Sequence[date]) -> dict[UUID | None, TeamExpectation]:
         """What is expected on the days, which are in order; teams that come later stay out."""
-        posted = {
-            day: calendar.moment(day, self.campaign.post_at, self.campaign.timezone) for day in days
-        }
         ahead = {
             first: sum(day >= first for day in days)
             for first in {row.expected_from for row in self.roster}
@@ -69,21 +61,19 @@ class Expectations:
                 people[row.team_id] += row.people
                 person_days[row.team_id] += row.people * ahead[row.expected_from]
         for absentee in self.absentees:
-            if fewer := absentee.fewer(posted):
+            if fewer := absentee.fewer(days):
                 person_days[absentee.team_id] -= fewer
         return {team: TeamExpectation(people[team], person_days[team]) for team in people}
 
 
 def expectations(session: Session, campaign: Campaign) -> Expectations:
-    """Read them: a campaign's whole roster, and far fewer people with absence."""
-    absences: dict[UUID, list[Absence]] = defaultdict(list)
-    places: dict[UUID, tuple[UUID | None, date]] = {}
-    for row in queries.away(session, campaign):
-        absences[row.enrolment_id].append(row.absence)
-        places[row.enrolment_id] = (row.team_id, row.expected_from)
-    answered = queries.answered_days(session, campaign) if places else {}
-    absentees = [
-        Absentee(*place, absences[enrolment_id], answered.get(enrolment_id, set()))
-        for enrolment_id, place in places.items()
-    ]
-    return Expectations(campaign, queries.expected(session, campaign.id), absentees)
+    """Read them: how many are on each team's roster, and who of them is absent."""
+    absentees: dict[UUID, Absentee] = {}
+    posted: dict[date, datetime] = {}
+    for person, team_id, first, day, declared_at in queries.absent_days(session, campaign):
+        if day not in posted:
+            posted[day] = calendar.moment(day, campaign.post_at, campaign.timezone)
+        if first <= day and declared_at < posted[day]:
+            absentees.setdefault(person, Absentee(team_id, first, set())).absent.add(day)
+    roster = queries.expected(session, campaign.id)
+    return Expectations(campaign, roster, list(absentees.values()))

@@ -104,14 +104,14 @@ class Explanation:
     score: float
 
 
-def expected_days(days_enrolled: int, days_away: int) -> Fraction:
+def expected_days(days_enrolled: int, days_away: int) -> Fraction | int:
     """The days on which somebody is expected: absence leaves them, down to 60 % of the days.
 
     `days_enrolled` are the challenge days so far from the first on which they were expected;
     `days_away` are those of them that were declared absence before that day's challenge was posted
     and that stayed without an answer.
     """
-    return max(Fraction(days_enrolled - days_away), FLOOR * days_enrolled)
+    return max(days_enrolled - days_away, FLOOR * days_enrolled)
 
 
 def prior_weight(team_sizes: Iterable[int]) -> int:

@@ -4,7 +4,7 @@
 # pyright: reportDeprecated=false
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 from uuid import UUID
 
@@ -104,48 +104,49 @@ def expected(session: Session, campaign_id: UUID) -> list[Expected]:
     return [Expected(team_id, day, people) for team_id, day, people in session.execute(statement)]
 
 
-class Away(NamedTuple):
-    """One enrolled person's declared absence."""
+class AbsentDay(NamedTuple):
+    """A challenge day in somebody's declared absence that stayed without an answer."""
 
-    enrolment_id: UUID
+    participant_id: UUID
     team_id: UUID | None
     expected_from: date
-    absence: Absence
+    day: date
+    declared_at: datetime
 
 
-def away(session: Session, campaign: Campaign) -> list[Away]:
-    """The declared absences that touch a campaign; far fewer than there are people."""
+def absent_days(session: Session, campaign: Campaign) -> list[AbsentDay]:
+    """Those of everybody on a campaign's roster; far fewer than there are people."""
+    absent = rows(col(Absence.participant_id)).where(
+        col(Absence.last_day) >= campaign.starts_on, col(Absence.first_day) <= campaign.ends_on
+    )
+    answer = rows(col(CheckIn.id)).where(
+        col(CheckIn.participant_id) == col(Enrolment.participant_id),
+        col(CheckIn.challenge_id) == col(Challenge.id),
+    )
     statement = (
-        rows(col(Enrolment.id), col(Enrolment.team_id), col(Enrolment.expected_from), Absence)
-        .join(Absence, col(Absence.participant_id) == col(Enrolment.participant_id))
-        .where(_of_the_absent(campaign), *_touches(campaign))
+        rows(
+            col(Absence.participant_id),
+            col(Enrolment.team_id),
+            col(Enrolment.expected_from),
+            col(Challenge.day),
+            col(Absence.declared_at),
+        )
+        .join(Enrolment, col(Enrolment.participant_id) == col(Absence.participant_id))
+        .join(
+            Challenge,
+            and_(
+                col(Challenge.campaign_id) == col(Enrolment.campaign_id),
+                col(Challenge.day).between(col(Absence.first_day), col(Absence.last_day)),
+            ),
+        )
+        .where(
+            col(Enrolment.campaign_id) == campaign.id,
+            # Says nothing new, but lets SQLite look people up instead of reading the whole roster.
+            col(Enrolment.participant_id).in_(absent),
+            ~answer.exists(),
+        )
     )
-    return [Away(*row) for row in session.execute(statement)]
-
-
-def answered_days(session: Session, campaign: Campaign) -> dict[UUID, set[date]]:
-    """The days that the people with declared absence answered all the same, by enrolment."""
-    statement = (
-        rows(col(Enrolment.id), col(CheckIn.day))
-        .join(CheckIn, col(CheckIn.participant_id) == col(Enrolment.participant_id))
-        .where(_of_the_absent(campaign), col(CheckIn.campaign_id) == campaign.id)
-    )
-    days: dict[UUID, set[date]] = {}
-    for enrolment_id, day in session.execute(statement):
-        days.setdefault(enrolment_id, set()).add(day)
-    return days
-
-
-def _of_the_absent(campaign: Campaign) -> ColumnElement[bool]:
-    """Whose place on the roster is looked up by person: a plain join reads the whole roster."""
-    absent = rows(col(Absence.participant_id)).where(*_touches(campaign))
-    return and_(
-        col(Enrolment.campaign_id) == campaign.id, col(Enrolment.participant_id).in_(absent)
-    )
-
-
-def _touches(campaign: Campaign) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
-    return col(Absence.last_day) >= campaign.starts_on, col(Absence.first_day) <= campaign.ends_on
+    return [AbsentDay(*row) for row in session.execute(statement)]
 
 
 def done_per_challenge(
