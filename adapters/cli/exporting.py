@@ -1,9 +1,9 @@
 """`prikkel export`: what may leave a campaign, as a file or on the screen."""
 
-import json
+import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from sqlmodel import Session
@@ -11,37 +11,61 @@ from sqlmodel import Session
 from adapters.cli.organisations import the_campaign
 from adapters.cli.terminal import OrganisationOption, Refusal, change, prepared_settings, say
 from adapters.clocks import utc_now
+from adapters.exports import File, Format, Table, write
 from bot import exports
+from bot.i18n import translator
 
 
-class Format(StrEnum):
-    """How an export is written."""
+class Language(StrEnum):
+    """What headings and names are written in."""
 
-    JSON = "json"
+    NL = "nl"
+    EN = "en"
 
 
 def export(
-    form: Annotated[Format, typer.Option("--format", help="How it is written.")] = Format.JSON,
+    form: Annotated[
+        Format, typer.Option("--format", help="How it is written; secap is a workbook.")
+    ] = Format.JSON,
     output: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Where to; on the screen if left out.")
+        Path | None,
+        typer.Option("--out", "--output", metavar="FILE", help="Where to; or else on the screen."),
+    ] = None,
+    table: Annotated[
+        Table, typer.Option(help="Which table, of those that csv and csv-nl can hold one of.")
+    ] = Table.BARRIERS,
+    language: Annotated[
+        Language | None, typer.Option(help="If left out, the campaign's language.")
     ] = None,
     organisation: Annotated[str | None, OrganisationOption] = None,
 ) -> None:
     """Write down all of a campaign that may leave: nothing about fewer than five people.
 
-    prikkel export --format json --output campaign.json
+    prikkel export --format xlsx --out campaign.xlsx
     """
-    del form  # there is one so far
 
-    def work(session: Session) -> dict[str, Any]:
-        return exports.export(session, the_campaign(session, organisation), utc_now())
+    def work(session: Session) -> File:
+        campaign = the_campaign(session, organisation)
+        contents = exports.gather(session, campaign, utc_now())
+        return write(form, contents, translator(language or campaign.locale), table)
 
-    text = json.dumps(change(prepared_settings(), work), ensure_ascii=False, indent=2)
+    if output is None and form in (Format.XLSX, Format.SECAP) and sys.stdout.isatty():
+        raise Refusal("A workbook cannot be shown on the screen; say where to with --out FILE")
+    file = change(prepared_settings(), work)
     if output is None:
-        say(text)
-        return
+        typer.echo(file.content, nl=False)
+    else:
+        save(output, file.content)
+
+
+def save(output: Path, content: bytes) -> None:
+    """Write a file where the operator wants it.
+
+    Raises:
+        Refusal: it cannot be written there.
+    """
     try:
-        output.write_text(f"{text}\n", "utf-8")
+        output.write_bytes(content)
     except OSError as error:
         raise Refusal(f"{output} cannot be written: {error.strerror}.") from None
     say(f"Written to {output}.")

@@ -1,0 +1,238 @@
+"""What may leave a campaign: everything about groups, nothing about fewer than five people.
+
+Every format is written from these values, so that what one withholds no other tells.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from sqlmodel import Session
+
+from bot import reports
+from bot.messages.barriers import is_public
+from challenges import calendar, queries
+from challenges.models import (
+    Action,
+    ActionStatus,
+    Barrier,
+    BarrierStatus,
+    Campaign,
+    Challenge,
+    Decision,
+    Horizon,
+)
+from challenges.packs import content_of
+from scoring.disclosure import at_least
+from scoring.leaderboard import Leaderboard
+from scoring.opportunities import Heard, heard
+
+TOLD = frozenset(BarrierStatus) | {
+    "assigned", "answered", "renamed", "reopened", "unmerged", *(f"decided {d}" for d in Decision),
+}  # fmt: skip
+"""What a history tells: what was decided about a barrier, never that a report was touched."""
+
+Names = Mapping[str, str]
+"""A name per language."""
+
+
+@dataclass(frozen=True, slots=True)
+class BarrierRow:
+    """A barrier under its public name.
+
+    `week` is the Monday of the week in which it was first reported; `impact` is a coordinator's, or
+    else computed.
+    """
+
+    id: UUID
+    version: int
+    name: Names
+    code: str
+    theme: str
+    axis: str
+    site: str
+    status: BarrierStatus
+    week: date
+    voices_at_least: int
+    owner: str
+    due: date | None
+    review_on: date | None
+    horizon: Horizon | None
+    impact: int
+    effort: int | None
+    answer: str
+    instead: str
+    decision: Decision | None
+    history: tuple[tuple[date, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """An action, with the public names of the barriers that it serves."""
+
+    id: UUID
+    version: int
+    title: str
+    description: str
+    theme: str
+    owner: str
+    ambassador: str
+    starts_on: date | None
+    due: date | None
+    budget: int | None
+    status: ActionStatus
+    horizon: Horizon
+    competences: tuple[str, ...]
+    barriers: tuple[Names, ...]
+    secap: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ChallengeRow:
+    """A challenge; the numbers are None for a day that is not over."""
+
+    id: UUID
+    day: date
+    code: str
+    theme: str
+    title: Names
+    answered_at_least: int | None
+    done_at_least: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """All that an export of a campaign is made of.
+
+    `held_back` is at least how many barriers are not in it: those in somebody's own words, and
+    those that fewer than five people ran into while no coordinator has read them. `leaderboard` is
+    None where nobody has looked at the standings today, and looking may not make them.
+    """
+
+    campaign: Campaign
+    exported_at: datetime
+    challenges: tuple[ChallengeRow, ...]
+    leaderboard: Leaderboard | None
+    barriers: tuple[BarrierRow, ...]
+    held_back: int
+    actions: tuple[ActionRow, ...]
+
+
+def gather(
+    session: Session, campaign: Campaign, now: datetime, *, publish: bool = True
+) -> Contents:
+    """Look up what may leave a campaign; `publish` makes the standings of today if need be.
+
+    Numbers of people are rounded down to steps of five ("at least"; 0 says fewer than five), days
+    end with yesterday, and nothing that people reported today shows. A barrier is there once a
+    coordinator has read it or five people ran into it: one report by itself never changes an
+    export.
+    """
+    today = calendar.local_day(now, campaign.timezone)
+    voices = queries.voices(session, campaign.id, today)
+    known = [one for one in queries.barriers(session, campaign.id) if one.opened_on < today]
+    listed = [one for one in known if _may_leave(one, voices.get(one.id, 0))]
+    people = queries.number_taking_part(session, campaign.id)
+    days = queries.voice_days(session, campaign.id, today)
+    return Contents(
+        campaign=campaign,
+        exported_at=now,
+        challenges=tuple(
+            _challenge(session, challenge, today)
+            for challenge in queries.challenges_of(session, campaign.id)
+        ),
+        leaderboard=reports.board(session, campaign, now)
+        if publish or campaign.published_on == today
+        else None,
+        barriers=tuple(
+            _barrier(session, one, heard(days.get(one.id, ()), people)) for one in listed
+        ),
+        held_back=at_least(len(known) - len(listed)),
+        actions=_actions(session, campaign, listed),
+    )
+
+
+def _may_leave(barrier: Barrier, voices: int) -> bool:
+    read = barrier.status is not BarrierStatus.REPORTED
+    return is_public(barrier) and (read or at_least(voices) > 0)
+
+
+def _challenge(session: Session, challenge: Challenge, today: date) -> ChallengeRow:
+    content = content_of(challenge)
+    over = challenge.day < today
+    given = queries.totals(session, challenge.campaign_id, challenge.day, challenge.day)
+    return ChallengeRow(
+        id=challenge.id,
+        day=challenge.day,
+        code=challenge.code,
+        theme=challenge.theme,
+        title={"nl": content.title.nl, "en": content.title.en},
+        answered_at_least=at_least(given.answers) if over else None,
+        done_at_least=at_least(given.done) if over else None,
+    )
+
+
+def _barrier(session: Session, barrier: Barrier, said: Heard) -> BarrierRow:
+    return BarrierRow(
+        id=barrier.id,
+        version=barrier.version,
+        name=_names(barrier),
+        code=barrier.code,
+        theme=barrier.theme,
+        axis=barrier.axis,
+        site=barrier.site,
+        status=barrier.status,
+        week=barrier.opened_on - timedelta(days=barrier.opened_on.weekday()),
+        voices_at_least=said.voices,
+        owner=barrier.owner,
+        due=barrier.due,
+        review_on=barrier.review_on,
+        horizon=barrier.horizon,
+        impact=said.impact if barrier.impact is None else barrier.impact,
+        effort=barrier.effort,
+        answer=barrier.answer,
+        instead=barrier.instead,
+        decision=barrier.decision,
+        history=tuple(
+            (change.changed_at.date(), change.what)
+            for change in queries.history(session, barrier.id)
+            if change.what in TOLD
+        ),
+    )
+
+
+def _actions(
+    session: Session, campaign: Campaign, listed: Sequence[Barrier]
+) -> tuple[ActionRow, ...]:
+    names = {barrier.id: _names(barrier) for barrier in listed}
+    served = queries.served(session, campaign.organisation_id)
+    rows: list[ActionRow] = []
+    for action in queries.actions(session, campaign.organisation_id):
+        standing = {each.merged_into_id or each.id: None for each in served.get(action.id, ())}
+        rows.append(_action(action, [names[each] for each in standing if each in names]))
+    return tuple(rows)
+
+
+def _action(action: Action, served: Sequence[Names]) -> ActionRow:
+    return ActionRow(
+        id=action.id,
+        version=action.version,
+        title=action.title,
+        description=action.description,
+        theme=action.theme,
+        owner=action.owner,
+        ambassador=action.ambassador,
+        starts_on=action.starts_on,
+        due=action.due,
+        budget=action.budget,
+        status=action.status,
+        horizon=action.horizon,
+        competences=tuple(filter(None, map(str.strip, action.competences.splitlines()))),
+        barriers=tuple(served),
+        secap=action.secap,
+    )
+
+
+def _names(barrier: Barrier) -> Names:
+    return {"nl": barrier.name("nl"), "en": barrier.name("en")}

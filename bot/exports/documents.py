@@ -1,0 +1,115 @@
+"""The export for other programs: plain values, ready for JSON."""
+
+from datetime import date
+from typing import Any
+
+from bot.exports.contents import ActionRow, BarrierRow, ChallengeRow, Contents
+from bot.exports.secap import SECAP_FIELDS
+from scoring.leaderboard import Leaderboard, Standing
+
+SCHEMA = "prikkel-export/2"
+"""Another number when a key is taken away or means something else; new keys leave it as it is."""
+
+
+def as_document(contents: Contents) -> dict[str, Any]:
+    """A campaign as plain values, in every language; nobody's words or ids are in it."""
+    campaign = contents.campaign
+    return {
+        "schema": SCHEMA,
+        "exported_at": contents.exported_at.isoformat(),
+        "numbers_of_people": "rounded down to steps of five; 0 means fewer than five",
+        "campaign": {
+            "name": campaign.name,
+            "pack": campaign.pack,
+            "status": campaign.status,
+            "starts_on": campaign.starts_on.isoformat(),
+            "ends_on": campaign.ends_on.isoformat(),
+            "timezone": campaign.timezone,
+        },
+        "challenges": [
+            _challenge(each) for each in contents.challenges if each.answered_at_least is not None
+        ],
+        "leaderboard": _leaderboard(contents.leaderboard) if contents.leaderboard else None,
+        "barriers": [_barrier(each) for each in contents.barriers],
+        "barriers_held_back_at_least": contents.held_back,
+        "actions": [_action(each) for each in contents.actions],
+    }
+
+
+def _challenge(challenge: ChallengeRow) -> dict[str, Any]:
+    return {
+        "day": challenge.day.isoformat(),
+        "code": challenge.code,
+        "theme": challenge.theme,
+        "title": dict(challenge.title),
+        "answered_at_least": challenge.answered_at_least,
+        "done_at_least": challenge.done_at_least,
+    }
+
+
+def _leaderboard(board: Leaderboard) -> dict[str, Any]:
+    return {
+        "up_to_and_including": "yesterday",
+        "challenge_days": board.challenge_days,
+        "prior_weight": board.prior_weight,
+        "organisation_mean": board.organisation_mean,
+        "standings": [_standing(standing) for standing in board.standings],
+    }
+
+
+def _standing(standing: Standing) -> dict[str, Any]:
+    return {
+        "place": standing.place,
+        "is_shared": standing.is_shared,
+        "team": standing.name or "small teams together",
+        "score": round(standing.score, 3),
+        "low": round(standing.low, 3),
+        "high": round(standing.high, 3),
+    }
+
+
+def _barrier(barrier: BarrierRow) -> dict[str, Any]:
+    return {
+        "id": str(barrier.id),
+        "name": dict(barrier.name),
+        "code": barrier.code,
+        "theme": barrier.theme,
+        "axis": barrier.axis,
+        "site": barrier.site,
+        "status": barrier.status,
+        "first_reported_in_week_of": barrier.week.isoformat(),
+        "voices_at_least": barrier.voices_at_least,
+        "owner": barrier.owner,
+        "due": _iso(barrier.due),
+        "review_on": _iso(barrier.review_on),
+        "horizon": barrier.horizon,
+        "impact": barrier.impact,
+        "effort": barrier.effort,
+        "answer": barrier.answer,
+        "instead": barrier.instead,
+        "decision": barrier.decision,
+        "history": [{"what": what, "on": day.isoformat()} for day, what in barrier.history],
+    }
+
+
+def _action(action: ActionRow) -> dict[str, Any]:
+    return {
+        "id": str(action.id),
+        "title": action.title,
+        "description": action.description,
+        "theme": action.theme,
+        "owner": action.owner,
+        "ambassador": action.ambassador,
+        "starts_on": _iso(action.starts_on),
+        "due": _iso(action.due),
+        "budget": action.budget,
+        "status": action.status,
+        "horizon": action.horizon,
+        "competences": list(action.competences),
+        "barriers": [dict(names) for names in action.barriers],
+        "secap": {name: action.secap.get(name, "") for name in SECAP_FIELDS},
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

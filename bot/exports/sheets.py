@@ -1,0 +1,185 @@
+"""Barriers, actions and roadmap as tables, for a spreadsheet or for text with separators."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Generic, TypeVar
+
+from bot.exports.contents import ActionRow, BarrierRow, Contents
+from bot.exports.secap import MEASURED, SECAP_FIELDS, measured
+from bot.i18n import Translate
+from challenges.models import ActionStatus, BarrierStatus, Horizon
+from challenges.packs import Theme, barrier_codes
+
+Row = TypeVar("Row")
+
+Cell = str | int | float | date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table in one language; `widths` are in characters, and there is one for each heading."""
+
+    name: str
+    title: str
+    headings: tuple[str, ...]
+    widths: tuple[int, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Column(Generic[Row]):
+    key: str
+    width: int
+    value: Callable[[Row, Translate], Cell]
+
+
+def tables(contents: Contents, translate: Translate) -> tuple[Sheet, ...]:
+    """The barriers, the actions and the roadmap of an export, in that order."""
+    return (
+        _sheet("barriers", _BARRIERS, contents.barriers, translate),
+        _sheet("actions", _ACTIONS, contents.actions, translate),
+        _sheet("roadmap", _ROADMAP, _by_lane(contents.actions), translate),
+    )
+
+
+def secap(contents: Contents, translate: Translate) -> Sheet:
+    """The actions in the fields that a SECAP asks for."""
+    return _sheet("secap", _SECAP, contents.actions, translate)
+
+
+def about(contents: Contents, sheets: Iterable[Sheet], translate: Translate) -> Sheet:
+    """What the tables are, when they were made, and what is not in them."""
+    campaign = contents.campaign
+    lines: list[tuple[Cell, ...]] = [
+        (translate("export-campaign"), campaign.name),
+        (translate("export-period"), translate("export-from-to",
+            first=translate.day(campaign.starts_on), last=translate.day(campaign.ends_on))),
+        (translate("export-made-on"), contents.exported_at.date()),
+        (translate("export-people"), translate("export-people-text")),
+        (translate("export-held-back"), translate("export-held-back-text",
+            barriers=contents.held_back)),
+        (translate("export-weeks"), translate("export-weeks-text")),
+    ]  # fmt: skip
+    for sheet in sheets:
+        lines.append((sheet.title, translate(f"export-about-{sheet.name}")))
+    headings = (translate("export-subject"), translate("export-explanation"))
+    return Sheet("about", translate("export-sheet-about"), headings, (28, 100), tuple(lines))
+
+
+def _sheet(
+    name: str, columns: Sequence[_Column[Row]], rows: Iterable[Row], translate: Translate
+) -> Sheet:
+    return Sheet(
+        name,
+        translate(f"export-sheet-{name}"),
+        tuple(translate(f"export-column-{column.key}") for column in columns),
+        tuple(column.width for column in columns),
+        tuple(tuple(column.value(row, translate) for column in columns) for row in rows),
+    )
+
+
+def _by_lane(actions: Iterable[ActionRow]) -> list[ActionRow]:
+    """What is on the roadmap: a lane per theme, from now to 2050; what was stopped is not."""
+    lanes = [*Theme, ""]
+    horizons = list(Horizon)
+    return sorted(
+        (action for action in actions if action.status is not ActionStatus.STOPPED),
+        key=lambda action: (
+            lanes.index(action.theme) if action.theme in lanes else len(lanes),
+            horizons.index(action.horizon),
+            action.due or date.max,
+        ),
+    )
+
+
+def _word(kind: str, value: str | None, translate: Translate) -> str:
+    return translate(f"{kind}-{value}") if value else ""
+
+
+def _kind(barrier: BarrierRow, translate: Translate) -> str:
+    code = barrier_codes().get(barrier.code)
+    return code.label.in_language(translate.locale) if code else barrier.code
+
+
+def _history(barrier: BarrierRow, translate: Translate) -> str:
+    return "\n".join(
+        f"{day.isoformat()} {_change(what, translate)}" for day, what in barrier.history
+    )
+
+
+def _change(what: str, translate: Translate) -> str:
+    if what in list(BarrierStatus):
+        return translate(f"status-{what}")
+    return translate(f"export-change-{what.replace(' ', '-')}")
+
+
+def _served(action: ActionRow, translate: Translate) -> str:
+    return "\n".join(names[translate.locale] for names in action.barriers)
+
+
+def _secap_field(name: str) -> Callable[[ActionRow, Translate], Cell]:
+    def value(action: ActionRow, _: Translate) -> Cell:
+        typed = action.secap.get(name, "")
+        return measured(typed) if name in MEASURED else typed
+
+    return value
+
+
+_BARRIERS: tuple[_Column[BarrierRow], ...] = (
+    _Column("barrier", 44, lambda row, say: row.name[say.locale]),
+    _Column("kind", 24, _kind),
+    _Column("theme", 12, lambda row, say: _word("theme", row.theme, say)),
+    _Column("axis", 14, lambda row, say: _word("axis", row.axis, say)),
+    _Column("site", 16, lambda row, _: row.site),
+    _Column("status", 20, lambda row, say: say(f"status-{row.status}")),
+    _Column("week", 14, lambda row, _: row.week),
+    _Column("voices", 12, lambda row, _: row.voices_at_least),
+    _Column("owner", 20, lambda row, _: row.owner),
+    _Column("due", 14, lambda row, _: row.due),
+    _Column("review", 14, lambda row, _: row.review_on),
+    _Column("horizon", 16, lambda row, say: _word("horizon", row.horizon, say)),
+    _Column("impact", 10, lambda row, _: row.impact),
+    _Column("effort", 10, lambda row, _: row.effort),
+    _Column("answer", 50, lambda row, _: row.answer),
+    _Column("instead", 40, lambda row, _: row.instead),
+    _Column("decision", 26, lambda row, say: _word("export-decision", row.decision, say)),
+    _Column("history", 40, _history),
+)
+
+_ACTIONS: tuple[_Column[ActionRow], ...] = (
+    _Column("action", 44, lambda row, _: row.title),
+    _Column("description", 50, lambda row, _: row.description),
+    _Column("theme", 12, lambda row, say: _word("theme", row.theme, say)),
+    _Column("owner", 20, lambda row, _: row.owner),
+    _Column("ambassador", 20, lambda row, _: row.ambassador),
+    _Column("start", 14, lambda row, _: row.starts_on),
+    _Column("due", 14, lambda row, _: row.due),
+    _Column("budget", 14, lambda row, _: row.budget),
+    _Column("status", 16, lambda row, say: _word("action-status", row.status, say)),
+    _Column("horizon", 16, lambda row, say: _word("horizon", row.horizon, say)),
+    _Column("competences", 30, lambda row, _: "\n".join(row.competences)),
+    _Column("barriers", 44, _served),
+)
+
+_ROADMAP: tuple[_Column[ActionRow], ...] = (
+    _Column("theme", 12, lambda row, say: _word("theme", row.theme, say)),
+    _Column("horizon", 16, lambda row, say: _word("horizon", row.horizon, say)),
+    _Column("action", 44, lambda row, _: row.title),
+    _Column("status", 16, lambda row, say: _word("action-status", row.status, say)),
+    _Column("due", 14, lambda row, _: row.due),
+    _Column("owner", 20, lambda row, _: row.owner),
+    _Column("competences", 30, lambda row, _: "\n".join(row.competences)),
+)
+
+_SECAP: tuple[_Column[ActionRow], ...] = (
+    _Column("action", 44, lambda row, _: row.title),
+    *(_Column(f"secap-{name}", 26, _secap_field(name)) for name in SECAP_FIELDS[:4]),
+    _Column("secap-responsible", 24, lambda row, _: row.owner),
+    _Column("start", 14, lambda row, _: row.starts_on),
+    _Column("due", 14, lambda row, _: row.due),
+    _Column("status", 16, lambda row, say: _word("action-status", row.status, say)),
+    _Column("secap-cost", 14, lambda row, _: row.budget),
+    *(_Column(f"secap-{name}", 20, _secap_field(name)) for name in SECAP_FIELDS[4:]),
+    _Column("description", 50, lambda row, _: row.description),
+)

@@ -1,0 +1,226 @@
+"""Every format, opened again by somebody else's library, says the same."""
+
+import csv
+import io
+import json
+import zipfile
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time
+
+import icalendar
+import openpyxl
+import pytest
+from sqlmodel import Session
+
+from adapters.exports import Format, Table, write
+from bot import exports
+from bot.i18n import translator
+from challenges.models import BarrierStatus, Campaign
+from tests.reported import MONDAY, WEDNESDAY, add_action, add_barrier
+
+DUE = date(2027, 3, 1)
+FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1+1", "＝1")
+
+Open = Callable[..., bytes]
+
+
+@pytest.fixture
+def contents(session: Session, campaign: Campaign) -> exports.Contents:
+    barrier = add_barrier(
+        session, campaign, 12, title='Geen; "bakken", in\nde kantine', owner="Inkoop & café",
+        due=DUE, status=BarrierStatus.PLANNED, impact=4, effort=2, answer="=HYPERLINK(1)",
+    )  # fmt: skip
+    add_action(
+        session, campaign, "Bakken plaatsen", barrier, budget=12500, due=DUE, theme="circular",
+        owner="Facilitair", competences="inkopen\noverleggen", description="@iedereen",
+        secap={"sector": "Afval", "energy-saving": "1.250,5", "co2-reduction": "onbekend"},
+    )  # fmt: skip
+    return exports.gather(session, campaign, WEDNESDAY)
+
+
+def sheet(contents: exports.Contents, locale: str = "nl", form: Format = Format.XLSX, at: int = 0):
+    file = write(form, contents, translator(locale))
+    return openpyxl.load_workbook(io.BytesIO(file.content)).worksheets[at]
+
+
+def rows(content: bytes, delimiter: str) -> list[dict[str, str]]:
+    text = content.decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter))
+
+
+def test_a_workbook_has_a_sheet_for_each_table_and_says_what_it_is(contents: exports.Contents):
+    for locale, titles in (
+        ("nl", ["Drempels", "Acties", "Routekaart", "Leeswijzer"]),
+        ("en", ["Barriers", "Actions", "Roadmap", "Read me"]),
+    ):
+        file = write(Format.XLSX, contents, translator(locale))
+        book = openpyxl.load_workbook(io.BytesIO(file.content))
+        assert book.sheetnames == titles
+        assert {page.freeze_panes for page in book.worksheets} == {"A2"}
+        assert all(page.column_dimensions["A"].width >= 12 for page in book.worksheets)
+
+
+def test_a_workbook_has_real_dates_and_numbers(contents: exports.Contents):
+    page = sheet(contents)
+    heading = {cell.value: cell.column for cell in page[1]}
+    due = page.cell(2, heading["Klaar op"])
+    assert due.is_date
+    assert due.number_format == "dd-mm-yyyy"
+    assert due.value.date() == DUE
+    assert page.cell(2, heading["Collega's (minstens)"]).value == 10
+    budget = sheet(contents, at=1).cell(2, 8)
+    assert (budget.value, budget.data_type) == (12500, "n")
+
+
+def test_a_text_in_a_workbook_is_never_a_formula(contents: exports.Contents):
+    file = write(Format.XLSX, contents, translator("nl"))
+    for page in openpyxl.load_workbook(io.BytesIO(file.content)):
+        assert all(cell.data_type != "f" for row in page.iter_rows() for cell in row)
+    page = sheet(contents)
+    cell = next(cell for cell in page[2] if cell.value == "=HYPERLINK(1)")
+    assert cell.quotePrefix
+    parts = zipfile.ZipFile(io.BytesIO(file.content))
+    assert b"<f>" not in b"".join(parts.read(name) for name in parts.namelist())
+
+
+def test_what_no_workbook_can_hold_is_left_out(session: Session, campaign: Campaign):
+    add_barrier(session, campaign, 5, title="Bel\x07 en \x00niets")
+    found = exports.gather(session, campaign, WEDNESDAY)
+    assert sheet(found)["A2"].value == "Bel en niets"
+
+
+def test_csv_is_as_rfc_4180_says(contents: exports.Contents):
+    file = write(Format.CSV, contents, translator("en"))
+    lines = file.content.decode("utf-8")
+    assert not lines.startswith("\ufeff")
+    assert lines.count("\r\n") == 2
+    assert '"Geen; ""bakken"", in\nde kantine"' in lines
+    [row] = rows(file.content, ",")
+    assert row["Due"] == "2027-03-01"
+    assert row["Colleagues (at least)"] == "10"
+    assert row["Owner"] == "Inkoop & café"
+
+
+def test_csv_for_a_dutch_excel(contents: exports.Contents):
+    file = write(Format.CSV_NL, contents, translator("nl"), Table.SECAP)
+    assert file.content.startswith(b"\xef\xbb\xbf")
+    [row] = rows(file.content, ";")
+    assert row["Klaar op"] == "01-03-2027"
+    assert row["Energiebesparing (MWh per jaar)"] == "1250,5"
+    assert row["CO2-reductie (ton per jaar)"] == "onbekend"
+    assert row["Kosten (euro)"] == "12500"
+
+
+@pytest.mark.parametrize("form", [Format.CSV, Format.CSV_NL])
+@pytest.mark.parametrize("text", FORMULAS)
+def test_a_cell_that_could_be_a_formula_is_neutralised(
+    session: Session, campaign: Campaign, form: Format, text: str
+):
+    add_action(session, campaign, text.strip() or "x", description=text, owner=text)
+    found = exports.gather(session, campaign, WEDNESDAY)
+    file = write(form, found, translator("en"), Table.ACTIONS)
+    [row] = rows(file.content, "," if form is Format.CSV else ";")
+    assert {row["Description"], row["Owner"]} == {f"'{text}"}
+
+
+def test_a_number_below_nothing_stays_a_number(session: Session, campaign: Campaign):
+    add_action(session, campaign, "Zonnepanelen", secap={"energy-saving": "-3,5"})
+    found = exports.gather(session, campaign, WEDNESDAY)
+    [row] = rows(write(Format.CSV_NL, found, translator("en"), Table.SECAP).content, ";")
+    assert row["Energy saving (MWh/a)"] == "-3,5"
+
+
+def test_the_fields_of_a_secap(contents: exports.Contents):
+    page = sheet(contents, "en", Format.SECAP)
+    found = dict(
+        zip([cell.value for cell in page[1]], [cell.value for cell in page[2]], strict=True)
+    )
+    assert found == {
+        "Action": "Bakken plaatsen", "Sector": "Afval", "Area of intervention": None,
+        "Policy instrument": None, "Origin of the action": None, "Responsible body": "Facilitair",
+        "Start": None, "Due": datetime.combine(DUE, time()), "Status": "Proposed",
+        "Cost (euros)": 12500,
+        "Energy saving (MWh/a)": 1250.5, "Renewable energy (MWh/a)": None,
+        "CO2 reduction (t/a)": "onbekend", "Description": "@iedereen",
+    }  # fmt: skip
+
+
+def test_all_formats_hold_the_same_values(contents: exports.Contents):
+    book = sheet(contents, "en")
+    workbook_row = [cell.value for cell in book[2]]
+    [plain] = rows(write(Format.CSV, contents, translator("en")).content, ",")
+    [dutch] = rows(write(Format.CSV_NL, contents, translator("en")).content, ";")
+    document = json.loads(write(Format.JSON, contents, translator("en")).content)
+    [told] = document["barriers"]
+
+    def as_text(value: object) -> str:
+        if isinstance(value, datetime):
+            return value.date().isoformat()
+        return "" if value is None else str(value)
+
+    def as_typed(text: str) -> str:
+        return text.removeprefix("'")
+
+    def as_dutch(text: str) -> str:
+        is_day = len(text) == 10 and text[2] == text[5] == "-"
+        return "-".join(reversed(text.split("-"))) if is_day else text
+
+    in_book = [as_text(value) for value in workbook_row]
+    assert in_book == [as_typed(text) for text in plain.values()]
+    assert in_book == [as_typed(as_dutch(text)) for text in dutch.values()]
+    for heading, key in (
+        ("Site", "site"), ("Owner", "owner"), ("Due", "due"), ("Answer", "answer"),
+        ("Colleagues (at least)", "voices_at_least"), ("Impact (1-5)", "impact"),
+        ("Effort (1-5)", "effort"), ("First reported in the week of", "first_reported_in_week_of"),
+    ):  # fmt: skip
+        assert as_typed(plain[heading]) == str(told[key])
+
+
+def test_a_calendar_is_read_by_calendars(contents: exports.Contents):
+    file = write(Format.ICAL, contents, translator("nl"))
+    calendar = icalendar.Calendar.from_ical(file.content)
+    events = calendar.walk("VEVENT")
+    assert [event["DTSTART"].dt for event in events][:2] == [MONDAY, date(2026, 11, 24)]
+    barrier = next(event for event in events if "bakken" in event["SUMMARY"])
+    assert barrier["SUMMARY"] == 'Drempel weggenomen? Geen; "bakken", in\nde kantine'
+    assert barrier["DTSTART"].params["VALUE"] == "DATE"
+    assert barrier["DTEND"].dt == date(2027, 3, 2)
+    assert barrier["DTSTAMP"].dt == datetime(2026, 11, 25, 12, tzinfo=UTC)
+    assert barrier["DESCRIPTION"] == "Eigenaar: Inkoop & café"
+    assert len({event["UID"] for event in events}) == len(events) == 4
+
+
+def test_a_line_of_a_calendar_is_folded_without_splitting_a_character(
+    session: Session, campaign: Campaign
+):
+    title = "Ça " + "één ding, en nog één; " * 20
+    add_action(session, campaign, title, due=DUE)
+    found = exports.gather(session, campaign, WEDNESDAY)
+    content = write(Format.ICAL, found, translator("en")).content
+    assert max(len(line) for line in content.split(b"\r\n")) <= 75
+    assert content.decode("utf-8")
+    events = icalendar.Calendar.from_ical(content).walk("VEVENT")
+    assert f"Action done? {title}" in [str(event["SUMMARY"]) for event in events]
+
+
+def test_a_text_cannot_begin_a_property_of_its_own(session: Session, campaign: Campaign):
+    for number, mark in enumerate(("\n", "\r", "\r\n", "\u2028", "\x85", "\x0b")):
+        add_action(session, campaign, f"A{number}{mark}END:VEVENT{mark}X: y", due=DUE)
+    found = exports.gather(session, campaign, WEDNESDAY)
+    content = write(Format.ICAL, found, translator("en")).content
+    events = icalendar.Calendar.from_ical(content).walk("VEVENT")
+    assert content.count(b"\r\nEND:VEVENT") == len(events) == 2 + 6
+    assert b"\r" not in content.replace(b"\r\n", b"")
+
+
+def test_an_appointment_keeps_its_name_in_the_next_export(contents: exports.Contents):
+    first, second = (
+        [
+            event["UID"]
+            for event in icalendar.Calendar.from_ical(
+                write(Format.ICAL, contents, translator(locale)).content
+            ).walk("VEVENT")
+        ]
+        for locale in ("nl", "en")
+    )
+    assert first == second

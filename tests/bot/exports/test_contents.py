@@ -1,0 +1,217 @@
+"""What may leave a campaign, whatever it is written as."""
+
+import json
+from datetime import UTC, date, datetime, timedelta
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlmodel import Session, select
+
+from bot import exports
+from bot.i18n import translator
+from challenges import barriers, queries
+from challenges.models import (
+    ActionStatus,
+    BarrierStatus,
+    Campaign,
+    Horizon,
+    Participant,
+    Support,
+)
+from tests.reported import (
+    MONDAY,
+    WEDNESDAY,
+    add_action,
+    add_barrier,
+    add_reports,
+    open_session,
+    start_campaign,
+)
+
+TODAY = WEDNESDAY.date()
+
+
+def document(session: Session, campaign: Campaign, now: datetime = WEDNESDAY) -> dict:
+    return exports.as_document(exports.gather(session, campaign, now))
+
+
+def names(found: dict) -> set[str]:
+    return {one["name"]["nl"] for one in found["barriers"]}
+
+
+def test_people_are_counted_in_steps_of_five(session: Session, campaign: Campaign):
+    found = document(session, campaign)
+    first, second = found["challenges"]
+    assert (first["answered_at_least"], first["done_at_least"]) == (10, 5)
+    assert (second["answered_at_least"], second["done_at_least"]) == (0, 0)
+
+
+def test_a_small_team_never_stands_by_itself(session: Session, campaign: Campaign):
+    assert "Blauw" not in json.dumps(document(session, campaign))
+
+
+def test_barriers_leave_without_texts_of_persons(session: Session, campaign: Campaign):
+    add_barrier(session, campaign, 7)
+    add_barrier(session, campaign, 2, title="Te weinig", answer="Komt in mei")
+    add_barrier(session, campaign, 9, title="Jan maakt lawaai", own_words=True)
+    add_barrier(
+        session, campaign, 9, title="Piet", own_words=True, status=BarrierStatus.REPORTED
+    )  # fmt: skip
+    found = document(session, campaign)
+    told = {one["name"]["nl"]: one for one in found["barriers"]}
+    assert set(told) == {"Geen bakken", "Te weinig"}
+    assert told["Geen bakken"]["voices_at_least"] == 5
+    assert told["Te weinig"]["voices_at_least"] == 0
+    assert told["Te weinig"]["answer"] == "Komt in mei"
+    assert "mijn tekst" not in json.dumps(found)
+
+
+def test_it_is_json_and_holds_no_participant(session: Session, campaign: Campaign):
+    add_barrier(session, campaign, 1)
+    text = json.dumps(document(session, campaign))
+    for person in queries.participants_to_enrol(session, campaign):
+        assert str(person.id) not in text
+    assert json.loads(text)["schema"] == exports.SCHEMA == "prikkel-export/2"
+
+
+def test_what_one_person_reported_is_held_back_until_it_was_read(
+    session: Session, campaign: Campaign
+):
+    barrier = add_barrier(session, campaign, 1, status=BarrierStatus.REPORTED)
+    coordinator = session.exec(select(Participant)).first()
+    assert names(document(session, campaign)) == set()
+    barriers.acknowledge(session, barrier, by=coordinator, version=1, now=WEDNESDAY)
+    assert names(document(session, campaign)) == {"Geen bakken"}
+
+
+def test_five_people_are_told_before_anybody_reads_it(session: Session, campaign: Campaign):
+    add_barrier(session, campaign, 5, status=BarrierStatus.REPORTED)
+    assert names(document(session, campaign)) == {"Geen bakken"}
+
+
+def test_only_the_week_of_the_first_report_is_told(session: Session, campaign: Campaign):
+    add_barrier(session, campaign, 5, opened_on=MONDAY + timedelta(days=1))
+    [told] = document(session, campaign)["barriers"]
+    assert told["first_reported_in_week_of"] == "2026-11-23"
+    assert "2026-11-24" not in json.dumps(told)
+
+
+def test_the_history_tells_what_and_when_but_not_who_or_why(session: Session, campaign: Campaign):
+    barrier = add_barrier(session, campaign, 5)
+    coordinator = session.exec(select(Participant)).first()
+    due = date(2027, 3, 1)
+    friction = queries.frictions(session, barrier)[0]
+    barriers.redact(session, barrier, friction, "-", by=coordinator, version=1, now=WEDNESDAY)
+    barriers.assign(session, barrier, "Inkoop", due, by=coordinator, version=2, now=WEDNESDAY)
+    [told] = document(session, campaign)["barriers"]
+    assert told["history"] == [{"what": "planned", "on": "2026-11-25"}]
+
+
+def test_an_action_names_the_barriers_that_everybody_may_read(session: Session, campaign: Campaign):
+    public = add_barrier(session, campaign, 5)
+    merged = add_barrier(
+        session, campaign, 5, title="Nog zo een", status=BarrierStatus.MERGED,
+        merged_into_id=public.id,
+    )  # fmt: skip
+    secret = add_barrier(session, campaign, 9, title="Jan maakt lawaai", own_words=True)
+    add_action(session, campaign, "Bakken plaatsen", public, merged, secret, budget=1200)
+    [told] = document(session, campaign)["actions"]
+    assert told["barriers"] == [{"nl": "Geen bakken", "en": "Geen bakken"}]
+    assert told["budget"] == 1200
+
+
+def test_where_looking_may_not_make_the_standings_there_are_none(
+    session: Session, campaign: Campaign
+):
+    assert exports.gather(session, campaign, WEDNESDAY, publish=False).leaderboard is None
+    assert exports.gather(session, campaign, WEDNESDAY).leaderboard is not None
+    assert exports.gather(session, campaign, WEDNESDAY, publish=False).leaderboard is not None
+
+
+def test_the_agenda_holds_what_somebody_waits_for(session: Session, campaign: Campaign):
+    due = date(2027, 3, 1)
+    add_barrier(session, campaign, 5, due=due, status=BarrierStatus.PLANNED, owner="Inkoop")
+    add_barrier(session, campaign, 5, title="Later", review_on=due, status=BarrierStatus.PARKED)
+    add_barrier(session, campaign, 5, title="Weg", due=due, status=BarrierStatus.REMOVED)
+    add_action(session, campaign, "Bakken plaatsen", starts_on=date(2027, 1, 4), due=due)
+    add_action(session, campaign, "Gestopt", due=due, status=ActionStatus.STOPPED)
+    contents = exports.gather(session, campaign, WEDNESDAY)
+    days = exports.appointments(contents, translator("nl"))
+    titles = {one.title for one in days if one.day == due}
+    assert [one.day for one in days][:3] == [MONDAY, MONDAY + timedelta(days=1), date(2027, 1, 4)]
+    assert titles == {
+        "Actie klaar? Bakken plaatsen",
+        "Drempel weggenomen? Geen bakken",
+        "Drempel opnieuw bekijken: Later",
+    }
+
+
+def test_the_roadmap_is_in_lanes_from_now_to_later(session: Session, campaign: Campaign):
+    add_action(session, campaign, "Later", theme="climate", horizon=Horizon.BY_2050)
+    add_action(session, campaign, "Sociaal", theme="social")
+    add_action(session, campaign, "Nu", theme="climate")
+    add_action(session, campaign, "Niet meer", theme="climate", status=ActionStatus.STOPPED)
+    contents = exports.gather(session, campaign, WEDNESDAY)
+    roadmap = exports.tables(contents, translator("en"))[2]
+    assert [row[:3] for row in roadmap.rows] == [
+        ("Climate", "Within a year", "Nu"),
+        ("Climate", "By 2050", "Later"),
+        ("Social", "Within a year", "Sociaal"),
+    ]
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    before=st.lists(st.integers(0, 12), min_size=1, max_size=4),
+    after=st.lists(st.integers(0, 4), min_size=4, max_size=4),
+    was_read=st.lists(st.booleans(), min_size=4, max_size=4),
+    new_own_words=st.integers(0, 4),
+)
+def test_exports_of_two_days_single_out_nobody(
+    before: list[int], after: list[int], was_read: list[bool], new_own_words: int
+):
+    """Whatever fewer than five people do moves a number by a whole step, or not at all."""
+    with open_session() as session:
+        campaign = start_campaign(session)
+        known = [
+            add_barrier(
+                session, campaign, people, title=f"B{number}",
+                status=BarrierStatus.ACKNOWLEDGED if read else BarrierStatus.REPORTED,
+            )
+            for number, (people, read) in enumerate(zip(before, was_read, strict=False))
+        ]  # fmt: skip
+        first = document(session, campaign)
+        for barrier, people in zip(known, after, strict=False):
+            add_reports(session, barrier, people, day=TODAY)
+        for number in range(new_own_words):
+            add_barrier(
+                session, campaign, 0, title=f"N{number}", opened_on=TODAY,
+                status=BarrierStatus.REPORTED, own_words=number % 2 == 0,
+            )  # fmt: skip
+        same_day = document(session, campaign)
+        second = document(session, campaign, WEDNESDAY + timedelta(days=1))
+
+    assert same_day == first
+    told = {one["id"]: one for one in first["barriers"]}
+    for one in second["barriers"]:
+        assert one["voices_at_least"] % 5 == 0
+        if one["id"] in told:
+            assert (one["voices_at_least"] - told[one["id"]]["voices_at_least"]) in (0, 5)
+            unmoved = one["voices_at_least"] == told[one["id"]]["voices_at_least"]
+            assert not unmoved or one == told[one["id"]]
+        else:
+            assert one["voices_at_least"] >= 5
+    assert second["barriers_held_back_at_least"] % 5 == 0
+
+
+def test_a_voice_of_today_moves_nothing_today(session: Session, campaign: Campaign):
+    barrier = add_barrier(session, campaign, 4)
+    first = document(session, campaign)
+    person = session.exec(select(Participant)).first()
+    session.add(
+        Support(barrier_id=barrier.id, participant_id=person.id, supported_on=TODAY)
+    )  # fmt: skip
+    session.flush()
+    assert document(session, campaign) == first
+    tomorrow = datetime(2026, 11, 26, 12, tzinfo=UTC)
+    assert document(session, campaign, tomorrow)["barriers"][0]["voices_at_least"] == 5

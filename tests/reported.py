@@ -1,0 +1,104 @@
+"""A campaign with a team of seven and a team of three, what they report, and what is done."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, time
+from uuid import uuid4
+
+from sqlalchemy import create_engine
+from sqlmodel import Session, SQLModel
+
+from challenges import actions, campaigns, packs, queries
+from challenges.models import (
+    Action,
+    Barrier,
+    BarrierStatus,
+    Campaign,
+    Enrolment,
+    Friction,
+    Organisation,
+    Participant,
+    Team,
+    TeamDay,
+)
+
+MONDAY = date(2026, 11, 23)
+WEDNESDAY = datetime(2026, 11, 25, 12, tzinfo=UTC)
+
+
+@contextmanager
+def open_session() -> Iterator[Session]:
+    engine = create_engine("sqlite://")
+    SQLModel.metadata.create_all(engine)
+    with Session(engine) as session:
+        yield session
+    engine.dispose()
+
+
+def start_campaign(session: Session) -> Campaign:
+    """Two days of a campaign, with answers on the first."""
+    now = datetime(2026, 11, 20, tzinfo=UTC)
+    organisation = Organisation(name="Voorbeeld", created_at=now)
+    session.add(organisation)
+    session.flush()
+    campaign = campaigns.start(
+        session, organisation, packs.load("two-weeks"), starts_on=MONDAY, days=2,
+        post_at=time(9), timezone="Europe/Amsterdam", locale="nl", now=now,
+    )  # fmt: skip
+    challenges = queries.challenges_of(session, campaign.id)
+    for name, size in (("Groen", 7), ("Blauw", 3)):
+        team = Team(organisation_id=organisation.id, name=name)
+        session.add(team)
+        session.flush()
+        for _ in range(size):
+            person = Participant(organisation_id=organisation.id, team_id=team.id, joined_at=now)
+            session.add(person)
+            session.flush()
+            session.add(
+                Enrolment(
+                    campaign_id=campaign.id, participant_id=person.id, team_id=team.id,
+                    expected_from=MONDAY,
+                )
+            )  # fmt: skip
+        session.add(
+            TeamDay(
+                campaign_id=campaign.id, challenge_id=challenges[0].id, team_key=str(team.id),
+                day=MONDAY, done=size - 2, not_today=1, away=1, halves=2 * (size - 2) + 1,
+            )
+        )  # fmt: skip
+    session.flush()
+    return campaign
+
+
+def add_barrier(session: Session, campaign: Campaign, people: int, **changes: object) -> Barrier:
+    """A barrier that a coordinator has read, with so many anonymous reports of Monday."""
+    values: dict[str, object] = {
+        "organisation_id": campaign.organisation_id, "campaign_id": campaign.id,
+        "origin": str(uuid4()), "code": "FACIL", "theme": "circular", "title": "Geen bakken",
+        "opened_on": MONDAY, "status": BarrierStatus.ACKNOWLEDGED,
+    }  # fmt: skip
+    barrier = Barrier.model_validate(values | changes)
+    session.add(barrier)
+    session.flush()
+    add_reports(session, barrier, people)
+    return barrier
+
+
+def add_reports(session: Session, barrier: Barrier, people: int, day: date = MONDAY) -> None:
+    for _ in range(people):
+        session.add(
+            Friction(
+                campaign_id=barrier.campaign_id, barrier_id=barrier.id, text="mijn tekst", day=day
+            )
+        )
+    session.flush()
+
+
+def add_action(
+    session: Session, campaign: Campaign, title: str, *served: Barrier, **changes: object
+) -> Action:
+    plan = actions.Plan(title=title, **changes)
+    action = actions.create(session, campaign.organisation_id, plan, now=WEDNESDAY)
+    for barrier in served:
+        actions.link(session, action, barrier)
+    return action
