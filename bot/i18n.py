@@ -34,6 +34,10 @@ class Translate(Protocol):
         """A day as people say it: "maandag 23 november"."""
         ...
 
+    def date(self, day: date) -> str:
+        """A day in any year: "23 november 2026"."""
+        ...
+
     def number(self, number: float, decimals: int = 1) -> str:
         """A number as people write it, with at most so many decimals."""
         ...
@@ -63,15 +67,18 @@ class _Catalogue:
         return str(text)
 
     def day(self, day: date) -> str:
-        return _day(day, self.locale)
+        return _day(day, self.locale, "EEEE d MMMM")
+
+    def date(self, day: date) -> str:
+        return _day(day, self.locale, "d MMMM y")
 
     def number(self, number: float, decimals: int = 1) -> str:
         return format_decimal(number, f"#,##0.{'#' * decimals}", locale=self.locale)
 
 
 @lru_cache(maxsize=256)
-def _day(day: date, locale: str) -> str:
-    return format_date(day, "EEEE d MMMM", locale=locale)
+def _day(day: date, locale: str, pattern: str) -> str:
+    return format_date(day, pattern, locale=locale)
 
 
 def _names(values: Mapping[str, str | int | float]) -> dict[str, str | int | float]:
