@@ -92,7 +92,9 @@ def _refusal(turn: Turn, error: ChallengeError) -> Response:
     """Say which rule was broken; a form stays open with what was typed."""
     if turn.form is not None:
         sentence = notices.sentence(turn.translate, error)
-        return RejectForm(turn.form, {turn.form.fields[0].id: sentence})
+        asked = [field.id for field in turn.form.fields]
+        about = error.field if error.field in asked else asked[0]
+        return RejectForm(turn.form, {about: sentence})
     return ReplyPrivately(notices.refusal(turn.translate, error))
 
 

@@ -25,6 +25,7 @@ from challenges.models import (
     Role,
 )
 from challenges.packs import content_of
+from scoring.digest import PATIENCE
 from scoring.effects import Effects, effects
 
 STARTS_AT = time(9)
@@ -32,8 +33,6 @@ OFFERED_WITHIN = timedelta(days=7)
 """Who slept through a week is not offered a challenge again as if it were news."""
 ASKED_AFTER = timedelta(days=14)
 ASKED_WITHIN = timedelta(days=42)
-PATIENCE = 5
-"""Working days within which somebody reads a report."""
 MOST_AT_ONCE = 20
 """Organisations in one transaction; the next tick goes on."""
 

@@ -26,6 +26,8 @@ class ChallengeError(Exception):
     """A rule of the campaign is broken; the person is told so, in their language."""
 
     key: ClassVar[str] = "error-unknown"
+    field: ClassVar[str] = ""
+    """The field of a form that it is about; empty for the first."""
 
     def __init__(self, **values: str | int) -> None:
         super().__init__(self.key)
@@ -96,12 +98,14 @@ class ReasonNeeded(ChallengeError):
     """A barrier is only "not possible" with a reason that everybody can read."""
 
     key = "error-reason-needed"
+    field = "answer"
 
 
 class InsteadNeeded(ChallengeError):
     """A barrier is only "not possible" with what can be done instead."""
 
     key = "error-instead-needed"
+    field = "instead"
 
 
 class DateNeeded(ChallengeError):

@@ -75,6 +75,11 @@ class BarrierFacts:
         return not self.owner and not self.answer and self.waiting_days > PATIENCE
 
     @property
+    def is_overdue(self) -> bool:
+        """Whether nobody has reacted to it in the time that people may expect."""
+        return self.status is BarrierStatus.REPORTED and self.waiting_days > PATIENCE
+
+    @property
     def voices_at_least(self) -> int:
         """The voices as they may be shown: in steps of five, 0 below five."""
         return at_least(self.voices)
@@ -100,6 +105,7 @@ class Digest:
 
     `participation` is None when nobody was expected or fewer than five people were. `unread` counts
     the open barriers in own words that no coordinator has acknowledged: they are in no list.
+    `overdue` counts those, of any kind, that nobody has reacted to for more than `PATIENCE` days.
     """
 
     first_day: date
@@ -112,6 +118,7 @@ class Digest:
     waiting_longest: tuple[BarrierFacts, ...]
     to_decide: tuple[BarrierFacts, ...]
     unread: int
+    overdue: int
     is_quiet: bool
 
 
@@ -138,11 +145,12 @@ def weekly_digest(
         participation=participation(this_week, last_week),
         standings=tuple(standings),
         raised=tuple(b for b in read if first_day <= b.opened_on <= last_day),
-        removed=tuple(b for b in closed if b.status is BarrierStatus.REMOVED),
+        removed=tuple(b for b in closed if b.status is not BarrierStatus.NOT_POSSIBLE),
         not_possible=tuple(b for b in closed if b.status is BarrierStatus.NOT_POSSIBLE),
         waiting_longest=waiting_longest(read),
         to_decide=to_decide(read),
         unread=sum(b.is_unread for b in known),
+        overdue=sum(b.is_overdue for b in known),
         is_quiet=not (this_week.answered or has_new or closed),
     )
 

@@ -33,6 +33,8 @@ def status_text(barrier: Barrier, translate: Translate) -> str:
         words = translate(key, status=words, owner=barrier.owner)
         if barrier.due:
             words = translate("status-due", status=words, day=translate.day(barrier.due))
+    if barrier.status is BarrierStatus.PARKED and barrier.review_on:
+        words = translate("status-until", status=words, day=translate.day(barrier.review_on))
     return words
 
 
@@ -113,12 +115,17 @@ def _section(
 def _summary_line(barrier: Barrier, voices: Mapping[UUID, int], translate: Translate) -> str:
     name = barrier.name(translate.locale)
     if barrier.answer:
-        return translate("summary-line", name=name, rest=barrier.answer)
+        rest = " ".join(filter(None, (barrier.answer, _instead(barrier, translate))))
+        return translate("summary-line", name=name, rest=rest)
     if barrier.status in HEARD:
         return f"{name} ({voices_text(voices.get(barrier.id, 0), translate)})"
     if barrier.status in WORKED_ON:
         return translate("summary-line", name=name, rest=_owner(barrier, translate))
     return name
+
+
+def _instead(barrier: Barrier, translate: Translate) -> str:
+    return translate("news-instead", instead=barrier.instead) if barrier.instead else ""
 
 
 def _owner(barrier: Barrier, translate: Translate) -> str:
@@ -135,6 +142,8 @@ def news(barrier: Barrier, translate: Translate) -> Card:
     ]
     if barrier.answer:
         body.append(Text(translate("news-answer", answer=barrier.answer)))
+    if barrier.instead:
+        body.append(Text(translate("news-instead", instead=barrier.instead)))
     return Card(translate("news-title"), tuple(body))
 
 

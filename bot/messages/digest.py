@@ -29,6 +29,8 @@ def digest_card(digest: Digest, campaign: str, effect: Sequence[str], translate:
     ]
     if digest.unread:
         body.append(Text(translate("digest-unread", reports=digest.unread)))
+    if digest.overdue:
+        body.append(Text(translate("digest-overdue", reports=digest.overdue)))
     if digest.standings:
         body += [Divider(), standings_table(digest.standings[:MOST_STANDINGS], translate)]
     if effect:

@@ -74,10 +74,11 @@ def redact(
     now: datetime,
 ) -> None:
     """Take out of a report what should not have been in it; what stood there is kept nowhere."""
-    was_title = barrier.own_words and barrier.title == friction.text
-    change(
-        session, barrier, "redacted", by=by, version=version, now=now,
-        **({"title": text} if was_title else {}),
-    )  # fmt: skip
+    change(session, barrier, "redacted", by=by, version=version, now=now)
+    reported_as = session.get_one(Barrier, friction.barrier_id)  # one merged into it, perhaps
+    if reported_as.own_words and reported_as.title == friction.text:
+        reported_as.title = text
+        session.add(reported_as)
     friction.text = text
     session.add(friction)
+    session.flush()

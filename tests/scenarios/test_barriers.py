@@ -180,7 +180,7 @@ async def test_not_possible_needs_a_reason_and_keeps_the_form_open(world: World)
     assert "Schrijf erbij waarom" in coordinator.errors["answer"]
     await coordinator.fills_in(answer="De leverancier stopt ermee.")
 
-    assert "Schrijf erbij wat wel kan" in coordinator.errors["answer"]
+    assert "Schrijf erbij wat wel kan" in coordinator.errors["instead"]
     await coordinator.fills_in(answer="De leverancier stopt ermee.", instead="Kraanwater.")
     [barrier] = await world.rows(Barrier)
     assert barrier.status is BarrierStatus.NOT_POSSIBLE
@@ -220,6 +220,7 @@ async def test_merging_counts_a_person_once_and_moves_no_friction(world: World):
 
     coordinator = await world.grant("carla", Role.COORDINATOR)
     await coordinator.presses_raw("review-barrier", str(second.id))
+    await coordinator.presses("Meer …")
     await coordinator.presses("Samenvoegen")
     await coordinator.fills_in(into=str(first.id))
 
@@ -414,6 +415,7 @@ async def test_the_form_for_a_name_is_called_the_same_whichever_button_opened_it
     assert coordinator.form.title == "Naam van de drempel"
 
     await coordinator.fills_in(title="Spoelmachine kapot")
+    await coordinator.presses("Meer …")
     await coordinator.presses("Naam veranderen")
     assert coordinator.form is not None
     assert coordinator.form.title == "Naam van de drempel"

@@ -28,6 +28,7 @@ status-parked = Set aside
 status-merged = Merged
 status-will-do = { $status }: { $owner } will see to it
 status-owner = { $status } by { $owner }
+status-until = { $status }, to be looked at again on { $day }
 status-due = { $status }, ready on { $day }
 
 barriers-title = What gets in the way here?
@@ -39,7 +40,7 @@ support-hear = You will get a message when something changes.
 summary-title = What you reported, and what happens with it
 summary-removed = Removed
 summary-worked-on = Being worked on
-summary-not-possible = Not possible, and why
+summary-not-possible = Not possible (yet), and why
 summary-heard = Heard
 summary-line = { $name }: { $rest }
 summary-more = { $more ->
@@ -53,6 +54,7 @@ summary-unread = { $reports ->
 summary-quiet = Nothing was reported this week. Did something get in the way after all? Please tell us.
 news-title = News about something you ran into
 news-answer = Answer: { $answer }
+news-instead = What can be done instead: { $instead }
 decided-title = Leadership has decided
 
 review-title = Barriers to look at

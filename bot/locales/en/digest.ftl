@@ -15,6 +15,10 @@ digest-unread = { $reports ->
     [one] One report in somebody's own words has not been read by a coordinator yet.
    *[other] { $reports } reports in people's own words have not been read by a coordinator yet.
 }
+digest-overdue = { $reports ->
+    [one] One barrier has had no first reaction after five working days.
+   *[other] { $reports } barriers have had no first reaction after five working days.
+}
 digest-effect = Estimated effect of this week
 digest-no-names = This message names nobody, and says nothing about groups of fewer than five people.
 effect-kg = About { $low } to { $high } kg CO2e avoided (an estimate).

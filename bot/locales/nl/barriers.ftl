@@ -28,6 +28,7 @@ status-parked = Geparkeerd
 status-merged = Samengevoegd
 status-will-do = { $status }: { $owner } pakt het op
 status-owner = { $status } door { $owner }
+status-until = { $status }, we kijken er weer naar op { $day }
 status-due = { $status }, klaar op { $day }
 
 barriers-title = Wat zit er in de weg?
@@ -39,7 +40,7 @@ support-hear = Je krijgt bericht als er iets verandert.
 summary-title = Wat jullie meldden, en wat ermee gebeurt
 summary-removed = Weggenomen
 summary-worked-on = Er wordt aan gewerkt
-summary-not-possible = Niet mogelijk, en waarom
+summary-not-possible = Kan (nog) niet, en waarom
 summary-heard = Gehoord
 summary-line = { $name }: { $rest }
 summary-more = { $more ->
@@ -53,6 +54,7 @@ summary-unread = { $reports ->
 summary-quiet = Deze week is er niets gemeld. Zat er toch iets in de weg? Vertel het gerust.
 news-title = Nieuws over iets waar jij tegenaan liep
 news-answer = Antwoord: { $answer }
+news-instead = Wat wel kan: { $instead }
 decided-title = De leiding heeft een besluit genomen
 
 review-title = Drempels om te bekijken

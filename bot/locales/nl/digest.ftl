@@ -15,6 +15,10 @@ digest-unread = { $reports ->
     [one] Eén melding in eigen woorden is nog niet gelezen door een coördinator.
    *[other] { $reports } meldingen in eigen woorden zijn nog niet gelezen door een coördinator.
 }
+digest-overdue = { $reports ->
+    [one] Op één drempel is na vijf werkdagen nog geen eerste reactie gekomen.
+   *[other] Op { $reports } drempels is na vijf werkdagen nog geen eerste reactie gekomen.
+}
 digest-effect = Geschat effect van deze week
 digest-no-names = Dit bericht noemt geen namen, en zegt niets over groepen van minder dan vijf mensen.
 effect-kg = Ongeveer { $low } tot { $high } kg CO2e vermeden (een schatting).

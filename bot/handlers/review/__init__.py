@@ -1,0 +1,8 @@
+"""What coordinators do in chat: read, name, plan, answer, merge, split, close and set aside."""
+
+from bot.handlers.review import forms, presses, reports
+from bot.router import Router
+
+routes = Router()
+for _part in (presses, forms, reports):
+    routes.include(_part.routes)

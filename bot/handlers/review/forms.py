@@ -1,0 +1,175 @@
+"""Coordinators' forms about one barrier."""
+
+from bot.chat.events import ButtonPressed, FormSubmitted
+from bot.chat.forms import date_in
+from bot.chat.responses import OpenForm, RejectForm, Response
+from bot.handlers.review.showing import barrier_in, others, show
+from bot.messages import review as messages
+from bot.router import Router
+from bot.turn import Turn
+from challenges import barriers
+from challenges.barriers import Details
+from challenges.models import Barrier, BarrierStatus, Horizon
+from challenges.packs import Axis, Theme
+
+routes = Router()
+
+_THEMES = frozenset(str(theme) for theme in Theme)
+_AXES = frozenset(str(axis) for axis in Axis)
+_HORIZONS = {str(horizon): horizon for horizon in Horizon}
+
+
+def on_form_wanted(event: ButtonPressed, turn: Turn) -> Response:
+    """Open the form that a button names."""
+    turn.coordinator()
+    barrier = barrier_in(event.value, turn)
+    fields = messages.fields_of(event.action, barrier, others(barrier, turn), {}, turn.translate)
+    return OpenForm(messages.barrier_form(event.action, barrier, fields, turn.translate))
+
+
+for _action in (
+    "assign-barrier",
+    "answer-barrier",
+    "remove-barrier",
+    "reject-barrier",
+    "park-barrier",
+    "rename-barrier",
+    "describe-barrier",
+    "merge-barrier",
+):
+    routes.button(_action)(on_form_wanted)
+
+
+@routes.form("assign-barrier")
+def on_assign(event: FormSubmitted, turn: Turn) -> Response:
+    """Give the barrier an owner and a date."""
+    person, barrier = turn.coordinator(), _filled_in(event, turn)
+    owner = messages.one_line(_typed(event, "owner"), messages.LONGEST_OWNER)
+    due = date_in(event.answers.get("due", ""))
+    if not owner:
+        return _incomplete(turn, "owner")
+    if due is None:
+        return _incomplete(turn, "due", "error-date-needed")
+    barriers.assign(
+        turn.session, barrier, owner, due, by=person, version=_version(event), now=turn.now
+    )
+    return show(barrier, turn, tell=True)
+
+
+@routes.form("answer-barrier")
+def on_answer(event: FormSubmitted, turn: Turn) -> Response:
+    """Tell everybody who ran into it what is happening."""
+    person, barrier = turn.coordinator(), _filled_in(event, turn)
+    words = _typed(event, "answer")
+    if not words:
+        return _incomplete(turn, "answer")
+    barriers.answer(turn.session, barrier, words, by=person, version=_version(event), now=turn.now)
+    return show(barrier, turn, tell=True)
+
+
+@routes.form("remove-barrier")
+def on_removed(event: FormSubmitted, turn: Turn) -> Response:
+    """Say that the barrier is gone, wholly or partly, and how."""
+    partly = event.answers.get("status") == BarrierStatus.PARTLY_REMOVED
+    return _close(
+        event, turn, BarrierStatus.PARTLY_REMOVED if partly else BarrierStatus.REMOVED
+    )  # fmt: skip
+
+
+@routes.form("reject-barrier")
+def on_not_possible(event: FormSubmitted, turn: Turn) -> Response:
+    """Say that it cannot be removed, and why, and what is possible instead."""
+    return _close(event, turn, BarrierStatus.NOT_POSSIBLE)
+
+
+@routes.form("park-barrier")
+def on_parked(event: FormSubmitted, turn: Turn) -> Response:
+    """Set the barrier aside until a day."""
+    person, barrier = turn.coordinator(), _filled_in(event, turn)
+    review_on, why = date_in(event.answers.get("review-on", "")), _typed(event, "answer")
+    if review_on is None:
+        return _incomplete(turn, "review-on", "error-date-needed")
+    if review_on <= turn.today:
+        return _incomplete(turn, "review-on", "error-date-past")
+    if not why:
+        return _incomplete(turn, "answer")
+    barriers.park(
+        turn.session, barrier, review_on, why, by=person, version=_version(event), now=turn.now
+    )
+    return show(barrier, turn, tell=True)
+
+
+@routes.form("rename-barrier")
+def on_rename(event: FormSubmitted, turn: Turn) -> Response:
+    """Give the barrier a name that everybody may read."""
+    person, barrier = turn.coordinator(), _filled_in(event, turn)
+    title = messages.one_line(_typed(event, "title"), messages.LONGEST_NAME)
+    if not title:
+        return _incomplete(turn, "title")
+    barriers.rename(turn.session, barrier, title, by=person, version=_version(event), now=turn.now)
+    return show(barrier, turn)
+
+
+@routes.form("describe-barrier")
+def on_described(event: FormSubmitted, turn: Turn) -> Response:
+    """Write down what is known of a barrier; an answer that is none of the choices is none."""
+    person, barrier = turn.coordinator(), _filled_in(event, turn)
+    theme, axis = event.answers.get("theme", ""), event.answers.get("axis", "")
+    details = Details(
+        theme=theme if theme in _THEMES else barrier.theme,
+        axis=axis if axis in _AXES else barrier.axis,
+        site=messages.one_line(_typed(event, "site"), messages.LONGEST_OWNER),
+        horizon=_HORIZONS.get(event.answers.get("horizon", "")),
+        impact=_one_to_five(event.answers.get("impact", "")),
+        effort=_one_to_five(event.answers.get("effort", "")),
+    )
+    barriers.describe(
+        turn.session, barrier, details, by=person, version=_version(event), now=turn.now
+    )
+    return show(barrier, turn)
+
+
+@routes.form("merge-barrier")
+def on_merge(event: FormSubmitted, turn: Turn) -> Response:
+    """Let another barrier stand for this one too."""
+    person, barrier = turn.coordinator(), _filled_in(event, turn)
+    into = turn.barrier(event.answers.get("into", ""))
+    barriers.merge(turn.session, barrier, into, by=person, version=_version(event), now=turn.now)
+    return show(into, turn)
+
+
+def _close(event: FormSubmitted, turn: Turn, status: BarrierStatus) -> Response:
+    person, barrier = turn.coordinator(), _filled_in(event, turn)
+    barriers.close(
+        turn.session, barrier, status, _typed(event, "answer"), _typed(event, "instead"),
+        by=person, version=_version(event), now=turn.now,
+    )  # fmt: skip
+    return show(barrier, turn, tell=True)
+
+
+def _filled_in(event: FormSubmitted, turn: Turn) -> Barrier:
+    """The barrier of a form, which stays open with what was typed should a rule refuse it."""
+    barrier = barrier_in(event.value, turn)
+    fields = messages.fields_of(
+        event.action, barrier, others(barrier, turn), event.answers, turn.translate
+    )
+    turn.form = messages.barrier_form(event.action, barrier, fields, turn.translate)
+    return barrier
+
+
+def _incomplete(turn: Turn, field: str, key: str = "field-needed") -> Response:
+    assert turn.form is not None  # `_filled_in` has set it
+    return RejectForm(turn.form, {field: turn.translate(key)})
+
+
+def _typed(event: FormSubmitted, field: str) -> str:
+    """Not every platform keeps to the length that a form names."""
+    return event.answers.get(field, "").strip()[: messages.LONGEST_WORDS]
+
+
+def _version(event: FormSubmitted) -> int:
+    return messages.seen_in(event.value).version
+
+
+def _one_to_five(answer: str) -> int | None:
+    return int(answer) if answer in ("1", "2", "3", "4", "5") else None

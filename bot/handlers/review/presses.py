@@ -1,0 +1,102 @@
+"""Coordinators' commands and buttons that need no form."""
+
+from bot import reports
+from bot.chat.events import ButtonPressed, CommandGiven
+from bot.chat.responses import ReplaceCard, ReplyPrivately, Response
+from bot.handlers.review.showing import barrier_in, show
+from bot.messages import review as messages
+from bot.router import Router
+from bot.turn import Turn
+from challenges import barriers, queries
+from challenges.models import BarrierStatus
+from scoring.digest import BarrierFacts
+
+routes = Router()
+
+
+@routes.command("coordinate")
+def on_coordinate(event: CommandGiven, turn: Turn) -> Response:
+    """Show the barriers that wait for a coordinator."""
+    del event
+    turn.coordinator()
+    return ReplyPrivately(messages.review_list(_waiting(turn), 0, turn.translate))
+
+
+@routes.button("review-list")
+def on_list(event: ButtonPressed, turn: Turn) -> Response:
+    """Turn a page of the list."""
+    turn.coordinator()
+    start = int(event.value) if event.value.isdecimal() else 0
+    return ReplaceCard(messages.review_list(_waiting(turn), start, turn.translate))
+
+
+@routes.button("review-barrier")
+def on_open(event: ButtonPressed, turn: Turn) -> Response:
+    """Show one barrier with all that was said."""
+    turn.coordinator()
+    return show(barrier_in(event.value, turn), turn)
+
+
+@routes.button("review-more")
+def on_more(event: ButtonPressed, turn: Turn) -> Response:
+    """Show what else can be done with a barrier."""
+    turn.coordinator()
+    barrier = barrier_in(event.value, turn)
+    merged = queries.merged_into(turn.session, barrier.id)
+    return ReplaceCard(messages.more_card(barrier, merged, turn.translate))
+
+
+@routes.button("barrier-history")
+def on_history(event: ButtonPressed, turn: Turn) -> Response:
+    """Show who did what with a barrier, when and why."""
+    person, barrier = turn.coordinator(), barrier_in(event.value, turn)
+    changes = queries.history(turn.session, barrier.id)
+    zone = turn.campaign.timezone
+    return ReplaceCard(messages.history_card(barrier, changes, person.id, zone, turn.translate))
+
+
+@routes.button("acknowledge-barrier")
+def on_acknowledge(event: ButtonPressed, turn: Turn) -> Response:
+    """Say that it was read; a closed barrier is opened again."""
+    person, barrier = turn.coordinator(), barrier_in(event.value, turn)
+    version = messages.seen_in(event.value).version
+    barriers.acknowledge(turn.session, barrier, by=person, version=version, now=turn.now)
+    return show(barrier, turn, tell=True)
+
+
+@routes.button("start-barrier")
+def on_start(event: ButtonPressed, turn: Turn) -> Response:
+    """Say that somebody is working on it now."""
+    person, barrier = turn.coordinator(), barrier_in(event.value, turn)
+    version = messages.seen_in(event.value).version
+    barriers.start(turn.session, barrier, by=person, version=version, now=turn.now)
+    return show(barrier, turn, tell=True)
+
+
+@routes.button("merge-into")
+def on_merge_into(event: ButtonPressed, turn: Turn) -> Response:
+    """Follow the proposal: these two are the same."""
+    person, barrier = turn.coordinator(), barrier_in(event.value, turn)
+    seen = messages.seen_in(event.value)
+    into = turn.barrier(seen.other)
+    barriers.merge(turn.session, barrier, into, by=person, version=seen.version, now=turn.now)
+    return show(into, turn)
+
+
+@routes.button("unmerge-barrier")
+def on_unmerge(event: ButtonPressed, turn: Turn) -> Response:
+    """Let a merged barrier stand for itself again."""
+    person, barrier = turn.coordinator(), barrier_in(event.value, turn)
+    version = messages.seen_in(event.value).version
+    barriers.unmerge(turn.session, barrier, by=person, version=version, now=turn.now)
+    return show(barrier, turn)
+
+
+def _waiting(turn: Turn) -> list[BarrierFacts]:
+    """Unread own words first, then the longest waiting."""
+    facts = reports.barrier_facts(turn.session, turn.campaign, turn.locale, turn.today)
+    waiting = [barrier for barrier in facts if barrier.is_open]
+    return sorted(
+        waiting,
+        key=lambda b: (b.status is not BarrierStatus.REPORTED, -b.voices_at_least, -b.waiting_days),
+    )

@@ -1,0 +1,82 @@
+"""What coordinators do with one report of a barrier: take words out of it, or set it apart."""
+
+from uuid import UUID
+
+from bot.chat.events import ButtonPressed, FormSubmitted
+from bot.chat.responses import OpenForm, RejectForm, Response
+from bot.handlers.review.showing import barrier_in, show
+from bot.messages import review as messages
+from bot.router import Router
+from bot.turn import Turn
+from challenges import barriers, queries
+from challenges.errors import UnknownBarrier
+from challenges.models import Barrier, Friction
+
+routes = Router()
+
+
+def on_form_wanted(event: ButtonPressed, turn: Turn) -> Response:
+    """Open the form about one report."""
+    turn.coordinator()
+    barrier, report = _report(event.value, turn)
+    return OpenForm(messages.report_form(event.action, barrier, report, {}, turn.translate))
+
+
+for _action in ("redact-report", "split-report"):
+    routes.button(_action)(on_form_wanted)
+
+
+@routes.form("redact-report")
+def on_redacted(event: FormSubmitted, turn: Turn) -> Response:
+    """Keep only what may stay of somebody's words."""
+    person, (barrier, report) = turn.coordinator(), _filled_in(event, turn)
+    text = event.answers.get("text", "").strip()[: messages.LONGEST_WORDS]
+    version = messages.seen_in(event.value).version
+    barriers.redact(
+        turn.session, barrier, report, text or turn.translate("report-taken-out"),
+        by=person, version=version, now=turn.now,
+    )  # fmt: skip
+    return show(barrier, turn)
+
+
+@routes.form("split-report")
+def on_split(event: FormSubmitted, turn: Turn) -> Response:
+    """Give a report a barrier of its own."""
+    person, (barrier, report) = turn.coordinator(), _filled_in(event, turn)
+    title = messages.one_line(event.answers.get("title", ""), messages.LONGEST_NAME)
+    if not title:
+        assert turn.form is not None  # `_filled_in` has set it
+        return RejectForm(turn.form, {"title": turn.translate("field-needed")})
+    version = messages.seen_in(event.value).version
+    new = barriers.split(
+        turn.session, barrier, [report.id], title, by=person, version=version, now=turn.now
+    )
+    return show(new, turn)
+
+
+def _filled_in(event: FormSubmitted, turn: Turn) -> tuple[Barrier, Friction]:
+    """The report of a form, which stays open with what was typed should a rule refuse it."""
+    barrier, report = _report(event.value, turn)
+    turn.form = messages.report_form(event.action, barrier, report, event.answers, turn.translate)
+    return barrier, report
+
+
+def _report(value: str, turn: Turn) -> tuple[Barrier, Friction]:
+    """A barrier and one of its reports.
+
+    Raises:
+        UnknownBarrier: there is no such report here.
+    """
+    barrier = barrier_in(value, turn)
+    wanted = messages.seen_in(value).other
+    for report in queries.frictions(turn.session, barrier):
+        if report.id == _id(wanted):
+            return barrier, report
+    raise UnknownBarrier
+
+
+def _id(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None

@@ -1,0 +1,30 @@
+"""What a coordinator sees: the review list, one barrier, and the forms to do something about it."""
+
+from bot.messages.review.cards import history_card, more_card, review_card, review_list
+from bot.messages.review.forms import (
+    LONGEST_NAME,
+    LONGEST_OWNER,
+    LONGEST_WORDS,
+    barrier_form,
+    fields_of,
+    one_line,
+    report_form,
+)
+from bot.messages.review.values import Seen, seen_in, value_of
+
+__all__ = [
+    "LONGEST_NAME",
+    "LONGEST_OWNER",
+    "LONGEST_WORDS",
+    "Seen",
+    "barrier_form",
+    "fields_of",
+    "history_card",
+    "more_card",
+    "one_line",
+    "report_form",
+    "review_card",
+    "review_list",
+    "seen_in",
+    "value_of",
+]

@@ -1,0 +1,220 @@
+"""The review list, one barrier with all that was said, what else can be done, and its history."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from bot.chat.cards import Actions, Button, Card, Divider, Element, Facts, Look, Quote, Text, Tone
+from bot.i18n import Translate
+from bot.messages.barriers import status_text, voices_text
+from bot.messages.review.values import value_of
+from challenges import calendar
+from challenges.barriers import OPEN, may_become
+from challenges.models import Barrier, BarrierChange, BarrierStatus, Friction
+from challenges.packs import barrier_code
+from scoring.digest import BarrierFacts
+
+PAGE = 6
+MOST_QUOTES = 5
+MOST_CHANGES = 30
+
+
+def review_list(waiting: Sequence[BarrierFacts], start: int, translate: Translate) -> Card:
+    """The open barriers, those that nobody has read first, `PAGE` at a time.
+
+    Beyond the end, where a barrier was closed meanwhile, it is the last page.
+    """
+    start = min(start, max(0, len(waiting) - 1) // PAGE * PAGE)
+    body: list[Element] = [Text(translate("review-about", count=len(waiting)))]
+    for facts in waiting[start : start + PAGE]:
+        heading = Quote(facts.title) if facts.own_words else Text(facts.title, Tone.STRONG)
+        details = (
+            translate(f"status-{facts.status}"),
+            voices_text(facts.voices, translate),
+            translate("review-waits", days=facts.waiting_days),
+            facts.owner or translate("review-no-owner"),
+        )
+        body += [
+            heading,
+            Text(" · ".join(details), Tone.SUBTLE),
+            Actions((Button("review-barrier", translate("button-open"), str(facts.barrier_id)),)),
+        ]
+    pages: list[Button] = []
+    if start:
+        pages.append(Button("review-list", translate("button-earlier"), str(max(0, start - PAGE))))
+    if start + PAGE < len(waiting):
+        pages.append(Button("review-list", translate("button-later"), str(start + PAGE)))
+    return Card(translate("review-title"), tuple(body), tuple(pages))
+
+
+def review_card(
+    barrier: Barrier,
+    voices: int,
+    frictions: Sequence[Friction],
+    resembling: Sequence[Barrier],
+    translate: Translate,
+    *,
+    further: Sequence[Element] = (),
+) -> Card:
+    """One barrier with all that was said, and what a coordinator can do.
+
+    `further` is what else is known of it, such as whether its removal helped.
+    """
+    body: list[Element] = [_facts(barrier, voices, translate)]
+    body += _said(barrier, frictions, translate)
+    if barrier.answer:
+        body.append(Text(translate("review-answer", answer=barrier.answer)))
+    if barrier.instead:
+        body.append(Text(translate("news-instead", instead=barrier.instead)))
+    if barrier.decision:
+        body.append(Text(translate(f"decision-{barrier.decision}"), Tone.STRONG))
+        if barrier.decision_note:
+            body.append(Quote(barrier.decision_note))
+    body += further
+    body += _merge_into(barrier, resembling, translate)
+    return Card(barrier.name(translate.locale), tuple(body), _buttons(barrier, translate))
+
+
+def _facts(barrier: Barrier, voices: int, translate: Translate) -> Facts:
+    facts = [
+        (translate("fact-status"), status_text(barrier, translate)),
+        (translate("fact-voices"), voices_text(voices, translate)),
+        (translate("fact-kind"), barrier_code(barrier.code).label.in_language(translate.locale)),
+        (translate("fact-opened"), translate.day(barrier.opened_on)),
+        (translate("fact-owner"), barrier.owner or _usual_owner(barrier, translate)),
+    ]
+    if barrier.site:
+        facts.append((translate("fact-site"), barrier.site))
+    if barrier.horizon:
+        facts.append((translate("fact-horizon"), translate(f"horizon-{barrier.horizon}")))
+    return Facts(tuple(facts))
+
+
+def _usual_owner(barrier: Barrier, translate: Translate) -> str:
+    usual = barrier_code(barrier.code).owner
+    return (
+        translate("review-usual-owner", owner=usual.in_language(translate.locale))
+        if usual
+        else translate("review-no-owner")
+    )
+
+
+def _said(barrier: Barrier, frictions: Sequence[Friction], translate: Translate) -> list[Element]:
+    """The newest words of people, with the place where they said one, and what to do with each."""
+    told = [friction for friction in frictions if friction.text]
+    elements: list[Element] = []
+    for friction in told[-MOST_QUOTES:]:
+        elements.append(Quote(friction.text))
+        if friction.place:
+            elements.append(Text(translate("review-place", place=friction.place), Tone.SUBTLE))
+        actions = ["redact-report", *(["split-report"] if len(frictions) > 1 else [])]
+        value = value_of(barrier, friction.id)
+        elements.append(
+            Actions(
+                tuple(
+                    Button(action, translate(f"button-{action}"), value, opens_form=True)
+                    for action in actions
+                )
+            )
+        )
+    return [Divider(), Text(translate("review-said"), Tone.STRONG), *elements] if told else []
+
+
+def _merge_into(
+    barrier: Barrier, resembling: Sequence[Barrier], translate: Translate
+) -> list[Element]:
+    if not resembling or barrier.status not in OPEN:
+        return []
+    buttons = tuple(
+        Button("merge-into", other.name(translate.locale), value_of(barrier, other.id))
+        for other in resembling
+    )
+    return [Divider(), Text(translate("review-resembles")), Actions(buttons)]
+
+
+def _buttons(barrier: Barrier, translate: Translate) -> tuple[Button, ...]:
+    """What can be done next; own words first get a name that everybody may read."""
+    value = value_of(barrier)
+    more = Button("review-more", translate("button-more"), str(barrier.id))
+    back = Button("review-list", translate("button-back"), "0")
+    if barrier.status not in OPEN:
+        reopen = Button("acknowledge-barrier", translate("button-reopen"), value)
+        return (reopen, more, back)
+    steps: list[Button] = []
+    if barrier.own_words:
+        name = translate("button-name-barrier")
+        steps.append(Button("rename-barrier", name, value, Look.PRIMARY, opens_form=True))
+    elif barrier.status is BarrierStatus.REPORTED:
+        read = translate("button-acknowledge")
+        steps.append(Button("acknowledge-barrier", read, value, Look.PRIMARY))
+    if barrier.status is BarrierStatus.PLANNED:
+        steps.append(Button("start-barrier", translate("button-start-barrier"), value))
+    forms = ("assign-barrier", "answer-barrier", "remove-barrier", "reject-barrier")
+    steps += [_form(action, value, translate) for action in forms]
+    return (*steps, more, back)
+
+
+def _form(action: str, value: str, translate: Translate) -> Button:
+    return Button(action, translate(f"button-{action}"), value, opens_form=True)
+
+
+def more_card(barrier: Barrier, merged: Sequence[Barrier], translate: Translate) -> Card:
+    """What is done with a barrier less often: set aside, described, merged and taken apart."""
+    value = value_of(barrier)
+    buttons: list[Button] = [_form("describe-barrier", value, translate)]
+    if may_become(barrier.status, BarrierStatus.PARKED):
+        buttons.append(_form("park-barrier", value, translate))
+    if barrier.status in OPEN:
+        buttons.append(_form("merge-barrier", value, translate))
+    if not barrier.own_words:
+        buttons.append(_form("rename-barrier", value, translate))
+    buttons += [
+        Button("barrier-history", translate("button-history"), str(barrier.id)),
+        Button("review-barrier", translate("button-back"), str(barrier.id)),
+    ]
+    body: list[Element] = [Text(translate("more-about"), Tone.SUBTLE)]
+    for child in merged:
+        apart = Button("unmerge-barrier", translate("button-unmerge"), value_of(child))
+        body += [
+            Text(translate("more-merged", barrier=child.name(translate.locale))),
+            Actions((apart,)),
+        ]
+    return Card(barrier.name(translate.locale), tuple(body), tuple(buttons))
+
+
+def history_card(
+    barrier: Barrier,
+    changes: Sequence[BarrierChange],
+    reader: UUID,
+    timezone: str,
+    translate: Translate,
+) -> Card:
+    """Who did what, when and why. People are told by their role: nobody's name is kept."""
+    body: list[Element] = []
+    for change in changes[-MOST_CHANGES:]:
+        day = translate.day(calendar.local_day(change.changed_at, timezone))
+        what = translate(f"change-{_kind(change.what)}")
+        who = translate(f"change-by-{_who(change, reader)}")
+        body.append(Text(translate("change-line", day=day, who=who, what=what)))
+        if change.note and change.what not in _NOT_TYPED:
+            body.append(Quote(change.note))
+    if not body:
+        body.append(Text(translate("change-none")))
+    back = Button("review-barrier", translate("button-back"), str(barrier.id))
+    title = translate("change-title", barrier=barrier.name(translate.locale))
+    return Card(title, tuple(body), (back,))
+
+
+_NOT_TYPED = frozenset({"merged", "described"})
+
+
+def _kind(what: str) -> str:
+    """The key of a change: "decided not-now" is decided-not-now."""
+    return what.replace(" ", "-")
+
+
+def _who(change: BarrierChange, reader: UUID) -> str:
+    if change.what == "reopened":
+        return "those-hindered"
+    if change.participant_id == reader:
+        return "you"
+    return "leader" if change.what.startswith("decided") else "coordinator"

@@ -1,0 +1,203 @@
+"""The forms with which coordinators and leaders do something about one barrier."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.chat.cards import Quote, Text, Tone
+from bot.chat.forms import ChoiceField, DateField, Field, Form, Option, TextField
+from bot.i18n import Translate
+from bot.messages.review.values import value_of
+from challenges.models import Barrier, BarrierStatus, Decision, Friction, Horizon
+from challenges.packs import Axis, Theme
+
+LONGEST_NAME = 120
+LONGEST_OWNER = 80
+LONGEST_SITE = 80
+LONGEST_WORDS = 1000
+MOST_OPTIONS = 100
+COMPUTED = "computed"
+"""The answer of the one who leaves the impact to the numbers."""
+
+_SHORT = {"rename-barrier": "form-rename-barrier"}
+"""Forms whose title differs from the button that opens them."""
+
+
+def barrier_form(
+    action: str, barrier: Barrier, fields: tuple[Field, ...], translate: Translate
+) -> Form:
+    """A form about one barrier, such as `assign-barrier` or `answer-barrier`."""
+    return Form(
+        action,
+        translate(_SHORT.get(action, f"button-{action}")),
+        translate("button-save"),
+        translate("button-cancel"),
+        fields,
+        value=value_of(barrier),
+        intro=(
+            Text(barrier.name(translate.locale), Tone.STRONG),
+            Text(translate(f"hint-{action}"), Tone.SUBTLE),
+        ),
+    )
+
+
+def report_form(
+    action: str,
+    barrier: Barrier,
+    report: Friction,
+    typed: Mapping[str, str],
+    translate: Translate,
+) -> Form:
+    """A form about one report of a barrier: what of it may stay, or a barrier of its own."""
+    if action == "redact-report":
+        text = typed.get("text", report.text)
+        field = text_field("text", translate("field-redacted"), {}, text, required=False)
+    else:
+        field = TextField(
+            "title", translate("field-title"), required=True, max_length=LONGEST_NAME,
+            value=one_line(typed.get("title", report.text), LONGEST_NAME),
+        )  # fmt: skip
+    return Form(
+        action,
+        translate(f"button-{action}"),
+        translate("button-save"),
+        translate("button-cancel"),
+        (field,),
+        value=value_of(barrier, report.id),
+        intro=(Quote(report.text), Text(translate(f"hint-{action}"), Tone.SUBTLE)),
+    )
+
+
+def text_field(
+    name: str, label: str, typed: Mapping[str, str], former: str = "", *, required: bool = True
+) -> TextField:
+    """Several lines that everybody will read."""
+    return TextField(
+        name, label, required=required, multiline=True, max_length=LONGEST_WORDS,
+        value=typed.get(name, former),
+    )  # fmt: skip
+
+
+def fields_of(
+    action: str,
+    barrier: Barrier,
+    others: Sequence[Barrier],
+    typed: Mapping[str, str],
+    translate: Translate,
+) -> tuple[Field, ...]:
+    """What a form about a barrier asks, with what was typed before."""
+    match action:
+        case "assign-barrier":
+            return _planning(barrier, typed, translate)
+        case "rename-barrier":
+            name = one_line(typed.get("title", barrier.name(translate.locale)), LONGEST_NAME)
+            return (
+                TextField(
+                    "title", translate("field-title"), required=True, max_length=LONGEST_NAME,
+                    value=name,
+                ),
+            )  # fmt: skip
+        case "merge-barrier":
+            options = tuple(
+                Option(str(o.id), o.name(translate.locale)) for o in others[:MOST_OPTIONS]
+            )
+            return (ChoiceField("into", translate("field-into"), options, required=True),)
+        case "decide-barrier":
+            return _deciding(typed, translate)
+        case "describe-barrier":
+            return _describing(barrier, typed, translate)
+        case _:
+            return _ending(action, barrier, typed, translate)
+
+
+def _planning(
+    barrier: Barrier, typed: Mapping[str, str], translate: Translate
+) -> tuple[Field, ...]:
+    day = barrier.due.isoformat() if barrier.due else ""
+    return (
+        TextField(
+            "owner", translate("field-owner"), required=True, max_length=LONGEST_OWNER,
+            hint=translate("field-owner-hint"), value=typed.get("owner", barrier.owner),
+        ),
+        DateField("due", translate("field-due"), required=True, value=typed.get("due", day)),
+    )  # fmt: skip
+
+
+def _deciding(typed: Mapping[str, str], translate: Translate) -> tuple[Field, ...]:
+    decisions = tuple(Option(d, translate(f"decide-{d}")) for d in Decision)
+    return (
+        ChoiceField(
+            "decision", translate("field-decision"), decisions, required=True,
+            value=typed.get("decision", ""),
+        ),
+        text_field("note", translate("field-note"), typed, required=False),
+    )  # fmt: skip
+
+
+def _ending(
+    action: str, barrier: Barrier, typed: Mapping[str, str], translate: Translate
+) -> tuple[Field, ...]:
+    """An answer, or how it ended: removed, partly, not possible, or set aside."""
+    match action:
+        case "reject-barrier":
+            return (
+                text_field("answer", translate("field-reason"), typed, barrier.answer),
+                text_field("instead", translate("field-instead"), typed, barrier.instead),
+            )
+        case "remove-barrier":
+            ends = (BarrierStatus.REMOVED, BarrierStatus.PARTLY_REMOVED)
+            return (
+                ChoiceField(
+                    "status", translate("field-how-far"),
+                    tuple(Option(end, translate(f"status-{end}")) for end in ends),
+                    required=True, value=typed.get("status", BarrierStatus.REMOVED),
+                ),
+                text_field("answer", translate("field-answer"), typed, barrier.answer,
+                           required=False),
+            )  # fmt: skip
+        case "park-barrier":
+            return (
+                DateField(
+                    "review-on", translate("field-review-on"), required=True,
+                    value=typed.get("review-on", ""),
+                ),
+                text_field("answer", translate("field-why"), typed),
+            )  # fmt: skip
+        case _:
+            return (text_field("answer", translate("field-answer"), typed, barrier.answer),)
+
+
+def _describing(
+    barrier: Barrier, typed: Mapping[str, str], translate: Translate
+) -> tuple[Field, ...]:
+    scale = tuple((str(n), translate(f"scale-{n}")) for n in range(1, 6))
+    impact = str(barrier.impact) if barrier.impact else COMPUTED
+    effort = str(barrier.effort) if barrier.effort else ""
+    horizon = barrier.horizon or ""
+
+    def choice(
+        name: str, options: Sequence[tuple[str, str]], former: str, hint: str = ""
+    ) -> ChoiceField:
+        return ChoiceField(
+            name,
+            translate(f"field-{name}"),
+            tuple(Option(value, label) for value, label in options),
+            hint=hint,
+            value=typed.get(name, former),
+        )
+
+    return (
+        choice("theme", [(t, translate(f"theme-{t}")) for t in Theme], barrier.theme),
+        choice("axis", [(a, translate(f"axis-{a}")) for a in Axis], barrier.axis),
+        choice("horizon", [(h, translate(f"horizon-{h}")) for h in Horizon], horizon),
+        choice("impact", [(COMPUTED, translate("impact-computed")), *scale], impact,
+               translate("field-impact-hint")),
+        choice("effort", scale, effort, translate("field-effort-hint")),
+        TextField(
+            "site", translate("field-site"), max_length=LONGEST_SITE,
+            value=typed.get("site", barrier.site),
+        ),
+    )  # fmt: skip
+
+
+def one_line(typed: str, longest: int) -> str:
+    """What was typed, on one line and no longer than this, wherever the form was shown."""
+    return " ".join(typed.split())[:longest].rstrip()

@@ -1,0 +1,121 @@
+"""What coordinators do in chat, beyond reading, planning and closing."""
+
+from challenges.models import Barrier, BarrierStatus, Friction, Horizon, Role
+from tests.scenarios.test_barriers import _blocked
+from tests.scenarios.world import Person, World
+
+
+async def _with_reports(world: World, *texts: str) -> Person:
+    """A coordinator who looks at one barrier that holds these reports in own words."""
+    await world.begin({"Facilitair": 8})
+    await world.at(1)
+    await _blocked(world, "Facilitair-0")
+    coordinator = await world.grant("carla", Role.COORDINATOR)
+    for number, text in enumerate(texts):
+        person = world.person(f"Facilitair-{number}")
+        await person.types("drempel")
+        await person.fills_in(code="FACIL", text=text)
+    first, *others = await world.rows(Barrier)
+    for other in others:
+        await coordinator.presses_raw("merge-into", f"{other.id}/{other.version}/{first.id}")
+    return coordinator
+
+
+async def _barrier(world: World) -> Barrier:
+    [barrier] = [b for b in await world.rows(Barrier) if b.status is not BarrierStatus.MERGED]
+    return barrier
+
+
+async def test_planned_started_and_partly_removed_is_told_at_every_step(world: World):
+    carla = await _with_reports(world)
+    barrier = await _barrier(world)
+    anna = world.person("anna")
+    await anna.presses_raw("support-barrier", str(barrier.id))
+    await carla.presses_raw("review-barrier", str(barrier.id))
+    await carla.presses("Eigenaar kiezen")
+    await carla.fills_in(owner="Facilitair")
+    assert "Kies een datum" in carla.errors["due"]
+    await carla.fills_in(owner="Facilitair", due="2026-06-12")
+    await carla.presses("Er wordt nu aan gewerkt")
+    await carla.presses("Weggenomen")
+    await carla.fills_in(status="partly-removed")
+    assert "Schrijf erbij waarom" in carla.errors["answer"]
+    await carla.fills_in(status="partly-removed", answer="Alleen op de begane grond.")
+    await world.deliver()
+
+    assert [text.splitlines()[2].split(",")[0] for text in anna.mail[-3:]] == [
+        "Gepland: Facilitair pakt het op",
+        "Er wordt aan gewerkt door Facilitair",
+        "Deels weggenomen",
+    ]
+
+
+async def test_parked_until_a_day_comes_back_on_that_day(world: World):
+    carla = await _with_reports(world)
+    barrier = await _barrier(world)
+    await carla.presses_raw("review-more", str(barrier.id))
+    await carla.presses("Parkeren")
+    await carla.fills_in(answer="Eerst de verbouwing.", **{"review-on": "2026-06-01"})
+    assert "dag die nog komt" in carla.errors["review-on"]
+    await carla.fills_in(answer="Eerst de verbouwing.", **{"review-on": "2026-06-08"})
+    assert "Geparkeerd, we kijken er weer naar op maandag 8 juni" in carla.sees
+
+    await world.at(5)
+    assert not any("weer bekijken" in text for text in carla.mail)
+    await world.at(8)
+    await world.at(9)
+    assert len([text for text in carla.mail if "weer bekijken" in text]) == 1
+
+
+async def test_details_are_kept_with_who_changed_what(world: World):
+    carla = await _with_reports(world)
+    barrier = await _barrier(world)
+    await carla.presses_raw("review-more", str(barrier.id))
+    await carla.presses("Details")
+    await carla.fills_in(
+        theme="nature", axis="policy", horizon="2030", impact="4", effort="2", site="Werf"
+    )
+
+    barrier = await _barrier(world)
+    assert (barrier.theme, barrier.axis, barrier.site) == ("nature", "policy", "Werf")
+    assert (barrier.horizon, barrier.impact, barrier.effort) == (Horizon.BY_2030, 4, 2)
+    dirk = await world.grant("dirk", Role.COORDINATOR)
+    for reader, who in ((carla, "jij"), (dirk, "een coördinator")):
+        await reader.presses_raw("barrier-history", str(barrier.id))
+        assert f"maandag 1 juni: {who} veranderde de details" in reader.sees
+
+
+async def test_words_that_are_taken_out_are_kept_nowhere(world: World):
+    carla = await _with_reports(world, "Jansen van de kantine werkt niet mee")
+    barrier = await _barrier(world)
+    await carla.presses_raw("review-barrier", str(barrier.id))
+    await carla.presses("Woorden weghalen")
+    await carla.fills_in(text="De kantine werkt niet mee")
+
+    assert "De kantine werkt niet mee" in carla.sees
+    for row in [*await world.rows(Barrier), *await world.rows(Friction)]:
+        assert "Jansen" not in str(row.model_dump())
+
+
+async def test_a_report_about_something_else_gets_its_own_barrier(world: World):
+    carla = await _with_reports(world, "De douche is koud")
+    barrier = await _barrier(world)
+    await carla.presses_raw("review-barrier", str(barrier.id))
+    await carla.presses("Aparte drempel")
+    await carla.fills_in(title="Geen warme douche")
+
+    assert carla.sees.startswith("Geen warme douche")
+    split = next(b for b in await world.rows(Barrier) if b.title == "Geen warme douche")
+    frictions = {f.text: f.barrier_id for f in await world.rows(Friction)}
+    assert frictions == {"": barrier.id, "De douche is koud": split.id}
+
+
+async def test_merged_can_be_taken_apart_again_with_its_own_voices(world: World):
+    carla = await _with_reports(world, "De douche is koud")
+    barrier = await _barrier(world)
+    await carla.presses_raw("review-more", str(barrier.id))
+    await carla.presses("Weer losmaken")
+
+    assert carla.sees.startswith("De douche is koud")
+    statuses = {b.status for b in await world.rows(Barrier)}
+    assert BarrierStatus.MERGED not in statuses
