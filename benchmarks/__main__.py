@@ -28,7 +28,7 @@ from benchmarks import (
 )
 from benchmarks.load import BenchmarkFailed, Plan
 
-USUAL = Plan(rounds=5, seconds=1.2, check_ins=1_000_000, campaigns=2, messages=20_000)
+USUAL = Plan(rounds=5, seconds=1.0, check_ins=1_000_000, campaigns=2, messages=20_000)
 FULL = replace(USUAL, seconds=2.0, campaigns=10, is_full=True)
 QUICK = Plan(rounds=3, seconds=0.5, check_ins=100_000, campaigns=2, messages=4_000, is_quick=True)
 PARTS = {

@@ -1,5 +1,6 @@
 """A press in Teams, from Microsoft's token to the answer with the new card."""
 
+import importlib.util
 import itertools
 import json
 from collections.abc import AsyncGenerator, Iterator, Mapping, Sequence
@@ -28,11 +29,13 @@ async def measure(folder: Path, plan: Plan) -> list[list[str]]:
 
 def _aims(figures: Sequence[Figures]) -> list[list[str]]:
     """What we aim at, and whether this run got there."""
-    floor, stock, prikkel = (one.rate for one in figures)
+    floor, stock, *newer, prikkel = (one.rate for one in figures)
     of_stock, of_floor = prikkel / stock, prikkel / floor
+    of_newer = [(f"{prikkel / rate:.1f}", prikkel / rate >= 2, AT_ONCE) for rate in newer]
     return [
         aim("at least 6 times botbuilder as shipped", f"{of_stock:.1f}", of_stock >= 6, AT_ONCE),
         aim("at least 0.3 of verifying alone", f"{of_floor:.2f}", of_floor >= 0.3, AT_ONCE),
+        *(aim("at least 2 times microsoft-teams-apps as shipped", *judged) for judged in of_newer),
     ]
 
 
@@ -59,6 +62,10 @@ async def _contenders(folder: Path, world: World) -> AsyncGenerator[list[Contend
         known = json.loads(microsoft.said.partition("ready: ")[2])
         floor = await start("benchmarks.servers", "teams-floor", known["metadata"])
         stock = await start("benchmarks.servers", "stock-teams", known["metadata"])
+        newer = [
+            await start("benchmarks.peer_teams", known["metadata"])
+            for _ in range(importlib.util.find_spec("microsoft_teams") is not None)
+        ]
         prikkel = await start(
             "adapters.cli",
             "serve",
@@ -81,6 +88,10 @@ async def _contenders(folder: Path, world: World) -> AsyncGenerator[list[Contend
         yield [
             contender("verify the token, answer 200 (aiohttp, PyJWT)", floor, itertools.count()),
             contender("botbuilder as shipped, which only answers", stock, itertools.count()),
+            *(
+                contender("microsoft-teams-apps as shipped, only answers", one, itertools.count())
+                for one in newer
+            ),
             contender("**Prikkel in Teams: the check-in on disk**", prikkel, iter(range(PEOPLE))),
         ]
 
