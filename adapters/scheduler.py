@@ -5,7 +5,7 @@ keys of the outbox make a repeated tick harmless, so missed ticks and several se
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, date
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -21,7 +21,7 @@ Job = Callable[[Session], object]
 
 
 class Metronome:
-    """Calls `plan` at every tick and `purge` once a day, each in its own transaction.
+    """Does what `plan` names at every tick and `purge` once a day, each in its own transaction.
 
     `wake` is called after every tick, so that what was planned is delivered at once.
     """
@@ -31,7 +31,7 @@ class Metronome:
         store: Store,
         clock: Clock,
         *,
-        plan: Job,
+        plan: Callable[[Session], Sequence[Job]],
         purge: Job,
         wake: Callable[[], None],
         seconds: float = TICK_SECONDS,
@@ -68,7 +68,8 @@ class Metronome:
     async def tick(self) -> None:
         """Plan what is due; whatever goes wrong is logged once, until a tick succeeds again."""
         try:
-            await self._store.write(self._plan)
+            for work in await self._store.read(self._plan):
+                await self._store.write(work)
             await self._purge_daily()
         except Exception:  # the next tick tries again; a dead metronome would be silent
             if not self._is_failing:

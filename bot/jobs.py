@@ -1,19 +1,17 @@
 """What the bot does by itself. Every job can be repeated: the outbox's keys make it happen once."""
 
-import logging
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
-from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
-from bot import follow_ups, outbox, reports, roster
+from bot import outbox, reports, roster
 from bot.chat.cards import Card
 from bot.i18n import translator
 from bot.messages import barriers as barrier_messages
 from bot.messages import challenges as challenge_messages
 from bot.messages import digest as digest_messages
-from bot.messages import notices, scores
+from bot.messages import scores
 from bot.models import Delivery
 from bot.outbox.sent import is_known
 from challenges import calendar, campaigns, participants, queries
@@ -22,33 +20,6 @@ from challenges.models import BarrierStatus, Campaign, Challenge, Role
 from challenges.packs import content_of
 from scoring import savings
 from scoring.disclosure import at_least
-
-logger = logging.getLogger(__name__)
-
-
-def plan(session: Session, now: datetime) -> int:
-    """Put what every campaign asks for now into the outbox; returns how many messages were new."""
-    new = 0
-    with_gone_channels = roster.campaigns_with_gone_channels(session)
-    for campaign, when in campaigns.plans(session):
-        for due in calendar.due(when, now):
-            new += _post_by_itself(session, campaign, due, now)
-        if campaign.id in with_gone_channels:
-            new += _tell_of_gone_channels(session, campaign, now)
-    follow_ups.plan(session, now)
-    return new
-
-
-def _post_by_itself(session: Session, campaign: Campaign, due: Due, now: datetime) -> int:
-    """Post one thing; a fault in its making is logged and silences nothing else."""
-    try:
-        with session.begin_nested():
-            return post_due(session, campaign, due, now)
-    except DBAPIError:
-        raise
-    except Exception:
-        logger.exception("The %s of campaign %s cannot be made", due.kind, campaign.id)
-        return 0
 
 
 def post_due(session: Session, campaign: Campaign, due: Due, now: datetime) -> int:
@@ -95,25 +66,6 @@ def _is_too_late(
     asked = Due(DueKind.CHALLENGE, challenge.day)
     was_in_time = not calendar.is_over(plan, asked, delivery.created_at)
     return was_in_time and calendar.is_over(plan, asked, now)
-
-
-def _tell_of_gone_channels(session: Session, campaign: Campaign, now: datetime) -> int:
-    """Tell every coordinator, once, of each channel that takes no messages any more."""
-    gone = roster.gone_channels_of(session, campaign.id)
-    if not gone:
-        return 0
-    organisation = queries.organisation(session, campaign.organisation_id)
-    told = 0
-    for person in queries.people_with(session, organisation.id, Role.COORDINATOR):
-        conversation = roster.direct_to(session, person.id)
-        if conversation is None or conversation.gone:
-            continue
-        translate = translator(person.locale or organisation.locale)
-        for channel_id, channel in gone:
-            key = f"gone/{channel_id}/{person.id}"
-            card = notices.channel_gone(translate, channel)
-            told += outbox.post(session, conversation, card, key=key, now=now, must_arrive=True)
-    return told
 
 
 def _kick_off(campaign: Campaign) -> Card:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date, datetime, time
+from uuid import UUID
 
 from sqlmodel import Session
 
@@ -84,9 +85,9 @@ def plan_of(session: Session, campaign: Campaign) -> CampaignPlan:
     return CampaignPlan.of(campaign, days, country)
 
 
-def plans(session: Session) -> list[tuple[Campaign, CampaignPlan]]:
-    """Every campaign that is not closed, and when it does things."""
-    found = queries.open_campaigns(session)
+def plans(session: Session, among: Collection[UUID]) -> list[tuple[Campaign, CampaignPlan]]:
+    """Those of some campaigns that are not closed, and when they do things."""
+    found = queries.open_campaigns(session, among)
     return [(one, CampaignPlan.of(one, days, country)) for one, country, days in found]
 
 

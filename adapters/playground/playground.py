@@ -14,7 +14,7 @@ from adapters.playground.platform import Message, PlaygroundPlatform
 from adapters.playground.setting import TIMEZONE, set_up
 from adapters.playground.simulation import Simulation
 from adapters.playground.stage import Outcome, Stage
-from bot import jobs
+from bot import jobs, planning
 from bot.app import Bot
 from bot.chat.conversations import Conversation
 from bot.outbox import Deliveries
@@ -227,7 +227,7 @@ class Playground:
 
     async def _plan_and_deliver(self) -> None:
         now = self.clock()
-        await self.store.write(lambda session: jobs.plan(session, now))
+        await self.store.write(lambda session: planning.plan(session, now))
         await self._deliveries.deliver_due()
 
 

@@ -1,6 +1,6 @@
 """Campaigns and their challenges."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from functools import lru_cache
 from typing import NamedTuple
@@ -113,12 +113,20 @@ def campaigns(session: Session) -> Sequence[Campaign]:
     return session.exec(select(Campaign).where(Campaign.status != CampaignStatus.CLOSED)).all()
 
 
-def open_campaigns(session: Session) -> list[tuple[Campaign, str, list[date]]]:
-    """Every campaign that is not closed, with its country and the days of its challenges.
+def open_campaign_ids(session: Session) -> Sequence[UUID]:
+    """Every campaign that is not closed, in an order that stays."""
+    is_open = col(Campaign.status) != CampaignStatus.CLOSED
+    return session.exec(select(Campaign.id).where(is_open).order_by(col(Campaign.id))).all()
+
+
+def open_campaigns(
+    session: Session, among: Collection[UUID]
+) -> list[tuple[Campaign, str, list[date]]]:
+    """Those of some campaigns that are not closed, with country and the days of the challenges.
 
     Two queries, however many campaigns there are: every tick of the clock asks this.
     """
-    is_open = col(Campaign.status) != CampaignStatus.CLOSED
+    is_open = and_(col(Campaign.status) != CampaignStatus.CLOSED, col(Campaign.id).in_(among))
     days: dict[UUID, list[date]] = {}
     for campaign_id, day in session.exec(
         select(col(Challenge.campaign_id), col(Challenge.day))

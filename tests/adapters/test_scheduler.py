@@ -34,10 +34,11 @@ class World:
         self.now = datetime(2026, 11, 23, 8, tzinfo=UTC)
         self.store = FakeStore()
         self.happened: list[str] = []
+        self.works: list[Callable[[Session], None]] = [lambda _: self.happened.append("plan")]
         self.metronome = Metronome(
             self.store,
             lambda: self.now,
-            plan=lambda _: self.happened.append("plan"),
+            plan=lambda _: self.works,
             purge=lambda _: self.happened.append("purge"),
             wake=lambda: self.happened.append("wake"),
             seconds=0.02,
@@ -54,6 +55,15 @@ async def world() -> AsyncGenerator[World]:
 async def test_a_tick_plans_and_then_wakes_the_deliveries(world: World):
     await world.metronome.tick()
     assert world.happened == ["plan", "purge", "wake"]
+
+
+async def test_what_was_planned_stays_when_a_later_part_fails(world: World):
+    def fail(_: Session) -> None:
+        raise Trouble("a part that cannot be planned")
+
+    world.works = [*world.works, fail]
+    await world.metronome.tick()
+    assert world.happened == ["plan"]
 
 
 async def test_the_inbox_is_purged_once_a_day(world: World):

@@ -10,7 +10,7 @@ import sys
 from adapters.clocks import utc_now
 from adapters.database import open_store
 from adapters.scheduler import Metronome
-from bot import jobs
+from bot import planning
 
 
 async def tick(database_url: str, seconds: float) -> None:
@@ -18,7 +18,7 @@ async def tick(database_url: str, seconds: float) -> None:
     metronome = Metronome(
         store,
         utc_now,
-        plan=lambda session: jobs.plan(session, utc_now()),
+        plan=lambda session: planning.works(session, utc_now()),
         purge=lambda session: None,
         wake=lambda: print(f"{utc_now():%Y-%m-%dT%H:%M:%S}", flush=True),
         seconds=0.25,

@@ -8,7 +8,7 @@ import pytest
 from sqlmodel import Session, select
 
 from adapters.database import open_store
-from bot import jobs
+from bot import jobs, planning
 from bot.models import Delivery, DeliveryState
 from challenges import campaigns
 from challenges.models import Campaign
@@ -43,7 +43,7 @@ def challenges(world: World) -> list[str]:
 
 
 async def plan(world: World) -> None:
-    await world.store.write(lambda session: jobs.plan(session, world.clock()))
+    await world.store.write(lambda session: planning.plan(session, world.clock()))
 
 
 async def state_of_challenges(world: World) -> list[DeliveryState]:

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from sqlmodel import Session
 
-from bot import jobs, roster
+from bot import jobs, planning, roster
 from bot.app import Bot
 from bot.chat.cards import Actions, Button, Card
 from bot.chat.conversations import Conversation, MessageRef, User, Workspace
@@ -229,7 +229,7 @@ class World:
         await self.tick()
 
     async def tick(self) -> None:
-        await self.store.write(lambda session: jobs.plan(session, self.clock()))
+        await self.store.write(lambda session: planning.plan(session, self.clock()))
         await self.deliver()
 
     async def deliver(self) -> None:

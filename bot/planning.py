@@ -1,0 +1,79 @@
+"""What is to be done now, put in the outbox some campaigns at a time."""
+
+import logging
+from collections.abc import Callable, Collection, Sequence
+from datetime import datetime
+from functools import partial
+from uuid import UUID
+
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import Session
+
+from bot import follow_ups, jobs, outbox, roster
+from bot.i18n import translator
+from bot.messages import notices
+from challenges import calendar, campaigns, queries
+from challenges.calendar import Due
+from challenges.models import Campaign, Role
+
+GROUP = 20
+"""So many campaigns to a transaction: as long as one lasts, SQLite writes nobody's press."""
+
+logger = logging.getLogger(__name__)
+
+
+def works(session: Session, now: datetime) -> Sequence[Callable[[Session], object]]:
+    """All there is to plan, in works that get a transaction each.
+
+    Every one can be repeated: where a tick ends halfway, the next one does it all again.
+    """
+    ids = queries.open_campaign_ids(session)
+    groups = [ids[first : first + GROUP] for first in range(0, len(ids), GROUP)]
+    return [
+        *(partial(_plan_campaigns, now=now, among=group) for group in groups),
+        partial(follow_ups.plan, now=now),
+    ]
+
+
+def plan(session: Session, now: datetime) -> None:
+    """Put everything that is due into the outbox at once; for few campaigns."""
+    for work in works(session, now):
+        work(session)
+
+
+def _plan_campaigns(session: Session, *, now: datetime, among: Collection[UUID]) -> None:
+    """Put what some campaigns ask for now into the outbox."""
+    with_gone_channels = roster.campaigns_with_gone_channels(session)
+    for campaign, when in campaigns.plans(session, among):
+        for due in calendar.due(when, now):
+            _post_by_itself(session, campaign, due, now)
+        if campaign.id in with_gone_channels:
+            _tell_of_gone_channels(session, campaign, now)
+
+
+def _post_by_itself(session: Session, campaign: Campaign, due: Due, now: datetime) -> None:
+    """Post one thing; a fault in its making is logged and silences nothing else."""
+    try:
+        with session.begin_nested():
+            jobs.post_due(session, campaign, due, now)
+    except DBAPIError:
+        raise
+    except Exception:
+        logger.exception("The %s of campaign %s cannot be made", due.kind, campaign.id)
+
+
+def _tell_of_gone_channels(session: Session, campaign: Campaign, now: datetime) -> None:
+    """Tell every coordinator, once, of each channel that takes no messages any more."""
+    gone = roster.gone_channels_of(session, campaign.id)
+    if not gone:
+        return
+    organisation = queries.organisation(session, campaign.organisation_id)
+    for person in queries.people_with(session, organisation.id, Role.COORDINATOR):
+        conversation = roster.direct_to(session, person.id)
+        if conversation is None or conversation.gone:
+            continue
+        translate = translator(person.locale or organisation.locale)
+        for channel_id, channel in gone:
+            key = f"gone/{channel_id}/{person.id}"
+            card = notices.channel_gone(translate, channel)
+            outbox.post(session, conversation, card, key=key, now=now, must_arrive=True)

@@ -1,0 +1,54 @@
+"""Whoever presses does not wait until every campaign has been planned."""
+
+from datetime import UTC, date, datetime, time
+
+from sqlmodel import Session, func, select
+
+from bot import planning, roster
+from bot.chat.conversations import Workspace
+from bot.models import CampaignChannel, ConversationRecord, Delivery
+from challenges import campaigns, packs
+from challenges.models import Organisation
+
+FIRST_DAY = date(2026, 6, 1)
+NOW = datetime(2026, 6, 1, 7, 5, tzinfo=UTC)  # five past nine in the Netherlands
+
+
+def _start_campaigns(session: Session, number: int) -> None:
+    for n in range(number):
+        organisation = Organisation(name=f"Organisation {n}", created_at=NOW)
+        session.add(organisation)
+        session.flush()
+        workspace = roster.add_workspace(session, Workspace("fake", f"T{n}"), organisation)
+        session.flush()
+        campaign = campaigns.start(
+            session, organisation, packs.load("two-weeks"), starts_on=FIRST_DAY, days=5,
+            post_at=time(9), timezone="Europe/Amsterdam", locale="nl", now=NOW.replace(month=5),
+        )  # fmt: skip
+        channel = ConversationRecord(workspace_id=workspace.id, external_id="C1")
+        session.add(channel)
+        session.flush()
+        session.add(CampaignChannel(campaign_id=campaign.id, conversation_id=channel.id))
+
+
+def _posted(session: Session) -> int:
+    return session.exec(select(func.count()).select_from(Delivery)).one()
+
+
+async def test_many_campaigns_are_planned_in_small_transactions_each_of_them_once(store):
+    number = 2 * planning.GROUP + 5
+    await store.write(lambda session: _start_campaigns(session, number))
+
+    works = await store.read(lambda session: planning.works(session, NOW))
+    posted = []
+    for work in works:
+        await store.write(work)
+        posted.append(await store.read(_posted))
+
+    steps = [after - before for before, after in zip([0, *posted], posted, strict=False)]
+    assert max(steps) <= planning.GROUP
+    assert posted[-1] == number
+
+    for work in works:  # a tick that ended halfway is repeated, as is one of another server
+        await store.write(work)
+    assert await store.read(_posted) == number
