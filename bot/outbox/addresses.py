@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import bindparam, exists, literal
+from sqlalchemy import String, bindparam, exists, literal_column
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, update
 
@@ -19,7 +19,7 @@ _KEEP = (
         ~exists().where(
             col(_other.workspace_id) == ConversationRecord.workspace_id,
             col(_other.external_id) == bindparam("opened"),
-            col(_other.external_id) != literal("", literal_execute=True),
+            col(_other.external_id) != literal_column("''", String()),
         ),
     )
     .values(external_id=bindparam("opened"), address=bindparam("located"))

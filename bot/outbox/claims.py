@@ -14,7 +14,8 @@ from bot.outbox.questions import Question, take_questions
 from bot.outbox.rates import UNLIMITED, Bucket, Rate
 
 LEASE = timedelta(seconds=30)
-SLOT_LIVES = timedelta(seconds=0.5)
+# Those who were late together go at once: no more of them than a platform takes at once.
+SLOT_LIVES = timedelta(seconds=0.1)
 # What is begun by then has ended, or timed out, before the lease does.
 LATEST_START = timedelta(seconds=10)
 

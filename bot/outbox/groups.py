@@ -1,12 +1,15 @@
 """Many small works of one kind in one transaction."""
 
 import asyncio
+import logging
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from sqlmodel import Session
 
 from bot.ports import Store, StoreUnavailable
+
+logger = logging.getLogger(__name__)
 
 GATHERING = 0.02
 """How many seconds to wait for others: a commit costs as much as sending several messages."""
@@ -58,6 +61,9 @@ class Group(Generic[Item, Result]):
             results = await self._store.write(lambda session: self._work(session, items))
         except Exception as error:  # whatever it is, those who wait must hear it
             if len(taken) > 1 and not isinstance(error, StoreUnavailable):
+                logger.warning(
+                    "%d notes are written one by one: %s", len(taken), type(error).__name__
+                )
                 for one in taken:
                     await self._write_together([one])
                 return

@@ -48,12 +48,10 @@ class Sender:
 
     async def send(self, claimed: Claim) -> Outcome:
         """Wait for the slot of a message and send it; whatever goes wrong is an outcome too."""
-        wait = (claimed.slot - self._clock()).total_seconds()
-        if not await self._stopping.sleep(wait) or self._has_passed(claimed):
+        if self._stopping.has_begun or self._is_held(claimed):
             return NotSent()
         try:
-            card = await self._card(claimed)
-            return Cancelled() if card is None else await self._post(claimed, card)
+            return await self._send(claimed)
         except DeliveryFailed as failure:
             logger.warning("Message %s was refused: %s", claimed.key, failure.reason)
             self._note_pause(claimed, failure)
@@ -81,12 +79,33 @@ class Sender:
             logger.error("Message %s cannot be asked about: %s", question.key, place_of(error))
             return DeliveryFailed(type(error).__name__)
 
-    def _has_passed(self, claimed: Claim) -> bool:
-        """Whether the slot is no longer this message's: after a stall all would go at once."""
+    async def _send(self, claimed: Claim) -> Outcome:
+        """Open the conversation ahead of the slot, and post in it.
+
+        Who opened so long that the slot has passed takes another: opening counts as well.
+        """
+        platform = self._platforms[claimed.conversation.workspace.platform]
+        place = await self._place(platform, claimed)
+        if not await self._stopping.sleep((claimed.slot - self._clock()).total_seconds()):
+            return NotSent()
+        # After a stall all would go at once: a slot that has passed is no longer this message's.
+        if self._clock() > claimed.expires or self._is_held(claimed):
+            return NotSent()
+        card = await self._card(claimed)
+        if card is None:
+            return Cancelled()
+        if self._clock() > claimed.starts_before:
+            return NotSent()  # it stood still so long that somebody else may have it by now
+        async with self._stopping.within(SEND_SECONDS):
+            if claimed.updates is not None:
+                await platform.update(claimed.updates, card)
+                return Sent(claimed.updates.id)
+            return Sent((await platform.post(place, card, claimed.key)).id)
+
+    def _is_held(self, claimed: Claim) -> bool:
+        """Whether the platform asked for a pause since this was claimed."""
         now = self._clock()
-        return now > claimed.expires or any(
-            self._held.get(lane, now) > now for lane in claimed.lanes
-        )
+        return any(self._held.get(lane, now) > now for lane in claimed.lanes)
 
     def _note_pause(self, claimed: Claim, failure: DeliveryFailed) -> None:
         """What was claimed before the platform asked for a pause is not sent into it."""
@@ -108,17 +127,6 @@ class Sender:
             return None if delivery is None else self._compose(session, delivery)
 
         return await self._store.read(compose)
-
-    async def _post(self, claimed: Claim, card: Card) -> Outcome:
-        platform = self._platforms[claimed.conversation.workspace.platform]
-        place = await self._place(platform, claimed)
-        if self._clock() > claimed.starts_before:
-            return NotSent()  # it stood still so long that somebody else may have it by now
-        async with self._stopping.within(SEND_SECONDS):
-            if claimed.updates is not None:
-                await platform.update(claimed.updates, card)
-                return Sent(claimed.updates.id)
-            return Sent((await platform.post(place, card, claimed.key)).id)
 
     async def _place(self, platform: ChatPlatform, claimed: Claim) -> Conversation:
         if claimed.user is None:

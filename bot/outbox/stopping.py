@@ -24,6 +24,11 @@ class Stopping:
             if not limit.expired():
                 limit.reschedule(min(limit.when() or self._until, self._until))
 
+    @property
+    def has_begun(self) -> bool:
+        """Whether the end has begun."""
+        return self._begun.is_set()
+
     async def sleep(self, seconds: float) -> bool:
         """Sleep; False, at once, when the end comes before that."""
         if seconds > 0:
