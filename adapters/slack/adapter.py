@@ -16,6 +16,7 @@ from adapters.slack.listeners import Bot, Listeners, on_error
 from adapters.slack.platform import SlackPlatform
 from adapters.slack.requests import MAX_BODY, NotSigned, Unreadable, decode, is_certificate_check
 from adapters.slack.requests import verify as verify_signature
+from adapters.slack.response_urls import ResponseUrls
 
 SLACK_API = "https://slack.com/api/"
 
@@ -46,7 +47,8 @@ class SlackAdapter:
         self._app_token = app_token
         self._client = _client(bot_token, base_url)
         self._bolt_client = _client(None, base_url)
-        self._answers = Answers(self._client)
+        self._response_urls = ResponseUrls(_TIMEOUT)
+        self._answers = Answers(self._client, self._response_urls)
         self._app = AsyncApp(
             name="prikkel",
             logger=_bolt_logger,
@@ -98,6 +100,7 @@ class SlackAdapter:
         if self._socket is not None:
             await self._socket.close_async()
         await self._answers.close()
+        self._response_urls.close()
         if self._session is not None:
             await self._session.close()
 

@@ -13,6 +13,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters.slack.failures import delivery_failures
 from adapters.slack.payloads import REPEAT_COMMAND, is_direct
 from adapters.slack.platform import to_message
+from adapters.slack.response_urls import ResponseUrls
 from adapters.slack.views import to_view
 from bot.chat.cards import Button, Card, Text
 from bot.chat.events import ButtonPressed, CommandGiven, Event, ReactionAdded, ReactionRemoved
@@ -75,8 +76,9 @@ def notice(key: str) -> ReplyPrivately:
 class Answers:
     """Sends answers in the background: Slack's three seconds are not spent on calling Slack."""
 
-    def __init__(self, client: AsyncWebClient) -> None:
+    def __init__(self, client: AsyncWebClient, response_urls: ResponseUrls) -> None:
         self._client = client
+        self._response_urls = response_urls
         self._under_way: set[asyncio.Task[None]] = set()
 
     def soon(self, response: Response, address: Address) -> None:
@@ -123,14 +125,12 @@ class Answers:
 
     async def _respond(self, card: Card, address: Address, *, instead: bool) -> bool:
         """Answer through the `response_url`; False when Slack no longer takes it."""
+        body = _encoded(card, instead=instead)
         session = self._client.session
-        if session is None:
-            return False
-        # Not by the SDK's webhook client: it encodes the same answer anew for every press.
-        with delivery_failures():
-            async with session.post(
-                address.response_url, data=_encoded(card, instead=instead), headers=_JSON
-            ) as response:
+        if session is None or not session.trust_env:
+            return await self._response_urls.post(address.response_url, body) == 200
+        with delivery_failures():  # only aiohttp knows the way through a proxy
+            async with session.post(address.response_url, data=body, headers=_JSON) as response:
                 await response.read()  # so that the connection can be used again
         return response.status == 200
 

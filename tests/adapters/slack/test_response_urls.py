@@ -1,0 +1,228 @@
+"""Posting answers: what comes back, what does not, and how few connections it takes."""
+
+import asyncio
+import ssl
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from adapters.slack.response_urls import AT_ONCE, ResponseUrls
+from bot.chat.cards import Card
+from bot.chat.responses import ReplyPrivately
+from bot.ports import DeliveryFailed
+from tests.adapters.slack.conftest import staged
+from tests.adapters.slack.test_payloads import payload
+from tests.fakes.certificates import write_certificate
+from tests.fakes.slack import FakeSlack
+
+OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
+HANGS_UP, SAYS_NOTHING = b"", b"..."
+
+
+@dataclass
+class Outside:
+    """A server that answers what it is told, byte for byte, and then that all is well."""
+
+    answers: list[bytes] = field(default_factory=list)
+    requests: list[bytes] = field(default_factory=list)
+    connections: int = 0
+    url: str = ""
+
+    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.connections += 1
+        try:
+            while head := await reader.readuntil(b"\r\n\r\n"):
+                length = int(head.lower().partition(b"content-length:")[2].split(b"\r\n")[0])
+                self.requests.append(head + await reader.readexactly(length))
+                answer = self.answers.pop(0) if self.answers else OK
+                if answer == HANGS_UP:
+                    break
+                if answer != SAYS_NOTHING:
+                    await _write_in_two(writer, answer)
+        except (asyncio.IncompleteReadError, ConnectionError):
+            pass
+        finally:
+            writer.close()
+
+
+async def _write_in_two(writer: asyncio.StreamWriter, answer: bytes) -> None:
+    writer.write(answer[:-3])
+    await asyncio.sleep(0.001)
+    writer.write(answer[-3:])
+
+
+@asynccontextmanager
+async def listening(
+    answers: Sequence[bytes] = (), tls: ssl.SSLContext | None = None
+) -> AsyncGenerator[Outside]:
+    outside = Outside(list(answers))
+    server = await asyncio.start_server(outside.serve, "127.0.0.1", 0, ssl=tls)
+    scheme, port = "https" if tls else "http", server.sockets[0].getsockname()[1]
+    outside.url = f"{scheme}://127.0.0.1:{port}"
+    async with asyncio.timeout(10):
+        yield outside
+    server.close()
+
+
+@pytest.fixture
+async def urls() -> AsyncGenerator[ResponseUrls]:
+    urls = ResponseUrls(timeout=5)
+    yield urls
+    urls.close()
+
+
+async def test_answers_one_after_another_share_a_connection(urls: ResponseUrls):
+    async with listening() as outside:
+        statuses = [await urls.post(f"{outside.url}/actions/T/{n}?a=b", b"{}") for n in range(3)]
+        urls.close()
+
+    assert statuses == [200, 200, 200]
+    assert outside.connections == 1
+    head, body = outside.requests[2].split(b"\r\n\r\n")
+    assert head.startswith(b"POST /actions/T/2?a=b HTTP/1.1\r\nHost: 127.0.0.1:")
+    assert body == b"{}"
+
+
+async def test_answers_at_once_are_as_many_connections_and_not_endlessly_many(urls: ResponseUrls):
+    async with listening() as outside:
+        posts = (urls.post(f"{outside.url}/", b"{}") for _ in range(AT_ONCE + 50))
+        statuses = await asyncio.gather(*posts)
+        urls.close()
+
+    assert set(statuses) == {200}
+    assert 1 < outside.connections <= AT_ONCE
+
+
+@pytest.mark.parametrize(
+    ("answer", "status", "connections"),
+    [
+        pytest.param(OK, 200, 1, id="as usual"),
+        pytest.param(
+            b"HTTP/1.1 404 Not Found\r\nContent-Length: 8\r\n\r\nused_url", 404, 1, id="used"
+        ),
+        pytest.param(
+            b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n\r\n",
+            200,
+            1,
+            id="in chunks",
+        ),
+        pytest.param(b"HTTP/1.1 102 Wait\r\n\r\n" + OK, 200, 1, id="after a word in between"),
+        pytest.param(b"HTTP/1.1 204 No Content\r\n\r\n", 204, 1, id="without a body"),
+        pytest.param(
+            b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok",
+            200,
+            2,
+            id="the last one",
+        ),
+        pytest.param(
+            b"HTTP/1.0 200 OK\r\nContent-Length: 2\r\n\r\nok", 200, 2, id="of an old server"
+        ),
+    ],
+)
+async def test_the_status_is_returned_whatever_the_answer_looks_like(
+    urls: ResponseUrls, answer: bytes, status: int, connections: int
+):
+    async with listening([answer]) as outside:
+        assert await urls.post(f"{outside.url}/", b"{}") == status
+        assert await urls.post(f"{outside.url}/", b"{}") == 200
+        urls.close()
+
+    assert outside.connections == connections
+
+
+@pytest.mark.parametrize(
+    ("answer", "reason"),
+    [
+        pytest.param(HANGS_UP, "ConnectionResetError", id="none"),
+        pytest.param(b"hello\r\n\r\n", "unreadable_answer", id="not HTTP"),
+        pytest.param(
+            b"HTTP/1.1 101 X\r\nUpgrade: x\r\n\r\n...", "unreadable_answer", id="not asked"
+        ),
+    ],
+)
+async def test_without_an_answer_nobody_knows_whether_it_arrived(
+    urls: ResponseUrls, answer: bytes, reason: str
+):
+    async with listening([answer]) as outside:
+        with pytest.raises(DeliveryFailed) as failure:
+            await urls.post(f"{outside.url}/", b"{}")
+        assert await urls.post(f"{outside.url}/", b"{}") == 200
+        urls.close()
+
+    assert (failure.value.reason, failure.value.maybe_sent) == (reason, True)
+    assert outside.connections == 2
+
+
+async def test_silence_ends_in_time():
+    urls = ResponseUrls(timeout=0.05)
+    async with listening([SAYS_NOTHING]) as outside:
+        with pytest.raises(DeliveryFailed, match="TimeoutError"):
+            await urls.post(f"{outside.url}/", b"{}")
+
+
+async def test_a_connection_that_was_ended_meanwhile_is_not_used_again(urls: ResponseUrls):
+    async with listening() as outside:
+        await urls.post(f"{outside.url}/", b"{}")
+        outside.answers = [OK, HANGS_UP]
+        with pytest.raises(DeliveryFailed):
+            await asyncio.gather(*(urls.post(f"{outside.url}/", b"{}") for _ in range(2)))
+        assert await urls.post(f"{outside.url}/", b"{}") == 200
+        urls.close()
+
+
+async def test_where_nobody_listens_nothing_was_sent(urls: ResponseUrls):
+    async with listening() as outside:
+        pass
+
+    with pytest.raises(DeliveryFailed) as failure:
+        await urls.post(f"{outside.url}/", b"{}")
+
+    assert (failure.value.reason, failure.value.maybe_sent) == ("cannot_connect", False)
+
+
+@pytest.mark.parametrize("url", ["", "/x", "ftp://a/b", "http://", "http://a:b/", "http://a/\xe9"])
+async def test_what_is_no_address_is_refused(urls: ResponseUrls, url: str):
+    with pytest.raises(DeliveryFailed, match="unusable_address"):
+        await urls.post(url, b"{}")
+
+
+async def test_an_address_cannot_smuggle_in_headers(urls: ResponseUrls):
+    async with listening() as outside:
+        await urls.post(f"{outside.url}/a\r\nX-Forged: 1\r\n\r\n", b"{}")
+        urls.close()
+
+    assert b"\r\nX-Forged" not in outside.requests[0]
+
+
+async def test_certificates_are_checked(
+    urls: ResponseUrls, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    certificate, key = write_certificate(tmp_path)
+    tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    tls.load_cert_chain(certificate, key)
+    async with listening(tls=tls) as outside:
+        with pytest.raises(DeliveryFailed, match="cannot_connect"):
+            await urls.post(f"{outside.url}/", b"{}")
+        monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+        trusting = ResponseUrls(timeout=5)
+        assert await trusting.post(f"{outside.url}/", b"{}") == 200
+        trusting.close()
+
+
+async def test_where_a_proxy_is_needed_answers_go_through_it(
+    slack: FakeSlack, monkeypatch: pytest.MonkeyPatch
+):
+    body = payload("press_check_in") | {"response_url": "http://hooks.slack.example/actions/1"}
+    async with listening() as proxy:
+        monkeypatch.setenv("http_proxy", proxy.url)
+        monkeypatch.delenv("no_proxy", raising=False)
+        monkeypatch.delenv("NO_PROXY", raising=False)
+        async with staged(slack) as stage:
+            stage.bot.answer = ReplyPrivately(Card("Genoteerd"))
+            await stage.sender.interaction(body)
+            await stage.until(lambda: proxy.requests)
+
+    assert proxy.requests[0].startswith(b"POST http://hooks.slack.example/actions/1 HTTP/1.1\r\n")
