@@ -201,6 +201,24 @@ def test_rows_are_about_five_people_or_more_and_add_up_to_everybody(teams: list[
     )
 
 
+@given(results)
+@quick
+def test_days_in_wholes_and_in_parts_make_the_same_leaderboard(teams: list[TeamResult]):
+    in_parts = [replace(team, expected=Fraction(team.expected)) for team in teams]
+
+    assert board(*teams) == board(*in_parts)
+
+
+@given(results)
+@quick
+def test_a_place_is_shared_by_all_rows_that_have_it(teams: list[TeamResult]):
+    standings = board(*teams).standings
+
+    for standing in standings:
+        having_it = sum(other.place == standing.place for other in standings)
+        assert standing.is_shared == (having_it > 1)
+
+
 @quick
 @given(results, st.randoms(use_true_random=False))
 def test_places_are_in_order_whatever_the_order_of_the_teams(
