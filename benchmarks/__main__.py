@@ -28,7 +28,7 @@ from benchmarks import (
 )
 from benchmarks.load import BenchmarkFailed, Plan
 
-USUAL = Plan(rounds=5, seconds=1.0, check_ins=1_000_000, campaigns=2, messages=20_000)
+USUAL = Plan(rounds=5, seconds=0.8, check_ins=1_000_000, campaigns=2, messages=20_000)
 FULL = replace(USUAL, seconds=2.0, campaigns=10, is_full=True)
 QUICK = Plan(rounds=3, seconds=0.5, check_ins=100_000, campaigns=2, messages=4_000, is_quick=True)
 PARTS = {
@@ -56,7 +56,7 @@ def main() -> int:
     """Returns 1 when something that was acknowledged is not there, or a bar was missed by far."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     size = parser.add_mutually_exclusive_group()
-    size.add_argument("--quick", action="store_true", help="a minute or two, and rougher")
+    size.add_argument("--quick", action="store_true", help="three or four minutes, and rougher")
     size.add_argument(
         "--full", action="store_true", help="ten million check-ins, not two; ten minutes"
     )
