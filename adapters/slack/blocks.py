@@ -16,6 +16,7 @@ from slack_sdk.models.blocks import (
     ContextBlock,
     DividerBlock,
     HeaderBlock,
+    ImageBlock,
     PlainTextObject,
     RichTextBlock,
     RichTextElement,
@@ -25,8 +26,8 @@ from slack_sdk.models.blocks import (
     RichTextSectionElement,
 )
 
-from adapters.slack import limits
-from adapters.slack.texts import ELLIPSIS, columns, cut, length, pieces
+from adapters.slack import limits, tables
+from adapters.slack.texts import ELLIPSIS, cut, length, pieces
 from bot.chat.cards import (
     Actions,
     Button,
@@ -36,6 +37,7 @@ from bot.chat.cards import (
     Facts,
     Link,
     Look,
+    Picture,
     Quote,
     Table,
     Text,
@@ -121,9 +123,8 @@ def _element(element: Element) -> Iterator[Block]:
             yield DividerBlock()
         case Actions(buttons):
             yield from button_rows(buttons)
-        case Link(label, url):
-            link = RichTextElementParts.Link(url=url, text=cut(label, limits.BUTTON_LABEL))
-            yield RichTextBlock(elements=[RichTextSectionElement(elements=[link])])
+        case Link() | Picture():
+            yield from _from_web(element)
         case _:
             assert_never(element)
 
@@ -158,16 +159,29 @@ def _facts(facts: Sequence[tuple[str, str]]) -> Iterator[Block]:
         yield RichTextBlock(elements=[RichTextSectionElement(elements=parts)])
 
 
+def _from_web(element: Link | Picture) -> Iterator[Block]:
+    match element:
+        case Link(label, url):
+            link = RichTextElementParts.Link(url=url, text=cut(label, limits.BUTTON_LABEL))
+            yield RichTextBlock(elements=[RichTextSectionElement(elements=[link])])
+        case Picture(url, alt):
+            # Slack fetches it at once, and refuses the whole message when it cannot.
+            if url.startswith("https://") and len(url) <= limits.IMAGE_URL:
+                yield ImageBlock(image_url=url, alt_text=cut(alt, limits.ALT_TEXT) or ELLIPSIS)
+
+
 def _table(table: Table) -> list[RichTextElement]:
-    rows = [tuple(_cell(cell) for cell in row) for row in (table.header, *table.rows)]
-    text = "\n".join(columns(rows)) or ELLIPSIS
     caption = RichTextSectionElement(elements=_parts(table.caption, BOLD))
-    grid = RichTextPreformattedElement(elements=_parts(text))
-    return [caption, grid] if table.caption.strip() else [grid]
+    before: list[RichTextElement] = [caption] if table.caption.strip() else []
+    if table.header and tables.is_wide(table):
+        return [*before, *(_row(*row) for row in tables.in_paragraphs(table))]
+    text = "\n".join(tables.in_columns(table)) or ELLIPSIS
+    return [*before, RichTextPreformattedElement(elements=_parts(text))]
 
 
-def _cell(text: str) -> str:
-    return cut(" ".join(text.split()), limits.TABLE_CELL)
+def _row(about: str, said: str) -> RichTextElement:
+    parts = [*_parts(f"\n{about}\n", BOLD), *_parts(said)]
+    return RichTextSectionElement(elements=parts)
 
 
 def _shorten(element: Element, room: int) -> Element:
@@ -179,11 +193,9 @@ def _shorten(element: Element, room: int) -> Element:
             return Quote(_within(text, room))
         case Facts(facts):
             return Facts(tuple(_fitting_facts(facts, room)))
-        case Table(caption, header, rows):
-            caption = _within(caption, min(room, limits.TEXT))
-            per_row = max(1, len(header)) * (limits.TABLE_CELL + 2)
-            return Table(caption, header, rows[: max(0, (room - length(caption)) // per_row - 1)])
-        case Divider() | Actions() | Link():
+        case Table():
+            return tables.within(element, room)
+        case Divider() | Actions() | Link() | Picture():
             return element
         case _:
             assert_never(element)
@@ -209,11 +221,11 @@ def _visible(element: Element) -> int:
             return length(text)
         case Facts(facts):
             return sum(length(label) + length(value) + 3 for label, value in facts)
-        case Table(caption, header, rows):
-            return length(caption) + (len(rows) + 1) * len(header) * (limits.TABLE_CELL + 2)
+        case Table():
+            return tables.visible(element)
         case Link(label):
             return length(label)
-        case Divider() | Actions():
+        case Divider() | Actions() | Picture():
             return 0
         case _:
             assert_never(element)

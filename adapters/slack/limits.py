@@ -17,6 +17,8 @@ INPUT_HINT = 2000
 INPUT_LENGTH = 3000
 VIEW_TITLE = 24
 PRIVATE_METADATA = 3000
+ALT_TEXT = 2000
+IMAGE_URL = 3000
 # The whole view as JSON, in which a letter outside ASCII may take twelve characters.
 VIEW_SIZE = 250_000
 
@@ -29,3 +31,5 @@ TOP_LEVEL_TEXT = 40_000
 
 # Ours, so that a table stays readable on a phone.
 TABLE_CELL = 40
+TABLE_WIDTH = 72
+LIST_CELL = 160

@@ -18,6 +18,7 @@ from bot.chat.cards import (
     Element,
     Facts,
     Link,
+    Picture,
     Quote,
     Table,
     Text,
@@ -175,12 +176,23 @@ def _nodes(element: Element, length: int, place: Place) -> list[Node]:
         case Actions(buttons):
             rows = to_action_rows(buttons, place)
             return [{"type": "ActionSet", "actions": row} for row in rows]
+        case Link() | Picture():
+            return [_from_web(element)]
+        case _:
+            assert_never(element)
+
+
+def _from_web(element: Link | Picture) -> Node:
+    match element:
         case Link(label, url):
             title = limits.cut(label, limits.BUTTON_TITLE)
             opening = {"type": "Action.OpenUrl", "title": title, "url": url}
-            return [{"type": "ActionSet", "actions": [opening]}]
-        case _:
-            assert_never(element)
+            return {"type": "ActionSet", "actions": [opening]}
+        case Picture(url, alt):
+            words = limits.cut(alt, limits.ALT_TEXT)
+            # Nobody can read it as small as it is in a conversation.
+            bigger = {"allowExpand": True}
+            return {"type": "Image", "url": url, "altText": words, "msteams": bigger}
 
 
 def quotation(text: str, length: int) -> list[Node]:

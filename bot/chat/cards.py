@@ -102,7 +102,16 @@ class Link:
     kind: Literal["link"] = "link"
 
 
-Element = Text | Quote | Facts | Table | Divider | Actions | Link
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture from our own pages; `alt` says what it shows, and what it says stands beside it."""
+
+    url: str
+    alt: str
+    kind: Literal["picture"] = "picture"
+
+
+Element = Text | Quote | Facts | Table | Divider | Actions | Link | Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +143,8 @@ def _plain(element: Element) -> str:
             return "\n".join([caption, *lines])
         case Link(label, url):
             return f"{label}: {url}"
+        case Picture(_, alt):
+            return alt
         case Divider() | Actions():
             return ""
 

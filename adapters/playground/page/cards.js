@@ -17,6 +17,10 @@ const ELEMENTS = {
   link: ({ label, url }) => make(
     "p", { class: "text" }, make("a", { href: url, target: "_blank", rel: "noopener" }, label),
   ),
+  picture: ({ url, alt }) => make(
+    "a", { href: url, target: "_blank", rel: "noopener", class: "picture" },
+    make("img", { src: url, alt, loading: "lazy" }),
+  ),
 };
 
 /** The elements of a card; `press(button, element)` is called for its buttons. */
