@@ -58,7 +58,7 @@ async def measure(folder: Path, plan: Plan) -> list[list[str]]:
             folder, "the same, history not readable", plan.messages // 4, can_ask=False
         )
     if not plan.is_quick:
-        with running_postgres() as postgres:
+        with running_postgres(durable=True) as postgres:
             address = postgres.create("fan_out")
             bars += await _abandoned(folder, address, plan.messages)
     return [bar.row() for bar in bars]
