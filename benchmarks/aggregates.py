@@ -16,7 +16,7 @@ from adapters.database import open_store
 from benchmarks.bars import Bar, at_least, at_most
 from benchmarks.load import BenchmarkFailed, Plan
 from benchmarks.processes import running
-from benchmarks.worlds import World, large_campaign, large_world
+from benchmarks.worlds import ABSENT, World, large_campaign, large_world
 from bot import reports
 from challenges import queries, roll_ups
 from challenges.models import Campaign, CheckIn, Participant
@@ -42,11 +42,18 @@ _UNCOVERED = _PLAIN.format(
     index="ix_check_in_challenge_id",
     condition="challenge_id IN (SELECT id FROM challenge WHERE campaign_id = :campaign)",
 )
+_WEEKS = """
+SELECT strftime('%W', day), count(*), sum(answer = 'DONE') FROM check_in
+WHERE challenge_id IN (SELECT id FROM challenge WHERE campaign_id = :campaign) AND day <= :last
+GROUP BY 1
+"""
 
 
 async def measure(folder: Path, plan: Plan) -> list[list[str]]:
     """Rows for the table; the campaign is looked at alone, and again among the others."""
-    world = large_world(folder, plan.check_ins // _DAYS)
+    people = plan.check_ins // _DAYS
+    answers = plan.check_ins - 2 * (people // ABSENT)
+    world = large_world(folder, people)
     campaign_id = large_campaign(world, 0)
     works = _works(campaign_id, datetime.now(UTC))
     rounds = 2 * plan.rounds + 1
@@ -54,12 +61,14 @@ async def measure(folder: Path, plan: Plan) -> list[list[str]]:
     for number in range(1, plan.campaigns):
         large_campaign(world, number)
     found = world.check_ins()
-    if found != plan.check_ins * plan.campaigns or world.rolled_up() != found:
+    if found != answers * plan.campaigns or world.rolled_up() != found:
         raise BenchmarkFailed(f"{found:,} check-ins were made")
     among = await _time(world, works, rounds)
     once = await _time(world, _slow_works(campaign_id), 1)
     growth = await _growth(folder, world, campaign_id)
-    bars = _bars(alone, among, once, f"{plan.check_ins:,} of {found:,} check-ins", plan.check_ins)
+    again = await _time(world, {"leaderboard": works["leaderboard"]}, rounds)
+    among["again"] = again["leaderboard"]
+    bars = _bars(alone, among, once, f"{answers:,} of {found:,} check-ins", answers)
     bars.append(at_most("leaderboard, digest and a streak: memory they add", growth, 20, " MB"))
     if among["leaderboard"] > MOST_TIMES * among["count"]:
         raise BenchmarkFailed("the leaderboard takes more than twenty times a count")
@@ -81,6 +90,7 @@ def _bars(
         Bar("points of every team, plain SQL without one", _ms(once["uncovered"])),
         Bar("points of every team, from the roll-up", _ms(among["points"])),
         Bar("**leaderboard**: roster, absence, points, fair score, places", _ms(board)),
+        Bar("the same for whoever looks later that day", _ms(among["again"])),
         Bar("weekly **digest**", _ms(among["digest"])),
         Bar("somebody's **streak**", _ms(among["streak"])),
         Bar("counting all answers again (`campaign verify`)", _ms(once["verify"])),
@@ -94,8 +104,8 @@ def _bars(
             1.3,
             "×",
         ),
-        at_least("digest against plain SQL without a covering index",
-                 2 * once["uncovered"] / among["digest"], 8, "×"),
+        at_least("digest against plain SQL of points and two weeks",
+                 once["plain digest"] / among["digest"], 8, "×"),
     ]  # fmt: skip
 
 
@@ -136,6 +146,7 @@ def _works(campaign_id: UUID, now: datetime) -> dict[str, Work]:
 def _slow_works(campaign_id: UUID) -> dict[str, Work]:
     return {
         "uncovered": lambda session: _plainly(session, campaign_id, _UNCOVERED),
+        "plain digest": lambda session: _plainly(session, campaign_id, _UNCOVERED, _WEEKS),
         "verify": lambda session: _verify(session, campaign_id),
         "loop": lambda session: _loop(session, campaign_id),
     }
@@ -146,9 +157,10 @@ def _days(session: Session, campaign_id: UUID) -> tuple[Any, Any]:
     return challenges[0].day, challenges[-1].day
 
 
-def _plainly(session: Session, campaign_id: UUID, statement: str) -> None:
+def _plainly(session: Session, campaign_id: UUID, *statements: str) -> None:
     values = {"campaign": campaign_id.hex, "last": _days(session, campaign_id)[1].isoformat()}
-    session.connection().execute(text(statement), values).all()
+    for statement in statements:
+        session.connection().execute(text(statement), values).all()
 
 
 def _loop(session: Session, campaign_id: UUID) -> None:
@@ -195,10 +207,10 @@ async def _growth(folder: Path, world: World, campaign_id: UUID) -> float:
 
 
 async def grow(url: str, campaign_id: UUID) -> None:
-    """Make everything that people look at, three times."""
+    """Make everything that people look at, three times, as the bot does: where it writes."""
     store = open_store(url)
     now = datetime.now(UTC)
     for _ in range(3):
         for make in (board, digest, streak):
-            await store.read(lambda session, make=make: make(session, campaign_id, now))
+            await store.write(lambda session, make=make: make(session, campaign_id, now))
     await store.close()
