@@ -16,6 +16,7 @@ from adapters.cli import (
     manifests,
     outbox,
     people,
+    programme,
     servers,
     verifying,
 )
@@ -42,6 +43,7 @@ app.command("erase")(people.erase)
 app.command("export")(exporting.export)
 campaigns.app.command("verify")(verifying.verify)
 app.add_typer(campaigns.app, name="campaign")
+app.add_typer(programme.app, name="actions")
 app.add_typer(outbox.app, name="outbox")
 app.add_typer(people.teams, name="teams")
 app.add_typer(people.roles, name="roles")

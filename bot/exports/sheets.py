@@ -6,7 +6,7 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from bot.exports.contents import ActionRow, BarrierRow, Contents
-from bot.exports.secap import MEASURED, SECAP_FIELDS, measured
+from bot.exports.secap import SECAP_FIELDS, secap_cell
 from bot.i18n import Translate
 from challenges.models import ActionStatus, BarrierStatus, Horizon
 from challenges.packs import Theme, barrier_codes
@@ -120,8 +120,7 @@ def _served(action: ActionRow, translate: Translate) -> str:
 
 def _secap_field(name: str) -> Callable[[ActionRow, Translate], Cell]:
     def value(action: ActionRow, _: Translate) -> Cell:
-        typed = action.secap.get(name, "")
-        return measured(typed) if name in MEASURED else typed
+        return secap_cell(name, action.secap.get(name, ""))
 
     return value
 

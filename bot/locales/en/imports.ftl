@@ -1,0 +1,15 @@
+import-no-headings = No column holds the name of an action. Put “Title”, “Action” or “Measure” above that column.
+import-no-rows = There is no action under the headings.
+import-no-title = This row has no name. Give the action a name, or take the row out.
+import-twice = “{ $found }” stands above already. Take one of the two out, or give them different names.
+import-no-day = “{ $found }” is no day. Write 31-12-2027.
+import-no-amount = “{ $found }” is no amount. Write whole euros, such as 12500.
+import-no-status = “{ $found }” is no status. Choose from: proposed, planned, in progress, done, stopped.
+import-no-theme = “{ $found }” is no theme. Choose from: climate, circular, social, nature; or leave it empty.
+import-no-horizon = “{ $found }” is no horizon. Choose from: 1 year, 2030, 2050; or leave it empty.
+import-too-long = This text is too long: “{ $found }”. Shorten it.
+import-too-large = This file is too large. It may have 5 MB, and 25 MB once unpacked.
+import-too-many-rows = This file has too many rows or sheets. There may be 2000 rows on a sheet, and 20 sheets.
+import-old-workbook = This is an old workbook (.xls), or it has a password. Save it as .xlsx without a password.
+import-no-workbook = This file cannot be read as a workbook. Open it and save it again as .xlsx or .csv.
+import-no-text = This file cannot be read as a table. Save it as .xlsx or .csv.

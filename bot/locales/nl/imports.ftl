@@ -1,0 +1,15 @@
+import-no-headings = Er is geen kolom met de naam van een actie. Zet “Titel”, “Actie” of “Maatregel” boven die kolom.
+import-no-rows = Onder de koppen staat geen enkele actie.
+import-no-title = Deze regel heeft geen naam. Geef de actie een naam, of haal de regel weg.
+import-twice = “{ $found }” staat er al boven. Haal een van beide weg, of geef ze verschillende namen.
+import-no-day = “{ $found }” is geen dag. Schrijf 31-12-2027.
+import-no-amount = “{ $found }” is geen bedrag. Schrijf hele euro's, zoals 12500.
+import-no-status = “{ $found }” is geen status. Kies uit: voorgesteld, gepland, in uitvoering, klaar, gestopt.
+import-no-theme = “{ $found }” is geen thema. Kies uit: klimaat, circulair, sociaal, natuur; of laat het leeg.
+import-no-horizon = “{ $found }” is geen horizon. Kies uit: 1 jaar, 2030, 2050; of laat het leeg.
+import-too-long = Deze tekst is te lang: “{ $found }”. Kort hem in.
+import-too-large = Dit bestand is te groot. Er past 5 MB in, en uitgepakt 25 MB.
+import-too-many-rows = Dit bestand heeft te veel regels of bladen. Er passen 2000 regels op een blad, en 20 bladen.
+import-old-workbook = Dit is een oude werkmap (.xls), of er zit een wachtwoord op. Bewaar het als .xlsx zonder wachtwoord.
+import-no-workbook = Dit bestand kan niet als werkmap worden gelezen. Open het en bewaar het opnieuw als .xlsx of .csv.
+import-no-text = Dit bestand kan niet als tabel worden gelezen. Bewaar het als .xlsx of .csv.

@@ -1,0 +1,181 @@
+"""What a cell says: days, amounts and choices, in the ways that people write them."""
+
+import re
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
+from typing import TypeVar
+
+from challenges.action_lists.headings import Cell, plain
+from challenges.models import ActionStatus, Horizon
+from challenges.packs import Theme
+
+Choice = TypeVar("Choice", ActionStatus, Theme, Horizon)
+
+LARGEST_BUDGET = 10**12
+YEARS = range(1990, 2101)
+
+_NOTHING = {"", "nvt", "pm", "nnb", "ntb", "tbd", "na", "onbekend", "unknown"}
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ("jan", "feb", "mrt maa mar", "apr", "mei may", "jun", "jul", "aug", "sep", "okt oct",
+         "nov", "dec"), start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})")
+_IN_WORDS = re.compile(r"(\d{1,2})[- ]([a-z]{3,9})\.?[- ](\d{4})")
+_THOUSANDS = re.compile(r"-?[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*")
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+
+_STATUSES: Mapping[ActionStatus, str] = {
+    ActionStatus.PROPOSED: "voorgesteld voorstel idee nieuw proposed idea new",
+    ActionStatus.PLANNED: "gepland ingepland nietgestart nognietgestart tedoen planned todo "
+    "notstarted",
+    ActionStatus.IN_PROGRESS: "inuitvoering loopt lopend bezig gestart onderhanden inprogress "
+    "ongoing started busy",
+    ActionStatus.DONE: "klaar gereed afgerond voltooid uitgevoerd gedaan done completed finished",
+    ActionStatus.STOPPED: "gestopt vervallen geannuleerd stopped cancelled canceled dropped",
+}
+_THEMES: Mapping[Theme, str] = {
+    Theme.CLIMATE: "klimaat climate",
+    Theme.CIRCULAR: "circulair circular",
+    Theme.SOCIAL: "sociaal social",
+    Theme.NATURE: "natuur nature",
+}
+_HORIZONS: Mapping[Horizon, str] = {
+    Horizon.ONE_YEAR: "oneyear 1jaar eenjaar binneneenjaar nu1jaar 01jaar kort kortetermijn "
+    "withinayear 1year now1year short shortterm",
+    Horizon.BY_2030: "2030 voor2030 by2030 before2030 middellang middellangetermijn medium "
+    "mediumterm",
+    Horizon.BY_2050: "2050 voor2050 by2050 before2050 lang langetermijn long longterm",
+}
+
+
+class Doubt(Exception):
+    """A cell is not understood; `key` is that of the text that says what to write instead."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+def words(cell: Cell) -> str:
+    """A cell as text, on one line or several, without what nobody can see."""
+    match cell:
+        case None:
+            return ""
+        case date():
+            return cell.isoformat()[:10]
+        case float() if cell.is_integer():
+            return str(int(cell))
+        case _:
+            lines = (" ".join(line.split()) for line in str(cell).splitlines())
+            return "".join(c for c in "\n".join(lines) if c == "\n" or c.isprintable()).strip()
+
+
+def day(cell: Cell) -> date | None:
+    """A date, or a day written as 31-12-2027, 2027-12-31 or 31 december 2027; the day goes first.
+
+    Raises:
+        Doubt: it is none.
+    """
+    if isinstance(cell, datetime):
+        cell = cell.date()
+    if not isinstance(cell, date):
+        text = words(cell).lower()
+        if plain(text) in _NOTHING:
+            return None
+        cell = _parsed_day(text)
+    if cell is None or cell.year not in YEARS:
+        raise Doubt("import-no-day")
+    return cell
+
+
+def _parsed_day(text: str) -> date | None:
+    year = month = day_of_month = 0
+    if found := _YEAR_FIRST.fullmatch(text):
+        year, month, day_of_month = map(int, found.groups())
+    elif found := _DAY_FIRST.fullmatch(text):
+        day_of_month, month, year = map(int, found.groups())
+        year += 2000 if year < 100 else 0
+    elif found := _IN_WORDS.fullmatch(text):
+        day_of_month, year = int(found[1]), int(found[3])
+        month = _MONTHS.get(found[2][:3], 0)
+    with suppress(ValueError):
+        return date(year, month, day_of_month)
+    return None
+
+
+def number(text: str) -> Decimal | None:
+    """A number such as 1.250,50 or 1,250.50 or 1250; None when it is none.
+
+    A single point or comma with three digits behind it separates thousands, as in 12.500.
+    """
+    bare = re.sub(r"[\s']", "", text)
+    if _THOUSANDS.fullmatch(bare):
+        bare = re.sub(r"[.,]", "", bare)
+    elif bare.rfind(",") > bare.rfind("."):
+        bare = bare.replace(".", "").replace(",", ".")
+    else:
+        bare = bare.replace(",", "")
+    return Decimal(bare) if _NUMBER.fullmatch(bare) else None
+
+
+def euros(cell: Cell) -> int | None:
+    """An amount in whole euros.
+
+    Raises:
+        Doubt: it is none, or below nothing.
+    """
+    text = repr(cell) if isinstance(cell, int | float) else words(cell)
+    if plain(text) in _NOTHING:
+        return None
+    if isinstance(cell, float):
+        amount = Decimal(cell) if abs(cell) <= LARGEST_BUDGET else None
+    else:
+        bare = re.sub(r"^(?:€|eur|euro)|(?:€|eur|euro|,-+)$", "", text.strip().lower())
+        amount = number(bare.replace(",-", ""))
+    if amount is None or not 0 <= amount <= LARGEST_BUDGET:
+        raise Doubt("import-no-amount")
+    return int(amount.to_integral_value(ROUND_HALF_UP))
+
+
+def status(cell: Cell) -> ActionStatus:
+    """How far an action is; proposed when nothing is said.
+
+    Raises:
+        Doubt: it is none of our words.
+    """
+    return _choice(cell, _STATUSES, "import-no-status") or ActionStatus.PROPOSED
+
+
+def theme(cell: Cell) -> str:
+    """A theme; empty when nothing is said.
+
+    Raises:
+        Doubt: it is none of our words.
+    """
+    return _choice(cell, _THEMES, "import-no-theme") or ""
+
+
+def horizon(cell: Cell) -> Horizon | None:
+    """By when, roughly; None when nothing is said.
+
+    Raises:
+        Doubt: it is none of our words.
+    """
+    return _choice(cell, _HORIZONS, "import-no-horizon")
+
+
+def _choice(cell: Cell, choices: Mapping[Choice, str], key: str) -> Choice | None:
+    said = plain(words(cell))
+    if not said:
+        return None
+    for choice, spellings in choices.items():
+        if said in spellings.split() or said == plain(str(choice)):
+            return choice
+    raise Doubt(key)

@@ -1,0 +1,184 @@
+"""A list of actions, row by row, with everything about it that is not understood."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from typing import TypeVar
+
+from challenges.action_lists import cells
+from challenges.action_lists.cells import Doubt
+from challenges.action_lists.headings import Cell, Headings, Table, find_headings
+from challenges.actions import Plan
+from challenges.models import Horizon
+
+T = TypeVar("T")
+
+LONGEST = {"title": 200, "owner": 120, "ambassador": 120, "description": 2000, "competences": 500}
+LONGEST_OTHER = 200
+SECAP_FIELDS = (
+    "sector", "area", "instrument", "origin", "energy-saving", "renewable-energy", "co2-reduction",
+)  # fmt: skip
+"""What a climate and energy action plan asks beside what every action has: `Action.secap`."""
+
+
+class NoActions(Exception):
+    """A file holds no list of actions; `key` is that of the text that says what it lacks."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """What is not understood, and where; `key` is that of the text that says what to do.
+
+    Rows count from 1, as a spreadsheet shows them; `column` is the file's own heading.
+    """
+
+    row: int
+    column: str
+    key: str
+    found: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRow:
+    """An action, and the row that it came from."""
+
+    row: int
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True)
+class ActionList:
+    """What a file says: its actions, what is not understood, and which columns were not used.
+
+    An action with a complaint is among the actions, without the cell that is complained of, unless
+    it lacks a title of its own.
+    """
+
+    sheet: str
+    rows: tuple[PlannedRow, ...]
+    complaints: tuple[Complaint, ...]
+    unused: tuple[str, ...]
+
+
+def understand(tables: Sequence[Table], today: date) -> ActionList:
+    """Read a list of actions; the sheet whose headings say most is taken.
+
+    Raises:
+        NoActions: no sheet has a heading for the name of an action, or nothing stands under it.
+    """
+    headings = find_headings(tables)
+    if headings is None:
+        raise NoActions("import-no-headings")
+    complaints: list[Complaint] = []
+    rows: list[PlannedRow] = []
+    for row in _rows(headings, complaints):
+        plan = row.plan(today)
+        if plan is not None:
+            rows.append(PlannedRow(row.number, plan))
+    if not rows and not complaints:
+        raise NoActions("import-no-rows")
+    rows = list(_once(rows, headings, complaints))
+    order = {headings.label(name): position for name, position in headings.columns.items()}
+    return ActionList(
+        headings.table.name,
+        tuple(rows),
+        tuple(sorted(complaints, key=lambda each: (each.row, order[each.column]))),
+        headings.unused,
+    )
+
+
+def same_title(title: str) -> str:
+    """A title as it is compared: without capitals, whatever the spaces."""
+    return " ".join(title.casefold().split())
+
+
+def _once(
+    rows: Sequence[PlannedRow], headings: Headings, complaints: list[Complaint]
+) -> Iterator[PlannedRow]:
+    seen: set[str] = set()
+    for row in rows:
+        title = same_title(row.plan.title)
+        if title in seen:
+            complaints.append(
+                Complaint(row.row, headings.label("title"), "import-twice", row.plan.title)
+            )
+            continue
+        seen.add(title)
+        yield row
+
+
+def _rows(headings: Headings, complaints: list[Complaint]) -> "Iterator[_Row]":
+    for number, values in enumerate(headings.table.rows, start=1):
+        if number > headings.row and any(cells.words(value) for value in values):
+            yield _Row(number, values, headings, complaints)
+
+
+@dataclass(slots=True)
+class _Row:
+    number: int
+    values: Sequence[Cell]
+    headings: Headings
+    complaints: list[Complaint] = field(repr=False)
+
+    def plan(self, today: date) -> Plan | None:
+        """The action of this row; None when it has no title."""
+        title = " ".join(self._text("title").split())
+        if not title:
+            if not cells.words(self._cell("title")):
+                self._complain("title", "import-no-title")
+            return None
+        due = self._read("due", cells.day)
+        plan = Plan(
+            title=title,
+            description=self._text("description"),
+            theme=self._read("theme", cells.theme) or "",
+            owner=self._text("owner"),
+            ambassador=self._text("ambassador"),
+            starts_on=self._read("starts_on", cells.day),
+            due=due,
+            budget=self._read("budget", cells.euros),
+            horizon=self._read("horizon", cells.horizon) or _until(due, today),
+            competences=_lines(self._text("competences")),
+            secap={name: text for name in SECAP_FIELDS if (text := self._text(name))},
+        )
+        status = self._read("status", cells.status)
+        return replace(plan, status=status) if status else plan
+
+    def _cell(self, name: str) -> Cell:
+        position = self.headings.columns.get(name, len(self.values))
+        return self.values[position] if position < len(self.values) else None
+
+    def _read(self, name: str, reader: Callable[[Cell], T]) -> T | None:
+        try:
+            return reader(self._cell(name))
+        except Doubt as doubt:
+            self._complain(name, doubt.key)
+            return None
+
+    def _text(self, name: str) -> str:
+        text = cells.words(self._cell(name))
+        if len(text) > LONGEST.get(name, LONGEST_OTHER):
+            self._complain(name, "import-too-long")
+            return ""
+        return text
+
+    def _complain(self, name: str, key: str) -> None:
+        found = cells.words(self._cell(name))
+        shown = found if len(found) <= 60 else f"{found[:59]}…"
+        self.complaints.append(Complaint(self.number, self.headings.label(name), key, shown))
+
+
+def _until(due: date | None, today: date) -> Horizon:
+    """The column of the roadmap that a date belongs to; the first when there is none."""
+    if due is None or due <= today + timedelta(days=366):
+        return Horizon.ONE_YEAR
+    return Horizon.BY_2030 if due.year <= 2030 else Horizon.BY_2050
+
+
+def _lines(text: str) -> str:
+    parts = text.replace(";", "\n").replace(",", "\n").splitlines()
+    return "\n".join(part.strip() for part in parts if part.strip())
