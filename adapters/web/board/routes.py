@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from aiohttp import web
 
+from adapters.web.board.barrier import show_barrier, show_refused
+from adapters.web.board.changes import change
 from adapters.web.board.entrance import Entrance
 from adapters.web.board.frame import Frame, file_routes
 from adapters.web.board.gate import Gate
@@ -38,4 +40,6 @@ def board_routes(
         *file_routes(),
         *Entrance(gate, links, secret).routes(),
         *(gate.show(section.path, section.show) for section in SECTIONS),
+        gate.show("/board/barriers/{barrier}", show_barrier),
+        gate.change("/board/barriers/{barrier}/{action}", change, show_refused),
     ]
