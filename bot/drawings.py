@@ -17,7 +17,6 @@ class Progress(StrEnum):
     PLANNED = "planned"
     HALF = "half"
     DONE = "done"
-    STOPPED = "stopped"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ ChallengeError
 ├── UnknownChallenge      a button of a challenge that is gone
 ├── TooLateToCheckIn      the window of the challenge has closed
 ├── NotTakingPart         only participants can do this
-├── CoordinatorsOnly / LeadersOnly
+├── CoordinatorsOnly / LeadersOnly / CoordinatorsAndLeadersOnly
 ├── UnknownBarrier        merged away, or from another organisation
 ├── BarrierHasChanged     somebody else was first; nothing is overwritten
 ├── WrongStatus           the barrier is not in a state where this can be done
@@ -74,6 +74,12 @@ class LeadersOnly(ChallengeError):
     """Only leaders can do this."""
 
     key = "error-leaders-only"
+
+
+class CoordinatorsAndLeadersOnly(ChallengeError):
+    """Only coordinators and leaders can do this."""
+
+    key = "error-coordinators-and-leaders-only"
 
 
 class UnknownBarrier(ChallengeError):

@@ -132,14 +132,13 @@ def _artists(shape: Shape) -> list[Patch | Text]:
 
 def _area(area: Area) -> Patch:
     edge = area.edge or "none"
-    line = ":" if area.dashed else "-"
     if not area.radius:
         return Rectangle(
             (area.x, area.y), area.width, area.height,
-            facecolor=area.fill, edgecolor=edge, linestyle=line, linewidth=1,
+            facecolor=area.fill, edgecolor=edge, linewidth=1,
         )  # fmt: skip
     return FancyBboxPatch(
         (area.x, area.y), area.width, area.height,
         boxstyle=f"round,pad=0,rounding_size={area.radius}",
-        facecolor=area.fill, edgecolor=edge, linestyle=line, linewidth=1 if area.edge else 0,
+        facecolor=area.fill, edgecolor=edge, linewidth=1 if area.edge else 0,
     )  # fmt: skip

@@ -148,15 +148,14 @@ def _box(
     below_title = y + PAD - 1 + height(title, ACTION) + 2
     below_details = below_title + height(details, DETAIL) + 2
     end = round(below_details + height(status, STATUS) + PAD - 2, 1)
-    is_over = box.progress is Progress.STOPPED
     shapes: list[Shape] = [
-        Area(x, y, width, end - y, WHITE, colours.strong, radius=5, dashed=is_over),
+        Area(x, y, width, end - y, WHITE, colours.strong, radius=5),
         Area(x + 4, y + 6, 3, end - y - 12, colours.strong),
         *written(title, ACTION, left, y + PAD - 1),
         *written(details, DETAIL, left, below_title),
         Disc(
             left + _DOT, below_details + STATUS.size * 0.65, _DOT,
-            _SHARES.get(box.progress, 0), colours.strong,
+            _SHARES[box.progress], colours.strong,
         ),
         *written(status, STATUS, left + 3.2 * _DOT, below_details),
     ]  # fmt: skip

@@ -15,7 +15,6 @@ class Area:
     fill: str
     edge: str = ""
     radius: float = 0
-    dashed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

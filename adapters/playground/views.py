@@ -17,6 +17,10 @@ from challenges.models import Role
 
 Json = dict[str, Any]
 
+_OF_ROLES = {
+    Role.COORDINATOR: ("coordinate", "board", "opportunities", "actions", "roadmap"),
+    Role.LEADER: ("roadmap",),
+}
 _COMMON = ("today", "me", "leaderboard", "barrier", "pause", "help")
 
 
@@ -80,7 +84,7 @@ def _person(person: Person) -> Json:
 
 def _commands(person: Person) -> list[str]:
     """What this person may want to type, in their own language, what matters most first."""
-    first = ["coordinate", "board"] if person.role is Role.COORDINATOR else []
+    first = _OF_ROLES.get(person.role, ())
     names = [*first, *([] if person.joins else ["join"]), *_COMMON]
     return [typed_word(name, person.locale) for name in names]
 

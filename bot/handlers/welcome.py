@@ -6,7 +6,6 @@ from bot.chat.responses import ReplyPrivately, Response
 from bot.messages import notices
 from bot.router import Router
 from bot.turn import Turn
-from challenges.models import Role
 
 routes = Router()
 
@@ -43,5 +42,4 @@ def on_help_pressed(event: ButtonPressed, turn: Turn) -> Response:
 
 
 def _help(turn: Turn) -> Response:
-    coordinates = Role.COORDINATOR in turn.roles
-    return ReplyPrivately(notices.help_card(turn.translate, coordinates=coordinates))
+    return ReplyPrivately(notices.help_card(turn.translate, turn.roles))

@@ -1,14 +1,25 @@
 """Short answers: a notice, a refusal, the help, a welcome."""
 
+from collections.abc import Collection
+
 from bot.chat.cards import Button, Card, Look, Text, Tone
 from bot.chat.conversations import Conversation
 from bot.i18n import Translate
 from challenges.errors import ChallengeError
+from challenges.models import Role
 
 _COMMANDS = (
     "today", "me", "leaderboard", "barrier", "pause", "language", "join", "leave", "my-data",
     "erase",
 )  # fmt: skip
+_OF_ROLES = (
+    ("coordinate", Role.COORDINATOR),
+    ("opportunities", Role.COORDINATOR),
+    ("actions", Role.COORDINATOR),
+    ("roadmap", Role.COORDINATOR),
+    ("roadmap", Role.LEADER),
+    ("board", Role.COORDINATOR),
+)
 
 
 def notice(translate: Translate, key: str, **values: str | int | float) -> Card:
@@ -62,9 +73,10 @@ def channel_gone(translate: Translate, channel: Conversation) -> Card:
     )
 
 
-def help_card(translate: Translate, *, coordinates: bool) -> Card:
+def help_card(translate: Translate, roles: Collection[Role] = ()) -> Card:
     """Everything that can be typed, and who sees what."""
-    names = (*_COMMANDS, "coordinate", "board") if coordinates else _COMMANDS
+    more = (name for name, role in _OF_ROLES if role in roles)
+    names = dict.fromkeys((*_COMMANDS, *more))  # each once, also for who leads and coordinates
     lines = (
         f"{translate(f'command-{name}').split(',')[0].strip()}: {translate(f'help-{name}')}"
         for name in names

@@ -1,0 +1,206 @@
+"""The action programme: what a coordinator lets be done about barriers."""
+
+from uuid import UUID
+
+from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
+from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response
+from bot.messages import notices
+from bot.messages.barriers import is_public
+from bot.messages.programme import actions as messages
+from bot.messages.programme import forms
+from bot.router import Router
+from bot.turn import Turn
+from challenges import actions, queries
+from challenges.actions import Plan
+from challenges.errors import UnknownAction
+from challenges.models import Action, Barrier, Horizon
+
+routes = Router()
+
+
+@routes.command("actions")
+def on_actions(event: CommandGiven, turn: Turn) -> Response:
+    """Show a coordinator the action programme."""
+    del event
+    turn.coordinator()
+    return ReplyPrivately(_list(turn, "0").card)
+
+
+@routes.button("list-actions")
+def on_list(event: ButtonPressed, turn: Turn) -> Response:
+    """Turn a page of the list."""
+    turn.coordinator()
+    return _list(turn, event.value)
+
+
+@routes.button("open-action")
+def on_open(event: ButtonPressed, turn: Turn) -> Response:
+    """Show one action."""
+    turn.coordinator()
+    return _show(_action(event.value, turn), turn)
+
+
+@routes.button("new-action")
+def on_new(event: ButtonPressed, turn: Turn) -> Response:
+    """Open the form for a new action, with what is known of the barrier it is for."""
+    turn.coordinator()
+    barrier = _barrier_for(event.value, turn)
+    form = forms.action_form(
+        "new-action", event.value, _first_plan(barrier), None, turn.translate,
+        about=_name(barrier, turn),
+    )  # fmt: skip
+    return OpenForm(form)
+
+
+@routes.form("new-action")
+def on_created(event: FormSubmitted, turn: Turn) -> Response:
+    """Add the action, and link it to the barrier that it was made from."""
+    turn.coordinator()
+    barrier = _barrier_for(event.value, turn)
+    before = _first_plan(barrier)
+    form = forms.action_form(
+        "new-action", event.value, before, event.answers, turn.translate,
+        about=_name(barrier, turn),
+    )  # fmt: skip
+    plan = forms.read_plan(event.answers, before)
+    if isinstance(plan, forms.Wrong):
+        return RejectForm(form, {plan.field: turn.translate(plan.key)})
+    action = actions.create(turn.session, turn.organisation.id, plan, now=turn.now)
+    if barrier is not None:
+        actions.link(turn.session, action, barrier)
+    return _show(action, turn)
+
+
+@routes.button("change-action")
+def on_change(event: ButtonPressed, turn: Turn) -> Response:
+    """Open the form with what the action says now."""
+    turn.coordinator()
+    action = _action(event.value, turn)
+    plan, value = actions.plan_of(action), messages.value_of(action)
+    return OpenForm(forms.action_form("change-action", value, plan, None, turn.translate))
+
+
+@routes.form("change-action")
+def on_changed(event: FormSubmitted, turn: Turn) -> Response:
+    """Let the action say what was filled in, unless somebody else was first."""
+    turn.coordinator()
+    action = _action(event.value, turn)
+    before = actions.plan_of(action)
+    turn.form = forms.action_form(
+        "change-action", event.value, before, event.answers, turn.translate
+    )
+    plan = forms.read_plan(event.answers, before)
+    if isinstance(plan, forms.Wrong):
+        return RejectForm(turn.form, {plan.field: turn.translate(plan.key)})
+    actions.change(turn.session, action, plan, version=_version(event.value))
+    return _show(action, turn)
+
+
+@routes.button("action-status")
+def on_status(event: ButtonPressed, turn: Turn) -> Response:
+    """Ask how far it is."""
+    turn.coordinator()
+    return OpenForm(forms.status_form(_action(event.value, turn), turn.translate))
+
+
+@routes.form("action-status")
+def on_status_chosen(event: FormSubmitted, turn: Turn) -> Response:
+    """Write down how far it is, unless somebody else was first."""
+    turn.coordinator()
+    action = _action(event.value, turn)
+    turn.form = forms.status_form(action, turn.translate)
+    status = forms.status_in(event.answers)
+    if status is None:
+        return RejectForm(turn.form, {"status": turn.translate("field-needed")})
+    actions.set_status(turn.session, action, status, version=_version(event.value))
+    return _show(action, turn)
+
+
+@routes.button("link-action")
+def on_link(event: ButtonPressed, turn: Turn) -> Response:
+    """Ask which barrier the action serves; only those with a name for everybody can be chosen."""
+    turn.coordinator()
+    action = _action(event.value, turn)
+    known = {barrier.id for barrier in queries.barriers_served(turn.session, action.id)}
+    found = queries.barriers(turn.session, turn.campaign.id)
+    others = [b for b in found if is_public(b) and b.id not in known]
+    if not others:
+        return ReplyPrivately(notices.notice(turn.translate, "action-nothing-to-link"))
+    return OpenForm(forms.link_form(action, others, turn.translate))
+
+
+@routes.form("link-action")
+def on_linked(event: FormSubmitted, turn: Turn) -> Response:
+    """Say that the action serves a barrier."""
+    turn.coordinator()
+    action = _action(event.value, turn)
+    actions.link(turn.session, action, turn.barrier(event.answers.get("barrier", "")))
+    return _show(action, turn)
+
+
+@routes.button("unlink-action")
+def on_unlink(event: ButtonPressed, turn: Turn) -> Response:
+    """Take a link back."""
+    turn.coordinator()
+    action, barrier = _action(event.value, turn), turn.barrier(event.value.partition("/")[2])
+    actions.unlink(turn.session, action, barrier)
+    return _show(action, turn)
+
+
+@routes.button("remove-action")
+def on_remove(event: ButtonPressed, turn: Turn) -> Response:
+    """Ask once more."""
+    turn.coordinator()
+    return ReplaceCard(messages.removal_card(_action(event.value, turn), turn.translate))
+
+
+@routes.button("remove-action-now")
+def on_removed(event: ButtonPressed, turn: Turn) -> Response:
+    """Take the action out of the programme, unless somebody else changed it meanwhile."""
+    turn.coordinator()
+    action = _action(event.value, turn)
+    actions.remove(turn.session, action, version=_version(event.value))
+    return ReplaceCard(notices.notice(turn.translate, "action-removed"))
+
+
+def _list(turn: Turn, start: str) -> ReplaceCard:
+    found = queries.actions(turn.session, turn.organisation.id)
+    first = int(start) if start.isdecimal() else 0
+    return ReplaceCard(messages.action_list(found, first, turn.translate))
+
+
+def _show(action: Action, turn: Turn) -> Response:
+    served = queries.barriers_served(turn.session, action.id)
+    return ReplaceCard(messages.action_card(action, served, turn.translate))
+
+
+def _action(value: str, turn: Turn) -> Action:
+    """The action of a value such as "<id>/<version>"."""
+    try:
+        action_id = UUID(value.partition("/")[0])
+    except ValueError:
+        raise UnknownAction from None
+    return queries.action(turn.session, action_id, turn.organisation.id)
+
+
+def _version(value: str) -> int:
+    number = value.partition("/")[2]
+    return int(number) if number.isdecimal() else 0
+
+
+def _barrier_for(value: str, turn: Turn) -> Barrier | None:
+    """The barrier that a new action is made for: "barrier/<id>", or none."""
+    kind, _, barrier_id = value.partition("/")
+    return turn.barrier(barrier_id) if kind == "barrier" else None
+
+
+def _first_plan(barrier: Barrier | None) -> Plan:
+    """What a barrier says already about what will be done."""
+    if barrier is None:
+        return Plan("")
+    horizon = barrier.horizon or Horizon.ONE_YEAR
+    return Plan("", theme=barrier.theme, owner=barrier.owner, due=barrier.due, horizon=horizon)
+
+
+def _name(barrier: Barrier | None, turn: Turn) -> str:
+    return messages.barrier_name(barrier, turn.translate) if barrier else ""

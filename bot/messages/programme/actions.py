@@ -1,0 +1,123 @@
+"""The action programme: the list, and one action."""
+
+from collections.abc import Sequence
+
+from bot.chat.cards import Actions, Button, Card, Divider, Element, Facts, Look, Quote, Text, Tone
+from bot.i18n import Translate
+from bot.messages.barriers import is_public
+from bot.messages.programme.opportunities import theme_name
+from challenges.models import Action, Barrier
+
+PAGE = 6
+
+
+def action_list(actions: Sequence[Action], start: int, translate: Translate) -> Card:
+    """The actions of the programme, `PAGE` at a time; beyond the end it is the last page."""
+    start = min(max(start, 0), max(0, len(actions) - 1) // PAGE * PAGE)
+    body: list[Element] = [Text(translate("actions-about", count=len(actions)))]
+    for action in actions[start : start + PAGE]:
+        body += [
+            Text(action.title, Tone.STRONG),
+            Text(_in_short(action, translate), Tone.SUBTLE),
+            Actions((Button("open-action", translate("button-open"), str(action.id)),)),
+        ]
+    new = Button("new-action", translate("button-new-action"), "", Look.PRIMARY, opens_form=True)
+    pages: list[Button] = []
+    if start:
+        pages.append(Button("list-actions", translate("button-earlier"), str(start - PAGE)))
+    if start + PAGE < len(actions):
+        pages.append(Button("list-actions", translate("button-later"), str(start + PAGE)))
+    others = (
+        Button("open-roadmap", translate("button-roadmap")),
+        Button("open-opportunities", translate("button-opportunities")),
+    )
+    return Card(translate("actions-title"), tuple(body), (new, *pages, *others))
+
+
+def action_card(action: Action, served: Sequence[Barrier], translate: Translate) -> Card:
+    """One action with all that is known of it, and what a coordinator can do."""
+    body: list[Element] = [Facts(_facts(action, translate))]
+    if action.description:
+        body.append(Quote(action.description))
+    body += [Divider(), Text(translate("action-serves"), Tone.STRONG)]
+    for barrier in served:
+        name = barrier_name(barrier, translate)
+        unlink = translate("button-unlink-action", barrier=name)
+        button = Button("unlink-action", unlink, f"{action.id}/{barrier.id}")
+        body += [Text(name), Actions((button,))]
+    if not served:
+        body.append(Text(translate("action-serves-none"), Tone.SUBTLE))
+    value = value_of(action)
+    forms = (
+        Button("change-action", translate("button-change-action"), value, opens_form=True),
+        Button("action-status", translate("button-action-status"), value, opens_form=True),
+        Button("link-action", translate("button-link-action"), value, opens_form=True),
+    )
+    remove = Button("remove-action", translate("button-remove-action"), value, Look.DANGER)
+    back = Button("list-actions", translate("button-back"), "0")
+    return Card(action.title, tuple(body), (*forms, remove, back))
+
+
+def removal_card(action: Action, translate: Translate) -> Card:
+    """Asks once more before an action is removed."""
+    now = translate("button-remove-action-now")
+    return Card(
+        action.title,
+        (Text(translate("action-remove-sure")),),
+        (
+            Button("remove-action-now", now, value_of(action), Look.DANGER),
+            Button("open-action", translate("button-cancel"), str(action.id)),
+        ),
+    )
+
+
+def made_for(barrier: Barrier, actions: Sequence[Action], translate: Translate) -> list[Element]:
+    """The actions that serve a barrier and the way to a new one, for the barrier's own card."""
+    opened = [Actions((Button("open-action", action.title, str(action.id)),)) for action in actions]
+    heading = [Divider(), Text(translate("action-made-for"), Tone.STRONG)] if opened else []
+    make = Button(
+        "new-action", translate("button-make-action"), f"barrier/{barrier.id}", opens_form=True
+    )
+    return [*heading, *opened, Actions((make,))]
+
+
+def value_of(action: Action) -> str:
+    """What a button or form about an action carries: "<id>/<version>"."""
+    return f"{action.id}/{action.version}"
+
+
+def barrier_name(barrier: Barrier, translate: Translate) -> str:
+    """A barrier by the name that everybody may read; nobody's own words."""
+    return barrier.name(translate.locale) if is_public(barrier) else translate("action-unread")
+
+
+def euros(budget: int, translate: Translate) -> str:
+    """An amount in whole euros, as people write it."""
+    return translate("action-euros", euros=translate.number(budget, 0))
+
+
+def _in_short(action: Action, translate: Translate) -> str:
+    due = translate("action-due-line", day=translate.date(action.due)) if action.due else ""
+    details = (
+        translate(f"action-status-{action.status}"),
+        action.owner or translate("action-no-owner"),
+        due,
+        theme_name(action.theme, translate),
+    )
+    return " · ".join(detail for detail in details if detail)
+
+
+def _facts(action: Action, translate: Translate) -> tuple[tuple[str, str], ...]:
+    """What is known of an action, in the order of the form."""
+    facts = (
+        ("action-status", translate(f"action-status-{action.status}")),
+        ("action-theme", theme_name(action.theme, translate)),
+        ("action-horizon", translate(f"roadmap-column-{action.horizon}")),
+        ("action-owner", action.owner or translate("action-no-owner")),
+        ("action-ambassador", action.ambassador),
+        ("action-starts-on", translate.date(action.starts_on) if action.starts_on else ""),
+        ("action-due", translate.date(action.due) if action.due else ""),
+        ("action-budget", "" if action.budget is None else euros(action.budget, translate)),
+        ("action-competences", ", ".join(action.competences.splitlines())),
+    )
+    return tuple((translate(key), said) for key, said in facts if said)

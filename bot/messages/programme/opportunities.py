@@ -1,0 +1,176 @@
+"""The opportunity map: in a card, as tables, and as what a picture of it shows."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+
+from bot import drawings
+from bot.chat.cards import Button, Card, Element, Picture, Table, Text, Tone
+from bot.i18n import Translate
+from bot.messages.barriers import voices_text
+from challenges.packs import Theme
+from scoring.opportunities import (
+    HIGH_EFFORT,
+    HIGH_IMPACT,
+    Heard,
+    Opportunity,
+    Quadrant,
+    by_quadrant,
+    by_site,
+    by_theme,
+    ranked,
+)
+
+MOST_IN_CHAT = 30
+MOST_DRAWN = 150
+
+THEMES = tuple(str(theme) for theme in Theme)
+
+
+class Grouping(StrEnum):
+    """How the tables of the opportunity map are divided."""
+
+    QUADRANT = "quadrant"
+    THEME = "theme"
+    SITE = "site"
+
+
+def theme_name(theme: str, translate: Translate) -> str:
+    """What a theme is called; any other is all of them."""
+    return translate(f"theme-{theme}") if theme in THEMES else translate("theme-all")
+
+
+def impact_text(opportunity: Opportunity, translate: Translate) -> str:
+    """The impact, and who says so."""
+    way = "computation" if opportunity.is_computed else "coordinator"
+    return translate(f"impact-by-{way}", impact=opportunity.impact)
+
+
+def effort_text(opportunity: Opportunity, translate: Translate) -> str:
+    """The effort, and who says so."""
+    if opportunity.effort is None:
+        return translate("effort-unknown")
+    return translate("effort-by-coordinator", effort=opportunity.effort)
+
+
+def heard_text(heard: Heard, translate: Translate) -> str:
+    """What the impact was computed from."""
+    if not heard.voices:
+        return voices_text(0, translate)
+    return translate("opportunity-heard-often", people=heard.voices, days=heard.days)
+
+
+def groups(
+    opportunities: Sequence[Opportunity], by: Grouping, translate: Translate
+) -> Mapping[str, Sequence[Opportunity]]:
+    """The opportunities under the names of their groups, each ranked."""
+    match by:
+        case Grouping.QUADRANT:
+            found = by_quadrant(opportunities)
+            return {_quadrant_name(quadrant, translate): found[quadrant] for quadrant in found}
+        case Grouping.THEME:
+            themes = by_theme(opportunities, THEMES)
+            return {theme_name(theme, translate): themes[theme] for theme in themes}
+        case Grouping.SITE:
+            sites = by_site(opportunities)
+            return {site or translate("site-any"): sites[site] for site in sites}
+
+
+def tables(opportunities: Sequence[Opportunity], by: Grouping, translate: Translate) -> list[Table]:
+    """The same as the picture, for who cannot see it."""
+    header = tuple(
+        translate(key)
+        for key in (
+            "opportunity-barrier", "map-impact", "map-effort", "opportunity-place",
+            "opportunity-heard",
+        )
+    )  # fmt: skip
+    return [
+        Table(name, header, tuple(_row(opportunity, translate) for opportunity in group))
+        for name, group in groups(opportunities, by, translate).items()
+    ]
+
+
+def opportunities_card(
+    opportunities: Sequence[Opportunity],
+    by: Grouping,
+    drawing: drawings.OpportunityMap,
+    url: str,
+    translate: Translate,
+) -> Card:
+    """The map for a coordinator: the picture where it has an address, and the same in tables."""
+    body: list[Element] = [Text(translate("opportunities-about"))]
+    if url:
+        body.append(Picture(url, drawing.description))
+    shown = ranked(opportunities)[:MOST_IN_CHAT]
+    body += tables(shown, by, translate) or [Text(translate("opportunities-none"))]
+    if len(opportunities) > len(shown):
+        body.append(Text(translate("opportunities-more", more=len(opportunities) - len(shown))))
+    body.append(Text(translate("opportunities-how"), Tone.SUBTLE))
+    others = tuple(
+        Button("open-opportunities", translate(f"opportunities-by-{other}"), other)
+        for other in Grouping
+        if other is not by
+    )
+    actions = Button("list-actions", translate("button-actions"), "0")
+    return Card(drawing.title, tuple(body), (*others, actions))
+
+
+def opportunity_map(
+    opportunities: Sequence[Opportunity], organisation: str, today: date, translate: Translate
+) -> drawings.OpportunityMap:
+    """What a picture of the map shows."""
+    found = by_quadrant(ranked(opportunities)[:MOST_DRAWN])
+    low, big, between, not_now, unplaced = (
+        drawings.Quadrant(
+            _quadrant_name(quadrant, translate),
+            tuple(_spot(opportunity, translate) for opportunity in found.get(quadrant, ())),
+        )
+        for quadrant in (*Quadrant, None)
+    )
+    sizes = groups(opportunities, Grouping.QUADRANT, translate).items()
+    said = (translate("opportunities-group", name=name, count=len(g)) for name, g in sizes)
+    return drawings.OpportunityMap(
+        title=translate("opportunities-title", organisation=organisation),
+        subtitle=translate("opportunities-as-of", day=translate.date(today)),
+        description=translate(
+            "opportunities-description", count=len(opportunities), groups=" ".join(said)
+        ),
+        impact=translate("map-impact"),
+        effort=translate("map-effort"),
+        little=translate("map-little"),
+        much=translate("map-much"),
+        quadrants=(low, big, between, not_now),
+        unplaced=unplaced,
+        high_impact=HIGH_IMPACT,
+        high_effort=HIGH_EFFORT,
+        no_barriers=translate("opportunities-none"),
+    )
+
+
+def _quadrant_name(quadrant: Quadrant | None, translate: Translate) -> str:
+    return translate(f"quadrant-{quadrant}" if quadrant else "quadrant-none")
+
+
+def _row(opportunity: Opportunity, translate: Translate) -> tuple[str, ...]:
+    place = (theme_name(opportunity.theme, translate), opportunity.site)
+    return (
+        opportunity.title,
+        impact_text(opportunity, translate),
+        effort_text(opportunity, translate),
+        " · ".join(part for part in place if part),
+        heard_text(opportunity.heard, translate),
+    )
+
+
+def _spot(opportunity: Opportunity, translate: Translate) -> drawings.Spot:
+    detail = translate(
+        "map-spot" if opportunity.site else "map-spot-anywhere",
+        theme=theme_name(opportunity.theme, translate),
+        impact=impact_text(opportunity, translate),
+        effort=effort_text(opportunity, translate),
+        **({"site": opportunity.site} if opportunity.site else {}),
+    )
+    return drawings.Spot(
+        opportunity.title, detail, opportunity.theme, opportunity.impact, opportunity.effort
+    )

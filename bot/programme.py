@@ -1,0 +1,70 @@
+"""What the programme of an organisation comes to, and what pictures of it show."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlmodel import Session
+
+from bot.drawings import Drawing
+from bot.i18n import Translate
+from bot.messages.barriers import is_public
+from bot.messages.programme.opportunities import opportunity_map
+from bot.messages.programme.roadmap import on_roadmap, roadmap
+from challenges import calendar, queries
+from challenges.barriers import OPEN
+from challenges.models import Action, Barrier, BarrierStatus, Campaign
+from scoring.opportunities import Opportunity, heard
+
+TO_GAIN = (*OPEN, BarrierStatus.PARKED, BarrierStatus.PARTLY_REMOVED)
+"""Something can still be gained from these barriers."""
+
+
+def opportunities(
+    session: Session, campaign: Campaign, locale: str, today: date
+) -> list[Opportunity]:
+    """The barriers of a campaign that everybody may read about, with their place on the map."""
+    voices = queries.voice_days(session, campaign.id, today)
+    people = queries.number_taking_part(session, campaign.id)
+    return [
+        _opportunity(barrier, voices.get(barrier.id, ()), people, locale)
+        for barrier in queries.barriers(session, campaign.id, TO_GAIN)
+        if is_public(barrier)
+    ]
+
+
+def actions_on_roadmap(session: Session, organisation_id: UUID) -> list[Action]:
+    """The actions of an organisation that are on its roadmap, the earliest first."""
+    return on_roadmap(queries.actions(session, organisation_id))
+
+
+def drawing(
+    session: Session, organisation_id: UUID, name: str, translate: Translate, now: datetime
+) -> Drawing | None:
+    """What the picture of this name shows now: "roadmap" or "opportunities"; None for any other."""
+    organisation = queries.organisation(session, organisation_id)
+    campaign = queries.campaign_of(session, organisation_id)
+    today = calendar.local_day(now, campaign.timezone if campaign else organisation.timezone)
+    match name:
+        case "roadmap":
+            actions = actions_on_roadmap(session, organisation_id)
+            return roadmap(actions, organisation.name, today, translate)
+        case "opportunities":
+            found = opportunities(session, campaign, translate.locale, today) if campaign else []
+            return opportunity_map(found, organisation.name, today, translate)
+        case _:
+            return None
+
+
+def _opportunity(
+    barrier: Barrier, voice_days: Sequence[date], people: int, locale: str
+) -> Opportunity:
+    return Opportunity(
+        barrier_id=barrier.id,
+        title=barrier.name(locale),
+        theme=barrier.theme,
+        site=barrier.site,
+        heard=heard(voice_days, people),
+        set_impact=barrier.impact,
+        effort=barrier.effort,
+    )
