@@ -95,8 +95,9 @@ def open_engine(url: URL, *, pool_size: int = 1) -> Engine:
 def _set_limits(connection: psycopg.Connection, _record: object) -> None:
     # A row that somebody keeps locked must not keep a thread with it; and should this machine stand
     # still in a transaction, others must not wait for its locks.
-    connection.execute(f"SET lock_timeout = '{LOCK_SECONDS}s'")
-    connection.execute(f"SET idle_in_transaction_session_timeout = '{IDLE_SECONDS}s'")
+    connection.execute(f"SET lock_timeout = '{LOCK_SECONDS}s'".encode())
+    idle = f"SET idle_in_transaction_session_timeout = '{IDLE_SECONDS}s'"
+    connection.execute(idle.encode())
     connection.commit()
 
 

@@ -64,8 +64,9 @@ async def in_time(answer: Awaitable[T], within: float | None) -> T:
     """
     if within is None:
         return await answer
+    deadline = asyncio.timeout(within)
     try:
-        async with asyncio.timeout(within) as deadline:
+        async with deadline:
             return await answer
     except TimeoutError:
         if deadline.expired():

@@ -7,11 +7,12 @@ gather, and share the next commit: the busier it gets, the less each one costs.
 import asyncio
 import logging
 import sqlite3
+import time
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from queue import Empty, Full, Queue
+from queue import Empty, SimpleQueue
 from threading import Lock, Thread
 from typing import Any, TypeVar
 
@@ -31,6 +32,9 @@ from challenges.statements import Parameters, Shortcut, allow_shortcut
 T = TypeVar("T")
 
 BATCH = 256
+GATHERING = 0.002
+"""Seconds: those who got their answer together ask again at nearly the same time. Whoever comes
+first would have a commit alone, and take the interpreter's lock from all who are on their way."""
 
 logger = logging.getLogger(__name__)
 
@@ -64,7 +68,8 @@ class Writer:
     ) -> None:
         self._engine = engine
         self._is_unavailable = is_unavailable
-        self._queue: Queue[_Job | None] = Queue(capacity)
+        self._capacity = capacity
+        self._queue: SimpleQueue[_Job | None] = SimpleQueue()
         self._closed = False
         self._door = Lock()
         self._thread = Thread(target=self._work, name="writer", daemon=True)
@@ -84,19 +89,17 @@ class Writer:
         with self._door:
             if self._closed:
                 raise StoreUnavailable("the database has been closed")
-            try:
-                self._queue.put_nowait(_Job(work, loop, future, moment_after(within)))
-            except Full:
-                raise StoreUnavailable("too much work is waiting for the database") from None
+            if self._queue.qsize() >= self._capacity:
+                raise StoreUnavailable("too much work is waiting for the database")
+            self._queue.put(_Job(work, loop, future, moment_after(within)))
         return await in_time(future, within)
 
     async def close(self) -> None:
         """Commit what was accepted, and stop."""
         with self._door:
-            first = not self._closed
+            if not self._closed:
+                self._queue.put(None)
             self._closed = True
-        if first:
-            await asyncio.to_thread(self._queue.put, None)
         await asyncio.to_thread(self._thread.join)
 
     def _work(self) -> None:
@@ -107,6 +110,8 @@ class Writer:
                 _answer(jobs)
             if is_last:
                 return
+            if len(jobs) > 1:
+                time.sleep(GATHERING)
 
     def _gather(self) -> tuple[list[_Job], bool]:
         jobs: list[_Job] = []
