@@ -1,6 +1,7 @@
 """A direct message to everybody: what one costs, and what a kill -9 in the middle does to them."""
 
 import asyncio
+import gc
 import json
 import os
 import signal
@@ -70,6 +71,8 @@ async def _unpaced(folder: Path, plan: Plan) -> list[Bar]:
     ours: list[tuple[float, float]] = []
     posting: list[float] = []
     number = plan.messages // 10
+    gc.collect()
+    gc.freeze()  # as `prikkel serve` does
     async with running(folder, "benchmarks.mailboxes") as slack:
         for turn in range(plan.rounds):
             plain.append(await _send_plainly(slack, number))

@@ -11,11 +11,10 @@ from bot.chat.conversations import Conversation, MessageRef, User, Workspace
 from bot.outbox import lanes, queries
 from bot.outbox.candidates import Candidate, candidates
 from bot.outbox.questions import Question, take_questions
-from bot.outbox.rates import UNLIMITED, Bucket, Rate
+from bot.outbox.rates import PACE, UNLIMITED, Bucket, Rate
 
 LEASE = timedelta(seconds=30)
-# Those who were late together go at once: no more of them than a platform takes at once.
-SLOT_LIVES = timedelta(seconds=0.1)
+SLOT_LIVES = timedelta(seconds=0.5)
 # What is begun by then has ended, or timed out, before the lease does.
 LATEST_START = timedelta(seconds=10)
 
@@ -26,6 +25,7 @@ class Claim:
 
     `user` is whose direct conversation has to be opened first; `updates` the message to replace.
     Who has not begun by `expires` has lost the slot; after `starts_before` nobody begins to send.
+    `apart` is how long after the one before the next may go, in the last of the `lanes`.
     """
 
     delivery_id: UUID
@@ -44,6 +44,7 @@ class Claim:
     expires: datetime
     starts_before: datetime
     lanes: Sequence[str]
+    apart: timedelta
     error: str = ""
 
     def lanes_held(self, reason: str) -> Sequence[str]:
@@ -123,6 +124,7 @@ def _claim_of(
         workspace, row.place, direct=row.user is not None, address=row.address
     )
     is_paced = any(bucket.seconds for bucket in passed.values())
+    names = tuple(passed)
     return Claim(
         delivery_id=row.id,
         owner=owner,
@@ -140,5 +142,6 @@ def _claim_of(
         expires=slot + (SLOT_LIVES if is_paced else LATEST_START),
         starts_before=now + LATEST_START,
         error=row.error,
-        lanes=tuple(passed),
+        lanes=names,
+        apart=timedelta(seconds=passed[names[-1]].seconds * PACE),
     )

@@ -12,7 +12,7 @@ from bot.chat.cards import Card, load_card
 from bot.chat.conversations import Conversation
 from bot.models import Delivery
 from bot.outbox import addresses
-from bot.outbox.claims import Claim
+from bot.outbox.claims import LATEST_START, Claim
 from bot.outbox.groups import Group
 from bot.outbox.questions import Answer, Question
 from bot.outbox.settlements import Broken, Cancelled, NotSent, Outcome, Sent
@@ -21,6 +21,8 @@ from bot.ports import ChatPlatform, Clock, DeliveryFailed, Store, StoreUnavailab
 
 OPEN_SECONDS = 8.0
 SEND_SECONDS = 15.0
+TOGETHER = timedelta(seconds=0.05)
+"""What a lane gives in this time may go at once."""
 
 Compose = Callable[[Session, Delivery], Card | None]
 
@@ -44,6 +46,7 @@ class Sender:
         self._compose = compose
         self._stopping = stopping
         self._held: dict[str, datetime] = {}
+        self._turns: dict[str, datetime] = {}
         self._addresses: Group[tuple[UUID, Conversation], None] = Group(store, addresses.keep)
 
     async def send(self, claimed: Claim) -> Outcome:
@@ -88,8 +91,9 @@ class Sender:
         place = await self._place(platform, claimed)
         if not await self._stopping.sleep((claimed.slot - self._clock()).total_seconds()):
             return NotSent()
-        # After a stall all would go at once: a slot that has passed is no longer this message's.
-        if self._clock() > claimed.expires or self._is_held(claimed):
+        if self._clock() > claimed.expires or not await self._in_turn(claimed):
+            return NotSent()
+        if self._is_held(claimed):
             return NotSent()
         card = await self._card(claimed)
         if card is None:
@@ -101,6 +105,15 @@ class Sender:
                 await platform.update(claimed.updates, card)
                 return Sent(claimed.updates.id)
             return Sent((await platform.post(place, card, claimed.key)).id)
+
+    async def _in_turn(self, claimed: Claim) -> bool:
+        """Let those that a stall made late together go one after another; False when stopping."""
+        lane, now = claimed.lanes[-1], self._clock()
+        turn = max(self._turns.get(lane, now), now)
+        if turn - now > LATEST_START:
+            turn = now  # the clock has been set back
+        self._turns[lane] = turn + claimed.apart
+        return await self._stopping.sleep((turn - now - TOGETHER).total_seconds())
 
     def _is_held(self, claimed: Claim) -> bool:
         """Whether the platform asked for a pause since this was claimed."""

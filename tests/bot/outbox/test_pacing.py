@@ -1,5 +1,8 @@
 import asyncio
+import time
 from contextlib import suppress
+
+import pytest
 
 from adapters.clocks import utc_now
 from tests.waiting import until
@@ -63,3 +66,28 @@ async def test_running_loop_waits_for_slots_without_being_woken(post, platform, 
     running.cancel()
     with suppress(asyncio.CancelledError):
         await running
+
+
+async def test_those_whom_a_stall_made_late_do_not_go_at_once(
+    store, post, platform, loop_at, monkeypatch: pytest.MonkeyPatch
+):
+    deliveries = loop_at(clock=utc_now, workspace=0.1)
+    write, moments = store.write, []
+    platform.refuse = lambda channel, card: moments.append(time.monotonic())
+
+    async def stalling(work, **options):
+        result = await write(work, **options)
+        monkeypatch.undo()
+        time.sleep(0.35)  # noqa: ASYNC251 - the whole loop stands still, and slots pass
+        return result
+
+    for channel in ("C1", "C2", "C3"):
+        await post(f"hello {channel}", channel, now=utc_now())
+    monkeypatch.setattr(store, "write", stalling)
+    running = asyncio.create_task(deliveries.run())
+    await until(lambda: len(moments) == 3)
+    running.cancel()
+    with suppress(asyncio.CancelledError):
+        await running
+
+    assert moments[-1] - moments[0] > 0.1
