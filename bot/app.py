@@ -18,6 +18,7 @@ from bot.messages import notices
 from bot.ports import Clock, Links, NoLinks, Store
 from bot.turn import Turn
 from challenges.errors import ChallengeError
+from scoring.grouping import Sense
 
 PATIENCE = 2.5
 """Seconds: who presses has to see an answer within three, or the platform says that we failed."""
@@ -38,12 +39,18 @@ class Bot:
     """
 
     def __init__(
-        self, store: Store, clock: Clock, secret: bytes = b"", links: Links | None = None
+        self,
+        store: Store,
+        clock: Clock,
+        secret: bytes = b"",
+        links: Links | None = None,
+        sense: Sense | None = None,
     ) -> None:
         self._store = store
         self._clock = clock
         self._secret = secret
         self._links = links or NoLinks()
+        self._sense = sense
         self._router = handlers.router()
 
     async def handle(self, event: Event) -> Response | None:
@@ -77,6 +84,7 @@ class Bot:
             now=now,
             secret=self._secret,
             links=self._links,
+            sense=self._sense,
         )
         try:
             response = self._router.dispatch(event, turn)

@@ -13,6 +13,7 @@ from sqlmodel import Session
 from bot import news, outbox, roster
 from bot.chat.cards import Card
 from bot.i18n import Translate, translator
+from bot.messages import following
 from bot.messages import removals as messages
 from challenges import calendar, queries
 from challenges.models import (
@@ -62,6 +63,10 @@ def look_after(session: Session, organisation: Organisation, now: datetime) -> N
     for barrier in queries.to_review(session, organisation.id, today):
         key = f"review/{barrier.id}/{barrier.review_on}"
         news.tell_coordinators(session, barrier, _to_review(barrier), key=key, now=now)
+    since = calendar.previous_working_day(today, organisation.country)
+    for remark_id, barrier in queries.answered_between(session, organisation.id, since, today):
+        key = f"answered/{remark_id}"
+        news.tell_coordinators(session, barrier, _answered(barrier), key=key, now=now)
     _remind_of_unread(session, organisation, today, now)
 
 
@@ -166,6 +171,10 @@ def _noticed(barrier: Barrier) -> Callable[[Translate], Card]:
 
 def _to_review(barrier: Barrier) -> Callable[[Translate], Card]:
     return lambda words: messages.time_to_review(barrier, words)
+
+
+def _answered(barrier: Barrier) -> Callable[[Translate], Card]:
+    return lambda words: following.answered(barrier, words)
 
 
 def _overdue(unread: Sequence[Barrier]) -> Callable[[Translate], Card]:

@@ -23,8 +23,8 @@ H = TypeVar("H")
 Handler = Callable[[E, Turn], Response | None]
 
 COMMANDS = (
-    "help", "join", "leave", "today", "barrier", "leaderboard", "me", "pause", "language",
-    "coordinate", "board", "my-data", "erase", "why",
+    "help", "join", "leave", "today", "barrier", "leaderboard", "me", "pause", "language", "follow",
+    "coordinate", "opportunities", "actions", "roadmap", "board", "my-data", "erase", "why",
 )  # fmt: skip
 """The commands by their own names; what people may type for them is in `commands.ftl`."""
 

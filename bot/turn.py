@@ -23,6 +23,7 @@ from challenges.errors import (
     UnknownBarrier,
 )
 from challenges.models import Barrier, Campaign, Participant, Role, Someone
+from scoring.grouping import Sense
 
 
 @dataclass
@@ -43,6 +44,7 @@ class Turn:
     now: datetime
     secret: bytes = b""
     links: Links = field(default_factory=NoLinks)
+    sense: Sense | None = None
     joined_now: bool = field(default=False, init=False)
     form: Form | None = field(default=None, init=False)
 

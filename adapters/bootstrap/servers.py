@@ -13,6 +13,7 @@ from adapters.bootstrap.platforms import Platforms
 from adapters.clocks import utc_now
 from adapters.database import PostgresStore, SqliteStore, open_store
 from adapters.scheduler import Metronome
+from adapters.semantics import load_sense
 from adapters.settings import Settings
 from adapters.web.board.routes import board_routes
 from adapters.web.front import front_routes
@@ -41,7 +42,8 @@ class Server:
         self.store: SqliteStore | PostgresStore = open_store(settings.database_url)
         self.clock = clock
         self.links = _links(settings)
-        self.bot = Bot(self.store, clock, settings.digest_key, self.links)
+        sense = load_sense() if listening else None
+        self.bot = Bot(self.store, clock, settings.digest_key, self.links, sense)
         self.platforms = Platforms(settings, self.bot, listening=listening)
         self.deliveries = Deliveries(
             self.store,

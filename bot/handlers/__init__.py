@@ -1,13 +1,16 @@
 """What the bot does when it is spoken to: one module per subject."""
 
 from bot.handlers import (
+    actions,
     barriers,
     board,
     check_ins,
+    following,
     frictions,
     leadership,
     participants,
     personal,
+    programme,
     removals,
     review,
     scores,
@@ -16,8 +19,8 @@ from bot.handlers import (
 from bot.router import Router
 
 _SUBJECTS = (
-    barriers, board, check_ins, frictions, leadership, participants, personal, removals, review,
-    scores, welcome,
+    actions, barriers, board, check_ins, following, frictions, leadership, participants,
+    personal, programme, removals, review, scores, welcome,
 )  # fmt: skip
 
 

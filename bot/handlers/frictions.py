@@ -1,18 +1,22 @@
 """What got in the way: with one more tap, or in one's own words."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
+from bot.chat.forms import Form
 from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Response
 from bot.handlers.participants import telling_newcomers
 from bot.messages import frictions as messages
+from bot.resembling import resembling
 from bot.router import Router
 from bot.turn import Turn
-from challenges import calendar, campaigns, frictions, queries
+from challenges import calendar, campaigns, follow_codes, frictions, queries
 from challenges.errors import UnknownChallenge
 from challenges.frictions import Report
-from challenges.models import Campaign, Challenge
-from challenges.packs import ChallengeContent, content_of
+from challenges.models import Barrier, Campaign, Challenge
+from challenges.packs import ChallengeContent, Reason, content_of
+from challenges.personal_data import found_in
 
 routes = Router()
 
@@ -26,7 +30,7 @@ def on_reason(event: ButtonPressed, turn: Turn) -> Response:
     if challenge is None or reason is None:
         raise UnknownChallenge
     told = Report(day=turn.today, reason=reason, team_id=_team(turn))
-    return _report(turn, campaign, challenge, content, told, once=event.value)
+    return _report(turn, campaign, challenge, content, told, once=event)
 
 
 @routes.button("report-friction")
@@ -45,7 +49,7 @@ def on_barrier(event: CommandGiven, turn: Turn) -> Response:
 
 @routes.form("report-friction")
 def on_reported(event: FormSubmitted, turn: Turn) -> Response:
-    """Write down what somebody filled in."""
+    """Write down what somebody filled in, once nothing in it has to be asked."""
     challenge, campaign, content = _about(event.value, turn)
     form = messages.friction_form(challenge, content, event.answers, turn.translate)
     if missing := messages.missing_words(form, turn.translate):
@@ -58,9 +62,41 @@ def on_reported(event: FormSubmitted, turn: Turn) -> Response:
         text=event.answers.get("text", "").strip()[: messages.LONGEST_TEXT],
         place=event.answers.get("place", "").strip()[:80],
         team_id=_team(turn),
-        participant=turn.join() if event.answers.get("known") == "yes" else None,
     )
-    return _report(turn, campaign, challenge, content, told, once=event.id)
+    asked = _ask_first(event, form, campaign, content, told, turn)
+    if asked is not None:
+        return OpenForm(asked)
+    if event.answers.get("known") == "yes":
+        told = replace(told, participant=turn.join())
+    same_as = event.answers.get("same-as", "")
+    if same_as.startswith("barrier/"):
+        barrier = turn.barrier(same_as.removeprefix("barrier/"))
+        return _write_down(turn, campaign, challenge, barrier, told, once=event)
+    if content and same_as.startswith("reason/"):
+        told = replace(told, reason=content.reason(same_as.removeprefix("reason/")))
+    return _report(turn, campaign, challenge, content, told, once=event)
+
+
+def _ask_first(
+    event: FormSubmitted,
+    form: Form,
+    campaign: Campaign,
+    content: ChallengeContent | None,
+    told: Report,
+    turn: Turn,
+) -> Form | None:
+    """What to ask before anything is stored: personal data in the text, and whether it is known."""
+    private = found_in(f"{told.text} {told.place}")
+    if event.answers.get("as-it-is") == "yes":
+        private = []
+    alike: list[Barrier | Reason] = []
+    if told.text and told.reason is None and not event.answers.get("same-as"):
+        alike = resembling(
+            turn.session, campaign, content, told.text, told.code, turn.today, turn.sense
+        )
+    if not private and not alike:
+        return None
+    return messages.ask_first(form, private, alike, turn.translate)
 
 
 def _report(
@@ -70,17 +106,34 @@ def _report(
     content: ChallengeContent | None,
     told: Report,
     *,
-    once: str,
+    once: ButtonPressed | FormSubmitted,
+) -> Response:
+    """Write a report down under the barrier that gathers it, opened when there is none."""
+    barrier = frictions.barrier_for(turn.session, campaign, challenge, content, told)
+    return _write_down(turn, campaign, challenge, barrier, told, once=once)
+
+
+def _write_down(
+    turn: Turn,
+    campaign: Campaign,
+    challenge: Challenge | None,
+    barrier: Barrier,
+    told: Report,
+    *,
+    once: ButtonPressed | FormSubmitted,
 ) -> Response:
     """Write a report down. Pressing the same answer twice counts once.
 
     The second press is known by the inbox, which keeps a digest for three days and has no other use
     for it: an anonymous friction itself holds nothing of the person.
     """
-    barrier = frictions.barrier_for(turn.session, campaign, challenge, content, told)
-    pressed = f"{turn.workspace.id}/{turn.user.id}/friction/{once}"
-    if turn.first_time(pressed):
-        frictions.report(turn.session, barrier, challenge, told)
+    what = once.value if isinstance(once, ButtonPressed) else once.id
+    code = ""
+    if turn.first_time(f"{turn.workspace.id}/{turn.user.id}/friction/{what}"):
+        friction = frictions.report(turn.session, barrier, challenge, told)
+        wanted = isinstance(once, FormSubmitted) and once.answers.get("code-wanted") == "yes"
+        if wanted and told.participant is None:
+            code = follow_codes.give(turn.session, friction, turn.secret)
     shown = queries.standing_for(turn.session, barrier)
     plan = campaigns.plan_of(turn.session, campaign)
     card = messages.receipt(
@@ -89,6 +142,7 @@ def _report(
         said=told.text,
         known=told.participant is not None,
         summary_follows=calendar.will_sum_up(plan, turn.now),
+        follow_code=code,
         translate=turn.translate,
     )
     return ReplyPrivately(telling_newcomers(card, turn))

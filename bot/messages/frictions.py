@@ -1,18 +1,21 @@
 """Reporting what got in the way: the form, and the receipt."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bot.chat.cards import Button, Card, Element, Quote, Text, Tone
 from bot.chat.forms import ChoiceField, Field, Form, Option, TextField, ToggleField
 from bot.i18n import Translate
 from challenges.barriers import OPEN
 from challenges.models import Barrier, Challenge
-from challenges.packs import ChallengeContent, barrier_codes
+from challenges.packs import ChallengeContent, Reason, barrier_codes
+from challenges.personal_data import PersonalData
 from scoring.disclosure import at_least
 
 LONGEST_TEXT = 3000
 NEVER_ASKED = "HEALTH"
 OWN_WORDS = "own-words"
+NONE_OF_THESE = "none-of-these"
 
 
 def friction_form(
@@ -38,6 +41,7 @@ def friction_form(
             "place", translate("friction-place"), max_length=80, value=typed.get("place", "")
         ),
         ToggleField("known", translate("friction-known"), value=typed.get("known") == "yes"),
+        ToggleField("code-wanted", translate("friction-code-wanted"), value=_is_on(typed)),
     )
     return Form(
         "report-friction",
@@ -48,6 +52,43 @@ def friction_form(
         value=str(challenge.id) if challenge else "",
         intro=(*about, Text(translate("friction-who-sees"), Tone.SUBTLE)),
     )
+
+
+def _is_on(typed: Mapping[str, str]) -> bool:
+    return typed.get("code-wanted") == "yes"
+
+
+def ask_first(
+    form: Form,
+    private: Sequence[PersonalData],
+    alike: Sequence[Barrier | Reason],
+    translate: Translate,
+) -> Form:
+    """The same form with what is asked before it is sent: nothing has been stored yet."""
+    first: list[Field] = []
+    if alike:
+        options = tuple(Option(key_of(one), _called(one, translate)) for one in alike)
+        other = Option(NONE_OF_THESE, translate("friction-none-of-these"))
+        first.append(
+            ChoiceField("same-as", translate("friction-same-as"), (*options, other), required=True)
+        )
+    if private:
+        first.append(ToggleField("as-it-is", translate("friction-as-it-is")))
+    asked = [Text(translate(f"friction-found-{kind}"), Tone.STRONG) for kind in private]
+    if alike:
+        asked.append(Text(translate("friction-alike"), Tone.STRONG))
+    return replace(form, intro=(*asked, *form.intro), fields=(*first, *form.fields))
+
+
+def key_of(one: Barrier | Reason) -> str:
+    """How a form names a barrier, or a ready-made answer that nobody has given yet."""
+    return f"reason/{one.key}" if isinstance(one, Reason) else f"barrier/{one.id}"
+
+
+def _called(one: Barrier | Reason, translate: Translate) -> str:
+    if isinstance(one, Reason):
+        return one.text.in_language(translate.locale)
+    return one.name(translate.locale)
 
 
 def _reason(
@@ -81,9 +122,13 @@ def receipt(
     said: str,
     known: bool,
     summary_follows: bool,
+    follow_code: str = "",
     translate: Translate,
 ) -> Card:
-    """Thanks, how many ran into it, what is being done about it, and where to read on."""
+    """Thanks, how many ran into it, what is being done about it, and where to read on.
+
+    `follow_code` is shown here and never again.
+    """
     body: list[Element] = []
     if said:
         body.append(Quote(said))
@@ -93,6 +138,11 @@ def receipt(
         body.append(Text(translate("friction-others", people=shown)))
     if barrier.status in OPEN and barrier.owner:
         body.append(Text(translate("friction-worked-on", owner=barrier.owner)))
+    if follow_code:
+        body += [
+            Text(translate("follow-code", code=follow_code), Tone.STRONG),
+            Text(translate("follow-code-how", code=follow_code)),
+        ]
     follow = "friction-follow" if summary_follows else "friction-no-summary"
     body.append(Text(translate("friction-you-hear" if known else follow), Tone.SUBTLE))
     return Card(

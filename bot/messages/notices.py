@@ -9,8 +9,8 @@ from challenges.errors import ChallengeError
 from challenges.models import Role
 
 _COMMANDS = (
-    "today", "me", "leaderboard", "barrier", "pause", "language", "join", "leave", "my-data",
-    "erase",
+    "today", "me", "leaderboard", "barrier", "follow", "pause", "language", "join", "leave",
+    "my-data", "erase",
 )  # fmt: skip
 _OF_ROLES = (
     ("coordinate", Role.COORDINATOR),

@@ -42,6 +42,12 @@ from challenges.queries.check_ins import (
     gathered,
     totals,
 )
+from challenges.queries.follow_codes import (
+    answered_between,
+    follow_code,
+    follow_codes,
+    remarks,
+)
 from challenges.queries.people import (
     absences,
     enrolment,
@@ -76,6 +82,7 @@ from challenges.queries.removals import (
     unread,
 )
 from challenges.queries.roll_ups import Counted, Counts, kept_counts, recounted
+from challenges.queries.solutions import removed, solutions
 
 __all__ = [
     "AbsentDay",
@@ -90,6 +97,7 @@ __all__ = [
     "actions_for",
     "all_check_ins_of",
     "answered",
+    "answered_between",
     "asked",
     "barrier",
     "barrier_by_origin",
@@ -110,6 +118,8 @@ __all__ = [
     "enrolment",
     "expected",
     "expected_from",
+    "follow_code",
+    "follow_codes",
     "followers",
     "frictions",
     "frictions_of",
@@ -129,10 +139,13 @@ __all__ = [
     "participants_to_enrol",
     "people_with",
     "recounted",
+    "remarks",
+    "removed",
     "removed_between",
     "retry",
     "roles",
     "served",
+    "solutions",
     "standing_for",
     "supports",
     "team_names",

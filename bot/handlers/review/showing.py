@@ -1,13 +1,21 @@
 """What every answer to a coordinator needs: the barrier, and the card that shows it now."""
 
+from collections.abc import Sequence
+from uuid import UUID
+
 from bot import follow_ups, news
+from bot.chat.cards import Element
 from bot.chat.responses import ReplaceCard, Response
 from bot.messages import removals as removal_messages
 from bot.messages import review as messages
+from bot.messages.barriers import is_public
+from bot.messages.programme.actions import made_for
+from bot.messages.solutions import solved_elsewhere
+from bot.resembling import alike
+from bot.solutions import elsewhere
 from bot.turn import Turn
 from challenges import barriers, queries
-from challenges.models import Barrier
-from scoring.grouping import Candidate, similar
+from challenges.models import Barrier, Friction, Remark
 
 
 def show(barrier: Barrier, turn: Turn, *, tell: bool = False) -> Response:
@@ -17,16 +25,29 @@ def show(barrier: Barrier, turn: Turn, *, tell: bool = False) -> Response:
     voices = queries.voices(turn.session, barrier.campaign_id, turn.today)
     effects = follow_ups.effects_of(turn.session, barrier, turn.now)
     helped = removal_messages.effect_lines(effects, turn.translate) if effects else []
+    others_did = solved_elsewhere(
+        elsewhere(turn.session, barrier, turn.locale, turn.sense), turn.translate
+    )
+    reports = queries.frictions(turn.session, barrier)
     return ReplaceCard(
         messages.review_card(
             barrier,
             voices.get(barrier.id, 0),
-            queries.frictions(turn.session, barrier),
+            reports,
             _resembling(barrier, turn),
             turn.translate,
-            further=helped,
+            remarks=_remarks(reports, turn),
+            further=[*helped, *_actions(barrier, turn)],
         )
     )
+
+
+def _actions(barrier: Barrier, turn: Turn) -> list[Element]:
+    """What is done about it, and the way to do more; there is none before it has a name."""
+    if not is_public(barrier):
+        return []
+    serving = queries.actions_for(turn.session, barrier.id)
+    return made_for(barrier, serving, turn.translate)
 
 
 def barrier_in(value: str, turn: Turn) -> Barrier:
@@ -42,10 +63,15 @@ def others(barrier: Barrier, turn: Turn) -> list[Barrier]:
 
 def _resembling(barrier: Barrier, turn: Turn) -> list[Barrier]:
     """Open barriers that say much the same as somebody's own words; a proposal, never a merge."""
-    if not barrier.own_words:
-        return []
-    known = {other.id: other for other in others(barrier, turn)}
-    candidates = [
-        Candidate(other.id, (other.name("nl"), other.name("en"))) for other in known.values()
-    ]
-    return [known[match.id] for match in similar(barrier.title, candidates)]
+    return alike(barrier, others(barrier, turn), turn.sense) if barrier.own_words else []
+
+
+def _remarks(reports: Sequence[Friction], turn: Turn) -> dict[UUID, list[Remark]]:
+    """What was said with those who took a code, by their report; what they say, from tomorrow."""
+    codes = queries.follow_codes(turn.session, [report.id for report in reports])
+    reports_of = {code.id: report_id for report_id, code in codes.items()}
+    said: dict[UUID, list[Remark]] = {report_id: [] for report_id in codes}
+    for remark in queries.remarks(turn.session, reports_of.keys()):
+        if remark.by_coordinator or remark.said_on < turn.today:
+            said[reports_of[remark.follow_code_id]].append(remark)
+    return said

@@ -1,15 +1,16 @@
 """The review list, one barrier with all that was said, what else can be done, and its history."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from bot.chat.cards import Actions, Button, Card, Divider, Element, Facts, Look, Quote, Text, Tone
 from bot.i18n import Translate
 from bot.messages.barriers import status_text, voices_text
+from bot.messages.following import conversation
 from bot.messages.review.values import value_of
 from challenges import calendar
 from challenges.barriers import OPEN, may_become
-from challenges.models import Barrier, BarrierChange, BarrierStatus, Friction
+from challenges.models import Barrier, BarrierChange, BarrierStatus, Friction, Remark
 from challenges.packs import barrier_code
 from scoring.digest import BarrierFacts
 
@@ -53,14 +54,16 @@ def review_card(
     resembling: Sequence[Barrier],
     translate: Translate,
     *,
+    remarks: Mapping[UUID, Sequence[Remark]],
     further: Sequence[Element] = (),
 ) -> Card:
     """One barrier with all that was said, and what a coordinator can do.
 
-    `further` is what else is known of it, such as whether its removal helped.
+    `remarks` are the conversations with those who can be asked something, by their report;
+    `further` is what else is known of the barrier, such as whether its removal helped.
     """
     body: list[Element] = [_facts(barrier, voices, translate)]
-    body += _said(barrier, frictions, translate)
+    body += _said(barrier, frictions, remarks, translate)
     if barrier.answer:
         body.append(Text(translate("review-answer", answer=barrier.answer)))
     if barrier.instead:
@@ -98,25 +101,45 @@ def _usual_owner(barrier: Barrier, translate: Translate) -> str:
     )
 
 
-def _said(barrier: Barrier, frictions: Sequence[Friction], translate: Translate) -> list[Element]:
+def _said(
+    barrier: Barrier,
+    frictions: Sequence[Friction],
+    remarks: Mapping[UUID, Sequence[Remark]],
+    translate: Translate,
+) -> list[Element]:
     """The newest words of people, with the place where they said one, and what to do with each."""
-    told = [friction for friction in frictions if friction.text]
+    told = [friction for friction in frictions if friction.text or friction.id in remarks]
     elements: list[Element] = []
     for friction in told[-MOST_QUOTES:]:
-        elements.append(Quote(friction.text))
+        if friction.text:
+            elements.append(Quote(friction.text))
         if friction.place:
             elements.append(Text(translate("review-place", place=friction.place), Tone.SUBTLE))
-        actions = ["redact-report", *(["split-report"] if len(frictions) > 1 else [])]
-        value = value_of(barrier, friction.id)
-        elements.append(
-            Actions(
-                tuple(
-                    Button(action, translate(f"button-{action}"), value, opens_form=True)
-                    for action in actions
-                )
-            )
-        )
+        elements += conversation(remarks.get(friction.id, ()), translate, coordinator=True)
+        elements.append(_with_report(barrier, friction, len(frictions), remarks, translate))
     return [Divider(), Text(translate("review-said"), Tone.STRONG), *elements] if told else []
+
+
+def _with_report(
+    barrier: Barrier,
+    friction: Friction,
+    reports: int,
+    remarks: Mapping[UUID, Sequence[Remark]],
+    translate: Translate,
+) -> Actions:
+    """What can be done with one report."""
+    actions = [
+        *(["ask-reporter"] if friction.id in remarks else []),
+        *(["redact-report"] if friction.text else []),
+        *(["split-report"] if reports > 1 else []),
+    ]
+    value = value_of(barrier, friction.id)
+    return Actions(
+        tuple(
+            Button(action, translate(f"button-{action}"), value, opens_form=True)
+            for action in actions
+        )
+    )
 
 
 def _merge_into(

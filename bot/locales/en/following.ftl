@@ -1,0 +1,16 @@
+follow-code = Your code: { $code }
+follow-code-how = Write it down: we show it only once and do not keep it. Later, type /prikkel follow { $code } to see how it stands, or to answer a question. The coordinator then sees only your words.
+follow-title = Your anonymous report
+follow-unknown = The coordinator does not know who you are, and sees only what you write. You get no message: look now and then.
+follow-conversation = Conversation
+follow-said-by-you = You, on { $day }
+follow-said-by-coordinator = The coordinator, on { $day }
+follow-said-by-reporter = The reporter, on { $day }
+follow-answered-title = Somebody who reported anonymously has answered
+button-say-unknown = Say something
+button-ask-reporter = Ask something
+field-say-unknown = What do you want to say?
+field-ask-reporter = What do you want to know?
+field-follow-code = Your code
+hint-say-unknown = The coordinator reads this from tomorrow, without knowing who you are. Write down no names.
+hint-ask-reporter = The reporter sees your question with the code. You see the answer a day later, without a name.

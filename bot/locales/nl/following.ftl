@@ -1,0 +1,16 @@
+follow-code = Je code: { $code }
+follow-code-how = Schrijf hem op: we laten hem maar één keer zien en bewaren hem niet. Typ later /prikkel volg { $code } om te zien hoe het ervoor staat, of om antwoord te geven op een vraag. De coördinator ziet dan alleen je woorden.
+follow-title = Je anonieme melding
+follow-unknown = De coördinator weet niet wie je bent en ziet alleen wat je schrijft. Je krijgt geen bericht: kijk zelf af en toe.
+follow-conversation = Gesprek
+follow-said-by-you = Jij, op { $day }
+follow-said-by-coordinator = De coördinator, op { $day }
+follow-said-by-reporter = De melder, op { $day }
+follow-answered-title = Een anonieme melder heeft geantwoord
+button-say-unknown = Iets terugzeggen
+button-ask-reporter = Vraag iets terug
+field-say-unknown = Wat wil je zeggen?
+field-ask-reporter = Wat wil je weten?
+field-follow-code = Je code
+hint-say-unknown = De coördinator leest dit vanaf morgen, zonder te weten wie je bent. Schrijf geen namen op.
+hint-ask-reporter = De melder ziet je vraag bij de code. Je ziet het antwoord een dag later, zonder naam.

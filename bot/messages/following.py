@@ -1,0 +1,92 @@
+"""Following a report by its code: how it stands, and talking with the coordinator unknown."""
+
+from collections.abc import Sequence
+
+from bot.chat.cards import Button, Card, Divider, Element, Look, Quote, Text, Tone
+from bot.chat.forms import Form, TextField
+from bot.i18n import Translate
+from bot.messages.barriers import status_text
+from challenges.follow_codes import LONGEST_WORDS
+from challenges.models import Barrier, Friction, Remark
+
+
+def followed(
+    barrier: Barrier,
+    friction: Friction,
+    remarks: Sequence[Remark],
+    code: str,
+    translate: Translate,
+) -> Card:
+    """What the holder of a code sees: their report, how it stands, and what was asked."""
+    locale = translate.locale
+    body: list[Element] = []
+    if friction.text:
+        body.append(Quote(friction.text))
+    if not barrier.own_words:
+        body.append(Text(barrier.name(locale), Tone.STRONG))
+    body.append(Text(status_text(barrier, translate)))
+    if barrier.answer:
+        body.append(Text(translate("news-answer", answer=barrier.answer)))
+    if barrier.instead:
+        body.append(Text(translate("news-instead", instead=barrier.instead)))
+    body += conversation(remarks, translate, coordinator=False)
+    body.append(Text(translate("follow-unknown"), Tone.SUBTLE))
+    say = Button("say-unknown", translate("button-say-unknown"), code, Look.PRIMARY, True)
+    return Card(translate("follow-title"), tuple(body), (say,))
+
+
+def conversation(
+    remarks: Sequence[Remark], translate: Translate, *, coordinator: bool
+) -> list[Element]:
+    """What was said so far, as one of the two reads it."""
+    if not remarks:
+        return []
+    elements: list[Element] = [Divider(), Text(translate("follow-conversation"), Tone.STRONG)]
+    for remark in remarks:
+        mine = remark.by_coordinator is coordinator
+        who = "you" if mine else "coordinator" if remark.by_coordinator else "reporter"
+        day = translate.day(remark.said_on)
+        elements += [
+            Text(translate(f"follow-said-by-{who}", day=day), Tone.SUBTLE),
+            Quote(remark.words),
+        ]
+    return elements
+
+
+def say_form(action: str, value: str, about: Friction, typed: str, translate: Translate) -> Form:
+    """Words to the other side: `say-unknown` by the reporter, `ask-reporter` by a coordinator."""
+    field = TextField(
+        "words", translate(f"field-{action}"), required=True, multiline=True,
+        max_length=LONGEST_WORDS, value=typed,
+    )  # fmt: skip
+    quoted = (Quote(about.text),) if about.text else ()
+    return Form(
+        action,
+        translate(f"button-{action}"),
+        translate("button-send"),
+        translate("button-cancel"),
+        (field,),
+        value=value,
+        intro=(*quoted, Text(translate(f"hint-{action}"), Tone.SUBTLE)),
+    )
+
+
+def which_code(typed: str, translate: Translate) -> Form:
+    """Ask for a code, for who did not type it with the command."""
+    field = TextField("code", translate("field-follow-code"), required=True, max_length=40,
+                      value=typed)  # fmt: skip
+    return Form(
+        "follow",
+        translate("follow-title"),
+        translate("button-open"),
+        translate("button-cancel"),
+        (field,),
+    )
+
+
+def answered(barrier: Barrier, translate: Translate) -> Card:
+    """For the coordinators: somebody who reported this unknown has answered."""
+    name = barrier.name(translate.locale)
+    body: list[Element] = [Quote(name) if barrier.own_words else Text(name, Tone.STRONG)]
+    read = Button("review-barrier", translate("button-open"), str(barrier.id))
+    return Card(translate("follow-answered-title"), tuple(body), (read,))

@@ -1,0 +1,42 @@
+
+import pytest
+
+from adapters.semantics import load_sense
+from scoring.grouping import Candidate, Sense, similar
+from tests.scoring.test_grouping import FRICTIONS, candidates
+
+FLOOR = 0.93
+
+
+@pytest.fixture(scope="module")
+def sense() -> Sense:
+    loaded = load_sense()
+    if loaded is None:
+        pytest.skip("the extra prikkel[semantic] is not installed")
+    return loaded
+
+
+def test_the_right_group_is_among_the_first_three_of_what_it_means(sense: Sense):
+    described = candidates(confirmed=False)
+    right = sum(
+        row["group"] in [match.id for match in similar(row["text"], described, 3, sense)]
+        for row in FRICTIONS
+    )
+    share = right / len(FRICTIONS)
+
+    assert share >= FLOOR, f"right group among the first three: {share:.2f}"
+
+
+def test_other_words_for_the_same_are_found(sense: Sense):
+    shower = Candidate("shower", ("Er is geen douche voor fietsers",))
+    canteen = Candidate("canteen", ("In de kantine is alles verpakt",))
+
+    (found,) = similar("after my ride I cannot wash", [canteen, shower], 1, sense)
+
+    assert found.id == "shower"
+
+
+def test_vectors_have_length_one(sense: Sense):
+    (vector,) = sense(["koffie"])
+
+    assert sum(part * part for part in vector) == pytest.approx(1, abs=1e-5)
