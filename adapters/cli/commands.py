@@ -13,6 +13,7 @@ from adapters.cli import (
     contents,
     endings,
     exporting,
+    libraries,
     manifests,
     outbox,
     people,
@@ -44,6 +45,7 @@ app.command("export")(exporting.export)
 campaigns.app.command("verify")(verifying.verify)
 app.add_typer(campaigns.app, name="campaign")
 app.add_typer(programme.app, name="actions")
+app.add_typer(libraries.app, name="barriers")
 app.add_typer(outbox.app, name="outbox")
 app.add_typer(people.teams, name="teams")
 app.add_typer(people.roles, name="roles")

@@ -1,6 +1,6 @@
 """A YAML file as plain data that remembers its lines.
 
-Own pack files come from outside, so this is a small part of YAML: one document, no anchors,
+Packs and libraries come from outside, so this is a small part of YAML: one document, no anchors,
 aliases or tags, shallow, and of a modest size. Whatever else is wrong with the file is gathered,
 so that its author sees all of it at once.
 """
@@ -83,7 +83,7 @@ def _read_text(path: Path) -> str:
     except (OSError, ValueError) as error:
         raise _error(file, 0, "This file cannot be read; check its permissions.") from error
     if len(content) > MAX_BYTES:
-        raise _error(file, 0, f"This file is too large; a pack has at most {MAX_BYTES // 1024} kB.")
+        raise _error(file, 0, f"This file is too large; at most {MAX_BYTES // 1024} kB fit.")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -106,13 +106,13 @@ def _refuse_what_is_not_plain(file: str, text: str) -> None:
 
 def _oddity(event: yaml.Event, depth: int, documents: int) -> str | None:
     if documents > 1:
-        return "A pack is one YAML document; remove this '---'."
+        return "A file is one YAML document; remove this '---'."
     if depth > MAX_DEPTH:
-        return "This is nested too deeply for a pack."
+        return "This is nested too deeply."
     if getattr(event, "anchor", None) is not None:
-        return "Anchors (&) and aliases (*) are not allowed in a pack."
+        return "Anchors (&) and aliases (*) are not allowed here."
     if getattr(event, "tag", None) is not None:
-        return "Tags (!) are not allowed in a pack."
+        return "Tags (!) are not allowed here."
     return None
 
 

@@ -47,7 +47,7 @@ def _name(where: tuple[int | str, ...]) -> str:
             keys = []
     holder = " of ".join(holders)
     if not keys:
-        return holder or "the pack"
+        return holder or "the file"
     name = f"'{'.'.join(keys)}'"
     return f"{name} in {holder}" if holder else name
 

@@ -25,9 +25,6 @@ def show(barrier: Barrier, turn: Turn, *, tell: bool = False) -> Response:
     voices = queries.voices(turn.session, barrier.campaign_id, turn.today)
     effects = follow_ups.effects_of(turn.session, barrier, turn.now)
     helped = removal_messages.effect_lines(effects, turn.translate) if effects else []
-    others_did = solved_elsewhere(
-        elsewhere(turn.session, barrier, turn.locale, turn.sense), turn.translate
-    )
     reports = queries.frictions(turn.session, barrier)
     return ReplaceCard(
         messages.review_card(
@@ -37,7 +34,7 @@ def show(barrier: Barrier, turn: Turn, *, tell: bool = False) -> Response:
             _resembling(barrier, turn),
             turn.translate,
             remarks=_remarks(reports, turn),
-            further=[*helped, *_actions(barrier, turn)],
+            further=[*helped, *_actions(barrier, turn), *_elsewhere(barrier, turn)],
         )
     )
 
@@ -48,6 +45,12 @@ def _actions(barrier: Barrier, turn: Turn) -> list[Element]:
         return []
     serving = queries.actions_for(turn.session, barrier.id)
     return made_for(barrier, serving, turn.translate)
+
+
+def _elsewhere(barrier: Barrier, turn: Turn) -> list[Element]:
+    """How other organisations solved the same, as far as that was shared with this one."""
+    found = elsewhere(turn.session, barrier, turn.locale, turn.sense)
+    return solved_elsewhere(found, turn.translate)
 
 
 def barrier_in(value: str, turn: Turn) -> Barrier:

@@ -134,8 +134,8 @@ def test_a_saving_compares_a_trip_with_a_trip(tmp_path: Path):
         pytest.param("# only a remark\n", 0, "This file is empty.", id="a remark"),
         pytest.param(b"name: a\ntitle: caf\xe9\n", 2, "This file is not UTF-8;", id="latin-1"),
         pytest.param(b"name: a\x00\n", 0, "characters that YAML does not allow", id="a NUL"),
-        pytest.param("- a\n- b\n", 1, "The pack must be a block of keys", id="a list"),
-        pytest.param("just words\n", 1, "The pack must be a block of keys", id="words"),
+        pytest.param("- a\n- b\n", 1, "The file must be a block of keys", id="a list"),
+        pytest.param("just words\n", 1, "The file must be a block of keys", id="words"),
         pytest.param("a: 1\n" * 200_000, 0, "This file is too large", id="huge"),
         pytest.param("a: &a [1]\nb: *a\n", 1, "Anchors", id="an alias bomb"),
         pytest.param(

@@ -1,0 +1,3 @@
+solved-elsewhere = Solved elsewhere
+solved-by = { $where }, { $year }
+solved-in = Another organisation, { $year }

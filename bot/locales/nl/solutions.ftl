@@ -1,0 +1,3 @@
+solved-elsewhere = Elders opgelost
+solved-by = { $where }, { $year }
+solved-in = Een andere organisatie, { $year }
