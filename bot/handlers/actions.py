@@ -11,9 +11,8 @@ from bot.messages.programme import forms
 from bot.router import Router
 from bot.turn import Turn
 from challenges import actions, queries
-from challenges.actions import Plan
 from challenges.errors import UnknownAction
-from challenges.models import Action, Barrier, Horizon
+from challenges.models import Action, Barrier
 
 routes = Router()
 
@@ -46,7 +45,7 @@ def on_new(event: ButtonPressed, turn: Turn) -> Response:
     turn.coordinator()
     barrier = _barrier_for(event.value, turn)
     form = forms.action_form(
-        "new-action", event.value, _first_plan(barrier), None, turn.translate,
+        "new-action", event.value, forms.first_plan(barrier), None, turn.translate,
         about=_name(barrier, turn),
     )  # fmt: skip
     return OpenForm(form)
@@ -57,7 +56,7 @@ def on_created(event: FormSubmitted, turn: Turn) -> Response:
     """Add the action, and link it to the barrier that it was made from."""
     turn.coordinator()
     barrier = _barrier_for(event.value, turn)
-    before = _first_plan(barrier)
+    before = forms.first_plan(barrier)
     form = forms.action_form(
         "new-action", event.value, before, event.answers, turn.translate,
         about=_name(barrier, turn),
@@ -192,14 +191,6 @@ def _barrier_for(value: str, turn: Turn) -> Barrier | None:
     """The barrier that a new action is made for: "barrier/<id>", or none."""
     kind, _, barrier_id = value.partition("/")
     return turn.barrier(barrier_id) if kind == "barrier" else None
-
-
-def _first_plan(barrier: Barrier | None) -> Plan:
-    """What a barrier says already about what will be done."""
-    if barrier is None:
-        return Plan("")
-    horizon = barrier.horizon or Horizon.ONE_YEAR
-    return Plan("", theme=barrier.theme, owner=barrier.owner, due=barrier.due, horizon=horizon)
 
 
 def _name(barrier: Barrier | None, turn: Turn) -> str:

@@ -26,7 +26,7 @@ from adapters.web.board.visits import (
 )
 from adapters.web.links import Seal
 from bot.ports import Clock, Store, StoreUnavailable
-from challenges.errors import BarrierHasChanged, ChallengeError
+from challenges.errors import ActionHasChanged, BarrierHasChanged, ChallengeError
 
 SESSION_LASTS = timedelta(hours=8)
 PATIENCE = 10.0
@@ -155,7 +155,8 @@ class Gate:
             return redirect(await self.store.write(write, within=PATIENCE))
         except ChallengeError as error:
             refused = error
-        status = 409 if isinstance(refused, BarrierHasChanged) else 422
+        has_changed = isinstance(refused, BarrierHasChanged | ActionHasChanged)
+        status = 409 if has_changed else 422
         shown = await self.store.read(
             lambda session: self._shown(
                 session, entered, asked, lambda visit: refuse(visit, refused)

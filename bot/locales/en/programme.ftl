@@ -115,3 +115,8 @@ roadmap-more = and { $more ->
 roadmap-posted = The roadmap will be in the channel in a moment.
 roadmap-posted-already = The roadmap is in the channel like this already.
 error-coordinators-and-leaders-only = This is for coordinators and leadership only.
+
+board-picture-as-table = The same stands below in tables.
+board-picture-save = Save as { $form }
+board-picture-groups = How the tables are divided
+board-do-action = What you can do with this action

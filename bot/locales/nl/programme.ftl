@@ -115,3 +115,8 @@ roadmap-more = en nog { $more ->
 roadmap-posted = De routekaart komt zo in het kanaal te staan.
 roadmap-posted-already = De routekaart staat al zo in het kanaal.
 error-coordinators-and-leaders-only = Dit is alleen voor coördinatoren en de leiding.
+
+board-picture-as-table = Hetzelfde staat hieronder in tabellen.
+board-picture-save = Bewaar als { $form }
+board-picture-groups = Hoe de tabellen zijn ingedeeld
+board-do-action = Wat je met deze actie kunt doen

@@ -18,7 +18,7 @@ def action_list(actions: Sequence[Action], start: int, translate: Translate) -> 
     for action in actions[start : start + PAGE]:
         body += [
             Text(action.title, Tone.STRONG),
-            Text(_in_short(action, translate), Tone.SUBTLE),
+            Text(in_short(action, translate), Tone.SUBTLE),
             Actions((Button("open-action", translate("button-open"), str(action.id)),)),
         ]
     new = Button("new-action", translate("button-new-action"), "", Look.PRIMARY, opens_form=True)
@@ -36,7 +36,7 @@ def action_list(actions: Sequence[Action], start: int, translate: Translate) -> 
 
 def action_card(action: Action, served: Sequence[Barrier], translate: Translate) -> Card:
     """One action with all that is known of it, and what a coordinator can do."""
-    body: list[Element] = [Facts(_facts(action, translate))]
+    body: list[Element] = [Facts(facts_of(action, translate))]
     if action.description:
         body.append(Quote(action.description))
     body += [Divider(), Text(translate("action-serves"), Tone.STRONG)]
@@ -96,7 +96,8 @@ def euros(budget: int, translate: Translate) -> str:
     return translate("action-euros", euros=translate.number(budget, 0))
 
 
-def _in_short(action: Action, translate: Translate) -> str:
+def in_short(action: Action, translate: Translate) -> str:
+    """How far it is, who does it, until when, and for what."""
     due = translate("action-due-line", day=translate.date(action.due)) if action.due else ""
     details = (
         translate(f"action-status-{action.status}"),
@@ -107,7 +108,7 @@ def _in_short(action: Action, translate: Translate) -> str:
     return " · ".join(detail for detail in details if detail)
 
 
-def _facts(action: Action, translate: Translate) -> tuple[tuple[str, str], ...]:
+def facts_of(action: Action, translate: Translate) -> tuple[tuple[str, str], ...]:
     """What is known of an action, in the order of the form."""
     facts = (
         ("action-status", translate(f"action-status-{action.status}")),

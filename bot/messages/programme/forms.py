@@ -88,6 +88,14 @@ def link_form(action: Action, barriers: Sequence[Barrier], translate: Translate)
     return _form("link-action", title, fields, value_of(action), translate, intro)
 
 
+def first_plan(barrier: Barrier | None) -> Plan:
+    """What a barrier says already about what will be done."""
+    if barrier is None:
+        return Plan("")
+    horizon = barrier.horizon or Horizon.ONE_YEAR
+    return Plan("", theme=barrier.theme, owner=barrier.owner, due=barrier.due, horizon=horizon)
+
+
 def read_plan(answers: Mapping[str, str], before: Plan) -> Plan | Wrong:
     """What was filled in, on one line where that is asked; what no form asks stays as it was."""
     title = _line(answers, "title", LONGEST_TITLE)
@@ -122,6 +130,14 @@ def status_in(answers: Mapping[str, str]) -> ActionStatus | None:
     """The status that was chosen; None when it was none of ours."""
     chosen = answers.get("status", "")
     return ActionStatus(chosen) if chosen in set(ActionStatus) else None
+
+
+def label_of(field: Field, translate: Translate) -> str:
+    """What a field says, as people read it."""
+    said = str(field.value)
+    if field.kind == "choice":
+        said = next((o.label for o in field.options if o.value == said), said)
+    return said or translate("board-nothing")
 
 
 def _choice(

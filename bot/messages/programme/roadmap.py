@@ -36,7 +36,7 @@ def roadmap(
         as_of = translate("roadmap-as-of-more", day=day, drawn=len(drawn), all=len(actions))
     said = (
         translate("roadmap-lane", theme=theme_name(theme, translate), count=len(found))
-        for theme, found in _lanes(actions)
+        for theme, found in lanes(actions)
         if found
     )
     return drawings.Roadmap(
@@ -44,7 +44,7 @@ def roadmap(
         subtitle=as_of,
         description=translate("roadmap-description", count=len(actions), groups=" ".join(said)),
         columns=tuple(_column(horizon, translate) for horizon in Horizon),
-        lanes=tuple(_lane(theme, found, translate) for theme, found in _lanes(drawn)),
+        lanes=tuple(_lane(theme, found, translate) for theme, found in lanes(drawn)),
         no_actions=translate("roadmap-no-actions"),
         competences_name=translate("roadmap-competences"),
         competences=tuple(competences(actions, horizon) for horizon in Horizon),
@@ -58,7 +58,7 @@ def tables(actions: Sequence[Action], translate: Translate) -> list[Table]:
     header = tuple(translate(key) for key in keys)
     per_theme = [
         Table(theme_name(theme, translate), header, tuple(_row(each, translate) for each in found))
-        for theme, found in _lanes(actions)
+        for theme, found in lanes(actions)
         if found
     ]
     needed = tuple(
@@ -110,12 +110,12 @@ def competences(actions: Iterable[Action], horizon: Horizon) -> tuple[str, ...]:
     return tuple(competence for competence in needed.values() if competence)
 
 
-def _lanes(actions: Sequence[Action]) -> list[tuple[str, list[Action]]]:
+def lanes(actions: Sequence[Action]) -> list[tuple[str, list[Action]]]:
     """The actions per theme; those for all themes have a lane if there are any."""
-    lanes: dict[str, list[Action]] = {theme: [] for theme in THEMES}
+    found: dict[str, list[Action]] = {theme: [] for theme in THEMES}
     for action in actions:
-        lanes.setdefault(action.theme if action.theme in THEMES else "", []).append(action)
-    return list(lanes.items())
+        found.setdefault(action.theme if action.theme in THEMES else "", []).append(action)
+    return list(found.items())
 
 
 def _lane(theme: str, actions: Sequence[Action], translate: Translate) -> drawings.Lane:

@@ -1,0 +1,200 @@
+"""The action programme on the board: the list, one action, and the forms about it."""
+
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from adapters.web.board.forms import FieldShown, typed_in
+from adapters.web.board.visits import Incomplete, Page, Visit
+from bot.chat.forms import Form
+from bot.messages.barriers import is_public
+from bot.messages.programme import actions as messages
+from bot.messages.programme import forms
+from challenges import actions, queries
+from challenges.actions import Plan
+from challenges.errors import ActionHasChanged, ChallengeError, UnknownAction
+from challenges.models import Action, Barrier
+
+
+@dataclass(frozen=True, slots=True)
+class ActionForm:
+    """A form about an action as it stands on the page; `barrier` is what a new one is for."""
+
+    address: str
+    title: str
+    fields: list[FieldShown]
+    version: int = 0
+    barrier: str = ""
+    error: str = ""
+    is_open: bool = False
+
+    @property
+    def errors(self) -> list[tuple[str, str]]:
+        """What is wrong, each with the id of the element that it is about."""
+        fields = [(f"action-{it.field.id}", it.error) for it in self.fields if it.error]
+        return [*([("action-form", self.error)] if self.error else []), *fields]
+
+
+def show_actions(visit: Visit) -> Page:
+    """All actions, and the form for a new one."""
+    return _list_page(visit, _new_form(visit), None)
+
+
+def show_action(visit: Visit) -> Page:
+    """One action."""
+    action = _action(visit)
+    notice = visit.translate("board-done-saved") if "done" in visit.asked.query else ""
+    return replace(_page(visit, action, _change_form(visit, action), None), notice=notice)
+
+
+def create(visit: Visit) -> str:
+    """Add an action, for a barrier if it was made from one."""
+    plan = _plan(visit, Plan(""))
+    action = actions.create(visit.session, visit.organisation.id, plan, now=visit.now)
+    barrier = _barrier_for(visit, visit.asked.answer("barrier"))
+    if barrier is not None:
+        actions.link(visit.session, action, barrier)
+    return f"/board/actions/{action.id}?done"
+
+
+def change(visit: Visit) -> str:
+    """Do what a form about an action asks, on the version that was seen."""
+    action, what = _action(visit), visit.asked.path["what"]
+    version = visit.asked.answer("version")
+    seen = int(version) if version.isdecimal() else 0
+    match what:
+        case "change":
+            plan = _plan(visit, actions.plan_of(action))
+            actions.change(visit.session, action, plan, version=seen)
+        case "link":
+            actions.link(visit.session, action, visit.barrier(visit.asked.answer("barrier")))
+        case "unlink":
+            actions.unlink(visit.session, action, visit.barrier(visit.asked.answer("barrier")))
+        case "remove":
+            actions.remove(visit.session, action, version=seen)
+            return "/board/actions"
+        case _:
+            raise UnknownAction
+    return f"/board/actions/{action.id}?done"
+
+
+def refuse_new(visit: Visit, error: ChallengeError) -> Page:
+    """The list with the form that was refused: what was typed, and why it was refused."""
+    refused = _refused(_new_form(visit, visit.asked.answer("barrier")), visit, Plan(""), error)
+    return _list_page(visit, refused, refused)
+
+
+def refuse_change(visit: Visit, error: ChallengeError) -> Page:
+    """One action with the form that was refused, and what others made of it meanwhile."""
+    action = _action(visit)
+    form = _change_form(visit, action)
+    if visit.asked.path["what"] == "change":
+        refused = _refused(form, visit, actions.plan_of(action), error)
+        return _page(visit, action, refused, refused)
+    words = visit.translate(error.key, **error.values)
+    return _page(visit, action, form, replace(form, error=words, fields=[]))
+
+
+def _list_page(visit: Visit, new: ActionForm, refused: ActionForm | None) -> Page:
+    words = visit.translate
+    served = queries.served(visit.session, visit.organisation.id)
+    found = queries.actions(visit.session, visit.organisation.id)
+    rows = [
+        (action, messages.in_short(action, words), len(served.get(action.id, ())))
+        for action in found
+    ]
+    values = {"rows": rows, "form": new, "refused": refused, "count": len(found)}
+    return Page("actions-title", "actions.html", values, "/board/actions")
+
+
+def _page(visit: Visit, action: Action, form: ActionForm, refused: ActionForm | None) -> Page:
+    words = visit.translate
+    served = queries.barriers_served(visit.session, action.id)
+    known = {barrier.id for barrier in served}
+    campaign = queries.campaign_of(visit.session, visit.organisation.id)
+    others = queries.barriers(visit.session, campaign.id) if campaign else ()
+    values = {
+        "action": action,
+        "facts": messages.facts_of(action, words),
+        "served": [(barrier.id, messages.barrier_name(barrier, words)) for barrier in served],
+        "others": [
+            (b.id, b.name(words.locale)) for b in others if is_public(b) and b.id not in known
+        ],
+        "form": form,
+        "refused": refused,
+    }
+    return Page("actions-title", "action.html", values, "/board/actions", heading=action.title)
+
+
+def _new_form(visit: Visit, barrier_id: str = "") -> ActionForm:
+    asked = barrier_id or visit.asked.query.get("barrier", "")
+    barrier = _barrier_for(visit, asked)
+    plan = forms.first_plan(barrier)
+    about = messages.barrier_name(barrier, visit.translate) if barrier else ""
+    title = visit.translate("button-new-action")
+    if about:
+        title = visit.translate("action-form-for", barrier=about)
+    form = _shown(forms.action_form("new-action", "", plan, None, visit.translate))
+    return ActionForm(
+        "/board/actions/new", title, form, barrier=str(barrier.id) if barrier else "",
+        is_open=barrier is not None,
+    )  # fmt: skip
+
+
+def _change_form(visit: Visit, action: Action) -> ActionForm:
+    words, plan = visit.translate, actions.plan_of(action)
+    form = _shown(forms.action_form("change-action", "", plan, None, words))
+    address = f"/board/actions/{action.id}/change"
+    return ActionForm(address, words("button-change-action"), form, action.version)
+
+
+def _shown(form: Form) -> list[FieldShown]:
+    return [FieldShown(field) for field in form.fields]
+
+
+def _refused(form: ActionForm, visit: Visit, plan: Plan, error: ChallengeError) -> ActionForm:
+    """A form with what was typed; beside it what it says at this moment, if somebody was first."""
+    words = visit.translate
+    wrong = error.fields if isinstance(error, Incomplete) else {}
+    has_changed = isinstance(error, ActionHasChanged)
+    typed = forms.action_form("", "", plan, typed_in(visit.asked), words)
+    fields = [
+        FieldShown(
+            now, words(wrong[now.id]) if now.id in wrong else "",
+            forms.label_of(former.field, words) if has_changed and _differs(now, former) else "",
+        )
+        for now, former in zip(typed.fields, form.fields, strict=True)
+    ]  # fmt: skip
+    said = "" if wrong else words(error.key, **error.values)
+    version = visit.asked.answer("version")
+    seen = int(version) if version.isdecimal() else 0
+    return replace(
+        form, fields=fields, error=said, is_open=True, version=form.version if has_changed else seen
+    )
+
+
+def _differs(now: object, former: FieldShown) -> bool:
+    return getattr(now, "value", "") != getattr(former.field, "value", "")
+
+
+def _plan(visit: Visit, before: Plan) -> Plan:
+    """What was filled in.
+
+    Raises:
+        Incomplete: it cannot be used.
+    """
+    plan = forms.read_plan(typed_in(visit.asked), before)
+    if isinstance(plan, forms.Wrong):
+        raise Incomplete({plan.field: plan.key})
+    return plan
+
+
+def _action(visit: Visit) -> Action:
+    try:
+        action_id = UUID(visit.asked.path["action"])
+    except ValueError:
+        raise UnknownAction from None
+    return queries.action(visit.session, action_id, visit.organisation.id)
+
+
+def _barrier_for(visit: Visit, barrier_id: str) -> Barrier | None:
+    return visit.barrier(barrier_id) if barrier_id else None
