@@ -20,6 +20,7 @@ from benchmarks import (
     burst,
     dispatch,
     fan_out,
+    grouping,
     peers,
     proactive,
     resources,
@@ -39,6 +40,7 @@ PARTS = {
     "proactive": proactive.measure,
     "aggregates": aggregates.measure,
     "memory": resources.measure,
+    "grouping": grouping.measure,
     "fan-out": fan_out.measure,
     "peers": peers.measure,
 }

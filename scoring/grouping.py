@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from math import log, sqrt
-from operator import mul
 from typing import Any, Generic, TypeVar
 
 GRAMS = (3, 4, 5)
@@ -24,8 +24,8 @@ Key = TypeVar("Key")
 
 Vector = Mapping[str, float]
 
-Sense = Callable[[Sequence[str]], Sequence[Sequence[float]]]
-"""Turns texts into vectors of length 1, such that those that mean the same lie near each other."""
+Sense = Callable[[str, Sequence[str]], Sequence[float]]
+"""How near a text is in meaning to each of some others: 1 for the same, 0 or less for nothing."""
 
 SENSE_WEIGHT = 0.65
 """What the meaning counts for, beside the letters. Best of those tried on labelled frictions."""
@@ -69,11 +69,10 @@ def _with_sense(
     by_letters: Sequence[float], text: str, candidates: Sequence[Candidate[Key]], sense: Sense
 ) -> list[float]:
     """Letters and meaning together; a candidate is as near as the nearest of its texts in each."""
-    (wanted,) = sense([text])
+    near = iter(sense(text, [other for candidate in candidates for other in candidate.texts]))
     likeness: list[float] = []
     for letters, candidate in zip(by_letters, candidates, strict=True):
-        near = (sum(map(mul, wanted, vector)) for vector in sense(candidate.texts))
-        meaning = max(0.0, max(near, default=0.0))
+        meaning = max([0.0, *islice(near, len(candidate.texts))])
         likeness.append(SENSE_WEIGHT * meaning + (1 - SENSE_WEIGHT) * letters)
     return likeness
 

@@ -1,4 +1,3 @@
-
 import pytest
 
 from adapters.semantics import load_sense
@@ -36,7 +35,8 @@ def test_other_words_for_the_same_are_found(sense: Sense):
     assert found.id == "shower"
 
 
-def test_vectors_have_length_one(sense: Sense):
-    (vector,) = sense(["koffie"])
-
-    assert sum(part * part for part in vector) == pytest.approx(1, abs=1e-5)
+def test_a_text_is_as_near_as_can_be_to_itself_and_new_texts_are_learned_once(sense: Sense):
+    assert sense("koffie", ["koffie", "fietsenstalling"]) == pytest.approx(
+        [1, sense("fietsenstalling", ["koffie"])[0]], abs=1e-5
+    )
+    assert sense("koffie", []) == []
