@@ -22,10 +22,10 @@ from adapters.web.board.forms import (
 from adapters.web.board.visits import Incomplete, Page, Visit
 from bot import follow_ups
 from bot.chat.cards import Element
-from bot.chat.forms import Field
+from bot.chat.forms import Field, date_in
 from bot.i18n import Translate
 from bot.messages import removals as removal_messages
-from bot.messages.barriers import status_text, voices_text
+from bot.messages.barriers import voices_text
 from challenges import calendar, queries
 from challenges.barriers import OPEN
 from challenges.errors import BarrierHasChanged, ChallengeError, UnknownBarrier
@@ -115,7 +115,7 @@ def _refused(visit: Visit, barrier: Barrier, action: str, error: ChallengeError)
         fields=[
             FieldShown(
                 field, errors.get(field.id, ""),
-                _now(field, former[field.id], words) if has_changed else "",
+                _now(field, former[field.id], visit) if has_changed else "",
             )
             for field in kept
         ],
@@ -130,14 +130,19 @@ def _errors(error: ChallengeError, fields: Sequence[Field], words: Translate) ->
     """What is wrong, per field; under no name when it is about none of them."""
     if isinstance(error, Incomplete):
         return {name: words(key) for name, key in error.fields.items()}
+    if isinstance(error, BarrierHasChanged):
+        return {"": words("board-has-changed")}
     is_about = error.field if error.field in {field.id for field in fields} else ""
     return {is_about: words(error.key, **error.values)}
 
 
-def _now(typed: Field, former: Field, words: Translate) -> str:
+def _now(typed: Field, former: Field, visit: Visit) -> str:
     """What a field says at this moment, if that is not what was typed."""
+    words = visit.translate
     if typed.value == former.value:
         return ""
+    if former.kind == "date" and (day := date_in(former.value)):
+        return visit.day(day)
     if former.kind == "choice":
         labels = {option.value: option.label for option in former.options}
         return labels.get(former.value, words("board-nothing"))
@@ -152,13 +157,13 @@ def _facts(visit: Visit, barrier: Barrier) -> list[tuple[str, str]]:
     if usual:
         nobody = words("review-usual-owner", owner=usual.in_language(words.locale))
     facts = [
-        ("fact-status", status_text(barrier, words)),
+        ("fact-status", words(f"status-{barrier.status}")),
         ("fact-voices", voices_text(voices.get(barrier.id, 0), words)),
         ("fact-kind", barrier_code(barrier.code).label.in_language(words.locale)),
-        ("fact-opened", words.day(barrier.opened_on)),
+        ("fact-opened", visit.day(barrier.opened_on)),
         ("fact-owner", barrier.owner or nobody),
-        ("board-due", words.day(barrier.due) if barrier.due else ""),
-        ("board-review-on", words.day(barrier.review_on) if barrier.review_on else ""),
+        ("board-due", visit.day(barrier.due) if barrier.due else ""),
+        ("board-review-on", visit.day(barrier.review_on) if barrier.review_on else ""),
         ("field-answer", barrier.answer),
         ("field-instead", barrier.instead),
         ("field-decision", words(f"decision-{barrier.decision}") if barrier.decision else ""),

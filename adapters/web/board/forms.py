@@ -1,7 +1,7 @@
 """The forms about one barrier: the chat's own, and three that need more room than a chat has."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from adapters.web.board.visits import Asked, Visit
@@ -102,16 +102,18 @@ def fields_of(
         case "split-barrier":
             return (_name(typed, words),)
         case _:
-            return messages.fields_of(action, barrier, near.others, typed, words)
+            fields = messages.fields_of(action, barrier, near.others, typed, words)
+            return [_may_be_unsaid(field, words) for field in fields]
 
 
 def offered(visit: Visit, barrier: Barrier, near: Around) -> list[FormShown]:
-    """The forms that fit a barrier as it is now, empty."""
-    return [
+    """The forms that fit a barrier as it is now, empty; own words first get a name."""
+    forms = [
         shown(visit, barrier, action, near)
         for action, fits in _OFFERED.items()
         if fits(barrier, near)
     ]
+    return sorted(forms, key=lambda form: not (barrier.own_words and form.action == _RENAME))
 
 
 def shown(visit: Visit, barrier: Barrier, action: str, near: Around) -> FormShown:
@@ -122,7 +124,7 @@ def shown(visit: Visit, barrier: Barrier, action: str, near: Around) -> FormShow
         action, _title(action, barrier, words), _hint(action, barrier, words), barrier,
         barrier.version,
         [FieldShown(field) for field in fields_of(action, barrier, near, {}, words)],
-        ticks,
+        ticks, is_open=barrier.own_words and action == _RENAME,
     )  # fmt: skip
 
 
@@ -142,19 +144,26 @@ def typed_in(asked: Asked) -> dict[str, str]:
     return {name: asked.answer(name) for name in asked.typed}
 
 
+_RENAME = "rename-barrier"
 _OWN_TITLES = {
+    "name-barrier": "button-name-barrier",
+    "acknowledge-own-words": "button-acknowledge",
     "reopen-barrier": "button-reopen",
     "acknowledge-barrier": "button-acknowledge",
     "split-barrier": "board-split",
     "unmerge-barrier": "button-unmerge",
 }
-_OWN_HINTS = frozenset({*_OWN_TITLES, "start-barrier"})
+_OWN_HINTS = frozenset({*_OWN_TITLES, "start-barrier"} - {"name-barrier"})
 
 
 def _kind(action: str, barrier: Barrier) -> str:
     """What an action comes to: what was over and is acknowledged is opened again."""
     is_over = barrier.status in (*CLOSED, BarrierStatus.PARKED)
-    return "reopen-barrier" if is_over and action == "acknowledge-barrier" else action
+    if action == "acknowledge-barrier" and is_over:
+        return "reopen-barrier"
+    if barrier.own_words and action == "acknowledge-barrier":
+        return "acknowledge-own-words"
+    return "name-barrier" if barrier.own_words and action == _RENAME else action
 
 
 def _title(action: str, barrier: Barrier, words: Translate) -> str:
@@ -164,7 +173,14 @@ def _title(action: str, barrier: Barrier, words: Translate) -> str:
 
 def _hint(action: str, barrier: Barrier, words: Translate) -> str:
     kind = _kind(action, barrier)
-    return words(f"board-hint-{kind}" if kind in _OWN_HINTS else f"hint-{kind}")
+    return words(f"board-hint-{kind}" if kind in _OWN_HINTS else f"hint-{action}")
+
+
+def _may_be_unsaid(field: Field, words: Translate) -> Field:
+    """In a browser the first choice counts as chosen: there has to be one that says nothing."""
+    if field.kind != "choice" or field.id not in ("axis", "horizon", "effort"):
+        return field
+    return replace(field, options=(Option("", words("board-not-said")), *field.options))
 
 
 def _into(others: Sequence[Barrier], typed: Mapping[str, str], words: Translate) -> ChoiceField:

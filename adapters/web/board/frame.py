@@ -44,6 +44,7 @@ class Frame:
             "section": page.section,
             "token": visit.token,
             "organisation": visit.organisation.name,
+            "day": visit.day,
         }
         return self._render(page, visit.translate, around)
 

@@ -36,11 +36,12 @@ class Incomplete(ChallengeError):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a browser asks: the words in the path, the query, and a form's fields."""
+    """What a browser asks: the words in the path, the query, a form's fields, and its file."""
 
     path: Mapping[str, str] = field(default_factory=dict)
     query: Mapping[str, str] = field(default_factory=dict)
     typed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    file: bytes = b""
 
     def answer(self, name: str) -> str:
         """What was typed in a field; empty when nothing was."""
@@ -79,6 +80,11 @@ class Visit:
     def today(self) -> date:
         """The local day of the campaign."""
         return calendar.local_day(self.now, self.campaign.timezone)
+
+    def day(self, day: date) -> str:
+        """A day as people say it, with the year when it is not this one."""
+        said = self.translate.day(day)
+        return said if day.year == self.today.year else f"{said} {day.year}"
 
     def barrier(self, identifier: str) -> Barrier:
         """A barrier of this organisation by its id.

@@ -45,7 +45,7 @@ async def test_it_is_planned_started_and_removed_and_who_wants_to_hear_does(offi
     await office.store.write(support)
     page = await browser.sends(page, "/assign-barrier", owner="Facilitair", due="2026-07-01")
     assert "Opgeslagen" in page.text
-    assert "klaar op woensdag 1 juli" in page.text
+    assert "Klaar op woensdag 1 juli" in page.text
     page = await browser.sends(page, "/start-barrier")
     assert (await office.now(barrier)).status is BarrierStatus.IN_PROGRESS
     page = await browser.sends(page, "/remove-barrier", answer="Er staat een nieuwe")
@@ -234,7 +234,7 @@ async def test_of_two_coordinators_the_second_sees_both_and_overwrites_nothing(o
     refused = await other.sends(seen_by_other, "/assign-barrier", owner="Inkoop", due="2026-08-01")
 
     assert refused.status == 409
-    assert "Iemand anders heeft deze drempel net veranderd" in refused.text
+    assert "Iemand heeft deze drempel intussen veranderd" in refused.text
     assert "Er staat nu: Facilitair" in refused.text
     assert "een coördinator koos een eigenaar en een datum" in refused.text
     form = refused.form("/assign-barrier")

@@ -1,0 +1,143 @@
+"""All barriers at a glance: in columns, as a list, and only those that one asks for."""
+
+from datetime import date
+from urllib.parse import urlencode
+
+import pytest
+
+from challenges.models import BarrierStatus
+from tests.adapters.web.board.conftest import Office, Seen
+
+
+def column(page: Seen, name: str) -> str:
+    """What stands in a column, up to the next one."""
+    return page.html.partition(f">{name} <span")[2].partition("<h2")[0]
+
+
+async def fill(office: Office) -> None:
+    await office.barrier("Geen bekers", voices=12, theme="circular", site="Werf Zuid")
+    await office.barrier("Geen fietsenstalling", voices=6, theme="climate", code="INFRA")
+    await office.barrier(
+        "Te weinig groen", theme="nature", owner="Groenbeheer", status=BarrierStatus.PLANNED,
+        due=date(2027, 3, 1),
+    )  # fmt: skip
+    await office.barrier("Alles dubbel verpakt", status=BarrierStatus.REMOVED)
+    await office.barrier("Te duur", status=BarrierStatus.NOT_POSSIBLE)
+    wait = await office.barrier(
+        "Na de verbouwing", status=BarrierStatus.PARKED, review_on=date(2026, 9, 1)
+    )
+    await office.said(wait, "Eerst moet de nieuwe kantine open")
+
+
+async def test_every_barrier_stands_in_the_column_of_its_status(office: Office):
+    await fill(office)
+    page = await (await office.enter("marieke")).opens("/board")
+
+    assert "Geen bekers" in column(page, "Gemeld")
+    assert "Te weinig groen" in column(page, "Gepland")
+    assert "Eigenaar: Groenbeheer" in column(page, "Gepland")
+    assert "maandag 1 maart 2027" in column(page, "Gepland")
+    assert "Niets hier" in column(page, "Er wordt aan gewerkt")
+    assert "Alles dubbel verpakt" in column(page, "Afgerond")
+    assert "Niet mogelijk" in column(page, "Afgerond")
+    assert "Na de verbouwing" in column(page, "Geparkeerd")
+    assert 'Gemeld <span class="number">2</span>' in page.html
+
+
+async def test_most_voices_come_first_and_are_told_in_steps_of_five(office: Office):
+    await fill(office)
+    reported = column(await (await office.enter("marieke")).opens("/board"), "Gemeld")
+
+    assert reported.index("Geen bekers") < reported.index("Geen fietsenstalling")
+    assert "10 collega’s of meer" in reported
+    assert ">12" not in reported
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        pytest.param({"theme": "nature"}, {"Te weinig groen"}, id="theme"),
+        pytest.param({"site": "Werf Zuid"}, {"Geen bekers"}, id="site"),
+        pytest.param({"owner": "Groenbeheer"}, {"Te weinig groen"}, id="owner"),
+        pytest.param({"kind": "INFRA"}, {"Geen fietsenstalling"}, id="kind"),
+        pytest.param({"status": "parked"}, {"Na de verbouwing"}, id="status"),
+        pytest.param({"text": "KANTINE open"}, {"Na de verbouwing"}, id="what people said"),
+        pytest.param({"text": "dubbel"}, {"Alles dubbel verpakt"}, id="name"),
+        pytest.param({"theme": "climate", "kind": "FACIL"}, set(), id="both"),
+        pytest.param({"theme": "'; drop table barrier; --"}, set(), id="nonsense"),
+        pytest.param(
+            {"owner": "-", "status": "reported"}, {"Geen bekers", "Geen fietsenstalling"},
+            id="without an owner",
+        ),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("path", ["/board", "/board/list"])
+async def test_a_filter_shows_only_what_was_asked_for(
+    office: Office, path: str, asked: dict[str, str], shown: set[str]
+):
+    await fill(office)
+    browser = await office.enter("marieke")
+
+    page = await browser.opens(f"{path}?{urlencode(asked)}")
+
+    names = {
+        "Geen bekers", "Geen fietsenstalling", "Te weinig groen", "Alles dubbel verpakt", "Te duur",
+        "Na de verbouwing",
+    }  # fmt: skip
+    assert {name for name in names if f">{name}</a>" in page.html} == shown
+    assert f"{len(shown)} van 6 drempels" in page.text
+
+
+async def test_a_filter_goes_along_to_a_barrier_and_back(office: Office):
+    await fill(office)
+    browser = await office.enter("marieke")
+    page = await browser.opens("/board?theme=nature&text=groen")
+
+    address = page.html.partition('<h3 dir="auto"><a href="')[2].partition('"')[0]
+    barrier = await browser.opens(address.replace("&amp;", "&"))
+    assert 'href="/board?theme=nature&amp;text=groen"' in barrier.html
+    saved = await browser.sends(barrier, "/answer-barrier", answer="Er komt een tuin")
+
+    assert "theme=nature&text=groen&done=told" in saved.address
+    assert 'href="/board?theme=nature&amp;text=groen"' in saved.html
+
+
+async def test_the_list_has_pages_of_a_hundred(office: Office):
+    for number in range(103):
+        await office.barrier(f"Drempel {number:03}")
+    browser = await office.enter("marieke")
+
+    first = await browser.opens("/board/list")
+    assert first.tags.count("tr") == 101
+    assert "Bladzijde 1 van 2" in first.text
+    assert (await browser.opens("/board/list?page=2")).tags.count("tr") == 4
+    for odd in ("0", "99", "-1", "x", "9" * 40, "²"):
+        assert (await browser.opens(f"/board/list?page={odd}")).status == 200
+    board = await browser.opens("/board")
+    assert "en nog 53" in board.text
+    assert 'Gemeld <span class="number">103</span>' in board.html
+
+
+async def test_without_a_campaign_the_board_says_so(office: Office):
+    from sqlmodel import Session
+
+    from challenges import participants
+    from challenges.models import Organisation, Participant, Role
+
+    def found(session: Session) -> str:
+        other = Organisation(name="Elders", created_at=office.world.clock())
+        session.add(other)
+        session.flush()
+        person = Participant(organisation_id=other.id)
+        session.add(person)
+        session.flush()
+        participants.grant(session, person, Role.COORDINATOR)
+        return office.links.board(person.id, office.world.clock())
+
+    link = (await office.store.write(found)).removeprefix("http://board.example")
+    browser = await office.browser()
+
+    board = await browser.sends(await browser.opens(link), "/board/enter")
+
+    assert board.status == 404
+    assert "Er loopt hier nog geen campagne" in board.text
