@@ -1,9 +1,9 @@
 """The opportunity map: what removing a barrier would bring, against what it takes.
 
-    impact = the square root of reach x frequency, rounded, from 1 (little) to 5 (much)
+    impact = the square root of reach x frequency, rounded up, from 1 (little) to 5 (much)
 
-Reach is a level for the share of those taking part who ran into the barrier, frequency a level for
-the number of days on which they did. Both are made of what may be shown of people and of nothing
+Reach is a level for the share of those taking part who ran into the barrier, frequency the number
+of days on which they did, at most five. Both are made of what may be shown of people and of nothing
 else: five at a time, so that neither gives away what one person said. A coordinator may say
 otherwise; what it takes, only a coordinator can say.
 """
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
-from math import sqrt
+from math import ceil, sqrt
 from typing import TypeVar
 from uuid import UUID
 
@@ -22,11 +22,10 @@ from scoring.disclosure import at_least
 
 Key = TypeVar("Key")
 
-REACH = (Fraction(1, 20), Fraction(1, 10), Fraction(1, 5), Fraction(2, 5))
+REACH = (Fraction(1, 50), Fraction(1, 20), Fraction(1, 10), Fraction(1, 5))
 """From these shares of the people on, reach is 2, 3, 4 and 5; below them 1."""
 
-FREQUENCY = (2, 3, 5, 8)
-"""From these numbers of days on, frequency is 2, 3, 4 and 5; below them 1."""
+HIGHEST = 5
 
 HIGH_IMPACT = 3
 HIGH_EFFORT = 4
@@ -57,7 +56,7 @@ class Heard:
     @property
     def impact(self) -> int:
         """Reach times frequency, brought back to 1 to 5."""
-        return round(sqrt(self.reach * self.frequency))
+        return ceil(sqrt(self.reach * self.frequency))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +106,7 @@ def heard(voice_days: Iterable[date], people: int) -> Heard:
         voices=shown,
         days=different,
         reach=1 + bisect_right(REACH, share),
-        frequency=1 + bisect_right(FREQUENCY, different),
+        frequency=max(1, min(different, HIGHEST)),
     )
 
 

@@ -18,6 +18,7 @@ CHIP = 26
 BAND = 26
 """At the top of a quadrant, for its name."""
 LOWEST_ROW = 50
+COLUMN = (WIDTH - 2 * MARGIN - 3 * GAP) / 2
 
 TITLE = Style(22, bold=True)
 SUBTITLE = Style(12, GREY)
@@ -175,42 +176,52 @@ def _legend(
     drawing: OpportunityMap, numbers: Mapping[int, int], y: float, measure: Measure
 ) -> tuple[list[Shape], float]:
     """What every number stands for, in two columns that become about equally long."""
-    groups = [group for group in (*drawing.quadrants, drawing.unplaced) if group.spots]
-    if not groups:
+    entries = [
+        _Entry(group.name, spot, measure)
+        for group in (*drawing.quadrants, drawing.unplaced)
+        for spot in group.spots
+    ]
+    if not entries:
         lines = wrapped(drawing.no_barriers, SCALE, WIDTH - 2 * MARGIN, measure)
         return list(written(lines, SCALE, MARGIN, y)), y + height(lines, SCALE)
-    width = (WIDTH - 2 * MARGIN - 3 * GAP) / 2
+    half = sum(entry.height for entry in entries) / 2
     shapes: list[Shape] = []
-    ends = [y, y]
-    for group in groups:
-        column = ends.index(min(ends))
-        x = MARGIN + column * (width + 3 * GAP)
-        drawn, end = _group(group, numbers, x, ends[column], width, measure)
-        shapes += drawn
-        ends[column] = end + 14
-    return shapes, max(ends) - 14
+    x, top, lowest, before, group = float(MARGIN), y, y, 0.0, ""
+    for entry in entries:
+        if before >= half and x == MARGIN:  # the second column says again what it goes on with
+            x, top, group = MARGIN + COLUMN + 3 * GAP, y, ""
+        if entry.group != group:
+            heading, top = _heading(entry.group, x, top if top == y else top + GAP, measure)
+            shapes += heading
+        shapes += entry.shapes(numbers, x, top)
+        top, before, group = top + entry.height, before + entry.height, entry.group
+        lowest = max(lowest, top)
+    return shapes, lowest - GAP
 
 
-def _group(
-    group: Quadrant,
-    numbers: Mapping[int, int],
-    x: float,
-    y: float,
-    width: float,
-    measure: Measure,
-) -> tuple[list[Shape], float]:
-    name = wrapped(group.name, NAME, width, measure)
-    shapes: list[Shape] = [*written(name, NAME, x, y)]
-    y += height(name, NAME) + 2
-    shapes.append(Area(x, y, width, 1, OTHER.strong))
-    y += GAP
-    for spot in group.spots:
-        inner = width - CHIP - GAP
-        title = wrapped(spot.title, SPOT, inner, measure)
-        detail = wrapped(spot.detail, DETAIL, inner, measure)
-        below = y + height(title, SPOT)
-        shapes += _chip(spot, numbers, x, y)
-        shapes += written(title, SPOT, x + CHIP + GAP, y - 1)
-        shapes += written(detail, DETAIL, x + CHIP + GAP, below)
-        y = max(y + CHIP, below + height(detail, DETAIL)) + GAP
-    return shapes, y - GAP
+def _heading(name: str, x: float, y: float, measure: Measure) -> tuple[list[Shape], float]:
+    lines = wrapped(name, NAME, COLUMN, measure)
+    below = y + height(lines, NAME) + 2
+    line = Area(x, below, COLUMN, 1, OTHER.strong)
+    return [*written(lines, NAME, x, y), line], below + GAP
+
+
+class _Entry:
+    """One barrier in the legend: its number, its name and what is known of it."""
+
+    def __init__(self, group: str, spot: Spot, measure: Measure) -> None:
+        self.group = group
+        self._spot = spot
+        self._title = wrapped(spot.title, SPOT, COLUMN - CHIP - GAP, measure)
+        self._detail = wrapped(spot.detail, DETAIL, COLUMN - CHIP - GAP, measure)
+        said = height(self._title, SPOT) + height(self._detail, DETAIL)
+        self.height = max(CHIP, said) + GAP
+
+    def shapes(self, numbers: Mapping[int, int], x: float, y: float) -> list[Shape]:
+        """The entry, from its top left corner."""
+        left, below = x + CHIP + GAP, y + height(self._title, SPOT)
+        return [
+            *_chip(self._spot, numbers, x, y),
+            *written(self._title, SPOT, left, y - 1),
+            *written(self._detail, DETAIL, left, below),
+        ]
