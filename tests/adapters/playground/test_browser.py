@@ -9,18 +9,11 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, 
 
 from adapters.playground.cast import english_cast
 from tests.adapters.playground.conftest import Served, serving
+from tests.chromium import CHROMIUM, FLAGS, PHONE
 
 pytestmark = pytest.mark.browser
 
-CHROMIUM = next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-)
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 WIDE = {"width": 1360, "height": 860}
-PHONE = {"width": 320, "height": 640}
 
 
 @pytest.fixture(scope="module")
