@@ -15,12 +15,12 @@ from bot.i18n import Translate
 class Format(StrEnum):
     """How an export is written."""
 
-    JSON = "json"
     XLSX = "xlsx"
-    CSV = "csv"
     CSV_NL = "csv-nl"
-    ICAL = "ical"
+    CSV = "csv"
     SECAP = "secap"
+    ICAL = "ical"
+    JSON = "json"
 
 
 class Table(StrEnum):
@@ -60,11 +60,11 @@ def write(
             dialect = RFC_4180 if form is Format.CSV else DUTCH_EXCEL
             content = delimited(_table(table, contents, translate), dialect)
             name = f"prikkel-{translate(f'export-file-{table}')}.csv"
-            return File(name, "text/csv; charset=utf-8", content)
+            return File(name, "text/csv", content)
         case Format.ICAL:
             days = exports.appointments(contents, translate)
             content = calendar(contents.campaign.name, days, contents.exported_at)
-            return File("prikkel.ics", "text/calendar; charset=utf-8", content)
+            return File("prikkel.ics", "text/calendar", content)
         case _:
             assert_never(form)
 

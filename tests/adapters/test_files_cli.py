@@ -3,8 +3,10 @@
 import csv
 import io
 import json
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from uuid import uuid4
 
 import icalendar
 import openpyxl
@@ -120,3 +122,54 @@ def test_a_workbook_is_not_shown_on_the_screen(prikkel: Command, monkeypatch: py
     code, _, complained = prikkel("export", "--format", "xlsx")
     assert code == 1
     assert "--out FILE" in complained
+
+
+LIBRARY = """\
+schema: prikkel-library/1
+solutions:
+- origin: abc
+  code: FACIL
+  title: {nl: Geen bakken}
+  how: Bakken geplaatst, bel 06-12345678.
+  language: nl
+  year: 2026
+"""
+
+
+def test_a_library_of_another_is_taken_in_once(prikkel: Command):
+    Path("library.yaml").write_text(LIBRARY)
+    assert prikkel("barriers", "import", "library.yaml")[:2] == (
+        0, "1 solution(s) added, 0 there already.\n",
+    )  # fmt: skip
+    assert prikkel("barriers", "import", "library.yaml")[1].startswith("0 solution(s) added, 1")
+    Path("library.yaml").write_text(LIBRARY.replace("FACIL", "FAC"))
+    code, _, complained = prikkel("barriers", "import", "library.yaml")
+    assert code == 1
+    assert complained.startswith("library.yaml:4: 'code' in solution 1 must be one of")
+    assert prikkel("barriers", "import", "nothing.yaml")[0] == 1
+
+
+def test_what_was_removed_is_shown_before_it_is_shared(prikkel: Command):
+    assert prikkel("barriers", "share")[0] == 1
+    with sqlite3.connect("prikkel.sqlite") as connection:
+        organisation, campaign = connection.execute(
+            "SELECT organisation_id, id FROM campaign"
+        ).fetchone()
+        connection.execute(
+            "INSERT INTO barrier (id, organisation_id, campaign_id, origin, code, theme, title, "
+            "wording, own_words, status, owner, answer, decision_note, opened_on, closed_at, "
+            "version, site) VALUES (?, ?, ?, 'x', 'FACIL', 'circular', 'Geen bakken', '{}', 0, "
+            "'REMOVED', 'Piet', 'Geplaatst, mail jan@example.org', '', '2026-11-23', "
+            "'2026-12-01 12:00:00', 1, 'Stadhuis')",
+            (uuid4().hex, organisation, campaign),
+        )
+    code, said, complained = prikkel("barriers", "share", "--out", "library.json")
+    assert code == 0
+    assert "how: Geplaatst, mail jan@example.org" in said
+    assert "personal data (email)" in complained
+    assert not any(word in said for word in ("Piet", "Stadhuis"))
+    assert json.loads(Path("library.json").read_text())["solutions"][0]["year"] == 2026
+    assert prikkel("barriers", "import", "library.json")[0] == 0
+    _, said, _ = prikkel("barriers", "share", "--with-places", "--with-organisation")
+    assert "place: Stadhuis" in said
+    assert "shared_by:" in said

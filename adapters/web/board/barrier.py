@@ -25,7 +25,9 @@ from bot.chat.cards import Element
 from bot.chat.forms import Field, date_in
 from bot.i18n import Translate
 from bot.messages import removals as removal_messages
+from bot.messages import solutions
 from bot.messages.barriers import voices_text
+from bot.solutions import elsewhere
 from challenges import calendar, queries
 from challenges.barriers import OPEN
 from challenges.errors import BarrierHasChanged, ChallengeError, UnknownBarrier
@@ -82,6 +84,7 @@ def _page(visit: Visit, barrier: Barrier, refused: FormShown | None) -> Page:
         "query": filters_in(visit.asked.query).query,
         "facts": _facts(visit, barrier),
         "told": told,
+        "elsewhere": _elsewhere(visit, barrier),
         "resembling": _resembling(barrier, near),
         "merge": shown(visit, barrier, "merge-barrier", near),
         "merged": merged,
@@ -92,6 +95,15 @@ def _page(visit: Visit, barrier: Barrier, refused: FormShown | None) -> Page:
         "history": _history(visit, barrier),
     }
     return Page("board-barrier", "barrier.html", values, heading=barrier.name(words.locale))
+
+
+def _elsewhere(visit: Visit, barrier: Barrier) -> list[tuple[str, str, str]]:
+    """What other organisations called the same, how they solved it, and where that was."""
+    words = visit.translate
+    return [
+        (solutions.title_of(one, words.locale), one.how, solutions.source_of(one, words))
+        for one in elsewhere(visit.session, barrier, words.locale)
+    ]
 
 
 def _or_refused(form: FormShown, refused: FormShown | None) -> FormShown:

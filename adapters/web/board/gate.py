@@ -59,7 +59,7 @@ class Gate:
         """Serve a page."""
 
         async def serve(request: web.Request) -> web.StreamResponse:
-            return await self._show(request, show)
+            return await self.look(request, show)
 
         return web.get(path, serve)
 
@@ -105,7 +105,8 @@ class Gate:
         page = Page("board-away", "notice.html")
         return answer(self.frame.notice(page, preferred_locale(request)), 503)
 
-    async def _show(self, request: web.Request, show: Show) -> web.StreamResponse:
+    async def look(self, request: web.Request, show: Show) -> web.StreamResponse:
+        """Answer with a page, if whoever asks may see it."""
         entered = self.passed(request)
         if entered is None:
             return self.closed(request)
@@ -131,7 +132,12 @@ class Gate:
     async def _change(
         self, request: web.Request, change: Change, refuse: Refuse
     ) -> web.StreamResponse:
-        asked = await read_form(request)
+        return await self.accept(request, await read_form(request), change, refuse)
+
+    async def accept(
+        self, request: web.Request, asked: Asked, change: Change, refuse: Refuse
+    ) -> web.StreamResponse:
+        """Do what a form asks, if whoever sent it may; `asked` is what was read of it."""
         entered = self.passed(request)
         if entered is None:
             return self.closed(request, asked)
@@ -174,7 +180,10 @@ async def read_form(request: web.Request) -> Asked:
     except (ValueError, LookupError):  # not in the encoding that it says
         raise web.HTTPBadRequest from None
     typed: dict[str, tuple[str, ...]] = {}
+    file = b""
     for name, value in posted.items():
         if isinstance(value, str):
             typed[name] = (*typed.get(name, ()), value.replace("\0", "").replace("\r\n", "\n"))
-    return Asked(dict(request.match_info), dict(request.query), typed)
+        elif isinstance(value, web.FileField):
+            file = value.file.read()
+    return Asked(dict(request.match_info), dict(request.query), typed, file)

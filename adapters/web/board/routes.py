@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from aiohttp import web
 
 from adapters.pictures import Gallery
-from adapters.web.board import actions
+from adapters.web.board import actions, files
 from adapters.web.board.barrier import show_barrier, show_refused
 from adapters.web.board.changes import change
 from adapters.web.board.entrance import Entrance
@@ -38,6 +38,7 @@ SECTIONS = (
     Section("/board/opportunities", "button-opportunities", show_opportunities),
     Section("/board/actions", "button-actions", actions.show_actions),
     Section("/board/roadmap", "button-roadmap", show_roadmap),
+    Section("/board/files", "files-title", files.show_files),
 )
 
 
@@ -57,6 +58,8 @@ def board_routes(
         gate.change("/board/actions/new", actions.create, actions.refuse_new),
         gate.show("/board/actions/{action}", actions.show_action),
         gate.change("/board/actions/{action}/{what}", actions.change, actions.refuse_change),
+        gate.show("/board/files/{form}", files.show_file),
+        files.upload(gate),
         board_pictures(gate, gallery),
         *picture_routes(store, clock, links, gallery),
     ]

@@ -44,7 +44,7 @@ class _Reader(HTMLParser):
         values = {name: value or "" for name, value in attrs}
         if tag == "form":
             self.forms.append(Form(values["action"]))
-        elif tag == "input" and values.get("type") not in ("checkbox", "radio"):
+        elif tag == "input" and values.get("type") not in ("checkbox", "radio", "file"):
             self._add(values["name"], values["value"])
         elif tag == "select":
             self._select = values["name"]

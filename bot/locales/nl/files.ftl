@@ -1,0 +1,36 @@
+files-title = Downloads
+files-about = Alles wat de campagne mag verlaten. Aantallen mensen staan er in stappen van vijf in, tot en met gisteren. Niemands eigen woorden staan erin, en nergens staat wie iets meldde.
+files-xlsx = Werkmap met drempels, acties en routekaart (XLSX)
+files-csv-nl = CSV voor een Nederlandse Excel
+files-csv = CSV voor andere programma's
+files-secap = Acties voor een SECAP (XLSX)
+files-ical = Agenda met alle datums (iCal)
+files-json = Gegevens voor eigen software (JSON)
+files-unknown = Dit bestand is er niet.
+files-import = Een lijst met acties inlezen
+files-import-about = Een werkmap (XLSX) of CSV met boven elke kolom een kop, zoals Actie, Eigenaar, Kartrekker, Begin, Deadline, Budget, Status, Thema, Horizon of Competenties. Alleen Actie is nodig. Wat er al is, komt er niet nog eens bij.
+files-file = Het bestand
+files-file-hint = Hoogstens 5 MB.
+files-anyway = Laat weg wat niet duidelijk is, en voeg de rest toe
+files-read = Inlezen
+files-none-chosen = Kies eerst een bestand.
+files-nothing-added = Er is niets toegevoegd.
+files-unclear = Dit is niet duidelijk. Verbeter het bestand en kies het opnieuw, of laat dit weg.
+files-sheet = Blad: { $sheet }
+files-row = Regel
+files-column = Kolom
+files-what = Wat er is, en wat je kunt doen
+files-unused = Deze kolommen zijn niet gebruikt: { $columns }
+files-added = { $added ->
+    [0] Er is geen actie toegevoegd.
+    [one] Er is één actie toegevoegd.
+   *[other] Er zijn { $added } acties toegevoegd.
+} { $known ->
+    [0] { "" }
+    [one] Eén stond er al.
+   *[other] { $known } stonden er al.
+} { $unused ->
+    [0] { "" }
+    [one] Eén kolom is niet gebruikt.
+   *[other] { $unused } kolommen zijn niet gebruikt.
+}
