@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.exports.contents import ActionRow, BarrierRow, ChallengeRow, Contents
 from bot.exports.secap import SECAP_FIELDS
+from bot.exports.sheets import by_lane
 from scoring.leaderboard import Leaderboard, Standing
 
 SCHEMA = "prikkel-export/2"
@@ -33,6 +34,10 @@ def as_document(contents: Contents) -> dict[str, Any]:
         "barriers": [_barrier(each) for each in contents.barriers],
         "barriers_held_back_at_least": contents.held_back,
         "actions": [_action(each) for each in contents.actions],
+        "roadmap": [
+            {"theme": each.theme, "horizon": each.horizon, "action": str(each.id)}
+            for each in by_lane(contents.actions)
+        ],
     }
 
 

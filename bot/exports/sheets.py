@@ -39,7 +39,7 @@ def tables(contents: Contents, translate: Translate) -> tuple[Sheet, ...]:
     return (
         _sheet("barriers", _BARRIERS, contents.barriers, translate),
         _sheet("actions", _ACTIONS, contents.actions, translate),
-        _sheet("roadmap", _ROADMAP, _by_lane(contents.actions), translate),
+        _sheet("roadmap", _ROADMAP, by_lane(contents.actions), translate),
     )
 
 
@@ -53,16 +53,17 @@ def about(contents: Contents, sheets: Iterable[Sheet], translate: Translate) -> 
     campaign = contents.campaign
     lines: list[tuple[Cell, ...]] = [
         (translate("export-campaign"), campaign.name),
-        (translate("export-period"), translate("export-from-to",
-            first=translate.day(campaign.starts_on), last=translate.day(campaign.ends_on))),
+        (translate("export-first-day"), campaign.starts_on),
+        (translate("export-last-day"), campaign.ends_on),
         (translate("export-made-on"), contents.exported_at.date()),
         (translate("export-people"), translate("export-people-text")),
-        (translate("export-held-back"), translate("export-held-back-text",
-            barriers=contents.held_back)),
+        (
+            translate("export-held-back"),
+            translate("export-held-back-text", barriers=contents.held_back),
+        ),
         (translate("export-weeks"), translate("export-weeks-text")),
-    ]  # fmt: skip
-    for sheet in sheets:
-        lines.append((sheet.title, translate(f"export-about-{sheet.name}")))
+    ]
+    lines += ((sheet.title, translate(f"export-about-{sheet.name}")) for sheet in sheets)
     headings = (translate("export-subject"), translate("export-explanation"))
     return Sheet("about", translate("export-sheet-about"), headings, (28, 100), tuple(lines))
 
@@ -79,7 +80,7 @@ def _sheet(
     )
 
 
-def _by_lane(actions: Iterable[ActionRow]) -> list[ActionRow]:
+def by_lane(actions: Iterable[ActionRow]) -> list[ActionRow]:
     """What is on the roadmap: a lane per theme, from now to 2050; what was stopped is not."""
     lanes = [*Theme, ""]
     horizons = list(Horizon)

@@ -158,6 +158,9 @@ def test_the_roadmap_is_in_lanes_from_now_to_later(session: Session, campaign: C
         ("Climate", "By 2050", "Later"),
         ("Social", "Within a year", "Sociaal"),
     ]
+    told = exports.as_document(contents)
+    titles = {action["id"]: action["title"] for action in told["actions"]}
+    assert [titles[place["action"]] for place in told["roadmap"]] == ["Nu", "Later", "Sociaal"]
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
