@@ -62,13 +62,16 @@ def lay_out(roadmap: Roadmap, measure: Measure) -> Sheet:
         shapes += written(words, COLUMN, middle, y + 8, centred=True)
     y += HEADER + GAP
     for lane in roadmap.lanes:
-        drawn, taken = _lane(lane.cells, columns, y, of_theme(lane.theme), measure)
+        lowest = _lowest(lane.name, measure)
+        drawn, taken = _lane(lane.cells, columns, y, lowest, of_theme(lane.theme), measure)
         if not drawn:
             empty = wrapped(roadmap.no_actions, NONE, columns[-1].x - columns[0].x, measure)
             drawn = written(empty, NONE, columns[0].x + PAD, y + (taken - height(empty, NONE)) / 2)
         shapes += [*_ground(lane.name, columns, y, taken, of_theme(lane.theme), measure), *drawn]
         y += taken + GAP
-    drawn, taken = _competences(roadmap, columns, y, measure)
+    drawn, taken = _competences(
+        roadmap, columns, y, _lowest(roadmap.competences_name, measure), measure
+    )
     shapes += [*_ground(roadmap.competences_name, columns, y, taken, OTHER, measure), *drawn]
     return Sheet(
         WIDTH, round(y + taken + MARGIN, 1), roadmap.title, roadmap.description, tuple(shapes)
@@ -98,6 +101,12 @@ def _length(counts: Sequence[Sequence[int]], places: Sequence[int]) -> int:
     return rows + 2 * sum(places)
 
 
+def _lowest(name: str, measure: Measure) -> float:
+    """How high a lane is at the least, so that its name fits."""
+    lines = wrapped(name, LANE, LABEL - 2 * PAD, measure)
+    return max(LOWEST_LANE, height(lines, LANE) + 2 * PAD)
+
+
 def _ground(
     name: str,
     columns: Sequence[_Column],
@@ -108,7 +117,7 @@ def _ground(
 ) -> list[Shape]:
     """What a lane stands on: its name, and a light ground per column."""
     lines = wrapped(name, LANE, LABEL - 2 * PAD, measure)
-    top = y + (min(taken, LOWEST_LANE) - height(lines, LANE)) / 2
+    top = y + (min(taken, _lowest(name, measure)) - height(lines, LANE)) / 2
     return [
         Area(MARGIN, y, LABEL, taken, colours.strong, radius=6),
         *written(lines, LANE, MARGIN + PAD, top),
@@ -120,12 +129,13 @@ def _lane(
     cells: Sequence[Sequence[Box]],
     columns: Sequence[_Column],
     y: float,
+    lowest_lane: float,
     colours: Colours,
     measure: Measure,
 ) -> tuple[list[Shape], float]:
     """The boxes of a lane, each where its column is filled least; and how high the lane becomes."""
     shapes: list[Shape] = []
-    lowest: float = y + LOWEST_LANE
+    lowest: float = y + lowest_lane
     for column, boxes in zip(columns, cells, strict=True):
         ends = [y + GAP] * column.places
         for box in boxes:
@@ -163,11 +173,11 @@ def _box(
 
 
 def _competences(
-    roadmap: Roadmap, columns: Sequence[_Column], y: float, measure: Measure
+    roadmap: Roadmap, columns: Sequence[_Column], y: float, lowest_lane: float, measure: Measure
 ) -> tuple[list[Shape], float]:
     """What people must be able to do, per column."""
     shapes: list[Shape] = []
-    lowest: float = y + LOWEST_LANE
+    lowest: float = y + lowest_lane
     for column, needed in zip(columns, roadmap.competences, strict=True):
         top = y + PAD
         for competence in needed:
@@ -178,6 +188,6 @@ def _competences(
         lowest = max(lowest, top + PAD - 3)
     if not shapes:
         empty = wrapped(roadmap.no_competences, NONE, columns[-1].x - columns[0].x, measure)
-        middle = y + (LOWEST_LANE - height(empty, NONE)) / 2
+        middle = y + (lowest_lane - height(empty, NONE)) / 2
         shapes += written(empty, NONE, columns[0].x + PAD, middle)
     return shapes, round(lowest - y, 1)
