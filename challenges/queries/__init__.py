@@ -44,6 +44,7 @@ from challenges.queries.check_ins import (
 )
 from challenges.queries.follow_codes import (
     answered_between,
+    conversations,
     follow_code,
     follow_codes,
     remarks,
@@ -114,6 +115,7 @@ __all__ = [
     "check_ins_of",
     "confirmation",
     "confirmations",
+    "conversations",
     "done_per_challenge",
     "enrolment",
     "expected",

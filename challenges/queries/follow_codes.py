@@ -30,6 +30,19 @@ def remarks(session: Session, code_ids: Collection[UUID]) -> Sequence[Remark]:
     return session.exec(statement).all()
 
 
+def conversations(
+    session: Session, reports: Collection[Friction], today: date
+) -> dict[UUID, list[Remark]]:
+    """What was said with those who took a code, by their report; what they say, from tomorrow."""
+    codes = follow_codes(session, [report.id for report in reports])
+    reports_of = {code.id: report_id for report_id, code in codes.items()}
+    said: dict[UUID, list[Remark]] = {report_id: [] for report_id in codes}
+    for remark in remarks(session, reports_of.keys()):
+        if remark.by_coordinator or remark.said_on < today:
+            said[reports_of[remark.follow_code_id]].append(remark)
+    return said
+
+
 def answered_between(
     session: Session, organisation_id: UUID, first: date, today: date
 ) -> Sequence[tuple[UUID, Barrier]]:

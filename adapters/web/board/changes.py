@@ -6,12 +6,12 @@ from typing import TypedDict
 from uuid import UUID
 
 from adapters.web.board.filters import filters_in
-from adapters.web.board.forms import around, fields_of, typed_in
+from adapters.web.board.forms import ABOUT_A_REPORT, around, fields_of, typed_in
 from adapters.web.board.visits import Incomplete, Visit
 from bot import news
 from bot.chat.forms import date_in
 from bot.messages import review as messages
-from challenges import barriers, queries
+from challenges import barriers, follow_codes, queries
 from challenges.barriers import Details
 from challenges.errors import UnknownBarrier
 from challenges.models import Barrier, BarrierStatus, Friction, Horizon, Participant
@@ -47,14 +47,16 @@ def change(visit: Visit) -> str:
     return f"/board/barriers/{into.id}{query}{'&' if query else '?'}done={done}"
 
 
-def report_in(visit: Visit, barrier: Barrier) -> Friction:
-    """The report that a form is about.
+def report_in(visit: Visit, barrier: Barrier) -> Friction | None:
+    """The report that a form is about; None for a form about the barrier.
 
     Raises:
         UnknownBarrier: it is none of the barrier's.
     """
+    if visit.asked.path["action"] not in ABOUT_A_REPORT:
+        return None
     wanted = visit.asked.answer("report")
-    for report in queries.frictions(visit.session, barrier):
+    for report in queries.frictions(visit.session, barrier, before=visit.today):
         if str(report.id) == wanted:
             return report
     raise UnknownBarrier
@@ -66,10 +68,9 @@ def _check(visit: Visit, barrier: Barrier, action: str) -> None:
     Raises:
         Incomplete: some are not.
     """
-    if action == "redact-report":
-        return
-    typed = typed_in(visit.asked)
-    fields = fields_of(action, barrier, around(visit, barrier), typed, visit.translate)
+    typed, report = typed_in(visit.asked), report_in(visit, barrier)
+    near = around(visit, barrier)
+    fields = fields_of(action, barrier, near, report, typed, visit.translate)
     missing: dict[str, str] = {}
     for field in fields:
         if field.kind == "date" and field.required and date_in(typed.get(field.id, "")) is None:
@@ -151,9 +152,7 @@ def _merge(visit: Visit, barrier: Barrier) -> Barrier:
 
 
 def _split(visit: Visit, barrier: Barrier) -> Barrier:
-    known = {
-        str(friction.id): friction.id for friction in queries.frictions(visit.session, barrier)
-    }
+    known = {str(friction.id): friction.id for friction in around(visit, barrier).worded}
     chosen: list[UUID] = [
         known[ticked] for ticked in visit.asked.typed.get("reports", ()) if ticked in known
     ]
@@ -167,8 +166,19 @@ def _unmerge(visit: Visit, barrier: Barrier) -> Barrier:
 
 def _redact(visit: Visit, barrier: Barrier) -> Barrier:
     report = report_in(visit, barrier)
+    assert report is not None  # the form is about one
     words = _words(visit, "text") or visit.translate("report-taken-out")
     barriers.redact(visit.session, barrier, report, words, **_stamp(visit))
+    return barrier
+
+
+def _ask(visit: Visit, barrier: Barrier) -> Barrier:
+    report = report_in(visit, barrier)
+    held = queries.follow_codes(visit.session, [report.id]).get(report.id) if report else None
+    if held is None:
+        raise UnknownBarrier
+    words = visit.asked.answer("words")[: follow_codes.LONGEST_WORDS]
+    follow_codes.say(visit.session, held, words, by_coordinator=True, today=visit.today)
     return barrier
 
 
@@ -186,6 +196,7 @@ _CHANGES: Mapping[str, Callable[[Visit, Barrier], Barrier]] = {
     "split-barrier": _split,
     "unmerge-barrier": _unmerge,
     "redact-report": _redact,
+    "ask-reporter": _ask,
 }
 """Each returns the barrier to show next."""
 

@@ -1,4 +1,4 @@
-"""The forms about one barrier: the chat's own, and three that need more room than a chat has."""
+"""The forms about one barrier: the chat's own, and two that need more room than a chat has."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -7,10 +7,11 @@ from uuid import UUID
 from adapters.web.board.visits import Asked, Visit
 from bot.chat.forms import ChoiceField, Field, Option, TextField
 from bot.i18n import Translate
+from bot.messages import following
 from bot.messages import review as messages
 from challenges import queries
 from challenges.barriers import CLOSED, OPEN, may_become
-from challenges.models import Barrier, BarrierStatus, Friction
+from challenges.models import Barrier, BarrierStatus, Friction, Remark
 
 _PLANNABLE = (*OPEN, BarrierStatus.PARKED, BarrierStatus.PARTLY_REMOVED)
 
@@ -21,9 +22,10 @@ class Around:
 
     others: Sequence[Barrier]
     reports: Sequence[Friction]
+    remarks: Mapping[UUID, Sequence[Remark]]
 
     @property
-    def told(self) -> list[Friction]:
+    def worded(self) -> list[Friction]:
         """The reports with words; how many others there are is told in steps of five only."""
         return [report for report in self.reports if report.text]
 
@@ -76,24 +78,35 @@ _OFFERED: Mapping[str, Callable[[Barrier, Around], bool]] = {
     "park-barrier": lambda b, _: may_become(b.status, BarrierStatus.PARKED),
     "describe-barrier": lambda b, _: b.status is not BarrierStatus.MERGED,
     "merge-barrier": lambda b, a: b.status is not BarrierStatus.MERGED and bool(a.others),
-    "split-barrier": lambda _, a: bool(a.told) and len(a.reports) > 1,
+    "split-barrier": lambda _, a: bool(a.worded) and len(a.reports) > 1,
 }
 """What a coordinator may do with a barrier as it is now, in the order of its life."""
 
-ACTIONS = (*_OFFERED, "unmerge-barrier", "redact-report")
+ABOUT_A_REPORT = ("redact-report", "ask-reporter")
+ACTIONS = (*_OFFERED, "unmerge-barrier", *ABOUT_A_REPORT)
 
 
 def around(visit: Visit, barrier: Barrier) -> Around:
     """What the forms of a barrier choose from."""
-    found = queries.barriers(visit.session, barrier.campaign_id, OPEN)
+    found = queries.barriers(visit.session, barrier.campaign_id, OPEN, before=visit.today)
     others = [other for other in found if other.id != barrier.id]
-    return Around(others, queries.frictions(visit.session, barrier))
+    reports = queries.frictions(visit.session, barrier, before=visit.today)
+    return Around(others, reports, queries.conversations(visit.session, reports, visit.today))
 
 
 def fields_of(
-    action: str, barrier: Barrier, near: Around, typed: Mapping[str, str], words: Translate
+    action: str,
+    barrier: Barrier,
+    near: Around,
+    report: Friction | None,
+    typed: Mapping[str, str],
+    words: Translate,
 ) -> Sequence[Field]:
     """What a form asks, with what was typed before."""
+    if report is not None and action == "ask-reporter":
+        return following.say_form(action, "", report, typed.get("words", ""), words).fields
+    if report is not None:
+        return messages.report_form(action, barrier, report, typed, words).fields
     match action:
         case "acknowledge-barrier" | "start-barrier" | "unmerge-barrier":
             return ()
@@ -116,26 +129,26 @@ def offered(visit: Visit, barrier: Barrier, near: Around) -> list[FormShown]:
     return sorted(forms, key=lambda form: not (barrier.own_words and form.action == _RENAME))
 
 
-def shown(visit: Visit, barrier: Barrier, action: str, near: Around) -> FormShown:
+def about_report(visit: Visit, barrier: Barrier, report: Friction, near: Around) -> list[FormShown]:
+    """The forms that fit one report."""
+    fits = {"redact-report": bool(report.text), "ask-reporter": report.id in near.remarks}
+    return [
+        shown(visit, barrier, action, near, report) for action in ABOUT_A_REPORT if fits[action]
+    ]
+
+
+def shown(
+    visit: Visit, barrier: Barrier, action: str, near: Around, report: Friction | None = None
+) -> FormShown:
     """A form that nobody has filled in yet."""
     words = visit.translate
-    ticks = near.told if action == "split-barrier" else ()
+    fields = fields_of(action, barrier, near, report, {}, words)
     return FormShown(
         action, _title(action, barrier, words), _hint(action, barrier, words), barrier,
-        barrier.version,
-        [FieldShown(field) for field in fields_of(action, barrier, near, {}, words)],
-        ticks, is_open=barrier.own_words and action == _RENAME,
-    )  # fmt: skip
-
-
-def redacting(
-    barrier: Barrier, report: Friction, typed: Mapping[str, str], words: Translate
-) -> FormShown:
-    """The form that takes words out of a report."""
-    form = messages.report_form("redact-report", barrier, report, typed, words)
-    return FormShown(
-        "redact-report", form.title, words("hint-redact-report"), barrier, barrier.version,
-        [FieldShown(field) for field in form.fields], report=report.id,
+        barrier.version, [FieldShown(field) for field in fields],
+        ticks=near.worded if action == "split-barrier" else (),
+        report=report.id if report else None,
+        is_open=barrier.own_words and action == _RENAME,
     )  # fmt: skip
 
 

@@ -197,14 +197,16 @@ class Office:
 
         return await self.store.write(add)
 
-    async def said(self, barrier_id: UUID, text: str, place: str = "") -> UUID:
+    async def said(
+        self, barrier_id: UUID, text: str, place: str = "", day: date = date(2026, 6, 2)
+    ) -> UUID:
         """Somebody reports something in own words."""
 
         def add(session: Session) -> UUID:
             barrier = session.get_one(Barrier, barrier_id)
             friction = Friction(
                 campaign_id=barrier.campaign_id, barrier_id=barrier_id, text=text, place=place,
-                day=date(2026, 6, 2),
+                day=day,
             )  # fmt: skip
             session.add(friction)
             session.flush()

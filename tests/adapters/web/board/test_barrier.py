@@ -6,7 +6,16 @@ from uuid import UUID
 import pytest
 from sqlmodel import Session, select
 
-from challenges.models import BarrierStatus, Friction, Horizon, Participant, Role, Support
+from challenges import follow_codes
+from challenges.models import (
+    BarrierStatus,
+    Friction,
+    Horizon,
+    Participant,
+    Remark,
+    Role,
+    Support,
+)
 from tests.adapters.web.board.conftest import Browser, Office, Seen
 
 NAME = "De spoelmachine is kapot"
@@ -327,3 +336,55 @@ async def test_a_leaders_decision_and_a_colleagues_change_show_as_a_role(office:
 
     assert "een coördinator las het" in page.text
     assert "ahmed" not in page.html
+
+
+async def test_something_is_asked_of_a_reporter_whom_nobody_knows(office: Office):
+    barrier = await office.barrier(NAME, voices=3)
+    friction = await office.said(barrier, "Al weken stuk")
+
+    def give_code(session: Session) -> None:
+        follow_codes.give(session, session.get_one(Friction, friction), b"")
+
+    await office.store.write(give_code)
+    browser = await office.enter("marieke")
+    page = await browser.opens(f"/board/barriers/{barrier}")
+    refused = await browser.sends(page, "/ask-reporter", words=" ")
+    assert refused.status == 422
+
+    page = await browser.sends(refused, "/ask-reporter", words="Op welke verdieping?")
+
+    [remark] = await office.world.rows(Remark)
+    assert (remark.words, remark.by_coordinator) == ("Op welke verdieping?", True)
+    assert "Jij, op woensdag 3 juni Op welke verdieping?" in page.text
+    assert (await office.now(barrier)).version == 1
+
+
+async def test_what_is_reported_today_shows_tomorrow(office: Office):
+    barrier = await office.barrier(NAME, voices=3)
+    today = date(2026, 6, 3)
+    await office.said(barrier, "Net gemeld", day=today)
+    await office.barrier("Vandaag pas gemeld", own_words=True, opened_on=today)
+    browser = await office.enter("marieke")
+    pages = [f"/board/barriers/{barrier}", "/board", "/board/list", "/board?text=gemeld"]
+
+    for address in pages:
+        page = await browser.opens(address)
+        assert "Net gemeld" not in page.html
+        assert "Vandaag pas" not in page.html
+    await office.world.at(4)
+    browser = await office.enter("marieke")
+
+    assert "Net gemeld" in (await browser.opens(pages[0])).text
+    assert "Vandaag pas" in (await browser.opens(pages[1])).text
+    assert "2 van 2" in (await browser.opens(pages[3])).text
+
+
+async def test_what_is_done_about_a_barrier_is_one_step_away(office: Office):
+    browser, page, barrier = await opened(office)
+    assert f'href="/board/actions?barrier={barrier}"' in page.html
+
+    form = await browser.opens(f"/board/actions?barrier={barrier}")
+    await browser.sends(form, "/actions/new", title="Nieuwe spoelmachine")
+
+    page = await browser.opens(f"/board/barriers/{barrier}")
+    assert "Nieuwe spoelmachine" in page.text
