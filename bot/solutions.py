@@ -18,7 +18,12 @@ LEAST = 0.25
 def elsewhere(
     session: Session, barrier: Barrier, locale: str, sense: Sense | None = None
 ) -> list[Solution]:
-    """Solutions of other organisations that resemble a barrier: at most three, nearest first."""
+    """Solutions of other organisations that resemble a barrier: at most three, nearest first.
+
+    There are none for a barrier that is gone.
+    """
+    if barrier.is_gone:
+        return []
     known = {one.id: one for one in queries.solutions(session, barrier.organisation_id)}
     candidates = [Candidate(key, (*one.title.values(), one.how)) for key, one in known.items()]
     text = barrier.name(locale)

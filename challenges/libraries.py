@@ -144,8 +144,12 @@ def read(path: Path) -> Library:
 
 
 def add(session: Session, organisation: Organisation, library: Library) -> int:
-    """Let the coordinators of an organisation see a library; returns how many were new."""
+    """Let the coordinators of an organisation see a library; returns how many were new.
+
+    What the organisation itself shared is no news to it.
+    """
     known = {solution.origin for solution in queries.solutions(session, organisation.id)}
+    known |= {str(barrier.id) for barrier, _ in queries.removed(session, organisation.id)}
     new = [one for one in library.solutions if one.origin not in known]
     session.add_all(
         Solution(

@@ -32,8 +32,8 @@ def export(
         typer.Option("--out", "--output", metavar="FILE", help="Where to; or else on the screen."),
     ] = None,
     table: Annotated[
-        Table, typer.Option(help="Which table, of those that csv and csv-nl can hold one of.")
-    ] = Table.BARRIERS,
+        Table | None, typer.Option(help="Which table csv and csv-nl hold; barriers if left out.")
+    ] = None,
     language: Annotated[
         Language | None, typer.Option(help="If left out, the campaign's language.")
     ] = None,
@@ -47,8 +47,11 @@ def export(
     def work(session: Session) -> File:
         campaign = the_campaign(session, organisation)
         contents = exports.gather(session, campaign, utc_now())
-        return write(form, contents, translator(language or campaign.locale), table)
+        words = translator(language or campaign.locale)
+        return write(form, contents, words, table or Table.BARRIERS)
 
+    if table is not None and form not in (Format.CSV, Format.CSV_NL):
+        raise typer.BadParameter("--table is for the formats csv and csv-nl")
     if output is None and form in (Format.XLSX, Format.SECAP) and sys.stdout.isatty():
         raise Refusal("A workbook cannot be shown on the screen; say where to with --out FILE")
     file = change(prepared_settings(), work)

@@ -113,7 +113,8 @@ def test_every_format_is_written(prikkel: Command):
     assert (code, said) == (0, "Written to secap.xlsx.\n")
     assert openpyxl.load_workbook("secap.xlsx").sheetnames == ["SECAP", "Leeswijzer"]
     assert prikkel("export", "--format", "ods")[0] == 2
-    assert prikkel("export", "--table", "people")[0] == 2
+    assert prikkel("export", "--format", "csv", "--table", "people")[0] == 2
+    assert prikkel("export", "--format", "xlsx", "--table", "actions")[0] == 2
 
 
 def test_a_workbook_is_not_shown_on_the_screen(prikkel: Command, monkeypatch: pytest.MonkeyPatch):

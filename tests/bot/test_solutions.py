@@ -8,7 +8,7 @@ from bot.chat.cards import Quote, Text
 from bot.i18n import translator
 from bot.messages.solutions import solved_elsewhere
 from bot.solutions import elsewhere
-from challenges.models import Organisation, Solution
+from challenges.models import BarrierStatus, Organisation, Solution
 from tests.reported import WEDNESDAY, add_barrier, open_session, start_campaign
 
 
@@ -37,6 +37,8 @@ def test_the_same_kind_and_the_same_words_come_first():
         tell(session, mine, "FACIL", "Te weinig laadpalen", "Vijf erbij")
         tell(session, mine, "IT", "Trage laptop", "Vervangen")
         found = titles(elsewhere(session, barrier, "nl"))
+        barrier.status = BarrierStatus.REMOVED
+        assert elsewhere(session, barrier, "nl") == []
     assert len(found) == 3
     assert found[0] == "Geen bakken voor gft"
     assert "Trage laptop" not in found

@@ -99,6 +99,7 @@ def test_a_library_travels_to_another_organisation_once(tmp_path: Path, kind: st
         session.flush()
         read = libraries.read(path)
         assert read == library
+        assert libraries.add(session, mine, read) == 0
         assert libraries.add(session, other, read) == 1
         assert libraries.add(session, other, read) == 0
         [solution] = queries.solutions(session, other.id)
