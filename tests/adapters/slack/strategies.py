@@ -11,6 +11,7 @@ from bot.chat.cards import (
     Facts,
     Link,
     Look,
+    Picture,
     Quote,
     Table,
     Text,
@@ -53,6 +54,7 @@ elements = st.one_of(
     st.builds(Divider),
     st.builds(Actions, rows),
     st.builds(Link, texts, st.just("https://prikkel.example.org/board/enter?key=x")),
+    st.builds(Picture, st.just("https://prikkel.example.org/pictures/x.png"), texts),
 )
 cards = st.builds(
     Card,

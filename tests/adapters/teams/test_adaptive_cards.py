@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 
 from adapters.teams.adaptive_cards import Place, to_adaptive_card
 from adapters.teams.limits import CARD_BYTES, utf16_size
-from bot.chat.cards import Actions, Button, Card, Divider, Facts, Quote, Table, Text, Tone
+from bot.chat.cards import Actions, Button, Card, Divider, Facts, Picture, Quote, Table, Text, Tone
 from tests.adapters.slack.strategies import cards
 from tests.adapters.teams.card_rules import actions, check, nodes, runs
 
@@ -139,3 +139,12 @@ def test_where_no_dialog_opens_a_form_takes_the_cards_place():
     (button,) = actions(to_adaptive_card(card, Place.PLAYGROUND))
 
     assert button["type"] == "Action.Execute"
+
+
+def test_a_picture_says_what_it_shows_and_can_be_made_bigger():
+    picture = Picture("https://prikkel.example/pictures/a.png", "Routekaart met één actie.")
+    (_, image) = to_adaptive_card(Card("Routekaart", (picture,)))["body"]
+
+    assert image["type"] == "Image"
+    assert (image["url"], image["altText"]) == (picture.url, picture.alt)
+    assert image["msteams"] == {"allowExpand": True}
