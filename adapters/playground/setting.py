@@ -1,6 +1,7 @@
 """Writes an invented organisation and its campaign into the store, as an operator would."""
 
 from datetime import date, datetime, time
+from pathlib import Path
 
 from sqlmodel import Session
 
@@ -8,7 +9,7 @@ from adapters.playground.cast import Cast, Person
 from bot import roster
 from bot.models import WorkspaceRecord
 from bot.roster import TeamMember
-from challenges import campaigns, packs, participants
+from challenges import campaigns, libraries, packs, participants
 from challenges.models import Campaign, Organisation, Participant
 
 TIMEZONE = "Europe/Amsterdam"
@@ -21,7 +22,7 @@ def set_up(
 ) -> Campaign:
     """Make the organisation with its teams, roles and channel, and start the campaign.
 
-    Nobody has joined yet.
+    Nobody has joined yet. What others removed is known from an invented library.
     """
     organisation = Organisation(
         name=cast.organisation,
@@ -51,6 +52,8 @@ def set_up(
         locale=cast.locale,
         now=now,
     )
+    library = Path(__file__).parent / "libraries" / f"{cast.locale}.yaml"
+    libraries.add(session, organisation, libraries.read(library))
     channel = roster.channel(session, workspace, channel_id)
     roster.post_in(session, campaign.id, channel)
     return campaign
