@@ -20,6 +20,7 @@ from bot.ports import StoreUnavailable
 from challenges import queries
 
 _SLACK_SECONDS = 10
+_SAFE_LENGTH = 24
 
 
 class Level(StrEnum):
@@ -68,7 +69,13 @@ async def examine(env_file: str | None = ".env") -> list[Finding]:
     if all(finding.level is Level.OK for finding in findings):
         findings += [finding async for finding in _campaigns(settings)]
     findings += [finding async for finding in _slack(settings)]
-    return [*findings, *_teams(settings), *_secret_key(settings), *_public_url(settings)]
+    return [
+        *findings,
+        *_teams(settings),
+        *_secret_key(settings),
+        *_public_url(settings),
+        *_board(settings),
+    ]
 
 
 def _unusable(line: str) -> Finding:
@@ -223,3 +230,18 @@ def _public_url(settings: Settings) -> Iterator[Finding]:
         yield warning("PRIKKEL_PUBLIC_URL is not https", "Slack and Teams call https only")
     else:
         yield ok(f"The public address is {settings.public_url}")
+
+
+def _board(settings: Settings) -> Iterator[Finding]:
+    secret = settings.secret_key
+    if settings.public_url and secret is not None:
+        yield ok("Coordinators can open the board: /prikkel board")
+        if len(secret.get_secret_value()) < _SAFE_LENGTH:
+            yield warning(
+                "PRIKKEL_SECRET_KEY is short: who guesses it can make links to the board",
+                "set it to what this prints: openssl rand -hex 32",
+            )
+        return
+    names = {"PRIKKEL_PUBLIC_URL": settings.public_url, "PRIKKEL_SECRET_KEY": secret}
+    missing = " and ".join(name for name, value in names.items() if not value)
+    yield ok(f"The coordinators' board is off ({missing} not set)")

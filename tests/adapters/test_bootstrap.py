@@ -64,6 +64,17 @@ async def test_without_platforms_it_is_healthy_and_says_what_it_is(tmp_path: Pat
         assert (await client.post("/api/messages")).status == 404
 
 
+async def test_the_board_is_there_once_it_has_an_address_and_a_secret(tmp_path: Path):
+    address, secret = "https://prikkel.example.org", "0123456789abcdef0123456789abcdef"
+    both = {"PRIKKEL_PUBLIC_URL": address, "PRIKKEL_SECRET_KEY": secret}
+    for name in both:
+        async with serving(tmp_path, **{name: both[name]}) as client:
+            assert (await client.get("/board")).status == 404
+    async with serving(tmp_path, **both) as client:
+        assert (await client.get("/board")).status == 403
+        assert (await client.get("/board/board.css")).status == 200
+
+
 async def test_what_is_remembered_of_an_event_is_made_with_the_secret_key(tmp_path: Path):
     database_url = f"sqlite:///{tmp_path}/prikkel.sqlite"
     migrations.migrate(database_url)

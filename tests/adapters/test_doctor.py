@@ -101,7 +101,7 @@ async def test_socket_mode_is_tried(
     monkeypatch.setenv("SLACK_API_BASE_URL", str(slack.make_url("/api/")))
     lines = await examine()
     assert any(line.startswith(expected) for line in lines)
-    assert not any("PRIKKEL_PUBLIC_URL" in line for line in lines)
+    assert not any(line.startswith("warning: PRIKKEL_PUBLIC_URL") for line in lines)
 
 
 async def test_a_slack_out_of_reach_is_a_problem(monkeypatch: pytest.MonkeyPatch):
@@ -161,3 +161,15 @@ async def test_without_any_secret_it_warns_that_reports_could_be_tried(
 
     monkeypatch.setenv("PRIKKEL_SECRET_KEY", "long-and-random")
     assert not any("Whoever has the database" in line for line in await examine())
+
+
+async def test_it_says_what_the_board_needs(monkeypatch: pytest.MonkeyPatch):
+    lines = await examine()
+    off = "ok: The coordinators' board is off (PRIKKEL_PUBLIC_URL and PRIKKEL_SECRET_KEY not set)"
+    assert off in lines
+
+    monkeypatch.setenv("PRIKKEL_PUBLIC_URL", "https://prikkel.example.org")
+    monkeypatch.setenv("PRIKKEL_SECRET_KEY", "short")
+    lines = await examine()
+    assert "ok: Coordinators can open the board: /prikkel board" in lines
+    assert any(line.startswith("warning: PRIKKEL_SECRET_KEY is short") for line in lines)
