@@ -112,7 +112,7 @@ def _post_weekly(session: Session, campaign: Campaign, due: Due, now: datetime) 
 
 
 def _summary(session: Session, campaign: Campaign, today: date) -> Card:
-    found = queries.barriers(session, campaign.id)
+    found = queries.barriers(session, campaign.id, before=today)
     public = [barrier for barrier in found if barrier_messages.is_public(barrier)]
     return barrier_messages.summary(
         public,

@@ -28,7 +28,7 @@ def opportunities(
     people = queries.number_taking_part(session, campaign.id)
     return [
         _opportunity(barrier, voices.get(barrier.id, ()), people, locale)
-        for barrier in queries.barriers(session, campaign.id, TO_GAIN)
+        for barrier in queries.barriers(session, campaign.id, TO_GAIN, before=today)
         if is_public(barrier)
     ]
 

@@ -124,13 +124,13 @@ def digest(session: Session, campaign: Campaign, day: date, locale: str, now: da
 def barrier_facts(
     session: Session, campaign: Campaign, locale: str, today: date
 ) -> list[BarrierFacts]:
-    """The barriers of a campaign, with their voices and how long they have been waiting."""
+    """The barriers of before today, with their voices and how long they have been waiting."""
     voices = queries.voices(session, campaign.id, today)
     country = queries.organisation(session, campaign.organisation_id).country
     closed_days = frozenset(map(date.fromisoformat, campaign.closed_days))
     return [
         _facts(barrier, voices, locale, campaign, _waited(barrier, today, country, closed_days))
-        for barrier in queries.barriers(session, campaign.id)
+        for barrier in queries.barriers(session, campaign.id, before=today)
     ]
 
 

@@ -40,8 +40,8 @@ def resembling(
     """Barriers, and ready-made answers not given yet, that a text resembles: at most three."""
     known = [
         barrier
-        for barrier in queries.barriers(session, campaign.id, barriers.OPEN)
-        if not barrier.own_words and barrier.opened_on < today
+        for barrier in queries.barriers(session, campaign.id, barriers.OPEN, before=today)
+        if not barrier.own_words
     ]
     taken = {barrier.origin for barrier in known}
     reasons = content.reasons if content else ()
@@ -50,7 +50,7 @@ def resembling(
         **{str(barrier.id): barrier for barrier in known},
         **{reason.key: reason for reason in fresh},
     }
-    said = _newest_words(session, campaign.id)
+    said = _newest_words(session, campaign.id, today)
     candidates = [Candidate(key, _texts(thing, said)) for key, thing in things.items()]
     same = [c for c in candidates if _code(things[c.id]) == code]
     ranked = [*_likely(text, same, sense), *_likely(text, candidates, sense)]
@@ -68,9 +68,9 @@ def alike(barrier: Barrier, others: Sequence[Barrier], sense: Sense | None = Non
     return [known[match.id] for match in _likely(barrier.title, candidates, sense)]
 
 
-def _newest_words(session: Session, campaign_id: UUID) -> dict[str, list[str]]:
+def _newest_words(session: Session, campaign_id: UUID, today: date) -> dict[str, list[str]]:
     said: dict[str, list[str]] = defaultdict(list)
-    for barrier_id, words in queries.words_said(session, campaign_id):
+    for barrier_id, words in queries.words_said(session, campaign_id, today):
         said[str(barrier_id)].append(words)
     return {key: words[-MOST_WORDS:] for key, words in said.items()}
 

@@ -27,14 +27,15 @@ _TO_READ = ("acknowledge-barrier", "rename-barrier")
 """Own words are read by giving them a name."""
 _TURNS: tuple[tuple[_Step, ...], ...] = (
     (),
+    (),
     (_READ, _READ),
     (_Step("assign-barrier", 0), _READ, _READ),
     (_Step("assign-barrier", 2),),
     (_Step("remove-barrier", 0), _Step("reject-barrier", 1), _READ),
-    (),
+    (_Step("start-barrier", 2), _READ),
     (_READ, _Step("assign-barrier", 4)),
 )
-"""What is done on each working day, from the first; afterwards it is up to whoever plays."""
+"""What is done on each working day, from the kick-off; afterwards it is up to whoever plays."""
 
 
 class Coordination:

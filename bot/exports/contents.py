@@ -131,7 +131,7 @@ def gather(
     """
     today = calendar.local_day(now, campaign.timezone)
     voices = queries.voices(session, campaign.id, today)
-    known = [one for one in queries.barriers(session, campaign.id) if one.opened_on < today]
+    known = queries.barriers(session, campaign.id, before=today)
     listed = [one for one in known if _may_leave(one, voices.get(one.id, 0))]
     people = queries.number_taking_part(session, campaign.id)
     days = queries.voice_days(session, campaign.id, today)

@@ -17,7 +17,7 @@ routes = Router()
 def on_open_barriers(event: ButtonPressed, turn: Turn) -> Response:
     """Show what gets in the way here, and what is being done about it."""
     del event
-    found = queries.barriers(turn.session, turn.campaign.id, barriers.OPEN)
+    found = queries.barriers(turn.session, turn.campaign.id, barriers.OPEN, before=turn.today)
     public = [barrier for barrier in found if messages.is_public(barrier)]
     voices = queries.voices(turn.session, turn.campaign.id, turn.today)
     return ReplyPrivately(messages.open_list(public, voices, turn.translate))

@@ -47,13 +47,25 @@ def standing_for(session: Session, found: Barrier) -> Barrier:
 
 
 def barriers(
-    session: Session, campaign_id: UUID, statuses: Collection[BarrierStatus] = ()
+    session: Session,
+    campaign_id: UUID,
+    statuses: Collection[BarrierStatus] = (),
+    *,
+    before: date = date.max,
 ) -> Sequence[Barrier]:
-    """The barriers of a campaign that stand for themselves, oldest first."""
+    """The barriers of a campaign that stand for themselves and were reported before a day.
+
+    The oldest come first. Whoever is shown them is shown those of before today: a new one that
+    appears the moment a colleague puts their telephone down tells whose it is.
+    """
     wanted = statuses or [status for status in BarrierStatus if status is not BarrierStatus.MERGED]
     statement = (
         select(Barrier)
-        .where(Barrier.campaign_id == campaign_id, col(Barrier.status).in_(wanted))
+        .where(
+            Barrier.campaign_id == campaign_id,
+            col(Barrier.status).in_(wanted),
+            Barrier.opened_on < before,
+        )
         .order_by(col(Barrier.opened_on), col(Barrier.origin))
     )
     return session.exec(statement).all()
@@ -69,11 +81,11 @@ def history(session: Session, barrier_id: UUID) -> Sequence[BarrierChange]:
     return session.exec(statement).all()
 
 
-def frictions(session: Session, found: Barrier) -> Sequence[Friction]:
+def frictions(session: Session, found: Barrier, *, before: date = date.max) -> Sequence[Friction]:
     """The frictions of a barrier and of those merged into it, by day, in no telling order."""
     statement = (
         select(Friction)
-        .where(col(Friction.barrier_id).in_(family(found.id)))
+        .where(col(Friction.barrier_id).in_(family(found.id)), Friction.day < before)
         .order_by(col(Friction.day), col(Friction.id))
     )
     return session.exec(statement).all()

@@ -4,6 +4,7 @@
 # pyright: reportDeprecated=false
 
 from collections.abc import Sequence
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import func
@@ -13,13 +14,17 @@ from sqlmodel import Session, col, select
 from challenges.models import Barrier, Friction
 
 
-def words_said(session: Session, campaign_id: UUID) -> list[tuple[UUID, str]]:
-    """What people wrote in a campaign, each with the barrier that stands for it now."""
+def words_said(session: Session, campaign_id: UUID, before: date) -> list[tuple[UUID, str]]:
+    """What people wrote in a campaign before a day, each with the barrier that stands for it."""
     head = func.coalesce(col(Barrier.merged_into_id), col(Barrier.id))
     statement = (
         rows(head, col(Friction.text))
         .join(Friction, col(Friction.barrier_id) == col(Barrier.id))
-        .where(col(Barrier.campaign_id) == campaign_id, col(Friction.text) != "")
+        .where(
+            col(Barrier.campaign_id) == campaign_id,
+            col(Friction.text) != "",
+            col(Friction.day) < before,
+        )
         .order_by(col(Friction.day), col(Friction.id))
     )
     return [(barrier_id, text) for barrier_id, text in session.execute(statement)]

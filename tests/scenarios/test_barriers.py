@@ -109,6 +109,7 @@ async def test_own_words_wait_for_a_coordinator_before_anybody_else_reads_them(w
     await anna.fills_in(code="FACIL", text=OWN, place="Stadhuis")
     assert OWN in anna.sees
 
+    await world.tomorrow()
     await ben.presses_raw("open-barriers")
     assert OWN not in ben.sees
 
@@ -148,6 +149,7 @@ async def test_the_loop_closes_for_whoever_wanted_to_hear(world: World):
     await anna.types("drempel")
     await anna.fills_in(code="FACIL", text=OWN, known="yes")
     coordinator = await world.grant("carla", Role.COORDINATOR)
+    await world.tomorrow()
     await coordinator.types("coördineren")
     await coordinator.presses("Openen")
     await coordinator.presses("Gelezen: geef het een naam")
@@ -172,6 +174,7 @@ async def test_not_possible_needs_a_reason_and_keeps_the_form_open(world: World)
     await world.at(1)
     await _blocked(world, "anna")
     coordinator = await world.grant("carla", Role.COORDINATOR)
+    await world.tomorrow()
     await coordinator.types("coördineren")
     await coordinator.presses("Openen")
     await coordinator.presses("Niet mogelijk")
@@ -192,6 +195,7 @@ async def test_of_two_coordinators_at_once_the_second_overwrites_nothing(world: 
     await _blocked(world, "anna")
     carla = await world.grant("carla", Role.COORDINATOR)
     dirk = await world.grant("dirk", Role.COORDINATOR)
+    await world.tomorrow()
     for coordinator in (carla, dirk):
         await coordinator.types("coördineren")
         await coordinator.presses("Openen")
@@ -249,6 +253,7 @@ async def test_me_too_counts_once_and_can_be_taken_back(world: World):
     await world.at(1)
     await _blocked(world, "anna")
     ben = world.person("ben")
+    await world.tomorrow()
     await ben.presses_raw("open-barriers")
     listed = ben.card
     await ben.presses("Ik ook", on=listed)
@@ -350,6 +355,7 @@ async def test_a_name_that_is_far_too_long_stops_no_message(world: World):
     await anna.types("drempel")
     await anna.fills_in(code="IT", text="Het duurt\nte lang. " * 160)
     coordinator = await world.grant("carla", Role.COORDINATOR)
+    await world.tomorrow()
     await coordinator.types("coördineren")
     await coordinator.presses("Openen")
     await coordinator.presses("Gelezen: geef het een naam")
@@ -386,6 +392,7 @@ async def test_a_page_that_is_no_number_is_the_first(world: World, value: str):
     await world.at(1)
     await _blocked(world, "anna")
     coordinator = await world.grant("carla", Role.COORDINATOR)
+    await world.tomorrow()
     await coordinator.presses_raw("review-list", value)
 
     assert "Er staat één drempel open" in coordinator.sees
@@ -396,6 +403,7 @@ async def test_a_page_beyond_the_end_is_the_last(world: World):
     await world.at(1)
     await _blocked(world, "anna")
     coordinator = await world.grant("carla", Role.COORDINATOR)
+    await world.tomorrow()
     await coordinator.presses_raw("review-list", "600")
 
     assert "Openen" in coordinator.labels
@@ -408,6 +416,7 @@ async def test_the_form_for_a_name_is_called_the_same_whichever_button_opened_it
     await anna.types("drempel")
     await anna.fills_in(code="FACIL", text=OWN)
     coordinator = await world.grant("carla", Role.COORDINATOR)
+    await world.tomorrow()
     await coordinator.types("coördineren")
     await coordinator.presses("Openen")
     await coordinator.presses("Gelezen: geef het een naam")

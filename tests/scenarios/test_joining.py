@@ -20,6 +20,7 @@ async def test_a_first_me_too_tells_what_taking_part_means(world: World):
     anna, ben = world.person("anna"), world.person("ben")
     await anna.presses("Vandaag niet", on=world.post)
     await anna.presses(next(label for label in anna.labels if label not in STANDARD))
+    await world.tomorrow()
     await ben.presses_raw("open-barriers")
     await ben.presses("Ik ook")
 

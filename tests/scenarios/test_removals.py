@@ -62,11 +62,12 @@ async def test_two_weeks_later_those_hindered_are_asked_and_two_no_open_it_again
     await world.begin({"Facilitair": 8})
     await world.at(1)
     anna, ben, cor = await _hindered(world, 3)
+    await world.tomorrow()
     await _removed(world)
-    await world.at(12)
+    await world.at(15)
     assert not any(text.startswith("Merk je het?") for text in anna.mail)
 
-    await world.at(15)
+    await world.at(16)
     for person, label in ((anna, "Nee"), (ben, "Ja"), (cor, "Nee")):
         card, _ = _button(person, "Merk je het?", label)
         [barrier] = await world.rows(Barrier)
@@ -87,8 +88,9 @@ async def test_one_no_changes_nothing(world: World):
     await world.begin({"Facilitair": 8})
     await world.at(1)
     anna, *_ = await _hindered(world, 1)
+    await world.tomorrow()
     await _removed(world)
-    await world.at(15)
+    await world.at(16)
     card, label = _button(anna, "Merk je het?", "Nee")
     await anna.presses(label, on=card)
 

@@ -88,6 +88,7 @@ async def test_details_are_kept_with_who_changed_what(world: World):
 async def test_words_that_are_taken_out_are_kept_nowhere(world: World):
     carla = await _with_reports(world, "Jansen van de kantine werkt niet mee")
     barrier = await _barrier(world)
+    await world.tomorrow()
     await carla.presses_raw("review-barrier", str(barrier.id))
     await carla.presses("Woorden weghalen")
     await carla.fills_in(text="De kantine werkt niet mee")
@@ -100,6 +101,7 @@ async def test_words_that_are_taken_out_are_kept_nowhere(world: World):
 async def test_a_report_about_something_else_gets_its_own_barrier(world: World):
     carla = await _with_reports(world, "De douche is koud")
     barrier = await _barrier(world)
+    await world.tomorrow()
     await carla.presses_raw("review-barrier", str(barrier.id))
     await carla.presses("Aparte drempel")
     await carla.fills_in(title="Geen warme douche")

@@ -228,6 +228,11 @@ class World:
         self.clock.now = datetime(2026, month, day, hour, minute, tzinfo=UTC) - timedelta(hours=2)
         await self.tick()
 
+    async def tomorrow(self) -> None:
+        """A day later: what was reported is there to be read."""
+        self.clock.now += timedelta(days=1)
+        await self.tick()
+
     async def tick(self) -> None:
         await self.store.write(lambda session: planning.plan(session, self.clock()))
         await self.deliver()

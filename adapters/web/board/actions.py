@@ -111,7 +111,7 @@ def _page(visit: Visit, action: Action, form: ActionForm, refused: ActionForm | 
     served = queries.barriers_served(visit.session, action.id)
     known = {barrier.id for barrier in served}
     campaign = queries.campaign_of(visit.session, visit.organisation.id)
-    others = queries.barriers(visit.session, campaign.id) if campaign else ()
+    others = queries.barriers(visit.session, campaign.id, before=visit.today) if campaign else ()
     values = {
         "action": action,
         "facts": messages.facts_of(action, words),

@@ -69,7 +69,7 @@ def _report(value: str, turn: Turn) -> tuple[Barrier, Friction]:
     """
     barrier = barrier_in(value, turn)
     wanted = messages.seen_in(value).other
-    for report in queries.frictions(turn.session, barrier):
+    for report in queries.frictions(turn.session, barrier, before=turn.today):
         if report.id == _id(wanted):
             return barrier, report
     raise UnknownBarrier

@@ -25,7 +25,7 @@ def show(barrier: Barrier, turn: Turn, *, tell: bool = False) -> Response:
     voices = queries.voices(turn.session, barrier.campaign_id, turn.today)
     effects = follow_ups.effects_of(turn.session, barrier, turn.now)
     helped = removal_messages.effect_lines(effects, turn.translate) if effects else []
-    reports = queries.frictions(turn.session, barrier)
+    reports = queries.frictions(turn.session, barrier, before=turn.today)
     return ReplaceCard(
         messages.review_card(
             barrier,
@@ -60,7 +60,7 @@ def barrier_in(value: str, turn: Turn) -> Barrier:
 
 def others(barrier: Barrier, turn: Turn) -> list[Barrier]:
     """The other open barriers of the campaign."""
-    found = queries.barriers(turn.session, barrier.campaign_id, barriers.OPEN)
+    found = queries.barriers(turn.session, barrier.campaign_id, barriers.OPEN, before=turn.today)
     return [other for other in found if other.id != barrier.id]
 
 

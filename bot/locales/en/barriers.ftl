@@ -14,7 +14,7 @@ friction-as-it-is = Send it like this anyway
 friction-found-email = There is an e-mail address in your text. Better take it out. Nothing has been sent yet.
 friction-found-phone = There seems to be a telephone number in your text. Better take it out. Nothing has been sent yet.
 friction-found-mention = There is a name with @ in your text. Better take it out. Nothing has been sent yet.
-friction-who-sees = Your report is anonymous, unless you choose otherwise below. The coordinator reads your words, not who wrote them. Whoever runs the server could technically intercept it.
+friction-who-sees = Your report is anonymous, unless you choose otherwise below. The coordinator reads your words from tomorrow, and not who wrote them. Whoever runs the server could technically intercept it.
 friction-words-needed = Please say in a few words what got in the way.
 friction-thanks = Thank you. Your report has been written down.
 friction-others = { $people } colleagues or more ran into this.
@@ -71,6 +71,7 @@ review-about = { $count ->
     [one] One barrier is open. What nobody has read yet comes first.
    *[other] { $count } barriers are open. What nobody has read yet comes first.
 }
+review-tomorrow = What is reported today, you see tomorrow. So nobody can tell by the time whose it is.
 review-waits = { $days ->
     [0] reported today
     [one] waiting for one working day

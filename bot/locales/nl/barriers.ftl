@@ -14,7 +14,7 @@ friction-as-it-is = Verstuur het toch zo
 friction-found-email = Er staat een e-mailadres in je tekst. Haal het liever weg. Er is nog niets verstuurd.
 friction-found-phone = Er lijkt een telefoonnummer in je tekst te staan. Haal het liever weg. Er is nog niets verstuurd.
 friction-found-mention = Er staat een naam met @ in je tekst. Haal die liever weg. Er is nog niets verstuurd.
-friction-who-sees = Je melding is anoniem, tenzij je hieronder anders kiest. De coördinator leest je woorden, niet wie ze schreef. Wie de server beheert, zou het technisch kunnen onderscheppen.
+friction-who-sees = Je melding is anoniem, tenzij je hieronder anders kiest. De coördinator leest je woorden vanaf morgen, en niet wie ze schreef. Wie de server beheert, zou het technisch kunnen onderscheppen.
 friction-words-needed = Schrijf in een paar woorden wat er in de weg zat.
 friction-thanks = Dank je. Je melding is opgeschreven.
 friction-others = Al { $people } collega’s of meer liepen hier tegenaan.
@@ -71,6 +71,7 @@ review-about = { $count ->
     [one] Er staat één drempel open. Wat nog niemand las, staat bovenaan.
    *[other] Er staan { $count } drempels open. Wat nog niemand las, staat bovenaan.
 }
+review-tomorrow = Wat vandaag gemeld is, zie je morgen. Zo kan niemand aan het tijdstip zien van wie het komt.
 review-waits = { $days ->
     [0] vandaag gemeld
     [one] wacht één werkdag

@@ -25,7 +25,10 @@ def review_list(waiting: Sequence[BarrierFacts], start: int, translate: Translat
     Beyond the end, where a barrier was closed meanwhile, it is the last page.
     """
     start = min(start, max(0, len(waiting) - 1) // PAGE * PAGE)
-    body: list[Element] = [Text(translate("review-about", count=len(waiting)))]
+    body: list[Element] = [
+        Text(translate("review-about", count=len(waiting))),
+        Text(translate("review-tomorrow"), Tone.SUBTLE),
+    ]
     for facts in waiting[start : start + PAGE]:
         heading = Quote(facts.title) if facts.own_words else Text(facts.title, Tone.STRONG)
         details = (

@@ -103,7 +103,7 @@ async def test_what_somebody_typed_is_kept_letter_for_letter(http):
 
     sent = await do(
         http, "tom", kind="form", place="direct", action=form["action"], value=form["value"],
-        answers={"text": typed, "code": code["value"]},
+        answers={"text": typed, "code": code["value"], "same-as": "none-of-these"},
     )  # fmt: skip
 
     answer = (await see(http, "tom"))["messages"]["direct"][-1]

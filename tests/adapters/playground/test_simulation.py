@@ -88,6 +88,7 @@ async def test_the_coordinators_took_barriers_up_and_closed_some(playground: Pla
         BarrierStatus.REPORTED,
         BarrierStatus.ACKNOWLEDGED,
         BarrierStatus.PLANNED,
+        BarrierStatus.IN_PROGRESS,
         BarrierStatus.REMOVED,
         BarrierStatus.NOT_POSSIBLE,
     }
