@@ -173,7 +173,7 @@ def _from_web(element: Link | Picture) -> Iterator[Block]:
 def _table(table: Table) -> list[RichTextElement]:
     caption = RichTextSectionElement(elements=_parts(table.caption, BOLD))
     before: list[RichTextElement] = [caption] if table.caption.strip() else []
-    if table.header and tables.is_wide(table):
+    if tables.is_wide(table):
         return [*before, *(_row(*row) for row in tables.in_paragraphs(table))]
     text = "\n".join(tables.in_columns(table)) or ELLIPSIS
     return [*before, RichTextPreformattedElement(elements=_parts(text))]

@@ -15,6 +15,7 @@ ELEMENTS = {
     "ColumnSet": {"type", "columns", "spacing", "separator"},
     "Column": {"type", "width", "items"},
     "ActionSet": {"type", "actions", "spacing", "separator"},
+    "Image": {"type", "url", "altText", "msteams", "spacing", "separator"},
     "Action.Execute": {"type", "title", "verb", "data", "fallback"},
     "Action.Submit": {"type", "title", "data"},
     "Input.Text": {
