@@ -2,33 +2,39 @@
 
 from sqlmodel import Session
 
+from bot.i18n import LOCALES
 from challenges import queries
 from challenges.models import Barrier, Solution
 from challenges.packs import Code
 from scoring.grouping import Candidate, Sense, similar
 
 MOST = 3
+MOST_COMPARED = 150
+"""Of a large library, those of the same kind and the latest: a coordinator's press waits for it."""
+
 SAME_KIND = 0.25
 """What being of the same kind counts for, beside what the words have in common."""
 
-LEAST = 0.25
-"""Below this a solution is left out; being of the same kind is enough by itself."""
+LEAST = 0.4
+"""Below this a solution is left out: of the same kind, a few words in common are enough."""
 
 
-def elsewhere(
-    session: Session, barrier: Barrier, locale: str, sense: Sense | None = None
-) -> list[Solution]:
+def elsewhere(session: Session, barrier: Barrier, sense: Sense | None = None) -> list[Solution]:
     """Solutions of other organisations that resemble a barrier: at most three, nearest first.
 
     There are none for a barrier that is gone.
     """
     if barrier.is_gone:
         return []
-    known = {one.id: one for one in queries.solutions(session, barrier.organisation_id)}
+    there = queries.solutions(session, barrier.organisation_id)
+    compared = sorted(there, key=lambda one: -_kinship(barrier, one))[:MOST_COMPARED]
+    known = {one.id: one for one in compared}
     candidates = [Candidate(key, (*one.title.values(), one.how)) for key, one in known.items()]
-    text = barrier.name(locale)
-    alike = {found.id: found.likeness for found in similar(text, candidates, len(known), sense)}
-    near = {key: alike.get(key, 0.0) + _kinship(barrier, one) for key, one in known.items()}
+    alike = dict.fromkeys(known, 0.0)
+    for name in {barrier.name(locale) for locale in LOCALES}:
+        for match in similar(name, candidates, len(known), sense):
+            alike[match.id] = max(alike[match.id], match.likeness)
+    near = {key: alike[key] + _kinship(barrier, one) for key, one in known.items()}
     # `known` is ordered, and sorting keeps that order among equals.
     likely = sorted((key for key in known if near[key] >= LEAST), key=lambda key: -near[key])
     return [known[key] for key in likely[:MOST]]

@@ -49,7 +49,7 @@ def _actions(barrier: Barrier, turn: Turn) -> list[Element]:
 
 def _elsewhere(barrier: Barrier, turn: Turn) -> list[Element]:
     """How other organisations solved the same, as far as that was shared with this one."""
-    found = elsewhere(turn.session, barrier, turn.locale, turn.sense)
+    found = elsewhere(turn.session, barrier, turn.sense)
     return solved_elsewhere(found, turn.translate)
 
 
