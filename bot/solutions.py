@@ -12,7 +12,7 @@ MOST = 3
 MOST_COMPARED = 150
 """Of a large library, those of the same kind and the latest: a coordinator's press waits for it."""
 
-SAME_KIND = 0.25
+SAME_KIND = 0.2
 """What being of the same kind counts for, beside what the words have in common."""
 
 LEAST = 0.4

@@ -8,6 +8,7 @@ import pytest
 import yaml
 from sqlmodel import Session
 
+from bot.ports import Store
 from challenges import libraries, queries
 from challenges.models import BarrierStatus, Campaign, Organisation
 from challenges.packs import PackError
@@ -146,3 +147,20 @@ def test_the_same_origin_twice_is_told(tmp_path: Path):
 
 def test_a_library_is_plain_yaml():
     assert yaml.safe_load(GOOD)["schema"] == libraries.SCHEMA
+
+
+async def test_a_library_is_made_and_read_on_both_databases(store: Store):
+    def work(session: Session) -> list[str]:
+        campaign = start_campaign(session)
+        removed(session, campaign, "Geen bakken")
+        removed(session, campaign, "Piet zei dit", own_words=True)
+        mine = queries.organisation(session, campaign.organisation_id)
+        library = libraries.shared(session, mine, with_organisation=False, with_places=False)
+        assert library is not None
+        other = Organisation(name="Elders", created_at=CLOSED)
+        session.add(other)
+        session.flush()
+        assert libraries.add(session, other, library) == 1
+        return [solution.title["nl"] for solution in queries.solutions(session, other.id)]
+
+    assert await store.write(work) == ["Geen bakken"]
