@@ -20,7 +20,8 @@ routes = Router()
 def on_follow(event: CommandGiven, turn: Turn) -> Response:
     """Show how a report stands, to who has its code."""
     words = event.text.split()
-    typed = "".join(words[1:] if words[:1] != ["prikkel"] else words[2:])
+    named = bool(words) and words[0].lower().strip("/") == "prikkel"
+    typed = "".join(words[2 if named else 1 :])
     if not typed:
         return OpenForm(messages.which_code("", turn.translate))
     return _show(typed, turn)

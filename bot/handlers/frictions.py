@@ -87,16 +87,16 @@ def _ask_first(
 ) -> Form | None:
     """What to ask before anything is stored: personal data in the text, and whether it is known."""
     private = found_in(f"{told.text} {told.place}")
-    if event.answers.get("as-it-is") == "yes":
-        private = []
     alike: list[Barrier | Reason] = []
-    if told.text and told.reason is None and not event.answers.get("same-as"):
+    if told.text and told.reason is None:
         alike = resembling(
             turn.session, campaign, content, told.text, told.code, turn.today, turn.sense
         )
-    if not private and not alike:
+    sure = not private or event.answers.get("as-it-is") == "yes"
+    chosen = not alike or event.answers.get("same-as", "") != ""
+    if sure and chosen:
         return None
-    return messages.ask_first(form, private, alike, turn.translate)
+    return messages.ask_first(form, private, alike, event.answers, turn.translate)
 
 
 def _report(

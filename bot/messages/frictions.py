@@ -62,22 +62,32 @@ def ask_first(
     form: Form,
     private: Sequence[PersonalData],
     alike: Sequence[Barrier | Reason],
+    typed: Mapping[str, str],
     translate: Translate,
 ) -> Form:
-    """The same form with what is asked before it is sent: nothing has been stored yet."""
+    """The same form with what is asked before it is sent: nothing has been stored yet.
+
+    What was answered already stays answered, so that nobody is sent round in a circle.
+    """
     first: list[Field] = []
     if alike:
-        options = tuple(Option(key_of(one), _called(one, translate)) for one in alike)
-        other = Option(NONE_OF_THESE, translate("friction-none-of-these"))
+        known = [Option(key_of(one), _called(one, translate)) for one in alike]
+        options = (*known, Option(NONE_OF_THESE, translate("friction-none-of-these")))
+        chosen = typed.get("same-as", "")
+        if chosen not in {option.value for option in options}:
+            chosen = ""
         first.append(
-            ChoiceField("same-as", translate("friction-same-as"), (*options, other), required=True)
+            ChoiceField(
+                "same-as", translate("friction-same-as"), options, required=True, value=chosen
+            )
         )
     if private:
-        first.append(ToggleField("as-it-is", translate("friction-as-it-is")))
-    asked = [Text(translate(f"friction-found-{kind}"), Tone.STRONG) for kind in private]
-    if alike:
-        asked.append(Text(translate("friction-alike"), Tone.STRONG))
-    return replace(form, intro=(*asked, *form.intro), fields=(*first, *form.fields))
+        sure = typed.get("as-it-is") == "yes"
+        first.append(ToggleField("as-it-is", translate("friction-as-it-is"), value=sure))
+    asked = [f"friction-found-{kind}" for kind in private]
+    asked += ["friction-alike"] if alike else []
+    told = [Text(translate(key), Tone.STRONG) for key in (*asked, "friction-not-sent")]
+    return replace(form, intro=(*told, *form.intro), fields=(*first, *form.fields))
 
 
 def key_of(one: Barrier | Reason) -> str:

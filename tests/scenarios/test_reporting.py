@@ -111,6 +111,22 @@ async def test_personal_data_is_asked_about_before_it_is_sent(
     assert len(await world.rows(Friction)) == 1
 
 
+async def test_what_was_answered_before_it_was_sent_is_not_asked_again(world: World):
+    barrier = await _public(world, "De spoelmachine op de derde is kapot")
+    typed = {"code": "FACIL", "text": "spoelmachine derde verdieping stuk, bel 06-12345678"}
+    anna = await _reports(world, "anna", typed["text"])
+    same = {"same-as": f"barrier/{barrier.id}"}
+    await anna.fills_in(**typed, **same)
+
+    assert anna.form is not None
+    assert [field.id for field in anna.form.fields[:2]] == ["same-as", "as-it-is"]
+    assert anna.form.fields[0].value == same["same-as"]
+    assert len(await world.rows(Friction)) == 1
+    await anna.fills_in(**typed, **same, **{"as-it-is": "yes"})
+    assert anna.sees.startswith("Dank je")
+    assert len(await world.rows(Friction)) == 2
+
+
 async def test_the_holder_of_a_code_and_a_coordinator_talk_without_a_name(world: World):
     await world.begin({"Facilitair": 8})
     await world.at(1)
@@ -124,8 +140,9 @@ async def test_the_holder_of_a_code_and_a_coordinator_talk_without_a_name(world:
     await carla.presses("Vraag iets terug")
     await carla.fills_in(words="Welke douche?")
 
-    await anna.types(f"volg {code.group().lower().replace('-', ' ')}")
-    assert "Welke douche?" in anna.sees
+    for typed in ("volg", "/prikkel volg", "Prikkel volg"):
+        await anna.types(f"{typed} {code.group().lower().replace('-', ' ')}")
+        assert "Welke douche?" in anna.sees
     await anna.presses("Iets terugzeggen")
     await anna.fills_in(words="Die in de kelder")
     await carla.presses_raw("review-barrier", str(barrier.id))

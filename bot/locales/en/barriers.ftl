@@ -9,12 +9,13 @@ friction-known = Not anonymous: link this to me, so that I hear what happens wit
 friction-code-wanted = Stay anonymous, but follow it: give me a code
 friction-same-as = Do you mean one of these?
 friction-none-of-these = No, this is something else
-friction-alike = This looks like something that was reported before. Choose it below, and your voice is added. Nothing has been sent yet.
+friction-alike = This looks like something that was reported before. Choose it below, and your voice is added.
 friction-as-it-is = Send it like this anyway
-friction-found-email = There is an e-mail address in your text. Better take it out. Nothing has been sent yet.
-friction-found-phone = There seems to be a telephone number in your text. Better take it out. Nothing has been sent yet.
-friction-found-mention = There is a name with @ in your text. Better take it out. Nothing has been sent yet.
-friction-who-sees = Your report is anonymous, unless you choose otherwise below. The coordinator reads your words from tomorrow, and not who wrote them. Whoever runs the server could technically intercept it.
+friction-found-email = There is an e-mail address in your text. Better take it out.
+friction-found-phone = There seems to be a telephone number in your text. Better take it out.
+friction-found-mention = There is a name with @ in your text. Better take it out.
+friction-not-sent = Nothing has been sent yet.
+friction-who-sees = Your report is anonymous, unless you choose otherwise below. The coordinator reads your words from tomorrow, and not who wrote them. Whoever runs the server could, technically, read along.
 friction-words-needed = Please say in a few words what got in the way.
 friction-thanks = Thank you. Your report has been written down.
 friction-others = { $people } colleagues or more ran into this.
@@ -50,7 +51,7 @@ summary-removed = Removed
 summary-worked-on = Being worked on
 summary-not-possible = Not possible (yet), and why
 summary-heard = Heard
-summary-line = { $name }: { $rest }
+summary-line = { $name } – { $rest }
 summary-more = { $more ->
     [one] and one more
    *[other] and { $more } more

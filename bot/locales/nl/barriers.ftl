@@ -9,12 +9,13 @@ friction-known = Niet anoniem: koppel dit aan mij, dan hoor ik wat ermee gebeurt
 friction-code-wanted = Anoniem blijven, maar wel volgen: geef me een code
 friction-same-as = Bedoel je een van deze?
 friction-none-of-these = Nee, dit is iets anders
-friction-alike = Dit lijkt op iets dat al gemeld is. Kies het hieronder, dan telt jouw stem erbij. Er is nog niets verstuurd.
+friction-alike = Dit lijkt op iets dat al gemeld is. Kies het hieronder, dan telt jouw stem erbij.
 friction-as-it-is = Verstuur het toch zo
-friction-found-email = Er staat een e-mailadres in je tekst. Haal het liever weg. Er is nog niets verstuurd.
-friction-found-phone = Er lijkt een telefoonnummer in je tekst te staan. Haal het liever weg. Er is nog niets verstuurd.
-friction-found-mention = Er staat een naam met @ in je tekst. Haal die liever weg. Er is nog niets verstuurd.
-friction-who-sees = Je melding is anoniem, tenzij je hieronder anders kiest. De coördinator leest je woorden vanaf morgen, en niet wie ze schreef. Wie de server beheert, zou het technisch kunnen onderscheppen.
+friction-found-email = Er staat een e-mailadres in je tekst. Haal het liever weg.
+friction-found-phone = Er lijkt een telefoonnummer in je tekst te staan. Haal het liever weg.
+friction-found-mention = Er staat een naam met @ in je tekst. Haal die liever weg.
+friction-not-sent = Er is nog niets verstuurd.
+friction-who-sees = Je melding is anoniem, tenzij je hieronder anders kiest. De coördinator leest je woorden vanaf morgen, en niet wie ze schreef. Wie de server beheert, kan technisch gezien meelezen.
 friction-words-needed = Schrijf in een paar woorden wat er in de weg zat.
 friction-thanks = Dank je. Je melding is opgeschreven.
 friction-others = Al { $people } collega’s of meer liepen hier tegenaan.
@@ -50,7 +51,7 @@ summary-removed = Weggenomen
 summary-worked-on = Er wordt aan gewerkt
 summary-not-possible = Kan (nog) niet, en waarom
 summary-heard = Gehoord
-summary-line = { $name }: { $rest }
+summary-line = { $name } – { $rest }
 summary-more = { $more ->
     [one] en nog één
    *[other] en nog { $more }

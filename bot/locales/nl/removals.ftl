@@ -1,6 +1,6 @@
 again-title = Het kan nu wel. Probeer je het nog eens?
 again-gone = Dit zat in de weg en is weggenomen: { $barrier }
-again-challenge = De challenge was: { $challenge }
+again-challenge = De uitdaging was: { $challenge }
 again-no-points = Dit telt niet mee voor de ranglijst. We willen weten of het helpt.
 again-works = Mooi. Zo weten we dat het helpt.
 again-not-yet = Dank je, dat is goed om te weten. Zit er nog iets in de weg? Vertel het met /prikkel drempel.
