@@ -21,6 +21,7 @@ _BOLD = Font(bold=True)
 def workbook(sheets: Iterable[exports.Sheet], locale: str) -> bytes:
     """A workbook with a sheet per table; headings stay in view, texts are never formulas."""
     book = Workbook()
+    book.properties.creator = "Prikkel"
     book.remove(book.worksheets[0])
     for sheet in sheets:
         _fill(book.create_sheet(sheet.title), sheet, _DAY.get(locale, _DAY["en"]))

@@ -3,7 +3,7 @@
 Every format is written from these values, so that what one withholds no other tells.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -145,12 +145,17 @@ def gather(
         leaderboard=reports.board(session, campaign, now)
         if publish or campaign.published_on == today
         else None,
-        barriers=tuple(
+        barriers=_most_voices_first(
             _barrier(session, one, heard(days.get(one.id, ()), people)) for one in listed
         ),
         held_back=at_least(len(known) - len(listed)),
         actions=_actions(session, campaign, listed),
     )
+
+
+def _most_voices_first(rows: Iterable[BarrierRow]) -> tuple[BarrierRow, ...]:
+    """In an order that does not tell which was reported first."""
+    return tuple(sorted(rows, key=lambda row: (-row.voices_at_least, row.name["nl"], row.id)))
 
 
 def _may_leave(barrier: Barrier, voices: int) -> bool:

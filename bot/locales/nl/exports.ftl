@@ -15,7 +15,7 @@ export-column-axis = Verankering
 export-column-site = Locatie
 export-column-status = Status
 export-column-week = Gemeld in de week van
-export-column-voices = Collega's (minstens)
+export-column-voices = Collega’s (minstens)
 export-column-owner = Eigenaar
 export-column-due = Klaar op
 export-column-review = Opnieuw bekijken op
@@ -66,12 +66,12 @@ export-campaign = Campagne
 export-first-day = Eerste dag
 export-last-day = Laatste dag
 export-made-on = Gemaakt op
-export-people = Aantallen collega's
+export-people = Aantallen collega’s
 export-people-text = Naar beneden afgerond in stappen van vijf, tot en met gisteren. 0 betekent: minder dan vijf. Wie iets meldde staat nergens.
 export-held-back = Niet in dit bestand
 export-held-back-text = { $barriers ->
-    [0] Drempels in iemands eigen woorden, en drempels van minder dan vijf collega's die nog geen coördinator heeft gelezen. Het zijn er minder dan vijf.
-   *[other] Drempels in iemands eigen woorden, en drempels van minder dan vijf collega's die nog geen coördinator heeft gelezen. Het zijn er minstens { $barriers }.
+    [0] Drempels in iemands eigen woorden, en drempels van minder dan vijf collega’s die nog geen coördinator heeft gelezen. Het zijn er minder dan vijf.
+   *[other] Drempels in iemands eigen woorden, en drempels van minder dan vijf collega’s die nog geen coördinator heeft gelezen. Het zijn er minstens { $barriers }.
 }
 export-weeks = Wanneer gemeld
 export-weeks-text = Alleen de maandag van de week waarin een drempel voor het eerst is gemeld.

@@ -67,7 +67,7 @@ def test_a_workbook_has_real_dates_and_numbers(contents: exports.Contents):
     assert due.is_date
     assert due.number_format == "dd-mm-yyyy"
     assert due.value.date() == DUE
-    assert page.cell(2, heading["Collega's (minstens)"]).value == 10
+    assert page.cell(2, heading["Collega’s (minstens)"]).value == 10
     budget = sheet(contents, at=1).cell(2, 8)
     assert (budget.value, budget.data_type) == (12500, "n")
 

@@ -96,6 +96,14 @@ def test_only_the_week_of_the_first_report_is_told(session: Session, campaign: C
     assert "2026-11-24" not in json.dumps(told)
 
 
+def test_the_order_does_not_tell_what_was_reported_first(session: Session, campaign: Campaign):
+    for title, day in (("B", 0), ("C", 2), ("A", 1)):
+        add_barrier(session, campaign, 1, title=title, opened_on=MONDAY - timedelta(days=day))
+    add_barrier(session, campaign, 5, title="D")
+    rows = exports.gather(session, campaign, WEDNESDAY).barriers
+    assert [row.name["nl"] for row in rows] == ["D", "A", "B", "C"]
+
+
 def test_the_history_tells_what_and_when_but_not_who_or_why(session: Session, campaign: Campaign):
     barrier = add_barrier(session, campaign, 5)
     coordinator = session.exec(select(Participant)).first()
