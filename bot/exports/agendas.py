@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bot.exports.contents import ActionRow, BarrierRow, Contents
+from bot.exports.rows import ActionRow, BarrierRow, Contents
 from bot.i18n import Translate
 from challenges.barriers import OPEN
 from challenges.models import ActionStatus

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from bot.exports.contents import ActionRow, BarrierRow, ChallengeRow, Contents
+from bot.exports.rows import ActionRow, BarrierRow, ChallengeRow, Contents
 from bot.exports.secap import SECAP_FIELDS
 from bot.exports.sheets import by_lane
 from scoring.leaderboard import Leaderboard, Standing

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
-from bot.exports.contents import ActionRow, BarrierRow, Contents
+from bot.exports.rows import ActionRow, BarrierRow, Contents
 from bot.exports.secap import SECAP_FIELDS, secap_cell
 from bot.i18n import Translate
 from challenges.models import ActionStatus, BarrierStatus, Horizon

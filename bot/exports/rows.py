@@ -1,0 +1,94 @@
+"""The rows that every format is written from: what may leave, and nothing else."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from challenges.models import ActionStatus, BarrierStatus, Campaign, Decision, Horizon
+from scoring.leaderboard import Leaderboard
+
+Names = Mapping[str, str]
+"""A name per language."""
+
+
+@dataclass(frozen=True, slots=True)
+class BarrierRow:
+    """A barrier under its public name.
+
+    `week` is the Monday of the week in which it was first reported; `impact` is a coordinator's, or
+    else computed.
+    """
+
+    id: UUID
+    version: int
+    name: Names
+    code: str
+    theme: str
+    axis: str
+    site: str
+    status: BarrierStatus
+    week: date
+    voices_at_least: int
+    owner: str
+    due: date | None
+    review_on: date | None
+    horizon: Horizon | None
+    impact: int
+    effort: int | None
+    answer: str
+    instead: str
+    decision: Decision | None
+    history: tuple[tuple[date, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """An action, with the public names of the barriers that it serves."""
+
+    id: UUID
+    version: int
+    title: str
+    description: str
+    theme: str
+    owner: str
+    ambassador: str
+    starts_on: date | None
+    due: date | None
+    budget: int | None
+    status: ActionStatus
+    horizon: Horizon
+    competences: tuple[str, ...]
+    barriers: tuple[Names, ...]
+    secap: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ChallengeRow:
+    """A challenge; the numbers are None for a day that is not over."""
+
+    id: UUID
+    day: date
+    code: str
+    theme: str
+    title: Names
+    answered_at_least: int | None
+    done_at_least: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """All that an export of a campaign is made of.
+
+    `held_back` is at least how many barriers are not in it: those in somebody's own words, and
+    those that fewer than five people ran into while no coordinator has read them. `leaderboard` is
+    None where nobody has looked at the standings today, and looking may not make them.
+    """
+
+    campaign: Campaign
+    exported_at: datetime
+    challenges: tuple[ChallengeRow, ...]
+    leaderboard: Leaderboard | None
+    barriers: tuple[BarrierRow, ...]
+    held_back: int
+    actions: tuple[ActionRow, ...]
