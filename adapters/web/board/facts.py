@@ -6,15 +6,15 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from adapters.web.board.visits import Visit
-from bot import follow_ups
+from bot import follow_ups, programme
 from bot.chat.cards import Element
-from bot.i18n import Translate
 from bot.messages import removals as removal_messages
 from bot.messages import solutions
 from bot.messages.barriers import voices_text
+from bot.messages.review import Happened, happened
 from bot.solutions import elsewhere as solved_elsewhere
 from challenges import calendar, queries
-from challenges.models import Barrier, BarrierChange
+from challenges.models import Barrier
 from challenges.packs import barrier_code
 
 
@@ -24,9 +24,7 @@ class Line:
 
     at: datetime
     day: date
-    who: str
-    what: str
-    note: str
+    happened: Happened
 
 
 def facts(visit: Visit, barrier: Barrier) -> list[tuple[str, str]]:
@@ -49,21 +47,32 @@ def facts(visit: Visit, barrier: Barrier) -> list[tuple[str, str]]:
         ("field-instead", barrier.instead),
         ("field-decision", words(f"decision-{barrier.decision}") if barrier.decision else ""),
         ("field-note", barrier.decision_note),
-        *_details(barrier, words),
+        *_details(visit, barrier),
     ]
     return [(words(key), value) for key, value in known if value]
 
 
-def _details(barrier: Barrier, words: Translate) -> list[tuple[str, str]]:
-    impact = words(f"scale-{barrier.impact}") if barrier.impact else words("board-computed")
+def _details(visit: Visit, barrier: Barrier) -> list[tuple[str, str]]:
+    words, effort = visit.translate, barrier.effort
     return [
         ("board-filter-theme", words(f"theme-{barrier.theme}") if barrier.theme else ""),
         ("board-axis", words(f"axis-{barrier.axis}") if barrier.axis else ""),
         ("board-filter-site", barrier.site),
         ("board-horizon", words(f"horizon-{barrier.horizon}") if barrier.horizon else ""),
-        ("board-impact", impact),
-        ("board-effort", words(f"scale-{barrier.effort}") if barrier.effort else ""),
+        ("board-impact", _impact(visit, barrier)),
+        ("board-effort", words("effort-by-coordinator", effort=effort) if effort else ""),
     ]
+
+
+def _impact(visit: Visit, barrier: Barrier) -> str:
+    """What a coordinator said, or what is computed once the barrier is on the map."""
+    if barrier.impact:
+        return visit.translate("impact-by-coordinator", impact=barrier.impact)
+    on_the_map = programme.opportunities(
+        visit.session, visit.campaign, visit.translate.locale, visit.today
+    )
+    mine = [found.impact for found in on_the_map if found.barrier_id == barrier.id]
+    return visit.translate("impact-by-computation", impact=mine[0]) if mine else ""
 
 
 def effects(visit: Visit, barrier: Barrier) -> Sequence[Element]:
@@ -88,22 +97,7 @@ def history(visit: Visit, barrier: Barrier) -> list[Line]:
         Line(
             change.changed_at.astimezone(ZoneInfo(zone)),
             calendar.local_day(change.changed_at, zone),
-            _who(change, visit),
-            visit.translate(f"change-{change.what.replace(' ', '-')}"),
-            "" if change.what in _NOT_TYPED else change.note,
+            happened(change, visit.person.id, visit.translate),
         )
         for change in reversed(queries.history(visit.session, barrier.id))
     ]
-
-
-_NOT_TYPED = frozenset({"merged", "described"})
-
-
-def _who(change: BarrierChange, visit: Visit) -> str:
-    """Who did it, by their role: nobody's name is kept."""
-    if change.what == "reopened":
-        return visit.translate("change-by-those-hindered")
-    if change.participant_id == visit.person.id:
-        return visit.translate("change-by-you")
-    leader = change.what.startswith("decided")
-    return visit.translate("change-by-leader" if leader else "change-by-coordinator")

@@ -1,8 +1,5 @@
 """What every answer to a coordinator needs: the barrier, and the card that shows it now."""
 
-from collections.abc import Sequence
-from uuid import UUID
-
 from bot import follow_ups, news
 from bot.chat.cards import Element
 from bot.chat.responses import ReplaceCard, Response
@@ -15,7 +12,7 @@ from bot.resembling import alike
 from bot.solutions import elsewhere
 from bot.turn import Turn
 from challenges import barriers, queries
-from challenges.models import Barrier, Friction, Remark
+from challenges.models import Barrier
 
 
 def show(barrier: Barrier, turn: Turn, *, tell: bool = False) -> Response:
@@ -33,7 +30,7 @@ def show(barrier: Barrier, turn: Turn, *, tell: bool = False) -> Response:
             reports,
             _resembling(barrier, turn),
             turn.translate,
-            remarks=_remarks(reports, turn),
+            remarks=queries.conversations(turn.session, reports, turn.today),
             further=[*helped, *_actions(barrier, turn), *_elsewhere(barrier, turn)],
         )
     )
@@ -67,14 +64,3 @@ def others(barrier: Barrier, turn: Turn) -> list[Barrier]:
 def _resembling(barrier: Barrier, turn: Turn) -> list[Barrier]:
     """Open barriers that say much the same as somebody's own words; a proposal, never a merge."""
     return alike(barrier, others(barrier, turn), turn.sense) if barrier.own_words else []
-
-
-def _remarks(reports: Sequence[Friction], turn: Turn) -> dict[UUID, list[Remark]]:
-    """What was said with those who took a code, by their report; what they say, from tomorrow."""
-    codes = queries.follow_codes(turn.session, [report.id for report in reports])
-    reports_of = {code.id: report_id for report_id, code in codes.items()}
-    said: dict[UUID, list[Remark]] = {report_id: [] for report_id in codes}
-    for remark in queries.remarks(turn.session, reports_of.keys()):
-        if remark.by_coordinator or remark.said_on < turn.today:
-            said[reports_of[remark.follow_code_id]].append(remark)
-    return said

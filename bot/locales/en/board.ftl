@@ -91,7 +91,6 @@ board-axis = Approach
 board-horizon = Term
 board-impact = Impact
 board-effort = Effort
-board-computed = computed by Prikkel
 board-split = Split
 board-split-which = Which reports are about something else?
 board-split-title = What is the new barrier called?

@@ -91,7 +91,6 @@ board-axis = Aanpak
 board-horizon = Termijn
 board-impact = Impact
 board-effort = Werk
-board-computed = door Prikkel uitgerekend
 board-split = Splitsen
 board-split-which = Welke meldingen gaan over iets anders?
 board-split-title = Hoe heet de nieuwe drempel?

@@ -1,6 +1,10 @@
 """What a coordinator sees: the review list, one barrier, and the forms to do something about it."""
 
-from bot.messages.review.cards import history_card, more_card, review_card, review_list
+from bot.messages.review.cards import (
+    more_card,
+    review_card,
+    review_list,
+)
 from bot.messages.review.forms import (
     LONGEST_NAME,
     LONGEST_OWNER,
@@ -10,15 +14,18 @@ from bot.messages.review.forms import (
     one_line,
     report_form,
 )
+from bot.messages.review.history import Happened, happened, history_card
 from bot.messages.review.values import Seen, seen_in, value_of
 
 __all__ = [
     "LONGEST_NAME",
     "LONGEST_OWNER",
     "LONGEST_WORDS",
+    "Happened",
     "Seen",
     "barrier_form",
     "fields_of",
+    "happened",
     "history_card",
     "more_card",
     "one_line",

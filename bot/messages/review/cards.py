@@ -1,4 +1,4 @@
-"""The review list, one barrier with all that was said, what else can be done, and its history."""
+"""The review list, one barrier with all that was said, and what else can be done."""
 
 from collections.abc import Mapping, Sequence
 from uuid import UUID
@@ -8,15 +8,13 @@ from bot.i18n import Translate
 from bot.messages.barriers import status_text, voices_text
 from bot.messages.following import conversation
 from bot.messages.review.values import value_of
-from challenges import calendar
 from challenges.barriers import OPEN, may_become
-from challenges.models import Barrier, BarrierChange, BarrierStatus, Friction, Remark
+from challenges.models import Barrier, BarrierStatus, Friction, Remark
 from challenges.packs import barrier_code
 from scoring.digest import BarrierFacts
 
 PAGE = 6
 MOST_QUOTES = 5
-MOST_CHANGES = 30
 
 
 def review_list(waiting: Sequence[BarrierFacts], start: int, translate: Translate) -> Card:
@@ -205,42 +203,3 @@ def more_card(barrier: Barrier, merged: Sequence[Barrier], translate: Translate)
             Actions((apart,)),
         ]
     return Card(barrier.name(translate.locale), tuple(body), tuple(buttons))
-
-
-def history_card(
-    barrier: Barrier,
-    changes: Sequence[BarrierChange],
-    reader: UUID,
-    timezone: str,
-    translate: Translate,
-) -> Card:
-    """Who did what, when and why. People are told by their role: nobody's name is kept."""
-    body: list[Element] = []
-    for change in changes[-MOST_CHANGES:]:
-        day = translate.day(calendar.local_day(change.changed_at, timezone))
-        what = translate(f"change-{_kind(change.what)}")
-        who = translate(f"change-by-{_who(change, reader)}")
-        body.append(Text(translate("change-line", day=day, who=who, what=what)))
-        if change.note and change.what not in _NOT_TYPED:
-            body.append(Quote(change.note))
-    if not body:
-        body.append(Text(translate("change-none")))
-    back = Button("review-barrier", translate("button-back"), str(barrier.id))
-    title = translate("change-title", barrier=barrier.name(translate.locale))
-    return Card(title, tuple(body), (back,))
-
-
-_NOT_TYPED = frozenset({"merged", "described"})
-
-
-def _kind(what: str) -> str:
-    """The key of a change: "decided not-now" is decided-not-now."""
-    return what.replace(" ", "-")
-
-
-def _who(change: BarrierChange, reader: UUID) -> str:
-    if change.what == "reopened":
-        return "those-hindered"
-    if change.participant_id == reader:
-        return "you"
-    return "leader" if change.what.startswith("decided") else "coordinator"

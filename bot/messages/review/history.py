@@ -1,0 +1,62 @@
+"""What was done with a barrier: who, when, what and why."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+from uuid import UUID
+
+from bot.chat.cards import Button, Card, Element, Quote, Text
+from bot.i18n import Translate
+from challenges import calendar
+from challenges.models import Barrier, BarrierChange
+
+MOST_CHANGES = 30
+
+
+def history_card(
+    barrier: Barrier,
+    changes: Sequence[BarrierChange],
+    reader: UUID,
+    timezone: str,
+    translate: Translate,
+) -> Card:
+    """Who did what, when and why. People are told by their role: nobody's name is kept."""
+    body: list[Element] = []
+    for change in changes[-MOST_CHANGES:]:
+        day = translate.day(calendar.local_day(change.changed_at, timezone))
+        told = happened(change, reader, translate)
+        body.append(Text(translate("change-line", day=day, who=told.who, what=told.what)))
+        if told.note:
+            body.append(Quote(told.note))
+    if not body:
+        body.append(Text(translate("change-none")))
+    back = Button("review-barrier", translate("button-back"), str(barrier.id))
+    title = translate("change-title", barrier=barrier.name(translate.locale))
+    return Card(title, tuple(body), (back,))
+
+
+class Happened(NamedTuple):
+    """A change in words: "you", "gave an answer", and what was typed."""
+
+    who: str
+    what: str
+    note: str
+
+
+_NOT_TYPED = frozenset({"merged", "described"})
+
+
+def happened(change: BarrierChange, reader: UUID, translate: Translate) -> Happened:
+    """Who did what, as `reader` is told it, and the words that were typed with it."""
+    return Happened(
+        translate(f"change-by-{_who(change, reader)}"),
+        translate(f"change-{change.what.replace(' ', '-')}"),
+        "" if change.what in _NOT_TYPED else change.note,
+    )
+
+
+def _who(change: BarrierChange, reader: UUID) -> str:
+    if change.what == "reopened":
+        return "those-hindered"
+    if change.participant_id == reader:
+        return "you"
+    return "leader" if change.what.startswith("decided") else "coordinator"
