@@ -10,7 +10,8 @@ from bot.chat.cards import Card
 from bot.i18n import Translate, translator
 from bot.messages import barriers as messages
 from challenges import queries
-from challenges.models import Barrier, Participant, Role
+from challenges.barriers import CLOSED
+from challenges.models import Barrier, BarrierStatus, Participant, Role
 
 
 def tell(
@@ -48,8 +49,20 @@ def tell_coordinators(
 def barrier_changed(session: Session, barrier: Barrier, *, now: datetime) -> None:
     """Tell everybody who reported or supported a barrier, and can be told, what changed."""
     key = f"barrier/{barrier.id}/{barrier.version}"
+    again = _is_open_again(session, barrier)
+    said = {report.participant_id: report.text for report in queries.frictions(session, barrier)}
     for person in queries.followers(session, barrier):
-        tell(
-            session, person, lambda words: messages.news(barrier, words),
-            key=f"{key}/{person.id}", now=now,
-        )  # fmt: skip
+        card = _news(barrier, said.get(person.id, ""), again=again)
+        tell(session, person, card, key=f"{key}/{person.id}", now=now)
+
+
+def _news(barrier: Barrier, said: str, *, again: bool) -> Callable[[Translate], Card]:
+    return lambda words: messages.news(barrier, words, said=said, again=again)
+
+
+def _is_open_again(session: Session, barrier: Barrier) -> bool:
+    """Whether a barrier that waits for a plan was over before, or set aside."""
+    if barrier.status is not BarrierStatus.ACKNOWLEDGED:
+        return False
+    over = {*CLOSED, BarrierStatus.PARKED}
+    return any(change.what in over for change in queries.history(session, barrier.id))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from bot.chat.cards import Actions, Button, Card, Element, Look, Text, Tone
+from bot.chat.cards import Actions, Button, Card, Element, Look, Quote, Text, Tone
 from bot.i18n import Translate
 from challenges.models import Barrier, BarrierStatus, Decision
 from scoring.disclosure import at_least
@@ -134,12 +134,18 @@ def _owner(barrier: Barrier, translate: Translate) -> str:
     return translate("status-due", status=barrier.owner, day=translate.day(barrier.due))
 
 
-def news(barrier: Barrier, translate: Translate) -> Card:
-    """What changed, for those who ran into the barrier and wanted to hear of it."""
-    body: list[Element] = [
-        Text(barrier.name(translate.locale), Tone.STRONG),
-        Text(status_text(barrier, translate)),
-    ]
+def news(barrier: Barrier, translate: Translate, *, said: str = "", again: bool = False) -> Card:
+    """What changed, for those who ran into the barrier and wanted to hear of it.
+
+    Nobody reads another's own words: until the barrier has a name, readers are reminded of what
+    they `said` themselves. `again` says that it was over, or set aside, and is open again.
+    """
+    body: list[Element] = []
+    if is_public(barrier):
+        body.append(Text(barrier.name(translate.locale), Tone.STRONG))
+    elif said:
+        body.append(Quote(said))
+    body.append(Text(translate("news-again") if again else status_text(barrier, translate)))
     if barrier.answer:
         body.append(Text(translate("news-answer", answer=barrier.answer)))
     if barrier.instead:

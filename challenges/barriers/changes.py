@@ -10,6 +10,8 @@ from challenges.barriers.statuses import may_become
 from challenges.errors import BarrierHasChanged, WrongStatus
 from challenges.models import Barrier, BarrierChange, BarrierStatus, Participant
 
+_SEEMED_OVER = (BarrierStatus.REMOVED, BarrierStatus.NOT_POSSIBLE, BarrierStatus.PARKED)
+
 
 def change(
     session: Session,
@@ -63,12 +65,16 @@ def move(
 ) -> None:
     """Give a barrier a status that may follow the one it has; whoever does so has read it.
 
+    What was answered when it seemed over holds no longer once it is taken up again.
+
     Raises:
         WrongStatus: that status may not follow.
         BarrierHasChanged: somebody was first.
     """
     if not may_become(barrier.status, status):
         raise WrongStatus
+    if barrier.status in _SEEMED_OVER:
+        values = {"answer": "", "instead": "", **values}
     values.setdefault("closed_at", None)
     values.setdefault("review_on", None)
     values["acknowledged_at"] = barrier.acknowledged_at or now

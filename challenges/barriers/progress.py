@@ -95,7 +95,7 @@ def close(
     gone = status is not BarrierStatus.NOT_POSSIBLE
     move(
         session, barrier, status, by=by, version=version, now=now, note=reason,
-        answer=reason or barrier.answer, instead=instead, closed_at=now,
+        answer=reason, instead=instead, closed_at=now,
         removals=barrier.removals + gone,
     )  # fmt: skip
 
@@ -119,7 +119,7 @@ def park(
         raise DateNeeded
     move(
         session, barrier, BarrierStatus.PARKED, by=by, version=version, now=now, note=reason,
-        answer=reason or barrier.answer, review_on=review_on,
+        answer=reason, review_on=review_on,
     )  # fmt: skip
 
 
@@ -133,7 +133,7 @@ def reopen_unnoticed(session: Session, barrier: Barrier, *, now: datetime) -> No
         raise WrongStatus
     change(
         session, barrier, "reopened", by=None, version=barrier.version, now=now,
-        status=BarrierStatus.ACKNOWLEDGED, closed_at=None,
+        status=BarrierStatus.ACKNOWLEDGED, closed_at=None, answer="", instead="",
     )  # fmt: skip
 
 

@@ -121,3 +121,44 @@ async def test_merged_can_be_taken_apart_again_with_its_own_voices(world: World)
     assert carla.sees.startswith("De douche is koud")
     statuses = {b.status for b in await world.rows(Barrier)}
     assert BarrierStatus.MERGED not in statuses
+
+
+async def test_an_answer_that_held_when_it_was_over_is_gone_once_it_is_open_again(world: World):
+    carla = await _with_reports(world)
+    barrier = await _barrier(world)
+    anna = world.person("anna")
+    await anna.presses_raw("support-barrier", str(barrier.id))
+    await carla.presses_raw("review-barrier", str(barrier.id))
+    await carla.presses("Niet mogelijk")
+    await carla.fills_in(answer="Het contract loopt nog.", instead="Neem een bord mee.")
+    await carla.presses("Weer openen")
+    await world.deliver()
+
+    assert "Weer open: we kijken er opnieuw naar." in anna.mail[-1]
+    assert "contract" not in anna.mail[-1]
+    assert "bord" not in anna.mail[-1]
+    barrier = await _barrier(world)
+    assert (barrier.answer, barrier.instead) == ("", "")
+    await carla.presses_raw("barrier-history", str(barrier.id))
+    assert "Het contract loopt nog." in carla.sees
+
+
+async def test_whoever_is_merged_into_own_words_never_reads_them(world: World):
+    await world.begin({"Facilitair": 8})
+    await world.at(1)
+    for name, text in (("Facilitair-0", "Jansen doet dwars"), ("Facilitair-1", "De baas wil niet")):
+        await world.person(name).types("drempel")
+        await world.person(name).fills_in(code="CULT", text=text, known="yes")
+    carla = await world.grant("carla", Role.COORDINATOR)
+    head, other = await world.rows(Barrier)
+    await world.tomorrow()
+    await carla.presses_raw("merge-into", f"{other.id}/{other.version}/{head.id}")
+    await carla.presses("Antwoord geven")
+    await carla.fills_in(answer="We praten erover.")
+    await world.deliver()
+
+    mail = [world.person(f"Facilitair-{number}").mail[-1] for number in (0, 1)]
+    assert all("We praten erover." in text for text in mail)
+    assert [("Jansen" in text, "De baas" in text) for text in mail] in (
+        [(True, False), (False, True)],
+    )

@@ -62,6 +62,7 @@ summary-unread = { $reports ->
 }
 summary-quiet = Nothing was reported this week. Did something get in the way after all? Please tell us.
 news-title = News about something you ran into
+news-again = Open again: we are taking another look at it.
 news-answer = Answer: { $answer }
 news-instead = What can be done instead: { $instead }
 decided-title = Leadership has decided

@@ -62,6 +62,7 @@ summary-unread = { $reports ->
 }
 summary-quiet = Deze week is er niets gemeld. Zat er toch iets in de weg? Vertel het gerust.
 news-title = Nieuws over iets waar jij tegenaan liep
+news-again = Weer open: we kijken er opnieuw naar.
 news-answer = Antwoord: { $answer }
 news-instead = Wat wel kan: { $instead }
 decided-title = De leiding heeft een besluit genomen
