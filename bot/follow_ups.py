@@ -15,7 +15,7 @@ from bot.chat.cards import Card
 from bot.i18n import Translate, translator
 from bot.messages import following
 from bot.messages import removals as messages
-from challenges import calendar, queries
+from challenges import barriers, calendar, queries, removals
 from challenges.models import (
     Barrier,
     Campaign,
@@ -56,8 +56,12 @@ def look_after(session: Session, organisation: Organisation, now: datetime) -> N
     for barrier in gone:
         assert barrier.closed_at is not None  # the query asked for it
         removed_on = calendar.local_day(barrier.closed_at, organisation.timezone)
+        said = queries.confirmations(session, barrier.id, barrier.removals, before=today)
+        if removals.is_unnoticed(said):
+            _open_again(session, barrier, now)
+            continue
         if removed_on < today <= removed_on + OFFERED_WITHIN:
-            _offer_again(session, barrier, now)
+            _offer_again(session, barrier, today, now)
         if removed_on + ASKED_AFTER <= today:
             _ask(session, barrier, now)
     for barrier in queries.to_review(session, organisation.id, today):
@@ -86,9 +90,20 @@ def _next_time(organisation: Organisation, now: datetime) -> datetime:
         day += timedelta(days=1)
 
 
-def _offer_again(session: Session, barrier: Barrier, now: datetime) -> None:
+def _open_again(session: Session, barrier: Barrier, now: datetime) -> None:
+    """Open a barrier again, and tell its coordinators and those who ran into it.
+
+    The day after, and not at the press that was one too many: that would tell whose press it was.
+    """
+    barriers.reopen_unnoticed(session, barrier, now=now)
+    key = f"reopened/{barrier.id}/{barrier.version}"
+    news.tell_coordinators(session, barrier, _opened_again(barrier), key=key, now=now)
+    news.barrier_changed(session, barrier, now=now)
+
+
+def _offer_again(session: Session, barrier: Barrier, today: date, now: datetime) -> None:
     """Offer the challenge that a barrier blocked to those it hindered, and in the channels."""
-    challenge = queries.blocked_challenge(session, barrier)
+    challenge = queries.blocked_challenge(session, barrier, before=today)
     if challenge is None or barrier.own_words:
         return
     key = f"again/{barrier.id}/{barrier.removals}"
@@ -152,7 +167,7 @@ def effects_of(session: Session, barrier: Barrier, now: datetime) -> Effects | N
     zone = queries.organisation(session, barrier.organisation_id).timezone
     removed_on = calendar.local_day(barrier.closed_at, zone)
     until = removed_on + ASKED_AFTER
-    challenge = queries.blocked_challenge(session, barrier)
+    challenge = queries.blocked_challenge(session, barrier, before=until)
     if challenge is None or calendar.local_day(now, zone) < until:
         return None
     return effects(
@@ -163,6 +178,10 @@ def effects_of(session: Session, barrier: Barrier, now: datetime) -> Effects | N
 
 def _again(barrier: Barrier, challenge: Challenge) -> Callable[[Translate], Card]:
     return lambda words: messages.try_again(barrier, content_of(challenge), words)
+
+
+def _opened_again(barrier: Barrier) -> Callable[[Translate], Card]:
+    return lambda words: messages.opened_again(barrier, words)
 
 
 def _noticed(barrier: Barrier) -> Callable[[Translate], Card]:

@@ -15,10 +15,11 @@ def first_time(session: Session, key: str, now: datetime, secret: bytes = b"") -
     """Whether an event is seen for the first time; asking notes it.
 
     The key may hold a user's id on a platform: only a digest of it is kept, made with a secret, so
-    that nobody who has the database alone can try whose it is.
+    that nobody who has the database alone can try whose it is. Of the time only the day is kept.
     """
     digest = hmac.digest(secret, key.encode(), "sha256").hex()
-    return insert_once(session, "inbox", {"key": digest, "received_at": now})
+    day = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    return insert_once(session, "inbox", {"key": digest, "received_at": day})
 
 
 def try_out(session: Session, now: datetime) -> None:

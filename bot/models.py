@@ -145,9 +145,14 @@ class Lane(SQLModel, table=True):
 
 
 class InboxEntry(SQLModel, table=True):
-    """An event that has been handled, so that its redelivery is dropped."""
+    """An event that has been handled, so that its redelivery is dropped.
+
+    Only the day is kept of when it came in, and no row number says which came first: the moment of
+    an anonymous report, held against the moments of answers, would tell whose it is.
+    """
 
     __tablename__ = "inbox"  # pyright: ignore[reportAssignmentType]
+    __table_args__ = {"sqlite_with_rowid": False}
 
     key: str = Field(primary_key=True)
     received_at: datetime = Field(index=True)

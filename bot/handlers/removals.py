@@ -1,12 +1,11 @@
 """What people answer once a barrier is gone: do they notice, and does the challenge work now?"""
 
-from bot import news
 from bot.chat.events import ButtonPressed
 from bot.chat.responses import ReplyPrivately, Response
 from bot.messages import removals as messages
 from bot.router import Router
 from bot.turn import Turn
-from challenges import barriers, queries, removals
+from challenges import removals
 from challenges.errors import UnknownBarrier
 from challenges.models import Barrier, Noticed
 
@@ -17,7 +16,7 @@ _NOTICED = {str(noticed): noticed for noticed in Noticed}
 
 @routes.button("notice-removal")
 def on_noticed(event: ButtonPressed, turn: Turn) -> Response:
-    """Write down whether somebody notices; enough who do not open the barrier again."""
+    """Write down whether somebody notices; enough who do not open it again the day after."""
     barrier, removal, said = _asked(event.value, turn)
     noticed = _NOTICED.get(said)
     if noticed is None:
@@ -27,8 +26,6 @@ def on_noticed(event: ButtonPressed, turn: Turn) -> Response:
     removals.confirm(
         turn.session, barrier, turn.join(), noticed, removal=removal, today=turn.today
     )  # fmt: skip
-    if removals.is_unnoticed(queries.confirmations(turn.session, barrier.id, removal)):
-        _open_again(barrier, turn)
     return ReplyPrivately(messages.noted(turn.translate, f"notice-noted-{noticed}"))
 
 
@@ -43,19 +40,6 @@ def on_tried(event: ButtonPressed, turn: Turn) -> Response:
     )
     key = "again-works" if said == "yes" else "again-not-yet"
     return ReplyPrivately(messages.noted(turn.translate, key))
-
-
-def _open_again(barrier: Barrier, turn: Turn) -> None:
-    """Open it again, and tell its coordinators and those who ran into it."""
-    barriers.reopen_unnoticed(turn.session, barrier, now=turn.now)
-    news.tell_coordinators(
-        turn.session,
-        barrier,
-        lambda words: messages.opened_again(barrier, words),
-        key=f"reopened/{barrier.id}/{barrier.version}",
-        now=turn.now,
-    )
-    news.barrier_changed(turn.session, barrier, now=turn.now)
 
 
 def _asked(value: str, turn: Turn) -> tuple[Barrier, int, str]:

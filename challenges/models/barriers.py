@@ -68,8 +68,11 @@ class Friction(SQLModel, table=True):
     """One person's report of what got in the way.
 
     Anonymous (the default): no participant, only the day, and a team only when it has five or more
-    people. `reason` is the key of the ready-made answer, `text` the person's own words.
+    people. `reason` is the key of the ready-made answer, `text` the person's own words. On SQLite
+    rows are kept in the order of their random keys: no row number tells which came first.
     """
+
+    __table_args__ = {"sqlite_with_rowid": False}
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
     campaign_id: UUID = Field(foreign_key="campaign.id", index=True)

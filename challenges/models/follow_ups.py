@@ -17,6 +17,7 @@ class FollowCode(SQLModel, table=True):
     """
 
     __tablename__ = "follow_code"  # pyright: ignore[reportAssignmentType]
+    __table_args__ = {"sqlite_with_rowid": False}  # no row number tells which came first
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
     friction_id: UUID = Field(foreign_key="friction.id", unique=True)
@@ -26,7 +27,10 @@ class FollowCode(SQLModel, table=True):
 class Remark(SQLModel, table=True):
     """One message between a coordinator and the holder of a code; only its day is kept."""
 
-    __table_args__ = (UniqueConstraint("follow_code_id", "position"),)
+    __table_args__ = (
+        UniqueConstraint("follow_code_id", "position"),
+        {"sqlite_with_rowid": False},
+    )
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
     follow_code_id: UUID = Field(foreign_key="follow_code.id")

@@ -33,14 +33,22 @@ def remarks(session: Session, code_ids: Collection[UUID]) -> Sequence[Remark]:
 def conversations(
     session: Session, reports: Collection[Friction], today: date
 ) -> dict[UUID, list[Remark]]:
-    """What was said with those who took a code, by their report; what they say, from tomorrow."""
+    """What was said with those who took a code, by their report; what they say, from tomorrow.
+
+    Of one day the coordinators' words come first: whose came before whose would tell at what time
+    of the day the reporter wrote, to who asks a question every hour.
+    """
     codes = follow_codes(session, [report.id for report in reports])
     reports_of = {code.id: report_id for report_id, code in codes.items()}
     said: dict[UUID, list[Remark]] = {report_id: [] for report_id in codes}
-    for remark in remarks(session, reports_of.keys()):
+    for remark in sorted(remarks(session, reports_of.keys()), key=_by_day):
         if remark.by_coordinator or remark.said_on < today:
             said[reports_of[remark.follow_code_id]].append(remark)
     return said
+
+
+def _by_day(remark: Remark) -> tuple[date, bool, int]:
+    return remark.said_on, not remark.by_coordinator, remark.position
 
 
 def answered_between(

@@ -97,11 +97,17 @@ def confirmation(
     return session.exec(statement).one_or_none()
 
 
-def confirmations(session: Session, barrier_id: UUID, removal: int) -> dict[Noticed, int]:
-    """How many people said what of a removal."""
+def confirmations(
+    session: Session, barrier_id: UUID, removal: int, *, before: date
+) -> dict[Noticed, int]:
+    """How many people said what of a removal before a day."""
     statement = (
         rows(col(Confirmation.noticed), func.count())
-        .where(col(Confirmation.barrier_id) == barrier_id, col(Confirmation.removal) == removal)
+        .where(
+            col(Confirmation.barrier_id) == barrier_id,
+            col(Confirmation.removal) == removal,
+            col(Confirmation.answered_on) < before,
+        )
         .group_by(col(Confirmation.noticed))
     )
     return {noticed: people for noticed, people in session.execute(statement)}
@@ -117,13 +123,13 @@ def retry(session: Session, barrier_id: UUID, participant_id: UUID, removal: int
     return session.exec(statement).one_or_none()
 
 
-def blocked_challenge(session: Session, barrier: Barrier) -> Challenge | None:
-    """The challenge that a barrier got in the way of most often; None when it was of none."""
+def blocked_challenge(session: Session, barrier: Barrier, *, before: date) -> Challenge | None:
+    """The challenge that a barrier got in the way of most often before a day; None when of none."""
     reports = func.count()
     statement = (
         select(Challenge)
         .join(Friction, col(Friction.challenge_id) == col(Challenge.id))
-        .where(col(Friction.barrier_id).in_(family(barrier.id)))
+        .where(col(Friction.barrier_id).in_(family(barrier.id)), col(Friction.day) < before)
         .group_by(col(Challenge.id))
         .order_by(reports.desc(), col(Challenge.day), col(Challenge.id))
         .limit(1)
