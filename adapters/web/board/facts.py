@@ -45,7 +45,7 @@ def facts(visit: Visit, barrier: Barrier) -> list[tuple[str, str]]:
         ("board-review-on", visit.day(barrier.review_on) if barrier.review_on else ""),
         ("field-answer", barrier.answer),
         ("field-instead", barrier.instead),
-        ("field-decision", words(f"decision-{barrier.decision}") if barrier.decision else ""),
+        ("board-decision", words(f"decision-{barrier.decision}") if barrier.decision else ""),
         ("field-note", barrier.decision_note),
         *_details(visit, barrier),
     ]

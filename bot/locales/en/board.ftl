@@ -85,6 +85,7 @@ board-stands-for = Merged into:
 board-do = What do you want to do?
 board-choose = Choose a barrier
 board-nothing = nothing
+board-decision = Decision
 board-due = Ready on
 board-review-on = Look again on
 board-axis = Approach

@@ -85,6 +85,7 @@ board-stands-for = Samengevoegd met:
 board-do = Wat wil je doen?
 board-choose = Kies een drempel
 board-nothing = niets
+board-decision = Besluit
 board-due = Klaar op
 board-review-on = Opnieuw bekijken op
 board-axis = Aanpak

@@ -9,7 +9,19 @@ from hypothesis import given, settings
 
 from adapters.slack.blocks import action_of, to_blocks
 from adapters.slack.platform import to_message
-from bot.chat.cards import Actions, Button, Card, Divider, Facts, Look, Quote, Table, Text, Tone
+from bot.chat.cards import (
+    Actions,
+    Button,
+    Card,
+    Divider,
+    Facts,
+    Link,
+    Look,
+    Quote,
+    Table,
+    Text,
+    Tone,
+)
 from tests.adapters.slack.strategies import HOSTILE, HUGE, PHASES, cards
 from tests.fakes.slack_rules import complaints_about_blocks, visible_texts, words_in
 
@@ -125,3 +137,14 @@ def _nodes(node: Any) -> list[dict[str, Any]]:
     if isinstance(node, dict):
         return [node, *(found for value in node.values() for found in _nodes(value))]
     return []
+
+
+def test_a_link_opens_in_the_browser_under_its_own_words():
+    card = Card("Het bord", (Link("Open <het> bord", "https://prikkel.example.org/board"),))
+
+    [_, block] = to_blocks(card)
+
+    assert block["elements"][0]["elements"] == [
+        {"type": "link", "url": "https://prikkel.example.org/board", "text": "Open <het> bord"}
+    ]
+    assert "https://prikkel.example.org/board" in card.plain_text()

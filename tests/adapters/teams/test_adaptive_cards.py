@@ -6,7 +6,19 @@ from hypothesis import HealthCheck, given, settings
 
 from adapters.teams.adaptive_cards import Place, to_adaptive_card
 from adapters.teams.limits import CARD_BYTES, utf16_size
-from bot.chat.cards import Actions, Button, Card, Divider, Facts, Picture, Quote, Table, Text, Tone
+from bot.chat.cards import (
+    Actions,
+    Button,
+    Card,
+    Divider,
+    Facts,
+    Link,
+    Picture,
+    Quote,
+    Table,
+    Text,
+    Tone,
+)
 from tests.adapters.slack.strategies import cards
 from tests.adapters.teams.card_rules import actions, check, nodes, runs
 
@@ -148,3 +160,15 @@ def test_a_picture_says_what_it_shows_and_can_be_made_bigger():
     assert image["type"] == "Image"
     assert (image["url"], image["altText"]) == (picture.url, picture.alt)
     assert image["msteams"] == {"allowExpand": True}
+
+
+def test_a_link_opens_in_the_browser():
+    card = Card("Het bord", (Link("Open het bord", "https://prikkel.example.org/board"),))
+
+    assert actions(to_adaptive_card(card)) == [
+        {
+            "type": "Action.OpenUrl",
+            "title": "Open het bord",
+            "url": "https://prikkel.example.org/board",
+        }
+    ]

@@ -1,5 +1,6 @@
 """One barrier on the board: what it shows, and everything that can be done about it."""
 
+import asyncio
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from sqlmodel import Session, select
 from challenges import follow_codes
 from challenges.models import (
     BarrierStatus,
+    Decision,
     Friction,
     Horizon,
     Participant,
@@ -253,6 +255,34 @@ async def test_of_two_coordinators_the_second_sees_both_and_overwrites_nothing(o
     again = await other.sends(refused, "/assign-barrier")
     assert again.status == 200
     assert (await office.now(barrier)).owner == "Inkoop"
+
+
+async def test_of_two_coordinators_in_the_same_instant_one_is_first(office: Office):
+    browser, page, barrier = await opened(office)
+    other = await office.enter("ahmed")
+    theirs = await other.opens(f"/board/barriers/{barrier}")
+
+    answers = await asyncio.gather(
+        browser.sends(page, "/answer-barrier", answer="Het eerste antwoord"),
+        other.sends(theirs, "/answer-barrier", answer="Het tweede antwoord"),
+    )
+
+    assert sorted(answer.status for answer in answers) == [200, 409]
+    first, second = sorted(answers, key=lambda answer: answer.status)
+    kept = (await office.now(barrier)).answer
+    assert kept in first.text
+    assert kept in second.text
+    typed = second.form("/answer-barrier").values["answer"]
+    assert typed != [kept]
+
+
+async def test_a_decision_of_leadership_is_shown(office: Office):
+    barrier = await office.barrier(
+        NAME, decision=Decision.NOT_NOW, decision_note="Eerst bezuinigen"
+    )
+    page = await (await office.enter("marieke")).opens(f"/board/barriers/{barrier}")
+
+    assert "Besluit Besluit van de leiding: nu niet. Toelichting Eerst bezuinigen" in page.text
 
 
 async def test_what_was_typed_is_kept_when_the_form_does_not_fit_any_more(office: Office):
