@@ -58,7 +58,13 @@ def start(
 def answer(
     session: Session, barrier: Barrier, text: str, *, by: Participant, version: int, now: datetime
 ) -> None:
-    """Tell everybody what is happening, without closing the barrier."""
+    """Tell everybody what is happening, without closing the barrier.
+
+    Raises:
+        WrongStatus: it was merged, so another barrier answers for it.
+    """
+    if barrier.status is BarrierStatus.MERGED:
+        raise WrongStatus
     acknowledged: dict[str, object] = {}
     if barrier.status is BarrierStatus.REPORTED:
         acknowledged = {"status": BarrierStatus.ACKNOWLEDGED, "acknowledged_at": now}

@@ -162,3 +162,18 @@ async def test_whoever_is_merged_into_own_words_never_reads_them(world: World):
     assert [("Jansen" in text, "De baas" in text) for text in mail] in (
         [(True, False), (False, True)],
     )
+
+
+async def test_an_old_card_of_a_merged_barrier_leads_to_the_one_it_belongs_to(world: World):
+    carla = await _with_reports(world, "De douche is koud")
+    head = await _barrier(world)
+    [merged] = [b for b in await world.rows(Barrier) if b.status is BarrierStatus.MERGED]
+    for action in ("review-barrier", "review-more", "answer-barrier", "merge-barrier"):
+        await carla.presses_raw(action, str(merged.id))
+        assert "Weer openen" not in carla.labels
+        assert "Weer losmaken" in carla.labels
+    await carla.presses("Naar de drempel waar deze bij hoort")
+    assert carla.sees.startswith(head.name("nl"))
+
+    await carla.presses("Meer …")
+    assert "Samenvoegen" not in carla.labels  # there is no other barrier

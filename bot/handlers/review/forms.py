@@ -20,9 +20,11 @@ _HORIZONS = {str(horizon): horizon for horizon in Horizon}
 
 
 def on_form_wanted(event: ButtonPressed, turn: Turn) -> Response:
-    """Open the form that a button names."""
+    """Open the form that a button names; of what was merged meanwhile, show where it went."""
     turn.coordinator()
     barrier = barrier_in(event.value, turn)
+    if barrier.status is BarrierStatus.MERGED:
+        return show(barrier, turn)
     fields = messages.fields_of(event.action, barrier, others(barrier, turn), {}, turn.translate)
     return OpenForm(messages.barrier_form(event.action, barrier, fields, turn.translate))
 

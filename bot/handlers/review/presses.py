@@ -3,7 +3,7 @@
 from bot import reports
 from bot.chat.events import ButtonPressed, CommandGiven
 from bot.chat.responses import ReplaceCard, ReplyPrivately, Response
-from bot.handlers.review.showing import barrier_in, show
+from bot.handlers.review.showing import barrier_in, others, show
 from bot.messages import review as messages
 from bot.router import Router
 from bot.turn import Turn
@@ -42,8 +42,11 @@ def on_more(event: ButtonPressed, turn: Turn) -> Response:
     """Show what else can be done with a barrier."""
     turn.coordinator()
     barrier = barrier_in(event.value, turn)
+    if barrier.status is BarrierStatus.MERGED:
+        return show(barrier, turn)
     merged = queries.merged_into(turn.session, barrier.id)
-    return ReplaceCard(messages.more_card(barrier, merged, turn.translate))
+    mergeable = bool(others(barrier, turn))
+    return ReplaceCard(messages.more_card(barrier, merged, turn.translate, mergeable=mergeable))
 
 
 @routes.button("barrier-history")

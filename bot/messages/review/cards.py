@@ -160,6 +160,9 @@ def _buttons(barrier: Barrier, translate: Translate) -> tuple[Button, ...]:
     value = value_of(barrier)
     more = Button("review-more", translate("button-more"), str(barrier.id))
     back = Button("review-list", translate("button-back"), "0")
+    if barrier.status is BarrierStatus.MERGED:
+        head = Button("review-barrier", translate("button-open-head"), str(barrier.merged_into_id))
+        return (head, Button("unmerge-barrier", translate("button-unmerge"), value), back)
     if barrier.status not in OPEN:
         reopen = Button("acknowledge-barrier", translate("button-reopen"), value)
         return (reopen, more, back)
@@ -181,13 +184,18 @@ def _form(action: str, value: str, translate: Translate) -> Button:
     return Button(action, translate(f"button-{action}"), value, opens_form=True)
 
 
-def more_card(barrier: Barrier, merged: Sequence[Barrier], translate: Translate) -> Card:
-    """What is done with a barrier less often: set aside, described, merged and taken apart."""
+def more_card(
+    barrier: Barrier, merged: Sequence[Barrier], translate: Translate, *, mergeable: bool
+) -> Card:
+    """What is done with a barrier less often: set aside, described, merged and taken apart.
+
+    It is `mergeable` while there is another that it could be merged with.
+    """
     value = value_of(barrier)
     buttons: list[Button] = [_form("describe-barrier", value, translate)]
     if may_become(barrier.status, BarrierStatus.PARKED):
         buttons.append(_form("park-barrier", value, translate))
-    if barrier.status in OPEN:
+    if barrier.status in OPEN and mergeable:
         buttons.append(_form("merge-barrier", value, translate))
     if not barrier.own_words:
         buttons.append(_form("rename-barrier", value, translate))
