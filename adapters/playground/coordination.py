@@ -1,15 +1,16 @@
 """What the invented coordinator does with what is in the way."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain, repeat
 from random import Random
 
 from adapters.playground.actors import Actors, buttons_of
+from adapters.playground.plans import ACTIONS, ESTIMATES, Answers
 from adapters.playground.platform import Message
 from bot.chat.cards import Button
-from challenges.models import Role
+from challenges.models import Horizon, Role
 
 _MOST_PAGES = 20
 
@@ -32,20 +33,27 @@ _TURNS: tuple[tuple[_Step, ...], ...] = (
     (_Step("assign-barrier", 0), _READ, _READ),
     (_Step("assign-barrier", 2),),
     (_Step("remove-barrier", 0), _Step("reject-barrier", 1), _READ),
-    (_Step("start-barrier", 2), _READ),
-    (_READ, _Step("assign-barrier", 4)),
+    (_Step("start-barrier", 2), _READ, *(_Step("describe-barrier", n) for n in range(2, 4))),
+    (
+        _READ,
+        _Step("assign-barrier", 4),
+        *(_Step("describe-barrier", n) for n in range(4, 6)),
+        *(_Step("new-action", n) for n in range(2, 6)),
+    ),
 )
 """What is done on each working day, from the kick-off; afterwards it is up to whoever plays."""
 
 
 class Coordination:
-    """The coordinator's working days: reads, assigns, has one removed and turns one down."""
+    """The coordinator's working days: reads, plans, has one removed and turns one down."""
 
     def __init__(self, actors: Actors) -> None:
         self._actors = actors
         self._person = actors.cast.holder_of(Role.COORDINATOR)
         self._turns: Iterator[tuple[_Step, ...]] = chain(_TURNS, repeat(()))
         self._owners: Iterator[str] = iter(actors.cast.owners)
+        self._estimates: Iterator[Answers] = iter(ESTIMATES)
+        self._plans: Iterator[Answers] = iter(ACTIONS[actors.cast.locale])
         self._read: list[str] = []
 
     async def take_turn(self, day: date) -> None:
@@ -68,11 +76,21 @@ class Coordination:
         if step.barrier is None:
             self._read.append(found.value)
         wanted = _TO_READ if step is _READ else (step.action,)
-        for button in buttons_of(opened.card):
-            if button.action in wanted:
-                answers = self._answers(button.action, opened.card.title, day)
-                await self._actors.press(self._person, opened, button, chance, answers)
-                return
+        for card in (opened, await self._more(opened, wanted, chance)):
+            for button in buttons_of(card.card) if card else ():
+                if button.action in wanted:
+                    answers = self._answers(button.action, opened.card.title, day)
+                    await self._actors.press(self._person, opened, button, chance, answers)
+                    return
+
+    async def _more(
+        self, opened: Message, wanted: Collection[str], chance: Random
+    ) -> Message | None:
+        """What is done less often is behind a button of its own."""
+        offered = {button.action: button for button in buttons_of(opened.card)}
+        if "review-more" not in offered or offered.keys() & set(wanted):
+            return None
+        return await self._actors.press(self._person, opened, offered["review-more"], chance)
 
     async def _find(self, step: _Step, review: Message, chance: Random) -> Button | None:
         """Turn the pages of the list until the barrier is there."""
@@ -100,7 +118,7 @@ class Coordination:
         first_page = Button("review-list", "", "0")
         return await self._actors.press(self._person, review, first_page, chance)
 
-    def _answers(self, action: str, title: str, day: date) -> dict[str, str]:
+    def _answers(self, action: str, title: str, day: date) -> Answers:
         cast = self._actors.cast
         match action:
             case "assign-barrier":
@@ -110,6 +128,13 @@ class Coordination:
                 return {"title": title}
             case "remove-barrier":
                 return {"answer": cast.removed}
+            case "describe-barrier":
+                return next(self._estimates, {})
+            case "new-action":
+                plan = next(self._plans)
+                soon = plan["horizon"] == Horizon.ONE_YEAR
+                due = (day + timedelta(days=90)).isoformat() if soon else ""
+                return {"description": "", "due": due, **plan}
             case "reject-barrier":
                 return {"answer": cast.not_possible, "instead": cast.instead}
             case _:
