@@ -206,9 +206,21 @@ def _table(table: Table, length: int) -> Iterator[Node]:
     shown = table.header[: limits.COLUMNS]
     if not shown:
         return
+    if len(table.header) > limits.COLUMNS + 1:
+        yield from _in_paragraphs(table, length)
+        return
     yield _columns([(title, 1) for title in shown], length, first=_HEADER, rest=_HEADER)
     for row in table.rows:
         yield _columns([(cell, 1) for cell in _folded(table.header, row)], length)
+
+
+def _in_paragraphs(table: Table, length: int) -> Iterator[Node]:
+    """Every row as what it is about, and below it what is said of it."""
+    for about, *rest in table.rows:
+        named = zip(table.header[1:], rest, strict=True)
+        yield from paragraphs(about, length, _CAPTION)
+        said = paragraphs(" · ".join(f"{title}: {cell}" for title, cell in named if cell), length)
+        yield from (node | {"spacing": "None"} for node in said)
 
 
 def _folded(header: Sequence[str], row: Sequence[str]) -> list[str]:

@@ -8,7 +8,7 @@ opportunities-description = Map of { $count ->
     [one] one barrier
    *[other] { $count } barriers
 } by impact and effort. { $groups }
-opportunities-more = and { $more } more, with less impact
+opportunities-more = and { $more } more. All of them are on the board.
 opportunities-group = { $name }: { $count }.
 opportunities-by-quadrant = By part
 opportunities-by-theme = By theme

@@ -8,7 +8,7 @@ opportunities-description = Kaart van { $count ->
     [one] één drempel
    *[other] { $count } drempels
 } naar impact en werk. { $groups }
-opportunities-more = en nog { $more }, met minder impact
+opportunities-more = en nog { $more }. Op het bord staan ze allemaal.
 opportunities-group = { $name }: { $count }.
 opportunities-by-quadrant = Per vak
 opportunities-by-theme = Per thema

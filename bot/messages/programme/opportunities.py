@@ -21,7 +21,7 @@ from scoring.opportunities import (
     ranked,
 )
 
-MOST_IN_CHAT = 30
+MOST_IN_CHAT = 20
 MOST_DRAWN = 150
 
 THEMES = tuple(str(theme) for theme in Theme)

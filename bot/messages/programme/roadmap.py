@@ -10,7 +10,7 @@ from bot.i18n import Translate
 from bot.messages.programme.opportunities import THEMES, theme_name
 from challenges.models import Action, ActionStatus, Horizon
 
-MOST_IN_CHAT = 30
+MOST_IN_CHAT = 20
 MOST_DRAWN = 150
 
 _PROGRESS = {

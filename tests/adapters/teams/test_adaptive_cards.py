@@ -153,6 +153,12 @@ def test_where_no_dialog_opens_a_form_takes_the_cards_place():
     assert button["type"] == "Action.Execute"
 
 
+def test_a_row_of_many_columns_is_a_paragraph_that_names_them():
+    table = Table("Stand", ("A", "B", "C", "D", "E"), (("1", "2", "", "4", "5"),))
+
+    assert runs(to_adaptive_card(Card("T", (table,))))[-2:] == ["1", "B: 2 · D: 4 · E: 5"]
+
+
 def test_a_picture_says_what_it_shows_and_can_be_made_bigger():
     picture = Picture("https://prikkel.example/pictures/a.png", "Routekaart met één actie.")
     (_, image) = to_adaptive_card(Card("Routekaart", (picture,)))["body"]
