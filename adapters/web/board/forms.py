@@ -63,7 +63,11 @@ class FormShown:
     @property
     def errors(self) -> list[tuple[str, str]]:
         """What is wrong, each with the id of the element that it is about."""
-        fields = [(f"{self.id}-{it.field.id}", it.error) for it in self.fields if it.error]
+        fields = [
+            (f"{self.id}-{it.field.id}", f"{it.field.label} {it.error}")
+            for it in self.fields
+            if it.error
+        ]
         return [*([(self.id, self.error)] if self.error else []), *fields]
 
 

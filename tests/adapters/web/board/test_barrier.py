@@ -113,7 +113,7 @@ async def test_not_possible_asks_why_and_what_instead_and_keeps_what_was_typed(o
         page, "/reject-barrier", answer="Het contract loopt nog", instead=" "
     )
     assert page.status == 422
-    assert "Nog niet opgeslagen" in page.text
+    assert "Nog niet opgeslagen Wat kan wel? Vul dit in." in page.text
     assert page.form("/reject-barrier").values["answer"] == ["Het contract loopt nog"]
     assert (await office.now(barrier)).status is BarrierStatus.REPORTED
 
