@@ -168,6 +168,16 @@ async def test_an_action_is_linked_unlinked_and_removed(world: World, marieke: P
     assert len(await world.rows(Barrier)) >= 1
 
 
+async def test_no_action_is_made_of_what_is_over(world: World, marieke: Person):
+    await make_action(world, marieke)
+    opened = await barrier(world)
+    await marieke.presses_raw("remove-barrier", f"{opened.id}/{opened.version}")
+    await marieke.fills_in(status="removed", answer="Het servies is er")
+
+    assert "Lunch zonder verpakking" in marieke.labels
+    assert "Maak er een actie van" not in marieke.labels
+
+
 async def test_the_roadmap_is_posted_once_for_as_long_as_it_stays_the_same(
     world: World, marieke: Person
 ):

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from bot.chat.cards import Actions, Button, Card, Divider, Element, Facts, Look, Quote, Text, Tone
 from bot.i18n import Translate
-from bot.messages.barriers import is_public
+from bot.messages.barriers import public_name
 from bot.messages.programme.opportunities import theme_name
-from challenges.models import Action, Barrier
+from challenges.models import Action, Barrier, BarrierStatus
 
 PAGE = 6
+
+_OVER = (BarrierStatus.REMOVED, BarrierStatus.NOT_POSSIBLE, BarrierStatus.MERGED)
 
 
 def action_list(actions: Sequence[Action], start: int, translate: Translate) -> Card:
@@ -41,7 +43,7 @@ def action_card(action: Action, served: Sequence[Barrier], translate: Translate)
         body.append(Quote(action.description))
     body += [Divider(), Text(translate("action-serves"), Tone.STRONG)]
     for barrier in served:
-        name = barrier_name(barrier, translate)
+        name = public_name(barrier, translate)
         unlink = translate("button-unlink-action", barrier=name)
         button = Button("unlink-action", unlink, f"{action.id}/{barrier.id}")
         body += [Text(name), Actions((button,))]
@@ -78,17 +80,12 @@ def made_for(barrier: Barrier, actions: Sequence[Action], translate: Translate) 
     make = Button(
         "new-action", translate("button-make-action"), f"barrier/{barrier.id}", opens_form=True
     )
-    return [*heading, *opened, Actions((make,))]
+    return [*heading, *opened, *([] if barrier.status in _OVER else [Actions((make,))])]
 
 
 def value_of(action: Action) -> str:
     """What a button or form about an action carries: "<id>/<version>"."""
     return f"{action.id}/{action.version}"
-
-
-def barrier_name(barrier: Barrier, translate: Translate) -> str:
-    """A barrier by the name that everybody may read; nobody's own words."""
-    return barrier.name(translate.locale) if is_public(barrier) else translate("action-unread")
 
 
 def euros(budget: int, translate: Translate) -> str:
