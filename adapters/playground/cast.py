@@ -110,6 +110,7 @@ def dutch_cast() -> Cast:
         _Part("bram", "Bram Zandvliet", 5, Role.PARTICIPANT, "Zit in een team van drie"),
         _Part("joost", "Joost Wielinga", 0, Role.AMBASSADOR, "Trekt de kar in zijn team"),
         _Part("marieke", "Marieke Veldkamp", 4, Role.COORDINATOR, "Ruimt op wat in de weg zit"),
+        _Part("rachid", "Rachid Amersfoorder", 0, Role.COORDINATOR, "Doet dat samen met Marieke"),
         _Part(
             "ingrid",
             "Ingrid Hofstra",
@@ -156,6 +157,7 @@ def english_cast() -> Cast:
         _Part("callum", "Callum Reeve", 5, Role.PARTICIPANT, "Works in a team of three"),
         _Part("tom", "Tom Barrowby", 0, Role.AMBASSADOR, "Gets his team going"),
         _Part("helen", "Helen Marsh", 4, Role.COORDINATOR, "Clears what is in the way"),
+        _Part("priya", "Priya Holloway", 0, Role.COORDINATOR, "Does so together with Helen"),
         _Part(
             "david", "David Okell", -1, Role.LEADER, "Decides, gets a weekly overview", joins=False
         ),

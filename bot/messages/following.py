@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from bot.chat.cards import Button, Card, Divider, Element, Look, Quote, Text, Tone
 from bot.chat.forms import Form, TextField
 from bot.i18n import Translate
-from bot.messages.barriers import status_text
+from bot.messages.barriers import public_name, status_text
 from challenges.follow_codes import LONGEST_WORDS
 from challenges.models import Barrier, Friction, Remark
+
+MOST_REMARKS = 6
+"""So many of the latest are shown in chat; more would push the buttons off a phone's screen."""
 
 
 def followed(
@@ -29,7 +32,7 @@ def followed(
         body.append(Text(translate("news-answer", answer=barrier.answer)))
     if barrier.instead:
         body.append(Text(translate("news-instead", instead=barrier.instead)))
-    body += conversation(remarks, translate, coordinator=False)
+    body += conversation(remarks[-MOST_REMARKS:], translate, coordinator=False)
     body.append(Text(translate("follow-unknown"), Tone.SUBTLE))
     say = Button("say-unknown", translate("button-say-unknown"), code, Look.PRIMARY, True)
     return Card(translate("follow-title"), tuple(body), (say,))
@@ -38,13 +41,13 @@ def followed(
 def conversation(
     remarks: Sequence[Remark], translate: Translate, *, coordinator: bool
 ) -> list[Element]:
-    """What was said so far, as one of the two reads it."""
+    """What was said so far, as one of the two reads it; there may be several coordinators."""
     if not remarks:
         return []
     elements: list[Element] = [Divider(), Text(translate("follow-conversation"), Tone.STRONG)]
     for remark in remarks:
-        mine = remark.by_coordinator is coordinator
-        who = "you" if mine else "coordinator" if remark.by_coordinator else "reporter"
+        reporter = "reporter" if coordinator else "you"
+        who = "coordinator" if remark.by_coordinator else reporter
         day = translate.day(remark.said_on)
         elements += [
             Text(translate(f"follow-said-by-{who}", day=day), Tone.SUBTLE),
@@ -86,7 +89,6 @@ def which_code(typed: str, translate: Translate) -> Form:
 
 def answered(barrier: Barrier, translate: Translate) -> Card:
     """For the coordinators: somebody who reported this unknown has answered."""
-    name = barrier.name(translate.locale)
-    body: list[Element] = [Quote(name) if barrier.own_words else Text(name, Tone.STRONG)]
+    body = (Text(public_name(barrier, translate), Tone.STRONG),)
     read = Button("review-barrier", translate("button-open"), str(barrier.id))
-    return Card(translate("follow-answered-title"), tuple(body), (read,))
+    return Card(translate("follow-answered-title"), body, (read,))

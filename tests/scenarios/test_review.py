@@ -177,3 +177,46 @@ async def test_an_old_card_of_a_merged_barrier_leads_to_the_one_it_belongs_to(wo
 
     await carla.presses("Meer …")
     assert "Samenvoegen" not in carla.labels  # there is no other barrier
+
+
+async def test_whoever_reported_by_name_hears_that_it_was_read_when_it_gets_a_name(world: World):
+    await world.begin({"Facilitair": 8})
+    await world.at(1)
+    anna = world.person("anna")
+    await anna.types("drempel")
+    await anna.fills_in(code="FACIL", text="De douche is koud", known="yes")
+    carla = await world.grant("carla", Role.COORDINATOR)
+    barrier = await _barrier(world)
+    await world.tomorrow()
+    await carla.presses_raw("review-barrier", str(barrier.id))
+    await carla.presses("Gelezen: geef het een naam")
+    await carla.fills_in(title="Koude douches")
+    await world.deliver()
+
+    assert "Koude douches" in anna.mail[-1]
+    assert "Gelezen" in anna.mail[-1]
+
+
+async def test_nothing_is_planned_for_a_day_that_is_over(world: World):
+    carla = await _with_reports(world)
+    barrier = await _barrier(world)
+    await carla.presses_raw("assign-barrier", f"{barrier.id}/{barrier.version}")
+    await carla.fills_in(owner="Facilitair", due="2026-05-31")
+
+    assert carla.errors == {"due": "Kies een dag die nog komt."}
+    await carla.fills_in(owner="Facilitair", due="2026-06-01")
+    assert "Facilitair" in carla.sees
+
+
+async def test_what_happened_last_stands_first(world: World):
+    carla = await _with_reports(world)
+    barrier = await _barrier(world)
+    await carla.presses_raw("review-barrier", str(barrier.id))
+    await carla.presses("Gelezen")
+    await carla.presses("Antwoord geven")
+    await carla.fills_in(answer="We zoeken het uit.")
+    await carla.presses_raw("barrier-history", str(barrier.id))
+
+    assert carla.sees.index("gaf antwoord") < carla.sees.index("las het")
+    await carla.presses("Terug naar de drempel")
+    assert "Antwoord tot nu toe: We zoeken het uit." in carla.sees

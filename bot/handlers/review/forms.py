@@ -52,6 +52,8 @@ def on_assign(event: FormSubmitted, turn: Turn) -> Response:
         return _incomplete(turn, "owner")
     if due is None:
         return _incomplete(turn, "due", "error-date-needed")
+    if due < turn.today:
+        return _incomplete(turn, "due", "error-date-past")
     barriers.assign(
         turn.session, barrier, owner, due, by=person, version=_version(event), now=turn.now
     )
@@ -103,13 +105,14 @@ def on_parked(event: FormSubmitted, turn: Turn) -> Response:
 
 @routes.form("rename-barrier")
 def on_rename(event: FormSubmitted, turn: Turn) -> Response:
-    """Give the barrier a name that everybody may read."""
+    """Give the barrier a name that everybody may read; the first one says that it was read."""
     person, barrier = turn.coordinator(), _filled_in(event, turn)
+    was_unread = barrier.status is BarrierStatus.REPORTED
     title = messages.one_line(_typed(event, "title"), messages.LONGEST_NAME)
     if not title:
         return _incomplete(turn, "title")
     barriers.rename(turn.session, barrier, title, by=person, version=_version(event), now=turn.now)
-    return show(barrier, turn)
+    return show(barrier, turn, tell=was_unread and barrier.status is not BarrierStatus.REPORTED)
 
 
 @routes.form("describe-barrier")

@@ -4,6 +4,7 @@ button-park-barrier = Set aside
 button-describe-barrier = Details
 button-history = History
 button-unmerge = Take apart again
+button-back-to-barrier = Back to the barrier
 button-open-head = To the barrier this one belongs to
 button-redact-report = Take words out
 button-split-report = Its own barrier

@@ -4,6 +4,7 @@ button-park-barrier = Parkeren
 button-describe-barrier = Details
 button-history = Geschiedenis
 button-unmerge = Weer losmaken
+button-back-to-barrier = Terug naar de drempel
 button-open-head = Naar de drempel waar deze bij hoort
 button-redact-report = Woorden weghalen
 button-split-report = Aparte drempel

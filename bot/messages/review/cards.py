@@ -6,7 +6,7 @@ from uuid import UUID
 from bot.chat.cards import Actions, Button, Card, Divider, Element, Facts, Look, Quote, Text, Tone
 from bot.i18n import Translate
 from bot.messages.barriers import status_text, voices_text
-from bot.messages.following import conversation
+from bot.messages.following import MOST_REMARKS, conversation
 from bot.messages.review.values import value_of
 from challenges.barriers import OPEN, may_become
 from challenges.models import Barrier, BarrierStatus, Friction, Remark
@@ -15,6 +15,8 @@ from scoring.digest import BarrierFacts
 
 PAGE = 6
 MOST_QUOTES = 5
+MOST_LISTED_WORDS = 300
+"""Letters of a report in the list, so that six of them fit; its own card has all of it."""
 
 
 def review_list(waiting: Sequence[BarrierFacts], start: int, translate: Translate) -> Card:
@@ -28,7 +30,9 @@ def review_list(waiting: Sequence[BarrierFacts], start: int, translate: Translat
         Text(translate("review-tomorrow"), Tone.SUBTLE),
     ]
     for facts in waiting[start : start + PAGE]:
-        heading = Quote(facts.title) if facts.own_words else Text(facts.title, Tone.STRONG)
+        heading = (
+            Quote(_shortened(facts.title)) if facts.own_words else Text(facts.title, Tone.STRONG)
+        )
         details = (
             translate(f"status-{facts.status}"),
             voices_text(facts.voices, translate),
@@ -48,6 +52,10 @@ def review_list(waiting: Sequence[BarrierFacts], start: int, translate: Translat
     return Card(translate("review-title"), tuple(body), tuple(pages))
 
 
+def _shortened(words: str) -> str:
+    return words if len(words) <= MOST_LISTED_WORDS else f"{words[:MOST_LISTED_WORDS].rstrip()} …"
+
+
 def review_card(
     barrier: Barrier,
     voices: int,
@@ -64,7 +72,6 @@ def review_card(
     `further` is what else is known of the barrier, such as whether its removal helped.
     """
     body: list[Element] = [_facts(barrier, voices, translate)]
-    body += _said(barrier, frictions, remarks, translate)
     if barrier.answer:
         body.append(Text(translate("review-answer", answer=barrier.answer)))
     if barrier.instead:
@@ -73,6 +80,7 @@ def review_card(
         body.append(Text(translate(f"decision-{barrier.decision}"), Tone.STRONG))
         if barrier.decision_note:
             body.append(Quote(barrier.decision_note))
+    body += _said(barrier, frictions, remarks, translate)
     body += further
     body += _merge_into(barrier, resembling, translate)
     return Card(barrier.name(translate.locale), tuple(body), _buttons(barrier, translate))
@@ -116,7 +124,9 @@ def _said(
             elements.append(Quote(friction.text))
         if friction.place:
             elements.append(Text(translate("review-place", place=friction.place), Tone.SUBTLE))
-        elements += conversation(remarks.get(friction.id, ()), translate, coordinator=True)
+        elements += conversation(
+            remarks.get(friction.id, ())[-MOST_REMARKS:], translate, coordinator=True
+        )
         elements.append(_with_report(barrier, friction, len(frictions), remarks, translate))
     return [Divider(), Text(translate("review-said"), Tone.STRONG), *elements] if told else []
 
@@ -201,7 +211,7 @@ def more_card(
         buttons.append(_form("rename-barrier", value, translate))
     buttons += [
         Button("barrier-history", translate("button-history"), str(barrier.id)),
-        Button("review-barrier", translate("button-back"), str(barrier.id)),
+        Button("review-barrier", translate("button-back-to-barrier"), str(barrier.id)),
     ]
     body: list[Element] = [Text(translate("more-about"), Tone.SUBTLE)]
     for child in merged:

@@ -9,7 +9,7 @@ from bot.i18n import Translate
 from challenges import calendar
 from challenges.models import Barrier, BarrierChange
 
-MOST_CHANGES = 30
+MOST_CHANGES = 20
 
 
 def history_card(
@@ -19,9 +19,9 @@ def history_card(
     timezone: str,
     translate: Translate,
 ) -> Card:
-    """Who did what, when and why. People are told by their role: nobody's name is kept."""
+    """Who did what, when and why, the latest first. People are told by their role."""
     body: list[Element] = []
-    for change in changes[-MOST_CHANGES:]:
+    for change in reversed(changes[-MOST_CHANGES:]):
         day = translate.day(calendar.local_day(change.changed_at, timezone))
         told = happened(change, reader, translate)
         body.append(Text(translate("change-line", day=day, who=told.who, what=told.what)))
@@ -29,7 +29,7 @@ def history_card(
             body.append(Quote(told.note))
     if not body:
         body.append(Text(translate("change-none")))
-    back = Button("review-barrier", translate("button-back"), str(barrier.id))
+    back = Button("review-barrier", translate("button-back-to-barrier"), str(barrier.id))
     title = translate("change-title", barrier=barrier.name(translate.locale))
     return Card(title, tuple(body), (back,))
 
