@@ -57,11 +57,20 @@ def challenge_on(page: Page) -> Locator:
     return pressable.last
 
 
-def test_somebody_joins_checks_in_reports_and_the_coordinator_sees_it(
-    context: BrowserContext, served: Served
+@pytest.fixture
+def alone(sqlite_template: Path, tmp_path: Path) -> Generator[Served]:
+    """A playground in English that no other test looks at: its days may go by."""
+    path = tmp_path / "prikkel.sqlite"
+    shutil.copyfile(sqlite_template, path)
+    with serving(f"sqlite:///{path}", [english_cast()]) as playground:
+        yield playground
+
+
+def test_somebody_joins_checks_in_reports_and_the_coordinator_sees_it_the_next_morning(
+    context: BrowserContext, alone: Served
 ):
     words = "The bicycle pump at the depot is broken"
-    page = look_as(context, served.url, "sam")
+    page = look_as(context, alone.url, "sam")
     page.locator("#channel-composer").get_by_role("button", name="join", exact=True).click()
     expect(page.locator("#channel-messages .private").last).to_contain_text("Only you see this")
 
@@ -76,6 +85,8 @@ def test_somebody_joins_checks_in_reports_and_the_coordinator_sees_it(
     expect(dialog).to_be_hidden()
     expect(challenge_on(page).locator(".answers blockquote")).to_have_text(words)
 
+    page.get_by_role("button", name="Next morning").click()
+    expect(page.locator("#now")).to_contain_text("Thursday", timeout=30_000)
     page.locator("[data-person='helen']").click()
     page.locator("#direct-composer").get_by_role("button", name="coordinate").click()
     review = page.locator("#direct-messages > li").last
@@ -199,21 +210,16 @@ def test_both_languages_of_the_page_have_the_same_texts(context: BrowserContext,
     assert sorted(keys[0]) == sorted(keys[1])
 
 
-def test_the_introduction_leads_to_monday_and_can_be_closed(
-    context: BrowserContext, sqlite_template: Path, tmp_path: Path
-):
-    path = tmp_path / "prikkel.sqlite"
-    shutil.copyfile(sqlite_template, path)
-    with serving(f"sqlite:///{path}", [english_cast()]) as alone:
-        page = look_as(context, alone.url, "nora")
-        page.get_by_role("button", name="To Monday").click()
-        expect(page.locator("#now")).to_contain_text("Monday", timeout=30_000)
-        expect(page.locator("#direct-messages > li article")).to_have_count(2)
-        expect(page.locator("[data-person='david']")).to_have_attribute("aria-pressed", "true")
+def test_the_introduction_leads_to_monday_and_can_be_closed(context: BrowserContext, alone: Served):
+    page = look_as(context, alone.url, "nora")
+    page.get_by_role("button", name="To Monday").click()
+    expect(page.locator("#now")).to_contain_text("Monday", timeout=30_000)
+    expect(page.locator("#direct-messages > li article")).to_have_count(2)
+    expect(page.locator("[data-person='david']")).to_have_attribute("aria-pressed", "true")
 
-        page.get_by_role("button", name="Close this explanation").click()
-        expect(page.locator(".guide")).to_have_count(0)
-        page.reload()
-        page.wait_for_selector("body[data-ready]")
-        expect(page.locator(".guide")).to_have_count(0)
-        page.close()
+    page.get_by_role("button", name="Close this explanation").click()
+    expect(page.locator(".guide")).to_have_count(0)
+    page.reload()
+    page.wait_for_selector("body[data-ready]")
+    expect(page.locator(".guide")).to_have_count(0)
+    page.close()
