@@ -2,10 +2,11 @@
 
 from bot.chat.events import ButtonPressed
 from bot.chat.responses import ReplyPrivately, Response
+from bot.handlers.participants import telling_newcomers
 from bot.messages import removals as messages
 from bot.router import Router
 from bot.turn import Turn
-from challenges import removals
+from challenges import queries, removals
 from challenges.errors import UnknownBarrier
 from challenges.models import Barrier, Noticed
 
@@ -16,16 +17,20 @@ _NOTICED = {str(noticed): noticed for noticed in Noticed}
 
 @routes.button("notice-removal")
 def on_noticed(event: ButtonPressed, turn: Turn) -> Response:
-    """Write down whether somebody notices; enough who do not open it again the day after."""
+    """Write down whether somebody notices; enough who do not open it again the day after.
+
+    Only those it hindered are asked. Who has left may still answer, without taking part again by
+    it; who was erased is nobody whom it hindered, and cannot answer twice.
+    """
     barrier, removal, said = _asked(event.value, turn)
     noticed = _NOTICED.get(said)
     if noticed is None:
         raise UnknownBarrier
-    if not _is_latest(barrier, removal):
+    person = turn.participant
+    hindered = person is not None and queries.has_spoken(turn.session, barrier, person.id)
+    if person is None or not hindered or not _is_latest(barrier, removal):
         return ReplyPrivately(messages.noted(turn.translate, "notice-too-late"))
-    removals.confirm(
-        turn.session, barrier, turn.join(), noticed, removal=removal, today=turn.today
-    )  # fmt: skip
+    removals.confirm(turn.session, barrier, person, noticed, removal=removal, today=turn.today)
     return ReplyPrivately(messages.noted(turn.translate, f"notice-noted-{noticed}"))
 
 
@@ -39,7 +44,7 @@ def on_tried(event: ButtonPressed, turn: Turn) -> Response:
         turn.session, barrier, turn.join(), worked=said == "yes", removal=removal, today=turn.today
     )
     key = "again-works" if said == "yes" else "again-not-yet"
-    return ReplyPrivately(messages.noted(turn.translate, key))
+    return ReplyPrivately(telling_newcomers(messages.noted(turn.translate, key), turn))
 
 
 def _asked(value: str, turn: Turn) -> tuple[Barrier, int, str]:

@@ -1,6 +1,13 @@
 """After "removed": offered again, asked about, measured, and opened again when nobody notices."""
 
-from challenges.models import Barrier, BarrierStatus, Retry, Role
+from challenges.models import (
+    Barrier,
+    BarrierStatus,
+    Confirmation,
+    Participant,
+    Retry,
+    Role,
+)
 from tests.scenarios.test_barriers import _blocked
 from tests.scenarios.world import Person, World
 
@@ -81,7 +88,8 @@ async def test_two_weeks_later_those_hindered_are_asked_and_two_no_open_it_again
     [barrier] = await world.rows(Barrier)
     assert barrier.status is BarrierStatus.ACKNOWLEDGED
     assert "Weer open" in world.person("carla").mail[-1]
-    assert "Gelezen" in anna.mail[-1]
+    assert "Weer open: we kijken er opnieuw naar." in anna.mail[-1]
+    assert "Er zijn nu borden." not in anna.mail[-1]
     card, _ = _button(ben, "Merk je het?", "Nee")
     await ben.presses("Nee", on=card)
     assert "intussen veranderd" in ben.sees
@@ -132,3 +140,46 @@ async def test_nobody_is_bothered_in_the_evening_or_at_the_weekend(world: World)
 
     await world.at(15)
     assert any(WAITS in text for text in coordinator.mail)
+
+
+async def test_who_left_may_answer_without_joining_and_who_was_erased_cannot_answer_again(
+    world: World,
+):
+    await world.begin({"Facilitair": 8})
+    await world.at(1)
+    anna, ben = await _hindered(world, 2)
+    await world.tomorrow()
+    await _removed(world)
+    await world.at(16)
+    card, _ = _button(anna, "Merk je het?", "Nee")
+    await anna.types("stoppen")
+    await anna.presses("Nee", on=card)
+    assert "eerlijke antwoord" in anna.sees
+    people = await world.rows(Participant)
+    assert sum(person.left_at is not None for person in people) == 1
+
+    await ben.presses("Nee", on=card)
+    await ben.types("wissen")
+    await ben.presses("Ja, wis alles")
+    count = len(await world.rows(Participant))
+    await ben.presses("Nee", on=card)
+    assert "Je hoeft niets te doen" in ben.sees
+    assert len(await world.rows(Participant)) == count
+    assert len(await world.rows(Confirmation)) == 2
+
+
+async def test_who_first_presses_on_a_challenge_that_is_offered_again_is_told_what_it_means(
+    world: World,
+):
+    await world.begin({"Facilitair": 8})
+    await world.at(1)
+    await _hindered(world, 2)
+    await world.at(2)
+    await _removed(world)
+    await world.at(3)
+    titles = world.wall.cards["channel"].values()
+    card = next(card for card in titles if card.title.startswith("Het kan nu wel"))
+    visitor = world.person("visitor")
+    await visitor.presses("Het lukt nu", on=card)
+
+    assert "Meedoen is vrijwillig" in visitor.sees
