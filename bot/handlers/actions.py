@@ -5,7 +5,7 @@ from uuid import UUID
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
 from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response
 from bot.messages import notices
-from bot.messages.barriers import is_public
+from bot.messages.barriers import is_public, public_name
 from bot.messages.programme import actions as messages
 from bot.messages.programme import forms
 from bot.router import Router
@@ -194,4 +194,4 @@ def _barrier_for(value: str, turn: Turn) -> Barrier | None:
 
 
 def _name(barrier: Barrier | None, turn: Turn) -> str:
-    return messages.barrier_name(barrier, turn.translate) if barrier else ""
+    return public_name(barrier, turn.translate) if barrier else ""

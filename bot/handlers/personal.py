@@ -6,10 +6,11 @@ from bot.chat.responses import ReplyPrivately, Response
 from bot.i18n import LOCALES
 from bot.messages import notices, scores
 from bot.messages import personal as messages
+from bot.messages.barriers import public_name
 from bot.router import Router
 from bot.turn import Turn
 from challenges import queries
-from challenges.models import Answer, Participant
+from challenges.models import Answer, Participant, Support
 from challenges.packs import content_of
 
 routes = Router()
@@ -69,7 +70,7 @@ def on_my_data(event: CommandGiven, turn: Turn) -> Response:
         return ReplyPrivately(notices.notice(turn.translate, "my-data-nothing"))
     given = queries.all_check_ins_of(turn.session, person.id)
     supported = [
-        (support.supported_on, queries.barrier(turn.session, support.barrier_id).name(turn.locale))
+        (support.supported_on, _named(support, turn))
         for support in queries.supports(turn.session, person.id)
     ]
     return ReplyPrivately(
@@ -120,6 +121,10 @@ def _speak(locale: str, turn: Turn) -> Response:
     turn.session.add(person)
     turn.participant = person
     return ReplyPrivately(notices.notice(turn.translate, "language-chosen"))
+
+
+def _named(support: Support, turn: Turn) -> str:
+    return public_name(queries.barrier(turn.session, support.barrier_id), turn.translate)
 
 
 def _team_name(turn: Turn, person: Participant) -> str:

@@ -19,6 +19,14 @@ def is_public(barrier: Barrier) -> bool:
     return not barrier.own_words
 
 
+def public_name(barrier: Barrier, translate: Translate) -> str:
+    """A barrier by the name that everybody may read; nobody's own words.
+
+    Also for messages to coordinators: those are kept, and own words that are taken out are not.
+    """
+    return barrier.name(translate.locale) if is_public(barrier) else translate("barrier-unnamed")
+
+
 def voices_text(people: int, translate: Translate) -> str:
     """How many people ran into a barrier, in steps of five."""
     shown = at_least(people)
@@ -69,7 +77,7 @@ def supported(barrier: Barrier, *, is_new: bool, translate: Translate) -> Card:
     """The receipt of a "me too"."""
     return Card(
         translate("support-noted" if is_new else "support-known"),
-        (Text(barrier.name(translate.locale)), Text(translate("support-hear"), Tone.SUBTLE)),
+        (Text(public_name(barrier, translate)), Text(translate("support-hear"), Tone.SUBTLE)),
         (Button("withdraw-support", translate("button-undo"), str(barrier.id)),),
     )
 
@@ -156,7 +164,7 @@ def news(barrier: Barrier, translate: Translate, *, said: str = "", again: bool 
 def decided(barrier: Barrier, decision: Decision, note: str, translate: Translate) -> Card:
     """What leadership decided, for the coordinators."""
     body: list[Element] = [
-        Text(barrier.name(translate.locale), Tone.STRONG),
+        Text(public_name(barrier, translate), Tone.STRONG),
         Text(translate(f"decision-{decision}")),
     ]
     if note:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from bot.chat.cards import Actions, Button, Card, Element, Look, Quote, Text, Tone
+from bot.chat.cards import Actions, Button, Card, Element, Look, Text, Tone
 from bot.i18n import Translate
+from bot.messages.barriers import public_name
 from challenges.models import Barrier, Noticed
 from challenges.packs import ChallengeContent
 from scoring.effects import Effect, Effects, Share
@@ -15,7 +16,7 @@ def try_again(barrier: Barrier, content: ChallengeContent, translate: Translate)
     """The challenge that a barrier blocked, offered again now that it is gone."""
     locale = translate.locale
     body: list[Element] = [
-        Text(translate("again-gone", barrier=barrier.name(locale))),
+        Text(translate("again-gone", barrier=public_name(barrier, translate))),
         *_answer(barrier, translate),
         Text(
             translate("again-challenge", challenge=content.title.in_language(locale)), Tone.STRONG
@@ -33,7 +34,7 @@ def try_again(barrier: Barrier, content: ChallengeContent, translate: Translate)
 def do_you_notice(barrier: Barrier, translate: Translate) -> Card:
     """Two weeks after a removal: does somebody who ran into the barrier notice it?"""
     body: list[Element] = [
-        Text(translate("notice-about", barrier=barrier.name(translate.locale))),
+        Text(translate("notice-about", barrier=public_name(barrier, translate))),
         *_answer(barrier, translate),
         Text(translate("notice-what-for"), Tone.SUBTLE),
     ]
@@ -53,7 +54,7 @@ def noted(translate: Translate, key: str, buttons: tuple[Button, ...] = ()) -> C
 def opened_again(barrier: Barrier, translate: Translate) -> Card:
     """For the coordinators: those it hindered say that it is not gone."""
     body = (
-        Text(barrier.name(translate.locale), Tone.STRONG),
+        Text(public_name(barrier, translate), Tone.STRONG),
         Text(translate("reopened-because")),
         Text(translate("reopened-owner", owner=barrier.owner or translate("review-no-owner"))),
     )
@@ -62,7 +63,7 @@ def opened_again(barrier: Barrier, translate: Translate) -> Card:
 
 def time_to_review(barrier: Barrier, translate: Translate) -> Card:
     """For the coordinators: a barrier was set aside until today."""
-    body: list[Element] = [Text(barrier.name(translate.locale), Tone.STRONG)]
+    body: list[Element] = [Text(public_name(barrier, translate), Tone.STRONG)]
     body += _answer(barrier, translate)
     return Card(translate("park-review-title"), tuple(body), (_open(barrier, translate),))
 
@@ -71,9 +72,8 @@ def overdue(unread: Sequence[Barrier], translate: Translate) -> Card:
     """For the coordinators: what nobody has reacted to for more than five working days."""
     body: list[Element] = [Text(translate("overdue-about", count=len(unread)))]
     for barrier in unread[:MOST_LISTED]:
-        name = barrier.name(translate.locale)
         body += [
-            Quote(name) if barrier.own_words else Text(name, Tone.STRONG),
+            Text(public_name(barrier, translate), Tone.STRONG),
             Text(translate("overdue-since", day=translate.day(barrier.opened_on)), Tone.SUBTLE),
             Actions((_open(barrier, translate),)),
         ]

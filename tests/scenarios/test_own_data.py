@@ -129,8 +129,10 @@ async def test_my_data_shows_all_of_it_and_erase_leaves_only_numbers(world: Worl
     await anna.fills_in(first="2026-06-03", last="2026-06-04")
 
     await anna.types("mijn-gegevens")
-    for word in ("Facilitair-0", "Vaste mok", "Het scherm is stuk", "Geen software", "3 juni"):
+    unread = "Een melding in eigen woorden"
+    for word in ("Facilitair-0", "Vaste mok", "Het scherm is stuk", unread, "3 juni"):
         assert word in anna.sees
+    assert "Geen software" not in anna.sees  # those are the words of another
 
     await anna.presses("Wis mijn gegevens")
     await anna.presses("Ja, wis alles")

@@ -6,7 +6,7 @@ from uuid import UUID
 from adapters.web.board.forms import FieldShown, typed_in
 from adapters.web.board.visits import Incomplete, Page, Visit
 from bot.chat.forms import Form
-from bot.messages.barriers import is_public
+from bot.messages.barriers import is_public, public_name
 from bot.messages.programme import actions as messages
 from bot.messages.programme import forms
 from challenges import actions, queries
@@ -115,7 +115,7 @@ def _page(visit: Visit, action: Action, form: ActionForm, refused: ActionForm | 
     values = {
         "action": action,
         "facts": messages.facts_of(action, words),
-        "served": [(barrier.id, messages.barrier_name(barrier, words)) for barrier in served],
+        "served": [(barrier.id, public_name(barrier, words)) for barrier in served],
         "others": [
             (b.id, b.name(words.locale)) for b in others if is_public(b) and b.id not in known
         ],
@@ -129,7 +129,7 @@ def _new_form(visit: Visit, barrier_id: str = "") -> ActionForm:
     asked = barrier_id or visit.asked.query.get("barrier", "")
     barrier = _barrier_for(visit, asked)
     plan = forms.first_plan(barrier)
-    about = messages.barrier_name(barrier, visit.translate) if barrier else ""
+    about = public_name(barrier, visit.translate) if barrier else ""
     title = visit.translate("button-new-action")
     if about:
         title = visit.translate("action-form-for", barrier=about)

@@ -24,6 +24,7 @@ friction-you-hear = You will get a message when something changes.
 friction-follow = Every week you can read in the channel what happens with the reports.
 friction-no-summary = The coordinator will see your report. No weekly message follows in the channel now. The button below shows what is still open.
 
+barrier-unnamed = A report in somebody’s own words, which has no name yet
 voices = { $people } colleagues or more
 voices-few = fewer than five colleagues
 status-reported = Reported

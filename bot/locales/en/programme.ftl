@@ -58,7 +58,6 @@ action-horizon = By when
 action-competences = What must people be able to do for it?
 action-serves = For these barriers
 action-serves-none = This action does not belong to any barrier yet.
-action-unread = A report in somebody’s own words, which has no name yet
 action-due-line = ready on { $day }
 action-no-owner = no owner yet
 action-made-for = Actions for this barrier

@@ -24,6 +24,7 @@ friction-you-hear = Je krijgt bericht als er iets verandert.
 friction-follow = Elke week lees je in het kanaal wat er met de meldingen gebeurt.
 friction-no-summary = De coördinator ziet je melding. Er komt nu geen weekbericht meer in het kanaal. Wat nog open staat, zie je met de knop hieronder.
 
+barrier-unnamed = Een melding in eigen woorden, die nog geen naam heeft
 voices = { $people } collega’s of meer
 voices-few = minder dan vijf collega’s
 status-reported = Gemeld

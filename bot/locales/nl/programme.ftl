@@ -58,7 +58,6 @@ action-horizon = Termijn
 action-competences = Wat moeten mensen daarvoor kunnen?
 action-serves = Voor deze drempels
 action-serves-none = Deze actie hoort nog bij geen drempel.
-action-unread = Een melding in eigen woorden, die nog geen naam heeft
 action-due-line = klaar op { $day }
 action-no-owner = nog geen eigenaar
 action-made-for = Acties voor deze drempel
