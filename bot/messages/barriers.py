@@ -124,6 +124,8 @@ def _summary_line(barrier: Barrier, voices: Mapping[UUID, int], translate: Trans
     name = barrier.name(translate.locale)
     if barrier.answer:
         rest = " ".join(filter(None, (barrier.answer, _instead(barrier, translate))))
+        if barrier.status is BarrierStatus.PARKED and barrier.review_on:
+            rest = translate("summary-parked", why=rest, day=translate.day(barrier.review_on))
         return translate("summary-line", name=name, rest=rest)
     if barrier.status in HEARD:
         return f"{name} ({voices_text(voices.get(barrier.id, 0), translate)})"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.chat.cards import Actions, Button, Card, Element, Look, Text, Tone
 from bot.i18n import Translate
 from bot.messages.barriers import public_name
-from challenges.models import Barrier, Noticed
+from challenges.models import Barrier, BarrierStatus, Noticed
 from challenges.packs import ChallengeContent
 from scoring.effects import Effect, Effects, Share
 
@@ -16,7 +16,7 @@ def try_again(barrier: Barrier, content: ChallengeContent, translate: Translate)
     """The challenge that a barrier blocked, offered again now that it is gone."""
     locale = translate.locale
     body: list[Element] = [
-        Text(translate("again-gone", barrier=public_name(barrier, translate))),
+        Text(translate(f"again-gone{_partly(barrier)}", barrier=public_name(barrier, translate))),
         *_answer(barrier, translate),
         Text(
             translate("again-challenge", challenge=content.title.in_language(locale)), Tone.STRONG
@@ -28,13 +28,13 @@ def try_again(barrier: Barrier, content: ChallengeContent, translate: Translate)
         Button("try-again", translate("button-it-works"), f"{value}/yes", Look.PRIMARY),
         Button("try-again", translate("button-not-yet"), f"{value}/no"),
     )
-    return Card(translate("again-title"), tuple(body), buttons)
+    return Card(translate(f"again-title{_partly(barrier)}"), tuple(body), buttons)
 
 
 def do_you_notice(barrier: Barrier, translate: Translate) -> Card:
     """Two weeks after a removal: does somebody who ran into the barrier notice it?"""
     body: list[Element] = [
-        Text(translate("notice-about", barrier=public_name(barrier, translate))),
+        Text(translate(f"notice-about{_partly(barrier)}", barrier=public_name(barrier, translate))),
         *_answer(barrier, translate),
         Text(translate("notice-what-for"), Tone.SUBTLE),
     ]
@@ -44,6 +44,11 @@ def do_you_notice(barrier: Barrier, translate: Translate) -> Card:
         for noticed in Noticed
     )
     return Card(translate("notice-title"), tuple(body), buttons)
+
+
+def _partly(barrier: Barrier) -> str:
+    """What the key of a text ends with: nobody is told that all is gone when it is not."""
+    return "-partly" if barrier.status is BarrierStatus.PARTLY_REMOVED else ""
 
 
 def noted(translate: Translate, key: str, buttons: tuple[Button, ...] = ()) -> Card:

@@ -183,3 +183,21 @@ async def test_who_first_presses_on_a_challenge_that_is_offered_again_is_told_wh
     await visitor.presses("Het lukt nu", on=card)
 
     assert "Meedoen is vrijwillig" in visitor.sees
+
+
+async def test_what_is_gone_in_part_is_not_said_to_be_gone(world: World):
+    await world.begin({"Facilitair": 8})
+    await world.at(1)
+    anna, *_ = await _hindered(world, 1)
+    await world.at(2)
+    coordinator = await world.grant("carla", Role.COORDINATOR)
+    await coordinator.types("coördineren")
+    await coordinator.presses("Openen")
+    await coordinator.presses("Weggenomen")
+    await coordinator.fills_in(status="partly-removed", answer="Alleen boven.")
+    await world.at(3)
+    assert anna.mail[-1].startswith("Er is iets veranderd.")
+    assert "deels weggenomen" in anna.mail[-1]
+
+    await world.at(16)
+    assert "Twee weken geleden is dit deels weggenomen" in anna.mail[-1]

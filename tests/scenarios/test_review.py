@@ -60,8 +60,10 @@ async def test_parked_until_a_day_comes_back_on_that_day(world: World):
     await carla.fills_in(answer="Eerst de verbouwing.", **{"review-on": "2026-06-08"})
     assert "Geparkeerd, we kijken er weer naar op maandag 8 juni" in carla.sees
 
-    await world.at(5)
+    await world.at(5, 15, 31)
     assert not any("weer bekijken" in text for text in carla.mail)
+    told = "Eerst de verbouwing. We kijken er weer naar op maandag 8 juni."
+    assert any(told in card.plain_text() for card in world.wall.cards["channel"].values())
     await world.at(8)
     await world.at(9)
     assert len([text for text in carla.mail if "weer bekijken" in text]) == 1

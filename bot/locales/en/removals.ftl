@@ -1,4 +1,6 @@
 again-title = It is possible now. Will you try again?
+again-title-partly = Something has changed. Will you try again?
+again-gone-partly = This got in the way, and part of it has been removed: { $barrier }
 again-gone = This got in the way, and has been removed: { $barrier }
 again-challenge = The challenge was: { $challenge }
 again-no-points = This does not count for the leaderboard. We want to know whether it helps.
@@ -8,6 +10,7 @@ button-it-works = It works now
 button-not-yet = Not yet
 
 notice-title = Do you notice it?
+notice-about-partly = Two weeks ago part of this was removed: { $barrier }
 notice-about = Two weeks ago this was removed: { $barrier }
 notice-what-for = If enough people say no, the barrier is opened again. We show your answer to nobody.
 button-notice-yes = Yes

@@ -1,4 +1,6 @@
 again-title = Het kan nu wel. Probeer je het nog eens?
+again-title-partly = Er is iets veranderd. Probeer je het nog eens?
+again-gone-partly = Dit zat in de weg en is deels weggenomen: { $barrier }
 again-gone = Dit zat in de weg en is weggenomen: { $barrier }
 again-challenge = De uitdaging was: { $challenge }
 again-no-points = Dit telt niet mee voor de ranglijst. We willen weten of het helpt.
@@ -8,6 +10,7 @@ button-it-works = Het lukt nu
 button-not-yet = Nog niet
 
 notice-title = Merk je het?
+notice-about-partly = Twee weken geleden is dit deels weggenomen: { $barrier }
 notice-about = Twee weken geleden is dit weggenomen: { $barrier }
 notice-what-for = Zeggen genoeg mensen nee, dan gaat de drempel weer open. Jouw antwoord laten we aan niemand zien.
 button-notice-yes = Ja
