@@ -79,7 +79,9 @@ class _Counted(Collector):
         for state in DeliveryState:
             deliveries.add_metric([state.value], figures.deliveries.get(state, 0))
         yield deliveries
-        barriers = GaugeMetricFamily("prikkel_barriers", "Barriers of before yesterday, by status.", labels=["status"])
+        barriers = GaugeMetricFamily(
+            "prikkel_barriers", "Barriers of before yesterday, by status.", labels=["status"]
+        )
         for status in BarrierStatus:
             barriers.add_metric([status.value], figures.barriers.get(status, 0))
         yield barriers

@@ -195,6 +195,24 @@ async def test_watching_while_somebody_says_that_nothing_changed_tells_nothing(w
     assert any("Weer open" in message for message in carla.mail)
 
 
+async def test_what_is_said_just_before_the_coordinators_hear_waits_a_day(world: World):
+    barrier = await _stage(world)
+    for name in ("anna", "eva"):
+        await world.person(name).presses_raw("support-barrier", str(barrier.id))
+    carla = world.person("carla")
+    await carla.presses_raw("review-barrier", str(barrier.id))
+    await carla.presses("Weggenomen")
+    await carla.fills_in(answer="Er zijn nu borden.")
+    await world.at(17)
+    await world.person("anna").presses_raw("notice-removal", f"{barrier.id}/1/no")
+    await world.at(18, 8, 58)
+    await world.person("eva").presses_raw("notice-removal", f"{barrier.id}/1/no")
+    await world.at(18, 9, 1)
+    assert not any("Weer open" in message for message in carla.mail)
+    await world.at(19)
+    assert any("Weer open" in message for message in carla.mail)
+
+
 async def test_exports_of_two_days_and_digests_of_two_weeks_differ_by_no_one_person(world: World):
     barrier = await _stage(world)
     for number in range(4, 7):
