@@ -42,8 +42,8 @@ class Server:
         self.store: SqliteStore | PostgresStore = open_store(settings.database_url)
         self.clock = clock
         self.links = _links(settings)
-        sense = load_sense() if listening else None
-        self.bot = Bot(self.store, clock, settings.digest_key, self.links, sense)
+        self.sense = load_sense() if listening else None
+        self.bot = Bot(self.store, clock, settings.digest_key, self.links, self.sense)
         self.platforms = Platforms(settings, self.bot, listening=listening)
         self.deliveries = Deliveries(
             self.store,
@@ -98,7 +98,11 @@ def build(
         ]
     )
     if server.links is not None:
-        app.add_routes(board_routes(server.store, server.clock, server.links, settings.digest_key))
+        app.add_routes(
+            board_routes(
+                server.store, server.clock, server.links, settings.digest_key, server.sense
+            )
+        )
     if server.platforms.slack is not None:
         app.router.add_post("/slack/events", server.platforms.slack.handle)
     if server.platforms.teams is not None:

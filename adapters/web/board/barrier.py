@@ -77,7 +77,7 @@ def _page(visit: Visit, barrier: Barrier, refused: FormShown | None) -> Page:
         "effects": effects(visit, barrier),
         "told": [one for one in told if one.forms],
         "elsewhere": elsewhere(visit, barrier),
-        "resembling": _resembling(barrier, near),
+        "resembling": _resembling(visit, barrier, near),
         "merge": shown(visit, barrier, "merge-barrier", near),
         "merged": merged,
         "into": queries.standing_for(visit.session, barrier) if barrier.merged_into_id else None,
@@ -101,11 +101,11 @@ def _told(
     )
 
 
-def _resembling(barrier: Barrier, near: Around) -> list[Barrier]:
+def _resembling(visit: Visit, barrier: Barrier, near: Around) -> list[Barrier]:
     """Open barriers that say much the same as somebody's own words; a proposal, never a merge."""
     if not barrier.own_words or barrier.status not in OPEN:
         return []
-    return alike(barrier, near.others)
+    return alike(barrier, near.others, visit.sense)
 
 
 def _or_refused(form: FormShown, refused: FormShown | None) -> FormShown:

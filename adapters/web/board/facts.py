@@ -86,7 +86,7 @@ def elsewhere(visit: Visit, barrier: Barrier) -> list[tuple[str, str, str]]:
     words = visit.translate
     return [
         (solutions.title_of(one, words.locale), one.how, solutions.source_of(one, words))
-        for one in solved_elsewhere(visit.session, barrier)
+        for one in solved_elsewhere(visit.session, barrier, visit.sense)
     ]
 
 

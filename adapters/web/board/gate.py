@@ -22,11 +22,13 @@ from adapters.web.board.visits import (
     Page,
     Refuse,
     Show,
+    Visit,
     arrive,
 )
 from adapters.web.links import Seal
 from bot.ports import Clock, Store, StoreUnavailable
 from challenges.errors import ActionHasChanged, BarrierHasChanged, ChallengeError
+from scoring.grouping import Sense
 
 SESSION_LASTS = timedelta(hours=8)
 PATIENCE = 10.0
@@ -45,13 +47,21 @@ class Gate:
     """Lets coordinators through to pages and forms, and nobody else."""
 
     def __init__(
-        self, store: Store, clock: Clock, frame: Frame, secret: bytes, *, is_https: bool
+        self,
+        store: Store,
+        clock: Clock,
+        frame: Frame,
+        secret: bytes,
+        *,
+        is_https: bool,
+        sense: Sense | None = None,
     ) -> None:
         self.store = store
         self.clock = clock
         self.frame = frame
         self._seal = Seal(secret, "board session", SESSION_LASTS)
         self._is_https = is_https
+        self._sense = sense
         # Browsers take a cookie with this prefix from nobody but us, and only over https.
         self._cookie = "__Host-prikkel-board" if is_https else "prikkel-board"
 
@@ -118,8 +128,12 @@ class Gate:
         except StoreUnavailable:
             return self.away(request)
 
+    def _arrive(self, session: Session, entered: Pass, asked: Asked) -> Visit:
+        who, now = entered.participant_id, self.clock()
+        return arrive(session, who, now, asked, entered.token, self._sense)
+
     def _shown(self, session: Session, entered: Pass, asked: Asked, show: Show) -> web.Response:
-        visit = arrive(session, entered.participant_id, self.clock(), asked, entered.token)
+        visit = self._arrive(session, entered, asked)
         try:
             page = show(visit)
         except ChallengeError as error:
@@ -152,7 +166,7 @@ class Gate:
         self, entered: Pass, asked: Asked, change: Change, refuse: Refuse
     ) -> web.Response:
         def write(session: Session) -> str:
-            visit = arrive(session, entered.participant_id, self.clock(), asked, entered.token)
+            visit = self._arrive(session, entered, asked)
             if not hmac.compare_digest(asked.answer("token").encode(), entered.token.encode()):
                 raise FormIsStale
             return change(visit)

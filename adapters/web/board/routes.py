@@ -21,6 +21,7 @@ from adapters.web.board.visits import Show
 from adapters.web.links import SignedLinks
 from adapters.web.pictures import picture_routes
 from bot.ports import Clock, Store
+from scoring.grouping import Sense
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,16 @@ SECTIONS = (
 
 
 def board_routes(
-    store: Store, clock: Clock, links: SignedLinks, secret: bytes
+    store: Store,
+    clock: Clock,
+    links: SignedLinks,
+    secret: bytes,
+    sense: Sense | None = None,
 ) -> list[web.RouteDef]:
     """Everything under `/board`, and the pictures that links are made to."""
     gallery = Gallery()
     frame = Frame([(section.path, section.key) for section in SECTIONS])
-    gate = Gate(store, clock, frame, secret, is_https=links.is_https)
+    gate = Gate(store, clock, frame, secret, is_https=links.is_https, sense=sense)
     return [
         *file_routes(),
         *Entrance(gate, links, secret).routes(),

@@ -12,6 +12,7 @@ from bot.i18n import Translate, nearest_locale, translator
 from challenges import calendar, queries
 from challenges.errors import ChallengeError, NoCampaign, UnknownBarrier
 from challenges.models import Barrier, Campaign, Organisation, Participant, Role
+from scoring.grouping import Sense
 
 
 class NotAllowed(Exception):
@@ -58,6 +59,7 @@ class Visit:
     now: datetime
     asked: Asked
     token: str
+    sense: Sense | None = None
 
     @cached_property
     def translate(self) -> Translate:
@@ -100,7 +102,12 @@ class Visit:
 
 
 def arrive(
-    session: Session, participant_id: UUID, now: datetime, asked: Asked, token: str = ""
+    session: Session,
+    participant_id: UUID,
+    now: datetime,
+    asked: Asked,
+    token: str = "",
+    sense: Sense | None = None,
 ) -> Visit:
     """Let somebody in, if they are a coordinator at this moment.
 
@@ -111,7 +118,7 @@ def arrive(
     if person is None or Role.COORDINATOR not in queries.roles(session, person.id):
         raise NotAllowed
     organisation = queries.organisation(session, person.organisation_id)
-    return Visit(session, person, organisation, now, asked, token)
+    return Visit(session, person, organisation, now, asked, token, sense)
 
 
 @dataclass(frozen=True, slots=True)
