@@ -14,7 +14,8 @@ from challenges.packs import barrier_code
 from scoring.digest import BarrierFacts
 
 PAGE = 6
-MOST_QUOTES = 5
+MOST_QUOTES = 3
+"""Reports with buttons of their own; with more, Teams has no room for the buttons below them."""
 MOST_LISTED_WORDS = 300
 """Letters of a report in the list, so that six of them fit; its own card has all of it."""
 
@@ -128,6 +129,9 @@ def _said(
             remarks.get(friction.id, ())[-MOST_REMARKS:], translate, coordinator=True
         )
         elements.append(_with_report(barrier, friction, len(frictions), remarks, translate))
+    if len(told) > MOST_QUOTES:
+        older = translate("summary-more", more=len(told) - MOST_QUOTES)
+        elements.append(Text(older, Tone.SUBTLE))
     return [Divider(), Text(translate("review-said"), Tone.STRONG), *elements] if told else []
 
 

@@ -1,0 +1,180 @@
+"""Cards and forms about barriers and actions, at their largest: whole in Slack and in Teams."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from uuid import uuid4
+
+import pytest
+
+from adapters.slack import limits
+from adapters.slack.blocks import to_blocks
+from adapters.slack.texts import length
+from adapters.slack.views import to_view
+from adapters.teams.adaptive_cards import Place, to_adaptive_card
+from adapters.teams.dialogs import to_form_card
+from bot.chat.cards import Actions, Card
+from bot.chat.forms import Form
+from bot.i18n import LOCALES, Translate, translator
+from bot.messages import barriers, following, frictions, removals, review
+from bot.messages.programme import actions as programme
+from bot.messages.programme import forms as programme_forms
+from challenges.actions import plan_of
+from challenges.models import (
+    Action,
+    Barrier,
+    BarrierChange,
+    BarrierStatus,
+    Decision,
+    Friction,
+    Remark,
+)
+from challenges.packs import load
+from challenges.personal_data import PersonalData
+from scoring.digest import BarrierFacts
+from tests.adapters.teams.card_rules import actions as teams_buttons
+from tests.adapters.teams.card_rules import check
+from tests.fakes.slack_rules import complaints_about_blocks, complaints_about_view
+
+NAME = (
+    "Waarom staat er nog altijd geen schoon servies in de kantine van het stadhuis en op de werf? "
+    * 2
+)
+WORDS = "Er staat alleen wegwerp, ook na twee keer vragen. " * 20
+STATUSES = [status for status in BarrierStatus if status is not BarrierStatus.MERGED]
+
+
+def _barrier(status: BarrierStatus = BarrierStatus.PLANNED, *, own_words: bool = False) -> Barrier:
+    return Barrier(
+        organisation_id=uuid4(), campaign_id=uuid4(), origin="w01/x", code="FACIL", theme="circular",
+        title=WORDS if own_words else NAME[:120], own_words=own_words, status=status,
+        owner=NAME[:80], due=date(2026, 12, 18), review_on=date(2027, 1, 4), site=NAME[:80],
+        answer=WORDS[:1000], instead=WORDS[:1000], decision=Decision.NOT_NOW,
+        decision_note=WORDS[:1000], opened_on=date(2026, 11, 24),
+    )  # fmt: skip
+
+
+def _report(barrier: Barrier) -> Friction:
+    return Friction(
+        campaign_id=barrier.campaign_id, barrier_id=barrier.id, text=WORDS, place=NAME[:80],
+        day=date(2026, 11, 24),
+    )  # fmt: skip
+
+
+def _remarks(many: int) -> list[Remark]:
+    code = uuid4()
+    return [
+        Remark(
+            follow_code_id=code, position=n, by_coordinator=n % 2 == 1, words=WORDS[:300],
+            said_on=date(2026, 11, 25),
+        )
+        for n in range(1, many + 1)
+    ]  # fmt: skip
+
+
+def _facts(barrier: Barrier) -> BarrierFacts:
+    return BarrierFacts(
+        barrier_id=barrier.id, title=barrier.name("nl"), own_words=barrier.own_words,
+        theme="", code=barrier.code,
+        status=barrier.status, voices=12, waiting_days=12, owner=barrier.owner,
+        opened_on=barrier.opened_on, closed_on=None, answer=barrier.answer,
+    )  # fmt: skip
+
+
+def _action() -> Action:
+    return Action(
+        organisation_id=uuid4(), title=NAME[:120], description=WORDS, owner=NAME[:80],
+        ambassador=NAME[:80], budget=10**12, competences="Inkopen\nOnderhandelen",
+        due=date(2027, 5, 1), created_at=datetime(2026, 11, 24, tzinfo=UTC),
+    )  # fmt: skip
+
+
+def _cards(words: Translate) -> Iterator[Card]:
+    for status in STATUSES:
+        barrier = _barrier(status)
+        yield barriers.news(barrier, words)
+        yield barriers.open_list([barrier] * 12, {}, words)
+    named, own = _barrier(), _barrier(BarrierStatus.REPORTED, own_words=True)
+    yield review.review_list([_facts(own)] * 20, 6, words)
+    yield review.more_card(named, [_barrier(BarrierStatus.MERGED)] * 8, words, mergeable=True)
+    changes = [
+        BarrierChange(
+            barrier_id=named.id, what="answered", note=WORDS[:1000],
+            changed_at=datetime(2026, 11, 24, tzinfo=UTC) + timedelta(days=n),
+        )
+        for n in range(40)
+    ]  # fmt: skip
+    yield review.history_card(named, changes, uuid4(), "Europe/Amsterdam", words)
+    yield following.followed(named, _report(named), _remarks(30), "ABCD-EFGH-JKMN-PQRS", words)
+    yield barriers.summary([_barrier(status) for status in STATUSES], {}, unread=3, translate=words)
+    yield removals.overdue([own] * 9, words)
+    yield removals.try_again(named, load("two-weeks").challenges[0], words)
+    yield removals.do_you_notice(named, words)
+    yield programme.action_list([_action() for _ in range(20)], 6, words)
+    yield programme.action_card(_action(), [named] * 8, words)
+    yield _reviewed(own, words)
+    yield _reviewed(named, words)
+
+
+def _reviewed(barrier: Barrier, words: Translate) -> Card:
+    """A coordinator's card with many reports, one with a conversation.
+
+    It resembles others while it has no name; actions are made for it once it has one.
+    """
+    reports = [_report(barrier) for _ in range(9)]
+    others = [_barrier() for _ in range(3)] if barrier.own_words else []
+    acted = [] if barrier.own_words else [_action(), _action()]
+    return review.review_card(
+        barrier, 12, reports, others, words, remarks={reports[-1].id: _remarks(6)},
+        further=programme.made_for(barrier, acted, words) if acted else (),
+    )  # fmt: skip
+
+
+def _forms(words: Translate) -> Iterator[Form]:
+    named, own = _barrier(), _barrier(own_words=True)
+    asked = frictions.friction_form(None, None, {"text": WORDS * 3}, words)
+    yield frictions.ask_first(asked, list(PersonalData), [named, named, named], {}, words)
+    for action in (
+        "assign-barrier", "answer-barrier", "remove-barrier", "reject-barrier", "park-barrier",
+        "rename-barrier", "describe-barrier", "merge-barrier", "decide-barrier",
+    ):  # fmt: skip
+        for barrier in (named, own):
+            fields = review.fields_of(action, barrier, [_barrier() for _ in range(120)], {}, words)
+            yield review.barrier_form(action, barrier, fields, words)
+    for action in ("redact-report", "split-report"):
+        yield review.report_form(action, named, _report(named), {}, words)
+    for action in ("say-unknown", "ask-reporter"):
+        yield following.say_form(action, "x", _report(named), WORDS, words)
+    yield following.which_code("", words)
+    plan = plan_of(_action())
+    yield programme_forms.action_form("new-action", "", plan, None, words, about=NAME)
+    yield programme_forms.status_form(_action(), words)
+    yield programme_forms.link_form(_action(), [_barrier() for _ in range(120)], words)
+
+
+def _pressable(card: Card) -> int:
+    inner = [b for element in card.body if isinstance(element, Actions) for b in element.buttons]
+    return len(inner) + len(card.buttons)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_button_of_every_card_can_be_pressed_in_slack_and_in_teams(locale: str):
+    for card in _cards(translator(locale)):
+        blocks = to_blocks(card)
+        assert complaints_about_blocks(blocks) == [], card.title
+        rows = [block["elements"] for block in blocks if block["type"] == "actions"]
+        assert sum(map(len, rows)) == _pressable(card), card.title
+        adaptive = to_adaptive_card(card)
+        check(adaptive)
+        assert len(teams_buttons(adaptive)) == _pressable(card), card.title
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_form_is_whole_and_its_title_is_not_cut(locale: str):
+    for form in _forms(translator(locale)):
+        view = to_view(form)
+        assert complaints_about_view(view) == [], form.title
+        assert length(form.title) <= limits.VIEW_TITLE, form.title
+        asked = [block["block_id"] for block in view["blocks"] if block["type"] == "input"]
+        assert asked == [field.id for field in form.fields]
+        check(to_form_card(form))
+        check(to_form_card(form, place=Place.DIALOG), in_dialog=True)
