@@ -1,0 +1,48 @@
+"""The board does not tell who reported something, however closely it is watched."""
+
+import re
+
+from tests.adapters.web.board.conftest import Browser, Office
+from tests.scenarios.test_barriers import STANDARD
+
+PAGES = (
+    "/board", "/board/list", "/board?words=kraan", "/board/opportunities", "/board/roadmap",
+    "/board/actions", "/board/files",
+)  # fmt: skip
+
+
+async def _watched(browser: Browser, *barriers: object) -> dict[str, str]:
+    """What every page says, with the links and choices on it."""
+    addresses = [*PAGES, *(f"/board/barriers/{barrier}" for barrier in barriers)]
+    pages = {address: await browser.opens(address) for address in addresses}
+    assert {page.status for page in pages.values()} == {200}
+    return {
+        address: re.sub(r'name="(token|seal)" value="[^"]*"', "", page.html)
+        for address, page in pages.items()
+    }
+
+
+async def test_every_page_stays_as_it_is_while_colleagues_report(office: Office):
+    known = await office.barrier("Alles is voorverpakt", 4)
+    removed = await office.barrier("Geen bekers", 4, status="REMOVED")
+    browser = await office.enter("marieke")
+    world = office.world
+    person = world.person("Facilitair-1")
+    await person.presses("Vandaag niet", on=world.post)
+    before = await _watched(browser, known, removed)
+
+    await person.presses(next(label for label in person.labels if label not in STANDARD))
+    anna = world.person("anna")
+    await anna.types("drempel")
+    said = {"code": "FACIL", "text": "De kraan lekt", "place": "Kelder"}
+    await anna.fills_in(**said, **{"same-as": "none-of-these"})
+    assert anna.sees.startswith("Dank je")
+    for barrier in (known, removed):
+        await world.person("ben").presses_raw("support-barrier", str(barrier))
+    await world.deliver()
+
+    assert await _watched(browser, known, removed) == before
+    await world.at(4)
+    after = await _watched(await office.enter("marieke"), known, removed)
+    assert "De kraan lekt" in after["/board"]
+    assert "5 collega’s of meer" in after[f"/board/barriers/{known}"]
