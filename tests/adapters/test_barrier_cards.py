@@ -45,7 +45,8 @@ STATUSES = [status for status in BarrierStatus if status is not BarrierStatus.ME
 
 def _barrier(status: BarrierStatus = BarrierStatus.PLANNED, *, own_words: bool = False) -> Barrier:
     return Barrier(
-        organisation_id=uuid4(), campaign_id=uuid4(), origin="w01/x", code="FACIL", theme="circular",
+        organisation_id=uuid4(), campaign_id=uuid4(), origin="w01/x", code="FACIL",
+        theme="circular",
         title=WORDS if own_words else NAME[:120], own_words=own_words, status=status,
         owner=NAME[:80], due=date(2026, 12, 18), review_on=date(2027, 1, 4), site=NAME[:80],
         answer=WORDS[:1000], instead=WORDS[:1000], decision=Decision.NOT_NOW,
