@@ -4,6 +4,7 @@ import io
 import json
 import uuid
 import zipfile
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -11,15 +12,30 @@ from adapters.teams.icons import colour_icon, outline_icon
 from bot.i18n import translator
 
 VERSION = "1.25"
+# Of our app. Teams takes a changed package as an update only when this is higher.
+APP_VERSION = "1.1.0"
 SCHEMA = f"https://developer.microsoft.com/json-schemas/teams/v{VERSION}/MicrosoftTeams.schema.json"
 
-# What the box for a message suggests; all the words work when typed.
-_COMMANDS = ("today", "me", "leaderboard", "barrier", "pause", "language", "help")
+# What the box for a message suggests, at most twelve for a scope; all the words work when typed.
+# In a channel or group chat only what somebody would ask there; answers are private everywhere.
+_COMMANDS = (
+    (
+        ("personal",),
+        (
+            "today", "me", "leaderboard", "barrier", "follow", "pause", "coordinate",
+            "opportunities", "actions", "roadmap", "board", "help",
+        ),
+    ),
+    (
+        ("team", "groupChat"),
+        ("today", "leaderboard", "barrier", "opportunities", "roadmap", "help"),
+    ),
+)  # fmt: skip
 _TITLE = 32
 _DESCRIPTION = 128
 
 
-def manifest(app_id: str, public_url: str, *, app_version: str = "1.0.0") -> dict[str, Any]:
+def manifest(app_id: str, public_url: str, *, app_version: str = APP_VERSION) -> dict[str, Any]:
     """The app's manifest, in Dutch; `english` holds what differs in English.
 
     Raises:
@@ -53,7 +69,10 @@ def manifest(app_id: str, public_url: str, *, app_version: str = "1.0.0") -> dic
                 "scopes": ["personal", "team", "groupChat"],
                 "isNotificationOnly": False,
                 "supportsFiles": False,
-                "commandLists": [{"scopes": ["personal", "team"], "commands": _commands("nl")}],
+                "commandLists": [
+                    {"scopes": list(scopes), "commands": _commands(names, "nl")}
+                    for scopes, names in _COMMANDS
+                ],
             }
         ],
         "validDomains": [host],
@@ -74,14 +93,15 @@ def english() -> dict[str, str]:
         "description.short": en("teams-app-short"),
         "description.full": en("teams-app-full"),
     }
-    for number, command in enumerate(_commands("en")):
-        for key, text in command.items():
-            texts[f"bots[0].commandLists[0].commands[{number}].{key}"] = text
+    for place, (_, names) in enumerate(_COMMANDS):
+        for number, command in enumerate(_commands(names, "en")):
+            for key, text in command.items():
+                texts[f"bots[0].commandLists[{place}].commands[{number}].{key}"] = text
     schema = SCHEMA.replace("MicrosoftTeams.schema", "MicrosoftTeams.Localization.schema")
     return {"$schema": schema, **texts}
 
 
-def package(app_id: str, public_url: str, *, app_version: str = "1.0.0") -> bytes:
+def package(app_id: str, public_url: str, *, app_version: str = APP_VERSION) -> bytes:
     """The zip file to upload: the manifest, its English and the icons.
 
     Raises:
@@ -97,14 +117,13 @@ def package(app_id: str, public_url: str, *, app_version: str = "1.0.0") -> byte
     return file.getvalue()
 
 
-def _commands(locale: str) -> list[dict[str, str]]:
+def _commands(names: Sequence[str], locale: str) -> list[dict[str, str]]:
     translate = translator(locale)
-    words = {name: translate(f"command-{name}").partition(",")[0].strip() for name in _COMMANDS}
-    told = {name: translate(f"help-{name}") for name in _COMMANDS if name != "help"}
+    words = {name: translate(f"command-{name}").partition(",")[0].strip() for name in names}
+    told = {name: translate(f"help-{name}") for name in names if name != "help"}
     told["help"] = translate("help-title")
     return [
-        {"title": words[name][:_TITLE], "description": told[name][:_DESCRIPTION]}
-        for name in _COMMANDS
+        {"title": words[name][:_TITLE], "description": told[name][:_DESCRIPTION]} for name in names
     ]
 
 

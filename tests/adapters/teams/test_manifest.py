@@ -2,38 +2,81 @@ import io
 import json
 import struct
 import zipfile
+from typing import Any
 
 import pytest
 
 from adapters.teams.manifest import english, manifest, package
+from bot.i18n import LOCALES, translator
+from bot.router import COMMANDS
+from tests.adapters.teams.manifest_rules import complaints, complaints_about_translation
 
 BOT = "00000000-fa4e-4000-8000-000000000001"
 ADDRESS = "https://prikkel.example.org"
 
 
-def test_the_manifest_keeps_to_the_lengths_of_teams():
-    described = manifest(BOT, ADDRESS)
-
-    assert len(described["name"]["short"]) <= 30
-    assert len(described["name"]["full"]) <= 100
-    assert len(described["description"]["short"]) <= 80
-    assert len(described["description"]["full"]) <= 4000
-    (bot,) = described["bots"]
-    for commands in bot["commandLists"]:
-        assert len(commands["commands"]) <= 12
-        assert all(len(command["title"]) <= 32 for command in commands["commands"])
-        assert all(len(command["description"]) <= 128 for command in commands["commands"])
+def _command_for(word: str) -> str:
+    """The command that a typed word means."""
+    for name in COMMANDS:
+        for locale in LOCALES:
+            if word in [
+                known.strip() for known in translator(locale)(f"command-{name}").split(",")
+            ]:
+                return name
+    raise AssertionError(f"nobody understands {word!r}")
 
 
-def test_english_names_places_that_the_manifest_has():
-    commands = manifest(BOT, ADDRESS)["bots"][0]["commandLists"][0]["commands"]
-    texts = english()
+def test_the_manifest_keeps_to_microsofts_rules_and_asks_for_no_permission():
+    assert list(complaints(manifest(BOT, ADDRESS))) == []
+    assert list(complaints_about_translation(english())) == []
 
-    assert len(texts["description.short"]) <= 80
-    assert [
-        texts[f"bots[0].commandLists[0].commands[{number}].title"]
-        for number in range(len(commands))
-    ][-1] == "help"
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param({"permissions": ["identity"]}, id="a permission"),
+        pytest.param({"accentColor": "green"}, id="no colour"),
+        pytest.param({"name": {"short": "x" * 31, "full": "x"}}, id="a long name"),
+        pytest.param({"validDomains": ["https://prikkel.example.org"]}, id="an address as domain"),
+        pytest.param({"bots": []}, id="no bot"),
+    ],
+)
+def test_the_rules_find_what_microsoft_would_refuse(change: dict[str, Any]):
+    assert list(complaints(manifest(BOT, ADDRESS) | change))
+
+
+def test_the_app_is_for_people_teams_and_group_chats_each_with_its_commands():
+    (bot,) = manifest(BOT, ADDRESS)["bots"]
+    listed = [scope for commands in bot["commandLists"] for scope in commands["scopes"]]
+
+    assert bot["scopes"] == ["personal", "team", "groupChat"]
+    assert sorted(listed) == sorted(bot["scopes"])
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_every_command_is_listed_once_in_both_languages_and_understood(place: int):
+    dutch = manifest(BOT, ADDRESS)["bots"][0]["commandLists"][place]["commands"]
+    told = english()
+    listed = [
+        told[f"bots[0].commandLists[{place}].commands[{number}].title"]
+        for number in range(len(dutch))
+    ]
+    meant = [_command_for(command["title"]) for command in dutch]
+
+    assert [_command_for(title) for title in listed] == meant
+    assert len(set(meant)) == len(meant)
+
+
+def test_the_english_of_no_command_is_left_over():
+    lists = manifest(BOT, ADDRESS)["bots"][0]["commandLists"]
+    places = {
+        f"bots[0].commandLists[{place}].commands[{number}]"
+        for place, commands in enumerate(lists)
+        for number in range(len(commands["commands"]))
+    }
+
+    told = {key.rpartition(".")[0] for key in english() if key.startswith("bots")}
+    assert told == places
 
 
 def test_the_package_keeps_its_own_id_from_one_upload_to_the_next():
