@@ -35,6 +35,8 @@ def on_decided(event: FormSubmitted, turn: Turn) -> Response:
     if chosen not in _DECISIONS:
         return RejectForm(turn.form, {"decision": turn.translate("field-needed")})
     decision = Decision(chosen)
+    if decision is Decision.NOT_NOW and not note:
+        return RejectForm(turn.form, {"note": turn.translate("error-reason-needed")})
     barriers.decide(turn.session, barrier, decision, note, by=leader, now=turn.now)
     for person in queries.people_with(turn.session, turn.organisation.id, Role.COORDINATOR):
         turn.tell(

@@ -321,6 +321,8 @@ async def test_leadership_is_asked_and_the_coordinator_hears_the_answer(world: W
     assert "Hier vragen we jullie besluit over" in digest
     card = world.wall.last("direct-leo")[1]
     await leader.presses("Beslissen", on=card)
+    await leader.fills_in(decision="not-now")
+    assert "Schrijf erbij waarom" in leader.errors["note"]
     await leader.fills_in(decision="go-ahead", note="Graag voor de zomer.")
     await world.deliver()
 
