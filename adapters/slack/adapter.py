@@ -7,9 +7,9 @@ from aiohttp import ClientSession, ClientTimeout, web
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 from slack_sdk.signature import SignatureVerifier
-from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.answers import Answers
+from adapters.slack.clients import TIMEOUT, OneWorkspace, make_client
 from adapters.slack.failures import delivery_failures, refuse_plain_errors
 from adapters.slack.identity import Identity
 from adapters.slack.listeners import Bot, Listeners, on_error
@@ -23,8 +23,6 @@ SLACK_API = "https://slack.com/api/"
 # Bolt quotes whole payloads in its warnings; we log what an operator needs ourselves.
 _bolt_logger = logging.getLogger("slack_bolt.prikkel")
 _bolt_logger.setLevel(logging.CRITICAL)
-
-_TIMEOUT = 10
 
 
 class SlackAdapter:
@@ -45,15 +43,16 @@ class SlackAdapter:
     ) -> None:
         self._verifier = SignatureVerifier(signing_secret) if signing_secret else None
         self._app_token = app_token
-        self._client = _client(bot_token, base_url)
-        self._bolt_client = _client(None, base_url)
-        self._response_urls = ResponseUrls(_TIMEOUT)
-        self._answers = Answers(self._client, self._response_urls)
+        client = make_client(bot_token, base_url)
+        self._clients = OneWorkspace(client)
+        self._bolt_client = make_client(None, base_url)
+        self._response_urls = ResponseUrls(TIMEOUT)
+        self._answers = Answers(self._clients, self._response_urls)
         self._app = AsyncApp(
             name="prikkel",
             logger=_bolt_logger,
             client=self._bolt_client,
-            authorize=Identity(self._client, bot_token),
+            authorize=Identity(client, bot_token),
             signing_secret=signing_secret,
             process_before_response=True,
             raise_error_for_unhandled_request=True,
@@ -67,12 +66,7 @@ class SlackAdapter:
         self._listeners.register(self._app)
         self._session: ClientSession | None = None
         self._socket: AsyncSocketModeHandler | None = None
-        self.platform = SlackPlatform(self._client)
-
-    @property
-    def client(self) -> AsyncWebClient:
-        """The Web API, for what is not chat: members of channels and user groups."""
-        return self._client
+        self.platform = SlackPlatform(self._clients)
 
     async def start(self) -> None:
         """Open the connection pool and, with an app token, Socket Mode.
@@ -83,11 +77,13 @@ class SlackAdapter:
         # The pool honours proxy settings, exceptions included, which the SDK alone does not.
         # Without any, aiohttp need not look for credentials in a file at every request either.
         self._session = ClientSession(
-            timeout=ClientTimeout(total=_TIMEOUT),
+            timeout=ClientTimeout(total=TIMEOUT),
             trust_env=bool(getproxies()),
             raise_for_status=refuse_plain_errors,
         )
-        self._client.session = self._bolt_client.session = self._session
+        self._bolt_client.session = self._session
+        self._clients.use(self._session)
+        self._answers.use(self._session)
         if self._app_token:
             self._socket = AsyncSocketModeHandler(
                 self._app, self._app_token, logger=_bolt_logger, web_client=self._bolt_client
@@ -152,10 +148,3 @@ class SlackAdapter:
         answer = await self._app.async_dispatch(request)
         content_type = str(answer.headers.get("content-type", ["text/plain"])[0]).split(";")[0]
         return web.Response(status=answer.status, text=answer.body, content_type=content_type)
-
-
-def _client(token: str | None, base_url: str) -> AsyncWebClient:
-    """A client that never tries again by itself: the outbox does, and keeps nobody waiting."""
-    client = AsyncWebClient(token, base_url, timeout=_TIMEOUT, retry_handlers=[])
-    client.proxy = None
-    return client

@@ -8,8 +8,10 @@ from functools import lru_cache
 from typing import Any, assert_never
 
 import orjson
+from aiohttp import ClientSession
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.slack.clients import Clients, speaking
 from adapters.slack.failures import delivery_failures
 from adapters.slack.payloads import REPEAT_COMMAND, is_direct
 from adapters.slack.platform import to_message
@@ -36,6 +38,7 @@ class Address:
     they pressed a button on a message that they alone see.
     """
 
+    workspace: str
     user: str
     channel: str
     trigger_id: str = ""
@@ -53,6 +56,7 @@ def address_of(event: Event, body: Mapping[str, Any]) -> Address:
     ephemeral = bool((body.get("container") or {}).get("is_ephemeral"))
     pressed = "actions" in body
     return Address(
+        workspace=event.user.workspace.id,
         user=event.user.id,
         channel=channel,
         trigger_id=str(body.get("trigger_id") or ""),
@@ -76,10 +80,15 @@ def notice(key: str) -> ReplyPrivately:
 class Answers:
     """Sends answers in the background: Slack's three seconds are not spent on calling Slack."""
 
-    def __init__(self, client: AsyncWebClient, response_urls: ResponseUrls) -> None:
-        self._client = client
+    def __init__(self, clients: Clients, response_urls: ResponseUrls) -> None:
+        self._clients = clients
         self._response_urls = response_urls
+        self._session: ClientSession | None = None
         self._under_way: set[asyncio.Task[None]] = set()
+
+    def use(self, session: ClientSession) -> None:
+        """Let answers that have to go through a proxy share a connection pool."""
+        self._session = session
 
     def soon(self, response: Response, address: Address) -> None:
         """Give an answer without waiting for it."""
@@ -126,7 +135,7 @@ class Answers:
     async def _respond(self, card: Card, address: Address, *, instead: bool) -> bool:
         """Answer through the `response_url`; False when Slack no longer takes it."""
         body = _encoded(card, instead=instead)
-        session = self._client.session
+        session = self._session
         if session is None or not session.trust_env:
             return await self._response_urls.post(address.response_url, body) == 200
         with delivery_failures():  # only aiohttp knows the way through a proxy
@@ -137,32 +146,22 @@ class Answers:
     async def _tell(self, card: Card, address: Address) -> None:
         """Show a card to one person: where they are if we can, else in their direct messages."""
         try:
-            with delivery_failures():
-                await self._tell_in_channel(card, address)
+            async with speaking(self._clients, address.workspace) as client:
+                await _tell_in_channel(client, card, address)
         except DeliveryFailed as failure:
             if not failure.permanent or address.channel == address.user:
                 raise
-            with delivery_failures():
-                await self._client.chat_postMessage(channel=address.user, **to_message(card))
-
-    async def _tell_in_channel(self, card: Card, address: Address) -> None:
-        if is_direct(address.channel):
-            await self._client.chat_postMessage(channel=address.channel, **to_message(card))
-        else:
-            arguments = to_message(card)
-            del arguments["mrkdwn"]  # chat.postEphemeral has no such argument
-            await self._client.chat_postEphemeral(
-                channel=address.channel, user=address.user, **arguments
-            )
+            async with speaking(self._clients, address.workspace) as client:
+                await client.chat_postMessage(channel=address.user, **to_message(card))
 
     async def _open(self, form: Form, address: Address) -> None:
         if not address.trigger_id:
             await self._offer(form, "slack-form-ready", address)
             return
         view = to_view(form, channel=address.channel)
-        show = self._client.views_push if address.in_view else self._client.views_open
         try:
-            with delivery_failures():
+            async with speaking(self._clients, address.workspace) as client:
+                show = client.views_push if address.in_view else client.views_open
                 await show(trigger_id=address.trigger_id, view=view)
         except DeliveryFailed as failure:
             logger.warning("Could not open a form in Slack: %s", failure.reason)
@@ -174,6 +173,15 @@ class Answers:
         again = (replace(address.again, label=label),) if address.again else ()
         card = Card(form.title, (Text(in_our_languages(key)),), again)
         await self._reply(card, address, instead=False)
+
+
+async def _tell_in_channel(client: AsyncWebClient, card: Card, address: Address) -> None:
+    if is_direct(address.channel):
+        await client.chat_postMessage(channel=address.channel, **to_message(card))
+    else:
+        arguments = to_message(card)
+        del arguments["mrkdwn"]  # chat.postEphemeral has no such argument
+        await client.chat_postEphemeral(channel=address.channel, user=address.user, **arguments)
 
 
 @lru_cache(maxsize=64)  # an answer to a press is the same card for most people

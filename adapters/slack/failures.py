@@ -25,10 +25,13 @@ HOPELESS = frozenset(
         "no_permission",
         "no_text",
         "restricted_action",
+        "team_access_not_granted",
         "token_revoked",
         "user_not_in_channel",
     }
 )
+# The token is not (or no longer) one of this workspace.
+TOKEN_IS_OVER = frozenset({"account_inactive", "invalid_auth", "token_expired", "token_revoked"})
 # Nothing else will arrive in this conversation either.
 GONE = frozenset(
     {

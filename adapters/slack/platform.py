@@ -11,7 +11,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack import delivery_keys, limits
 from adapters.slack.blocks import to_blocks
-from adapters.slack.failures import UNASKABLE, delivery_failures, read_answer
+from adapters.slack.clients import Clients, speaking
+from adapters.slack.failures import UNASKABLE, read_answer
 from adapters.slack.texts import cut, escape, length
 from bot.chat.cards import Card
 from bot.chat.conversations import Conversation, MessageRef, User
@@ -36,15 +37,13 @@ def _message(card: Card) -> Mapping[str, Any]:
 
 
 class SlackPlatform:
-    """A `ChatPlatform`: posts with the bot's token; the outbox keeps the pace and tries again."""
+    """A `ChatPlatform`: posts with the token of the conversation's workspace.
 
-    def __init__(self, client: AsyncWebClient) -> None:
-        self._client = client
-        self._post_url = f"{client.base_url}chat.postMessage"
-        self._headers = {
-            "Authorization": f"Bearer {client.token}",
-            "Content-Type": "application/json;charset=utf-8",
-        }
+    The outbox keeps the pace and tries again.
+    """
+
+    def __init__(self, clients: Clients) -> None:
+        self._clients = clients
 
     async def post(self, conversation: Conversation, card: Card, key: str = "") -> MessageRef:
         """Post a new message, with a digest of its key in what Slack calls its metadata."""
@@ -54,58 +53,64 @@ class SlackPlatform:
         }  # fmt: skip
         if key:
             content["metadata"] = delivery_keys.metadata_of(key)
-        with delivery_failures():
-            answer = await self._send(content)
+        async with speaking(self._clients, conversation.workspace.id) as client:
+            answer = await _send(client, content)
             posted = str(answer.get("channel") or ""), str(answer["ts"])
         return MessageRef(conversation, _message_id(conversation, *posted))
-
-    async def _send(self, content: Mapping[str, Any]) -> Mapping[str, Any]:
-        """Call `chat.postMessage`, past the SDK, which takes twice as long as aiohttp alone."""
-        session = self._client.session
-        if session is None:
-            raise DeliveryFailed("not_started")
-        async with session.post(
-            self._post_url, data=orjson.dumps(content), headers=self._headers
-        ) as response:
-            return read_answer(response.status, response.headers, await response.read())
 
     async def find(
         self, conversation: Conversation, key: str, since: datetime
     ) -> MessageRef | None:
         """The message with this key; asking needs the scope to read the conversation's history."""
-        with delivery_failures():
-            channel = await self._channel_of(conversation)
-            found = await delivery_keys.look_up(self._client, channel, key, since)
+        async with speaking(self._clients, conversation.workspace.id) as client:
+            channel = await _channel_of(client, conversation)
+            found = await delivery_keys.look_up(client, channel, key, since)
         return (
             MessageRef(conversation, _message_id(conversation, channel, found)) if found else None
         )
-
-    async def _channel_of(self, conversation: Conversation) -> str:
-        """Where the messages are: those to a user's id lie in a channel with an id of its own."""
-        if not conversation.direct or conversation.id.startswith("D"):
-            return conversation.id
-        try:
-            opened = await self._client.conversations_open(users=conversation.id)
-        except SlackApiError as error:
-            if error.response.get("error") in UNASKABLE:
-                return conversation.id
-            raise
-        channel: Any = opened["channel"]
-        return str(channel["id"])
 
     async def update(self, message: MessageRef, card: Card) -> None:
         """Replace what a posted message shows."""
         channel, _, timestamp = message.id.rpartition("/")
         arguments = to_message(card)
         del arguments["mrkdwn"]  # chat.update has no such argument: the blocks are what is shown
-        with delivery_failures():
-            await self._client.chat_update(
+        async with speaking(self._clients, message.conversation.workspace.id) as client:
+            await client.chat_update(
                 channel=channel or message.conversation.id, ts=timestamp, **arguments
             )
 
     async def direct_conversation(self, user: User) -> Conversation:
         """The direct conversation with somebody: Slack takes the user's id for it when posting."""
         return Conversation(user.workspace, user.id, direct=True)
+
+
+async def _send(client: AsyncWebClient, content: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Call `chat.postMessage`, past the SDK, which takes twice as long as aiohttp alone."""
+    if client.session is None:
+        raise DeliveryFailed("not_started")
+    async with client.session.post(
+        f"{client.base_url}chat.postMessage",
+        data=orjson.dumps(content),
+        headers={
+            "Authorization": f"Bearer {client.token}",
+            "Content-Type": "application/json;charset=utf-8",
+        },
+    ) as response:
+        return read_answer(response.status, response.headers, await response.read())
+
+
+async def _channel_of(client: AsyncWebClient, conversation: Conversation) -> str:
+    """Where the messages are: those to a user's id lie in a channel with an id of its own."""
+    if not conversation.direct or conversation.id.startswith("D"):
+        return conversation.id
+    try:
+        opened = await client.conversations_open(users=conversation.id)
+    except SlackApiError as error:
+        if error.response.get("error") in UNASKABLE:
+            return conversation.id
+        raise
+    channel: Any = opened["channel"]
+    return str(channel["id"])
 
 
 def _message_id(conversation: Conversation, channel: str, timestamp: str) -> str:

@@ -7,6 +7,7 @@ import pytest
 from aiohttp import ClientSession
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.slack.clients import OneWorkspace
 from adapters.slack.platform import SlackPlatform
 from bot.chat.cards import Card
 from bot.chat.conversations import Conversation, Workspace
@@ -29,7 +30,7 @@ async def slack() -> AsyncGenerator[FakeSlack]:
 async def platform(slack: FakeSlack) -> AsyncGenerator[SlackPlatform]:
     async with ClientSession() as session:
         client = AsyncWebClient("xoxb-fake", slack.api_url, session=session, retry_handlers=[])
-        yield SlackPlatform(client)
+        yield SlackPlatform(OneWorkspace(client))
 
 
 async def test_message_carries_a_digest_of_its_key_and_not_the_key(slack, platform):

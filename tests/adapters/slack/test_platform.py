@@ -9,6 +9,7 @@ from aiohttp.test_utils import TestServer
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.adapter import SlackAdapter
+from adapters.slack.clients import OneWorkspace
 from adapters.slack.members import members_of_channel, members_of_user_group
 from adapters.slack.platform import SlackPlatform
 from bot.chat.cards import Card, Text
@@ -30,7 +31,7 @@ async def client(slack: FakeSlack) -> AsyncGenerator[AsyncWebClient]:
 @pytest.fixture
 def platform(client: AsyncWebClient) -> SlackPlatform:
     client.proxy = None
-    return SlackPlatform(client)
+    return SlackPlatform(OneWorkspace(client))
 
 
 async def failure_of(platform: SlackPlatform, conversation: Conversation = CHANNEL):
@@ -178,7 +179,7 @@ async def test_a_message_that_nobody_confirmed_may_have_arrived(
 async def test_where_nobody_listens_nothing_was_sent():
     async with ClientSession() as session:
         client = AsyncWebClient("x", "http://127.0.0.1:9/", session=session, retry_handlers=[])
-        failure = await failure_of(SlackPlatform(client))
+        failure = await failure_of(SlackPlatform(OneWorkspace(client)))
 
     assert (failure.reason, failure.maybe_sent) == ("cannot_connect", False)
 
@@ -206,7 +207,7 @@ async def test_an_answer_that_is_not_slacks_is_a_failure_too(status: int, kind: 
     url = f"http://{host}:{port}/"
     async with ClientSession() as session:
         client = AsyncWebClient("xoxb-fake", url, session=session, retry_handlers=[])
-        failure = await failure_of(SlackPlatform(client))
+        failure = await failure_of(SlackPlatform(OneWorkspace(client)))
     await runner.cleanup()
 
     assert failure.reason != "cannot_connect"
@@ -239,6 +240,6 @@ async def test_the_fake_also_runs_in_a_thread_of_its_own():
     with in_thread() as slack:
         async with asyncio.timeout(5), ClientSession() as session:
             client = AsyncWebClient("xoxb-fake", slack.api_url, session=session)
-            await SlackPlatform(client).post(CHANNEL, CARD)
+            await SlackPlatform(OneWorkspace(client)).post(CHANNEL, CARD)
 
         assert len(slack.messages) == 1

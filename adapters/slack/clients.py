@@ -1,0 +1,79 @@
+"""The Web API, in the name of the workspace that it is about."""
+
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from typing import Protocol
+
+from aiohttp import ClientSession
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.slack.failures import TOKEN_IS_OVER, delivery_failures
+from bot.ports import DeliveryFailed
+
+TIMEOUT = 10
+
+
+class Clients(Protocol):
+    """Knows with which token to speak in which workspace."""
+
+    def use(self, session: ClientSession) -> None:
+        """Let every client share a connection pool."""
+        ...
+
+    async def of(self, workspace: str) -> AsyncWebClient:
+        """The Web API with the token of a workspace, by Slack's id of it.
+
+        Raises:
+            DeliveryFailed: the app is not installed there, or its token cannot be read.
+        """
+        ...
+
+    async def is_outdated(self, workspace: str, client: AsyncWebClient) -> bool:
+        """Whether a workspace has another token by now than the one that was just refused."""
+        ...
+
+
+class OneWorkspace:
+    """One workspace, by its bot token: the same client for everything."""
+
+    def __init__(self, client: AsyncWebClient) -> None:
+        self._client = client
+
+    def use(self, session: ClientSession) -> None:
+        """Let the client share a connection pool."""
+        self._client.session = session
+
+    async def of(self, workspace: str) -> AsyncWebClient:
+        """The one client."""
+        del workspace
+        return self._client
+
+    async def is_outdated(self, workspace: str, client: AsyncWebClient) -> bool:
+        """Never: another token takes another start."""
+        del workspace, client
+        return False
+
+
+@asynccontextmanager
+async def speaking(clients: Clients, workspace: str) -> AsyncGenerator[AsyncWebClient]:
+    """Speak to Slack in the name of a workspace.
+
+    Raises:
+        DeliveryFailed: Slack says no. Not for good when the token was replaced meanwhile, as after
+            the app was installed anew.
+    """
+    client = await clients.of(workspace)
+    try:
+        with delivery_failures():
+            yield client
+    except DeliveryFailed as failure:
+        if failure.reason in TOKEN_IS_OVER and await clients.is_outdated(workspace, client):
+            raise DeliveryFailed(failure.reason) from failure
+        raise
+
+
+def make_client(token: str | None, base_url: str) -> AsyncWebClient:
+    """A client that never tries again by itself: the outbox does, and keeps nobody waiting."""
+    client = AsyncWebClient(token, base_url, timeout=TIMEOUT, retry_handlers=[])
+    client.proxy = None
+    return client
