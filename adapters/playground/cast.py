@@ -110,7 +110,7 @@ def dutch_cast() -> Cast:
         _Part("bram", "Bram Zandvliet", 5, Role.PARTICIPANT, "Zit in een team van drie"),
         _Part("joost", "Joost Wielinga", 0, Role.AMBASSADOR, "Trekt de kar in zijn team"),
         _Part("marieke", "Marieke Veldkamp", 4, Role.COORDINATOR, "Ruimt op wat in de weg zit"),
-        _Part("rachid", "Rachid Amersfoorder", 0, Role.COORDINATOR, "Doet dat samen met Marieke"),
+        _Part("rachid", "Rachid Kuiper", 0, Role.COORDINATOR, "Doet dat samen met Marieke"),
         _Part(
             "ingrid",
             "Ingrid Hofstra",
