@@ -48,25 +48,32 @@ def slack(
 @app.command()
 def teams(
     output: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE.zip", help="Write the whole package; else print its manifest."),
-    ] = None,
+        Path,
+        typer.Option("--out", "--output", metavar="FILE.zip", help="Where the package is written."),
+    ] = Path("prikkel.zip"),
+    app_id: Annotated[
+        str,
+        typer.Option(metavar="ID", help="The bot's id in Azure; else MICROSOFT_APP_ID."),
+    ] = "",
+    only_print: Annotated[
+        bool, typer.Option("--print", help="Print the manifest, and write nothing.")
+    ] = False,
     url: Url = "",
 ) -> None:
     """Make the app package to upload in Teams.
 
-    prikkel manifest teams --url https://prikkel.example.org --output prikkel.zip
+    prikkel manifest teams --url https://prikkel.example.org
     """
     settings = read_settings()
-    public_url = url or settings.public_url
+    public_url, app_id = url or settings.public_url, app_id or settings.microsoft_app_id
     try:
-        if output is None:
-            manifest = teams_manifest(settings.microsoft_app_id, public_url)
-            say(json.dumps(manifest, ensure_ascii=False, indent=2))
+        if only_print:
+            described = teams_manifest(app_id, public_url)
+            say(json.dumps(described, ensure_ascii=False, indent=2))
             return
-        output.write_bytes(teams_package(settings.microsoft_app_id, public_url))
+        output.write_bytes(teams_package(app_id, public_url))
     except ValueError as error:
         raise Refusal(str(error)) from None
     except OSError as error:
         raise Refusal(f"{output} cannot be written: {error.strerror}.") from None
-    say(f"Written to {output}; upload it in Teams (Apps, Manage your apps).")
+    say(f"Written to {output}; upload it in Teams (Apps, Manage your apps, Upload an app).")

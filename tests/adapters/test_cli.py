@@ -310,8 +310,17 @@ def test_the_package_of_teams_is_written(terminal: Terminal, monkeypatch: pytest
     monkeypatch.setenv("PRIKKEL_PUBLIC_URL", "https://prikkel.example.org")
     assert terminal.run(*write) == 0
     assert zipfile.is_zipfile(terminal.folder / "prikkel.zip")
-    assert terminal.run("manifest", "teams") == 0
+    assert terminal.run("manifest", "teams", "--print") == 0
     assert json.loads(terminal.said)["bots"][0]["botId"] == "3f2504e0-4f89-11d3-9a0c-0305e82c3301"
+
+
+def test_an_administrator_without_settings_can_make_the_package_too(terminal: Terminal):
+    bot, url = "3f2504e0-4f89-11d3-9a0c-0305e82c3301", "https://prikkel.example.org"
+    assert terminal.run("manifest", "teams", "--app-id", bot, "--url", url) == 0
+    with zipfile.ZipFile(terminal.folder / "prikkel.zip") as package:
+        manifest = json.loads(package.read("manifest.json"))
+    assert manifest["bots"][0]["botId"] == bot
+    assert manifest["validDomains"] == ["prikkel.example.org"]
 
 
 def test_unusable_settings_stop_every_command(terminal: Terminal, monkeypatch: pytest.MonkeyPatch):
