@@ -54,9 +54,10 @@ class _Job:
 class Writer:
     """Runs works one after another in its own thread, many to a commit.
 
-    Every work has a savepoint and a session of its own: one that raises is undone alone. When one
-    ends the whole transaction, each is run again by itself. A caller that is cancelled changes
-    nothing: its work has been queued, and is committed with the others.
+    One that raises is undone alone. Few do, so a savepoint for each is kept for when it happens:
+    then all are undone, and run again with one. When a work ends the whole transaction even so,
+    each has a transaction of its own. A caller that is cancelled changes nothing: its work has been
+    queued, and is committed with the others.
     """
 
     def __init__(
@@ -127,48 +128,52 @@ class Writer:
         return jobs, True
 
     def _run_batch(self, jobs: Sequence[_Job]) -> None:
+        if len(jobs) > 1 and (
+            self._run_together(jobs) or self._run_together(jobs, savepoints=True)
+        ):
+            return
+        for job in jobs:
+            self._run_together([job])
+
+    def _run_together(self, jobs: Sequence[_Job], *, savepoints: bool = False) -> bool:
+        """Run works in one transaction; False when one of them was the end of it for all."""
         try:
-            self._run_together(jobs)
-        except _TransactionEnded:
-            for job in jobs:
-                self._run_alone(job)
+            with self._engine.begin() as connection, _session(connection) as session:
+                for job in jobs:
+                    self._run_one(connection, session, job, savepoint=savepoints)
+        except _Undone:
+            return False
         except Exception as error:
             logger.error("A commit of %d works failed: %s", len(jobs), type(error).__name__)
             for job in jobs:
                 job.error = StoreUnavailable("the database could not commit")
                 job.error.__cause__ = error
+        return True
 
-    def _run_together(self, jobs: Sequence[_Job]) -> None:
-        with self._engine.begin() as connection, _session(connection) as session:
-            driver = _driver(connection)
-            for job in jobs:
-                # Our own savepoint: one of SQLAlchemy's takes many times as long.
-                driver.execute("SAVEPOINT work")
-                self._run_work(session, job)
-                if not (connection.in_transaction() and driver.in_transaction):
-                    raise _TransactionEnded
-                if job.error is not None:
-                    driver.execute("ROLLBACK TO work")
-                driver.execute("RELEASE work")
+    def _run_one(
+        self, connection: Connection, session: Session, job: _Job, *, savepoint: bool
+    ) -> None:
+        driver = _driver(connection)
+        if savepoint:
+            # Our own: one of SQLAlchemy's takes many times as long.
+            driver.execute("SAVEPOINT work")
+        is_whole = self._run_work(session, job)
+        if not (connection.in_transaction() and driver.in_transaction):
+            job.error = job.error or StoreUnavailable("its transaction ended too early")
+            raise _Undone
+        if not (is_whole or savepoint):
+            raise _Undone
+        if not is_whole:
+            driver.execute("ROLLBACK TO work")
+        if savepoint:
+            driver.execute("RELEASE work")
 
-    def _run_alone(self, job: _Job) -> None:
-        """Run a work again, in a transaction of its own."""
+    def _run_work(self, session: Session, job: _Job) -> bool:
+        """Run a work; False when it raised, and what it did has to be undone."""
         job.error = None
+        if _is_late(job):
+            return True
         try:
-            with self._engine.begin() as connection, _session(connection) as session:
-                self._run_work(session, job)
-                if job.error is not None:
-                    raise _TransactionEnded
-        except _TransactionEnded:
-            pass  # undone, and the work's own error says why
-        except Exception as error:
-            logger.error("A commit failed: %s", type(error).__name__)
-            job.error = StoreUnavailable("the database could not commit")
-            job.error.__cause__ = error
-
-    def _run_work(self, session: Session, job: _Job) -> None:
-        try:
-            refuse_after(job.deadline)
             job.result = without_stop_iteration(partial(job.work, session))
             session.flush()
         except DBAPIError as error:
@@ -180,13 +185,24 @@ class Writer:
             job.error = error
         finally:
             session.close()  # forgets all objects: the next work begins with none
+        return job.error is None
 
 
-class _TransactionEnded(Exception):
-    """Nothing of it was kept, savepoints and all: going on would commit each statement alone.
+class _Undone(Exception):
+    """Nothing of the transaction is kept; going on would commit each statement alone.
 
-    SQLAlchemy ends it when a flush fails, SQLite when the disk is full or failing.
+    SQLAlchemy ends it when a flush fails, SQLite when the disk is full or failing, and we when
+    there was no savepoint to go back to.
     """
+
+
+def _is_late(job: _Job) -> bool:
+    """Whether nobody waits for it any more; it says so to who asks, and has changed nothing."""
+    try:
+        refuse_after(job.deadline)
+    except StoreUnavailable as error:
+        job.error = error
+    return job.error is not None
 
 
 def _session(connection: Connection) -> Session:

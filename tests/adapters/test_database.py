@@ -98,6 +98,74 @@ async def test_what_shared_a_commit_with_a_broken_rule_is_kept(store):
     assert await keys(store) == ["a", "b", "c"]
 
 
+@pytest.fixture
+async def sqlite_store(sqlite_template, tmp_path):
+    path = tmp_path / "prikkel.sqlite"
+    path.write_bytes(sqlite_template.read_bytes())
+    store = open_store(f"sqlite:///{path}")
+    yield store
+    await store.close()
+
+
+async def test_only_works_that_share_a_commit_with_one_that_raises_run_again(sqlite_store):
+    ran: list[str] = []
+    started, go_on = threading.Event(), threading.Event()
+
+    def slow(session: Session) -> None:
+        started.set()
+        go_on.wait(10)  # the others gather meanwhile
+
+    def noted(key: str):
+        def work(session: Session) -> str:
+            ran.append(key)
+            return adding(key)(session)
+
+        return work
+
+    def stumble(session: Session) -> None:
+        ran.append("stumbled")
+        raise ValueError("stumbled")
+
+    with pytest.raises(ValueError, match="stumbled"):
+        await sqlite_store.write(stumble)
+    assert ran == ["stumbled"]
+
+    busy = asyncio.create_task(sqlite_store.write(slow))
+    await asyncio.to_thread(started.wait, 10)
+    works = [noted("a"), stumble, noted("b")]
+    callers = [asyncio.create_task(sqlite_store.write(work)) for work in works]
+    await asyncio.sleep(0)
+    go_on.set()
+    results = await asyncio.gather(busy, *callers, return_exceptions=True)
+    await sqlite_store.write(noted("c"))
+
+    assert [type(result) for result in results] == [type(None), str, ValueError, str]
+    assert ran == ["stumbled", "a", "stumbled", "a", "stumbled", "b", "c"]
+    assert await keys(sqlite_store) == ["a", "b", "c"]
+
+
+async def test_nobody_who_is_late_makes_others_run_again(sqlite_store):
+    ran: list[str] = []
+    started, go_on = threading.Event(), threading.Event()
+
+    def slow(session: Session) -> None:
+        started.set()
+        go_on.wait(10)
+
+    def noted(session: Session) -> None:
+        ran.append("noted")
+
+    busy = asyncio.create_task(sqlite_store.write(slow))
+    await asyncio.to_thread(started.wait, 10)
+    first = asyncio.create_task(sqlite_store.write(noted))
+    with pytest.raises(StoreUnavailable):
+        await sqlite_store.write(noted, within=0.01)
+    go_on.set()
+    await asyncio.gather(busy, first)
+
+    assert ran == ["noted"]
+
+
 async def test_broken_rule_says_nothing_of_what_was_in_the_row(store):
     await store.write(adding("U0SECRET"))
 
