@@ -15,7 +15,7 @@ from bot.chat.cards import Card
 from bot.i18n import Translate, translator
 from bot.messages import following
 from bot.messages import removals as messages
-from challenges import barriers, calendar, queries, removals
+from challenges import barriers, calendar, queries, removals, supports
 from challenges.models import (
     Barrier,
     Campaign,
@@ -72,6 +72,7 @@ def look_after(session: Session, organisation: Organisation, now: datetime) -> N
         key = f"answered/{remark_id}"
         news.tell_coordinators(session, barrier, _answered(barrier), key=key, now=now)
     _remind_of_unread(session, organisation, today, now)
+    supports.forget_taken_back(session, organisation.id, today)
 
 
 def _is_working_time(organisation: Organisation, now: datetime) -> bool:

@@ -22,6 +22,7 @@ from challenges.models import (
     Role,
     RoleGrant,
     Someone,
+    Support,
 )
 from challenges.queries import Asked
 
@@ -141,7 +142,6 @@ def erase(session: Session, participant: Participant) -> None:
     """
     for support in queries.supports(session, participant.id):
         barrier = queries.barrier(session, support.barrier_id)
-        session.delete(support)
         session.add(
             Friction(
                 campaign_id=barrier.campaign_id, barrier_id=barrier.id, day=support.supported_on
@@ -153,7 +153,7 @@ def erase(session: Session, participant: Participant) -> None:
             .where(col(table.participant_id) == participant.id)
             .values(participant_id=None)
         )
-    for table in (Absence, RoleGrant):
+    for table in (Absence, RoleGrant, Support):
         session.exec(delete(table).where(col(table.participant_id) == participant.id))
     session.flush()
     session.delete(participant)

@@ -36,7 +36,8 @@ def on_support(event: ButtonPressed, turn: Turn) -> Response:
 @routes.button("withdraw-support")
 def on_withdraw(event: ButtonPressed, turn: Turn) -> Response:
     """Take a "me too" back."""
-    supports.take_back(turn.session, _barrier(event.value, turn), turn.member())
+    barrier, person = _barrier(event.value, turn), turn.member()
+    supports.take_back(turn.session, barrier, person, today=turn.today)
     return ReplyPrivately(notices.notice(turn.translate, "support-withdrawn"))
 
 

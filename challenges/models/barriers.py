@@ -87,11 +87,16 @@ class Friction(SQLModel, table=True):
 
 
 class Support(SQLModel, table=True):
-    """Somebody's "me too" for a barrier; one each."""
+    """Somebody's "me too" for a barrier; one each.
+
+    One of an earlier day that was taken back counts until that day is over, and is gone on the next
+    working day: whose it was would show from a number that falls at once.
+    """
 
     barrier_id: UUID = Field(foreign_key="barrier.id", primary_key=True)
     participant_id: UUID = Field(foreign_key="participant.id", primary_key=True)
     supported_on: date
+    taken_back_on: date | None = None
 
 
 class BarrierChange(SQLModel, table=True):

@@ -11,6 +11,7 @@ from challenges.queries.barriers import (
     history,
     standing_for,
     supports,
+    supports_for,
     voices,
 )
 from challenges.queries.board import merged_into, words_said
@@ -150,6 +151,7 @@ __all__ = [
     "solutions",
     "standing_for",
     "supports",
+    "supports_for",
     "team_names",
     "teams",
     "to_look_after",

@@ -93,7 +93,22 @@ def frictions(session: Session, found: Barrier, *, before: date = date.max) -> S
 
 def supports(session: Session, participant_id: UUID) -> Sequence[Support]:
     """Every "me too" that somebody gave."""
-    return session.exec(select(Support).where(Support.participant_id == participant_id)).all()
+    return session.exec(
+        select(Support).where(
+            Support.participant_id == participant_id, col(Support.taken_back_on).is_(None)
+        )
+    ).all()
+
+
+def supports_for(session: Session, found: Barrier, participant_id: UUID) -> Sequence[Support]:
+    """Somebody's "me too" for a barrier, and for those merged into it."""
+    return session.exec(
+        select(Support).where(
+            col(Support.barrier_id).in_(family(found.id)),
+            Support.participant_id == participant_id,
+            col(Support.taken_back_on).is_(None),
+        )
+    ).all()
 
 
 def frictions_of(session: Session, participant_id: UUID) -> Sequence[Friction]:
@@ -165,9 +180,10 @@ def family(barrier_id: UUID) -> Select[UUID]:
 
 
 def _spoken(before: date = date.max) -> Subquery:
-    """(barrier, participant) of every voice whose person is known, raised before a day."""
+    """(barrier, participant) of every voice whose person is known, as it was before a day."""
+    taken_back = col(Support.taken_back_on)
     supported = rows(col(Support.barrier_id), col(Support.participant_id)).where(
-        col(Support.supported_on) < before
+        col(Support.supported_on) < before, or_(taken_back.is_(None), taken_back >= before)
     )
     reported = rows(col(Friction.barrier_id), col(Friction.participant_id)).where(
         col(Friction.participant_id).is_not(None), col(Friction.day) < before

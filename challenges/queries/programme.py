@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import func, union_all
+from sqlalchemy import func, or_, union_all
 from sqlalchemy import select as rows
 from sqlmodel import Session, col, select
 
@@ -83,8 +83,11 @@ def voice_days(session: Session, campaign_id: UUID, today: date) -> Mapping[UUID
     not to be shown to anybody: `scoring.opportunities` makes of them what may be.
     """
     head = func.coalesce(col(Barrier.merged_into_id), col(Barrier.id))
+    taken_back = col(Support.taken_back_on)
     spoken = union_all(
-        rows(col(Support.barrier_id), col(Support.participant_id), col(Support.supported_on)),
+        rows(col(Support.barrier_id), col(Support.participant_id), col(Support.supported_on)).where(
+            or_(taken_back.is_(None), taken_back >= today)
+        ),
         rows(col(Friction.barrier_id), col(Friction.participant_id), col(Friction.day)).where(
             col(Friction.participant_id).is_not(None)
         ),

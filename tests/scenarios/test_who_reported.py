@@ -176,6 +176,22 @@ async def test_watching_while_somebody_is_erased_tells_nothing(world: World):
     assert await world.rows(Support) == []
 
 
+async def test_watching_while_a_me_too_is_taken_back_tells_nothing(world: World):
+    barrier = await _stage(world)
+    anna = world.person("anna")
+    await anna.presses_raw("support-barrier", str(barrier.id))
+    await world.at(4)
+    before = await _watched(world)
+
+    await anna.presses_raw("withdraw-support", str(barrier.id))
+    assert await _watched(world) == before
+    await anna.types("mijn-gegevens")
+    assert "Vaste mok" not in anna.sees
+    await world.at(5)
+    assert "5 collega’s of meer" not in (await _watched(world))["the open list"]
+    assert await world.rows(Support) == []
+
+
 async def test_watching_while_somebody_says_that_nothing_changed_tells_nothing(world: World):
     barrier = await _stage(world)
     for name in ("anna", "eva"):
