@@ -10,8 +10,10 @@ from bot.chat.events import (
     CommandGiven,
     Event,
     FormSubmitted,
+    HomeOpened,
     ReactionAdded,
     ReactionRemoved,
+    ReportStarted,
 )
 from bot.chat.responses import Response
 from bot.i18n import LOCALES, translator
@@ -24,7 +26,7 @@ Handler = Callable[[E, Turn], Response | None]
 
 COMMANDS = (
     "help", "join", "leave", "today", "barrier", "leaderboard", "me", "pause", "language", "follow",
-    "coordinate", "opportunities", "actions", "roadmap", "board", "my-data", "erase", "why",
+    "coordinate", "opportunities", "actions", "roadmap", "board", "my-data", "erase", "why", "home",
 )  # fmt: skip
 """The commands by their own names; what people may type for them is in `commands.ftl`."""
 
@@ -82,7 +84,14 @@ class Router:
                 return answer(event, turn) if answer else self._help(event, turn)
             case CommandGiven(text=text):
                 return self._commands[self._command_in(text)](event, turn)
-            case ReactionAdded() | ReactionRemoved() | BotAdded() | BotRemoved():
+            case (
+                ReactionAdded()
+                | ReactionRemoved()
+                | BotAdded()
+                | BotRemoved()
+                | HomeOpened()
+                | ReportStarted()
+            ):
                 other = self._gestures.get(type(event))
                 return other(event, turn) if other else None
 

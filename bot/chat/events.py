@@ -88,6 +88,30 @@ class BotRemoved:
     locale: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class HomeOpened:
+    """Somebody opened the bot's own page, or pressed something on it: it shows what holds now."""
+
+    id: str
+    user: User
+    conversation: Conversation
+    locale: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportStarted:
+    """Somebody chose "what got in the way?" in the platform's own menus.
+
+    `text` is the message that they chose it on; nothing of it is kept until they send the form.
+    """
+
+    id: str
+    user: User
+    conversation: Conversation
+    text: str = ""
+    locale: str = ""
+
+
 Event = (
     ButtonPressed
     | FormSubmitted
@@ -96,4 +120,6 @@ Event = (
     | ReactionRemoved
     | BotAdded
     | BotRemoved
+    | HomeOpened
+    | ReportStarted
 )

@@ -7,6 +7,7 @@ from bot.handlers import (
     check_ins,
     following,
     frictions,
+    home,
     leadership,
     participants,
     personal,
@@ -19,8 +20,8 @@ from bot.handlers import (
 from bot.router import Router
 
 _SUBJECTS = (
-    actions, barriers, board, check_ins, following, frictions, leadership, participants,
-    personal, programme, removals, review, scores, welcome,
+    actions, barriers, board, check_ins, following, frictions, home, leadership,
+    participants, personal, programme, removals, review, scores, welcome,
 )  # fmt: skip
 
 

@@ -1,5 +1,8 @@
 """Barriers for everybody: the open list, and "me too"."""
 
+from uuid import UUID
+
+from bot.chat.cards import Card
 from bot.chat.events import ButtonPressed
 from bot.chat.responses import ReplyPrivately, Response
 from bot.handlers.participants import telling_newcomers
@@ -17,10 +20,7 @@ routes = Router()
 def on_open_barriers(event: ButtonPressed, turn: Turn) -> Response:
     """Show what gets in the way here, and what is being done about it."""
     del event
-    found = queries.barriers(turn.session, turn.campaign.id, barriers.OPEN, before=turn.today)
-    public = [barrier for barrier in found if messages.is_public(barrier)]
-    voices = queries.voices(turn.session, turn.campaign.id, turn.today)
-    return ReplyPrivately(messages.open_list(public, voices, turn.translate))
+    return ReplyPrivately(open_barriers(turn))
 
 
 @routes.button("support-barrier")
@@ -35,10 +35,23 @@ def on_support(event: ButtonPressed, turn: Turn) -> Response:
 
 @routes.button("withdraw-support")
 def on_withdraw(event: ButtonPressed, turn: Turn) -> Response:
-    """Take a "me too" back."""
-    barrier, person = _barrier(event.value, turn), turn.member()
-    supports.take_back(turn.session, barrier, person, today=turn.today)
+    """Take a "me too" back, also after somebody has left."""
+    barrier, person = _barrier(event.value, turn), turn.participant
+    if person is not None:
+        supports.take_back(turn.session, barrier, person, today=turn.today)
     return ReplyPrivately(notices.notice(turn.translate, "support-withdrawn"))
+
+
+def open_barriers(turn: Turn) -> Card:
+    """The open list, as this person sees it."""
+    found = queries.barriers(turn.session, turn.campaign.id, barriers.OPEN, before=turn.today)
+    public = [barrier for barrier in found if messages.is_public(barrier)]
+    voices = queries.voices(turn.session, turn.campaign.id, turn.today)
+    mine: set[UUID] = set()
+    if turn.person is not None:
+        given = queries.supports(turn.session, turn.person.id)
+        mine = {support.barrier_id for support in given}
+    return messages.open_list(public, voices, turn.translate, mine=mine)
 
 
 def _barrier(value: str, turn: Turn) -> Barrier:

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from bot.chat.cards import Card
 from bot.chat.events import ButtonPressed, CommandGiven, ReactionAdded, ReactionRemoved
 from bot.chat.responses import ReplyPrivately, Response
 from bot.handlers.participants import telling_newcomers
@@ -45,14 +46,14 @@ def on_undo(event: ButtonPressed, turn: Turn) -> Response:
 def on_show_today(event: ButtonPressed, turn: Turn) -> Response:
     """Show today's challenge."""
     del event
-    return today(turn)
+    return ReplyPrivately(today_card(turn))
 
 
 @routes.command("today")
 def on_today(event: CommandGiven, turn: Turn) -> Response:
     """Show today's challenge."""
     del event
-    return today(turn)
+    return ReplyPrivately(today_card(turn))
 
 
 @routes.gesture(ReactionAdded)
@@ -106,25 +107,23 @@ def answered(
     return ReplyPrivately(telling_newcomers(card, turn))
 
 
-def today(turn: Turn) -> Response:
+def today_card(turn: Turn) -> Card:
     """Today's challenge, or what comes next when there is none."""
     campaign = turn.campaign
     challenge = queries.challenge_on(turn.session, campaign.id, turn.today)
     if challenge is None:
         coming = queries.next_challenge(turn.session, campaign.id, turn.today)
         if coming is None:
-            return ReplyPrivately(notices.notice(turn.translate, "today-over"))
+            return notices.notice(turn.translate, "today-over")
         day = turn.translate.day(coming.day)
-        return ReplyPrivately(notices.notice(turn.translate, "today-none", day=day))
-    return ReplyPrivately(
-        messages.challenge_card(
-            challenge,
-            content_of(challenge),
-            number=challenge.position,
-            total=queries.number_of_challenges(turn.session, campaign.id),
-            answered=queries.answered(turn.session, campaign.id, challenge.id),
-            translate=turn.translate,
-        )
+        return notices.notice(turn.translate, "today-none", day=day)
+    return messages.challenge_card(
+        challenge,
+        content_of(challenge),
+        number=challenge.position,
+        total=queries.number_of_challenges(turn.session, campaign.id),
+        answered=queries.answered(turn.session, campaign.id, challenge.id),
+        translate=turn.translate,
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from uuid import UUID
 
-from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
+from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted, ReportStarted
 from bot.chat.forms import Form
 from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Response
 from bot.handlers.participants import telling_newcomers
@@ -45,6 +45,13 @@ def on_barrier(event: CommandGiven, turn: Turn) -> Response:
     """Ask what got in the way, of anything."""
     del event
     return OpenForm(messages.friction_form(None, None, {}, turn.translate))
+
+
+@routes.gesture(ReportStarted)
+def on_started(event: ReportStarted, turn: Turn) -> Response:
+    """Ask what got in the way, with the words of a message to begin from."""
+    typed = {"text": event.text.strip()[: messages.LONGEST_TEXT]}
+    return OpenForm(messages.friction_form(None, None, typed, turn.translate))
 
 
 @routes.form("report-friction")

@@ -65,6 +65,17 @@ def on_language_chosen(event: ButtonPressed, turn: Turn) -> Response:
 def on_my_data(event: CommandGiven, turn: Turn) -> Response:
     """Show everything that is stored about somebody."""
     del event
+    return _my_data(turn)
+
+
+@routes.button("open-my-data")
+def on_my_data_pressed(event: ButtonPressed, turn: Turn) -> Response:
+    """Show everything that is stored about somebody."""
+    del event
+    return _my_data(turn)
+
+
+def _my_data(turn: Turn) -> Response:
     person = turn.participant
     if person is None:
         return ReplyPrivately(notices.notice(turn.translate, "my-data-nothing"))

@@ -1,6 +1,6 @@
 """Barriers as everybody sees them: the open list, "me too", and the weekly summary."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from uuid import UUID
 
 from bot.chat.cards import Actions, Button, Card, Element, Look, Quote, Text, Tone
@@ -47,12 +47,16 @@ def status_text(barrier: Barrier, translate: Translate) -> str:
 
 
 def open_list(
-    barriers: Sequence[Barrier], voices: Mapping[UUID, int], translate: Translate
+    barriers: Sequence[Barrier],
+    voices: Mapping[UUID, int],
+    translate: Translate,
+    *,
+    mine: Collection[UUID] = (),
 ) -> Card:
-    """The barriers that are open or were just closed, with "me too"."""
+    """The barriers that are open, with "me too", or its undoing for `mine`."""
     body: list[Element] = [Text(translate("barriers-about"))]
     for barrier in _most_voices_first(barriers, voices)[:MOST_LISTED]:
-        body += _line(barrier, voices, translate)
+        body += _line(barrier, voices, translate, is_mine=barrier.id in mine)
     if len(body) == 1:
         body.append(Text(translate("barriers-none")))
     if len(barriers) > MOST_LISTED:
@@ -64,12 +68,19 @@ def open_list(
     )
 
 
-def _line(barrier: Barrier, voices: Mapping[UUID, int], translate: Translate) -> list[Element]:
+def _line(
+    barrier: Barrier, voices: Mapping[UUID, int], translate: Translate, *, is_mine: bool
+) -> list[Element]:
     count = voices_text(voices.get(barrier.id, 0), translate)
+    action, label = (
+        ("withdraw-support", "button-not-me-too")
+        if is_mine
+        else ("support-barrier", "button-me-too")
+    )
     return [
         Text(barrier.name(translate.locale), Tone.STRONG),
         Text(f"{status_text(barrier, translate)} · {count}", Tone.SUBTLE),
-        Actions((Button("support-barrier", translate("button-me-too"), str(barrier.id)),)),
+        Actions((Button(action, translate(label), str(barrier.id)),)),
     ]
 
 

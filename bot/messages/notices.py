@@ -9,7 +9,7 @@ from challenges.errors import ChallengeError
 from challenges.models import Role
 
 _COMMANDS = (
-    "today", "me", "leaderboard", "barrier", "follow", "pause", "language", "join", "leave",
+    "today", "home", "me", "leaderboard", "barrier", "follow", "pause", "language", "join", "leave",
     "my-data", "erase",
 )  # fmt: skip
 _OF_ROLES = (

@@ -39,7 +39,7 @@ def standings_table(
         translate("leaderboard-caption"),
         (translate("column-place"), translate("column-team"), translate("column-score")),
         tuple(
-            (_place(standing, translate), _name(standing, own, translate), points(standing.score))
+            (place(standing, translate), _name(standing, own, translate), points(standing.score))
             for standing in standings
         ),
     )
@@ -50,7 +50,8 @@ def points(score: float) -> str:
     return str(round(100 * score))
 
 
-def _place(standing: Standing, translate: Translate) -> str:
+def place(standing: Standing, translate: Translate) -> str:
+    """The place of a team, and whether it is shared."""
     key = "place-shared" if standing.is_shared else "place"
     return translate(key, place=standing.place)
 
@@ -58,6 +59,11 @@ def _place(standing: Standing, translate: Translate) -> str:
 def _name(standing: Standing, own: Standing | None, translate: Translate) -> str:
     name = standing.name or translate("team-small-together")
     return translate("team-own", name=name) if standing == own else name
+
+
+def answer_text(answer: Answer | None, translate: Translate) -> str:
+    """What somebody answered, or that they have not yet."""
+    return translate(f"history-{answer}") if answer else translate("history-open")
 
 
 def why_card(reason: Explanation | None, name: str, translate: Translate) -> Card:
@@ -109,7 +115,7 @@ def me_card(
         (
             translate.day(day),
             title,
-            translate(f"history-{answer}") if answer else translate("history-open"),
+            answer_text(answer, translate),
         )
         for day, title, answer in history
     )

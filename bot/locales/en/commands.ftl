@@ -17,10 +17,12 @@ command-roadmap = roadmap
 command-my-data = my-data, mydata, data
 command-erase = erase, delete, forget
 command-why = why
+command-home = overview, home
 
 help-title = What you can ask
 help-how = Type one of these words; in Slack after /prikkel.
 help-today = today's challenge
+help-home = today, your week, your team and your settings together
 help-me = your own answers and your streak; only you see this
 help-leaderboard = how the teams are doing
 help-barrier = tell us what gets in the way

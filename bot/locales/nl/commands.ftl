@@ -17,10 +17,12 @@ command-roadmap = routekaart, roadmap
 command-my-data = mijn-gegevens, mijngegevens, gegevens
 command-erase = wissen, verwijder, verwijderen, vergeet
 command-why = waarom
+command-home = overzicht, home
 
 help-title = Dit kun je vragen
 help-how = Typ een van deze woorden, in Slack na /prikkel.
 help-today = de uitdaging van vandaag
+help-home = vandaag, je week, je team en je instellingen bij elkaar
 help-me = je eigen antwoorden en je reeks; alleen jij ziet dit
 help-leaderboard = hoe de teams ervoor staan
 help-barrier = vertel wat er in de weg zit

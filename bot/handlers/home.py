@@ -1,0 +1,119 @@
+"""Somebody's own page, where a platform has a place for it; elsewhere as a private card."""
+
+from datetime import timedelta
+
+from bot import reports
+from bot.chat.cards import Card, Element
+from bot.chat.events import CommandGiven, HomeOpened
+from bot.chat.responses import ReplyPrivately, Response
+from bot.handlers import check_ins
+from bot.handlers.barriers import open_barriers
+from bot.messages import challenges, home, notices
+from bot.router import Router
+from bot.turn import Turn
+from challenges import calendar, queries
+from challenges.errors import NoCampaign
+from challenges.models import Absence, Challenge, Participant
+from challenges.packs import content_of
+
+routes = Router()
+
+
+@routes.gesture(HomeOpened)
+def on_home_opened(event: HomeOpened, turn: Turn) -> Response:
+    """Show somebody's own page."""
+    del event
+    return ReplyPrivately(page(turn))
+
+
+@routes.command("home")
+def on_home(event: CommandGiven, turn: Turn) -> Response:
+    """Show the same as a card."""
+    del event
+    return ReplyPrivately(page(turn))
+
+
+def page(turn: Turn) -> Card:
+    """Today, the own week and team, what gets in the way, and settings."""
+    words = turn.translate
+    if turn.running is None:
+        nothing = home.section(notices.notice(words, NoCampaign.key))
+        return home.home_card([nothing, _settings(turn)], words)
+    sections = [_today(turn), *_own(turn), home.section(open_barriers(turn)), _settings(turn)]
+    return home.home_card(sections, words)
+
+
+def _today(turn: Turn) -> list[Element]:
+    """The challenge, or what was answered to it, which can still be changed."""
+    challenge = queries.challenge_on(turn.session, turn.campaign.id, turn.today)
+    answered = _answered(turn, challenge) if challenge else None
+    return answered or home.section(check_ins.today_card(turn))
+
+
+def _answered(turn: Turn, challenge: Challenge) -> list[Element] | None:
+    person = turn.person
+    given = queries.check_in(turn.session, person.id, challenge.id) if person else None
+    if given is None:
+        return None
+    asked = queries.asked(turn.session, challenge.id, turn.organisation.id, None)
+    card = challenges.answer_card(
+        challenge.id,
+        content_of(challenge),
+        given.answer,
+        until=calendar.last_day_before(asked.closes, asked.timezone),
+        is_new=True,
+        translate=turn.translate,
+    )
+    return home.section(card, heading=_title(challenge, turn))
+
+
+def _own(turn: Turn) -> list[list[Element]]:
+    """The own week and team; what taking part means for who does not."""
+    person = turn.participant
+    if person is None or not person.is_taking_part:
+        return [home.not_taking_part(turn.translate)]
+    return [_week(turn, person), _team(turn, person)]
+
+
+def _week(turn: Turn, person: Participant) -> list[Element]:
+    campaign = turn.campaign
+    given = queries.check_ins_of(turn.session, person.id, campaign.id)
+    answers = {check_in.day: check_in.answer for check_in in given}
+    monday = turn.today - timedelta(days=turn.today.weekday())
+    all_of_them = queries.challenges_of(turn.session, campaign.id)
+    asked = reports.asked_days(campaign, all_of_them, turn.now)
+    mine = reports.days_expected(turn.session, campaign, person, asked) | answers.keys()
+    rows = [
+        (c.day, _title(c, turn), answers.get(c.day))
+        for c in all_of_them
+        if c.day >= monday and c.day in mine
+    ]
+    streak = reports.my_streak(turn.session, campaign, person, given, turn.now)
+    return home.week(rows, streak, turn.translate)
+
+
+def _title(challenge: Challenge, turn: Turn) -> str:
+    return content_of(challenge).title.in_language(turn.locale)
+
+
+def _team(turn: Turn, person: Participant) -> list[Element]:
+    board = reports.board(turn.session, turn.campaign, turn.now)
+    names = queries.team_names(turn.session, turn.organisation.id)
+    name = names.get(person.team_id, "") if person.team_id else ""
+    return home.team(
+        name,
+        board.standing_of(person.team_id) if name else None,
+        board,
+        may_choose=turn.may_choose_team,
+        translate=turn.translate,
+    )
+
+
+def _settings(turn: Turn) -> list[Element]:
+    person = turn.person
+    away: list[Absence] = []
+    if person is not None:
+        declared = queries.absences(turn.session, person.id)
+        away = [absence for absence in declared if absence.last_day >= turn.today]
+    takes_part = person is not None and person.is_taking_part
+    return home.settings(away, takes_part=takes_part, translate=turn.translate)

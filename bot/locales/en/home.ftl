@@ -1,0 +1,12 @@
+home-title = Your Prikkel
+home-join = Will you join?
+home-week = Your week
+home-team = Your team
+home-no-team = You are not in a team yet.
+home-team-no-place = { $team } has no place yet. The first standings appear on the second day.
+home-team-place = { $team }: place { $place } of { $rows }, with { $points } of 100 points. These are the standings up to yesterday.
+home-team-small = { $team } is counted with the small teams together: place { $place } of { $rows }, with { $points } of 100 points. These are the standings up to yesterday.
+home-settings = Your settings
+home-pause = I am away for some days
+button-my-data = My data
+button-not-me-too = Take my “me too” back

@@ -1,0 +1,12 @@
+home-title = Jouw Prikkel
+home-join = Doe je mee?
+home-week = Jouw week
+home-team = Jouw team
+home-no-team = Je zit nog niet in een team.
+home-team-no-place = { $team } heeft nog geen plaats. De eerste stand verschijnt op de tweede dag.
+home-team-place = { $team }: plaats { $place } van { $rows }, met { $points } van de 100 punten. Dit is de stand tot en met gisteren.
+home-team-small = { $team } telt mee bij de kleine teams samen: plaats { $place } van { $rows }, met { $points } van de 100 punten. Dit is de stand tot en met gisteren.
+home-settings = Jouw instellingen
+home-pause = Ik ben er een paar dagen niet
+button-my-data = Mijn gegevens
+button-not-me-too = Toch niet ik ook

@@ -1,0 +1,124 @@
+"""Somebody's own page: today, their week, their team, what gets in the way, and their settings."""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
+
+from bot.chat.cards import Actions, Button, Card, Divider, Element, Facts, Look, Table, Text, Tone
+from bot.i18n import LOCALES, Translate
+from bot.messages import scores
+from challenges.models import Absence, Answer
+from scoring.leaderboard import Leaderboard, Standing
+from scoring.streaks import Streak
+
+
+def home_card(sections: Iterable[Sequence[Element]], translate: Translate) -> Card:
+    """The page: sections with a line between them; only the person sees it."""
+    body: list[Element] = []
+    for section in sections:
+        body += [*([Divider()] if body else []), *section]
+    return Card(translate("home-title"), tuple(body))
+
+
+def section(card: Card, heading: str = "") -> list[Element]:
+    """A card as a part of the page."""
+    parts: list[Element] = [Text(heading, Tone.STRONG)] if heading else []
+    parts += [Text(card.title, Tone.STRONG), *card.body]
+    return [*parts, Actions(card.buttons)] if card.buttons else parts
+
+
+def not_taking_part(translate: Translate) -> list[Element]:
+    """What taking part means, for who does not."""
+    return [
+        Text(translate("home-join"), Tone.STRONG),
+        Text(translate("privacy-long"), Tone.SUBTLE),
+        Actions((Button("join", translate("button-join"), look=Look.PRIMARY),)),
+    ]
+
+
+def week(
+    answers: Sequence[tuple[date, str, Answer | None]], streak: Streak, translate: Translate
+) -> list[Element]:
+    """The answers of this week, and the streak."""
+    rows = tuple(
+        (translate.day(day), title, scores.answer_text(answer, translate))
+        for day, title, answer in answers
+    )
+    header = (translate("column-day"), translate("column-challenge"), translate("column-answer"))
+    days = translate("me-days", days=streak.current)
+    return [
+        Table(translate("home-week"), header, rows)
+        if rows
+        else Text(translate("home-week"), Tone.STRONG),
+        Facts(((translate("me-streak"), days),)),
+    ]
+
+
+def team(
+    name: str,
+    standing: Standing | None,
+    board: Leaderboard,
+    *,
+    may_choose: bool,
+    translate: Translate,
+) -> list[Element]:
+    """Where the team stood at the end of yesterday."""
+    buttons = [
+        Button("open-leaderboard", translate("button-leaderboard")),
+        Button("why-score", translate("button-why")),
+    ]
+    if may_choose:
+        buttons.insert(0, Button("choose-team", translate("button-team"), opens_form=True))
+    return [
+        Text(translate("home-team"), Tone.STRONG),
+        Text(_place(name, standing, board, translate)),
+        Actions(tuple(buttons)),
+    ]
+
+
+def _place(name: str, standing: Standing | None, board: Leaderboard, translate: Translate) -> str:
+    if not name:
+        return translate("home-no-team")
+    if standing is None:
+        return translate("home-team-no-place", team=name)
+    return translate(
+        "home-team-place" if standing.team_id else "home-team-small",
+        team=name,
+        place=scores.place(standing, translate),
+        rows=len(board.standings),
+        points=scores.points(standing.score),
+    )
+
+
+def settings(away: Sequence[Absence], *, takes_part: bool, translate: Translate) -> list[Element]:
+    """Language, days away, and one's own data; further settings find their place here."""
+    facts = [(translate("my-data-language"), translate(f"language-{translate.locale}"))]
+    if away:
+        facts.append((translate("my-data-absences"), _days(away, translate)))
+    return [
+        Text(translate("home-settings"), Tone.STRONG),
+        Facts(tuple(facts)),
+        Actions(tuple(_setting_buttons(bool(away), takes_part, translate))),
+    ]
+
+
+def _days(away: Collection[Absence], translate: Translate) -> str:
+    return ", ".join(
+        translate(
+            "pause-line",
+            first=translate.day(absence.first_day),
+            last=translate.day(absence.last_day),
+        )
+        for absence in away
+    )
+
+
+def _setting_buttons(is_away: bool, takes_part: bool, translate: Translate) -> Iterable[Button]:
+    for locale in LOCALES:
+        if locale != translate.locale:
+            yield Button("choose-language", translate(f"language-{locale}"), locale)
+    if takes_part:
+        yield Button("pause", translate("home-pause"), opens_form=True)
+    if is_away:
+        yield Button("end-pause", translate("button-back-again"))
+    yield Button("open-my-data", translate("button-my-data"))
+    yield Button("show-help", translate("button-help"))
