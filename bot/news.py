@@ -47,11 +47,16 @@ def tell_coordinators(
 
 
 def barrier_changed(session: Session, barrier: Barrier, *, now: datetime) -> None:
-    """Tell everybody who reported or supported a barrier, and can be told, what changed."""
+    """Tell everybody who reported or supported a barrier, and can be told, what changed.
+
+    Who stopped taking part is left alone.
+    """
     key = f"barrier/{barrier.id}/{barrier.version}"
     again = _is_open_again(session, barrier)
     said = {report.participant_id: report.text for report in queries.frictions(session, barrier)}
     for person in queries.followers(session, barrier):
+        if person.left_at is not None:
+            continue
         card = _news(barrier, said.get(person.id, ""), again=again)
         tell(session, person, card, key=f"{key}/{person.id}", now=now)
 

@@ -222,3 +222,26 @@ async def test_what_happened_last_stands_first(world: World):
     assert carla.sees.index("gaf antwoord") < carla.sees.index("las het")
     await carla.presses("Terug naar de drempel")
     assert "Antwoord tot nu toe: We zoeken het uit." in carla.sees
+
+
+async def test_a_version_that_no_database_holds_is_never_the_latest(world: World):
+    carla = await _with_reports(world)
+    barrier = await _barrier(world)
+    await carla.presses_raw("acknowledge-barrier", f"{barrier.id}/{'9' * 400}")
+
+    assert "Er is niets overschreven" in carla.sees
+
+
+async def test_who_left_takes_a_me_too_back_and_is_told_nothing_more(world: World):
+    carla = await _with_reports(world)
+    barrier = await _barrier(world)
+    ben, cor = world.person("ben"), world.person("cor")
+    for person in (ben, cor):
+        await person.presses_raw("support-barrier", str(barrier.id))
+        await person.types("stoppen")
+    await ben.presses_raw("withdraw-support", str(barrier.id))
+    assert "weggehaald" in ben.sees
+
+    await carla.presses_raw("acknowledge-barrier", f"{barrier.id}/{barrier.version}")
+    await world.deliver()
+    assert ben.mail == cor.mail == []

@@ -21,7 +21,11 @@ def value_of(barrier: Barrier, other: object = "") -> str:
 
 
 def seen_in(value: str) -> Seen:
-    """Read what `value_of` wrote; a bare id has version 0, which is never the latest."""
+    """Read what `value_of` wrote; a bare id has version 0, which is never the latest.
+
+    Nor is a number that is longer than a database can hold.
+    """
     barrier, _, rest = value.partition("/")
     version, _, other = rest.partition("/")
-    return Seen(barrier, int(version) if version.isdecimal() else 0, other)
+    known = version.isdecimal() and len(version) < 10
+    return Seen(barrier, int(version) if known else 0, other)
