@@ -75,7 +75,7 @@ review-about = { $count ->
     [one] One barrier is open. What nobody has read yet comes first.
    *[other] { $count } barriers are open. What nobody has read yet comes first.
 }
-review-tomorrow = What is reported today, you see tomorrow. So nobody can tell by the time whose it is.
+review-tomorrow = What is reported today shows tomorrow, so that nobody can tell from the time whose it is.
 review-waits = { $days ->
     [0] reported today
     [one] waiting for one working day
@@ -109,7 +109,7 @@ hint-answer-barrier = Those who reported this by name or said “me too” get y
 hint-remove-barrier = Say what has changed. Those who reported this by name or said “me too” get a message. During the campaign it is in the weekly message too.
 hint-reject-barrier = An honest no with a reason is an answer too. Those who reported this by name or said “me too” get a message. During the campaign it is in the weekly message too.
 hint-rename-barrier = Everybody reads this name. Take people's names out.
-hint-merge-barrier = From then on their voices count together. Who reported twice counts once.
+hint-merge-barrier = From then on their voices count together. Whoever reported twice counts once.
 hint-decide-barrier = The coordinator will hear of your decision.
 field-owner = Who works on it?
 field-owner-hint = A department or a role, such as Facilities.

@@ -12,5 +12,5 @@ button-ask-reporter = Ask something
 field-say-unknown = What do you want to say?
 field-ask-reporter = What do you want to know?
 field-follow-code = Your code
-hint-say-unknown = The coordinator reads this from tomorrow, without knowing who you are. Write down no names.
+hint-say-unknown = The coordinator reads this from tomorrow, without knowing who you are. Please do not write people's names.
 hint-ask-reporter = The reporter sees your question with the code. You see the answer a day later, without a name.

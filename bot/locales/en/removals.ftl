@@ -17,7 +17,7 @@ button-notice-yes = Yes
 button-notice-partly = A little
 button-notice-no = No
 notice-noted-yes = Good, thank you.
-notice-noted-partly = Thank you. We will take it along.
+notice-noted-partly = Thank you. We will bear it in mind.
 notice-noted-no = Thank you for your honest answer. If more people say so, the barrier is opened again.
 notice-too-late = This question is about something that has changed since. There is nothing you need to do.
 noted-title = Noted
@@ -25,7 +25,7 @@ noted-title = Noted
 reopened-title = Open again: people do not notice a change
 reopened-because = The barrier had been removed, but most of the people who answered do not notice it.
 reopened-owner = Owner: { $owner }
-park-review-title = You meant to look at this barrier again now
+park-review-title = It is time to look at this barrier again
 overdue-title = Somebody is waiting for an answer here
 overdue-about = { $count ->
     [one] One report has been waiting for a first reaction for more than five working days.
