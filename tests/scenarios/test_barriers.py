@@ -265,6 +265,30 @@ async def test_me_too_counts_once_and_can_be_taken_back(world: World):
     assert await world.rows(Support) == []
 
 
+async def test_me_too_can_be_taken_back_and_said_again_also_after_a_merge(world: World):
+    await world.begin()
+    await world.at(1)
+    await _blocked(world, "anna")
+    await _blocked(world, "cor", reason=1)
+    first, second = await world.rows(Barrier)
+    ben = world.person("ben")
+    await ben.presses_raw("support-barrier", str(second.id))
+    coordinator = await world.grant("carla", Role.COORDINATOR)
+    await coordinator.presses_raw("merge-into", f"{second.id}/{second.version}/{first.id}")
+    await world.tomorrow()
+    await ben.presses_raw("withdraw-support", str(second.id))
+    await coordinator.presses_raw("acknowledge-barrier", f"{first.id}/{first.version}")
+    await world.deliver()
+    assert ben.mail == []  # nothing tells them of it any more
+
+    await ben.presses_raw("support-barrier", str(second.id))
+    assert ben.sees.startswith("Genoteerd: jij ook")
+    await world.tomorrow()
+    await ben.presses_raw("support-barrier", str(second.id))
+    assert ben.sees.startswith("Jouw stem telde al mee")
+    assert [support.barrier_id for support in await world.rows(Support)] == [first.id]
+
+
 @pytest.mark.parametrize(
     "action", ["review-list", "review-barrier", "acknowledge-barrier", "assign-barrier"]
 )
