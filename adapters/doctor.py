@@ -233,15 +233,15 @@ def _public_url(settings: Settings) -> Iterator[Finding]:
 
 
 def _board(settings: Settings) -> Iterator[Finding]:
-    secret = settings.secret_key
-    if settings.public_url and secret is not None:
+    keys = settings.secret_keys
+    if settings.public_url and keys:
         yield ok("Coordinators can open the board: /prikkel board")
-        if len(secret.get_secret_value()) < _SAFE_LENGTH:
+        if min(map(len, keys)) < _SAFE_LENGTH:
             yield warning(
                 "PRIKKEL_SECRET_KEY is short: who guesses it can make links to the board",
                 "set it to what this prints: openssl rand -hex 32",
             )
         return
-    names = {"PRIKKEL_PUBLIC_URL": settings.public_url, "PRIKKEL_SECRET_KEY": secret}
+    names = {"PRIKKEL_PUBLIC_URL": settings.public_url, "PRIKKEL_SECRET_KEY": keys}
     missing = " and ".join(name for name, value in names.items() if not value)
     yield ok(f"The coordinators' board is off ({missing} not set)")

@@ -63,7 +63,12 @@ class Settings(BaseSettings):
     @property
     def uses_slack(self) -> bool:
         """Whether Slack is configured."""
-        return self.slack_bot_token is not None
+        return self.slack_bot_token is not None or self.installs_slack
+
+    @property
+    def installs_slack(self) -> bool:
+        """Whether workspaces install the app themselves, by OAuth."""
+        return self.slack_client_secret is not None
 
     @property
     def uses_teams(self) -> bool:
@@ -76,13 +81,25 @@ class Settings(BaseSettings):
 
         Every installation has some secret: a platform's where PRIKKEL_SECRET_KEY is not set.
         """
+        if self.secret_keys:
+            return self.secret_keys[0]
         secrets = (
-            self.secret_key,
             self.slack_signing_secret,
             self.slack_bot_token,
             self.microsoft_app_password,
         )
         return next((found.get_secret_value().encode() for found in secrets if found), b"")
+
+    @property
+    def secret_keys(self) -> tuple[bytes, ...]:
+        """The keys in PRIKKEL_SECRET_KEY: the first makes what is new, all open what is there."""
+        keys = self.secret_key.get_secret_value().split(",") if self.secret_key else []
+        return tuple(key.strip().encode() for key in keys if key.strip())
+
+    @property
+    def older_keys(self) -> tuple[bytes, ...]:
+        """The keys that make nothing new any more."""
+        return self.secret_keys[1:]
 
     @property
     def allowed_tenants(self) -> frozenset[str]:
@@ -156,11 +173,11 @@ def read_settings(env_file: str | None = ".env") -> Settings:
 def _slack_complaints(settings: Settings) -> Iterator[str]:
     secret, token = settings.slack_signing_secret, settings.slack_bot_token
     app_token = settings.slack_app_token
-    if token is not None and secret is None and app_token is None:
+    if settings.uses_slack and secret is None and app_token is None:
         yield (
             "SLACK_SIGNING_SECRET: is missing; copy it from Basic Information at api.slack.com/apps"
         )
-    if token is None and (secret is not None or app_token is not None):
+    if not settings.uses_slack and (secret is not None or app_token is not None):
         yield "SLACK_BOT_TOKEN: is missing; install the app in your workspace and copy its token"
     if token is not None and token.get_secret_value().startswith("xapp-"):
         yield "SLACK_BOT_TOKEN: is an app-level token; the bot's token begins with xoxb-"
@@ -168,6 +185,25 @@ def _slack_complaints(settings: Settings) -> Iterator[str]:
         yield "SLACK_APP_TOKEN: is a bot's token; the app-level token begins with xapp-"
     if bool(settings.slack_client_id) != (settings.slack_client_secret is not None):
         yield "SLACK_CLIENT_ID, SLACK_CLIENT_SECRET: set both, or neither"
+    elif settings.installs_slack:
+        yield from _installing_complaints(settings)
+
+
+def _installing_complaints(settings: Settings) -> Iterator[str]:
+    if settings.slack_bot_token is not None:
+        yield (
+            "SLACK_BOT_TOKEN: is for one workspace, SLACK_CLIENT_ID for several that install the "
+            "app themselves; unset one of the two"
+        )
+    if not settings.public_url:
+        yield (
+            "PRIKKEL_PUBLIC_URL: is missing; Slack sends who installs the app back to this address"
+        )
+    if not settings.secret_keys:
+        yield (
+            "PRIKKEL_SECRET_KEY: is missing; the tokens of workspaces are sealed with it "
+            "(openssl rand -hex 32)"
+        )
 
 
 def _teams_complaints(settings: Settings) -> Iterator[str]:

@@ -1,5 +1,7 @@
 """The bot: one event in, one response out, committed in between."""
 
+from collections.abc import Sequence
+
 from sqlmodel import Session
 
 from bot import handlers, inbox, roster
@@ -36,6 +38,7 @@ class Bot:
     """Answers events. When `handle` returns, what it changed is on disk.
 
     What it remembers of events is a digest, made with `secret`; the same one for every server.
+    Digests that were made with one of the `older_secrets` still count.
     """
 
     def __init__(
@@ -45,10 +48,12 @@ class Bot:
         secret: bytes = b"",
         links: Links | None = None,
         sense: Sense | None = None,
+        older_secrets: Sequence[bytes] = (),
     ) -> None:
         self._store = store
         self._clock = clock
         self._secret = secret
+        self._older_secrets = older_secrets
         self._links = links or NoLinks()
         self._sense = sense
         self._router = handlers.router()
@@ -69,7 +74,7 @@ class Bot:
     def _react(self, session: Session, event: Event) -> Response | None:
         now = self._clock()
         key = f"{event.user.workspace}/{event.id}"
-        if not inbox.first_time(session, key, now, self._secret):
+        if not inbox.first_time(session, key, now, self._secret, self._older_secrets):
             return None
         known = roster.acquaintance(session, event.user)
         if known is None:
@@ -85,6 +90,7 @@ class Bot:
             secret=self._secret,
             links=self._links,
             sense=self._sense,
+            older_secrets=self._older_secrets,
         )
         try:
             response = self._router.dispatch(event, turn)

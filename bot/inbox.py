@@ -1,6 +1,7 @@
 """What came in already, so that a redelivered event is dropped."""
 
 import hmac
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlmodel import Session, col, delete
@@ -11,15 +12,28 @@ from challenges.inserts import insert_once
 _TRIAL = "trial"
 
 
-def first_time(session: Session, key: str, now: datetime, secret: bytes = b"") -> bool:
+def first_time(
+    session: Session,
+    key: str,
+    now: datetime,
+    secret: bytes = b"",
+    older: Sequence[bytes] = (),
+) -> bool:
     """Whether an event is seen for the first time; asking notes it.
 
     The key may hold a user's id on a platform: only a digest of it is kept, made with a secret, so
     that nobody who has the database alone can try whose it is. Of the time only the day is kept.
+    What was noted with one of the `older` secrets was seen as well.
     """
-    digest = hmac.digest(secret, key.encode(), "sha256").hex()
+    if any(session.get(InboxEntry, _digest(key, one)) is not None for one in older):
+        return False
+    digest = _digest(key, secret)
     day = now.replace(hour=0, minute=0, second=0, microsecond=0)
     return insert_once(session, "inbox", {"key": digest, "received_at": day})
+
+
+def _digest(key: str, secret: bytes) -> str:
+    return hmac.digest(secret, key.encode(), "sha256").hex()
 
 
 def try_out(session: Session, now: datetime) -> None:

@@ -1,6 +1,6 @@
 """All that a handler has at hand while it answers one event."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -45,6 +45,7 @@ class Turn:
     secret: bytes = b""
     links: Links = field(default_factory=NoLinks)
     sense: Sense | None = None
+    older_secrets: Sequence[bytes] = ()
     joined_now: bool = field(default=False, init=False)
     form: Form | None = field(default=None, init=False)
 
@@ -61,7 +62,7 @@ class Turn:
 
     def first_time(self, key: str) -> bool:
         """Whether something happens for the first time in some days; asking notes it."""
-        return inbox.first_time(self.session, key, self.now, self.secret)
+        return inbox.first_time(self.session, key, self.now, self.secret, self.older_secrets)
 
     @property
     def locale(self) -> str:

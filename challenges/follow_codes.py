@@ -31,17 +31,20 @@ def give(session: Session, friction: Friction, secret: bytes) -> str:
     return "-".join(letters[start : start + GROUP] for start in range(0, len(letters), GROUP))
 
 
-def holder_of(session: Session, typed: str, secret: bytes) -> FollowCode:
+def holder_of(session: Session, typed: str, *secrets_in_use: bytes) -> FollowCode:
     """What a code stands for; capitals, spaces and dashes do not matter.
+
+    It may have been given under any of the secrets.
 
     Raises:
         UnknownCode: no report has it.
     """
     letters = "".join(c for c in typed.upper().translate(_MISREAD) if c in ALPHABET)
-    found = queries.follow_code(session, _digest(letters, secret)) if letters else None
-    if found is None:
-        raise UnknownCode
-    return found
+    for secret in secrets_in_use if letters else ():
+        found = queries.follow_code(session, _digest(letters, secret))
+        if found is not None:
+            return found
+    raise UnknownCode
 
 
 def say(

@@ -43,7 +43,9 @@ class Server:
         self.clock = clock
         self.links = _links(settings)
         self.sense = load_sense() if listening else None
-        self.bot = Bot(self.store, clock, settings.digest_key, self.links, self.sense)
+        self.bot = Bot(
+            self.store, clock, settings.digest_key, self.links, self.sense, settings.older_keys
+        )
         self.platforms = Platforms(settings, self.bot, listening=listening)
         self.deliveries = Deliveries(
             self.store,
@@ -100,7 +102,12 @@ def build(
     if server.links is not None:
         app.add_routes(
             board_routes(
-                server.store, server.clock, server.links, settings.digest_key, server.sense
+                server.store,
+                server.clock,
+                server.links,
+                settings.digest_key,
+                server.sense,
+                settings.older_keys,
             )
         )
     if server.platforms.slack is not None:
@@ -156,9 +163,9 @@ async def deliver(settings: Settings, patience: float) -> int:
 
 def _links(settings: Settings) -> SignedLinks | None:
     """Links need an address to lead to, and a secret that every server shares."""
-    if not settings.public_url or settings.secret_key is None:
+    if not settings.public_url or not settings.secret_keys:
         return None
-    return SignedLinks(settings.public_url, settings.digest_key)
+    return SignedLinks(settings.public_url, settings.digest_key, older=settings.older_keys)
 
 
 def _purge(session: Session, now: datetime) -> int:

@@ -1,41 +1,16 @@
 """Addresses of our own pages: sealed, so that nobody can make one or read who it is for."""
 
-import base64
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 from uuid import UUID
 
-from cryptography.fernet import Fernet, InvalidToken
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from adapters.seals import Seal
 
 LINK_LASTS = timedelta(minutes=15)
 PICTURE_LASTS = timedelta(days=30)
 """Who scrolls back in a channel still sees the picture."""
-
-
-class Seal:
-    """Closes texts so that only we can open them, for one purpose and for some time."""
-
-    def __init__(self, secret: bytes, purpose: str, lasts: timedelta) -> None:
-        derived = HKDF(SHA256(), length=32, salt=None, info=f"prikkel {purpose}".encode())
-        self._fernet = Fernet(base64.urlsafe_b64encode(derived.derive(secret)))
-        self._seconds = int(lasts.total_seconds())
-
-    def close(self, text: str, now: datetime) -> str:
-        """Seal a text; the result may stand in an address."""
-        return self._fernet.encrypt_at_time(text.encode(), int(now.timestamp())).decode()
-
-    def open(self, sealed: str, now: datetime) -> str | None:
-        """What was sealed; None when it was not by us, not for this, or too long ago."""
-        try:
-            text = self._fernet.decrypt_at_time(
-                sealed.encode(), ttl=self._seconds, current_time=int(now.timestamp())
-            )
-        except (InvalidToken, ValueError):  # ValueError: half a surrogate pair
-            return None
-        return text.decode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +26,23 @@ class SignedLinks:
     """`bot.ports.Links` of a server that has an address.
 
     `pictures` says that pictures can be fetched from it; by default only over https, since Slack
-    refuses a whole message when it cannot fetch a picture in it.
+    refuses a whole message when it cannot fetch a picture in it. Links that were made with one of
+    the `older` secrets lead on as well.
     """
 
-    def __init__(self, public_url: str, secret: bytes, *, pictures: bool | None = None) -> None:
+    def __init__(
+        self,
+        public_url: str,
+        secret: bytes,
+        *,
+        pictures: bool | None = None,
+        older: Sequence[bytes] = (),
+    ) -> None:
         self._url = public_url.rstrip("/")
         self.is_https = urlsplit(public_url).scheme == "https"
         self._shows_pictures = self.is_https if pictures is None else pictures
-        self._board = Seal(secret, "board link", LINK_LASTS)
-        self._pictures = Seal(secret, "picture", PICTURE_LASTS)
+        self._board = Seal(secret, "board link", LINK_LASTS, older)
+        self._pictures = Seal(secret, "picture", PICTURE_LASTS, older)
 
     def board(self, participant_id: UUID, now: datetime) -> str:
         """The coordinators' board, for one person."""

@@ -97,7 +97,7 @@ def _held(code: str, turn: Turn) -> tuple[FollowCode, Friction]:
     Raises:
         UnknownCode: nothing.
     """
-    held = follow_codes.holder_of(turn.session, code, turn.secret)
+    held = follow_codes.holder_of(turn.session, code, turn.secret, *turn.older_secrets)
     friction = turn.session.get_one(Friction, held.friction_id)
     try:
         turn.barrier(str(friction.barrier_id))

@@ -127,3 +127,40 @@ def test_digests_are_made_with_a_secret_that_every_installation_has(
     monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], key: bytes
 ):
     assert read(monkeypatch, environment).digest_key == key
+
+
+INSTALLING = {
+    "SLACK_SIGNING_SECRET": "s1gn",
+    "SLACK_CLIENT_ID": "1.2",
+    "SLACK_CLIENT_SECRET": "c1",
+    "PRIKKEL_SECRET_KEY": "k",
+    "PRIKKEL_PUBLIC_URL": "https://prikkel.example.org",
+}
+
+
+def test_several_workspaces_need_no_token(monkeypatch: pytest.MonkeyPatch):
+    settings = read(monkeypatch, INSTALLING)
+    assert settings.uses_slack
+    assert settings.installs_slack
+
+
+@pytest.mark.parametrize(
+    ("changes", "complaint"),
+    [
+        ({"SLACK_BOT_TOKEN": "xoxb-1"}, "unset one of the two"),
+        ({"PRIKKEL_SECRET_KEY": " , "}, "PRIKKEL_SECRET_KEY: is missing"),
+        ({"PRIKKEL_PUBLIC_URL": ""}, "PRIKKEL_PUBLIC_URL: is missing"),
+        ({"SLACK_SIGNING_SECRET": ""}, "SLACK_SIGNING_SECRET: is missing"),
+    ],
+)
+def test_what_installing_needs_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch, changes: dict[str, str], complaint: str
+):
+    with pytest.raises(UnusableSettings, match=complaint):
+        read(monkeypatch, INSTALLING | changes)
+
+
+def test_several_secret_keys_are_separated_by_commas(monkeypatch: pytest.MonkeyPatch):
+    settings = read(monkeypatch, {"PRIKKEL_SECRET_KEY": "new, old,"})
+    assert settings.digest_key == b"new"
+    assert settings.older_keys == (b"old",)

@@ -74,3 +74,13 @@ async def test_old_events_are_forgotten(store):
     assert await store.write(lambda session: inbox.forget_before(session, limit)) == 1
     assert not await store.write(lambda session: inbox.first_time(session, "new", NOW))
     assert await store.write(lambda session: inbox.first_time(session, "old", NOW))
+
+
+async def test_an_event_from_before_the_keys_changed_is_known_after_it(store):
+    await store.write(lambda session: inbox.first_time(session, "press", NOW, b"old"))
+
+    def again(session):
+        return inbox.first_time(session, "press", NOW, b"new", older=[b"older", b"old"])
+
+    assert not await store.write(again)
+    assert await store.write(lambda session: inbox.first_time(session, "press", NOW, b"new"))

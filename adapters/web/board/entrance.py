@@ -1,5 +1,7 @@
 """The way in: a link from the chat, and one press; and the way out."""
 
+from collections.abc import Sequence
+
 from aiohttp import web
 from sqlmodel import Session
 
@@ -17,10 +19,12 @@ class Entrance:
     Chat platforms fetch links to preview them: looking at one changes nothing.
     """
 
-    def __init__(self, gate: Gate, links: SignedLinks, secret: bytes) -> None:
+    def __init__(
+        self, gate: Gate, links: SignedLinks, secret: bytes, older: Sequence[bytes] = ()
+    ) -> None:
         self._gate = gate
         self._links = links
-        self._secret = secret
+        self._secret, self._older = secret, older
 
     def routes(self) -> list[web.RouteDef]:
         """`/board/enter` and `/board/leave`."""
@@ -48,7 +52,8 @@ class Entrance:
 
         def use(session: Session) -> None:
             arrive(session, participant_id, self._gate.clock(), Asked())
-            if not inbox.first_time(session, f"board/{key}", self._gate.clock(), self._secret):
+            now = self._gate.clock()
+            if not inbox.first_time(session, f"board/{key}", now, self._secret, self._older):
                 raise NotAllowed
 
         response = redirect("/board")

@@ -5,6 +5,7 @@ The cookie is sealed by us, and sent by browsers only with requests that our own
 
 import hmac
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
@@ -12,6 +13,7 @@ from uuid import UUID
 from aiohttp import web
 from sqlmodel import Session
 
+from adapters.seals import Seal
 from adapters.web.board.frame import Frame, answer, download, preferred_locale, redirect
 from adapters.web.board.visits import (
     Asked,
@@ -25,7 +27,6 @@ from adapters.web.board.visits import (
     Visit,
     arrive,
 )
-from adapters.web.links import Seal
 from bot.ports import Clock, Store, StoreUnavailable
 from challenges.errors import ActionHasChanged, BarrierHasChanged, ChallengeError
 from scoring.grouping import Sense
@@ -55,11 +56,12 @@ class Gate:
         *,
         is_https: bool,
         sense: Sense | None = None,
+        older: Sequence[bytes] = (),
     ) -> None:
         self.store = store
         self.clock = clock
         self.frame = frame
-        self._seal = Seal(secret, "board session", SESSION_LASTS)
+        self._seal = Seal(secret, "board session", SESSION_LASTS, older)
         self._is_https = is_https
         self._sense = sense
         # Browsers take a cookie with this prefix from nobody but us, and only over https.

@@ -3,6 +3,7 @@
 Pictures have addresses of their own too, for chat platforms.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aiohttp import web
@@ -49,14 +50,15 @@ def board_routes(
     links: SignedLinks,
     secret: bytes,
     sense: Sense | None = None,
+    older: Sequence[bytes] = (),
 ) -> list[web.RouteDef]:
     """Everything under `/board`, and the pictures that links are made to."""
     gallery = Gallery()
     frame = Frame([(section.path, section.key) for section in SECTIONS])
-    gate = Gate(store, clock, frame, secret, is_https=links.is_https, sense=sense)
+    gate = Gate(store, clock, frame, secret, is_https=links.is_https, sense=sense, older=older)
     return [
         *file_routes(),
-        *Entrance(gate, links, secret).routes(),
+        *Entrance(gate, links, secret, older).routes(),
         *(gate.show(section.path, section.show) for section in SECTIONS),
         gate.show("/board/barriers/{barrier}", show_barrier),
         gate.change("/board/barriers/{barrier}/{action}", change, show_refused),
