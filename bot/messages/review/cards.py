@@ -7,6 +7,7 @@ from bot.chat.cards import Actions, Button, Card, Divider, Element, Facts, Look,
 from bot.i18n import Translate
 from bot.messages.barriers import status_text, voices_text
 from bot.messages.following import MOST_REMARKS, conversation
+from bot.messages.review.forms import LONGEST_NAME
 from bot.messages.review.values import value_of
 from challenges.barriers import OPEN, may_become
 from challenges.models import Barrier, BarrierStatus, Friction, Remark
@@ -53,8 +54,13 @@ def review_list(waiting: Sequence[BarrierFacts], start: int, translate: Translat
     return Card(translate("review-title"), tuple(body), tuple(pages))
 
 
-def _shortened(words: str) -> str:
-    return words if len(words) <= MOST_LISTED_WORDS else f"{words[:MOST_LISTED_WORDS].rstrip()} …"
+def _shortened(words: str, most: int = MOST_LISTED_WORDS) -> str:
+    return words if len(words) <= most else f"{words[:most].rstrip()} …"
+
+
+def title_of(barrier: Barrier, translate: Translate) -> str:
+    """A barrier's name above its card; of own words, which follow whole, the beginning."""
+    return _shortened(barrier.name(translate.locale), LONGEST_NAME)
 
 
 def review_card(
@@ -84,7 +90,7 @@ def review_card(
     body += _said(barrier, frictions, remarks, translate)
     body += further
     body += _merge_into(barrier, resembling, translate)
-    return Card(barrier.name(translate.locale), tuple(body), _buttons(barrier, translate))
+    return Card(title_of(barrier, translate), tuple(body), _buttons(barrier, translate))
 
 
 def _facts(barrier: Barrier, voices: int, translate: Translate) -> Facts:
@@ -224,4 +230,4 @@ def more_card(
             Text(translate("more-merged", barrier=child.name(translate.locale))),
             Actions((apart,)),
         ]
-    return Card(barrier.name(translate.locale), tuple(body), tuple(buttons))
+    return Card(title_of(barrier, translate), tuple(body), tuple(buttons))

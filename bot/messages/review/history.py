@@ -6,6 +6,7 @@ from uuid import UUID
 
 from bot.chat.cards import Button, Card, Element, Quote, Text
 from bot.i18n import Translate
+from bot.messages.review.cards import title_of
 from challenges import calendar
 from challenges.models import Barrier, BarrierChange
 
@@ -30,7 +31,7 @@ def history_card(
     if not body:
         body.append(Text(translate("change-none")))
     back = Button("review-barrier", translate("button-back-to-barrier"), str(barrier.id))
-    title = translate("change-title", barrier=barrier.name(translate.locale))
+    title = translate("change-title", barrier=title_of(barrier, translate))
     return Card(title, tuple(body), (back,))
 
 
