@@ -2,11 +2,14 @@
 
 import asyncio
 import gc
+import json
 import logging
 import signal
 import socket
 import tempfile
 import webbrowser
+from dataclasses import asdict
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -18,6 +21,13 @@ from adapters.cli.terminal import Refusal, current_revision, prepared_settings, 
 from adapters.settings import read_settings
 
 LOOPBACK = "127.0.0.1"
+
+
+class Platform(StrEnum):
+    """What the doctor can be asked about."""
+
+    SLACK = "slack"
+    TEAMS = "teams"
 
 
 def demo(
@@ -100,13 +110,21 @@ def migrate() -> None:
     say(f"The database is up to date ({current_revision(database_url)}).")
 
 
-def diagnose() -> None:
+def diagnose(
+    platform: Annotated[
+        Platform | None, typer.Argument(help="Look at this one only; else at both.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="For other programs to read.")] = False,
+) -> None:
     """Say what is missing or wrong, one line each; the exit code is 1 if there is a problem.
 
-    prikkel doctor
+    prikkel doctor teams
     """
-    findings = asyncio.run(doctor.examine())
-    for finding in findings:
+    platforms = (platform.value,) if platform else doctor.PLATFORMS
+    findings = asyncio.run(doctor.examine(platforms=platforms))
+    if as_json:
+        say(json.dumps([asdict(finding) for finding in findings], indent=2))
+    for finding in findings if not as_json else ():
         say(str(finding))
     if any(finding.level is doctor.Level.PROBLEM for finding in findings):
         raise typer.Exit(1)

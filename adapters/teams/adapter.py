@@ -2,30 +2,23 @@
 
 import logging
 from collections.abc import Iterable
-from urllib.parse import urlsplit
 
 from aiohttp import web
 
 from adapters.teams.adaptive_cards import Place
-from adapters.teams.authentication import GOVERNMENT_ISSUER, ISSUER, Authentication
+from adapters.teams.authentication import Authentication
+from adapters.teams.clouds import LOOPBACK, cloud_of
 from adapters.teams.connectors import Connectors
 from adapters.teams.contacts import DEFAULT_SERVICE_URL, Contacts
 from adapters.teams.edge import Edge
 from adapters.teams.platform import TeamsPlatform
 from adapters.teams.signing_keys import SigningKeys
-from adapters.teams.tokens import GOVERNMENT_SCOPE, SCOPE, BotCredentials, NoCredentials
+from adapters.teams.tokens import BotCredentials, NoCredentials
 from adapters.teams.turns import EventHandler, Turns
 
 logger = logging.getLogger(__name__)
 
 APP_TYPES = ("SingleTenant", "MultiTenant", "UserAssignedMSI")
-OPENID_METADATA_URL = "https://login.botframework.com/v1/.well-known/openidconfiguration"
-GOVERNMENT_OPENID_METADATA_URL = (
-    "https://login.botframework.azure.us/v1/.well-known/openidconfiguration"
-)
-
-_GOVERNMENT_LOGIN = "login.microsoftonline.us"
-_LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
 class TeamsAdapter:
@@ -59,7 +52,7 @@ class TeamsAdapter:
             _check(app_id, app_password, app_type, tenant_id)
         # Unknown keys in an activity would log a warning each.
         logging.getLogger("msrest.serialization").setLevel(logging.ERROR)
-        is_government = _host(login_authority) == _GOVERNMENT_LOGIN
+        cloud = cloud_of(login_authority, openid_metadata_url)
         credentials = NoCredentials()
         if not allow_unauthenticated:
             credentials = BotCredentials(
@@ -69,23 +62,20 @@ class TeamsAdapter:
                 tenant_id=tenant_id,
                 authority=login_authority or None,
                 ca_bundle=login_ca_bundle or None,
-                scope=GOVERNMENT_SCOPE if is_government else SCOPE,
+                scope=cloud.scope,
             )
-        hosts = set(extra_service_hosts)
-        # Who verifies with keys from this machine, runs the service on it as well.
-        if allow_unauthenticated or _host(openid_metadata_url) in _LOOPBACK:
-            hosts |= _LOOPBACK
+        hosts = {*extra_service_hosts, *cloud.extra_hosts}
+        if allow_unauthenticated:
+            hosts |= LOOPBACK
         self._allow_unauthenticated = allow_unauthenticated
         self._connectors = Connectors(credentials, extra_hosts=hosts)
-        public_url = GOVERNMENT_OPENID_METADATA_URL if is_government else OPENID_METADATA_URL
-        self._keys = SigningKeys(openid_metadata_url or public_url)
-        issuer = GOVERNMENT_ISSUER if is_government else ISSUER
+        self._keys = SigningKeys(cloud.openid_metadata_url)
         contacts = Contacts(app_id, default_service_url)
         place = Place.PLAYGROUND if allow_unauthenticated else Place.CONVERSATION
         self.platform = TeamsPlatform(self._connectors, contacts, place)
         self._turns = Turns(bot, self.platform, contacts)
         self._edge = Edge(
-            Authentication(app_id, self._keys, self._connectors, issuer=issuer),
+            Authentication(app_id, self._keys, self._connectors, issuer=cloud.issuer),
             self._connectors,
             tenants=[tenant for tenant in (tenant_id, *tenants) if tenant],
             allow_unauthenticated=allow_unauthenticated,
@@ -132,7 +122,3 @@ def _check(app_id: str, app_password: str, app_type: str, tenant_id: str) -> Non
             "The tenant is empty, and without it any organisation could use the bot: set "
             "MICROSOFT_APP_TENANT_ID to your directory's tenant id."
         )
-
-
-def _host(url: str | None) -> str:
-    return (urlsplit(url or "").hostname or "").lower()

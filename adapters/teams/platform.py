@@ -101,6 +101,18 @@ class TeamsPlatform:
         self._contacts.remember_chat(user, conversation)
         return conversation
 
+    async def visit(self, conversation: Conversation) -> None:
+        """See whether the bot is in a conversation; nobody notices.
+
+        Raises:
+            DeliveryFailed: it is not, or Microsoft does not tell.
+        """
+        address = self._address(conversation)
+        await self._ask(
+            address.service_url,
+            lambda talks: talks.get_conversation_paged_members(conversation.id, page_size=1),
+        )
+
     async def post_content(
         self, conversation: Conversation, content: Node, summary: str
     ) -> MessageRef:

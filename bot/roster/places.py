@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import literal
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, select, update
 
-from bot.chat.conversations import Conversation, User
+from bot.chat.conversations import Conversation, User, Workspace
 from bot.models import Account, CampaignChannel, ConversationRecord, WorkspaceRecord
 from bot.roster.people import Located, participant_of
+from challenges.models import Campaign, CampaignStatus
 
 
 def remember(session: Session, workspace: Located, conversation: Conversation, user: User) -> None:
@@ -78,6 +79,28 @@ def mark_gone(session: Session, workspace: Located, external_id: str) -> None:
         session.add(known)
 
 
+def mark_all_gone(session: Session, workspace: Workspace) -> None:
+    """Note that the bot was removed from a workspace: nothing more is sent anywhere in it."""
+    _mark_all(session, workspace, gone=True)
+
+
+def mark_all_there(session: Session, workspace: Workspace) -> None:
+    """Note that the bot is back in a workspace: where it was not invited again, that shows."""
+    _mark_all(session, workspace, gone=False)
+
+
+def _mark_all(session: Session, workspace: Workspace, *, gone: bool) -> None:
+    its_id = select(WorkspaceRecord.id).where(
+        WorkspaceRecord.platform == workspace.platform, WorkspaceRecord.external_id == workspace.id
+    )
+    session.exec(
+        update(ConversationRecord)
+        .where(col(ConversationRecord.workspace_id).in_(its_id))
+        .values(gone=gone)
+        .execution_options(synchronize_session=False)
+    )
+
+
 def direct_to(session: Session, participant_id: UUID) -> ConversationRecord | None:
     """The direct conversation with a participant; None when they have no account any more.
 
@@ -96,6 +119,20 @@ def channels_of(session: Session, campaign_id: UUID) -> Sequence[ConversationRec
         .where(CampaignChannel.campaign_id == campaign_id, col(ConversationRecord.gone).is_(False))
     )
     return session.exec(statement).all()
+
+
+def channels_in_use(session: Session) -> Sequence[Conversation]:
+    """The channels of every campaign that is not closed, also those that the bot was taken from."""
+    statement = (
+        select(ConversationRecord, WorkspaceRecord)
+        .join(CampaignChannel, col(CampaignChannel.conversation_id) == ConversationRecord.id)
+        .join(WorkspaceRecord, col(WorkspaceRecord.id) == ConversationRecord.workspace_id)
+        .join(Campaign, col(Campaign.id) == CampaignChannel.campaign_id)
+        .where(Campaign.status != CampaignStatus.CLOSED)
+        .order_by(WorkspaceRecord.platform, ConversationRecord.external_id)
+    )
+    found = (record.located_in(workspace) for record, workspace in session.exec(statement))
+    return list(dict.fromkeys(found))
 
 
 def campaigns_with_gone_channels(session: Session) -> frozenset[UUID]:

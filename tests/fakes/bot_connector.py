@@ -57,6 +57,7 @@ class BotConnector:
         app.router.add_post(conversations + "/{conversation}/activities", self._send)
         app.router.add_post(conversations + "/{conversation}/activities/{id}", self._send)
         app.router.add_put(conversations + "/{conversation}/activities/{id}", self._update)
+        app.router.add_get(conversations + "/{conversation}/pagedmembers", self._members)
 
     def posted(self, conversation: str) -> list[dict[str, Any]]:
         """The messages in a conversation as they are now, oldest first."""
@@ -106,10 +107,18 @@ class BotConnector:
         self.messages[conversation][number] = body
         return web.json_response({"id": number})
 
+    async def _members(self, request: web.Request) -> web.Response:
+        body = await self._receive(request)
+        if isinstance(body, web.Response):
+            return body
+        if request.match_info["conversation"] in self.gone:
+            return _no(403, "BotNotInConversationRoster")
+        return web.json_response({"members": [{"id": "29:fake-anna", "name": "Anna"}]})
+
     async def _receive(self, request: web.Request) -> Any:
         """The body of a request, or the refusal that it gets."""
         text = await request.text()
-        body = json.loads(text)
+        body = json.loads(text or "{}")
         authorization = request.headers.get("Authorization", "")
         self.requests.append(Received(request.method, request.path, body, authorization))
         if self.delay:

@@ -1,0 +1,116 @@
+"""The address at which others reach this server, and what is sealed with its secret."""
+
+import ssl
+from collections.abc import AsyncIterator, Iterator
+from http import HTTPStatus
+from urllib.parse import urlsplit
+
+import aiohttp
+
+from adapters.doctor.findings import Finding, ok, problem, warning
+from adapters.doctor.requests import UNREACHABLE, web_client
+from adapters.settings import LOOPBACK, Settings
+
+_SAFE_LENGTH = 24
+_NOBODY_BEHIND = (
+    HTTPStatus.BAD_GATEWAY,
+    HTTPStatus.SERVICE_UNAVAILABLE,
+    HTTPStatus.GATEWAY_TIMEOUT,
+)
+
+
+def secret_key(settings: Settings) -> Iterator[Finding]:
+    """Whether what is remembered of events is kept with a secret."""
+    if settings.digest_key:
+        yield ok("What is remembered of events is kept with a secret")
+    elif settings.uses_slack or settings.uses_teams:
+        yield warning(
+            "Whoever has the database could try who sent an anonymous report",
+            "set PRIKKEL_SECRET_KEY, for instance to what this prints: openssl rand -hex 32",
+        )
+
+
+def board(settings: Settings) -> Iterator[Finding]:
+    """Whether coordinators have their board."""
+    keys = settings.secret_keys
+    if settings.public_url and keys:
+        yield ok("Coordinators can open the board: /prikkel board")
+        if min(map(len, keys)) < _SAFE_LENGTH:
+            yield warning(
+                "PRIKKEL_SECRET_KEY is short: who guesses it can make links to the board",
+                "set it to what this prints: openssl rand -hex 32",
+            )
+        return
+    names = {"PRIKKEL_PUBLIC_URL": settings.public_url, "PRIKKEL_SECRET_KEY": keys}
+    missing = " and ".join(name for name, value in names.items() if not value)
+    yield ok(f"The coordinators' board is off ({missing} not set)")
+
+
+async def public_url(settings: Settings) -> AsyncIterator[Finding]:
+    """Whether the public address leads to this server, with a certificate that others trust."""
+    entrances = _entrances(settings)
+    address = settings.public_url.rstrip("/")
+    if not address:
+        if entrances:
+            yield warning(
+                "PRIKKEL_PUBLIC_URL is not set",
+                "set it to the https address at which Slack and Teams reach this server",
+            )
+        return
+    parts = urlsplit(address)
+    if parts.scheme != "https" and parts.hostname not in LOOPBACK:
+        yield warning("PRIKKEL_PUBLIC_URL is not https", "Slack and Teams call https only")
+        return
+    async with web_client() as client:
+        found = await _alive(client, address)
+        yield found or ok(f"Something answers at {address}")
+        if found is None:
+            for entrance in entrances:
+                yield await _entrance(client, address + entrance)
+
+
+def _entrances(settings: Settings) -> list[str]:
+    """Where Slack and Teams call us."""
+    entrances: list[str] = []
+    if settings.uses_slack and settings.slack_app_token is None:
+        entrances.append("/slack/events")
+    if settings.uses_teams:
+        entrances.append("/api/messages")
+    return entrances
+
+
+async def _alive(client: aiohttp.ClientSession, address: str) -> Finding | None:
+    """What is wrong with an address; None when a server answers, be it a proxy."""
+    try:
+        async with client.get(f"{address}/health/live", allow_redirects=False) as response:
+            status = response.status
+    except (aiohttp.ClientConnectorCertificateError, ssl.CertificateError):
+        return problem(
+            f"The certificate of {address} is not valid for everybody",
+            "renew it, or send the whole chain; Slack and Teams refuse what they do not trust",
+        )
+    except UNREACHABLE:
+        return warning(
+            f"Nothing answers at {address}, seen from here",
+            "start prikkel serve and the proxy before it, and look at DNS and the firewall",
+        )
+    if status in _NOBODY_BEHIND:
+        return warning(
+            f"A proxy answers at {address}, but no Prikkel behind it ({status})",
+            "start prikkel serve, and look where the proxy sends requests",
+        )
+    return None
+
+
+async def _entrance(client: aiohttp.ClientSession, address: str) -> Finding:
+    try:
+        async with client.post(address, json={}, allow_redirects=False) as response:
+            status = response.status
+    except UNREACHABLE:
+        return warning(f"Nothing answers at {address}", "try again")
+    if status == HTTPStatus.UNAUTHORIZED:
+        return ok(f"{address} is open, and turns away who cannot prove who they are")
+    return problem(
+        f"{address} does not lead to this server ({status}, where 401 was expected)",
+        "let the proxy send it on, unchanged, with its method and headers",
+    )

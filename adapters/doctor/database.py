@@ -1,0 +1,95 @@
+"""The database: its tables, its campaigns, and what did not go out."""
+
+from collections.abc import AsyncIterator, Iterator, Sequence
+
+from sqlalchemy.exc import SQLAlchemyError
+from sqlmodel import Session
+
+from adapters import migrations
+from adapters.database import open_store
+from adapters.doctor.findings import Finding, ok, problem, warning
+from adapters.settings import Settings
+from bot import roster
+from bot.chat.conversations import Conversation
+from bot.models import DeliveryState
+from bot.outbox import upkeep
+from bot.ports import StoreUnavailable
+from challenges import queries
+
+
+def database(settings: Settings) -> Iterator[Finding]:
+    """Whether it answers, and has the tables of this version."""
+    try:
+        revision = migrations.current_revision(settings.database_url)
+    except ValueError as error:
+        yield problem("The database cannot be found", str(error))
+    except SQLAlchemyError:
+        yield problem(
+            "The database does not answer", "check DATABASE_URL, and that the database runs"
+        )
+    else:
+        yield _revision(revision)
+
+
+def _revision(revision: str | None) -> Finding:
+    newest = migrations.newest_revision()
+    if revision is None:
+        return warning("The database is new", "it gets its tables with your first campaign")
+    if revision != newest:
+        return problem(
+            f"The database is at {revision}, this version needs {newest}",
+            "make a backup, then run: prikkel migrate",
+        )
+    return ok(f"The database answers, and is up to date ({revision})")
+
+
+async def campaigns(settings: Settings) -> AsyncIterator[Finding]:
+    """Which campaigns there are, and whether what they said went out."""
+    store = open_store(settings.database_url)
+    try:
+        names = await store.read(_names)
+        undelivered = await store.read(_undelivered)
+    except StoreUnavailable:
+        yield problem("The database does not answer", "try again; look in its log")
+        return
+    finally:
+        await store.close()
+    for name in names:
+        yield ok(f"There is a campaign: {name}")
+    if not names:
+        yield warning("No campaign is running", "begin with: prikkel campaign start --help")
+    for finding in undelivered:
+        yield finding
+
+
+async def channels(settings: Settings) -> Sequence[Conversation]:
+    """The channels in which campaigns post; none while the database does not answer."""
+    store = open_store(settings.database_url)
+    try:
+        return await store.read(roster.channels_in_use)
+    except StoreUnavailable:
+        return ()
+    finally:
+        await store.close()
+
+
+def _names(session: Session) -> list[str]:
+    return [f"{one.name} ({one.status})" for one in queries.campaigns(session)]
+
+
+def _undelivered(session: Session) -> list[Finding]:
+    counts = upkeep.counted(session)
+    meanings = (
+        (DeliveryState.FAILED, "were given up"),
+        (DeliveryState.UNCERTAIN, "may or may not have arrived"),
+    )
+    findings = [
+        warning(f"{counts[state]} messages {meaning}", f"look at: prikkel outbox list --{state}")
+        for state, meaning in meanings
+        if counts.get(state)
+    ]
+    findings += [
+        warning(f"{channel} takes no messages any more", "invite the bot again, or drop what waits")
+        for channel in upkeep.gone_channels(session)
+    ]
+    return findings or [ok("Every message that went out arrived")]

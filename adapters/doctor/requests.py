@@ -1,0 +1,53 @@
+"""Requests to the outside, and what their answers tell beside what was asked."""
+
+import ssl
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+import aiohttp
+
+from adapters.clocks import utc_now
+from adapters.doctor.findings import Finding, ok, problem, warning
+
+UNREACHABLE = (aiohttp.ClientError, TimeoutError, OSError)
+"""What is raised when nobody answers; a certificate that is no good is among them."""
+
+_TIMEOUT = aiohttp.ClientTimeout(total=10)
+# Slack takes no request, and we none of Slack's, when the clocks differ by five minutes.
+_MOST_SECONDS = 240
+_MANY_SECONDS = 30
+
+
+@asynccontextmanager
+async def web_client() -> AsyncGenerator[aiohttp.ClientSession]:
+    """A client that honours the proxies and certificates of the environment."""
+    connector = aiohttp.TCPConnector(ssl=ssl.create_default_context())
+    async with aiohttp.ClientSession(
+        connector=connector, timeout=_TIMEOUT, trust_env=True
+    ) as session:
+        yield session
+
+
+def clock(whose: str, date: str | None) -> Finding:
+    """How far our clock is from the one in the `Date` of an answer."""
+    try:
+        theirs = parsedate_to_datetime(date or "")
+    except ValueError:
+        return warning(
+            f"{whose} does not say what time it is", "look whether the clock is right: timedatectl"
+        )
+    apart = abs((utc_now() - _aware(theirs)).total_seconds())
+    advice = "set the clock, and let it be kept: timedatectl set-ntp true"
+    if apart > _MOST_SECONDS:
+        return problem(
+            f"The clock differs {apart:.0f} seconds from {whose}'s: signatures are refused", advice
+        )
+    if apart > _MANY_SECONDS:
+        return warning(f"The clock differs {apart:.0f} seconds from {whose}'s", advice)
+    return ok(f"The clock agrees with {whose}'s")
+
+
+def _aware(moment: datetime) -> datetime:
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

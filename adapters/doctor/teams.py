@@ -1,0 +1,158 @@
+"""What Microsoft says of the bot: its token, the keys it signs with, its channels."""
+
+from collections.abc import AsyncIterator, Iterator, Sequence
+from typing import Any
+
+import aiohttp
+from requests import RequestException
+
+from adapters.doctor.findings import Finding, ok, problem, warning
+from adapters.doctor.requests import UNREACHABLE, clock, web_client
+from adapters.settings import Settings
+from adapters.teams.clouds import Cloud, cloud_of
+from adapters.teams.connectors import Connectors
+from adapters.teams.contacts import Contacts
+from adapters.teams.manifest import APP_VERSION
+from adapters.teams.platform import TeamsPlatform
+from adapters.teams.tokens import BotCredentials, TokenRefused
+from bot.chat.conversations import Conversation
+from bot.ports import DeliveryFailed
+
+_CHANNEL = "msteams"
+
+
+async def teams(
+    settings: Settings, channels: Sequence[Conversation], service_url: str
+) -> AsyncIterator[Finding]:
+    """Ask Microsoft for a token and its keys, and whether the bot is where it must post."""
+    for finding in _settings(settings):
+        yield finding
+    if settings.teams_allow_unauthenticated or not settings.microsoft_app_id:
+        return
+    cloud = cloud_of(settings.microsoft_login_authority, settings.microsoft_openid_metadata_url)
+    async with web_client() as client:
+        async for finding in _keys(client, cloud):
+            yield finding
+        yield await _connector(client, service_url)
+    credentials = _credentials(settings, cloud)
+    connectors = Connectors(credentials, extra_hosts=cloud.extra_hosts, threads=1)
+    platform = TeamsPlatform(connectors, Contacts(settings.microsoft_app_id, service_url))
+    try:
+        found = await _token(credentials)
+        yield found or ok("Microsoft gives the bot a token")
+        if found is None:
+            for channel in channels:
+                if channel.workspace.platform == "teams":
+                    yield await _membership(platform, channel)
+    finally:
+        connectors.close()
+
+
+def _settings(settings: Settings) -> Iterator[Finding]:
+    if settings.teams_allow_unauthenticated:
+        yield warning(
+            "Teams is open to everybody on this machine",
+            "unset PRIKKEL_TEAMS_ALLOW_UNAUTHENTICATED outside development",
+        )
+    elif not settings.microsoft_app_id:
+        yield ok("Teams is not used (MICROSOFT_APP_ID is not set)")
+    else:
+        tenants = ", ".join(f"teams:{tenant}" for tenant in sorted(settings.allowed_tenants))
+        yield ok(f"Teams is configured for {tenants}")
+        # Nothing that a bot may ask shows the package that an administrator uploaded.
+        yield ok(
+            f"The app package of this version is {APP_VERSION} (prikkel manifest teams); which one "
+            "was uploaded, Teams shows only to administrators, under Manage apps"
+        )
+
+
+def _credentials(settings: Settings, cloud: Cloud) -> BotCredentials:
+    password = settings.microsoft_app_password
+    return BotCredentials(
+        settings.microsoft_app_id,
+        password.get_secret_value() if password else "",
+        app_type=settings.microsoft_app_type,
+        tenant_id=settings.microsoft_app_tenant_id,
+        authority=settings.microsoft_login_authority or None,
+        ca_bundle=settings.microsoft_login_ca_bundle or None,
+        scope=cloud.scope,
+    )
+
+
+async def _token(credentials: BotCredentials) -> Finding | None:
+    """What is wrong with the bot's own identity; None when Microsoft knows it."""
+    try:
+        await credentials.warm()
+    except TokenRefused as refusal:
+        return problem(
+            f"Microsoft gives the bot no token ({refusal})",
+            "compare MICROSOFT_APP_ID, MICROSOFT_APP_TENANT_ID and MICROSOFT_APP_TYPE with Azure, "
+            "and see whether the client secret has expired",
+        )
+    except (RequestException, ValueError):
+        # MSAL raises a ValueError for a tenant or an authority that does not exist.
+        return problem(
+            "Microsoft's sign-in service gives no usable answer",
+            "check the network from here, and MICROSOFT_APP_TENANT_ID",
+        )
+    return None
+
+
+async def _keys(client: aiohttp.ClientSession, cloud: Cloud) -> AsyncIterator[Finding]:
+    url = cloud.openid_metadata_url
+    try:
+        metadata, date = await _json(client, url)
+        published, _ = await _json(client, metadata["jwks_uri"])
+        keys = [key for key in published["keys"] if _CHANNEL in key.get("endorsements", ())]
+    except UNREACHABLE:
+        yield problem(
+            "Microsoft's signing keys cannot be fetched", f"check the network from here to {url}"
+        )
+        return
+    except (ValueError, KeyError, TypeError, AttributeError):
+        yield problem(
+            "What should be Microsoft's signing keys is something else",
+            f"see what answers at {url}: a proxy?",
+        )
+        return
+    yield clock("Microsoft", date)
+    if keys:
+        yield ok(f"Microsoft's signing keys can be fetched ({len(keys)} for Teams)")
+    else:
+        yield problem(
+            "None of the signing keys may speak for Teams", "check MICROSOFT_OPENID_METADATA_URL"
+        )
+
+
+async def _connector(client: aiohttp.ClientSession, service_url: str) -> Finding:
+    try:
+        async with client.get(service_url, allow_redirects=False):
+            # It turns us away, but it is there.
+            return ok("Microsoft's Bot Connector can be reached")
+    except UNREACHABLE:
+        return problem(
+            "Microsoft's Bot Connector cannot be reached",
+            f"check the network from here to {service_url}",
+        )
+
+
+async def _membership(platform: TeamsPlatform, channel: Conversation) -> Finding:
+    try:
+        await platform.visit(channel)
+    except DeliveryFailed as failure:
+        if failure.permanent:
+            return problem(
+                f"The bot is not in channel {channel.id} ({failure.reason})",
+                "add the app to the team: in Teams, Manage team, Apps",
+            )
+        return warning(
+            f"Microsoft does not say whether the bot is in channel {channel.id} ({failure.reason})",
+            "try again in a minute",
+        )
+    return ok(f"The bot is in channel {channel.id}")
+
+
+async def _json(client: aiohttp.ClientSession, url: str) -> tuple[Any, str | None]:
+    async with client.get(url) as response:
+        response.raise_for_status()
+        return await response.json(content_type=None), response.headers.get("Date")
