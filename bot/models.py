@@ -155,4 +155,4 @@ class InboxEntry(SQLModel, table=True):
     __table_args__ = {"sqlite_with_rowid": False}
 
     key: str = Field(primary_key=True)
-    received_at: datetime = Field(index=True)
+    received_at: datetime
