@@ -53,15 +53,20 @@ def barrier_changed(session: Session, barrier: Barrier, *, now: datetime) -> Non
     """
     key = f"barrier/{barrier.id}/{barrier.version}"
     again = _is_open_again(session, barrier)
+    into = queries.standing_for(session, barrier)
     said = {report.participant_id: report.text for report in queries.frictions(session, barrier)}
     for person in queries.followers(session, barrier):
         if person.left_at is not None:
             continue
-        card = _news(barrier, said.get(person.id, ""), again=again)
+        card = _news(barrier, into, said.get(person.id, ""), again=again)
         tell(session, person, card, key=f"{key}/{person.id}", now=now)
 
 
-def _news(barrier: Barrier, said: str, *, again: bool) -> Callable[[Translate], Card]:
+def _news(
+    barrier: Barrier, into: Barrier, said: str, *, again: bool
+) -> Callable[[Translate], Card]:
+    if barrier is not into:
+        return lambda words: messages.merged(barrier, into, words, said=said)
     return lambda words: messages.news(barrier, words, said=said, again=again)
 
 

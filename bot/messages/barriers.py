@@ -161,17 +161,26 @@ def news(barrier: Barrier, translate: Translate, *, said: str = "", again: bool 
     Nobody reads another's own words: until the barrier has a name, readers are reminded of what
     they `said` themselves. `again` says that it was over, or set aside, and is open again.
     """
-    body: list[Element] = []
-    if is_public(barrier):
-        body.append(Text(barrier.name(translate.locale), Tone.STRONG))
-    elif said:
-        body.append(Quote(said))
+    body = _recalled(barrier, said, translate)
     body.append(Text(translate("news-again") if again else status_text(barrier, translate)))
     if barrier.answer:
         body.append(Text(translate("news-answer", answer=barrier.answer)))
     if barrier.instead:
         body.append(Text(translate("news-instead", instead=barrier.instead)))
     return Card(translate("news-title"), tuple(body))
+
+
+def merged(barrier: Barrier, into: Barrier, translate: Translate, *, said: str = "") -> Card:
+    """The same people hear under which name they will hear of it from now on."""
+    body = _recalled(barrier, said, translate)
+    body.append(Text(translate("news-merged", barrier=public_name(into, translate))))
+    return Card(translate("news-title"), tuple(body))
+
+
+def _recalled(barrier: Barrier, said: str, translate: Translate) -> list[Element]:
+    if is_public(barrier):
+        return [Text(barrier.name(translate.locale), Tone.STRONG)]
+    return [Quote(said)] if said else []
 
 
 def decided(barrier: Barrier, decision: Decision, note: str, translate: Translate) -> Card:

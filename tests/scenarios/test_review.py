@@ -245,3 +245,17 @@ async def test_who_left_takes_a_me_too_back_and_is_told_nothing_more(world: Worl
     await carla.presses_raw("acknowledge-barrier", f"{barrier.id}/{barrier.version}")
     await world.deliver()
     assert ben.mail == cor.mail == []
+
+
+async def test_whoever_is_merged_hears_under_which_name_it_goes_on(world: World):
+    carla = await _with_reports(world)
+    head = await _barrier(world)
+    anna = world.person("anna")
+    await anna.types("drempel")
+    await anna.fills_in(code="FACIL", text="Jansen heeft geen mokken", known="yes")
+    other = next(b for b in await world.rows(Barrier) if b.own_words)
+    await carla.presses_raw("merge-into", f"{other.id}/{other.version}/{head.id}")
+    await world.deliver()
+
+    assert "Jansen heeft geen mokken" in anna.mail[-1]
+    assert f"hetzelfde: {head.name('nl')}. Jouw stem telt daar mee." in anna.mail[-1]

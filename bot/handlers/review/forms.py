@@ -1,5 +1,6 @@
 """Coordinators' forms about one barrier."""
 
+from bot import news
 from bot.chat.events import ButtonPressed, FormSubmitted
 from bot.chat.forms import date_in
 from bot.chat.responses import OpenForm, RejectForm, Response
@@ -140,6 +141,7 @@ def on_merge(event: FormSubmitted, turn: Turn) -> Response:
     person, barrier = turn.coordinator(), _filled_in(event, turn)
     into = turn.barrier(event.answers.get("into", ""))
     barriers.merge(turn.session, barrier, into, by=person, version=_version(event), now=turn.now)
+    news.barrier_changed(turn.session, barrier, now=turn.now)
     return show(into, turn)
 
 

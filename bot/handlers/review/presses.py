@@ -1,6 +1,6 @@
 """Coordinators' commands and buttons that need no form."""
 
-from bot import reports
+from bot import news, reports
 from bot.chat.events import ButtonPressed, CommandGiven
 from bot.chat.responses import ReplaceCard, ReplyPrivately, Response
 from bot.handlers.review.showing import barrier_in, others, show
@@ -83,6 +83,7 @@ def on_merge_into(event: ButtonPressed, turn: Turn) -> Response:
     seen = messages.seen_in(event.value)
     into = turn.barrier(seen.other)
     barriers.merge(turn.session, barrier, into, by=person, version=seen.version, now=turn.now)
+    news.barrier_changed(turn.session, barrier, now=turn.now)
     return show(into, turn)
 
 

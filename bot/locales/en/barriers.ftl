@@ -64,6 +64,7 @@ summary-unread = { $reports ->
 summary-quiet = Nothing was reported this week. Did something get in the way after all? Please tell us.
 news-title = News about something you ran into
 summary-parked = { $why } To be looked at again on { $day }.
+news-merged = Merged, because this is about the same: { $barrier }. Your voice counts there.
 news-again = Open again: we are taking another look at it.
 news-answer = Answer: { $answer }
 news-instead = What can be done instead: { $instead }

@@ -64,6 +64,7 @@ summary-unread = { $reports ->
 summary-quiet = Deze week is er niets gemeld. Zat er toch iets in de weg? Vertel het gerust.
 news-title = Nieuws over iets waar jij tegenaan liep
 summary-parked = { $why } We kijken er weer naar op { $day }.
+news-merged = Samengevoegd, want dit gaat over hetzelfde: { $barrier }. Jouw stem telt daar mee.
 news-again = Weer open: we kijken er opnieuw naar.
 news-answer = Antwoord: { $answer }
 news-instead = Wat wel kan: { $instead }
