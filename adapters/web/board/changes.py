@@ -20,7 +20,7 @@ from challenges.packs import Axis, Theme
 _TOLD = frozenset(
     {
         "acknowledge-barrier", "start-barrier", "assign-barrier", "answer-barrier",
-        "remove-barrier", "reject-barrier", "park-barrier",
+        "remove-barrier", "reject-barrier", "park-barrier", "merge-barrier",
     }
 )  # fmt: skip
 """What those who ran into a barrier want to hear of."""
@@ -39,11 +39,15 @@ def change(visit: Visit) -> str:
     if action not in _CHANGES:
         raise UnknownBarrier
     _check(visit, barrier, action)
+    was_unread = barrier.status is BarrierStatus.REPORTED
     into = _CHANGES[action](visit, barrier)
-    if action in _TOLD:
+    # Own words are read by giving them a name.
+    first_name = action == "rename-barrier" and was_unread
+    told = action in _TOLD or (first_name and barrier.status is not BarrierStatus.REPORTED)
+    if told:
         news.barrier_changed(visit.session, barrier, now=visit.now)
     query = filters_in(visit.asked.query).query
-    done = "told" if action in _TOLD else "saved"
+    done = "told" if told else "saved"
     return f"/board/barriers/{into.id}{query}{'&' if query else '?'}done={done}"
 
 
@@ -93,7 +97,10 @@ def _rename(visit: Visit, barrier: Barrier) -> Barrier:
 
 def _assign(visit: Visit, barrier: Barrier) -> Barrier:
     owner = messages.one_line(visit.asked.answer("owner"), messages.LONGEST_OWNER)
-    barriers.assign(visit.session, barrier, owner, _day(visit, "due"), **_stamp(visit))
+    due = _day(visit, "due")
+    if due is not None and due < visit.today:
+        raise Incomplete({"due": "error-date-past"})
+    barriers.assign(visit.session, barrier, owner, due, **_stamp(visit))
     return barrier
 
 

@@ -385,7 +385,7 @@ async def test_something_is_asked_of_a_reporter_whom_nobody_knows(office: Office
 
     [remark] = await office.world.rows(Remark)
     assert (remark.words, remark.by_coordinator) == ("Op welke verdieping?", True)
-    assert "Jij, op woensdag 3 juni Op welke verdieping?" in page.text
+    assert "De coördinator, op woensdag 3 juni Op welke verdieping?" in page.text
     assert (await office.now(barrier)).version == 1
 
 
