@@ -137,10 +137,15 @@ def _fill(
 ) -> None:
     now = datetime.now(UTC)
     rows = [(uuid.uuid4(), teams[n % TEAMS], person(n)) for n in range(people)]
+    # Teams says what somebody speaks, and joining keeps it.
+    locale = "nl" if workspace.platform == "teams" else None
     participants = [
-        {"id": who, "organisation_id": workspace.organisation_id, "team_id": team, "joined_at": now}
+        {
+            "id": who, "organisation_id": workspace.organisation_id, "team_id": team,
+            "joined_at": now, "locale": locale,
+        }
         for who, team, _ in rows
-    ]
+    ]  # fmt: skip
     accounts = [
         {"workspace_id": workspace.id, "external_id": user, "participant_id": who}
         for who, _, user in rows
