@@ -142,6 +142,7 @@ async def test_a_rule_that_refuses_says_so_at_its_field(office: Office):
         ("assign-barrier", {"owner": "", "due": "2026-07-01"}, "Vul dit in"),
         ("assign-barrier", {"owner": "Inkoop", "due": ""}, "Kies een datum"),
         ("assign-barrier", {"owner": "Inkoop", "due": "morgen"}, "Kies een datum"),
+        ("assign-barrier", {"owner": "Inkoop", "due": "2026-06-02"}, "Kies een dag die nog komt"),
         ("answer-barrier", {"answer": "  "}, "Vul dit in"),
         ("rename-barrier", {"title": " "}, "Vul dit in"),
         ("park-barrier", {"review-on": "2026-06-03", "answer": "x"}, "Kies een dag die nog komt"),
