@@ -5,7 +5,7 @@ Only a shortcut: what must be known for sure stands in `Conversation.address`, w
 
 from typing import TypeVar
 
-from adapters.teams.activities import Activity, bot_of, channel_id_of, conversation_of, user_of
+from adapters.teams.activities import Activity, Gesture, bot_of, channel_id_of
 from bot.chat.conversations import Conversation, User
 
 # Takes bots of the whole public cloud, until a tenant's own address is known.
@@ -27,9 +27,9 @@ class Contacts:
         self._chats: dict[User, Conversation] = {}
         self._channel_ids: dict[User, str] = {}
 
-    def remember(self, activity: Activity, tenant: str) -> None:
-        """Learn from a verified activity of somebody."""
-        user, conversation = user_of(activity, tenant), conversation_of(activity, tenant)
+    def remember(self, activity: Activity, gesture: Gesture) -> None:
+        """Learn from a verified activity of somebody, and from what they did by it."""
+        user, conversation, tenant = gesture.user, gesture.conversation, gesture.user.workspace.id
         self._service_urls[tenant] = activity["serviceUrl"]
         bot, channel_id = bot_of(activity), channel_id_of(activity)
         if bot:

@@ -6,11 +6,10 @@ botbuilder's own `process` answers 500 to every invoke that has a body, and to m
 import logging
 from collections.abc import Awaitable, Callable, Collection
 from http import HTTPStatus
-from typing import Any
 
 import orjson
 from aiohttp import web
-from botbuilder.core import InvokeResponse, TurnContext
+from botbuilder.core import TurnContext
 from botbuilder.integration.aiohttp import CloudAdapter
 from botbuilder.schema import Activity as BotActivity
 from botbuilder.schema import ActivityTypes, ChannelAccount, ConversationAccount
@@ -18,6 +17,7 @@ from botframework.connector.auth import AuthenticateRequestResult
 
 from adapters.teams import limits
 from adapters.teams.activities import Activity, Gesture, MalformedActivity, tenant_of, to_gesture
+from adapters.teams.adaptive_cards import Node
 from adapters.teams.authentication import Authentication, NotAuthentic
 from adapters.teams.connectors import Connectors
 from adapters.teams.signing_keys import KeysUnavailable
@@ -27,7 +27,7 @@ logger = logging.getLogger(__name__)
 CHANNEL = "msteams"
 
 # Gets the activity, and the gesture that it means; gives the body of an invoke's answer.
-React = Callable[[Activity, Gesture], Awaitable[dict[str, Any] | None]]
+React = Callable[[Activity, Gesture], Awaitable[Node | None]]
 
 
 class Edge(CloudAdapter):
@@ -101,18 +101,17 @@ class Edge(CloudAdapter):
         gesture: Gesture,
         react: React,
     ) -> web.Response:
-        async def answer(context: TurnContext) -> None:
-            body = await react(activity, gesture)
-            if seen.type == ActivityTypes.invoke:
-                value = InvokeResponse(status=HTTPStatus.OK, body=body)
-                await context.send_activity(
-                    BotActivity(type=ActivityTypes.invoke_response, value=value)
-                )
+        body: Node | None = None
 
-        answered = await self.process_activity(result, seen, answer)
-        if answered is None or answered.body is None:
+        async def answer(_: TurnContext) -> None:
+            # Not by the context: it copies every card deeply, and takes longer than all the rest.
+            nonlocal body
+            body = await react(activity, gesture)
+
+        await self.process_activity(result, seen, answer)
+        if body is None:
             return web.Response(status=HTTPStatus.OK)
-        return web.json_response(answered.body, status=answered.status)
+        return web.json_response(body=orjson.dumps(body))
 
 
 async def _read(request: web.Request) -> Activity:

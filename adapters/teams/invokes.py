@@ -1,8 +1,13 @@
 """The answers to invokes: what the person who pressed sees, and nobody else."""
 
+from functools import lru_cache
+
+import orjson
+
 from adapters.teams.activities import EXECUTE, FETCH, Gesture
 from adapters.teams.adaptive_cards import CONTENT_TYPE, Node, Place, to_adaptive_card
 from adapters.teams.dialogs import to_dialog, to_form_card, to_notice, with_answers
+from bot.chat.cards import Card
 from bot.chat.events import FormSubmitted
 from bot.chat.forms import Form
 from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response
@@ -61,7 +66,16 @@ def _on_card(gesture: Gesture, response: Response | None, place: Place) -> Node:
     if response is None:
         received = translator(gesture.locale)("teams-received")
         return {"statusCode": 200, "type": _MESSAGE, "value": received}
-    return {"statusCode": 200, "type": CONTENT_TYPE, "value": to_content(gesture, response, place)}
+    if isinstance(response, ReplyPrivately | ReplaceCard):
+        value = _rendered(response.card, place)
+    else:
+        value = to_content(gesture, response, place)
+    return {"statusCode": 200, "type": CONTENT_TYPE, "value": value}
+
+
+@lru_cache(maxsize=64)  # an answer to a press is the same card for most people
+def _rendered(card: Card, place: Place) -> orjson.Fragment:
+    return orjson.Fragment(orjson.dumps(to_adaptive_card(card, place)))
 
 
 def _in_dialog(name: str, gesture: Gesture, response: Response | None) -> Node | None:

@@ -46,7 +46,7 @@ class Turns:
 
     async def react(self, activity: Activity, gesture: Gesture) -> Node | None:
         """What is answered is committed: the bot has handled it when this returns."""
-        self._contacts.remember(activity, gesture.user.workspace.id)
+        self._contacts.remember(activity, gesture)
         if isinstance(gesture, BotRemoved):
             self._contacts.forget_chat(gesture.user)
         is_invoke = activity["type"] == "invoke"
