@@ -333,6 +333,17 @@ def test_unusable_settings_stop_every_command(terminal: Terminal, monkeypatch: p
     assert terminal.run("doctor") == 1
 
 
+def test_the_doctor_is_asked_about_one_platform_or_all_for_people_or_programs(terminal: Terminal):
+    assert terminal.run("doctor") == 0
+    assert "Slack is not used" in terminal.said
+    assert "Teams is not used" in terminal.said
+    assert terminal.run("doctor", "teams", "--json") == 0
+    findings = json.loads(terminal.said)
+    assert {finding["level"] for finding in findings} == {"ok", "warning"}
+    assert not any("Slack is" in finding["sentence"] for finding in findings)
+    assert terminal.run("doctor", "icq") == 2
+
+
 def test_a_database_of_another_version_is_left_alone(terminal: Terminal):
     assert terminal.run("migrate") == 0
     with sqlite3.connect(terminal.folder / "prikkel.sqlite") as connection:

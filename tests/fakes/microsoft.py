@@ -59,6 +59,7 @@ class FakeMicrosoft:
         self.connector = BotConnector()
         self.counts: Counter[str] = Counter()
         self.accepts_secret = True
+        self.date = ""
         self._folder = tempfile.TemporaryDirectory()
         self._ready = threading.Event()
         self._loop = asyncio.new_event_loop()
@@ -109,6 +110,7 @@ class FakeMicrosoft:
         self.connector.forget()
         self.counts.clear()
         self.accepts_secret = True
+        self.date = ""
 
     def _run(self) -> None:
         asyncio.set_event_loop(self._loop)
@@ -137,7 +139,9 @@ class FakeMicrosoft:
 
     async def _metadata(self, _: web.Request) -> web.Response:
         self.counts["metadata"] += 1
-        return web.json_response({"issuer": ISSUER, "jwks_uri": f"{self.http}/v1/.well-known/keys"})
+        headers = {"Date": self.date} if self.date else {}
+        told = {"issuer": ISSUER, "jwks_uri": f"{self.http}/v1/.well-known/keys"}
+        return web.json_response(told, headers=headers)
 
     async def _published_keys(self, _: web.Request) -> web.Response:
         self.counts["keys"] += 1

@@ -102,7 +102,21 @@ class FakeSlack(SlackState):
         return _ok(url=f"{self.url.replace('http', 'ws')}/socket")
 
     def _do_auth_test(self, _: Fields) -> web.Response:
-        return _ok(team_id=TEAM, user_id=BOT_USER, bot_id=BOT, user="prikkel", team="Fake")
+        answer = _ok(team_id=TEAM, user_id=BOT_USER, bot_id=BOT, user="prikkel", team="Fake")
+        if self.scopes is not None:
+            answer.headers["x-oauth-scopes"] = self.scopes
+        if self.date:
+            answer.headers["Date"] = self.date
+        return answer
+
+    def _do_conversations_info(self, arguments: Fields) -> web.Response:
+        channel = arguments.get("channel", "")
+        if channel not in self.channels:
+            return self._refuse("channel_not_found")
+        is_member = channel not in self.without_bot
+        return _ok(
+            channel={"id": channel, "is_member": is_member, "is_archived": channel in self.archived}
+        )
 
     def _do_chat_postMessage(self, arguments: Fields) -> web.Response:  # noqa: N802
         channel = arguments.get("channel", "")
@@ -180,6 +194,24 @@ class FakeSlack(SlackState):
         return _ok(view=view)
 
     _do_views_push = _do_views_open
+
+    def _do_views_update(self, arguments: Fields) -> web.Response:
+        place = [v["id"] for v in self.views].index(arguments.get("view_id"))
+        complaint = complaints_about_view(arguments.get("view", {}))
+        if complaint:
+            return self._refuse("invalid_arguments", complaint=complaint)
+        self.views[place] = arguments["view"] | {"id": arguments["view_id"], "hash": "2.fake"}
+        return _ok(view=self.views[place])
+
+    def _do_views_publish(self, arguments: Fields) -> web.Response:
+        view = arguments.get("view", {})
+        if arguments.get("user_id") not in self.people:
+            return self._refuse("invalid_arguments")
+        complaint = complaints_about_view(view)
+        if complaint or view.get("type") != "home":
+            return self._refuse("invalid_arguments", complaint=complaint)
+        self.homes[arguments["user_id"]] = view | {"id": f"V{next(self._numbers)}"}
+        return _ok(view=self.homes[arguments["user_id"]])
 
     def _do_usergroups_users_list(self, arguments: Fields) -> web.Response:
         users = self.members.get(arguments.get("usergroup", ""))

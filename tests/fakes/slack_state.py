@@ -69,10 +69,14 @@ class SlackState:
     missing_scopes: set[str] = field(default_factory=lambda: {"channels:history"})
     channels: set[str] = field(default_factory=lambda: {"C0FAKE", "C0OTHER"})
     archived: set[str] = field(default_factory=set)
+    without_bot: set[str] = field(default_factory=set)
+    scopes: str | None = None
+    date: str = ""
     people: set[str] = field(default_factory=lambda: {"U0ANNA", "U0BRAM", "U0CEES"})
     members: dict[str, list[str]] = field(default_factory=dict)
     messages: list[Message] = field(default_factory=list)
     views: list[Fields] = field(default_factory=list)
+    homes: dict[str, Fields] = field(default_factory=dict)
     calls: list[tuple[str, Fields]] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)

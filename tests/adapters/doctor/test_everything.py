@@ -11,16 +11,8 @@ from sqlmodel import Session
 from adapters import doctor, migrations
 from adapters.database import open_store
 from adapters.doctor import Level
-from adapters.settings import Settings
 from challenges import campaigns, packs
 from challenges.models import Organisation
-
-
-@pytest.fixture(autouse=True)
-def clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
-    for field in Settings.model_fields.values():
-        monkeypatch.delenv(str(field.alias), raising=False)
-    monkeypatch.chdir(tmp_path)
 
 
 @pytest.fixture
@@ -48,7 +40,7 @@ async def slack() -> AsyncGenerator[TestServer]:
 
 async def examine() -> list[str]:
     async with asyncio.timeout(20):
-        return [str(finding) for finding in await doctor.examine()]
+        return [str(finding) for finding in await doctor.examine(service_url="http://127.0.0.1:9/")]
 
 
 async def test_an_empty_machine_gets_warnings_and_no_problems():
@@ -144,6 +136,8 @@ async def test_teams_tenants_are_named_and_the_development_switch_is_warned_of(
     monkeypatch.setenv("MICROSOFT_APP_ID", "app")
     monkeypatch.setenv("MICROSOFT_APP_PASSWORD", "pa55")
     monkeypatch.setenv("MICROSOFT_APP_TENANT_ID", "tenant-1")
+    monkeypatch.setenv("MICROSOFT_OPENID_METADATA_URL", "http://127.0.0.1:9/openid")
+    monkeypatch.setenv("MICROSOFT_LOGIN_AUTHORITY", "https://127.0.0.1:9")
     monkeypatch.setenv("PRIKKEL_PUBLIC_URL", "http://prikkel.example.org")
     lines = await examine()
     assert "ok: Teams is configured for teams:tenant-1" in lines
@@ -168,7 +162,7 @@ async def test_it_says_what_the_board_needs(monkeypatch: pytest.MonkeyPatch):
     off = "ok: The coordinators' board is off (PRIKKEL_PUBLIC_URL and PRIKKEL_SECRET_KEY not set)"
     assert off in lines
 
-    monkeypatch.setenv("PRIKKEL_PUBLIC_URL", "https://prikkel.example.org")
+    monkeypatch.setenv("PRIKKEL_PUBLIC_URL", "https://127.0.0.1:9")
     monkeypatch.setenv("PRIKKEL_SECRET_KEY", "short")
     lines = await examine()
     assert "ok: Coordinators can open the board: /prikkel board" in lines

@@ -1,0 +1,71 @@
+"""An installation with a campaign in one channel, and somebody who asks the doctor about it."""
+
+from collections.abc import Awaitable, Callable, Collection
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+import pytest
+from sqlmodel import Session
+
+from adapters import doctor, migrations
+from adapters.database import open_store
+from adapters.settings import Settings
+from bot import roster
+from bot.chat.conversations import Workspace
+from challenges import campaigns, packs
+from challenges.models import Organisation
+
+Examine = Callable[..., Awaitable[list[str]]]
+PostIn = Callable[[str, str, str], Awaitable[None]]
+
+
+@pytest.fixture(autouse=True)
+def clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for field in Settings.model_fields.values():
+        monkeypatch.delenv(str(field.alias), raising=False)
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture
+def lines_of(monkeypatch: pytest.MonkeyPatch) -> Examine:
+    """Set settings, and read what the doctor says."""
+
+    async def examine(
+        platforms: Collection[str] = doctor.PLATFORMS,
+        service_url: str = "http://127.0.0.1:9/",
+        **settings: str,
+    ) -> list[str]:
+        for name, value in settings.items():
+            monkeypatch.setenv(name, value)
+        found = await doctor.examine(platforms=platforms, service_url=service_url)
+        return [str(finding) for finding in found]
+
+    return examine
+
+
+@pytest.fixture
+async def post_in(tmp_path: Path) -> PostIn:
+    """Let a campaign post in a channel."""
+    address = f"sqlite:///{tmp_path}/prikkel.sqlite"
+    migrations.migrate(address)
+    now = datetime(2026, 11, 20, tzinfo=UTC)
+
+    async def start(platform: str, workspace: str, channel: str) -> None:
+        def fill(session: Session) -> None:
+            organisation = Organisation(name="Voorbeeld", created_at=now)
+            session.add(organisation)
+            session.flush()
+            campaign = campaigns.start(
+                session, organisation, packs.load("two-weeks"), starts_on=date(2026, 11, 23),
+                post_at=time(9), timezone="Europe/Amsterdam", locale="en", now=now,
+            )  # fmt: skip
+            record = roster.add_workspace(session, Workspace(platform, workspace), organisation)
+            roster.post_in(session, campaign.id, roster.channel(session, record, channel))
+
+        store = open_store(address)
+        await store.write(fill)
+        await store.close()
+
+    return start

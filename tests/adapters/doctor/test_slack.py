@@ -1,0 +1,115 @@
+from collections.abc import AsyncGenerator
+
+import pytest
+
+from adapters.slack.manifest import BOT_SCOPES, HISTORY_SCOPES
+from tests.adapters.doctor.conftest import Examine, PostIn
+from tests.fakes.slack import TEAM, FakeSlack, running
+
+FIRST_DAY = "Thu, 01 Jan 1970 00:00:00 GMT"
+
+
+@pytest.fixture
+async def slack() -> AsyncGenerator[FakeSlack]:
+    async with running(FakeSlack(scopes=",".join(BOT_SCOPES))) as slack:
+        yield slack
+
+
+@pytest.fixture
+def lines(lines_of: Examine, slack: FakeSlack, monkeypatch: pytest.MonkeyPatch) -> Examine:
+    monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-fake")
+    monkeypatch.setenv("SLACK_SIGNING_SECRET", "fake-secret")
+    monkeypatch.setenv("SLACK_API_BASE_URL", slack.api_url)
+    return lines_of
+
+
+async def test_an_app_that_has_what_it_needs_is_in_order(lines: Examine, post_in: PostIn):
+    await post_in("slack", TEAM, "C0FAKE")
+
+    said = await lines(["slack"])
+
+    assert f"ok: Slack accepts the token; the workspace is slack:{TEAM}" in said
+    assert "ok: The clock agrees with Slack's" in said
+    assert any(line.startswith("ok: The app has the scopes of prikkel man") for line in said)
+    assert "ok: The bot is in channel C0FAKE" in said
+    assert not any(line.startswith("problem") for line in said)
+    assert not any("Microsoft" in line or "Teams is" in line for line in said)
+
+
+async def test_scopes_that_are_missing_are_named(lines: Examine, slack: FakeSlack):
+    slack.scopes = ",".join(scope for scope in BOT_SCOPES if scope != "chat:write")
+
+    said = await lines()
+
+    assert any(
+        line.startswith("problem: The app may not do what it must (chat:write missing): paste")
+        for line in said
+    )
+
+
+async def test_scopes_that_nothing_uses_are_named(lines: Examine, slack: FakeSlack):
+    slack.scopes = ",".join([*BOT_SCOPES, *HISTORY_SCOPES, "admin"])
+
+    said = await lines()
+
+    assert any(
+        line.startswith("warning: The app may do more than it needs (admin)") for line in said
+    )
+
+
+async def test_a_slack_that_keeps_scopes_to_itself_is_no_problem(lines: Examine, slack: FakeSlack):
+    slack.scopes = None
+
+    said = await lines()
+
+    assert any(line.startswith("warning: Slack does not say what the app may do") for line in said)
+    assert not any(line.startswith("problem") for line in said)
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        pytest.param(FIRST_DAY, "problem: The clock differs ", id="years"),
+        pytest.param("yesterday", "warning: Slack does not say what time it is", id="no time"),
+    ],
+)
+async def test_a_clock_that_is_wrong_is_found(
+    lines: Examine, slack: FakeSlack, date: str, expected: str
+):
+    slack.date = date
+
+    assert any(line.startswith(expected) for line in await lines())
+
+
+@pytest.mark.parametrize(
+    ("channel", "trouble", "expected"),
+    [
+        pytest.param("C0FAKE", "without_bot", "The bot is not in channel C0FAKE", id="not in it"),
+        pytest.param("C0FAKE", "archived", "Channel C0FAKE is archived", id="archived"),
+        pytest.param("C0GONE", "", "The bot cannot see channel C0GONE (channel_not", id="gone"),
+    ],
+)
+async def test_every_channel_of_a_campaign_is_looked_at(
+    lines: Examine, slack: FakeSlack, post_in: PostIn, channel: str, trouble: str, expected: str
+):
+    await post_in("slack", TEAM, channel)
+    if trouble:
+        getattr(slack, trouble).add(channel)
+
+    assert any(line.startswith(f"problem: {expected}") for line in await lines())
+
+
+async def test_a_channel_of_another_workspace_is_left_alone(lines: Examine, post_in: PostIn):
+    await post_in("slack", "T0OTHER", "C0FAKE")
+
+    assert not any("channel" in line for line in await lines())
+
+
+async def test_who_asks_about_slack_without_slack_is_told_so(lines_of: Examine):
+    settings = {
+        "MICROSOFT_APP_ID": "app", "MICROSOFT_APP_PASSWORD": "x", "MICROSOFT_APP_TENANT_ID": "t",
+    }  # fmt: skip
+
+    said = await lines_of(["slack"], **settings)
+
+    assert any(line.startswith("problem: Slack is not configured: set SLACK_") for line in said)

@@ -1,0 +1,141 @@
+from collections.abc import Generator
+
+import pytest
+
+from tests.adapters.doctor.conftest import Examine, PostIn
+from tests.fakes.bot_connector import Refusal
+from tests.fakes.microsoft import FakeMicrosoft, SigningPair
+
+CHANNEL = "19:fake-channel@thread.tacv2"
+FIRST_DAY = "Thu, 01 Jan 1970 00:00:00 GMT"
+
+
+@pytest.fixture(scope="module")
+def running_microsoft() -> Generator[FakeMicrosoft]:
+    with FakeMicrosoft() as microsoft:
+        yield microsoft
+
+
+@pytest.fixture
+def microsoft(
+    running_microsoft: FakeMicrosoft, monkeypatch: pytest.MonkeyPatch
+) -> Generator[FakeMicrosoft]:
+    running_microsoft.forget()
+    told = running_microsoft.settings
+    for name, value in {
+        "MICROSOFT_APP_ID": "fake-app",
+        "MICROSOFT_APP_PASSWORD": "fake-secret",
+        "MICROSOFT_APP_TENANT_ID": "tenant-1",
+        "MICROSOFT_OPENID_METADATA_URL": told["openid_metadata_url"],
+        "MICROSOFT_LOGIN_AUTHORITY": told["login_authority"],
+        "MICROSOFT_LOGIN_CA_BUNDLE": told["login_ca_bundle"],
+    }.items():
+        monkeypatch.setenv(name, value)
+    keys = list(running_microsoft.keys)
+    yield running_microsoft
+    running_microsoft.keys[:] = keys
+
+
+async def test_a_bot_that_has_what_it_needs_is_in_order(
+    lines_of: Examine, microsoft: FakeMicrosoft, post_in: PostIn
+):
+    await post_in("teams", "tenant-1", CHANNEL)
+
+    said = await lines_of(["teams"], microsoft.service_url, PRIKKEL_TEAMS_TENANTS="tenant-2")
+
+    for expected in (
+        "Teams is configured for teams:tenant-1, teams:tenant-2",
+        "The clock agrees with Microsoft's",
+        "Microsoft's signing keys can be fetched (1 for Teams)",
+        "Microsoft's Bot Connector can be reached",
+        "Microsoft gives the bot a token",
+        f"The bot is in channel {CHANNEL}",
+    ):
+        assert f"ok: {expected}" in said
+    assert any(line.startswith("ok: The app package of this version is ") for line in said)
+    assert not any(line.startswith("problem") for line in said)
+    assert not any("Slack is" in line for line in said)
+    assert microsoft.counts["tokens"] == 1
+
+
+async def test_a_secret_that_has_expired_is_found(lines_of: Examine, microsoft: FakeMicrosoft):
+    microsoft.accepts_secret = False
+
+    said = await lines_of(["teams"], microsoft.service_url)
+
+    refused = "problem: Microsoft gives the bot no token (invalid_client): compare MICROSOFT_APP_ID"
+    assert any(line.startswith(refused) for line in said)
+    assert "fake-secret" not in "\n".join(said)
+
+
+async def test_a_sign_in_service_out_of_reach_is_found(lines_of: Examine, microsoft: FakeMicrosoft):
+    said = await lines_of(
+        ["teams"], microsoft.service_url, MICROSOFT_LOGIN_AUTHORITY="https://127.0.0.1:9"
+    )
+
+    assert any("Microsoft's sign-in service gives no usable answer" in line for line in said)
+    assert "ok: Microsoft's Bot Connector can be reached" in said
+
+
+async def test_endpoints_out_of_reach_are_each_named(lines_of: Examine, microsoft: FakeMicrosoft):
+    said = await lines_of(
+        ["teams"],
+        "http://127.0.0.1:9/amer/",
+        MICROSOFT_OPENID_METADATA_URL="http://127.0.0.1:9/openid",
+    )
+
+    assert any(line.startswith("problem: Microsoft's signing keys cannot be f") for line in said)
+    assert any(line.startswith("problem: Microsoft's Bot Connector cannot be") for line in said)
+    assert "ok: Microsoft gives the bot a token" in said
+    assert microsoft.counts["keys"] == 0
+
+
+async def test_something_else_in_the_place_of_the_keys_is_found(
+    lines_of: Examine, microsoft: FakeMicrosoft
+):
+    elsewhere = f"{microsoft.http}/v1/.well-known/keys"
+
+    said = await lines_of(["teams"], MICROSOFT_OPENID_METADATA_URL=elsewhere)
+
+    assert any("What should be Microsoft's signing keys is something else" in line for line in said)
+
+
+async def test_keys_that_may_not_speak_for_teams_are_found(
+    lines_of: Examine, microsoft: FakeMicrosoft
+):
+    microsoft.keys[:] = [SigningPair("key-2", endorsements=("skype",))]
+
+    said = await lines_of(["teams"], microsoft.service_url)
+
+    assert any(line.startswith("problem: None of the signing keys may speak") for line in said)
+
+
+async def test_a_clock_that_is_wrong_is_found(lines_of: Examine, microsoft: FakeMicrosoft):
+    microsoft.date = FIRST_DAY
+
+    said = await lines_of(["teams"], microsoft.service_url)
+
+    assert any(line.startswith("problem: The clock differs ") for line in said)
+
+
+async def test_a_channel_without_the_bot_is_found(
+    lines_of: Examine, microsoft: FakeMicrosoft, post_in: PostIn
+):
+    await post_in("teams", "tenant-1", CHANNEL)
+    microsoft.connector.gone.add(CHANNEL)
+
+    said = await lines_of(["teams"], microsoft.service_url)
+
+    expected = f"problem: The bot is not in channel {CHANNEL} (403 BotNotInConversationRoster)"
+    assert any(line.startswith(expected) for line in said)
+
+
+async def test_a_busy_microsoft_is_no_problem(
+    lines_of: Examine, microsoft: FakeMicrosoft, post_in: PostIn
+):
+    await post_in("teams", "tenant-1", CHANNEL)
+    microsoft.connector.refusals.append(Refusal(429))
+
+    said = await lines_of(["teams"], microsoft.service_url)
+
+    assert any(line.startswith("warning: Microsoft does not say whether the bot") for line in said)
