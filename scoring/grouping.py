@@ -85,7 +85,7 @@ class _Index:
         documents = [_grams(words) for texts in texts_of for words in texts]
         self._candidates = len(texts_of)
         self._owners = owners
-        self._rarity = _rarity(documents)
+        self._rarity = _Rarity(documents)
         self._weights: dict[str, list[tuple[int, float]]] = defaultdict(list)
         for number, grams in enumerate(documents):
             for gram, weight in _vector(grams, self._rarity).items():
@@ -95,7 +95,7 @@ class _Index:
         """How near each candidate is, from 0 to 1: as near as the nearest of its texts."""
         near = [0.0] * len(self._owners)
         for gram, weight in _vector(_grams(text), self._rarity).items():
-            for number, other in self._weights[gram]:
+            for number, other in self._weights.get(gram, ()):
                 near[number] += weight * other
         best = [0.0] * self._candidates
         for owner, cosine in zip(self._owners, near, strict=True):
@@ -120,15 +120,21 @@ def _grams(text: str) -> Counter[str]:
     )
 
 
-def _rarity(documents: Sequence[Counter[str]]) -> Mapping[str, float]:
-    """The weight of every n-gram that occurs: the fewer texts it is in, the more it says."""
-    counts = Counter(gram for grams in documents for gram in grams)
-    return {gram: log((1 + len(documents)) / (1 + count)) + 1 for gram, count in counts.items()}
+class _Rarity:
+    """The weight of n-grams: the fewer texts one is in, the more it says."""
+
+    def __init__(self, documents: Sequence[Counter[str]]) -> None:
+        self._documents = len(documents)
+        self._counts = Counter(gram for grams in documents for gram in grams)
+
+    def of(self, gram: str) -> float:
+        """The weight of one n-gram."""
+        return log((1 + self._documents) / (1 + self._counts[gram])) + 1
 
 
-def _vector(grams: Counter[str], rarity: Mapping[str, float]) -> Vector:
-    """The weighted n-grams, of length 1; those that no candidate has weigh nothing."""
-    weights = {g: (1 + log(n)) * rarity[g] for g, n in grams.items() if g in rarity}
+def _vector(grams: Counter[str], rarity: _Rarity) -> Vector:
+    """The weighted n-grams, of length 1; those that no candidate has count in the length."""
+    weights = {gram: (1 + log(number)) * rarity.of(gram) for gram, number in grams.items()}
     length = _length(weights.values())
     return {gram: weight / length for gram, weight in weights.items()} if length else {}
 

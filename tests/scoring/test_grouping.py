@@ -85,3 +85,9 @@ def test_no_more_than_the_limit():
     many = [Candidate(number, (f"koffie {number}",)) for number in range(9)]
 
     assert len(similar("koffie", many, limit=2)) == 2
+
+
+def test_one_chance_likeness_of_letters_is_little():
+    packed = Candidate("packed", ("Alles is voorverpakt",))
+
+    assert all(match.likeness < 0.1 for match in similar("De kraan lekt", [packed, BIKES, CUPS]))
