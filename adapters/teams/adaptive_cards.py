@@ -104,12 +104,10 @@ def with_speech(card: Node, text: str) -> Node:
 
 
 def to_action_rows(buttons: Sequence[Button], place: Place) -> list[list[Node]]:
-    """Buttons in rows: Teams cuts off what is more than a few next to each other."""
+    """Buttons in rows: Teams cuts off what is too much next to each other."""
     # A value is never cut, because it would mean something else; nothing of ours is that long.
     usable = [button for button in buttons if len(button.value) <= limits.BUTTON_VALUE]
-    actions = [_action(button, place) for button in usable]
-    width = limits.ACTIONS_IN_A_ROW
-    return [actions[start : start + width] for start in range(0, len(actions), width)]
+    return limits.in_rows(_action(button, place) for button in usable)
 
 
 def _action(button: Button, place: Place) -> Node:

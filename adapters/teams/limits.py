@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterable
 from typing import Any
 
 # Teams refuses messages from about 100 KB of UTF-16; some of its clients and services drop cards
@@ -11,6 +12,10 @@ SUMMARY_LENGTH = 15_000
 BODY_BYTES = 256 * 1024
 
 ACTIONS_IN_A_ROW = 4
+# The width of a card, in characters; the room around a title counts as some. What does not fit
+# next to each other is shown as "Gele…", "Eigenaar…".
+ROW_LENGTH = 60
+AROUND_A_TITLE = 5
 BUTTONS = 12
 BUTTON_TITLE = 60
 BUTTON_VALUE = 200
@@ -47,6 +52,20 @@ def cut(text: str, length: int) -> str:
     if space > len(kept) - 20 and space > len(kept) // 2:
         kept = kept[:space]
     return kept.rstrip(_JOINERS + " \n") + _ELLIPSIS
+
+
+def in_rows(actions: Iterable[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """Actions, each row as long as can be read next to each other."""
+    rows: list[list[dict[str, Any]]] = []
+    room = 0
+    for action in actions:
+        taken = len(action["title"]) + AROUND_A_TITLE
+        if not rows or taken > room or len(rows[-1]) == ACTIONS_IN_A_ROW:
+            rows.append([])
+            room = ROW_LENGTH
+        rows[-1].append(action)
+        room -= taken
+    return rows
 
 
 def cut_to_size(text: str, size: int) -> str:

@@ -153,6 +153,15 @@ def test_where_no_dialog_opens_a_form_takes_the_cards_place():
     assert button["type"] == "Action.Execute"
 
 
+def test_no_more_stand_next_to_each_other_than_can_be_read():
+    labels = ["Gelezen", "Eigenaar kiezen", "Antwoord geven", "Weggenomen", "Niet mogelijk", "Meer"]
+    card = Card("Drempel", (Actions(tuple(Button("a", label) for label in labels)),))
+
+    rows = [node["actions"] for node in nodes(to_adaptive_card(card)) if "actions" in node]
+
+    assert [[action["title"] for action in row] for row in rows] == [labels[:3], labels[3:]]
+
+
 def test_a_row_of_many_columns_is_a_paragraph_that_names_them():
     table = Table("Stand", ("A", "B", "C", "D", "E"), (("1", "2", "", "4", "5"),))
 
