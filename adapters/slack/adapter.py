@@ -122,7 +122,7 @@ class SlackAdapter:
         match payload.get("type"):
             case "block_actions":
                 return await self._press(payload)
-            case "event_callback" | "view_submission":
+            case "event_callback" | "view_submission" | "shortcut" | "message_action":
                 return await self._dispatch(payload)
             case "url_verification":
                 return web.json_response({"challenge": str(payload.get("challenge", ""))})

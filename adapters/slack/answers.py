@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Coroutine, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, assert_never
@@ -13,11 +13,14 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.clients import Clients, speaking
 from adapters.slack.failures import delivery_failures
-from adapters.slack.payloads import REPEAT_COMMAND, is_direct
+from adapters.slack.homes import to_home, to_modal
+from adapters.slack.payloads import REPEAT_COMMAND
+from adapters.slack.places import is_at_home, is_direct
 from adapters.slack.platform import to_message
 from adapters.slack.response_urls import ResponseUrls
 from adapters.slack.views import to_view
 from bot.chat.cards import Button, Card, Text
+from bot.chat.conversations import User
 from bot.chat.events import ButtonPressed, CommandGiven, Event, ReactionAdded, ReactionRemoved
 from bot.chat.forms import Form
 from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response
@@ -35,7 +38,8 @@ class Address:
     """How the person who acted can be answered.
 
     `again` is the button that repeats what they did, without a label. `on_private_card` says that
-    they pressed a button on a message that they alone see.
+    they pressed a button on a message that they alone see; `at_home` that they were in the Home
+    tab, or in the modal `view_id` above it.
     """
 
     workspace: str
@@ -45,6 +49,8 @@ class Address:
     response_url: str = ""
     on_private_card: bool = False
     in_view: bool = False
+    at_home: bool = False
+    view_id: str = ""
     again: Button | None = None
 
 
@@ -52,7 +58,8 @@ def address_of(event: Event, body: Mapping[str, Any]) -> Address:
     """Where the answer to `event` goes, which came with the payload `body`."""
     reacted = isinstance(event, ReactionAdded | ReactionRemoved)
     channel = (event.message.conversation if reacted else event.conversation).id
-    in_view = bool(body.get("view"))
+    view = body.get("view") or {}
+    in_view = view.get("type") == "modal"
     ephemeral = bool((body.get("container") or {}).get("is_ephemeral"))
     pressed = "actions" in body
     return Address(
@@ -63,6 +70,8 @@ def address_of(event: Event, body: Mapping[str, Any]) -> Address:
         response_url=str(body.get("response_url") or ""),
         on_private_card=pressed and (ephemeral or is_direct(channel)),
         in_view=in_view,
+        at_home=is_at_home(body),
+        view_id=str(view["id"]) if pressed and in_view else "",
         again=_again(event),
     )
 
@@ -92,9 +101,22 @@ class Answers:
 
     def soon(self, response: Response, address: Address) -> None:
         """Give an answer without waiting for it."""
-        task = asyncio.create_task(self._give_or_log(response, address))
+        self.later(self.give(response, address))
+
+    def later(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do something without waiting for it; what goes wrong is logged."""
+        task = asyncio.create_task(_done_or_logged(work))
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
+
+    async def publish(self, card: Card, user: User) -> None:
+        """Show a card in somebody's Home tab.
+
+        Raises:
+            DeliveryFailed: Slack says no.
+        """
+        async with speaking(self._clients, user.workspace.id) as client:
+            await client.views_publish(user_id=user.id, view=to_home(card))
 
     async def close(self) -> None:
         """Wait a little for the answers that are under way, and give up the others."""
@@ -119,17 +141,10 @@ class Answers:
             case _:
                 assert_never(response)
 
-    async def _give_or_log(self, response: Response, address: Address) -> None:
-        try:
-            await self.give(response, address)
-        except DeliveryFailed as failure:
-            logger.warning("Could not show an answer in Slack: %s", failure.reason)
-        except Exception:
-            # The edge of a background task: what nobody awaits is logged here, once.
-            logger.exception("An answer could not be made")
-
     async def _reply(self, card: Card, address: Address, *, instead: bool) -> None:
-        if not (address.response_url and await self._respond(card, address, instead=instead)):
+        if address.at_home:
+            await self._show_above_home(card, address)
+        elif not (address.response_url and await self._respond(card, address, instead=instead)):
             await self._tell(card, address)
 
     async def _respond(self, card: Card, address: Address, *, instead: bool) -> bool:
@@ -142,6 +157,18 @@ class Answers:
             async with session.post(address.response_url, data=body, headers=_JSON) as response:
                 await response.read()  # so that the connection can be used again
         return response.status == 200
+
+    async def _show_above_home(self, card: Card, address: Address) -> None:
+        """Show a card in a modal, or in the one that is open; else in the direct messages."""
+        try:
+            async with speaking(self._clients, address.workspace) as client:
+                if address.view_id:
+                    await client.views_update(view_id=address.view_id, view=to_modal(card))
+                else:
+                    await client.views_open(trigger_id=address.trigger_id, view=to_modal(card))
+        except DeliveryFailed as failure:
+            logger.warning("Could not show an answer above the Home tab: %s", failure.reason)
+            await self._tell(card, address)
 
     async def _tell(self, card: Card, address: Address) -> None:
         """Show a card to one person: where they are if we can, else in their direct messages."""
@@ -158,7 +185,7 @@ class Answers:
         if not address.trigger_id:
             await self._offer(form, "slack-form-ready", address)
             return
-        view = to_view(form, channel=address.channel)
+        view = to_view(form, channel=address.channel, at_home=address.at_home)
         try:
             async with speaking(self._clients, address.workspace) as client:
                 show = client.views_push if address.in_view else client.views_open
@@ -172,7 +199,20 @@ class Answers:
         label = " / ".join(in_our_languages("slack-open-form").splitlines())
         again = (replace(address.again, label=label),) if address.again else ()
         card = Card(form.title, (Text(in_our_languages(key)),), again)
-        await self._reply(card, address, instead=False)
+        if address.at_home:
+            await self._tell(card, address)  # the trigger for a modal is over too
+        else:
+            await self._reply(card, address, instead=False)
+
+
+async def _done_or_logged(work: Coroutine[Any, Any, None]) -> None:
+    try:
+        await work
+    except DeliveryFailed as failure:
+        logger.warning("Could not show an answer in Slack: %s", failure.reason)
+    except Exception:
+        # The edge of a background task: what nobody awaits is logged here, once.
+        logger.exception("An answer could not be made")
 
 
 async def _tell_in_channel(client: AsyncWebClient, card: Card, address: Address) -> None:

@@ -50,11 +50,15 @@ _STYLES = {Look.DEFAULT: None, Look.PRIMARY: "primary", Look.DANGER: "danger"}
 
 def to_blocks(card: Card) -> list[dict[str, Any]]:
     """Render a card; what does not fit is left out at the end, its buttons never."""
-    buttons = list(button_rows(card.buttons))[: limits.BLOCKS_PER_MESSAGE]
-    room = limits.BLOCKS_PER_MESSAGE - len(buttons)
+    return [block.to_dict() for block in card_blocks(card, limits.BLOCKS_PER_MESSAGE)]
+
+
+def card_blocks(card: Card, most: int) -> list[Block]:
+    """The same as the SDK's blocks, `most` of them."""
+    buttons = list(button_rows(card.buttons))[:most]
     header = [HeaderBlock(text=plain(card.title, limits.HEADER))] if card.title.strip() else []
-    body = fit(chain(header, body_blocks(card.body, limits.MESSAGE_TEXT)), room)
-    return [block.to_dict() for block in (*body, *buttons)]
+    body = fit(chain(header, body_blocks(card.body, limits.MESSAGE_TEXT)), most - len(buttons))
+    return [*body, *buttons]
 
 
 def fit(blocks: Iterable[Block], room: int) -> list[Block]:

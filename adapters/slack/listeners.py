@@ -9,11 +9,12 @@ from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_bolt.error import BoltUnhandledRequestError
 from slack_bolt.response import BoltResponse
 
-from adapters.slack import payloads
+from adapters.slack import payloads, places
 from adapters.slack.answers import Answers, address_of, in_our_languages, notice
+from adapters.slack.homes import to_modal
 from adapters.slack.platform import to_message
 from adapters.slack.views import errors_for, first_field, to_view
-from bot.chat.events import Event, FormSubmitted
+from bot.chat.events import Event, FormSubmitted, HomeOpened
 from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response
 from bot.ports import StoreUnavailable
 
@@ -47,6 +48,7 @@ class Listeners:
         app.action(_ANY)(self.on_press)
         app.command(_ANY)(self.on_command)
         app.view(_ANY)(self.on_submit)
+        app.shortcut(_ANY)(self.on_shortcut)
         app.event(_ANY)(self.on_event)
         app.error(on_error)
 
@@ -62,8 +64,17 @@ class Listeners:
             MalformedPayload: this is no press.
         """
         event = read(payloads.to_button_pressed, body)
-        if not payloads.is_from_stranger(body):
+        if places.is_from_stranger(body):
+            self._answer(notice("slack-stranger"), event, body)
+        else:
             self._answer(await self._handle(event), event, body)
+
+    async def on_shortcut(self, ack: AsyncAck, body: dict[str, Any]) -> None:
+        """Somebody chose a shortcut, in Slack's menu or in that of a message."""
+        event = read(payloads.to_report_started, body)
+        if not places.is_from_stranger(body):
+            self._answer(await self._handle(event), event, body)
+        await ack()
 
     async def on_command(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         """Somebody gave the slash command; a private answer travels in the acknowledgement."""
@@ -81,14 +92,14 @@ class Listeners:
     ) -> None:
         """Somebody wrote to us or reacted, or we came into a channel."""
         event = read(payloads.to_event, body, context.bot_user_id or "")
-        if event is not None and not payloads.is_from_stranger(body):
+        if event is not None and not places.is_from_stranger(body):
             # Not `_handle`: when the store is down, Slack delivers the event again.
             self._answer(await self._bot.handle(event), event, body)
         await ack()
 
     async def on_submit(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         """Somebody sent a form; the acknowledgement closes it or keeps what was typed."""
-        if body.get("type") != "view_submission" or payloads.is_from_stranger(body):
+        if body.get("type") != "view_submission" or places.is_from_stranger(body):
             await ack()
             return
         event = read(payloads.to_form_submitted, body)
@@ -109,8 +120,12 @@ class Listeners:
             case RejectForm(form, errors) if form.fields:
                 await ack(response_action="errors", errors=errors_for(form, errors))
             case OpenForm(form) | RejectForm(form, _):
-                view = to_view(form, channel=event.conversation.id)
+                at_home = places.is_at_home(body)
+                view = to_view(form, channel=event.conversation.id, at_home=at_home)
                 await ack(response_action="update", view=view)
+            case ReplyPrivately(card) | ReplaceCard(card) if places.is_at_home(body):
+                await ack(response_action="update", view=to_modal(card))
+                self._answers.later(self._show_home(event))
             case ReplyPrivately() | ReplaceCard():
                 await ack(response_action="clear")
                 self._answer(response, event, body)
@@ -124,8 +139,23 @@ class Listeners:
             return notice("slack-try-again")
 
     def _answer(self, response: Response | None, event: Event, body: dict[str, Any]) -> None:
-        if response is not None:
-            self._answers.soon(response, address_of(event, body))
+        match response:
+            case None:
+                return
+            case ReplyPrivately(card) if isinstance(event, HomeOpened):
+                self._answers.later(self._answers.publish(card, event.user))
+            case _:
+                self._answers.soon(response, address_of(event, body))
+                if places.is_at_home(body):
+                    self._answers.later(self._show_home(event))
+
+    async def _show_home(self, event: Event) -> None:
+        """Show what holds on somebody's page after what they did there."""
+        user = event.user
+        opened = HomeOpened(f"{event.id}/home", user, places.direct_with(user), event.locale)
+        response = await self._handle(opened)
+        if isinstance(response, ReplyPrivately):
+            await self._answers.publish(response.card, user)
 
 
 async def on_error(error: Exception) -> BoltResponse:

@@ -17,6 +17,7 @@ BOT_SCOPES = (
 # Reading channels is asked only of who wants to know whether a post arrived there after a crash.
 HISTORY_SCOPES = ("channels:history", "groups:history")
 BOT_EVENTS = (
+    "app_home_opened",
     "app_mention",
     "channel_left",
     "group_left",
@@ -24,6 +25,21 @@ BOT_EVENTS = (
     "message.im",
     "reaction_added",
     "reaction_removed",
+)
+# Both open the form; a name has at most 24 characters, and one language.
+SHORTCUTS = (
+    {
+        "name": "Wat zat in de weg?",
+        "type": "global",
+        "callback_id": "report",
+        "description": "Meld een drempel, anoniem of met je naam",
+    },
+    {
+        "name": "Wat zat in de weg?",
+        "type": "message",
+        "callback_id": "report-message",
+        "description": "Meld een drempel, met de woorden van dit bericht",
+    },
 )
 
 
@@ -53,11 +69,12 @@ def manifest(
         "features": {
             # Without the messages tab Slack refuses direct messages of the bot.
             "app_home": {
-                "home_tab_enabled": False,
+                "home_tab_enabled": True,
                 "messages_tab_enabled": True,
                 "messages_tab_read_only_enabled": False,
             },
             "bot_user": {"display_name": "Prikkel", "always_online": True},
+            "shortcuts": list(SHORTCUTS),
             "slash_commands": [command],
         },
         "oauth_config": {"scopes": {"bot": scopes}},

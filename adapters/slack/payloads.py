@@ -2,13 +2,19 @@
 
 import hashlib
 import re
-from collections.abc import Mapping
-from typing import Any
 
 import orjson
 
 from adapters.slack.blocks import action_of
-from adapters.slack.texts import storable, unescape
+from adapters.slack.places import (
+    Payload,
+    conversation_of_press,
+    direct_with,
+    located,
+    not_of_others,
+    workspace_id,
+)
+from adapters.slack.texts import storable, unescape, without_markup
 from adapters.slack.views import answers_in, origin_of
 from bot.chat.conversations import Conversation, MessageRef, User, Workspace
 from bot.chat.events import (
@@ -18,17 +24,17 @@ from bot.chat.events import (
     CommandGiven,
     Event,
     FormSubmitted,
+    HomeOpened,
     ReactionAdded,
     ReactionRemoved,
+    ReportStarted,
 )
-
-Payload = Mapping[str, Any]
 
 # A button that gives its value as a command again: this press brings the trigger that a typed
 # message lacks, and without a trigger Slack opens no form.
 REPEAT_COMMAND = "repeat-command"
 
-_OBJECTS = ("user", "view", "container", "event", "channel", "team", "enterprise")
+_OBJECTS = ("user", "view", "container", "event", "channel", "team", "enterprise", "message")
 _OUR_DEPARTURE = ("channel_left", "group_left")
 
 
@@ -43,6 +49,8 @@ def is_well_formed(body: Payload) -> bool:
             return isinstance((body.get("view") or {}).get("callback_id"), str)
         case "event_callback":
             return isinstance((body.get("event") or {}).get("type"), str)
+        case "shortcut" | "message_action":
+            return isinstance(body.get("callback_id"), str)
         case _:
             return True
 
@@ -54,14 +62,6 @@ def _are_actions(actions: object) -> bool:
         and all(isinstance(action, dict) for action in actions)
         and all(isinstance(action.get("action_id"), str) for action in actions)
     )
-
-
-def is_from_stranger(body: Payload) -> bool:
-    """Whether the person belongs to another workspace than ours (a channel shared with it)."""
-    if body.get("enterprise") or body.get("enterprise_id"):
-        return False  # within one enterprise the workspaces are no strangers to each other
-    ours, theirs = _workspace_id(body), _home_of_person(body)
-    return bool(ours and theirs and ours != theirs)
 
 
 def to_button_pressed(body: Payload) -> ButtonPressed | CommandGiven:
@@ -98,16 +98,25 @@ def to_form_submitted(body: Payload) -> FormSubmitted:
     )
 
 
+def to_report_started(body: Payload) -> ReportStarted:
+    """Read a shortcut: from Slack's menu, or from that of a message."""
+    user = _user(body)
+    channel = not_of_others(str((body.get("channel") or {}).get("id") or ""))
+    text = storable(without_markup(str((body.get("message") or {}).get("text") or "")))
+    where = located(user.workspace, channel or user.id, user.id)
+    return ReportStarted(f"shortcut/{body['trigger_id']}/{user.id}", user, where, text)
+
+
 def to_command_given(body: Payload) -> CommandGiven:
     """Read a slash command."""
-    workspace = Workspace("slack", _workspace_id(body))
+    workspace = Workspace("slack", workspace_id(body))
     user = User(workspace, body["user_id"])
     channel = str(body.get("channel_id") or "")
     text = storable(unescape(str(body.get("text") or ""))).strip()
     return CommandGiven(
         id=f"command/{body.get('trigger_id', '')}/{user.id}/{text}",
         user=user,
-        conversation=_located(workspace, _not_of_others(channel) or user.id, user.id),
+        conversation=located(workspace, not_of_others(channel) or user.id, user.id),
         text=text,
     )
 
@@ -125,6 +134,9 @@ def to_event(body: Payload, bot_user: str) -> Event | None:
             return _membership(body)
         case kind if kind in _OUR_DEPARTURE:
             return _membership(body)
+        case "app_home_opened" if event.get("tab") == "home":
+            user = User(Workspace("slack", workspace_id(body)), event["user"])
+            return HomeOpened(_event_id(body), user, direct_with(user))
         case "message" if _is_direct_message(event):
             return _written(body, event["text"])
         case "app_mention" if not event.get("bot_id"):
@@ -133,29 +145,14 @@ def to_event(body: Payload, bot_user: str) -> Event | None:
             return None
 
 
-def conversation_of_press(body: Payload) -> str:
-    """The channel in which something was pressed, or from which the view was opened."""
-    channel = body.get("channel") or {}
-    container = body.get("container") or {}
-    found = channel.get("id") or container.get("channel_id")
-    if not found and body.get("view"):
-        found = origin_of(body["view"]).channel
-    return str(found or "")
-
-
-def is_direct(channel: str) -> bool:
-    """Whether a channel is the conversation with one person; a user's id stands for it too."""
-    return channel.startswith(("D", "U", "W"))
-
-
 def _reaction(body: Payload) -> ReactionAdded | ReactionRemoved | None:
     event = body["event"]
     item = event["item"]
     if item.get("type") != "message" or not event.get("user"):
         return None
-    workspace = Workspace("slack", _workspace_id(body))
+    workspace = Workspace("slack", workspace_id(body))
     user = User(workspace, event["user"])
-    message = MessageRef(_located(workspace, item["channel"], user.id), item["ts"])
+    message = MessageRef(located(workspace, item["channel"], user.id), item["ts"])
     emoji = event["reaction"].split("::")[0]  # bike::skin-tone-3
     made = ReactionAdded if event["type"] == "reaction_added" else ReactionRemoved
     return made(_event_id(body), user, message, emoji)
@@ -164,17 +161,17 @@ def _reaction(body: Payload) -> ReactionAdded | ReactionRemoved | None:
 def _membership(body: Payload) -> BotAdded | BotRemoved:
     """Who invited us is the person it is about, where Slack says so."""
     event = body["event"]
-    workspace = Workspace("slack", _workspace_id(body))
+    workspace = Workspace("slack", workspace_id(body))
     user = User(workspace, event.get("inviter") or event.get("actor_id") or event.get("user") or "")
     made = BotAdded if event["type"] == "member_joined_channel" else BotRemoved
-    return made(_event_id(body), user, _located(workspace, event["channel"], user.id))
+    return made(_event_id(body), user, located(workspace, event["channel"], user.id))
 
 
 def _written(body: Payload, text: str) -> CommandGiven:
     event = body["event"]
-    workspace = Workspace("slack", _workspace_id(body))
+    workspace = Workspace("slack", workspace_id(body))
     user = User(workspace, event["user"])
-    conversation = _located(workspace, event["channel"], user.id)
+    conversation = located(workspace, event["channel"], user.id)
     return CommandGiven(_event_id(body), user, conversation, storable(unescape(text)).strip())
 
 
@@ -199,48 +196,12 @@ def _event_id(body: Payload) -> str:
 
 
 def _user(body: Payload) -> User:
-    return User(Workspace("slack", _workspace_id(body)), body["user"]["id"])
+    return User(Workspace("slack", workspace_id(body)), body["user"]["id"])
 
 
 def _conversation(body: Payload, user: User) -> Conversation:
     """Where it happened; the person's direct conversation when that is not known."""
     channel = conversation_of_press(body)
     if (body.get("container") or {}).get("is_ephemeral"):
-        channel = _not_of_others(channel)
-    return _located(user.workspace, channel or user.id, user.id)
-
-
-def _not_of_others(channel: str) -> str:
-    """Empty for a direct conversation that may be one between colleagues.
-
-    The slash command works there too, and shows its answer there, but we can post nothing in it.
-    """
-    return "" if channel.startswith("D") else channel
-
-
-def _located(workspace: Workspace, channel: str, user: str) -> Conversation:
-    return Conversation(workspace, channel, direct=is_direct(channel) or channel == user)
-
-
-def _workspace_id(body: Payload) -> str:
-    """The workspace in which we are installed; in shared channels not always the person's."""
-    authorizations = body.get("authorizations") or [{}]
-    view, team = body.get("view") or {}, body.get("team") or {}
-    found = (
-        authorizations[0].get("team_id")
-        or view.get("app_installed_team_id")
-        or team.get("id")
-        or body.get("team_id")
-        or (body.get("enterprise") or {}).get("id")
-        or body.get("enterprise_id")
-    )
-    if not found and isinstance(body.get("user"), dict):
-        found = body["user"].get("team_id")
-    return str(found or "")
-
-
-def _home_of_person(body: Payload) -> str:
-    event, user = body.get("event") or {}, body.get("user")
-    if event:
-        return str(event.get("user_team") or event.get("source_team") or event.get("team") or "")
-    return str(user.get("team_id") or "") if isinstance(user, dict) else ""
+        channel = not_of_others(channel)
+    return located(user.workspace, channel or user.id, user.id)

@@ -1,13 +1,14 @@
 """Forms as modal views, and what people filled in."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, assert_never
+from typing import Any, TypeVar, assert_never
 
 import orjson
 from slack_sdk.models.blocks import (
+    Block,
     CheckboxesElement,
     ContextBlock,
     DatePickerElement,
@@ -26,6 +27,8 @@ from adapters.slack.texts import cut, length, pieces, storable
 from bot.chat import forms
 from bot.chat.forms import ChoiceField, DateField, Field, Form, TextField, ToggleField
 
+B = TypeVar("B", bound=Block)
+
 YES = "yes"
 
 
@@ -36,21 +39,24 @@ class Origin:
     action: str
     value: str
     channel: str = ""
+    at_home: bool = False
 
 
-def to_view(form: Form, *, channel: str = "") -> dict[str, Any]:
+def to_view(form: Form, *, channel: str = "", at_home: bool = False) -> dict[str, Any]:
     """Render a form; what is longer than Slack allows is cut.
 
-    `channel` is where the person was, so that the answer can be shown there.
+    `channel` is where the person was, so that the answer can be shown there; `at_home` says that
+    it was the Home tab.
 
     Raises:
         ValueError: the form's value is longer than a view can carry.
     """
-    origin = orjson.dumps({"action": form.action, "value": form.value, "channel": channel}).decode()
+    where = {"channel": channel, **({"at_home": True} if at_home else {})}
+    origin = orjson.dumps({"action": form.action, "value": form.value, **where}).decode()
     if length(origin) > limits.PRIVATE_METADATA:
         raise ValueError(f"the value of the form {form.action!r} is too long for Slack")
     inputs = [block for field in form.fields if (block := _input(field)) is not None]
-    inputs = _affordable(inputs[: limits.BLOCKS_PER_VIEW])
+    inputs = list(affordable(inputs[: limits.BLOCKS_PER_VIEW]))
     intro = fit(body_blocks(form.intro, limits.TEXT), limits.BLOCKS_PER_VIEW - len(inputs))
     return View(
         type="modal",
@@ -63,16 +69,14 @@ def to_view(form: Form, *, channel: str = "") -> dict[str, Any]:
     ).to_dict()
 
 
-def _affordable(inputs: list[InputBlock]) -> list[InputBlock]:
-    """As many of the first inputs as a view has room for; the rest of it takes a fifth at most."""
+def affordable(blocks: Iterable[B]) -> Iterator[B]:
+    """As many of the first blocks as a view has room for; the rest of it takes a fifth at most."""
     room = limits.VIEW_SIZE * 4 // 5
-    kept: list[InputBlock] = []
-    for block in inputs:
+    for block in blocks:
         room -= len(json.dumps(block.to_dict()))
         if room < 0:
-            break
-        kept.append(block)
-    return kept
+            return
+        yield block
 
 
 def origin_of(view: Mapping[str, Any]) -> Origin:
@@ -87,6 +91,7 @@ def origin_of(view: Mapping[str, Any]) -> Origin:
             str(origin.get("action") or view["callback_id"]),
             str(origin.get("value") or ""),
             str(origin.get("channel") or ""),
+            origin.get("at_home") is True,
         )
     except (AttributeError, KeyError) as error:
         raise ValueError("the view carries no origin") from error

@@ -51,7 +51,8 @@ def complaints_about_view(view: Fields) -> list[str]:
         View(**view).validate_json()
     except SlackObjectFormationError as error:
         found.append(str(error))
-    found += [f"{key} is missing" for key in ("title", "blocks") if not view.get(key)]
+    needed = ("blocks",) if view.get("type") == "home" else ("title", "blocks")
+    found += [f"{key} is missing" for key in needed if not view.get(key)]
     if len(json.dumps(view)) > _VIEW_SIZE:
         found.append("view_too_large")
     if len(view.get("blocks", [])) > 100:

@@ -105,6 +105,53 @@ class SlackSender:
             "actions": [{**button, "block_id": "b", "action_ts": moment}],
         }
 
+    async def press_in_view(self, user: str, view: Fields, label: str) -> Answer:
+        """Press the button with a label in the Home tab or in a modal."""
+        return await self.interaction(self.press_in_view_payload(user, view, label))
+
+    def press_in_view_payload(self, user: str, view: Fields, label: str) -> Fields:
+        """The payload of a press in a view: no channel, and no `response_url`."""
+        rows = (block["elements"] for block in view["blocks"] if block["type"] == "actions")
+        button = next(b for row in rows for b in row if b["text"]["text"] == label)
+        moment = f"{int(time.time())}.{next(_numbers):06d}"
+        return {
+            "type": "block_actions",
+            "team": {"id": self.team, "domain": "fake"},
+            "user": {"id": user, "username": "x", "name": "x", "team_id": self.team},
+            "api_app_id": "A0FAKE",
+            "container": {"type": "view", "view_id": view["id"]},
+            "trigger_id": self.slack.new_trigger(),
+            "view": {**view, "app_installed_team_id": self.team, "state": {"values": {}}},
+            "actions": [{**button, "block_id": "b", "action_ts": moment}],
+        }
+
+    async def open_home(self, user: str) -> Answer:
+        """Open the Home tab."""
+        opened = {"type": "app_home_opened", "user": user, "channel": f"D{user[1:]}", "tab": "home"}
+        return await self.event(opened)
+
+    async def shortcut(self, user: str, on: Message | None = None) -> Answer:
+        """Choose the shortcut: in Slack's menu, or in that of a message."""
+        return await self.interaction(self.shortcut_payload(user, on))
+
+    def shortcut_payload(self, user: str, on: Message | None = None) -> Fields:
+        """The payload of a shortcut."""
+        payload = {
+            "type": "message_action" if on else "shortcut",
+            "callback_id": "report-message" if on else "report",
+            "team": {"id": self.team, "domain": "fake"},
+            "user": {"id": user, "username": "x", "team_id": self.team},
+            "trigger_id": self.slack.new_trigger(),
+        }
+        if on is None:
+            return payload
+        return payload | {
+            "channel": {"id": on.channel, "name": "fake"},
+            "response_url": self.slack.new_response_url(on.channel, user),
+            "message_ts": on.ts,
+            "message": {"type": "message", "user": "U0BRAM", "text": on.text, "ts": on.ts},
+        }
+
     async def submit(self, user: str, view: Fields, answers: Fields) -> Answer:
         """Send a view with answers: texts by field, True for a checked box."""
         return await self.interaction(self.submit_payload(user, view, answers))

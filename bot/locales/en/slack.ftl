@@ -3,3 +3,4 @@ slack-try-again = That did not work just now. Please try again in a moment.
 slack-form-too-late = The form did not open in time. Please press once more.
 slack-form-ready = The form is ready for you.
 slack-open-form = Open the form
+slack-stranger = This challenge belongs to another organisation. You cannot take part here; nothing was kept about you.

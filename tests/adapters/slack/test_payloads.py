@@ -7,20 +7,23 @@ from typing import Any
 import pytest
 
 from adapters.slack.payloads import (
-    is_from_stranger,
     to_button_pressed,
     to_command_given,
     to_event,
     to_form_submitted,
+    to_report_started,
 )
+from adapters.slack.places import is_at_home, is_from_stranger
 from bot.chat.conversations import Conversation, MessageRef, User, Workspace
 from bot.chat.events import (
     BotAdded,
     BotRemoved,
     ButtonPressed,
     CommandGiven,
+    HomeOpened,
     ReactionAdded,
     ReactionRemoved,
+    ReportStarted,
 )
 
 PAYLOADS = Path(__file__).parent / "payloads"
@@ -133,3 +136,34 @@ def test_a_mention_is_removed_even_before_we_know_who_we_are():
 @pytest.mark.parametrize("path", sorted(PAYLOADS.glob("*.json")), ids=lambda path: path.stem)
 def test_people_of_another_workspace_are_strangers(path: Path):
     assert is_from_stranger(payload(path.stem)) == ("stranger" in path.stem)
+
+
+def test_only_the_home_tab_is_the_page():
+    mine = Conversation(FAKE, "U0ANNA", direct=True)
+    assert to_event(payload("home_opened"), "U0FAKEBOT") == HomeOpened("event/Ev0HOME", ANNA, mine)
+    assert to_event(payload("messages_tab_opened"), "U0FAKEBOT") is None
+
+
+def test_a_press_at_home_has_no_channel():
+    body = payload("press_at_home")
+    event = to_button_pressed(body)
+
+    assert is_at_home(body)
+    assert not is_at_home(payload("press_check_in"))
+    assert event.conversation == Conversation(FAKE, "U0ANNA", direct=True)
+
+
+def test_a_shortcut_brings_the_words_of_the_message_it_was_chosen_on():
+    assert to_report_started(payload("shortcut_on_message")) == ReportStarted(
+        id="shortcut/1.4.fake/U0ANNA",
+        user=ANNA,
+        conversation=CHANNEL,
+        text="Hoi en : in kantine is alles <plastic> & wegwerp, zie de foto of",
+    )
+    started = to_report_started(payload("shortcut_global"))
+    assert (started.text, started.conversation.id) == ("", "U0ANNA")
+
+
+def test_a_shortcut_in_somebody_elses_direct_messages_is_answered_in_our_own():
+    body = payload("shortcut_on_message") | {"channel": {"id": "D0OTHERS", "name": "directmessage"}}
+    assert to_report_started(body).conversation.id == "U0ANNA"

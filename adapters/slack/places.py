@@ -1,0 +1,80 @@
+"""In which workspace and conversation something was done, and by whom."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from adapters.slack.views import origin_of
+from bot.chat.conversations import Conversation, User, Workspace
+
+Payload = Mapping[str, Any]
+
+
+def is_from_stranger(body: Payload) -> bool:
+    """Whether the person belongs to another workspace than ours (a channel shared with it)."""
+    if body.get("enterprise") or body.get("enterprise_id"):
+        return False  # within one enterprise the workspaces are no strangers to each other
+    ours, theirs = workspace_id(body), _home_of_person(body)
+    return bool(ours and theirs and ours != theirs)
+
+
+def conversation_of_press(body: Payload) -> str:
+    """The channel in which something was pressed, or from which the view was opened."""
+    channel = body.get("channel") or {}
+    container = body.get("container") or {}
+    found = channel.get("id") or container.get("channel_id")
+    if not found and body.get("view"):
+        found = origin_of(body["view"]).channel
+    return str(found or "")
+
+
+def is_at_home(body: Payload) -> bool:
+    """Whether something was done in the Home tab, or in a view above it."""
+    view = body.get("view") or {}
+    return view.get("type") == "home" or bool(view and origin_of(view).at_home)
+
+
+def direct_with(user: User) -> Conversation:
+    """The direct conversation with somebody: Slack takes their id for it."""
+    return Conversation(user.workspace, user.id, direct=True)
+
+
+def is_direct(channel: str) -> bool:
+    """Whether a channel is the conversation with one person; a user's id stands for it too."""
+    return channel.startswith(("D", "U", "W"))
+
+
+def not_of_others(channel: str) -> str:
+    """Empty for a direct conversation that may be one between colleagues.
+
+    The slash command works there too, and shows its answer there, but we can post nothing in it.
+    """
+    return "" if channel.startswith("D") else channel
+
+
+def located(workspace: Workspace, channel: str, user: str) -> Conversation:
+    """A channel, or the direct conversation with the person who acted."""
+    return Conversation(workspace, channel, direct=is_direct(channel) or channel == user)
+
+
+def workspace_id(body: Payload) -> str:
+    """The workspace in which we are installed; in shared channels not always the person's."""
+    authorizations = body.get("authorizations") or [{}]
+    view, team = body.get("view") or {}, body.get("team") or {}
+    found = (
+        authorizations[0].get("team_id")
+        or view.get("app_installed_team_id")
+        or team.get("id")
+        or body.get("team_id")
+        or (body.get("enterprise") or {}).get("id")
+        or body.get("enterprise_id")
+    )
+    if not found and isinstance(body.get("user"), dict):
+        found = body["user"].get("team_id")
+    return str(found or "")
+
+
+def _home_of_person(body: Payload) -> str:
+    event, user = body.get("event") or {}, body.get("user")
+    if event:
+        return str(event.get("user_team") or event.get("source_team") or event.get("team") or "")
+    return str(user.get("team_id") or "") if isinstance(user, dict) else ""
