@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Protocol
 
-from babel.dates import format_date
+from babel.dates import format_date, get_timezone_location
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -42,6 +42,10 @@ class Translate(Protocol):
         """A number as people write it, with at most so many decimals."""
         ...
 
+    def place(self, timezone: str) -> str:
+        """The city by which people know a time zone: "Londen"."""
+        ...
+
 
 class _Catalogue:
     def __init__(self, locale: str) -> None:
@@ -75,10 +79,18 @@ class _Catalogue:
     def number(self, number: float, decimals: int = 1) -> str:
         return format_decimal(number, f"#,##0.{'#' * decimals}", locale=self.locale)
 
+    def place(self, timezone: str) -> str:
+        return _place(timezone, self.locale)
+
 
 @lru_cache(maxsize=256)
 def _day(day: date, locale: str, pattern: str) -> str:
     return format_date(day, pattern, locale=locale)
+
+
+@lru_cache(maxsize=1024)
+def _place(timezone: str, locale: str) -> str:
+    return get_timezone_location(timezone, locale=locale, return_city=True)
 
 
 def _names(values: Mapping[str, str | int | float]) -> dict[str, str | int | float]:

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
-from bot import outbox, reports, roster
+from bot import outbox, reminders, reports, roster
 from bot.chat.cards import Card
 from bot.i18n import translator
 from bot.messages import barriers as barrier_messages
@@ -45,6 +45,8 @@ def compose(session: Session, delivery: Delivery, now: datetime) -> Card | None:
     lay ready.
     """
     kind, _, identifier = delivery.subject.partition("/")
+    if kind in reminders.SUBJECTS:
+        return reminders.compose(session, delivery, now)
     if kind != "challenge":
         return None
     found = queries.challenge_by_text(session, identifier)

@@ -1,4 +1,4 @@
-"""What is to be done now, put in the outbox some campaigns at a time."""
+"""What is to be done now, put in the outbox some campaigns or people at a time."""
 
 import logging
 from collections.abc import Callable, Collection, Sequence
@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
-from bot import follow_ups, jobs, outbox, roster
+from bot import follow_ups, jobs, outbox, reminders, roster
 from bot.i18n import translator
 from bot.messages import notices
 from challenges import calendar, campaigns, queries
@@ -17,7 +17,7 @@ from challenges.calendar import Due
 from challenges.models import Campaign, Role
 
 GROUP = 20
-"""So many campaigns to a transaction: as long as one lasts, SQLite writes nobody's press."""
+"""So many campaigns or people to a transaction: as long as one lasts, SQLite writes no press."""
 
 logger = logging.getLogger(__name__)
 
@@ -27,12 +27,17 @@ def works(session: Session, now: datetime) -> Sequence[Callable[[Session], objec
 
     Every one can be repeated: where a tick ends halfway, the next one does it all again.
     """
-    ids = queries.open_campaign_ids(session)
-    groups = [ids[first : first + GROUP] for first in range(0, len(ids), GROUP)]
+    running = _in_groups(queries.open_campaign_ids(session))
+    waiting = _in_groups(queries.due_reminders(session, now))
     return [
-        *(partial(_plan_campaigns, now=now, among=group) for group in groups),
+        *(partial(_plan_campaigns, now=now, among=group) for group in running),
         partial(follow_ups.plan, now=now),
+        *(partial(reminders.plan, now=now, among=group) for group in waiting),
     ]
+
+
+def _in_groups(ids: Sequence[UUID]) -> list[Sequence[UUID]]:
+    return [ids[first : first + GROUP] for first in range(0, len(ids), GROUP)]
 
 
 def plan(session: Session, now: datetime) -> None:

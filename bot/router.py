@@ -27,6 +27,7 @@ Handler = Callable[[E, Turn], Response | None]
 COMMANDS = (
     "help", "join", "leave", "today", "barrier", "leaderboard", "me", "pause", "language", "follow",
     "coordinate", "opportunities", "actions", "roadmap", "board", "my-data", "erase", "why", "home",
+    "reminder",
 )  # fmt: skip
 """The commands by their own names; what people may type for them is in `commands.ftl`."""
 

@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 from sqlmodel import Session, col, delete, update
 
-from challenges import queries
+from challenges import queries, reminders
 from challenges.errors import BadDates
 from challenges.inserts import insert_once
 from challenges.models import (
@@ -18,6 +18,7 @@ from challenges.models import (
     Enrolment,
     Friction,
     Participant,
+    Reminder,
     Retry,
     Role,
     RoleGrant,
@@ -38,9 +39,13 @@ def join(session: Session, participant: Participant, *, now: datetime) -> None:
 
 
 def leave(session: Session, participant: Participant, *, now: datetime) -> None:
-    """Stop taking part; answers given so far stay, and so does the team's frozen roster."""
+    """Stop taking part, and being reminded.
+
+    Answers given so far stay, and so does the team's frozen roster.
+    """
     participant.left_at = now
     session.add(participant)
+    reminders.stop(session, participant.id)
 
 
 def enrol(
@@ -153,7 +158,7 @@ def erase(session: Session, participant: Participant) -> None:
             .where(col(table.participant_id) == participant.id)
             .values(participant_id=None)
         )
-    for table in (Absence, RoleGrant, Support):
+    for table in (Absence, Reminder, RoleGrant, Support):
         session.exec(delete(table).where(col(table.participant_id) == participant.id))
     session.flush()
     session.delete(participant)

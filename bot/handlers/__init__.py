@@ -12,6 +12,7 @@ from bot.handlers import (
     participants,
     personal,
     programme,
+    reminders,
     removals,
     review,
     scores,
@@ -21,7 +22,7 @@ from bot.router import Router
 
 _SUBJECTS = (
     actions, barriers, board, check_ins, following, frictions, home, leadership,
-    participants, personal, programme, removals, review, scores, welcome,
+    participants, personal, programme, reminders, removals, review, scores, welcome,
 )  # fmt: skip
 
 

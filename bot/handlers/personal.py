@@ -6,6 +6,7 @@ from bot.chat.responses import ReplyPrivately, Response
 from bot.i18n import LOCALES
 from bot.messages import notices, scores
 from bot.messages import personal as messages
+from bot.messages import reminders as reminder_messages
 from bot.messages.barriers import public_name
 from bot.router import Router
 from bot.turn import Turn
@@ -157,6 +158,9 @@ def _facts(turn: Turn, person: Participant) -> dict[str, str]:
         facts[words("my-data-roles")] = ", ".join(
             words(f"role-{role}") for role in sorted(turn.roles)
         )
+    reminder = queries.reminder(turn.session, person.id)
+    if reminder is not None:
+        facts[words("my-data-reminder")] = reminder_messages.all_of(reminder, words)
     away = queries.absences(turn.session, person.id)
     if away:
         facts[words("my-data-absences")] = ", ".join(

@@ -9,8 +9,8 @@ from challenges.errors import ChallengeError
 from challenges.models import Role
 
 _COMMANDS = (
-    "today", "home", "me", "leaderboard", "barrier", "follow", "pause", "language", "join", "leave",
-    "my-data", "erase",
+    "today", "home", "me", "leaderboard", "barrier", "follow", "pause", "reminder", "language",
+    "join", "leave", "my-data", "erase",
 )  # fmt: skip
 _OF_ROLES = (
     ("coordinate", Role.COORDINATOR),

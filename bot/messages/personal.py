@@ -6,6 +6,7 @@ from datetime import date
 from bot.chat.cards import Button, Card, Element, Facts, Look, Quote, Table, Text, Tone
 from bot.chat.forms import ChoiceField, DateField, Form, Option
 from bot.i18n import LOCALES, Translate
+from bot.messages.reminders import offer, settings_button
 from challenges.models import Absence, CheckIn, Friction, Team
 
 
@@ -16,7 +17,10 @@ def joined(*, may_choose_team: bool, is_new: bool, translate: Translate) -> Card
         buttons.insert(0, Button("choose-team", translate("button-team"), opens_form=True))
     if not is_new:
         return Card(translate("joined-already"), (), tuple(buttons))
-    return Card(translate("joined-title"), joining_words(translate), (*buttons, _leave(translate)))
+    body = (*joining_words(translate), offer(translate))
+    return Card(
+        translate("joined-title"), body, (*buttons, settings_button(translate), _leave(translate))
+    )
 
 
 def joining_words(translate: Translate) -> tuple[Element, ...]:
@@ -26,13 +30,14 @@ def joining_words(translate: Translate) -> tuple[Element, ...]:
 
 def first_answer(card: Card, *, may_choose_team: bool, translate: Translate) -> Card:
     """An answer's card for somebody who joined by it."""
-    extra = [_leave(translate)]
+    extra = [settings_button(translate), _leave(translate)]
     if may_choose_team:
         extra.insert(0, Button("choose-team", translate("button-team"), opens_form=True))
     body = (
         *card.body,
         Text(translate("joined-title"), Tone.STRONG),
         *joining_words(translate),
+        offer(translate),
     )
     return Card(card.title, body, (*card.buttons, *extra))
 

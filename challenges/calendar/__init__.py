@@ -25,13 +25,24 @@ from challenges.calendar.plans import (
     over_at,
     will_sum_up,
 )
+from challenges.calendar.reminders import (
+    QUIET_FROM,
+    QUIET_UNTIL,
+    ReminderPlan,
+    asked_lately,
+    opens_next,
+)
 
 __all__ = [
     "DAY_ENDS",
+    "QUIET_FROM",
+    "QUIET_UNTIL",
     "WORKDAY_ENDS",
     "CampaignPlan",
     "Due",
     "DueKind",
+    "ReminderPlan",
+    "asked_lately",
     "asked_on",
     "due",
     "is_over",
@@ -41,6 +52,7 @@ __all__ = [
     "moment",
     "next_due",
     "next_working_day",
+    "opens_next",
     "over_at",
     "previous_working_day",
     "public_holidays",

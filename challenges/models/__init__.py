@@ -20,6 +20,7 @@ from challenges.models.enums import (
 from challenges.models.follow_ups import Confirmation, FollowCode, Remark, Retry
 from challenges.models.people import Absence, Organisation, Participant, RoleGrant, Someone, Team
 from challenges.models.programme import Action, ActionBarrier, Solution
+from challenges.models.reminders import Reminder
 
 __all__ = [
     "WITHOUT_TEAM",
@@ -45,6 +46,7 @@ __all__ = [
     "Organisation",
     "Participant",
     "Remark",
+    "Reminder",
     "Retry",
     "Role",
     "RoleGrant",

@@ -71,6 +71,13 @@ from challenges.queries.programme import (
     served,
     voice_days,
 )
+from challenges.queries.reminders import (
+    due_reminders,
+    has_answered_since,
+    is_away,
+    reminder,
+    reminders_among,
+)
 from challenges.queries.removals import (
     blocked_challenge,
     confirmation,
@@ -118,6 +125,7 @@ __all__ = [
     "confirmations",
     "conversations",
     "done_per_challenge",
+    "due_reminders",
     "enrolment",
     "expected",
     "expected_from",
@@ -127,9 +135,11 @@ __all__ = [
     "frictions",
     "frictions_of",
     "gathered",
+    "has_answered_since",
     "has_spoken",
     "has_teams",
     "history",
+    "is_away",
     "kept_counts",
     "members_of_team",
     "merged_into",
@@ -143,6 +153,8 @@ __all__ = [
     "people_with",
     "recounted",
     "remarks",
+    "reminder",
+    "reminders_among",
     "removed",
     "removed_between",
     "retry",

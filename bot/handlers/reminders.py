@@ -1,0 +1,82 @@
+"""Being reminded: switched on, put off, and stopped with one tap."""
+
+from uuid import UUID
+
+from bot import reminders as nudges
+from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
+from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Response
+from bot.messages import reminders as messages
+from bot.router import Router
+from bot.turn import Turn
+from challenges import queries, reminders
+from challenges.errors import UnknownChallenge
+
+routes = Router()
+
+
+@routes.command("reminder")
+def on_reminder(event: CommandGiven, turn: Turn) -> Response:
+    """Ask whether and when somebody wants to be reminded."""
+    del event
+    return _ask(turn)
+
+
+@routes.button("reminders")
+def on_reminders(event: ButtonPressed, turn: Turn) -> Response:
+    """Ask whether and when somebody wants to be reminded."""
+    del event
+    return _ask(turn)
+
+
+@routes.form("reminders")
+def on_chosen(event: FormSubmitted, turn: Turn) -> Response:
+    """Remind somebody as they chose, or no more."""
+    person = turn.member()
+    answers = {name: answer for name, answer in event.answers.items() if answer}
+    if "on" not in answers:
+        reminders.stop(turn.session, person.id)
+        return ReplyPrivately(messages.saved(None, turn.translate))
+    turn.form = messages.filled_in(answers, turn.organisation.timezone, turn.translate)
+    weekdays = [day for day, name in enumerate(messages.WEEKDAYS) if name in answers]
+    at = messages.time_in(answers.get("at", ""))
+    if at is None:
+        return RejectForm(turn.form, {"at": turn.translate("field-needed")})
+    if not weekdays:
+        first = messages.WEEKDAYS[0]
+        return RejectForm(turn.form, {first: turn.translate("reminder-days-needed")})
+    timezone = answers.get("timezone", turn.organisation.timezone)
+    chosen = reminders.choose(
+        turn.session, person, at=at, weekdays=weekdays, timezone=timezone, now=turn.now
+    )
+    return ReplyPrivately(messages.saved(chosen, turn.translate))
+
+
+@routes.button("snooze-reminder")
+def on_snooze(event: ButtonPressed, turn: Turn) -> Response:
+    """Come back in an hour, or not before tomorrow."""
+    identifier, _, until = event.value.partition("/")
+    try:
+        challenge_id = UUID(identifier)
+    except ValueError:
+        raise UnknownChallenge from None
+    person = turn.member()
+    reminders.hear(turn.session, person.id)
+    key = "snoozed-tomorrow"
+    if until == "hour":
+        comes = nudges.snooze(turn.session, person, turn.now)
+        key = "snoozed-hour" if comes else "snoozed-too-late"
+    return ReplyPrivately(messages.snoozed(challenge_id, key, turn.translate))
+
+
+@routes.button("stop-reminders")
+def on_stop(event: ButtonPressed, turn: Turn) -> Response:
+    """Remind somebody no more."""
+    del event
+    if turn.person is not None:
+        reminders.stop(turn.session, turn.person.id)
+    return ReplyPrivately(messages.saved(None, turn.translate))
+
+
+def _ask(turn: Turn) -> Response:
+    reminder = queries.reminder(turn.session, turn.member().id)
+    return OpenForm(messages.reminder_form(reminder, turn.organisation.timezone, turn.translate))

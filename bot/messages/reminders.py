@@ -1,0 +1,191 @@
+"""Being reminded: the form, the reminder itself, and what is said of it."""
+
+from collections.abc import Collection
+from datetime import time
+from uuid import UUID
+
+from bot.chat.cards import Actions, Button, Card, Text, Tone
+from bot.chat.forms import ChoiceField, Form, Option, ToggleField
+from bot.i18n import Translate
+from bot.messages.challenges import answer_buttons
+from challenges.calendar import QUIET_FROM, QUIET_UNTIL
+from challenges.models import Challenge, Reminder
+from challenges.packs import content_of
+from challenges.reminders import PATIENCE
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday")
+_STEP = 30  # minutes
+_USUAL = time(15)
+_ZONES = (
+    "Africa/Casablanca", "Africa/Johannesburg", "Africa/Lagos", "Africa/Nairobi",
+    "America/Argentina/Buenos_Aires", "America/Aruba", "America/Chicago", "America/Curacao",
+    "America/Denver", "America/Los_Angeles", "America/New_York", "America/Paramaribo",
+    "America/Sao_Paulo", "America/Toronto", "Asia/Dubai", "Asia/Hong_Kong", "Asia/Jakarta",
+    "Asia/Kolkata", "Asia/Manila", "Asia/Shanghai", "Asia/Singapore", "Asia/Tokyo",
+    "Atlantic/Azores", "Atlantic/Canary", "Australia/Perth", "Australia/Sydney", "Europe/Amsterdam",
+    "Europe/Athens", "Europe/Berlin", "Europe/Brussels", "Europe/Bucharest", "Europe/Budapest",
+    "Europe/Copenhagen", "Europe/Dublin", "Europe/Helsinki", "Europe/Istanbul", "Europe/Kyiv",
+    "Europe/Lisbon", "Europe/London", "Europe/Luxembourg", "Europe/Madrid", "Europe/Oslo",
+    "Europe/Paris", "Europe/Prague", "Europe/Rome", "Europe/Sofia", "Europe/Stockholm",
+    "Europe/Vienna", "Europe/Warsaw", "Europe/Zurich", "Pacific/Auckland", "UTC",
+)  # fmt: skip
+"""Where people may be, next to the organisation's own time zone; a form has room for a hundred."""
+
+
+def settings_button(translate: Translate) -> Button:
+    """Opens the form in which somebody says whether and when they want to be reminded."""
+    return Button("reminders", translate("button-reminders"), opens_form=True)
+
+
+def offer(translate: Translate) -> Text:
+    """Says that one can be reminded: asked once, of who begins to take part."""
+    return Text(translate("reminder-offer"))
+
+
+def summary(reminder: Reminder | None, translate: Translate) -> str:
+    """Whether and when somebody is reminded, in one line."""
+    if reminder is None or not reminder.is_on:
+        return translate("reminder-off")
+    return translate("reminder-on", **_wish(reminder, translate))
+
+
+def all_of(reminder: Reminder, translate: Translate) -> str:
+    """What is kept of somebody's reminder, also while it is off."""
+    key = "my-data-reminder-on" if reminder.is_on else "my-data-reminder-off"
+    return translate(key, unanswered=reminder.unanswered, **_wish(reminder, translate))
+
+
+def _wish(reminder: Reminder, translate: Translate) -> dict[str, str]:
+    days = (translate(f"weekday-{WEEKDAYS[number]}") for number in reminder.weekdays)
+    return {
+        "at": f"{reminder.at:%H:%M}",
+        "days": ", ".join(days),
+        "place": translate.place(reminder.timezone),
+    }
+
+
+def reminder_form(reminder: Reminder | None, timezone: str, translate: Translate) -> Form:
+    """Whether, when and on which days somebody wants to be reminded, as they chose it before."""
+    days = range(len(WEEKDAYS)) if reminder is None else reminder.weekdays
+    return _form(
+        is_on=reminder is None or reminder.is_on,
+        at=f"{reminder.at if reminder else _USUAL:%H:%M}",
+        days={name for number, name in enumerate(WEEKDAYS) if number in days},
+        timezone=reminder.timezone if reminder else timezone,
+        zones={timezone, reminder.timezone if reminder else timezone},
+        translate=translate,
+    )
+
+
+def filled_in(answers: dict[str, str], timezone: str, translate: Translate) -> Form:
+    """The same form with what was just chosen, for who has to change something."""
+    chosen = answers.get("timezone", timezone)
+    return _form(
+        is_on="on" in answers,
+        at=answers.get("at", ""),
+        days=set(WEEKDAYS) & answers.keys(),
+        timezone=chosen,
+        zones={timezone},
+        translate=translate,
+    )
+
+
+def _form(
+    *,
+    is_on: bool,
+    at: str,
+    days: Collection[str],
+    timezone: str,
+    zones: Collection[str],
+    translate: Translate,
+) -> Form:
+    return Form(
+        "reminders",
+        translate("reminder-form-title"),
+        translate("button-save"),
+        translate("button-cancel"),
+        (
+            ToggleField("on", translate("field-reminder-on"), is_on),
+            ChoiceField("at", translate("field-reminder-at"), _moments(), required=True, value=at),
+            *(
+                ToggleField(name, translate(f"field-works-on-{name}"), name in days)
+                for name in WEEKDAYS
+            ),
+            ChoiceField(
+                "timezone", translate("field-timezone"), _places(zones, translate),
+                required=True, value=timezone,
+            ),
+        ),
+        intro=(Text(translate("reminder-about")),),
+    )  # fmt: skip
+
+
+def _moments() -> tuple[Option, ...]:
+    """Every half hour in which somebody may be reminded."""
+    first, last = (60 * edge.hour + edge.minute for edge in (QUIET_UNTIL, QUIET_FROM))
+    clock = (f"{minute // 60:02}:{minute % 60:02}" for minute in range(first, last, _STEP))
+    return tuple(Option(at, at) for at in clock)
+
+
+def time_in(answer: str) -> time | None:
+    """The time that was chosen; None when it is none of those that can be."""
+    if answer not in {option.value for option in _moments()}:
+        return None
+    return time.fromisoformat(answer)
+
+
+def _places(more: Collection[str], translate: Translate) -> tuple[Option, ...]:
+    names = {zone: translate.place(zone) for zone in {*_ZONES, *more}}
+    return tuple(Option(zone, names[zone]) for zone in sorted(names, key=lambda z: names[z]))
+
+
+def saved(reminder: Reminder | None, translate: Translate) -> Card:
+    """What was chosen holds from now on."""
+    is_on = reminder is not None and reminder.is_on
+    return Card(
+        translate("reminder-saved" if is_on else "reminder-stopped"),
+        (Text(summary(reminder, translate) if is_on else translate("reminder-again")),),
+        (settings_button(translate),),
+    )
+
+
+def reminder_card(challenge: Challenge, *, may_snooze: bool, translate: Translate) -> Card:
+    """What somebody reads who has not answered yet; every answer is as good."""
+    content, locale = content_of(challenge), translate.locale
+    value = str(challenge.id)
+    later = Button("snooze-reminder", translate("button-in-an-hour"), f"{value}/hour")
+    return Card(
+        translate("reminder-title", title=content.title.in_language(locale)),
+        (
+            Text(content.do.in_language(locale), Tone.STRONG),
+            Text(translate("challenge-alternative", other=content.alternative.in_language(locale))),
+            Actions(answer_buttons(challenge.id, translate)),
+            Text(translate("reminder-no-need"), Tone.SUBTLE),
+        ),
+        (
+            *((later,) if may_snooze else ()),
+            Button("snooze-reminder", translate("button-tomorrow"), f"{value}/tomorrow"),
+            Button("pause", translate("button-pause-until"), opens_form=True),
+            Button("stop-reminders", translate("button-stop-reminders")),
+        ),
+    )
+
+
+def snoozed(challenge_id: UUID, key: str, translate: Translate) -> Card:
+    """When the next one comes; the answers stay within reach."""
+    return Card(translate(key), (), answer_buttons(challenge_id, translate))
+
+
+def gave_up(translate: Translate) -> Card:
+    """Whom reminders do not help is told, once, that there will be no more."""
+    return Card(
+        translate("reminder-gave-up"),
+        (
+            Text(translate("reminder-gave-up-why", count=PATIENCE)),
+            Text(translate("reminder-again"), Tone.SUBTLE),
+        ),
+        (
+            settings_button(translate),
+            Button("show-today", translate("button-today")),
+        ),
+    )

@@ -1,0 +1,167 @@
+"""One nudge a day, for who asked for it and has not answered yet.
+
+Every person has a next moment, so that a tick asks one question. Whether a nudge is in place is
+decided twice: when it is put in the outbox, and again when it is sent.
+"""
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlmodel import Session
+
+from bot import outbox, roster
+from bot.chat.cards import Card
+from bot.i18n import translator
+from bot.messages import reminders as messages
+from bot.models import Delivery
+from challenges import calendar, campaigns, queries, reminders
+from challenges.calendar import CampaignPlan, ReminderPlan
+from challenges.models import (
+    Campaign,
+    CampaignStatus,
+    Challenge,
+    Organisation,
+    Participant,
+    Reminder,
+)
+
+SNOOZE = timedelta(hours=1)
+_NUDGE, _LAST_WORD = "reminder", "no-more-reminders"
+SUBJECTS = frozenset({_NUDGE, _LAST_WORD})
+"""What the messages of this module are about begins with one of these."""
+_AGAIN = "/again"
+
+
+class _Running:
+    """The campaign that runs in an organisation, if any, and when it does things."""
+
+    def __init__(self, session: Session, organisation_id: UUID) -> None:
+        self.organisation: Organisation = queries.organisation(session, organisation_id)
+        found = queries.campaign_of(session, organisation_id)
+        is_running = found is not None and found.status is CampaignStatus.RUNNING
+        self.campaign: Campaign | None = found if is_running else None
+        self.plan: CampaignPlan | None = (
+            campaigns.plan_of(session, self.campaign) if self.campaign else None
+        )
+
+    def wish(self, reminder: Reminder) -> ReminderPlan:
+        """When somebody here wants to be reminded."""
+        closed_days = self.plan.closed_days if self.plan else ()
+        return ReminderPlan.of(reminder, self.organisation.country, closed_days)
+
+
+def plan(session: Session, *, now: datetime, among: Collection[UUID]) -> None:
+    """Remind those of some people whose moment has come and to whom it is of use."""
+    known: dict[UUID, _Running] = {}
+    for reminder, person in queries.reminders_among(session, among, now):
+        where = person.organisation_id
+        if where not in known:
+            known[where] = _Running(session, where)
+        _look_at(session, reminder, person, known[where], now)
+
+
+def compose(session: Session, delivery: Delivery, now: datetime) -> Card | None:
+    """The reminder as it is sent; None when it is out of place by now."""
+    kind, person_id, challenge_id = delivery.subject.split("/")
+    person = session.get(Participant, UUID(person_id))
+    reminder = queries.reminder(session, UUID(person_id))
+    if person is None or reminder is None:
+        return None
+    here = _Running(session, person.organisation_id)
+    wish = here.wish(reminder)
+    if not wish.allows(now) or wish.day(delivery.due) != wish.day(now):
+        return None
+    translate = translator(person.locale or here.organisation.locale)
+    if kind == _LAST_WORD:
+        return None if reminder.is_on else messages.gave_up(translate)
+    challenge = _unanswered(session, person, here, wish, now) if reminder.is_on else None
+    if challenge is None or str(challenge.id) != challenge_id:
+        return None
+    may_snooze = not delivery.key.endswith(_AGAIN)
+    return messages.reminder_card(challenge, may_snooze=may_snooze, translate=translate)
+
+
+def snooze(session: Session, person: Participant, now: datetime) -> bool:
+    """Come back in an hour, once; False when nothing is to be said then."""
+    reminder = queries.reminder(session, person.id)
+    if reminder is None or not reminder.is_on:
+        return False
+    here = _Running(session, person.organisation_id)
+    wish = here.wish(reminder)
+    later = now + SNOOZE
+    challenge = _unanswered(session, person, here, wish, now)
+    if challenge is None or not wish.allows(later):
+        return False
+    key = _key(person, wish, now) + _AGAIN
+    _post(session, person, f"{_NUDGE}/{person.id}/{challenge.id}", key, now=now, due=later)
+    return True
+
+
+def _look_at(
+    session: Session, reminder: Reminder, person: Participant, here: _Running, now: datetime
+) -> None:
+    """Remind somebody if that is in place now, and note when to look again."""
+    wish = here.wish(reminder)
+    opens = _opens_today(here, wish, now)
+    reminder.remind_at = opens or wish.next_moment(now)
+    session.add(reminder)
+    if opens is not None or not wish.has_come(now):
+        return  # the challenge is still to come; or yesterday was slept through, and today is not
+    challenge = _unanswered(session, person, here, wish, now)
+    if challenge is None:
+        return
+    if reminders.is_in_vain(session, reminder):
+        reminder.remind_at = None
+        subject = f"{_LAST_WORD}/{person.id}/{challenge.id}"
+        _post(session, person, subject, f"no-more-{_key(person, wish, now)}", now=now)
+        return
+    subject = f"{_NUDGE}/{person.id}/{challenge.id}"
+    if _post(session, person, subject, _key(person, wish, now), now=now):
+        reminder.unanswered += 1
+        reminder.reminded_at = now
+
+
+def _opens_today(here: _Running, wish: ReminderPlan, now: datetime) -> datetime | None:
+    """When today's challenge is posted, for who wants to be reminded before it is."""
+    opens = calendar.opens_next(here.plan, now) if here.plan else None
+    if opens is None or wish.day(opens) != wish.day(now) or not wish.allows(opens):
+        return None
+    return opens
+
+
+def _unanswered(
+    session: Session, person: Participant, here: _Running, wish: ReminderPlan, now: datetime
+) -> Challenge | None:
+    """The challenge that somebody may be reminded of now, if there is one."""
+    if here.campaign is None or here.plan is None or not person.is_taking_part:
+        return None
+    day = calendar.asked_lately(here.plan, now)
+    if day is None or not wish.allows(now):
+        return None
+    if queries.is_away(session, person.id, wish.day(now)):
+        return None
+    challenge = queries.challenge_on(session, here.campaign.id, day)
+    if challenge is None or queries.check_in(session, person.id, challenge.id) is not None:
+        return None
+    return challenge
+
+
+def _key(person: Participant, wish: ReminderPlan, now: datetime) -> str:
+    """One reminder to a person and a day on their own clocks can exist."""
+    return f"{_NUDGE}/{person.id}/{wish.day(now)}"
+
+
+def _post(
+    session: Session,
+    person: Participant,
+    subject: str,
+    key: str,
+    *,
+    now: datetime,
+    due: datetime | None = None,
+) -> bool:
+    conversation = roster.direct_to(session, person.id)
+    if conversation is None or conversation.gone:
+        return False
+    return outbox.post(session, conversation, None, key=key, now=now, subject=subject, due=due)

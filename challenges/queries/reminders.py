@@ -1,0 +1,56 @@
+"""Who is to be reminded, and what decides whether they are."""
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlmodel import Session, col, select
+
+from challenges.models import Absence, CheckIn, Participant, Reminder
+
+
+def reminder(session: Session, participant_id: UUID) -> Reminder | None:
+    """When somebody wants to be reminded; None when they never said."""
+    return session.get(Reminder, participant_id)
+
+
+def due_reminders(session: Session, now: datetime) -> Sequence[UUID]:
+    """Whose reminder is to be looked at now, those waiting longest first."""
+    statement = (
+        select(Reminder.participant_id)
+        .where(col(Reminder.remind_at) <= now)
+        .order_by(col(Reminder.remind_at), col(Reminder.participant_id))
+    )
+    return session.exec(statement).all()
+
+
+def reminders_among(
+    session: Session, people: Collection[UUID], now: datetime
+) -> Sequence[tuple[Reminder, Participant]]:
+    """Those of some people that are still to be looked at now, and by nobody else meanwhile."""
+    statement = (
+        select(Reminder, Participant)
+        .join(Participant, col(Participant.id) == Reminder.participant_id)
+        .where(col(Reminder.participant_id).in_(people), col(Reminder.remind_at) <= now)
+        .order_by(col(Reminder.participant_id))
+        .with_for_update(skip_locked=True, of=Reminder)
+    )
+    return session.exec(statement).all()
+
+
+def is_away(session: Session, participant_id: UUID, day: date) -> bool:
+    """Whether somebody declared to be away on a day."""
+    statement = select(Absence.id).where(
+        Absence.participant_id == participant_id,
+        Absence.first_day <= day,
+        Absence.last_day >= day,
+    )
+    return session.exec(statement.limit(1)).first() is not None
+
+
+def has_answered_since(session: Session, participant_id: UUID, moment: datetime) -> bool:
+    """Whether somebody answered any challenge since a moment."""
+    statement = select(CheckIn.id).where(
+        CheckIn.participant_id == participant_id, CheckIn.checked_in_at >= moment
+    )
+    return session.exec(statement.limit(1)).first() is not None
