@@ -276,6 +276,7 @@ async def test_me_too_can_be_taken_back_and_said_again_also_after_a_merge(world:
     coordinator = await world.grant("carla", Role.COORDINATOR)
     await coordinator.presses_raw("merge-into", f"{second.id}/{second.version}/{first.id}")
     await world.tomorrow()
+    told = ben.mail
     await ben.presses_raw("withdraw-support", str(second.id))
     await coordinator.presses_raw("acknowledge-barrier", f"{first.id}/{first.version}")
     await world.deliver()
