@@ -13,7 +13,7 @@ from bot.router import Router
 from bot.turn import Turn
 from challenges import calendar, queries
 from challenges.errors import NoCampaign
-from challenges.models import Absence, Challenge, Participant
+from challenges.models import Absence, Challenge, Participant, Reminder
 from challenges.packs import content_of
 
 routes = Router()
@@ -112,8 +112,10 @@ def _team(turn: Turn, person: Participant) -> list[Element]:
 def _settings(turn: Turn) -> list[Element]:
     person = turn.person
     away: list[Absence] = []
+    reminder: Reminder | None = None
     if person is not None:
         declared = queries.absences(turn.session, person.id)
         away = [absence for absence in declared if absence.last_day >= turn.today]
+        reminder = queries.reminder(turn.session, person.id)
     takes_part = person is not None and person.is_taking_part
-    return home.settings(away, takes_part=takes_part, translate=turn.translate)
+    return home.settings(away, reminder, takes_part=takes_part, translate=turn.translate)

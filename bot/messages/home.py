@@ -5,8 +5,8 @@ from datetime import date
 
 from bot.chat.cards import Actions, Button, Card, Divider, Element, Facts, Look, Table, Text, Tone
 from bot.i18n import LOCALES, Translate
-from bot.messages import scores
-from challenges.models import Absence, Answer
+from bot.messages import reminders, scores
+from challenges.models import Absence, Answer, Reminder
 from scoring.leaderboard import Leaderboard, Standing
 from scoring.streaks import Streak
 
@@ -89,9 +89,13 @@ def _place(name: str, standing: Standing | None, board: Leaderboard, translate: 
     )
 
 
-def settings(away: Sequence[Absence], *, takes_part: bool, translate: Translate) -> list[Element]:
-    """Language, days away, and one's own data; further settings find their place here."""
+def settings(
+    away: Sequence[Absence], reminder: Reminder | None, *, takes_part: bool, translate: Translate
+) -> list[Element]:
+    """Language, reminder, days away, and one's own data."""
     facts = [(translate("my-data-language"), translate(f"language-{translate.locale}"))]
+    if takes_part:
+        facts.append((translate("my-data-reminder"), reminders.summary(reminder, translate)))
     if away:
         facts.append((translate("my-data-absences"), _days(away, translate)))
     return [
@@ -117,6 +121,7 @@ def _setting_buttons(is_away: bool, takes_part: bool, translate: Translate) -> I
         if locale != translate.locale:
             yield Button("choose-language", translate(f"language-{locale}"), locale)
     if takes_part:
+        yield reminders.settings_button(translate)
         yield Button("pause", translate("home-pause"), opens_form=True)
     if is_away:
         yield Button("end-pause", translate("button-back-again"))

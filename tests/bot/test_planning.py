@@ -1,13 +1,14 @@
 """Whoever presses does not wait until every campaign has been planned."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
-from sqlmodel import Session, func, select
+from sqlalchemy import event
+from sqlmodel import Session, SQLModel, create_engine, func, select
 
 from bot import planning, roster
 from bot.chat.conversations import Workspace
 from bot.models import CampaignChannel, ConversationRecord, Delivery
-from challenges import campaigns, packs
+from challenges import campaigns, packs, participants, reminders
 from challenges.models import Organisation
 
 FIRST_DAY = date(2026, 6, 1)
@@ -31,6 +32,19 @@ def _start_campaigns(session: Session, number: int) -> None:
         session.add(CampaignChannel(campaign_id=campaign.id, conversation_id=channel.id))
 
 
+def _ask_reminders(session: Session, number: int) -> None:
+    """So many people want to be reminded, in the campaign that is there, at ten."""
+    _start_campaigns(session, 1)
+    workspace = roster.workspace_of(session, Workspace("fake", "T0"))
+    assert workspace is not None
+    for n in range(number):
+        person = roster.meet(session, workspace, f"person-{n}")
+        participants.join(session, person, now=NOW)
+        reminders.choose(
+            session, person, at=time(10), weekdays=range(5), timezone="Europe/Amsterdam", now=NOW
+        )
+
+
 def _posted(session: Session) -> int:
     return session.exec(select(func.count()).select_from(Delivery)).one()
 
@@ -52,3 +66,37 @@ async def test_many_campaigns_are_planned_in_small_transactions_each_of_them_onc
     for work in works:  # a tick that ended halfway is repeated, as is one of another server
         await store.write(work)
     assert await store.read(_posted) == number
+
+
+async def test_many_reminders_are_planned_in_small_transactions_each_of_them_once(store):
+    number = 2 * planning.GROUP + 5
+    await store.write(lambda session: _ask_reminders(session, number))
+    at_ten = NOW + timedelta(minutes=56)
+
+    works = await store.read(lambda session: planning.works(session, at_ten))
+    assert len(works) == 1 + 1 + 3
+    for work in (*works, *works):
+        await store.write(work)
+    assert await store.read(_posted) == number + 1
+    assert await store.read(lambda session: len(planning.works(session, at_ten))) == 2
+
+
+def test_people_whose_moment_has_not_come_cost_a_tick_one_look_in_an_index():
+    engine = create_engine("sqlite://")
+    SQLModel.metadata.create_all(engine)
+    statements = []
+    with Session(engine) as session:
+        _ask_reminders(session, 30)
+        session.flush()
+        event.listen(
+            engine,
+            "before_cursor_execute",
+            lambda connection, cursor, statement, values, *rest: statements.append(
+                (statement, values)
+            ),
+        )
+        assert len(planning.works(session, NOW)) == 2
+        [(asked, values)] = [found for found in statements if "FROM reminder" in found[0]]
+        plan = session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {asked}", values)
+
+        assert [row[-1] for row in plan if "ix_reminder_remind_at" in row[-1]]

@@ -1,10 +1,13 @@
 """One nudge a day, for who asked for it; and when there is none."""
 
+import asyncio
+from datetime import UTC, datetime
 from uuid import uuid4
 
 import pytest
 from sqlmodel import Session, select
 
+from adapters.database import open_store
 from bot import planning
 from bot.chat.cards import Card
 from bot.models import Delivery, DeliveryState
@@ -371,6 +374,18 @@ async def test_a_form_that_cannot_be_keeps_what_was_chosen(begun: World):
     assert "Mars/Olympus" in str(anna.errors)
 
 
+async def test_ones_own_page_says_when_and_offers_to_change_it(begun: World):
+    anna = await reminded(begun)
+    await anna.types("overzicht")
+    assert "Herinnering: Ik herinner je om 15:00 uur" in anna.sees
+    await anna.presses_raw("stop-reminders")
+    await anna.types("overzicht")
+    assert "Herinnering: staat uit" in anna.sees
+
+    await anna.presses("Herinner me")
+    assert anna.form is not None
+
+
 async def test_who_does_not_take_part_cannot_be_reminded(begun: World):
     visitor = begun.person("visitor")
     await visitor.types("herinnering")
@@ -390,6 +405,20 @@ async def test_two_servers_remind_once(begun: World):
     await other.deliver()
 
     assert len(nudges(anna)) == 1
+
+
+async def test_servers_that_tick_at_the_same_moment_remind_once(begun: World, database_url: str):
+    people = [await reminded(begun, f"person-{number}") for number in range(5)]
+    stores = [open_store(database_url) for _ in range(3)]
+    replicas = [World(store, begun) for store in stores]
+    for day in (1, 2):
+        begun.clock.now = datetime(2026, 6, day, 13, 0, tzinfo=UTC)
+        await asyncio.gather(*(replica.tick() for replica in replicas for _ in range(2)))
+    for store in stores:
+        await store.close()
+
+    assert [len(nudges(person)) for person in people] == [2] * 5
+    assert {row.unanswered for row in await begun.rows(Reminder)} == {2}
 
 
 async def test_it_is_in_my_data_and_is_erased(begun: World):
