@@ -15,7 +15,7 @@ MOST_COMPARED = 150
 SAME_KIND = 0.2
 """What being of the same kind counts for, beside what the words have in common."""
 
-LEAST = 0.4
+LEAST = 0.3
 """Below this a solution is left out: of the same kind, a few words in common are enough."""
 
 
