@@ -3,13 +3,25 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import literal
+from sqlalchemy import String, bindparam, literal, literal_column
+from sqlalchemy import select as rows
 from sqlmodel import Session, col, select, update
 
 from bot.chat.conversations import Conversation, User, Workspace
 from bot.models import Account, CampaignChannel, ConversationRecord, WorkspaceRecord
 from bot.roster.people import Located, participant_of
 from challenges.models import Campaign, CampaignStatus
+from challenges.statements import Statement
+
+# How a conversation was reached last, by the platform's id: part of every press in Teams. Ruling
+# empty ids out literally is what lets it use the index of platform ids, which has none.
+_REACHED = Statement(
+    rows(col(ConversationRecord.address), col(ConversationRecord.gone)).where(
+        col(ConversationRecord.workspace_id) == bindparam("workspace"),
+        col(ConversationRecord.external_id) == bindparam("conversation"),
+        col(ConversationRecord.external_id) != literal_column("''", String()),
+    )
+)
 
 
 def remember(session: Session, workspace: Located, conversation: Conversation, user: User) -> None:
@@ -17,6 +29,8 @@ def remember(session: Session, workspace: Located, conversation: Conversation, u
 
     A channel is kept once a campaign uses it, a direct conversation once its person has an account.
     """
+    if _is_remembered(session, workspace, conversation):
+        return
     known = conversation_record(session, workspace, conversation.id)
     if known is None and conversation.direct:
         known = _direct_of(session, workspace, user)
@@ -26,6 +40,12 @@ def remember(session: Session, workspace: Located, conversation: Conversation, u
     if (known.external_id, known.address, known.gone) != reached:
         known.external_id, known.address, known.gone = reached
         session.add(known)
+
+
+def _is_remembered(session: Session, workspace: Located, conversation: Conversation) -> bool:
+    values = {"workspace": workspace.id, "conversation": conversation.id}
+    found = _REACHED.first(session, values)
+    return found is not None and found == (conversation.address or found[0], False)
 
 
 def _direct_of(session: Session, workspace: Located, user: User) -> ConversationRecord | None:
