@@ -22,6 +22,37 @@ class WorkspaceRecord(SQLModel, table=True):
     external_id: str
 
 
+class SlackInstallation(SQLModel, table=True):
+    """The permission of a Slack workspace, or of a whole enterprise, to act in it.
+
+    `external_id` is the workspace's id or, for an org-wide installation, that of the enterprise.
+    `token` is sealed: the key is not in the database. It is empty once the app was removed
+    (`gone_at`), and in a workspace that acts by the installation of its enterprise.
+    """
+
+    __tablename__ = "slack_installation"  # pyright: ignore[reportAssignmentType]
+
+    external_id: str = Field(primary_key=True)
+    enterprise_id: str = Field(default="", index=True)
+    bot_user_id: str = ""
+    scopes: str = ""
+    token: str = ""
+    installed_at: datetime
+    gone_at: datetime | None = None
+
+
+class SlackInstallState(SQLModel, table=True):
+    """Somebody who went to Slack to install the app, and may come back once until then.
+
+    Only a digest of what their browser holds is kept.
+    """
+
+    __tablename__ = "slack_install_state"  # pyright: ignore[reportAssignmentType]
+
+    digest: str = Field(primary_key=True)
+    expires_at: datetime = Field(index=True)
+
+
 class Account(SQLModel, table=True):
     """A participant's identity on one workspace."""
 

@@ -5,13 +5,18 @@ import logging
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 
+from aiohttp import web
 from pydantic import SecretStr
 
+from adapters.seals import Seal
 from adapters.settings import Settings
 from adapters.slack.adapter import SlackAdapter
+from adapters.slack.installations import PURPOSE
+from adapters.slack.oauth import Installing
+from adapters.slack.workspaces import InstalledWorkspaces
 from adapters.teams.adapter import TeamsAdapter
 from bot.app import Bot
-from bot.ports import ChatPlatform
+from bot.ports import ChatPlatform, Clock, Store
 
 _CONNECT_SECONDS = 5.0
 
@@ -21,8 +26,15 @@ logger = logging.getLogger(__name__)
 class Platforms:
     """The chat platforms that the settings know of, to be started and closed together."""
 
-    def __init__(self, settings: Settings, bot: Bot, *, listening: bool = True) -> None:
-        self.slack = _slack(settings, bot, listening=listening) if settings.uses_slack else None
+    def __init__(
+        self, settings: Settings, bot: Bot, store: Store, clock: Clock, *, listening: bool = True
+    ) -> None:
+        self._workspaces = _workspaces(settings, store, clock) if settings.installs_slack else None
+        self.slack = (
+            _slack(settings, bot, self._workspaces, listening=listening)
+            if settings.uses_slack
+            else None
+        )
         self.teams = _teams(settings, bot) if settings.uses_teams else None
 
     def by_name(self) -> Mapping[str, ChatPlatform]:
@@ -33,6 +45,20 @@ class Platforms:
         if self.teams is not None:
             platforms["teams"] = self.teams.platform
         return platforms
+
+    def installing(self, settings: Settings, store: Store, clock: Clock) -> list[web.RouteDef]:
+        """Where workspaces install the app in Slack; nowhere when one token is all there is."""
+        if self._workspaces is None or self.slack is None:
+            return []
+        return Installing(
+            self._workspaces,
+            self.slack.web_api,
+            store,
+            clock,
+            client_id=settings.slack_client_id,
+            client_secret=_reveal(settings.slack_client_secret),
+            public_url=settings.public_url,
+        ).routes()
 
     @asynccontextmanager
     async def running(self) -> AsyncGenerator[None]:
@@ -47,7 +73,14 @@ class Platforms:
             yield
 
 
-def _slack(settings: Settings, bot: Bot, *, listening: bool) -> SlackAdapter:
+def _workspaces(settings: Settings, store: Store, clock: Clock) -> InstalledWorkspaces:
+    seal = Seal(settings.secret_keys[0], PURPOSE, older=settings.older_keys)
+    return InstalledWorkspaces(store, clock, seal, settings.slack_api_base_url)
+
+
+def _slack(
+    settings: Settings, bot: Bot, workspaces: InstalledWorkspaces | None, *, listening: bool
+) -> SlackAdapter:
     app_token = settings.slack_app_token if listening else None
     return SlackAdapter(
         bot,
@@ -55,6 +88,7 @@ def _slack(settings: Settings, bot: Bot, *, listening: bool) -> SlackAdapter:
         bot_token=_reveal(settings.slack_bot_token),
         base_url=settings.slack_api_base_url,
         app_token=_reveal(app_token),
+        workspaces=workspaces,
     )
 
 

@@ -46,7 +46,7 @@ class Server:
         self.bot = Bot(
             self.store, clock, settings.digest_key, self.links, self.sense, settings.older_keys
         )
-        self.platforms = Platforms(settings, self.bot, listening=listening)
+        self.platforms = Platforms(settings, self.bot, self.store, clock, listening=listening)
         self.deliveries = Deliveries(
             self.store,
             clock,
@@ -112,6 +112,7 @@ def build(
         )
     if server.platforms.slack is not None:
         app.router.add_post("/slack/events", server.platforms.slack.handle)
+        app.add_routes(server.platforms.installing(settings, server.store, server.clock))
     if server.platforms.teams is not None:
         app.router.add_post("/api/messages", server.platforms.teams.handle)
 

@@ -1,15 +1,18 @@
 """Slack as one thing to start, serve and stop."""
 
 import logging
+from collections.abc import Awaitable, Callable
+from typing import Any
 from urllib.request import getproxies
 
 from aiohttp import ClientSession, ClientTimeout, web
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 from slack_sdk.signature import SignatureVerifier
+from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack.answers import Answers
-from adapters.slack.clients import TIMEOUT, OneWorkspace, make_client
+from adapters.slack.answers import Answers, in_our_languages
+from adapters.slack.clients import TIMEOUT, Clients, OneWorkspace, make_client
 from adapters.slack.failures import delivery_failures, refuse_plain_errors
 from adapters.slack.identity import Identity
 from adapters.slack.listeners import Bot, Listeners, on_error
@@ -17,6 +20,7 @@ from adapters.slack.platform import SlackPlatform
 from adapters.slack.requests import MAX_BODY, NotSigned, Unreadable, decode, is_certificate_check
 from adapters.slack.requests import verify as verify_signature
 from adapters.slack.response_urls import ResponseUrls
+from adapters.slack.workspaces import InstalledIdentity, InstalledWorkspaces, listen
 
 SLACK_API = "https://slack.com/api/"
 
@@ -28,8 +32,9 @@ _bolt_logger.setLevel(logging.CRITICAL)
 class SlackAdapter:
     """Slack's side of the bot: what comes in by HTTP or Socket Mode, and a platform to post with.
 
-    One workspace, by its bot token. `base_url` is another one for GovSlack or a test server; with
-    an `app_token` events come by Socket Mode as well.
+    One workspace, by its bot token, or those that installed the app: `workspaces`. `base_url` is
+    another one for GovSlack or a test server; with an `app_token` events come by Socket Mode as
+    well.
     """
 
     def __init__(
@@ -37,14 +42,14 @@ class SlackAdapter:
         bot: Bot,
         *,
         signing_secret: str,
-        bot_token: str,
+        bot_token: str = "",
         base_url: str = SLACK_API,
         app_token: str = "",
+        workspaces: InstalledWorkspaces | None = None,
     ) -> None:
         self._verifier = SignatureVerifier(signing_secret) if signing_secret else None
         self._app_token = app_token
-        client = make_client(bot_token, base_url)
-        self._clients = OneWorkspace(client)
+        self._clients, identity = _one_or_many(bot_token, base_url, workspaces)
         self._bolt_client = make_client(None, base_url)
         self._response_urls = ResponseUrls(TIMEOUT)
         self._answers = Answers(self._clients, self._response_urls)
@@ -52,7 +57,8 @@ class SlackAdapter:
             name="prikkel",
             logger=_bolt_logger,
             client=self._bolt_client,
-            authorize=Identity(client, bot_token),
+            authorize=identity,
+            user_facing_authorize_error_message=in_our_languages("slack-not-installed"),
             signing_secret=signing_secret,
             process_before_response=True,
             raise_error_for_unhandled_request=True,
@@ -63,10 +69,17 @@ class SlackAdapter:
             attaching_function_token_enabled=False,
         )
         self._listeners = Listeners(bot, self._answers)
+        if workspaces is not None:
+            listen(self._app, workspaces)
         self._listeners.register(self._app)
         self._session: ClientSession | None = None
         self._socket: AsyncSocketModeHandler | None = None
         self.platform = SlackPlatform(self._clients)
+
+    @property
+    def web_api(self) -> AsyncWebClient:
+        """The Web API without a token, for who is about to get one."""
+        return self._bolt_client
 
     async def start(self) -> None:
         """Open the connection pool and, with an app token, Socket Mode.
@@ -148,3 +161,12 @@ class SlackAdapter:
         answer = await self._app.async_dispatch(request)
         content_type = str(answer.headers.get("content-type", ["text/plain"])[0]).split(";")[0]
         return web.Response(status=answer.status, text=answer.body, content_type=content_type)
+
+
+def _one_or_many(
+    bot_token: str, base_url: str, workspaces: InstalledWorkspaces | None
+) -> tuple[Clients, Callable[..., Awaitable[Any]]]:
+    if workspaces is not None:
+        return workspaces, InstalledIdentity(workspaces)
+    client = make_client(bot_token, base_url)
+    return OneWorkspace(client), Identity(client, bot_token)

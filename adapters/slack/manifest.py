@@ -19,13 +19,16 @@ HISTORY_SCOPES = ("channels:history", "groups:history")
 BOT_EVENTS = (
     "app_home_opened",
     "app_mention",
+    "app_uninstalled",
     "channel_left",
     "group_left",
     "member_joined_channel",
     "message.im",
     "reaction_added",
     "reaction_removed",
+    "tokens_revoked",
 )
+REDIRECT_PATH = "/slack/oauth_redirect"
 # Both open the form; a name has at most 24 characters, and one language.
 SHORTCUTS = (
     {
@@ -44,13 +47,19 @@ SHORTCUTS = (
 
 
 def manifest(
-    public_url: str, *, socket_mode: bool = False, history: bool = False
+    public_url: str,
+    *,
+    socket_mode: bool = False,
+    history: bool = False,
+    installing: bool = False,
 ) -> dict[str, Any]:
-    """The app's manifest, for api.slack.com/apps; with Socket Mode it holds no address.
+    """The app's manifest, for api.slack.com/apps; with Socket Mode Slack calls no address.
 
-    With `history` the app may read the channels it is in.
+    With `history` the app may read the channels it is in. With `installing` several workspaces, or
+    a whole enterprise, install it from `/slack/install`.
     """
     scopes = sorted([*BOT_SCOPES, *(HISTORY_SCOPES if history else ())])
+    redirect_urls = [f"{public_url.rstrip('/')}{REDIRECT_PATH}"]
     address = {} if socket_mode else {"request_url": f"{public_url.rstrip('/')}/slack/events"}
     command = {
         "command": "/prikkel",
@@ -77,11 +86,14 @@ def manifest(
             "shortcuts": list(SHORTCUTS),
             "slash_commands": [command],
         },
-        "oauth_config": {"scopes": {"bot": scopes}},
+        "oauth_config": {
+            **({"redirect_urls": redirect_urls} if installing else {}),
+            "scopes": {"bot": scopes},
+        },
         "settings": {
             "event_subscriptions": {**address, "bot_events": list(BOT_EVENTS)},
             "interactivity": {"is_enabled": True, **address},
-            "org_deploy_enabled": False,
+            "org_deploy_enabled": installing,
             "socket_mode_enabled": socket_mode,
             "token_rotation_enabled": False,
         },

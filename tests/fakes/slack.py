@@ -17,8 +17,9 @@ from typing import Any
 
 from aiohttp import WSMsgType, web
 
+from tests.fakes.slack_installs import SlackInstalls
 from tests.fakes.slack_rules import complaints_about_blocks, complaints_about_view
-from tests.fakes.slack_state import Fields, SlackState
+from tests.fakes.slack_state import Fields
 
 TEAM = "T0FAKE"
 BOT_USER = "U0FAKEBOT"
@@ -27,7 +28,7 @@ TRIGGER_LIVES = 3.0
 
 
 @dataclass
-class FakeSlack(SlackState):
+class FakeSlack(SlackInstalls):
     """The pretended Slack over HTTP."""
 
     _sockets: "asyncio.Queue[web.WebSocketResponse]" = field(default_factory=asyncio.Queue)
@@ -39,6 +40,7 @@ class FakeSlack(SlackState):
         app.router.add_route("*", "/api/{method}", self._on_call)
         app.router.add_post("/response/{number}", self._on_response)
         app.router.add_get("/socket", self._on_socket)
+        app.router.add_get("/oauth/v2/authorize", self._on_authorize)
         return app
 
     async def send_by_socket(self, kind: str, payload: Fields) -> Fields:
@@ -73,8 +75,15 @@ class FakeSlack(SlackState):
             wait = refusal.retry_after
             headers = {} if wait is None else {"Retry-After": f"{wait:g}"}
             return self._refuse(refusal.error, refusal.status, headers)
+        if method == "oauth.v2.access":
+            return web.json_response(self._granted(request, arguments))
+        token = self._note_token(request, method)
+        if token in self.revoked:
+            return self._refuse("token_revoked")
+        if method == "auth.teams.list":
+            return web.json_response(self._teams(token))
         kind = "xapp-" if method.startswith("apps.") else "xoxb-"
-        if not request.headers.get("Authorization", "").startswith(f"Bearer {kind}"):
+        if not token.startswith(kind):
             return self._refuse("not_authed")
         known = getattr(self, "_do_" + method.replace(".", "_"), None)
         return known(arguments) if known else self._refuse("unknown_method")

@@ -4,3 +4,4 @@ slack-form-too-late = The form did not open in time. Please press once more.
 slack-form-ready = The form is ready for you.
 slack-open-form = Open the form
 slack-stranger = This challenge belongs to another organisation. You cannot take part here; nothing was kept about you.
+slack-not-installed = Prikkel is not (or no longer) installed in this workspace. Ask its administrator.

@@ -1,18 +1,110 @@
 """The manifest asks for what is used, and for nothing else."""
 
 import json
+import re
 
-from adapters.slack.manifest import BOT_EVENTS, manifest
+import pytest
+
+from adapters.slack.departures import to_departure
+from adapters.slack.manifest import BOT_EVENTS, BOT_SCOPES, manifest
 from adapters.slack.payloads import to_event
 from tests.adapters.slack.test_payloads import PAYLOADS, payload
 
+KINDS = [
+    pytest.param(options, id=" ".join(options) or "usual")
+    for options in (
+        {},
+        {"socket_mode": True},
+        {"history": True},
+        {"installing": True},
+        {"installing": True, "socket_mode": True},
+    )
+]
+PARTS = {
+    "_metadata": {"major_version", "minor_version"},
+    "display_information": {"name", "description", "long_description", "background_color"},
+    "features": {"app_home", "bot_user", "shortcuts", "slash_commands"},
+    "oauth_config": {"redirect_urls", "scopes"},
+    "settings": {
+        "event_subscriptions", "interactivity", "org_deploy_enabled", "socket_mode_enabled",
+        "token_rotation_enabled",
+    },
+}  # fmt: skip
+# What each event needs, by its page at docs.slack.dev; () needs nothing.
+SCOPES_OF_EVENTS = {
+    "app_home_opened": (),
+    "app_mention": ("app_mentions:read",),
+    "app_uninstalled": (),
+    "channel_left": ("channels:read",),
+    "group_left": ("groups:read",),
+    "member_joined_channel": ("channels:read", "groups:read"),
+    "message.im": ("im:history",),
+    "reaction_added": ("reactions:read",),
+    "reaction_removed": ("reactions:read",),
+    "tokens_revoked": (),
+}
+# What the methods that we call need, and the slash command with its shortcuts.
+SCOPES_OF_CALLS = {
+    "chat:write": "chat.postMessage, chat.update, chat.postEphemeral",
+    "commands": "/prikkel and the shortcuts",
+    "im:write": "conversations.open",
+    "usergroups:read": "usergroups.users.list",
+    "users:read": "members of channels as people",
+}
 
-def test_the_manifest_stays_within_what_slack_takes():
-    made = manifest("https://prikkel.example.org/")
 
-    assert len(made["display_information"]["name"]) <= 35
+@pytest.mark.parametrize("options", KINDS)
+def test_the_manifest_is_one_that_slacks_schema_takes(options: dict[str, bool]):
+    made = manifest("https://prikkel.example.org/", **options)
+
+    assert set(made) == set(PARTS)
+    for part, fields in PARTS.items():
+        assert set(made[part]) <= fields
+    assert 1 <= len(made["display_information"]["name"]) <= 35
     assert len(made["display_information"]["description"]) <= 140
-    assert len(made["features"]["slash_commands"][0]["description"]) <= 2000
+    features, settings = made["features"], made["settings"]
+    assert len(features["bot_user"]["display_name"]) <= 80
+    assert len(features["shortcuts"]) <= 10
+    for shortcut in features["shortcuts"]:
+        assert shortcut["type"] in ("global", "message")
+        assert len(shortcut["name"]) <= 24
+        assert len(shortcut["callback_id"]) <= 255
+        assert len(shortcut["description"]) <= 150
+    for command in features["slash_commands"]:
+        assert command["command"].startswith("/")
+        assert len(command["command"]) <= 32
+        assert len(command["description"]) <= 2000
+        assert len(command["usage_hint"]) <= 1000
+    for name in ("org_deploy_enabled", "socket_mode_enabled", "token_rotation_enabled"):
+        assert isinstance(settings[name], bool)
+    for url in re.findall(r'https?://[^"]*', json.dumps(made)):
+        assert url.startswith("https://prikkel.example.org/slack/")
+
+
+@pytest.mark.parametrize("options", KINDS)
+def test_scopes_and_events_are_real_ones_and_each_has_a_reason(options: dict[str, bool]):
+    made = manifest("https://prikkel.example.org", **options)
+    events = made["settings"]["event_subscriptions"]["bot_events"]
+    scopes = made["oauth_config"]["scopes"]["bot"]
+
+    assert list(events) == sorted(set(events))
+    assert list(scopes) == sorted(set(scopes))
+    assert set(events) <= set(SCOPES_OF_EVENTS)
+    needed = {scope for event in events for scope in SCOPES_OF_EVENTS[event]}
+    assert needed <= set(scopes)
+    assert set(BOT_SCOPES) == needed | set(SCOPES_OF_CALLS)
+
+
+def test_who_installs_it_comes_back_to_the_address_that_we_serve():
+    usual = manifest("https://prikkel.example.org")
+    made = manifest("https://prikkel.example.org/", installing=True)
+
+    assert "redirect_urls" not in usual["oauth_config"]
+    assert not usual["settings"]["org_deploy_enabled"]
+    assert made["oauth_config"]["redirect_urls"] == [
+        "https://prikkel.example.org/slack/oauth_redirect"
+    ]
+    assert made["settings"]["org_deploy_enabled"]
 
 
 def test_every_address_is_the_one_we_serve():
@@ -32,7 +124,7 @@ def test_every_event_that_we_read_is_subscribed_to_and_no_other():
     read: set[str] = set()
     for path in PAYLOADS.glob("*.json"):
         body = payload(path.stem)
-        if "event" in body and to_event(body, "U0FAKEBOT") is not None:
+        if "event" in body and (to_event(body, "U0FAKEBOT") or to_departure(body)):
             kind = body["event"]["type"]
             read.add("message.im" if kind == "message" else kind)
 

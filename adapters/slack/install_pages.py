@@ -1,0 +1,88 @@
+"""The pages that people see while they install the app, in every language that we speak."""
+
+from html import escape
+from string import Template
+
+from aiohttp import web
+
+from adapters.slack.installations import Grant
+from bot.i18n import LOCALES, Translate, translator
+
+HEADERS = {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+
+_PAGE = Template("""<!doctype html>
+<html lang="nl">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Prikkel</title>
+<style>
+  body { font: 1.125rem/1.6 system-ui, sans-serif; max-width: 42rem; margin: 8vh auto;
+         padding: 0 1.5rem; color: #1d2b22; background: #f7f9f5 }
+  section + section { margin-top: 3rem; border-top: 1px solid #c9d3c6; padding-top: 1rem }
+  h1 { color: #1b6b3a; font-size: 1.6rem }
+  pre { background: #e4ebe2; padding: .8em 1em; overflow-x: auto }
+</style>
+$body
+</html>
+""")
+
+
+def success(grant: Grant, *, is_known: bool) -> web.Response:
+    """The app is installed: what to do next."""
+    return _page([_success(locale, grant, is_known=is_known) for locale in LOCALES], 200)
+
+
+def refusal(key: str, status: int, reason: str = "") -> web.Response:
+    """The app is not installed: why, and what to do about it."""
+    return _page([_refusal(locale, key, reason) for locale in LOCALES], status)
+
+
+def _success(locale: str, grant: Grant, *, is_known: bool) -> str:
+    translate = translator(locale)
+    parts = [f"<h1>{escape(translate('install-done'))}</h1>"]
+    if is_known:
+        parts.append(_paragraph(translate, "install-back"))
+        return _section(locale, parts)
+    if grant.is_org_wide:
+        parts.append(_paragraph(translate, "install-org-wide"))
+    workspace = "T…" if grant.is_org_wide else grant.external_id
+    parts += [
+        _paragraph(translate, "install-invite"),
+        "<pre>/invite @Prikkel</pre>",
+        _paragraph(translate, "install-next"),
+        f"<pre>prikkel campaign start --workspace slack:{escape(workspace)} "
+        "--channel C… \\\n    --start 2026-01-31</pre>",
+        _paragraph(translate, "install-organisation"),
+    ]
+    return _section(locale, parts)
+
+
+def _refusal(locale: str, key: str, reason: str) -> str:
+    translate = translator(locale)
+    parts = [f"<h1>{escape(translate('install-not-done'))}</h1>", _paragraph(translate, key)]
+    if reason:
+        parts.append(f"<p>{escape(translate('install-reason', reason=reason))}</p>")
+    again = escape(translate("install-again"))
+    parts.append(f'<p><a href="/slack/install">{again}</a></p>')
+    return _section(locale, parts)
+
+
+def _paragraph(translate: Translate, key: str) -> str:
+    return f"<p>{escape(translate(key))}</p>"
+
+
+def _section(locale: str, parts: list[str]) -> str:
+    return f'<section lang="{locale}">\n' + "\n".join(parts) + "\n</section>"
+
+
+def _page(sections: list[str], status: int) -> web.Response:
+    return web.Response(
+        text=_PAGE.substitute(body="\n".join(sections)), status=status,
+        content_type="text/html", charset="utf-8", headers=HEADERS,
+    )  # fmt: skip

@@ -1,0 +1,170 @@
+"""Several workspaces: each installs the app itself, from `/slack/install`.
+
+Whoever comes back from Slack must be the browser that we sent there: a cookie holds the same random
+state as the address, it is good once and for ten minutes, and any server that shares the database
+takes it.
+"""
+
+import hmac
+import logging
+import re
+import secrets
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from aiohttp import web
+from slack_sdk.oauth import AuthorizeUrlGenerator
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.slack import install_pages, installations
+from adapters.slack.failures import delivery_failures
+from adapters.slack.installations import STATE_LASTS, Grant
+from adapters.slack.manifest import BOT_SCOPES, REDIRECT_PATH
+from adapters.slack.workspaces import InstalledWorkspaces
+from bot.ports import Clock, DeliveryFailed, Store, StoreUnavailable
+
+logger = logging.getLogger(__name__)
+
+_CODE = re.compile(r"[a-z_0-9]{1,60}")
+
+
+class NotInstalled(Exception):
+    """The installation stops here; `key` is of the page that says why, `reason` is Slack's code."""
+
+    def __init__(self, key: str, status: int = 400, reason: str = "") -> None:
+        super().__init__(key)
+        self.key = key
+        self.status = status
+        self.reason = reason if _CODE.fullmatch(reason) else ""
+
+
+class Installing:
+    """The way to Slack and back for who installs the app."""
+
+    def __init__(
+        self,
+        workspaces: InstalledWorkspaces,
+        client: AsyncWebClient,
+        store: Store,
+        clock: Clock,
+        *,
+        client_id: str,
+        client_secret: str,
+        public_url: str,
+    ) -> None:
+        self._workspaces = workspaces
+        self._client = client
+        self._store = store
+        self._clock = clock
+        self._client_id = client_id
+        self._client_secret = client_secret
+        self._redirect_uri = f"{public_url.rstrip('/')}{REDIRECT_PATH}"
+        self._addresses = AuthorizeUrlGenerator(
+            client_id=client_id,
+            redirect_uri=self._redirect_uri,
+            scopes=BOT_SCOPES,
+            authorization_url=urljoin(client.base_url, "/oauth/v2/authorize"),
+        )
+        self._is_https = urlsplit(public_url).scheme == "https"
+        # Browsers take a cookie with this prefix from nobody but us, and only over https.
+        self._cookie = "__Host-prikkel-install" if self._is_https else "prikkel-install"
+
+    def routes(self) -> list[web.RouteDef]:
+        """`/slack/install` and `/slack/oauth_redirect`."""
+        return [web.get("/slack/install", self.install), web.get(REDIRECT_PATH, self.finish)]
+
+    async def install(self, request: web.Request) -> web.Response:
+        """Send a browser to Slack."""
+        del request
+        state = secrets.token_urlsafe(32)
+        try:
+            is_noted = await self._store.write(
+                lambda session: installations.new_state(session, state, self._clock())
+            )
+        except StoreUnavailable:
+            is_noted = False
+        if not is_noted:
+            return install_pages.refusal("install-away", 503)
+        location = self._addresses.generate(state)
+        response = web.Response(status=302, headers={"Location": location, **install_pages.HEADERS})
+        # Lax: the browser comes back from another site, by a plain link.
+        response.set_cookie(
+            self._cookie, state, max_age=int(STATE_LASTS.total_seconds()), path="/",
+            httponly=True, secure=self._is_https, samesite="Lax",
+        )  # fmt: skip
+        return response
+
+    async def finish(self, request: web.Request) -> web.Response:
+        """Take a browser back from Slack, and keep what was granted."""
+        try:
+            code = await self._code(request)
+            grant = grant_in(await self._exchange(code))
+            is_known = await self._workspaces.install(grant)
+        except NotInstalled as stopped:
+            logger.warning("An installation in Slack stopped: %s %s", stopped.key, stopped.reason)
+            response = install_pages.refusal(stopped.key, stopped.status, stopped.reason)
+        except StoreUnavailable:
+            return install_pages.refusal("install-away", 503)
+        else:
+            response = install_pages.success(grant, is_known=is_known)
+        response.del_cookie(
+            self._cookie, path="/", httponly=True, secure=self._is_https, samesite="Lax"
+        )
+        return response
+
+    async def _code(self, request: web.Request) -> str:
+        """What Slack gave the browser for us, once it is clear that it is the same browser."""
+        state, held = request.query.get("state", ""), request.cookies.get(self._cookie, "")
+        if not state or not hmac.compare_digest(_bytes(state), _bytes(held)):
+            raise NotInstalled("install-other-browser")
+        is_taken = await self._store.write(
+            lambda session: installations.take_state(session, state, self._clock())
+        )
+        if not is_taken:
+            raise NotInstalled("install-too-late")
+        if error := request.query.get("error", ""):
+            raise NotInstalled("install-cancelled", 200, error)
+        if not (code := request.query.get("code", "")):
+            raise NotInstalled("install-refused", reason="no_code")
+        return code
+
+    async def _exchange(self, code: str) -> Mapping[str, Any]:
+        try:
+            with delivery_failures():
+                answer: Any = await self._client.oauth_v2_access(
+                    client_id=self._client_id,
+                    client_secret=self._client_secret,
+                    code=code,
+                    redirect_uri=self._redirect_uri,
+                )
+        except DeliveryFailed as failure:
+            raise NotInstalled("install-refused", 502, failure.reason) from failure
+        return answer.data
+
+
+def grant_in(answer: Mapping[str, Any]) -> Grant:
+    """Read the answer of `oauth.v2.access`.
+
+    Raises:
+        NotInstalled: it holds nothing that can be kept.
+    """
+    enterprise = str((answer.get("enterprise") or {}).get("id") or "")
+    team = str((answer.get("team") or {}).get("id") or "")
+    external_id = enterprise if answer.get("is_enterprise_install") else team
+    token = str(answer.get("access_token") or "")
+    if not external_id or not token:
+        raise NotInstalled("install-refused", 502, "no_token")
+    if answer.get("refresh_token"):
+        raise NotInstalled("install-rotating", 502)
+    return Grant(
+        external_id=external_id,
+        enterprise_id=enterprise,
+        bot_user_id=str(answer.get("bot_user_id") or ""),
+        scopes=str(answer.get("scope") or ""),
+        token=token,
+    )
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
