@@ -101,6 +101,11 @@ def thread_of(activity: Activity) -> str:
     return _string(_mapping(activity, "conversation"), "id")
 
 
+def team_of(activity: Activity) -> str:
+    """The team to which the channel belongs; empty in a chat."""
+    return _string(_mapping(_mapping(activity, "channelData"), "team"), "id")
+
+
 def card_of(activity: Activity) -> str:
     """The message that holds the card on which something was done; empty when there is none."""
     return _string(activity, "replyToId")

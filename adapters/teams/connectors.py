@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 import requests
 from botframework.connector.aio import ConnectorClient
 from botframework.connector.auth import ConnectorFactory
+from botframework.connector.teams import TeamsConnectorClient
 from msrest.exceptions import (
     ClientRequestError,
     DeserializationError,  # pyright: ignore[reportPrivateImportUsage]
@@ -94,6 +95,27 @@ class Connectors(ConnectorFactory):
         client = await self.create(service_url)
         await self.credentials.warm()
         return client
+
+    async def channels(self, service_url: str, team: str) -> list[str]:
+        """The channels of a team, by their ids; asked so rarely that no client is kept for it.
+
+        Raises:
+            UntrustedService: the address is not Microsoft's.
+        """
+        if not self.is_trusted(service_url):
+            raise UntrustedService
+        await self.credentials.warm()
+        look_up = partial(self._channels, service_url, team)
+        return await asyncio.get_running_loop().run_in_executor(self._threads, look_up)
+
+    def _channels(self, service_url: str, team: str) -> list[str]:
+        client = TeamsConnectorClient(self.credentials, base_url=service_url)
+        client.config.connection.timeout = _TIMEOUT
+        client.config.redirect_policy.allow = False
+        client.config.retry_policy.policy.total = 0
+        with client:
+            found: Any = client.teams.get_teams_channels(team)
+        return [channel.id for channel in found.conversations or () if channel.id]
 
     def close(self) -> None:
         """Let go of the threads and connections."""

@@ -101,6 +101,15 @@ class TeamsPlatform:
         self._contacts.remember_chat(user, conversation)
         return conversation
 
+    async def channels(self, conversation: Conversation, team: str) -> list[str]:
+        """The ids of all channels of a team, of which `conversation` is one.
+
+        Raises:
+            DeliveryFailed: Microsoft does not tell.
+        """
+        url = self._address(conversation).service_url
+        return await self._ask(url, lambda _: self._connectors.channels(url, team))
+
     async def visit(self, conversation: Conversation) -> None:
         """See whether the bot is in a conversation; nobody notices.
 

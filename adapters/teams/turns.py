@@ -3,9 +3,10 @@
 import asyncio
 import logging
 from collections.abc import Coroutine
+from dataclasses import replace
 from typing import Any, Protocol
 
-from adapters.teams.activities import Activity, Gesture, card_of, thread_of
+from adapters.teams.activities import Activity, Gesture, card_of, team_of, thread_of
 from adapters.teams.adaptive_cards import Node
 from adapters.teams.contacts import Contacts
 from adapters.teams.dialogs import plain_text
@@ -60,6 +61,8 @@ class Turns:
             return None
         if is_invoke:
             return to_invoke_answer(activity["name"], gesture, response, self._platform.place)
+        if isinstance(gesture, BotAdded) and team_of(activity):
+            await self._patiently(self._settle(gesture, team_of(activity)))
         if response is not None:
             await self._patiently(self._reply(activity, gesture, response))
         return None
@@ -77,6 +80,20 @@ class Turns:
         done, _ = await asyncio.wait({task}, timeout=_PATIENCE)
         for finished in done:
             finished.result()
+
+    async def _settle(self, gesture: BotAdded, team: str) -> None:
+        """Be in every channel of a team: Teams tells of one of them only, and welcomes in none."""
+        where = gesture.conversation
+        try:
+            channels = await self._platform.channels(where, team)
+            for channel in channels:
+                if channel != where.id:
+                    there = replace(where, id=channel)
+                    await self._bot.handle(
+                        replace(gesture, id=f"{gesture.id}/{channel}", conversation=there)
+                    )
+        except (DeliveryFailed, StoreUnavailable) as failure:
+            logger.warning("Could not look through the channels of a team: %s", failure)
 
     async def _reply(self, activity: Activity, gesture: Gesture, response: Response) -> None:
         content = to_content(gesture, response, self._platform.place)

@@ -46,6 +46,7 @@ class BotConnector:
         self.requests: list[Received] = []
         self.refusals: list[Refusal] = []
         self.gone: set[str] = set()
+        self.teams: dict[str, list[str]] = {}
         self.unreachable_people: set[str] = set()
         self.messages: dict[str, dict[str, dict[str, Any]]] = {}
         self.delay = 0.0
@@ -58,6 +59,7 @@ class BotConnector:
         app.router.add_post(conversations + "/{conversation}/activities/{id}", self._send)
         app.router.add_put(conversations + "/{conversation}/activities/{id}", self._update)
         app.router.add_get(conversations + "/{conversation}/pagedmembers", self._members)
+        app.router.add_get("/amer/v3/teams/{team}/conversations", self._channels)
 
     def posted(self, conversation: str) -> list[dict[str, Any]]:
         """The messages in a conversation as they are now, oldest first."""
@@ -114,6 +116,15 @@ class BotConnector:
         if request.match_info["conversation"] in self.gone:
             return _no(403, "BotNotInConversationRoster")
         return web.json_response({"members": [{"id": "29:fake-anna", "name": "Anna"}]})
+
+    async def _channels(self, request: web.Request) -> web.Response:
+        body = await self._receive(request)
+        if isinstance(body, web.Response):
+            return body
+        channels = self.teams.get(request.match_info["team"])
+        if channels is None:
+            return _no(403, "BotNotInConversationRoster")
+        return web.json_response({"conversations": [{"id": channel} for channel in channels]})
 
     async def _receive(self, request: web.Request) -> Any:
         """The body of a request, or the refusal that it gets."""

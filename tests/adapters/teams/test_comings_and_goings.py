@@ -1,0 +1,158 @@
+"""The bot itself, behind Teams: it comes, goes, and comes back."""
+
+from collections.abc import AsyncGenerator
+from datetime import UTC, date, datetime, time
+from uuid import UUID
+
+import pytest
+from sqlmodel import Session
+
+from adapters.teams.adapter import TeamsAdapter
+from bot import roster
+from bot.app import Bot
+from bot.chat.conversations import Workspace
+from bot.ports import Store
+from challenges import campaigns, packs
+from challenges.models import Organisation
+from tests.adapters.teams.card_rules import runs
+from tests.adapters.teams.door import Door, open_door
+from tests.adapters.teams.gestures import APP_ID, CHANNEL, CHAT, TENANT
+from tests.fakes.microsoft import FakeMicrosoft
+
+NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
+TEAM = "19:fake-team@thread.tacv2"
+ELSEWHERE = "19:fake-second-channel@thread.tacv2"
+PRIVATE = "a:chat-with-29:fake-anna"
+
+
+@pytest.fixture
+async def campaign(store: Store) -> UUID:
+    """A campaign that posts in one channel of a team, which is not its first."""
+
+    def fill(session: Session) -> UUID:
+        organisation = Organisation(name="Voorbeeld", created_at=NOW)
+        session.add(organisation)
+        session.flush()
+        campaign = campaigns.start(
+            session, organisation, packs.load("two-weeks"), starts_on=date(2026, 11, 24),
+            post_at=time(9), timezone="Europe/Amsterdam", locale="nl", now=NOW,
+        )  # fmt: skip
+        record = roster.add_workspace(session, Workspace("teams", TENANT), organisation)
+        roster.post_in(session, campaign.id, roster.channel(session, record, ELSEWHERE))
+        return campaign.id
+
+    return await store.write(fill)
+
+
+@pytest.fixture
+async def teams(store: Store, microsoft: FakeMicrosoft) -> AsyncGenerator[TeamsAdapter]:
+    bot = Bot(store, lambda: NOW, b"a secret")
+    adapter = TeamsAdapter(
+        bot, app_id=APP_ID, app_password="fake-secret", tenant_id=TENANT, **microsoft.settings
+    )
+    await adapter.start()
+    yield adapter
+    await adapter.close()
+
+
+@pytest.fixture
+async def entrance(teams: TeamsAdapter, microsoft: FakeMicrosoft) -> AsyncGenerator[Door]:
+    async with open_door(teams, microsoft) as door:
+        yield door
+
+
+def shown(microsoft: FakeMicrosoft, conversation: str) -> list[str]:
+    posted = microsoft.connector.posted(conversation)
+    return [runs(message["attachments"][0]["content"])[0] for message in posted]
+
+
+async def channels_of(store: Store, campaign: UUID) -> list[str]:
+    def look(session: Session) -> list[str]:
+        return [found.external_id for found in roster.channels_of(session, campaign)]
+
+    return await store.read(look)
+
+
+async def mark_gone(store: Store, channel: str) -> None:
+    def mark(session: Session) -> None:
+        record = roster.workspace_of(session, Workspace("teams", TENANT))
+        assert record
+        roster.mark_gone(session, record, channel)
+
+    await store.write(mark)
+
+
+async def test_who_installs_the_app_is_welcomed_once_although_teams_tells_twice(
+    entrance: Door, microsoft: FakeMicrosoft, campaign: UUID
+):
+    await entrance.send(entrance.gesture("install_for_person"))
+    told_again = entrance.gesture(
+        "install_for_person",
+        id="f:again", type="conversationUpdate", action=None, membersAdded=[{"id": "28:fake-app"}],
+    )  # fmt: skip
+    await entrance.send(told_again)
+
+    assert shown(microsoft, CHAT) == ["Hallo, ik ben Prikkel."]
+
+
+async def test_a_team_is_one_place_to_be_welcomed_in(
+    entrance: Door, microsoft: FakeMicrosoft, campaign: UUID
+):
+    microsoft.connector.teams[TEAM] = [CHANNEL, ELSEWHERE]
+    await entrance.send(entrance.gesture("install_in_channel"))
+    told_of_another = entrance.gesture("bot_joins_channel")
+    told_of_another["conversation"]["id"] = ELSEWHERE
+    await entrance.send(told_of_another)
+
+    assert shown(microsoft, PRIVATE) == ["Hallo, ik ben Prikkel."]
+    assert microsoft.connector.posted(CHANNEL) == []
+
+
+async def test_back_in_the_team_the_campaign_goes_on_in_its_own_channel(
+    entrance: Door, store: Store, microsoft: FakeMicrosoft, campaign: UUID
+):
+    await mark_gone(store, ELSEWHERE)
+    assert await channels_of(store, campaign) == []
+    microsoft.connector.teams[TEAM] = [TEAM, CHANNEL, ELSEWHERE]
+
+    await entrance.send(entrance.gesture("install_in_channel"))
+
+    assert await channels_of(store, campaign) == [ELSEWHERE]
+
+
+async def test_a_team_that_cannot_be_looked_through_is_welcomed_all_the_same(
+    entrance: Door, microsoft: FakeMicrosoft, campaign: UUID
+):
+    status, _ = await entrance.send(entrance.gesture("install_in_channel"))
+
+    assert status == 200
+    assert shown(microsoft, PRIVATE) == ["Hallo, ik ben Prikkel."]
+
+
+async def test_taken_out_of_its_channel_it_posts_there_no_more(
+    entrance: Door, store: Store, campaign: UUID
+):
+    removed = entrance.gesture("install_in_channel", action="remove")
+    removed["conversation"]["id"] = ELSEWHERE
+    await entrance.send(removed)
+
+    assert await channels_of(store, campaign) == []
+
+
+async def test_who_removed_the_app_gets_no_answer_until_they_write_again(
+    entrance: Door, store: Store, microsoft: FakeMicrosoft, campaign: UUID
+):
+    await entrance.send(entrance.gesture("write_in_chat", id="1", text="meedoen"))
+    await entrance.send(entrance.gesture("uninstall_for_person"))
+    assert len(shown(microsoft, CHAT)) == 1
+
+    def is_gone(session: Session) -> bool:
+        record = roster.workspace_of(session, Workspace("teams", TENANT))
+        assert record
+        found = roster.conversation_record(session, record, CHAT)
+        return found is not None and found.gone
+
+    assert await store.read(is_gone)
+    await entrance.send(entrance.gesture("write_in_chat", id="2", text="ik"))
+    assert len(shown(microsoft, CHAT)) == 2
+    assert not await store.read(is_gone)
