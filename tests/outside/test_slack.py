@@ -12,6 +12,7 @@ from aiohttp import ClientError, ClientSession
 
 from tests.fakes.slack import TEAM, FakeSlack
 from tests.fakes.slack import running as slack_running
+from tests.fakes.slack_rules import words_in
 from tests.fakes.slack_sender import SECRET, SlackSender
 from tests.fakes.slack_state import Message
 from tests.outside.server import Prikkel, running
@@ -84,8 +85,12 @@ async def test_a_day_in_slack(prikkel: Prikkel, slack: FakeSlack):
 
         await sender.command("U0BRAM", "drempel")
         await until(lambda: bool(slack.views))
-        answer = await sender.submit("U0BRAM", slack.views[-1], {"code": "IT", "text": HOSTILE})
-        assert answer.status == 200
+        words = {"code": "IT", "text": HOSTILE}
+        asked = await sender.submit("U0BRAM", slack.views[-1], words)
+        assert "naam met @" in words_in(asked.json["view"]["blocks"])
+        sure = {**words, "as-it-is": True}
+        view = asked.json["view"] | {"id": slack.views[-1]["id"]}
+        assert (await sender.submit("U0BRAM", view, sure)).status == 200
 
         listed = await sender.command("U0CEES", "coördineren")
         assert "Drempels om te bekijken" in listed.text
@@ -141,3 +146,48 @@ async def test_an_unsigned_request_changes_nothing(prikkel: Prikkel, slack: Fake
         async with session.post(f"{prikkel.url}/api/messages", json={}) as answer:
             assert answer.status in (404, 401, 503)
     assert prikkel.rows("SELECT count(*) FROM participant") == [(1,)]  # the coordinator
+
+
+def _home(slack: FakeSlack, user: str = "U0ANNA") -> str:
+    return words_in(slack.homes[user]["blocks"]) if user in slack.homes else ""
+
+
+async def test_ones_own_page(prikkel: Prikkel, slack: FakeSlack):
+    async with running(prikkel), ClientSession() as session:
+        sender = SlackSender(f"{prikkel.url}/slack/events", slack, session)
+        await sender.open_home("U0ANNA")
+        await until(lambda: "Jouw Prikkel" in _home(slack))
+        assert prikkel.rows("SELECT count(*) FROM account") == [(1,)]  # the coordinator's
+
+        await sender.press_in_view("U0ANNA", slack.homes["U0ANNA"], "Ik doe mee")
+        await until(lambda: bool(slack.views) and "Jouw week" in _home(slack))
+        assert "Je doet nu mee" in words_in(slack.views[0]["blocks"])
+        await sender.press_in_view("U0ANNA", slack.views[0], "Uitdaging van vandaag")
+        await until(lambda: "uitdaging" in words_in(slack.views[0]["blocks"]))
+
+        await sender.press_in_view("U0ANNA", slack.homes["U0ANNA"], "Ik ben er een paar dagen niet")
+        await until(lambda: len(slack.views) == 2)
+        dates = {"first": "2099-01-05", "last": "2099-01-06"}
+        answer = await sender.submit("U0ANNA", slack.views[1], dates)
+        assert answer.json["response_action"] == "update"
+        await until(lambda: "maandag 5 januari" in _home(slack))
+
+        await sender.press_in_view("U0ANNA", slack.homes["U0ANNA"], "Mijn gegevens")
+        await until(lambda: "Schuilnaam" in words_in(slack.views[-1]["blocks"]))
+    assert slack.refused == []
+    assert "Traceback" not in prikkel.log()
+
+
+async def test_what_a_message_says_is_kept_only_when_it_is_sent(prikkel: Prikkel, slack: FakeSlack):
+    async with running(prikkel), ClientSession() as session:
+        sender = SlackSender(f"{prikkel.url}/slack/events", slack, session)
+        said = Message("C0FAKE", "1.1", "<@U0CEES> de kantine heeft alleen <!here> plastic", [])
+        await sender.shortcut("U0ANNA", on=said)
+        await until(lambda: bool(slack.views))
+        [field] = [b for b in slack.views[0]["blocks"] if b.get("block_id") == "text"]
+        offered = field["element"]["initial_value"]
+        assert offered == "de kantine heeft alleen plastic"
+        assert prikkel.rows("SELECT count(*) FROM friction") == [(0,)]
+
+        await sender.submit("U0ANNA", slack.views[0], {"code": "OTHER", "text": offered})
+        assert prikkel.rows("SELECT text, participant_id FROM friction") == [(offered, None)]
