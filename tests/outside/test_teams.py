@@ -103,6 +103,7 @@ async def test_a_day_in_teams(prikkel: Prikkel, microsoft: FakeMicrosoft, door: 
         "form": True,
         "field-code": "IT",
         "field-text": HOSTILE,
+        "field-as-it-is": "yes",  # there is a mention in it, which is asked about
     }
     status, _ = await door.send(door.gesture("send_dialog", value={"data": said}))
     assert status == 200
