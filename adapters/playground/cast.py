@@ -18,7 +18,7 @@ class Person:
 
     A playable person can be chosen on the page; who does not join by themselves can do so there.
     `answers` and `does` are chances: to answer at all on a day, and to have done the challenge when
-    answering.
+    answering. `reminded_at` is the time at which they want to be reminded, empty for most.
     """
 
     user: User
@@ -31,6 +31,7 @@ class Person:
     joins: bool = True
     answers: float = 0.75
     does: float = 0.65
+    reminded_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ class _Part:
     about: str
     locale: str = ""
     joins: bool = True
+    reminded_at: str = ""
 
 
 _NAMES = {
@@ -106,7 +108,14 @@ def dutch_cast() -> Cast:
         "Griffie",
     )
     parts = (
-        _Part("fatima", "Fatima Doornbos", 1, Role.PARTICIPANT, "Doet mee met haar team"),
+        _Part(
+            "fatima",
+            "Fatima Doornbos",
+            1,
+            Role.PARTICIPANT,
+            "Doet mee met haar team",
+            reminded_at="13:00",
+        ),
         _Part("bram", "Bram Zandvliet", 5, Role.PARTICIPANT, "Zit in een team van drie"),
         _Part("joost", "Joost Wielinga", 0, Role.AMBASSADOR, "Trekt de kar in zijn team"),
         _Part("marieke", "Marieke Veldkamp", 4, Role.COORDINATOR, "Ruimt op wat in de weg zit"),
@@ -153,7 +162,14 @@ def english_cast() -> Cast:
         "Council Office",
     )
     parts = (
-        _Part("nora", "Nora Whitlock", 1, Role.PARTICIPANT, "Takes part with her team"),
+        _Part(
+            "nora",
+            "Nora Whitlock",
+            1,
+            Role.PARTICIPANT,
+            "Takes part with her team",
+            reminded_at="13:00",
+        ),
         _Part("callum", "Callum Reeve", 5, Role.PARTICIPANT, "Works in a team of three"),
         _Part("tom", "Tom Barrowby", 0, Role.AMBASSADOR, "Gets his team going"),
         _Part("helen", "Helen Marsh", 4, Role.COORDINATOR, "Clears what is in the way"),
@@ -208,6 +224,7 @@ def _lead(part: _Part, workspace: Workspace, teams: Sequence[str], locale: str) 
         playable=True,
         joins=part.joins,
         answers=0.9,
+        reminded_at=part.reminded_at,
     )
 
 

@@ -14,6 +14,7 @@ from adapters.playground.cast import Person
 from adapters.playground.coordination import Coordination
 from adapters.playground.platform import Message
 from bot.chat.cards import Button
+from bot.messages.reminders import WEEKDAYS
 from challenges.models import Answer
 
 _AT_ONCE = 24  # people who press at the same time; the store commits them together
@@ -52,7 +53,13 @@ class Simulation:
         await self._coordination.take_turn(day)
 
     async def _join(self, person: Person) -> None:
-        await self._actors.command(person, "join", Random(person.user.id))
+        """Take part, and ask at once for a reminder if that is what this person wants."""
+        chance = Random(person.user.id)
+        welcome = await self._actors.command(person, "join", chance)
+        button = _button(welcome, "reminders") if welcome and person.reminded_at else None
+        if welcome is not None and button is not None:
+            wish = {"on": "yes", "at": person.reminded_at, **dict.fromkeys(WEEKDAYS, "yes")}
+            await self._actors.press(person, welcome, button, chance, wish)
 
     def _challenge_of(self, day: date) -> Message | None:
         """The message with the challenge that was posted on a day."""
