@@ -86,6 +86,7 @@ class Bot:
             organisation=known.organisation,
             person=known.person,
             hint=event.locale,
+            timezone_hint=event.timezone,
             now=now,
             secret=self._secret,
             links=self._links,

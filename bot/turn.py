@@ -21,6 +21,7 @@ from challenges.errors import (
     NoCampaign,
     NotTakingPart,
     UnknownBarrier,
+    UnknownTimezone,
 )
 from challenges.models import Barrier, Campaign, Participant, Role, Someone
 from scoring.grouping import Sense
@@ -46,6 +47,7 @@ class Turn:
     links: Links = field(default_factory=NoLinks)
     sense: Sense | None = None
     older_secrets: Sequence[bytes] = ()
+    timezone_hint: str = ""
     joined_now: bool = field(default=False, init=False)
     form: Form | None = field(default=None, init=False)
 
@@ -69,6 +71,15 @@ class Turn:
         """The language this person chose, or what the platform believes, or the organisation's."""
         chosen = self.person.locale if self.person else None
         return nearest_locale(chosen or self.hint or self.organisation.locale)
+
+    @property
+    def timezone(self) -> str:
+        """The time zone that this person's client is in, or the organisation's."""
+        try:
+            calendar.zone(self.timezone_hint)
+        except UnknownTimezone:
+            return self.organisation.timezone
+        return self.timezone_hint
 
     @property
     def translate(self) -> Translate:

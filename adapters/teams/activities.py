@@ -118,6 +118,16 @@ def locale_of(activity: Activity) -> str:
     return next((locale for locale in told if locale), "")
 
 
+def timezone_of(activity: Activity) -> str:
+    """The name of the time zone of the person's client, if it says so."""
+    entities = (entity for entity in _entities(activity) if entity.get("type") == "clientInfo")
+    told = (
+        *(_string(entity, "timezone") for entity in entities),
+        _string(activity, "localTimezone"),
+    )
+    return next((timezone for timezone in told if timezone), "")
+
+
 def event_id(activity: Activity) -> str:
     """The same for a redelivery, and different for everything else."""
     identifier = _string(activity, "id")
@@ -140,6 +150,7 @@ def _message(activity: Activity, tenant: str) -> Gesture | None:
         conversation_of(activity, tenant),
         _text(activity),
         locale_of(activity),
+        timezone_of(activity),
     )
 
 
@@ -162,11 +173,11 @@ def _pressed(activity: Activity, tenant: str, data: Mapping[str, Any]) -> Gestur
         raise MalformedActivity("the activity does not say which button was pressed")
     identifier = event_id(activity)
     user, conversation = user_of(activity, tenant), conversation_of(activity, tenant)
-    locale = locale_of(activity)
+    locale, timezone = locale_of(activity), timezone_of(activity)
     if data.get("form") is not True:
-        return ButtonPressed(identifier, user, conversation, action, value, locale)
+        return ButtonPressed(identifier, user, conversation, action, value, locale, timezone)
     answers = dict(_answers(data))
-    return FormSubmitted(identifier, user, conversation, action, value, answers, locale)
+    return FormSubmitted(identifier, user, conversation, action, value, answers, locale, timezone)
 
 
 def _answers(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -185,6 +196,7 @@ def _membership(activity: Activity, tenant: str) -> Gesture | None:
         user_of(activity, tenant),
         conversation_of(activity, tenant),
         locale_of(activity),
+        timezone_of(activity),
     )
 
 

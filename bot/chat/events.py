@@ -1,7 +1,8 @@
 """What people do in chat, in the past tense. Adapters make these from verified payloads.
 
 `id` is unique per gesture on its workspace: a platform that delivers twice repeats it, and the
-inbox drops the second. `locale` is the language the platform believes the person speaks, if any.
+inbox drops the second. `locale` is the language the platform believes the person speaks, if any,
+`timezone` the name of the time zone of the client they used, if the platform tells.
 """
 
 from collections.abc import Mapping
@@ -20,6 +21,7 @@ class ButtonPressed:
     action: str
     value: str
     locale: str = ""
+    timezone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class FormSubmitted:
     value: str
     answers: Mapping[str, str] = field(default_factory=dict[str, str])
     locale: str = ""
+    timezone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ class CommandGiven:
     conversation: Conversation
     text: str
     locale: str = ""
+    timezone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,7 @@ class ReactionAdded:
     message: MessageRef
     emoji: str
     locale: str = ""
+    timezone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,7 @@ class ReactionRemoved:
     message: MessageRef
     emoji: str
     locale: str = ""
+    timezone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +82,18 @@ class BotAdded:
     user: User
     conversation: Conversation
     locale: str = ""
+    timezone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class BotRemoved:
-    """The bot was taken out of a conversation, or blocked."""
+    """The bot was taken out of a conversation, or blocked, or the person's account was closed."""
 
     id: str
     user: User
     conversation: Conversation
     locale: str = ""
+    timezone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +104,7 @@ class HomeOpened:
     user: User
     conversation: Conversation
     locale: str = ""
+    timezone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +119,7 @@ class ReportStarted:
     conversation: Conversation
     text: str = ""
     locale: str = ""
+    timezone: str = ""
 
 
 Event = (

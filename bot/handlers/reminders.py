@@ -36,7 +36,7 @@ def on_chosen(event: FormSubmitted, turn: Turn) -> Response:
     if "on" not in answers:
         reminders.stop(turn.session, person.id)
         return ReplyPrivately(messages.saved(None, turn.translate))
-    turn.form = messages.filled_in(answers, turn.organisation.timezone, turn.translate)
+    turn.form = messages.filled_in(answers, turn.timezone, turn.translate)
     weekdays = [day for day, name in enumerate(messages.WEEKDAYS) if name in answers]
     at = messages.time_in(answers.get("at", ""))
     if at is None:
@@ -44,7 +44,7 @@ def on_chosen(event: FormSubmitted, turn: Turn) -> Response:
     if not weekdays:
         first = messages.WEEKDAYS[0]
         return RejectForm(turn.form, {first: turn.translate("reminder-days-needed")})
-    timezone = answers.get("timezone", turn.organisation.timezone)
+    timezone = answers.get("timezone", turn.timezone)
     chosen = reminders.choose(
         turn.session, person, at=at, weekdays=weekdays, timezone=timezone, now=turn.now
     )
@@ -79,4 +79,4 @@ def on_stop(event: ButtonPressed, turn: Turn) -> Response:
 
 def _ask(turn: Turn) -> Response:
     reminder = queries.reminder(turn.session, turn.member().id)
-    return OpenForm(messages.reminder_form(reminder, turn.organisation.timezone, turn.translate))
+    return OpenForm(messages.reminder_form(reminder, turn.timezone, turn.translate))

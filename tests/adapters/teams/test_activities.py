@@ -68,6 +68,22 @@ def test_the_language_comes_from_the_client_when_the_message_has_none():
     assert event.locale == "nl-NL"
 
 
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        pytest.param({}, "Europe/Amsterdam", id="of the client"),
+        pytest.param({"entities": None}, "Europe/Amsterdam", id="of the message"),
+        pytest.param({"entities": None, "localTimezone": None}, "", id="not told"),
+    ],
+)
+@pytest.mark.parametrize("name", ["write_in_chat", "press_check_in", "send_dialog"])
+def test_every_gesture_tells_the_time_zone(name: str, changes: dict[str, Any], expected: str):
+    event = read(name, **changes)
+
+    assert event is not None
+    assert event.timezone == expected
+
+
 @pytest.mark.parametrize("name", ["press_check_in", "press_on_old_client"])
 def test_a_press_says_which_button(name: str):
     event = read(name)

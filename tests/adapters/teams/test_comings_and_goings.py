@@ -14,7 +14,7 @@ from bot.chat.conversations import Workspace
 from bot.ports import Store
 from challenges import campaigns, packs
 from challenges.models import Organisation
-from tests.adapters.teams.card_rules import runs
+from tests.adapters.teams.card_rules import nodes, runs
 from tests.adapters.teams.door import Door, open_door
 from tests.adapters.teams.gestures import APP_ID, CHANNEL, CHAT, TENANT
 from tests.fakes.microsoft import FakeMicrosoft
@@ -156,3 +156,24 @@ async def test_who_removed_the_app_gets_no_answer_until_they_write_again(
     await entrance.send(entrance.gesture("write_in_chat", id="2", text="ik"))
     assert len(shown(microsoft, CHAT)) == 2
     assert not await store.read(is_gone)
+
+
+@pytest.mark.parametrize(
+    ("told", "offered"),
+    [
+        pytest.param("America/Curacao", "America/Curacao", id="theirs"),
+        pytest.param("Middle/Earth", "Europe/Amsterdam", id="no such place"),
+    ],
+)
+async def test_the_time_zone_of_the_client_is_offered_for_reminders(
+    entrance: Door, microsoft: FakeMicrosoft, campaign: UUID, told: str, offered: str
+):
+    client = {"type": "clientInfo", "locale": "nl-NL", "timezone": told}
+    await entrance.send(entrance.gesture("write_in_chat", id="1", text="meedoen"))
+
+    asked = entrance.gesture("write_in_chat", id="2", text="herinnering", entities=[client])
+    await entrance.send(asked)
+
+    card = microsoft.connector.posted(CHAT)[-1]["attachments"][0]["content"]
+    chosen = {node["id"]: node["value"] for node in nodes(card) if "id" in node}
+    assert chosen["field-timezone"] == offered
