@@ -1,5 +1,6 @@
 """The Web API, in the name of the workspace that it is about."""
 
+import logging
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from typing import Protocol
@@ -11,6 +12,10 @@ from adapters.slack.failures import TOKEN_IS_OVER, delivery_failures
 from bot.ports import DeliveryFailed
 
 TIMEOUT = 10
+
+# When it debugs the SDK logs whole answers, and one of them holds a token.
+_logger = logging.getLogger("adapters.slack.web_api")
+_logger.setLevel(logging.INFO)
 
 
 class Clients(Protocol):
@@ -74,6 +79,6 @@ async def speaking(clients: Clients, workspace: str) -> AsyncGenerator[AsyncWebC
 
 def make_client(token: str | None, base_url: str) -> AsyncWebClient:
     """A client that never tries again by itself: the outbox does, and keeps nobody waiting."""
-    client = AsyncWebClient(token, base_url, timeout=TIMEOUT, retry_handlers=[])
+    client = AsyncWebClient(token, base_url, timeout=TIMEOUT, retry_handlers=[], logger=_logger)
     client.proxy = None
     return client

@@ -12,16 +12,16 @@ from tests.fakes.slack_state import Fields, SlackState
 CLIENT = ("1.fake", "c1i3nt")
 
 
-def grant(team: str = "T0FAKE", **changes: Any) -> Fields:
+def grant(workspace: str = "T0FAKE", **changes: Any) -> Fields:
     """What `oauth.v2.access` answers for a workspace."""
     return {
         "app_id": "A0FAKE",
         "authed_user": {"id": "U0ADMIN"},
         "scope": "chat:write,commands",
         "token_type": "bot",
-        "access_token": f"xoxb-{team}",
-        "bot_user_id": f"U{team[1:]}BOT",
-        "team": {"id": team, "name": "Fake"},
+        "access_token": f"xoxb-{workspace}",
+        "bot_user_id": f"U{workspace[1:]}BOT",
+        "team": {"id": workspace, "name": "Fake"},
         "enterprise": None,
         "is_enterprise_install": False,
         **changes,
