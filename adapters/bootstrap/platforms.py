@@ -2,8 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Callable, Coroutine, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
+from typing import Any
 
 from aiohttp import web
 from pydantic import SecretStr
@@ -11,6 +12,7 @@ from pydantic import SecretStr
 from adapters.seals import Seal
 from adapters.settings import Settings
 from adapters.slack.adapter import SlackAdapter
+from adapters.slack.attendance import Attendance
 from adapters.slack.installations import PURPOSE
 from adapters.slack.oauth import Installing
 from adapters.slack.workspaces import InstalledWorkspaces
@@ -59,6 +61,12 @@ class Platforms:
             client_secret=_reveal(settings.slack_client_secret),
             public_url=settings.public_url,
         ).routes()
+
+    def nightly(self, store: Store, clock: Clock) -> list[Callable[[], Coroutine[Any, Any, None]]]:
+        """What goes on beside answers and deliveries, and comes down to little: once a night."""
+        if self.slack is None:
+            return []
+        return [Attendance(store, clock, self.slack.clients).run]
 
     @asynccontextmanager
     async def running(self) -> AsyncGenerator[None]:

@@ -72,6 +72,8 @@ class Server:
             if with_deliveries:
                 delivering = in_background(self.deliveries.run)
                 self._delivering = await stack.enter_async_context(delivering)
+                for run in self.platforms.nightly(self.store, self.clock):
+                    await stack.enter_async_context(in_background(run))
                 stack.callback(self.metronome.stop)
                 await self.metronome.start()
             yield

@@ -74,7 +74,12 @@ class SlackAdapter:
         self._listeners.register(self._app)
         self._session: ClientSession | None = None
         self._socket: AsyncSocketModeHandler | None = None
-        self.platform = SlackPlatform(self._clients)
+        self.platform = SlackPlatform(self._clients, self._posting)
+
+    @property
+    def clients(self) -> Clients:
+        """The Web API with the token of each workspace, for what is not chat."""
+        return self._clients
 
     @property
     def web_api(self) -> AsyncWebClient:

@@ -27,6 +27,7 @@ BOT_EVENTS = (
     "reaction_added",
     "reaction_removed",
     "tokens_revoked",
+    "user_change",
 )
 REDIRECT_PATH = "/slack/oauth_redirect"
 # Both open the form; a name has at most 24 characters, and one language.

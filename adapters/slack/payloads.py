@@ -137,6 +137,9 @@ def to_event(body: Payload, bot_user: str) -> Event | None:
         case "app_home_opened" if event.get("tab") == "home":
             user = User(Workspace("slack", workspace_id(body)), event["user"])
             return HomeOpened(_event_id(body), user, direct_with(user))
+        case "user_change" if event["user"].get("deleted"):
+            user = User(Workspace("slack", workspace_id(body)), event["user"]["id"])
+            return BotRemoved(_event_id(body), user, direct_with(user))
         case "message" if _is_direct_message(event):
             return _written(body, event["text"])
         case "app_mention" if not event.get("bot_id"):

@@ -22,8 +22,10 @@ def on_added(event: BotAdded, turn: Turn) -> Response | None:
 
 @routes.gesture(BotRemoved)
 def on_removed(event: BotRemoved, turn: Turn) -> Response | None:
-    """Send nothing more to a conversation that the bot was taken out of."""
+    """Send nothing more to a conversation that the bot was taken out of, or that is over."""
     roster.mark_gone(turn.session, turn.workspace, event.conversation.id)
+    if event.conversation.direct:
+        roster.mark_people(turn.session, turn.workspace, [turn.user.id], gone=True)
     return None
 
 

@@ -15,6 +15,7 @@ from bot.roster.people import (
     participant_of,
     team_named,
     workspace_of,
+    workspaces_with_people,
 )
 from bot.roster.places import (
     campaigns_with_gone_channels,
@@ -27,6 +28,7 @@ from bot.roster.places import (
     mark_all_gone,
     mark_all_there,
     mark_gone,
+    mark_people,
     post_in,
     remember,
 )
@@ -52,10 +54,12 @@ __all__ = [
     "mark_all_gone",
     "mark_all_there",
     "mark_gone",
+    "mark_people",
     "meet",
     "participant_of",
     "post_in",
     "remember",
     "team_named",
     "workspace_of",
+    "workspaces_with_people",
 ]

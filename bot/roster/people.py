@@ -148,6 +148,15 @@ def acquaintance(session: Session, user: User) -> Acquaintance | None:
     )
 
 
+def workspaces_with_people(session: Session, platform: str) -> Sequence[WorkspaceRecord]:
+    """The workspaces on a platform in which we hold something of somebody."""
+    with_people = select(Account.workspace_id).distinct()
+    statement = select(WorkspaceRecord).where(
+        WorkspaceRecord.platform == platform, col(WorkspaceRecord.id).in_(with_people)
+    )
+    return session.exec(statement).all()
+
+
 def participant_of(
     session: Session, workspace: Located, user_id: str
 ) -> tuple[Account, Participant] | None:

@@ -1,6 +1,6 @@
 """Where people and campaigns can be reached."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from sqlalchemy import String, bindparam, literal, literal_column
@@ -119,6 +119,31 @@ def _mark_all(session: Session, workspace: Workspace, *, gone: bool) -> None:
         .values(gone=gone)
         .execution_options(synchronize_session=False)
     )
+
+
+def mark_people(
+    session: Session, workspace: Located, user_ids: Collection[str], *, gone: bool
+) -> int:
+    """Note who can be sent nothing any more, or can again; returns for how many that is new.
+
+    Those we hold nothing of stay unknown.
+    """
+    theirs = select(Account).where(
+        Account.workspace_id == workspace.id, col(Account.external_id).in_(user_ids)
+    )
+    accounts = session.exec(theirs).all()
+    if gone:
+        for account in accounts:
+            _direct(session, account)  # there to be marked
+    changed = session.exec(
+        update(ConversationRecord)
+        .where(
+            col(ConversationRecord.account_id).in_([account.id for account in accounts]),
+            col(ConversationRecord.gone).is_(not gone),
+        )
+        .values(gone=gone)
+    )
+    return changed.rowcount
 
 
 def direct_to(session: Session, participant_id: UUID) -> ConversationRecord | None:

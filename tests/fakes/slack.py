@@ -226,6 +226,18 @@ class FakeSlack(SlackInstalls):
         users = self.members.get(arguments.get("usergroup", ""))
         return self._refuse("no_such_subteam") if users is None else _ok(users=users)
 
+    def _do_users_list(self, arguments: Fields) -> web.Response:
+        if not arguments.get("limit"):
+            return self._refuse("limit_required")
+        everybody = sorted(self.people | self.deactivated)
+        start, most = int(arguments.get("cursor") or 0), int(arguments["limit"])
+        following = str(start + most) if start + most < len(everybody) else ""
+        page = [
+            {"id": user, "deleted": user in self.deactivated, "is_bot": False}
+            for user in everybody[start : start + most]
+        ]
+        return _ok(members=page, response_metadata={"next_cursor": following})
+
     def _do_conversations_members(self, arguments: Fields) -> web.Response:
         users = self.members.get(arguments.get("channel", ""))
         if users is None:

@@ -1,7 +1,9 @@
 """A channel is archived in the middle of a campaign, and who hears of it."""
 
+from bot.chat.conversations import Conversation
+from bot.chat.events import BotRemoved
 from challenges.models import Role
-from tests.scenarios.world import World
+from tests.scenarios.world import WORKSPACE, World
 
 
 async def test_coordinators_are_told_once_of_a_channel_that_is_gone(world: World):
@@ -48,3 +50,19 @@ async def test_the_campaign_goes_on_in_a_channel_that_came_back(world: World):
     await world.at(3)
 
     assert "Uitdaging 3 van 10" in " ".join(world.wall.titles("channel"))
+
+
+async def test_whose_account_was_closed_is_sent_nothing_until_they_are_back(world: World):
+    await world.begin()
+    carla = await world.grant("carla", Role.COORDINATOR)
+    world.wall.gone.add("channel")
+    direct = Conversation(WORKSPACE, "carla", direct=True)
+    await world.bot.handle(BotRemoved("left", carla.user, direct))
+
+    await world.at(1)
+    await world.tick()
+    assert "direct-carla" not in world.wall.cards
+
+    await world.bot.handle(BotRemoved("unknown", world.person("dora").user, direct))
+    await carla.types("hulp")
+    assert "Dit kun je vragen" in carla.sees

@@ -42,6 +42,7 @@ SCOPES_OF_EVENTS = {
     "reaction_added": ("reactions:read",),
     "reaction_removed": ("reactions:read",),
     "tokens_revoked": (),
+    "user_change": ("users:read",),
 }
 # What the methods that we call need, and the slash command with its shortcuts.
 SCOPES_OF_CALLS = {
@@ -49,7 +50,7 @@ SCOPES_OF_CALLS = {
     "commands": "/prikkel and the shortcuts",
     "im:write": "conversations.open",
     "usergroups:read": "usergroups.users.list",
-    "users:read": "members of channels as people",
+    "users:read": "users.list",
 }
 
 

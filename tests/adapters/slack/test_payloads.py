@@ -167,3 +167,11 @@ def test_a_shortcut_brings_the_words_of_the_message_it_was_chosen_on():
 def test_a_shortcut_in_somebody_elses_direct_messages_is_answered_in_our_own():
     body = payload("shortcut_on_message") | {"channel": {"id": "D0OTHERS", "name": "directmessage"}}
     assert to_report_started(body).conversation.id == "U0ANNA"
+
+
+def test_a_closed_account_is_somebody_who_can_be_reached_no_more():
+    mine = Conversation(FAKE, "U0ANNA", direct=True)
+    assert to_event(payload("account_closed"), "U0FAKEBOT") == BotRemoved(
+        "event/Ev0LEFT", ANNA, mine
+    )
+    assert to_event(payload("status_changed"), "U0FAKEBOT") is None
