@@ -29,6 +29,7 @@ from tests.fakes.certificates import write_certificate
 
 ISSUER = "https://api.botframework.com"
 WAIT = 10
+IDENTITY_HEADER = "fake-header-of-this-machine"
 
 
 class SigningPair:
@@ -60,6 +61,7 @@ class FakeMicrosoft:
         self.counts: Counter[str] = Counter()
         self.accepts_secret = True
         self.date = ""
+        self.identity = ""
         self._folder = tempfile.TemporaryDirectory()
         self._ready = threading.Event()
         self._loop = asyncio.new_event_loop()
@@ -126,6 +128,7 @@ class FakeMicrosoft:
         app.router.add_get("/v1/.well-known/keys", self._published_keys)
         app.router.add_get("/{tenant}/v2.0/.well-known/openid-configuration", self._discovery)
         app.router.add_post("/{tenant}/oauth2/v2.0/token", self._issue)
+        app.router.add_get("/msi/token", self._issue_to_machine)
         self.connector.add_routes(app)
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await runner.setup()
@@ -166,6 +169,21 @@ class FakeMicrosoft:
         self.connector.issued.add(token)
         answer = {"token_type": "Bearer", "expires_in": 3599, "access_token": token}
         return web.json_response(answer)
+
+    async def _issue_to_machine(self, request: web.Request) -> web.Response:
+        """What Azure's App Service gives a managed identity; it knows no secret but its own."""
+        self.counts["machine"] += 1
+        self.identity = request.query.get("client_id", "")
+        if request.headers.get("X-IDENTITY-HEADER") != IDENTITY_HEADER:
+            return web.json_response({"statusCode": 401}, status=401)
+        if request.query.get("resource") != ISSUER:
+            return web.json_response({"statusCode": 400}, status=400)
+        token = f"fake.{uuid.uuid4().hex}"
+        self.connector.issued.add(token)
+        expires = str(int(time.time()) + 3599)
+        return web.json_response(
+            {"token_type": "Bearer", "expires_on": expires, "access_token": token}
+        )
 
 
 def _number(value: int) -> str:

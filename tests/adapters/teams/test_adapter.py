@@ -5,11 +5,15 @@ import pytest
 
 from adapters.teams.adapter import TeamsAdapter
 from bot.chat.cards import Card
+from bot.chat.conversations import Conversation, Workspace
 from bot.chat.events import CommandGiven
 from bot.chat.responses import ReplyPrivately
+from bot.ports import DeliveryFailed
 from tests.adapters.teams.door import ScriptedBot, open_door
-from tests.adapters.teams.gestures import CHAT
-from tests.fakes.microsoft import FakeMicrosoft
+from tests.adapters.teams.gestures import CHANNEL, CHAT, TENANT
+from tests.fakes.microsoft import IDENTITY_HEADER, FakeMicrosoft
+
+ROOM = Conversation(Workspace("teams", TENANT), CHANNEL)
 
 SETTINGS: dict[str, Any] = {
     "app_id": "fake-app",
@@ -17,6 +21,7 @@ SETTINGS: dict[str, Any] = {
     "app_type": "SingleTenant",
     "tenant_id": "tenant-1",
 }
+MANAGED: dict[str, Any] = SETTINGS | {"app_type": "UserAssignedMSI", "app_password": ""}
 
 
 @pytest.mark.parametrize(
@@ -36,10 +41,40 @@ def test_settings_that_would_let_anybody_in_stop_the_start(name: str, value: str
 
 
 async def test_a_managed_identity_needs_no_secret():
-    adapter = TeamsAdapter(
-        ScriptedBot(), **SETTINGS | {"app_type": "UserAssignedMSI", "app_password": ""}
-    )
+    adapter = TeamsAdapter(ScriptedBot(), **MANAGED)
     await adapter.close()
+
+
+async def test_a_managed_identity_gets_its_token_from_the_machine_it_runs_on(
+    microsoft: FakeMicrosoft, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("IDENTITY_ENDPOINT", f"{microsoft.http}/msi/token")
+    monkeypatch.setenv("IDENTITY_HEADER", IDENTITY_HEADER)
+    adapter = TeamsAdapter(ScriptedBot(), **MANAGED, **microsoft.settings)
+
+    for _ in range(3):
+        await adapter.platform.post(ROOM, Card("Hoi"))
+    await adapter.close()
+
+    assert microsoft.connector.texts(CHANNEL) == ["Hoi"] * 3
+    assert microsoft.identity == "fake-app"
+    assert microsoft.counts["machine"] == 1
+    assert microsoft.counts["tokens"] == 0
+
+
+async def test_a_managed_identity_that_the_machine_does_not_know_is_a_failure_of_delivery(
+    microsoft: FakeMicrosoft, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("IDENTITY_ENDPOINT", f"{microsoft.http}/msi/token")
+    monkeypatch.setenv("IDENTITY_HEADER", "of another machine")
+    adapter = TeamsAdapter(ScriptedBot(), **MANAGED, **microsoft.settings)
+
+    with pytest.raises(DeliveryFailed) as caught:
+        await adapter.platform.post(ROOM, Card("Hoi"))
+    await adapter.close()
+
+    assert not caught.value.permanent
+    assert microsoft.connector.posted(CHANNEL) == []
 
 
 async def test_the_playground_of_microsoft_gets_in_when_the_switch_says_so(
@@ -81,12 +116,18 @@ async def test_without_a_tenant_the_playground_is_a_tenant_of_its_own(microsoft:
     assert bot.events[0].user.workspace.id == "development"
 
 
-async def test_tenants_can_be_added(microsoft: FakeMicrosoft):
+@pytest.mark.parametrize(
+    ("tenant", "expected"), [("tenant-1", 200), ("tenant-2", 200), ("tenant-3", 403)]
+)
+async def test_only_the_tenants_on_the_list_get_in(
+    microsoft: FakeMicrosoft, tenant: str, expected: int
+):
     bot = ScriptedBot()
     adapter = TeamsAdapter(bot, **SETTINGS, tenants=["tenant-2"], **microsoft.settings)
     async with open_door(adapter, microsoft) as door:
-        activity = door.gesture("write_in_chat", channelData={"tenant": {"id": "tenant-2"}})
+        activity = door.gesture("write_in_chat", channelData={"tenant": {"id": tenant}})
         status, _ = await door.send(activity)
     await adapter.close()
 
-    assert status == 200
+    assert status == expected
+    assert [event.user.workspace.id for event in bot.events] == [tenant] * (expected == 200)
