@@ -74,7 +74,7 @@ class SlackAdapter:
         self._listeners.register(self._app)
         self._session: ClientSession | None = None
         self._socket: AsyncSocketModeHandler | None = None
-        self.platform = SlackPlatform(self._clients, self._posting)
+        self.platform = SlackPlatform(self._clients)
 
     @property
     def clients(self) -> Clients:
