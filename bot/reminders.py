@@ -15,6 +15,7 @@ from bot.chat.cards import Card
 from bot.i18n import translator
 from bot.messages import reminders as messages
 from bot.models import Delivery
+from bot.outbox.sent import is_known
 from challenges import calendar, campaigns, queries, reminders
 from challenges.calendar import CampaignPlan, ReminderPlan
 from challenges.models import (
@@ -82,20 +83,36 @@ def compose(session: Session, delivery: Delivery, now: datetime) -> Card | None:
     return messages.reminder_card(challenge, may_snooze=may_snooze, translate=translate)
 
 
-def snooze(session: Session, person: Participant, now: datetime) -> bool:
-    """Come back in an hour, once; False when nothing is to be said then."""
+def snooze(session: Session, person: Participant, challenge_id: UUID, now: datetime) -> bool:
+    """Come back to a challenge in an hour, once; False when that would be out of place."""
     reminder = queries.reminder(session, person.id)
     if reminder is None or not reminder.is_on:
         return False
     here = _Running(session, person.organisation_id)
     wish = here.wish(reminder)
+    challenge, key = _unanswered(session, person, here, wish, now), _key(person, wish, now)
+    if challenge is None or challenge.id != challenge_id or not is_known(session, key):
+        return False  # today's own reminder is still to come
     later = now + SNOOZE
-    challenge = _unanswered(session, person, here, wish, now)
-    if challenge is None or not wish.allows(later):
+    if not wish.allows(later):
         return False
-    key = _key(person, wish, now) + _AGAIN
-    _post(session, person, f"{_NUDGE}/{person.id}/{challenge.id}", key, now=now, due=later)
+    subject = f"{_NUDGE}/{person.id}/{challenge.id}"
+    _post(session, person, subject, key + _AGAIN, now=now, due=later)
     return True
+
+
+def rest(session: Session, person: Participant, now: datetime) -> None:
+    """Remind somebody of nothing any more today."""
+    reminder = queries.reminder(session, person.id)
+    if reminder is None or not reminder.is_on:
+        return
+    wish = _Running(session, person.organisation_id).wish(reminder)
+    comes = wish.next_moment(now)
+    if comes is not None and wish.day(comes) == wish.day(now):
+        comes = wish.next_moment(comes)
+    reminder.remind_at = comes
+    session.add(reminder)
+    outbox.withdraw(session, _key(person, wish, now) + _AGAIN)
 
 
 def _look_at(

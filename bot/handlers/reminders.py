@@ -61,10 +61,11 @@ def on_snooze(event: ButtonPressed, turn: Turn) -> Response:
         raise UnknownChallenge from None
     person = turn.member()
     reminders.hear(turn.session, person.id)
-    key = "snoozed-tomorrow"
-    if until == "hour":
-        comes = nudges.snooze(turn.session, person, turn.now)
-        key = "snoozed-hour" if comes else "snoozed-too-late"
+    if until != "hour":
+        nudges.rest(turn.session, person, turn.now)
+        return ReplyPrivately(messages.snoozed(challenge_id, "snoozed-tomorrow", turn.translate))
+    comes = nudges.snooze(turn.session, person, challenge_id, turn.now)
+    key = "snoozed-hour" if comes else "snoozed-too-late"
     return ReplyPrivately(messages.snoozed(challenge_id, key, turn.translate))
 
 

@@ -101,7 +101,7 @@ def settings(
     return [
         Text(translate("home-settings"), Tone.STRONG),
         Facts(tuple(facts)),
-        Actions(tuple(_setting_buttons(bool(away), takes_part, translate))),
+        Actions(tuple(_setting_buttons(away, reminder, takes_part, translate))),
     ]
 
 
@@ -116,14 +116,16 @@ def _days(away: Collection[Absence], translate: Translate) -> str:
     )
 
 
-def _setting_buttons(is_away: bool, takes_part: bool, translate: Translate) -> Iterable[Button]:
+def _setting_buttons(
+    away: Sequence[Absence], reminder: Reminder | None, takes_part: bool, translate: Translate
+) -> Iterable[Button]:
     for locale in LOCALES:
         if locale != translate.locale:
             yield Button("choose-language", translate(f"language-{locale}"), locale)
     if takes_part:
-        yield reminders.settings_button(translate)
+        yield reminders.settings_button(translate, reminder)
         yield Button("pause", translate("home-pause"), opens_form=True)
-    if is_away:
+    if away:
         yield Button("end-pause", translate("button-back-again"))
     yield Button("open-my-data", translate("button-my-data"))
     yield Button("show-help", translate("button-help"))

@@ -32,9 +32,11 @@ _ZONES = (
 """Where people may be, next to the organisation's own time zone; a form has room for a hundred."""
 
 
-def settings_button(translate: Translate) -> Button:
+def settings_button(translate: Translate, reminder: Reminder | None = None) -> Button:
     """Opens the form in which somebody says whether and when they want to be reminded."""
-    return Button("reminders", translate("button-reminders"), opens_form=True)
+    is_on = reminder is not None and reminder.is_on
+    label = translate("button-change-reminder" if is_on else "button-reminders")
+    return Button("reminders", label, opens_form=True)
 
 
 def offer(translate: Translate) -> Text:
@@ -56,10 +58,11 @@ def all_of(reminder: Reminder, translate: Translate) -> str:
 
 
 def _wish(reminder: Reminder, translate: Translate) -> dict[str, str]:
-    days = (translate(f"weekday-{WEEKDAYS[number]}") for number in reminder.weekdays)
+    days = [translate(f"weekday-{WEEKDAYS[number]}") for number in reminder.weekdays]
+    every_day = len(days) == len(WEEKDAYS)
     return {
         "at": f"{reminder.at:%H:%M}",
-        "days": ", ".join(days),
+        "days": translate("weekdays-all") if every_day else ", ".join(days),
         "place": translate.place(reminder.timezone),
     }
 
@@ -145,7 +148,7 @@ def saved(reminder: Reminder | None, translate: Translate) -> Card:
     return Card(
         translate("reminder-saved" if is_on else "reminder-stopped"),
         (Text(summary(reminder, translate) if is_on else translate("reminder-again")),),
-        (settings_button(translate),),
+        (settings_button(translate, reminder),),
     )
 
 

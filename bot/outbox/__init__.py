@@ -2,7 +2,7 @@
 
 from bot.outbox.backlog import Backlog, backlog
 from bot.outbox.deliveries import Deliveries
-from bot.outbox.posting import post, refresh
+from bot.outbox.posting import post, refresh, withdraw
 from bot.outbox.rates import RATES, UNLIMITED, Rate, rates
 from bot.outbox.upkeep import forget
 
@@ -17,4 +17,5 @@ __all__ = [
     "post",
     "rates",
     "refresh",
+    "withdraw",
 ]

@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import String, bindparam, exists, literal_column, or_
 from sqlalchemy import select as rows
 from sqlalchemy.orm import aliased
-from sqlmodel import Session, col, update
+from sqlmodel import Session, col, delete, update
 
 from bot.chat.cards import Card, dump_card
 from bot.models import ConversationRecord, Delivery, DeliveryState
@@ -61,6 +61,12 @@ def post(
     row["card"] = None if card is None else dump_card(card)
     row["must_arrive"] = must_arrive
     return insert_once(session, "delivery", row)
+
+
+def withdraw(session: Session, key: str) -> bool:
+    """Take back a message that nobody has begun to send; False when there is none any more."""
+    waits = (col(Delivery.key) == key, col(Delivery.state) == DeliveryState.PENDING)
+    return session.exec(delete(Delivery).where(*waits)).rowcount == 1
 
 
 def refresh(session: Session, subject: str, *, now: datetime) -> None:

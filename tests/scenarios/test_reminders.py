@@ -70,7 +70,7 @@ async def test_who_begins_is_offered_a_reminder_and_gets_none_unasked(begun: Wor
 
 async def test_a_reminder_comes_once_a_day_while_there_is_no_answer(begun: World):
     anna = await reminded(begun)
-    assert "om 15:00 uur op maandag, dinsdag" in anna.sees
+    assert "om 15:00 uur op maandag tot en met vrijdag" in anna.sees
     await begun.at(1, 14, 59)
     assert nudges(anna) == []
     for minute in (0, 1, 30):
@@ -242,6 +242,36 @@ async def test_snoozed_and_answered_meanwhile_is_answered(begun: World):
     assert len(nudges(anna)) == 1
 
 
+async def test_who_would_rather_not_after_all_is_left_alone_today(begun: World):
+    anna = await reminded(begun)
+    await begun.at(1, 15, 0)
+    card = nudge(anna)
+    for label in ("Over een uur", "Morgen weer"):
+        await anna.presses(label, on=card)
+    await begun.at(1, 16, 30)
+    assert len(nudges(anna)) == 1
+    await begun.at(2, 15)
+
+    assert len(nudges(anna)) == 2
+
+
+async def test_yesterdays_card_does_not_bring_a_second_one_today(begun: World):
+    anna = await reminded(begun)
+    await begun.at(1, 15)
+    card = nudge(anna)
+    await begun.at(2, 9, 30)
+    await anna.presses("Over een uur", on=card)
+    assert anna.sees.startswith("Hierover kom ik niet meer terug")
+    await begun.at(2, 10, 45)
+    assert len(nudges(anna)) == 1
+
+    await anna.presses("Morgen weer", on=card)
+    await begun.at(2, 15)
+    assert len(nudges(anna)) == 1
+    await begun.at(3, 15)
+    assert len(nudges(anna)) == 2
+
+
 async def test_snoozed_and_then_stopped_is_stopped(begun: World):
     anna = await reminded(begun)
     await begun.at(1, 15)
@@ -257,7 +287,7 @@ async def test_snoozing_past_the_working_day_is_said_not_to_come_back(begun: Wor
     anna = await reminded(begun, at="16:30")
     await begun.at(1, 16, 30)
     await anna.presses("Over een uur", on=nudge(anna))
-    assert anna.sees.startswith("Vandaag kom ik niet meer terug")
+    assert anna.sees.startswith("Hierover kom ik niet meer terug")
     await begun.at(1, 17, 31)
 
     assert len(nudges(anna)) == 1
@@ -425,7 +455,7 @@ async def test_it_is_in_my_data_and_is_erased(begun: World):
     anna = await reminded(begun)
     await begun.at(1, 15)
     await anna.types("mijn-gegevens")
-    assert "aan: 15:00 uur, maandag, dinsdag" in anna.sees
+    assert "aan: 15:00 uur, maandag tot en met vrijdag" in anna.sees
     assert "1 zonder antwoord" in anna.sees
     await anna.types("wissen")
     await anna.presses("Ja, wis alles")

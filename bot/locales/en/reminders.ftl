@@ -1,5 +1,6 @@
 # One nudge a day for who asks for it.
 button-reminders = Remind me
+button-change-reminder = Change my reminder
 reminder-offer = Do you sometimes forget? Then I can give you one nudge each working day. I only do so if you switch it on.
 
 reminder-form-title = My reminder
@@ -24,6 +25,7 @@ weekday-tuesday = Tuesday
 weekday-wednesday = Wednesday
 weekday-thursday = Thursday
 weekday-friday = Friday
+weekdays-all = Monday to Friday
 
 reminder-title = One more thing: { $title }
 reminder-no-need = You asked me for a nudge. “Not today” is an answer too.
@@ -32,7 +34,7 @@ button-tomorrow = Tomorrow again
 button-pause-until = Pause until …
 button-stop-reminders = Stop reminders
 snoozed-hour = Fine. I will come back once more in an hour, if you have not answered by then.
-snoozed-too-late = I will not come back today. In an hour your working day is over, or you have answered already.
+snoozed-too-late = I will not come back to this: it is too late, or you have answered already.
 snoozed-tomorrow = Fine. I will leave you alone for the rest of today.
 
 reminder-gave-up = I will stop reminding you.

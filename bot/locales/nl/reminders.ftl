@@ -1,5 +1,6 @@
 # Eén seintje per dag voor wie daarom vraagt.
 button-reminders = Herinner me
+button-change-reminder = Herinnering wijzigen
 reminder-offer = Vergeet je het weleens? Dan kan ik je één keer per werkdag een seintje geven. Dat doe ik alleen als jij het aanzet.
 
 reminder-form-title = Mijn herinnering
@@ -24,6 +25,7 @@ weekday-tuesday = dinsdag
 weekday-wednesday = woensdag
 weekday-thursday = donderdag
 weekday-friday = vrijdag
+weekdays-all = maandag tot en met vrijdag
 
 reminder-title = Nog even: { $title }
 reminder-no-need = Je vroeg me om een seintje. “Vandaag niet” is ook een antwoord.
@@ -32,7 +34,7 @@ button-tomorrow = Morgen weer
 button-pause-until = Pauze tot …
 button-stop-reminders = Stop herinneringen
 snoozed-hour = Goed. Over een uur kom ik nog één keer terug, als je dan nog niet geantwoord hebt.
-snoozed-too-late = Vandaag kom ik niet meer terug. Over een uur is je werkdag voorbij, of je hebt al geantwoord.
+snoozed-too-late = Hierover kom ik niet meer terug: het is te laat, of je hebt al geantwoord.
 snoozed-tomorrow = Goed. Vandaag laat ik je verder met rust.
 
 reminder-gave-up = Ik stop met herinneren.
