@@ -4,10 +4,12 @@ Every person has a next moment, so that a tick asks one question. Whether a nudg
 decided twice: when it is put in the outbox, and again when it is sent.
 """
 
+import logging
 from collections.abc import Collection
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from bot import outbox, roster
@@ -32,6 +34,9 @@ _NUDGE, _LAST_WORD = "reminder", "no-more-reminders"
 SUBJECTS = frozenset({_NUDGE, _LAST_WORD})
 """What the messages of this module are about begins with one of these."""
 _AGAIN = "/again"
+_TOMORROW = timedelta(days=1)
+
+logger = logging.getLogger(__name__)
 
 
 class _Running:
@@ -59,7 +64,14 @@ def plan(session: Session, *, now: datetime, among: Collection[UUID]) -> None:
         where = person.organisation_id
         if where not in known:
             known[where] = _Running(session, where)
-        _look_at(session, reminder, person, known[where], now)
+        try:
+            with session.begin_nested():
+                _look_at(session, reminder, person, known[where], now)
+        except DBAPIError:
+            raise
+        except Exception:  # one that cannot be made keeps no other, and is tried again tomorrow
+            logger.exception("A reminder cannot be made")
+            reminder.remind_at = now + _TOMORROW
 
 
 def compose(session: Session, delivery: Delivery, now: datetime) -> Card | None:

@@ -35,6 +35,10 @@ def _plan(world: World, session: Session) -> None:
     planning.plan(session, world.clock())
 
 
+def _id(row: Reminder) -> str:
+    return str(row.participant_id)
+
+
 def _an_id() -> str:
     return str(uuid4())
 
@@ -449,6 +453,22 @@ async def test_servers_that_tick_at_the_same_moment_remind_once(begun: World, da
 
     assert [len(nudges(person)) for person in people] == [2] * 5
     assert {row.unanswered for row in await begun.rows(Reminder)} == {2}
+
+
+async def test_one_that_cannot_be_made_keeps_no_other(begun: World, caplog):
+    await reminded(begun, "anna")
+    await reminded(begun, "ben")
+    first, second = await begun.rows(Reminder)
+
+    def break_it(session: Session) -> None:
+        session.get_one(Reminder, min(first, second, key=_id).participant_id).timezone = "Gone/Gone"
+
+    await begun.store.write(break_it)
+    for minute in (0, 1):
+        await begun.at(1, 15, minute)
+
+    assert len([*nudges(begun.person("anna")), *nudges(begun.person("ben"))]) == 1
+    assert [record.message for record in caplog.records] == ["A reminder cannot be made"]
 
 
 async def test_it_is_in_my_data_and_is_erased(begun: World):
