@@ -17,9 +17,9 @@ from adapters.slack.failures import delivery_failures, refuse_plain_errors
 from adapters.slack.identity import Identity
 from adapters.slack.listeners import Bot, Listeners, on_error
 from adapters.slack.platform import SlackPlatform
+from adapters.slack.posts import Posts
 from adapters.slack.requests import MAX_BODY, NotSigned, Unreadable, decode, is_certificate_check
 from adapters.slack.requests import verify as verify_signature
-from adapters.slack.response_urls import ResponseUrls
 from adapters.slack.workspaces import InstalledIdentity, InstalledWorkspaces, listen
 
 SLACK_API = "https://slack.com/api/"
@@ -51,8 +51,9 @@ class SlackAdapter:
         self._app_token = app_token
         self._clients, identity = _one_or_many(bot_token, base_url, workspaces)
         self._bolt_client = make_client(None, base_url)
-        self._response_urls = ResponseUrls(TIMEOUT)
-        self._answers = Answers(self._clients, self._response_urls)
+        # Of its own each: who pressed must not wait for a mailing to everybody.
+        self._answering, self._posting = Posts(TIMEOUT), Posts(TIMEOUT)
+        self._answers = Answers(self._clients, self._answering)
         self._app = AsyncApp(
             name="prikkel",
             logger=_bolt_logger,
@@ -74,7 +75,7 @@ class SlackAdapter:
         self._listeners.register(self._app)
         self._session: ClientSession | None = None
         self._socket: AsyncSocketModeHandler | None = None
-        self.platform = SlackPlatform(self._clients)
+        self.platform = SlackPlatform(self._clients, self._posting)
 
     @property
     def clients(self) -> Clients:
@@ -101,7 +102,8 @@ class SlackAdapter:
         )
         self._bolt_client.session = self._session
         self._clients.use(self._session)
-        self._answers.use(self._session)
+        self._answering.use(self._session)
+        self._posting.use(self._session)
         if self._app_token:
             self._socket = AsyncSocketModeHandler(
                 self._app, self._app_token, logger=_bolt_logger, web_client=self._bolt_client
@@ -114,7 +116,8 @@ class SlackAdapter:
         if self._socket is not None:
             await self._socket.close_async()
         await self._answers.close()
-        self._response_urls.close()
+        self._answering.close()
+        self._posting.close()
         if self._session is not None:
             await self._session.close()
 

@@ -8,16 +8,14 @@ from functools import lru_cache
 from typing import Any, assert_never
 
 import orjson
-from aiohttp import ClientSession
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.clients import Clients, speaking
-from adapters.slack.failures import delivery_failures
 from adapters.slack.homes import to_home, to_modal
 from adapters.slack.payloads import REPEAT_COMMAND
 from adapters.slack.places import is_at_home, is_direct
 from adapters.slack.platform import to_message
-from adapters.slack.response_urls import ResponseUrls
+from adapters.slack.posts import Posts
 from adapters.slack.views import to_view
 from bot.chat.cards import Button, Card, Text
 from bot.chat.conversations import User
@@ -30,7 +28,6 @@ from bot.ports import DeliveryFailed
 logger = logging.getLogger(__name__)
 
 _PATIENCE = 2.0
-_JSON = {"Content-Type": "application/json;charset=utf-8"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +86,10 @@ def notice(key: str) -> ReplyPrivately:
 class Answers:
     """Sends answers in the background: Slack's three seconds are not spent on calling Slack."""
 
-    def __init__(self, clients: Clients, response_urls: ResponseUrls) -> None:
+    def __init__(self, clients: Clients, posts: Posts) -> None:
         self._clients = clients
-        self._response_urls = response_urls
-        self._session: ClientSession | None = None
+        self._posts = posts
         self._under_way: set[asyncio.Task[None]] = set()
-
-    def use(self, session: ClientSession) -> None:
-        """Let answers that have to go through a proxy share a connection pool."""
-        self._session = session
 
     def soon(self, response: Response, address: Address) -> None:
         """Give an answer without waiting for it."""
@@ -149,14 +141,8 @@ class Answers:
 
     async def _respond(self, card: Card, address: Address, *, instead: bool) -> bool:
         """Answer through the `response_url`; False when Slack no longer takes it."""
-        body = _encoded(card, instead=instead)
-        session = self._session
-        if session is None or not session.trust_env:
-            return await self._response_urls.post(address.response_url, body) == 200
-        with delivery_failures():  # only aiohttp knows the way through a proxy
-            async with session.post(address.response_url, data=body, headers=_JSON) as response:
-                await response.read()  # so that the connection can be used again
-        return response.status == 200
+        reply = await self._posts.post(address.response_url, _encoded(card, instead=instead))
+        return reply.status == 200
 
     async def _show_above_home(self, card: Card, address: Address) -> None:
         """Show a card in a modal, or in the one that is open; else in the direct messages."""

@@ -9,6 +9,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.clients import OneWorkspace
 from adapters.slack.platform import SlackPlatform
+from adapters.slack.posts import Posts
 from bot.chat.cards import Card
 from bot.chat.conversations import Conversation, Workspace
 from bot.ports import DeliveryFailed
@@ -30,7 +31,9 @@ async def slack() -> AsyncGenerator[FakeSlack]:
 async def platform(slack: FakeSlack) -> AsyncGenerator[SlackPlatform]:
     async with ClientSession() as session:
         client = AsyncWebClient("xoxb-fake", slack.api_url, session=session, retry_handlers=[])
-        yield SlackPlatform(OneWorkspace(client))
+        posts = Posts(timeout=5)
+        yield SlackPlatform(OneWorkspace(client), posts)
+        posts.close()
 
 
 async def test_message_carries_a_digest_of_its_key_and_not_the_key(slack, platform):

@@ -12,6 +12,7 @@ from adapters.slack.adapter import SlackAdapter
 from adapters.slack.clients import OneWorkspace
 from adapters.slack.members import members_of_channel, members_of_user_group
 from adapters.slack.platform import SlackPlatform
+from adapters.slack.posts import Posts
 from bot.chat.cards import Card, Text
 from bot.chat.conversations import Conversation, MessageRef, User, Workspace
 from bot.ports import DeliveryFailed
@@ -29,9 +30,16 @@ async def client(slack: FakeSlack) -> AsyncGenerator[AsyncWebClient]:
 
 
 @pytest.fixture
-def platform(client: AsyncWebClient) -> SlackPlatform:
+async def posts() -> AsyncGenerator[Posts]:
+    posts = Posts(timeout=0.5)
+    yield posts
+    posts.close()
+
+
+@pytest.fixture
+def platform(client: AsyncWebClient, posts: Posts) -> SlackPlatform:
     client.proxy = None
-    return SlackPlatform(OneWorkspace(client))
+    return SlackPlatform(OneWorkspace(client), posts)
 
 
 async def failure_of(platform: SlackPlatform, conversation: Conversation = CHANNEL):
@@ -176,10 +184,9 @@ async def test_a_message_that_nobody_confirmed_may_have_arrived(
     assert not failure.permanent
 
 
-async def test_where_nobody_listens_nothing_was_sent():
-    async with ClientSession() as session:
-        client = AsyncWebClient("x", "http://127.0.0.1:9/", session=session, retry_handlers=[])
-        failure = await failure_of(SlackPlatform(OneWorkspace(client)))
+async def test_where_nobody_listens_nothing_was_sent(posts: Posts):
+    client = AsyncWebClient("x", "http://127.0.0.1:9/", retry_handlers=[])
+    failure = await failure_of(SlackPlatform(OneWorkspace(client), posts))
 
     assert (failure.reason, failure.maybe_sent) == ("cannot_connect", False)
 
@@ -194,7 +201,9 @@ async def test_where_nobody_listens_nothing_was_sent():
         (502, "application/json", "[]"),
     ],
 )
-async def test_an_answer_that_is_not_slacks_is_a_failure_too(status: int, kind: str, body: str):
+async def test_an_answer_that_is_not_slacks_is_a_failure_too(
+    posts: Posts, status: int, kind: str, body: str
+):
     async def answer(_: web.Request) -> web.Response:
         return web.Response(status=status, content_type=kind, text=body)
 
@@ -205,9 +214,8 @@ async def test_an_answer_that_is_not_slacks_is_a_failure_too(status: int, kind: 
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     host, port = runner.addresses[0][:2]
     url = f"http://{host}:{port}/"
-    async with ClientSession() as session:
-        client = AsyncWebClient("xoxb-fake", url, session=session, retry_handlers=[])
-        failure = await failure_of(SlackPlatform(OneWorkspace(client)))
+    client = AsyncWebClient("xoxb-fake", url, retry_handlers=[])
+    failure = await failure_of(SlackPlatform(OneWorkspace(client), posts))
     await runner.cleanup()
 
     assert failure.reason != "cannot_connect"
@@ -236,10 +244,10 @@ async def test_members_are_read_page_by_page(client: AsyncWebClient, slack: Fake
         await members_of_user_group(client, "S0NONE")
 
 
-async def test_the_fake_also_runs_in_a_thread_of_its_own():
+async def test_the_fake_also_runs_in_a_thread_of_its_own(posts: Posts):
     with in_thread() as slack:
-        async with asyncio.timeout(5), ClientSession() as session:
-            client = AsyncWebClient("xoxb-fake", slack.api_url, session=session)
-            await SlackPlatform(OneWorkspace(client)).post(CHANNEL, CARD)
+        async with asyncio.timeout(5):
+            client = AsyncWebClient("xoxb-fake", slack.api_url)
+            await SlackPlatform(OneWorkspace(client), posts).post(CHANNEL, CARD)
 
         assert len(slack.messages) == 1

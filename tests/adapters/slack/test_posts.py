@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from adapters.slack.response_urls import AT_ONCE, ResponseUrls
+from adapters.slack.posts import AT_ONCE, Posts
 from bot.chat.cards import Card
 from bot.chat.responses import ReplyPrivately
 from bot.ports import DeliveryFailed
@@ -68,31 +68,31 @@ async def listening(
 
 
 @pytest.fixture
-async def urls() -> AsyncGenerator[ResponseUrls]:
-    urls = ResponseUrls(timeout=5)
-    yield urls
-    urls.close()
+async def posts() -> AsyncGenerator[Posts]:
+    posts = Posts(timeout=5)
+    yield posts
+    posts.close()
 
 
-async def test_answers_one_after_another_share_a_connection(urls: ResponseUrls):
+async def test_answers_one_after_another_share_a_connection(posts: Posts):
     async with listening() as outside:
-        statuses = [await urls.post(f"{outside.url}/actions/T/{n}?a=b", b"{}") for n in range(3)]
-        urls.close()
+        replies = [await posts.post(f"{outside.url}/actions/T/{n}?a=b", b"{}") for n in range(3)]
+        posts.close()
 
-    assert statuses == [200, 200, 200]
+    assert [reply.status for reply in replies] == [200, 200, 200]
     assert outside.connections == 1
     head, body = outside.requests[2].split(b"\r\n\r\n")
     assert head.startswith(b"POST /actions/T/2?a=b HTTP/1.1\r\nHost: 127.0.0.1:")
     assert body == b"{}"
 
 
-async def test_answers_at_once_are_as_many_connections_and_not_endlessly_many(urls: ResponseUrls):
+async def test_answers_at_once_are_as_many_connections_and_not_endlessly_many(posts: Posts):
     async with listening() as outside:
-        posts = (urls.post(f"{outside.url}/", b"{}") for _ in range(AT_ONCE + 50))
-        statuses = await asyncio.gather(*posts)
-        urls.close()
+        many = (posts.post(f"{outside.url}/", b"{}") for _ in range(AT_ONCE + 50))
+        replies = await asyncio.gather(*many)
+        posts.close()
 
-    assert set(statuses) == {200}
+    assert {reply.status for reply in replies} == {200}
     assert 1 < outside.connections <= AT_ONCE
 
 
@@ -123,12 +123,12 @@ async def test_answers_at_once_are_as_many_connections_and_not_endlessly_many(ur
     ],
 )
 async def test_the_status_is_returned_whatever_the_answer_looks_like(
-    urls: ResponseUrls, answer: bytes, status: int, connections: int
+    posts: Posts, answer: bytes, status: int, connections: int
 ):
     async with listening([answer]) as outside:
-        assert await urls.post(f"{outside.url}/", b"{}") == status
-        assert await urls.post(f"{outside.url}/", b"{}") == 200
-        urls.close()
+        assert (await posts.post(f"{outside.url}/", b"{}")).status == status
+        assert (await posts.post(f"{outside.url}/", b"{}")).status == 200
+        posts.close()
 
     assert outside.connections == connections
 
@@ -144,71 +144,107 @@ async def test_the_status_is_returned_whatever_the_answer_looks_like(
     ],
 )
 async def test_without_an_answer_nobody_knows_whether_it_arrived(
-    urls: ResponseUrls, answer: bytes, reason: str
+    posts: Posts, answer: bytes, reason: str
 ):
     async with listening([answer]) as outside:
         with pytest.raises(DeliveryFailed) as failure:
-            await urls.post(f"{outside.url}/", b"{}")
-        assert await urls.post(f"{outside.url}/", b"{}") == 200
-        urls.close()
+            await posts.post(f"{outside.url}/", b"{}")
+        assert (await posts.post(f"{outside.url}/", b"{}")).status == 200
+        posts.close()
 
     assert (failure.value.reason, failure.value.maybe_sent) == (reason, True)
     assert outside.connections == 2
 
 
+async def test_headers_and_body_come_back_whole(posts: Posts):
+    answers = [
+        b"HTTP/1.1 102 Wait\r\nX-First: 1\r\n\r\n"
+        b"HTTP/1.1 429 Too Many\r\nRetry-After: 7\r\nTransfer-Encoding: chunked\r\n\r\n"
+        b'3\r\n{"a\r\n4\r\n":1}\r\n0\r\n\r\n'
+    ]
+    async with listening(answers) as outside:
+        first = await posts.post(f"{outside.url}/", b"{}")
+        second = await posts.post(f"{outside.url}/", b"{}")
+        posts.close()
+
+    assert (first.status, first.body) == (429, b'{"a":1}')
+    assert (first.headers.get("retry-after"), first.headers.get("x-first")) == ("7", None)
+    assert (second.status, second.body) == (200, b"ok")
+    assert outside.connections == 1
+
+
+@pytest.mark.parametrize(
+    ("token", "header"),
+    [
+        ("", None),
+        ("xoxb-1-Ab", b"Authorization: Bearer xoxb-1-Ab"),
+        ("x\r\nX-Forged: é", b"Authorization: Bearer x%0D%0AX-Forged%3A%20%C3%A9"),
+    ],
+)
+async def test_a_token_is_shown_and_adds_no_header(posts: Posts, token: str, header: bytes | None):
+    async with listening() as outside:
+        await posts.post(f"{outside.url}/", b"{}", token)
+        posts.close()
+
+    lines = outside.requests[0].split(b"\r\n")
+    assert [line for line in lines if b"Auth" in line or b"Forged" in line] == (
+        [header] if header else []
+    )
+
+
 async def test_silence_ends_in_time():
-    urls = ResponseUrls(timeout=0.05)
+    posts = Posts(timeout=0.05)
     async with listening([SAYS_NOTHING]) as outside:
         with pytest.raises(DeliveryFailed, match="TimeoutError"):
-            await urls.post(f"{outside.url}/", b"{}")
+            await posts.post(f"{outside.url}/", b"{}")
 
 
-async def test_a_connection_that_was_ended_meanwhile_is_not_used_again(urls: ResponseUrls):
+async def test_a_connection_that_was_ended_meanwhile_is_not_used_again(posts: Posts):
     async with listening() as outside:
-        await urls.post(f"{outside.url}/", b"{}")
+        await posts.post(f"{outside.url}/", b"{}")
         outside.answers = [OK, HANGS_UP]
         with pytest.raises(DeliveryFailed):
-            await asyncio.gather(*(urls.post(f"{outside.url}/", b"{}") for _ in range(2)))
-        assert await urls.post(f"{outside.url}/", b"{}") == 200
-        urls.close()
+            await asyncio.gather(*(posts.post(f"{outside.url}/", b"{}") for _ in range(2)))
+        assert (await posts.post(f"{outside.url}/", b"{}")).status == 200
+        posts.close()
 
 
-async def test_where_nobody_listens_nothing_was_sent(urls: ResponseUrls):
+async def test_where_nobody_listens_nothing_was_sent(posts: Posts):
     async with listening() as outside:
         pass
 
     with pytest.raises(DeliveryFailed) as failure:
-        await urls.post(f"{outside.url}/", b"{}")
+        await posts.post(f"{outside.url}/", b"{}")
 
     assert (failure.value.reason, failure.value.maybe_sent) == ("cannot_connect", False)
 
 
 @pytest.mark.parametrize("url", ["", "/x", "ftp://a/b", "http://", "http://a:b/", "http://a/\xe9"])
-async def test_what_is_no_address_is_refused(urls: ResponseUrls, url: str):
+async def test_what_is_no_address_is_refused(posts: Posts, url: str):
     with pytest.raises(DeliveryFailed, match="unusable_address"):
-        await urls.post(url, b"{}")
+        await posts.post(url, b"{}")
 
 
-async def test_an_address_cannot_smuggle_in_headers(urls: ResponseUrls):
+async def test_an_address_cannot_smuggle_in_headers(posts: Posts):
     async with listening() as outside:
-        await urls.post(f"{outside.url}/a\r\nX-Forged: 1\r\n\r\n", b"{}")
-        urls.close()
+        await posts.post(f"{outside.url}/a\r\nX-Forged: 1\r\n\r\n", b"{}")
+        posts.close()
 
     assert b"\r\nX-Forged" not in outside.requests[0]
 
 
 async def test_certificates_are_checked(
-    urls: ResponseUrls, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    posts: Posts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     certificate, key = write_certificate(tmp_path)
     tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     tls.load_cert_chain(certificate, key)
     async with listening(tls=tls) as outside:
         with pytest.raises(DeliveryFailed, match="cannot_connect"):
-            await urls.post(f"{outside.url}/", b"{}")
+            await posts.post(f"{outside.url}/", b"{}")
         monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
-        trusting = ResponseUrls(timeout=5)
-        assert await trusting.post(f"{outside.url}/", b"{}") == 200
+        trusting = Posts(timeout=5)
+        assert (await trusting.post(f"{outside.url}/", b"{}")).status == 200
         trusting.close()
 
 
