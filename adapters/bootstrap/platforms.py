@@ -9,13 +9,11 @@ from typing import Any
 from aiohttp import web
 from pydantic import SecretStr
 
-from adapters.seals import Seal
 from adapters.settings import Settings
 from adapters.slack.adapter import SlackAdapter
 from adapters.slack.attendance import Attendance
-from adapters.slack.installations import PURPOSE
 from adapters.slack.oauth import Installing
-from adapters.slack.workspaces import InstalledWorkspaces
+from adapters.slack.workspaces import InstalledWorkspaces, open_workspaces
 from adapters.teams.adapter import TeamsAdapter
 from bot.app import Bot
 from bot.ports import ChatPlatform, Clock, Store
@@ -31,7 +29,9 @@ class Platforms:
     def __init__(
         self, settings: Settings, bot: Bot, store: Store, clock: Clock, *, listening: bool = True
     ) -> None:
-        self._workspaces = _workspaces(settings, store, clock) if settings.installs_slack else None
+        self._workspaces = (
+            open_workspaces(settings, store, clock) if settings.installs_slack else None
+        )
         self.slack = (
             _slack(settings, bot, self._workspaces, listening=listening)
             if settings.uses_slack
@@ -79,11 +79,6 @@ class Platforms:
                 stack.push_async_callback(self.teams.close)
                 await self.teams.start()
             yield
-
-
-def _workspaces(settings: Settings, store: Store, clock: Clock) -> InstalledWorkspaces:
-    seal = Seal(settings.secret_keys[0], PURPOSE, older=settings.older_keys)
-    return InstalledWorkspaces(store, clock, seal, settings.slack_api_base_url)
 
 
 def _slack(

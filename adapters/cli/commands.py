@@ -18,6 +18,7 @@ from adapters.cli import (
     outbox,
     people,
     programme,
+    secrets,
     servers,
     verifying,
 )
@@ -51,6 +52,7 @@ app.add_typer(people.teams, name="teams")
 app.add_typer(people.roles, name="roles")
 app.add_typer(contents.app, name="pack")
 app.add_typer(manifests.app, name="manifest")
+app.add_typer(secrets.app, name="secrets")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

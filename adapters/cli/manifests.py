@@ -32,6 +32,13 @@ def slack(
             help="Let it read its channels, to see after a crash whether a post arrived.",
         ),
     ] = False,
+    install_page: Annotated[
+        bool,
+        typer.Option(
+            "--install-page",
+            help="For several workspaces, or a whole organisation: they install it themselves.",
+        ),
+    ] = False,
     url: Url = "",
 ) -> None:
     """Print the manifest to paste at api.slack.com/apps.
@@ -39,9 +46,11 @@ def slack(
     prikkel manifest slack --url https://prikkel.example.org
     """
     public_url = url or read_settings().public_url
-    if not public_url and not socket_mode:
+    if not public_url and (install_page or not socket_mode):
         raise Refusal("Say where the server is with --url https://…, or use --socket-mode.")
-    wanted = slack_manifest(public_url, socket_mode=socket_mode, history=history)
+    wanted = slack_manifest(
+        public_url, socket_mode=socket_mode, history=history, installing=install_page
+    )
     say(json.dumps(wanted, indent=2))
 
 

@@ -18,8 +18,12 @@ from adapters.cli.terminal import (
     say,
     workspace_option,
 )
+from adapters.clocks import utc_now
+from adapters.database import open_store
 from adapters.settings import Settings
+from adapters.slack.clients import make_client
 from adapters.slack.members import members_of_channel, members_of_user_group
+from adapters.slack.workspaces import open_workspaces
 from bot import roster
 from bot.chat.conversations import Workspace
 from bot.models import WorkspaceRecord
@@ -64,7 +68,7 @@ def import_teams(
     elif team is None:
         raise Refusal("Say with --team NAME which team these people are.")
     else:
-        members = asyncio.run(_members(settings, slack_usergroup, slack_channel))
+        members = asyncio.run(_members(settings, workspace, slack_usergroup, slack_channel))
         rows = [PersonRow(member, team) for member in members]
 
     def work(session: Session) -> None:
@@ -126,18 +130,29 @@ def _read(file: Path) -> list[PersonRow]:
         raise Refusal(lines) from None
 
 
-async def _members(settings: Settings, group: str | None, channel: str | None) -> list[str]:
-    if settings.slack_bot_token is None:
-        raise Refusal("Set SLACK_BOT_TOKEN first; prikkel doctor says where it comes from.")
-    client = AsyncWebClient(
-        token=settings.slack_bot_token.get_secret_value(), base_url=settings.slack_api_base_url
-    )
+async def _members(
+    settings: Settings, workspace: Workspace, group: str | None, channel: str | None
+) -> list[str]:
     try:
+        client = await _client(settings, workspace)
         if group is not None:
             return await members_of_user_group(client, group)
         return await members_of_channel(client, channel or "")
     except DeliveryFailed as failure:
         raise Refusal(f"Slack says no: {failure.reason}.") from None
+
+
+async def _client(settings: Settings, workspace: Workspace) -> AsyncWebClient:
+    """The Web API of a workspace: with the one token there is, or with its own."""
+    if settings.slack_bot_token is not None:
+        return make_client(settings.slack_bot_token.get_secret_value(), settings.slack_api_base_url)
+    if not settings.installs_slack:
+        raise Refusal("Set SLACK_BOT_TOKEN first; prikkel doctor says where it comes from.")
+    store = open_store(settings.database_url)
+    try:
+        return await open_workspaces(settings, store, utc_now).of(workspace.id)
+    finally:
+        await store.close()
 
 
 def _apply(session: Session, workspace: WorkspaceRecord, rows: Iterable[PersonRow]) -> None:

@@ -4,45 +4,85 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
+from sqlalchemy.exc import SQLAlchemyError
 
+from adapters.clocks import utc_now
+from adapters.database import open_store
 from adapters.doctor.findings import Finding, ok, problem, warning
 from adapters.doctor.requests import UNREACHABLE, clock
 from adapters.settings import Settings
+from adapters.slack import installations
 from adapters.slack.manifest import BOT_SCOPES, HISTORY_SCOPES
+from adapters.slack.workspaces import open_workspaces
 from bot.chat.conversations import Conversation
+from bot.ports import DeliveryFailed, StoreUnavailable
 
 _SECONDS = 10
+_MOST_WORKSPACES = 20
+_COPY_TOKEN = "install the app again and copy SLACK_BOT_TOKEN from OAuth & Permissions"
+_ADD_KEY = (
+    "add the key it was sealed with to PRIKKEL_SECRET_KEY, after a comma, then run: "
+    "prikkel secrets rotate"
+)
 
 
 async def slack(settings: Settings, channels: Sequence[Conversation]) -> AsyncIterator[Finding]:
     """Show Slack the token, and hold what it says against what is needed."""
-    if settings.slack_bot_token is None:
-        yield ok(
-            "Slack workspaces install the app themselves; their tokens are not tried here"
-            if settings.uses_slack
-            else "Slack is not used (SLACK_BOT_TOKEN is not set)"
-        )
+    if not settings.uses_slack:
+        yield ok("Slack is not used (neither SLACK_BOT_TOKEN nor SLACK_CLIENT_ID is set)")
         return
+    token = settings.slack_bot_token
     client = AsyncWebClient(
-        token=settings.slack_bot_token.get_secret_value(),
+        token=token.get_secret_value() if token else None,
         base_url=settings.slack_api_base_url,
         timeout=_SECONDS,
     )
-    async for finding in _token(client, channels):
+    one = _token(client, channels, _COPY_TOKEN)
+    async for finding in _installed(settings, channels) if settings.installs_slack else one:
         yield finding
     if settings.slack_app_token is not None:
         yield await _socket(client, settings.slack_app_token.get_secret_value())
 
 
+async def _installed(
+    settings: Settings, channels: Sequence[Conversation]
+) -> AsyncIterator[Finding]:
+    """The same for every workspace that installed the app itself."""
+    store = open_store(settings.database_url)
+    try:
+        ids = await store.read(
+            lambda session: [row.external_id for row in installations.sealed_tokens(session)]
+        )
+        if not ids:
+            yield warning("No Slack workspace installed the app yet", _again(settings))
+        workspaces = open_workspaces(settings, store, utc_now)
+        for name in ids[:_MOST_WORKSPACES]:
+            try:
+                client = await workspaces.of(name)
+            except DeliveryFailed:
+                yield problem(f"No key opens the token of slack:{name}", _ADD_KEY)
+                continue
+            async for finding in _token(client, channels, _again(settings)):
+                yield finding
+    except (StoreUnavailable, SQLAlchemyError):
+        yield warning("The database does not say which workspaces installed the app", "see above")
+    finally:
+        await store.close()
+
+
+def _again(settings: Settings) -> str:
+    return f"let its administrator open {settings.public_url.rstrip('/')}/slack/install"
+
+
 async def _token(
-    client: AsyncWebClient, channels: Sequence[Conversation]
+    client: AsyncWebClient, channels: Sequence[Conversation], advice: str
 ) -> AsyncIterator[Finding]:
     try:
         answer = await client.auth_test()
     except SlackApiError as error:
         yield problem(
             f"Slack refuses the token ({error.response.get('error')})",
-            "install the app again and copy SLACK_BOT_TOKEN from OAuth & Permissions",
+            advice,
         )
         return
     except UNREACHABLE:

@@ -18,6 +18,12 @@ MOST_STATES = 1000
 PURPOSE = "slack token"
 """What tokens are sealed for."""
 
+_WITH_TOKEN = (
+    select(SlackInstallation)
+    .where(SlackInstallation.token != "")
+    .order_by(SlackInstallation.external_id)
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Grant:
@@ -78,14 +84,13 @@ def org_wide(session: Session) -> Sequence[SlackInstallation]:
 
 def sealed_tokens(session: Session) -> Sequence[SlackInstallation]:
     """The installations that have a token."""
-    statement = select(SlackInstallation).where(SlackInstallation.token != "")
-    return session.exec(statement.order_by(SlackInstallation.external_id)).all()
+    return session.exec(_WITH_TOKEN).all()
 
 
 def reseal(session: Session, seal: Seal) -> tuple[int, Sequence[str]]:
     """Seal every token with the newest key; returns how many, and whose cannot be opened."""
     lost: list[str] = []
-    rows = sealed_tokens(session)
+    rows = session.exec(_WITH_TOKEN.with_for_update()).all()
     for row in rows:
         renewed = seal.renew(row.token)
         if renewed is None:

@@ -13,6 +13,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from sqlmodel import Session
 
 from adapters.seals import Seal
+from adapters.settings import Settings
 from adapters.slack import installations
 from adapters.slack.clients import make_client
 from adapters.slack.departures import EVENTS, Departure, to_departure
@@ -203,6 +204,16 @@ class InstalledIdentity(AsyncAuthorize):
             bot_user_id=access.bot_user_id,
             bot_token=access.client.token,
         )
+
+
+def open_workspaces(settings: Settings, store: Store, clock: Clock) -> InstalledWorkspaces:
+    """The workspaces that are in a database, with the keys of the settings."""
+    return InstalledWorkspaces(store, clock, token_seal(settings), settings.slack_api_base_url)
+
+
+def token_seal(settings: Settings) -> Seal:
+    """What tokens are sealed with; there must be a PRIKKEL_SECRET_KEY."""
+    return Seal(settings.secret_keys[0], installations.PURPOSE, older=settings.older_keys)
 
 
 def listen(app: AsyncApp, workspaces: InstalledWorkspaces) -> None:

@@ -1,0 +1,32 @@
+"""`prikkel secrets`: another PRIKKEL_SECRET_KEY, without losing what the old one closed."""
+
+from adapters.cli.terminal import Refusal, change, command_group, prepared_settings, say
+from adapters.slack import installations
+from adapters.slack.workspaces import token_seal
+
+app = command_group("Look after the keys in PRIKKEL_SECRET_KEY.")
+
+
+@app.command()
+def rotate() -> None:
+    """Seal the tokens of Slack workspaces with the first key; it may run while the server runs.
+
+    PRIKKEL_SECRET_KEY=new,old prikkel secrets rotate
+    """
+    settings = prepared_settings()
+    if not settings.secret_keys:
+        raise Refusal("Set PRIKKEL_SECRET_KEY first: the new key, a comma, and the old one.")
+    seal = token_seal(settings)
+    renewed, lost = change(settings, lambda session: installations.reseal(session, seal))
+    say(f"{renewed} token(s) are sealed with the first key in PRIKKEL_SECRET_KEY.")
+    if lost:
+        names = ", ".join(f"slack:{workspace}" for workspace in lost)
+        raise Refusal(
+            f"No key opens the token of {names}: add the key it was sealed with, after a comma, "
+            "or install the app there again."
+        )
+
+
+@app.callback()
+def secrets() -> None:
+    """Look after the keys in PRIKKEL_SECRET_KEY."""
