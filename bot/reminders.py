@@ -30,8 +30,10 @@ from challenges.models import (
 )
 
 SNOOZE = timedelta(hours=1)
-_NUDGE, _LAST_WORD = "reminder", "no-more-reminders"
-SUBJECTS = frozenset({_NUDGE, _LAST_WORD})
+NUDGE = "reminder"
+"""What a reminder is about begins with this, and ends with the challenge."""
+_LAST_WORD = "no-more-reminders"
+SUBJECTS = frozenset({NUDGE, _LAST_WORD})
 """What the messages of this module are about begins with one of these."""
 _AGAIN = "/again"
 _TOMORROW = timedelta(days=1)
@@ -108,7 +110,7 @@ def snooze(session: Session, person: Participant, challenge_id: UUID, now: datet
     later = now + SNOOZE
     if not wish.allows(later):
         return False
-    subject = f"{_NUDGE}/{person.id}/{challenge.id}"
+    subject = f"{NUDGE}/{person.id}/{challenge.id}"
     _post(session, person, subject, key + _AGAIN, now=now, due=later)
     return True
 
@@ -145,7 +147,7 @@ def _look_at(
         subject = f"{_LAST_WORD}/{person.id}/{challenge.id}"
         _post(session, person, subject, f"no-more-{_key(person, wish, now)}", now=now)
         return
-    subject = f"{_NUDGE}/{person.id}/{challenge.id}"
+    subject = f"{NUDGE}/{person.id}/{challenge.id}"
     if _post(session, person, subject, _key(person, wish, now), now=now):
         reminder.unanswered += 1
         reminder.reminded_at = now
@@ -178,7 +180,7 @@ def _unanswered(
 
 def _key(person: Participant, wish: ReminderPlan, now: datetime) -> str:
     """One reminder to a person and a day on their own clocks can exist."""
-    return f"{_NUDGE}/{person.id}/{wish.day(now)}"
+    return f"{NUDGE}/{person.id}/{wish.day(now)}"
 
 
 def _post(

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from bot import reminders
 from bot.chat.cards import Card
 from bot.chat.events import ButtonPressed, CommandGiven, ReactionAdded, ReactionRemoved
 from bot.chat.responses import ReplyPrivately, Response
@@ -146,12 +147,12 @@ def _asked(turn: Turn, challenge_id: UUID) -> Asked:
 
 
 def _challenge_under(event: ReactionAdded | ReactionRemoved, turn: Turn) -> UUID | None:
-    """The challenge whose post got an agreed emoji."""
+    """The challenge whose post, or a reminder of which, got an agreed emoji."""
     if event.emoji not in AGREED_EMOJI:
         return None
     about = subject_of(turn.session, turn.workspace.id, event.message)
-    kind, _, challenge_id = about.partition("/")
-    return UUID(challenge_id) if kind == "challenge" else None
+    kind, _, rest = about.partition("/")
+    return UUID(rest.rpartition("/")[2]) if kind in ("challenge", reminders.NUDGE) else None
 
 
 def _id(value: str) -> UUID:

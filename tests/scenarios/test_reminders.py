@@ -10,10 +10,12 @@ from sqlmodel import Session, select
 from adapters.database import open_store
 from bot import planning
 from bot.chat.cards import Card
+from bot.chat.conversations import Conversation, MessageRef
+from bot.chat.events import ReactionAdded, ReactionRemoved
 from bot.models import Delivery, DeliveryState
 from challenges import campaigns
 from challenges.models import Campaign, Organisation, Participant, Reminder
-from tests.scenarios.world import Person, World
+from tests.scenarios.world import WORKSPACE, Person, World
 
 WEEK = dict.fromkeys(("monday", "tuesday", "wednesday", "thursday", "friday"), "yes")
 NUDGE = "Nog even:"
@@ -94,6 +96,18 @@ async def test_the_answer_under_a_reminder_is_an_answer_like_any_other(begun: Wo
     await anna.presses("Gedaan", on=nudge(anna))
 
     assert await begun.answers_of(1) == ["done"]
+
+
+async def test_a_check_mark_under_a_reminder_counts_as_one_under_the_challenge(begun: World):
+    anna = await reminded(begun)
+    await begun.at(1, 15)
+    conversation = Conversation(WORKSPACE, "direct-anna", direct=True)
+    message = MessageRef(conversation, begun.wall.last(conversation.id)[0])
+    await begun.bot.handle(ReactionAdded("r1", anna.user, message, "white_check_mark"))
+    assert await begun.answers_of(1) == ["done"]
+    await begun.bot.handle(ReactionRemoved("r2", anna.user, message, "white_check_mark"))
+
+    assert await begun.answers_of(1) == []
 
 
 @pytest.mark.parametrize("answer", ["Gedaan", "Vandaag niet", "Ik ben er niet"])
