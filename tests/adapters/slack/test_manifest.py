@@ -2,11 +2,12 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
 from adapters.slack.departures import to_departure
-from adapters.slack.manifest import BOT_EVENTS, BOT_SCOPES, manifest
+from adapters.slack.manifest import BOT_EVENTS, BOT_SCOPES, HISTORY_SCOPES, manifest
 from adapters.slack.payloads import to_event
 from tests.adapters.slack.test_payloads import PAYLOADS, payload
 
@@ -94,6 +95,15 @@ def test_scopes_and_events_are_real_ones_and_each_has_a_reason(options: dict[str
     needed = {scope for event in events for scope in SCOPES_OF_EVENTS[event]}
     assert needed <= set(scopes)
     assert set(BOT_SCOPES) == needed | set(SCOPES_OF_CALLS)
+
+
+def test_the_docs_say_of_each_scope_and_event_what_it_is_for():
+    page = Path("docs/slack.md").read_text("utf-8")
+    rows = [line.split("|")[1] for line in page.splitlines() if line.startswith("| `")]
+    explained = {name for row in rows for name in re.findall(r"`([^`]+)`", row)}
+
+    assert set(BOT_SCOPES) | set(BOT_EVENTS) <= explained
+    assert set(HISTORY_SCOPES) <= set(re.findall(r"`([a-z:]+)`", page))
 
 
 def test_who_installs_it_comes_back_to_the_address_that_we_serve():
