@@ -11,12 +11,12 @@ PORT ?= 8080
 BIN := .venv/bin
 RUNTIME := .venv/.runtime-installed
 TESTING := .venv/.test-installed
-CODE := $(wildcard adapters bot challenges scoring tests benchmarks)
+CODE := $(wildcard adapters bot challenges scoring tests benchmarks tools)
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
 
 .PHONY: help
 help: ## Show what you can do
-	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' \
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-17s %s\n", $$1, $$2}' \
 		$(firstword $(MAKEFILE_LIST))
 
 .PHONY: demo
@@ -51,6 +51,14 @@ format: $(TESTING) ## Lay out the code, and mend what can be mended by itself
 .PHONY: bench
 bench: $(TESTING) ## Measure how fast it is on this machine
 	$(BIN)/python -m benchmarks
+
+.PHONY: pictures
+pictures: $(TESTING) ## Draw the pictures of cards in docs/pictures anew (needs npm and Chromium)
+	@$(BIN)/python -m tools.pictures
+
+.PHONY: agents-playground
+agents-playground: $(TESTING) ## Try it in Microsoft's playground for Teams (needs npm and Chromium)
+	@$(BIN)/python -m tools.agents_playground
 
 .PHONY: soak
 soak: $(TESTING) ## Kill the server two hundred times under load, and count what is lost

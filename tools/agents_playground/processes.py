@@ -1,0 +1,130 @@
+"""The two servers: ours, with a campaign in a temporary database, and Microsoft's playground."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from subprocess import DEVNULL
+
+ROOT = Path(__file__).parent.parent.parent
+_PATIENCE = 60.0
+_ENDING = 20.0
+# What Microsoft's playground calls its tenant, its one user, and the first channel of its team.
+TENANT = "00000000-0000-0000-0000-0000000000001"
+PLAYER = "00000000-0000-0000-0000-0000000000020"
+CHANNEL = "team-id"
+
+
+class Prikkel:
+    """`prikkel serve` and the commands beside it, all on one database."""
+
+    def __init__(self, folder: Path, locale: str) -> None:
+        self.folder = folder
+        self.port = free_port()
+        self._locale = locale
+        self._settings = {
+            "DATABASE_URL": f"sqlite:///{folder}/prikkel.sqlite",
+            "PRIKKEL_HOST": "127.0.0.1",
+            "PRIKKEL_PORT": str(self.port),
+            "PRIKKEL_LOCALE": locale,
+            "PRIKKEL_TEAMS_ALLOW_UNAUTHENTICATED": "true",
+        }
+
+    @property
+    def endpoint(self) -> str:
+        """Where Teams would send what people do."""
+        return f"http://127.0.0.1:{self.port}/api/messages"
+
+    def starts_campaign(self, service_url: str, moment: datetime) -> None:
+        """A campaign from this day on, with the player as its coordinator."""
+        self._runs(
+            moment, "campaign", "start", "--workspace", f"teams:{TENANT}", "--channel", CHANNEL,
+            "--start", f"{moment:%Y-%m-%d}", "--locale", self._locale, "--coordinator", PLAYER,
+            "--service-url", service_url,
+        )  # fmt: skip
+
+    @contextmanager
+    def serving(self, moment: datetime) -> Generator[None]:
+        """The server, which believes that it is this moment, until the block ends."""
+        self._runs(moment, "migrate")
+        command = self._command(moment, "serve")
+        with _running(command, self._environment(), self.folder / "prikkel.log", ROOT):
+            _wait_for(f"http://127.0.0.1:{self.port}/health/ready")
+            yield
+
+    def _runs(self, moment: datetime, *words: str) -> None:
+        command = self._command(moment, *words)
+        environment = self._environment()
+        subprocess.run(
+            command, cwd=ROOT, env=environment, check=True, timeout=_PATIENCE, stdout=DEVNULL
+        )
+
+    def _command(self, moment: datetime, *words: str) -> list[str]:
+        began = moment.isoformat()
+        return [sys.executable, "-m", "tools.agents_playground.another_day", began, *words]
+
+    def _environment(self) -> dict[str, str]:
+        ours = ("PRIKKEL_", "SLACK_", "MICROSOFT_")
+        inherited = {k: v for k, v in os.environ.items() if not k.startswith(ours)}
+        return inherited | self._settings
+
+
+@contextmanager
+def microsofts_playground(modules: Path, endpoint: str, folder: Path) -> Generator[str]:
+    """The address of its page."""
+    port = free_port()
+    command = [
+        "node", str(modules / "@microsoft" / "m365agentsplayground" / "cli.js"), "start",
+        "-e", endpoint, "-c", "msteams", "-p", str(port), "--disable-telemetry",
+    ]  # fmt: skip
+    address = f"http://127.0.0.1:{port}"
+    with _running(command, dict(os.environ), folder / "playground.log", folder):
+        _wait_for(address)
+        yield address
+
+
+def free_port() -> int:
+    """A port that nothing listens on now."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+@contextmanager
+def _running(
+    command: Sequence[str], environment: dict[str, str], log: Path, folder: Path
+) -> Generator[None]:
+    with (
+        log.open("ab") as output,
+        subprocess.Popen(
+            command, env=environment, cwd=folder, stdout=output, stderr=subprocess.STDOUT
+        ) as process,
+    ):
+        try:
+            yield
+        finally:
+            process.terminate()
+            try:
+                process.wait(_ENDING)
+            except subprocess.TimeoutExpired:
+                process.kill()
+
+
+def _wait_for(address: str) -> None:
+    """Come back as soon as something answers there."""
+    latest = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            with urllib.request.urlopen(address, timeout=5):
+                return
+        except (OSError, urllib.error.URLError):
+            if time.monotonic() > latest:
+                raise
+            time.sleep(0.2)
