@@ -16,6 +16,7 @@ from adapters.slack.clients import TIMEOUT, Clients, OneWorkspace, make_client
 from adapters.slack.failures import delivery_failures, refuse_plain_errors
 from adapters.slack.identity import Identity
 from adapters.slack.listeners import Bot, Listeners, on_error
+from adapters.slack.native import NativeTables
 from adapters.slack.platform import SlackPlatform
 from adapters.slack.posts import Posts
 from adapters.slack.requests import MAX_BODY, NotSigned, Unreadable, decode, is_certificate_check
@@ -53,7 +54,8 @@ class SlackAdapter:
         self._bolt_client = make_client(None, base_url)
         # Of its own each: who pressed must not wait for a mailing to everybody.
         self._answering, self._posting = Posts(TIMEOUT), Posts(TIMEOUT)
-        self._answers = Answers(self._clients, self._answering)
+        tables = NativeTables()
+        self._answers = Answers(self._clients, self._answering, tables)
         self._app = AsyncApp(
             name="prikkel",
             logger=_bolt_logger,
@@ -69,13 +71,13 @@ class SlackAdapter:
             url_verification_enabled=False,
             attaching_function_token_enabled=False,
         )
-        self._listeners = Listeners(bot, self._answers)
+        self._listeners = Listeners(bot, self._answers, tables)
         if workspaces is not None:
             listen(self._app, workspaces)
         self._listeners.register(self._app)
         self._session: ClientSession | None = None
         self._socket: AsyncSocketModeHandler | None = None
-        self.platform = SlackPlatform(self._clients, self._posting)
+        self.platform = SlackPlatform(self._clients, self._posting, tables)
 
     @property
     def clients(self) -> Clients:

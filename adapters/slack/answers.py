@@ -12,6 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.clients import Clients, speaking
 from adapters.slack.homes import to_home, to_modal
+from adapters.slack.native import REFUSED, NativeTables
 from adapters.slack.payloads import REPEAT_COMMAND
 from adapters.slack.places import is_at_home, is_direct
 from adapters.slack.platform import to_message
@@ -86,9 +87,10 @@ def notice(key: str) -> ReplyPrivately:
 class Answers:
     """Sends answers in the background: Slack's three seconds are not spent on calling Slack."""
 
-    def __init__(self, clients: Clients, posts: Posts) -> None:
+    def __init__(self, clients: Clients, posts: Posts, tables: NativeTables) -> None:
         self._clients = clients
         self._posts = posts
+        self._tables = tables
         self._under_way: set[asyncio.Task[None]] = set()
 
     def soon(self, response: Response, address: Address) -> None:
@@ -141,8 +143,15 @@ class Answers:
 
     async def _respond(self, card: Card, address: Address, *, instead: bool) -> bool:
         """Answer through the `response_url`; False when Slack no longer takes it."""
-        reply = await self._posts.post(address.response_url, _encoded(card, instead=instead))
-        return reply.status == 200
+
+        async def send(native: bool) -> bool:
+            body = _encoded(card, instead=instead, native=native)
+            reply = await self._posts.post(address.response_url, body)
+            if native and REFUSED.encode() in reply.body:
+                raise DeliveryFailed(REFUSED)
+            return reply.status == 200
+
+        return await self._tables.send(address.workspace, card, send)
 
     async def _show_above_home(self, card: Card, address: Address) -> None:
         """Show a card in a modal, or in the one that is open; else in the direct messages."""
@@ -211,8 +220,8 @@ async def _tell_in_channel(client: AsyncWebClient, card: Card, address: Address)
 
 
 @lru_cache(maxsize=64)  # an answer to a press is the same card for most people
-def _encoded(card: Card, *, instead: bool) -> bytes:
-    answer = to_message(card) | {"replace_original": instead}
+def _encoded(card: Card, *, instead: bool, native: bool) -> bytes:
+    answer = to_message(card, native=native) | {"replace_original": instead}
     if not instead:
         answer["response_type"] = "ephemeral"
     return orjson.dumps(answer)

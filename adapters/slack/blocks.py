@@ -48,16 +48,21 @@ BOLD = RichTextElementParts.TextStyle(bold=True)
 _STYLES = {Look.DEFAULT: None, Look.PRIMARY: "primary", Look.DANGER: "danger"}
 
 
-def to_blocks(card: Card) -> list[dict[str, Any]]:
-    """Render a card; what does not fit is left out at the end, its buttons never."""
-    return [block.to_dict() for block in card_blocks(card, limits.BLOCKS_PER_MESSAGE)]
+def to_blocks(card: Card, *, native: bool = False) -> list[dict[str, Any]]:
+    """Render a card; what does not fit is left out at the end, its buttons never.
+
+    With `native` Slack draws one of its tables itself.
+    """
+    drawn = tables.first_that_fits_a_block(card.body) if native else None
+    return [block.to_dict() for block in card_blocks(card, limits.BLOCKS_PER_MESSAGE, drawn)]
 
 
-def card_blocks(card: Card, most: int) -> list[Block]:
-    """The same as the SDK's blocks, `most` of them."""
+def card_blocks(card: Card, most: int, drawn: Table | None = None) -> list[Block]:
+    """The same as the SDK's blocks, `most` of them; `drawn` is the table that Slack draws."""
     buttons = list(button_rows(card.buttons))[:most]
     header = [HeaderBlock(text=plain(card.title, limits.HEADER))] if card.title.strip() else []
-    body = fit(chain(header, body_blocks(card.body, limits.MESSAGE_TEXT)), most - len(buttons))
+    elements = body_blocks(card.body, limits.MESSAGE_TEXT, drawn)
+    body = fit(chain(header, elements), most - len(buttons))
     return [*body, *buttons]
 
 
@@ -69,12 +74,19 @@ def fit(blocks: Iterable[Block], room: int) -> list[Block]:
     return [*kept[: room - 1], ContextBlock(elements=[plain(ELLIPSIS, 1)])] if room else []
 
 
-def body_blocks(elements: Sequence[Element], room: int) -> Iterator[Block]:
+def body_blocks(
+    elements: Sequence[Element], room: int, drawn: Table | None = None
+) -> Iterator[Block]:
     """Render elements until `room` for visible text is used up."""
     for element in elements:
         shortened = _shorten(element, room)
         room -= _visible(shortened)
-        yield from _element(shortened)
+        if element is drawn and shortened == element and isinstance(element, Table):
+            yield from _text(element.caption, Tone.STRONG)
+            yield tables.to_block(element)
+            drawn = None  # the same table may be in a card twice
+        else:
+            yield from _element(shortened)
 
 
 def plain(text: str, limit: int) -> PlainTextObject:

@@ -29,6 +29,11 @@ MESSAGE_TEXT = 12_000
 # The top-level text, which notifications and screen readers use; Slack cuts it beyond this.
 TOP_LEVEL_TEXT = 40_000
 
+# A table block; there is one in a message at most, and none in a view.
+TABLE_ROWS = 100
+TABLE_COLUMNS = 20
+TABLE_TEXT = 10_000
+
 # Ours, so that a table stays readable on a phone.
 TABLE_CELL = 40
 TABLE_WIDTH = 72

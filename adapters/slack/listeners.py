@@ -12,6 +12,7 @@ from slack_bolt.response import BoltResponse
 from adapters.slack import payloads, places
 from adapters.slack.answers import Answers, address_of, in_our_languages, notice
 from adapters.slack.homes import to_modal
+from adapters.slack.native import NativeTables
 from adapters.slack.platform import to_message
 from adapters.slack.views import errors_for, first_field, to_view
 from bot.chat.events import Event, FormSubmitted, HomeOpened
@@ -39,9 +40,10 @@ class MalformedPayload(Exception):
 class Listeners:
     """The listeners of one app; the routing behind them is the bot's own."""
 
-    def __init__(self, bot: Bot, answers: Answers) -> None:
+    def __init__(self, bot: Bot, answers: Answers, tables: NativeTables) -> None:
         self._bot = bot
         self._answers = answers
+        self._tables = tables
 
     def register(self, app: AsyncApp) -> None:
         """Add the listeners to a Bolt app; the busiest first, since each one passed costs time."""
@@ -82,7 +84,10 @@ class Listeners:
         response = await self._handle(event)
         match response:
             case ReplyPrivately(card) | ReplaceCard(card):
-                await ack({**to_message(card), "response_type": "ephemeral"})
+                # What is refused in an acknowledgement is lost: nothing is tried out in it.
+                native = self._tables.are_taken(event.user.workspace.id)
+                message = to_message(card, native=native)
+                await ack({**message, "response_type": "ephemeral"})
             case _:
                 self._answer(response, event, body)
                 await ack()

@@ -13,27 +13,28 @@ from adapters.slack import delivery_keys, limits
 from adapters.slack.blocks import to_blocks
 from adapters.slack.clients import Clients, speaking
 from adapters.slack.failures import UNASKABLE, read_answer
+from adapters.slack.native import NativeTables
 from adapters.slack.posts import Posts
 from adapters.slack.texts import cut, escape, length
 from bot.chat.cards import Card
 from bot.chat.conversations import Conversation, MessageRef, User
 
 
-def to_message(card: Card) -> dict[str, Any]:
-    """A card as the arguments of `chat.postMessage` and its kin.
+def to_message(card: Card, *, native: bool = False) -> dict[str, Any]:
+    """A card as the arguments of `chat.postMessage` and its kin; `native` as of `to_blocks`.
 
     The top-level text says everything, since it is all that notifications and screen readers use.
     """
-    return dict(_message(card))
+    return dict(_message(card, native=native))
 
 
 @lru_cache(maxsize=64)  # an answer to a press is the same card for most people
-def _message(card: Card) -> Mapping[str, Any]:
+def _message(card: Card, *, native: bool) -> Mapping[str, Any]:
     text = escape(card.plain_text())
     if length(text) > limits.TOP_LEVEL_TEXT:
         # One character grows to five at most ("&amp;"), so this fits whatever it holds.
         text = escape(cut(card.plain_text(), limits.TOP_LEVEL_TEXT // 5))
-    return {"text": text, "blocks": to_blocks(card), "mrkdwn": False}
+    return {"text": text, "blocks": to_blocks(card, native=native), "mrkdwn": False}
 
 
 class SlackPlatform:
@@ -42,21 +43,28 @@ class SlackPlatform:
     The outbox keeps the pace and tries again.
     """
 
-    def __init__(self, clients: Clients, posts: Posts) -> None:
+    def __init__(self, clients: Clients, posts: Posts, tables: NativeTables) -> None:
         self._clients = clients
         self._posts = posts
+        self._tables = tables
 
     async def post(self, conversation: Conversation, card: Card, key: str = "") -> MessageRef:
         """Post a new message, with a digest of its key in what Slack calls its metadata."""
-        content = {
-            "channel": conversation.id, "unfurl_links": False, "unfurl_media": False,
-            **_message(card),
-        }  # fmt: skip
+        content: dict[str, Any] = {
+            "channel": conversation.id,
+            "unfurl_links": False,
+            "unfurl_media": False,
+        }
         if key:
             content["metadata"] = delivery_keys.metadata_of(key)
-        async with speaking(self._clients, conversation.workspace.id) as client:
-            answer = await self._send(client, content)
-            posted = str(answer.get("channel") or ""), str(answer["ts"])
+        workspace = conversation.workspace.id
+
+        async def send(native: bool) -> tuple[str, str]:
+            async with speaking(self._clients, workspace) as client:
+                answer = await self._send(client, content | to_message(card, native=native))
+                return str(answer.get("channel") or ""), str(answer["ts"])
+
+        posted = await self._tables.send(workspace, card, send)
         return MessageRef(conversation, _message_id(conversation, *posted))
 
     async def find(
@@ -73,12 +81,18 @@ class SlackPlatform:
     async def update(self, message: MessageRef, card: Card) -> None:
         """Replace what a posted message shows."""
         channel, _, timestamp = message.id.rpartition("/")
-        arguments = to_message(card)
-        del arguments["mrkdwn"]  # chat.update has no such argument: the blocks are what is shown
-        async with speaking(self._clients, message.conversation.workspace.id) as client:
-            await client.chat_update(
-                channel=channel or message.conversation.id, ts=timestamp, **arguments
-            )
+        workspace = message.conversation.workspace.id
+
+        async def send(native: bool) -> bool:
+            arguments = to_message(card, native=native)
+            del arguments["mrkdwn"]  # chat.update has none: the blocks are what is shown
+            async with speaking(self._clients, workspace) as client:
+                await client.chat_update(
+                    channel=channel or message.conversation.id, ts=timestamp, **arguments
+                )
+            return True
+
+        await self._tables.send(workspace, card, send)
 
     async def direct_conversation(self, user: User) -> Conversation:
         """The direct conversation with somebody: Slack takes the user's id for it when posting."""

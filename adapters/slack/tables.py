@@ -1,15 +1,56 @@
 """Tables for Slack: in columns where they fit on a phone, else a paragraph per row."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import accumulate
+from typing import Any
+
+from slack_sdk.models.blocks import (
+    RichTextBlock,
+    RichTextElementParts,
+    RichTextSectionElement,
+    TableBlock,
+)
 
 from adapters.slack import limits
-from adapters.slack.texts import columns, cut, length, width
-from bot.chat.cards import Table
+from adapters.slack.texts import columns, cut, length, pieces, width
+from bot.chat.cards import Element, Table
 
+_BOLD = RichTextElementParts.TextStyle(bold=True)
+_NOTHING = "\u2013"
 # What stands between two cells, at the most, in columns and in paragraphs.
 _BETWEEN, _AROUND = 2, 6
+
+
+def to_block(table: Table) -> TableBlock:
+    """The table as Slack draws it itself; cells are rich text, in which nothing is markup."""
+    header, *others = _rows(table)
+    rows = [[_cell(name, _BOLD) for name in header]]
+    rows += [[_cell(cell) for cell in row] for row in others]
+    settings = [{"is_wrapped": True} for _ in table.header]
+    return TableBlock(rows=rows, column_settings=settings)
+
+
+def first_that_fits_a_block(elements: Iterable[Element]) -> Table | None:
+    """The table that Slack can draw itself: there is one in a message."""
+    found = (element for element in elements if isinstance(element, Table))
+    return next((table for table in found if _fits_a_block(table)), None)
+
+
+def _fits_a_block(table: Table) -> bool:
+    text = sum(length(cell) or 1 for row in _rows(table) for cell in row)
+    return (
+        0 < len(table.header) <= limits.TABLE_COLUMNS
+        and 0 < len(table.rows) < limits.TABLE_ROWS
+        and text <= limits.TABLE_TEXT
+    )
+
+
+def _cell(text: str, style: RichTextElementParts.TextStyle | None = None) -> dict[str, Any]:
+    # Slack refuses a cell without a character.
+    shown = pieces(text or _NOTHING, limits.TEXT)
+    parts = [RichTextElementParts.Text(text=piece, style=style) for piece in shown]
+    return RichTextBlock(elements=[RichTextSectionElement(elements=parts)]).to_dict()
 
 
 def is_wide(table: Table) -> bool:

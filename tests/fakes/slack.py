@@ -95,7 +95,7 @@ class FakeSlack(SlackInstalls):
         if way is None or way.uses >= 5:
             return web.Response(status=404, text="used_url")
         way.uses += 1
-        complaint = complaints_about_blocks(answer.get("blocks", []))
+        complaint = self._complaints(answer)
         if complaint:
             self.refused += complaint
             return web.Response(status=400, text="invalid_blocks")
@@ -152,7 +152,7 @@ class FakeSlack(SlackInstalls):
             known = arguments.get("channel", "") in {m.channel for m in self.messages}
             known = known or arguments.get("channel", "") in self.channels
             return self._refuse("message_not_found" if known else "channel_not_found")
-        complaint = complaints_about_blocks(arguments.get("blocks", []))
+        complaint = self._complaints(arguments)
         if complaint:
             return self._refuse("invalid_blocks", complaint=complaint)
         self._edit(message, arguments)
@@ -247,13 +247,19 @@ class FakeSlack(SlackInstalls):
         page = users[start : start + most]
         return _ok(members=page, response_metadata={"next_cursor": following})
 
+    def _complaints(self, message: Fields) -> list[str]:
+        blocks = message.get("blocks", [])
+        if not self.takes_tables and any(block["type"] == "table" for block in blocks):
+            return ["unsupported block table"]
+        return complaints_about_blocks(blocks)
+
     def _trouble_with(self, channel: str, arguments: Fields) -> web.Response | None:
         place = self._place(channel)
         if place not in self.channels and place[1:] not in {p[1:] for p in self.people}:
             return self._refuse("channel_not_found")
         if place in self.archived:
             return self._refuse("is_archived")
-        complaint = complaints_about_blocks(arguments.get("blocks", []))
+        complaint = self._complaints(arguments)
         if complaint:
             return self._refuse("invalid_blocks", complaint=complaint)
         if not arguments.get("text") and not arguments.get("blocks"):

@@ -11,8 +11,8 @@ from slack_sdk.models.views import View
 
 Fields = dict[str, Any]
 
-_IN_MESSAGES = {"header", "section", "context", "rich_text", "divider", "actions", "image"}
-_IN_VIEWS = _IN_MESSAGES | {"input"}
+_IN_MESSAGES = {"header", "section", "context", "rich_text", "divider", "actions", "image", "table"}
+_IN_VIEWS = _IN_MESSAGES - {"table"} | {"input"}
 _RICH = {
     "rich_text_section",
     "rich_text_quote",
@@ -36,6 +36,8 @@ def complaints_about_blocks(blocks: list[Fields], *, allowed: set[str] = _IN_MES
         found.append("more than 50 blocks")
     if in_message and sum(len(text) for text in visible_texts(blocks)) > _MESSAGE_TEXT:
         found.append("msg_blocks_too_long")
+    if sum(block.get("type") == "table" for block in blocks) > 1:
+        found.append("only_one_table_allowed")
     ids = Counter(block["block_id"] for block in blocks if "block_id" in block)
     found += [f"block_id {name} already exists" for name, count in ids.items() if count > 1]
     for block in blocks:
@@ -64,11 +66,15 @@ def complaints_about_view(view: Fields) -> list[str]:
 
 def words_in(blocks: list[Fields]) -> str:
     """All visible text of blocks, a line for each block and for each part of a rich text."""
-    parts: list[Fields] = []
+    lines: list[str] = []
     for block in blocks:
-        if block["type"] != "actions":
-            parts += block["elements"] if block["type"] == "rich_text" else [block]
-    lines = ["".join(visible_texts([part])) for part in parts]
+        if block["type"] == "table":
+            lines += [
+                " ".join("".join(visible_texts(cell)) for cell in row) for row in block["rows"]
+            ]
+        elif block["type"] != "actions":
+            parts = block["elements"] if block["type"] == "rich_text" else [block]
+            lines += ["".join(visible_texts([part])) for part in parts]
     return "\n".join(line for line in lines if line)
 
 
@@ -80,7 +86,16 @@ def visible_texts(node: Any) -> Iterator[str]:
     elif isinstance(node, dict):
         if isinstance(node.get("text"), str):
             yield node["text"]
-        for key in ("text", "elements", "label", "element", "hint", "options", "description"):
+        for key in (
+            "text",
+            "elements",
+            "label",
+            "element",
+            "hint",
+            "options",
+            "description",
+            "rows",
+        ):
             if isinstance(node.get(key), dict | list):
                 yield from visible_texts(node[key])
 
@@ -112,8 +127,21 @@ def _own_complaints(block: Fields) -> list[str]:
             return _rich(block["elements"])
         case "input":
             return _input(block)
+        case "table":
+            return _table(block["rows"])
         case _:
             return []
+
+
+def _table(rows: list[list[Fields]]) -> list[str]:
+    found = [] if 0 < len(rows) <= 100 else ["between 1 and 100 rows"]
+    found += ["between 1 and 20 cells" for row in rows if not 0 < len(row) <= 20]
+    cells = [cell for row in rows for cell in row]
+    for cell in cells:
+        found += _rich(cell["elements"])
+    if sum(len(text) for cell in cells for text in visible_texts(cell)) > 10_000:
+        found.append("over 10000 characters in a table")
+    return found
 
 
 def _plain_text(text: Fields, limit: int) -> list[str]:

@@ -65,6 +65,7 @@ class SlackState:
     """Read it, and switch the strictness."""
 
     limit_rate: bool = False
+    takes_tables: bool = True
     delay: float = 0.0
     missing_scopes: set[str] = field(default_factory=lambda: {"channels:history"})
     channels: set[str] = field(default_factory=lambda: {"C0FAKE", "C0OTHER"})

@@ -69,6 +69,7 @@ def test_a_card_looks_as_it_did(name: str, request: pytest.FixtureRequest):
 @settings(max_examples=60, deadline=None, suppress_health_check=HUGE, phases=PHASES)
 def test_any_card_is_within_what_slack_takes(card: Card):
     assert complaints_about_blocks(to_blocks(card)) == []
+    assert complaints_about_blocks(to_blocks(card, native=True)) == []
 
 
 @pytest.mark.parametrize("text", [text for text in HOSTILE if text.strip()], ids=lambda t: t[:12])

@@ -8,6 +8,7 @@ from aiohttp import ClientSession
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.clients import OneWorkspace
+from adapters.slack.native import NativeTables
 from adapters.slack.platform import SlackPlatform
 from adapters.slack.posts import Posts
 from bot.chat.cards import Card
@@ -32,7 +33,7 @@ async def platform(slack: FakeSlack) -> AsyncGenerator[SlackPlatform]:
     async with ClientSession() as session:
         client = AsyncWebClient("xoxb-fake", slack.api_url, session=session, retry_handlers=[])
         posts = Posts(timeout=5)
-        yield SlackPlatform(OneWorkspace(client), posts)
+        yield SlackPlatform(OneWorkspace(client), posts, NativeTables())
         posts.close()
 
 

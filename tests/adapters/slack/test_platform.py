@@ -11,6 +11,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters.slack.adapter import SlackAdapter
 from adapters.slack.clients import OneWorkspace
 from adapters.slack.members import members_of_channel, members_of_user_group
+from adapters.slack.native import NativeTables
 from adapters.slack.platform import SlackPlatform
 from adapters.slack.posts import Posts
 from bot.chat.cards import Card, Text
@@ -39,7 +40,7 @@ async def posts() -> AsyncGenerator[Posts]:
 @pytest.fixture
 def platform(client: AsyncWebClient, posts: Posts) -> SlackPlatform:
     client.proxy = None
-    return SlackPlatform(OneWorkspace(client), posts)
+    return SlackPlatform(OneWorkspace(client), posts, NativeTables())
 
 
 async def failure_of(platform: SlackPlatform, conversation: Conversation = CHANNEL):
@@ -186,7 +187,7 @@ async def test_a_message_that_nobody_confirmed_may_have_arrived(
 
 async def test_where_nobody_listens_nothing_was_sent(posts: Posts):
     client = AsyncWebClient("x", "http://127.0.0.1:9/", retry_handlers=[])
-    failure = await failure_of(SlackPlatform(OneWorkspace(client), posts))
+    failure = await failure_of(SlackPlatform(OneWorkspace(client), posts, NativeTables()))
 
     assert (failure.reason, failure.maybe_sent) == ("cannot_connect", False)
 
@@ -215,7 +216,7 @@ async def test_an_answer_that_is_not_slacks_is_a_failure_too(
     host, port = runner.addresses[0][:2]
     url = f"http://{host}:{port}/"
     client = AsyncWebClient("xoxb-fake", url, retry_handlers=[])
-    failure = await failure_of(SlackPlatform(OneWorkspace(client), posts))
+    failure = await failure_of(SlackPlatform(OneWorkspace(client), posts, NativeTables()))
     await runner.cleanup()
 
     assert failure.reason != "cannot_connect"
@@ -248,6 +249,6 @@ async def test_the_fake_also_runs_in_a_thread_of_its_own(posts: Posts):
     with in_thread() as slack:
         async with asyncio.timeout(5):
             client = AsyncWebClient("xoxb-fake", slack.api_url)
-            await SlackPlatform(OneWorkspace(client), posts).post(CHANNEL, CARD)
+            await SlackPlatform(OneWorkspace(client), posts, NativeTables()).post(CHANNEL, CARD)
 
         assert len(slack.messages) == 1
