@@ -7,7 +7,6 @@ from adapters.doctor.findings import Finding, Level, ok, problem, warning
 from adapters.doctor.slack import slack
 from adapters.doctor.teams import teams
 from adapters.settings import Settings, UnusableSettings, read_settings
-from adapters.teams.contacts import DEFAULT_SERVICE_URL
 from bot.chat.conversations import Conversation
 
 __all__ = ["PLATFORMS", "Finding", "Level", "examine"]
@@ -23,11 +22,11 @@ async def examine(
     env_file: str | None = ".env",
     *,
     platforms: Collection[str] = PLATFORMS,
-    service_url: str = DEFAULT_SERVICE_URL,
+    service_url: str = "",
 ) -> list[Finding]:
     """Look at everything, and of Slack and Teams only at `platforms`.
 
-    `service_url` is where Microsoft's Bot Connector is expected.
+    `service_url` is where Microsoft's Bot Connector is expected; empty for where it told to be.
     """
     try:
         settings = read_settings(env_file)

@@ -1,7 +1,9 @@
 """What Microsoft says of the bot: its token, the keys it signs with, its channels."""
 
+import json
 from collections.abc import AsyncIterator, Iterator, Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
 import aiohttp
 from requests import RequestException
@@ -11,7 +13,7 @@ from adapters.doctor.requests import UNREACHABLE, clock, web_client
 from adapters.settings import Settings
 from adapters.teams.clouds import Cloud, cloud_of
 from adapters.teams.connectors import Connectors
-from adapters.teams.contacts import Contacts
+from adapters.teams.contacts import DEFAULT_SERVICE_URL, Contacts
 from adapters.teams.manifest import APP_VERSION
 from adapters.teams.platform import TeamsPlatform
 from adapters.teams.tokens import BotCredentials, TokenRefused
@@ -24,7 +26,10 @@ _CHANNEL = "msteams"
 async def teams(
     settings: Settings, channels: Sequence[Conversation], service_url: str
 ) -> AsyncIterator[Finding]:
-    """Ask Microsoft for a token and its keys, and whether the bot is where it must post."""
+    """Ask Microsoft for a token and its keys, and whether the bot is where it must post.
+
+    `service_url` is where the Bot Connector is; empty for where it told to be.
+    """
     for finding in _settings(settings):
         yield finding
     if settings.teams_allow_unauthenticated or not settings.microsoft_app_id:
@@ -33,10 +38,12 @@ async def teams(
     async with web_client() as client:
         async for finding in _keys(client, cloud):
             yield finding
-        yield await _connector(client, service_url)
+        for url in _service_urls(cloud, channels, service_url):
+            yield await _connector(client, url)
     credentials = _credentials(settings, cloud)
     connectors = Connectors(credentials, extra_hosts=cloud.extra_hosts, threads=1)
-    platform = TeamsPlatform(connectors, Contacts(settings.microsoft_app_id, service_url))
+    contacts = Contacts(settings.microsoft_app_id, service_url or DEFAULT_SERVICE_URL)
+    platform = TeamsPlatform(connectors, contacts)
     try:
         found = await _token(credentials)
         yield found or ok("Microsoft gives the bot a token")
@@ -124,16 +131,34 @@ async def _keys(client: aiohttp.ClientSession, cloud: Cloud) -> AsyncIterator[Fi
         )
 
 
+def _service_urls(cloud: Cloud, channels: Sequence[Conversation], service_url: str) -> list[str]:
+    """Where the Bot Connector is: as Microsoft told with its channels, else where it usually is."""
+    addresses = [
+        json.loads(channel.address)
+        for channel in channels
+        if channel.address and channel.workspace.platform == "teams"
+    ]
+    told = sorted({str(address["serviceUrl"]) for address in addresses if "bot" in address})
+    if service_url or told:
+        return [service_url] if service_url else told
+    # A Microsoft on this machine says where its connector is when it first calls.
+    return [] if cloud.extra_hosts else [DEFAULT_SERVICE_URL]
+
+
 async def _connector(client: aiohttp.ClientSession, service_url: str) -> Finding:
     try:
         async with client.get(service_url, allow_redirects=False):
             # It turns us away, but it is there.
-            return ok("Microsoft's Bot Connector can be reached")
+            return ok(f"Microsoft's Bot Connector can be reached ({_host(service_url)})")
     except UNREACHABLE:
         return problem(
             "Microsoft's Bot Connector cannot be reached",
             f"check the network from here to {service_url}",
         )
+
+
+def _host(url: str) -> str:
+    return urlsplit(url).hostname or ""
 
 
 async def _membership(platform: TeamsPlatform, channel: Conversation) -> Finding:

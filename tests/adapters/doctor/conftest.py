@@ -16,7 +16,7 @@ from challenges import campaigns, packs
 from challenges.models import Organisation
 
 Examine = Callable[..., Awaitable[list[str]]]
-PostIn = Callable[[str, str, str], Awaitable[None]]
+PostIn = Callable[..., Awaitable[None]]
 
 
 @pytest.fixture(autouse=True)
@@ -48,11 +48,11 @@ def lines_of(monkeypatch: pytest.MonkeyPatch) -> Examine:
 @pytest.fixture
 async def post_in(tmp_path: Path) -> PostIn:
     """Let a campaign post in a channel."""
-    address = f"sqlite:///{tmp_path}/prikkel.sqlite"
-    migrations.migrate(address)
+    database_url = f"sqlite:///{tmp_path}/prikkel.sqlite"
+    migrations.migrate(database_url)
     now = datetime(2026, 11, 20, tzinfo=UTC)
 
-    async def start(platform: str, workspace: str, channel: str) -> None:
+    async def start(platform: str, workspace: str, channel: str, address: str = "") -> None:
         def fill(session: Session) -> None:
             organisation = Organisation(name="Voorbeeld", created_at=now)
             session.add(organisation)
@@ -62,9 +62,9 @@ async def post_in(tmp_path: Path) -> PostIn:
                 post_at=time(9), timezone="Europe/Amsterdam", locale="en", now=now,
             )  # fmt: skip
             record = roster.add_workspace(session, Workspace(platform, workspace), organisation)
-            roster.post_in(session, campaign.id, roster.channel(session, record, channel))
+            roster.post_in(session, campaign.id, roster.channel(session, record, channel, address))
 
-        store = open_store(address)
+        store = open_store(database_url)
         await store.write(fill)
         await store.close()
 

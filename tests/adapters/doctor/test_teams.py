@@ -1,3 +1,4 @@
+import json
 from collections.abc import Generator
 
 import pytest
@@ -47,7 +48,7 @@ async def test_a_bot_that_has_what_it_needs_is_in_order(
         "Teams is configured for teams:tenant-1, teams:tenant-2",
         "The clock agrees with Microsoft's",
         "Microsoft's signing keys can be fetched (1 for Teams)",
-        "Microsoft's Bot Connector can be reached",
+        "Microsoft's Bot Connector can be reached (127.0.0.1)",
         "Microsoft gives the bot a token",
         f"The bot is in channel {CHANNEL}",
     ):
@@ -74,7 +75,7 @@ async def test_a_sign_in_service_out_of_reach_is_found(lines_of: Examine, micros
     )
 
     assert any("Microsoft's sign-in service gives no usable answer" in line for line in said)
-    assert "ok: Microsoft's Bot Connector can be reached" in said
+    assert "ok: Microsoft's Bot Connector can be reached (127.0.0.1)" in said
 
 
 async def test_endpoints_out_of_reach_are_each_named(lines_of: Examine, microsoft: FakeMicrosoft):
@@ -128,6 +129,21 @@ async def test_a_channel_without_the_bot_is_found(
 
     expected = f"problem: The bot is not in channel {CHANNEL} (403 BotNotInConversationRoster)"
     assert any(line.startswith(expected) for line in said)
+
+
+async def test_the_connector_is_where_microsoft_said(
+    lines_of: Examine, microsoft: FakeMicrosoft, post_in: PostIn
+):
+    said = await lines_of(["teams"], "")
+    assert not any("Bot Connector" in line for line in said)
+    assert not any(line.startswith("problem") for line in said)
+
+    told = {"bot": "28:fake-app", "serviceUrl": microsoft.service_url, "type": "channel"}
+    await post_in("teams", "tenant-1", CHANNEL, json.dumps(told))
+
+    said = await lines_of(["teams"], "")
+    assert "ok: Microsoft's Bot Connector can be reached (127.0.0.1)" in said
+    assert f"ok: The bot is in channel {CHANNEL}" in said
 
 
 async def test_a_busy_microsoft_is_no_problem(
