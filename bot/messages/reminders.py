@@ -68,10 +68,13 @@ def _wish(reminder: Reminder, translate: Translate) -> dict[str, str]:
 
 
 def reminder_form(reminder: Reminder | None, timezone: str, translate: Translate) -> Form:
-    """Whether, when and on which days somebody wants to be reminded, as they chose it before."""
+    """When and on which days somebody wants to be reminded, as they chose it before.
+
+    It is ticked, also while it is off: who opens this wants one, or unticks it.
+    """
     days = range(len(WEEKDAYS)) if reminder is None else reminder.weekdays
     return _form(
-        is_on=reminder is None or reminder.is_on,
+        is_on=True,
         at=f"{reminder.at if reminder else _USUAL:%H:%M}",
         days={name for number, name in enumerate(WEEKDAYS) if number in days},
         timezone=reminder.timezone if reminder else timezone,

@@ -209,6 +209,7 @@ async def test_one_tap_stops_it(begun: World):
 
     await anna.presses("Herinner me")
     assert anna.form is not None
+    assert anna.form.fields[0].value is True
     await anna.fills_in(on="yes", at="10:00", friday="yes", timezone="Europe/Amsterdam")
     await begun.at(5, 10)
     assert len(nudges(anna)) == 2

@@ -18,7 +18,7 @@ reminder-days-needed = Choose at least one day on which you work, or switch the 
 reminder-saved = Agreed.
 reminder-on = I remind you at { $at } on { $days } ({ $place } time), if you have not answered by then.
 reminder-off = is off
-reminder-stopped = Fine, I will not remind you any more.
+reminder-stopped = All right, I will not remind you any more.
 reminder-again = Would you like a nudge again later? Then type: reminder.
 weekday-monday = Monday
 weekday-tuesday = Tuesday
@@ -27,15 +27,15 @@ weekday-thursday = Thursday
 weekday-friday = Friday
 weekdays-all = Monday to Friday
 
-reminder-title = One more thing: { $title }
+reminder-title = Still time for: { $title }
 reminder-no-need = You asked me for a nudge. “Not today” is an answer too.
 button-in-an-hour = In an hour
 button-tomorrow = Tomorrow again
 button-pause-until = Pause until …
 button-stop-reminders = Stop reminders
-snoozed-hour = Fine. I will come back once more in an hour, if you have not answered by then.
+snoozed-hour = All right. I will come back once more in an hour, if you have not answered by then.
 snoozed-too-late = I will not come back to this: it is too late, or you have answered already.
-snoozed-tomorrow = Fine. I will leave you alone for the rest of today.
+snoozed-tomorrow = All right. I will leave you alone for the rest of today.
 
 reminder-gave-up = I will stop reminding you.
 reminder-gave-up-why = You did not answer after { $count } nudges. That is all right. So I will send you no more of them.
