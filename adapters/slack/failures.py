@@ -25,7 +25,6 @@ HOPELESS = frozenset(
         "no_permission",
         "no_text",
         "restricted_action",
-        "team_access_not_granted",
         "token_revoked",
         "user_not_in_channel",
     }
@@ -40,6 +39,7 @@ GONE = frozenset(
         "is_archived",
         "messages_tab_disabled",
         "not_in_channel",
+        "team_access_not_granted",
         "user_disabled",
         "user_not_found",
     }

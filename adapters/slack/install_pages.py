@@ -1,5 +1,6 @@
 """The pages that people see while they install the app, in every language that we speak."""
 
+from datetime import date
 from html import escape
 from string import Template
 
@@ -33,9 +34,10 @@ $body
 """)
 
 
-def success(grant: Grant, *, is_known: bool) -> web.Response:
+def success(grant: Grant, first_day: date, *, is_known: bool) -> web.Response:
     """The app is installed: what to do next."""
-    return _page([_success(locale, grant, is_known=is_known) for locale in LOCALES], 200)
+    parts = [_success(locale, grant, first_day, is_known=is_known) for locale in LOCALES]
+    return _page(parts, 200)
 
 
 def refusal(key: str, status: int, reason: str = "") -> web.Response:
@@ -43,7 +45,7 @@ def refusal(key: str, status: int, reason: str = "") -> web.Response:
     return _page([_refusal(locale, key, reason) for locale in LOCALES], status)
 
 
-def _success(locale: str, grant: Grant, *, is_known: bool) -> str:
+def _success(locale: str, grant: Grant, first_day: date, *, is_known: bool) -> str:
     translate = translator(locale)
     parts = [f"<h1>{escape(translate('install-done'))}</h1>"]
     if is_known:
@@ -57,7 +59,7 @@ def _success(locale: str, grant: Grant, *, is_known: bool) -> str:
         "<pre>/invite @Prikkel</pre>",
         _paragraph(translate, "install-next"),
         f"<pre>prikkel campaign start --workspace slack:{escape(workspace)} "
-        "--channel C… \\\n    --start 2026-01-31</pre>",
+        f"--channel C… \\\n    --start {first_day}</pre>",
         _paragraph(translate, "install-organisation"),
     ]
     return _section(locale, parts)

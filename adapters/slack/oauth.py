@@ -10,6 +10,7 @@ import logging
 import re
 import secrets
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -107,7 +108,8 @@ class Installing:
         except StoreUnavailable:
             return install_pages.refusal("install-away", 503)
         else:
-            response = install_pages.success(grant, is_known=is_known)
+            tomorrow = (self._clock() + timedelta(days=1)).date()
+            response = install_pages.success(grant, tomorrow, is_known=is_known)
         response.del_cookie(
             self._cookie, path="/", httponly=True, secure=self._is_https, samesite="Lax"
         )

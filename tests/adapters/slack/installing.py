@@ -85,6 +85,7 @@ async def opened(
     public_url: str = "",
     client_secret: str = CLIENT[1],
     seal: Seal | None = None,
+    app_token: str = "",
 ) -> AsyncGenerator[Office]:
     """A server around a database; several may share one, as replicas do."""
     port = unused_port()
@@ -92,7 +93,11 @@ async def opened(
     seal = seal or Seal(b"key", PURPOSE)
     workspaces = InstalledWorkspaces(store, utc_now, seal, slack.api_url)
     adapter = SlackAdapter(
-        Bot(store, utc_now), signing_secret=SECRET, base_url=slack.api_url, workspaces=workspaces
+        Bot(store, utc_now),
+        signing_secret=SECRET,
+        base_url=slack.api_url,
+        app_token=app_token,
+        workspaces=workspaces,
     )
     installing = Installing(
         workspaces, adapter.web_api, store, utc_now,

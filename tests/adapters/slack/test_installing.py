@@ -46,6 +46,7 @@ async def test_an_installed_workspace_is_told_what_to_do_next_and_posts_arrive(o
 
     assert status == 200
     assert "prikkel campaign start --workspace slack:T1" in page
+    assert f"--start {(utc_now() + timedelta(days=1)).date()}" in page
     assert "Prikkel is geïnstalleerd." in page
     assert "Prikkel is installed." in page
     assert office.tokens_used_for("chat.postMessage") == ["xoxb-T1"]

@@ -1,5 +1,6 @@
 """The app is removed from a workspace, and installed again."""
 
+import asyncio
 import json
 from collections.abc import AsyncGenerator
 from datetime import time, timedelta
@@ -199,6 +200,18 @@ async def test_an_enterprise_that_removes_it_removes_it_everywhere(office: Offic
         await office.posts("T1")
     assert await gone(office) == {"C0FAKE", "direct"}
     await office.posts("T2")
+
+
+async def test_by_socket_mode_it_goes_the_same_way(slack: FakeSlack, store):
+    async with asyncio.timeout(10), opened(slack, store, app_token="xapp-1") as office:
+        await office.installs(grant("T1"))
+        fields = {"command": "/prikkel", "text": "help", "user_id": "U0ANNA", "team_id": "T1"}
+        said = await slack.send_by_socket("slash_commands", fields)
+        body = event_body(REMOVED, utc_now() + timedelta(seconds=1), team_id="T1")
+        await slack.send_by_socket("events_api", body)
+
+        assert said["payload"]["response_type"] == "ephemeral"
+        assert (await office.rows())["T1"].token == ""
 
 
 async def test_whoever_types_where_it_is_not_installed_is_told_so(office: Office):
