@@ -17,6 +17,7 @@ from adapters.slack.failures import delivery_failures, refuse_plain_errors
 from adapters.slack.identity import Identity
 from adapters.slack.listeners import Bot, Listeners, on_error
 from adapters.slack.native import NativeTables
+from adapters.slack.outsiders import Outsiders
 from adapters.slack.platform import SlackPlatform
 from adapters.slack.posts import Posts
 from adapters.slack.requests import MAX_BODY, NotSigned, Unreadable, decode, is_certificate_check
@@ -71,7 +72,7 @@ class SlackAdapter:
             url_verification_enabled=False,
             attaching_function_token_enabled=False,
         )
-        self._listeners = Listeners(bot, self._answers, tables)
+        self._listeners = Listeners(bot, self._answers, tables, Outsiders(self._clients))
         if workspaces is not None:
             listen(self._app, workspaces)
         self._listeners.register(self._app)

@@ -13,9 +13,10 @@ from adapters.slack import payloads, places
 from adapters.slack.answers import Answers, address_of, in_our_languages, notice
 from adapters.slack.homes import to_modal
 from adapters.slack.native import NativeTables
+from adapters.slack.outsiders import Outsiders
 from adapters.slack.platform import to_message
 from adapters.slack.views import errors_for, first_field, to_view
-from bot.chat.events import Event, FormSubmitted, HomeOpened
+from bot.chat.events import Event, FormSubmitted, HomeOpened, ReactionAdded
 from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response
 from bot.ports import StoreUnavailable
 
@@ -40,10 +41,13 @@ class MalformedPayload(Exception):
 class Listeners:
     """The listeners of one app; the routing behind them is the bot's own."""
 
-    def __init__(self, bot: Bot, answers: Answers, tables: NativeTables) -> None:
+    def __init__(
+        self, bot: Bot, answers: Answers, tables: NativeTables, outsiders: Outsiders
+    ) -> None:
         self._bot = bot
         self._answers = answers
         self._tables = tables
+        self._outsiders = outsiders
 
     def register(self, app: AsyncApp) -> None:
         """Add the listeners to a Bolt app; the busiest first, since each one passed costs time."""
@@ -97,10 +101,15 @@ class Listeners:
     ) -> None:
         """Somebody wrote to us or reacted, or we came into a channel."""
         event = read(payloads.to_event, body, context.bot_user_id or "")
-        if event is not None and not places.is_from_stranger(body):
+        if event is not None and not await self._is_outsiders(event, body):
             # Not `_handle`: when the store is down, Slack delivers the event again.
             self._answer(await self._bot.handle(event), event, body)
         await ack()
+
+    async def _is_outsiders(self, event: Event, body: dict[str, Any]) -> bool:
+        if isinstance(event, ReactionAdded):
+            return await self._outsiders.include(event.user)
+        return places.is_from_stranger(body)
 
     async def on_submit(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         """Somebody sent a form; the acknowledgement closes it or keeps what was typed."""

@@ -226,6 +226,11 @@ class FakeSlack(SlackInstalls):
         users = self.members.get(arguments.get("usergroup", ""))
         return self._refuse("no_such_subteam") if users is None else _ok(users=users)
 
+    def _do_users_info(self, arguments: Fields) -> web.Response:
+        user = arguments.get("user", "")
+        team = "T0OTHER" if user in self.strangers else TEAM
+        return _ok(user={"id": user, "team_id": team, "is_bot": user in self.bots})
+
     def _do_users_list(self, arguments: Fields) -> web.Response:
         if not arguments.get("limit"):
             return self._refuse("limit_required")

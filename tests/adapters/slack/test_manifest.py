@@ -51,7 +51,7 @@ SCOPES_OF_CALLS = {
     "commands": "/prikkel and the shortcuts",
     "im:write": "conversations.open",
     "usergroups:read": "usergroups.users.list",
-    "users:read": "users.list",
+    "users:read": "users.info, users.list",
 }
 
 

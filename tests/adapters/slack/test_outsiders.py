@@ -1,0 +1,66 @@
+"""Who takes no part: bots, and people from another organisation in a shared channel."""
+
+import pytest
+
+from adapters.slack.outsiders import is_outsider
+from tests.adapters.slack.conftest import Stage
+from tests.adapters.slack.test_gestures import posted
+
+
+async def reacts(stage: Stage, user: str) -> None:
+    item = {"type": "message", "channel": "C0FAKE", "ts": stage.slack.messages[-1].ts}
+    event = {"type": "reaction_added", "user": user, "reaction": "white_check_mark", "item": item}
+    assert (await stage.sender.event(event)).status == 200
+
+
+async def test_only_a_colleagues_reaction_is_heard(stage: Stage):
+    await posted(stage)
+    stage.slack.bots.add("U0ROBOT")
+    stage.slack.strangers.add("U0XENO")
+    for user in ("U0ROBOT", "U0XENO", "U0ANNA", "U0ANNA"):
+        await reacts(stage, user)
+
+    assert [event.user.id for event in stage.bot.events] == ["U0ANNA", "U0ANNA"]
+    assert len(stage.slack.calls_of("users.info")) == 3
+
+
+async def test_a_reaction_is_heard_while_slack_does_not_say_whose_it_is(stage: Stage):
+    await posted(stage)
+    await reacts(stage, "U0ANNA")  # Slack has said who we are by now
+    stage.slack.refuse_next(200, "ratelimited")
+    await reacts(stage, "U0BRAM")
+
+    assert [event.user.id for event in stage.bot.events] == ["U0ANNA", "U0BRAM"]
+
+
+async def test_a_stranger_who_presses_is_told_and_nothing_is_kept(stage: Stage):
+    message = await posted(stage)
+    payload = stage.sender.press_payload("U0XENO", message, message.buttons()[0])
+    payload["user"]["team_id"] = "T0OTHER"
+    await stage.sender.interaction(payload)
+    await stage.until(lambda: len(stage.slack.messages) == 2)
+
+    assert stage.bot.events == []
+    assert stage.slack.messages[1].seen_by == "U0XENO"
+    assert "another organisation" in stage.slack.messages[1].words()
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        pytest.param({"id": "U1", "team_id": "T1"}, False, id="a colleague"),
+        pytest.param({"id": "U1", "team_id": "T1", "is_restricted": True}, False, id="a guest"),
+        pytest.param({"id": "U1"}, False, id="nothing said"),
+        pytest.param({"id": "U1", "team_id": "T1", "is_bot": True}, True, id="a bot"),
+        pytest.param({"id": "USLACKBOT", "team_id": "T1"}, True, id="Slackbot"),
+        pytest.param({"id": "U1", "team_id": "T2"}, True, id="from elsewhere"),
+        pytest.param({"id": "U1", "is_stranger": True}, True, id="a stranger"),
+        pytest.param(
+            {"id": "U1", "team_id": "T2", "enterprise_user": {"id": "U1"}},
+            False,
+            id="the same grid",
+        ),
+    ],
+)
+def test_who_is_an_outsider(found: dict, expected: bool):
+    assert is_outsider(found, "T1") is expected
