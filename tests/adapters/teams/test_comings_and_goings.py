@@ -8,15 +8,19 @@ import pytest
 from sqlmodel import Session
 
 from adapters.teams.adapter import TeamsAdapter
-from bot import roster
+from bot import news, roster
 from bot.app import Bot
+from bot.chat.cards import Card
 from bot.chat.conversations import Workspace
+from bot.outbox import Deliveries
 from bot.ports import Store
 from challenges import campaigns, packs
 from challenges.models import Organisation
 from tests.adapters.teams.card_rules import nodes, runs
 from tests.adapters.teams.door import Door, open_door
-from tests.adapters.teams.gestures import APP_ID, CHANNEL, CHAT, TENANT
+from tests.adapters.teams.gestures import ANNA, APP_ID, CHANNEL, CHAT, TENANT
+from tests.fakes.bot_connector import Refusal
+from tests.fakes.clock import FakeClock
 from tests.fakes.microsoft import FakeMicrosoft
 
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
@@ -71,6 +75,19 @@ async def channels_of(store: Store, campaign: UUID) -> list[str]:
         return [found.external_id for found in roster.channels_of(session, campaign)]
 
     return await store.read(look)
+
+
+async def tell(store: Store, key: str) -> bool:
+    """Have a direct message for Anna sent; False when she is not to be written to."""
+
+    def write(session: Session) -> bool:
+        record = roster.workspace_of(session, Workspace("teams", TENANT))
+        assert record
+        found = roster.participant_of(session, record, ANNA)
+        assert found
+        return news.tell(session, found[1], lambda _: Card("Nieuws"), key=key, now=NOW)
+
+    return await store.write(write)
 
 
 async def mark_gone(store: Store, channel: str) -> None:
@@ -146,16 +163,31 @@ async def test_who_removed_the_app_gets_no_answer_until_they_write_again(
     await entrance.send(entrance.gesture("uninstall_for_person"))
     assert len(shown(microsoft, CHAT)) == 1
 
-    def is_gone(session: Session) -> bool:
-        record = roster.workspace_of(session, Workspace("teams", TENANT))
-        assert record
-        found = roster.conversation_record(session, record, CHAT)
-        return found is not None and found.gone
-
-    assert await store.read(is_gone)
+    assert not await tell(store, "removed")
     await entrance.send(entrance.gesture("write_in_chat", id="2", text="ik"))
     assert len(shown(microsoft, CHAT)) == 2
-    assert not await store.read(is_gone)
+    assert await tell(store, "back")
+
+
+async def test_who_blocked_the_bot_is_left_in_peace_until_they_write_again(
+    teams: TeamsAdapter, entrance: Door, store: Store, microsoft: FakeMicrosoft, campaign: UUID
+):
+    clock = FakeClock(NOW)
+    deliveries = Deliveries(store, clock, {"teams": teams.platform}, lambda *_: None)
+    await entrance.send(entrance.gesture("write_in_chat", id="1", text="meedoen"))
+    blocked = {"errorCode": 209, "message": '{"subCode":"MessageWritesBlocked"}'}
+    microsoft.connector.refusals.append(Refusal(403, body=blocked))
+
+    assert await tell(store, "blocked")
+    await deliveries.deliver_due()
+    assert not await tell(store, "still blocked")
+    assert "Nieuws" not in shown(microsoft, CHAT)
+
+    await entrance.send(entrance.gesture("write_in_chat", id="2", text="ik"))
+    assert await tell(store, "unblocked")
+    clock.advance(seconds=60)
+    await deliveries.deliver_due()
+    assert shown(microsoft, CHAT)[-1] == "Nieuws"
 
 
 @pytest.mark.parametrize(
