@@ -12,6 +12,7 @@ from adapters.slack.departures import Departure
 from bot import roster
 from bot.chat.conversations import Workspace
 from bot.models import SlackInstallation, SlackInstallState
+from challenges.inserts import insert_once
 
 STATE_LASTS = timedelta(minutes=10)
 MOST_STATES = 1000
@@ -46,9 +47,7 @@ def keep(session: Session, grant: Grant, sealed: str, now: datetime) -> bool:
 
     What was thought gone in its workspaces is there again.
     """
-    row = session.get(SlackInstallation, grant.external_id) or SlackInstallation(
-        external_id=grant.external_id, installed_at=now
-    )
+    row = _row(session, grant.external_id, now)
     row.enterprise_id, row.bot_user_id = grant.enterprise_id, grant.bot_user_id
     row.scopes, row.token = grant.scopes, sealed
     row.installed_at, row.gone_at = now, None
@@ -103,10 +102,9 @@ def reseal(session: Session, seal: Seal) -> tuple[int, Sequence[str]]:
 
 def cover(session: Session, workspace: str, enterprise: str, now: datetime) -> None:
     """Note that we act in a workspace by the installation of its enterprise."""
-    row = session.get(SlackInstallation, workspace)
-    if row is None or row.gone_at is not None:
-        row = row or SlackInstallation(external_id=workspace, installed_at=now)
-        row.enterprise_id, row.token, row.gone_at = enterprise, "", None
+    row = _row(session, workspace, now)
+    if not row.token:
+        row.enterprise_id, row.gone_at = enterprise, None
         session.add(row)
 
 
@@ -145,6 +143,13 @@ def take_state(session: Session, state: str, now: datetime) -> bool:
         col(SlackInstallState.digest) == _digest(state), col(SlackInstallState.expires_at) > now
     )
     return session.exec(statement).rowcount == 1
+
+
+def _row(session: Session, external_id: str, now: datetime) -> SlackInstallation:
+    """The row of a workspace or enterprise; an empty one when it is new, also to two at once."""
+    empty = SlackInstallation(external_id=external_id, installed_at=now)
+    insert_once(session, "slack_installation", empty.model_dump())
+    return session.get_one(SlackInstallation, external_id, with_for_update=True)
 
 
 def _workspaces(session: Session, row: SlackInstallation) -> list[Workspace]:

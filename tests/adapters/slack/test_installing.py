@@ -1,5 +1,6 @@
 """Workspaces install the app by OAuth: from the link, over Slack, and back."""
 
+import asyncio
 from collections.abc import AsyncGenerator
 from datetime import timedelta
 
@@ -302,6 +303,17 @@ async def test_a_workspace_of_an_organisation_goes_on_where_it_was(office: Offic
 
     assert "Deze workspace hoort al bij een organisatie" in page
     assert "campaign start" not in page
+
+
+async def test_two_administrators_at_once_install_it_once(office: Office):
+    async def install(number: int) -> None:
+        token = f"xoxb-{number}"
+        await office.workspaces.install(installations.Grant("T1", "", "U1BOT", "", token))
+
+    await asyncio.gather(*(install(number) for number in range(5)))
+
+    assert set(await office.rows()) == {"T1"}
+    await office.posts("T1")
 
 
 async def test_a_key_that_opens_nothing_is_said_and_tried_again_later(
