@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -38,7 +39,7 @@ def main() -> int:
     parser.add_argument("--pictures", type=Path, help="where they are left; else a new folder")
     arguments = parser.parse_args()
     pictures = arguments.pictures or Path(tempfile.mkdtemp(prefix="prikkel-agents-playground-"))
-    locales = arguments.locale or list(LOCALES)
+    locales = arguments.locale or LOCALES
     try:
         if arguments.installed is None:
             return _apart(locales, pictures)
@@ -51,7 +52,7 @@ def main() -> int:
     return 0
 
 
-def _apart(locales: list[str], pictures: Path) -> int:
+def _apart(locales: Sequence[str], pictures: Path) -> int:
     """Install it, and run the rest in a network of its own that has nothing but this machine."""
     npm.chromium()
     with tempfile.TemporaryDirectory(prefix="prikkel-npm-") as folder:
@@ -83,7 +84,10 @@ def _tell(locale: str, pictures: Path, modules: Path, chromium: str) -> None:
         page = PlaygroundPage(browser.new_page(viewport=SCREEN), pictures)
         story = Story(page, locale)
         endpoint = prikkel.endpoint
-        with microsofts_playground(modules, endpoint, Path(folder)) as address:
+        with (
+            page.looked_at_should_it_fail(),
+            microsofts_playground(modules, endpoint, Path(folder)) as address,
+        ):
             with prikkel.serving(_FIRST_MORNING):
                 prikkel.starts_campaign(f"{address}/_connector", _FIRST_MORNING)
                 page.opens(address)

@@ -1,8 +1,10 @@
 """Microsoft's playground in a browser, for who does things in it and looks at what comes."""
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Error, Locator, Page
 
 _PATIENCE = 30_000
 _CARD = ".ac-adaptiveCard"
@@ -47,9 +49,11 @@ class PlaygroundPage:
         self._changed(before)
 
     def presses(self, label: str, *, on: Locator | None = None, at: int = -1) -> None:
-        """Press a button on a card, the newest when none is named, and wait for what it brings."""
+        """Press a button, on the newest card that has it or on this one, and wait for an answer."""
+        button = self._page.get_by_role("button", name=label, exact=True)
+        card = on or self._page.locator(_CARD).filter(has=button).last
         before = self._shown()
-        (on or self.card).get_by_role("button", name=label, exact=True).nth(at).click()
+        card.get_by_role("button", name=label, exact=True).nth(at).click()
         self._changed(before)
 
     def asks(self, label: str) -> bool:
@@ -80,6 +84,15 @@ class PlaygroundPage:
         self.card.scroll_into_view_if_needed()
         path = self._folder / f"{self._pictures:02}-{name}.png"
         self._page.screenshot(path=path)
+
+    @contextmanager
+    def looked_at_should_it_fail(self) -> Generator[None]:
+        """Leave a picture of where a step could not be done."""
+        try:
+            yield
+        except (AssertionError, Error):
+            self.pictured("where-it-failed")
+            raise
 
     def _shown(self) -> str:
         return self._page.evaluate(_EVERYTHING, _CARD)

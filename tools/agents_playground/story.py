@@ -8,7 +8,6 @@ from challenges import packs
 from tools.agents_playground.page import PlaygroundPage
 
 _CHAT, _CHANNEL = "Personal Chat", "General"
-_LANGUAGES = {"nl": "Nederlands", "en": "English"}
 
 
 @dataclass(frozen=True)
@@ -98,8 +97,7 @@ class Story:
     def _joins(self) -> None:
         page = self._page
         page.pictured("welcome")
-        page.says("taal")
-        page.presses(_LANGUAGES[self._locale])
+        page.says(f"taal {self._locale}")
         page.says(self._typed("join"))
         page.pictured("joined")
 
