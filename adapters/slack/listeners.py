@@ -100,16 +100,19 @@ class Listeners:
         self, ack: AsyncAck, body: dict[str, Any], context: AsyncBoltContext
     ) -> None:
         """Somebody wrote to us or reacted, or we came into a channel."""
-        event = read(payloads.to_event, body, context.bot_user_id or "")
-        if event is not None and not await self._is_outsiders(event, body):
+        bot_user = context.bot_user_id or ""
+        event = read(payloads.to_event, body, bot_user)
+        if event is not None and not await self._is_outsiders(event, body, bot_user):
             # Not `_handle`: when the store is down, Slack delivers the event again.
             self._answer(await self._bot.handle(event), event, body)
         await ack()
 
-    async def _is_outsiders(self, event: Event, body: dict[str, Any]) -> bool:
-        if isinstance(event, ReactionAdded):
-            return await self._outsiders.include(event.user)
-        return places.is_from_stranger(body)
+    async def _is_outsiders(self, event: Event, body: dict[str, Any], bot_user: str) -> bool:
+        """Whether somebody did this who takes no part; asked of reactions to our messages alone."""
+        if not isinstance(event, ReactionAdded):
+            return places.is_from_stranger(body)
+        author = body["event"].get("item_user") or bot_user
+        return author == bot_user and await self._outsiders.include(event.user)
 
     async def on_submit(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         """Somebody sent a form; the acknowledgement closes it or keeps what was typed."""

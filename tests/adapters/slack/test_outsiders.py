@@ -5,11 +5,13 @@ import pytest
 from adapters.slack.outsiders import is_outsider
 from tests.adapters.slack.conftest import Stage
 from tests.adapters.slack.test_gestures import posted
+from tests.fakes.slack import BOT_USER
 
 
-async def reacts(stage: Stage, user: str) -> None:
+async def reacts(stage: Stage, user: str, author: str = BOT_USER) -> None:
     item = {"type": "message", "channel": "C0FAKE", "ts": stage.slack.messages[-1].ts}
     event = {"type": "reaction_added", "user": user, "reaction": "white_check_mark", "item": item}
+    event["item_user"] = author
     assert (await stage.sender.event(event)).status == 200
 
 
@@ -22,6 +24,13 @@ async def test_only_a_colleagues_reaction_is_heard(stage: Stage):
 
     assert [event.user.id for event in stage.bot.events] == ["U0ANNA", "U0ANNA"]
     assert len(stage.slack.calls_of("users.info")) == 3
+
+
+async def test_nobody_is_asked_about_who_reacts_to_a_colleagues_message(stage: Stage):
+    await posted(stage)
+    await reacts(stage, "U0ANNA", author="U0BRAM")
+
+    assert stage.slack.calls_of("users.info") == []
 
 
 async def test_a_reaction_is_heard_while_slack_does_not_say_whose_it_is(stage: Stage):
