@@ -61,7 +61,9 @@ def card_blocks(card: Card, most: int, drawn: Table | None = None) -> list[Block
     """The same as the SDK's blocks, `most` of them; `drawn` is the table that Slack draws."""
     buttons = list(button_rows(card.buttons))[:most]
     header = [HeaderBlock(text=plain(card.title, limits.HEADER))] if card.title.strip() else []
-    elements = body_blocks(card.body, limits.MESSAGE_TEXT, drawn)
+    rows = [card.buttons, *(part.buttons for part in card.body if isinstance(part, Actions))]
+    labels = sum(min(length(b.label), limits.BUTTON_LABEL) for row in rows for b in row)
+    elements = body_blocks(card.body, limits.MESSAGE_TEXT - labels, drawn)
     body = fit(chain(header, elements), most - len(buttons))
     return [*body, *buttons]
 

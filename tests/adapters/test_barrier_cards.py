@@ -89,7 +89,7 @@ def _action() -> Action:
     )  # fmt: skip
 
 
-def _cards(words: Translate) -> Iterator[Card]:
+def every_card(words: Translate) -> Iterator[Card]:
     for status in STATUSES:
         barrier = _barrier(status)
         yield barriers.news(barrier, words)
@@ -130,7 +130,7 @@ def _reviewed(barrier: Barrier, words: Translate) -> Card:
     )  # fmt: skip
 
 
-def _forms(words: Translate) -> Iterator[Form]:
+def every_form(words: Translate) -> Iterator[Form]:
     named, own = _barrier(), _barrier(own_words=True)
     asked = frictions.friction_form(None, None, {"text": WORDS * 3}, words)
     yield frictions.ask_first(asked, list(PersonalData), [named, named, named], {}, words)
@@ -159,7 +159,7 @@ def _pressable(card: Card) -> int:
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_button_of_every_card_can_be_pressed_in_slack_and_in_teams(locale: str):
-    for card in _cards(translator(locale)):
+    for card in every_card(translator(locale)):
         blocks = to_blocks(card)
         assert complaints_about_blocks(blocks) == [], card.title
         rows = [block["elements"] for block in blocks if block["type"] == "actions"]
@@ -171,7 +171,7 @@ def test_every_button_of_every_card_can_be_pressed_in_slack_and_in_teams(locale:
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_form_is_whole_and_its_title_is_not_cut(locale: str):
-    for form in _forms(translator(locale)):
+    for form in every_form(translator(locale)):
         view = to_view(form)
         assert complaints_about_view(view) == [], form.title
         assert length(form.title) <= limits.VIEW_TITLE, form.title
