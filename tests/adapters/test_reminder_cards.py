@@ -29,7 +29,7 @@ REMINDER = Reminder(
 )  # fmt: skip
 
 
-def _cards(words: Translate) -> Iterator[Card]:
+def reminder_cards(words: Translate) -> Iterator[Card]:
     for content in (content for pack in PACKS for content in load(pack).challenges):
         challenge = Challenge(
             campaign_id=uuid4(), code=content.code, theme=content.theme, day=date(2026, 11, 23),
@@ -57,7 +57,7 @@ def _pressable(card: Card) -> int:
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_button_can_be_pressed_in_slack_and_in_teams(locale: str):
-    for card in _cards(translator(locale)):
+    for card in reminder_cards(translator(locale)):
         blocks = to_blocks(card)
         assert complaints_about_blocks(blocks) == [], card.title
         rows = [block["elements"] for block in blocks if block["type"] == "actions"]

@@ -19,8 +19,10 @@ from bot.chat.forms import Form
 from bot.i18n import LOCALES, Translate, translator
 from bot.messages import home, notices, personal, reminders
 from challenges.models import Absence, Role, Team
+from tests.adapters.report_cards import report_cards
 from tests.adapters.slack.strategies import HUGE, PHASES, texts
 from tests.adapters.test_barrier_cards import every_card, every_form
+from tests.adapters.test_reminder_cards import reminder_cards
 from tests.fakes.slack_rules import complaints_about_blocks, complaints_about_view
 
 CHANNEL = Conversation(Workspace("slack", "T0FAKE"), "C0FAKE")
@@ -61,7 +63,12 @@ def everyday_forms(words: Translate) -> Iterator[Form]:
 
 
 WORDS = [translator(locale) for locale in LOCALES]
-CARDS = [card for words in WORDS for make in (every_card, everyday_cards) for card in make(words)]
+CARDS = [
+    card
+    for words in WORDS
+    for make in (every_card, everyday_cards, report_cards, reminder_cards)
+    for card in make(words)
+]
 FORMS = [form for words in WORDS for make in (every_form, everyday_forms) for form in make(words)]
 
 
