@@ -38,7 +38,8 @@ class Bot:
     """Answers events. When `handle` returns, what it changed is on disk.
 
     What it remembers of events is a digest, made with `secret`; the same one for every server.
-    Digests that were made with one of the `older_secrets` still count.
+    Digests that were made with one of the `older_secrets` still count. `patience` is how many seconds
+    the database has.
     """
 
     def __init__(
@@ -49,6 +50,8 @@ class Bot:
         links: Links | None = None,
         sense: Sense | None = None,
         older_secrets: Sequence[bytes] = (),
+        *,
+        patience: float = PATIENCE,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -56,6 +59,7 @@ class Bot:
         self._older_secrets = older_secrets
         self._links = links or NoLinks()
         self._sense = sense
+        self._patience = patience
         self._router = handlers.router()
 
     async def handle(self, event: Event) -> Response | None:
@@ -66,7 +70,7 @@ class Bot:
         """
         try:
             return await self._store.write(
-                lambda session: self._react(session, event), within=PATIENCE
+                lambda session: self._react(session, event), within=self._patience
             )
         except _Refused as refused:
             return refused.answer

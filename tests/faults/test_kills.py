@@ -107,7 +107,7 @@ async def _press_until_killed(
 
 async def _everything_arrives(prikkel: Prikkel, slack: FakeSlack, number: int) -> None:
     await until(
-        lambda: len(arrivals(slack)) == number and waiting(prikkel) == 0, seconds=LEASE + 90
+        lambda: len(arrivals(slack)) == number and waiting(prikkel) == 0, seconds=LEASE + 180
     )
 
 

@@ -164,7 +164,8 @@ class World:
         self.store = store
         self.clock = before.clock if before else FakeClock(datetime(2026, 5, 29, 6, 0, tzinfo=UTC))
         self.wall = before.wall if before else Wall()
-        self.bot = Bot(store, self.clock)
+        # Stories are about people, and not about how fast a disk is.
+        self.bot = Bot(store, self.clock, patience=60)
         self.deliveries = Deliveries(
             store,
             self.clock,
