@@ -38,8 +38,8 @@ class Bot:
     """Answers events. When `handle` returns, what it changed is on disk.
 
     What it remembers of events is a digest, made with `secret`; the same one for every server.
-    Digests that were made with one of the `older_secrets` still count. `patience` is how many seconds
-    the database has.
+    Digests that were made with one of the `older_secrets` still count. `patience` is how many
+    seconds the database has.
     """
 
     def __init__(
