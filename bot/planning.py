@@ -9,8 +9,7 @@ from uuid import UUID
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
-from bot import follow_ups, jobs, outbox, reminders, roster
-from bot.i18n import translator
+from bot import follow_ups, jobs, news, reminders, roster
 from bot.messages import notices
 from challenges import calendar, campaigns, queries
 from challenges.calendar import Due
@@ -72,13 +71,7 @@ def _tell_of_gone_channels(session: Session, campaign: Campaign, now: datetime) 
     gone = roster.gone_channels_of(session, campaign.id)
     if not gone:
         return
-    organisation = queries.organisation(session, campaign.organisation_id)
-    for person in queries.people_with(session, organisation.id, Role.COORDINATOR):
-        conversation = roster.direct_to(session, person.id)
-        if conversation is None or conversation.gone:
-            continue
-        translate = translator(person.locale or organisation.locale)
+    for person in queries.people_with(session, campaign.organisation_id, Role.COORDINATOR):
         for channel_id, channel in gone:
-            key = f"gone/{channel_id}/{person.id}"
-            card = notices.channel_gone(translate, channel)
-            outbox.post(session, conversation, card, key=key, now=now, must_arrive=True)
+            card = partial(notices.channel_gone, channel=channel)
+            news.tell(session, person, card, key=f"gone/{channel_id}/{person.id}", now=now)

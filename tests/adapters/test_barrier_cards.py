@@ -152,7 +152,8 @@ def every_form(words: Translate) -> Iterator[Form]:
     yield programme_forms.link_form(_action(), [_barrier() for _ in range(120)], words)
 
 
-def _pressable(card: Card) -> int:
+def pressable(card: Card) -> int:
+    """How many buttons a card has, wherever they are."""
     inner = [b for element in card.body if isinstance(element, Actions) for b in element.buttons]
     return len(inner) + len(card.buttons)
 
@@ -163,10 +164,10 @@ def test_every_button_of_every_card_can_be_pressed_in_slack_and_in_teams(locale:
         blocks = to_blocks(card)
         assert complaints_about_blocks(blocks) == [], card.title
         rows = [block["elements"] for block in blocks if block["type"] == "actions"]
-        assert sum(map(len, rows)) == _pressable(card), card.title
+        assert sum(map(len, rows)) == pressable(card), card.title
         adaptive = to_adaptive_card(card)
         check(adaptive)
-        assert len(teams_buttons(adaptive)) == _pressable(card), card.title
+        assert len(teams_buttons(adaptive)) == pressable(card), card.title
 
 
 @pytest.mark.parametrize("locale", LOCALES)

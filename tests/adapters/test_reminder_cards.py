@@ -12,7 +12,7 @@ from adapters.slack.texts import length
 from adapters.slack.views import to_view
 from adapters.teams.adaptive_cards import Place, to_adaptive_card
 from adapters.teams.dialogs import to_form_card
-from bot.chat.cards import Actions, Card
+from bot.chat.cards import Card
 from bot.chat.forms import ChoiceField
 from bot.i18n import LOCALES, Translate, translator
 from bot.messages import challenges, personal, reminders
@@ -20,6 +20,7 @@ from challenges.models import Answer, Challenge, Reminder
 from challenges.packs import load
 from tests.adapters.teams.card_rules import actions as teams_buttons
 from tests.adapters.teams.card_rules import check
+from tests.adapters.test_barrier_cards import pressable
 from tests.fakes.slack_rules import complaints_about_blocks, complaints_about_view
 
 PACKS = ("two-weeks", "waste-free", "energy-neutral", "cycling-days")
@@ -50,21 +51,16 @@ def reminder_cards(words: Translate) -> Iterator[Card]:
     yield reminders.saved(None, words)
 
 
-def _pressable(card: Card) -> int:
-    inner = [b for element in card.body if isinstance(element, Actions) for b in element.buttons]
-    return len(inner) + len(card.buttons)
-
-
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_button_can_be_pressed_in_slack_and_in_teams(locale: str):
     for card in reminder_cards(translator(locale)):
         blocks = to_blocks(card)
         assert complaints_about_blocks(blocks) == [], card.title
         rows = [block["elements"] for block in blocks if block["type"] == "actions"]
-        assert sum(map(len, rows)) == _pressable(card), card.title
+        assert sum(map(len, rows)) == pressable(card), card.title
         adaptive = to_adaptive_card(card)
         check(adaptive)
-        assert len(teams_buttons(adaptive)) == _pressable(card), card.title
+        assert len(teams_buttons(adaptive)) == pressable(card), card.title
 
 
 @pytest.mark.parametrize("locale", LOCALES)
