@@ -171,7 +171,7 @@ class Deliveries:
         """Send one message; False when it will be tried again."""
         outcome = await self._sender.send(claimed)
         ended = Ended(claimed, outcome, self._clock())
-        return await _written_down(self._ended.write(ended), claimed.key)
+        return await self._written_down(lambda: self._ended.write(ended), claimed.key)
 
     async def _ask(self, question: Question) -> bool:
         """Ask about one message; False when it will be sent again, or asked about later."""
@@ -180,16 +180,21 @@ class Deliveries:
             settle_question,
             question=question, answer=answer, now=self._clock(), jitter=self._jitter,
         )  # fmt: skip
-        return await _written_down(self._store.write(settling), question.key)
+        return await self._written_down(lambda: self._store.write(settling), question.key)
 
+    async def _written_down(self, settle: Callable[[], Awaitable[bool]], key: str) -> bool:
+        """Settle a message, as often as it takes: what is known now need not be asked later.
 
-async def _written_down(settling: Awaitable[bool], key: str) -> bool:
-    try:
-        return await settling
-    except StoreUnavailable:
-        # Its lease will end, and then it is asked about or sent again, as its kind asks.
-        logger.warning("Could not write down how message %s ended", key)
-        return False
+        When somebody else has it by then, nothing is changed.
+        """
+        while True:
+            try:
+                return await settle()
+            except StoreUnavailable:
+                logger.warning("Could not write down how message %s ended", key)
+            if not await self._stopping.sleep(POLL):
+                # Its lease will end, and then it is asked about or sent again, as its kind asks.
+                return False
 
 
 def _has_been_heard(claiming: asyncio.Task[Round]) -> None:

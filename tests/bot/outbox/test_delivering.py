@@ -6,7 +6,7 @@ from sqlmodel import col, select, update
 
 from bot.models import ConversationRecord, Delivery, DeliveryState
 from bot.outbox import Deliveries
-from bot.ports import DeliveryFailed, StoreUnavailable
+from bot.ports import DeliveryFailed
 from tests.waiting import until
 
 
@@ -177,29 +177,3 @@ async def test_two_loops_send_each_message_once(
         assert platform.titles(channel) == [f"{channel}-{number:02}" for number in range(15)]
     unsent = select(Delivery.key).where(Delivery.state != DeliveryState.SENT)
     assert await store.read(lambda session: session.exec(unsent).all()) == []
-
-
-async def test_loop_goes_on_when_the_database_was_away(post, platform, clock):
-    class AwayOnce:
-        def __init__(self, store) -> None:
-            self.read = store.read
-            self._store = store
-            self.calls = 0
-
-        async def write(self, work, *, within=None):
-            self.calls += 1
-            if self.calls == 1:
-                raise StoreUnavailable("away")
-            return await self._store.write(work, within=within)
-
-    away = AwayOnce(post.store)
-    loop = Deliveries(away, clock, {"fake": platform}, lambda session, delivery: None)
-    await post("hello")
-    running = asyncio.create_task(loop.run())
-    await until(lambda: away.calls == 1)
-    loop.wake()
-
-    await until(lambda: platform.titles() == ["hello"])
-    running.cancel()
-    with suppress(asyncio.CancelledError):
-        await running

@@ -2,25 +2,14 @@
 
 import asyncio
 import time
-from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot.models import DeliveryState
 from bot.outbox import deliveries as loops
+from tests.bot.outbox.loops import running
 from tests.waiting import until
-
-
-@asynccontextmanager
-async def running(loop) -> AsyncGenerator[None]:
-    task = asyncio.create_task(loop.run())
-    try:
-        yield
-    finally:
-        task.cancel()
-        await asyncio.wait({task}, timeout=20)
 
 
 async def test_what_waits_for_its_slot_is_given_back_at_once(
