@@ -12,7 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.clients import Clients, speaking
 from adapters.slack.homes import to_home, to_modal
-from adapters.slack.native import REFUSED, NativeTables
+from adapters.slack.native import REFUSED, Native, NativeTables
 from adapters.slack.payloads import REPEAT_COMMAND
 from adapters.slack.places import is_at_home, is_direct
 from adapters.slack.platform import to_message
@@ -144,7 +144,7 @@ class Answers:
     async def _respond(self, card: Card, address: Address, *, instead: bool) -> bool:
         """Answer through the `response_url`; False when Slack no longer takes it."""
 
-        async def send(native: bool) -> bool:
+        async def send(native: Native) -> bool:
             body = _encoded(card, instead=instead, native=native)
             reply = await self._posts.post(address.response_url, body)
             if native and REFUSED.encode() in reply.body:
@@ -220,7 +220,7 @@ async def _tell_in_channel(client: AsyncWebClient, card: Card, address: Address)
 
 
 @lru_cache(maxsize=64)  # an answer to a press is the same card for most people
-def _encoded(card: Card, *, instead: bool, native: bool) -> bytes:
+def _encoded(card: Card, *, instead: bool, native: Native) -> bytes:
     answer = to_message(card, native=native) | {"replace_original": instead}
     if not instead:
         answer["response_type"] = "ephemeral"

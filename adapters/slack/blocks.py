@@ -24,9 +24,11 @@ from slack_sdk.models.blocks import (
     RichTextPreformattedElement,
     RichTextQuoteElement,
     RichTextSectionElement,
+    TableBlock,
 )
 
 from adapters.slack import limits, tables
+from adapters.slack.native import Native, drawn
 from adapters.slack.texts import ELLIPSIS, cut, length, pieces
 from bot.chat.cards import (
     Actions,
@@ -48,22 +50,21 @@ BOLD = RichTextElementParts.TextStyle(bold=True)
 _STYLES = {Look.DEFAULT: None, Look.PRIMARY: "primary", Look.DANGER: "danger"}
 
 
-def to_blocks(card: Card, *, native: bool = False) -> list[dict[str, Any]]:
+def to_blocks(card: Card, *, native: Native = Native.NOTHING) -> list[dict[str, Any]]:
     """Render a card; what does not fit is left out at the end, its buttons never.
 
-    With `native` Slack draws one of its tables itself.
+    `native` is what Slack draws of it itself.
     """
-    drawn = tables.first_that_fits_a_block(card.body) if native else None
-    return [block.to_dict() for block in card_blocks(card, limits.BLOCKS_PER_MESSAGE, drawn)]
+    return [block.to_dict() for block in card_blocks(card, limits.BLOCKS_PER_MESSAGE, native)]
 
 
-def card_blocks(card: Card, most: int, drawn: Table | None = None) -> list[Block]:
-    """The same as the SDK's blocks, `most` of them; `drawn` is the table that Slack draws."""
+def card_blocks(card: Card, most: int, native: Native = Native.NOTHING) -> list[Block]:
+    """The same as the SDK's blocks, `most` of them."""
     buttons = list(button_rows(card.buttons))[:most]
     header = [HeaderBlock(text=plain(card.title, limits.HEADER))] if card.title.strip() else []
     rows = [card.buttons, *(part.buttons for part in card.body if isinstance(part, Actions))]
     labels = sum(min(length(b.label), limits.BUTTON_LABEL) for row in rows for b in row)
-    elements = body_blocks(card.body, limits.MESSAGE_TEXT - labels, drawn)
+    elements = body_blocks(card.body, limits.MESSAGE_TEXT - labels, native)
     body = fit(chain(header, elements), most - len(buttons))
     return [*body, *buttons]
 
@@ -77,18 +78,19 @@ def fit(blocks: Iterable[Block], room: int) -> list[Block]:
 
 
 def body_blocks(
-    elements: Sequence[Element], room: int, drawn: Table | None = None
+    elements: Sequence[Element], room: int, native: Native = Native.NOTHING
 ) -> Iterator[Block]:
     """Render elements until `room` for visible text is used up."""
-    for element in elements:
+    by_slack = drawn(elements, native)
+    for place, element in enumerate(elements):
         shortened = _shorten(element, room)
         room -= _visible(shortened)
-        if element is drawn and shortened == element and isinstance(element, Table):
-            yield from _text(element.caption, Tone.STRONG)
-            yield tables.to_block(element)
-            drawn = None  # the same table may be in a card twice
-        else:
+        if place not in by_slack or shortened != element:
             yield from _element(shortened)
+            continue
+        if isinstance(element, Table) and isinstance(by_slack[place], TableBlock):
+            yield from _text(element.caption, Tone.STRONG)  # a chart has a title of its own
+        yield by_slack[place]
 
 
 def plain(text: str, limit: int) -> PlainTextObject:

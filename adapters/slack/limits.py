@@ -34,6 +34,12 @@ TABLE_ROWS = 100
 TABLE_COLUMNS = 20
 TABLE_TEXT = 10_000
 
+# A chart, also in messages only. Of names and labels none may be there twice.
+CHART_TITLE = 50
+CHART_SERIES = 6
+CHART_POINTS = 20
+CHART_LABEL = 20
+
 # Ours, so that a table stays readable on a phone.
 TABLE_CELL = 40
 TABLE_WIDTH = 72

@@ -89,7 +89,7 @@ class Listeners:
         match response:
             case ReplyPrivately(card) | ReplaceCard(card):
                 # What is refused in an acknowledgement is lost: nothing is tried out in it.
-                native = self._tables.are_taken(event.user.workspace.id)
+                native = self._tables.taken_by(event.user.workspace.id)
                 message = to_message(card, native=native)
                 await ack({**message, "response_type": "ephemeral"})
             case _:

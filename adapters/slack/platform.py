@@ -13,14 +13,14 @@ from adapters.slack import delivery_keys, limits
 from adapters.slack.blocks import to_blocks
 from adapters.slack.clients import Clients, speaking
 from adapters.slack.failures import UNASKABLE, read_answer
-from adapters.slack.native import NativeTables
+from adapters.slack.native import Native, NativeTables
 from adapters.slack.posts import Posts
 from adapters.slack.texts import cut, escape, length
 from bot.chat.cards import Card
 from bot.chat.conversations import Conversation, MessageRef, User
 
 
-def to_message(card: Card, *, native: bool = False) -> dict[str, Any]:
+def to_message(card: Card, *, native: Native = Native.NOTHING) -> dict[str, Any]:
     """A card as the arguments of `chat.postMessage` and its kin; `native` as of `to_blocks`.
 
     The top-level text says everything, since it is all that notifications and screen readers use.
@@ -29,7 +29,7 @@ def to_message(card: Card, *, native: bool = False) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=64)  # an answer to a press is the same card for most people
-def _message(card: Card, *, native: bool) -> Mapping[str, Any]:
+def _message(card: Card, *, native: Native) -> Mapping[str, Any]:
     text = escape(card.plain_text())
     if length(text) > limits.TOP_LEVEL_TEXT:
         # One character grows to five at most ("&amp;"), so this fits whatever it holds.
@@ -59,7 +59,7 @@ class SlackPlatform:
             content["metadata"] = delivery_keys.metadata_of(key)
         workspace = conversation.workspace.id
 
-        async def send(native: bool) -> tuple[str, str]:
+        async def send(native: Native) -> tuple[str, str]:
             async with speaking(self._clients, workspace) as client:
                 answer = await self._send(client, content | to_message(card, native=native))
                 return str(answer.get("channel") or ""), str(answer["ts"])
@@ -83,7 +83,7 @@ class SlackPlatform:
         channel, _, timestamp = message.id.rpartition("/")
         workspace = message.conversation.workspace.id
 
-        async def send(native: bool) -> bool:
+        async def send(native: Native) -> bool:
             arguments = to_message(card, native=native)
             del arguments["mrkdwn"]  # chat.update has none: the blocks are what is shown
             async with speaking(self._clients, workspace) as client:

@@ -1,6 +1,6 @@
 """Tables for Slack: in columns where they fit on a phone, else a paragraph per row."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import accumulate
 from typing import Any
@@ -14,7 +14,7 @@ from slack_sdk.models.blocks import (
 
 from adapters.slack import limits
 from adapters.slack.texts import columns, cut, length, pieces, width
-from bot.chat.cards import Element, Table
+from bot.chat.cards import Table
 
 _BOLD = RichTextElementParts.TextStyle(bold=True)
 _NOTHING = "\u2013"
@@ -31,13 +31,8 @@ def to_block(table: Table) -> TableBlock:
     return TableBlock(rows=rows, column_settings=settings)
 
 
-def first_that_fits_a_block(elements: Iterable[Element]) -> Table | None:
-    """The table that Slack can draw itself: there is one in a message."""
-    found = (element for element in elements if isinstance(element, Table))
-    return next((table for table in found if _fits_a_block(table)), None)
-
-
-def _fits_a_block(table: Table) -> bool:
+def fits_a_block(table: Table) -> bool:
+    """Whether Slack can draw it itself."""
     text = sum(length(cell) or 1 for row in _rows(table) for cell in row)
     return (
         0 < len(table.header) <= limits.TABLE_COLUMNS

@@ -55,11 +55,16 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A small table with a caption; every row has as many cells as the header."""
+    """A small table with a caption; every row has as many cells as the header.
+
+    `bars` are the numbers in it, a row for a row and without the first column: with them, and where
+    a platform can, it is drawn as a chart.
+    """
 
     caption: str
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    bars: tuple[tuple[int, ...], ...] = ()
     kind: Literal["table"] = "table"
 
 

@@ -256,6 +256,8 @@ class FakeSlack(SlackInstalls):
         blocks = message.get("blocks", [])
         if not self.takes_tables and any(block["type"] == "table" for block in blocks):
             return ["unsupported block table"]
+        if not self.takes_charts and any(b["type"] == "data_visualization" for b in blocks):
+            return ["unsupported block data_visualization"]
         return complaints_about_blocks(blocks)
 
     def _trouble_with(self, channel: str, arguments: Fields) -> web.Response | None:

@@ -11,8 +11,9 @@ from slack_sdk.models.views import View
 
 Fields = dict[str, Any]
 
-_IN_MESSAGES = {"header", "section", "context", "rich_text", "divider", "actions", "image", "table"}
-_IN_VIEWS = _IN_MESSAGES - {"table"} | {"input"}
+_DRAWN = {"table", "data_visualization"}
+_IN_MESSAGES = {"header", "section", "context", "rich_text", "divider", "actions", "image", *_DRAWN}
+_IN_VIEWS = _IN_MESSAGES - _DRAWN | {"input"}
 _RICH = {
     "rich_text_section",
     "rich_text_quote",
@@ -38,6 +39,8 @@ def complaints_about_blocks(blocks: list[Fields], *, allowed: set[str] = _IN_MES
         found.append("msg_blocks_too_long")
     if sum(block.get("type") == "table" for block in blocks) > 1:
         found.append("only_one_table_allowed")
+    if sum(block.get("type") == "data_visualization" for block in blocks) > 2:
+        found.append("more than 2 charts")
     ids = Counter(block["block_id"] for block in blocks if "block_id" in block)
     found += [f"block_id {name} already exists" for name, count in ids.items() if count > 1]
     for block in blocks:
@@ -72,6 +75,13 @@ def words_in(blocks: list[Fields]) -> str:
             lines += [
                 " ".join("".join(visible_texts(cell)) for cell in row) for row in block["rows"]
             ]
+        elif block["type"] == "data_visualization":
+            lines.append(block["title"])
+            lines += [
+                f"{point['label']} {series['name']} {point['value']}"
+                for series in block["chart"]["series"]
+                for point in series["data"]
+            ]
         elif block["type"] != "actions":
             parts = block["elements"] if block["type"] == "rich_text" else [block]
             lines += ["".join(visible_texts([part])) for part in parts]
@@ -101,6 +111,8 @@ def visible_texts(node: Any) -> Iterator[str]:
 
 
 def _sdk_complaints(block: Fields) -> list[str]:
+    if block.get("type") == "data_visualization":
+        return []  # the SDK does not know it yet
     try:
         parsed = Block.parse(block)
         if parsed is None:
@@ -129,6 +141,8 @@ def _own_complaints(block: Fields) -> list[str]:
             return _input(block)
         case "table":
             return _table(block["rows"])
+        case "data_visualization":
+            return _chart(block)
         case _:
             return []
 
@@ -141,6 +155,30 @@ def _table(rows: list[list[Fields]]) -> list[str]:
         found += _rich(cell["elements"])
     if sum(len(text) for cell in cells for text in visible_texts(cell)) > 10_000:
         found.append("over 10000 characters in a table")
+    return found
+
+
+def _chart(block: Fields) -> list[str]:
+    """By docs.slack.dev/reference/block-kit/blocks/data-visualization-block, for bars."""
+    found = [] if set(block) == {"type", "title", "chart"} else ["unknown fields in a chart"]
+    chart = block["chart"]
+    if chart["type"] != "bar" or set(chart) != {"type", "series", "axis_config"}:
+        found.append("not a bar chart")
+    series, axes = chart["series"], chart["axis_config"]
+    names = [one["name"] for one in series]
+    categories = axes["categories"]
+    if not 1 <= len(series) <= 6 or len(set(names)) != len(names):
+        found.append("between 1 and 6 series, each with a name of its own")
+    if not 1 <= len(categories) <= 20 or len(set(categories)) != len(categories):
+        found.append("between 1 and 20 categories, all different")
+    for one in series:
+        if [point["label"] for point in one["data"]] != categories:
+            found.append("labels must match the categories")
+        if any(type(point["value"]) not in (int, float) for point in one["data"]):
+            found.append("a value is no number")
+    shorts = [(block["title"], 50), (axes.get("x_label", "x"), 50), (axes.get("y_label", "x"), 50)]
+    for text, most in [*shorts, *((text, 20) for text in (*names, *categories))]:
+        found += _plain_text({"type": "plain_text", "text": text}, most)
     return found
 
 

@@ -66,6 +66,7 @@ class SlackState:
 
     limit_rate: bool = False
     takes_tables: bool = True
+    takes_charts: bool = True
     delay: float = 0.0
     missing_scopes: set[str] = field(default_factory=lambda: {"channels:history"})
     channels: set[str] = field(default_factory=lambda: {"C0FAKE", "C0OTHER"})

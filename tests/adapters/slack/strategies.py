@@ -46,11 +46,22 @@ def tables(draw: st.DrawFn) -> Table:
     return Table(draw(texts), draw(cells), tuple(draw(st.lists(cells, max_size=8))))
 
 
+@st.composite
+def tables_with_bars(draw: st.DrawFn) -> Table:
+    width = draw(st.integers(0, 7))
+    cells = st.lists(st.one_of(texts, identifiers), min_size=width + 1, max_size=width + 1)
+    bars = st.lists(st.integers(0, 100), min_size=width, max_size=width).map(tuple)
+    rows = draw(st.lists(st.tuples(cells.map(tuple), bars), max_size=22))
+    header = tuple(draw(cells))
+    return Table(draw(texts), header, tuple(r for r, _ in rows), tuple(b for _, b in rows))
+
+
 elements = st.one_of(
     st.builds(Text, texts, st.sampled_from(Tone)),
     st.builds(Quote, texts),
     st.builds(Facts, st.lists(st.tuples(texts, texts), max_size=12).map(tuple)),
     tables(),
+    tables_with_bars(),
     st.builds(Divider),
     st.builds(Actions, rows),
     st.builds(Link, texts, st.just("https://prikkel.example.org/board/enter?key=x")),

@@ -1,10 +1,12 @@
-"""Tables that Slack draws itself, and what happens where it does not."""
+"""Tables and charts that Slack draws itself, and what happens where it does not."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from adapters.slack.blocks import to_blocks
+from adapters.slack.native import Native
 from bot.chat.cards import Card, Table, Text
 from bot.chat.conversations import Conversation, Workspace
 from bot.chat.responses import ReplyPrivately
@@ -16,16 +18,23 @@ from tests.fakes.slack_rules import complaints_about_blocks, words_in
 
 STANDINGS = Table("Stand", ("Plaats", "Team"), (("1", "<!channel>"), ("2", "")))
 CARD = Card("Ranglijst", (Text("Tot gisteren"), STANDINGS))
+WEEKS = Table(
+    "Per week, in procenten",
+    ("Week van", "Antwoordde", "Deed het"),
+    (("1 jun", "58%", "38%"), ("8 jun", "62%", "40%")),
+    bars=((58, 38), (62, 40)),
+)
+DIGEST = Card("Weekbericht", (WEEKS, STANDINGS))
 CHANNEL = Conversation(Workspace("slack", TEAM), "C0FAKE")
 
 
-def drawn(blocks: list[dict[str, Any]]) -> bool:
-    return any(block["type"] == "table" for block in blocks)
+def drawn(blocks: list[dict[str, Any]], kind: str = "table") -> bool:
+    return any(block["type"] == kind for block in blocks)
 
 
 def test_one_table_of_a_message_is_drawn_by_slack():
     twice = Card("x", (STANDINGS, STANDINGS))
-    blocks = to_blocks(twice, native=True)
+    blocks = to_blocks(twice, native=Native.TABLES)
 
     assert [block["type"] for block in blocks] == ["header", "rich_text", "table", "rich_text"]
     assert complaints_about_blocks(blocks) == []
@@ -43,10 +52,67 @@ def test_one_table_of_a_message_is_drawn_by_slack():
     ],
 )
 def test_what_slack_would_refuse_is_left_to_our_own_tables(table: Table):
-    blocks = to_blocks(Card("x", (table,)), native=True)
+    blocks = to_blocks(Card("x", (table,)), native=Native.TABLES)
 
     assert not drawn(blocks)
     assert complaints_about_blocks(blocks) == []
+
+
+def test_the_numbers_of_a_table_are_drawn_as_bars():
+    blocks = to_blocks(DIGEST, native=Native.CHARTS)
+    chart = blocks[1]["chart"]
+
+    assert [b["type"] for b in blocks] == ["header", "data_visualization", "rich_text", "table"]
+    assert complaints_about_blocks(blocks) == []
+    assert blocks[1]["title"] == "Per week, in procenten"
+    assert chart["axis_config"] == {"categories": ["1 jun", "8 jun"], "x_label": "Week van"}
+    assert chart["series"][1] == {
+        "name": "Deed het",
+        "data": [{"label": "1 jun", "value": 38}, {"label": "8 jun", "value": 40}],
+    }
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        pytest.param(replace(WEEKS, caption="x" * 51), id="title"),
+        pytest.param(replace(WEEKS, header=("Week van", "x" * 21, "y")), id="name"),
+        pytest.param(replace(WEEKS, header=("Week van", "zelfde", "zelfde")), id="names"),
+        pytest.param(replace(WEEKS, rows=(("1 jun", "", ""),) * 2), id="labels"),
+        pytest.param(replace(WEEKS, bars=()), id="no numbers"),
+    ],
+)
+def test_what_fits_no_chart_is_drawn_as_a_table(table: Table):
+    blocks = to_blocks(Card("x", (table,)), native=Native.CHARTS)
+
+    assert drawn(blocks)
+    assert not drawn(blocks, "data_visualization")
+    assert complaints_about_blocks(blocks) == []
+
+
+@pytest.mark.parametrize(
+    ("takes_charts", "takes_tables", "kinds"),
+    [
+        pytest.param(True, True, ["data_visualization", "table"], id="charts and tables"),
+        pytest.param(False, True, ["table"], id="tables"),
+        pytest.param(False, False, [], id="neither"),
+    ],
+)
+async def test_a_workspace_gets_the_most_that_it_takes(
+    stage: Stage, takes_charts: bool, takes_tables: bool, kinds: list[str]
+):
+    stage.slack.takes_charts, stage.slack.takes_tables = takes_charts, takes_tables
+    for _ in range(2):
+        await stage.adapter.platform.post(CHANNEL, DIGEST)
+    first, second = stage.slack.messages
+
+    assert [
+        b["type"] for b in first.blocks if b["type"] in ("data_visualization", "table")
+    ] == kinds
+    assert second.blocks == first.blocks
+    assert "Week van: 8 jun, Antwoordde: 62%, Deed het: 40%" in first.text
+    assert all(word in first.words() for word in ("8 jun", "62", "40"))
+    assert len(stage.slack.calls_of("chat.postMessage")) == 4 - len(kinds)
 
 
 async def test_a_workspace_that_refuses_them_is_asked_once(stage: Stage):
@@ -90,5 +156,9 @@ async def test_an_acknowledgement_tries_nothing_out(stage: Stage):
     await stage.adapter.platform.post(CHANNEL, CARD)
     after = await stage.sender.command("U0ANNA", "stand")
 
+    stage.bot.answer = ReplyPrivately(DIGEST)
+    other = await stage.sender.command("U0ANNA", "stand")
+
     assert not drawn(before.json["blocks"])
     assert drawn(after.json["blocks"])
+    assert not drawn(other.json["blocks"], "data_visualization")
