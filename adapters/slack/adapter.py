@@ -16,6 +16,7 @@ from adapters.slack.clients import TIMEOUT, Clients, OneWorkspace, make_client
 from adapters.slack.failures import delivery_failures, refuse_plain_errors
 from adapters.slack.identity import Identity
 from adapters.slack.listeners import Bot, Listeners, on_error
+from adapters.slack.manifest import BOT_EVENTS
 from adapters.slack.native import NativeTables
 from adapters.slack.outsiders import Outsiders
 from adapters.slack.platform import SlackPlatform
@@ -25,6 +26,8 @@ from adapters.slack.requests import verify as verify_signature
 from adapters.slack.workspaces import InstalledIdentity, InstalledWorkspaces, listen
 
 SLACK_API = "https://slack.com/api/"
+
+_HEARD = frozenset(event.partition(".")[0] for event in BOT_EVENTS)
 
 # Bolt quotes whole payloads in its warnings; we log what an operator needs ourselves.
 _bolt_logger = logging.getLogger("slack_bolt.prikkel")
@@ -142,10 +145,12 @@ class SlackAdapter:
             return web.Response(status=400)
         return await self._route(payload)
 
-    async def _route(self, payload: dict[str, object]) -> web.Response:
+    async def _route(self, payload: dict[str, Any]) -> web.Response:
         match payload.get("type"):
             case "block_actions":
                 return await self._press(payload)
+            case "event_callback" if not _is_heard(payload):
+                return web.Response()
             case "event_callback" | "view_submission" | "shortcut" | "message_action":
                 return await self._dispatch(payload)
             case "url_verification":
@@ -172,6 +177,11 @@ class SlackAdapter:
         answer = await self._app.async_dispatch(request)
         content_type = str(answer.headers.get("content-type", ["text/plain"])[0]).split(";")[0]
         return web.Response(status=answer.status, text=answer.body, content_type=content_type)
+
+
+def _is_heard(payload: dict[str, Any]) -> bool:
+    """Whether an event is of a kind that we ask for; Bolt chokes on some of the others."""
+    return payload["event"]["type"] in _HEARD
 
 
 def _one_or_many(

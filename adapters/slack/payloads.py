@@ -35,12 +35,15 @@ from bot.chat.events import (
 REPEAT_COMMAND = "repeat-command"
 
 _OBJECTS = ("user", "view", "container", "event", "channel", "team", "enterprise", "message")
+_ALWAYS_KNOWN = {"user": ("id",), "view": ("id", "type")}
 _OUR_DEPARTURE = ("channel_left", "group_left")
 
 
 def is_well_formed(body: Payload) -> bool:
     """Whether a payload has the shape that Bolt and we rely on before anything is read from it."""
     if not all(isinstance(body.get(key), dict | None) for key in _OBJECTS):
+        return False
+    if not all(_is_known(body.get(key) or {}, key) for key in _OBJECTS):
         return False
     match body.get("type"):
         case "block_actions":
@@ -53,6 +56,12 @@ def is_well_formed(body: Payload) -> bool:
             return isinstance(body.get("callback_id"), str)
         case _:
             return True
+
+
+def _is_known(part: Payload, name: str) -> bool:
+    """Whether a part of a payload, if it is there, says what it is."""
+    always = all(isinstance(part.get(key), str) for key in _ALWAYS_KNOWN.get(name, ()))
+    return not part or (always and isinstance(part.get("id"), str | None))
 
 
 def _are_actions(actions: object) -> bool:

@@ -63,14 +63,14 @@ def decode(body: bytes, content_type: str) -> dict[str, Any]:
             return _object(body)
         if body.startswith(_PAYLOAD):
             return _object(_payload(body))
-        fields = dict(parse_qsl(body.decode(), keep_blank_values=True))
+        fields: dict[str, Any] = dict(parse_qsl(body.decode(), keep_blank_values=True))
     except ValueError:
         raise Unreadable from None
     if "payload" in fields:
         return _object(fields["payload"].encode())
-    if "command" not in fields:
+    if "command" not in fields or not is_well_formed(fields):
         raise Unreadable
-    return dict(fields)
+    return fields
 
 
 def _payload(body: bytes) -> bytes:

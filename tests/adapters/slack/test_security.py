@@ -17,6 +17,9 @@ JSON = "application/json"
 COMMAND = urlencode(
     {"command": "/prikkel", "text": "help", "user_id": "U0ANNA", "team_id": "T0FAKE"}
 )
+USER = {"id": "U0ANNA"}
+PRESS = [{"action_id": "a"}]
+VIEW = {"id": "V1", "type": "modal", "callback_id": "x", "state": {"values": {}}}
 
 
 def at(seconds: float) -> str:
@@ -68,6 +71,7 @@ async def test_only_fresh_and_signed_requests_come_in(
         pytest.param(b"payload=%5B%5D", FORM, id="a list as payload"),
         pytest.param(b"a=1", FORM, id="neither payload nor command"),
         pytest.param(b"command=/prikkel", FORM, id="a command of nobody"),
+        pytest.param(COMMAND.encode() + b"&type=shortcut&event=x", FORM, id="a command and more"),
         pytest.param(b'{"type":"event_callback"}', JSON, id="no event"),
         pytest.param(b'{"type":"event_callback","event":{}}', JSON, id="an empty event"),
         pytest.param(b'{"type":"event_callback","event":[1]}', JSON, id="a list as event"),
@@ -96,6 +100,12 @@ async def test_what_is_signed_but_not_readable_is_refused(
         {"type": "view_submission", "user": {"id": "U0ANNA"}},
         {"type": "view_submission", "user": {"id": "U0ANNA"}, "view": {"state": {"values": []}}},
         {"type": "view_submission", "user": {"id": "U0ANNA"}, "view": "x"},
+        {"type": "view_submission", "user": {"id": "U0ANNA"}, "view": {"callback_id": "x"}},
+        {"type": "view_submission", "user": {"id": "U0ANNA"}, "view": VIEW | {"type": None}},
+        {"type": "view_submission", "user": {"id": ["U0ANNA"]}, "view": VIEW},
+        {"type": "block_actions", "actions": PRESS, "user": {"id": 7}, "team": {"id": "T0FAKE"}},
+        {"type": "block_actions", "actions": PRESS, "user": USER, "team": {"id": ["T0FAKE"]}},
+        {"type": "block_actions", "actions": PRESS, "user": USER, "view": {"type": "modal"}},
     ],
 )
 async def test_a_payload_of_another_shape_never_ends_in_a_traceback(
@@ -103,6 +113,14 @@ async def test_a_payload_of_another_shape_never_ends_in_a_traceback(
 ):
     assert (await stage.sender.interaction(payload)).status in (200, 400)
     assert stage.bot.events == []
+
+
+@pytest.mark.parametrize("kind", ["assistant_thread_started", "team_join", "function_executed"])
+async def test_an_event_that_nobody_asked_for_is_taken_note_of_in_silence(
+    stage: Stage, kind: str, caplog: pytest.LogCaptureFixture
+):
+    assert (await stage.sender.event({"type": kind, "user": "U0ANNA"})).status == 200
+    assert (stage.bot.events, caplog.records) == ([], [])
 
 
 async def test_too_much_is_refused_before_it_is_read(stage: Stage):
