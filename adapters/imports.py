@@ -7,11 +7,10 @@ import csv
 import io
 import zipfile
 from collections.abc import Iterator, Sequence
-from datetime import date, time
 
-import openpyxl
-
-from adapters.exports.formulas import is_risky
+from adapters.children import ChildFailed
+from adapters.formulas import is_risky
+from adapters.workbooks import read_workbook
 from challenges.action_lists import Cell, Table
 
 MAX_BYTES = 5 * 1024 * 1024
@@ -51,45 +50,35 @@ def read_tables(content: bytes) -> list[Table]:
 
 
 def _workbook(content: bytes) -> list[Table]:
+    _refuse_bombs(content)
     try:
-        _refuse_bombs(content)
-        book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        if len(book.worksheets) > MAX_SHEETS:
-            raise UnreadableFile("import-too-many-rows")
-        tables: list[Table] = []
-        for page in book.worksheets:
-            page.reset_dimensions()  # what a file says of its own size need not be true
-            rows = page.iter_rows(max_row=MAX_ROWS + 1, max_col=MAX_COLUMNS, values_only=True)
-            tables.append(Table(page.title, _checked(map(_values, rows))))
-    except UnreadableFile:
-        raise
-    except Exception as error:  # a broken file breaks openpyxl anywhere, and only says so
-        raise UnreadableFile("import-no-workbook") from error
-    return tables
+        pages = read_workbook(
+            content, sheets=MAX_SHEETS + 1, rows=MAX_ROWS + 1, columns=MAX_COLUMNS
+        )
+    except ChildFailed:
+        raise UnreadableFile("import-no-workbook") from None
+    if len(pages) > MAX_SHEETS:
+        raise UnreadableFile("import-too-many-rows")
+    return [Table(page.title, _checked(map(_values, page.rows))) for page in pages]
 
 
 def _refuse_bombs(content: bytes) -> None:
     """Look at the sizes that a workbook gives for its parts: unpacking stops at those."""
-    with zipfile.ZipFile(io.BytesIO(content)) as parts:
-        infos = parts.infolist()
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as parts:
+            infos = parts.infolist()
+    except Exception as error:  # a broken file breaks zipfile anywhere, and only says so
+        raise UnreadableFile("import-no-workbook") from error
     if len(infos) > MAX_PARTS or sum(info.file_size for info in infos) > MAX_UNPACKED:
         raise UnreadableFile("import-too-large")
 
 
-def _values(row: Sequence[object]) -> list[Cell]:
+def _values(row: Sequence[Cell]) -> list[Cell]:
     """The cells of a row, up to the last that holds something."""
-    values = list(map(_value, row))
+    values = [_typed(cell) if isinstance(cell, str) else cell for cell in row]
     while values and values[-1] is None:
         values.pop()
     return values
-
-
-def _value(value: object) -> Cell:
-    if isinstance(value, date | int | float) and not isinstance(value, bool):
-        return value
-    if isinstance(value, time):
-        return value.isoformat("minutes")
-    return None if value is None else _typed(str(value))
 
 
 def _decoded(content: bytes) -> str:

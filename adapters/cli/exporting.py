@@ -11,7 +11,7 @@ from sqlmodel import Session
 from adapters.cli.organisations import the_campaign
 from adapters.cli.terminal import OrganisationOption, Refusal, change, prepared_settings, say
 from adapters.clocks import utc_now
-from adapters.exports import File, Format, Table, write
+from adapters.exports import Format, Table, write
 from bot import exports
 from bot.i18n import translator
 
@@ -44,17 +44,16 @@ def export(
     prikkel export --format xlsx --out campaign.xlsx
     """
 
-    def work(session: Session) -> File:
-        campaign = the_campaign(session, organisation)
-        contents = exports.gather(session, campaign, utc_now())
-        words = translator(language or campaign.locale)
-        return write(form, contents, words, table or Table.BARRIERS)
+    def work(session: Session) -> exports.Contents:
+        return exports.gather(session, the_campaign(session, organisation), utc_now())
 
     if table is not None and form not in (Format.CSV, Format.CSV_NL):
         raise typer.BadParameter("--table is for the formats csv and csv-nl")
     if output is None and form in (Format.XLSX, Format.SECAP) and sys.stdout.isatty():
         raise Refusal("A workbook cannot be shown on the screen; say where to with --out FILE")
-    file = change(prepared_settings(), work)
+    contents = change(prepared_settings(), work)
+    words = translator(language or contents.campaign.locale)
+    file = write(form, contents, words, table or Table.BARRIERS)
     if output is None:
         typer.echo(file.content, nl=False)
     else:

@@ -5,7 +5,7 @@ import io
 from dataclasses import dataclass
 from datetime import date
 
-from adapters.exports.formulas import neutral
+from adapters.formulas import neutral
 from bot.exports import Cell, Sheet
 
 

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from adapters.exports.calendars import calendar
 from adapters.exports.delimited import DUTCH_EXCEL, RFC_4180, delimited
-from adapters.exports.workbooks import workbook
+from adapters.workbooks import Page, write_workbook
 from bot import exports
 from bot.i18n import Translate
 
@@ -42,6 +42,7 @@ class File:
 
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_DAYS = {"nl": "dd-mm-yyyy", "en": "yyyy-mm-dd"}
 
 
 def write(
@@ -73,7 +74,11 @@ def _workbook(
     name: str, sheets: tuple[exports.Sheet, ...], contents: exports.Contents, translate: Translate
 ) -> File:
     read_me = exports.about(contents, sheets, translate)
-    content = workbook((*sheets, read_me), translate.locale)
+    pages = [
+        Page(sheet.title, [sheet.headings, *sheet.rows], sheet.widths)
+        for sheet in (*sheets, read_me)
+    ]
+    content = write_workbook(pages, _DAYS.get(translate.locale, _DAYS["en"]))
     return File(f"{name}.xlsx", _XLSX, content)
 
 

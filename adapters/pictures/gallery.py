@@ -1,11 +1,9 @@
 """Has pictures drawn by a child process, and keeps the latest.
 
-Drawing takes about a second of arithmetic and a hundred megabytes. In a process of its own neither
-the memory nor the interpreter lock of the server is touched, and it can be stopped.
+Drawing takes about a second of arithmetic and a hundred megabytes.
 """
 
 import asyncio
-import sys
 from collections import OrderedDict
 from collections.abc import Sequence
 from hashlib import sha256
@@ -13,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal
 
+from adapters.children import ChildFailed, module, run_child
 from bot.drawings import Drawing, dump_drawing
 
 Format = Literal["svg", "png"]
@@ -24,8 +23,7 @@ MOST_KEPT = 64
 MOST_WAITING = 16
 """Pictures that may be asked for at once; they are drawn one after another."""
 
-_PACKAGES = Path(__file__).parents[2]
-_DRAW = (sys.executable, "-m", "adapters.pictures")
+_DRAW = module("adapters.pictures")
 
 
 class PictureFailed(Exception):
@@ -79,26 +77,17 @@ class Gallery:
             self._kept.popitem(last=False)
 
     async def _drawn(self, content: bytes, form: Format) -> bytes:
-        child = await asyncio.create_subprocess_exec(
-            *self._command, form,
-            stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE, cwd=_PACKAGES,
-            # Nothing of ours: no address of a database and no token is in reach of the child.
-            env={"MPLCONFIGDIR": str(self._folder()), "OPENBLAS_NUM_THREADS": "1"},
-        )  # fmt: skip
+        environment = {"MPLCONFIGDIR": str(self._folder()), "OPENBLAS_NUM_THREADS": "1"}
         try:
-            async with asyncio.timeout(self._patience):
-                picture, _ = await child.communicate(content)
-        except TimeoutError:
-            raise PictureFailed("it took too long") from None
-        finally:
-            if child.returncode is None:
-                child.kill()
-                await child.wait()
-        if child.returncode != 0 or not picture:
-            # What the child says could quote what people typed, so it is not passed on.
-            raise PictureFailed(f"the child process ended with {child.returncode}")
-        return picture
+            return await asyncio.to_thread(
+                run_child,
+                (*self._command, form),
+                content,
+                patience=self._patience,
+                environment=environment,
+            )
+        except ChildFailed as failure:
+            raise PictureFailed(str(failure)) from None
 
     def _folder(self) -> Path:
         if self._given is not None:

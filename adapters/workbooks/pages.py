@@ -1,0 +1,31 @@
+"""What goes into a workbook or comes out of one, as bytes between two processes."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+Cell = str | int | float | date | None
+
+
+class Page(NamedTuple):
+    """One sheet: its title, its rows with the headings first, and the widths of its columns."""
+
+    title: str
+    rows: list[Sequence[Cell]]
+    widths: Sequence[int] = ()
+
+
+def dump_pages(pages: Sequence[Page]) -> bytes:
+    """Write pages as JSON."""
+    return json.dumps(pages, default=lambda day: {"day": day.isoformat()}).encode()
+
+
+def load_pages(content: bytes) -> list[Page]:
+    """Read what `dump_pages` wrote."""
+    return [Page(*page) for page in json.loads(content, object_hook=_day)]
+
+
+def _day(tagged: Mapping[str, Any]) -> date:
+    moment = datetime.fromisoformat(tagged["day"])
+    return moment if "T" in tagged["day"] else moment.date()

@@ -1,0 +1,55 @@
+"""A workbook with real dates and numbers; only the child process imports this."""
+
+import io
+from collections.abc import Sequence
+from datetime import date
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from adapters import formulas
+from adapters.workbooks import pages
+
+_TOP = Alignment(vertical="top", wrap_text=True)
+_BOLD = Font(bold=True)
+
+
+def write(found: Sequence[pages.Page], day_format: str) -> bytes:
+    """A workbook with a sheet per page; headings stay in view, texts are never formulas."""
+    book = Workbook()
+    book.properties.creator = "Prikkel"
+    book.remove(book.worksheets[0])
+    for page in found:
+        _fill(book.create_sheet(page.title), page, day_format)
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def _fill(sheet: Worksheet, page: pages.Page, day_format: str) -> None:
+    sheet.freeze_panes = "A2"
+    for position, width in enumerate(page.widths, start=1):
+        sheet.column_dimensions[get_column_letter(position)].width = width
+    for row in page.rows:
+        sheet.append([_cell(sheet, value, day_format) for value in row])
+    for heading in sheet[1]:
+        heading.font = _BOLD
+    sheet.auto_filter.ref = sheet.dimensions
+
+
+def _cell(sheet: Worksheet, value: pages.Cell, day_format: str) -> Cell:
+    cell = Cell(sheet, row=1, column=1)  # `append` says where
+    if isinstance(value, str):
+        cell.value = ILLEGAL_CHARACTERS_RE.sub("", value)
+        cell.data_type = "s"  # openpyxl takes what starts with "=" for a formula
+        # A spreadsheet that is asked to edit the cell keeps it a text as well.
+        cell.quotePrefix = formulas.is_risky(value)
+    else:
+        cell.value = value
+    if isinstance(value, date):
+        cell.number_format = day_format
+    cell.alignment = _TOP
+    return cell
