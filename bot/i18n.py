@@ -34,6 +34,10 @@ class Translate(Protocol):
         """A day as people say it: "maandag 23 november"."""
         ...
 
+    def short_day(self, day: date) -> str:
+        """A day where there is little room: "23 nov"."""
+        ...
+
     def date(self, day: date) -> str:
         """A day in any year: "23 november 2026"."""
         ...
@@ -72,6 +76,9 @@ class _Catalogue:
 
     def day(self, day: date) -> str:
         return _day(day, self.locale, "EEEE d MMMM")
+
+    def short_day(self, day: date) -> str:
+        return _day(day, self.locale, "d MMM")
 
     def date(self, day: date) -> str:
         return _day(day, self.locale, "d MMMM y")

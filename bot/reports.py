@@ -16,6 +16,9 @@ from scoring.digest import BarrierFacts, Digest, WeekCounts, weekly_digest
 from scoring.leaderboard import Leaderboard, TeamResult, leaderboard, prior_weight
 from scoring.streaks import Streak, streak
 
+MOST_WEEKS = 8
+"""More of them, side by side, are not read on a telephone."""
+
 
 def asked_days(campaign: Campaign, challenges: Sequence[Challenge], now: datetime) -> list[date]:
     """The days whose challenge has been posted by now."""
@@ -106,16 +109,12 @@ def days_expected(
 def digest(session: Session, campaign: Campaign, day: date, locale: str, now: datetime) -> Digest:
     """The digest of the week that ended before `day`."""
     first, last = day - timedelta(days=7), day - timedelta(days=1)
-    earlier = campaign.starts_on < first
     facts = barrier_facts(session, campaign, locale, day)
     expected = expectations(session, campaign)
     return weekly_digest(
         first,
         last,
-        this_week=_week(session, expected, first, last),
-        last_week=_week(session, expected, first - timedelta(days=7), first - timedelta(days=1))
-        if earlier
-        else None,
+        weeks=_weeks(session, expected, first),
         standings=_board(session, campaign, now, expected).standings,
         barriers=facts,
     )
@@ -195,14 +194,22 @@ def _team_results(
     ]
 
 
-def _week(session: Session, expected: Expectations, first: date, last: date) -> WeekCounts:
-    challenges = queries.challenges_of(session, expected.campaign.id)
-    days = [challenge.day for challenge in challenges if first <= challenge.day <= last]
-    teams = expected.per_team(days).values()
-    given = queries.totals(session, expected.campaign.id, first, last)
-    return WeekCounts(
-        people=sum(team.people for team in teams),
-        expected=sum(team.person_days for team in teams),
-        answered=given.answers,
-        done=given.done,
-    )
+def _weeks(session: Session, expected: Expectations, latest: date) -> dict[date, WeekCounts]:
+    """The week that began on `latest`, and those before it since the campaign began."""
+    campaign = expected.campaign
+    asked = [challenge.day for challenge in queries.challenges_of(session, campaign.id)]
+    weeks: dict[date, WeekCounts] = {}
+    for back in range(MOST_WEEKS):
+        first = latest - timedelta(weeks=back)
+        last = first + timedelta(days=6)
+        if back and last < campaign.starts_on:
+            break
+        teams = expected.per_team([day for day in asked if first <= day <= last]).values()
+        given = queries.totals(session, campaign.id, first, last)
+        weeks[first] = WeekCounts(
+            people=sum(team.people for team in teams),
+            expected=sum(team.person_days for team in teams),
+            answered=given.answers,
+            done=given.done,
+        )
+    return weeks

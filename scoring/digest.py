@@ -1,8 +1,8 @@
 """The arithmetic of the weekly digest: what leadership sees, and what it is asked to decide."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from uuid import UUID
 
@@ -87,12 +87,10 @@ class BarrierFacts:
 
 @dataclass(frozen=True, slots=True)
 class Participation:
-    """Shares of the expected person-days; the change is in the same unit, None without a before."""
+    """Shares of the person-days that were expected in a week."""
 
     answered: float
     done: float
-    answered_change: float | None = None
-    done_change: float | None = None
 
     def percent(self) -> tuple[int, int]:
         """Answered and done in whole percents."""
@@ -103,14 +101,15 @@ class Participation:
 class Digest:
     """One week, ready to be put into words.
 
-    `participation` is None when nobody was expected or fewer than five people were. `unread` counts
-    the open barriers in own words that no coordinator has acknowledged: they are in no list.
+    `weeks` are those of the campaign so far that may be shown, by their first days: weeks in which
+    nobody was expected, or fewer than five people were, are not there. `unread` counts the open
+    barriers in own words that no coordinator has acknowledged: they are in no list.
     `overdue` counts those, of any kind, that nobody has reacted to for more than `PATIENCE` days.
     """
 
     first_day: date
     last_day: date
-    participation: Participation | None
+    weeks: Mapping[date, Participation]
     standings: tuple[Standing, ...]
     raised: tuple[BarrierFacts, ...]
     removed: tuple[BarrierFacts, ...]
@@ -121,19 +120,29 @@ class Digest:
     overdue: int
     is_quiet: bool
 
+    @property
+    def participation(self) -> Participation | None:
+        """That of this week."""
+        return self.weeks.get(self.first_day)
+
+    @property
+    def before(self) -> Participation | None:
+        """That of the week before."""
+        return self.weeks.get(self.first_day - timedelta(weeks=1))
+
 
 def weekly_digest(
     first_day: date,
     last_day: date,
     *,
-    this_week: WeekCounts,
-    last_week: WeekCounts | None,
+    weeks: Mapping[date, WeekCounts],
     standings: Sequence[Standing],
     barriers: Iterable[BarrierFacts],
 ) -> Digest:
     """The digest of the week from `first_day` to `last_day`, both included.
 
-    A quiet week is one in which nobody answered, and no barrier was raised or closed.
+    `weeks` are this one and those before it, by their first days. A quiet week is one in which
+    nobody answered, and no barrier was raised or closed.
     """
     known = [b for b in barriers if b.status is not BarrierStatus.MERGED]
     read = sorted((b for b in known if not b.own_words), key=_oldest_first)
@@ -142,7 +151,9 @@ def weekly_digest(
     return Digest(
         first_day=first_day,
         last_day=last_day,
-        participation=participation(this_week, last_week),
+        weeks={
+            day: week for day in sorted(weeks) if (week := participation(weeks[day])) is not None
+        },
         standings=tuple(standings),
         raised=tuple(b for b in read if first_day <= b.opened_on <= last_day),
         removed=tuple(b for b in closed if b.status is not BarrierStatus.NOT_POSSIBLE),
@@ -151,22 +162,20 @@ def weekly_digest(
         to_decide=to_decide(read),
         unread=sum(b.is_unread for b in known),
         overdue=sum(b.is_overdue for b in known),
-        is_quiet=not (this_week.answered or has_new or closed),
+        is_quiet=not (weeks[first_day].answered or has_new or closed),
     )
 
 
-def participation(this_week: WeekCounts, last_week: WeekCounts | None) -> Participation | None:
-    """How many of the expected person-days were answered and done, with the change in a week.
+def participation(week: WeekCounts) -> Participation | None:
+    """How many of the expected person-days were answered and done.
 
-    None for a week with nobody expected, or with fewer than five people.
+    None for a week with nobody expected, or with fewer than five people. Late answers of people who
+    were declared away never make more than all.
     """
-    now = _shares(this_week)
-    if now is None:
+    if not week.expected or not may_show(week.people):
         return None
-    before = _shares(last_week) if last_week else None
-    if before is None:
-        return Participation(*now)
-    return Participation(*now, now[0] - before[0], now[1] - before[1])
+    answered = min(1.0, float(week.answered / Fraction(week.expected)))
+    return Participation(answered, min(answered, float(week.done / Fraction(week.expected))))
 
 
 def waiting_longest(
@@ -191,14 +200,6 @@ def to_decide(
     left_lying = sorted((b for b in undecided if b.is_left_lying), key=_most_voices_first)
     others = sorted((b for b in undecided if not b.is_left_lying), key=_most_voices_first)
     return tuple([*left_lying, *others][:limit])
-
-
-def _shares(week: WeekCounts) -> tuple[float, float] | None:
-    """Answered and done; late answers of people who were declared away never make more than all."""
-    if not week.expected or not may_show(week.people):
-        return None
-    answered = min(1.0, float(week.answered / Fraction(week.expected)))
-    return answered, min(answered, float(week.done / Fraction(week.expected)))
 
 
 def _oldest_first(barrier: BarrierFacts) -> tuple[int, date, str]:

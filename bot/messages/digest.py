@@ -1,8 +1,9 @@
 """The weekly digest to leadership: one screen that asks for decisions, without a name in it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 
-from bot.chat.cards import Actions, Button, Card, Divider, Element, Facts, Text, Tone
+from bot.chat.cards import Actions, Button, Card, Divider, Element, Facts, Table, Text, Tone
 from bot.i18n import Translate
 from bot.messages.barriers import voices_text
 from bot.messages.scores import standings_table
@@ -18,7 +19,9 @@ def digest_card(digest: Digest, campaign: str, effect: Sequence[str], translate:
     body: list[Element] = []
     if digest.is_quiet:
         body.append(Text(translate("digest-quiet")))
-    body += _participation(digest.participation, translate)
+    body += _participation(digest.participation, digest.before, translate)
+    if digest.participation and len(digest.weeks) > 1:
+        body.append(_weeks(digest.weeks, translate))
     body += _decisions(digest.to_decide, translate)
     body += [
         Divider(),
@@ -62,29 +65,32 @@ def effect_lines(saved: Savings, translate: Translate) -> list[str]:
     return lines
 
 
-def _participation(week: Participation | None, translate: Translate) -> list[Element]:
+def _participation(
+    week: Participation | None, before: Participation | None, translate: Translate
+) -> list[Element]:
     if week is None:
         return [Text(translate("digest-too-few"))]
-    return [
-        Facts(
-            (
-                (
-                    translate("digest-answered"),
-                    _change(week.answered, week.answered_change, translate),
-                ),
-                (translate("digest-done"), _change(week.done, week.done_change, translate)),
-            )
-        )
-    ]
+    names = (translate("digest-answered"), translate("digest-done"))
+    if before is None:
+        values = [translate("digest-percent", percent=percent) for percent in week.percent()]
+    else:
+        values = [
+            translate("digest-percent-before", percent=percent, before=was)
+            for percent, was in zip(week.percent(), before.percent(), strict=True)
+        ]
+    return [Facts(tuple(zip(names, values, strict=True)))]
 
 
-def _change(share: float, change: float | None, translate: Translate) -> str:
-    """Each week is rounded by itself, so that it says what its own digest said."""
-    percent = round(100 * share)
-    if change is None:
-        return translate("digest-percent", percent=percent)
-    before = round(100 * (share - change))
-    return translate("digest-percent-before", percent=percent, before=before)
+def _weeks(weeks: Mapping[date, Participation], translate: Translate) -> Table:
+    """How it went from week to week; what is drawn of it is said in its cells too."""
+    bars = tuple(week.percent() for week in weeks.values())
+    cells = (tuple(translate("digest-percent", percent=p) for p in percents) for percents in bars)
+    return Table(
+        translate("digest-weeks"),
+        (translate("digest-week"), translate("digest-answered"), translate("digest-done")),
+        tuple((translate.short_day(day), *row) for day, row in zip(weeks, cells, strict=True)),
+        bars,
+    )
 
 
 def _decisions(waiting: Sequence[BarrierFacts], translate: Translate) -> list[Element]:

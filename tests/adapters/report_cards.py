@@ -31,7 +31,8 @@ def report_cards(words: Translate) -> Iterator[Card]:
     week = WeekCounts(people=1200, expected=6000, answered=4000, done=3000)
     told = weekly_digest(
         TODAY - timedelta(days=7), TODAY - timedelta(days=1),
-        this_week=week, last_week=week, standings=board.standings, barriers=_barriers(),
+        weeks={TODAY - timedelta(weeks=n): week for n in range(1, 9)},
+        standings=board.standings, barriers=_barriers(),
     )  # fmt: skip
     yield digest.digest_card(told, "Twee weken anders", ["12 kg"] * 5, words)
     chances = [

@@ -40,8 +40,7 @@ def digest(*barriers: BarrierFacts, this_week: WeekCounts = WEEK) -> Digest:
     return weekly_digest(
         MONDAY,
         FRIDAY,
-        this_week=this_week,
-        last_week=None,
+        weeks={MONDAY: this_week},
         standings=(),
         barriers=barriers,
     )
@@ -49,15 +48,6 @@ def digest(*barriers: BarrierFacts, this_week: WeekCounts = WEEK) -> Digest:
 
 def numbers(barriers: tuple[BarrierFacts, ...]) -> list[int]:
     return [facts.barrier_id.int for facts in barriers]
-
-
-def test_participation_stands_beside_last_week():
-    last = WeekCounts(people=40, expected=100, answered=60, done=50)
-
-    now = participation(WEEK, last)
-
-    assert now == Participation(0.75, 0.45, pytest.approx(0.15), pytest.approx(-0.05))
-    assert now.percent() == (75, 45)
 
 
 @pytest.mark.parametrize(
@@ -70,14 +60,32 @@ def test_participation_stands_beside_last_week():
     ],
 )
 def test_participation(this_week: WeekCounts, expected: Participation | None):
-    assert participation(this_week, None) == expected
+    assert participation(this_week) == expected
+
+
+def test_the_weeks_until_now_stand_beside_this_one():
+    weeks = {
+        MONDAY: WEEK,
+        BEFORE: WeekCounts(people=40, expected=100, answered=60, done=50),
+        date(2026, 11, 2): replace(WEEK, people=4),
+        date(2026, 10, 26): replace(WEEK, expected=0),
+        date(2026, 10, 19): WEEK,
+    }
+
+    week = weekly_digest(MONDAY, FRIDAY, weeks=weeks, standings=(), barriers=())
+
+    assert [day.day for day in week.weeks] == [19, 9, 16]
+    assert week.participation == Participation(0.75, 0.45)
+    assert week.before == Participation(0.6, 0.5)
 
 
 def test_a_first_week_and_one_with_few_people_are_no_comparison():
-    for last in (None, replace(WEEK, people=4)):
-        now = participation(WEEK, last)
-        assert now is not None
-        assert now.answered_change is now.done_change is None
+    for earlier in ({}, {BEFORE: replace(WEEK, people=4)}):
+        week = weekly_digest(
+            MONDAY, FRIDAY, weeks={MONDAY: WEEK, **earlier}, standings=(), barriers=()
+        )
+        assert list(week.weeks) == [MONDAY]
+        assert week.before is None
 
 
 def test_barriers_are_told_by_what_happened_to_them_in_the_week():
