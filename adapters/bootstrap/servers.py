@@ -1,6 +1,7 @@
 """The server and the worker: everything around one database."""
 
 import asyncio
+import logging
 from collections.abc import AsyncGenerator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime, timedelta
@@ -8,6 +9,7 @@ from datetime import datetime, timedelta
 from aiohttp import web
 from sqlmodel import Session, col, func, select
 
+from adapters.bodies import is_ours
 from adapters.bootstrap.background import in_background
 from adapters.bootstrap.platforms import Platforms
 from adapters.clocks import utc_now
@@ -93,6 +95,7 @@ def build(
     `ready` is called once everything has started.
     """
     server = Server(settings)
+    logging.getLogger("aiohttp.server").addFilter(is_ours)
     app = web.Application(client_max_size=LARGEST_BODY)
     app.add_routes(
         [

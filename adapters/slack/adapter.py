@@ -11,6 +11,7 @@ from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 from slack_sdk.signature import SignatureVerifier
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.bodies import whole_body
 from adapters.slack.answers import Answers, in_our_languages
 from adapters.slack.clients import TIMEOUT, Clients, OneWorkspace, make_client
 from adapters.slack.failures import delivery_failures, refuse_plain_errors
@@ -129,7 +130,7 @@ class SlackAdapter:
 
     async def handle(self, request: web.Request) -> web.Response:
         """Answer `POST /slack/events`."""
-        body = await request.read()
+        body = await whole_body(request)
         if len(body) > MAX_BODY:
             return web.Response(status=413)
         if is_certificate_check(body):

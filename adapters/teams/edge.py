@@ -15,6 +15,7 @@ from botbuilder.schema import Activity as BotActivity
 from botbuilder.schema import ActivityTypes, ChannelAccount, ConversationAccount
 from botframework.connector.auth import AuthenticateRequestResult
 
+from adapters.bodies import whole_body
 from adapters.teams import limits
 from adapters.teams.activities import Activity, Gesture, MalformedActivity, tenant_of, to_gesture
 from adapters.teams.adaptive_cards import Node
@@ -117,7 +118,7 @@ class Edge(CloudAdapter):
 async def _read(request: web.Request) -> Activity:
     if (request.content_length or 0) > limits.BODY_BYTES:
         raise web.HTTPRequestEntityTooLarge(limits.BODY_BYTES, request.content_length or 0)
-    content = await request.read()
+    content = await whole_body(request)
     if len(content) > limits.BODY_BYTES:
         raise web.HTTPRequestEntityTooLarge(limits.BODY_BYTES, len(content))
     try:

@@ -1,0 +1,37 @@
+"""What strangers send us over HTTP: whole and in time, or turned away without a fuss."""
+
+import asyncio
+import logging
+
+from aiohttp import web
+from aiohttp.http_exceptions import HttpProcessingError
+from aiohttp.web_protocol import RequestPayloadError
+
+SECONDS = 10.0
+"""Slack and Teams have given up by then, and aiohttp alone would wait for ever."""
+
+
+async def whole_body(request: web.Request) -> bytes:
+    """The body of a request.
+
+    Raises:
+        HTTPBadRequest: it breaks off, or is not compressed in the way that it says.
+        HTTPRequestTimeout: it takes too long.
+        HTTPRequestEntityTooLarge: it is larger than the application allows.
+    """
+    try:
+        async with asyncio.timeout(SECONDS):
+            return await request.read()
+    except TimeoutError:
+        raise web.HTTPRequestTimeout from None
+    except (RequestPayloadError, ConnectionError):
+        raise web.HTTPBadRequest from None
+
+
+def is_ours(record: logging.LogRecord) -> bool:
+    """Whether an error of aiohttp is one of ours: a filter for its log.
+
+    Of every request that is no HTTP it logs a traceback, and quotes what was sent.
+    """
+    error = record.exc_info[1] if record.exc_info else None
+    return not isinstance(error, HttpProcessingError | RequestPayloadError)

@@ -1,0 +1,85 @@
+"""Bodies that never end, break off, or are not what they say; and what the log keeps of them."""
+
+import asyncio
+import gzip
+import logging
+from collections.abc import AsyncGenerator
+
+import pytest
+from aiohttp import web
+
+from adapters import bodies
+from adapters.bodies import is_ours, whole_body
+
+HEAD = "POST / HTTP/1.1\r\nHost: x\r\n"
+JUNK = "Content-Encoding: gzip\r\nContent-Length: 4\r\n\r\njunk"
+
+
+@pytest.fixture
+async def port() -> AsyncGenerator[int]:
+    """Where a server says how long the body was that it got."""
+
+    async def measure(request: web.Request) -> web.Response:
+        return web.Response(text=f"{len(await whole_body(request))} bytes")
+
+    logging.getLogger("aiohttp.server").addFilter(is_ours)
+    app = web.Application(client_max_size=1000)
+    app.router.add_post("/", measure)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    yield runner.addresses[0][1]
+    await runner.cleanup()
+    logging.getLogger("aiohttp.server").removeFilter(is_ours)
+
+
+async def _answer(port: int, sent: bytes, *, then_leave: bool = False) -> str:
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(sent)
+    await writer.drain()
+    if then_leave:
+        writer.close()
+    async with asyncio.timeout(5):
+        line = await reader.readline()
+    writer.close()
+    return line.decode().strip()
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        pytest.param(HEAD + "Content-Length: 4\r\n\r\njunk", "200", id="whole"),
+        pytest.param(HEAD + "Content-Length: 99\r\n\r\njunk", "408", id="never ends"),
+        pytest.param(HEAD + "Transfer-Encoding: chunked\r\n\r\n4\r\njunk", "408", id="no end"),
+        pytest.param(HEAD + JUNK, "400", id="not compressed"),
+        pytest.param(HEAD + "Content-Length: -1\r\n\r\n", "400", id="less than nothing"),
+        pytest.param("GET /enter?key=s3cret \x00 HTTP/1.1\r\n\r\n", "400", id="no HTTP"),
+    ],
+)
+async def test_every_body_gets_an_answer_in_time_and_no_traceback(
+    port: int,
+    sent: str,
+    status: str,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+):
+    monkeypatch.setattr(bodies, "SECONDS", 0.05)
+
+    assert (await _answer(port, sent.encode())).split()[1] == status
+    assert caplog.records == []
+
+
+async def test_a_small_body_that_unpacks_to_a_large_one_is_refused(port: int):
+    bomb = gzip.compress(b"0" * 50_000_000)
+    head = f"{HEAD}Content-Encoding: gzip\r\nContent-Length: {len(bomb)}\r\n\r\n"
+
+    assert "413" in await _answer(port, head.encode() + bomb)
+
+
+async def test_who_hangs_up_half_way_leaves_nothing_behind(
+    port: int, caplog: pytest.LogCaptureFixture
+):
+    await _answer(port, f"{HEAD}Content-Length: 99\r\n\r\njunk".encode(), then_leave=True)
+
+    assert "200" in await _answer(port, f"{HEAD}Content-Length: 4\r\n\r\njunk".encode())
+    assert caplog.records == []
