@@ -11,6 +11,7 @@ from adapters.teams.adaptive_cards import (
     Node,
     Place,
     fitted,
+    paragraph,
     paragraphs,
     quotation,
     with_speech,
@@ -112,22 +113,31 @@ def _body(
 def _field(field: Field, error: str, scale: tuple[int, int, int]) -> Iterator[Node]:
     length, _, _ = scale
     yield from paragraphs(error, min(length, 500), _ERROR)
-    yield _input(field, scale)
+    label = limits.cut(" ".join(field.label.split()), min(length, 300)) or "\u00a0"
+    if not isinstance(field, ToggleField):
+        yield _name(label)
+    yield _input(field, label, scale)
     hint = "" if isinstance(field, ToggleField) else field.hint
     for line in paragraphs(hint, min(length, 500), _SUBTLE):
         yield line | {"spacing": "Small"}
 
 
-def _input(field: Field, scale: tuple[int, int, int]) -> Node:
+def _name(label: str) -> Node:
+    """A field's label in words, for a phone of 1.2: `label` is of 1.3, and it leaves that out.
+
+    Tables are of 1.5: who knows them knows labels, and finds nothing here to show or to read out.
+    """
+    named = paragraph(label)
+    return {"type": "Table", "columns": [], "rows": [], "isVisible": False, "fallback": named}
+
+
+def _input(field: Field, label: str, scale: tuple[int, int, int]) -> Node:
     length, typed, options = scale
-    label = limits.cut(field.label, min(length, 300)) or "\u00a0"
-    # `label` is of 1.3: a phone may leave it out, and shows the placeholder instead.
     shown: Node = {"id": FIELD_PREFIX + field.id, "label": label}
     match field:
         case TextField():
             return shown | {
                 "type": "Input.Text",
-                "placeholder": label,
                 "isMultiline": field.multiline,
                 "maxLength": field.max_length,
                 "value": limits.cut(field.value, typed),
@@ -152,7 +162,7 @@ def _input(field: Field, scale: tuple[int, int, int]) -> Node:
                 "wrap": True,
             }
         case DateField():
-            return shown | {"type": "Input.Date", "placeholder": label, "value": field.value}
+            return shown | {"type": "Input.Date", "value": field.value}
         case _:
             assert_never(field)
 

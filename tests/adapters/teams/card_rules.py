@@ -22,7 +22,6 @@ ELEMENTS = {
         "type",
         "id",
         "label",
-        "placeholder",
         "isMultiline",
         "maxLength",
         "value",
@@ -30,7 +29,9 @@ ELEMENTS = {
     "Input.ChoiceSet": {"type", "id", "label", "placeholder", "style", "choices", "value"},
     "Action.OpenUrl": {"type", "title", "url"},
     "Input.Toggle": {"type", "id", "title", "valueOn", "valueOff", "value", "wrap"},
-    "Input.Date": {"type", "id", "label", "placeholder", "value"},
+    "Input.Date": {"type", "id", "label", "value"},
+    # Of 1.5, never seen: it stands where a field's label comes on a phone of 1.2.
+    "Table": {"type", "columns", "rows", "isVisible", "fallback"},
 }
 _MARKDOWN_LINK = re.compile(r"(?<!\\)\[[^\]]*(?<!\\)\]\(")
 
@@ -46,7 +47,10 @@ def check(card: dict[str, Any], *, in_dialog: bool = False) -> None:
 
 
 def nodes(value: Any) -> Iterator[dict[str, Any]]:
-    """Everything in a card that has a type, from the outside in; what buttons carry is not."""
+    """Everything in a card that has a type, from the outside in; what buttons carry is not.
+
+    What only a phone of 1.2 shows is among it.
+    """
     if isinstance(value, list):
         for item in value:
             yield from nodes(item)

@@ -47,6 +47,20 @@ def test_any_form_keeps_to_the_rules(form: Form):
     check(to_form_card(form, errors, Place.DIALOG), in_dialog=True)
 
 
+def test_a_phone_of_1_2_names_every_field_and_newer_clients_do_so_once():
+    filled_in = with_answers(FRICTION, {"reason": "food-2", "description": "Plastic"})
+    body = to_form_card(filled_in, place=Place.DIALOG)["body"]
+
+    asked = [field for field in body if field["type"] in ("Input.ChoiceSet", "Input.Text")]
+    labels = [field["label"] for field in asked]
+    on_a_phone = [body[body.index(field) - 1]["fallback"] for field in asked]
+    elsewhere = [node for node in body if node.get("isVisible", True)]
+
+    assert labels == ["Reden", "In je eigen woorden"]
+    assert [text for node in on_a_phone for text in runs(node)] == labels
+    assert not set(labels) & set(runs({"body": elsewhere}))
+
+
 def test_a_form_is_sent_by_a_button_that_says_so():
     (inline,) = actions(to_form_card(FRICTION))
     (in_dialog,) = actions(to_form_card(FRICTION, place=Place.DIALOG))
