@@ -16,14 +16,15 @@ VERSION = "1.25"
 APP_VERSION = "1.1.0"
 SCHEMA = f"https://developer.microsoft.com/json-schemas/teams/v{VERSION}/MicrosoftTeams.schema.json"
 
-# What the box for a message suggests, at most twelve for a scope; all the words work when typed.
-# In a channel or group chat only what somebody would ask there; answers are private everywhere.
+# What the box for a message suggests: ten for a scope, as many as Teams is sure to show. All other
+# words work when typed, and `help` names them. In a channel or group chat only what somebody would
+# ask there; answers are private everywhere.
 _COMMANDS = (
     (
         ("personal",),
         (
-            "today", "me", "leaderboard", "barrier", "follow", "pause", "coordinate",
-            "opportunities", "actions", "roadmap", "board", "help",
+            "today", "home", "barrier", "leaderboard", "reminder", "pause", "follow", "my-data",
+            "coordinate", "help",
         ),
     ),
     (

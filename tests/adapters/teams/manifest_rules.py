@@ -54,9 +54,9 @@ MANIFEST: dict[str, Any] = {
         "additionalLanguages": [{"languageTag": LANGUAGE, "file": NAME}],
     },
 }
-MOST = {"bots": 1, "commandLists": 3, "commands": 12, "validDomains": 16}
+MOST = {"bots": 1, "commandLists": 3, "commands": 10, "validDomains": 16}
 
-_PLACE = r"bots\[0\]\.commandLists\[[0-2]\]\.commands\[(?:\d|1[01])\]\."
+_PLACE = r"bots\[0\]\.commandLists\[[0-2]\]\.commands\[\d\]\."
 TRANSLATION = {
     r"\$schema": re.compile(r"https://.*/v1\.25/MicrosoftTeams\.Localization\.schema\.json"),
     r"name\.short": text(30),

@@ -8,11 +8,15 @@ import pytest
 
 from adapters.teams.manifest import english, manifest, package
 from bot.i18n import LOCALES, translator
+from bot.messages.notices import help_card
 from bot.router import COMMANDS
+from challenges.models import Role
 from tests.adapters.teams.manifest_rules import complaints, complaints_about_translation
 
 BOT = "00000000-fa4e-4000-8000-000000000001"
 ADDRESS = "https://prikkel.example.org"
+# "Why this score?" stands under the leaderboard.
+ASKED_WITH_A_BUTTON = {"why"}
 
 
 def _command_for(word: str) -> str:
@@ -65,6 +69,16 @@ def test_every_command_is_listed_once_in_both_languages_and_understood(place: in
 
     assert [_command_for(title) for title in listed] == meant
     assert len(set(meant)) == len(meant)
+
+
+def test_alone_with_the_bot_what_people_need_most_is_listed_and_help_names_the_rest():
+    offered = manifest(BOT, ADDRESS)["bots"][0]["commandLists"][0]["commands"]
+    listed = {_command_for(command["title"]) for command in offered}
+    told = help_card(translator("nl"), list(Role)).plain_text()
+
+    assert {"today", "home", "barrier", "reminder", "pause", "help"} <= listed
+    for name in set(COMMANDS) - listed - ASKED_WITH_A_BUTTON:
+        assert f"• {translator('nl')(f'command-{name}').split(',')[0]}:" in told
 
 
 def test_the_english_of_no_command_is_left_over():
