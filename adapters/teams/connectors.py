@@ -37,6 +37,8 @@ from adapters.teams.tokens import BotCredentials, NoCredentials
 
 _HOSTS = frozenset({"smba.trafficmanager.net"})
 _DOMAINS = (".teams.microsoft.com", ".teams.microsoft.us")
+# Two libraries may read two hosts out of an address with these in it.
+_AMBIGUOUS = frozenset("@\\ \t\r\n")
 _TIMEOUT = 10
 _CLIENTS = 64
 _CONNECTIONS = 24
@@ -65,6 +67,8 @@ class Connectors(ConnectorFactory):
 
     def is_trusted(self, service_url: str) -> bool:
         """Whether an address is Microsoft's, or one that was configured."""
+        if not _AMBIGUOUS.isdisjoint(service_url):
+            return False
         try:
             parts = urlsplit(service_url)
             host, port = (parts.hostname or "").lower(), parts.port

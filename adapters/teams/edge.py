@@ -63,7 +63,7 @@ class Edge(CloudAdapter):
             raise web.HTTPForbidden
         try:
             gesture = to_gesture(activity, tenant)
-        except MalformedActivity as malformed:
+        except (MalformedActivity, RecursionError) as malformed:
             logger.info("Refused a malformed activity: %s", malformed)
             raise web.HTTPBadRequest from malformed
         if gesture is None:

@@ -1,5 +1,6 @@
 """Who gets in: every way in which the stock adapter answered 500, or let somebody through."""
 
+import json
 import time
 from collections.abc import Callable
 from typing import Any
@@ -125,10 +126,29 @@ async def test_bytes_that_are_no_activity_are_turned_away(
     assert await door.send_raw(content, content_type) == status
 
 
+async def test_an_activity_without_an_id_may_be_as_deep_as_it_likes(door: Door, bot: ScriptedBot):
+    shallow = json.dumps(door.gesture("write_in_chat", id=None, depth="?"))
+    deep = shallow.replace('"?"', "[" * 990 + "]" * 990)
+
+    assert await door.send_raw(deep.encode()) == 400
+    assert bot.events == []
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        "https://smba.trafficmanager.net.evil.example/",
+        "https://smba.trafficmanager.net@evil.example/",
+        "https://evil.example\\@smba.trafficmanager.net/",
+        "https://evil.example/#.teams.microsoft.com",
+        "http://smba.trafficmanager.net/",
+        "http://169.254.169.254/",
+        "https://[evil",
+    ],
+)
 async def test_a_service_that_is_not_microsofts_gets_no_token(
-    door: Door, bot: ScriptedBot, microsoft: FakeMicrosoft
+    elsewhere: str, door: Door, bot: ScriptedBot, microsoft: FakeMicrosoft
 ):
-    elsewhere = "https://smba.trafficmanager.net.evil.example/"
     activity = door.gesture("write_in_chat") | {"serviceUrl": elsewhere}
 
     status, _ = await door.send(activity, microsoft.token(APP_ID, serviceurl=elsewhere))
