@@ -11,7 +11,7 @@ from datetime import UTC, date
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlmodel import Session
 
-from bot.ports import Clock, Store
+from bot.ports import Clock, Store, StoreUnavailable
 
 TICK_SECONDS = 15
 
@@ -66,25 +66,46 @@ class Metronome:
             self._scheduler.shutdown(wait=False)
 
     async def tick(self) -> None:
-        """Plan what is due; whatever goes wrong is logged once, until a tick succeeds again."""
+        """Do what is due; what cannot be done is tried at the next tick, and hinders nothing else.
+
+        What goes wrong is logged once, until a tick succeeds again.
+        """
+        troubles: list[Exception] = []
         try:
             for work in await self._store.read(self._plan):
-                await self._store.write(work)
+                troubles += await self._try(work)
             await self._purge_daily()
-        except Exception:  # the next tick tries again; a dead metronome would be silent
-            if not self._is_failing:
-                logger.exception(
-                    "A tick of the metronome failed; it goes on, and says when it works"
-                )
-            self._is_failing = True
-            return
-        if self._is_failing:
-            logger.info("The metronome works again")
-        self._is_failing = False
+        except Exception as trouble:  # a dead metronome would be silent
+            troubles.append(trouble)
+        self._report(troubles)
         self._wake()
+
+    async def _try(self, work: Job) -> Sequence[Exception]:
+        try:
+            await self._store.write(work)
+        except StoreUnavailable:
+            raise
+        except Exception as trouble:  # a bug: the works of others do not wait until it is mended
+            return (trouble,)
+        return ()
+
+    def _report(self, troubles: Sequence[Exception]) -> None:
+        if self._is_failing and not troubles:
+            logger.info("The metronome works again")
+        if not self._is_failing:
+            for trouble in troubles:
+                _log(trouble)
+        self._is_failing = bool(troubles)
 
     async def _purge_daily(self) -> None:
         today = self._clock().date()
         if self._purged_on != today:
             await self._store.write(self._purge)
             self._purged_on = today
+
+
+def _log(trouble: Exception) -> None:
+    if isinstance(trouble, StoreUnavailable):
+        logger.warning("The database does not answer: what is due waits until it does")
+    else:
+        logger.error("Something that is due cannot be done; it is tried again, and the rest goes on", exc_info=trouble)
