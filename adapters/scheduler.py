@@ -108,4 +108,7 @@ def _log(trouble: Exception) -> None:
     if isinstance(trouble, StoreUnavailable):
         logger.warning("The database does not answer: what is due waits until it does")
     else:
-        logger.error("Something that is due cannot be done; it is tried again, and the rest goes on", exc_info=trouble)
+        logger.error(
+            "Something that is due cannot be done; it is tried again, and the rest goes on",
+            exc_info=trouble,
+        )
