@@ -124,12 +124,12 @@ def barrier_facts(
     session: Session, campaign: Campaign, locale: str, today: date
 ) -> list[BarrierFacts]:
     """The barriers of before today, with their voices and how long they have been waiting."""
-    voices = queries.voices(session, campaign.id, today)
+    voices = queries.voices(session, campaign.organisation_id, today)
     country = queries.organisation(session, campaign.organisation_id).country
     closed_days = frozenset(map(date.fromisoformat, campaign.closed_days))
     return [
         _facts(barrier, voices, locale, campaign, _waited(barrier, today, country, closed_days))
-        for barrier in queries.barriers(session, campaign.id, before=today)
+        for barrier in queries.barriers(session, campaign.organisation_id, before=today)
     ]
 
 
@@ -160,6 +160,7 @@ def _facts(
         closed_on=calendar.local_day(closed, campaign.timezone) if closed else None,
         decision=barrier.decision,
         own_words=barrier.own_words,
+        review_on=barrier.review_on,
     )
 
 

@@ -41,8 +41,9 @@ class BarrierFacts:
     """What the digest must know of a barrier.
 
     `voices` are the people who reported or support it, `waiting_days` the working days since it was
-    opened, `closed_on` the local day on which it was removed or found not possible. A barrier in
-    somebody's own words stays out of the lists until a coordinator has acknowledged it.
+    opened, `closed_on` the local day on which it was removed or found not possible, `review_on` the
+    day until which it was set aside. A barrier in somebody's own words stays out of the lists until
+    a coordinator has acknowledged it.
     """
 
     barrier_id: UUID
@@ -58,6 +59,7 @@ class BarrierFacts:
     closed_on: date | None = None
     decision: Decision | None = None
     own_words: bool = False
+    review_on: date | None = None
 
     @property
     def is_open(self) -> bool:

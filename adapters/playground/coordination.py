@@ -101,10 +101,10 @@ class Coordination:
             for button in listed:
                 if button.action == "review-barrier" and self._is_meant(step, button.value):
                     return button
-            later = [b for b in listed if b.action == "review-list" and int(b.value) > shown]
+            later = [b for b in listed if b.action == "review-list" and _page(b.value) > shown]
             if not later:
                 return None
-            shown = int(later[0].value)
+            shown = _page(later[0].value)
             page = await self._actors.press(self._person, review, later[0], chance)
         return None
 
@@ -139,3 +139,8 @@ class Coordination:
                 return {"answer": cast.not_possible, "instead": cast.instead}
             case _:
                 return {}
+
+
+def _page(value: str) -> int:
+    """Where a page of the open list begins: "open/6"; the other lists begin at 0."""
+    return int(value.partition("/")[2])

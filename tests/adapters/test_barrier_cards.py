@@ -95,7 +95,11 @@ def every_card(words: Translate) -> Iterator[Card]:
         yield barriers.news(barrier, words)
         yield barriers.open_list([barrier] * 12, {}, words)
     named, own = _barrier(), _barrier(BarrierStatus.REPORTED, own_words=True)
-    yield review.review_list([_facts(own)] * 20, 6, words)
+    for shelf in review.Shelf:
+        yield review.review_list(
+            shelf, [_facts(_barrier(status)) for status in STATUSES] * 9, 6, words
+        )
+    yield review.review_list(review.Shelf.OPEN, [_facts(own)] * 20, 6, words)
     yield review.more_card(named, [_barrier(BarrierStatus.MERGED)] * 8, words, mergeable=True)
     changes = [
         BarrierChange(

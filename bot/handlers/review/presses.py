@@ -1,6 +1,7 @@
 """Coordinators' commands and buttons that need no form."""
 
 from bot import news, reports
+from bot.chat.cards import Card
 from bot.chat.events import ButtonPressed, CommandGiven
 from bot.chat.responses import ReplaceCard, ReplyPrivately, Response
 from bot.handlers.review.showing import barrier_in, others, show
@@ -9,7 +10,6 @@ from bot.router import Router
 from bot.turn import Turn
 from challenges import barriers, queries
 from challenges.models import BarrierStatus
-from scoring.digest import BarrierFacts
 
 routes = Router()
 
@@ -19,15 +19,16 @@ def on_coordinate(event: CommandGiven, turn: Turn) -> Response:
     """Show the barriers that wait for a coordinator."""
     del event
     turn.coordinator()
-    return ReplyPrivately(messages.review_list(_waiting(turn), 0, turn.translate))
+    return ReplyPrivately(_list(turn, messages.Shelf.OPEN, 0))
 
 
 @routes.button("review-list")
 def on_list(event: ButtonPressed, turn: Turn) -> Response:
-    """Turn a page of the list."""
+    """Turn a page of the list, or show what is over or set aside: "parked/6"."""
     turn.coordinator()
-    start = int(event.value) if event.value.isdecimal() else 0
-    return ReplaceCard(messages.review_list(_waiting(turn), start, turn.translate))
+    named, _, number = event.value.rpartition("/")
+    shelf = messages.Shelf(named) if named in set(messages.Shelf) else messages.Shelf.OPEN
+    return ReplaceCard(_list(turn, shelf, int(number) if number.isdecimal() else 0))
 
 
 @routes.button("review-barrier")
@@ -96,11 +97,6 @@ def on_unmerge(event: ButtonPressed, turn: Turn) -> Response:
     return show(barrier, turn)
 
 
-def _waiting(turn: Turn) -> list[BarrierFacts]:
-    """Unread own words first, then the longest waiting."""
+def _list(turn: Turn, shelf: messages.Shelf, start: int) -> Card:
     facts = reports.barrier_facts(turn.session, turn.campaign, turn.locale, turn.today)
-    waiting = [barrier for barrier in facts if barrier.is_open]
-    return sorted(
-        waiting,
-        key=lambda b: (b.status is not BarrierStatus.REPORTED, -b.voices_at_least, -b.waiting_days),
-    )
+    return messages.review_list(shelf, facts, start, turn.translate)

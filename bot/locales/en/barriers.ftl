@@ -17,6 +17,7 @@ friction-found-mention = There is a name with @ in your text. Better take it out
 friction-not-sent = Nothing has been sent yet.
 friction-who-sees = Your report is anonymous, unless you choose otherwise below. The coordinator reads your words from tomorrow, and not who wrote them. Whoever runs the server could, technically, read along.
 friction-words-needed = Please say in a few words what got in the way.
+friction-twice = You had reported this already. It counts once.
 friction-thanks = Thank you. Your report has been written down.
 friction-others = { $people } colleagues or more ran into this.
 friction-worked-on = { $owner } is already working on this.
@@ -38,6 +39,7 @@ status-parked = Set aside
 status-merged = Merged
 status-will-do = { $status }: { $owner } will see to it
 status-owner = { $status } by { $owner }
+status-since = { $status } on { $day }
 status-until = { $status }, to be looked at again on { $day }
 status-due = { $status }, ready on { $day }
 
@@ -70,12 +72,27 @@ news-answer = Answer: { $answer }
 news-instead = What can be done instead: { $instead }
 decided-title = Leadership has decided
 
-review-title = Barriers to look at
-review-about = { $count ->
+review-title-open = Barriers to look at
+review-title-ended = Barriers that are done with
+review-title-parked = Barriers that are set aside
+review-about-open = { $count ->
     [0] Nothing is open.
     [one] One barrier is open. What nobody has read yet comes first.
    *[other] { $count } barriers are open. What nobody has read yet comes first.
 }
+review-about-ended = { $count ->
+    [0] Nothing has come to an end yet.
+    [one] One barrier has come to an end: removed, partly removed or not possible.
+   *[other] { $count } barriers have come to an end: removed, partly removed or not possible. The latest comes first.
+}
+review-about-parked = { $count ->
+    [0] Nothing is set aside.
+    [one] One barrier is set aside.
+   *[other] { $count } barriers are set aside. What you will look at first comes first.
+}
+button-review-open = Open
+button-review-ended = Done with
+button-review-parked = Set aside
 review-tomorrow = What is reported today shows tomorrow, so that nobody can tell from the time whose it is.
 review-waits = { $days ->
     [0] reported today

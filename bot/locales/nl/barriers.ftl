@@ -17,6 +17,7 @@ friction-found-mention = Er staat een naam met @ in je tekst. Haal die liever we
 friction-not-sent = Er is nog niets verstuurd.
 friction-who-sees = Je melding is anoniem, tenzij je hieronder anders kiest. De coördinator leest je woorden vanaf morgen, en niet wie ze schreef. Wie de server beheert, kan technisch gezien meelezen.
 friction-words-needed = Schrijf in een paar woorden wat er in de weg zat.
+friction-twice = Dit had je al gemeld. Het telt één keer.
 friction-thanks = Dank je. Je melding is opgeschreven.
 friction-others = Al { $people } collega’s of meer liepen hier tegenaan.
 friction-worked-on = Hier wordt al aan gewerkt door { $owner }.
@@ -38,6 +39,7 @@ status-parked = Geparkeerd
 status-merged = Samengevoegd
 status-will-do = { $status }: { $owner } pakt het op
 status-owner = { $status } door { $owner }
+status-since = { $status } op { $day }
 status-until = { $status }, we kijken er weer naar op { $day }
 status-due = { $status }, klaar op { $day }
 
@@ -70,12 +72,27 @@ news-answer = Antwoord: { $answer }
 news-instead = Wat wel kan: { $instead }
 decided-title = De leiding heeft een besluit genomen
 
-review-title = Drempels om te bekijken
-review-about = { $count ->
+review-title-open = Drempels om te bekijken
+review-title-ended = Drempels die afgerond zijn
+review-title-parked = Drempels die geparkeerd zijn
+review-about-open = { $count ->
     [0] Er staat niets open.
     [one] Er staat één drempel open. Wat nog niemand las, staat bovenaan.
    *[other] Er staan { $count } drempels open. Wat nog niemand las, staat bovenaan.
 }
+review-about-ended = { $count ->
+    [0] Er is nog niets afgerond.
+    [one] Er is één drempel afgerond: weggenomen, deels weggenomen of niet mogelijk.
+   *[other] Er zijn { $count } drempels afgerond: weggenomen, deels weggenomen of niet mogelijk. De laatste staat bovenaan.
+}
+review-about-parked = { $count ->
+    [0] Er is niets geparkeerd.
+    [one] Er is één drempel geparkeerd.
+   *[other] Er zijn { $count } drempels geparkeerd. Wat je het eerst weer bekijkt, staat bovenaan.
+}
+button-review-open = Open
+button-review-ended = Afgerond
+button-review-parked = Geparkeerd
 review-tomorrow = Wat vandaag gemeld is, zie je morgen. Zo kan niemand aan het tijdstip zien van wie het komt.
 review-waits = { $days ->
     [0] vandaag gemeld

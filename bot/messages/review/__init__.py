@@ -3,7 +3,6 @@
 from bot.messages.review.cards import (
     more_card,
     review_card,
-    review_list,
 )
 from bot.messages.review.forms import (
     LONGEST_NAME,
@@ -15,6 +14,7 @@ from bot.messages.review.forms import (
     report_form,
 )
 from bot.messages.review.history import Happened, happened, history_card
+from bot.messages.review.lists import Shelf, review_list
 from bot.messages.review.values import Seen, seen_in, value_of
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "LONGEST_WORDS",
     "Happened",
     "Seen",
+    "Shelf",
     "barrier_form",
     "fields_of",
     "happened",

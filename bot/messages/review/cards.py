@@ -1,4 +1,4 @@
-"""The review list, one barrier with all that was said, and what else can be done."""
+"""One barrier with all that was said, and what else can be done."""
 
 from collections.abc import Mapping, Sequence
 from uuid import UUID
@@ -8,59 +8,19 @@ from bot.i18n import Translate
 from bot.messages.barriers import status_text, voices_text
 from bot.messages.following import MOST_REMARKS, conversation
 from bot.messages.review.forms import LONGEST_NAME
+from bot.messages.review.lists import shortened
 from bot.messages.review.values import value_of
 from challenges.barriers import OPEN, may_become
 from challenges.models import Barrier, BarrierStatus, Friction, Remark
 from challenges.packs import barrier_code
-from scoring.digest import BarrierFacts
 
-PAGE = 6
 MOST_QUOTES = 3
 """Reports with buttons of their own; with more, Teams has no room for the buttons below them."""
-MOST_LISTED_WORDS = 300
-"""Letters of a report in the list, so that six of them fit; its own card has all of it."""
-
-
-def review_list(waiting: Sequence[BarrierFacts], start: int, translate: Translate) -> Card:
-    """The open barriers, those that nobody has read first, `PAGE` at a time.
-
-    Beyond the end, where a barrier was closed meanwhile, it is the last page.
-    """
-    start = min(start, max(0, len(waiting) - 1) // PAGE * PAGE)
-    body: list[Element] = [
-        Text(translate("review-about", count=len(waiting))),
-        Text(translate("review-tomorrow"), Tone.SUBTLE),
-    ]
-    for facts in waiting[start : start + PAGE]:
-        heading = (
-            Quote(_shortened(facts.title)) if facts.own_words else Text(facts.title, Tone.STRONG)
-        )
-        details = (
-            translate(f"status-{facts.status}"),
-            voices_text(facts.voices, translate),
-            translate("review-waits", days=facts.waiting_days),
-            facts.owner or translate("review-no-owner"),
-        )
-        body += [
-            heading,
-            Text(" · ".join(details), Tone.SUBTLE),
-            Actions((Button("review-barrier", translate("button-open"), str(facts.barrier_id)),)),
-        ]
-    pages: list[Button] = []
-    if start:
-        pages.append(Button("review-list", translate("button-earlier"), str(max(0, start - PAGE))))
-    if start + PAGE < len(waiting):
-        pages.append(Button("review-list", translate("button-later"), str(start + PAGE)))
-    return Card(translate("review-title"), tuple(body), tuple(pages))
-
-
-def _shortened(words: str, most: int = MOST_LISTED_WORDS) -> str:
-    return words if len(words) <= most else f"{words[:most].rstrip()} …"
 
 
 def title_of(barrier: Barrier, translate: Translate) -> str:
     """A barrier's name above its card; of own words, which follow whole, the beginning."""
-    return _shortened(barrier.name(translate.locale), LONGEST_NAME)
+    return shortened(barrier.name(translate.locale), LONGEST_NAME)
 
 
 def review_card(

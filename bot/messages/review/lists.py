@@ -1,0 +1,98 @@
+"""The coordinators' list: what is open, what is over, and what was set aside."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+
+from bot.chat.cards import Actions, Button, Card, Element, Quote, Text, Tone
+from bot.i18n import Translate
+from bot.messages.barriers import voices_text
+from challenges.barriers import CLOSED
+from challenges.models import BarrierStatus
+from scoring.digest import BarrierFacts
+
+PAGE = 6
+MOST_LISTED_WORDS = 300
+"""Letters of a report in the list, so that six of them fit; its own card has all of it."""
+
+
+class Shelf(StrEnum):
+    """The three lists that barriers are in."""
+
+    OPEN = "open"
+    ENDED = "ended"
+    PARKED = "parked"
+
+
+_ORDER: Mapping[Shelf, Callable[[BarrierFacts], tuple[object, ...]]] = {
+    # What nobody has read first, then what most people ran into, the longest waiting before others.
+    Shelf.OPEN: lambda b: (
+        b.status is not BarrierStatus.REPORTED, -b.voices_at_least, -b.waiting_days,
+    ),
+    Shelf.ENDED: lambda b: (-(b.closed_on or date.min).toordinal(), -b.voices_at_least),
+    Shelf.PARKED: lambda b: (b.review_on or date.max, -b.voices_at_least),
+}  # fmt: skip
+
+
+def review_list(
+    shelf: Shelf, barriers: Sequence[BarrierFacts], start: int, translate: Translate
+) -> Card:
+    """The barriers of one list, `PAGE` at a time, and the way to the other two.
+
+    Beyond the end, where a barrier was closed meanwhile, it is the last page.
+    """
+    found = sorted((b for b in barriers if _shelf_of(b) is shelf), key=_ORDER[shelf])
+    start = min(start, max(0, len(found) - 1) // PAGE * PAGE)
+    body: list[Element] = [Text(translate(f"review-about-{shelf}", count=len(found)))]
+    if shelf is Shelf.OPEN:
+        body.append(Text(translate("review-tomorrow"), Tone.SUBTLE))
+    for facts in found[start : start + PAGE]:
+        body += _line(facts, translate)
+    buttons: list[Button] = []
+    if start:
+        buttons.append(_page("button-earlier", shelf, start - PAGE, translate))
+    if start + PAGE < len(found):
+        buttons.append(_page("button-later", shelf, start + PAGE, translate))
+    buttons += [
+        _page(f"button-review-{other}", other, 0, translate) for other in Shelf if other != shelf
+    ]
+    return Card(translate(f"review-title-{shelf}"), tuple(body), tuple(buttons))
+
+
+def shortened(words: str, most: int = MOST_LISTED_WORDS) -> str:
+    """The beginning of what somebody wrote."""
+    return words if len(words) <= most else f"{words[:most].rstrip()} …"
+
+
+def _shelf_of(facts: BarrierFacts) -> Shelf:
+    if facts.status is BarrierStatus.PARKED:
+        return Shelf.PARKED
+    return Shelf.ENDED if facts.status in CLOSED else Shelf.OPEN
+
+
+def _line(facts: BarrierFacts, translate: Translate) -> list[Element]:
+    heading = Quote(shortened(facts.title)) if facts.own_words else Text(facts.title, Tone.STRONG)
+    details = (
+        _status(facts, translate),
+        voices_text(facts.voices, translate),
+        *((translate("review-waits", days=facts.waiting_days),) if facts.is_open else ()),
+        facts.owner or (translate("review-no-owner") if facts.is_open else ""),
+    )
+    return [
+        heading,
+        Text(" · ".join(filter(None, details)), Tone.SUBTLE),
+        Actions((Button("review-barrier", translate("button-open"), str(facts.barrier_id)),)),
+    ]
+
+
+def _status(facts: BarrierFacts, translate: Translate) -> str:
+    status = translate(f"status-{facts.status}")
+    if facts.closed_on:
+        return translate("status-since", status=status, day=translate.day(facts.closed_on))
+    if facts.review_on:
+        return translate("status-until", status=status, day=translate.day(facts.review_on))
+    return status
+
+
+def _page(key: str, shelf: Shelf, start: int, translate: Translate) -> Button:
+    return Button("review-list", translate(key), f"{shelf}/{max(0, start)}")
