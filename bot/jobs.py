@@ -16,7 +16,7 @@ from bot.models import Delivery
 from bot.outbox.sent import is_known
 from challenges import calendar, campaigns, participants, queries
 from challenges.calendar import Due, DueKind
-from challenges.models import BarrierStatus, Campaign, Challenge, Role
+from challenges.models import Barrier, BarrierStatus, Campaign, Challenge, Role
 from challenges.packs import content_of
 from scoring import savings
 from scoring.disclosure import at_least
@@ -114,14 +114,24 @@ def _post_weekly(session: Session, campaign: Campaign, due: Due, now: datetime) 
 
 
 def _summary(session: Session, campaign: Campaign, today: date) -> Card:
-    found = queries.barriers(session, campaign.id, before=today)
+    found = _on_the_table(session, campaign, today)
     public = [barrier for barrier in found if barrier_messages.is_public(barrier)]
     return barrier_messages.summary(
         public,
-        queries.voices(session, campaign.id, today),
+        queries.voices(session, campaign.organisation_id, today),
         unread=len(found) - len(public),
         translate=translator(campaign.locale),
     )
+
+
+def _on_the_table(session: Session, campaign: Campaign, before: date) -> list[Barrier]:
+    """The barriers that are not over, and those that came to an end since the campaign began."""
+    return [
+        barrier
+        for barrier in queries.barriers(session, campaign.organisation_id, before=before)
+        if barrier.closed_at is None
+        or calendar.local_day(barrier.closed_at, campaign.timezone) >= campaign.starts_on
+    ]
 
 
 def _standings(session: Session, campaign: Campaign, now: datetime) -> Card:
@@ -141,11 +151,12 @@ def _closing(session: Session, campaign: Campaign, now: datetime) -> Card:
         plan.days[-1], last_day=plan.days[-1], timezone=plan.timezone, country=plan.country,
         closed_days=plan.closed_days,
     )  # fmt: skip
+    statuses = [barrier.status for barrier in _on_the_table(session, campaign, date.max)]
     return challenge_messages.closing(
         campaign,
         campaign.says("closing", campaign.locale),
-        removed=len(queries.barriers(session, campaign.id, [BarrierStatus.REMOVED])),
-        working=len(queries.barriers(session, campaign.id, barrier_messages.WORKED_ON)),
+        removed=statuses.count(BarrierStatus.REMOVED),
+        working=sum(status in barrier_messages.WORKED_ON for status in statuses),
         until=calendar.last_day_before(closes, plan.timezone) if now < closes else None,
         translate=translator(campaign.locale),
     )

@@ -23,12 +23,15 @@ TO_GAIN = (*OPEN, BarrierStatus.PARKED, BarrierStatus.PARTLY_REMOVED)
 def opportunities(
     session: Session, campaign: Campaign, locale: str, today: date
 ) -> list[Opportunity]:
-    """The barriers of a campaign that everybody may read about, with their place on the map."""
-    voices = queries.voice_days(session, campaign.id, today)
+    """The barriers that everybody may read about, with their place on the map.
+
+    How far each reaches is measured against those who take part in this campaign.
+    """
+    voices = queries.voice_days(session, campaign.organisation_id, today)
     people = queries.number_taking_part(session, campaign.id)
     return [
         _opportunity(barrier, voices.get(barrier.id, ()), people, locale)
-        for barrier in queries.barriers(session, campaign.id, TO_GAIN, before=today)
+        for barrier in queries.barriers(session, campaign.organisation_id, TO_GAIN, before=today)
         if is_public(barrier)
     ]
 

@@ -13,7 +13,7 @@ from sqlmodel import Session
 
 from bot.i18n import LOCALES
 from challenges import barriers, queries
-from challenges.models import Barrier, Campaign
+from challenges.models import Barrier
 from challenges.packs import ChallengeContent, Reason
 from scoring.grouping import Candidate, Match, Sense, similar
 
@@ -30,7 +30,7 @@ MOST_WORDS = 5
 
 def resembling(
     session: Session,
-    campaign: Campaign,
+    organisation_id: UUID,
     content: ChallengeContent | None,
     text: str,
     code: str,
@@ -40,7 +40,7 @@ def resembling(
     """Barriers, and ready-made answers not given yet, that a text resembles: at most three."""
     known = [
         barrier
-        for barrier in queries.barriers(session, campaign.id, barriers.OPEN, before=today)
+        for barrier in queries.barriers(session, organisation_id, barriers.OPEN, before=today)
         if not barrier.own_words
     ]
     taken = {barrier.origin for barrier in known}
@@ -50,7 +50,7 @@ def resembling(
         **{str(barrier.id): barrier for barrier in known},
         **{reason.key: reason for reason in fresh},
     }
-    said = _newest_words(session, campaign.id, today)
+    said = _newest_words(session, organisation_id, today)
     candidates = [Candidate(key, _texts(thing, said)) for key, thing in things.items()]
     same = [c for c in candidates if _code(things[c.id]) == code]
     ranked = [*_likely(text, same, sense), *_likely(text, candidates, sense)]
@@ -68,9 +68,9 @@ def alike(barrier: Barrier, others: Sequence[Barrier], sense: Sense | None = Non
     return [known[match.id] for match in _likely(barrier.title, candidates, sense)]
 
 
-def _newest_words(session: Session, campaign_id: UUID, today: date) -> dict[str, list[str]]:
+def _newest_words(session: Session, organisation_id: UUID, today: date) -> dict[str, list[str]]:
     said: dict[str, list[str]] = defaultdict(list)
-    for barrier_id, words in queries.words_said(session, campaign_id, today):
+    for barrier_id, words in queries.words_said(session, organisation_id, today):
         said[str(barrier_id)].append(words)
     return {key: words[-MOST_WORDS:] for key, words in said.items()}
 

@@ -72,7 +72,7 @@ def _ready_made(
     day: date,
 ) -> Barrier:
     origin = f"{challenge.code}/{reason.key}"
-    barrier = queries.barrier_by_origin(session, campaign.id, origin)
+    barrier = queries.barrier_by_origin(session, campaign, origin)
     if barrier is None:
         barrier = Barrier(
             organisation_id=campaign.organisation_id,

@@ -41,11 +41,11 @@ def gather(
     export.
     """
     today = calendar.local_day(now, campaign.timezone)
-    voices = queries.voices(session, campaign.id, today)
-    known = queries.barriers(session, campaign.id, before=today)
+    voices = queries.voices(session, campaign.organisation_id, today)
+    known = queries.barriers(session, campaign.organisation_id, before=today)
     listed = [one for one in known if _may_leave(one, voices.get(one.id, 0))]
     people = queries.number_taking_part(session, campaign.id)
-    days = queries.voice_days(session, campaign.id, today)
+    days = queries.voice_days(session, campaign.organisation_id, today)
     return Contents(
         campaign=campaign,
         exported_at=now,

@@ -121,7 +121,7 @@ def on_link(event: ButtonPressed, turn: Turn) -> Response:
     turn.coordinator()
     action = _action(event.value, turn)
     known = {barrier.id for barrier in queries.barriers_served(turn.session, action.id)}
-    found = queries.barriers(turn.session, turn.campaign.id, before=turn.today)
+    found = queries.barriers(turn.session, turn.organisation.id, before=turn.today)
     others = [b for b in found if is_public(b) and b.id not in known]
     if not others:
         return ReplyPrivately(notices.notice(turn.translate, "action-nothing-to-link"))

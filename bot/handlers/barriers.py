@@ -44,9 +44,9 @@ def on_withdraw(event: ButtonPressed, turn: Turn) -> Response:
 
 def open_barriers(turn: Turn) -> Card:
     """The open list, as this person sees it."""
-    found = queries.barriers(turn.session, turn.campaign.id, barriers.OPEN, before=turn.today)
+    found = queries.barriers(turn.session, turn.organisation.id, barriers.OPEN, before=turn.today)
     public = [barrier for barrier in found if messages.is_public(barrier)]
-    voices = queries.voices(turn.session, turn.campaign.id, turn.today)
+    voices = queries.voices(turn.session, turn.organisation.id, turn.today)
     mine: set[UUID] = set()
     if turn.person is not None:
         given = queries.supports(turn.session, turn.person.id)

@@ -8,6 +8,7 @@ from bot.chat.forms import Form
 from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Response
 from bot.handlers.participants import telling_newcomers
 from bot.messages import frictions as messages
+from bot.messages import notices
 from bot.resembling import resembling
 from bot.router import Router
 from bot.turn import Turn
@@ -30,7 +31,10 @@ def on_reason(event: ButtonPressed, turn: Turn) -> Response:
     if challenge is None or reason is None:
         raise UnknownChallenge
     told = Report(day=turn.today, reason=reason, team_id=_team(turn))
-    return _report(turn, campaign, challenge, content, told, once=event)
+    if not _is_new(told, event.value, turn):
+        return _known_already(turn)
+    barrier = frictions.barrier_for(turn.session, campaign, challenge, content, told)
+    return _write_down(turn, campaign, challenge, barrier, told)
 
 
 @routes.button("report-friction")
@@ -61,33 +65,57 @@ def on_reported(event: FormSubmitted, turn: Turn) -> Response:
     form = messages.friction_form(challenge, content, event.answers, turn.translate)
     if missing := messages.missing_words(form, turn.translate):
         return RejectForm(form, missing)
-    reason = content.reason(event.answers.get("reason", "")) if content else None
-    told = Report(
+    told = _told(event, content, turn)
+    asked = _ask_first(event, form, content, told, turn)
+    if asked is not None:
+        return OpenForm(asked)
+    known, wants_code = (event.answers.get(name) == "yes" for name in ("known", "code-wanted"))
+    key = told.reason.key if told.reason else ""
+    about = f"{event.value}/{key}{'/known' * known}{'/code' * wants_code}"
+    if not _is_new(told, about, turn):
+        return _known_already(turn)
+    if known:
+        told = replace(told, participant=turn.join())
+    same_as = event.answers.get("same-as", "")
+    if content and same_as.startswith("reason/"):
+        told = replace(told, reason=content.reason(same_as.removeprefix("reason/")))
+    if same_as.startswith("barrier/"):
+        barrier = turn.barrier(same_as.removeprefix("barrier/"))
+    else:
+        barrier = frictions.barrier_for(turn.session, campaign, challenge, content, told)
+    return _write_down(turn, campaign, challenge, barrier, told, wants_code=wants_code)
+
+
+def _told(event: FormSubmitted, content: ChallengeContent | None, turn: Turn) -> Report:
+    """What was filled in, as long as nobody is named: not every platform keeps to lengths."""
+    return Report(
         day=turn.today,
-        reason=reason,
+        reason=content.reason(event.answers.get("reason", "")) if content else None,
         code=event.answers.get("code", "OTHER"),
         text=event.answers.get("text", "").strip()[: messages.LONGEST_TEXT],
         place=event.answers.get("place", "").strip()[:80],
         team_id=_team(turn),
     )
-    asked = _ask_first(event, form, campaign, content, told, turn)
-    if asked is not None:
-        return OpenForm(asked)
-    if event.answers.get("known") == "yes":
-        told = replace(told, participant=turn.join())
-    same_as = event.answers.get("same-as", "")
-    if same_as.startswith("barrier/"):
-        barrier = turn.barrier(same_as.removeprefix("barrier/"))
-        return _write_down(turn, campaign, challenge, barrier, told, once=event)
-    if content and same_as.startswith("reason/"):
-        told = replace(told, reason=content.reason(same_as.removeprefix("reason/")))
-    return _report(turn, campaign, challenge, content, told, once=event)
+
+
+def _is_new(told: Report, about: str, turn: Turn) -> bool:
+    """Whether this person says so for the first time: twice the same counts once.
+
+    It is known by the inbox, which keeps a digest for three days and has no other use for it: an
+    anonymous friction itself holds nothing of the person.
+    """
+    words = " ".join(f"{told.text} {told.place}".casefold().split())
+    said = "/".join(filter(None, (about, words)))
+    return turn.first_time(f"{turn.workspace.id}/{turn.user.id}/friction/{said}")
+
+
+def _known_already(turn: Turn) -> Response:
+    return ReplyPrivately(notices.notice(turn.translate, "friction-twice"))
 
 
 def _ask_first(
     event: FormSubmitted,
     form: Form,
-    campaign: Campaign,
     content: ChallengeContent | None,
     told: Report,
     turn: Turn,
@@ -97,27 +125,14 @@ def _ask_first(
     alike: list[Barrier | Reason] = []
     if told.text and told.reason is None:
         alike = resembling(
-            turn.session, campaign, content, told.text, told.code, turn.today, turn.sense
-        )
+            turn.session, turn.organisation.id, content, told.text, told.code, turn.today,
+            turn.sense,
+        )  # fmt: skip
     sure = not private or event.answers.get("as-it-is") == "yes"
     chosen = not alike or event.answers.get("same-as", "") != ""
     if sure and chosen:
         return None
     return messages.ask_first(form, private, alike, event.answers, turn.translate)
-
-
-def _report(
-    turn: Turn,
-    campaign: Campaign,
-    challenge: Challenge | None,
-    content: ChallengeContent | None,
-    told: Report,
-    *,
-    once: ButtonPressed | FormSubmitted,
-) -> Response:
-    """Write a report down under the barrier that gathers it, opened when there is none."""
-    barrier = frictions.barrier_for(turn.session, campaign, challenge, content, told)
-    return _write_down(turn, campaign, challenge, barrier, told, once=once)
 
 
 def _write_down(
@@ -127,25 +142,18 @@ def _write_down(
     barrier: Barrier,
     told: Report,
     *,
-    once: ButtonPressed | FormSubmitted,
+    wants_code: bool = False,
 ) -> Response:
-    """Write a report down. Pressing the same answer twice counts once.
-
-    The second press is known by the inbox, which keeps a digest for three days and has no other use
-    for it: an anonymous friction itself holds nothing of the person.
-    """
-    what = once.value if isinstance(once, ButtonPressed) else once.id
+    """Write a report down, and say what became of it; who is not anonymous needs no code."""
+    friction = frictions.report(turn.session, barrier, challenge, told)
     code = ""
-    if turn.first_time(f"{turn.workspace.id}/{turn.user.id}/friction/{what}"):
-        friction = frictions.report(turn.session, barrier, challenge, told)
-        wanted = isinstance(once, FormSubmitted) and once.answers.get("code-wanted") == "yes"
-        if wanted and told.participant is None:
-            code = follow_codes.give(turn.session, friction, turn.secret)
+    if wants_code and told.participant is None:
+        code = follow_codes.give(turn.session, friction, turn.secret)
     shown = queries.standing_for(turn.session, barrier)
     plan = campaigns.plan_of(turn.session, campaign)
     card = messages.receipt(
         shown,
-        queries.voices(turn.session, campaign.id, turn.today).get(shown.id, 0),
+        queries.voices(turn.session, turn.organisation.id, turn.today).get(shown.id, 0),
         said=told.text,
         known=told.participant is not None,
         summary_follows=calendar.will_sum_up(plan, turn.now),

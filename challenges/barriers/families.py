@@ -25,9 +25,9 @@ def merge(
 
     Raises:
         WrongStatus: a barrier cannot be merged into itself, into one that was merged, or into
-            another campaign's.
+            another organisation's.
     """
-    known = barrier.campaign_id == into.campaign_id
+    known = barrier.organisation_id == into.organisation_id
     if barrier.id == into.id or into.status is BarrierStatus.MERGED or not known:
         raise WrongStatus
     change(
@@ -55,6 +55,7 @@ def unmerge(
     change(
         session, barrier, "unmerged", by=by, version=version, now=now,
         status=BarrierStatus.ACKNOWLEDGED if read else BarrierStatus.REPORTED, merged_into_id=None,
+        closed_at=None,
     )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from challenges.models import (
     Barrier,
     BarrierChange,
     BarrierStatus,
+    Campaign,
     Friction,
     Participant,
     Support,
@@ -34,10 +35,21 @@ def barrier(session: Session, barrier_id: UUID, organisation_id: UUID | None = N
     return found
 
 
-def barrier_by_origin(session: Session, campaign_id: UUID, origin: str) -> Barrier | None:
-    """The barrier of a challenge and ready-made answer, if somebody ran into it."""
-    statement = select(Barrier).where(Barrier.campaign_id == campaign_id, Barrier.origin == origin)
-    return session.exec(statement).one_or_none()
+def barrier_by_origin(session: Session, campaign: Campaign, origin: str) -> Barrier | None:
+    """The barrier of a challenge and ready-made answer, if somebody ran into it.
+
+    One of an earlier campaign is still the same as long as it is not over.
+    """
+    statement = (
+        select(Barrier)
+        .where(Barrier.organisation_id == campaign.organisation_id, Barrier.origin == origin)
+        .order_by(col(Barrier.campaign_id) != campaign.id, col(Barrier.opened_on).desc())
+    )
+    for found in session.exec(statement):
+        is_over = standing_for(session, found).closed_at is not None
+        if found.campaign_id == campaign.id or not is_over:
+            return found
+    return None
 
 
 def standing_for(session: Session, found: Barrier) -> Barrier:
@@ -48,21 +60,22 @@ def standing_for(session: Session, found: Barrier) -> Barrier:
 
 def barriers(
     session: Session,
-    campaign_id: UUID,
+    organisation_id: UUID,
     statuses: Collection[BarrierStatus] = (),
     *,
     before: date = date.max,
 ) -> Sequence[Barrier]:
-    """The barriers of a campaign that stand for themselves and were reported before a day.
+    """The barriers of an organisation that stand for themselves and were reported before a day.
 
-    The oldest come first. Whoever is shown them is shown those of before today: a new one that
+    Those of earlier campaigns are among them: a barrier is there until it is removed. The oldest
+    come first. Whoever is shown them is shown those of before today: a new one that
     appears the moment a colleague puts their telephone down tells whose it is.
     """
     wanted = statuses or [status for status in BarrierStatus if status is not BarrierStatus.MERGED]
     statement = (
         select(Barrier)
         .where(
-            Barrier.campaign_id == campaign_id,
+            Barrier.organisation_id == organisation_id,
             col(Barrier.status).in_(wanted),
             Barrier.opened_on < before,
         )
@@ -135,8 +148,8 @@ def followers(session: Session, found: Barrier) -> Sequence[Participant]:
     return session.exec(statement).all()
 
 
-def voices(session: Session, campaign_id: UUID, today: date) -> dict[UUID, int]:
-    """How many people had run into each barrier before `today`.
+def voices(session: Session, organisation_id: UUID, today: date) -> dict[UUID, int]:
+    """How many people had run into each barrier of an organisation before `today`.
 
     Who is known counts once, also across a merge. Today is left out: who looks before and after a
     colleague reports something would see that it was them.
@@ -146,14 +159,14 @@ def voices(session: Session, campaign_id: UUID, today: date) -> dict[UUID, int]:
     named = (
         rows(head, func.count(known.c.participant_id.distinct()))
         .join(known, known.c.barrier_id == col(Barrier.id))
-        .where(col(Barrier.campaign_id) == campaign_id)
+        .where(col(Barrier.organisation_id) == organisation_id)
         .group_by(head)
     )
     anonymous = (
         rows(head, func.count())
         .join(Friction, col(Friction.barrier_id) == col(Barrier.id))
         .where(
-            col(Barrier.campaign_id) == campaign_id,
+            col(Barrier.organisation_id) == organisation_id,
             col(Friction.participant_id).is_(None),
             col(Friction.day) < today,
         )

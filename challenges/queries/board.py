@@ -14,14 +14,14 @@ from sqlmodel import Session, col, select
 from challenges.models import Barrier, Friction
 
 
-def words_said(session: Session, campaign_id: UUID, before: date) -> list[tuple[UUID, str]]:
-    """What people wrote in a campaign before a day, each with the barrier that stands for it."""
+def words_said(session: Session, organisation_id: UUID, before: date) -> list[tuple[UUID, str]]:
+    """What people wrote before a day, each with the barrier that stands for it."""
     head = func.coalesce(col(Barrier.merged_into_id), col(Barrier.id))
     statement = (
         rows(head, col(Friction.text))
         .join(Friction, col(Friction.barrier_id) == col(Barrier.id))
         .where(
-            col(Barrier.campaign_id) == campaign_id,
+            col(Barrier.organisation_id) == organisation_id,
             col(Friction.text) != "",
             col(Friction.day) < before,
         )

@@ -103,6 +103,16 @@ def campaign_of(session: Session, organisation_id: UUID) -> Campaign | None:
     return session.exec(_CAMPAIGN_OF, params={"organisation": organisation_id}).first()
 
 
+def campaigns_of(session: Session, organisation_id: UUID) -> Sequence[Campaign]:
+    """Every campaign that an organisation ever had, the latest first."""
+    statement = (
+        select(Campaign)
+        .where(Campaign.organisation_id == organisation_id)
+        .order_by(col(Campaign.created_at).desc())
+    )
+    return session.exec(statement).all()
+
+
 def organisation(session: Session, organisation_id: UUID) -> Organisation:
     """An organisation by its id, which every row that has one vouches for."""
     return session.get_one(Organisation, organisation_id)

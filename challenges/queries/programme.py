@@ -76,7 +76,9 @@ def served(session: Session, organisation_id: UUID) -> Mapping[UUID, Sequence[Ba
     return found
 
 
-def voice_days(session: Session, campaign_id: UUID, today: date) -> Mapping[UUID, Sequence[date]]:
+def voice_days(
+    session: Session, organisation_id: UUID, today: date
+) -> Mapping[UUID, Sequence[date]]:
     """On which day before `today` each voice was raised, for every barrier that stands for itself.
 
     There are as many as `voices` counts: of somebody known it is the first day only. These days are
@@ -96,14 +98,14 @@ def voice_days(session: Session, campaign_id: UUID, today: date) -> Mapping[UUID
     known = (
         rows(head, func.min(day))
         .join(spoken, barrier_id == col(Barrier.id))
-        .where(col(Barrier.campaign_id) == campaign_id, day < today)
+        .where(col(Barrier.organisation_id) == organisation_id, day < today)
         .group_by(head, participant_id)
     )
     anonymous = (
         rows(head, col(Friction.day))
         .join(Friction, col(Friction.barrier_id) == col(Barrier.id))
         .where(
-            col(Barrier.campaign_id) == campaign_id,
+            col(Barrier.organisation_id) == organisation_id,
             col(Friction.participant_id).is_(None),
             col(Friction.day) < today,
         )

@@ -163,12 +163,12 @@ async def test_every_voice_has_one_day_also_across_a_merge(store: Store):
             )
         session.add(Support(barrier_id=child.id, participant_id=anna.id, supported_on=MONDAY))
         session.flush()
-        found = queries.voice_days(session, running.id, WEDNESDAY)
+        found = queries.voice_days(session, running.organisation_id, WEDNESDAY)
 
         assert {key: sorted(days) for key, days in found.items()} == {
             head.id: [MONDAY, MONDAY, TUESDAY]
         }
-        counted = queries.voices(session, running.id, WEDNESDAY)
+        counted = queries.voices(session, running.organisation_id, WEDNESDAY)
         assert counted == {key: len(days) for key, days in found.items()}
 
     await store.write(speak)

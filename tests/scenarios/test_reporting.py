@@ -50,6 +50,36 @@ async def test_what_was_reported_before_is_proposed_and_nothing_is_stored_until_
     assert len(await world.rows(Friction)) == 2
 
 
+async def test_the_same_from_two_forms_counts_once(world: World):
+    await world.begin()
+    await world.at(1)
+    anna, ben = world.person("anna"), world.person("ben")
+    typed = {"code": "FACIL", "place": "Stadhuis"}
+    for words in ("De spoelmachine is stuk", "de  spoelmachine is stuk "):
+        await anna.types("drempel")
+        await anna.fills_in(text=words, **typed)
+    assert anna.sees == "Dit had je al gemeld. Het telt één keer."
+    assert len(await world.rows(Friction)) == 1
+    assert len(await world.rows(Barrier)) == 1
+
+    await ben.types("drempel")
+    await ben.fills_in(text="De spoelmachine is stuk", **typed)
+    assert len(await world.rows(Friction)) == 2
+
+
+async def test_the_same_with_a_name_or_a_code_is_not_lost(world: World):
+    await world.begin()
+    await world.at(1)
+    anna = world.person("anna")
+    for answers in ({}, {"code-wanted": "yes"}, {"known": "yes"}):
+        await anna.types("drempel")
+        await anna.fills_in(code="FACIL", text="De spoelmachine is stuk", **answers)
+
+    assert "Je krijgt bericht als er iets verandert." in anna.sees
+    assert len(await world.rows(FollowCode)) == 1
+    assert len(await world.rows(Friction)) == 3
+
+
 async def test_something_else_gets_its_own_barrier(world: World):
     await _public(world, "De spoelmachine op de derde is kapot")
     anna = await _reports(world, "anna", "spoelmachine op de begane grond is te klein")

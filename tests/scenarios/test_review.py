@@ -125,6 +125,22 @@ async def test_merged_can_be_taken_apart_again_with_its_own_voices(world: World)
     assert BarrierStatus.MERGED not in statuses
 
 
+async def test_what_was_over_and_merged_is_open_once_it_is_taken_apart(world: World):
+    carla = await _with_reports(world, "De douche is koud")
+    await world.tomorrow()
+    over, head = await world.rows(Barrier)
+    if over.status is not BarrierStatus.MERGED:
+        over, head = head, over
+    await carla.presses_raw("unmerge-barrier", f"{over.id}/{over.version}")
+    await carla.presses_raw("remove-barrier", f"{over.id}/{over.version + 1}")
+    await carla.fills_in(answer="Er is een nieuwe boiler.")
+    await carla.presses_raw("merge-into", f"{over.id}/{over.version + 2}/{head.id}")
+    await carla.presses_raw("unmerge-barrier", f"{over.id}/{over.version + 3}")
+
+    [again] = [barrier for barrier in await world.rows(Barrier) if barrier.id == over.id]
+    assert (again.status, again.closed_at) == (BarrierStatus.ACKNOWLEDGED, None)
+
+
 async def test_an_answer_that_held_when_it_was_over_is_gone_once_it_is_open_again(world: World):
     carla = await _with_reports(world)
     barrier = await _barrier(world)

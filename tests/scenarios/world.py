@@ -24,45 +24,15 @@ from bot.chat.forms import Form
 from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response
 from bot.models import WorkspaceRecord
 from bot.outbox import UNLIMITED, Deliveries
-from bot.ports import DeliveryFailed, Store
+from bot.ports import Store
 from challenges import campaigns, packs, participants
 from challenges.models import Organisation, Role
 from tests.fakes.clock import FakeClock
+from tests.scenarios.wall import Wall
 
 WORKSPACE = Workspace("fake", "W1")
 CHANNEL = Conversation(WORKSPACE, "channel")
 MONDAY = date(2026, 6, 1)
-
-
-class Wall:
-    """The platform: what hangs in each conversation, newest last."""
-
-    def __init__(self) -> None:
-        self.cards: dict[str, dict[str, Card]] = {}
-        self.gone: set[str] = set()
-        self._numbers = itertools.count(1)
-
-    async def find(self, conversation: Conversation, key: str, since: datetime) -> None:
-        raise DeliveryFailed("cannot be asked", permanent=True)
-
-    async def post(self, conversation: Conversation, card: Card, key: str = "") -> MessageRef:
-        if conversation.id in self.gone:
-            raise DeliveryFailed("is_archived", gone=True)
-        message = f"m{next(self._numbers)}"
-        self.cards.setdefault(conversation.id, {})[message] = card
-        return MessageRef(conversation, message)
-
-    async def update(self, message: MessageRef, card: Card) -> None:
-        self.cards[message.conversation.id][message.id] = card
-
-    async def direct_conversation(self, user: User) -> Conversation:
-        return Conversation(user.workspace, f"direct-{user.id}", direct=True)
-
-    def titles(self, conversation_id: str) -> list[str]:
-        return [card.title for card in self.cards.get(conversation_id, {}).values()]
-
-    def last(self, conversation_id: str) -> tuple[str, Card]:
-        return list(self.cards[conversation_id].items())[-1]
 
 
 @dataclass
@@ -184,22 +154,43 @@ class World:
             session.add(organisation)
             session.flush()
             workspace = roster.add_workspace(session, WORKSPACE, organisation)
-            campaign = campaigns.start(
-                session,
-                organisation,
-                packs.load("two-weeks"),
-                starts_on=MONDAY,
-                days=days,
-                post_at=time(9),
-                timezone="Europe/Amsterdam",
-                locale="nl",
-                now=self.clock(),
-            )
-            roster.post_in(session, campaign.id, roster.channel(session, workspace, CHANNEL.id))
+            self._start(session, organisation, workspace, MONDAY, days)
             for team, size in (teams or {}).items():
                 self._fill(session, workspace, team, size)
 
         await self.store.write(set_up)
+
+    async def begin_again(self, starts_on: date) -> None:
+        """Start the next campaign of the same organisation, once the one before is over."""
+
+        def start(session: Session) -> None:
+            workspace = roster.workspace_of(session, WORKSPACE)
+            assert workspace is not None
+            organisation = session.get_one(Organisation, workspace.organisation_id)
+            self._start(session, organisation, workspace, starts_on, days=10)
+
+        await self.store.write(start)
+
+    def _start(
+        self,
+        session: Session,
+        organisation: Organisation,
+        workspace: WorkspaceRecord,
+        starts_on: date,
+        days: int,
+    ) -> None:
+        campaign = campaigns.start(
+            session,
+            organisation,
+            packs.load("two-weeks"),
+            starts_on=starts_on,
+            days=days,
+            post_at=time(9),
+            timezone="Europe/Amsterdam",
+            locale="nl",
+            now=self.clock(),
+        )
+        roster.post_in(session, campaign.id, roster.channel(session, workspace, CHANNEL.id))
 
     def _fill(self, session: Session, workspace: WorkspaceRecord, team: str, size: int) -> None:
         for number in range(size):

@@ -110,8 +110,7 @@ def _page(visit: Visit, action: Action, form: ActionForm, refused: ActionForm | 
     words = visit.translate
     served = queries.barriers_served(visit.session, action.id)
     known = {barrier.id for barrier in served}
-    campaign = queries.campaign_of(visit.session, visit.organisation.id)
-    others = queries.barriers(visit.session, campaign.id, before=visit.today) if campaign else ()
+    others = queries.barriers(visit.session, visit.organisation.id, before=visit.today)
     values = {
         "action": action,
         "facts": messages.facts_of(action, words),

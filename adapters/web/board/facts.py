@@ -30,7 +30,7 @@ class Line:
 def facts(visit: Visit, barrier: Barrier) -> list[tuple[str, str]]:
     """Labels and values; what is not known is left out."""
     words = visit.translate
-    voices = queries.voices(visit.session, barrier.campaign_id, visit.today)
+    voices = queries.voices(visit.session, barrier.organisation_id, visit.today)
     usual = barrier_code(barrier.code).owner
     nobody = words("review-no-owner")
     if usual:

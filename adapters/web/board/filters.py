@@ -6,14 +6,14 @@ from urllib.parse import urlencode
 
 from bot.chat.forms import ChoiceField, Field, Option, TextField
 from bot.i18n import Translate
-from challenges.models import Barrier, BarrierStatus
+from challenges.models import Barrier, BarrierStatus, Campaign
 from challenges.packs import barrier_code
 from challenges.packs.kinds import Code, Theme
 
 NOBODY = "-"
 """What the address says for "without an owner" or "without a site"."""
 
-NAMES = ("theme", "site", "owner", "kind", "status", "text")
+NAMES = ("campaign", "theme", "site", "owner", "kind", "status", "text")
 _LONGEST = 100
 
 
@@ -21,6 +21,7 @@ _LONGEST = 100
 class Filters:
     """What was chosen; empty means everything."""
 
+    campaign: str = ""
     theme: str = ""
     site: str = ""
     owner: str = ""
@@ -37,7 +38,8 @@ class Filters:
     def let_through(self, barrier: Barrier, said: Iterable[str]) -> bool:
         """Whether a barrier is shown; `said` is what people wrote about it."""
         return (
-            self.theme in ("", barrier.theme)
+            self.campaign in ("", str(barrier.campaign_id))
+            and self.theme in ("", barrier.theme)
             and self.kind in ("", barrier.code)
             and self.status in ("", barrier.status)
             and _matches(self.site, barrier.site)
@@ -58,12 +60,19 @@ def filters_in(query: Mapping[str, str]) -> Filters:
     return Filters(**{name: query.get(name, "").strip()[:_LONGEST] for name in NAMES})
 
 
-def fields(chosen: Filters, barriers: Sequence[Barrier], translate: Translate) -> list[Field]:
-    """What the form of the filter asks, with the sites and owners that there are."""
+def fields(
+    chosen: Filters,
+    barriers: Sequence[Barrier],
+    campaigns: Sequence[Campaign],
+    translate: Translate,
+) -> list[Field]:
+    """What the form of the filter asks, with the campaigns, sites and owners that there are."""
     locale = translate.locale
     kinds = {code.value: barrier_code(code).label.in_language(locale) for code in Code}
     statuses = (status for status in BarrierStatus if status is not BarrierStatus.MERGED)
+    named = {str(c.id): _run(c, translate) for c in campaigns}
     choices = (
+        *([("campaign", named)] if len(named) > 1 else []),
         ("theme", {theme.value: translate(f"theme-{theme}") for theme in Theme}),
         ("site", _there_are((b.site for b in barriers), translate("board-no-site"))),
         ("owner", _there_are((b.owner for b in barriers), translate("board-no-owner"))),
@@ -82,6 +91,12 @@ def fields(chosen: Filters, barriers: Sequence[Barrier], translate: Translate) -
         "text", translate("board-filter-text"), max_length=_LONGEST, value=chosen.text
     )  # fmt: skip
     return [*selects, text]
+
+
+def _run(campaign: Campaign, translate: Translate) -> str:
+    """A campaign with its first day: the same pack may have run before."""
+    first_day = translate.date(campaign.starts_on)
+    return translate("board-campaign", name=campaign.name, day=first_day)
 
 
 def _matches(wanted: str, value: str) -> bool:

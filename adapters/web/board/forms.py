@@ -92,7 +92,7 @@ ACTIONS = (*_OFFERED, "unmerge-barrier", *ABOUT_A_REPORT)
 
 def around(visit: Visit, barrier: Barrier) -> Around:
     """What the forms of a barrier choose from."""
-    found = queries.barriers(visit.session, barrier.campaign_id, OPEN, before=visit.today)
+    found = queries.barriers(visit.session, barrier.organisation_id, OPEN, before=visit.today)
     others = [other for other in found if other.id != barrier.id]
     reports = queries.frictions(visit.session, barrier, before=visit.today)
     return Around(others, reports, queries.conversations(visit.session, reports, visit.today))

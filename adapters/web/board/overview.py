@@ -81,8 +81,9 @@ def show_list(visit: Visit) -> Page:
 def _values(
     visit: Visit, chosen: Filters, barriers: Sequence[Barrier], rows: Sequence[Row]
 ) -> dict[str, object]:
+    campaigns = queries.campaigns_of(visit.session, visit.organisation.id)
     return {
-        "filters": fields(chosen, barriers, visit.translate),
+        "filters": fields(chosen, barriers, campaigns, visit.translate),
         "query": chosen.query,
         "shown": visit.translate("board-shown", shown=len(rows), all=len(barriers)),
     }
@@ -91,7 +92,7 @@ def _values(
 def _rows(visit: Visit, chosen: Filters) -> tuple[Sequence[Barrier], list[Row]]:
     """All barriers, and those that the filter lets through, most voices first."""
     campaign, locale = visit.campaign, visit.translate.locale
-    barriers = queries.barriers(visit.session, campaign.id, before=visit.today)
+    barriers = queries.barriers(visit.session, visit.organisation.id, before=visit.today)
     said = _said(visit) if chosen.text else {}
     facts = {
         facts.barrier_id: facts
@@ -112,7 +113,7 @@ def _rows(visit: Visit, chosen: Filters) -> tuple[Sequence[Barrier], list[Row]]:
 def _said(visit: Visit) -> Mapping[UUID, list[str]]:
     """What people wrote, per barrier that stands for itself."""
     said: dict[UUID, list[str]] = defaultdict(list)
-    for barrier_id, text in queries.words_said(visit.session, visit.campaign.id, visit.today):
+    for barrier_id, text in queries.words_said(visit.session, visit.organisation.id, visit.today):
         said[barrier_id].append(text)
     return said
 

@@ -19,7 +19,7 @@ def show(barrier: Barrier, turn: Turn, *, tell: bool = False) -> Response:
     """The barrier as it is now; `tell` lets those who ran into it know what changed."""
     if tell:
         news.barrier_changed(turn.session, barrier, now=turn.now)
-    voices = queries.voices(turn.session, barrier.campaign_id, turn.today)
+    voices = queries.voices(turn.session, barrier.organisation_id, turn.today)
     effects = follow_ups.effects_of(turn.session, barrier, turn.now)
     helped = removal_messages.effect_lines(effects, turn.translate) if effects else []
     reports = queries.frictions(turn.session, barrier, before=turn.today)
@@ -56,8 +56,10 @@ def barrier_in(value: str, turn: Turn) -> Barrier:
 
 
 def others(barrier: Barrier, turn: Turn) -> list[Barrier]:
-    """The other open barriers of the campaign."""
-    found = queries.barriers(turn.session, barrier.campaign_id, barriers.OPEN, before=turn.today)
+    """The other open barriers."""
+    found = queries.barriers(
+        turn.session, barrier.organisation_id, barriers.OPEN, before=turn.today
+    )
     return [other for other in found if other.id != barrier.id]
 
 

@@ -35,6 +35,8 @@ horizon-2030 = By 2030
 horizon-2050 = By 2050
 
 board-filter = Choose which barriers you see
+board-filter-campaign = Campaign
+board-campaign = { $name }, from { $day }
 board-filter-theme = Theme
 board-filter-site = Site
 board-filter-owner = Owner

@@ -35,6 +35,8 @@ horizon-2030 = Voor 2030
 horizon-2050 = Voor 2050
 
 board-filter = Kies welke drempels je ziet
+board-filter-campaign = Campagne
+board-campaign = { $name }, vanaf { $day }
 board-filter-theme = Thema
 board-filter-site = Locatie
 board-filter-owner = Eigenaar

@@ -10,7 +10,7 @@ from uuid import UUID
 import pytest
 from aiohttp import ClientResponse, CookieJar, web
 from aiohttp.test_utils import TestClient, TestServer
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from adapters.web.board.routes import board_routes
 from adapters.web.links import SignedLinks
@@ -174,10 +174,12 @@ class Office:
         return browser
 
     async def barrier(self, title: str, voices: int = 0, **values: object) -> UUID:
-        """Put a barrier into the campaign, reported by so many people on its first day."""
+        """Put a barrier into the latest campaign, reported by so many people on 1 June."""
 
         def add(session: Session) -> UUID:
-            campaign = session.exec(select(Campaign)).one()
+            latest = select(Campaign).order_by(col(Campaign.created_at).desc())
+            campaign = session.exec(latest).first()
+            assert campaign is not None
             barrier = Barrier(
                 **{
                     "organisation_id": campaign.organisation_id, "campaign_id": campaign.id,

@@ -1,5 +1,6 @@
 """All barriers at a glance: in columns, as a list, and only those that one asks for."""
 
+import re
 from datetime import date
 from urllib.parse import urlencode
 
@@ -141,3 +142,27 @@ async def test_without_a_campaign_the_board_says_so(office: Office):
 
     assert board.status == 404
     assert "Er loopt hier nog geen campagne" in board.text
+
+
+async def test_barriers_of_every_campaign_are_there_and_one_campaign_can_be_chosen(office: Office):
+    await office.barrier("Geen bekers")
+    browser = await office.enter("marieke")
+    assert "Campagne" not in (await browser.opens("/board")).html
+    await office.world.at(19, 16)
+    await office.world.begin_again(date(2026, 6, 22))
+    await office.world.at(23)
+    await office.barrier("Geen groen dak")
+    browser = await office.enter("marieke")
+    page = await browser.opens("/board")
+    assert "Geen bekers" in page.html
+    assert "Geen groen dak" in page.html
+    assert "Twee weken anders, vanaf 22 juni 2026" in page.html
+
+    newest, oldest = re.findall(r'<option value="([0-9a-f-]{36})"', page.html)
+    for chosen, shown, hidden in (
+        (oldest, "Geen bekers", "Geen groen dak"),
+        (newest, "Geen groen dak", "Geen bekers"),
+    ):
+        page = await browser.opens(f"/board?campaign={chosen}")
+        assert shown in page.html
+        assert hidden not in page.html

@@ -1,0 +1,39 @@
+"""The platform of the stories: whatever was posted hangs on a wall."""
+
+import itertools
+from datetime import datetime
+
+from bot.chat.cards import Card
+from bot.chat.conversations import Conversation, MessageRef, User
+from bot.ports import DeliveryFailed
+
+
+class Wall:
+    """The platform: what hangs in each conversation, newest last."""
+
+    def __init__(self) -> None:
+        self.cards: dict[str, dict[str, Card]] = {}
+        self.gone: set[str] = set()
+        self._numbers = itertools.count(1)
+
+    async def find(self, conversation: Conversation, key: str, since: datetime) -> None:
+        raise DeliveryFailed("cannot be asked", permanent=True)
+
+    async def post(self, conversation: Conversation, card: Card, key: str = "") -> MessageRef:
+        if conversation.id in self.gone:
+            raise DeliveryFailed("is_archived", gone=True)
+        message = f"m{next(self._numbers)}"
+        self.cards.setdefault(conversation.id, {})[message] = card
+        return MessageRef(conversation, message)
+
+    async def update(self, message: MessageRef, card: Card) -> None:
+        self.cards[message.conversation.id][message.id] = card
+
+    async def direct_conversation(self, user: User) -> Conversation:
+        return Conversation(user.workspace, f"direct-{user.id}", direct=True)
+
+    def titles(self, conversation_id: str) -> list[str]:
+        return [card.title for card in self.cards.get(conversation_id, {}).values()]
+
+    def last(self, conversation_id: str) -> tuple[str, Card]:
+        return list(self.cards[conversation_id].items())[-1]
