@@ -9,6 +9,7 @@ from bot.chat.conversations import Conversation
 from bot.chat.events import (
     BotAdded,
     BotRemoved,
+    ChannelJoined,
     CommandGiven,
     Event,
     ReactionAdded,
@@ -82,7 +83,7 @@ class Bot:
             return None
         known = roster.acquaintance(session, event.user)
         if known is None:
-            return _not_set_up(event)
+            return self._not_set_up(session, event)
         turn = Turn(
             session=session,
             user=event.user,
@@ -105,6 +106,21 @@ class Bot:
             raise _Refused(response)  # the same form may be sent again, and is no redelivery
         _remember_where(event, turn)
         return response
+
+    def _not_set_up(self, session: Session, event: Event) -> Response | None:
+        """A workspace without an organisation: a sentence where somebody asked, silence elsewhere.
+
+        Who adds the bot hears it once; some platforms tell twice that it was added.
+        """
+        if isinstance(event, ReactionAdded | ReactionRemoved | BotRemoved | ChannelJoined):
+            return None
+        where = event.conversation
+        if isinstance(event, BotAdded):
+            key = f"not set up/{where.workspace}/{where.id}"
+            if not inbox.first_time(session, key, self._clock(), self._secret, self._older_secrets):
+                return None
+        translate = translator(nearest_locale(event.locale))
+        return ReplyPrivately(notices.not_set_up(translate, None if where.direct else where))
 
 
 def _refusal(turn: Turn, error: ChallengeError) -> Response:
@@ -130,11 +146,3 @@ def _remember_where(event: Event, turn: Turn) -> None:
     # Where somebody speaks to the bot it can be reached again, should it have been thought gone.
     if where.direct or where.address or isinstance(event, BotAdded | CommandGiven):
         roster.remember(turn.session, turn.workspace, where, turn.user)
-
-
-def _not_set_up(event: Event) -> Response | None:
-    """A workspace without an organisation: a sentence where somebody asked, silence elsewhere."""
-    if isinstance(event, ReactionAdded | ReactionRemoved | BotRemoved):
-        return None
-    where = None if event.conversation.direct else event.conversation
-    return ReplyPrivately(notices.not_set_up(translator(nearest_locale(event.locale)), where))

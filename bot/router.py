@@ -7,6 +7,7 @@ from bot.chat.events import (
     BotAdded,
     BotRemoved,
     ButtonPressed,
+    ChannelJoined,
     CommandGiven,
     Event,
     FormSubmitted,
@@ -90,6 +91,7 @@ class Router:
                 | ReactionRemoved()
                 | BotAdded()
                 | BotRemoved()
+                | ChannelJoined()
                 | HomeOpened()
                 | ReportStarted()
             ):

@@ -13,12 +13,12 @@ from adapters.slack import payloads, places
 from adapters.slack.answers import Answers, address_of, in_our_languages, notice
 from adapters.slack.homes import to_modal
 from adapters.slack.native import NativeTables
-from adapters.slack.outsiders import Outsiders
+from adapters.slack.outsiders import Outsiders, Standing
 from adapters.slack.platform import to_message
 from adapters.slack.views import errors_for, first_field, to_view
-from bot.chat.events import Event, FormSubmitted, HomeOpened, ReactionAdded
+from bot.chat.events import ChannelJoined, Event, FormSubmitted, HomeOpened, ReactionAdded
 from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response
-from bot.ports import StoreUnavailable
+from bot.ports import DeliveryFailed, StoreUnavailable
 
 logger = logging.getLogger(__name__)
 
@@ -99,7 +99,7 @@ class Listeners:
     async def on_event(
         self, ack: AsyncAck, body: dict[str, Any], context: AsyncBoltContext
     ) -> None:
-        """Somebody wrote to us or reacted, or we came into a channel."""
+        """Somebody wrote to us or reacted, or we or they came into a channel."""
         bot_user = context.bot_user_id or ""
         event = read(payloads.to_event, body, bot_user)
         if event is not None and not await self._is_outsiders(event, body, bot_user):
@@ -108,7 +108,15 @@ class Listeners:
         await ack()
 
     async def _is_outsiders(self, event: Event, body: dict[str, Any], bot_user: str) -> bool:
-        """Whether somebody did this who takes no part; asked of reactions to our messages alone."""
+        """Whether this is not for us: Slack is asked whose a reaction to our messages is.
+
+        Nobody writes unasked to guests, so their arrival is not for us either.
+
+        Raises:
+            DeliveryFailed: Slack does not say who arrived.
+        """
+        if isinstance(event, ChannelJoined):
+            return await self._outsiders.standing_of(event.user) is not Standing.COLLEAGUE
         if not isinstance(event, ReactionAdded):
             return places.is_from_stranger(body)
         author = body["event"].get("item_user") or bot_user
@@ -185,6 +193,12 @@ async def on_error(error: Exception) -> BoltResponse:
         return BoltResponse(status=400)
     if isinstance(error, StoreUnavailable):
         logger.warning("The store is unavailable; Slack will deliver this event again")
+        return BoltResponse(status=503)
+    if isinstance(error, DeliveryFailed):
+        # So many who arrive at once that we may not ask about all of them: they come again.
+        logger.warning(
+            "Slack does not say who came in, and will deliver it again: %s", error.reason
+        )
         return BoltResponse(status=503)
     logger.error("A gesture from Slack could not be handled", exc_info=error)
     return BoltResponse(status=500)

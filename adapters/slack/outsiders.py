@@ -1,11 +1,12 @@
-"""Whose reaction counts: not a bot's, nor that of somebody from another organisation.
+"""Who takes part: no bot, and nobody from another organisation; and who may be written to unasked.
 
-A reaction, unlike all else that people do, does not say whose it is.
+A reaction and an arrival, unlike all else that people do, do not say whose they are.
 """
 
 import logging
 from collections import OrderedDict
 from collections.abc import Mapping
+from enum import Enum, auto
 from typing import Any
 
 from adapters.slack.clients import Clients, speaking
@@ -17,32 +18,51 @@ _REMEMBERED = 10_000
 logger = logging.getLogger(__name__)
 
 
+class Standing(Enum):
+    """What somebody is in a workspace."""
+
+    COLLEAGUE = auto()
+    GUEST = auto()
+    OUTSIDER = auto()
+
+
 class Outsiders:
-    """Asks Slack once about everybody who reacts, and remembers the latest."""
+    """Asks Slack once about everybody who reacts or arrives, and remembers the latest."""
 
     def __init__(self, clients: Clients) -> None:
         self._clients = clients
-        self._known: OrderedDict[User, bool] = OrderedDict()
+        self._known: OrderedDict[User, Standing] = OrderedDict()
 
     async def include(self, user: User) -> bool:
         """Whether somebody is no colleague; while Slack does not say, they are taken for one."""
+        try:
+            return await self.standing_of(user) is Standing.OUTSIDER
+        except DeliveryFailed as failure:
+            logger.warning("Slack does not say whose reaction it is: %s", failure.reason)
+            return False
+
+    async def standing_of(self, user: User) -> Standing:
+        """What somebody is in their workspace.
+
+        Raises:
+            DeliveryFailed: Slack does not say.
+        """
         if user not in self._known:
-            try:
-                async with speaking(self._clients, user.workspace.id) as client:
-                    answer = await client.users_info(user=user.id)
-            except DeliveryFailed as failure:
-                logger.warning("Slack does not say whose reaction it is: %s", failure.reason)
-                return False
-            self._known[user] = is_outsider(answer["user"] or {}, user.workspace.id)
+            async with speaking(self._clients, user.workspace.id) as client:
+                answer = await client.users_info(user=user.id)
+            self._known[user] = standing(answer["user"] or {}, user.workspace.id)
             if len(self._known) > _REMEMBERED:
                 self._known.popitem(last=False)
         return self._known[user]
 
 
-def is_outsider(found: Mapping[str, Any], workspace: str) -> bool:
-    """Whether Slack's description of a user is of a bot, or of somebody from elsewhere."""
+def standing(found: Mapping[str, Any], workspace: str) -> Standing:
+    """What Slack's description of a user makes of them; bots are outsiders."""
     if found.get("is_bot") or found.get("is_stranger") or found.get("id") == "USLACKBOT":
-        return True
+        return Standing.OUTSIDER
     home = found.get("team_id") or workspace
     # Within one enterprise the workspaces are no strangers to each other.
-    return home != workspace and not found.get("enterprise_user")
+    if home != workspace and not found.get("enterprise_user"):
+        return Standing.OUTSIDER
+    is_guest = found.get("is_restricted") or found.get("is_ultra_restricted")
+    return Standing.GUEST if is_guest else Standing.COLLEAGUE

@@ -21,6 +21,7 @@ from bot.chat.events import (
     BotAdded,
     BotRemoved,
     ButtonPressed,
+    ChannelJoined,
     CommandGiven,
     Event,
     FormSubmitted,
@@ -139,9 +140,9 @@ def to_event(body: Payload, bot_user: str) -> Event | None:
     match event["type"]:
         case "reaction_added" | "reaction_removed":
             return _reaction(body)
-        case "member_joined_channel" | "member_left_channel" if event["user"] == bot_user:
-            return _membership(body)
-        case kind if kind in _OUR_DEPARTURE:
+        case "member_joined_channel" if event["user"] != bot_user:
+            return _arrival(body)
+        case kind if _is_ours(kind, event, bot_user):
             return _membership(body)
         case "app_home_opened" if event.get("tab") == "home":
             user = User(Workspace("slack", workspace_id(body)), event["user"])
@@ -168,6 +169,18 @@ def _reaction(body: Payload) -> ReactionAdded | ReactionRemoved | None:
     emoji = event["reaction"].split("::")[0]  # bike::skin-tone-3
     made = ReactionAdded if event["type"] == "reaction_added" else ReactionRemoved
     return made(_event_id(body), user, message, emoji)
+
+
+def _is_ours(kind: str, event: Payload, bot_user: str) -> bool:
+    """Whether we came or went ourselves."""
+    memberships = ("member_joined_channel", "member_left_channel")
+    return kind in _OUR_DEPARTURE or (kind in memberships and event["user"] == bot_user)
+
+
+def _arrival(body: Payload) -> ChannelJoined:
+    event = body["event"]
+    user = User(Workspace("slack", workspace_id(body)), event["user"])
+    return ChannelJoined(_event_id(body), user, located(user.workspace, event["channel"], user.id))
 
 
 def _membership(body: Payload) -> BotAdded | BotRemoved:

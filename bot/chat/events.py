@@ -97,6 +97,17 @@ class BotRemoved:
 
 
 @dataclass(frozen=True, slots=True)
+class ChannelJoined:
+    """A colleague came into a channel in which the bot is, by themselves or brought by another."""
+
+    id: str
+    user: User
+    conversation: Conversation
+    locale: str = ""
+    timezone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class HomeOpened:
     """Somebody opened the bot's own page, or pressed something on it: it shows what holds now."""
 
@@ -130,6 +141,7 @@ Event = (
     | ReactionRemoved
     | BotAdded
     | BotRemoved
+    | ChannelJoined
     | HomeOpened
     | ReportStarted
 )

@@ -1,11 +1,13 @@
 """Hello, goodbye, and help."""
 
 from bot import roster
-from bot.chat.events import BotAdded, BotRemoved, ButtonPressed, CommandGiven
+from bot.chat.conversations import Conversation
+from bot.chat.events import BotAdded, BotRemoved, ButtonPressed, ChannelJoined, CommandGiven
 from bot.chat.responses import ReplyPrivately, Response
 from bot.messages import notices
 from bot.router import Router
 from bot.turn import Turn
+from challenges.models import Campaign, CampaignStatus
 
 routes = Router()
 
@@ -18,6 +20,34 @@ def on_added(event: BotAdded, turn: Turn) -> Response | None:
         return None
     campaign = turn.running.says("title", turn.locale) if turn.running else ""
     return ReplyPrivately(notices.welcome(turn.translate, campaign=campaign, where=where))
+
+
+@routes.gesture(ChannelJoined)
+def on_channel_joined(event: ChannelJoined, turn: Turn) -> Response | None:
+    """Tell who is new in a channel of the campaign what it is about, once in all.
+
+    In a direct message: what only shows in the channel is lost on whoever was brought there and is
+    not looking, and the outbox keeps its pace when hundreds come at once.
+    """
+    campaign = turn.running
+    if campaign is None or not _is_held_in(event.conversation, campaign, turn):
+        return None
+    if roster.has_met(turn.session, turn.organisation.id, event.user):
+        return None
+    person = roster.meet(turn.session, turn.workspace, event.user.id)
+    turn.tell(
+        person,
+        lambda words: notices.newcomer(words, campaign.says("title", words.locale)),
+        key=f"newcomer/{person.id}",
+    )
+    return None
+
+
+def _is_held_in(where: Conversation, campaign: Campaign, turn: Turn) -> bool:
+    if campaign.status is CampaignStatus.CLOSED:
+        return False
+    channels = roster.channels_of(turn.session, campaign.id)
+    return (turn.workspace.id, where.id) in {(c.workspace_id, c.external_id) for c in channels}
 
 
 @routes.gesture(BotRemoved)

@@ -64,6 +64,21 @@ def welcome(translate: Translate, *, campaign: str, where: Conversation) -> Card
     )
 
 
+def newcomer(translate: Translate, campaign: str) -> Card:
+    """What a campaign is about, for who is new in its channel."""
+    return Card(
+        translate("newcomer-title", campaign=campaign),
+        (
+            Text(translate("newcomer-what")),
+            Text(translate("newcomer-how")),
+            Text(translate("newcomer-voluntary")),
+            Text(translate("privacy-short"), Tone.SUBTLE),
+            Text(translate("newcomer-language"), Tone.SUBTLE),
+        ),
+        (_today(translate), _help(translate)),
+    )
+
+
 def channel_gone(translate: Translate, channel: Conversation) -> Card:
     """A channel takes no messages any more; for whoever coordinates."""
     where = translate("channel-gone-where", workspace=str(channel.workspace), channel=channel.id)

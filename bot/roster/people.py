@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import NamedTuple, Protocol
 from uuid import UUID
 
-from sqlalchemy import and_, bindparam
+from sqlalchemy import and_, bindparam, or_
 from sqlalchemy import select as rows
 from sqlmodel import Session, col, delete, select, update
 
@@ -167,6 +167,23 @@ def participant_of(
         .where(Account.workspace_id == workspace.id, Account.external_id == user_id)
     )
     return session.exec(statement).one_or_none()
+
+
+def has_met(session: Session, organisation_id: UUID, user: User) -> bool:
+    """Whether somebody took part or was written to, in whichever workspace of an organisation."""
+    statement = (
+        select(Account.id)
+        .join(WorkspaceRecord, col(WorkspaceRecord.id) == Account.workspace_id)
+        .join(Participant, col(Participant.id) == Account.participant_id)
+        .outerjoin(ConversationRecord, col(ConversationRecord.account_id) == Account.id)
+        .where(
+            WorkspaceRecord.organisation_id == organisation_id,
+            WorkspaceRecord.platform == user.workspace.platform,
+            Account.external_id == user.id,
+            or_(col(Participant.joined_at).is_not(None), col(ConversationRecord.id).is_not(None)),
+        )
+    )
+    return session.exec(statement).first() is not None
 
 
 def meet(session: Session, workspace: Located, user_id: str) -> Participant:

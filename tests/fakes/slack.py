@@ -229,7 +229,8 @@ class FakeSlack(SlackInstalls):
     def _do_users_info(self, arguments: Fields) -> web.Response:
         user = arguments.get("user", "")
         team = "T0OTHER" if user in self.strangers else TEAM
-        return _ok(user={"id": user, "team_id": team, "is_bot": user in self.bots})
+        kind = {"is_bot": user in self.bots, "is_restricted": user in self.guests}
+        return _ok(user={"id": user, "team_id": team, **kind})
 
     def _do_users_list(self, arguments: Fields) -> web.Response:
         if not arguments.get("limit"):

@@ -77,6 +77,7 @@ class SlackState:
     people: set[str] = field(default_factory=lambda: {"U0ANNA", "U0BRAM", "U0CEES"})
     strangers: set[str] = field(default_factory=set)
     bots: set[str] = field(default_factory=set)
+    guests: set[str] = field(default_factory=set)
     deactivated: set[str] = field(default_factory=set)
     members: dict[str, list[str]] = field(default_factory=dict)
     messages: list[Message] = field(default_factory=list)

@@ -15,6 +15,7 @@ from bot.chat.cards import Actions, Button, Card
 from bot.chat.conversations import Conversation, MessageRef, User, Workspace
 from bot.chat.events import (
     ButtonPressed,
+    ChannelJoined,
     CommandGiven,
     FormSubmitted,
     ReactionAdded,
@@ -107,6 +108,12 @@ class Person:
         kind = ReactionRemoved if removes else ReactionAdded
         event = kind(self.world.number(), self.user, message, emoji, self.locale)
         self._take(await self.world.bot.handle(event))
+
+    async def arrives(self, channel: Conversation = CHANNEL, *, event_id: str = "") -> None:
+        """Come into a channel, and read what comes of it."""
+        event = ChannelJoined(event_id or self.world.number(), self.user, channel)
+        self._take(await self.world.bot.handle(event))
+        await self.world.deliver()
 
     def _take(self, response: Response | None) -> None:
         self.errors = {}

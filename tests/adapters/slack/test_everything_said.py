@@ -39,6 +39,7 @@ def everyday_cards(words: Translate) -> Iterator[Card]:
         declared_at=datetime(2026, 11, 23, tzinfo=UTC),
     )  # fmt: skip
     yield notices.welcome(words, campaign="Twee weken anders", where=CHANNEL)
+    yield notices.newcomer(words, "Twee weken anders")
     yield notices.not_set_up(words, CHANNEL)
     yield notices.channel_gone(words, CHANNEL)
     yield notices.help_card(words, list(Role))

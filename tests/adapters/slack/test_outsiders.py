@@ -2,10 +2,10 @@
 
 import pytest
 
-from adapters.slack.outsiders import is_outsider
+from adapters.slack.outsiders import Standing, standing
 from tests.adapters.slack.conftest import Stage
 from tests.adapters.slack.test_gestures import posted
-from tests.fakes.slack import BOT_USER
+from tests.fakes.slack import BOT_USER, TEAM
 
 
 async def reacts(stage: Stage, user: str, author: str = BOT_USER) -> None:
@@ -54,22 +54,50 @@ async def test_a_stranger_who_presses_is_told_and_nothing_is_kept(stage: Stage):
     assert "another organisation" in stage.slack.messages[1].words()
 
 
+async def arrives(stage: Stage, user: str) -> int:
+    event = {"type": "member_joined_channel", "user": user, "channel": "C0FAKE", "team": TEAM}
+    return (await stage.sender.event(event)).status
+
+
+async def test_only_colleagues_who_arrive_are_heard_and_asked_about_once(stage: Stage):
+    stage.slack.bots.add("U0ROBOT")
+    stage.slack.strangers.add("U0XENO")
+    stage.slack.guests.add("U0GUEST")
+    for user in ("U0ROBOT", "U0XENO", "U0GUEST", "U0ANNA", "U0ANNA"):
+        assert await arrives(stage, user) == 200
+
+    assert [event.user.id for event in stage.bot.events] == ["U0ANNA", "U0ANNA"]
+    assert len(stage.slack.calls_of("users.info")) == 4
+
+
+async def test_an_arrival_comes_again_when_slack_does_not_say_whose_it_is(stage: Stage):
+    await arrives(stage, "U0ANNA")  # Slack has said who we are by now
+    stage.slack.refuse_next(429, retry_after=30)
+    event = {"type": "member_joined_channel", "user": "U0BRAM", "channel": "C0FAKE"}
+    answers = await stage.sender.event_until_acknowledged(event)
+
+    assert [answer.status for answer in answers] == [503, 200]
+    assert [event.user.id for event in stage.bot.events] == ["U0ANNA", "U0BRAM"]
+
+
 @pytest.mark.parametrize(
     ("found", "expected"),
     [
-        pytest.param({"id": "U1", "team_id": "T1"}, False, id="a colleague"),
-        pytest.param({"id": "U1", "team_id": "T1", "is_restricted": True}, False, id="a guest"),
-        pytest.param({"id": "U1"}, False, id="nothing said"),
-        pytest.param({"id": "U1", "team_id": "T1", "is_bot": True}, True, id="a bot"),
-        pytest.param({"id": "USLACKBOT", "team_id": "T1"}, True, id="Slackbot"),
-        pytest.param({"id": "U1", "team_id": "T2"}, True, id="from elsewhere"),
-        pytest.param({"id": "U1", "is_stranger": True}, True, id="a stranger"),
+        pytest.param({"id": "U1", "team_id": "T1"}, Standing.COLLEAGUE, id="a colleague"),
+        pytest.param(
+            {"id": "U1", "team_id": "T1", "is_restricted": True}, Standing.GUEST, id="a guest"
+        ),
+        pytest.param({"id": "U1"}, Standing.COLLEAGUE, id="nothing said"),
+        pytest.param({"id": "U1", "team_id": "T1", "is_bot": True}, Standing.OUTSIDER, id="a bot"),
+        pytest.param({"id": "USLACKBOT", "team_id": "T1"}, Standing.OUTSIDER, id="Slackbot"),
+        pytest.param({"id": "U1", "team_id": "T2"}, Standing.OUTSIDER, id="from elsewhere"),
+        pytest.param({"id": "U1", "is_stranger": True}, Standing.OUTSIDER, id="a stranger"),
         pytest.param(
             {"id": "U1", "team_id": "T2", "enterprise_user": {"id": "U1"}},
-            False,
+            Standing.COLLEAGUE,
             id="the same grid",
         ),
     ],
 )
-def test_who_is_an_outsider(found: dict, expected: bool):
-    assert is_outsider(found, "T1") is expected
+def test_who_is_an_outsider(found: dict, expected: Standing):
+    assert standing(found, "T1") is expected
