@@ -16,7 +16,7 @@ from challenges import calendar, campaigns, follow_codes, frictions, queries
 from challenges.errors import UnknownChallenge
 from challenges.frictions import Report
 from challenges.models import Barrier, Campaign, Challenge
-from challenges.packs import ChallengeContent, Reason, content_of
+from challenges.packs import ChallengeContent, Reason, barrier_codes, content_of
 from challenges.personal_data import found_in
 
 routes = Router()
@@ -87,11 +87,15 @@ def on_reported(event: FormSubmitted, turn: Turn) -> Response:
 
 
 def _told(event: FormSubmitted, content: ChallengeContent | None, turn: Turn) -> Report:
-    """What was filled in, as long as nobody is named: not every platform keeps to lengths."""
+    """What was filled in, as long as nobody is named: not every platform keeps to lengths.
+
+    Nor does a form that is still open from before an upgrade keep to the kinds of today.
+    """
+    code = event.answers.get("code", "")
     return Report(
         day=turn.today,
         reason=content.reason(event.answers.get("reason", "")) if content else None,
-        code=event.answers.get("code", "OTHER"),
+        code=code if code in barrier_codes() else "OTHER",
         text=event.answers.get("text", "").strip()[: messages.LONGEST_TEXT],
         place=event.answers.get("place", "").strip()[:80],
         team_id=_team(turn),

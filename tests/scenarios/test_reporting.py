@@ -67,6 +67,18 @@ async def test_the_same_from_two_forms_counts_once(world: World):
     assert len(await world.rows(Friction)) == 2
 
 
+async def test_a_kind_that_is_gone_since_an_upgrade_does_no_harm(world: World):
+    await world.begin()
+    await world.at(1)
+    await _reports(world, "anna", "De poort is op slot", code="GATES")
+    carla = await world.grant("carla", Role.COORDINATOR)
+    [barrier] = await world.rows(Barrier)
+    await world.at(2)
+
+    await carla.presses_raw("review-barrier", str(barrier.id))
+    assert "Iets anders" in carla.sees
+
+
 async def test_the_same_with_a_name_or_a_code_is_not_lost(world: World):
     await world.begin()
     await world.at(1)
