@@ -24,7 +24,6 @@ from slack_sdk.models.blocks import (
     RichTextPreformattedElement,
     RichTextQuoteElement,
     RichTextSectionElement,
-    TableBlock,
 )
 
 from adapters.slack import limits, tables
@@ -85,12 +84,10 @@ def body_blocks(
     for place, element in enumerate(elements):
         shortened = _shorten(element, room)
         room -= _visible(shortened)
-        if place not in by_slack or shortened != element:
+        if place in by_slack and shortened == element:
+            yield from by_slack[place]
+        else:
             yield from _element(shortened)
-            continue
-        if isinstance(element, Table) and isinstance(by_slack[place], TableBlock):
-            yield from _text(element.caption, Tone.STRONG)  # a chart has a title of its own
-        yield by_slack[place]
 
 
 def plain(text: str, limit: int) -> PlainTextObject:

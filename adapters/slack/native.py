@@ -24,19 +24,19 @@ class Native(IntEnum):
     CHARTS = 2
 
 
-def drawn(elements: Sequence[Element], native: Native) -> dict[int, Block]:
+def drawn(elements: Sequence[Element], native: Native) -> dict[int, list[Block]]:
     """What Slack draws itself, by its place among the elements: a chart and a table at most."""
     found = [(place, e) for place, e in enumerate(elements) if isinstance(e, Table)]
-    blocks: dict[int, Block] = {}
+    blocks: dict[int, list[Block]] = {}
     if native >= Native.CHARTS:
         chart = next((each for each in found if charts.fits_a_block(each[1])), None)
         if chart is not None:
-            blocks[chart[0]] = charts.to_block(chart[1])
+            blocks[chart[0]] = [charts.to_block(chart[1])]
     if native >= Native.TABLES:
         others = (each for each in found if each[0] not in blocks)
         table = next((each for each in others if tables.fits_a_block(each[1])), None)
         if table is not None:
-            blocks[table[0]] = tables.to_block(table[1])
+            blocks[table[0]] = tables.to_blocks(table[1])
     return blocks
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import accumulate
-from typing import Any
 
 from slack_sdk.models.blocks import (
+    Block,
     RichTextBlock,
     RichTextElementParts,
     RichTextSectionElement,
@@ -22,13 +22,14 @@ _NOTHING = "\u2013"
 _BETWEEN, _AROUND = 2, 6
 
 
-def to_block(table: Table) -> TableBlock:
+def to_blocks(table: Table) -> list[Block]:
     """The table as Slack draws it itself; cells are rich text, in which nothing is markup."""
     header, *others = _rows(table)
-    rows = [[_cell(name, _BOLD) for name in header]]
-    rows += [[_cell(cell) for cell in row] for row in others]
+    rows = [[_rich(name, _BOLD).to_dict() for name in header]]
+    rows += [[_rich(cell).to_dict() for cell in row] for row in others]
     settings = [{"is_wrapped": True} for _ in table.header]
-    return TableBlock(rows=rows, column_settings=settings)
+    drawn = TableBlock(rows=rows, column_settings=settings)
+    return [_rich(table.caption, _BOLD), drawn] if table.caption.strip() else [drawn]
 
 
 def fits_a_block(table: Table) -> bool:
@@ -41,11 +42,11 @@ def fits_a_block(table: Table) -> bool:
     )
 
 
-def _cell(text: str, style: RichTextElementParts.TextStyle | None = None) -> dict[str, Any]:
+def _rich(text: str, style: RichTextElementParts.TextStyle | None = None) -> RichTextBlock:
     # Slack refuses a cell without a character.
     shown = pieces(text or _NOTHING, limits.TEXT)
     parts = [RichTextElementParts.Text(text=piece, style=style) for piece in shown]
-    return RichTextBlock(elements=[RichTextSectionElement(elements=parts)]).to_dict()
+    return RichTextBlock(elements=[RichTextSectionElement(elements=parts)])
 
 
 def is_wide(table: Table) -> bool:
