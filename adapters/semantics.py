@@ -21,7 +21,9 @@ def load_sense() -> "Encoder | None":
         return None
     logger.info("Reports in own words are compared by what they mean")
     # One thread: with more, its matrices are many times slower on a small machine.
-    return Encoder(import_module(MODULE).USE(threads=1))
+    model = import_module(MODULE).USE(threads=1)
+    model.encode([""])  # reads its weights now, and not while somebody waits for an answer
+    return Encoder(model)
 
 
 class Encoder:

@@ -1,5 +1,9 @@
+import importlib
+from pathlib import Path
+
 import pytest
 
+from adapters import semantics
 from adapters.semantics import load_sense
 from scoring.grouping import Candidate, Sense, similar
 from tests.scoring.test_grouping import FRICTIONS, candidates
@@ -13,6 +17,19 @@ def sense() -> Sense:
     if loaded is None:
         pytest.skip("the extra prikkel[semantic] is not installed")
     return loaded
+
+
+def test_nobody_waits_for_the_encoder_to_read_its_weights(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    lazy = "class USE:\n    weights = []\n    def __init__(self, threads): ..."
+    reads = "    def encode(self, texts): self.weights.append(len(texts))"
+    (tmp_path / "lazy_encoder.py").write_text(f"{lazy}\n{reads}\n", "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(semantics, "MODULE", "lazy_encoder")
+
+    assert load_sense() is not None
+    assert importlib.import_module("lazy_encoder").USE.weights == [1]
 
 
 def test_the_right_group_is_among_the_first_three_of_what_it_means(sense: Sense):
