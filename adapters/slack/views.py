@@ -1,7 +1,7 @@
 """Forms as modal views, and what people filled in."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar, assert_never
@@ -29,7 +29,7 @@ from bot.chat.forms import ChoiceField, DateField, Field, Form, TextField, Toggl
 
 B = TypeVar("B", bound=Block)
 
-YES = "yes"
+_YES = "yes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def to_view(form: Form, *, channel: str = "", at_home: bool = False) -> dict[str
     origin = orjson.dumps({"action": form.action, "value": form.value, **where}).decode()
     if length(origin) > limits.PRIVATE_METADATA:
         raise ValueError(f"the value of the form {form.action!r} is too long for Slack")
-    inputs = [block for field in form.fields if (block := _input(field)) is not None]
+    inputs = [block for row in _rows(form.fields) if (block := _input(row)) is not None]
     inputs = list(affordable(inputs[: limits.BLOCKS_PER_VIEW]))
     intro = fit(body_blocks(form.intro, limits.TEXT), limits.BLOCKS_PER_VIEW - len(inputs))
     return View(
@@ -102,10 +102,8 @@ def answers_in(view: Mapping[str, Any]) -> dict[str, str]:
     answers: dict[str, str] = {}
     for field, elements in view["state"]["values"].items():
         for element in elements.values():
-            answer = storable(_answer(element))
-            if answer:
-                answers[field] = answer
-    return answers
+            answers |= _chosen(element) or {field: storable(_answer(element))}
+    return {field: answer for field, answer in answers.items() if answer}
 
 
 def first_field(view: Mapping[str, Any]) -> str:
@@ -115,11 +113,11 @@ def first_field(view: Mapping[str, Any]) -> str:
 
 def errors_for(form: Form, errors: Mapping[str, str]) -> dict[str, str]:
     """The errors by input; what belongs to no input is said under the first."""
-    fields = [field.id for field in form.fields]
-    first = fields[0] if fields else ""
+    blocks = {field.id: row[0].id for row in _rows(form.fields) for field in row}
+    first = next(iter(blocks.values()), "")
     said: dict[str, str] = {}
     for field, error in errors.items():
-        place = field if field in fields else first
+        place = blocks.get(field, first)
         said[place] = f"{said[place]}\n{error}" if place in said else error
     return {field: cut(error, limits.INPUT_HINT) for field, error in said.items()}
 
@@ -130,43 +128,77 @@ def _answer(element: Mapping[str, Any]) -> str:
             return element.get("value") or ""
         case "static_select" | "radio_buttons":
             return (element.get("selected_option") or {}).get("value") or ""
-        case "checkboxes":
-            return YES if element.get("selected_options") else ""
         case "datepicker":
             return element.get("selected_date") or ""
         case _:
             return ""
 
 
-def _input(field: Field) -> InputBlock | None:
-    element = _element(field)
+def _chosen(element: Mapping[str, Any]) -> dict[str, str]:
+    """The toggles that are on: each is an option of a list of checkboxes."""
+    if element.get("type") != "checkboxes":
+        return {}
+    return {str(option["value"]): _YES for option in element.get("selected_options") or ()}
+
+
+def _rows(fields: Iterable[Field]) -> list[list[Field]]:
+    """The fields by the input that asks them: toggles in a row, of one question, have one."""
+    rows: list[list[Field]] = []
+    for field in fields:
+        if rows and _go_together(rows[-1][-1], field) and len(rows[-1]) < limits.OPTIONS_PER_LIST:
+            rows[-1].append(field)
+        else:
+            rows.append([field])
+    return rows
+
+
+def _go_together(one: Field, other: Field) -> bool:
+    if not (isinstance(one, ToggleField) and isinstance(other, ToggleField)):
+        return False
+    return one.question == other.question
+
+
+def _input(row: Sequence[Field]) -> InputBlock | None:
+    field = row[0]
+    element = _element(row)
     if element is None:
         return None
     hint = "" if isinstance(field, ToggleField) else field.hint
     required = False if isinstance(field, ToggleField) else field.required
     return InputBlock(
         block_id=field.id,
-        label=plain(field.label, limits.INPUT_LABEL),
+        label=plain(_label(field), limits.INPUT_LABEL),
         hint=plain(hint, limits.INPUT_HINT) if hint.strip() else None,
         element=element,
         optional=not required,
     )
 
 
-def _element(field: Field) -> InputInteractiveElement | None:
-    match field:
+def _label(field: Field) -> str:
+    """What stands above an input; the label of a toggle stands at its box."""
+    return field.question if isinstance(field, ToggleField) else field.label
+
+
+def _element(row: Sequence[Field]) -> InputInteractiveElement | None:
+    match field := row[0]:
         case TextField():
             return _text_input(field)
         case ChoiceField():
             return _choice(field) if field.options else None
         case ToggleField():
-            option = _option(forms.Option(YES, field.label))
-            chosen = [option] if field.value else None
-            return CheckboxesElement(action_id=field.id, options=[option], initial_options=chosen)
+            return _checkboxes([each for each in row if isinstance(each, ToggleField)])
         case DateField():
             return DatePickerElement(action_id=field.id, initial_date=_day(field.value))
         case _:
             assert_never(field)
+
+
+def _checkboxes(toggles: Sequence[ToggleField]) -> CheckboxesElement:
+    options = [_option(forms.Option(toggle.id, toggle.label)) for toggle in toggles]
+    chosen = [option for option, toggle in zip(options, toggles, strict=True) if toggle.value]
+    return CheckboxesElement(
+        action_id=toggles[0].id, options=options, initial_options=chosen or None
+    )
 
 
 def _text_input(field: TextField) -> PlainTextInputElement:
@@ -183,7 +215,7 @@ def _choice(field: ChoiceField) -> InputInteractiveElement:
     """Radio buttons show all answers at once; a list can be emptied again, and takes more."""
     options = [_option(option) for option in field.options[: limits.OPTIONS_PER_SELECT]]
     chosen = next((option for option in options if option.value == field.value), None)
-    if field.required and len(options) <= limits.OPTIONS_PER_RADIO:
+    if field.required and len(options) <= limits.OPTIONS_PER_LIST:
         return RadioButtonsElement(action_id=field.id, options=options, initial_option=chosen)
     return StaticSelectElement(action_id=field.id, options=options, initial_option=chosen)
 

@@ -46,10 +46,15 @@ class ChoiceField:
 
 @dataclass(frozen=True, slots=True)
 class ToggleField:
-    """A yes or no; comes back as "yes" or is absent."""
+    """A yes or no; comes back as "yes" or is absent.
+
+    `question` is what it answers, together with others in a row that have the same one: where a
+    platform shows them as one list, it stands above it.
+    """
 
     id: str
     label: str
+    question: str
     value: bool = False
     kind: Literal["toggle"] = "toggle"
 

@@ -40,8 +40,8 @@ def friction_form(
         TextField(
             "place", translate("friction-place"), max_length=80, value=typed.get("place", "")
         ),
-        ToggleField("known", translate("friction-known"), value=typed.get("known") == "yes"),
-        ToggleField("code-wanted", translate("friction-code-wanted"), value=_is_on(typed)),
+        _follow("known", typed, translate),
+        _follow("code-wanted", typed, translate),
     )
     return Form(
         "report-friction",
@@ -54,8 +54,10 @@ def friction_form(
     )
 
 
-def _is_on(typed: Mapping[str, str]) -> bool:
-    return typed.get("code-wanted") == "yes"
+def _follow(name: str, typed: Mapping[str, str], translate: Translate) -> ToggleField:
+    """One of the two ways to hear what happens with a report."""
+    is_on = typed.get(name) == "yes"
+    return ToggleField(name, translate(f"friction-{name}"), translate("friction-hear"), is_on)
 
 
 def ask_first(
@@ -82,8 +84,14 @@ def ask_first(
             )
         )
     if private:
-        sure = typed.get("as-it-is") == "yes"
-        first.append(ToggleField("as-it-is", translate("friction-as-it-is"), value=sure))
+        first.append(
+            ToggleField(
+                "as-it-is",
+                translate("friction-as-it-is"),
+                translate("friction-sure"),
+                typed.get("as-it-is") == "yes",
+            )
+        )
     asked = [f"friction-found-{kind}" for kind in private]
     asked += ["friction-alike"] if alike else []
     told = [Text(translate(key), Tone.STRONG) for key in (*asked, "friction-not-sent")]

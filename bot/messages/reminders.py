@@ -111,10 +111,15 @@ def _form(
         translate("button-save"),
         translate("button-cancel"),
         (
-            ToggleField("on", translate("field-reminder-on"), is_on),
+            ToggleField("on", translate("field-reminder-on"), translate("field-reminder"), is_on),
             ChoiceField("at", translate("field-reminder-at"), _moments(), required=True, value=at),
             *(
-                ToggleField(name, translate(f"field-works-on-{name}"), name in days)
+                ToggleField(
+                    name,
+                    translate(f"field-works-on-{name}"),
+                    translate("field-works-on"),
+                    name in days,
+                )
                 for name in WEEKDAYS
             ),
             ChoiceField(

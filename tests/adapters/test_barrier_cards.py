@@ -33,7 +33,7 @@ from challenges.personal_data import PersonalData
 from scoring.digest import BarrierFacts
 from tests.adapters.teams.card_rules import actions as teams_buttons
 from tests.adapters.teams.card_rules import check
-from tests.fakes.slack_rules import complaints_about_blocks, complaints_about_view
+from tests.fakes.slack_rules import Fields, complaints_about_blocks, complaints_about_view
 
 NAME = (
     "Waarom staat er nog altijd geen schoon servies in de kantine van het stadhuis en op de werf? "
@@ -180,7 +180,17 @@ def test_every_form_is_whole_and_its_title_is_not_cut(locale: str):
         view = to_view(form)
         assert complaints_about_view(view) == [], form.title
         assert length(form.title) <= limits.VIEW_TITLE, form.title
-        asked = [block["block_id"] for block in view["blocks"] if block["type"] == "input"]
-        assert asked == [field.id for field in form.fields]
+        assert _asked(view) == [field.id for field in form.fields]
         check(to_form_card(form))
         check(to_form_card(form, place=Place.DIALOG), in_dialog=True)
+
+
+def _asked(view: Fields) -> list[str]:
+    """The fields that a view asks; several boxes may be one list."""
+    asked: list[str] = []
+    for block in view["blocks"]:
+        if block["type"] == "input":
+            is_list = block["element"]["type"] == "checkboxes"
+            boxes = [option["value"] for option in block["element"].get("options", ())]
+            asked += boxes if is_list else [block["block_id"]]
+    return asked

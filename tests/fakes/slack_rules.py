@@ -237,6 +237,11 @@ def _input(block: Fields) -> list[str]:
             found += _plain_text(option["description"], 75) if "description" in option else []
             if not 0 < len(option["value"]) <= 150:
                 found.append("option value")
+        found += [
+            "initial_options are not options"
+            for chosen in element.get("initial_options", ())
+            if chosen not in options
+        ]
         if "initial_option" in element and element["initial_option"] not in options:
             found.append("initial_option is not an option")
     return found

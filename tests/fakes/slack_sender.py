@@ -153,7 +153,7 @@ class SlackSender:
         }
 
     async def submit(self, user: str, view: Fields, answers: Fields) -> Answer:
-        """Send a view with answers: texts by field, True for a checked box."""
+        """Send a view with answers: texts by field, True for a box to check."""
         return await self.interaction(self.submit_payload(user, view, answers))
 
     def submit_payload(self, user: str, view: Fields, answers: Fields) -> Fields:
@@ -163,6 +163,8 @@ class SlackSender:
             if block["type"] == "input":
                 element = block["element"]
                 answer = answers.get(block["block_id"])
+                if element["type"] == "checkboxes":
+                    answer = [o for o in element["options"] if answers.get(o["value"])]
                 values[block["block_id"]] = {element["action_id"]: _state(element, answer)}
         return {
             "type": "view_submission",
@@ -235,8 +237,7 @@ def _state(element: Fields, answer: Any) -> Fields:
         case "datepicker":
             return {"type": "datepicker", "selected_date": answer}
         case "checkboxes":
-            chosen = element["options"] if answer else []
-            return {"type": "checkboxes", "selected_options": chosen}
+            return {"type": "checkboxes", "selected_options": answer}
         case kind:
             found = [option for option in element["options"] if option["value"] == answer]
             return {"type": kind, "selected_option": found[0] if found else None}

@@ -5,8 +5,10 @@ reminder-offer = Do you sometimes forget? Then I can give you one nudge each wor
 
 reminder-form-title = My reminder
 reminder-about = I send you at most one nudge a day, and only when you have not answered yet. Never before half past eight or after five, and never on a day off. Only you see it.
+field-reminder = Would you like a reminder?
 field-reminder-on = Remind me
 field-reminder-at = At what time?
+field-works-on = On which days do you work?
 field-works-on-monday = I work on Mondays
 field-works-on-tuesday = I work on Tuesdays
 field-works-on-wednesday = I work on Wednesdays

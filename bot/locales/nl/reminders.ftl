@@ -5,8 +5,10 @@ reminder-offer = Vergeet je het weleens? Dan kan ik je één keer per werkdag ee
 
 reminder-form-title = Mijn herinnering
 reminder-about = Ik stuur je hoogstens één seintje per dag, en alleen als je nog niet geantwoord hebt. Nooit voor half negen of na vijf uur, en nooit op een vrije dag. Alleen jij ziet het.
+field-reminder = Wil je een herinnering?
 field-reminder-on = Herinner me
 field-reminder-at = Hoe laat?
+field-works-on = Op welke dagen werk je?
 field-works-on-monday = Ik werk op maandag
 field-works-on-tuesday = Ik werk op dinsdag
 field-works-on-wednesday = Ik werk op woensdag

@@ -89,7 +89,7 @@ fields = st.one_of(
         texts,
     ),
     st.builds(ChoiceField, identifiers, texts, options, st.booleans(), texts, texts),
-    st.builds(ToggleField, identifiers, texts, st.booleans()),
+    st.builds(ToggleField, identifiers, texts, texts, st.booleans()),
     st.builds(DateField, identifiers, texts, st.booleans(), texts, texts),
 )
 forms = st.builds(

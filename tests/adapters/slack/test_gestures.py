@@ -19,7 +19,7 @@ FORM = Form(
     "Wat zat in de weg?",
     "Versturen",
     "Annuleren",
-    (TextField("words", "Vertel"), ToggleField("named", "Met naam")),
+    (TextField("words", "Vertel"), ToggleField("named", "Met naam", "En je naam?")),
     value="9b2f",
 )
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from adapters.slack.views import Origin, errors_for, origin_of, to_view
+from adapters.slack.views import Origin, answers_in, errors_for, origin_of, to_view
 from bot.chat.cards import Quote, Text
 from bot.chat.forms import ChoiceField, DateField, Form, Option, TextField, ToggleField
 from tests.adapters.slack.strategies import HUGE, PHASES, forms
@@ -32,7 +32,8 @@ FRICTION = Form(
         ),
         ChoiceField("site", "Waar?", (Option("north", "Noord"),), hint="Mag leeg blijven."),
         TextField("words", "In je eigen woorden", multiline=True, max_length=5000, value="*x*"),
-        ToggleField("named", "Zet mijn naam erbij", value=True),
+        ToggleField("named", "Zet mijn naam erbij", "En verder?", True),
+        ToggleField("code", "Geef me een code", "En verder?"),
         DateField("day", "Wanneer?", value="2026-11-24"),
     ),
     value="9b2f",
@@ -62,6 +63,25 @@ def test_a_view_remembers_which_form_it_is_and_where_it_was_opened():
 def test_a_value_that_cannot_come_back_is_refused_at_once():
     with pytest.raises(ValueError, match="too long"):
         to_view(Form("a", "t", "s", "c", (), value="x" * 4000))
+
+
+def test_toggles_of_one_question_are_one_list_in_which_each_is_said_once():
+    [inputs] = [b for b in to_view(FRICTION)["blocks"] if b.get("block_id") == "named"]
+
+    assert inputs["label"]["text"] == "En verder?"
+    assert [option["text"]["text"] for option in inputs["element"]["options"]] == [
+        "Zet mijn naam erbij",
+        "Geef me een code",
+    ]
+    assert [option["value"] for option in inputs["element"]["initial_options"]] == ["named"]
+    assert errors_for(FRICTION, {"code": "Kies er een"}) == {"named": "Kies er een"}
+
+
+def test_what_is_checked_in_a_list_comes_back_by_toggle():
+    checked = {"type": "checkboxes", "selected_options": [{"value": "code"}]}
+    view = {"state": {"values": {"named": {"named": checked}}}}
+
+    assert answers_in(view) == {"code": "yes"}
 
 
 def test_errors_stand_at_their_fields_and_others_under_the_first():

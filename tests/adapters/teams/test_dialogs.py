@@ -22,7 +22,7 @@ FRICTION = Form(
         ChoiceField("reason", "Reden", (Option("food-1", "Geen bakje"), Option("food-2", "Duur"))),
         TextField("description", "In je eigen woorden", multiline=True, hint="Mag kort."),
         DateField("day", "Wanneer"),
-        ToggleField("named", "Mijn naam mag erbij [ja](http://x.example)"),
+        ToggleField("named", "Mijn naam mag erbij [ja](http://x.example)", "En je naam?"),
     ),
     value="challenge-1",
     intro=(Text("Dit is anoniem."), Quote("**vet**")),
