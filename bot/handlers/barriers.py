@@ -4,7 +4,7 @@ from uuid import UUID
 
 from bot.chat.cards import Card
 from bot.chat.events import ButtonPressed
-from bot.chat.responses import ReplyPrivately, Response
+from bot.chat.responses import ReplaceCard, ReplyPrivately, Response
 from bot.handlers.participants import telling_newcomers
 from bot.messages import barriers as messages
 from bot.messages import notices
@@ -18,8 +18,9 @@ routes = Router()
 
 @routes.button("open-barriers")
 def on_open_barriers(event: ButtonPressed, turn: Turn) -> Response:
-    """Show what gets in the way here, and what is being done about it."""
-    del event
+    """Show what gets in the way here and what is done about it, or turn a page of that."""
+    if event.value.isdecimal():
+        return ReplaceCard(open_barriers(turn, int(event.value)))
     return ReplyPrivately(open_barriers(turn))
 
 
@@ -42,7 +43,7 @@ def on_withdraw(event: ButtonPressed, turn: Turn) -> Response:
     return ReplyPrivately(notices.notice(turn.translate, "support-withdrawn"))
 
 
-def open_barriers(turn: Turn) -> Card:
+def open_barriers(turn: Turn, start: int = 0) -> Card:
     """The open list, as this person sees it."""
     found = queries.barriers(turn.session, turn.organisation.id, barriers.OPEN, before=turn.today)
     public = [barrier for barrier in found if messages.is_public(barrier)]
@@ -51,7 +52,7 @@ def open_barriers(turn: Turn) -> Card:
     if turn.person is not None:
         given = queries.supports(turn.session, turn.person.id)
         mine = {support.barrier_id for support in given}
-    return messages.open_list(public, voices, turn.translate, mine=mine)
+    return messages.open_list(public, voices, turn.translate, mine=mine, start=start)
 
 
 def _barrier(value: str, turn: Turn) -> Barrier:

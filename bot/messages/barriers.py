@@ -52,20 +52,26 @@ def open_list(
     translate: Translate,
     *,
     mine: Collection[UUID] = (),
+    start: int = 0,
 ) -> Card:
-    """The barriers that are open, with "me too", or its undoing for `mine`."""
+    """The barriers that are open, some at a time, with "me too", or its undoing for `mine`.
+
+    Beyond the end, where a barrier was closed meanwhile, it is the last page.
+    """
+    start = min(start, max(0, len(barriers) - 1) // MOST_LISTED * MOST_LISTED)
     body: list[Element] = [Text(translate("barriers-about"))]
-    for barrier in _most_voices_first(barriers, voices)[:MOST_LISTED]:
+    for barrier in _most_voices_first(barriers, voices)[start : start + MOST_LISTED]:
         body += _line(barrier, voices, translate, is_mine=barrier.id in mine)
     if len(body) == 1:
         body.append(Text(translate("barriers-none")))
-    if len(barriers) > MOST_LISTED:
-        body.append(Text(translate("summary-more", more=len(barriers) - MOST_LISTED)))
-    return Card(
-        translate("barriers-title"),
-        tuple(body),
-        (Button("report-friction", translate("button-report"), opens_form=True),),
-    )
+    buttons = [Button("report-friction", translate("button-report"), opens_form=True)]
+    if start:
+        before = str(max(0, start - MOST_LISTED))
+        buttons.append(Button("open-barriers", translate("button-earlier"), before))
+    if start + MOST_LISTED < len(barriers):
+        after = str(start + MOST_LISTED)
+        buttons.append(Button("open-barriers", translate("button-later"), after))
+    return Card(translate("barriers-title"), tuple(body), tuple(buttons))
 
 
 def _line(

@@ -1,7 +1,9 @@
 """The coordinators' list in chat: what is open, what is over, and what was set aside."""
 
+import pytest
+
 from challenges.models import Barrier, Role
-from tests.scenarios.test_barriers import _blocked
+from tests.scenarios.telling import blocked
 from tests.scenarios.world import Person, World
 
 
@@ -10,7 +12,7 @@ async def _three_lists(world: World) -> Person:
     await world.begin({"Facilitair": 6})
     await world.at(1)
     for number in range(3):
-        await _blocked(world, f"Facilitair-{number}", reason=number)
+        await blocked(world, f"Facilitair-{number}", reason=number)
     carla = await world.grant("carla", Role.COORDINATOR)
     await world.tomorrow()
     closed, parked, _ = await _in_order(world)
@@ -36,13 +38,13 @@ async def test_what_is_over_and_what_was_set_aside_are_one_tap_away(world: World
     assert closed not in carla.sees
     assert parked not in carla.sees
 
-    await carla.presses("Afgerond")
+    await carla.presses("Bekijk wat afgerond is")
     assert "Er is één drempel afgerond" in carla.sees
     assert closed in carla.sees
     assert "Weggenomen op dinsdag 2 juni" in carla.sees
     assert parked not in carla.sees
 
-    await carla.presses("Geparkeerd")
+    await carla.presses("Bekijk wat geparkeerd is")
     assert parked in carla.sees
     assert "we kijken er weer naar op dinsdag 1 september" in carla.sees
     await carla.presses("Openen")
@@ -53,10 +55,10 @@ async def test_what_is_over_and_what_was_set_aside_are_one_tap_away(world: World
 async def test_from_every_list_the_others_are_one_tap_away(world: World):
     carla = await _three_lists(world)
     await carla.types("coördineren")
-    assert {"Afgerond", "Geparkeerd"} <= set(carla.labels)
-    await carla.presses("Geparkeerd")
-    assert {"Open", "Afgerond"} <= set(carla.labels)
-    await carla.presses("Open")
+    assert {"Bekijk wat afgerond is", "Bekijk wat geparkeerd is"} <= set(carla.labels)
+    await carla.presses("Bekijk wat geparkeerd is")
+    assert {"Bekijk wat open staat", "Bekijk wat afgerond is"} <= set(carla.labels)
+    await carla.presses("Bekijk wat open staat")
 
     assert "Er staat één drempel open" in carla.sees
 
@@ -66,9 +68,9 @@ async def test_a_list_with_nothing_in_it_says_so(world: World):
     await world.at(1)
     carla = await world.grant("carla", Role.COORDINATOR)
     await carla.types("coördineren")
-    await carla.presses("Afgerond")
+    await carla.presses("Bekijk wat afgerond is")
     assert "Er is nog niets afgerond." in carla.sees
-    await carla.presses("Geparkeerd")
+    await carla.presses("Bekijk wat geparkeerd is")
     assert "Er is niets geparkeerd." in carla.sees
 
 
@@ -78,3 +80,26 @@ async def test_the_list_of_what_is_over_has_pages_of_its_own(world: World):
 
     assert "Er is één drempel afgerond" in carla.sees
     assert "Openen" in carla.labels
+
+
+@pytest.mark.parametrize("value", ["²", "-1", "", "seven"])
+async def test_a_page_that_is_no_number_is_the_first(world: World, value: str):
+    await world.begin()
+    await world.at(1)
+    await blocked(world, "anna")
+    coordinator = await world.grant("carla", Role.COORDINATOR)
+    await world.tomorrow()
+    await coordinator.presses_raw("review-list", value)
+
+    assert "Er staat één drempel open" in coordinator.sees
+
+
+async def test_a_page_beyond_the_end_is_the_last(world: World):
+    await world.begin()
+    await world.at(1)
+    await blocked(world, "anna")
+    coordinator = await world.grant("carla", Role.COORDINATOR)
+    await world.tomorrow()
+    await coordinator.presses_raw("review-list", "600")
+
+    assert "Openen" in coordinator.labels

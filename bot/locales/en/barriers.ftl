@@ -92,9 +92,9 @@ review-about-parked = { $count ->
     [one] One barrier is set aside.
    *[other] { $count } barriers are set aside. What you will look at first comes first.
 }
-button-review-open = Open
-button-review-ended = Done with
-button-review-parked = Set aside
+button-review-open = See what is open
+button-review-ended = See what is done with
+button-review-parked = See what is set aside
 review-tomorrow = What is reported today shows tomorrow, so that nobody can tell from the time whose it is.
 review-waits = { $days ->
     [0] reported today

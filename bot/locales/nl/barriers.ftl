@@ -92,9 +92,9 @@ review-about-parked = { $count ->
     [one] Er is één drempel geparkeerd.
    *[other] Er zijn { $count } drempels geparkeerd. Wat je het eerst weer bekijkt, staat bovenaan.
 }
-button-review-open = Open
-button-review-ended = Afgerond
-button-review-parked = Geparkeerd
+button-review-open = Bekijk wat open staat
+button-review-ended = Bekijk wat afgerond is
+button-review-parked = Bekijk wat geparkeerd is
 review-tomorrow = Wat vandaag gemeld is, zie je morgen. Zo kan niemand aan het tijdstip zien van wie het komt.
 review-waits = { $days ->
     [0] vandaag gemeld
