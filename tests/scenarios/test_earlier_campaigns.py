@@ -3,7 +3,7 @@
 from datetime import date
 
 from challenges.models import Barrier, BarrierStatus, Friction, Role
-from tests.scenarios.test_barriers import _blocked
+from tests.scenarios.telling import blocked
 from tests.scenarios.world import Person, World
 
 OLD = "Spoelmachine kapot op de derde"
@@ -82,11 +82,11 @@ async def test_a_text_that_resembles_an_open_barrier_of_before_is_asked_about(wo
 async def test_a_ready_made_answer_joins_the_barrier_of_before_until_that_is_over(world: World):
     await world.begin({"Facilitair": 6})
     await world.at(1)
-    await _blocked(world, "Facilitair-0")
+    await blocked(world, "Facilitair-0")
     await world.at(19, 16)
     await world.begin_again(NEXT)
     await world.at(22)
-    await _blocked(world, "Facilitair-1")
+    await blocked(world, "Facilitair-1")
     [barrier] = await world.rows(Barrier)
     assert len(await world.rows(Friction)) == 2
 
@@ -97,7 +97,7 @@ async def test_a_ready_made_answer_joins_the_barrier_of_before_until_that_is_ove
     await world.at(10, 16, month=7)
     await world.begin_again(date(2026, 7, 13))
     await world.at(13, month=7)
-    await _blocked(world, "Facilitair-2")
+    await blocked(world, "Facilitair-2")
 
     assert [b.status for b in sorted(await world.rows(Barrier), key=lambda b: b.opened_on)] == [
         BarrierStatus.REMOVED, BarrierStatus.REPORTED,
@@ -106,7 +106,7 @@ async def test_a_ready_made_answer_joins_the_barrier_of_before_until_that_is_ove
 
 async def test_barriers_of_two_campaigns_that_are_the_same_are_merged(world: World):
     carla, old = await _next_campaign(world)
-    await _blocked(world, "ben")
+    await blocked(world, "ben")
     [new] = [b for b in await world.rows(Barrier) if b.id != old.id]
     await carla.presses_raw("merge-into", f"{old.id}/{old.version + 1}/{new.id}")
     await world.tomorrow()

@@ -8,7 +8,7 @@ from challenges.models import (
     Retry,
     Role,
 )
-from tests.scenarios.test_barriers import _blocked
+from tests.scenarios.telling import blocked
 from tests.scenarios.world import Person, World
 
 WAITS = "Hier wacht iemand op antwoord"
@@ -16,7 +16,7 @@ WAITS = "Hier wacht iemand op antwoord"
 
 async def _hindered(world: World, people: int) -> list[Person]:
     """So many people run into the same thing, and say so by name."""
-    await _blocked(world, "Facilitair-0")
+    await blocked(world, "Facilitair-0")
     [barrier] = await world.rows(Barrier)
     hindered = [world.person(f"Facilitair-{number}") for number in range(people)]
     for person in hindered:
@@ -113,7 +113,7 @@ async def test_what_nobody_reads_is_brought_up_every_working_day_until_somebody_
     await world.begin({"Facilitair": 8})
     coordinator = await world.grant("carla", Role.COORDINATOR)
     await world.at(1)
-    await _blocked(world, "Facilitair-0")
+    await blocked(world, "Facilitair-0")
     await world.at(8)
     assert not any(WAITS in text for text in coordinator.mail)
 
@@ -132,7 +132,7 @@ async def test_nobody_is_bothered_in_the_evening_or_at_the_weekend(world: World)
     await world.begin({"Facilitair": 8})
     coordinator = await world.grant("carla", Role.COORDINATOR)
     await world.at(1)
-    await _blocked(world, "Facilitair-0")
+    await blocked(world, "Facilitair-0")
     await world.at(9, 20)
     await world.at(13)
     await world.at(14, 10)

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from challenges.models import Barrier, FollowCode, Friction, Remark, Role
-from tests.scenarios.test_barriers import _blocked
+from tests.scenarios.telling import blocked
 from tests.scenarios.world import Person, World
 
 
@@ -225,7 +225,7 @@ async def test_who_wants_to_be_known_needs_no_code(world: World):
 async def test_only_coordinators_ask(world: World):
     await world.begin({"Facilitair": 8})
     await world.at(1)
-    await _blocked(world, "Facilitair-0")
+    await blocked(world, "Facilitair-0")
     [friction] = await world.rows(Friction)
     [barrier] = await world.rows(Barrier)
     visitor = world.person("visitor")

@@ -1,24 +1,8 @@
 """What coordinators do in chat, beyond reading, planning and closing."""
 
 from challenges.models import Barrier, BarrierStatus, Friction, Horizon, Role
-from tests.scenarios.test_barriers import _blocked
-from tests.scenarios.world import Person, World
-
-
-async def _with_reports(world: World, *texts: str) -> Person:
-    """A coordinator who looks at one barrier that holds these reports in own words."""
-    await world.begin({"Facilitair": 8})
-    await world.at(1)
-    await _blocked(world, "Facilitair-0")
-    coordinator = await world.grant("carla", Role.COORDINATOR)
-    for number, text in enumerate(texts):
-        person = world.person(f"Facilitair-{number}")
-        await person.types("drempel")
-        await person.fills_in(code="FACIL", text=text)
-    first, *others = await world.rows(Barrier)
-    for other in others:
-        await coordinator.presses_raw("merge-into", f"{other.id}/{other.version}/{first.id}")
-    return coordinator
+from tests.scenarios.telling import with_reports
+from tests.scenarios.world import World
 
 
 async def _barrier(world: World) -> Barrier:
@@ -27,7 +11,7 @@ async def _barrier(world: World) -> Barrier:
 
 
 async def test_planned_started_and_partly_removed_is_told_at_every_step(world: World):
-    carla = await _with_reports(world)
+    carla = await with_reports(world)
     barrier = await _barrier(world)
     anna = world.person("anna")
     await anna.presses_raw("support-barrier", str(barrier.id))
@@ -51,7 +35,7 @@ async def test_planned_started_and_partly_removed_is_told_at_every_step(world: W
 
 
 async def test_parked_until_a_day_comes_back_on_that_day(world: World):
-    carla = await _with_reports(world)
+    carla = await with_reports(world)
     barrier = await _barrier(world)
     await carla.presses_raw("review-more", str(barrier.id))
     await carla.presses("Parkeren")
@@ -70,7 +54,7 @@ async def test_parked_until_a_day_comes_back_on_that_day(world: World):
 
 
 async def test_details_are_kept_with_who_changed_what(world: World):
-    carla = await _with_reports(world)
+    carla = await with_reports(world)
     barrier = await _barrier(world)
     await carla.presses_raw("review-more", str(barrier.id))
     await carla.presses("Details")
@@ -88,7 +72,7 @@ async def test_details_are_kept_with_who_changed_what(world: World):
 
 
 async def test_words_that_are_taken_out_are_kept_nowhere(world: World):
-    carla = await _with_reports(world, "Jansen van de kantine werkt niet mee")
+    carla = await with_reports(world, "Jansen van de kantine werkt niet mee")
     barrier = await _barrier(world)
     await world.tomorrow()
     await carla.presses_raw("review-barrier", str(barrier.id))
@@ -101,7 +85,7 @@ async def test_words_that_are_taken_out_are_kept_nowhere(world: World):
 
 
 async def test_a_report_about_something_else_gets_its_own_barrier(world: World):
-    carla = await _with_reports(world, "De douche is koud")
+    carla = await with_reports(world, "De douche is koud")
     barrier = await _barrier(world)
     await world.tomorrow()
     await carla.presses_raw("review-barrier", str(barrier.id))
@@ -114,35 +98,8 @@ async def test_a_report_about_something_else_gets_its_own_barrier(world: World):
     assert frictions == {"": barrier.id, "De douche is koud": split.id}
 
 
-async def test_merged_can_be_taken_apart_again_with_its_own_voices(world: World):
-    carla = await _with_reports(world, "De douche is koud")
-    barrier = await _barrier(world)
-    await carla.presses_raw("review-more", str(barrier.id))
-    await carla.presses("Weer losmaken")
-
-    assert carla.sees.startswith("De douche is koud")
-    statuses = {b.status for b in await world.rows(Barrier)}
-    assert BarrierStatus.MERGED not in statuses
-
-
-async def test_what_was_over_and_merged_is_open_once_it_is_taken_apart(world: World):
-    carla = await _with_reports(world, "De douche is koud")
-    await world.tomorrow()
-    over, head = await world.rows(Barrier)
-    if over.status is not BarrierStatus.MERGED:
-        over, head = head, over
-    await carla.presses_raw("unmerge-barrier", f"{over.id}/{over.version}")
-    await carla.presses_raw("remove-barrier", f"{over.id}/{over.version + 1}")
-    await carla.fills_in(answer="Er is een nieuwe boiler.")
-    await carla.presses_raw("merge-into", f"{over.id}/{over.version + 2}/{head.id}")
-    await carla.presses_raw("unmerge-barrier", f"{over.id}/{over.version + 3}")
-
-    [again] = [barrier for barrier in await world.rows(Barrier) if barrier.id == over.id]
-    assert (again.status, again.closed_at) == (BarrierStatus.ACKNOWLEDGED, None)
-
-
 async def test_an_answer_that_held_when_it_was_over_is_gone_once_it_is_open_again(world: World):
-    carla = await _with_reports(world)
+    carla = await with_reports(world)
     barrier = await _barrier(world)
     anna = world.person("anna")
     await anna.presses_raw("support-barrier", str(barrier.id))
@@ -159,42 +116,6 @@ async def test_an_answer_that_held_when_it_was_over_is_gone_once_it_is_open_agai
     assert (barrier.answer, barrier.instead) == ("", "")
     await carla.presses_raw("barrier-history", str(barrier.id))
     assert "Het contract loopt nog." in carla.sees
-
-
-async def test_whoever_is_merged_into_own_words_never_reads_them(world: World):
-    await world.begin({"Facilitair": 8})
-    await world.at(1)
-    for name, text in (("Facilitair-0", "Jansen doet dwars"), ("Facilitair-1", "De baas wil niet")):
-        await world.person(name).types("drempel")
-        await world.person(name).fills_in(code="CULT", text=text, known="yes")
-    carla = await world.grant("carla", Role.COORDINATOR)
-    head, other = await world.rows(Barrier)
-    await world.tomorrow()
-    await carla.presses_raw("merge-into", f"{other.id}/{other.version}/{head.id}")
-    await carla.presses("Antwoord geven")
-    await carla.fills_in(answer="We praten erover.")
-    await world.deliver()
-
-    mail = [world.person(f"Facilitair-{number}").mail[-1] for number in (0, 1)]
-    assert all("We praten erover." in text for text in mail)
-    assert [("Jansen" in text, "De baas" in text) for text in mail] in (
-        [(True, False), (False, True)],
-    )
-
-
-async def test_an_old_card_of_a_merged_barrier_leads_to_the_one_it_belongs_to(world: World):
-    carla = await _with_reports(world, "De douche is koud")
-    head = await _barrier(world)
-    [merged] = [b for b in await world.rows(Barrier) if b.status is BarrierStatus.MERGED]
-    for action in ("review-barrier", "review-more", "answer-barrier", "merge-barrier"):
-        await carla.presses_raw(action, str(merged.id))
-        assert "Weer openen" not in carla.labels
-        assert "Weer losmaken" in carla.labels
-    await carla.presses("Naar de drempel waar deze bij hoort")
-    assert carla.sees.startswith(head.name("nl"))
-
-    await carla.presses("Meer …")
-    assert "Samenvoegen" not in carla.labels  # there is no other barrier
 
 
 async def test_whoever_reported_by_name_hears_that_it_was_read_when_it_gets_a_name(world: World):
@@ -216,7 +137,7 @@ async def test_whoever_reported_by_name_hears_that_it_was_read_when_it_gets_a_na
 
 
 async def test_nothing_is_planned_for_a_day_that_is_over(world: World):
-    carla = await _with_reports(world)
+    carla = await with_reports(world)
     barrier = await _barrier(world)
     await carla.presses_raw("assign-barrier", f"{barrier.id}/{barrier.version}")
     await carla.fills_in(owner="Facilitair", due="2026-05-31")
@@ -227,7 +148,7 @@ async def test_nothing_is_planned_for_a_day_that_is_over(world: World):
 
 
 async def test_what_happened_last_stands_first(world: World):
-    carla = await _with_reports(world)
+    carla = await with_reports(world)
     barrier = await _barrier(world)
     await carla.presses_raw("review-barrier", str(barrier.id))
     await carla.presses("Gelezen")
@@ -241,7 +162,7 @@ async def test_what_happened_last_stands_first(world: World):
 
 
 async def test_a_version_that_no_database_holds_is_never_the_latest(world: World):
-    carla = await _with_reports(world)
+    carla = await with_reports(world)
     barrier = await _barrier(world)
     await carla.presses_raw("acknowledge-barrier", f"{barrier.id}/{'9' * 400}")
 
@@ -249,7 +170,7 @@ async def test_a_version_that_no_database_holds_is_never_the_latest(world: World
 
 
 async def test_who_left_takes_a_me_too_back_and_is_told_nothing_more(world: World):
-    carla = await _with_reports(world)
+    carla = await with_reports(world)
     barrier = await _barrier(world)
     ben, cor = world.person("ben"), world.person("cor")
     for person in (ben, cor):
@@ -261,17 +182,3 @@ async def test_who_left_takes_a_me_too_back_and_is_told_nothing_more(world: Worl
     await carla.presses_raw("acknowledge-barrier", f"{barrier.id}/{barrier.version}")
     await world.deliver()
     assert ben.mail == cor.mail == []
-
-
-async def test_whoever_is_merged_hears_under_which_name_it_goes_on(world: World):
-    carla = await _with_reports(world)
-    head = await _barrier(world)
-    anna = world.person("anna")
-    await anna.types("drempel")
-    await anna.fills_in(code="FACIL", text="Jansen heeft geen mokken", known="yes")
-    other = next(b for b in await world.rows(Barrier) if b.own_words)
-    await carla.presses_raw("merge-into", f"{other.id}/{other.version}/{head.id}")
-    await world.deliver()
-
-    assert "Jansen heeft geen mokken" in anna.mail[-1]
-    assert f"hetzelfde: {head.name('nl')}. Jouw stem telt daar mee." in anna.mail[-1]

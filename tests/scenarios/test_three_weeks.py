@@ -7,7 +7,7 @@ import re
 
 from bot.chat.cards import Card
 from challenges.models import Barrier, BarrierStatus, Role
-from tests.scenarios.test_barriers import STANDARD
+from tests.scenarios.telling import STANDARD
 from tests.scenarios.world import Person, World
 
 BROKEN = "De spoelmachine op de derde verdieping is kapot"

@@ -20,6 +20,7 @@ from challenges.models import Barrier, Campaign, Friction, Role
 from tests.scenarios.world import World
 
 SECRET = b"a secret that every server shares"
+NAME = "De spoelmachine is kapot"
 Client = TestClient[web.Request, web.Application]
 
 
@@ -243,3 +244,10 @@ async def office(store: Store) -> AsyncGenerator[Office]:
     for client in office.clients:
         await client.close()
     await server.close()
+
+
+async def opened(office: Office, name: str = NAME, **values: object) -> tuple[Browser, Seen, UUID]:
+    """Put a barrier on the board, and open its page as a coordinator."""
+    barrier = await office.barrier(name, **values)
+    browser = await office.enter("marieke")
+    return browser, await browser.opens(f"/board/barriers/{barrier}"), barrier

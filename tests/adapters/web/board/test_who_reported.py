@@ -3,7 +3,7 @@
 import re
 
 from tests.adapters.web.board.conftest import Browser, Office
-from tests.scenarios.test_barriers import STANDARD
+from tests.scenarios.telling import STANDARD
 
 PAGES = (
     "/board", "/board/list", "/board?words=kraan", "/board/opportunities", "/board/roadmap",

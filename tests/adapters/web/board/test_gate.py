@@ -1,0 +1,148 @@
+"""Who may pass at every request: whoever else asks sees nothing of anybody."""
+
+import pytest
+from sqlmodel import Session, select
+
+from challenges import participants
+from challenges.models import Organisation, Participant, Role, RoleGrant
+from tests.adapters.web.board.conftest import Office
+
+CLOSED = "Je hebt een nieuwe link nodig"
+
+
+@pytest.mark.parametrize(
+    "address", ["/board", "/board/list", "/board/barriers/3b0f0e55-9f2a-4c7e-8a53-0d8a5c2a9a11"]
+)
+async def test_nothing_loads_without_a_pass(office: Office, address: str):
+    await office.barrier("De spoelmachine is kapot")
+
+    page = await (await office.browser()).opens(address)
+
+    assert page.status == 403
+    assert CLOSED in page.text
+    assert "spoelmachine" not in page.html
+
+
+async def test_a_form_without_a_pass_changes_nothing_and_gives_back_what_was_typed(office: Office):
+    barrier = await office.barrier("De spoelmachine is kapot")
+    browser = await office.browser()
+
+    page = await browser.posts(
+        f"/board/barriers/{barrier}/answer-barrier",
+        [("token", "secret-word"), ("version", "1"), ("answer", "Een lang antwoord")],
+    )
+
+    assert page.status == 403
+    assert "Een lang antwoord" in page.text
+    assert "secret-word" not in page.html
+    assert (await office.now(barrier)).answer == ""
+
+
+async def test_who_is_no_coordinator_any_more_is_out_at_once(office: Office):
+    barrier = await office.barrier("De spoelmachine is kapot")
+    browser = await office.enter("marieke")
+    page = await browser.opens(f"/board/barriers/{barrier}")
+
+    def take_away(session: Session) -> None:
+        session.delete(session.exec(select(RoleGrant)).one())
+
+    await office.store.write(take_away)
+
+    assert (await browser.opens("/board")).status == 403
+    refused = await browser.sends(page, "/answer-barrier", answer="Nog een antwoord")
+    assert refused.status == 403
+    assert "Nog een antwoord" in refused.text
+    assert (await office.now(barrier)).answer == ""
+
+
+async def test_who_has_been_erased_is_out_at_once(office: Office):
+    browser = await office.enter("marieke")
+    marieke = office.world.person("marieke")
+
+    await marieke.types("wissen")
+    await marieke.presses("Ja, wis alles")
+
+    assert (await browser.opens("/board")).status == 403
+
+
+async def test_another_organisation_sees_nothing_of_this_one(office: Office):
+    barrier = await office.barrier("De spoelmachine is kapot")
+
+    def found(session: Session) -> str:
+        other = Organisation(name="Elders", created_at=office.world.clock())
+        session.add(other)
+        session.flush()
+        person = Participant(organisation_id=other.id)
+        session.add(person)
+        session.flush()
+        participants.grant(session, person, Role.COORDINATOR)
+        return office.links.board(person.id, office.world.clock())
+
+    link = (await office.store.write(found)).removeprefix("http://board.example")
+    browser = await office.browser()
+    board = await browser.sends(await browser.opens(link), "/board/enter")
+
+    assert "spoelmachine" not in board.html
+    assert (await browser.opens(f"/board/barriers/{barrier}")).status == 404
+    ours = await office.enter("marieke")
+    form = (await ours.opens(f"/board/barriers/{barrier}")).form("/answer-barrier")
+    token = (await browser.opens("/board/list")).html  # their own word of passage is not ours
+    assert form.values["token"][0] not in token
+    refused = await browser.posts(form.action, [("version", "1"), ("answer", "Van buiten")])
+    assert refused.status in (403, 404, 422)
+    assert (await office.now(barrier)).answer == ""
+
+
+async def test_a_form_from_elsewhere_is_shown_again_instead_of_done(office: Office):
+    barrier = await office.barrier("De spoelmachine is kapot")
+    browser = await office.enter("marieke")
+    address = f"/board/barriers/{barrier}/answer-barrier"
+
+    page = await browser.posts(
+        address, [("token", "guessed"), ("version", "1"), ("answer", "Van een andere website")]
+    )
+
+    assert page.status == 422
+    assert "Er is nog niets veranderd" in page.text
+    assert page.form("/answer-barrier").values["answer"] == ["Van een andere website"]
+    assert (await office.now(barrier)).answer == ""
+    assert (await browser.sends(page, "/answer-barrier")).status == 200
+    assert (await office.now(barrier)).answer == "Van een andere website"
+
+
+async def test_another_site_cannot_let_somebody_in_or_out(office: Office):
+    key = (await office.coordinator("marieke")).partition("=")[2]
+    browser = await office.browser()
+    elsewhere = {"Sec-Fetch-Site": "cross-site"}
+
+    for address in ("/board/enter", "/board/leave"):
+        answer = await browser.client.post(address, data={"key": key}, headers=elsewhere)
+        assert answer.status == 403
+        assert "Set-Cookie" not in answer.headers
+
+
+async def test_every_answer_says_that_it_is_private(office: Office):
+    browser = await office.enter("marieke")
+    for address in ("/board", "/board/list", "/board/barriers/x", "/board/enter?key=x"):
+        headers = (await browser.opens(address)).headers
+        assert headers["Cache-Control"] == "no-store"
+        assert headers["Referrer-Policy"] == "no-referrer"
+        assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
+        assert "script-src" not in headers["Content-Security-Policy"]  # default-src 'none'
+        assert "default-src 'none'" in headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en-GB,en;q=0.9,nl;q=0.8", "You need a new link"),
+        ("de,nl;q=0.5,en;q=0.3", CLOSED),
+        ("", CLOSED),
+    ],
+)
+async def test_who_is_not_known_is_answered_in_the_language_of_their_browser(
+    office: Office, language: str, sentence: str
+):
+    page = await (await office.browser(language)).opens("/board")
+
+    assert sentence in page.text

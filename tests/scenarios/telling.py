@@ -1,0 +1,34 @@
+"""How somebody says what got in the way."""
+
+from challenges.models import Barrier, Role
+from tests.scenarios.world import Person, World
+
+STANDARD = {
+    "Gedaan", "Vandaag niet", "Ik ben er niet", "Ongedaan maken", "Iets anders …", "Kies je team",
+    "Stoppen en alles wissen",
+}  # fmt: skip
+
+
+async def blocked(world: World, name: str, reason: int = 0) -> Person:
+    """Somebody says "not today" and taps a ready-made answer: two taps."""
+    person = world.person(name)
+    await person.presses("Vandaag niet", on=world.post)
+    ready_made = [label for label in person.labels if label not in STANDARD]
+    await person.presses(ready_made[reason])
+    return person
+
+
+async def with_reports(world: World, *texts: str) -> Person:
+    """A coordinator who looks at one barrier that holds these reports in own words."""
+    await world.begin({"Facilitair": 8})
+    await world.at(1)
+    await blocked(world, "Facilitair-0")
+    coordinator = await world.grant("carla", Role.COORDINATOR)
+    for number, text in enumerate(texts):
+        person = world.person(f"Facilitair-{number}")
+        await person.types("drempel")
+        await person.fills_in(code="FACIL", text=text)
+    first, *others = await world.rows(Barrier)
+    for other in others:
+        await coordinator.presses_raw("merge-into", f"{other.id}/{other.version}/{first.id}")
+    return coordinator

@@ -1,0 +1,123 @@
+"""What everybody, and leadership, is told of barriers."""
+
+import pytest
+
+from challenges.models import (
+    Barrier,
+    Decision,
+    Role,
+)
+from tests.scenarios.telling import blocked
+from tests.scenarios.world import World
+
+OWN = "De spoelmachine op de derde verdieping is kapot"
+
+
+async def test_the_weekly_summary_tells_what_happens_with_what_was_said(world: World):
+    await world.begin()
+    await world.at(1)
+    await blocked(world, "anna")
+    await blocked(world, "ben", reason=1)
+    anna = world.person("anna")
+    await anna.types("drempel")
+    await anna.fills_in(code="IT", text="Mevrouw Jansen wil het niet")
+    coordinator = await world.grant("carla", Role.COORDINATOR)
+    first, *_ = await world.rows(Barrier)
+    await coordinator.presses_raw("review-barrier", str(first.id))
+    await coordinator.presses("Weggenomen")
+    await coordinator.fills_in(answer="Er zijn nu mokken.")
+
+    await world.at(5, 15, 31)
+
+    posted = [card.plain_text() for card in world.wall.cards["channel"].values()]
+    text = next(text for text in posted if text.startswith("Wat jullie meldden"))
+    assert "Er zijn nu mokken." in text
+    assert "Gehoord" in text
+    assert "Jansen" not in text
+    assert "Eén melding in eigen woorden wordt nog gelezen" in text
+
+
+async def test_leadership_is_asked_and_the_coordinator_hears_the_answer(world: World):
+    await world.begin({"Facilitair": 6})
+    leader = await world.grant("leo", Role.LEADER)
+    coordinator = await world.grant("carla", Role.COORDINATOR)
+    for day in range(1, 6):
+        await world.at(day)
+        for number in range(5):
+            await blocked(world, f"Facilitair-{number}")
+    await world.at(8, 9, 1)
+
+    [digest] = leader.mail
+    assert "Weekbericht" in digest
+    assert "Antwoordde: 83%" in digest
+    assert "Hier vragen we jullie besluit over" in digest
+    card = world.wall.last("direct-leo")[1]
+    await leader.presses("Beslissen", on=card)
+    await leader.fills_in(decision="not-now")
+    assert "Schrijf erbij waarom" in leader.errors["note"]
+    await leader.fills_in(decision="go-ahead", note="Graag voor de zomer.")
+    await world.deliver()
+
+    assert any("akkoord, ga dit doen" in message for message in coordinator.mail)
+    assert any("Toelichting: Graag voor de zomer." in message for message in coordinator.mail)
+    decided = [b for b in await world.rows(Barrier) if b.decision]
+    assert [b.decision for b in decided] == [Decision.GO_AHEAD]
+
+
+async def test_the_digest_goes_out_once_and_names_nobody(world: World):
+    await world.begin({"Facilitair": 6})
+    leader = await world.grant("leo", Role.LEADER)
+    await world.at(1)
+    for number in range(6):
+        await world.person(f"Facilitair-{number}").presses("Gedaan", on=world.post)
+    await world.at(8, 9, 1)
+    await world.tick()
+    await world.at(8, 12)
+
+    [digest] = leader.mail
+    assert "Facilitair-" not in digest
+    assert "\n10 × " in digest  # six did it, two cups each: told as five, as all numbers of people
+    assert "noemt geen namen" in digest
+
+
+async def test_a_name_that_is_far_too_long_stops_no_message(world: World):
+    """A form's length is the platform's to keep, and Teams opens it with all that was said."""
+    await world.begin()
+    await world.at(1)
+    anna = world.person("anna")
+    await anna.types("drempel")
+    await anna.fills_in(code="IT", text="Het duurt\nte lang. " * 160)
+    coordinator = await world.grant("carla", Role.COORDINATOR)
+    await world.tomorrow()
+    await coordinator.types("coördineren")
+    await coordinator.presses("Openen")
+    await coordinator.presses("Gelezen: geef het een naam")
+    assert coordinator.form is not None
+    assert len(str(coordinator.form.fields[0].value)) <= 120
+    await coordinator.fills_in(title="Het duurt\nte lang. " * 160)
+    await coordinator.presses("Eigenaar kiezen")
+    await coordinator.fills_in(owner="Facilitair " * 400)
+    await coordinator.presses("Antwoord geven")
+    await coordinator.fills_in(answer="Wij kijken ernaar. " * 400)
+
+    [barrier] = await world.rows(Barrier)
+    assert barrier.title.startswith("Het duurt te lang. Het duurt")
+    assert [len(barrier.title) <= 120, len(barrier.owner) <= 80, len(barrier.answer) <= 1000] == [
+        True, True, True,
+    ]  # fmt: skip
+    await world.at(5, 15, 31)
+    assert "Wat jullie meldden, en wat ermee gebeurt" in world.wall.titles("channel")
+
+
+@pytest.mark.parametrize(("day", "follows"), [(1, True), (12, True), (15, False), (30, False)])
+async def test_a_weekly_message_is_promised_only_while_one_will_come(
+    world: World, day: int, follows: bool
+):
+    await world.begin()
+    await world.at(day)
+    anna = world.person("anna")
+    await anna.types("drempel")
+    await anna.fills_in(code="FACIL", text=OWN)
+
+    assert ("Elke week lees je in het kanaal" in anna.sees) is follows
+    assert ("Er komt nu geen weekbericht meer" in anna.sees) is not follows
