@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 
 from playwright.sync_api import ViewportSize, sync_playwright
@@ -19,12 +19,14 @@ from adapters.playground.playground import MORNING, STARTS_ON
 from bot.i18n import LOCALES
 from tools import npm
 from tools.agents_playground.page import PlaygroundPage
-from tools.agents_playground.processes import Prikkel, microsofts_playground
+from tools.agents_playground.processes import PUBLIC_URL, Prikkel, microsofts_playground
 from tools.agents_playground.story import Story
 
 PACKAGES = ("@microsoft/m365agentsplayground@0.2.28",)
 SCREEN: ViewportSize = {"width": 1280, "height": 1600}
 _FIRST_MORNING = datetime.combine(STARTS_ON, MORNING)
+_SECOND_MORNING = _FIRST_MORNING + timedelta(days=1)
+_SECOND_AFTERNOON = datetime.combine(_SECOND_MORNING, time(15, 1))
 _OPEN_TO_ALL = (
     "The playground listens on every network of this machine while it runs, because unshare is "
     "not there to keep it apart."
@@ -80,7 +82,7 @@ def _tell(locale: str, pictures: Path, modules: Path, chromium: str) -> None:
         sync_playwright() as playwright,
         playwright.chromium.launch(executable_path=chromium, args=[*npm.FLAGS]) as browser,
     ):
-        prikkel = Prikkel(Path(folder), locale)
+        prikkel = Prikkel(Path(folder), pictures / "prikkel.log", locale)
         page = PlaygroundPage(browser.new_page(viewport=SCREEN), pictures)
         story = Story(page, locale)
         endpoint = prikkel.endpoint
@@ -91,9 +93,14 @@ def _tell(locale: str, pictures: Path, modules: Path, chromium: str) -> None:
             with prikkel.serving(_FIRST_MORNING):
                 prikkel.starts_campaign(f"{address}/_connector", _FIRST_MORNING)
                 page.opens(address)
+                page.finds(PUBLIC_URL, at=prikkel.address)
                 story.first_day()
-            with prikkel.serving(_FIRST_MORNING + timedelta(days=1)):
+            with prikkel.serving(_SECOND_MORNING):
                 story.second_day()
+            with prikkel.serving(_SECOND_AFTERNOON):
+                story.second_afternoon()
+            if complaints := prikkel.complaints():
+                raise AssertionError(f"the server complained: {complaints}")
 
 
 if __name__ == "__main__":

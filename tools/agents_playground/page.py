@@ -4,7 +4,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Error, Locator, Page
+from playwright.sync_api import Error, Locator, Page, Route
 
 _PATIENCE = 30_000
 _CARD = ".ac-adaptiveCard"
@@ -24,6 +24,15 @@ class PlaygroundPage:
         self._page.goto(address)
         self.card.wait_for()
 
+    def finds(self, address: str, *, at: str) -> None:
+        """Look for everything of one address at another, as a proxy would."""
+
+        def fetch(route: Route) -> None:
+            found = route.fetch(url=route.request.url.replace(address, at))
+            route.fulfill(response=found)
+
+        self._page.route(f"{address}/**", fetch)
+
     def goes_to(self, name: str) -> None:
         """Another conversation, by the name in the list."""
         self._page.get_by_text(name, exact=True).first.click()
@@ -38,6 +47,14 @@ class PlaygroundPage:
         card = self._page.locator(_CARD).filter(has_text=text).last
         card.wait_for()
         return card
+
+    def sees_image(self) -> None:
+        """Wait for the newest image in a card to be there."""
+        image = self.card.locator("img").last
+        image.wait_for()
+        self._page.wait_for_function(
+            "(one) => one.complete && one.naturalWidth > 0", arg=image.element_handle()
+        )
 
     def says(self, text: str) -> None:
         """Type something to the bot, and wait for a card."""

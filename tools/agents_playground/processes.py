@@ -1,6 +1,7 @@
 """The two servers: ours, with a campaign in a temporary database, and Microsoft's playground."""
 
 import os
+import secrets
 import socket
 import subprocess
 import sys
@@ -20,13 +21,15 @@ _ENDING = 20.0
 TENANT = "00000000-0000-0000-0000-0000000000001"
 PLAYER = "00000000-0000-0000-0000-0000000000020"
 CHANNEL = "team-id"
+# Pictures are linked to over https only; the browser is told where this is.
+PUBLIC_URL = "https://prikkel.example"
 
 
 class Prikkel:
     """`prikkel serve` and the commands beside it, all on one database."""
 
-    def __init__(self, folder: Path, locale: str) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, log: Path, locale: str) -> None:
+        self.log = log
         self.port = free_port()
         self._locale = locale
         self._settings = {
@@ -34,19 +37,27 @@ class Prikkel:
             "PRIKKEL_HOST": "127.0.0.1",
             "PRIKKEL_PORT": str(self.port),
             "PRIKKEL_LOCALE": locale,
+            "PRIKKEL_PUBLIC_URL": PUBLIC_URL,
+            "PRIKKEL_SECRET_KEY": secrets.token_hex(32),
             "PRIKKEL_TEAMS_ALLOW_UNAUTHENTICATED": "true",
         }
 
     @property
+    def address(self) -> str:
+        """Where the server is."""
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
     def endpoint(self) -> str:
         """Where Teams would send what people do."""
-        return f"http://127.0.0.1:{self.port}/api/messages"
+        return f"{self.address}/api/messages"
 
     def starts_campaign(self, service_url: str, moment: datetime) -> None:
         """A campaign from this day on, with the player as its coordinator."""
         self._runs(
             moment, "campaign", "start", "--workspace", f"teams:{TENANT}", "--channel", CHANNEL,
             "--start", f"{moment:%Y-%m-%d}", "--locale", self._locale, "--coordinator", PLAYER,
+            "--organisation", "Gemeente Voorbeeldstad",
             "--service-url", service_url,
         )  # fmt: skip
 
@@ -55,9 +66,13 @@ class Prikkel:
         """The server, which believes that it is this moment, until the block ends."""
         self._runs(moment, "migrate")
         command = self._command(moment, "serve")
-        with _running(command, self._environment(), self.folder / "prikkel.log", ROOT):
-            _wait_for(f"http://127.0.0.1:{self.port}/health/ready")
+        with _running(command, self._environment(), self.log, ROOT):
+            _wait_for(f"{self.address}/health/ready")
             yield
+
+    def complaints(self) -> list[str]:
+        """What the server itself found wrong."""
+        return [line for line in self.log.read_text("utf-8").splitlines() if " ERROR " in line]
 
     def _runs(self, moment: datetime, *words: str) -> None:
         command = self._command(moment, *words)

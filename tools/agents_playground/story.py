@@ -60,6 +60,7 @@ class Story:
         """Join, answer, say what got in the way, and see how the teams stand."""
         page, say, words = self._page, self._translate, self._words
         self._joins()
+        self._asks_to_be_reminded()
         page.goes_to(_CHANNEL)
         challenge = page.sees(say("button-done"))
         page.pictured("posted-in-the-channel")
@@ -93,6 +94,25 @@ class Story:
         self._follows()
         page.says(self._typed("actions"))
         page.pictured("actions")
+        page.says(self._typed("roadmap"))
+        page.sees_image()
+        page.pictured("roadmap")
+
+    def second_afternoon(self) -> None:
+        """Be reminded of what has no answer yet, and answer from the reminder."""
+        page, say = self._page, self._translate
+        page.sees(say("reminder-title", title=self._challenge(2)))
+        page.pictured("reminder")
+        page.presses(say("button-done"))
+        page.pictured("reminder-answered")
+
+    def _asks_to_be_reminded(self) -> None:
+        page, say = self._page, self._translate
+        page.presses(say("button-reminders"))
+        page.chooses(say("field-timezone"), say.place("Europe/Amsterdam"))
+        page.pictured("reminder-form")
+        page.presses(say("button-save"))
+        page.pictured("reminder-saved")
 
     def _joins(self) -> None:
         page = self._page
