@@ -1,8 +1,10 @@
 """Real cards and forms: what the people of the demonstration see after a week and a half."""
 
+import os
 import tempfile
-from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncGenerator, Generator
+from contextlib import asynccontextmanager, contextmanager
+from random import Random
 
 from adapters import migrations
 from adapters.database import open_store
@@ -32,7 +34,7 @@ async def gather() -> dict[tuple[str, str], Shown]:
 
 @asynccontextmanager
 async def _lived() -> AsyncGenerator[Playground]:
-    with tempfile.TemporaryDirectory(prefix="prikkel-pictures-") as folder:
+    with _same_chance(), tempfile.TemporaryDirectory(prefix="prikkel-pictures-") as folder:
         url = f"sqlite:///{folder}/demo.sqlite"
         migrations.migrate(url)
         store = open_store(url)
@@ -44,9 +46,21 @@ async def _lived() -> AsyncGenerator[Playground]:
             await store.close()
 
 
+@contextmanager
+def _same_chance() -> Generator[None]:
+    """Draw the same keys every time: they decide what stands first of two that are equal."""
+    usual = os.urandom
+    os.urandom = Random(2026).randbytes
+    try:
+        yield
+    finally:
+        os.urandom = usual
+
+
 async def _everything(playground: Playground, cast: Cast) -> dict[str, Shown]:
-    """What three people of one organisation see, by its name."""
+    """What four people of one organisation see, by its name."""
     employee = _Viewer(playground, cast.playable[0])
+    reminded = _Viewer(playground, next(one for one in cast.playable if one.reminded_at))
     coordinator = _Viewer(playground, cast.holder_of(Role.COORDINATOR))
     leader = _Viewer(playground, cast.holder_of(Role.LEADER))
     return {
@@ -55,6 +69,8 @@ async def _everything(playground: Playground, cast: Cast) -> dict[str, Shown]:
         "form": await employee.presses("report-friction"),
         "barriers": await employee.presses("open-barriers"),
         "leaderboard": await employee.types("leaderboard"),
+        "reminder": reminded.told("snooze-reminder").card,
+        "reminder-form": await reminded.types("reminder"),
         "review": await coordinator.reviews(),
         "roadmap": await coordinator.types("roadmap"),
         "digest": leader.told("open-barriers").card,

@@ -32,6 +32,10 @@ window.showSlack = ({ blocks, title, close, submit }) => {
     parts.push(buttons);
   }
   stage.replaceChildren(...parts);
+  // The renderer leaves out what was chosen before; Slack shows it.
+  for (const { element } of blocks) {
+    if (element?.initial_option) element.placeholder = element.initial_option.text;
+  }
   const message = { blocks, name: "Prikkel", logo: "", theme: "light", withoutWrapper: true };
   flushSync(() => createRoot(held).render(createElement(Message, message)));
   // The renderer adds a line about the enter key under every field; Slack shows none.
