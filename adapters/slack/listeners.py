@@ -1,9 +1,11 @@
 """One catch-all listener per gesture: translate, let the bot commit, acknowledge, answer."""
 
+import asyncio
 import logging
 import re
 from collections.abc import Callable
 from typing import Any, Protocol, TypeVar
+from weakref import WeakValueDictionary
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_bolt.error import BoltUnhandledRequestError
@@ -16,6 +18,7 @@ from adapters.slack.native import NativeTables
 from adapters.slack.outsiders import Outsiders, Standing
 from adapters.slack.platform import to_message
 from adapters.slack.views import errors_for, first_field, to_view
+from bot.chat.conversations import User
 from bot.chat.events import ChannelJoined, Event, FormSubmitted, HomeOpened, ReactionAdded
 from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response
 from bot.ports import DeliveryFailed, StoreUnavailable
@@ -48,6 +51,7 @@ class Listeners:
         self._answers = answers
         self._tables = tables
         self._outsiders = outsiders
+        self._pages: WeakValueDictionary[User, asyncio.Lock] = WeakValueDictionary()
 
     def register(self, app: AsyncApp) -> None:
         """Add the listeners to a Bolt app; the busiest first, since each one passed costs time."""
@@ -102,7 +106,12 @@ class Listeners:
         """Somebody wrote to us or reacted, or we or they came into a channel."""
         bot_user = context.bot_user_id or ""
         event = read(payloads.to_event, body, bot_user)
-        if event is not None and not await self._is_outsiders(event, body, bot_user):
+        if event is None or await self._is_outsiders(event, body, bot_user):
+            await ack()
+            return
+        if isinstance(event, HomeOpened):
+            self._answers.later(self._show_home(event))
+        else:
             # Not `_handle`: when the store is down, Slack delivers the event again.
             self._answer(await self._bot.handle(event), event, body)
         await ack()
@@ -167,20 +176,19 @@ class Listeners:
         match response:
             case None:
                 return
-            case ReplyPrivately(card) if isinstance(event, HomeOpened):
-                self._answers.later(self._answers.publish(card, event.user))
             case _:
                 self._answers.soon(response, address_of(event, body))
                 if places.is_at_home(body):
                     self._answers.later(self._show_home(event))
 
     async def _show_home(self, event: Event) -> None:
-        """Show what holds on somebody's page after what they did there."""
+        """Show what holds on somebody's page; one by one, so that the latest stays."""
         user = event.user
         opened = HomeOpened(f"{event.id}/home", user, places.direct_with(user), event.locale)
-        response = await self._handle(opened)
-        if isinstance(response, ReplyPrivately):
-            await self._answers.publish(response.card, user)
+        async with self._pages.setdefault(user, asyncio.Lock()):
+            response = await self._handle(opened)
+            if isinstance(response, ReplyPrivately):
+                await self._answers.publish(response.card, user)
 
 
 async def on_error(error: Exception) -> BoltResponse:

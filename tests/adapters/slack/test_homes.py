@@ -1,5 +1,6 @@
 """The Home tab and answers above it."""
 
+import asyncio
 from dataclasses import replace
 
 import pytest
@@ -80,6 +81,29 @@ async def test_a_press_is_answered_above_the_page_which_shows_what_holds_now(sta
     assert isinstance(stage.bot.events[1], ButtonPressed)
     assert stage.slack.messages == []
     assert len(stage.slack.calls_of("views.publish")) == 2
+
+
+async def test_after_two_quick_presses_the_page_shows_the_later_one(stage: Stage):
+    at_home(stage, ReplyPrivately(ANSWER))
+    view = await opened(stage)
+    pages, first_is_read = [AFTER, PAGE], asyncio.Event()
+
+    async def handle(event):
+        if not isinstance(event, HomeOpened):
+            return ReplyPrivately(ANSWER)
+        page = pages.pop()
+        if page is PAGE:
+            await first_is_read.wait()
+        return ReplyPrivately(page)
+
+    stage.bot.handle = handle
+    await stage.sender.press_in_view("U0ANNA", view, "Gedaan")
+    await stage.sender.press_in_view("U0ANNA", view, "Gedaan")
+    await stage.until(lambda: len(stage.slack.views) == 2)
+    first_is_read.set()
+    await stage.until(lambda: len(stage.slack.calls_of("views.publish")) == 3)
+
+    assert "Genoteerd" in shown_to(stage)
 
 
 async def test_a_press_in_the_answer_takes_its_place(stage: Stage):
