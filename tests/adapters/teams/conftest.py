@@ -2,12 +2,21 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, Generator
+from datetime import date, time
+from uuid import UUID
 
 import pytest
+from sqlmodel import Session
 
 from adapters.teams.adapter import TeamsAdapter
+from bot import roster
+from bot.app import Bot
+from bot.chat.conversations import Workspace
+from bot.ports import Store
+from challenges import campaigns, packs
+from challenges.models import Organisation
 from tests.adapters.teams.door import Door, ScriptedBot, open_door
-from tests.adapters.teams.gestures import APP_ID, TENANT
+from tests.adapters.teams.gestures import APP_ID, ELSEWHERE, NOW, TENANT
 from tests.fakes.microsoft import FakeMicrosoft
 
 
@@ -46,6 +55,44 @@ async def adapter(bot: ScriptedBot, microsoft: FakeMicrosoft) -> AsyncGenerator[
 @pytest.fixture
 async def door(adapter: TeamsAdapter, microsoft: FakeMicrosoft) -> AsyncGenerator[Door]:
     async with open_door(adapter, microsoft) as door:
+        yield door
+
+
+@pytest.fixture
+async def campaign(store: Store) -> UUID:
+    """A campaign that posts in one channel of a team, which is not its first."""
+
+    def fill(session: Session) -> UUID:
+        organisation = Organisation(name="Voorbeeld", created_at=NOW)
+        session.add(organisation)
+        session.flush()
+        campaign = campaigns.start(
+            session, organisation, packs.load("two-weeks"), starts_on=date(2026, 11, 24),
+            post_at=time(9), timezone="Europe/Amsterdam", locale="nl", now=NOW,
+        )  # fmt: skip
+        record = roster.add_workspace(session, Workspace("teams", TENANT), organisation)
+        roster.post_in(session, campaign.id, roster.channel(session, record, ELSEWHERE))
+        return campaign.id
+
+    return await store.write(fill)
+
+
+@pytest.fixture
+async def teams(store: Store, microsoft: FakeMicrosoft) -> AsyncGenerator[TeamsAdapter]:
+    """The adapter with the real bot behind it."""
+    bot = Bot(store, lambda: NOW, b"a secret")
+    adapter = TeamsAdapter(
+        bot, app_id=APP_ID, app_password="fake-secret", tenant_id=TENANT, **microsoft.settings
+    )
+    await adapter.start()
+    yield adapter
+    await adapter.close()
+
+
+@pytest.fixture
+async def entrance(teams: TeamsAdapter, microsoft: FakeMicrosoft) -> AsyncGenerator[Door]:
+    """Where the real bot is reached."""
+    async with open_door(teams, microsoft) as door:
         yield door
 
 

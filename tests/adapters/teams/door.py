@@ -10,6 +10,7 @@ from aiohttp import web
 from adapters.teams.adapter import TeamsAdapter
 from bot.chat.events import Event
 from bot.chat.responses import Response
+from tests.adapters.teams.card_rules import runs
 from tests.adapters.teams.gestures import APP_ID, gesture
 from tests.fakes.microsoft import FakeMicrosoft
 
@@ -61,6 +62,12 @@ class Door:
         }
         async with self._session.post(self._url, data=content, headers=headers) as response:
             return response.status
+
+
+def shown(microsoft: FakeMicrosoft, conversation: str) -> list[str]:
+    """The titles of the cards in a conversation."""
+    posted = microsoft.connector.posted(conversation)
+    return [runs(message["attachments"][0]["content"])[0] for message in posted]
 
 
 @asynccontextmanager

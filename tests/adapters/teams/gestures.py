@@ -1,6 +1,7 @@
 """What Teams sends for each gesture, from the files in `payloads`."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,10 @@ TENANT = "tenant-1"
 SERVICE_URL = "https://smba.trafficmanager.net/emea/"
 ANNA = "00000000-fa4e-0000-0000-0000000000aa"
 CHANNEL = "19:fake-channel@thread.tacv2"
+ELSEWHERE = "19:fake-second-channel@thread.tacv2"
 CHAT = "a:fake-chat-with-anna"
+PRIVATE = "a:chat-with-29:fake-anna"
+NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 
 
 def gesture(name: str, /, *, service_url: str = SERVICE_URL, **changes: Any) -> dict[str, Any]:

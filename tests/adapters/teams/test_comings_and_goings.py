@@ -1,7 +1,5 @@
 """The bot itself, behind Teams: it comes, goes, and comes back."""
 
-from collections.abc import AsyncGenerator
-from datetime import UTC, date, datetime, time
 from uuid import UUID
 
 import pytest
@@ -9,65 +7,18 @@ from sqlmodel import Session
 
 from adapters.teams.adapter import TeamsAdapter
 from bot import news, roster
-from bot.app import Bot
 from bot.chat.cards import Card
 from bot.chat.conversations import Workspace
 from bot.outbox import Deliveries
 from bot.ports import Store
-from challenges import campaigns, packs
-from challenges.models import Organisation
-from tests.adapters.teams.card_rules import nodes, runs
-from tests.adapters.teams.door import Door, open_door
-from tests.adapters.teams.gestures import ANNA, APP_ID, CHANNEL, CHAT, TENANT
+from tests.adapters.teams.card_rules import nodes
+from tests.adapters.teams.door import Door, shown
+from tests.adapters.teams.gestures import ANNA, CHANNEL, CHAT, ELSEWHERE, NOW, PRIVATE, TENANT
 from tests.fakes.bot_connector import Refusal
 from tests.fakes.clock import FakeClock
 from tests.fakes.microsoft import FakeMicrosoft
 
-NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 TEAM = "19:fake-team@thread.tacv2"
-ELSEWHERE = "19:fake-second-channel@thread.tacv2"
-PRIVATE = "a:chat-with-29:fake-anna"
-
-
-@pytest.fixture
-async def campaign(store: Store) -> UUID:
-    """A campaign that posts in one channel of a team, which is not its first."""
-
-    def fill(session: Session) -> UUID:
-        organisation = Organisation(name="Voorbeeld", created_at=NOW)
-        session.add(organisation)
-        session.flush()
-        campaign = campaigns.start(
-            session, organisation, packs.load("two-weeks"), starts_on=date(2026, 11, 24),
-            post_at=time(9), timezone="Europe/Amsterdam", locale="nl", now=NOW,
-        )  # fmt: skip
-        record = roster.add_workspace(session, Workspace("teams", TENANT), organisation)
-        roster.post_in(session, campaign.id, roster.channel(session, record, ELSEWHERE))
-        return campaign.id
-
-    return await store.write(fill)
-
-
-@pytest.fixture
-async def teams(store: Store, microsoft: FakeMicrosoft) -> AsyncGenerator[TeamsAdapter]:
-    bot = Bot(store, lambda: NOW, b"a secret")
-    adapter = TeamsAdapter(
-        bot, app_id=APP_ID, app_password="fake-secret", tenant_id=TENANT, **microsoft.settings
-    )
-    await adapter.start()
-    yield adapter
-    await adapter.close()
-
-
-@pytest.fixture
-async def entrance(teams: TeamsAdapter, microsoft: FakeMicrosoft) -> AsyncGenerator[Door]:
-    async with open_door(teams, microsoft) as door:
-        yield door
-
-
-def shown(microsoft: FakeMicrosoft, conversation: str) -> list[str]:
-    posted = microsoft.connector.posted(conversation)
-    return [runs(message["attachments"][0]["content"])[0] for message in posted]
 
 
 async def channels_of(store: Store, campaign: UUID) -> list[str]:
@@ -166,6 +117,17 @@ async def test_who_removed_the_app_gets_no_answer_until_they_write_again(
     assert not await tell(store, "removed")
     await entrance.send(entrance.gesture("write_in_chat", id="2", text="ik"))
     assert len(shown(microsoft, CHAT)) == 2
+    assert await tell(store, "back")
+
+
+async def test_who_adds_the_app_again_gets_messages_again(
+    entrance: Door, store: Store, campaign: UUID
+):
+    await entrance.send(entrance.gesture("write_in_chat", text="meedoen"))
+    await entrance.send(entrance.gesture("uninstall_for_person"))
+    assert not await tell(store, "removed")
+
+    await entrance.send(entrance.gesture("install_for_person"))
     assert await tell(store, "back")
 
 
