@@ -85,4 +85,7 @@ def teams(
         raise Refusal(str(error)) from None
     except OSError as error:
         raise Refusal(f"{output} cannot be written: {error.strerror}.") from None
-    say(f"Written to {output}; upload it in Teams (Apps, Manage your apps, Upload an app).")
+    say(
+        f"Written to {output}; upload it in the Teams admin centre "
+        "(Teams apps, Manage apps, Actions, Upload new app)."
+    )

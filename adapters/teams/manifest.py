@@ -46,7 +46,9 @@ def manifest(app_id: str, public_url: str, *, app_version: str = APP_VERSION) ->
     address = public_url.rstrip("/")
     host = urlsplit(address).hostname
     if not address.startswith("https://") or not host:
-        raise ValueError("Teams takes an https address only: set PRIKKEL_PUBLIC_URL to https://…")
+        raise ValueError(
+            "Teams takes an https address only: set PRIKKEL_PUBLIC_URL to https://…, or add --url."
+        )
     nl = translator("nl")
     return {
         "$schema": SCHEMA,
@@ -109,12 +111,18 @@ def package(app_id: str, public_url: str, *, app_version: str = APP_VERSION) -> 
         ValueError: the app id is not a UUID, or the address is not https.
     """
     described = manifest(app_id, public_url, app_version=app_version)
+    contents: dict[str, str | bytes] = {
+        "manifest.json": json.dumps(described, ensure_ascii=False, indent=2),
+        "en.json": json.dumps(english(), ensure_ascii=False, indent=2),
+        "color.png": colour_icon(),
+        "outline.png": outline_icon(),
+    }
     file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("manifest.json", json.dumps(described, ensure_ascii=False, indent=2))
-        archive.writestr("en.json", json.dumps(english(), ensure_ascii=False, indent=2))
-        archive.writestr("color.png", colour_icon())
-        archive.writestr("outline.png", outline_icon())
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, content in contents.items():
+            # Without a moment in it the same app is the same file.
+            entry = zipfile.ZipInfo(name)
+            archive.writestr(entry, content, zipfile.ZIP_DEFLATED)
     return file.getvalue()
 
 
@@ -132,6 +140,7 @@ def _uuid(app_id: str) -> uuid.UUID:
     try:
         return uuid.UUID(app_id)
     except ValueError:
+        said = f"{app_id!r} is not the id of a bot" if app_id else "The bot's id is missing"
         raise ValueError(
-            f"{app_id!r} is not the id of a bot: set MICROSOFT_APP_ID to the id that Azure shows."
+            f"{said}: set MICROSOFT_APP_ID to the Application ID in Azure, or add --app-id."
         ) from None

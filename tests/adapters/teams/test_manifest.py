@@ -111,9 +111,20 @@ def test_the_package_holds_the_manifest_and_pictures_of_the_right_size():
     assert names == {"manifest.json", "en.json", "color.png", "outline.png"}
 
 
+def test_the_same_app_is_the_same_file():
+    with zipfile.ZipFile(io.BytesIO(package(BOT, ADDRESS))) as archive:
+        moments = {entry.date_time for entry in archive.infolist()}
+
+    assert moments == {(1980, 1, 1, 0, 0, 0)}
+
+
 @pytest.mark.parametrize(
     ("app_id", "address", "word"),
-    [("fake-app", ADDRESS, "MICROSOFT_APP_ID"), (BOT, "http://x.example", "PRIKKEL_PUBLIC_URL")],
+    [
+        pytest.param("fake-app", ADDRESS, "MICROSOFT_APP_ID", id="not an id"),
+        pytest.param("", ADDRESS, "missing.*--app-id", id="no id"),
+        pytest.param(BOT, "http://x.example", "PRIKKEL_PUBLIC_URL", id="http"),
+    ],
 )
 def test_what_teams_would_refuse_is_refused_here(app_id: str, address: str, word: str):
     with pytest.raises(ValueError, match=word):
