@@ -25,7 +25,8 @@ from scoring.disclosure import at_least
 from scoring.opportunities import Heard, heard
 
 TOLD = frozenset(BarrierStatus) | {
-    "assigned", "answered", "renamed", "reopened", "unmerged", *(f"decided {d}" for d in Decision),
+    "assigned", "answered", "renamed", "opened again", "reopened", "unmerged",
+    *(f"decided {d}" for d in Decision),
 }  # fmt: skip
 """What a history tells: what was decided about a barrier, never that a report was touched."""
 

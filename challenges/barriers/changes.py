@@ -6,7 +6,7 @@ from typing import Any, cast
 from sqlalchemy import CursorResult
 from sqlmodel import Session, col, update
 
-from challenges.barriers.statuses import may_become
+from challenges.barriers.statuses import CLOSED, may_become
 from challenges.errors import BarrierHasChanged, WrongStatus
 from challenges.models import Barrier, BarrierChange, BarrierStatus, Participant
 
@@ -65,7 +65,8 @@ def move(
 ) -> None:
     """Give a barrier a status that may follow the one it has; whoever does so has read it.
 
-    What was answered when it seemed over holds no longer once it is taken up again.
+    The history calls it by the status, or "opened again" where it was over or set aside. What was
+    answered when it seemed over holds no longer once it is taken up again.
 
     Raises:
         WrongStatus: that status may not follow.
@@ -78,7 +79,9 @@ def move(
     values.setdefault("closed_at", None)
     values.setdefault("review_on", None)
     values["acknowledged_at"] = barrier.acknowledged_at or now
+    was_over = barrier.status in (*CLOSED, BarrierStatus.PARKED)
+    reopens = was_over and status is BarrierStatus.ACKNOWLEDGED
     change(
-        session, barrier, status, by=by, version=version, now=now, note=note,
-        status=status, **values,
+        session, barrier, "opened again" if reopens else status,
+        by=by, version=version, now=now, note=note, status=status, **values,
     )  # fmt: skip

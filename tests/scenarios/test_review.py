@@ -182,3 +182,21 @@ async def test_who_left_takes_a_me_too_back_and_is_told_nothing_more(world: Worl
     await carla.presses_raw("acknowledge-barrier", f"{barrier.id}/{barrier.version}")
     await world.deliver()
     assert ben.mail == cor.mail == []
+
+
+async def test_what_is_partly_gone_or_set_aside_is_removed_without_opening_it_again(world: World):
+    carla = await with_reports(world)
+    barrier = await _barrier(world)
+    await carla.presses_raw("review-barrier", str(barrier.id))
+    await carla.presses("Weggenomen")
+    await carla.fills_in(status="partly-removed", answer="Op de begane grond.")
+    await carla.presses("Weggenomen")
+    await carla.fills_in(status="removed", answer="Nu overal.")
+    assert (await _barrier(world)).status is BarrierStatus.REMOVED
+    assert "Weggenomen" not in carla.labels
+
+    await carla.presses("Weer openen")
+    await carla.presses("Meer …")
+    await carla.presses("Geschiedenis")
+    assert "jij opende de drempel weer" in carla.sees
+    assert "las het" not in carla.sees

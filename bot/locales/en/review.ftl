@@ -54,6 +54,7 @@ change-removed = removed the barrier
 change-partly-removed = removed part of the barrier
 change-not-possible = wrote down why it is not possible
 change-parked = set the barrier aside
+change-opened-again = opened the barrier again
 change-reopened = did not notice a change, and the barrier was opened again
 change-renamed = gave it a name
 change-described = changed the details

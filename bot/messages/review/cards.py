@@ -145,7 +145,9 @@ def _buttons(barrier: Barrier, translate: Translate) -> tuple[Button, ...]:
         return (head, Button("unmerge-barrier", translate("button-unmerge"), value), back)
     if barrier.status not in OPEN:
         reopen = Button("acknowledge-barrier", translate("button-reopen"), value)
-        return (reopen, more, back)
+        whole = may_become(barrier.status, BarrierStatus.REMOVED)
+        gone = [_form("remove-barrier", value, translate)] if whole else []
+        return (reopen, *gone, more, back)
     steps: list[Button] = []
     if barrier.own_words:
         name = translate("button-name-barrier")
