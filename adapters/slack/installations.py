@@ -114,7 +114,10 @@ def end(session: Session, departure: Departure, now: datetime) -> bool:
     What happened before the latest installation is about an older one: False.
     """
     row = session.get(SlackInstallation, departure.external_id)
-    if row is None or not row.token or not departure.is_of(row.bot_user_id):
+    if row is None or row.gone_at is not None or not departure.is_of(row.bot_user_id):
+        return False
+    is_covered = not row.token
+    if is_covered is not departure.of_enterprise:
         return False
     if departure.at < row.installed_at.replace(microsecond=0):
         return False
@@ -123,7 +126,7 @@ def end(session: Session, departure: Departure, now: datetime) -> bool:
     session.add(row)
     session.flush()
     for workspace in workspaces:
-        if installation_of(session, workspace.id, row.enterprise_id) is None:
+        if is_covered or installation_of(session, workspace.id, row.enterprise_id) is None:
             roster.mark_all_gone(session, workspace)
     return True
 

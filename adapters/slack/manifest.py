@@ -26,6 +26,7 @@ BOT_EVENTS = (
     "message.im",
     "reaction_added",
     "reaction_removed",
+    "team_access_revoked",
     "tokens_revoked",
     "user_change",
 )

@@ -16,7 +16,7 @@ from adapters.seals import Seal
 from adapters.settings import Settings
 from adapters.slack import installations
 from adapters.slack.clients import make_client
-from adapters.slack.departures import EVENTS, Departure, to_departure
+from adapters.slack.departures import EVENTS, Departure, to_departures
 from adapters.slack.failures import delivery_failures
 from adapters.slack.installations import Grant
 from adapters.slack.listeners import read
@@ -220,8 +220,7 @@ def listen(app: AsyncApp, workspaces: InstalledWorkspaces) -> None:
     """Have an app hear that it was removed somewhere; before it hears anything else."""
 
     async def on_departure(ack: AsyncAck, body: dict[str, Any]) -> None:
-        departure = read(to_departure, body)
-        if departure is not None:
+        for departure in read(to_departures, body):
             await workspaces.end(departure)
         await ack()
 

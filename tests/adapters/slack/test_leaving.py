@@ -202,6 +202,36 @@ async def test_an_enterprise_that_removes_it_removes_it_everywhere(office: Offic
     await office.posts("T2")
 
 
+async def test_a_workspace_that_its_enterprise_withdraws_gets_nothing_more(office: Office):
+    office.slack.teams_of = {"xoxb-T0FAKE": ["T1", "T8"]}
+    await office.installs(grant("T1", enterprise={"id": "E0FAKE"}))
+    await office.installs(org_grant("E0FAKE"))
+    await tells(office, REMOVED, team_id="T1", enterprise_id="E0FAKE")
+    await office.posts("T1")  # by the installation of its enterprise
+    office.slack.teams_of = {"xoxb-T0FAKE": ["T8"]}
+    revoked = {"type": "team_access_revoked", "team_ids": ["T1", "T9"]}
+
+    assert await tells(office, revoked, team_id=None, enterprise_id="E0FAKE") == 200
+
+    assert await gone(office) == {"C0FAKE", "direct"}
+    with pytest.raises(DeliveryFailed, match="not_installed"):
+        await office.posts("T1")
+    await office.posts("T8")
+    office.slack.teams_of = {"xoxb-T0FAKE": ["T1", "T8"]}
+    async with opened(office.slack, office.store) as later:
+        await later.posts("T1")
+
+
+async def test_what_an_enterprise_withdraws_leaves_a_workspace_its_own_token(office: Office):
+    await office.installs(org_grant("E0FAKE"))
+    revoked = {"type": "team_access_revoked", "team_ids": ["T1"]}
+
+    assert await tells(office, revoked, team_id=None, enterprise_id="E0FAKE") == 200
+
+    await office.posts("T1")
+    assert await gone(office) == set()
+
+
 async def test_by_socket_mode_it_goes_the_same_way(slack: FakeSlack, store):
     async with asyncio.timeout(10), opened(slack, store, app_token="xapp-1") as office:
         await office.installs(grant("T1"))

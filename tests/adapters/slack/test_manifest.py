@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from adapters.slack.departures import to_departure
+from adapters.slack.departures import to_departures
 from adapters.slack.manifest import BOT_EVENTS, BOT_SCOPES, HISTORY_SCOPES, manifest
 from adapters.slack.payloads import to_event
 from tests.adapters.slack.test_payloads import PAYLOADS, payload
@@ -42,6 +42,7 @@ SCOPES_OF_EVENTS = {
     "message.im": ("im:history",),
     "reaction_added": ("reactions:read",),
     "reaction_removed": ("reactions:read",),
+    "team_access_revoked": (),
     "tokens_revoked": (),
     "user_change": ("users:read",),
 }
@@ -135,7 +136,7 @@ def test_every_event_that_we_read_is_subscribed_to_and_no_other():
     read: set[str] = set()
     for path in PAYLOADS.glob("*.json"):
         body = payload(path.stem)
-        if "event" in body and (to_event(body, "U0FAKEBOT") or to_departure(body)):
+        if "event" in body and (to_event(body, "U0FAKEBOT") or to_departures(body)):
             kind = body["event"]["type"]
             read.add("message.im" if kind == "message" else kind)
 
