@@ -1,11 +1,13 @@
 """The database: its tables, its campaigns, and what did not go out."""
 
 from collections.abc import AsyncIterator, Iterator, Sequence
+from datetime import timedelta
 
 from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
 
 from adapters import migrations
+from adapters.clocks import utc_now
 from adapters.database import open_store
 from adapters.doctor.findings import Finding, ok, problem, warning
 from adapters.settings import Settings
@@ -15,6 +17,8 @@ from bot.models import DeliveryState
 from bot.outbox import upkeep
 from bot.ports import StoreUnavailable
 from challenges import queries
+
+_LONG = timedelta(hours=1)
 
 
 def database(settings: Settings) -> Iterator[Finding]:
@@ -35,6 +39,11 @@ def _revision(revision: str | None) -> Finding:
     newest = migrations.newest_revision()
     if revision is None:
         return warning("The database is new", "it gets its tables with your first campaign")
+    if newest is not None and revision > newest:
+        return problem(
+            f"The database is at {revision}, newer than this version of Prikkel ({newest})",
+            "install the version that it was made with, or restore a backup from before",
+        )
     if revision != newest:
         return problem(
             f"The database is at {revision}, this version needs {newest}",
@@ -92,4 +101,12 @@ def _undelivered(session: Session) -> list[Finding]:
         warning(f"{channel} takes no messages any more", "invite the bot again, or drop what waits")
         for channel in upkeep.gone_channels(session)
     ]
+    overdue = upkeep.overdue(session, utc_now() - _LONG)
+    if overdue:
+        findings.append(
+            problem(
+                f"Messages wait for more than an hour, and nobody tries to send them ({overdue})",
+                "start prikkel serve, or prikkel worker where that has --no-deliveries",
+            )
+        )
     return findings or [ok("Every message that went out arrived")]

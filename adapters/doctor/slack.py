@@ -2,24 +2,27 @@
 
 from collections.abc import AsyncIterator, Iterator, Sequence
 
-from slack_sdk.errors import SlackApiError
+from aiohttp import ClientSession
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy.exc import SQLAlchemyError
 
 from adapters.clocks import utc_now
 from adapters.database import open_store
 from adapters.doctor.findings import Finding, ok, problem, warning
-from adapters.doctor.requests import UNREACHABLE, clock
+from adapters.doctor.requests import clock, web_client
 from adapters.settings import Settings
 from adapters.slack import installations
+from adapters.slack.clients import make_client
+from adapters.slack.failures import delivery_failures
 from adapters.slack.manifest import BOT_SCOPES, HISTORY_SCOPES
-from adapters.slack.workspaces import open_workspaces
+from adapters.slack.workspaces import InstalledWorkspaces, open_workspaces
 from bot.chat.conversations import Conversation
 from bot.ports import DeliveryFailed, StoreUnavailable
 
-_SECONDS = 10
 _MOST_WORKSPACES = 20
 _COPY_TOKEN = "install the app again and copy SLACK_BOT_TOKEN from OAuth & Permissions"
+_NOT_NOW = ("ratelimited", "service_unavailable", "internal_error", "fatal_error")
+_NOT_SLACKS = ("unreadable_answer", "ContentTypeError")
 _ADD_KEY = (
     "add the key it was sealed with to PRIKKEL_SECRET_KEY, after a comma, then run: "
     "prikkel secrets rotate"
@@ -31,73 +34,110 @@ async def slack(settings: Settings, channels: Sequence[Conversation]) -> AsyncIt
     if not settings.uses_slack:
         yield ok("Slack is not used (neither SLACK_BOT_TOKEN nor SLACK_CLIENT_ID is set)")
         return
+    ours = [channel for channel in channels if channel.workspace.platform == "slack"]
     token = settings.slack_bot_token
-    client = AsyncWebClient(
-        token=token.get_secret_value() if token else None,
-        base_url=settings.slack_api_base_url,
-        timeout=_SECONDS,
-    )
-    one = _token(client, channels, _COPY_TOKEN)
-    async for finding in _installed(settings, channels) if settings.installs_slack else one:
+    client = make_client(token.get_secret_value() if token else None, settings.slack_api_base_url)
+    async with web_client() as session:
+        client.session = session
+        one = _one_workspace(client, ours)
+        many = _installed(settings, ours, session)
+        async for finding in many if settings.installs_slack else one:
+            yield finding
+        if settings.slack_app_token is not None:
+            yield await _socket(client, settings.slack_app_token.get_secret_value())
+
+
+async def _one_workspace(
+    client: AsyncWebClient, channels: Sequence[Conversation]
+) -> AsyncIterator[Finding]:
+    """The one token there is, and the channels in its workspace."""
+    team, findings = await _token(client, _COPY_TOKEN)
+    for finding in findings:
         yield finding
-    if settings.slack_app_token is not None:
-        yield await _socket(client, settings.slack_app_token.get_secret_value())
+    for channel in channels if team else ():
+        if channel.workspace.id == team:
+            yield await _membership(client, channel)
+        else:
+            yield problem(
+                f"Channel {channel.id} is in {channel.workspace}, the token is for slack:{team}",
+                "copy SLACK_BOT_TOKEN from the app in that workspace, or start the campaign in "
+                "this one",
+            )
 
 
 async def _installed(
-    settings: Settings, channels: Sequence[Conversation]
+    settings: Settings, channels: Sequence[Conversation], session: ClientSession
 ) -> AsyncIterator[Finding]:
-    """The same for every workspace that installed the app itself."""
+    """The same for every workspace, or enterprise, that installed the app itself."""
     store = open_store(settings.database_url)
+    again = f"let its administrator open {settings.public_url.rstrip('/')}/slack/install"
     try:
         ids = await store.read(
             lambda session: [row.external_id for row in installations.sealed_tokens(session)]
         )
         if not ids:
-            yield warning("No Slack workspace installed the app yet", _again(settings))
+            yield warning("No Slack workspace installed the app yet", again)
         workspaces = open_workspaces(settings, store, utc_now)
+        workspaces.use(session)
         for name in ids[:_MOST_WORKSPACES]:
             try:
-                client = await workspaces.of(name)
+                _, findings = await _token(await workspaces.of(name), again)
             except DeliveryFailed:
-                yield problem(f"No key opens the token of slack:{name}", _ADD_KEY)
-                continue
-            async for finding in _token(client, channels, _again(settings)):
+                findings = [problem(f"No key opens the token of slack:{name}", _ADD_KEY)]
+            for finding in findings:
                 yield finding
+        for channel in channels:
+            yield await _installed_membership(workspaces, channel, again)
     except (StoreUnavailable, SQLAlchemyError):
         yield warning("The database does not say which workspaces installed the app", "see above")
     finally:
         await store.close()
 
 
-def _again(settings: Settings) -> str:
-    return f"let its administrator open {settings.public_url.rstrip('/')}/slack/install"
-
-
-async def _token(
-    client: AsyncWebClient, channels: Sequence[Conversation], advice: str
-) -> AsyncIterator[Finding]:
+async def _installed_membership(
+    workspaces: InstalledWorkspaces, channel: Conversation, again: str
+) -> Finding:
     try:
-        answer = await client.auth_test()
-    except SlackApiError as error:
-        yield problem(
-            f"Slack refuses the token ({error.response.get('error')})",
-            advice,
-        )
-        return
-    except UNREACHABLE:
-        yield problem(
+        client = await workspaces.of(channel.workspace.id)
+    except DeliveryFailed as failure:
+        return problem(f"Nothing can be posted in {channel.workspace} ({failure.reason})", again)
+    return await _membership(client, channel)
+
+
+async def _token(client: AsyncWebClient, advice: str) -> tuple[str, list[Finding]]:
+    """For which workspace a token is, and what is to be said of it."""
+    try:
+        with delivery_failures():
+            answer = await client.auth_test()
+    except DeliveryFailed as failure:
+        return "", [_no_answer(client, failure) or _refused(failure, advice)]
+    team = str(answer.get("team_id"))
+    headers = answer.headers
+    return team, [
+        ok(f"Slack accepts the token; the workspace is slack:{team}"),
+        clock("Slack", headers.get("Date")),
+        *_scopes(headers.get("x-oauth-scopes")),
+    ]
+
+
+def _refused(failure: DeliveryFailed, advice: str) -> Finding:
+    return problem(f"Slack refuses the token ({failure.reason})", advice)
+
+
+def _no_answer(client: AsyncWebClient, failure: DeliveryFailed) -> Finding | None:
+    """That it was not Slack which answered, or not now; None when it did."""
+    if failure.reason in _NOT_NOW:
+        return warning(f"Slack has no answer now ({failure.reason})", "try again in a minute")
+    if failure.reason in ("cannot_connect", "TimeoutError"):
+        return problem(
             "Slack cannot be reached", f"check the network from here to {client.base_url}"
         )
-        return
-    team = str(answer.get("team_id"))
-    yield ok(f"Slack accepts the token; the workspace is slack:{team}")
-    yield clock("Slack", answer.headers.get("Date"))
-    for finding in _scopes(answer.headers.get("x-oauth-scopes")):
-        yield finding
-    for channel in channels:
-        if (channel.workspace.platform, channel.workspace.id) == ("slack", team):
-            yield await _membership(client, channel)
+    if failure.reason.startswith("http_") or failure.reason in _NOT_SLACKS:
+        return problem(
+            f"What should be Slack is something else ({failure.reason})",
+            f"see what answers at {client.base_url}: a proxy?",
+        )
+    return None
 
 
 def _scopes(told: str | None) -> Iterator[Finding]:
@@ -130,15 +170,13 @@ def _scopes(told: str | None) -> Iterator[Finding]:
 
 async def _membership(client: AsyncWebClient, channel: Conversation) -> Finding:
     try:
-        answer = await client.conversations_info(channel=channel.id)
-    except SlackApiError as error:
-        code = error.response.get("error")
-        return problem(
-            f"The bot cannot see channel {channel.id} ({code})",
+        with delivery_failures():
+            answer = await client.conversations_info(channel=channel.id)
+    except DeliveryFailed as failure:
+        return _no_answer(client, failure) or problem(
+            f"The bot cannot see channel {channel.id} ({failure.reason})",
             "look whether it exists, and invite the bot there: /invite @Prikkel",
         )
-    except UNREACHABLE:
-        return problem("Slack cannot be reached", "check the network, and try again")
     told = answer.get("channel") or {}
     if told.get("is_archived"):
         return problem(
@@ -153,12 +191,11 @@ async def _membership(client: AsyncWebClient, channel: Conversation) -> Finding:
 
 async def _socket(client: AsyncWebClient, app_token: str) -> Finding:
     try:
-        await client.apps_connections_open(app_token=app_token)
-    except SlackApiError as error:
-        return problem(
-            f"Slack opens no socket ({error.response.get('error')})",
+        with delivery_failures():
+            await client.apps_connections_open(app_token=app_token)
+    except DeliveryFailed as failure:
+        return _no_answer(client, failure) or problem(
+            f"Slack opens no socket ({failure.reason})",
             "switch Socket Mode on, and copy SLACK_APP_TOKEN from Basic Information",
         )
-    except UNREACHABLE:
-        return problem("Slack opens no socket", "check the network from here to Slack")
     return ok("Slack is used by Socket Mode; no public address is needed for it")

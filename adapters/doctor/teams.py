@@ -34,11 +34,14 @@ async def teams(
         yield finding
     if settings.teams_allow_unauthenticated or not settings.microsoft_app_id:
         return
+    ours = [channel for channel in channels if channel.workspace.platform == "teams"]
+    for finding in _foreign(settings, ours):
+        yield finding
     cloud = cloud_of(settings.microsoft_login_authority, settings.microsoft_openid_metadata_url)
     async with web_client() as client:
         async for finding in _keys(client, cloud):
             yield finding
-        for url in _service_urls(cloud, channels, service_url):
+        for url in _service_urls(cloud, ours, service_url):
             yield await _connector(client, url)
     credentials = _credentials(settings, cloud)
     connectors = Connectors(credentials, extra_hosts=cloud.extra_hosts, threads=1)
@@ -48,9 +51,8 @@ async def teams(
         found = await _token(credentials)
         yield found or ok("Microsoft gives the bot a token")
         if found is None:
-            for channel in channels:
-                if channel.workspace.platform == "teams":
-                    yield await _membership(platform, channel)
+            for channel in ours:
+                yield await _membership(platform, channel)
     finally:
         connectors.close()
 
@@ -71,6 +73,17 @@ def _settings(settings: Settings) -> Iterator[Finding]:
             f"The app package of this version is {APP_VERSION} (prikkel manifest teams); which one "
             "was uploaded, Teams shows only to administrators, under Manage apps"
         )
+
+
+def _foreign(settings: Settings, channels: Sequence[Conversation]) -> Iterator[Finding]:
+    """The tenants with a campaign from which nobody gets in."""
+    tenants = {channel.workspace for channel in channels}
+    for tenant in sorted(tenants, key=str):
+        if tenant.id not in settings.allowed_tenants:
+            yield problem(
+                f"There is a campaign in {tenant}, and its people are turned away",
+                "correct MICROSOFT_APP_TENANT_ID, or add that tenant to PRIKKEL_TEAMS_TENANTS",
+            )
 
 
 def _credentials(settings: Settings, cloud: Cloud) -> BotCredentials:
@@ -133,11 +146,7 @@ async def _keys(client: aiohttp.ClientSession, cloud: Cloud) -> AsyncIterator[Fi
 
 def _service_urls(cloud: Cloud, channels: Sequence[Conversation], service_url: str) -> list[str]:
     """Where the Bot Connector is: as Microsoft told with its channels, else where it usually is."""
-    addresses = [
-        json.loads(channel.address)
-        for channel in channels
-        if channel.address and channel.workspace.platform == "teams"
-    ]
+    addresses = [json.loads(channel.address) for channel in channels if channel.address]
     told = sorted({str(address["serviceUrl"]) for address in addresses if "bot" in address})
     if service_url or told:
         return [service_url] if service_url else told

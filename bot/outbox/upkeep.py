@@ -46,6 +46,18 @@ def counted(session: Session) -> Mapping[DeliveryState, int]:
     return {DeliveryState(state): number for state, number in session.exec(statement).all()}
 
 
+def overdue(session: Session, moment: datetime) -> int:
+    """How many messages could have gone out at a moment, and were not even tried since."""
+    statement = (
+        select(func.count())
+        .select_from(Delivery)
+        .join(ConversationRecord, col(ConversationRecord.id) == Delivery.conversation_id)
+        .where(Delivery.state == DeliveryState.PENDING, col(Delivery.due) < moment)
+        .where(~col(ConversationRecord.gone))
+    )
+    return session.exec(statement).one()
+
+
 def gone_channels(session: Session) -> Sequence[str]:
     """The channels that take no messages any more, as platform:workspace/channel."""
     statement = (

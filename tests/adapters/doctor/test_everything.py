@@ -1,18 +1,24 @@
 import asyncio
+import sqlite3
 from collections.abc import AsyncGenerator
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from adapters import doctor, migrations
+from adapters.clocks import utc_now
 from adapters.database import open_store
 from adapters.doctor import Level
+from bot import outbox
+from bot.chat.cards import Card
+from bot.models import ConversationRecord
 from challenges import campaigns, packs
 from challenges.models import Organisation
+from tests.adapters.doctor.conftest import PostIn
 
 
 @pytest.fixture
@@ -123,6 +129,46 @@ async def test_a_database_with_a_campaign_is_in_order(tmp_path: Path):
     lines = await examine()
     assert any(line.startswith("ok: There is a campaign: ") for line in lines)
     assert any(line.startswith("ok: The database answers, and is up to date") for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("revision", "expected"),
+    [
+        pytest.param("0001", "problem: The database is at 0001, this version needs", id="older"),
+        pytest.param("9999", "problem: The database is at 9999, newer than this", id="newer"),
+    ],
+)
+async def test_a_database_of_another_version_is_a_problem(
+    tmp_path: Path, revision: str, expected: str
+):
+    migrations.migrate(f"sqlite:///{tmp_path}/prikkel.sqlite")
+    with sqlite3.connect(tmp_path / "prikkel.sqlite") as database:
+        database.execute("UPDATE alembic_version SET version_num = ?", (revision,))
+    database.close()
+
+    assert any(line.startswith(expected) for line in await examine())
+
+
+async def test_messages_that_nobody_sends_are_a_problem_after_an_hour(
+    tmp_path: Path, post_in: PostIn
+):
+    await post_in("slack", "T0FAKE", "C0FAKE")
+    store = open_store(f"sqlite:///{tmp_path}/prikkel.sqlite")
+    said = []
+    for minutes in (55, 65):
+        due = utc_now() - timedelta(minutes=minutes)
+        await store.write(lambda session, due=due: _post(session, due))
+        said.append([line for line in await examine() if "nobody tries" in line])
+    await store.close()
+
+    first, [second] = said
+    assert first == []
+    assert second.startswith("problem: Messages wait for more than an hour")
+
+
+def _post(session: Session, due: datetime) -> None:
+    channel = session.exec(select(ConversationRecord)).one()
+    outbox.post(session, channel, Card("Hallo"), key=f"hello/{due}", now=due)
 
 
 async def test_a_database_that_does_not_answer_is_a_problem(monkeypatch: pytest.MonkeyPatch):

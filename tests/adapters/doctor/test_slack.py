@@ -1,7 +1,12 @@
 from collections.abc import AsyncGenerator
+from pathlib import Path
 
 import pytest
 
+from adapters.clocks import utc_now
+from adapters.database import open_store
+from adapters.seals import Seal
+from adapters.slack.installations import PURPOSE, Grant, keep
 from adapters.slack.manifest import BOT_SCOPES, HISTORY_SCOPES
 from tests.adapters.doctor.conftest import Examine, PostIn
 from tests.fakes.slack import TEAM, FakeSlack, running
@@ -99,10 +104,63 @@ async def test_every_channel_of_a_campaign_is_looked_at(
     assert any(line.startswith(f"problem: {expected}") for line in await lines())
 
 
-async def test_a_channel_of_another_workspace_is_left_alone(lines: Examine, post_in: PostIn):
+async def test_a_channel_in_another_workspace_than_the_tokens_is_found(
+    lines: Examine, post_in: PostIn
+):
     await post_in("slack", "T0OTHER", "C0FAKE")
 
-    assert not any("channel" in line for line in await lines())
+    expected = f"problem: Channel C0FAKE is in slack:T0OTHER, the token is for slack:{TEAM}: copy"
+    assert any(line.startswith(expected) for line in await lines())
+
+
+@pytest.mark.parametrize("status", [429, 503])
+async def test_a_slack_that_is_busy_does_not_refuse_the_token(
+    lines: Examine, slack: FakeSlack, status: int
+):
+    slack.refuse_next(status)
+
+    said = await lines(["slack"])
+
+    assert any(line.startswith("warning: Slack has no answer now (") for line in said)
+    assert not any(line.startswith("problem") for line in said)
+
+
+@pytest.mark.parametrize("path", ["/", "/elsewhere/"])
+async def test_something_else_in_the_place_of_slack_is_found(
+    lines: Examine, slack: FakeSlack, path: str
+):
+    said = await lines(["slack"], SLACK_API_BASE_URL=slack.url + path)
+
+    assert any(line.startswith("problem: What should be Slack is something else") for line in said)
+
+
+async def test_channels_are_looked_at_with_the_token_that_is_for_their_workspace(
+    lines_of: Examine, slack: FakeSlack, post_in: PostIn, tmp_path: Path
+):
+    slack.teams_of["xoxb-enterprise"] = ["T0PART"]
+    await post_in("slack", "T0PART", "C0FAKE")
+    await post_in("slack", "T0APART", "C0OTHER")
+    sealed = Seal(b"key", PURPOSE).close("xoxb-enterprise", utc_now())
+    grant = Grant("E0FAKE", "E0FAKE", "U0BOT", "", "xoxb-enterprise")
+    store = open_store(f"sqlite:///{tmp_path}/prikkel.sqlite")
+    await store.write(lambda session: keep(session, grant, sealed, utc_now()))
+    await store.close()
+
+    said = await lines_of(
+        ["slack"],
+        SLACK_CLIENT_ID="1.fake",
+        SLACK_CLIENT_SECRET="fake-secret",
+        SLACK_SIGNING_SECRET="fake-secret",
+        SLACK_API_BASE_URL=slack.api_url,
+        PRIKKEL_PUBLIC_URL="http://127.0.0.1:9",
+        PRIKKEL_SECRET_KEY="key",
+    )
+
+    assert "ok: The bot is in channel C0FAKE" in said
+    assert any("Nothing can be posted in slack:T0APART (not_installed)" in line for line in said)
+    assert {token for method, token in slack.tokens if method.startswith("conversations")} == {
+        "xoxb-enterprise"
+    }
 
 
 async def test_who_asks_about_slack_without_slack_is_told_so(lines_of: Examine):

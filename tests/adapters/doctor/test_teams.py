@@ -59,6 +59,17 @@ async def test_a_bot_that_has_what_it_needs_is_in_order(
     assert microsoft.counts["tokens"] == 1
 
 
+async def test_a_campaign_in_a_tenant_that_may_not_come_in_is_found(
+    lines_of: Examine, microsoft: FakeMicrosoft, post_in: PostIn
+):
+    await post_in("teams", "tenant-9", CHANNEL)
+
+    said = await lines_of(["teams"], microsoft.service_url)
+
+    expected = "problem: There is a campaign in teams:tenant-9, and its people are turned away"
+    assert any(line.startswith(expected) for line in said)
+
+
 async def test_a_secret_that_has_expired_is_found(lines_of: Examine, microsoft: FakeMicrosoft):
     microsoft.accepts_secret = False
 
