@@ -31,19 +31,20 @@ BOT_EVENTS = (
     "user_change",
 )
 REDIRECT_PATH = "/slack/oauth_redirect"
-# Both open the form; a name has at most 24 characters, and one language.
+# Both open the form. A manifest has one language, and a name at most 24 characters.
+_REPORT = "Drempel / Barrier"
 SHORTCUTS = (
     {
-        "name": "Wat zat in de weg?",
+        "name": _REPORT,
         "type": "global",
         "callback_id": "report",
-        "description": "Meld een drempel, anoniem of met je naam",
+        "description": "Vertel wat er in de weg zat / Tell what got in the way",
     },
     {
-        "name": "Wat zat in de weg?",
+        "name": _REPORT,
         "type": "message",
         "callback_id": "report-message",
-        "description": "Meld een drempel, met de woorden van dit bericht",
+        "description": "Meld dit bericht als drempel / Report this message as a barrier",
     },
 )
 
@@ -65,8 +66,8 @@ def manifest(
     address = {} if socket_mode else {"request_url": f"{public_url.rstrip('/')}/slack/events"}
     command = {
         "command": "/prikkel",
-        "description": "Uitdaging, antwoord, belemmering of stand",
-        "usage_hint": "help | today | barrier | leaderboard | me",
+        "description": "Uitdaging, drempel, ranglijst / Challenge, barrier, leaderboard",
+        "usage_hint": "hulp | vandaag | drempel | help | today | barrier",
         "should_escape": True,
     }
     if not socket_mode:
@@ -75,7 +76,8 @@ def manifest(
         "_metadata": {"major_version": 2, "minor_version": 1},
         "display_information": {
             "name": "Prikkel",
-            "description": "One small sustainable challenge a day, and barriers that get removed",
+            "description": "Elke dag één kleine uitdaging, en drempels die verdwijnen. / "
+            "One small challenge a day, and barriers that get removed.",
         },
         "features": {
             # Without the messages tab Slack refuses direct messages of the bot.
