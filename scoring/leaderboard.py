@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import sqrt
 from statistics import median
+from typing import NamedTuple
 from uuid import UUID
 
 from scoring.disclosure import combine_small
@@ -49,8 +50,7 @@ class TeamResult:
     expected: Fraction | int
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """A row of the leaderboard; `team_id` is None for the small teams together.
 
     `score`, `low` and `high` are shares of 1; `value` and `expected` are person-days. `team_ids`
@@ -238,6 +238,6 @@ def _placed(rows: Sequence[Standing]) -> tuple[Standing, ...]:
         openers.append(openers[-1] if shares else number)
     sharing = Counter(openers)
     return tuple(
-        replace(row, place=opener + 1, is_shared=sharing[opener] > 1)
+        row._replace(place=opener + 1, is_shared=sharing[opener] > 1)
         for row, opener in zip(rows, openers, strict=True)
     )
