@@ -4,10 +4,11 @@ from bot.exports.agendas import Appointment, appointments
 from bot.exports.contents import gather
 from bot.exports.documents import SCHEMA, as_document
 from bot.exports.rows import ActionRow, BarrierRow, ChallengeRow, Contents
-from bot.exports.secap import SECAP_FIELDS
+from bot.exports.secap import MEASURED, SECAP_FIELDS
 from bot.exports.sheets import Cell, Sheet, about, secap, tables
 
 __all__ = [
+    "MEASURED",
     "SCHEMA",
     "SECAP_FIELDS",
     "ActionRow",

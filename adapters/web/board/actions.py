@@ -1,18 +1,25 @@
 """The action programme on the board: the list, one action, and the forms about it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from uuid import UUID
 
 from adapters.web.board.forms import FieldShown, typed_in
 from adapters.web.board.visits import Incomplete, Page, Visit
-from bot.chat.forms import Form
+from bot.chat.forms import Field, TextField
+from bot.exports import MEASURED, SECAP_FIELDS
+from bot.i18n import Translate
 from bot.messages.barriers import is_public, public_name
 from bot.messages.programme import actions as messages
 from bot.messages.programme import forms
 from challenges import actions, queries
+from challenges.action_lists import number
 from challenges.actions import Plan
 from challenges.errors import ActionHasChanged, ChallengeError, UnknownAction
 from challenges.models import Action, Barrier
+
+_SECAP = "secap-"
+_LONGEST_SECAP = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +33,16 @@ class ActionForm:
     barrier: str = ""
     error: str = ""
     is_open: bool = False
+
+    @property
+    def asked(self) -> list[FieldShown]:
+        """What the chat asks too."""
+        return [it for it in self.fields if not it.field.id.startswith(_SECAP)]
+
+    @property
+    def secap(self) -> list[FieldShown]:
+        """What only the reporting of a climate plan asks: folded away until somebody wants it."""
+        return [it for it in self.fields if it.field.id.startswith(_SECAP)]
 
     @property
     def errors(self) -> list[tuple[str, str]]:
@@ -132,7 +149,7 @@ def _new_form(visit: Visit, barrier_id: str = "") -> ActionForm:
     title = visit.translate("button-new-action")
     if about:
         title = visit.translate("action-form-for", barrier=about)
-    form = _shown(forms.action_form("new-action", "", plan, None, visit.translate))
+    form = [FieldShown(field) for field in _fields(plan, None, visit.translate)]
     return ActionForm(
         "/board/actions/new", title, form, barrier=str(barrier.id) if barrier else "",
         is_open=barrier is not None,
@@ -141,13 +158,23 @@ def _new_form(visit: Visit, barrier_id: str = "") -> ActionForm:
 
 def _change_form(visit: Visit, action: Action) -> ActionForm:
     words, plan = visit.translate, actions.plan_of(action)
-    form = _shown(forms.action_form("change-action", "", plan, None, words))
+    form = [FieldShown(field) for field in _fields(plan, None, words)]
     address = f"/board/actions/{action.id}/change"
     return ActionForm(address, words("button-change-action"), form, action.version)
 
 
-def _shown(form: Form) -> list[FieldShown]:
-    return [FieldShown(field) for field in form.fields]
+def _fields(plan: Plan, typed: Mapping[str, str] | None, words: Translate) -> list[Field]:
+    """What an action says now, or else what was typed."""
+    form = forms.action_form("", "", plan, typed, words)
+    said = {_SECAP + name: text for name, text in plan.secap.items()} if typed is None else typed
+    keys = [_SECAP + name for name in SECAP_FIELDS]
+    secap = [
+        TextField(
+            key, words(f"export-column-{key}"), max_length=_LONGEST_SECAP, value=said.get(key, "")
+        )
+        for key in keys
+    ]  # fmt: skip
+    return [*form.fields, *secap]
 
 
 def _refused(form: ActionForm, visit: Visit, plan: Plan, error: ChallengeError) -> ActionForm:
@@ -155,13 +182,13 @@ def _refused(form: ActionForm, visit: Visit, plan: Plan, error: ChallengeError) 
     words = visit.translate
     wrong = error.fields if isinstance(error, Incomplete) else {}
     has_changed = isinstance(error, ActionHasChanged)
-    typed = forms.action_form("", "", plan, typed_in(visit.asked), words)
+    typed = _fields(plan, typed_in(visit.asked), words)
     fields = [
         FieldShown(
             now, words(wrong[now.id]) if now.id in wrong else "",
             forms.label_of(former.field, words) if has_changed and _differs(now, former) else "",
         )
-        for now, former in zip(typed.fields, form.fields, strict=True)
+        for now, former in zip(typed, form.fields, strict=True)
     ]  # fmt: skip
     said = "" if wrong else words(error.key, **error.values)
     version = visit.asked.answer("version")
@@ -184,7 +211,11 @@ def _plan(visit: Visit, before: Plan) -> Plan:
     plan = forms.read_plan(typed_in(visit.asked), before)
     if isinstance(plan, forms.Wrong):
         raise Incomplete({plan.field: plan.key})
-    return plan
+    typed = {name: visit.asked.answer(_SECAP + name)[:_LONGEST_SECAP] for name in SECAP_FIELDS}
+    wrong = [name for name in MEASURED if typed[name] and number(typed[name]) is None]
+    if wrong:
+        raise Incomplete({_SECAP + name: "action-number-wrong" for name in wrong})
+    return replace(plan, secap={name: text for name, text in typed.items() if text})
 
 
 def _action(visit: Visit) -> Action:

@@ -195,7 +195,8 @@ def _hint(action: str, barrier: Barrier, words: Translate) -> str:
 
 def _may_be_unsaid(field: Field, words: Translate) -> Field:
     """In a browser the first choice counts as chosen: there has to be one that says nothing."""
-    if field.kind != "choice" or field.id not in ("axis", "horizon", "effort"):
+    unsaid = field.id in ("axis", "horizon", "effort") or (field.id == "theme" and not field.value)
+    if field.kind != "choice" or not unsaid:
         return field
     return replace(field, options=(Option("", words("board-not-said")), *field.options))
 

@@ -105,3 +105,7 @@ board-hint-unmerge-barrier = The barrier stands for itself again after this, wit
 board-has-changed = Somebody changed this barrier in the meantime: another coordinator, or you in another window. Nothing has been overwritten. You see what it says now, beside what you typed. Is yours still right? Then press the button once more.
 board-not-said = Not said yet
 board-hint-acknowledge-own-words = Now we know that it has been read. Others see the barrier only once it has a name.
+
+action-secap = For the climate plan (SECAP)
+action-secap-hint = This is only in the download for a SECAP, the climate and energy plan of municipalities. You may leave all of it empty.
+action-number-wrong = Please fill in nothing but a number, such as 12.5.

@@ -1,5 +1,5 @@
 files-title = Downloads
-files-about = Everything that may leave the campaign. Numbers of people are in steps of five, up to yesterday. Nobody's own words are in it, and nowhere does it say who reported something.
+files-about = Download the barriers, the actions and the roadmap here, to use them outside Prikkel. Numbers of people are in steps of five, up to yesterday. Nobody's own words are in it, and nowhere does it say who reported something.
 files-xlsx = Workbook with barriers, actions and roadmap (XLSX)
 files-csv-nl = CSV for a Dutch Excel
 files-csv = CSV for other programs

@@ -105,3 +105,7 @@ board-hint-unmerge-barrier = De drempel staat daarna weer op zichzelf, met de ei
 board-has-changed = Iemand heeft deze drempel intussen veranderd: een andere coördinator, of jij in een ander venster. Er is niets overschreven. Je ziet wat er nu staat, naast wat jij typte. Klopt het nog? Druk dan nog een keer op de knop.
 board-not-said = Nog niet gezegd
 board-hint-acknowledge-own-words = Nu weten we dat het gelezen is. Anderen zien de drempel pas als hij een naam heeft.
+
+action-secap = Voor het klimaatplan (SECAP)
+action-secap-hint = Dit staat alleen in de download voor een SECAP, het klimaat- en energieplan van gemeenten. Je mag alles leeg laten.
+action-number-wrong = Vul hier alleen een getal in, zoals 12,5.

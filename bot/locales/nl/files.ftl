@@ -1,5 +1,5 @@
 files-title = Downloads
-files-about = Alles wat de campagne mag verlaten. Aantallen mensen staan er in stappen van vijf in, tot en met gisteren. Niemands eigen woorden staan erin, en nergens staat wie iets meldde.
+files-about = Hier download je de drempels, de acties en de routekaart, om buiten Prikkel te gebruiken. Aantallen mensen staan er in stappen van vijf in, tot en met gisteren. Wat mensen in hun eigen woorden schreven staat er niet in, en ook niet wie iets meldde.
 files-xlsx = Werkmap met drempels, acties en routekaart (XLSX)
 files-csv-nl = CSV voor een Nederlandse Excel
 files-csv = CSV voor andere programma’s

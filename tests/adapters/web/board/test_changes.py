@@ -217,3 +217,11 @@ async def test_something_is_asked_of_a_reporter_whom_nobody_knows(office: Office
     assert (remark.words, remark.by_coordinator) == ("Op welke verdieping?", True)
     assert "De coördinator, op woensdag 3 juni Op welke verdieping?" in page.text
     assert (await office.now(barrier)).version == 1
+
+
+async def test_a_barrier_without_a_theme_gets_none_by_itself(office: Office):
+    browser, page, barrier = await opened(office, theme="")
+    assert page.form("/describe-barrier").values["theme"] == [""]
+    await browser.sends(page, "/describe-barrier", effort="2")
+
+    assert ((await office.now(barrier)).theme, (await office.now(barrier)).effort) == ("", 2)

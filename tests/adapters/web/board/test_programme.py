@@ -183,3 +183,34 @@ async def test_over_plain_http_the_chat_has_the_tables_alone(office: Office):
 
     assert helen.card is not None
     assert not [element for element in helen.card.body if isinstance(element, Picture)]
+
+
+async def test_what_only_a_climate_plan_asks_is_filled_in_below_an_action(office: Office):
+    browser = await office.enter("marieke")
+    form = await browser.opens("/board/actions")
+    assert "Voor het klimaatplan (SECAP)" in form.text
+    typed = {"secap-sector": "Gebouwen", "secap-energy-saving": "veel"}
+    refused = await browser.sends(form, "/actions/new", title="Licht uit", **typed)
+    assert refused.status == 422
+    assert "Vul hier alleen een getal in" in refused.text
+    assert re.search(r"<details open>\s*<summary>Voor het klimaatplan", refused.html)
+
+    page = await browser.sends(refused, "/actions/new", **{"secap-energy-saving": "12,5"})
+    [action] = await office.world.rows(Action)
+    assert action.secap == {"sector": "Gebouwen", "energy-saving": "12,5"}
+    await browser.sends(page, "/change", **{"secap-sector": "Verlichting"})
+    [action] = await office.world.rows(Action)
+    assert action.secap == {"sector": "Verlichting", "energy-saving": "12,5"}
+    table = await browser.opens("/board/files/csv?table=secap")
+    assert "Licht uit,Verlichting,,,,,,,Voorgesteld,,12.5,,," in table.text
+
+
+async def test_the_chat_leaves_what_a_climate_plan_asks_as_it_is(office: Office):
+    barrier = await office.barrier("Alles is voorverpakt")
+    action = await add_action(office, Plan("Licht uit", secap={"sector": "Gebouwen"}), barrier)
+    marieke = await office.world.grant("marieke", Role.COORDINATOR)
+    await marieke.presses_raw("change-action", f"{action.id}/{action.version}")
+    await marieke.fills_in(title="Licht gaat vanzelf uit")
+
+    [action] = await office.world.rows(Action)
+    assert (action.title, action.secap) == ("Licht gaat vanzelf uit", {"sector": "Gebouwen"})
