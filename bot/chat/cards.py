@@ -7,6 +7,7 @@ element is ever markup: values inside a text (a team's name) may have been typed
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Literal
 
 from pydantic import TypeAdapter
@@ -157,6 +158,7 @@ def _plain(element: Element) -> str:
 _CARD: TypeAdapter[Card] = TypeAdapter(Card)
 
 
+@lru_cache(maxsize=64)  # what many are told is the same card for most of them
 def dump_card(card: Card) -> str:
     """Write a card as JSON: what the outbox stores and the playground's page shows."""
     return _CARD.dump_json(card).decode()

@@ -5,7 +5,7 @@ import random
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from sqlalchemy import String, bindparam, exists, literal_column, or_
 from sqlalchemy import select as rows
@@ -129,4 +129,4 @@ def _ordered_id(now: datetime) -> UUID:
     """
     moment = int(now.timestamp() * 1000) << 80
     place = (next(_places) & 0xFFFFFF) << 56
-    return UUID(int=moment | place | (uuid4().int & ((1 << 56) - 1)))
+    return UUID(int=moment | place | random.getrandbits(56))
