@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from sqlmodel import Session, col, delete, func, select
+from sqlmodel import Session, col, delete, select
 
 from adapters.seals import Seal
 from adapters.slack.departures import Departure
@@ -131,13 +131,16 @@ def end(session: Session, departure: Departure, now: datetime) -> bool:
     return True
 
 
-def new_state(session: Session, state: str, now: datetime) -> bool:
-    """Remember who goes to Slack to install the app; False when too many do at once."""
+def new_state(session: Session, state: str, now: datetime) -> None:
+    """Remember who goes to Slack to install the app.
+
+    Anybody can ask for that, as often as they like: the oldest make room.
+    """
     session.exec(delete(SlackInstallState).where(col(SlackInstallState.expires_at) <= now))
-    if session.exec(select(func.count()).select_from(SlackInstallState)).one() >= MOST_STATES:
-        return False
+    newest = select(SlackInstallState.digest).order_by(col(SlackInstallState.expires_at).desc())
+    too_old = newest.offset(MOST_STATES - 1)
+    session.exec(delete(SlackInstallState).where(col(SlackInstallState.digest).in_(too_old)))
     session.add(SlackInstallState(digest=_digest(state), expires_at=now + STATE_LASTS))
-    return True
 
 
 def take_state(session: Session, state: str, now: datetime) -> bool:

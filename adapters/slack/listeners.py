@@ -220,7 +220,7 @@ def read(translate: Callable[..., T], *arguments: object) -> T:
     """
     try:
         return translate(*arguments)
-    except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
+    except (AttributeError, LookupError, OverflowError, TypeError, ValueError) as error:
         # The error's own text may quote what somebody typed.
         raise MalformedPayload(f"{translate.__name__}: {type(error).__name__}") from None
 

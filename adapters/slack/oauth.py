@@ -80,12 +80,10 @@ class Installing:
         del request
         state = secrets.token_urlsafe(32)
         try:
-            is_noted = await self._store.write(
+            await self._store.write(
                 lambda session: installations.new_state(session, state, self._clock())
             )
         except StoreUnavailable:
-            is_noted = False
-        if not is_noted:
             return install_pages.refusal("install-away", 503)
         location = self._addresses.generate(state)
         response = web.Response(status=302, headers={"Location": location, **install_pages.HEADERS})

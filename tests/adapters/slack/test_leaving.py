@@ -176,9 +176,9 @@ async def test_of_a_workspace_that_never_installed_it_nothing_is_kept(office: Of
     assert set(await office.rows()) == {"T1", "T2"}
 
 
-@pytest.mark.parametrize("changes", [{"event_time": "soon"}, {"event_time": None}])
-async def test_half_an_event_is_refused(office: Office, changes: dict[str, Any]):
-    body = event_body(REMOVED, utc_now(), team_id="T1") | changes
+@pytest.mark.parametrize("moment", ["soon", None, 10**30])
+async def test_half_an_event_is_refused(office: Office, moment: Any):
+    body = event_body(REMOVED, utc_now(), team_id="T1") | {"event_time": moment}
 
     answer = await office.sender.send(json.dumps(body).encode(), "application/json")
 
