@@ -191,3 +191,31 @@ async def test_what_a_message_says_is_kept_only_when_it_is_sent(prikkel: Prikkel
 
         await sender.submit("U0ANNA", slack.views[0], {"code": "OTHER", "text": offered})
         assert prikkel.rows("SELECT text, participant_id FROM friction") == [(offered, None)]
+
+
+async def test_who_comes_into_the_channel_is_welcomed_once(prikkel: Prikkel, slack: FakeSlack):
+    crowd = [f"U1N{number}" for number in range(30)]
+    slack.people.update(crowd)
+    slack.bots.add("U0ROBOT")
+    async with running(prikkel), ClientSession() as session:
+        sender = SlackSender(f"{prikkel.url}/slack/events", slack, session)
+        joined = {"type": "member_joined_channel", "channel": "C0FAKE", "team": TEAM}
+        for user in (*crowd, crowd[0], "U0ROBOT", "U0CEES"):
+            assert (await sender.event({**joined, "user": user})).status == 200
+        elsewhere = {**joined, "channel": "C0OTHER", "user": "U0BRAM"}
+        assert (await sender.event(elsewhere)).status == 200
+        await until(lambda: all(slack.visible_to(user, user) for user in (*crowd, "U0CEES")))
+        await sender.press(crowd[0], *_welcome(slack, crowd[0]))
+        await until(lambda: "komt op" in slack.visible_to(crowd[0], crowd[0])[0].words())
+
+    assert [len(slack.visible_to(user, user)) for user in crowd] == [1] * 30
+    assert slack.visible_to("U0BRAM", "U0BRAM") == []
+    assert not any("Welkom in" in m.words() for m in slack.visible_to("U0ANNA", "C0FAKE"))
+    assert slack.refused == []
+    assert not any(user in prikkel.log() for user in crowd)
+
+
+def _welcome(slack: FakeSlack, user: str) -> tuple[Message, dict]:
+    [message] = slack.visible_to(user, user)
+    assert "Welkom in het kanaal van Twee weken anders" in message.words()
+    return message, _button(message, "Uitdaging van vandaag")

@@ -80,6 +80,23 @@ async def test_the_digest_goes_out_once_and_names_nobody(world: World):
     assert "noemt geen namen" in digest
 
 
+async def test_from_the_second_week_on_the_digest_shows_how_it_went_per_week(world: World):
+    await world.begin({"Facilitair": 6})
+    leader = await world.grant("leo", Role.LEADER)
+    for day, answering in ((1, 6), (2, 3), (8, 6), (9, 6)):
+        await world.at(day)
+        for number in range(answering):
+            await world.person(f"Facilitair-{number}").presses("Gedaan", on=world.post)
+    await world.at(8, 9, 1)
+    await world.at(15, 9, 1)
+
+    first, second = leader.mail
+    assert "Week vanaf" not in first
+    assert "Antwoordde: 40% (vorige week 30%)" in second
+    assert "Week vanaf: 1 jun, Antwoordde: 30%, Deed de uitdaging: 30%" in second
+    assert "Week vanaf: 8 jun, Antwoordde: 40%, Deed de uitdaging: 40%" in second
+
+
 async def test_a_name_that_is_far_too_long_stops_no_message(world: World):
     """A form's length is the platform's to keep, and Teams opens it with all that was said."""
     await world.begin()
