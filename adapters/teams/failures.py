@@ -23,7 +23,8 @@ def refused(failure: HttpOperationError) -> DeliveryFailed:
     status, code = response.status_code, _code(response)
     return DeliveryFailed(
         f"{status} {code}".strip(),
-        permanent=status < 500 and status not in _PASSING,
+        # Without a code it is not Microsoft who says no, but a proxy on the way.
+        permanent=bool(code) and status < 500 and status not in _PASSING,
         gone=code in _GONE,
         retry_after=_seconds(response.headers.get("Retry-After", "")),
     )

@@ -96,7 +96,7 @@ class TeamsPlatform:
         )
         place = {"bot": address.bot, "serviceUrl": address.service_url, "type": "personal"}
         conversation = Conversation(
-            user.workspace, opened.id, direct=True, address=json.dumps(place, sort_keys=True)
+            user.workspace, _told(opened.id), direct=True, address=json.dumps(place, sort_keys=True)
         )
         self._contacts.remember_chat(user, conversation)
         return conversation
@@ -134,7 +134,7 @@ class TeamsPlatform:
             address.service_url,
             lambda talks: talks.send_to_conversation(conversation.id, activity),
         )
-        return MessageRef(conversation, posted.id)
+        return MessageRef(conversation, _told(posted.id))
 
     async def update_content(self, message: MessageRef, content: Node, summary: str) -> None:
         """Replace a posted adaptive card."""
@@ -172,8 +172,8 @@ class TeamsPlatform:
             address.service_url, lambda talks: talks.create_conversation(parameters)
         )
         # The thread's id ends in the id of its first message, should that be all we are told.
-        message = opened.activity_id or opened.id.partition(";messageid=")[2]
-        return MessageRef(conversation, message)
+        message = opened.activity_id or (opened.id or "").partition(";messageid=")[2]
+        return MessageRef(conversation, _told(message))
 
     def _address(self, conversation: Conversation) -> _Address:
         told = json.loads(conversation.address) if conversation.address else {}
@@ -199,7 +199,7 @@ class TeamsPlatform:
         except ClientRequestError as failure:
             raise unreachable(failure.inner_exception) from failure
         except DeserializationError as failure:
-            raise DeliveryFailed("unreadable answer", maybe_sent=True) from failure
+            raise _unreadable() from failure
         except UntrustedService as failure:
             raise DeliveryFailed("untrusted service address", permanent=True) from failure
         except TokenRefused as failure:
@@ -216,6 +216,17 @@ def _activity(content: Node, summary: str, bot: str) -> Activity:
         summary=limits.cut(summary, limits.SUMMARY_LENGTH),
         from_property=_account(bot),
     )
+
+
+def _told(identifier: str | None) -> str:
+    """An id from an answer; without it what was sent could not be updated."""
+    if not identifier:
+        raise _unreadable()
+    return identifier
+
+
+def _unreadable() -> DeliveryFailed:
+    return DeliveryFailed("unreadable answer", maybe_sent=True)
 
 
 def _account(identifier: str) -> ChannelAccount | None:

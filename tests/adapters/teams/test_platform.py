@@ -91,6 +91,8 @@ async def test_somebody_seen_in_a_channel_is_reached_by_the_channels_id(
         pytest.param(412, {}, False, id="changed meanwhile"),
         pytest.param(429, {}, False, id="too many"),
         pytest.param(500, [], False, id="a bug of theirs"),
+        pytest.param(403, "<html>Blocked</html>", False, id="not allowed by a proxy"),
+        pytest.param(407, {}, False, id="a proxy that wants to know us"),
         pytest.param(502, "<html>Bad gateway</html>", False, id="a proxy's page"),
         pytest.param(503, {}, False, id="closed for a moment"),
         pytest.param(504, {}, False, id="slow inside"),
@@ -116,6 +118,17 @@ async def test_a_refusal_says_whether_another_try_can_help(
     assert caught.value.permanent is permanent
     assert not caught.value.maybe_sent
     assert len(microsoft.connector.requests) == 2
+
+
+@pytest.mark.parametrize("body", [{}, [], "null", "<html>Hello</html>"])
+async def test_an_answer_without_an_id_may_have_been_a_yes(
+    body: Any, adapter: TeamsAdapter, microsoft: FakeMicrosoft
+):
+    for place in (ROOM, await adapter.platform.direct_conversation(User(WORKSPACE, ANNA))):
+        microsoft.connector.refusals.append(Refusal(200, body=body))
+        with pytest.raises(DeliveryFailed) as caught:
+            await adapter.platform.post(place, CARD)
+        assert caught.value.maybe_sent
 
 
 async def test_the_reason_is_a_code_and_never_a_text(
