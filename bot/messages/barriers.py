@@ -137,8 +137,14 @@ def _section(
     return [Text(translate(key), Tone.STRONG), Text("\n".join(f"• {line}" for line in lines))]
 
 
+def partly(name: str, status: BarrierStatus, translate: Translate) -> str:
+    """A barrier's name among those that are gone: of one that is gone in part it says so."""
+    is_partly = status is BarrierStatus.PARTLY_REMOVED
+    return translate("summary-partly", name=name) if is_partly else name
+
+
 def _summary_line(barrier: Barrier, voices: Mapping[UUID, int], translate: Translate) -> str:
-    name = barrier.name(translate.locale)
+    name = partly(barrier.name(translate.locale), barrier.status, translate)
     if barrier.answer:
         rest = " ".join(filter(None, (barrier.answer, _instead(barrier, translate))))
         if barrier.status is BarrierStatus.PARKED and barrier.review_on:

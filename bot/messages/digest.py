@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.chat.cards import Actions, Button, Card, Divider, Element, Facts, Table, Text, Tone
 from bot.i18n import Translate
-from bot.messages.barriers import voices_text
+from bot.messages.barriers import partly, voices_text
 from bot.messages.scores import standings_table
 from scoring.digest import BarrierFacts, Digest, Participation
 from scoring.savings import Savings
@@ -118,11 +118,10 @@ def _details(facts: BarrierFacts, translate: Translate) -> str:
 def _barriers(key: str, found: Sequence[BarrierFacts], translate: Translate) -> list[Element]:
     if not found:
         return []
+    named = [(partly(f.title, f.status, translate), f.answer) for f in found[:MOST_LISTED]]
     lines = [
-        translate("summary-line", name=facts.title, rest=facts.answer)
-        if facts.answer
-        else facts.title
-        for facts in found[:MOST_LISTED]
+        translate("summary-line", name=name, rest=answer) if answer else name
+        for name, answer in named
     ]
     if len(found) > MOST_LISTED:
         lines.append(translate("summary-more", more=len(found) - MOST_LISTED))

@@ -138,3 +138,24 @@ async def test_a_weekly_message_is_promised_only_while_one_will_come(
 
     assert ("Elke week lees je in het kanaal" in anna.sees) is follows
     assert ("Er komt nu geen weekbericht meer" in anna.sees) is not follows
+
+
+async def test_what_is_gone_in_part_is_not_told_as_gone(world: World):
+    await world.begin({"Facilitair": 6})
+    await world.at(1)
+    await blocked(world, "Facilitair-0")
+    await world.grant("leo", Role.LEADER)
+    carla = await world.grant("carla", Role.COORDINATOR)
+    await world.tomorrow()
+    await carla.types("coördineren")
+    await carla.presses("Openen")
+    await carla.presses("Weggenomen")
+    await carla.fills_in(status="partly-removed", answer="Op de begane grond.")
+    await world.at(5, 15, 31)
+    await world.at(8)
+
+    [barrier] = await world.rows(Barrier)
+    told = f"• {barrier.name('nl')} (deels) – Op de begane grond."
+    channel = [card.plain_text() for card in world.wall.cards["channel"].values()]
+    assert any(told in text for text in channel)
+    assert any(told in text for text in world.person("leo").mail)

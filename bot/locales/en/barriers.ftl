@@ -56,6 +56,7 @@ summary-removed = Removed
 summary-worked-on = Being worked on
 summary-not-possible = Not possible (yet), and why
 summary-heard = Heard
+summary-partly = { $name } (partly)
 summary-line = { $name } – { $rest }
 summary-more = { $more ->
     [one] and one more

@@ -56,6 +56,7 @@ summary-removed = Weggenomen
 summary-worked-on = Er wordt aan gewerkt
 summary-not-possible = Kan (nog) niet, en waarom
 summary-heard = Gehoord
+summary-partly = { $name } (deels)
 summary-line = { $name } – { $rest }
 summary-more = { $more ->
     [one] en nog één
