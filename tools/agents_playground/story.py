@@ -77,8 +77,9 @@ class Story:
             page.says(self._typed("today"))
             page.presses(say("button-report"))
             self._reports(text)
-        page.says(self._typed("leaderboard"))
-        page.pictured("leaderboard")
+        for command in ("leaderboard", "home", "pause", "my-data", "help"):
+            page.says(self._typed(command))
+            page.pictured(command)
 
     def second_day(self) -> None:
         """See the next challenge, and look after what was reported."""
@@ -94,9 +95,10 @@ class Story:
         self._follows()
         page.says(self._typed("actions"))
         page.pictured("actions")
-        page.says(self._typed("roadmap"))
-        page.sees_image()
-        page.pictured("roadmap")
+        for command in ("opportunities", "roadmap"):
+            page.says(self._typed(command))
+            page.sees_image()
+            page.pictured(command)
 
     def second_afternoon(self) -> None:
         """Be reminded of what has no answer yet, and answer from the reminder."""
