@@ -107,5 +107,5 @@ board-not-said = Not said yet
 board-hint-acknowledge-own-words = Now we know that it has been read. Others see the barrier only once it has a name.
 
 action-secap = For the climate plan (SECAP)
-action-secap-hint = This is only in the download for a SECAP, the climate and energy plan of municipalities. You may leave all of it empty.
+action-secap-hint = This is only in the download for a SECAP, the climate and energy plan of municipalities.
 action-number-wrong = Please fill in nothing but a number, such as 12.5.

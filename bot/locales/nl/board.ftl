@@ -107,5 +107,5 @@ board-not-said = Nog niet gezegd
 board-hint-acknowledge-own-words = Nu weten we dat het gelezen is. Anderen zien de drempel pas als hij een naam heeft.
 
 action-secap = Voor het klimaatplan (SECAP)
-action-secap-hint = Dit staat alleen in de download voor een SECAP, het klimaat- en energieplan van gemeenten. Je mag alles leeg laten.
+action-secap-hint = Dit staat alleen in de download voor een SECAP, het klimaat- en energieplan van gemeenten.
 action-number-wrong = Vul hier alleen een getal in, zoals 12,5.
