@@ -15,7 +15,7 @@ from adapters.slack import payloads, places
 from adapters.slack.answers import Answers, address_of, in_our_languages, notice
 from adapters.slack.homes import to_modal
 from adapters.slack.native import NativeTables
-from adapters.slack.outsiders import Outsiders, Standing
+from adapters.slack.outsiders import Outsiders, Relation
 from adapters.slack.platform import to_message
 from adapters.slack.views import errors_for, first_field, to_view
 from bot.chat.conversations import User
@@ -125,7 +125,7 @@ class Listeners:
             DeliveryFailed: Slack does not say who arrived.
         """
         if isinstance(event, ChannelJoined):
-            return await self._outsiders.standing_of(event.user) is not Standing.COLLEAGUE
+            return await self._outsiders.relation_of(event.user) is not Relation.COLLEAGUE
         if not isinstance(event, ReactionAdded):
             return places.is_from_stranger(body)
         author = body["event"].get("item_user") or bot_user

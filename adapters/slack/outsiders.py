@@ -18,8 +18,8 @@ _REMEMBERED = 10_000
 logger = logging.getLogger(__name__)
 
 
-class Standing(Enum):
-    """What somebody is in a workspace."""
+class Relation(Enum):
+    """What somebody is to a workspace."""
 
     COLLEAGUE = auto()
     GUEST = auto()
@@ -31,18 +31,18 @@ class Outsiders:
 
     def __init__(self, clients: Clients) -> None:
         self._clients = clients
-        self._known: OrderedDict[User, Standing] = OrderedDict()
+        self._known: OrderedDict[User, Relation] = OrderedDict()
 
     async def include(self, user: User) -> bool:
         """Whether somebody is no colleague; while Slack does not say, they are taken for one."""
         try:
-            return await self.standing_of(user) is Standing.OUTSIDER
+            return await self.relation_of(user) is Relation.OUTSIDER
         except DeliveryFailed as failure:
             logger.warning("Slack does not say whose reaction it is: %s", failure.reason)
             return False
 
-    async def standing_of(self, user: User) -> Standing:
-        """What somebody is in their workspace.
+    async def relation_of(self, user: User) -> Relation:
+        """What somebody is to their workspace.
 
         Raises:
             DeliveryFailed: Slack does not say.
@@ -50,19 +50,19 @@ class Outsiders:
         if user not in self._known:
             async with speaking(self._clients, user.workspace.id) as client:
                 answer = await client.users_info(user=user.id)
-            self._known[user] = standing(answer["user"] or {}, user.workspace.id)
+            self._known[user] = relation(answer["user"] or {}, user.workspace.id)
             if len(self._known) > _REMEMBERED:
                 self._known.popitem(last=False)
         return self._known[user]
 
 
-def standing(found: Mapping[str, Any], workspace: str) -> Standing:
+def relation(found: Mapping[str, Any], workspace: str) -> Relation:
     """What Slack's description of a user makes of them; bots are outsiders."""
     if found.get("is_bot") or found.get("is_stranger") or found.get("id") == "USLACKBOT":
-        return Standing.OUTSIDER
+        return Relation.OUTSIDER
     home = found.get("team_id") or workspace
     # Within one enterprise the workspaces are no strangers to each other.
     if home != workspace and not found.get("enterprise_user"):
-        return Standing.OUTSIDER
+        return Relation.OUTSIDER
     is_guest = found.get("is_restricted") or found.get("is_ultra_restricted")
-    return Standing.GUEST if is_guest else Standing.COLLEAGUE
+    return Relation.GUEST if is_guest else Relation.COLLEAGUE

@@ -2,7 +2,7 @@
 
 import pytest
 
-from adapters.slack.outsiders import Standing, standing
+from adapters.slack.outsiders import Relation, relation
 from tests.adapters.slack.conftest import Stage
 from tests.adapters.slack.test_gestures import posted
 from tests.fakes.slack import BOT_USER, TEAM
@@ -83,21 +83,21 @@ async def test_an_arrival_comes_again_when_slack_does_not_say_whose_it_is(stage:
 @pytest.mark.parametrize(
     ("found", "expected"),
     [
-        pytest.param({"id": "U1", "team_id": "T1"}, Standing.COLLEAGUE, id="a colleague"),
+        pytest.param({"id": "U1", "team_id": "T1"}, Relation.COLLEAGUE, id="a colleague"),
         pytest.param(
-            {"id": "U1", "team_id": "T1", "is_restricted": True}, Standing.GUEST, id="a guest"
+            {"id": "U1", "team_id": "T1", "is_restricted": True}, Relation.GUEST, id="a guest"
         ),
-        pytest.param({"id": "U1"}, Standing.COLLEAGUE, id="nothing said"),
-        pytest.param({"id": "U1", "team_id": "T1", "is_bot": True}, Standing.OUTSIDER, id="a bot"),
-        pytest.param({"id": "USLACKBOT", "team_id": "T1"}, Standing.OUTSIDER, id="Slackbot"),
-        pytest.param({"id": "U1", "team_id": "T2"}, Standing.OUTSIDER, id="from elsewhere"),
-        pytest.param({"id": "U1", "is_stranger": True}, Standing.OUTSIDER, id="a stranger"),
+        pytest.param({"id": "U1"}, Relation.COLLEAGUE, id="nothing said"),
+        pytest.param({"id": "U1", "team_id": "T1", "is_bot": True}, Relation.OUTSIDER, id="a bot"),
+        pytest.param({"id": "USLACKBOT", "team_id": "T1"}, Relation.OUTSIDER, id="Slackbot"),
+        pytest.param({"id": "U1", "team_id": "T2"}, Relation.OUTSIDER, id="from elsewhere"),
+        pytest.param({"id": "U1", "is_stranger": True}, Relation.OUTSIDER, id="a stranger"),
         pytest.param(
             {"id": "U1", "team_id": "T2", "enterprise_user": {"id": "U1"}},
-            Standing.COLLEAGUE,
+            Relation.COLLEAGUE,
             id="the same grid",
         ),
     ],
 )
-def test_who_is_an_outsider(found: dict, expected: Standing):
-    assert standing(found, "T1") is expected
+def test_who_is_an_outsider(found: dict, expected: Relation):
+    assert relation(found, "T1") is expected
