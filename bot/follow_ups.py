@@ -18,7 +18,6 @@ from bot.messages import removals as messages
 from challenges import barriers, calendar, queries, removals, supports
 from challenges.models import (
     Barrier,
-    Campaign,
     CampaignStatus,
     Challenge,
     Organisation,
@@ -111,8 +110,8 @@ def _offer_again(session: Session, barrier: Barrier, today: date, now: datetime)
     card = _again(barrier, challenge)
     for person in queries.followers(session, barrier):
         _tell_if_here(session, person, card, f"{key}/{person.id}", now)
-    campaign = session.get_one(Campaign, barrier.campaign_id)
-    if campaign.status is CampaignStatus.RUNNING:
+    campaign = queries.campaign_of(session, barrier.organisation_id)
+    if campaign is not None and campaign.status is CampaignStatus.RUNNING:
         words = card(translator(campaign.locale))
         for channel in roster.channels_of(session, campaign.id):
             outbox.post(session, channel, words, key=f"{key}/{channel.id}", now=now)

@@ -104,6 +104,23 @@ async def test_a_ready_made_answer_joins_the_barrier_of_before_until_that_is_ove
     ]  # fmt: skip
 
 
+async def test_the_challenge_it_blocked_is_offered_again_where_people_are_now(world: World):
+    await world.begin({"Facilitair": 6})
+    await world.at(1)
+    await blocked(world, "Facilitair-0")
+    await world.at(19, 16)
+    await world.begin_again(NEXT)
+    await world.at(22)
+    carla = await world.grant("carla", Role.COORDINATOR)
+    [barrier] = await world.rows(Barrier)
+    await carla.presses_raw("review-barrier", str(barrier.id))
+    await carla.presses("Weggenomen")
+    await carla.fills_in(answer="Er staan nu bekers.")
+    await world.at(23, 9, 30)
+
+    assert "Het kan nu wel. Probeer je het nog eens?" in world.wall.titles("channel")
+
+
 async def test_barriers_of_two_campaigns_that_are_the_same_are_merged(world: World):
     carla, old = await _next_campaign(world)
     await blocked(world, "ben")
