@@ -1,6 +1,7 @@
 """The messages of a campaign's days: kick-off, challenge, the private answer, closing."""
 
 from datetime import date
+from functools import lru_cache
 from uuid import UUID
 
 from bot.chat.cards import Actions, Button, Card, Divider, Element, Look, Text, Tone
@@ -91,6 +92,7 @@ def _answered(people: int, translate: Translate) -> str:
     return translate("challenge-answered", people=shown) if shown else translate("challenge-first")
 
 
+@lru_cache(maxsize=64)  # most people hear the same
 def answer_card(
     challenge_id: UUID,
     content: ChallengeContent,
