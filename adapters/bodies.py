@@ -2,6 +2,8 @@
 
 import asyncio
 import logging
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
 
 from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
@@ -10,21 +12,30 @@ from aiohttp.web_protocol import RequestPayloadError
 SECONDS = 10.0
 """Slack and Teams have given up by then, and aiohttp alone would wait for ever."""
 
+FORM_SECONDS = 60.0
+"""People may have a slow line, and a file to send."""
+
 
 async def whole_body(request: web.Request) -> bytes:
-    """The body of a request.
+    """The body of a request; raises what `arriving` does."""
+    async with arriving(SECONDS):
+        return await request.read()
+
+
+@asynccontextmanager
+async def arriving(seconds: float) -> AsyncGenerator[None]:
+    """Give what is read of a request some time to arrive.
 
     Raises:
-        HTTPBadRequest: it breaks off, or is not compressed in the way that it says.
+        HTTPBadRequest: it breaks off, or is not encoded in the way that it says.
         HTTPRequestTimeout: it takes too long.
-        HTTPRequestEntityTooLarge: it is larger than the application allows.
     """
     try:
-        async with asyncio.timeout(SECONDS):
-            return await request.read()
+        async with asyncio.timeout(seconds):
+            yield
     except TimeoutError:
         raise web.HTTPRequestTimeout from None
-    except (RequestPayloadError, ConnectionError):
+    except (RequestPayloadError, ConnectionError, ValueError, LookupError):
         raise web.HTTPBadRequest from None
 
 

@@ -10,6 +10,7 @@ from aiohttp import web
 
 from adapters import bodies
 from adapters.bodies import is_ours, whole_body
+from adapters.web.board.gate import read_form
 
 HEAD = "POST / HTTP/1.1\r\nHost: x\r\n"
 JUNK = "Content-Encoding: gzip\r\nContent-Length: 4\r\n\r\njunk"
@@ -22,9 +23,13 @@ async def port() -> AsyncGenerator[int]:
     async def measure(request: web.Request) -> web.Response:
         return web.Response(text=f"{len(await whole_body(request))} bytes")
 
+    async def count(request: web.Request) -> web.Response:
+        return web.Response(text=f"{len((await read_form(request)).typed)} fields")
+
     logging.getLogger("aiohttp.server").addFilter(is_ours)
     app = web.Application(client_max_size=1000)
     app.router.add_post("/", measure)
+    app.router.add_post("/form", count)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
@@ -66,6 +71,15 @@ async def test_every_body_gets_an_answer_in_time_and_no_traceback(
     monkeypatch.setattr(bodies, "SECONDS", 0.05)
 
     assert (await _answer(port, sent.encode())).split()[1] == status
+    assert caplog.records == []
+
+
+async def test_a_form_that_is_not_compressed_is_the_senders_fault(
+    port: int, caplog: pytest.LogCaptureFixture
+):
+    head = "POST /form HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+
+    assert "400" in await _answer(port, f"{head}{JUNK}".encode())
     assert caplog.records == []
 
 

@@ -13,6 +13,7 @@ from uuid import UUID
 from aiohttp import web
 from sqlmodel import Session
 
+from adapters.bodies import FORM_SECONDS, arriving
 from adapters.seals import Seal
 from adapters.web.board.frame import Frame, answer, download, preferred_locale, redirect
 from adapters.web.board.visits import (
@@ -191,10 +192,8 @@ class Gate:
 
 async def read_form(request: web.Request) -> Asked:
     """What a browser sends, without what no database keeps."""
-    try:
+    async with arriving(FORM_SECONDS):
         posted = await request.post()
-    except (ValueError, LookupError):  # not in the encoding that it says
-        raise web.HTTPBadRequest from None
     typed: dict[str, tuple[str, ...]] = {}
     file = b""
     for name, value in posted.items():
