@@ -99,7 +99,8 @@ class Router:
                 return other(event, turn) if other else None
 
     def _command_in(self, text: str) -> str:
-        words = [word.strip("/.,!?:;") for word in text.lower().split()[:2]]
+        # Our own texts quote the words that can be typed, and people copy them.
+        words = [word.strip("/.,!?:;“”‘’\"'") for word in text.lower().split()[:2]]
         if words[:1] == ["prikkel"]:  # "/prikkel hulp", typed where there are no slash commands
             words = words[1:]
         return self._words.get(words[0], "help") if words else "help"

@@ -182,7 +182,7 @@ async def test_the_holder_of_a_code_and_a_coordinator_talk_without_a_name(world:
     await carla.presses("Vraag iets terug")
     await carla.fills_in(words="Welke douche?")
 
-    for typed in ("volg", "/prikkel volg", "Prikkel volg"):
+    for typed in ("volg", "“volg", "/prikkel volg", "Prikkel volg"):
         await anna.types(f"{typed} {code.group().lower().replace('-', ' ')}")
         assert "Welke douche?" in anna.sees
     await anna.presses("Iets terugzeggen")
