@@ -25,18 +25,19 @@ class Native(IntEnum):
 
 
 def drawn(elements: Sequence[Element], native: Native) -> dict[int, list[Block]]:
-    """What Slack draws itself, by its place among the elements: a chart and a table at most."""
-    found = [(place, e) for place, e in enumerate(elements) if isinstance(e, Table)]
+    """What Slack draws itself, by its place among the elements: a chart and a table at most.
+
+    Slack takes one table in a message. Of several none is drawn, so that all look alike.
+    """
+    found = {place: e for place, e in enumerate(elements) if isinstance(e, Table)}
     blocks: dict[int, list[Block]] = {}
-    if native >= Native.CHARTS:
-        chart = next((each for each in found if charts.fits_a_block(each[1])), None)
-        if chart is not None:
-            blocks[chart[0]] = [charts.to_block(chart[1])]
-    if native >= Native.TABLES:
-        others = (each for each in found if each[0] not in blocks)
-        table = next((each for each in others if tables.fits_a_block(each[1])), None)
-        if table is not None:
-            blocks[table[0]] = tables.to_blocks(table[1])
+    chart = next((place for place, e in found.items() if charts.fits_a_block(e)), None)
+    if native >= Native.CHARTS and chart is not None:
+        blocks[chart] = [charts.to_block(found.pop(chart))]
+    if native >= Native.TABLES and len(found) == 1:
+        [(place, table)] = found.items()
+        if tables.fits_a_block(table):
+            blocks[place] = tables.to_blocks(table)
     return blocks
 
 
@@ -57,7 +58,8 @@ class NativeTables:
         Raises:
             DeliveryFailed: Slack says no, whatever it would have to draw.
         """
-        native = wanted = min(_asked(card), self._not_refused.get(workspace, Native.CHARTS))
+        not_refused = self._not_refused.get(workspace, Native.CHARTS)
+        native = wanted = min(_most_drawn(card, Native.CHARTS), not_refused)
         while True:
             try:
                 sent = await send(native)
@@ -69,14 +71,13 @@ class NativeTables:
         if native < wanted:
             self._not_refused[workspace] = native
         if sent:
-            self._taken[workspace] = max(native, self.taken_by(workspace))
+            self._taken[workspace] = max(_most_drawn(card, native), self.taken_by(workspace))
         return sent
 
 
-def _asked(card: Card) -> Native:
-    found = [element for element in card.body if isinstance(element, Table)]
-    if any(charts.fits_a_block(table) for table in found):
+def _most_drawn(card: Card, native: Native) -> Native:
+    """The newest that Slack would draw of a card."""
+    kinds = {block.type for blocks in drawn(card.body, native).values() for block in blocks}
+    if charts.ChartBlock.type in kinds:
         return Native.CHARTS
-    if any(tables.fits_a_block(table) for table in found):
-        return Native.TABLES
-    return Native.NOTHING
+    return Native.TABLES if kinds else Native.NOTHING
