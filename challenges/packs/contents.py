@@ -23,8 +23,8 @@ Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_
 """A stable name, in kebab-case; it is stored, so it never changes once it has been used."""
 
 
-class _Content(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
+class _Content(BaseModel, frozen=True):
+    model_config = ConfigDict(extra="forbid", allow_inf_nan=False)
 
 
 def _one_line(text: str) -> str:
@@ -39,7 +39,7 @@ def _written(text: str) -> str:
     return text
 
 
-class Localized(_Content):
+class Localized(_Content, frozen=True):
     """A text in every language we speak."""
 
     nl: Annotated[
@@ -70,21 +70,21 @@ _Label = Annotated[
 ]
 
 
-class Sentences(Localized):
+class Sentences(Localized, frozen=True):
     """A short paragraph."""
 
     nl: _Sentence
     en: _Sentence
 
 
-class Label(Localized):
+class Label(Localized, frozen=True):
     """A few words on one line, that fit on a button."""
 
     nl: _Label
     en: _Label
 
 
-class Reason(_Content):
+class Reason(_Content, frozen=True):
     """A ready-made answer to "what got in the way?"."""
 
     key: Key
@@ -92,7 +92,7 @@ class Reason(_Content):
     text: Label
 
 
-class Saving(_Content):
+class Saving(_Content, frozen=True):
     """How the avoided CO2e of one counted unit is estimated.
 
     `amount` is how much of the factors' unit goes in one counted unit (half a litre in a bottle),
@@ -118,7 +118,7 @@ class Saving(_Content):
         return self
 
 
-class ChallengeContent(_Content):
+class ChallengeContent(_Content, frozen=True):
     """Everything a challenge says, in every language."""
 
     code: Key
@@ -145,7 +145,7 @@ class ChallengeContent(_Content):
         return self.model_dump(mode="json")
 
 
-class BarrierCode(_Content):
+class BarrierCode(_Content, frozen=True):
     """A kind of barrier, in words.
 
     `owner` is who usually can remove it. HEALTH has no owner and no axis: it is never assigned.
@@ -159,7 +159,7 @@ class BarrierCode(_Content):
     com_b: str | None = None
 
 
-class Pack(_Content):
+class Pack(_Content, frozen=True):
     """The content of a campaign: the challenges in the order of their days."""
 
     name: Key
