@@ -16,6 +16,7 @@ from PIL import Image
 from playwright.async_api import Page, async_playwright
 
 from adapters.slack.blocks import to_blocks
+from adapters.slack.native import Native
 from adapters.slack.views import to_view
 from adapters.teams.adaptive_cards import Place, to_adaptive_card
 from adapters.teams.dialogs import to_form_card
@@ -110,7 +111,10 @@ async def _show(page: Page, platform: str, shown: Shown) -> None:
         if complaints:
             raise ValueError(f"Microsoft's renderer complains: {json.dumps(complaints)}")
         return
-    view = to_view(shown) if isinstance(shown, Form) else {"blocks": to_blocks(shown)}
+    if isinstance(shown, Form):
+        view = to_view(shown)
+    else:
+        view = {"blocks": to_blocks(shown, native=Native.CHARTS)}
     await page.evaluate("showSlack", view)
 
 
