@@ -157,7 +157,7 @@ def _write_down(
     plan = campaigns.plan_of(turn.session, campaign)
     card = messages.receipt(
         shown,
-        queries.voices(turn.session, turn.organisation.id, turn.today).get(shown.id, 0),
+        queries.voices_of(turn.session, shown, turn.today),
         said=told.text,
         known=told.participant is not None,
         summary_follows=calendar.will_sum_up(plan, turn.now),

@@ -13,6 +13,7 @@ from challenges.queries.barriers import (
     supports,
     supports_for,
     voices,
+    voices_of,
 )
 from challenges.queries.board import merged_into, words_said
 from challenges.queries.campaigns import (
@@ -176,5 +177,6 @@ __all__ = [
     "unread",
     "voice_days",
     "voices",
+    "voices_of",
     "words_said",
 ]

@@ -40,16 +40,17 @@ def barrier_by_origin(session: Session, campaign: Campaign, origin: str) -> Barr
 
     One of an earlier campaign is still the same as long as it is not over.
     """
-    statement = (
+    here = select(Barrier).where(Barrier.campaign_id == campaign.id, Barrier.origin == origin)
+    found = session.exec(here).one_or_none()
+    if found is not None:
+        return found
+    earlier = (
         select(Barrier)
         .where(Barrier.organisation_id == campaign.organisation_id, Barrier.origin == origin)
-        .order_by(col(Barrier.campaign_id) != campaign.id, col(Barrier.opened_on).desc())
+        .order_by(col(Barrier.opened_on).desc())
     )
-    for found in session.exec(statement):
-        is_over = standing_for(session, found).closed_at is not None
-        if found.campaign_id == campaign.id or not is_over:
-            return found
-    return None
+    known = session.exec(earlier).all()
+    return next((one for one in known if standing_for(session, one).closed_at is None), None)
 
 
 def standing_for(session: Session, found: Barrier) -> Barrier:
@@ -177,6 +178,20 @@ def voices(session: Session, organisation_id: UUID, today: date) -> dict[UUID, i
         for barrier_id, people in session.execute(statement):
             counted[barrier_id] = counted.get(barrier_id, 0) + people
     return counted
+
+
+def voices_of(session: Session, found: Barrier, today: date) -> int:
+    """How many people had run into one barrier before `today`, counted as `voices` does."""
+    spoken, together = _spoken(before=today), family(found.id)
+    named = rows(func.count(spoken.c.participant_id.distinct())).where(
+        spoken.c.barrier_id.in_(together)
+    )
+    anonymous = rows(func.count()).where(
+        col(Friction.barrier_id).in_(together),
+        col(Friction.participant_id).is_(None),
+        col(Friction.day) < today,
+    )
+    return session.execute(named).scalar_one() + session.execute(anonymous).scalar_one()
 
 
 def known_voices(found: Barrier, before: date = date.max) -> Select[UUID | None]:

@@ -170,6 +170,7 @@ async def test_every_voice_has_one_day_also_across_a_merge(store: Store):
         }
         counted = queries.voices(session, running.organisation_id, WEDNESDAY)
         assert counted == {key: len(days) for key, days in found.items()}
+        assert queries.voices_of(session, head, WEDNESDAY) == counted[head.id]
 
     await store.write(speak)
 

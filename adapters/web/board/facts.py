@@ -30,14 +30,14 @@ class Line:
 def facts(visit: Visit, barrier: Barrier) -> list[tuple[str, str]]:
     """Labels and values; what is not known is left out."""
     words = visit.translate
-    voices = queries.voices(visit.session, barrier.organisation_id, visit.today)
+    voices = queries.voices_of(visit.session, barrier, visit.today)
     usual = barrier_code(barrier.code).owner
     nobody = words("review-no-owner")
     if usual:
         nobody = words("review-usual-owner", owner=usual.in_language(words.locale))
     known = [
         ("fact-status", words(f"status-{barrier.status}")),
-        ("fact-voices", voices_text(voices.get(barrier.id, 0), words)),
+        ("fact-voices", voices_text(voices, words)),
         ("fact-kind", barrier_code(barrier.code).label.in_language(words.locale)),
         ("fact-opened", visit.day(barrier.opened_on)),
         ("fact-owner", barrier.owner or nobody),

@@ -19,14 +19,13 @@ def show(barrier: Barrier, turn: Turn, *, tell: bool = False) -> Response:
     """The barrier as it is now; `tell` lets those who ran into it know what changed."""
     if tell:
         news.barrier_changed(turn.session, barrier, now=turn.now)
-    voices = queries.voices(turn.session, barrier.organisation_id, turn.today)
     effects = follow_ups.effects_of(turn.session, barrier, turn.now)
     helped = removal_messages.effect_lines(effects, turn.translate) if effects else []
     reports = queries.frictions(turn.session, barrier, before=turn.today)
     return ReplaceCard(
         messages.review_card(
             barrier,
-            voices.get(barrier.id, 0),
+            queries.voices_of(turn.session, barrier, turn.today),
             reports,
             _resembling(barrier, turn),
             turn.translate,
