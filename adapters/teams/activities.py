@@ -181,8 +181,8 @@ def _pressed(activity: Activity, tenant: str, data: Mapping[str, Any]) -> Gestur
 
 
 def _answers(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    for key, answer in data.items():
-        if key not in _OURS and isinstance(answer, str) and answer.strip():
+    for key in data:
+        if key not in _OURS and (answer := _string(data, key)).strip():
             yield key.removeprefix(FIELD_PREFIX), answer
 
 
@@ -242,5 +242,6 @@ def _mapping(container: Mapping[str, Any], key: str) -> Mapping[str, Any]:
 
 
 def _string(container: Mapping[str, Any], key: str) -> str:
+    """A text without NUL, which no database keeps."""
     value = container.get(key)
-    return value if isinstance(value, str) else ""
+    return value.replace("\0", "") if isinstance(value, str) else ""

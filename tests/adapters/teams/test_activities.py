@@ -204,3 +204,13 @@ def test_an_invoke_without_an_id_is_known_by_its_content_and_time():
     assert later is not None
     assert press.id == again.id
     assert press.id != later.id
+
+
+def test_what_no_database_keeps_is_left_out_of_what_was_typed():
+    written = read("write_in_chat", text="leader\0board")
+    sent = read("send_dialog", value={"data": {"action": "a", "form": True, "field-text": "a\0b"}})
+
+    assert isinstance(written, CommandGiven)
+    assert written.text == "leaderboard"
+    assert isinstance(sent, FormSubmitted)
+    assert sent.answers == {"text": "ab"}
