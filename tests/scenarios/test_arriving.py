@@ -7,7 +7,7 @@ from sqlmodel import Session
 from bot import roster
 from bot.chat.conversations import Conversation, User, Workspace
 from bot.chat.events import ChannelJoined
-from bot.models import Account
+from bot.models import Account, Delivery
 from challenges import campaigns, packs, queries
 from challenges.models import Organisation, Participant
 from tests.scenarios.world import CHANNEL, WORKSPACE, World
@@ -64,6 +64,19 @@ async def test_it_comes_once_whatever_somebody_does(world: World):
     await anna.arrives()
 
     assert len(anna.mail) == 1
+
+
+async def test_what_is_kept_for_it_can_be_seen_and_erased(world: World):
+    await world.begin()
+    anna = world.person("anna")
+    await anna.arrives()
+    await anna.types("mijn-gegevens")
+    assert "Schuilnaam" in anna.sees
+    await anna.types("wissen")
+    await anna.presses("Ja, wis alles")
+
+    assert await world.rows(Account) == []
+    assert await world.rows(Delivery) == []
 
 
 async def test_it_comes_once_in_all_workspaces_of_an_organisation(world: World):
