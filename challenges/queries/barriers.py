@@ -132,10 +132,8 @@ def frictions_of(session: Session, participant_id: UUID) -> Sequence[Friction]:
 
 def has_spoken(session: Session, found: Barrier, participant_id: UUID) -> bool:
     """Whether somebody supported the barrier, or reported it without being anonymous."""
-    spoken = _spoken()
-    statement = rows(spoken.c.participant_id).where(
-        spoken.c.barrier_id.in_(family(found.id)), spoken.c.participant_id == participant_id
-    )
+    spoken = _spoken(about=found)
+    statement = rows(spoken.c.participant_id).where(spoken.c.participant_id == participant_id)
     return session.execute(statement).first() is not None
 
 
@@ -182,22 +180,16 @@ def voices(session: Session, organisation_id: UUID, today: date) -> dict[UUID, i
 
 def voices_of(session: Session, found: Barrier, today: date) -> int:
     """How many people had run into one barrier before `today`, counted as `voices` does."""
-    spoken, together = _spoken(before=today), family(found.id)
-    named = rows(func.count(spoken.c.participant_id.distinct())).where(
-        spoken.c.barrier_id.in_(together)
-    )
-    anonymous = rows(func.count()).where(
-        col(Friction.barrier_id).in_(together),
-        col(Friction.participant_id).is_(None),
-        col(Friction.day) < today,
+    named = rows(func.count(_spoken(today, found).c.participant_id.distinct()))
+    anonymous = rows(func.count() - func.count(col(Friction.participant_id))).where(
+        col(Friction.barrier_id).in_(family(found.id)), col(Friction.day) < today
     )
     return session.execute(named).scalar_one() + session.execute(anonymous).scalar_one()
 
 
 def known_voices(found: Barrier, before: date = date.max) -> Select[UUID | None]:
     """Who supported a barrier, or reported it without being anonymous, before a day."""
-    spoken = _spoken(before)
-    return rows(spoken.c.participant_id).where(spoken.c.barrier_id.in_(family(found.id)))
+    return rows(_spoken(before, found).c.participant_id)
 
 
 def family(barrier_id: UUID) -> Select[UUID]:
@@ -207,8 +199,11 @@ def family(barrier_id: UUID) -> Select[UUID]:
     )
 
 
-def _spoken(before: date = date.max) -> Subquery:
-    """(barrier, participant) of every voice whose person is known, as it was before a day."""
+def _spoken(before: date = date.max, about: Barrier | None = None) -> Subquery:
+    """(barrier, participant) of every voice whose person is known, as it was before a day.
+
+    What it is about is asked of each table by itself: SQLite does not do so of their union.
+    """
     taken_back = col(Support.taken_back_on)
     supported = rows(col(Support.barrier_id), col(Support.participant_id)).where(
         col(Support.supported_on) < before, or_(taken_back.is_(None), taken_back >= before)
@@ -216,4 +211,7 @@ def _spoken(before: date = date.max) -> Subquery:
     reported = rows(col(Friction.barrier_id), col(Friction.participant_id)).where(
         col(Friction.participant_id).is_not(None), col(Friction.day) < before
     )
+    if about is not None:
+        supported = supported.where(col(Support.barrier_id).in_(family(about.id)))
+        reported = reported.where(col(Friction.barrier_id).in_(family(about.id)))
     return union_all(supported, reported).subquery("spoken")
