@@ -10,6 +10,12 @@ from aiohttp import web
 
 from bot.i18n import LOCALES, translator
 
+_HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
 _PAGE = Template("""<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -54,6 +60,6 @@ def _page(path: str, title: str, body: str) -> web.RouteDef:
     text = _PAGE.substitute(title=title, body=body)
 
     async def show(_: web.Request) -> web.Response:
-        return web.Response(text=text, content_type="text/html", charset="utf-8")
+        return web.Response(text=text, content_type="text/html", charset="utf-8", headers=_HEADERS)
 
     return web.get(path, show)

@@ -58,6 +58,9 @@ async def test_without_platforms_it_is_healthy_and_says_what_it_is(tmp_path: Pat
         assert "Op deze server" in front
         privacy = await (await client.get("/privacy")).text()
         assert "Meedoen is vrijwillig" in privacy
+        terms = await client.get("/terms")
+        assert terms.headers["Content-Security-Policy"].startswith("default-src 'none'")
+        assert terms.headers["X-Content-Type-Options"] == "nosniff"
         assert "Taking part is voluntary" in privacy
         assert (await client.get("/terms")).status == 200
         assert (await client.post("/slack/events")).status == 404
