@@ -26,6 +26,8 @@ from adapters.slack.requests import MAX_BODY, NotSigned, Unreadable, decode, is_
 from adapters.slack.requests import verify as verify_signature
 from adapters.slack.workspaces import InstalledIdentity, InstalledWorkspaces, listen
 
+logger = logging.getLogger(__name__)
+
 SLACK_API = "https://slack.com/api/"
 
 _HEARD = frozenset(event.partition(".")[0] for event in BOT_EVENTS)
@@ -154,6 +156,9 @@ class SlackAdapter:
                 return web.Response()
             case "event_callback" | "view_submission" | "shortcut" | "message_action":
                 return await self._dispatch(payload)
+            case "app_rate_limited":
+                logger.warning("Slack sends fewer events for now: there were too many in an hour")
+                return web.Response()
             case "url_verification":
                 return web.json_response({"challenge": str(payload.get("challenge", ""))})
             case _ if "command" in payload:

@@ -123,6 +123,15 @@ async def test_an_event_that_nobody_asked_for_is_taken_note_of_in_silence(
     assert (stage.bot.events, caplog.records) == ([], [])
 
 
+async def test_that_slack_holds_events_back_is_told_to_the_operator(
+    stage: Stage, caplog: pytest.LogCaptureFixture
+):
+    held_back = {"type": "app_rate_limited", "team_id": "T0FAKE", "minute_rate_limited": 1518467820}
+
+    assert (await stage.sender.send(json.dumps(held_back).encode(), JSON)).status == 200
+    assert "too many in an hour" in caplog.text
+
+
 async def test_too_much_is_refused_before_it_is_read(stage: Stage):
     assert (await stage.sender.send(b"x" * (MAX_BODY + 1), JSON)).status == 413
 
