@@ -1,4 +1,4 @@
-friction-form-title = Wat zat in de weg?
+friction-form-title = Wat zat er in de weg?
 friction-reason = Wat hield je tegen?
 friction-reason-own = Iets anders, ik schrijf het zelf
 friction-code = Waar gaat het over?

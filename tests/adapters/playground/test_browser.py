@@ -107,7 +107,7 @@ def test_a_form_keeps_what_was_typed_and_says_beside_the_field_what_is_missing(
     context: BrowserContext, served: Served
 ):
     page = look_as(context, served.url, "fatima")
-    challenge_on(page).get_by_role("button", name="Wat zat in de weg?").click()
+    challenge_on(page).get_by_role("button", name="Wat zat er in de weg?").click()
     dialog = page.get_by_role("dialog")
     dialog.locator("input[value='own-words']").check()
     dialog.get_by_label("Waar").fill("Werf Zuid")

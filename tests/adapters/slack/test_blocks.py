@@ -40,7 +40,7 @@ CARDS = {
             Button("check-in", "Gedaan", "9b2f/done", Look.PRIMARY),
             Button("check-in", "Vandaag niet", "9b2f/not-today"),
             Button("check-in", "Afwezig", "9b2f/away"),
-            Button("report-friction", "Wat zat in de weg?", "9b2f", opens_form=True),
+            Button("report-friction", "Wat zat er in de weg?", "9b2f", opens_form=True),
         ),
     ),
     "review": Card(

@@ -16,7 +16,7 @@ CHALLENGE = Card("Vandaag", (Text("Neem je beker."),), (Button("check-in", "Geda
 THANKS = Card("Genoteerd", (Text("Tot morgen!"),), (Button("undo", "Toch niet", "1"),))
 FORM = Form(
     "friction",
-    "Wat zat in de weg?",
+    "Wat zat er in de weg?",
     "Versturen",
     "Annuleren",
     (TextField("words", "Vertel"), ToggleField("named", "Met naam", "En je naam?")),

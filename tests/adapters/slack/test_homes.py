@@ -24,7 +24,7 @@ PAGE = Card(
 AFTER = replace(PAGE, body=(Text("Genoteerd"), Actions((Button("undo", "Toch niet"),))))
 ANSWER = Card("Genoteerd: gedaan", (), (Button("undo", "Ongedaan maken", "1"),))
 FORM = Form(
-    "friction", "Wat zat in de weg?", "Versturen", "Annuleren", (TextField("words", "Zeg"),)
+    "friction", "Wat zat er in de weg?", "Versturen", "Annuleren", (TextField("words", "Zeg"),)
 )
 
 

@@ -21,7 +21,7 @@ from tests.fakes.slack_state import Message
 
 CHALLENGE = Card("Vandaag", (Text("Neem je beker."),), (Button("check-in", "Gedaan", "9b2f/done"),))
 THANKS = Card("Genoteerd", (Text("Tot morgen!"),), (Button("undo", "Toch niet", "1"),))
-FORM = Form("friction", "Wat zat in de weg?", "Versturen", "Annuleren", (TextField("w", "Vertel"),))
+FORM = Form("friction", "Wat zat er in de weg?", "Versturen", "Annuleren", (TextField("w", "Vertel"),))
 NOT_ACKNOWLEDGED_WITHIN = 0.3
 
 
