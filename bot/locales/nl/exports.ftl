@@ -77,7 +77,7 @@ export-held-back-text = { $barriers ->
 export-weeks = Wanneer gemeld
 export-weeks-text = Alleen de maandag van de week waarin een drempel voor het eerst is gemeld.
 export-about-barriers = Een regel per drempel, onder de naam die iedereen mag lezen. Impact is berekend, tenzij een coördinator die heeft ingevuld.
-export-about-actions = Een regel per actie, met de drempels die zij wegneemt. Dit blad kun je weer inlezen.
+export-about-actions = Een regel per actie, met de drempels die ze wegneemt. Dit blad kun je weer inlezen.
 export-about-roadmap = Dezelfde acties, per thema en van nu tot 2050, zonder wat gestopt is.
 export-about-secap = De acties in de velden die een SECAP vraagt. Getallen zoals iemand ze heeft ingevuld.
 
