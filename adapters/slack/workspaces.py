@@ -1,7 +1,9 @@
 """The workspaces that installed the app themselves, each with a token of its own."""
 
+import asyncio
 import logging
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +19,7 @@ from adapters.settings import Settings
 from adapters.slack import installations
 from adapters.slack.clients import make_client
 from adapters.slack.departures import EVENTS, Departure, to_departures
-from adapters.slack.failures import delivery_failures
+from adapters.slack.enterprises import has_workspace
 from adapters.slack.installations import Grant
 from adapters.slack.listeners import read
 from bot.models import SlackInstallation
@@ -29,8 +31,6 @@ REMEMBERED = 60.0
 """Seconds; another process may hear first that a workspace has another token."""
 
 _MOST_REMEMBERED = 1000
-_PAGE = 1000
-_PAGES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,8 @@ class InstalledWorkspaces:
         self._base_url = base_url
         self._session: ClientSession | None = None
         self._known: dict[str, Access] = {}
-        self._looked_for: dict[str, float] = {}
+        self._looked_for: dict[str, tuple[float, str]] = {}
+        self._looking = asyncio.Lock()
 
     def use(self, session: ClientSession) -> None:
         """Let every client share a connection pool."""
@@ -91,12 +92,11 @@ class InstalledWorkspaces:
         known = self._known.get(workspace)
         if known is not None and time.monotonic() - known.read_at < REMEMBERED:
             return known
-        found = await self._store.read(
-            lambda session: _detached(
-                session, installations.installation_of(session, workspace, enterprise)
-            )
-        )
-        found = found or await self._enterprise_of(workspace)
+        found = await self._installation_of(workspace, enterprise)
+        if found is None:
+            async with self._looking:  # whoever comes meanwhile waits for the same answer
+                found = await self._installation_of(workspace, enterprise)
+                found = found or await self._enterprise_of(workspace)
         if found is None:
             return None
         if len(self._known) >= _MOST_REMEMBERED:
@@ -138,43 +138,55 @@ class InstalledWorkspaces:
         client.session = self._session
         return Access(client, row.external_id, row.bot_user_id, time.monotonic())
 
+    async def _installation_of(self, workspace: str, enterprise: str) -> SlackInstallation | None:
+        return await self._store.read(
+            lambda session: _detached(
+                session, installations.installation_of(session, workspace, enterprise)
+            )
+        )
+
     async def _enterprise_of(self, workspace: str) -> SlackInstallation | None:
         """The org-wide installation that a workspace belongs to: its token knows.
 
         Asked once, then noted; and not more than once a minute, as long as there is none.
+
+        Raises:
+            DeliveryFailed: an enterprise did not say, so that it may still be one of its own.
         """
         rows = await self._store.read(
             lambda session: [_detached(session, row) for row in installations.org_wide(session)]
         )
-        asked_at = self._looked_for.get(workspace, -REMEMBERED)
-        if not rows or time.monotonic() - asked_at < REMEMBERED:
-            return None
-        if len(self._looked_for) >= _MOST_REMEMBERED:
-            self._looked_for.clear()
-        self._looked_for[workspace] = time.monotonic()
-        for row in rows:
-            if row is not None and await self._is_in(workspace, self._opened(row).client):
-                await self._cover(workspace, row.external_id)
-                return row
+        asked_at, silence = self._looked_for.get(workspace, (-REMEMBERED, ""))
+        if rows and time.monotonic() - asked_at >= REMEMBERED:
+            found, silence = await self._look_in(rows, workspace)
+            if found is not None:
+                await self._cover(workspace, found.external_id)
+                return found
+            if len(self._looked_for) >= _MOST_REMEMBERED:
+                self._looked_for.clear()
+            self._looked_for[workspace] = time.monotonic(), silence
+        if silence:
+            raise DeliveryFailed(silence)
         return None
+
+    async def _look_in(
+        self, rows: Sequence[SlackInstallation | None], workspace: str
+    ) -> tuple[SlackInstallation | None, str]:
+        """The enterprise that has a workspace; or why one of them did not say."""
+        silence = ""
+        for row in rows:
+            try:
+                if row is not None and await has_workspace(self._opened(row).client, workspace):
+                    return row, ""
+            except DeliveryFailed as failure:
+                silence = failure.reason
+        return None, silence
 
     async def _cover(self, workspace: str, enterprise: str) -> None:
         now = self._clock()
         await self._store.write(
             lambda session: installations.cover(session, workspace, enterprise, now)
         )
-
-    async def _is_in(self, workspace: str, client: AsyncWebClient) -> bool:
-        cursor = ""
-        for _ in range(_PAGES):
-            with delivery_failures():
-                page = await client.auth_teams_list(limit=_PAGE, cursor=cursor or None)
-            if any(team.get("id") == workspace for team in page.get("teams") or ()):
-                return True
-            cursor = str((page.get("response_metadata") or {}).get("next_cursor") or "")
-            if not cursor:
-                break
-        return False
 
 
 class InstalledIdentity(AsyncAuthorize):

@@ -292,6 +292,37 @@ async def test_a_workspace_that_is_not_in_the_enterprise_is_not_asked_for_all_th
     assert len(office.slack.calls_of("auth.teams.list")) == 1
 
 
+async def test_two_messages_at_once_to_a_workspace_of_the_enterprise_both_arrive(office: Office):
+    office.slack.teams_of = {"xoxb-T0FAKE": ["T8"]}
+    await office.installs(org_grant("E0FAKE"))
+
+    await asyncio.gather(office.posts("T8"), office.posts("T8"))
+
+    assert len(office.slack.calls_of("chat.postMessage")) == 2
+    assert len(office.slack.calls_of("auth.teams.list")) == 1
+
+
+async def test_an_enterprise_that_does_not_answer_is_in_nobody_elses_way(office: Office):
+    office.slack.teams_of = {"xoxb-T2FAKE": ["T8"]}
+    office.slack.revoked = {"xoxb-T1FAKE"}
+    await office.installs(org_grant("E1FAKE"))
+    await office.installs(org_grant("E2FAKE"))
+
+    await office.posts("T8")
+
+    assert office.tokens_used_for("chat.postMessage") == ["xoxb-T2FAKE"]
+
+
+async def test_while_slack_does_not_say_whose_a_workspace_is_nothing_is_given_up(office: Office):
+    await office.installs(org_grant("E0FAKE"))
+    office.slack.refuse_next(503)
+
+    failures = [await failure_of(office, "T8") for _ in range(3)]
+
+    assert [(one.reason, one.permanent) for one in failures] == [("service_unavailable", False)] * 3
+    assert len(office.slack.calls_of("auth.teams.list")) == 1
+
+
 async def test_a_workspace_of_an_organisation_goes_on_where_it_was(office: Office):
     def link(session: Session) -> None:
         organisation = Organisation(name="Voorbeeld", created_at=utc_now())
