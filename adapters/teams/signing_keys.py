@@ -7,7 +7,8 @@ know until then; Microsoft may change its keys at any time.
 import asyncio
 import logging
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -84,13 +85,23 @@ class SigningKeys:
         async with aiohttp.ClientSession(timeout=_TIMEOUT, trust_env=True) as session:
             metadata = await _json(session, self._metadata_url)
             published = await _json(session, metadata["jwks_uri"])
-        usable = (key for key in published["keys"] if key.get("kty") == "RSA" and key.get("kid"))
-        return {key["kid"]: _signing_key(key) for key in usable}
+        return _usable(published["keys"])
 
 
-def _signing_key(published: dict[str, Any]) -> SigningKey:
-    key = jwt.PyJWK.from_dict(published, algorithm="RS256").key
-    return SigningKey(key, frozenset(published.get("endorsements", ())))
+def _usable(published: Iterable[Any]) -> dict[str, SigningKey]:
+    """The keys that we can check with; one that we cannot is in nobody's way.
+
+    Raises:
+        ValueError: there are none, so that this must be something else.
+    """
+    usable: dict[str, SigningKey] = {}
+    for found in published:
+        with suppress(jwt.PyJWTError, AttributeError, KeyError, TypeError, ValueError):
+            key = jwt.PyJWK.from_dict(found, algorithm="RS256").key
+            usable[found["kid"]] = SigningKey(key, frozenset(found.get("endorsements", ())))
+    if not usable:
+        raise ValueError("no usable keys")
+    return usable
 
 
 async def _json(session: aiohttp.ClientSession, url: str) -> Any:

@@ -57,6 +57,7 @@ class FakeMicrosoft:
 
     def __init__(self) -> None:
         self.keys = [SigningPair("key-1")]
+        self.odd_keys: list[Any] = []
         self.connector = BotConnector()
         self.counts: Counter[str] = Counter()
         self.accepts_secret = True
@@ -113,6 +114,7 @@ class FakeMicrosoft:
         self.counts.clear()
         self.accepts_secret = True
         self.date = ""
+        self.odd_keys = []
 
     def _run(self) -> None:
         asyncio.set_event_loop(self._loop)
@@ -148,7 +150,8 @@ class FakeMicrosoft:
 
     async def _published_keys(self, _: web.Request) -> web.Response:
         self.counts["keys"] += 1
-        return web.json_response({"keys": [key.published() for key in self.keys]})
+        published = [*self.odd_keys, *(key.published() for key in self.keys)]
+        return web.json_response({"keys": published})
 
     async def _discovery(self, request: web.Request) -> web.Response:
         self.counts["discovery"] += 1

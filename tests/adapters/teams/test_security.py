@@ -169,6 +169,29 @@ async def test_a_new_key_of_microsoft_works_at_once(door: Door, microsoft: FakeM
     assert microsoft.counts["keys"] == 2
 
 
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"kty": "RSA", "kid": "key-0", "n": "", "e": ""},
+        {"kty": "RSA", "n": "AQAB"},
+        {"kty": "EC", "kid": "key-0", "crv": "P-256", "x": "a", "y": "b"},
+        "key-0",
+    ],
+)
+async def test_a_key_that_cannot_be_used_is_in_nobodys_way(
+    odd: object, bot: ScriptedBot, microsoft: FakeMicrosoft
+):
+    microsoft.odd_keys = [odd]
+    adapter = TeamsAdapter(
+        bot, app_id=APP_ID, app_password="s", tenant_id="tenant-1", **microsoft.settings
+    )
+    await adapter.start()
+
+    async with open_door(adapter, microsoft) as door:
+        assert (await door.send(door.gesture("write_in_chat")))[0] == 200
+    await adapter.close()
+
+
 async def test_unknown_keys_do_not_make_us_ask_again_and_again(
     door: Door, microsoft: FakeMicrosoft
 ):
