@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID, uuid4
 
 from sqlmodel import Session
@@ -43,6 +44,20 @@ def barrier_for(
     return _ready_made(session, campaign, challenge, content, told.reason, told.day)
 
 
+def sent_before(
+    session: Session, campaign: Campaign, challenge: Challenge | None, told: Report
+) -> Barrier | None:
+    """The barrier of a report in own words that came in today already: a form sent twice.
+
+    Nothing is kept by which an anonymous report could be told from a colleague's: the same words
+    about the same, from the same place and team on the same day, count as one.
+    """
+    if not told.text:
+        return None
+    same = queries.same_report(session, campaign.organisation_id, _said(session, challenge, told))
+    return queries.barrier(session, same.barrier_id) if same else None
+
+
 def report(
     session: Session, barrier: Barrier, challenge: Challenge | None, told: Report
 ) -> Friction:
@@ -50,17 +65,24 @@ def report(
     friction = Friction(
         campaign_id=barrier.campaign_id,
         barrier_id=barrier.id,
-        challenge_id=challenge.id if challenge else None,
-        participant_id=told.participant.id if told.participant else None,
-        team_id=_team_if_big_enough(session, told.team_id),
         reason=told.reason.key if told.reason else "",
-        text=told.text,
-        place=told.place,
-        day=told.day,
+        **_said(session, challenge, told),
     )
     session.add(friction)
     session.flush()
     return friction
+
+
+def _said(session: Session, challenge: Challenge | None, told: Report) -> dict[str, Any]:
+    """The columns that two reports of the same have in common."""
+    return {
+        "challenge_id": challenge.id if challenge else None,
+        "participant_id": told.participant.id if told.participant else None,
+        "team_id": _team_if_big_enough(session, told.team_id),
+        "text": told.text,
+        "place": told.place,
+        "day": told.day,
+    }
 
 
 def _ready_made(

@@ -31,10 +31,11 @@ def on_reason(event: ButtonPressed, turn: Turn) -> Response:
     if challenge is None or reason is None:
         raise UnknownChallenge
     told = Report(day=turn.today, reason=reason, team_id=_team(turn))
-    if not _is_new(told, event.value, turn):
-        return _known_already(turn)
+    if not _is_new(event.value, turn):
+        return ReplyPrivately(notices.notice(turn.translate, "friction-twice"))
     barrier = frictions.barrier_for(turn.session, campaign, challenge, content, told)
-    return _write_down(turn, campaign, challenge, barrier, told)
+    frictions.report(turn.session, barrier, challenge, told)
+    return _receipt(turn, campaign, barrier, told)
 
 
 @routes.button("report-friction")
@@ -69,21 +70,14 @@ def on_reported(event: FormSubmitted, turn: Turn) -> Response:
     asked = _ask_first(event, form, content, told, turn)
     if asked is not None:
         return OpenForm(asked)
-    known, wants_code = (event.answers.get(name) == "yes" for name in ("known", "code-wanted"))
-    key = told.reason.key if told.reason else ""
-    about = f"{event.value}/{key}{'/known' * known}{'/code' * wants_code}"
-    if not _is_new(told, about, turn):
-        return _known_already(turn)
-    if known:
+    if not _is_new(_once(event, told), turn):
+        return ReplyPrivately(notices.notice(turn.translate, "friction-twice"))
+    if _is_yes(event, "known"):
         told = replace(told, participant=turn.join())
-    same_as = event.answers.get("same-as", "")
-    if content and same_as.startswith("reason/"):
-        told = replace(told, reason=content.reason(same_as.removeprefix("reason/")))
-    if same_as.startswith("barrier/"):
-        barrier = turn.barrier(same_as.removeprefix("barrier/"))
-    else:
-        barrier = frictions.barrier_for(turn.session, campaign, challenge, content, told)
-    return _write_down(turn, campaign, challenge, barrier, told, wants_code=wants_code)
+    before = frictions.sent_before(turn.session, campaign, challenge, told)
+    if before is not None and not _is_yes(event, "code-wanted"):
+        return _receipt(turn, campaign, before, told)
+    return _write_down(event, turn, campaign, challenge, content, told)
 
 
 def _told(event: FormSubmitted, content: ChallengeContent | None, turn: Turn) -> Report:
@@ -102,19 +96,23 @@ def _told(event: FormSubmitted, content: ChallengeContent | None, turn: Turn) ->
     )
 
 
-def _is_new(told: Report, about: str, turn: Turn) -> bool:
-    """Whether this person says so for the first time: twice the same counts once.
+def _is_yes(event: FormSubmitted, name: str) -> bool:
+    return event.answers.get(name) == "yes"
+
+
+def _once(event: FormSubmitted, told: Report) -> str:
+    """What counts once: a ready-made answer with nothing to it is the same as a tap on it."""
+    more = told.text or told.place or _is_yes(event, "known") or _is_yes(event, "code-wanted")
+    return event.id if more or told.reason is None else f"{event.value}/{told.reason.key}"
+
+
+def _is_new(what: str, turn: Turn) -> bool:
+    """Whether this person says so for the first time. Pressing the same answer twice counts once.
 
     It is known by the inbox, which keeps a digest for three days and has no other use for it: an
     anonymous friction itself holds nothing of the person.
     """
-    words = " ".join(f"{told.text} {told.place}".casefold().split())
-    said = "/".join(filter(None, (about, words)))
-    return turn.first_time(f"{turn.workspace.id}/{turn.user.id}/friction/{said}")
-
-
-def _known_already(turn: Turn) -> Response:
-    return ReplyPrivately(notices.notice(turn.translate, "friction-twice"))
+    return turn.first_time(f"{turn.workspace.id}/{turn.user.id}/friction/{what}")
 
 
 def _ask_first(
@@ -140,19 +138,31 @@ def _ask_first(
 
 
 def _write_down(
+    event: FormSubmitted,
     turn: Turn,
     campaign: Campaign,
     challenge: Challenge | None,
-    barrier: Barrier,
+    content: ChallengeContent | None,
     told: Report,
-    *,
-    wants_code: bool = False,
 ) -> Response:
-    """Write a report down, and say what became of it; who is not anonymous needs no code."""
+    """Write a report down under the barrier that was chosen, or else the one that gathers it."""
+    same_as = event.answers.get("same-as", "")
+    if content and same_as.startswith("reason/"):
+        told = replace(told, reason=content.reason(same_as.removeprefix("reason/")))
+    if same_as.startswith("barrier/"):
+        barrier = turn.barrier(same_as.removeprefix("barrier/"))
+    else:
+        barrier = frictions.barrier_for(turn.session, campaign, challenge, content, told)
     friction = frictions.report(turn.session, barrier, challenge, told)
     code = ""
-    if wants_code and told.participant is None:
+    if _is_yes(event, "code-wanted") and told.participant is None:
         code = follow_codes.give(turn.session, friction, turn.secret)
+    return _receipt(turn, campaign, barrier, told, code)
+
+
+def _receipt(
+    turn: Turn, campaign: Campaign, barrier: Barrier, told: Report, code: str = ""
+) -> Response:
     shown = queries.standing_for(turn.session, barrier)
     plan = campaigns.plan_of(turn.session, campaign)
     card = messages.receipt(

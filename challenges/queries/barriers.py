@@ -3,7 +3,7 @@
 # SQLModel wants `exec`, which types neither aggregates nor more than four columns.
 # pyright: reportDeprecated=false
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -128,6 +128,21 @@ def supports_for(session: Session, found: Barrier, participant_id: UUID) -> Sequ
 def frictions_of(session: Session, participant_id: UUID) -> Sequence[Friction]:
     """The frictions that somebody reported and did not want to be anonymous."""
     return session.exec(select(Friction).where(Friction.participant_id == participant_id)).all()
+
+
+def same_report(
+    session: Session, organisation_id: UUID, said: Mapping[str, object]
+) -> Friction | None:
+    """A report with the same in the columns named: the same words on the same day, and so on."""
+    statement = (
+        select(Friction)
+        .join(Barrier, col(Barrier.id) == Friction.barrier_id)
+        .where(
+            Barrier.organisation_id == organisation_id,
+            *(getattr(Friction, name).is_not_distinct_from(is_) for name, is_ in said.items()),
+        )
+    )
+    return session.exec(statement).first()
 
 
 def has_spoken(session: Session, found: Barrier, participant_id: UUID) -> bool:

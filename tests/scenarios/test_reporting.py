@@ -53,30 +53,31 @@ async def test_what_was_reported_before_is_proposed_and_nothing_is_stored_until_
 async def test_the_same_from_two_forms_counts_once(world: World):
     await world.begin()
     await world.at(1)
-    anna, ben = world.person("anna"), world.person("ben")
-    typed = {"code": "FACIL", "place": "Stadhuis"}
-    for words in ("De spoelmachine is stuk", "de  spoelmachine is stuk "):
+    anna = world.person("anna")
+    for known in ({}, {}, {"known": "yes"}, {"known": "yes"}):
         await anna.types("drempel")
-        await anna.fills_in(text=words, **typed)
-    assert anna.sees == "Dit had je al gemeld. Het telt één keer."
-    assert len(await world.rows(Friction)) == 1
-    assert len(await world.rows(Barrier)) == 1
+        await anna.fills_in(code="FACIL", text="De spoelmachine is stuk", place="Hal", **known)
+        assert anna.sees.startswith("Dank je")
 
-    await ben.types("drempel")
-    await ben.fills_in(text="De spoelmachine is stuk", **typed)
-    assert len(await world.rows(Friction)) == 2
+    by_name = [f.participant_id is not None for f in await world.rows(Friction)]
+    assert sorted(by_name) == [False, True]
+    assert len(await world.rows(Barrier)) == 2
+    await world.tomorrow()
+    await anna.types("drempel")
+    await anna.fills_in(code="FACIL", text="De spoelmachine is stuk", place="Hal")
+    assert len(await world.rows(Friction)) == 3
 
 
-async def test_a_kind_that_is_gone_since_an_upgrade_does_no_harm(world: World):
+async def test_a_reason_from_the_form_after_the_tap_counts_once(world: World):
     await world.begin()
     await world.at(1)
-    await _reports(world, "anna", "De poort is op slot", code="GATES")
-    carla = await world.grant("carla", Role.COORDINATOR)
-    [barrier] = await world.rows(Barrier)
-    await world.at(2)
+    anna = await blocked(world, "anna")
+    [friction] = await world.rows(Friction)
+    await anna.presses_raw("report-friction", str(friction.challenge_id))
+    await anna.fills_in(reason=friction.reason)
 
-    await carla.presses_raw("review-barrier", str(barrier.id))
-    assert "Iets anders" in carla.sees
+    assert anna.sees == "Dit had je al gemeld. Het telt één keer."
+    assert len(await world.rows(Friction)) == 1
 
 
 async def test_the_same_with_a_name_or_a_code_is_not_lost(world: World):
