@@ -6,7 +6,7 @@ decided twice: when it is put in the outbox, and again when it is sent.
 
 import logging
 from collections.abc import Collection
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy.exc import DBAPIError
@@ -45,6 +45,8 @@ class _Running:
     """The campaign that runs in an organisation, if any, and when it does things."""
 
     def __init__(self, session: Session, organisation_id: UUID) -> None:
+        self._session = session
+        self._challenges: dict[date, Challenge | None] = {}
         self.organisation: Organisation = queries.organisation(session, organisation_id)
         found = queries.campaign_of(session, organisation_id)
         is_running = found is not None and found.status is CampaignStatus.RUNNING
@@ -52,6 +54,12 @@ class _Running:
         self.plan: CampaignPlan | None = (
             campaigns.plan_of(session, self.campaign) if self.campaign else None
         )
+
+    def challenge(self, campaign: Campaign, day: date) -> Challenge | None:
+        """The challenge of a day, looked for once for all who are reminded of it."""
+        if day not in self._challenges:
+            self._challenges[day] = queries.challenge_on(self._session, campaign.id, day)
+        return self._challenges[day]
 
     def wish(self, reminder: Reminder) -> ReminderPlan:
         """When somebody here wants to be reminded."""
@@ -172,7 +180,7 @@ def _unanswered(
         return None
     if queries.is_away(session, person.id, wish.day(now)):
         return None
-    challenge = queries.challenge_on(session, here.campaign.id, day)
+    challenge = here.challenge(here.campaign, day)
     if challenge is None or queries.check_in(session, person.id, challenge.id) is not None:
         return None
     return challenge

@@ -56,12 +56,14 @@ def _direct_of(session: Session, workspace: Located, user: User) -> Conversation
 def _direct(session: Session, account: Account) -> ConversationRecord:
     """The direct conversation with an account; not opened yet when it is new."""
     statement = select(ConversationRecord).where(ConversationRecord.account_id == account.id)
-    known = session.exec(statement).one_or_none()
-    if known is None:
-        known = ConversationRecord(workspace_id=account.workspace_id, account_id=account.id)
-        session.add(known)
-        session.flush()
-    return known
+    return session.exec(statement).one_or_none() or _new_direct(session, account)
+
+
+def _new_direct(session: Session, account: Account) -> ConversationRecord:
+    made = ConversationRecord(workspace_id=account.workspace_id, account_id=account.id)
+    session.add(made)
+    session.flush()
+    return made
 
 
 def conversation_record(
@@ -151,9 +153,16 @@ def direct_to(session: Session, participant_id: UUID) -> ConversationRecord | No
 
     It may not have been opened yet: its `external_id` is empty until the first delivery.
     """
-    statement = select(Account).where(Account.participant_id == participant_id)
-    account = session.exec(statement).first()
-    return _direct(session, account) if account else None
+    statement = (
+        select(Account, ConversationRecord)
+        .outerjoin(ConversationRecord, col(ConversationRecord.account_id) == col(Account.id))
+        .where(Account.participant_id == participant_id)
+    )
+    found = session.exec(statement).first()
+    if found is None:
+        return None
+    account, known = found
+    return known or _new_direct(session, account)
 
 
 def channels_of(session: Session, campaign_id: UUID) -> Sequence[ConversationRecord]:
