@@ -13,6 +13,9 @@ from bot.ports import DeliveryFailed
 
 logger = logging.getLogger(__name__)
 
+PATIENCE = 2.0
+"""Seconds; Slack waits three for our answer, and we cannot let people wait for Slack's."""
+
 _ASK_AGAIN_AFTER = 60.0
 
 
@@ -24,7 +27,7 @@ class Identity(AsyncAuthorize):
         self._unknown = AuthorizeResult(enterprise_id=None, team_id=None, bot_token=bot_token)
         self._known: AuthorizeResult | None = None
         self._asked_at = -_ASK_AGAIN_AFTER
-        self._asking = asyncio.Lock()
+        self._asking: asyncio.Task[None] | None = None
 
     async def __call__(self, **_: object) -> AuthorizeResult:
         """The same answer for every request.
@@ -32,11 +35,12 @@ class Identity(AsyncAuthorize):
         While Slack does not say who we are, gestures go on without it: no check-in is lost, only
         our own events cannot be told from other people's.
         """
-        if self._known is None:
-            async with self._asking:  # what comes meanwhile waits for the same answer
-                if self._known is None and self._may_ask():
-                    self._asked_at = time.monotonic()
-                    await self._ask()
+        if self._known is None and self._may_ask():
+            self._asked_at = time.monotonic()
+            self._asking = asyncio.create_task(self._ask())
+        if self._known is None and self._asking is not None:
+            # What comes meanwhile waits for the same answer.
+            await asyncio.wait({self._asking}, timeout=PATIENCE)
         return self._known or self._unknown
 
     def _may_ask(self) -> bool:

@@ -20,6 +20,7 @@ from adapters.slack import installations
 from adapters.slack.clients import make_client
 from adapters.slack.departures import EVENTS, Departure, to_departures
 from adapters.slack.enterprises import has_workspace
+from adapters.slack.identity import PATIENCE
 from adapters.slack.installations import Grant
 from adapters.slack.listeners import read
 from bot.models import SlackInstallation
@@ -203,10 +204,11 @@ class InstalledIdentity(AsyncAuthorize):
         When the token cannot be used gestures go on without it: no check-in is lost.
         """
         try:
-            access = await self._workspaces.access(
-                team_id or enterprise_id or "", enterprise_id or ""
-            )
-        except DeliveryFailed:
+            async with asyncio.timeout(PATIENCE):
+                access = await self._workspaces.access(
+                    team_id or enterprise_id or "", enterprise_id or ""
+                )
+        except (DeliveryFailed, TimeoutError):
             return AuthorizeResult(enterprise_id=enterprise_id, team_id=team_id)
         if access is None:
             return None

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from adapters.slack import identity
 from adapters.slack.requests import MAX_BODY, decode
 from tests.adapters.slack.conftest import Stage, staged
 from tests.fakes.slack import FakeSlack
@@ -146,6 +147,19 @@ async def test_slack_may_check_the_address_and_the_certificate(stage: Stage):
     assert checked.json == {"challenge": "abc"}
     assert forged.status == 401
     assert certificate.status == 200
+
+
+async def test_a_slack_that_is_slow_to_say_who_we_are_keeps_nobody_waiting(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(identity, "PATIENCE", 0.05)
+    stage.slack.delay = 60
+
+    answers = [await stage.sender.command("U0ANNA", "help") for _ in range(2)]
+
+    assert [answer.status for answer in answers] == [200, 200]
+    assert len(stage.bot.events) == 2
+    assert [method for method, _ in stage.slack.calls] == ["auth.test"]
 
 
 async def test_without_a_signing_secret_nothing_comes_in(slack: FakeSlack):
