@@ -145,9 +145,9 @@ def dutch_cast() -> Cast:
         places=("Stadhuis, 2e verdieping", "Werf Zuid", "Kantine", "Publiekshal"),
         owners=("Facilitair", "Inkoop", "Informatie en ICT"),
         removed="Geregeld: sinds vandaag kan het, en iedereen mag het gebruiken.",
-        not_possible="Dit kan nu niet: het contract loopt tot eind volgend jaar. Het staat op de "
-        "lijst voor de nieuwe aanbesteding.",
-        instead="Neem zo lang iets van thuis mee, of vraag de receptie om een bord.",
+        not_possible="Dit kan dit jaar niet: er is geen geld voor. Het staat op de lijst voor de "
+        "begroting van volgend jaar.",
+        instead="Bespreek met je team wat jullie zelf al kunnen regelen. We denken graag mee.",
     )
 
 
@@ -194,9 +194,9 @@ def english_cast() -> Cast:
         places=("Town hall, 2nd floor", "South depot", "Canteen", "Public hall"),
         owners=("Facilities", "Procurement", "Digital and Data"),
         removed="Sorted: it is possible from today, and everybody may use it.",
-        not_possible="Not possible now: the contract runs until the end of next year. It is on the "
-        "list for the next tender.",
-        instead="Until then, bring your own, or ask reception for a plate.",
+        not_possible="Not possible this year: there is no money for it. It is on the list for next "
+        "year's budget.",
+        instead="Talk with your team about what you can arrange yourselves. We gladly help.",
     )
 
 
