@@ -35,9 +35,9 @@ _PATIENCE = 2.0
 class Address:
     """How the person who acted can be answered.
 
-    `again` is the button that repeats what they did, without a label. `on_private_card` says that
-    they pressed a button on a message that they alone see; `at_home` that they were in the Home
-    tab, or in the modal `view_id` above it.
+    `again` is the button that repeats what they did, without a label. `on_answer` says that they
+    pressed a button on an earlier answer, which shows until they reload; `at_home` that they were
+    in the Home tab, or in the modal `view_id` above it.
     """
 
     workspace: str
@@ -45,7 +45,7 @@ class Address:
     channel: str
     trigger_id: str = ""
     response_url: str = ""
-    on_private_card: bool = False
+    on_answer: bool = False
     in_view: bool = False
     at_home: bool = False
     view_id: str = ""
@@ -66,7 +66,7 @@ def address_of(event: Event, body: Mapping[str, Any]) -> Address:
         channel=channel,
         trigger_id=str(body.get("trigger_id") or ""),
         response_url=str(body.get("response_url") or ""),
-        on_private_card=pressed and (ephemeral or is_direct(channel)),
+        on_answer=pressed and ephemeral,
         in_view=in_view,
         at_home=is_at_home(body),
         view_id=str(view["id"]) if pressed and in_view else "",
@@ -127,7 +127,7 @@ class Answers:
         """
         match response:
             case ReplyPrivately(card):
-                await self._reply(card, address, instead=address.on_private_card)
+                await self._reply(card, address, instead=address.on_answer)
             case ReplaceCard(card):
                 await self._reply(card, address, instead=True)
             case OpenForm(form) | RejectForm(form, _):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.chat.cards import Card
+from bot.chat.conversations import Conversation
 from bot.chat.forms import Form
 
 
@@ -11,8 +12,8 @@ from bot.chat.forms import Form
 class ReplyPrivately:
     """Only the person who acted sees this card.
 
-    Pressed on a card that is private already (or in a direct conversation's own card that the
-    person alone sees), it takes that card's place where the platform can do so.
+    It takes the place of the card that was pressed where that one was such an answer itself; a
+    message that was posted stays.
     """
 
     card: Card
@@ -41,3 +42,8 @@ class RejectForm:
 
 
 Response = ReplyPrivately | ReplaceCard | OpenForm | RejectForm
+
+
+def settled(card: Card, asked_in: Conversation) -> ReplyPrivately | ReplaceCard:
+    """The answer to a question: in a direct conversation the question is not asked any more."""
+    return ReplaceCard(card) if asked_in.direct else ReplyPrivately(card)

@@ -5,7 +5,7 @@ from uuid import UUID
 from bot import reminders
 from bot.chat.cards import Card
 from bot.chat.events import ButtonPressed, CommandGiven, ReactionAdded, ReactionRemoved
-from bot.chat.responses import ReplyPrivately, Response
+from bot.chat.responses import ReplyPrivately, Response, settled
 from bot.handlers.participants import telling_newcomers
 from bot.messages import challenges as messages
 from bot.messages import notices
@@ -31,7 +31,8 @@ def on_check_in(event: ButtonPressed, turn: Turn) -> Response:
     challenge_id, _, answer = event.value.partition("/")
     if answer not in _ANSWERS:
         raise UnknownChallenge
-    return answered(turn, _id(challenge_id), Answer(answer))
+    card = _answered(turn, _id(challenge_id), Answer(answer))
+    return settled(card, event.conversation)
 
 
 @routes.button("undo-check-in")
@@ -40,7 +41,7 @@ def on_undo(event: ButtonPressed, turn: Turn) -> Response:
     asked = _asked(turn, _id(event.value))
     if check_ins.undo(turn.session, asked, turn.member(), now=turn.now):
         turn.refresh(subject(asked.id))
-    return ReplyPrivately(messages.undone(asked.id, turn.translate))
+    return settled(messages.undone(asked.id, turn.translate), event.conversation)
 
 
 @routes.button("show-today")
@@ -61,7 +62,9 @@ def on_today(event: CommandGiven, turn: Turn) -> Response:
 def on_reaction_added(event: ReactionAdded, turn: Turn) -> Response | None:
     """Count the agreed emoji under a challenge as "done"."""
     challenge_id = _challenge_under(event, turn)
-    return answered(turn, challenge_id, Answer.DONE, by_reaction=True) if challenge_id else None
+    if challenge_id is None:
+        return None
+    return ReplyPrivately(_answered(turn, challenge_id, Answer.DONE, by_reaction=True))
 
 
 @routes.gesture(ReactionRemoved)
@@ -77,9 +80,7 @@ def on_reaction_removed(event: ReactionRemoved, turn: Turn) -> Response | None:
     return None
 
 
-def answered(
-    turn: Turn, challenge_id: UUID, answer: Answer, *, by_reaction: bool = False
-) -> Response:
+def _answered(turn: Turn, challenge_id: UUID, answer: Answer, *, by_reaction: bool = False) -> Card:
     """Give an answer; whoever did not take part yet does so by it, and is told what that means."""
     asked = _asked(turn, challenge_id)
     person = turn.taking_part()
@@ -105,7 +106,7 @@ def answered(
         is_new=changed,
         translate=turn.translate,
     )
-    return ReplyPrivately(telling_newcomers(card, turn))
+    return telling_newcomers(card, turn)
 
 
 def today_card(turn: Turn) -> Card:

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from bot import reminders as nudges
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
-from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Response
+from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Response, settled
 from bot.messages import reminders as messages
 from bot.router import Router
 from bot.turn import Turn
@@ -63,19 +63,20 @@ def on_snooze(event: ButtonPressed, turn: Turn) -> Response:
     reminders.hear(turn.session, person.id)
     if until != "hour":
         nudges.rest(turn.session, person, turn.now)
-        return ReplyPrivately(messages.snoozed(challenge_id, "snoozed-tomorrow", turn.translate))
-    comes = nudges.snooze(turn.session, person, challenge_id, turn.now)
-    key = "snoozed-hour" if comes else "snoozed-too-late"
-    return ReplyPrivately(messages.snoozed(challenge_id, key, turn.translate))
+        key = "snoozed-tomorrow"
+    elif nudges.snooze(turn.session, person, challenge_id, turn.now):
+        key = "snoozed-hour"
+    else:
+        key = "snoozed-too-late"
+    return settled(messages.snoozed(challenge_id, key, turn.translate), event.conversation)
 
 
 @routes.button("stop-reminders")
 def on_stop(event: ButtonPressed, turn: Turn) -> Response:
     """Remind somebody no more."""
-    del event
     if turn.person is not None:
         reminders.stop(turn.session, turn.person.id)
-    return ReplyPrivately(messages.saved(None, turn.translate))
+    return settled(messages.saved(None, turn.translate), event.conversation)
 
 
 def _ask(turn: Turn) -> Response:

@@ -1,7 +1,7 @@
 """What people answer once a barrier is gone: do they notice, and does the challenge work now?"""
 
 from bot.chat.events import ButtonPressed
-from bot.chat.responses import ReplyPrivately, Response
+from bot.chat.responses import Response, settled
 from bot.handlers.participants import telling_newcomers
 from bot.messages import removals as messages
 from bot.router import Router
@@ -29,9 +29,9 @@ def on_noticed(event: ButtonPressed, turn: Turn) -> Response:
     person = turn.participant
     hindered = person is not None and queries.has_spoken(turn.session, barrier, person.id)
     if person is None or not hindered or not _is_latest(barrier, removal):
-        return ReplyPrivately(messages.noted(turn.translate, "notice-too-late"))
+        return settled(messages.noted(turn.translate, "notice-too-late"), event.conversation)
     removals.confirm(turn.session, barrier, person, noticed, removal=removal, today=turn.today)
-    return ReplyPrivately(messages.noted(turn.translate, f"notice-noted-{noticed}"))
+    return settled(messages.noted(turn.translate, f"notice-noted-{noticed}"), event.conversation)
 
 
 @routes.button("try-again")
@@ -39,12 +39,13 @@ def on_tried(event: ButtonPressed, turn: Turn) -> Response:
     """Write down whether the challenge works now."""
     barrier, removal, said = _asked(event.value, turn)
     if not _is_latest(barrier, removal):
-        return ReplyPrivately(messages.noted(turn.translate, "notice-too-late"))
+        return settled(messages.noted(turn.translate, "notice-too-late"), event.conversation)
     removals.try_again(
         turn.session, barrier, turn.join(), worked=said == "yes", removal=removal, today=turn.today
     )
     key = "again-works" if said == "yes" else "again-not-yet"
-    return ReplyPrivately(telling_newcomers(messages.noted(turn.translate, key), turn))
+    noted = telling_newcomers(messages.noted(turn.translate, key), turn)
+    return settled(noted, event.conversation)
 
 
 def _asked(value: str, turn: Turn) -> tuple[Barrier, int, str]:

@@ -21,7 +21,9 @@ from tests.fakes.slack_state import Message
 
 CHALLENGE = Card("Vandaag", (Text("Neem je beker."),), (Button("check-in", "Gedaan", "9b2f/done"),))
 THANKS = Card("Genoteerd", (Text("Tot morgen!"),), (Button("undo", "Toch niet", "1"),))
-FORM = Form("friction", "Wat zat er in de weg?", "Versturen", "Annuleren", (TextField("w", "Vertel"),))
+FORM = Form(
+    "friction", "Wat zat er in de weg?", "Versturen", "Annuleren", (TextField("w", "Vertel"),)
+)
 NOT_ACKNOWLEDGED_WITHIN = 0.3
 
 
@@ -88,14 +90,16 @@ async def test_the_answer_takes_the_place_of_a_private_card(scene: Scene):
     assert len(scene.slack.messages) == 2
 
 
-async def test_the_answer_takes_the_place_of_a_card_in_a_direct_conversation(scene: Scene):
+async def test_a_message_stays_when_something_is_asked_with_one_of_its_buttons(scene: Scene):
     scene.bot.answer = ReplyPrivately(THANKS)
     message = await scene.posted("U0ANNA")
+    said = message.words()
 
     await scene.pressed(scene.payload(message))
-    await scene.until(lambda: message.edits)
+    await scene.until(lambda: len(scene.slack.messages) == 2)
 
-    assert message.words() == "Genoteerd\nTot morgen!"
+    assert message.words() == said
+    assert scene.slack.messages[-1].words() == "Genoteerd\nTot morgen!"
 
 
 async def test_a_card_can_be_replaced(scene: Scene):
