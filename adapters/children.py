@@ -5,10 +5,11 @@ Neither the memory nor the interpreter lock of the server is touched, and it can
 
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 _PACKAGES = Path(__file__).parents[1]
+_ENVIRONMENT = {"OPENBLAS_NUM_THREADS": "1"}  # numpy would start a thread for each processor
 
 
 class ChildFailed(Exception):
@@ -25,7 +26,7 @@ def run_child(
     content: bytes,
     *,
     patience: float,
-    environment: Mapping[str, str] | None = None,
+    environment: dict[str, str] | None = None,
 ) -> bytes:
     """What a child process makes of some bytes; it gets at most `patience` seconds.
 
@@ -41,7 +42,7 @@ def run_child(
             capture_output=True,
             timeout=patience,
             cwd=_PACKAGES,
-            env=environment or {},
+            env=_ENVIRONMENT | (environment or {}),
             check=True,
         )
     except subprocess.TimeoutExpired:

@@ -77,7 +77,7 @@ class Gallery:
             self._kept.popitem(last=False)
 
     async def _drawn(self, content: bytes, form: Format) -> bytes:
-        environment = {"MPLCONFIGDIR": str(self._folder()), "OPENBLAS_NUM_THREADS": "1"}
+        environment = {"MPLCONFIGDIR": str(self._folder())}
         try:
             return await asyncio.to_thread(
                 run_child,
