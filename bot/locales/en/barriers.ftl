@@ -76,7 +76,7 @@ news-instead = What can be done instead: { $instead }
 decided-title = Leadership has decided
 
 review-title-open = Barriers to look at
-review-title-ended = Barriers that are done with
+review-title-ended = Barriers that are closed
 review-title-parked = Barriers that are set aside
 review-about-open = { $count ->
     [0] Nothing is open.
@@ -84,9 +84,9 @@ review-about-open = { $count ->
    *[other] { $count } barriers are open. What nobody has read yet comes first.
 }
 review-about-ended = { $count ->
-    [0] Nothing has come to an end yet.
-    [one] One barrier has come to an end: removed, partly removed or not possible.
-   *[other] { $count } barriers have come to an end: removed, partly removed or not possible. The latest comes first.
+    [0] Nothing is closed yet.
+    [one] One barrier is closed: removed, partly removed or not possible.
+   *[other] { $count } barriers are closed: removed, partly removed or not possible. The latest comes first.
 }
 review-about-parked = { $count ->
     [0] Nothing is set aside.
@@ -94,7 +94,7 @@ review-about-parked = { $count ->
    *[other] { $count } barriers are set aside. What you will look at first comes first.
 }
 button-review-open = See what is open
-button-review-ended = See what is done with
+button-review-ended = See what is closed
 button-review-parked = See what is set aside
 review-tomorrow = What is reported today shows tomorrow, so that nobody can tell from the time whose it is.
 review-waits = { $days ->
