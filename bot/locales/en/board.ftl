@@ -63,8 +63,8 @@ board-column-reported = Reported
 board-column-acknowledged = Acknowledged
 board-column-planned = Planned
 board-column-in-progress = In progress
-board-column-ended = Finished
-board-column-parked = Parked
+board-column-ended = Closed
+board-column-parked = Set aside
 
 board-optional = (may be left empty)
 board-error = Please note:
