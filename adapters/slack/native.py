@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from enum import IntEnum
+from functools import lru_cache
 from typing import TypeVar
 
 from slack_sdk.models.blocks import Block
@@ -75,6 +76,7 @@ class NativeTables:
         return sent
 
 
+@lru_cache(maxsize=64)  # found out by drawing it, and the same card is shown to many
 def _most_drawn(card: Card, native: Native) -> Native:
     """The newest that Slack would draw of a card."""
     kinds = {block.type for blocks in drawn(card.body, native).values() for block in blocks}
