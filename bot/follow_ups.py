@@ -66,6 +66,9 @@ def look_after(session: Session, organisation: Organisation, now: datetime) -> N
     for barrier in queries.to_review(session, organisation.id, today):
         key = f"review/{barrier.id}/{barrier.review_on}"
         news.tell_coordinators(session, barrier, _to_review(barrier), key=key, now=now)
+    for barrier in queries.late(session, organisation.id, today):
+        key = f"late/{barrier.id}/{barrier.due}"
+        news.tell_coordinators(session, barrier, _late(barrier), key=key, now=now)
     since = calendar.previous_working_day(today, organisation.country)
     for remark_id, barrier in queries.answered_between(session, organisation.id, since, today):
         key = f"answered/{remark_id}"
@@ -190,6 +193,10 @@ def _noticed(barrier: Barrier) -> Callable[[Translate], Card]:
 
 def _to_review(barrier: Barrier) -> Callable[[Translate], Card]:
     return lambda words: messages.time_to_review(barrier, words)
+
+
+def _late(barrier: Barrier) -> Callable[[Translate], Card]:
+    return lambda words: messages.late(barrier, words)
 
 
 def _answered(barrier: Barrier) -> Callable[[Translate], Card]:

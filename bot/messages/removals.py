@@ -73,6 +73,17 @@ def time_to_review(barrier: Barrier, translate: Translate) -> Card:
     return Card(translate("park-review-title"), tuple(body), (_open(barrier, translate),))
 
 
+def late(barrier: Barrier, translate: Translate) -> Card:
+    """For the coordinators: the day on which a barrier would be gone has passed."""
+    day = translate.day(barrier.due) if barrier.due else ""
+    body = (
+        Text(public_name(barrier, translate), Tone.STRONG),
+        Text(translate("late-agreed", owner=barrier.owner, day=day)),
+        Text(translate("late-what-now")),
+    )
+    return Card(translate("late-title"), body, (_open(barrier, translate),))
+
+
 def overdue(unread: Sequence[Barrier], translate: Translate) -> Card:
     """For the coordinators: what nobody has reacted to for more than five working days."""
     body: list[Element] = [Text(translate("overdue-about", count=len(unread)))]

@@ -71,6 +71,20 @@ def to_review(session: Session, organisation_id: UUID, today: date) -> Sequence[
     return session.exec(statement).all()
 
 
+def late(session: Session, organisation_id: UUID, today: date) -> Sequence[Barrier]:
+    """The barriers that would be gone before today, and are not."""
+    statement = (
+        select(Barrier)
+        .where(
+            Barrier.organisation_id == organisation_id,
+            col(Barrier.status).in_((BarrierStatus.PLANNED, BarrierStatus.IN_PROGRESS)),
+            col(Barrier.due) < today,
+        )
+        .order_by(col(Barrier.due), col(Barrier.id))
+    )
+    return session.exec(statement).all()
+
+
 def unread(session: Session, organisation_id: UUID, before: date) -> Sequence[Barrier]:
     """The barriers that were reported before a day, and to which nobody has said a thing."""
     statement = (

@@ -1,5 +1,6 @@
 """What coordinators do in chat, beyond reading, planning and closing."""
 
+from bot.chat.cards import Quote
 from challenges.models import Barrier, BarrierStatus, Friction, Horizon, Role
 from tests.scenarios.telling import with_reports
 from tests.scenarios.world import World
@@ -51,6 +52,38 @@ async def test_parked_until_a_day_comes_back_on_that_day(world: World):
     await world.at(8)
     await world.at(9)
     assert len([text for text in carla.mail if "weer bekijken" in text]) == 1
+
+
+async def test_a_day_that_has_passed_is_told_once_for_every_day_agreed(world: World):
+    carla = await with_reports(world)
+    barrier = await _barrier(world)
+
+    async def agree(day: str) -> None:
+        await carla.presses_raw("review-barrier", str(barrier.id))
+        await carla.presses("Eigenaar kiezen")
+        await carla.fills_in(owner="Facilitair", due=day)
+
+    def told() -> list[str]:
+        return [
+            text for text in carla.mail if "afgesproken dag van deze drempel is voorbij" in text
+        ]
+
+    await agree("2026-06-05")  # a Friday
+    await world.at(5)
+    assert told() == []
+    await world.at(8)
+    await world.at(9)
+    [late] = told()
+    assert "Afgesproken: Facilitair, uiterlijk vrijdag 5 juni." in late
+
+    await agree("2026-06-10")
+    await world.at(11)
+    assert len(told()) == 2
+    await carla.presses_raw("review-barrier", str(barrier.id))
+    await carla.presses("Weggenomen")
+    await carla.fills_in(status="removed", answer="Er zijn nu borden.")
+    await world.at(12)
+    assert len(told()) == 2
 
 
 async def test_details_are_kept_with_who_changed_what(world: World):
@@ -129,6 +162,7 @@ async def test_whoever_reported_by_name_hears_that_it_was_read_when_it_gets_a_na
     await world.tomorrow()
     await carla.presses_raw("review-barrier", str(barrier.id))
     await carla.presses("Gelezen: geef het een naam")
+    assert carla.form.intro[0] == Quote("De douche is koud")
     await carla.fills_in(title="Koude douches")
     await world.deliver()
 

@@ -26,6 +26,9 @@ reopened-title = Open again: people do not notice a change
 reopened-because = The barrier had been removed, but most of the people who answered do not notice it.
 reopened-owner = Owner: { $owner }
 park-review-title = It is time to look at this barrier again
+late-title = The day agreed for this barrier has passed
+late-agreed = Agreed: { $owner }, by { $day }.
+late-what-now = Is the barrier gone? Say so. Is more time needed? Agree on a new day. Whoever is waiting for it will hear.
 overdue-title = Somebody is waiting for an answer here
 overdue-about = { $count ->
     [one] One report has been waiting for a first reaction for more than five working days.

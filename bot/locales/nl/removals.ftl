@@ -26,6 +26,9 @@ reopened-title = Weer open: mensen merken er niets van
 reopened-because = De drempel was weggenomen, maar de meeste mensen die antwoordden merken dat niet.
 reopened-owner = Eigenaar: { $owner }
 park-review-title = Deze drempel zou je nu weer bekijken
+late-title = De afgesproken dag van deze drempel is voorbij
+late-agreed = Afgesproken: { $owner }, uiterlijk { $day }.
+late-what-now = Is de drempel weg? Zeg dat dan. Is er meer tijd nodig? Spreek een nieuwe dag af. Wie erop wacht, krijgt daar bericht van.
 overdue-title = Hier wacht iemand op antwoord
 overdue-about = { $count ->
     [one] Eén melding wacht langer dan vijf werkdagen op een eerste reactie.
