@@ -116,7 +116,7 @@ def today_card(turn: Turn) -> Card:
     if challenge is None:
         coming = queries.next_challenge(turn.session, campaign.id, turn.today)
         if coming is None:
-            return notices.notice(turn.translate, "today-over")
+            return messages.over(turn.translate)
         day = turn.translate.day(coming.day)
         return notices.notice(turn.translate, "today-none", day=day)
     return messages.challenge_card(

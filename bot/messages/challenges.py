@@ -60,13 +60,17 @@ def challenge_card(
             Text(translate("challenge-alternative", other=content.alternative.in_language(locale))),
             Text(_answered(answered, translate), Tone.SUBTLE),
         ),
-        (
-            *answer_buttons(challenge.id, translate),
-            Button(
-                "report-friction", translate("button-report"), str(challenge.id), opens_form=True
-            ),
-        ),
+        (*answer_buttons(challenge.id, translate), _report(translate, str(challenge.id))),
     )
+
+
+def over(translate: Translate) -> Card:
+    """There are no more challenges; what got in the way may still be told."""
+    return Card(translate("today-over"), (), (_report(translate),))
+
+
+def _report(translate: Translate, about: str = "") -> Button:
+    return Button("report-friction", translate("button-report"), about, opens_form=True)
 
 
 def answer_buttons(

@@ -115,3 +115,15 @@ async def test_a_fault_in_one_message_silences_no_other(
     assert leader.mail == []  # the digest of that week cannot be made, and is logged
     assert "The digest of campaign" in caplog.text
     assert world.post.title.startswith("Uitdaging 6 van 10")
+
+
+async def test_after_the_last_challenge_one_can_still_say_what_got_in_the_way(world: World):
+    await world.begin()
+    await world.at(15)
+    anna = world.person("anna")
+
+    await anna.types("vandaag")
+
+    assert "De uitdagingen zijn voorbij" in anna.sees
+    await anna.presses("Wat zat er in de weg?")
+    assert anna.form is not None
