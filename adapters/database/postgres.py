@@ -7,7 +7,13 @@ from functools import partial
 from typing import TypeVar
 
 import psycopg
-from psycopg.errors import DeadlockDetected, SerializationFailure, UniqueViolation
+from psycopg.errors import (
+    DeadlockDetected,
+    IdleInTransactionSessionTimeout,
+    ReadOnlySqlTransaction,
+    SerializationFailure,
+    UniqueViolation,
+)
 from sqlalchemy import URL, Engine, ExceptionContext, create_engine, event
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlmodel import Session
@@ -25,6 +31,9 @@ LOCK_SECONDS = 5
 IDLE_SECONDS = 60
 
 _CONFLICTS = (DeadlockDetected, SerializationFailure, UniqueViolation)
+# psycopg calls them internal errors: a standby during a failover, and a session ended for standing
+# still.
+_UNAVAILABLE = (ReadOnlySqlTransaction, IdleInTransactionSessionTimeout)
 
 
 class PostgresStore:
@@ -117,8 +126,15 @@ def _attempt(work: Callable[[], T]) -> T:
             is_conflict = isinstance(error.orig, _CONFLICTS)
             if is_conflict and attempt < TRIES:
                 time.sleep(random.uniform(0, 0.02 * 2**attempt))
-            elif isinstance(error, OperationalError | InterfaceError):
+            elif _is_unavailable(error):
                 raise StoreUnavailable("PostgreSQL does not answer") from error
             else:
                 raise
     raise AssertionError("the last attempt returned or raised")
+
+
+def _is_unavailable(error: DBAPIError) -> bool:
+    """Whether the server is at fault, not the statement."""
+    return isinstance(error, OperationalError | InterfaceError) or isinstance(
+        error.orig, _UNAVAILABLE
+    )

@@ -317,6 +317,38 @@ async def test_postgres_that_is_not_there_is_unavailable():
 
 
 @pytest.mark.postgres
+async def test_a_standby_is_unavailable_until_it_may_be_written_to(postgres_with_tables):
+    store = open_store(postgres_with_tables)
+
+    def as_standby(session: Session) -> None:
+        session.connection().execute(text("SET TRANSACTION READ ONLY"))
+        adding("a")(session)
+
+    with pytest.raises(StoreUnavailable):
+        await store.write(as_standby)
+    await store.write(adding("b"))
+    assert await keys(store) == ["b"]
+    await store.write(lambda session: session.connection().execute(text("DELETE FROM inbox")))
+    await store.close()
+
+
+@pytest.mark.postgres
+async def test_a_session_that_was_ended_for_standing_still_is_unavailable(postgres_with_tables):
+    store = open_store(postgres_with_tables)
+
+    def standing_still(session: Session) -> None:
+        limit = "SET LOCAL idle_in_transaction_session_timeout = '10ms'"
+        session.connection().execute(text(limit))
+        time.sleep(0.3)
+        adding("a")(session)
+
+    with pytest.raises(StoreUnavailable):
+        await store.write(standing_still)
+    assert await keys(store) == []
+    await store.close()
+
+
+@pytest.mark.postgres
 async def test_deadlock_on_postgres_is_tried_again(postgres_with_tables):
     store = open_store(postgres_with_tables)
     await store.write(adding("a"))
