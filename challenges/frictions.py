@@ -16,7 +16,10 @@ SMALLEST_TEAM_TOLD = 5
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What somebody filled in. `participant` is None for an anonymous report (the default)."""
+    """What somebody filled in. `participant` is None for an anonymous report (the default).
+
+    `same_as` is the barrier that they said it is the same as.
+    """
 
     day: date
     reason: Reason | None = None
@@ -25,6 +28,7 @@ class Report:
     place: str = ""
     team_id: UUID | None = None
     participant: Participant | None = None
+    same_as: Barrier | None = None
 
 
 def barrier_for(
@@ -37,8 +41,10 @@ def barrier_for(
     """The barrier that gathers a report, opened when there is none.
 
     A ready-made answer joins the barrier of that challenge and answer at once; own words alone get
-    a barrier of their own, which a coordinator may merge.
+    a barrier of their own, which a coordinator may merge, unless they are the same as a known one.
     """
+    if told.same_as is not None:
+        return told.same_as
     if challenge is None or content is None or told.reason is None:
         return _own_words(session, campaign, challenge, told)
     return _ready_made(session, campaign, challenge, content, told.reason, told.day)
@@ -50,11 +56,18 @@ def sent_before(
     """The barrier of a report in own words that came in today already: a form sent twice.
 
     Nothing is kept by which an anonymous report could be told from a colleague's: the same words
-    about the same, from the same place and team on the same day, count as one.
+    about the same, from the same place and team on the same day, count as one. Only what joins the
+    same barrier is the same: another one would tell what a colleague chose.
     """
     if not told.text:
         return None
-    same = queries.same_report(session, campaign.organisation_id, _said(session, challenge, told))
+    said = _said(session, challenge, told)
+    if told.same_as is not None:
+        said["barrier_id"] = told.same_as.id
+    opens_its_own = told.same_as is None and told.reason is None
+    same = queries.same_report(
+        session, campaign.organisation_id, said, opened_on=told.day if opens_its_own else None
+    )
     return queries.barrier(session, same.barrier_id) if same else None
 
 
@@ -65,7 +78,6 @@ def report(
     friction = Friction(
         campaign_id=barrier.campaign_id,
         barrier_id=barrier.id,
-        reason=told.reason.key if told.reason else "",
         **_said(session, challenge, told),
     )
     session.add(friction)
@@ -79,6 +91,7 @@ def _said(session: Session, challenge: Challenge | None, told: Report) -> dict[s
         "challenge_id": challenge.id if challenge else None,
         "participant_id": told.participant.id if told.participant else None,
         "team_id": _team_if_big_enough(session, told.team_id),
+        "reason": told.reason.key if told.reason else "",
         "text": told.text,
         "place": told.place,
         "day": told.day,

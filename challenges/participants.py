@@ -11,6 +11,7 @@ from challenges.errors import BadDates
 from challenges.inserts import insert_once
 from challenges.models import (
     Absence,
+    Barrier,
     BarrierChange,
     Campaign,
     CheckIn,
@@ -142,16 +143,9 @@ def grant(session: Session, participant: Participant, role: Role) -> None:
 def erase(session: Session, participant: Participant) -> None:
     """Forget somebody: numbers stay, without the person; everything that points at them goes.
 
-    A "me too" becomes an anonymous friction, so that the barrier keeps its voice. The participant's
-    platform account is the caller's to delete first.
+    The participant's platform account is the caller's to delete first.
     """
-    for support in queries.supports(session, participant.id):
-        barrier = queries.barrier(session, support.barrier_id)
-        session.add(
-            Friction(
-                campaign_id=barrier.campaign_id, barrier_id=barrier.id, day=support.supported_on
-            )
-        )
+    _keep_voices(session, participant)
     for table in (CheckIn, Enrolment, Friction, BarrierChange, Confirmation, Retry):
         session.exec(
             update(table)
@@ -162,6 +156,32 @@ def erase(session: Session, participant: Participant) -> None:
         session.exec(delete(table).where(col(table.participant_id) == participant.id))
     session.flush()
     session.delete(participant)
+
+
+def _keep_voices(session: Session, participant: Participant) -> None:
+    """Make an anonymous friction of a "me too", so that the barrier keeps its voice.
+
+    Not where they spoke of the same barrier, or of one merged with it, before: one person counts
+    once, and a number that grows at that moment would tell whose voice it was.
+    """
+    reported = queries.frictions_of(session, participant.id)
+    spoken = {_standing(session, report.barrier_id).id for report in reported}
+    for support in queries.supports(session, participant.id):
+        standing = _standing(session, support.barrier_id)
+        if standing.id in spoken:
+            continue
+        spoken.add(standing.id)
+        session.add(
+            Friction(
+                campaign_id=standing.campaign_id,
+                barrier_id=support.barrier_id,
+                day=support.supported_on,
+            )
+        )
+
+
+def _standing(session: Session, barrier_id: UUID) -> Barrier:
+    return queries.standing_for(session, queries.barrier(session, barrier_id))
 
 
 def away_days(absences: Sequence[Absence], days: Sequence[date]) -> set[date]:

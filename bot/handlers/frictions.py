@@ -74,6 +74,7 @@ def on_reported(event: FormSubmitted, turn: Turn) -> Response:
         return ReplyPrivately(notices.notice(turn.translate, "friction-twice"))
     if _is_yes(event, "known"):
         told = replace(told, participant=turn.join())
+    told = _as_chosen(event, content, told, turn)
     before = frictions.sent_before(turn.session, campaign, challenge, told)
     if before is not None and not _is_yes(event, "code-wanted"):
         return _receipt(turn, campaign, before, told)
@@ -94,6 +95,18 @@ def _told(event: FormSubmitted, content: ChallengeContent | None, turn: Turn) ->
         place=event.answers.get("place", "").strip()[:80],
         team_id=_team(turn),
     )
+
+
+def _as_chosen(
+    event: FormSubmitted, content: ChallengeContent | None, told: Report, turn: Turn
+) -> Report:
+    """The report with what somebody said that it is the same as."""
+    kind, _, one = event.answers.get("same-as", "").partition("/")
+    if kind == "reason" and content:
+        return replace(told, reason=content.reason(one))
+    if kind == "barrier":
+        return replace(told, same_as=turn.barrier(one))
+    return told
 
 
 def _is_yes(event: FormSubmitted, name: str) -> bool:
@@ -145,14 +158,8 @@ def _write_down(
     content: ChallengeContent | None,
     told: Report,
 ) -> Response:
-    """Write a report down under the barrier that was chosen, or else the one that gathers it."""
-    same_as = event.answers.get("same-as", "")
-    if content and same_as.startswith("reason/"):
-        told = replace(told, reason=content.reason(same_as.removeprefix("reason/")))
-    if same_as.startswith("barrier/"):
-        barrier = turn.barrier(same_as.removeprefix("barrier/"))
-    else:
-        barrier = frictions.barrier_for(turn.session, campaign, challenge, content, told)
+    """Write a report down under the barrier that gathers it, with a code if one is wanted."""
+    barrier = frictions.barrier_for(turn.session, campaign, challenge, content, told)
     friction = frictions.report(turn.session, barrier, challenge, told)
     code = ""
     if _is_yes(event, "code-wanted") and told.participant is None:

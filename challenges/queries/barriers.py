@@ -131,9 +131,16 @@ def frictions_of(session: Session, participant_id: UUID) -> Sequence[Friction]:
 
 
 def same_report(
-    session: Session, organisation_id: UUID, said: Mapping[str, object]
+    session: Session,
+    organisation_id: UUID,
+    said: Mapping[str, object],
+    *,
+    opened_on: date | None = None,
 ) -> Friction | None:
-    """A report with the same in the columns named: the same words on the same day, and so on."""
+    """A report with the same in the columns named: the same words on the same day, and so on.
+
+    With `opened_on` only one whose barrier was opened on that day.
+    """
     statement = (
         select(Friction)
         .join(Barrier, col(Barrier.id) == Friction.barrier_id)
@@ -142,6 +149,8 @@ def same_report(
             *(getattr(Friction, name).is_not_distinct_from(is_) for name, is_ in said.items()),
         )
     )
+    if opened_on is not None:
+        statement = statement.where(Barrier.opened_on == opened_on)
     return session.exec(statement).first()
 
 

@@ -16,6 +16,8 @@ from tests.scenarios.telling import STANDARD
 from tests.scenarios.watching import code_of, exported, reports, stage, watched
 from tests.scenarios.world import World
 
+TODAY = date(2026, 6, 5)
+
 Gesture = Callable[[World, Barrier], Awaitable[object]]
 
 
@@ -81,6 +83,42 @@ async def test_watching_while_somebody_is_erased_tells_nothing(world: World):
     await anna.presses_raw("erase")
     assert await watched(world) == before
     assert await world.rows(Support) == []
+
+
+async def test_watching_while_somebody_who_spoke_twice_is_erased_tells_nothing(world: World):
+    barrier = await stage(world)
+    await world.at(4)
+    other = next(one for one in await world.rows(Barrier) if one.id != barrier.id)
+    eva, carla = world.person("eva"), world.person("carla")
+    for one in (barrier, other):
+        await eva.presses_raw("support-barrier", str(one.id))
+    await reports(world, "eva", "De kraan lekt", known="yes", **{"same-as": f"barrier/{other.id}"})
+    await carla.presses_raw("merge-into", f"{other.id}/{other.version}/{barrier.id}")
+    for number in range(3):
+        await reports(world, f"Facilitair-{number}", f"Ook {number}")
+    await world.at(5)
+    before = await watched(world)
+    voices = await world.store.read(lambda s: queries.voices(s, barrier.organisation_id, TODAY))
+
+    await eva.presses_raw("erase")
+    assert await watched(world) == before
+    assert voices == await world.store.read(
+        lambda s: queries.voices(s, barrier.organisation_id, TODAY)
+    )
+
+
+async def test_the_receipt_tells_nothing_of_who_said_the_same_today(world: World):
+    barrier = await stage(world)
+    await world.person("eva").presses_raw("support-barrier", str(barrier.id))
+    await world.at(4)
+    receipts: list[str] = []
+    for words in ("De kraan lekt", "De spiegel is stuk"):
+        if not receipts:
+            await reports(world, "anna", words, **{"same-as": f"barrier/{barrier.id}"})
+        ben = await reports(world, "ben", words)
+        receipts.append(ben.sees.replace(words, "…"))
+    assert receipts[0] == receipts[1]
+    assert len([f for f in await world.rows(Friction) if f.text == "De kraan lekt"]) == 2
 
 
 async def test_watching_while_a_me_too_is_taken_back_tells_nothing(world: World):
