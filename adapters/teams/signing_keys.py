@@ -19,6 +19,7 @@ logger = logging.getLogger(__name__)
 
 _MAX_AGE = 3600.0
 _PAUSE = 60.0
+_PAUSE_WITHOUT_KEYS = 2.0
 _TIMEOUT = aiohttp.ClientTimeout(total=10)
 
 
@@ -56,7 +57,8 @@ class SigningKeys:
             UnknownKey: there is none, not even after asking again.
             KeysUnavailable: no keys could be fetched so far.
         """
-        if _is_over(self._fetched_at, _MAX_AGE) and _is_over(self._tried_at, _PAUSE):
+        pause = _PAUSE if self._keys else _PAUSE_WITHOUT_KEYS  # without, nobody gets an answer
+        if _is_over(self._fetched_at, _MAX_AGE) and _is_over(self._tried_at, pause):
             await self.refresh(unless_after=self._fetched_at)
         if not self._keys:
             raise KeysUnavailable

@@ -1,5 +1,6 @@
 """Who gets in: every way in which the stock adapter answered 500, or let somebody through."""
 
+import asyncio
 import json
 import time
 from collections.abc import Callable
@@ -224,3 +225,25 @@ async def test_while_microsofts_keys_cannot_be_had_it_is_asked_to_come_again(
     async with open_door(adapter, microsoft) as door:
         assert (await door.send(door.gesture("write_in_chat")))[0] == 503
     await adapter.close()
+
+
+async def test_people_are_answered_within_seconds_of_the_first_keys(
+    bot: ScriptedBot, microsoft: FakeMicrosoft
+):
+    token = microsoft.token(APP_ID)
+    published, microsoft.keys = microsoft.keys, []
+    adapter = TeamsAdapter(
+        bot, app_id=APP_ID, app_password="s", tenant_id="tenant-1", **microsoft.settings
+    )
+    await adapter.start()
+    async with open_door(adapter, microsoft) as door, asyncio.timeout(10):
+        statuses = [(await door.send(door.gesture("write_in_chat"), token))[0] for _ in range(5)]
+        asked_meanwhile = microsoft.counts["keys"]
+        microsoft.keys = published
+        while statuses[-1] != 200:
+            await asyncio.sleep(0.1)
+            statuses.append((await door.send(door.gesture("write_in_chat"), token))[0])
+    await adapter.close()
+
+    assert statuses[:5] == [503] * 5
+    assert asked_meanwhile == 1
