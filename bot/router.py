@@ -24,6 +24,9 @@ E = TypeVar("E", bound=Event)
 K = TypeVar("K")
 H = TypeVar("H")
 Handler = Callable[[E, Turn], Response | None]
+Press = TypeVar("Press", bound=Handler[ButtonPressed])
+Sending = TypeVar("Sending", bound=Handler[FormSubmitted])
+Saying = TypeVar("Saying", bound=Handler[CommandGiven])
 
 COMMANDS = (
     "help", "join", "leave", "today", "barrier", "leaderboard", "me", "pause", "language", "follow",
@@ -34,7 +37,7 @@ COMMANDS = (
 
 
 class Router:
-    """Handlers by the action, word or kind of gesture they answer."""
+    """Handlers by the action, word or kind of gesture they answer; one may answer several."""
 
     def __init__(self) -> None:
         self._buttons: dict[str, Handler[ButtonPressed]] = {}
@@ -43,15 +46,15 @@ class Router:
         self._gestures: dict[type[Event], Handler[Event]] = {}
         self._words = {word: name for name in COMMANDS for word in _words_for(name)}
 
-    def button(self, action: str) -> Callable[[Handler[ButtonPressed]], Handler[ButtonPressed]]:
+    def button(self, action: str) -> Callable[[Press], Press]:
         """Let a function answer the buttons with an action."""
         return _into(self._buttons, action)
 
-    def form(self, action: str) -> Callable[[Handler[FormSubmitted]], Handler[FormSubmitted]]:
+    def form(self, action: str) -> Callable[[Sending], Sending]:
         """Let a function answer the forms with an action."""
         return _into(self._forms, action)
 
-    def command(self, name: str) -> Callable[[Handler[CommandGiven]], Handler[CommandGiven]]:
+    def command(self, name: str) -> Callable[[Saying], Saying]:
         """Let a function answer a command, in every language."""
         return _into(self._commands, name)
 
@@ -110,9 +113,9 @@ class Router:
         return self._commands["help"](asked, turn)
 
 
-def _into(table: dict[K, H], key: K) -> Callable[[H], H]:
+def _into(table: dict[K, Handler[E]], key: K) -> Callable[[H], H]:
     def register(handler: H) -> H:
-        table[key] = handler
+        table[key] = handler  # type: ignore[assignment]  # its own bound says so
         return handler
 
     return register

@@ -44,15 +44,9 @@ def on_undo(event: ButtonPressed, turn: Turn) -> Response:
     return settled(messages.undone(asked.id, turn.translate), event.conversation)
 
 
-@routes.button("show-today")
-def on_show_today(event: ButtonPressed, turn: Turn) -> Response:
-    """Show today's challenge."""
-    del event
-    return ReplyPrivately(today_card(turn))
-
-
 @routes.command("today")
-def on_today(event: CommandGiven, turn: Turn) -> Response:
+@routes.button("show-today")
+def on_today(event: CommandGiven | ButtonPressed, turn: Turn) -> Response:
     """Show today's challenge."""
     del event
     return ReplyPrivately(today_card(turn))

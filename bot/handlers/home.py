@@ -20,20 +20,14 @@ routes = Router()
 
 
 @routes.gesture(HomeOpened)
-def on_home_opened(event: HomeOpened, turn: Turn) -> Response:
-    """Show somebody's own page."""
-    del event
-    return ReplyPrivately(page(turn))
-
-
 @routes.command("home")
-def on_home(event: CommandGiven, turn: Turn) -> Response:
-    """Show the same as a card."""
+def on_home(event: HomeOpened | CommandGiven, turn: Turn) -> Response:
+    """Show somebody's own page, which is a card to who typed for it."""
     del event
-    return ReplyPrivately(page(turn))
+    return ReplyPrivately(_page(turn))
 
 
-def page(turn: Turn) -> Card:
+def _page(turn: Turn) -> Card:
     """Today, the own week and team, what gets in the way, and settings."""
     words = turn.translate
     if turn.running is None:

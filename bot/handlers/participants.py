@@ -17,17 +17,16 @@ routes = Router()
 
 
 @routes.command("join")
-def on_join(event: CommandGiven, turn: Turn) -> Response:
-    """Take part from now on."""
-    del event
-    return _join(turn)
-
-
 @routes.button("join")
-def on_join_pressed(event: ButtonPressed, turn: Turn) -> Response:
+def on_join(event: CommandGiven | ButtonPressed, turn: Turn) -> Response:
     """Take part from now on."""
     del event
-    return _join(turn)
+    turn.join()
+    return ReplyPrivately(
+        messages.joined(
+            may_choose_team=turn.may_choose_team, is_new=turn.joined_now, translate=turn.translate
+        )
+    )
 
 
 @routes.button("choose-team")
@@ -114,15 +113,6 @@ def telling_newcomers(card: Card, turn: Turn) -> Card:
         return card
     return messages.first_answer(
         card, may_choose_team=turn.may_choose_team, translate=turn.translate
-    )
-
-
-def _join(turn: Turn) -> Response:
-    turn.join()
-    return ReplyPrivately(
-        messages.joined(
-            may_choose_team=turn.may_choose_team, is_new=turn.joined_now, translate=turn.translate
-        )
     )
 
 

@@ -63,20 +63,10 @@ def on_language_chosen(event: ButtonPressed, turn: Turn) -> Response:
 
 
 @routes.command("my-data")
-def on_my_data(event: CommandGiven, turn: Turn) -> Response:
-    """Show everything that is stored about somebody."""
-    del event
-    return _my_data(turn)
-
-
 @routes.button("open-my-data")
-def on_my_data_pressed(event: ButtonPressed, turn: Turn) -> Response:
+def on_my_data(event: CommandGiven | ButtonPressed, turn: Turn) -> Response:
     """Show everything that is stored about somebody."""
     del event
-    return _my_data(turn)
-
-
-def _my_data(turn: Turn) -> Response:
     person = turn.participant
     if person is None:
         return ReplyPrivately(notices.notice(turn.translate, "my-data-nothing"))
@@ -97,34 +87,24 @@ def _my_data(turn: Turn) -> Response:
 
 
 @routes.command("erase")
-def on_erase(event: CommandGiven, turn: Turn) -> Response:
-    """Ask before forgetting somebody."""
-    del event
-    return _ask_erase(turn)
-
-
 @routes.button("ask-erase")
-def on_ask_erase(event: ButtonPressed, turn: Turn) -> Response:
+def on_ask_erase(event: CommandGiven | ButtonPressed, turn: Turn) -> Response:
     """Ask before forgetting somebody."""
     del event
-    return _ask_erase(turn)
+    if turn.participant is None:
+        return ReplyPrivately(notices.notice(turn.translate, "my-data-nothing"))
+    return ReplyPrivately(messages.ask_erase(turn.translate))
 
 
 @routes.button("erase")
-def on_erase_confirmed(event: ButtonPressed, turn: Turn) -> Response:
-    """Forget somebody."""
+def on_erase(event: ButtonPressed, turn: Turn) -> Response:
+    """Forget somebody, and say so in their language."""
     del event
     words = turn.translate
     if turn.participant is not None:
         roster.erase(turn.session, turn.participant)
         turn.participant = None
     return ReplyPrivately(notices.notice(words, "erased"))
-
-
-def _ask_erase(turn: Turn) -> Response:
-    if turn.participant is None:
-        return ReplyPrivately(notices.notice(turn.translate, "my-data-nothing"))
-    return ReplyPrivately(messages.ask_erase(turn.translate))
 
 
 def _speak(locale: str, turn: Turn) -> Response:

@@ -38,17 +38,20 @@ def on_opportunities_pressed(event: ButtonPressed, turn: Turn) -> Response:
 
 
 @routes.command("roadmap")
-def on_roadmap(event: CommandGiven, turn: Turn) -> Response:
+@routes.button("open-roadmap")
+def on_roadmap(event: CommandGiven | ButtonPressed, turn: Turn) -> Response:
     """Show the roadmap to a coordinator or a leader."""
     del event
-    return _roadmap(turn)
-
-
-@routes.button("open-roadmap")
-def on_roadmap_pressed(event: ButtonPressed, turn: Turn) -> Response:
-    """The same, from the list of actions."""
-    del event
-    return _roadmap(turn)
+    if not turn.roles & _MAY_READ:
+        raise CoordinatorsAndLeadersOnly
+    words = turn.translate
+    actions = programme.actions_on_roadmap(turn.session, turn.organisation.id)
+    drawing = roadmap_messages.roadmap(actions, _organisation(turn), turn.today, words)
+    leads = Role.COORDINATOR in turn.roles
+    buttons = roadmap_messages.coordinators_buttons(words) if leads else ()
+    url = _url("roadmap", words, turn)
+    card = roadmap_messages.roadmap_card(actions, drawing, url, words, buttons=buttons)
+    return ReplyPrivately(card)
 
 
 @routes.button("post-roadmap")
@@ -79,19 +82,6 @@ def _opportunities(turn: Turn, by: Grouping) -> Response:
     drawing = map_messages.opportunity_map(found, _organisation(turn), turn.today, words)
     url = _url("opportunities", words, turn)
     return ReplyPrivately(map_messages.opportunities_card(found, by, drawing, url, words))
-
-
-def _roadmap(turn: Turn) -> Response:
-    if not turn.roles & _MAY_READ:
-        raise CoordinatorsAndLeadersOnly
-    words = turn.translate
-    actions = programme.actions_on_roadmap(turn.session, turn.organisation.id)
-    drawing = roadmap_messages.roadmap(actions, _organisation(turn), turn.today, words)
-    leads = Role.COORDINATOR in turn.roles
-    buttons = roadmap_messages.coordinators_buttons(words) if leads else ()
-    url = _url("roadmap", words, turn)
-    card = roadmap_messages.roadmap_card(actions, drawing, url, words, buttons=buttons)
-    return ReplyPrivately(card)
 
 
 def _url(name: str, words: Translate, turn: Turn) -> str:

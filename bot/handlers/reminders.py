@@ -15,17 +15,12 @@ routes = Router()
 
 
 @routes.command("reminder")
-def on_reminder(event: CommandGiven, turn: Turn) -> Response:
-    """Ask whether and when somebody wants to be reminded."""
-    del event
-    return _ask(turn)
-
-
 @routes.button("reminders")
-def on_reminders(event: ButtonPressed, turn: Turn) -> Response:
+def on_reminders(event: CommandGiven | ButtonPressed, turn: Turn) -> Response:
     """Ask whether and when somebody wants to be reminded."""
     del event
-    return _ask(turn)
+    reminder = queries.reminder(turn.session, turn.member().id)
+    return OpenForm(messages.reminder_form(reminder, turn.timezone, turn.translate))
 
 
 @routes.form("reminders")
@@ -77,8 +72,3 @@ def on_stop(event: ButtonPressed, turn: Turn) -> Response:
     if turn.person is not None:
         reminders.stop(turn.session, turn.person.id)
     return settled(messages.saved(None, turn.translate), event.conversation)
-
-
-def _ask(turn: Turn) -> Response:
-    reminder = queries.reminder(turn.session, turn.member().id)
-    return OpenForm(messages.reminder_form(reminder, turn.timezone, turn.translate))
