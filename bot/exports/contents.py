@@ -4,7 +4,7 @@ Every format is written from these values, so that what one withholds no other t
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
@@ -36,10 +36,10 @@ def gather(
 ) -> Contents:
     """Look up what may leave a campaign; `publish` makes the standings of today if need be.
 
-    Numbers of people are rounded down to steps of five ("at least"; 0 says fewer than five), days
-    end with yesterday, and nothing that people reported today shows. A barrier is there once a
-    coordinator has read it or five people ran into it: one report by itself never changes an
-    export.
+    Numbers of people are rounded down to steps of five ("at least"; 0 says fewer than five), a day
+    has numbers once it can be answered no more, and nothing that people reported today shows. A
+    barrier is there once a coordinator has read it or five people ran into it: one report by itself
+    never changes an export.
     """
     today = calendar.local_day(now, campaign.timezone)
     voices = queries.voices(session, campaign.organisation_id, today)
@@ -51,7 +51,7 @@ def gather(
         campaign=campaign,
         exported_at=now,
         challenges=tuple(
-            _challenge(session, challenge, today)
+            _challenge(session, campaign, challenge, now)
             for challenge in queries.challenges_of(session, campaign.id)
         ),
         leaderboard=reports.board(session, campaign, now)
@@ -75,9 +75,16 @@ def _may_leave(barrier: Barrier, voices: int) -> bool:
     return is_public(barrier) and (read or at_least(voices) > 0)
 
 
-def _challenge(session: Session, challenge: Challenge, today: date) -> ChallengeRow:
+def _challenge(
+    session: Session, campaign: Campaign, challenge: Challenge, now: datetime
+) -> ChallengeRow:
+    """A challenge, with its numbers once it can be answered no more.
+
+    Until then the exports before and after a late answer could tell what it was.
+    """
     content = content_of(challenge)
-    over = challenge.day < today
+    asked = queries.asked(session, challenge.id, campaign.organisation_id, None)
+    over = asked.closes <= now
     given = queries.totals(session, challenge.campaign_id, challenge.day, challenge.day)
     return ChallengeRow(
         id=challenge.id,

@@ -65,7 +65,7 @@ class ActionRow:
 
 @dataclass(frozen=True, slots=True)
 class ChallengeRow:
-    """A challenge; the numbers are None for a day that is not over."""
+    """A challenge; the numbers are None as long as it can be answered."""
 
     id: UUID
     day: date

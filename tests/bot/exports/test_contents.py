@@ -17,6 +17,7 @@ from challenges.models import (
     Horizon,
     Participant,
     Support,
+    TeamDay,
 )
 from tests.reported import (
     MONDAY,
@@ -40,10 +41,17 @@ def names(found: dict) -> set[str]:
 
 
 def test_people_are_counted_in_steps_of_five(session: Session, campaign: Campaign):
-    found = document(session, campaign)
+    found = document(session, campaign, WEDNESDAY + timedelta(days=1))
     first, second = found["challenges"]
     assert (first["answered_at_least"], first["done_at_least"]) == (10, 5)
     assert (second["answered_at_least"], second["done_at_least"]) == (0, 0)
+
+
+def test_a_late_answer_moves_no_number(session: Session, campaign: Campaign):
+    before = document(session, campaign)
+    answered = session.exec(select(TeamDay)).first()
+    answered.done += 5
+    assert document(session, campaign)["challenges"] == before["challenges"] == []
 
 
 def test_a_small_team_never_stands_by_itself(session: Session, campaign: Campaign):
