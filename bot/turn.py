@@ -16,6 +16,7 @@ from bot.i18n import Translate, nearest_locale, translator
 from bot.ports import Links, NoLinks
 from challenges import calendar, participants, queries
 from challenges.errors import (
+    ChallengeError,
     CoordinatorsOnly,
     LeadersOnly,
     NoCampaign,
@@ -178,10 +179,7 @@ class Turn:
         Raises:
             UnknownBarrier: there is none of that id in this organisation.
         """
-        try:
-            barrier_id = UUID(identifier)
-        except ValueError:
-            raise UnknownBarrier from None
+        barrier_id = id_in(identifier, UnknownBarrier)
         return queries.barrier(self.session, barrier_id, self.organisation.id)
 
     def tell(
@@ -193,3 +191,11 @@ class Turn:
     def refresh(self, subject: str) -> None:
         """Have every posted message about a subject show the latest, a few seconds from now."""
         outbox.refresh(self.session, subject, now=self.now)
+
+
+def id_in(text: str, unknown: type[ChallengeError]) -> UUID:
+    """The id that a button or form came back with; raises `unknown` when it is none."""
+    try:
+        return UUID(text)
+    except ValueError:
+        raise unknown from None

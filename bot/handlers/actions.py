@@ -1,7 +1,5 @@
 """The action programme: what a coordinator lets be done about barriers."""
 
-from uuid import UUID
-
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
 from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response
 from bot.messages import notices
@@ -9,7 +7,7 @@ from bot.messages.barriers import is_public, public_name
 from bot.messages.programme import actions as messages
 from bot.messages.programme import forms
 from bot.router import Router
-from bot.turn import Turn
+from bot.turn import Turn, id_in
 from challenges import actions, queries
 from challenges.errors import UnknownAction
 from challenges.models import Action, Barrier
@@ -175,10 +173,7 @@ def _show(action: Action, turn: Turn) -> Response:
 
 def _action(value: str, turn: Turn) -> Action:
     """The action of a value such as "<id>/<version>"."""
-    try:
-        action_id = UUID(value.partition("/")[0])
-    except ValueError:
-        raise UnknownAction from None
+    action_id = id_in(value.partition("/")[0], UnknownAction)
     return queries.action(turn.session, action_id, turn.organisation.id)
 
 

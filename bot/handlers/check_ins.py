@@ -11,7 +11,7 @@ from bot.messages import challenges as messages
 from bot.messages import notices
 from bot.outbox.sent import subject_of
 from bot.router import Router
-from bot.turn import Turn
+from bot.turn import Turn, id_in
 from challenges import calendar, check_ins, participants, queries
 from challenges.errors import UnknownChallenge
 from challenges.models import Answer
@@ -31,14 +31,14 @@ def on_check_in(event: ButtonPressed, turn: Turn) -> Response:
     challenge_id, _, answer = event.value.partition("/")
     if answer not in _ANSWERS:
         raise UnknownChallenge
-    card = _answered(turn, _id(challenge_id), Answer(answer))
+    card = _answered(turn, id_in(challenge_id, UnknownChallenge), Answer(answer))
     return settled(card, event.conversation)
 
 
 @routes.button("undo-check-in")
 def on_undo(event: ButtonPressed, turn: Turn) -> Response:
     """Take an answer back."""
-    asked = _asked(turn, _id(event.value))
+    asked = _asked(turn, id_in(event.value, UnknownChallenge))
     if check_ins.undo(turn.session, asked, turn.member(), now=turn.now):
         turn.refresh(subject(asked.id))
     return settled(messages.undone(asked.id, turn.translate), event.conversation)
@@ -148,10 +148,3 @@ def _challenge_under(event: ReactionAdded | ReactionRemoved, turn: Turn) -> UUID
     about = subject_of(turn.session, turn.workspace.id, event.message)
     kind, _, rest = about.partition("/")
     return UUID(rest.rpartition("/")[2]) if kind in ("challenge", reminders.NUDGE) else None
-
-
-def _id(value: str) -> UUID:
-    try:
-        return UUID(value)
-    except ValueError:
-        raise UnknownChallenge from None

@@ -1,14 +1,12 @@
 """Following a report by its code, and the conversation of two who do not know each other."""
 
-from uuid import UUID
-
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
 from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Response
 from bot.handlers.review.showing import barrier_in, show
 from bot.messages import following as messages
 from bot.messages.review import seen_in
 from bot.router import Router
-from bot.turn import Turn
+from bot.turn import Turn, id_in
 from challenges import follow_codes, queries
 from challenges.errors import UnknownBarrier, UnknownCode
 from challenges.models import Barrier, FollowCode, Friction
@@ -114,10 +112,7 @@ def _asked(value: str, turn: Turn) -> tuple[Barrier, FollowCode, Friction]:
     """
     barrier = barrier_in(value, turn)
     reports = {friction.id: friction for friction in queries.frictions(turn.session, barrier)}
-    try:
-        wanted = UUID(seen_in(value).other)
-    except ValueError:
-        raise UnknownBarrier from None
+    wanted = id_in(seen_in(value).other, UnknownBarrier)
     held = queries.follow_codes(turn.session, reports.keys()).get(wanted)
     if held is None:
         raise UnknownBarrier

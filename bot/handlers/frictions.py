@@ -11,7 +11,7 @@ from bot.messages import frictions as messages
 from bot.messages import notices
 from bot.resembling import resembling
 from bot.router import Router
-from bot.turn import Turn
+from bot.turn import Turn, id_in
 from challenges import calendar, campaigns, follow_codes, frictions, queries
 from challenges.errors import UnknownChallenge
 from challenges.frictions import Report
@@ -188,10 +188,7 @@ def _about(value: str, turn: Turn) -> tuple[Challenge | None, Campaign, Challeng
     """The challenge that a report is about, if it is about one."""
     if not value:
         return None, turn.campaign, None
-    try:
-        challenge_id = UUID(value)
-    except ValueError:
-        raise UnknownChallenge from None
+    challenge_id = id_in(value, UnknownChallenge)
     challenge, campaign = queries.challenge(turn.session, challenge_id, turn.organisation.id)
     return challenge, campaign, content_of(challenge)
 

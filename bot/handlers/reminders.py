@@ -1,13 +1,11 @@
 """Being reminded: switched on, put off, and stopped with one tap."""
 
-from uuid import UUID
-
 from bot import reminders as nudges
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
 from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Response, settled
 from bot.messages import reminders as messages
 from bot.router import Router
-from bot.turn import Turn
+from bot.turn import Turn, id_in
 from challenges import queries, reminders
 from challenges.errors import UnknownChallenge
 
@@ -50,10 +48,7 @@ def on_chosen(event: FormSubmitted, turn: Turn) -> Response:
 def on_snooze(event: ButtonPressed, turn: Turn) -> Response:
     """Come back in an hour, or not before tomorrow."""
     identifier, _, until = event.value.partition("/")
-    try:
-        challenge_id = UUID(identifier)
-    except ValueError:
-        raise UnknownChallenge from None
+    challenge_id = id_in(identifier, UnknownChallenge)
     person = turn.member()
     reminders.hear(turn.session, person.id)
     if until != "hour":

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from uuid import UUID
 
 from adapters.web.board.forms import FieldShown, typed_in
 from adapters.web.board.visits import Incomplete, Page, Visit
@@ -12,6 +11,7 @@ from bot.i18n import Translate
 from bot.messages.barriers import is_public, public_name
 from bot.messages.programme import actions as messages
 from bot.messages.programme import forms
+from bot.turn import id_in
 from challenges import actions, queries
 from challenges.action_lists import number
 from challenges.actions import Plan
@@ -219,10 +219,7 @@ def _plan(visit: Visit, before: Plan) -> Plan:
 
 
 def _action(visit: Visit) -> Action:
-    try:
-        action_id = UUID(visit.asked.path["action"])
-    except ValueError:
-        raise UnknownAction from None
+    action_id = id_in(visit.asked.path["action"], UnknownAction)
     return queries.action(visit.session, action_id, visit.organisation.id)
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from bot.i18n import Translate, nearest_locale, translator
+from bot.turn import id_in
 from challenges import calendar, queries
 from challenges.errors import ChallengeError, NoCampaign, UnknownBarrier
 from challenges.models import Barrier, Campaign, Organisation, Participant, Role
@@ -94,10 +95,7 @@ class Visit:
         Raises:
             UnknownBarrier: there is none.
         """
-        try:
-            barrier_id = UUID(identifier)
-        except ValueError:
-            raise UnknownBarrier from None
+        barrier_id = id_in(identifier, UnknownBarrier)
         return queries.barrier(self.session, barrier_id, self.organisation.id)
 
 

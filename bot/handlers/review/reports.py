@@ -1,13 +1,11 @@
 """What coordinators do with one report of a barrier: take words out of it, or set it apart."""
 
-from uuid import UUID
-
 from bot.chat.events import ButtonPressed, FormSubmitted
 from bot.chat.responses import OpenForm, RejectForm, Response
 from bot.handlers.review.showing import barrier_in, show
 from bot.messages import review as messages
 from bot.router import Router
-from bot.turn import Turn
+from bot.turn import Turn, id_in
 from challenges import barriers, queries
 from challenges.errors import UnknownBarrier
 from challenges.models import Barrier, Friction
@@ -68,15 +66,8 @@ def _report(value: str, turn: Turn) -> tuple[Barrier, Friction]:
         UnknownBarrier: there is no such report here.
     """
     barrier = barrier_in(value, turn)
-    wanted = messages.seen_in(value).other
+    wanted = id_in(messages.seen_in(value).other, UnknownBarrier)
     for report in queries.frictions(turn.session, barrier, before=turn.today):
-        if report.id == _id(wanted):
+        if report.id == wanted:
             return barrier, report
     raise UnknownBarrier
-
-
-def _id(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None
