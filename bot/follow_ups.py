@@ -5,8 +5,9 @@ of a barrier that is gone is offered again, those it hindered are asked whether 
 coordinators hear what waits for them. Every message has a key, so that nothing is said twice.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
 from sqlmodel import Session
 
@@ -16,14 +17,7 @@ from bot.i18n import Translate, translator
 from bot.messages import following
 from bot.messages import removals as messages
 from challenges import barriers, calendar, queries, removals, supports
-from challenges.models import (
-    Barrier,
-    CampaignStatus,
-    Challenge,
-    Organisation,
-    Participant,
-    Role,
-)
+from challenges.models import Barrier, CampaignStatus, Organisation, Participant
 from challenges.packs import content_of
 from scoring.digest import PATIENCE
 from scoring.effects import Effects, effects
@@ -51,30 +45,43 @@ def plan(session: Session, now: datetime) -> int:
 def look_after(session: Session, organisation: Organisation, now: datetime) -> None:
     """Say what today asks about the barriers of one organisation."""
     today = calendar.local_day(now, organisation.timezone)
-    gone = queries.removed_between(session, organisation.id, now - ASKED_WITHIN, now)
-    for barrier in gone:
-        assert barrier.closed_at is not None  # the query asked for it
-        removed_on = calendar.local_day(barrier.closed_at, organisation.timezone)
-        said = queries.confirmations(session, barrier.id, barrier.removals, before=today)
-        if removals.is_unnoticed(said):
-            _open_again(session, barrier, now)
-            continue
-        if removed_on < today <= removed_on + OFFERED_WITHIN:
-            _offer_again(session, barrier, today, now)
-        if removed_on + ASKED_AFTER <= today:
-            _ask(session, barrier, now)
+    for barrier in queries.removed_between(session, organisation.id, now - ASKED_WITHIN, now):
+        _follow_removal(session, barrier, organisation.timezone, today, now)
+    for key, card in _for_coordinators(session, organisation, today):
+        news.tell_coordinators(session, organisation.id, card, key=key, now=now)
+    supports.forget_taken_back(session, organisation.id, today)
+
+
+def _follow_removal(
+    session: Session, barrier: Barrier, timezone: str, today: date, now: datetime
+) -> None:
+    """Open a barrier again that is not gone, or do what its age since the removal asks."""
+    assert barrier.closed_at is not None  # the query asked for it
+    removed_on = calendar.local_day(barrier.closed_at, timezone)
+    said = queries.confirmations(session, barrier.id, barrier.removals, before=today)
+    if removals.is_unnoticed(said):
+        _open_again(session, barrier, now)
+        return
+    if removed_on < today <= removed_on + OFFERED_WITHIN:
+        _offer_again(session, barrier, today, now)
+    if removed_on + ASKED_AFTER <= today:
+        _ask(session, barrier, now)
+
+
+def _for_coordinators(
+    session: Session, organisation: Organisation, today: date
+) -> Iterator[tuple[str, Callable[[Translate], Card]]]:
+    """What coordinators hear, each with the key that lets it be said once."""
     for barrier in queries.to_review(session, organisation.id, today):
         key = f"review/{barrier.id}/{barrier.review_on}"
-        news.tell_coordinators(session, barrier, _to_review(barrier), key=key, now=now)
+        yield key, partial(messages.time_to_review, barrier)
     for barrier in queries.late(session, organisation.id, today):
-        key = f"late/{barrier.id}/{barrier.due}"
-        news.tell_coordinators(session, barrier, _late(barrier), key=key, now=now)
+        yield f"late/{barrier.id}/{barrier.due}", partial(messages.late, barrier)
     since = calendar.previous_working_day(today, organisation.country)
     for remark_id, barrier in queries.answered_between(session, organisation.id, since, today):
-        key = f"answered/{remark_id}"
-        news.tell_coordinators(session, barrier, _answered(barrier), key=key, now=now)
-    _remind_of_unread(session, organisation, today, now)
-    supports.forget_taken_back(session, organisation.id, today)
+        yield f"answered/{remark_id}", partial(following.answered, barrier)
+    if unread := overdue(session, organisation, today):
+        yield f"overdue/{organisation.id}/{today}", partial(messages.overdue, unread)
 
 
 def _is_working_time(organisation: Organisation, now: datetime) -> bool:
@@ -100,7 +107,8 @@ def _open_again(session: Session, barrier: Barrier, now: datetime) -> None:
     """
     barriers.reopen_unnoticed(session, barrier, now=now)
     key = f"reopened/{barrier.id}/{barrier.version}"
-    news.tell_coordinators(session, barrier, _opened_again(barrier), key=key, now=now)
+    card = partial(messages.opened_again, barrier)
+    news.tell_coordinators(session, barrier.organisation_id, card, key=key, now=now)
     news.barrier_changed(session, barrier, now=now)
 
 
@@ -110,7 +118,7 @@ def _offer_again(session: Session, barrier: Barrier, today: date, now: datetime)
     if challenge is None or barrier.own_words:
         return
     key = f"again/{barrier.id}/{barrier.removals}"
-    card = _again(barrier, challenge)
+    card = partial(messages.try_again, barrier, content_of(challenge))
     for person in queries.followers(session, barrier):
         _tell_if_here(session, person, card, f"{key}/{person.id}", now)
     campaign = queries.campaign_of(session, barrier.organisation_id)
@@ -123,8 +131,9 @@ def _offer_again(session: Session, barrier: Barrier, today: date, now: datetime)
 def _ask(session: Session, barrier: Barrier, now: datetime) -> None:
     """Ask those whom a barrier hindered whether they notice that it is gone."""
     key = f"noticed/{barrier.id}/{barrier.removals}"
+    card = partial(messages.do_you_notice, barrier)
     for person in queries.followers(session, barrier):
-        _tell_if_here(session, person, _noticed(barrier), f"{key}/{person.id}", now)
+        _tell_if_here(session, person, card, f"{key}/{person.id}", now)
 
 
 def _tell_if_here(
@@ -137,18 +146,6 @@ def _tell_if_here(
     """Leave those alone who have stopped taking part."""
     if person.left_at is None:
         news.tell(session, person, card, key=key, now=now)
-
-
-def _remind_of_unread(
-    session: Session, organisation: Organisation, today: date, now: datetime
-) -> None:
-    """Tell coordinators which reports nobody has reacted to for more than five working days."""
-    unread = overdue(session, organisation, today)
-    if not unread:
-        return
-    for person in queries.people_with(session, organisation.id, Role.COORDINATOR):
-        key = f"overdue/{organisation.id}/{today}/{person.id}"
-        news.tell(session, person, _overdue(unread), key=key, now=now)
 
 
 def overdue(session: Session, organisation: Organisation, today: date) -> Sequence[Barrier]:
@@ -177,31 +174,3 @@ def effects_of(session: Session, barrier: Barrier, now: datetime) -> Effects | N
         queries.tries_before(session, barrier, challenge, removed_on),
         queries.tries_after(session, barrier, until),
     )
-
-
-def _again(barrier: Barrier, challenge: Challenge) -> Callable[[Translate], Card]:
-    return lambda words: messages.try_again(barrier, content_of(challenge), words)
-
-
-def _opened_again(barrier: Barrier) -> Callable[[Translate], Card]:
-    return lambda words: messages.opened_again(barrier, words)
-
-
-def _noticed(barrier: Barrier) -> Callable[[Translate], Card]:
-    return lambda words: messages.do_you_notice(barrier, words)
-
-
-def _to_review(barrier: Barrier) -> Callable[[Translate], Card]:
-    return lambda words: messages.time_to_review(barrier, words)
-
-
-def _late(barrier: Barrier) -> Callable[[Translate], Card]:
-    return lambda words: messages.late(barrier, words)
-
-
-def _answered(barrier: Barrier) -> Callable[[Translate], Card]:
-    return lambda words: following.answered(barrier, words)
-
-
-def _overdue(unread: Sequence[Barrier]) -> Callable[[Translate], Card]:
-    return lambda words: messages.overdue(unread, words)

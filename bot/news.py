@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from uuid import UUID
 
 from sqlmodel import Session
 
@@ -35,15 +36,15 @@ def tell(
 
 def tell_coordinators(
     session: Session,
-    barrier: Barrier,
+    organisation_id: UUID,
     card: Callable[[Translate], Card],
     *,
     key: str,
     now: datetime,
-) -> int:
-    """Send every coordinator of a barrier's organisation a message; returns how many were new."""
-    people = queries.people_with(session, barrier.organisation_id, Role.COORDINATOR)
-    return sum(tell(session, person, card, key=f"{key}/{person.id}", now=now) for person in people)
+) -> None:
+    """Send every coordinator of an organisation a direct message."""
+    for person in queries.people_with(session, organisation_id, Role.COORDINATOR):
+        tell(session, person, card, key=f"{key}/{person.id}", now=now)
 
 
 def barrier_changed(session: Session, barrier: Barrier, *, now: datetime) -> None:

@@ -13,7 +13,7 @@ from bot import follow_ups, jobs, news, reminders, roster
 from bot.messages import notices
 from challenges import calendar, campaigns, queries
 from challenges.calendar import Due
-from challenges.models import Campaign, Role
+from challenges.models import Campaign
 
 GROUP = 20
 """So many campaigns or people to a transaction: as long as one lasts, SQLite writes no press."""
@@ -68,10 +68,7 @@ def _post_by_itself(session: Session, campaign: Campaign, due: Due, now: datetim
 
 def _tell_of_gone_channels(session: Session, campaign: Campaign, now: datetime) -> None:
     """Tell every coordinator, once, of each channel that takes no messages any more."""
-    gone = roster.gone_channels_of(session, campaign.id)
-    if not gone:
-        return
-    for person in queries.people_with(session, campaign.organisation_id, Role.COORDINATOR):
-        for channel_id, channel in gone:
-            card = partial(notices.channel_gone, channel=channel)
-            news.tell(session, person, card, key=f"gone/{channel_id}/{person.id}", now=now)
+    for channel_id, channel in roster.gone_channels_of(session, campaign.id):
+        card = partial(notices.channel_gone, channel=channel)
+        key = f"gone/{channel_id}"
+        news.tell_coordinators(session, campaign.organisation_id, card, key=key, now=now)

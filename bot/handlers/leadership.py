@@ -1,5 +1,8 @@
 """What leadership is asked: a decision on a barrier that waits."""
 
+from functools import partial
+
+from bot import news
 from bot.chat.events import ButtonPressed, FormSubmitted
 from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Response
 from bot.messages import barriers as public
@@ -8,7 +11,7 @@ from bot.messages import review as messages
 from bot.router import Router
 from bot.turn import Turn
 from challenges import barriers, queries
-from challenges.models import Barrier, Decision, Role
+from challenges.models import Barrier, Decision
 
 routes = Router()
 
@@ -38,12 +41,13 @@ def on_decided(event: FormSubmitted, turn: Turn) -> Response:
     if decision is Decision.NOT_NOW and not note:
         return RejectForm(turn.form, {"note": turn.translate("error-reason-needed")})
     barriers.decide(turn.session, barrier, decision, note, by=leader, now=turn.now)
-    for person in queries.people_with(turn.session, turn.organisation.id, Role.COORDINATOR):
-        turn.tell(
-            person,
-            lambda words: public.decided(barrier, decision, note, words),
-            key=f"decision/{barrier.id}/{barrier.version}/{person.id}",
-        )
+    news.tell_coordinators(
+        turn.session,
+        turn.organisation.id,
+        partial(public.decided, barrier, decision, note),
+        key=f"decision/{barrier.id}/{barrier.version}",
+        now=turn.now,
+    )
     return ReplyPrivately(notices.notice(turn.translate, "decision-noted"))
 
 
