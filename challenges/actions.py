@@ -6,10 +6,8 @@ the action has changed, and nothing is overwritten.
 
 from dataclasses import asdict, dataclass, field, fields
 from datetime import date, datetime
-from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import CursorResult
 from sqlmodel import Session, col, delete, update
 
 from challenges.errors import ActionHasChanged, UnknownBarrier
@@ -114,13 +112,10 @@ def _check(plan: Plan) -> None:
 
 
 def _update(session: Session, action: Action, version: int, **values: object) -> None:
-    changed = cast(
-        "CursorResult[Any]",
-        session.exec(
-            update(Action)
-            .where(col(Action.id) == action.id, col(Action.version) == version)
-            .values(version=version + 1, **values)
-        ),
+    changed = session.exec(
+        update(Action)
+        .where(col(Action.id) == action.id, col(Action.version) == version)
+        .values(version=version + 1, **values)
     )
     if changed.rowcount == 0:
         raise ActionHasChanged

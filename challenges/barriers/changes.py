@@ -1,9 +1,7 @@
 """The one way to change a barrier: on the version that was seen, with a line of history."""
 
 from datetime import datetime
-from typing import Any, cast
 
-from sqlalchemy import CursorResult
 from sqlmodel import Session, col, update
 
 from challenges.barriers.statuses import CLOSED, may_become
@@ -29,13 +27,10 @@ def change(
     Raises:
         BarrierHasChanged: it is not; nothing has been overwritten.
     """
-    changed = cast(
-        "CursorResult[Any]",
-        session.exec(
-            update(Barrier)
-            .where(col(Barrier.id) == barrier.id, col(Barrier.version) == version)
-            .values(version=version + 1, **values)
-        ),
+    changed = session.exec(
+        update(Barrier)
+        .where(col(Barrier.id) == barrier.id, col(Barrier.version) == version)
+        .values(version=version + 1, **values)
     )
     if changed.rowcount == 0:
         raise BarrierHasChanged
