@@ -22,7 +22,7 @@ from adapters.web.front import front_routes
 from adapters.web.health import health_routes
 from adapters.web.links import SignedLinks
 from adapters.web.metrics import metrics_routes
-from bot import inbox, jobs, outbox, planning
+from bot import inbox, jobs, outbox, planning, roster
 from bot.app import Bot
 from bot.models import Delivery, DeliveryState
 from bot.outbox import Deliveries
@@ -175,7 +175,8 @@ def _links(settings: Settings) -> SignedLinks | None:
 
 
 def _purge(session: Session, now: datetime) -> int:
-    return inbox.forget_before(session, now - INBOX_MEMORY) + outbox.forget(session, now)
+    forgotten = inbox.forget_before(session, now - INBOX_MEMORY) + outbox.forget(session, now)
+    return forgotten + roster.forget_strangers(session)
 
 
 def _waiting(session: Session, now: datetime) -> bool:

@@ -1,5 +1,6 @@
 """Who is who: from a platform's user to a participant, and back to where they can be reached."""
 
+from bot.roster.forgetting import erase, forget_strangers
 from bot.roster.people import (
     Acquaintance,
     KnownOrganisation,
@@ -9,7 +10,6 @@ from bot.roster.people import (
     TeamMember,
     acquaintance,
     add_workspace,
-    erase,
     has_met,
     import_people,
     meet,
@@ -50,6 +50,7 @@ __all__ = [
     "conversation_record",
     "direct_to",
     "erase",
+    "forget_strangers",
     "gone_channels_of",
     "has_met",
     "import_people",

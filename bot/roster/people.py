@@ -8,10 +8,10 @@ from uuid import UUID
 
 from sqlalchemy import and_, bindparam, or_
 from sqlalchemy import select as rows
-from sqlmodel import Session, col, delete, select, update
+from sqlmodel import Session, col, select
 
 from bot.chat.conversations import User, Workspace
-from bot.models import Account, ConversationRecord, Delivery, WorkspaceRecord
+from bot.models import Account, ConversationRecord, WorkspaceRecord
 from challenges import participants
 from challenges.models import Organisation, Participant, Role, Team
 from challenges.statements import Statement
@@ -229,15 +229,3 @@ def team_named(session: Session, workspace: WorkspaceRecord, name: str, site: st
         session.add(team)
         session.flush()
     return team
-
-
-def erase(session: Session, participant: Participant) -> None:
-    """Forget somebody, with their accounts, direct conversations and the messages in them."""
-    accounts = select(Account.id).where(Account.participant_id == participant.id)
-    directs = select(ConversationRecord.id).where(col(ConversationRecord.account_id).in_(accounts))
-    mine = col(Delivery.conversation_id).in_(directs)
-    session.exec(update(Delivery).where(mine).values(updates_id=None))
-    session.exec(delete(Delivery).where(mine))
-    session.exec(delete(ConversationRecord).where(col(ConversationRecord.account_id).in_(accounts)))
-    session.exec(delete(Account).where(col(Account.participant_id) == participant.id))
-    participants.erase(session, participant)

@@ -9,7 +9,7 @@ from bot.chat.conversations import Conversation, User, Workspace
 from bot.chat.events import ChannelJoined
 from bot.models import Account, Delivery
 from challenges import campaigns, packs, queries
-from challenges.models import Organisation, Participant
+from challenges.models import Organisation, Participant, Role
 from tests.scenarios.world import CHANNEL, WORKSPACE, World
 
 ELSEWHERE = Conversation(WORKSPACE, "random")
@@ -142,6 +142,26 @@ async def test_it_is_in_the_language_of_the_organisation(world: World):
 
     assert "Welcome to the channel of Two weeks differently" in anna.mail[0]
     assert "taal nl" in anna.mail[0]
+
+
+async def test_who_never_took_part_is_forgotten_once_the_campaign_is_closed(world: World):
+    await world.begin()
+    await world.store.write(_imported)
+    await world.grant("carla", Role.COORDINATOR)
+    for name in ("anna", "ben", "eva"):
+        await world.person(name).arrives()
+    await world.person("ben").presses_raw("join")
+    await world.person("ben").types("stoppen")
+    await world.person("eva").types("taal en")
+    assert await world.store.write(roster.forget_strangers) == 0
+
+    await world.store.write(_close)
+    assert await world.store.write(roster.forget_strangers) == 1
+    known = {account.external_id for account in await world.rows(Account)}
+    assert known == {"imported", "carla", "ben", "eva"}
+    assert len(await world.rows(Participant)) == 4
+    messages = [delivery.key for delivery in await world.rows(Delivery)]
+    assert len([key for key in messages if key.startswith("newcomer/")]) == 2
 
 
 def _campaign_and_workspace(session: Session):
