@@ -109,8 +109,7 @@ async def _token(credentials: BotCredentials) -> Finding | None:
             "compare MICROSOFT_APP_ID, MICROSOFT_APP_TENANT_ID and MICROSOFT_APP_TYPE with Azure, "
             "and see whether the client secret has expired",
         )
-    except (RequestException, ValueError):
-        # MSAL raises a ValueError for a tenant or an authority that does not exist.
+    except RequestException:
         return problem(
             "Microsoft's sign-in service gives no usable answer",
             "check the network from here, and MICROSOFT_APP_TENANT_ID",

@@ -11,6 +11,7 @@ from typing import Any
 import msal
 import requests
 from botframework.connector.auth import MicrosoftAppCredentials
+from msal.exceptions import MsalError
 
 SCOPE = "https://api.botframework.com"
 GOVERNMENT_SCOPE = "https://api.botframework.us"
@@ -55,7 +56,7 @@ class BotCredentials(MicrosoftAppCredentials):
 
         Raises:
             TokenRefused: Microsoft says no.
-            requests.RequestException: Microsoft cannot be reached.
+            requests.RequestException: the sign-in service cannot be reached, or is not well.
         """
         if self._is_fresh():
             return
@@ -83,18 +84,24 @@ class BotCredentials(MicrosoftAppCredentials):
         return time.monotonic() < self._good_until
 
     def _fetch(self) -> None:
-        if self._client is None:
-            self._client = self._open_client()
-        if self._managed:
-            answer = self._client.acquire_token_for_client(resource=self.oauth_scope)
-        else:
-            answer = self._client.acquire_token_for_client([f"{self.oauth_scope}/.default"])
+        try:
+            answer = self._ask()
+        except (MsalError, ValueError) as failure:
+            # MSAL's words for a 5xx, for a page instead of an answer, and for an unknown tenant.
+            raise requests.HTTPError("The sign-in service gives no answer") from failure
         if "access_token" not in answer:
             # The description may quote what we sent; the code is enough to look it up.
             raise TokenRefused(str(answer.get("error", "unknown error")))
         self._token = answer["access_token"]
         lifetime = float(answer.get("expires_in", 3600))
         self._good_until = time.monotonic() + max(lifetime - _MARGIN, lifetime / 2)
+
+    def _ask(self) -> dict[str, Any]:
+        if self._client is None:
+            self._client = self._open_client()
+        if self._managed:
+            return self._client.acquire_token_for_client(resource=self.oauth_scope)
+        return self._client.acquire_token_for_client([f"{self.oauth_scope}/.default"])
 
     def _open_client(self) -> Any:
         if self._managed:

@@ -61,6 +61,7 @@ class FakeMicrosoft:
         self.connector = BotConnector()
         self.counts: Counter[str] = Counter()
         self.accepts_secret = True
+        self.sign_in_status = 200
         self.date = ""
         self.identity = ""
         self._folder = tempfile.TemporaryDirectory()
@@ -113,6 +114,7 @@ class FakeMicrosoft:
         self.connector.forget()
         self.counts.clear()
         self.accepts_secret = True
+        self.sign_in_status = 200
         self.date = ""
         self.odd_keys = []
 
@@ -166,6 +168,8 @@ class FakeMicrosoft:
 
     async def _issue(self, _: web.Request) -> web.Response:
         self.counts["tokens"] += 1
+        if self.sign_in_status != 200:
+            return web.Response(text="<html>", status=self.sign_in_status)
         if not self.accepts_secret:
             return web.json_response({"error": "invalid_client"}, status=401)
         token = f"fake.{uuid.uuid4().hex}"

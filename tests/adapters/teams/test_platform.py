@@ -227,6 +227,19 @@ async def test_a_wrong_secret_is_a_failed_delivery(adapter: TeamsAdapter, micros
     assert not caught.value.permanent
 
 
+@pytest.mark.parametrize("status", [500, 502, 503, 404])
+async def test_a_sign_in_service_that_is_not_well_is_a_failed_delivery(
+    adapter: TeamsAdapter, microsoft: FakeMicrosoft, status: int
+):
+    microsoft.sign_in_status = status
+
+    with pytest.raises(DeliveryFailed, match="sign-in service") as caught:
+        await adapter.platform.post(ROOM, CARD)
+
+    assert not caught.value.permanent
+    assert not caught.value.maybe_sent
+
+
 async def test_a_channel_that_an_operator_typed_is_reached_where_its_tenant_is(
     adapter: TeamsAdapter, door: Door, microsoft: FakeMicrosoft
 ):
