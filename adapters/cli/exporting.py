@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 from sqlmodel import Session
 
+from adapters.children import ChildFailed
 from adapters.cli.organisations import the_campaign
 from adapters.cli.terminal import OrganisationOption, Refusal, change, prepared_settings, say
 from adapters.clocks import utc_now
@@ -53,7 +54,10 @@ def export(
         raise Refusal("A workbook cannot be shown on the screen; say where to with --out FILE")
     contents = change(prepared_settings(), work)
     words = translator(language or contents.campaign.locale)
-    file = write(form, contents, words, table or Table.BARRIERS)
+    try:
+        file = write(form, contents, words, table or Table.BARRIERS)
+    except ChildFailed as failure:
+        raise Refusal(f"The workbook was not written: {failure}. Try again.") from None
     if output is None:
         typer.echo(file.content, nl=False)
     else:

@@ -1,6 +1,7 @@
 """Files on the board: everything to download, and a list of actions that comes in."""
 
 import asyncio
+import logging
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -8,6 +9,7 @@ from urllib.parse import urlencode
 
 from aiohttp import web
 
+from adapters.children import ChildFailed
 from adapters.exports import Format, Table, write
 from adapters.imports import MAX_BYTES, UnreadableFile, read_tables
 from adapters.web.board.gate import Gate, read_form
@@ -17,6 +19,8 @@ from bot.i18n import Translate
 from challenges import action_lists
 from challenges.action_lists import ActionList, NoActions
 from challenges.errors import ChallengeError
+
+logger = logging.getLogger(__name__)
 
 ROOM = 64 * 1024
 """What a form takes beside the file that is in it."""
@@ -28,6 +32,12 @@ class NoSuchFile(ChallengeError):
     """There is no download of this name."""
 
     key = "files-unknown"
+
+
+class FileNotMade(ChallengeError):
+    """A workbook was not written, or not in time."""
+
+    key = "files-not-made"
 
 
 class ListNotTaken(ChallengeError):
@@ -63,7 +73,11 @@ def show_file(visit: Visit) -> File:
         raise NoSuchFile from None
     # The standings of today are made when somebody asks for them in chat, not by a download.
     contents = exports.gather(visit.session, visit.campaign, visit.now, publish=False)
-    file = write(form, contents, visit.translate, table)
+    try:
+        file = write(form, contents, visit.translate, table)
+    except ChildFailed as failure:
+        logger.warning("No %s was written: %s", form, failure)
+        raise FileNotMade from None
     return File(file.name, file.media_type, file.content)
 
 

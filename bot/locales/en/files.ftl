@@ -6,6 +6,7 @@ files-csv = CSV for other programs
 files-secap = Actions for a SECAP (XLSX)
 files-ical = Calendar with all dates (iCal)
 files-json = Data for software of your own (JSON)
+files-not-made = This file could not be made now. Please try again in a moment.
 files-unknown = There is no such file.
 files-import = Read a list of actions in
 files-import-about = A workbook (XLSX) or CSV with a heading above each column, such as Action, Owner, Ambassador, Start, Due, Budget, Status, Theme, Horizon or Competences. Only Action is needed. What is there already is not added again.

@@ -6,6 +6,7 @@ files-csv = CSV voor andere programma’s
 files-secap = Acties voor een SECAP (XLSX)
 files-ical = Agenda met alle datums (iCal)
 files-json = Gegevens voor eigen software (JSON)
+files-not-made = Dit bestand kon nu niet gemaakt worden. Probeer het zo nog eens.
 files-unknown = Dit bestand is er niet.
 files-import = Een lijst met acties inlezen
 files-import-about = Een werkmap (XLSX) of CSV met boven elke kolom een kop, zoals Actie, Eigenaar, Kartrekker, Begin, Deadline, Budget, Status, Thema, Horizon of Competenties. Alleen Actie is nodig. Wat er al is, komt er niet nog eens bij.

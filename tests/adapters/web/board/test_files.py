@@ -9,7 +9,7 @@ import pytest
 from aiohttp import FormData
 from sqlmodel import Session, select
 
-from adapters import imports
+from adapters import imports, workbooks
 from challenges.models import Action, BarrierStatus, Organisation, Solution
 from tests.adapters.web.board.conftest import Browser, Office, Seen
 
@@ -77,6 +77,15 @@ async def test_a_download_that_is_not_there_is_said_to_be(office: Office):
     for address in ("/board/files/exe", "/board/files/csv?table=people"):
         page = await browser.opens(address)
         assert (page.status, "Dit bestand is er niet." in page.text) == (404, True)
+
+
+async def test_a_workbook_that_takes_too_long_is_not_a_broken_page(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(workbooks, "PATIENCE", 0.001)
+    browser = await office.enter("marieke")
+    page = await browser.opens("/board/files/xlsx")
+    assert "Dit bestand kon nu niet gemaakt worden." in page.text
 
 
 async def test_a_list_of_actions_comes_in_once(office: Office):
