@@ -5,9 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from tests.adapters.test_cli import Terminal, terminal
-
-__all__ = ["terminal"]
+from tests.adapters.cli.terminal import Terminal
 
 FIRST = "(SELECT min(id) FROM challenge)"
 

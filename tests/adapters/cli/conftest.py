@@ -1,0 +1,31 @@
+"""An operator at a terminal, in an empty folder."""
+
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+
+from adapters.settings import Settings
+from tests.adapters.cli.terminal import Terminal
+from tests.fakes.slack import FakeSlack, in_thread
+
+
+@pytest.fixture
+def terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Terminal:
+    for field in Settings.model_fields.values():
+        monkeypatch.delenv(str(field.alias), raising=False)
+    monkeypatch.chdir(tmp_path)
+    return Terminal(capsys, tmp_path)
+
+
+@pytest.fixture
+def slack(monkeypatch: pytest.MonkeyPatch) -> Generator[FakeSlack]:
+    """A Slack that the settings point at."""
+    with in_thread() as slack:
+        monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-fake")
+        monkeypatch.setenv("SLACK_SIGNING_SECRET", "secret")
+        monkeypatch.setenv("SLACK_API_BASE_URL", slack.api_url)
+        slack.channels.add("C123")
+        yield slack

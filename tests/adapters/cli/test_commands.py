@@ -1,0 +1,116 @@
+"""What every command has in common, and those that need no campaign."""
+
+import json
+import socket
+import sqlite3
+
+import pytest
+
+from tests.adapters.cli.terminal import Terminal
+
+
+def test_a_pack_is_checked(terminal: Terminal):
+    (terminal.folder / "own.yaml").write_text("name: own\n")
+    assert terminal.run("pack", "check", "own.yaml") == 1
+    assert "own.yaml" in terminal.complained
+    assert terminal.run("pack", "check", "gone.yaml") == 1
+    assert terminal.run("pack", "list") == 0
+    assert "two-weeks: " in terminal.said
+
+
+def test_a_backup_is_made_on_the_command_line(terminal: Terminal, monkeypatch: pytest.MonkeyPatch):
+    assert terminal.run("backup", "copy.sqlite") == 1
+    assert "There is no database" in terminal.complained
+    assert terminal.start() == 0
+    assert terminal.run("backup", "copy.sqlite") == 0
+    assert "checked" in terminal.said
+    assert terminal.run("backup", "copy.sqlite") == 1
+    assert "--force" in terminal.complained
+    assert terminal.run("backup", "--force", "copy.sqlite") == 0
+    with sqlite3.connect(terminal.folder / "copy.sqlite") as copy:
+        assert copy.execute("SELECT count(*) FROM challenge").fetchone() == (10,)
+
+    monkeypatch.setenv("DATABASE_URL", "postgresql://prikkel:secret@db.internal/prikkel")
+    assert terminal.run("backup", "copy.dump") == 1
+    command = 'pg_dump --format=custom --file=copy.dump "postgresql://prikkel@db.internal/prikkel"'
+    assert command in terminal.complained
+    assert "secret" not in terminal.complained
+
+
+def test_unusable_settings_stop_every_command(terminal: Terminal, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("DATABASE_URL", "sqlite://")
+    assert terminal.run("migrate") == 1
+    assert "sqlite:///prikkel.sqlite" in terminal.complained
+    monkeypatch.setenv("PRIKKEL_PORT", "70000")
+    assert terminal.run("serve") == 1
+    assert "PRIKKEL_PORT" in terminal.complained
+    assert terminal.run("doctor") == 1
+
+
+def test_the_doctor_is_asked_about_one_platform_or_all_for_people_or_programs(terminal: Terminal):
+    assert terminal.run("doctor") == 0
+    assert "Slack is not used" in terminal.said
+    assert "Teams is not used" in terminal.said
+    assert terminal.run("doctor", "teams", "--json") == 0
+    findings = json.loads(terminal.said)
+    assert {finding["level"] for finding in findings} == {"ok", "warning"}
+    assert not any("Slack is" in finding["sentence"] for finding in findings)
+    assert terminal.run("doctor", "icq") == 2
+
+
+def test_a_database_of_another_version_is_left_alone(terminal: Terminal):
+    assert terminal.run("migrate") == 0
+    with sqlite3.connect(terminal.folder / "prikkel.sqlite") as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0000'")
+    assert terminal.run("campaign", "status") == 1
+    assert "prikkel migrate" in terminal.complained
+
+
+@pytest.mark.parametrize("command", ["migrate", "serve", "worker"])
+def test_a_database_of_a_newer_version_is_left_alone(terminal: Terminal, command: str):
+    assert terminal.run("migrate") == 0
+    with sqlite3.connect(terminal.folder / "prikkel.sqlite") as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    assert terminal.run(command) == 1
+    assert "at 9999, newer than this version" in terminal.complained
+    assert "prikkel migrate" not in terminal.complained
+
+
+@pytest.mark.parametrize("command", ["migrate", "serve"])
+def test_a_database_in_a_folder_that_cannot_be_made_is_refused(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch, command: str
+):
+    (terminal.folder / "file").touch()
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{terminal.folder}/file/folder/prikkel.sqlite")
+    assert terminal.run(command) == 1
+    assert "the folder of the database, cannot be made" in terminal.complained
+
+
+def test_a_database_that_does_not_answer_is_named(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("DATABASE_URL", "postgresql://nobody@127.0.0.1:9/nothing")
+    assert terminal.run("campaign", "status") == 1
+    assert terminal.complained == "The database does not answer; prikkel doctor says more.\n"
+
+
+@pytest.mark.parametrize("command", ["demo", "serve"])
+def test_a_port_that_is_taken_is_named(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch, command: str
+):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        monkeypatch.setenv("PRIKKEL_PORT", port)
+        arguments = ["demo", "--port", port] if command == "demo" else ["serve"]
+        assert terminal.run(*arguments) == 1
+    assert f"Port {port} of 127.0.0.1 cannot be used" in terminal.complained
+
+
+def test_help_and_misspelt_commands(terminal: Terminal):
+    assert terminal.run("--help") == 0
+    assert "campaign" in terminal.said
+    assert terminal.run("campaign", "start", "--help") == 0
+    assert "prikkel campaign start --workspace slack:T123 --channel C123" in terminal.said
+    assert terminal.run("campain") == 2
+    assert terminal.complained.startswith("No such command 'campain'.")
+    assert terminal.run("campaign", "start") == 2

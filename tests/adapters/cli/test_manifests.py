@@ -1,0 +1,48 @@
+"""`prikkel manifest`: what administrators need to install the app."""
+
+import json
+import zipfile
+
+import pytest
+
+from tests.adapters.cli.terminal import Terminal
+
+
+def test_the_manifest_of_slack_needs_an_address_or_socket_mode(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+):
+    assert terminal.run("manifest", "slack") == 1
+    assert "--url" in terminal.complained
+    assert terminal.run("manifest", "slack", "--socket-mode") == 0
+    assert terminal.run("manifest", "slack", "--url", "https://here.example.org") == 0
+    assert "https://here.example.org/slack/events" in terminal.said
+    monkeypatch.setenv("PRIKKEL_PUBLIC_URL", "https://prikkel.example.org")
+    assert terminal.run("manifest", "slack") == 0
+    assert "https://prikkel.example.org/slack/events" in terminal.said
+
+
+def test_the_package_of_teams_is_written(terminal: Terminal, monkeypatch: pytest.MonkeyPatch):
+    write = ["manifest", "teams", "--output", "prikkel.zip"]
+    assert terminal.run(*write) == 1
+    assert "MICROSOFT_APP_ID" in terminal.complained
+
+    monkeypatch.setenv("MICROSOFT_APP_ID", "3f2504e0-4f89-11d3-9a0c-0305e82c3301")
+    monkeypatch.setenv("MICROSOFT_APP_PASSWORD", "pa55")
+    monkeypatch.setenv("MICROSOFT_APP_TENANT_ID", "tenant-1")
+    assert terminal.run(*write) == 1
+    assert "https" in terminal.complained
+
+    monkeypatch.setenv("PRIKKEL_PUBLIC_URL", "https://prikkel.example.org")
+    assert terminal.run(*write) == 0
+    assert zipfile.is_zipfile(terminal.folder / "prikkel.zip")
+    assert terminal.run("manifest", "teams", "--print") == 0
+    assert json.loads(terminal.said)["bots"][0]["botId"] == "3f2504e0-4f89-11d3-9a0c-0305e82c3301"
+
+
+def test_an_administrator_without_settings_can_make_the_package_too(terminal: Terminal):
+    bot, url = "3f2504e0-4f89-11d3-9a0c-0305e82c3301", "https://prikkel.example.org"
+    assert terminal.run("manifest", "teams", "--app-id", bot, "--url", url) == 0
+    with zipfile.ZipFile(terminal.folder / "prikkel.zip") as package:
+        manifest = json.loads(package.read("manifest.json"))
+    assert manifest["bots"][0]["botId"] == bot
+    assert manifest["validDomains"] == ["prikkel.example.org"]

@@ -1,0 +1,58 @@
+"""`prikkel teams`, `roles` and `erase`."""
+
+import pytest
+
+from tests.adapters.cli.terminal import Terminal
+from tests.fakes.slack import FakeSlack
+
+
+def test_a_user_group_of_slack_becomes_a_team(terminal: Terminal, slack: FakeSlack):
+    slack.members["S1"] = ["U1", "U2"]
+    terminal.start()
+    group = ["teams", "import", "--workspace", "slack:T123", "--team", "Facilities"]
+    assert terminal.run(*group, "--slack-usergroup", "S1") == 0
+    assert "2 people in 1 team(s)." in terminal.said
+    assert terminal.run(*group, "--slack-usergroup", "S9") == 1
+    assert "Slack says no: no_such_subteam." in terminal.complained
+
+
+def test_people_come_from_a_file(terminal: Terminal):
+    terminal.start()
+    people = terminal.folder / "people.csv"
+    people.write_bytes("user;team;role\r\nU1;Groen;\r\nU2;;leader\r\n".encode("utf-8-sig"))
+    assert terminal.run("teams", "import", "people.csv", "--workspace", "slack:T123") == 0
+    assert "2 people in 1 team(s)." in terminal.said
+    assert terminal.rows("SELECT name FROM team") == [("Groen",)]
+
+    people.write_text("user,team,role\nU1,,\nU2,Groen,boss\n")
+    assert terminal.run("teams", "import", "people.csv", "--workspace", "slack:T123") == 1
+    assert "people.csv: line 2: the team is missing" in terminal.complained
+    assert "people.csv: line 3: 'boss' is not a role" in terminal.complained
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        pytest.param([], "Give one of", id="nothing"),
+        pytest.param(["gone.csv"], "gone.csv cannot be read", id="no file"),
+        pytest.param(["--slack-channel", "C1"], "--team NAME", id="no team"),
+        pytest.param(["--slack-channel", "C1", "--team", "A"], "SLACK_BOT_TOKEN", id="no Slack"),
+    ],
+)
+def test_an_import_that_cannot_be_is_refused(
+    terminal: Terminal, arguments: list[str], sentence: str
+):
+    terminal.start()
+    assert terminal.run("teams", "import", "--workspace", "slack:T123", *arguments) == 1
+    assert sentence in terminal.complained
+
+
+def test_roles_are_granted_and_people_erased(terminal: Terminal):
+    terminal.start()
+    person = ["--workspace", "slack:T123", "--user", "U7"]
+    assert terminal.run("erase", *person) == 1
+    assert terminal.run("roles", "grant", *person, "--role", "coordinator") == 0
+    assert terminal.run("roles", "grant", *person, "--role", "boss") == 2
+    assert terminal.run("erase", *person) == 0
+    assert terminal.rows("SELECT * FROM account") == []
+    assert terminal.run("erase", *person) == 1
