@@ -31,7 +31,7 @@ Saying = TypeVar("Saying", bound=Handler[CommandGiven])
 COMMANDS = (
     "help", "join", "leave", "today", "barrier", "leaderboard", "me", "pause", "language", "follow",
     "coordinate", "opportunities", "actions", "roadmap", "board", "my-data", "erase", "why", "home",
-    "reminder",
+    "reminder", "barriers",
 )  # fmt: skip
 """The commands by their own names; what people may type for them is in `commands.ftl`."""
 
@@ -103,10 +103,11 @@ class Router:
 
     def _command_in(self, text: str) -> str:
         # Our own texts quote the words that can be typed, and people copy them.
-        words = [word.strip("/.,!?:;“”‘’\"'") for word in text.lower().split()[:2]]
+        words = [word.strip("/.,!?:;“”‘’\"'") for word in text.lower().split()[:3]]
         if words[:1] == ["prikkel"]:  # "/prikkel hulp", typed where there are no slash commands
             words = words[1:]
-        return self._words.get(words[0], "help") if words else "help"
+        understood = map(self._words.get, ("-".join(words[:2]), *words[:1]))  # "my data" too
+        return next(filter(None, understood), "help")
 
     def _help(self, event: ButtonPressed | FormSubmitted, turn: Turn) -> Response | None:
         asked = CommandGiven(event.id, event.user, event.conversation, "", event.locale)

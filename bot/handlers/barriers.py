@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from bot.chat.cards import Card
-from bot.chat.events import ButtonPressed
+from bot.chat.events import ButtonPressed, CommandGiven
 from bot.chat.responses import ReplaceCard, ReplyPrivately, Response
 from bot.handlers.participants import telling_newcomers
 from bot.messages import barriers as messages
@@ -21,6 +21,13 @@ def on_open_barriers(event: ButtonPressed, turn: Turn) -> Response:
     """Show what gets in the way here and what is done about it, or turn a page of that."""
     if event.value.isdecimal():
         return ReplaceCard(open_barriers(turn, int(event.value)))
+    return ReplyPrivately(open_barriers(turn))
+
+
+@routes.command("barriers")
+def on_barriers(event: CommandGiven, turn: Turn) -> Response:
+    """Show what gets in the way here and what is done about it."""
+    del event
     return ReplyPrivately(open_barriers(turn))
 
 

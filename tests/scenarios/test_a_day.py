@@ -195,6 +195,11 @@ async def test_typed_words_are_understood_in_both_languages(world: World):
     assert john.sees.startswith("You now take part")
     await john.types("vandaag")
     assert john.sees.startswith("Challenge 1 of 10")
+    for typed in ("mijn gegevens", "/prikkel mijn gegevens", "Mijn-gegevens."):
+        await anna.types(typed)
+        assert anna.sees.startswith("Alles wat we van je bewaren")
+    await anna.types("drempels")
+    assert anna.sees.startswith("Wat zit er in de weg?")
 
 
 async def test_a_weekend_has_no_challenge_and_says_when_the_next_one_comes(world: World):

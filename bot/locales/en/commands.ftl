@@ -4,6 +4,7 @@ command-join = join, signup
 command-leave = leave, stop, quit
 command-today = today, challenge
 command-barrier = barrier, report, friction
+command-barriers = barriers
 command-leaderboard = leaderboard, standings, ranking
 command-me = me, mine, score
 command-pause = pause, away, off

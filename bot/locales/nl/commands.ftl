@@ -4,6 +4,7 @@ command-join = meedoen, doemee, aanmelden
 command-leave = stoppen, stop, afmelden
 command-today = vandaag, uitdaging
 command-barrier = drempel, belemmering, melden
+command-barriers = drempels, belemmeringen
 command-leaderboard = ranglijst, stand, tussenstand
 command-me = ik, mijn, score
 command-pause = pauze, afwezig, vrij

@@ -15,8 +15,8 @@ from tests.adapters.teams.manifest_rules import complaints, complaints_about_tra
 
 BOT = "00000000-fa4e-4000-8000-000000000001"
 ADDRESS = "https://prikkel.example.org"
-# "Why this score?" stands under the leaderboard.
-ASKED_WITH_A_BUTTON = {"why"}
+# "Why this score?" stands under the leaderboard, "Barriers" under the help.
+ASKED_WITH_A_BUTTON = {"why", "barriers"}
 
 
 def _command_for(word: str) -> str:
