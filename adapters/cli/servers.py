@@ -16,6 +16,7 @@ import typer
 from aiohttp import web
 
 from adapters import bootstrap, doctor, migrations
+from adapters.cli import terminal
 from adapters.cli.endings import end_in_time
 from adapters.cli.terminal import Refusal, current_revision, prepared_settings, say
 from adapters.settings import read_settings
@@ -106,7 +107,7 @@ def migrate() -> None:
     _log(logging.WARNING)
     database_url = read_settings().database_url
     current_revision(database_url)
-    migrations.migrate(database_url)
+    terminal.migrate(database_url)
     say(f"The database is up to date ({current_revision(database_url)}).")
 
 

@@ -66,7 +66,7 @@ def prepare_database(database_url: str) -> None:
     """
     revision = current_revision(database_url)
     if revision is None:
-        migrations.migrate(database_url)
+        migrate(database_url)
     elif revision != migrations.newest_revision():
         raise Refusal("The database is not up to date. Make a backup, then run: prikkel migrate")
 
@@ -75,12 +75,32 @@ def current_revision(database_url: str) -> str | None:
     """The revision a database is at; None when it is new.
 
     Raises:
-        Refusal: its address is wrong.
+        Refusal: its address is wrong, or it is of a newer version of Prikkel.
     """
     try:
-        return migrations.current_revision(database_url)
+        revision = migrations.current_revision(database_url)
     except ValueError as error:
         raise Refusal(str(error)) from None
+    if revision is not None and migrations.is_newer(revision):
+        raise Refusal(
+            f"The database is at {revision}, newer than this version of Prikkel. Install the"
+            " version that it was made with, or restore a backup from before."
+        )
+    return revision
+
+
+def migrate(database_url: str) -> None:
+    """Bring the tables up to date.
+
+    Raises:
+        Refusal: the database has no folder, and none can be made.
+    """
+    try:
+        migrations.migrate(database_url)
+    except OSError as error:
+        raise Refusal(
+            f"{error.filename}, the folder of the database, cannot be made: {error.strerror}."
+        ) from None
 
 
 def change(settings: Settings, work: Callable[[Session], T]) -> T:

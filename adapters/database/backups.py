@@ -5,6 +5,8 @@ import os
 import sqlite3
 from pathlib import Path
 
+from adapters.database.sqlite import is_damaged
+
 BUSY_SECONDS = 30.0
 
 
@@ -41,7 +43,9 @@ def back_up(source: Path, target: Path, *, replace: bool = False) -> int:
     except OSError as error:
         raise NoBackup(f"{target} cannot be written: {error.strerror}.") from None
     except sqlite3.Error as error:
-        raise NoBackup(f"The database cannot be copied: {error}.") from None
+        # Of a damaged one SQLite may say that the copy cannot be opened.
+        reason = "it is damaged" if is_damaged(source) else error
+        raise NoBackup(f"The database cannot be copied: {reason}.") from None
     finally:
         unfinished.unlink(missing_ok=True)
 

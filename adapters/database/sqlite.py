@@ -4,7 +4,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
 from typing import Literal, TypeVar
@@ -83,6 +83,16 @@ def is_unavailable(error: DBAPIError) -> bool:
     """Whether the file or the machine is at fault: a full disk, a lock, a missing folder."""
     code = getattr(error.orig, "sqlite_errorcode", None)
     return code is not None and code & 0xFF in _UNAVAILABLE
+
+
+def is_damaged(file: Path) -> bool:
+    """Whether SQLite finds a fault in a file; it looks at every page."""
+    address = f"{file.absolute().as_uri()}?mode=rw"
+    try:
+        with closing(sqlite3.connect(address, uri=True)) as database:
+            return database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",)
+    except sqlite3.Error as error:
+        return error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 def open_engine(

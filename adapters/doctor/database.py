@@ -9,6 +9,8 @@ from sqlmodel import Session
 from adapters import migrations
 from adapters.clocks import utc_now
 from adapters.database import open_store
+from adapters.database.sqlite import is_damaged
+from adapters.database.urls import file_of, is_sqlite, parse_url
 from adapters.doctor.findings import Finding, ok, problem, warning
 from adapters.settings import Settings
 from bot import roster
@@ -24,22 +26,26 @@ _LONG = timedelta(hours=1)
 def database(settings: Settings) -> Iterator[Finding]:
     """Whether it answers, and has the tables of this version."""
     try:
-        revision = migrations.current_revision(settings.database_url)
+        url = parse_url(settings.database_url)
+        if is_sqlite(url) and is_damaged(file_of(url)):
+            yield problem(
+                "The database is damaged", "stop Prikkel, and put a backup back (docs/operator.md)"
+            )
+            return
+        yield _revision(migrations.current_revision(settings.database_url))
     except ValueError as error:
         yield problem("The database cannot be found", str(error))
     except SQLAlchemyError:
         yield problem(
             "The database does not answer", "check DATABASE_URL, and that the database runs"
         )
-    else:
-        yield _revision(revision)
 
 
 def _revision(revision: str | None) -> Finding:
     newest = migrations.newest_revision()
     if revision is None:
         return warning("The database is new", "it gets its tables with your first campaign")
-    if newest is not None and revision > newest:
+    if migrations.is_newer(revision):
         return problem(
             f"The database is at {revision}, newer than this version of Prikkel ({newest})",
             "install the version that it was made with, or restore a backup from before",

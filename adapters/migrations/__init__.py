@@ -60,6 +60,11 @@ def newest_revision() -> str | None:
     return ScriptDirectory(str(Path(__file__).parent)).get_current_head()
 
 
+def is_newer(revision: str) -> bool:
+    """Whether a database at this revision was made by a newer version of Prikkel."""
+    return revision > (newest_revision() or revision)
+
+
 def configuration(connection: Connection) -> Config:
     """Alembic's settings, for the revisions in this package and an open connection."""
     config = Config()

@@ -149,6 +149,16 @@ async def test_a_database_of_another_version_is_a_problem(
     assert any(line.startswith(expected) for line in await examine())
 
 
+async def test_a_damaged_database_is_a_problem(tmp_path: Path):
+    file = tmp_path / "prikkel.sqlite"
+    migrations.migrate(f"sqlite:///{file}")
+    whole = file.read_bytes()
+    middle = len(whole) // 2 // 4096 * 4096
+    file.write_bytes(whole[:middle] + b"x" * 4096 + whole[middle + 4096 :])
+
+    assert any(line.startswith("problem: The database is damaged") for line in await examine())
+
+
 async def test_messages_that_nobody_sends_are_a_problem_after_an_hour(
     tmp_path: Path, post_in: PostIn
 ):
