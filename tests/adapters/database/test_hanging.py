@@ -4,35 +4,18 @@ import asyncio
 import threading
 from collections.abc import Generator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import create_engine, text
-from sqlmodel import Session, SQLModel, select
+from sqlmodel import Session, SQLModel
 
 from adapters.database import open_store
 from adapters.database.postgres import THREADS
 from adapters.database.urls import parse_url
 from bot import inbox
-from bot.models import InboxEntry
 from bot.ports import StoreUnavailable
+from tests.adapters.database.rows import NOW, adding, keys
 from tests.postgres import Postgres, running_postgres
-
-NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
-
-
-def adding(key: str):
-    """Work that adds one row."""
-
-    def work(session: Session) -> None:
-        session.add(InboxEntry(key=key, received_at=NOW))
-
-    return work
-
-
-async def keys(store) -> list[str]:
-    statement = select(InboxEntry.key).order_by(InboxEntry.key)
-    return list(await store.read(lambda session: session.exec(statement).all()))
 
 
 @pytest.fixture(scope="module")
