@@ -11,6 +11,7 @@ from aiohttp import ClientSession, web
 from adapters.slack.adapter import SlackAdapter
 from bot.chat.events import Event
 from bot.chat.responses import Response
+from tests.adapters.slack.installing import Office, opened
 from tests.fakes.slack import FakeSlack, running
 from tests.fakes.slack_sender import SECRET, SlackSender
 
@@ -93,3 +94,9 @@ async def staged(
         yield Stage(slack, bot, sender, adapter)
     await adapter.close()
     await runner.cleanup()
+
+
+@pytest.fixture
+async def office(slack: FakeSlack, store) -> AsyncGenerator[Office]:
+    async with opened(slack, store) as office:
+        yield office

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+import pytest
 from aiohttp import ClientSession, CookieJar, web
 from aiohttp.test_utils import unused_port
 from sqlmodel import select
@@ -21,6 +22,7 @@ from bot.app import Bot
 from bot.chat.cards import Card, Text
 from bot.chat.conversations import Conversation, Workspace
 from bot.models import SlackInstallation
+from bot.ports import DeliveryFailed
 from tests.fakes.slack import FakeSlack
 from tests.fakes.slack_installs import CLIENT
 from tests.fakes.slack_sender import SECRET, SlackSender
@@ -130,3 +132,9 @@ def event_body(event: dict[str, Any], at: datetime, **fields: Any) -> dict[str, 
         "event": event,
         **fields,
     }
+
+
+async def failure_of(office: Office, workspace: str) -> DeliveryFailed:
+    with pytest.raises(DeliveryFailed) as failure:
+        await office.posts(workspace)
+    return failure.value

@@ -1,0 +1,172 @@
+"""The way to Slack and back: whose it is, how often, and how long."""
+
+from datetime import timedelta
+
+import pytest
+from aiohttp import ClientSession, CookieJar
+from sqlmodel import Session, select
+
+from adapters.clocks import utc_now
+from adapters.slack import installations
+from adapters.slack.installations import MOST_STATES
+from bot.models import SlackInstallState
+from tests.adapters.slack.installing import Office, opened
+from tests.fakes.slack import FakeSlack
+from tests.fakes.slack_installs import grant
+
+
+async def test_the_cookie_is_for_us_alone_and_over_https_alone(slack: FakeSlack, store):
+    async with opened(slack, store, public_url="https://prikkel.example.org") as office:
+        url = f"{office.url}/slack/install"
+        sent = await office.browser.get(url, allow_redirects=False)
+        cookie = sent.cookies["__Host-prikkel-install"]
+        location = sent.headers["Location"]
+
+    assert sent.headers["Cache-Control"] == "no-store"
+    assert (cookie["secure"], cookie["httponly"], cookie["samesite"]) == (True, True, "Lax")
+    assert (cookie["path"], cookie["max-age"], cookie["domain"]) == ("/", "600", "")
+    assert f"state={cookie.value}&" in location
+    assert len(cookie.value) >= 40
+
+
+async def test_the_database_holds_no_state_that_could_be_used(office: Office):
+    back = await office.goes_to_slack()
+
+    (kept,) = await office.store.read(
+        lambda session: session.exec(select(SlackInstallState.digest)).all()
+    )
+
+    assert kept not in back
+    assert len(kept) == 64
+
+
+async def test_a_link_back_works_once(office: Office):
+    back = await office.goes_to_slack()
+    cookies = {c.key: c.value for c in office.browser.cookie_jar}
+
+    first = await office.visits(back)
+    office.browser.cookie_jar.update_cookies(cookies)
+    second = await office.visits(back)
+
+    assert first[0] == 200
+    assert second[0] == 400
+    assert "ouder dan tien minuten" in second[1]
+    assert len(office.slack.calls_of("oauth.v2.access")) == 1
+
+
+async def test_a_link_back_is_good_for_the_browser_that_began_alone(office: Office):
+    back = await office.goes_to_slack()
+
+    async with ClientSession(cookie_jar=CookieJar(unsafe=True)) as other:
+        async with other.get(back) as response:
+            stranger = response.status, await response.text()
+        async with other.get(f"{office.url}/slack/install", allow_redirects=False):
+            pass  # it has a cookie of its own now
+        async with other.get(back) as response:
+            again = response.status
+    ours = await office.visits(back)
+
+    assert stranger[0] == again == 400
+    assert "not come from the browser" in stranger[1]
+    assert ours[0] == 200
+
+
+@pytest.mark.parametrize("query", ["", "?state=", "?code=x", "?state=é&code=x", "?state=%ff"])
+async def test_what_nobody_began_is_refused(office: Office, query: str):
+    assert (await office.visits(f"{office.url}/slack/oauth_redirect{query}"))[0] == 400
+
+
+async def test_a_link_back_ends_after_ten_minutes(office: Office):
+    back = await office.goes_to_slack()
+
+    def age(session: Session) -> None:
+        (state,) = session.exec(select(SlackInstallState)).all()
+        assert timedelta(minutes=9) < state.expires_at - utc_now() <= timedelta(minutes=10)
+        state.expires_at = utc_now() - timedelta(seconds=1)
+        session.add(state)
+
+    await office.store.write(age)
+
+    assert (await office.visits(back))[0] == 400
+    assert await office.rows() == {}
+
+
+async def test_any_server_around_the_database_takes_it(office: Office, slack: FakeSlack, store):
+    async with opened(slack, store) as other:
+        await office.goes_to_slack()
+        back = (await office.goes_to_slack()).replace(office.url, other.url)
+        slack._codes = {code: (f"{other.url}/slack/oauth_redirect", granted)
+                        for code, (_, granted) in slack._codes.items()}  # fmt: skip
+
+        assert (await office.visits(back))[0] == 200
+        await office.posts("T0FAKE")
+
+
+async def test_a_crowd_that_never_comes_back_neither_fills_the_database_nor_bars_the_way(
+    office: Office,
+):
+    def crowd(session: Session) -> None:
+        for number in range(MOST_STATES + 5):
+            installations.new_state(session, f"{number}", utc_now())
+
+    await office.store.write(crowd)
+    installed, _ = await office.installs(grant("T1"))
+    await office.store.write(crowd)
+    kept = await office.store.read(lambda session: session.exec(select(SlackInstallState)).all())
+
+    assert installed == 200
+    assert len(kept) == MOST_STATES
+
+
+async def test_cancelling_in_slack_changes_nothing_and_is_said_kindly(office: Office):
+    back = await office.goes_to_slack()
+    state = back.split("state=")[1]
+
+    status, page = await office.visits(
+        f"{office.url}/slack/oauth_redirect?error=access_denied&state={state}"
+    )
+
+    assert status == 200
+    assert "in Slack afgebroken" in page
+    assert "Slack says: access_denied" in page
+    assert 'href="/slack/install"' in page
+    assert await office.rows() == {}
+
+
+async def test_what_is_in_the_address_never_becomes_part_of_the_page(office: Office):
+    back = await office.goes_to_slack()
+    state = back.split("state=")[1]
+
+    _, page = await office.visits(
+        f"{office.url}/slack/oauth_redirect?error=<script>alert(1)</script>&state={state}"
+    )
+
+    assert "script" not in page
+
+
+async def test_a_wrong_client_secret_is_said_and_not_shown(
+    slack: FakeSlack, store, caplog: pytest.LogCaptureFixture
+):
+    async with opened(slack, store, client_secret="wr0ng") as office:
+        status, page = await office.installs(grant("T1"))
+
+    assert status == 502
+    assert "bad_client_secret" in page
+    assert "SLACK_CLIENT_SECRET" in page
+    assert "wr0ng" not in page + caplog.text
+
+
+@pytest.mark.parametrize(
+    ("granted", "sentence"),
+    [
+        pytest.param(grant("T1", refresh_token="xoxe-1"), "token rotation", id="rotating"),
+        pytest.param(grant("T1", access_token=None), "no_token", id="no token"),
+        pytest.param(grant("T1", team=None), "no_token", id="no workspace"),
+    ],
+)
+async def test_a_grant_that_cannot_be_used_is_refused(office: Office, granted, sentence: str):
+    status, page = await office.installs(granted)
+
+    assert status == 502
+    assert sentence in page
+    assert await office.rows() == {}
