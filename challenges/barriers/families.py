@@ -1,7 +1,7 @@
 """Barriers that are the same, and reports that turn out to be about something else."""
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID, uuid4
 
 from sqlmodel import Session, col, update
@@ -68,15 +68,18 @@ def split(
     by: Participant,
     version: int,
     now: datetime,
+    today: date,
 ) -> Barrier:
     """Give some of a barrier's reports a barrier of their own, with a name that all may read.
 
     Who reported by name goes along; who only said "me too" stays, since that was about the whole.
+    What was reported today stays too, and does not count as what is left: a split that works only
+    since a colleague reported something would tell of it.
 
     Raises:
         NothingToSplit: none of the reports is the barrier's, or all of them are.
     """
-    mine = {friction.id: friction for friction in queries.frictions(session, barrier)}
+    mine = {friction.id: friction for friction in queries.frictions(session, barrier, before=today)}
     moved = [mine[friction_id] for friction_id in friction_ids if friction_id in mine]
     if not moved or len(moved) == len(mine):
         raise NothingToSplit

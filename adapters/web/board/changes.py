@@ -163,7 +163,9 @@ def _split(visit: Visit, barrier: Barrier) -> Barrier:
     chosen: list[UUID] = [
         known[ticked] for ticked in visit.asked.typed.get("reports", ()) if ticked in known
     ]
-    return barriers.split(visit.session, barrier, chosen, _name(visit, "title"), **_stamp(visit))
+    return barriers.split(
+        visit.session, barrier, chosen, _name(visit, "title"), today=visit.today, **_stamp(visit)
+    )
 
 
 def _unmerge(visit: Visit, barrier: Barrier) -> Barrier:

@@ -47,8 +47,9 @@ def on_split(event: FormSubmitted, turn: Turn) -> Response:
         return RejectForm(turn.form, {"title": turn.translate("field-needed")})
     version = messages.seen_in(event.value).version
     new = barriers.split(
-        turn.session, barrier, [report.id], title, by=person, version=version, now=turn.now
-    )
+        turn.session, barrier, [report.id], title, by=person, version=version, now=turn.now,
+        today=turn.today,
+    )  # fmt: skip
     return show(new, turn)
 
 

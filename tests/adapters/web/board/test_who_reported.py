@@ -46,3 +46,20 @@ async def test_every_page_stays_as_it_is_while_colleagues_report(office: Office)
     after = await _watched(await office.enter("marieke"), known, removed)
     assert "De kraan lekt" in after["/board"]
     assert "5 collega’s of meer" in after[f"/board/barriers/{known}"]
+
+
+async def test_trying_to_split_does_not_tell_that_somebody_reported_today(office: Office):
+    barrier = await office.barrier("De kranen lekken", 0)
+    reports = [str(await office.said(barrier, words)) for words in ("Geen bekers", "Geen water")]
+    browser = await office.enter("marieke")
+    page = await browser.opens(f"/board/barriers/{barrier}")
+    before = await browser.sends(page, "/split-barrier", title="Nieuw", reports=reports)
+    assert before.status == 422
+
+    anna = office.world.person("anna")
+    await anna.types("drempel")
+    said = {"code": "FACIL", "text": "De kraan lekt", "same-as": f"barrier/{barrier}"}
+    await anna.fills_in(**said)
+    assert anna.sees.startswith("Dank je")
+    after = await browser.sends(before, "/split-barrier", title="Nieuw", reports=reports)
+    assert (after.status, after.text) == (before.status, before.text)
