@@ -1,7 +1,6 @@
 """PostgreSQL: a small pool of threads, one transaction for each work."""
 
 import random
-import time
 from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
@@ -18,6 +17,7 @@ from sqlalchemy import URL, Engine, ExceptionContext, create_engine, event
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlmodel import Session
 
+from adapters.clocks import pause
 from adapters.database.threads import BoundedThreads, in_time, moment_after, refuse_after
 from bot.ports import StoreUnavailable
 
@@ -125,7 +125,7 @@ def _attempt(work: Callable[[], T]) -> T:
         except DBAPIError as error:
             is_conflict = isinstance(error.orig, _CONFLICTS)
             if is_conflict and attempt < TRIES:
-                time.sleep(random.uniform(0, 0.02 * 2**attempt))
+                pause(random.uniform(0, 0.02 * 2**attempt))
             elif _is_unavailable(error):
                 raise StoreUnavailable("PostgreSQL does not answer") from error
             else:

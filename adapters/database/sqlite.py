@@ -2,7 +2,6 @@
 
 import os
 import sqlite3
-import time
 from collections.abc import Callable
 from contextlib import closing, suppress
 from functools import partial
@@ -13,6 +12,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
+from adapters.clocks import pause
 from adapters.database.threads import BoundedThreads
 from adapters.database.urls import file_of
 from adapters.database.writer import Writer
@@ -150,6 +150,6 @@ def _switch_to_wal(connection: sqlite3.Connection) -> None:
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or attempt == 49:
                 raise
-            time.sleep(0.05)
+            pause(0.05)
         else:
             return

@@ -7,7 +7,6 @@ gather, and share the next commit: the busier it gets, the less each one costs.
 import asyncio
 import logging
 import sqlite3
-import time
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
+from adapters.clocks import pause
 from adapters.database.threads import (
     in_time,
     moment_after,
@@ -112,7 +112,7 @@ class Writer:
             if is_last:
                 return
             if len(jobs) > 1:
-                time.sleep(GATHERING)
+                pause(GATHERING)
 
     def _gather(self) -> tuple[list[_Job], bool]:
         jobs: list[_Job] = []

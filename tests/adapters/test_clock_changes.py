@@ -49,6 +49,36 @@ CASES = {
 }
 
 
+WRITE_TOGETHER = """
+import asyncio, sys
+from adapters.database import open_store
+
+async def main():
+    store = open_store(sys.argv[1])
+    for _ in range(3):
+        await asyncio.gather(*(store.write(lambda session: None) for _ in range(8)))
+    await store.close()
+
+asyncio.run(main())
+"""
+
+needs_pretence = pytest.mark.skipif(
+    PRETENDED is None, reason="needs Debian's libfaketime (apt install libfaketime)"
+)
+
+
+def pretending(clock: Path) -> dict[str, str]:
+    """The environment of a process whose clock shows what the file says."""
+    return {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "LD_PRELOAD": str(PRETENDED),
+        "FAKETIME_TIMESTAMP_FILE": str(clock),
+        "FAKETIME_NO_CACHE": "1",
+        "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+    }
+
+
 async def fill(folder: Path, case: Case) -> str:
     database_url = f"sqlite:///{folder}/prikkel.sqlite"
     migrations.migrate(database_url)
@@ -77,14 +107,7 @@ async def lives_through(case: Case, database_url: str, clock: Path) -> list[str]
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "tests.adapters.ticking", database_url, "3",
         cwd=ROOT,
-        env={
-            **os.environ,
-            "PYTHONPATH": str(ROOT),
-            "LD_PRELOAD": str(PRETENDED),
-            "FAKETIME_TIMESTAMP_FILE": str(clock),
-            "FAKETIME_NO_CACHE": "1",
-            "FAKETIME_DONT_FAKE_MONOTONIC": "1",
-        },
+        env=pretending(clock),
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
     )  # fmt: skip
@@ -108,9 +131,7 @@ async def made(database_url: str) -> dict[str, str]:
     return {row.key.partition("/")[0]: f"{row.created_at:%Y-%m-%dT%H:%M:%S}" for row in rows}
 
 
-@pytest.mark.skipif(
-    PRETENDED is None, reason="needs Debian's libfaketime (apt install libfaketime)"
-)
+@needs_pretence
 async def test_the_challenge_is_posted_once_while_the_clocks_change(tmp_path: Path):
     folders = {name: tmp_path / str(number) for number, name in enumerate(CASES)}
     addresses: dict[str, str] = {}
@@ -126,3 +147,18 @@ async def test_the_challenge_is_posted_once_while_the_clocks_change(tmp_path: Pa
         assert len(ticked) >= 5, (name, ticked)  # it went on ticking
         posted = await made(addresses[name])
         assert (posted["challenge"] >= case.changes) is case.is_posted_after_it, (name, posted)
+
+
+@needs_pretence
+async def test_who_write_together_are_answered_while_the_clock_is_pretended(tmp_path: Path):
+    clock = tmp_path / "clock"
+    clock.write_text("+100000")
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", WRITE_TOGETHER, f"sqlite:///{tmp_path}/prikkel.sqlite",
+        cwd=ROOT, env=pretending(clock),
+    )  # fmt: skip
+    try:
+        assert await asyncio.wait_for(process.wait(), 20) == 0
+    finally:
+        if process.returncode is None:
+            process.kill()
