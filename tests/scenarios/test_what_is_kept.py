@@ -3,22 +3,11 @@
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
 from challenges.models import Barrier
-from tests.scenarios.watching import OWN, code_of, reports, stage
+from tests.scenarios.watching import OWN, code_of, dump, reports, stage
 from tests.scenarios.world import World
-
-
-async def _dump(world: World) -> str:
-    """All that stands in the database."""
-
-    def read(session: Session) -> str:
-        tables = SQLModel.metadata.sorted_tables
-        rows = {table.name: session.connection().execute(table.select()).all() for table in tables}
-        return "\n".join(f"{name} {row}" for name, found in rows.items() for row in found)
-
-    return await world.store.read(read)
 
 
 async def test_the_database_holds_neither_the_moment_of_a_report_nor_who_was_there(world: World):
@@ -29,7 +18,7 @@ async def test_the_database_holds_neither_the_moment_of_a_report_nor_who_was_the
     await anna.types(f"volg {code}")
     await anna.presses("Iets terugzeggen")
     await anna.fills_in(words="Nog steeds")
-    kept = await _dump(world)
+    kept = await dump(world)
 
     assert "De kraan lekt" in kept
     assert "Nog steeds" in kept
@@ -72,7 +61,7 @@ async def test_own_words_are_in_no_message_that_is_kept(world: World):
     assert "Jansen" in carla.sees
     await carla.presses("Woorden weghalen")
     await carla.fills_in(text="De balie lacht")
-    assert "Jansen" not in await _dump(world)
+    assert "Jansen" not in await dump(world)
     assert not any("Pietersen" in message for message in carla.mail)
 
 

@@ -3,7 +3,7 @@
 import json
 import re
 
-from sqlmodel import Session, select
+from sqlmodel import Session, SQLModel, select
 
 from adapters.web.metrics import count
 from bot import exports
@@ -70,6 +70,17 @@ async def exported(world: World) -> str:
         return json.dumps(document | {"exported_at": ""}, default=str)
 
     return await world.store.write(export)
+
+
+async def dump(world: World) -> str:
+    """All that stands in the database."""
+
+    def read(session: Session) -> str:
+        tables = SQLModel.metadata.sorted_tables
+        rows = {table.name: session.connection().execute(table.select()).all() for table in tables}
+        return "\n".join(f"{name} {row}" for name, found in rows.items() for row in found)
+
+    return await world.store.read(read)
 
 
 async def stage(world: World) -> Barrier:
