@@ -78,11 +78,12 @@ def visible(table: Table) -> int:
 
 
 def within(table: Table, room: int) -> Table:
-    """The table with no more rows than there is room for."""
+    """The table with no more rows than there is room for, and no header over none of them."""
     caption = cut(table.caption, min(room, limits.TEXT)) if room > 0 else ""
     taken = list(accumulate(_rooms(table), initial=length(caption)))
     fit = sum(so_far <= room for so_far in taken[2:])
-    return replace(table, caption=caption, rows=table.rows[:fit])
+    header = table.header if fit or not table.rows else ()
+    return replace(table, caption=caption, header=header, rows=table.rows[:fit])
 
 
 def _rows(table: Table) -> list[tuple[str, ...]]:

@@ -3,7 +3,7 @@
 from adapters.slack import limits, tables
 from adapters.slack.blocks import to_blocks
 from adapters.slack.texts import length
-from bot.chat.cards import Card, Picture, Table
+from bot.chat.cards import Card, Picture, Table, Text
 
 NARROW = Table("Stand", ("Plaats", "Team"), (("1", "Noord"), ("2", "Zuid")))
 TITLE = "Inkoopvoorwaarden: circulair, tenzij dat echt niet kan"
@@ -39,6 +39,15 @@ def test_a_table_takes_no_more_than_there_is_room_for():
     assert 20 < len(kept.rows) < 500
     shown = sum(length(texts(block)) for block in to_blocks(Card("", (many,))))
     assert shown <= limits.MESSAGE_TEXT
+
+
+def test_tables_for_which_no_room_is_left_take_none():
+    table = Table("Locatie", tuple("x" * 40 for _ in range(5)), (tuple("abcde"),))
+    card = Card("Kansenkaart", (Text("x" * limits.MESSAGE_TEXT), *[table] * 10))
+
+    _, _, *blocks = to_blocks(card)
+
+    assert [texts(block) for block in blocks] == ["…"] * 10
 
 
 def test_a_picture_is_shown_with_what_it_says():
