@@ -9,26 +9,20 @@ a loop with the bot, in a thread of its own (`with in_thread() as slack`).
 import asyncio
 import json
 import threading
-import time
-from collections.abc import AsyncGenerator, Generator, Mapping
+from collections.abc import AsyncGenerator, Generator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
-from typing import Any
 
 from aiohttp import WSMsgType, web
 
-from tests.fakes.slack_installs import SlackInstalls
-from tests.fakes.slack_rules import complaints_about_blocks, complaints_about_view
+from tests.fakes.slack_methods import BOT_USER, TEAM, SlackMethods
 from tests.fakes.slack_state import Fields
 
-TEAM = "T0FAKE"
-BOT_USER = "U0FAKEBOT"
-BOT = "B0FAKE"
-TRIGGER_LIVES = 3.0
+__all__ = ["BOT_USER", "TEAM", "FakeSlack", "in_thread", "running"]
 
 
 @dataclass
-class FakeSlack(SlackInstalls):
+class FakeSlack(SlackMethods):
     """The pretended Slack over HTTP."""
 
     _sockets: "asyncio.Queue[web.WebSocketResponse]" = field(default_factory=asyncio.Queue)
@@ -107,188 +101,6 @@ class FakeSlack(SlackInstalls):
             self._add(way.channel, answer, seen_by="" if public else way.user)
         return web.Response(text="ok")
 
-    def _do_apps_connections_open(self, _: Fields) -> web.Response:
-        return _ok(url=f"{self.url.replace('http', 'ws')}/socket")
-
-    def _do_auth_test(self, _: Fields) -> web.Response:
-        answer = _ok(team_id=TEAM, user_id=BOT_USER, bot_id=BOT, user="prikkel", team="Fake")
-        if self.scopes is not None:
-            answer.headers["x-oauth-scopes"] = self.scopes
-        if self.date:
-            answer.headers["Date"] = self.date
-        return answer
-
-    def _do_conversations_info(self, arguments: Fields) -> web.Response:
-        channel = arguments.get("channel", "")
-        if channel not in self.channels:
-            return self._refuse("channel_not_found")
-        is_member = channel not in self.without_bot
-        return _ok(
-            channel={"id": channel, "is_member": is_member, "is_archived": channel in self.archived}
-        )
-
-    def _do_chat_postMessage(self, arguments: Fields) -> web.Response:  # noqa: N802
-        channel = arguments.get("channel", "")
-        trouble = self._trouble_with(channel, arguments)
-        if trouble:
-            return trouble
-        message = self._add(self._place(channel), arguments)
-        return _ok(channel=message.channel, ts=message.ts)
-
-    def _do_chat_postEphemeral(self, arguments: Fields) -> web.Response:  # noqa: N802
-        channel, user = arguments.get("channel", ""), arguments.get("user", "")
-        trouble = self._trouble_with(channel, arguments)
-        if trouble:
-            return trouble
-        if user not in self.people:
-            return self._refuse("user_not_in_channel")
-        message = self._add(self._place(channel), arguments, seen_by=user)
-        return _ok(message_ts=message.ts)
-
-    def _do_chat_update(self, arguments: Fields) -> web.Response:
-        # Unlike chat.postMessage this takes a channel's id only, never a user's.
-        message = self._find(arguments.get("channel", ""), arguments.get("ts", ""))
-        if message is None or message.seen_by:
-            known = arguments.get("channel", "") in {m.channel for m in self.messages}
-            known = known or arguments.get("channel", "") in self.channels
-            return self._refuse("message_not_found" if known else "channel_not_found")
-        complaint = self._complaints(arguments)
-        if complaint:
-            return self._refuse("invalid_blocks", complaint=complaint)
-        self._edit(message, arguments)
-        return _ok(channel=message.channel, ts=message.ts, text=message.text)
-
-    def _do_conversations_open(self, arguments: Fields) -> web.Response:
-        user = arguments.get("users", "")
-        if user not in self.people:
-            return self._refuse("user_not_found")
-        return self._allowed("im:write") or _ok(channel={"id": self._place(user)})
-
-    def _do_conversations_history(self, arguments: Fields) -> web.Response:
-        channel = arguments.get("channel", "")
-        scope = "im:history" if channel.startswith("D") else "channels:history"
-        if refused := self._allowed(scope):
-            return refused
-        if channel not in self.channels and channel[1:] not in {p[1:] for p in self.people}:
-            return self._refuse("channel_not_found")
-        start, most = int(arguments.get("cursor") or 0), int(arguments.get("limit", 100))
-        since = float(arguments.get("oldest") or 0)
-        found = [m for m in self.messages if m.channel == channel and not m.seen_by]
-        found = [m for m in reversed(found) if m.at > since]
-        with_metadata = arguments.get("include_all_metadata") in (True, "1", "true", "True")
-        page = [
-            {"ts": m.ts, "text": m.text, **({"metadata": m.metadata} if with_metadata else {})}
-            for m in found[start : start + most]
-        ]
-        following = str(start + most) if start + most < len(found) else ""
-        return _ok(messages=page, response_metadata={"next_cursor": following})
-
-    def _allowed(self, scope: str) -> web.Response | None:
-        return self._refuse("missing_scope") if scope in self.missing_scopes else None
-
-    def _do_views_open(self, arguments: Fields) -> web.Response:
-        trigger = self._triggers.get(arguments.get("trigger_id", ""))
-        if trigger is None:
-            return self._refuse("invalid_trigger_id")
-        if trigger.used:
-            return self._refuse("exchanged_trigger_id")
-        if time.monotonic() - trigger.made > TRIGGER_LIVES:
-            return self._refuse("expired_trigger_id")
-        complaint = complaints_about_view(arguments.get("view", {}))
-        if complaint:
-            return self._refuse("invalid_arguments", complaint=complaint)
-        trigger.used = True
-        view = arguments["view"] | {"id": f"V{next(self._numbers)}", "hash": "1.fake"}
-        self.views.append(view)
-        return _ok(view=view)
-
-    _do_views_push = _do_views_open
-
-    def _do_views_update(self, arguments: Fields) -> web.Response:
-        place = [v["id"] for v in self.views].index(arguments.get("view_id"))
-        complaint = complaints_about_view(arguments.get("view", {}))
-        if complaint:
-            return self._refuse("invalid_arguments", complaint=complaint)
-        self.views[place] = arguments["view"] | {"id": arguments["view_id"], "hash": "2.fake"}
-        return _ok(view=self.views[place])
-
-    def _do_views_publish(self, arguments: Fields) -> web.Response:
-        view = arguments.get("view", {})
-        if arguments.get("user_id") not in self.people:
-            return self._refuse("invalid_arguments")
-        complaint = complaints_about_view(view)
-        if complaint or view.get("type") != "home":
-            return self._refuse("invalid_arguments", complaint=complaint)
-        self.homes[arguments["user_id"]] = view | {"id": f"V{next(self._numbers)}"}
-        return _ok(view=self.homes[arguments["user_id"]])
-
-    def _do_usergroups_users_list(self, arguments: Fields) -> web.Response:
-        users = self.members.get(arguments.get("usergroup", ""))
-        return self._refuse("no_such_subteam") if users is None else _ok(users=users)
-
-    def _do_users_info(self, arguments: Fields) -> web.Response:
-        user = arguments.get("user", "")
-        team = "T0OTHER" if user in self.strangers else TEAM
-        kind = {"is_bot": user in self.bots, "is_restricted": user in self.guests}
-        return _ok(user={"id": user, "team_id": team, **kind})
-
-    def _do_users_list(self, arguments: Fields) -> web.Response:
-        if not arguments.get("limit"):
-            return self._refuse("limit_required")
-        everybody = sorted(self.people | self.deactivated)
-        start, most = int(arguments.get("cursor") or 0), int(arguments["limit"])
-        following = str(start + most) if start + most < len(everybody) else ""
-        page = [
-            {"id": user, "deleted": user in self.deactivated, "is_bot": False}
-            for user in everybody[start : start + most]
-        ]
-        return _ok(members=page, response_metadata={"next_cursor": following})
-
-    def _do_conversations_members(self, arguments: Fields) -> web.Response:
-        users = self.members.get(arguments.get("channel", ""))
-        if users is None:
-            return self._refuse("channel_not_found")
-        start, most = int(arguments.get("cursor") or 0), int(arguments.get("limit", 100))
-        following = str(start + most) if start + most < len(users) else ""
-        page = users[start : start + most]
-        return _ok(members=page, response_metadata={"next_cursor": following})
-
-    def _complaints(self, message: Fields) -> list[str]:
-        blocks = message.get("blocks", [])
-        if not self.takes_tables and any(block["type"] == "table" for block in blocks):
-            return ["unsupported block table"]
-        if not self.takes_charts and any(b["type"] == "data_visualization" for b in blocks):
-            return ["unsupported block data_visualization"]
-        return complaints_about_blocks(blocks)
-
-    def _trouble_with(self, channel: str, arguments: Fields) -> web.Response | None:
-        place = self._place(channel)
-        if place not in self.channels and place[1:] not in {p[1:] for p in self.people}:
-            return self._refuse("channel_not_found")
-        if place in self.archived:
-            return self._refuse("is_archived")
-        complaint = self._complaints(arguments)
-        if complaint:
-            return self._refuse("invalid_blocks", complaint=complaint)
-        if not arguments.get("text") and not arguments.get("blocks"):
-            return self._refuse("no_text")
-        wait = self._last_post.get(place, -1.0) + 1.0 - time.monotonic()
-        if self.limit_rate and wait > 0:
-            return self._refuse("ratelimited", 429, {"Retry-After": "1"})
-        self._last_post[place] = time.monotonic()
-        return None
-
-    def _refuse(
-        self,
-        error: str,
-        status: int = 200,
-        headers: Mapping[str, str] | None = None,
-        complaint: list[str] | None = None,
-    ) -> web.Response:
-        self.refused += [error, *(complaint or [])]
-        answer = {"ok": False, "error": error, "response_metadata": {"messages": complaint or []}}
-        return web.json_response(answer, status=status, headers=headers)
-
 
 @asynccontextmanager
 async def running(slack: FakeSlack | None = None) -> AsyncGenerator[FakeSlack]:
@@ -337,7 +149,3 @@ async def _arguments(request: web.Request) -> Fields:
         if isinstance(fields.get(name), str):
             fields[name] = json.loads(fields[name])
     return fields
-
-
-def _ok(**values: Any) -> web.Response:
-    return web.json_response({"ok": True, **values})
