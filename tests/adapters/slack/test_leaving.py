@@ -2,8 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncGenerator
-from datetime import time, timedelta
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -11,74 +10,20 @@ import pytest
 from sqlmodel import Session, select
 
 from adapters.clocks import utc_now
-from bot import outbox, planning, roster
+from bot import outbox, planning
 from bot.chat.cards import load_card
-from bot.chat.conversations import Workspace
 from bot.models import ConversationRecord, Delivery, DeliveryState
 from bot.outbox import Deliveries
 from bot.ports import DeliveryFailed
-from challenges import campaigns, packs, participants
-from challenges.models import Organisation, Role
 from tests.adapters.slack.installing import CARD, Office, event_body, opened
-from tests.fakes.slack import FakeSlack, running
-from tests.fakes.slack_installs import grant, org_grant
-
-REMOVED = {"type": "app_uninstalled"}
-
-
-@pytest.fixture
-async def slack() -> AsyncGenerator[FakeSlack]:
-    async with running() as slack:
-        yield slack
+from tests.adapters.slack.leaving import REMOVED, furnished, gone, tells
+from tests.fakes.slack import FakeSlack
+from tests.fakes.slack_installs import grant
 
 
 @pytest.fixture
-async def office(slack: FakeSlack, store) -> AsyncGenerator[Office]:
-    """A campaign of one organisation in two workspaces; a coordinator in the second."""
-    async with opened(slack, store) as office:
-        await office.installs(grant("T1"))
-        await office.installs(grant("T2"))
-        await store.write(_campaign)
-        yield office
-
-
-def _campaign(session: Session) -> None:
-    now = utc_now()
-    organisation = Organisation(name="Voorbeeld", created_at=now)
-    session.add(organisation)
-    session.flush()
-    first, second = (
-        roster.add_workspace(session, Workspace("slack", name), organisation)
-        for name in ("T1", "T2")
-    )
-    campaign = campaigns.start(
-        session, organisation, packs.load("two-weeks"), starts_on=now.date(),
-        post_at=time(9), timezone="Europe/Amsterdam", locale="nl", now=now,
-    )  # fmt: skip
-    roster.post_in(session, campaign.id, roster.channel(session, first, "C0FAKE"))
-    roster.channel(session, second, "C0OTHER")
-    anna = roster.meet(session, second, "U0ANNA")
-    participants.grant(session, anna, Role.COORDINATOR)
-    bram = roster.meet(session, first, "U0BRAM")
-    roster.direct_to(session, anna.id)
-    roster.direct_to(session, bram.id)
-
-
-async def tells(office: Office, event: dict[str, Any], *, later: float = 1.0, **fields: Any) -> int:
-    """Send an event about an installation; returns the status of the answer."""
-    body = event_body(event, utc_now() + timedelta(seconds=later), **fields)
-    answer = await office.sender.send(json.dumps(body).encode(), "application/json")
-    return answer.status
-
-
-async def gone(office: Office) -> set[str]:
-    """Where nothing is sent any more."""
-
-    def find(session: Session) -> set[str]:
-        found = session.exec(select(ConversationRecord).where(ConversationRecord.gone)).all()
-        return {row.external_id or "direct" for row in found}
-
-    return await office.store.read(find)
+async def office(office: Office) -> Office:
+    return await furnished(office)
 
 
 async def test_a_removed_app_posts_there_no_more_and_its_token_is_forgotten(office: Office):
@@ -184,52 +129,6 @@ async def test_half_an_event_is_refused(office: Office, moment: Any):
 
     assert answer.status == 400
     assert (await office.rows())["T1"].token
-
-
-async def test_an_enterprise_that_removes_it_removes_it_everywhere(office: Office):
-    office.slack.teams_of = {"xoxb-T0FAKE": ["T1", "T8"]}
-    await office.installs(grant("T1", enterprise={"id": "E0FAKE"}))
-    await office.installs(org_grant("E0FAKE"))
-    await tells(office, REMOVED, team_id="T1", enterprise_id="E0FAKE")
-    await office.posts("T1")  # by the installation of its enterprise
-    assert await gone(office) == set()
-
-    await tells(office, REMOVED, team_id=None, enterprise_id="E0FAKE", is_enterprise_install=True)
-
-    with pytest.raises(DeliveryFailed, match="not_installed"):
-        await office.posts("T1")
-    assert await gone(office) == {"C0FAKE", "direct"}
-    await office.posts("T2")
-
-
-async def test_a_workspace_that_its_enterprise_withdraws_gets_nothing_more(office: Office):
-    office.slack.teams_of = {"xoxb-T0FAKE": ["T1", "T8"]}
-    await office.installs(grant("T1", enterprise={"id": "E0FAKE"}))
-    await office.installs(org_grant("E0FAKE"))
-    await tells(office, REMOVED, team_id="T1", enterprise_id="E0FAKE")
-    await office.posts("T1")  # by the installation of its enterprise
-    office.slack.teams_of = {"xoxb-T0FAKE": ["T8"]}
-    revoked = {"type": "team_access_revoked", "team_ids": ["T1", "T9"]}
-
-    assert await tells(office, revoked, team_id=None, enterprise_id="E0FAKE") == 200
-
-    assert await gone(office) == {"C0FAKE", "direct"}
-    with pytest.raises(DeliveryFailed, match="not_installed"):
-        await office.posts("T1")
-    await office.posts("T8")
-    office.slack.teams_of = {"xoxb-T0FAKE": ["T1", "T8"]}
-    async with opened(office.slack, office.store) as later:
-        await later.posts("T1")
-
-
-async def test_what_an_enterprise_withdraws_leaves_a_workspace_its_own_token(office: Office):
-    await office.installs(org_grant("E0FAKE"))
-    revoked = {"type": "team_access_revoked", "team_ids": ["T1"]}
-
-    assert await tells(office, revoked, team_id=None, enterprise_id="E0FAKE") == 200
-
-    await office.posts("T1")
-    assert await gone(office) == set()
 
 
 async def test_by_socket_mode_it_goes_the_same_way(slack: FakeSlack, store):
