@@ -152,3 +152,17 @@ async def test_more_than_it_should_take_on_is_refused_at_once(sqlite_template, t
     go_on.set()
     await asyncio.gather(*accepted)
     await writer.close()
+
+
+async def test_what_is_removed_is_not_left_in_the_file(sqlite_template, tmp_path):
+    path = tmp_path / "prikkel.sqlite"
+    path.write_bytes(sqlite_template.read_bytes())
+    words = "xanthippe" * 400
+    store = open_store(f"sqlite:///{path}")
+    await store.write(adding(words))
+    await store.write(lambda session: session.execute(text("DELETE FROM inbox")))
+    setting = await store.read(lambda session: session.execute(text("PRAGMA secure_delete")).one())
+    await store.close()
+
+    assert tuple(setting) == (1,)
+    assert b"xanthippe" not in path.read_bytes()
