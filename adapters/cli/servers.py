@@ -153,6 +153,8 @@ def _serve(app: web.Application, listener: socket.socket) -> None:
     gc.freeze()  # what was imported stays: no collection needs to look at it again
 
     async def hurry(_: web.Application) -> None:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, signal.SIG_IGN)  # asking twice would break off what is in hand
         end_in_time()
 
     app.on_shutdown.append(hurry)

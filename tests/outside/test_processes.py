@@ -98,6 +98,7 @@ async def test_one_process_answers_and_another_delivers(empty_database_url: str,
                 await asyncio.sleep(0.3)
                 server.process.send_signal(signal.SIGTERM)
                 await asyncio.sleep(0.2)
+                server.process.send_signal(signal.SIGTERM)  # supervisors may be impatient
             assert (await in_hand).status == 200
             assert await server.ends() == 0
             assert await answers(empty_database_url) == 2
