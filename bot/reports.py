@@ -85,14 +85,12 @@ def my_streak(
     now: datetime,
 ) -> Streak:
     """Somebody's streak over the days on which they were expected."""
-    days = asked_days(campaign, queries.challenges_of(session, campaign.id), now)
-    enrolment = queries.enrolment(session, campaign.id, participant.id)
-    first = enrolment.expected_from if enrolment else campaign.starts_on
+    asked = asked_days(campaign, queries.challenges_of(session, campaign.id), now)
     return streak(
-        [day for day in days if day >= first],
+        _since_enrolled(session, campaign, participant, asked),
         {check_in.day for check_in in check_ins},
         today=calendar.local_day(now, campaign.timezone),
-        away=away_days(queries.absences(session, participant.id), days),
+        away=away_days(queries.absences(session, participant.id), asked),
     )
 
 
@@ -100,10 +98,16 @@ def days_expected(
     session: Session, campaign: Campaign, participant: Participant, asked: Sequence[date]
 ) -> set[date]:
     """The asked days on which somebody was expected, declared absence left out."""
+    days = _since_enrolled(session, campaign, participant, asked)
+    return set(days) - away_days(queries.absences(session, participant.id), days)
+
+
+def _since_enrolled(
+    session: Session, campaign: Campaign, participant: Participant, asked: Sequence[date]
+) -> list[date]:
     enrolment = queries.enrolment(session, campaign.id, participant.id)
     first = enrolment.expected_from if enrolment else campaign.starts_on
-    days = [day for day in asked if day >= first]
-    return set(days) - away_days(queries.absences(session, participant.id), days)
+    return [day for day in asked if day >= first]
 
 
 def digest(session: Session, campaign: Campaign, day: date, locale: str, now: datetime) -> Digest:

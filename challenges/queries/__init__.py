@@ -10,13 +10,11 @@ from challenges.queries.barriers import (
     has_spoken,
     history,
     same_report,
-    standing_for,
     supports,
     supports_for,
     voices,
     voices_of,
 )
-from challenges.queries.board import merged_into, words_said
 from challenges.queries.campaigns import (
     Asked,
     asked,
@@ -46,6 +44,7 @@ from challenges.queries.check_ins import (
     gathered,
     totals,
 )
+from challenges.queries.families import merged_into, standing_for, words_said
 from challenges.queries.follow_codes import (
     answered_between,
     conversations,

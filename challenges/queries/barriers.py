@@ -21,6 +21,7 @@ from challenges.models import (
     Participant,
     Support,
 )
+from challenges.queries.families import family, standing_for
 
 
 def barrier(session: Session, barrier_id: UUID, organisation_id: UUID | None = None) -> Barrier:
@@ -51,12 +52,6 @@ def barrier_by_origin(session: Session, campaign: Campaign, origin: str) -> Barr
     )
     known = session.exec(earlier).all()
     return next((one for one in known if standing_for(session, one).closed_at is None), None)
-
-
-def standing_for(session: Session, found: Barrier) -> Barrier:
-    """The barrier itself, or the one it was merged into."""
-    into = found.merged_into_id
-    return found if into is None else barrier(session, into)
 
 
 def barriers(
@@ -214,13 +209,6 @@ def voices_of(session: Session, found: Barrier, today: date) -> int:
 def known_voices(found: Barrier, before: date = date.max) -> Select[UUID | None]:
     """Who supported a barrier, or reported it without being anonymous, before a day."""
     return rows(_spoken(before, found).c.participant_id)
-
-
-def family(barrier_id: UUID) -> Select[UUID]:
-    """A barrier and those merged into it."""
-    return rows(col(Barrier.id)).where(
-        or_(col(Barrier.id) == barrier_id, col(Barrier.merged_into_id) == barrier_id)
-    )
 
 
 def _spoken(before: date = date.max, about: Barrier | None = None) -> Subquery:

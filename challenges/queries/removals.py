@@ -23,7 +23,8 @@ from challenges.models import (
     Organisation,
     Retry,
 )
-from challenges.queries.barriers import family, known_voices
+from challenges.queries.barriers import known_voices
+from challenges.queries.families import family
 
 _GONE = (BarrierStatus.REMOVED, BarrierStatus.PARTLY_REMOVED)
 

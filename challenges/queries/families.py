@@ -1,4 +1,4 @@
-"""What the coordinators' board asks about barriers, beside what everybody asks."""
+"""Barriers and those merged into them."""
 
 # SQLModel wants `exec`, which types no expression among the columns.
 # pyright: reportDeprecated=false
@@ -7,11 +7,24 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import func
+from sqlalchemy import Select, func, or_
 from sqlalchemy import select as rows
 from sqlmodel import Session, col, select
 
 from challenges.models import Barrier, Friction
+
+
+def standing_for(session: Session, found: Barrier) -> Barrier:
+    """The barrier itself, or the one it was merged into."""
+    into = found.merged_into_id
+    return found if into is None else session.get_one(Barrier, into)
+
+
+def family(barrier_id: UUID) -> Select[UUID]:
+    """A barrier and those merged into it."""
+    return rows(col(Barrier.id)).where(
+        or_(col(Barrier.id) == barrier_id, col(Barrier.merged_into_id) == barrier_id)
+    )
 
 
 def words_said(session: Session, organisation_id: UUID, before: date) -> list[tuple[UUID, str]]:
