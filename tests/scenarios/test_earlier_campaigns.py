@@ -4,6 +4,7 @@ from datetime import date
 
 from challenges.models import Barrier, BarrierStatus, Friction, Role
 from tests.scenarios.telling import blocked
+from tests.scenarios.watching import code_of, reports
 from tests.scenarios.world import Person, World
 
 OLD = "Spoelmachine kapot op de derde"
@@ -50,6 +51,30 @@ async def test_what_is_still_open_is_found_followed_and_closed_in_the_next_campa
     [summary] = [text for text in texts[-3:] if "Wat jullie meldden" in text]
     assert OLD in summary
     assert "Er staat een nieuwe." in summary
+
+
+async def test_a_code_of_the_campaign_before_still_leads_to_its_report(world: World):
+    await world.begin({"Facilitair": 6})
+    await world.at(1)
+    anna = await reports(world, "anna", "De spoelmachine is stuk", **{"code-wanted": "yes"})
+    code = code_of(anna)
+    for day in (5, 12, 19):
+        await world.at(day, 16)
+    await world.begin_again(NEXT)
+    await world.at(22)
+    carla = await world.grant("carla", Role.COORDINATOR)
+    [barrier] = await world.rows(Barrier)
+    await carla.presses_raw("review-barrier", str(barrier.id))
+    await carla.presses("Vraag iets terug")
+    await carla.fills_in(words="Welke?")
+
+    await anna.types(f"volg {code}")
+    assert "Welke?" in anna.sees
+    await anna.presses("Iets terugzeggen")
+    await anna.fills_in(words="Die op de derde")
+    await world.at(23)
+    await carla.presses_raw("review-barrier", str(barrier.id))
+    assert "Die op de derde" in carla.sees
 
 
 async def test_what_was_over_before_a_campaign_began_is_not_told_as_its_news(world: World):

@@ -37,7 +37,7 @@ async def watched(world: World) -> dict[str, str]:
             seen[f"{word} of {who.id}"] = who.sees
     await ben.presses_raw("open-barriers")
     seen["the open list"] = ben.sees
-    for word in ("ranglijst", "waarom"):
+    for word in ("ranglijst", "waarom", "overzicht"):
         await ben.types(word)
         seen[word] = ben.sees
     for who in (carla, ben, leo):
