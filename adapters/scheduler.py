@@ -4,13 +4,15 @@ It keeps no schedule of its own. What is due is a function of the campaign and t
 keys of the outbox make a repeated tick harmless, so missed ticks and several servers are too.
 """
 
+import asyncio
 import logging
 from collections.abc import Callable, Sequence
-from datetime import UTC, date
+from datetime import UTC, date, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlmodel import Session
 
+from adapters.clocks import utc_now
 from bot.ports import Clock, Store, StoreUnavailable
 
 TICK_SECONDS = 15
@@ -44,8 +46,10 @@ class Metronome:
         self._purged_on: date | None = None
         self._is_failing = False
         self._is_stopping = False
+        self._seconds = seconds
+        self._watching: asyncio.Task[None] | None = None
         self._scheduler = AsyncIOScheduler(timezone=UTC)
-        self._scheduler.add_job(
+        self._job = self._scheduler.add_job(
             self.tick,
             "interval",
             seconds=seconds,
@@ -58,11 +62,14 @@ class Metronome:
         """Tick now, for what became due while nobody ticked, and from now on."""
         await self.tick()
         self._scheduler.start()
+        self._watching = asyncio.create_task(self._watch_clock())
 
     def stop(self) -> None:
         """Tick no more; harmless when it was told so before."""
         if self._scheduler.running and not self._is_stopping:
             self._is_stopping = True  # APScheduler runs until the loop's next turn
+            if self._watching is not None:
+                self._watching.cancel()
             self._scheduler.shutdown(wait=False)
 
     async def tick(self) -> None:
@@ -79,6 +86,14 @@ class Metronome:
             troubles.append(trouble)
         self._report(troubles)
         self._wake()
+
+    async def _watch_clock(self) -> None:
+        """Tick on when the clock is put back: APScheduler waits until it is where it was."""
+        while True:
+            await asyncio.sleep(self._seconds)
+            now = utc_now()
+            if self._job.next_run_time - now > timedelta(seconds=2 * self._seconds):
+                self._job.modify(next_run_time=now)
 
     async def _try(self, work: Job) -> Sequence[Exception]:
         try:

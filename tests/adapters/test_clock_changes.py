@@ -101,16 +101,21 @@ async def fill(folder: Path, case: Case) -> str:
     return database_url
 
 
-async def lives_through(case: Case, database_url: str, clock: Path) -> list[str]:
-    """The ticks of a few seconds around the change; the file says what the clock pretends."""
-    clock.write_text("+0")  # noqa: ASYNC240
-    process = await asyncio.create_subprocess_exec(
+async def ticking(database_url: str, clock: Path) -> asyncio.subprocess.Process:
+    """A metronome that waits for a line, and then ticks for three seconds."""
+    return await asyncio.create_subprocess_exec(
         sys.executable, "-m", "tests.adapters.ticking", database_url, "3",
         cwd=ROOT,
         env=pretending(clock),
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
     )  # fmt: skip
+
+
+async def lives_through(case: Case, database_url: str, clock: Path) -> list[str]:
+    """The ticks of a few seconds around the change; the file says what the clock pretends."""
+    clock.write_text("+0")  # noqa: ASYNC240
+    process = await ticking(database_url, clock)
     assert process.stdin is not None
     assert process.stdout is not None
     async with asyncio.timeout(60):
@@ -147,6 +152,24 @@ async def test_the_challenge_is_posted_once_while_the_clocks_change(tmp_path: Pa
         assert len(ticked) >= 5, (name, ticked)  # it went on ticking
         posted = await made(addresses[name])
         assert (posted["challenge"] >= case.changes) is case.is_posted_after_it, (name, posted)
+
+
+@needs_pretence
+async def test_a_clock_that_ran_days_ahead_and_is_put_right_goes_on_ticking(tmp_path: Path):
+    database_url, clock = f"sqlite:///{tmp_path}/prikkel.sqlite", tmp_path / "clock"
+    migrations.migrate(database_url)
+    clock.write_text("+259200")
+    process = await ticking(database_url, clock)
+    assert process.stdin is not None
+    assert process.stdout is not None
+    async with asyncio.timeout(60):
+        assert await process.stdout.readline() == b"ready\n"
+        process.stdin.write(b"\n")
+        ahead = (await process.stdout.readline()).decode()
+        clock.write_text("+0")
+        *_, last = (await process.communicate())[0].decode().split()
+    assert process.returncode == 0
+    assert last < ahead
 
 
 @needs_pretence
