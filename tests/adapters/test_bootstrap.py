@@ -7,7 +7,6 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 
 import aiohttp
-import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 from sqlmodel import Session, select
@@ -170,10 +169,8 @@ async def test_a_worker_stops_when_it_is_told_to(tmp_path: Path):
         assert await child.ends() == 0
 
 
-@pytest.mark.parametrize("broken", [{"SLACK_SIGNING_SECRET": "x", "DATABASE_URL": "nonsense"}])
-async def test_the_demonstration_needs_no_settings_and_heeds_none(
-    tmp_path: Path, broken: dict[str, str]
-):
+async def test_the_demonstration_needs_no_settings_and_heeds_none(tmp_path: Path):
+    broken = {"SLACK_SIGNING_SECRET": "x", "DATABASE_URL": "nonsense"}
     async with prikkel(tmp_path, "demo", "--port", "0", **broken) as child:
         address = await child.hears(r"ready: (http://\S+)")
         assert any("day" in line for line in child.heard)
