@@ -135,7 +135,7 @@ def test_a_damaged_database_gives_no_backup_and_leaves_the_older_one(
     with pytest.raises(NoBackup, match="damaged"):
         back_up(database, copy, replace=True)
     database.write_bytes(b"not a database at all" * 1000)
-    with pytest.raises(NoBackup, match="cannot be copied"):
+    with pytest.raises(NoBackup, match="it is damaged"):
         back_up(database, copy, replace=True)
 
     assert copy.read_text() == "the good one of yesterday"
