@@ -3,7 +3,7 @@
 from bot.exports.agendas import Appointment, appointments
 from bot.exports.contents import gather
 from bot.exports.documents import SCHEMA, as_document
-from bot.exports.rows import ActionRow, BarrierRow, ChallengeRow, Contents
+from bot.exports.rows import Contents
 from bot.exports.secap import MEASURED, SECAP_FIELDS
 from bot.exports.sheets import Cell, Sheet, about, secap, tables
 
@@ -11,11 +11,8 @@ __all__ = [
     "MEASURED",
     "SCHEMA",
     "SECAP_FIELDS",
-    "ActionRow",
     "Appointment",
-    "BarrierRow",
     "Cell",
-    "ChallengeRow",
     "Contents",
     "Sheet",
     "about",

@@ -2,10 +2,8 @@
 
 from bot.roster.forgetting import erase, forget_strangers
 from bot.roster.people import (
-    Acquaintance,
     KnownOrganisation,
     KnownWorkspace,
-    Located,
     Person,
     TeamMember,
     acquaintance,
@@ -35,10 +33,8 @@ from bot.roster.places import (
 )
 
 __all__ = [
-    "Acquaintance",
     "KnownOrganisation",
     "KnownWorkspace",
-    "Located",
     "Person",
     "TeamMember",
     "acquaintance",

@@ -11,7 +11,6 @@ from challenges.action_lists.lists import (
     ActionList,
     Complaint,
     NoActions,
-    PlannedRow,
     understand,
 )
 
@@ -23,7 +22,6 @@ __all__ = [
     "Complaint",
     "Doubt",
     "NoActions",
-    "PlannedRow",
     "Table",
     "add",
     "number",

@@ -1,14 +1,11 @@
 """Working days, moments, and what a campaign asks when. Pure: time is an argument."""
 
 from challenges.calendar.days import (
-    DAY_ENDS,
     is_working_day,
     last_day_before,
     local_day,
     moment,
-    next_working_day,
     previous_working_day,
-    public_holidays,
     window_closes,
     working_days,
     zone,
@@ -34,7 +31,6 @@ from challenges.calendar.reminders import (
 )
 
 __all__ = [
-    "DAY_ENDS",
     "QUIET_FROM",
     "QUIET_UNTIL",
     "WORKDAY_ENDS",
@@ -51,11 +47,9 @@ __all__ = [
     "local_day",
     "moment",
     "next_due",
-    "next_working_day",
     "opens_next",
     "over_at",
     "previous_working_day",
-    "public_holidays",
     "will_sum_up",
     "window_closes",
     "working_days",

@@ -2,14 +2,13 @@
 
 from challenges.packs.complaints import Complaint, PackError
 from challenges.packs.contents import (
-    BarrierCode,
     ChallengeContent,
     Localized,
     Pack,
     Reason,
     Saving,
 )
-from challenges.packs.kinds import Axis, Code, FactorId, Place, Theme, Track
+from challenges.packs.kinds import Axis, Code, FactorId, Theme
 from challenges.packs.loading import (
     available,
     barrier_code,
@@ -23,7 +22,6 @@ from challenges.packs.loading import (
 
 __all__ = [
     "Axis",
-    "BarrierCode",
     "ChallengeContent",
     "Code",
     "Complaint",
@@ -31,11 +29,9 @@ __all__ = [
     "Localized",
     "Pack",
     "PackError",
-    "Place",
     "Reason",
     "Saving",
     "Theme",
-    "Track",
     "available",
     "barrier_code",
     "barrier_codes",

@@ -32,7 +32,6 @@ from challenges.queries.campaigns import (
     organisation,
 )
 from challenges.queries.check_ins import (
-    AbsentDay,
     Expected,
     absent_days,
     all_check_ins_of,
@@ -97,7 +96,6 @@ from challenges.queries.roll_ups import Counted, Counts, kept_counts, recounted
 from challenges.queries.solutions import removed, solutions
 
 __all__ = [
-    "AbsentDay",
     "Asked",
     "Counted",
     "Counts",
