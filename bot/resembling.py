@@ -43,12 +43,9 @@ def resembling(
         for barrier in queries.barriers(session, organisation_id, barriers.OPEN, before=today)
         if not barrier.own_words
     ]
-    taken = {barrier.origin for barrier in known}
-    reasons = content.reasons if content else ()
-    fresh = [r for r in reasons if content and f"{content.code}/{r.key}" not in taken]
     things: dict[str, Barrier | Reason] = {
         **{str(barrier.id): barrier for barrier in known},
-        **{reason.key: reason for reason in fresh},
+        **{reason.key: reason for reason in _not_given_yet(content, known)},
     }
     said = _newest_words(session, organisation_id, today)
     candidates = [Candidate(key, _texts(thing, said)) for key, thing in things.items()]
@@ -66,6 +63,14 @@ def alike(barrier: Barrier, others: Sequence[Barrier], sense: Sense | None = Non
         for key, other in known.items()
     ]
     return [known[match.id] for match in _likely(barrier.title, candidates, sense)]
+
+
+def _not_given_yet(content: ChallengeContent | None, known: Sequence[Barrier]) -> list[Reason]:
+    """The ready-made answers of a challenge that no barrier gathers."""
+    if content is None:
+        return []
+    taken = {barrier.origin for barrier in known}
+    return [r for r in content.reasons if f"{content.code}/{r.key}" not in taken]
 
 
 def _newest_words(session: Session, organisation_id: UUID, today: date) -> dict[str, list[str]]:

@@ -120,8 +120,8 @@ def _named(support: Support, turn: Turn) -> str:
 
 
 def _team_name(turn: Turn, person: Participant) -> str:
-    teams = queries.teams(turn.session, turn.organisation.id)
-    return next((team.name for team in teams if team.id == person.team_id), "")
+    names = queries.team_names(turn.session, turn.organisation.id)
+    return names.get(person.team_id, "") if person.team_id else ""
 
 
 def _facts(turn: Turn, person: Participant) -> dict[str, str]:
