@@ -76,9 +76,7 @@ def _say(
     form = messages.say_form(event.action, event.value, friction, words, turn.translate)
     if not words:
         return RejectForm(form, {"words": turn.translate("field-needed")})
-    follow_codes.say(
-        turn.session, held, words, by_coordinator=by_coordinator, today=turn.today
-    )  # fmt: skip
+    follow_codes.say(turn.session, held, words, by_coordinator=by_coordinator, today=turn.today)
     return None
 
 

@@ -76,9 +76,8 @@ def on_answer(event: FormSubmitted, turn: Turn) -> Response:
 def on_removed(event: FormSubmitted, turn: Turn) -> Response:
     """Say that the barrier is gone, wholly or partly, and how."""
     partly = event.answers.get("status") == BarrierStatus.PARTLY_REMOVED
-    return _close(
-        event, turn, BarrierStatus.PARTLY_REMOVED if partly else BarrierStatus.REMOVED
-    )  # fmt: skip
+    status = BarrierStatus.PARTLY_REMOVED if partly else BarrierStatus.REMOVED
+    return _close(event, turn, status)
 
 
 @routes.form("reject-barrier")
