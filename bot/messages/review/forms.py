@@ -25,6 +25,7 @@ def barrier_form(
     action: str, barrier: Barrier, fields: tuple[Field, ...], translate: Translate
 ) -> Form:
     """A form about one barrier, such as `assign-barrier` or `answer-barrier`."""
+    name = barrier.name(translate.locale)
     return Form(
         action,
         translate(_SHORT.get(action, f"button-{action}")),
@@ -33,7 +34,7 @@ def barrier_form(
         fields,
         value=value_of(barrier),
         intro=(
-            Text(barrier.name(translate.locale), Tone.STRONG),
+            Quote(name) if barrier.own_words else Text(name, Tone.STRONG),
             Text(translate(f"hint-{action}"), Tone.SUBTLE),
         ),
     )
