@@ -74,4 +74,5 @@ def on_help_pressed(event: ButtonPressed, turn: Turn) -> Response:
 
 
 def _help(turn: Turn) -> Response:
-    return ReplyPrivately(notices.help_card(turn.translate, turn.roles))
+    check_marks = turn.user.workspace.platform != "teams"  # where they count for nothing
+    return ReplyPrivately(notices.help_card(turn.translate, turn.roles, check_marks=check_marks))

@@ -88,8 +88,10 @@ def channel_gone(translate: Translate, channel: Conversation) -> Card:
     )
 
 
-def help_card(translate: Translate, roles: Collection[Role] = ()) -> Card:
-    """Everything that can be typed, and who sees what."""
+def help_card(
+    translate: Translate, roles: Collection[Role] = (), *, check_marks: bool = True
+) -> Card:
+    """Everything that can be typed, and who sees what; `check_marks` where they count as Done."""
     more = (name for name, role in _OF_ROLES if role in roles)
     names = dict.fromkeys((*_COMMANDS, *more))  # each once, also for who leads and coordinates
     lines = (
@@ -101,7 +103,7 @@ def help_card(translate: Translate, roles: Collection[Role] = ()) -> Card:
         (
             Text(translate("help-how")),
             Text("\n".join(f"• {line}" for line in lines)),
-            Text(translate("help-reaction"), Tone.SUBTLE),
+            *((Text(translate("help-reaction"), Tone.SUBTLE),) if check_marks else ()),
             Text(translate("privacy-short"), Tone.SUBTLE),
         ),
         (
