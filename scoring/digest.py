@@ -101,8 +101,10 @@ class Participation:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """One week, ready to be put into words.
+    """One week, ready to be put into words; every barrier is in one of its lists at most.
 
+    `raised` are those of this week about which nothing else is said, and `waiting_longest` are
+    open and of earlier weeks.
     `weeks` are those of the campaign so far that may be shown, by their first days: weeks in which
     nobody was expected, or fewer than five people were, are not there. `unread` counts the open
     barriers in own words that no coordinator has acknowledged: they are in no list.
@@ -149,7 +151,9 @@ def weekly_digest(
     known = [b for b in barriers if b.status is not BarrierStatus.MERGED]
     read = sorted((b for b in known if not b.own_words), key=_oldest_first)
     closed = [b for b in read if b.closed_on and first_day <= b.closed_on <= last_day]
-    has_new = any(first_day <= b.opened_on <= last_day for b in known)
+    is_new = {b.barrier_id: first_day <= b.opened_on <= last_day for b in known}
+    asked = to_decide(read)
+    others = [b for b in read if b not in closed and b not in asked]
     return Digest(
         first_day=first_day,
         last_day=last_day,
@@ -157,14 +161,14 @@ def weekly_digest(
             day: week for day in sorted(weeks) if (week := participation(weeks[day])) is not None
         },
         standings=tuple(standings),
-        raised=tuple(b for b in read if first_day <= b.opened_on <= last_day),
+        raised=tuple(b for b in others if is_new[b.barrier_id]),
         removed=tuple(b for b in closed if b.status is not BarrierStatus.NOT_POSSIBLE),
         not_possible=tuple(b for b in closed if b.status is BarrierStatus.NOT_POSSIBLE),
-        waiting_longest=waiting_longest(read),
-        to_decide=to_decide(read),
+        waiting_longest=waiting_longest(b for b in others if not is_new[b.barrier_id]),
+        to_decide=asked,
         unread=sum(b.is_unread for b in known),
         overdue=sum(b.is_overdue for b in known),
-        is_quiet=not (weeks[first_day].answered or has_new or closed),
+        is_quiet=not (weeks[first_day].answered or any(is_new.values()) or closed),
     )
 
 

@@ -98,11 +98,30 @@ def test_barriers_are_told_by_what_happened_to_them_in_the_week():
         barrier(6),
     )
 
-    assert numbers(week.raised) == [1]
+    assert numbers(week.to_decide) == [6, 1]
     assert numbers(week.removed) == [2]
     assert numbers(week.not_possible) == [3]
-    assert numbers(week.waiting_longest) == [6, 1]
     assert not week.is_quiet
+
+
+def test_every_barrier_is_told_once():
+    habits = {"code": "HABIT", "opened_on": MONDAY}
+    gone = {"opened_on": MONDAY, "closed_on": FRIDAY}
+
+    week = digest(
+        barrier(1, **habits),
+        barrier(2, status=BarrierStatus.REMOVED, **gone),
+        barrier(3, status=BarrierStatus.NOT_POSSIBLE, **gone),
+        barrier(4, opened_on=MONDAY),
+        barrier(5, decision=Decision.GO_AHEAD),
+        barrier(6),
+    )
+
+    assert numbers(week.to_decide) == [6, 4]
+    assert numbers(week.removed) == [2]
+    assert numbers(week.not_possible) == [3]
+    assert numbers(week.raised) == [1]
+    assert numbers(week.waiting_longest) == [5]
 
 
 def test_what_nobody_has_read_yet_is_counted_and_in_no_list():

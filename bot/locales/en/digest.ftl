@@ -11,8 +11,8 @@ digest-decide = We ask for your decision on
 digest-nothing-to-decide = Nothing waits for your decision this week.
 digest-removed = Removed this week: { $count }
 digest-not-possible = Found not possible: { $count }
-digest-raised = Newly reported: { $count }
-digest-waiting = Waiting longest
+digest-raised = Also newly reported: { $count }
+digest-waiting = Also still open
 digest-unread = { $reports ->
     [one] One report in somebody's own words has not been read by a coordinator yet.
    *[other] { $reports } reports in people's own words have not been read by a coordinator yet.

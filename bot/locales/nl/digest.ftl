@@ -11,8 +11,8 @@ digest-decide = Hier vragen we jullie besluit over
 digest-nothing-to-decide = Er wacht deze week niets op jullie besluit.
 digest-removed = Weggenomen deze week: { $count }
 digest-not-possible = Niet mogelijk gebleken: { $count }
-digest-raised = Nieuw gemeld: { $count }
-digest-waiting = Wacht het langst
+digest-raised = Verder nieuw gemeld: { $count }
+digest-waiting = Staat ook nog open
 digest-unread = { $reports ->
     [one] Eén melding in eigen woorden is nog niet gelezen door een coördinator.
    *[other] { $reports } meldingen in eigen woorden zijn nog niet gelezen door een coördinator.
