@@ -16,6 +16,12 @@ PACKAGES = ("adapters", "bot", "challenges", "scoring")
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"]
 DOCUMENTS += sorted((ROOT / "docs").rglob("*.md"))
 
+IN_BOTH_LANGUAGES = {
+    "employee.md": "nl/medewerker.md",
+    "coordinator.md": "nl/coordinator.md",
+    "leader.md": "nl/leiding.md",
+}
+
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 # A command on a line of its own, or in the middle of a sentence.
@@ -66,6 +72,14 @@ def test_the_tree_names_no_file_of_the_packages_that_is_gone():
     told = {file for file in _tree() if file.startswith(PACKAGES) and file.endswith(".py")}
 
     assert {file for file in told if not (ROOT / file).exists()} == set()
+
+
+def test_what_is_for_people_can_be_read_in_both_languages():
+    for english, dutch in IN_BOTH_LANGUAGES.items():
+        for page, other in ((ROOT / "docs" / english, dutch), (ROOT / "docs" / dutch, english)):
+            links = LINK.findall(page.read_text("utf-8"))
+            there = {(page.parent / link).resolve() for link in links}
+            assert (ROOT / "docs" / other).resolve() in there, page.name
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
