@@ -60,19 +60,8 @@ def on_removed(event: BotRemoved, turn: Turn) -> Response | None:
 
 
 @routes.command("help")
-def on_help(event: CommandGiven, turn: Turn) -> Response:
-    """Show what can be typed, and who sees what."""
-    del event
-    return _help(turn)
-
-
 @routes.button("show-help")
-def on_help_pressed(event: ButtonPressed, turn: Turn) -> Response:
+def on_help(event: CommandGiven | ButtonPressed, turn: Turn) -> Response:
     """Show what can be typed, and who sees what."""
-    del event
-    return _help(turn)
-
-
-def _help(turn: Turn) -> Response:
-    check_marks = turn.user.workspace.platform != "teams"  # where they count for nothing
+    check_marks = event.user.workspace.platform != "teams"  # where they count for nothing
     return ReplyPrivately(notices.help_card(turn.translate, turn.roles, check_marks=check_marks))
