@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, Generator
+from contextlib import asynccontextmanager
 from datetime import date, time
 from uuid import UUID
 
@@ -37,6 +38,18 @@ def microsoft(
     del running_microsoft.keys[1:]
 
 
+@asynccontextmanager
+async def _started(
+    bot: Bot | ScriptedBot, microsoft: FakeMicrosoft
+) -> AsyncGenerator[TeamsAdapter]:
+    adapter = TeamsAdapter(
+        bot, app_id=APP_ID, app_password="fake-secret", tenant_id=TENANT, **microsoft.settings
+    )
+    await adapter.start()
+    yield adapter
+    await adapter.close()
+
+
 @pytest.fixture
 def bot() -> ScriptedBot:
     return ScriptedBot()
@@ -44,12 +57,8 @@ def bot() -> ScriptedBot:
 
 @pytest.fixture
 async def adapter(bot: ScriptedBot, microsoft: FakeMicrosoft) -> AsyncGenerator[TeamsAdapter]:
-    adapter = TeamsAdapter(
-        bot, app_id=APP_ID, app_password="fake-secret", tenant_id=TENANT, **microsoft.settings
-    )
-    await adapter.start()
-    yield adapter
-    await adapter.close()
+    async with _started(bot, microsoft) as adapter:
+        yield adapter
 
 
 @pytest.fixture
@@ -80,13 +89,8 @@ async def campaign(store: Store) -> UUID:
 @pytest.fixture
 async def teams(store: Store, microsoft: FakeMicrosoft) -> AsyncGenerator[TeamsAdapter]:
     """The adapter with the real bot behind it."""
-    bot = Bot(store, lambda: NOW, b"a secret")
-    adapter = TeamsAdapter(
-        bot, app_id=APP_ID, app_password="fake-secret", tenant_id=TENANT, **microsoft.settings
-    )
-    await adapter.start()
-    yield adapter
-    await adapter.close()
+    async with _started(Bot(store, lambda: NOW, b"a secret"), microsoft) as adapter:
+        yield adapter
 
 
 @pytest.fixture
