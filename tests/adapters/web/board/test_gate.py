@@ -3,9 +3,9 @@
 import pytest
 from sqlmodel import Session, select
 
-from challenges import participants
-from challenges.models import Organisation, Participant, Role, RoleGrant
+from challenges.models import RoleGrant
 from tests.adapters.web.board.conftest import Office
+from tests.adapters.web.board.elsewhere import enter_elsewhere
 
 CLOSED = "Je hebt een nieuwe link nodig"
 
@@ -68,19 +68,7 @@ async def test_who_has_been_erased_is_out_at_once(office: Office):
 async def test_another_organisation_sees_nothing_of_this_one(office: Office):
     barrier = await office.barrier("De spoelmachine is kapot")
 
-    def found(session: Session) -> str:
-        other = Organisation(name="Elders", created_at=office.world.clock())
-        session.add(other)
-        session.flush()
-        person = Participant(organisation_id=other.id)
-        session.add(person)
-        session.flush()
-        participants.grant(session, person, Role.COORDINATOR)
-        return office.links.board(person.id, office.world.clock())
-
-    link = (await office.store.write(found)).removeprefix("http://board.example")
-    browser = await office.browser()
-    board = await browser.sends(await browser.opens(link), "/board/enter")
+    browser, board = await enter_elsewhere(office)
 
     assert "spoelmachine" not in board.html
     assert (await browser.opens(f"/board/barriers/{barrier}")).status == 404

@@ -8,6 +8,7 @@ import pytest
 
 from challenges.models import BarrierStatus
 from tests.adapters.web.board.conftest import Office, Seen
+from tests.adapters.web.board.elsewhere import enter_elsewhere
 
 
 def column(page: Seen, name: str) -> str:
@@ -120,25 +121,7 @@ async def test_the_list_has_pages_of_a_hundred(office: Office):
 
 
 async def test_without_a_campaign_the_board_says_so(office: Office):
-    from sqlmodel import Session
-
-    from challenges import participants
-    from challenges.models import Organisation, Participant, Role
-
-    def found(session: Session) -> str:
-        other = Organisation(name="Elders", created_at=office.world.clock())
-        session.add(other)
-        session.flush()
-        person = Participant(organisation_id=other.id)
-        session.add(person)
-        session.flush()
-        participants.grant(session, person, Role.COORDINATOR)
-        return office.links.board(person.id, office.world.clock())
-
-    link = (await office.store.write(found)).removeprefix("http://board.example")
-    browser = await office.browser()
-
-    board = await browser.sends(await browser.opens(link), "/board/enter")
+    _, board = await enter_elsewhere(office)
 
     assert board.status == 404
     assert "Er loopt hier nog geen campagne" in board.text
