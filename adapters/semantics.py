@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
@@ -16,21 +17,31 @@ logger = logging.getLogger(__name__)
 
 
 def load_sense() -> "Encoder | None":
-    """The encoder, loaded into memory (150 MB, two seconds); None where it is not installed."""
+    """The encoder, which reads its weights meanwhile (150 MB); None where it is not installed.
+
+    A server answers a second earlier for it. Who reports in that second waits for the rest.
+    """
     if find_spec(MODULE) is None:
         return None
     logger.info("Reports in own words are compared by what they mean")
+    thread = ThreadPoolExecutor(1, "encoder")
+    reading = thread.submit(_read)
+    thread.shutdown(wait=False)
+    return Encoder(reading)
+
+
+def _read() -> Any:
     # One thread: with more, its matrices are many times slower on a small machine.
     model = import_module(MODULE).USE(threads=1)
     model.encode([""])  # reads its weights now, and not while somebody waits for an answer
-    return Encoder(model)
+    return model
 
 
 class Encoder:
     """How near texts are in meaning, in sixteen languages side by side."""
 
-    def __init__(self, model: Any) -> None:
-        self._model = model
+    def __init__(self, reading: Future[Any]) -> None:
+        self._reading = reading
         self._vectors: dict[str, Any] = {}
 
     def __call__(self, text: str, others: Sequence[str]) -> list[float]:
@@ -47,7 +58,8 @@ class Encoder:
         missing = [text for text, vector in found.items() if vector is None]
         for start in range(0, len(missing), BATCH):
             batch = missing[start : start + BATCH]
-            for text, vector in zip(batch, self._model.encode(batch), strict=True):
+            vectors = self._reading.result().encode(batch)
+            for text, vector in zip(batch, vectors, strict=True):
                 found[text] = vector / (float(vector @ vector) ** 0.5 or 1.0)
         self._keep({text: found[text] for text in missing})
         return found

@@ -10,6 +10,22 @@ from tests.scoring.test_grouping import FRICTIONS, candidates
 
 FLOOR = 0.93
 
+SLOW_ENCODER = """
+import threading
+import numpy
+
+class USE:
+    may_read = threading.Event()
+    batches = []
+
+    def __init__(self, threads): ...
+
+    def encode(self, texts):
+        assert self.may_read.wait(10)
+        self.batches.append(len(texts))
+        return numpy.ones((len(texts), 1))
+"""
+
 
 @pytest.fixture(scope="module")
 def sense() -> Sense:
@@ -19,17 +35,21 @@ def sense() -> Sense:
     return loaded
 
 
-def test_nobody_waits_for_the_encoder_to_read_its_weights(
+def test_the_server_does_not_wait_for_the_encoder_and_neither_does_the_first_report(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    lazy = "class USE:\n    weights = []\n    def __init__(self, threads): ..."
-    reads = "    def encode(self, texts): self.weights.append(len(texts))"
-    (tmp_path / "lazy_encoder.py").write_text(f"{lazy}\n{reads}\n", "utf-8")
+    (tmp_path / "slow_encoder.py").write_text(SLOW_ENCODER, "utf-8")
     monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.setattr(semantics, "MODULE", "lazy_encoder")
+    monkeypatch.setattr(semantics, "MODULE", "slow_encoder")
 
-    assert load_sense() is not None
-    assert importlib.import_module("lazy_encoder").USE.weights == [1]
+    found = load_sense()
+    encoder = importlib.import_module("slow_encoder").USE
+    assert encoder.batches == []  # nobody waited for it
+
+    encoder.may_read.set()
+    assert found is not None
+    assert found("koffie", ["thee"]) == [1.0]
+    assert encoder.batches == [1, 2]  # its weights were read with a text of nobody's
 
 
 def test_the_right_group_is_among_the_first_three_of_what_it_means(sense: Sense):
