@@ -26,7 +26,7 @@ demo: $(RUNTIME) ## See it live with invented people on http://127.0.0.1:8080 (P
 .PHONY: test
 test: $(TESTING) ## Run all tests
 	$(BIN)/python -m pytest -q --ignore=tests/faults
-	$(BIN)/python -m pytest -q tests/faults # by itself: what it pretends to be Slack with has to be fast
+	$(BIN)/python -m pytest -q -rP -n 2 tests/faults # by itself: what pretends to be Slack has to be fast
 
 .PHONY: check
 check: lint types imports test ## Everything that must be right before a change is merged

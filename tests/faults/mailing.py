@@ -46,10 +46,12 @@ def arrivals(slack: FakeSlack) -> Counter[str]:
     return Counter(m.text.split(", ")[1] for m in slack.messages if m.text.startswith(TITLE))
 
 
-def in_flight(prikkel: Prikkel) -> int:
-    """How many messages a process held when it was killed."""
-    [(number,)] = prikkel.rows("SELECT count(*) FROM delivery WHERE state = 'SENDING'")
-    return number
+def in_flight(prikkel: Prikkel) -> set[str]:
+    """Whose messages were being sent when a process was killed, in this round or one before."""
+    rows = prikkel.rows(
+        "SELECT key FROM delivery WHERE state IN ('SENDING', 'UNCERTAIN') AND key LIKE 'mailing/%'"
+    )
+    return {key.removeprefix("mailing/") for (key,) in rows}
 
 
 def waiting(prikkel: Prikkel) -> int:
@@ -59,3 +61,11 @@ def waiting(prikkel: Prikkel) -> int:
         " AND key LIKE 'mailing/%'"
     )
     return number
+
+
+def unsent(prikkel: Prikkel) -> list[tuple]:
+    """What became of the others: how many are in which state after which error and most tries."""
+    return prikkel.rows(
+        "SELECT state, error, count(*), max(attempts) FROM delivery"
+        " WHERE state != 'SENT' AND key LIKE 'mailing/%' GROUP BY state, error"
+    )
