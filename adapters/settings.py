@@ -5,10 +5,17 @@ is a mistake, none of them means that the platform is not used.
 """
 
 from collections.abc import Iterator
-from typing import Self
+from typing import Annotated, Self
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.i18n import LOCALES
@@ -16,11 +23,41 @@ from bot.outbox.rates import SLACK_PER_MINUTE
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 APP_TYPES = ("SingleTenant", "MultiTenant", "UserAssignedMSI")
-_DATABASES = ("sqlite", "postgresql", "postgresql+psycopg", "postgres")
 
 
 class UnusableSettings(Exception):
     """The settings cannot be used; every line of the text says what to do about one of them."""
+
+
+def web_address(url: str) -> str:
+    """An address as it was typed, if it is one, or empty.
+
+    Raises:
+        ValueError: it is something else.
+    """
+    parts = urlsplit(url)
+    if url and (parts.scheme not in ("http", "https") or not parts.netloc):
+        raise ValueError("write the whole address, such as https://prikkel.example.org")
+    return url
+
+
+def public_address(url: str) -> str:
+    """The address of a server, or empty; our pages link to each other from the root of a host.
+
+    Raises:
+        ValueError: it is no address, or something follows the host name.
+    """
+    parts = urlsplit(web_address(url))
+    if parts.path.strip("/") or parts.query or parts.fragment:
+        raise ValueError(
+            "nothing may follow the host name; give Prikkel a host name of its own, such as "
+            "https://prikkel.example.org"
+        )
+    return url.rstrip("/")
+
+
+_WebAddress = Annotated[str, AfterValidator(web_address)]
+_PublicAddress = Annotated[str, AfterValidator(public_address)]
 
 
 class Settings(BaseSettings):
@@ -40,14 +77,18 @@ class Settings(BaseSettings):
     slack_rate_per_minute: int = Field(
         default=SLACK_PER_MINUTE, ge=1, le=60_000, alias="PRIKKEL_SLACK_RATE_PER_MINUTE"
     )
-    slack_api_base_url: str = Field(default="https://slack.com/api/", alias="SLACK_API_BASE_URL")
+    slack_api_base_url: _WebAddress = Field(
+        default="https://slack.com/api/", alias="SLACK_API_BASE_URL"
+    )
 
     microsoft_app_id: str = Field(default="", alias="MICROSOFT_APP_ID")
     microsoft_app_password: SecretStr | None = Field(default=None, alias="MICROSOFT_APP_PASSWORD")
     microsoft_app_type: str = Field(default="SingleTenant", alias="MICROSOFT_APP_TYPE")
     microsoft_app_tenant_id: str = Field(default="", alias="MICROSOFT_APP_TENANT_ID")
-    microsoft_openid_metadata_url: str = Field(default="", alias="MICROSOFT_OPENID_METADATA_URL")
-    microsoft_login_authority: str = Field(default="", alias="MICROSOFT_LOGIN_AUTHORITY")
+    microsoft_openid_metadata_url: _WebAddress = Field(
+        default="", alias="MICROSOFT_OPENID_METADATA_URL"
+    )
+    microsoft_login_authority: _WebAddress = Field(default="", alias="MICROSOFT_LOGIN_AUTHORITY")
     microsoft_login_ca_bundle: str = Field(default="", alias="MICROSOFT_LOGIN_CA_BUNDLE")
     teams_tenants: str = Field(default="", alias="PRIKKEL_TEAMS_TENANTS")
     teams_allow_unauthenticated: bool = Field(
@@ -55,9 +96,9 @@ class Settings(BaseSettings):
     )
 
     host: str = Field(default="127.0.0.1", alias="PRIKKEL_HOST")
-    port: int = Field(default=8080, alias="PRIKKEL_PORT")
+    port: int = Field(default=8080, ge=0, le=65535, alias="PRIKKEL_PORT")
     secret_key: SecretStr | None = Field(default=None, alias="PRIKKEL_SECRET_KEY")
-    public_url: str = Field(default="", alias="PRIKKEL_PUBLIC_URL")
+    public_url: _PublicAddress = Field(default="", alias="PRIKKEL_PUBLIC_URL")
     locale: str = Field(default="nl", alias="PRIKKEL_LOCALE")
 
     @property
@@ -107,40 +148,12 @@ class Settings(BaseSettings):
         listed = [self.microsoft_app_tenant_id, *self.teams_tenants.split(",")]
         return frozenset(tenant.strip() for tenant in listed if tenant.strip())
 
-    @field_validator("port")
-    @classmethod
-    def _port_exists(cls, port: int) -> int:
-        if not 0 <= port <= 65535:
-            raise ValueError("a port is a number from 1 to 65535, such as 8080")
-        return port
-
     @field_validator("locale")
     @classmethod
     def _locale_is_spoken(cls, locale: str) -> str:
         if locale not in LOCALES:
             raise ValueError(f"{locale!r} is not spoken here; choose {' or '.join(LOCALES)}")
         return locale
-
-    @field_validator("database_url")
-    @classmethod
-    def _database_is_known(cls, url: str) -> str:
-        scheme, separator, _ = url.partition("://")
-        if not separator or scheme not in _DATABASES:
-            raise ValueError(
-                "write it as sqlite:///prikkel.sqlite or postgresql://user:password@host/database"
-            )
-        return url
-
-    @field_validator(
-        "public_url", "slack_api_base_url", "microsoft_openid_metadata_url",
-        "microsoft_login_authority",
-    )  # fmt: skip
-    @classmethod
-    def _is_a_web_address(cls, url: str) -> str:
-        parts = urlsplit(url)
-        if url and (parts.scheme not in ("http", "https") or not parts.netloc):
-            raise ValueError("write the whole address, such as https://prikkel.example.org")
-        return url
 
     @field_validator("microsoft_app_type")
     @classmethod

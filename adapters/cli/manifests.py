@@ -7,16 +7,29 @@ from typing import Annotated
 import typer
 
 from adapters.cli.terminal import Refusal, command_group, say
-from adapters.settings import read_settings
+from adapters.settings import public_address, read_settings
 from adapters.slack.manifest import manifest as slack_manifest
 from adapters.teams.manifest import manifest as teams_manifest
 from adapters.teams.manifest import package as teams_package
 
 app = command_group("Make what an administrator needs to create the app.")
 
+
+def _server(url: str) -> str:
+    try:
+        return public_address(url)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+
+
 Url = Annotated[
     str,
-    typer.Option("--url", metavar="URL", help="Where the server is; else PRIKKEL_PUBLIC_URL."),
+    typer.Option(
+        "--url",
+        metavar="URL",
+        callback=_server,
+        help="Where the server is; else PRIKKEL_PUBLIC_URL.",
+    ),
 ]
 
 

@@ -49,7 +49,7 @@ def board(settings: Settings) -> Iterator[Finding]:
 async def public_url(settings: Settings) -> AsyncIterator[Finding]:
     """Whether the public address leads to this server, with a certificate that others trust."""
     entrances = _entrances(settings)
-    address = settings.public_url.rstrip("/")
+    address = settings.public_url
     if not address:
         if entrances:
             yield warning(

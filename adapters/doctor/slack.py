@@ -70,7 +70,7 @@ async def _installed(
 ) -> AsyncIterator[Finding]:
     """The same for every workspace, or enterprise, that installed the app itself."""
     store = open_store(settings.database_url)
-    again = f"let its administrator open {settings.public_url.rstrip('/')}/slack/install"
+    again = f"let its administrator open {settings.public_url}/slack/install"
     try:
         ids = await store.read(
             lambda session: [row.external_id for row in installations.sealed_tokens(session)]

@@ -59,11 +59,17 @@ def test_empty_variables_count_as_absent(monkeypatch: pytest.MonkeyPatch):
 @pytest.mark.parametrize(
     ("environment", "complaint"),
     [
-        pytest.param({"PRIKKEL_PORT": "70000"}, "PRIKKEL_PORT: a port is a number", id="port"),
+        pytest.param(
+            {"PRIKKEL_PORT": "70000"}, "PRIKKEL_PORT: Input should be less than", id="port"
+        ),
         pytest.param({"PRIKKEL_PORT": "abc"}, "PRIKKEL_PORT:", id="port in letters"),
         pytest.param({"PRIKKEL_LOCALE": "fr"}, "choose nl or en", id="language"),
-        pytest.param({"DATABASE_URL": "prikkel.sqlite"}, "DATABASE_URL: write it as", id="url"),
         pytest.param({"PRIKKEL_PUBLIC_URL": "example.org"}, "whole address", id="public url"),
+        pytest.param(
+            {"PRIKKEL_PUBLIC_URL": "https://example.org/prikkel/"},
+            "PRIKKEL_PUBLIC_URL: nothing may follow the host name",
+            id="public url with a path",
+        ),
         pytest.param(
             {"SLACK_BOT_TOKEN": "xoxb-1"}, "SLACK_SIGNING_SECRET: is missing", id="no secret"
         ),

@@ -21,6 +21,12 @@ def test_the_manifest_of_slack_needs_an_address_or_socket_mode(
     assert "https://prikkel.example.org/slack/events" in terminal.said
 
 
+@pytest.mark.parametrize("platform", ["slack", "teams"])
+def test_an_address_with_a_path_is_refused_in_a_sentence(terminal: Terminal, platform: str):
+    assert terminal.run("manifest", platform, "--url", "https://example.org/prikkel") == 2
+    assert "nothing may follow the host name" in terminal.complained
+
+
 def test_the_package_of_teams_is_written(terminal: Terminal, monkeypatch: pytest.MonkeyPatch):
     write = ["manifest", "teams", "--output", "prikkel.zip"]
     assert terminal.run(*write) == 1
