@@ -114,7 +114,10 @@ def _leave_out_details(context: ExceptionContext) -> None:
     # "DETAIL: Key (external_id)=(U0123) already exists." would carry people's ids into the log.
     error = context.sqlalchemy_exception
     if isinstance(error, DBAPIError) and isinstance(error.orig, psycopg.Error):
-        error.orig.args = (error.orig.diag.message_primary or type(error.orig).__name__,)
+        said = error.orig.diag.message_primary
+        if context.connection is None:  # nobody's data yet: why there is no connection
+            said = str(error.orig).partition("\n")[0]
+        error.orig.args = (said or type(error.orig).__name__,)
         error.args = (f"{type(error.orig).__name__}: {error.orig}",)
 
 

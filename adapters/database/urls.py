@@ -16,7 +16,7 @@ def parse_url(database_url: str) -> URL:
     """
     try:
         url = make_url(database_url)
-    except ArgumentError:
+    except (ArgumentError, ValueError):  # the latter where the port is no number
         raise ValueError(_complaint("it cannot be read")) from None
     if url.drivername in _POSTGRES:
         return url.set(drivername="postgresql+psycopg")

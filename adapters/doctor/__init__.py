@@ -38,6 +38,7 @@ async def examine(
     if all(finding.level is Level.OK for finding in findings):
         findings += [finding async for finding in database.campaigns(settings)]
         channels = await database.channels(settings)
+        findings += database.room(settings)
     findings += _used(settings, platforms)
     if "slack" in platforms:
         findings += [finding async for finding in slack(settings, channels)]

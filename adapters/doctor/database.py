@@ -1,5 +1,6 @@
 """The database: its tables, its campaigns, and what did not go out."""
 
+import shutil
 from collections.abc import AsyncIterator, Iterator, Sequence
 from datetime import timedelta
 
@@ -13,12 +14,15 @@ from adapters.database.sqlite import is_damaged
 from adapters.database.urls import file_of, is_sqlite, parse_url
 from adapters.doctor.findings import Finding, ok, problem, warning
 from adapters.settings import Settings
-from bot import roster
+from bot import inbox, roster
 from bot.chat.conversations import Conversation
 from bot.models import DeliveryState
 from bot.outbox import upkeep
 from bot.ports import StoreUnavailable
 from challenges import queries
+
+ENOUGH = 500_000_000
+"""Bytes: a million answers, or half of them and a backup."""
 
 _LONG = timedelta(hours=1)
 
@@ -35,9 +39,27 @@ def database(settings: Settings) -> Iterator[Finding]:
         yield _revision(migrations.current_revision(settings.database_url))
     except ValueError as error:
         yield problem("The database cannot be found", str(error))
-    except SQLAlchemyError:
+    except SQLAlchemyError as error:
         yield problem(
-            "The database does not answer", "check DATABASE_URL, and that the database runs"
+            f"The database does not answer ({_reason(error)})",
+            "check DATABASE_URL, and that the database runs",
+        )
+
+
+def room(settings: Settings) -> Iterator[Finding]:
+    """Whether the disk of an SQLite database has room for what is still to come."""
+    url = parse_url(settings.database_url)
+    if is_sqlite(url):
+        folder = file_of(url).absolute().parent
+        yield from nearly_full(shutil.disk_usage(folder).free)
+
+
+def nearly_full(free: int) -> Iterator[Finding]:
+    """A warning when a disk has less than `ENOUGH` bytes left."""
+    if free < ENOUGH:
+        yield warning(
+            f"The disk of the database is nearly full ({free / 1e6:.0f} MB left)",
+            "make room, for the database and for a backup of it: when it is full nobody can answer",
         )
 
 
@@ -64,8 +86,12 @@ async def campaigns(settings: Settings) -> AsyncIterator[Finding]:
     try:
         names = await store.read(_names)
         undelivered = await store.read(_undelivered)
-    except StoreUnavailable:
-        yield problem("The database does not answer", "try again; look in its log")
+        await store.write(lambda session: inbox.try_out(session, utc_now()))
+    except StoreUnavailable as error:
+        yield problem(
+            f"The database takes nothing in ({_reason(error)})",
+            "look at the disk, at who may write in its folder, and at the log of the database",
+        )
         return
     finally:
         await store.close()
@@ -86,6 +112,12 @@ async def channels(settings: Settings) -> Sequence[Conversation]:
         return ()
     finally:
         await store.close()
+
+
+def _reason(error: BaseException) -> str:
+    """What the database itself said, in its first line."""
+    known = error.__cause__ if isinstance(error, StoreUnavailable) else error
+    return str(getattr(known, "orig", None) or error).partition("\n")[0]
 
 
 def _names(session: Session) -> list[str]:

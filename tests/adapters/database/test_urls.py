@@ -8,7 +8,15 @@ from adapters.database.urls import parse_url
 
 @pytest.mark.parametrize(
     "address",
-    ["", "prikkel.sqlite", "sqlite://", "sqlite:///:memory:", "mysql://u:secret@h/d", "::::"],
+    [
+        "",
+        "prikkel.sqlite",
+        "sqlite://",
+        "sqlite:///:memory:",
+        "mysql://u:secret@h/d",
+        "::::",
+        "postgresql://u:secret@h:port/d",
+    ],
 )
 def test_unusable_address_is_explained_without_its_password(address: str):
     with pytest.raises(ValueError, match="DATABASE_URL is not usable") as caught:

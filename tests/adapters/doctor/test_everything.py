@@ -13,6 +13,7 @@ from adapters import doctor, migrations
 from adapters.clocks import utc_now
 from adapters.database import open_store
 from adapters.doctor import Level
+from adapters.doctor.database import ENOUGH, nearly_full
 from bot import outbox
 from bot.chat.cards import Card
 from bot.models import ConversationRecord
@@ -45,7 +46,7 @@ async def slack() -> AsyncGenerator[TestServer]:
 
 
 async def examine() -> list[str]:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         return [str(finding) for finding in await doctor.examine(service_url="http://127.0.0.1:9/")]
 
 
@@ -58,11 +59,11 @@ async def test_an_empty_machine_gets_warnings_and_no_problems():
 
 
 async def test_every_unusable_setting_is_a_problem(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("PRIKKEL_LOCALE", "fr")
     monkeypatch.setenv("PRIKKEL_PORT", "0x1")
-    monkeypatch.setenv("DATABASE_URL", "mysql://x")
     findings = await doctor.examine()
     assert [finding.level for finding in findings] == [Level.PROBLEM] * 2
-    assert "DATABASE_URL" in str(findings[0])
+    assert "PRIKKEL_PORT" in str(findings[0])
 
 
 @pytest.mark.parametrize(
@@ -181,9 +182,27 @@ def _post(session: Session, due: datetime) -> None:
     outbox.post(session, channel, Card("Hallo"), key=f"hello/{due}", now=due)
 
 
+async def test_a_database_that_takes_nothing_in_is_a_problem(tmp_path: Path, post_in: PostIn):
+    await post_in("slack", "T123", "C123")
+    blocker = sqlite3.connect(tmp_path / "prikkel.sqlite", isolation_level=None)
+    blocker.execute("BEGIN IMMEDIATE")
+    lines = await examine()
+    blocker.close()
+    expected = "problem: The database takes nothing in (database is locked): "
+    assert any(line.startswith(expected) for line in lines)
+
+
+@pytest.mark.parametrize(("left", "warnings"), [(ENOUGH, 0), (ENOUGH - 1, 1)])
+def test_a_disk_that_is_nearly_full_is_a_warning(left: int, warnings: int):
+    found = list(nearly_full(left))
+    assert [finding.level for finding in found] == [Level.WARNING] * warnings
+
+
 async def test_a_database_that_does_not_answer_is_a_problem(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setenv("DATABASE_URL", "postgresql://nobody@127.0.0.1:9/nothing")
-    assert any("The database does not answer" in line for line in await examine())
+    monkeypatch.setenv("DATABASE_URL", "postgresql://nobody:s3cret@127.0.0.1:9/nothing")
+    (line,) = [line for line in await examine() if "The database does not answer" in line]
+    assert "Connection refused" in line  # as PostgreSQL's library says it
+    assert "s3cret" not in line
 
 
 async def test_teams_tenants_are_named_and_the_development_switch_is_warned_of(
