@@ -140,6 +140,14 @@ def grant(session: Session, participant: Participant, role: Role) -> None:
         session.add(RoleGrant(participant_id=participant.id, role=role))
 
 
+def revoke(session: Session, participant: Participant, role: Role) -> bool:
+    """Take a role away; says whether they had it."""
+    granted = session.get(RoleGrant, (participant.id, role))
+    if granted is not None:
+        session.delete(granted)
+    return granted is not None
+
+
 def erase(session: Session, participant: Participant) -> None:
     """Forget somebody: numbers stay, without the person; everything that points at them goes.
 

@@ -1,7 +1,7 @@
 """`prikkel teams`, `prikkel roles` and `prikkel erase`: who is who."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -9,11 +9,13 @@ import typer
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlmodel import Session
 
-from adapters.cli.organisations import the_workspace
+from adapters.cli.organisations import the_organisation, the_workspace
 from adapters.cli.terminal import (
+    OrganisationOption,
     Refusal,
     change,
     command_group,
+    look,
     prepared_settings,
     say,
     workspace_option,
@@ -25,11 +27,11 @@ from adapters.slack.clients import make_client
 from adapters.slack.members import members_of_channel, members_of_user_group
 from adapters.slack.workspaces import open_workspaces
 from bot import roster
-from bot.chat.conversations import Workspace
+from bot.chat.conversations import User, Workspace
 from bot.models import WorkspaceRecord
 from bot.ports import DeliveryFailed
 from bot.roster import TeamMember
-from challenges import participants
+from challenges import participants, queries
 from challenges.models import Role
 from challenges.teams import PersonRow, UnreadablePeople, import_csv
 
@@ -96,6 +98,45 @@ def grant_role(
 
     change(prepared_settings(), work)
     say(f"{user} is {role} now.")
+
+
+@roles.command("revoke")
+def revoke_role(
+    workspace: Annotated[Workspace, workspace_option("Where this person is.")],
+    user: Annotated[str, typer.Option(metavar="ID", help="The platform's id of this person.")],
+    role: Annotated[Role, typer.Option(help="What this person may do no more.")],
+) -> None:
+    """Take a role away; it ends at once, on the board too.
+
+    prikkel roles revoke --workspace slack:T123 --user U123 --role coordinator
+    """
+
+    def work(session: Session) -> bool:
+        place = the_workspace(session, workspace)
+        found = roster.participant_of(session, place, user)
+        if found is None or not participants.revoke(session, found[1], role):
+            raise Refusal(f"{user} is no {role} in {workspace}; see: prikkel roles list")
+        return not queries.people_with(session, place.organisation_id, role)
+
+    was_last = change(prepared_settings(), work)
+    say(f"{user} is {role} no more." + (f" Nobody else is {role}." if was_last else ""))
+
+
+@roles.command("list")
+def list_roles(organisation: Annotated[str | None, OrganisationOption] = None) -> None:
+    """Say who has which role.
+
+    prikkel roles list
+    """
+
+    def work(session: Session) -> Sequence[tuple[Role, User]]:
+        return roster.roles_of(session, the_organisation(session, organisation).id)
+
+    found = look(prepared_settings(), work)
+    for role, user in found:
+        say(f"{role}: {user.workspace}/{user.id}")
+    if not found:
+        say("Nobody has a role. Give one with: prikkel roles grant --help")
 
 
 def erase(

@@ -20,6 +20,7 @@ from bot.models import DeliveryState
 from bot.outbox import upkeep
 from bot.ports import StoreUnavailable
 from challenges import queries
+from challenges.models import Role
 
 ENOUGH = 500_000_000
 """Bytes: a million answers, or half of them and a backup."""
@@ -85,6 +86,7 @@ async def campaigns(settings: Settings) -> AsyncIterator[Finding]:
     store = open_store(settings.database_url)
     try:
         names = await store.read(_names)
+        unread = await store.read(_without_coordinator)
         undelivered = await store.read(_undelivered)
         await store.write(lambda session: inbox.try_out(session, utc_now()))
     except StoreUnavailable as error:
@@ -99,6 +101,11 @@ async def campaigns(settings: Settings) -> AsyncIterator[Finding]:
         yield ok(f"There is a campaign: {name}")
     if not names:
         yield warning("No campaign is running", "begin with: prikkel campaign start --help")
+    for organisation in unread:
+        yield warning(
+            f"{organisation} has no coordinator: nobody reads what people report",
+            "prikkel roles grant --help",
+        )
     for finding in undelivered:
         yield finding
 
@@ -122,6 +129,16 @@ def _reason(error: BaseException) -> str:
 
 def _names(session: Session) -> list[str]:
     return [f"{one.name} ({one.status})" for one in queries.campaigns(session)]
+
+
+def _without_coordinator(session: Session) -> list[str]:
+    """The organisations whose campaign is open, and that have nobody to look after it."""
+    opened = {one.organisation_id for one in queries.campaigns(session)}
+    return [
+        queries.organisation(session, one).name
+        for one in opened
+        if not queries.people_with(session, one, Role.COORDINATOR)
+    ]
 
 
 def _undelivered(session: Session) -> list[Finding]:

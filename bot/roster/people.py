@@ -13,7 +13,7 @@ from sqlmodel import Session, col, select
 from bot.chat.conversations import User, Workspace
 from bot.models import Account, ConversationRecord, WorkspaceRecord
 from challenges import participants
-from challenges.models import Organisation, Participant, Role, Team
+from challenges.models import Organisation, Participant, Role, RoleGrant, Team
 from challenges.statements import Statement
 
 
@@ -167,6 +167,21 @@ def participant_of(
         .where(Account.workspace_id == workspace.id, Account.external_id == user_id)
     )
     return session.exec(statement).one_or_none()
+
+
+def roles_of(session: Session, organisation_id: UUID) -> Sequence[tuple[Role, User]]:
+    """Who has which role in an organisation, under every account that they have."""
+    statement = (
+        select(RoleGrant.role, WorkspaceRecord, Account.external_id)
+        .join(Account, col(Account.participant_id) == RoleGrant.participant_id)
+        .join(WorkspaceRecord, col(WorkspaceRecord.id) == Account.workspace_id)
+        .where(WorkspaceRecord.organisation_id == organisation_id)
+        .order_by(RoleGrant.role, WorkspaceRecord.platform, Account.external_id)
+    )
+    return [
+        (Role(role), User(Workspace(place.platform, place.external_id), user))
+        for role, place, user in session.exec(statement)
+    ]
 
 
 def has_met(session: Session, organisation_id: UUID, user: User) -> bool:

@@ -47,6 +47,25 @@ def test_an_import_that_cannot_be_is_refused(
     assert sentence in terminal.complained
 
 
+def test_a_role_is_taken_away_from_who_leaves_it(terminal: Terminal):
+    terminal.start("--coordinator", "U1")
+    successor = ["--workspace", "slack:T123", "--user", "U7", "--role", "coordinator"]
+    leaving = ["--workspace", "slack:T123", "--user", "U1", "--role", "coordinator"]
+    assert terminal.run("roles", "grant", *successor) == 0
+    assert terminal.run("roles", "list") == 0
+    assert terminal.said == "coordinator: slack:T123/U1\ncoordinator: slack:T123/U7\n"
+
+    assert terminal.run("roles", "revoke", *leaving) == 0
+    assert terminal.said == "U1 is coordinator no more.\n"
+    assert terminal.run("roles", "revoke", *leaving) == 1
+    assert "U1 is no coordinator in slack:T123; see: prikkel roles list" in terminal.complained
+
+    assert terminal.run("roles", "revoke", *successor) == 0
+    assert terminal.said == "U7 is coordinator no more. Nobody else is coordinator.\n"
+    assert terminal.run("roles", "list") == 0
+    assert "Nobody has a role." in terminal.said
+
+
 def test_roles_are_granted_and_people_erased(terminal: Terminal):
     terminal.start()
     person = ["--workspace", "slack:T123", "--user", "U7"]

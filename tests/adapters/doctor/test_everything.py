@@ -130,6 +130,7 @@ async def test_a_database_with_a_campaign_is_in_order(tmp_path: Path):
     lines = await examine()
     assert any(line.startswith("ok: There is a campaign: ") for line in lines)
     assert any(line.startswith("ok: The database answers, and is up to date") for line in lines)
+    assert any(line.startswith("warning: Voorbeeld has no coordinator") for line in lines)
 
 
 @pytest.mark.parametrize(
