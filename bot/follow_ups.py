@@ -1,8 +1,9 @@
 """What is done for barriers every working day, also long after the campaign that raised them.
 
 An organisation is looked after once on each working day, at nine by its own clocks: the challenge
-of a barrier that is gone is offered again, those it hindered are asked whether they notice, and
-coordinators hear what waits for them. Every message has a key, so that nothing is said twice.
+of a barrier that is gone is offered again, those it hindered are asked whether they notice, what
+it brought is measured, and coordinators hear what waits for them. Every message has a key, so that
+nothing is said twice.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -65,6 +66,7 @@ def _follow_removal(
     if removed_on < today <= removed_on + OFFERED_WITHIN:
         _offer_again(session, barrier, today, now)
     if removed_on + ASKED_AFTER <= today:
+        removals.measure(session, barrier, removed_on, removed_on + ASKED_AFTER)
         _ask(session, barrier, now)
 
 
@@ -156,21 +158,15 @@ def overdue(session: Session, organisation: Organisation, today: date) -> Sequen
     return queries.unread(session, organisation.id, day)
 
 
-def effects_of(session: Session, barrier: Barrier, now: datetime) -> Effects | None:
+def effects_of(session: Session, barrier: Barrier) -> Effects | None:
     """Whether the challenge that a barrier blocked works more often since it is gone.
 
-    Told from two weeks after the removal, of those two weeks: it never changes after that, so that
-    nobody's answer can be seen to arrive. None before that, and of a barrier of no challenge.
+    None until that was measured, two weeks after the removal, and of a barrier of no challenge.
     """
-    if not barrier.is_gone or barrier.closed_at is None:
-        return None
-    zone = queries.organisation(session, barrier.organisation_id).timezone
-    removed_on = calendar.local_day(barrier.closed_at, zone)
-    until = removed_on + ASKED_AFTER
-    challenge = queries.blocked_challenge(session, barrier, before=until)
-    if challenge is None or calendar.local_day(now, zone) < until:
+    measured = queries.measurements(session, barrier) if barrier.is_gone else ()
+    if not measured:
         return None
     return effects(
-        queries.tries_before(session, barrier, challenge, removed_on),
-        queries.tries_after(session, barrier, until),
+        {group.hindered: (group.worked_before, group.tried_before) for group in measured},
+        {group.hindered: (group.worked_after, group.tried_after) for group in measured},
     )

@@ -6,12 +6,11 @@ from uuid import UUID, uuid4
 
 from sqlmodel import Session, col, delete, update
 
-from challenges import queries, reminders
+from challenges import queries, reminders, voices
 from challenges.errors import BadDates
 from challenges.inserts import insert_once
 from challenges.models import (
     Absence,
-    Barrier,
     BarrierChange,
     Campaign,
     CheckIn,
@@ -153,7 +152,7 @@ def erase(session: Session, participant: Participant) -> None:
 
     The participant's platform account is the caller's to delete first.
     """
-    _keep_voices(session, participant)
+    voices.leave(session, participant)
     for table in (CheckIn, Enrolment, Friction, BarrierChange, Confirmation, Retry):
         session.exec(
             update(table)
@@ -164,32 +163,6 @@ def erase(session: Session, participant: Participant) -> None:
         session.exec(delete(table).where(col(table.participant_id) == participant.id))
     session.flush()
     session.delete(participant)
-
-
-def _keep_voices(session: Session, participant: Participant) -> None:
-    """Make an anonymous friction of a "me too", so that the barrier keeps its voice.
-
-    Not where they spoke of the same barrier, or of one merged with it, before: one person counts
-    once, and a number that grows at that moment would tell whose voice it was.
-    """
-    reported = queries.frictions_of(session, participant.id)
-    spoken = {_standing(session, report.barrier_id).id for report in reported}
-    for support in queries.supports(session, participant.id):
-        standing = _standing(session, support.barrier_id)
-        if standing.id in spoken:
-            continue
-        spoken.add(standing.id)
-        session.add(
-            Friction(
-                campaign_id=standing.campaign_id,
-                barrier_id=support.barrier_id,
-                day=support.supported_on,
-            )
-        )
-
-
-def _standing(session: Session, barrier_id: UUID) -> Barrier:
-    return queries.standing_for(session, queries.barrier(session, barrier_id))
 
 
 def away_days(absences: Sequence[Absence], days: Sequence[date]) -> set[date]:

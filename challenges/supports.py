@@ -7,7 +7,7 @@ from sqlmodel import Session, col, delete, select
 
 from challenges import queries
 from challenges.inserts import insert_once
-from challenges.models import Barrier, Participant, Support
+from challenges.models import Barrier, Friction, Participant, Support
 
 
 def give(session: Session, barrier: Barrier, participant: Participant, *, today: date) -> bool:
@@ -16,6 +16,8 @@ def give(session: Session, barrier: Barrier, participant: Participant, *, today:
         return False
     given = session.get(Support, (barrier.id, participant.id))
     if given is not None:
+        if given.taken_back_on is not None and given.taken_back_on < today:
+            given.supported_on = today  # it counted no longer, and starts anew like any other
         given.taken_back_on = None
         session.add(given)
         return True
@@ -48,10 +50,18 @@ def take_back(session: Session, barrier: Barrier, participant: Participant, *, t
 
 
 def forget_taken_back(session: Session, organisation_id: UUID, today: date) -> None:
-    """Drop what was taken back before today."""
+    """Drop what was taken back before today, also by who was erased on that day."""
     theirs = select(Barrier.id).where(Barrier.organisation_id == organisation_id)
     session.exec(
         delete(Support).where(
             col(Support.taken_back_on) < today, col(Support.barrier_id).in_(theirs)
+        )
+    )
+    session.exec(
+        delete(Friction).where(
+            col(Friction.counts_until) < today,
+            col(Friction.reason) == "",
+            col(Friction.text) == "",
+            col(Friction.barrier_id).in_(theirs),
         )
     )

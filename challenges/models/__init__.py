@@ -17,7 +17,7 @@ from challenges.models.enums import (
     Noticed,
     Role,
 )
-from challenges.models.follow_ups import Confirmation, FollowCode, Remark, Retry
+from challenges.models.follow_ups import Confirmation, FollowCode, Measurement, Remark, Retry
 from challenges.models.people import Absence, Organisation, Participant, RoleGrant, Someone, Team
 from challenges.models.programme import Action, ActionBarrier, Solution
 from challenges.models.reminders import Reminder
@@ -42,6 +42,7 @@ __all__ = [
     "FollowCode",
     "Friction",
     "Horizon",
+    "Measurement",
     "Noticed",
     "Organisation",
     "Participant",

@@ -68,7 +68,9 @@ class Friction(SQLModel, table=True):
     """One person's report of what got in the way.
 
     Anonymous (the default): no participant, only the day, and a team only when it has five or more
-    people. `reason` is the key of the ready-made answer, `text` the person's own words. On SQLite
+    people. `reason` is the key of the ready-made answer, `text` the person's own words; without
+    either it is no report, but the voice that somebody left who was erased. `counts_until` is the
+    last day on which it is a voice, where what was left should not count (any longer). On SQLite
     rows are kept in the order of their random keys: no row number tells which came first.
     """
 
@@ -84,6 +86,7 @@ class Friction(SQLModel, table=True):
     text: str = ""
     place: str = ""
     day: date
+    counts_until: date | None = None
 
 
 class Support(SQLModel, table=True):

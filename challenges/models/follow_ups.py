@@ -71,3 +71,19 @@ class Retry(SQLModel, table=True):
     worked: bool
     hindered: bool
     tried_on: date
+
+
+class Measurement(SQLModel, table=True):
+    """How often a challenge worked before its barrier was removed, and in the two weeks after.
+
+    Of those it `hindered`, or of the rest. Written down once for each removal: counted anew, the
+    numbers would move with whoever is erased, and tell what they had answered.
+    """
+
+    barrier_id: UUID = Field(foreign_key="barrier.id", primary_key=True)
+    removal: int = Field(primary_key=True)
+    hindered: bool = Field(primary_key=True)
+    worked_before: int
+    tried_before: int
+    worked_after: int
+    tried_after: int

@@ -1,6 +1,7 @@
 """Every SELECT of the campaign, also the aggregates; nothing here changes anything."""
 
 from challenges.queries.barriers import (
+    all_supports,
     barrier,
     barrier_by_origin,
     barriers,
@@ -84,6 +85,7 @@ from challenges.queries.removals import (
     confirmation,
     confirmations,
     late,
+    measurements,
     removed_between,
     retry,
     to_look_after,
@@ -106,6 +108,7 @@ __all__ = [
     "actions",
     "actions_for",
     "all_check_ins_of",
+    "all_supports",
     "answered",
     "answered_between",
     "asked",
@@ -144,6 +147,7 @@ __all__ = [
     "is_away",
     "kept_counts",
     "late",
+    "measurements",
     "members_of_team",
     "merged_into",
     "next_challenge",

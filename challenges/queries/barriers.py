@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Select, Subquery, func, or_, union_all
+from sqlalchemy import ColumnElement, Select, Subquery, and_, func, or_, union_all
 from sqlalchemy import select as rows
 from sqlmodel import Session, col, select
 
@@ -91,10 +91,16 @@ def history(session: Session, barrier_id: UUID) -> Sequence[BarrierChange]:
 
 
 def frictions(session: Session, found: Barrier, *, before: date = date.max) -> Sequence[Friction]:
-    """The frictions of a barrier and of those merged into it, by day, in no telling order."""
+    """The reports of a barrier and of those merged into it, by day, in no telling order.
+
+    Not the voices of those who were erased: they are counted, and there is nothing to read.
+    """
+    says_something = or_(Friction.reason != "", Friction.text != "")
     statement = (
         select(Friction)
-        .where(col(Friction.barrier_id).in_(family(found.id)), Friction.day < before)
+        .where(
+            col(Friction.barrier_id).in_(family(found.id)), Friction.day < before, says_something
+        )
         .order_by(col(Friction.day), col(Friction.id))
     )
     return session.exec(statement).all()
@@ -118,6 +124,11 @@ def supports_for(session: Session, found: Barrier, participant_id: UUID) -> Sequ
             col(Support.taken_back_on).is_(None),
         )
     ).all()
+
+
+def all_supports(session: Session, participant_id: UUID) -> Sequence[Support]:
+    """Also those that were taken back, and count until that day is over."""
+    return session.exec(select(Support).where(Support.participant_id == participant_id)).all()
 
 
 def frictions_of(session: Session, participant_id: UUID) -> Sequence[Friction]:
@@ -183,11 +194,7 @@ def voices(session: Session, organisation_id: UUID, today: date) -> dict[UUID, i
     anonymous = (
         rows(head, func.count())
         .join(Friction, col(Friction.barrier_id) == col(Barrier.id))
-        .where(
-            col(Barrier.organisation_id) == organisation_id,
-            col(Friction.participant_id).is_(None),
-            col(Friction.day) < today,
-        )
+        .where(col(Barrier.organisation_id) == organisation_id, voice_of_nobody_known(today))
         .group_by(head)
     )
     counted: dict[UUID, int] = {}
@@ -200,8 +207,8 @@ def voices(session: Session, organisation_id: UUID, today: date) -> dict[UUID, i
 def voices_of(session: Session, found: Barrier, today: date) -> int:
     """How many people had run into one barrier before `today`, counted as `voices` does."""
     named = rows(func.count(_spoken(today, found).c.participant_id.distinct()))
-    anonymous = rows(func.count() - func.count(col(Friction.participant_id))).where(
-        col(Friction.barrier_id).in_(family(found.id)), col(Friction.day) < today
+    anonymous = rows(func.count()).where(
+        col(Friction.barrier_id).in_(family(found.id)), voice_of_nobody_known(today)
     )
     return session.execute(named).scalar_one() + session.execute(anonymous).scalar_one()
 
@@ -209,6 +216,16 @@ def voices_of(session: Session, found: Barrier, today: date) -> int:
 def known_voices(found: Barrier, before: date = date.max) -> Select[UUID | None]:
     """Who supported a barrier, or reported it without being anonymous, before a day."""
     return rows(_spoken(before, found).c.participant_id)
+
+
+def voice_of_nobody_known(before: date) -> ColumnElement[bool]:
+    """Whether a friction is a voice by itself before a day: anonymous, or of who was erased."""
+    until = col(Friction.counts_until)
+    return and_(
+        col(Friction.participant_id).is_(None),
+        col(Friction.day) < before,
+        or_(until.is_(None), until >= before),
+    )
 
 
 def _spoken(before: date = date.max, about: Barrier | None = None) -> Subquery:

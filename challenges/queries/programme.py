@@ -14,6 +14,7 @@ from sqlmodel import Session, col, select
 
 from challenges.errors import UnknownAction
 from challenges.models import Action, ActionBarrier, Barrier, Enrolment, Friction, Support
+from challenges.queries.barriers import voice_of_nobody_known
 
 
 def action(session: Session, action_id: UUID, organisation_id: UUID | None = None) -> Action:
@@ -104,11 +105,7 @@ def voice_days(
     anonymous = (
         rows(head, col(Friction.day))
         .join(Friction, col(Friction.barrier_id) == col(Barrier.id))
-        .where(
-            col(Barrier.organisation_id) == organisation_id,
-            col(Friction.participant_id).is_(None),
-            col(Friction.day) < today,
-        )
+        .where(col(Barrier.organisation_id) == organisation_id, voice_of_nobody_known(today))
     )
     found: defaultdict[UUID, list[date]] = defaultdict(list)
     for statement in (known, anonymous):

@@ -19,6 +19,7 @@ from challenges.models import (
     CheckIn,
     Confirmation,
     Friction,
+    Measurement,
     Noticed,
     Organisation,
     Retry,
@@ -188,3 +189,11 @@ def tries_after(session: Session, barrier: Barrier, until: date) -> dict[bool, t
         .group_by(col(Retry.hindered))
     )
     return {hindered: (worked, tried) for hindered, worked, tried in session.execute(statement)}
+
+
+def measurements(session: Session, barrier: Barrier) -> Sequence[Measurement]:
+    """What was measured of the last removal: two groups, or none yet."""
+    statement = select(Measurement).where(
+        Measurement.barrier_id == barrier.id, Measurement.removal == barrier.removals
+    )
+    return session.exec(statement).all()

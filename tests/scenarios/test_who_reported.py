@@ -245,7 +245,7 @@ async def test_the_effect_of_a_removal_does_not_move_with_a_later_report(world: 
     def told(session: Session) -> object:
         known = queries.barrier(session, barrier.id)
         return queries.blocked_challenge(session, known, before=date(2026, 6, 17)), str(
-            follow_ups.effects_of(session, known, world.clock())
+            follow_ups.effects_of(session, known)
         )
 
     before = await world.store.write(told)

@@ -77,7 +77,7 @@ def _impact(visit: Visit, barrier: Barrier) -> str:
 
 def effects(visit: Visit, barrier: Barrier) -> Sequence[Element]:
     """Whether it helped, once that can be known."""
-    found = follow_ups.effects_of(visit.session, barrier, visit.now)
+    found = follow_ups.effects_of(visit.session, barrier)
     return removal_messages.effect_lines(found, visit.translate) if found else ()
 
 

@@ -19,7 +19,7 @@ def show(barrier: Barrier, turn: Turn, *, tell: bool = False) -> Response:
     """The barrier as it is now; `tell` lets those who ran into it know what changed."""
     if tell:
         news.barrier_changed(turn.session, barrier, now=turn.now)
-    effects = follow_ups.effects_of(turn.session, barrier, turn.now)
+    effects = follow_ups.effects_of(turn.session, barrier)
     helped = removal_messages.effect_lines(effects, turn.translate) if effects else []
     reports = queries.frictions(turn.session, barrier, before=turn.today)
     return ReplaceCard(

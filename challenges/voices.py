@@ -1,0 +1,62 @@
+"""The voices that somebody leaves who is erased."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+from sqlmodel import Session
+
+from challenges import queries
+from challenges.models import Friction, Participant, Support
+
+
+def leave(session: Session, participant: Participant) -> None:
+    """Make nobody's of what somebody said of barriers; the "me too"s are the caller's to delete.
+
+    One person is one voice for a barrier and those merged into it, afterwards too: a number that
+    moves at this moment would tell whose voice it was, and what they had reported or taken back.
+    """
+    reports: defaultdict[UUID, list[Friction]] = defaultdict(list)
+    supports: defaultdict[UUID, list[Support]] = defaultdict(list)
+    for report in queries.frictions_of(session, participant.id):
+        reports[_standing(session, report.barrier_id)].append(report)
+    for support in queries.all_supports(session, participant.id):
+        supports[_standing(session, support.barrier_id)].append(support)
+    for standing in reports.keys() | supports.keys():
+        _leave_one(session, reports[standing], supports[standing])
+
+
+def _leave_one(session: Session, reports: Sequence[Friction], supports: Sequence[Support]) -> None:
+    """Let the earliest that was not taken back go on counting, and nothing else."""
+    given = [support for support in supports if support.taken_back_on is None]
+    first = min([*(r.day for r in reports), *(s.supported_on for s in given)], default=date.max)
+    counting = next((report for report in reports if report.day == first), None)
+    for report in reports:
+        if report is not counting:
+            report.counts_until = report.day  # that is: never, since it would from the next day
+    if counting is None and given:
+        _add(session, min(given, key=_day))
+    taken_back = [s for s in supports if s.taken_back_on is not None and s.taken_back_on <= first]
+    if taken_back:
+        _add(session, min(taken_back, key=_day))
+
+
+def _add(session: Session, support: Support) -> None:
+    barrier = queries.barrier(session, support.barrier_id)
+    session.add(
+        Friction(
+            campaign_id=barrier.campaign_id,
+            barrier_id=barrier.id,
+            day=support.supported_on,
+            counts_until=support.taken_back_on,
+        )
+    )
+
+
+def _day(support: Support) -> date:
+    return support.supported_on
+
+
+def _standing(session: Session, barrier_id: UUID) -> UUID:
+    return queries.standing_for(session, queries.barrier(session, barrier_id)).id
