@@ -13,10 +13,24 @@ from typing import Any, Generic, TypeVar
 GRAMS = (3, 4, 5)
 
 _STOP_WORDS = """
-    aan als altijd bij dan dat de deze die dit dus een en er geen het hun ik in is je kan maar me
-    met mijn moet na naar niet nog nu of om onze ook op te tot uit van veel voor waar want was we
-    wel wij worden wordt zijn zo a all an and are as at be but by do every for from has have i if
-    is it my no not of on only or our so still that the there this to us we when who with you
+    a aan about after again al all alle alleen alles als altijd always am an and ander andere
+    another any anyone anything are as at be because been before being ben bent bij binnen
+    blijft blijven both but by can cannot could dan dat de deed deze did die dit do doe doen
+    does doet doing done door down during dus each echt een eens eigen elk elke else en er erg
+    ergens even ever every everyone everything few for from gaan gaat geen get gets getting
+    geweest gewoon go goes going got had hadden has have he heb hebben hebt heeft heel hem hen
+    her here het hier hij him his hoe how hun i iedere iedereen iemand iets if ik in into is it
+    its je jij jou jouw jullie just kan kom komen komt kon konden krijg krijgen krijgt kunnen
+    kunt laat laten liggen ligt maar mag may me meer men met mij mijn minder mocht moest moet
+    moeten mogen more most much must my na naar nergens never niemand niet niets niks no nobody
+    nog nooit not nothing nowhere nu of off om omdat on once onder one only ons onze ook op or
+    other our out over overal own per same she should sinds so some someone something soms
+    staan staat steeds still such te tegen terwijl than that the their them then there these
+    they this those though through to toch toen too tot tussen uit under until up us uw vaak
+    van veel very voor waar waarom wanneer want waren was wat we weer wel welke werd werden
+    were what when where which while who why wie wij wil will willen wilt with word worden
+    wordt wou would you your zal ze zeer zelf zich zij zijn zit zitten zo zonder zou zouden
+    zullen
 """
 STOP_WORDS = frozenset(_STOP_WORDS.split())
 

@@ -40,9 +40,10 @@ def on_reason(event: ButtonPressed, turn: Turn) -> Response:
 
 @routes.button("report-friction")
 def on_report(event: ButtonPressed, turn: Turn) -> Response:
-    """Ask what got in the way."""
-    challenge, _, content = _about(event.value, turn)
-    return OpenForm(messages.friction_form(challenge, content, {}, turn.translate))
+    """Ask what got in the way; who pressed "something else" has answered the first question."""
+    challenge_id, _, reason = event.value.partition("/")
+    challenge, _, content = _about(challenge_id, turn)
+    return OpenForm(messages.friction_form(challenge, content, {"reason": reason}, turn.translate))
 
 
 @routes.command("barrier")

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from bot.chat.cards import Actions, Button, Card, Divider, Element, Look, Text, Tone
 from bot.i18n import Translate
+from bot.messages.frictions import OWN_WORDS
 from challenges.models import Answer, Campaign, Challenge
 from challenges.packs import ChallengeContent
 from scoring.disclosure import at_least
@@ -134,7 +135,10 @@ def reasons(challenge_id: UUID, content: ChallengeContent, translate: Translate)
         for reason in content.reasons
     )
     own = Button(
-        "report-friction", translate("button-own-words"), str(challenge_id), opens_form=True
+        "report-friction",
+        translate("button-own-words"),
+        f"{challenge_id}/{OWN_WORDS}",
+        opens_form=True,
     )
     return [
         Text(translate("reasons-question"), Tone.STRONG),

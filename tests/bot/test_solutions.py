@@ -34,13 +34,13 @@ def test_the_same_kind_and_the_same_words_come_first():
         tell(session, mine, "IT", "Geen bakken voor groenteafval", "Bakken geplaatst")
         tell(session, mine, "FACIL", "Geen bakken voor gft", "Bakken voor groente-afval")
         tell(session, mine, "FACIL", "Kapotte fietspomp", "Gerepareerd")
-        tell(session, mine, "FACIL", "Afval zonder bakken", "Vijf erbij")
+        tell(session, mine, "FACIL", "Afval zonder deksel", "Vijf erbij")
         tell(session, mine, "IT", "Trage laptop", "Vervangen")
         found = titles(elsewhere(session, barrier))
         barrier.status = BarrierStatus.REMOVED
         assert elsewhere(session, barrier) == []
     assert set(found[:2]) == {"Geen bakken voor gft", "Geen bakken voor groenteafval"}
-    assert found[2:] == ["Afval zonder bakken"]
+    assert found[2:] == ["Afval zonder deksel"]
 
 
 def test_what_has_nothing_in_common_is_left_out():

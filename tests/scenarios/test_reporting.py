@@ -120,6 +120,7 @@ async def test_own_words_for_a_challenge_may_be_one_of_its_ready_made_answers(wo
     await person.presses("Iets anders …")
     assert person.form is not None
     reasons = next(field for field in person.form.fields if field.id == "reason")
+    assert reasons.value == "own-words", "they have said already that it is something else"
     label = reasons.options[0].label
     await person.fills_in(reason="own-words", text=label)
 

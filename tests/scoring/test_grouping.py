@@ -76,6 +76,20 @@ def test_the_same_text_is_as_like_as_can_be():
     assert match.likeness == pytest.approx(1)
 
 
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("alle broodjes zitten al in folie", "Mijn afspraken zitten te dicht op elkaar"),
+        ("iedereen pakt een kartonnetje", "Iedereen heeft een vaste plek"),
+        ("nergens een vork", "Ik kan nergens mijn banden oppompen"),
+        ("nowhere to freshen up", "There is nowhere to pump up my tyres"),
+        ("it never powers down", "I can never set the blinds"),
+    ],
+)
+def test_small_words_make_no_likeness(text: str, other: str):
+    assert all(match.likeness < 0.1 for match in similar(text, [Candidate("other", (other,))]))
+
+
 def test_candidates_without_words_are_left_out():
     assert similar("koffie", []) == []
     assert similar("koffie", [Candidate("empty", ()), Candidate("blank", ("",))]) == []

@@ -19,7 +19,10 @@ export function openForm(form, submit) {
   });
   dialog.replaceChildren(sheet);
   if (!dialog.open) dialog.showModal();
-  (sheet.querySelector("input:not([type=hidden]), select, textarea") || dialog).focus();
+  // The first field, without hiding what is said above it.
+  const first = sheet.querySelector("input:not([type=hidden]), select, textarea") || dialog;
+  first.focus({ preventScroll: true });
+  dialog.scrollTop = sheet.scrollTop = 0;
 }
 
 async function send(sheet, dialog, submit) {
