@@ -3,37 +3,20 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlmodel import Session
 
-from challenges import calendar, queries
+from challenges import queries
 from challenges.models import Campaign
-from challenges.queries import Expected
+from challenges.queries import Absent, Expected
 from scoring.leaderboard import expected_days
 
 
-@dataclass(slots=True)
-class Absentee:
-    """Somebody on the roster who said beforehand that they would be away, and stayed away."""
-
-    team_id: UUID | None
-    expected_from: date
-    absent: set[date]
-
-    def fewer(self, days: Sequence[date]) -> Fraction | int:
-        """How many of the days they are not expected on."""
-        absent = len(self.absent.intersection(days))
-        if not absent:
-            return 0
-        enrolled = sum(day >= self.expected_from for day in days)
-        return enrolled - expected_days(enrolled, absent)
-
-
-@dataclass(frozen=True, slots=True)
-class TeamExpectation:
+class TeamExpectation(NamedTuple):
     """How many people of a team are expected in a period, and their person-days together."""
 
     people: int
@@ -46,7 +29,7 @@ class Expectations:
 
     campaign: Campaign
     roster: Sequence[Expected]
-    absentees: Sequence[Absentee]
+    absentees: Sequence[Absent]
 
     def per_team(self, days: Sequence[date]) -> dict[UUID | None, TeamExpectation]:
         """What is expected on the days, which are in order; teams that come later stay out."""
@@ -60,20 +43,22 @@ class Expectations:
             if ahead[row.expected_from]:
                 people[row.team_id] += row.people
                 person_days[row.team_id] += row.people * ahead[row.expected_from]
-        for absentee in self.absentees:
-            if fewer := absentee.fewer(days):
-                person_days[absentee.team_id] -= fewer
+        for absent in self.absentees:
+            if fewer := _fewer(absent, days):
+                person_days[absent.team_id] -= fewer
         return {team: TeamExpectation(people[team], person_days[team]) for team in people}
 
 
 def expectations(session: Session, campaign: Campaign) -> Expectations:
     """Read them: how many are on each team's roster, and who of them is absent."""
-    absentees: dict[UUID, Absentee] = {}
-    posted: dict[date, datetime] = {}
-    for person, team_id, first, day, declared_at in queries.absent_days(session, campaign):
-        if day not in posted:
-            posted[day] = calendar.moment(day, campaign.post_at, campaign.timezone)
-        if first <= day and declared_at < posted[day]:
-            absentees.setdefault(person, Absentee(team_id, first, set())).absent.add(day)
     roster = queries.expected(session, campaign.id)
-    return Expectations(campaign, roster, list(absentees.values()))
+    return Expectations(campaign, roster, queries.absent(session, campaign))
+
+
+def _fewer(absent: Absent, days: Sequence[date]) -> Fraction | int:
+    """The person-days on which they are not expected, of these days."""
+    away = len(absent.days.intersection(days))
+    if not away:
+        return 0
+    enrolled = sum(day >= absent.expected_from for day in days)
+    return absent.people * (enrolled - expected_days(enrolled, away))

@@ -158,8 +158,8 @@ def leaderboard(
     groups = _rows(ordered) if challenge_days else []
     mean = organisation_mean(ordered) if groups else 0.0
     board = Leaderboard((), challenge_days, prior_weight, mean)
-    rows = [_standing(teams, board) for teams in groups]
-    rows.sort(key=lambda row: (-row.score, -row.low, row.name, str(row.team_id)))
+    rows = [_standing(*group, board) for group in groups]
+    rows.sort(key=_by_score)  # those with equal scores stay in the order of their names
     return replace(board, standings=_placed(rows))
 
 
@@ -182,20 +182,37 @@ def _by_name(result: TeamResult) -> tuple[str, str]:
     return result.name, str(result.team_id)
 
 
-def _rows(results: Sequence[TeamResult]) -> list[tuple[TeamResult, ...]]:
+def _by_score(row: Standing) -> tuple[float, float]:
+    return -row.score, -row.low
+
+
+def _rows(results: Sequence[TeamResult]) -> list[tuple[TeamResult, tuple[UUID, ...]]]:
+    """What there is a row about, the small teams together first, with the teams that are in it."""
     disclosed = combine_small(
         [result for result in results if result.team_id],
         lambda result: result.members,
         never_alone=[result for result in results if not result.team_id],
     )
-    rows = [(result,) for result in disclosed.shown]
-    return [*rows, disclosed.together] if disclosed.together else rows
+    alone = [(result, (result.team_id,)) for result in disclosed.shown if result.team_id]
+    return [_joined(disclosed.together), *alone] if disclosed.together else alone
 
 
-def _standing(teams: Sequence[TeamResult], board: Leaderboard) -> Standing:
+def _joined(results: Sequence[TeamResult]) -> tuple[TeamResult, tuple[UUID, ...]]:
+    """Several results as one, without a team of its own."""
+    joined = TeamResult(
+        team_id=None,
+        name="",
+        members=sum(result.members for result in results),
+        halves=sum(result.halves for result in results),
+        expected=sum(result.expected for result in results),
+    )
+    return joined, tuple(result.team_id for result in results if result.team_id)
+
+
+def _standing(result: TeamResult, team_ids: tuple[UUID, ...], board: Leaderboard) -> Standing:
     """A row without its place."""
-    value = sum(team.halves for team in teams) / FULL_DAY
-    expected = float(sum(team.expected for team in teams))
+    value = result.halves / FULL_DAY
+    expected = float(result.expected)
     score = fair_score(
         value,
         expected,
@@ -204,16 +221,14 @@ def _standing(teams: Sequence[TeamResult], board: Leaderboard) -> Standing:
         organisation_mean=board.organisation_mean,
     )
     margin = _margin(score, expected + board.prior_weight * board.challenge_days)
-    team_ids = tuple(team.team_id for team in teams if team.team_id)
-    is_team = len(teams) == 1 and bool(team_ids)
     return Standing(
         place=0,
-        team_id=team_ids[0] if is_team else None,
-        name=teams[0].name if is_team else "",
+        team_id=result.team_id,
+        name=result.name,
         score=score,
         low=max(0.0, score - margin),
         high=min(1.0, score + margin),
-        members=sum(team.members for team in teams),
+        members=result.members,
         value=value,
         expected=expected,
         team_ids=team_ids,

@@ -3,15 +3,17 @@
 # SQLModel wants `exec`, which types neither aggregates nor more than four columns.
 # pyright: reportDeprecated=false
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, func
+from sqlalchemy import ColumnElement, DateTime, Select, String, and_, case, cast, func, literal
 from sqlalchemy import select as rows
 from sqlmodel import Session, col, select
 
+from challenges import calendar
 from challenges.models import (
     WITHOUT_TEAM,
     Absence,
@@ -71,10 +73,7 @@ def gathered(
         .where(_in_period(campaign_id, first, last))
         .group_by(col(TeamDay.team_key))
     )
-    return {
-        UUID(key) if key != WITHOUT_TEAM else None: int(halves)
-        for key, halves in session.execute(statement)
-    }
+    return {_team_of(key): int(halves) for key, halves in session.execute(statement)}
 
 
 def totals(session: Session, campaign_id: UUID, first: date, last: date) -> Counts:
@@ -97,41 +96,69 @@ class Expected(NamedTuple):
 def expected(session: Session, campaign_id: UUID) -> list[Expected]:
     """The frozen roster of every team, by the first day that is expected."""
     statement = (
-        rows(col(Enrolment.team_id), col(Enrolment.expected_from), func.count())
+        rows(cast(col(Enrolment.team_id), String), col(Enrolment.expected_from), func.count())
         .where(col(Enrolment.campaign_id) == campaign_id)
         .group_by(col(Enrolment.team_id), col(Enrolment.expected_from))
     )
-    return [Expected(team_id, day, people) for team_id, day, people in session.execute(statement)]
+    return [
+        Expected(_team_of(team), day, people) for team, day, people in session.execute(statement)
+    ]
 
 
-class AbsentDay(NamedTuple):
-    """A challenge day in somebody's declared absence that stayed without an answer."""
+class Absent(NamedTuple):
+    """How many people of a team declared that they would be away on these days, and stayed away."""
 
-    participant_id: UUID
     team_id: UUID | None
     expected_from: date
-    day: date
-    declared_at: datetime
+    days: frozenset[date]
+    people: int
 
 
-def absent_days(session: Session, campaign: Campaign) -> list[AbsentDay]:
-    """Those of everybody on a campaign's roster; far fewer than there are people."""
-    absent = rows(col(Absence.participant_id)).where(
+def absent(session: Session, campaign: Campaign) -> list[Absent]:
+    """Who of a campaign's roster was absent, declared before that day's challenge was posted.
+
+    They are counted where they are found: whose days they are is nobody's concern.
+    """
+    asked = rows(col(Challenge.position), col(Challenge.day)).where(
+        col(Challenge.campaign_id) == campaign.id
+    )
+    day_of = {position: day for position, day in session.execute(asked)}
+    posted = {
+        position: calendar.moment(day, campaign.post_at, campaign.timezone)
+        for position, day in day_of.items()
+    }
+    if not posted:
+        return []
+    each = _absent_each(campaign, posted).subquery()
+    statement = rows(*each.c, func.count()).group_by(*each.c)
+    return [
+        Absent(
+            _team_of(team),
+            expected_from,
+            frozenset(day for n in positions.split() if (day := day_of[int(n)]) >= expected_from),
+            people,
+        )
+        for team, expected_from, positions, people in session.execute(statement)
+    ]
+
+
+def _absent_each(campaign: Campaign, posted: Mapping[int, datetime]) -> Select[str, date, str]:
+    """A row for each of them; `posted` is when the challenge at each position was."""
+    declared = rows(col(Absence.participant_id)).where(
         col(Absence.last_day) >= campaign.starts_on, col(Absence.first_day) <= campaign.ends_on
     )
     answer = rows(col(CheckIn.id)).where(
         col(CheckIn.participant_id) == col(Enrolment.participant_id),
         col(CheckIn.challenge_id) == col(Challenge.id),
     )
-    statement = (
+    moments = {n: literal(moment, DateTime(timezone=True)) for n, moment in posted.items()}
+    return (
         rows(
-            col(Absence.participant_id),
-            col(Enrolment.team_id),
+            cast(col(Enrolment.team_id), String).label("team"),
             col(Enrolment.expected_from),
-            col(Challenge.day),
-            col(Absence.declared_at),
+            func.aggregate_strings(cast(col(Challenge.position), String), " ").label("positions"),
         )
-        .join(Enrolment, col(Enrolment.participant_id) == col(Absence.participant_id))
+        .join(Absence, col(Absence.participant_id) == col(Enrolment.participant_id))
         .join(
             Challenge,
             and_(
@@ -142,11 +169,12 @@ def absent_days(session: Session, campaign: Campaign) -> list[AbsentDay]:
         .where(
             col(Enrolment.campaign_id) == campaign.id,
             # Says nothing new, but lets SQLite look people up instead of reading the whole roster.
-            col(Enrolment.participant_id).in_(absent),
+            col(Enrolment.participant_id).in_(declared),
+            col(Absence.declared_at) < case(moments, value=col(Challenge.position)),
             ~answer.exists(),
         )
+        .group_by(col(Enrolment.id))
     )
-    return [AbsentDay(*row) for row in session.execute(statement)]
 
 
 def done_per_challenge(
@@ -159,6 +187,12 @@ def done_per_challenge(
         .group_by(col(TeamDay.challenge_id))
     )
     return [(challenge_id, int(done)) for challenge_id, done in session.execute(statement)]
+
+
+@lru_cache(maxsize=8192)
+def _team_of(key: str | None) -> UUID | None:
+    """The team that an id stands for; every look asks for the same ones, by the thousand."""
+    return None if key in (None, WITHOUT_TEAM) else UUID(key)
 
 
 def _in_period(campaign_id: UUID, first: date, last: date) -> ColumnElement[bool]:
