@@ -32,7 +32,7 @@ class Child:
         raise AssertionError("".join(self.heard))
 
     async def ends(self) -> int:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(45):  # less than what hangs, and than aiohttp's own grace
             return await self.process.wait()
 
 

@@ -46,13 +46,13 @@ class Postgres:
     def _signal(self, number: signal.Signals) -> None:
         server = str(self._server.get_pid())
         command = ["ps", "-o", "pid=", "--ppid", server]
-        found = subprocess.run(command, capture_output=True, text=True, check=False, timeout=10)
+        found = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
         for pid in (server, *found.stdout.split()):
             with suppress(ProcessLookupError):
                 os.kill(int(pid), number)
 
-    def run(self, statement: str) -> None:
-        dsn = self._url.render_as_string(hide_password=False)
+    def run(self, statement: str, *, database: str | None = None) -> None:
+        dsn = self.address(database or self._url.database or "postgres")
         with psycopg.connect(dsn, autocommit=True) as connection:
             connection.execute(statement.encode())
 

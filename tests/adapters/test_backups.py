@@ -47,7 +47,7 @@ async def test_a_backup_under_load_holds_all_that_was_acknowledged(database: Pat
             await store.write(work)
             acknowledged.append(key)
 
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(60):
         writers = [asyncio.create_task(write()) for _ in range(16)]
         for number in range(5):
             while len(acknowledged) < 200 * (number + 1):  # noqa: ASYNC110

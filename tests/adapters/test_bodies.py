@@ -44,7 +44,7 @@ async def _answer(port: int, sent: bytes, *, then_leave: bool = False) -> str:
     await writer.drain()
     if then_leave:
         writer.close()
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         line = await reader.readline()
     writer.close()
     return line.decode().strip()

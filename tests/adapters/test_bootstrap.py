@@ -39,7 +39,7 @@ async def serving(folder: Path, **environment: str) -> AsyncGenerator[Client]:
     migrations.migrate(database_url)
     settings = Settings.model_validate({"DATABASE_URL": database_url, **environment})
     client: Client = TestClient(TestServer(bootstrap.build(settings)))
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(60):
         await client.start_server()
         try:
             yield client

@@ -102,9 +102,9 @@ async def fill(folder: Path, case: Case) -> str:
 
 
 async def ticking(database_url: str, clock: Path) -> asyncio.subprocess.Process:
-    """A metronome that waits for a line, and then ticks for three seconds."""
+    """A metronome that waits for a line, and then ticks until its input ends."""
     return await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.adapters.ticking", database_url, "3",
+        sys.executable, "-m", "tests.adapters.ticking", database_url,
         cwd=ROOT,
         env=pretending(clock),
         stdin=asyncio.subprocess.PIPE,
@@ -112,21 +112,31 @@ async def ticking(database_url: str, clock: Path) -> asyncio.subprocess.Process:
     )  # fmt: skip
 
 
+async def next_tick(process: asyncio.subprocess.Process) -> str:
+    assert process.stdout is not None
+    line = await process.stdout.readline()
+    assert line
+    return line.decode().strip()
+
+
 async def lives_through(case: Case, database_url: str, clock: Path) -> list[str]:
-    """The ticks of a few seconds around the change; the file says what the clock pretends."""
+    """The ticks from before the change until after it; the file says what the clock pretends."""
     clock.write_text("+0")  # noqa: ASYNC240
     process = await ticking(database_url, clock)
     assert process.stdin is not None
-    assert process.stdout is not None
     async with asyncio.timeout(60):
-        assert await process.stdout.readline() == b"ready\n"
+        assert await next_tick(process) == "ready"
         # Only now, so that it does not matter how long the start took.
-        starts = datetime.fromisoformat(f"{case.changes}+00:00") - timedelta(seconds=1.5)
+        starts = datetime.fromisoformat(f"{case.changes}+00:00") - timedelta(seconds=3)
         offset = (starts - datetime.now(UTC)).total_seconds()
         clock.write_text(f"{offset:+.3f}")  # noqa: ASYNC240
-        printed, _ = await process.communicate(b"\n")
+        process.stdin.write(b"\n")
+        ticks = [await next_tick(process)]
+        while ticks[-1] <= case.changes:
+            ticks.append(await next_tick(process))
+        await process.communicate(b"")
     assert process.returncode == 0
-    return printed.decode().split()
+    return ticks
 
 
 async def made(database_url: str) -> dict[str, str]:
@@ -149,7 +159,6 @@ async def test_the_challenge_is_posted_once_while_the_clocks_change(tmp_path: Pa
 
     for (name, case), ticked in zip(CASES.items(), ticks, strict=True):
         assert ticked[0] < case.changes <= ticked[-1], (name, ticked)
-        assert len(ticked) >= 5, (name, ticked)  # it went on ticking
         posted = await made(addresses[name])
         assert (posted["challenge"] >= case.changes) is case.is_posted_after_it, (name, posted)
 
@@ -161,15 +170,15 @@ async def test_a_clock_that_ran_days_ahead_and_is_put_right_goes_on_ticking(tmp_
     clock.write_text("+259200")
     process = await ticking(database_url, clock)
     assert process.stdin is not None
-    assert process.stdout is not None
     async with asyncio.timeout(60):
-        assert await process.stdout.readline() == b"ready\n"
+        assert await next_tick(process) == "ready"
         process.stdin.write(b"\n")
-        ahead = (await process.stdout.readline()).decode()
+        ahead = await next_tick(process)
         clock.write_text("+0")
-        *_, last = (await process.communicate())[0].decode().split()
+        while await next_tick(process) >= ahead:
+            pass
+        await process.communicate(b"")
     assert process.returncode == 0
-    assert last < ahead
 
 
 @needs_pretence
@@ -181,7 +190,7 @@ async def test_who_write_together_are_answered_while_the_clock_is_pretended(tmp_
         cwd=ROOT, env=pretending(clock),
     )  # fmt: skip
     try:
-        assert await asyncio.wait_for(process.wait(), 20) == 0
+        assert await asyncio.wait_for(process.wait(), 60) == 0
     finally:
         if process.returncode is None:
             process.kill()

@@ -65,5 +65,5 @@ def _written_until_killed(database_url: str, *, first: int) -> set[str]:
         time.sleep(0.05 * (1 + first / 1_000_000))
         writer.kill()
         lines += writer.stdout.readlines()
-        writer.wait(10)
+        writer.wait(60)
     return {line.strip() for line in lines if line.endswith("\n")}

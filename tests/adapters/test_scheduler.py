@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from adapters.scheduler import Metronome
 from bot.ports import StoreUnavailable
+from tests.waiting import until
 
 T = TypeVar("T")
 
@@ -86,11 +87,7 @@ async def test_the_inbox_is_purged_once_a_day(world: World):
 async def test_it_ticks_at_the_start_and_goes_on(world: World):
     await world.metronome.start()
     assert world.happened[0] == "plan"
-    for _ in range(500):
-        if world.happened.count("plan") >= 3:
-            return
-        await asyncio.sleep(0.01)
-    pytest.fail("it stopped ticking")
+    await until(lambda: world.happened.count("plan") >= 3)
 
 
 async def test_after_stopping_it_ticks_no_more(world: World, caplog: pytest.LogCaptureFixture):

@@ -1,7 +1,7 @@
-"""A real metronome on a real clock, for a while: run in a process whose clock is pretended.
+"""A real metronome on a real clock: run in a process whose clock is pretended.
 
-Arguments: the address of the database, the seconds. It waits for a line before it begins, and
-prints one for every tick.
+Argument: the address of the database. It waits for a line before it begins, prints one for every
+tick, and ends with its input.
 """
 
 import asyncio
@@ -13,7 +13,7 @@ from adapters.scheduler import Metronome
 from bot import planning
 
 
-async def tick(database_url: str, seconds: float) -> None:
+async def tick(database_url: str) -> None:
     store = open_store(database_url)
     metronome = Metronome(
         store,
@@ -24,7 +24,7 @@ async def tick(database_url: str, seconds: float) -> None:
         seconds=0.25,
     )
     await metronome.start()
-    await asyncio.sleep(seconds)
+    await asyncio.to_thread(sys.stdin.read)
     metronome.stop()
     await store.close()
 
@@ -32,4 +32,4 @@ async def tick(database_url: str, seconds: float) -> None:
 if __name__ == "__main__":
     print("ready", flush=True)
     sys.stdin.readline()
-    asyncio.run(tick(sys.argv[1], float(sys.argv[2])))
+    asyncio.run(tick(sys.argv[1]))

@@ -1,9 +1,10 @@
 """A small Slack on 127.0.0.1: its Web API, its response URLs, and somebody who sends its requests.
 
-It enforces what Slack enforces: one message a second per channel, limits and unknown fields of
-blocks, a `trigger_id` that is good once and for three seconds, a `response_url` that is good five
-times. Run it in the test's own loop (`async with FakeSlack() as slack`) or, for what must not share
-a loop with the bot, in a thread of its own (`with in_thread() as slack`).
+It enforces what Slack enforces: limits and unknown fields of blocks, a `trigger_id` that is good
+once and for three seconds, a `response_url` that is good five times. It knows no time: a trigger is
+as old as it was made, and with `limit_rate` no second passes between two messages in a channel.
+Run it in the test's own loop (`async with running() as slack`) or, for what must not share a loop
+with the bot, in a thread of its own (`with in_thread() as slack`).
 """
 
 import asyncio
@@ -131,12 +132,12 @@ def in_thread(slack: FakeSlack | None = None) -> Generator[FakeSlack]:
 
     thread = threading.Thread(target=loop.run_until_complete, args=(serve(),), daemon=True)
     thread.start()
-    assert ready.wait(10), "the fake Slack does not start"
+    assert ready.wait(60), "the fake Slack does not start"
     try:
         yield slack
     finally:
         loop.call_soon_threadsafe(done.set)
-        thread.join(10)
+        thread.join(60)
         loop.close()
 
 

@@ -1,6 +1,5 @@
 """What the methods of the pretended Slack's Web API do, and refuse."""
 
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -106,7 +105,7 @@ class SlackMethods(SlackInstalls):
             return self._refuse("invalid_trigger_id")
         if trigger.used:
             return self._refuse("exchanged_trigger_id")
-        if time.monotonic() - trigger.made > TRIGGER_LIVES:
+        if trigger.age > TRIGGER_LIVES:
             return self._refuse("expired_trigger_id")
         complaint = complaints_about_view(arguments.get("view", {}))
         if complaint:
@@ -186,10 +185,9 @@ class SlackMethods(SlackInstalls):
             return self._refuse("invalid_blocks", complaint=complaint)
         if not arguments.get("text") and not arguments.get("blocks"):
             return self._refuse("no_text")
-        wait = self._last_post.get(place, -1.0) + 1.0 - time.monotonic()
-        if self.limit_rate and wait > 0:
+        if self.limit_rate and place in self._posted_in:
             return self._refuse("ratelimited", 429, {"Retry-After": "1"})
-        self._last_post[place] = time.monotonic()
+        self._posted_in.add(place)
         return None
 
     def _refuse(

@@ -44,9 +44,9 @@ class Refusal:
 
 @dataclass
 class Trigger:
-    """The permission to open one view."""
+    """The permission to open one view; its age stands still, as a test is never timed."""
 
-    made: float
+    age: float
     used: bool = False
 
 
@@ -89,7 +89,7 @@ class SlackState:
     url: str = ""
 
     _numbers: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
-    _last_post: dict[str, float] = field(default_factory=dict)
+    _posted_in: set[str] = field(default_factory=set)
     _triggers: dict[str, Trigger] = field(default_factory=dict)
     _ways_back: dict[str, ResponseUrl] = field(default_factory=dict)
 
@@ -104,9 +104,9 @@ class SlackState:
         return [m for m in self.messages if m.channel == place and m.seen_by in ("", user)]
 
     def new_trigger(self, *, age: float = 0.0) -> str:
-        """A `trigger_id`, made `age` seconds ago."""
+        """A `trigger_id` that reaches Slack `age` seconds after the gesture."""
         trigger = f"{next(self._numbers)}.fake.trigger"
-        self._triggers[trigger] = Trigger(time.monotonic() - age)
+        self._triggers[trigger] = Trigger(age)
         return trigger
 
     def new_response_url(self, channel: str, user: str, ts: str = "") -> str:

@@ -75,7 +75,7 @@ class Running:
             self.sender.event(joined),
         )
         assert health.status == 503
-        assert (await health.json())["status"] == "the database does not answer"
+        assert (await health.json())["status"].startswith("the database does not answer")
         assert IN_SLACK in in_slack
         assert IN_TEAMS in in_teams
         assert event.status == 503  # Slack sends it again
@@ -87,16 +87,16 @@ class Running:
         edits = public.edits
         assert "Genoteerd" in await self.press_in_slack(user)
         assert "Genoteerd" in await self.press_in_teams(number)
-        await until(lambda: public.edits > edits, seconds=30)
+        await until(lambda: public.edits > edits)
         await installations.post_everywhere(self.database_url)
         posted = self.microsoft.connector.texts
-        await until(lambda: any("hello/C0FAKE" in m.text for m in self.slack.messages), seconds=30)
-        await until(lambda: any("hello" in text for text in posted(CHANNEL)), seconds=30)
+        await until(lambda: any("hello/C0FAKE" in m.text for m in self.slack.messages))
+        await until(lambda: any("hello" in text for text in posted(CHANNEL)))
 
     async def has_sent_everything(self) -> None:
         """Every message went out, and that is written down a moment later."""
         states: set[DeliveryState] = set()
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(60):
             while states != {DeliveryState.SENT}:
                 await asyncio.sleep(0.05)
                 states = {row.state for row in await installations.rows(self.database_url)}
@@ -175,7 +175,7 @@ async def test_postgres_stands_still_and_goes_on(own_postgres: Postgres):
         assert await server.is_ready()
         own_postgres.stand_still()
         try:
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(60):
                 await server.does_nothing_but_says_so("U0ANNA", 1)
         finally:
             own_postgres.go_on()

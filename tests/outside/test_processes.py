@@ -2,7 +2,6 @@
 
 import asyncio
 import signal
-import time
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,14 +23,17 @@ from tests.fakes.slack_sender import SlackSender
 from tests.outside import installations
 from tests.waiting import until
 
-PROMISED_SECONDS = 10
 
-
-async def ends_in_time(child: Child) -> None:
-    began = time.monotonic()
+async def ends_when_told(child: Child) -> None:
     child.process.send_signal(signal.SIGTERM)
     assert await child.ends() == 0
-    assert time.monotonic() - began < PROMISED_SECONDS
+
+
+async def answers_after_what_came_before(session: ClientSession, address: str) -> None:
+    """Requests are read in the order in which they come: the ones before are in hand then."""
+    for _ in range(2):  # the first may have found a connection that was open already
+        async with session.get(f"{address}/health/live") as answer:
+            assert answer.status == 200
 
 
 async def nothing_is_lost_or_reserved(database_url: str, slack: FakeSlack) -> None:
@@ -77,25 +79,23 @@ async def test_one_process_answers_and_another_delivers(empty_database_url: str,
             prikkel(tmp_path, "worker", **settings) as worker,
         ):
             address = await server.hears(r"ready: (http://\S+)")
-            await until(lambda: bool(slack.messages), seconds=30)
-            await until(lambda: len(slack.messages) == len(channels), seconds=30)
+            await until(lambda: bool(slack.messages))
+            await until(lambda: len(slack.messages) == len(channels))
             challenge = next(m for m in slack.messages if m.channel == "C0FAKE")
             done = next(b for b in challenge.buttons() if b["text"]["text"] == "Gedaan")
             sender = SlackSender(f"{address}/slack/events", slack, session)
 
             assert (await sender.press("U0ANNA", challenge, done)).status == 200
-            await until(
-                lambda: challenge.edits > 0, seconds=30
-            )  # "1 of 10 answered", by the worker
+            await until(lambda: challenge.edits > 0)  # "1 of 10 answered", by the worker
 
-            await installations.post_everywhere(empty_database_url, number=4)
-            await until(lambda: any("hello" in m.text for m in slack.messages), seconds=30)
-            await ends_in_time(worker)
+            await installations.post_everywhere(empty_database_url, number=20)
+            await until(lambda: any("hello" in m.text for m in slack.messages))
+            await ends_when_told(worker)
             await nothing_is_lost_or_reserved(empty_database_url, slack)
             edits = challenge.edits
             with held(empty_database_url):
                 in_hand = asyncio.create_task(sender.press("U0BRAM", challenge, done))
-                await asyncio.sleep(0.3)
+                await answers_after_what_came_before(session, address)
                 server.process.send_signal(signal.SIGTERM)
                 await asyncio.sleep(0.2)
                 server.process.send_signal(signal.SIGTERM)  # supervisors may be impatient
@@ -119,14 +119,14 @@ async def test_a_teams_that_hangs_keeps_nobody_from_stopping(tmp_path: Path):
             "MICROSOFT_LOGIN_AUTHORITY": microsoft.settings["login_authority"],
             "MICROSOFT_LOGIN_CA_BUNDLE": microsoft.settings["login_ca_bundle"],
         }
-        microsoft.connector.delay = 60.0
+        microsoft.connector.delay = 600.0
         await installations.install(
             database_url, Workspace("teams", TENANT), channels, service_url=microsoft.service_url
         )
         await installations.post_everywhere(database_url, number=2)
         async with prikkel(tmp_path, "worker", **settings) as worker:
-            await until(lambda: len(microsoft.connector.requests) == len(channels), seconds=30)
-            await ends_in_time(worker)
+            await until(lambda: len(microsoft.connector.requests) == len(channels))
+            await ends_when_told(worker)
 
         states = [row.state for row in await installations.rows(database_url)]
         assert states.count(DeliveryState.UNCERTAIN) == len(channels)  # each may have arrived

@@ -181,7 +181,7 @@ async def test_no_action_is_made_of_what_is_over(world: World, marieke: Person):
 async def test_the_roadmap_is_posted_once_for_as_long_as_it_stays_the_same(
     world: World, marieke: Person
 ):
-    world.bot = Bot(world.store, world.clock, links=Pictures())
+    world.bot = Bot(world.store, world.clock, links=Pictures(), patience=60)
     await make_action(world, marieke)
     await marieke.types(ROADMAP)
     await marieke.presses("In het kanaal zetten")

@@ -65,7 +65,7 @@ async def test_a_doubled_tap_on_a_reason_counts_once(world: World):
 async def test_the_database_alone_does_not_tell_who_tapped_a_reason(world: World):
     await world.begin()
     await world.at(1)
-    world.bot = Bot(world.store, world.clock, b"kept elsewhere")
+    world.bot = Bot(world.store, world.clock, b"kept elsewhere", patience=60)
     anna = world.person("anna")
     await anna.presses("Vandaag niet", on=world.post)
     reason = next(button for button in anna.buttons if button.label not in STANDARD)

@@ -85,7 +85,7 @@ async def dump(world: World) -> str:
 
 async def stage(world: World) -> Barrier:
     """Wednesday: something that four ran into on Monday, and something in own words."""
-    world.bot = Bot(world.store, world.clock, SECRET)
+    world.bot = Bot(world.store, world.clock, SECRET, patience=60)
     await world.begin({"Facilitair": 9})
     for name, role in (("carla", Role.COORDINATOR), ("leo", Role.LEADER)):
         await world.grant(name, role)

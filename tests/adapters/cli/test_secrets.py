@@ -168,7 +168,7 @@ def test_the_manifest_for_several_workspaces_knows_the_way_back(prikkel: Prikkel
 
 
 async def test_the_server_has_the_pages_once_it_knows_the_app(monkeypatch: pytest.MonkeyPatch):
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(60):
         async with TestClient(TestServer(bootstrap.build(read_settings()))) as client:
             sent = await client.get("/slack/install", allow_redirects=False)
             back = await client.get("/slack/oauth_redirect")

@@ -51,10 +51,10 @@ async def test_who_waits_for_a_postgres_that_hangs_hears_so_in_time(
     await store.write(adding("before"))
 
     with hanging(own_postgres):
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             waiting = (store.write(adding(f"{n}"), within=0.5) for n in range(2 * THREADS))
             answers = await asyncio.gather(*waiting, return_exceptions=True)
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         await store.write(adding("then"))
         found = await keys(store)
     await store.close()
@@ -81,7 +81,7 @@ async def test_what_hung_in_its_commit_can_be_asked_for_again(own_postgres: Post
             await store.write(press_and_hang, within=0.5)
     finally:
         own_postgres.go_on()
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         is_first = await store.write(press)
         again = await store.write(press)
     await store.close()
@@ -98,7 +98,7 @@ async def test_a_row_that_stays_locked_keeps_no_thread(own_postgres: Postgres, a
 
     with create_engine(parse_url(address)).begin() as somebody:
         somebody.execute(update)
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             with pytest.raises(StoreUnavailable):
                 await store.write(lambda session: session.connection().execute(update))
     await store.write(lambda session: session.connection().execute(update))
@@ -113,10 +113,10 @@ async def test_what_sqlite_has_not_begun_in_time_is_not_begun_any_more(sqlite_te
 
     def slow(session: Session) -> None:
         started.set()
-        go_on.wait(10)
+        go_on.wait(60)
 
     busy = asyncio.create_task(store.write(slow))
-    await asyncio.to_thread(started.wait, 10)
+    await asyncio.to_thread(started.wait, 60)
     with pytest.raises(StoreUnavailable):
         await store.write(adding("late"), within=0.05)
     go_on.set()

@@ -6,13 +6,15 @@ import threading
 import time
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import create_engine, text
 from sqlmodel import Session
 
 from adapters.database import PostgresStore, open_store
 from adapters.database.urls import parse_url
 from bot.ports import StoreUnavailable
 from tests.adapters.database.rows import adding, keys
+
+BACKENDS = "SELECT count(*) FROM pg_stat_activity WHERE pid = :pid"
 
 
 async def test_postgres_that_is_not_there_is_unavailable():
@@ -45,17 +47,22 @@ async def test_a_standby_is_unavailable_until_it_may_be_written_to(postgres_with
 @pytest.mark.postgres
 async def test_a_session_that_was_ended_for_standing_still_is_unavailable(postgres_with_tables):
     store = open_store(postgres_with_tables)
+    somebody_else = create_engine(parse_url(postgres_with_tables), isolation_level="AUTOCOMMIT")
 
     def standing_still(session: Session) -> None:
         limit = "SET LOCAL idle_in_transaction_session_timeout = '10ms'"
         session.connection().execute(text(limit))
-        time.sleep(0.3)
+        mine = session.connection().scalar(text("SELECT pg_backend_pid()"))
+        with somebody_else.connect() as connection:
+            while connection.scalar(text(BACKENDS), {"pid": mine}):
+                time.sleep(0.01)
         adding("a")(session)
 
     with pytest.raises(StoreUnavailable):
         await store.write(standing_still)
     assert await keys(store) == []
     await store.close()
+    somebody_else.dispose()
 
 
 @pytest.mark.postgres
@@ -63,7 +70,7 @@ async def test_deadlock_on_postgres_is_tried_again(postgres_with_tables):
     store = open_store(postgres_with_tables)
     await store.write(adding("a"))
     await store.write(adding("b"))
-    meeting = threading.Barrier(2, timeout=10)
+    meeting = threading.Barrier(2, timeout=60)
     lock = "UPDATE inbox SET received_at = now() WHERE key = :key"
 
     def crossing(first: str, second: str):
@@ -77,7 +84,7 @@ async def test_deadlock_on_postgres_is_tried_again(postgres_with_tables):
 
         return work
 
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         await asyncio.gather(
             store.write(crossing("a", "b")),
             store.write(crossing("b", "a")),

@@ -31,7 +31,7 @@ async def test_only_works_that_share_a_commit_with_one_that_raises_run_again(sql
 
     def slow(session: Session) -> None:
         started.set()
-        go_on.wait(10)  # the others gather meanwhile
+        go_on.wait(60)  # the others gather meanwhile
 
     def noted(key: str):
         def work(session: Session) -> str:
@@ -49,7 +49,7 @@ async def test_only_works_that_share_a_commit_with_one_that_raises_run_again(sql
     assert ran == ["stumbled"]
 
     busy = asyncio.create_task(sqlite_store.write(slow))
-    await asyncio.to_thread(started.wait, 10)
+    await asyncio.to_thread(started.wait, 60)
     works = [noted("a"), stumble, noted("b")]
     callers = [asyncio.create_task(sqlite_store.write(work)) for work in works]
     await asyncio.sleep(0)
@@ -68,13 +68,13 @@ async def test_nobody_who_is_late_makes_others_run_again(sqlite_store):
 
     def slow(session: Session) -> None:
         started.set()
-        go_on.wait(10)
+        go_on.wait(60)
 
     def noted(session: Session) -> None:
         ran.append("noted")
 
     busy = asyncio.create_task(sqlite_store.write(slow))
-    await asyncio.to_thread(started.wait, 10)
+    await asyncio.to_thread(started.wait, 60)
     first = asyncio.create_task(sqlite_store.write(noted))
     with pytest.raises(StoreUnavailable):
         await sqlite_store.write(noted, within=0.01)
@@ -140,10 +140,10 @@ async def test_more_than_it_should_take_on_is_refused_at_once(sqlite_template, t
 
     def slow(session: Session) -> None:
         started.set()
-        go_on.wait(10)
+        go_on.wait(60)
 
     accepted = [asyncio.create_task(writer.run(slow))]
-    await asyncio.to_thread(started.wait, 10)
+    await asyncio.to_thread(started.wait, 60)
     accepted += [asyncio.create_task(writer.run(adding(key))) for key in "ab"]
     await asyncio.sleep(0)
 

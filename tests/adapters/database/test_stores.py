@@ -105,7 +105,7 @@ async def test_no_exception_leaves_its_caller_waiting(store, error):
     def work(session: Session) -> None:
         raise error
 
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         with pytest.raises(BaseException, match=r"StopIteration|3|none left"):
             await store.write(work)
         await store.write(adding("next"))
@@ -119,11 +119,11 @@ async def test_work_of_a_cancelled_caller_is_committed_whole_or_not_at_all(datab
         adding("first half")(session)
         session.flush()
         started.set()
-        go_on.wait(10)
+        go_on.wait(60)
         adding("second half")(session)
 
     caller = asyncio.create_task(store.write(slow))
-    await asyncio.to_thread(started.wait, 10)
+    await asyncio.to_thread(started.wait, 60)
     caller.cancel()
     with pytest.raises(asyncio.CancelledError):
         await caller

@@ -52,9 +52,9 @@ def serving(database_url: str, casts: Sequence[Cast] | None = None) -> Generator
     )
     thread.start()
     yield ready.result(timeout=120)
-    loop, stopped = stop.result(timeout=10)
+    loop, stopped = stop.result(timeout=60)
     loop.call_soon_threadsafe(stopped.set)
-    thread.join(timeout=20)
+    thread.join(timeout=60)
     assert not thread.is_alive()
 
 

@@ -20,6 +20,7 @@ WIDE = {"width": 1360, "height": 860}
 def browser() -> Generator[Browser]:
     if CHROMIUM is None:
         pytest.skip("there is no Chromium on this machine")
+    expect.set_options(timeout=60_000)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, headless=True, args=FLAGS)
         yield browser
@@ -30,7 +31,7 @@ def browser() -> Generator[Browser]:
 def context(browser: Browser) -> Generator[BrowserContext]:
     """A fresh profile; a script error or a blocked request fails the test."""
     context = browser.new_context(viewport=WIDE, reduced_motion="reduce")
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(60_000)
     problems: list[str] = []
     context.on("weberror", lambda error: problems.append(str(error.error)))
     context.on(
@@ -86,7 +87,7 @@ def test_somebody_joins_checks_in_reports_and_the_coordinator_sees_it_the_next_m
     expect(challenge_on(page).locator(".answers blockquote")).to_have_text(words)
 
     page.get_by_role("button", name="Next morning").click()
-    expect(page.locator("#now")).to_contain_text("Thursday", timeout=30_000)
+    expect(page.locator("#now")).to_contain_text("Thursday")
     page.locator("[data-person='helen']").click()
     page.locator("#direct-composer").get_by_role("button", name="coordinate").click()
     review = page.locator("#direct-messages > li").last
@@ -213,7 +214,7 @@ def test_both_languages_of_the_page_have_the_same_texts(context: BrowserContext,
 def test_the_introduction_leads_to_monday_and_can_be_closed(context: BrowserContext, alone: Served):
     page = look_as(context, alone.url, "nora")
     page.get_by_role("button", name="To Monday").click()
-    expect(page.locator("#now")).to_contain_text("Monday", timeout=30_000)
+    expect(page.locator("#now")).to_contain_text("Monday")
     expect(page.locator("#direct-messages > li article")).to_have_count(2)
     expect(page.locator("[data-person='david']")).to_have_attribute("aria-pressed", "true")
 

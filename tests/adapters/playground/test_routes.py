@@ -14,7 +14,7 @@ from tests.adapters.playground.conftest import Served
 
 @pytest.fixture
 async def http(served: Served) -> AsyncGenerator[aiohttp.ClientSession]:
-    timeout = aiohttp.ClientTimeout(total=20)
+    timeout = aiohttp.ClientTimeout(total=60)
     async with aiohttp.ClientSession(served.url, timeout=timeout) as session:
         yield session
 
@@ -138,7 +138,7 @@ async def test_whoever_watches_is_told_of_a_change(http):
     async with http.get("/playground/changes") as stream:
         assert stream.content_type == "text/event-stream"
         await do(http, "helen", kind="command", place="direct", text="help")
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(60):
             assert await stream.content.readline() == b"event: changed\n"
             data = (await stream.content.readline()).removeprefix(b"data: ")
     assert json.loads(data)["version"] > 0

@@ -14,6 +14,7 @@ from bot.chat.responses import Response
 from tests.adapters.slack.installing import Office, opened
 from tests.fakes.slack import FakeSlack, running
 from tests.fakes.slack_sender import SECRET, SlackSender
+from tests.waiting import until
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -50,9 +51,7 @@ class Stage:
 
     async def until(self, condition: Callable[[], object]) -> None:
         """Wait for what happens after the acknowledgement."""
-        async with asyncio.timeout(5):
-            while not condition():  # noqa: ASYNC110 - any condition, not one event
-                await asyncio.sleep(0.005)
+        await until(condition)
 
 
 @pytest.fixture

@@ -95,7 +95,7 @@ async def opened(
     seal = seal or Seal(b"key", PURPOSE)
     workspaces = InstalledWorkspaces(store, utc_now, seal, slack.api_url)
     adapter = SlackAdapter(
-        Bot(store, utc_now),
+        Bot(store, utc_now, patience=60),
         signing_secret=SECRET,
         base_url=slack.api_url,
         app_token=app_token,

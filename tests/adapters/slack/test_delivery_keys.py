@@ -32,7 +32,7 @@ async def slack() -> AsyncGenerator[FakeSlack]:
 async def platform(slack: FakeSlack) -> AsyncGenerator[SlackPlatform]:
     async with ClientSession() as session:
         client = AsyncWebClient("xoxb-fake", slack.api_url, session=session, retry_handlers=[])
-        posts = Posts(timeout=5)
+        posts = Posts(timeout=60)
         yield SlackPlatform(OneWorkspace(client), posts, NativeTables())
         posts.close()
 

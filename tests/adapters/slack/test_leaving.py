@@ -132,7 +132,7 @@ async def test_half_an_event_is_refused(office: Office, moment: Any):
 
 
 async def test_by_socket_mode_it_goes_the_same_way(slack: FakeSlack, store):
-    async with asyncio.timeout(10), opened(slack, store, app_token="xapp-1") as office:
+    async with asyncio.timeout(60), opened(slack, store, app_token="xapp-1") as office:
         await office.installs(grant("T1"))
         fields = {"command": "/prikkel", "text": "help", "user_id": "U0ANNA", "team_id": "T1"}
         said = await slack.send_by_socket("slash_commands", fields)

@@ -62,14 +62,14 @@ async def listening(
     server = await asyncio.start_server(outside.serve, "127.0.0.1", 0, ssl=tls)
     scheme, port = "https" if tls else "http", server.sockets[0].getsockname()[1]
     outside.url = f"{scheme}://127.0.0.1:{port}"
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         yield outside
     server.close()
 
 
 @pytest.fixture
 async def posts() -> AsyncGenerator[Posts]:
-    posts = Posts(timeout=5)
+    posts = Posts(timeout=60)
     yield posts
     posts.close()
 
@@ -243,7 +243,7 @@ async def test_certificates_are_checked(
         with pytest.raises(DeliveryFailed, match="cannot_connect"):
             await posts.post(f"{outside.url}/", b"{}")
         monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
-        trusting = Posts(timeout=5)
+        trusting = Posts(timeout=60)
         assert (await trusting.post(f"{outside.url}/", b"{}")).status == 200
         trusting.close()
 

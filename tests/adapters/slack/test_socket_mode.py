@@ -20,7 +20,7 @@ async def test_gestures_come_in_and_are_acknowledged(slack: FakeSlack):
         base_url=slack.api_url,
         app_token="xapp-fake",
     )
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         await adapter.start()
         command = await slack.send_by_socket("slash_commands", payload("command_join"))
         event = await slack.send_by_socket("events_api", payload("direct_message"))
@@ -36,7 +36,7 @@ async def test_gestures_come_in_and_are_acknowledged(slack: FakeSlack):
 
 
 async def test_the_home_tab_and_shortcuts_work_by_socket_too(slack: FakeSlack):
-    async with staged(slack, app_token="xapp-fake") as stage, asyncio.timeout(10):
+    async with staged(slack, app_token="xapp-fake") as stage, asyncio.timeout(60):
         stage.bot.answer = ReplyPrivately(Card("Jouw Prikkel"))
         await slack.send_by_socket("events_api", payload("home_opened"))
         await stage.until(lambda: slack.homes)

@@ -89,7 +89,7 @@ async def campaign(store: Store) -> UUID:
 @pytest.fixture
 async def teams(store: Store, microsoft: FakeMicrosoft) -> AsyncGenerator[TeamsAdapter]:
     """The adapter with the real bot behind it."""
-    async with _started(Bot(store, lambda: NOW, b"a secret"), microsoft) as adapter:
+    async with _started(Bot(store, lambda: NOW, b"a secret", patience=60), microsoft) as adapter:
         yield adapter
 
 

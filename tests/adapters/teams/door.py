@@ -14,7 +14,7 @@ from tests.adapters.teams.card_rules import runs
 from tests.adapters.teams.gestures import APP_ID, gesture
 from tests.fakes.microsoft import FakeMicrosoft
 
-_TIMEOUT = aiohttp.ClientTimeout(total=20)
+_TIMEOUT = aiohttp.ClientTimeout(total=60)
 
 
 class ScriptedBot:

@@ -9,10 +9,11 @@ from bot.outbox import Deliveries
 
 @asynccontextmanager
 async def running(loop: Deliveries) -> AsyncGenerator[None]:
-    """Run it until the block ends, and then until it has stopped."""
+    """Run it until the block ends, and then until it has stopped, which it must."""
     task = asyncio.create_task(loop.run())
     try:
         yield
     finally:
         task.cancel()
-        await asyncio.wait({task}, timeout=20)
+        done, _ = await asyncio.wait({task}, timeout=60)
+        assert done

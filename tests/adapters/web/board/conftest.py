@@ -235,7 +235,7 @@ async def office(store: Store) -> AsyncGenerator[Office]:
     server = TestServer(app)
     links = SignedLinks("http://board.example", SECRET)
     app.add_routes(board_routes(store, world.clock, links, SECRET))
-    world.bot = Bot(store, world.clock, links=links)
+    world.bot = Bot(store, world.clock, links=links, patience=60)
     await world.begin({"Facilitair": 6})
     await world.at(3)
     await server.start_server()

@@ -22,6 +22,7 @@ NAME = "Er is nergens een plek waar je een heel-lang-aaneengeschreven-woord kunt
 async def browser() -> AsyncGenerator[Browser]:
     if CHROMIUM is None:
         pytest.skip("there is no Chromium on this machine")
+    expect.set_options(timeout=60_000)
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield browser
@@ -38,7 +39,7 @@ async def problems() -> AsyncGenerator[list[str]]:
 
 async def machine(browser: Browser, problems: list[str]) -> BrowserContext:
     context = await browser.new_context(viewport=PHONE, locale="nl-NL")
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(60_000)
     context.on(
         "console",
         lambda message: problems.append(message.text) if "Content Security" in message.text else 0,

@@ -200,7 +200,7 @@ async def test_the_command_is_for_coordinators(office: Office):
 
 async def test_without_an_address_the_command_says_what_the_operator_has_to_set(office: Office):
     await office.world.grant("marieke", Role.COORDINATOR)
-    office.world.bot = Bot(office.store, office.world.clock)
+    office.world.bot = Bot(office.store, office.world.clock, patience=60)
     marieke = office.world.person("marieke")
 
     await marieke.types("bord")
