@@ -24,9 +24,13 @@ def change(
 ) -> None:
     """Change a barrier only if it is still the version that the person saw.
 
+    What it says already is no change: it stays the same version, and nobody is told of it again.
+
     Raises:
         BarrierHasChanged: it is not; nothing has been overwritten.
     """
+    if values and all(getattr(barrier, name) == value for name, value in values.items()):
+        return
     changed = session.exec(
         update(Barrier)
         .where(col(Barrier.id) == barrier.id, col(Barrier.version) == version)

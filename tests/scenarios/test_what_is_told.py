@@ -4,6 +4,7 @@ import pytest
 
 from challenges.models import (
     Barrier,
+    BarrierChange,
     Decision,
     Role,
 )
@@ -159,3 +160,28 @@ async def test_what_is_gone_in_part_is_not_told_as_gone(world: World):
     channel = [card.plain_text() for card in world.wall.cards["channel"].values()]
     assert any(told in text for text in channel)
     assert any(told in text for text in world.person("leo").mail)
+
+
+async def test_the_same_answer_saved_again_is_told_once(world: World):
+    await world.begin({"Facilitair": 8})
+    await world.at(1)
+    await blocked(world, "Facilitair-0")
+    [barrier] = await world.rows(Barrier)
+    anna, carla = world.person("anna"), await world.grant("carla", Role.COORDINATOR)
+    await anna.presses_raw("support-barrier", str(barrier.id))
+    for label, typed in (
+        ("Antwoord geven", {"answer": "We zoeken het uit"}),
+        ("Eigenaar kiezen", {"owner": "Facilitair", "due": "2026-06-20"}),
+    ):
+        for _ in range(2):
+            await carla.presses_raw("review-barrier", str(barrier.id))
+            await carla.presses(label)
+            await carla.fills_in(**typed)
+        await world.deliver()
+
+    assert len(anna.mail) == 2
+    assert [line.what for line in await world.rows(BarrierChange)] == ["answered", "planned"]
+    await carla.presses("Antwoord geven")
+    await carla.fills_in(answer="We weten het bijna")
+    await world.deliver()
+    assert len(anna.mail) == 3

@@ -39,11 +39,12 @@ def change(visit: Visit) -> str:
     if action not in _CHANGES:
         raise UnknownBarrier
     _check(visit, barrier, action)
-    was_unread = barrier.status is BarrierStatus.REPORTED
+    was_unread, version = barrier.status is BarrierStatus.REPORTED, barrier.version
     into = _CHANGES[action](visit, barrier)
     # Own words are read by giving them a name.
     first_name = action == "rename-barrier" and was_unread
-    told = action in _TOLD or (first_name and barrier.status is not BarrierStatus.REPORTED)
+    concerns_them = action in _TOLD or (first_name and barrier.status is not BarrierStatus.REPORTED)
+    told = concerns_them and barrier.version != version
     if told:
         news.barrier_changed(visit.session, barrier, now=visit.now)
     query = filters_in(visit.asked.query).query

@@ -51,6 +51,18 @@ async def test_it_is_planned_started_and_removed_and_who_wants_to_hear_does(offi
     assert (await office.now(barrier)).status is BarrierStatus.ACKNOWLEDGED
 
 
+async def test_the_same_answer_saved_again_tells_nobody_and_says_so(office: Office):
+    browser, page, barrier = await opened(office)
+    assert page.form("/answer-barrier").values["version"] == ["1"]
+    twice = page
+    for told in (True, False):
+        page = await browser.sends(page, "/answer-barrier", answer="We zoeken het uit")
+        assert page.address.endswith("?done=told") is told
+    page = await browser.sends(twice, "/answer-barrier", answer="We zoeken het uit")
+    assert page.address.endswith("?done=saved")  # also from a page that was opened before
+    assert (await office.now(barrier)).version == 2
+
+
 async def test_words_are_taken_out_of_a_report(office: Office):
     barrier = await office.barrier("Jan ruimt niet op", own_words=True)
     await office.said(barrier, "Jan ruimt niet op")
