@@ -33,8 +33,10 @@ from challenges.queries.campaigns import (
     organisation,
 )
 from challenges.queries.check_ins import (
+    Absent,
+    Absent,
     Expected,
-    absent_days,
+    absent,
     all_check_ins_of,
     answered,
     check_in,
@@ -98,12 +100,14 @@ from challenges.queries.roll_ups import Counted, Counts, kept_counts, recounted
 from challenges.queries.solutions import removed, solutions
 
 __all__ = [
+    "Absent",
+    "Absent",
     "Asked",
     "Counted",
     "Counts",
     "Expected",
     "absences",
-    "absent_days",
+    "absent",
     "action",
     "actions",
     "actions_for",
