@@ -122,3 +122,22 @@ async def test_people_of_an_earlier_campaign_are_not_looked_up(store):
         return len(known.absentees), sum(row.people for row in known.roster)
 
     assert await store.write(make) == (0, 2)
+
+
+async def test_overlapping_absences_count_once_and_late_ones_not_at_all(store):
+    everybody = [
+        (0, 0, [(0, 2, -1), (1, 2, 0)], {4}),
+        (0, 1, [(0, 3, 0)], set()),
+        (None, 0, [(2, 1, 2), (0, 0, 1)], {3}),
+        (1, 0, [(0, 4, -1)], {0, 1, 2, 3, 4}),
+    ]  # fmt: skip
+
+    def make(session: Session) -> tuple[dict, dict]:
+        campaign, teams = _world(session, everybody)
+        found = expectations(session, campaign).per_team([_day(day) for day in range(DAYS)])
+        wanted = _one_by_one(everybody, teams, range(DAYS))
+        return {team: (e.people, e.person_days) for team, e in found.items()}, wanted
+
+    found, wanted = await store.write(make)
+
+    assert found == wanted
