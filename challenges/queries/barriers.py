@@ -95,7 +95,7 @@ def frictions(session: Session, found: Barrier, *, before: date = date.max) -> S
 
     Not the voices of those who were erased: they are counted, and there is nothing to read.
     """
-    says_something = or_(Friction.reason != "", Friction.text != "")
+    says_something = or_(col(Friction.reason) != "", col(Friction.text) != "")
     statement = (
         select(Friction)
         .where(
