@@ -37,11 +37,16 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def postgres_with_tables(postgres: Postgres) -> str:
-    """The address of a PostgreSQL database with all tables and no rows; tests take turns."""
+    """The address of a PostgreSQL database with all tables and no rows; tests take turns.
+
+    Its rows are numbered, as SQLite's are: they would come back in whatever order a vacuum left.
+    """
     address = postgres.create("prikkel")
     engine = create_engine(parse_url(address))
     SQLModel.metadata.create_all(engine)
     engine.dispose()
+    for table in SQLModel.metadata.tables:
+        postgres.run(f'ALTER TABLE "{table}" ADD COLUMN rowid bigserial', database="prikkel")
     return address
 
 

@@ -7,7 +7,8 @@ import itertools
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 
-from sqlmodel import Session
+from sqlalchemy import text
+from sqlmodel import Session, select
 
 from bot import jobs, planning, roster
 from bot.app import Bot
@@ -250,10 +251,11 @@ class World:
         return self.wall.last("channel")[1]
 
     async def rows(self, table: type) -> list:
-        """All rows of a table."""
-        from sqlmodel import select
-
-        return await self.store.read(lambda session: list(session.exec(select(table)).all()))
+        """All rows of a table, the oldest first, unless the table itself forgets their order."""
+        statement = select(table)
+        if table.__table__.dialect_options["sqlite"].get("with_rowid", True):
+            statement = statement.order_by(text("rowid"))
+        return await self.store.read(lambda session: list(session.exec(statement).all()))
 
     async def answers_of(self, day: int) -> list[str]:
         from challenges.models import CheckIn
