@@ -43,6 +43,7 @@ class Address:
     workspace: str
     user: str
     channel: str
+    thread: str = ""
     trigger_id: str = ""
     response_url: str = ""
     on_answer: bool = False
@@ -64,6 +65,7 @@ def address_of(event: Event, body: Mapping[str, Any]) -> Address:
         workspace=event.user.workspace.id,
         user=event.user.id,
         channel=channel,
+        thread=str((body.get("event") or {}).get("thread_ts") or ""),
         trigger_id=str(body.get("trigger_id") or ""),
         response_url=str(body.get("response_url") or ""),
         on_answer=pressed and ephemeral,
@@ -211,10 +213,12 @@ async def _done_or_logged(work: Coroutine[Any, Any, None]) -> None:
 
 
 async def _tell_in_channel(client: AsyncWebClient, card: Card, address: Address) -> None:
+    arguments = to_message(card)
+    if address.thread:
+        arguments["thread_ts"] = address.thread
     if is_direct(address.channel):
-        await client.chat_postMessage(channel=address.channel, **to_message(card))
+        await client.chat_postMessage(channel=address.channel, **arguments)
     else:
-        arguments = to_message(card)
         del arguments["mrkdwn"]  # chat.postEphemeral has no such argument
         await client.chat_postEphemeral(channel=address.channel, user=address.user, **arguments)
 

@@ -74,7 +74,7 @@ class Listeners:
             MalformedPayload: this is no press.
         """
         event = read(payloads.to_button_pressed, body)
-        if places.is_from_stranger(body):
+        if await self._outsiders.sent(body, event.user):
             self._answer(notice("slack-stranger"), event, body)
         else:
             self._answer(await self._handle(event), event, body)
@@ -82,7 +82,7 @@ class Listeners:
     async def on_shortcut(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         """Somebody chose a shortcut, in Slack's menu or in that of a message."""
         event = read(payloads.to_report_started, body)
-        if not places.is_from_stranger(body):
+        if not await self._outsiders.sent(body, event.user):
             self._answer(await self._handle(event), event, body)
         await ack()
 
@@ -127,16 +127,19 @@ class Listeners:
         if isinstance(event, ChannelJoined):
             return await self._outsiders.relation_of(event.user) is not Relation.COLLEAGUE
         if not isinstance(event, ReactionAdded):
-            return places.is_from_stranger(body)
+            return await self._outsiders.sent(body, event.user)
         author = body["event"].get("item_user") or bot_user
         return author == bot_user and await self._outsiders.include(event.user)
 
     async def on_submit(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         """Somebody sent a form; the acknowledgement closes it or keeps what was typed."""
-        if body.get("type") != "view_submission" or places.is_from_stranger(body):
+        if body.get("type") != "view_submission":
             await ack()
             return
         event = read(payloads.to_form_submitted, body)
+        if await self._outsiders.sent(body, event.user):
+            await ack()
+            return
         try:
             response = await self._bot.handle(event)
         except StoreUnavailable:

@@ -1,8 +1,10 @@
 """Who takes part: no bot, and nobody from another organisation; and who may be written to unasked.
 
-A reaction and an arrival, unlike all else that people do, do not say whose they are.
+A reaction and an arrival, unlike all else that people do, do not say whose they are; and what is
+done in an enterprise says only in which of many workspaces somebody is at home.
 """
 
+import asyncio
 import logging
 from collections import OrderedDict
 from collections.abc import Mapping
@@ -10,6 +12,8 @@ from enum import Enum, auto
 from typing import Any
 
 from adapters.slack.clients import Clients, speaking
+from adapters.slack.identity import PATIENCE
+from adapters.slack.places import is_from_elsewhere, may_be_our_enterprise
 from bot.chat.conversations import User
 from bot.ports import DeliveryFailed
 
@@ -33,12 +37,19 @@ class Outsiders:
         self._clients = clients
         self._known: OrderedDict[User, Relation] = OrderedDict()
 
+    async def sent(self, body: Mapping[str, Any], user: User) -> bool:
+        """Whether a payload is of somebody from another organisation."""
+        if not is_from_elsewhere(body):
+            return False
+        return not may_be_our_enterprise(body) or await self.include(user)
+
     async def include(self, user: User) -> bool:
         """Whether somebody is no colleague; while Slack does not say, they are taken for one."""
         try:
-            return await self.relation_of(user) is Relation.OUTSIDER
-        except DeliveryFailed as failure:
-            logger.warning("Slack does not say whose reaction it is: %s", failure.reason)
+            async with asyncio.timeout(PATIENCE):
+                return await self.relation_of(user) is Relation.OUTSIDER
+        except (DeliveryFailed, TimeoutError):
+            logger.warning("Slack does not say whose gesture it is; it counts as a colleague's")
             return False
 
     async def relation_of(self, user: User) -> Relation:
@@ -50,19 +61,29 @@ class Outsiders:
         if user not in self._known:
             async with speaking(self._clients, user.workspace.id) as client:
                 answer = await client.users_info(user=user.id)
-            self._known[user] = relation(answer["user"] or {}, user.workspace.id)
+                found: Any = answer["user"] or {}
+                enterprise = ""
+                if not _is_at_home(found, user.workspace.id):
+                    enterprise = str((await client.auth_test()).get("enterprise_id") or "")
+            self._known[user] = relation(found, user.workspace.id, enterprise)
             if len(self._known) > _REMEMBERED:
                 self._known.popitem(last=False)
         return self._known[user]
 
 
-def relation(found: Mapping[str, Any], workspace: str) -> Relation:
-    """What Slack's description of a user makes of them; bots are outsiders."""
+def relation(found: Mapping[str, Any], workspace: str, enterprise: str = "") -> Relation:
+    """What Slack's description of a user makes of them; bots are outsiders.
+
+    Within one `enterprise` the workspaces are no strangers to each other.
+    """
     if found.get("is_bot") or found.get("is_stranger") or found.get("id") == "USLACKBOT":
         return Relation.OUTSIDER
-    home = found.get("team_id") or workspace
-    # Within one enterprise the workspaces are no strangers to each other.
-    if home != workspace and not found.get("enterprise_user"):
+    theirs = (found.get("enterprise_user") or {}).get("enterprise_id")
+    if not _is_at_home(found, workspace) and (not enterprise or theirs != enterprise):
         return Relation.OUTSIDER
     is_guest = found.get("is_restricted") or found.get("is_ultra_restricted")
     return Relation.GUEST if is_guest else Relation.COLLEAGUE
+
+
+def _is_at_home(found: Mapping[str, Any], workspace: str) -> bool:
+    return found.get("team_id") in (None, "", workspace)

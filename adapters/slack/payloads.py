@@ -38,6 +38,8 @@ REPEAT_COMMAND = "repeat-command"
 _OBJECTS = ("user", "view", "container", "event", "channel", "team", "enterprise", "message")
 _ALWAYS_KNOWN = {"user": ("id",), "view": ("id", "type")}
 _OUR_DEPARTURE = ("channel_left", "group_left")
+# What people say with a file, with /me, or in a thread and to the channel as well.
+_STILL_WORDS = ("file_share", "me_message", "thread_broadcast")
 
 
 def is_well_formed(body: Payload) -> bool:
@@ -48,7 +50,7 @@ def is_well_formed(body: Payload) -> bool:
         return False
     match body.get("type"):
         case "block_actions":
-            return _are_actions(body.get("actions"))
+            return _are_actions(body.get("actions")) and _has_origin(body.get("view"))
         case "view_submission":
             return isinstance((body.get("view") or {}).get("callback_id"), str)
         case "event_callback":
@@ -63,6 +65,13 @@ def _is_known(part: Payload, name: str) -> bool:
     """Whether a part of a payload, if it is there, says what it is."""
     always = all(isinstance(part.get(key), str) for key in _ALWAYS_KNOWN.get(name, ()))
     return not part or (always and isinstance(part.get("id"), str | None))
+
+
+def _has_origin(view: Payload | None) -> bool:
+    try:
+        return not view or bool(origin_of(view))
+    except ValueError:
+        return False
 
 
 def _are_actions(actions: object) -> bool:
@@ -179,6 +188,8 @@ def _is_ours(kind: str, event: Payload, bot_user: str) -> bool:
 
 def _arrival(body: Payload) -> ChannelJoined:
     event = body["event"]
+    if not isinstance(event["user"], str):
+        raise TypeError("who arrived has no id")
     user = User(Workspace("slack", workspace_id(body)), event["user"])
     return ChannelJoined(_event_id(body), user, located(user.workspace, event["channel"], user.id))
 
@@ -204,7 +215,7 @@ def _is_direct_message(event: Payload) -> bool:
     """Whether a person wrote to us; edits, joins and the messages of bots are something else."""
     return (
         event.get("channel_type") == "im"
-        and not event.get("subtype")
+        and event.get("subtype") in (None, *_STILL_WORDS)
         and not event.get("bot_id")
         and bool(event.get("user"))
         and isinstance(event.get("text"), str)

@@ -9,12 +9,18 @@ from bot.chat.conversations import Conversation, User, Workspace
 Payload = Mapping[str, Any]
 
 
-def is_from_stranger(body: Payload) -> bool:
-    """Whether the person belongs to another workspace than ours (a channel shared with it)."""
-    if body.get("enterprise") or body.get("enterprise_id"):
-        return False  # within one enterprise the workspaces are no strangers to each other
+def is_from_elsewhere(body: Payload) -> bool:
+    """Whether the person belongs to another workspace than ours: one in a shared channel."""
     ours, theirs = workspace_id(body), _home_of_person(body)
-    return bool(ours and theirs and ours != theirs)
+    known = bool(ours and theirs)
+    return known and theirs not in (ours, _authorization(body, "enterprise_id"))
+
+
+def may_be_our_enterprise(body: Payload) -> bool:
+    """Whether an enterprise is in play: ours as far as Slack says, or else anybody's."""
+    if body.get("authorizations"):
+        return bool(_authorization(body, "enterprise_id"))
+    return bool(body.get("enterprise") or body.get("enterprise_id"))
 
 
 def conversation_of_press(body: Payload) -> str:
@@ -57,24 +63,30 @@ def located(workspace: Workspace, channel: str, user: str) -> Conversation:
 
 
 def workspace_id(body: Payload) -> str:
-    """The workspace in which we are installed; in shared channels not always the person's."""
-    authorizations = body.get("authorizations") or [{}]
-    view, team = body.get("view") or {}, body.get("team") or {}
-    found = (
-        authorizations[0].get("team_id")
-        or view.get("app_installed_team_id")
-        or team.get("id")
-        or body.get("team_id")
-        or (body.get("enterprise") or {}).get("id")
-        or body.get("enterprise_id")
+    """The workspace in which we are installed; in shared channels not always the person's.
+
+    Installed for a whole enterprise, Slack names that one instead here and there, and then the
+    person's workspace is the one there is.
+    """
+    view, team, user = (body.get(part) or {} for part in ("view", "team", "user"))
+    named = (
+        _authorization(body, "team_id"),
+        view.get("app_installed_team_id"),
+        team.get("id"),
+        body.get("team_id"),
+        user.get("team_id"),
     )
-    if not found and isinstance(body.get("user"), dict):
-        found = body["user"].get("team_id")
-    return str(found or "")
+    enterprise = (body.get("enterprise") or {}).get("id") or body.get("enterprise_id") or ""
+    return next((str(id_) for id_ in named if id_ and not str(id_).startswith("E")), enterprise)
+
+
+def _authorization(body: Payload, part: str) -> str:
+    """What Slack says with an event of the installation that it is for."""
+    authorizations = body.get("authorizations") or [{}]
+    return str(authorizations[0].get(part) or "")
 
 
 def _home_of_person(body: Payload) -> str:
-    event, user = body.get("event") or {}, body.get("user")
-    if event:
+    if event := body.get("event"):
         return str(event.get("user_team") or event.get("source_team") or event.get("team") or "")
-    return str(user.get("team_id") or "") if isinstance(user, dict) else ""
+    return str((body.get("user") or {}).get("team_id") or "")

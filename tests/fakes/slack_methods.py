@@ -24,7 +24,10 @@ class SlackMethods(SlackInstalls):
         return _ok(url=f"{self.url.replace('http', 'ws')}/socket")
 
     def _do_auth_test(self, _: Fields) -> web.Response:
-        answer = _ok(team_id=TEAM, user_id=BOT_USER, bot_id=BOT, user="prikkel", team="Fake")
+        answer = _ok(
+            team_id=TEAM, enterprise_id=self.enterprise or None, user_id=BOT_USER, bot_id=BOT,
+            user="prikkel", team="Fake",
+        )  # fmt: skip
         if self.scopes is not None:
             answer.headers["x-oauth-scopes"] = self.scopes
         if self.date:
@@ -141,8 +144,11 @@ class SlackMethods(SlackInstalls):
 
     def _do_users_info(self, arguments: Fields) -> web.Response:
         user = arguments.get("user", "")
-        team = "T0OTHER" if user in self.strangers else TEAM
-        kind = {"is_bot": user in self.bots, "is_restricted": user in self.guests}
+        team = "T0OTHER" if user in self.strangers | self.elsewhere_in_it else TEAM
+        kind: Fields = {"is_bot": user in self.bots, "is_restricted": user in self.guests}
+        if self.enterprise:
+            theirs = "E0OTHER" if user in self.strangers else self.enterprise
+            kind["enterprise_user"] = {"id": user, "enterprise_id": theirs}
         return _ok(user={"id": user, "team_id": team, **kind})
 
     def _do_users_list(self, arguments: Fields) -> web.Response:

@@ -196,7 +196,9 @@ class SlackSender:
         self.sent.append(dict(fields))
         return await self.send(urlencode(fields).encode(), _FORM)
 
-    async def event(self, event: Fields, *, event_id: str = "", retry: int = 0) -> Answer:
+    async def event(
+        self, event: Fields, *, event_id: str = "", retry: int = 0, **around: str
+    ) -> Answer:
         """Send an event; `retry` counts how often it was sent before."""
         body = {
             "token": "x",
@@ -215,6 +217,7 @@ class SlackSender:
                     "is_enterprise_install": False,
                 }
             ],
+            **around,
         }
         self.sent.append(body)
         retried = {"X-Slack-Retry-Num": str(retry), "X-Slack-Retry-Reason": "http_timeout"}

@@ -76,6 +76,8 @@ class SlackState:
     date: str = ""
     people: set[str] = field(default_factory=lambda: {"U0ANNA", "U0BRAM", "U0CEES"})
     strangers: set[str] = field(default_factory=set)
+    enterprise: str = ""
+    elsewhere_in_it: set[str] = field(default_factory=set)
     bots: set[str] = field(default_factory=set)
     guests: set[str] = field(default_factory=set)
     deactivated: set[str] = field(default_factory=set)

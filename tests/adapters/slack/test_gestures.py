@@ -140,6 +140,15 @@ async def test_somebody_who_writes_to_the_bot_is_answered_there(stage: Stage):
     assert stage.slack.messages[0].channel == "D0ANNA"
 
 
+async def test_who_writes_in_a_thread_is_answered_in_that_thread(stage: Stage):
+    stage.bot.answer = ReplyPrivately(THANKS)
+    mention = {"type": "app_mention", "user": "U0ANNA", "channel": "C0FAKE", "thread_ts": "1.1"}
+    await stage.sender.event(mention | {"text": f"<@{BOT_USER}> me"})
+    await stage.until(lambda: stage.slack.messages)
+
+    assert stage.slack.calls_of("chat.postEphemeral")[0]["thread_ts"] == "1.1"
+
+
 async def test_a_mention_in_a_channel_is_answered_to_that_person_alone(stage: Stage):
     stage.bot.answer = ReplyPrivately(THANKS)
     mention = {"type": "app_mention", "user": "U0ANNA", "channel": "C0FAKE", "ts": "1.1"}

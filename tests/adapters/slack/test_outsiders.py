@@ -54,6 +54,29 @@ async def test_a_stranger_who_presses_is_told_and_nothing_is_kept(stage: Stage):
     assert "another organisation" in stage.slack.messages[1].words()
 
 
+async def test_in_an_enterprise_only_its_own_people_are_colleagues(stage: Stage):
+    """The payloads of both name an enterprise, and a workspace that is not ours."""
+    message = await posted(stage)
+    stage.slack.enterprise = "E0FAKE"
+    stage.slack.elsewhere_in_it.add("U0BRAM")
+    stage.slack.strangers.add("U0XENO")
+    for user in ("U0XENO", "U0BRAM", "U0BRAM"):
+        payload = stage.sender.press_payload(user, message, message.buttons()[0])
+        payload["user"]["team_id"] = "T0OTHER"
+        await stage.sender.interaction(payload | {"enterprise": {"id": "E0FAKE", "name": "Fake"}})
+
+    assert [event.user.id for event in stage.bot.events] == ["U0BRAM", "U0BRAM"]
+    assert len(stage.slack.calls_of("users.info")) == 2
+
+
+async def test_a_stranger_from_an_enterprise_is_not_heard_where_we_are_in_none(stage: Stage):
+    mention = {"type": "app_mention", "user": "W0XENO", "channel": "C0FAKE", "text": "hulp"}
+    mention |= {"user_team": "E0OTHER", "team": "T0OTHER"}
+    await stage.sender.event(mention, team_id="T0OTHER", enterprise_id="E0OTHER")
+
+    assert (stage.bot.events, stage.slack.calls_of("users.info")) == ([], [])
+
+
 async def arrives(stage: Stage, user: str) -> int:
     event = {"type": "member_joined_channel", "user": user, "channel": "C0FAKE", "team": TEAM}
     return (await stage.sender.event(event)).status
@@ -93,11 +116,21 @@ async def test_an_arrival_comes_again_when_slack_does_not_say_whose_it_is(stage:
         pytest.param({"id": "U1", "team_id": "T2"}, Relation.OUTSIDER, id="from elsewhere"),
         pytest.param({"id": "U1", "is_stranger": True}, Relation.OUTSIDER, id="a stranger"),
         pytest.param(
-            {"id": "U1", "team_id": "T2", "enterprise_user": {"id": "U1"}},
+            {"id": "U1", "team_id": "T2", "enterprise_user": {"enterprise_id": "E1"}},
             Relation.COLLEAGUE,
-            id="the same grid",
+            id="the same enterprise",
+        ),
+        pytest.param(
+            {"id": "U1", "team_id": "T2", "enterprise_user": {"enterprise_id": "E2"}},
+            Relation.OUTSIDER,
+            id="another enterprise",
         ),
     ],
 )
 def test_who_is_an_outsider(found: dict, expected: Relation):
-    assert relation(found, "T1") is expected
+    assert relation(found, "T1", "E1") is expected
+
+
+def test_where_we_are_in_no_enterprise_nobody_is_of_ours():
+    found = {"id": "U1", "team_id": "T2", "enterprise_user": {"enterprise_id": ""}}
+    assert relation(found, "T1", "") is Relation.OUTSIDER

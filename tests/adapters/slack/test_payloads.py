@@ -13,7 +13,7 @@ from adapters.slack.payloads import (
     to_form_submitted,
     to_report_started,
 )
-from adapters.slack.places import is_at_home, is_from_stranger
+from adapters.slack.places import is_at_home, is_from_elsewhere, may_be_our_enterprise, workspace_id
 from bot.chat.conversations import Conversation, MessageRef, User, Workspace
 from bot.chat.events import (
     BotAdded,
@@ -127,6 +127,17 @@ def test_an_event_is_read_or_ignored(name: str, expected: object):
     assert to_event(payload(name), "U0FAKEBOT") == expected
 
 
+@pytest.mark.parametrize(
+    ("subtype", "is_heard"),
+    [("file_share", True), ("thread_broadcast", True), ("bot_message", False), ("x", False)],
+)
+def test_what_somebody_says_with_a_file_or_to_all_is_said_too(subtype: str, is_heard: bool):
+    body = payload("direct_message")
+    body["event"] |= {"subtype": subtype, "files": [{"id": "F0FAKE"}]}
+
+    assert (to_event(body, "U0FAKEBOT") is not None) == is_heard
+
+
 def test_a_mention_is_removed_even_before_we_know_who_we_are():
     event = to_event(payload("mention"), "")
 
@@ -136,7 +147,39 @@ def test_a_mention_is_removed_even_before_we_know_who_we_are():
 
 @pytest.mark.parametrize("path", sorted(PAYLOADS.glob("*.json")), ids=lambda path: path.stem)
 def test_people_of_another_workspace_are_strangers(path: Path):
-    assert is_from_stranger(payload(path.stem)) == ("stranger" in path.stem)
+    assert is_from_elsewhere(payload(path.stem)) == ("stranger" in path.stem)
+
+
+@pytest.mark.parametrize(
+    "org_wide",
+    [
+        pytest.param({"team": None}, id="shortcut"),
+        pytest.param(
+            {"team": None, "view": {"id": "V1", "app_installed_team_id": "E0FAKE"}}, id="view"
+        ),
+        pytest.param({"authorizations": [{"team_id": None}], "team_id": "T0FAKE"}, id="event"),
+        pytest.param({"authorizations": [{"team_id": "E0FAKE"}], "team_id": "T0FAKE"}, id="by id"),
+    ],
+)
+def test_where_an_enterprise_installed_us_the_workspace_is_still_one(org_wide: dict):
+    user = {"id": "U0ANNA", "team_id": "T0FAKE"}
+    body = {"user": user, "enterprise": {"id": "E0FAKE"}, "is_enterprise_install": True}
+
+    assert workspace_id(body | org_wide) == "T0FAKE"
+    assert workspace_id({"enterprise_id": "E0FAKE"}) == "E0FAKE"
+
+
+def test_whose_enterprise_an_event_names_is_known_only_of_the_installation():
+    """In a shared channel the outer enterprise may be that of whoever shares it."""
+    ours = {"team_id": "T0FAKE", "enterprise_id": "E0FAKE"}
+    event = {"type": "app_mention", "user": "W0X", "user_team": "E0OTHER"}
+    body = {"event": event, "team_id": "T0OTHER", "enterprise_id": "E0OTHER"}
+
+    assert is_from_elsewhere(body | {"authorizations": [ours]})
+    assert may_be_our_enterprise(body | {"authorizations": [ours]})
+    assert not may_be_our_enterprise(body | {"authorizations": [{**ours, "enterprise_id": None}]})
+    colleague = body | {"event": event | {"user_team": "E0FAKE"}, "authorizations": [ours]}
+    assert not is_from_elsewhere(colleague)
 
 
 def test_only_the_home_tab_is_the_page():

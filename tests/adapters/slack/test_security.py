@@ -79,6 +79,12 @@ async def test_only_fresh_and_signed_requests_come_in(
         pytest.param(
             b'{"type":"event_callback","event":{"type":"app_mention"}}', JSON, id="half an event"
         ),
+        pytest.param(
+            b'{"type":"event_callback","event_id":"E","event":{"type":"member_joined_channel",'
+            b'"channel":"C","user":{"id":"U"}}}',
+            JSON,
+            id="an object as user",
+        ),
     ],
 )
 async def test_what_is_signed_but_not_readable_is_refused(
@@ -107,6 +113,18 @@ async def test_what_is_signed_but_not_readable_is_refused(
         {"type": "block_actions", "actions": PRESS, "user": {"id": 7}, "team": {"id": "T0FAKE"}},
         {"type": "block_actions", "actions": PRESS, "user": USER, "team": {"id": ["T0FAKE"]}},
         {"type": "block_actions", "actions": PRESS, "user": USER, "view": {"type": "modal"}},
+        {
+            "type": "block_actions",
+            "actions": PRESS,
+            "user": USER,
+            "view": VIEW | {"private_metadata": "x"},
+        },
+        {
+            "type": "block_actions",
+            "actions": PRESS,
+            "user": USER,
+            "view": VIEW | {"private_metadata": "[]"},
+        },
     ],
 )
 async def test_a_payload_of_another_shape_never_ends_in_a_traceback(
