@@ -20,6 +20,7 @@ from bot.chat.conversations import Conversation
 from bot.ports import DeliveryFailed, StoreUnavailable
 
 _MOST_WORKSPACES = 20
+_SECRET_LENGTH = 32
 _COPY_TOKEN = "install the app again and copy SLACK_BOT_TOKEN from OAuth & Permissions"
 _NOT_NOW = ("ratelimited", "service_unavailable", "internal_error", "fatal_error")
 _NOT_SLACKS = ("unreadable_answer", "ContentTypeError")
@@ -43,6 +44,13 @@ async def slack(settings: Settings, channels: Sequence[Conversation]) -> AsyncIt
         many = _installed(settings, ours, session)
         async for finding in many if settings.installs_slack else one:
             yield finding
+        secret = settings.slack_signing_secret
+        if secret is not None and len(secret.get_secret_value()) != _SECRET_LENGTH:
+            yield warning(
+                f"SLACK_SIGNING_SECRET has no {_SECRET_LENGTH} characters: what Slack sends may be "
+                "refused",
+                "copy the Signing Secret from Basic Information; none of the other secrets there",
+            )
         if settings.slack_app_token is not None:
             yield await _socket(client, settings.slack_app_token.get_secret_value())
 
@@ -111,7 +119,7 @@ async def _token(client: AsyncWebClient, advice: str) -> tuple[str, list[Finding
             answer = await client.auth_test()
     except DeliveryFailed as failure:
         return "", [_no_answer(client, failure) or _refused(failure, advice)]
-    team = str(answer.get("team_id"))
+    team = str(answer.get("team_id") or answer.get("enterprise_id"))  # org-wide: of no workspace
     headers = answer.headers
     return team, [
         ok(f"Slack accepts the token; the workspace is slack:{team}"),

@@ -41,6 +41,17 @@ async def test_an_app_that_has_what_it_needs_is_in_order(lines: Examine, post_in
     assert not any("Microsoft" in line or "Teams is" in line for line in said)
 
 
+@pytest.mark.parametrize(("secret", "is_warned"), [("8f742231" * 4, False), ("8f742231", True)])
+async def test_a_signing_secret_that_was_copied_in_part_is_found(
+    lines: Examine, monkeypatch: pytest.MonkeyPatch, secret: str, is_warned: bool
+):
+    monkeypatch.setenv("SLACK_SIGNING_SECRET", secret)
+
+    said = await lines(["slack"])
+
+    assert any("SLACK_SIGNING_SECRET has no 32 characters" in line for line in said) == is_warned
+
+
 async def test_scopes_that_are_missing_are_named(lines: Examine, slack: FakeSlack):
     slack.scopes = ",".join(scope for scope in BOT_SCOPES if scope != "chat:write")
 
