@@ -6,7 +6,7 @@ from bot.chat.responses import ReplyPrivately, Response
 from bot.messages import scores as messages
 from bot.router import Router
 from bot.turn import Turn
-from scoring.leaderboard import explain
+from scoring.explanations import explain
 
 routes = Router()
 

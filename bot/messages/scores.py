@@ -6,7 +6,8 @@ from datetime import date
 from bot.chat.cards import Button, Card, Element, Facts, Table, Text, Tone
 from bot.i18n import Translate
 from challenges.models import Answer
-from scoring.leaderboard import Explanation, Leaderboard, Standing
+from scoring.explanations import Explanation
+from scoring.leaderboard import Leaderboard, Standing
 from scoring.points import FULL_DAY
 from scoring.streaks import Streak
 

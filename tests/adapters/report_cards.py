@@ -13,7 +13,8 @@ from bot.messages.programme import opportunities, roadmap
 from challenges.models import Action, ActionStatus, BarrierStatus, Horizon
 from challenges.packs import Theme
 from scoring.digest import BarrierFacts, WeekCounts, weekly_digest
-from scoring.leaderboard import TeamResult, explain, leaderboard
+from scoring.explanations import explain
+from scoring.leaderboard import TeamResult, leaderboard
 from scoring.opportunities import Opportunity, heard
 
 TODAY = date(2026, 11, 23)

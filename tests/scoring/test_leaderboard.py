@@ -6,7 +6,7 @@ from math import sqrt
 from uuid import UUID
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring.disclosure import may_show
@@ -15,38 +15,15 @@ from scoring.leaderboard import (
     Standing,
     TeamResult,
     expected_days,
-    explain,
     leaderboard,
     organisation_mean,
     prior_weight,
 )
-
-DAYS = 10
-quick = settings(deadline=None, derandomize=True, max_examples=200)
-
-
-def team(number: int, members: int, halves_each: int, days: int = DAYS) -> TeamResult:
-    """A team in which everybody gathered the same number of halves."""
-    return TeamResult(
-        UUID(int=number + 1), f"Team {number:02}", members, halves_each * members, members * days
-    )
-
-
-def without_team(members: int, halves_each: int) -> TeamResult:
-    return replace(team(0, members, halves_each), team_id=None, name="")
-
-
-def board(*results: TeamResult, prior_weight: int = 10) -> Leaderboard:
-    return leaderboard(results, challenge_days=DAYS, prior_weight=prior_weight)
+from tests.scoring.boards import DAYS, board, quick, results, team, without_team
 
 
 def places(standings: Sequence[Standing]) -> list[tuple[int, str]]:
     return [(standing.place, standing.name) for standing in standings]
-
-
-results = st.lists(
-    st.tuples(st.integers(0, 40), st.integers(0, 2 * DAYS)), min_size=0, max_size=12
-).map(lambda teams: [team(n, members, each) for n, (members, each) in enumerate(teams)])
 
 
 @pytest.mark.parametrize(
@@ -170,23 +147,6 @@ def test_a_team_finds_its_row():
 
 def test_the_mean_of_nobody_is_nothing():
     assert organisation_mean([]) == 0.0
-
-
-@quick
-@given(results, st.integers(5, 30))
-def test_a_person_can_recompute_every_score_from_its_explanation(
-    teams: list[TeamResult], weight: int
-):
-    standings = board(*teams, prior_weight=weight)
-
-    for standing in standings.standings:
-        why = explain(standing, standings)
-        assert why.prior_days == why.prior_weight * why.challenge_days
-        assert why.prior_value == pytest.approx(why.prior_days * why.organisation_mean)
-        assert standing.score == pytest.approx(
-            (why.value + why.prior_value) / (why.expected + why.prior_days)
-        )
-        assert why.organisation_mean == round(why.organisation_mean, 3)
 
 
 @quick
