@@ -7,8 +7,13 @@ from dataclasses import dataclass, field
 
 import pytest
 from aiohttp import ClientSession, web
+from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.adapter import SlackAdapter
+from adapters.slack.clients import OneWorkspace
+from adapters.slack.native import NativeTables
+from adapters.slack.platform import SlackPlatform
+from adapters.slack.posts import Posts
 from bot.chat.events import Event
 from bot.chat.responses import Response
 from tests.adapters.slack.installing import Office, opened
@@ -93,6 +98,26 @@ async def staged(
         yield Stage(slack, bot, sender, adapter)
     await adapter.close()
     await runner.cleanup()
+
+
+@pytest.fixture
+async def client(slack: FakeSlack) -> AsyncGenerator[AsyncWebClient]:
+    async with ClientSession() as session:
+        client = AsyncWebClient("xoxb-fake", slack.api_url, session=session, retry_handlers=[])
+        client.proxy = None
+        yield client
+
+
+@pytest.fixture
+async def posts() -> AsyncGenerator[Posts]:
+    posts = Posts(timeout=60)
+    yield posts
+    posts.close()
+
+
+@pytest.fixture
+def platform(client: AsyncWebClient, posts: Posts) -> SlackPlatform:
+    return SlackPlatform(OneWorkspace(client), posts, NativeTables())
 
 
 @pytest.fixture
