@@ -5,11 +5,12 @@ from pathlib import Path
 
 from sqlmodel import Session
 
+from adapters.playground import pilot
 from adapters.playground.cast import Cast, Person
 from bot import roster
 from bot.models import WorkspaceRecord
 from bot.roster import TeamMember
-from challenges import campaigns, libraries, packs, participants
+from challenges import calendar, campaigns, libraries, packs, participants
 from challenges.models import Campaign, Organisation, Participant
 
 TIMEZONE = "Europe/Amsterdam"
@@ -22,7 +23,8 @@ def set_up(
 ) -> Campaign:
     """Make the organisation with its teams, roles and channel, and start the campaign.
 
-    Nobody has joined yet. What others removed is known from an invented library.
+    Of those who can be played nobody has joined yet. There was a pilot before, and what others
+    removed is known from an invented library.
     """
     organisation = Organisation(
         name=cast.organisation,
@@ -42,6 +44,7 @@ def set_up(
     roster.import_people(session, workspace, members)
     for person in cast.playable:
         _settle_in(session, workspace, person)
+    pilot.hold(session, workspace, organisation, cast, calendar.local_day(now, TIMEZONE))
     campaign = campaigns.start(
         session,
         organisation,

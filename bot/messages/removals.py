@@ -7,7 +7,7 @@ from bot.i18n import Translate
 from bot.messages.barriers import public_name
 from challenges.models import Barrier, BarrierStatus, Noticed
 from challenges.packs import ChallengeContent
-from scoring.effects import Effect, Effects, Share
+from scoring.effects import Effect, Effects
 
 MOST_LISTED = 5
 
@@ -100,32 +100,40 @@ def overdue(unread: Sequence[Barrier], translate: Translate) -> Card:
 
 
 def effect_lines(found: Effects, translate: Translate) -> list[Element]:
-    """Whether the challenge works more often now; nothing when too few people tried."""
+    """Whether the challenge works more often now, and how much of that may be chance."""
+    title = Text(translate("effect-title"), Tone.STRONG)
     if found.together is None:
-        return []
+        return [title, Text(translate("effect-too-few"), Tone.SUBTLE)]
     told = [("effect-together", found.together)]
     if found.hindered is not None and found.rest is not None:
         told += [("effect-hindered", found.hindered), ("effect-rest", found.rest)]
     lines = [f"• {_line(key, effect, translate)}" for key, effect in told]
-    return [Text(translate("effect-title"), Tone.STRONG), Text("\n".join(lines))]
+    return [
+        title,
+        Text("\n".join([translate("effect-about"), *lines])),
+        Text(translate("effect-caveat"), Tone.SUBTLE),
+    ]
 
 
 def _line(key: str, effect: Effect, translate: Translate) -> str:
     words = translate(
         key,
-        before=_percent(effect.before.share),
-        after=_percent(effect.after.share),
+        before=_in_a_hundred(effect.before.share),
+        after=_in_a_hundred(effect.after.share),
     )
     return f"{words} {_how_sure(effect, translate)}"
 
 
 def _how_sure(effect: Effect, translate: Translate) -> str:
-    between: Share = effect.difference
-    key = "effect-clear" if effect.is_clear else "effect-unclear"
-    return translate(key, low=_percent(between.low), high=_percent(between.high))
+    low, high = effect.difference.low, effect.difference.high
+    if not effect.is_clear:
+        return translate("effect-unclear", fewer=_in_a_hundred(-low), more=_in_a_hundred(high))
+    fewest, most = sorted((abs(low), abs(high)))
+    key = "effect-more" if low > 0 else "effect-fewer"
+    return translate(key, low=max(1, _in_a_hundred(fewest)), high=_in_a_hundred(most))
 
 
-def _percent(share: float) -> int:
+def _in_a_hundred(share: float) -> int:
     return round(100 * share)
 
 

@@ -38,8 +38,12 @@ overdue-since = Reported on { $day }
 button-review-all = Look at all barriers
 
 effect-title = Did it help?
-effect-together = Everybody: it worked for { $before } in 100 people before, and for { $after } now.
-effect-hindered = Those it hindered: { $before } in 100 before, { $after } now.
-effect-rest = The others: { $before } in 100 before, { $after } now.
-effect-clear = The difference is probably between { $low } and { $high }.
-effect-unclear = This may be chance: the difference is somewhere between { $low } and { $high }.
+effect-about = Of every 100 people who answered, the challenge worked for this many:
+effect-together = Everybody together: { $before } before, { $after } now.
+effect-hindered = Those who said “me too” or reported by name: { $before } before, { $after } now.
+effect-rest = The others, also those who reported anonymously: { $before } before, { $after } now.
+effect-more = That is probably { $low } to { $high } more.
+effect-fewer = That is probably { $low } to { $high } fewer.
+effect-unclear = This may be chance: it could be { $fewer } fewer, but also { $more } more.
+effect-caveat = “Before” is the day of the challenge, “now” the two weeks after the barrier was gone. Not everybody tried again and answered. Those for whom it works may answer sooner. So take it as a sign, and not as proof.
+effect-too-few = We cannot show anything about this: too few people answered, or nearly everybody answered the same.

@@ -38,8 +38,12 @@ overdue-since = Gemeld op { $day }
 button-review-all = Alle drempels bekijken
 
 effect-title = Heeft het geholpen?
-effect-together = Iedereen: eerst lukte het { $before } van de 100 mensen, nu { $after }.
-effect-hindered = Wie er last van had: eerst { $before } van de 100, nu { $after }.
-effect-rest = De anderen: eerst { $before } van de 100, nu { $after }.
-effect-clear = Het verschil ligt waarschijnlijk tussen { $low } en { $high }.
-effect-unclear = Dit kan toeval zijn: het verschil ligt ergens tussen { $low } en { $high }.
+effect-about = Van elke 100 mensen die antwoordden, lukte de uitdaging bij zoveel:
+effect-together = Iedereen samen: eerst { $before }, nu { $after }.
+effect-hindered = Wie “ik ook” zei of met naam meldde: eerst { $before }, nu { $after }.
+effect-rest = De anderen, ook wie anoniem meldde: eerst { $before }, nu { $after }.
+effect-more = Waarschijnlijk zijn het er { $low } tot { $high } meer.
+effect-fewer = Waarschijnlijk zijn het er { $low } tot { $high } minder.
+effect-unclear = Dit kan toeval zijn: het kunnen er { $fewer } minder zijn, maar ook { $more } meer.
+effect-caveat = “Eerst” is de dag van de uitdaging, “nu” zijn de twee weken nadat de drempel weg was. Niet iedereen probeerde het opnieuw en gaf antwoord. Lukt het iemand wel, dan antwoordt die misschien eerder. Zie het dus als een aanwijzing en niet als een bewijs.
+effect-too-few = Hierover kunnen we niets laten zien: te weinig mensen antwoordden, of bijna iedereen antwoordde hetzelfde.

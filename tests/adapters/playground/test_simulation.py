@@ -4,14 +4,25 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlmodel import func, select
+from sqlmodel import Session, func, select
 
 from adapters.playground.actors import buttons_of
 from adapters.playground.cast import Person
 from adapters.playground.platform import Message
 from adapters.playground.playground import STARTS_ON, Playground
+from bot import follow_ups
 from bot.models import Delivery, DeliveryState
-from challenges.models import Answer, Barrier, BarrierStatus, CheckIn, Friction, Role
+from challenges import queries
+from challenges.models import (
+    Answer,
+    Barrier,
+    BarrierStatus,
+    Campaign,
+    CheckIn,
+    Friction,
+    Role,
+)
+from scoring.effects import Effects
 from tests.adapters.playground.conftest import Served
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -111,3 +122,29 @@ def test_on_wednesday_somebody_has_answered_but_nobody_you_can_play(served: Serv
         today = [message for message in channel if is_challenge(message)][-1]
         assert not [message for message in channel if message.under == today.id]
         assert today.revision > 0  # the number of answers has been refreshed
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_coordinators_see_what_a_removal_brought_and_can_split_a_barrier(
+    playground: Playground, locale: str
+):
+    def look(session: Session) -> tuple[list[Effects | None], list[int]]:
+        theirs = session.exec(select(Barrier).join(Campaign).where(Campaign.locale == locale))
+        old = [one for one in theirs if one.opened_on < STARTS_ON]
+        gone, aside = (
+            [one for one in old if one.status is status]
+            for status in (BarrierStatus.REMOVED, BarrierStatus.PARKED)
+        )
+        return (
+            [follow_ups.effects_of(session, one) for one in gone],
+            [len(queries.frictions(session, one)) for one in aside],
+        )
+
+    [effects], [reports] = await playground.store.read(look)
+
+    assert effects is not None
+    assert effects.hindered is not None
+    assert effects.hindered.is_clear
+    assert effects.rest is not None
+    assert not effects.rest.is_clear
+    assert reports == 3
