@@ -9,16 +9,18 @@ from adapters.teams.adapter import TeamsAdapter
 from bot import news, roster
 from bot.chat.cards import Card
 from bot.chat.conversations import Workspace
+from bot.chat.responses import ReplyPrivately
 from bot.outbox import Deliveries
 from bot.ports import Store
 from tests.adapters.teams.card_rules import nodes
-from tests.adapters.teams.door import Door, shown
+from tests.adapters.teams.door import Door, ScriptedBot, shown
 from tests.adapters.teams.gestures import ANNA, CHANNEL, CHAT, ELSEWHERE, NOW, PRIVATE, TENANT
 from tests.fakes.bot_connector import Refusal
 from tests.fakes.clock import FakeClock
 from tests.fakes.microsoft import FakeMicrosoft
 
 TEAM = "19:fake-team@thread.tacv2"
+THANKS = Card("Genoteerd")
 
 
 async def channels_of(store: Store, campaign: UUID) -> list[str]:
@@ -171,3 +173,25 @@ async def test_the_time_zone_of_the_client_is_offered_for_reminders(
     card = microsoft.connector.posted(CHAT)[-1]["attachments"][0]["content"]
     chosen = {node["id"]: node["value"] for node in nodes(card) if "id" in node}
     assert chosen["field-timezone"] == offered
+
+
+async def test_who_brings_the_bot_into_a_channel_is_welcomed_in_private(
+    door: Door, bot: ScriptedBot, microsoft: FakeMicrosoft
+):
+    bot.response = ReplyPrivately(THANKS)
+
+    await door.send(door.gesture("install_in_channel"))
+
+    assert microsoft.connector.texts(PRIVATE) == [THANKS.plain_text()]
+
+
+async def test_a_welcome_that_cannot_be_private_is_left_out(
+    door: Door, bot: ScriptedBot, microsoft: FakeMicrosoft
+):
+    bot.response = ReplyPrivately(THANKS)
+    microsoft.connector.unreachable_people.add("29:fake-anna")
+
+    status, _ = await door.send(door.gesture("install_in_channel"))
+
+    assert status == 200
+    assert microsoft.connector.texts(CHANNEL) == []

@@ -237,25 +237,3 @@ async def test_a_bug_is_a_server_error(door: Door, bot: ScriptedBot, adapter: Te
     status, _ = await door.send(door.gesture("press_check_in"))
 
     assert status == 500
-
-
-async def test_who_brings_the_bot_into_a_channel_is_welcomed_in_private(
-    door: Door, bot: ScriptedBot, microsoft: FakeMicrosoft
-):
-    bot.response = ReplyPrivately(THANKS)
-
-    await door.send(door.gesture("install_in_channel"))
-
-    assert microsoft.connector.texts(PRIVATE) == [THANKS.plain_text()]
-
-
-async def test_a_welcome_that_cannot_be_private_is_left_out(
-    door: Door, bot: ScriptedBot, microsoft: FakeMicrosoft
-):
-    bot.response = ReplyPrivately(THANKS)
-    microsoft.connector.unreachable_people.add("29:fake-anna")
-
-    status, _ = await door.send(door.gesture("install_in_channel"))
-
-    assert status == 200
-    assert microsoft.connector.texts(CHANNEL) == []

@@ -1,0 +1,72 @@
+"""The token that the bot shows to Microsoft: one for many messages, and what stands in its way."""
+
+import asyncio
+
+import pytest
+
+from adapters.teams.adapter import TeamsAdapter
+from bot.chat.cards import Card
+from bot.chat.conversations import Conversation, Workspace
+from bot.ports import DeliveryFailed
+from tests.adapters.teams.gestures import CHANNEL, CHAT, TENANT
+from tests.fakes.microsoft import FakeMicrosoft
+
+WORKSPACE = Workspace("teams", TENANT)
+ROOM = Conversation(WORKSPACE, CHANNEL)
+CARD = Card("Lunch zonder wegwerp")
+
+
+async def test_the_token_goes_to_microsoft_only(adapter: TeamsAdapter, microsoft: FakeMicrosoft):
+    address = '{"serviceUrl": "https://evil.example/", "type": "personal"}'
+
+    with pytest.raises(DeliveryFailed) as caught:
+        await adapter.platform.post(Conversation(WORKSPACE, CHAT, True, address), CARD)
+
+    assert caught.value.permanent
+    assert microsoft.counts["tokens"] == 0
+
+
+async def test_one_token_serves_many_messages(adapter: TeamsAdapter, microsoft: FakeMicrosoft):
+    microsoft.connector.delay = 0.05
+
+    await asyncio.gather(*(adapter.platform.post(ROOM, CARD) for _ in range(24)))
+
+    assert len(microsoft.connector.posted(CHANNEL)) == 24
+    assert microsoft.counts["tokens"] == 1
+
+
+async def test_a_token_that_is_not_accepted_any_more_is_replaced(
+    adapter: TeamsAdapter, microsoft: FakeMicrosoft
+):
+    await adapter.platform.post(ROOM, CARD)
+    microsoft.connector.issued.clear()
+
+    with pytest.raises(DeliveryFailed) as caught:
+        await adapter.platform.post(ROOM, CARD)
+    await adapter.platform.post(ROOM, CARD)
+
+    assert not caught.value.permanent
+    assert microsoft.counts["tokens"] == 2
+
+
+async def test_a_wrong_secret_is_a_failed_delivery(adapter: TeamsAdapter, microsoft: FakeMicrosoft):
+    microsoft.accepts_secret = False
+
+    with pytest.raises(DeliveryFailed) as caught:
+        await adapter.platform.post(ROOM, CARD)
+
+    assert "invalid_client" in caught.value.reason
+    assert not caught.value.permanent
+
+
+@pytest.mark.parametrize("status", [500, 502, 503, 404])
+async def test_a_sign_in_service_that_is_not_well_is_a_failed_delivery(
+    adapter: TeamsAdapter, microsoft: FakeMicrosoft, status: int
+):
+    microsoft.sign_in_status = status
+
+    with pytest.raises(DeliveryFailed, match="sign-in service") as caught:
+        await adapter.platform.post(ROOM, CARD)
+
+    assert not caught.value.permanent
+    assert not caught.value.maybe_sent
