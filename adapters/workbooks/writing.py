@@ -7,14 +7,16 @@ from datetime import date
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
 from openpyxl.styles import Alignment, Font
+from openpyxl.styles.fonts import DEFAULT_FONT
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from adapters import formulas
 from adapters.workbooks import pages
 
 _TOP = Alignment(vertical="top", wrap_text=True)
-_BOLD = Font(bold=True)
+_BOLD = DEFAULT_FONT + Font(bold=True)
 
 
 def write(found: Sequence[pages.Page], day_format: str) -> bytes:
@@ -38,6 +40,16 @@ def _fill(sheet: Worksheet, page: pages.Page, day_format: str) -> None:
     for heading in sheet[1]:
         heading.font = _BOLD
     sheet.auto_filter.ref = sheet.dimensions
+    _fit_on_paper(sheet)
+
+
+def _fit_on_paper(sheet: Worksheet) -> None:
+    """All columns beside each other on A4, and the headings on every page."""
+    sheet.page_setup.orientation = Worksheet.ORIENTATION_LANDSCAPE
+    sheet.page_setup.paperSize = int(Worksheet.PAPERSIZE_A4)
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = "1:1"
 
 
 def _cell(sheet: Worksheet, value: pages.Cell, day_format: str) -> Cell:

@@ -60,6 +60,16 @@ def test_a_workbook_has_a_sheet_for_each_table_and_says_what_it_is(contents: exp
         assert all(page.column_dimensions["A"].width >= 12 for page in book.worksheets)
 
 
+def test_a_workbook_prints_all_columns_on_one_sheet_of_paper(contents: exports.Contents):
+    for form in (Format.XLSX, Format.SECAP):
+        page = sheet(contents, form=form)
+        assert page.sheet_properties.pageSetUpPr.fitToPage
+        assert (page.page_setup.orientation, page.page_setup.paperSize) == ("landscape", 9)
+        assert page.page_setup.fitToHeight == 0, "as many pages down as there are rows"
+        assert page.print_title_rows == "$1:$1"
+        assert page["A1"].font.name == page["A2"].font.name
+
+
 def test_a_workbook_has_real_dates_and_numbers(contents: exports.Contents):
     page = sheet(contents)
     heading = {cell.value: cell.column for cell in page[1]}
