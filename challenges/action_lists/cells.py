@@ -47,8 +47,8 @@ _THEMES: Mapping[Theme, str] = {
     Theme.NATURE: "natuur nature",
 }
 _HORIZONS: Mapping[Horizon, str] = {
-    Horizon.ONE_YEAR: "oneyear 1jaar eenjaar binneneenjaar nu1jaar 01jaar kort kortetermijn "
-    "withinayear 1year now1year short shortterm",
+    Horizon.ONE_YEAR: "oneyear 1jaar eenjaar binneneenjaar nutot1jaar nu1jaar 01jaar kort "
+    "kortetermijn withinayear 1year nowto1year now1year short shortterm",
     Horizon.BY_2030: "2030 voor2030 by2030 before2030 middellang middellangetermijn medium "
     "mediumterm",
     Horizon.BY_2050: "2050 voor2050 by2050 before2050 lang langetermijn long longterm",
@@ -173,7 +173,7 @@ def horizon(cell: Cell) -> Horizon | None:
 
 def _choice(cell: Cell, choices: Mapping[Choice, str], key: str) -> Choice | None:
     said = plain(words(cell))
-    if not said:
+    if said in _NOTHING:
         return None
     for choice, spellings in choices.items():
         if said in spellings.split() or said == plain(str(choice)):

@@ -21,9 +21,9 @@ _WORDS: Mapping[str, str] = {
     "budget": "budget kosten begroting bedrag cost costs",
     "status": "status stand voortgang progress",
     "theme": "thema theme",
-    "horizon": "horizon termijn term",
+    "horizon": "horizon termijn term bywhen",
     "competences": "competenties benodigdecompetenties vaardigheden competences competencesneeded "
-    "competencies skills",
+    "competencies skills skillsneeded watmensenmoetenkunnen",
     "sector": "sector",
     "area": "interventiegebied areaofintervention",
     "instrument": "beleidsinstrument policyinstrument",

@@ -131,14 +131,17 @@ class _Row:
             if not cells.words(self._cell("title")):
                 self._complain("title", "import-no-title")
             return None
-        due = self._read("due", cells.day)
+        starts_on, due = self._read("starts_on", cells.day), self._read("due", cells.day)
+        if starts_on and due and due < starts_on:
+            self._complain("due", "import-ends-early")
+            due = None
         plan = Plan(
             title=title,
             description=self._text("description"),
             theme=self._read("theme", cells.theme) or "",
             owner=self._text("owner"),
             ambassador=self._text("ambassador"),
-            starts_on=self._read("starts_on", cells.day),
+            starts_on=starts_on,
             due=due,
             budget=self._read("budget", cells.euros),
             horizon=self._read("horizon", cells.horizon) or _until(due, today),

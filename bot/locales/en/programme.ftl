@@ -101,7 +101,7 @@ roadmap-description = Roadmap with a lane for each theme and three columns in ti
 } { $groups }
 roadmap-lane = { $theme }: { $count }.
 roadmap-no-actions = No actions yet.
-roadmap-competences = Competences needed
+roadmap-competences = Skills needed
 roadmap-no-competences = Not filled in yet.
 roadmap-when = When
 roadmap-column-one-year = Now to 1 year

@@ -92,7 +92,7 @@ button-post-roadmap = In het kanaal zetten
 
 roadmap-title = Routekaart van { $organisation }
 roadmap-as-of = Stand van { $day }
-roadmap-as-of-more = Stand van { $day }. Op de plaat staan de eerste { $drawn } van { $all } acties. De andere staan in de tabel.
+roadmap-as-of-more = Stand van { $day }. In het plaatje staan de eerste { $drawn } van { $all } acties. De andere staan in de tabel.
 roadmap-about = Wat gaan we doen, wie doet het en wanneer is het klaar?
 roadmap-description = Routekaart met een baan per thema en drie kolommen in de tijd. { $count ->
     [0] Er staan nog geen acties op.
@@ -101,7 +101,7 @@ roadmap-description = Routekaart met een baan per thema en drie kolommen in de t
 } { $groups }
 roadmap-lane = { $theme }: { $count }.
 roadmap-no-actions = Nog geen acties.
-roadmap-competences = Benodigde competenties
+roadmap-competences = Wat mensen moeten kunnen
 roadmap-no-competences = Nog niet ingevuld.
 roadmap-when = Wanneer
 roadmap-column-one-year = Nu tot 1 jaar

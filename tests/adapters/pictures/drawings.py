@@ -67,7 +67,7 @@ def small_roadmap(title: str = "Routekaart van Voorbeeld") -> Roadmap:
     return Roadmap(
         title, "Stand van 1 juni 2026", "Eén actie.", ("Nu tot 1 jaar", "2030", "2050"),
         (Lane("circular", "Circulair", ((box,), (), ())), Lane("nature", "Natuur", ((), (), ()))),
-        "Nog geen acties.", "Benodigde competenties", (("Inkoop",), (), ()), "Nog niets.",
+        "Nog geen acties.", "Wat mensen moeten kunnen", (("Inkoop",), (), ()), "Nog niets.",
     )  # fmt: skip
 
 

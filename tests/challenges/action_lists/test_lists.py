@@ -77,6 +77,27 @@ def test_what_is_not_understood_is_told_by_row_and_column():
     assert (row.plan.due, row.plan.budget, row.plan.theme) == (None, None, "")
 
 
+def test_an_action_cannot_be_ready_before_it_begins():
+    found = read(("Actie", "Begin", "Klaar"), ("Bakken", "1-6-2027", "1-5-2027"))
+    [complaint] = found.complaints
+    assert (complaint.column, complaint.key) == ("Klaar", "import-ends-early")
+    assert found.rows[0].plan.starts_on == date(2027, 6, 1)
+    assert found.rows[0].plan.due is None
+
+
+def test_what_says_that_there_is_nothing_is_empty_in_every_column():
+    headings = ("Actie", "Begin", "Klaar", "Budget", "Stand", "Thema", "Termijn")
+    for nothing in ("n.v.t.", "PM", "-", "onbekend"):
+        assert read(headings, ("Bakken", *[nothing] * 6)).complaints == ()
+
+
+@pytest.mark.parametrize("said", ["Nu tot 1 jaar", "Binnen een jaar", "Now to 1 year"])
+def test_the_columns_of_the_roadmap_are_understood(said: str):
+    found = read(("Actie", "Termijn"), ("Bakken", said))
+    assert found.complaints == ()
+    assert found.rows[0].plan.horizon is Horizon.ONE_YEAR
+
+
 def test_a_text_that_is_too_long_is_told_and_not_cut():
     found = read(("Actie", "Eigenaar"), ("Bakken", "x" * 121), ("y" * 201, ""))
     assert [(each.row, each.key) for each in found.complaints] == [

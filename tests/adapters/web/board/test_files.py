@@ -105,7 +105,7 @@ async def test_what_is_not_clear_is_told_row_by_row_and_nothing_is_added(office:
     page = await uploads(browser, content)
     assert page.status == 422
     assert "Er is niets toegevoegd." in page.text
-    assert "“<i>najaar</i>” is geen dag. Schrijf 31-12-2027." in page.text
+    assert "“<i>najaar</i>” is geen dag. Schrijf het zoals 31-12-2027." in page.text
     assert "i" not in page.tags
     assert "niet gebruikt: Kleur" in page.text
     assert await titles(office) == set()

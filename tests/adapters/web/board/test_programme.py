@@ -62,7 +62,7 @@ async def test_the_roadmap_has_a_picture_and_the_same_in_tables(office: Office):
         "Lunch zonder <b>plastic</b>",
         "Facilitair",
         "Voorgesteld",
-        "Benodigde competenties",
+        "Wat mensen moeten kunnen",
     ):
         assert said in page.text
     assert "<b>" not in page.html
