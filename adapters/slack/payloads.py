@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Iterable
 
 import orjson
 
@@ -35,8 +36,12 @@ from bot.chat.events import (
 # message lacks, and without a trigger Slack opens no form.
 REPEAT_COMMAND = "repeat-command"
 
-_OBJECTS = ("user", "view", "container", "event", "channel", "team", "enterprise", "message")
-_ALWAYS_KNOWN = {"user": ("id",), "view": ("id", "type")}
+# The parts that are objects, where they are there, and what such a part always has.
+_OBJECTS: dict[str, tuple[str, ...]] = {
+    "user": ("id",),
+    "view": ("id", "type"),
+    **dict.fromkeys(("container", "event", "channel", "team", "enterprise", "message"), ()),
+}
 _OUR_DEPARTURE = ("channel_left", "group_left")
 # What people say with a file, with /me, or in a thread and to the channel as well.
 _STILL_WORDS = ("file_share", "me_message", "thread_broadcast")
@@ -44,9 +49,7 @@ _STILL_WORDS = ("file_share", "me_message", "thread_broadcast")
 
 def is_well_formed(body: Payload) -> bool:
     """Whether a payload has the shape that Bolt and we rely on before anything is read from it."""
-    if not all(isinstance(body.get(key), dict | None) for key in _OBJECTS):
-        return False
-    if not all(_is_known(body.get(key) or {}, key) for key in _OBJECTS):
+    if not all(_is_known(body.get(name), always) for name, always in _OBJECTS.items()):
         return False
     match body.get("type"):
         case "block_actions":
@@ -61,10 +64,13 @@ def is_well_formed(body: Payload) -> bool:
             return True
 
 
-def _is_known(part: Payload, name: str) -> bool:
-    """Whether a part of a payload, if it is there, says what it is."""
-    always = all(isinstance(part.get(key), str) for key in _ALWAYS_KNOWN.get(name, ()))
-    return not part or (always and isinstance(part.get("id"), str | None))
+def _is_known(part: object, always: Iterable[str]) -> bool:
+    """Whether a part of a payload, if it is there, is an object that says what it is."""
+    if part is None or part == {}:
+        return True
+    if not isinstance(part, dict) or not isinstance(part.get("id"), str | None):
+        return False
+    return all(isinstance(part.get(key), str) for key in always)
 
 
 def _has_origin(view: Payload | None) -> bool:

@@ -15,6 +15,7 @@ MAX_BODY = 1024 * 1024
 
 _PAYLOAD = b"payload="
 _NEEDS_PATIENCE = (b"&", b"=", b"\r", b"\n")
+_QUOTED_PRINTABLE = bytes.maketrans(b"+%", b" =")
 
 
 class NotSigned(Exception):
@@ -82,7 +83,7 @@ def _payload(body: bytes) -> bytes:
     encoded = body[len(_PAYLOAD) :]
     if any(character in encoded for character in _NEEDS_PATIENCE):
         return unquote_plus(encoded.split(b"&")[0].decode()).encode()
-    return binascii.a2b_qp(encoded.replace(b"+", b" ").replace(b"%", b"="))
+    return binascii.a2b_qp(encoded.translate(_QUOTED_PRINTABLE))
 
 
 def _object(text: bytes) -> dict[str, Any]:
