@@ -1,9 +1,11 @@
 """Statements that SQLAlchemy writes once, and the driver runs; for what is part of every press."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Dialect, Insert, Select
+from sqlalchemy import Dialect, Insert, Select, Uuid
+from sqlalchemy.types import TypeEngine
 from sqlmodel import Session
 
 Parameters = tuple[Any, ...] | dict[str, Any]
@@ -76,7 +78,7 @@ class _Written:
         ]
         columns = () if isinstance(statement, Insert) else statement.selected_columns
         self._out_of: list[_Process] = [
-            column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns
+            _reader(column.type.dialect_impl(dialect), dialect) for column in columns
         ]
 
     def parameters(self, values: Mapping[str, Any]) -> Parameters:
@@ -95,6 +97,12 @@ class _Written:
                 for process, value in zip(self._out_of, row, strict=True)
             ]
         )
+
+
+def _reader(kind: TypeEngine[Any], dialect: Dialect) -> _Process:
+    """What values of a column go through; the same few ids come with most presses."""
+    process = kind.result_processor(dialect, None)
+    return lru_cache(process) if process and isinstance(kind, Uuid) else process
 
 
 def _by_sqlalchemy(session: Session) -> Shortcut:

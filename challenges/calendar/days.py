@@ -107,6 +107,7 @@ def window_closes(
     return moment(min(second, last_day + _DAY) + _DAY, DAY_ENDS, timezone)
 
 
+@lru_cache(maxsize=256)  # part of every press
 def last_day_before(closes: datetime, timezone: str) -> date:
     """The last day that is not over when a window closes, as people are told it."""
     return local_day(closes - timedelta(microseconds=1), timezone)
