@@ -81,9 +81,9 @@ def refresh(session: Session, subject: str, *, now: datetime) -> None:
 def _again(session: Session, key: str, due: datetime) -> None:
     """Have an update that was sent before sent again; one that is being sent, once more after."""
     mine = col(Delivery.key) == key
-    session.exec(
-        update(Delivery).where(mine, col(Delivery.state) == DeliveryState.SENDING).values(due=due)
-    )
+    is_sending = col(Delivery.state) == DeliveryState.SENDING
+    if session.exec(update(Delivery).where(mine, is_sending).values(due=due)).rowcount:
+        return
     over = col(Delivery.state).not_in([DeliveryState.PENDING, DeliveryState.SENDING])
     session.exec(
         update(Delivery)
