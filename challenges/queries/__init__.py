@@ -34,7 +34,6 @@ from challenges.queries.campaigns import (
 )
 from challenges.queries.check_ins import (
     Absent,
-    Absent,
     Expected,
     absent,
     all_check_ins_of,
@@ -100,7 +99,6 @@ from challenges.queries.roll_ups import Counted, Counts, kept_counts, recounted
 from challenges.queries.solutions import removed, solutions
 
 __all__ = [
-    "Absent",
     "Absent",
     "Asked",
     "Counted",
