@@ -121,7 +121,7 @@ class Metronome:
 
 def _log(trouble: Exception) -> None:
     if isinstance(trouble, StoreUnavailable):
-        logger.warning("The database does not answer: what is due waits until it does")
+        logger.warning("The database does not answer: %s; what is due waits", trouble)
     else:
         logger.error(
             "Something that is due cannot be done; it is tried again, and the rest goes on",

@@ -23,6 +23,7 @@ from adapters.cli import (
     verifying,
 )
 from adapters.cli.terminal import Refusal, command_group, complain
+from adapters.database.reasons import reason
 from adapters.settings import UnusableSettings
 from bot.i18n import translator
 from bot.ports import StoreUnavailable
@@ -72,8 +73,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
         complain(str(error))
     except ChallengeError as error:
         complain(translator("en")(error.key, **error.values))
-    except (StoreUnavailable, SQLAlchemyError):
-        complain("The database does not answer; prikkel doctor says more.")
+    except StoreUnavailable as error:
+        complain(f"The database does not answer: {error}. prikkel doctor says more.")
+    except SQLAlchemyError as error:
+        complain(f"The database does not answer: {reason(error)}. prikkel doctor says more.")
     except (Abort, KeyboardInterrupt):
         complain("Stopped.")
     return FAILED

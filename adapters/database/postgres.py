@@ -18,6 +18,7 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlmodel import Session
 
 from adapters.clocks import pause
+from adapters.database.reasons import reason
 from adapters.database.threads import BoundedThreads, in_time, moment_after, refuse_after
 from bot.ports import StoreUnavailable
 
@@ -130,7 +131,7 @@ def _attempt(work: Callable[[], T]) -> T:
             if is_conflict and attempt < TRIES:
                 pause(random.uniform(0, 0.02 * 2**attempt))
             elif _is_unavailable(error):
-                raise StoreUnavailable("PostgreSQL does not answer") from error
+                raise StoreUnavailable(reason(error)) from error
             else:
                 raise
     raise AssertionError("the last attempt returned or raised")

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from adapters.clocks import pause
+from adapters.database.reasons import reason
 from adapters.database.threads import BoundedThreads
 from adapters.database.urls import file_of
 from adapters.database.writer import Writer
@@ -75,7 +76,7 @@ class SqliteStore:
                 return work(session)
         except DBAPIError as error:
             if is_unavailable(error):
-                raise StoreUnavailable("SQLite does not answer") from error
+                raise StoreUnavailable(reason(error)) from error
             raise
 
 

@@ -20,6 +20,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from adapters.clocks import pause
+from adapters.database.reasons import reason
 from adapters.database.threads import (
     in_time,
     moment_after,
@@ -144,9 +145,9 @@ class Writer:
         except _Undone:
             return False
         except Exception as error:
-            logger.error("A commit of %d works failed: %s", len(jobs), type(error).__name__)
+            logger.error("A commit of %d works failed: %s", len(jobs), reason(error))
             for job in jobs:
-                job.error = StoreUnavailable("the database could not commit")
+                job.error = StoreUnavailable(reason(error))
                 job.error.__cause__ = error
         return True
 
@@ -179,7 +180,7 @@ class Writer:
         except DBAPIError as error:
             job.error = error
             if self._is_unavailable(error):
-                job.error = StoreUnavailable("the database does not answer")
+                job.error = StoreUnavailable(reason(error))
                 job.error.__cause__ = error
         except BaseException as error:  # whatever it is, its caller must hear it
             job.error = error

@@ -10,6 +10,7 @@ from sqlmodel import Session
 from adapters import migrations
 from adapters.clocks import utc_now
 from adapters.database import open_store
+from adapters.database.reasons import reason
 from adapters.database.sqlite import is_damaged
 from adapters.database.urls import file_of, is_sqlite, parse_url
 from adapters.doctor.findings import Finding, ok, problem, warning
@@ -42,7 +43,7 @@ def database(settings: Settings) -> Iterator[Finding]:
         yield problem("The database cannot be found", str(error))
     except SQLAlchemyError as error:
         yield problem(
-            f"The database does not answer ({_reason(error)})",
+            f"The database does not answer ({reason(error)})",
             "check DATABASE_URL, and that the database runs",
         )
 
@@ -91,7 +92,7 @@ async def campaigns(settings: Settings) -> AsyncIterator[Finding]:
         await store.write(lambda session: inbox.try_out(session, utc_now()))
     except StoreUnavailable as error:
         yield problem(
-            f"The database takes nothing in ({_reason(error)})",
+            f"The database takes nothing in ({error})",
             "look at the disk, at who may write in its folder, and at the log of the database",
         )
         return
@@ -119,12 +120,6 @@ async def channels(settings: Settings) -> Sequence[Conversation]:
         return ()
     finally:
         await store.close()
-
-
-def _reason(error: BaseException) -> str:
-    """What the database itself said, in its first line."""
-    known = error.__cause__ if isinstance(error, StoreUnavailable) else error
-    return str(getattr(known, "orig", None) or error).partition("\n")[0]
 
 
 def _names(session: Session) -> list[str]:

@@ -34,9 +34,9 @@ def migrate(database_url: str) -> None:
         file_of(url).parent.mkdir(parents=True, exist_ok=True)
     with _engine(url, "BEGIN EXCLUSIVE") as engine, engine.begin() as connection:
         _wait_for_turn(connection)
-        before = _revision(connection)
+        before = revision_of(connection)
         command.upgrade(configuration(connection), "head")
-        after = _revision(connection)
+        after = revision_of(connection)
     if before != after:
         logger.info("Migrated the database from %s to %s", before or "nothing", after)
 
@@ -47,12 +47,12 @@ def current_revision(database_url: str) -> str | None:
     if is_sqlite(url) and not file_of(url).exists():
         return None
     with _engine(url, "BEGIN") as engine, engine.connect() as connection:
-        return _revision(connection)
+        return revision_of(connection)
 
 
-def is_current(connection: Connection) -> bool:
-    """Whether the tables behind an open connection are those of this version of Prikkel."""
-    return _revision(connection) == newest_revision()
+def revision_of(connection: Connection) -> str | None:
+    """The revision behind an open connection; None when it has never been migrated."""
+    return MigrationContext.configure(connection).get_current_revision()
 
 
 def newest_revision() -> str | None:
@@ -71,10 +71,6 @@ def configuration(connection: Connection) -> Config:
     config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
     config.attributes["connection"] = connection
     return config
-
-
-def _revision(connection: Connection) -> str | None:
-    return MigrationContext.configure(connection).get_current_revision()
 
 
 def _wait_for_turn(connection: Connection) -> None:

@@ -34,16 +34,25 @@ async def what_is_missing(store: Store, clock: Clock = utc_now) -> str:
     """
     try:
         async with asyncio.timeout(ANSWER_SECONDS):
-            if not await store.read(_tables_are_current):
-                return "the database is not up to date; run: prikkel migrate"
+            outdated = await store.read(_outdated)
+            if outdated:
+                return outdated
             await store.write(lambda session: inbox.try_out(session, clock()))
-    except (StoreUnavailable, TimeoutError):
+    except StoreUnavailable as error:
+        return f"{AWAY}: {error}"
+    except TimeoutError:
         return AWAY
     return ""
 
 
-def _tables_are_current(session: Session) -> bool:
-    return migrations.is_current(session.connection())
+def _outdated(session: Session) -> str:
+    """Which of the two is older, the database or this server; empty when neither is."""
+    revision = migrations.revision_of(session.connection())
+    if revision == migrations.newest_revision():
+        return ""
+    if revision is not None and migrations.is_newer(revision):
+        return "the database is of a newer version; restart this server with that version"
+    return "the database is not up to date; run: prikkel migrate"
 
 
 def _answer(status: int, sentence: str) -> web.Response:

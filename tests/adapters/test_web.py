@@ -6,7 +6,7 @@ from typing import TypeVar
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
-from sqlmodel import Session
+from sqlmodel import Session, text
 
 from adapters import migrations
 from adapters.database import open_store
@@ -22,7 +22,7 @@ NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 
 class AbsentStore:
     async def write(self, work: Callable[[Session], T]) -> T:
-        raise StoreUnavailable
+        raise StoreUnavailable("disk is full")
 
     read = write
 
@@ -54,13 +54,26 @@ async def test_it_is_ready_once_the_tables_are_there(store: Store, tmp_path: Pat
     await client.close()
 
 
+async def test_a_server_that_an_upgrade_left_running_says_that_it_is_the_older_one(
+    store: Store, tmp_path: Path
+):
+    migrations.migrate(f"sqlite:///{tmp_path}/p.sqlite")
+    newer = text("UPDATE alembic_version SET version_num = '9999'")
+    await store.write(lambda session: session.connection().execute(newer).rowcount)
+    client = await serve(store)
+    answer = await client.get("/health/ready")
+    assert answer.status == 503
+    assert (await answer.json())["status"].endswith("restart this server with that version")
+    await client.close()
+
+
 async def test_it_lives_but_is_not_ready_without_a_database():
     client = await serve(AbsentStore())
     assert (await client.get("/health/live")).status == 200
     answer = await client.get("/health/ready")
     assert (answer.status, await answer.json()) == (
         503,
-        {"status": "the database does not answer"},
+        {"status": "the database does not answer: disk is full"},
     )
     assert (await client.get("/metrics")).status == 503
     await client.close()
