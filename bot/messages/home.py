@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
-from bot.chat.cards import Actions, Button, Card, Divider, Element, Facts, Look, Table, Text, Tone
+from bot.chat.cards import Actions, Button, Card, Divider, Element, Facts, Look, Text, Tone
 from bot.i18n import LOCALES, Translate
 from bot.messages import reminders, scores
 from challenges.models import Absence, Answer, Reminder
@@ -39,18 +39,12 @@ def week(
     answers: Sequence[tuple[date, str, Answer | None]], streak: Streak, translate: Translate
 ) -> list[Element]:
     """The answers of this week, and the streak."""
-    rows = tuple(
-        (translate.day(day), title, scores.answer_text(answer, translate))
+    facts = [
+        (translate.day(day), f"{title} · {scores.answer_text(answer, translate)}")
         for day, title, answer in answers
-    )
-    header = (translate("column-day"), translate("column-challenge"), translate("column-answer"))
-    days = translate("me-days", days=streak.current)
-    return [
-        Table(translate("home-week"), header, rows)
-        if rows
-        else Text(translate("home-week"), Tone.STRONG),
-        Facts(((translate("me-streak"), days),)),
     ]
+    facts.append((translate("me-streak"), translate("me-days", days=streak.current)))
+    return [Text(translate("home-week"), Tone.STRONG), Facts(tuple(facts))]
 
 
 def team(

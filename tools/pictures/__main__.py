@@ -35,7 +35,7 @@ PACKAGES = (
 PICTURES = (
     "slack/challenge/en", "slack/challenge/nl", "slack/answer/en", "slack/form/en",
     "slack/barriers/nl", "slack/review/en", "slack/leaderboard/en", "slack/digest/nl",
-    "slack/roadmap/en", "slack/reminder/en", "slack/reminder-form/en",
+    "slack/roadmap/en", "slack/reminder/en", "slack/reminder-form/en", "slack/home/en",
     "teams/challenge/en", "teams/challenge/nl", "teams/answer/en", "teams/form/nl",
     "teams/barriers/en", "teams/review/nl", "teams/leaderboard/en", "teams/digest/en",
     "teams/roadmap/nl", "teams/reminder/nl", "teams/reminder-form/nl",

@@ -73,6 +73,7 @@ async def _everything(playground: Playground, cast: Cast) -> dict[str, Shown]:
         "form": await employee.presses("report-friction"),
         "barriers": await employee.presses("open-barriers"),
         "leaderboard": await employee.types("leaderboard"),
+        "home": await employee.types("home"),
         "reminder": reminded.told("snooze-reminder").card,
         "reminder-form": await reminded.types("reminder"),
         "review": await coordinator.reviews(),
