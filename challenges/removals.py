@@ -6,7 +6,8 @@ from datetime import date
 from sqlmodel import Session
 
 from challenges import queries
-from challenges.models import Barrier, Confirmation, Measurement, Noticed, Participant, Retry
+from challenges.inserts import insert_missing
+from challenges.models import Barrier, Confirmation, Noticed, Participant, Retry
 
 FEWEST_NO = 2
 """So many people must say that nothing changed before a barrier is opened again by itself."""
@@ -49,16 +50,25 @@ def measure(session: Session, barrier: Barrier, removed_on: date, until: date) -
         return
     before = queries.tries_before(session, barrier, challenge, removed_on)
     after = queries.tries_after(session, barrier, until)
-    for hindered in (True, False):
-        worked_before, tried_before = before.get(hindered, (0, 0))
-        worked_after, tried_after = after.get(hindered, (0, 0))
-        measured = Measurement(
-            barrier_id=barrier.id, removal=barrier.removals, hindered=hindered,
-            worked_before=worked_before, tried_before=tried_before,
-            worked_after=worked_after, tried_after=tried_after,
-        )  # fmt: skip
-        session.add(measured)
-    session.flush()
+    groups = [
+        _measured(barrier, group, before.get(group, (0, 0)), after.get(group, (0, 0)))
+        for group in (True, False)
+    ]
+    insert_missing(session, "measurement", groups)
+
+
+def _measured(
+    barrier: Barrier, hindered: bool, before: tuple[int, int], after: tuple[int, int]
+) -> dict[str, object]:
+    return {
+        "barrier_id": barrier.id,
+        "removal": barrier.removals,
+        "hindered": hindered,
+        "worked_before": before[0],
+        "tried_before": before[1],
+        "worked_after": after[0],
+        "tried_after": after[1],
+    }
 
 
 def try_again(
