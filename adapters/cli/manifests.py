@@ -59,8 +59,11 @@ def slack(
     prikkel manifest slack --url https://prikkel.example.org
     """
     public_url = url or read_settings().public_url
-    if not public_url and (install_page or not socket_mode):
-        raise Refusal("Say where the server is with --url https://…, or use --socket-mode.")
+    if history and install_page:
+        raise Refusal("Leave one out: who installs from the link grants no --history.")
+    if not public_url.startswith("https://") and (install_page or not socket_mode):
+        instead = "" if install_page else ", or use --socket-mode"
+        raise Refusal(f"Say at which https address the server is with --url https://…{instead}.")
     wanted = slack_manifest(
         public_url, socket_mode=socket_mode, history=history, installing=install_page
     )

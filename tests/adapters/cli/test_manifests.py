@@ -21,6 +21,21 @@ def test_the_manifest_of_slack_needs_an_address_or_socket_mode(
     assert "https://prikkel.example.org/slack/events" in terminal.said
 
 
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--url", "http://here.example.org"], "at which https address"),
+        (["--install-page", "--socket-mode"], "with --url https://…."),
+        (["--install-page", "--history", "--url", "https://here.example.org"], "Leave one out"),
+    ],
+)
+def test_what_slack_would_refuse_is_refused_before_it_is_pasted(
+    terminal: Terminal, options: list[str], said: str
+):
+    assert terminal.run("manifest", "slack", *options) == 1
+    assert said in terminal.complained
+
+
 @pytest.mark.parametrize("platform", ["slack", "teams"])
 def test_an_address_with_a_path_is_refused_in_a_sentence(terminal: Terminal, platform: str):
     assert terminal.run("manifest", platform, "--url", "https://example.org/prikkel") == 2
