@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Dialect, Insert, Select, Uuid
 from sqlalchemy.types import TypeEngine
-from sqlmodel import Session
+from sqlmodel import Session, UTCDateTime
 
 Parameters = tuple[Any, ...] | dict[str, Any]
 _Process = Callable[[Any], Any] | None
@@ -73,7 +73,7 @@ class _Written:
         self.text = str(compiled)
         self._is_positional = compiled.positional
         self._into: list[tuple[str, _Process]] = [
-            (name, compiled.binds[name].type.dialect_impl(dialect).bind_processor(dialect))
+            (name, _writer(compiled.binds[name].type.dialect_impl(dialect), dialect))
             for name in compiled.positiontup or compiled.binds
         ]
         columns = () if isinstance(statement, Insert) else statement.selected_columns
@@ -97,6 +97,12 @@ class _Written:
                 for process, value in zip(self._out_of, row, strict=True)
             ]
         )
+
+
+def _writer(kind: TypeEngine[Any], dialect: Dialect) -> _Process:
+    """What values for a column go through; all that is posted together has the same moment."""
+    process = kind.bind_processor(dialect)
+    return lru_cache(process) if process and isinstance(kind, UTCDateTime) else process
 
 
 def _reader(kind: TypeEngine[Any], dialect: Dialect) -> _Process:
