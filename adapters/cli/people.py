@@ -1,15 +1,16 @@
-"""`prikkel teams`, `prikkel roles` and `prikkel erase`: who is who."""
+"""`prikkel teams`, `roles`, `erase` and `campaign forget`: who is who, and who is forgotten."""
 
 import asyncio
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated
+from uuid import UUID
 
 import typer
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlmodel import Session
 
-from adapters.cli.organisations import the_organisation, the_workspace
+from adapters.cli.organisations import the_campaign, the_organisation, the_workspace
 from adapters.cli.terminal import (
     OrganisationOption,
     Refusal,
@@ -32,7 +33,7 @@ from bot.models import WorkspaceRecord
 from bot.ports import DeliveryFailed
 from bot.roster import TeamMember
 from challenges import participants, queries
-from challenges.models import Role
+from challenges.models import CampaignStatus, Role
 from challenges.teams import PersonRow, UnreadablePeople, import_csv
 
 teams = command_group("Say who is in which team.")
@@ -157,6 +158,34 @@ def erase(
     if not change(prepared_settings(), work):
         raise Refusal(f"Nothing is known of this person in {workspace}.")
     say("This person has been forgotten.")
+
+
+def forget(
+    organisation: Annotated[str | None, OrganisationOption] = None,
+    sure: Annotated[bool, typer.Option("--yes", help="Do it; else it only says how many.")] = False,
+) -> None:
+    """Forget everybody after the campaign: answers stay as numbers; barriers and actions stay.
+
+    prikkel campaign forget --yes
+
+    For when the period that you agreed has passed. Who has a role stays, until it is revoked.
+    """
+    settings = prepared_settings()
+
+    def find(session: Session) -> tuple[UUID, int]:
+        campaign = the_campaign(session, organisation)
+        if campaign.status is not CampaignStatus.CLOSED:
+            raise Refusal(f"{campaign.name} has not been closed; see: prikkel campaign close")
+        where = campaign.organisation_id
+        return where, roster.people_without_role(session, where)
+
+    organisation_id, number = look(settings, find)
+    if not sure:
+        say(f"This would forget {number} people, for good. If you are sure, add --yes.")
+        return
+    while change(settings, lambda session: roster.forget_everybody(session, organisation_id)):
+        pass
+    say(f"{number} people have been forgotten.")
 
 
 def _read(file: Path) -> list[PersonRow]:

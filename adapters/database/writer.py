@@ -21,12 +21,7 @@ from sqlmodel import Session
 
 from adapters.clocks import pause
 from adapters.database.reasons import reason
-from adapters.database.threads import (
-    in_time,
-    moment_after,
-    refuse_after,
-    without_stop_iteration,
-)
+from adapters.database.threads import in_time, moment_after, refuse_after, without_stop_iteration
 from bot.ports import StoreUnavailable
 from challenges.statements import Parameters, Shortcut, allow_shortcut
 
@@ -147,8 +142,7 @@ class Writer:
         except Exception as error:
             logger.error("A commit of %d works failed: %s", len(jobs), reason(error))
             for job in jobs:
-                job.error = StoreUnavailable(reason(error))
-                job.error.__cause__ = error
+                job.error = _unavailable(error)
         return True
 
     def _run_one(
@@ -178,15 +172,18 @@ class Writer:
             job.result = without_stop_iteration(partial(job.work, session))
             session.flush()
         except DBAPIError as error:
-            job.error = error
-            if self._is_unavailable(error):
-                job.error = StoreUnavailable(reason(error))
-                job.error.__cause__ = error
+            job.error = _unavailable(error) if self._is_unavailable(error) else error
         except BaseException as error:  # whatever it is, its caller must hear it
             job.error = error
         finally:
             session.close()  # forgets all objects: the next work begins with none
         return job.error is None
+
+
+def _unavailable(error: Exception) -> StoreUnavailable:
+    unavailable = StoreUnavailable(reason(error))
+    unavailable.__cause__ = error
+    return unavailable
 
 
 class _Undone(Exception):

@@ -1,6 +1,11 @@
 """Who is who: from a platform's user to a participant, and back to where they can be reached."""
 
-from bot.roster.forgetting import erase, forget_strangers
+from bot.roster.forgetting import (
+    erase,
+    forget_everybody,
+    forget_strangers,
+    people_without_role,
+)
 from bot.roster.people import (
     KnownOrganisation,
     KnownWorkspace,
@@ -47,6 +52,7 @@ __all__ = [
     "conversation_record",
     "direct_to",
     "erase",
+    "forget_everybody",
     "forget_strangers",
     "gone_channels_of",
     "has_met",
@@ -57,6 +63,7 @@ __all__ = [
     "mark_people",
     "meet",
     "participant_of",
+    "people_without_role",
     "post_in",
     "remember",
     "roles_of",

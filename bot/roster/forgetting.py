@@ -1,13 +1,18 @@
-"""Who is forgotten: whoever asks for it, and who was told of a campaign and did nothing with it."""
+"""Who is forgotten: whoever asks, who was only told of a campaign, and everybody after it."""
 
-from sqlmodel import Session, col, delete, select, update
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, and_
+from sqlmodel import Session, col, delete, func, select, update
 
 from bot.models import Account, ConversationRecord, Delivery
 from challenges import participants
 from challenges.models import Campaign, CampaignStatus, Participant, RoleGrant
 
 MOST_AT_ONCE = 100
-"""Strangers in one transaction, for which others wait."""
+"""People in one transaction, for which others wait."""
+
+_HAS_NO_ROLE = col(Participant.id).not_in(select(RoleGrant.participant_id))
 
 
 def erase(session: Session, participant: Participant) -> None:
@@ -29,18 +34,36 @@ def forget_strangers(session: Session) -> int:
     chose no language. Returns how many they were; the next time goes on with those that are left.
     """
     running = select(Campaign.organisation_id).where(Campaign.status != CampaignStatus.CLOSED)
-    statement = (
-        select(Participant)
-        .where(
-            col(Participant.joined_at).is_(None),
-            col(Participant.team_id).is_(None),
-            col(Participant.locale).is_(None),
-            col(Participant.id).not_in(select(RoleGrant.participant_id)),
-            col(Participant.organisation_id).not_in(running),
-        )
-        .limit(MOST_AT_ONCE)
+    strangers = and_(
+        col(Participant.joined_at).is_(None),
+        col(Participant.team_id).is_(None),
+        col(Participant.locale).is_(None),
+        col(Participant.organisation_id).not_in(running),
+        _HAS_NO_ROLE,
     )
-    strangers = session.exec(statement).all()
-    for stranger in strangers:
-        erase(session, stranger)
-    return len(strangers)
+    return _forget(session, strangers)
+
+
+def people_without_role(session: Session, organisation_id: UUID) -> int:
+    """How many people `forget_everybody` would forget."""
+    statement = select(func.count()).select_from(Participant)
+    return session.exec(statement.where(_without_role(organisation_id))).one()
+
+
+def forget_everybody(session: Session, organisation_id: UUID) -> int:
+    """Forget the people of an organisation who have no role; returns how many they were.
+
+    The next time goes on with those that are left.
+    """
+    return _forget(session, _without_role(organisation_id))
+
+
+def _without_role(organisation_id: UUID) -> ColumnElement[bool]:
+    return and_(col(Participant.organisation_id) == organisation_id, _HAS_NO_ROLE)
+
+
+def _forget(session: Session, condition: ColumnElement[bool]) -> int:
+    found = session.exec(select(Participant).where(condition).limit(MOST_AT_ONCE)).all()
+    for participant in found:
+        erase(session, participant)
+    return len(found)

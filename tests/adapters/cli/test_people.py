@@ -66,6 +66,25 @@ def test_a_role_is_taken_away_from_who_leaves_it(terminal: Terminal):
     assert "Nobody has a role." in terminal.said
 
 
+def test_everybody_is_forgotten_after_the_campaign_but_who_looks_after_it(terminal: Terminal):
+    terminal.start("--coordinator", "U1")
+    (terminal.folder / "people.csv").write_text(
+        "user,team\n" + "".join(f"U1{number},Groen\n" for number in range(250))
+    )
+    terminal.run("teams", "import", "people.csv", "--workspace", "slack:T123")
+    assert terminal.run("campaign", "forget", "--yes") == 1
+    assert "has not been closed; see: prikkel campaign close" in terminal.complained
+
+    assert terminal.run("campaign", "close") == 0
+    assert terminal.run("campaign", "forget") == 0
+    assert "This would forget 250 people" in terminal.said
+    assert len(terminal.rows("SELECT * FROM account")) == 251
+
+    assert terminal.run("campaign", "forget", "--yes") == 0
+    assert "250 people have been forgotten." in terminal.said
+    assert terminal.rows("SELECT external_id FROM account") == [("U1",)]
+
+
 def test_roles_are_granted_and_people_erased(terminal: Terminal):
     terminal.start()
     person = ["--workspace", "slack:T123", "--user", "U7"]
