@@ -53,7 +53,7 @@ class Coordination:
         self._turns: Iterator[tuple[_Step, ...]] = chain(_TURNS, repeat(()))
         self._owners: Iterator[str] = iter(actors.cast.owners)
         self._estimates: Iterator[Answers] = iter(ESTIMATES)
-        self._plans: Iterator[Answers] = iter(ACTIONS[actors.cast.locale])
+        self._plans = ACTIONS[actors.cast.locale]
         self._read: list[str] = []
 
     async def take_turn(self, day: date) -> None:
@@ -131,7 +131,7 @@ class Coordination:
             case "describe-barrier":
                 return next(self._estimates, {})
             case "new-action":
-                plan = next(self._plans)
+                plan = next(plan for word, plan in self._plans.items() if word in title.casefold())
                 soon = plan["horizon"] == Horizon.ONE_YEAR
                 due = (day + timedelta(days=90)).isoformat() if soon else ""
                 return {"description": "", "due": due, **plan}

@@ -12,58 +12,58 @@ ESTIMATES: tuple[Answers, ...] = (
 )
 """How much work the barriers are that were read first, and by when; the rest nobody knows yet."""
 
-ACTIONS: Mapping[str, tuple[Answers, ...]] = {
-    "nl": (
-        {
+ACTIONS: Mapping[str, Mapping[str, Answers]] = {
+    "nl": {
+        "voorverpakt": {
             "title": "Statiegeldservies in de kantine",
             "owner": "Inkoop", "ambassador": "Kantinecommissie", "budget": "4500",
             "horizon": "one-year", "status": "in-progress", "theme": "circular",
             "competences": "Afspraken maken met een leverancier",
         },
-        {
+        "licht": {
             "title": "Licht en schermen gaan vanzelf uit",
             "owner": "Facilitair", "ambassador": "Gebouwbeheer", "budget": "12000",
             "horizon": "one-year", "status": "planned", "theme": "climate",
             "competences": "Gebouwbeheersystemen instellen",
         },
-        {
-            "title": "Reisregeling waarin fiets en trein het meeste opleveren",
-            "owner": "Personeelszaken", "ambassador": "Fietsambassadeur", "budget": "",
+        "fiets": {
+            "title": "Een ruime fietsenstalling bij elk gebouw",
+            "owner": "Facilitair", "ambassador": "Fietsambassadeur", "budget": "",
             "horizon": "2030", "status": "proposed", "theme": "climate",
-            "competences": "Arbeidsvoorwaarden en overleg met de OR",
+            "competences": "Een stalling ontwerpen, samen met wie fietst",
         },
-        {
-            "title": "Elke aanbesteding zonder wegwerp",
-            "owner": "Inkoop", "ambassador": "", "budget": "",
-            "horizon": "2050", "status": "proposed", "theme": "circular",
-            "competences": "Circulair inkopen",
+        "zonder auto": {
+            "title": "Naar het werk zonder uitstoot",
+            "owner": "Personeelszaken", "ambassador": "", "budget": "",
+            "horizon": "2050", "status": "proposed", "theme": "climate",
+            "competences": "Een reisregeling maken, samen met de OR",
         },
-    ),
-    "en": (
-        {
+    },
+    "en": {
+        "pre-packed": {
             "title": "Plates and boxes with a deposit in the canteen",
             "owner": "Procurement", "ambassador": "Canteen committee", "budget": "4500",
             "horizon": "one-year", "status": "in-progress", "theme": "circular",
             "competences": "Making agreements with a supplier",
         },
-        {
-            "title": "Lights and screens go off by themselves",
+        "wash my mug": {
+            "title": "A dishwasher on every floor",
             "owner": "Facilities", "ambassador": "Building management", "budget": "12000",
-            "horizon": "one-year", "status": "planned", "theme": "climate",
+            "horizon": "one-year", "status": "planned", "theme": "circular",
+            "competences": "Buying appliances that last",
+        },
+        "light": {
+            "title": "Lights and screens go off by themselves",
+            "owner": "Facilities", "ambassador": "Building management", "budget": "",
+            "horizon": "2030", "status": "proposed", "theme": "climate",
             "competences": "Setting up building management systems",
         },
-        {
-            "title": "A travel scheme that pays most for bike and train",
-            "owner": "Human Resources", "ambassador": "Cycling ambassador", "budget": "",
-            "horizon": "2030", "status": "proposed", "theme": "climate",
-            "competences": "Terms of employment, talks with the works council",
+        "without a car": {
+            "title": "To work without emissions",
+            "owner": "Human Resources", "ambassador": "", "budget": "",
+            "horizon": "2050", "status": "proposed", "theme": "climate",
+            "competences": "Making a travel scheme with the works council",
         },
-        {
-            "title": "No tender with throw-away in it",
-            "owner": "Procurement", "ambassador": "", "budget": "",
-            "horizon": "2050", "status": "proposed", "theme": "circular",
-            "competences": "Circular procurement",
-        },
-    ),
+    },
 }  # fmt: skip
-"""What is done about the barriers that were read third, fourth and so on."""
+"""What is done about the barriers whose name has a word in it."""

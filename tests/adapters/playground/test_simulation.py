@@ -8,12 +8,15 @@ from sqlmodel import Session, func, select
 
 from adapters.playground.actors import buttons_of
 from adapters.playground.cast import Person
+from adapters.playground.plans import ACTIONS
 from adapters.playground.platform import Message
 from adapters.playground.playground import STARTS_ON, Playground
 from bot import follow_ups
 from bot.models import Delivery, DeliveryState
 from challenges import queries
 from challenges.models import (
+    Action,
+    ActionBarrier,
     Answer,
     Barrier,
     BarrierStatus,
@@ -65,6 +68,22 @@ def test_the_leader_has_a_digest_that_asks_for_a_decision(served: Served, locale
 
     assert local_day(digest).weekday() == 0
     assert any(button.action == "decide-barrier" for button in buttons_of(digest.card))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_the_actions_are_about_the_barriers_they_serve(playground: Playground, locale: str):
+    served = await playground.store.read(
+        lambda session: session.exec(
+            select(Action, Barrier)
+            .where(ActionBarrier.action_id == Action.id)
+            .where(ActionBarrier.barrier_id == Barrier.id)
+        ).all()
+    )
+    names = {action.title: barrier.name(locale).casefold() for action, barrier in served}
+
+    assert len(served) == sum(len(plans) for plans in ACTIONS.values())
+    for word, plan in ACTIONS[locale].items():
+        assert word in names[plan["title"]]
 
 
 def test_it_is_wednesday_morning_for_the_invented_people(served: Served):
