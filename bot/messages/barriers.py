@@ -175,18 +175,27 @@ def news(barrier: Barrier, translate: Translate, *, said: str = "", again: bool 
     """
     body = _recalled(barrier, said, translate)
     body.append(Text(translate("news-again") if again else status_text(barrier, translate)))
-    if barrier.answer:
-        body.append(Text(translate("news-answer", answer=barrier.answer)))
-    if barrier.instead:
-        body.append(Text(translate("news-instead", instead=barrier.instead)))
+    body += _answer(barrier, translate)
     return Card(translate("news-title"), tuple(body))
 
 
 def merged(barrier: Barrier, into: Barrier, translate: Translate, *, said: str = "") -> Card:
-    """The same people hear under which name they will hear of it from now on."""
+    """The same people hear under which name it goes on, and how that stands."""
     body = _recalled(barrier, said, translate)
     body.append(Text(translate("news-merged", barrier=public_name(into, translate))))
+    body.append(Text(status_text(into, translate)))
+    body += _answer(into, translate)
     return Card(translate("news-title"), tuple(body))
+
+
+def _answer(barrier: Barrier, translate: Translate) -> list[Element]:
+    """What a coordinator said of it, and what is possible instead."""
+    body: list[Element] = []
+    if barrier.answer:
+        body.append(Text(translate("news-answer", answer=barrier.answer)))
+    if barrier.instead:
+        body.append(Text(translate("news-instead", instead=barrier.instead)))
+    return body
 
 
 def _recalled(barrier: Barrier, said: str, translate: Translate) -> list[Element]:

@@ -15,12 +15,13 @@ from challenges.barriers.progress import (
     reopen_unnoticed,
     start,
 )
-from challenges.barriers.statuses import CLOSED, NEXT, OPEN, may_become
+from challenges.barriers.statuses import CLOSED, NEXT, NOT_OVER, OPEN, may_become
 from challenges.barriers.wordings import Details, describe, redact, rename
 
 __all__ = [
     "CLOSED",
     "NEXT",
+    "NOT_OVER",
     "OPEN",
     "Details",
     "acknowledge",

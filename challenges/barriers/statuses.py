@@ -10,6 +10,9 @@ OPEN = (
 )
 """Somebody has to do something."""
 
+NOT_OVER = (*OPEN, BarrierStatus.PARKED)
+"""It is here still, so that others can be merged into it."""
+
 CLOSED = (BarrierStatus.REMOVED, BarrierStatus.PARTLY_REMOVED, BarrierStatus.NOT_POSSIBLE)
 """There is an outcome, which everybody who ran into it has been told."""
 

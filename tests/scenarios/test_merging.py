@@ -2,6 +2,7 @@
 
 from challenges.models import Barrier, BarrierStatus, Role
 from tests.scenarios.telling import with_reports
+from tests.scenarios.watching import reports
 from tests.scenarios.world import World
 
 
@@ -85,3 +86,23 @@ async def test_whoever_is_merged_hears_under_which_name_it_goes_on(world: World)
 
     assert "Jansen heeft geen mokken" in anna.mail[-1]
     assert f"hetzelfde: {head.name('nl')}. Jouw stem telt daar mee." in anna.mail[-1]
+
+
+async def test_a_report_is_merged_into_what_is_set_aside_and_the_reporter_hears_why(world: World):
+    carla = await with_reports(world)
+    await reports(world, "anna", "Er staat nooit een mok", known="yes")
+    aside, own = sorted(await world.rows(Barrier), key=lambda barrier: barrier.own_words)
+    await world.tomorrow()
+    await carla.presses_raw("review-more", str(aside.id))
+    await carla.presses("Parkeren")
+    await carla.fills_in(answer="Eerst de verbouwing.", **{"review-on": "2026-06-08"})
+    await carla.presses_raw("review-more", str(own.id))
+    await carla.presses("Samenvoegen")
+    await carla.fills_in(into=str(aside.id))
+    await world.deliver()
+
+    assert carla.sees.startswith("Vaste mok")
+    told = world.person("anna").mail[-1]
+    assert "Samengevoegd, want dit gaat over hetzelfde: Vaste mok" in told
+    assert "Geparkeerd, we kijken er weer naar op maandag 8 juni" in told
+    assert "Antwoord: Eerst de verbouwing." in told

@@ -102,7 +102,7 @@ def _told(
 
 
 def _resembling(visit: Visit, barrier: Barrier, near: Around) -> list[Barrier]:
-    """Open barriers that say much the same as somebody's own words; a proposal, never a merge."""
+    """Barriers that say much the same as somebody's own words; a proposal, never a merge."""
     if not barrier.own_words or barrier.status not in OPEN:
         return []
     return alike(barrier, near.others, visit.sense)

@@ -10,10 +10,10 @@ from bot.i18n import Translate
 from bot.messages import following
 from bot.messages import review as messages
 from challenges import queries
-from challenges.barriers import CLOSED, OPEN, may_become
+from challenges.barriers import CLOSED, NOT_OVER, may_become
 from challenges.models import Barrier, BarrierStatus, Friction, Remark
 
-_PLANNABLE = (*OPEN, BarrierStatus.PARKED, BarrierStatus.PARTLY_REMOVED)
+_PLANNABLE = (*NOT_OVER, BarrierStatus.PARTLY_REMOVED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ ACTIONS = (*_OFFERED, "unmerge-barrier", *ABOUT_A_REPORT)
 
 def around(visit: Visit, barrier: Barrier) -> Around:
     """What the forms of a barrier choose from."""
-    found = queries.barriers(visit.session, barrier.organisation_id, OPEN, before=visit.today)
+    found = queries.barriers(visit.session, barrier.organisation_id, NOT_OVER, before=visit.today)
     others = [other for other in found if other.id != barrier.id]
     reports = queries.frictions(visit.session, barrier, before=visit.today)
     return Around(others, reports, queries.conversations(visit.session, reports, visit.today))
@@ -202,7 +202,7 @@ def _may_be_unsaid(field: Field, words: Translate) -> Field:
 
 
 def _into(others: Sequence[Barrier], typed: Mapping[str, str], words: Translate) -> ChoiceField:
-    """Every other open barrier: a browser has room for more than a hundred."""
+    """Every other barrier that is not over: a browser has room for more than a hundred."""
     named = sorted(((o.name(words.locale), str(o.id)) for o in others), key=lambda o: o[0].lower())
     options = (Option("", words("board-choose")), *(Option(value, name) for name, value in named))
     return ChoiceField(

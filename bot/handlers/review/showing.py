@@ -55,13 +55,13 @@ def barrier_in(value: str, turn: Turn) -> Barrier:
 
 
 def others(barrier: Barrier, turn: Turn) -> list[Barrier]:
-    """The other open barriers."""
+    """The other barriers that are not over."""
     found = queries.barriers(
-        turn.session, barrier.organisation_id, barriers.OPEN, before=turn.today
+        turn.session, barrier.organisation_id, barriers.NOT_OVER, before=turn.today
     )
     return [other for other in found if other.id != barrier.id]
 
 
 def _resembling(barrier: Barrier, turn: Turn) -> list[Barrier]:
-    """Open barriers that say much the same as somebody's own words; a proposal, never a merge."""
+    """Barriers that say much the same as somebody's own words; a proposal, never a merge."""
     return alike(barrier, others(barrier, turn), turn.sense) if barrier.own_words else []
