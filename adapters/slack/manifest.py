@@ -31,6 +31,15 @@ BOT_EVENTS = (
     "user_change",
 )
 REDIRECT_PATH = "/slack/oauth_redirect"
+# What who may install apps, and colleagues, read under About; Slack wants 175 characters or more.
+_ABOUT = (
+    "Prikkel geeft je elke werkdag één kleine uitdaging om duurzamer te werken. Je antwoordt met "
+    "één tik. Zit er iets in de weg? Vertel het, anoniem als je dat wilt, dan kan je organisatie "
+    "het weghalen. Meedoen is vrijwillig.\n\n"
+    "Prikkel gives you one small challenge each working day to work more sustainably. You answer "
+    "with one tap. Is something in the way? Tell it, anonymously if you like, and your "
+    "organisation can remove it. Taking part is voluntary."
+)
 # Both open the form. A manifest has one language, and a name at most 24 characters.
 _REPORT = "Drempel / Barrier"
 SHORTCUTS = (
@@ -78,6 +87,8 @@ def manifest(
             "name": "Prikkel",
             "description": "Elke dag één kleine uitdaging, en drempels die verdwijnen. / "
             "One small challenge a day, and barriers that get removed.",
+            "long_description": _ABOUT,
+            "background_color": "#2e7d32",
         },
         "features": {
             # Without the messages tab Slack refuses direct messages of the bot.

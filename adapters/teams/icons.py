@@ -1,4 +1,4 @@
-"""The two pictures that a Teams app must have, drawn here: a drop, in colour or as an outline."""
+"""The two pictures of an app, a drop in colour or as an outline: Teams wants both, Slack one."""
 
 import math
 import struct
@@ -21,9 +21,9 @@ _INSIDE = 0.62
 _LOOKS = 3
 
 
-def colour_icon() -> bytes:
-    """192 by 192 pixels: a white drop on green."""
-    return _png(192, _in_drop, WHITE, GREEN)
+def colour_icon(size: int = 192) -> bytes:
+    """A white drop on green; Teams wants 192 by 192 pixels, Slack at least 512 by 512."""
+    return _png(size, _in_drop, WHITE, GREEN)
 
 
 def outline_icon() -> bytes:

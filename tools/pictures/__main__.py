@@ -20,6 +20,7 @@ from adapters.slack.native import Native
 from adapters.slack.views import to_view
 from adapters.teams.adaptive_cards import Place, to_adaptive_card
 from adapters.teams.dialogs import to_form_card
+from adapters.teams.icons import colour_icon
 from bot.chat.forms import Form
 from tools import npm
 from tools.pictures.gathering import Shown, gather
@@ -50,6 +51,7 @@ _LARGEST = 80_000
 def main() -> int:
     """Draw all of them anew; 1 when something is missing."""
     try:
+        (TARGET / "slack-icon.png").write_bytes(colour_icon(512))
         with tempfile.TemporaryDirectory(prefix="prikkel-pictures-") as folder:
             page = _build(Path(folder))
             asyncio.run(_draw(page, npm.chromium()))
@@ -85,7 +87,6 @@ def _build(folder: Path) -> Path:
 
 async def _draw(page_file: Path, chromium: str) -> None:
     shown = await gather()
-    TARGET.mkdir(exist_ok=True)
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=chromium, args=[*npm.FLAGS])
         page = await browser.new_page(device_scale_factor=_SHARPNESS)

@@ -63,8 +63,11 @@ def test_the_manifest_is_one_that_slacks_schema_takes(options: dict[str, bool]):
     assert set(made) == set(PARTS)
     for part, fields in PARTS.items():
         assert set(made[part]) <= fields
-    assert 1 <= len(made["display_information"]["name"]) <= 35
-    assert len(made["display_information"]["description"]) <= 140
+    shown = made["display_information"]
+    assert 1 <= len(shown["name"]) <= 35
+    assert len(shown["description"]) <= 140
+    assert 175 <= len(shown["long_description"]) <= 4000
+    assert re.fullmatch("#[0-9a-f]{6}", shown["background_color"])
     features, settings = made["features"], made["settings"]
     assert len(features["bot_user"]["display_name"]) <= 80
     assert len(features["shortcuts"]) <= 10
