@@ -15,13 +15,11 @@ MOST_STANDINGS = 10
 
 
 def digest_card(digest: Digest, campaign: str, effect: Sequence[str], translate: Translate) -> Card:
-    """Participation, barriers, what is asked of leadership, standings and the estimated effect."""
+    """How the week went, what is asked of leadership, barriers, standings and estimated effect."""
     body: list[Element] = []
     if digest.is_quiet:
         body.append(Text(translate("digest-quiet")))
     body += _participation(digest.participation, digest.before, translate)
-    if digest.participation and len(digest.weeks) > 1:
-        body.append(_weeks(digest.weeks, translate))
     body += _decisions(digest.to_decide, translate)
     body += [
         Divider(),
@@ -34,6 +32,8 @@ def digest_card(digest: Digest, campaign: str, effect: Sequence[str], translate:
         body.append(Text(translate("digest-unread", reports=digest.unread)))
     if digest.overdue:
         body.append(Text(translate("digest-overdue", reports=digest.overdue)))
+    if digest.participation and len(digest.weeks) > 1:
+        body += [Divider(), _weeks(digest.weeks, translate)]
     if digest.standings:
         body += [Divider(), standings_table(digest.standings[:MOST_STANDINGS], translate)]
     if effect:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from adapters.slack.charts import fits_a_block
-from bot.chat.cards import Table
+from bot.chat.cards import Table, Text
 from bot.i18n import LOCALES, translator
 from bot.messages.digest import digest_card
 from scoring.digest import WeekCounts, weekly_digest
@@ -36,6 +36,8 @@ def test_how_it_went_from_week_to_week_can_be_drawn_and_read(locale: str):
     assert fits_a_block(table)
     assert [tuple(f"{bar}%" for bar in bars) for bars in table.bars] == [r[1:] for r in table.rows]
     assert table.rows[-1][1:] == ("67%", "50%")
+    decisions = Text(translator(locale)("digest-nothing-to-decide"))
+    assert card.body.index(decisions) < card.body.index(table), "what is asked comes first"
 
 
 def test_one_week_says_it_all_without_a_table():
