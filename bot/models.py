@@ -147,15 +147,17 @@ class Delivery(SQLModel, table=True):
             "conversation_id",
             "lease_until",
         ),
+        _index_while("subject <> ''", "ix_delivery_subject", "subject"),
+        _index_while("updates_id IS NOT NULL", "ix_delivery_updates_id", "updates_id"),
         Index("ix_delivery_message", "conversation_id", "external_id"),
     )
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
     key: str = Field(unique=True)
     conversation_id: UUID = Field(foreign_key="conversation.id")
-    subject: str = Field(default="", index=True)
+    subject: str = ""
     card: str | None = None
-    updates_id: UUID | None = Field(default=None, foreign_key="delivery.id", index=True)
+    updates_id: UUID | None = Field(default=None, foreign_key="delivery.id")
     must_arrive: bool = False
     state: DeliveryState = DeliveryState.PENDING
     due: datetime

@@ -22,7 +22,7 @@ REFRESH_AFTER = timedelta(seconds=3)
 _places: Iterator[int] = itertools.count(random.getrandbits(16))
 
 # Written out, not bound: SQLite plans a statement anew whenever a value is bound on which the use
-# of an index "while pending" may depend, which takes six times as long as running it.
+# of a partial index may depend, which takes six times as long as running it.
 _PENDING = literal_column("'PENDING'", String())
 _SENDING = literal_column("'SENDING'", String())
 _SENT = literal_column("'SENT'", String())
@@ -31,6 +31,7 @@ _SHOWN = Statement(
     rows(col(Delivery.id), col(Delivery.conversation_id))
     .where(
         col(Delivery.subject) == bindparam("subject"),
+        col(Delivery.subject) != literal_column("''", String()),
         or_(col(Delivery.state) == _SENT, col(Delivery.state) == _SENDING),
         col(Delivery.updates_id).is_(None),
         ~exists().where(
