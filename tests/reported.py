@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime
 from uuid import uuid4
 
 from sqlalchemy import create_engine
 from sqlmodel import Session, SQLModel
 
-from challenges import actions, campaigns, packs, queries
+from challenges import actions, queries
 from challenges.models import (
     Action,
     Barrier,
@@ -16,11 +16,11 @@ from challenges.models import (
     Campaign,
     Enrolment,
     Friction,
-    Organisation,
     Participant,
     Team,
     TeamDay,
 )
+from tests.founding import found
 
 MONDAY = date(2026, 11, 23)
 WEDNESDAY = datetime(2026, 11, 25, 12, tzinfo=UTC)
@@ -38,13 +38,7 @@ def open_session() -> Iterator[Session]:
 def start_campaign(session: Session) -> Campaign:
     """Two days of a campaign, with answers on the first."""
     now = datetime(2026, 11, 20, tzinfo=UTC)
-    organisation = Organisation(name="Voorbeeld", created_at=now)
-    session.add(organisation)
-    session.flush()
-    campaign = campaigns.start(
-        session, organisation, packs.load("two-weeks"), starts_on=MONDAY, days=2,
-        post_at=time(9), timezone="Europe/Amsterdam", locale="nl", now=now,
-    )  # fmt: skip
+    organisation, campaign = found(session, MONDAY, now=now, days=2)
     challenges = queries.challenges_of(session, campaign.id)
     for name, size in (("Groen", 7), ("Blauw", 3)):
         team = Team(organisation_id=organisation.id, name=name)

@@ -3,7 +3,7 @@ import hmac
 import signal
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime
 from pathlib import Path
 
 import aiohttp
@@ -18,10 +18,9 @@ from bot import roster
 from bot.chat.conversations import Conversation, User, Workspace
 from bot.chat.events import CommandGiven
 from bot.models import Delivery, DeliveryState, InboxEntry
-from challenges import campaigns, packs
-from challenges.models import Organisation
 from tests.children import prikkel
 from tests.fakes import slack as fakes
+from tests.founding import found
 
 SLACK = {"SLACK_SIGNING_SECRET": "s1gn", "SLACK_BOT_TOKEN": "xoxb-1"}
 TEAMS = {
@@ -105,14 +104,8 @@ async def test_a_restart_at_twenty_past_nine_still_posts_the_challenge_of_nine_o
     now = datetime(2026, 11, 23, 8, 20, tzinfo=UTC)
 
     def fill(session: Session) -> None:
-        organisation = Organisation(name="Voorbeeld", created_at=now)
-        session.add(organisation)
-        session.flush()
+        organisation, campaign = found(session, now.date(), now=now)
         workspace = roster.add_workspace(session, Workspace("slack", "T0FAKE"), organisation)
-        campaign = campaigns.start(
-            session, organisation, packs.load("two-weeks"), starts_on=now.date(),
-            post_at=time(9), timezone="Europe/Amsterdam", locale="nl", now=now,
-        )  # fmt: skip
         roster.post_in(session, campaign.id, roster.channel(session, workspace, "C0FAKE"))
 
     async with asyncio.timeout(60), fakes.running() as slack:

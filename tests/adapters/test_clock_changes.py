@@ -18,8 +18,7 @@ from adapters.database import open_store
 from bot import roster
 from bot.chat.conversations import Workspace
 from bot.models import Delivery
-from challenges import campaigns, packs
-from challenges.models import Organisation
+from tests.founding import found
 
 ROOT = Path(__file__).parents[2]
 PRETENDED = next(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"), None)
@@ -52,6 +51,7 @@ CASES = {
 WRITE_TOGETHER = """
 import asyncio, sys
 from adapters.database import open_store
+from tests.founding import found
 
 async def main():
     store = open_store(sys.argv[1])
@@ -85,14 +85,10 @@ async def fill(folder: Path, case: Case) -> str:
     now = datetime(2026, 1, 1, tzinfo=UTC)
 
     def work(session: Session) -> None:
-        organisation = Organisation(name="Voorbeeld", country="NL", created_at=now)
-        session.add(organisation)
-        session.flush()
+        organisation, campaign = found(
+            session, case.day, now=now, post_at=case.post_at, timezone=CAIRO
+        )
         workspace = roster.add_workspace(session, Workspace("fake", "W1"), organisation)
-        campaign = campaigns.start(
-            session, organisation, packs.load("two-weeks"), starts_on=case.day,
-            post_at=case.post_at, timezone=CAIRO, locale="nl", now=now,
-        )  # fmt: skip
         roster.post_in(session, campaign.id, roster.channel(session, workspace, "C1"))
 
     store = open_store(database_url)

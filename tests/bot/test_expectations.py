@@ -12,9 +12,10 @@ from sqlalchemy import create_engine
 from sqlmodel import Session, select
 
 from bot.expectations import expectations
-from challenges import campaigns, check_ins, packs, participants, queries
-from challenges.models import Absence, Answer, Campaign, Challenge, Organisation, Participant, Team
+from challenges import check_ins, participants, queries
+from challenges.models import Absence, Answer, Campaign, Challenge, Participant, Team
 from scoring.leaderboard import expected_days
+from tests.founding import found
 
 MONDAY = date(2026, 6, 1)
 LATE = datetime(2026, 6, 12, 12, tzinfo=UTC)
@@ -33,13 +34,9 @@ people = st.lists(
 
 
 def _world(session: Session, everybody: list[tuple]) -> tuple[Campaign, list[Team]]:
-    organisation = Organisation(name="Voorbeeld", created_at=LATE)
-    session.add(organisation)
-    session.flush()
-    campaign = campaigns.start(
-        session, organisation, packs.load("two-weeks"), starts_on=MONDAY, days=DAYS,
-        post_at=time(9), timezone="UTC", locale="nl", now=LATE - timedelta(days=14),
-    )  # fmt: skip
+    organisation, campaign = found(
+        session, MONDAY, now=LATE - timedelta(days=14), days=DAYS, timezone="UTC"
+    )
     teams = [Team(organisation_id=organisation.id, name=name) for name in ("A", "B")]
     session.add_all(teams)
     session.flush()

@@ -3,7 +3,7 @@
 import asyncio
 from collections import Counter
 from collections.abc import Callable
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -13,18 +13,18 @@ from sqlalchemy import create_engine, event
 from sqlmodel import Session, col, select, update
 
 from bot.ports import Store
-from challenges import campaigns, check_ins, packs, participants, queries, roll_ups
+from challenges import check_ins, participants, queries, roll_ups
 from challenges.models import (
     Answer,
     Campaign,
     Challenge,
     CheckIn,
-    Organisation,
     Participant,
     Team,
     TeamDay,
 )
 from scoring.points import halves
+from tests.founding import found
 
 NOW = datetime(2026, 6, 2, 10, tzinfo=UTC)
 STEPS = st.lists(
@@ -38,13 +38,7 @@ STEPS = st.lists(
 
 
 def _world(session: Session) -> tuple[Campaign, list[Challenge], list[Team], list[Participant]]:
-    organisation = Organisation(name="Voorbeeld", created_at=NOW)
-    session.add(organisation)
-    session.flush()
-    campaign = campaigns.start(
-        session, organisation, packs.load("two-weeks"), starts_on=date(2026, 6, 1), days=3,
-        post_at=time(9), timezone="Europe/Amsterdam", locale="nl", now=NOW - timedelta(days=3),
-    )  # fmt: skip
+    organisation, campaign = found(session, date(2026, 6, 1), now=NOW - timedelta(days=3), days=3)
     teams = [Team(organisation_id=organisation.id, name=name) for name in ("A", "B")]
     session.add_all(teams)
     session.flush()

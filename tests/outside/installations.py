@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
 from sqlmodel import Session, select
@@ -13,10 +13,11 @@ from bot import jobs, outbox, roster
 from bot.chat.cards import Card
 from bot.chat.conversations import Workspace
 from bot.models import ConversationRecord, Delivery
-from challenges import calendar, campaigns, packs
-from challenges.models import Campaign, Organisation
+from challenges import calendar, campaigns
+from challenges.models import Campaign
 from tests.fakes.slack import TEAM
 from tests.fakes.slack_sender import SECRET
+from tests.founding import found
 
 T = TypeVar("T")
 
@@ -54,15 +55,9 @@ async def install(
 
     def fill(session: Session) -> None:
         now = datetime.now(UTC)
-        organisation = Organisation(name="Voorbeeld", created_at=now)
-        session.add(organisation)
-        session.flush()
+        in_two_months = (now + timedelta(days=60)).date()  # it says nothing by itself yet
+        organisation, campaign = found(session, in_two_months, now=now)
         place = roster.add_workspace(session, workspace, organisation)
-        campaign = campaigns.start(
-            session, organisation, packs.load("two-weeks"),
-            starts_on=date.today() + timedelta(days=60),  # noqa: DTZ011 (it says nothing by itself yet)
-            post_at=time(9), timezone="Europe/Amsterdam", locale="nl", now=now,
-        )  # fmt: skip
         for channel in channels:
             roster.post_in(session, campaign.id, roster.channel(session, place, channel, address))
 

@@ -13,12 +13,14 @@ from typing import Any
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
+from sqlmodel import select
 
 from adapters import bootstrap
 from adapters.settings import Settings
 from bot import roster
 from bot.chat.conversations import Workspace
 from bot.models import DeliveryState
+from challenges.models import Campaign, Organisation
 from tests.adapters.teams.door import Door
 from tests.adapters.teams.gestures import APP_ID, CHANNEL, TENANT
 from tests.fakes.microsoft import FakeMicrosoft
@@ -122,8 +124,8 @@ async def running(database_url: str) -> AsyncGenerator[Running]:
         await installations.install(database_url)
 
         def also_in_teams(session: Any) -> None:
-            [organisation] = session.exec(installations.select(installations.Organisation))
-            [campaign] = session.exec(installations.select(installations.Campaign))
+            [organisation] = session.exec(select(Organisation))
+            [campaign] = session.exec(select(Campaign))
             place = roster.add_workspace(session, Workspace("teams", TENANT), organisation)
             address = json.dumps({"serviceUrl": microsoft.service_url})
             roster.post_in(session, campaign.id, roster.channel(session, place, CHANNEL, address))

@@ -1,7 +1,7 @@
 """An installation with a campaign in one channel, and somebody who asks the doctor about it."""
 
 from collections.abc import Awaitable, Callable, Collection
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -12,8 +12,7 @@ from adapters.database import open_store
 from adapters.settings import Settings
 from bot import roster
 from bot.chat.conversations import Workspace
-from challenges import campaigns, packs
-from challenges.models import Organisation
+from tests.founding import found
 
 Examine = Callable[..., Awaitable[list[str]]]
 PostIn = Callable[..., Awaitable[None]]
@@ -54,13 +53,7 @@ async def post_in(tmp_path: Path) -> PostIn:
 
     async def start(platform: str, workspace: str, channel: str, address: str = "") -> None:
         def fill(session: Session) -> None:
-            organisation = Organisation(name="Voorbeeld", created_at=now)
-            session.add(organisation)
-            session.flush()
-            campaign = campaigns.start(
-                session, organisation, packs.load("two-weeks"), starts_on=date(2026, 11, 23),
-                post_at=time(9), timezone="Europe/Amsterdam", locale="en", now=now,
-            )  # fmt: skip
+            organisation, campaign = found(session, date(2026, 11, 23), now=now, locale="en")
             record = roster.add_workspace(session, Workspace(platform, workspace), organisation)
             roster.post_in(session, campaign.id, roster.channel(session, record, channel, address))
 

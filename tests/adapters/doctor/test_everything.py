@@ -1,7 +1,7 @@
 import asyncio
 import sqlite3
 from collections.abc import AsyncGenerator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,9 +17,8 @@ from adapters.doctor.database import ENOUGH, nearly_full
 from bot import outbox
 from bot.chat.cards import Card
 from bot.models import ConversationRecord
-from challenges import campaigns, packs
-from challenges.models import Organisation
 from tests.adapters.doctor.conftest import PostIn
+from tests.founding import found
 
 
 @pytest.fixture
@@ -117,13 +116,7 @@ async def test_a_database_with_a_campaign_is_in_order(tmp_path: Path):
     now = datetime(2026, 11, 20, tzinfo=UTC)
 
     def fill(session: Session) -> None:
-        organisation = Organisation(name="Voorbeeld", created_at=now)
-        session.add(organisation)
-        session.flush()
-        campaigns.start(
-            session, organisation, packs.load("two-weeks"), starts_on=date(2026, 11, 23),
-            post_at=time(9), timezone="Europe/Amsterdam", locale="en", now=now,
-        )  # fmt: skip
+        found(session, date(2026, 11, 23), now=now, locale="en")
 
     await store.write(fill)
     await store.close()

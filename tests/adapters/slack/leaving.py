@@ -1,7 +1,7 @@
 """The app is removed from one of two workspaces in which a campaign runs."""
 
 import json
-from datetime import time, timedelta
+from datetime import timedelta
 from typing import Any
 
 from sqlmodel import Session, select
@@ -10,10 +10,11 @@ from adapters.clocks import utc_now
 from bot import roster
 from bot.chat.conversations import Workspace
 from bot.models import ConversationRecord
-from challenges import campaigns, packs, participants
-from challenges.models import Organisation, Role
+from challenges import participants
+from challenges.models import Role
 from tests.adapters.slack.installing import Office, event_body
 from tests.fakes.slack_installs import grant
+from tests.founding import found
 
 REMOVED = {"type": "app_uninstalled"}
 
@@ -28,17 +29,12 @@ async def furnished(office: Office) -> Office:
 
 def _campaign(session: Session) -> None:
     now = utc_now()
-    organisation = Organisation(name="Voorbeeld", created_at=now)
-    session.add(organisation)
-    session.flush()
+    tomorrow = (now + timedelta(days=1)).date()  # today may be over where the campaign runs
+    organisation, campaign = found(session, tomorrow, now=now)
     first, second = (
         roster.add_workspace(session, Workspace("slack", name), organisation)
         for name in ("T1", "T2")
     )
-    campaign = campaigns.start(
-        session, organisation, packs.load("two-weeks"), starts_on=now.date(),
-        post_at=time(9), timezone="Europe/Amsterdam", locale="nl", now=now,
-    )  # fmt: skip
     roster.post_in(session, campaign.id, roster.channel(session, first, "C0FAKE"))
     roster.channel(session, second, "C0OTHER")
     anna = roster.meet(session, second, "U0ANNA")

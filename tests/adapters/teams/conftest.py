@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncGenerator, Generator
 from contextlib import asynccontextmanager
-from datetime import date, time
+from datetime import date
 from uuid import UUID
 
 import pytest
@@ -14,11 +14,10 @@ from bot import roster
 from bot.app import Bot
 from bot.chat.conversations import Workspace
 from bot.ports import Store
-from challenges import campaigns, packs
-from challenges.models import Organisation
 from tests.adapters.teams.door import Door, ScriptedBot, open_door
 from tests.adapters.teams.gestures import APP_ID, ELSEWHERE, NOW, TENANT
 from tests.fakes.microsoft import FakeMicrosoft
+from tests.founding import found
 
 
 @pytest.fixture(scope="session")
@@ -72,13 +71,7 @@ async def campaign(store: Store) -> UUID:
     """A campaign that posts in one channel of a team, which is not its first."""
 
     def fill(session: Session) -> UUID:
-        organisation = Organisation(name="Voorbeeld", created_at=NOW)
-        session.add(organisation)
-        session.flush()
-        campaign = campaigns.start(
-            session, organisation, packs.load("two-weeks"), starts_on=date(2026, 11, 24),
-            post_at=time(9), timezone="Europe/Amsterdam", locale="nl", now=NOW,
-        )  # fmt: skip
+        organisation, campaign = found(session, date(2026, 11, 24), now=NOW)
         record = roster.add_workspace(session, Workspace("teams", TENANT), organisation)
         roster.post_in(session, campaign.id, roster.channel(session, record, ELSEWHERE))
         return campaign.id
