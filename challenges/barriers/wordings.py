@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from challenges import queries
 from challenges.barriers.changes import change
 from challenges.models import Barrier, BarrierStatus, Friction, Horizon, Participant
 
@@ -75,10 +76,10 @@ def redact(
 ) -> None:
     """Take out of a report what should not have been in it; what stood there is kept nowhere."""
     change(session, barrier, "redacted", by=by, version=version, now=now)
-    reported_as = session.get_one(Barrier, friction.barrier_id)  # one merged into it, perhaps
-    if reported_as.own_words and reported_as.title == friction.text:
-        reported_as.title = text
-        session.add(reported_as)
+    # The barrier that the words opened may have been merged since, and the report split off.
+    for called_so in queries.called(session, barrier.organisation_id, friction.text):
+        called_so.title = text
+        session.add(called_so)
     friction.text = text
     session.add(friction)
     session.flush()

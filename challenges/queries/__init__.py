@@ -45,7 +45,7 @@ from challenges.queries.check_ins import (
     gathered,
     totals,
 )
-from challenges.queries.families import merged_into, standing_for, words_said
+from challenges.queries.families import called, merged_into, standing_for, words_said
 from challenges.queries.follow_codes import (
     answered_between,
     conversations,
@@ -119,6 +119,7 @@ __all__ = [
     "barriers",
     "barriers_served",
     "blocked_challenge",
+    "called",
     "campaign_of",
     "campaigns",
     "campaigns_of",

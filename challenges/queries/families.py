@@ -51,3 +51,13 @@ def merged_into(session: Session, barrier_id: UUID) -> Sequence[Barrier]:
         .order_by(col(Barrier.opened_on), col(Barrier.origin))
     )
     return session.exec(statement).all()
+
+
+def called(session: Session, organisation_id: UUID, words: str) -> Sequence[Barrier]:
+    """The barriers that go by somebody's own words: these, letter for letter."""
+    statement = select(Barrier).where(
+        Barrier.organisation_id == organisation_id,
+        col(Barrier.own_words),
+        Barrier.title == words,
+    )
+    return session.exec(statement).all()

@@ -1,6 +1,6 @@
 """Barriers that are the same, and that turn out not to be."""
 
-from challenges.models import Barrier, BarrierStatus, Role
+from challenges.models import Barrier, BarrierStatus, Friction, Role
 from tests.scenarios.telling import with_reports
 from tests.scenarios.watching import reports
 from tests.scenarios.world import World
@@ -106,3 +106,17 @@ async def test_a_report_is_merged_into_what_is_set_aside_and_the_reporter_hears_
     assert "Samengevoegd, want dit gaat over hetzelfde: Vaste mok" in told
     assert "Geparkeerd, we kijken er weer naar op maandag 8 juni" in told
     assert "Antwoord: Eerst de verbouwing." in told
+
+
+async def test_words_taken_out_of_a_report_that_moved_twice_are_kept_nowhere(world: World):
+    carla = await with_reports(world, "Jansen doet dwars")
+    barrier = await _barrier(world)
+    await world.tomorrow()
+    await carla.presses_raw("review-barrier", str(barrier.id))
+    await carla.presses("Aparte drempel")
+    await carla.fills_in(title="Er werkt iemand tegen")
+    await carla.presses("Woorden weghalen")
+    await carla.fills_in(text="Iemand doet dwars")
+
+    for row in [*await world.rows(Barrier), *await world.rows(Friction)]:
+        assert "Jansen" not in str(row.model_dump())

@@ -6,8 +6,8 @@ from tests.adapters.web.board.conftest import Browser, Office
 from tests.scenarios.telling import STANDARD
 
 PAGES = (
-    "/board", "/board/list", "/board?words=kraan", "/board/opportunities", "/board/roadmap",
-    "/board/actions", "/board/files",
+    "/board", "/board/list", "/board?text=kraan", "/board/list?text=kraan&theme=circular",
+    "/board/opportunities", "/board/roadmap", "/board/actions", "/board/files",
 )  # fmt: skip
 
 
@@ -46,6 +46,26 @@ async def test_every_page_stays_as_it_is_while_colleagues_report(office: Office)
     after = await _watched(await office.enter("marieke"), known, removed)
     assert "De kraan lekt" in after["/board"]
     assert "5 collega’s of meer" in after[f"/board/barriers/{known}"]
+
+
+async def test_every_page_stays_as_it_is_while_somebody_is_erased(office: Office):
+    barrier = await office.barrier("Alles is voorverpakt", 3)
+    world = office.world
+    anna = world.person("anna")
+    for words in ("De kraan lekt", "De kraan druppelt"):
+        await anna.types("drempel")
+        said = {"code": "FACIL", "text": words, "known": "yes"}
+        await anna.fills_in(**said, **{"same-as": f"barrier/{barrier}"})
+    await world.person("ben").presses_raw("support-barrier", str(barrier))
+    await world.at(4)
+    await world.person("ben").presses_raw("withdraw-support", str(barrier))
+    browser = await office.enter("marieke")
+    before = await _watched(browser, barrier)
+    assert "5 collega’s of meer" in before[f"/board/barriers/{barrier}"]
+
+    for name in ("anna", "ben"):
+        await world.person(name).presses_raw("erase")
+    assert await _watched(browser, barrier) == before
 
 
 async def test_trying_to_split_does_not_tell_that_somebody_reported_today(office: Office):
