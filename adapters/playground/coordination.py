@@ -38,7 +38,7 @@ _TURNS: tuple[tuple[_Step, ...], ...] = (
         _READ,
         _Step("assign-barrier", 4),
         *(_Step("describe-barrier", n) for n in range(4, 6)),
-        *(_Step("new-action", n) for n in range(2, 6)),
+        *(_Step("new-action", n) for n in range(2, 7)),
     ),
 )
 """What is done on each working day, from the kick-off; afterwards it is up to whoever plays."""
@@ -53,7 +53,7 @@ class Coordination:
         self._turns: Iterator[tuple[_Step, ...]] = chain(_TURNS, repeat(()))
         self._owners: Iterator[str] = iter(actors.cast.owners)
         self._estimates: Iterator[Answers] = iter(ESTIMATES)
-        self._plans = ACTIONS[actors.cast.locale]
+        self._plans = dict(ACTIONS[actors.cast.locale])
         self._read: list[str] = []
 
     async def take_turn(self, day: date) -> None:
@@ -80,7 +80,8 @@ class Coordination:
             for button in buttons_of(card.card) if card else ():
                 if button.action in wanted:
                     answers = self._answers(button.action, opened.card.title, day)
-                    await self._actors.press(self._person, opened, button, chance, answers)
+                    if answers is not None:
+                        await self._actors.press(self._person, opened, button, chance, answers)
                     return
 
     async def _more(
@@ -118,7 +119,8 @@ class Coordination:
         first_page = Button("review-list", "", "0")
         return await self._actors.press(self._person, review, first_page, chance)
 
-    def _answers(self, action: str, title: str, day: date) -> Answers:
+    def _answers(self, action: str, title: str, day: date) -> Answers | None:
+        """What is filled in; None where there is nothing to do."""
         cast = self._actors.cast
         match action:
             case "assign-barrier":
@@ -131,7 +133,10 @@ class Coordination:
             case "describe-barrier":
                 return next(self._estimates, {})
             case "new-action":
-                plan = next(plan for word, plan in self._plans.items() if word in title.casefold())
+                word = next((word for word in self._plans if word in title.casefold()), None)
+                if word is None:
+                    return None
+                plan = self._plans.pop(word)
                 soon = plan["horizon"] == Horizon.ONE_YEAR
                 due = (day + timedelta(days=90)).isoformat() if soon else ""
                 return {"description": "", "due": due, **plan}

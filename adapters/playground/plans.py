@@ -32,6 +32,24 @@ ACTIONS: Mapping[str, Mapping[str, Answers]] = {
             "horizon": "2030", "status": "proposed", "theme": "climate",
             "competences": "Een stalling ontwerpen, samen met wie fietst",
         },
+        "mok": {
+            "title": "Een afwasmachine op elke verdieping",
+            "owner": "Facilitair", "ambassador": "Gebouwbeheer", "budget": "9000",
+            "horizon": "one-year", "status": "planned", "theme": "circular",
+            "competences": "Apparaten kopen die lang meegaan",
+        },
+        "lunch": {
+            "title": "Elke dag een goede lunch zonder vlees",
+            "owner": "Inkoop", "ambassador": "Kantinecommissie", "budget": "",
+            "horizon": "2030", "status": "proposed", "theme": "climate",
+            "competences": "Plantaardig koken",
+        },
+        "leverancier": {
+            "title": "Eén levering per week, in kratten",
+            "owner": "Inkoop", "ambassador": "", "budget": "",
+            "horizon": "2030", "status": "proposed", "theme": "circular",
+            "competences": "Circulair inkopen",
+        },
         "zonder auto": {
             "title": "Naar het werk zonder uitstoot",
             "owner": "Personeelszaken", "ambassador": "", "budget": "",
@@ -58,6 +76,24 @@ ACTIONS: Mapping[str, Mapping[str, Answers]] = {
             "horizon": "2030", "status": "proposed", "theme": "climate",
             "competences": "Setting up building management systems",
         },
+        "bike": {
+            "title": "Room for every bike at every building",
+            "owner": "Facilities", "ambassador": "Cycling ambassador", "budget": "",
+            "horizon": "2030", "status": "proposed", "theme": "climate",
+            "competences": "Designing bike parking with those who cycle",
+        },
+        "lunch": {
+            "title": "A good lunch without meat, every day",
+            "owner": "Procurement", "ambassador": "Canteen committee", "budget": "",
+            "horizon": "2030", "status": "proposed", "theme": "climate",
+            "competences": "Plant-based cooking",
+        },
+        "supplier": {
+            "title": "One delivery a week, in crates",
+            "owner": "Procurement", "ambassador": "", "budget": "",
+            "horizon": "2030", "status": "proposed", "theme": "circular",
+            "competences": "Circular procurement",
+        },
         "without a car": {
             "title": "To work without emissions",
             "owner": "Human Resources", "ambassador": "", "budget": "",
@@ -66,4 +102,4 @@ ACTIONS: Mapping[str, Mapping[str, Answers]] = {
         },
     },
 }  # fmt: skip
-"""What is done about the barriers whose name has a word in it."""
+"""What is done about a barrier whose name has a word in it; about others nothing is planned."""
