@@ -63,16 +63,17 @@ _IN_DOUBT = (
         error="the sender stopped while sending",
     )
 )
+_IS_ONE_OF = col(Delivery.id).in_(bindparam("deliveries", expanding=True))
 _TAKE = (
     update(Delivery)
-    .where(col(Delivery.id) == bindparam("delivery"))
+    .where(_IS_ONE_OF)
     .values(
         state=DeliveryState.SENDING, lease_owner=bindparam("owner"), lease_until=bindparam("until")
     )
 )
 _CANCEL = (
     update(Delivery)
-    .where(col(Delivery.id) == bindparam("delivery"))
+    .where(_IS_ONE_OF)
     .values(
         state=DeliveryState.CANCELLED,
         error="the conversation is gone",
@@ -81,7 +82,7 @@ _CANCEL = (
 )
 _ASK = (
     update(Delivery)
-    .where(col(Delivery.id) == bindparam("delivery"))
+    .where(_IS_ONE_OF)
     .values(lease_until=bindparam("until"))
 )
 _DOUBTED = (
@@ -131,17 +132,16 @@ def end_leases(session: Session, now: datetime) -> None:
 
 def take(session: Session, deliveries: Sequence[UUID], owner: str, *, until: datetime) -> None:
     """Have these messages be one sender's until then."""
-    taken = [{"delivery": one, "owner": owner, "until": until} for one in deliveries]
-    if taken:
+    if deliveries:
+        taken = {"deliveries": deliveries, "owner": owner, "until": until}
         session.connection().execute(_TAKE, taken)
 
 
 def cancel(session: Session, deliveries: Sequence[UUID], now: datetime) -> int:
     """Never send these messages, whose conversations are gone; returns how many there are."""
-    cancelled = [{"delivery": one, "now": now} for one in deliveries]
-    if cancelled:
-        session.connection().execute(_CANCEL, cancelled)
-    return len(cancelled)
+    if deliveries:
+        session.connection().execute(_CANCEL, {"deliveries": deliveries, "now": now})
+    return len(deliveries)
 
 
 def doubted(
@@ -164,9 +164,8 @@ def doubted(
 
 def ask(session: Session, deliveries: Sequence[UUID], *, until: datetime) -> None:
     """Have nobody else ask about these messages until then."""
-    asked = [{"delivery": one, "until": until} for one in deliveries]
-    if asked:
-        session.connection().execute(_ASK, asked)
+    if deliveries:
+        session.connection().execute(_ASK, {"deliveries": deliveries, "until": until})
 
 
 def next_moment(session: Session, *, now: datetime, horizon: datetime) -> datetime | None:
