@@ -32,5 +32,5 @@ role-ambassador = ambassador
 role-coordinator = coordinator
 role-leader = leader
 erase-title = Erase everything?
-erase-what = We erase your pseudonym and your account. Your answers remain as numbers only, and the reports you linked to yourself become anonymous: the words stay, without you. This cannot be undone.
+erase-what = We erase your pseudonym and your account. Your answers and every “me too” remain as numbers only, and the reports you linked to yourself become anonymous: the words stay, without you. This cannot be undone.
 terms = Prikkel is free software under the Apache License 2.0. Your organisation runs this server and decides how long data is kept. Taking part is voluntary; you can stop at any time, without a reason.

@@ -32,5 +32,5 @@ role-ambassador = kartrekker
 role-coordinator = coördinator
 role-leader = leiding
 erase-title = Alles wissen?
-erase-what = We wissen je schuilnaam en je account. Je antwoorden blijven alleen als aantal over, en je meldingen op naam worden anoniem: de woorden blijven staan, jij staat er niet meer bij. Dit kun je niet terugdraaien.
+erase-what = We wissen je schuilnaam en je account. Je antwoorden en elke “ik ook” blijven alleen als aantal over, en je meldingen op naam worden anoniem: de woorden blijven staan, jij staat er niet meer bij. Dit kun je niet terugdraaien.
 terms = Prikkel is vrije software onder de Apache-licentie 2.0. Je organisatie draait deze server en bepaalt hoe lang gegevens blijven. Meedoen is vrijwillig; stoppen kan altijd, zonder reden.
