@@ -22,6 +22,8 @@ from adapters.cli.terminal import Refusal, current_revision, prepared_settings, 
 from adapters.settings import read_settings
 
 LOOPBACK = "127.0.0.1"
+IN_HAND = 10_000
+"""Objects that presses under way may hold before any is looked at: it is no garbage yet."""
 
 
 class Platform(StrEnum):
@@ -151,6 +153,7 @@ def _listen(host: str, port: int) -> socket.socket:
 def _serve(app: web.Application, listener: socket.socket) -> None:
     gc.collect()
     gc.freeze()  # what was imported stays: no collection needs to look at it again
+    gc.set_threshold(IN_HAND)
 
     async def hurry(_: web.Application) -> None:
         for number in (signal.SIGINT, signal.SIGTERM):
