@@ -1,6 +1,7 @@
 """Which handler answers which gesture: one look in a dictionary, however many there are."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar
 
 from bot.chat.events import (
@@ -34,6 +35,9 @@ COMMANDS = (
     "reminder", "barriers",
 )  # fmt: skip
 """The commands by their own names; what people may type for them is in `commands.ftl`."""
+
+# Our own texts quote the words that can be typed, and people copy them.
+_AROUND_WORDS = "/@.,!?:;“”‘’\"'"
 
 
 class Router:
@@ -87,8 +91,10 @@ class Router:
             case FormSubmitted(action=action):
                 answer = self._forms.get(action)
                 return answer(event, turn) if answer else self._help(event, turn)
-            case CommandGiven(text=text):
-                return self._commands[self._command_in(text)](event, turn)
+            case CommandGiven():
+                said = _without_our_name(event.text)
+                command = self._commands[self._command_in(said)]
+                return command(replace(event, text=said), turn)
             case (
                 ReactionAdded()
                 | ReactionRemoved()
@@ -102,10 +108,7 @@ class Router:
                 return other(event, turn) if other else None
 
     def _command_in(self, text: str) -> str:
-        # Our own texts quote the words that can be typed, and people copy them.
-        words = [word.strip("/.,!?:;“”‘’\"'") for word in text.lower().split()[:3]]
-        if words[:1] == ["prikkel"]:  # "/prikkel hulp", typed where there are no slash commands
-            words = words[1:]
+        words = [word.strip(_AROUND_WORDS) for word in text.lower().split()[:2]]
         understood = map(self._words.get, ("-".join(words[:2]), *words[:1]))  # "my data" too
         return next(filter(None, understood), "help")
 
@@ -120,6 +123,12 @@ def _into(table: dict[K, Handler[E]], key: K) -> Callable[[H], H]:
         return handler
 
     return register
+
+
+def _without_our_name(text: str) -> str:
+    """What was typed after "/prikkel" or "@Prikkel", where these are but words."""
+    name, *rest = text.split(maxsplit=1) or [""]
+    return " ".join(rest) if name.lower().strip(_AROUND_WORDS) == "prikkel" else text
 
 
 def _words_for(name: str) -> list[str]:

@@ -24,7 +24,6 @@ FETCH = "task/fetch"
 SUBMIT = "task/submit"
 
 _OURS = frozenset({"action", "value", "form", "msteams", "type"})
-_COMMAND = "/prikkel"
 
 
 class MalformedActivity(ValueError):
@@ -224,10 +223,7 @@ def _text(activity: Activity) -> str:
         mentioned = _string(_mapping(entity, "mentioned"), "id")
         if entity.get("type") == "mention" and mentioned and mentioned == bot:
             text = text.replace(_string(entity, "text"), " ")
-    text = " ".join(text.replace("&nbsp;", " ").split())
-    if text.lower().startswith(_COMMAND):
-        text = text[len(_COMMAND) :].lstrip()
-    return text
+    return " ".join(text.replace("&nbsp;", " ").split())
 
 
 def _entities(activity: Activity) -> Iterator[Mapping[str, Any]]:

@@ -17,9 +17,7 @@ routes = Router()
 @routes.command("follow")
 def on_follow(event: CommandGiven, turn: Turn) -> Response:
     """Show how a report stands, to who has its code."""
-    words = event.text.split()
-    named = bool(words) and words[0].lower().strip("/") == "prikkel"
-    typed = "".join(words[2 if named else 1 :])
+    typed = "".join(event.text.split()[1:])
     if not typed:
         return OpenForm(messages.which_code("", turn.translate))
     return _show(typed, turn)

@@ -1,9 +1,12 @@
 """One's own: score and history, language, data, and being forgotten."""
 
+import re
+from functools import cache
+
 from bot import reports, roster
 from bot.chat.events import ButtonPressed, CommandGiven
 from bot.chat.responses import ReplyPrivately, Response
-from bot.i18n import LOCALES
+from bot.i18n import LOCALES, translator
 from bot.messages import notices, scores
 from bot.messages import personal as messages
 from bot.messages import reminders as reminder_messages
@@ -15,6 +18,8 @@ from challenges.models import Answer, Participant, Support
 from challenges.packs import content_of
 
 routes = Router()
+
+_WORD = re.compile(r"\w+")
 
 
 @routes.command("me")
@@ -50,10 +55,11 @@ def on_me(event: CommandGiven, turn: Turn) -> Response:
 @routes.command("language")
 def on_language(event: CommandGiven, turn: Turn) -> Response:
     """Ask which language somebody reads, or take it from the command."""
-    wanted = event.text.split()[1:2]
-    if wanted and wanted[0].lower() in LOCALES:
-        return _speak(wanted[0].lower(), turn)
-    return ReplyPrivately(messages.choose_language(turn.translate))
+    _, *words = _WORD.findall(event.text.lower())
+    wanted = next(filter(None, map(_languages().get, words)), None)
+    if wanted is None:
+        return ReplyPrivately(messages.choose_language(turn.translate))
+    return _speak(wanted, turn)
 
 
 @routes.button("choose-language")
@@ -105,6 +111,18 @@ def on_erase(event: ButtonPressed, turn: Turn) -> Response:
         roster.erase(turn.session, turn.participant)
         turn.participant = None
     return ReplyPrivately(notices.notice(words, "erased"))
+
+
+@cache
+def _languages() -> dict[str, str]:
+    """The languages by their codes, and by what each is called in all of them."""
+    names = {
+        word: locale
+        for locale in LOCALES
+        for words in map(translator, LOCALES)
+        for word in _WORD.findall(words(f"language-{locale}").lower())
+    }
+    return names | {locale: locale for locale in LOCALES}
 
 
 def _speak(locale: str, turn: Turn) -> Response:

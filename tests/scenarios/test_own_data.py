@@ -1,5 +1,7 @@
 """What people can do about themselves: see, pause, change language, leave, and be forgotten."""
 
+import pytest
+
 from bot.models import Account, ConversationRecord
 from challenges.models import (
     Absence,
@@ -98,6 +100,26 @@ async def test_the_language_is_remembered(world: World):
     assert anna.sees == "From now on I will speak English with you."
     await anna.types("hulp")
     assert anna.sees.startswith("What you can ask")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "taal en",
+        "taal EN.",
+        "Taal: Engels",
+        "language english",
+        "prikkel taal en",
+        "@Prikkel taal en",
+    ],
+)
+async def test_a_language_that_is_named_is_spoken_at_once(world: World, typed: str):
+    await world.begin()
+    anna = world.person("anna")
+
+    await anna.types(typed)
+
+    assert anna.sees == "From now on I will speak English with you."
 
 
 async def test_leaving_keeps_what_was_answered_and_tells_nobody(world: World):

@@ -51,7 +51,6 @@ def test_a_mention_of_the_bot_is_not_part_of_the_command():
             "<at>Bob</at> help",
             id="somebody else is mentioned",
         ),
-        pytest.param({"text": "/prikkel  today"}, "today", id="written as on Slack"),
     ],
 )
 def test_the_text_of_a_command(changes: dict[str, Any], text: str):
