@@ -112,7 +112,7 @@ class Answers:
             DeliveryFailed: Slack says no.
         """
         async with speaking(self._clients, user.workspace.id) as client:
-            await client.views_publish(user_id=user.id, view=to_home(card))
+            await client.views_publish(user_id=user.id, view=to_home(card, user.workspace.id))
 
     async def close(self) -> None:
         """Wait a little for the answers that are under way, and give up the others."""
@@ -157,12 +157,13 @@ class Answers:
 
     async def _show_above_home(self, card: Card, address: Address) -> None:
         """Show a card in a modal, or in the one that is open; else in the direct messages."""
+        view = to_modal(card, address.workspace)
         try:
             async with speaking(self._clients, address.workspace) as client:
                 if address.view_id:
-                    await client.views_update(view_id=address.view_id, view=to_modal(card))
+                    await client.views_update(view_id=address.view_id, view=view)
                 else:
-                    await client.views_open(trigger_id=address.trigger_id, view=to_modal(card))
+                    await client.views_open(trigger_id=address.trigger_id, view=view)
         except DeliveryFailed as failure:
             logger.warning("Could not show an answer above the Home tab: %s", failure.reason)
             await self._tell(card, address)
@@ -182,7 +183,12 @@ class Answers:
         if not address.trigger_id:
             await self._offer(form, "slack-form-ready", address)
             return
-        view = to_view(form, channel=address.channel, at_home=address.at_home)
+        view = to_view(
+            form,
+            channel=address.channel,
+            at_home=address.at_home,
+            workspace=address.workspace,
+        )
         try:
             async with speaking(self._clients, address.workspace) as client:
                 show = client.views_push if address.in_view else client.views_open

@@ -14,17 +14,22 @@ from bot.chat.cards import Card
 NAME = "Prikkel"
 
 
-def to_home(card: Card) -> dict[str, Any]:
+def to_home(card: Card, workspace: str = "") -> dict[str, Any]:
     """Render a card as the Home tab; what does not fit is left out at the end."""
-    return View(type="home", callback_id="home", blocks=_blocks(card)).to_dict()
+    return View(
+        type="home",
+        callback_id="home",
+        private_metadata=orjson.dumps({"workspace": workspace}).decode(),
+        blocks=_blocks(card),
+    ).to_dict()
 
 
-def to_modal(card: Card) -> dict[str, Any]:
+def to_modal(card: Card, workspace: str = "") -> dict[str, Any]:
     """Render a card as a modal above the Home tab, where there is no conversation to answer in."""
     return View(
         type="modal",
         callback_id="card",
-        private_metadata=orjson.dumps({"at_home": True}).decode(),
+        private_metadata=orjson.dumps({"at_home": True, "workspace": workspace}).decode(),
         title=plain(NAME, limits.VIEW_TITLE),
         blocks=_blocks(card),
     ).to_dict()

@@ -151,6 +151,7 @@ class Listeners:
     async def _finish_form(
         self, response: Response | None, event: FormSubmitted, ack: AsyncAck, body: dict[str, Any]
     ) -> None:
+        workspace = event.user.workspace.id
         match response:
             case None:
                 await ack()
@@ -158,10 +159,11 @@ class Listeners:
                 await ack(response_action="errors", errors=errors_for(form, errors))
             case OpenForm(form) | RejectForm(form, _):
                 at_home = places.is_at_home(body)
-                view = to_view(form, channel=event.conversation.id, at_home=at_home)
+                channel = event.conversation.id
+                view = to_view(form, channel=channel, at_home=at_home, workspace=workspace)
                 await ack(response_action="update", view=view)
             case ReplyPrivately(card) | ReplaceCard(card) if places.is_at_home(body):
-                await ack(response_action="update", view=to_modal(card))
+                await ack(response_action="update", view=to_modal(card, workspace))
                 self._answers.later(self._show_home(event))
             case ReplyPrivately() | ReplaceCard():
                 await ack(response_action="clear")

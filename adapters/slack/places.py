@@ -66,10 +66,11 @@ def workspace_id(body: Payload) -> str:
     """The workspace in which we are installed; in shared channels not always the person's.
 
     Installed for a whole enterprise, Slack names that one instead here and there, and then the
-    person's workspace is the one there is.
+    person's workspace is the one there is, unless a view remembers where it was opened.
     """
     view, team, user = (body.get(part) or {} for part in ("view", "team", "user"))
     named = (
+        origin_of(view).workspace if view else "",
         _authorization(body, "team_id"),
         view.get("app_installed_team_id"),
         team.get("id"),

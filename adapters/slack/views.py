@@ -34,24 +34,31 @@ _YES = "yes"
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """What a view remembers: which form it is, and where it was opened."""
+    """What a view remembers: which form it is, and where it was opened.
+
+    Slack says of a view in an enterprise only where the person or the app is at home.
+    """
 
     action: str
     value: str
     channel: str = ""
     at_home: bool = False
+    workspace: str = ""
 
 
-def to_view(form: Form, *, channel: str = "", at_home: bool = False) -> dict[str, Any]:
+def to_view(
+    form: Form, *, channel: str = "", at_home: bool = False, workspace: str = ""
+) -> dict[str, Any]:
     """Render a form; what is longer than Slack allows is cut.
 
-    `channel` is where the person was, so that the answer can be shown there; `at_home` says that
-    it was the Home tab.
+    `channel` is where in the `workspace` the person was, so that the answer can be shown there;
+    `at_home` says that it was the Home tab.
 
     Raises:
         ValueError: the form's value is longer than a view can carry.
     """
-    where = {"channel": channel, **({"at_home": True} if at_home else {})}
+    where = {"channel": channel, "at_home": at_home, "workspace": workspace}
+    where = {name: place for name, place in where.items() if place or name == "channel"}
     origin = orjson.dumps({"action": form.action, "value": form.value, **where}).decode()
     if length(origin) > limits.PRIVATE_METADATA:
         raise ValueError(f"the value of the form {form.action!r} is too long for Slack")
@@ -92,6 +99,7 @@ def origin_of(view: Mapping[str, Any]) -> Origin:
             str(origin.get("value") or ""),
             str(origin.get("channel") or ""),
             origin.get("at_home") is True,
+            str(origin.get("workspace") or ""),
         )
     except (AttributeError, KeyError) as error:
         raise ValueError("the view carries no origin") from error

@@ -3,8 +3,9 @@
 import pytest
 
 from adapters.slack.outsiders import Relation, relation
+from bot.chat.responses import OpenForm
 from tests.adapters.slack.conftest import Stage
-from tests.adapters.slack.test_gestures import posted
+from tests.adapters.slack.test_gestures import FORM, posted
 from tests.fakes.slack import BOT_USER, TEAM
 
 
@@ -67,6 +68,27 @@ async def test_in_an_enterprise_only_its_own_people_are_colleagues(stage: Stage)
 
     assert [event.user.id for event in stage.bot.events] == ["U0BRAM", "U0BRAM"]
     assert len(stage.slack.calls_of("users.info")) == 2
+
+
+async def test_a_form_counts_in_the_workspace_where_it_was_opened(stage: Stage):
+    """Whoever has another workspace of the enterprise as their home sends it with that one."""
+    message = await posted(stage)
+    stage.slack.enterprise = "E0FAKE"
+    stage.slack.elsewhere_in_it.add("U0BRAM")
+    stage.bot.answer = OpenForm(FORM)
+    around = {"enterprise": {"id": "E0FAKE"}, "is_enterprise_install": True}
+    pressed = stage.sender.press_payload("U0BRAM", message, message.buttons()[0])
+    pressed["user"]["team_id"] = "T0OTHER"
+    await stage.sender.interaction(pressed | around)
+    await stage.until(lambda: stage.slack.views)
+    stage.bot.answer = None
+    sent = stage.sender.submit_payload("U0BRAM", stage.slack.views[0], {"words": "x"})
+    sent["view"]["app_installed_team_id"] = "E0FAKE"
+    sent["team"] = {"id": "T0OTHER"}
+    sent["user"]["team_id"] = "T0OTHER"
+    await stage.sender.interaction(sent | around)
+
+    assert [str(event.user.workspace) for event in stage.bot.events] == [f"slack:{TEAM}"] * 2
 
 
 async def test_a_stranger_from_an_enterprise_is_not_heard_where_we_are_in_none(stage: Stage):

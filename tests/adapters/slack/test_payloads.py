@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from adapters.slack.homes import to_modal
 from adapters.slack.payloads import (
     to_button_pressed,
     to_command_given,
@@ -14,6 +15,7 @@ from adapters.slack.payloads import (
     to_report_started,
 )
 from adapters.slack.places import is_at_home, is_from_elsewhere, may_be_our_enterprise, workspace_id
+from bot.chat.cards import Card
 from bot.chat.conversations import Conversation, MessageRef, User, Workspace
 from bot.chat.events import (
     BotAdded,
@@ -155,7 +157,15 @@ def test_people_of_another_workspace_are_strangers(path: Path):
     [
         pytest.param({"team": None}, id="shortcut"),
         pytest.param(
-            {"team": None, "view": {"id": "V1", "app_installed_team_id": "E0FAKE"}}, id="view"
+            {"team": None, "view": {"callback_id": "x", "app_installed_team_id": "E0FAKE"}},
+            id="view",
+        ),
+        pytest.param(
+            {
+                "team": {"id": "T0OTHER"},
+                "view": to_modal(Card("x"), "T0FAKE") | {"app_installed_team_id": "T0OTHER"},
+            },
+            id="a view that was opened elsewhere",
         ),
         pytest.param({"authorizations": [{"team_id": None}], "team_id": "T0FAKE"}, id="event"),
         pytest.param({"authorizations": [{"team_id": "E0FAKE"}], "team_id": "T0FAKE"}, id="by id"),
