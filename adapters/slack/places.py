@@ -1,6 +1,6 @@
 """In which workspace and conversation something was done, and by whom."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from adapters.slack.views import origin_of
@@ -12,8 +12,9 @@ Payload = Mapping[str, Any]
 def is_from_elsewhere(body: Payload) -> bool:
     """Whether the person belongs to another workspace than ours: one in a shared channel."""
     ours, theirs = workspace_id(body), _home_of_person(body)
-    known = bool(ours and theirs)
-    return known and theirs not in (ours, _authorization(body, "enterprise_id"))
+    if not ours or not theirs or ours == theirs:
+        return False
+    return theirs != _authorization(body, "enterprise_id")
 
 
 def may_be_our_enterprise(body: Payload) -> bool:
@@ -68,23 +69,28 @@ def workspace_id(body: Payload) -> str:
     Installed for a whole enterprise, Slack names that one instead here and there, and then the
     person's workspace is the one there is, unless a view remembers where it was opened.
     """
-    view, team, user = (body.get(part) or {} for part in ("view", "team", "user"))
-    named = (
-        origin_of(view).workspace if view else "",
-        _authorization(body, "team_id"),
-        view.get("app_installed_team_id"),
-        team.get("id"),
-        body.get("team_id"),
-        user.get("team_id"),
-    )
-    enterprise = (body.get("enterprise") or {}).get("id") or body.get("enterprise_id") or ""
-    return next((str(id_) for id_ in named if id_ and not str(id_).startswith("E")), enterprise)
+    for named in _named(body):
+        if named and not named.startswith("E"):
+            return named
+    return str((body.get("enterprise") or {}).get("id") or body.get("enterprise_id") or "")
+
+
+def _named(body: Payload) -> Iterator[str | None]:
+    """The ids of workspaces, or of enterprises, that a payload names, the surest first."""
+    if view := body.get("view"):
+        yield origin_of(view).workspace
+    yield _authorization(body, "team_id")
+    if view:
+        yield view.get("app_installed_team_id")
+    yield (body.get("team") or {}).get("id")
+    yield body.get("team_id")
+    yield (body.get("user") or {}).get("team_id")
 
 
 def _authorization(body: Payload, part: str) -> str:
     """What Slack says with an event of the installation that it is for."""
-    authorizations = body.get("authorizations") or [{}]
-    return str(authorizations[0].get(part) or "")
+    authorizations = body.get("authorizations")
+    return str(authorizations[0].get(part) or "") if authorizations else ""
 
 
 def _home_of_person(body: Payload) -> str:
