@@ -69,10 +69,13 @@ def ask_first(
 ) -> Form:
     """The same form with what is asked before it is sent: nothing has been stored yet.
 
-    What was answered already stays answered, so that nobody is sent round in a circle.
+    What was answered already stays answered, so that nobody is sent round in a circle. Who is asked
+    whether it is one of these is not offered the ready-made answers beside them once more.
     """
     first: list[Field] = []
+    rest = form.fields
     if alike:
+        rest = tuple(field for field in rest if field.id != "reason")
         known = [Option(key_of(one), _called(one, translate)) for one in alike]
         options = (*known, Option(NONE_OF_THESE, translate("friction-none-of-these")))
         chosen = typed.get("same-as", "")
@@ -95,7 +98,7 @@ def ask_first(
     asked = [f"friction-found-{kind}" for kind in private]
     asked += ["friction-alike"] if alike else []
     told = [Text(translate(key), Tone.STRONG) for key in (*asked, "friction-not-sent")]
-    return replace(form, intro=(*told, *form.intro), fields=(*first, *form.fields))
+    return replace(form, intro=(*told, *form.intro), fields=(*first, *rest))
 
 
 def key_of(one: Barrier | Reason) -> str:
