@@ -45,8 +45,10 @@ def measure(session: Session, barrier: Barrier, removed_on: date, until: date) -
     Once: who has been told the numbers is told the same ones for good. Nothing for a barrier that
     got in the way of no challenge.
     """
+    if queries.measurements(session, barrier):
+        return
     challenge = queries.blocked_challenge(session, barrier, before=until)
-    if challenge is None or queries.measurements(session, barrier):
+    if challenge is None:
         return
     before = queries.tries_before(session, barrier, challenge, removed_on)
     after = queries.tries_after(session, barrier, until)
