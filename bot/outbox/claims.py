@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlmodel import Session
@@ -19,8 +20,7 @@ SLOT_LIVES = timedelta(seconds=0.5)
 LATEST_START = timedelta(seconds=10)
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A message that one sender has to itself until its lease ends, and all it takes to send it.
 
     `user` is whose direct conversation has to be opened first; `updates` the message to replace.

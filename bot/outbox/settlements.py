@@ -4,6 +4,7 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, update
@@ -57,8 +58,7 @@ _SENT = (
 Outcome = Sent | Cancelled | Broken | NotSent | DeliveryFailed
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(NamedTuple):
     """How it went with a claimed message, and when that was known."""
 
     claim: Claim
