@@ -6,7 +6,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
-from aiohttp import ClientSession
+from aiohttp import ClientSession, TraceConfig
 from sqlalchemy import create_engine
 from sqlmodel import select
 
@@ -29,11 +29,19 @@ async def ends_when_told(child: Child) -> None:
     assert await child.ends() == 0
 
 
-async def answers_after_what_came_before(session: ClientSession, address: str) -> None:
-    """Requests are read in the order in which they come: the ones before are in hand then."""
-    for _ in range(2):  # the first may have found a connection that was open already
-        async with session.get(f"{address}/health/live") as answer:
-            assert answer.status == 200
+async def reads(address: str) -> None:
+    """Requests are read in the order in which they come: what was sent before is in hand."""
+    async with ClientSession() as session, session.get(f"{address}/health/live") as answer:
+        assert answer.status == 200
+
+
+def noted_when_sent(sent: asyncio.Event) -> TraceConfig:
+    async def note(*_: object) -> None:
+        sent.set()
+
+    trace = TraceConfig()
+    trace.on_request_chunk_sent.append(note)
+    return trace
 
 
 async def nothing_is_lost_or_reserved(database_url: str, slack: FakeSlack) -> None:
@@ -65,7 +73,11 @@ async def answers(database_url: str) -> int:
 
 
 async def test_one_process_answers_and_another_delivers(empty_database_url: str, tmp_path: Path):
-    async with slack_running() as slack, ClientSession() as session:
+    sent = asyncio.Event()
+    async with (
+        slack_running() as slack,
+        ClientSession(trace_configs=[noted_when_sent(sent)]) as session,
+    ):
         settings = {"DATABASE_URL": empty_database_url} | installations.slack_settings(
             slack.api_url
         )
@@ -94,8 +106,10 @@ async def test_one_process_answers_and_another_delivers(empty_database_url: str,
             await nothing_is_lost_or_reserved(empty_database_url, slack)
             edits = challenge.edits
             with held(empty_database_url):
+                sent.clear()
                 in_hand = asyncio.create_task(sender.press("U0BRAM", challenge, done))
-                await answers_after_what_came_before(session, address)
+                await sent.wait()
+                await reads(address)
                 server.process.send_signal(signal.SIGTERM)
                 await asyncio.sleep(0.2)
                 server.process.send_signal(signal.SIGTERM)  # supervisors may be impatient
