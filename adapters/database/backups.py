@@ -47,7 +47,8 @@ def back_up(source: Path, target: Path, *, replace: bool = False) -> int:
         reason = "it is damaged" if is_damaged(source) else error
         raise NoBackup(f"The database cannot be copied: {reason}.") from None
     finally:
-        unfinished.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # where it could not be made either
+            unfinished.unlink()
 
 
 def _copy(source: Path, target: Path) -> None:

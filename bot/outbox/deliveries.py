@@ -57,6 +57,7 @@ class Deliveries:
         self._tidied_at: datetime | None = None
         self._expected = A_FEW
         self._stopping = Stopping()
+        self._is_unreadable = False
         self._ended: Group[Ended, bool] = Group(store, partial(settle_all, jitter=jitter))
         self._sender = Sender(store, clock, platforms, compose, self._stopping)
 
@@ -98,12 +99,15 @@ class Deliveries:
             self._claiming = asyncio.create_task(self._claim(AHEAD))
             self._claiming.add_done_callback(_has_been_heard)
             found = await asyncio.shield(self._claiming)
-        except StoreUnavailable:
-            logger.warning("The outbox cannot be read: the database does not answer")
+        except StoreUnavailable as error:
+            if not self._is_unreadable:  # said once, and tried every second
+                logger.warning("The outbox cannot be read: %s", error)
+            self._is_unreadable = True
             return POLL
         except Exception as error:  # a bug must be seen, and not stop what can still be sent
             logger.error("The outbox cannot be read: %s", place_of(error))
             return POLL
+        self._is_unreadable = False
         self._start(found)
         if found.next_at is None:
             return POLL

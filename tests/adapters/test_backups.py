@@ -148,6 +148,8 @@ def test_a_missing_database_or_folder_is_named(database: Path, tmp_path: Path):
     with pytest.raises(NoBackup, match="cannot be written"):
         back_up(database, tmp_path / "nowhere" / "copy.sqlite")
     assert not (tmp_path / "none.sqlite").exists()
+    with pytest.raises(NoBackup, match="cannot be written: Not a directory"):
+        back_up(database, database / "copy.sqlite")
 
 
 @pytest.mark.postgres

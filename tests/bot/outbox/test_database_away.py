@@ -51,6 +51,14 @@ async def test_loop_goes_on_when_the_database_was_away(post, loop, away, platfor
         await until(lambda: platform.titles() == ["hello"])
 
 
+async def test_a_database_that_is_away_is_told_of_once(loop, away, caplog):
+    away.is_away = True
+    async with running(loop):
+        await until(lambda: away.asked_in_vain >= 3)
+    told = [record.getMessage() for record in caplog.records if "outbox" in record.name]
+    assert told == ["The outbox cannot be read: away"]
+
+
 async def test_what_was_sent_is_written_down_as_soon_as_the_database_is_back(
     post, loop, away, platform, row, monkeypatch: pytest.MonkeyPatch
 ):
