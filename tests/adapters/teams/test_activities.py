@@ -130,7 +130,8 @@ def test_what_is_not_meant_for_the_bot_is_nothing(name: str):
     [
         pytest.param({"type": "typing"}, id="typing"),
         pytest.param({"type": "invoke", "name": "composeExtension/query"}, id="unknown invoke"),
-        pytest.param({"from": {"id": "28:other", "role": "bot"}}, id="another bot"),
+        pytest.param({"from": {"id": "29:other", "role": "bot"}}, id="another bot"),
+        pytest.param({"from": {"id": "28:other"}}, id="another bot that does not say so"),
         pytest.param({"type": "installationUpdate", "action": "add-upgrade"}, id="an upgrade"),
     ],
 )
