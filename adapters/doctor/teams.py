@@ -1,6 +1,7 @@
 """What Microsoft says of the bot: its token, the keys it signs with, its channels."""
 
 import json
+import re
 from collections.abc import AsyncIterator, Iterator, Sequence
 from typing import Any
 from urllib.parse import urlsplit
@@ -21,6 +22,8 @@ from bot.chat.conversations import Conversation
 from bot.ports import DeliveryFailed
 
 _CHANNEL = "msteams"
+# As Microsoft writes its ids in what it sends, which is compared to the letter.
+_ID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
 
 
 async def teams(
@@ -35,7 +38,7 @@ async def teams(
     if settings.teams_allow_unauthenticated or not settings.microsoft_app_id:
         return
     ours = [channel for channel in channels if channel.workspace.platform == "teams"]
-    for finding in _foreign(settings, ours):
+    for finding in (*_miswritten(settings), *_foreign(settings, ours)):
         yield finding
     cloud = cloud_of(settings.microsoft_login_authority, settings.microsoft_openid_metadata_url)
     async with web_client() as client:
@@ -72,6 +75,22 @@ def _settings(settings: Settings) -> Iterator[Finding]:
         yield ok(
             f"The app package of this version is {APP_VERSION} (prikkel manifest teams); which one "
             "was uploaded, Teams shows only to administrators, under Manage apps"
+        )
+
+
+def _miswritten(settings: Settings) -> Iterator[Finding]:
+    """The ids with which Microsoft may well give a token, and with which nobody gets in."""
+    advice = "copy it from the app registration in Azure, in small letters: 8-4-4-4-12"
+    if not _ID.fullmatch(settings.microsoft_app_id):
+        yield problem("MICROSOFT_APP_ID is not an id as Microsoft writes it", advice)
+    for tenant in sorted(settings.allowed_tenants):
+        if not _ID.fullmatch(tenant):
+            yield problem(f"The tenant {tenant} is not an id as Microsoft writes it", advice)
+    password = settings.microsoft_app_password
+    if password and _ID.fullmatch(password.get_secret_value().lower()):
+        yield problem(
+            "MICROSOFT_APP_PASSWORD is the id of a client secret",
+            "set it to the Value, which Azure shows once: make a new secret if it is gone",
         )
 
 

@@ -90,8 +90,9 @@ class BotCredentials(MicrosoftAppCredentials):
             # MSAL's words for a 5xx, for a page instead of an answer, and for an unknown tenant.
             raise requests.HTTPError("The sign-in service gives no answer") from failure
         if "access_token" not in answer:
-            # The description may quote what we sent; the code is enough to look it up.
-            raise TokenRefused(str(answer.get("error", "unknown error")))
+            # The description may quote what we sent; the codes are enough to look it up.
+            codes = [f"AADSTS{code}" for code in answer.get("error_codes") or ()]
+            raise TokenRefused(" ".join([str(answer.get("error", "unknown error")), *codes]))
         self._token = answer["access_token"]
         lifetime = float(answer.get("expires_in", 3600))
         self._good_until = time.monotonic() + max(lifetime - _MARGIN, lifetime / 2)

@@ -171,7 +171,8 @@ class FakeMicrosoft:
         if self.sign_in_status != 200:
             return web.Response(text="<html>", status=self.sign_in_status)
         if not self.accepts_secret:
-            return web.json_response({"error": "invalid_client"}, status=401)
+            expired = {"error": "invalid_client", "error_codes": [7000222]}
+            return web.json_response(expired, status=401)
         token = f"fake.{uuid.uuid4().hex}"
         self.connector.issued.add(token)
         answer = {"token_type": "Bearer", "expires_in": 3599, "access_token": token}

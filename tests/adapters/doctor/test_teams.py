@@ -8,6 +8,9 @@ from tests.fakes.bot_connector import Refusal
 from tests.fakes.microsoft import FakeMicrosoft, SigningPair
 
 CHANNEL = "19:fake-channel@thread.tacv2"
+APP = "00000000-fa4e-4000-8000-000000000001"
+TENANT = "00000000-fa4e-4000-8000-0000000000aa"
+TENANT_2 = "00000000-fa4e-4000-8000-0000000000bb"
 FIRST_DAY = "Thu, 01 Jan 1970 00:00:00 GMT"
 
 
@@ -24,9 +27,9 @@ def microsoft(
     running_microsoft.forget()
     told = running_microsoft.settings
     for name, value in {
-        "MICROSOFT_APP_ID": "fake-app",
+        "MICROSOFT_APP_ID": APP,
         "MICROSOFT_APP_PASSWORD": "fake-secret",
-        "MICROSOFT_APP_TENANT_ID": "tenant-1",
+        "MICROSOFT_APP_TENANT_ID": TENANT,
         "MICROSOFT_OPENID_METADATA_URL": told["openid_metadata_url"],
         "MICROSOFT_LOGIN_AUTHORITY": told["login_authority"],
         "MICROSOFT_LOGIN_CA_BUNDLE": told["login_ca_bundle"],
@@ -40,12 +43,12 @@ def microsoft(
 async def test_a_bot_that_has_what_it_needs_is_in_order(
     lines_of: Examine, microsoft: FakeMicrosoft, post_in: PostIn
 ):
-    await post_in("teams", "tenant-1", CHANNEL)
+    await post_in("teams", TENANT, CHANNEL)
 
-    said = await lines_of(["teams"], microsoft.service_url, PRIKKEL_TEAMS_TENANTS="tenant-2")
+    said = await lines_of(["teams"], microsoft.service_url, PRIKKEL_TEAMS_TENANTS=TENANT_2)
 
     for expected in (
-        "Teams is configured for teams:tenant-1, teams:tenant-2",
+        f"Teams is configured for teams:{TENANT}, teams:{TENANT_2}",
         "The clock agrees with Microsoft's",
         "Microsoft's signing keys can be fetched (1 for Teams)",
         "Microsoft's Bot Connector can be reached (127.0.0.1)",
@@ -70,12 +73,44 @@ async def test_a_campaign_in_a_tenant_that_may_not_come_in_is_found(
     assert any(line.startswith(expected) for line in said)
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "said_of_it"),
+    [
+        pytest.param(
+            "MICROSOFT_APP_ID", APP.upper(), "MICROSOFT_APP_ID is not an id", id="capitals"
+        ),
+        pytest.param(
+            "MICROSOFT_APP_TENANT_ID",
+            "voorbeeld.onmicrosoft.com",
+            "The tenant voorbeeld.onmicrosoft.com is not an id",
+            id="a tenant's name",
+        ),
+        pytest.param(
+            "PRIKKEL_TEAMS_TENANTS", "Voorbeeld", "The tenant Voorbeeld is not an id", id="another"
+        ),
+        pytest.param(
+            "MICROSOFT_APP_PASSWORD",
+            TENANT_2,
+            "MICROSOFT_APP_PASSWORD is the id of a client secret",
+            id="the secret's id",
+        ),
+    ],
+)
+async def test_a_setting_with_which_nobody_gets_in_is_found(
+    lines_of: Examine, microsoft: FakeMicrosoft, name: str, value: str, said_of_it: str
+):
+    said = await lines_of(["teams"], microsoft.service_url, **{name: value})
+
+    assert any(line.startswith(f"problem: {said_of_it}") for line in said)
+    assert TENANT_2 not in "\n".join(said)
+
+
 async def test_a_secret_that_has_expired_is_found(lines_of: Examine, microsoft: FakeMicrosoft):
     microsoft.accepts_secret = False
 
     said = await lines_of(["teams"], microsoft.service_url)
 
-    refused = "problem: Microsoft gives the bot no token (invalid_client): compare MICROSOFT_APP_ID"
+    refused = "problem: Microsoft gives the bot no token (invalid_client AADSTS7000222): compare "
     assert any(line.startswith(refused) for line in said)
     assert "fake-secret" not in "\n".join(said)
 
@@ -133,7 +168,7 @@ async def test_a_clock_that_is_wrong_is_found(lines_of: Examine, microsoft: Fake
 async def test_a_channel_without_the_bot_is_found(
     lines_of: Examine, microsoft: FakeMicrosoft, post_in: PostIn
 ):
-    await post_in("teams", "tenant-1", CHANNEL)
+    await post_in("teams", TENANT, CHANNEL)
     microsoft.connector.gone.add(CHANNEL)
 
     said = await lines_of(["teams"], microsoft.service_url)
@@ -149,8 +184,8 @@ async def test_the_connector_is_where_microsoft_said(
     assert not any("Bot Connector" in line for line in said)
     assert not any(line.startswith("problem") for line in said)
 
-    told = {"bot": "28:fake-app", "serviceUrl": microsoft.service_url, "type": "channel"}
-    await post_in("teams", "tenant-1", CHANNEL, json.dumps(told))
+    told = {"bot": f"28:{APP}", "serviceUrl": microsoft.service_url, "type": "channel"}
+    await post_in("teams", TENANT, CHANNEL, json.dumps(told))
 
     said = await lines_of(["teams"], "")
     assert "ok: Microsoft's Bot Connector can be reached (127.0.0.1)" in said
@@ -160,7 +195,7 @@ async def test_the_connector_is_where_microsoft_said(
 async def test_a_busy_microsoft_is_no_problem(
     lines_of: Examine, microsoft: FakeMicrosoft, post_in: PostIn
 ):
-    await post_in("teams", "tenant-1", CHANNEL)
+    await post_in("teams", TENANT, CHANNEL)
     microsoft.connector.refusals.append(Refusal(429))
 
     said = await lines_of(["teams"], microsoft.service_url)
