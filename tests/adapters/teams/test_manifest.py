@@ -1,3 +1,4 @@
+import hashlib
 import io
 import json
 import struct
@@ -6,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from adapters.teams.manifest import english, manifest, package
+from adapters.teams.manifest import APP_VERSION, english, manifest, package
 from bot.i18n import LOCALES, translator
 from bot.messages.notices import help_card
 from bot.router import COMMANDS
@@ -96,6 +97,14 @@ def test_the_english_of_no_command_is_left_over():
 def test_the_package_keeps_its_own_id_from_one_upload_to_the_next():
     assert manifest(BOT, ADDRESS)["id"] == manifest(BOT, f"{ADDRESS}/")["id"]
     assert manifest(BOT, ADDRESS)["id"] != BOT
+
+
+def test_a_package_that_says_something_else_has_a_higher_version():
+    said = json.dumps([manifest(BOT, ADDRESS, app_version=""), english()], sort_keys=True)
+    digest = hashlib.sha256(said.encode()).hexdigest()[:16]
+
+    # Teams refuses another package of the same version: raise APP_VERSION, then change both here.
+    assert (APP_VERSION, digest) == ("1.1.0", "c6016279e32e96eb")
 
 
 def test_the_package_holds_the_manifest_and_pictures_of_the_right_size():
