@@ -80,11 +80,7 @@ _CANCEL = (
         settled_at=bindparam("now"),
     )
 )
-_ASK = (
-    update(Delivery)
-    .where(_IS_ONE_OF)
-    .values(lease_until=bindparam("until"))
-)
+_ASK = update(Delivery).where(_IS_ONE_OF).values(lease_until=bindparam("until"))
 _DOUBTED = (
     select(
         col(Delivery.id),
