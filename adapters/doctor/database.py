@@ -44,7 +44,7 @@ def database(settings: Settings) -> Iterator[Finding]:
     except SQLAlchemyError as error:
         yield problem(
             f"The database does not answer ({reason(error)})",
-            "check DATABASE_URL, and that the database runs",
+            "check DATABASE_URL, that the database runs, and who may read and write it",
         )
 
 
