@@ -34,12 +34,22 @@ async def _under_presses(folder: Path, plan: Plan) -> tuple[float, float]:
     async with running(folder, "benchmarks.servers", "slack") as slack:
         settings = _settings(world.url, slack.port)
         async with running(folder, "adapters.cli", "serve", environment=settings) as server:
-            await asyncio.sleep(1)
-            idle = resident(server.pid)
+            idle = await _idle(server.pid)
             asked = presses(world, iter(range(PEOPLE)), slack.port)
             contender = Contender("presses", server.port, server.pid, asked)
             await compare([contender], AT_ONCE, plan)
             return idle, peak(server.pid)
+
+
+async def _idle(pid: int) -> float:
+    """What a server has once it has read all that it goes on reading when it has started."""
+    found = 0.0
+    for _ in range(20):
+        await asyncio.sleep(1.5)
+        former, found = found, resident(pid)
+        if found - former < 0.5:
+            break
+    return found
 
 
 async def _in_a_fan_out(folder: Path) -> float:
