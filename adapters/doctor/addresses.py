@@ -59,7 +59,8 @@ async def public_url(settings: Settings) -> AsyncIterator[Finding]:
         return
     parts = urlsplit(address)
     if parts.scheme != "https" and parts.hostname not in LOOPBACK:
-        yield warning("PRIKKEL_PUBLIC_URL is not https", "Slack and Teams call https only")
+        how_bad = problem if entrances else warning
+        yield how_bad("PRIKKEL_PUBLIC_URL is not https", "Slack and Teams call https only")
         return
     async with web_client() as client:
         found = await _alive(client, address)

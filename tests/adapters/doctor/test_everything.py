@@ -210,7 +210,7 @@ async def test_teams_tenants_are_named_and_the_development_switch_is_warned_of(
     monkeypatch.setenv("PRIKKEL_PUBLIC_URL", "http://prikkel.example.org")
     lines = await examine()
     assert "ok: Teams is configured for teams:tenant-1" in lines
-    assert any("PRIKKEL_PUBLIC_URL is not https" in line for line in lines)
+    assert any(line.startswith("problem: PRIKKEL_PUBLIC_URL is not https") for line in lines)
 
     monkeypatch.setenv("PRIKKEL_TEAMS_ALLOW_UNAUTHENTICATED", "1")
     assert any(line.startswith("warning: Teams is open to everybody") for line in await examine())
