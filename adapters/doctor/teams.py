@@ -80,7 +80,7 @@ def _settings(settings: Settings) -> Iterator[Finding]:
 
 def _miswritten(settings: Settings) -> Iterator[Finding]:
     """The ids with which Microsoft may well give a token, and with which nobody gets in."""
-    advice = "copy it from the app registration in Azure, in small letters: 8-4-4-4-12"
+    advice = "copy it from Azure; it looks like 1b4e28ba-2fa1-41d2-883f-0016d3cca427"
     if not _ID.fullmatch(settings.microsoft_app_id):
         yield problem("MICROSOFT_APP_ID is not an id as Microsoft writes it", advice)
     for tenant in sorted(settings.allowed_tenants):
