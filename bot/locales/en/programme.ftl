@@ -31,7 +31,6 @@ opportunity-heard-often = { $people } colleagues or more, on { $days ->
     [one] one day
    *[other] { $days } days
 }
-opportunity-heard-few = fewer than five colleagues
 impact-by-computation = { $impact } (computed)
 impact-by-coordinator = { $impact } (by a coordinator)
 effort-by-coordinator = { $effort } (by a coordinator)

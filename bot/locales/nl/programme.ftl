@@ -31,7 +31,6 @@ opportunity-heard-often = { $people } collega’s of meer, op { $days ->
     [one] één dag
    *[other] { $days } dagen
 }
-opportunity-heard-few = minder dan vijf collega’s
 impact-by-computation = { $impact } (berekend)
 impact-by-coordinator = { $impact } (door een coördinator)
 effort-by-coordinator = { $effort } (door een coördinator)
