@@ -66,6 +66,7 @@ async def test_who_waits_for_a_postgres_that_hangs_hears_so_in_time(
 @pytest.mark.postgres
 async def test_what_hung_in_its_commit_can_be_asked_for_again(own_postgres: Postgres, address: str):
     store = open_store(address)
+    stands_still = threading.Event()
 
     def press(session: Session) -> bool:
         return inbox.first_time(session, "press", NOW)
@@ -75,11 +76,13 @@ async def test_what_hung_in_its_commit_can_be_asked_for_again(own_postgres: Post
             return press(session)
         finally:
             own_postgres.stand_still()
+            stands_still.set()
 
     try:
         with pytest.raises(StoreUnavailable):
-            await store.write(press_and_hang, within=0.5)
+            await store.write(press_and_hang, within=5)  # long enough to come to its commit
     finally:
+        stands_still.wait(60)  # told to go on before, it would stand still for ever
         own_postgres.go_on()
     async with asyncio.timeout(60):
         is_first = await store.write(press)
