@@ -148,7 +148,8 @@ class ChallengeContent(_Content, frozen=True):
 class BarrierCode(_Content, frozen=True):
     """A kind of barrier, in words.
 
-    `owner` is who usually can remove it. HEALTH has no owner and no axis: it is never assigned.
+    `owner` is who usually can remove it, which nobody knows of OTHER. HEALTH has no owner and no
+    axis: it is never assigned.
     """
 
     code: Code

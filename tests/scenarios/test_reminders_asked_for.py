@@ -80,7 +80,7 @@ async def test_it_is_in_my_data_and_is_erased(begun: World):
     await begun.at(1, 15)
     await anna.types("mijn-gegevens")
     assert "aan: 15:00 uur, maandag tot en met vrijdag" in anna.sees
-    assert "1 zonder antwoord" in anna.sees
+    assert "herinneringen sinds je laatste antwoord: 1" in anna.sees
     await anna.types("wissen")
     await anna.presses("Ja, wis alles")
 

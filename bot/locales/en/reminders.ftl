@@ -43,5 +43,5 @@ reminder-gave-up = I will stop reminding you.
 reminder-gave-up-why = You did not answer after { $count } nudges. That is all right. So I will send you no more of them.
 
 my-data-reminder = Reminder
-my-data-reminder-on = on: { $at }, { $days }, { $place } time; { $unanswered } without an answer
-my-data-reminder-off = off; before: { $at }, { $days }, { $place } time; { $unanswered } without an answer
+my-data-reminder-on = on: { $at }, { $days }, { $place } time; reminders since your last answer: { $unanswered }
+my-data-reminder-off = off; before: { $at }, { $days }, { $place } time; reminders since your last answer: { $unanswered }

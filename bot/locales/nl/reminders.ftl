@@ -43,5 +43,5 @@ reminder-gave-up = Ik stop met herinneren.
 reminder-gave-up-why = Je hebt op { $count } seintjes niet geantwoord. Dat geeft niets. Daarom stuur ik je er geen meer.
 
 my-data-reminder = Herinnering
-my-data-reminder-on = aan: { $at } uur, { $days }, tijd van { $place }; { $unanswered } zonder antwoord
-my-data-reminder-off = uit; eerder: { $at } uur, { $days }, tijd van { $place }; { $unanswered } zonder antwoord
+my-data-reminder-on = aan: { $at } uur, { $days }, tijd van { $place }; herinneringen sinds je laatste antwoord: { $unanswered }
+my-data-reminder-off = uit; eerder: { $at } uur, { $days }, tijd van { $place }; herinneringen sinds je laatste antwoord: { $unanswered }

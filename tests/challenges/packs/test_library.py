@@ -108,7 +108,7 @@ def test_every_kind_of_barrier_is_described(code: Code):
     kind = packs.barrier_code(code)
 
     assert kind.code is code
-    assert (kind.owner is None) == (code is Code.HEALTH)
+    assert (kind.owner is None) == (code in (Code.HEALTH, Code.OTHER))
 
 
 def test_an_unknown_kind_of_barrier_is_refused():
