@@ -28,7 +28,7 @@ from tests.waiting import until
 ROUNDS = int(os.environ.get("PRIKKEL_SOAK_ROUNDS", "20"))
 MESSAGES = 2000
 PRESSES = 40
-LEASE = 30
+PATIENCE = 900  # after three kills a refusal costs a message two minutes, after four seven
 MOOD_LASTS = 0.2
 
 
@@ -114,7 +114,7 @@ async def _everything_arrives(prikkel: Prikkel, slack: FakeSlack, number: int) -
         return len(arrivals(slack)) == number and waiting(prikkel) == 0
 
     try:
-        await until(has_arrived, seconds=LEASE + 180)
+        await until(has_arrived, seconds=PATIENCE, every=0.25)
     except TimeoutError:
         pytest.fail(f"{len(arrivals(slack))} of {number} arrived, and {unsent(prikkel)}")
 
