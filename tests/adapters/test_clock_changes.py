@@ -130,6 +130,7 @@ async def lives_through(case: Case, database_url: str, clock: Path) -> list[str]
         ticks = [await next_tick(process)]
         while ticks[-1] <= case.changes:
             ticks.append(await next_tick(process))
+        ticks.append(await next_tick(process))  # the one before may have begun before the change
         await process.communicate(b"")
     assert process.returncode == 0
     return ticks
