@@ -1,6 +1,5 @@
 """Reminders on machines that sleep, stumble, or are several."""
 
-import asyncio
 from datetime import UTC, datetime
 
 from sqlmodel import Session
@@ -8,23 +7,14 @@ from sqlmodel import Session
 from adapters.database import open_store
 from bot import planning
 from bot.models import Delivery, DeliveryState
-from bot.ports import StoreUnavailable
 from challenges.models import Reminder
 from tests.scenarios.reminding import nudges, reminded
+from tests.scenarios.replicas import tick_together
 from tests.scenarios.world import World
 
 
 def _plan(world: World, session: Session) -> None:
     planning.plan(session, world.clock())
-
-
-async def _ticks(world: World) -> None:
-    """Tick, and when the database is busy for too long, tick again, as a server does."""
-    while True:
-        try:
-            return await world.tick()
-        except StoreUnavailable:
-            continue
 
 
 def _id(row: Reminder) -> str:
@@ -95,7 +85,7 @@ async def test_servers_that_tick_at_the_same_moment_remind_once(begun: World, da
     replicas = [World(store, begun) for store in stores]
     for day in (1, 2):
         begun.clock.now = datetime(2026, 6, day, 13, 0, tzinfo=UTC)
-        await asyncio.gather(*(_ticks(replica) for replica in replicas for _ in range(2)))
+        await tick_together(replicas, 2)
     for store in stores:
         await store.close()
 

@@ -1,6 +1,5 @@
 """What is posted when time does odd things; the outcomes are those of docs/schedule.md."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, time, timedelta
 
@@ -12,6 +11,7 @@ from bot import jobs, planning
 from bot.models import Delivery, DeliveryState
 from challenges import campaigns
 from challenges.models import Campaign
+from tests.scenarios.replicas import tick_together
 from tests.scenarios.world import World
 
 
@@ -203,7 +203,7 @@ async def test_replicas_that_tick_together_post_each_thing_once(begun: World, da
     for day in (1, 5):
         for hour in (9, 16):
             begun.clock.now = datetime(2026, 6, day, hour - 2, 0, tzinfo=UTC)
-            await asyncio.gather(*(replica.tick() for replica in replicas for _ in range(3)))
+            await tick_together(replicas, 3)
     for store in stores:
         await store.close()
 
