@@ -38,6 +38,22 @@ def post_due(session: Session, campaign: Campaign, due: Due, now: datetime) -> i
             return _post_closing(session, campaign, now)
 
 
+def cards_of(session: Session, campaign: Campaign, due: Due, now: datetime) -> list[Card]:
+    """What one thing that is due looks like as things stand; nothing is posted."""
+    match due.kind:
+        case DueKind.CHALLENGE:
+            challenge = queries.challenge_on(session, campaign.id, due.day)
+            return [_challenge_card(session, challenge, campaign)] if challenge else []
+        case DueKind.DIGEST:
+            return [_digest(session, campaign, due, campaign.locale, now)]
+        case DueKind.WEEKLY:
+            return [_summary(session, campaign, due.day), _standings(session, campaign, now)]
+        case DueKind.KICK_OFF:
+            return [_kick_off(campaign)]
+        case DueKind.CLOSING:
+            return [_closing(session, campaign, now)]
+
+
 def compose(session: Session, delivery: Delivery, now: datetime) -> Card | None:
     """Make the card of a delivery that shows the latest.
 

@@ -32,7 +32,7 @@ from adapters.cli.terminal import (
     workspace_option,
 )
 from adapters.clocks import utc_now
-from bot import jobs, roster
+from bot import greetings, jobs, roster
 from bot.chat.conversations import Workspace
 from bot.i18n import LOCALES
 from challenges import calendar, campaigns, packs
@@ -119,6 +119,7 @@ def start(
         for role, users in ((Role.COORDINATOR, coordinator), (Role.LEADER, leader)):
             for user in users or ():
                 appoint(session, user, workspace[0], role)
+        greetings.greet(session, campaign, now)
         return campaign
 
     campaign = change(settings, work)
@@ -128,7 +129,7 @@ def start(
         f"{campaign.name} runs from {campaign.starts_on} to {campaign.ends_on}, "
         f"every working day at {campaign.post_at:%H:%M} ({campaign.timezone})."
     )
-    say("Now run: prikkel serve")
+    say("See and try it, alone: prikkel campaign try --to YOUR-ID. Now run: prikkel serve")
 
 
 @app.command()

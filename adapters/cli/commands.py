@@ -20,6 +20,7 @@ from adapters.cli import (
     programme,
     secrets,
     servers,
+    trying,
     verifying,
 )
 from adapters.cli.terminal import Refusal, command_group, complain
@@ -44,6 +45,8 @@ app.command("backup")(backups.backup)
 app.command("doctor")(servers.diagnose)
 app.command("erase")(people.erase)
 app.command("export")(exporting.export)
+campaigns.app.command("schedule")(trying.schedule)
+campaigns.app.command("try")(trying.try_out)
 campaigns.app.command("verify")(verifying.verify)
 campaigns.app.command("forget")(people.forget)
 app.add_typer(campaigns.app, name="campaign")

@@ -27,7 +27,7 @@ from adapters.settings import Settings
 from adapters.slack.clients import make_client
 from adapters.slack.members import members_of_channel, members_of_user_group
 from adapters.slack.workspaces import open_workspaces
-from bot import roster
+from bot import greetings, roster
 from bot.chat.conversations import User, Workspace
 from bot.models import WorkspaceRecord
 from bot.ports import DeliveryFailed
@@ -94,8 +94,11 @@ def grant_role(
     """
 
     def work(session: Session) -> None:
-        participant = roster.meet(session, the_workspace(session, workspace), user)
-        participants.grant(session, participant, role)
+        place = the_workspace(session, workspace)
+        participants.grant(session, roster.meet(session, place, user), role)
+        campaign = queries.campaign_of(session, place.organisation_id)
+        if campaign is not None:
+            greetings.greet(session, campaign, utc_now())
 
     change(prepared_settings(), work)
     say(f"{user} is {role} now.")

@@ -12,6 +12,7 @@ from bot.handlers import (
     participants,
     personal,
     programme,
+    rehearsals,
     reminders,
     removals,
     review,
@@ -22,7 +23,7 @@ from bot.router import Router
 
 _SUBJECTS = (
     actions, barriers, board, check_ins, following, frictions, home, leadership,
-    participants, personal, programme, reminders, removals, review, scores, welcome,
+    participants, personal, programme, rehearsals, reminders, removals, review, scores, welcome,
 )  # fmt: skip
 
 

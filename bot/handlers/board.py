@@ -1,6 +1,6 @@
 """The way to the coordinators' board: a link for one person, made when they ask for it."""
 
-from bot.chat.events import CommandGiven
+from bot.chat.events import ButtonPressed, CommandGiven
 from bot.chat.responses import ReplyPrivately, Response
 from bot.messages import board as messages
 from bot.router import Router
@@ -10,7 +10,8 @@ routes = Router()
 
 
 @routes.command("board")
-def on_board(event: CommandGiven, turn: Turn) -> Response:
+@routes.button("open-board")
+def on_board(event: CommandGiven | ButtonPressed, turn: Turn) -> Response:
     """Give a coordinator a link to the board."""
     del event
     url = turn.links.board(turn.coordinator().id, turn.now)

@@ -11,9 +11,10 @@ from bot.handlers.barriers import open_barriers
 from bot.messages import challenges, home, notices
 from bot.router import Router
 from bot.turn import Turn
-from challenges import calendar, queries
+from challenges import calendar, campaigns, queries
+from challenges.calendar import DueKind
 from challenges.errors import NoCampaign
-from challenges.models import Absence, Challenge, Participant, Reminder
+from challenges.models import Absence, Challenge, Participant, Reminder, Role
 from challenges.packs import content_of
 
 routes = Router()
@@ -33,7 +34,10 @@ def _page(turn: Turn) -> Card:
     if turn.running is None:
         nothing = home.section(notices.notice(words, NoCampaign.key))
         return home.home_card([nothing, _settings(turn)], words)
-    sections = [_today(turn), *_own(turn), home.section(open_barriers(turn)), _settings(turn)]
+    sections = [
+        _today(turn), *_of_roles(turn), *_own(turn), home.section(open_barriers(turn)),
+        _settings(turn),
+    ]  # fmt: skip
     return home.home_card(sections, words)
 
 
@@ -59,6 +63,21 @@ def _answered(turn: Turn, challenge: Challenge) -> list[Element] | None:
         translate=turn.translate,
     )
     return home.section(card, heading=_title(challenge, turn))
+
+
+def _of_roles(turn: Turn) -> list[list[Element]]:
+    """What waits for a coordinator, and for a leader; nothing for others."""
+    if not turn.roles & {Role.COORDINATOR, Role.LEADER}:
+        return []
+    facts = reports.barrier_facts(turn.session, turn.campaign, turn.locale, turn.today)
+    sections: list[list[Element]] = []
+    if Role.COORDINATOR in turn.roles:
+        sections.append(home.coordinator(facts, turn.translate))
+    if Role.LEADER in turn.roles:
+        plan = campaigns.plan_of(turn.session, turn.campaign)
+        coming = calendar.next_due(plan, turn.now, DueKind.DIGEST)
+        sections.append(home.leader(facts, turn.campaign, coming, turn.translate))
+    return sections
 
 
 def _own(turn: Turn) -> list[list[Element]]:

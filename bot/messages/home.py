@@ -1,12 +1,14 @@
 """Somebody's own page: today, their week, their team, what gets in the way, and their settings."""
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from bot.chat.cards import Actions, Button, Card, Divider, Element, Facts, Look, Text, Tone
 from bot.i18n import LOCALES, Translate
-from bot.messages import reminders, scores
-from challenges.models import Absence, Answer, Reminder
+from bot.messages import reminders, schedules, scores
+from challenges.calendar import Due
+from challenges.models import Absence, Answer, BarrierStatus, Campaign, Reminder
+from scoring.digest import BarrierFacts, to_decide
 from scoring.leaderboard import Leaderboard, Standing
 from scoring.streaks import Streak
 
@@ -32,6 +34,42 @@ def not_taking_part(translate: Translate) -> list[Element]:
         Text(translate("home-join"), Tone.STRONG),
         Text(translate("privacy-long"), Tone.SUBTLE),
         Actions((Button("join", translate("button-join"), look=Look.PRIMARY),)),
+    ]
+
+
+def coordinator(facts: Sequence[BarrierFacts], translate: Translate) -> list[Element]:
+    """How much waits for a first answer, how much is open, and the way to it."""
+    unread = sum(one.status is BarrierStatus.REPORTED for one in facts)
+    waiting = translate(
+        "home-coordinator-waiting", unread=unread, open=sum(one.is_open for one in facts)
+    )
+    return [
+        Text(translate("home-coordinator"), Tone.STRONG),
+        Text(waiting),
+        Actions(
+            (
+                Button("review-list", translate("button-review")),
+                Button("open-board", translate("button-board")),
+            )
+        ),
+    ]
+
+
+def leader(
+    facts: Sequence[BarrierFacts],
+    campaign: Campaign,
+    coming: tuple[datetime, Due] | None,
+    translate: Translate,
+) -> list[Element]:
+    """How much waits for a decision, and when the next digest comes."""
+    lines = [translate("home-leader-waiting", waiting=len(to_decide(facts)))]
+    if coming is not None:
+        moment = schedules.moment(coming[0], campaign, translate)
+        lines.append(translate("home-next-digest", moment=moment))
+    return [
+        Text(translate("home-leader"), Tone.STRONG),
+        *(Text(line) for line in lines),
+        Actions((Button("open-roadmap", translate("button-roadmap")),)),
     ]
 
 

@@ -20,6 +20,7 @@ from challenges.calendar.plans import (
     is_over,
     next_due,
     over_at,
+    schedule,
     will_sum_up,
 )
 from challenges.calendar.reminders import (
@@ -50,6 +51,7 @@ __all__ = [
     "opens_next",
     "over_at",
     "previous_working_day",
+    "schedule",
     "will_sum_up",
     "window_closes",
     "working_days",

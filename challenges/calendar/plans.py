@@ -102,12 +102,21 @@ def asked_on(plan: CampaignPlan, day: date) -> list[Due]:
     ]
 
 
-def next_due(plan: CampaignPlan, now: datetime) -> tuple[datetime, Due] | None:
-    """When the campaign will post next, and what; None when it has nothing left to say."""
+def next_due(
+    plan: CampaignPlan, now: datetime, kind: DueKind | None = None
+) -> tuple[datetime, Due] | None:
+    """When the campaign will post next, and what; None when it has nothing (of that kind) left."""
     if not plan.is_running:
         return None
-    later = [(window.opens, window.due) for window in _windows(plan) if window.opens > now]
+    later = [(at, due) for at, due in schedule(plan) if at > now and kind in (None, due.kind)]
     return min(later, key=lambda pair: pair[0], default=None)
+
+
+def schedule(plan: CampaignPlan) -> list[tuple[datetime, Due]]:
+    """All that the campaign posts by itself, from the kick-off to the last digest, and when."""
+    return sorted(
+        ((window.opens, window.due) for window in _windows(plan)), key=lambda pair: pair[0]
+    )
 
 
 def will_sum_up(plan: CampaignPlan, now: datetime) -> bool:

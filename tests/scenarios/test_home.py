@@ -8,7 +8,7 @@ from bot.chat.conversations import Conversation
 from bot.chat.events import HomeOpened, ReportStarted
 from bot.chat.responses import OpenForm, ReplyPrivately
 from bot.models import Account
-from challenges.models import Friction, Organisation
+from challenges.models import Friction, Organisation, Role
 from tests.scenarios.world import WORKSPACE, Person, World
 
 
@@ -167,3 +167,31 @@ async def test_a_message_is_offered_as_words_and_not_kept_until_it_is_sent(world
     await anna.fills_in(code="OTHER", text=said)
     assert [friction.text for friction in await world.rows(Friction)] == [said]
     assert [friction.participant_id for friction in await world.rows(Friction)] == [None]
+
+
+async def test_a_coordinator_sees_on_the_page_what_waits(world: World):
+    await world.begin()
+    await world.at(1)
+    anna = world.person("anna")
+    await anna.types("drempel")
+    await anna.fills_in(text="Er is geen plek voor mijn fiets")
+    await world.tomorrow()
+    bram = await world.grant("bram", Role.COORDINATOR)
+
+    await opens_home(bram)
+
+    assert "Eén drempel wacht op een eerste reactie. Er staat er één open." in bram.sees
+    await bram.presses("Bekijk wat er wacht")
+    assert "fiets" in bram.sees
+
+
+async def test_a_leader_sees_on_the_page_what_waits_and_when_the_digest_comes(world: World):
+    await world.begin()
+    await world.at(1)
+    cees = await world.grant("cees", Role.LEADER)
+
+    await opens_home(cees)
+
+    assert "Er wacht nu niets op jouw besluit." in cees.sees
+    assert "Het volgende weekbericht komt maandag 8 juni om 09:00." in cees.sees
+    assert "Jij coördineert" not in cees.sees
