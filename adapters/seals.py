@@ -8,11 +8,15 @@ from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+LARGEST_SKEW = timedelta(minutes=5)
+"""How far the clock of the server that sealed something may be ahead; Slack bears as much."""
+
 
 class Seal:
     """Closes texts so that only we can open them, for one purpose and, if need be, for some time.
 
-    What was closed with one of the `older` secrets is opened too.
+    What was closed with one of the `older` secrets is opened too. A sealed text can be spelt in one
+    way only: as it was closed.
     """
 
     def __init__(
@@ -23,7 +27,7 @@ class Seal:
         older: Sequence[bytes] = (),
     ) -> None:
         self._fernet = MultiFernet([_fernet(one, purpose) for one in (secret, *older)])
-        self._seconds = int(lasts.total_seconds()) if lasts is not None else None
+        self._lasts = lasts
 
     def close(self, text: str, now: datetime) -> str:
         """Seal a text; the result may stand in an address."""
@@ -32,21 +36,32 @@ class Seal:
     def open(self, sealed: str, now: datetime) -> str | None:
         """What was sealed; None when it was not by us, not for this, or too long ago."""
         try:
-            if self._seconds is None:
-                return self._fernet.decrypt(sealed.encode()).decode()
-            text = self._fernet.decrypt_at_time(
-                sealed.encode(), ttl=self._seconds, current_time=int(now.timestamp())
-            )
-        except (InvalidToken, ValueError):  # ValueError: half a surrogate pair
+            token = _canonical(sealed)
+            text = self._fernet.decrypt(token).decode()
+            age = timedelta(seconds=now.timestamp() - self._fernet.extract_timestamp(token))
+        except (InvalidToken, ValueError):
             return None
-        return text.decode()
+        if self._lasts is not None and not -LARGEST_SKEW <= age <= self._lasts:
+            return None
+        return text
 
     def renew(self, sealed: str) -> str | None:
         """The same text, sealed with the newest secret; None when it cannot be opened."""
         try:
-            return self._fernet.rotate(sealed.encode()).decode()
+            return self._fernet.rotate(_canonical(sealed)).decode()
         except (InvalidToken, ValueError):
             return None
+
+
+def _canonical(sealed: str) -> bytes:
+    """The bytes of a sealed text; raises a ValueError where base64 would forgive something.
+
+    Python leaves out what is no base64, and knows several spellings of the last character.
+    """
+    token = sealed.encode()
+    if base64.urlsafe_b64encode(base64.urlsafe_b64decode(token)) != token:
+        raise ValueError("not as it was sealed")
+    return token
 
 
 def _fernet(secret: bytes, purpose: str) -> Fernet:

@@ -32,6 +32,11 @@ def first_time(
     return insert_once(session, "inbox", {"key": digest, "received_at": day})
 
 
+def was_seen(session: Session, key: str) -> bool:
+    """Whether something was noted, without a secret, and not forgotten; asking notes nothing."""
+    return session.get(InboxEntry, _digest(key, b"")) is not None
+
+
 def _digest(key: str, secret: bytes) -> str:
     return hmac.digest(secret, key.encode(), "sha256").hex()
 

@@ -41,18 +41,6 @@ class SlackInstallation(SQLModel, table=True):
     gone_at: datetime | None = None
 
 
-class SlackInstallState(SQLModel, table=True):
-    """Somebody who went to Slack to install the app, and may come back once until then.
-
-    Only a digest of what their browser holds is kept.
-    """
-
-    __tablename__ = "slack_install_state"  # pyright: ignore[reportAssignmentType]
-
-    digest: str = Field(primary_key=True)
-    expires_at: datetime = Field(index=True)
-
-
 class Account(SQLModel, table=True):
     """A participant's identity on one workspace."""
 

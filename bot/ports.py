@@ -100,8 +100,11 @@ class Clock(Protocol):
 class Links(Protocol):
     """Makes addresses of our own pages; they are signed, end after a while, and name nobody."""
 
-    def board(self, participant_id: UUID, now: datetime) -> str:
-        """The coordinators' board, for one person; empty where the server has no address."""
+    def board(self, participant_id: UUID, now: datetime, sign_outs: int = 0) -> str:
+        """The coordinators' board, for one person; empty where the server has no address.
+
+        It ends when they are signed out more often than `sign_outs`.
+        """
         ...
 
     def picture(self, organisation_id: UUID, name: str, locale: str, now: datetime) -> str:
@@ -112,9 +115,9 @@ class Links(Protocol):
 class NoLinks:
     """For a bot without a website."""
 
-    def board(self, participant_id: UUID, now: datetime) -> str:
+    def board(self, participant_id: UUID, now: datetime, sign_outs: int = 0) -> str:
         """No board."""
-        del participant_id, now
+        del participant_id, now, sign_outs
         return ""
 
     def picture(self, organisation_id: UUID, name: str, locale: str, now: datetime) -> str:

@@ -1,6 +1,6 @@
 """Taking part: join, leave, be away, and be forgotten."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from uuid import UUID, uuid4
 
@@ -45,6 +45,7 @@ def leave(session: Session, participant: Participant, *, now: datetime) -> None:
     """
     participant.left_at = now
     session.add(participant)
+    sign_out(session, [participant.id])
     reminders.stop(session, participant.id)
 
 
@@ -133,6 +134,15 @@ def end_pauses(session: Session, participant: Participant, today: date) -> None:
             session.add(absence)
 
 
+def sign_out(session: Session, participant_ids: Collection[UUID]) -> None:
+    """End what lets people into the board: their sessions, and links that were not used yet."""
+    session.exec(
+        update(Participant)
+        .where(col(Participant.id).in_(participant_ids))
+        .values(sign_outs=col(Participant.sign_outs) + 1)
+    )
+
+
 def grant(session: Session, participant: Participant, role: Role) -> None:
     """Give somebody a role; harmless when they have it."""
     if session.get(RoleGrant, (participant.id, role)) is None:
@@ -140,10 +150,11 @@ def grant(session: Session, participant: Participant, role: Role) -> None:
 
 
 def revoke(session: Session, participant: Participant, role: Role) -> bool:
-    """Take a role away; says whether they had it."""
+    """Take a role away, for good: should it come back, no session does; says whether they had it."""
     granted = session.get(RoleGrant, (participant.id, role))
     if granted is not None:
         session.delete(granted)
+        sign_out(session, [participant.id])
     return granted is not None
 
 

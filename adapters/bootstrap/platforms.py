@@ -9,10 +9,11 @@ from typing import Any
 from aiohttp import web
 from pydantic import SecretStr
 
+from adapters.seals import Seal
 from adapters.settings import Settings
 from adapters.slack.adapter import SlackAdapter
 from adapters.slack.attendance import Attendance
-from adapters.slack.oauth import Installing
+from adapters.slack.oauth import PURPOSE, STATE_LASTS, Installing
 from adapters.slack.workspaces import InstalledWorkspaces, open_workspaces
 from adapters.teams.adapter import TeamsAdapter
 from bot.app import Bot
@@ -57,6 +58,7 @@ class Platforms:
             self.slack.web_api,
             store,
             clock,
+            Seal(settings.secret_keys[0], PURPOSE, STATE_LASTS, settings.older_keys),
             client_id=settings.slack_client_id,
             client_secret=_reveal(settings.slack_client_secret),
             public_url=settings.public_url,

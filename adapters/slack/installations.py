@@ -1,21 +1,18 @@
 """Who installed the app, as rows: plain functions of a session."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from sqlmodel import Session, col, delete, select
+from sqlmodel import Session, col, select
 
 from adapters.seals import Seal
 from adapters.slack.departures import Departure
 from bot import roster
 from bot.chat.conversations import Workspace
-from bot.models import SlackInstallation, SlackInstallState
+from bot.models import SlackInstallation
 from challenges.inserts import insert_once
 
-STATE_LASTS = timedelta(minutes=10)
-MOST_STATES = 1000
 PURPOSE = "slack token"
 """What tokens are sealed for."""
 
@@ -131,26 +128,6 @@ def end(session: Session, departure: Departure, now: datetime) -> bool:
     return True
 
 
-def new_state(session: Session, state: str, now: datetime) -> None:
-    """Remember who goes to Slack to install the app.
-
-    Anybody can ask for that, as often as they like: the oldest make room.
-    """
-    session.exec(delete(SlackInstallState).where(col(SlackInstallState.expires_at) <= now))
-    newest = select(SlackInstallState.digest).order_by(col(SlackInstallState.expires_at).desc())
-    too_old = newest.offset(MOST_STATES - 1)
-    session.exec(delete(SlackInstallState).where(col(SlackInstallState.digest).in_(too_old)))
-    session.add(SlackInstallState(digest=_digest(state), expires_at=now + STATE_LASTS))
-
-
-def take_state(session: Session, state: str, now: datetime) -> bool:
-    """Whether somebody with this state was sent to Slack lately; it is used up by asking."""
-    statement = delete(SlackInstallState).where(
-        col(SlackInstallState.digest) == _digest(state), col(SlackInstallState.expires_at) > now
-    )
-    return session.exec(statement).rowcount == 1
-
-
 def _row(session: Session, external_id: str, now: datetime) -> SlackInstallation:
     """The row of a workspace or enterprise; an empty one when it is new, also to two at once."""
     empty = SlackInstallation(external_id=external_id, installed_at=now)
@@ -169,7 +146,3 @@ def _workspaces(session: Session, row: SlackInstallation) -> list[Workspace]:
         col(SlackInstallation.gone_at).is_(None),
     )
     return [Workspace("slack", found) for found in session.exec(statement)]
-
-
-def _digest(state: str) -> str:
-    return hashlib.sha256(state.encode()).hexdigest()

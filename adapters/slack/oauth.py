@@ -1,8 +1,8 @@
 """Several workspaces: each installs the app itself, from `/slack/install`.
 
-Whoever comes back from Slack must be the browser that we sent there: a cookie holds the same random
+Whoever comes back from Slack must be the browser that we sent there: a cookie holds the same sealed
 state as the address, it is good once and for ten minutes, and any server that shares the database
-takes it.
+takes it. Anybody may begin, as often as they like: nothing is kept before somebody comes back.
 """
 
 import hmac
@@ -18,14 +18,20 @@ from aiohttp import web
 from slack_sdk.oauth import AuthorizeUrlGenerator
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack import install_pages, installations
+from adapters.seals import Seal
+from adapters.slack import install_pages
 from adapters.slack.failures import delivery_failures
-from adapters.slack.installations import STATE_LASTS, Grant
+from adapters.slack.installations import Grant
 from adapters.slack.manifest import BOT_SCOPES, REDIRECT_PATH
 from adapters.slack.workspaces import InstalledWorkspaces
+from bot import inbox
 from bot.ports import Clock, DeliveryFailed, Store, StoreUnavailable
 
 logger = logging.getLogger(__name__)
+
+STATE_LASTS = timedelta(minutes=10)
+PURPOSE = "slack install"
+"""What the states are sealed for."""
 
 _CODE = re.compile(r"[a-z_0-9]{1,60}")
 
@@ -49,6 +55,7 @@ class Installing:
         client: AsyncWebClient,
         store: Store,
         clock: Clock,
+        seal: Seal,
         *,
         client_id: str,
         client_secret: str,
@@ -58,6 +65,7 @@ class Installing:
         self._client = client
         self._store = store
         self._clock = clock
+        self._seal = seal
         self._client_id = client_id
         self._client_secret = client_secret
         self._redirect_uri = f"{public_url.rstrip('/')}{REDIRECT_PATH}"
@@ -78,13 +86,7 @@ class Installing:
     async def install(self, request: web.Request) -> web.Response:
         """Send a browser to Slack."""
         del request
-        state = secrets.token_urlsafe(32)
-        try:
-            await self._store.write(
-                lambda session: installations.new_state(session, state, self._clock())
-            )
-        except StoreUnavailable:
-            return install_pages.refusal("install-away", 503)
+        state = self._seal.close(secrets.token_urlsafe(32), self._clock())
         location = self._addresses.generate(state)
         response = web.Response(status=302, headers={"Location": location, **install_pages.HEADERS})
         # Lax: the browser comes back from another site, by a plain link.
@@ -118,10 +120,11 @@ class Installing:
         state, held = request.query.get("state", ""), request.cookies.get(self._cookie, "")
         if not state or not hmac.compare_digest(_bytes(state), _bytes(held)):
             raise NotInstalled("install-other-browser")
-        is_taken = await self._store.write(
-            lambda session: installations.take_state(session, state, self._clock())
-        )
-        if not is_taken:
+        now = self._clock()
+        nonce = self._seal.open(state, now)
+        if nonce is None or not await self._store.write(
+            lambda session: inbox.first_time(session, f"slack install/{nonce}", now)
+        ):
             raise NotInstalled("install-too-late")
         if error := request.query.get("error", ""):
             raise NotInstalled("install-cancelled", 200, error)

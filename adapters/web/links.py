@@ -1,5 +1,6 @@
 """Addresses of our own pages: sealed, so that nobody can make one or read who it is for."""
 
+import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -8,9 +9,21 @@ from uuid import UUID
 
 from adapters.seals import Seal
 
-LINK_LASTS = timedelta(minutes=15)
+LINK_LASTS = timedelta(minutes=10)
 PICTURE_LASTS = timedelta(days=30)
 """Who scrolls back in a channel still sees the picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """For whom a link to the board was made, and when: after so many of their `sign_outs`.
+
+    `nonce` is of this link alone, so that it can be marked as used.
+    """
+
+    participant_id: UUID
+    sign_outs: int
+    nonce: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,27 +51,30 @@ class SignedLinks:
         pictures: bool | None = None,
         older: Sequence[bytes] = (),
     ) -> None:
-        self._url = public_url.rstrip("/")
-        self.is_https = urlsplit(public_url).scheme == "https"
-        self._shows_pictures = self.is_https if pictures is None else pictures
+        self.url = public_url.rstrip("/")
+        is_https = urlsplit(public_url).scheme == "https"
+        self._shows_pictures = is_https if pictures is None else pictures
         self._board = Seal(secret, "board link", LINK_LASTS, older)
         self._pictures = Seal(secret, "picture", PICTURE_LASTS, older)
 
-    def board(self, participant_id: UUID, now: datetime) -> str:
-        """The coordinators' board, for one person."""
-        return f"{self._url}/board/enter?key={self._board.close(str(participant_id), now)}"
+    def board(self, participant_id: UUID, now: datetime, sign_outs: int = 0) -> str:
+        """The coordinators' board, for one person, until they are signed out once more."""
+        invitation = f"{participant_id} {sign_outs} {secrets.token_urlsafe(16)}"
+        return f"{self.url}/board/enter?key={self._board.close(invitation, now)}"
 
     def picture(self, organisation_id: UUID, name: str, locale: str, now: datetime) -> str:
         """A picture such as "roadmap", as PNG; empty where chat platforms cannot fetch it."""
         if not self._shows_pictures:
             return ""
         sealed = self._pictures.close(f"{organisation_id}/{name}/{locale}", now)
-        return f"{self._url}/pictures/{sealed}.png"
+        return f"{self.url}/pictures/{sealed}.png"
 
-    def entering(self, key: str, now: datetime) -> UUID | None:
+    def entering(self, key: str, now: datetime) -> Invitation | None:
         """For whom a link to the board was made; None when it cannot be used (any more)."""
-        opened = self._board.open(key, now)
-        return UUID(opened) if opened else None
+        opened = (self._board.open(key, now) or "").split(" ")
+        if len(opened) != 3:  # made by a server of an older version
+            return None
+        return Invitation(UUID(opened[0]), int(opened[1]), opened[2])
 
     def wanted(self, key: str, now: datetime) -> PictureWanted | None:
         """Which picture a link is to; None when it cannot be used (any more)."""

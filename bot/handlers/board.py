@@ -14,6 +14,7 @@ routes = Router()
 def on_board(event: CommandGiven | ButtonPressed, turn: Turn) -> Response:
     """Give a coordinator a link to the board."""
     del event
-    url = turn.links.board(turn.coordinator().id, turn.now)
+    coordinator = turn.coordinator()
+    url = turn.links.board(coordinator.id, turn.now, coordinator.sign_outs)
     card = messages.board_link(url, turn.translate) if url else messages.board_off(turn.translate)
     return ReplyPrivately(card)

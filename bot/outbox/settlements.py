@@ -9,11 +9,12 @@ from typing import NamedTuple
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, update
 
-from bot.models import ConversationRecord, Delivery, DeliveryState
+from bot.models import Account, ConversationRecord, Delivery, DeliveryState
 from bot.outbox import lanes, tries
 from bot.outbox.claims import Claim
 from bot.outbox.questions import ASK_AFTER
 from bot.ports import DeliveryFailed
+from challenges import participants
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,5 +186,9 @@ def _failed(
 
 def _mark_gone(session: Session, delivery: Delivery) -> None:
     conversation = session.get(ConversationRecord, delivery.conversation_id)
-    if conversation is not None:
-        conversation.gone = True
+    if conversation is None:
+        return
+    conversation.gone = True
+    account = session.get(Account, conversation.account_id) if conversation.account_id else None
+    if account is not None:  # it was closed, or its person wants nothing of us
+        participants.sign_out(session, [account.participant_id])

@@ -10,7 +10,8 @@ from sqlmodel import Session, col, select, update
 from bot.chat.conversations import Conversation, User, Workspace
 from bot.models import Account, CampaignChannel, ConversationRecord, WorkspaceRecord
 from bot.roster.people import Located, participant_of
-from challenges.models import Campaign, CampaignStatus
+from challenges import participants
+from challenges.models import Campaign, CampaignStatus, RoleGrant
 from challenges.statements import Statement
 
 # How a conversation was reached last, by the platform's id: part of every press in Teams. Ruling
@@ -102,8 +103,21 @@ def mark_gone(session: Session, workspace: Located, external_id: str) -> None:
 
 
 def mark_all_gone(session: Session, workspace: Workspace) -> None:
-    """Note that the bot was removed from a workspace: nothing more is sent anywhere in it."""
+    """Note that the bot was removed from a workspace: nothing more is sent anywhere in it.
+
+    Who has a role there is signed out of the board.
+    """
     _mark_all(session, workspace, gone=True)
+    theirs = (
+        select(Account.participant_id)
+        .join(WorkspaceRecord, col(WorkspaceRecord.id) == Account.workspace_id)
+        .join(RoleGrant, col(RoleGrant.participant_id) == Account.participant_id)
+        .where(
+            WorkspaceRecord.platform == workspace.platform,
+            WorkspaceRecord.external_id == workspace.id,
+        )
+    )
+    participants.sign_out(session, session.exec(theirs).all())
 
 
 def mark_all_there(session: Session, workspace: Workspace) -> None:
@@ -128,7 +142,7 @@ def mark_people(
 ) -> int:
     """Note who can be sent nothing any more, or can again; returns for how many that is new.
 
-    Those we hold nothing of stay unknown.
+    Those we hold nothing of stay unknown. Who is gone is signed out of the board.
     """
     theirs = select(Account).where(
         Account.workspace_id == workspace.id, col(Account.external_id).in_(user_ids)
@@ -137,6 +151,7 @@ def mark_people(
     if gone:
         for account in accounts:
             _direct(session, account)  # there to be marked
+        participants.sign_out(session, [account.participant_id for account in accounts])
     changed = session.exec(
         update(ConversationRecord)
         .where(

@@ -40,6 +40,7 @@ class Participant(SQLModel, table=True):
     """Somebody, by a pseudonym.
 
     `joined_at` is empty for those who have a role or a team in the import but do not take part.
+    `sign_outs` counts how often everything was ended that lets them into the board.
     """
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
@@ -48,6 +49,7 @@ class Participant(SQLModel, table=True):
     locale: str | None = None
     joined_at: datetime | None = None
     left_at: datetime | None = None
+    sign_outs: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
 
     @property
     def is_taking_part(self) -> bool:

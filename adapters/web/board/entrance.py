@@ -1,16 +1,19 @@
 """The way in: a link from the chat, and one press; and the way out."""
 
-from collections.abc import Sequence
-
 from aiohttp import web
 from sqlmodel import Session
 
 from adapters.web.board.frame import answer, preferred_locale, redirect
-from adapters.web.board.gate import PATIENCE, Gate, read_form
-from adapters.web.board.visits import Asked, NotAllowed, Page, arrive
-from adapters.web.links import SignedLinks
+from adapters.web.board.gate import PATIENCE, Gate, left, read_form
+from adapters.web.board.sessions import Pass
+from adapters.web.board.visits import Asked, NotAllowed, Page
+from adapters.web.links import Invitation, SignedLinks
 from bot import inbox
 from bot.ports import StoreUnavailable
+from challenges import participants
+
+MOST_TYPED = 8 * 1024
+"""A key, and what a browser adds to it."""
 
 
 class Entrance:
@@ -19,12 +22,9 @@ class Entrance:
     Chat platforms fetch links to preview them: looking at one changes nothing.
     """
 
-    def __init__(
-        self, gate: Gate, links: SignedLinks, secret: bytes, older: Sequence[bytes] = ()
-    ) -> None:
+    def __init__(self, gate: Gate, links: SignedLinks) -> None:
         self._gate = gate
         self._links = links
-        self._secret, self._older = secret, older
 
     def routes(self) -> list[web.RouteDef]:
         """`/board/enter` and `/board/leave`."""
@@ -35,7 +35,7 @@ class Entrance:
         ]
 
     async def look(self, request: web.Request) -> web.Response:
-        """A page with one button."""
+        """A page with one button, and another for who may have left the board open elsewhere."""
         key = request.query.get("key", "")
         if self._links.entering(key, self._gate.clock()) is None:
             return self._gate.closed(request)
@@ -44,41 +44,59 @@ class Entrance:
 
     async def enter(self, request: web.Request) -> web.Response:
         """Use the link up, and go to the board."""
-        asked = await read_form(request)
-        key = asked.answer("key")
-        participant_id = self._links.entering(key, self._gate.clock())
-        if participant_id is None or not _is_our_page(request):
+        if not self._gate.is_from_our_page(request):
             return self._gate.closed(request)
-
-        def use(session: Session) -> None:
-            arrive(session, participant_id, self._gate.clock(), Asked())
-            now = self._gate.clock()
-            if not inbox.first_time(session, f"board/{key}", now, self._secret, self._older):
-                raise NotAllowed
-
+        asked = await read_form(request.clone(client_max_size=MOST_TYPED))
+        invitation = self._links.entering(asked.answer("key"), self._gate.clock())
+        if invitation is None:
+            return self._gate.closed(request)
+        alone = bool(asked.answer("alone"))
         response = redirect("/board")
         try:
-            await self._gate.store.write(use, within=PATIENCE)
+            entered = await self._gate.store.write(
+                lambda session: self._use(session, invitation, alone=alone), within=PATIENCE
+            )
         except NotAllowed:  # pressed twice is as good as once
-            entered = self._gate.passed(request)
-            if entered is None or entered.participant_id != participant_id:
-                return self._gate.closed(request)
-            return response
+            return response if self._is_in(request, invitation) else self._gate.closed(request)
         except StoreUnavailable:
             return self._gate.away(request)
-        self._gate.let_in(response, participant_id)
+        self._gate.sessions.keep(response, entered, self._gate.clock())
         return response
+
+    def _use(self, session: Session, invitation: Invitation, *, alone: bool) -> Pass:
+        """Note that a link was used, and begin a session; `alone` ends all others of this person.
+
+        Of two who use it at once, on whichever servers, the database lets one note it.
+        """
+        now = self._gate.clock()
+        who, sign_outs = invitation.participant_id, invitation.sign_outs
+        entered = self._gate.sessions.begin(who, sign_outs, now)
+        visit = self._gate.arrive(session, entered, Asked())
+        if not inbox.first_time(session, f"board/{invitation.nonce}", now):
+            raise NotAllowed
+        if alone:
+            participants.sign_out(session, [who])
+            session.refresh(visit.person)
+            entered = self._gate.sessions.begin(who, visit.person.sign_outs, now)
+        return entered
+
+    def _is_in(self, request: web.Request, invitation: Invitation) -> bool:
+        """Whether the person of a link is in already, in this browser."""
+        entered = self._gate.passed(request)
+        return entered is not None and entered.participant_id == invitation.participant_id
 
     async def leave(self, request: web.Request) -> web.Response:
-        """Close the board on this machine."""
-        if not _is_our_page(request):
+        """Close the board in this browser: whoever has a copy of its cookie is out too."""
+        if not self._gate.is_from_our_page(request):
             return self._gate.closed(request)
+        entered, now = self._gate.passed(request), self._gate.clock()
+        try:
+            if entered is not None:
+                key = left(entered)
+                await self._gate.store.write(lambda session: inbox.first_time(session, key, now))
+        except StoreUnavailable:
+            return self._gate.away(request)
         page = Page("board-left", "notice.html")
         response = answer(self._gate.frame.notice(page, preferred_locale(request)))
-        self._gate.let_out(response)
+        self._gate.sessions.drop(response)
         return response
-
-
-def _is_our_page(request: web.Request) -> bool:
-    """Whether a form was sent from one of our own pages, as far as the browser says."""
-    return request.headers.get("Sec-Fetch-Site", "same-origin") in ("same-origin", "none")

@@ -16,6 +16,7 @@ from adapters.web.board.gate import Gate, read_form
 from adapters.web.board.visits import File, Page, Visit
 from bot import exports
 from bot.i18n import Translate
+from bot.ports import StoreUnavailable
 from challenges import action_lists
 from challenges.action_lists import ActionList, NoActions
 from challenges.errors import ChallengeError
@@ -86,10 +87,13 @@ def upload(gate: Gate) -> web.RouteDef:
     one_at_a_time = asyncio.Lock()
 
     async def serve(request: web.Request) -> web.StreamResponse:
-        if gate.passed(request) is None:
-            return gate.closed(request)
         try:
-            asked = await read_form(request.clone(client_max_size=MAX_BYTES + ROOM))
+            if not await gate.may_send(request):
+                return gate.closed(request)
+            large = request.clone(client_max_size=MAX_BYTES + ROOM)
+            asked = await read_form(large, with_file=True)
+        except StoreUnavailable:
+            return gate.away(request)
         except web.HTTPRequestEntityTooLarge:
             too_large = Upload(problem="import-too-large")
             return await gate.look(request, partial(_refused, too_large, status=413))

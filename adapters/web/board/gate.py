@@ -3,19 +3,18 @@
 The cookie is sealed by us, and sent by browsers only with requests that our own pages make.
 """
 
+import contextlib
 import hmac
-import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import timedelta
-from uuid import UUID
+from urllib.parse import urlsplit
 
 from aiohttp import web
 from sqlmodel import Session
 
 from adapters.bodies import FORM_SECONDS, arriving
-from adapters.seals import Seal
+from adapters.origins import is_from_our_page
 from adapters.web.board.frame import Frame, answer, download, preferred_locale, redirect
+from adapters.web.board.sessions import Pass, Sessions
 from adapters.web.board.visits import (
     Asked,
     Change,
@@ -28,21 +27,16 @@ from adapters.web.board.visits import (
     Visit,
     arrive,
 )
+from bot import inbox
 from bot.ports import Clock, Store, StoreUnavailable
 from challenges.errors import ActionHasChanged, BarrierHasChanged, ChallengeError
 from scoring.grouping import Sense
 
-SESSION_LASTS = timedelta(hours=8)
 PATIENCE = 10.0
+MOST_TYPED = 64 * 1024
+"""What is read of who may not pass, to be given back: a page full of text."""
+
 _PRIVATE = ("token", "key")  # fields that are ours, not what somebody typed
-
-
-@dataclass(frozen=True, slots=True)
-class Pass:
-    """Who a browser was let in for, and the word that every form of theirs must hold."""
-
-    participant_id: UUID
-    token: str
 
 
 class Gate:
@@ -55,18 +49,16 @@ class Gate:
         frame: Frame,
         secret: bytes,
         *,
-        is_https: bool,
+        public_url: str,
         sense: Sense | None = None,
         older: Sequence[bytes] = (),
     ) -> None:
         self.store = store
         self.clock = clock
         self.frame = frame
-        self._seal = Seal(secret, "board session", SESSION_LASTS, older)
-        self._is_https = is_https
+        self.sessions = Sessions(secret, older, is_https=urlsplit(public_url).scheme == "https")
+        self._public_url = public_url
         self._sense = sense
-        # Browsers take a cookie with this prefix from nobody but us, and only over https.
-        self._cookie = "__Host-prikkel-board" if is_https else "prikkel-board"
 
     def show(self, path: str, show: Show) -> web.RouteDef:
         """Serve a page."""
@@ -84,27 +76,23 @@ class Gate:
 
         return web.post(path, serve)
 
-    def let_in(self, response: web.Response, participant_id: UUID) -> None:
-        """Give a browser its pass."""
-        sealed = self._seal.close(f"{participant_id} {secrets.token_urlsafe(24)}", self.clock())
-        response.set_cookie(
-            self._cookie, sealed, httponly=True, samesite="Strict", secure=self._is_https,
-            max_age=int(SESSION_LASTS.total_seconds()), path="/",
-        )  # fmt: skip
-
-    def let_out(self, response: web.Response) -> None:
-        """Take the pass back."""
-        response.del_cookie(
-            self._cookie, path="/", httponly=True, samesite="Strict", secure=self._is_https
-        )
-
     def passed(self, request: web.Request) -> Pass | None:
-        """The pass that a browser shows, if it is one of ours and not too old."""
-        opened = self._seal.open(request.cookies.get(self._cookie, ""), self.clock())
-        if opened is None:
-            return None
-        participant, token = opened.split(" ")
-        return Pass(UUID(participant), token)
+        """The pass that a browser shows; whether it still counts is for `arrive` to say."""
+        return self.sessions.of(request, self.clock())
+
+    def is_from_our_page(self, request: web.Request) -> bool:
+        """Whether a form was sent from the board itself."""
+        return is_from_our_page(request, self._public_url)
+
+    def arrive(self, session: Session, entered: Pass, asked: Asked) -> Visit:
+        """Let somebody in, if their pass counts at this moment.
+
+        Raises:
+            NotAllowed: they have left, were signed out, or are no coordinator (any more).
+        """
+        if inbox.was_seen(session, left(entered)):
+            raise NotAllowed
+        return arrive(session, entered, self.clock(), asked, self._sense)
 
     def closed(self, request: web.Request, asked: Asked | None = None) -> web.Response:
         """Say how to get a new link; what was typed is given back, to be copied."""
@@ -118,6 +106,14 @@ class Gate:
         page = Page("board-away", "notice.html")
         return answer(self.frame.notice(page, preferred_locale(request)), 503)
 
+    async def turned_away(self, request: web.Request) -> web.Response:
+        """The same for a form; little is read of it, and only if it is of a page of ours."""
+        asked = None
+        if self.is_from_our_page(request) and (request.content_length or 0) <= MOST_TYPED:
+            with contextlib.suppress(web.HTTPException):
+                asked = await read_form(request.clone(client_max_size=MOST_TYPED))
+        return self.closed(request, asked)
+
     async def look(self, request: web.Request, show: Show) -> web.StreamResponse:
         """Answer with a page, if whoever asks may see it."""
         entered = self.passed(request)
@@ -125,18 +121,33 @@ class Gate:
             return self.closed(request)
         asked = Asked(dict(request.match_info), dict(request.query))
         try:
-            return await self.store.read(lambda session: self._shown(session, entered, asked, show))
+            shown = await self.store.read(
+                lambda session: self._shown(session, entered, asked, show)
+            )
         except NotAllowed:
             return self.closed(request)
         except StoreUnavailable:
             return self.away(request)
+        self.sessions.keep(shown, entered, self.clock())
+        return shown
 
-    def _arrive(self, session: Session, entered: Pass, asked: Asked) -> Visit:
-        who, now = entered.participant_id, self.clock()
-        return arrive(session, who, now, asked, entered.token, self._sense)
+    async def may_send(self, request: web.Request) -> bool:
+        """Whether a form may be read: asked before anything of it is.
+
+        Raises:
+            StoreUnavailable: the database does not say.
+        """
+        entered = self.passed(request)
+        if entered is None or not self.is_from_our_page(request):
+            return False
+        try:
+            await self.store.read(lambda session: self.arrive(session, entered, Asked()))
+        except NotAllowed:
+            return False
+        return True
 
     def _shown(self, session: Session, entered: Pass, asked: Asked, show: Show) -> web.Response:
-        visit = self._arrive(session, entered, asked)
+        visit = self.arrive(session, entered, asked)
         try:
             page = show(visit)
         except ChallengeError as error:
@@ -149,6 +160,11 @@ class Gate:
     async def _change(
         self, request: web.Request, change: Change, refuse: Refuse
     ) -> web.StreamResponse:
+        try:
+            if not await self.may_send(request):
+                return await self.turned_away(request)
+        except StoreUnavailable:
+            return self.away(request)
         return await self.accept(request, await read_form(request), change, refuse)
 
     async def accept(
@@ -159,17 +175,19 @@ class Gate:
         if entered is None:
             return self.closed(request, asked)
         try:
-            return await self._changed(entered, asked, change, refuse)
+            answered = await self._changed(entered, asked, change, refuse)
         except NotAllowed:
             return self.closed(request, asked)
         except StoreUnavailable:
             return self.away(request)
+        self.sessions.keep(answered, entered, self.clock())
+        return answered
 
     async def _changed(
         self, entered: Pass, asked: Asked, change: Change, refuse: Refuse
     ) -> web.Response:
         def write(session: Session) -> str:
-            visit = self._arrive(session, entered, asked)
+            visit = self.arrive(session, entered, asked)
             if not hmac.compare_digest(asked.answer("token").encode(), entered.token.encode()):
                 raise FormIsStale
             return change(visit)
@@ -190,8 +208,19 @@ class Gate:
         return shown
 
 
-async def read_form(request: web.Request) -> Asked:
-    """What a browser sends, without what no database keeps."""
+def left(entered: Pass) -> str:
+    """What is noted of a session whose person has left the board."""
+    return f"board left/{entered.token}"
+
+
+async def read_form(request: web.Request, *, with_file: bool = False) -> Asked:
+    """What a browser sends, without what no database keeps.
+
+    Raises:
+        HTTPUnsupportedMediaType: it is written in a way that our form is not.
+    """
+    if request.content_type.startswith("multipart/") and not with_file:
+        raise web.HTTPUnsupportedMediaType
     async with arriving(FORM_SECONDS):
         posted = await request.post()
     typed: dict[str, tuple[str, ...]] = {}

@@ -5,8 +5,9 @@ from sqlmodel import Session
 
 from adapters.pictures import Gallery
 from adapters.pictures.gallery import Format
-from adapters.web.board.gate import Gate, Pass
-from adapters.web.board.visits import Asked, NotAllowed, arrive
+from adapters.web.board.gate import Gate
+from adapters.web.board.sessions import Pass
+from adapters.web.board.visits import Asked, NotAllowed
 from adapters.web.pictures import picture
 from bot import programme
 from bot.drawings import Drawing
@@ -19,7 +20,7 @@ def board_pictures(gate: Gate, gallery: Gallery) -> web.RouteDef:
     """`/board/pictures/roadmap.svg` and the like; with `?save` it is a file to keep."""
 
     def look(session: Session, entered: Pass, name: str) -> Drawing | None:
-        visit = arrive(session, entered.participant_id, gate.clock(), Asked())
+        visit = gate.arrive(session, entered, Asked())
         organisation = visit.organisation.id
         return programme.drawing(session, organisation, name, visit.translate, visit.now)
 

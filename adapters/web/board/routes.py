@@ -55,10 +55,10 @@ def board_routes(
     """Everything under `/board`, and the pictures that links are made to."""
     gallery = Gallery()
     frame = Frame([(section.path, section.key) for section in SECTIONS])
-    gate = Gate(store, clock, frame, secret, is_https=links.is_https, sense=sense, older=older)
+    gate = Gate(store, clock, frame, secret, public_url=links.url, sense=sense, older=older)
     return [
         *file_routes(),
-        *Entrance(gate, links, secret, older).routes(),
+        *Entrance(gate, links).routes(),
         *(gate.show(section.path, section.show) for section in SECTIONS),
         gate.show("/board/barriers/{barrier}", show_barrier),
         gate.change("/board/barriers/{barrier}/{action}", change, show_refused),

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
-from uuid import UUID
 
 from sqlmodel import Session
 
+from adapters.web.board.sessions import Pass
 from bot.i18n import Translate, nearest_locale, translator
 from bot.turn import id_in
 from challenges import calendar, queries
@@ -101,22 +101,23 @@ class Visit:
 
 def arrive(
     session: Session,
-    participant_id: UUID,
+    entered: Pass,
     now: datetime,
     asked: Asked,
-    token: str = "",
     sense: Sense | None = None,
 ) -> Visit:
-    """Let somebody in, if they are a coordinator at this moment.
+    """Let somebody in, if they are a coordinator at this moment, and were not signed out since.
 
     Raises:
-        NotAllowed: they are not.
+        NotAllowed: they are not, or were.
     """
-    person = session.get(Participant, participant_id)
-    if person is None or Role.COORDINATOR not in queries.roles(session, person.id):
+    person = session.get(Participant, entered.participant_id)
+    if person is None or person.sign_outs != entered.sign_outs:
+        raise NotAllowed
+    if Role.COORDINATOR not in queries.roles(session, person.id):
         raise NotAllowed
     organisation = queries.organisation(session, person.organisation_id)
-    return Visit(session, person, organisation, now, asked, token, sense)
+    return Visit(session, person, organisation, now, asked, entered.token, sense)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,5 @@
 board-title = The coordinators' board
-board-link-about = All barriers in one place, with everything you can do about them. The link is for you alone: it works once, and for a quarter of an hour.
+board-link-about = All barriers in one place, with everything you can do about them. The link is for you alone: it works once, and for ten minutes.
 board-link = Open the board
 board-off = The board is not switched on here yet.
 board-off-how = Ask whoever runs Prikkel to set PRIKKEL_PUBLIC_URL and PRIKKEL_SECRET_KEY. Until then everything can be done in chat: type “coordinate”.
@@ -13,8 +13,9 @@ board-left = The board is closed
 board-enter = The coordinators' board
 board-enter-about = You are nearly there. Press the button, and the board opens.
 board-open = Open the board
+board-open-alone = Open the board, and close it everywhere else
 board-closed = You need a new link
-board-closed-about = This link is too old or was used before, or you are not a coordinator (any more).
+board-closed-about = This link is too old or was used before, nobody touched the board for long, or you are not a coordinator (any more).
 board-how-to-enter = Ask for a new link: type /prikkel board in Slack, or write “board” to Prikkel in Teams. You will get one that is for you alone.
 board-kept = What you had typed
 board-away = The database does not answer now. Please try again in a moment.

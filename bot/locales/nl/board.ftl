@@ -1,5 +1,5 @@
 board-title = Het bord voor coördinatoren
-board-link-about = Alle drempels op een rij, met alles wat je ermee kunt doen. De link is van jou alleen: hij werkt één keer, en een kwartier lang.
+board-link-about = Alle drempels op een rij, met alles wat je ermee kunt doen. De link is van jou alleen: hij werkt één keer, en tien minuten lang.
 board-link = Open het bord
 board-off = Het bord staat hier nog uit.
 board-off-how = Vraag wie Prikkel beheert om PRIKKEL_PUBLIC_URL en PRIKKEL_SECRET_KEY in te stellen. Tot die tijd kan alles in de chat: typ “coördineren”.
@@ -13,8 +13,9 @@ board-left = Het bord is gesloten
 board-enter = Het bord voor coördinatoren
 board-enter-about = Je bent er bijna. Druk op de knop, dan gaat het bord open.
 board-open = Open het bord
+board-open-alone = Open het bord, en sluit het overal elders
 board-closed = Je hebt een nieuwe link nodig
-board-closed-about = Deze link is verlopen of al gebruikt, of je bent geen coördinator (meer).
+board-closed-about = Deze link is verlopen of al gebruikt, het bord stond lang stil, of je bent geen coördinator (meer).
 board-how-to-enter = Typ in Slack /prikkel bord, of schrijf “bord” aan Prikkel in Teams. Je krijgt dan een link die alleen voor jou is.
 board-kept = Wat je had getypt
 board-away = De database antwoordt nu niet. Probeer het zo nog eens.

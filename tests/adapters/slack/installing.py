@@ -14,6 +14,7 @@ from sqlmodel import select
 from adapters.clocks import utc_now
 from adapters.database import PostgresStore, SqliteStore
 from adapters.seals import Seal
+from adapters.slack import oauth
 from adapters.slack.adapter import SlackAdapter
 from adapters.slack.installations import PURPOSE
 from adapters.slack.oauth import Installing
@@ -22,11 +23,12 @@ from bot.app import Bot
 from bot.chat.cards import Card, Text
 from bot.chat.conversations import Conversation, Workspace
 from bot.models import SlackInstallation
-from bot.ports import DeliveryFailed
+from bot.ports import Clock, DeliveryFailed
 from tests.fakes.slack import FakeSlack
 from tests.fakes.slack_installs import CLIENT
 from tests.fakes.slack_sender import SECRET, SlackSender
 
+KEY = b"a key that every server shares"
 CARD = Card("Vandaag", (Text("zonder wegwerp"),))
 
 
@@ -88,11 +90,12 @@ async def opened(
     client_secret: str = CLIENT[1],
     seal: Seal | None = None,
     app_token: str = "",
+    clock: Clock = utc_now,
 ) -> AsyncGenerator[Office]:
     """A server around a database; several may share one, as replicas do."""
     port = unused_port()
     url = f"http://127.0.0.1:{port}"
-    seal = seal or Seal(b"key", PURPOSE)
+    seal = seal or Seal(KEY, PURPOSE)
     workspaces = InstalledWorkspaces(store, utc_now, seal, slack.api_url)
     adapter = SlackAdapter(
         Bot(store, utc_now, patience=60),
@@ -102,7 +105,7 @@ async def opened(
         workspaces=workspaces,
     )
     installing = Installing(
-        workspaces, adapter.web_api, store, utc_now,
+        workspaces, adapter.web_api, store, clock, Seal(KEY, oauth.PURPOSE, oauth.STATE_LASTS),
         client_id=CLIENT[0], client_secret=client_secret, public_url=public_url or url,
     )  # fmt: skip
     app = web.Application()

@@ -1,16 +1,16 @@
 """The way to Slack and back: whose it is, how often, and how long."""
 
-from datetime import timedelta
+import asyncio
 
 import pytest
-from aiohttp import ClientSession, CookieJar
-from sqlmodel import Session, select
+from aiohttp import ClientSession, CookieJar, DummyCookieJar
+from sqlmodel import select
 
 from adapters.clocks import utc_now
-from adapters.slack import installations
-from adapters.slack.installations import MOST_STATES
-from bot.models import SlackInstallState
+from adapters.database import open_store
+from bot.models import InboxEntry
 from tests.adapters.slack.installing import Office, opened
+from tests.fakes.clock import FakeClock
 from tests.fakes.slack import FakeSlack
 from tests.fakes.slack_installs import grant
 
@@ -31,13 +31,24 @@ async def test_the_cookie_is_for_us_alone_and_over_https_alone(slack: FakeSlack,
 
 async def test_the_database_holds_no_state_that_could_be_used(office: Office):
     back = await office.goes_to_slack()
+    await office.visits(back)
 
-    (kept,) = await office.store.read(
-        lambda session: session.exec(select(SlackInstallState.digest)).all()
-    )
+    (kept,) = await office.store.read(lambda session: session.exec(select(InboxEntry.key)).all())
 
     assert kept not in back
     assert len(kept) == 64
+
+
+@pytest.mark.parametrize("spelt", ["{}=", "{}!", "{}%20", "!{}"])
+async def test_a_link_back_is_good_as_it_was_spelt_alone(office: Office, spelt: str):
+    back = await office.goes_to_slack()
+    before, _, state = back.partition("state=")
+    cookie = next(iter(office.browser.cookie_jar))
+    other = spelt.format(state)
+    office.browser.cookie_jar.update_cookies({cookie.key: other.replace("%20", " ")})
+
+    assert (await office.visits(f"{before}state={other}"))[0] == 400
+    assert await office.rows() == {}
 
 
 async def test_a_link_back_works_once(office: Office):
@@ -76,19 +87,15 @@ async def test_what_nobody_began_is_refused(office: Office, query: str):
     assert (await office.visits(f"{office.url}/slack/oauth_redirect{query}"))[0] == 400
 
 
-async def test_a_link_back_ends_after_ten_minutes(office: Office):
-    back = await office.goes_to_slack()
+@pytest.mark.parametrize(("minutes", "status"), [(-4, 200), (9, 200), (11, 400)])
+async def test_a_link_back_ends_after_ten_minutes(slack: FakeSlack, store, minutes, status):
+    clock = FakeClock(utc_now())
+    async with opened(slack, store, clock=clock) as office:
+        back = await office.goes_to_slack()
+        clock.advance(seconds=minutes * 60)
 
-    def age(session: Session) -> None:
-        (state,) = session.exec(select(SlackInstallState)).all()
-        assert timedelta(minutes=9) < state.expires_at - utc_now() <= timedelta(minutes=10)
-        state.expires_at = utc_now() - timedelta(seconds=1)
-        session.add(state)
-
-    await office.store.write(age)
-
-    assert (await office.visits(back))[0] == 400
-    assert await office.rows() == {}
+        assert (await office.visits(back))[0] == status
+        assert bool(await office.rows()) is (status == 200)
 
 
 async def test_any_server_around_the_database_takes_it(office: Office, slack: FakeSlack, store):
@@ -105,17 +112,35 @@ async def test_any_server_around_the_database_takes_it(office: Office, slack: Fa
 async def test_a_crowd_that_never_comes_back_neither_fills_the_database_nor_bars_the_way(
     office: Office,
 ):
-    def crowd(session: Session) -> None:
-        for number in range(MOST_STATES + 5):
-            installations.new_state(session, f"{number}", utc_now())
+    back = await office.goes_to_slack()
+    async with ClientSession(cookie_jar=DummyCookieJar()) as crowd:
+        for _ in range(1005):
+            async with crowd.get(f"{office.url}/slack/install", allow_redirects=False) as sent:
+                assert sent.status == 302
 
-    await office.store.write(crowd)
-    installed, _ = await office.installs(grant("T1"))
-    await office.store.write(crowd)
-    kept = await office.store.read(lambda session: session.exec(select(SlackInstallState)).all())
+    kept = await office.store.read(lambda session: session.exec(select(InboxEntry)).all())
 
-    assert installed == 200
-    assert len(kept) == MOST_STATES
+    assert kept == []
+    assert (await office.visits(back))[0] == 200
+
+
+async def test_of_two_servers_that_take_one_link_back_at_once_one_takes_it(
+    slack: FakeSlack, database_url: str
+):
+    first_store, second_store = open_store(database_url), open_store(database_url)
+    async with opened(slack, first_store) as first, opened(slack, second_store) as second:
+        for _ in range(5):
+            back = await first.goes_to_slack()
+            cookie = next(iter(first.browser.cookie_jar))
+            second.browser.cookie_jar.update_cookies({cookie.key: cookie.value})
+            there = back.replace(first.url, second.url)
+
+            answers = await asyncio.gather(first.visits(back), second.visits(there))
+
+            late = [text for status, text in answers if status == 400]
+            assert len([text for text in late if "ouder dan tien minuten" in text]) == 1
+    await first_store.close()
+    await second_store.close()
 
 
 async def test_cancelling_in_slack_changes_nothing_and_is_said_kindly(office: Office):

@@ -1,7 +1,7 @@
 """A board around a small organisation, and coordinators who look at it with a browser."""
 
 import re
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass, field
 from datetime import date
 from html.parser import HTMLParser
@@ -14,9 +14,10 @@ from sqlmodel import Session, col, select
 
 from adapters.web.board.routes import board_routes
 from adapters.web.links import SignedLinks
+from bot import roster
 from bot.app import Bot
 from bot.ports import Store
-from challenges.models import Barrier, Campaign, Friction, Role
+from challenges.models import Barrier, Campaign, Friction, Participant, Role
 from tests.scenarios.world import World
 
 SECRET = b"a secret that every server shares"
@@ -251,3 +252,18 @@ async def opened(office: Office, name: str = NAME, **values: object) -> tuple[Br
     barrier = await office.barrier(name, **values)
     browser = await office.enter("marieke")
     return browser, await browser.opens(f"/board/barriers/{barrier}"), barrier
+
+
+async def changes(
+    office: Office, name: str, work: Callable[[Session, Participant], object]
+) -> None:
+    """Do something with one of the people, as an operator does."""
+
+    def change(session: Session) -> None:
+        user = office.world.person(name).user
+        workspace = roster.workspace_of(session, user.workspace)
+        found = roster.participant_of(session, workspace, user.id) if workspace else None
+        assert found is not None
+        work(session, found[1])
+
+    await office.store.write(change)

@@ -5,7 +5,7 @@ import logging
 import pytest
 from sqlmodel import Session, select
 
-from adapters.web.board.gate import SESSION_LASTS
+from adapters.web.board.sessions import IDLE_LASTS, SESSION_LASTS
 from adapters.web.links import LINK_LASTS, SignedLinks
 from bot.app import Bot
 from bot.models import InboxEntry
@@ -52,7 +52,7 @@ async def test_a_link_works_once(office: Office):
     assert (await first.sends(page, "/board/enter")).status == 200  # pressed twice
 
 
-async def test_a_link_ends_after_a_quarter_of_an_hour(office: Office):
+async def test_a_link_ends_after_ten_minutes(office: Office):
     link = await office.coordinator("marieke")
     browser = await office.browser()
     page = await browser.opens(link)
@@ -65,14 +65,29 @@ async def test_a_link_ends_after_a_quarter_of_an_hour(office: Office):
 
 async def test_the_board_closes_after_a_day_of_work(office: Office):
     browser = await office.enter("marieke")
-    office.world.clock.advance(seconds=SESSION_LASTS.total_seconds() - 60)
-    assert (await browser.opens("/board")).status == 200
+    for _ in range(9):
+        office.world.clock.advance(seconds=SESSION_LASTS.total_seconds() / 9 - 10)
+        assert (await browser.opens("/board")).status == 200
 
     office.world.clock.advance(seconds=120)
 
     page = await browser.opens("/board")
     assert page.status == 403
     assert "typ in slack /prikkel bord" in page.text.lower()
+
+
+async def test_the_board_closes_when_nobody_touches_it_for_an_hour(office: Office):
+    browser = await office.enter("marieke")
+    barrier = await office.barrier("De spoelmachine is kapot")
+    page = await browser.opens(f"/board/barriers/{barrier}")
+    office.world.clock.advance(seconds=IDLE_LASTS.total_seconds() + 1)
+
+    refused = await browser.sends(page, "/answer-barrier", answer="Na een lange vergadering")
+
+    assert refused.status == 403
+    assert "Na een lange vergadering" in refused.text
+    assert (await office.now(barrier)).answer == ""
+    assert (await browser.opens("/board")).status == 403
 
 
 @pytest.mark.parametrize("key", ["", "x", "gAAAAAB", "\udc00", "a" * 5000, "ключ"])

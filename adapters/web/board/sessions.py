@@ -1,0 +1,71 @@
+"""What a browser holds while it is in: a cookie that is sealed by us, for our own pages alone."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+from aiohttp import web
+
+from adapters.seals import LARGEST_SKEW, Seal
+
+SESSION_LASTS = timedelta(hours=8)
+"""A day of work; after that a new link proves who somebody is."""
+
+IDLE_LASTS = timedelta(hours=1)
+"""Long enough to write an answer in; what was typed is given back after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """Who a browser was let in for, and when: after so many of their `sign_outs`.
+
+    `token` is of this session alone, and every form in it must hold it.
+    """
+
+    participant_id: UUID
+    sign_outs: int
+    entered_at: datetime
+    token: str
+
+
+class Sessions:
+    """Gives browsers their pass, and reads it; whether it still counts is in the database."""
+
+    def __init__(self, secret: bytes, older: Sequence[bytes], *, is_https: bool) -> None:
+        self._seal = Seal(secret, "board session", IDLE_LASTS, older)
+        self._is_https = is_https
+        # Browsers take a cookie with this prefix from nobody but us, and only over https.
+        self._cookie = "__Host-prikkel-board" if is_https else "prikkel-board"
+
+    def begin(self, participant_id: UUID, sign_outs: int, now: datetime) -> Pass:
+        """A new session of somebody."""
+        return Pass(participant_id, sign_outs, now, secrets.token_urlsafe(24))
+
+    def keep(self, response: web.StreamResponse, entered: Pass, now: datetime) -> None:
+        """Have a browser keep its pass; it is good for another while from now."""
+        moment = int(entered.entered_at.timestamp())
+        text = f"{entered.participant_id} {entered.sign_outs} {moment} {entered.token}"
+        response.set_cookie(
+            self._cookie, self._seal.close(text, now), httponly=True, samesite="Strict",
+            secure=self._is_https, max_age=int(SESSION_LASTS.total_seconds()), path="/",
+        )  # fmt: skip
+
+    def drop(self, response: web.StreamResponse) -> None:
+        """Have a browser forget its pass."""
+        response.del_cookie(
+            self._cookie, path="/", httponly=True, samesite="Strict", secure=self._is_https
+        )
+
+    def of(self, request: web.Request, now: datetime) -> Pass | None:
+        """The pass that a browser shows, if it is one of ours and neither too old nor idle."""
+        opened = self._seal.open(request.cookies.get(self._cookie, ""), now)
+        parts = opened.split(" ") if opened else []
+        if len(parts) != 4:  # of a server of an older version
+            return None
+        participant, sign_outs, moment, token = parts
+        entered_at = datetime.fromtimestamp(int(moment), UTC)
+        if not -LARGEST_SKEW <= now - entered_at <= SESSION_LASTS:
+            return None
+        return Pass(UUID(participant), int(sign_outs), entered_at, token)
