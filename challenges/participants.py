@@ -150,7 +150,7 @@ def grant(session: Session, participant: Participant, role: Role) -> None:
 
 
 def revoke(session: Session, participant: Participant, role: Role) -> bool:
-    """Take a role away, for good: should it come back, no session does; says whether they had it."""
+    """Take a role away, and no session ever comes back; says whether they had it."""
     granted = session.get(RoleGrant, (participant.id, role))
     if granted is not None:
         session.delete(granted)
