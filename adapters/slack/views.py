@@ -25,11 +25,9 @@ from adapters.slack import limits
 from adapters.slack.blocks import body_blocks, fit, plain
 from adapters.slack.texts import cut, length, pieces, storable
 from bot.chat import forms
-from bot.chat.forms import ChoiceField, DateField, Field, Form, TextField, ToggleField
+from bot.chat.forms import YES, ChoiceField, DateField, Field, Form, TextField, ToggleField
 
 B = TypeVar("B", bound=Block)
-
-_YES = "yes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +144,7 @@ def _chosen(element: Mapping[str, Any]) -> dict[str, str]:
     """The toggles that are on: each is an option of a list of checkboxes."""
     if element.get("type") != "checkboxes":
         return {}
-    return {str(option["value"]): _YES for option in element.get("selected_options") or ()}
+    return {str(option["value"]): YES for option in element.get("selected_options") or ()}
 
 
 def _rows(fields: Iterable[Field]) -> list[list[Field]]:

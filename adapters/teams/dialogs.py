@@ -17,7 +17,16 @@ from adapters.teams.adaptive_cards import (
     with_speech,
 )
 from bot.chat.cards import Text
-from bot.chat.forms import ChoiceField, DateField, Field, Form, TextField, ToggleField
+from bot.chat.forms import (
+    YES,
+    ChoiceField,
+    DateField,
+    Field,
+    Form,
+    TextField,
+    ToggleField,
+    is_yes,
+)
 
 # What is filled in travels beside our own keys, so its ids get a prefix of their own.
 FIELD_PREFIX = "field-"
@@ -72,10 +81,9 @@ def to_notice(text: str) -> Node:
 
 
 def _filled(field: Field, answers: Mapping[str, str]) -> Field:
-    answer = answers.get(field.id, "")
     if isinstance(field, ToggleField):
-        return replace(field, value=answer == "yes")
-    return replace(field, value=answer)
+        return replace(field, value=is_yes(answers, field.id))
+    return replace(field, value=answers.get(field.id, ""))
 
 
 def _submit(form: Form, place: Place) -> Node:
@@ -156,9 +164,10 @@ def _input(field: Field, label: str, scale: tuple[int, int, int]) -> Node:
                 "id": shown["id"],
                 "type": "Input.Toggle",
                 "title": _MARKDOWN.sub(r"\\\1", label),
-                "valueOn": "yes",
-                "valueOff": "",
-                "value": "yes" if field.value else "",
+                # A phone takes "" for not given, and falls back on a word of its own.
+                "valueOn": YES,
+                "valueOff": "no",
+                "value": YES if field.value else "no",
                 "wrap": True,
             }
         case DateField():

@@ -1,5 +1,6 @@
 """What a form asks, without saying on which platform (Slack: modal; Teams: dialog or card)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -46,7 +47,7 @@ class ChoiceField:
 
 @dataclass(frozen=True, slots=True)
 class ToggleField:
-    """A yes or no; comes back as "yes" or is absent.
+    """A yes or no; `is_yes` reads what comes back, which differs from client to client.
 
     `question` is what it answers, together with others in a row that have the same one: where a
     platform shows them as one list, it stands above it.
@@ -69,6 +70,18 @@ class DateField:
     hint: str = ""
     value: str = ""
     kind: Literal["date"] = "date"
+
+
+YES = "yes"
+"""What a box comes back with when it is ticked."""
+
+
+def is_yes(answers: Mapping[str, str], field: str) -> bool:
+    """Whether a box is ticked: it says "yes", and nothing else counts.
+
+    Left empty it is absent, or "", or whatever word for "no" somebody's client has of its own.
+    """
+    return answers.get(field) == YES
 
 
 def date_in(answer: str) -> date | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted, ReportStarted
-from bot.chat.forms import Form
+from bot.chat.forms import Form, is_yes
 from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Response
 from bot.handlers.participants import telling_newcomers
 from bot.messages import frictions as messages
@@ -73,11 +73,11 @@ def on_reported(event: FormSubmitted, turn: Turn) -> Response:
         return OpenForm(asked)
     if not _is_new(_once(event, told), turn):
         return ReplyPrivately(notices.notice(turn.translate, "friction-twice"))
-    if _is_yes(event, "known"):
+    if is_yes(event.answers, "known"):
         told = replace(told, participant=turn.join())
     told = _as_chosen(event, content, told, turn)
     before = frictions.sent_before(turn.session, campaign, challenge, told)
-    if before is not None and not _is_yes(event, "code-wanted"):
+    if before is not None and not is_yes(event.answers, "code-wanted"):
         return _receipt(turn, campaign, before, told)
     return _write_down(event, turn, campaign, challenge, content, told)
 
@@ -110,13 +110,9 @@ def _as_chosen(
     return told
 
 
-def _is_yes(event: FormSubmitted, name: str) -> bool:
-    return event.answers.get(name) == "yes"
-
-
 def _once(event: FormSubmitted, told: Report) -> str:
     """What counts once: a ready-made answer with nothing to it is the same as a tap on it."""
-    more = told.text or told.place or _is_yes(event, "known") or _is_yes(event, "code-wanted")
+    more = told.text or told.place or is_yes(event.answers, "known") or is_yes(event.answers, "code-wanted")
     return event.id if more or told.reason is None else f"{event.value}/{told.reason.key}"
 
 
@@ -144,7 +140,7 @@ def _ask_first(
             turn.session, turn.organisation.id, content, told.text, told.code, turn.today,
             turn.sense,
         )  # fmt: skip
-    sure = not private or event.answers.get("as-it-is") == "yes"
+    sure = not private or is_yes(event.answers, "as-it-is")
     chosen = not alike or event.answers.get("same-as", "") != ""
     if sure and chosen:
         return None
@@ -163,7 +159,7 @@ def _write_down(
     barrier = frictions.barrier_for(turn.session, campaign, challenge, content, told)
     friction = frictions.report(turn.session, barrier, challenge, told)
     code = ""
-    if _is_yes(event, "code-wanted") and told.participant is None:
+    if is_yes(event.answers, "code-wanted") and told.participant is None:
         code = follow_codes.give(turn.session, friction, turn.secret)
     return _receipt(turn, campaign, barrier, told, code)
 

@@ -2,6 +2,7 @@
 
 from bot import reminders as nudges
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
+from bot.chat.forms import is_yes
 from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Response, settled
 from bot.messages import reminders as messages
 from bot.router import Router
@@ -25,12 +26,12 @@ def on_reminders(event: CommandGiven | ButtonPressed, turn: Turn) -> Response:
 def on_chosen(event: FormSubmitted, turn: Turn) -> Response:
     """Remind somebody as they chose, or no more."""
     person = turn.member()
-    answers = {name: answer for name, answer in event.answers.items() if answer}
-    if "on" not in answers:
+    answers = event.answers
+    if not is_yes(answers, "on"):
         reminders.stop(turn.session, person.id)
         return ReplyPrivately(messages.saved(None, turn.translate))
     turn.form = messages.filled_in(answers, turn.timezone, turn.translate)
-    weekdays = [day for day, name in enumerate(messages.WEEKDAYS) if name in answers]
+    weekdays = [day for day, name in enumerate(messages.WEEKDAYS) if is_yes(answers, name)]
     at = messages.time_in(answers.get("at", ""))
     if at is None:
         return RejectForm(turn.form, {"at": turn.translate("field-needed")})

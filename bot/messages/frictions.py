@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.chat.cards import Button, Card, Element, Quote, Text, Tone
-from bot.chat.forms import ChoiceField, Field, Form, Option, TextField, ToggleField
+from bot.chat.forms import ChoiceField, Field, Form, Option, TextField, ToggleField, is_yes
 from bot.i18n import Translate
 from challenges.barriers import OPEN
 from challenges.models import Barrier, Challenge
@@ -56,7 +56,7 @@ def friction_form(
 
 def _follow(name: str, typed: Mapping[str, str], translate: Translate) -> ToggleField:
     """One of the two ways to hear what happens with a report."""
-    is_on = typed.get(name) == "yes"
+    is_on = is_yes(typed, name)
     return ToggleField(name, translate(f"friction-{name}"), translate("friction-hear"), is_on)
 
 
@@ -92,7 +92,7 @@ def ask_first(
                 "as-it-is",
                 translate("friction-as-it-is"),
                 translate("friction-sure"),
-                typed.get("as-it-is") == "yes",
+                is_yes(typed, "as-it-is"),
             )
         )
     asked = [f"friction-found-{kind}" for kind in private]

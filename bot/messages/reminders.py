@@ -1,11 +1,11 @@
 """Being reminded: the form, the reminder itself, and what is said of it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import time
 from uuid import UUID
 
 from bot.chat.cards import Actions, Button, Card, Text, Tone
-from bot.chat.forms import ChoiceField, Form, Option, ToggleField
+from bot.chat.forms import ChoiceField, Form, Option, ToggleField, is_yes
 from bot.i18n import Translate
 from bot.messages.challenges import answer_buttons
 from challenges.calendar import QUIET_FROM, QUIET_UNTIL
@@ -83,13 +83,13 @@ def reminder_form(reminder: Reminder | None, timezone: str, translate: Translate
     )
 
 
-def filled_in(answers: dict[str, str], timezone: str, translate: Translate) -> Form:
+def filled_in(answers: Mapping[str, str], timezone: str, translate: Translate) -> Form:
     """The same form with what was just chosen, for who has to change something."""
     chosen = answers.get("timezone", timezone)
     return _form(
-        is_on="on" in answers,
+        is_on=is_yes(answers, "on"),
         at=answers.get("at", ""),
-        days=set(WEEKDAYS) & answers.keys(),
+        days=[name for name in WEEKDAYS if is_yes(answers, name)],
         timezone=chosen,
         zones={timezone},
         translate=translate,
