@@ -1,6 +1,7 @@
 """The bot: one event in, one response out, committed in between."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlmodel import Session
 
@@ -12,15 +13,17 @@ from bot.chat.events import (
     ChannelJoined,
     CommandGiven,
     Event,
+    FormSubmitted,
     ReactionAdded,
     ReactionRemoved,
 )
+from bot.chat.forms import with_answers
 from bot.chat.responses import RejectForm, ReplyPrivately, Response
 from bot.i18n import nearest_locale, translator
-from bot.messages import notices
+from bot.messages import conflicts, notices
 from bot.ports import Clock, Links, NoLinks, Store
 from bot.turn import Turn
-from challenges.errors import ChallengeError
+from challenges.errors import ChallengeError, HasChanged
 from scoring.grouping import Sense
 
 PATIENCE = 2.5
@@ -101,9 +104,10 @@ class Bot:
         try:
             response = self._router.dispatch(event, turn)
         except ChallengeError as error:
-            raise _Refused(_refusal(turn, error)) from error
+            raise _Refused(_still_filled_in(_refusal(turn, error), event)) from error
         if isinstance(response, RejectForm):
-            raise _Refused(response)  # the same form may be sent again, and is no redelivery
+            # The same form may be sent again, and is no redelivery.
+            raise _Refused(_still_filled_in(response, event))
         _remember_where(event, turn)
         return response
 
@@ -125,12 +129,21 @@ class Bot:
 
 def _refusal(turn: Turn, error: ChallengeError) -> Response:
     """Say which rule was broken; a form stays open with what was typed."""
+    if turn.form is not None and turn.latest is not None and isinstance(error, HasChanged):
+        return RejectForm(*conflicts.beside(turn.form, turn.latest, error, turn.translate))
     if turn.form is not None:
         sentence = notices.sentence(turn.translate, error)
         asked = [field.id for field in turn.form.fields]
         about = error.field if error.field in asked else asked[0]
         return RejectForm(turn.form, {about: sentence})
     return ReplyPrivately(notices.refusal(turn.translate, error))
+
+
+def _still_filled_in(response: Response, event: Event) -> Response:
+    """What was typed stays in a form that was refused, whatever the handler made of it."""
+    if isinstance(response, RejectForm) and isinstance(event, FormSubmitted):
+        return replace(response, form=with_answers(response.form, event.answers))
+    return response
 
 
 def _conversation(event: Event) -> Conversation:

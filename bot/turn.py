@@ -1,7 +1,7 @@
 """All that a handler has at hand while it answers one event."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 from uuid import UUID
@@ -9,9 +9,10 @@ from uuid import UUID
 from sqlmodel import Session
 
 from bot import inbox, news, outbox, roster
-from bot.chat.cards import Card
+from bot.chat.cards import Card, Text
 from bot.chat.conversations import User
-from bot.chat.forms import Form
+from bot.chat.events import FormSubmitted
+from bot.chat.forms import Form, with_answers
 from bot.i18n import Translate, nearest_locale, translator
 from bot.ports import Links, NoLinks
 from challenges import calendar, participants, queries
@@ -33,8 +34,9 @@ class Turn:
     """One event in its transaction: who acted, where, when, and in which campaign.
 
     `person` is None for somebody we hold nothing of, and plain values until a handler asks for the
-    `participant`, which it can change. `form` is the form being answered, with
-    what was typed: a handler sets it before it acts, so that a refusal keeps the form open.
+    `participant`, which it can change. `form` is the form being answered, with what was typed and
+    the version that was seen: a handler sets it before it acts, so that a refusal keeps the form
+    open. `latest` is the same form with what it says now, should somebody else have been first.
     """
 
     session: Session
@@ -51,6 +53,7 @@ class Turn:
     timezone_hint: str = ""
     joined_now: bool = field(default=False, init=False)
     form: Form | None = field(default=None, init=False)
+    latest: Form | None = field(default=None, init=False)
 
     @property
     def participant(self) -> Participant | None:
@@ -187,6 +190,15 @@ class Turn:
     ) -> None:
         """Send somebody a direct message, in their language; nothing happens without an account."""
         news.tell(self.session, participant, card, key=key, now=self.now)
+
+    def fills_in(self, form: Form, event: FormSubmitted, now: tuple[Text, ...] = ()) -> Form:
+        """Keep a form open, should it be refused: with what was typed on the version that was seen.
+
+        `form` is the form as it would open at this moment; `now` says what else holds by now.
+        """
+        self.latest = replace(form, intro=(*form.intro, *now))
+        self.form = replace(with_answers(form, event.answers), value=event.value)
+        return self.form
 
     def refresh(self, subject: str) -> None:
         """Have every posted message about a subject show the latest, a few seconds from now."""

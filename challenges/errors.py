@@ -8,14 +8,14 @@ ChallengeError
 ├── NotTakingPart         only participants can do this
 ├── CoordinatorsOnly / LeadersOnly / CoordinatorsAndLeadersOnly
 ├── UnknownBarrier        merged away, or from another organisation
-├── BarrierHasChanged     somebody else was first; nothing is overwritten
+├── HasChanged            somebody else was first; nothing is overwritten
+│   └── BarrierHasChanged / ActionHasChanged / ReminderHasChanged
 ├── WrongStatus           the barrier is not in a state where this can be done
 ├── ReasonNeeded          "not possible" without a reason
 ├── InsteadNeeded         "not possible" without what can be done instead
 ├── DateNeeded            planned or parked without a day
 ├── NothingToSplit        none or all of a barrier's reports
 ├── UnknownAction         gone, or from another organisation
-├── ActionHasChanged      somebody else was first; nothing is overwritten
 └── UnknownCode           no report has this follow code
 """
 
@@ -88,7 +88,11 @@ class UnknownBarrier(ChallengeError):
     key = "error-unknown-barrier"
 
 
-class BarrierHasChanged(ChallengeError):
+class HasChanged(ChallengeError):
+    """What somebody saw says something else now; nothing has been overwritten."""
+
+
+class BarrierHasChanged(HasChanged):
     """Somebody changed the barrier since it was shown; nothing has been overwritten."""
 
     key = "error-barrier-has-changed"
@@ -132,10 +136,16 @@ class UnknownAction(ChallengeError):
     key = "error-unknown-action"
 
 
-class ActionHasChanged(ChallengeError):
+class ActionHasChanged(HasChanged):
     """Somebody changed the action since it was shown; nothing has been overwritten."""
 
     key = "error-action-has-changed"
+
+
+class ReminderHasChanged(HasChanged):
+    """Somebody changed their reminder elsewhere since the form was shown."""
+
+    key = "error-reminder-has-changed"
 
 
 class UnknownCode(ChallengeError):

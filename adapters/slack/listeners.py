@@ -155,12 +155,14 @@ class Listeners:
         match response:
             case None:
                 await ack()
-            case RejectForm(form, errors) if form.fields:
+            case RejectForm(form, errors) if form.fields and form.value == event.value:
                 await ack(response_action="errors", errors=errors_for(form, errors))
-            case OpenForm(form) | RejectForm(form, _):
+            case OpenForm(form) | RejectForm(form):
+                # Slack's own errors would leave in the view what the form carried before.
+                errors = response.errors if isinstance(response, RejectForm) else {}
                 at_home = places.is_at_home(body)
                 channel = event.conversation.id
-                view = to_view(form, channel=channel, at_home=at_home, workspace=workspace)
+                view = to_view(form, errors, channel=channel, at_home=at_home, workspace=workspace)
                 await ack(response_action="update", view=view)
             case ReplyPrivately(card) | ReplaceCard(card) if places.is_at_home(body):
                 await ack(response_action="update", view=to_modal(card, workspace))

@@ -17,6 +17,7 @@ from slack_sdk.models.blocks import (
     Option,
     PlainTextInputElement,
     RadioButtonsElement,
+    SectionBlock,
     StaticSelectElement,
 )
 from slack_sdk.models.views import View
@@ -45,12 +46,18 @@ class Origin:
 
 
 def to_view(
-    form: Form, *, channel: str = "", at_home: bool = False, workspace: str = ""
+    form: Form,
+    errors: Mapping[str, str] | None = None,
+    *,
+    channel: str = "",
+    at_home: bool = False,
+    workspace: str = "",
 ) -> dict[str, Any]:
     """Render a form; what is longer than Slack allows is cut.
 
-    `channel` is where in the `workspace` the person was, so that the answer can be shown there;
-    `at_home` says that it was the Home tab.
+    What is wrong with an answer stands above its input: it is for a view that takes the place of
+    another, in which Slack has no errors of its own. `channel` is where in the `workspace` the
+    person was, so that the answer can be shown there; `at_home` says that it was the Home tab.
 
     Raises:
         ValueError: the form's value is longer than a view can carry.
@@ -60,8 +67,8 @@ def to_view(
     origin = orjson.dumps({"action": form.action, "value": form.value, **where}).decode()
     if length(origin) > limits.PRIVATE_METADATA:
         raise ValueError(f"the value of the form {form.action!r} is too long for Slack")
-    inputs = [block for row in _rows(form.fields) if (block := _input(row)) is not None]
-    inputs = list(affordable(inputs[: limits.BLOCKS_PER_VIEW]))
+    inputs = list(affordable(_inputs(form, errors_for(form, errors or {}))))
+    inputs = inputs[: limits.BLOCKS_PER_VIEW]
     intro = fit(body_blocks(form.intro, limits.TEXT), limits.BLOCKS_PER_VIEW - len(inputs))
     return View(
         type="modal",
@@ -72,6 +79,16 @@ def to_view(
         close=plain(form.cancel, limits.VIEW_TITLE),
         blocks=[*intro, *inputs] or [ContextBlock(elements=[plain(form.title, limits.TEXT)])],
     ).to_dict()
+
+
+def _inputs(form: Form, errors: Mapping[str, str]) -> Iterator[Block]:
+    for row in _rows(form.fields):
+        block = _input(row)
+        if block is None:
+            continue
+        if row[0].id in errors:
+            yield SectionBlock(text=plain(errors[row[0].id], limits.TEXT))
+        yield block
 
 
 def affordable(blocks: Iterable[B]) -> Iterator[B]:

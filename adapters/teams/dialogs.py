@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any, assert_never
 
 from adapters.teams import limits
@@ -25,7 +24,6 @@ from bot.chat.forms import (
     Form,
     TextField,
     ToggleField,
-    is_yes,
 )
 
 # What is filled in travels beside our own keys, so its ids get a prefix of their own.
@@ -53,11 +51,6 @@ def to_form_card(
     return with_speech(card, plain_text(form, errors))
 
 
-def with_answers(form: Form, answers: Mapping[str, str]) -> Form:
-    """The form with what was filled in; Teams forgets it when it shows a form again."""
-    return replace(form, fields=tuple(_filled(field, answers) for field in form.fields))
-
-
 def plain_text(form: Form, errors: Mapping[str, str] | None = None) -> str:
     """The whole form as text, for notifications and screen readers."""
     parts = [form.title, *(text.text for text in form.intro), *(errors or {}).values()]
@@ -78,12 +71,6 @@ def to_dialog(title: str, card: Node) -> Node:
 def to_notice(text: str) -> Node:
     """The answer that shows one sentence in place of the dialog."""
     return {"task": {"type": "message", "value": text}}
-
-
-def _filled(field: Field, answers: Mapping[str, str]) -> Field:
-    if isinstance(field, ToggleField):
-        return replace(field, value=is_yes(answers, field.id))
-    return replace(field, value=answers.get(field.id, ""))
 
 
 def _submit(form: Form, place: Place) -> Node:

@@ -6,10 +6,10 @@ import orjson
 
 from adapters.teams.activities import EXECUTE, FETCH, Gesture
 from adapters.teams.adaptive_cards import CONTENT_TYPE, Node, Place, to_adaptive_card
-from adapters.teams.dialogs import to_dialog, to_form_card, to_notice, with_answers
+from adapters.teams.dialogs import to_dialog, to_form_card, to_notice
 from bot.chat.cards import Card
 from bot.chat.events import FormSubmitted
-from bot.chat.forms import Form
+from bot.chat.forms import Form, with_answers
 from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response
 from bot.i18n import LOCALES, translator
 

@@ -1,7 +1,7 @@
 """What a form asks, without saying on which platform (Slack: modal; Teams: dialog or card)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -109,6 +109,17 @@ class Form:
     fields: tuple[Field, ...]
     value: str = ""
     intro: tuple[Text | Quote, ...] = ()
+
+
+def with_answers(form: Form, answers: Mapping[str, str]) -> Form:
+    """The form with what was filled in; what was left empty is empty."""
+    return replace(form, fields=tuple(_filled(field, answers) for field in form.fields))
+
+
+def _filled(field: Field, answers: Mapping[str, str]) -> Field:
+    if isinstance(field, ToggleField):
+        return replace(field, value=is_yes(answers, field.id))
+    return replace(field, value=answers.get(field.id, ""))
 
 
 _FORM: TypeAdapter[Form] = TypeAdapter(Form)

@@ -82,13 +82,12 @@ def on_changed(event: FormSubmitted, turn: Turn) -> Response:
     """Let the action say what was filled in, unless somebody else was first."""
     turn.coordinator()
     action = _action(event.value, turn)
-    before = actions.plan_of(action)
-    turn.form = forms.action_form(
-        "change-action", event.value, before, event.answers, turn.translate
-    )
+    before, value = actions.plan_of(action), messages.value_of(action)
+    form = forms.action_form("change-action", value, before, None, turn.translate)
+    form = turn.fills_in(form, event)
     plan = forms.read_plan(event.answers, before)
     if isinstance(plan, forms.Wrong):
-        return RejectForm(turn.form, {plan.field: turn.translate(plan.key)})
+        return RejectForm(form, {plan.field: turn.translate(plan.key)})
     actions.change(turn.session, action, plan, version=_version(event.value))
     return _show(action, turn)
 
@@ -105,10 +104,10 @@ def on_status_chosen(event: FormSubmitted, turn: Turn) -> Response:
     """Write down how far it is, unless somebody else was first."""
     turn.coordinator()
     action = _action(event.value, turn)
-    turn.form = forms.status_form(action, turn.translate)
+    form = turn.fills_in(forms.status_form(action, turn.translate), event)
     status = forms.status_in(event.answers)
     if status is None:
-        return RejectForm(turn.form, {"status": turn.translate("field-needed")})
+        return RejectForm(form, {"status": turn.translate("field-needed")})
     actions.set_status(turn.session, action, status, version=_version(event.value))
     return _show(action, turn)
 
@@ -118,9 +117,7 @@ def on_link(event: ButtonPressed, turn: Turn) -> Response:
     """Ask which barrier the action serves; only those with a name for everybody can be chosen."""
     turn.coordinator()
     action = _action(event.value, turn)
-    known = {barrier.id for barrier in queries.barriers_served(turn.session, action.id)}
-    found = queries.barriers(turn.session, turn.organisation.id, before=turn.today)
-    others = [b for b in found if is_public(b) and b.id not in known]
+    others = _to_link(action, turn)
     if not others:
         return ReplyPrivately(notices.notice(turn.translate, "action-nothing-to-link"))
     return OpenForm(forms.link_form(action, others, turn.translate))
@@ -130,8 +127,11 @@ def on_link(event: ButtonPressed, turn: Turn) -> Response:
 def on_linked(event: FormSubmitted, turn: Turn) -> Response:
     """Say that the action serves a barrier."""
     turn.coordinator()
-    action = _action(event.value, turn)
-    actions.link(turn.session, action, turn.barrier(event.answers.get("barrier", "")))
+    action, chosen = _action(event.value, turn), event.answers.get("barrier", "")
+    form = turn.fills_in(forms.link_form(action, _to_link(action, turn), turn.translate), event)
+    if not chosen:
+        return RejectForm(form, {"barrier": turn.translate("field-needed")})
+    actions.link(turn.session, action, turn.barrier(chosen))
     return _show(action, turn)
 
 
@@ -160,6 +160,12 @@ def on_removed(event: ButtonPressed, turn: Turn) -> Response:
     return ReplaceCard(notices.notice(turn.translate, "action-removed"))
 
 
+def _to_link(action: Action, turn: Turn) -> list[Barrier]:
+    known = {barrier.id for barrier in queries.barriers_served(turn.session, action.id)}
+    found = queries.barriers(turn.session, turn.organisation.id, before=turn.today)
+    return [b for b in found if is_public(b) and b.id not in known]
+
+
 def _list(turn: Turn, start: str) -> ReplaceCard:
     found = queries.actions(turn.session, turn.organisation.id)
     first = int(start) if start.isdecimal() else 0
@@ -179,7 +185,7 @@ def _action(value: str, turn: Turn) -> Action:
 
 def _version(value: str) -> int:
     number = value.partition("/")[2]
-    return int(number) if number.isdecimal() else 0
+    return int(number) if number.isdecimal() and len(number) < 10 else 0
 
 
 def _barrier_for(value: str, turn: Turn) -> Barrier | None:

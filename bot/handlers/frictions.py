@@ -112,7 +112,8 @@ def _as_chosen(
 
 def _once(event: FormSubmitted, told: Report) -> str:
     """What counts once: a ready-made answer with nothing to it is the same as a tap on it."""
-    more = told.text or told.place or is_yes(event.answers, "known") or is_yes(event.answers, "code-wanted")
+    asked = any(is_yes(event.answers, name) for name in ("known", "code-wanted"))
+    more = told.text or told.place or asked
     return event.id if more or told.reason is None else f"{event.value}/{told.reason.key}"
 
 

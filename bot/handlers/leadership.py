@@ -31,16 +31,19 @@ def on_decide(event: ButtonPressed, turn: Turn) -> Response:
 def on_decided(event: FormSubmitted, turn: Turn) -> Response:
     """Write the decision down, and tell the coordinators."""
     leader, barrier = turn.leader(), _barrier(event.value, turn)
-    fields = messages.fields_of("decide-barrier", barrier, (), event.answers, turn.translate)
-    turn.form = messages.barrier_form("decide-barrier", barrier, fields, turn.translate)
+    fields = messages.fields_of("decide-barrier", barrier, (), {}, turn.translate)
+    form = messages.barrier_form("decide-barrier", barrier, fields, turn.translate)
+    form = turn.fills_in(form, event, now=messages.as_it_is(barrier, turn.translate))
     chosen = event.answers.get("decision", "")
     note = event.answers.get("note", "").strip()[: messages.LONGEST_WORDS]
     if chosen not in _DECISIONS:
-        return RejectForm(turn.form, {"decision": turn.translate("field-needed")})
+        return RejectForm(form, {"decision": turn.translate("field-needed")})
     decision = Decision(chosen)
     if decision is Decision.NOT_NOW and not note:
-        return RejectForm(turn.form, {"note": turn.translate("error-reason-needed")})
-    barriers.decide(turn.session, barrier, decision, note, by=leader, now=turn.now)
+        return RejectForm(form, {"note": turn.translate("error-reason-needed")})
+    seen = messages.seen_in(event.value)
+    version = seen.version if seen.barrier == str(barrier.id) else 0
+    barriers.decide(turn.session, barrier, decision, note, by=leader, version=version, now=turn.now)
     news.tell_coordinators(
         turn.session,
         turn.organisation.id,

@@ -2,13 +2,14 @@
 
 from bot import reminders as nudges
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
-from bot.chat.forms import is_yes
+from bot.chat.forms import Form, is_yes
 from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Response, settled
 from bot.messages import reminders as messages
 from bot.router import Router
 from bot.turn import Turn, id_in
 from challenges import queries, reminders
-from challenges.errors import UnknownChallenge
+from challenges.errors import ReminderHasChanged, UnknownChallenge
+from challenges.models import Reminder
 
 routes = Router()
 
@@ -25,24 +26,38 @@ def on_reminders(event: CommandGiven | ButtonPressed, turn: Turn) -> Response:
 @routes.form("reminders")
 def on_chosen(event: FormSubmitted, turn: Turn) -> Response:
     """Remind somebody as they chose, or no more."""
-    person = turn.member()
-    answers = event.answers
+    person, answers = turn.member(), event.answers
+    form = _filled_in(event, queries.reminder(turn.session, person.id), turn)
     if not is_yes(answers, "on"):
         reminders.stop(turn.session, person.id)
         return ReplyPrivately(messages.saved(None, turn.translate))
-    turn.form = messages.filled_in(answers, turn.timezone, turn.translate)
     weekdays = [day for day, name in enumerate(messages.WEEKDAYS) if is_yes(answers, name)]
     at = messages.time_in(answers.get("at", ""))
     if at is None:
-        return RejectForm(turn.form, {"at": turn.translate("field-needed")})
+        return RejectForm(form, {"at": turn.translate("field-needed")})
     if not weekdays:
         first = messages.WEEKDAYS[0]
-        return RejectForm(turn.form, {first: turn.translate("reminder-days-needed")})
+        return RejectForm(form, {first: turn.translate("reminder-days-needed")})
     timezone = answers.get("timezone", turn.timezone)
     chosen = reminders.choose(
         turn.session, person, at=at, weekdays=weekdays, timezone=timezone, now=turn.now
     )
     return ReplyPrivately(messages.saved(chosen, turn.translate))
+
+
+def _filled_in(event: FormSubmitted, reminder: Reminder | None, turn: Turn) -> Form:
+    """The form as it was filled in.
+
+    Raises:
+        ReminderHasChanged: the reminder is not what the form showed; one without a value is older
+            than this rule.
+    """
+    is_on = reminder is not None and reminder.is_on
+    now = messages.reminder_form(reminder, turn.timezone, turn.translate, is_on=is_on)
+    form = turn.fills_in(now, event)
+    if event.value not in ("", now.value):
+        raise ReminderHasChanged
+    return form
 
 
 @routes.button("snooze-reminder")

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from bot.chat.cards import Button, Card, Look, Text, Tone
 from bot.chat.conversations import Conversation
 from bot.i18n import Translate
-from challenges.errors import ChallengeError
+from challenges.errors import ChallengeError, HasChanged
 from challenges.models import Role
 
 _COMMANDS = (
@@ -34,7 +34,8 @@ def sentence(translate: Translate, error: ChallengeError) -> str:
 
 def refusal(translate: Translate, error: ChallengeError) -> Card:
     """Which rule was broken, as a card with a way on."""
-    return Card(sentence(translate, error), (), (_today(translate), _help(translate)))
+    again = [Text(translate("error-look-again"))] if isinstance(error, HasChanged) else []
+    return Card(sentence(translate, error), tuple(again), (_today(translate), _help(translate)))
 
 
 def not_set_up(translate: Translate, where: Conversation | None) -> Card:

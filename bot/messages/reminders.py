@@ -1,11 +1,11 @@
 """Being reminded: the form, the reminder itself, and what is said of it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from datetime import time
 from uuid import UUID
 
 from bot.chat.cards import Actions, Button, Card, Text, Tone
-from bot.chat.forms import ChoiceField, Form, Option, ToggleField, is_yes
+from bot.chat.forms import ChoiceField, Form, Option, ToggleField
 from bot.i18n import Translate
 from bot.messages.challenges import answer_buttons
 from challenges.calendar import QUIET_FROM, QUIET_UNTIL
@@ -67,14 +67,25 @@ def _wish(reminder: Reminder, translate: Translate) -> dict[str, str]:
     }
 
 
-def reminder_form(reminder: Reminder | None, timezone: str, translate: Translate) -> Form:
+def value_of(reminder: Reminder | None) -> str:
+    """What a form about a reminder carries: what it said when the person saw it."""
+    if reminder is None:
+        return "never"
+    days = "".join(map(str, reminder.weekdays))
+    return f"{'on' if reminder.is_on else 'off'}/{reminder.at:%H:%M}/{days}/{reminder.timezone}"
+
+
+def reminder_form(
+    reminder: Reminder | None, timezone: str, translate: Translate, *, is_on: bool = True
+) -> Form:
     """When and on which days somebody wants to be reminded, as they chose it before.
 
     It is ticked, also while it is off: who opens this wants one, or unticks it.
     """
     days = range(len(WEEKDAYS)) if reminder is None else reminder.weekdays
     return _form(
-        is_on=True,
+        value=value_of(reminder),
+        is_on=is_on,
         at=f"{reminder.at if reminder else _USUAL:%H:%M}",
         days={name for number, name in enumerate(WEEKDAYS) if number in days},
         timezone=reminder.timezone if reminder else timezone,
@@ -83,21 +94,9 @@ def reminder_form(reminder: Reminder | None, timezone: str, translate: Translate
     )
 
 
-def filled_in(answers: Mapping[str, str], timezone: str, translate: Translate) -> Form:
-    """The same form with what was just chosen, for who has to change something."""
-    chosen = answers.get("timezone", timezone)
-    return _form(
-        is_on=is_yes(answers, "on"),
-        at=answers.get("at", ""),
-        days=[name for name in WEEKDAYS if is_yes(answers, name)],
-        timezone=chosen,
-        zones={timezone},
-        translate=translate,
-    )
-
-
 def _form(
     *,
+    value: str,
     is_on: bool,
     at: str,
     days: Collection[str],
@@ -127,6 +126,7 @@ def _form(
                 required=True, value=timezone,
             ),
         ),
+        value=value,
         intro=(Text(translate("reminder-about")),),
     )  # fmt: skip
 

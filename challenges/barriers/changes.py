@@ -72,7 +72,7 @@ def move(
         BarrierHasChanged: somebody was first.
     """
     if not may_become(barrier.status, status):
-        raise WrongStatus
+        raise WrongStatus if barrier.version == version else BarrierHasChanged
     if barrier.status in _SEEMED_OVER:
         values = {"answer": "", "instead": "", **values}
     values.setdefault("closed_at", None)

@@ -150,16 +150,18 @@ def decide(
     note: str,
     *,
     by: Participant,
+    version: int,
     now: datetime,
 ) -> None:
     """Write down what leadership said about a barrier that waited for it.
 
     Raises:
         ReasonNeeded: "not now" without a reason.
+        BarrierHasChanged: somebody was first.
     """
     if decision is Decision.NOT_NOW and not note.strip():
         raise ReasonNeeded
     change(
-        session, barrier, f"decided {decision}", by=by, version=barrier.version, now=now, note=note,
+        session, barrier, f"decided {decision}", by=by, version=version, now=now, note=note,
         decision=decision, decision_note=note,
     )  # fmt: skip

@@ -1,7 +1,9 @@
 """Asking to be reminded: the form, the time, and what is kept of it."""
 
+import pytest
+
 from challenges.models import Participant, Reminder
-from tests.scenarios.reminding import nudges, reminded
+from tests.scenarios.reminding import WEEK, nudges, reminded
 from tests.scenarios.world import World
 
 
@@ -12,6 +14,19 @@ async def test_it_can_be_switched_off_in_the_form(begun: World):
     await begun.at(1, 15)
 
     assert anna.mail == []
+
+
+@pytest.mark.parametrize("no", ["false", "False", "no", "nee", "0", "off", ""])
+async def test_a_box_that_is_not_ticked_is_no_whatever_a_phone_calls_it(begun: World, no: str):
+    anna = await reminded(begun, wednesday=no, friday=no)
+    [reminder] = await begun.rows(Reminder)
+    assert reminder.weekdays == [0, 1, 3]
+
+    await anna.types("herinnering")
+    await anna.fills_in(**{"on": no, "at": "15:00", "timezone": "Europe/Amsterdam", **WEEK})
+
+    [reminder] = await begun.rows(Reminder)
+    assert not reminder.is_on
 
 
 async def test_who_wants_it_before_the_challenge_is_posted_gets_it_when_it_is(begun: World):

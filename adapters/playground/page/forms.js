@@ -38,6 +38,8 @@ async function send(sheet, dialog, submit) {
   try {
     const outcome = await submit(form, answers);
     if (outcome.errors) {
+      // What the form carries may have moved on: it shows what somebody else made of it meanwhile.
+      if (outcome.form) draw(sheet, outcome.form, () => dialog.close());
       complain(sheet, outcome.errors);
     } else if (outcome.form) {
       openForm(outcome.form, submit);

@@ -9,6 +9,7 @@ from bot.chat.forms import Field, TextField
 from bot.exports import MEASURED, SECAP_FIELDS
 from bot.i18n import Translate
 from bot.messages.barriers import is_public, public_name
+from bot.messages.conflicts import said
 from bot.messages.programme import actions as messages
 from bot.messages.programme import forms
 from bot.turn import id_in
@@ -186,15 +187,19 @@ def _refused(form: ActionForm, visit: Visit, plan: Plan, error: ChallengeError) 
     fields = [
         FieldShown(
             now, words(wrong[now.id]) if now.id in wrong else "",
-            forms.label_of(former.field, words) if has_changed and _differs(now, former) else "",
+            said(former.field, words) if has_changed and _differs(now, former) else "",
         )
         for now, former in zip(typed, form.fields, strict=True)
     ]  # fmt: skip
-    said = "" if wrong else words(error.key, **error.values)
+    summary = "" if wrong else words(error.key, **error.values)
     version = visit.asked.answer("version")
     seen = int(version) if version.isdecimal() else 0
     return replace(
-        form, fields=fields, error=said, is_open=True, version=form.version if has_changed else seen
+        form,
+        fields=fields,
+        error=summary,
+        is_open=True,
+        version=form.version if has_changed else seen,
     )
 
 

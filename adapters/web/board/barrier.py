@@ -20,9 +20,10 @@ from adapters.web.board.forms import (
 )
 from adapters.web.board.visits import Incomplete, Page, Visit
 from bot.chat.cards import Element
-from bot.chat.forms import Field, date_in
+from bot.chat.forms import Field
 from bot.i18n import Translate
 from bot.messages.barriers import is_public
+from bot.messages.conflicts import said
 from bot.messages.following import conversation
 from bot.resembling import alike
 from challenges import queries
@@ -148,12 +149,4 @@ def _errors(error: ChallengeError, fields: Sequence[Field], words: Translate) ->
 
 def _now(typed: Field, former: Field, visit: Visit) -> str:
     """What a field says at this moment, if that is not what was typed."""
-    words = visit.translate
-    if typed.value == former.value:
-        return ""
-    if former.kind == "date" and (day := date_in(former.value)):
-        return visit.day(day)
-    if former.kind == "choice":
-        labels = {option.value: option.label for option in former.options}
-        return labels.get(former.value, words("board-nothing"))
-    return str(former.value) or words("board-nothing")
+    return "" if typed.value == former.value else said(former, visit.translate)

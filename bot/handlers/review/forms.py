@@ -138,7 +138,10 @@ def on_described(event: FormSubmitted, turn: Turn) -> Response:
 def on_merge(event: FormSubmitted, turn: Turn) -> Response:
     """Let another barrier stand for this one too."""
     person, barrier = turn.coordinator(), _filled_in(event, turn)
-    into = turn.barrier(event.answers.get("into", ""))
+    chosen = event.answers.get("into", "")
+    if not chosen:
+        return _incomplete(turn, "into")
+    into = turn.barrier(chosen)
     barriers.merge(turn.session, barrier, into, by=person, version=_version(event), now=turn.now)
     news.barrier_changed(turn.session, barrier, now=turn.now)
     return show(into, turn)
@@ -156,10 +159,9 @@ def _close(event: FormSubmitted, turn: Turn, status: BarrierStatus) -> Response:
 def _filled_in(event: FormSubmitted, turn: Turn) -> Barrier:
     """The barrier of a form, which stays open with what was typed should a rule refuse it."""
     barrier = barrier_in(event.value, turn)
-    fields = messages.fields_of(
-        event.action, barrier, others(barrier, turn), event.answers, turn.translate
-    )
-    turn.form = messages.barrier_form(event.action, barrier, fields, turn.translate)
+    fields = messages.fields_of(event.action, barrier, others(barrier, turn), {}, turn.translate)
+    form = messages.barrier_form(event.action, barrier, fields, turn.translate)
+    turn.fills_in(form, event, now=messages.as_it_is(barrier, turn.translate))
     return barrier
 
 

@@ -56,7 +56,8 @@ def on_split(event: FormSubmitted, turn: Turn) -> Response:
 def _filled_in(event: FormSubmitted, turn: Turn) -> tuple[Barrier, Friction]:
     """The report of a form, which stays open with what was typed should a rule refuse it."""
     barrier, report = _report(event.value, turn)
-    turn.form = messages.report_form(event.action, barrier, report, event.answers, turn.translate)
+    form = messages.report_form(event.action, barrier, report, {}, turn.translate)
+    turn.fills_in(form, event, now=messages.as_it_is(barrier, turn.translate))
     return barrier, report
 
 

@@ -132,14 +132,6 @@ def status_in(answers: Mapping[str, str]) -> ActionStatus | None:
     return ActionStatus(chosen) if chosen in set(ActionStatus) else None
 
 
-def label_of(field: Field, translate: Translate) -> str:
-    """What a field says, as people read it."""
-    said = str(field.value)
-    if field.kind == "choice":
-        said = next((o.label for o in field.options if o.value == said), said)
-    return said or translate("board-nothing")
-
-
 def _choice(
     name: str, values: Sequence[str], words: Mapping[str, str], translate: Translate
 ) -> ChoiceField:

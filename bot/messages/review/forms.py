@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from bot.chat.cards import Quote, Text, Tone
 from bot.chat.forms import ChoiceField, DateField, Field, Form, Option, TextField
 from bot.i18n import Translate
+from bot.messages.barriers import status_text
 from bot.messages.review.values import value_of
 from challenges.models import Barrier, BarrierStatus, Decision, Friction, Horizon
 from challenges.packs import Axis, Theme
@@ -38,6 +39,18 @@ def barrier_form(
             Text(translate(f"hint-{action}"), Tone.SUBTLE),
         ),
     )
+
+
+def as_it_is(barrier: Barrier, translate: Translate) -> tuple[Text, ...]:
+    """What a barrier says now, for who has typed on what it said before."""
+    told = [f"{translate('fact-status')}: {status_text(barrier, translate)}"]
+    if barrier.owner:
+        told.append(f"{translate('fact-owner')}: {barrier.owner}")
+    if barrier.answer:
+        told.append(translate("review-answer", answer=barrier.answer))
+    if barrier.decision:
+        told.append(translate(f"decision-{barrier.decision}"))
+    return (Text(translate("form-says-now", now="\n".join(told))),)
 
 
 def report_form(
@@ -102,7 +115,7 @@ def fields_of(
             )
             return (ChoiceField("into", translate("field-into"), options, required=True),)
         case "decide-barrier":
-            return _deciding(typed, translate)
+            return _deciding(barrier, typed, translate)
         case "describe-barrier":
             return _describing(barrier, typed, translate)
         case _:
@@ -122,14 +135,16 @@ def _planning(
     )  # fmt: skip
 
 
-def _deciding(typed: Mapping[str, str], translate: Translate) -> tuple[Field, ...]:
+def _deciding(
+    barrier: Barrier, typed: Mapping[str, str], translate: Translate
+) -> tuple[Field, ...]:
     decisions = tuple(Option(d, translate(f"decide-{d}")) for d in Decision)
     return (
         ChoiceField(
             "decision", translate("field-decision"), decisions, required=True,
-            value=typed.get("decision", ""),
+            value=typed.get("decision", barrier.decision or ""),
         ),
-        text_field("note", translate("field-note"), typed, required=False),
+        text_field("note", translate("field-note"), typed, barrier.decision_note, required=False),
     )  # fmt: skip
 
 

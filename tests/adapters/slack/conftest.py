@@ -4,22 +4,34 @@ import asyncio
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from uuid import UUID
 
 import pytest
 from aiohttp import ClientSession, web
 from slack_sdk.web.async_client import AsyncWebClient
+from sqlmodel import Session
 
 from adapters.slack.adapter import SlackAdapter
 from adapters.slack.clients import OneWorkspace
 from adapters.slack.native import NativeTables
 from adapters.slack.platform import SlackPlatform
 from adapters.slack.posts import Posts
+from bot import roster
+from bot.app import Bot
+from bot.chat.conversations import Workspace
 from bot.chat.events import Event
 from bot.chat.responses import Response
+from bot.ports import Store
+from challenges import participants
+from challenges.models import Role
 from tests.adapters.slack.installing import Office, opened
-from tests.fakes.slack import FakeSlack, running
+from tests.fakes.slack import TEAM, FakeSlack, running
 from tests.fakes.slack_sender import SECRET, SlackSender
+from tests.founding import found
 from tests.waiting import until
+
+NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -76,11 +88,15 @@ async def stage(slack: FakeSlack, monkeypatch: pytest.MonkeyPatch) -> AsyncGener
 
 @asynccontextmanager
 async def staged(
-    slack: FakeSlack, *, signing_secret: str = SECRET, app_token: str = ""
+    slack: FakeSlack,
+    *,
+    signing_secret: str = SECRET,
+    app_token: str = "",
+    real_bot: Bot | None = None,
 ) -> AsyncGenerator[Stage]:
     bot = ScriptedBot()
     adapter = SlackAdapter(
-        bot,
+        real_bot or bot,
         signing_secret=signing_secret,
         bot_token="xoxb-fake",
         base_url=slack.api_url,
@@ -98,6 +114,29 @@ async def staged(
         yield Stage(slack, bot, sender, adapter)
     await adapter.close()
     await runner.cleanup()
+
+
+@pytest.fixture
+async def campaign(store: Store) -> UUID:
+    """A campaign in the fake workspace, coordinated by two."""
+
+    def fill(session: Session) -> UUID:
+        organisation, campaign = found(session, date(2026, 11, 24), now=NOW)
+        record = roster.add_workspace(session, Workspace("slack", TEAM), organisation)
+        roster.post_in(session, campaign.id, roster.channel(session, record, "C0FAKE"))
+        for name in ("U0CEES", "U0DIRK"):
+            participants.grant(session, roster.meet(session, record, name), Role.COORDINATOR)
+        return campaign.id
+
+    return await store.write(fill)
+
+
+@pytest.fixture
+async def lively(slack: FakeSlack, store: Store, campaign: UUID) -> AsyncGenerator[Stage]:
+    """The same with the real bot, which knows a campaign."""
+    del campaign
+    async with staged(slack, real_bot=Bot(store, lambda: NOW, b"a secret", patience=60)) as stage:
+        yield stage
 
 
 @pytest.fixture

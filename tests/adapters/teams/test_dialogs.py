@@ -5,9 +5,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from adapters.teams.adaptive_cards import Place
-from adapters.teams.dialogs import to_dialog, to_form_card, with_answers
+from adapters.teams.dialogs import to_dialog, to_form_card
 from bot.chat.cards import Quote, Text
-from bot.chat.forms import ChoiceField, DateField, Form, Option, TextField, ToggleField
+from bot.chat.forms import (
+    ChoiceField,
+    DateField,
+    Form,
+    Option,
+    TextField,
+    ToggleField,
+    with_answers,
+)
 from tests.adapters.slack.strategies import forms
 from tests.adapters.teams.card_rules import actions, check, nodes, runs
 
