@@ -1,0 +1,124 @@
+"""Fields of a form as the inputs of a view."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import assert_never
+
+from slack_sdk.models.blocks import (
+    CheckboxesElement,
+    DatePickerElement,
+    InputBlock,
+    InputInteractiveElement,
+    Option,
+    PlainTextInputElement,
+    RadioButtonsElement,
+    StaticSelectElement,
+)
+
+from adapters.slack import limits
+from adapters.slack.blocks import plain
+from adapters.slack.texts import cut, pieces
+from bot.chat import forms
+from bot.chat.forms import ChoiceField, DateField, Field, TextField, ToggleField
+
+
+def rows(fields: Iterable[Field]) -> list[list[Field]]:
+    """The fields by the input that asks them: toggles in a row, of one question, have one."""
+    found: list[list[Field]] = []
+    for field in fields:
+        if (
+            found
+            and _go_together(found[-1][-1], field)
+            and len(found[-1]) < limits.OPTIONS_PER_LIST
+        ):
+            found[-1].append(field)
+        else:
+            found.append([field])
+    return found
+
+
+def _go_together(one: Field, other: Field) -> bool:
+    if not (isinstance(one, ToggleField) and isinstance(other, ToggleField)):
+        return False
+    return one.question == other.question
+
+
+def to_input(row: Sequence[Field]) -> InputBlock | None:
+    """The block that asks what is in a row; None where there is nothing to choose from."""
+    field = row[0]
+    element = _element(row)
+    if element is None:
+        return None
+    hint = "" if isinstance(field, ToggleField) else field.hint
+    required = False if isinstance(field, ToggleField) else field.required
+    return InputBlock(
+        block_id=field.id,
+        label=plain(_label(field), limits.INPUT_LABEL),
+        hint=plain(hint, limits.INPUT_HINT) if hint.strip() else None,
+        element=element,
+        optional=not required,
+    )
+
+
+def _label(field: Field) -> str:
+    """What stands above an input; the label of a toggle stands at its box."""
+    return field.question if isinstance(field, ToggleField) else field.label
+
+
+def _element(row: Sequence[Field]) -> InputInteractiveElement | None:
+    match field := row[0]:
+        case TextField():
+            return _text_input(field)
+        case ChoiceField():
+            return _choice(field) if field.options else None
+        case ToggleField():
+            return _checkboxes([each for each in row if isinstance(each, ToggleField)])
+        case DateField():
+            return DatePickerElement(action_id=field.id, initial_date=_day(field.value))
+        case _:
+            assert_never(field)
+
+
+def _checkboxes(toggles: Sequence[ToggleField]) -> CheckboxesElement:
+    options = [_option(forms.Option(toggle.id, toggle.label)) for toggle in toggles]
+    chosen = [option for option, toggle in zip(options, toggles, strict=True) if toggle.value]
+    return CheckboxesElement(
+        action_id=toggles[0].id, options=options, initial_options=chosen or None
+    )
+
+
+def _text_input(field: TextField) -> PlainTextInputElement:
+    most = max(1, min(field.max_length, limits.INPUT_LENGTH))
+    return PlainTextInputElement(
+        action_id=field.id,
+        multiline=field.multiline,
+        max_length=most,
+        initial_value=cut(field.value, most) or None,
+    )
+
+
+def _choice(field: ChoiceField) -> InputInteractiveElement:
+    """Radio buttons show all answers at once; a list can be emptied again, and takes more."""
+    options = [_option(option) for option in field.options[: limits.OPTIONS_PER_SELECT]]
+    chosen = next((option for option in options if option.value == field.value), None)
+    if field.required and len(options) <= limits.OPTIONS_PER_LIST:
+        return RadioButtonsElement(action_id=field.id, options=options, initial_option=chosen)
+    return StaticSelectElement(action_id=field.id, options=options, initial_option=chosen)
+
+
+def _option(option: forms.Option) -> Option:
+    """A long label goes on in the option's description, which is as long again."""
+    label, *rest = pieces(option.label, limits.OPTION_LABEL) if option.label.strip() else [""]
+    more = "".join(rest)
+    return Option(
+        value=option.value,
+        text=plain(label, limits.OPTION_LABEL),
+        description=plain(more, limits.OPTION_LABEL) if more.strip() else None,
+    )
+
+
+def _day(value: str) -> str | None:
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        return None
