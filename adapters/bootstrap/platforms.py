@@ -49,6 +49,11 @@ class Platforms:
             platforms["teams"] = self.teams.platform
         return platforms
 
+    @property
+    def missing(self) -> str:
+        """What keeps a platform's gestures from coming in; empty when nothing does."""
+        return self.slack.missing if self.slack is not None else ""
+
     def installing(self, settings: Settings, store: Store, clock: Clock) -> list[web.RouteDef]:
         """Where workspaces install the app in Slack; nowhere when one token is all there is."""
         if self._workspaces is None or self.slack is None:

@@ -100,7 +100,7 @@ def build(
     app.add_routes(
         [
             *front_routes(),
-            *health_routes(server.store),
+            *health_routes(server.store, missing=lambda: server.platforms.missing),
             *metrics_routes(server.store, server.clock),
         ]
     )

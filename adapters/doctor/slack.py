@@ -1,6 +1,7 @@
 """What Slack says of the app: its token, its scopes, its channels."""
 
 from collections.abc import AsyncIterator, Iterator, Sequence
+from urllib.parse import urlsplit
 
 from aiohttp import ClientSession
 from slack_sdk.web.async_client import AsyncWebClient
@@ -9,19 +10,22 @@ from sqlalchemy.exc import SQLAlchemyError
 from adapters.clocks import utc_now
 from adapters.database import open_store
 from adapters.doctor.findings import Finding, ok, problem, warning
-from adapters.doctor.requests import clock, web_client
+from adapters.doctor.requests import UNREACHABLE, clock, web_client
 from adapters.settings import Settings
 from adapters.slack import installations
 from adapters.slack.clients import make_client
 from adapters.slack.failures import delivery_failures
 from adapters.slack.manifest import BOT_SCOPES, HISTORY_SCOPES
+from adapters.slack.sockets import proxy_for
 from adapters.slack.workspaces import InstalledWorkspaces, open_workspaces
 from bot.chat.conversations import Conversation
 from bot.ports import DeliveryFailed, StoreUnavailable
 
 _MOST_WORKSPACES = 20
 _SECRET_LENGTH = 32
+_HELLO_SECONDS = 10
 _COPY_TOKEN = "install the app again and copy SLACK_BOT_TOKEN from OAuth & Permissions"
+_ROTATING = "xoxe"
 _NOT_NOW = ("ratelimited", "service_unavailable", "internal_error", "fatal_error")
 _NOT_SLACKS = ("unreadable_answer", "ContentTypeError")
 _ADD_KEY = (
@@ -52,13 +56,19 @@ async def slack(settings: Settings, channels: Sequence[Conversation]) -> AsyncIt
                 "copy the Signing Secret from Basic Information; none of the other secrets there",
             )
         if settings.slack_app_token is not None:
-            yield await _socket(client, settings.slack_app_token.get_secret_value())
+            yield await _socket(client, settings.slack_app_token.get_secret_value(), session)
 
 
 async def _one_workspace(
     client: AsyncWebClient, channels: Sequence[Conversation]
 ) -> AsyncIterator[Finding]:
     """The one token there is, and the channels in its workspace."""
+    if (client.token or "").startswith(_ROTATING):
+        yield problem(
+            "SLACK_BOT_TOKEN is a token that Slack replaces every twelve hours",
+            "make the app anew from prikkel manifest slack, without token rotation: it cannot be "
+            "switched off again",
+        )
     team, findings = await _token(client, _COPY_TOKEN)
     for finding in findings:
         yield finding
@@ -186,6 +196,11 @@ async def _membership(client: AsyncWebClient, channel: Conversation) -> Finding:
             "look whether it exists, and invite the bot there: /invite @Prikkel",
         )
     told = answer.get("channel") or {}
+    if told.get("is_read_only") or told.get("is_frozen"):
+        return problem(
+            f"Channel {channel.id} takes no posts",
+            "let apps post there (channel settings, Permissions), or let the campaign use another",
+        )
     if told.get("is_archived"):
         return problem(
             f"Channel {channel.id} is archived", "unarchive it, or let the campaign use another"
@@ -197,13 +212,26 @@ async def _membership(client: AsyncWebClient, channel: Conversation) -> Finding:
     return ok(f"The bot is in channel {channel.id}")
 
 
-async def _socket(client: AsyncWebClient, app_token: str) -> Finding:
+async def _socket(client: AsyncWebClient, app_token: str, session: ClientSession) -> Finding:
+    """Open a socket by the road that the server takes, and wait for Slack's hello."""
     try:
         with delivery_failures():
-            await client.apps_connections_open(app_token=app_token)
+            answer = await client.apps_connections_open(app_token=app_token)
     except DeliveryFailed as failure:
         return _no_answer(client, failure) or problem(
             f"Slack opens no socket ({failure.reason})",
             "switch Socket Mode on, and copy SLACK_APP_TOKEN from Basic Information",
+        )
+    url = str(answer.get("url"))
+    proxy = proxy_for(url)
+    try:
+        async with session.ws_connect(url, proxy=proxy) as socket:
+            await socket.receive_json(timeout=_HELLO_SECONDS)
+    except (*UNREACHABLE, TypeError, ValueError) as error:
+        road = f"the proxy {urlsplit(proxy).hostname}" if proxy else "no proxy"
+        return problem(
+            f"Slack gives an address for a socket, which does not open ({type(error).__name__})",
+            f"check the network from here to {urlsplit(url).hostname}, by {road} (HTTPS_PROXY and "
+            "NO_PROXY decide)",
         )
     return ok("Slack is used by Socket Mode; no public address is needed for it")

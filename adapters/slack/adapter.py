@@ -6,7 +6,6 @@ from typing import Any
 from urllib.request import getproxies
 
 from aiohttp import ClientSession, ClientTimeout, web
-from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 from slack_sdk.signature import SignatureVerifier
 from slack_sdk.web.async_client import AsyncWebClient
@@ -14,7 +13,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters.bodies import whole_body
 from adapters.slack.answers import Answers, in_our_languages
 from adapters.slack.clients import TIMEOUT, Clients, OneWorkspace, make_client
-from adapters.slack.failures import delivery_failures, refuse_plain_errors
+from adapters.slack.failures import refuse_plain_errors
 from adapters.slack.identity import Identity
 from adapters.slack.listeners import Bot, Listeners, on_error
 from adapters.slack.manifest import BOT_EVENTS
@@ -24,6 +23,7 @@ from adapters.slack.platform import SlackPlatform
 from adapters.slack.posts import Posts
 from adapters.slack.requests import MAX_BODY, NotSigned, Unreadable, decode, is_certificate_check
 from adapters.slack.requests import verify as verify_signature
+from adapters.slack.sockets import Socket
 from adapters.slack.workspaces import InstalledIdentity, InstalledWorkspaces, listen
 
 logger = logging.getLogger(__name__)
@@ -83,7 +83,7 @@ class SlackAdapter:
             listen(self._app, workspaces)
         self._listeners.register(self._app)
         self._session: ClientSession | None = None
-        self._socket: AsyncSocketModeHandler | None = None
+        self._socket: Socket | None = None
         self.platform = SlackPlatform(self._clients, self._posting, tables)
 
     @property
@@ -95,6 +95,13 @@ class SlackAdapter:
     def web_api(self) -> AsyncWebClient:
         """The Web API without a token, for who is about to get one."""
         return self._bolt_client
+
+    @property
+    def missing(self) -> str:
+        """What keeps gestures from coming in, in a sentence; empty when nothing does."""
+        if self._socket is None or not self._socket.is_lost:
+            return ""
+        return "there is no socket to Slack; see: prikkel doctor slack"
 
     async def start(self) -> None:
         """Open the connection pool and, with an app token, Socket Mode.
@@ -114,16 +121,13 @@ class SlackAdapter:
         self._answering.use(self._session)
         self._posting.use(self._session)
         if self._app_token:
-            self._socket = AsyncSocketModeHandler(
-                self._app, self._app_token, logger=_bolt_logger, web_client=self._bolt_client
-            )
-            with delivery_failures():
-                await self._socket.connect_async()
+            self._socket = Socket(self._app, self._app_token, self._bolt_client, _bolt_logger)
+            await self._socket.open()
 
     async def close(self) -> None:
         """Take in nothing more, finish the answers that are under way, and hang up."""
         if self._socket is not None:
-            await self._socket.close_async()
+            await self._socket.close()
         await self._answers.close()
         self._answering.close()
         self._posting.close()

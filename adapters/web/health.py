@@ -1,6 +1,7 @@
 """Whether the server lives, and whether it can do its work."""
 
 import asyncio
+from collections.abc import Callable
 
 from aiohttp import web
 from sqlmodel import Session
@@ -14,14 +15,19 @@ ANSWER_SECONDS = 3.0
 AWAY = "the database does not answer"
 
 
-def health_routes(store: Store, clock: Clock = utc_now) -> list[web.RouteDef]:
-    """`/health/live` always answers; `/health/ready` says 503 with a sentence until it can work."""
+def health_routes(
+    store: Store, clock: Clock = utc_now, missing: Callable[[], str] = str
+) -> list[web.RouteDef]:
+    """`/health/live` always answers; `/health/ready` says 503 with a sentence until it can work.
+
+    `missing` says what else keeps it from working; empty when nothing does.
+    """
 
     async def live(_: web.Request) -> web.Response:
         return _answer(200, "alive")
 
     async def ready(_: web.Request) -> web.Response:
-        problem = await what_is_missing(store, clock)
+        problem = await what_is_missing(store, clock) or missing()
         return _answer(503, problem) if problem else _answer(200, "ready")
 
     return [web.get("/health/live", live), web.get("/health/ready", ready)]

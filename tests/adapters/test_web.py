@@ -67,6 +67,18 @@ async def test_a_server_that_an_upgrade_left_running_says_that_it_is_the_older_o
     await client.close()
 
 
+async def test_it_is_not_ready_while_nothing_comes_in_from_a_platform(store: Store, tmp_path: Path):
+    migrations.migrate(f"sqlite:///{tmp_path}/p.sqlite")
+    missing = ["there is no socket to Slack", ""]
+    app = web.Application()
+    app.add_routes(health_routes(store, missing=lambda: missing.pop(0)))
+    async with TestClient(TestServer(app)) as client:
+        answer = await client.get("/health/ready")
+        assert answer.status == 503
+        assert (await answer.json())["status"] == "there is no socket to Slack"
+        assert (await client.get("/health/ready")).status == 200
+
+
 async def test_it_lives_but_is_not_ready_without_a_database():
     client = await serve(AbsentStore())
     assert (await client.get("/health/live")).status == 200

@@ -49,6 +49,10 @@ class FakeSlack(SlackMethods):
             if answer.get("envelope_id") == envelope:
                 return answer
 
+    async def next_socket(self) -> web.WebSocketResponse:
+        """Wait until a socket is open, and take it."""
+        return await self._sockets.get()
+
     async def _on_socket(self, request: web.Request) -> web.WebSocketResponse:
         socket = web.WebSocketResponse()
         await socket.prepare(request)

@@ -21,7 +21,7 @@ class SlackMethods(SlackInstalls):
     """One function per method of the Web API, by its name."""
 
     def _do_apps_connections_open(self, _: Fields) -> web.Response:
-        return _ok(url=f"{self.url.replace('http', 'ws')}/socket")
+        return _ok(url=self.socket_url or f"{self.url.replace('http', 'ws')}/socket")
 
     def _do_auth_test(self, _: Fields) -> web.Response:
         answer = _ok(
@@ -40,7 +40,12 @@ class SlackMethods(SlackInstalls):
             return self._refuse("channel_not_found")
         is_member = channel not in self.without_bot
         return _ok(
-            channel={"id": channel, "is_member": is_member, "is_archived": channel in self.archived}
+            channel={
+                "id": channel,
+                "is_member": is_member,
+                "is_archived": channel in self.archived,
+                "is_read_only": channel in self.read_only,
+            }
         )
 
     def _do_chat_postMessage(self, arguments: Fields) -> web.Response:  # noqa: N802

@@ -77,6 +77,7 @@ class SlackState:
     people: set[str] = field(default_factory=lambda: {"U0ANNA", "U0BRAM", "U0CEES"})
     strangers: set[str] = field(default_factory=set)
     enterprise: str = ""
+    read_only: set[str] = field(default_factory=set)
     elsewhere_in_it: set[str] = field(default_factory=set)
     bots: set[str] = field(default_factory=set)
     guests: set[str] = field(default_factory=set)
@@ -89,6 +90,7 @@ class SlackState:
     refused: list[str] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
     url: str = ""
+    socket_url: str = ""
 
     _numbers: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
     _posted_in: set[str] = field(default_factory=set)

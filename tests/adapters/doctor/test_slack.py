@@ -182,3 +182,43 @@ async def test_who_asks_about_slack_without_slack_is_told_so(lines_of: Examine):
     said = await lines_of(["slack"], **settings)
 
     assert any(line.startswith("problem: Slack is not configured: set SLACK_") for line in said)
+
+
+async def test_the_socket_is_tried_by_the_road_that_the_server_takes(
+    lines: Examine, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("SLACK_APP_TOKEN", "xapp-fake")
+
+    assert any(line.startswith("ok: Slack is used by Socket Mode") for line in await lines())
+
+
+async def test_an_address_for_a_socket_at_which_nobody_answers_is_a_problem(
+    lines: Examine, slack: FakeSlack, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("SLACK_APP_TOKEN", "xapp-fake")
+    slack.socket_url = "ws://127.0.0.1:1/socket"
+
+    said = await lines()
+
+    assert any(
+        line.startswith("problem: Slack gives an address for a socket, which does not open")
+        and "127.0.0.1, by no proxy" in line
+        for line in said
+    )
+
+
+async def test_a_channel_that_takes_no_posts_is_a_problem(
+    lines: Examine, slack: FakeSlack, post_in: PostIn
+):
+    await post_in("slack", TEAM, "C0FAKE")
+    slack.read_only.add("C0FAKE")
+
+    assert any(line.startswith("problem: Channel C0FAKE takes no posts") for line in await lines())
+
+
+async def test_a_token_that_slack_replaces_is_a_problem(
+    lines: Examine, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxe.xoxb-1-fake")
+
+    assert any("a token that Slack replaces every twelve hours" in line for line in await lines())
