@@ -6,7 +6,6 @@ is a mistake, none of them means that the platform is not used.
 
 from collections.abc import Iterator
 from typing import Annotated, Self
-from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -18,6 +17,7 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from adapters.typed import as_guid, bare, public_address, web_address
 from bot.i18n import LOCALES
 from bot.outbox.rates import SLACK_PER_MINUTE
 
@@ -27,33 +27,6 @@ APP_TYPES = ("SingleTenant", "MultiTenant", "UserAssignedMSI")
 
 class UnusableSettings(Exception):
     """The settings cannot be used; every line of the text says what to do about one of them."""
-
-
-def web_address(url: str) -> str:
-    """An address as it was typed, if it is one, or empty.
-
-    Raises:
-        ValueError: it is something else.
-    """
-    parts = urlsplit(url)
-    if url and (parts.scheme not in ("http", "https") or not parts.netloc):
-        raise ValueError("write the whole address, such as https://prikkel.example.org")
-    return url
-
-
-def public_address(url: str) -> str:
-    """The address of a server, or empty; our pages link to each other from the root of a host.
-
-    Raises:
-        ValueError: it is no address, or something follows the host name.
-    """
-    parts = urlsplit(web_address(url))
-    if parts.path.strip("/") or parts.query or parts.fragment:
-        raise ValueError(
-            "nothing may follow the host name; give Prikkel a host name of its own, such as "
-            "https://prikkel.example.org"
-        )
-    return url.rstrip("/")
 
 
 _WebAddress = Annotated[str, AfterValidator(web_address)]
@@ -145,8 +118,20 @@ class Settings(BaseSettings):
     @property
     def allowed_tenants(self) -> frozenset[str]:
         """The Teams tenants whose people may talk to the bot."""
-        listed = [self.microsoft_app_tenant_id, *self.teams_tenants.split(",")]
-        return frozenset(tenant.strip() for tenant in listed if tenant.strip())
+        listed = map(bare, [self.microsoft_app_tenant_id, *self.teams_tenants.split(",")])
+        return frozenset(as_guid(tenant) for tenant in listed if tenant)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _freed_of_quotes(cls, values: dict[str, object]) -> dict[str, object]:
+        """Docker hands over quotes that others take for the shell's, and pasting adds blanks."""
+        found = {k: bare(v) if isinstance(v, str) else v for k, v in values.items()}
+        return {name: value for name, value in found.items() if value != ""}
+
+    @field_validator("microsoft_app_id", "microsoft_app_tenant_id")
+    @classmethod
+    def _in_small_letters(cls, identifier: str) -> str:
+        return as_guid(identifier)
 
     @field_validator("locale")
     @classmethod

@@ -1,6 +1,5 @@
 """`prikkel campaign`: start it, look at it, change it, pause it, close it."""
 
-import asyncio
 from collections.abc import Callable
 from datetime import date, time
 from typing import Annotated
@@ -8,12 +7,12 @@ from typing import Annotated
 import typer
 from sqlmodel import Session
 
-from adapters import bootstrap
 from adapters.cli import outbox
+from adapters.cli.naming import known, the_channels, the_user, workspace_option
 from adapters.cli.organisations import (
     TEAMS_SERVICE,
-    Place,
     Settlement,
+    address_in,
     appoint,
     channel,
     settle,
@@ -21,6 +20,7 @@ from adapters.cli.organisations import (
 )
 from adapters.cli.status import describe
 from adapters.cli.terminal import (
+    OfflineOption,
     OrganisationOption,
     Refusal,
     change,
@@ -29,17 +29,13 @@ from adapters.cli.terminal import (
     parse_time,
     prepared_settings,
     say,
-    workspace_option,
 )
 from adapters.clocks import utc_now
-from bot import greetings, jobs, roster
+from bot import greetings, roster
 from bot.chat.conversations import Workspace
 from bot.i18n import LOCALES
-from challenges import calendar, campaigns, packs
-from challenges.models import Campaign, CampaignStatus, Role
-
-PATIENCE = 3.0
-"""How many seconds `post` waits for what cannot go out now; a server or worker does the rest."""
+from challenges import campaigns, packs
+from challenges.models import Campaign, Role
 
 app = command_group("Start a campaign, and look after it.")
 
@@ -48,11 +44,15 @@ Organisation = Annotated[str | None, OrganisationOption]
 
 @app.command()
 def start(
-    workspace: Annotated[list[Workspace], workspace_option("Where it runs; repeat for more.")],
     channel_id: Annotated[
-        list[str], typer.Option("--channel", metavar="ID", help="One for each --workspace.")
+        list[str],
+        typer.Option("--channel", metavar="ID|LINK", help="One for each --workspace."),
     ],
     starts_on: Annotated[date, day_option("--start", help_text="The first day.")],
+    workspace: Annotated[
+        list[Workspace] | None,
+        workspace_option("Where it runs; repeat for more. A link to a channel may say it too."),
+    ] = None,
     pack: Annotated[
         str, typer.Option(help="A pack of ours (see: prikkel pack list) or a file of yours.")
     ] = "two-weeks",
@@ -89,36 +89,44 @@ def start(
     service_url: Annotated[
         str, typer.Option(help="The Teams service, for a channel that Prikkel was not met in yet.")
     ] = TEAMS_SERVICE,
+    offline: Annotated[bool, OfflineOption] = False,
 ) -> None:
     """Start a campaign in one or more channels.
 
     prikkel campaign start --workspace slack:T123 --channel C123 --pack two-weeks --start 2026-11-23
 
     For a campaign in both Slack and Teams repeat --workspace and --channel, in the same order. A
-    coordinator or leader is somebody's id in the first workspace; write teams:<tenant>/<user> for
-    somebody in another.
+    coordinator or leader is somebody's id or e-mail address in the first workspace; write
+    teams:<tenant>/<user> for somebody in another. Slack and Teams are asked whether all of it
+    exists before anything is written.
     """
-    if len(workspace) != len(channel_id):
-        raise Refusal("Give one --channel for each --workspace, in the same order.")
+    channels = the_channels(
+        workspace or (), channel_id, address=lambda place: address_in(place, service_url)
+    )
+    places = [place.workspace for place in channels]
+    roles = [
+        (the_user(text, places[0]), role)
+        for role, texts in ((Role.COORDINATOR, coordinator), (Role.LEADER, leader))
+        for text in texts or ()
+    ]
     content = packs.load(pack)
     settings = prepared_settings()
     language = _spoken(locale or settings.locale)
     wanted = Settlement(organisation, language, timezone, country.upper())
-    places = [Place(*pair) for pair in zip(workspace, channel_id, strict=True)]
+    people = known(settings, [user for user, _ in roles], channels=channels, offline=offline)
 
     def work(session: Session) -> Campaign:
         now = utc_now()
-        owner = settle(session, workspace, wanted, now)
+        owner = settle(session, places, wanted, now)
         campaign = campaigns.start(
             session, owner, content, starts_on=starts_on, days=days, post_at=post_at,
             timezone=timezone, locale=language, closed_days=closed or (),
             digest_weekday=digest_weekday, now=now,
         )  # fmt: skip
-        for place in places:
-            roster.post_in(session, campaign.id, channel(session, place, service_url))
-        for role, users in ((Role.COORDINATOR, coordinator), (Role.LEADER, leader)):
-            for user in users or ():
-                appoint(session, user, workspace[0], role)
+        for place in channels:
+            roster.post_in(session, campaign.id, channel(session, place))
+        for user, role in roles:
+            appoint(session, people[user], role)
         greetings.greet(session, campaign, now)
         return campaign
 
@@ -198,39 +206,6 @@ def close(organisation: Organisation = None) -> None:
     prikkel campaign close
     """
     say(f"{_change(organisation, campaigns.close).name} is closed.")
-
-
-@app.command()
-def post(
-    day: Annotated[
-        date | None, day_option("--date", help_text="Which day's; today's if left out.")
-    ] = None,
-    organisation: Organisation = None,
-) -> None:
-    """Post now what a day asks, without waiting for its time.
-
-    prikkel campaign post --date 2026-11-23
-
-    What has been posted already is not posted again.
-    """
-    settings = prepared_settings()
-
-    def work(session: Session) -> int:
-        now = utc_now()
-        campaign = the_campaign(session, organisation)
-        if campaign.status is CampaignStatus.CLOSED:
-            raise Refusal(f"{campaign.name} is closed.")
-        wanted = day or calendar.local_day(now, campaign.timezone)
-        asked = calendar.asked_on(campaigns.plan_of(session, campaign), wanted)
-        if not asked:
-            raise Refusal(f"{campaign.name} asks nothing on {wanted}.")
-        return sum(jobs.post_due(session, campaign, due, now) for due in asked)
-
-    posted = change(settings, work)
-    delivered = asyncio.run(bootstrap.deliver(settings, PATIENCE))
-    say(f"New messages: {posted}. Delivered: {delivered}.")
-    if delivered < posted:
-        say("The rest goes out when prikkel serve runs with its platform configured.")
 
 
 def _change(organisation: str | None, rule: Callable[[Session, Campaign], None]) -> Campaign:

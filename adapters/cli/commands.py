@@ -13,10 +13,12 @@ from adapters.cli import (
     contents,
     endings,
     exporting,
+    forgetting,
     libraries,
     manifests,
     outbox,
     people,
+    posting,
     programme,
     secrets,
     servers,
@@ -43,12 +45,13 @@ app.command("worker")(servers.worker)
 app.command("migrate")(servers.migrate)
 app.command("backup")(backups.backup)
 app.command("doctor")(servers.diagnose)
-app.command("erase")(people.erase)
+app.command("erase")(forgetting.erase)
 app.command("export")(exporting.export)
+campaigns.app.command("post")(posting.post)
 campaigns.app.command("schedule")(trying.schedule)
 campaigns.app.command("try")(trying.try_out)
 campaigns.app.command("verify")(verifying.verify)
-campaigns.app.command("forget")(people.forget)
+campaigns.app.command("forget")(forgetting.forget)
 app.add_typer(campaigns.app, name="campaign")
 app.add_typer(programme.app, name="actions")
 app.add_typer(libraries.app, name="barriers")

@@ -7,10 +7,11 @@ from typing import Annotated
 import typer
 
 from adapters.cli.terminal import Refusal, command_group, say
-from adapters.settings import public_address, read_settings
+from adapters.settings import read_settings
 from adapters.slack.manifest import manifest as slack_manifest
 from adapters.teams.manifest import manifest as teams_manifest
 from adapters.teams.manifest import package as teams_package
+from adapters.typed import public_address
 
 app = command_group("Make what an administrator needs to create the app.")
 

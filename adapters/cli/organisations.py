@@ -9,7 +9,7 @@ from sqlmodel import Session, select
 
 from adapters.cli.terminal import Refusal
 from bot import roster
-from bot.chat.conversations import Workspace
+from bot.chat.conversations import Conversation, User, Workspace
 from bot.models import ConversationRecord, WorkspaceRecord
 from challenges import participants, queries
 from challenges.models import Campaign, Organisation, Role
@@ -25,14 +25,6 @@ class Settlement:
     locale: str
     timezone: str
     country: str
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A channel of a workspace, as typed."""
-
-    workspace: Workspace
-    channel: str
 
 
 def all_organisations(session: Session) -> Sequence[Organisation]:
@@ -125,20 +117,18 @@ def _organisation(session: Session, wanted: Settlement, now: datetime) -> Organi
     return organisation
 
 
-def channel(session: Session, place: Place, service_url: str) -> ConversationRecord:
-    """The channel that was typed, with what its platform needs to find it."""
-    workspace = the_workspace(session, place.workspace)
-    address = ""
-    if place.workspace.platform == "teams":
-        address = json.dumps({"serviceUrl": service_url})
-    return roster.channel(session, workspace, place.channel, address)
+def address_in(workspace: Workspace, service_url: str) -> str:
+    """What the platform of a workspace needs to find a channel that it was not met in yet."""
+    return json.dumps({"serviceUrl": service_url}) if workspace.platform == "teams" else ""
 
 
-def appoint(session: Session, user: str, default: Workspace, role: Role) -> None:
-    """Give a role to somebody, typed as U123, or as teams:<tenant>/<user> for another workspace."""
-    prefix, slash, rest = user.partition("/")
-    workspace = default
-    if slash and ":" in prefix:
-        workspace, user = Workspace.parse(prefix), rest
-    participant = roster.meet(session, the_workspace(session, workspace), user)
+def channel(session: Session, meant: Conversation) -> ConversationRecord:
+    """The channel that was typed, kept with what its platform needs to find it."""
+    workspace = the_workspace(session, meant.workspace)
+    return roster.channel(session, workspace, meant.id, meant.address)
+
+
+def appoint(session: Session, user: User, role: Role) -> None:
+    """Give a role to somebody."""
+    participant = roster.meet(session, the_workspace(session, user.workspace), user.id)
     participants.grant(session, participant, role)

@@ -1,17 +1,18 @@
-"""`prikkel teams`, `roles`, `erase` and `campaign forget`: who is who, and who is forgotten."""
+"""`prikkel teams` and `roles`: who is in which team, and who may do what."""
 
 import asyncio
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
-from uuid import UUID
 
 import typer
-from slack_sdk.web.async_client import AsyncWebClient
 from sqlmodel import Session
 
-from adapters.cli.organisations import the_campaign, the_organisation, the_workspace
+from adapters.cli.naming import UserOption, held, known, the_people, the_user, workspace_option
+from adapters.cli.organisations import appoint, the_organisation, the_workspace
 from adapters.cli.terminal import (
+    OfflineOption,
     OrganisationOption,
     Refusal,
     change,
@@ -19,21 +20,20 @@ from adapters.cli.terminal import (
     look,
     prepared_settings,
     say,
-    workspace_option,
 )
 from adapters.clocks import utc_now
-from adapters.database import open_store
+from adapters.platforms import PLATFORMS
 from adapters.settings import Settings
-from adapters.slack.clients import make_client
+from adapters.slack.directory import clients_of, understand_group
 from adapters.slack.members import members_of_channel, members_of_user_group
-from adapters.slack.workspaces import open_workspaces
+from adapters.typed import NotUnderstood
 from bot import greetings, roster
 from bot.chat.conversations import User, Workspace
 from bot.models import WorkspaceRecord
 from bot.ports import DeliveryFailed
 from bot.roster import TeamMember
 from challenges import participants, queries
-from challenges.models import CampaignStatus, Role
+from challenges.models import Role
 from challenges.teams import PersonRow, UnreadablePeople, import_csv
 
 teams = command_group("Say who is in which team.")
@@ -67,7 +67,7 @@ def import_teams(
         raise Refusal("Give one of: a file, --slack-usergroup or --slack-channel.")
     settings = prepared_settings()
     if file is not None:
-        rows = _read(file)
+        rows = _of_file(settings, workspace, file)
     elif team is None:
         raise Refusal("Say with --team NAME which team these people are.")
     else:
@@ -85,45 +85,52 @@ def import_teams(
 @roles.command("grant")
 def grant_role(
     workspace: Annotated[Workspace, workspace_option("Where this person is.")],
-    user: Annotated[str, typer.Option(metavar="ID", help="The platform's id of this person.")],
+    user: Annotated[str, UserOption],
     role: Annotated[Role, typer.Option(help="What this person may do.")],
+    offline: Annotated[bool, OfflineOption] = False,
 ) -> None:
     """Give somebody a role.
 
     prikkel roles grant --workspace slack:T123 --user U123 --role coordinator
     """
+    settings = prepared_settings()
+    look(settings, lambda session: the_workspace(session, workspace))
+    typed = the_user(user, workspace)
+    who = known(settings, [typed], offline=offline)[typed]
 
     def work(session: Session) -> None:
-        place = the_workspace(session, workspace)
-        participants.grant(session, roster.meet(session, place, user), role)
+        appoint(session, who, role)
+        place = the_workspace(session, who.workspace)
         campaign = queries.campaign_of(session, place.organisation_id)
         if campaign is not None:
             greetings.greet(session, campaign, utc_now())
 
-    change(prepared_settings(), work)
-    say(f"{user} is {role} now.")
+    change(settings, work)
+    say(f"{who.id} is {role} now.")
 
 
 @roles.command("revoke")
 def revoke_role(
     workspace: Annotated[Workspace, workspace_option("Where this person is.")],
-    user: Annotated[str, typer.Option(metavar="ID", help="The platform's id of this person.")],
+    user: Annotated[str, UserOption],
     role: Annotated[Role, typer.Option(help="What this person may do no more.")],
 ) -> None:
     """Take a role away; it ends at once, on the board too.
 
     prikkel roles revoke --workspace slack:T123 --user U123 --role coordinator
     """
+    settings = prepared_settings()
+    who = held(settings, workspace, user)
 
     def work(session: Session) -> bool:
         place = the_workspace(session, workspace)
-        found = roster.participant_of(session, place, user)
+        found = roster.participant_of(session, place, who)
         if found is None or not participants.revoke(session, found[1], role):
-            raise Refusal(f"{user} is no {role} in {workspace}; see: prikkel roles list")
+            raise Refusal(f"{who} is no {role} in {workspace}; see: prikkel roles list")
         return not queries.people_with(session, place.organisation_id, role)
 
-    was_last = change(prepared_settings(), work)
-    say(f"{user} is {role} no more." + (f" Nobody else is {role}." if was_last else ""))
+    was_last = change(settings, work)
+    say(f"{who} is {role} no more." + (f" Nobody else is {role}." if was_last else ""))
 
 
 @roles.command("list")
@@ -143,54 +150,6 @@ def list_roles(organisation: Annotated[str | None, OrganisationOption] = None) -
         say("Nobody has a role. Give one with: prikkel roles grant --help")
 
 
-def erase(
-    workspace: Annotated[Workspace, workspace_option("Where this person is.")],
-    user: Annotated[str, typer.Option(metavar="ID", help="The platform's id of this person.")],
-) -> None:
-    """Forget somebody: their answers stay as numbers, without the person.
-
-    prikkel erase --workspace slack:T123 --user U123
-    """
-
-    def work(session: Session) -> bool:
-        found = roster.participant_of(session, the_workspace(session, workspace), user)
-        if found is not None:
-            roster.erase(session, found[1])
-        return found is not None
-
-    if not change(prepared_settings(), work):
-        raise Refusal(f"Nothing is known of this person in {workspace}.")
-    say("This person has been forgotten.")
-
-
-def forget(
-    organisation: Annotated[str | None, OrganisationOption] = None,
-    sure: Annotated[bool, typer.Option("--yes", help="Do it; else it only says how many.")] = False,
-) -> None:
-    """Forget everybody after the campaign: answers stay as numbers; barriers and actions stay.
-
-    prikkel campaign forget --yes
-
-    For when the period that you agreed has passed. Who has a role stays, until it is revoked.
-    """
-    settings = prepared_settings()
-
-    def find(session: Session) -> tuple[UUID, int]:
-        campaign = the_campaign(session, organisation)
-        if campaign.status is not CampaignStatus.CLOSED:
-            raise Refusal(f"{campaign.name} has not been closed; see: prikkel campaign close")
-        where = campaign.organisation_id
-        return where, roster.people_without_role(session, where)
-
-    organisation_id, number = look(settings, find)
-    if not sure:
-        say(f"This would forget {number} people, for good. If you are sure, add --yes.")
-        return
-    while change(settings, lambda session: roster.forget_everybody(session, organisation_id)):
-        pass
-    say(f"{number} people have been forgotten.")
-
-
 def _read(file: Path) -> list[PersonRow]:
     try:
         return import_csv(file.read_text("utf-8-sig"))
@@ -203,29 +162,33 @@ def _read(file: Path) -> list[PersonRow]:
         raise Refusal(lines) from None
 
 
+def _of_file(settings: Settings, workspace: Workspace, file: Path) -> list[PersonRow]:
+    """The rows of a file, with everybody by the id that their platform gives them."""
+    rows = _read(file)
+    people = the_people(settings, workspace, [row.user for row in rows], where=str(file))
+    teams: dict[str, str] = {}
+    for row, who in zip(rows, people, strict=True):
+        if row.team and teams.setdefault(who, row.team) != row.team:
+            raise Refusal(f"{file}: {who} is in two teams: {teams[who]} and {row.team}.")
+    return [replace(row, user=who) for row, who in zip(rows, people, strict=True)]
+
+
 async def _members(
     settings: Settings, workspace: Workspace, group: str | None, channel: str | None
 ) -> list[str]:
+    if not settings.uses_slack:
+        raise Refusal("Set SLACK_BOT_TOKEN first; prikkel doctor says where it comes from.")
     try:
-        client = await _client(settings, workspace)
-        if group is not None:
-            return await members_of_user_group(client, group)
-        return await members_of_channel(client, channel or "")
+        async with clients_of(settings) as clients:
+            client = await clients.of(workspace.id)
+            if group is not None:
+                return await members_of_user_group(client, understand_group(group))
+            place = PLATFORMS["slack"].understand_channel(channel or "")
+            return await members_of_channel(client, place.id)
+    except NotUnderstood as error:
+        raise Refusal(str(error)) from None
     except DeliveryFailed as failure:
         raise Refusal(f"Slack says no: {failure.reason}.") from None
-
-
-async def _client(settings: Settings, workspace: Workspace) -> AsyncWebClient:
-    """The Web API of a workspace: with the one token there is, or with its own."""
-    if settings.slack_bot_token is not None:
-        return make_client(settings.slack_bot_token.get_secret_value(), settings.slack_api_base_url)
-    if not settings.installs_slack:
-        raise Refusal("Set SLACK_BOT_TOKEN first; prikkel doctor says where it comes from.")
-    store = open_store(settings.database_url)
-    try:
-        return await open_workspaces(settings, store, utc_now).of(workspace.id)
-    finally:
-        await store.close()
 
 
 def _apply(session: Session, workspace: WorkspaceRecord, rows: Iterable[PersonRow]) -> None:

@@ -11,11 +11,8 @@ from sqlmodel import Session
 from adapters import migrations
 from adapters.database import open_store
 from adapters.settings import Settings, read_settings
-from bot.chat.conversations import Workspace
 
 T = TypeVar("T")
-
-PLATFORMS = ("slack", "teams")
 
 HELP_WIDTH = 110
 """An example that is broken over two lines cannot be copied."""
@@ -147,29 +144,14 @@ def parse_time(text: str | time) -> time:
         raise typer.BadParameter(f"{text!r} is not a time; write it as 09:00") from None
 
 
-def parse_workspace(text: str) -> Workspace:
-    """Read a workspace as slack:T123 or teams:<tenant id>."""
-    try:
-        workspace = Workspace.parse(text)
-    except ValueError as error:
-        raise typer.BadParameter(str(error)) from None
-    if workspace.platform not in PLATFORMS:
-        raise typer.BadParameter(f"{text!r} is not a workspace; write slack:T123 or teams:<tenant>")
-    return workspace
-
-
 def day_option(*names: str, help_text: str) -> Any:
     """An option that takes a day."""
     return typer.Option(*names, parser=parse_day, metavar="YYYY-MM-DD", help=help_text)
 
 
-def workspace_option(help_text: str) -> Any:
-    """An option that takes a workspace."""
-    return typer.Option(
-        "--workspace", parser=parse_workspace, metavar="PLATFORM:ID", help=help_text
-    )
-
-
 OrganisationOption = typer.Option(
     "--organisation", metavar="NAME", help="Which organisation, when there are several."
+)
+OfflineOption = typer.Option(
+    "--offline", help="Do not ask the platform whether what you name exists."
 )

@@ -8,15 +8,15 @@ import typer
 from sqlmodel import Session, select
 
 from adapters import bootstrap
-from adapters.cli.campaigns import PATIENCE
+from adapters.cli.naming import known, the_user, workspace_option
 from adapters.cli.organisations import the_campaign
+from adapters.cli.posting import PATIENCE
 from adapters.cli.terminal import (
     OrganisationOption,
     Refusal,
     change,
     day_option,
     look,
-    parse_workspace,
     prepared_settings,
     say,
 )
@@ -51,7 +51,8 @@ def schedule(organisation: Organisation = None) -> None:
 
 def try_out(
     user: Annotated[
-        str, typer.Option("--to", metavar="USER", help="Who gets it: the platform's id, yours.")
+        str,
+        typer.Option("--to", metavar="ID", help="Who gets it: your id, or your e-mail address."),
     ],
     days: Annotated[
         list[date] | None,
@@ -62,12 +63,7 @@ def try_out(
     ] = False,
     workspace: Annotated[
         Workspace | None,
-        typer.Option(
-            "--workspace",
-            parser=parse_workspace,
-            metavar="PLATFORM:ID",
-            help="Where this person is, when the campaign runs in several.",
-        ),
+        workspace_option("Where this person is, when the campaign runs in several."),
     ] = None,
     organisation: Organisation = None,
 ) -> None:
@@ -80,26 +76,32 @@ def try_out(
     The buttons work, and store nothing. Nothing is posted in the channel.
     """
     settings = prepared_settings()
-
     now = utc_now()
+
+    def find(session: Session) -> Workspace:
+        place = _workspace(session, the_campaign(session, organisation), workspace)
+        return Workspace(place.platform, place.external_id)
+
+    typed = the_user(user, look(settings, find))
+    who = known(settings, [typed], new=False)[typed]
 
     def work(session: Session) -> int:
         campaign = the_campaign(session, organisation)
-        place = _workspace(session, campaign, workspace)
+        place = _workspace(session, campaign, who.workspace)
         posting = rehearsals.days_of(session, campaign)
         wanted = posting if everything else days or ()
         if unknown := [day for day in wanted if day not in posting]:
             raise Refusal(
                 f"{campaign.name} posts nothing on {unknown[0]}; see: prikkel campaign schedule"
             )
-        person = roster.meet(session, place, user)
+        person = roster.meet(session, place, who.id)
         sent = rehearsals.send_plan(session, campaign, person, now)
         return sent + rehearsals.send_days(session, campaign, wanted, person, now)
 
     sent = change(settings, work)
     asyncio.run(bootstrap.deliver(settings, PATIENCE))
     arrived = look(settings, lambda session: rehearsals.arrived(session, now))
-    say(f"Messages to {user}: {sent}. Delivered: {arrived}.")
+    say(f"Messages to {who.id}: {sent}. Delivered: {arrived}.")
     if arrived < sent:
         say("The rest goes out when prikkel serve runs; what was refused: prikkel outbox list")
 

@@ -122,6 +122,19 @@ class TeamsPlatform:
             lambda talks: talks.get_conversation_paged_members(conversation.id, page_size=1),
         )
 
+    async def member(self, conversation: Conversation, who: str) -> str:
+        """The directory's id of somebody in a conversation, by that id or by an e-mail address.
+
+        Raises:
+            DeliveryFailed: they are not in it, or Microsoft does not tell.
+        """
+        address = self._address(conversation)
+        found = await self._ask(
+            address.service_url,
+            lambda talks: talks.get_conversation_member(conversation.id, who),
+        )
+        return str(found.aad_object_id or "").lower()
+
     async def post_content(
         self, conversation: Conversation, content: Node, summary: str
     ) -> MessageRef:

@@ -54,6 +54,7 @@ def test_the_env_file_is_read_and_the_environment_wins(
 
 def test_empty_variables_count_as_absent(monkeypatch: pytest.MonkeyPatch):
     assert not read(monkeypatch, {"SLACK_BOT_TOKEN": "", "PRIKKEL_PORT": ""}).uses_slack
+    assert not read(monkeypatch, {"SLACK_BOT_TOKEN": '""', "PRIKKEL_PORT": " "}).uses_slack
 
 
 @pytest.mark.parametrize(
@@ -170,3 +171,28 @@ def test_several_secret_keys_are_separated_by_commas(monkeypatch: pytest.MonkeyP
     settings = read(monkeypatch, {"PRIKKEL_SECRET_KEY": "new, old,"})
     assert settings.digest_key == b"new"
     assert settings.older_keys == (b"old",)
+
+
+def test_quotes_and_blanks_around_a_setting_are_none_of_it(monkeypatch: pytest.MonkeyPatch):
+    settings = read(
+        monkeypatch,
+        {"SLACK_BOT_TOKEN": '"xoxb-1"', "SLACK_SIGNING_SECRET": " 's1gn'\r\n"}
+        | {"PRIKKEL_PUBLIC_URL": "“https://prikkel.example.org” ", "PRIKKEL_PORT": "'9001'"},
+    )
+    assert settings.slack_bot_token is not None
+    assert settings.slack_signing_secret is not None
+    assert settings.slack_bot_token.get_secret_value() == "xoxb-1"
+    assert settings.slack_signing_secret.get_secret_value() == "s1gn"
+    assert (settings.public_url, settings.port) == ("https://prikkel.example.org", 9001)
+
+
+def test_ids_of_microsoft_are_read_as_microsoft_sends_them(monkeypatch: pytest.MonkeyPatch):
+    tenant = "7e57c0de-1111-4222-8333-00000000000b"
+    settings = read(
+        monkeypatch,
+        TEAMS
+        | {"MICROSOFT_APP_ID": tenant.upper(), "MICROSOFT_APP_TENANT_ID": f'"{tenant.upper()}"'}
+        | {"PRIKKEL_TEAMS_TENANTS": f"tenant-2, {tenant.upper()} "},
+    )
+    assert settings.microsoft_app_id == settings.microsoft_app_tenant_id == tenant
+    assert settings.allowed_tenants == {tenant, "tenant-2"}

@@ -48,6 +48,7 @@ class BotConnector:
         self.gone: set[str] = set()
         self.teams: dict[str, list[str]] = {}
         self.unreachable_people: set[str] = set()
+        self.members: dict[str, str] = {}
         self.messages: dict[str, dict[str, dict[str, Any]]] = {}
         self.delay = 0.0
         self.needs_token = True
@@ -59,6 +60,7 @@ class BotConnector:
         app.router.add_post(conversations + "/{conversation}/activities/{id}", self._send)
         app.router.add_put(conversations + "/{conversation}/activities/{id}", self._update)
         app.router.add_get(conversations + "/{conversation}/pagedmembers", self._members)
+        app.router.add_get(conversations + "/{conversation}/members/{member}", self._member)
         app.router.add_get("/amer/v3/teams/{team}/conversations", self._channels)
 
     def posted(self, conversation: str) -> list[dict[str, Any]]:
@@ -116,6 +118,15 @@ class BotConnector:
         if request.match_info["conversation"] in self.gone:
             return _no(403, "BotNotInConversationRoster")
         return web.json_response({"members": [{"id": "29:fake-anna", "name": "Anna"}]})
+
+    async def _member(self, request: web.Request) -> web.Response:
+        body = await self._receive(request)
+        if isinstance(body, web.Response):
+            return body
+        who = self.members.get(request.match_info["member"])
+        if request.match_info["conversation"] in self.gone or who is None:
+            return _no(404, "MemberNotFoundInConversation")
+        return web.json_response({"id": "29:fake-someone", "aadObjectId": who})
 
     async def _channels(self, request: web.Request) -> web.Response:
         body = await self._receive(request)

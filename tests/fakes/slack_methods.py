@@ -25,7 +25,7 @@ class SlackMethods(SlackInstalls):
 
     def _do_auth_test(self, _: Fields) -> web.Response:
         answer = _ok(
-            team_id=TEAM, enterprise_id=self.enterprise or None, user_id=BOT_USER, bot_id=BOT,
+            team_id=self.team, enterprise_id=self.enterprise or None, user_id=BOT_USER, bot_id=BOT,
             user="prikkel", team="Fake",
         )  # fmt: skip
         if self.scopes is not None:
@@ -149,12 +149,24 @@ class SlackMethods(SlackInstalls):
 
     def _do_users_info(self, arguments: Fields) -> web.Response:
         user = arguments.get("user", "")
-        team = "T0OTHER" if user in self.strangers | self.elsewhere_in_it else TEAM
-        kind: Fields = {"is_bot": user in self.bots, "is_restricted": user in self.guests}
+        everybody = self.people | self.strangers | self.elsewhere_in_it | self.bots | self.guests
+        if user not in everybody | self.deactivated | {BOT_USER}:
+            return self._refuse("user_not_found")
+        team = "T0OTHER" if user in self.strangers | self.elsewhere_in_it else self.team
+        kind: Fields = {
+            "is_bot": user in self.bots | {BOT_USER},
+            "is_restricted": user in self.guests,
+            "deleted": user in self.deactivated,
+        }
         if self.enterprise:
             theirs = "E0OTHER" if user in self.strangers else self.enterprise
             kind["enterprise_user"] = {"id": user, "enterprise_id": theirs}
         return _ok(user={"id": user, "team_id": team, **kind})
+
+    def _do_users_lookupByEmail(self, arguments: Fields) -> web.Response:  # noqa: N802
+        user = self.addresses.get(arguments.get("email", ""))
+        found = _ok(user={"id": user}) if user else self._refuse("users_not_found")
+        return self._allowed("users:read.email") or found
 
     def _do_users_list(self, arguments: Fields) -> web.Response:
         if not arguments.get("limit"):

@@ -68,10 +68,13 @@ class SlackState:
     takes_tables: bool = True
     takes_charts: bool = True
     delay: float = 0.0
-    missing_scopes: set[str] = field(default_factory=lambda: {"channels:history"})
+    missing_scopes: set[str] = field(
+        default_factory=lambda: {"channels:history", "users:read.email"}
+    )
     channels: set[str] = field(default_factory=lambda: {"C0FAKE", "C0OTHER"})
     archived: set[str] = field(default_factory=set)
     without_bot: set[str] = field(default_factory=set)
+    team: str = "T0FAKE"
     scopes: str | None = None
     date: str = ""
     people: set[str] = field(default_factory=lambda: {"U0ANNA", "U0BRAM", "U0CEES"})
@@ -82,6 +85,7 @@ class SlackState:
     bots: set[str] = field(default_factory=set)
     guests: set[str] = field(default_factory=set)
     deactivated: set[str] = field(default_factory=set)
+    addresses: dict[str, str] = field(default_factory=dict)
     members: dict[str, list[str]] = field(default_factory=dict)
     messages: list[Message] = field(default_factory=list)
     views: list[Fields] = field(default_factory=list)

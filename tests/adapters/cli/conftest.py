@@ -27,5 +27,6 @@ def slack(monkeypatch: pytest.MonkeyPatch) -> Generator[FakeSlack]:
         monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-fake")
         monkeypatch.setenv("SLACK_SIGNING_SECRET", "secret")
         monkeypatch.setenv("SLACK_API_BASE_URL", slack.api_url)
+        slack.team = "T123"
         slack.channels.add("C123")
         yield slack

@@ -7,6 +7,9 @@ import pytest
 from tests.adapters.cli.terminal import Terminal
 from tests.fakes.slack import FakeSlack
 
+TENANT = "00000000-fa4e-4000-8000-0000000000aa"
+ANNA = "00000000-fa4e-0000-0000-0000000000aa"
+
 
 def test_a_campaign_starts_on_a_machine_where_nothing_is_yet(terminal: Terminal):
     assert terminal.start("--pack", "two-weeks", "--coordinator", "U1", "--leader", "U2") == 0
@@ -22,8 +25,8 @@ def test_a_start_in_the_weekend_is_moved_and_told(terminal: Terminal):
 
 
 def test_one_campaign_runs_in_slack_and_in_teams(terminal: Terminal):
-    teams = ["--workspace", "teams:tenant-1", "--channel", "19:abc@thread.tacv2"]
-    assert terminal.start(*teams, "--leader", "teams:tenant-1/user-9") == 0
+    teams = ["--workspace", f"teams:{TENANT}", "--channel", "19:abc@thread.tacv2"]
+    assert terminal.start(*teams, "--leader", f"teams:{TENANT}/{ANNA}") == 0
     places = terminal.rows(
         "SELECT platform, c.external_id, address FROM conversation c "
         "JOIN workspace w ON w.id = c.workspace_id JOIN campaign_channel ON conversation_id = c.id "
@@ -34,7 +37,7 @@ def test_one_campaign_runs_in_slack_and_in_teams(terminal: Terminal):
     assert "smba.trafficmanager.net" in str(places[1][2])
     assert terminal.rows(
         "SELECT a.external_id, platform FROM account a JOIN workspace w ON w.id = a.workspace_id"
-    ) == [("user-9", "teams")]
+    ) == [(ANNA, "teams")]
 
 
 @pytest.mark.parametrize(
@@ -55,7 +58,12 @@ def test_one_campaign_runs_in_slack_and_in_teams(terminal: Terminal):
         pytest.param(
             ["--workspace", "irc:T2", "--channel", "C2"], 2, "write slack:T123", id="platform"
         ),
-        pytest.param(["--leader", "teams:t2/u1"], 1, "teams:t2 has no campaign", id="leader"),
+        pytest.param(
+            ["--leader", f"teams:{TENANT}/{ANNA}"],
+            1,
+            f"teams:{TENANT} has no campaign",
+            id="leader",
+        ),
     ],
 )
 def test_a_start_that_cannot_be_is_refused_in_one_sentence(

@@ -143,6 +143,7 @@ def test_the_doctor_says_which_key_is_wrong(monkeypatch: pytest.MonkeyPatch):
 
 def test_people_are_read_with_the_token_of_their_workspace(prikkel: Prikkel, slack: FakeSlack):
     slack.members = {"C0FAKE": ["U0ANNA", "U0BRAM"]}
+    slack.team, slack.channels = "T2", {"C123", "C0FAKE"}
     here = ["--workspace", "slack:T2", "--channel", "C123", "--start", "2199-11-25"]
     assert prikkel("campaign", "start", *here)[0] == 0
 
