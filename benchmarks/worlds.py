@@ -79,11 +79,7 @@ def open_campaign(folder: Path, platform: str, people: int, url: str = "") -> Wo
     migrations.migrate(url)
     now = datetime.now(UTC)
     today = calendar.local_day(now, _ZONE)
-    first = (
-        today
-        if calendar.is_working_day(today, "NL")
-        else calendar.previous_working_day(today, "NL")
-    )
+    first = today if today in calendar.WorkingDays() else calendar.WorkingDays().before(today)
     with Session(engine, expire_on_commit=False) as session:
         organisation = Organisation(name="Voorbeeld", created_at=now)
         session.add(organisation)

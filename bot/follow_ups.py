@@ -18,6 +18,7 @@ from bot.i18n import Translate, translator
 from bot.messages import following
 from bot.messages import removals as messages
 from challenges import barriers, calendar, queries, removals, supports
+from challenges.calendar import WorkingDays
 from challenges.models import Barrier, CampaignStatus, Organisation, Participant
 from challenges.packs import content_of
 from scoring.digest import PATIENCE
@@ -79,7 +80,7 @@ def _for_coordinators(
         yield key, partial(messages.time_to_review, barrier)
     for barrier in queries.late(session, organisation.id, today):
         yield f"late/{barrier.id}/{barrier.due}", partial(messages.late, barrier)
-    since = calendar.previous_working_day(today, organisation.country)
+    since = WorkingDays.of(organisation).before(today)
     for remark_id, barrier in queries.answered_between(session, organisation.id, since, today):
         yield f"answered/{remark_id}", partial(following.answered, barrier)
     if unread := overdue(session, organisation, today):
@@ -89,17 +90,15 @@ def _for_coordinators(
 def _is_working_time(organisation: Organisation, now: datetime) -> bool:
     local = now.astimezone(calendar.zone(organisation.timezone))
     in_hours = STARTS_AT <= local.time() < calendar.WORKDAY_ENDS
-    return in_hours and calendar.is_working_day(local.date(), organisation.country)
+    return in_hours and local.date() in WorkingDays.of(organisation)
 
 
 def _next_time(organisation: Organisation, now: datetime) -> datetime:
     """Nine o'clock on the first working day on which that is still to come."""
     day = now.astimezone(calendar.zone(organisation.timezone)).date()
-    while True:
-        moment = calendar.moment(day, STARTS_AT, organisation.timezone)
-        if moment > now and calendar.is_working_day(day, organisation.country):
-            return moment
-        day += timedelta(days=1)
+    days = WorkingDays.of(organisation).since(day)
+    moments = (calendar.moment(day, STARTS_AT, organisation.timezone) for day in days)
+    return next(moment for moment in moments if moment > now)
 
 
 def _open_again(session: Session, barrier: Barrier, now: datetime) -> None:
@@ -152,9 +151,9 @@ def _tell_if_here(
 
 def overdue(session: Session, organisation: Organisation, today: date) -> Sequence[Barrier]:
     """The barriers that have waited longer for a first answer than they should."""
-    day = today
+    day, working = today, WorkingDays.of(organisation)
     for _ in range(PATIENCE):
-        day = calendar.previous_working_day(day, organisation.country)
+        day = working.before(day)
     return queries.unread(session, organisation.id, day)
 
 

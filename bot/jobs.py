@@ -164,9 +164,8 @@ def _post_closing(session: Session, campaign: Campaign, now: datetime) -> int:
 def _closing(session: Session, campaign: Campaign, now: datetime) -> Card:
     plan = campaigns.plan_of(session, campaign)
     closes = calendar.window_closes(
-        plan.days[-1], last_day=plan.days[-1], timezone=plan.timezone, country=plan.country,
-        closed_days=plan.closed_days,
-    )  # fmt: skip
+        plan.days[-1], last_day=plan.days[-1], timezone=plan.timezone, working=plan.working
+    )
     statuses = [barrier.status for barrier in _on_the_table(session, campaign, date.max)]
     return challenge_messages.closing(
         campaign,

@@ -19,7 +19,7 @@ from bot.messages import reminders as messages
 from bot.models import Delivery
 from bot.outbox.sent import is_known
 from challenges import calendar, campaigns, queries, reminders
-from challenges.calendar import CampaignPlan, ReminderPlan
+from challenges.calendar import CampaignPlan, ReminderPlan, WorkingDays
 from challenges.models import (
     Campaign,
     CampaignStatus,
@@ -63,8 +63,7 @@ class _Running:
 
     def wish(self, reminder: Reminder) -> ReminderPlan:
         """When somebody here wants to be reminded."""
-        closed_days = self.plan.closed_days if self.plan else ()
-        return ReminderPlan.of(reminder, self.organisation.country, closed_days)
+        return ReminderPlan.of(reminder, WorkingDays.of(self.organisation))
 
 
 def plan(session: Session, *, now: datetime, among: Collection[UUID]) -> None:

@@ -1,7 +1,7 @@
 """What the numbers of a campaign come to: rows from the queries, meaning from `scoring`."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from fractions import Fraction
 from uuid import UUID
@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from bot.expectations import Expectations, expectations
 from challenges import calendar, queries
+from challenges.calendar import WorkingDays
 from challenges.models import Barrier, Campaign, Challenge, CheckIn, Participant
 from challenges.participants import away_days
 from scoring.digest import BarrierFacts, Digest, WeekCounts, weekly_digest
@@ -129,10 +130,9 @@ def barrier_facts(
 ) -> list[BarrierFacts]:
     """The barriers of before today, with their voices and how long they have been waiting."""
     voices = queries.voices(session, campaign.organisation_id, today)
-    country = queries.organisation(session, campaign.organisation_id).country
-    closed_days = frozenset(map(date.fromisoformat, campaign.closed_days))
+    working = WorkingDays.of(queries.organisation(session, campaign.organisation_id))
     return [
-        _facts(barrier, voices, locale, campaign, _waited(barrier, today, country, closed_days))
+        _facts(barrier, voices, locale, campaign, _waited(barrier, today, working))
         for barrier in queries.barriers(session, campaign.organisation_id, before=today)
     ]
 
@@ -168,12 +168,12 @@ def _facts(
     )
 
 
-def _waited(barrier: Barrier, today: date, country: str, closed_days: Collection[date]) -> int:
+def _waited(barrier: Barrier, today: date, working: WorkingDays) -> int:
     """The working days since a barrier was opened."""
     ahead = (
         barrier.opened_on + timedelta(days=n + 1) for n in range((today - barrier.opened_on).days)
     )
-    return sum(calendar.is_working_day(day, country, closed_days) for day in ahead)
+    return sum(day in working for day in ahead)
 
 
 def _team_results(

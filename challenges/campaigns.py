@@ -2,12 +2,13 @@
 
 from collections.abc import Collection
 from datetime import date, datetime, time
+from itertools import islice
 from uuid import UUID
 
 from sqlmodel import Session
 
-from challenges import calendar, queries
-from challenges.calendar import CampaignPlan
+from challenges import calendar, openings, queries
+from challenges.calendar import CampaignPlan, WorkingDays
 from challenges.errors import CampaignIsClosed, CampaignRunsAlready, StartIsInThePast
 from challenges.models import Campaign, CampaignStatus, Challenge, Organisation
 from challenges.packs import Pack
@@ -24,6 +25,7 @@ def start(
     timezone: str,
     locale: str,
     closed_days: Collection[date] = (),
+    open_days: Collection[date] = (),
     digest_weekday: int = 0,
     now: datetime,
     allow_past: bool = False,
@@ -33,15 +35,17 @@ def start(
     Raises:
         CampaignRunsAlready: the organisation has a campaign that still has something to say.
         StartIsInThePast: nothing can be posted on the first day any more.
-        UnknownTimezone, UnknownCountry: there is none of this name.
+        UnknownTimezone, UnknownCountry, UnknownRegion: there is none of this name.
         PackError: the pack has no plan for so many days.
     """
     contents = pack.schedule(len(pack.challenges) if days is None else days)
-    schedule = calendar.working_days(starts_on, len(contents), organisation.country, closed_days)
+    openings.change(organisation, closed=closed_days, opened=open_days)
+    schedule = list(islice(WorkingDays.of(organisation).since(starts_on), len(contents)))
     last_chance = calendar.moment(schedule[0], max(post_at, calendar.WORKDAY_ENDS), timezone)
     if last_chance <= now and not allow_past:
         raise StartIsInThePast(starts_on=schedule[0].isoformat())
     _make_room(session, organisation, now)
+    openings.rearrange(session, organisation, now)
     campaign = Campaign(
         organisation_id=organisation.id,
         name=pack.title.in_language(locale),
@@ -52,7 +56,6 @@ def start(
         ends_on=schedule[-1],
         post_at=post_at,
         digest_weekday=digest_weekday,
-        closed_days=sorted(day.isoformat() for day in closed_days),
         words={
             "title": pack.title.model_dump(),
             "about": pack.about.model_dump(),
@@ -81,14 +84,14 @@ def start(
 def plan_of(session: Session, campaign: Campaign) -> CampaignPlan:
     """When a campaign does things."""
     days = [challenge.day for challenge in queries.challenges_of(session, campaign.id)]
-    country = queries.organisation(session, campaign.organisation_id).country
-    return CampaignPlan.of(campaign, days, country)
+    organisation = queries.organisation(session, campaign.organisation_id)
+    return CampaignPlan.of(campaign, days, WorkingDays.of(organisation))
 
 
 def plans(session: Session, among: Collection[UUID]) -> list[tuple[Campaign, CampaignPlan]]:
     """Those of some campaigns that are not closed, and when they do things."""
     found = queries.open_campaigns(session, among)
-    return [(one, CampaignPlan.of(one, days, country)) for one, country, days in found]
+    return [(one, CampaignPlan.of(one, days, WorkingDays.of(owner))) for one, owner, days in found]
 
 
 def pause(session: Session, campaign: Campaign) -> None:

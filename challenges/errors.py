@@ -179,6 +179,12 @@ class UnknownTimezone(ChallengeError):
 
 
 class UnknownCountry(ChallengeError):
-    """The public holidays of this country are not known; values: `country`."""
+    """The public holidays of this country are not known; values: `country`, `possible`."""
 
     key = "error-unknown-country"
+
+
+class UnknownRegion(ChallengeError):
+    """A country has no such region; values: `region`, `country`, `possible`."""
+
+    key = "error-unknown-region"

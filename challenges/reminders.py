@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from challenges import calendar, queries
-from challenges.calendar import ReminderPlan
+from challenges.calendar import ReminderPlan, WorkingDays
 from challenges.models import Participant, Reminder
 
 PATIENCE = 5
@@ -34,8 +34,8 @@ def choose(
     )
     reminder.at, reminder.weekdays, reminder.timezone = at, sorted(weekdays), timezone
     reminder.unanswered = 0
-    country = queries.organisation(session, participant.organisation_id).country
-    reminder.remind_at = ReminderPlan.of(reminder, country).next_moment(now)
+    working = WorkingDays.of(queries.organisation(session, participant.organisation_id))
+    reminder.remind_at = ReminderPlan.of(reminder, working).next_moment(now)
     session.add(reminder)
     return reminder
 

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 from sqlmodel import Session
 
-from adapters.cli import outbox
+from adapters.cli import outbox, working_days
+from adapters.cli.changing import change_campaign
 from adapters.cli.naming import known, the_channels, the_user, workspace_option
 from adapters.cli.organisations import (
     TEAMS_SERVICE,
@@ -30,6 +31,7 @@ from adapters.cli.terminal import (
     prepared_settings,
     say,
 )
+from adapters.cli.working_days import Closed, Opened, told_apart
 from adapters.clocks import utc_now
 from bot import greetings, roster
 from bot.chat.conversations import Workspace
@@ -38,6 +40,7 @@ from challenges import campaigns, packs
 from challenges.models import Campaign, Role
 
 app = command_group("Start a campaign, and look after it.")
+app.command("change")(change_campaign)
 
 Organisation = Annotated[str | None, OrganisationOption]
 
@@ -70,10 +73,11 @@ def start(
     locale: Annotated[
         str | None, typer.Option(help="nl or en; PRIKKEL_LOCALE if left out.")
     ] = None,
-    country: Annotated[str, typer.Option(help="Whose public holidays are days off.")] = "NL",
-    closed: Annotated[
-        list[date] | None, day_option("--closed", help_text="A day off; repeat for more.")
-    ] = None,
+    country: Annotated[
+        str, typer.Option(help="Whose weekends and holidays are days off: NL, BE-VLG, DE-BY.")
+    ] = "NL",
+    closed: Closed = None,
+    opened: Opened = None,
     digest_weekday: Annotated[
         int, typer.Option(min=0, max=6, help="When leaders get their digest; 0 is Monday.")
     ] = 0,
@@ -100,6 +104,7 @@ def start(
     teams:<tenant>/<user> for somebody in another. Slack and Teams are asked whether all of it
     exists before anything is written.
     """
+    told_apart(closed, opened)
     channels = the_channels(
         workspace or (), channel_id, address=lambda place: address_in(place, service_url)
     )
@@ -115,12 +120,12 @@ def start(
     wanted = Settlement(organisation, language, timezone, country.upper())
     people = known(settings, [user for user, _ in roles], channels=channels, offline=offline)
 
-    def work(session: Session) -> Campaign:
+    def work(session: Session) -> tuple[Campaign, list[str]]:
         now = utc_now()
         owner = settle(session, places, wanted, now)
         campaign = campaigns.start(
             session, owner, content, starts_on=starts_on, days=days, post_at=post_at,
-            timezone=timezone, locale=language, closed_days=closed or (),
+            timezone=timezone, locale=language, closed_days=closed or (), open_days=opened or (),
             digest_weekday=digest_weekday, now=now,
         )  # fmt: skip
         for place in channels:
@@ -128,15 +133,17 @@ def start(
         for user, role in roles:
             appoint(session, people[user], role)
         greetings.greet(session, campaign, now)
-        return campaign
+        return campaign, list(working_days.describe(session, campaign, starts_on))
 
-    campaign = change(settings, work)
+    campaign, days_off = change(settings, work)
     if campaign.starts_on != starts_on:
         say(f"{starts_on} is not a working day: it starts on {campaign.starts_on}.")
     say(
         f"{campaign.name} runs from {campaign.starts_on} to {campaign.ends_on}, "
         f"every working day at {campaign.post_at:%H:%M} ({campaign.timezone})."
     )
+    for line in days_off:
+        say(line)
     say("See and try it, alone: prikkel campaign try --to YOUR-ID. Now run: prikkel serve")
 
 
@@ -174,29 +181,6 @@ def resume(organisation: Organisation = None) -> None:
     prikkel campaign resume
     """
     say(f"{_change(organisation, campaigns.resume).name} is running.")
-
-
-@app.command("change")
-def change_campaign(
-    post_at: Annotated[
-        time, typer.Option(parser=parse_time, metavar="HH:MM", help="When it is posted.")
-    ],
-    organisation: Organisation = None,
-) -> None:
-    """Post at another time from now on; what was posted today is not posted again.
-
-    prikkel campaign change --post-at 08:30
-
-    A time that has passed today means: now, unless the working day is over.
-    """
-    campaign = _change(
-        organisation,
-        lambda session, campaign: campaigns.change_post_time(session, campaign, post_at),
-    )
-    say(
-        f"{campaign.name} posts every working day at {campaign.post_at:%H:%M} "
-        f"({campaign.timezone}) from now on."
-    )
 
 
 @app.command()

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, func, select
 
+from adapters.cli import working_days
 from bot import roster
 from bot.models import CampaignChannel, Delivery, DeliveryState
 from challenges import calendar, campaigns, queries
@@ -27,6 +28,7 @@ def describe(session: Session, campaign: Campaign, now: datetime) -> Iterator[st
         f"Channels: {session.exec(channels).one()}, "
         f"posts at {campaign.post_at:%H:%M} ({campaign.timezone})."
     )
+    yield from working_days.describe(session, campaign)
     coming = calendar.next_due(campaigns.plan_of(session, campaign), now)
     if coming is not None:
         at = coming[0].astimezone(calendar.zone(campaign.timezone))

@@ -20,6 +20,7 @@ from bot.chat.conversations import Conversation
 from bot.outbox import Deliveries
 from bot.ports import Links, Store
 from challenges import calendar
+from challenges.calendar import WorkingDays
 
 STARTS_ON = date(2026, 11, 23)
 """The first Monday of the campaign: two weeks without a public holiday."""
@@ -65,7 +66,7 @@ class Playground:
     ) -> None:
         self.store = store
         self._starts_on = starts_on
-        kick_off = calendar.previous_working_day(starts_on, "NL")
+        kick_off = WorkingDays().before(starts_on)
         self.clock = PlaygroundClock(_at(kick_off, time(8, 55)), ticks=ticks)
         self.platform = PlaygroundPlatform(self.clock)
         self.bot = Bot(store, self.clock, links=links)
@@ -210,7 +211,7 @@ class Playground:
     async def _go_to_next_morning(self) -> None:
         """The next working day; whatever is due on days in between is posted on the way."""
         day = self._today + timedelta(days=1)
-        while not calendar.is_working_day(day, "NL"):
+        while day not in WorkingDays():
             await self._jump(_at(day, MORNING))
             day += timedelta(days=1)
         await self._jump(_at(day, MORNING))

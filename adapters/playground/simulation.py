@@ -58,7 +58,7 @@ class Simulation:
         welcome = await self._actors.command(person, "join", chance)
         button = _button(welcome, "reminders") if welcome and person.reminded_at else None
         if welcome is not None and button is not None:
-            wish = {"on": "yes", "at": person.reminded_at, **dict.fromkeys(WEEKDAYS, "yes")}
+            wish = {"on": "yes", "at": person.reminded_at, **dict.fromkeys(WEEKDAYS[:5], "yes")}
             await self._actors.press(person, welcome, button, chance, wish)
 
     def _challenge_of(self, day: date) -> Message | None:

@@ -8,6 +8,7 @@ from bot.messages import reminders as messages
 from bot.router import Router
 from bot.turn import Turn, id_in
 from challenges import queries, reminders
+from challenges.calendar import WorkingDays
 from challenges.errors import ReminderHasChanged, UnknownChallenge
 from challenges.models import Reminder
 
@@ -20,7 +21,8 @@ def on_reminders(event: CommandGiven | ButtonPressed, turn: Turn) -> Response:
     """Ask whether and when somebody wants to be reminded."""
     del event
     reminder = queries.reminder(turn.session, turn.member().id)
-    return OpenForm(messages.reminder_form(reminder, turn.timezone, turn.translate))
+    form = messages.reminder_form(reminder, turn.timezone, _weekdays(turn), turn.translate)
+    return OpenForm(form)
 
 
 @routes.form("reminders")
@@ -53,7 +55,9 @@ def _filled_in(event: FormSubmitted, reminder: Reminder | None, turn: Turn) -> F
             than this rule.
     """
     is_on = reminder is not None and reminder.is_on
-    now = messages.reminder_form(reminder, turn.timezone, turn.translate, is_on=is_on)
+    now = messages.reminder_form(
+        reminder, turn.timezone, _weekdays(turn), turn.translate, is_on=is_on
+    )
     form = turn.fills_in(now, event)
     if event.value not in ("", now.value):
         raise ReminderHasChanged
@@ -83,3 +87,9 @@ def on_stop(event: ButtonPressed, turn: Turn) -> Response:
     if turn.person is not None:
         reminders.stop(turn.session, turn.person.id)
     return settled(messages.saved(None, turn.translate), event.conversation)
+
+
+def _weekdays(turn: Turn) -> list[int]:
+    """The days of the week on which somebody may work here."""
+    organisation = queries.organisation(turn.session, turn.organisation.id)
+    return WorkingDays.of(organisation).weekdays(turn.today)

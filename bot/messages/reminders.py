@@ -1,6 +1,6 @@
 """Being reminded: the form, the reminder itself, and what is said of it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import time
 from uuid import UUID
 
@@ -13,7 +13,9 @@ from challenges.models import Challenge, Reminder
 from challenges.packs import content_of
 from challenges.reminders import PATIENCE
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+"""As the fields of the form are called; it has those on which the organisation works."""
+_USUAL_DAYS = range(5)
 _STEP = 30  # minutes
 _USUAL = time(15)
 _ZONES = (
@@ -59,7 +61,7 @@ def all_of(reminder: Reminder, translate: Translate) -> str:
 
 def _wish(reminder: Reminder, translate: Translate) -> dict[str, str]:
     days = [translate(f"weekday-{WEEKDAYS[number]}") for number in reminder.weekdays]
-    every_day = len(days) == len(WEEKDAYS)
+    every_day = reminder.weekdays == list(_USUAL_DAYS)
     return {
         "at": f"{reminder.at:%H:%M}",
         "days": translate("weekdays-all") if every_day else ", ".join(days),
@@ -76,18 +78,24 @@ def value_of(reminder: Reminder | None) -> str:
 
 
 def reminder_form(
-    reminder: Reminder | None, timezone: str, translate: Translate, *, is_on: bool = True
+    reminder: Reminder | None,
+    timezone: str,
+    weekdays: Sequence[int],
+    translate: Translate,
+    *,
+    is_on: bool = True,
 ) -> Form:
-    """When and on which days somebody wants to be reminded, as they chose it before.
+    """When and on which `weekdays` somebody wants to be reminded, as they chose it before.
 
     It is ticked, also while it is off: who opens this wants one, or unticks it.
     """
-    days = range(len(WEEKDAYS)) if reminder is None else reminder.weekdays
+    days = weekdays if reminder is None else reminder.weekdays
     return _form(
         value=value_of(reminder),
         is_on=is_on,
         at=f"{reminder.at if reminder else _USUAL:%H:%M}",
-        days={name for number, name in enumerate(WEEKDAYS) if number in days},
+        days={WEEKDAYS[number] for number in days},
+        weekdays=weekdays,
         timezone=reminder.timezone if reminder else timezone,
         zones={timezone, reminder.timezone if reminder else timezone},
         translate=translate,
@@ -100,6 +108,7 @@ def _form(
     is_on: bool,
     at: str,
     days: Collection[str],
+    weekdays: Sequence[int],
     timezone: str,
     zones: Collection[str],
     translate: Translate,
@@ -119,7 +128,7 @@ def _form(
                     translate("field-works-on"),
                     name in days,
                 )
-                for name in WEEKDAYS
+                for name in (WEEKDAYS[number] for number in weekdays)
             ),
             ChoiceField(
                 "timezone", translate("field-timezone"), _places(zones, translate),

@@ -1,13 +1,10 @@
 """Working days, moments, and what a campaign asks when. Pure: time is an argument."""
 
 from challenges.calendar.days import (
-    is_working_day,
     last_day_before,
     local_day,
     moment,
-    previous_working_day,
     window_closes,
-    working_days,
     zone,
 )
 from challenges.calendar.plans import (
@@ -30,6 +27,7 @@ from challenges.calendar.reminders import (
     asked_lately,
     opens_next,
 )
+from challenges.calendar.working_days import WorkingDays
 
 __all__ = [
     "QUIET_FROM",
@@ -39,21 +37,19 @@ __all__ = [
     "Due",
     "DueKind",
     "ReminderPlan",
+    "WorkingDays",
     "asked_lately",
     "asked_on",
     "due",
     "is_over",
-    "is_working_day",
     "last_day_before",
     "local_day",
     "moment",
     "next_due",
     "opens_next",
     "over_at",
-    "previous_working_day",
     "schedule",
     "will_sum_up",
     "window_closes",
-    "working_days",
     "zone",
 ]

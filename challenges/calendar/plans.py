@@ -1,17 +1,12 @@
 """What a campaign asks for at a given time. Pure: time is an argument."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from challenges.calendar.days import (
-    moment,
-    next_working_day,
-    previous_working_day,
-    working_days,
-    zone,
-)
+from challenges.calendar.days import moment, zone
+from challenges.calendar.working_days import WorkingDays
 from challenges.models import Campaign, CampaignStatus
 
 WORKDAY_ENDS = time(18)
@@ -20,6 +15,7 @@ STAYS_DUE = timedelta(days=3)
 """For how long the closing and a digest are caught up with."""
 
 _DAY = timedelta(days=1)
+_WEEK = timedelta(days=7)
 
 
 class DueKind(StrEnum):
@@ -51,20 +47,18 @@ class CampaignPlan:
     days: tuple[date, ...]
     post_at: time
     timezone: str
-    country: str = "NL"
-    closed_days: frozenset[date] = frozenset()
+    working: WorkingDays = field(default_factory=WorkingDays)
     digest_weekday: int = 0
     is_running: bool = True
 
     @classmethod
-    def of(cls, campaign: Campaign, days: Sequence[date], country: str) -> "CampaignPlan":
+    def of(cls, campaign: Campaign, days: Sequence[date], working: WorkingDays) -> "CampaignPlan":
         """The plan of a campaign with challenges on `days`."""
         return cls(
             days=tuple(sorted(days)),
             post_at=campaign.post_at,
             timezone=campaign.timezone,
-            country=country,
-            closed_days=frozenset(map(date.fromisoformat, campaign.closed_days)),
+            working=working,
             digest_weekday=campaign.digest_weekday,
             is_running=campaign.status is CampaignStatus.RUNNING,
         )
@@ -137,18 +131,19 @@ def _windows(plan: CampaignPlan) -> Iterator[_Window]:
     yield _kick_off(plan)
     for day in plan.days:
         yield _challenge(plan, day)
-    for day in {day.isocalendar()[:2]: day for day in plan.days}.values():  # each week's last
+    for day in {plan.working.week_of(day): day for day in plan.days}.values():  # a week's last
         opens = moment(day, WEEKLY_AT, plan.timezone)
         yield _Window(Due(DueKind.WEEKLY, day), opens, moment(day + _DAY, time(0), plan.timezone))
     yield _closing(plan)
-    for day in _digest_days(plan):
-        yield _digest(plan, day)
+    for sent_on, day in _digests(plan).items():
+        opens = moment(sent_on, plan.post_at, plan.timezone)
+        yield _Window(Due(DueKind.DIGEST, day), opens, opens + STAYS_DUE)
 
 
 def _kick_off(plan: CampaignPlan) -> _Window:
     """From the working day before; a campaign that was started later than that catches up."""
     first = plan.days[0]
-    before = previous_working_day(first, plan.country, plan.closed_days)
+    before = plan.working.before(first)
     return _Window(
         Due(DueKind.KICK_OFF, first),
         moment(before, plan.post_at, plan.timezone),
@@ -166,22 +161,29 @@ def _challenge(plan: CampaignPlan, day: date) -> _Window:
 
 def _closing(plan: CampaignPlan) -> _Window:
     last = plan.days[-1]
-    day = next_working_day(last, plan.country, plan.closed_days)
+    day = plan.working.after(last)
     opens = moment(day, plan.post_at, plan.timezone)
     return _Window(Due(DueKind.CLOSING, last), opens, opens + STAYS_DUE)
 
 
-def _digest(plan: CampaignPlan, day: date) -> _Window:
-    """A digest that falls on a day off is sent on the next working day, about the same week."""
-    (sent_on,) = working_days(day, 1, plan.country, plan.closed_days)
-    opens = moment(sent_on, plan.post_at, plan.timezone)
-    return _Window(Due(DueKind.DIGEST, day), opens, opens + STAYS_DUE)
+def _digests(plan: CampaignPlan) -> dict[date, date]:
+    """When a digest is sent, and the day after the week that it is about.
+
+    Nobody hears of a week in which nobody was asked. What falls on a day off is sent on the next
+    working day; should two come together, only the later week is told.
+    """
+    days = (day for day in _digest_days(plan) if _asks_in_the_week_before(plan, day))
+    return {next(plan.working.since(day)): day for day in days}
+
+
+def _asks_in_the_week_before(plan: CampaignPlan, day: date) -> bool:
+    return any(day - _WEEK <= asked < day for asked in plan.days)
 
 
 def _digest_days(plan: CampaignPlan) -> Iterator[date]:
-    """Every digest weekday with a campaign day behind it, up to the first after the end."""
+    """Every digest weekday, up to the first after the end."""
     first, last = plan.days[0], plan.days[-1]
     day = first + timedelta(days=(plan.digest_weekday - first.weekday() - 1) % 7 + 1)
-    while day - timedelta(days=7) <= last:
+    while day - _WEEK <= last:
         yield day
-        day += timedelta(days=7)
+        day += _WEEK

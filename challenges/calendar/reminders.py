@@ -1,11 +1,11 @@
 """When somebody is reminded: on their own clocks, in working hours, on days on which they work."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
-from challenges.calendar.days import is_working_day, moment, window_closes, zone
+from challenges.calendar.days import moment, window_closes, zone
 from challenges.calendar.plans import CampaignPlan
+from challenges.calendar.working_days import WorkingDays
 from challenges.models import Reminder
 
 QUIET_UNTIL = time(8, 30)
@@ -23,20 +23,16 @@ class ReminderPlan:
     at: time
     weekdays: frozenset[int]
     timezone: str
-    country: str = "NL"
-    closed_days: frozenset[date] = frozenset()
+    working: WorkingDays = field(default_factory=WorkingDays)
 
     @classmethod
-    def of(
-        cls, reminder: Reminder, country: str, closed_days: Collection[date] = ()
-    ) -> "ReminderPlan":
-        """The plan of somebody at an organisation in a country, while a campaign runs there."""
+    def of(cls, reminder: Reminder, working: WorkingDays) -> "ReminderPlan":
+        """The plan of somebody at an organisation with these working days."""
         return cls(
             at=reminder.at,
             weekdays=frozenset(reminder.weekdays),
             timezone=reminder.timezone,
-            country=country,
-            closed_days=frozenset(closed_days),
+            working=working,
         )
 
     def day(self, now: datetime) -> date:
@@ -64,8 +60,7 @@ class ReminderPlan:
         return None
 
     def _works_on(self, day: date) -> bool:
-        is_own = day.weekday() in self.weekdays
-        return is_own and is_working_day(day, self.country, self.closed_days)
+        return day.weekday() in self.weekdays and day in self.working
 
 
 def asked_lately(plan: CampaignPlan, now: datetime) -> date | None:
@@ -88,7 +83,4 @@ def opens_next(plan: CampaignPlan, now: datetime) -> datetime | None:
 
 
 def _closes(plan: CampaignPlan, day: date) -> datetime:
-    return window_closes(
-        day, last_day=plan.days[-1], timezone=plan.timezone, country=plan.country,
-        closed_days=plan.closed_days,
-    )  # fmt: skip
+    return window_closes(day, last_day=plan.days[-1], timezone=plan.timezone, working=plan.working)

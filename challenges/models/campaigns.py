@@ -28,7 +28,6 @@ class Campaign(SQLModel, table=True):
     ends_on: date
     post_at: time
     digest_weekday: int = 0
-    closed_days: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     words: dict[str, dict[str, str]] = Field(
         default_factory=dict, sa_column=Column(JSON, nullable=False)
     )

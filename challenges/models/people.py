@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID, uuid4
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import JSON, Column, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from challenges.models.enums import Role
@@ -13,7 +13,9 @@ from challenges.models.enums import Role
 class Organisation(SQLModel, table=True):
     """An employer; everything else belongs to one.
 
-    `follow_up_at` is when its barriers are next looked after; None is as soon as possible.
+    `follow_up_at` is when its barriers are next looked after; None is as soon as possible. It works
+    on the working days of its `country` (`NL`, or a region: `BE-VLG`), on `open_days`, and not on
+    `closed_days`.
     """
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
@@ -21,6 +23,12 @@ class Organisation(SQLModel, table=True):
     locale: str = "nl"
     timezone: str = "Europe/Amsterdam"
     country: str = "NL"
+    closed_days: list[str] = Field(
+        default_factory=list, sa_column=Column(JSON, nullable=False, server_default="[]")
+    )
+    open_days: list[str] = Field(
+        default_factory=list, sa_column=Column(JSON, nullable=False, server_default="[]")
+    )
     created_at: datetime
     follow_up_at: datetime | None = Field(default=None, index=True)
 

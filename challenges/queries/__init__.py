@@ -80,6 +80,7 @@ from challenges.queries.reminders import (
     is_away,
     reminder,
     reminders_among,
+    reminders_of,
 )
 from challenges.queries.removals import (
     blocked_challenge,
@@ -165,6 +166,7 @@ __all__ = [
     "remarks",
     "reminder",
     "reminders_among",
+    "reminders_of",
     "removed",
     "removed_between",
     "retry",

@@ -12,6 +12,7 @@ from sqlalchemy import select as rows
 from sqlmodel import Session, col, select
 
 from challenges import calendar
+from challenges.calendar import WorkingDays
 from challenges.errors import UnknownChallenge
 from challenges.models import Campaign, CampaignStatus, Challenge, Enrolment, Organisation
 from challenges.statements import Statement
@@ -43,8 +44,9 @@ _ASKED = Statement(
         col(Campaign.starts_on),
         col(Campaign.ends_on),
         col(Campaign.timezone),
-        cast(col(Campaign.closed_days), String),
         col(Organisation.country),
+        cast(col(Organisation.closed_days), String),
+        cast(col(Organisation.open_days), String),
         col(Enrolment.expected_from),
     )
     .join(Campaign, col(Campaign.id) == col(Challenge.campaign_id))
@@ -66,7 +68,7 @@ _ASKED = Statement(
 class Asked(NamedTuple):
     """A challenge with all that an answer to it depends on; plain values, in one query.
 
-    `content` is the stored text of the challenge's content, `closed_days` that of the campaign's.
+    `content` is the stored text of the challenge's content; so are `closed_days` and `open_days`.
     `expected_from` is from when on the person who answers is expected, None when they are not.
     """
 
@@ -77,8 +79,9 @@ class Asked(NamedTuple):
     starts_on: date
     ends_on: date
     timezone: str
-    closed_days: str
     country: str
+    closed_days: str
+    open_days: str
     expected_from: date | None
 
     @property
@@ -88,14 +91,14 @@ class Asked(NamedTuple):
             self.day,
             last_day=self.ends_on,
             timezone=self.timezone,
-            country=self.country,
-            closed_days=_days(self.closed_days),
+            working=_working(self.country, self.closed_days, self.open_days),
         )
 
 
-@lru_cache  # a pure function of the text, and part of every press
-def _days(stored: str) -> frozenset[date]:
-    return frozenset(map(date.fromisoformat, orjson.loads(stored)))
+@lru_cache  # a pure function of the texts, and part of every press
+def _working(country: str, *stored: str) -> WorkingDays:
+    closed, opened = (frozenset(map(date.fromisoformat, orjson.loads(days))) for days in stored)
+    return WorkingDays(country, closed, opened)
 
 
 def campaign_of(session: Session, organisation_id: UUID) -> Campaign | None:
@@ -131,8 +134,8 @@ def open_campaign_ids(session: Session) -> Sequence[UUID]:
 
 def open_campaigns(
     session: Session, among: Collection[UUID]
-) -> list[tuple[Campaign, str, list[date]]]:
-    """Those of some campaigns that are not closed, with country and the days of the challenges.
+) -> list[tuple[Campaign, Organisation, list[date]]]:
+    """Those of some campaigns that are not closed, with whose they are and their challenges' days.
 
     Two queries, however many campaigns there are: every tick of the clock asks this.
     """
@@ -145,11 +148,11 @@ def open_campaigns(
     ):
         days.setdefault(campaign_id, []).append(day)
     found = session.exec(
-        select(Campaign, col(Organisation.country))
+        select(Campaign, Organisation)
         .join(Organisation, col(Organisation.id) == Campaign.organisation_id)
         .where(is_open)
     ).all()
-    return [(campaign, country, days.get(campaign.id, [])) for campaign, country in found]
+    return [(campaign, owner, days.get(campaign.id, [])) for campaign, owner in found]
 
 
 def challenge(

@@ -38,6 +38,16 @@ def reminders_among(
     return session.exec(statement).all()
 
 
+def reminders_of(session: Session, organisation_id: UUID) -> Sequence[Reminder]:
+    """The reminders that are on, of everybody in an organisation."""
+    statement = (
+        select(Reminder)
+        .join(Participant, col(Participant.id) == Reminder.participant_id)
+        .where(Participant.organisation_id == organisation_id, col(Reminder.remind_at).is_not(None))
+    )
+    return session.exec(statement).all()
+
+
 def is_away(session: Session, participant_id: UUID, day: date) -> bool:
     """Whether somebody declared to be away on a day."""
     statement = select(Absence.id).where(

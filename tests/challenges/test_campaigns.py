@@ -82,7 +82,7 @@ def test_a_campaign_gets_a_challenge_on_each_working_day(
         (1, "c1", 23), (2, "c2", 24), (3, "c3", 26), (4, "c4", 27),
     ]  # fmt: skip
     assert (campaign.starts_on, campaign.ends_on) == (MONDAY, date(2026, 11, 27))
-    assert (campaign.name, campaign.closed_days) == ("Vier dagen", ["2026-11-25"])
+    assert (campaign.name, organisation.closed_days) == ("Vier dagen", ["2026-11-25"])
     assert content_of(challenges[0]) == pack.challenges[0]
 
 

@@ -1,6 +1,7 @@
 """When somebody is reminded, on the clocks of the world; pure, without a database."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from challenges import calendar
-from challenges.calendar import CampaignPlan, ReminderPlan
+from challenges.calendar import CampaignPlan, ReminderPlan, WorkingDays
 
 AMSTERDAM = "Europe/Amsterdam"
 WEEK = frozenset(range(5))
@@ -24,8 +25,11 @@ WISHES = st.builds(
     at=st.builds(time, st.integers(9, 16), st.sampled_from([0, 30])),
     weekdays=st.frozensets(st.integers(0, 4), min_size=1),
     timezone=ZONES,
-    country=st.sampled_from(["NL", "BE"]),
-    closed_days=st.frozensets(st.dates(date(2026, 1, 1), date(2026, 12, 31)), max_size=20),
+    working=st.builds(
+        WorkingDays,
+        st.sampled_from(["NL", "BE", "BE-VLG"]),
+        st.frozensets(st.dates(date(2026, 1, 1), date(2026, 12, 31)), max_size=20),
+    ),
 )
 NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)
 MOMENTS = st.timedeltas(timedelta(0), timedelta(days=540)).map(lambda later: NEW_YEAR + later)
@@ -77,7 +81,7 @@ def test_asking_again_before_it_gives_the_same_moment(
         pytest.param("2026-11-27T14:00", "2026-11-30T14:00", id="over the weekend"),
         pytest.param("2026-03-27T14:00", "2026-03-30T13:00", id="summer time begins"),
         pytest.param("2026-10-23T13:00", "2026-10-26T14:00", id="winter time begins"),
-        pytest.param("2026-04-02T13:00", "2026-04-07T13:00", id="Good Friday and Easter Monday"),
+        pytest.param("2026-04-03T13:00", "2026-04-07T13:00", id="Easter Monday"),
         pytest.param("2026-12-24T14:00", "2026-12-28T14:00", id="both days of Christmas"),
     ],
 )
@@ -119,7 +123,7 @@ MON, TUE, FRI = date(2026, 11, 23), date(2026, 11, 24), date(2026, 11, 27)
     ],
 )
 def test_what_somebody_is_reminded_of(now: str, day: date | None):
-    days = tuple(calendar.working_days(MON, 5, "NL"))
+    days = tuple(islice(WorkingDays().since(MON), 5))
     plan = CampaignPlan(days=days, post_at=time(9), timezone=AMSTERDAM)
 
     assert calendar.asked_lately(plan, utc(now)) == day

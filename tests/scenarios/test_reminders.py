@@ -79,7 +79,7 @@ async def test_days_off_of_every_kind_are_quiet(world: World):
     await world.begin()
 
     def close_a_day(session: Session) -> None:
-        session.exec(select(Campaign)).one().closed_days = ["2026-06-10"]
+        session.exec(select(Organisation)).one().closed_days = ["2026-06-10"]
 
     await world.store.write(close_a_day)
     anna = await reminded(world, tuesday="")  # does not work on Tuesdays

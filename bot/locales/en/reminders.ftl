@@ -14,6 +14,8 @@ field-works-on-tuesday = I work on Tuesdays
 field-works-on-wednesday = I work on Wednesdays
 field-works-on-thursday = I work on Thursdays
 field-works-on-friday = I work on Fridays
+field-works-on-saturday = I work on Saturdays
+field-works-on-sunday = I work on Sundays
 field-timezone = In which time zone do you work?
 reminder-days-needed = Choose at least one day on which you work, or switch the reminder off.
 
@@ -27,6 +29,8 @@ weekday-tuesday = Tuesday
 weekday-wednesday = Wednesday
 weekday-thursday = Thursday
 weekday-friday = Friday
+weekday-saturday = Saturday
+weekday-sunday = Sunday
 weekdays-all = Monday to Friday
 
 reminder-title = Still time for: { $title }

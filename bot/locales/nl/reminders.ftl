@@ -14,6 +14,8 @@ field-works-on-tuesday = Ik werk op dinsdag
 field-works-on-wednesday = Ik werk op woensdag
 field-works-on-thursday = Ik werk op donderdag
 field-works-on-friday = Ik werk op vrijdag
+field-works-on-saturday = Ik werk op zaterdag
+field-works-on-sunday = Ik werk op zondag
 field-timezone = In welke tijdzone werk je?
 reminder-days-needed = Kies minstens één dag waarop je werkt, of zet de herinnering uit.
 
@@ -27,6 +29,8 @@ weekday-tuesday = dinsdag
 weekday-wednesday = woensdag
 weekday-thursday = donderdag
 weekday-friday = vrijdag
+weekday-saturday = zaterdag
+weekday-sunday = zondag
 weekdays-all = maandag tot en met vrijdag
 
 reminder-title = Nog even: { $title }

@@ -161,3 +161,54 @@ def test_a_campaign_is_exported_to_the_terminal_or_a_file(terminal: Terminal):
     assert written["campaign"] == found["campaign"]
     assert terminal.run("export", "--output", "no/such/folder.json") == 1
     assert terminal.run("export", "--format", "xml") == 2
+
+
+def test_the_start_says_which_days_are_skipped_and_why(terminal: Terminal):
+    assert terminal.start("--days", "9", "--closed", "2098-04-24", day="2098-04-24") == 0
+    assert (
+        "Weekends and public holidays of NL are days off; the weekend is Saturday and Sunday."
+        in (terminal.said)
+    )
+    assert "Skipped: Thu 2098-04-24 (closed), Mon 2098-05-05 (Liberation Day)." in terminal.said
+    terminal.run("campaign", "status")
+    assert "Skipped: Mon 2098-05-05 (Liberation Day)." in terminal.said
+
+
+def test_a_holiday_that_is_worked_is_told_with_how_to_close_it(terminal: Terminal):
+    assert terminal.start("--days", "4", "--country", "nl", day="2098-04-16") == 0
+    assert "to 2098-04-22" in terminal.said
+    assert "Worked all the same: Fri 2098-04-18 (Good Friday)." in terminal.said
+    assert "Skipped: Mon 2098-04-21 (Easter Monday)" in terminal.said
+
+
+def test_days_are_closed_and_opened_while_it_runs(terminal: Terminal):
+    terminal.start("--days", "5")
+    assert terminal.run("campaign", "change", "--closed", "2199-11-27") == 0
+    assert "it runs from 2199-11-25 to 2199-12-02" in terminal.said
+    assert "Skipped: Wed 2199-11-27 (closed)." in terminal.said
+    assert terminal.run("campaign", "change", "--open", "2199-11-27", "--open", "2199-11-30") == 0
+    assert "it runs from 2199-11-25 to 2199-11-29" in terminal.said
+    assert terminal.run("campaign", "change") == 1
+    assert "--closed" in terminal.complained
+    both = ["--open", "2199-11-27", "--closed", "2199-11-27"]
+    assert terminal.run("campaign", "change", *both) == 1
+    assert "both closed and open" in terminal.complained
+
+
+@pytest.mark.parametrize(
+    ("country", "sentence"),
+    [
+        ("BE-VLG", "Skipped: Fri 2098-07-11 (Day of the Flemish Community)"),
+        ("IL", "the weekend is Friday and Saturday"),
+    ],
+)
+def test_countries_and_regions_have_days_of_their_own(
+    terminal: Terminal, country: str, sentence: str
+):
+    assert terminal.start("--country", country, "--days", "5", day="2098-07-10") == 0
+    assert sentence in terminal.said
+
+
+def test_a_region_that_is_not_known_is_refused_with_those_that_are(terminal: Terminal):
+    assert terminal.start("--country", "BE-XX") == 1
+    assert "BE-VLG, BE-WAL, BE-BRU" in terminal.complained

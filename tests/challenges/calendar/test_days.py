@@ -1,11 +1,12 @@
-"""Working days, and moments on the clock of a place."""
+"""Moments on the clock of a place, and until when an answer counts."""
 
 from datetime import UTC, date, datetime, time
 
 import pytest
 
 from challenges import calendar
-from challenges.errors import UnknownCountry, UnknownTimezone
+from challenges.calendar import WorkingDays
+from challenges.errors import UnknownTimezone
 
 AMSTERDAM = "Europe/Amsterdam"
 MON, TUE, WED, THU, FRI = (date(2026, 11, day) for day in (23, 24, 25, 26, 27))
@@ -14,50 +15,6 @@ LAST = date(2026, 12, 4)  # the Friday of the second week
 
 def local(day: date, hour: int, minute: int = 0) -> datetime:
     return calendar.moment(day, time(hour, minute), AMSTERDAM)
-
-
-@pytest.mark.parametrize(
-    ("first", "count", "country", "closed", "expected"),
-    [
-        pytest.param(MON, 3, "NL", (), [MON, TUE, WED], id="from a Monday"),
-        pytest.param(FRI, 2, "NL", (), [FRI, date(2026, 11, 30)], id="over a weekend"),
-        pytest.param(date(2026, 11, 22), 1, "NL", (), [MON], id="from a Sunday"),
-        pytest.param(MON, 2, "NL", (TUE,), [MON, WED], id="a closed day"),
-        pytest.param(
-            date(2026, 4, 2), 3, "NL", (),
-            [date(2026, 4, 2), date(2026, 4, 7), date(2026, 4, 8)],
-            id="Good Friday and Easter Monday",
-        ),
-        pytest.param(
-            date(2026, 5, 4), 2, "NL", (), [date(2026, 5, 4), date(2026, 5, 5)],
-            id="Liberation Day is a working day unless closed",
-        ),
-        pytest.param(
-            date(2026, 12, 30), 3, "NL", (),
-            [date(2026, 12, 30), date(2026, 12, 31), date(2027, 1, 4)],
-            id="over the end of a year",
-        ),
-        pytest.param(
-            date(2026, 7, 20), 2, "BE", (), [date(2026, 7, 20), date(2026, 7, 22)],
-            id="Belgium's national day",
-        ),
-    ],
-)  # fmt: skip
-def test_working_days(
-    first: date, count: int, country: str, closed: tuple[date, ...], expected: list[date]
-):
-    assert calendar.working_days(first, count, country, closed) == expected
-
-
-def test_the_working_day_before_a_monday_is_a_friday():
-    assert calendar.previous_working_day(MON, "NL") == date(2026, 11, 20)
-    assert calendar.previous_working_day(MON, "NL", {date(2026, 11, 20)}) == date(2026, 11, 19)
-
-
-def test_an_unknown_country_is_named():
-    with pytest.raises(UnknownCountry) as failure:
-        calendar.is_working_day(MON, "ZZ")
-    assert failure.value.values == {"country": "ZZ"}
 
 
 @pytest.mark.parametrize("name", ["Europe/Nowhere", "", "../secrets", "Europe"])
@@ -104,7 +61,7 @@ def test_a_check_in_stays_open_for_two_working_days(
     day: date, closes_on: date, closed: tuple[date, ...]
 ):
     closes = calendar.window_closes(
-        day, last_day=LAST, timezone=AMSTERDAM, country="NL", closed_days=closed
+        day, last_day=LAST, timezone=AMSTERDAM, working=WorkingDays(closed=frozenset(closed))
     )
     assert closes == local(closes_on, 3)
 

@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import groupby, islice
 from uuid import uuid4
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from challenges import calendar
-from challenges.calendar import CampaignPlan, Due, DueKind
+from challenges.calendar import CampaignPlan, Due, DueKind, WorkingDays
 from challenges.models import Campaign, CampaignStatus
 
 AMSTERDAM = "Europe/Amsterdam"
@@ -22,7 +25,7 @@ def local(day: date, hour: int, minute: int = 0) -> datetime:
 @pytest.fixture
 def plan() -> CampaignPlan:
     """Ten working days from Monday 23 November 2026."""
-    days = tuple(calendar.working_days(MON, 10, "NL"))
+    days = tuple(islice(WorkingDays().since(MON), 10))
     return CampaignPlan(days=days, post_at=time(9), timezone=AMSTERDAM)
 
 
@@ -99,19 +102,79 @@ def test_a_late_posting_time_lasts_until_midnight(plan: CampaignPlan):
 
 
 def test_a_week_that_ends_in_a_holiday_is_summed_up_the_day_before():
-    days = tuple(calendar.working_days(date(2026, 3, 30), 6, "NL"))
-    plan = CampaignPlan(days=days, post_at=time(9), timezone=AMSTERDAM)
+    good_friday = WorkingDays(closed=frozenset({date(2026, 4, 3)}))
+    days = tuple(islice(good_friday.since(date(2026, 3, 30)), 6))
+    plan = CampaignPlan(days=days, post_at=time(9), timezone=AMSTERDAM, working=good_friday)
     thursday = date(2026, 4, 2)
     assert (DueKind.WEEKLY, thursday) in kinds(plan, local(thursday, 16))
     assert kinds(plan, local(date(2026, 4, 3), 16)) == []
 
 
 def test_a_digest_on_a_public_holiday_comes_a_day_later_about_the_same_week():
-    days = tuple(calendar.working_days(date(2026, 3, 30), 6, "NL"))
+    days = tuple(islice(WorkingDays().since(date(2026, 3, 30)), 6))
     plan = CampaignPlan(days=days, post_at=time(9), timezone=AMSTERDAM)
     easter_monday, tuesday = date(2026, 4, 6), date(2026, 4, 7)
     assert kinds(plan, local(easter_monday, 10)) == []
     assert (DueKind.DIGEST, easter_monday) in kinds(plan, local(tuesday, 9))
+
+
+def test_a_closure_of_weeks_is_followed_by_one_digest_about_the_week_before_it():
+    closed = frozenset(date(2026, 12, day) for day in range(21, 32))
+    working = WorkingDays(closed=closed)
+    days = tuple(islice(working.since(date(2026, 12, 14)), 10))
+    plan = CampaignPlan(days=days, post_at=time(9), timezone=AMSTERDAM, working=working)
+
+    assert _told(plan, DueKind.DIGEST) == [
+        (local(date(2027, 1, 4), 9), date(2026, 12, 21)),
+        (local(date(2027, 1, 11), 9), date(2027, 1, 11)),
+    ]
+
+
+def test_a_week_that_begins_on_sunday_is_summed_up_on_thursday():
+    working = WorkingDays("IL")
+    days = tuple(islice(working.since(date(2026, 12, 6)), 10))
+    plan = CampaignPlan(days=days, post_at=time(9), timezone="Asia/Jerusalem", working=working)
+
+    assert [day for _, day in _told(plan, DueKind.WEEKLY)] == [
+        date(2026, 12, 10), date(2026, 12, 17),
+    ]  # fmt: skip
+
+
+def _told(plan: CampaignPlan, kind: DueKind) -> list[tuple[datetime, date]]:
+    """When everything of a kind is said, and of which day; in order."""
+    told: dict[date, datetime] = {}
+    now = calendar.moment(plan.days[0] - timedelta(days=7), time(0), plan.timezone)
+    while (coming := calendar.next_due(plan, now)) is not None:
+        now = coming[0]
+        for due in calendar.due(plan, now):
+            if due.kind is kind:
+                told.setdefault(due.day, now)
+    return [(at, day) for day, at in told.items()]
+
+
+@given(
+    first=st.dates(date(2026, 1, 1), date(2027, 12, 31)),
+    length=st.integers(1, 25),
+    closed=st.frozensets(st.integers(0, 60), max_size=40),
+    weekday=st.integers(0, 6),
+    country=st.sampled_from(["NL", "BE-VLG", "IL"]),
+)
+def test_at_most_one_weekly_message_comes_for_a_working_day_and_a_week_that_asked(
+    first: date, length: int, closed: frozenset[int], weekday: int, country: str
+):
+    working = WorkingDays(country, frozenset(first + timedelta(days=n) for n in closed))
+    days = tuple(islice(working.since(first), length))
+    plan = CampaignPlan(days, time(9), AMSTERDAM, working, digest_weekday=weekday)
+
+    digests = _told(plan, DueKind.DIGEST)
+    sent_on = [at.astimezone(calendar.zone(AMSTERDAM)).date() for at, _ in digests]
+    assert len(set(sent_on)) == len(sent_on)
+    assert all(day in working for day in sent_on)
+    weeks = [{day - timedelta(days=back) for back in range(1, 8)} for _, day in digests]
+    assert all(week & set(days) for week in weeks)
+    assert set(days) <= set().union(*weeks)  # and no day that asked is left out
+    summaries = [day for _, day in _told(plan, DueKind.WEEKLY)]
+    assert summaries == [max(group) for _, group in groupby(days, key=working.week_of)]
 
 
 def test_the_weekday_of_the_digest_can_be_chosen(plan: CampaignPlan):
@@ -131,7 +194,7 @@ def test_the_challenge_keeps_its_local_time_when_the_clocks_change(
     monday: date, utc_hours: tuple[int, int]
 ):
     plan = CampaignPlan(
-        days=tuple(calendar.working_days(monday, 10, "NL")), post_at=time(9), timezone=AMSTERDAM
+        days=tuple(islice(WorkingDays().since(monday), 10)), post_at=time(9), timezone=AMSTERDAM
     )
     for week, hour in enumerate(utc_hours):
         day = monday + timedelta(weeks=week)
@@ -141,7 +204,7 @@ def test_the_challenge_keeps_its_local_time_when_the_clocks_change(
 
 
 def test_a_campaign_over_new_year_knows_each_week():
-    days = tuple(calendar.working_days(date(2026, 12, 28), 8, "NL"))
+    days = tuple(islice(WorkingDays().since(date(2026, 12, 28)), 8))
     plan = CampaignPlan(days=days, post_at=time(9), timezone=AMSTERDAM)
     assert days[3:5] == (date(2026, 12, 31), date(2027, 1, 4))
     assert (DueKind.WEEKLY, date(2026, 12, 31)) in kinds(plan, local(date(2026, 12, 31), 16))
@@ -168,13 +231,13 @@ def test_a_plan_is_read_from_a_campaigns_row():
     campaign = Campaign(
         organisation_id=uuid4(),
         name="Two weeks", pack="two-weeks", locale="nl", timezone=AMSTERDAM,
-        starts_on=MON, ends_on=TUE, post_at=time(8, 30), closed_days=["2026-11-25"],
+        starts_on=MON, ends_on=TUE, post_at=time(8, 30),
         status=CampaignStatus.PAUSED, created_at=local(MON, 7),
     )  # fmt: skip
-    plan = CampaignPlan.of(campaign, [TUE, MON], "NL")
+    plan = CampaignPlan.of(campaign, [TUE, MON], WorkingDays("BE"))
     assert plan == CampaignPlan(
         days=(MON, TUE), post_at=time(8, 30), timezone=AMSTERDAM,
-        closed_days=frozenset({WED}), is_running=False,
+        working=WorkingDays("BE"), is_running=False,
     )  # fmt: skip
 
 
