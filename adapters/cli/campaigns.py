@@ -8,7 +8,6 @@ import typer
 from sqlmodel import Session
 
 from adapters.cli import outbox, working_days
-from adapters.cli.changing import change_campaign
 from adapters.cli.naming import known, the_channels, the_user, workspace_option
 from adapters.cli.organisations import (
     TEAMS_SERVICE,
@@ -40,7 +39,6 @@ from challenges import campaigns, packs
 from challenges.models import Campaign, Role
 
 app = command_group("Start a campaign, and look after it.")
-app.command("change")(change_campaign)
 
 Organisation = Annotated[str | None, OrganisationOption]
 

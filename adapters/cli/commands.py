@@ -10,6 +10,7 @@ from typer.exceptions import Abort, TyperException
 from adapters.cli import (
     backups,
     campaigns,
+    changing,
     contents,
     endings,
     exporting,
@@ -47,6 +48,7 @@ app.command("backup")(backups.backup)
 app.command("doctor")(servers.diagnose)
 app.command("erase")(forgetting.erase)
 app.command("export")(exporting.export)
+campaigns.app.command("change")(changing.change_campaign)
 campaigns.app.command("post")(posting.post)
 campaigns.app.command("schedule")(trying.schedule)
 campaigns.app.command("try")(trying.try_out)

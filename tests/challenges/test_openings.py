@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 from uuid import uuid4
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import create_engine
 from sqlmodel import Session, SQLModel
@@ -139,6 +139,7 @@ def test_the_next_campaign_and_every_reminder_know_the_days(
     assert days_of(session, campaign) == [3, 10, 11, 12, 13]
 
 
+@settings(deadline=None, max_examples=25)  # a database each
 @given(
     closed=st.frozensets(st.integers(1, 31)),
     opened=st.frozensets(st.integers(1, 31)),
