@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
+from bot import commands
 from bot.chat.events import (
     BotAdded,
     BotRemoved,
@@ -18,7 +19,6 @@ from bot.chat.events import (
     ReportStarted,
 )
 from bot.chat.responses import Response
-from bot.i18n import LOCALES, translator
 from bot.turn import Turn
 
 E = TypeVar("E", bound=Event)
@@ -28,16 +28,8 @@ Handler = Callable[[E, Turn], Response | None]
 Press = TypeVar("Press", bound=Handler[ButtonPressed])
 Sending = TypeVar("Sending", bound=Handler[FormSubmitted])
 Saying = TypeVar("Saying", bound=Handler[CommandGiven])
-
-COMMANDS = (
-    "help", "join", "leave", "today", "barrier", "leaderboard", "me", "pause", "language", "follow",
-    "coordinate", "opportunities", "actions", "roadmap", "board", "my-data", "erase", "why", "home",
-    "reminder", "barriers",
-)  # fmt: skip
-"""The commands by their own names; what people may type for them is in `commands.ftl`."""
-
-# Our own texts quote the words that can be typed, and people copy them.
-_AROUND_WORDS = "/@.,!?:;“”‘’\"'"
+NOT_UNDERSTOOD = "not-understood"
+"""What answers words that mean no command."""
 
 
 class Router:
@@ -48,7 +40,6 @@ class Router:
         self._forms: dict[str, Handler[FormSubmitted]] = {}
         self._commands: dict[str, Handler[CommandGiven]] = {}
         self._gestures: dict[type[Event], Handler[Event]] = {}
-        self._words = {word: name for name in COMMANDS for word in _words_for(name)}
 
     def button(self, action: str) -> Callable[[Press], Press]:
         """Let a function answer the buttons with an action."""
@@ -92,9 +83,9 @@ class Router:
                 answer = self._forms.get(action)
                 return answer(event, turn) if answer else self._help(event, turn)
             case CommandGiven():
-                said = _without_our_name(event.text)
-                command = self._commands[self._command_in(said)]
-                return command(replace(event, text=said), turn)
+                said = commands.freed(event.text)
+                name = commands.meant(said) or (NOT_UNDERSTOOD if said else "help")
+                return self._commands[name](replace(event, text=said), turn)
             case (
                 ReactionAdded()
                 | ReactionRemoved()
@@ -107,11 +98,6 @@ class Router:
                 other = self._gestures.get(type(event))
                 return other(event, turn) if other else None
 
-    def _command_in(self, text: str) -> str:
-        words = [word.strip(_AROUND_WORDS) for word in text.lower().split()[:2]]
-        understood = map(self._words.get, ("-".join(words[:2]), *words[:1]))  # "my data" too
-        return next(filter(None, understood), "help")
-
     def _help(self, event: ButtonPressed | FormSubmitted, turn: Turn) -> Response | None:
         asked = CommandGiven(event.id, event.user, event.conversation, "", event.locale)
         return self._commands["help"](asked, turn)
@@ -123,15 +109,3 @@ def _into(table: dict[K, Handler[E]], key: K) -> Callable[[H], H]:
         return handler
 
     return register
-
-
-def _without_our_name(text: str) -> str:
-    """What was typed after "/prikkel" or "@Prikkel", where these are but words."""
-    name, *rest = text.split(maxsplit=1) or [""]
-    return " ".join(rest) if name.lower().strip(_AROUND_WORDS) == "prikkel" else text
-
-
-def _words_for(name: str) -> list[str]:
-    """Everything that people type for a command, in all our languages."""
-    texts = (translator(locale)(f"command-{name}") for locale in LOCALES)
-    return [name, *(word.strip() for text in texts for word in text.split(","))]

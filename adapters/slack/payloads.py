@@ -1,7 +1,6 @@
 """What Slack sends, as events: pure functions of the verified payload."""
 
 import hashlib
-import re
 from collections.abc import Iterable
 
 import orjson
@@ -15,8 +14,8 @@ from adapters.slack.places import (
     not_of_others,
     workspace_id,
 )
-from adapters.slack.texts import storable, unescape, without_markup
 from adapters.slack.views import answers_in, origin_of
+from adapters.slack.words import reported, typed
 from bot.chat.conversations import Conversation, MessageRef, User, Workspace
 from bot.chat.events import (
     BotAdded,
@@ -127,7 +126,7 @@ def to_report_started(body: Payload) -> ReportStarted:
     """Read a shortcut: from Slack's menu, or from that of a message."""
     user = _user(body)
     channel = not_of_others(str((body.get("channel") or {}).get("id") or ""))
-    text = storable(without_markup(str((body.get("message") or {}).get("text") or "")))
+    text = reported(str((body.get("message") or {}).get("text") or ""))
     where = located(user.workspace, channel or user.id, user.id)
     return ReportStarted(f"shortcut/{body['trigger_id']}/{user.id}", user, where, text)
 
@@ -137,7 +136,7 @@ def to_command_given(body: Payload) -> CommandGiven:
     workspace = Workspace("slack", workspace_id(body))
     user = User(workspace, body["user_id"])
     channel = str(body.get("channel_id") or "")
-    text = storable(unescape(str(body.get("text") or ""))).strip()
+    text = typed(str(body.get("text") or ""))
     return CommandGiven(
         id=f"command/{body.get('trigger_id', '')}/{user.id}/{text}",
         user=user,
@@ -166,9 +165,9 @@ def to_event(body: Payload, bot_user: str) -> Event | None:
             user = User(Workspace("slack", workspace_id(body)), event["user"]["id"])
             return BotRemoved(_event_id(body), user, direct_with(user))
         case "message" if _is_direct_message(event):
-            return _written(body, event["text"])
-        case "app_mention" if not event.get("bot_id"):
-            return _written(body, _without_mention(event["text"], bot_user))
+            return _written(body)
+        case "app_mention" if not event.get("bot_id") and not event.get("edited"):
+            return _written(body)
         case _:
             return None
 
@@ -209,12 +208,14 @@ def _membership(body: Payload) -> BotAdded | BotRemoved:
     return made(_event_id(body), user, located(workspace, event["channel"], user.id))
 
 
-def _written(body: Payload, text: str) -> CommandGiven:
+def _written(body: Payload) -> CommandGiven:
+    """What somebody wrote; known by the message, which Slack may tell of under another id."""
     event = body["event"]
     workspace = Workspace("slack", workspace_id(body))
     user = User(workspace, event["user"])
     conversation = located(workspace, event["channel"], user.id)
-    return CommandGiven(_event_id(body), user, conversation, storable(unescape(text)).strip())
+    key = f"message/{event['channel']}/{event['ts']}" if event.get("ts") else _event_id(body)
+    return CommandGiven(key, user, conversation, typed(event["text"]))
 
 
 def _is_direct_message(event: Payload) -> bool:
@@ -226,11 +227,6 @@ def _is_direct_message(event: Payload) -> bool:
         and bool(event.get("user"))
         and isinstance(event.get("text"), str)
     )
-
-
-def _without_mention(text: str, bot_user: str) -> str:
-    mention = re.escape(bot_user) if bot_user else r"[UW][A-Z0-9]+"
-    return re.sub(rf"<@{mention}(\|[^>]*)?>", "", text, count=1)
 
 
 def _event_id(body: Payload) -> str:

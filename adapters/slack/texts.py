@@ -1,12 +1,9 @@
 """Cutting texts to a limit without breaking a character or, where possible, a word."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 ELLIPSIS = "…"
-# What Slack writes for mentions, links and dates: <what|label>; typed ones are escaped.
-_MARKUP = re.compile(r"<(?P<what>[^<>|]+)(\|(?P<label>[^<>]*))?>")
 _JOINER = "\u200d"
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
 _FLAG_LETTERS = range(0x1F1E6, 0x1F200)
@@ -40,18 +37,6 @@ def pieces(text: str, limit: int) -> Iterator[str]:
 def escape(text: str) -> str:
     """Replace the three characters that are special in mrkdwn; typed text then pings nobody."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def without_markup(text: str) -> str:
-    """The words of a message: nobody's name in it, and a link only by what it is called."""
-    words = _MARKUP.sub(lambda found: _called(found["what"], found["label"] or ""), text)
-    lines = (" ".join(line.split()) for line in unescape(words).splitlines())
-    return "\n".join(lines).strip()
-
-
-def _called(what: str, label: str) -> str:
-    is_somebody = what.startswith(("@", "!", "mailto:", "tel:")) and not what.startswith("!date")
-    return "" if is_somebody else label.rpartition("|")[2]
 
 
 def unescape(text: str) -> str:

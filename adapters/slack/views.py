@@ -13,6 +13,7 @@ from adapters.slack import limits
 from adapters.slack.blocks import body_blocks, fit, plain
 from adapters.slack.inputs import rows, to_input
 from adapters.slack.texts import cut, length, storable
+from adapters.slack.words import with_emoji
 from bot.chat.forms import YES, Form
 
 B = TypeVar("B", bound=Block)
@@ -135,7 +136,7 @@ def errors_for(form: Form, errors: Mapping[str, str]) -> dict[str, str]:
 def _answer(element: Mapping[str, Any]) -> str:
     match element.get("type"):
         case "plain_text_input":
-            return element.get("value") or ""
+            return with_emoji(element.get("value") or "")
         case "static_select" | "radio_buttons":
             return (element.get("selected_option") or {}).get("value") or ""
         case "datepicker":

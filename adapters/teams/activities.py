@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from adapters.teams.dialogs import FIELD_PREFIX
+from adapters.teams.words import typed
 from bot.chat.conversations import Conversation, User, Workspace
 from bot.chat.events import (
     BotAdded,
@@ -147,7 +148,7 @@ def _message(activity: Activity, tenant: str) -> Gesture | None:
         event_id(activity),
         user_of(activity, tenant),
         conversation_of(activity, tenant),
-        _text(activity),
+        typed(_string(activity, "text"), _our_names(activity)),
         locale_of(activity),
         timezone_of(activity),
     )
@@ -172,7 +173,7 @@ def _invoke(activity: Activity, tenant: str) -> Gesture | None:
 
 
 def _pressed(activity: Activity, tenant: str, data: Mapping[str, Any]) -> Gesture:
-    action, value = data.get("action"), data.get("value", "")
+    action, value = data.get("action"), data.get("value") or ""
     if not isinstance(action, str) or not action or not isinstance(value, str):
         raise MalformedActivity("the activity does not say which button was pressed")
     identifier = event_id(activity)
@@ -220,15 +221,14 @@ def _concerns_bot(activity: Activity, key: str) -> bool:
     return any(isinstance(member, Mapping) and member.get("id") == bot for member in members)
 
 
-def _text(activity: Activity) -> str:
-    """What was typed, without the mention of the bot that Teams puts in it."""
-    text = _string(activity, "text")
-    bot = bot_of(activity)
+def _our_names(activity: Activity) -> Iterator[str]:
+    """What we are called in this message, by whom mentioned us; any of it may be missing."""
+    bot = _mapping(activity, "recipient")
+    yield _string(bot, "name")
     for entity in _entities(activity):
-        mentioned = _string(_mapping(entity, "mentioned"), "id")
-        if entity.get("type") == "mention" and mentioned and mentioned == bot:
-            text = text.replace(_string(entity, "text"), " ")
-    return " ".join(text.replace("&nbsp;", " ").split())
+        mentioned = _mapping(entity, "mentioned")
+        if entity.get("type") == "mention" and _string(mentioned, "id") == _string(bot, "id") != "":
+            yield from (_string(entity, "text"), _string(mentioned, "name"))
 
 
 def _entities(activity: Activity) -> Iterator[Mapping[str, Any]]:

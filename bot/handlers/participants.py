@@ -12,6 +12,7 @@ from bot.messages import personal as messages
 from bot.router import Router
 from bot.turn import Turn
 from challenges import participants, queries
+from challenges.errors import NotTakingPart
 
 routes = Router()
 
@@ -53,11 +54,28 @@ def on_team_chosen(event: FormSubmitted, turn: Turn) -> Response:
 
 
 @routes.command("leave")
-def on_leave(event: CommandGiven, turn: Turn) -> Response:
+@routes.button("leave")
+def on_leave(event: CommandGiven | ButtonPressed, turn: Turn) -> Response:
     """Stop taking part; nobody is told."""
     del event
     participants.leave(turn.session, turn.member(), now=turn.now)
     return ReplyPrivately(notices.notice(turn.translate, "left"))
+
+
+@routes.command("stop")
+def on_stop(event: CommandGiven, turn: Turn) -> Response:
+    """Ask what somebody wants to stop: it may be less than they say."""
+    del event
+    if turn.participant is None:
+        raise NotTakingPart
+    reminder = queries.reminder(turn.session, turn.participant.id)
+    return ReplyPrivately(
+        messages.ask_what_to_stop(
+            reminded=reminder is not None and reminder.is_on,
+            takes_part=turn.participant.is_taking_part,
+            translate=turn.translate,
+        )
+    )
 
 
 @routes.command("pause")

@@ -5,7 +5,7 @@ from bot.chat.conversations import Conversation
 from bot.chat.events import BotAdded, BotRemoved, ButtonPressed, ChannelJoined, CommandGiven
 from bot.chat.responses import ReplyPrivately, Response
 from bot.messages import notices
-from bot.router import Router
+from bot.router import NOT_UNDERSTOOD, Router
 from bot.turn import Turn
 from challenges.models import Campaign, CampaignStatus
 
@@ -57,6 +57,12 @@ def on_removed(event: BotRemoved, turn: Turn) -> Response | None:
     if event.conversation.direct:
         roster.mark_people(turn.session, turn.workspace, [turn.user.id], gone=True)
     return None
+
+
+@routes.command(NOT_UNDERSTOOD)
+def on_not_understood(event: CommandGiven, turn: Turn) -> Response:
+    """Say so, with the command that comes nearest."""
+    return ReplyPrivately(notices.not_understood(turn.translate, event.text))
 
 
 @routes.command("help")

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from bot import commands
 from bot.chat.cards import Button, Card, Look, Text, Tone
 from bot.chat.conversations import Conversation
 from bot.i18n import Translate
@@ -9,8 +10,8 @@ from challenges.errors import ChallengeError, HasChanged
 from challenges.models import Role
 
 _COMMANDS = (
-    "today", "home", "me", "leaderboard", "barrier", "follow", "pause", "reminder", "language",
-    "join", "leave", "my-data", "erase",
+    "today", "home", "me", "leaderboard", "barrier", "barriers", "follow", "pause", "reminder",
+    "language", "join", "leave", "stop", "my-data", "erase",
 )  # fmt: skip
 _OF_ROLES = (
     ("coordinate", Role.COORDINATOR),
@@ -89,16 +90,20 @@ def channel_gone(translate: Translate, channel: Conversation) -> Card:
     )
 
 
+def not_understood(translate: Translate, said: str) -> Card:
+    """We do not know what somebody wants, but perhaps what they meant."""
+    near = commands.nearest(said, translate)
+    hint = translate("not-understood-near", word=near) if near else translate("not-understood-help")
+    return Card(translate("not-understood"), (Text(hint),), (_help(translate), _today(translate)))
+
+
 def help_card(
     translate: Translate, roles: Collection[Role] = (), *, check_marks: bool = True
 ) -> Card:
     """Everything that can be typed, and who sees what; `check_marks` where they count as Done."""
     more = (name for name, role in _OF_ROLES if role in roles)
     names = dict.fromkeys((*_COMMANDS, *more))  # each once, also for who leads and coordinates
-    lines = (
-        f"{translate(f'command-{name}').split(',')[0].strip()}: {translate(f'help-{name}')}"
-        for name in names
-    )
+    lines = (f"{commands.word_for(name, translate)}: {translate(f'help-{name}')}" for name in names)
     return Card(
         translate("help-title"),
         (

@@ -46,6 +46,16 @@ def _leave(translate: Translate) -> Button:
     return Button("ask-erase", translate("button-leave-and-erase"))
 
 
+def ask_what_to_stop(*, reminded: bool, takes_part: bool, translate: Translate) -> Card:
+    """Asks what "stop" means, with as little as possible lost by a tap."""
+    buttons = [
+        *([Button("stop-reminders", translate("button-stop-reminders"))] if reminded else []),
+        *([Button("leave", translate("button-leave"))] if takes_part else []),
+        Button("ask-erase", translate("button-erase")),
+    ]
+    return Card(translate("stop-what"), (Text(translate("stop-nothing-yet")),), tuple(buttons))
+
+
 def team_form(teams: Sequence[Team], current: str, translate: Translate) -> Form:
     """Which team somebody is in."""
     options = tuple(Option(str(team.id), team.name) for team in teams[:100])

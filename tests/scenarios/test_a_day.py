@@ -7,6 +7,7 @@ import pytest
 from bot.chat.cards import Text
 from bot.models import Account
 from challenges.models import Answer, CheckIn, Participant, TeamDay
+from tests.scenarios.reminding import reminded
 from tests.scenarios.world import World
 
 
@@ -160,6 +161,37 @@ async def test_a_stale_button_gets_a_friendly_sentence(world: World):
     assert anna.sees.startswith("This challenge is no longer there")
     await anna.presses_raw("no-such-action")
     assert anna.sees.startswith("What you can ask")
+
+
+async def test_a_word_that_means_nothing_gets_the_nearest_and_not_the_whole_help(world: World):
+    await world.begin()
+    anna = world.person("anna")
+    await anna.types("Hé Prikkel, wat is de ranglijst eigenlijk?")
+    assert anna.sees.startswith("Dat begrijp ik niet.\nBedoel je “ranglijst”?")
+    await anna.types("lekker weer vandaag")
+    assert "“vandaag”" in anna.sees
+    await anna.types("xyzzy")
+    assert anna.sees == "Dat begrijp ik niet.\nTyp “hulp” om te zien wat je kunt vragen."
+    await anna.presses("Wat kan ik vragen?")
+    assert "• drempels:" in anna.sees
+
+
+async def test_stop_asks_what_to_stop(world: World):
+    await world.begin()
+    anna = await reminded(world)
+    await anna.types("stop!")
+    assert anna.sees.startswith("Waarmee wil je stoppen?")
+    assert anna.labels == ["Stop herinneringen", "Niet meer meedoen", "Wis mijn gegevens"]
+    await anna.types("ik")
+    assert "meedoen" not in anna.sees
+
+    await anna.types("stop")
+    await anna.presses("Niet meer meedoen")
+    await anna.types("stop")
+    assert anna.labels == ["Wis mijn gegevens"]
+    visitor = world.person("visitor")
+    await visitor.types("stop")
+    assert visitor.sees.startswith("Je doet nog niet mee")
 
 
 async def test_a_bad_answer_in_a_button_gets_a_friendly_sentence(world: World):

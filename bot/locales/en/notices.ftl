@@ -29,6 +29,12 @@ support-withdrawn = Your “me too” has been taken back.
 field-needed = Please fill this in.
 field-date-needed = Please choose a date.
 
+not-understood = I did not understand that.
+not-understood-near = Do you mean “{ $word }”? Then type that word alone. With “help” you see all that you can ask.
+not-understood-help = Type “help” to see what you can ask.
+stop-what = What do you want to stop?
+stop-nothing-yet = Nothing has changed yet. Choose what you mean.
+
 error-unknown = That is not possible now.
 error-no-campaign = No campaign is running here yet.
 error-campaign-runs-already = A campaign is already running: { $name }. Close it first.

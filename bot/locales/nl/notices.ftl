@@ -29,6 +29,12 @@ support-withdrawn = Je “ik ook” is weggehaald.
 field-needed = Vul dit in.
 field-date-needed = Kies een datum.
 
+not-understood = Dat begrijp ik niet.
+not-understood-near = Bedoel je “{ $word }”? Typ dat woord dan alleen. Met “hulp” zie je alles wat je kunt vragen.
+not-understood-help = Typ “hulp” om te zien wat je kunt vragen.
+stop-what = Waarmee wil je stoppen?
+stop-nothing-yet = Er is nog niets veranderd. Kies wat je bedoelt.
+
 error-unknown = Dat kan nu niet.
 error-no-campaign = Er loopt hier nog geen campagne.
 error-campaign-runs-already = Er loopt al een campagne: { $name }. Sluit die eerst.

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 
 from adapters.slack.homes import to_home, to_modal
-from adapters.slack.texts import without_markup
+from adapters.slack.words import words_of
 from bot.chat.cards import Actions, Button, Card, Text
 from bot.chat.events import ButtonPressed, FormSubmitted, HomeOpened, ReportStarted
 from bot.chat.forms import Form, TextField
@@ -210,4 +210,4 @@ async def test_a_shortcut_that_opens_too_late_says_so(stage: Stage):
     ],
 )
 def test_the_words_of_a_message(written: str, words: str):
-    assert without_markup(written) == words
+    assert words_of(written) == words

@@ -119,10 +119,13 @@ def test_a_conversation_between_colleagues_is_never_taken_for_ours():
         ("bot_added", BotAdded("event/Ev4", ANNA, CHANNEL)),
         ("bot_removed", BotRemoved("event/Ev5", ANNA, CHANNEL)),
         ("colleague_joined_channel", ChannelJoined("event/Ev6", User(FAKE, "U0BRAM"), CHANNEL)),
-        ("direct_message", CommandGiven("event/Ev7", ANNA, DIRECT, "barrier & meer")),
+        (
+            "direct_message",
+            CommandGiven("message/D0ANNA/1700000007.000100", ANNA, DIRECT, "barrier & meer"),
+        ),
         ("direct_message_edited", None),
         ("direct_message_of_another_bot", None),
-        ("mention", CommandGiven("event/Ev11", ANNA, CHANNEL, "leaderboard")),
+        ("mention", CommandGiven("message/C0FAKE/1700000008.000100", ANNA, CHANNEL, "leaderboard")),
     ],
 )
 def test_an_event_is_read_or_ignored(name: str, expected: object):

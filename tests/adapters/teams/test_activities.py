@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 from adapters.teams.activities import MalformedActivity, to_gesture
+from bot import commands
 from bot.chat.conversations import Conversation, User, Workspace
 from bot.chat.events import BotAdded, BotRemoved, ButtonPressed, CommandGiven, FormSubmitted
 from tests.adapters.teams.gestures import ANNA, CHANNEL, CHAT, SERVICE_URL, TENANT, gesture
@@ -58,6 +59,57 @@ def test_the_text_of_a_command(changes: dict[str, Any], text: str):
 
     assert isinstance(event, CommandGiven)
     assert event.text == text
+
+
+BOT = "28:fake-app"
+
+
+def mention(name: str = "Prikkel", **more: object) -> dict[str, Any]:
+    return {"type": "mention", "mentioned": {"id": BOT, "name": name}, **more}
+
+
+@pytest.mark.parametrize(
+    ("text", "entities"),
+    [
+        pytest.param("<at>R&amp;D</at> leaderboard", [mention("R&D")], id="entity without text"),
+        pytest.param("<at>Prikkel</at> leaderboard", [mention(text=None)], id="text is null"),
+        pytest.param("<at>Prikkel</at> leaderboard", [mention(text=7)], id="text is a number"),
+        pytest.param("<at>Prikkel</at> leaderboard", [mention(text="")], id="text is empty"),
+        pytest.param('<at id="0">Groen</at> leaderboard', [mention("Groen")], id="tag with an id"),
+        pytest.param(
+            "Groen leaderboard", [mention("x", text='<at id="1">Groen</at>')], id="a bare name"
+        ),
+        pytest.param(
+            "<at>A &amp; b</at> leaderboard", [mention("x", text="<at>A & b</at>")], id="escaped"
+        ),
+        pytest.param("<at>Prikkel</at>\u200bleaderboard", [mention()], id="zero width"),
+        pytest.param('<quoted messageId="17"/> leaderboard', [], id="a quote"),
+        pytest.param('<quoted messageId="17">ja</quoted> leaderboard', [], id="a quote with words"),
+        pytest.param(
+            '<quoted messageId="1"/> <at>Prikkel</at> leaderboard', [mention()], id="both"
+        ),
+        pytest.param("<p><b>leaderboard</b>&nbsp;</p>", [], id="formatted"),
+        pytest.param("&gt; today<br>leaderboard", [], id="a quoted line"),
+        pytest.param("<blockquote>today</blockquote><p>leaderboard!</p>", [], id="a quoted block"),
+        pytest.param("@Prikkel, leaderboard!", [], id="no mention at all"),
+        pytest.param("<at>Prikkel</at> <at>Prikkel</at> leaderboard", [mention()], id="twice"),
+    ],
+)
+def test_a_word_is_understood_whatever_teams_puts_around_it(text: str, entities: list[Any]):
+    event = read("write_in_chat", text=text, entities=entities)
+
+    assert isinstance(event, CommandGiven)
+    assert commands.meant(commands.freed(event.text)) == "leaderboard"
+
+
+@pytest.mark.parametrize(
+    "text", ["<quoted " * 40_000, "<at>" * 60_000, "&" * 200_000, "<a" * 99_999]
+)
+def test_a_message_without_end_is_read_in_no_time(text: str):
+    event = read("write_in_chat", text=text, entities=[mention(text="")] * 1000)
+
+    assert isinstance(event, CommandGiven)
+    assert len(event.text) <= 2000
 
 
 def test_the_language_comes_from_the_client_when_the_message_has_none():

@@ -8,16 +8,16 @@ from typing import Any
 import pytest
 
 from adapters.teams.manifest import APP_VERSION, english, manifest, package
+from bot.commands import COMMANDS
 from bot.i18n import LOCALES, translator
 from bot.messages.notices import help_card
-from bot.router import COMMANDS
 from challenges.models import Role
 from tests.adapters.teams.manifest_rules import complaints, complaints_about_translation
 
 BOT = "00000000-fa4e-4000-8000-000000000001"
 ADDRESS = "https://prikkel.example.org"
 # "Why this score?" stands under the leaderboard, "Barriers" under the help.
-ASKED_WITH_A_BUTTON = {"why", "barriers"}
+ASKED_WITH_A_BUTTON = {"why"}
 
 
 def _command_for(word: str) -> str:

@@ -1,0 +1,92 @@
+"""The words that people type, freed of what stands around them, and the command that they mean.
+
+One reader for every platform: an adapter hands on what was typed, without its own notation.
+"""
+
+import re
+import unicodedata
+from difflib import get_close_matches
+from functools import cache
+
+from bot.i18n import LOCALES, Translate, translator
+
+COMMANDS = (
+    "help", "join", "leave", "stop", "today", "barrier", "leaderboard", "me", "pause", "language",
+    "follow", "coordinate", "opportunities", "actions", "roadmap", "board", "my-data", "erase",
+    "why", "home", "reminder", "barriers",
+)  # fmt: skip
+"""The commands by their own names; what people may type for them is in `commands.ftl`."""
+
+LONGEST = 2000
+"""Letters of a message in which a command is looked for."""
+
+_NAME = "prikkel"
+_QUOTED_LINE = re.compile(r"\s*>")
+_EMOJI_CODE = re.compile(r"(?<!\w):[a-z0-9_+'-]{1,80}:(?::skin-tone-\d:)?", re.IGNORECASE)
+_KEYCAP = re.compile(r"[0-9#*]\ufe0f?\u20e3")
+_OUR_NAME_AND_MORE = re.compile(rf"\W*{_NAME}\W+(?=\w)", re.IGNORECASE)
+_UNSEEN = frozenset("\u115f\u1160\u3164\uffa0\u034f\u2800")
+_NEAR = 0.7
+
+
+def freed(text: str) -> str:
+    """What was typed without our name, quotes, formatting, emoji, and what nobody sees."""
+    text = unicodedata.normalize("NFKC", "".join(filter(_is_seen, text[:LONGEST])))
+    lines = text.splitlines()
+    own = [line for line in lines if not _QUOTED_LINE.match(line)] or lines
+    said = _KEYCAP.sub(" ", _EMOJI_CODE.sub(" ", " ".join(own)))
+    words = [_bare(word) for word in _OUR_NAME_AND_MORE.sub("", said, count=1).split()]
+    words = [word for word in words if word]
+    while words and words[0].lower() == _NAME:
+        del words[0]
+    while words and words[-1].lower() == _NAME:
+        del words[-1]
+    return " ".join(words)
+
+
+def meant(said: str) -> str | None:
+    """The command in what was `freed`, which its first words name; None when they name none."""
+    first, second = [*said.lower().split()[:2], "", ""][:2]
+    known = _by_word()
+    return known.get(f"{first}-{second}") or known.get(first)  # "my data" too
+
+
+def nearest(said: str, translate: Translate) -> str:
+    """The word that somebody may have meant, in their language; empty when none comes near."""
+    known = _by_word()
+    words = said.lower().split()[:30]
+    for word in words:
+        if word in known:
+            return word_for(known[word], translate)
+    for word in words[:3]:
+        if close := get_close_matches(word, known, n=1, cutoff=_NEAR):
+            return word_for(known[close[0]], translate)
+    return ""
+
+
+def word_for(name: str, translate: Translate) -> str:
+    """What people type for a command: the first of its words."""
+    return translate(f"command-{name}").split(",")[0].strip()
+
+
+def _is_seen(character: str) -> bool:
+    return unicodedata.category(character) != "Cf" and character not in _UNSEEN
+
+
+def _bare(word: str) -> str:
+    """A word without what stands at its ends and is neither letter nor digit."""
+    kept = [index for index, character in enumerate(word) if character.isalnum()]
+    return word[kept[0] : kept[-1] + 1] if kept else ""
+
+
+@cache
+def _by_word() -> dict[str, str]:
+    """Everything that people type for the commands, in all our languages."""
+    return {
+        unicodedata.normalize("NFKC", word): name for name in COMMANDS for word in _words_for(name)
+    }
+
+
+def _words_for(name: str) -> list[str]:
+    texts = (translator(locale)(f"command-{name}") for locale in LOCALES)
+    return [name, *(word.strip() for text in texts for word in text.split(","))]

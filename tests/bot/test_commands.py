@@ -1,0 +1,112 @@
+"""What people type, whatever stands around it."""
+
+import pytest
+
+from bot import commands
+from bot.i18n import translator
+
+AROUND = [
+    "{}",
+    "{}!",
+    "{}.",
+    "{}?",
+    "{}…",
+    '"{}"',
+    "'{}'",
+    "‘{}’",
+    "“{}”",
+    "„{}“",
+    "«{}»",
+    "»{}«",
+    "‹{}›",
+    "({})",
+    "[{}]",
+    "<{}>",
+    "*{}*",
+    "_{}_",
+    "~{}~",
+    "`{}`",
+    "```{}```",
+    "*_{}_*",
+    "**{}**",
+    "- {}",
+    "• {}",
+    "/{}",
+    "@{}",
+    "#{}",
+    "/prikkel {}",
+    "@Prikkel {}",
+    "Prikkel, {}!",
+    "prikkel: {}",
+    "@Prikkel,{}",
+    "PRIKKEL {}",
+    "prikkel prikkel {}",
+    "{} @Prikkel",
+    "🌱 {}",
+    "{} 🌱",
+    "🌱{}🌱",
+    "{}👍🏽",
+    "{}❤️",
+    "1️⃣ {}",
+    ":leaves: {}",
+    "{} :wave::skin-tone-3:",
+    ":gemeente-logo: {}",
+    "\u200b{}\ufeff",
+    "\u00ad{}",
+    "\u202b{}\u202c",
+    "\u2066{}\u2069",
+    "\u200f{}",
+    "\u00a0{}\u3000",
+    "\t{}\r\n",
+    "> eerder gezegd\n{}",
+    ">> eerder\n> nog eerder\n\n{}",
+    "> {}",
+]
+
+
+@pytest.mark.parametrize("around", AROUND)
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [("vandaag", "today"), ("Leaderboard", "leaderboard"), ("mijn-gegevens", "my-data")],
+)
+def test_a_word_is_understood_whatever_stands_around_it(around: str, word: str, name: str):
+    assert commands.meant(commands.freed(around.format(word))) == name
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        pytest.param("volg AB12-CD34", "volg AB12-CD34", id="a code keeps its dash"),
+        pytest.param("taal: Nederlands!", "taal Nederlands", id="two words"),
+        pytest.param("van\u00addaag", "vandaag", id="a soft hyphen inside"),
+        pytest.param("\uff56\uff41ndaag", "vandaag", id="full width"),
+        pytest.param("cafe\u0301", "café", id="an accent of its own"),
+        pytest.param("Prikkel!", "", id="our name alone"),
+        pytest.param("👍 :tada: …", "", id="nothing to say"),
+        pytest.param("?", "", id="a question mark"),
+        pytest.param("om 10:30:00 uur", "om 10:30:00 uur", id="a time is no emoji"),
+    ],
+)
+def test_what_is_said_is_left(typed: str, said: str):
+    assert commands.freed(typed) == said
+
+
+def test_the_longest_message_is_read_in_no_time():
+    hostile = ":a" * 50_000 + "<" * 50_000 + ">" * 50_000
+
+    assert len(commands.freed(hostile)) <= commands.LONGEST
+
+
+@pytest.mark.parametrize(
+    ("said", "near"),
+    [
+        ("ranglist", "ranglijst"),
+        ("vandag", "vandaag"),
+        ("kun je mij de ranglijst laten zien", "ranglijst"),
+        ("dremels", "drempels"),
+        ("wat een mooi weer is het", ""),
+        ("leaderbord", "ranglijst"),
+    ],
+)
+def test_the_nearest_command_is_named_in_ones_own_language(said: str, near: str):
+    assert commands.nearest(said, translator("nl")) == near
