@@ -1,6 +1,16 @@
-"""Texts that a spreadsheet would take for a formula."""
+"""Texts that a spreadsheet would take for something else: a formula, a number, a day."""
+
+import re
 
 _STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # also the wide ones
+_FIGURES = re.compile(r"[\s\d.,:/%€$£()–+-]+")
+_WORDS = re.compile(r"[^\W\d_]+")
+_READ = {
+    "jan", "feb", "mrt", "maa", "mar", "apr", "mei", "may", "mai", "jun", "jul", "aug", "sep",
+    "okt", "oct", "nov", "dec", "dez", "fév", "fev", "avr", "jui", "aoû", "aou", "déc", "mär",
+}  # fmt: skip
+_SHORT = {"e", "am", "pm", "eur"}
+_TRUTHS = {"true", "false", "waar", "onwaar"}
 
 
 def is_risky(text: str) -> bool:
@@ -8,6 +18,25 @@ def is_risky(text: str) -> bool:
     return text.startswith(_STARTS) or text.lstrip().startswith(_STARTS)
 
 
+def is_changed(text: str) -> bool:
+    """Whether a spreadsheet that opens CSV would not show a text as it was typed.
+
+    It makes days of "3-4" and "5 mrt", and numbers of "0123" and "1e5".
+    """
+    if is_risky(text) or text.strip().lower() in _TRUTHS:
+        return True
+    words = [word.lower() for word in _WORDS.findall(text)]
+    if len(words) > 2 or not all(word in _SHORT or word[:3] in _READ for word in words):
+        return False
+    figures = _WORDS.sub("", text)
+    return bool(_FIGURES.fullmatch(figures)) and any(map(str.isdigit, figures))
+
+
 def neutral(text: str) -> str:
     """A text with an apostrophe before what would be a formula: it is shown and nothing else."""
     return f"'{text}" if is_risky(text) else text
+
+
+def kept(text: str) -> str:
+    """A text with an apostrophe before all that a spreadsheet would change."""
+    return f"'{text}" if is_changed(text) else text

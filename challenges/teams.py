@@ -1,88 +1,98 @@
-"""Who is in which team: the file that an organisation makes of it."""
+"""The teams of an organisation: found however they are spelled, renamed, and made one."""
 
-import csv
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from uuid import UUID
 
-from challenges.models import Role
+from sqlmodel import Session, col, update
 
-REQUIRED = ("user", "team")
-OPTIONAL = ("site", "role")
+from challenges import queries, roll_ups
+from challenges.errors import ChallengeError
+from challenges.models import CheckIn, Enrolment, Friction, Participant, Team
+from challenges.tables import same_name, tidy_name
+
 LONGEST_NAME = 80
 
 
-class UnreadablePeople(Exception):
-    """The file cannot be used; `complaints` holds a sentence for each line that is wrong."""
+class TeamExists(ChallengeError):
+    """Another team has this name already."""
 
-    def __init__(self, complaints: list[str]) -> None:
-        super().__init__("\n".join(complaints))
-        self.complaints = tuple(complaints)
+    key = "error-team-exists"
 
 
-@dataclass(frozen=True, slots=True)
-class PersonRow:
-    """One line of the file: `user` is the platform's id of somebody; `team` may be empty."""
-
-    user: str
-    team: str
-    site: str = ""
-    role: Role = Role.PARTICIPANT
+def find(session: Session, organisation_id: UUID, name: str) -> Team | None:
+    """The team of this name; case, blanks and hyphens make no difference."""
+    return _by_name(session, organisation_id).get(same_name(name))
 
 
-def import_csv(text: str) -> list[PersonRow]:
-    """Read a file with the columns user and team, and optionally site and role.
+def called(session: Session, organisation_id: UUID, name: str, site: str = "") -> Team:
+    """The team of this name, made when there is none; a site that is given is kept."""
+    return all_called(session, organisation_id, {name: site})[name]
 
-    Commas or semicolons, with or without a byte order mark; columns we do not know are left out.
+
+def all_called(
+    session: Session, organisation_id: UUID, sites: Mapping[str, str]
+) -> dict[str, Team]:
+    """As `called`, for names with the site of each."""
+    known = _by_name(session, organisation_id)
+    found: dict[str, Team] = {}
+    for name, site in sites.items():
+        team = known.get(same_name(name))
+        if team is None:
+            team = Team(organisation_id=organisation_id, name=tidy_name(name))
+            known[same_name(name)] = team
+        team.site = site or team.site
+        session.add(team)
+        found[name] = team
+    session.flush()
+    return found
+
+
+def rename(session: Session, team: Team, name: str) -> None:
+    """Give a team another name.
 
     Raises:
-        UnreadablePeople: with every bad line of the file at once.
+        TeamExists: another team has it.
     """
-    lines = text.removeprefix("\ufeff").splitlines()
-    header = lines[0] if lines else ""
-    delimiter = ";" if header.count(";") > header.count(",") else ","
-    reader = csv.DictReader(lines, delimiter=delimiter, restkey="", restval="")
-    names = [name.strip().lower() for name in reader.fieldnames or ()]
-    missing = [name for name in REQUIRED if name not in names]
-    if missing:
-        raise UnreadablePeople(
-            [f"line 1: the column {name} is missing; begin with: user,team" for name in missing]
-        )
-    reader.fieldnames = names
-    return _rows(reader)
+    other = find(session, team.organisation_id, name)
+    if other is not None and other.id != team.id:
+        raise TeamExists(name=other.name)
+    team.name = tidy_name(name)
+    session.add(team)
 
 
-def _rows(reader: "csv.DictReader[str]") -> list[PersonRow]:
-    rows: list[PersonRow] = []
-    complaints: list[str] = []
-    first_lines: dict[str, int] = {}
-    for values in reader:
-        wanted = {name: (values.get(name) or "").strip() for name in (*REQUIRED, *OPTIONAL)}
-        wrong = list(_complaints(wanted))
-        before = first_lines.setdefault(wanted["user"], reader.line_num)
-        if wanted["user"] and before != reader.line_num:
-            wrong.append(f"this user is on line {before} already")
-        complaints += [f"line {reader.line_num}: {complaint}" for complaint in wrong]
-        if not wrong:
-            rows.append(_row(wanted))
-    if not rows and not complaints:
-        complaints.append("line 2: there is nobody in the file")
-    if complaints:
-        raise UnreadablePeople(complaints)
-    return rows
+def merge(session: Session, team: Team, into: Team) -> None:
+    """Make one team of two: people and their answers go along, and so do the sums of campaigns.
+
+    What was published today of both is published of the one that is left.
+    """
+    for table in (Participant, Enrolment, CheckIn, Friction):
+        session.exec(update(table).where(col(table.team_id) == team.id).values(team_id=into.id))
+    into.site = into.site or team.site
+    session.add(into)
+    for campaign in queries.campaigns_of(session, team.organisation_id):
+        campaign.published = _joined(campaign.published, team.id, into.id)
+        session.add(campaign)
+        roll_ups.rebuild(session, campaign.id)
+    session.flush()
+    session.delete(team)
 
 
-def _row(values: Mapping[str, str]) -> PersonRow:
-    role = Role(values["role"].lower()) if values["role"] else Role.PARTICIPANT
-    return PersonRow(values["user"], values["team"], values["site"], role)
+def _joined(published: Sequence[Sequence[str]], team: UUID, into: UUID) -> list[list[str]]:
+    """What the standings were made of, with the numbers of two teams added up."""
+    rows: dict[str, list[Fraction]] = {}
+    for team_id, *numbers in published:
+        key = str(into) if team_id == str(team) else team_id
+        before = rows.get(key, [Fraction()] * len(numbers))
+        rows[key] = [
+            known + Fraction(number) for known, number in zip(before, numbers, strict=True)
+        ]
+    return [[key, *map(str, numbers)] for key, numbers in rows.items()]
 
 
-def _complaints(values: Mapping[str, str]) -> Iterator[str]:
-    if not values["user"]:
-        yield "the user is missing"
-    if not values["team"] and values["role"].lower() in ("", Role.PARTICIPANT):
-        yield "the team is missing; only people with another role can do without"
-    for name in ("user", "team", "site"):
-        if len(values[name]) > LONGEST_NAME:
-            yield f"the {name} is longer than {LONGEST_NAME} characters"
-    if values["role"] and values["role"].lower() not in list(Role):
-        yield f"{values['role']!r} is not a role; choose from {', '.join(Role)}"
+def _by_name(session: Session, organisation_id: UUID) -> dict[str, Team]:
+    """Teams by name as it is compared; of two that were made before, the first by name."""
+    found: dict[str, Team] = {}
+    for team in queries.teams(session, organisation_id):
+        found.setdefault(same_name(team.name), team)
+    return found

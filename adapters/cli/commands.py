@@ -23,6 +23,7 @@ from adapters.cli import (
     programme,
     secrets,
     servers,
+    teams,
     trying,
     verifying,
 )
@@ -58,7 +59,7 @@ app.add_typer(campaigns.app, name="campaign")
 app.add_typer(programme.app, name="actions")
 app.add_typer(libraries.app, name="barriers")
 app.add_typer(outbox.app, name="outbox")
-app.add_typer(people.teams, name="teams")
+app.add_typer(teams.app, name="teams")
 app.add_typer(people.roles, name="roles")
 app.add_typer(contents.app, name="pack")
 app.add_typer(manifests.app, name="manifest")

@@ -6,47 +6,52 @@ from typing import Annotated
 import typer
 from sqlmodel import Session
 
+from adapters.cli.lists import (
+    AnywayOption,
+    DryRunOption,
+    YesOption,
+    agree,
+    refusal,
+    tables_in,
+    tell,
+)
 from adapters.cli.organisations import the_organisation
 from adapters.cli.terminal import (
     OrganisationOption,
     Refusal,
     change,
     command_group,
-    complain,
     look,
     prepared_settings,
     say,
 )
 from adapters.clocks import utc_now
-from adapters.imports import MAX_BYTES, UnreadableFile, read_tables
-from bot.i18n import translator
 from challenges import action_lists, calendar
-from challenges.action_lists import ActionList, Added, NoActions
+from challenges.action_lists import ActionList, Added, NoList, PlannedRow
 
 app = command_group("The actions that remove barriers.")
+
+MOST_SHOWN = 25
 
 
 @app.command("import")
 def import_actions(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="XLSX, or CSV of any kind.")],
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Say what would happen, and change nothing.")
-    ] = False,
-    anyway: Annotated[
-        bool, typer.Option("--anyway", help="Leave out what is not understood, and add the rest.")
-    ] = False,
+    dry_run: DryRunOption = False,
+    anyway: AnywayOption = False,
+    yes: YesOption = False,
     organisation: Annotated[str | None, OrganisationOption] = None,
 ) -> None:
     """Add the actions of a list that an organisation has already; twice adds nothing.
 
     prikkel actions import actions.xlsx --dry-run
+
+    It says what it read and what it left out, and asks before it adds anything.
     """
     settings = prepared_settings()
     timezone = look(settings, lambda session: the_organisation(session, organisation).timezone)
     found = _understood(file, timezone)
-    _tell(file, found)
-    if found.complaints and not (anyway or dry_run):
-        raise Refusal("Nothing was added. Repair the file, or leave this out with --anyway")
+    tell(file, found)
 
     def would_add(session: Session) -> Added:
         return action_lists.preview(session, the_organisation(session, organisation).id, found)
@@ -55,32 +60,38 @@ def import_actions(
         mine = the_organisation(session, organisation)
         return action_lists.add(session, mine.id, found, utc_now())
 
-    added = look(settings, would_add) if dry_run else change(settings, add)
-    verb = "would be added" if dry_run else "added"
-    say(f"{len(added.new)} action(s) {verb}, {len(added.known)} there already.")
-    if dry_run and found.complaints:
-        raise Refusal(f"{len(found.complaints)} thing(s) were not understood.")
+    added = look(settings, would_add)
+    _show(found, added)
+    if dry_run:
+        say(f"{len(added.new)} action(s) would be added, {len(added.known)} there already.")
+        if found.complaints:
+            raise Refusal(f"{len(found.complaints)} thing(s) were not understood.")
+        return
+    agree(found, anyway=anyway, yes=yes)
+    added = change(settings, add)
+    say(f"{len(added.new)} action(s) added, {len(added.known)} there already.")
 
 
 def _understood(file: Path, timezone: str) -> ActionList:
-    words = translator("en")
+    tables = tables_in(file, action_lists.VOCABULARY)
     try:
-        with file.open("rb") as stream:
-            content = stream.read(MAX_BYTES + 1)
-        tables = read_tables(content)
         return action_lists.understand(tables, calendar.local_day(utc_now(), timezone))
-    except OSError as error:
-        raise Refusal(f"{file} cannot be read: {error.strerror}.") from None
-    except (UnreadableFile, NoActions) as error:
-        raise Refusal(f"{file}: {words(error.key)}") from None
+    except NoList as error:
+        raise refusal(file, error) from None
 
 
-def _tell(file: Path, found: ActionList) -> None:
-    """Everything that is not understood, a line each; and which columns are left aside."""
-    words = translator("en")
-    sheet = f"{file}, sheet {found.sheet}" if found.sheet else str(file)
-    for complaint in found.complaints:
-        sentence = words(complaint.key, found=complaint.found)
-        complain(f"{sheet}, row {complaint.row}, column {complaint.column}: {sentence}")
-    if found.unused:
-        say(f"Columns that were not used: {', '.join(found.unused)}.")
+def _show(found: ActionList, added: Added) -> None:
+    """What would come in, a line for each action."""
+    new = [row for row in found.rows if row.plan.title in added.new]
+    for row in new[:MOST_SHOWN]:
+        say(f"+ {_line(row)}")
+    if len(new) > MOST_SHOWN:
+        say(f"  and {len(new) - MOST_SHOWN} more")
+
+
+def _line(row: PlannedRow) -> str:
+    plan = row.plan
+    due = f"due {plan.due}" if plan.due else ""
+    budget = f"{plan.budget} euro" if plan.budget is not None else ""
+    told = (plan.title, plan.owner, due, budget, plan.status, plan.theme)
+    return f"row {row.row}: {' · '.join(part for part in told if part)}"

@@ -2,11 +2,12 @@
 
 import csv
 import io
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from adapters.formulas import neutral
-from bot.exports import Cell, Sheet
+from adapters.formulas import kept, neutral
+from bot.exports import Cell, History, Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,20 +18,29 @@ class Dialect:
     decimal_mark: str
     day: str
     byte_order_mark: str
+    text: Callable[[str], str]
 
 
-RFC_4180 = Dialect(",", ".", "%Y-%m-%d", "")
-DUTCH_EXCEL = Dialect(";", ",", "%d-%m-%Y", "\ufeff")
+RFC_4180 = Dialect(",", ".", "%Y-%m-%d", "", neutral)
+DUTCH_EXCEL = Dialect(";", ",", "%d-%m-%Y", "\ufeff", kept)
 
 
 def delimited(sheet: Sheet, dialect: Dialect) -> bytes:
-    """A table as text in UTF-8; what could be a formula is neutralised."""
+    """A table as text in UTF-8; what could be a formula is neutralised.
+
+    For a spreadsheet that is also what it would take for a number or a day.
+    """
     text = io.StringIO(newline="")
     text.write(dialect.byte_order_mark)
     writer = csv.writer(text, delimiter=dialect.delimiter, lineterminator="\r\n")
-    writer.writerow(map(neutral, sheet.headings))
+    writer.writerow(map(dialect.text, sheet.headings))
     writer.writerows([_written(cell, dialect) for cell in row] for row in sheet.rows)
     return text.getvalue().encode()
+
+
+def dated(history: History, day_format: str) -> str:
+    """A line for each day, as `strftime` writes it."""
+    return "\n".join(f"{day.strftime(day_format)} {what}" for day, what in history)
 
 
 def _written(cell: Cell, dialect: Dialect) -> str:
@@ -38,8 +48,10 @@ def _written(cell: Cell, dialect: Dialect) -> str:
         case None:
             return ""
         case str():
-            return neutral(cell)
+            return dialect.text(cell)
         case date():
             return cell.strftime(dialect.day)
+        case tuple():
+            return dialect.text(dated(cell, dialect.day))
         case int() | float():
             return f"{cell:.15g}".replace(".", dialect.decimal_mark)

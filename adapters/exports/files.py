@@ -1,13 +1,14 @@
 """The formats in which an export can be had, and the file that each makes."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
 from adapters.exports.calendars import calendar
-from adapters.exports.delimited import DUTCH_EXCEL, RFC_4180, delimited
-from adapters.workbooks import Page, write_workbook
+from adapters.exports.delimited import DUTCH_EXCEL, RFC_4180, dated, delimited
+from adapters.workbooks import Page, pages, write_workbook
 from bot import exports
 from bot.i18n import Translate
 
@@ -29,6 +30,8 @@ class Table(StrEnum):
     BARRIERS = "barriers"
     ACTIONS = "actions"
     ROADMAP = "roadmap"
+    PARTICIPATION = "participation"
+    STANDINGS = "standings"
     SECAP = "secap"
 
 
@@ -42,7 +45,8 @@ class File:
 
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_DAYS = {"nl": "dd-mm-yyyy", "en": "yyyy-mm-dd"}
+_DAYS = {"nl": ("dd-mm-yyyy", "%d-%m-%Y"), "en": ("yyyy-mm-dd", "%Y-%m-%d")}
+"""How a workbook shows days, and how a text writes them."""
 
 
 def write(
@@ -74,12 +78,20 @@ def _workbook(
     name: str, sheets: tuple[exports.Sheet, ...], contents: exports.Contents, translate: Translate
 ) -> File:
     read_me = exports.about(contents, sheets, translate)
-    pages = [
-        Page(sheet.title, [sheet.headings, *sheet.rows], sheet.widths)
+    shown, written = _DAYS.get(translate.locale, _DAYS["en"])
+    filled = [
+        Page(sheet.title, [sheet.headings, *_rows(sheet, written)], sheet.widths)
         for sheet in (*sheets, read_me)
     ]
-    content = write_workbook(pages, _DAYS.get(translate.locale, _DAYS["en"]))
+    content = write_workbook(filled, shown)
     return File(f"{name}.xlsx", _XLSX, content)
+
+
+def _rows(sheet: exports.Sheet, day_format: str) -> list[Sequence[pages.Cell]]:
+    return [
+        [dated(cell, day_format) if isinstance(cell, tuple) else cell for cell in row]
+        for row in sheet.rows
+    ]
 
 
 def _table(table: Table, contents: exports.Contents, translate: Translate) -> exports.Sheet:

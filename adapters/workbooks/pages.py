@@ -9,11 +9,21 @@ Cell = str | int | float | date | None
 
 
 class Page(NamedTuple):
-    """One sheet: its title, its rows with the headings first, and the widths of its columns."""
+    """One sheet: its title, its rows with the headings first, and the widths of its columns.
+
+    Of one that was read, `numbers` are those of the rows, of which only those that hold something
+    and that people see are here; and what is not here is named.
+    """
 
     title: str
     rows: list[Sequence[Cell]]
     widths: Sequence[int] = ()
+    numbers: Sequence[int] = ()
+    is_hidden: bool = False
+    hidden_rows: Sequence[int] = ()
+    hidden_columns: Sequence[str] = ()
+    far_rows: Sequence[int] = ()
+    uncalculated: Sequence[str] = ()
 
 
 def dump_pages(pages: Sequence[Page]) -> bytes:

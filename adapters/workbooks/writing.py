@@ -1,6 +1,7 @@
 """A workbook with real dates and numbers; only the child process imports this."""
 
 import io
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -15,6 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from adapters import formulas
 from adapters.workbooks import pages
 
+_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # Excel takes _x000D_ for what it encodes
 _TOP = Alignment(vertical="top", wrap_text=True)
 _BOLD = DEFAULT_FONT + Font(bold=True)
 
@@ -55,7 +57,7 @@ def _fit_on_paper(sheet: Worksheet) -> None:
 def _cell(sheet: Worksheet, value: pages.Cell, day_format: str) -> Cell:
     cell = Cell(sheet, row=1, column=1)  # `append` says where
     if isinstance(value, str):
-        cell.value = ILLEGAL_CHARACTERS_RE.sub("", value)
+        cell.value = _ESCAPE.sub("_x005F_", ILLEGAL_CHARACTERS_RE.sub("", value))
         cell.data_type = "s"  # openpyxl takes what starts with "=" for a formula
         # A spreadsheet that is asked to edit the cell keeps it a text as well.
         cell.quotePrefix = formulas.is_risky(value)

@@ -5,7 +5,7 @@ from bot.exports.contents import gather
 from bot.exports.documents import SCHEMA, as_document
 from bot.exports.rows import Contents
 from bot.exports.secap import MEASURED, SECAP_FIELDS
-from bot.exports.sheets import Cell, Sheet, about, secap, tables
+from bot.exports.sheets import Cell, History, Sheet, about, secap, tables
 
 __all__ = [
     "MEASURED",
@@ -14,6 +14,7 @@ __all__ = [
     "Appointment",
     "Cell",
     "Contents",
+    "History",
     "Sheet",
     "about",
     "appointments",

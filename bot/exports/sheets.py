@@ -5,15 +5,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
-from bot.exports.rows import ActionRow, BarrierRow, Contents
+from bot.exports.rows import ActionRow, BarrierRow, ChallengeRow, Contents
 from bot.exports.secap import SECAP_FIELDS, secap_cell
 from bot.i18n import Translate
+from bot.messages import scores
 from challenges.models import ActionStatus, BarrierStatus, Horizon
 from challenges.packs import Theme, barrier_codes
+from scoring.leaderboard import Standing
 
 Row = TypeVar("Row")
 
-Cell = str | int | float | date | None
+History = tuple[tuple[date, str], ...]
+"""Days with what happened on them; each format writes days its own way."""
+
+Cell = str | int | float | date | History | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +40,15 @@ class _Column(Generic[Row]):
 
 
 def tables(contents: Contents, translate: Translate) -> tuple[Sheet, ...]:
-    """The barriers, the actions and the roadmap of an export, in that order."""
+    """Barriers, actions, roadmap, participation and standings of an export, in that order."""
+    over = [each for each in contents.challenges if each.answered_at_least is not None]
+    board = contents.leaderboard
     return (
         _sheet("barriers", _BARRIERS, contents.barriers, translate),
         _sheet("actions", _ACTIONS, contents.actions, translate),
         _sheet("roadmap", _ROADMAP, by_lane(contents.actions), translate),
+        _sheet("participation", _PARTICIPATION, over, translate),
+        _sheet("standings", _STANDINGS, board.standings if board else (), translate),
     )
 
 
@@ -103,10 +112,8 @@ def _kind(barrier: BarrierRow, translate: Translate) -> str:
     return code.label.in_language(translate.locale) if code else barrier.code
 
 
-def _history(barrier: BarrierRow, translate: Translate) -> str:
-    return "\n".join(
-        f"{day.isoformat()} {_change(what, translate)}" for day, what in barrier.history
-    )
+def _history(barrier: BarrierRow, translate: Translate) -> History:
+    return tuple((day, _change(what, translate)) for day, what in barrier.history)
 
 
 def _change(what: str, translate: Translate) -> str:
@@ -171,6 +178,21 @@ _ROADMAP: tuple[_Column[ActionRow], ...] = (
     _Column("owner", 20, lambda row, _: row.owner),
     _Column("competences", 30, lambda row, _: "\n".join(row.competences)),
 )
+
+_PARTICIPATION: tuple[_Column[ChallengeRow], ...] = (
+    _Column("day", 14, lambda row, _: row.day),
+    _Column("challenge", 44, lambda row, say: row.title[say.locale]),
+    _Column("theme", 12, lambda row, say: _word("theme", row.theme, say)),
+    _Column("answered", 22, lambda row, _: row.answered_at_least),
+    _Column("done", 22, lambda row, _: row.done_at_least),
+)
+
+_STANDINGS: tuple[_Column[Standing], ...] = (
+    _Column("place", 14, scores.place),
+    _Column("team", 44, lambda row, say: row.name or say("team-small-together")),
+    _Column("points", 14, lambda row, _: int(scores.points(row.score))),
+)
+"""As everybody sees them in the channel and in chat."""
 
 _SECAP: tuple[_Column[ActionRow], ...] = (
     _Column("action", 44, lambda row, _: row.title),

@@ -12,7 +12,7 @@ from sqlmodel import Session, col, select
 
 from bot.chat.conversations import User, Workspace
 from bot.models import Account, ConversationRecord, WorkspaceRecord
-from challenges import participants
+from challenges import participants, teams
 from challenges.models import Organisation, Participant, Role, RoleGrant, Team
 from challenges.statements import Statement
 
@@ -223,11 +223,13 @@ def import_people(
 
     Returns how many people were put in a team.
     """
+    sites: dict[str, str] = {}
+    for member in members:
+        sites[member.team] = sites.get(member.team) or member.site
+    found = teams.all_called(session, workspace.organisation_id, sites)
     for member in members:
         participant = meet(session, workspace, member.user_id)
-        participants.choose_team(
-            session, participant, team_named(session, workspace, member.team, member.site).id
-        )
+        participants.choose_team(session, participant, found[member.team].id)
         if member.role is not None:
             participants.grant(session, participant, member.role)
     return len(members)
@@ -235,12 +237,4 @@ def import_people(
 
 def team_named(session: Session, workspace: WorkspaceRecord, name: str, site: str = "") -> Team:
     """The organisation's team with this name, made when there is none."""
-    statement = select(Team).where(
-        Team.organisation_id == workspace.organisation_id, Team.name == name
-    )
-    team = session.exec(statement).one_or_none()
-    if team is None:
-        team = Team(organisation_id=workspace.organisation_id, name=name, site=site)
-        session.add(team)
-        session.flush()
-    return team
+    return teams.called(session, workspace.organisation_id, name, site)

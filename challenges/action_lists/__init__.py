@@ -5,23 +5,20 @@ Nothing is guessed: what is not understood is told by row and column, with what 
 
 from challenges.action_lists.adding import Added, add, preview
 from challenges.action_lists.cells import Doubt, number
-from challenges.action_lists.headings import Cell, Table
-from challenges.action_lists.lists import (
-    SECAP_FIELDS,
-    ActionList,
-    Complaint,
-    NoActions,
-    understand,
-)
+from challenges.action_lists.headings import VOCABULARY
+from challenges.action_lists.lists import SECAP_FIELDS, ActionList, PlannedRow, understand
+from challenges.tables import Cell, Complaint, NoList, Table
 
 __all__ = [
     "SECAP_FIELDS",
+    "VOCABULARY",
     "ActionList",
     "Added",
     "Cell",
     "Complaint",
     "Doubt",
-    "NoActions",
+    "NoList",
+    "PlannedRow",
     "Table",
     "add",
     "number",

@@ -7,7 +7,8 @@ from uuid import UUID
 from sqlmodel import Session
 
 from challenges import actions, queries
-from challenges.action_lists.lists import ActionList, same_title
+from challenges.action_lists.lists import ActionList
+from challenges.tables import same_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +21,11 @@ class Added:
 
 def preview(session: Session, organisation_id: UUID, found: ActionList) -> Added:
     """What adding a list would do, without doing it."""
-    there = {same_title(action.title) for action in queries.actions(session, organisation_id)}
+    there = {same_name(action.title) for action in queries.actions(session, organisation_id)}
     titles = [row.plan.title for row in found.rows]
     return Added(
-        new=tuple(title for title in titles if same_title(title) not in there),
-        known=tuple(title for title in titles if same_title(title) in there),
+        new=tuple(title for title in titles if same_name(title) not in there),
+        known=tuple(title for title in titles if same_name(title) in there),
     )
 
 

@@ -1,15 +1,16 @@
 """What a cell says: days, amounts and choices, in the ways that people write them."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TypeVar
 
-from challenges.action_lists.headings import Cell, plain
 from challenges.models import ActionStatus, Horizon
 from challenges.packs import Theme
+from challenges.tables import Cell, plain, words
 
 Choice = TypeVar("Choice", ActionStatus, Theme, Horizon)
 
@@ -20,14 +21,19 @@ _NOTHING = {"", "nvt", "pm", "nnb", "ntb", "tbd", "na", "onbekend", "unknown"}
 _MONTHS = {
     name: number
     for number, names in enumerate(
-        ("jan", "feb", "mrt maa mar", "apr", "mei may", "jun", "jul", "aug", "sep", "okt oct",
-         "nov", "dec"), start=1,
+        ("jan", "feb fev", "mrt maa mar", "apr avr", "mei may mai", "jun juin", "jul juil",
+         "aug aou", "sep", "okt oct", "nov", "dec dez"), start=1,
     )
     for name in names.split()
 }  # fmt: skip
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})")
-_IN_WORDS = re.compile(r"(\d{1,2})[- ]([a-z]{3,9})\.?[- ](\d{4})")
+_IN_WORDS = re.compile(r"(\d{1,2})(?:er|e|st|nd|rd|th|\.)?[- ]([a-z]{3,9})\.?[- ](\d{4})")
+_WEEKDAY = re.compile(
+    r"(?:(?:ma|di|wo|do|vr|za|zo)|[a-z]{3,8}dag|[a-z]{3,6}day|[a-z]{3,7}tag|[a-z]{2,5}di),? "
+)
+_TIME = re.compile(r"[t ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:z|[+-]\d{2}:?\d{2})?$")
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹣－"), "-")
 _THOUSANDS = re.compile(r"-?[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
@@ -63,22 +69,10 @@ class Doubt(Exception):
         self.key = key
 
 
-def words(cell: Cell) -> str:
-    """A cell as text, on one line or several, without what nobody can see."""
-    match cell:
-        case None:
-            return ""
-        case date():
-            return cell.isoformat()[:10]
-        case float() if cell.is_integer():
-            return str(int(cell))
-        case _:
-            lines = (" ".join(line.split()) for line in str(cell).splitlines())
-            return "".join(c for c in "\n".join(lines) if c == "\n" or c.isprintable()).strip()
-
-
 def day(cell: Cell) -> date | None:
     """A date, or a day written as 31-12-2027, 2027-12-31 or 31 december 2027; the day goes first.
+
+    A time of day behind it says nothing.
 
     Raises:
         Doubt: it is none.
@@ -86,13 +80,19 @@ def day(cell: Cell) -> date | None:
     if isinstance(cell, datetime):
         cell = cell.date()
     if not isinstance(cell, date):
-        text = words(cell).lower()
+        text = _TIME.sub("", _WEEKDAY.sub("", _typed(cell), count=1))
         if plain(text) in _NOTHING:
             return None
         cell = _parsed_day(text)
     if cell is None or cell.year not in YEARS:
         raise Doubt("import-no-day")
     return cell
+
+
+def _typed(cell: Cell) -> str:
+    """A cell in small letters without accents, with the dashes of a typewriter."""
+    text = unicodedata.normalize("NFKD", words(cell).translate(_DASHES).casefold())
+    return "".join(character for character in text if not unicodedata.combining(character))
 
 
 def _parsed_day(text: str) -> date | None:
@@ -104,7 +104,7 @@ def _parsed_day(text: str) -> date | None:
         year += 2000 if year < 100 else 0
     elif found := _IN_WORDS.fullmatch(text):
         day_of_month, year = int(found[1]), int(found[3])
-        month = _MONTHS.get(found[2][:3], 0)
+        month = _MONTHS.get(found[2][:4], 0) or _MONTHS.get(found[2][:3], 0)
     with suppress(ValueError):
         return date(year, month, day_of_month)
     return None
@@ -131,14 +131,14 @@ def euros(cell: Cell) -> int | None:
     Raises:
         Doubt: it is none, or below nothing.
     """
-    text = repr(cell) if isinstance(cell, int | float) else words(cell)
+    text = repr(cell) if isinstance(cell, int | float) else _typed(cell)
     if plain(text) in _NOTHING:
         return None
     if isinstance(cell, float):
         amount = Decimal(cell) if abs(cell) <= LARGEST_BUDGET else None
     else:
-        bare = re.sub(r"^(?:€|eur|euro)|(?:€|eur|euro|,-+)$", "", text.strip().lower())
-        amount = number(bare.replace(",-", ""))
+        bare = re.sub(r"^(?:€|eur|euro)\s*|\s*(?:€|eur|euro)$", "", text.strip())
+        amount = number(re.sub(r"[.,]\s*(?:-+|=)$", "", bare))
     if amount is None or not 0 <= amount <= LARGEST_BUDGET:
         raise Doubt("import-no-amount")
     return int(amount.to_integral_value(ROUND_HALF_UP))

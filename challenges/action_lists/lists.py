@@ -1,15 +1,28 @@
 """A list of actions, row by row, with everything about it that is not understood."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TypeVar
 
 from challenges.action_lists import cells
 from challenges.action_lists.cells import Doubt
-from challenges.action_lists.headings import Cell, Headings, Table, find_headings
+from challenges.action_lists.headings import VOCABULARY
+from challenges.action_lists.rows import Shape, no_action
 from challenges.actions import Plan
 from challenges.models import Horizon
+from challenges.tables import (
+    Cell,
+    Complaint,
+    Headings,
+    NoList,
+    Remark,
+    Table,
+    find_headings,
+    remarks_on,
+    same_name,
+    words,
+)
 
 T = TypeVar("T")
 
@@ -19,27 +32,6 @@ SECAP_FIELDS = (
     "sector", "area", "instrument", "origin", "energy-saving", "renewable-energy", "co2-reduction",
 )  # fmt: skip
 """What a climate and energy action plan asks beside what every action has: `Action.secap`."""
-
-
-class NoActions(Exception):
-    """A file holds no list of actions; `key` is that of the text that says what it lacks."""
-
-    def __init__(self, key: str) -> None:
-        super().__init__(key)
-        self.key = key
-
-
-@dataclass(frozen=True, slots=True)
-class Complaint:
-    """What is not understood, and where; `key` is that of the text that says what to do.
-
-    Rows count from 1, as a spreadsheet shows them; `column` is the file's own heading.
-    """
-
-    row: int
-    column: str
-    key: str
-    found: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,48 +44,51 @@ class PlannedRow:
 
 @dataclass(frozen=True, slots=True)
 class ActionList:
-    """What a file says: its actions, what is not understood, and which columns were not used.
+    """What a file says: its actions, what is not understood, and what was left out.
 
     An action with a complaint is among the actions, without the cell that is complained of, unless
-    it lacks a title of its own.
+    it lacks a title of its own. `columns` are the fields that were read, with the file's own
+    headings, which stand in row `heading`.
     """
 
     sheet: str
+    heading: int
+    columns: Mapping[str, str]
     rows: tuple[PlannedRow, ...]
     complaints: tuple[Complaint, ...]
     unused: tuple[str, ...]
+    left_out: tuple[Remark, ...]
 
 
 def understand(tables: Sequence[Table], today: date) -> ActionList:
     """Read a list of actions; the sheet whose headings say most is taken.
 
     Raises:
-        NoActions: no sheet has a heading for the name of an action, or nothing stands under it.
+        NoList: no sheet has a heading for the name of an action, or nothing stands under it.
     """
-    headings = find_headings(tables)
+    headings = find_headings(tables, VOCABULARY, "title")
     if headings is None:
-        raise NoActions("import-no-headings")
+        raise NoList("import-no-headings")
     complaints: list[Complaint] = []
+    left_out: list[Remark] = []
     rows: list[PlannedRow] = []
-    for row in _rows(headings, complaints):
+    for row in _actions(headings, complaints, left_out):
         plan = row.plan(today)
         if plan is not None:
             rows.append(PlannedRow(row.number, plan))
     if not rows and not complaints:
-        raise NoActions("import-no-rows")
+        raise NoList("import-no-rows")
     rows = list(_once(rows, headings, complaints))
     order = {headings.label(name): position for name, position in headings.columns.items()}
     return ActionList(
         headings.table.name,
+        headings.row,
+        headings.labels,
         tuple(rows),
         tuple(sorted(complaints, key=lambda each: (each.row, order[each.column]))),
         headings.unused,
+        (*headings.remarks(), *left_out),
     )
-
-
-def same_title(title: str) -> str:
-    """A title as it is compared: without capitals, whatever the spaces."""
-    return " ".join(title.casefold().split())
 
 
 def _once(
@@ -101,7 +96,7 @@ def _once(
 ) -> Iterator[PlannedRow]:
     seen: set[str] = set()
     for row in rows:
-        title = same_title(row.plan.title)
+        title = same_name(row.plan.title)
         if title in seen:
             complaints.append(
                 Complaint(row.row, headings.label("title"), "import-twice", row.plan.title)
@@ -111,10 +106,20 @@ def _once(
         yield row
 
 
-def _rows(headings: Headings, complaints: list[Complaint]) -> "Iterator[_Row]":
-    for number, values in enumerate(headings.table.rows, start=1):
-        if number > headings.row and any(cells.words(value) for value in values):
-            yield _Row(number, values, headings, complaints)
+def _actions(
+    headings: Headings, complaints: list[Complaint], left_out: list[Remark]
+) -> "Iterator[_Row]":
+    """The rows that are actions; the others are named, with why."""
+    rows = [_Row(number, values, headings, complaints) for number, values in headings.below()]
+    shapes = [row.shape() for row in rows]
+    others: dict[str, list[int]] = {}
+    for row, shape in zip(rows, shapes, strict=True):
+        reason = no_action(shape, shapes)
+        if reason:
+            others.setdefault(reason, []).append(row.number)
+        else:
+            yield row
+    left_out += [remark for key, numbers in others.items() for remark in remarks_on(key, numbers)]
 
 
 @dataclass(slots=True)
@@ -124,11 +129,18 @@ class _Row:
     headings: Headings
     complaints: list[Complaint] = field(repr=False)
 
+    def shape(self) -> Shape:
+        """What of this row holds something."""
+        fields = {name for name in self.headings.columns if words(self._cell(name))}
+        texts = [text for text in map(words, self.values) if text]
+        title = " ".join(words(self._cell("title")).split())
+        return Shape(self.number, title, texts, fields - {"title", "theme"})
+
     def plan(self, today: date) -> Plan | None:
         """The action of this row; None when it has no title."""
         title = " ".join(self._text("title").split())
-        if not title:
-            if not cells.words(self._cell("title")):
+        if not same_name(title):
+            if not same_name(words(self._cell("title"))):
                 self._complain("title", "import-no-title")
             return None
         starts_on, due = self._read("starts_on", cells.day), self._read("due", cells.day)
@@ -163,14 +175,14 @@ class _Row:
             return None
 
     def _text(self, name: str) -> str:
-        text = cells.words(self._cell(name))
+        text = words(self._cell(name))
         if len(text) > LONGEST.get(name, LONGEST_OTHER):
             self._complain(name, "import-too-long")
             return ""
         return text
 
     def _complain(self, name: str, key: str) -> None:
-        found = cells.words(self._cell(name))
+        found = words(self._cell(name))
         shown = found if len(found) <= 60 else f"{found[:59]}…"
         self.complaints.append(Complaint(self.number, self.headings.label(name), key, shown))
 

@@ -36,7 +36,7 @@ PATIENCE = 10.0
 MOST_TYPED = 64 * 1024
 """What is read of who may not pass, to be given back: a page full of text."""
 
-_PRIVATE = ("token", "key")  # fields that are ours, not what somebody typed
+_PRIVATE = ("token", "key", "add", "file-again")  # ours, not what somebody typed
 
 
 class Gate:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from aiohttp import web
 
 from adapters.pictures import Gallery
-from adapters.web.board import actions, files
+from adapters.web.board import actions, files, uploads
 from adapters.web.board.barrier import show_barrier, show_refused
 from adapters.web.board.changes import change
 from adapters.web.board.entrance import Entrance
@@ -66,7 +66,7 @@ def board_routes(
         gate.show("/board/actions/{action}", actions.show_action),
         gate.change("/board/actions/{action}/{what}", actions.change, actions.refuse_change),
         gate.show("/board/files/{form}", files.show_file),
-        files.upload(gate),
+        uploads.upload(gate),
         board_pictures(gate, gallery),
         *picture_routes(store, clock, links, gallery),
     ]

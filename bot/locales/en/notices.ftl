@@ -38,6 +38,7 @@ stop-nothing-yet = Nothing has changed yet. Choose what you mean.
 error-unknown = That is not possible now.
 error-no-campaign = No campaign is running here yet.
 error-campaign-runs-already = A campaign is already running: { $name }. Close it first.
+error-team-exists = There is a team { $name } already. Make them one with: prikkel teams merge
 error-unknown-challenge = This challenge is no longer there. Type “today” for the current one.
 error-too-late = This challenge is closed. You can answer up to the second working day after it, and after the last day for one more day.
 error-not-taking-part = You do not take part yet. Type “join” to begin.

@@ -1,6 +1,6 @@
 files-title = Downloads
 files-about = Hier download je de drempels, de acties en de routekaart, om buiten Prikkel te gebruiken. Aantallen mensen staan er in stappen van vijf in, tot en met gisteren. Wat mensen in hun eigen woorden schreven staat er niet in, en ook niet wie iets meldde.
-files-xlsx = Werkmap met drempels, acties en routekaart (XLSX)
+files-xlsx = Werkmap met drempels, acties, routekaart, deelname en stand (XLSX)
 files-csv-nl = CSV voor een Nederlandse Excel
 files-csv = CSV voor andere programma’s
 files-secap = Acties voor een SECAP (XLSX)
@@ -9,19 +9,34 @@ files-json = Gegevens voor eigen software (JSON)
 files-not-made = Dit bestand kon nu niet gemaakt worden. Probeer het zo nog eens.
 files-unknown = Dit bestand is er niet.
 files-import = Een lijst met acties inlezen
-files-import-about = Een werkmap (XLSX) of CSV met boven elke kolom een kop, zoals Actie, Eigenaar, Kartrekker, Begin, Deadline, Budget, Stand, Thema, Termijn of Vaardigheden. Alleen Actie is nodig. Wat er al is, komt er niet nog eens bij.
+files-import-about = Een werkmap (XLSX) of CSV met boven elke kolom een kop, zoals Actie, Eigenaar, Kartrekker, Begin, Deadline, Budget, Stand, Thema, Termijn of Vaardigheden. Alleen Actie is nodig. Je ziet eerst wat we lezen; pas als je ja zegt komt het erbij. Wat er al is, komt er niet nog eens bij.
 files-file = Het bestand
 files-file-hint = Hoogstens 5 MB.
-files-anyway = Laat weg wat niet duidelijk is, en voeg de rest toe
 files-read = Inlezen
 files-none-chosen = Kies eerst een bestand.
 files-nothing-added = Er is niets toegevoegd.
-files-unclear = Dit is niet duidelijk. Verbeter het bestand en kies het opnieuw. Of zet onderaan een vinkje, dan laten we dit weg.
+files-unclear = Verbeter het bestand en kies het opnieuw. Of voeg de rest toe, dan laten we dit weg.
 files-sheet = Blad: { $sheet }
 files-row = Regel
 files-column = Kolom
 files-what = Wat er is, en wat je kunt doen
-files-unused = Deze kolommen zijn niet gebruikt: { $columns }
+files-unclear-title = Dit is niet duidelijk
+files-preview = Klopt dit?
+files-read-from = Gelezen, met de koppen in rij { $row }: { $columns }.
+files-left-out = Niet meegenomen of anders gelezen
+files-more = Hetzelfde, nog { $count } keer.
+files-not-shown = En nog { $count } acties, die hier niet staan maar wel meegaan.
+files-add = Voeg deze acties toe
+files-add-anyway = Laat weg wat niet duidelijk is, en voeg de rest toe
+files-would-add = { $added ->
+    [0] Er komt geen actie bij.
+    [one] Er komt één actie bij.
+   *[other] Er komen { $added } acties bij.
+} { $known ->
+    [0] { "" }
+    [one] Eén staat er al.
+   *[other] { $known } staan er al.
+}
 files-added = { $added ->
     [0] Er is geen actie toegevoegd.
     [one] Er is één actie toegevoegd.
@@ -30,8 +45,4 @@ files-added = { $added ->
     [0] { "" }
     [one] Eén stond er al.
    *[other] { $known } stonden er al.
-} { $unused ->
-    [0] { "" }
-    [one] Eén kolom is niet gebruikt.
-   *[other] { $unused } kolommen zijn niet gebruikt.
 }

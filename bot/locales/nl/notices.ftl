@@ -38,6 +38,7 @@ stop-nothing-yet = Er is nog niets veranderd. Kies wat je bedoelt.
 error-unknown = Dat kan nu niet.
 error-no-campaign = Er loopt hier nog geen campagne.
 error-campaign-runs-already = Er loopt al een campagne: { $name }. Sluit die eerst.
+error-team-exists = Er is al een team { $name }. Voeg ze samen met: prikkel teams merge
 error-unknown-challenge = Deze uitdaging is er niet meer. Typ “vandaag” voor de uitdaging van nu.
 error-too-late = Deze uitdaging is gesloten. Antwoorden kan tot en met de tweede werkdag erna, en na de laatste dag nog één dag.
 error-not-taking-part = Je doet nog niet mee. Typ “meedoen” om te beginnen.

@@ -153,7 +153,7 @@ def test_a_role_goes_to_nobody_else_than_was_meant(terminal: Terminal, slack: Fa
 def test_a_file_of_people_holds_ids_in_any_spelling_and_each_person_once(terminal: Terminal):
     terminal.start()
     people = terminal.folder / "people.csv"
-    bring = ["teams", "import", "people.csv", "--workspace", "slack:T123"]
+    bring = ["teams", "import", "people.csv", "--workspace", "slack:T123", "--yes"]
     people.write_text("user,team\nu0fake0001,Ruimte\n<@U0FAKE0001>,Ruimte\nU\u200b2,Groen\n")
     assert terminal.run(*bring) == 0
     assert terminal.rows("SELECT external_id FROM account ORDER BY 1") == [

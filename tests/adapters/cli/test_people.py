@@ -20,14 +20,15 @@ def test_people_come_from_a_file(terminal: Terminal):
     terminal.start()
     people = terminal.folder / "people.csv"
     people.write_bytes("user;team;role\r\nU1;Groen;\r\nU2;;leader\r\n".encode("utf-8-sig"))
-    assert terminal.run("teams", "import", "people.csv", "--workspace", "slack:T123") == 0
+    command = ("teams", "import", "people.csv", "--workspace", "slack:T123", "--yes")
+    assert terminal.run(*command) == 0
     assert "2 people in 1 team(s)." in terminal.said
     assert terminal.rows("SELECT name FROM team") == [("Groen",)]
 
     people.write_text("user,team,role\nU1,,\nU2,Groen,boss\n")
-    assert terminal.run("teams", "import", "people.csv", "--workspace", "slack:T123") == 1
-    assert "people.csv: line 2: the team is missing" in terminal.complained
-    assert "people.csv: line 3: 'boss' is not a role" in terminal.complained
+    assert terminal.run(*command) == 1
+    assert "people.csv, row 2, column team: the team is missing" in terminal.complained
+    assert "people.csv, row 3, column role: “boss” is not a role" in terminal.complained
 
 
 @pytest.mark.parametrize(
@@ -71,7 +72,7 @@ def test_everybody_is_forgotten_after_the_campaign_but_who_looks_after_it(termin
     (terminal.folder / "people.csv").write_text(
         "user,team\n" + "".join(f"U1{number},Groen\n" for number in range(250))
     )
-    terminal.run("teams", "import", "people.csv", "--workspace", "slack:T123")
+    terminal.run("teams", "import", "people.csv", "--workspace", "slack:T123", "--yes")
     assert terminal.run("campaign", "forget", "--yes") == 1
     assert "has not been closed; see: prikkel campaign close" in terminal.complained
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from challenges import action_lists, queries
-from challenges.action_lists import NoActions, Table, understand
+from challenges.action_lists import NoList, Table, understand
 from challenges.models import ActionStatus, Horizon
 from tests.reported import WEDNESDAY, open_session, start_campaign
 
@@ -140,7 +140,7 @@ def test_the_fields_of_a_secap_are_kept():
     ],
 )
 def test_a_file_without_actions_is_refused(rows: list, key: str):
-    with pytest.raises(NoActions) as refused:
+    with pytest.raises(NoList) as refused:
         read(*rows)
     assert refused.value.key == key
 

@@ -33,6 +33,17 @@ async def uploads(browser: Browser, content: bytes | None, **typed: str) -> Seen
     return Seen(response.status, str(response.url.relative()), html, dict(response.headers))
 
 
+async def agrees(browser: Browser, preview: Seen) -> Seen:
+    """Press the button of the page that shows what was read."""
+    form = FormData(
+        {name: value for name, [value] in preview.form("/board/files/actions").values.items()}
+    )
+    form.add_field("file", b"", filename="")  # a form with a file is not urlencoded
+    response = await browser.client.post("/board/files/actions", data=form)
+    html = await response.text()
+    return Seen(response.status, str(response.url.relative()), html, dict(response.headers))
+
+
 async def titles(office: Office) -> set[str]:
     return await office.store.read(
         lambda session: {action.title for action in session.exec(select(Action))}
@@ -44,7 +55,7 @@ async def test_every_format_can_be_downloaded(office: Office):
     await office.barrier("Jan zei iets", voices=7, own_words=True)
     browser = await office.enter("marieke")
     page = await browser.opens("/board/files")
-    assert "Werkmap met drempels, acties en routekaart (XLSX)" in page.text
+    assert "Werkmap met drempels, acties, routekaart, deelname en stand (XLSX)" in page.text
 
     headers, content = await fetched(browser, "/board/files/xlsx")
     assert headers["Content-Disposition"] == 'attachment; filename="prikkel.xlsx"'
@@ -90,11 +101,19 @@ async def test_a_workbook_that_takes_too_long_is_not_a_broken_page(
 
 async def test_a_list_of_actions_comes_in_once(office: Office):
     browser = await office.enter("marieke")
-    page = await uploads(browser, LIST)
+    preview = await uploads(browser, LIST)
+    assert preview.status == 200
+    assert "Actie (naam), Trekker (eigenaar), Deadline (klaar op)" in preview.text
+    assert "2 Café zonder bekers Facilitair 1 maart 2027" in preview.text
+    assert await titles(office) == set()
+    page = await agrees(browser, preview)
     assert page.status == 200
     assert "Er is één actie toegevoegd." in page.text
     assert await titles(office) == {"Café zonder bekers"}
     page = await uploads(browser, LIST)
+    assert "Er komt geen actie bij. Eén staat er al." in page.text
+    assert "Voeg deze acties toe" not in page.text
+    page = await agrees(browser, preview)
     assert "Er is geen actie toegevoegd. Eén stond er al." in page.text
     assert len(await titles(office)) == 1
 
@@ -104,14 +123,14 @@ async def test_what_is_not_clear_is_told_row_by_row_and_nothing_is_added(office:
     content = b'Actie,Deadline,Kleur\n<b>Bekers</b>,"<i>najaar</i>",rood\n'
     page = await uploads(browser, content)
     assert page.status == 422
-    assert "Er is niets toegevoegd." in page.text
+    assert "Dit is niet duidelijk" in page.text
     assert "“<i>najaar</i>” is geen dag. Schrijf het zoals 31-12-2027." in page.text
     assert "i" not in page.tags
     assert "niet gebruikt: Kleur" in page.text
     assert await titles(office) == set()
 
-    page = await uploads(browser, content, anyway="yes")
-    assert "Er is één actie toegevoegd. Eén kolom is niet gebruikt." in page.text
+    page = await agrees(browser, page)
+    assert "Er is één actie toegevoegd." in page.text
     assert await titles(office) == {"<b>Bekers</b>"}
 
 

@@ -1,0 +1,19 @@
+"""How much of a file is read, and what is said of one that cannot be."""
+
+MAX_BYTES = 5 * 1024 * 1024
+MAX_UNPACKED = 25 * 1024 * 1024
+MAX_PARTS = 500
+MAX_SHEETS = 20
+MAX_ROWS = 2000
+"""Rows with something in them."""
+
+MAX_COLUMNS = 60
+
+
+class UnreadableFile(Exception):
+    """A file cannot be read as a table; `key` is that of the text that says why."""
+
+    def __init__(self, key: str, **values: int) -> None:
+        super().__init__(key)
+        self.key = key
+        self.values = values

@@ -1,0 +1,61 @@
+"""What is said of a list: what is not understood, and what was left out."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+
+class NoList(Exception):
+    """A file holds no such list; `key` is that of the text that says what it lacks."""
+
+    def __init__(self, key: str, **values: str | int) -> None:
+        super().__init__(key)
+        self.key = key
+        self.values = values
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """What is not understood, and where; `key` is that of the text that says what to do.
+
+    Rows count from 1, as a spreadsheet shows them; `column` is the file's own heading.
+    """
+
+    row: int
+    column: str
+    key: str
+    found: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something that was read otherwise, or not at all; `key` is that of the text that says so."""
+
+    key: str
+    found: str = ""
+
+
+def remarks_on(key: str, rows: Sequence[int]) -> list[Remark]:
+    """One remark about rows, or none when there are none."""
+    return [Remark(key, as_ranges(rows))] if rows else []
+
+
+def as_ranges(rows: Iterable[int]) -> str:
+    """Rows in a few words: 2, 5-9."""
+    runs: list[list[int]] = []
+    for row in sorted(set(rows)):
+        if runs and row == runs[-1][-1] + 1:
+            runs[-1][1:] = [row]
+        else:
+            runs.append([row])
+    return ", ".join("-".join(map(str, run)) for run in runs)
+
+
+def first_of_each(
+    complaints: Sequence[Complaint], most: int = 3
+) -> Iterator[tuple[Sequence[Complaint], Sequence[Complaint]]]:
+    """Complaints of the same kind about the same column together: the first, and all the rest."""
+    kinds: dict[tuple[str, str], list[Complaint]] = {}
+    for complaint in complaints:
+        kinds.setdefault((complaint.column, complaint.key), []).append(complaint)
+    for found in kinds.values():
+        yield found[:most], found[most:]
