@@ -17,11 +17,11 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from adapters.addresses import is_loopback, stays_here
 from adapters.typed import as_guid, bare, public_address, web_address
 from bot.i18n import LOCALES
 from bot.outbox.rates import SLACK_PER_MINUTE
 
-LOOPBACK = ("127.0.0.1", "::1", "localhost")
 APP_TYPES = ("SingleTenant", "MultiTenant", "UserAssignedMSI")
 
 
@@ -200,16 +200,17 @@ def _installing_complaints(settings: Settings) -> Iterator[str]:
     if not settings.secret_keys:
         yield (
             "PRIKKEL_SECRET_KEY: is missing; the tokens of workspaces are sealed with it "
-            "(openssl rand -hex 32)"
+            "(prikkel secrets new makes one)"
         )
 
 
 def _teams_complaints(settings: Settings) -> Iterator[str]:
     password = settings.microsoft_app_password
-    if settings.teams_allow_unauthenticated and settings.host not in LOOPBACK:
+    is_private = is_loopback(settings.host) and stays_here(settings.public_url)
+    if settings.teams_allow_unauthenticated and not is_private:
         yield (
             "PRIKKEL_TEAMS_ALLOW_UNAUTHENTICATED: is for development on this machine only; "
-            "unset it, or set PRIKKEL_HOST to 127.0.0.1"
+            "unset it, or set PRIKKEL_HOST to 127.0.0.1 and unset PRIKKEL_PUBLIC_URL"
         )
     needs_password = settings.microsoft_app_type != "UserAssignedMSI"
     if not settings.microsoft_app_id or settings.teams_allow_unauthenticated:

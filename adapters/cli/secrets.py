@@ -1,10 +1,21 @@
 """`prikkel secrets`: another PRIKKEL_SECRET_KEY, without losing what the old one closed."""
 
+from secrets import token_hex
+
 from adapters.cli.terminal import Refusal, change, command_group, prepared_settings, say
 from adapters.slack import installations
 from adapters.slack.workspaces import token_seal
 
 app = command_group("Look after the keys in PRIKKEL_SECRET_KEY.")
+
+
+@app.command()
+def new() -> None:
+    """Print a new key, for PRIKKEL_SECRET_KEY.
+
+    prikkel secrets new
+    """
+    say(token_hex(32))
 
 
 @app.command()

@@ -19,6 +19,7 @@ from adapters import bootstrap, doctor, migrations
 from adapters.cli import terminal
 from adapters.cli.endings import end_in_time
 from adapters.cli.terminal import Refusal, current_revision, prepared_settings, say
+from adapters.safety import refuse_dangers
 from adapters.settings import read_settings
 
 LOOPBACK = "127.0.0.1"
@@ -73,6 +74,7 @@ def serve(
     """
     _log(logging.INFO)
     settings = prepared_settings()
+    refuse_dangers(settings)
     listener = _listen(settings.host, settings.port)
     host, port = settings.host, listener.getsockname()[1]
     app = bootstrap.build(
@@ -90,6 +92,7 @@ def worker() -> None:
     """
     _log(logging.INFO)
     settings = prepared_settings()
+    refuse_dangers(settings)
 
     async def run() -> None:
         stopped = asyncio.Event()

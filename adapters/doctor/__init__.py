@@ -6,6 +6,7 @@ from adapters.doctor import addresses, database
 from adapters.doctor.findings import Finding, Level, ok, problem, warning
 from adapters.doctor.slack import slack
 from adapters.doctor.teams import teams
+from adapters.safety import dangers
 from adapters.settings import Settings, UnusableSettings, read_settings
 from bot.chat.conversations import Conversation
 
@@ -44,6 +45,7 @@ async def examine(
         findings += [finding async for finding in slack(settings, channels)]
     if "teams" in platforms:
         findings += [finding async for finding in teams(settings, channels, service_url)]
+    findings += [_unusable(line) for line in dangers(settings)]
     findings += addresses.secret_key(settings)
     findings += [finding async for finding in addresses.public_url(settings)]
     return [*findings, *addresses.board(settings)]

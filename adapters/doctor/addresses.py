@@ -7,11 +7,11 @@ from urllib.parse import urlsplit
 
 import aiohttp
 
+from adapters.addresses import is_loopback
 from adapters.doctor.findings import Finding, ok, problem, warning
 from adapters.doctor.requests import UNREACHABLE, web_client
-from adapters.settings import LOOPBACK, Settings
+from adapters.settings import Settings
 
-_SAFE_LENGTH = 24
 _NOBODY_BEHIND = (
     HTTPStatus.BAD_GATEWAY,
     HTTPStatus.SERVICE_UNAVAILABLE,
@@ -26,7 +26,7 @@ def secret_key(settings: Settings) -> Iterator[Finding]:
     elif settings.uses_slack or settings.uses_teams:
         yield warning(
             "Whoever has the database could try who sent an anonymous report",
-            "set PRIKKEL_SECRET_KEY, for instance to what this prints: openssl rand -hex 32",
+            "set PRIKKEL_SECRET_KEY, for instance to what this prints: prikkel secrets new",
         )
 
 
@@ -35,11 +35,6 @@ def board(settings: Settings) -> Iterator[Finding]:
     keys = settings.secret_keys
     if settings.public_url and keys:
         yield ok("Coordinators can open the board: /prikkel board")
-        if min(map(len, keys)) < _SAFE_LENGTH:
-            yield warning(
-                "PRIKKEL_SECRET_KEY is short: who guesses it can make links to the board",
-                "set it to what this prints: openssl rand -hex 32",
-            )
         return
     names = {"PRIKKEL_PUBLIC_URL": settings.public_url, "PRIKKEL_SECRET_KEY": keys}
     missing = " and ".join(name for name, value in names.items() if not value)
@@ -58,7 +53,7 @@ async def public_url(settings: Settings) -> AsyncIterator[Finding]:
             )
         return
     parts = urlsplit(address)
-    if parts.scheme != "https" and parts.hostname not in LOOPBACK:
+    if parts.scheme != "https" and not is_loopback(parts.hostname or ""):
         how_bad = problem if entrances else warning
         yield how_bad("PRIKKEL_PUBLIC_URL is not https", "Slack and Teams call https only")
         return

@@ -122,6 +122,37 @@ def test_the_development_switch_works_on_this_machine(monkeypatch: pytest.Monkey
 
 
 @pytest.mark.parametrize(
+    "environment",
+    [
+        {"PRIKKEL_PUBLIC_URL": "https://prikkel.example.org"},
+        {"PRIKKEL_PUBLIC_URL": "http://10.0.0.4:8080"},
+        {"PRIKKEL_HOST": "0.0.0.0"},
+        {"PRIKKEL_HOST": "::"},
+        {"PRIKKEL_HOST": "prikkel.local"},
+    ],
+)
+def test_the_development_switch_is_refused_where_others_can_come(
+    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str]
+):
+    with pytest.raises(UnusableSettings, match="on this machine only"):
+        read(monkeypatch, {"PRIKKEL_TEAMS_ALLOW_UNAUTHENTICATED": "1"} | environment)
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"PRIKKEL_PUBLIC_URL": "http://localhost:8080"},
+        {"PRIKKEL_PUBLIC_URL": "http://[::1]:8080", "PRIKKEL_HOST": "::1"},
+    ],
+)
+def test_the_development_switch_bears_an_address_of_this_machine(
+    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str]
+):
+    switched_on = {"PRIKKEL_TEAMS_ALLOW_UNAUTHENTICATED": "1"} | environment
+    assert read(monkeypatch, switched_on).teams_allow_unauthenticated
+
+
+@pytest.mark.parametrize(
     ("environment", "key"),
     [
         pytest.param(SLACK | TEAMS | {"PRIKKEL_SECRET_KEY": "own"}, b"own", id="of its own"),

@@ -213,6 +213,8 @@ async def test_teams_tenants_are_named_and_the_development_switch_is_warned_of(
     assert any(line.startswith("problem: PRIKKEL_PUBLIC_URL is not https") for line in lines)
 
     monkeypatch.setenv("PRIKKEL_TEAMS_ALLOW_UNAUTHENTICATED", "1")
+    assert any("for development on this machine only" in line for line in await examine())
+    monkeypatch.delenv("PRIKKEL_PUBLIC_URL")
     assert any(line.startswith("warning: Teams is open to everybody") for line in await examine())
 
 
@@ -235,4 +237,7 @@ async def test_it_says_what_the_board_needs(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("PRIKKEL_SECRET_KEY", "short")
     lines = await examine()
     assert "ok: Coordinators can open the board: /prikkel board" in lines
-    assert any(line.startswith("warning: PRIKKEL_SECRET_KEY is short") for line in lines)
+    assert (
+        "problem: The setting PRIKKEL_SECRET_KEY cannot be used: can be guessed: it needs 32 "
+        "random characters at least; make one with: prikkel secrets new"
+    ) in lines

@@ -1,0 +1,46 @@
+"""What a server must not begin with: keys that can be guessed, and secrets sent in the clear."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from adapters.addresses import stays_here
+from adapters.settings import Settings, UnusableSettings
+
+SHORTEST_KEY = 32
+"""Characters: as hexadecimal digits 128 bits, which nobody tries out."""
+
+FEWEST_SIGNS = 8
+SHORTEST_PERIOD = 16
+
+MAKE_ONE = "make one with: prikkel secrets new"
+
+
+def refuse_dangers(settings: Settings) -> None:
+    """Raise UnusableSettings if a server must not begin with these."""
+    found = "\n".join(dangers(settings))
+    if found:
+        raise UnusableSettings(found)
+
+
+def dangers(settings: Settings) -> Iterator[str]:
+    """What is wrong, a sentence each, after the name of a setting; never with its value."""
+    for number, key in enumerate(settings.secret_keys, start=1):
+        if is_weak(key):
+            which = f"key {number} of {len(settings.secret_keys)} " if number > 1 else ""
+            yield (
+                f"PRIKKEL_SECRET_KEY: {which}can be guessed: it needs {SHORTEST_KEY} random "
+                f"characters at least; {MAKE_ONE}"
+            )
+    for name, url in {
+        "SLACK_API_BASE_URL": settings.slack_api_base_url,
+        "MICROSOFT_OPENID_METADATA_URL": settings.microsoft_openid_metadata_url,
+        "MICROSOFT_LOGIN_AUTHORITY": settings.microsoft_login_authority,
+    }.items():
+        if urlsplit(url).scheme == "http" and not stays_here(url):
+            yield f"{name}: is not https; secrets would be sent for everybody to read"
+
+
+def is_weak(key: bytes) -> bool:
+    """Whether a key is short, or says little: a few signs, or a word that is repeated."""
+    period = (key + key).find(key, 1)
+    return len(key) < SHORTEST_KEY or len(set(key)) < FEWEST_SIGNS or period < SHORTEST_PERIOD
