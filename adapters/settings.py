@@ -17,7 +17,7 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from adapters.addresses import is_loopback, stays_here
+from adapters.addresses import is_loopback, networks, stays_here
 from adapters.typed import as_guid, bare, public_address, web_address
 from bot.i18n import LOCALES
 from bot.outbox.rates import SLACK_PER_MINUTE
@@ -29,6 +29,7 @@ class UnusableSettings(Exception):
     """The settings cannot be used; every line of the text says what to do about one of them."""
 
 
+_Networks = Annotated[str, AfterValidator(lambda text: text if networks(text) else "")]
 _WebAddress = Annotated[str, AfterValidator(web_address)]
 _PublicAddress = Annotated[str, AfterValidator(public_address)]
 
@@ -73,6 +74,7 @@ class Settings(BaseSettings):
     secret_key: SecretStr | None = Field(default=None, alias="PRIKKEL_SECRET_KEY")
     public_url: _PublicAddress = Field(default="", alias="PRIKKEL_PUBLIC_URL")
     locale: str = Field(default="nl", alias="PRIKKEL_LOCALE")
+    trusted_proxies: _Networks = Field(default="127.0.0.1, ::1", alias="PRIKKEL_TRUSTED_PROXIES")
 
     @property
     def uses_slack(self) -> bool:

@@ -10,6 +10,7 @@ from aiohttp import web
 from adapters.bootstrap.background import in_background
 from adapters.bootstrap.servers import LARGEST_BODY
 from adapters.database import open_store
+from adapters.headers import harden
 from adapters.playground import routes
 from adapters.playground.playground import Playground
 from adapters.web.board.routes import board_routes
@@ -34,6 +35,7 @@ def build_demo(
     links = SignedLinks(address, secret, pictures=True)
     playground = Playground(store, links=links)
     app = web.Application(client_max_size=LARGEST_BODY)
+    harden(app, is_https=False)
     app.add_routes([*health_routes(store), *metrics_routes(store, playground.clock)])
     app.add_routes(board_routes(store, playground.clock, links, secret))
     routes.mount(app, playground)

@@ -9,17 +9,21 @@ from datetime import datetime, timedelta
 from aiohttp import web
 from sqlmodel import Session, col, func, select
 
+from adapters.addresses import networks
 from adapters.bodies import is_ours
 from adapters.bootstrap.background import in_background
 from adapters.bootstrap.platforms import Platforms
 from adapters.clocks import utc_now
 from adapters.database import PostgresStore, SqliteStore, open_store
+from adapters.headers import harden
 from adapters.scheduler import Metronome
 from adapters.semantics import load_sense
 from adapters.settings import Settings
 from adapters.web.board.routes import board_routes
+from adapters.web.callers import Callers
 from adapters.web.front import front_routes
 from adapters.web.health import health_routes
+from adapters.web.limits import limited
 from adapters.web.links import SignedLinks
 from adapters.web.metrics import metrics_routes
 from bot import inbox, jobs, outbox, planning, roster
@@ -97,27 +101,13 @@ def build(
     server = Server(settings)
     logging.getLogger("aiohttp.server").addFilter(is_ours)
     app = web.Application(client_max_size=LARGEST_BODY)
-    app.add_routes(
-        [
-            *front_routes(),
-            *health_routes(server.store, missing=lambda: server.platforms.missing),
-            *metrics_routes(server.store, server.clock),
-        ]
-    )
-    if server.links is not None:
-        app.add_routes(
-            board_routes(
-                server.store,
-                server.clock,
-                server.links,
-                settings.digest_key,
-                server.sense,
-                settings.older_keys,
-            )
-        )
+    harden(app, is_https=settings.public_url.startswith("https:"))
+    callers = Callers(networks(settings.trusted_proxies))
+    app.add_routes(health_routes(server.store, missing=lambda: server.platforms.missing))
+    app.add_routes(metrics_routes(server.store, server.clock, callers.is_inside))
+    app.add_routes(limited(_pages(settings, server), callers))
     if server.platforms.slack is not None:
         app.router.add_post("/slack/events", server.platforms.slack.handle)
-        app.add_routes(server.platforms.installing(settings, server.store, server.clock))
     if server.platforms.teams is not None:
         app.router.add_post("/api/messages", server.platforms.teams.handle)
 
@@ -133,6 +123,22 @@ def build(
     app.cleanup_ctx.append(lifespan)
     app.on_shutdown.append(stop)
     return app
+
+
+def _pages(settings: Settings, server: Server) -> list[web.RouteDef]:
+    """Everything that is for people's browsers."""
+    pages = front_routes()
+    pages += server.platforms.installing(settings, server.store, server.clock)
+    if server.links is not None:
+        pages += board_routes(
+            server.store,
+            server.clock,
+            server.links,
+            settings.digest_key,
+            server.sense,
+            settings.older_keys,
+        )
+    return pages
 
 
 async def work(

@@ -14,7 +14,7 @@ from adapters.doctor.requests import UNREACHABLE, clock, web_client
 from adapters.settings import Settings
 from adapters.slack import installations
 from adapters.slack.clients import make_client
-from adapters.slack.failures import delivery_failures
+from adapters.slack.failures import UNTRUSTED, delivery_failures
 from adapters.slack.manifest import BOT_SCOPES, HISTORY_SCOPES
 from adapters.slack.sockets import proxy_for
 from adapters.slack.workspaces import InstalledWorkspaces, open_workspaces
@@ -146,6 +146,12 @@ def _no_answer(client: AsyncWebClient, failure: DeliveryFailed) -> Finding | Non
     """That it was not Slack which answered, or not now; None when it did."""
     if failure.reason in _NOT_NOW:
         return warning(f"Slack has no answer now ({failure.reason})", "try again in a minute")
+    if failure.reason == UNTRUSTED:
+        return problem(
+            f"What answers at {client.base_url} cannot prove to be Slack",
+            "look at the clock of this machine, and at a proxy that reads along: its authority "
+            "goes into SSL_CERT_FILE",
+        )
     if failure.reason in ("cannot_connect", "TimeoutError"):
         return problem(
             "Slack cannot be reached", f"check the network from here to {client.base_url}"

@@ -60,7 +60,7 @@ class SlackAdapter:
         self._clients, identity = _one_or_many(bot_token, base_url, workspaces)
         self._bolt_client = make_client(None, base_url)
         # Of its own each: who pressed must not wait for a mailing to everybody.
-        self._answering, self._posting = Posts(TIMEOUT), Posts(TIMEOUT)
+        self._answering, self._posting = Posts(TIMEOUT, base_url), Posts(TIMEOUT, base_url)
         tables = NativeTables()
         self._answers = Answers(self._clients, self._answering, tables)
         self._app = AsyncApp(

@@ -140,7 +140,9 @@ class Answers:
     async def _reply(self, card: Card, address: Address, *, instead: bool) -> None:
         if address.at_home:
             await self._show_above_home(card, address)
-        elif not (address.response_url and await self._respond(card, address, instead=instead)):
+        elif not self._posts.may_go_to(address.response_url) or not await self._respond(
+            card, address, instead=instead
+        ):
             await self._tell(card, address)
 
     async def _respond(self, card: Card, address: Address, *, instead: bool) -> bool:

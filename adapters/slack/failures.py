@@ -5,7 +5,14 @@ from contextlib import contextmanager
 from typing import Any
 
 import orjson
-from aiohttp import ClientConnectorError, ClientError, ClientResponse, ClientResponseError
+from aiohttp import (
+    ClientConnectorCertificateError,
+    ClientConnectorError,
+    ClientError,
+    ClientResponse,
+    ClientResponseError,
+    ClientSSLError,
+)
 from slack_sdk.errors import SlackApiError
 
 from bot.ports import DeliveryFailed
@@ -44,6 +51,9 @@ GONE = frozenset(
         "user_not_found",
     }
 )
+UNTRUSTED = "not_trusted"
+"""Who answers cannot prove by TLS to be Slack; nothing was said to them."""
+
 # Slack says of these that part of the request may have been done.
 _DOUBTFUL_CODES = frozenset({"fatal_error", "internal_error", "request_timeout"})
 _DOUBTFUL_STATUSES = frozenset({500, 502, 504})
@@ -65,6 +75,8 @@ def delivery_failures() -> Generator[None]:
             retry_after=_retry_after(error.headers),
             maybe_sent=error.status in _DOUBTFUL_STATUSES,
         ) from error
+    except (ClientSSLError, ClientConnectorCertificateError) as error:
+        raise DeliveryFailed(UNTRUSTED) from error
     except ClientConnectorError as error:
         raise DeliveryFailed("cannot_connect") from error
     except (TimeoutError, ClientError) as error:

@@ -6,29 +6,25 @@ from string import Template
 
 from aiohttp import web
 
+from adapters.headers import with_style
 from adapters.slack.installations import Grant
 from bot.i18n import LOCALES, Translate, translator
 
-HEADERS = {
-    "Cache-Control": "no-store",
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-}
+_STYLE = """
+  body { font: 1.125rem/1.6 system-ui, sans-serif; max-width: 42rem; margin: 8vh auto;
+         padding: 0 1.5rem; color: #1d2b22; background: #f7f9f5 }
+  section + section { margin-top: 3rem; border-top: 1px solid #c9d3c6; padding-top: 1rem }
+  h1 { color: #1b6b3a; font-size: 1.6rem }
+  pre { background: #e4ebe2; padding: .8em 1em; overflow-x: auto }
+"""
+HEADERS = with_style(_STYLE)
 
 _PAGE = Template("""<!doctype html>
 <html lang="nl">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Prikkel</title>
-<style>
-  body { font: 1.125rem/1.6 system-ui, sans-serif; max-width: 42rem; margin: 8vh auto;
-         padding: 0 1.5rem; color: #1d2b22; background: #f7f9f5 }
-  section + section { margin-top: 3rem; border-top: 1px solid #c9d3c6; padding-top: 1rem }
-  h1 { color: #1b6b3a; font-size: 1.6rem }
-  pre { background: #e4ebe2; padding: .8em 1em; overflow-x: auto }
-</style>
+<style>$style</style>
 $body
 </html>
 """)
@@ -85,6 +81,6 @@ def _section(locale: str, parts: list[str]) -> str:
 
 def _page(sections: list[str], status: int) -> web.Response:
     return web.Response(
-        text=_PAGE.substitute(body="\n".join(sections)), status=status,
+        text=_PAGE.substitute(style=_STYLE, body="\n".join(sections)), status=status,
         content_type="text/html", charset="utf-8", headers=HEADERS,
     )  # fmt: skip

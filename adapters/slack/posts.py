@@ -16,11 +16,13 @@ from urllib.parse import quote, urlsplit
 from aiohttp import ClientSession
 from httptools import HttpParserError, HttpParserUpgrade, HttpResponseParser
 
-from adapters.slack.failures import delivery_failures
+from adapters.slack.failures import UNTRUSTED, delivery_failures
 from bot.ports import DeliveryFailed
 
 AT_ONCE = 100
 KEPT_SECONDS = 15.0
+
+_SLACKS = (".slack.com", ".slack-gov.com")
 
 _Place = tuple[str, str, int]  # scheme, host, port
 
@@ -36,11 +38,26 @@ class Reply(NamedTuple):
 class Posts:
     """Posts JSON, a hundred at once, on connections that are kept."""
 
-    def __init__(self, timeout: float) -> None:
+    def __init__(self, timeout: float, base_url: str = "") -> None:
         self._timeout = timeout
+        self._base = urlsplit(base_url)
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._pool: ClientSession | None = None
         self._kept: defaultdict[_Place, list[_Connection]] = defaultdict(list)
+
+    def may_go_to(self, url: str) -> bool:
+        """Whether an address that came in a payload is Slack's own, or that of a test server.
+
+        Whoever can sign a payload must not have us speak to machines that they cannot reach.
+        """
+        try:
+            parts = urlsplit(url)
+            host, _ = parts.hostname or "", parts.port
+        except ValueError:
+            return False
+        if host == self._base.hostname:
+            return parts.scheme == self._base.scheme
+        return parts.scheme == "https" and host.endswith(_SLACKS)
 
     def use(self, pool: ClientSession) -> None:
         """Go through this pool where it knows of a proxy."""
@@ -102,6 +119,8 @@ class Posts:
             _, connection = await asyncio.get_running_loop().create_connection(
                 _Connection, host, port, ssl=self._tls if scheme == "https" else None
             )
+        except ssl.SSLError as error:
+            raise DeliveryFailed(UNTRUSTED) from error
         except OSError as error:
             raise DeliveryFailed("cannot_connect") from error
         return connection

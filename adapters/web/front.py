@@ -8,25 +8,22 @@ from string import Template
 
 from aiohttp import web
 
+from adapters.headers import with_style
 from bot.i18n import LOCALES, translator
 
-_HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-}
+_STYLE = """
+  body { font: 1.125rem/1.6 system-ui, sans-serif; max-width: 38rem; margin: 12vh auto;
+         padding: 0 1.5rem; color: #1d2b22; background: #f7f9f5 }
+  h1 { color: #1b6b3a }
+  code { background: #e4ebe2; padding: .1em .3em }
+"""
+_HEADERS = with_style(_STYLE)
 _PAGE = Template("""<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Prikkel</title>
-<style>
-  body { font: 1.125rem/1.6 system-ui, sans-serif; max-width: 38rem; margin: 12vh auto;
-         padding: 0 1.5rem; color: #1d2b22; background: #f7f9f5 }
-  h1 { color: #1b6b3a }
-  code { background: #e4ebe2; padding: .1em .3em }
-</style>
+<style>$style</style>
 <h1>$title</h1>
 $body
 </html>
@@ -57,7 +54,7 @@ def _in_both_languages(key: str) -> str:
 
 
 def _page(path: str, title: str, body: str) -> web.RouteDef:
-    text = _PAGE.substitute(title=title, body=body)
+    text = _PAGE.substitute(style=_STYLE, title=title, body=body)
 
     async def show(_: web.Request) -> web.Response:
         return web.Response(text=text, content_type="text/html", charset="utf-8", headers=_HEADERS)

@@ -1,6 +1,6 @@
 """Figures for the operator's monitoring, counted when they are asked for; nothing about persons."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -26,10 +26,14 @@ class Figures:
     waiting_since: datetime | None
 
 
-def metrics_routes(store: Store, clock: Clock) -> list[web.RouteDef]:
-    """`/metrics` in Prometheus' text format."""
+def metrics_routes(
+    store: Store, clock: Clock, may_see: Callable[[web.Request], bool] = lambda _: True
+) -> list[web.RouteDef]:
+    """`/metrics` in Prometheus' text format; not there for who may not see it."""
 
-    async def metrics(_: web.Request) -> web.Response:
+    async def metrics(request: web.Request) -> web.Response:
+        if not may_see(request):
+            raise web.HTTPNotFound
         registry = CollectorRegistry()
         try:
             now = clock()

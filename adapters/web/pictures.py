@@ -6,6 +6,7 @@ from functools import partial
 from aiohttp import web
 from sqlmodel import Session
 
+from adapters.headers import ALWAYS
 from adapters.pictures import Gallery, PictureFailed
 from adapters.pictures.gallery import Format
 from adapters.web.links import PictureWanted, SignedLinks
@@ -16,12 +17,12 @@ from bot.ports import Clock, Store, StoreUnavailable
 
 logger = logging.getLogger(__name__)
 
-HEADERS = {
-    # An SVG is a document: it may show itself, and load and run nothing.
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "X-Robots-Tag": "noindex",
+HEADERS = ALWAYS | {
+    # An SVG is a document, with styles in it: it may show itself, and load and run nothing.
+    "Content-Security-Policy": f"{ALWAYS['Content-Security-Policy']}; "
+    "style-src 'unsafe-inline'; sandbox",
+    # Chat clients show it on pages of their own.
+    "Cross-Origin-Resource-Policy": "cross-origin",
     # What it shows may change; that it has not is found out in a moment.
     "Cache-Control": "private, max-age=60",
 }

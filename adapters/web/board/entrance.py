@@ -3,6 +3,7 @@
 from aiohttp import web
 from sqlmodel import Session
 
+from adapters import security
 from adapters.web.board.frame import answer, preferred_locale, redirect
 from adapters.web.board.gate import PATIENCE, Gate, left, read_form
 from adapters.web.board.sessions import Pass
@@ -45,10 +46,12 @@ class Entrance:
     async def enter(self, request: web.Request) -> web.Response:
         """Use the link up, and go to the board."""
         if not self._gate.is_from_our_page(request):
+            security.note("board refused", why="other-site")
             return self._gate.closed(request)
         asked = await read_form(request.clone(client_max_size=MOST_TYPED))
         invitation = self._links.entering(asked.answer("key"), self._gate.clock())
         if invitation is None:
+            security.note("board refused", why="link")
             return self._gate.closed(request)
         alone = bool(asked.answer("alone"))
         response = redirect("/board")
@@ -61,6 +64,7 @@ class Entrance:
         except StoreUnavailable:
             return self._gate.away(request)
         self._gate.sessions.keep(response, entered, self._gate.clock())
+        self._gate.journal.note("board entered", entered.participant_id, alone=int(alone))
         return response
 
     def _use(self, session: Session, invitation: Invitation, *, alone: bool) -> Pass:
@@ -73,6 +77,7 @@ class Entrance:
         entered = self._gate.sessions.begin(who, sign_outs, now)
         visit = self._gate.arrive(session, entered, Asked())
         if not inbox.first_time(session, f"board/{invitation.nonce}", now):
+            self._gate.journal.note("board refused", who, why="link-used-before")
             raise NotAllowed
         if alone:
             participants.sign_out(session, [who])
@@ -94,6 +99,7 @@ class Entrance:
             if entered is not None:
                 key = left(entered)
                 await self._gate.store.write(lambda session: inbox.first_time(session, key, now))
+                self._gate.journal.note("board left", entered.participant_id)
         except StoreUnavailable:
             return self._gate.away(request)
         page = Page("board-left", "notice.html")

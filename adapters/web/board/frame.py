@@ -6,19 +6,14 @@ from pathlib import Path
 from aiohttp import web
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from adapters.headers import ALWAYS
 from adapters.web.board.visits import File, Page, Visit
 from bot.i18n import LOCALES, Translate, nearest_locale, translator
 from bot.messages.barriers import voices_text
 
-HEADERS = {
+HEADERS = ALWAYS | {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Cache-Control": "no-store",
-    "X-Robots-Tag": "noindex",
 }
 _FOLDER = Path(__file__).parent
 _FILES = {"board.css": "text/css", "board.svg": "image/svg+xml"}

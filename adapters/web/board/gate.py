@@ -13,6 +13,7 @@ from sqlmodel import Session
 
 from adapters.bodies import FORM_SECONDS, arriving
 from adapters.origins import is_from_our_page
+from adapters.security import Journal
 from adapters.web.board.frame import Frame, answer, download, preferred_locale, redirect
 from adapters.web.board.sessions import Pass, Sessions
 from adapters.web.board.visits import (
@@ -56,6 +57,7 @@ class Gate:
         self.store = store
         self.clock = clock
         self.frame = frame
+        self.journal = Journal(secret)
         self.sessions = Sessions(secret, older, is_https=urlsplit(public_url).scheme == "https")
         self._public_url = public_url
         self._sense = sense
@@ -90,9 +92,13 @@ class Gate:
         Raises:
             NotAllowed: they have left, were signed out, or are no coordinator (any more).
         """
-        if inbox.was_seen(session, left(entered)):
-            raise NotAllowed
-        return arrive(session, entered, self.clock(), asked, self._sense)
+        try:
+            if inbox.was_seen(session, left(entered)):
+                raise NotAllowed
+            return arrive(session, entered, self.clock(), asked, self._sense)
+        except NotAllowed:
+            self.journal.note("board refused", entered.participant_id, why="session-or-role")
+            raise
 
     def closed(self, request: web.Request, asked: Asked | None = None) -> web.Response:
         """Say how to get a new link; what was typed is given back, to be copied."""
@@ -189,6 +195,7 @@ class Gate:
         def write(session: Session) -> str:
             visit = self.arrive(session, entered, asked)
             if not hmac.compare_digest(asked.answer("token").encode(), entered.token.encode()):
+                self.journal.note("board form refused", entered.participant_id, why="token")
                 raise FormIsStale
             return change(visit)
 

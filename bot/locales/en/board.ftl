@@ -19,6 +19,7 @@ board-closed-about = This link is too old or was used before, nobody touched the
 board-how-to-enter = Ask for a new link: type /prikkel board in Slack, or write “board” to Prikkel in Teams. You will get one that is for you alone.
 board-kept = What you had typed
 board-away = The database does not answer now. Please try again in a moment.
+too-many-requests = That is a lot of requests in a short time. Please wait a moment, and try again.
 board-missing = Not found
 board-back = Back to the board
 

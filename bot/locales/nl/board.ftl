@@ -19,6 +19,7 @@ board-closed-about = Deze link is verlopen of al gebruikt, het bord stond lang s
 board-how-to-enter = Typ in Slack /prikkel bord, of schrijf “bord” aan Prikkel in Teams. Je krijgt dan een link die alleen voor jou is.
 board-kept = Wat je had getypt
 board-away = De database antwoordt nu niet. Probeer het zo nog eens.
+too-many-requests = Dat zijn veel aanvragen in korte tijd. Wacht even en probeer het dan nog eens.
 board-missing = Niet gevonden
 board-back = Terug naar het bord
 

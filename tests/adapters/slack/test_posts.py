@@ -183,8 +183,9 @@ async def test_certificates_are_checked(
     tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     tls.load_cert_chain(certificate, key)
     async with listening(tls=tls) as outside:
-        with pytest.raises(DeliveryFailed, match="cannot_connect"):
+        with pytest.raises(DeliveryFailed) as failure:
             await posts.post(f"{outside.url}/", b"{}")
+        assert (failure.value.reason, failure.value.maybe_sent) == ("not_trusted", False)
         monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
         trusting = Posts(timeout=60)
         assert (await trusting.post(f"{outside.url}/", b"{}")).status == 200
@@ -194,7 +195,7 @@ async def test_certificates_are_checked(
 async def test_where_a_proxy_is_needed_answers_go_through_it(
     slack: FakeSlack, monkeypatch: pytest.MonkeyPatch
 ):
-    body = payload("press_check_in") | {"response_url": "http://hooks.slack.example/actions/1"}
+    body = payload("press_check_in") | {"response_url": "http://127.0.0.1:9/actions/1"}
     async with listening() as proxy:
         monkeypatch.setenv("http_proxy", proxy.url)
         monkeypatch.delenv("no_proxy", raising=False)
@@ -204,4 +205,34 @@ async def test_where_a_proxy_is_needed_answers_go_through_it(
             await stage.sender.interaction(body)
             await stage.until(lambda: proxy.requests)
 
-    assert proxy.requests[0].startswith(b"POST http://hooks.slack.example/actions/1 HTTP/1.1\r\n")
+    assert proxy.requests[0].startswith(b"POST http://127.0.0.1:9/actions/1 HTTP/1.1\r\n")
+
+
+@pytest.mark.parametrize(
+    ("url", "is_slacks"),
+    [
+        ("https://hooks.slack.com/actions/T/1/x", True),
+        ("https://hooks.slack-gov.com/actions/T/1/x", True),
+        ("http://hooks.slack.com/actions/T/1/x", False),
+        ("https://hooks.slack.com.evil.example/x", False),
+        ("https://evilslack.com/x", False),
+        ("https://hooks.slack.com@evil.example/x", False),
+        ("https://evil.example/#.slack.com", False),
+        ("http://169.254.169.254/latest/meta-data", False),
+        ("http://127.0.0.1:8080/health/live", False),
+        ("https://hooks.slack.com:x/", False),
+        ("https://[hooks.slack.com/", False),
+        ("file:///etc/passwd", False),
+        ("", False),
+    ],
+)
+def test_answers_go_to_slack_alone(url: str, is_slacks: bool):
+    assert Posts(1, "https://slack.com/api/").may_go_to(url) is is_slacks
+
+
+def test_answers_go_to_a_test_server_that_the_settings_name():
+    posts = Posts(1, "http://127.0.0.1:8000/api/")
+
+    assert posts.may_go_to("http://127.0.0.1:8001/response/1")
+    assert posts.may_go_to("https://hooks.slack.com/actions/T/1/x")
+    assert not posts.may_go_to("http://localhost:8000/response/1")

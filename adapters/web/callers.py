@@ -1,0 +1,59 @@
+"""Who calls, as far as the network says: behind a proxy that is trusted, who the proxy says."""
+
+from collections.abc import Sequence
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+
+from aiohttp import web
+
+from adapters.addresses import Network
+
+_Address = IPv4Address | IPv6Address
+
+
+class Callers:
+    """Tells callers apart; what proxies say counts if they are in one of the `trusted` networks."""
+
+    def __init__(self, trusted: Sequence[Network]) -> None:
+        self._trusted = trusted
+
+    def of(self, request: web.Request) -> str:
+        """A caller's address; of IPv6 the network, since a caller has all of it."""
+        address = self._address(request)
+        if isinstance(address, IPv6Address):
+            return str(IPv6Network((address, 64), strict=False))
+        return str(address)
+
+    def is_inside(self, request: web.Request) -> bool:
+        """Whether a caller is in a private network, or on this machine."""
+        address = self._address(request)
+        return address is None or address.is_private
+
+    def _address(self, request: web.Request) -> _Address | None:
+        caller = _read(request.remote or "")
+        said = ",".join(request.headers.getall("X-Forwarded-For", ())).split(",")
+        for hop in reversed(said):
+            if caller is None or not self._is_trusted(caller):
+                break
+            before = _read(hop)
+            if before is None:
+                break
+            caller = before
+        return caller
+
+    def _is_trusted(self, address: _Address) -> bool:
+        return any(address in network for network in self._trusted)
+
+
+def _read(text: str) -> _Address | None:
+    """An address, as proxies write it: also with a port."""
+    text = text.strip()
+    if text.startswith("["):
+        text = text[1:].partition("]")[0]
+    elif text.count(":") == 1:
+        text = text.partition(":")[0]
+    try:
+        address = ip_address(text)
+    except ValueError:
+        return None
+    mapped = address.ipv4_mapped if isinstance(address, IPv6Address) else None
+    return mapped or address

@@ -1,0 +1,88 @@
+"""How much one caller may ask of us: some requests at once, and then as many as time brings."""
+
+import math
+import time
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from aiohttp import web
+
+from adapters import security
+from adapters.headers import ALWAYS
+from adapters.web.callers import Callers
+from bot.i18n import LOCALES, translator
+
+_Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+MOST_CALLERS = 10_000
+"""Who has not called for longest makes room: a few megabytes at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """`burst` requests at once, and `per_second` more as time goes by."""
+
+    name: str
+    burst: int
+    per_second: float
+
+
+ENTRANCE = Rate("entrance", 60, 0.5)
+"""For what lets somebody in: people of one office may come from one address."""
+
+ENTRANCES = frozenset({"/board/enter", "/board/leave", "/slack/install", "/slack/oauth_redirect"})
+
+PAGES = Rate("pages", 300, 10)
+"""For pages and pictures; a page of the board is three requests."""
+
+
+class Limit:
+    """Counts the requests of each caller, in one number each (GCRA)."""
+
+    def __init__(self, rate: Rate, now: Callable[[], float] = time.monotonic) -> None:
+        self.rate = rate
+        self._now = now
+        self._full_at: OrderedDict[str, float] = OrderedDict()
+
+    def wait(self, caller: str) -> float:
+        """How many seconds a caller has to wait; nought when the request may pass, and counts."""
+        now = self._now()
+        full_at = max(self._full_at.get(caller, now), now) + 1 / self.rate.per_second
+        late = full_at - now - self.rate.burst / self.rate.per_second
+        if late > 1e-6:
+            return late
+        self._full_at[caller] = full_at
+        self._full_at.move_to_end(caller)
+        if len(self._full_at) > MOST_CALLERS:
+            self._full_at.popitem(last=False)
+        return 0.0
+
+
+def limited(routes: Iterable[web.RouteDef], callers: Callers) -> list[web.RouteDef]:
+    """The same routes, for callers who do not ask too much; others are told when to come back."""
+    entrance, pages = Limit(ENTRANCE), Limit(PAGES)
+
+    def guarded(route: web.RouteDef) -> web.RouteDef:
+        limit = entrance if route.path in ENTRANCES else pages
+        return web.RouteDef(route.method, route.path, _limited(route, limit, callers), route.kwargs)
+
+    return [guarded(route) for route in routes]
+
+
+def _limited(route: web.RouteDef, limit: Limit, callers: Callers) -> _Handler:
+    handler: Any = route.handler
+
+    async def answer(request: web.Request) -> web.StreamResponse:
+        seconds = limit.wait(callers.of(request))
+        return await handler(request) if seconds == 0 else _too_many(limit.rate, seconds)
+
+    return answer
+
+
+def _too_many(rate: Rate, seconds: float) -> web.Response:
+    security.note("too many requests", of=rate.name)
+    text = "\n".join(translator(locale)("too-many-requests") for locale in LOCALES)
+    retry = {"Retry-After": str(math.ceil(seconds))}
+    return web.Response(text=text, status=429, headers=ALWAYS | retry)

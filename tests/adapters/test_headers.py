@@ -1,0 +1,121 @@
+"""Every answer has the headers that keep browsers safe, and says nothing of what runs here."""
+
+import asyncio
+import base64
+import hashlib
+import re
+from collections.abc import AsyncGenerator
+from pathlib import Path
+
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestClient, TestServer
+
+from adapters import bootstrap, migrations
+from adapters.headers import harden
+from tests.adapters.test_bootstrap import SLACK, TEAMS, Client, serving
+
+BOARD = {
+    "PRIKKEL_PUBLIC_URL": "https://prikkel.example.org",
+    "PRIKKEL_SECRET_KEY": "0123456789abcdef0123456789abcdef",
+}
+ANSWERS = [
+    ("GET", "/", 200),
+    ("GET", "/privacy", 200),
+    ("GET", "/health/live", 200),
+    ("GET", "/health/ready", 200),
+    ("GET", "/metrics", 200),
+    ("GET", "/board", 403),
+    ("GET", "/board/board.css", 200),
+    ("GET", "/pictures/x.png", 404),
+    ("GET", "/nothing", 404),
+    ("GET", "/%2e%2e/etc/passwd", 404),
+    ("DELETE", "/board", 405),
+    ("GET", "/slack/events", 405),
+    ("POST", "/slack/events", 401),
+    ("POST", "/api/messages", 415),
+    ("POST", "/board/enter", 403),
+]
+
+
+def _is_safe(headers, *, over_https: bool = True) -> None:
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Referrer-Policy"] == "no-referrer"
+    assert "Server" not in headers
+    policy = headers["Content-Security-Policy"]
+    for part in ("default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"):
+        assert part in policy
+    hsts = headers.get("Strict-Transport-Security", "")
+    assert ("max-age=31536000; includeSubDomains" in hsts) is over_https
+
+
+async def test_every_answer_has_them(tmp_path: Path):
+    async with serving(tmp_path, **SLACK, **TEAMS, **BOARD) as client:
+        for method, path, status in ANSWERS:
+            answer = await client.request(method, path)
+            assert (path, answer.status) == (path, status)
+            _is_safe(answer.headers)
+
+
+async def test_a_body_that_is_too_large_is_refused_with_them(tmp_path: Path):
+    async with serving(tmp_path, **SLACK, **BOARD) as client:
+        for path in ("/slack/events", "/board/enter"):
+            answer = await client.post(path, data=b"x" * 2_000_000)
+            assert answer.status in (401, 403, 413)
+            _is_safe(answer.headers)
+
+
+async def test_without_https_browsers_are_not_told_to_insist_on_it(tmp_path: Path):
+    async with serving(tmp_path) as client:
+        _is_safe((await client.get("/")).headers, over_https=False)
+
+
+async def test_what_breaks_has_them_and_says_nothing_of_why():
+    async def broken(_: web.Request) -> web.Response:
+        raise ValueError("s3cret")
+
+    app = web.Application()
+    harden(app, is_https=True)
+    app.router.add_get("/", broken)
+    client = TestClient(TestServer(app))
+    await client.start_server()
+
+    answer = await client.get("/")
+
+    assert answer.status == 500
+    _is_safe(answer.headers)
+    text = await answer.text()
+    assert "s3cret" not in text
+    assert "Traceback" not in text
+    await client.close()
+
+
+@pytest.mark.parametrize("path", ["/", "/privacy", "/terms"])
+async def test_a_page_may_show_its_own_style_and_no_other(tmp_path: Path, path: str):
+    async with serving(tmp_path) as client:
+        answer = await client.get(path)
+        (style,) = re.findall("<style>(.*?)</style>", await answer.text(), re.DOTALL)
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    policy = answer.headers["Content-Security-Policy"]
+    assert f"style-src 'sha256-{digest}'" in policy
+    assert "unsafe-inline" not in policy
+
+
+@pytest.fixture
+async def demo(tmp_path: Path) -> AsyncGenerator[Client]:
+    """The demonstration, while it is still being filled."""
+    database_url = f"sqlite:///{tmp_path}/demo.sqlite"
+    migrations.migrate(database_url)
+    app = bootstrap.build_demo(database_url, "http://127.0.0.1:8080", tell=lambda _: None)
+    app.cleanup_ctx.clear()  # nobody has to live through a week for this
+    client: Client = TestClient(TestServer(app))
+    async with asyncio.timeout(60):
+        await client.start_server()
+    yield client
+    await client.close()
+
+
+async def test_the_playground_has_them_too(demo: Client):
+    for method, path in [("GET", "/"), ("GET", "/nothing"), ("PUT", "/playground/events")]:
+        answer = await demo.request(method, path)
+        _is_safe(answer.headers, over_https=False)
