@@ -28,7 +28,7 @@ def decoded(content: bytes) -> str:
     """
     text = _decoded(content).removeprefix("\ufeff")
     controls = len(_CONTROLS.findall(text))
-    if 50 * controls > len(text):
+    if 20 * controls > len(text):
         raise UnreadableFile("import-no-text")
     if "\0" in text:
         raise UnreadableFile("import-nul", line=text.count("\n", 0, text.index("\0")) + 1)

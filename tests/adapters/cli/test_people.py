@@ -1,5 +1,7 @@
 """`prikkel teams`, `roles` and `erase`."""
 
+import io
+
 import pytest
 
 from tests.adapters.cli.terminal import Terminal
@@ -95,3 +97,111 @@ def test_roles_are_granted_and_people_erased(terminal: Terminal):
     assert terminal.run("erase", *person) == 0
     assert terminal.rows("SELECT * FROM account") == []
     assert terminal.run("erase", *person) == 1
+
+
+PEOPLE = (
+    "user;team;site;role\nU1;Burgerzaken;;\nU2;burger zaken;Noord;\nU3;Groen;;\n"
+    "U4;Groen;Zuid;kartrekker\n;;;\n"
+)
+BRING = ("teams", "import", "people.csv", "--workspace", "slack:T123")
+
+
+def test_what_was_read_is_shown_and_nothing_is_kept_before_somebody_says_yes(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+):
+    terminal.start()
+    (terminal.folder / "people.csv").write_text(PEOPLE)
+    assert terminal.run(*BRING) == 1
+    assert "say so with --yes" in terminal.complained
+    assert terminal.run(*BRING, "--dry-run") == 0
+    assert terminal.said.splitlines() == [
+        "Read: people.csv, headings in row 1: user (user), team (team), site (site), role (role).",
+        "Burgerzaken: 2 people (new; also written 'burger zaken'; site Noord)",
+        "Groen: 2 people (new; site Zuid)",
+        "4 people in 2 team(s), if you leave out --dry-run.",
+    ]
+    assert terminal.rows("SELECT * FROM team") == []
+
+    monkeypatch.setattr("sys.stdin", Answering("n\ny\n"))
+    assert terminal.run(*BRING) == 1
+    assert "Add this? [y/N]" in terminal.said
+    assert terminal.rows("SELECT * FROM team") == []
+    assert terminal.run(*BRING) == 0
+    assert terminal.said.endswith("4 people in 2 team(s).\n")
+    assert terminal.rows("SELECT name, site FROM team ORDER BY name") == [
+        ("Burgerzaken", "Noord"), ("Groen", "Zuid"),
+    ]  # fmt: skip
+
+    (terminal.folder / "people.csv").write_text("user,team,site\nU9,BURGERZAKEN,Stadhuis\n")
+    assert terminal.run(*BRING, "--yes") == 0
+    assert (
+        "Burgerzaken: 1 people (there already; also written 'BURGERZAKEN'; site Stadhuis, it was "
+        "Noord)" in terminal.said
+    )
+    assert terminal.rows("SELECT site FROM team ORDER BY name") == [("Stadhuis",), ("Zuid",)]
+
+
+class Answering(io.StringIO):
+    """Somebody at a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_file_with_the_same_mistake_everywhere_is_told_in_a_few_lines(terminal: Terminal):
+    terminal.start()
+    rows = "".join(f"U{number},\n" for number in range(260))
+    (terminal.folder / "people.csv").write_text(f"user,team\n{rows}")
+    assert terminal.run(*BRING) == 1
+    assert terminal.complained.splitlines() == [
+        *(
+            f"people.csv, row {row}, column team: the team is missing; only people with another "
+            "role can do without."
+            for row in (2, 3, 4)
+        ),
+        "people.csv, column team: the same 257 times more, in row 5-261",
+        "Nothing was added. Repair the file, or leave this out with --anyway",
+    ]
+
+
+def test_a_quote_that_is_not_closed_puts_nobody_in_a_team(terminal: Terminal):
+    terminal.start()
+    (terminal.folder / "people.csv").write_text(
+        'user,team\nU0AAA0001,"Ruimte\nU0AAA0002,Wonen\nU0AAA0003,Wonen\n'
+    )
+    assert terminal.run(*BRING, "--yes") == 1
+    assert "A quote opens in line 2 that is not closed" in terminal.complained
+    assert terminal.rows("SELECT * FROM team") == []
+
+
+def test_teams_are_listed_renamed_and_made_one(terminal: Terminal):
+    terminal.start()
+    assert terminal.run("teams", "list") == 0
+    assert "There are no teams." in terminal.said
+    (terminal.folder / "people.csv").write_text(
+        "user,team,site\nU1,Burgerzaken,A\nU2,Balie,\nU3,Groen,\n"
+    )
+    assert terminal.run(*BRING, "--yes") == 0
+    assert terminal.run("teams", "list") == 0
+    assert terminal.said.splitlines() == [
+        "Balie: fewer than five", "Burgerzaken (A): fewer than five", "Groen: fewer than five",
+    ]  # fmt: skip
+
+    assert terminal.run("teams", "rename", "groen", "Stad en groen") == 0
+    assert terminal.said == "Groen is called Stad en groen now.\n"
+    assert terminal.run("teams", "rename", "balie", "burger zaken") == 1
+    assert "There is a team Burgerzaken already." in terminal.complained
+    assert terminal.run("teams", "rename", "balie", " - ") == 1
+    assert terminal.run("teams", "rename", "Zwembad", "x") == 1
+    assert terminal.complained == "There is no team 'Zwembad'; see: prikkel teams list\n"
+
+    assert terminal.run("teams", "merge", "balie", "Burgerzaken") == 0
+    assert terminal.said == "Balie is part of Burgerzaken, for good, once you add --yes.\n"
+    assert len(terminal.rows("SELECT * FROM team")) == 3
+    assert terminal.run("teams", "merge", "balie", "BALIE", "--yes") == 1
+    assert terminal.run("teams", "merge", "balie", "Burgerzaken", "--yes") == 0
+    assert terminal.said == "Balie is part of Burgerzaken now.\n"
+    assert terminal.rows(
+        "SELECT t.name, count(*) FROM participant p JOIN team t ON t.id = p.team_id "
+        "GROUP BY t.name ORDER BY t.name"
+    ) == [("Burgerzaken", 2), ("Stad en groen", 1)]

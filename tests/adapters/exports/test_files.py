@@ -5,7 +5,8 @@ import io
 import json
 import zipfile
 from collections.abc import Callable
-from datetime import UTC, date, datetime, time
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 
 import icalendar
 import openpyxl
@@ -13,8 +14,10 @@ import pytest
 from sqlmodel import Session
 
 from adapters.exports import Format, Table, write
+from adapters.imports import read_tables
 from bot import exports
 from bot.i18n import translator
+from bot.messages import scores
 from challenges.models import BarrierStatus, Campaign
 from tests.reported import MONDAY, WEDNESDAY, add_action, add_barrier
 
@@ -234,3 +237,65 @@ def test_an_appointment_keeps_its_name_in_the_next_export(contents: exports.Cont
         for locale in ("nl", "en")
     )
     assert first == second
+
+
+@pytest.mark.parametrize(
+    "text", ["3-4", "1/2", "5 mrt", "mrt-27", "0123", "1e5", "12:30", "€ 5", "waar", "2030"]
+)
+def test_a_dutch_excel_makes_no_day_or_number_of_a_text(
+    session: Session, campaign: Campaign, text: str
+):
+    add_action(session, campaign, "Bakken", owner=text)
+    found = exports.gather(session, campaign, WEDNESDAY)
+    content = write(Format.CSV_NL, found, translator("nl"), Table.ACTIONS).content
+    assert rows(content, ";")[0]["Eigenaar"] == f"'{text}"
+    [table] = read_tables(content)
+    assert text in table.rows[1], "it is read back as it was typed"
+    plain = write(Format.CSV, found, translator("nl"), Table.ACTIONS).content
+    assert rows(plain, ",")[0]["Eigenaar"] == text
+
+
+@pytest.mark.parametrize("text", ["Inkoop", "10 stuks", "team 3-4", "'s ochtends", "B3"])
+def test_what_excel_leaves_alone_is_left_alone(session: Session, campaign: Campaign, text: str):
+    add_action(session, campaign, "Bakken", owner=text)
+    found = exports.gather(session, campaign, WEDNESDAY)
+    content = write(Format.CSV_NL, found, translator("nl"), Table.ACTIONS).content
+    assert rows(content, ";")[0]["Eigenaar"] == text
+
+
+def test_the_history_has_its_days_as_the_other_columns_have(contents: exports.Contents):
+    day = (date(2026, 11, 25), "planned")
+    told = replace(contents, barriers=(replace(contents.barriers[0], history=(day,)),))
+    for form, locale, delimiter, expected in (
+        (Format.CSV_NL, "nl", ";", "25-11-2026 Gepland"),
+        (Format.CSV, "nl", ",", "2026-11-25 Gepland"),
+    ):
+        [row] = rows(write(form, told, translator(locale)).content, delimiter)
+        assert row["Verloop"].startswith(expected)
+    heads, first = sheet(told).iter_rows(max_row=2, values_only=True)
+    assert dict(zip(heads, first, strict=True))["Verloop"].startswith("25-11-2026 Gepland")
+
+
+def test_participation_and_standings_are_in_the_workbook_as_they_are_published(
+    session: Session, campaign: Campaign
+):
+    found = exports.gather(session, campaign, WEDNESDAY + timedelta(days=1))
+    participation = list(sheet(found, at=3).iter_rows(min_row=2, values_only=True))
+    assert [(row[0].date(), row[3], row[4]) for row in participation] == [
+        (MONDAY, 10, 5), (MONDAY + timedelta(days=1), 0, 0),
+    ]  # fmt: skip
+    card = scores.standings_table(found.leaderboard.standings, translator("nl"))
+    standings = [
+        tuple(map(str, row)) for row in sheet(found, at=4).iter_rows(min_row=2, values_only=True)
+    ]
+    assert standings == list(card.rows)
+    assert not any("Blauw" in row for row in standings)
+
+
+def test_what_a_workbook_would_take_for_an_escape_comes_back_as_it_was(
+    session: Session, campaign: Campaign
+):
+    add_action(session, campaign, "Bakken_x000D_ en _x0041_", description="a_x005F_b")
+    found = exports.gather(session, campaign, WEDNESDAY)
+    content = write(Format.XLSX, found, translator("nl")).content
+    assert read_tables(content)[1].rows[1][:2] == ("Bakken_x000D_ en _x0041_", "a_x005F_b")
