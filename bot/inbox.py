@@ -25,19 +25,19 @@ def first_time(
     that nobody who has the database alone can try whose it is. Of the time only the day is kept.
     What was noted with one of the `older` secrets was seen as well.
     """
-    if any(session.get(InboxEntry, _digest(key, one)) is not None for one in older):
+    if any(session.get(InboxEntry, digest(key, one)) is not None for one in older):
         return False
-    digest = _digest(key, secret)
     day = now.replace(hour=0, minute=0, second=0, microsecond=0)
-    return insert_once(session, "inbox", {"key": digest, "received_at": day})
+    return insert_once(session, "inbox", {"key": digest(key, secret), "received_at": day})
 
 
 def was_seen(session: Session, key: str) -> bool:
     """Whether something was noted, without a secret, and not forgotten; asking notes nothing."""
-    return session.get(InboxEntry, _digest(key, b"")) is not None
+    return session.get(InboxEntry, digest(key, b"")) is not None
 
 
-def _digest(key: str, secret: bytes) -> str:
+def digest(key: str, secret: bytes) -> str:
+    """What is kept of a key that may hold somebody's id."""
     return hmac.digest(secret, key.encode(), "sha256").hex()
 
 

@@ -165,6 +165,20 @@ class Lane(SQLModel, table=True):
     next_slot: datetime = Field(index=True)
 
 
+class Mark(SQLModel, table=True):
+    """Somebody's check marks under one message: each emoji, whether it stands, and since when.
+
+    `key` is a digest of who and where; `emojis` is JSON, {emoji: [1 or 0, seconds since 1970]}.
+    """
+
+    __tablename__ = "mark"  # pyright: ignore[reportAssignmentType]
+    __table_args__ = {"sqlite_with_rowid": False}
+
+    key: str = Field(primary_key=True)
+    emojis: str
+    received_at: datetime
+
+
 class InboxEntry(SQLModel, table=True):
     """An event that has been handled, so that its redelivery is dropped.
 

@@ -26,7 +26,7 @@ from adapters.web.health import health_routes
 from adapters.web.limits import limited
 from adapters.web.links import SignedLinks
 from adapters.web.metrics import metrics_routes
-from bot import inbox, jobs, outbox, planning, roster
+from bot import inbox, jobs, marks, outbox, planning, roster
 from bot.app import Bot
 from bot.models import Delivery, DeliveryState
 from bot.outbox import Deliveries
@@ -181,7 +181,9 @@ def _links(settings: Settings) -> SignedLinks | None:
 
 
 def _purge(session: Session, now: datetime) -> int:
-    forgotten = inbox.forget_before(session, now - INBOX_MEMORY) + outbox.forget(session, now)
+    before = now - INBOX_MEMORY
+    forgotten = inbox.forget_before(session, before) + marks.forget_before(session, before)
+    forgotten += outbox.forget(session, now)
     return forgotten + roster.forget_strangers(session)
 
 

@@ -182,7 +182,7 @@ def _reaction(body: Payload) -> ReactionAdded | ReactionRemoved | None:
     message = MessageRef(located(workspace, item["channel"], user.id), item["ts"])
     emoji = event["reaction"].split("::")[0]  # bike::skin-tone-3
     made = ReactionAdded if event["type"] == "reaction_added" else ReactionRemoved
-    return made(_event_id(body), user, message, emoji)
+    return made(_event_id(body), user, message, emoji, moment=float(event.get("event_ts") or 0))
 
 
 def _is_ours(kind: str, event: Payload, bot_user: str) -> bool:

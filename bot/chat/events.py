@@ -2,7 +2,8 @@
 
 `id` is unique per gesture on its workspace: a platform that delivers twice repeats it, and the
 inbox drops the second. `locale` is the language the platform believes the person speaks, if any,
-`timezone` the name of the time zone of the client they used, if the platform tells.
+`timezone` the name of the time zone of the client they used, if the platform tells. `moment` is
+when it was done, in seconds since 1970, where events come in no particular order.
 """
 
 from collections.abc import Mapping
@@ -60,6 +61,7 @@ class ReactionAdded:
     emoji: str
     locale: str = ""
     timezone: str = ""
+    moment: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ class ReactionRemoved:
     emoji: str
     locale: str = ""
     timezone: str = ""
+    moment: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

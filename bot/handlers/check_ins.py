@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from bot import reminders
+from bot import marks, reminders
 from bot.chat.cards import Card
 from bot.chat.events import ButtonPressed, CommandGiven, ReactionAdded, ReactionRemoved
 from bot.chat.responses import ReplyPrivately, Response, settled
@@ -22,6 +22,7 @@ from scoring import points, savings
 routes = Router()
 
 _ANSWERS = frozenset(str(answer) for answer in Answer)
+_TOLD_WITHIN = 3600.0  # seconds in which Slack goes on telling of an event
 AGREED_EMOJI = frozenset({"white_check_mark", "heavy_check_mark", "ballot_box_with_check"})
 
 
@@ -53,25 +54,33 @@ def on_today(event: CommandGiven | ButtonPressed, turn: Turn) -> Response:
 
 
 @routes.gesture(ReactionAdded)
-def on_reaction_added(event: ReactionAdded, turn: Turn) -> Response | None:
-    """Count the agreed emoji under a challenge as "done"."""
+@routes.gesture(ReactionRemoved)
+def on_reaction(event: ReactionAdded | ReactionRemoved, turn: Turn) -> Response | None:
+    """Count what stands under a challenge: "done" while an agreed emoji of theirs is there.
+
+    What a button said stays when a mark is taken away.
+    """
     challenge_id = _challenge_under(event, turn)
     if challenge_id is None:
         return None
-    return ReplyPrivately(_answered(turn, challenge_id, Answer.DONE, by_reaction=True))
-
-
-@routes.gesture(ReactionRemoved)
-def on_reaction_removed(event: ReactionRemoved, turn: Turn) -> Response | None:
-    """Take back what a reaction said; what a button said stays."""
-    challenge_id = _challenge_under(event, turn)
-    if challenge_id is None or turn.person is None:
-        return None
-    asked = _asked(turn, challenge_id)
-    undone = check_ins.undo(turn.session, asked, turn.person, now=turn.now, only_by_reaction=True)
-    if undone:
-        turn.refresh(subject(asked.id))
+    stands = marks.note(turn.session, event, turn.now, turn.secret, turn.older_secrets)
+    if stands and isinstance(event, ReactionAdded) and not _is_late(event, challenge_id, turn):
+        return ReplyPrivately(_answered(turn, challenge_id, Answer.DONE, by_reaction=True))
+    if stands is False and turn.person is not None:
+        asked = _asked(turn, challenge_id)
+        if check_ins.undo(turn.session, asked, turn.person, now=turn.now, only_by_reaction=True):
+            turn.refresh(subject(asked.id))
     return None
+
+
+def _is_late(event: ReactionAdded, challenge_id: UUID, turn: Turn) -> bool:
+    """Whether they pressed a button since: a platform may tell of a mark an hour afterwards."""
+    if not event.moment or turn.person is None:
+        return False
+    given = queries.check_in(turn.session, turn.person.id, challenge_id)
+    if given is None or given.by_reaction:
+        return False
+    return 0 < given.checked_in_at.timestamp() - event.moment < _TOLD_WITHIN
 
 
 def _answered(turn: Turn, challenge_id: UUID, answer: Answer, *, by_reaction: bool = False) -> Card:

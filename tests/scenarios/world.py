@@ -104,10 +104,11 @@ class Person:
         self.form = None
         self._take(await self.world.bot.handle(event))
 
-    async def reacts(self, emoji: str, *, removes: bool = False) -> None:
+    async def reacts(self, emoji: str, *, removes: bool = False, at: float = 0.0) -> None:
+        """Put a mark under the latest post, or take it away; `at` is when, if that is told."""
         message = MessageRef(CHANNEL, self.world.wall.last("channel")[0])
         kind = ReactionRemoved if removes else ReactionAdded
-        event = kind(self.world.number(), self.user, message, emoji, self.locale)
+        event = kind(self.world.number(), self.user, message, emoji, self.locale, moment=at)
         self._take(await self.world.bot.handle(event))
 
     async def arrives(self, channel: Conversation = CHANNEL, *, event_id: str = "") -> None:

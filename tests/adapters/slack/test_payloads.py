@@ -112,9 +112,12 @@ def test_a_conversation_between_colleagues_is_never_taken_for_ours():
     [
         (
             "reaction_added_with_skin_tone",
-            ReactionAdded("event/Ev1", ANNA, MESSAGE, "raised_hands"),
+            ReactionAdded("event/Ev1", ANNA, MESSAGE, "raised_hands", moment=1700000005.0001),
         ),
-        ("reaction_removed", ReactionRemoved("event/Ev2", ANNA, MESSAGE, "seedling")),
+        (
+            "reaction_removed",
+            ReactionRemoved("event/Ev2", ANNA, MESSAGE, "seedling", moment=1700000005.0002),
+        ),
         ("reaction_to_file", None),
         ("bot_added", BotAdded("event/Ev4", ANNA, CHANNEL)),
         ("bot_removed", BotRemoved("event/Ev5", ANNA, CHANNEL)),
