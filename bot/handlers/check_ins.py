@@ -53,8 +53,6 @@ def on_today(event: CommandGiven | ButtonPressed, turn: Turn) -> Response:
     return ReplyPrivately(today_card(turn))
 
 
-@routes.gesture(ReactionAdded)
-@routes.gesture(ReactionRemoved)
 def on_reaction(event: ReactionAdded | ReactionRemoved, turn: Turn) -> Response | None:
     """Count what stands under a challenge: "done" while an agreed emoji of theirs is there.
 
@@ -71,6 +69,10 @@ def on_reaction(event: ReactionAdded | ReactionRemoved, turn: Turn) -> Response 
         if check_ins.undo(turn.session, asked, turn.person, now=turn.now, only_by_reaction=True):
             turn.refresh(subject(asked.id))
     return None
+
+
+routes.gesture(ReactionAdded)(on_reaction)
+routes.gesture(ReactionRemoved)(on_reaction)
 
 
 def _is_late(event: ReactionAdded, challenge_id: UUID, turn: Turn) -> bool:
