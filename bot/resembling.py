@@ -12,7 +12,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from bot.i18n import LOCALES
-from challenges import barriers, queries
+from challenges import queries
 from challenges.models import Barrier
 from challenges.packs import ChallengeContent, Code, Reason
 from scoring.grouping import Candidate, Match, Sense, similar
@@ -37,10 +37,13 @@ def resembling(
     today: date,
     sense: Sense | None = None,
 ) -> list[Barrier | Reason]:
-    """Barriers, and ready-made answers not given yet, that a text resembles: at most three."""
+    """Barriers, and ready-made answers not given yet, that a text resembles: at most three.
+
+    What is over is among them: who runs into it anew says that it is not.
+    """
     known = [
         barrier
-        for barrier in queries.barriers(session, organisation_id, barriers.OPEN, before=today)
+        for barrier in queries.barriers(session, organisation_id, before=today)
         if not barrier.own_words
     ]
     things: dict[str, Barrier | Reason] = {

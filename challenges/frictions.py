@@ -41,7 +41,8 @@ def barrier_for(
     """The barrier that gathers a report, opened when there is none.
 
     A ready-made answer joins the barrier of that challenge and answer at once; own words alone get
-    a barrier of their own, which a coordinator may merge, unless they are the same as a known one.
+    a barrier of their own, with the place and kind that were said, which a coordinator may merge,
+    unless they are the same as a known one.
     """
     if told.same_as is not None:
         return told.same_as
@@ -141,6 +142,7 @@ def _own_words(
         code=told.code,
         theme=challenge.theme if challenge else "",
         title=told.text,
+        site=told.place,
         own_words=True,
         opened_on=told.day,
     )

@@ -123,6 +123,7 @@ def _button(button: Button, count: int) -> ButtonElement:
         action_id=button.action if count == 1 else f"{button.action}#{count}",
         value=button.value or None,
         style=_STYLES[button.look],
+        accessibility_label=cut(button.name, limits.BUTTON_LABEL) or None,
     )
 
 

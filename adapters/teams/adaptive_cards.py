@@ -113,7 +113,8 @@ def to_action_rows(buttons: Sequence[Button], place: Place) -> list[list[Node]]:
 def _action(button: Button, place: Place) -> Node:
     title = limits.cut(button.label, limits.BUTTON_TITLE)
     data: Node = {"action": button.action, "value": button.value}
-    submit: Node = {"type": "Action.Submit", "title": title, "data": data}
+    spoken = {"tooltip": limits.cut(button.name, limits.BUTTON_TITLE)} if button.name else {}
+    submit: Node = {"type": "Action.Submit", "title": title, "data": data, **spoken}
     if place is Place.DIALOG:
         return submit
     if button.opens_form and place is Place.CONVERSATION:
@@ -123,6 +124,7 @@ def _action(button: Button, place: Place) -> Node:
         "title": title,
         "verb": button.action,
         "data": data,
+        **spoken,
         "fallback": submit,
     }
 

@@ -81,7 +81,8 @@ class Button:
     """What comes back as `ButtonPressed(action, value)`.
 
     `opens_form` says that the answer to this button is always a form: Teams can only open a dialog
-    when it knows so beforehand.
+    when it knows so beforehand. `name` is what a screen reader says where several buttons of a card
+    have the same label: "Me too: no place for my bicycle".
     """
 
     action: str
@@ -89,6 +90,7 @@ class Button:
     value: str = ""
     look: Look = Look.DEFAULT
     opens_form: bool = False
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,10 +33,16 @@ def on_barriers(event: CommandGiven, turn: Turn) -> Response:
 
 @routes.button("support-barrier")
 def on_support(event: ButtonPressed, turn: Turn) -> Response:
-    """Count one more voice for a barrier; whoever did not take part yet does so by it."""
-    barrier = _barrier(event.value, turn)
+    """Count one more voice for a barrier; whoever did not take part yet does so by it.
+
+    The list in which it was pressed stays: `<barrier>/<first one shown>`.
+    """
+    barrier, start = _in_list(event.value, turn)
     person = turn.join()
     is_new = supports.give(turn.session, barrier, person, today=turn.today)
+    if start.isdecimal():
+        said = messages.noted(barrier, is_new=is_new, translate=turn.translate)
+        return ReplaceCard(telling_newcomers(open_barriers(turn, int(start), said=said), turn))
     card = messages.supported(barrier, is_new=is_new, translate=turn.translate)
     return ReplyPrivately(telling_newcomers(card, turn))
 
@@ -44,14 +50,17 @@ def on_support(event: ButtonPressed, turn: Turn) -> Response:
 @routes.button("withdraw-support")
 def on_withdraw(event: ButtonPressed, turn: Turn) -> Response:
     """Take a "me too" back, also after somebody has left."""
-    barrier, person = _barrier(event.value, turn), turn.participant
+    (barrier, start), person = _in_list(event.value, turn), turn.participant
     if person is not None:
         supports.take_back(turn.session, barrier, person, today=turn.today)
+    if start.isdecimal():
+        said = turn.translate("support-withdrawn")
+        return ReplaceCard(open_barriers(turn, int(start), said=said))
     return ReplyPrivately(notices.notice(turn.translate, "support-withdrawn"))
 
 
-def open_barriers(turn: Turn, start: int = 0) -> Card:
-    """The open list, as this person sees it."""
+def open_barriers(turn: Turn, start: int = 0, *, said: str = "", on_page: bool = False) -> Card:
+    """The open list, as this person sees it; below what is `said` about a press in it."""
     found = queries.barriers(turn.session, turn.organisation.id, barriers.OPEN, before=turn.today)
     public = [barrier for barrier in found if messages.is_public(barrier)]
     voices = queries.voices(turn.session, turn.organisation.id, turn.today)
@@ -59,9 +68,12 @@ def open_barriers(turn: Turn, start: int = 0) -> Card:
     if turn.person is not None:
         given = queries.supports(turn.session, turn.person.id)
         mine = {support.barrier_id for support in given}
-    return messages.open_list(public, voices, turn.translate, mine=mine, start=start)
+    return messages.open_list(
+        public, voices, turn.translate, mine=mine, start=start, said=said, on_page=on_page
+    )
 
 
-def _barrier(value: str, turn: Turn) -> Barrier:
-    """The barrier, or the one that stands for it since a merge."""
-    return queries.standing_for(turn.session, turn.barrier(value))
+def _in_list(value: str, turn: Turn) -> tuple[Barrier, str]:
+    """The barrier, or the one that stands for it since a merge, and where in a list it stood."""
+    identifier, _, start = value.partition("/")
+    return queries.standing_for(turn.session, turn.barrier(identifier)), start

@@ -34,10 +34,8 @@ def _page(turn: Turn) -> Card:
     if turn.running is None:
         nothing = home.section(notices.notice(words, NoCampaign.key))
         return home.home_card([nothing, _settings(turn)], words)
-    sections = [
-        _today(turn), *_of_roles(turn), *_own(turn), home.section(open_barriers(turn)),
-        _settings(turn),
-    ]  # fmt: skip
+    listed = home.section(open_barriers(turn, on_page=True))
+    sections = [_today(turn), *_of_roles(turn), *_own(turn), listed, _settings(turn)]
     return home.home_card(sections, words)
 
 

@@ -56,13 +56,17 @@ def on_roadmap(event: CommandGiven | ButtonPressed, turn: Turn) -> Response:
 
 @routes.button("post-roadmap")
 def on_post_roadmap(event: ButtonPressed, turn: Turn) -> Response:
-    """Post the roadmap in the channels of the campaign, unless it is there like this already."""
-    del event
+    """Post the roadmap in the channels of the campaign, unless it is there like this already.
+
+    What the channel will read is shown first.
+    """
     turn.coordinator()
     words = translator(turn.campaign.locale)
     actions = programme.actions_on_roadmap(turn.session, turn.organisation.id)
     drawing = roadmap_messages.roadmap(actions, _organisation(turn), turn.today, words)
     card = roadmap_messages.roadmap_card(actions, drawing, _url("roadmap", words, turn), words)
+    if event.value != roadmap_messages.SURE:
+        return ReplyPrivately(roadmap_messages.asked_first(card, turn.translate))
     what = sha256(dump_drawing(drawing)).hexdigest()[:16]
     posted = [
         outbox.post(

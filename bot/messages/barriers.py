@@ -5,6 +5,7 @@ from uuid import UUID
 
 from bot.chat.cards import Actions, Button, Card, Element, Look, Quote, Text, Tone
 from bot.i18n import Translate
+from bot.messages.buttons import named
 from challenges.models import Barrier, BarrierStatus, Decision
 from scoring.disclosure import at_least
 
@@ -53,16 +54,21 @@ def open_list(
     *,
     mine: Collection[UUID] = (),
     start: int = 0,
+    said: str = "",
+    on_page: bool = False,
 ) -> Card:
     """The barriers that are open, some at a time, with "me too", or its undoing for `mine`.
 
-    Beyond the end, where a barrier was closed meanwhile, it is the last page.
+    Beyond the end, where a barrier was closed meanwhile, it is the last page. `said` answers what
+    was pressed in the list, which stays; on somebody's own page the answer stands by itself.
     """
     start = min(start, max(0, len(barriers) - 1) // MOST_LISTED * MOST_LISTED)
-    body: list[Element] = [Text(translate("barriers-about"))]
+    body: list[Element] = [Text(said, Tone.STRONG)] if said else []
+    body.append(Text(translate("barriers-about")))
+    place = "" if on_page else f"/{start}"
     for barrier in _most_voices_first(barriers, voices)[start : start + MOST_LISTED]:
-        body += _line(barrier, voices, translate, is_mine=barrier.id in mine)
-    if len(body) == 1:
+        body += _line(barrier, voices, translate, place, is_mine=barrier.id in mine)
+    if not barriers:
         body.append(Text(translate("barriers-none")))
     buttons = [Button("report-friction", translate("button-report"), opens_form=True)]
     if start:
@@ -75,7 +81,12 @@ def open_list(
 
 
 def _line(
-    barrier: Barrier, voices: Mapping[UUID, int], translate: Translate, *, is_mine: bool
+    barrier: Barrier,
+    voices: Mapping[UUID, int],
+    translate: Translate,
+    place: str,
+    *,
+    is_mine: bool,
 ) -> list[Element]:
     count = voices_text(voices.get(barrier.id, 0), translate)
     action, label = (
@@ -83,11 +94,19 @@ def _line(
         if is_mine
         else ("support-barrier", "button-me-too")
     )
+    called = barrier.name(translate.locale)
+    button = Button(action, translate(label), f"{barrier.id}{place}")
     return [
-        Text(barrier.name(translate.locale), Tone.STRONG),
+        Text(called, Tone.STRONG),
         Text(f"{status_text(barrier, translate)} · {count}", Tone.SUBTLE),
-        Actions((Button(action, translate(label), str(barrier.id)),)),
+        Actions((named(button, called, translate),)),
     ]
+
+
+def noted(barrier: Barrier, *, is_new: bool, translate: Translate) -> str:
+    """The receipt of a "me too" in one line, above the list in which it was pressed."""
+    key = "support-noted" if is_new else "support-known"
+    return f"{translate(key)} {public_name(barrier, translate)}"
 
 
 def supported(barrier: Barrier, *, is_new: bool, translate: Translate) -> Card:

@@ -6,6 +6,7 @@ from datetime import date
 from bot.chat.cards import Actions, Button, Card, Divider, Element, Facts, Table, Text, Tone
 from bot.i18n import Translate
 from bot.messages.barriers import partly, voices_text
+from bot.messages.buttons import named
 from bot.messages.scores import standings_table
 from scoring.digest import BarrierFacts, Digest, Participation
 from scoring.savings import Savings
@@ -104,7 +105,7 @@ def _decisions(waiting: Sequence[BarrierFacts], translate: Translate) -> list[El
         elements += [
             Text(facts.title),
             Text(_details(facts, translate), Tone.SUBTLE),
-            Actions((decide,)),
+            Actions((named(decide, facts.title, translate),)),
         ]
     return elements
 

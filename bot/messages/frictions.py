@@ -26,8 +26,9 @@ def friction_form(
 ) -> Form:
     """What got in the way: of a challenge, or of anything; with what was typed before."""
     about = [Text(content.title.in_language(translate.locale), Tone.STRONG)] if content else []
+    kind = _code(typed, translate, required=content is None)
     fields: tuple[Field, ...] = (
-        _reason(content, typed, translate) if content else _code(typed, translate),
+        *((_reason(content, typed, translate),) if content else (kind,)),
         TextField(
             "text",
             translate("friction-text"),
@@ -37,6 +38,7 @@ def friction_form(
             hint=translate("friction-text-hint"),
             value=typed.get("text", ""),
         ),
+        *((kind,) if content else ()),
         TextField(
             "place", translate("friction-place"), max_length=80, value=typed.get("place", "")
         ),
@@ -109,7 +111,10 @@ def key_of(one: Barrier | Reason) -> str:
 def _called(one: Barrier | Reason, translate: Translate) -> str:
     if isinstance(one, Reason):
         return one.text.in_language(translate.locale)
-    return one.name(translate.locale)
+    if one.status in OPEN:
+        return one.name(translate.locale)
+    status = translate(f"status-{one.status}")
+    return translate("friction-over", barrier=one.name(translate.locale), status=status.lower())
 
 
 def _reason(
@@ -125,14 +130,18 @@ def _reason(
     )
 
 
-def _code(typed: Mapping[str, str], translate: Translate) -> ChoiceField:
+def _code(typed: Mapping[str, str], translate: Translate, *, required: bool) -> ChoiceField:
     kinds = tuple(
         Option(code, kind.label.in_language(translate.locale))
         for code, kind in barrier_codes().items()
         if code != NEVER_ASKED
     )
     return ChoiceField(
-        "code", translate("friction-code"), kinds, required=True, value=typed.get("code", "OTHER")
+        "code",
+        translate("friction-code" if required else "friction-code-own"),
+        kinds,
+        required=required,
+        value=typed.get("code", "OTHER" if required else ""),
     )
 
 

@@ -69,10 +69,10 @@ def answer_text(answer: Answer | None, translate: Translate) -> str:
 
 def why_card(reason: Explanation | None, name: str, translate: Translate) -> Card:
     """The sum behind a team's score, to be recomputed by hand."""
+    back = (Button("open-leaderboard", translate("button-leaderboard")),)
     if reason is None:
-        return Card(
-            translate("why-title"), (Text(translate("why-no-team")), Text(translate("why-rule")))
-        )
+        told = (Text(translate("why-no-team")), Text(translate("why-rule")))
+        return Card(translate("why-title"), told, back)
     value, expected = translate.number(reason.value), translate.number(reason.expected)
     mean, score = (translate.number(n, 3) for n in (reason.organisation_mean, reason.score))
     return Card(
@@ -93,6 +93,7 @@ def why_card(reason: Explanation | None, name: str, translate: Translate) -> Car
             ),
             Text(translate("why-rule"), Tone.SUBTLE),
         ),
+        back,
     )
 
 

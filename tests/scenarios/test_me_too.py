@@ -56,11 +56,74 @@ async def test_me_too_counts_once_and_can_be_taken_back(world: World):
     await ben.presses_raw("open-barriers")
     listed = ben.card
     await ben.presses("Ik ook", on=listed)
-    assert ben.sees.startswith("Genoteerd: jij ook")
+    assert "Genoteerd: jij ook" in ben.sees
     await ben.presses("Ik ook", on=listed)
-    assert ben.sees.startswith("Jouw stem telde al mee")
+    assert "Jouw stem telde al mee" in ben.sees
     assert len(await world.rows(Support)) == 1
 
+    await ben.presses("Toch niet ik ook")
+    assert "weggehaald" in ben.sees
+    assert await world.rows(Support) == []
+
+
+async def test_the_list_stays_so_that_three_voices_take_three_taps(world: World):
+    await world.begin()
+    await world.at(1)
+    for reason in range(3):
+        await blocked(world, f"p{reason}", reason=reason)
+    await world.tomorrow()
+    ben = world.person("ben")
+    await ben.types("drempels")
+
+    for _ in range(3):
+        await ben.presses("Ik ook")
+        assert ben.card is not None
+        assert ben.card.title == "Wat zit er in de weg?"
+
+    assert len(await world.rows(Support)) == 3
+    assert "Ik ook" not in ben.labels
+    assert ben.labels.count("Toch niet ik ook") == 3
+
+
+async def test_who_joins_by_a_voice_in_the_list_is_told_what_that_means(world: World):
+    await world.begin()
+    await world.at(1)
+    await blocked(world, "anna")
+    await world.tomorrow()
+    ben = world.person("ben")
+    await ben.types("drempels")
+
+    await ben.presses("Ik ook")
+
+    assert "Genoteerd: jij ook" in ben.sees
+    assert "doet nu mee" in ben.sees
+
+
+async def test_every_button_of_the_list_has_a_name_of_its_own(world: World):
+    await world.begin()
+    await world.at(1)
+    for reason in range(3):
+        await blocked(world, f"p{reason}", reason=reason)
+    await world.tomorrow()
+    ben = world.person("ben")
+    await ben.types("drempels")
+
+    names = [button.name for button in ben.buttons if button.label == "Ik ook"]
+    assert len(names) == len(set(names)) == 3
+    assert all(name.startswith("Ik ook: Vaste mok") for name in names)
+
+
+async def test_on_somebodys_own_page_the_answer_stands_by_itself(world: World):
+    await world.begin()
+    await world.at(1)
+    await blocked(world, "anna")
+    (barrier,) = await world.rows(Barrier)
+    await world.tomorrow()
+    ben = world.person("ben")
+
+    await ben.presses_raw("support-barrier", str(barrier.id))
+
+    assert ben.sees.startswith("Genoteerd: jij ook")
     await ben.presses("Ongedaan maken")
     assert await world.rows(Support) == []
 

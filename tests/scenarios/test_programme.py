@@ -186,6 +186,10 @@ async def test_the_roadmap_is_posted_once_for_as_long_as_it_stays_the_same(
     await marieke.types(ROADMAP)
     await marieke.presses("In het kanaal zetten")
     await world.deliver()
+    assert not [title for title in world.wall.titles("channel") if "Routekaart" in title]
+    assert "Zo komt de routekaart in het kanaal te staan" in marieke.sees
+    await marieke.presses("Ja, zet dit in het kanaal")
+    await world.deliver()
     posted = [title for title in world.wall.titles("channel") if "Routekaart" in title]
     assert len(posted) == 1
     pictures = [element for element in world.post.body if isinstance(element, Picture)]
@@ -197,6 +201,7 @@ async def test_the_roadmap_is_posted_once_for_as_long_as_it_stays_the_same(
 
     await marieke.types(ROADMAP)
     await marieke.presses("In het kanaal zetten")
+    await marieke.presses("Ja, zet dit in het kanaal")
     assert "staat al zo" in marieke.sees
 
 

@@ -235,3 +235,42 @@ async def test_only_coordinators_ask(world: World):
     await visitor.presses_raw("ask-reporter", f"{barrier.id}/1/{friction.id}")
 
     assert visitor.sees == "Dit is alleen voor coördinatoren."
+
+
+async def test_own_words_under_a_challenge_keep_the_kind_and_the_place_that_were_said(world: World):
+    await world.begin()
+    await world.at(1)
+    anna = world.person("anna")
+    await anna.presses("Wat zat er in de weg?", on=world.post)
+
+    await anna.fills_in(reason="own-words", code="FACIL", text="Kraan lekt", place="Stadskantoor")
+
+    (barrier,) = await world.rows(Barrier)
+    assert (barrier.code, barrier.site) == ("FACIL", "Stadskantoor")
+
+
+async def test_a_place_of_one_person_does_not_become_that_of_everybodys_barrier(world: World):
+    await world.begin()
+    await world.at(1)
+    anna = world.person("anna")
+    await anna.presses("Wat zat er in de weg?", on=world.post)
+    assert anna.form is not None
+    ready_made = next(f for f in anna.form.fields if f.id == "reason").options[0].value
+
+    await anna.fills_in(reason=ready_made, place="Stadskantoor")
+
+    (barrier,) = await world.rows(Barrier)
+    assert barrier.site == ""
+
+
+async def test_what_is_over_is_among_what_a_report_may_be_the_same_as(world: World):
+    barrier = await _public(world, "Geen fietsenstalling bij het stadskantoor")
+    carla = world.person("carla")
+    await carla.presses_raw("remove-barrier", f"{barrier.id}/{barrier.version}")
+    await carla.fills_in(status="removed", answer="De stalling is er")
+
+    ben = await _reports(world, "ben", "Er is geen fietsenstalling bij het stadskantoor")
+
+    assert ben.form is not None
+    labels = [option.label for option in ben.form.fields[0].options]
+    assert "Geen fietsenstalling bij het stadskantoor (weggenomen, maar niet voor mij)" in labels

@@ -47,6 +47,7 @@ function buttonRow(buttons, press) {
       class: `button ${button.look}`,
       "data-action": button.action,
       "data-value": button.value,
+      "aria-label": button.name || undefined,
       "aria-haspopup": button.opens_form ? "dialog" : undefined,
       onclick: (event) => press(button, event.currentTarget),
     },

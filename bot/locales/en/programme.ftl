@@ -110,6 +110,8 @@ roadmap-more = and { $more ->
     [one] one more action
    *[other] { $more } more actions
 }
+roadmap-ask = This is how the channel will see the roadmap. Everybody there reads it. Shall we post it?
+button-post-now = Yes, post this in the channel
 roadmap-posted = The roadmap will be in the channel in a moment.
 roadmap-posted-already = The roadmap is in the channel like this already.
 error-coordinators-and-leaders-only = This is for coordinators and leadership only.

@@ -110,6 +110,8 @@ roadmap-more = en nog { $more ->
     [one] één actie
    *[other] { $more } acties
 }
+roadmap-ask = Zo komt de routekaart in het kanaal te staan. Iedereen daar leest dit. Doen we het?
+button-post-now = Ja, zet dit in het kanaal
 roadmap-posted = De routekaart komt zo in het kanaal te staan.
 roadmap-posted-already = De routekaart staat al zo in het kanaal.
 error-coordinators-and-leaders-only = Dit is alleen voor coördinatoren en de leiding.

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.chat.cards import Actions, Button, Card, Divider, Element, Facts, Look, Quote, Text, Tone
 from bot.i18n import Translate
 from bot.messages.barriers import public_name
+from bot.messages.buttons import named
 from bot.messages.programme.opportunities import theme_name
 from challenges.models import Action, Barrier, BarrierStatus
 
@@ -18,10 +19,11 @@ def action_list(actions: Sequence[Action], start: int, translate: Translate) -> 
     start = min(max(start, 0), max(0, len(actions) - 1) // PAGE * PAGE)
     body: list[Element] = [Text(translate("actions-about", count=len(actions)))]
     for action in actions[start : start + PAGE]:
+        opens = Button("open-action", translate("button-open"), str(action.id))
         body += [
             Text(action.title, Tone.STRONG),
             Text(in_short(action, translate), Tone.SUBTLE),
-            Actions((Button("open-action", translate("button-open"), str(action.id)),)),
+            Actions((named(opens, action.title, translate),)),
         ]
     new = Button("new-action", translate("button-new-action"), "", Look.PRIMARY, opens_form=True)
     pages: list[Button] = []

@@ -1,6 +1,7 @@
 """The roadmap: in a card, as tables, and as what a picture of it shows."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot import drawings
@@ -12,6 +13,8 @@ from challenges.models import Action, ActionStatus, Horizon
 
 MOST_IN_CHAT = 20
 MOST_DRAWN = 150
+SURE = "sure"
+"""The value of the button that posts: what the channel will read has been seen."""
 
 _PROGRESS = {
     ActionStatus.PROPOSED: Progress.OPEN,
@@ -97,6 +100,19 @@ def coordinators_buttons(translate: Translate) -> tuple[Button, ...]:
     return (
         Button("post-roadmap", translate("button-post-roadmap"), look=Look.PRIMARY),
         Button("list-actions", translate("button-actions"), "0"),
+    )
+
+
+def asked_first(card: Card, translate: Translate) -> Card:
+    """What the channel will read, with the question whether it may."""
+    asks = Text(translate("roadmap-ask"), Tone.STRONG)
+    return replace(
+        card,
+        body=(asks, *card.body),
+        buttons=(
+            Button("post-roadmap", translate("button-post-now"), SURE, Look.PRIMARY),
+            Button("open-roadmap", translate("button-cancel")),
+        ),
     )
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from bot.chat.cards import Actions, Button, Card, Element, Quote, Text, Tone
 from bot.i18n import Translate
 from bot.messages.barriers import voices_text
+from bot.messages.buttons import named
 from challenges.barriers import CLOSED
 from challenges.models import BarrierStatus
 from scoring.digest import BarrierFacts
@@ -81,8 +82,13 @@ def _line(facts: BarrierFacts, translate: Translate) -> list[Element]:
     return [
         heading,
         Text(" · ".join(filter(None, details)), Tone.SUBTLE),
-        Actions((Button("review-barrier", translate("button-open"), str(facts.barrier_id)),)),
+        Actions((_open(facts, translate),)),
     ]
+
+
+def _open(facts: BarrierFacts, translate: Translate) -> Button:
+    button = Button("review-barrier", translate("button-open"), str(facts.barrier_id))
+    return named(button, shortened(facts.title), translate)
 
 
 def _status(facts: BarrierFacts, translate: Translate) -> str:
