@@ -5,9 +5,47 @@ Nothing from outside is in it, so that nobody can write lines of their own.
 
 import hmac
 import logging
+import re
+import time
+from typing import Any
 from uuid import UUID
 
 logger = logging.getLogger("prikkel.security")
+
+
+_LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+
+
+class OneLine(logging.Formatter):
+    """Writes what is logged so that nobody can forge a line: each begins with a moment, in UTC.
+
+    What would end a line or move a cursor is shown as an escape; tracebacks are indented.
+    """
+
+    converter = time.gmtime
+    default_time_format = "%Y-%m-%dT%H:%M:%S"
+    default_msec_format = "%s.%03dZ"
+
+    def __init__(self) -> None:
+        super().__init__(_LINE)
+
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802
+        """Called by logging, for the line itself."""
+        return _CONTROL.sub(_escaped, super().formatMessage(record))
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802
+        """Called by logging, for what comes under it."""
+        lines = super().formatException(ei).splitlines()
+        return "\n".join("    " + _CONTROL.sub(_escaped, line) for line in lines)
+
+
+def write_to_stderr(level: int) -> None:
+    """Log what matters from this level on, and what matters for security in any case."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(OneLine())
+    logging.basicConfig(level=level, handlers=[handler])
+    logger.setLevel(logging.INFO)
 
 
 def note(event: str, **facts: str | int) -> None:
@@ -31,3 +69,7 @@ class Journal:
     def pseudonym(self, participant_id: UUID) -> str:
         """Somebody, in the log."""
         return hmac.digest(self._secret, f"log/{participant_id}".encode(), "sha256").hex()[:16]
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return match.group().encode("unicode_escape").decode()

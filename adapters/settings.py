@@ -5,6 +5,7 @@ is a mistake, none of them means that the platform is not used.
 """
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Annotated, Self
 
 from pydantic import (
@@ -23,6 +24,10 @@ from bot.i18n import LOCALES
 from bot.outbox.rates import SLACK_PER_MINUTE
 
 APP_TYPES = ("SingleTenant", "MultiTenant", "UserAssignedMSI")
+
+
+VAULT = Path("/run/secrets")
+"""Where Docker, Podman and Kubernetes put secrets, a file each."""
 
 
 class UnusableSettings(Exception):
@@ -159,13 +164,14 @@ class Settings(BaseSettings):
 
 
 def read_settings(env_file: str | None = ".env") -> Settings:
-    """Read the environment, and the `.env` file beside it.
+    """Read the environment, the `.env` file beside it, and what a vault put into files.
 
     Raises:
         UnusableSettings: something is missing or wrong.
     """
     try:
-        return Settings(_env_file=env_file)  # pyright: ignore[reportCallIssue]
+        vault = VAULT if VAULT.is_dir() else None
+        return Settings(_env_file=env_file, _secrets_dir=vault)  # pyright: ignore[reportCallIssue]
     except ValidationError as error:
         raise UnusableSettings("\n".join(_sentences(error))) from None
 

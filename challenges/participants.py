@@ -1,5 +1,6 @@
 """Taking part: join, leave, be away, and be forgotten."""
 
+import logging
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from uuid import UUID, uuid4
@@ -28,6 +29,8 @@ from challenges.models import (
 from challenges.queries import Asked
 
 LONGEST_PAUSE = 90  # days
+
+_security = logging.getLogger("prikkel.security")  # what happens to whom stays out of it
 
 
 def join(session: Session, participant: Participant, *, now: datetime) -> None:
@@ -147,6 +150,7 @@ def grant(session: Session, participant: Participant, role: Role) -> None:
     """Give somebody a role; harmless when they have it."""
     if session.get(RoleGrant, (participant.id, role)) is None:
         session.add(RoleGrant(participant_id=participant.id, role=role))
+        _security.info("role granted role=%s", role.value)
 
 
 def revoke(session: Session, participant: Participant, role: Role) -> bool:
@@ -155,6 +159,7 @@ def revoke(session: Session, participant: Participant, role: Role) -> bool:
     if granted is not None:
         session.delete(granted)
         sign_out(session, [participant.id])
+        _security.info("role revoked role=%s", role.value)
     return granted is not None
 
 
@@ -174,6 +179,7 @@ def erase(session: Session, participant: Participant) -> None:
         session.exec(delete(table).where(col(table.participant_id) == participant.id))
     session.flush()
     session.delete(participant)
+    _security.info("somebody erased")
 
 
 def away_days(absences: Sequence[Absence], days: Sequence[date]) -> set[date]:

@@ -15,12 +15,13 @@ from typing import Annotated
 import typer
 from aiohttp import web
 
-from adapters import bootstrap, doctor, migrations
+from adapters import bootstrap, doctor, migrations, security
+from adapters.addresses import is_loopback
 from adapters.cli import terminal
 from adapters.cli.endings import end_in_time
 from adapters.cli.terminal import Refusal, current_revision, prepared_settings, say
 from adapters.safety import refuse_dangers
-from adapters.settings import read_settings
+from adapters.settings import Settings, read_settings
 
 LOOPBACK = "127.0.0.1"
 IN_HAND = 10_000
@@ -47,6 +48,7 @@ def demo(
     Nothing is kept: the database is a temporary file, and everything in it is made up.
     """
     _log(logging.WARNING)
+    security.logger.setLevel(logging.WARNING)  # everybody is invented
     listener = _listen(LOOPBACK, port)
     address = f"http://{LOOPBACK}:{listener.getsockname()[1]}"
 
@@ -75,6 +77,7 @@ def serve(
     _log(logging.INFO)
     settings = prepared_settings()
     refuse_dangers(settings)
+    _note_settings(settings)
     listener = _listen(settings.host, settings.port)
     host, port = settings.host, listener.getsockname()[1]
     app = bootstrap.build(
@@ -173,7 +176,20 @@ def _serve(app: web.Application, listener: socket.socket) -> None:
     )
 
 
+def _note_settings(settings: Settings) -> None:
+    """Log what a server begins with, where it matters for security; never a value of a secret."""
+    security.note(
+        "server started",
+        slack=int(settings.uses_slack),
+        teams=int(settings.uses_teams),
+        unauthenticated=int(settings.teams_allow_unauthenticated),
+        keys=len(settings.secret_keys),
+        https=int(settings.public_url.startswith("https:")),
+        loopback=int(is_loopback(settings.host)),
+    )
+
+
 def _log(level: int) -> None:
-    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    security.write_to_stderr(level)
     logging.getLogger("apscheduler").setLevel(logging.WARNING)
     logging.getLogger("alembic").setLevel(logging.WARNING)

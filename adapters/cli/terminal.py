@@ -1,6 +1,7 @@
 """What every command needs: settings, the database, what is typed and what is said."""
 
 import asyncio
+import logging
 from collections.abc import Callable
 from datetime import date, time
 from typing import Any, TypeVar
@@ -8,7 +9,7 @@ from typing import Any, TypeVar
 import typer
 from sqlmodel import Session
 
-from adapters import migrations
+from adapters import migrations, security
 from adapters.database import open_store
 from adapters.settings import Settings, read_settings
 
@@ -51,6 +52,7 @@ def prepared_settings() -> Settings:
         Refusal: the database is of another version of Prikkel.
     """
     settings = read_settings()
+    security.write_to_stderr(logging.WARNING)
     prepare_database(settings.database_url)
     return settings
 

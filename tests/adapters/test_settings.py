@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from adapters import settings as settings_module
 from adapters.settings import Settings, UnusableSettings, read_settings
 
 SLACK = {"SLACK_SIGNING_SECRET": "s1gn", "SLACK_BOT_TOKEN": "xoxb-1"}
@@ -227,3 +228,17 @@ def test_ids_of_microsoft_are_read_as_microsoft_sends_them(monkeypatch: pytest.M
     )
     assert settings.microsoft_app_id == settings.microsoft_app_tenant_id == tenant
     assert settings.allowed_tenants == {tenant, "tenant-2"}
+
+
+def test_secrets_are_read_from_where_vaults_put_them(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    (tmp_path / "SLACK_BOT_TOKEN").write_text("xoxb-1\n")
+    (tmp_path / "slack_signing_secret").write_text("s1gn")
+    (tmp_path / "something_else").write_text("of another program")
+    monkeypatch.setattr(settings_module, "VAULT", tmp_path)
+
+    found = read(monkeypatch, {"PRIKKEL_PORT": "1"})
+
+    assert found.uses_slack
+    assert found.digest_key == b"s1gn"
