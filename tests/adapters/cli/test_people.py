@@ -206,13 +206,20 @@ def test_teams_are_listed_renamed_and_made_one(terminal: Terminal):
         "SELECT t.name, count(*) FROM participant p JOIN team t ON t.id = p.team_id "
         "GROUP BY t.name ORDER BY t.name"
     ) == [("Burgerzaken", 2), ("Stad en groen", 1)]
+
+
 def test_who_is_given_a_role_and_who_is_erased_is_logged(
     terminal: Terminal, caplog: pytest.LogCaptureFixture
+):
     caplog.set_level(logging.INFO, logger="prikkel.security")
     terminal.start("--coordinator", "U1")
     person = ["--workspace", "slack:T123", "--user", "U1"]
     assert terminal.run("roles", "revoke", *person, "--role", "coordinator") == 0
     assert terminal.run("erase", *person) == 0
+
     lines = [r.getMessage() for r in caplog.records if r.name == "prikkel.security"]
     assert lines == [
-        "role granted role=coordinator", "role revoked role=coordinator", "somebody erased"
+        "role granted role=coordinator",
+        "role revoked role=coordinator",
+        "somebody erased",
+    ]
