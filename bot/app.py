@@ -17,7 +17,7 @@ from bot.chat.events import (
     ReactionAdded,
     ReactionRemoved,
 )
-from bot.chat.forms import with_answers
+from bot.chat.forms import narrowed, with_answers
 from bot.chat.responses import RejectForm, ReplyPrivately, Response
 from bot.i18n import nearest_locale, translator
 from bot.messages import conflicts, notices
@@ -142,7 +142,9 @@ def _refusal(turn: Turn, error: ChallengeError) -> Response:
 def _still_filled_in(response: Response, event: Event) -> Response:
     """What was typed stays in a form that was refused, whatever the handler made of it."""
     if isinstance(response, RejectForm) and isinstance(event, FormSubmitted):
-        return replace(response, form=with_answers(response.form, event.answers))
+        return replace(
+            response, form=narrowed(with_answers(response.form, event.answers), event.answers)
+        )
     return response
 
 

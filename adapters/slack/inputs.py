@@ -10,6 +10,7 @@ from slack_sdk.models.blocks import (
     InputBlock,
     InputInteractiveElement,
     Option,
+    OptionGroup,
     PlainTextInputElement,
     RadioButtonsElement,
     StaticSelectElement,
@@ -99,11 +100,26 @@ def _text_input(field: TextField) -> PlainTextInputElement:
 
 def _choice(field: ChoiceField) -> InputInteractiveElement:
     """Radio buttons show all answers at once; a list can be emptied again, and takes more."""
-    options = [_option(option) for option in field.options[: limits.OPTIONS_PER_SELECT]]
+    options = [_option(option) for option in field.options]
     chosen = next((option for option in options if option.value == field.value), None)
     if field.required and len(options) <= limits.OPTIONS_PER_LIST:
         return RadioButtonsElement(action_id=field.id, options=options, initial_option=chosen)
-    return StaticSelectElement(action_id=field.id, options=options, initial_option=chosen)
+    if len(options) <= limits.OPTIONS_PER_SELECT:
+        return StaticSelectElement(action_id=field.id, options=options, initial_option=chosen)
+    groups = _groups(options)
+    return StaticSelectElement(action_id=field.id, option_groups=groups, initial_option=chosen)
+
+
+def _groups(options: Sequence[Option]) -> list[OptionGroup]:
+    """What is more than one list holds, in groups that say how many there are in all."""
+    size, total = limits.OPTIONS_PER_SELECT, len(options)
+    return [
+        OptionGroup(
+            label=plain(f"{start + 1}–{min(start + size, total)} / {total}", limits.OPTION_LABEL),
+            options=options[start : start + size],
+        )
+        for start in range(0, total, size)
+    ]
 
 
 def _option(option: forms.Option) -> Option:

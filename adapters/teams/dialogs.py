@@ -17,6 +17,7 @@ from adapters.teams.adaptive_cards import (
 )
 from bot.chat.cards import Text
 from bot.chat.forms import (
+    SEARCH,
     YES,
     ChoiceField,
     DateField,
@@ -109,6 +110,9 @@ def _field(field: Field, error: str, scale: tuple[int, int, int]) -> Iterator[No
     length, _, _ = scale
     yield from paragraphs(error, min(length, 500), _ERROR)
     label = limits.cut(" ".join(field.label.split()), min(length, 300)) or "\u00a0"
+    if isinstance(field, ChoiceField) and len(field.options) > scale[2] and field.search:
+        box = TextField(SEARCH + field.id, field.search, max_length=100)
+        yield from _field(box, "", scale)
     if not isinstance(field, ToggleField):
         yield _name(label)
     yield _input(field, label, scale)

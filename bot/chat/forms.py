@@ -34,7 +34,11 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceField:
-    """One answer out of several; at most 100."""
+    """One answer out of several.
+
+    `search` stands at the box in which one looks for part of a label, on a platform that cannot
+    show that many: `narrowed` answers it, when the form comes back without a choice.
+    """
 
     id: str
     label: str
@@ -42,6 +46,7 @@ class ChoiceField:
     required: bool = False
     hint: str = ""
     value: str = ""
+    search: str = ""
     kind: Literal["choice"] = "choice"
 
 
@@ -114,6 +119,23 @@ class Form:
 def with_answers(form: Form, answers: Mapping[str, str]) -> Form:
     """The form with what was filled in; what was left empty is empty."""
     return replace(form, fields=tuple(_filled(field, answers) for field in form.fields))
+
+
+SEARCH = "search-"
+"""What the id of a box begins with in which one looks for an option."""
+
+
+def narrowed(form: Form, answers: Mapping[str, str]) -> Form:
+    """The form with those options alone that were looked for; all of them where none is found."""
+    return replace(form, fields=tuple(_narrowed(field, answers) for field in form.fields))
+
+
+def _narrowed(field: Field, answers: Mapping[str, str]) -> Field:
+    words = answers.get(SEARCH + field.id, "").lower().split()
+    if not isinstance(field, ChoiceField) or not words:
+        return field
+    found = tuple(o for o in field.options if all(word in o.label.lower() for word in words))
+    return replace(field, options=found or field.options)
 
 
 def _filled(field: Field, answers: Mapping[str, str]) -> Field:

@@ -58,7 +58,7 @@ def ask_what_to_stop(*, reminded: bool, takes_part: bool, translate: Translate) 
 
 def team_form(teams: Sequence[Team], current: str, translate: Translate) -> Form:
     """Which team somebody is in."""
-    options = tuple(Option(str(team.id), team.name) for team in teams[:100])
+    options = tuple(Option(str(team.id), team.name) for team in teams)
     return Form(
         "choose-team",
         translate("team-form-title"),
@@ -68,6 +68,7 @@ def team_form(teams: Sequence[Team], current: str, translate: Translate) -> Form
             ChoiceField(
                 "team", translate("field-team"), options, required=True,
                 hint=translate("field-team-hint"), value=current,
+                search=translate("field-search", count=len(options)),
             ),
         ),
     )  # fmt: skip

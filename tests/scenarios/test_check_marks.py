@@ -27,7 +27,7 @@ async def posted(begun: World) -> World:
     return begun
 
 
-@pytest.mark.parametrize("order", itertools.permutations(PUT_AND_TAKEN))
+@pytest.mark.parametrize("order", list(itertools.permutations(PUT_AND_TAKEN)))
 async def test_it_is_done_while_one_of_two_marks_stands(posted: World, order: tuple):
     anna = posted.person("anna")
     await told(anna, *order)

@@ -56,6 +56,7 @@ error-reminder-has-changed = You changed your reminder somewhere else in the mea
 error-look-again = Open it again to see what it says now.
 form-has-changed = You see what it says now, beside what you filled in. Is yours still right? Then send it once more.
 form-says-now = It says now: { $now }
+field-search = Search all { $count }: type part of the name, and press the button below
 form-nothing = nothing
 form-yes = yes
 form-no = no

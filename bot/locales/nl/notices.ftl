@@ -56,6 +56,7 @@ error-reminder-has-changed = Je hebt je herinnering intussen ergens anders veran
 error-look-again = Open het opnieuw om te zien wat er nu staat.
 form-has-changed = Je ziet wat er nu staat, naast wat jij invulde. Klopt het nog? Verstuur het dan nog een keer.
 form-says-now = Er staat nu: { $now }
+field-search = Zoek in alle { $count }: typ een deel van de naam, en druk op de knop onderaan
 form-nothing = niets
 form-yes = ja
 form-no = nee

@@ -80,9 +80,10 @@ def status_form(action: Action, translate: Translate) -> Form:
 
 def link_form(action: Action, barriers: Sequence[Barrier], translate: Translate) -> Form:
     """Asks which barrier an action serves."""
-    options = tuple(Option(str(b.id), b.name(translate.locale)) for b in barriers[:100])
+    options = tuple(Option(str(b.id), b.name(translate.locale)) for b in barriers)
     label = translate("action-link-which")
-    fields = (ChoiceField("barrier", label, options, required=True),)
+    search = translate("field-search", count=len(options))
+    fields = (ChoiceField("barrier", label, options, required=True, search=search),)
     intro = (Text(action.title, Tone.STRONG),)
     title = translate("action-link-title")
     return _form("link-action", title, fields, value_of(action), translate, intro)

@@ -14,7 +14,6 @@ LONGEST_NAME = 120
 LONGEST_OWNER = 80
 LONGEST_SITE = 80
 LONGEST_WORDS = 1000
-MOST_OPTIONS = 100
 COMPUTED = "computed"
 """The answer of the one who leaves the impact to the numbers."""
 
@@ -110,10 +109,10 @@ def fields_of(
                 ),
             )  # fmt: skip
         case "merge-barrier":
-            options = tuple(
-                Option(str(o.id), o.name(translate.locale)) for o in others[:MOST_OPTIONS]
-            )
-            return (ChoiceField("into", translate("field-into"), options, required=True),)
+            options = tuple(Option(str(o.id), o.name(translate.locale)) for o in others)
+            search = translate("field-search", count=len(options))
+            label = translate("field-into")
+            return (ChoiceField("into", label, options, required=True, search=search),)
         case "decide-barrier":
             return _deciding(barrier, typed, translate)
         case "describe-barrier":

@@ -89,3 +89,16 @@ def test_errors_stand_at_their_fields_and_others_under_the_first():
         "words": "Te kort",
         "why": "Te laat\nKies",
     }
+
+
+def test_every_one_of_many_options_can_be_chosen():
+    teams = tuple(Option(f"team-{n}", f"Team {n:03}") for n in range(130))
+    field = ChoiceField("team", "Je team", teams, required=True, value="team-129")
+    view = to_view(Form("choose-team", "Kies je team", "Opslaan", "Annuleren", (field,)))
+
+    [element] = [block["element"] for block in view["blocks"] if block["type"] == "input"]
+    groups = element["option_groups"]
+    offered = [option["value"] for group in groups for option in group["options"]]
+    assert offered == [option.value for option in teams]
+    assert [group["label"]["text"] for group in groups] == ["1–100 / 130", "101–130 / 130"]
+    assert element["initial_option"]["value"] == "team-129"

@@ -14,6 +14,7 @@ from bot.chat.forms import (
     Option,
     TextField,
     ToggleField,
+    narrowed,
     with_answers,
 )
 from tests.adapters.slack.strategies import forms
@@ -53,6 +54,23 @@ def test_any_form_keeps_to_the_rules(form: Form):
     errors = {field.id: field.label for field in form.fields}
     check(to_form_card(form, errors))
     check(to_form_card(form, errors, Place.DIALOG), in_dialog=True)
+
+
+def test_more_options_than_a_card_takes_are_searched():
+    teams = tuple(Option(f"team-{n}", f"Team {n:03} van de gemeente") for n in range(300))
+    field = ChoiceField("team", "Je team", teams, required=True, search="Zoek in alle 300")
+    form = Form("choose-team", "Kies je team", "Opslaan", "Annuleren", (field,))
+
+    card = to_form_card(form)
+    check(card)
+    ids = [node["id"] for node in nodes(card) if str(node.get("type")).startswith("Input.")]
+    assert ids == ["field-search-team", "field-team"]
+    assert "Zoek in alle 300" in str(card)
+
+    found = to_form_card(narrowed(form, {"search-team": "team 299"}))
+    [choices] = [node["choices"] for node in nodes(found) if node.get("id") == "field-team"]
+    assert [choice["value"] for choice in choices] == ["team-299"]
+    assert narrowed(form, {"search-team": "bestaat niet"}) == form
 
 
 def test_a_phone_of_1_2_names_every_field_and_newer_clients_do_so_once():
