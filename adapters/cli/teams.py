@@ -88,6 +88,8 @@ def import_teams(
         rows = _by_their_ids(settings, workspace, file, found)
         if not dry_run:
             agree(found, anyway=anyway, yes=yes)
+        elif found.complaints:
+            raise Refusal(f"{len(found.complaints)} thing(s) were not understood.")
     elif team is None or not same_name(team):
         raise Refusal("Say with --team NAME which team these people are.")
     else:
