@@ -153,7 +153,7 @@ class Answers:
             reply = await self._posts.post(address.response_url, body)
             if native and REFUSED.encode() in reply.body:
                 raise DeliveryFailed(REFUSED)
-            return reply.status == 200
+            return 200 <= reply.status < 300
 
         return await self._tables.send(address.workspace, card, send)
 

@@ -17,25 +17,34 @@ from slack_sdk.errors import SlackApiError
 
 from bot.ports import DeliveryFailed
 
-# Trying again cannot help. What an operator can mend (a wrong token, a missing scope) is not here.
-HOPELESS = frozenset(
+# Another try may help: Slack is busy or moves a workspace, or an operator can mend it (a wrong
+# token, a missing scope) while the message waits. Whatever else Slack says is a lasting no, also
+# what it did not say when this was written.
+_PASSING = frozenset(
     {
-        "account_inactive",
-        "cant_update_message",
-        "edit_window_closed",
-        "invalid_arguments",
-        "invalid_blocks",
-        "invalid_blocks_format",
-        "message_not_found",
-        "msg_blocks_too_long",
-        "msg_too_long",
-        "no_permission",
-        "no_text",
-        "restricted_action",
-        "token_revoked",
-        "user_not_in_channel",
+        "accesslimited",
+        "ekm_access_denied",
+        "external_channel_migrating",
+        "fatal_error",
+        "internal_error",
+        "invalid_auth",
+        "message_limit_exceeded",
+        "missing_scope",
+        "not_allowed_token_type",
+        "not_authed",
+        "org_login_required",
+        "rate_limited",
+        "ratelimited",
+        "request_timeout",
+        "service_unavailable",
+        "streaming_state_conflict",
+        "team_added_to_org",
+        "token_expired",
+        "two_factor_setup_required",
+        "update_failed",
     }
 )
+_PASSING_STATUSES = frozenset({408, 429})
 # The token is not (or no longer) one of this workspace.
 TOKEN_IS_OVER = frozenset({"account_inactive", "invalid_auth", "token_expired", "token_revoked"})
 # Nothing else will arrive in this conversation either.
@@ -43,12 +52,18 @@ GONE = frozenset(
     {
         "cannot_dm_bot",
         "channel_not_found",
+        "channel_type_not_supported",
+        "invalid_user_combination",
         "is_archived",
+        "is_inactive",
         "messages_tab_disabled",
+        "method_not_supported_for_channel_type",
         "not_in_channel",
         "team_access_not_granted",
+        "team_not_found",
         "user_disabled",
         "user_not_found",
+        "user_not_visible",
     }
 )
 UNTRUSTED = "not_trusted"
@@ -94,32 +109,36 @@ async def refuse_plain_errors(response: ClientResponse) -> None:
 
 
 def read_answer(status: int, headers: Mapping[str, str], body: bytes) -> Mapping[str, Any]:
-    """What Slack says to a request.
+    """What Slack says to a request; nothing where it says no more than that all is well.
 
     Raises:
         DeliveryFailed: Slack, or a proxy on the way, says no.
     """
+    is_well = 200 <= status < 300
+    if is_well and not body.strip():
+        return {}
     try:
         data = orjson.loads(body)
     except ValueError:
         data = None
-    if isinstance(data, dict) and data.get("ok") is True and status == 200:
+    if isinstance(data, dict) and data.get("ok") is True and is_well:
         return data
     raise _refusal(status, headers, data)
 
 
 def _refusal(status: int, headers: Mapping[str, str], data: Any) -> DeliveryFailed:
-    code = str(data["error"]) if isinstance(data, dict) and "error" in data else f"http_{status}"
-    if status in _GATEWAYS:
-        code = f"http_{status}"  # whatever a proxy on the way made of it
+    said = str(data["error"]) if isinstance(data, dict) and "error" in data else ""
+    # A gateway's, or what a proxy on the way made of it.
+    code = said if said and status not in _GATEWAYS else f"http_{status}"
+    lasts = code == said and status < 500 and status not in _PASSING_STATUSES
     return DeliveryFailed(
         code,
-        permanent=code in HOPELESS,
+        permanent=lasts and code not in _PASSING,
         gone=code in GONE,
         retry_after=_retry_after(headers),
         maybe_sent=code in _DOUBTFUL_CODES
         or status in _DOUBTFUL_STATUSES
-        or code == "http_200",  # it was taken, and the answer cannot be read
+        or (status < 300 and not said),  # it was taken, and the answer cannot be read
     )
 
 

@@ -9,6 +9,7 @@ import orjson
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.clocks import utc_now
 from adapters.slack import delivery_keys, limits
 from adapters.slack.blocks import to_blocks
 from adapters.slack.clients import Clients, speaking
@@ -18,6 +19,7 @@ from adapters.slack.posts import Posts
 from adapters.slack.texts import cut, escape, length
 from bot.chat.cards import Card
 from bot.chat.conversations import Conversation, MessageRef, User
+from bot.ports import DeliveryFailed
 
 
 def to_message(card: Card, *, native: Native = Native.NOTHING) -> dict[str, Any]:
@@ -62,10 +64,12 @@ class SlackPlatform:
         async def send(native: Native) -> tuple[str, str]:
             async with speaking(self._clients, workspace) as client:
                 answer = await self._send(client, content | to_message(card, native=native))
-                return str(answer.get("channel") or ""), str(answer["ts"])
+                return str(answer.get("channel") or ""), str(answer.get("ts") or "")
 
-        posted = await self._tables.send(workspace, card, send)
-        return MessageRef(conversation, _message_id(conversation, *posted))
+        channel, timestamp = await self._tables.send(workspace, card, send)
+        if not timestamp:
+            return await self._look_up(conversation, key)
+        return MessageRef(conversation, _message_id(conversation, channel, timestamp))
 
     async def find(
         self, conversation: Conversation, key: str, since: datetime
@@ -82,14 +86,13 @@ class SlackPlatform:
         """Replace what a posted message shows."""
         channel, _, timestamp = message.id.rpartition("/")
         workspace = message.conversation.workspace.id
+        where = {"channel": channel or message.conversation.id, "ts": timestamp}
 
         async def send(native: Native) -> bool:
             arguments = to_message(card, native=native)
             del arguments["mrkdwn"]  # chat.update has none: the blocks are what is shown
             async with speaking(self._clients, workspace) as client:
-                await client.chat_update(
-                    channel=channel or message.conversation.id, ts=timestamp, **arguments
-                )
+                await self._send(client, where | arguments, "chat.update")
             return True
 
         await self._tables.send(workspace, card, send)
@@ -98,9 +101,24 @@ class SlackPlatform:
         """The direct conversation with somebody: Slack takes the user's id for it when posting."""
         return Conversation(user.workspace, user.id, direct=True)
 
-    async def _send(self, client: AsyncWebClient, content: Mapping[str, Any]) -> Mapping[str, Any]:
-        """Call `chat.postMessage`, past the SDK, which takes many times as long."""
-        url = f"{client.base_url}chat.postMessage"
+    async def _look_up(self, conversation: Conversation, key: str) -> MessageRef:
+        """Where the message is that Slack took without a word about it.
+
+        Where Slack cannot be asked it is there all the same, and cannot be edited.
+        """
+        try:
+            found = await self.find(conversation, key, utc_now())
+        except DeliveryFailed:
+            return MessageRef(conversation, "")
+        if found is None:
+            raise DeliveryFailed("empty_answer", maybe_sent=True)
+        return found
+
+    async def _send(
+        self, client: AsyncWebClient, content: Mapping[str, Any], method: str = "chat.postMessage"
+    ) -> Mapping[str, Any]:
+        """Call a method past the SDK, which takes many times as long."""
+        url = f"{client.base_url}{method}"
         return read_answer(*await self._posts.post(url, orjson.dumps(content), client.token or ""))
 
 

@@ -3,6 +3,7 @@
 Only a shortcut: what must be known for sure stands in `Conversation.address`, which is stored.
 """
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 from adapters.teams.activities import Activity, Gesture, bot_of, channel_id_of
@@ -14,6 +15,7 @@ DEFAULT_SERVICE_URL = "https://smba.trafficmanager.net/teams/"
 T = TypeVar("T")
 
 _REMEMBERED = 20_000
+_REGIONS = 8
 
 
 class Contacts:
@@ -22,7 +24,8 @@ class Contacts:
     def __init__(self, app_id: str, default_service_url: str = DEFAULT_SERVICE_URL) -> None:
         self._bot = f"28:{app_id}" if app_id else ""
         self._default_service_url = default_service_url
-        self._service_urls: dict[str, str] = {}
+        self._service_urls: dict[str, list[str]] = {}
+        self._regions: dict[User, str] = {}
         self._bots: dict[str, str] = {}
         self._chats: dict[User, Conversation] = {}
         self._channel_ids: dict[User, str] = {}
@@ -30,7 +33,7 @@ class Contacts:
     def remember(self, activity: Activity, gesture: Gesture) -> None:
         """Learn from a verified activity of somebody, and from what they did by it."""
         user, conversation, tenant = gesture.user, gesture.conversation, gesture.user.workspace.id
-        self._service_urls[tenant] = activity["serviceUrl"]
+        self._note_region(user, tenant, activity["serviceUrl"])
         bot, channel_id = bot_of(activity), channel_id_of(activity)
         if bot:
             self._bots[tenant] = bot
@@ -55,13 +58,25 @@ class Contacts:
         """The id by which Teams knows somebody to this bot; else the directory's, which will do."""
         return self._channel_ids.get(user, user.id)
 
-    def service_url(self, tenant: str, otherwise: str | None = None) -> str:
-        """Where the messages of a tenant go to, as far as it has shown."""
-        return self._service_urls.get(tenant) or otherwise or self._default_service_url
+    def service_url_of(self, user: User) -> str:
+        """Where somebody's own messages came from; empty for who has not been seen."""
+        return self._regions.get(user, "")
+
+    def service_urls(self, tenant: str, otherwise: str = "") -> Sequence[str]:
+        """Where messages of a tenant may go to, the latest seen first: it may have many regions."""
+        known = [*self._service_urls.get(tenant, ()), otherwise]
+        return [url for url in dict.fromkeys(known) if url] or [self._default_service_url]
 
     def bot(self, tenant: str) -> str:
         """The bot's own id in a tenant."""
         return self._bots.get(tenant, self._bot)
+
+    def _note_region(self, user: User, tenant: str, service_url: str) -> None:
+        _keep(self._regions, user, service_url)
+        known = self._service_urls.setdefault(tenant, [])
+        if known[:1] != [service_url]:
+            others = [url for url in known if url != service_url]
+            known[:] = [service_url, *others][:_REGIONS]
 
 
 def _keep(memory: dict[User, T], user: User, value: T) -> None:

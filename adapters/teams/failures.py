@@ -13,8 +13,18 @@ from bot.ports import DeliveryFailed
 # Worth another try, though they look like our fault: a token that has been replaced, a request that
 # took too long, a conflict with another change, too many requests.
 _PASSING = frozenset({401, 408, 409, 412, 425, 429})
-# Nothing else will arrive in this conversation either: it is gone, the bot was removed, or blocked.
-_GONE = frozenset({"BotNotInConversationRoster", "ConversationNotFound", "MessageWritesBlocked"})
+# Nothing else will arrive in this conversation either: it is gone, the bot was removed or never
+# installed there, or somebody blocked it.
+_GONE = frozenset(
+    {
+        "BotDisabledByAdmin",
+        "BotNotInConversationRoster",
+        "ConversationBlockedByUser",
+        "ConversationNotFound",
+        "ForbiddenOperationException",
+        "MessageWritesBlocked",
+    }
+)
 
 
 def refused(failure: HttpOperationError) -> DeliveryFailed:

@@ -1,10 +1,8 @@
 """Teams as a `ChatPlatform`: posts on its own, in channels and to people."""
 
 import json
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any
 
 from botbuilder.schema import (
     Activity,
@@ -13,35 +11,17 @@ from botbuilder.schema import (
     ChannelAccount,
     ConversationParameters,
 )
-from msrest.exceptions import (
-    ClientRequestError,
-    DeserializationError,  # pyright: ignore[reportPrivateImportUsage]
-    HttpOperationError,
-)
-from requests import RequestException
 
 from adapters.teams import limits
 from adapters.teams.adaptive_cards import CONTENT_TYPE, Node, Place, to_adaptive_card
-from adapters.teams.connectors import Connectors, UntrustedService
+from adapters.teams.connectors import Connectors
 from adapters.teams.contacts import Contacts
-from adapters.teams.failures import refused, unreachable
-from adapters.teams.tokens import TokenRefused
+from adapters.teams.roads import Address, Roads
 from bot.chat.cards import Card
 from bot.chat.conversations import Conversation, MessageRef, User
 from bot.ports import DeliveryFailed
 
-T = TypeVar("T")
-
 _CHANNEL_SUFFIXES = ("@thread.tacv2", "@thread.skype")
-
-
-@dataclass(frozen=True, slots=True)
-class _Address:
-    """What `Conversation.address` holds, filled up with what is known of the tenant."""
-
-    service_url: str
-    kind: str
-    bot: str
 
 
 class TeamsPlatform:
@@ -52,6 +32,7 @@ class TeamsPlatform:
     ) -> None:
         self.place = place
         self._connectors = connectors
+        self._roads = Roads(connectors)
         self._contacts = contacts
 
     async def post(
@@ -83,7 +64,8 @@ class TeamsPlatform:
         if known is not None:
             return known
         tenant = user.workspace.id
-        address = self._address(Conversation(user.workspace, "", direct=True))
+        own = self._contacts.service_url_of(user)
+        address = self._address(Conversation(user.workspace, "", direct=True), own)
         parameters = ConversationParameters(
             is_group=False,
             bot=_account(address.bot),
@@ -91,12 +73,14 @@ class TeamsPlatform:
             tenant_id=tenant,
             channel_data={"tenant": {"id": tenant}},
         )
-        opened = await self._ask(
-            address.service_url, lambda talks: talks.create_conversation(parameters)
+        opened, road = await self._roads.reach(
+            address, lambda talks: talks.create_conversation(parameters)
         )
-        place = {"bot": address.bot, "serviceUrl": address.service_url, "type": "personal"}
+        if not _id_in(opened):
+            raise DeliveryFailed("unreadable answer")  # without its id nothing can be said in it
+        place = {"bot": address.bot, "serviceUrl": road, "type": "personal"}
         conversation = Conversation(
-            user.workspace, _told(opened.id), direct=True, address=json.dumps(place, sort_keys=True)
+            user.workspace, _id_in(opened), direct=True, address=json.dumps(place, sort_keys=True)
         )
         self._contacts.remember_chat(user, conversation)
         return conversation
@@ -107,8 +91,9 @@ class TeamsPlatform:
         Raises:
             DeliveryFailed: Microsoft does not tell.
         """
-        url = self._address(conversation).service_url
-        return await self._ask(url, lambda _: self._connectors.channels(url, team))
+        url = self._address(conversation).roads[0]
+        found = await self._roads.ask(url, lambda _: self._connectors.channels(url, team))
+        return found or []
 
     async def visit(self, conversation: Conversation) -> None:
         """See whether the bot is in a conversation; nobody notices.
@@ -117,8 +102,8 @@ class TeamsPlatform:
             DeliveryFailed: it is not, or Microsoft does not tell.
         """
         address = self._address(conversation)
-        await self._ask(
-            address.service_url,
+        await self._roads.reach(
+            address,
             lambda talks: talks.get_conversation_paged_members(conversation.id, page_size=1),
         )
 
@@ -143,11 +128,10 @@ class TeamsPlatform:
         activity = _activity(content, summary, address.bot)
         if address.kind == "channel":
             return await self._post_thread(conversation, address, activity)
-        posted = await self._ask(
-            address.service_url,
-            lambda talks: talks.send_to_conversation(conversation.id, activity),
+        posted, _ = await self._roads.reach(
+            address, lambda talks: talks.send_to_conversation(conversation.id, activity)
         )
-        return MessageRef(conversation, _told(posted.id))
+        return MessageRef(conversation, _id_in(posted))
 
     async def update_content(self, message: MessageRef, content: Node, summary: str) -> None:
         """Replace a posted adaptive card."""
@@ -157,8 +141,8 @@ class TeamsPlatform:
         place = message.conversation.id
         if address.kind == "channel":
             place = f"{place};messageid={message.id}"
-        await self._ask(
-            address.service_url, lambda talks: talks.update_activity(place, message.id, activity)
+        await self._roads.reach(
+            address, lambda talks: talks.update_activity(place, message.id, activity)
         )
 
     async def say(self, conversation: Conversation, thread: str, text: str) -> None:
@@ -166,12 +150,10 @@ class TeamsPlatform:
         address = self._address(conversation)
         activity = Activity(type=ActivityTypes.message, text=text, text_format="plain")
         activity.from_property = _account(address.bot)
-        await self._ask(
-            address.service_url, lambda talks: talks.send_to_conversation(thread, activity)
-        )
+        await self._roads.reach(address, lambda talks: talks.send_to_conversation(thread, activity))
 
     async def _post_thread(
-        self, conversation: Conversation, address: _Address, activity: Activity
+        self, conversation: Conversation, address: Address, activity: Activity
     ) -> MessageRef:
         tenant = conversation.workspace.id
         parameters = ConversationParameters(
@@ -181,44 +163,27 @@ class TeamsPlatform:
             tenant_id=tenant,
             channel_data={"channel": {"id": conversation.id}, "tenant": {"id": tenant}},
         )
-        opened = await self._ask(
-            address.service_url, lambda talks: talks.create_conversation(parameters)
+        opened, _ = await self._roads.reach(
+            address, lambda talks: talks.create_conversation(parameters)
         )
         # The thread's id ends in the id of its first message, should that be all we are told.
-        message = opened.activity_id or (opened.id or "").partition(";messageid=")[2]
-        return MessageRef(conversation, _told(message))
+        message = getattr(opened, "activity_id", "") or _id_in(opened).partition(";messageid=")[2]
+        return MessageRef(conversation, message)
 
-    def _address(self, conversation: Conversation) -> _Address:
+    def _address(self, conversation: Conversation, own: str = "") -> Address:
         told = json.loads(conversation.address) if conversation.address else {}
         tenant = conversation.workspace.id
         is_channel = not conversation.direct and conversation.id.endswith(_CHANNEL_SUFFIXES)
         # An address without the bot in it was typed by an operator, who may not know the service.
-        learnt = told.get("serviceUrl") if "bot" in told else ""
-        return _Address(
-            service_url=learnt or self._contacts.service_url(tenant, told.get("serviceUrl")),
+        typed = told.get("serviceUrl") or ""
+        own = typed if "bot" in told else own
+        roads = [own, *self._contacts.service_urls(tenant, typed)]
+        return Address(
+            own=own,
+            roads=[road for road in dict.fromkeys(roads) if road],
             kind=told.get("type") or ("channel" if is_channel else "personal"),
             bot=told.get("bot") or self._contacts.bot(tenant),
         )
-
-    async def _ask(self, service_url: str, ask: Callable[[Any], Awaitable[T]]) -> T:
-        """Call the connector; every way in which it can fail becomes a `DeliveryFailed`."""
-        try:
-            connector = await self._connectors.ready(service_url)
-            return await ask(connector.conversations)
-        except HttpOperationError as failure:
-            if failure.response.status_code == 401:
-                self._connectors.credentials.forget()
-            raise refused(failure) from failure
-        except ClientRequestError as failure:
-            raise unreachable(failure.inner_exception) from failure
-        except DeserializationError as failure:
-            raise _unreadable() from failure
-        except UntrustedService as failure:
-            raise DeliveryFailed("untrusted service address", permanent=True) from failure
-        except TokenRefused as failure:
-            raise DeliveryFailed(f"no token: {failure}") from failure
-        except RequestException as failure:
-            raise DeliveryFailed("the sign-in service cannot be reached") from failure
 
 
 def _activity(content: Node, summary: str, bot: str) -> Activity:
@@ -231,15 +196,9 @@ def _activity(content: Node, summary: str, bot: str) -> Activity:
     )
 
 
-def _told(identifier: str | None) -> str:
-    """An id from an answer; without it what was sent could not be updated."""
-    if not identifier:
-        raise _unreadable()
-    return identifier
-
-
-def _unreadable() -> DeliveryFailed:
-    return DeliveryFailed("unreadable answer", maybe_sent=True)
+def _id_in(answer: Any) -> str:
+    """The id in an answer; empty where it holds none: what was sent cannot be updated then."""
+    return getattr(answer, "id", None) or ""
 
 
 def _account(identifier: str) -> ChannelAccount | None:

@@ -69,7 +69,12 @@ class Sender:
             return Broken(type(error).__name__)
 
     async def ask(self, question: Question) -> Answer:
-        """Ask the platform whether a message arrived."""
+        """Ask the platform whether a message arrived.
+
+        Nobody sends before the address is kept: without one it is known that it did not.
+        """
+        if not question.conversation.id:
+            return None
         platform = self._platforms[question.conversation.workspace.platform]
         try:
             async with self._stopping.within(SEND_SECONDS):

@@ -1,4 +1,4 @@
-"""The Bot Connector: where messages are posted, and refused.
+"""The Bot Connector: where messages are posted, and refused; `regions` says who lives where.
 
 It keeps what Microsoft keeps: a token is needed, a message can be updated only where it was posted,
 too big is too big.
@@ -49,12 +49,13 @@ class BotConnector:
         self.teams: dict[str, list[str]] = {}
         self.unreachable_people: set[str] = set()
         self.members: dict[str, str] = {}
+        self.regions: dict[str, str] = {}
         self.messages: dict[str, dict[str, dict[str, Any]]] = {}
         self.delay = 0.0
         self.needs_token = True
 
     def add_routes(self, app: web.Application) -> None:
-        conversations = "/amer/v3/conversations"
+        conversations = "/{region:amer|emea}/v3/conversations"
         app.router.add_post(conversations, self._create)
         app.router.add_post(conversations + "/{conversation}/activities", self._send)
         app.router.add_post(conversations + "/{conversation}/activities/{id}", self._send)
@@ -87,6 +88,8 @@ class BotConnector:
                 {"id": f"{channel};messageid={number}", "activityId": number}, status=201
             )
         member = body["members"][0]["id"]
+        if self.regions.get(member, request.match_info["region"]) != request.match_info["region"]:
+            return _no(403, "BadArgument")
         if member in self.unreachable_people:
             return _no(403, "BotNotInConversationRoster")
         return web.json_response({"id": f"a:chat-with-{member}"}, status=201)
@@ -161,6 +164,8 @@ class BotConnector:
 
 def _refusal(refusal: Refusal) -> web.Response:
     headers = {} if refusal.retry_after is None else {"Retry-After": str(refusal.retry_after)}
+    if isinstance(refusal.body, bytes):
+        return web.Response(body=refusal.body, status=refusal.status, headers=headers)
     if isinstance(refusal.body, str):
         return web.Response(
             text=refusal.body, status=refusal.status, headers=headers, content_type="text/html"

@@ -85,7 +85,10 @@ class FakeSlack(SlackMethods):
         if not token.startswith(kind):
             return self._refuse("not_authed")
         known = getattr(self, "_do_" + method.replace(".", "_"), None)
-        return known(arguments) if known else self._refuse("unknown_method")
+        answer = known(arguments) if known else self._refuse("unknown_method")
+        if self.silence and method.startswith("chat."):
+            return web.Response(status=self.silence)  # done, without a word
+        return answer
 
     async def _on_response(self, request: web.Request) -> web.Response:
         answer = await request.json()

@@ -65,6 +65,7 @@ class SlackState:
     """Read it, and switch the strictness."""
 
     limit_rate: bool = False
+    silence: int = 0
     takes_tables: bool = True
     takes_charts: bool = True
     delay: float = 0.0

@@ -46,10 +46,14 @@ async def test_one_message_a_second_per_channel(platform: SlackPlatform, slack: 
         ("messages_tab_disabled", True),
         ("invalid_auth", False),
         ("missing_scope", False),
-        ("something_new", False),
+        ("restricted_action_read_only_channel", True),
+        ("restricted_action_thread_only_channel", True),
+        ("something_new", True),
+        ("team_added_to_org", False),
+        ("service_unavailable", False),
     ],
 )
-async def test_only_what_nobody_can_mend_is_hopeless(
+async def test_a_no_lasts_unless_slack_or_an_operator_may_mend_it(
     platform: SlackPlatform, slack: FakeSlack, error: str, permanent: bool
 ):
     slack.refuse_next(200, error)
@@ -60,7 +64,15 @@ async def test_only_what_nobody_can_mend_is_hopeless(
 
 
 @pytest.mark.parametrize(
-    "error", ["channel_not_found", "is_archived", "not_in_channel", "user_disabled"]
+    "error",
+    [
+        "channel_not_found",
+        "is_archived",
+        "is_inactive",
+        "not_in_channel",
+        "user_disabled",
+        "user_not_visible",
+    ],
 )
 async def test_conversation_that_takes_nothing_any_more_is_gone(
     platform: SlackPlatform, slack: FakeSlack, error: str
@@ -70,6 +82,15 @@ async def test_conversation_that_takes_nothing_any_more_is_gone(
     failure = await failure_of(platform)
 
     assert (failure.gone, failure.permanent) == (True, True)
+
+
+@pytest.mark.parametrize("status", [408, 429, 500, 503])
+async def test_a_code_that_is_new_to_us_is_no_lasting_no_when_its_status_passes(
+    platform: SlackPlatform, slack: FakeSlack, status: int
+):
+    slack.refuse_next(status, "something_new")
+
+    assert not (await failure_of(platform)).permanent
 
 
 @pytest.mark.parametrize("status", [502, 504])

@@ -67,3 +67,27 @@ async def test_the_fake_also_runs_in_a_thread_of_its_own(posts: Posts):
             await SlackPlatform(OneWorkspace(client), posts, NativeTables()).post(CHANNEL, CARD)
 
         assert len(slack.messages) == 1
+
+
+@pytest.mark.parametrize("status", [200, 202, 204])
+async def test_a_yes_without_a_word_is_a_yes(
+    status: int, platform: SlackPlatform, slack: FakeSlack
+):
+    slack.silence = status
+    slack.missing_scopes = set()
+
+    posted = await platform.post(CHANNEL, CARD, "key")
+    await platform.update(posted, Card("Later"))
+
+    assert posted.id == slack.messages[0].ts
+    assert [message.words() for message in slack.messages] == ["Later"]
+
+
+async def test_what_cannot_be_asked_about_is_there_when_slack_took_it(
+    platform: SlackPlatform, slack: FakeSlack
+):
+    slack.silence = 200
+
+    posted = await platform.post(CHANNEL, CARD, "key")
+
+    assert (posted.id, len(slack.messages)) == ("", 1)

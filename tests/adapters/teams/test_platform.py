@@ -8,7 +8,7 @@ from bot.chat.cards import Card, Text
 from bot.chat.conversations import Conversation, MessageRef, User, Workspace
 from bot.ports import DeliveryFailed
 from tests.adapters.teams.door import Door
-from tests.adapters.teams.gestures import ANNA, CHANNEL, CHAT, TENANT
+from tests.adapters.teams.gestures import ANNA, APP_ID, CHANNEL, CHAT, TENANT
 from tests.fakes.bot_connector import Refusal
 from tests.fakes.microsoft import FakeMicrosoft
 
@@ -88,6 +88,11 @@ async def test_somebody_seen_in_a_channel_is_reached_by_the_channels_id(
         pytest.param(404, {"error": {"code": "ConversationNotFound"}}, True, id="gone"),
         pytest.param(413, {"error": {"code": "MessageSizeTooBig"}}, True, id="too big"),
         pytest.param(400, {"error": {"code": "BadSyntax"}}, True, id="our mistake"),
+        pytest.param(403, {"error": {"code": "NotEnoughPermissions"}}, True, id="not allowed"),
+        pytest.param(418, {"error": {"code": "SomethingNew"}}, True, id="a no that is new to us"),
+        pytest.param(408, {"error": {"code": "Timeout"}}, False, id="it took too long"),
+        pytest.param(429, {"error": {"code": "Throttled"}}, False, id="too many, with a code"),
+        pytest.param(502, {"error": {"code": "ServiceError"}}, False, id="a dependency of theirs"),
         pytest.param(412, {}, False, id="changed meanwhile"),
         pytest.param(429, {}, False, id="too many"),
         pytest.param(500, [], False, id="a bug of theirs"),
@@ -120,8 +125,33 @@ async def test_a_refusal_says_whether_another_try_can_help(
     assert len(microsoft.connector.requests) == 2
 
 
-@pytest.mark.parametrize("body", [{}, [], "null", "<html>Hello</html>"])
-async def test_an_answer_without_an_id_may_have_been_a_yes(
+@pytest.mark.parametrize("status", [200, 201, 202, 204])
+@pytest.mark.parametrize("body", [{}, None, b""])
+async def test_a_yes_without_a_word_is_a_yes(
+    status: int, body: Any, adapter: TeamsAdapter, microsoft: FakeMicrosoft
+):
+    chat = await adapter.platform.direct_conversation(User(WORKSPACE, ANNA))
+    for place in (ROOM, chat):
+        microsoft.connector.refusals.append(Refusal(status, body=body))
+        posted = await adapter.platform.post(place, CARD)
+        assert (posted.conversation, posted.id) == (place, "")
+    microsoft.connector.refusals.append(Refusal(status, body=body))
+    await adapter.platform.update(MessageRef(chat, "1"), NEWER)
+
+
+async def test_a_chat_that_was_opened_without_a_word_is_asked_for_again(
+    adapter: TeamsAdapter, microsoft: FakeMicrosoft
+):
+    microsoft.connector.refusals.append(Refusal(201, body=b""))
+    with pytest.raises(DeliveryFailed) as caught:
+        await adapter.platform.direct_conversation(User(WORKSPACE, ANNA))
+
+    assert not caught.value.permanent
+    assert (await adapter.platform.direct_conversation(User(WORKSPACE, ANNA))).id
+
+
+@pytest.mark.parametrize("body", [[], "null", "<html>Hello</html>"])
+async def test_an_answer_that_is_not_the_services_may_have_been_a_yes(
     body: Any, adapter: TeamsAdapter, microsoft: FakeMicrosoft
 ):
     for place in (ROOM, await adapter.platform.direct_conversation(User(WORKSPACE, ANNA))):
@@ -140,6 +170,102 @@ async def test_the_reason_is_a_code_and_never_a_text(
         await adapter.platform.post(ROOM, CARD)
 
     assert caught.value.reason == "403 MessageWritesBlocked"
+
+
+@pytest.mark.parametrize(
+    ("code", "gone"),
+    [
+        ("BotDisabledByAdmin", True),
+        ("BotNotInConversationRoster", True),
+        ("ConversationBlockedByUser", True),
+        ("ForbiddenOperationException", True),
+        ("ConversationNotFound", True),
+        ("NotEnoughPermissions", False),
+        ("ActivityNotFoundInConversation", False),
+        ("MessageSizeTooBig", False),
+    ],
+)
+async def test_who_blocked_the_bot_or_is_out_of_its_reach_is_left_in_peace(
+    code: str, gone: bool, adapter: TeamsAdapter, microsoft: FakeMicrosoft
+):
+    microsoft.connector.refusals.append(Refusal(403, body={"error": {"code": code}}))
+
+    with pytest.raises(DeliveryFailed) as caught:
+        await adapter.platform.post(ROOM, CARD)
+
+    assert (caught.value.permanent, caught.value.gone) == (True, gone)
+
+
+class Regions:
+    """Messages of one tenant that come from two service addresses."""
+
+    def __init__(self, door: Door, microsoft: FakeMicrosoft) -> None:
+        self._door = door
+        self._microsoft = microsoft
+
+    async def hears(self, person: str, region: str) -> None:
+        """Somebody writes in the channel, and Microsoft sends it from a region."""
+        url = f"{self._microsoft.http}/{region}/"
+        sender = {"id": f"29:fake-{person}", "aadObjectId": person}
+        activity = self._door.gesture("mention_in_channel", id=person, **{"from": sender})
+        token = self._microsoft.token(APP_ID, serviceurl=url)
+        assert (await self._door.send(activity | {"serviceUrl": url}, token=token))[0] == 200
+
+    def asked(self) -> list[str]:
+        """The regions that were asked to open a chat."""
+        opened = [r for r in self._microsoft.connector.requests if r.body.get("members")]
+        return [request.path.split("/")[1] for request in opened]
+
+
+@pytest.fixture
+def regions(door: Door, microsoft: FakeMicrosoft) -> Regions:
+    return Regions(door, microsoft)
+
+
+async def test_a_tenant_of_two_regions_is_tried_in_both(
+    adapter: TeamsAdapter, microsoft: FakeMicrosoft, regions: Regions
+):
+    await regions.hears("anna", "amer")
+    await regions.hears("claire", "emea")
+    microsoft.connector.regions["leader"] = "amer"
+
+    chat = await adapter.platform.direct_conversation(User(WORKSPACE, "leader"))
+    await adapter.platform.post(chat, CARD)
+
+    assert regions.asked() == ["emea", "amer"]
+    assert microsoft.connector.texts(chat.id) == [CARD.plain_text()]
+    assert microsoft.connector.requests[-1].path.startswith("/amer/")
+
+
+async def test_somebody_seen_is_reached_where_they_wrote_from_whoever_wrote_last(
+    adapter: TeamsAdapter, regions: Regions
+):
+    await regions.hears("anna", "amer")
+    await regions.hears("claire", "emea")
+
+    await adapter.platform.direct_conversation(User(WORKSPACE, "anna"))
+
+    assert regions.asked() == ["amer"]
+
+
+async def test_a_no_of_every_region_is_one_and_a_passing_one_is_not(
+    adapter: TeamsAdapter, microsoft: FakeMicrosoft, regions: Regions
+):
+    await regions.hears("anna", "amer")
+    await regions.hears("claire", "emea")
+    no = {"error": {"code": "BadArgument"}}
+    gone = {"error": {"code": "ForbiddenOperationException"}}
+    found = []
+    for refusals in (
+        [Refusal(403, body=no), Refusal(403, body=gone)],
+        [Refusal(403), Refusal(503)],
+    ):
+        microsoft.connector.refusals = refusals
+        with pytest.raises(DeliveryFailed) as caught:
+            await adapter.platform.direct_conversation(User(WORKSPACE, "leader"))
+        found.append((caught.value.permanent, caught.value.gone))
+
+    assert found == [(True, True), (False, False)]
 
 
 @pytest.mark.parametrize("retry_after", [12.0, None])

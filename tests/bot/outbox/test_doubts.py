@@ -233,3 +233,19 @@ async def test_questions_keep_their_own_pace(store, post, loop_at, asked, clock)
     clock.advance(seconds=1)
     await deliveries.deliver_due()
     assert len(asked.questions) == 2
+
+
+@pytest.mark.parametrize("can_be_asked", [True, False])
+async def test_what_had_no_address_yet_was_not_sent_and_is_sent_now(
+    store, post, deliveries, platform, clock, row, can_be_asked
+):
+    platform.can_be_asked = can_be_asked
+    await post("hello", "direct")
+    await store.write(lambda session: claim_all(session, clock))
+
+    clock.advance(seconds=LEASE)
+    await deliveries.deliver_due()
+
+    assert platform.questions == []
+    assert platform.titles("direct-U1") == ["hello"]
+    assert (await row("hello")).state == DeliveryState.SENT
