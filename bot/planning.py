@@ -1,7 +1,8 @@
 """What is to be done now, put in the outbox some campaigns or people at a time."""
 
 import logging
-from collections.abc import Callable, Collection, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from uuid import UUID
@@ -11,6 +12,7 @@ from sqlmodel import Session
 
 from bot import follow_ups, jobs, news, reminders, roster
 from bot.messages import notices
+from bot.outbox import refusals
 from challenges import calendar, campaigns, queries
 from challenges.calendar import Due
 from challenges.models import Campaign
@@ -48,11 +50,13 @@ def plan(session: Session, now: datetime) -> None:
 def _plan_campaigns(session: Session, *, now: datetime, among: Collection[UUID]) -> None:
     """Put what some campaigns ask for now into the outbox."""
     with_gone_channels = roster.campaigns_with_gone_channels(session)
+    refused = _by_campaign(refusals.refused_posts(session))
     for campaign, when in campaigns.plans(session, among):
         for due in calendar.due(when, now):
             _post_by_itself(session, campaign, due, now)
         if campaign.id in with_gone_channels:
             _tell_of_gone_channels(session, campaign, now)
+        _tell_of_refused_posts(session, campaign, refused.get(campaign.id, ()), now)
 
 
 def _post_by_itself(session: Session, campaign: Campaign, due: Due, now: datetime) -> None:
@@ -70,5 +74,31 @@ def _tell_of_gone_channels(session: Session, campaign: Campaign, now: datetime) 
     """Tell every coordinator, once, of each channel that takes no messages any more."""
     for channel_id, channel in roster.gone_channels_of(session, campaign.id):
         card = partial(notices.channel_gone, channel=channel)
-        key = f"gone/{channel_id}"
+        key = _gone(channel_id)
         news.tell_coordinators(session, campaign.organisation_id, card, key=key, now=now)
+
+
+def _by_campaign(refused: Sequence[refusals.Refused]) -> Mapping[UUID, list[refusals.Refused]]:
+    found: defaultdict[UUID, list[refusals.Refused]] = defaultdict(list)
+    for one in refused:
+        found[one.campaign_id].append(one)
+    return found
+
+
+def _tell_of_refused_posts(
+    session: Session, campaign: Campaign, refused: Sequence[refusals.Refused], now: datetime
+) -> None:
+    """Tell every coordinator, once until something arrives, of each channel that takes no posts.
+
+    What failed because the channel was gone has been told as that.
+    """
+    for one in refused:
+        if refusals.was_told(session, _gone(one.channel_id), one.since):
+            continue
+        card = partial(notices.post_refused, channel=one.channel, reason=one.reason)
+        key = f"refused/{one.channel_id}/{one.delivery_id}"
+        news.tell_coordinators(session, campaign.organisation_id, card, key=key, now=now)
+
+
+def _gone(channel_id: UUID) -> str:
+    return f"gone/{channel_id}"

@@ -29,7 +29,7 @@ from adapters.web.metrics import metrics_routes
 from bot import inbox, jobs, marks, outbox, planning, roster
 from bot.app import Bot
 from bot.models import Delivery, DeliveryState
-from bot.outbox import Deliveries
+from bot.outbox import Deliveries, upkeep
 from bot.ports import Clock
 
 INBOX_MEMORY = timedelta(days=3)
@@ -152,7 +152,7 @@ async def work(
 
 
 async def deliver(settings: Settings, patience: float) -> int:
-    """Deliver what is due until nothing moves for `patience` seconds; returns how many settled.
+    """Deliver what is due until nothing moves for `patience` seconds; returns how many arrived.
 
     What is left is for a server or worker: a platform that is away, or not configured here.
     """
@@ -163,6 +163,7 @@ async def deliver(settings: Settings, patience: float) -> int:
     async with AsyncExitStack() as stack:
         stack.push_async_callback(server.store.close)
         await stack.enter_async_context(server.platforms.running())
+        lost = await server.store.read(_not_sent)
         while quiet < patience and await server.store.read(
             lambda session: _waiting(session, server.clock())
         ):
@@ -170,7 +171,8 @@ async def deliver(settings: Settings, patience: float) -> int:
             settled += delivered
             quiet = 0.0 if delivered else quiet + _BREATH
             await asyncio.sleep(_BREATH)
-    return settled
+        lost = await server.store.read(_not_sent) - lost
+    return max(settled - lost, 0)
 
 
 def _links(settings: Settings) -> SignedLinks | None:
@@ -185,6 +187,12 @@ def _purge(session: Session, now: datetime) -> int:
     forgotten = inbox.forget_before(session, before) + marks.forget_before(session, before)
     forgotten += outbox.forget(session, now)
     return forgotten + roster.forget_strangers(session)
+
+
+def _not_sent(session: Session) -> int:
+    """How many messages came to rest without being sent."""
+    counts = upkeep.counted(session)
+    return counts.get(DeliveryState.FAILED, 0) + counts.get(DeliveryState.CANCELLED, 0)
 
 
 def _waiting(session: Session, now: datetime) -> bool:

@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from adapters import bootstrap
 from adapters.cli.organisations import the_campaign
+from adapters.cli.status import insist_on_arrival
 from adapters.cli.terminal import (
     OrganisationOption,
     Refusal,
@@ -53,5 +54,6 @@ def post(
     posted = change(settings, work)
     delivered = asyncio.run(bootstrap.deliver(settings, PATIENCE))
     say(f"New messages: {posted}. Delivered: {delivered}.")
+    insist_on_arrival(settings, organisation)
     if delivered < posted:
         say("The rest goes out when prikkel serve runs with its platform configured.")

@@ -6,11 +6,17 @@ from datetime import datetime
 from sqlmodel import Session, col, func, select
 
 from adapters.cli import working_days
+from adapters.cli.organisations import the_campaign
+from adapters.cli.terminal import Refusal, look
+from adapters.settings import Settings
 from bot import roster
 from bot.models import CampaignChannel, Delivery, DeliveryState
+from bot.outbox import refusals
 from challenges import calendar, campaigns, queries
 from challenges.models import Campaign
 from scoring.disclosure import at_least
+
+RETRY = "prikkel outbox retry --failed"
 
 _NOTEWORTHY = (DeliveryState.PENDING, DeliveryState.UNCERTAIN, DeliveryState.FAILED)
 
@@ -38,10 +44,28 @@ def describe(session: Session, campaign: Campaign, now: datetime) -> Iterator[st
         answers = at_least(queries.answered(session, campaign.id, challenge.id))
         people = f"{answers} people or more" if answers else "fewer than five people"
         yield f"Today: {challenge.code}, answered by {people}."
-    for _, channel in roster.gone_channels_of(session, campaign.id):
-        yield f"Takes no messages any more: {channel.workspace}/{channel.id}; invite the bot again."
+    yield from _silent_channels(session, campaign)
     for state, number in _messages(session):
         yield f"Messages {state}: {number}."
+
+
+def insist_on_arrival(settings: Settings, organisation: str | None) -> None:
+    """Fail when nothing arrives in one of the channels of a campaign, and say where."""
+
+    def find(session: Session) -> list[str]:
+        return list(_silent_channels(session, the_campaign(session, organisation)))
+
+    if silent := look(settings, find):
+        raise Refusal("\n".join(silent))
+
+
+def _silent_channels(session: Session, campaign: Campaign) -> Iterator[str]:
+    """In which channels of a campaign nothing arrives, and what to do about it."""
+    for _, channel in roster.gone_channels_of(session, campaign.id):
+        yield f"Takes no messages any more: {channel.workspace}/{channel.id}; invite the bot again."
+    for refused in refusals.refused_posts(session):
+        if refused.campaign_id == campaign.id:
+            yield f"{refused}; see whether the bot may post there, then: {RETRY}"
 
 
 def _messages(session: Session) -> list[tuple[DeliveryState, int]]:

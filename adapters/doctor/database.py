@@ -18,7 +18,7 @@ from adapters.settings import Settings
 from bot import inbox, roster
 from bot.chat.conversations import Conversation
 from bot.models import DeliveryState
-from bot.outbox import upkeep
+from bot.outbox import refusals, upkeep
 from bot.ports import StoreUnavailable
 from challenges import queries
 from challenges.models import Role
@@ -150,6 +150,12 @@ def _undelivered(session: Session) -> list[Finding]:
     findings += [
         warning(f"{channel} takes no messages any more", "invite the bot again, or drop what waits")
         for channel in upkeep.gone_channels(session)
+    ]
+    findings += [
+        problem(
+            str(refused), "see whether the bot may post there, then: prikkel outbox retry --failed"
+        )
+        for refused in refusals.refused_posts(session)
     ]
     overdue = upkeep.overdue(session, utc_now() - _LONG)
     if overdue:

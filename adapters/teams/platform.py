@@ -114,11 +114,10 @@ class TeamsPlatform:
             DeliveryFailed: they are not in it, or Microsoft does not tell.
         """
         address = self._address(conversation)
-        found = await self._ask(
-            address.service_url,
-            lambda talks: talks.get_conversation_member(conversation.id, who),
+        found, _ = await self._roads.reach(
+            address, lambda talks: talks.get_conversation_member(conversation.id, who)
         )
-        return str(found.aad_object_id or "").lower()
+        return str(getattr(found, "aad_object_id", None) or "").lower()
 
     async def post_content(
         self, conversation: Conversation, content: Node, summary: str

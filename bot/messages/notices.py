@@ -97,6 +97,18 @@ def not_understood(translate: Translate, said: str) -> Card:
     return Card(translate("not-understood"), (Text(hint),), (_help(translate), _today(translate)))
 
 
+def post_refused(translate: Translate, channel: Conversation, reason: str) -> Card:
+    """A channel did not take a post; for whoever coordinates, with what to ask of whom."""
+    where = translate("channel-gone-where", workspace=str(channel.workspace), channel=channel.id)
+    return Card(
+        translate("post-refused-title"),
+        (
+            Text(translate("post-refused-what")),
+            Text(f"{where} {translate('post-refused-reason', reason=reason)}", Tone.SUBTLE),
+        ),
+    )
+
+
 def help_card(
     translate: Translate, roles: Collection[Role] = (), *, check_marks: bool = True
 ) -> Card:

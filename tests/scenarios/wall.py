@@ -14,6 +14,7 @@ class Wall:
     def __init__(self) -> None:
         self.cards: dict[str, dict[str, Card]] = {}
         self.gone: set[str] = set()
+        self.closed: set[str] = set()
         self._numbers = itertools.count(1)
 
     async def find(self, conversation: Conversation, key: str, since: datetime) -> None:
@@ -22,6 +23,8 @@ class Wall:
     async def post(self, conversation: Conversation, card: Card, key: str = "") -> MessageRef:
         if conversation.id in self.gone:
             raise DeliveryFailed("is_archived", gone=True)
+        if conversation.id in self.closed:
+            raise DeliveryFailed("403 NotEnoughPermissions", permanent=True)
         message = f"m{next(self._numbers)}"
         self.cards.setdefault(conversation.id, {})[message] = card
         return MessageRef(conversation, message)

@@ -150,6 +150,27 @@ def test_a_day_that_is_posted_by_hand_arrives_in_slack_once(terminal: Terminal, 
     assert [message.channel for message in slack.messages] == ["C123"]
 
 
+@pytest.mark.parametrize(
+    ("code", "sentence"),
+    [
+        ("restricted_action_read_only_channel", "does not take posts (restricted_action_read_only"),
+        ("something_new", "does not take posts (something_new)"),
+        ("is_archived", "Takes no messages any more: slack:T123/C123"),
+    ],
+)
+def test_a_post_that_is_refused_for_good_is_said(
+    terminal: Terminal, slack: FakeSlack, code: str, sentence: str
+):
+    terminal.start()
+    slack.refuse_next(200, code)
+
+    assert terminal.run("campaign", "post", "--date", "2199-11-25") == 1
+    assert "New messages: 1. Delivered: 0." in terminal.said
+    assert sentence in terminal.complained
+    assert terminal.run("campaign", "status") == 0
+    assert sentence in terminal.said
+
+
 def test_a_campaign_is_exported_to_the_terminal_or_a_file(terminal: Terminal):
     terminal.start(day="2199-11-25")
     assert terminal.run("export", "--format", "json") == 0

@@ -16,7 +16,8 @@ from adapters.doctor import Level
 from adapters.doctor.database import ENOUGH, nearly_full
 from bot import outbox
 from bot.chat.cards import Card
-from bot.models import ConversationRecord
+from bot.models import ConversationRecord, Delivery, DeliveryState
+from bot.outbox import tries
 from tests.adapters.doctor.conftest import PostIn
 from tests.founding import found
 
@@ -169,6 +170,26 @@ async def test_messages_that_nobody_sends_are_a_problem_after_an_hour(
     first, [second] = said
     assert first == []
     assert second.startswith("problem: Messages wait for more than an hour")
+
+
+async def test_a_channel_that_takes_no_posts_is_a_problem_with_its_reason(
+    tmp_path: Path, post_in: PostIn
+):
+    await post_in("slack", "T0FAKE", "C0FAKE")
+    store = open_store(f"sqlite:///{tmp_path}/prikkel.sqlite")
+    await store.write(lambda session: _post(session, utc_now()))
+    await store.write(_refuse)
+    await store.close()
+
+    [found] = [line for line in await examine() if "does not take posts" in line]
+
+    assert found.startswith("problem: slack:T0FAKE/C0FAKE does not take posts (something_new)")
+
+
+def _refuse(session: Session) -> None:
+    delivery = session.exec(select(Delivery)).one()
+    tries.end(delivery, DeliveryState.FAILED, utc_now())
+    delivery.error = "something_new"
 
 
 def _post(session: Session, due: datetime) -> None:

@@ -42,6 +42,7 @@ def everyday_cards(words: Translate) -> Iterator[Card]:
     yield notices.newcomer(words, "Twee weken anders")
     yield notices.not_set_up(words, CHANNEL)
     yield notices.channel_gone(words, CHANNEL)
+    yield notices.post_refused(words, CHANNEL, "restricted_action_read_only_channel")
     yield notices.help_card(words, list(Role))
     yield personal.joined(may_choose_team=True, is_new=True, translate=words)
     yield personal.pauses([away] * 40, words)

@@ -1,0 +1,79 @@
+"""Posts that a channel of a campaign did not take, for good."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+from uuid import UUID
+
+from sqlalchemy import exists
+from sqlalchemy import select as rows
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col, select
+
+from bot.chat.conversations import Conversation, Workspace
+from bot.models import CampaignChannel, ConversationRecord, Delivery, DeliveryState, WorkspaceRecord
+from bot.outbox.queries import is_in
+
+_later = aliased(Delivery)
+# The oldest first: of each channel the first that failed since something arrived there is told.
+_REFUSED = (
+    rows(
+        col(CampaignChannel.campaign_id),
+        col(ConversationRecord.id),
+        col(WorkspaceRecord.platform),
+        col(WorkspaceRecord.external_id),
+        col(ConversationRecord.external_id),
+        col(Delivery.id),
+        col(Delivery.error),
+        col(Delivery.settled_at),
+    )
+    .join(ConversationRecord, col(ConversationRecord.id) == CampaignChannel.conversation_id)
+    .join(WorkspaceRecord, col(WorkspaceRecord.id) == ConversationRecord.workspace_id)
+    .join(Delivery, col(Delivery.conversation_id) == ConversationRecord.id)
+    .where(
+        is_in(Delivery, DeliveryState.FAILED),
+        col(Delivery.updates_id).is_(None),
+        col(ConversationRecord.gone).is_(False),
+        ~exists().where(
+            col(_later.conversation_id) == Delivery.conversation_id,
+            is_in(_later, DeliveryState.SENT),
+            col(_later.updates_id).is_(None),
+            col(_later.settled_at) > Delivery.settled_at,
+        ),
+    )
+    .order_by(col(Delivery.settled_at), col(Delivery.id))
+)
+
+
+class Refused(NamedTuple):
+    """The first post that a channel did not take; `reason` is the platform's code."""
+
+    campaign_id: UUID
+    channel_id: UUID
+    channel: Conversation
+    delivery_id: UUID
+    reason: str
+    since: datetime
+
+    def __str__(self) -> str:
+        """The same for who runs it."""
+        return f"{self.channel.workspace}/{self.channel.id} does not take posts ({self.reason})"
+
+
+def refused_posts(session: Session) -> Sequence[Refused]:
+    """One for each channel of a campaign that is there, and did not take the latest posts."""
+    found: dict[tuple[UUID, UUID], Refused] = {}
+    for campaign, channel, platform, workspace, place, *how in session.connection().execute(
+        _REFUSED
+    ):
+        where = Conversation(Workspace(platform, workspace), place)
+        found.setdefault((campaign, channel), Refused(campaign, channel, where, *how))
+    return list(found.values())
+
+
+def was_told(session: Session, about: str, since: datetime) -> bool:
+    """Whether anybody was told something, by the start of its key, since a moment."""
+    statement = select(Delivery.id).where(
+        col(Delivery.key).startswith(about), col(Delivery.created_at) >= since
+    )
+    return session.exec(statement).first() is not None
