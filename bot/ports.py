@@ -64,7 +64,14 @@ class ChatPlatform(Protocol):
 
 
 class StoreUnavailable(Exception):
-    """The database does not answer, or has more work waiting than it should take on."""
+    """The database does not answer, or has more work waiting than it should take on.
+
+    Nothing was stored, unless `maybe_stored`: then it was being committed, and nobody knows yet.
+    """
+
+    def __init__(self, reason: str = "", *, maybe_stored: bool = False) -> None:
+        super().__init__(reason)
+        self.maybe_stored = maybe_stored
 
 
 class Store(Protocol):
@@ -79,8 +86,9 @@ class Store(Protocol):
         """Run `work` and return its result once it is durably committed.
 
         It may be run again, after what it did before has been undone. After `within` seconds the
-        store counts as unavailable. What is not being committed by then is undone; what is, may be
-        committed all the same: `work` must be one that can be asked for twice.
+        store counts as unavailable. What is not being committed by then is undone. What is, gets
+        a moment more; after that it may be committed all the same (`maybe_stored`): `work` must be
+        one that can be asked for twice.
         """
         ...
 

@@ -19,7 +19,7 @@ from sqlmodel import Session
 
 from adapters.clocks import pause
 from adapters.database.reasons import reason
-from adapters.database.threads import BoundedThreads, in_time, moment_after, refuse_after
+from adapters.database.threads import BoundedThreads, Deadline, in_time
 from bot.ports import StoreUnavailable
 
 T = TypeVar("T")
@@ -55,8 +55,9 @@ class PostgresStore:
         A server that hangs keeps a thread until it goes on or is gone, and its caller `within`
         seconds. What it has done by then is undone, unless it hung in the commit itself.
         """
-        writing = partial(self._write, work, moment_after(within))
-        return await in_time(self._threads.run(partial(_attempt, writing)), within)
+        deadline = Deadline(within)
+        writing = partial(self._write, work, deadline)
+        return await in_time(self._threads.start(partial(_attempt, writing)), deadline)
 
     async def read(self, work: Callable[[Session], T]) -> T:
         """Run `work` on a snapshot; what it changes is thrown away."""
@@ -67,11 +68,11 @@ class PostgresStore:
         await self._threads.close()
         self._engine.dispose()
 
-    def _write(self, work: Callable[[Session], T], deadline: float) -> T:
+    def _write(self, work: Callable[[Session], T], deadline: Deadline) -> T:
         with Session(self._engine, expire_on_commit=False) as session:
             result = work(session)
             session.flush()
-            refuse_after(deadline)
+            deadline.begin_commit()
             session.commit()
             return result
 

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from adapters.clocks import pause
+from adapters.database.files import OpenFiles
 from adapters.database.reasons import reason
 from adapters.database.threads import BoundedThreads
 from adapters.database.urls import file_of
@@ -52,7 +53,11 @@ class SqliteStore:
     def __init__(self, url: URL) -> None:
         self._write_engine = open_engine(url, begin="BEGIN IMMEDIATE", pool_size=1)
         self._read_engine = open_engine(url, begin="BEGIN", pool_size=READERS)
-        self._writer = Writer(self._write_engine, is_unavailable, capacity=WAITING_WRITES)
+        self._files = OpenFiles(file_of(url))
+        event.listen(self._write_engine, "connect", self._files.remember)
+        self._writer = Writer(
+            self._write_engine, is_unavailable, capacity=WAITING_WRITES, find_lost=self._files.lost
+        )
         self._readers = BoundedThreads("reader", threads=READERS, capacity=WAITING_READS)
 
     async def write(self, work: Callable[[Session], T], *, within: float | None = None) -> T:
@@ -71,6 +76,8 @@ class SqliteStore:
         self._read_engine.dispose()
 
     def _read(self, work: Callable[[Session], T]) -> T:
+        if lost := self._files.lost():  # before a connection makes an empty file in its place
+            raise StoreUnavailable(lost)
         try:
             with Session(self._read_engine, expire_on_commit=False) as session:
                 return work(session)

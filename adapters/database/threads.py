@@ -3,7 +3,7 @@
 import asyncio
 import math
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Semaphore
 from typing import TypeVar
@@ -11,6 +11,9 @@ from typing import TypeVar
 from bot.ports import StoreUnavailable
 
 T = TypeVar("T")
+
+COMMIT_SECONDS = 0.4
+"""What a commit gets that began in time: whoever pressed has to see an answer within three."""
 
 
 class BoundedThreads:
@@ -26,6 +29,14 @@ class BoundedThreads:
         Raises:
             StoreUnavailable: too much is waiting, or the threads have been closed.
         """
+        return await self.start(work)
+
+    def start(self, work: Callable[[], T]) -> asyncio.Future[T]:
+        """Have `work` run in a thread; its result is in the future.
+
+        Raises:
+            StoreUnavailable: too much is waiting, or the threads have been closed.
+        """
         if not self._places.acquire(blocking=False):
             raise StoreUnavailable("too much work is waiting for the database")
         try:
@@ -34,44 +45,61 @@ class BoundedThreads:
             self._places.release()
             raise StoreUnavailable("the database has been closed") from error
         future.add_done_callback(lambda _: self._places.release())
-        return await asyncio.wrap_future(future)
+        return asyncio.wrap_future(future)
 
     async def close(self) -> None:
         """Finish what was accepted, and stop."""
         await asyncio.to_thread(self._executor.shutdown)
 
 
-def moment_after(within: float | None) -> float:
-    """The moment from which nobody waits for an answer any more."""
-    return math.inf if within is None else time.monotonic() + within
+class Deadline:
+    """Until when somebody waits for a work: what they were told is "not now" is not committed."""
+
+    def __init__(self, within: float | None) -> None:
+        self.within = within
+        self.is_committing = False
+        self._moment = math.inf if within is None else time.monotonic() + within
+
+    def refuse_after(self) -> None:
+        """Go no further with a work for which nobody waits any more.
+
+        Raises:
+            StoreUnavailable: the moment has passed.
+        """
+        if time.monotonic() > self._moment:
+            self.is_committing = False
+            raise StoreUnavailable("nobody waits for it any more")
+
+    def begin_commit(self) -> None:
+        """Have who waits wait for the commit too: from here on it cannot be undone.
+
+        Raises:
+            StoreUnavailable: the moment has passed.
+        """
+        # Said before the clock is looked at: who waits looks at the clock first.
+        self.is_committing = True
+        self.refuse_after()
 
 
-def refuse_after(deadline: float) -> None:
-    """Go no further with a work for which nobody waits any more.
-
-    Raises:
-        StoreUnavailable: the moment has passed.
-    """
-    if time.monotonic() > deadline:
-        raise StoreUnavailable("nobody waits for it any more")
-
-
-async def in_time(answer: Awaitable[T], within: float | None) -> T:
+async def in_time(answer: asyncio.Future[T], deadline: Deadline) -> T:
     """Wait for an answer of the database as long as its caller can.
 
     Raises:
-        StoreUnavailable: it did not come within so many seconds.
+        StoreUnavailable: it did not come in time.
     """
-    if within is None:
+    if deadline.within is None:
         return await answer
-    deadline = asyncio.timeout(within)
     try:
-        async with deadline:
-            return await answer
-    except TimeoutError:
-        if deadline.expired():
-            raise StoreUnavailable("the database takes too long") from None
-        raise
+        await asyncio.wait({answer}, timeout=deadline.within)
+        if not answer.done() and deadline.is_committing:
+            await asyncio.wait({answer}, timeout=COMMIT_SECONDS)
+        if not answer.done():
+            raise StoreUnavailable(
+                "the database takes too long", maybe_stored=deadline.is_committing
+            )
+        return answer.result()
+    finally:
+        answer.cancel()
 
 
 def without_stop_iteration(work: Callable[[], T]) -> T:

@@ -6,7 +6,6 @@ gather, and share the next commit: the busier it gets, the less each one costs.
 
 import asyncio
 import logging
-import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -21,9 +20,9 @@ from sqlmodel import Session
 
 from adapters.clocks import pause
 from adapters.database.reasons import reason
-from adapters.database.threads import in_time, moment_after, refuse_after, without_stop_iteration
+from adapters.database.sessions import driver_of, session_in
+from adapters.database.threads import Deadline, in_time, without_stop_iteration
 from bot.ports import StoreUnavailable
-from challenges.statements import Parameters, Shortcut, allow_shortcut
 
 T = TypeVar("T")
 
@@ -42,7 +41,7 @@ class _Job:
     work: Callable[[Session], Any]
     loop: asyncio.AbstractEventLoop
     future: asyncio.Future[Any]
-    deadline: float
+    deadline: Deadline
     result: Any = None
     error: BaseException | None = None
 
@@ -53,7 +52,8 @@ class Writer:
     One that raises is undone alone. Few do, so a savepoint for each is kept for when it happens:
     then all are undone, and run again with one. When a work ends the whole transaction even so,
     each has a transaction of its own. A caller that is cancelled changes nothing: its work has been
-    queued, and is committed with the others.
+    queued, and is committed with the others. After each commit `find_lost` says what has become of
+    the files, if anything.
     """
 
     def __init__(
@@ -62,10 +62,12 @@ class Writer:
         is_unavailable: Callable[[DBAPIError], bool],
         *,
         capacity: int,
+        find_lost: Callable[[], str] = str,
     ) -> None:
         self._engine = engine
         self._is_unavailable = is_unavailable
         self._capacity = capacity
+        self._find_lost = find_lost
         self._queue: SimpleQueue[_Job | None] = SimpleQueue()
         self._closed = False
         self._door = Lock()
@@ -83,13 +85,14 @@ class Writer:
         """
         loop = asyncio.get_running_loop()
         future: asyncio.Future[T] = loop.create_future()
+        deadline = Deadline(within)
         with self._door:
             if self._closed:
                 raise StoreUnavailable("the database has been closed")
             if self._queue.qsize() >= self._capacity:
                 raise StoreUnavailable("too much work is waiting for the database")
-            self._queue.put(_Job(work, loop, future, moment_after(within)))
-        return await in_time(future, within)
+            self._queue.put(_Job(work, loop, future, deadline))
+        return await in_time(future, deadline)
 
     async def close(self) -> None:
         """Commit what was accepted, and stop."""
@@ -134,9 +137,11 @@ class Writer:
     def _run_together(self, jobs: Sequence[_Job], *, savepoints: bool = False) -> bool:
         """Run works in one transaction; False when one of them was the end of it for all."""
         try:
-            with self._engine.begin() as connection, _session(connection) as session:
+            with self._engine.begin() as connection, session_in(connection) as session:
                 for job in jobs:
                     self._run_one(connection, session, job, savepoint=savepoints)
+                _begin_commit(jobs)
+            self._insist_on_files(jobs)
         except _Undone:
             return False
         except Exception as error:
@@ -145,10 +150,17 @@ class Writer:
                 job.error = _unavailable(error)
         return True
 
+    def _insist_on_files(self, jobs: Sequence[_Job]) -> None:
+        """What was committed into a file that nobody will see has not been stored."""
+        if lost := self._find_lost():
+            logger.error("A commit of %d works is lost: %s", len(jobs), lost)
+            for job in jobs:
+                job.error = StoreUnavailable(lost)
+
     def _run_one(
         self, connection: Connection, session: Session, job: _Job, *, savepoint: bool
     ) -> None:
-        driver = _driver(connection)
+        driver = driver_of(connection)
         if savepoint:
             # Our own: one of SQLAlchemy's takes many times as long.
             driver.execute("SAVEPOINT work")
@@ -197,33 +209,21 @@ class _Undone(Exception):
 def _is_late(job: _Job) -> bool:
     """Whether nobody waits for it any more; it says so to who asks, and has changed nothing."""
     try:
-        refuse_after(job.deadline)
+        job.deadline.refuse_after()
     except StoreUnavailable as error:
         job.error = error
     return job.error is not None
 
 
-def _session(connection: Connection) -> Session:
-    """A session in the transaction of a connection; part of every press goes past SQLAlchemy."""
-    session = Session(connection, join_transaction_mode="rollback_only", expire_on_commit=False)
-    execute = partial(_execute, _driver(connection))
-    allow_shortcut(session, Shortcut(connection.dialect, execute))
-    return session
-
-
-def _driver(connection: Connection) -> sqlite3.Connection:
-    driver = connection.connection.dbapi_connection
-    assert isinstance(driver, sqlite3.Connection)
-    return driver
-
-
-def _execute(driver: sqlite3.Connection, text: str, parameters: Parameters) -> sqlite3.Cursor:
-    try:
-        return driver.execute(text, parameters)
-    except sqlite3.Error as error:
-        raise DBAPIError.instance(
-            text, None, error, sqlite3.Error, hide_parameters=True
-        ) from error  # as SQLAlchemy itself would
+def _begin_commit(jobs: Sequence[_Job]) -> None:
+    """Commit nothing for which somebody has been told that it could not be stored."""
+    for job in jobs:
+        if job.error is None:
+            try:
+                job.deadline.begin_commit()
+            except StoreUnavailable as error:
+                job.error = error
+                raise _Undone from None
 
 
 def _answer(jobs: Sequence[_Job]) -> None:

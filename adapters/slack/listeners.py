@@ -1,11 +1,9 @@
 """One catch-all listener per gesture: translate, let the bot commit, acknowledge, answer."""
 
-import asyncio
 import logging
 import re
 from collections.abc import Callable
-from typing import Any, Protocol, TypeVar
-from weakref import WeakValueDictionary
+from typing import Any, TypeVar
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_bolt.error import BoltUnhandledRequestError
@@ -16,9 +14,9 @@ from adapters.slack.answers import Answers, address_of, in_our_languages, notice
 from adapters.slack.homes import to_modal
 from adapters.slack.native import NativeTables
 from adapters.slack.outsiders import Outsiders, Relation
+from adapters.slack.pages import Bot, Pages
 from adapters.slack.platform import to_message
 from adapters.slack.views import errors_for, first_field, to_view
-from bot.chat.conversations import User
 from bot.chat.events import ChannelJoined, Event, FormSubmitted, HomeOpened, ReactionAdded
 from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response
 from bot.ports import DeliveryFailed, StoreUnavailable
@@ -27,14 +25,6 @@ logger = logging.getLogger(__name__)
 
 T = TypeVar("T")
 _ANY = re.compile(".*")
-
-
-class Bot(Protocol):
-    """What the listeners need of the bot."""
-
-    async def handle(self, event: Event) -> Response | None:
-        """React to an event; committed when it returns."""
-        ...
 
 
 class MalformedPayload(Exception):
@@ -51,7 +41,7 @@ class Listeners:
         self._answers = answers
         self._tables = tables
         self._outsiders = outsiders
-        self._pages: WeakValueDictionary[User, asyncio.Lock] = WeakValueDictionary()
+        self._pages = Pages(bot, answers)
 
     def register(self, app: AsyncApp) -> None:
         """Add the listeners to a Bolt app; the busiest first, since each one passed costs time."""
@@ -110,7 +100,7 @@ class Listeners:
             await ack()
             return
         if isinstance(event, HomeOpened):
-            self._answers.later(self._show_home(event))
+            self._answers.later(self._pages.show(event))
         else:
             # Not `_handle`: when the store is down, Slack delivers the event again.
             self._answer(await self._bot.handle(event), event, body)
@@ -142,9 +132,9 @@ class Listeners:
             return
         try:
             response = await self._bot.handle(event)
-        except StoreUnavailable:
+        except StoreUnavailable as error:
             logger.warning("The store is unavailable; the form stays open")
-            await ack(response_action="errors", errors=_try_again(body))
+            await ack(response_action="errors", errors=_try_again(body, _what_to_do(error)))
         else:
             await self._finish_form(response, event, ack, body)
 
@@ -166,7 +156,7 @@ class Listeners:
                 await ack(response_action="update", view=view)
             case ReplyPrivately(card) | ReplaceCard(card) if places.is_at_home(body):
                 await ack(response_action="update", view=to_modal(card, workspace))
-                self._answers.later(self._show_home(event))
+                self._answers.later(self._pages.show(event))
             case ReplyPrivately() | ReplaceCard():
                 await ack(response_action="clear")
                 self._answer(response, event, body)
@@ -175,9 +165,9 @@ class Listeners:
         """The bot's answer, or the request to try again when nothing could be stored."""
         try:
             return await self._bot.handle(event)
-        except StoreUnavailable:
+        except StoreUnavailable as error:
             logger.warning("The store is unavailable; the person was asked to try again")
-            return notice("slack-try-again")
+            return notice(_what_to_do(error))
 
     def _answer(self, response: Response | None, event: Event, body: dict[str, Any]) -> None:
         match response:
@@ -186,16 +176,7 @@ class Listeners:
             case _:
                 self._answers.soon(response, address_of(event, body))
                 if places.is_at_home(body):
-                    self._answers.later(self._show_home(event))
-
-    async def _show_home(self, event: Event) -> None:
-        """Show what holds on somebody's page; one by one, so that the latest stays."""
-        user = event.user
-        opened = HomeOpened(f"{event.id}/home", user, places.direct_with(user), event.locale)
-        async with self._pages.setdefault(user, asyncio.Lock()):
-            response = await self._handle(opened)
-            if isinstance(response, ReplyPrivately):
-                await self._answers.publish(response.card, user)
+                    self._answers.later(self._pages.show(event))
 
 
 async def on_error(error: Exception) -> BoltResponse:
@@ -232,6 +213,11 @@ def read(translate: Callable[..., T], *arguments: object) -> T:
         raise MalformedPayload(f"{translate.__name__}: {type(error).__name__}") from None
 
 
-def _try_again(body: dict[str, Any]) -> dict[str, str]:
+def _try_again(body: dict[str, Any], key: str) -> dict[str, str]:
     """Said under the first field; a form without fields shows Slack's own sentence instead."""
-    return {first_field(body["view"]) or "none": in_our_languages("slack-try-again")}
+    return {first_field(body["view"]) or "none": in_our_languages(key)}
+
+
+def _what_to_do(error: StoreUnavailable) -> str:
+    """The text for who asked for what could not be stored, or not be seen stored."""
+    return "slack-unsure" if error.maybe_stored else "slack-try-again"

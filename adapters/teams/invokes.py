@@ -30,9 +30,9 @@ def to_invoke_answer(
     return _in_dialog(name, gesture, response)
 
 
-def to_unavailable(name: str) -> Node:
-    """The answer that asks to try again in a moment."""
-    text = in_every_language("teams-try-again")
+def to_unavailable(name: str, key: str) -> Node:
+    """The answer that asks to try again in a moment, in the words of `key`."""
+    text = in_every_language(key)
     if name == EXECUTE:
         return {"statusCode": 503, "type": _ERROR, "value": {"code": "503", "message": text}}
     return to_notice(text)

@@ -53,11 +53,12 @@ class Turns:
         is_invoke = activity["type"] == "invoke"
         try:
             response = await self._bot.handle(gesture)
-        except StoreUnavailable:
+        except StoreUnavailable as error:
             logger.warning("The database is not available; asked somebody to try again")
+            key = "teams-unsure" if error.maybe_stored else "teams-try-again"
             if is_invoke:
-                return to_unavailable(activity["name"])
-            await self._patiently(self._say(activity, gesture, "teams-try-again"))
+                return to_unavailable(activity["name"], key)
+            await self._patiently(self._say(activity, gesture, key))
             return None
         if is_invoke:
             return to_invoke_answer(activity["name"], gesture, response, self._platform.place)

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import exists
+from sqlalchemy import Executable, exists
 from sqlalchemy import select as rows
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
@@ -16,7 +16,7 @@ from bot.outbox.queries import is_in
 
 _later = aliased(Delivery)
 # The oldest first: of each channel the first that failed since something arrived there is told.
-_REFUSED = (
+_REFUSED: Executable = (
     rows(
         col(CampaignChannel.campaign_id),
         col(ConversationRecord.id),
@@ -63,11 +63,12 @@ class Refused(NamedTuple):
 def refused_posts(session: Session) -> Sequence[Refused]:
     """One for each channel of a campaign that is there, and did not take the latest posts."""
     found: dict[tuple[UUID, UUID], Refused] = {}
-    for campaign, channel, platform, workspace, place, *how in session.connection().execute(
-        _REFUSED
+    for campaign, channel, platform, workspace, place, delivery, reason, since in (
+        session.connection().execute(_REFUSED).all()
     ):
         where = Conversation(Workspace(platform, workspace), place)
-        found.setdefault((campaign, channel), Refused(campaign, channel, where, *how))
+        refused = Refused(campaign, channel, where, delivery, reason, since)
+        found.setdefault((campaign, channel), refused)
     return list(found.values())
 
 

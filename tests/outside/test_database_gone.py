@@ -206,6 +206,18 @@ def no_room() -> Generator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
 
 
+async def test_the_file_of_sqlite_is_replaced_and_put_back(tmp_path: Path):
+    file = tmp_path / "prikkel.sqlite"
+    async with running(f"sqlite:///{file}") as server:
+        assert await server.is_ready()
+        kept = file.rename(tmp_path / "kept.sqlite")
+        file.write_bytes(kept.read_bytes())
+        await server.does_nothing_but_says_so("U0ANNA", 1)
+        kept.replace(file)
+        assert await server.is_ready()
+        await server.works("U0BRAM", 2)
+
+
 async def test_sqlite_is_locked_and_then_the_disk_is_full(tmp_path: Path):
     file = tmp_path / "prikkel.sqlite"
     async with running(f"sqlite:///{file}") as server:

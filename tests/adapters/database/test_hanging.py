@@ -2,16 +2,19 @@
 
 import asyncio
 import threading
+import time
 from collections.abc import Generator
 from contextlib import contextmanager
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, event, text
 from sqlmodel import Session, SQLModel
 
 from adapters.database import open_store
 from adapters.database.postgres import THREADS
+from adapters.database.sqlite import open_engine
 from adapters.database.urls import parse_url
+from adapters.database.writer import Writer
 from bot import inbox
 from bot.ports import StoreUnavailable
 from tests.adapters.database.rows import NOW, adding, keys
@@ -129,3 +132,49 @@ async def test_what_sqlite_has_not_begun_in_time_is_not_begun_any_more(sqlite_te
     await store.close()
 
     assert found == ["next"]
+
+
+async def test_what_is_told_not_to_be_stored_is_not_though_it_was_begun(sqlite_template, tmp_path):
+    path = tmp_path / "prikkel.sqlite"
+    path.write_bytes(sqlite_template.read_bytes())
+    store = open_store(f"sqlite:///{path}")
+    go_on = threading.Event()
+
+    def press(session: Session) -> None:
+        adding("begun")(session)
+        go_on.wait(60)
+
+    with pytest.raises(StoreUnavailable) as caught:
+        await store.write(press, within=0.1)
+    go_on.set()
+    await store.write(adding("next"))
+    found = await keys(store)
+    await store.close()
+
+    assert not caught.value.maybe_stored
+    assert found == ["next"]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"),
+    [pytest.param(0.3, "stored", id="a moment"), pytest.param(2.0, "unsure", id="longer")],
+)
+async def test_who_waits_for_a_commit_that_takes_long_hears_what_came_of_it(
+    sqlite_template, tmp_path, seconds: float, told: str
+):
+    path = tmp_path / "prikkel.sqlite"
+    path.write_bytes(sqlite_template.read_bytes())
+    engine = open_engine(parse_url(f"sqlite:///{path}"), begin="BEGIN IMMEDIATE")
+    event.listen(engine, "commit", lambda _: time.sleep(seconds))
+    writer = Writer(engine, lambda error: False, capacity=10)
+
+    try:
+        await writer.run(adding("slow"), within=0.2)
+        heard = "stored"
+    except StoreUnavailable as error:
+        heard = "unsure" if error.maybe_stored else "not stored"
+    await writer.close()
+
+    with create_engine(f"sqlite:///{path}").connect() as connection:
+        assert connection.execute(text("SELECT key FROM inbox")).scalars().all() == ["slow"]
+    assert heard == told

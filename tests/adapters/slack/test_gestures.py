@@ -214,6 +214,18 @@ async def test_a_form_sent_while_the_database_is_down_keeps_what_was_typed(stage
     assert "in a moment" in answer.json["errors"]["words"]
 
 
+async def test_not_now_is_not_said_of_a_form_that_may_have_been_stored(stage: Stage):
+    stage.bot.answer = OpenForm(FORM)
+    await pressed(stage, await posted(stage))
+    await stage.until(lambda: stage.slack.views)
+    stage.bot.failure = StoreUnavailable(maybe_stored=True)
+
+    answer = await stage.sender.submit("U0ANNA", stage.slack.views[0], {"words": "x"})
+
+    assert answer.json["response_action"] == "errors"
+    assert "do not know yet whether it was stored" in answer.json["errors"]["words"]
+
+
 async def test_an_event_that_cannot_be_stored_is_delivered_again(stage: Stage):
     stage.bot.failure = StoreUnavailable()
     first = await stage.sender.event(written("join"), event_id="Ev8")

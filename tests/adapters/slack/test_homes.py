@@ -211,3 +211,17 @@ async def test_a_shortcut_that_opens_too_late_says_so(stage: Stage):
 )
 def test_the_words_of_a_message(written: str, words: str):
     assert words_of(written) == words
+
+
+async def test_a_page_stays_while_the_database_is_busy_and_is_shown_when_it_is_not(stage: Stage):
+    at_home(stage, ReplyPrivately(ANSWER))
+    await opened(stage)
+    at_home(stage, ReplyPrivately(ANSWER), AFTER)
+    stage.bot.failure = StoreUnavailable()
+    await stage.sender.open_home("U0ANNA")
+    await asyncio.sleep(0.2)
+    assert shown_to(stage) == "Jouw Prikkel\nVandaag"
+
+    stage.bot.failure = None
+
+    await stage.until(lambda: "Genoteerd" in shown_to(stage))
