@@ -32,6 +32,6 @@ VOLUME /data
 EXPOSE 8080
 # Not urllib: it would ask the proxy of HTTP_PROXY.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["python", "-c", \
-    "import http.client, os, sys; c = http.client.HTTPConnection('127.0.0.1', int(os.environ['PRIKKEL_PORT']), timeout=4); c.request('GET', '/health/live'); sys.exit(c.getresponse().status != 200)"]
+    "import http.client, os, sys; c = http.client.HTTPConnection('127.0.0.1', int(os.environ.get('PRIKKEL_HEALTH_PORT') or os.environ['PRIKKEL_PORT']), timeout=4); c.request('GET', '/health/live'); sys.exit(c.getresponse().status != 200)"]
 ENTRYPOINT ["prikkel"]
 CMD ["serve"]

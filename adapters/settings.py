@@ -76,6 +76,7 @@ class Settings(BaseSettings):
 
     host: str = Field(default="127.0.0.1", alias="PRIKKEL_HOST")
     port: int = Field(default=8080, ge=0, le=65535, alias="PRIKKEL_PORT")
+    health_port: int | None = Field(default=None, ge=0, le=65535, alias="PRIKKEL_HEALTH_PORT")
     secret_key: SecretStr | None = Field(default=None, alias="PRIKKEL_SECRET_KEY")
     public_url: _PublicAddress = Field(default="", alias="PRIKKEL_PUBLIC_URL")
     locale: str = Field(default="nl", alias="PRIKKEL_LOCALE")

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import socket
 from collections.abc import AsyncGenerator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime, timedelta
@@ -15,6 +16,7 @@ from adapters.bootstrap.background import in_background
 from adapters.bootstrap.platforms import Platforms
 from adapters.clocks import utc_now
 from adapters.database import PostgresStore, SqliteStore, open_store
+from adapters.doors import FEWEST, open_to
 from adapters.headers import harden
 from adapters.scheduler import Metronome
 from adapters.semantics import load_sense
@@ -92,11 +94,16 @@ class Server:
 
 
 def build(
-    settings: Settings, *, with_deliveries: bool = True, ready: Callable[[], None] | None = None
+    settings: Settings,
+    *,
+    with_deliveries: bool = True,
+    health: socket.socket | None = None,
+    ready: Callable[[], None] | None = None,
 ) -> web.Application:
     """The server of `prikkel serve`; without deliveries when workers do those.
 
-    `ready` is called once everything has started.
+    Its health can be asked for at a socket of its own too, which nobody else fills. `ready` is
+    called once everything has started.
     """
     server = Server(settings)
     logging.getLogger("aiohttp.server").addFilter(is_ours)
@@ -112,7 +119,12 @@ def build(
         app.router.add_post("/api/messages", server.platforms.teams.handle)
 
     async def lifespan(_: web.Application) -> AsyncGenerator[None]:
-        async with server.running(with_deliveries=with_deliveries):
+        async with AsyncExitStack() as stack:
+            await stack.enter_async_context(server.running(with_deliveries=with_deliveries))
+            if health is not None:
+                aside = web.Application()
+                aside.add_routes(health_routes(server.store))
+                await stack.enter_async_context(open_to(aside, health, most=FEWEST))
             if ready is not None:
                 ready()
             yield

@@ -8,9 +8,11 @@ import signal
 import socket
 import tempfile
 import webbrowser
+from collections.abc import Coroutine
+from contextlib import suppress
 from dataclasses import asdict
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from aiohttp import web
@@ -20,6 +22,7 @@ from adapters.addresses import is_loopback
 from adapters.cli import terminal
 from adapters.cli.endings import end_in_time
 from adapters.cli.terminal import Refusal, current_revision, prepared_settings, say
+from adapters.doors import open_to, room
 from adapters.safety import refuse_dangers
 from adapters.settings import Settings, read_settings
 
@@ -80,9 +83,13 @@ def serve(
     _note_settings(settings)
     listener = _listen(settings.host, settings.port)
     host, port = settings.host, listener.getsockname()[1]
+    health = None
+    if settings.health_port is not None:
+        health = _listen(host, settings.health_port, "PRIKKEL_HEALTH_PORT")
     app = bootstrap.build(
         settings,
         with_deliveries=deliveries,
+        health=health,
         ready=lambda: say(f"Prikkel is ready: http://{host}:{port} (Ctrl+C stops it)"),
     )
     _serve(app, listener)
@@ -139,7 +146,7 @@ def diagnose(
         raise typer.Exit(1)
 
 
-def _listen(host: str, port: int) -> socket.socket:
+def _listen(host: str, port: int, setting: str = "--port or PRIKKEL_PORT") -> socket.socket:
     """Take the port before anything else is done, so that a taken one is found out at once."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listener = socket.socket(family, socket.SOCK_STREAM)
@@ -151,7 +158,7 @@ def _listen(host: str, port: int) -> socket.socket:
         listener.close()
         raise Refusal(
             f"Port {port} of {host} cannot be used ({getattr(error, 'strerror', error)}): "
-            "stop what runs there, or choose another with --port or PRIKKEL_PORT."
+            f"stop what runs there, or choose another with {setting}."
         ) from None
     return listener
 
@@ -167,13 +174,35 @@ def _serve(app: web.Application, listener: socket.socket) -> None:
         end_in_time()
 
     app.on_shutdown.append(hurry)
-    web.run_app(
-        app,
-        sock=listener,
-        access_log=None,
-        print=None,
-        shutdown_timeout=bootstrap.SHUTDOWN_SECONDS,
-    )
+
+    async def run() -> None:
+        task, loop = asyncio.current_task(), asyncio.get_running_loop()
+        assert task is not None
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, lambda: task.cancelling() or task.cancel())
+        async with open_to(app, listener, most=room(), grace=bootstrap.SHUTDOWN_SECONDS):
+            await asyncio.Event().wait()
+
+    _until_cancelled(run())
+
+
+def _until_cancelled(work: Coroutine[Any, Any, None]) -> None:
+    """Not `asyncio.run`: that waits for threads in which the call of a platform hangs."""
+    loop = asyncio.new_event_loop()
+    try:
+        with suppress(asyncio.CancelledError):
+            loop.run_until_complete(work)
+    finally:
+        loop.run_until_complete(_cancel_the_rest())
+        loop.run_until_complete(loop.shutdown_asyncgens())
+        loop.close()
+
+
+async def _cancel_the_rest() -> None:
+    rest = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in rest:
+        task.cancel()
+    await asyncio.gather(*rest, return_exceptions=True)
 
 
 def _note_settings(settings: Settings) -> None:

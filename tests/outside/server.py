@@ -5,7 +5,7 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,11 +22,12 @@ OURS = ("SLACK_", "MICROSOFT_", "PRIKKEL_", "DATABASE_URL", "HTTP_PROXY", "HTTPS
 
 @dataclass
 class Prikkel:
-    """One installation: a folder with its database, a port, and its settings."""
+    """One installation: a folder with its database, a port, its settings, and what runs Python."""
 
     folder: Path
     settings: Mapping[str, str]
-    port: int = field(default_factory=lambda: _free_port())
+    port: int = field(default_factory=lambda: free_port())
+    command_line: Sequence[str] = (sys.executable,)
     process: asyncio.subprocess.Process | None = None
 
     @property
@@ -59,7 +60,7 @@ class Prikkel:
         """Start the server, and wait until it is ready."""
         with (self.folder / "serve.log").open("ab") as log:
             self.process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "adapters.cli", "serve",
+                *self.command_line, "-m", "adapters.cli", "serve",
                 cwd=self.folder, env=self.environment, stdout=log, stderr=log,
             )  # fmt: skip
         async with asyncio.timeout(PATIENCE), ClientSession() as session:
@@ -104,7 +105,7 @@ async def _is_ready(session: ClientSession, url: str) -> bool:
         return False
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
