@@ -97,6 +97,14 @@ def date_in(answer: str) -> date | None:
         return None
 
 
+def number_in(answer: str) -> int | None:
+    """The number that came back with a button or a form; None when it is none that we gave away.
+
+    What is longer than a database column holds never was one of ours.
+    """
+    return int(answer) if answer.isdecimal() and len(answer) < 10 else None
+
+
 Field = TextField | ChoiceField | ToggleField | DateField
 
 

@@ -1,6 +1,7 @@
 """The action programme: what a coordinator lets be done about barriers."""
 
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
+from bot.chat.forms import number_in
 from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response
 from bot.messages import notices
 from bot.messages.barriers import is_public, public_name
@@ -168,8 +169,7 @@ def _to_link(action: Action, turn: Turn) -> list[Barrier]:
 
 def _list(turn: Turn, start: str) -> ReplaceCard:
     found = queries.actions(turn.session, turn.organisation.id)
-    first = int(start) if start.isdecimal() else 0
-    return ReplaceCard(messages.action_list(found, first, turn.translate))
+    return ReplaceCard(messages.action_list(found, number_in(start) or 0, turn.translate))
 
 
 def _show(action: Action, turn: Turn) -> Response:
@@ -184,8 +184,7 @@ def _action(value: str, turn: Turn) -> Action:
 
 
 def _version(value: str) -> int:
-    number = value.partition("/")[2]
-    return int(number) if number.isdecimal() and len(number) < 10 else 0
+    return number_in(value.partition("/")[2]) or 0
 
 
 def _barrier_for(value: str, turn: Turn) -> Barrier | None:

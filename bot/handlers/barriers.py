@@ -4,6 +4,7 @@ from uuid import UUID
 
 from bot.chat.cards import Card
 from bot.chat.events import ButtonPressed, CommandGiven
+from bot.chat.forms import number_in
 from bot.chat.responses import ReplaceCard, ReplyPrivately, Response
 from bot.handlers.participants import telling_newcomers
 from bot.messages import barriers as messages
@@ -19,8 +20,9 @@ routes = Router()
 @routes.button("open-barriers")
 def on_open_barriers(event: ButtonPressed, turn: Turn) -> Response:
     """Show what gets in the way here and what is done about it, or turn a page of that."""
-    if event.value.isdecimal():
-        return ReplaceCard(open_barriers(turn, int(event.value)))
+    first = number_in(event.value)
+    if first is not None:
+        return ReplaceCard(open_barriers(turn, first))
     return ReplyPrivately(open_barriers(turn))
 
 

@@ -1,6 +1,7 @@
 """What people answer once a barrier is gone: do they notice, and does the challenge work now?"""
 
 from bot.chat.events import ButtonPressed
+from bot.chat.forms import number_in
 from bot.chat.responses import Response, settled
 from bot.handlers.participants import telling_newcomers
 from bot.messages import removals as messages
@@ -51,10 +52,11 @@ def on_tried(event: ButtonPressed, turn: Turn) -> Response:
 def _asked(value: str, turn: Turn) -> tuple[Barrier, int, str]:
     """The barrier, the removal and the answer of a value such as "<id>/1/yes"."""
     identifier, _, rest = value.partition("/")
-    removal, _, said = rest.partition("/")
-    if not removal.isdecimal():
+    counted, _, said = rest.partition("/")
+    removal = number_in(counted)
+    if removal is None:
         raise UnknownBarrier
-    return turn.barrier(identifier), int(removal), said
+    return turn.barrier(identifier), removal, said
 
 
 def _is_latest(barrier: Barrier, removal: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from adapters.web.board.forms import FieldShown, typed_in
 from adapters.web.board.visits import Incomplete, Page, Visit
-from bot.chat.forms import Field, TextField
+from bot.chat.forms import Field, TextField, number_in
 from bot.exports import MEASURED, SECAP_FIELDS
 from bot.i18n import Translate
 from bot.messages.barriers import is_public, public_name
@@ -77,8 +77,7 @@ def create(visit: Visit) -> str:
 def change(visit: Visit) -> str:
     """Do what a form about an action asks, on the version that was seen."""
     action, what = _action(visit), visit.asked.path["what"]
-    version = visit.asked.answer("version")
-    seen = int(version) if version.isdecimal() else 0
+    seen = number_in(visit.asked.answer("version")) or 0
     match what:
         case "change":
             plan = _plan(visit, actions.plan_of(action))
@@ -192,8 +191,7 @@ def _refused(form: ActionForm, visit: Visit, plan: Plan, error: ChallengeError) 
         for now, former in zip(typed, form.fields, strict=True)
     ]  # fmt: skip
     summary = "" if wrong else words(error.key, **error.values)
-    version = visit.asked.answer("version")
-    seen = int(version) if version.isdecimal() else 0
+    seen = number_in(visit.asked.answer("version")) or 0
     return replace(
         form,
         fields=fields,

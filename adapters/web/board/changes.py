@@ -9,7 +9,7 @@ from adapters.web.board.filters import filters_in
 from adapters.web.board.forms import ABOUT_A_REPORT, around, fields_of, typed_in
 from adapters.web.board.visits import Incomplete, Visit
 from bot import news
-from bot.chat.forms import date_in
+from bot.chat.forms import date_in, number_in
 from bot.messages import review as messages
 from challenges import barriers, follow_codes, queries
 from challenges.barriers import Details
@@ -217,8 +217,7 @@ def _stamp(visit: Visit) -> _Stamp:
 
 def version_in(visit: Visit) -> int:
     """The version of the barrier that the person saw; 0 is never the latest."""
-    number = visit.asked.answer("version")
-    return int(number) if number.isdecimal() and len(number) < 10 else 0
+    return number_in(visit.asked.answer("version")) or 0
 
 
 def _name(visit: Visit, field: str) -> str:

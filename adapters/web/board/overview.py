@@ -8,6 +8,7 @@ from uuid import UUID
 from adapters.web.board.filters import Filters, fields, filters_in
 from adapters.web.board.visits import Page, Visit
 from bot import reports
+from bot.chat.forms import number_in
 from challenges import queries
 from challenges.barriers import CLOSED
 from challenges.models import Barrier, BarrierStatus
@@ -66,8 +67,7 @@ def show_list(visit: Visit) -> Page:
     chosen = filters_in(visit.asked.query)
     barriers, rows = _rows(visit, chosen)
     last = max(0, len(rows) - 1) // PER_PAGE + 1
-    asked = visit.asked.query.get("page", "")
-    number = min(last, int(asked)) if asked.isdecimal() and len(asked) < 6 and int(asked) else 1
+    number = min(last, number_in(visit.asked.query.get("page", "")) or 1)
     first = (number - 1) * PER_PAGE
     shown = rows[first : first + PER_PAGE]
     values = {

@@ -3,6 +3,7 @@
 from bot import news, reports
 from bot.chat.cards import Card
 from bot.chat.events import ButtonPressed, CommandGiven
+from bot.chat.forms import number_in
 from bot.chat.responses import ReplaceCard, ReplyPrivately, Response
 from bot.handlers.review.showing import barrier_in, others, show
 from bot.messages import review as messages
@@ -28,7 +29,7 @@ def on_list(event: ButtonPressed, turn: Turn) -> Response:
     turn.coordinator()
     named, _, number = event.value.rpartition("/")
     shelf = messages.Shelf(named) if named in set(messages.Shelf) else messages.Shelf.OPEN
-    return ReplaceCard(_list(turn, shelf, int(number) if number.isdecimal() else 0))
+    return ReplaceCard(_list(turn, shelf, number_in(number) or 0))
 
 
 @routes.button("review-barrier")

@@ -182,8 +182,8 @@ def _answers(plan: Plan) -> dict[str, str]:
 def _euros(written: str) -> int | None:
     """Whole euros; None when it is no such amount."""
     match = _EUROS.fullmatch(written)
-    amount = int(re.sub(r"\D", "", match[1])) if match else None
-    return amount if amount is not None and amount < LARGEST_BUDGET else None
+    digits = re.sub(r"\D", "", match[1]).lstrip("0") or "0" if match else ""
+    return int(digits) if 0 < len(digits) < len(str(LARGEST_BUDGET)) else None
 
 
 def _words(answers: Mapping[str, str], name: str) -> str:

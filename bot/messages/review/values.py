@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.chat.forms import number_in
 from challenges.models import Barrier
 
 
@@ -21,11 +22,7 @@ def value_of(barrier: Barrier, other: object = "") -> str:
 
 
 def seen_in(value: str) -> Seen:
-    """Read what `value_of` wrote; a bare id has version 0, which is never the latest.
-
-    Nor is a number that is longer than a database can hold.
-    """
+    """Read what `value_of` wrote; a bare id has version 0, which is never the latest."""
     barrier, _, rest = value.partition("/")
     version, _, other = rest.partition("/")
-    known = version.isdecimal() and len(version) < 10
-    return Seen(barrier, int(version) if known else 0, other)
+    return Seen(barrier, number_in(version) or 0, other)
