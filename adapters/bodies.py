@@ -2,12 +2,19 @@
 
 import asyncio
 import logging
+import warnings
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
+from aiohttp.multipart import BadContentDispositionHeader, BadContentDispositionParam
 from aiohttp.web_protocol import RequestPayloadError
+
+from adapters.logs import Sparingly
+
+logger = logging.getLogger(__name__)
+logger.addFilter(Sparingly())
 
 SECONDS = 10.0
 """Slack and Teams have given up by then, and aiohttp alone would wait for ever."""
@@ -37,14 +44,33 @@ async def arriving(seconds: float) -> AsyncGenerator[None]:
             yield
     except TimeoutError:
         raise web.HTTPRequestTimeout from None
-    except (RequestPayloadError, ConnectionError, ValueError, LookupError):
+    except ConnectionError:
+        raise web.HTTPBadRequest from None
+    except (HttpProcessingError, RequestPayloadError, ValueError, LookupError) as error:
+        logger.info("Refused a body that cannot be read: %s", type(error).__name__)
         raise web.HTTPBadRequest from None
 
 
-def is_ours(record: logging.LogRecord) -> bool:
-    """Whether an error of aiohttp is one of ours: a filter for its log.
+class InALine(Sparingly):
+    """Makes one line of what aiohttp logs of a request that is no HTTP; the rest is left as it is.
 
-    Of every request that is no HTTP it logs a traceback, and quotes what was sent.
+    It logs a traceback for each, and quotes what was sent.
     """
-    error = record.exc_info[1] if record.exc_info else None
-    return not isinstance(error, HttpProcessingError | RequestPayloadError)
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether this one is to be written."""
+        error = record.exc_info[1] if record.exc_info else None
+        if isinstance(error, RequestPayloadError):
+            return False  # said where the body was read
+        if not isinstance(error, HttpProcessingError):
+            return True
+        record.msg, record.args = "Refused what is no HTTP: %s", (type(error).__name__,)
+        record.exc_info, record.levelno, record.levelname = None, logging.INFO, "INFO"
+        return super().filter(record)
+
+
+def quote_nobody() -> None:
+    """Keep what strangers send out of the log; aiohttp's warnings about forms quote it as well."""
+    logging.getLogger("aiohttp.server").addFilter(InALine())
+    for kind in (BadContentDispositionHeader, BadContentDispositionParam):
+        warnings.simplefilter("ignore", kind)

@@ -1,7 +1,6 @@
 """The server and the worker: everything around one database."""
 
 import asyncio
-import logging
 import socket
 from collections.abc import AsyncGenerator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -11,7 +10,7 @@ from aiohttp import web
 from sqlmodel import Session, col, func, select
 
 from adapters.addresses import networks
-from adapters.bodies import is_ours
+from adapters.bodies import quote_nobody
 from adapters.bootstrap.background import in_background
 from adapters.bootstrap.platforms import Platforms
 from adapters.clocks import utc_now
@@ -106,7 +105,7 @@ def build(
     called once everything has started.
     """
     server = Server(settings)
-    logging.getLogger("aiohttp.server").addFilter(is_ours)
+    quote_nobody()
     app = web.Application(client_max_size=LARGEST_BODY)
     harden(app, is_https=settings.public_url.startswith("https:"))
     callers = Callers(networks(settings.trusted_proxies))

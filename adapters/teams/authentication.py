@@ -26,6 +26,8 @@ ISSUER = "https://api.botframework.com"
 GOVERNMENT_ISSUER = "https://api.botframework.us"
 
 _LEEWAY = 300
+# What JSON brings about that is deeper, longer or of another kind than a token's.
+_UNREADABLE = (ArithmeticError, AttributeError, RecursionError, TypeError, ValueError)
 _REMEMBERED = 1024
 
 
@@ -119,6 +121,7 @@ class Authentication(BotFrameworkAuthentication):
                 leeway=_LEEWAY,
                 options={"require": ["exp", "iss", "aud"]},
             )
-        except (jwt.PyJWTError, UnknownKey, ValueError, TypeError) as failure:
+            until = float(claims["exp"]) + _LEEWAY
+        except (jwt.PyJWTError, UnknownKey, *_UNREADABLE) as failure:
             raise NotAuthentic(type(failure).__name__) from failure
-        return _Verified(claims, key.channels, float(claims["exp"]) + _LEEWAY)
+        return _Verified(claims, key.channels, until)

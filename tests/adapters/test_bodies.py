@@ -3,13 +3,16 @@
 import asyncio
 import gzip
 import logging
+import re
+import warnings
 from collections.abc import AsyncGenerator
 
 import pytest
 from aiohttp import web
+from aiohttp.multipart import BadContentDispositionHeader, BadContentDispositionParam
 
-from adapters import bodies
-from adapters.bodies import is_ours, whole_body
+from adapters import bodies, logs
+from adapters.bodies import InALine, whole_body
 from adapters.web.board.gate import read_form
 
 HEAD = "POST / HTTP/1.1\r\nHost: x\r\n"
@@ -17,7 +20,9 @@ JUNK = "Content-Encoding: gzip\r\nContent-Length: 4\r\n\r\njunk"
 
 
 @pytest.fixture
-async def port() -> AsyncGenerator[int]:
+async def port(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> AsyncGenerator[int]:
     """Where a server says how long the body was that it got."""
 
     async def measure(request: web.Request) -> web.Response:
@@ -26,16 +31,25 @@ async def port() -> AsyncGenerator[int]:
     async def count(request: web.Request) -> web.Response:
         return web.Response(text=f"{len((await read_form(request)).typed)} fields")
 
-    logging.getLogger("aiohttp.server").addFilter(is_ours)
+    async def count_with_file(request: web.Request) -> web.Response:
+        return web.Response(text=f"{len((await read_form(request, with_file=True)).typed)} fields")
+
+    monkeypatch.setattr(logs, "MINUTE", 0.0)
+    in_a_line = InALine()
+    for kind in (BadContentDispositionHeader, BadContentDispositionParam):
+        warnings.simplefilter("ignore", kind)
+    logging.getLogger("aiohttp.server").addFilter(in_a_line)
+    caplog.set_level(logging.INFO)
     app = web.Application(client_max_size=1000)
     app.router.add_post("/", measure)
     app.router.add_post("/form", count)
+    app.router.add_post("/file", count_with_file)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     yield runner.addresses[0][1]
     await runner.cleanup()
-    logging.getLogger("aiohttp.server").removeFilter(is_ours)
+    logging.getLogger("aiohttp.server").removeFilter(in_a_line)
 
 
 async def _answer(port: int, sent: bytes, *, then_leave: bool = False) -> str:
@@ -71,7 +85,9 @@ async def test_every_body_gets_an_answer_in_time_and_no_traceback(
     monkeypatch.setattr(bodies, "SECONDS", 0.05)
 
     assert (await _answer(port, sent.encode())).split()[1] == status
-    assert caplog.records == []
+    assert not any(record.exc_info for record in caplog.records)
+    assert all(re.fullmatch(r"Refused [a-zA-Z ]+: \w+", said) for said in caplog.messages)
+    assert len(caplog.messages) <= 1
 
 
 async def test_a_form_that_is_not_compressed_is_the_senders_fault(
@@ -80,7 +96,33 @@ async def test_a_form_that_is_not_compressed_is_the_senders_fault(
     head = "POST /form HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
 
     assert "400" in await _answer(port, f"{head}{JUNK}".encode())
-    assert caplog.records == []
+    assert caplog.messages == ["Refused a body that cannot be read: RequestPayloadError"]
+    assert caplog.records[0].exc_info is None
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        pytest.param('Content-Disposition: form-data; name="a\\x01b"\x01', id="control character"),
+        pytest.param("Content-Disposition: form-data; name=" + "s3cret" * 3000, id="no end"),
+        pytest.param("Content-Disposition: form-data", id="no name"),
+        pytest.param("s3cret", id="no header"),
+        pytest.param("Content-Type: multipart/mixed; boundary=b", id="in itself"),
+        pytest.param("Content-Disposition: s3cret; =; x; y\r\nX: y" * 100, id="no disposition"),
+    ],
+)
+async def test_a_part_of_a_form_that_is_none_is_the_senders_fault_and_not_quoted(
+    port: int, header: str, caplog: pytest.LogCaptureFixture
+):
+    body = f"--b\r\n{header}\r\n\r\nsaid\r\n--b--\r\n"
+    head = (
+        "POST /file HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\n"
+        f"Content-Length: {len(body)}\r\n\r\n"
+    )
+
+    assert (await _answer(port, f"{head}{body}".encode())).split()[1] in ("400", "413")
+    assert "s3cret" not in caplog.text
+    assert not any(record.exc_info for record in caplog.records)
 
 
 async def test_a_small_body_that_unpacks_to_a_large_one_is_refused(port: int):

@@ -1,6 +1,7 @@
 """Who gets in: every way in which the stock adapter answered 500, or let somebody through."""
 
 import asyncio
+import base64
 import json
 import time
 from collections.abc import Callable
@@ -60,6 +61,38 @@ async def test_a_bad_token_is_refused(
 
     assert status == 401
     assert bot.events == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        '{"alg":"RS256","kid":' + "[" * 2000 + "]" * 2000 + "}",
+        '{"alg":"RS256","kid":' + "9" * 5000 + "}",
+        '{"alg":"RS256","kid":{}}',
+        '["alg"]',
+        "9" * 5000,
+    ],
+    ids=["deep", "long", "an object", "a list", "a number"],
+)
+async def test_the_head_of_a_token_may_be_anything_and_is_refused(
+    door: Door, told: str, caplog: pytest.LogCaptureFixture
+):
+    head = base64.urlsafe_b64encode(told.encode()).decode().rstrip("=")
+
+    status, _ = await door.send(door.gesture("write_in_chat"), f"{head}.e30.e30")
+
+    assert status == 401
+    assert not any(record.exc_info for record in caplog.records)
+
+
+@pytest.mark.parametrize("exp", [10**400, 1e308, float("inf"), float("nan"), "x", [], -1])
+async def test_an_expiry_may_be_anything_and_is_no_error_of_ours(
+    door: Door, microsoft: FakeMicrosoft, exp: object, caplog: pytest.LogCaptureFixture
+):
+    status, _ = await door.send(door.gesture("write_in_chat"), microsoft.token(APP_ID, exp=exp))
+
+    assert status in (200, 401)
+    assert not any(record.exc_info for record in caplog.records)
 
 
 async def test_a_key_that_may_not_speak_for_teams_is_refused(
