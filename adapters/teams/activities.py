@@ -5,7 +5,6 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from adapters.teams import limits
 from adapters.teams.dialogs import FIELD_PREFIX
 from adapters.teams.words import typed
 from bot.chat.conversations import Conversation, User, Workspace
@@ -38,9 +37,6 @@ def to_gesture(activity: Activity, tenant: str) -> Gesture | None:
     Raises:
         MalformedActivity: the activity lacks what its kind must have.
     """
-    entities = activity.get("entities")
-    if isinstance(entities, list) and len(entities) > limits.ENTITIES:
-        raise MalformedActivity("the activity has more entities than any message of Teams")
     match activity["type"]:
         case "message":
             return _message(activity, tenant)

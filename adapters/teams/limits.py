@@ -10,8 +10,6 @@ from typing import Any
 CARD_BYTES = 28_000
 SUMMARY_LENGTH = 15_000
 BODY_BYTES = 256 * 1024
-# What Teams tells beside a text: who is mentioned in it, and how the client is set up.
-ENTITIES = 100
 
 ACTIONS_IN_A_ROW = 4
 # The width of a card, in characters; the room around a title counts as some. What does not fit

@@ -3,7 +3,6 @@ from typing import Any
 
 import pytest
 
-from adapters.teams import limits
 from adapters.teams.activities import MalformedActivity, to_gesture
 from bot import commands
 from bot.chat.conversations import Conversation, User, Workspace
@@ -267,22 +266,3 @@ def test_what_no_database_keeps_is_left_out_of_what_was_typed():
     assert written.text == "leaderboard"
     assert isinstance(sent, FormSubmitted)
     assert sent.answers == {"text": "ab"}
-
-
-def test_a_mention_without_a_text_adds_nothing():
-    mention = {"type": "mention", "mentioned": {"id": "28:fake-app"}}
-    empty = [mention | {"text": text} for text in ("", None, [], "\0")] + [mention]
-    activity = gesture("mention_in_channel", text="leaderboard", entities=empty * 20)
-
-    found = to_gesture(activity, TENANT)
-
-    assert isinstance(found, CommandGiven)
-    assert found.text == "leaderboard"
-
-
-def test_more_entities_than_a_message_has_are_refused():
-    mention = {"type": "mention", "text": "x", "mentioned": {"id": "28:fake-app"}}
-    activity = gesture("mention_in_channel", entities=[mention] * (limits.ENTITIES + 1))
-
-    with pytest.raises(MalformedActivity):
-        to_gesture(activity, TENANT)
