@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from aiohttp import ClientError
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_bolt.error import BoltUnhandledRequestError
 from slack_bolt.response import BoltResponse
@@ -196,6 +197,12 @@ async def on_error(error: Exception) -> BoltResponse:
             "Slack does not say who came in, and will deliver it again: %s", error.reason
         )
         return BoltResponse(status=503)
+    if isinstance(error, ClientError | OSError):
+        # Bolt tells who speaks where the app is not installed, at an address that may be any.
+        logger.warning(
+            "Could not tell somebody that the app is not installed: %s", type(error).__name__
+        )
+        return BoltResponse(status=200)
     logger.error("A gesture from Slack could not be handled", exc_info=error)
     return BoltResponse(status=500)
 

@@ -1,7 +1,6 @@
 """What Slack sends, as events: pure functions of the verified payload."""
 
 import hashlib
-from collections.abc import Iterable
 
 import orjson
 
@@ -35,57 +34,9 @@ from bot.chat.events import (
 # message lacks, and without a trigger Slack opens no form.
 REPEAT_COMMAND = "repeat-command"
 
-# The parts that are objects, where they are there, and what such a part always has.
-_OBJECTS: dict[str, tuple[str, ...]] = {
-    "user": ("id",),
-    "view": ("id", "type"),
-    **dict.fromkeys(("container", "event", "channel", "team", "enterprise", "message"), ()),
-}
 _OUR_DEPARTURE = ("channel_left", "group_left")
 # What people say with a file, with /me, or in a thread and to the channel as well.
 _STILL_WORDS = ("file_share", "me_message", "thread_broadcast")
-
-
-def is_well_formed(body: Payload) -> bool:
-    """Whether a payload has the shape that Bolt and we rely on before anything is read from it."""
-    if not all(_is_known(body.get(name), always) for name, always in _OBJECTS.items()):
-        return False
-    match body.get("type"):
-        case "block_actions":
-            return _are_actions(body.get("actions")) and _has_origin(body.get("view"))
-        case "view_submission":
-            return isinstance((body.get("view") or {}).get("callback_id"), str)
-        case "event_callback":
-            return isinstance((body.get("event") or {}).get("type"), str)
-        case "shortcut" | "message_action":
-            return isinstance(body.get("callback_id"), str)
-        case _:
-            return True
-
-
-def _is_known(part: object, always: Iterable[str]) -> bool:
-    """Whether a part of a payload, if it is there, is an object that says what it is."""
-    if part is None or part == {}:
-        return True
-    if not isinstance(part, dict) or not isinstance(part.get("id"), str | None):
-        return False
-    return all(isinstance(part.get(key), str) for key in always)
-
-
-def _has_origin(view: Payload | None) -> bool:
-    try:
-        return not view or bool(origin_of(view))
-    except ValueError:
-        return False
-
-
-def _are_actions(actions: object) -> bool:
-    return (
-        isinstance(actions, list)
-        and bool(actions)
-        and all(isinstance(action, dict) for action in actions)
-        and all(isinstance(action.get("action_id"), str) for action in actions)
-    )
 
 
 def to_button_pressed(body: Payload) -> ButtonPressed | CommandGiven:

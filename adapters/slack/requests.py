@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, unquote_plus
 import orjson
 from slack_sdk.signature import SignatureVerifier
 
-from adapters.slack.payloads import is_well_formed
+from adapters.slack.shapes import is_well_formed
 
 # Slack's largest views are 250 kB, and percent-encoding can triple them.
 MAX_BODY = 1024 * 1024
