@@ -67,6 +67,8 @@ def on_reported(event: FormSubmitted, turn: Turn) -> Response:
     form = messages.friction_form(challenge, content, event.answers, turn.translate)
     if missing := messages.missing_words(form, turn.translate):
         return RejectForm(form, missing)
+    if all(is_yes(event.answers, name) for name in ("known", "code-wanted")):
+        return RejectForm(form, {"code-wanted": turn.translate("friction-one-of-both")})
     told = _told(event, content, turn)
     asked = _ask_first(event, form, content, told, turn)
     if asked is not None:

@@ -274,3 +274,14 @@ async def test_what_is_over_is_among_what_a_report_may_be_the_same_as(world: Wor
     assert ben.form is not None
     labels = [option.label for option in ben.form.fields[0].options]
     assert "Geen fietsenstalling bij het stadskantoor (weggenomen, maar niet voor mij)" in labels
+
+
+async def test_a_report_is_with_a_name_or_with_a_code_and_never_both(begun: World):
+    anna = begun.person("anna")
+    await anna.types("drempel")
+    await anna.fills_in(
+        **{"code": "FACIL", "text": "Plastic", "known": "yes", "code-wanted": "yes"}
+    )
+    assert set(anna.errors) == {"code-wanted"}
+    await anna.fills_in(**{"code": "FACIL", "text": "Plastic", "known": "no", "code-wanted": "yes"})
+    assert not anna.errors

@@ -14,6 +14,7 @@ friction-none-of-these = No, this is something else
 friction-over = { $barrier } ({ $status }, but not for me)
 friction-alike = This looks like something we know already. Is it the same? Choose it below, and your voice is added.
 friction-sure = Would you like to change something first?
+friction-one-of-both = Choose one of the two: with your name, or without it and with a code.
 friction-as-it-is = Send it like this anyway
 friction-found-email = There is an e-mail address in your text. Better take it out.
 friction-found-phone = There seems to be a telephone number in your text. Better take it out.

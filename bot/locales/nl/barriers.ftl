@@ -14,6 +14,7 @@ friction-none-of-these = Nee, dit is iets anders
 friction-over = { $barrier } ({ $status }, maar niet voor mij)
 friction-alike = Dit lijkt op iets dat we al kennen. Is het hetzelfde? Kies het hieronder, dan telt jouw stem mee.
 friction-sure = Wil je er nog iets aan veranderen?
+friction-one-of-both = Kies één van de twee: met je naam, of zonder naam met een code.
 friction-as-it-is = Verstuur het toch zo
 friction-found-email = Er staat een e-mailadres in je tekst. Haal het liever weg.
 friction-found-phone = Er lijkt een telefoonnummer in je tekst te staan. Haal het liever weg.
