@@ -40,12 +40,31 @@ export class Timeline {
       }
     }
     const wasFresh = this.fresh;
+    if (wasFresh && messages.length) this.foldEarlierDays();
     this.fresh = false;
     const page = this.scroller.scrollHeight <= this.scroller.clientHeight + 1;
     if (added.length && ((wasFresh && !page) || (!wasFresh && (atEnd && added.some((message) => !message.under))))) {
       this.goToEnd(wasFresh);
     }
     return wasFresh ? [] : added;
+  }
+
+  /** Show the last day alone, so that it is near on a phone and by keyboard; the rest is one press away. */
+  foldEarlierDays() {
+    const items = [...this.list.children];
+    const earlier = items.slice(0, items.findLastIndex((item) => item.classList.contains("day")));
+    if (!earlier.length) return;
+    for (const item of earlier) item.hidden = true;
+    const unfold = make("li", { class: "earlier" }, make("button", {
+      type: "button",
+      class: "button",
+      onclick: () => {
+        unfold.remove();
+        for (const item of earlier) item.hidden = false;
+        earlier[0].nextElementSibling?.querySelector(".body")?.focus();
+      },
+    }, text("earlier-days")));
+    this.list.prepend(unfold);
   }
 
   /** The item of a message, when it is shown. */

@@ -83,6 +83,10 @@ def test_somebody_joins_checks_in_reports_and_the_coordinator_sees_it_the_next_m
     dialog.locator("textarea").fill(words)
     dialog.locator("input[value='own-words']").check()
     dialog.get_by_role("button", name="Send").click()
+    # A pump that the invented organisation got before: is it the same?
+    expect(dialog).to_contain_text("This looks like something we know already")
+    dialog.get_by_label("No, this is something else").check()
+    dialog.get_by_role("button", name="Send").click()
     expect(dialog).to_be_hidden()
     expect(challenge_on(page).locator(".answers blockquote")).to_have_text(words)
 
@@ -104,6 +108,21 @@ def test_somebody_joins_checks_in_reports_and_the_coordinator_sees_it_the_next_m
     assert words in seen
 
 
+def test_the_page_opens_at_the_last_day_and_shows_earlier_ones_when_asked(
+    context: BrowserContext, served: Served
+):
+    page = look_as(context, served.url, "fatima")
+    days = page.locator("#channel-messages > .day")
+    earlier = page.locator("#channel-messages").get_by_role("button", name="eerdere dagen")
+
+    expect(days.locator("visible=true")).to_have_count(1)
+    expect(challenge_on(page).get_by_role("button", name="Gedaan")).to_be_visible()
+    earlier.click()
+
+    expect(earlier).to_have_count(0)
+    assert days.locator("visible=true").count() == days.count() > 1
+
+
 def test_a_form_keeps_what_was_typed_and_says_beside_the_field_what_is_missing(
     context: BrowserContext, served: Served
 ):
@@ -111,14 +130,14 @@ def test_a_form_keeps_what_was_typed_and_says_beside_the_field_what_is_missing(
     challenge_on(page).get_by_role("button", name="Wat zat er in de weg?").click()
     dialog = page.get_by_role("dialog")
     dialog.locator("input[value='own-words']").check()
-    dialog.get_by_label("Waar").fill("Werf Zuid")
+    dialog.get_by_label("Waar was dat?").fill("Werf Zuid")
 
     dialog.locator("button[type=submit]").click()
 
     wrong = dialog.locator("[aria-invalid=true]")
     expect(wrong).to_be_focused()
     expect(dialog.locator("[data-field=text] .error")).not_to_be_empty()
-    expect(dialog.get_by_label("Waar")).to_have_value("Werf Zuid")
+    expect(dialog.get_by_label("Waar was dat?")).to_have_value("Werf Zuid")
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
 
