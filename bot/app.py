@@ -1,11 +1,12 @@
 """The bot: one event in, one response out, committed in between."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sqlmodel import Session
 
 from bot import handlers, inbox, roster
+from bot.chat.capabilities import ABLE, Capabilities
 from bot.chat.conversations import Conversation
 from bot.chat.events import (
     BotAdded,
@@ -43,7 +44,7 @@ class Bot:
 
     What it remembers of events is a digest, made with `secret`; the same one for every server.
     Digests that were made with one of the `older_secrets` still count. `patience` is how many
-    seconds the database has.
+    seconds the database has. `capabilities` are by the platform's name.
     """
 
     def __init__(
@@ -56,6 +57,7 @@ class Bot:
         older_secrets: Sequence[bytes] = (),
         *,
         patience: float = PATIENCE,
+        capabilities: Mapping[str, Capabilities] | None = None,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -64,6 +66,7 @@ class Bot:
         self._links = links or NoLinks()
         self._sense = sense
         self._patience = patience
+        self._capabilities = capabilities or {}
         self._router = handlers.router()
 
     async def handle(self, event: Event) -> Response | None:
@@ -100,6 +103,7 @@ class Bot:
             links=self._links,
             sense=self._sense,
             older_secrets=self._older_secrets,
+            platform=self._capabilities.get(event.user.workspace.platform, ABLE),
         )
         try:
             response = self._router.dispatch(event, turn)

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from sqlmodel import Session
 
 from bot import outbox, reminders, reports, roster
+from bot.chat.capabilities import Capabilities
 from bot.chat.cards import Card
 from bot.i18n import translator
 from bot.messages import barriers as barrier_messages
@@ -54,8 +55,10 @@ def cards_of(session: Session, campaign: Campaign, due: Due, now: datetime) -> l
             return [_closing(session, campaign, now)]
 
 
-def compose(session: Session, delivery: Delivery, now: datetime) -> Card | None:
-    """Make the card of a delivery that shows the latest.
+def compose(
+    session: Session, delivery: Delivery, capabilities: Capabilities, now: datetime
+) -> Card | None:
+    """Make the card of a delivery that shows the latest, for a platform that can do so much.
 
     None when there is nothing to say any more: its subject is gone, or its time has passed while it
     lay ready.
@@ -68,7 +71,7 @@ def compose(session: Session, delivery: Delivery, now: datetime) -> Card | None:
     found = queries.challenge_by_text(session, identifier)
     if found is None or _is_too_late(session, delivery, *found, now):
         return None
-    return _challenge_card(session, *found)
+    return _challenge_card(session, *found, counts=capabilities.edits_keep_answers)
 
 
 def _is_too_late(
@@ -110,13 +113,17 @@ def _freeze(session: Session, campaign: Campaign) -> None:
     session.add(campaign)
 
 
-def _challenge_card(session: Session, challenge: Challenge, campaign: Campaign) -> Card:
+def _challenge_card(
+    session: Session, challenge: Challenge, campaign: Campaign, *, counts: bool = True
+) -> Card:
+    """What everybody sees; with a count only where it can be kept up to date."""
+    answered = queries.answered(session, campaign.id, challenge.id) if counts else None
     return challenge_messages.challenge_card(
         challenge,
         content_of(challenge),
         number=challenge.position,
         total=queries.number_of_challenges(session, campaign.id),
-        answered=queries.answered(session, campaign.id, challenge.id),
+        answered=answered,
         translate=translator(campaign.locale),
     )
 

@@ -122,7 +122,8 @@ class Delivery(SQLModel, table=True):
     message this one refreshes. `external_id` is the platform's id of the message once it is sent.
     `lease_until` is the moment before which nobody else takes it: while it is being sent, between
     two tries, and, once it is uncertain, until the platform is asked about it. An uncertain one
-    without it stays uncertain.
+    without it stays uncertain. `digest` is of what a composed message showed when it was last sent:
+    empty once that is in doubt, and None before it was sent.
     """
 
     __table_args__ = (
@@ -153,6 +154,7 @@ class Delivery(SQLModel, table=True):
     lease_owner: str = ""
     lease_until: datetime | None = None
     external_id: str = ""
+    digest: str | None = None
     error: str = ""
     created_at: datetime
     settled_at: datetime | None = None

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
+from bot.chat.capabilities import Capabilities
 from bot.chat.cards import Card
 from bot.chat.conversations import Conversation, MessageRef, User
 
@@ -40,6 +41,8 @@ class DeliveryFailed(Exception):
 
 class ChatPlatform(Protocol):
     """Every method raises `DeliveryFailed`, and nothing else, when the platform says no."""
+
+    capabilities: Capabilities
 
     async def post(self, conversation: Conversation, card: Card, key: str = "") -> MessageRef:
         """Post a new message; `key` goes with it, unseen, where the platform can keep it."""

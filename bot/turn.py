@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from bot import inbox, news, outbox, roster
+from bot.chat.capabilities import ABLE, Capabilities
 from bot.chat.cards import Card, Text
 from bot.chat.conversations import User
 from bot.chat.events import FormSubmitted
@@ -51,6 +52,7 @@ class Turn:
     sense: Sense | None = None
     older_secrets: Sequence[bytes] = ()
     timezone_hint: str = ""
+    platform: Capabilities = ABLE
     joined_now: bool = field(default=False, init=False)
     form: Form | None = field(default=None, init=False)
     latest: Form | None = field(default=None, init=False)

@@ -14,10 +14,14 @@ from adapters.settings import Settings
 from adapters.slack.adapter import SlackAdapter
 from adapters.slack.attendance import Attendance
 from adapters.slack.oauth import PURPOSE, STATE_LASTS, Installing
+from adapters.slack.platform import SlackPlatform
 from adapters.slack.workspaces import InstalledWorkspaces, open_workspaces
 from adapters.teams.adapter import TeamsAdapter
+from adapters.teams.platform import TeamsPlatform
 from bot.app import Bot
 from bot.ports import ChatPlatform, Clock, Store
+
+CAPABILITIES = {"slack": SlackPlatform.capabilities, "teams": TeamsPlatform.capabilities}
 
 _CONNECT_SECONDS = 5.0
 

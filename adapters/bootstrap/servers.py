@@ -12,7 +12,7 @@ from sqlmodel import Session, col, func, select
 from adapters.addresses import networks
 from adapters.bodies import quote_nobody
 from adapters.bootstrap.background import in_background
-from adapters.bootstrap.platforms import Platforms
+from adapters.bootstrap.platforms import CAPABILITIES, Platforms
 from adapters.clocks import utc_now
 from adapters.database import PostgresStore, SqliteStore, open_store
 from adapters.doors import FEWEST, open_to
@@ -51,14 +51,15 @@ class Server:
         self.links = _links(settings)
         self.sense = load_sense() if listening else None
         self.bot = Bot(
-            self.store, clock, settings.digest_key, self.links, self.sense, settings.older_keys
-        )
+            self.store, clock, settings.digest_key, self.links, self.sense, settings.older_keys,
+            capabilities=CAPABILITIES,
+        )  # fmt: skip
         self.platforms = Platforms(settings, self.bot, self.store, clock, listening=listening)
         self.deliveries = Deliveries(
             self.store,
             clock,
             self.platforms.by_name(),
-            lambda session, delivery: jobs.compose(session, delivery, clock()),
+            lambda session, delivery, can: jobs.compose(session, delivery, can, clock()),
             rates=outbox.rates(slack_per_minute=settings.slack_rate_per_minute),
         )
         self.metronome = Metronome(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import count
 
+from bot.chat.capabilities import Capabilities
 from bot.chat.cards import Card
 from bot.chat.conversations import Conversation, MessageRef, User, Workspace
 from bot.ports import Clock, DeliveryFailed
@@ -36,6 +37,8 @@ class PlaygroundPlatform:
 
     `version` grows with every change; whoever waits in `listening()` is told.
     """
+
+    capabilities = Capabilities(command_prefix="/prikkel ")
 
     def __init__(self, clock: Clock) -> None:
         self.version = 0

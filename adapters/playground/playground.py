@@ -69,13 +69,14 @@ class Playground:
         kick_off = WorkingDays().before(starts_on)
         self.clock = PlaygroundClock(_at(kick_off, time(8, 55)), ticks=ticks)
         self.platform = PlaygroundPlatform(self.clock)
-        self.bot = Bot(store, self.clock, links=links)
+        can = {"playground": self.platform.capabilities}
+        self.bot = Bot(store, self.clock, links=links, capabilities=can)
         self.casts = tuple(casts or (dutch_cast(), english_cast()))
         self._deliveries = Deliveries(
             store,
             self.clock,
             {"playground": self.platform},
-            lambda session, delivery: jobs.compose(session, delivery, self.clock()),
+            lambda session, delivery, can: jobs.compose(session, delivery, can, self.clock()),
         )
         self._stage = Stage(self.platform, self.bot.handle)
         self._channels = {

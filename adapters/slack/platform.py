@@ -17,6 +17,7 @@ from adapters.slack.failures import UNASKABLE, read_answer
 from adapters.slack.native import Native, NativeTables
 from adapters.slack.posts import Posts
 from adapters.slack.texts import cut, escape, length
+from bot.chat.capabilities import Capabilities
 from bot.chat.cards import Card
 from bot.chat.conversations import Conversation, MessageRef, User
 from bot.ports import DeliveryFailed
@@ -44,6 +45,8 @@ class SlackPlatform:
 
     The outbox keeps the pace and tries again.
     """
+
+    capabilities = Capabilities(command_prefix="/prikkel ")
 
     def __init__(self, clients: Clients, posts: Posts, tables: NativeTables) -> None:
         self._clients = clients

@@ -17,6 +17,7 @@ from adapters.teams.adaptive_cards import CONTENT_TYPE, Node, Place, to_adaptive
 from adapters.teams.connectors import Connectors
 from adapters.teams.contacts import Contacts
 from adapters.teams.roads import Address, Roads
+from bot.chat.capabilities import Capabilities
 from bot.chat.cards import Card
 from bot.chat.conversations import Conversation, MessageRef, User
 from bot.ports import DeliveryFailed
@@ -26,6 +27,10 @@ _CHANNEL_SUFFIXES = ("@thread.tacv2", "@thread.skype")
 
 class TeamsPlatform:
     """Posts through the Bot Connector; what it learns of people and places is in `contacts`."""
+
+    # An edit of a post rewrites it for everybody, also where somebody's own answer stands in its
+    # place. Only `refresh.userIds` would bring that back, for 60 people whom all could read there.
+    capabilities = Capabilities(edits_keep_answers=False, reactions_count=False)
 
     def __init__(
         self, connectors: Connectors, contacts: Contacts, place: Place = Place.CONVERSATION

@@ -109,6 +109,7 @@ def _answered(turn: Turn, challenge_id: UUID, answer: Answer, *, by_reaction: bo
         answer,
         until=calendar.last_day_before(asked.closes, asked.timezone),
         is_new=changed,
+        answered=_count(turn, asked),
         translate=turn.translate,
     )
     return telling_newcomers(card, turn)
@@ -132,6 +133,13 @@ def today_card(turn: Turn) -> Card:
         answered=queries.answered(turn.session, campaign.id, challenge.id),
         translate=turn.translate,
     )
+
+
+def _count(turn: Turn, asked: Asked) -> int | None:
+    """How many have answered, for who cannot read it on the challenge's post."""
+    if turn.platform.edits_keep_answers:
+        return None
+    return queries.answered(turn.session, asked.campaign_id, asked.id)
 
 
 def _factor(content: ChallengeContent) -> tuple[str, float] | None:

@@ -179,6 +179,7 @@ def _receipt(
         known=told.participant is not None,
         summary_follows=calendar.will_sum_up(plan, turn.now),
         follow_code=code,
+        command_prefix=turn.platform.command_prefix,
         translate=turn.translate,
     )
     return ReplyPrivately(telling_newcomers(card, turn))

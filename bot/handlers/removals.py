@@ -45,7 +45,8 @@ def on_tried(event: ButtonPressed, turn: Turn) -> Response:
         turn.session, barrier, turn.join(), worked=said == "yes", removal=removal, today=turn.today
     )
     key = "again-works" if said == "yes" else "again-not-yet"
-    noted = telling_newcomers(messages.noted(turn.translate, key), turn)
+    card = messages.noted(turn.translate, key, prefix=turn.platform.command_prefix)
+    noted = telling_newcomers(card, turn)
     return settled(noted, event.conversation)
 
 

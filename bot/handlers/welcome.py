@@ -69,5 +69,5 @@ def on_not_understood(event: CommandGiven, turn: Turn) -> Response:
 @routes.button("show-help")
 def on_help(event: CommandGiven | ButtonPressed, turn: Turn) -> Response:
     """Show what can be typed, and who sees what."""
-    check_marks = event.user.workspace.platform != "teams"  # where they count for nothing
-    return ReplyPrivately(notices.help_card(turn.translate, turn.roles, check_marks=check_marks))
+    del event
+    return ReplyPrivately(notices.help_card(turn.translate, turn.roles, turn.platform))

@@ -46,10 +46,13 @@ def challenge_card(
     *,
     number: int,
     total: int,
-    answered: int,
+    answered: int | None,
     translate: Translate,
 ) -> Card:
-    """The day's challenge, as everybody in the channel sees it."""
+    """The day's challenge, as everybody in the channel sees it.
+
+    `answered` is None where a post stays as it is: then everybody's own answer has the count.
+    """
     locale = translate.locale
     return Card(
         translate(
@@ -90,7 +93,9 @@ def answer_buttons(
     )
 
 
-def _answered(people: int, translate: Translate) -> str:
+def _answered(people: int | None, translate: Translate) -> str:
+    if people is None:
+        return translate("challenge-count-with-answer")
     shown = at_least(people)
     if people == 0:
         return translate("challenge-nobody-yet")
@@ -105,12 +110,18 @@ def answer_card(
     *,
     until: date,
     is_new: bool,
+    answered: int | None = None,
     translate: Translate,
 ) -> Card:
-    """What the person sees after answering; after "not today" also what got in the way."""
+    """What the person sees after answering; after "not today" also what got in the way.
+
+    `answered` is how many did, where the challenge's post cannot say it.
+    """
     body: list[Element] = []
     if given is Answer.NOT_TODAY:
         body += reasons(challenge_id, content, translate)
+    if answered is not None:
+        body.append(Text(_answered(answered, translate), Tone.SUBTLE))
     body.append(Text(translate("answer-until", day=translate.day(until)), Tone.SUBTLE))
     if not is_new:
         body.insert(0, Text(translate("answer-was-known"), Tone.SUBTLE))

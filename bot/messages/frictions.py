@@ -153,6 +153,7 @@ def receipt(
     known: bool,
     summary_follows: bool,
     follow_code: str = "",
+    command_prefix: str = "",
     translate: Translate,
 ) -> Card:
     """Thanks, how many ran into it, what is being done about it, and where to read on.
@@ -171,7 +172,7 @@ def receipt(
     if follow_code:
         body += [
             Text(translate("follow-code", code=follow_code), Tone.STRONG),
-            Text(translate("follow-code-how", code=follow_code)),
+            Text(translate("follow-code-how", code=follow_code, prefix=command_prefix)),
         ]
     follow = "friction-follow" if summary_follows else "friction-no-summary"
     body.append(Text(translate("friction-you-hear" if known else follow), Tone.SUBTLE))

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from bot import commands
+from bot.chat.capabilities import ABLE, Capabilities
 from bot.chat.cards import Button, Card, Look, Text, Tone
 from bot.chat.conversations import Conversation
 from bot.i18n import Translate
@@ -110,18 +111,20 @@ def post_refused(translate: Translate, channel: Conversation, reason: str) -> Ca
 
 
 def help_card(
-    translate: Translate, roles: Collection[Role] = (), *, check_marks: bool = True
+    translate: Translate, roles: Collection[Role] = (), platform: Capabilities = ABLE
 ) -> Card:
-    """Everything that can be typed, and who sees what; `check_marks` where they count as Done."""
+    """Everything that can be typed, and who sees what."""
     more = (name for name, role in _OF_ROLES if role in roles)
     names = dict.fromkeys((*_COMMANDS, *more))  # each once, also for who leads and coordinates
     lines = (f"{commands.word_for(name, translate)}: {translate(f'help-{name}')}" for name in names)
+    prefix = platform.command_prefix.strip()
+    how = translate("help-how-after", prefix=prefix) if prefix else translate("help-how")
     return Card(
         translate("help-title"),
         (
-            Text(translate("help-how")),
+            Text(how),
             Text("\n".join(f"• {line}" for line in lines)),
-            *((Text(translate("help-reaction"), Tone.SUBTLE),) if check_marks else ()),
+            *((Text(translate("help-reaction"), Tone.SUBTLE),) if platform.reactions_count else ()),
             Text(translate("privacy-short"), Tone.SUBTLE),
         ),
         (

@@ -51,9 +51,9 @@ def _partly(barrier: Barrier) -> str:
     return "-partly" if barrier.status is BarrierStatus.PARTLY_REMOVED else ""
 
 
-def noted(translate: Translate, key: str, buttons: tuple[Button, ...] = ()) -> Card:
+def noted(translate: Translate, key: str, buttons: tuple[Button, ...] = (), **values: str) -> Card:
     """Thanks for an answer."""
-    return Card(translate("noted-title"), (Text(translate(key)),), buttons)
+    return Card(translate("noted-title"), (Text(translate(key, **values)),), buttons)
 
 
 def opened_again(barrier: Barrier, translate: Translate) -> Card:

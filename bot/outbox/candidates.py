@@ -34,7 +34,8 @@ _shown = aliased(Delivery)
 class Candidate(NamedTuple):
     """A message that may be sent, and all it takes to send it.
 
-    `user` is whose direct conversation it goes to; `shown` the message that it replaces.
+    `user` is whose direct conversation it goes to; `shown` the message that it replaces, and
+    `digest` that of what this one shows.
     """
 
     id: UUID
@@ -54,6 +55,7 @@ class Candidate(NamedTuple):
     workspace: str
     user: str | None
     shown: str | None
+    digest: str | None
 
 
 def candidates(
@@ -99,6 +101,7 @@ def _statement(lanes_each: int) -> Executable:
             col(WorkspaceRecord.external_id),
             col(Account.external_id),
             col(_shown.external_id),
+            func.coalesce(col(Delivery.digest), col(_shown.digest)),
         )
         .join(ConversationRecord, col(ConversationRecord.id) == Delivery.conversation_id)
         .join(WorkspaceRecord, col(WorkspaceRecord.id) == ConversationRecord.workspace_id)

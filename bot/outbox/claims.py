@@ -23,7 +23,8 @@ LATEST_START = timedelta(seconds=10)
 class Claim(NamedTuple):
     """A message that one sender has to itself until its lease ends, and all it takes to send it.
 
-    `user` is whose direct conversation has to be opened first; `updates` the message to replace.
+    `user` is whose direct conversation has to be opened first; `updates` the message to replace,
+    and `digest` that of what it shows.
     Who has not begun by `expires` has lost the slot; after `starts_before` nobody begins to send.
     `apart` is how long after the one before the next may go, in the last of the `lanes`.
     """
@@ -46,6 +47,7 @@ class Claim(NamedTuple):
     lanes: Sequence[str]
     apart: timedelta
     error: str = ""
+    digest: str | None = None
 
     def lanes_held(self, reason: str) -> Sequence[str]:
         """The lanes that have to pause when the platform asks for it.
@@ -142,6 +144,7 @@ def _claim_of(
         expires=slot + (SLOT_LIVES if is_paced else LATEST_START),
         starts_before=now + LATEST_START,
         error=row.error,
+        digest=row.digest,
         lanes=names,
         apart=timedelta(seconds=passed[names[-1]].seconds * PACE),
     )

@@ -117,6 +117,7 @@ def _row(
         "lease_owner": "",
         "lease_until": None,
         "external_id": "",
+        "digest": None,
         "error": "",
         "created_at": now,
         "settled_at": None,

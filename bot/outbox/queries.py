@@ -51,7 +51,7 @@ _OVER = and_(is_in(Delivery, DeliveryState.SENDING), col(Delivery.lease_until) <
 _UPDATES_AGAIN = (
     update(Delivery)
     .where(_OVER, col(Delivery.updates_id).is_not(None))
-    .values(state=DeliveryState.PENDING, lease_owner="", lease_until=None)
+    .values(state=DeliveryState.PENDING, lease_owner="", lease_until=None, digest="")
 )
 _IN_DOUBT = (
     update(Delivery)

@@ -1,5 +1,6 @@
 """Sending one claimed message, or asking about one, outside any transaction."""
 
+import hashlib
 import logging
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
@@ -8,7 +9,8 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from bot.chat.cards import Card, load_card
+from bot.chat.capabilities import Capabilities
+from bot.chat.cards import Card, dump_card, load_card
 from bot.chat.conversations import Conversation
 from bot.models import Delivery
 from bot.outbox import addresses
@@ -24,7 +26,7 @@ SEND_SECONDS = 15.0
 TOGETHER = timedelta(seconds=0.05)
 """What a lane gives in this time may go at once."""
 
-Compose = Callable[[Session, Delivery], Card | None]
+Compose = Callable[[Session, Delivery, Capabilities], Card | None]
 
 logger = logging.getLogger(__name__)
 
@@ -93,6 +95,8 @@ class Sender:
         Who opened so long that the slot has passed takes another: opening counts as well.
         """
         platform = self._platforms[claimed.conversation.workspace.platform]
+        if claimed.is_update and not platform.capabilities.edits_keep_answers:
+            return Cancelled()
         place = await self._place(platform, claimed)
         if not await self._stopping.sleep((claimed.slot - self._clock()).total_seconds()):
             return NotSent()
@@ -100,16 +104,24 @@ class Sender:
             return NotSent()
         if self._is_held(claimed):
             return NotSent()
-        card = await self._card(claimed)
+        card = await self._card(claimed, platform.capabilities)
         if card is None:
             return Cancelled()
         if self._clock() > claimed.starts_before:
             return NotSent()  # it stood still so long that somebody else may have it by now
+        return await self._show(platform, place, card, claimed)
+
+    async def _show(
+        self, platform: ChatPlatform, place: Conversation, card: Card, claimed: Claim
+    ) -> Sent:
+        digest = None if claimed.card else _digest(card)
+        if claimed.updates is not None and digest is not None and digest == claimed.digest:
+            return Sent(claimed.updates.id, digest)  # it shows this already
         async with self._stopping.within(SEND_SECONDS):
             if claimed.updates is not None:
                 await platform.update(claimed.updates, card)
-                return Sent(claimed.updates.id)
-            return Sent((await platform.post(place, card, claimed.key)).id)
+                return Sent(claimed.updates.id, digest)
+            return Sent((await platform.post(place, card, claimed.key)).id, digest)
 
     async def _in_turn(self, claimed: Claim) -> bool:
         """Let those that a stall made late together go one after another; False when stopping."""
@@ -134,7 +146,7 @@ class Sender:
         until = now + timedelta(seconds=failure.retry_after)
         self._held |= dict.fromkeys(claimed.lanes_held(failure.reason), until)
 
-    async def _card(self, claimed: Claim) -> Card | None:
+    async def _card(self, claimed: Claim, capabilities: Capabilities) -> Card | None:
         if claimed.is_update and claimed.updates is None:
             return None
         if claimed.card is not None:
@@ -142,7 +154,7 @@ class Sender:
 
         def compose(session: Session) -> Card | None:
             delivery = session.get(Delivery, claimed.delivery_id)
-            return None if delivery is None else self._compose(session, delivery)
+            return None if delivery is None else self._compose(session, delivery, capabilities)
 
         return await self._store.read(compose)
 
@@ -165,6 +177,10 @@ class Sender:
 
 # A mailing is the same card for everybody.
 _load = lru_cache(maxsize=64)(load_card)
+
+
+def _digest(card: Card) -> str:
+    return hashlib.sha256(dump_card(card).encode()).hexdigest()
 
 
 def place_of(error: BaseException) -> str:

@@ -19,9 +19,10 @@ from challenges import participants
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """The platform took it."""
+    """The platform took it, or it shows the same already; `digest` is that of a composed card."""
 
     external_id: str
+    digest: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ _SENT = (
     .values(
         state=DeliveryState.SENT,
         external_id=bindparam("message"),
+        digest=bindparam("digest"),
         settled_at=bindparam("now"),
         lease_until=None,
         error="",
@@ -116,9 +118,9 @@ def _apply(
     jitter: Callable[[], float],
 ) -> None:
     match outcome:
-        case Sent(external_id):
+        case Sent(external_id, digest):
             tries.end(delivery, DeliveryState.SENT, now)
-            delivery.external_id = external_id
+            delivery.external_id, delivery.digest = external_id, digest
         case Cancelled():
             tries.end(delivery, DeliveryState.CANCELLED, now)
         case NotSent():
@@ -141,7 +143,7 @@ def _note_sent(session: Session, sent: Sequence[Ended]) -> list[bool]:
     values = [
         {
             "delivery": one.claim.delivery_id, "owner": one.claim.owner, "now": one.at,
-            "message": one.outcome.external_id,
+            "message": one.outcome.external_id, "digest": one.outcome.digest,
         }
         for one in sent
         if isinstance(one.outcome, Sent)

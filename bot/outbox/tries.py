@@ -20,6 +20,7 @@ def wait(attempts: int, jitter: Callable[[], float]) -> timedelta:
 def try_again(delivery: Delivery, reason: str, now: datetime, jitter: Callable[[], float]) -> None:
     """Have it tried once more after a while; given up when that was the last try."""
     delivery.error = reason
+    delivery.digest = ""  # nobody knows whether this try arrived
     delivery.attempts += 1
     if delivery.attempts >= TRIES:
         end(delivery, DeliveryState.FAILED, now)

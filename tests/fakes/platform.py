@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.chat.capabilities import Capabilities
 from bot.chat.cards import Card
 from bot.chat.conversations import Conversation, MessageRef, User
 from bot.ports import DeliveryFailed
@@ -31,6 +32,7 @@ class FakePlatform:
     """
 
     def __init__(self) -> None:
+        self.capabilities = Capabilities()
         self.shown: list[Shown] = []
         self.opened: list[str] = []
         self.attempts: defaultdict[str, int] = defaultdict(int)

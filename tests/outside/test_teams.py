@@ -1,5 +1,6 @@
 """A campaign in Teams from outside: activities with real tokens, and a fake Microsoft's eyes."""
 
+import asyncio
 import json
 from collections.abc import AsyncGenerator, Generator
 from datetime import date, timedelta
@@ -9,12 +10,15 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession
 
+from bot.outbox.posting import REFRESH_AFTER
 from tests.adapters.teams.door import Door
 from tests.adapters.teams.gestures import APP_ID, CHANNEL, CHAT, TENANT
 from tests.fakes.microsoft import FakeMicrosoft
 from tests.outside.server import Prikkel, running
 from tests.waiting import until
 
+ANNA = "00000000-fa4e-0000-0000-0000000000aa"
+BRAM = "00000000-fa4e-0000-0000-0000000000bb"
 HOSTILE = "<at>Bram</at> **vet** [bank](http://evil.example) \u202eomgekeerd 🚲 " + "x" * 2500
 
 
@@ -65,7 +69,9 @@ def _executes(card: dict[str, Any]) -> list[dict[str, Any]]:
     return found
 
 
-async def _press(door: Door, card: dict[str, Any], title: str, number: int) -> dict[str, Any]:
+async def _press(
+    door: Door, card: dict[str, Any], title: str, number: int, who: str = ""
+) -> dict[str, Any]:
     action = next(a for a in _executes(card) if a["title"] == title)
     activity = door.gesture("press_check_in", id=f"f:press-{number}")
     activity["value"]["action"] = {
@@ -73,6 +79,8 @@ async def _press(door: Door, card: dict[str, Any], title: str, number: int) -> d
         "verb": action["verb"],
         "data": action["data"],
     }
+    if who:
+        activity["from"]["id"], activity["from"]["aadObjectId"] = f"29:{who}", who
     status, body = await door.send(activity)
     assert status == 200
     assert body["statusCode"] == 200
@@ -110,6 +118,29 @@ async def test_a_day_in_teams(prikkel: Prikkel, microsoft: FakeMicrosoft, door: 
     kept = prikkel.rows("SELECT text, participant_id FROM friction ORDER BY text")
     assert kept == [("", None), (HOSTILE, None)]
     assert "Traceback" not in prikkel.log()
+
+
+async def test_an_answer_in_the_channel_stays_when_others_answer(
+    prikkel: Prikkel, microsoft: FakeMicrosoft, door: Door
+):
+    [(first,)] = prikkel.rows("SELECT starts_on FROM campaign")
+    await prikkel.command("campaign", "post", "--date", first)
+    await until(lambda: any("1 van 10" in t for t in microsoft.connector.texts(CHANNEL)))
+    posted = microsoft.connector.posted(CHANNEL)[-1]
+    challenge = posted["attachments"][0]["content"]
+
+    first_answer = await _press(door, challenge, "Vandaag niet", 1, ANNA)
+    assert "Wat zat er in de weg?" in json.dumps(first_answer, ensure_ascii=False)
+    second_answer = await _press(door, challenge, "Gedaan", 2, BRAM)
+    assert "De eerste antwoorden zijn binnen." in json.dumps(second_answer, ensure_ascii=False)
+    await asyncio.sleep(2 * REFRESH_AFTER.total_seconds() + 2)
+
+    assert [r.path for r in microsoft.connector.requests if r.method == "PUT"] == []
+    assert microsoft.connector.posted(CHANNEL)[-1] == posted
+    assert prikkel.rows("SELECT count(*) FROM check_in") == [(2,)]
+    reason = _executes(first_answer)[0]["title"]
+    reported = await _press(door, first_answer, reason, 3, ANNA)
+    assert "Je melding is opgeschreven" in json.dumps(reported, ensure_ascii=False)
 
 
 async def test_typed_words_are_answered_in_the_personal_chat(microsoft: FakeMicrosoft, door: Door):

@@ -3,6 +3,7 @@
 import itertools
 from datetime import datetime
 
+from bot.chat.capabilities import ABLE, Capabilities
 from bot.chat.cards import Card
 from bot.chat.conversations import Conversation, MessageRef, User
 from bot.ports import DeliveryFailed
@@ -11,8 +12,10 @@ from bot.ports import DeliveryFailed
 class Wall:
     """The platform: what hangs in each conversation, newest last."""
 
-    def __init__(self) -> None:
+    def __init__(self, capabilities: Capabilities = ABLE) -> None:
+        self.capabilities = capabilities
         self.cards: dict[str, dict[str, Card]] = {}
+        self.edits: list[str] = []
         self.gone: set[str] = set()
         self.closed: set[str] = set()
         self._numbers = itertools.count(1)
@@ -30,6 +33,7 @@ class Wall:
         return MessageRef(conversation, message)
 
     async def update(self, message: MessageRef, card: Card) -> None:
+        self.edits.append(message.id)
         self.cards[message.conversation.id][message.id] = card
 
     async def direct_conversation(self, user: User) -> Conversation:

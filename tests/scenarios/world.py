@@ -149,7 +149,7 @@ class World:
             store,
             self.clock,
             {"fake": self.wall},
-            lambda session, delivery: jobs.compose(session, delivery, self.clock()),
+            lambda session, delivery, can: jobs.compose(session, delivery, can, self.clock()),
             rates={"fake": UNLIMITED},
         )
         self._numbers = itertools.count(1)

@@ -6,6 +6,7 @@ challenge-tip = Tip: { $tip }
 challenge-alternative = Otherwise: { $other } That counts just as much.
 challenge-nobody-yet = No answers yet. Who goes first?
 challenge-first = The first answers are in.
+challenge-count-with-answer = Give your answer, and you see how many colleagues gave one already.
 challenge-answered = { $people } colleagues or more have answered so far.
 answer-done = Noted: done. Well done!
 answer-not-today = Noted: not today. Thank you for your honest answer; it counts too.

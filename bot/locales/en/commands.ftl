@@ -23,7 +23,8 @@ command-why = why
 command-home = overview, home
 
 help-title = What you can ask
-help-how = Type one of these words; in Slack after /prikkel.
+help-how = Type one of these words.
+help-how-after = Type one of these words, with { $prefix } before it.
 help-today = today's challenge
 help-home = today, your week, your team and your settings together
 help-me = your own answers and your streak; only you see this
@@ -44,7 +45,7 @@ help-board = a link to the board with all barriers, in your browser
 help-opportunities = the opportunity map for coordinators: what brings much, for little work
 help-actions = the action programme for coordinators
 help-roadmap = the roadmap for coordinators and leadership
-help-reaction = In Slack, a green check mark (white_check_mark) under the challenge counts as Done too. Everybody can see such a mark, and nobody sees which button you press.
+help-reaction = A green check mark (white_check_mark) under the challenge counts as Done too. Everybody can see such a mark, and nobody sees which button you press.
 
 button-done = Done
 button-not-today = Not today

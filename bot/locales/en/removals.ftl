@@ -5,7 +5,7 @@ again-gone = This got in the way, and has been removed: { $barrier }
 again-challenge = The challenge was: { $challenge }
 again-no-points = This does not count for the leaderboard. We want to know whether it helps.
 again-works = Good. Now we know that it helps.
-again-not-yet = Thank you, that is good to know. Is something still in the way? Then type “barrier”, in Slack after /prikkel.
+again-not-yet = Thank you, that is good to know. Is something still in the way? Then type “{ $prefix }barrier”.
 button-it-works = It works now
 button-not-yet = Not yet
 

@@ -6,6 +6,7 @@ challenge-tip = Tip: { $tip }
 challenge-alternative = Anders: { $other } Dat telt even zwaar.
 challenge-nobody-yet = Nog geen antwoorden. Wie begint?
 challenge-first = De eerste antwoorden zijn binnen.
+challenge-count-with-answer = Geef je antwoord, dan zie je ook hoeveel collega’s er al een gaven.
 challenge-answered = Al { $people } collega’s of meer hebben geantwoord.
 answer-done = Genoteerd: gedaan. Mooi!
 answer-not-today = Genoteerd: vandaag niet. Dank je voor je eerlijke antwoord, dat telt ook.

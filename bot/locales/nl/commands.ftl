@@ -23,7 +23,8 @@ command-why = waarom
 command-home = overzicht, home
 
 help-title = Dit kun je vragen
-help-how = Typ een van deze woorden, in Slack na /prikkel.
+help-how = Typ een van deze woorden.
+help-how-after = Typ een van deze woorden, met { $prefix } ervoor.
 help-today = de uitdaging van vandaag
 help-home = vandaag, je week, je team en je instellingen bij elkaar
 help-me = je eigen antwoorden en je reeks; alleen jij ziet dit
@@ -44,7 +45,7 @@ help-board = een link naar het bord met alle drempels, in je browser
 help-opportunities = de kansenkaart voor coördinatoren: wat levert veel op, voor weinig werk
 help-actions = het actieprogramma voor coördinatoren
 help-roadmap = de routekaart voor coördinatoren en de leiding
-help-reaction = In Slack telt een groen vinkje (white_check_mark) onder de uitdaging ook als Gedaan. Zo’n vinkje ziet iedereen; op welke knop je drukt ziet niemand.
+help-reaction = Een groen vinkje (white_check_mark) onder de uitdaging telt ook als Gedaan. Zo’n vinkje ziet iedereen; op welke knop je drukt ziet niemand.
 
 button-done = Gedaan
 button-not-today = Vandaag niet

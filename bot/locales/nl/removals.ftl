@@ -5,7 +5,7 @@ again-gone = Dit zat in de weg en is weggenomen: { $barrier }
 again-challenge = De uitdaging was: { $challenge }
 again-no-points = Dit telt niet mee voor de ranglijst. We willen weten of het helpt.
 again-works = Mooi. Zo weten we dat het helpt.
-again-not-yet = Dank je, dat is goed om te weten. Zit er nog iets in de weg? Typ dan “drempel”, in Slack na /prikkel.
+again-not-yet = Dank je, dat is goed om te weten. Zit er nog iets in de weg? Typ dan “{ $prefix }drempel”.
 button-it-works = Het lukt nu
 button-not-yet = Nog niet
 

@@ -1,11 +1,16 @@
 import asyncio
 
 import pytest
+from sqlmodel import Session, select
 
 from bot import outbox
+from bot.chat.capabilities import Capabilities
+from bot.models import Delivery, DeliveryState
+from bot.ports import DeliveryFailed
 from tests.waiting import until
 
 SUBJECT = "challenge/1"
+FRAIL = Capabilities(edits_keep_answers=False)
 
 
 @pytest.fixture
@@ -119,3 +124,70 @@ async def test_press_while_the_message_itself_is_on_its_way_still_updates_it(
     await deliveries.deliver_due()
 
     assert platform.titles() == ["0 answers", "1 answer"]
+
+
+async def _refreshed(refresh, deliveries, clock) -> None:
+    await refresh()
+    clock.advance(seconds=3)
+    await deliveries.deliver_due()
+
+
+async def test_update_that_would_change_nothing_is_not_sent(
+    posted, refresh, deliveries, platform, texts, clock
+):
+    await _refreshed(refresh, deliveries, clock)
+    texts[SUBJECT] = "1 answer"
+    await _refreshed(refresh, deliveries, clock)
+    await _refreshed(refresh, deliveries, clock)
+    assert platform.titles() == ["0 answers", "1 answer"]
+
+    texts[SUBJECT] = "0 answers"
+    await _refreshed(refresh, deliveries, clock)
+
+    assert platform.titles() == ["0 answers", "1 answer", "0 answers"]
+
+
+async def test_what_may_have_been_shown_by_a_lost_update_is_written_over(
+    posted, refresh, deliveries, platform, texts, clock
+):
+    def lose(conversation_id, card) -> None:
+        raise DeliveryFailed("timeout", maybe_sent=True)
+
+    keep, platform.refuse = platform.refuse, lose
+    texts[SUBJECT] = "1 answer"
+    await _refreshed(refresh, deliveries, clock)
+    platform.refuse = keep
+    texts[SUBJECT] = "0 answers"
+    clock.advance(seconds=60)
+    await deliveries.deliver_due()
+
+    assert platform.titles() == ["0 answers", "0 answers"]
+
+
+async def test_update_that_a_stopped_sender_left_is_sent_again_though_nothing_changed(
+    store, posted, refresh, deliveries, platform, clock
+):
+    await refresh()
+    clock.advance(seconds=3)
+
+    def leave(session: Session) -> None:
+        left = session.exec(select(Delivery).where(Delivery.key.startswith("refresh/"))).one()
+        left.state, left.lease_owner = DeliveryState.SENDING, "gone"
+        left.lease_until = clock()
+
+    await store.write(leave)
+    clock.advance(seconds=60)
+    await deliveries.deliver_due()
+
+    assert platform.titles() == ["0 answers", "0 answers"]
+
+
+async def test_where_edits_wipe_answers_nothing_is_updated(
+    posted, refresh, deliveries, platform, texts, clock
+):
+    platform.capabilities = FRAIL
+    for count in ("1 answer", "2 answers"):
+        texts[SUBJECT] = count
+        await _refreshed(refresh, deliveries, clock)
+
+    assert platform.titles() == ["0 answers"]

@@ -1,0 +1,21 @@
+"""What one chat platform can do and another cannot: the core asks this, never a platform's name."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What a platform can do, where platforms differ.
+
+    `edits_keep_answers` says that editing a post leaves alone what somebody sees in its place for
+    themselves; where it does not, a post stays as it was sent. `reactions_count` says that people's
+    reactions are told to us. `command_prefix` stands before the word of a command.
+    """
+
+    edits_keep_answers: bool = True
+    reactions_count: bool = True
+    command_prefix: str = ""
+
+
+ABLE = Capabilities()
+"""What a platform can do of which nothing else is known."""
