@@ -28,8 +28,7 @@ _CHANNEL_SUFFIXES = ("@thread.tacv2", "@thread.skype")
 class TeamsPlatform:
     """Posts through the Bot Connector; what it learns of people and places is in `contacts`."""
 
-    # An edit of a post rewrites it for everybody, also where somebody's own answer stands in its
-    # place. Only `refresh.userIds` would bring that back, for 60 people whom all could read there.
+    # An edit reaches everybody, also where somebody's own answer stands in the post's place.
     capabilities = Capabilities(edits_keep_answers=False, reactions_count=False)
 
     def __init__(
@@ -101,11 +100,7 @@ class TeamsPlatform:
         return found or []
 
     async def visit(self, conversation: Conversation) -> None:
-        """See whether the bot is in a conversation; nobody notices.
-
-        Raises:
-            DeliveryFailed: it is not, or Microsoft does not tell.
-        """
+        """See whether the bot is in a conversation; `DeliveryFailed` when not, or not told."""
         address = self._address(conversation)
         await self._roads.reach(
             address,
