@@ -12,6 +12,7 @@ from slack_bolt.response import BoltResponse
 
 from adapters.slack import payloads, places
 from adapters.slack.answers import Answers, address_of, in_our_languages, notice
+from adapters.slack.failures import UNASKABLE
 from adapters.slack.homes import to_modal
 from adapters.slack.native import NativeTables
 from adapters.slack.outsiders import Outsiders, Relation
@@ -191,6 +192,9 @@ async def on_error(error: Exception) -> BoltResponse:
     if isinstance(error, StoreUnavailable):
         logger.warning("The store is unavailable; Slack will deliver this event again")
         return BoltResponse(status=503)
+    if isinstance(error, DeliveryFailed) and (error.permanent or error.reason in UNASKABLE):
+        logger.warning("Slack will not say who came in: %s", error.reason)
+        return BoltResponse(status=200)
     if isinstance(error, DeliveryFailed):
         # So many who arrive at once that we may not ask about all of them: they come again.
         logger.warning(

@@ -14,10 +14,12 @@ from typing import Any
 from adapters.slack.clients import Clients, speaking
 from adapters.slack.identity import PATIENCE
 from adapters.slack.places import is_from_elsewhere, may_be_our_enterprise
-from bot.chat.conversations import User
+from bot.chat.conversations import User, Workspace
 from bot.ports import DeliveryFailed
 
 _REMEMBERED = 10_000
+# Whom Slack does not show us at all is nobody of ours: that is an answer, and no outage.
+_NOBODY_OF_OURS = frozenset({"user_not_found", "user_not_visible"})
 
 logger = logging.getLogger(__name__)
 
@@ -59,16 +61,35 @@ class Outsiders:
             DeliveryFailed: Slack does not say.
         """
         if user not in self._known:
-            async with speaking(self._clients, user.workspace.id) as client:
-                answer = await client.users_info(user=user.id)
-                found: Any = answer["user"] or {}
-                enterprise = ""
-                if not _is_at_home(found, user.workspace.id):
-                    enterprise = str((await client.auth_test()).get("enterprise_id") or "")
-            self._known[user] = relation(found, user.workspace.id, enterprise)
-            if len(self._known) > _REMEMBERED:
-                self._known.popitem(last=False)
+            try:
+                self._remember(user, await self._ask(user))
+            except DeliveryFailed as failure:
+                if failure.reason not in _NOBODY_OF_OURS:
+                    raise
+                self._remember(user, Relation.OUTSIDER)
         return self._known[user]
+
+    def learn(self, workspace: Workspace, found: Mapping[str, Any]) -> None:
+        """Learn from Slack's description of somebody in a list, as far as that says enough."""
+        user = User(workspace, str(found.get("id")))
+        if found.get("deleted"):
+            self._remember(user, Relation.OUTSIDER)
+        elif found.get("team_id") == workspace.id:
+            self._remember(user, relation(found, workspace.id))
+
+    async def _ask(self, user: User) -> Relation:
+        async with speaking(self._clients, user.workspace.id) as client:
+            answer = await client.users_info(user=user.id)
+            found: Any = answer["user"] or {}
+            enterprise = ""
+            if not _is_at_home(found, user.workspace.id):
+                enterprise = str((await client.auth_test()).get("enterprise_id") or "")
+        return relation(found, user.workspace.id, enterprise)
+
+    def _remember(self, user: User, what: Relation) -> None:
+        self._known[user] = what
+        if len(self._known) > _REMEMBERED:
+            self._known.popitem(last=False)
 
 
 def relation(found: Mapping[str, Any], workspace: str, enterprise: str = "") -> Relation:

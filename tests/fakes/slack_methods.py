@@ -149,9 +149,15 @@ class SlackMethods(SlackInstalls):
 
     def _do_users_info(self, arguments: Fields) -> web.Response:
         user = arguments.get("user", "")
+        if user in self.hidden:
+            return self._refuse("user_not_visible")
         everybody = self.people | self.strangers | self.elsewhere_in_it | self.bots | self.guests
-        if user not in everybody | self.deactivated | {BOT_USER}:
+        members = {member for users in self.members.values() for member in users}
+        if user not in everybody | self.deactivated | members | {BOT_USER}:
             return self._refuse("user_not_found")
+        return _ok(user=self._described(user))
+
+    def _described(self, user: str) -> Fields:
         team = "T0OTHER" if user in self.strangers | self.elsewhere_in_it else self.team
         kind: Fields = {
             "is_bot": user in self.bots | {BOT_USER},
@@ -161,7 +167,7 @@ class SlackMethods(SlackInstalls):
         if self.enterprise:
             theirs = "E0OTHER" if user in self.strangers else self.enterprise
             kind["enterprise_user"] = {"id": user, "enterprise_id": theirs}
-        return _ok(user={"id": user, "team_id": team, **kind})
+        return {"id": user, "team_id": team, **kind}
 
     def _do_users_lookupByEmail(self, arguments: Fields) -> web.Response:  # noqa: N802
         user = self.addresses.get(arguments.get("email", ""))
@@ -174,10 +180,7 @@ class SlackMethods(SlackInstalls):
         everybody = sorted(self.people | self.deactivated)
         start, most = int(arguments.get("cursor") or 0), int(arguments["limit"])
         following = str(start + most) if start + most < len(everybody) else ""
-        page = [
-            {"id": user, "deleted": user in self.deactivated, "is_bot": False}
-            for user in everybody[start : start + most]
-        ]
+        page = [self._described(user) for user in everybody[start : start + most]]
         return _ok(members=page, response_metadata={"next_cursor": following})
 
     def _do_conversations_members(self, arguments: Fields) -> web.Response:

@@ -85,6 +85,7 @@ class SlackState:
     elsewhere_in_it: set[str] = field(default_factory=set)
     bots: set[str] = field(default_factory=set)
     guests: set[str] = field(default_factory=set)
+    hidden: set[str] = field(default_factory=set)
     deactivated: set[str] = field(default_factory=set)
     addresses: dict[str, str] = field(default_factory=dict)
     members: dict[str, list[str]] = field(default_factory=dict)

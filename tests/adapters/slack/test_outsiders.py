@@ -1,12 +1,18 @@
 """Who takes no part: bots, and people from another organisation in a shared channel."""
 
 import pytest
+from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.slack.clients import OneWorkspace
+from adapters.slack.members import colleagues_among, members_of_channel
 from adapters.slack.outsiders import Relation, relation
+from bot.chat.conversations import Workspace
 from bot.chat.responses import OpenForm
 from tests.adapters.slack.conftest import Stage
 from tests.adapters.slack.test_gestures import FORM, posted
-from tests.fakes.slack import BOT_USER, TEAM
+from tests.fakes.slack import BOT_USER, TEAM, FakeSlack
+
+WORKSPACE = Workspace("slack", TEAM)
 
 
 async def reacts(stage: Stage, user: str, author: str = BOT_USER) -> None:
@@ -156,3 +162,58 @@ def test_who_is_an_outsider(found: dict, expected: Relation):
 def test_where_we_are_in_no_enterprise_nobody_is_of_ours():
     found = {"id": "U1", "team_id": "T2", "enterprise_user": {"enterprise_id": ""}}
     assert relation(found, "T1", "") is Relation.OUTSIDER
+
+
+@pytest.mark.parametrize("code", ["user_not_visible", "user_not_found"])
+async def test_whom_slack_does_not_show_is_no_colleague(stage: Stage, code: str):
+    await posted(stage)
+    if code == "user_not_visible":
+        stage.slack.hidden.add("U0HIDDEN")
+    await reacts(stage, "U0HIDDEN")
+
+    assert await arrives(stage, "U0HIDDEN") == 200
+    assert stage.bot.events == []
+    assert len(stage.slack.calls_of("users.info")) == 1
+
+
+async def test_an_arrival_of_which_slack_will_never_say_whose_it_is_does_not_come_again(
+    stage: Stage,
+):
+    await arrives(stage, "U0ANNA")  # Slack has said who we are by now
+    stage.slack.refuse_next(200, "missing_scope")
+
+    assert await arrives(stage, "U0BRAM") == 200
+    assert [event.user.id for event in stage.bot.events] == ["U0ANNA"]
+
+
+@pytest.mark.parametrize("many", [0, 300])
+async def test_only_colleagues_are_taken_from_a_channel(
+    client: AsyncWebClient, slack: FakeSlack, many: int
+):
+    slack.people = {f"U0P{number}" for number in range(many)}
+    slack.bots.add("U0ROBOT")
+    slack.strangers.add("U0XENO")
+    slack.guests.add("U0GUEST")
+    slack.hidden.add("U0HIDDEN")
+    slack.deactivated.add("U0GONE")
+    others = ["U0ROBOT", "U0XENO", "U0HIDDEN", BOT_USER, *(["U0GONE"] if many else [])]
+    members = ["U0ANNA", "U0GUEST", *others, *sorted(slack.people)]
+    slack.members["C0FAKE"] = members
+
+    found = await colleagues_among(OneWorkspace(client), WORKSPACE, members)
+
+    assert found == ["U0ANNA", "U0GUEST", *sorted(slack.people)]
+    assert len(slack.calls_of("users.info")) < 8
+
+
+async def test_an_import_waits_when_slack_asks_for_it_and_says_so(
+    client: AsyncWebClient, slack: FakeSlack
+):
+    slack.members["C0FAKE"] = [f"U0P{number}" for number in range(450)]
+    told: list[str] = []
+    slack.refuse_next(429, retry_after=0.01, times=3)
+
+    members = await members_of_channel(client, "C0FAKE", told.append)
+
+    assert len(members) == 450
+    assert told == ["Slack asks to wait 0.01 seconds; 0 members so far."] * 3
