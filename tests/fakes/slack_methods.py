@@ -177,7 +177,8 @@ class SlackMethods(SlackInstalls):
     def _do_users_list(self, arguments: Fields) -> web.Response:
         if not arguments.get("limit"):
             return self._refuse("limit_required")
-        everybody = sorted(self.people | self.deactivated)
+        members = {member for users in self.members.values() for member in users}
+        everybody = sorted((self.people | self.deactivated | members) - self.hidden)
         start, most = int(arguments.get("cursor") or 0), int(arguments["limit"])
         following = str(start + most) if start + most < len(everybody) else ""
         page = [self._described(user) for user in everybody[start : start + most]]
