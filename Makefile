@@ -62,8 +62,9 @@ agents-playground: $(TESTING) ## Try it in Microsoft's playground for Teams (nee
 	@$(BIN)/python -m tools.agents_playground
 
 .PHONY: soak
-soak: $(TESTING) ## Kill the server two hundred times under load, and count what is lost
+soak: $(TESTING) ## Kill the server two hundred times under load, send it 20,000 wrong payloads, and count
 	PRIKKEL_SOAK_ROUNDS=200 $(BIN)/python -m pytest -q -s tests/faults
+	PRIKKEL_SOAK_PAYLOADS=20000 $(BIN)/python -m pytest -q -s tests/fuzz
 
 .PHONY: serve
 serve: $(RUNTIME) ## Run the server for Slack and Teams (settings: see README.md)

@@ -1,0 +1,85 @@
+"""The real server with Slack, Teams and the board, and a campaign with something in it."""
+
+import contextlib
+from collections.abc import AsyncGenerator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import psutil
+from sqlmodel import Session, select
+
+from adapters import migrations
+from bot import roster
+from bot.chat.conversations import Workspace
+from challenges import participants
+from challenges.models import Challenge, Role
+from tests.adapters.teams.gestures import APP_ID, CHANNEL, TENANT
+from tests.fakes.microsoft import FakeMicrosoft
+from tests.fakes.slack import TEAM, FakeSlack
+from tests.fakes.slack_installs import CLIENT
+from tests.fakes.slack_sender import SECRET
+from tests.founding import found
+from tests.outside.installations import within
+from tests.outside.server import Prikkel, running
+
+KEY = "b1946ac92492d2347c6235b4d2611184cafe0123456789abcdef0f1e2d3c4b5a"
+
+
+@dataclass
+class Place:
+    """A server that is attacked, and what an attacker could know of it."""
+
+    prikkel: Prikkel
+    slack: FakeSlack
+    microsoft: FakeMicrosoft
+    known: list[str]
+
+    def memory(self) -> float:
+        """Megabytes that the server holds."""
+        assert self.prikkel.process is not None
+        return psutil.Process(self.prikkel.process.pid).memory_info().rss / 2**20
+
+
+@contextlib.asynccontextmanager
+async def attacked(
+    folder: Path, database_url: str, slack: FakeSlack, microsoft: FakeMicrosoft
+) -> AsyncGenerator[Place]:
+    """Start it, on a new database."""
+    migrations.migrate(database_url)
+    known = await within(database_url, lambda session: _fill(session))
+    prikkel = Prikkel(folder, {
+        "DATABASE_URL": database_url,
+        "SLACK_SIGNING_SECRET": SECRET,
+        "SLACK_CLIENT_ID": CLIENT[0],
+        "SLACK_CLIENT_SECRET": CLIENT[1],
+        "SLACK_API_BASE_URL": slack.api_url,
+        "MICROSOFT_APP_ID": APP_ID,
+        "MICROSOFT_APP_PASSWORD": "fake-secret",
+        "MICROSOFT_APP_TENANT_ID": TENANT,
+        "MICROSOFT_OPENID_METADATA_URL": microsoft.settings["openid_metadata_url"],
+        "MICROSOFT_LOGIN_AUTHORITY": microsoft.settings["login_authority"],
+        "MICROSOFT_LOGIN_CA_BUNDLE": microsoft.settings["login_ca_bundle"],
+        "PRIKKEL_SECRET_KEY": KEY,
+    })  # fmt: skip
+    prikkel.settings = {**prikkel.settings, "PRIKKEL_PUBLIC_URL": prikkel.url}
+    async with running(prikkel):
+        yield Place(prikkel, slack, microsoft, known)
+
+
+def _fill(session: Session) -> list[str]:
+    now = datetime.now(UTC) - timedelta(days=5)
+    organisation, campaign = found(session, now.date() + timedelta(days=1), now=now)
+    for workspace, user in (
+        (Workspace("slack", TEAM), "U0ANNA"),
+        (Workspace("teams", TENANT), "00000000-fa4e-0000-0000-0000000000aa"),
+    ):
+        place = roster.add_workspace(session, workspace, organisation)
+        person = roster.meet(session, place, user)
+        participants.join(session, person, now=now)
+        for role in (Role.COORDINATOR, Role.LEADER):
+            participants.grant(session, person, role)
+        channel = CHANNEL if workspace.platform == "teams" else "C0FAKE"
+        roster.post_in(session, campaign.id, roster.channel(session, place, channel))
+    challenges = session.exec(select(Challenge).where(Challenge.campaign_id == campaign.id)).all()
+    return [str(c.id) for c in challenges]

@@ -1,0 +1,134 @@
+"""Payloads that are signed and wrong: none is an error of ours, holds the server up, or stays."""
+
+import asyncio
+import json
+import os
+import time
+from collections import Counter
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+from aiohttp import ClientSession, CookieJar
+
+from tests.adapters.teams.gestures import APP_ID
+from tests.fakes.microsoft import FakeMicrosoft
+from tests.fakes.slack import TEAM
+from tests.fakes.slack import running as slack_running
+from tests.fakes.slack_installs import grant
+from tests.fakes.slack_sender import SlackSender
+from tests.fuzz.mutations import ACTIONS, Mutations
+from tests.fuzz.places import Place, attacked
+
+PAYLOADS = int(os.environ.get("PRIKKEL_SOAK_PAYLOADS", "1000"))
+SEED = int(os.environ.get("PRIKKEL_SOAK_SEED", "20261129"))
+SLOWEST = 3.0
+MOST_GROWTH = 30.0
+"""Megabytes, once a quarter of the payloads has filled what is remembered."""
+
+_AT_ONCE = 4
+_FOLDER = Path(__file__).parents[1] / "adapters"
+_ENDS = ("uninstalled", "revoked")  # what takes the app out of the workspace
+_WORDS = ("today", "barrier", "leaderboard", "me", "pause", "follow", "coordinate", "actions")
+
+
+def _recorded(platform: str) -> list[dict[str, Any]]:
+    files = sorted((_FOLDER / platform / "payloads").glob("*.json"))
+    kept = [file for file in files if not any(word in file.stem for word in _ENDS)]
+    return [json.loads(file.read_text("utf-8")) for file in kept]
+
+
+class Attack:
+    """Sends what was made wrong, and notes what came of it."""
+
+    def __init__(self, place: Place, session: ClientSession) -> None:
+        self._place, self._session = place, session
+        self._made = Mutations(SEED, place.known)
+        self._slack, self._teams = _recorded("slack"), _recorded("teams")
+        self._token = place.microsoft.token(APP_ID)
+        self._sender = SlackSender(f"{place.prikkel.url}/slack/events", place.slack, session)
+        self.statuses: Counter[int] = Counter()
+        self.errors: list[tuple[int, bytes]] = []
+        self.slowest = 0.0
+
+    async def run(self, payloads: int) -> None:
+        numbers = iter(range(payloads))
+
+        async def one_by_one() -> None:
+            for number in numbers:
+                await self._send(self._for_slack if number % 2 else self._for_teams)
+
+        await asyncio.gather(*(one_by_one() for _ in range(_AT_ONCE)))
+
+    async def _send(self, send: Any) -> None:
+        started = time.monotonic()
+        status, body = await send()
+        self.slowest = max(self.slowest, time.monotonic() - started)
+        self.statuses[status] += 1
+        if status in (HTTPStatus.INTERNAL_SERVER_ERROR, HTTPStatus.GATEWAY_TIMEOUT):
+            self.errors.append((status, body[:3000]))
+
+    async def _for_slack(self) -> tuple[int, bytes]:
+        payload = self._made.copy_of_one(self._slack)
+        for key in {"trigger_id", "event_id"} & payload.keys():
+            payload[key] = self._made.fresh()
+        for action in payload.get("actions", ()):
+            action |= {"action_ts": self._made.fresh(), "value": self._made.text()}
+            action["action_id"] = self._made.chance.choice((action["action_id"], *ACTIONS))
+        is_command, is_event = "command" in payload, payload.get("type") == "event_callback"
+        wrong = self._made.wrong(payload)
+        if is_event:
+            body, content_type = json.dumps(wrong).encode(), "application/json"
+        else:
+            fields = wrong if is_command else {"payload": json.dumps(wrong)}
+            body = urlencode(fields, errors="surrogatepass").encode()
+            content_type = "application/x-www-form-urlencoded"
+        return (await self._sender.send(body, content_type)).status, body
+
+    async def _for_teams(self) -> tuple[int, bytes]:
+        activity = self._made.copy_of_one(self._teams)
+        activity |= {"id": self._made.fresh(), "serviceUrl": self._place.microsoft.service_url}
+        if "text" in activity:
+            activity["text"] = f"{self._made.chance.choice(_WORDS)} {self._made.text()}"
+        body = json.dumps(self._made.wrong(self._made.led_on(activity))).encode()
+        headers = {"Authorization": f"Bearer {self._token}", "Content-Type": "application/json"}
+        url = f"{self._place.prikkel.url}/api/messages"
+        async with self._session.post(url, data=body, headers=headers) as answer:
+            await answer.read()
+            return answer.status, body
+
+
+async def test_no_payload_is_an_error_of_ours(empty_database_url: str, tmp_path: Path):
+    with FakeMicrosoft() as microsoft:
+        async with (
+            slack_running() as slack,
+            attacked(tmp_path, empty_database_url, slack, microsoft) as place,
+            ClientSession(cookie_jar=CookieJar(unsafe=True)) as session,
+        ):
+            slack.next_grant = grant(TEAM)
+            async with session.get(f"{place.prikkel.url}/slack/install") as installed:
+                assert installed.status == HTTPStatus.OK
+            attack = Attack(place, session)
+            await attack.run(PAYLOADS // 4)
+            before = place.memory()
+            await attack.run(PAYLOADS * 3 // 4)
+            growth = place.memory() - before
+            print(f"{dict(attack.statuses)}, slowest {attack.slowest:.2f} s, {growth:+.1f} MB")
+
+    assert attack.errors == []
+    assert "Traceback" not in place.prikkel.log()
+    assert attack.statuses[200] > PAYLOADS // 4, "it must not be refused at the door alone"
+    assert growth < MOST_GROWTH
+    if "PRIKKEL_SOAK_PAYLOADS" in os.environ:  # alone on the machine
+        assert attack.slowest < SLOWEST
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_the_same_seed_makes_the_same_payloads(seed: int):
+    one, two = (Mutations(seed, ["known"]) for _ in range(2))
+
+    assert [one.wrong({"a": ["b"]}) for _ in range(50)] == [
+        two.wrong({"a": ["b"]}) for _ in range(50)
+    ]
