@@ -15,6 +15,7 @@ from psycopg.errors import (
 )
 from sqlalchemy import URL, Engine, ExceptionContext, create_engine, event
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session
 
 from adapters.clocks import pause
@@ -127,15 +128,19 @@ def _attempt(work: Callable[[], T]) -> T:
     for attempt in range(1, TRIES + 1):
         try:
             return work()
-        except DBAPIError as error:
-            is_conflict = isinstance(error.orig, _CONFLICTS)
-            if is_conflict and attempt < TRIES:
+        except (DBAPIError, StaleDataError) as error:
+            if _is_conflict(error) and attempt < TRIES:
                 pause(random.uniform(0, 0.02 * 2**attempt))
-            elif _is_unavailable(error):
+            elif isinstance(error, DBAPIError) and _is_unavailable(error):
                 raise StoreUnavailable(reason(error)) from error
             else:
                 raise
     raise AssertionError("the last attempt returned or raised")
+
+
+def _is_conflict(error: DBAPIError | StaleDataError) -> bool:
+    """Whether another transaction was first; stale is a row that it has deleted meanwhile."""
+    return isinstance(error, StaleDataError) or isinstance(error.orig, _CONFLICTS)
 
 
 def _is_unavailable(error: DBAPIError) -> bool:

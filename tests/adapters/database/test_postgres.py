@@ -4,6 +4,7 @@ import asyncio
 import socket
 import threading
 import time
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import create_engine, text
@@ -11,8 +12,9 @@ from sqlmodel import Session
 
 from adapters.database import PostgresStore, open_store
 from adapters.database.urls import parse_url
+from bot.models import InboxEntry
 from bot.ports import StoreUnavailable
-from tests.adapters.database.rows import adding, keys
+from tests.adapters.database.rows import NOW, adding, keys
 
 BACKENDS = "SELECT count(*) FROM pg_stat_activity WHERE pid = :pid"
 
@@ -90,4 +92,24 @@ async def test_deadlock_on_postgres_is_tried_again(postgres_with_tables):
             store.write(crossing("b", "a")),
         )
     await store.write(lambda session: session.connection().execute(text("DELETE FROM inbox")))
+    await store.close()
+
+
+@pytest.mark.postgres
+async def test_a_row_that_somebody_deletes_meanwhile_is_looked_for_again(postgres_with_tables):
+    store = open_store(postgres_with_tables)
+    somebody_else = create_engine(parse_url(postgres_with_tables), isolation_level="AUTOCOMMIT")
+    await store.write(adding("a"))
+
+    def changing(session: Session) -> str:
+        entry = session.get(InboxEntry, "a")
+        if entry is None:
+            return "gone"
+        with somebody_else.connect() as connection:
+            connection.execute(text("DELETE FROM inbox"))
+        entry.received_at = NOW + timedelta(days=1)
+        return "changed"
+
+    assert await store.write(changing) == "gone"
+    somebody_else.dispose()
     await store.close()
