@@ -9,7 +9,12 @@ from sqlmodel import Session
 
 from challenges import calendar, openings, queries
 from challenges.calendar import CampaignPlan, WorkingDays
-from challenges.errors import CampaignIsClosed, CampaignRunsAlready, StartIsInThePast
+from challenges.errors import (
+    CampaignIsClosed,
+    CampaignRunsAlready,
+    StartIsInThePast,
+    TooLateToReopen,
+)
 from challenges.models import Campaign, CampaignStatus, Challenge, Organisation
 from challenges.packs import Pack
 
@@ -112,9 +117,31 @@ def resume(session: Session, campaign: Campaign) -> None:
     _set_status(session, campaign, CampaignStatus.RUNNING)
 
 
-def close(session: Session, campaign: Campaign) -> None:
-    """End a campaign for good; harmless when it is closed."""
-    campaign.status = CampaignStatus.CLOSED
+def close(session: Session, campaign: Campaign, now: datetime | None = None) -> None:
+    """End a campaign; harmless when it is closed. What says `now` can be undone that day."""
+    if campaign.status is not CampaignStatus.CLOSED:
+        campaign.status = CampaignStatus.CLOSED
+        campaign.closed_at = now
+        session.add(campaign)
+
+
+def reopen(session: Session, campaign: Campaign, now: datetime) -> None:
+    """Undo that a campaign was closed, on the same local day.
+
+    Raises:
+        TooLateToReopen: it was closed on an earlier day.
+    """
+    if campaign.status is not CampaignStatus.CLOSED:
+        return
+    days = {
+        calendar.local_day(moment, campaign.timezone)
+        for moment in (now, campaign.closed_at)
+        if moment is not None
+    }
+    if campaign.closed_at is None or len(days) > 1:
+        raise TooLateToReopen(name=campaign.name)
+    campaign.status = CampaignStatus.RUNNING
+    campaign.closed_at = None
     session.add(campaign)
 
 
@@ -144,4 +171,4 @@ def _make_room(session: Session, organisation: Organisation, now: datetime) -> N
         return
     if calendar.over_at(plan_of(session, before)) > now:
         raise CampaignRunsAlready(name=before.name)
-    close(session, before)
+    close(session, before, now)

@@ -1,6 +1,7 @@
 """Answers to challenges: given with one tap, changed and undone until the window closes."""
 
-from datetime import datetime
+from datetime import date, datetime
+from typing import NamedTuple
 from uuid import UUID, uuid4
 
 from sqlmodel import Session, col, delete
@@ -10,6 +11,15 @@ from challenges.errors import TooLateToCheckIn
 from challenges.inserts import insert_once, insert_or_add
 from challenges.models import WITHOUT_TEAM, Answer, CheckIn, Someone
 from challenges.queries import Asked
+
+
+class Counted(NamedTuple):
+    """A challenge, as much of it as its sums need."""
+
+    id: UUID
+    campaign_id: UUID
+    day: date
+
 
 _COUNTERS = ("done", "not_today", "away", "halves")
 
@@ -83,6 +93,23 @@ def undo(
     return True
 
 
+def hand_over(session: Session, giver: UUID, keeper: UUID) -> None:
+    """Let somebody's answers be another's; of two to one challenge the later one stays."""
+    mine = {row.challenge_id: row for row in queries.rows_of(session, CheckIn, keeper)}
+    for row in queries.rows_of(session, CheckIn, giver):
+        double = mine.get(row.challenge_id)
+        dropped = min(row, double, key=lambda one: one.checked_in_at) if double else None
+        if dropped is not None:
+            asked = Counted(dropped.challenge_id, dropped.campaign_id, dropped.day)
+            _count(session, asked, dropped.team_id, dropped.answer, dropped.halves, -1)
+            session.delete(dropped)
+            session.flush()
+        if dropped is not row:
+            row.participant_id = keeper
+            session.add(row)
+    session.flush()
+
+
 def require_open(asked: Asked, now: datetime) -> None:
     """Insist that the challenge can be answered now; it opens by being posted.
 
@@ -95,7 +122,7 @@ def require_open(asked: Asked, now: datetime) -> None:
 
 def _count(
     session: Session,
-    asked: Asked,
+    asked: Asked | Counted,
     team_id: UUID | None,
     answer: Answer,
     halves: int,

@@ -160,6 +160,12 @@ class BadDates(ChallengeError):
     key = "error-bad-dates"
 
 
+class TooLateToReopen(ChallengeError):
+    """It was closed on an earlier day."""
+
+    key = "error-too-late-to-reopen"
+
+
 class CampaignIsClosed(ChallengeError):
     """A closed campaign stays closed."""
 

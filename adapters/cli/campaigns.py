@@ -181,15 +181,6 @@ def resume(organisation: Organisation = None) -> None:
     say(f"{_change(organisation, campaigns.resume).name} is running.")
 
 
-@app.command()
-def close(organisation: Organisation = None) -> None:
-    """End the campaign for good.
-
-    prikkel campaign close
-    """
-    say(f"{_change(organisation, campaigns.close).name} is closed.")
-
-
 def _change(organisation: str | None, rule: Callable[[Session, Campaign], None]) -> Campaign:
     def work(session: Session) -> Campaign:
         campaign = the_campaign(session, organisation)

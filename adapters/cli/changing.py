@@ -6,9 +6,10 @@ from typing import Annotated
 import typer
 from sqlmodel import Session
 
-from adapters.cli import working_days
+from adapters.cli import moving, working_days
 from adapters.cli.organisations import the_campaign
 from adapters.cli.terminal import (
+    OfflineOption,
     OrganisationOption,
     Refusal,
     change,
@@ -28,18 +29,35 @@ def change_campaign(
     ] = None,
     closed: Closed = None,
     opened: Opened = None,
+    channel_id: Annotated[
+        str | None,
+        typer.Option("--channel", metavar="ID|LINK", help="The channel in which it goes on."),
+    ] = None,
+    instead_of: Annotated[
+        str | None,
+        typer.Option(metavar="ID|LINK", help="The channel it leaves, when it has several."),
+    ] = None,
     organisation: Annotated[str | None, OrganisationOption] = None,
+    offline: Annotated[bool, OfflineOption] = False,
 ) -> None:
-    """Post at another time from now on, and close or open days; what was posted stays.
+    """Post at another time or in another channel, and close or open days; what was posted stays.
 
     prikkel campaign change --post-at 08:30 --closed 2026-12-24 --open 2026-12-28
 
+    prikkel campaign change --channel C456
+
     A time that has passed today means: now, unless the working day is over. The challenges that
-    are to come move with the days. Closed and open days count for all that Prikkel does here.
+    are to come move with the days. Closed and open days count for all that Prikkel does here. What
+    waits for the old channel goes to the new one. Who coordinates or leads: prikkel roles --help
     """
-    if not (post_at or closed or opened):
-        raise Refusal("Say what to change: --post-at, --closed or --open.")
+    if not (post_at or closed or opened or channel_id):
+        raise Refusal("Say what to change: --post-at, --channel, --closed or --open.")
     working_days.told_apart(closed, opened)
+    if channel_id is not None:
+        for line in moving.go_on_in(organisation, channel_id, instead_of, offline=offline):
+            say(line)
+    if not (post_at or closed or opened):
+        return
 
     def work(session: Session) -> tuple[Campaign, list[str]]:
         campaign = the_campaign(session, organisation)

@@ -11,12 +11,14 @@ from adapters.cli import (
     backups,
     campaigns,
     changing,
+    closing,
     contents,
     endings,
     exporting,
     forgetting,
     libraries,
     manifests,
+    moving,
     outbox,
     people,
     posting,
@@ -50,6 +52,8 @@ app.command("doctor")(servers.diagnose)
 app.command("erase")(forgetting.erase)
 app.command("export")(exporting.export)
 campaigns.app.command("change")(changing.change_campaign)
+campaigns.app.command("close")(closing.close)
+campaigns.app.command("reopen")(closing.reopen)
 campaigns.app.command("post")(posting.post)
 campaigns.app.command("schedule")(trying.schedule)
 campaigns.app.command("try")(trying.try_out)
@@ -60,6 +64,7 @@ app.add_typer(programme.app, name="actions")
 app.add_typer(libraries.app, name="barriers")
 app.add_typer(outbox.app, name="outbox")
 app.add_typer(teams.app, name="teams")
+app.add_typer(moving.people, name="people")
 app.add_typer(people.roles, name="roles")
 app.add_typer(contents.app, name="pack")
 app.add_typer(manifests.app, name="manifest")

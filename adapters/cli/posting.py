@@ -4,6 +4,7 @@ import asyncio
 from datetime import date
 from typing import Annotated
 
+import typer
 from sqlmodel import Session
 
 from adapters import bootstrap
@@ -18,7 +19,7 @@ from adapters.cli.terminal import (
     say,
 )
 from adapters.clocks import utc_now
-from bot import jobs
+from bot import jobs, repeats, roster
 from challenges import calendar, campaigns
 from challenges.models import CampaignStatus
 
@@ -30,17 +31,21 @@ def post(
     day: Annotated[
         date | None, day_option("--date", help_text="Which day's; today's if left out.")
     ] = None,
+    again: Annotated[
+        bool, typer.Option("--again", help="Also what was posted before, and was deleted.")
+    ] = False,
     organisation: Annotated[str | None, OrganisationOption] = None,
 ) -> None:
     """Post now what a day asks, without waiting for its time.
 
     prikkel campaign post --date 2026-11-23
 
-    What has been posted already is not posted again.
+    What has been posted already is not posted again, unless you say --again.
     """
     settings = prepared_settings()
+    post_one = repeats.post_again if again else jobs.post_due
 
-    def work(session: Session) -> int:
+    def work(session: Session) -> tuple[int, list[str]]:
         now = utc_now()
         campaign = the_campaign(session, organisation)
         if campaign.status is CampaignStatus.CLOSED:
@@ -49,11 +54,15 @@ def post(
         asked = calendar.asked_on(campaigns.plan_of(session, campaign), wanted)
         if not asked:
             raise Refusal(f"{campaign.name} asks nothing on {wanted}.")
-        return sum(jobs.post_due(session, campaign, due, now) for due in asked)
+        channels = roster.all_channels_of(session, campaign.id)
+        names = [f"{channel.workspace}/{channel.id}" for channel in channels]
+        return sum(post_one(session, campaign, due, now) for due in asked), names
 
-    posted = change(settings, work)
+    posted, names = change(settings, work)
     delivered = asyncio.run(bootstrap.deliver(settings, PATIENCE))
     say(f"New messages: {posted}. Delivered: {delivered}.")
+    if again and posted:
+        say(f"Posted again in: {', '.join(names)}")
     insist_on_arrival(settings, organisation)
     if delivered < posted:
         say("The rest goes out when prikkel serve runs with its platform configured.")

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import sys
 from collections.abc import Callable
 from datetime import date, time
 from typing import Any, TypeVar
@@ -42,6 +43,20 @@ def say(text: str = "") -> None:
 def complain(text: str) -> None:
     """Tell the operator what is wrong."""
     typer.echo(text, err=True)
+
+
+def make_sure(question: str, yes: bool) -> None:
+    """Ask whether to go on; a script says so beforehand, with --yes.
+
+    Raises:
+        Refusal: there is nobody to ask.
+        Abort: the answer is no.
+    """
+    if yes:
+        return
+    if not sys.stdin.isatty():
+        raise Refusal(f"{question} If you are sure, add --yes.")
+    typer.confirm(question, abort=True)
 
 
 def prepared_settings() -> Settings:
@@ -157,3 +172,4 @@ OrganisationOption = typer.Option(
 OfflineOption = typer.Option(
     "--offline", help="Do not ask the platform whether what you name exists."
 )
+YesOption = typer.Option("--yes", help="Do it without asking.")

@@ -118,6 +118,20 @@ def drop(session: Session, wanted: Collection[DeliveryState] | str, now: datetim
     ).rowcount
 
 
+def set_aside(session: Session, key: str) -> bool:
+    """Let the same thing be posted once more: a message that has ended gets another key.
+
+    False when there is none of this key, or when it is still on its way.
+    """
+    mine = (col(Delivery.key) == key, col(Delivery.state).in_(_SETTLED))
+    found = session.exec(select(Delivery).where(*mine)).one_or_none()
+    if found is not None:
+        found.key = f"{key}/before/{found.id}"
+        session.add(found)
+        session.flush()
+    return found is not None
+
+
 def forget(session: Session, now: datetime) -> int:
     """Drop settled messages that guard nothing any more, and idle lanes; returns how many rows.
 

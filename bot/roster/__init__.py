@@ -6,6 +6,7 @@ from bot.roster.forgetting import (
     forget_strangers,
     people_without_role,
 )
+from bot.roster.moves import all_channels_of, go_on_in, join_accounts, rename_workspace
 from bot.roster.people import (
     KnownOrganisation,
     KnownWorkspace,
@@ -45,6 +46,7 @@ __all__ = [
     "TeamMember",
     "acquaintance",
     "add_workspace",
+    "all_channels_of",
     "campaigns_with_gone_channels",
     "channel",
     "channels_in_use",
@@ -54,9 +56,11 @@ __all__ = [
     "erase",
     "forget_everybody",
     "forget_strangers",
+    "go_on_in",
     "gone_channels_of",
     "has_met",
     "import_people",
+    "join_accounts",
     "mark_all_gone",
     "mark_all_there",
     "mark_gone",
@@ -66,6 +70,7 @@ __all__ = [
     "people_without_role",
     "post_in",
     "remember",
+    "rename_workspace",
     "roles_of",
     "team_named",
     "workspace_of",

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import String, bindparam, literal, literal_column
 from sqlalchemy import select as rows
-from sqlmodel import Session, col, select, update
+from sqlmodel import Session, col, func, select, update
 
 from bot.chat.conversations import Conversation, User, Workspace
 from bot.models import Account, CampaignChannel, ConversationRecord, WorkspaceRecord
@@ -51,16 +51,16 @@ def _is_remembered(session: Session, workspace: Located, conversation: Conversat
 
 def _direct_of(session: Session, workspace: Located, user: User) -> ConversationRecord | None:
     found = participant_of(session, workspace, user.id)
-    return _direct(session, found[0]) if found else None
+    return direct_with(session, found[0]) if found else None
 
 
-def _direct(session: Session, account: Account) -> ConversationRecord:
+def direct_with(session: Session, account: Account) -> ConversationRecord:
     """The direct conversation with an account; not opened yet when it is new."""
     statement = select(ConversationRecord).where(ConversationRecord.account_id == account.id)
-    return session.exec(statement).one_or_none() or _new_direct(session, account)
+    return session.exec(statement).one_or_none() or _newdirect_with(session, account)
 
 
-def _new_direct(session: Session, account: Account) -> ConversationRecord:
+def _newdirect_with(session: Session, account: Account) -> ConversationRecord:
     made = ConversationRecord(workspace_id=account.workspace_id, account_id=account.id)
     session.add(made)
     session.flush()
@@ -150,7 +150,7 @@ def mark_people(
     accounts = session.exec(theirs).all()
     if gone:
         for account in accounts:
-            _direct(session, account)  # there to be marked
+            direct_with(session, account)  # there to be marked
         participants.sign_out(session, [account.participant_id for account in accounts])
     changed = session.exec(
         update(ConversationRecord)
@@ -172,12 +172,13 @@ def direct_to(session: Session, participant_id: UUID) -> ConversationRecord | No
         select(Account, ConversationRecord)
         .outerjoin(ConversationRecord, col(ConversationRecord.account_id) == col(Account.id))
         .where(Account.participant_id == participant_id)
+        .order_by(func.coalesce(col(ConversationRecord.gone), False))
     )
     found = session.exec(statement).first()
     if found is None:
         return None
     account, known = found
-    return known or _new_direct(session, account)
+    return known or _newdirect_with(session, account)
 
 
 def channels_of(session: Session, campaign_id: UUID) -> Sequence[ConversationRecord]:

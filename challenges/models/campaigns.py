@@ -38,6 +38,7 @@ class Campaign(SQLModel, table=True):
         default_factory=list, sa_column=Column(JSON, nullable=False, server_default="[]")
     )
     created_at: datetime
+    closed_at: datetime | None = None
 
     def says(self, what: str, locale: str) -> str:
         """A text of the pack (title, about, kickoff, closing) in a language."""

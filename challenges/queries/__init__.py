@@ -62,6 +62,7 @@ from challenges.queries.people import (
     participants_to_enrol,
     people_with,
     roles,
+    rows_of,
     team_names,
     teams,
 )
@@ -171,6 +172,7 @@ __all__ = [
     "removed_between",
     "retry",
     "roles",
+    "rows_of",
     "same_report",
     "served",
     "solutions",

@@ -5,14 +5,17 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TypeVar
 from uuid import UUID
 
 from sqlalchemy import bindparam, func
 from sqlalchemy import select as rows
-from sqlmodel import Session, col, select
+from sqlmodel import Session, SQLModel, col, select
 
 from challenges.models import Absence, Campaign, Enrolment, Participant, Role, RoleGrant, Team
 from challenges.statements import Statement
+
+T = TypeVar("T", bound=SQLModel)
 
 _EXPECTED_FROM = Statement(
     rows(col(Enrolment.expected_from)).where(
@@ -106,3 +109,8 @@ def absences(session: Session, participant_id: UUID) -> Sequence[Absence]:
         .order_by(col(Absence.first_day))
     )
     return session.exec(statement).all()
+
+
+def rows_of(session: Session, table: type[T], participant_id: UUID) -> Sequence[T]:
+    """Everything of one kind that is somebody's."""
+    return session.exec(select(table).filter_by(participant_id=participant_id)).all()

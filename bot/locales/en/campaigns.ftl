@@ -3,3 +3,4 @@ error-start-is-in-the-past = The challenge cannot start on { $starts-on }: that 
 error-unknown-timezone = We do not know the time zone { $timezone }. Write it as Europe/Amsterdam.
 error-unknown-country = We do not know the public holidays of { $country }. Possible are: { $possible }.
 error-unknown-region = { $country } has no region { $region }. Possible are: { $possible }.
+error-too-late-to-reopen = { $name } was closed on an earlier day, and stays closed. Start a new one with: prikkel campaign start

@@ -10,7 +10,7 @@ newcomer-how = Answer with one tap under the challenge: Done, Not today or Away.
 newcomer-voluntary = Taking part is voluntary. You only take part once you answer, and nobody hears whether you do. Would you rather not? Then there is nothing you need to do.
 newcomer-language = Lees je liever Nederlands? Typ hier: taal nl
 channel-gone-title = I can no longer post in one of the campaign’s channels.
-channel-gone-what = The channel is gone or archived, or I was taken out of it, or out of the whole workspace. What I still wanted to post there will not go out. Bring the channel back or invite me again, and I go on there with the next challenge.
+channel-gone-what = The channel is gone or archived, or I was taken out of it, or out of the whole workspace. What I still wanted to post there will not go out. Bring the channel back or invite me again, and I go on there with the next challenge. Or let me go on in another channel: whoever runs Prikkel does that with “prikkel campaign change --channel”, followed by a link to that channel.
 channel-gone-where = This is about channel { $channel } in { $workspace }.
 post-refused-title = I could not post something in one of the campaign’s channels.
 post-refused-what = It was refused, and I do not try again. See whether I may post in this channel, or ask your administrator. Once that is settled, the next challenge simply goes in. What did not arrive now can be sent again by whoever runs Prikkel: prikkel outbox retry --failed
@@ -40,7 +40,7 @@ stop-nothing-yet = Nothing has changed yet. Choose what you mean.
 
 error-unknown = That is not possible now.
 error-no-campaign = No campaign is running here yet.
-error-campaign-runs-already = A campaign is already running: { $name }. Close it first.
+error-campaign-runs-already = A campaign is already running: { $name }. Close it first, with: prikkel campaign close
 error-team-exists = There is a team { $name } already. Make them one with: prikkel teams merge
 error-unknown-challenge = This challenge is no longer there. Type “today” for the current one.
 error-too-late = This challenge is closed. You can answer up to the second working day after it, and after the last day for one more day.

@@ -10,7 +10,7 @@ newcomer-how = Antwoord met één tik onder de uitdaging: Gedaan, Vandaag niet o
 newcomer-voluntary = Meedoen is vrijwillig. Je doet pas mee als je antwoordt, en niemand hoort of je dat doet. Wil je niet? Dan hoef je niets te doen.
 newcomer-language = Would you rather read English? Type here: language en
 channel-gone-title = Ik kan niet meer posten in een kanaal van de campagne.
-channel-gone-what = Het kanaal is weg of gearchiveerd, of ik ben eruit gehaald, of uit de hele workspace. Wat ik daar nog wilde posten, gaat niet door. Zet het kanaal terug of nodig me opnieuw uit, dan ga ik daar verder met de volgende uitdaging.
+channel-gone-what = Het kanaal is weg of gearchiveerd, of ik ben eruit gehaald, of uit de hele workspace. Wat ik daar nog wilde posten, gaat niet door. Zet het kanaal terug of nodig me opnieuw uit, dan ga ik daar verder met de volgende uitdaging. Of laat me verdergaan in een ander kanaal: wie Prikkel beheert doet dat met “prikkel campaign change --channel”, met daarachter een link naar dat kanaal.
 channel-gone-where = Het gaat om kanaal { $channel } in { $workspace }.
 post-refused-title = Ik kon iets niet posten in een kanaal van de campagne.
 post-refused-what = Het is geweigerd, en ik probeer het niet nog eens. Kijk of ik in dit kanaal mag posten, of vraag het aan je beheerder. Als dat geregeld is, gaat de volgende uitdaging er gewoon in. Wat nu niet aankwam, kan wie Prikkel beheert opnieuw sturen: prikkel outbox retry --failed
@@ -40,7 +40,7 @@ stop-nothing-yet = Er is nog niets veranderd. Kies wat je bedoelt.
 
 error-unknown = Dat kan nu niet.
 error-no-campaign = Er loopt hier nog geen campagne.
-error-campaign-runs-already = Er loopt al een campagne: { $name }. Sluit die eerst.
+error-campaign-runs-already = Er loopt al een campagne: { $name }. Sluit die eerst, met: prikkel campaign close
 error-team-exists = Er is al een team { $name }. Voeg ze samen met: prikkel teams merge
 error-unknown-challenge = Deze uitdaging is er niet meer. Typ “vandaag” voor de uitdaging van nu.
 error-too-late = Deze uitdaging is gesloten. Antwoorden kan tot en met de tweede werkdag erna, en na de laatste dag nog één dag.

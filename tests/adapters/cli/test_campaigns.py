@@ -90,7 +90,7 @@ def test_the_time_of_posting_is_changed(terminal: Terminal):
     assert "posts every working day at 08:30 (Europe/Amsterdam) from now on" in terminal.said
     assert terminal.rows("SELECT post_at FROM campaign") == [("08:30:00.000000",)]
     assert terminal.run("campaign", "change", "--post-at", "half negen") == 2
-    assert terminal.run("campaign", "close") == 0
+    assert terminal.run("campaign", "close", "--yes") == 0
     assert terminal.run("campaign", "change", "--post-at", "09:00") == 1
 
 
@@ -106,7 +106,7 @@ def test_a_campaign_is_paused_resumed_and_closed(terminal: Terminal):
     terminal.run("campaign", "status")
     assert "running, 2199-11-25 to 2199-12-06, day 0 of 10." in terminal.said
     assert "Next: kick-off, 2199-11-22 09:00." in terminal.said
-    assert terminal.run("campaign", "close") == 0
+    assert terminal.run("campaign", "close", "--yes") == 0
     assert terminal.run("campaign", "resume") == 1
     assert "closed" in terminal.complained
     assert terminal.run("campaign", "post") == 1

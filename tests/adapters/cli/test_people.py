@@ -79,7 +79,7 @@ def test_everybody_is_forgotten_after_the_campaign_but_who_looks_after_it(termin
     assert terminal.run("campaign", "forget", "--yes") == 1
     assert "has not been closed; see: prikkel campaign close" in terminal.complained
 
-    assert terminal.run("campaign", "close") == 0
+    assert terminal.run("campaign", "close", "--yes") == 0
     assert terminal.run("campaign", "forget") == 0
     assert "This would forget 250 people" in terminal.said
     assert len(terminal.rows("SELECT * FROM account")) == 251

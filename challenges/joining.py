@@ -1,0 +1,101 @@
+"""Two participants who turn out to be one person."""
+
+from datetime import datetime
+
+from sqlmodel import Session, SQLModel, col, update
+
+from challenges import check_ins, participants, queries
+from challenges.models import (
+    Absence,
+    BarrierChange,
+    CheckIn,
+    Confirmation,
+    Enrolment,
+    Friction,
+    Participant,
+    Reminder,
+    Retry,
+    RoleGrant,
+    Support,
+)
+
+HANDED_OVER = (Absence, BarrierChange, Friction)
+"""Rows of which somebody may have many."""
+
+ONE_EACH = (Confirmation, Reminder, Retry, Support)
+"""Rows of which somebody has one, per barrier and removal or in all: the keeper's own stays."""
+
+JOINED = (CheckIn, Enrolment, RoleGrant)
+"""Rows that are put together."""
+
+
+def join(session: Session, giver: Participant, keeper: Participant, *, now: datetime) -> None:
+    """Let everything of `giver` be of `keeper`, and delete `giver`.
+
+    Of two answers to one challenge the later one stays, so that the person counts once; they have
+    the roles of both, the team of the keeper if they have one, and take part if either did.
+    """
+    session.flush()
+    check_ins.hand_over(session, giver.id, keeper.id)
+    _join_enrolments(session, giver, keeper)
+    for role in queries.rows_of(session, RoleGrant, giver.id):
+        participants.grant(session, keeper, role.role)
+        session.delete(role)
+    for table in ONE_EACH:
+        _drop_doubles(session, table, giver, keeper)
+    session.flush()
+    for table in (*HANDED_OVER, *ONE_EACH):
+        session.exec(
+            update(table)
+            .where(col(table.participant_id) == giver.id)
+            .values(participant_id=keeper.id)
+            .execution_options(synchronize_session=False)
+        )
+    _join_persons(session, giver, keeper, now)
+    session.flush()
+    session.delete(giver)
+    session.flush()
+
+
+def _join_persons(session: Session, giver: Participant, keeper: Participant, now: datetime) -> None:
+    taking_part = keeper.is_taking_part or giver.is_taking_part
+    joined = [at for at in (keeper.joined_at, giver.joined_at) if at is not None]
+    keeper.joined_at = min(joined, default=None)
+    if taking_part:
+        keeper.left_at = None
+    elif joined:
+        keeper.left_at = max(filter(None, (keeper.left_at, giver.left_at)), default=now)
+    keeper.locale = keeper.locale or giver.locale
+    if keeper.team_id is None and giver.team_id is not None:
+        participants.choose_team(session, keeper, giver.team_id)
+    session.add(keeper)
+
+
+def _join_enrolments(session: Session, giver: Participant, keeper: Participant) -> None:
+    """Expected from the earliest day, once in a campaign."""
+    mine = {row.campaign_id: row for row in queries.rows_of(session, Enrolment, keeper.id)}
+    for row in queries.rows_of(session, Enrolment, giver.id):
+        double = mine.get(row.campaign_id)
+        if double is None:
+            row.participant_id = keeper.id
+            session.add(row)
+        else:
+            double.expected_from = min(double.expected_from, row.expected_from)
+            double.team_id = double.team_id or row.team_id
+            session.add(double)
+            session.delete(row)
+
+
+def _drop_doubles(
+    session: Session,
+    table: type[Confirmation | Reminder | Retry | Support],
+    giver: Participant,
+    keeper: Participant,
+) -> None:
+    def about(row: SQLModel) -> tuple[object, object]:
+        return getattr(row, "barrier_id", None), getattr(row, "removal", None)
+
+    mine = {about(row) for row in queries.rows_of(session, table, keeper.id)}
+    for row in queries.rows_of(session, table, giver.id):
+        if about(row) in mine:
+            session.delete(row)

@@ -1,0 +1,81 @@
+"""Two participants who turn out to be one person."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from sqlmodel import SQLModel, select
+
+from challenges import check_ins, joining, participants, queries, roll_ups
+from challenges.models import Answer, CheckIn, Participant, Role, Team
+from tests.founding import found
+
+MONDAY = date(2026, 11, 23)
+NOW = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
+
+
+def test_every_table_that_names_a_participant_is_joined():
+    """A row that stays behind would keep the second participant from being deleted."""
+    pointing = {
+        table.name
+        for table in SQLModel.metadata.tables.values()
+        for key in table.foreign_keys
+        if key.target_fullname == "participant.id"
+    }
+    handled = (*joining.HANDED_OVER, *joining.ONE_EACH, *joining.JOINED)
+    assert {str(one.__tablename__) for one in handled} | {"account"} == pointing
+
+
+@pytest.fixture
+async def two(store):
+    """One person as two participants: both answered on Monday, each on another day as well."""
+
+    def make(session):
+        organisation, campaign = found(session, MONDAY, now=NOW)
+        team = Team(organisation_id=organisation.id, name="Groen")
+        session.add(team)
+        keeper, giver = (Participant(organisation_id=organisation.id) for _ in range(2))
+        session.add_all([keeper, giver])
+        session.flush()
+        days = [one.day for one in queries.challenges_of(session, campaign.id)]
+        for number, person in enumerate((keeper, giver)):
+            participants.join(session, person, now=NOW + timedelta(days=number))
+            for day in (days[0], days[1 + number]):
+                challenge = queries.challenge_on(session, campaign.id, day)
+                asked = queries.asked(session, challenge.id, organisation.id, person.id)
+                participants.expect(session, asked, person)
+                at = NOW + timedelta(days=day.day - NOW.day, hours=number)
+                answer = Answer.NOT_TODAY if number == 0 else Answer.DONE
+                check_ins.give(session, asked, person, answer, halves=1 + number, now=at)
+        participants.choose_team(session, giver, team.id)
+        participants.grant(session, keeper, Role.COORDINATOR)
+        participants.grant(session, giver, Role.COORDINATOR)
+        participants.grant(session, giver, Role.LEADER)
+        return campaign.id, keeper.id, giver.id, team.id
+
+    return await store.write(make)
+
+
+async def test_one_answer_counts_for_each_challenge_and_the_sums_agree(store, two):
+    campaign_id, keeper, giver, team = two
+
+    def join(session):
+        people = [session.get_one(Participant, one) for one in (giver, keeper)]
+        joining.join(session, *people, now=NOW)
+
+    await store.write(join)
+
+    def look(session):
+        person = session.get_one(Participant, keeper)
+        rows = session.exec(select(CheckIn).order_by(CheckIn.day)).all()
+        return (
+            [(row.participant_id == keeper, row.answer) for row in rows],
+            person.team_id, person.joined_at, queries.roles(session, keeper),
+            session.get(Participant, giver),
+            queries.expected_from(session, campaign_id, keeper),
+        )  # fmt: skip
+
+    answers, team_id, joined_at, roles, gone, expected = await store.read(look)
+    assert answers == [(True, Answer.DONE), (True, Answer.NOT_TODAY), (True, Answer.DONE)]
+    assert (team_id, joined_at, gone, expected) == (team, NOW, None, MONDAY)
+    assert roles == {Role.COORDINATOR, Role.LEADER}
+    assert await store.read(lambda session: list(roll_ups.differences(session, campaign_id))) == []
