@@ -188,6 +188,8 @@ def _slack_complaints(settings: Settings) -> Iterator[str]:
         yield "SLACK_BOT_TOKEN: is missing; install the app in your workspace and copy its token"
     if token is not None and token.get_secret_value().startswith("xapp-"):
         yield "SLACK_BOT_TOKEN: is an app-level token; the bot's token begins with xoxb-"
+    if token is not None and token.get_secret_value().startswith("xoxp-"):
+        yield "SLACK_BOT_TOKEN: is a user's token; the bot's token begins with xoxb-"
     if app_token is not None and app_token.get_secret_value().startswith("xox"):
         yield "SLACK_APP_TOKEN: is a bot's token; the app-level token begins with xapp-"
     if bool(settings.slack_client_id) != (settings.slack_client_secret is not None):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from sqlmodel import Session
 
@@ -128,7 +129,10 @@ class Bot:
             if not inbox.first_time(session, key, self._clock(), self._secret, self._older_secrets):
                 return None
         translate = translator(nearest_locale(event.locale))
-        return ReplyPrivately(notices.not_set_up(translate, None if where.direct else where))
+        place = None if where.direct else where
+        next_week = self._clock().date() + timedelta(days=7)
+        monday = next_week - timedelta(days=next_week.weekday())
+        return ReplyPrivately(notices.not_set_up(translate, place, event.user, monday))
 
 
 def _refusal(turn: Turn, error: ChallengeError) -> Response:

@@ -1,7 +1,5 @@
 """Two participants who turn out to be one person."""
 
-from datetime import datetime
-
 from sqlmodel import Session, SQLModel, col, update
 
 from challenges import check_ins, participants, queries
@@ -29,7 +27,7 @@ JOINED = (CheckIn, Enrolment, RoleGrant)
 """Rows that are put together."""
 
 
-def join(session: Session, giver: Participant, keeper: Participant, *, now: datetime) -> None:
+def join(session: Session, giver: Participant, keeper: Participant) -> None:
     """Let everything of `giver` be of `keeper`, and delete `giver`.
 
     Of two answers to one challenge the later one stays, so that the person counts once; they have
@@ -51,20 +49,20 @@ def join(session: Session, giver: Participant, keeper: Participant, *, now: date
             .values(participant_id=keeper.id)
             .execution_options(synchronize_session=False)
         )
-    _join_persons(session, giver, keeper, now)
+    _join_persons(session, giver, keeper)
     session.flush()
     session.delete(giver)
     session.flush()
 
 
-def _join_persons(session: Session, giver: Participant, keeper: Participant, now: datetime) -> None:
+def _join_persons(session: Session, giver: Participant, keeper: Participant) -> None:
     taking_part = keeper.is_taking_part or giver.is_taking_part
     joined = [at for at in (keeper.joined_at, giver.joined_at) if at is not None]
     keeper.joined_at = min(joined, default=None)
     if taking_part:
         keeper.left_at = None
     elif joined:
-        keeper.left_at = max(filter(None, (keeper.left_at, giver.left_at)), default=now)
+        keeper.left_at = max(filter(None, (keeper.left_at, giver.left_at)))
     keeper.locale = keeper.locale or giver.locale
     if keeper.team_id is None and giver.team_id is not None:
         participants.choose_team(session, keeper, giver.team_id)

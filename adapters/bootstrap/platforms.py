@@ -38,7 +38,7 @@ class Platforms:
             open_workspaces(settings, store, clock) if settings.installs_slack else None
         )
         self.slack = (
-            _slack(settings, bot, self._workspaces, listening=listening)
+            _slack(settings, bot, store, self._workspaces, listening=listening)
             if settings.uses_slack
             else None
         )
@@ -93,7 +93,12 @@ class Platforms:
 
 
 def _slack(
-    settings: Settings, bot: Bot, workspaces: InstalledWorkspaces | None, *, listening: bool
+    settings: Settings,
+    bot: Bot,
+    store: Store,
+    workspaces: InstalledWorkspaces | None,
+    *,
+    listening: bool,
 ) -> SlackAdapter:
     app_token = settings.slack_app_token if listening else None
     return SlackAdapter(
@@ -103,6 +108,7 @@ def _slack(
         base_url=settings.slack_api_base_url,
         app_token=_reveal(app_token),
         workspaces=workspaces,
+        store=store,
     )
 
 

@@ -64,7 +64,10 @@ def start(
     post_at: Annotated[
         time,
         typer.Option(
-            parser=parse_time, metavar="HH:MM", show_default="09:00", help="When it is posted."
+            parser=parse_time,
+            metavar="HH:MM",
+            show_default=False,
+            help="When it is posted; at 09:00 if left out.",
         ),
     ] = time(9),
     timezone: Annotated[str, typer.Option(help="Whose clock that is.")] = "Europe/Amsterdam",

@@ -23,7 +23,6 @@ from adapters.cli.terminal import (
     prepared_settings,
     say,
 )
-from adapters.clocks import utc_now
 from bot import roster
 from bot.chat.conversations import Conversation, Workspace
 from challenges import queries
@@ -111,7 +110,7 @@ def join_people(
 
     def work(session: Session) -> bool:
         where = the_workspace(session, workspace)
-        return roster.join_accounts(session, where, former.id, latter.id, utc_now())
+        return roster.join_accounts(session, where, former.id, latter.id)
 
     joined = change(settings, work)
     say(f"{former.id} and {latter.id} are one person{'' if joined else ' already'}.")

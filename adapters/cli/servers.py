@@ -21,7 +21,13 @@ from adapters import bootstrap, doctor, migrations, security
 from adapters.addresses import is_loopback
 from adapters.cli import terminal
 from adapters.cli.endings import end_in_time
-from adapters.cli.terminal import Refusal, current_revision, prepared_settings, say
+from adapters.cli.terminal import (
+    Refusal,
+    current_revision,
+    prepared_settings,
+    refuse_nobody,
+    say,
+)
 from adapters.doors import open_to, room
 from adapters.safety import refuse_dangers
 from adapters.settings import Settings, read_settings
@@ -78,6 +84,7 @@ def serve(
     prikkel serve
     """
     _log(logging.INFO)
+    refuse_nobody()
     settings = prepared_settings()
     refuse_dangers(settings)
     _note_settings(settings)
@@ -101,6 +108,7 @@ def worker() -> None:
     prikkel worker
     """
     _log(logging.INFO)
+    refuse_nobody()
     settings = prepared_settings()
     refuse_dangers(settings)
 

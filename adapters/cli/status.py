@@ -14,6 +14,7 @@ from bot.models import CampaignChannel, Delivery, DeliveryState
 from bot.outbox import refusals
 from challenges import calendar, campaigns, queries
 from challenges.models import Campaign
+from challenges.packs import content_of
 from scoring.disclosure import at_least
 
 RETRY = "prikkel outbox retry --failed"
@@ -43,7 +44,8 @@ def describe(session: Session, campaign: Campaign, now: datetime) -> Iterator[st
     if challenge is not None:
         answers = at_least(queries.answered(session, campaign.id, challenge.id))
         people = f"{answers} people or more" if answers else "fewer than five people"
-        yield f"Today: {challenge.code}, answered by {people}."
+        title = content_of(challenge).title.in_language(campaign.locale)
+        yield f"Today: {title}, answered by {people}."
     yield from _silent_channels(session, campaign)
     for state, number in _messages(session):
         yield f"Messages {state}: {number}."

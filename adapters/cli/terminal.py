@@ -59,6 +59,17 @@ def make_sure(question: str, yes: bool) -> None:
     typer.confirm(question, abort=True)
 
 
+def refuse_nobody() -> None:
+    """Stop, before a database is made, when there is nobody to answer."""
+    settings = read_settings()
+    if not settings.uses_slack and not settings.uses_teams:
+        complain(
+            "Neither Slack nor Teams is configured: copy .env.example to .env and fill in what you "
+            "use (docs/operator.md), or look at prikkel demo"
+        )
+        raise typer.Exit(2)
+
+
 def prepared_settings() -> Settings:
     """The settings, with a database that is ready: a new one gets its tables.
 

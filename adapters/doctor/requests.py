@@ -42,12 +42,20 @@ def clock(whose: str, date: str | None) -> Finding:
     advice = "set the clock, and let it be kept: timedatectl set-ntp true"
     if apart > _MOST_SECONDS:
         return problem(
-            f"The clock differs {apart:.0f} seconds from {whose}'s: signatures are refused", advice
+            f"The clock differs {_in_words(apart)} from {whose}'s: signatures are refused", advice
         )
     if apart > _MANY_SECONDS:
-        return warning(f"The clock differs {apart:.0f} seconds from {whose}'s", advice)
+        return warning(f"The clock differs {_in_words(apart)} from {whose}'s", advice)
     return ok(f"The clock agrees with {whose}'s")
 
 
 def _aware(moment: datetime) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _in_words(seconds: float) -> str:
+    """A length of time as people say it: in days, hours, minutes or seconds."""
+    for unit, length in (("days", 86_400), ("hours", 3600), ("minutes", 60)):
+        if seconds >= 2 * length:
+            return f"{seconds / length:.0f} {unit}"
+    return f"{seconds:.0f} seconds"

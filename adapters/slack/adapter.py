@@ -17,6 +17,7 @@ from adapters.slack.failures import refuse_plain_errors
 from adapters.slack.identity import Identity
 from adapters.slack.listeners import Bot, Listeners, on_error
 from adapters.slack.manifest import BOT_EVENTS
+from adapters.slack.moves import FollowingMoves
 from adapters.slack.native import NativeTables
 from adapters.slack.outsiders import Outsiders
 from adapters.slack.platform import SlackPlatform
@@ -25,6 +26,7 @@ from adapters.slack.requests import MAX_BODY, NotSigned, Unreadable, decode, is_
 from adapters.slack.requests import verify as verify_signature
 from adapters.slack.sockets import Socket
 from adapters.slack.workspaces import InstalledIdentity, InstalledWorkspaces, listen
+from bot.ports import Store
 
 logger = logging.getLogger(__name__)
 
@@ -42,7 +44,8 @@ class SlackAdapter:
 
     One workspace, by its bot token, or those that installed the app: `workspaces`. `base_url` is
     another one for GovSlack or a test server; with an `app_token` events come by Socket Mode as
-    well.
+    well. With a `store`
+    who got another id is known by it at once.
     """
 
     def __init__(
@@ -54,10 +57,13 @@ class SlackAdapter:
         base_url: str = SLACK_API,
         app_token: str = "",
         workspaces: InstalledWorkspaces | None = None,
+        store: Store | None = None,
     ) -> None:
         self._verifier = SignatureVerifier(signing_secret) if signing_secret else None
         self._app_token = app_token
         self._clients, identity = _one_or_many(bot_token, base_url, workspaces)
+        if store is not None:
+            bot = FollowingMoves(bot, self._clients, store)
         self._bolt_client = make_client(None, base_url)
         # Of its own each: who pressed must not wait for a mailing to everybody.
         self._answering, self._posting = Posts(TIMEOUT, base_url), Posts(TIMEOUT, base_url)

@@ -1,6 +1,7 @@
 """Posting to Slack."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -13,6 +14,7 @@ from adapters.clocks import utc_now
 from adapters.slack import delivery_keys, limits
 from adapters.slack.blocks import to_blocks
 from adapters.slack.clients import Clients, speaking
+from adapters.slack.enterprises import exchanged
 from adapters.slack.failures import UNASKABLE, read_answer
 from adapters.slack.native import Native, NativeTables
 from adapters.slack.posts import Posts
@@ -54,7 +56,29 @@ class SlackPlatform:
         self._tables = tables
 
     async def post(self, conversation: Conversation, card: Card, key: str = "") -> MessageRef:
-        """Post a new message, with a digest of its key in what Slack calls its metadata."""
+        """Post a new message, with a digest of its key in what Slack calls its metadata.
+
+        Who is not found under an id may have another one by now.
+        """
+        try:
+            return await self._post(conversation, card, key)
+        except DeliveryFailed as failure:
+            renewed = await self._moved(conversation) if failure.gone else ""
+            if not renewed:
+                raise
+        return await self._post(replace(conversation, id=renewed), card, key)
+
+    async def _moved(self, conversation: Conversation) -> str:
+        """The id that somebody has since a move into an enterprise; empty when it is the same."""
+        if not conversation.direct or not conversation.id.startswith("U"):
+            return ""
+        user = User(conversation.workspace, conversation.id)
+        try:
+            return (await exchanged(self._clients, user, to_old=False)).get(user.id, "")
+        except DeliveryFailed:
+            return ""
+
+    async def _post(self, conversation: Conversation, card: Card, key: str) -> MessageRef:
         content: dict[str, Any] = {
             "channel": conversation.id,
             "unfurl_links": False,

@@ -1,11 +1,12 @@
 """Short answers: a notice, a refusal, the help, a welcome."""
 
 from collections.abc import Collection
+from datetime import date
 
 from bot import commands
 from bot.chat.capabilities import ABLE, Capabilities
 from bot.chat.cards import Button, Card, Look, Text, Tone
-from bot.chat.conversations import Conversation
+from bot.chat.conversations import Conversation, User
 from bot.i18n import Translate
 from challenges.errors import ChallengeError, HasChanged
 from challenges.models import Role
@@ -40,11 +41,16 @@ def refusal(translate: Translate, error: ChallengeError) -> Card:
     return Card(sentence(translate, error), tuple(again), (_today(translate), _help(translate)))
 
 
-def not_set_up(translate: Translate, where: Conversation | None) -> Card:
+def not_set_up(
+    translate: Translate, where: Conversation | None, user: User, starts_on: date
+) -> Card:
     """Nothing was set up in this workspace; for whoever installs it, how to go on."""
     if where is None:
         return Card(translate("not-set-up"))
-    command = f"prikkel campaign start --workspace {where.workspace} --channel {where.id}"
+    command = (
+        f"prikkel campaign start --workspace {where.workspace} --channel {where.id} "
+        f"--start {starts_on} --coordinator {user.id}"
+    )
     return Card(
         translate("not-set-up"),
         (Text(translate("not-set-up-how")), Text(command, Tone.SUBTLE)),

@@ -1,7 +1,6 @@
 """What got another id: a channel, a person, a workspace."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from uuid import UUID
 
 from sqlmodel import Session, col, func, select, update
@@ -55,9 +54,7 @@ def go_on_in(
     return _take_along(session, old, new)
 
 
-def join_accounts(
-    session: Session, workspace: Located, old_id: str, new_id: str, now: datetime
-) -> bool:
+def join_accounts(session: Session, workspace: Located, old_id: str, new_id: str) -> bool:
     """Let two ids be one person's, who is reached under the new one; False when nothing was to do.
 
     Everything that either of them did is kept: see `joining.join`.
@@ -73,7 +70,7 @@ def join_accounts(
     else:
         renewed = new[0]
         _hand_over_accounts(session, new[1], person)
-        joining.join(session, new[1], person, now=now)
+        joining.join(session, new[1], person)
     _reach_at(session, account, renewed)
     return True
 

@@ -81,6 +81,9 @@ def test_empty_variables_count_as_absent(monkeypatch: pytest.MonkeyPatch):
         pytest.param(
             SLACK | {"SLACK_BOT_TOKEN": "xapp-1"}, "is an app-level token", id="tokens swapped"
         ),
+        pytest.param(
+            SLACK | {"SLACK_BOT_TOKEN": "xoxp-1"}, "is a user's token", id="a user's token"
+        ),
         pytest.param(SLACK | {"SLACK_CLIENT_ID": "1.2"}, "set both, or neither", id="half OAuth"),
         pytest.param(
             {"MICROSOFT_APP_ID": "a", "MICROSOFT_APP_TENANT_ID": "t"},

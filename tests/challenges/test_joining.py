@@ -60,7 +60,7 @@ async def test_one_answer_counts_for_each_challenge_and_the_sums_agree(store, tw
 
     def join(session):
         people = [session.get_one(Participant, one) for one in (giver, keeper)]
-        joining.join(session, *people, now=NOW)
+        joining.join(session, *people)
 
     await store.write(join)
 

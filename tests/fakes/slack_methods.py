@@ -174,6 +174,19 @@ class SlackMethods(SlackInstalls):
         found = _ok(user={"id": user}) if user else self._refuse("users_not_found")
         return self._allowed("users:read.email") or found
 
+    def _do_migration_exchange(self, arguments: Fields) -> web.Response:
+        """Here an enterprise's id differs from the one before it in its first letter only."""
+        if not any(user.startswith("W") for user in self.people):
+            return self._refuse("not_enterprise_team")
+        to_old = arguments.get("to_old") in (True, "1", "true", "True")
+        first, other = ("W", "U") if to_old else ("U", "W")
+        users = str(arguments.get("users", "")).split(",")
+        known = [one for one in users if one.startswith(first) and other + one[1:] in self.people]
+        return _ok(
+            user_id_map={user: other + user[1:] for user in known},
+            invalid_user_ids=[user for user in users if user not in known],
+        )
+
     def _do_users_list(self, arguments: Fields) -> web.Response:
         if not arguments.get("limit"):
             return self._refuse("limit_required")

@@ -1,5 +1,5 @@
 not-set-up = Prikkel is installed here, but no campaign is running yet.
-not-set-up-how = Do you run Prikkel? Start a campaign in this channel with this command on the server (add a pack and a first day with --pack and --start):
+not-set-up-how = Do you run Prikkel? Start a campaign in this channel with this command on the server (it starts next Monday, with you as coordinator; both can be changed in it):
 welcome-title = Hello, I am Prikkel.
 welcome-what = Every working day I bring you one small challenge. You answer with one tap. Not possible? Tell us what gets in the way, so that your organisation can remove it.
 welcome-campaign = Running now: { $campaign }.

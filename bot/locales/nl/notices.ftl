@@ -1,5 +1,5 @@
 not-set-up = Prikkel is hier geïnstalleerd, maar er loopt nog geen campagne.
-not-set-up-how = Beheer je Prikkel? Start dan een campagne in dit kanaal met dit commando op de server (vul een pakket en een begindatum in met --pack en --start):
+not-set-up-how = Beheer je Prikkel? Start dan een campagne in dit kanaal met dit commando op de server (het begint volgende maandag, met jou als coördinator; pas dat zo nodig aan):
 welcome-title = Hallo, ik ben Prikkel.
 welcome-what = Elke werkdag krijg je van mij één kleine uitdaging. Je antwoordt met één tik. Lukt het niet? Vertel wat er in de weg zit. Dan kan je organisatie dat weghalen.
 welcome-campaign = Nu loopt: { $campaign }.

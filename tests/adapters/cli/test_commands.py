@@ -58,6 +58,19 @@ def test_the_doctor_is_asked_about_one_platform_or_all_for_people_or_programs(te
     assert terminal.run("doctor", "icq") == 2
 
 
+@pytest.fixture
+def configured(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-fake")
+    monkeypatch.setenv("SLACK_SIGNING_SECRET", "fake-secret")
+
+
+@pytest.mark.parametrize("command", ["serve", "worker"])
+def test_a_server_for_nobody_says_so_and_makes_no_database(terminal: Terminal, command: str):
+    assert terminal.run(command) == 2
+    assert "Neither Slack nor Teams is configured" in terminal.complained
+    assert not (terminal.folder / "prikkel.sqlite").exists()
+
+
 def test_a_database_of_another_version_is_left_alone(terminal: Terminal):
     assert terminal.run("migrate") == 0
     with sqlite3.connect(terminal.folder / "prikkel.sqlite") as connection:
@@ -67,7 +80,9 @@ def test_a_database_of_another_version_is_left_alone(terminal: Terminal):
 
 
 @pytest.mark.parametrize("command", ["migrate", "serve", "worker"])
-def test_a_database_of_a_newer_version_is_left_alone(terminal: Terminal, command: str):
+def test_a_database_of_a_newer_version_is_left_alone(
+    terminal: Terminal, command: str, configured: None
+):
     assert terminal.run("migrate") == 0
     with sqlite3.connect(terminal.folder / "prikkel.sqlite") as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
@@ -78,7 +93,7 @@ def test_a_database_of_a_newer_version_is_left_alone(terminal: Terminal, command
 
 @pytest.mark.parametrize("command", ["migrate", "serve"])
 def test_a_database_in_a_folder_that_cannot_be_made_is_refused(
-    terminal: Terminal, monkeypatch: pytest.MonkeyPatch, command: str
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch, command: str, configured: None
 ):
     (terminal.folder / "file").touch()
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{terminal.folder}/file/folder/prikkel.sqlite")
@@ -97,7 +112,7 @@ def test_a_database_that_does_not_answer_is_named(
 
 @pytest.mark.parametrize("command", ["demo", "serve"])
 def test_a_port_that_is_taken_is_named(
-    terminal: Terminal, monkeypatch: pytest.MonkeyPatch, command: str
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch, command: str, configured: None
 ):
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
