@@ -159,6 +159,21 @@ class Turn:
             raise LeadersOnly
         return self.participant
 
+    def decider(self) -> Participant:
+        """The person, who must be one of those whom the digest asks for decisions.
+
+        Raises:
+            LeadersOnly: they are not.
+        """
+        leads = queries.people_with(self.session, self.organisation.id, Role.LEADER)
+        return self.leader() if leads or Role.COORDINATOR not in self.roles else self.coordinator()
+
+    def is_only(self, role: Role) -> bool:
+        """Whether the person has a role that nobody else has."""
+        if role not in self.roles:
+            return False
+        return len(queries.people_with(self.session, self.organisation.id, role)) == 1
+
     def taking_part(self) -> Someone:
         """The person, who takes part from now on if they did not."""
         person = self.person

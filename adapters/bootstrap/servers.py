@@ -116,7 +116,8 @@ def build(
     if server.platforms.slack is not None:
         app.router.add_post("/slack/events", server.platforms.slack.handle)
     if server.platforms.teams is not None:
-        app.router.add_post("/api/messages", server.platforms.teams.handle)
+        for path in ("/api/messages", "/api/messages/"):  # as people copy it into Azure
+            app.router.add_post(path, server.platforms.teams.handle)
 
     async def lifespan(_: web.Application) -> AsyncGenerator[None]:
         async with AsyncExitStack() as stack:

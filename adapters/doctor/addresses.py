@@ -34,7 +34,11 @@ def board(settings: Settings) -> Iterator[Finding]:
     """Whether coordinators have their board."""
     keys = settings.secret_keys
     if settings.public_url and keys:
-        yield ok("Coordinators can open the board: /prikkel board")
+        ways = [
+            *(["/prikkel board in Slack"] if settings.uses_slack else []),
+            *(["“board” to the bot in Teams"] if settings.uses_teams else []),
+        ]
+        yield ok(f"Coordinators can open the board: {' or '.join(ways) or 'by the word board'}")
         return
     names = {"PRIKKEL_PUBLIC_URL": settings.public_url, "PRIKKEL_SECRET_KEY": keys}
     missing = " and ".join(name for name, value in names.items() if not value)

@@ -165,4 +165,9 @@ def _undelivered(session: Session) -> list[Finding]:
                 "start prikkel serve, or prikkel worker where that has --no-deliveries",
             )
         )
+    refused = upkeep.refused(session)
+    if refused:
+        findings.append(
+            warning(f"{refused} messages were refused, and are tried again", "see the log for why")
+        )
     return findings or [ok("Every message that went out arrived")]

@@ -125,8 +125,7 @@ async def _token(credentials: BotCredentials) -> Finding | None:
     except TokenRefused as refusal:
         return problem(
             f"Microsoft gives the bot no token ({refusal})",
-            "compare MICROSOFT_APP_ID, MICROSOFT_APP_TENANT_ID and MICROSOFT_APP_TYPE with Azure, "
-            "and see whether the client secret has expired",
+            refusal.advice,
         )
     except RequestException:
         return problem(

@@ -132,7 +132,9 @@ def _action(button: Button, place: Place) -> Node:
 def paragraph(text: str, style: Node | None = None) -> Node:
     """One line of text that is shown as it is."""
     # A run without text is refused by some clients, and a cell may well be empty.
-    run: Node = {"type": "TextRun", "text": text or "\u00a0", **(style or {})}
+    # `{{DATE(…)}}` and `{{TIME(…)}}` would be rewritten, also in what somebody typed.
+    shown = text.replace("{{", "{\u200b{").replace("{{", "{\u200b{") or "\u00a0"
+    run: Node = {"type": "TextRun", "text": shown, **(style or {})}
     return {"type": "RichTextBlock", "inlines": [run]}
 
 

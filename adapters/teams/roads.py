@@ -78,7 +78,7 @@ class Roads:
         except UntrustedService as failure:
             raise DeliveryFailed("untrusted service address", permanent=True) from failure
         except TokenRefused as failure:
-            raise DeliveryFailed(f"no token: {failure}") from failure
+            raise DeliveryFailed(f"no token: {failure}: {failure.advice}") from failure
         except RequestException as failure:
             raise DeliveryFailed("the sign-in service cannot be reached") from failure
 

@@ -4,8 +4,10 @@ Stock botbuilder asks for a new one on every turn, with a call that blocks every
 """
 
 import asyncio
+import re
 import threading
 import time
+from collections.abc import Sequence
 from typing import Any
 
 import msal
@@ -21,8 +23,31 @@ _MARGIN = 300.0
 _TIMEOUT = 10.0
 
 
+_CODE = re.compile(r"AADSTS(\d+)")
+_ADVICE = {
+    "700016": "that tenant does not know the app: compare MICROSOFT_APP_ID and "
+    "MICROSOFT_APP_TENANT_ID with the app registration",
+    "7000215": "the client secret is not right: set MICROSOFT_APP_PASSWORD to the Value of a "
+    "secret, not to its id",
+    "7000222": "the client secret has expired: make a new one in the app registration, and set "
+    "MICROSOFT_APP_PASSWORD to its Value",
+    "90002": "there is no such tenant: set MICROSOFT_APP_TENANT_ID to the Directory (tenant) ID",
+}
+_USUAL = (
+    "compare MICROSOFT_APP_ID, MICROSOFT_APP_TENANT_ID and MICROSOFT_APP_TYPE with Azure, "
+    "and see whether the client secret has expired"
+)
+
+
 class TokenRefused(Exception):
-    """Microsoft gives no token: the app id, its secret or the tenant is not right."""
+    """Microsoft gives no token: the app id, its secret or the tenant is not right.
+
+    `advice` says what to do, by Microsoft's own codes.
+    """
+
+    def __init__(self, error: str, codes: Sequence[str] = ()) -> None:
+        super().__init__(" ".join([error, *(f"AADSTS{code}" for code in codes)]))
+        self.advice = next((_ADVICE[code] for code in codes if code in _ADVICE), _USUAL)
 
 
 class BotCredentials(MicrosoftAppCredentials):
@@ -87,12 +112,14 @@ class BotCredentials(MicrosoftAppCredentials):
         try:
             answer = self._ask()
         except (MsalError, ValueError) as failure:
+            if codes := _CODE.findall(str(failure)):  # of a tenant that there is not
+                raise TokenRefused("unknown tenant", codes[:1]) from failure
             # MSAL's words for a 5xx, for a page instead of an answer, and for an unknown tenant.
             raise requests.HTTPError("The sign-in service gives no answer") from failure
         if "access_token" not in answer:
             # The description may quote what we sent; the codes are enough to look it up.
-            codes = [f"AADSTS{code}" for code in answer.get("error_codes") or ()]
-            raise TokenRefused(" ".join([str(answer.get("error", "unknown error")), *codes]))
+            codes = [str(code) for code in answer.get("error_codes") or ()]
+            raise TokenRefused(str(answer.get("error", "unknown error")), codes)
         self._token = answer["access_token"]
         lifetime = float(answer.get("expires_in", 3600))
         self._good_until = time.monotonic() + max(lifetime - _MARGIN, lifetime / 2)

@@ -20,8 +20,8 @@ _DECISIONS = frozenset(str(decision) for decision in Decision)
 
 @routes.button("decide-barrier")
 def on_decide(event: ButtonPressed, turn: Turn) -> Response:
-    """Ask a leader for a decision."""
-    turn.leader()
+    """Ask for a decision whom the digest asks: a leader, or a coordinator where nobody leads."""
+    turn.decider()
     barrier = _barrier(event.value, turn)
     fields = messages.fields_of("decide-barrier", barrier, (), {}, turn.translate)
     return OpenForm(messages.barrier_form("decide-barrier", barrier, fields, turn.translate))
@@ -30,7 +30,7 @@ def on_decide(event: ButtonPressed, turn: Turn) -> Response:
 @routes.form("decide-barrier")
 def on_decided(event: FormSubmitted, turn: Turn) -> Response:
     """Write the decision down, and tell the coordinators."""
-    leader, barrier = turn.leader(), _barrier(event.value, turn)
+    leader, barrier = turn.decider(), _barrier(event.value, turn)
     fields = messages.fields_of("decide-barrier", barrier, (), {}, turn.translate)
     form = messages.barrier_form("decide-barrier", barrier, fields, turn.translate)
     form = turn.fills_in(form, event, now=messages.as_it_is(barrier, turn.translate))

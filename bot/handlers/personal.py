@@ -14,7 +14,7 @@ from bot.messages.barriers import public_name
 from bot.router import Router
 from bot.turn import Turn
 from challenges import queries
-from challenges.models import Answer, Participant, Support
+from challenges.models import Answer, Participant, Role, Support
 from challenges.packs import content_of
 
 routes = Router()
@@ -99,7 +99,10 @@ def on_ask_erase(event: CommandGiven | ButtonPressed, turn: Turn) -> Response:
     del event
     if turn.participant is None:
         return ReplyPrivately(notices.notice(turn.translate, "my-data-nothing"))
-    return ReplyPrivately(messages.ask_erase(turn.translate))
+    card = messages.ask_erase(
+        turn.translate, turn.roles, is_last_coordinator=turn.is_only(Role.COORDINATOR)
+    )
+    return ReplyPrivately(card)
 
 
 @routes.button("erase")

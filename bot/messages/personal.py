@@ -1,13 +1,13 @@
 """Taking part and one's own data: join, pause, language, my data, erase."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from bot.chat.cards import Button, Card, Element, Facts, Look, Quote, Table, Text, Tone
 from bot.chat.forms import ChoiceField, DateField, Form, Option
 from bot.i18n import LOCALES, Translate
 from bot.messages.reminders import offer, settings_button
-from challenges.models import Absence, CheckIn, Friction, Team
+from challenges.models import Absence, CheckIn, Friction, Role, Team
 
 
 def joined(*, may_choose_team: bool, is_new: bool, translate: Translate) -> Card:
@@ -43,7 +43,7 @@ def first_answer(card: Card, *, may_choose_team: bool, translate: Translate) -> 
 
 
 def _leave(translate: Translate) -> Button:
-    return Button("ask-erase", translate("button-leave-and-erase"))
+    return Button("leave", translate("button-leave"))
 
 
 def ask_what_to_stop(*, reminded: bool, takes_part: bool, translate: Translate) -> Card:
@@ -154,11 +154,16 @@ def my_data(
     )
 
 
-def ask_erase(translate: Translate) -> Card:
-    """What erasing does, and the button that does it."""
+def ask_erase(
+    translate: Translate, roles: Collection[Role] = (), *, is_last_coordinator: bool = False
+) -> Card:
+    """What erasing does, also to somebody's role, and the button that does it."""
+    lost = [Text(translate(f"erase-{role}"), Tone.STRONG) for role in sorted(roles)]
+    if is_last_coordinator:
+        lost.append(Text(translate("erase-last-coordinator"), Tone.STRONG))
     return Card(
         translate("erase-title"),
-        (Text(translate("erase-what")),),
+        (Text(translate("erase-what")), *lost),
         (
             Button("erase", translate("button-erase-now"), look=Look.DANGER),
             Button("show-help", translate("button-cancel")),

@@ -46,6 +46,14 @@ def counted(session: Session) -> Mapping[DeliveryState, int]:
     return {DeliveryState(state): number for state, number in session.exec(statement).all()}
 
 
+def refused(session: Session) -> int:
+    """How many messages wait for another try after one that failed."""
+    statement = select(func.count()).where(
+        Delivery.state == DeliveryState.PENDING, col(Delivery.error) != ""
+    )
+    return session.exec(statement).one()
+
+
 def overdue(session: Session, moment: datetime) -> int:
     """How many messages could have gone out at a moment, and were not even tried since."""
     statement = (

@@ -5,7 +5,7 @@ from tests.scenarios.world import Person, World
 
 STANDARD = {
     "Gedaan", "Vandaag niet", "Ik ben er niet", "Ongedaan maken", "Iets anders …", "Kies je team",
-    "Stoppen en alles wissen",
+    "Niet meer meedoen",
 }  # fmt: skip
 
 

@@ -41,7 +41,7 @@ async def test_who_presses_for_the_first_time_is_told_what_taking_part_means(wor
     await newcomer.presses("Gedaan", on=world.post)
 
     assert "vrijwillig" in newcomer.sees
-    assert {"Kies je team", "Stoppen en alles wissen"} <= set(newcomer.labels)
+    assert {"Kies je team", "Niet meer meedoen"} <= set(newcomer.labels)
 
     await newcomer.presses("Kies je team")
     assert newcomer.form is not None

@@ -3,7 +3,7 @@
 from bot.models import Account
 from tests.scenarios.world import Person, World
 
-STOP = "Stoppen en alles wissen"
+STOP = "Niet meer meedoen"
 STANDARD = {"Gedaan", "Ik ben er niet", "Ongedaan maken", "Iets anders …", "Kies je team", STOP}
 
 

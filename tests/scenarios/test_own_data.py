@@ -9,6 +9,7 @@ from challenges.models import (
     Enrolment,
     Friction,
     Participant,
+    Role,
     RoleGrant,
     Support,
 )
@@ -184,3 +185,34 @@ async def test_who_was_erased_can_take_part_again_as_somebody_new(world: World):
 
     assert "Je doet nu mee" in anna.sees
     assert len(await world.rows(Participant)) == 1
+
+
+async def test_erasing_says_which_role_goes_with_it(world: World):
+    await world.begin()
+    await world.at(1)
+    carla = await world.grant("carla", Role.COORDINATOR)
+    await carla.types("wissen")
+    assert "geen coördinator meer" in carla.sees
+    assert "Je bent de enige coördinator" in carla.sees
+
+    await world.grant("dirk", Role.COORDINATOR)
+    await carla.types("wissen")
+    assert "geen coördinator meer" in carla.sees
+    assert "de enige" not in carla.sees
+
+    anna = world.person("anna")
+    await anna.presses("Gedaan", on=world.post)
+    await anna.types("wissen")
+    assert "coördinator meer" not in anna.sees
+
+
+async def test_a_first_card_offers_to_stop_and_not_to_erase(world: World):
+    await world.begin()
+    await world.at(1)
+    anna = world.person("anna")
+    await anna.presses("Gedaan", on=world.post)
+
+    assert {"Niet meer meedoen", "Ongedaan maken"} <= set(anna.labels)
+    assert not any("issen" in label for label in anna.labels)
+    await anna.types("mijn-gegevens")
+    assert "Wis mijn gegevens" in anna.labels

@@ -1,7 +1,7 @@
 """Microsoft's playground in a browser, for who does things in it and looks at what comes."""
 
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from playwright.sync_api import Error, Locator, Page, Route
@@ -73,6 +73,10 @@ class PlaygroundPage:
         card.get_by_role("button", name=label, exact=True).nth(at).click()
         self._changed(before)
 
+    def waits(self, seconds: float) -> None:
+        """Look at the page for a while, and touch nothing."""
+        self._page.wait_for_timeout(seconds * 1000)
+
     def asks(self, label: str) -> bool:
         """Whether the newest card has a field like this."""
         return self.card.get_by_label(label).count() > 0
@@ -108,7 +112,8 @@ class PlaygroundPage:
         try:
             yield
         except (AssertionError, Error):
-            self.pictured("where-it-failed")
+            with suppress(Error):  # a page without a card must not hide what went wrong
+                self.pictured("where-it-failed")
             raise
 
     def _shown(self) -> str:

@@ -43,6 +43,7 @@ WORDS = {
         "The one near the stairs",
     ),
 }
+_LONGER_THAN_EDITS_TAKE = 10.0
 _CODE = re.compile(r"\b(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}\b")
 
 
@@ -66,6 +67,9 @@ class Story:
         page.pictured("posted-in-the-channel")
         page.presses(say("button-done"), on=challenge)
         page.pictured("checked-in")
+        answered = page.sees(say("answer-done"))
+        page.waits(_LONGER_THAN_EDITS_TAKE)
+        assert answered.is_visible(), "the answer in the channel was wiped"
         page.goes_to(_CHAT)
         page.says(self._typed("today"))
         page.presses(say("button-not-today"))

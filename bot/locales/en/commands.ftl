@@ -71,7 +71,6 @@ button-later = Next
 button-decide = Decide
 button-pause = Other days
 button-back-again = I am back
-button-leave-and-erase = Stop and erase everything
 button-leave = Take part no more
 button-erase = Erase my data
 button-erase-now = Yes, erase everything

@@ -33,4 +33,7 @@ role-coordinator = coordinator
 role-leader = leader
 erase-title = Erase everything?
 erase-what = We erase your pseudonym and your account. Your answers and every “me too” remain as numbers only, and the reports you linked to yourself become anonymous: the words stay, without you. This cannot be undone.
+erase-coordinator = You are no coordinator any more then. You do not get that role back by yourself.
+erase-leader = You do not belong to the leadership any more then. You do not get that role back by yourself.
+erase-last-coordinator = You are the only coordinator. Nobody reads the reports after that, until an administrator appoints somebody else.
 terms = Prikkel is free software under the Apache License 2.0. Your organisation runs this server and decides how long data is kept. Taking part is voluntary; you can stop at any time, without a reason.

@@ -71,7 +71,6 @@ button-later = Volgende
 button-decide = Beslissen
 button-pause = Andere dagen
 button-back-again = Ik ben er weer
-button-leave-and-erase = Stoppen en alles wissen
 button-leave = Niet meer meedoen
 button-erase = Wis mijn gegevens
 button-erase-now = Ja, wis alles

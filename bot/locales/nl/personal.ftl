@@ -33,4 +33,7 @@ role-coordinator = coördinator
 role-leader = leiding
 erase-title = Alles wissen?
 erase-what = We wissen je schuilnaam en je account. Je antwoorden en elke “ik ook” blijven alleen als aantal over, en je meldingen op naam worden anoniem: de woorden blijven staan, jij staat er niet meer bij. Dit kun je niet terugdraaien.
+erase-coordinator = Je bent dan ook geen coördinator meer. Je krijgt die rol niet vanzelf terug.
+erase-leader = Je hoort dan ook niet meer bij de leiding. Je krijgt die rol niet vanzelf terug.
+erase-last-coordinator = Je bent de enige coördinator. Daarna leest niemand de meldingen meer, tot een beheerder iemand anders aanwijst.
 terms = Prikkel is vrije software onder de Apache-licentie 2.0. Je organisatie draait deze server en bepaalt hoe lang gegevens blijven. Meedoen is vrijwillig; stoppen kan altijd, zonder reden.

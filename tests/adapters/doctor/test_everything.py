@@ -257,7 +257,7 @@ async def test_it_says_what_the_board_needs(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("PRIKKEL_PUBLIC_URL", "https://127.0.0.1:9")
     monkeypatch.setenv("PRIKKEL_SECRET_KEY", "short")
     lines = await examine()
-    assert "ok: Coordinators can open the board: /prikkel board" in lines
+    assert "ok: Coordinators can open the board: by the word board" in lines
     assert (
         "problem: The setting PRIKKEL_SECRET_KEY cannot be used: can be guessed: it needs 32 "
         "random characters at least; make one with: prikkel secrets new"

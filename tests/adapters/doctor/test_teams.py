@@ -108,7 +108,7 @@ async def test_a_secret_that_has_expired_is_found(lines_of: Examine, microsoft: 
 
     said = await lines_of(["teams"], microsoft.service_url)
 
-    refused = "problem: Microsoft gives the bot no token (invalid_client AADSTS7000222): compare "
+    refused = "problem: Microsoft gives the bot no token (invalid_client AADSTS7000222): the "
     assert any(line.startswith(refused) for line in said)
     assert "fake-secret" not in "\n".join(said)
 

@@ -187,3 +187,11 @@ def test_a_link_opens_in_the_browser():
             "url": "https://prikkel.example.org/board",
         }
     ]
+
+
+@pytest.mark.parametrize("typed", ["{{DATE(2026-11-29T08:00:00Z, LONG)}}", "{{{TIME(x)}}}"])
+def test_what_the_renderer_would_rewrite_stays_as_it_was_typed(typed: str):
+    card = json.dumps(to_adaptive_card(Card("Kop", (Quote(typed),)))["body"], ensure_ascii=False)
+
+    assert "{{" not in card
+    assert typed in card.replace("\u200b", "")

@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from adapters.teams.adapter import TeamsAdapter
+from adapters.teams.tokens import TokenRefused
 from bot.chat.cards import Card
 from bot.chat.conversations import Conversation, Workspace
 from bot.ports import DeliveryFailed
@@ -70,3 +71,20 @@ async def test_a_sign_in_service_that_is_not_well_is_a_failed_delivery(
 
     assert not caught.value.permanent
     assert not caught.value.maybe_sent
+
+
+@pytest.mark.parametrize(
+    ("code", "advice"),
+    [
+        ("700016", "does not know the app"),
+        ("7000215", "the Value of a secret"),
+        ("7000222", "has expired: make a new one"),
+        ("90002", "no such tenant"),
+        ("1", "MICROSOFT_APP_TYPE"),
+    ],
+)
+def test_each_refusal_says_what_to_do(code: str, advice: str):
+    refused = TokenRefused("invalid_client", [code])
+
+    assert str(refused) == f"invalid_client AADSTS{code}"
+    assert advice in refused.advice
