@@ -10,6 +10,7 @@ import pytest
 from sqlmodel import Session
 
 from adapters.teams.adapter import TeamsAdapter
+from adapters.teams.platform import TeamsPlatform
 from bot import roster
 from bot.app import Bot
 from bot.chat.conversations import Workspace
@@ -82,7 +83,9 @@ async def campaign(store: Store) -> UUID:
 @pytest.fixture
 async def teams(store: Store, microsoft: FakeMicrosoft) -> AsyncGenerator[TeamsAdapter]:
     """The adapter with the real bot behind it."""
-    async with _started(Bot(store, lambda: NOW, b"a secret", patience=60), microsoft) as adapter:
+    can = {"teams": TeamsPlatform.capabilities}
+    bot = Bot(store, lambda: NOW, b"a secret", patience=60, capabilities=can)
+    async with _started(bot, microsoft) as adapter:
         yield adapter
 
 
