@@ -33,10 +33,18 @@ async def slack() -> AsyncGenerator[TestServer]:
 
     async def open_socket(request: web.Request) -> web.Response:
         if request.headers.get("Authorization") == "Bearer xapp-good":
-            return web.json_response({"ok": True, "url": "ws://127.0.0.1:9/"})
+            return web.json_response({"ok": True, "url": f"ws://{request.host}/socket"})
         return web.json_response({"ok": False, "error": "invalid_auth"})
 
+    async def greet(request: web.Request) -> web.WebSocketResponse:
+        socket = web.WebSocketResponse()
+        await socket.prepare(request)
+        await socket.send_json({"type": "hello"})
+        await socket.close()
+        return socket
+
     app = web.Application()
+    app.router.add_get("/socket", greet)
     app.router.add_post("/api/auth.test", auth_test)
     app.router.add_post("/api/apps.connections.open", open_socket)
     server = TestServer(app)
