@@ -132,7 +132,7 @@ def barrier_facts(
     voices = queries.voices(session, campaign.organisation_id, today)
     working = WorkingDays.of(queries.organisation(session, campaign.organisation_id))
     return [
-        _facts(barrier, voices, locale, campaign, _waited(barrier, today, working))
+        _facts(barrier, voices, locale, campaign, today, _waited(barrier, today, working))
         for barrier in queries.barriers(session, campaign.organisation_id, before=today)
     ]
 
@@ -147,7 +147,12 @@ def done_challenges(
 
 
 def _facts(
-    barrier: Barrier, voices: dict[UUID, int], locale: str, campaign: Campaign, waited: int
+    barrier: Barrier,
+    voices: dict[UUID, int],
+    locale: str,
+    campaign: Campaign,
+    today: date,
+    waited: int,
 ) -> BarrierFacts:
     closed = barrier.closed_at
     return BarrierFacts(
@@ -165,6 +170,7 @@ def _facts(
         decision=barrier.decision,
         own_words=barrier.own_words,
         review_on=barrier.review_on,
+        is_late=barrier.is_late(today),
     )
 
 

@@ -42,8 +42,9 @@ class BarrierFacts:
 
     `voices` are the people who reported or support it, `waiting_days` the working days since it was
     opened, `closed_on` the local day on which it was removed or found not possible, `review_on` the
-    day until which it was set aside. A barrier in somebody's own words stays out of the lists until
-    a coordinator has acknowledged it.
+    day until which it was set aside. It `is_late` once the day on which it would be gone has
+    passed. A barrier in somebody's own words stays out of the lists until a coordinator has
+    acknowledged it.
     """
 
     barrier_id: UUID
@@ -60,6 +61,7 @@ class BarrierFacts:
     decision: Decision | None = None
     own_words: bool = False
     review_on: date | None = None
+    is_late: bool = False
 
     @property
     def is_open(self) -> bool:

@@ -169,12 +169,13 @@ def _to_link(action: Action, turn: Turn) -> list[Barrier]:
 
 def _list(turn: Turn, start: str) -> ReplaceCard:
     found = queries.actions(turn.session, turn.organisation.id)
-    return ReplaceCard(messages.action_list(found, number_in(start) or 0, turn.translate))
+    first = number_in(start) or 0
+    return ReplaceCard(messages.action_list(found, first, turn.today, turn.translate))
 
 
 def _show(action: Action, turn: Turn) -> Response:
     served = queries.barriers_served(turn.session, action.id)
-    return ReplaceCard(messages.action_card(action, served, turn.translate))
+    return ReplaceCard(messages.action_card(action, served, turn.today, turn.translate))
 
 
 def _action(value: str, turn: Turn) -> Action:

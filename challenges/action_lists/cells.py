@@ -55,9 +55,10 @@ _THEMES: Mapping[Theme, str] = {
 _HORIZONS: Mapping[Horizon, str] = {
     Horizon.ONE_YEAR: "oneyear 1jaar eenjaar binneneenjaar nutot1jaar nu1jaar 01jaar kort "
     "kortetermijn withinayear 1year nowto1year now1year short shortterm",
-    Horizon.BY_2030: "2030 voor2030 by2030 before2030 middellang middellangetermijn medium "
-    "mediumterm",
-    Horizon.BY_2050: "2050 voor2050 by2050 before2050 lang langetermijn long longterm",
+    Horizon.BY_2030: "2030 uiterlijk2030 voor2030 by2030 before2030 middellang middellangetermijn "
+    "medium mediumterm",
+    Horizon.BY_2050: "2050 uiterlijk2050 voor2050 by2050 before2050 lang langetermijn long "
+    "longterm",
 }
 
 

@@ -59,6 +59,11 @@ class Barrier(SQLModel, table=True):
         """Whether it was removed, wholly or partly, and has not been opened again."""
         return self.status in (BarrierStatus.REMOVED, BarrierStatus.PARTLY_REMOVED)
 
+    def is_late(self, today: date) -> bool:
+        """Whether the day on which it would be gone has passed, and it is not."""
+        at_work = self.status in (BarrierStatus.PLANNED, BarrierStatus.IN_PROGRESS)
+        return at_work and self.due is not None and self.due < today
+
     def name(self, locale: str) -> str:
         """What the barrier is called in a language."""
         return self.title or self.wording.get(locale, "") or self.origin

@@ -34,6 +34,11 @@ class Action(SQLModel, table=True):
     created_at: datetime
     version: int = 1
 
+    def is_late(self, today: date) -> bool:
+        """Whether the day on which it would be ready has passed, and it is not."""
+        is_over = self.status in (ActionStatus.DONE, ActionStatus.STOPPED)
+        return not is_over and self.due is not None and self.due < today
+
 
 class ActionBarrier(SQLModel, table=True):
     """That an action serves a barrier."""

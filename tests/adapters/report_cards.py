@@ -47,8 +47,8 @@ def report_cards(words: Translate) -> Iterator[Card]:
     actions = [_action(n) for n in range(MANY)]
     picture = roadmap.roadmap(actions, "Voorbeeld", TODAY, words)
     yield roadmap.roadmap_card(actions, picture, ADDRESS, words)
-    yield programme.action_list(actions, 0, words)
-    yield programme.action_card(actions[0], [], words)
+    yield programme.action_list(actions, 0, TODAY, words)
+    yield programme.action_card(actions[0], [], TODAY, words)
 
 
 def _barriers() -> list[BarrierFacts]:

@@ -114,8 +114,8 @@ def every_card(words: Translate) -> Iterator[Card]:
     yield removals.overdue([own] * 9, words)
     yield removals.try_again(named, load("two-weeks").challenges[0], words)
     yield removals.do_you_notice(named, words)
-    yield programme.action_list([_action() for _ in range(20)], 6, words)
-    yield programme.action_card(_action(), [named] * 8, words)
+    yield programme.action_list([_action() for _ in range(20)], 6, date(2027, 6, 1), words)
+    yield programme.action_card(_action(), [named] * 8, date(2027, 6, 1), words)
     yield _reviewed(own, words)
     yield _reviewed(named, words)
 

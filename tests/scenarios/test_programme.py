@@ -108,7 +108,7 @@ async def test_an_action_is_made_from_a_barrier_and_stands_on_the_roadmap(
 
     await marieke.types(ROADMAP)
     assert "Circulair" in marieke.sees
-    assert "Actie: Lunch zonder verpakking, Wanneer: Nu tot 1 jaar" in marieke.sees
+    assert "Actie: Lunch zonder verpakking, Wanneer: Binnen een jaar" in marieke.sees
     assert "Klaar op: 1 maart 2027, Stand: Gepland" in marieke.sees
     assert "Wat mensen moeten kunnen: Contractmanagement" in marieke.sees
 

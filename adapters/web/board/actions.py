@@ -116,7 +116,7 @@ def _list_page(visit: Visit, new: ActionForm, refused: ActionForm | None) -> Pag
     served = queries.served(visit.session, visit.organisation.id)
     found = queries.actions(visit.session, visit.organisation.id)
     rows = [
-        (action, messages.in_short(action, words), len(served.get(action.id, ())))
+        (action, messages.in_short(action, visit.today, words), len(served.get(action.id, ())))
         for action in found
     ]
     values = {"rows": rows, "form": new, "refused": refused, "count": len(found)}
@@ -130,7 +130,7 @@ def _page(visit: Visit, action: Action, form: ActionForm, refused: ActionForm | 
     others = queries.barriers(visit.session, visit.organisation.id, before=visit.today)
     values = {
         "action": action,
-        "facts": messages.facts_of(action, words),
+        "facts": messages.facts_of(action, visit.today, words),
         "served": [(barrier.id, public_name(barrier, words)) for barrier in served],
         "others": [
             (b.id, b.name(words.locale)) for b in others if is_public(b) and b.id not in known

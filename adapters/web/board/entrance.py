@@ -7,7 +7,7 @@ from adapters import security
 from adapters.web.board.frame import answer, preferred_locale, redirect
 from adapters.web.board.gate import PATIENCE, Gate, left, read_form
 from adapters.web.board.sessions import Pass
-from adapters.web.board.visits import Asked, NotAllowed, Page
+from adapters.web.board.visits import Asked, NotAllowed, Page, language_of
 from adapters.web.links import Invitation, SignedLinks
 from bot import inbox
 from bot.ports import StoreUnavailable
@@ -38,10 +38,11 @@ class Entrance:
     async def look(self, request: web.Request) -> web.Response:
         """A page with one button, and another for who may have left the board open elsewhere."""
         key = request.query.get("key", "")
-        if self._links.entering(key, self._gate.clock()) is None:
+        invitation = self._links.entering(key, self._gate.clock())
+        if invitation is None:
             return self._gate.closed(request)
         page = Page("board-enter", "enter.html", {"key": key})
-        return answer(self._gate.frame.notice(page, preferred_locale(request)))
+        return answer(self._gate.frame.notice(page, await self._language(request, invitation)))
 
     async def enter(self, request: web.Request) -> web.Response:
         """Use the link up, and go to the board."""
@@ -60,7 +61,9 @@ class Entrance:
                 lambda session: self._use(session, invitation, alone=alone), within=PATIENCE
             )
         except NotAllowed:  # pressed twice is as good as once
-            return response if self._is_in(request, invitation) else self._gate.closed(request)
+            if self._is_in(request, invitation):
+                return response
+            return self._gate.closed(request, locale=await self._language(request, invitation))
         except StoreUnavailable:
             return self._gate.away(request)
         self._gate.sessions.keep(response, entered, self._gate.clock())
@@ -84,6 +87,16 @@ class Entrance:
             session.refresh(visit.person)
             entered = self._gate.sessions.begin(who, visit.person.sign_outs, now)
         return entered
+
+    async def _language(self, request: web.Request, invitation: Invitation) -> str:
+        """The language of whose link it is; of the browser where the database cannot tell."""
+        try:
+            known = await self._gate.store.read(
+                lambda session: language_of(session, invitation.participant_id)
+            )
+        except StoreUnavailable:
+            known = ""
+        return known or preferred_locale(request)
 
     def _is_in(self, request: web.Request, invitation: Invitation) -> bool:
         """Whether the person of a link is in already, in this browser."""

@@ -41,7 +41,7 @@ def facts(visit: Visit, barrier: Barrier) -> list[tuple[str, str]]:
         ("fact-kind", barrier_code(barrier.code).label.in_language(words.locale)),
         ("fact-opened", visit.day(barrier.opened_on)),
         ("fact-owner", barrier.owner or nobody),
-        ("board-due", visit.day(barrier.due) if barrier.due else ""),
+        ("board-due", _due(visit, barrier)),
         ("board-review-on", visit.day(barrier.review_on) if barrier.review_on else ""),
         ("field-answer", barrier.answer),
         ("field-instead", barrier.instead),
@@ -50,6 +50,11 @@ def facts(visit: Visit, barrier: Barrier) -> list[tuple[str, str]]:
         *_details(visit, barrier),
     ]
     return [(words(key), value) for key, value in known if value]
+
+
+def _due(visit: Visit, barrier: Barrier) -> str:
+    day = visit.day(barrier.due) if barrier.due else ""
+    return visit.translate("late-day", day=day) if barrier.is_late(visit.today) else day
 
 
 def _details(visit: Visit, barrier: Barrier) -> list[tuple[str, str]]:

@@ -100,12 +100,14 @@ class Gate:
             self.journal.note("board refused", entered.participant_id, why="session-or-role")
             raise
 
-    def closed(self, request: web.Request, asked: Asked | None = None) -> web.Response:
+    def closed(
+        self, request: web.Request, asked: Asked | None = None, *, locale: str = ""
+    ) -> web.Response:
         """Say how to get a new link; what was typed is given back, to be copied."""
         typed = asked.typed if asked else {}
         kept = [word for name, words in typed.items() if name not in _PRIVATE for word in words]
         page = Page("board-closed", "closed.html", {"kept": [word for word in kept if word]})
-        return answer(self.frame.notice(page, preferred_locale(request)), 403)
+        return answer(self.frame.notice(page, locale or preferred_locale(request)), 403)
 
     def away(self, request: web.Request) -> web.Response:
         """Say that the database does not answer now."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
+from uuid import UUID
 
 from sqlmodel import Session
 
@@ -65,7 +66,7 @@ class Visit:
     @cached_property
     def translate(self) -> Translate:
         """The texts in this person's language."""
-        return translator(nearest_locale(self.person.locale or self.organisation.locale))
+        return translator(_language(self.person, self.organisation))
 
     @cached_property
     def campaign(self) -> Campaign:
@@ -97,6 +98,18 @@ class Visit:
         """
         barrier_id = id_in(identifier, UnknownBarrier)
         return queries.barrier(self.session, barrier_id, self.organisation.id)
+
+
+def language_of(session: Session, participant_id: UUID) -> str:
+    """The language in which somebody reads the board; empty when they are not there any more."""
+    person = session.get(Participant, participant_id)
+    if person is None:
+        return ""
+    return _language(person, queries.organisation(session, person.organisation_id))
+
+
+def _language(person: Participant, organisation: Organisation) -> str:
+    return nearest_locale(person.locale or organisation.locale)
 
 
 def arrive(

@@ -103,9 +103,6 @@ roadmap-no-actions = No actions yet.
 roadmap-competences = Skills needed
 roadmap-no-competences = Not filled in yet.
 roadmap-when = When
-roadmap-column-one-year = Now to 1 year
-roadmap-column-2030 = 2030
-roadmap-column-2050 = 2050
 roadmap-more = and { $more ->
     [one] one more action
    *[other] { $more } more actions

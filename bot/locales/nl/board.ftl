@@ -33,8 +33,8 @@ axis-culture = Cultuur
 axis-execution = Uitvoering
 axis-steering = Sturing
 horizon-one-year = Binnen een jaar
-horizon-2030 = Voor 2030
-horizon-2050 = Voor 2050
+horizon-2030 = Uiterlijk 2030
+horizon-2050 = Uiterlijk 2050
 
 board-filter = Kies welke drempels je ziet
 board-filter-campaign = Campagne

@@ -103,9 +103,6 @@ roadmap-no-actions = Nog geen acties.
 roadmap-competences = Wat mensen moeten kunnen
 roadmap-no-competences = Nog niet ingevuld.
 roadmap-when = Wanneer
-roadmap-column-one-year = Nu tot 1 jaar
-roadmap-column-2030 = 2030
-roadmap-column-2050 = 2050
 roadmap-more = en nog { $more ->
     [one] één actie
    *[other] { $more } acties

@@ -1,6 +1,7 @@
 """The action programme: the list, and one action."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from bot.chat.cards import Actions, Button, Card, Divider, Element, Facts, Look, Quote, Text, Tone
 from bot.i18n import Translate
@@ -14,7 +15,7 @@ PAGE = 6
 _OVER = (BarrierStatus.REMOVED, BarrierStatus.NOT_POSSIBLE, BarrierStatus.MERGED)
 
 
-def action_list(actions: Sequence[Action], start: int, translate: Translate) -> Card:
+def action_list(actions: Sequence[Action], start: int, today: date, translate: Translate) -> Card:
     """The actions of the programme, `PAGE` at a time; beyond the end it is the last page."""
     start = min(max(start, 0), max(0, len(actions) - 1) // PAGE * PAGE)
     body: list[Element] = [Text(translate("actions-about", count=len(actions)))]
@@ -22,7 +23,7 @@ def action_list(actions: Sequence[Action], start: int, translate: Translate) -> 
         opens = Button("open-action", translate("button-open"), str(action.id))
         body += [
             Text(action.title, Tone.STRONG),
-            Text(in_short(action, translate), Tone.SUBTLE),
+            Text(in_short(action, today, translate), Tone.SUBTLE),
             Actions((named(opens, action.title, translate),)),
         ]
     new = Button("new-action", translate("button-new-action"), "", Look.PRIMARY, opens_form=True)
@@ -38,9 +39,11 @@ def action_list(actions: Sequence[Action], start: int, translate: Translate) -> 
     return Card(translate("actions-title"), tuple(body), (new, *pages, *others))
 
 
-def action_card(action: Action, served: Sequence[Barrier], translate: Translate) -> Card:
+def action_card(
+    action: Action, served: Sequence[Barrier], today: date, translate: Translate
+) -> Card:
     """One action with all that is known of it, and what a coordinator can do."""
-    body: list[Element] = [Facts(facts_of(action, translate))]
+    body: list[Element] = [Facts(facts_of(action, today, translate))]
     if action.description:
         body.append(Quote(action.description))
     body += [Divider(), Text(translate("action-serves"), Tone.STRONG)]
@@ -95,10 +98,11 @@ def euros(budget: int, translate: Translate) -> str:
     return translate("action-euros", euros=translate.number(budget, 0))
 
 
-def in_short(action: Action, translate: Translate) -> str:
-    """How far it is, who does it, until when, and for what."""
+def in_short(action: Action, today: date, translate: Translate) -> str:
+    """Whether it is late, how far it is, who does it, until when, and for what."""
     due = translate("action-due-line", day=translate.date(action.due)) if action.due else ""
     details = (
+        translate("is-late") if action.is_late(today) else "",
         translate(f"action-status-{action.status}"),
         action.owner or translate("action-no-owner"),
         due,
@@ -107,17 +111,22 @@ def in_short(action: Action, translate: Translate) -> str:
     return " · ".join(detail for detail in details if detail)
 
 
-def facts_of(action: Action, translate: Translate) -> tuple[tuple[str, str], ...]:
+def facts_of(action: Action, today: date, translate: Translate) -> tuple[tuple[str, str], ...]:
     """What is known of an action, in the order of the form."""
     facts = (
         ("action-status", translate(f"action-status-{action.status}")),
         ("action-theme", theme_name(action.theme, translate)),
-        ("action-horizon", translate(f"roadmap-column-{action.horizon}")),
+        ("action-horizon", translate(f"horizon-{action.horizon}")),
         ("action-owner", action.owner or translate("action-no-owner")),
         ("action-ambassador", action.ambassador),
         ("action-starts-on", translate.date(action.starts_on) if action.starts_on else ""),
-        ("action-due", translate.date(action.due) if action.due else ""),
+        ("action-due", _due(action, today, translate)),
         ("action-budget", "" if action.budget is None else euros(action.budget, translate)),
         ("action-competences", ", ".join(action.competences.splitlines())),
     )
     return tuple((translate(key), said) for key, said in facts if said)
+
+
+def _due(action: Action, today: date, translate: Translate) -> str:
+    day = translate.date(action.due) if action.due else ""
+    return translate("late-day", day=day) if action.is_late(today) else day

@@ -141,7 +141,7 @@ def _choice(
             case "theme":
                 return theme_name(value, translate)
             case "horizon":
-                return translate(f"roadmap-column-{value}")
+                return translate(f"horizon-{value}")
             case _:
                 return translate(f"action-status-{value}")
 

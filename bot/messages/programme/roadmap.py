@@ -163,4 +163,4 @@ def _row(action: Action, translate: Translate) -> tuple[str, ...]:
 
 
 def _column(horizon: Horizon, translate: Translate) -> str:
-    return translate(f"roadmap-column-{horizon}")
+    return translate(f"horizon-{horizon}")

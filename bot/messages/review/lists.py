@@ -74,6 +74,7 @@ def _shelf_of(facts: BarrierFacts) -> Shelf:
 def _line(facts: BarrierFacts, translate: Translate) -> list[Element]:
     heading = Quote(shortened(facts.title)) if facts.own_words else Text(facts.title, Tone.STRONG)
     details = (
+        translate("is-late") if facts.is_late else "",
         _status(facts, translate),
         voices_text(facts.voices, translate),
         *((translate("review-waits", days=facts.waiting_days),) if facts.is_open else ()),

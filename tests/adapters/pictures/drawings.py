@@ -65,7 +65,8 @@ def small_roadmap(title: str = "Routekaart van Voorbeeld") -> Roadmap:
     box = Box("Lunch zonder verpakking", ("Facilitair", "klaar op 1 maart 2027"), "Gepland",
               Progress.PLANNED)  # fmt: skip
     return Roadmap(
-        title, "Stand van 1 juni 2026", "Eén actie.", ("Nu tot 1 jaar", "2030", "2050"),
+        title, "Stand van 1 juni 2026", "Eén actie.",
+        ("Binnen een jaar", "Uiterlijk 2030", "Uiterlijk 2050"),
         (Lane("circular", "Circulair", ((box,), (), ())), Lane("nature", "Natuur", ((), (), ()))),
         "Nog geen acties.", "Wat mensen moeten kunnen", (("Inkoop",), (), ()), "Nog niets.",
     )  # fmt: skip

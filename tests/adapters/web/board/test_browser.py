@@ -94,6 +94,9 @@ async def test_a_barrier_is_found_and_planned_by_keyboard_on_the_narrowest_scree
     context = await machine(browser, problems)
     page = await enter(office, context, "marieke")
     assert await is_narrow(page)
+    top = await page.locator("header").bounding_box()
+    assert top is not None
+    assert top["height"] < PHONE["height"] / 4
 
     await tab_to(page, page.get_by_label("Thema"))
     await page.keyboard.type("Natuur")

@@ -38,6 +38,21 @@ async def test_a_preview_of_the_link_does_not_use_it_up(office: Office):
     assert board.status == 200
 
 
+async def test_the_way_in_speaks_the_language_of_whose_link_it_is(office: Office):
+    dutch = await office.coordinator("marieke")
+    english = await office.coordinator("emily")
+    await office.world.person("emily").presses_raw("choose-language", "en")
+    browser = await office.browser("en")
+
+    page = await browser.opens(dutch)
+    assert "Open het bord" in page.text
+    await browser.sends(page, "/board/enter")
+    used = await office.browser("en")
+    assert CLOSED in (await used.sends(await used.opens(dutch), "/board/enter")).text
+
+    assert "Open the board" in (await (await office.browser("nl")).opens(english)).text
+
+
 async def test_a_link_works_once(office: Office):
     link = await office.coordinator("marieke")
     first, second = await office.browser(), await office.browser()

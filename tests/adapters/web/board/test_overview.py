@@ -149,3 +149,20 @@ async def test_barriers_of_every_campaign_are_there_and_one_campaign_can_be_chos
         page = await browser.opens(f"/board?campaign={chosen}")
         assert shown in page.html
         assert hidden not in page.html
+
+
+@pytest.mark.parametrize("address", ["/board", "/board/list"])
+async def test_what_is_late_is_called_late(office: Office, address: str):
+    planned = {"status": BarrierStatus.PLANNED, "owner": "Facilitair"}
+    late = await office.barrier("Geen kapstok", **planned, due=date(2026, 6, 1))
+    await office.barrier("Geen fietspomp", **planned, due=date(2026, 9, 1))
+    browser = await office.enter("marieke")
+    await office.world.at(3)
+
+    assert (await browser.opens(address)).text.count("Te laat") == 1
+    page = await browser.opens(f"/board/barriers/{late}")
+    assert "maandag 1 juni (te laat)" in page.text
+
+    marieke = office.world.person("marieke")
+    await marieke.types("coördineren")
+    assert marieke.sees.count("Te laat") == 1
