@@ -1,18 +1,21 @@
 """Somebody invented at the keyboard: presses the buttons of a card, and fills in forms."""
 
 from collections.abc import Iterator, Mapping
-from itertools import count
+from itertools import count, cycle
 from random import Random
 
 from adapters.playground.cast import Cast, Person
 from adapters.playground.platform import Message, PlaygroundPlatform
+from adapters.playground.setting import PACK
 from adapters.playground.stage import Outcome, Stage
 from adapters.playground.words import typed_word
 from bot.chat.cards import Actions, Button, Card
 from bot.chat.conversations import Conversation
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
-from bot.chat.forms import ChoiceField, DateField, Field, TextField, ToggleField
+from bot.chat.forms import ChoiceField, DateField, Field, Form, TextField, ToggleField
+from bot.i18n import LOCALES
 from bot.messages.frictions import OWN_WORDS
+from challenges import packs
 
 _NAMES_A_PLACE = 0.5
 
@@ -34,7 +37,10 @@ class Actors:
         self._platform = platform
         self._stage = stage
         self._gestures: Iterator[int] = count(1)
-        self._sayings = iter(cast.own_words)
+        self._sayings: dict[str, Iterator[str]] = {}
+        for content in packs.load(PACK).challenges:
+            said = cycle(cast.own_words[content.code])
+            self._sayings |= {content.title.in_language(locale): said for locale in LOCALES}
 
     def messages(self, person: Person) -> list[Message]:
         """What somebody sees in the channel."""
@@ -82,7 +88,7 @@ class Actors:
         if outcome.form is None:
             return outcome.answer
         form = outcome.form
-        made_up = {field.id: self._make_up(field, person, chance) for field in form.fields}
+        made_up = {field.id: self._make_up(field, form, person, chance) for field in form.fields}
         answers = {name: answer for name, answer in {**made_up, **decided}.items() if answer}
         event = FormSubmitted(
             self._next_id(), person.user, where, form.action, form.value, answers, person.locale
@@ -93,10 +99,10 @@ class Actors:
     def _next_id(self) -> str:
         return f"invented-{next(self._gestures)}"
 
-    def _make_up(self, field: Field, person: Person, chance: Random) -> str:
+    def _make_up(self, field: Field, form: Form, person: Person, chance: Random) -> str:
         match field:
             case TextField():
-                return field.value or self._words(field, chance)
+                return field.value or self._words(field, form, chance)
             case ChoiceField():
                 return field.value or _choice(field, person, chance)
             case ToggleField():
@@ -104,11 +110,12 @@ class Actors:
             case DateField():
                 return field.value
 
-    def _words(self, field: TextField, chance: Random) -> str:
+    def _words(self, field: TextField, form: Form, chance: Random) -> str:
         if field.id == "place":
             return chance.choice(self.cast.places) if chance.random() < _NAMES_A_PLACE else ""
         if field.multiline or field.required:
-            return next(self._sayings, self.cast.own_words[0])
+            about = next((it.text for it in form.intro if it.text in self._sayings), None)
+            return next(self._sayings[about]) if about else ""
         return ""
 
 

@@ -3,7 +3,7 @@
 Nobody here is real and nothing is meant to resemble anybody; every run invents the same people.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -45,9 +45,8 @@ class Cast:
     workspace: Workspace
     teams: tuple[str, ...]
     people: tuple[Person, ...]
-    own_words: tuple[str, ...]
+    own_words: Mapping[str, tuple[str, ...]]
     places: tuple[str, ...]
-    owners: tuple[str, ...]
     removed: str
     not_possible: str
     instead: str
@@ -143,8 +142,7 @@ def dutch_cast() -> Cast:
         people=_people("nl", "voorbeeldstad", teams, parts),
         own_words=sayings.DUTCH,
         places=("Stadhuis, 2e verdieping", "Werf Zuid", "Kantine", "Publiekshal"),
-        owners=("Facilitair", "Inkoop", "Informatie en ICT"),
-        removed="Geregeld: sinds vandaag kan het, en iedereen mag het gebruiken.",
+        removed="Geregeld: het kan nu, en iedereen mag het gebruiken.",
         not_possible="Dit kan dit jaar niet: er is geen geld voor. Het staat op de lijst voor de "
         "begroting van volgend jaar.",
         instead="Bespreek met je team wat jullie zelf al kunnen regelen. We denken graag mee.",
@@ -192,8 +190,7 @@ def english_cast() -> Cast:
         people=_people("en", "exampleford", teams, parts),
         own_words=sayings.ENGLISH,
         places=("Town hall, 2nd floor", "South depot", "Canteen", "Public hall"),
-        owners=("Facilities", "Procurement", "Digital and Data"),
-        removed="Sorted: it is possible from today, and everybody may use it.",
+        removed="Sorted: it is possible now, and everybody may use it.",
         not_possible="Not possible this year: there is no money for it. It is on the list for next "
         "year's budget.",
         instead="Talk with your team about what you can arrange yourselves. We gladly help.",

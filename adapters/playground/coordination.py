@@ -2,15 +2,16 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import chain, repeat
 from random import Random
 
 from adapters.playground.actors import Actors, buttons_of
-from adapters.playground.plans import ACTIONS, ESTIMATES, Answers
+from adapters.playground.plans import ACTIONS, LASTS, OWNERS, Answers
 from adapters.playground.platform import Message
-from bot.chat.cards import Button
-from challenges.models import Horizon, Role
+from bot.chat.cards import Button, Card, Facts
+from challenges.models import ActionStatus, Horizon, Role
+from challenges.packs import barrier_codes
 
 _MOST_PAGES = 20
 
@@ -51,10 +52,10 @@ class Coordination:
         self._actors = actors
         self._person = actors.cast.holder_of(Role.COORDINATOR)
         self._turns: Iterator[tuple[_Step, ...]] = chain(_TURNS, repeat(()))
-        self._owners: Iterator[str] = iter(actors.cast.owners)
-        self._estimates: Iterator[Answers] = iter(ESTIMATES)
-        self._plans = dict(ACTIONS[actors.cast.locale])
+        self._plans = ACTIONS[actors.cast.locale]
         self._read: list[str] = []
+        self._status: dict[str, ActionStatus] = {}
+        """How far an action for a barrier is: as far as what was done with the barrier."""
 
     async def take_turn(self, day: date) -> None:
         """Do what belongs to the next working day."""
@@ -79,8 +80,9 @@ class Coordination:
         for card in (opened, await self._more(opened, wanted, chance)):
             for button in buttons_of(card.card) if card else ():
                 if button.action in wanted:
-                    answers = self._answers(button.action, opened.card.title, day)
+                    answers = self._answers(button.action, found.value, opened.card, day)
                     if answers is not None:
+                        self._status |= _progress(button.action, found.value)
                         await self._actors.press(self._person, opened, button, chance, answers)
                     return
 
@@ -119,31 +121,52 @@ class Coordination:
         first_page = Button("review-list", "", "0")
         return await self._actors.press(self._person, review, first_page, chance)
 
-    def _answers(self, action: str, title: str, day: date) -> Answers | None:
-        """What is filled in; None where there is nothing to do."""
+    def _answers(self, action: str, barrier: str, card: Card, day: date) -> Answers | None:
+        """What is filled in about a barrier; None where there is nothing to do."""
         cast = self._actors.cast
         match action:
             case "assign-barrier":
-                due = day + timedelta(days=7)
-                return {"owner": next(self._owners, cast.owners[0]), "due": due.isoformat()}
+                return {"owner": self._owner(card), "due": self._due(card, day)}
             case "rename-barrier":
-                return {"title": title}
+                return {"title": card.title}
             case "remove-barrier":
                 return {"answer": cast.removed}
             case "describe-barrier":
-                return next(self._estimates, {})
+                return self._plan(card)
             case "new-action":
-                word = next((word for word in self._plans if word in title.casefold()), None)
-                if word is None:
-                    return None
-                plan = self._plans.pop(word)
-                soon = plan["horizon"] == Horizon.ONE_YEAR
-                due = (day + timedelta(days=90)).isoformat() if soon else ""
-                return {"description": "", "due": due, **plan}
+                plan = self._plan(card)
+                status = self._status.get(barrier, ActionStatus.PROPOSED)
+                known = {"description": "", "owner": self._owner(card), "status": str(status)}
+                if barrier not in self._status:  # else the form has the barrier's own day
+                    known["due"] = self._due(card, day)
+                return known | plan if plan is not None else None
             case "reject-barrier":
                 return {"answer": cast.not_possible, "instead": cast.instead}
             case _:
                 return {}
+
+    def _plan(self, card: Card) -> dict[str, str] | None:
+        """What is to be done about a barrier, found by a word in its name."""
+        title = card.title.casefold()
+        return next((dict(plan) for word, plan in self._plans.items() if word in title), None)
+
+    def _due(self, card: Card, day: date) -> str:
+        plan = self._plan(card)
+        return (day + LASTS[Horizon(plan["horizon"] if plan else Horizon.ONE_YEAR)]).isoformat()
+
+    def _owner(self, card: Card) -> str:
+        """Who sees to barriers of the kind that stands on the card."""
+        locale = self._actors.cast.locale
+        said = {value for it in card.body if isinstance(it, Facts) for _, value in it.facts}
+        kinds = {kind.label.in_language(locale): code for code, kind in barrier_codes().items()}
+        code = next((code for label, code in kinds.items() if label in said), "OTHER")
+        return OWNERS[locale].get(code, OWNERS[locale]["OTHER"])
+
+
+def _progress(action: str, barrier: str) -> dict[str, ActionStatus]:
+    """How far an action is when this was done with its barrier."""
+    far = {"assign-barrier": ActionStatus.PLANNED, "start-barrier": ActionStatus.IN_PROGRESS}
+    return {barrier: far[action]} if action in far else {}
 
 
 def _page(value: str) -> int:

@@ -8,13 +8,21 @@ from shutil import copyfile
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlmodel import Session, select
 
 from adapters.database import open_store
 from adapters.playground.actors import buttons_of
 from adapters.playground.cast import Cast, english_cast
 from adapters.playground.gestures import Command, Press
 from adapters.playground.playground import STARTS_ON, Playground
-from challenges.models import Role
+from challenges.models import (
+    Action,
+    ActionBarrier,
+    ActionStatus,
+    Barrier,
+    BarrierStatus,
+    Role,
+)
 
 
 def small_cast() -> Cast:
@@ -29,6 +37,18 @@ async def playground(sqlite_template: Path, tmp_path: Path) -> AsyncGenerator[Pl
     copyfile(sqlite_template, path)
     store = open_store(f"sqlite:///{path}")
     playground = Playground(store, casts=[small_cast()])
+    await playground.fill()
+    yield playground
+    await store.close()
+
+
+@pytest.fixture
+async def everybody(sqlite_template: Path, tmp_path: Path) -> AsyncGenerator[Playground]:
+    """Both organisations, whole."""
+    path = tmp_path / "everybody.sqlite"
+    copyfile(sqlite_template, path)
+    store = open_store(f"sqlite:///{path}")
+    playground = Playground(store)
     await playground.fill()
     yield playground
     await store.close()
@@ -59,6 +79,36 @@ async def test_the_week_goes_on_morning_by_morning_until_nothing_is_left(playgro
     posted = channel[len(before) :]
     assert sum("of 10" in title for title in posted) == 2
     assert len(posted) >= 4  # two challenges, the weekly messages and the closing
+
+
+async def test_after_two_weeks_barriers_and_actions_still_agree(everybody: Playground):
+    while today(everybody) < STARTS_ON + timedelta(days=14):
+        await everybody.next_morning()
+
+    def look(session: Session) -> tuple[list[Barrier], list[tuple[Action, Barrier]]]:
+        pairs = (
+            select(Action, Barrier)
+            .where(ActionBarrier.action_id == Action.id)
+            .where(ActionBarrier.barrier_id == Barrier.id)
+        )
+        return list(session.exec(select(Barrier)).all()), list(session.exec(pairs).all())
+
+    barriers, pairs = await everybody.store.read(look)
+
+    assert len(pairs) > len(everybody.casts)
+    for action, barrier in pairs:
+        assert action.theme == barrier.theme
+        assert barrier.owner in ("", action.owner)
+        assert barrier.due in (None, action.due)
+        assert barrier.horizon in (None, action.horizon)
+        assert action.due is not None
+        assert action.due > action.created_at.date() >= STARTS_ON
+        far = {BarrierStatus.PLANNED: ActionStatus.PLANNED}
+        far[BarrierStatus.IN_PROGRESS] = ActionStatus.IN_PROGRESS
+        assert action.status is far.get(barrier.status, ActionStatus.PROPOSED)
+    answers = " ".join(barrier.answer for barrier in barriers)
+    assert "vandaag" not in answers
+    assert "today" not in answers
 
 
 async def test_people_you_can_play_are_not_answered_for(playground: Playground):

@@ -4,13 +4,14 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlmodel import Session, func, select
+from sqlmodel import Session, col, func, select
 
 from adapters.playground.actors import buttons_of
 from adapters.playground.cast import Person
 from adapters.playground.plans import ACTIONS
 from adapters.playground.platform import Message
 from adapters.playground.playground import STARTS_ON, Playground
+from adapters.playground.setting import PACK
 from bot import follow_ups
 from bot.models import Delivery, DeliveryState
 from challenges import queries
@@ -21,6 +22,7 @@ from challenges.models import (
     Barrier,
     BarrierStatus,
     Campaign,
+    Challenge,
     CheckIn,
     Friction,
     Role,
@@ -169,3 +171,21 @@ async def test_coordinators_see_what_a_removal_brought_and_can_split_a_barrier(
     assert effects.rest is not None
     assert not effects.rest.is_clear
     assert reports == 3
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_own_words_are_about_the_challenge_they_were_said_of(
+    playground: Playground, locale: str
+):
+    said = await playground.store.read(
+        lambda session: session.exec(
+            select(Challenge.code, Friction.text)
+            .join(Campaign, col(Campaign.id) == col(Challenge.campaign_id))
+            .where(Friction.challenge_id == Challenge.id, Friction.text != "")
+            .where(Campaign.locale == locale, Campaign.pack == PACK)
+        ).all()
+    )
+
+    sayings = next(cast for cast in playground.casts if cast.locale == locale).own_words
+    assert said
+    assert [(code, text) for code, text in said if text not in sayings[code]] == []
