@@ -14,7 +14,7 @@ from bot.router import Router
 from bot.turn import Turn, id_in
 from challenges import calendar, check_ins, participants, queries
 from challenges.errors import UnknownChallenge
-from challenges.models import Answer
+from challenges.models import Answer, CheckIn
 from challenges.packs import ChallengeContent, content_in, content_of
 from challenges.queries import Asked
 from scoring import points, savings
@@ -103,16 +103,27 @@ def _answered(turn: Turn, challenge_id: UUID, answer: Answer, *, by_reaction: bo
     if changed:
         participants.expect(turn.session, asked, person)
         turn.refresh(subject(asked.id))
-    card = messages.answer_card(
+    return telling_newcomers(_answer_card(turn, asked, content, answer, is_new=changed), turn)
+
+
+def known_card(turn: Turn, given: CheckIn) -> Card:
+    """What somebody answered before, for whoever presses on an older question about it."""
+    asked = _asked(turn, given.challenge_id)
+    return _answer_card(turn, asked, content_in(asked.content), given.answer, is_new=False)
+
+
+def _answer_card(
+    turn: Turn, asked: Asked, content: ChallengeContent, answer: Answer, *, is_new: bool
+) -> Card:
+    return messages.answer_card(
         asked.id,
         content,
         answer,
         until=calendar.last_day_before(asked.closes, asked.timezone),
-        is_new=changed,
+        is_new=is_new,
         answered=_count(turn, asked),
         translate=turn.translate,
     )
-    return telling_newcomers(card, turn)
 
 
 def today_card(turn: Turn) -> Card:

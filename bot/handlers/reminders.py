@@ -4,6 +4,7 @@ from bot import reminders as nudges
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
 from bot.chat.forms import Form, is_yes
 from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Response, settled
+from bot.handlers.check_ins import known_card
 from bot.messages import reminders as messages
 from bot.router import Router
 from bot.turn import Turn, id_in
@@ -66,11 +67,14 @@ def _filled_in(event: FormSubmitted, reminder: Reminder | None, turn: Turn) -> F
 
 @routes.button("snooze-reminder")
 def on_snooze(event: ButtonPressed, turn: Turn) -> Response:
-    """Come back in an hour, or not before tomorrow."""
+    """Come back in an hour, or not before tomorrow; who answered meanwhile is told so."""
     identifier, _, until = event.value.partition("/")
     challenge_id = id_in(identifier, UnknownChallenge)
     person = turn.member()
     reminders.hear(turn.session, person.id)
+    given = queries.check_in(turn.session, person.id, challenge_id)
+    if given is not None:
+        return settled(known_card(turn, given), event.conversation)
     if until != "hour":
         nudges.rest(turn.session, person, turn.now)
         key = "snoozed-tomorrow"

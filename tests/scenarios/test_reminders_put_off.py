@@ -1,5 +1,7 @@
 """Putting a reminder off, stopping it, and when it stops by itself."""
 
+import pytest
+
 from challenges.models import Reminder
 from tests.scenarios.reminding import nudge, nudges, reminded
 from tests.scenarios.world import World
@@ -86,6 +88,20 @@ async def test_yesterdays_card_does_not_bring_a_second_one_today(begun: World):
     assert len(nudges(anna)) == 1
     await begun.at(3, 15)
     assert len(nudges(anna)) == 2
+
+
+@pytest.mark.parametrize("label", ["Over een uur", "Morgen weer", "Gedaan"])
+async def test_an_old_reminder_says_what_was_answered_meanwhile(begun: World, label: str):
+    anna = await reminded(begun)
+    await begun.at(1, 15)
+    old = nudge(anna)
+    await anna.presses("Gedaan", on=begun.wall.last("channel")[1])
+
+    await anna.presses(label, on=old)
+
+    assert "Dit had je al geantwoord" in anna.sees
+    assert "Ongedaan maken" in anna.labels
+    assert await begun.answers_of(1) == ["done"]
 
 
 async def test_snoozed_and_then_stopped_is_stopped(begun: World):
