@@ -15,7 +15,7 @@ from adapters.settings import Settings
 from adapters.slack import installations
 from adapters.slack.clients import make_client
 from adapters.slack.failures import UNTRUSTED, delivery_failures
-from adapters.slack.manifest import BOT_SCOPES, HISTORY_SCOPES
+from adapters.slack.manifest import BOT_SCOPES, HISTORY_SCOPES, LOOKUP_SCOPES
 from adapters.slack.sockets import proxy_for
 from adapters.slack.workspaces import InstalledWorkspaces, open_workspaces
 from bot.chat.conversations import Conversation
@@ -173,7 +173,7 @@ def _scopes(told: str | None) -> Iterator[Finding]:
         return
     granted = {scope.strip() for scope in told.split(",")} - {""}
     missing = sorted(set(BOT_SCOPES) - granted)
-    spare = sorted(granted - {*BOT_SCOPES, *HISTORY_SCOPES})
+    spare = sorted(granted - {*BOT_SCOPES, *HISTORY_SCOPES, *LOOKUP_SCOPES})
     if missing:
         yield problem(
             f"The app may not do what it must ({', '.join(missing)} missing)",

@@ -16,6 +16,8 @@ BOT_SCOPES = (
 )
 # Reading channels is asked only of who wants to know whether a post arrived there after a crash.
 HISTORY_SCOPES = ("channels:history", "groups:history")
+# Only who names people by e-mail address adds this by hand.
+LOOKUP_SCOPES = ("users:read.email",)
 BOT_EVENTS = (
     "app_home_opened",
     "app_mention",

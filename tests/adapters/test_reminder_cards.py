@@ -66,7 +66,7 @@ def test_every_button_can_be_pressed_in_slack_and_in_teams(locale: str):
 @pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize("reminder", [None, REMINDER])
 def test_the_form_is_whole_and_shows_what_was_chosen_before(locale: str, reminder: Reminder | None):
-    form = reminders.reminder_form(reminder, "Europe/Brussels", translator(locale))
+    form = reminders.reminder_form(reminder, "Europe/Brussels", range(5), translator(locale))
 
     view = to_view(form)
     assert complaints_about_view(view) == []

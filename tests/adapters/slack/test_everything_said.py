@@ -15,7 +15,7 @@ from adapters.slack.homes import to_home, to_modal
 from adapters.slack.native import Native
 from adapters.slack.views import to_view
 from bot.chat.cards import Card
-from bot.chat.conversations import Conversation, Workspace
+from bot.chat.conversations import Conversation, User, Workspace
 from bot.chat.forms import Form
 from bot.i18n import LOCALES, Translate, translator
 from bot.messages import home, notices, personal, reminders
@@ -40,7 +40,7 @@ def everyday_cards(words: Translate) -> Iterator[Card]:
     )  # fmt: skip
     yield notices.welcome(words, campaign="Twee weken anders", where=CHANNEL)
     yield notices.newcomer(words, "Twee weken anders")
-    yield notices.not_set_up(words, CHANNEL)
+    yield notices.not_set_up(words, CHANNEL, User(CHANNEL.workspace, "U0FAKE"), date(2026, 11, 23))
     yield notices.channel_gone(words, CHANNEL)
     yield notices.post_refused(words, CHANNEL, "restricted_action_read_only_channel")
     yield notices.help_card(words, list(Role))
@@ -62,7 +62,7 @@ def everyday_forms(words: Translate) -> Iterator[Form]:
     teams = [Team(organisation_id=uuid4(), name=f"Team {n}") for n in range(120)]
     yield personal.team_form(teams, "", words)
     yield personal.pause_form("2026-11-24", "2026-11-27", words)
-    yield reminders.reminder_form(None, "Europe/Amsterdam", words)
+    yield reminders.reminder_form(None, "Europe/Amsterdam", range(5), words)
 
 
 WORDS = [translator(locale) for locale in LOCALES]
