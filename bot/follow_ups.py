@@ -1,9 +1,9 @@
 """What is done for barriers every working day, also long after the campaign that raised them.
 
-An organisation is looked after once on each working day, at nine by its own clocks: the challenge
-of a barrier that is gone is offered again, those it hindered are asked whether they notice, what
-it brought is measured, and coordinators hear what waits for them. Every message has a key, so that
-nothing is said twice.
+An organisation is looked after once on each working day, at nine by its own clocks or when its
+campaign posts, if that is later: what was removed is told and what it blocked is offered again,
+those it hindered are asked whether they notice, what it brought is measured, and coordinators hear
+what waits for them. Every message has a key, so that nothing is said twice.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -12,21 +12,18 @@ from functools import partial
 
 from sqlmodel import Session
 
-from bot import news, outbox, roster
+from bot import news, offers
 from bot.chat.cards import Card
-from bot.i18n import Translate, translator
+from bot.i18n import Translate
 from bot.messages import following
 from bot.messages import removals as messages
 from challenges import barriers, calendar, queries, removals, supports
 from challenges.calendar import WorkingDays
-from challenges.models import Barrier, CampaignStatus, Organisation, Participant
-from challenges.packs import content_of
+from challenges.models import Barrier, CampaignStatus, Organisation
 from scoring.digest import PATIENCE
 from scoring.effects import Effects, effects
 
 STARTS_AT = time(9)
-OFFERED_WITHIN = timedelta(days=7)
-"""Who slept through a week is not offered a challenge again as if it were news."""
 ASKED_AFTER = timedelta(days=14)
 ASKED_WITHIN = timedelta(days=42)
 MOST_AT_ONCE = 20
@@ -37,9 +34,9 @@ def plan(session: Session, now: datetime) -> int:
     """Look after whom it is time for; returns how many organisations that were."""
     organisations = queries.to_look_after(session, now, MOST_AT_ONCE)
     for organisation in organisations:
-        if _is_working_time(organisation, now):
+        if _is_working_time(session, organisation, now):
             look_after(session, organisation, now)
-        organisation.follow_up_at = _next_time(organisation, now)
+        organisation.follow_up_at = _next_time(session, organisation, now)
         session.add(organisation)
     return len(organisations)
 
@@ -49,6 +46,7 @@ def look_after(session: Session, organisation: Organisation, now: datetime) -> N
     today = calendar.local_day(now, organisation.timezone)
     for barrier in queries.removed_between(session, organisation.id, now - ASKED_WITHIN, now):
         _follow_removal(session, barrier, organisation.timezone, today, now)
+    offers.offer_again(session, organisation, today, now)
     for key, card in _for_coordinators(session, organisation, today):
         news.tell_coordinators(session, organisation.id, card, key=key, now=now)
     supports.forget_taken_back(session, organisation.id, today)
@@ -57,15 +55,13 @@ def look_after(session: Session, organisation: Organisation, now: datetime) -> N
 def _follow_removal(
     session: Session, barrier: Barrier, timezone: str, today: date, now: datetime
 ) -> None:
-    """Open a barrier again that is not gone, or do what its age since the removal asks."""
+    """Open a barrier again that is not gone, or ask when its age since the removal asks it."""
     assert barrier.closed_at is not None  # the query asked for it
     removed_on = calendar.local_day(barrier.closed_at, timezone)
     said = queries.confirmations(session, barrier.id, barrier.removals, before=today)
     if removals.is_unnoticed(said):
         _open_again(session, barrier, now)
         return
-    if removed_on < today <= removed_on + OFFERED_WITHIN:
-        _offer_again(session, barrier, today, now)
     if removed_on + ASKED_AFTER <= today:
         removals.measure(session, barrier, removed_on, removed_on + ASKED_AFTER)
         _ask(session, barrier, now)
@@ -87,18 +83,31 @@ def _for_coordinators(
         yield f"overdue/{organisation.id}/{today}", partial(messages.overdue, unread)
 
 
-def _is_working_time(organisation: Organisation, now: datetime) -> bool:
+def _is_working_time(session: Session, organisation: Organisation, now: datetime) -> bool:
     local = now.astimezone(calendar.zone(organisation.timezone))
-    in_hours = STARTS_AT <= local.time() < calendar.WORKDAY_ENDS
-    return in_hours and local.date() in WorkingDays.of(organisation)
+    in_hours = _begins(session, organisation, local.date()) <= now
+    is_open = local.date() in WorkingDays.of(organisation)
+    return is_open and in_hours and local.time() < calendar.WORKDAY_ENDS
 
 
-def _next_time(organisation: Organisation, now: datetime) -> datetime:
-    """Nine o'clock on the first working day on which that is still to come."""
+def _next_time(session: Session, organisation: Organisation, now: datetime) -> datetime:
+    """When that begins on the first working day on which it is still to come."""
     day = now.astimezone(calendar.zone(organisation.timezone)).date()
     days = WorkingDays.of(organisation).since(day)
-    moments = (calendar.moment(day, STARTS_AT, organisation.timezone) for day in days)
+    moments = (_begins(session, organisation, day) for day in days)
     return next(moment for moment in moments if moment > now)
+
+
+def _begins(session: Session, organisation: Organisation, day: date) -> datetime:
+    """Nine o'clock, or when the campaign that runs posts its challenge, if that is later."""
+    nine, ends = (
+        calendar.moment(day, at, organisation.timezone) for at in (STARTS_AT, calendar.WORKDAY_ENDS)
+    )
+    campaign = queries.campaign_of(session, organisation.id)
+    if campaign is None or campaign.status is not CampaignStatus.RUNNING:
+        return nine
+    posts = calendar.moment(day, campaign.post_at, campaign.timezone)
+    return posts if nine < posts < ends else nine
 
 
 def _open_again(session: Session, barrier: Barrier, now: datetime) -> None:
@@ -113,20 +122,11 @@ def _open_again(session: Session, barrier: Barrier, now: datetime) -> None:
     news.barrier_changed(session, barrier, now=now)
 
 
-def _offer_again(session: Session, barrier: Barrier, today: date, now: datetime) -> None:
-    """Offer the challenge that a barrier blocked to those it hindered, and in the channels."""
-    challenge = queries.blocked_challenge(session, barrier, before=today)
-    if challenge is None or barrier.own_words:
-        return
-    key = f"again/{barrier.id}/{barrier.removals}"
-    card = partial(messages.try_again, barrier, content_of(challenge))
-    for person in queries.followers(session, barrier):
-        _tell_if_here(session, person, card, f"{key}/{person.id}", now)
-    campaign = queries.campaign_of(session, barrier.organisation_id)
-    if campaign is not None and campaign.status is CampaignStatus.RUNNING:
-        words = card(translator(campaign.locale))
-        for channel in roster.channels_of(session, campaign.id):
-            outbox.post(session, channel, words, key=f"{key}/{channel.id}", now=now)
+def offered_at(session: Session, barrier: Barrier) -> datetime:
+    """When the challenge of a barrier that is gone is offered again."""
+    organisation = queries.organisation(session, barrier.organisation_id)
+    removed_on = offers.removed_on(barrier, organisation)
+    return _begins(session, organisation, WorkingDays.of(organisation).after(removed_on))
 
 
 def _ask(session: Session, barrier: Barrier, now: datetime) -> None:
@@ -134,19 +134,7 @@ def _ask(session: Session, barrier: Barrier, now: datetime) -> None:
     key = f"noticed/{barrier.id}/{barrier.removals}"
     card = partial(messages.do_you_notice, barrier)
     for person in queries.followers(session, barrier):
-        _tell_if_here(session, person, card, f"{key}/{person.id}", now)
-
-
-def _tell_if_here(
-    session: Session,
-    person: Participant,
-    card: Callable[[Translate], Card],
-    key: str,
-    now: datetime,
-) -> None:
-    """Leave those alone who have stopped taking part."""
-    if person.left_at is None:
-        news.tell(session, person, card, key=key, now=now)
+        news.tell_if_here(session, person, card, key=f"{key}/{person.id}", now=now)
 
 
 def overdue(session: Session, organisation: Organisation, today: date) -> Sequence[Barrier]:

@@ -138,11 +138,12 @@ def _post_weekly(session: Session, campaign: Campaign, due: Due, now: datetime) 
 
 def _summary(session: Session, campaign: Campaign, today: date) -> Card:
     found = _on_the_table(session, campaign, today)
-    public = [barrier for barrier in found if barrier_messages.is_public(barrier)]
+    unnamed = [barrier for barrier in found if barrier.own_words]
     return barrier_messages.summary(
-        public,
+        [barrier for barrier in found if barrier_messages.is_public(barrier)],
         queries.voices(session, campaign.organisation_id, today),
-        unread=len(found) - len(public),
+        unread=sum(barrier.status is BarrierStatus.REPORTED for barrier in unnamed),
+        answered=[barrier for barrier in unnamed if barrier.answer],
         translate=translator(campaign.locale),
     )
 

@@ -10,7 +10,7 @@ from bot import outbox, roster
 from bot.chat.cards import Card
 from bot.i18n import Translate, translator
 from bot.messages import barriers as messages
-from challenges import queries
+from challenges import queries, removals
 from challenges.barriers import CLOSED
 from challenges.models import Barrier, BarrierStatus, Participant, Role
 
@@ -34,6 +34,19 @@ def tell(
     return outbox.post(session, conversation, words, key=key, now=now, must_arrive=True)
 
 
+def tell_if_here(
+    session: Session,
+    person: Participant,
+    card: Callable[[Translate], Card],
+    *,
+    key: str,
+    now: datetime,
+) -> None:
+    """Send somebody a direct message, unless they have stopped taking part."""
+    if person.left_at is None:
+        tell(session, person, card, key=key, now=now)
+
+
 def tell_coordinators(
     session: Session,
     organisation_id: UUID,
@@ -50,17 +63,18 @@ def tell_coordinators(
 def barrier_changed(session: Session, barrier: Barrier, *, now: datetime) -> None:
     """Tell everybody who reported or supported a barrier, and can be told, what changed.
 
-    Who stopped taking part is left alone.
+    Who stopped taking part is left alone. Of a removal after which a challenge is offered again
+    they hear with that offer, on the next working day.
     """
+    if removals.to_offer(session, barrier) is not None:
+        return
     key = f"barrier/{barrier.id}/{barrier.version}"
     again = _is_open_again(session, barrier)
     into = queries.standing_for(session, barrier)
     said = {report.participant_id: report.text for report in queries.frictions(session, barrier)}
     for person in queries.followers(session, barrier):
-        if person.left_at is not None:
-            continue
         card = _news(barrier, into, said.get(person.id, ""), again=again)
-        tell(session, person, card, key=f"{key}/{person.id}", now=now)
+        tell_if_here(session, person, card, key=f"{key}/{person.id}", now=now)
 
 
 def _news(

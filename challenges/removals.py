@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from challenges import queries
 from challenges.inserts import insert_missing
-from challenges.models import Barrier, Confirmation, Noticed, Participant, Retry
+from challenges.models import Barrier, Challenge, Confirmation, Noticed, Participant, Retry
 
 FEWEST_NO = 2
 """So many people must say that nothing changed before a barrier is opened again by itself."""
@@ -37,6 +37,22 @@ def is_unnoticed(answers: Mapping[Noticed, int]) -> bool:
     """Whether so many do not notice a removal that the barrier is opened again."""
     against = answers.get(Noticed.NO, 0)
     return against >= FEWEST_NO and 2 * against > sum(answers.values())
+
+
+def to_offer(session: Session, barrier: Barrier) -> Challenge | None:
+    """The challenge that is to be offered again since a barrier is gone.
+
+    None when it blocked none, has no name yet, or when that was done or is held back.
+    """
+    if not barrier.is_gone or barrier.own_words or barrier.offered >= barrier.removals:
+        return None
+    return queries.blocked_challenge(session, barrier, before=date.max)
+
+
+def offer(session: Session, barrier: Barrier) -> None:
+    """Write down that this removal was followed by an offer, or that there will be none."""
+    barrier.offered = barrier.removals
+    session.add(barrier)
 
 
 def measure(session: Session, barrier: Barrier, removed_on: date, until: date) -> None:

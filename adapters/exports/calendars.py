@@ -35,11 +35,11 @@ def _event(appointment: Appointment, stamp: str) -> list[str]:
         "BEGIN:VEVENT",
         f"UID:{appointment.key}@prikkel",
         f"DTSTAMP:{stamp}",
-        f"SEQUENCE:{appointment.revision}",
         f"DTSTART;VALUE=DATE:{appointment.day:%Y%m%d}",
         f"DTEND;VALUE=DATE:{next_day:%Y%m%d}",
         f"SUMMARY:{_text(appointment.title)}",
         *([f"DESCRIPTION:{_text(appointment.details)}"] if appointment.details else []),
+        *(["STATUS:CANCELLED"] if appointment.cancelled else []),
         "TRANSP:TRANSPARENT",
         "END:VEVENT",
     ]

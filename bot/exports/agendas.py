@@ -7,24 +7,28 @@ from datetime import date
 from bot.exports.rows import ActionRow, BarrierRow, Contents
 from bot.i18n import Translate
 from challenges.barriers import OPEN
-from challenges.models import ActionStatus
+from challenges.models import ActionStatus, BarrierStatus, CampaignStatus
 
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """Something on one day. `key` stays the same in every export, `revision` grows with changes."""
+    """Something on one day; its `key` stays the same in every export.
+
+    One that is `cancelled` is told nonetheless: only so a calendar that has it lets it go.
+    """
 
     key: str
     day: date
     title: str
     details: str = ""
-    revision: int = 0
+    cancelled: bool = False
 
 
 def appointments(contents: Contents, translate: Translate) -> list[Appointment]:
     """The challenge days, when barriers are due or looked at again, and when actions begin and end.
 
-    What is done, or stopped, has no date that anybody waits for.
+    What is done, stopped or gone has no date that anybody waits for: it is cancelled, and so
+    are the days to come of a campaign that was closed.
     """
     found = [*_challenges(contents, translate)]
     for barrier in contents.barriers:
@@ -35,33 +39,35 @@ def appointments(contents: Contents, translate: Translate) -> list[Appointment]:
 
 
 def _challenges(contents: Contents, translate: Translate) -> Iterator[Appointment]:
+    campaign, today = contents.campaign, contents.exported_at.date()
     for challenge in contents.challenges:
         title = translate("agenda-challenge", title=challenge.title[translate.locale])
-        yield Appointment(f"challenge-{challenge.id}", challenge.day, title, contents.campaign.name)
+        is_over = campaign.status is CampaignStatus.CLOSED and challenge.day > today
+        yield Appointment(f"challenge-{challenge.id}", challenge.day, title, campaign.name, is_over)
 
 
 def _barrier(barrier: BarrierRow, translate: Translate) -> Iterator[Appointment]:
     name = barrier.name[translate.locale]
     details = translate("agenda-owner", owner=barrier.owner) if barrier.owner else ""
-    if barrier.due and barrier.status in OPEN:
+    if barrier.due:
         yield Appointment(
             f"barrier-{barrier.id}-due", barrier.due, translate("agenda-barrier-due", name=name),
-            details, barrier.version,
+            details, barrier.status not in OPEN,
         )  # fmt: skip
     if barrier.review_on:
         yield Appointment(
             f"barrier-{barrier.id}-review", barrier.review_on,
-            translate("agenda-barrier-review", name=name), barrier.answer, barrier.version,
+            translate("agenda-barrier-review", name=name), barrier.answer,
+            barrier.status is not BarrierStatus.PARKED,
         )  # fmt: skip
 
 
 def _action(action: ActionRow, translate: Translate) -> Iterator[Appointment]:
-    if action.status in (ActionStatus.DONE, ActionStatus.STOPPED):
-        return
+    is_over = action.status in (ActionStatus.DONE, ActionStatus.STOPPED)
     details = translate("agenda-owner", owner=action.owner) if action.owner else ""
     for what, day in (("start", action.starts_on), ("due", action.due)):
         if day:
             yield Appointment(
                 f"action-{action.id}-{what}", day,
-                translate(f"agenda-action-{what}", title=action.title), details, action.version,
+                translate(f"agenda-action-{what}", title=action.title), details, is_over,
             )  # fmt: skip

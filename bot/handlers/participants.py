@@ -111,10 +111,8 @@ def on_paused(event: FormSubmitted, turn: Turn) -> Response:
     if end < turn.today:  # what has been asked was asked: those days count as they are
         return RejectForm(turn.form, {"last": turn.translate("pause-is-past")})
     participants.pause(turn.session, turn.member(), begin, end, now=turn.now)
-    words = turn.translate
-    return ReplyPrivately(
-        notices.notice(words, "paused", first=words.day(begin), last=words.day(end))
-    )
+    words, key = turn.translate, "paused" if begin < end else "paused-day"
+    return ReplyPrivately(notices.notice(words, key, first=words.day(begin), last=words.day(end)))
 
 
 @routes.button("end-pause")

@@ -119,9 +119,17 @@ def supported(barrier: Barrier, *, is_new: bool, translate: Translate) -> Card:
 
 
 def summary(
-    barriers: Sequence[Barrier], voices: Mapping[UUID, int], *, unread: int, translate: Translate
+    barriers: Sequence[Barrier],
+    voices: Mapping[UUID, int],
+    *,
+    unread: int,
+    answered: Sequence[Barrier],
+    translate: Translate,
 ) -> Card:
-    """The weekly "you said, we did": heard, being worked on, removed, not possible because."""
+    """The weekly "you said, we did": heard, being worked on, removed, not possible because.
+
+    Of those `answered` that have no name everybody may read, only what a coordinator said of them.
+    """
     body: list[Element] = []
     for key, statuses in (
         ("summary-removed", (BarrierStatus.REMOVED, BarrierStatus.PARTLY_REMOVED)),
@@ -131,6 +139,9 @@ def summary(
     ):
         chosen = [barrier for barrier in barriers if barrier.status in statuses]
         body += _section(key, _most_voices_first(chosen, voices), voices, translate)
+    if answered:
+        lines = [f"• {_without_name(barrier, translate)}" for barrier in answered]
+        body += [Text(translate("summary-answered"), Tone.STRONG), Text("\n".join(lines))]
     if unread:
         body.append(Text(translate("summary-unread", reports=unread)))
     if not body:
@@ -174,6 +185,12 @@ def _summary_line(barrier: Barrier, voices: Mapping[UUID, int], translate: Trans
     if barrier.status in WORKED_ON:
         return translate("summary-line", name=name, rest=_owner(barrier, translate))
     return name
+
+
+def _without_name(barrier: Barrier, translate: Translate) -> str:
+    """What a coordinator said of a report in somebody's own words, and none of those words."""
+    answer = " ".join(filter(None, (barrier.answer, _instead(barrier, translate))))
+    return translate("summary-line", name=status_text(barrier, translate), rest=answer)
 
 
 def _instead(barrier: Barrier, translate: Translate) -> str:

@@ -1,6 +1,7 @@
 """Once a barrier is gone, or waits too long: asking, offering again, reminding."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from bot.chat.cards import Actions, Button, Card, Element, Look, Text, Tone
 from bot.i18n import Translate
@@ -12,23 +13,31 @@ from scoring.effects import Effect, Effects
 MOST_LISTED = 5
 
 
-def try_again(barrier: Barrier, content: ChallengeContent, translate: Translate) -> Card:
-    """The challenge that a barrier blocked, offered again now that it is gone."""
+def try_again(offers: Sequence[tuple[Barrier, ChallengeContent]], translate: Translate) -> Card:
+    """The challenges that barriers blocked, offered again now that those are gone."""
     locale = translate.locale
-    body: list[Element] = [
-        Text(translate(f"again-gone{_partly(barrier)}", barrier=public_name(barrier, translate))),
-        *_answer(barrier, translate),
-        Text(
-            translate("again-challenge", challenge=content.title.in_language(locale)), Tone.STRONG
-        ),
-        Text(translate("again-no-points"), Tone.SUBTLE),
-    ]
-    value = f"{barrier.id}/{barrier.removals}"
-    buttons = (
-        Button("try-again", translate("button-it-works"), f"{value}/yes", Look.PRIMARY),
-        Button("try-again", translate("button-not-yet"), f"{value}/no"),
-    )
-    return Card(translate(f"again-title{_partly(barrier)}"), tuple(body), buttons)
+    body: list[Element] = []
+    for barrier, content in offers:
+        gone = translate(f"again-gone{_partly(barrier)}", barrier=public_name(barrier, translate))
+        title = translate("again-challenge", challenge=content.title.in_language(locale))
+        value = f"{barrier.id}/{barrier.removals}"
+        buttons = (
+            Button("try-again", translate("button-it-works"), f"{value}/yes", Look.PRIMARY),
+            Button("try-again", translate("button-not-yet"), f"{value}/no"),
+        )
+        body += [
+            Text(gone), *_answer(barrier, translate), Text(title, Tone.STRONG), Actions(buttons),
+        ]  # fmt: skip
+    body.append(Text(translate("again-no-points"), Tone.SUBTLE))
+    whole = next((barrier for barrier, _ in offers if not _partly(barrier)), offers[0][0])
+    return Card(translate(f"again-title{_partly(whole)}"), tuple(body))
+
+
+def announced(barrier: Barrier, at: str, day: date, translate: Translate) -> list[Element]:
+    """For coordinators: what will be said of a removal, and how to hold it back."""
+    hold = Button("hold-offer", translate("button-hold-offer"), str(barrier.id))
+    words = translate("offer-announced", day=translate.day(day), at=at)
+    return [Text(words, Tone.SUBTLE), Actions((hold,))]
 
 
 def do_you_notice(barrier: Barrier, translate: Translate) -> Card:

@@ -20,7 +20,8 @@ class Barrier(SQLModel, table=True):
     can be done where it is not possible. Merging points `merged_into_id` at the other and moves
     nothing, so that it can be undone. `impact` and `effort` are 1 to 5 as a coordinator set them
     (None: computed, or not said yet). `removals` counts how often it was removed: each time is
-    confirmed by itself.
+    confirmed by itself. `offered` is the latest removal after which its challenge was offered
+    again, or held back.
     """
 
     __table_args__ = (UniqueConstraint("campaign_id", "origin"),)
@@ -49,6 +50,7 @@ class Barrier(SQLModel, table=True):
     impact: int | None = None
     effort: int | None = None
     removals: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    offered: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
     opened_on: date
     acknowledged_at: datetime | None = None
     closed_at: datetime | None = None

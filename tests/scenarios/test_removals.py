@@ -1,8 +1,13 @@
 """After "removed": offered again, asked about, measured, and opened again when nobody notices."""
 
+from datetime import time
+
+from sqlmodel import Session, select
+
 from challenges.models import (
     Barrier,
     BarrierStatus,
+    Campaign,
     Confirmation,
     Participant,
     Retry,
@@ -183,6 +188,52 @@ async def test_who_first_presses_on_a_challenge_that_is_offered_again_is_told_wh
     await visitor.presses("Het lukt nu", on=card)
 
     assert "Meedoen is vrijwillig" in visitor.sees
+
+
+async def test_what_is_removed_on_one_day_is_one_message_at_the_time_of_the_campaign(
+    world: World,
+):
+    await world.begin({"Facilitair": 8})
+
+    def later(session: Session) -> None:
+        session.exec(select(Campaign)).one().post_at = time(10, 30)
+
+    await world.store.write(later)
+    await world.at(1, 10, 30)
+    await blocked(world, "Facilitair-0", 0)
+    await blocked(world, "Facilitair-1", 1)
+    anna = world.person("Facilitair-2")
+    coordinator = await world.grant("carla", Role.COORDINATOR)
+    for barrier in await world.rows(Barrier):
+        await anna.presses_raw("support-barrier", str(barrier.id))
+        await coordinator.presses_raw("review-barrier", str(barrier.id))
+        await coordinator.presses("Weggenomen")
+        await coordinator.fills_in(answer="Er zijn nu borden.")
+    await world.at(2, 9, 30)
+    assert not any("Het kan nu wel" in title for title in world.wall.titles("channel"))
+
+    await world.at(2, 10, 30)
+    titles = world.wall.titles("channel")
+    assert titles[-1].startswith("Het kan nu wel")
+    assert titles[-2].startswith("Uitdaging 2")
+    assert sum("Het kan nu wel" in title for title in titles) == 1
+    assert sum("Er zijn nu borden." in text for text in anna.mail) == 1
+    assert anna.mail[-1].count("Er zijn nu borden.") == 2
+
+
+async def test_a_removal_that_is_held_back_is_told_only_to_those_it_hindered(world: World):
+    await world.begin({"Facilitair": 8})
+    await world.at(1)
+    anna, *_ = await _hindered(world, 1)
+    await world.at(2)
+    coordinator = await _removed(world)
+    assert not any("borden" in text for text in anna.mail)
+    await coordinator.presses("Niet in het kanaal zetten")
+    assert "Niet in het kanaal zetten" not in coordinator.labels
+    await world.at(3)
+
+    assert sum("Er zijn nu borden." in text for text in anna.mail) == 1
+    assert not any("Het kan nu wel" in title for title in world.wall.titles("channel"))
 
 
 async def test_what_is_gone_in_part_is_not_said_to_be_gone(world: World):

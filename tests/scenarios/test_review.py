@@ -26,13 +26,15 @@ async def test_planned_started_and_partly_removed_is_told_at_every_step(world: W
     await carla.fills_in(status="partly-removed")
     assert "Schrijf erbij waarom" in carla.errors["answer"]
     await carla.fills_in(status="partly-removed", answer="Alleen op de begane grond.")
+    assert "Op dinsdag 2 juni om 09:00 zetten we dit" in carla.sees
     await world.deliver()
 
-    assert [text.splitlines()[2].split(",")[0] for text in anna.mail[-3:]] == [
+    assert [text.splitlines()[2].split(",")[0] for text in anna.mail[-2:]] == [
         "Gepland: Facilitair pakt het op",
         "Er wordt aan gewerkt door Facilitair",
-        "Deels weggenomen",
     ]
+    await world.at(2)
+    assert "deels weggenomen" in anna.mail[-1]
 
 
 async def test_parked_until_a_day_comes_back_on_that_day(world: World):

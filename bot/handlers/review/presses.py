@@ -9,7 +9,7 @@ from bot.handlers.review.showing import barrier_in, others, show
 from bot.messages import review as messages
 from bot.router import Router
 from bot.turn import Turn
-from challenges import barriers, queries
+from challenges import barriers, queries, removals
 from challenges.models import BarrierStatus
 
 routes = Router()
@@ -75,6 +75,17 @@ def on_start(event: ButtonPressed, turn: Turn) -> Response:
     person, barrier = turn.coordinator(), barrier_in(event.value, turn)
     version = messages.seen_in(event.value).version
     barriers.start(turn.session, barrier, by=person, version=version, now=turn.now)
+    return show(barrier, turn, tell=True)
+
+
+@routes.button("hold-offer")
+def on_hold(event: ButtonPressed, turn: Turn) -> Response:
+    """Keep a removal out of the channel; who ran into it hears of it now, and only they."""
+    turn.coordinator()
+    barrier = barrier_in(event.value, turn)
+    if removals.to_offer(turn.session, barrier) is None:
+        return show(barrier, turn)
+    removals.offer(turn.session, barrier)
     return show(barrier, turn, tell=True)
 
 

@@ -11,7 +11,7 @@ from bot.messages.solutions import solved_elsewhere
 from bot.resembling import alike
 from bot.solutions import elsewhere
 from bot.turn import Turn
-from challenges import barriers, queries
+from challenges import barriers, calendar, queries, removals
 from challenges.models import Barrier
 
 
@@ -30,9 +30,22 @@ def show(barrier: Barrier, turn: Turn, *, tell: bool = False) -> Response:
             _resembling(barrier, turn),
             turn.translate,
             remarks=queries.conversations(turn.session, reports, turn.today),
-            further=[*helped, *_actions(barrier, turn), *_elsewhere(barrier, turn)],
+            further=[
+                *helped,
+                *_announced(barrier, turn),
+                *_actions(barrier, turn),
+                *_elsewhere(barrier, turn),
+            ],
         )
     )
+
+
+def _announced(barrier: Barrier, turn: Turn) -> list[Element]:
+    """What will be said of its removal, for as long as that can be held back."""
+    if removals.to_offer(turn.session, barrier) is None:
+        return []
+    at = follow_ups.offered_at(turn.session, barrier).astimezone(calendar.zone(turn.timezone))
+    return removal_messages.announced(barrier, f"{at:%H:%M}", at.date(), turn.translate)
 
 
 def _actions(barrier: Barrier, turn: Turn) -> list[Element]:

@@ -66,6 +66,7 @@ summary-more = { $more ->
     [one] and one more
    *[other] and { $more } more
 }
+summary-answered = A report in somebody's own words was answered
 summary-unread = { $reports ->
     [one] One report in somebody's own words is still being read.
    *[other] { $reports } reports in people's own words are still being read.

@@ -7,6 +7,8 @@ again-no-points = This does not count for the leaderboard. We want to know wheth
 again-works = Good. Now we know that it helps.
 again-not-yet = Thank you, that is good to know. Is something still in the way? Then type “{ $prefix }barrier”.
 button-it-works = It works now
+offer-announced = On { $day } at { $at } we post this in the channel, together with whatever else was removed, and offer the challenge again. Those who ran into it hear of it then.
+button-hold-offer = Do not post it in the channel
 button-not-yet = Not yet
 
 notice-title = Do you notice it?

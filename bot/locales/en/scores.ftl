@@ -34,7 +34,7 @@ me-days = { $days ->
     [one] one day
    *[other] { $days } days
 }
-me-frozen = You missed a day, but your streak goes on. That is allowed once a week.
+me-frozen = You missed a day, but your streak goes on: it survives one missed day a week. A second one starts a new streak, with a missed day of its own.
 me-history = Your answers
 me-private = Only you see this.
 history-done = Done

@@ -66,6 +66,7 @@ summary-more = { $more ->
     [one] en nog één
    *[other] en nog { $more }
 }
+summary-answered = Een melding in eigen woorden is beantwoord
 summary-unread = { $reports ->
     [one] Eén melding in eigen woorden wordt nog gelezen.
    *[other] { $reports } meldingen in eigen woorden worden nog gelezen.

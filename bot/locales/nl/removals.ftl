@@ -7,6 +7,8 @@ again-no-points = Dit telt niet mee voor de ranglijst. We willen weten of het he
 again-works = Mooi. Zo weten we dat het helpt.
 again-not-yet = Dank je, dat is goed om te weten. Zit er nog iets in de weg? Typ dan “{ $prefix }drempel”.
 button-it-works = Het lukt nu
+offer-announced = Op { $day } om { $at } zetten we dit, samen met wat er nog meer is weggenomen, in het kanaal, en bieden we de uitdaging opnieuw aan. Wie hier ook tegenaan liep, krijgt dan bericht.
+button-hold-offer = Niet in het kanaal zetten
 button-not-yet = Nog niet
 
 notice-title = Merk je het?

@@ -34,7 +34,7 @@ me-days = { $days ->
     [one] één dag
    *[other] { $days } dagen
 }
-me-frozen = Je miste een dag, maar je reeks loopt door. Dat mag één keer per week.
+me-frozen = Je miste een dag, maar je reeks loopt door. Een reeks kan tegen één gemiste dag per week. Na een tweede begint een nieuwe reeks, die zelf ook weer tegen één gemiste dag kan.
 me-history = Jouw antwoorden
 me-private = Alleen jij ziet dit.
 history-done = Gedaan
