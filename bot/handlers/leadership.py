@@ -5,7 +5,7 @@ from functools import partial
 from bot import news
 from bot.chat.events import ButtonPressed, FormSubmitted
 from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Response
-from bot.messages import barriers as public
+from bot.messages import digest as digest_messages
 from bot.messages import notices
 from bot.messages import review as messages
 from bot.router import Router
@@ -47,7 +47,7 @@ def on_decided(event: FormSubmitted, turn: Turn) -> Response:
     news.tell_coordinators(
         turn.session,
         turn.organisation.id,
-        partial(public.decided, barrier, decision, note),
+        partial(digest_messages.decided, barrier, decision, note),
         key=f"decision/{barrier.id}/{barrier.version}",
         now=turn.now,
     )

@@ -6,7 +6,7 @@ from uuid import UUID
 from bot.chat.cards import Actions, Button, Card, Element, Look, Quote, Text, Tone
 from bot.i18n import Translate
 from bot.messages.buttons import named
-from challenges.models import Barrier, BarrierStatus, Decision
+from challenges.models import Barrier, BarrierStatus
 from scoring.disclosure import at_least
 
 MOST_LISTED = 8
@@ -238,21 +238,6 @@ def _recalled(barrier: Barrier, said: str, translate: Translate) -> list[Element
     if is_public(barrier):
         return [Text(barrier.name(translate.locale), Tone.STRONG)]
     return [Quote(said)] if said else []
-
-
-def decided(barrier: Barrier, decision: Decision, note: str, translate: Translate) -> Card:
-    """What leadership decided, for the coordinators."""
-    body: list[Element] = [
-        Text(public_name(barrier, translate), Tone.STRONG),
-        Text(translate(f"decision-{decision}")),
-    ]
-    if note:
-        body.append(Text(translate("decision-note", note=note)))
-    return Card(
-        translate("decided-title"),
-        tuple(body),
-        (Button("review-barrier", translate("button-open"), str(barrier.id)),),
-    )
 
 
 def _most_voices_first(barriers: Sequence[Barrier], voices: Mapping[UUID, int]) -> list[Barrier]:

@@ -5,9 +5,10 @@ from datetime import date
 
 from bot.chat.cards import Actions, Button, Card, Divider, Element, Facts, Table, Text, Tone
 from bot.i18n import Translate
-from bot.messages.barriers import partly, voices_text
+from bot.messages.barriers import partly, public_name, voices_text
 from bot.messages.buttons import named
 from bot.messages.scores import standings_table
+from challenges.models import Barrier, Decision
 from scoring.digest import BarrierFacts, Digest, Participation
 from scoring.savings import Savings
 
@@ -137,3 +138,18 @@ def _waiting(found: Sequence[BarrierFacts], translate: Translate) -> list[Elemen
         return []
     lines = (f"• {facts.title} ({_details(facts, translate)})" for facts in found)
     return [Text(translate("digest-waiting"), Tone.STRONG), Text("\n".join(lines))]
+
+
+def decided(barrier: Barrier, decision: Decision, note: str, translate: Translate) -> Card:
+    """What leadership decided, for the coordinators."""
+    body: list[Element] = [
+        Text(public_name(barrier, translate), Tone.STRONG),
+        Text(translate(f"decision-{decision}")),
+    ]
+    if note:
+        body.append(Text(translate("decision-note", note=note)))
+    return Card(
+        translate("decided-title"),
+        tuple(body),
+        (Button("review-barrier", translate("button-open"), str(barrier.id)),),
+    )
