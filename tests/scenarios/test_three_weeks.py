@@ -110,8 +110,9 @@ async def _tuesday_the_coordinators_read(office: Office, code: str) -> None:
     await office.opens(carla, "Vaste mok")
     await carla.presses("Weggenomen")
     await carla.fills_in(answer="Er staan nu mokken bij elk apparaat.")
+    assert "Op woensdag 3 juni om 09:00 zetten we dit" in carla.sees
     await office.deliver()
-    assert "Er staan nu mokken bij elk apparaat." in eva.mail[-1]
+    assert not any("Er staan nu mokken" in one for one in eva.mail)  # with the offer, tomorrow
 
     await office.bas.types(f"volg {code}")
     assert "Welke van de twee?" in office.bas.sees
@@ -125,6 +126,8 @@ async def _wednesday_plans_are_made(office: Office, code: str) -> None:
     again = "Het kan nu wel. Probeer je het nog eens?"
     offered = office.told(again)
     assert "Vaste mok" in offered.plain_text()
+    told = office.letter(office.eva, again)
+    assert "Er staan nu mokken bij elk apparaat." in told.plain_text()
     for person in (office.eva, *office.crowd[:6]):
         await person.presses("Het lukt nu", on=offered)
     assert office.letter(office.noor, again)
