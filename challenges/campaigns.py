@@ -45,10 +45,12 @@ def start(
     """
     contents = pack.schedule(len(pack.challenges) if days is None else days)
     openings.change(organisation, closed=closed_days, opened=open_days)
-    schedule = list(islice(WorkingDays.of(organisation).since(starts_on), len(contents)))
-    last_chance = calendar.moment(schedule[0], max(post_at, calendar.WORKDAY_ENDS), timezone)
-    if last_chance <= now and not allow_past:
-        raise StartIsInThePast(starts_on=schedule[0].isoformat())
+    working_days = WorkingDays.of(organisation)
+    schedule = list(islice(working_days.since(starts_on), len(contents)))
+    if not allow_past and _is_over(schedule[0], post_at, timezone, now):
+        later = working_days.since(calendar.local_day(now, timezone))
+        possible = next(day for day in later if not _is_over(day, post_at, timezone, now))
+        raise StartIsInThePast(starts_on=schedule[0].isoformat(), possible=possible.isoformat())
     _make_room(session, organisation, now)
     openings.rearrange(session, organisation, now)
     campaign = Campaign(
@@ -84,6 +86,11 @@ def start(
         )
     session.flush()
     return campaign
+
+
+def _is_over(day: date, post_at: time, timezone: str, now: datetime) -> bool:
+    """Whether nothing can be posted on a day any more."""
+    return calendar.moment(day, max(post_at, calendar.WORKDAY_ENDS), timezone) <= now
 
 
 def plan_of(session: Session, campaign: Campaign) -> CampaignPlan:

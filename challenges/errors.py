@@ -173,7 +173,7 @@ class CampaignIsClosed(ChallengeError):
 
 
 class StartIsInThePast(ChallengeError):
-    """A campaign cannot start before today; values: `starts_on`."""
+    """A campaign cannot start before today; values: `starts_on`, `possible`."""
 
     key = "error-start-is-in-the-past"
 

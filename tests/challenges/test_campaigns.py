@@ -122,6 +122,23 @@ def test_a_start_that_cannot_be_is_refused(
     assert queries.campaigns(session) == []
 
 
+@pytest.mark.parametrize(
+    ("now", "possible"),
+    [
+        pytest.param(datetime(2026, 11, 23, 9, tzinfo=UTC), "2026-11-23", id="today still can"),
+        pytest.param(datetime(2026, 11, 23, 17, tzinfo=UTC), "2026-11-24", id="tomorrow"),
+        pytest.param(datetime(2026, 11, 27, 18, tzinfo=UTC), "2026-11-30", id="after the weekend"),
+    ],
+)
+def test_who_starts_too_late_is_told_the_next_day_that_can_be(
+    session: Session, organisation: Organisation, pack: Pack, now: datetime, possible: str
+):
+    with pytest.raises(StartIsInThePast) as refused:
+        start(session, organisation, pack, starts_on=date(2026, 11, 20), now=now)
+
+    assert refused.value.values == {"starts_on": "2026-11-20", "possible": possible}
+
+
 def test_a_country_without_known_holidays_is_refused(
     session: Session, organisation: Organisation, pack: Pack
 ):
