@@ -1,6 +1,7 @@
 """What a server refuses to begin with, and the sentence that says what to do."""
 
 import secrets
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -37,16 +38,16 @@ def test_a_key_that_can_be_guessed_is_weak_wherever_it_stands(key: str):
         assert key not in found.replace("key", "") or len(key) == 1
 
 
-@pytest.mark.parametrize(
-    "key", [STRONG, secrets.token_hex(16), secrets.token_urlsafe(24), secrets.token_urlsafe(32)]
-)
-def test_a_random_key_is_none(key: str):
+@pytest.mark.parametrize("make", [secrets.token_hex, secrets.token_urlsafe])
+@pytest.mark.parametrize("size", [24, 32])
+def test_a_random_key_is_none(make: Callable[[int], str], size: int):
+    key = make(size)
     assert not is_weak(key.encode())
     assert list(dangers(Settings.model_validate({"PRIKKEL_SECRET_KEY": f"{key},{STRONG}"}))) == []
 
 
 @pytest.mark.parametrize("command", ["serve", "worker"])
-@pytest.mark.parametrize("keys", ["k", f"{STRONG},k"])
+@pytest.mark.parametrize("keys", ["k", f"{STRONG},k"], ids=["alone", "beside a strong one"])
 def test_nothing_begins_with_a_weak_key(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str, keys: str
 ):
