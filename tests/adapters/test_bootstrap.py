@@ -141,7 +141,7 @@ async def test_a_slack_that_opens_no_socket_keeps_nobody_waiting(tmp_path: Path)
 
 
 async def test_a_server_stops_within_ten_seconds_even_while_somebody_waits(tmp_path: Path):
-    async with prikkel(tmp_path, "serve", PRIKKEL_PORT="0") as child:
+    async with prikkel(tmp_path, "serve", PRIKKEL_PORT="0", **SLACK) as child:
         address = await child.hears(r"ready: (http://\S+)")
         async with aiohttp.ClientSession() as session:
             async with session.get(f"{address}/health/ready") as answer:
@@ -156,7 +156,7 @@ async def test_a_server_stops_within_ten_seconds_even_while_somebody_waits(tmp_p
 
 
 async def test_a_worker_stops_when_it_is_told_to(tmp_path: Path):
-    async with prikkel(tmp_path, "worker") as child:
+    async with prikkel(tmp_path, "worker", **SLACK) as child:
         await child.hears(r"(The worker posts what is due)")
         child.process.send_signal(signal.SIGTERM)
         assert await child.ends() == 0

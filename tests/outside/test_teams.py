@@ -154,7 +154,10 @@ async def test_other_tenants_and_bad_tokens_are_refused(
 ):
     activity = door.gesture("press_check_in")
     assert (await door.send(activity, token=None))[0] == 401
-    async with ClientSession() as session, session.post(f"{prikkel.url}/api/messages/") as answer:
+    async with (
+        ClientSession() as session,
+        session.post(f"{prikkel.url}/api/messages/", json=activity) as answer,
+    ):
         assert answer.status == 401  # as it is copied into Azure, with a slash
     assert (await door.send(activity, token="not.a.token"))[0] == 401
     elsewhere = door.gesture("press_check_in")

@@ -52,7 +52,7 @@ async def test_the_svg_has_its_text_as_text_a_title_and_a_description(gallery: G
     root = ElementTree.fromstring(await gallery.draw(small_roadmap(), "svg"))
 
     texts = {element.text for element in root.iter(f"{SVG}text")}
-    assert {"Lunch zonder verpakking", "Facilitair", "Gepland", "2030", "Natuur"} <= texts
+    assert {"Lunch zonder verpakking", "Facilitair", "Gepland", "Uiterlijk 2030", "Natuur"} <= texts
     title, description = root.find(f"{SVG}title"), root.find(f"{SVG}desc")
     assert title is not None
     assert title.text == "Routekaart van Voorbeeld"

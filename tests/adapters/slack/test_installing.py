@@ -14,7 +14,7 @@ from adapters.slack.manifest import BOT_SCOPES
 from bot import roster
 from bot.chat.conversations import Workspace
 from challenges.models import Organisation
-from tests.adapters.slack.installing import Office, failure_of, opened
+from tests.adapters.slack.installing import KEY, Office, failure_of, opened
 from tests.fakes.slack import FakeSlack
 from tests.fakes.slack_installs import grant
 
@@ -41,7 +41,7 @@ async def test_the_token_is_kept_sealed_and_shown_nowhere(
     row = (await office.rows())["T1"]
     assert (row.bot_user_id, row.scopes) == ("U1BOT", "chat:write,commands")
     assert "xoxb" not in row.token
-    assert Seal(b"key", PURPOSE).open(row.token, utc_now()) == "xoxb-T1"
+    assert Seal(KEY, PURPOSE).open(row.token, utc_now()) == "xoxb-T1"
     assert "xoxb-T1" not in page
     assert not any("xoxb-T1" in record.getMessage() for record in caplog.records)
     assert "xoxb-T1" not in repr(installations.Grant("T1", "", "U1", "", "xoxb-T1"))
@@ -107,7 +107,7 @@ async def test_a_key_that_opens_nothing_is_said_and_tried_again_later(
 
     async with opened(slack, store, seal=Seal(b"another", PURPOSE)) as other:
         failure = await failure_of(other, "T1")
-    async with opened(slack, store, seal=Seal(b"another", PURPOSE, older=[b"key"])) as third:
+    async with opened(slack, store, seal=Seal(b"another", PURPOSE, older=[KEY])) as third:
         await third.posts("T1")
 
     assert (failure.reason, failure.permanent) == ("token_cannot_be_opened", False)

@@ -16,8 +16,8 @@ ELEMENTS = {
     "Column": {"type", "width", "items"},
     "ActionSet": {"type", "actions", "spacing", "separator"},
     "Image": {"type", "url", "altText", "msteams", "spacing", "separator"},
-    "Action.Execute": {"type", "title", "verb", "data", "fallback"},
-    "Action.Submit": {"type", "title", "data"},
+    "Action.Execute": {"type", "title", "verb", "data", "fallback", "tooltip"},
+    "Action.Submit": {"type", "title", "data", "tooltip"},
     "Input.Text": {
         "type",
         "id",

@@ -6,7 +6,7 @@ from itertools import groupby, islice
 from uuid import uuid4
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from challenges import calendar
@@ -152,6 +152,7 @@ def _told(plan: CampaignPlan, kind: DueKind) -> list[tuple[datetime, date]]:
     return [(at, day) for day, at in told.items()]
 
 
+@settings(deadline=None, max_examples=40)
 @given(
     first=st.dates(date(2026, 1, 1), date(2027, 12, 31)),
     length=st.integers(1, 25),

@@ -51,7 +51,7 @@ async def enter(office: Office, context: BrowserContext, name: str) -> Page:
     """Open a link from the chat, and press its one button."""
     page = await context.new_page()
     await page.goto(str(office.server.make_url("/")).rstrip("/") + await office.coordinator(name))
-    await tab_to(page, page.get_by_role("button", name="Open het bord"))
+    await tab_to(page, page.get_by_role("button", name="Open het bord", exact=True))
     await page.keyboard.press("Enter")
     await page.wait_for_url("**/board")
     return page

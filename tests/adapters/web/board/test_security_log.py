@@ -29,7 +29,7 @@ async def test_coming_in_and_going_out_are_logged_by_a_digest(office: Office, ca
     await changes(office, "marieke", lambda _, who: ids.append(who.id))
 
     person = Journal(SECRET).pseudonym(ids[0])
-    assert _lines(caplog) == [
+    assert [line for line in _lines(caplog) if line.startswith("board ")] == [
         f"board entered person={person} alone=0",
         f"board left person={person}",
     ]
@@ -50,7 +50,7 @@ async def test_what_is_refused_is_logged_with_the_reason(office: Office, caplog)
     await changes(office, "marieke", lambda s, who: participants.revoke(s, who, Role.COORDINATOR))
     await browser.opens("/board")
 
-    reasons = [line.partition("why=")[2] for line in _lines(caplog)]
+    reasons = [line.partition("why=")[2] for line in _lines(caplog) if "why=" in line]
     assert reasons == ["link-used-before", "link", "other-site", "session-or-role"]
     assert "0000000000000000" not in caplog.text
     assert "é" not in caplog.text
