@@ -110,9 +110,10 @@ def every_card(words: Translate) -> Iterator[Card]:
     ]  # fmt: skip
     yield review.history_card(named, changes, uuid4(), "Europe/Amsterdam", words)
     yield following.followed(named, _report(named), _remarks(30), "ABCD-EFGH-JKMN-PQRS", words)
-    yield barriers.summary([_barrier(status) for status in STATUSES], {}, unread=3, translate=words)
+    gathered = [_barrier(status) for status in STATUSES]
+    yield barriers.summary(gathered, {}, unread=3, answered=gathered, translate=words)
     yield removals.overdue([own] * 9, words)
-    yield removals.try_again(named, load("two-weeks").challenges[0], words)
+    yield removals.try_again([(named, load("two-weeks").challenges[0])] * 3, words)
     yield removals.do_you_notice(named, words)
     yield programme.action_list([_action() for _ in range(20)], 6, date(2027, 6, 1), words)
     yield programme.action_card(_action(), [named] * 8, date(2027, 6, 1), words)
