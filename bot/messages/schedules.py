@@ -61,7 +61,8 @@ def _harmless(element: Element) -> Element:
 
 
 def _tried(button: Button) -> Button:
-    return Button(TRIED, button.label, f"{button.action} {button.value}", button.look)
+    value = f"{button.action} {button.value}"
+    return replace(button, action=TRIED, value=value, opens_form=False)
 
 
 def greeting(campaign: Campaign, role: Role, planned: Planned, translate: Translate) -> Card:

@@ -6,6 +6,9 @@ import pytest
 from sqlmodel import Session
 
 from bot import greetings, rehearsals, roster
+from bot.chat.cards import Button, Card
+from bot.i18n import translator
+from bot.messages import schedules
 from challenges import queries
 from challenges.models import CheckIn, Friction, Role
 from tests.scenarios.world import WORKSPACE, World
@@ -69,6 +72,18 @@ async def test_what_is_pressed_on_a_tried_card_counts_for_nothing(world: World):
     assert anna.form is None
     assert await world.rows(CheckIn) == []
     assert await world.rows(Friction) == []
+
+
+def test_a_tried_button_keeps_what_is_read_aloud_and_opens_nothing():
+    button = Button(
+        "support-barrier", "Ik ook", "7", opens_form=True, name="Ik ook: geen fietsenrek"
+    )
+
+    (tried,) = schedules.tried(Card("Drempels", (), (button,)), translator("nl")).buttons
+
+    assert (tried.label, tried.name) == ("Ik ook", "Ik ook: geen fietsenrek")
+    assert (tried.action, tried.value) == ("try-button", "support-barrier 7")
+    assert not tried.opens_form
 
 
 async def test_trying_twice_shows_it_twice(world: World):
