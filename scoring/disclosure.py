@@ -6,10 +6,21 @@ for what changes from one day to the next: numbers of people are shown in steps.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from fractions import Fraction
+from math import floor
 from typing import Generic, TypeVar
 
 MINIMUM = 5
 """The fewest people that a number may be about."""
+
+STEP = 5
+"""Points and percentages are told in steps of five."""
+
+HELD = (Fraction(1, 4), Fraction(3, 4))
+"""A share beyond these is told as if it were one of them: never "nobody", never "everybody"."""
+
+FEWEST_IN_ALL = 20
+"""The fewest people about whom a percentage of everybody is told."""
 
 Group = TypeVar("Group")
 
@@ -37,6 +48,18 @@ def at_least(people: int) -> int:
     The exact number would give away, a day later, that exactly one person was added.
     """
     return people // MINIMUM * MINIMUM
+
+
+def percent(part: int, whole: int, people: int) -> int | None:
+    """A share of what was expected of all, in steps of five from 25 to 75; None says nothing.
+
+    To be told once for a period that is over, and kept: told twice, it could tell of a late answer.
+    """
+    if people < FEWEST_IN_ALL or whole <= 0:
+        return None
+    low, high = HELD
+    share = min(max(Fraction(part, whole), low), high)
+    return STEP * floor(100 * share / STEP + Fraction(1, 2))
 
 
 def combine_small(

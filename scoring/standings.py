@@ -1,0 +1,189 @@
+"""The standings of teams: made once, when a week is closed, in rows of at least eight people.
+
+    score = (V + k*D*g) / (E + k*D)
+
+V is the value gathered in person-days, E the person-days expected, D the challenge days of that
+week alone, g the mean value of an expected person-day over all rows, and k the prior weight in
+persons: every row is reckoned as if k average colleagues were in it. V/E and g are held between 25
+and 75 % before they are used, and the score is rounded to five points of 100.
+
+The rule and its numbers were found by simulation (docs/fairness.md): other numbers need a new one.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import floor
+from statistics import median
+from typing import NamedTuple
+from uuid import UUID
+
+from scoring.disclosure import HELD, STEP
+from scoring.points import FULL_DAY
+
+FEWEST = 8
+"""The fewest people who take part in a row that has points; a campaign may ask for more."""
+
+FEWEST_PRIOR, MOST_PRIOR = 5, 30
+PRIOR_TIMES = 2
+"""k is twice the median size of the rows, which counts as 5 to 30 people."""
+
+LEAST_PRESENT = Fraction(9, 10)
+"""Colleagues who never joined are expected as often as those who did, but never less than this:
+otherwise a team gains by declaring its weaker half away (docs/fairness.md)."""
+
+Rows = Sequence[Sequence[UUID]]
+"""Which teams stand together, row by row; a row keeps its number for the whole campaign."""
+
+
+@dataclass(frozen=True, slots=True)
+class TeamWeek:
+    """What a team came to in one week.
+
+    `people` take part, `halves` is the value that they gathered (see `points`), `expected` are
+    their person-days: those of their working pattern, less absence declared before the challenge
+    was posted. `headcount` are all people of the team, where the organisation said how many.
+    """
+
+    people: int
+    halves: int
+    expected: int
+    headcount: int | None = None
+
+
+class Standing(NamedTuple):
+    """A row by its number, with its points of 100; rows with equal points share a place."""
+
+    place: int
+    row: int
+    points: Fraction
+    is_shared: bool
+
+
+def joined(sizes: Mapping[UUID, int], fewest: int = FEWEST) -> list[list[UUID]]:
+    """Teams in rows of at least `fewest` people: the smallest are put together, in order of size.
+
+    What is left over goes with the last row. One row may be smaller: when all people are.
+    """
+    rows: list[list[UUID]] = []
+    together: list[UUID] = []
+    for team in sorted(sizes, key=lambda team: (sizes[team], str(team))):
+        together.append(team)
+        if sum(sizes[each] for each in together) >= fewest:
+            rows.append(together)
+            together = []
+    if together and rows:
+        rows[-1].extend(together)
+    elif together:
+        rows.append(together)
+    return rows
+
+
+def with_newcomers(rows: Rows, sizes: Mapping[UUID, int], fewest: int = FEWEST) -> list[list[UUID]]:
+    """The rows with teams that came later: in rows of their own, or else in the smallest one."""
+    known = {team for row in rows for team in row}
+    news = joined({team: size for team, size in sizes.items() if team not in known}, fewest)
+    kept = [list(row) for row in rows]
+    for new in news:
+        if kept and _size(new, sizes) < fewest:
+            min(kept, key=lambda row: _size(row, sizes)).extend(new)
+        else:
+            kept.append(new)
+    return kept
+
+
+def prior_weight(row_sizes: Sequence[int]) -> int:
+    """k: twice the median size of the rows; to be fixed when they are made."""
+    middle = median(row_sizes) if row_sizes else FEWEST_PRIOR
+    return round(PRIOR_TIMES * min(max(middle, FEWEST_PRIOR), MOST_PRIOR))
+
+
+def expected_days(team: TeamWeek, days: int) -> Fraction:
+    """E of a team in a week of `days` challenge days."""
+    missing = max(0, (team.headcount or 0) - team.people)
+    present = Fraction(team.expected, team.people * days) if team.people and days else Fraction(1)
+    return team.expected + missing * days * max(present, LEAST_PRESENT)
+
+
+def week_points(
+    rows: Rows, teams: Mapping[UUID, TeamWeek], *, days: int, prior: int, fewest: int = FEWEST
+) -> list[int | None]:
+    """The points of each row for a closed week; None for a row of fewer than `fewest` people.
+
+    A lone row has none either: there is nobody to stand beside.
+    """
+    gathered = [_gathered([teams[team] for team in row if team in teams], days) for row in rows]
+    shown = [number for number, row in enumerate(gathered) if row.people >= fewest and row.expected]
+    points: list[int | None] = [None] * len(rows)
+    if len(shown) < 2:
+        return points
+    expected = sum(row.expected for row in gathered)
+    mean = _held(sum((row.value for row in gathered), Fraction()) / expected)
+    for number in shown:
+        row = gathered[number]
+        value = _held(row.value / row.expected) * row.expected
+        score = (value + prior * days * mean) / (row.expected + prior * days)
+        points[number] = STEP * floor(100 * score / STEP + Fraction(1, 2))
+    return points
+
+
+def standings(weeks: Sequence[Sequence[int | None]]) -> list[Standing]:
+    """The rows that have points, best first: the mean of their weeks, which tells nothing new.
+
+    `weeks` hold the points of each row; one that came later is missing at the end of earlier weeks.
+    """
+    means = {row: _mean(found) for row, found in _by_row(weeks).items() if found}
+    ordered = sorted(means, key=lambda row: (-means[row], row))
+    values = [means[row] for row in ordered]
+    return [
+        Standing(values.index(means[row]) + 1, row, means[row], values.count(means[row]) > 1)
+        for row in ordered
+    ]
+
+
+def most_improved(weeks: Sequence[Sequence[int | None]]) -> list[int]:
+    """The rows whose points rose most since the week before; empty when none rose."""
+    if len(weeks) < 2:
+        return []
+    gains = {
+        row: now - then
+        for row, (then, now) in enumerate(zip(weeks[-2], weeks[-1], strict=False))
+        if then is not None and now is not None and now > then
+    }
+    return [row for row, gain in gains.items() if gain == max(gains.values())]
+
+
+class _Gathered(NamedTuple):
+    people: int
+    value: Fraction
+    expected: Fraction
+
+
+def _gathered(teams: Sequence[TeamWeek], days: int) -> _Gathered:
+    return _Gathered(
+        sum(team.people for team in teams),
+        Fraction(sum(team.halves for team in teams), FULL_DAY),
+        sum((expected_days(team, days) for team in teams), Fraction()),
+    )
+
+
+def _held(share: Fraction) -> Fraction:
+    low, high = HELD
+    return min(max(share, low), high)
+
+
+def _by_row(weeks: Sequence[Sequence[int | None]]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for week in weeks:
+        for row, points in enumerate(week):
+            if points is not None:
+                found.setdefault(row, []).append(points)
+    return found
+
+
+def _mean(points: Sequence[int]) -> Fraction:
+    return Fraction(sum(points), len(points))
+
+
+def _size(row: Sequence[UUID], sizes: Mapping[UUID, int]) -> int:
+    return sum(sizes.get(team, 0) for team in row)
