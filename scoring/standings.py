@@ -118,13 +118,17 @@ def week_points(
     if len(shown) < 2:
         return points
     expected = sum(row.expected for row in gathered)
-    mean = _held(sum((row.value for row in gathered), Fraction()) / expected)
+    mean = sum((row.value for row in gathered), Fraction()) / expected
     for number in shown:
         row = gathered[number]
-        value = _held(row.value / row.expected) * row.expected
-        score = (value + prior * days * mean) / (row.expected + prior * days)
-        points[number] = STEP * floor(100 * score / STEP + Fraction(1, 2))
+        points[number] = row_points(row.value, row.expected, mean=mean, weight=prior * days)
     return points
+
+
+def row_points(value: Fraction, expected: Fraction, *, mean: Fraction, weight: int) -> int:
+    """The points of one row, beside `weight` person-days of `mean` value each."""
+    score = (_held(value / expected) * expected + weight * _held(mean)) / (expected + weight)
+    return STEP * floor(100 * score / STEP + Fraction(1, 2))
 
 
 def standings(weeks: Sequence[Sequence[int | None]]) -> list[Standing]:
