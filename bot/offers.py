@@ -15,8 +15,8 @@ from sqlmodel import Session
 from bot import news, outbox, roster
 from bot.i18n import translator
 from bot.messages import removals as messages
-from challenges import calendar, queries, removals
-from challenges.models import Barrier, CampaignStatus, Organisation, Participant
+from challenges import calendar, campaigns, queries, removals
+from challenges.models import Barrier, Campaign, CampaignStatus, Organisation, Participant
 from challenges.packs import ChallengeContent, content_of
 
 WITHIN = timedelta(days=7)
@@ -65,9 +65,17 @@ def _in_channels(
     now: datetime,
 ) -> None:
     campaign = queries.campaign_of(session, organisation.id)
-    if campaign is None or campaign.status is not CampaignStatus.RUNNING:
+    if campaign is None or not _speaks(session, campaign):
         return
     words = messages.try_again(found, translator(campaign.locale))
     for channel in roster.channels_of(session, campaign.id):
         key = f"again/{organisation.id}/{today}/{channel.id}"
         outbox.post(session, channel, words, key=key, now=now)
+
+
+def _speaks(session: Session, campaign: Campaign) -> bool:
+    """Whether its channels may hear of it: it runs, or has run its course.
+
+    What was removed afterwards is what it was for. One that was paused or ended by hand is silent.
+    """
+    return campaign.status is CampaignStatus.RUNNING or campaigns.is_over(session, campaign)

@@ -57,6 +57,8 @@ def _plan_campaigns(session: Session, *, now: datetime, among: Collection[UUID])
         if campaign.id in with_gone_channels:
             _tell_of_gone_channels(session, campaign, now)
         _tell_of_refused_posts(session, campaign, refused.get(campaign.id, ()), now)
+        if campaigns.close_when_over(session, campaign, when, now):
+            logger.info("Campaign %s has said its last word, and is closed", campaign.id)
 
 
 def _post_by_itself(session: Session, campaign: Campaign, due: Due, now: datetime) -> None:

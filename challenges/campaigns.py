@@ -11,6 +11,7 @@ from challenges import calendar, openings, queries
 from challenges.calendar import CampaignPlan, WorkingDays
 from challenges.errors import (
     CampaignIsClosed,
+    CampaignIsOver,
     CampaignRunsAlready,
     StartIsInThePast,
     TooLateToReopen,
@@ -132,14 +133,35 @@ def close(session: Session, campaign: Campaign, now: datetime | None = None) -> 
         session.add(campaign)
 
 
+def close_when_over(
+    session: Session, campaign: Campaign, plan: CampaignPlan, now: datetime
+) -> bool:
+    """Close a campaign, running or paused, that has said its last word; says whether it did."""
+    is_over = bool(plan.days) and calendar.over_at(plan) <= now
+    if is_over:
+        close(session, campaign, now)
+    return is_over
+
+
+def is_over(session: Session, campaign: Campaign) -> bool:
+    """Whether a campaign is closed because it had said its last word, and not before it had."""
+    closed_at = campaign.closed_at
+    if campaign.status is not CampaignStatus.CLOSED or closed_at is None:
+        return False
+    return calendar.over_at(plan_of(session, campaign)) <= closed_at
+
+
 def reopen(session: Session, campaign: Campaign, now: datetime) -> None:
     """Undo that a campaign was closed, on the same local day.
 
     Raises:
+        CampaignIsOver: it has nothing more to say, and would close again at once.
         TooLateToReopen: it was closed on an earlier day.
     """
     if campaign.status is not CampaignStatus.CLOSED:
         return
+    if calendar.over_at(plan_of(session, campaign)) <= now:
+        raise CampaignIsOver(name=campaign.name)
     days = {
         calendar.local_day(moment, campaign.timezone)
         for moment in (now, campaign.closed_at)

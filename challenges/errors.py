@@ -166,6 +166,12 @@ class TooLateToReopen(ChallengeError):
     key = "error-too-late-to-reopen"
 
 
+class CampaignIsOver(ChallengeError):
+    """It has said its last word; values: `name`."""
+
+    key = "error-campaign-is-over"
+
+
 class CampaignIsClosed(ChallengeError):
     """A closed campaign stays closed."""
 

@@ -30,6 +30,10 @@ def describe(session: Session, campaign: Campaign, now: datetime) -> Iterator[st
         f"{campaign.name}: {campaign.status}, {campaign.starts_on} to {campaign.ends_on}, "
         f"day {sum(day <= today for day in days)} of {len(days)}."
     )
+    if campaign.closed_at is not None:
+        closed_on = calendar.local_day(campaign.closed_at, campaign.timezone)
+        over = campaigns.is_over(session, campaign)
+        yield f"Closed on {closed_on}" + (": it had said its last word." if over else ", by hand.")
     channels = select(func.count()).where(CampaignChannel.campaign_id == campaign.id)
     yield (
         f"Channels: {session.exec(channels).one()}, "

@@ -1,5 +1,7 @@
 """What an operator does when a channel, a person or a workspace got another id."""
 
+import re
+
 import pytest
 
 from tests.adapters.cli.terminal import Terminal
@@ -134,3 +136,16 @@ def test_a_campaign_that_was_closed_today_is_opened_again(terminal: Terminal):
     terminal.rows("UPDATE campaign SET closed_at = '2020-01-01 10:00:00.000000'")
     assert terminal.run("campaign", "reopen") == 1
     assert "closed on an earlier day" in terminal.complained
+
+
+def test_status_says_whether_a_campaign_was_closed_by_hand_or_had_nothing_left_to_say(
+    terminal: Terminal,
+):
+    terminal.start("--days", "3")
+    terminal.run("campaign", "close", "--yes")
+    terminal.run("campaign", "status")
+    assert re.search(r"^Closed on \d{4}-\d\d-\d\d, by hand\.$", terminal.said, re.MULTILINE)
+
+    terminal.rows("UPDATE campaign SET closed_at = '2199-12-05 10:00:00.000000'")
+    terminal.run("campaign", "status")
+    assert "Closed on 2199-12-05: it had said its last word." in terminal.said
