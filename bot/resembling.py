@@ -69,11 +69,12 @@ def alike(barrier: Barrier, others: Sequence[Barrier], sense: Sense | None = Non
 
 
 def _not_given_yet(content: ChallengeContent | None, known: Sequence[Barrier]) -> list[Reason]:
-    """The ready-made answers of a challenge that no barrier gathers."""
+    """The ready-made answers of a challenge that no barrier gathers, and that one may."""
     if content is None:
         return []
     taken = {barrier.origin for barrier in known}
-    return [r for r in content.reasons if f"{content.code}/{r.key}" not in taken]
+    free = (r for r in content.reasons if f"{content.code}/{r.key}" not in taken)
+    return [reason for reason in free if reason.barrier != Code.HEALTH]
 
 
 def _newest_words(session: Session, organisation_id: UUID, today: date) -> dict[str, list[str]]:

@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from challenges import queries
 from challenges.models import Barrier, Campaign, Challenge, Friction, Participant
-from challenges.packs import ChallengeContent, Reason
+from challenges.packs import ChallengeContent, Code, Reason
 
 SMALLEST_TEAM_TOLD = 5
 
@@ -29,6 +29,11 @@ class Report:
     team_id: UUID | None = None
     participant: Participant | None = None
     same_as: Barrier | None = None
+
+
+def does_not_suit(told: Report) -> bool:
+    """Whether somebody says that it does not suit them: that is theirs, and never stored."""
+    return (told.reason.barrier if told.reason else told.code) == Code.HEALTH
 
 
 def barrier_for(

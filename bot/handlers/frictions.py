@@ -9,6 +9,7 @@ from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Response
 from bot.handlers.participants import telling_newcomers
 from bot.messages import frictions as messages
 from bot.messages import notices
+from bot.messages.challenges import does_not_suit
 from bot.resembling import resembling
 from bot.router import Router
 from bot.turn import Turn, id_in
@@ -31,6 +32,8 @@ def on_reason(event: ButtonPressed, turn: Turn) -> Response:
     if challenge is None or reason is None:
         raise UnknownChallenge
     told = Report(day=turn.today, reason=reason, team_id=_team(turn))
+    if frictions.does_not_suit(told):
+        return _other_way(challenge, content, turn)
     if not _is_new(event.value, turn):
         return ReplyPrivately(notices.notice(turn.translate, "friction-twice"))
     barrier = frictions.barrier_for(turn.session, campaign, challenge, content, told)
@@ -70,18 +73,29 @@ def on_reported(event: FormSubmitted, turn: Turn) -> Response:
     if all(is_yes(event.answers, name) for name in ("known", "code-wanted")):
         return RejectForm(form, {"code-wanted": turn.translate("friction-one-of-both")})
     told = _told(event, content, turn)
+    chosen = _as_chosen(event, content, told, turn)
+    if frictions.does_not_suit(chosen):
+        return _other_way(challenge, content, turn)
     asked = _ask_first(event, form, content, told, turn)
     if asked is not None:
         return OpenForm(asked)
     if not _is_new(_once(event, told), turn):
         return ReplyPrivately(notices.notice(turn.translate, "friction-twice"))
+    told = chosen
     if is_yes(event.answers, "known"):
         told = replace(told, participant=turn.join())
-    told = _as_chosen(event, content, told, turn)
     before = frictions.sent_before(turn.session, campaign, challenge, told)
     if before is not None and not is_yes(event.answers, "code-wanted"):
         return _receipt(turn, campaign, before, told)
     return _write_down(event, turn, campaign, challenge, content, told)
+
+
+def _other_way(
+    challenge: Challenge | None, content: ChallengeContent | None, turn: Turn
+) -> Response:
+    """Offer what counts as much; nothing is kept of it, nor that somebody said so."""
+    about = (challenge.id, content) if challenge and content else None
+    return ReplyPrivately(does_not_suit(about, turn.translate))
 
 
 def _told(event: FormSubmitted, content: ChallengeContent | None, turn: Turn) -> Report:

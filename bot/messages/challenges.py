@@ -164,6 +164,21 @@ def reasons(challenge_id: UUID, content: ChallengeContent, translate: Translate)
     ]
 
 
+def does_not_suit(about: tuple[UUID, ChallengeContent] | None, translate: Translate) -> Card:
+    """For whom the challenge does not suit: nothing to explain, and what counts just as much."""
+    body = [Text(translate("does-not-suit-kept"))]
+    if about is None:
+        return Card(translate("does-not-suit"), tuple(body))
+    challenge_id, content = about
+    other = content.alternative.in_language(translate.locale)
+    body += [
+        Text(translate("challenge-alternative", other=other), Tone.STRONG),
+        Text(translate("does-not-suit-how"), Tone.SUBTLE),
+    ]
+    buttons = answer_buttons(challenge_id, translate, Answer.NOT_TODAY)
+    return Card(translate("does-not-suit"), tuple(body), buttons)
+
+
 def undone(challenge_id: UUID, translate: Translate) -> Card:
     """The answer was taken back; another may be given."""
     return Card(translate("answer-undone"), (), answer_buttons(challenge_id, translate))

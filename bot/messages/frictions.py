@@ -8,12 +8,12 @@ from bot.chat.forms import ChoiceField, Field, Form, Option, TextField, ToggleFi
 from bot.i18n import Translate
 from challenges.barriers import OPEN
 from challenges.models import Barrier, Challenge
-from challenges.packs import ChallengeContent, Reason, barrier_codes
+from challenges.packs import ChallengeContent, Code, Reason, barrier_codes
 from challenges.personal_data import PersonalData
 from scoring.disclosure import at_least
 
 LONGEST_TEXT = 3000
-NEVER_ASKED = "HEALTH"
+NEVER_ASKED = Code.HEALTH
 OWN_WORDS = "own-words"
 NONE_OF_THESE = "none-of-these"
 

@@ -149,7 +149,7 @@ class BarrierCode(_Content, frozen=True):
     """A kind of barrier, in words.
 
     `owner` is who usually can remove it, which nobody knows of OTHER. HEALTH has no owner and no
-    axis: it is never assigned.
+    axis: nothing of it is kept.
     """
 
     code: Code
