@@ -1,14 +1,13 @@
 """What is missing or wrong in an installation, one line each, with what to do about it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
-from adapters.doctor import addresses, database
-from adapters.doctor.findings import Finding, Level, ok, problem, warning
+from adapters.doctor import addresses, database, people
+from adapters.doctor.findings import Finding, Level, each_once, ok, problem, warning
 from adapters.doctor.slack import slack
 from adapters.doctor.teams import teams
 from adapters.safety import dangers
 from adapters.settings import Settings, UnusableSettings, read_settings
-from bot.chat.conversations import Conversation
 
 __all__ = ["PLATFORMS", "Finding", "Level", "examine"]
 
@@ -34,26 +33,26 @@ async def examine(
     except UnusableSettings as error:
         return [_unusable(line) for line in str(error).splitlines()]
     findings = [ok("The settings can be read"), *database.database(settings)]
-    channels: Sequence[Conversation] = ()
+    known = people.Kept()
     # Later checks need the earlier ones to be right.
     if all(finding.level is Level.OK for finding in findings):
         findings += [finding async for finding in database.campaigns(settings)]
-        channels = await database.channels(settings)
-        findings += database.room(settings)
+        known = await database.in_use(settings)
+        findings += [*database.room(settings), *people.misshapen(known)]
     findings += _used(settings, platforms)
     if "slack" in platforms:
-        findings += [finding async for finding in slack(settings, channels)]
+        findings += [finding async for finding in slack(settings, known)]
     if "teams" in platforms:
-        findings += [finding async for finding in teams(settings, channels, service_url)]
+        findings += [finding async for finding in teams(settings, known, service_url)]
     findings += [_unusable(line) for line in dangers(settings)]
     findings += addresses.secret_key(settings)
     findings += [finding async for finding in addresses.public_url(settings)]
-    return [*findings, *addresses.board(settings)]
+    return each_once([*findings, *addresses.board(settings)])
 
 
 def _unusable(line: str) -> Finding:
     name, _, advice = line.partition(": ")
-    return problem(f"The setting {name} cannot be used", advice)
+    return problem(f"The setting {name} cannot be used", advice, about=name)
 
 
 def _used(settings: Settings, platforms: Collection[str]) -> list[Finding]:

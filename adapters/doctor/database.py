@@ -1,7 +1,7 @@
 """The database: its tables, its campaigns, and what did not go out."""
 
 import shutil
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator
 from datetime import timedelta
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -14,9 +14,9 @@ from adapters.database.reasons import reason
 from adapters.database.sqlite import is_damaged
 from adapters.database.urls import file_of, is_sqlite, parse_url
 from adapters.doctor.findings import Finding, ok, problem, warning
+from adapters.doctor.people import Kept, kept
 from adapters.settings import Settings
-from bot import inbox, roster
-from bot.chat.conversations import Conversation
+from bot import inbox
 from bot.models import DeliveryState
 from bot.outbox import refusals, upkeep
 from bot.ports import StoreUnavailable
@@ -111,13 +111,13 @@ async def campaigns(settings: Settings) -> AsyncIterator[Finding]:
         yield finding
 
 
-async def channels(settings: Settings) -> Sequence[Conversation]:
-    """The channels in which campaigns post; none while the database does not answer."""
+async def in_use(settings: Settings) -> Kept:
+    """The places and people of campaigns; none while the database does not answer."""
     store = open_store(settings.database_url)
     try:
-        return await store.read(roster.channels_in_use)
+        return await store.read(kept)
     except StoreUnavailable:
-        return ()
+        return Kept()
     finally:
         await store.close()
 
@@ -148,12 +148,18 @@ def _undelivered(session: Session) -> list[Finding]:
         if counts.get(state)
     ]
     findings += [
-        warning(f"{channel} takes no messages any more", "invite the bot again, or drop what waits")
+        warning(
+            f"{channel} takes no messages any more",
+            "invite the bot again, or drop what waits",
+            about=channel,
+        )
         for channel in upkeep.gone_channels(session)
     ]
     findings += [
         problem(
-            str(refused), "see whether the bot may post there, then: prikkel outbox retry --failed"
+            str(refused),
+            "see whether the bot may post there, then: prikkel outbox retry --failed",
+            about=f"{refused.channel.workspace}/{refused.channel.id}",
         )
         for refused in refusals.refused_posts(session)
     ]

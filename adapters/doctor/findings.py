@@ -1,5 +1,6 @@
 """What a check finds, in a line."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,11 +15,15 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One line: what is the case, and what to do about it."""
+    """One line: what is the case, and what to do about it.
+
+    `about` is a channel or a setting, where several checks may find fault with the same.
+    """
 
     level: Level
     sentence: str
     advice: str = ""
+    about: str = ""
 
     def __str__(self) -> str:
         parts = (self.level.value, self.sentence, self.advice)
@@ -30,11 +35,18 @@ def ok(sentence: str) -> Finding:
     return Finding(Level.OK, sentence)
 
 
-def warning(sentence: str, advice: str) -> Finding:
+def warning(sentence: str, advice: str, about: str = "") -> Finding:
     """It works, but look at it."""
-    return Finding(Level.WARNING, sentence, advice)
+    return Finding(Level.WARNING, sentence, advice, about)
 
 
-def problem(sentence: str, advice: str) -> Finding:
+def problem(sentence: str, advice: str, about: str = "") -> Finding:
     """It does not work until this is done."""
-    return Finding(Level.PROBLEM, sentence, advice)
+    return Finding(Level.PROBLEM, sentence, advice, about)
+
+
+def each_once(findings: Iterable[Finding]) -> list[Finding]:
+    """Every fault once: of several that are found with the same thing, the last one's words."""
+    said = list(dict.fromkeys(findings))
+    last = {one.about: one for one in said if one.about}
+    return [one for one in said if not one.about or last[one.about] is one]

@@ -10,11 +10,13 @@ import aiohttp
 from requests import RequestException
 
 from adapters.doctor.findings import Finding, ok, problem, warning
+from adapters.doctor.people import Kept, strangers, usable
 from adapters.doctor.requests import UNREACHABLE, clock, web_client
 from adapters.settings import Settings
 from adapters.teams.clouds import Cloud, cloud_of
 from adapters.teams.connectors import Connectors
 from adapters.teams.contacts import DEFAULT_SERVICE_URL, Contacts
+from adapters.teams.directory import TeamsDirectory
 from adapters.teams.manifest import APP_VERSION
 from adapters.teams.platform import TeamsPlatform
 from adapters.teams.tokens import BotCredentials, TokenRefused
@@ -25,10 +27,14 @@ _CHANNEL = "msteams"
 # As Microsoft writes its ids in what it sends, which is compared to the letter.
 _ID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
 
+# The bot's own token shows nothing of its secret, and asking the directory takes a permission more.
+_EXPIRY = (
+    "When the client secret expires, Microsoft shows only in the Entra admin centre, under App "
+    "registrations, Certificates & secrets: put that day in your calendar"
+)
 
-async def teams(
-    settings: Settings, channels: Sequence[Conversation], service_url: str
-) -> AsyncIterator[Finding]:
+
+async def teams(settings: Settings, found: Kept, service_url: str) -> AsyncIterator[Finding]:
     """Ask Microsoft for a token and its keys, and whether the bot is where it must post.
 
     `service_url` is where the Bot Connector is; empty for where it told to be.
@@ -37,7 +43,7 @@ async def teams(
         yield finding
     if settings.teams_allow_unauthenticated or not settings.microsoft_app_id:
         return
-    ours = [channel for channel in channels if channel.workspace.platform == "teams"]
+    ours = [one for one in usable(found.channels) if one.workspace.platform == "teams"]
     for finding in (*_miswritten(settings), *_foreign(settings, ours)):
         yield finding
     cloud = cloud_of(settings.microsoft_login_authority, settings.microsoft_openid_metadata_url)
@@ -51,13 +57,27 @@ async def teams(
     contacts = Contacts(settings.microsoft_app_id, service_url or DEFAULT_SERVICE_URL)
     platform = TeamsPlatform(connectors, contacts)
     try:
-        found = await _token(credentials)
-        yield found or ok("Microsoft gives the bot a token")
-        if found is None:
-            for channel in ours:
-                yield await _membership(platform, channel)
+        refused = await _token(credentials)
+        yield refused or ok("Microsoft gives the bot a token")
+        if refused is None:
+            directory = TeamsDirectory(platform, settings.allowed_tenants, ours)
+            async for finding in _known(platform, directory, ours, found):
+                yield finding
     finally:
         connectors.close()
+
+
+async def _known(
+    platform: TeamsPlatform,
+    directory: TeamsDirectory,
+    channels: Sequence[Conversation],
+    found: Kept,
+) -> AsyncIterator[Finding]:
+    """What Microsoft tells a bot that it gives a token."""
+    for channel in channels:
+        yield await _membership(platform, channel)
+    async for finding in strangers(directory, "teams", found):
+        yield finding
 
 
 def _settings(settings: Settings) -> Iterator[Finding]:
@@ -65,6 +85,7 @@ def _settings(settings: Settings) -> Iterator[Finding]:
         yield warning(
             "Teams is open to everybody on this machine",
             "unset PRIKKEL_TEAMS_ALLOW_UNAUTHENTICATED outside development",
+            about="PRIKKEL_TEAMS_ALLOW_UNAUTHENTICATED",
         )
     elif not settings.microsoft_app_id:
         yield ok("Teams is not used (MICROSOFT_APP_ID is not set)")
@@ -76,6 +97,8 @@ def _settings(settings: Settings) -> Iterator[Finding]:
             f"The app package of this version is {APP_VERSION} (prikkel manifest teams); which one "
             "was uploaded, Teams shows only to administrators, under Manage apps"
         )
+        if settings.microsoft_app_type != "UserAssignedMSI":
+            yield ok(_EXPIRY)
 
 
 def _miswritten(settings: Settings) -> Iterator[Finding]:
@@ -195,6 +218,7 @@ async def _membership(platform: TeamsPlatform, channel: Conversation) -> Finding
             return problem(
                 f"The bot is not in channel {channel.id} ({failure.reason})",
                 "add the app to the team: in Teams, Manage team, Apps",
+                about=f"{channel.workspace}/{channel.id}",
             )
         return warning(
             f"Microsoft does not say whether the bot is in channel {channel.id} ({failure.reason})",

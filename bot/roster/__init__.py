@@ -6,6 +6,7 @@ from bot.roster.forgetting import (
     forget_strangers,
     people_without_role,
 )
+from bot.roster.members import Member, members_of_teams
 from bot.roster.moves import all_channels_of, go_on_in, join_accounts, rename_workspace
 from bot.roster.people import (
     KnownOrganisation,
@@ -42,6 +43,7 @@ from bot.roster.places import (
 __all__ = [
     "KnownOrganisation",
     "KnownWorkspace",
+    "Member",
     "Person",
     "TeamMember",
     "acquaintance",
@@ -66,6 +68,7 @@ __all__ = [
     "mark_gone",
     "mark_people",
     "meet",
+    "members_of_teams",
     "participant_of",
     "people_without_role",
     "post_in",

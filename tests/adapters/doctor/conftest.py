@@ -12,10 +12,13 @@ from adapters.database import open_store
 from adapters.settings import Settings
 from bot import roster
 from bot.chat.conversations import Workspace
+from challenges import participants
+from challenges.models import Role
 from tests.founding import found
 
 Examine = Callable[..., Awaitable[list[str]]]
 PostIn = Callable[..., Awaitable[None]]
+Appoint = Callable[..., Awaitable[None]]
 
 
 @pytest.fixture(autouse=True)
@@ -62,3 +65,27 @@ async def post_in(tmp_path: Path) -> PostIn:
         await store.close()
 
     return start
+
+
+@pytest.fixture
+def appoint(tmp_path: Path) -> Appoint:
+    """Keep somebody as an older version did, which looked at no id: with a role, or in a team."""
+
+    async def keep(
+        platform: str, workspace: str, user: str, *, role: Role | None = None, team: str = ""
+    ) -> None:
+        def fill(session: Session) -> None:
+            place = roster.workspace_of(session, Workspace(platform, workspace))
+            assert place is not None
+            participant = roster.meet(session, place, user)
+            if role is not None:
+                participants.grant(session, participant, role)
+            if team:
+                owner = roster.team_named(session, place, team)
+                participants.choose_team(session, participant, owner.id)
+
+        store = open_store(f"sqlite:///{tmp_path}/prikkel.sqlite")
+        await store.write(fill)
+        await store.close()
+
+    return keep
