@@ -55,7 +55,7 @@ class Platforms:
 
     @property
     def missing(self) -> str:
-        """What keeps a platform's gestures from coming in; empty when nothing does."""
+        """What keeps a platform's gestures or posts from arriving; empty when nothing does."""
         return self.slack.missing if self.slack is not None else ""
 
     def installing(self, settings: Settings, store: Store, clock: Clock) -> list[web.RouteDef]:
@@ -74,10 +74,13 @@ class Platforms:
         ).routes()
 
     def nightly(self, store: Store, clock: Clock) -> list[Callable[[], Coroutine[Any, Any, None]]]:
-        """What goes on beside answers and deliveries, and comes down to little: once a night."""
+        """What goes on beside answers and deliveries, and comes down to little: once a night.
+
+        A token that is refused is tried more often.
+        """
         if self.slack is None:
             return []
-        return [Attendance(store, clock, self.slack.clients).run]
+        return [Attendance(store, clock, self.slack.clients).run, self.slack.watch]
 
     @asynccontextmanager
     async def running(self) -> AsyncGenerator[None]:

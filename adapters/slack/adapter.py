@@ -104,10 +104,12 @@ class SlackAdapter:
 
     @property
     def missing(self) -> str:
-        """What keeps gestures from coming in, in a sentence; empty when nothing does."""
-        if self._socket is None or not self._socket.is_lost:
-            return ""
-        return "there is no socket to Slack; see: prikkel doctor slack"
+        """What keeps gestures or posts from arriving, in a sentence; empty when nothing does."""
+        if self._socket is not None and self._socket.is_lost:
+            return "there is no socket to Slack; see: prikkel doctor slack"
+        if isinstance(self._clients, OneWorkspace) and self._clients.is_refused:
+            return "Slack refuses the token; see: prikkel doctor slack"
+        return ""
 
     async def start(self) -> None:
         """Open the connection pool and, with an app token, Socket Mode.
@@ -129,6 +131,11 @@ class SlackAdapter:
         if self._app_token:
             self._socket = Socket(self._app, self._app_token, self._bolt_client, _bolt_logger)
             await self._socket.open()
+
+    async def watch(self) -> None:
+        """See whether Slack takes the token, where there is one for everything."""
+        if isinstance(self._clients, OneWorkspace):
+            await self._clients.watch()
 
     async def close(self) -> None:
         """Take in nothing more, finish the answers that are under way, and hang up."""

@@ -1,8 +1,9 @@
 """The Web API, in the name of the workspace that it is about."""
 
+import asyncio
 import logging
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Protocol
 
 from aiohttp import ClientSession
@@ -16,6 +17,8 @@ TIMEOUT = 10
 # When it debugs the SDK logs whole answers, and one of them holds a token.
 _logger = logging.getLogger("adapters.slack.web_api")
 _logger.setLevel(logging.INFO)
+
+logger = logging.getLogger(__name__)
 
 
 class Clients(Protocol):
@@ -41,8 +44,15 @@ class Clients(Protocol):
 class OneWorkspace:
     """One workspace, by its bot token: the same client for everything."""
 
-    def __init__(self, client: AsyncWebClient) -> None:
+    def __init__(self, client: AsyncWebClient, ask_every: float = 60.0) -> None:
         self._client = client
+        self._ask_every = ask_every
+        self._refused = asyncio.Event()
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether Slack does not take the token."""
+        return self._refused.is_set()
 
     def use(self, session: ClientSession) -> None:
         """Let the client share a connection pool."""
@@ -56,7 +66,22 @@ class OneWorkspace:
     async def is_outdated(self, workspace: str, client: AsyncWebClient) -> bool:
         """Never: another token takes another start."""
         del workspace, client
+        if not self.is_refused:
+            logger.error("Slack refuses the token, and nothing arrives; see: prikkel doctor slack")
+        self._refused.set()
         return False
+
+    async def watch(self) -> None:
+        """Show Slack the token now and, while it is refused, again every minute; never ends."""
+        while True:
+            with suppress(DeliveryFailed):
+                async with speaking(self, "") as client:
+                    await client.auth_test()
+                if self.is_refused:
+                    logger.warning("Slack takes the token again")
+                self._refused.clear()
+            await self._refused.wait()
+            await asyncio.sleep(self._ask_every)
 
 
 @asynccontextmanager

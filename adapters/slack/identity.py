@@ -8,7 +8,7 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.authorization.async_authorize import AsyncAuthorize
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack.failures import delivery_failures
+from adapters.slack.failures import TOKEN_IS_OVER, delivery_failures
 from bot.ports import DeliveryFailed
 
 logger = logging.getLogger(__name__)
@@ -51,7 +51,8 @@ class Identity(AsyncAuthorize):
             with delivery_failures():
                 answer = await self._client.auth_test()
         except DeliveryFailed as failure:
-            logger.error("Slack does not say who we are: %s", failure.reason)
+            if failure.reason not in TOKEN_IS_OVER:  # of that there is a line already
+                logger.error("Slack does not say who we are: %s", failure.reason)
             return
         self._known = AuthorizeResult(
             enterprise_id=answer.get("enterprise_id"),
