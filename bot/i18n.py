@@ -30,8 +30,8 @@ class Translate(Protocol):
         """
         ...
 
-    def day(self, day: date) -> str:
-        """A day as people say it: "maandag 23 november"."""
+    def day(self, day: date, beside: date | None = None) -> str:
+        """A day as people say it: "maandag 23 november"; with its year if `beside` has another."""
         ...
 
     def short_day(self, day: date) -> str:
@@ -74,8 +74,9 @@ class _Catalogue:
             raise LookupError(f"{self.locale}: {key}: {errors[0]}")
         return str(text)
 
-    def day(self, day: date) -> str:
-        return _day(day, self.locale, "EEEE d MMMM")
+    def day(self, day: date, beside: date | None = None) -> str:
+        is_same_year = beside is None or beside.year == day.year
+        return _day(day, self.locale, "EEEE d MMMM" if is_same_year else "EEEE d MMMM y")
 
     def short_day(self, day: date) -> str:
         return _day(day, self.locale, "d MMM")

@@ -19,7 +19,7 @@ from scoring.disclosure import at_least
 
 RETRY = "prikkel outbox retry --failed"
 
-_NOTEWORTHY = (DeliveryState.PENDING, DeliveryState.UNCERTAIN, DeliveryState.FAILED)
+_NOTEWORTHY = (DeliveryState.UNCERTAIN, DeliveryState.FAILED)
 
 
 def describe(session: Session, campaign: Campaign, now: datetime) -> Iterator[str]:

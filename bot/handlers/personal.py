@@ -147,7 +147,9 @@ def _team_name(turn: Turn, person: Participant) -> str:
 
 def _facts(turn: Turn, person: Participant) -> dict[str, str]:
     words = turn.translate
-    joined = words.day(person.joined_at.date()) if person.joined_at else words("my-data-not-joined")
+    joined = (
+        words.date(person.joined_at.date()) if person.joined_at else words("my-data-not-joined")
+    )
     facts = {
         words("my-data-pseudonym"): str(person.id),
         words("my-data-account"): f"{turn.user.workspace} / {turn.user.id}",

@@ -39,11 +39,10 @@ def status_text(barrier: Barrier, translate: Translate) -> str:
     words = translate(f"status-{barrier.status}")
     if barrier.status in WORKED_ON and barrier.owner:
         key = "status-will-do" if barrier.status is BarrierStatus.PLANNED else "status-owner"
-        words = translate(key, status=words, owner=barrier.owner)
-        if barrier.due:
-            words = translate("status-due", status=words, day=translate.day(barrier.due))
+        words = _with_due(barrier, translate(key, status=words, owner=barrier.owner), translate)
     if barrier.status is BarrierStatus.PARKED and barrier.review_on:
-        words = translate("status-until", status=words, day=translate.day(barrier.review_on))
+        day = translate.day(barrier.review_on, barrier.opened_on)
+        words = translate("status-until", status=words, day=day)
     return words
 
 
@@ -178,12 +177,15 @@ def _summary_line(barrier: Barrier, voices: Mapping[UUID, int], translate: Trans
     if barrier.answer:
         rest = " ".join(filter(None, (barrier.answer, _instead(barrier, translate))))
         if barrier.status is BarrierStatus.PARKED and barrier.review_on:
-            rest = translate("summary-parked", why=rest, day=translate.day(barrier.review_on))
+            day = translate.day(barrier.review_on, barrier.opened_on)
+            rest = translate("summary-parked", why=rest, day=day)
         return translate("summary-line", name=name, rest=rest)
     if barrier.status in HEARD:
         return f"{name} ({voices_text(voices.get(barrier.id, 0), translate)})"
     if barrier.status in WORKED_ON:
-        return translate("summary-line", name=name, rest=_owner(barrier, translate))
+        return translate(
+            "summary-line", name=name, rest=_with_due(barrier, barrier.owner, translate)
+        )
     return name
 
 
@@ -197,10 +199,11 @@ def _instead(barrier: Barrier, translate: Translate) -> str:
     return translate("news-instead", instead=barrier.instead) if barrier.instead else ""
 
 
-def _owner(barrier: Barrier, translate: Translate) -> str:
+def _with_due(barrier: Barrier, words: str, translate: Translate) -> str:
     if barrier.due is None:
-        return barrier.owner
-    return translate("status-due", status=barrier.owner, day=translate.day(barrier.due))
+        return words
+    day = translate.day(barrier.due, barrier.opened_on)
+    return translate("status-due", status=words, day=day)
 
 
 def news(barrier: Barrier, translate: Translate, *, said: str = "", again: bool = False) -> Card:

@@ -84,7 +84,7 @@ def time_to_review(barrier: Barrier, translate: Translate) -> Card:
 
 def late(barrier: Barrier, translate: Translate) -> Card:
     """For the coordinators: the day on which a barrier would be gone has passed."""
-    day = translate.day(barrier.due) if barrier.due else ""
+    day = translate.day(barrier.due, barrier.opened_on) if barrier.due else ""
     body = (
         Text(public_name(barrier, translate), Tone.STRONG),
         Text(translate("late-agreed", owner=barrier.owner, day=day)),

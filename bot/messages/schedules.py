@@ -20,14 +20,17 @@ Planned = Sequence[tuple[datetime, Due]]
 def schedule_lines(
     campaign: Campaign, planned: Planned, challenges: Sequence[Challenge], translate: Translate
 ) -> list[tuple[str, str]]:
-    """All that is posted, as pairs of a moment on the campaign's clock and what comes then."""
+    """All that is posted, as pairs of a moment on the campaign's clock and what comes then.
+
+    What was due when the campaign was made, such as the kick-off, comes at that moment.
+    """
     titles = {
         challenge.day: content_of(challenge).title.in_language(translate.locale)
         for challenge in challenges
     }
     return [
         (
-            moment(at, campaign, translate),
+            moment(max(at, campaign.created_at), campaign, translate),
             translate(f"schedule-{due.kind}", title=titles.get(due.day, "")),
         )
         for at, due in planned

@@ -154,3 +154,14 @@ async def test_what_is_past_is_not_promised(world: World):
 
     assert "Aankondiging" not in bram.mail[0]
     assert "1 juni" not in bram.mail[0]
+
+
+async def test_what_was_due_before_the_campaign_was_made_comes_when_it_is_made(world: World):
+    await world.at(31, 16, 0, month=5)  # a Sunday: the kick-off would have come on Friday
+    await world.begin()
+
+    await tries(world, "anna")
+
+    (plan,) = world.person("anna").mail
+    assert "zondag 31 mei om 16:00: de aankondiging in het kanaal" in plan
+    assert "maandag 1 juni om 09:00: uitdaging: Vaste mok" in plan

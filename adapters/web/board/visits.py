@@ -87,8 +87,7 @@ class Visit:
 
     def day(self, day: date) -> str:
         """A day as people say it, with the year when it is not this one."""
-        said = self.translate.day(day)
-        return said if day.year == self.today.year else f"{said} {day.year}"
+        return self.translate.day(day, self.today)
 
     def barrier(self, identifier: str) -> Barrier:
         """A barrier of this organisation by its id.

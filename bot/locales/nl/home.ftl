@@ -9,4 +9,4 @@ home-team-small = { $team } telt mee bij de kleine teams samen: plaats { $place 
 home-settings = Jouw instellingen
 home-pause = Ik ben er een paar dagen niet
 button-my-data = Mijn gegevens
-button-not-me-too = Toch niet ik ook
+button-not-me-too = Ik toch niet

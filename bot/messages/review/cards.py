@@ -58,7 +58,7 @@ def _facts(barrier: Barrier, voices: int, translate: Translate) -> Facts:
         (translate("fact-status"), status_text(barrier, translate)),
         (translate("fact-voices"), voices_text(voices, translate)),
         (translate("fact-kind"), barrier_code(barrier.code).label.in_language(translate.locale)),
-        (translate("fact-opened"), translate.day(barrier.opened_on)),
+        (translate("fact-opened"), translate.date(barrier.opened_on)),
         (translate("fact-owner"), barrier.owner or _usual_owner(barrier, translate)),
     ]
     if barrier.site:

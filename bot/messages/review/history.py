@@ -23,7 +23,7 @@ def history_card(
     """Who did what, when and why, the latest first. People are told by their role."""
     body: list[Element] = []
     for change in reversed(changes[-MOST_CHANGES:]):
-        day = translate.day(calendar.local_day(change.changed_at, timezone))
+        day = translate.day(calendar.local_day(change.changed_at, timezone), barrier.opened_on)
         told = happened(change, reader, translate)
         body.append(Text(translate("change-line", day=day, who=told.who, what=told.what)))
         if told.note:

@@ -95,9 +95,13 @@ def _open(facts: BarrierFacts, translate: Translate) -> Button:
 def _status(facts: BarrierFacts, translate: Translate) -> str:
     status = translate(f"status-{facts.status}")
     if facts.closed_on:
-        return translate("status-since", status=status, day=translate.day(facts.closed_on))
+        return translate(
+            "status-since", status=status, day=translate.day(facts.closed_on, facts.opened_on)
+        )
     if facts.review_on:
-        return translate("status-until", status=status, day=translate.day(facts.review_on))
+        return translate(
+            "status-until", status=status, day=translate.day(facts.review_on, facts.opened_on)
+        )
     return status
 
 
