@@ -2,9 +2,9 @@
 
 import pytest
 
-from challenges.models import Action, Barrier, Reminder, Role
+from challenges.models import Action, Barrier, BarrierStatus, Friction, Reminder, Role
 from tests.scenarios.reminding import WEEK, reminded
-from tests.scenarios.telling import blocked
+from tests.scenarios.telling import blocked, with_reports
 from tests.scenarios.world import Person, World
 
 SAYS_NOW = "Er staat nu: "
@@ -163,3 +163,82 @@ async def test_of_a_reminder_that_was_changed_on_another_device(begun: World):
     await anna.fills_in(on="yes", at="14:00", timezone="Europe/Amsterdam", monday="yes")
     [reminder] = await begun.rows(Reminder)
     assert (f"{reminder.at:%H:%M}", reminder.weekdays) == ("14:00", [0])
+
+
+@pytest.mark.parametrize(
+    ("form", "first", "second", "differs"),
+    [
+        pytest.param(
+            "describe-barrier", {"site": "Stadhuis"}, {"site": "Werf"}, "Stadhuis", id="details"
+        ),
+        pytest.param(
+            "remove-barrier", {"answer": "Er zijn bekers."}, {"answer": "Weg."}, "Er zijn bekers.",
+            id="removed",
+        ),
+        pytest.param("merge-barrier", {"into": "0"}, {"into": "1"}, "Samengevoegd", id="merge"),
+    ],
+)  # fmt: skip
+async def test_of_forms_that_nothing_is_missing_from_too(
+    world: World, form: str, first: dict[str, str], second: dict[str, str], differs: str
+):
+    carla, dirk, barrier = await two(world)
+    others = await _others(world, carla)
+    for person in (carla, dirk):
+        await person.presses_raw(form, f"{barrier.id}/{barrier.version}")
+    first, second = (
+        {name: others[int(value)] if name == "into" else value for name, value in typed.items()}
+        for typed in (first, second)
+    )
+    await carla.fills_in(**first)
+    saved = [b for b in await world.rows(Barrier) if b.id == barrier.id]
+    assert saved[0].version > barrier.version
+
+    await dirk.fills_in(**second)
+
+    assert [b for b in await world.rows(Barrier) if b.id == barrier.id] == saved
+    assert dirk.form is not None
+    told = "\n".join([*dirk.errors.values(), *(part.text for part in dirk.form.intro)])
+    assert "Er is niets overschreven." in told
+    assert differs in told
+
+
+async def _others(world: World, carla: Person) -> list[str]:
+    """Two more barriers, with names."""
+    known = {barrier.id for barrier in await world.rows(Barrier)}
+    for number, text in enumerate(("De douche is koud", "De lift is kapot")):
+        person = world.person(f"bas{number}")
+        await person.types("drempel")
+        await person.fills_in(code="FACIL", text=text)
+    await world.tomorrow()
+    return [str(b.id) for b in await world.rows(Barrier) if b.id not in known]
+
+
+@pytest.mark.parametrize(
+    ("form", "sent"),
+    [
+        pytest.param("redact-report", [{"text": "Jansen werkt tegen"}], id="words"),
+        pytest.param("split-report", [{}, {"title": "Jansen werkt tegen"}], id="split"),
+    ],
+)
+async def test_of_the_forms_about_one_report_too(
+    world: World, form: str, sent: list[dict[str, str]]
+):
+    carla = await with_reports(world, "Jansen doet dwars", "De lift is kapot")
+    dirk = await world.grant("dirk", Role.COORDINATOR)
+    await world.tomorrow()
+    barrier = next(b for b in await world.rows(Barrier) if b.status is not BarrierStatus.MERGED)
+    report = next(f for f in await world.rows(Friction) if f.text == "Jansen doet dwars")
+    for person in (carla, dirk):
+        await person.presses_raw(form, f"{barrier.id}/{barrier.version}/{report.id}")
+    await carla.presses_raw("redact-report", f"{barrier.id}/{barrier.version}/{report.id}")
+    await carla.fills_in(text="Iemand doet dwars")
+
+    for typed in sent:
+        await dirk.fills_in(**typed)
+
+    now = next(f for f in await world.rows(Friction) if f.id == report.id)
+    assert (now.text, now.barrier_id) == ("Iemand doet dwars", report.barrier_id)
+    assert dirk.form is not None
+    told = "\n".join([*dirk.errors.values(), *(part.text for part in dirk.form.intro)])
+    assert "Er is niets overschreven." in told
+    assert "Iemand doet dwars" in told

@@ -12,12 +12,16 @@ from pathlib import Path
 
 import pytest
 from aiohttp import web
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from adapters.database import open_store
 from adapters.playground import routes
-from adapters.playground.cast import Cast
+from adapters.playground.cast import Cast, english_cast
 from adapters.playground.platform import Message
 from adapters.playground.playground import Playground
+from tests.chromium import CHROMIUM, FLAGS
+
+WIDE = {"width": 1360, "height": 860}
 
 
 @dataclass(frozen=True)
@@ -90,3 +94,46 @@ async def _serve(
         raise
     finally:
         await store.close()
+
+
+@pytest.fixture
+def alone(sqlite_template: Path, tmp_path: Path) -> Generator[Served]:
+    """A playground in English that no other test looks at: its days may go by."""
+    path = tmp_path / "prikkel.sqlite"
+    shutil.copyfile(sqlite_template, path)
+    with serving(f"sqlite:///{path}", [english_cast()]) as playground:
+        yield playground
+
+
+@pytest.fixture(scope="module")
+def browser() -> Generator[Browser]:
+    if CHROMIUM is None:
+        pytest.skip("there is no Chromium on this machine")
+    expect.set_options(timeout=60_000)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, headless=True, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Generator[BrowserContext]:
+    """A fresh profile; a script error or a blocked request fails the test."""
+    context = browser.new_context(viewport=WIDE, reduced_motion="reduce")
+    context.set_default_timeout(60_000)
+    problems: list[str] = []
+    context.on("weberror", lambda error: problems.append(str(error.error)))
+    context.on(
+        "console",
+        lambda message: problems.append(message.text) if message.type == "error" else None,
+    )
+    yield context
+    context.close()
+    assert problems == []
+
+
+def look_as(context: BrowserContext, url: str, person: str) -> Page:
+    page = context.new_page()
+    page.goto(f"{url}/?as={person}")
+    page.wait_for_selector("body[data-ready]")
+    return page

@@ -1,53 +1,12 @@
 """The page in a real Chromium, as somebody would use it who decides whether to try Prikkel."""
 
-import shutil
-from collections.abc import Generator
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from adapters.playground.cast import english_cast
-from tests.adapters.playground.conftest import Served, serving
-from tests.chromium import CHROMIUM, FLAGS, PHONE
+from tests.adapters.playground.conftest import Served, look_as
+from tests.chromium import PHONE
 
 pytestmark = pytest.mark.browser
-
-WIDE = {"width": 1360, "height": 860}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Generator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("there is no Chromium on this machine")
-    expect.set_options(timeout=60_000)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, headless=True, args=FLAGS)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def context(browser: Browser) -> Generator[BrowserContext]:
-    """A fresh profile; a script error or a blocked request fails the test."""
-    context = browser.new_context(viewport=WIDE, reduced_motion="reduce")
-    context.set_default_timeout(60_000)
-    problems: list[str] = []
-    context.on("weberror", lambda error: problems.append(str(error.error)))
-    context.on(
-        "console",
-        lambda message: problems.append(message.text) if message.type == "error" else None,
-    )
-    yield context
-    context.close()
-    assert problems == []
-
-
-def look_as(context: BrowserContext, url: str, person: str) -> Page:
-    page = context.new_page()
-    page.goto(f"{url}/?as={person}")
-    page.wait_for_selector("body[data-ready]")
-    return page
 
 
 def challenge_on(page: Page) -> Locator:
@@ -56,15 +15,6 @@ def challenge_on(page: Page) -> Locator:
         has=page.locator(".body [data-value$='/done']")
     )
     return pressable.last
-
-
-@pytest.fixture
-def alone(sqlite_template: Path, tmp_path: Path) -> Generator[Served]:
-    """A playground in English that no other test looks at: its days may go by."""
-    path = tmp_path / "prikkel.sqlite"
-    shutil.copyfile(sqlite_template, path)
-    with serving(f"sqlite:///{path}", [english_cast()]) as playground:
-        yield playground
 
 
 def test_somebody_joins_checks_in_reports_and_the_coordinator_sees_it_the_next_morning(

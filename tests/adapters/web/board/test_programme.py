@@ -129,6 +129,24 @@ async def test_of_two_coordinators_the_second_sees_what_the_first_made_of_it(off
     assert (await office.world.rows(Action))[0].title == "Lunch voor iedereen"
 
 
+async def test_an_action_sent_back_incomplete_does_not_overwrite_either(office: Office):
+    named = await office.barrier("Alles is voorverpakt")
+    action = await add_action(office, Plan("Lunch", owner="Facilitair"), named)
+    first, second = await office.enter("marieke"), await office.enter("peter")
+    pages = [await each.opens(f"/board/actions/{action.id}") for each in (first, second)]
+    assert (await first.sends(pages[0], "/change", owner="Inkoop")).status == 200
+
+    back = await second.sends(pages[1], "/change", title="", owner="HR")
+    assert back.status == 422
+    refused = await second.sends(back, "/change", title="Lunch")
+
+    assert refused.status == 409
+    assert "Er staat nu: Inkoop" in refused.text
+    assert (await office.world.rows(Action))[0].owner == "Inkoop"
+    assert (await second.sends(refused, "/change")).status == 200
+    assert (await office.world.rows(Action))[0].owner == "HR"
+
+
 async def test_an_action_is_unlinked_linked_and_removed(office: Office):
     named = await office.barrier("Alles is voorverpakt")
     action = await add_action(office, Plan("Lunch"), named)
