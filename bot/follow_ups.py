@@ -9,6 +9,7 @@ what waits for them. Every message has a key, so that nothing is said twice.
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import partial
+from uuid import UUID
 
 from sqlmodel import Session
 
@@ -17,9 +18,9 @@ from bot.chat.cards import Card
 from bot.i18n import Translate
 from bot.messages import following
 from bot.messages import removals as messages
-from challenges import barriers, calendar, queries, removals, supports
+from challenges import barriers, calendar, queries, removals, retractions, supports
 from challenges.calendar import WorkingDays
-from challenges.models import Barrier, CampaignStatus, Organisation
+from challenges.models import Barrier, CampaignStatus, Friction, Organisation
 from scoring.digest import PATIENCE
 from scoring.effects import Effects, effects
 
@@ -50,6 +51,7 @@ def look_after(session: Session, organisation: Organisation, now: datetime) -> N
     for key, card in _for_coordinators(session, organisation, today):
         news.tell_coordinators(session, organisation.id, card, key=key, now=now)
     supports.forget_taken_back(session, organisation.id, today)
+    retractions.settle(session, organisation.id, today)
 
 
 def _follow_removal(
@@ -78,7 +80,7 @@ def _for_coordinators(
         yield f"late/{barrier.id}/{barrier.due}", partial(messages.late, barrier)
     since = WorkingDays.of(organisation).before(today)
     for remark_id, barrier in queries.answered_between(session, organisation.id, since, today):
-        yield f"answered/{remark_id}", partial(following.answered, barrier)
+        yield _answered(remark_id), partial(following.answered, barrier)
     if unread := overdue(session, organisation, today):
         yield f"overdue/{organisation.id}/{today}", partial(messages.overdue, unread)
 
@@ -143,6 +145,20 @@ def overdue(session: Session, organisation: Organisation, today: date) -> Sequen
     for _ in range(PATIENCE):
         day = working.before(day)
     return queries.unread(session, organisation.id, day)
+
+
+def tell_no_more(session: Session, organisation_id: UUID, report: Friction) -> None:
+    """Withdraw what a report would still bring to coordinators, and to who made it."""
+    codes = queries.follow_codes(session, [report.id]).values()
+    for remark in queries.remarks(session, [code.id for code in codes]):
+        news.withdraw_from_coordinators(session, organisation_id, key=_answered(remark.id))
+    if report.participant_id is not None:
+        barrier = queries.barrier(session, report.barrier_id)
+        news.withdraw_change(session, barrier, report.participant_id)
+
+
+def _answered(remark_id: UUID) -> str:
+    return f"answered/{remark_id}"
 
 
 def effects_of(session: Session, barrier: Barrier) -> Effects | None:

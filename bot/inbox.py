@@ -31,6 +31,12 @@ def first_time(
     return insert_once(session, "inbox", {"key": digest(key, secret), "received_at": day})
 
 
+def forget(session: Session, key: str, *secrets_in_use: bytes) -> None:
+    """Let something happen for the first time again."""
+    digests = [digest(key, secret) for secret in secrets_in_use]
+    session.exec(delete(InboxEntry).where(col(InboxEntry.key).in_(digests)))
+
+
 def was_seen(session: Session, key: str) -> bool:
     """Whether something was noted, without a secret, and not forgotten; asking notes nothing."""
     return session.get(InboxEntry, digest(key, b"")) is not None

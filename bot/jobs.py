@@ -15,7 +15,7 @@ from bot.messages import digest as digest_messages
 from bot.messages import scores
 from bot.models import Delivery
 from bot.outbox.sent import is_known
-from challenges import calendar, campaigns, participants, queries
+from challenges import calendar, campaigns, participants, queries, retractions
 from challenges.calendar import Due, DueKind
 from challenges.models import Barrier, BarrierStatus, Campaign, Challenge, Role
 from challenges.packs import content_of
@@ -131,9 +131,20 @@ def _challenge_card(
 def _post_weekly(session: Session, campaign: Campaign, due: Due, now: datetime) -> int:
     """The summary of the barriers, and how the teams stand."""
     summary, standings = f"summary/{campaign.id}/{due.day}", f"leaderboard/{campaign.id}/{due.day}"
-    return _in_channels(
-        session, campaign, summary, lambda: _summary(session, campaign, due.day), now
-    ) + _in_channels(session, campaign, standings, lambda: _standings(session, campaign, now), now)
+
+    def sum_up() -> Card:
+        _settle(session, campaign, now)
+        return _summary(session, campaign, due.day)
+
+    return _in_channels(session, campaign, summary, sum_up, now) + _in_channels(
+        session, campaign, standings, lambda: _standings(session, campaign, now), now
+    )
+
+
+def _settle(session: Session, campaign: Campaign, now: datetime) -> None:
+    """Count no report any more that was taken back by now: the hour tells nobody whose it was."""
+    tomorrow = calendar.local_day(now, campaign.timezone) + timedelta(days=1)
+    retractions.settle(session, campaign.organisation_id, tomorrow)
 
 
 def _summary(session: Session, campaign: Campaign, today: date) -> Card:
@@ -197,6 +208,7 @@ def _send_digest(session: Session, campaign: Campaign, due: Due, now: datetime) 
         key = f"digest/{campaign.id}/{due.day}/{person.id}"
         if conversation is None or is_known(session, key):
             continue
+        _settle(session, campaign, now)
         card = _digest(session, campaign, due, person.locale or organisation.locale, now)
         sent += outbox.post(session, conversation, card, key=key, now=now)
     return sent

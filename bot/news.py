@@ -60,6 +60,12 @@ def tell_coordinators(
         tell(session, person, card, key=f"{key}/{person.id}", now=now)
 
 
+def withdraw_from_coordinators(session: Session, organisation_id: UUID, *, key: str) -> None:
+    """Take back what coordinators have not been sent yet."""
+    for person in queries.people_with(session, organisation_id, Role.COORDINATOR):
+        outbox.withdraw(session, f"{key}/{person.id}")
+
+
 def barrier_changed(session: Session, barrier: Barrier, *, now: datetime) -> None:
     """Tell everybody who reported or supported a barrier, and can be told, what changed.
 
@@ -68,13 +74,22 @@ def barrier_changed(session: Session, barrier: Barrier, *, now: datetime) -> Non
     """
     if removals.to_offer(session, barrier) is not None:
         return
-    key = f"barrier/{barrier.id}/{barrier.version}"
+    key = _changed(barrier)
     again = _is_open_again(session, barrier)
     into = queries.standing_for(session, barrier)
     said = {report.participant_id: report.text for report in queries.frictions(session, barrier)}
     for person in queries.followers(session, barrier):
         card = _news(barrier, into, said.get(person.id, ""), again=again)
         tell_if_here(session, person, card, key=f"{key}/{person.id}", now=now)
+
+
+def withdraw_change(session: Session, barrier: Barrier, person_id: UUID) -> None:
+    """Take back what somebody has not been sent yet of the latest change of a barrier."""
+    outbox.withdraw(session, f"{_changed(barrier)}/{person_id}")
+
+
+def _changed(barrier: Barrier) -> str:
+    return f"barrier/{barrier.id}/{barrier.version}"
 
 
 def _news(

@@ -72,6 +72,10 @@ class Turn:
         """Whether something happens for the first time in some days; asking notes it."""
         return inbox.first_time(self.session, key, self.now, self.secret, self.older_secrets)
 
+    def not_yet(self, key: str) -> None:
+        """Let something happen for the first time again."""
+        inbox.forget(self.session, key, self.secret, *self.older_secrets)
+
     @property
     def locale(self) -> str:
         """The language this person chose, or what the platform believes, or the organisation's."""

@@ -5,6 +5,7 @@ ChallengeError
 ├── CampaignRunsAlready   an organisation has one campaign at a time
 ├── UnknownChallenge      a button of a challenge that is gone
 ├── TooLateToCheckIn      the window of the challenge has closed
+├── TooLateToTakeBack     a report stays as it is after the next working day
 ├── NotTakingPart         only participants can do this
 ├── CoordinatorsOnly / LeadersOnly / CoordinatorsAndLeadersOnly
 ├── UnknownBarrier        merged away, or from another organisation
@@ -56,6 +57,12 @@ class TooLateToCheckIn(ChallengeError):
     """The window of this challenge has closed."""
 
     key = "error-too-late"
+
+
+class TooLateToTakeBack(ChallengeError):
+    """The next working day after the report is over."""
+
+    key = "error-too-late-to-take-back"
 
 
 class NotTakingPart(ChallengeError):

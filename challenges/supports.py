@@ -7,7 +7,7 @@ from sqlmodel import Session, col, delete, select
 
 from challenges import queries
 from challenges.inserts import insert_once
-from challenges.models import Barrier, Friction, Participant, Support
+from challenges.models import Barrier, Participant, Support
 
 
 def give(session: Session, barrier: Barrier, participant: Participant, *, today: date) -> bool:
@@ -50,18 +50,10 @@ def take_back(session: Session, barrier: Barrier, participant: Participant, *, t
 
 
 def forget_taken_back(session: Session, organisation_id: UUID, today: date) -> None:
-    """Drop what was taken back before today, also by who was erased on that day."""
+    """Drop what was taken back before today."""
     theirs = select(Barrier.id).where(Barrier.organisation_id == organisation_id)
     session.exec(
         delete(Support).where(
             col(Support.taken_back_on) < today, col(Support.barrier_id).in_(theirs)
-        )
-    )
-    session.exec(
-        delete(Friction).where(
-            col(Friction.counts_until) < today,
-            col(Friction.reason) == "",
-            col(Friction.text) == "",
-            col(Friction.barrier_id).in_(theirs),
         )
     )

@@ -8,6 +8,7 @@ from typing import TypeVar
 import psycopg
 from psycopg.errors import (
     DeadlockDetected,
+    ForeignKeyViolation,
     IdleInTransactionSessionTimeout,
     ReadOnlySqlTransaction,
     SerializationFailure,
@@ -32,7 +33,7 @@ CONNECT_SECONDS = 5
 LOCK_SECONDS = 5
 IDLE_SECONDS = 60
 
-_CONFLICTS = (DeadlockDetected, SerializationFailure, UniqueViolation)
+_CONFLICTS = (DeadlockDetected, ForeignKeyViolation, SerializationFailure, UniqueViolation)
 # psycopg calls them internal errors: a standby during a failover, and a session ended for standing
 # still.
 _UNAVAILABLE = (ReadOnlySqlTransaction, IdleInTransactionSessionTimeout)
@@ -50,8 +51,8 @@ class PostgresStore:
     async def write(self, work: Callable[[Session], T], *, within: float | None = None) -> T:
         """Run `work` and return its result once it is durably committed.
 
-        After a conflict with another transaction, `work` is run again: after a deadlock, and when
-        both made the same row, which the second try then finds.
+        After a conflict with another transaction, `work` is run again: after a deadlock, when both
+        made the same row, which the second try then finds, and when a row is gone that was found.
 
         A server that hangs keeps a thread until it goes on or is gone, and its caller `within`
         seconds. What it has done by then is undone, unless it hung in the commit itself.

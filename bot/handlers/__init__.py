@@ -15,6 +15,7 @@ from bot.handlers import (
     rehearsals,
     reminders,
     removals,
+    retractions,
     review,
     scores,
     welcome,
@@ -23,7 +24,8 @@ from bot.router import Router
 
 _SUBJECTS = (
     actions, barriers, board, check_ins, following, frictions, home, leadership,
-    participants, personal, programme, rehearsals, reminders, removals, review, scores, welcome,
+    participants, personal, programme, rehearsals, reminders, removals, retractions, review, scores,
+    welcome,
 )  # fmt: skip
 
 

@@ -3,12 +3,13 @@
 from uuid import UUID
 
 from bot import marks, reminders
-from bot.chat.cards import Card
+from bot.chat.cards import Button, Card
 from bot.chat.events import ButtonPressed, CommandGiven, ReactionAdded, ReactionRemoved
 from bot.chat.responses import ReplyPrivately, Response, settled
 from bot.handlers.participants import telling_newcomers
 from bot.messages import challenges as messages
 from bot.messages import notices
+from bot.messages import reminders as reminder_messages
 from bot.outbox.sent import subject_of
 from bot.router import Router
 from bot.turn import Turn, id_in
@@ -104,6 +105,18 @@ def _answered(turn: Turn, challenge_id: UUID, answer: Answer, *, by_reaction: bo
         participants.expect(turn.session, asked, person)
         turn.refresh(subject(asked.id))
     return telling_newcomers(_answer_card(turn, asked, content, answer, is_new=changed), turn)
+
+
+def kept_buttons(turn: Turn, challenge_id: UUID | None) -> tuple[Button, ...]:
+    """What somebody's answer offers still, for a card that takes the place of that answer's."""
+    person = turn.person
+    if challenge_id is None or person is None or not person.is_taking_part:
+        return ()
+    if queries.check_in(turn.session, person.id, challenge_id) is None:
+        return ()
+    reminder = queries.reminder(turn.session, person.id)
+    can_undo = turn.now < _asked(turn, challenge_id).closes
+    return reminder_messages.kept_buttons(challenge_id, reminder, turn.translate, can_undo=can_undo)
 
 
 def known_card(turn: Turn, given: CheckIn) -> Card:

@@ -2,6 +2,7 @@
 
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
 from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Response
+from bot.handlers.retractions import take_back_key
 from bot.handlers.review.showing import barrier_in, show
 from bot.messages import following as messages
 from bot.messages.review import seen_in
@@ -82,7 +83,9 @@ def _show(code: str, turn: Turn) -> Response:
     held, friction = _held(code, turn)
     barrier = queries.standing_for(turn.session, turn.barrier(str(friction.barrier_id)))
     said = queries.remarks(turn.session, [held.id])
-    return ReplyPrivately(messages.followed(barrier, friction, said, code, turn.translate))
+    key = take_back_key(friction, turn)
+    card = messages.followed(barrier, friction, said, code, turn.translate, take_back=key)
+    return ReplyPrivately(card)
 
 
 def _held(code: str, turn: Turn) -> tuple[FollowCode, Friction]:

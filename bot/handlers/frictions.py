@@ -3,20 +3,21 @@
 from dataclasses import replace
 from uuid import UUID
 
+from bot.chat.cards import Card
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted, ReportStarted
 from bot.chat.forms import Form, is_yes
 from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Response
+from bot.handlers.check_ins import kept_buttons
 from bot.handlers.participants import telling_newcomers
 from bot.messages import frictions as messages
-from bot.messages import notices
 from bot.messages.challenges import does_not_suit
 from bot.resembling import resembling
 from bot.router import Router
 from bot.turn import Turn, id_in
-from challenges import calendar, campaigns, follow_codes, frictions, queries
+from challenges import calendar, campaigns, follow_codes, frictions, queries, retractions
 from challenges.errors import UnknownChallenge
 from challenges.frictions import Report
-from challenges.models import Barrier, Campaign, Challenge
+from challenges.models import Barrier, Campaign, Challenge, Friction
 from challenges.packs import ChallengeContent, Reason, barrier_codes, content_of
 from challenges.personal_data import found_in
 
@@ -35,10 +36,10 @@ def on_reason(event: ButtonPressed, turn: Turn) -> Response:
     if frictions.does_not_suit(told):
         return _other_way(challenge, content, turn)
     if not _is_new(event.value, turn):
-        return ReplyPrivately(notices.notice(turn.translate, "friction-twice"))
+        return _known(turn, challenge)
     barrier = frictions.barrier_for(turn.session, campaign, challenge, content, told)
-    frictions.report(turn.session, barrier, challenge, told)
-    return _receipt(turn, campaign, barrier, told)
+    friction = frictions.report(turn.session, barrier, challenge, told)
+    return _receipt(turn, campaign, barrier, told, friction)
 
 
 @routes.button("report-friction")
@@ -80,7 +81,7 @@ def on_reported(event: FormSubmitted, turn: Turn) -> Response:
     if asked is not None:
         return OpenForm(asked)
     if not _is_new(_once(event, told), turn):
-        return ReplyPrivately(notices.notice(turn.translate, "friction-twice"))
+        return _known(turn, challenge)
     told = chosen
     if is_yes(event.answers, "known"):
         told = replace(told, participant=turn.join())
@@ -139,7 +140,19 @@ def _is_new(what: str, turn: Turn) -> bool:
     It is known by the inbox, which keeps a digest for three days and has no other use for it: an
     anonymous friction itself holds nothing of the person.
     """
-    return turn.first_time(f"{turn.workspace.id}/{turn.user.id}/friction/{what}")
+    return turn.first_time(reported(turn, what))
+
+
+def reported(turn: Turn, what: str) -> str:
+    """What the inbox calls it that this person reported something."""
+    return f"{turn.workspace.id}/{turn.user.id}/friction/{what}"
+
+
+def _known(turn: Turn, challenge: Challenge | None) -> Response:
+    """It was reported already; the answer's own buttons stay within reach."""
+    about = challenge.id if challenge else None
+    words = turn.translate("friction-twice")
+    return ReplyPrivately(Card(words, (), kept_buttons(turn, about)))
 
 
 def _ask_first(
@@ -178,14 +191,21 @@ def _write_down(
     code = ""
     if is_yes(event.answers, "code-wanted") and told.participant is None:
         code = follow_codes.give(turn.session, friction, turn.secret)
-    return _receipt(turn, campaign, barrier, told, code)
+    return _receipt(turn, campaign, barrier, told, friction, code)
 
 
 def _receipt(
-    turn: Turn, campaign: Campaign, barrier: Barrier, told: Report, code: str = ""
+    turn: Turn,
+    campaign: Campaign,
+    barrier: Barrier,
+    told: Report,
+    friction: Friction | None = None,
+    code: str = "",
 ) -> Response:
+    """Thanks; without a `friction`, which may be a colleague's, nothing can be taken back."""
     shown = queries.standing_for(turn.session, barrier)
     plan = campaigns.plan_of(turn.session, campaign)
+    until = retractions.last_day(plan.working, told.day)
     card = messages.receipt(
         shown,
         queries.voices_of(turn.session, shown, turn.today),
@@ -194,6 +214,8 @@ def _receipt(
         summary_follows=calendar.will_sum_up(plan, turn.now),
         follow_code=code,
         command_prefix=turn.platform.command_prefix,
+        take_back=(retractions.key_of(friction, turn.secret), until) if friction else None,
+        kept=kept_buttons(turn, friction.challenge_id if friction else None),
         translate=turn.translate,
     )
     return ReplyPrivately(telling_newcomers(card, turn))

@@ -6,6 +6,7 @@ from functools import cache
 from bot import reports, roster
 from bot.chat.events import ButtonPressed, CommandGiven
 from bot.chat.responses import ReplyPrivately, Response
+from bot.handlers.retractions import take_back_key
 from bot.i18n import LOCALES, translator
 from bot.messages import notices, scores
 from bot.messages import personal as messages
@@ -77,6 +78,7 @@ def on_my_data(event: CommandGiven | ButtonPressed, turn: Turn) -> Response:
     if person is None:
         return ReplyPrivately(notices.notice(turn.translate, "my-data-nothing"))
     given = queries.all_check_ins_of(turn.session, person.id)
+    mine = queries.frictions_of(turn.session, person.id)
     supported = [
         (support.supported_on, _named(support, turn))
         for support in queries.supports(turn.session, person.id)
@@ -85,7 +87,7 @@ def on_my_data(event: CommandGiven | ButtonPressed, turn: Turn) -> Response:
         messages.my_data(
             _facts(turn, person),
             [(c, content_of(challenge).title.in_language(turn.locale)) for c, challenge in given],
-            queries.frictions_of(turn.session, person.id),
+            [(report, take_back_key(report, turn)) for report in mine],
             supported,
             turn.translate,
         )

@@ -6,6 +6,7 @@ from bot.chat.cards import Button, Card, Divider, Element, Look, Quote, Text, To
 from bot.chat.forms import Form, TextField
 from bot.i18n import Translate
 from bot.messages.barriers import public_name, status_text
+from bot.messages.retractions import take_back_button
 from challenges.follow_codes import LONGEST_WORDS
 from challenges.models import Barrier, Friction, Remark
 
@@ -19,8 +20,13 @@ def followed(
     remarks: Sequence[Remark],
     code: str,
     translate: Translate,
+    *,
+    take_back: str = "",
 ) -> Card:
-    """What the holder of a code sees: their report, how it stands, and what was asked."""
+    """What the holder of a code sees: their report, how it stands, and what was asked.
+
+    `take_back` is the key with which the report can be taken back, while it can.
+    """
     locale = translate.locale
     body: list[Element] = []
     if friction.text:
@@ -35,7 +41,8 @@ def followed(
     body += conversation(remarks[-MOST_REMARKS:], translate, coordinator=False)
     body.append(Text(translate("follow-unknown"), Tone.SUBTLE))
     say = Button("say-unknown", translate("button-say-unknown"), code, Look.PRIMARY, True)
-    return Card(translate("follow-title"), tuple(body), (say,))
+    back = (take_back_button(take_back, translate),) if take_back else ()
+    return Card(translate("follow-title"), tuple(body), (say, *back))
 
 
 def conversation(

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from bot.chat.cards import Button, Card, Element, Quote, Text, Tone
 from bot.chat.forms import ChoiceField, Field, Form, Option, TextField, ToggleField, is_yes
 from bot.i18n import Translate
+from bot.messages.retractions import take_back_button
 from challenges.barriers import OPEN
 from challenges.models import Barrier, Challenge
 from challenges.packs import ChallengeContent, Code, Reason, barrier_codes
@@ -154,11 +156,14 @@ def receipt(
     summary_follows: bool,
     follow_code: str = "",
     command_prefix: str = "",
+    take_back: tuple[str, date] | None = None,
+    kept: tuple[Button, ...] = (),
     translate: Translate,
 ) -> Card:
     """Thanks, how many ran into it, what is being done about it, and where to read on.
 
-    `follow_code` is shown here and never again.
+    `follow_code` is shown here and never again. `take_back` is the key that takes the report back,
+    and the last day for it; `kept` are buttons of the answer that this card takes the place of.
     """
     body: list[Element] = []
     if said:
@@ -176,11 +181,12 @@ def receipt(
         ]
     follow = "friction-follow" if summary_follows else "friction-no-summary"
     body.append(Text(translate("friction-you-hear" if known else follow), Tone.SUBTLE))
-    return Card(
-        translate("friction-thanks"),
-        tuple(body),
-        (Button("open-barriers", translate("button-barriers")),),
-    )
+    buttons = [Button("open-barriers", translate("button-barriers")), *kept]
+    if take_back is not None:
+        key, until = take_back
+        body.append(Text(translate("take-back-until", day=translate.day(until)), Tone.SUBTLE))
+        buttons.insert(0, take_back_button(key, translate))
+    return Card(translate("friction-thanks"), tuple(body), tuple(buttons))
 
 
 def missing_words(form: Form, translate: Translate) -> dict[str, str]:

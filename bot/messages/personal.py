@@ -3,10 +3,12 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from bot.chat.cards import Button, Card, Element, Facts, Look, Quote, Table, Text, Tone
+from bot.chat.cards import Actions, Button, Card, Element, Facts, Look, Quote, Table, Text, Tone
 from bot.chat.forms import ChoiceField, DateField, Form, Option
 from bot.i18n import LOCALES, Translate
+from bot.messages.buttons import named
 from bot.messages.reminders import offer, settings_button
+from bot.messages.retractions import take_back_button
 from challenges.models import Absence, CheckIn, Friction, Role, Team
 
 
@@ -123,11 +125,11 @@ def choose_language(translate: Translate) -> Card:
 def my_data(
     facts: Mapping[str, str],
     check_ins: Sequence[tuple[CheckIn, str]],
-    frictions: Sequence[Friction],
+    frictions: Sequence[tuple[Friction, str]],
     supports: Sequence[tuple[date, str]],
     translate: Translate,
 ) -> Card:
-    """Everything that is stored about the person who asks."""
+    """Everything that is stored about the person who asks; reports with what takes them back."""
     body: list[Element] = [Facts(tuple(facts.items()))]
     if check_ins:
         rows = tuple(
@@ -142,7 +144,11 @@ def my_data(
         body.append(Table(translate("my-data-check-ins"), header, rows))
     if frictions:
         body.append(Text(translate("my-data-frictions"), Tone.STRONG))
-        body += [Quote(friction.text or friction.reason) for friction in frictions]
+        for friction, key in frictions:
+            said = friction.text or friction.reason
+            body.append(Quote(said))
+            if key:
+                body.append(Actions((named(take_back_button(key, translate), said, translate),)))
     if supports:
         body.append(Text(translate("my-data-supports"), Tone.STRONG))
         body.append(Text("\n".join(f"• {translate.day(day)}: {name}" for day, name in supports)))

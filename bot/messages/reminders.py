@@ -41,6 +41,14 @@ def settings_button(translate: Translate, reminder: Reminder | None = None) -> B
     return Button("reminders", label, opens_form=True)
 
 
+def kept_buttons(
+    challenge_id: UUID, reminder: Reminder | None, translate: Translate, *, can_undo: bool
+) -> tuple[Button, ...]:
+    """Undoing an answer and being reminded, on a card that is about something else."""
+    undo = Button("undo-check-in", translate("button-undo-answer"), str(challenge_id))
+    return (*((undo,) if can_undo else ()), settings_button(translate, reminder))
+
+
 def offer(translate: Translate) -> Text:
     """Says that one can be reminded: asked once, of who begins to take part."""
     return Text(translate("reminder-offer"))

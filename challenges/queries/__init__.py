@@ -97,6 +97,7 @@ from challenges.queries.removals import (
     tries_before,
     unread,
 )
+from challenges.queries.retractions import is_recognised, is_stood_on, voices_that_ended
 from challenges.queries.roll_ups import Counted, Counts, kept_counts, recounted
 from challenges.queries.solutions import removed, solutions
 
@@ -150,6 +151,8 @@ __all__ = [
     "has_teams",
     "history",
     "is_away",
+    "is_recognised",
+    "is_stood_on",
     "kept_counts",
     "late",
     "measurements",
@@ -190,5 +193,6 @@ __all__ = [
     "voice_days",
     "voices",
     "voices_of",
+    "voices_that_ended",
     "words_said",
 ]

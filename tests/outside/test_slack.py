@@ -4,6 +4,7 @@ import asyncio
 import re
 import signal
 from collections.abc import AsyncGenerator
+from copy import deepcopy
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -100,6 +101,27 @@ async def test_a_day_in_slack(prikkel: Prikkel, slack: FakeSlack):
         everything = "".join(str(call) for call in slack.calls)
         assert not re.search(r"'type': '(user|broadcast|usergroup)'", everything)
     assert "U0ANNA" not in prikkel.log()
+    assert "Traceback" not in prikkel.log()
+
+
+async def test_a_report_is_taken_back_from_its_receipt(prikkel: Prikkel, slack: FakeSlack):
+    async with running(prikkel), ClientSession() as session:
+        sender = SlackSender(f"{prikkel.url}/slack/events", slack, session)
+
+        async def presses(message: Message, label: str, answer: str) -> Message:
+            await sender.press("U0ANNA", message, _button(message, label))
+            await until(lambda: answer in _private(slack, "U0ANNA").words())
+            return deepcopy(_private(slack, "U0ANNA"))  # as it is now: the next one replaces it
+
+        challenge = await _first_challenge(prikkel, slack)
+        reasons = await presses(challenge, "Vandaag niet", "Wat zat er in de weg?")
+        reason = reasons.buttons()[0]["text"]["text"]
+        receipt = await presses(reasons, reason, "Je melding is opgeschreven")
+        assert prikkel.rows("SELECT count(*) FROM friction") == [(1,)]
+        await presses(receipt, "Deze melding terugnemen", "Je melding is teruggenomen")
+        assert prikkel.rows("SELECT * FROM friction") == []
+        assert prikkel.rows("SELECT * FROM barrier") == []
+        await presses(receipt, "Deze melding terugnemen", "al teruggenomen")
     assert "Traceback" not in prikkel.log()
 
 

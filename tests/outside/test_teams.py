@@ -120,6 +120,25 @@ async def test_a_day_in_teams(prikkel: Prikkel, microsoft: FakeMicrosoft, door: 
     assert "Traceback" not in prikkel.log()
 
 
+async def test_a_report_is_taken_back_from_its_receipt(
+    prikkel: Prikkel, microsoft: FakeMicrosoft, door: Door
+):
+    [(first,)] = prikkel.rows("SELECT starts_on FROM campaign")
+    await prikkel.command("campaign", "post", "--date", first)
+    await until(lambda: any("1 van 10" in t for t in microsoft.connector.texts(CHANNEL)))
+    challenge = microsoft.connector.posted(CHANNEL)[-1]["attachments"][0]["content"]
+    reasons = await _press(door, challenge, "Vandaag niet", 1)
+    receipt = await _press(door, reasons, _executes(reasons)[0]["title"], 2)
+    assert prikkel.rows("SELECT count(*) FROM friction") == [(1,)]
+
+    answer = await _press(door, receipt, "Deze melding terugnemen", 3)
+    assert "Je melding is teruggenomen" in json.dumps(answer, ensure_ascii=False)
+    assert prikkel.rows("SELECT * FROM friction") == prikkel.rows("SELECT * FROM barrier") == []
+    answer = await _press(door, receipt, "Deze melding terugnemen", 4)
+    assert "al teruggenomen" in json.dumps(answer, ensure_ascii=False)
+    assert "Traceback" not in prikkel.log()
+
+
 async def test_an_answer_in_the_channel_stays_when_others_answer(
     prikkel: Prikkel, microsoft: FakeMicrosoft, door: Door
 ):

@@ -30,3 +30,4 @@ closing-barriers = { $removed ->
    *[other] { $working } more are being worked on. The button below shows how they stand.
 }
 closing-late = Did you miss the last day? You can still answer up to and including { $day }.
+button-undo-answer = Undo my answer

@@ -67,3 +67,4 @@ form-no = no
 error-unknown-code = We do not know this code. Please check that you copied it exactly.
 error-reason-needed = Please say why. An honest no with a reason is an answer too.
 error-bad-dates = The last day must be on or after the first day, and a pause lasts { $days } days at most.
+error-too-late-to-take-back = You could take it back until the end of the working day after your report. The coordinator can still take words out of it or close the barrier: please ask there.

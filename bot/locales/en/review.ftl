@@ -66,3 +66,5 @@ change-split-off = made this barrier from a report on another one
 change-decided-go-ahead = decided: go ahead with this
 change-decided-tell-me-more = wanted to know more first
 change-decided-not-now = decided: not now
+change-by-reporter = Who reported it
+change-report-taken-back = took a report back

@@ -30,3 +30,4 @@ closing-barriers = { $removed ->
    *[other] Aan { $working } andere wordt nog gewerkt. Met de knop hieronder zie je hoe het ermee staat.
 }
 closing-late = Was je er de laatste dag niet bij? Je kunt tot en met { $day } nog antwoorden.
+button-undo-answer = Mijn antwoord ongedaan maken

@@ -66,3 +66,5 @@ change-split-off = maakte deze drempel van een melding bij een andere
 change-decided-go-ahead = besloot: akkoord, ga dit doen
 change-decided-tell-me-more = wilde eerst meer weten
 change-decided-not-now = besloot: nu niet
+change-by-reporter = Wie het meldde
+change-report-taken-back = nam een melding terug

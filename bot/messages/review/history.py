@@ -9,6 +9,7 @@ from bot.i18n import Translate
 from bot.messages.review.cards import title_of
 from challenges import calendar
 from challenges.models import Barrier, BarrierChange
+from challenges.retractions import TAKEN_BACK
 
 MOST_CHANGES = 20
 
@@ -58,6 +59,8 @@ def happened(change: BarrierChange, reader: UUID, translate: Translate) -> Happe
 def _who(change: BarrierChange, reader: UUID) -> str:
     if change.what == "reopened":
         return "those-hindered"
+    if change.what == TAKEN_BACK:
+        return "reporter"
     if change.participant_id == reader:
         return "you"
     return "leader" if change.what.startswith("decided") else "coordinator"

@@ -21,6 +21,7 @@ from challenges.models import (
     ActionStatus,
     Barrier,
     BarrierStatus,
+    Friction,
     Role,
 )
 
@@ -152,3 +153,35 @@ async def test_a_newcomer_can_join_and_answer(playground: Playground):
     answered = await playground.perform(sam, press)
     assert answered.answer is not None
     assert answered.answer.under == challenge.id
+
+
+async def test_a_report_is_taken_back_from_its_receipt(playground: Playground):
+    sam = playground.person("sam")
+    assert sam is not None
+    shown = await playground.perform(
+        sam,
+        Command.model_validate(
+            {"as": "sam", "kind": "command", "place": "direct", "text": "today"}
+        ),
+    )
+    seen, titles_seen = shown.answer, []
+    frictions = await _count(playground)
+    for label in ("Not today", "", "Take this report back"):
+        assert seen is not None
+        buttons = buttons_of(seen.card)
+        button = next((b for b in buttons if b.label == label), buttons[0])
+        pressed = {"as": "sam", "kind": "button", "message": seen.id, "action": button.action}
+        press = Press.model_validate(pressed | {"value": button.value})
+        seen = (await playground.perform(sam, press)).answer
+        assert seen is not None
+        titles_seen.append(seen.card.title)
+
+    assert titles_seen[1:] == [
+        "Thank you. Your report has been written down.",
+        "Your report has been taken back.",
+    ]
+    assert await _count(playground) == frictions
+
+
+async def _count(playground: Playground) -> int:
+    return await playground.store.read(lambda session: len(session.exec(select(Friction)).all()))

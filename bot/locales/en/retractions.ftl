@@ -1,0 +1,10 @@
+button-take-back-report = Take this report back
+button-take-back-sure = Yes, take my report back
+button-keep-report = No, leave it
+take-back-until = Changed your mind? You can take this report back until { $day }, that day included.
+take-back-ask = Do you want to take your report back?
+take-back-recognised = Colleagues said “me too”. The barrier stays for them. Only your report goes, with your words.
+take-back-kept = Your report stays as it is.
+take-back-done = Your report has been taken back.
+take-back-counts-on = Your words are gone. Numbers still count your report until this day is over, so that nobody can tell from them that it was yours.
+take-back-gone = This report has been taken back already.

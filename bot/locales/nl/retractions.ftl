@@ -1,0 +1,10 @@
+button-take-back-report = Deze melding terugnemen
+button-take-back-sure = Ja, neem mijn melding terug
+button-keep-report = Nee, laat staan
+take-back-until = Bedacht? Je kunt deze melding terugnemen tot en met { $day }.
+take-back-ask = Wil je je melding terugnemen?
+take-back-recognised = Collega’s zeiden ook “ik ook”. De drempel blijft voor hen staan. Alleen jouw melding gaat weg, met je woorden.
+take-back-kept = Je melding blijft staan.
+take-back-done = Je melding is teruggenomen.
+take-back-counts-on = Je woorden zijn weg. In de aantallen telt je melding nog mee tot deze dag om is. Zo ziet niemand aan een getal dat jij het was.
+take-back-gone = Deze melding is al teruggenomen.
