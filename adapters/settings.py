@@ -182,7 +182,8 @@ def _slack_complaints(settings: Settings) -> Iterator[str]:
     app_token = settings.slack_app_token
     if settings.uses_slack and secret is None and app_token is None:
         yield (
-            "SLACK_SIGNING_SECRET: is missing; copy it from Basic Information at api.slack.com/apps"
+            "SLACK_SIGNING_SECRET: is missing; copy it from Basic Information at "
+            "api.slack.com/apps, or set SLACK_APP_TOKEN for Socket Mode"
         )
     if not settings.uses_slack and (secret is not None or app_token is not None):
         yield "SLACK_BOT_TOKEN: is missing; install the app in your workspace and copy its token"

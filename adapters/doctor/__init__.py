@@ -13,7 +13,7 @@ __all__ = ["PLATFORMS", "Finding", "Level", "examine"]
 
 PLATFORMS = ("slack", "teams")
 _NEEDS = {
-    "slack": "set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN",
+    "slack": "set SLACK_BOT_TOKEN, and SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET",
     "teams": "set the MICROSOFT_APP_ settings",
 }
 

@@ -60,7 +60,7 @@ class Stage:
     def _reply(
         self, user: User, conversation: Conversation, card: Card, message: Message | None, said: str
     ) -> Message:
-        if message is not None and message.reader:
+        if message is not None and message.reader and not conversation.direct:
             return self._platform.replace(message.id, card)
         under = message.id if message is not None else ""
         return self._platform.answer(user, conversation, card, under=under, said=said)

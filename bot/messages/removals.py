@@ -6,6 +6,7 @@ from datetime import date
 from bot.chat.cards import Actions, Button, Card, Element, Look, Text, Tone
 from bot.i18n import Translate
 from bot.messages.barriers import public_name
+from bot.messages.buttons import named
 from challenges.models import Barrier, BarrierStatus, Noticed
 from challenges.packs import ChallengeContent
 from scoring.effects import Effect, Effects
@@ -26,7 +27,8 @@ def try_again(offers: Sequence[tuple[Barrier, ChallengeContent]], translate: Tra
             Button("try-again", translate("button-not-yet"), f"{value}/no"),
         )
         body += [
-            Text(gone), *_answer(barrier, translate), Text(title, Tone.STRONG), Actions(buttons),
+            Text(gone), *_answer(barrier, translate), Text(title, Tone.STRONG),
+            Actions(tuple(named(it, public_name(barrier, translate), translate) for it in buttons)),
         ]  # fmt: skip
     body.append(Text(translate("again-no-points"), Tone.SUBTLE))
     whole = next((barrier for barrier, _ in offers if not _partly(barrier)), offers[0][0])
@@ -100,7 +102,7 @@ def overdue(unread: Sequence[Barrier], translate: Translate) -> Card:
         body += [
             Text(public_name(barrier, translate), Tone.STRONG),
             Text(translate("overdue-since", day=translate.day(barrier.opened_on)), Tone.SUBTLE),
-            Actions((_open(barrier, translate),)),
+            Actions((_open_one_of_many(barrier, translate),)),
         ]
     if len(unread) > MOST_LISTED:
         body.append(Text(translate("summary-more", more=len(unread) - MOST_LISTED)))
@@ -148,6 +150,11 @@ def _in_a_hundred(share: float) -> int:
 
 def _answer(barrier: Barrier, translate: Translate) -> list[Element]:
     return [Text(translate("news-answer", answer=barrier.answer))] if barrier.answer else []
+
+
+def _open_one_of_many(barrier: Barrier, translate: Translate) -> Button:
+    subject = f"{public_name(barrier, translate)}, {translate.short_day(barrier.opened_on)}"
+    return named(_open(barrier, translate), subject, translate)
 
 
 def _open(barrier: Barrier, translate: Translate) -> Button:

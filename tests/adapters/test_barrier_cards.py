@@ -1,5 +1,6 @@
 """Cards and forms about barriers and actions, at their largest: whole in Slack and in Teams."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from uuid import uuid4
@@ -173,6 +174,16 @@ def test_every_button_of_every_card_can_be_pressed_in_slack_and_in_teams(locale:
         adaptive = to_adaptive_card(card)
         check(adaptive)
         assert len(teams_buttons(adaptive)) == pressable(card), card.title
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_what_looks_the_same_twice_in_a_card_says_to_a_listener_what_it_is_about(locale: str):
+    for card in every_card(translator(locale)):
+        inner = [b for it in card.body if isinstance(it, Actions) for b in it.buttons]
+        labels = Counter(button.label for button in (*inner, *card.buttons))
+        nameless = {b.label for b in inner if labels[b.label] > 1 and not b.name}
+        # Some have what they are about as their label.
+        assert all(NAME[:40] in label for label in nameless), (card.title, nameless)
 
 
 @pytest.mark.parametrize("locale", LOCALES)

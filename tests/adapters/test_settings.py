@@ -73,7 +73,7 @@ def test_empty_variables_count_as_absent(monkeypatch: pytest.MonkeyPatch):
             id="public url with a path",
         ),
         pytest.param(
-            {"SLACK_BOT_TOKEN": "xoxb-1"}, "SLACK_SIGNING_SECRET: is missing", id="no secret"
+            {"SLACK_BOT_TOKEN": "xoxb-1"}, "or set SLACK_APP_TOKEN for Socket Mode", id="no secret"
         ),
         pytest.param(
             {"SLACK_SIGNING_SECRET": "x"}, "SLACK_BOT_TOKEN: is missing", id="no bot token"

@@ -6,6 +6,7 @@ from uuid import UUID
 from bot.chat.cards import Actions, Button, Card, Divider, Element, Facts, Look, Quote, Text, Tone
 from bot.i18n import Translate
 from bot.messages.barriers import status_text, voices_text
+from bot.messages.buttons import named
 from bot.messages.following import MOST_REMARKS, conversation
 from bot.messages.review.forms import LONGEST_NAME
 from bot.messages.review.lists import shortened
@@ -115,12 +116,12 @@ def _with_report(
         *(["split-report"] if reports > 1 else []),
     ]
     value = value_of(barrier, friction.id)
-    return Actions(
-        tuple(
-            Button(action, translate(f"button-{action}"), value, opens_form=True)
-            for action in actions
-        )
+    buttons = tuple(
+        Button(action, translate(f"button-{action}"), value, opens_form=True) for action in actions
     )
+    if not friction.text:
+        return Actions(buttons)
+    return Actions(tuple(named(button, friction.text, translate) for button in buttons))
 
 
 def _merge_into(
@@ -190,6 +191,6 @@ def more_card(
         apart = Button("unmerge-barrier", translate("button-unmerge"), value_of(child))
         body += [
             Text(translate("more-merged", barrier=child.name(translate.locale))),
-            Actions((apart,)),
+            Actions((named(apart, child.name(translate.locale), translate),)),
         ]
     return Card(title_of(barrier, translate), tuple(body), tuple(buttons))

@@ -185,3 +185,26 @@ async def test_a_report_is_taken_back_from_its_receipt(playground: Playground):
 
 async def _count(playground: Playground) -> int:
     return await playground.store.read(lambda session: len(session.exec(select(Friction)).all()))
+
+
+async def test_a_question_about_an_answer_leaves_that_answer_in_ones_own_messages(
+    playground: Playground,
+):
+    nora = playground.person("nora")
+    assert nora is not None
+    asked = Command.model_validate(
+        {"as": "nora", "kind": "command", "place": "direct", "text": "leaderboard"}
+    )
+    standings = (await playground.perform(nora, asked)).answer
+    assert standings is not None
+    pressed = Press.model_validate(
+        {
+            "as": "nora", "kind": "button", "message": standings.id, "action": "why-score",
+            "value": "",
+        }
+    )  # fmt: skip
+
+    why = (await playground.perform(nora, pressed)).answer
+
+    assert why is not None
+    assert titles(playground, "nora")[1][-2:] == [standings.card.title, "Why this score?"]
