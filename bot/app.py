@@ -19,9 +19,9 @@ from bot.chat.events import (
     ReactionAdded,
     ReactionRemoved,
 )
-from bot.chat.forms import narrowed, with_answers
+from bot.chat.forms import narrowed, unfound, with_answers
 from bot.chat.responses import RejectForm, ReplyPrivately, Response
-from bot.i18n import nearest_locale, translator
+from bot.i18n import DEFAULT_LOCALE, nearest_locale, translator
 from bot.messages import conflicts, notices
 from bot.ports import Clock, Links, NoLinks, Store
 from bot.turn import Turn
@@ -45,7 +45,8 @@ class Bot:
 
     What it remembers of events is a digest, made with `secret`; the same one for every server.
     Digests that were made with one of the `older_secrets` still count. `patience` is how many
-    seconds the database has. `capabilities` are by the platform's name.
+    seconds the database has. `capabilities` are by the platform's name. `locale` is for who did
+    not say which language they speak, where nothing was set up yet.
     """
 
     def __init__(
@@ -59,6 +60,7 @@ class Bot:
         *,
         patience: float = PATIENCE,
         capabilities: Mapping[str, Capabilities] | None = None,
+        locale: str = DEFAULT_LOCALE,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -68,6 +70,7 @@ class Bot:
         self._sense = sense
         self._patience = patience
         self._capabilities = capabilities or {}
+        self._locale = locale
         self._router = handlers.router()
 
     async def handle(self, event: Event) -> Response | None:
@@ -109,10 +112,10 @@ class Bot:
         try:
             response = self._router.dispatch(event, turn)
         except ChallengeError as error:
-            raise _Refused(_still_filled_in(_refusal(turn, error), event)) from error
+            raise _Refused(_still_filled_in(_refusal(turn, error), event, turn)) from error
         if isinstance(response, RejectForm):
             # The same form may be sent again, and is no redelivery.
-            raise _Refused(_still_filled_in(response, event))
+            raise _Refused(_still_filled_in(response, event, turn))
         _remember_where(event, turn)
         return response
 
@@ -128,7 +131,7 @@ class Bot:
             key = f"not set up/{where.workspace}/{where.id}"
             if not inbox.first_time(session, key, self._clock(), self._secret, self._older_secrets):
                 return None
-        translate = translator(nearest_locale(event.locale))
+        translate = translator(nearest_locale(event.locale or self._locale))
         place = None if where.direct else where
         next_week = self._clock().date() + timedelta(days=7)
         monday = next_week - timedelta(days=next_week.weekday())
@@ -147,13 +150,18 @@ def _refusal(turn: Turn, error: ChallengeError) -> Response:
     return ReplyPrivately(notices.refusal(turn.translate, error))
 
 
-def _still_filled_in(response: Response, event: Event) -> Response:
+def _still_filled_in(response: Response, event: Event, turn: Turn) -> Response:
     """What was typed stays in a form that was refused, whatever the handler made of it."""
-    if isinstance(response, RejectForm) and isinstance(event, FormSubmitted):
-        return replace(
-            response, form=narrowed(with_answers(response.form, event.answers), event.answers)
-        )
-    return response
+    if not (isinstance(response, RejectForm) and isinstance(event, FormSubmitted)):
+        return response
+    form = with_answers(response.form, event.answers)
+    nothing = {
+        field: turn.translate("search-nothing", words=words)
+        for field, words in unfound(form, event.answers).items()
+    }
+    return replace(
+        response, form=narrowed(form, event.answers), errors={**response.errors, **nothing}
+    )
 
 
 def _conversation(event: Event) -> Conversation:

@@ -3,11 +3,10 @@
 from collections.abc import Collection
 from datetime import date, datetime
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session
 
 from bot import jobs, news
 from bot.messages import schedules
-from bot.models import Delivery, DeliveryState
 from challenges import calendar, campaigns, queries
 from challenges.calendar import Due
 from challenges.models import Campaign, Participant
@@ -48,14 +47,6 @@ def send_days(
         )
         for number, card in enumerate(cards)
     )
-
-
-def arrived(session: Session, now: datetime) -> int:
-    """How many of the messages that were sent at `now` have arrived."""
-    statement = select(func.count()).where(
-        col(Delivery.key).startswith(_prefix(now)), Delivery.state == DeliveryState.SENT
-    )
-    return session.exec(statement).one()
 
 
 def _prefix(now: datetime) -> str:

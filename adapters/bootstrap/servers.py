@@ -30,7 +30,7 @@ from adapters.web.metrics import metrics_routes
 from bot import inbox, jobs, marks, outbox, planning, roster
 from bot.app import Bot
 from bot.models import Delivery, DeliveryState
-from bot.outbox import Deliveries, upkeep
+from bot.outbox import Deliveries
 from bot.ports import Clock
 
 INBOX_MEMORY = timedelta(days=3)
@@ -52,7 +52,7 @@ class Server:
         self.sense = load_sense() if listening else None
         self.bot = Bot(
             self.store, clock, settings.digest_key, self.links, self.sense, settings.older_keys,
-            capabilities=CAPABILITIES,
+            capabilities=CAPABILITIES, locale=settings.locale,
         )  # fmt: skip
         self.platforms = Platforms(settings, self.bot, self.store, clock, listening=listening)
         self.deliveries = Deliveries(
@@ -164,28 +164,24 @@ async def work(
         stopping()
 
 
-async def deliver(settings: Settings, patience: float) -> int:
-    """Deliver what is due until nothing moves for `patience` seconds; returns how many arrived.
+async def deliver(settings: Settings, patience: float) -> None:
+    """Deliver what is due until nothing moves for `patience` seconds.
 
     What is left is for a server or worker: a platform that is away, or not configured here.
     """
     if not settings.uses_slack and not settings.uses_teams:
-        return 0
+        return
     server = Server(settings, listening=False)
-    settled, quiet = 0, 0.0
+    quiet = 0.0
     async with AsyncExitStack() as stack:
         stack.push_async_callback(server.store.close)
         await stack.enter_async_context(server.platforms.running())
-        lost = await server.store.read(_not_sent)
         while quiet < patience and await server.store.read(
             lambda session: _waiting(session, server.clock())
         ):
             delivered = await server.deliveries.deliver_due()
-            settled += delivered
             quiet = 0.0 if delivered else quiet + _BREATH
             await asyncio.sleep(_BREATH)
-        lost = await server.store.read(_not_sent) - lost
-    return max(settled - lost, 0)
 
 
 def _links(settings: Settings) -> SignedLinks | None:
@@ -200,12 +196,6 @@ def _purge(session: Session, now: datetime) -> int:
     forgotten = inbox.forget_before(session, before) + marks.forget_before(session, before)
     forgotten += outbox.forget(session, now)
     return forgotten + roster.forget_strangers(session)
-
-
-def _not_sent(session: Session) -> int:
-    """How many messages came to rest without being sent."""
-    counts = upkeep.counted(session)
-    return counts.get(DeliveryState.FAILED, 0) + counts.get(DeliveryState.CANCELLED, 0)
 
 
 def _waiting(session: Session, now: datetime) -> bool:

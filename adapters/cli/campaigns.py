@@ -75,8 +75,12 @@ def start(
         str | None, typer.Option(help="nl or en; PRIKKEL_LOCALE if left out.")
     ] = None,
     country: Annotated[
-        str, typer.Option(help="Whose weekends and holidays are days off: NL, BE-VLG, DE-BY.")
-    ] = "NL",
+        str | None,
+        typer.Option(
+            help="Whose weekends and holidays are days off: NL, BE-VLG, DE-BY; NL if left out, or "
+            "what the organisation has already."
+        ),
+    ] = None,
     closed: Closed = None,
     opened: Opened = None,
     digest_weekday: Annotated[
@@ -118,7 +122,7 @@ def start(
     content = packs.load(pack)
     settings = prepared_settings()
     language = _spoken(locale or settings.locale)
-    wanted = Settlement(organisation, language, timezone, country.upper())
+    wanted = Settlement(organisation, language, timezone, (country or "").upper())
     people = known(settings, [user for user, _ in roles], channels=channels, offline=offline)
 
     def work(session: Session) -> tuple[Campaign, list[str]]:

@@ -19,7 +19,7 @@ TEAMS_SERVICE = "https://smba.trafficmanager.net/emea/"
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """How an organisation is made when it is not there yet."""
+    """How an organisation is made when it is not there yet; `country` may be left open."""
 
     name: str | None
     locale: str
@@ -81,7 +81,8 @@ def settle(
     """The organisation of these workspaces, made with its workspaces where it is not there yet.
 
     Raises:
-        Refusal: the workspaces belong to different organisations, or it is not clear to which.
+        Refusal: the workspaces belong to different organisations, it is not clear to which, or
+            that one is in another country.
     """
     known = [record for one in workspaces if (record := roster.workspace_of(session, one))]
     owners = {record.organisation_id for record in known}
@@ -93,6 +94,12 @@ def settle(
             raise Refusal(f"{workspaces[0]} belongs to the organisation {organisation.name}.")
     else:
         organisation = _organisation(session, wanted, now)
+    if wanted.country not in ("", organisation.country):
+        raise Refusal(
+            f"{organisation.name} keeps the days off of {organisation.country}, which earlier "
+            "campaigns went by. Leave --country out, and say with --closed and --open which days "
+            f"are other; or start for an organisation of its own in {wanted.country}."
+        )
     for workspace in workspaces:
         roster.add_workspace(session, workspace, organisation)
     return organisation
@@ -109,7 +116,7 @@ def _organisation(session: Session, wanted: Settlement, now: datetime) -> Organi
         name=wanted.name or "Prikkel",
         locale=wanted.locale,
         timezone=wanted.timezone,
-        country=wanted.country,
+        country=wanted.country or "NL",
         created_at=now,
     )
     session.add(organisation)

@@ -15,11 +15,13 @@ from adapters.cli.terminal import (
     Refusal,
     change,
     day_option,
+    look,
     prepared_settings,
     say,
 )
 from adapters.clocks import utc_now
 from bot import jobs, repeats, roster
+from bot.outbox import upkeep
 from challenges import calendar, campaigns
 from challenges.models import CampaignStatus
 
@@ -45,8 +47,9 @@ def post(
     settings = prepared_settings()
     post_one = repeats.post_again if again else jobs.post_due
 
+    now = utc_now()
+
     def work(session: Session) -> tuple[int, list[str]]:
-        now = utc_now()
         campaign = the_campaign(session, organisation)
         if campaign.status is CampaignStatus.CLOSED:
             raise Refusal(f"{campaign.name} is closed.")
@@ -59,7 +62,8 @@ def post(
         return sum(post_one(session, campaign, due, now) for due in asked), names
 
     posted, names = change(settings, work)
-    delivered = asyncio.run(bootstrap.deliver(settings, PATIENCE))
+    asyncio.run(bootstrap.deliver(settings, PATIENCE))
+    delivered = look(settings, lambda session: upkeep.arrived(session, now))
     say(f"New messages: {posted}. Delivered: {delivered}.")
     if again and posted:
         say(f"Posted again in: {', '.join(names)}")

@@ -26,6 +26,7 @@ from bot.chat.conversations import Workspace
 from bot.i18n import translator
 from bot.messages import schedules
 from bot.models import CampaignChannel, ConversationRecord, WorkspaceRecord
+from bot.outbox import upkeep
 from challenges import calendar, campaigns, queries
 from challenges.models import Campaign
 
@@ -100,7 +101,7 @@ def try_out(
 
     sent = change(settings, work)
     asyncio.run(bootstrap.deliver(settings, PATIENCE))
-    arrived = look(settings, lambda session: rehearsals.arrived(session, now))
+    arrived = look(settings, lambda session: upkeep.arrived(session, now))
     say(f"Messages to {who.id}: {sent}. Delivered: {arrived}.")
     if arrived < sent:
         say("The rest goes out when prikkel serve runs; what was refused: prikkel outbox list")

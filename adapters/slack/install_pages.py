@@ -55,7 +55,7 @@ def _success(locale: str, grant: Grant, first_day: date, *, is_known: bool) -> s
         "<pre>/invite @Prikkel</pre>",
         _paragraph(translate, "install-next"),
         f"<pre>prikkel campaign start --workspace slack:{escape(workspace)} "
-        f"--channel C… \\\n    --start {first_day}</pre>",
+        f"--channel C… \\\n    --start {first_day} --coordinator U… --locale {locale}</pre>",
         _paragraph(translate, "install-organisation"),
     ]
     return _section(locale, parts)

@@ -27,6 +27,16 @@ _CODE = re.compile(r"AADSTS(\d+)")
 _ADVICE = {
     "700016": "that tenant does not know the app: compare MICROSOFT_APP_ID and "
     "MICROSOFT_APP_TENANT_ID with the app registration",
+    "7000112": "the app is disabled: let an administrator enable it in the Entra admin centre, "
+    "under Enterprise applications",
+    "7000218": "no client secret was sent: set MICROSOFT_APP_PASSWORD",
+    "7000229": "that tenant has no enterprise application of the bot: let an administrator consent "
+    "to it there, or correct MICROSOFT_APP_TENANT_ID",
+    "500011": "that tenant or cloud does not know Microsoft's Bot Connector: see "
+    "MICROSOFT_APP_TENANT_ID and MICROSOFT_LOGIN_AUTHORITY",
+    "53003": "a Conditional Access policy blocks the bot: let an administrator except it",
+    "900021": "MICROSOFT_APP_TENANT_ID is no tenant: set it to the Directory (tenant) ID",
+    "900023": "MICROSOFT_APP_TENANT_ID is no tenant: set it to the Directory (tenant) ID",
     "7000215": "the client secret is not right: set MICROSOFT_APP_PASSWORD to the Value of a "
     "secret, not to its id",
     "7000222": "the client secret has expired: make a new one in the app registration, and set "
@@ -112,7 +122,7 @@ class BotCredentials(MicrosoftAppCredentials):
         try:
             answer = self._ask()
         except (MsalError, ValueError) as failure:
-            if codes := _CODE.findall(str(failure)):  # of a tenant that there is not
+            if codes := _codes_in(failure):  # of a tenant that there is not
                 raise TokenRefused("unknown tenant", codes[:1]) from failure
             # MSAL's words for a 5xx, for a page instead of an answer, and for an unknown tenant.
             raise requests.HTTPError("The sign-in service gives no answer") from failure
@@ -162,6 +172,15 @@ class NoCredentials(MicrosoftAppCredentials):
 
     def close(self) -> None:
         """Nothing to close."""
+
+
+def _codes_in(failure: BaseException | None) -> list[str]:
+    """Microsoft's codes in what MSAL raised, which tells them only in what it was raised from."""
+    codes: list[str] = []
+    while failure is not None:
+        codes += _CODE.findall(str(failure))
+        failure = failure.__cause__ or failure.__context__
+    return codes
 
 
 def _authority(authority: str, tenant: str) -> str:

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from bot.exports.rows import ActionRow, BarrierRow, Contents
 from bot.i18n import Translate
 from challenges.barriers import OPEN
 from challenges.models import ActionStatus, BarrierStatus, CampaignStatus
+
+CANCELLED_FOR = timedelta(days=90)
+"""How long after its day something that is off is told of; calendars are read in sooner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +31,16 @@ def appointments(contents: Contents, translate: Translate) -> list[Appointment]:
     """The challenge days, when barriers are due or looked at again, and when actions begin and end.
 
     What is done, stopped or gone has no date that anybody waits for: it is cancelled, and so
-    are the days to come of a campaign that was closed.
+    are the days to come of a campaign that was closed. What was off long ago is told no more.
     """
     found = [*_challenges(contents, translate)]
     for barrier in contents.barriers:
         found += _barrier(barrier, translate)
     for action in contents.actions:
         found += _action(action, translate)
-    return sorted(found, key=lambda each: (each.day, each.key))
+    oldest = contents.exported_at.date() - CANCELLED_FOR
+    told = (each for each in found if not each.cancelled or each.day >= oldest)
+    return sorted(told, key=lambda each: (each.day, each.key))
 
 
 def _challenges(contents: Contents, translate: Translate) -> Iterator[Appointment]:

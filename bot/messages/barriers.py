@@ -6,6 +6,7 @@ from uuid import UUID
 from bot.chat.cards import Actions, Button, Card, Element, Look, Quote, Text, Tone
 from bot.i18n import Translate
 from bot.messages.buttons import named
+from bot.messages.parts import which_of
 from challenges.models import Barrier, BarrierStatus
 from scoring.disclosure import at_least
 
@@ -64,18 +65,17 @@ def open_list(
     start = min(start, max(0, len(barriers) - 1) // MOST_LISTED * MOST_LISTED)
     body: list[Element] = [Text(said, Tone.STRONG)] if said else []
     body.append(Text(translate("barriers-about")))
+    body += which_of(start, MOST_LISTED, len(barriers), translate)
     place = "" if on_page else f"/{start}"
     for barrier in _most_voices_first(barriers, voices)[start : start + MOST_LISTED]:
         body += _line(barrier, voices, translate, place, is_mine=barrier.id in mine)
-    if not barriers:
-        body.append(Text(translate("barriers-none")))
+    body += [] if barriers else [Text(translate("barriers-none"))]
     buttons = [Button("report-friction", translate("button-report"), opens_form=True)]
+    before, after = max(0, start - MOST_LISTED), start + MOST_LISTED
     if start:
-        before = str(max(0, start - MOST_LISTED))
-        buttons.append(Button("open-barriers", translate("button-earlier"), before))
-    if start + MOST_LISTED < len(barriers):
-        after = str(start + MOST_LISTED)
-        buttons.append(Button("open-barriers", translate("button-later"), after))
+        buttons.append(Button("open-barriers", translate("button-earlier"), str(before)))
+    if after < len(barriers):
+        buttons.append(Button("open-barriers", translate("button-later"), str(after)))
     return Card(translate("barriers-title"), tuple(body), tuple(buttons))
 
 

@@ -49,7 +49,7 @@ def not_set_up(
         return Card(translate("not-set-up"))
     command = (
         f"prikkel campaign start --workspace {where.workspace} --channel {where.id} "
-        f"--start {starts_on} --coordinator {user.id}"
+        f"--start {starts_on} --coordinator {user.id} --locale {translate.locale}"
     )
     return Card(
         translate("not-set-up"),

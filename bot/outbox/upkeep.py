@@ -66,6 +66,14 @@ def overdue(session: Session, moment: datetime) -> int:
     return session.exec(statement).one()
 
 
+def arrived(session: Session, made_at: datetime) -> int:
+    """How many of the messages that were put in the outbox at a moment have arrived."""
+    statement = select(func.count()).where(
+        Delivery.created_at == made_at, Delivery.state == DeliveryState.SENT
+    )
+    return session.exec(statement).one()
+
+
 def gone_channels(session: Session) -> Sequence[str]:
     """The channels that take no messages any more, as platform:workspace/channel."""
     statement = (

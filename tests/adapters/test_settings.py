@@ -245,3 +245,11 @@ def test_secrets_are_read_from_where_vaults_put_them(
 
     assert found.uses_slack
     assert found.digest_key == b"s1gn"
+
+
+def test_a_key_that_was_used_with_its_quotes_can_stay_as_an_older_one(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setenv("PRIKKEL_SECRET_KEY", "'letters-and-more,\"letters-and-more\"'")
+
+    assert read_settings(None).secret_keys == (b"letters-and-more", b'"letters-and-more"')

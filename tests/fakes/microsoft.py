@@ -61,6 +61,8 @@ class FakeMicrosoft:
         self.connector = BotConnector()
         self.counts: Counter[str] = Counter()
         self.accepts_secret = True
+        self.refuses_with = 7000222
+        self.knows_no_tenant = 0
         self.sign_in_status = 200
         self.date = ""
         self.identity = ""
@@ -114,6 +116,8 @@ class FakeMicrosoft:
         self.connector.forget()
         self.counts.clear()
         self.accepts_secret = True
+        self.refuses_with = 7000222
+        self.knows_no_tenant = 0
         self.sign_in_status = 200
         self.date = ""
         self.odd_keys = []
@@ -157,6 +161,12 @@ class FakeMicrosoft:
 
     async def _discovery(self, request: web.Request) -> web.Response:
         self.counts["discovery"] += 1
+        if self.knows_no_tenant:
+            said = {
+                "error": "invalid_tenant",
+                "error_description": f"AADSTS{self.knows_no_tenant}: Tenant not found.",
+            }
+            return web.json_response(said, status=400)
         base = f"{self.https}/{request.match_info['tenant']}"
         return web.json_response(
             {
@@ -171,8 +181,8 @@ class FakeMicrosoft:
         if self.sign_in_status != 200:
             return web.Response(text="<html>", status=self.sign_in_status)
         if not self.accepts_secret:
-            expired = {"error": "invalid_client", "error_codes": [7000222]}
-            return web.json_response(expired, status=401)
+            refusal = {"error": "invalid_client", "error_codes": [self.refuses_with]}
+            return web.json_response(refusal, status=401)
         token = f"fake.{uuid.uuid4().hex}"
         self.connector.issued.add(token)
         answer = {"token_type": "Bearer", "expires_in": 3599, "access_token": token}

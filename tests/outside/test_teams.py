@@ -6,6 +6,7 @@ from collections.abc import AsyncGenerator, Generator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from aiohttp import ClientSession
@@ -185,3 +186,33 @@ async def test_other_tenants_and_bad_tokens_are_refused(
     assert await door.send_raw(b"not json") == 400
     assert prikkel.rows("SELECT count(*) FROM participant") == [(0,)]
     assert "Traceback" not in prikkel.log()
+
+
+async def test_one_of_many_teams_is_looked_for_and_chosen(
+    prikkel: Prikkel, door: Door, tmp_path: Path
+):
+    rows = [f"00000000-fa4e-0000-0001-{n:012},Team {n:03}" for n in range(130)]
+    people = tmp_path / "people.csv"
+    people.write_text("\n".join(["user,team", f"{BRAM},Café", *rows]))
+    await prikkel.command("teams", "import", str(people), "--workspace", f"teams:{TENANT}", "--yes")
+
+    async def send(number: int, action: str = "choose-team", **fields: str) -> str:
+        data = {"action": action, "value": "", **({"form": True} if fields else {}), **fields}
+        activity = door.gesture("send_dialog", id=f"f:team-{number}", value={"data": data})
+        status, body = await door.send(activity)
+        assert status == 200
+        return json.dumps(body, ensure_ascii=False)
+
+    await send(0, "join")
+    nothing = await send(1, **{"field-search-team": "bestaat niet"})
+    found = await send(2, **{"field-search-team": "cafe"})
+    [(cafe,)] = prikkel.rows("SELECT id FROM team WHERE name = 'Café'")
+
+    assert "Niets gevonden met “bestaat niet”." in nothing
+    assert "Team 001" in nothing
+    assert "Niets gevonden" not in found
+    assert "Team 001" not in found
+    assert f'"value": "{UUID(cafe)}"}}' in found  # chosen already, and not only offered
+    await send(3, **{"field-team": str(UUID(cafe))})
+    mine = "SELECT 1 FROM participant p JOIN team t ON t.id = team_id WHERE name = 'Café'"
+    assert len(prikkel.rows(mine)) == 2

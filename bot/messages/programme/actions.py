@@ -7,6 +7,7 @@ from bot.chat.cards import Actions, Button, Card, Divider, Element, Facts, Look,
 from bot.i18n import Translate
 from bot.messages.barriers import public_name
 from bot.messages.buttons import named
+from bot.messages.parts import which_of
 from bot.messages.programme.opportunities import theme_name
 from challenges.models import Action, Barrier, BarrierStatus
 
@@ -19,6 +20,7 @@ def action_list(actions: Sequence[Action], start: int, today: date, translate: T
     """The actions of the programme, `PAGE` at a time; beyond the end it is the last page."""
     start = min(max(start, 0), max(0, len(actions) - 1) // PAGE * PAGE)
     body: list[Element] = [Text(translate("actions-about", count=len(actions)))]
+    body += which_of(start, PAGE, len(actions), translate)
     for action in actions[start : start + PAGE]:
         opens = Button("open-action", translate("button-open"), str(action.id))
         body += [

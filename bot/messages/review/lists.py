@@ -8,6 +8,7 @@ from bot.chat.cards import Actions, Button, Card, Element, Quote, Text, Tone
 from bot.i18n import Translate
 from bot.messages.barriers import voices_text
 from bot.messages.buttons import named
+from bot.messages.parts import which_of
 from challenges.barriers import CLOSED
 from challenges.models import BarrierStatus
 from scoring.digest import BarrierFacts
@@ -47,6 +48,7 @@ def review_list(
     body: list[Element] = [Text(translate(f"review-about-{shelf}", count=len(found)))]
     if shelf is Shelf.OPEN:
         body.append(Text(translate("review-tomorrow"), Tone.SUBTLE))
+    body += which_of(start, PAGE, len(found), translate)
     for facts in found[start : start + PAGE]:
         body += _line(facts, translate)
     buttons: list[Button] = []

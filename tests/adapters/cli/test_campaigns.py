@@ -230,6 +230,33 @@ def test_countries_and_regions_have_days_of_their_own(
     assert sentence in terminal.said
 
 
+def test_another_country_than_the_organisation_has_is_refused_with_what_to_do(terminal: Terminal):
+    assert terminal.start() == 0
+    assert terminal.run("campaign", "close", "--yes") == 0
+
+    assert terminal.start("--country", "BE-VLG") == 1
+    assert "keeps the days off of NL" in terminal.complained
+    assert terminal.complained.count("\n") == 1
+    assert terminal.start("--country", "nl") == 0
+
+
+def test_the_next_campaign_keeps_the_country_of_the_first(terminal: Terminal):
+    assert terminal.start("--country", "BE-VLG") == 0
+    assert terminal.run("campaign", "close", "--yes") == 0
+
+    assert terminal.start() == 0
+    assert terminal.rows("SELECT country FROM organisation") == [("BE-VLG",)]
+
+
+def test_a_start_posts_at_nine_where_nothing_else_is_said(terminal: Terminal):
+    assert terminal.start() == 0
+    assert "every working day at 09:00 (Europe/Amsterdam)" in terminal.said
+    assert terminal.run("campaign", "start", "--help") == 0
+    [line] = [line for line in terminal.said.splitlines() if "--post-at" in line]
+    assert "at 09:00 if left out" in line
+    assert "default" not in line
+
+
 def test_a_region_that_is_not_known_is_refused_with_those_that_are(terminal: Terminal):
     assert terminal.start("--country", "BE-XX") == 1
     assert "BE-VLG, BE-WAL, BE-BRU" in terminal.complained

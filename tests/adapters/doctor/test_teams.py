@@ -113,6 +113,47 @@ async def test_a_secret_that_has_expired_is_found(lines_of: Examine, microsoft: 
     assert "fake-secret" not in "\n".join(said)
 
 
+@pytest.mark.parametrize(
+    ("code", "advice"),
+    [
+        pytest.param(500011, "does not know Microsoft's Bot Connector", id="no connector"),
+        pytest.param(53003, "a Conditional Access policy blocks the bot", id="policy"),
+        pytest.param(700016, "that tenant does not know the app", id="another tenant's app"),
+        pytest.param(7000112, "the app is disabled", id="disabled"),
+        pytest.param(7000215, "the client secret is not right", id="wrong secret"),
+        pytest.param(7000218, "no client secret was sent", id="no secret"),
+        pytest.param(7000222, "the client secret has expired", id="old secret"),
+        pytest.param(7000229, "no enterprise application of the bot", id="no consent"),
+        pytest.param(1, "see whether the client secret has expired", id="a code that is new"),
+    ],
+)
+async def test_what_microsoft_refuses_a_token_for_says_what_to_do(
+    lines_of: Examine, microsoft: FakeMicrosoft, code: int, advice: str
+):
+    microsoft.accepts_secret, microsoft.refuses_with = False, code
+
+    said = await lines_of(["teams"], microsoft.service_url)
+
+    [refused] = [line for line in said if "gives the bot no token" in line]
+    assert refused.startswith(
+        f"problem: Microsoft gives the bot no token (invalid_client AADSTS{code}): "
+    )
+    assert advice in refused
+
+
+@pytest.mark.parametrize("code", [90002, 900021, 900023])
+async def test_a_tenant_that_there_is_not_is_found(
+    lines_of: Examine, microsoft: FakeMicrosoft, code: int
+):
+    microsoft.knows_no_tenant = code
+
+    said = await lines_of(["teams"], microsoft.service_url)
+
+    [refused] = [line for line in said if "gives the bot no token" in line]
+    assert f"AADSTS{code}" in refused
+    assert "set MICROSOFT_APP_TENANT_ID to" in refused or "MICROSOFT_APP_TENANT_ID is no" in refused
+
+
 async def test_a_sign_in_service_out_of_reach_is_found(lines_of: Examine, microsoft: FakeMicrosoft):
     said = await lines_of(
         ["teams"], microsoft.service_url, MICROSOFT_LOGIN_AUTHORITY="https://127.0.0.1:9"

@@ -18,7 +18,7 @@ from adapters.imports import read_tables
 from bot import exports
 from bot.i18n import translator
 from bot.messages import scores
-from challenges.models import BarrierStatus, Campaign
+from challenges.models import ActionStatus, BarrierStatus, Campaign
 from tests.reported import MONDAY, WEDNESDAY, add_action, add_barrier
 
 DUE = date(2027, 3, 1)
@@ -201,6 +201,30 @@ def test_a_calendar_is_read_by_calendars(contents: exports.Contents):
     assert barrier["DTSTAMP"].dt == datetime(2026, 11, 25, 12, tzinfo=UTC)
     assert barrier["DESCRIPTION"] == "Eigenaar: Inkoop & café"
     assert len({event["UID"] for event in events}) == len(events) == 4
+
+
+def test_what_was_removed_is_cancelled_in_a_calendar_that_has_it(
+    session: Session, campaign: Campaign
+):
+    barrier = add_barrier(session, campaign, 5, due=DUE, status=BarrierStatus.PLANNED)
+    action = add_action(session, campaign, "Bakken", starts_on=DUE, due=DUE)
+
+    def by_uid() -> dict[str, str]:
+        found = exports.gather(session, campaign, WEDNESDAY)
+        content = write(Format.ICAL, found, translator("nl")).content
+        events = icalendar.Calendar.from_ical(content).walk("VEVENT")
+        return {str(event["UID"]): str(event.get("STATUS", "")) for event in events}
+
+    before = by_uid()
+    barrier.status, action.status = BarrierStatus.REMOVED, ActionStatus.DONE
+    session.add_all([barrier, action])
+    session.flush()
+    after = by_uid()
+
+    assert before.keys() == after.keys()
+    assert "CANCELLED" not in before.values()
+    changed = {uid.split("-")[0] for uid in after if after[uid] == "CANCELLED"}
+    assert changed == {"barrier", "action"}
 
 
 def test_a_line_of_a_calendar_is_folded_without_splitting_a_character(

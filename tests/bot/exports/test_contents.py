@@ -165,6 +165,24 @@ def test_the_agenda_holds_what_somebody_waits_for(session: Session, campaign: Ca
     }
 
 
+def test_what_is_off_is_told_for_three_months_after_its_day(session: Session, campaign: Campaign):
+    today = WEDNESDAY.date()
+    for days in (90, 91):
+        due = today - timedelta(days=days)
+        add_action(session, campaign, f"Gestopt {days}", due=due, status=ActionStatus.STOPPED)
+        add_action(session, campaign, f"Te laat {days}", due=due)
+    contents = exports.gather(session, campaign, WEDNESDAY)
+    told = exports.appointments(contents, translator("nl"))
+    assert [one.title for one in told if one.day < today - timedelta(days=80)] == [
+        "Actie klaar? Te laat 91",
+        *sorted(["Actie klaar? Gestopt 90", "Actie klaar? Te laat 90"], key=_keys(told).get),
+    ]
+
+
+def _keys(told: list[exports.Appointment]) -> dict[str, str]:
+    return {one.title: one.key for one in told}
+
+
 def test_the_roadmap_is_in_lanes_from_now_to_later(session: Session, campaign: Campaign):
     add_action(session, campaign, "Later", theme="climate", horizon=Horizon.BY_2050)
     add_action(session, campaign, "Sociaal", theme="social")
