@@ -13,11 +13,12 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from bot import news, offers
+from bot import news, offers, roster
 from bot.chat.cards import Card
 from bot.i18n import Translate
 from bot.messages import following
 from bot.messages import removals as messages
+from bot.outbox.sent import is_known
 from challenges import barriers, calendar, queries, removals, retractions, supports
 from challenges.calendar import WorkingDays
 from challenges.models import Barrier, CampaignStatus, Friction, Organisation
@@ -27,6 +28,7 @@ from scoring.effects import Effects, effects
 STARTS_AT = time(9)
 ASKED_AFTER = timedelta(days=14)
 ASKED_WITHIN = timedelta(days=42)
+WAITS_FOR_THE_CHALLENGE = timedelta(minutes=5)
 MOST_AT_ONCE = 20
 """Organisations in one transaction; the next tick goes on."""
 
@@ -35,6 +37,8 @@ def plan(session: Session, now: datetime) -> int:
     """Look after whom it is time for; returns how many organisations that were."""
     organisations = queries.to_look_after(session, now, MOST_AT_ONCE)
     for organisation in organisations:
+        if _challenge_comes_first(session, organisation, now):
+            continue  # at the next tick: what was removed is told below today's challenge
         if _is_working_time(session, organisation, now):
             look_after(session, organisation, now)
         organisation.follow_up_at = _next_time(session, organisation, now)
@@ -86,10 +90,12 @@ def _for_coordinators(
 
 
 def _is_working_time(session: Session, organisation: Organisation, now: datetime) -> bool:
-    local = now.astimezone(calendar.zone(organisation.timezone))
-    in_hours = _begins(session, organisation, local.date()) <= now
-    is_open = local.date() in WorkingDays.of(organisation)
-    return is_open and in_hours and local.time() < calendar.WORKDAY_ENDS
+    day = now.astimezone(calendar.zone(organisation.timezone)).date()
+    begins = _begins(session, organisation, day)
+    ends = calendar.moment(day, calendar.WORKDAY_ENDS, organisation.timezone)
+    if begins >= ends:  # a campaign in the evening: until midnight, as its challenge
+        ends = calendar.moment(day + timedelta(days=1), time(0), organisation.timezone)
+    return day in WorkingDays.of(organisation) and begins <= now < ends
 
 
 def _next_time(session: Session, organisation: Organisation, now: datetime) -> datetime:
@@ -102,14 +108,28 @@ def _next_time(session: Session, organisation: Organisation, now: datetime) -> d
 
 def _begins(session: Session, organisation: Organisation, day: date) -> datetime:
     """Nine o'clock, or when the campaign that runs posts its challenge, if that is later."""
-    nine, ends = (
-        calendar.moment(day, at, organisation.timezone) for at in (STARTS_AT, calendar.WORKDAY_ENDS)
-    )
+    nine = calendar.moment(day, STARTS_AT, organisation.timezone)
     campaign = queries.campaign_of(session, organisation.id)
     if campaign is None or campaign.status is not CampaignStatus.RUNNING:
         return nine
-    posts = calendar.moment(day, campaign.post_at, campaign.timezone)
-    return posts if nine < posts < ends else nine
+    return max(nine, calendar.moment(day, campaign.post_at, campaign.timezone))
+
+
+def _challenge_comes_first(session: Session, organisation: Organisation, now: datetime) -> bool:
+    """Whether today's challenge is not in the outbox yet, where several servers plan at once.
+
+    It is waited for some minutes: where it cannot be made, the rest is not kept for it.
+    """
+    day = now.astimezone(calendar.zone(organisation.timezone)).date()
+    begins = _begins(session, organisation, day)
+    campaign = queries.campaign_of(session, organisation.id)
+    if campaign is None or campaign.status is not CampaignStatus.RUNNING:
+        return False
+    challenge = queries.challenge_on(session, campaign.id, day)
+    if challenge is None or not begins <= now < begins + WAITS_FOR_THE_CHALLENGE:
+        return False
+    channels = roster.channels_of(session, campaign.id)
+    return any(not is_known(session, f"challenge/{challenge.id}/{one.id}") for one in channels)
 
 
 def _open_again(session: Session, barrier: Barrier, now: datetime) -> None:

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
-from bot import outbox, reminders, reports, roster
+from bot import outbox, reminders, reports, roster, summaries
 from bot.chat.capabilities import Capabilities
 from bot.chat.cards import Card
 from bot.i18n import translator
@@ -15,9 +15,9 @@ from bot.messages import digest as digest_messages
 from bot.messages import scores
 from bot.models import Delivery
 from bot.outbox.sent import is_known
-from challenges import calendar, campaigns, participants, queries, retractions
+from challenges import calendar, campaigns, participants, queries
 from challenges.calendar import Due, DueKind
-from challenges.models import Barrier, BarrierStatus, Campaign, Challenge, Role
+from challenges.models import BarrierStatus, Campaign, Challenge, Role
 from challenges.packs import content_of
 from scoring import savings
 from scoring.disclosure import at_least
@@ -48,7 +48,10 @@ def cards_of(session: Session, campaign: Campaign, due: Due, now: datetime) -> l
         case DueKind.DIGEST:
             return [_digest(session, campaign, due, campaign.locale, now)]
         case DueKind.WEEKLY:
-            return [_summary(session, campaign, due.day), _standings(session, campaign, now)]
+            return [
+                summaries.summary(session, campaign, due.day),
+                _standings(session, campaign, now),
+            ]
         case DueKind.KICK_OFF:
             return [_kick_off(campaign)]
         case DueKind.CLOSING:
@@ -133,40 +136,11 @@ def _post_weekly(session: Session, campaign: Campaign, due: Due, now: datetime) 
     summary, standings = f"summary/{campaign.id}/{due.day}", f"leaderboard/{campaign.id}/{due.day}"
 
     def sum_up() -> Card:
-        _settle(session, campaign, now)
-        return _summary(session, campaign, due.day)
+        return summaries.tell(session, campaign, due.day)
 
     return _in_channels(session, campaign, summary, sum_up, now) + _in_channels(
         session, campaign, standings, lambda: _standings(session, campaign, now), now
     )
-
-
-def _settle(session: Session, campaign: Campaign, now: datetime) -> None:
-    """Count no report any more that was taken back by now: the hour tells nobody whose it was."""
-    tomorrow = calendar.local_day(now, campaign.timezone) + timedelta(days=1)
-    retractions.settle(session, campaign.organisation_id, tomorrow)
-
-
-def _summary(session: Session, campaign: Campaign, today: date) -> Card:
-    found = _on_the_table(session, campaign, today)
-    unnamed = [barrier for barrier in found if barrier.own_words]
-    return barrier_messages.summary(
-        [barrier for barrier in found if barrier_messages.is_public(barrier)],
-        queries.voices(session, campaign.organisation_id, today),
-        unread=sum(barrier.status is BarrierStatus.REPORTED for barrier in unnamed),
-        answered=[barrier for barrier in unnamed if barrier.answer],
-        translate=translator(campaign.locale),
-    )
-
-
-def _on_the_table(session: Session, campaign: Campaign, before: date) -> list[Barrier]:
-    """The barriers that are not over, and those that came to an end since the campaign began."""
-    return [
-        barrier
-        for barrier in queries.barriers(session, campaign.organisation_id, before=before)
-        if barrier.closed_at is None
-        or calendar.local_day(barrier.closed_at, campaign.timezone) >= campaign.starts_on
-    ]
 
 
 def _standings(session: Session, campaign: Campaign, now: datetime) -> Card:
@@ -185,7 +159,7 @@ def _closing(session: Session, campaign: Campaign, now: datetime) -> Card:
     closes = calendar.window_closes(
         plan.days[-1], last_day=plan.days[-1], timezone=plan.timezone, working=plan.working
     )
-    statuses = [barrier.status for barrier in _on_the_table(session, campaign, date.max)]
+    statuses = [barrier.status for barrier in summaries.on_the_table(session, campaign, date.max)]
     return challenge_messages.closing(
         campaign,
         campaign.says("closing", campaign.locale),
@@ -208,7 +182,7 @@ def _send_digest(session: Session, campaign: Campaign, due: Due, now: datetime) 
         key = f"digest/{campaign.id}/{due.day}/{person.id}"
         if conversation is None or is_known(session, key):
             continue
-        _settle(session, campaign, now)
+        summaries.settle(session, campaign, calendar.local_day(now, campaign.timezone))
         card = _digest(session, campaign, due, person.locale or organisation.locale, now)
         sent += outbox.post(session, conversation, card, key=key, now=now)
     return sent

@@ -30,12 +30,11 @@ def to_invoke_answer(
     return _in_dialog(name, gesture, response)
 
 
-def to_unavailable(name: str, key: str) -> Node:
-    """The answer that asks to try again in a moment, in the words of `key`."""
-    text = in_every_language(key)
+def to_unavailable(name: str, text: str, typed: str = "") -> Node:
+    """The answer that asks to try again in a moment: a card stays, a dialog gives way to it."""
     if name == EXECUTE:
         return {"statusCode": 503, "type": _ERROR, "value": {"code": "503", "message": text}}
-    return to_notice(text)
+    return to_notice("\n\n".join(filter(None, (text, typed))))
 
 
 def in_every_language(key: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Coroutine
 from dataclasses import replace
 from typing import Any, Protocol
 
-from adapters.teams.activities import Activity, Gesture, card_of, team_of, thread_of
+from adapters.teams.activities import EXECUTE, Activity, Gesture, card_of, team_of, thread_of
 from adapters.teams.adaptive_cards import Node
 from adapters.teams.contacts import Contacts
 from adapters.teams.dialogs import plain_text
@@ -16,6 +16,7 @@ from adapters.teams.invokes import (
     to_invoke_answer,
     to_unavailable,
 )
+from adapters.teams.open_forms import OpenForms, typed
 from adapters.teams.platform import TeamsPlatform
 from bot.chat.conversations import MessageRef
 from bot.chat.events import BotAdded, BotRemoved, Event
@@ -43,6 +44,7 @@ class Turns:
         self._bot = bot
         self._platform = platform
         self._contacts = contacts
+        self._forms = OpenForms()
         self._under_way: set[asyncio.Task[None]] = set()
 
     async def react(self, activity: Activity, gesture: Gesture) -> Node | None:
@@ -57,9 +59,10 @@ class Turns:
             logger.warning("The database is not available; asked somebody to try again")
             key = "teams-unsure" if error.maybe_stored else "teams-try-again"
             if is_invoke:
-                return to_unavailable(activity["name"], key)
+                return self._not_now(activity["name"], gesture, in_every_language(key))
             await self._patiently(self._say(activity, gesture, key))
             return None
+        self._forms.remember(gesture, response)
         if is_invoke:
             return to_invoke_answer(activity["name"], gesture, response, self._platform.place)
         if isinstance(gesture, BotAdded) and team_of(activity):
@@ -67,6 +70,13 @@ class Turns:
         if response is not None:
             await self._patiently(self._reply(activity, gesture, response))
         return None
+
+    def _not_now(self, name: str, gesture: Gesture, sentence: str) -> Node | None:
+        """Ask to try again; a dialog stays open with what was typed."""
+        kept = self._forms.kept(gesture, sentence)
+        if name == EXECUTE or kept is None:
+            return to_unavailable(name, sentence, typed(gesture))
+        return to_invoke_answer(name, gesture, kept, self._platform.place)
 
     async def close(self) -> None:
         """Give what is under way a moment to arrive."""

@@ -169,6 +169,6 @@ def _facts(turn: Turn, person: Participant) -> dict[str, str]:
     away = queries.absences(turn.session, person.id)
     if away:
         facts[words("my-data-absences")] = ", ".join(
-            f"{words.day(absence.first_day)} – {words.day(absence.last_day)}" for absence in away
+            messages.days_of(absence, words) for absence in away
         )
     return facts

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from bot.chat.cards import Actions, Button, Card, Divider, Element, Facts, Look, Text, Tone
 from bot.i18n import LOCALES, Translate
 from bot.messages import reminders, schedules, scores
+from bot.messages.personal import days_of
 from challenges.calendar import Due
 from challenges.models import Absence, Answer, BarrierStatus, Campaign, Reminder
 from scoring.digest import BarrierFacts, to_decide
@@ -138,14 +139,7 @@ def settings(
 
 
 def _days(away: Collection[Absence], translate: Translate) -> str:
-    return ", ".join(
-        translate(
-            "pause-line",
-            first=translate.day(absence.first_day),
-            last=translate.day(absence.last_day),
-        )
-        for absence in away
-    )
+    return ", ".join(days_of(absence, translate) for absence in away)
 
 
 def _setting_buttons(

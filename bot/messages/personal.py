@@ -93,14 +93,7 @@ def pause_form(first: str, last: str, translate: Translate) -> Form:
 
 def pauses(absences: Sequence[Absence], translate: Translate) -> Card:
     """The days somebody has said they are away."""
-    lines = (
-        translate(
-            "pause-line",
-            first=translate.day(absence.first_day),
-            last=translate.day(absence.last_day),
-        )
-        for absence in absences
-    )
+    lines = (days_of(absence, translate) for absence in absences)
     return Card(
         translate("pauses-title"),
         (
@@ -112,6 +105,12 @@ def pauses(absences: Sequence[Absence], translate: Translate) -> Card:
             Button("end-pause", translate("button-back-again")),
         ),
     )
+
+
+def days_of(absence: Absence, translate: Translate) -> str:
+    """The days of an absence; one day is one day."""
+    first, last = translate.day(absence.first_day), translate.day(absence.last_day)
+    return first if first == last else translate("pause-line", first=first, last=last)
 
 
 def choose_language(translate: Translate) -> Card:

@@ -21,7 +21,7 @@ class Barrier(SQLModel, table=True):
     nothing, so that it can be undone. `impact` and `effort` are 1 to 5 as a coordinator set them
     (None: computed, or not said yet). `removals` counts how often it was removed: each time is
     confirmed by itself. `offered` is the latest removal after which its challenge was offered
-    again, or held back.
+    again, or held back. `told` is what the weekly summary said last of one without a name.
     """
 
     __table_args__ = (UniqueConstraint("campaign_id", "origin"),)
@@ -51,6 +51,7 @@ class Barrier(SQLModel, table=True):
     effort: int | None = None
     removals: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
     offered: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    told: str = Field(default="", sa_column_kwargs={"server_default": ""})
     opened_on: date
     acknowledged_at: datetime | None = None
     closed_at: datetime | None = None
@@ -60,6 +61,11 @@ class Barrier(SQLModel, table=True):
     def is_gone(self) -> bool:
         """Whether it was removed, wholly or partly, and has not been opened again."""
         return self.status in (BarrierStatus.REMOVED, BarrierStatus.PARTLY_REMOVED)
+
+    @property
+    def said(self) -> str:
+        """What a coordinator said of it: the answer, and what can be done instead."""
+        return "\n".join(filter(None, (self.answer, self.instead)))
 
     def is_late(self, today: date) -> bool:
         """Whether the day on which it would be gone has passed, and it is not."""

@@ -216,3 +216,16 @@ async def test_a_first_card_offers_to_stop_and_not_to_erase(world: World):
     assert not any("issen" in label for label in anna.labels)
     await anna.types("mijn-gegevens")
     assert "Wis mijn gegevens" in anna.labels
+
+
+async def test_one_day_away_is_one_day_wherever_it_is_told(world: World):
+    await world.begin()
+    await world.at(1)
+    anna = world.person("anna")
+    await anna.types("meedoen")
+    await anna.types("pauze")
+    await anna.fills_in(first="2026-06-04", last="2026-06-04")
+
+    for word in ("pauze", "overzicht", "mijn-gegevens"):
+        await anna.types(word)
+        assert anna.sees.count("donderdag 4 juni") == 1

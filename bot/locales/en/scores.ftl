@@ -1,5 +1,5 @@
 leaderboard-title = Leaderboard: { $campaign }
-leaderboard-caption = Standings up to yesterday, points out of 100
+leaderboard-caption = Standings without today, points out of 100
 leaderboard-empty = The first standings appear on the second day. We only show what is about five people or more.
 leaderboard-how = Answering is half of the points, doing the other half. Large and small teams have the same chance. Teams that are close together share a place.
 leaderboard-small = Teams in which fewer than five people take part are on one line together. If they are fewer than five even together, the smallest other team joins them.

@@ -1,5 +1,5 @@
 leaderboard-title = Ranglijst: { $campaign }
-leaderboard-caption = Stand tot en met gisteren, punten van 100
+leaderboard-caption = Stand zonder vandaag, punten van 100
 leaderboard-empty = De eerste stand verschijnt op de tweede dag. We laten alleen iets zien als het over vijf mensen of meer gaat.
 leaderboard-how = Antwoorden is de helft van de punten, doen de andere helft. Grote en kleine teams maken evenveel kans. Teams die dicht bij elkaar staan, delen een plaats.
 leaderboard-small = Teams waarvan minder dan vijf mensen meedoen, staan samen op één regel. Zijn ze ook samen met minder dan vijf, dan hoort het kleinste andere team erbij.

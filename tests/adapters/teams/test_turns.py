@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -185,6 +186,49 @@ async def test_a_database_that_is_away_asks_for_patience(name: str, door: Door, 
     told = body["task"]["value"] if "task" in body else body["value"]["message"]
     assert "Probeer het zo nog eens" in told
     assert "try again in a moment" in told
+
+
+async def test_a_dialog_keeps_what_was_typed_when_the_database_is_away(
+    door: Door, bot: ScriptedBot
+):
+    bot.response = OpenForm(replace(FORM, value="challenge-1"))
+    await door.send(door.gesture("open_dialog"))
+    for number, failure in enumerate((StoreUnavailable(), StoreUnavailable(maybe_stored=True))):
+        bot.failure = failure
+
+        status, body = await door.send(door.gesture("send_dialog", id=f"f:busy-{number}"))
+
+        assert status == 200
+        assert body["task"]["type"] == "continue"
+        card = body["task"]["value"]["card"]["content"]
+        assert filled_in(card) == {"field-description": "De kantine gebruikt plastic"}
+        expected = ("Probeer het zo nog eens", "het telt één keer")[number]
+        assert expected in " ".join(runs(card))
+
+    bot.failure, bot.response = None, ReplyPrivately(THANKS)
+    _, body = await door.send(door.gesture("send_dialog", id="f:again"))
+    assert body["task"]["value"]["title"] == "Genoteerd"
+    assert bot.events[-1].answers["description"] == "De kantine gebruikt plastic"
+
+
+async def test_a_dialog_from_before_a_restart_shows_what_was_typed(door: Door, bot: ScriptedBot):
+    bot.failure = StoreUnavailable()
+
+    _, body = await door.send(door.gesture("send_dialog"))
+
+    assert body["task"]["type"] == "message"
+    assert "De kantine gebruikt plastic" in body["task"]["value"]
+
+
+async def test_nobody_gets_the_form_of_a_colleague(door: Door, bot: ScriptedBot):
+    bot.response = OpenForm(replace(FORM, value="challenge-1", title="Van Anna"))
+    await door.send(door.gesture("open_dialog"))
+    bot.failure = StoreUnavailable()
+    other = {"id": "29:fake-bram", "aadObjectId": "00000000-fa4e-0000-0000-0000000000bb"}
+
+    _, body = await door.send(door.gesture("send_dialog", **{"from": other}))
+
+    assert "Van Anna" not in str(body)
 
 
 async def test_a_database_that_is_away_is_told_in_the_chat_too(
