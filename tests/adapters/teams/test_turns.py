@@ -5,6 +5,7 @@ import pytest
 
 from adapters.teams.adapter import TeamsAdapter
 from bot.chat.cards import Card, Text
+from bot.chat.events import FormSubmitted
 from bot.chat.forms import Form, TextField
 from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response
 from bot.ports import StoreUnavailable
@@ -208,7 +209,9 @@ async def test_a_dialog_keeps_what_was_typed_when_the_database_is_away(
     bot.failure, bot.response = None, ReplyPrivately(THANKS)
     _, body = await door.send(door.gesture("send_dialog", id="f:again"))
     assert body["task"]["value"]["title"] == "Genoteerd"
-    assert bot.events[-1].answers["description"] == "De kantine gebruikt plastic"
+    sent = bot.events[-1]
+    assert isinstance(sent, FormSubmitted)
+    assert sent.answers["description"] == "De kantine gebruikt plastic"
 
 
 async def test_a_dialog_from_before_a_restart_shows_what_was_typed(door: Door, bot: ScriptedBot):
