@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Callable, Coroutine, Mapping
+from collections.abc import AsyncGenerator, Callable, Coroutine, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any
 
@@ -18,7 +18,9 @@ from adapters.slack.platform import SlackPlatform
 from adapters.slack.workspaces import InstalledWorkspaces, open_workspaces
 from adapters.teams.adapter import TeamsAdapter
 from adapters.teams.platform import TeamsPlatform
+from bot import roster
 from bot.app import Bot
+from bot.chat.conversations import Workspace
 from bot.ports import ChatPlatform, Clock, Store
 
 CAPABILITIES = {"slack": SlackPlatform.capabilities, "teams": TeamsPlatform.capabilities}
@@ -42,7 +44,7 @@ class Platforms:
             if settings.uses_slack
             else None
         )
-        self.teams = _teams(settings, bot) if settings.uses_teams else None
+        self.teams = _teams(settings, bot, store) if settings.uses_teams else None
 
     def by_name(self) -> Mapping[str, ChatPlatform]:
         """What the deliveries post with."""
@@ -115,9 +117,13 @@ def _slack(
     )
 
 
-def _teams(settings: Settings, bot: Bot) -> TeamsAdapter:
+def _teams(settings: Settings, bot: Bot, store: Store) -> TeamsAdapter:
+    async def stored(tenant: Workspace) -> Sequence[str]:
+        return await store.read(lambda session: roster.addresses_in(session, tenant))
+
     return TeamsAdapter(
         bot,
+        stored=stored,
         app_id=settings.microsoft_app_id,
         app_password=_reveal(settings.microsoft_app_password),
         app_type=settings.microsoft_app_type,

@@ -9,7 +9,7 @@ from adapters.teams.adaptive_cards import Place
 from adapters.teams.authentication import Authentication
 from adapters.teams.clouds import LOOPBACK, cloud_of
 from adapters.teams.connectors import Connectors
-from adapters.teams.contacts import DEFAULT_SERVICE_URL, Contacts
+from adapters.teams.contacts import DEFAULT_SERVICE_URL, Contacts, Stored
 from adapters.teams.edge import Edge
 from adapters.teams.platform import TeamsPlatform
 from adapters.teams.signing_keys import SigningKeys
@@ -25,8 +25,9 @@ class TeamsAdapter:
     """Answers what Teams sends to `handle`; posts through `platform`.
 
     `tenants` may talk to the bot beside `tenant_id`. `extra_service_hosts` are trusted with the
-    bot's token beside Microsoft's own. `allow_unauthenticated` switches every check of who sends
-    off, for Microsoft's Agents Playground on one's own machine, and sends without a token.
+    bot's token beside Microsoft's own. `stored` gives the addresses in a tenant that are known.
+    `allow_unauthenticated` switches every check of who sends off, for Microsoft's Agents Playground
+    on one's own machine, and sends without a token.
 
     Raises:
         ValueError: settings with which nobody could be authenticated, or everybody would be.
@@ -46,6 +47,7 @@ class TeamsAdapter:
         login_ca_bundle: str | None = None,
         extra_service_hosts: Iterable[str] = (),
         default_service_url: str = DEFAULT_SERVICE_URL,
+        stored: Stored | None = None,
         allow_unauthenticated: bool = False,
     ) -> None:
         if not allow_unauthenticated:
@@ -70,7 +72,7 @@ class TeamsAdapter:
         self._allow_unauthenticated = allow_unauthenticated
         self._connectors = Connectors(credentials, extra_hosts=hosts)
         self._keys = SigningKeys(cloud.openid_metadata_url)
-        contacts = Contacts(app_id, default_service_url)
+        contacts = Contacts(app_id, default_service_url, stored)
         place = Place.PLAYGROUND if allow_unauthenticated else Place.CONVERSATION
         self.platform = TeamsPlatform(self._connectors, contacts, place)
         self._turns = Turns(bot, self.platform, contacts)

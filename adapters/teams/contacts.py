@@ -1,13 +1,17 @@
 """What the adapter remembers of who talks where, until the next start.
 
-Only a shortcut: what must be known for sure stands in `Conversation.address`, which is stored.
+Only a shortcut: what must be known for sure stands in `Conversation.address`, which is stored, and
+from there comes what this process has not seen itself.
 """
 
-from collections.abc import Sequence
+import json
+import time
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TypeVar
 
 from adapters.teams.activities import Activity, Gesture, bot_of, channel_id_of
-from bot.chat.conversations import Conversation, User
+from bot.chat.conversations import Conversation, User, Workspace
+from bot.ports import StoreUnavailable
 
 # Takes bots of the whole public cloud, until a tenant's own address is known.
 DEFAULT_SERVICE_URL = "https://smba.trafficmanager.net/teams/"
@@ -16,19 +20,45 @@ T = TypeVar("T")
 
 _REMEMBERED = 20_000
 _REGIONS = 8
+_LOOK_AGAIN = 60.0
+
+Stored = Callable[[Workspace], Awaitable[Sequence[str]]]
+"""The addresses in a workspace that are stored."""
 
 
 class Contacts:
     """The service address of each tenant, and the chats with people who have been seen."""
 
-    def __init__(self, app_id: str, default_service_url: str = DEFAULT_SERVICE_URL) -> None:
+    def __init__(
+        self,
+        app_id: str,
+        default_service_url: str = DEFAULT_SERVICE_URL,
+        stored: Stored | None = None,
+    ) -> None:
         self._bot = f"28:{app_id}" if app_id else ""
         self._default_service_url = default_service_url
+        self._stored = stored
+        self._looked_at: dict[str, float] = {}
         self._service_urls: dict[str, list[str]] = {}
         self._regions: dict[User, str] = {}
         self._bots: dict[str, str] = {}
         self._chats: dict[User, Conversation] = {}
         self._channel_ids: dict[User, str] = {}
+
+    async def look_up(self, workspace: Workspace) -> None:
+        """Learn which regions a tenant has, from what any server heard before; now and then."""
+        now = time.monotonic()
+        is_fresh = now - self._looked_at.get(workspace.id, -_LOOK_AGAIN) < _LOOK_AGAIN
+        if self._stored is None or is_fresh:
+            return
+        self._looked_at[workspace.id] = now
+        try:
+            addresses = await self._stored(workspace)
+        except StoreUnavailable:
+            return
+        urls = [json.loads(address).get("serviceUrl") for address in addresses]
+        known = self._service_urls.setdefault(workspace.id, [])
+        known[:] = list(dict.fromkeys([*known, *filter(None, urls)]))[:_REGIONS]
 
     def remember(self, activity: Activity, gesture: Gesture) -> None:
         """Learn from a verified activity of somebody, and from what they did by it."""

@@ -68,6 +68,7 @@ class TeamsPlatform:
         if known is not None:
             return known
         tenant = user.workspace.id
+        await self._contacts.look_up(user.workspace)
         own = self._contacts.service_url_of(user)
         address = self._address(Conversation(user.workspace, "", direct=True), own)
         parameters = ConversationParameters(
@@ -123,6 +124,7 @@ class TeamsPlatform:
         self, conversation: Conversation, content: Node, summary: str
     ) -> MessageRef:
         """Post an adaptive card, with its text for notifications."""
+        await self._contacts.look_up(conversation.workspace)
         address = self._address(conversation)
         activity = _activity(content, summary, address.bot)
         if address.kind == "channel":

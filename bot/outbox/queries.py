@@ -53,6 +53,11 @@ _UPDATES_AGAIN = (
     .where(_OVER, col(Delivery.updates_id).is_not(None))
     .values(state=DeliveryState.PENDING, lease_owner="", lease_until=None, digest="")
 )
+_NOT_BEGUN = (
+    update(Delivery)
+    .where(_OVER, col(Delivery.must_arrive).is_(False), col(Delivery.digest).is_(None))
+    .values(state=DeliveryState.PENDING, lease_owner="", lease_until=None)
+)
 _IN_DOUBT = (
     update(Delivery)
     .where(_OVER)
@@ -79,6 +84,13 @@ _CANCEL = (
         error="the conversation is gone",
         settled_at=bindparam("now"),
     )
+)
+_BEGIN = (
+    update(Delivery)
+    .where(
+        col(Delivery.id) == bindparam("delivery"), col(Delivery.lease_owner) == bindparam("owner")
+    )
+    .values(digest="")
 )
 _ASK = update(Delivery).where(_IS_ONE_OF).values(lease_until=bindparam("until"))
 _DOUBTED = (
@@ -118,12 +130,24 @@ _NEXT = select(_LATER.scalar_subquery(), _ASKED.scalar_subquery(), _SLOT.scalar_
 def end_leases(session: Session, now: datetime) -> None:
     """Take from its sender what was never settled: nobody knows if it was sent.
 
-    An update may be repeated; about anything else the platform is asked, now. `lease_owner` stays
-    on it: should its sender come back after all, then it may still say that the message was sent.
+    An update may be repeated, and so may what was never begun (see `begin`); about anything else
+    the platform is asked, now. `lease_owner` stays on it: should its sender come back after all,
+    then it may still say that the message was sent.
     """
     connection = session.connection()
     connection.execute(_UPDATES_AGAIN, {"now": now})
+    connection.execute(_NOT_BEGUN, {"now": now})
     connection.execute(_IN_DOUBT, {"now": now})
+
+
+def begin(session: Session, claimed: Sequence[tuple[UUID, str]]) -> Sequence[None]:
+    """Note that messages, each with the owner of its lease, are about to leave.
+
+    What must arrive needs no such note: in doubt it is sent again.
+    """
+    values = [{"delivery": delivery, "owner": owner} for delivery, owner in claimed]
+    session.connection().execute(_BEGIN, values)
+    return [None] * len(claimed)
 
 
 def take(session: Session, deliveries: Sequence[UUID], owner: str, *, until: datetime) -> None:

@@ -13,7 +13,7 @@ from bot.chat.capabilities import Capabilities
 from bot.chat.cards import Card, dump_card, load_card
 from bot.chat.conversations import Conversation
 from bot.models import Delivery
-from bot.outbox import addresses
+from bot.outbox import addresses, queries
 from bot.outbox.claims import LATEST_START, Claim
 from bot.outbox.groups import Group
 from bot.outbox.questions import Answer, Question
@@ -50,6 +50,7 @@ class Sender:
         self._held: dict[str, datetime] = {}
         self._turns: dict[str, datetime] = {}
         self._addresses: Group[tuple[UUID, Conversation], None] = Group(store, addresses.keep)
+        self._begun: Group[tuple[UUID, str], None] = Group(store, queries.begin)
 
     async def send(self, claimed: Claim) -> Outcome:
         """Wait for the slot of a message and send it; whatever goes wrong is an outcome too."""
@@ -107,6 +108,8 @@ class Sender:
         card = await self._card(claimed, platform.capabilities)
         if card is None:
             return Cancelled()
+        if not claimed.is_update and not claimed.must_arrive:
+            await self._begun.write((claimed.delivery_id, claimed.owner))
         if self._clock() > claimed.starts_before:
             return NotSent()  # it stood still so long that somebody else may have it by now
         return await self._show(platform, place, card, claimed)

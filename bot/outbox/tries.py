@@ -20,7 +20,7 @@ def wait(attempts: int, jitter: Callable[[], float]) -> timedelta:
 def try_again(delivery: Delivery, reason: str, now: datetime, jitter: Callable[[], float]) -> None:
     """Have it tried once more after a while; given up when that was the last try."""
     delivery.error = reason
-    delivery.digest = ""  # nobody knows whether this try arrived
+    delivery.digest = ""  # nobody knows whether this try of an update arrived
     delivery.attempts += 1
     if delivery.attempts >= TRIES:
         end(delivery, DeliveryState.FAILED, now)
@@ -34,6 +34,8 @@ def give_back(delivery: Delivery) -> None:
     delivery.state = DeliveryState.PENDING
     delivery.lease_owner = ""
     delivery.settled_at = None
+    if delivery.updates_id is None:
+        delivery.digest = None  # no try of it is under way, or may have arrived
 
 
 def end(delivery: Delivery, state: DeliveryState, now: datetime) -> None:

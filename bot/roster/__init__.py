@@ -25,6 +25,7 @@ from bot.roster.people import (
     workspaces_with_people,
 )
 from bot.roster.places import (
+    addresses_in,
     campaigns_with_gone_channels,
     channel,
     channels_in_use,
@@ -48,6 +49,7 @@ __all__ = [
     "TeamMember",
     "acquaintance",
     "add_workspace",
+    "addresses_in",
     "all_channels_of",
     "campaigns_with_gone_channels",
     "channel",

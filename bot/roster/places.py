@@ -227,6 +227,21 @@ def gone_channels_of(session: Session, campaign_id: UUID) -> Sequence[tuple[UUID
     return [(record.id, record.located_in(workspace)) for record, workspace in rows]
 
 
+def addresses_in(session: Session, workspace: Workspace) -> Sequence[str]:
+    """Every address that a conversation in a workspace has; many conversations have the same."""
+    statement = (
+        select(ConversationRecord.address)
+        .join(WorkspaceRecord, col(WorkspaceRecord.id) == ConversationRecord.workspace_id)
+        .where(
+            WorkspaceRecord.platform == workspace.platform,
+            WorkspaceRecord.external_id == workspace.id,
+            col(ConversationRecord.address) != "",
+        )
+        .distinct()
+    )
+    return session.exec(statement).all()
+
+
 def post_in(session: Session, campaign_id: UUID, conversation: ConversationRecord) -> None:
     """Let a campaign post in a channel; harmless when it does already."""
     if session.get(CampaignChannel, (campaign_id, conversation.id)) is None:

@@ -1,26 +1,17 @@
 """What becomes of messages of which nobody knows whether they arrived."""
 
 import pytest
-from sqlmodel import Session
 
 from bot import outbox
 from bot.chat.cards import Card
 from bot.models import DeliveryState
-from bot.outbox.claims import claim
 from bot.outbox.questions import ASK_AFTER
-from bot.outbox.rates import UNLIMITED
 from bot.outbox.settlements import Sent, settle
 from bot.outbox.tries import TRIES
 from bot.ports import DeliveryFailed
+from tests.bot.outbox.dying import claim_all
 
 LEASE = 31
-
-
-def claim_all(session: Session, clock, owner: str = "dead"):
-    """What a sender does that dies before it says how it went."""
-    now = clock()
-    found = claim(session, owner, {"fake": UNLIMITED}, now=now, horizon=now, limit=10)
-    return found.claims
 
 
 def timing_out(conversation_id, card):

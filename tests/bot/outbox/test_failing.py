@@ -1,12 +1,13 @@
+import asyncio
+
 import pytest
-from sqlmodel import Session
 
 from bot.models import ConversationRecord, Delivery, DeliveryState
-from bot.outbox.claims import claim
-from bot.outbox.rates import UNLIMITED
 from bot.outbox.settlements import Sent, settle
 from bot.outbox.tries import TRIES
 from bot.ports import DeliveryFailed
+from tests.bot.outbox.dying import claim_all
+from tests.waiting import until
 
 
 def refusing(reason: str, **details):
@@ -151,7 +152,7 @@ async def test_lease_of_a_sender_that_died_is_taken_over(
 ):
     await post("hello", must_arrive=must_arrive)
     await post("next")
-    await store.write(lambda session: _claim_all(session, clock))
+    await store.write(lambda session: claim_all(session, clock))
 
     clock.advance(seconds=29)
     await deliveries.deliver_due()
@@ -163,11 +164,37 @@ async def test_lease_of_a_sender_that_died_is_taken_over(
     assert (await row("hello")).state == state
 
 
+@pytest.mark.parametrize("must_arrive", [True, False])
+async def test_what_a_sender_that_died_had_not_begun_is_sent_in_its_place(
+    store, post, deliveries, platform, clock, row, must_arrive
+):
+    await post("hello", must_arrive=must_arrive)
+    await store.write(lambda session: claim_all(session, clock, has_begun=False))
+
+    clock.advance(seconds=31)
+    await deliveries.deliver_due()
+
+    assert platform.titles() == ["hello"]
+    assert (await row("hello")).state == DeliveryState.SENT
+
+
+async def test_message_is_noted_as_begun_before_it_leaves(post, deliveries, platform, row):
+    platform.delay = 0.5
+    await post("hello")
+    assert (await row("hello")).digest is None
+
+    sending = asyncio.create_task(deliveries.deliver_due())
+    await until(lambda: platform.attempts["hello"])
+
+    assert (await row("hello")).digest == ""
+    await sending
+
+
 async def test_sender_that_comes_back_late_may_still_say_that_it_was_sent(
     store, post, deliveries, clock, row
 ):
     await post("hello")
-    (claimed,) = await store.write(lambda session: _claim_all(session, clock))
+    (claimed,) = await store.write(lambda session: claim_all(session, clock))
     clock.advance(seconds=31)
     await deliveries.deliver_due()
     assert (await row("hello")).state == DeliveryState.UNCERTAIN
@@ -182,7 +209,7 @@ async def test_sender_whose_message_was_taken_over_changes_nothing(
     store, post, deliveries, clock, row
 ):
     await post("hello", must_arrive=True)
-    (claimed,) = await store.write(lambda session: _claim_all(session, clock))
+    (claimed,) = await store.write(lambda session: claim_all(session, clock))
     clock.advance(seconds=31)
     await deliveries.deliver_due()
 
@@ -194,15 +221,8 @@ async def test_sender_whose_message_was_taken_over_changes_nothing(
 
 async def test_message_that_was_erased_meanwhile_harms_nothing(store, post, clock):
     await post("hello")
-    (claimed,) = await store.write(lambda session: _claim_all(session, clock))
+    (claimed,) = await store.write(lambda session: claim_all(session, clock))
     erase = lambda session: session.delete(session.get_one(Delivery, claimed.delivery_id))  # noqa: E731
     await store.write(erase)
 
     assert not await store.write(lambda session: settle(session, claimed, Sent("m1"), now=clock()))
-
-
-def _claim_all(session: Session, clock):
-    """What a sender does that dies before it says how it went."""
-    now = clock()
-    found = claim(session, "dead", {"fake": UNLIMITED}, now=now, horizon=now, limit=10)
-    return found.claims
