@@ -14,4 +14,12 @@ def is_from_our_page(request: web.Request, public_url: str) -> bool:
     if site is not None:
         return site in ("same-origin", "none")
     origin = request.headers.get("Origin")
-    return origin is None or urlsplit(origin).netloc in (request.host, urlsplit(public_url).netloc)
+    return origin is None or host_of(origin) in (request.host, urlsplit(public_url).netloc)
+
+
+def host_of(origin: str) -> str:
+    """The host and port of an origin; empty where it is none, as `null` is."""
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:
+        return ""

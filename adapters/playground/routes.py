@@ -8,11 +8,11 @@ import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from aiohttp import web
 from pydantic import ValidationError
 
+from adapters.origins import host_of
 from adapters.playground.cast import Person
 from adapters.playground.gestures import GESTURES
 from adapters.playground.playground import Playground, UnknownMessage
@@ -175,7 +175,7 @@ def _refuse_other_sites(request: web.Request) -> None:
     site = request.headers.get("Sec-Fetch-Site", "same-origin")
     origin = request.headers.get("Origin")
     if site not in ("same-origin", "none") or (
-        origin is not None and urlsplit(origin).netloc != request.host
+        origin is not None and host_of(origin) != request.host
     ):
         raise _Refused(403, "Requests from other sites are refused.")
 

@@ -2,25 +2,25 @@
 
 import asyncio
 import logging
-from collections.abc import Coroutine, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Coroutine
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, assert_never
 
 import orjson
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.slack.addresses import Address
 from adapters.slack.clients import Clients, speaking
+from adapters.slack.failures import TRIGGER_IS_OVER
 from adapters.slack.homes import to_home, to_modal
 from adapters.slack.native import REFUSED, Native, NativeTables
-from adapters.slack.payloads import REPEAT_COMMAND
-from adapters.slack.places import is_at_home, is_direct
+from adapters.slack.places import is_direct
 from adapters.slack.platform import to_message
 from adapters.slack.posts import Posts
 from adapters.slack.views import to_view
-from bot.chat.cards import Button, Card, Text
+from bot.chat.cards import Card, Text
 from bot.chat.conversations import User
-from bot.chat.events import ButtonPressed, CommandGiven, Event, ReactionAdded, ReactionRemoved
 from bot.chat.forms import Form
 from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response
 from bot.i18n import LOCALES, translator
@@ -29,51 +29,6 @@ from bot.ports import DeliveryFailed
 logger = logging.getLogger(__name__)
 
 _PATIENCE = 2.0
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """How the person who acted can be answered.
-
-    `again` is the button that repeats what they did, without a label. `on_answer` says that they
-    pressed a button on an earlier answer, which shows until they reload; `at_home` that they were
-    in the Home tab, or in the modal `view_id` above it.
-    """
-
-    workspace: str
-    user: str
-    channel: str
-    thread: str = ""
-    trigger_id: str = ""
-    response_url: str = ""
-    on_answer: bool = False
-    in_view: bool = False
-    at_home: bool = False
-    view_id: str = ""
-    again: Button | None = None
-
-
-def address_of(event: Event, body: Mapping[str, Any]) -> Address:
-    """Where the answer to `event` goes, which came with the payload `body`."""
-    reacted = isinstance(event, ReactionAdded | ReactionRemoved)
-    channel = (event.message.conversation if reacted else event.conversation).id
-    view = body.get("view") or {}
-    in_view = view.get("type") == "modal"
-    ephemeral = bool((body.get("container") or {}).get("is_ephemeral"))
-    pressed = "actions" in body
-    return Address(
-        workspace=event.user.workspace.id,
-        user=event.user.id,
-        channel=channel,
-        thread=str((body.get("event") or {}).get("thread_ts") or ""),
-        trigger_id=str(body.get("trigger_id") or ""),
-        response_url=str(body.get("response_url") or ""),
-        on_answer=pressed and ephemeral,
-        in_view=in_view,
-        at_home=is_at_home(body),
-        view_id=str(view["id"]) if pressed and in_view else "",
-        again=_again(event),
-    )
 
 
 def in_our_languages(key: str) -> str:
@@ -196,6 +151,11 @@ class Answers:
                 show = client.views_push if address.in_view else client.views_open
                 await show(trigger_id=address.trigger_id, view=view)
         except DeliveryFailed as failure:
+            if failure.permanent and failure.reason not in TRIGGER_IS_OVER:
+                # Pressing again would bring the same: the form, or the app, is at fault.
+                logger.error("A form cannot be opened in Slack: %s", failure.reason)
+                await self.give(notice("slack-form-broken"), address)
+                return
             logger.warning("Could not open a form in Slack: %s", failure.reason)
             await self._offer(form, "slack-form-too-late", address)
 
@@ -237,13 +197,3 @@ def _encoded(card: Card, *, instead: bool, native: Native) -> bytes:
     if not instead:
         answer["response_type"] = "ephemeral"
     return orjson.dumps(answer)
-
-
-def _again(event: Event) -> Button | None:
-    match event:
-        case ButtonPressed(action=action, value=value):
-            return Button(action, "", value, opens_form=True)
-        case CommandGiven(text=text):
-            return Button(REPEAT_COMMAND, "", text, opens_form=True)
-        case _:
-            return None

@@ -66,6 +66,17 @@ GONE = frozenset(
         "user_not_visible",
     }
 )
+# A press was too long ago, or has opened something else: another press brings another trigger.
+# `not_found` and `push_limit_reached` say that what a form was to lie upon is gone, or full.
+TRIGGER_IS_OVER = frozenset(
+    {
+        "exchanged_trigger_id",
+        "expired_trigger_id",
+        "invalid_trigger_id",
+        "not_found",
+        "push_limit_reached",
+    }
+)
 UNTRUSTED = "not_trusted"
 """Who answers cannot prove by TLS to be Slack; nothing was said to them."""
 
@@ -97,7 +108,7 @@ def delivery_failures() -> Generator[None]:
     except (TimeoutError, ClientError) as error:
         # The connection was there: nobody knows how far the request came.
         raise DeliveryFailed(type(error).__name__, maybe_sent=True) from error
-    except (AttributeError, KeyError, ValueError) as error:
+    except (AttributeError, KeyError, RecursionError, ValueError) as error:
         # The SDK stumbles over an answer that is not Slack's, such as a plain text of a proxy.
         raise DeliveryFailed("unreadable_answer", maybe_sent=True) from error
 

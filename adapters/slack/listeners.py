@@ -11,7 +11,8 @@ from slack_bolt.error import BoltUnhandledRequestError
 from slack_bolt.response import BoltResponse
 
 from adapters.slack import payloads, places
-from adapters.slack.answers import Answers, address_of, in_our_languages, notice
+from adapters.slack.addresses import address_of
+from adapters.slack.answers import Answers, in_our_languages, notice
 from adapters.slack.failures import UNASKABLE
 from adapters.slack.homes import to_modal
 from adapters.slack.native import NativeTables

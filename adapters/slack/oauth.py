@@ -34,6 +34,11 @@ PURPOSE = "slack install"
 """What the states are sealed for."""
 
 _CODE = re.compile(r"[a-z_0-9]{1,60}")
+_WRONG_CODE = frozenset({"code_already_used", "invalid_code", "invalid_grant"})
+"""What Slack says of a code that the browser did not bring from there, or brought before."""
+
+_ID = re.compile(r"[A-Z0-9]{2,30}")
+_KEPT = re.compile(r"[!-~ ]{1,10000}")
 
 
 class NotInstalled(Exception):
@@ -142,8 +147,9 @@ class Installing:
                     redirect_uri=self._redirect_uri,
                 )
         except DeliveryFailed as failure:
-            raise NotInstalled("install-refused", 502, failure.reason) from failure
-        return answer.data
+            status = 400 if failure.reason in _WRONG_CODE else 502
+            raise NotInstalled("install-refused", status, failure.reason) from failure
+        return answer.data if isinstance(answer.data, dict) else {}
 
 
 def grant_in(answer: Mapping[str, Any]) -> Grant:
@@ -152,10 +158,9 @@ def grant_in(answer: Mapping[str, Any]) -> Grant:
     Raises:
         NotInstalled: it holds nothing that can be kept.
     """
-    enterprise = str((answer.get("enterprise") or {}).get("id") or "")
-    team = str((answer.get("team") or {}).get("id") or "")
-    external_id = enterprise if answer.get("is_enterprise_install") else team
-    token = str(answer.get("access_token") or "")
+    enterprise, team = _id_of(answer, "enterprise"), _id_of(answer, "team")
+    external_id = enterprise if answer.get("is_enterprise_install") is True else team
+    token = _said(answer, "access_token")
     if not external_id or not token:
         raise NotInstalled("install-refused", 502, "no_token")
     if answer.get("refresh_token"):
@@ -163,10 +168,22 @@ def grant_in(answer: Mapping[str, Any]) -> Grant:
     return Grant(
         external_id=external_id,
         enterprise_id=enterprise,
-        bot_user_id=str(answer.get("bot_user_id") or ""),
-        scopes=str(answer.get("scope") or ""),
+        bot_user_id=_said(answer, "bot_user_id"),
+        scopes=_said(answer, "scope"),
         token=token,
     )
+
+
+def _id_of(answer: Mapping[str, Any], kind: str) -> str:
+    found = answer.get(kind)
+    told = _said(found, "id") if isinstance(found, Mapping) else ""
+    return told if _ID.fullmatch(told) else ""
+
+
+def _said(answer: Mapping[str, Any], name: str) -> str:
+    """A text of an answer; empty where it is none, or one that cannot be kept."""
+    told = answer.get(name)
+    return told if isinstance(told, str) and _KEPT.fullmatch(told) else ""
 
 
 def _bytes(text: str) -> bytes:

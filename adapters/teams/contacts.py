@@ -51,11 +51,11 @@ class Contacts:
         is_fresh = now - self._looked_at.get(workspace.id, -_LOOK_AGAIN) < _LOOK_AGAIN
         if self._stored is None or is_fresh:
             return
-        self._looked_at[workspace.id] = now
         try:
             addresses = await self._stored(workspace)
         except StoreUnavailable:
             return
+        self._looked_at[workspace.id] = now  # and not before: who comes meanwhile looks as well
         urls = [json.loads(address).get("serviceUrl") for address in addresses]
         known = self._service_urls.setdefault(workspace.id, [])
         known[:] = list(dict.fromkeys([*known, *filter(None, urls)]))[:_REGIONS]

@@ -75,7 +75,7 @@ class FakeSlack(SlackMethods):
             headers = {} if wait is None else {"Retry-After": f"{wait:g}"}
             return self._refuse(refusal.error, refusal.status, headers)
         if method == "oauth.v2.access":
-            return web.json_response(self._granted(request, arguments))
+            return self._granted(request, arguments)
         token = self._note_token(request, method)
         if token in self.revoked:
             return self._refuse("token_revoked")

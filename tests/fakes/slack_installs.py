@@ -36,10 +36,11 @@ def org_grant(enterprise: str = "E0FAKE", **changes: Any) -> Fields:
 
 @dataclass
 class SlackInstalls(SlackState):
-    """Set what is granted next; read with which token was called."""
+    """Set what is granted next, or answered whatever is asked; read with which token was called."""
 
     next_grant: Fields = field(default_factory=grant)
     teams_of: dict[str, list[str]] = field(default_factory=dict)
+    oauth_answers: dict[str, web.Response] = field(default_factory=dict)
     revoked: set[str] = field(default_factory=set)
     tokens: list[tuple[str, str]] = field(default_factory=list)
     _codes: dict[str, tuple[str, Fields]] = field(default_factory=dict)
@@ -54,8 +55,13 @@ class SlackInstalls(SlackState):
         back = urlencode({"code": code, "state": asked["state"]})
         return web.Response(status=302, headers={"Location": f"{asked['redirect_uri']}?{back}"})
 
-    def _granted(self, request: web.Request, arguments: Fields) -> Fields:
-        """The answer of `oauth.v2.access`; a code is good once, for the address it was sent to."""
+    def _granted(self, request: web.Request, arguments: Fields) -> web.Response:
+        """The answer of `oauth.v2.access`, or what a test has it say to a code."""
+        scripted = self.oauth_answers.pop(str(arguments.get("code", "")), None)
+        return scripted or web.json_response(self._grant_for(request, arguments))
+
+    def _grant_for(self, request: web.Request, arguments: Fields) -> Fields:
+        """What a code is good for: once, for the address it was sent to."""
         pair = base64.b64encode(":".join(CLIENT).encode()).decode()
         if request.headers.get("Authorization") != f"Basic {pair}":
             return {"ok": False, "error": "bad_client_secret"}

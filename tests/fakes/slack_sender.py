@@ -177,7 +177,9 @@ class SlackSender:
             "response_urls": [],
         }
 
-    async def command(self, user: str, text: str, channel: str = "C0FAKE") -> Answer:
+    async def command(
+        self, user: str, text: str, channel: str = "C0FAKE", *, trigger: str = ""
+    ) -> Answer:
         """Give the slash command."""
         fields = {
             "token": "x",
@@ -191,7 +193,7 @@ class SlackSender:
             "text": text,
             "api_app_id": "A0FAKE",
             "response_url": self.slack.new_response_url(channel, user),
-            "trigger_id": self.slack.new_trigger(),
+            "trigger_id": trigger or self.slack.new_trigger(),
         }
         self.sent.append(dict(fields))
         return await self.send(urlencode(fields).encode(), _FORM)

@@ -5,14 +5,17 @@ from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from uuid import UUID
 
 import psutil
 from sqlmodel import Session, select
 
 from adapters import migrations
+from adapters.web.links import SignedLinks
 from bot import roster
 from bot.chat.conversations import Workspace
-from challenges import participants
+from challenges import actions, frictions, participants
+from challenges.frictions import Report
 from challenges.models import Challenge, Role
 from tests.adapters.teams.gestures import APP_ID, CHANNEL, TENANT
 from tests.fakes.microsoft import FakeMicrosoft
@@ -25,6 +28,8 @@ from tests.outside.server import Prikkel, running
 
 KEY = "b1946ac92492d2347c6235b4d2611184cafe0123456789abcdef0f1e2d3c4b5a"
 
+_BARRIERS = 6
+
 
 @dataclass
 class Place:
@@ -34,6 +39,12 @@ class Place:
     slack: FakeSlack
     microsoft: FakeMicrosoft
     known: list[str]
+    coordinator: UUID
+
+    def link(self) -> str:
+        """A link to the board for somebody whom no payload is about."""
+        links = SignedLinks(self.prikkel.url, KEY.encode())
+        return links.board(self.coordinator, datetime.now(UTC))
 
     def memory(self) -> float:
         """Megabytes that the server holds."""
@@ -47,7 +58,7 @@ async def attacked(
 ) -> AsyncGenerator[Place]:
     """Start it, on a new database."""
     migrations.migrate(database_url)
-    known = await within(database_url, lambda session: _fill(session))
+    known, coordinator = await within(database_url, _fill)
     prikkel = Prikkel(folder, {
         "DATABASE_URL": database_url,
         "SLACK_SIGNING_SECRET": SECRET,
@@ -61,13 +72,14 @@ async def attacked(
         "MICROSOFT_LOGIN_AUTHORITY": microsoft.settings["login_authority"],
         "MICROSOFT_LOGIN_CA_BUNDLE": microsoft.settings["login_ca_bundle"],
         "PRIKKEL_SECRET_KEY": KEY,
+        "PRIKKEL_TRUSTED_PROXIES": "127.0.0.1",
     })  # fmt: skip
     prikkel.settings = {**prikkel.settings, "PRIKKEL_PUBLIC_URL": prikkel.url}
     async with running(prikkel):
-        yield Place(prikkel, slack, microsoft, known)
+        yield Place(prikkel, slack, microsoft, known, coordinator)
 
 
-def _fill(session: Session) -> list[str]:
+def _fill(session: Session) -> tuple[list[str], UUID]:
     now = datetime.now(UTC) - timedelta(days=5)
     organisation, campaign = found(session, now.date() + timedelta(days=1), now=now)
     for workspace, user in (
@@ -82,4 +94,17 @@ def _fill(session: Session) -> list[str]:
         channel = CHANNEL if workspace.platform == "teams" else "C0FAKE"
         roster.post_in(session, campaign.id, roster.channel(session, place, channel))
     challenges = session.exec(select(Challenge).where(Challenge.campaign_id == campaign.id)).all()
-    return [str(c.id) for c in challenges]
+    known = [str(challenge.id) for challenge in challenges]
+    for number in range(_BARRIERS):
+        told = Report(now.date(), text=f"De bak ontbreekt op verdieping {number}")
+        barrier = frictions.barrier_for(session, campaign, None, None, told)
+        frictions.report(session, barrier, None, told)
+        action = actions.create(
+            session, organisation.id, actions.Plan(f"Bakken op verdieping {number}"), now=now
+        )
+        known += [str(barrier.id), str(action.id)]
+    slack = roster.add_workspace(session, Workspace("slack", TEAM), organisation)
+    coordinator = roster.meet(session, slack, "U0BOARD")
+    participants.join(session, coordinator, now=now)
+    participants.grant(session, coordinator, Role.COORDINATOR)
+    return known, coordinator.id

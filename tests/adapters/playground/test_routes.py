@@ -204,6 +204,7 @@ async def test_an_invented_person_who_does_not_exist_sees_nothing(http):
     [
         pytest.param({"Origin": "https://evil.example"}, id="another origin"),
         pytest.param({"Origin": "null"}, id="no origin of its own"),
+        pytest.param({"Origin": "http://["}, id="no address"),
         pytest.param({"Sec-Fetch-Site": "cross-site"}, id="another site"),
         pytest.param({"Sec-Fetch-Site": "same-site"}, id="another port"),
     ],

@@ -3,7 +3,7 @@
 import asyncio
 
 import pytest
-from aiohttp import ClientSession, CookieJar, DummyCookieJar
+from aiohttp import ClientSession, CookieJar, DummyCookieJar, web
 from sqlmodel import select
 
 from adapters.clocks import utc_now
@@ -195,3 +195,38 @@ async def test_a_grant_that_cannot_be_used_is_refused(office: Office, granted, s
     assert status == 502
     assert sentence in page
     assert await office.rows() == {}
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "shown"),
+    [
+        pytest.param(200, b'{"ok": false, "error": "invalid_code"}', 400, id="a code of nobody"),
+        pytest.param(200, b'{"ok": true, "team": "T1", "access_token": "x"}', 502, id="no object"),
+        pytest.param(
+            200, b'{"ok": true, "team": {"id": {"a": 1}}, "access_token": ["x"]}', 502, id="types"
+        ),
+        pytest.param(
+            200, b'{"ok": true, "team": {"id": "T\\u0000"}, "access_token": "x"}', 502, id="NUL"
+        ),
+        pytest.param(200, b"[" * 5000, 502, id="nested"),
+        pytest.param(200, b"\xff\xfe", 502, id="no text"),
+        pytest.param(200, b"[]", 502, id="a list"),
+        pytest.param(500, b"<html>", 502, id="an error page"),
+        pytest.param(429, b"", 502, id="too many"),
+    ],
+)
+async def test_whatever_slack_answers_the_installation_ends_with_a_page(
+    office: Office, caplog: pytest.LogCaptureFixture, status: int, body: bytes, shown: int
+):
+    back = await office.goes_to_slack()
+    code = back.split("code=")[1].split("&")[0]
+    office.slack.oauth_answers[code] = web.Response(
+        body=body, status=status, content_type="application/json"
+    )
+
+    answered, page = await office.visits(back)
+
+    assert answered == shown
+    assert 'href="/slack/install"' in page
+    assert await office.rows() == {}
+    assert "Traceback" not in caplog.text

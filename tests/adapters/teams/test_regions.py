@@ -1,5 +1,6 @@
 """Where the people of a tenant are, as another server or an earlier start learned it."""
 
+import asyncio
 import json
 from collections.abc import Sequence
 
@@ -98,3 +99,18 @@ async def test_stored_addresses_are_read_once_in_a_while_and_a_store_that_is_awa
 
     assert looked == [TENANT, "tenant-2"]
     assert _asked(microsoft) == ["amer"] * 3
+
+
+async def test_of_many_first_messages_at_once_each_waits_for_what_is_stored(
+    microsoft: FakeMicrosoft,
+):
+    async def stored(_: Workspace) -> Sequence[str]:
+        await asyncio.sleep(0.05)
+        return [json.dumps({"serviceUrl": f"{microsoft.http}/amer/"})]
+
+    adapter = _started(microsoft, stored)
+    people = [User(WORKSPACE, f"person-{number}") for number in range(5)]
+    await asyncio.gather(*map(adapter.platform.direct_conversation, people))
+    await adapter.close()
+
+    assert _asked(microsoft) == ["amer"] * 5

@@ -92,9 +92,13 @@ class Seen:
     def tags(self) -> list[str]:
         return self._read.tags
 
+    @property
+    def forms(self) -> list[Form]:
+        return self._read.forms
+
     def form(self, ending: str) -> Form:
         """The form whose address ends so (without its query)."""
-        forms = self._read.forms
+        forms = self.forms
         found = [form for form in forms if form.action.partition("?")[0].endswith(ending)]
         assert found, f"no form to {ending} among {[form.action for form in forms]}"
         return found[0]

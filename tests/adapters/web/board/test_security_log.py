@@ -83,6 +83,7 @@ async def test_text_of_another_site_is_not_shown(office: Office):
         {"Sec-Fetch-Site": "same-site"},
         {"Origin": "https://evil.example"},
         {"Origin": "null"},
+        {"Origin": "http://["},
     ):
         for path in ("/board/enter", "/board/leave", f"/board/barriers/{barrier}/answer-barrier"):
             answer = await browser.client.post(path, data=dict(text), headers=headers)

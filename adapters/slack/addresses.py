@@ -1,0 +1,69 @@
+"""How the person who acted can be answered, read from what Slack sent of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from adapters.slack import limits
+from adapters.slack.payloads import REPEAT_COMMAND
+from adapters.slack.places import is_at_home
+from adapters.slack.texts import length
+from bot.chat.cards import Button
+from bot.chat.events import ButtonPressed, CommandGiven, Event, ReactionAdded, ReactionRemoved
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """How the person who acted can be answered.
+
+    `again` is the button that repeats what they did, without a label. `on_answer` says that they
+    pressed a button on an earlier answer, which shows until they reload; `at_home` that they were
+    in the Home tab, or in the modal `view_id` above it.
+    """
+
+    workspace: str
+    user: str
+    channel: str
+    thread: str = ""
+    trigger_id: str = ""
+    response_url: str = ""
+    on_answer: bool = False
+    in_view: bool = False
+    at_home: bool = False
+    view_id: str = ""
+    again: Button | None = None
+
+
+def address_of(event: Event, body: Mapping[str, Any]) -> Address:
+    """Where the answer to `event` goes, which came with the payload `body`."""
+    reacted = isinstance(event, ReactionAdded | ReactionRemoved)
+    channel = (event.message.conversation if reacted else event.conversation).id
+    view = body.get("view") or {}
+    in_view = view.get("type") == "modal"
+    ephemeral = bool((body.get("container") or {}).get("is_ephemeral"))
+    pressed = "actions" in body
+    return Address(
+        workspace=event.user.workspace.id,
+        user=event.user.id,
+        channel=channel,
+        thread=str((body.get("event") or {}).get("thread_ts") or ""),
+        trigger_id=str(body.get("trigger_id") or ""),
+        response_url=str(body.get("response_url") or ""),
+        on_answer=pressed and ephemeral,
+        in_view=in_view,
+        at_home=is_at_home(body),
+        view_id=str(view["id"]) if pressed and in_view else "",
+        again=_again(event),
+    )
+
+
+def _again(event: Event) -> Button | None:
+    """The button that repeats a gesture; none for what no button can carry."""
+    match event:
+        case ButtonPressed(action=action, value=value):
+            again = Button(action, "", value, opens_form=True)
+        case CommandGiven(text=text):
+            again = Button(REPEAT_COMMAND, "", text, opens_form=True)
+        case _:
+            return None
+    return again if length(again.value) <= limits.BUTTON_VALUE else None
