@@ -14,6 +14,7 @@ from typing import Any
 
 from aiohttp import web
 
+from adapters.headers import hardened
 from adapters.logs import Sparingly
 
 HEAD_SECONDS = 10.0
@@ -79,6 +80,10 @@ class Guest(web.RequestHandler):
             self._door.move_up(self)
         elif self.is_idle:
             self._wait_for_head(len(data))
+
+    def handle_error(self, request: Any, *args: Any, **kwargs: Any) -> web.StreamResponse:
+        """What is no HTTP comes no further, and gets the headers of every answer all the same."""
+        return hardened(super().handle_error(request, *args, **kwargs))
 
     def pause_writing(self) -> None:
         """Somebody asked for more than they read."""

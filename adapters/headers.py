@@ -33,6 +33,15 @@ def harden(app: web.Application, *, is_https: bool) -> None:
     app.on_response_prepare.append(add)
 
 
+def hardened(response: web.StreamResponse) -> web.StreamResponse:
+    """The same answer with these headers, where no application answers and adds them.
+
+    aiohttp adds its version and Python's to an answer that names no server.
+    """
+    response.headers.update(ALWAYS | {"Server": "Prikkel"})
+    return response
+
+
 def with_style(style: str) -> dict[str, str]:
     """The headers of a page that holds this style, and may show nothing else."""
     digest = b64encode(sha256(style.encode()).digest()).decode()

@@ -123,7 +123,7 @@ class Delivery(SQLModel, table=True):
     `lease_until` is the moment before which nobody else takes it: while it is being sent, between
     two tries, and, once it is uncertain, until the platform is asked about it. An uncertain one
     without it stays uncertain. `digest` is of what a composed message showed when it was last sent:
-    empty once it is on its way or in doubt, and None before.
+    empty once that is in doubt, and None before it was sent.
     """
 
     __table_args__ = (

@@ -1,5 +1,6 @@
 """How much one caller may ask of us: some requests at once, and then as many as time brings."""
 
+import logging
 import math
 import time
 from collections import OrderedDict
@@ -9,10 +10,13 @@ from typing import Any
 
 from aiohttp import web
 
-from adapters import security
 from adapters.headers import ALWAYS
+from adapters.logs import Sparingly
 from adapters.web.callers import Callers
 from bot.i18n import LOCALES, translator
+
+logger = logging.getLogger("prikkel.security.limits")
+logger.addFilter(Sparingly())
 
 _Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -82,7 +86,7 @@ def _limited(route: web.RouteDef, limit: Limit, callers: Callers) -> _Handler:
 
 
 def _too_many(rate: Rate, seconds: float) -> web.Response:
-    security.note("too many requests", of=rate.name)
+    logger.info(f"too many requests of={rate.name}")  # a sentence for each rate
     text = "\n".join(translator(locale)("too-many-requests") for locale in LOCALES)
     retry = {"Retry-After": str(math.ceil(seconds))}
     return web.Response(text=text, status=429, headers=ALWAYS | retry)

@@ -4,6 +4,7 @@ import asyncio
 import base64
 import hashlib
 import re
+import socket
 from collections.abc import AsyncGenerator
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
 from adapters import bootstrap, migrations
-from adapters.headers import harden
+from adapters.doors import open_to
+from adapters.headers import ALWAYS, harden
 from tests.adapters.test_bootstrap import SLACK, TEAMS, Client, serving
 
 BOARD = {
@@ -55,6 +57,31 @@ async def test_every_answer_has_them(tmp_path: Path):
             answer = await client.request(method, path)
             assert (path, answer.status) == (path, status)
             _is_safe(answer.headers)
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        pytest.param("GET /enter?key=s3cret \x00 HTTP/1.1\r\n\r\n", id="no HTTP"),
+        pytest.param("POST / HTTP/1.1\r\nContent-Length: -1\r\n\r\n", id="less than nothing"),
+        pytest.param("GET / HTTP/1.1\r\nX : y\r\n\r\n", id="a blank before the colon"),
+        pytest.param("\x16\x03\x01\x02\r\n\r\n", id="TLS"),
+    ],
+)
+async def test_what_is_no_http_is_refused_with_them(sent: str):
+    listener = socket.create_server(("127.0.0.1", 0))
+    async with open_to(web.Application(), listener, most=5, grace=0.1):
+        reader, writer = await asyncio.open_connection(*listener.getsockname()[:2])
+        writer.write(sent.encode("latin-1"))
+        async with asyncio.timeout(60):
+            head = (await reader.readuntil(b"\r\n\r\n")).decode()
+        writer.close()
+
+    assert " 400 " in head.splitlines()[0]
+    for name, value in ALWAYS.items():
+        assert f"\r\n{name}: {value}\r\n" in head
+    assert "aiohttp" not in head
+    assert "Python" not in head
 
 
 async def test_a_body_that_is_too_large_is_refused_with_them(tmp_path: Path):

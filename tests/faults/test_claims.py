@@ -43,7 +43,6 @@ async def _kill_again_and_again(
     for number in range(ROUNDS):
         await rounds.write(f"r{number}", person)
         before = requests()
-        await rounds.prikkel.start()
         await rounds.kill_at_the_claim(lambda: requests() > before)  # noqa: B023
     async with running(rounds.prikkel):
         await rounds.come_to_rest()

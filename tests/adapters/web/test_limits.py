@@ -1,5 +1,6 @@
 """What one caller may ask in a while, and who a caller is."""
 
+import logging
 from pathlib import Path
 
 import pytest
@@ -113,3 +114,20 @@ async def test_figures_are_for_who_is_inside(tmp_path: Path):
         assert (await client.get("/metrics")).status == 200
         assert (await client.get("/metrics", headers={"X-Forwarded-For": "10.1.2.3"})).status == 200
         assert (await client.get("/metrics", headers=outside)).status == 404
+
+
+async def test_a_crowd_that_asks_too_much_is_a_line_in_the_log_and_not_one_each(
+    caplog: pytest.LogCaptureFixture,
+):
+    caplog.set_level(logging.INFO, "prikkel.security")
+
+    async def say(_: web.Request) -> web.Response:
+        return web.Response()
+
+    app = web.Application()
+    app.add_routes(limited([web.get("/board", say)], Callers(networks(""))))
+    async with TestClient(TestServer(app)) as client:
+        statuses = [(await client.get("/board")).status for _ in range(PAGES.burst + 60)]
+
+    assert statuses.count(429) > 20
+    assert caplog.messages == ["too many requests of=pages"]
