@@ -18,8 +18,8 @@ from tests.fuzz.places import Place
 
 URLENCODED = "application/x-www-form-urlencoded"
 _BOUNDARY = "----fuzz"
-_RENEWED = 40
-"""Pages are read anew after so many forms: what was sent may have closed what they were about."""
+RENEWED = 160
+"""Pages are read anew after so many payloads."""
 
 _TYPES = (
     URLENCODED, URLENCODED, URLENCODED, f"{URLENCODED}; charset=utf-16",
@@ -57,7 +57,6 @@ class Browsers:
         self._board = ClientSession(cookie_jar=CookieJar(unsafe=True))
         self._anybody = ClientSession(cookie_jar=DummyCookieJar())
         self._forms: list[Form] = []
-        self._sent = 0
 
     async def close(self) -> None:
         await self._board.close()
@@ -70,12 +69,10 @@ class Browsers:
         where = f"{self._place.prikkel.url}/board/enter"
         async with self._board.post(where, data={"key": key}, headers=self._from()) as answer:
             assert answer.status == HTTPStatus.OK, await answer.text()
+        await self.read_pages()
 
     async def form(self) -> tuple[int, bytes]:
         """One form of the board, made wrong."""
-        if self._sent % _RENEWED == 0:
-            await self._read_pages()
-        self._sent += 1
         form = self._chance.choice(self._forms)
         path, query = form.action.partition("?")[::2]
         if self._chance.random() < 0.3:
@@ -142,7 +139,8 @@ class Browsers:
         hops = (self._chance.randrange(1, 255) for _ in range(3))
         return {"X-Forwarded-For": "10." + ".".join(map(str, hops))}
 
-    async def _read_pages(self) -> None:
+    async def read_pages(self) -> None:
+        """See which forms there are: what was sent may have closed what they were about."""
         forms: list[Form] = []
         waiting = ["/board", "/board/list", "/board/actions", "/board/files"]
         links: set[str] = set()

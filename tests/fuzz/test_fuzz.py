@@ -19,7 +19,7 @@ from tests.fakes.slack import TEAM
 from tests.fakes.slack import running as slack_running
 from tests.fakes.slack_installs import grant
 from tests.fakes.slack_sender import SlackSender
-from tests.fuzz.browsers import Browsers
+from tests.fuzz.browsers import RENEWED, Browsers
 from tests.fuzz.mutations import ACTIONS, Mutations
 from tests.fuzz.places import Place, attacked
 
@@ -64,6 +64,8 @@ class Attack:
 
         async def one_by_one() -> None:
             for number in numbers:
+                if number % RENEWED == RENEWED - 1:
+                    await self.browsers.read_pages()
                 await self._send(kinds[number % len(kinds)])
 
         await asyncio.gather(*(one_by_one() for _ in range(_AT_ONCE)))
