@@ -16,6 +16,8 @@ from adapters.clocks import utc_now
 from bot.ports import Clock, Store, StoreUnavailable
 
 TICK_SECONDS = 15
+PARTS = 20
+"""So many transactions of the daily purge to a tick: presses and posts come in between."""
 
 logger = logging.getLogger(__name__)
 
@@ -25,6 +27,8 @@ Job = Callable[[Session], object]
 class Metronome:
     """Does what `plan` names at every tick and `purge` once a day, each in its own transaction.
 
+    `purge` does some of its work at a time, and says whether more is left: then it goes on, at the
+    next tick when there is much. It may be stopped anywhere.
     `wake` is called after every tick, so that what was planned is delivered at once.
     """
 
@@ -114,9 +118,12 @@ class Metronome:
 
     async def _purge_daily(self) -> None:
         today = self._clock().date()
-        if self._purged_on != today:
-            await self._store.write(self._purge)
-            self._purged_on = today
+        if self._purged_on == today:
+            return
+        for _ in range(PARTS):
+            if not await self._store.write(self._purge):
+                self._purged_on = today
+                return
 
 
 def _log(trouble: Exception) -> None:

@@ -16,9 +16,10 @@ from pydantic import (
     field_validator,
     model_validator,
 )
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import SettingsConfigDict
 
 from adapters.addresses import is_loopback, networks, stays_here
+from adapters.keeping import Keeping
 from adapters.typed import as_guid, bare, public_address, web_address
 from bot.i18n import LOCALES
 from bot.outbox.rates import SLACK_PER_MINUTE
@@ -39,7 +40,7 @@ _WebAddress = Annotated[str, AfterValidator(web_address)]
 _PublicAddress = Annotated[str, AfterValidator(public_address)]
 
 
-class Settings(BaseSettings):
+class Settings(Keeping):
     """Everything that differs between two installations, by the names of the environment."""
 
     model_config = SettingsConfigDict(

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from bot import news, offers, roster
+from bot import news, offers, retention, roster
 from bot.chat.cards import Card
 from bot.i18n import Translate
 from bot.messages import following
@@ -22,6 +22,7 @@ from bot.outbox.sent import is_known
 from challenges import barriers, calendar, queries, removals, retractions, supports
 from challenges.calendar import WorkingDays
 from challenges.models import Barrier, CampaignStatus, Friction, Organisation
+from challenges.retention import AGREED, Periods
 from scoring.digest import PATIENCE
 from scoring.effects import Effects, effects
 
@@ -33,20 +34,22 @@ MOST_AT_ONCE = 20
 """Organisations in one transaction; the next tick goes on."""
 
 
-def plan(session: Session, now: datetime) -> int:
+def plan(session: Session, now: datetime, kept: Periods = AGREED) -> int:
     """Look after whom it is time for; returns how many organisations that were."""
     organisations = queries.to_look_after(session, now, MOST_AT_ONCE)
     for organisation in organisations:
         if _challenge_comes_first(session, organisation, now):
             continue  # at the next tick: what was removed is told below today's challenge
         if _is_working_time(session, organisation, now):
-            look_after(session, organisation, now)
+            look_after(session, organisation, now, kept)
         organisation.follow_up_at = _next_time(session, organisation, now)
         session.add(organisation)
     return len(organisations)
 
 
-def look_after(session: Session, organisation: Organisation, now: datetime) -> None:
+def look_after(
+    session: Session, organisation: Organisation, now: datetime, kept: Periods = AGREED
+) -> None:
     """Say what today asks about the barriers of one organisation."""
     today = calendar.local_day(now, organisation.timezone)
     for barrier in queries.removed_between(session, organisation.id, now - ASKED_WITHIN, now):
@@ -56,6 +59,7 @@ def look_after(session: Session, organisation: Organisation, now: datetime) -> N
         news.tell_coordinators(session, organisation.id, card, key=key, now=now)
     supports.forget_taken_back(session, organisation.id, today)
     retractions.settle(session, organisation.id, today)
+    retention.announce(session, organisation, kept, today, now)
 
 
 def _follow_removal(

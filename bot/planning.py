@@ -10,12 +10,13 @@ from uuid import UUID
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
-from bot import follow_ups, jobs, news, reminders, roster
+from bot import follow_ups, jobs, news, reminders, retention, roster
 from bot.messages import notices
 from bot.outbox import refusals
 from challenges import calendar, campaigns, queries
 from challenges.calendar import Due
 from challenges.models import Campaign
+from challenges.retention import AGREED, Periods
 
 GROUP = 20
 """So many campaigns or people to a transaction: as long as one lasts, SQLite writes no press."""
@@ -23,16 +24,20 @@ GROUP = 20
 logger = logging.getLogger(__name__)
 
 
-def works(session: Session, now: datetime) -> Sequence[Callable[[Session], object]]:
+def works(
+    session: Session, now: datetime, kept: Periods = AGREED
+) -> Sequence[Callable[[Session], object]]:
     """All there is to plan, in works that get a transaction each.
 
     Every one can be repeated: where a tick ends halfway, the next one does it all again.
     """
     running = _in_groups(queries.open_campaign_ids(session))
+    ended = _in_groups(queries.unrounded_campaigns(session))
     waiting = _in_groups(queries.due_reminders(session, now))
     return [
         *(partial(_plan_campaigns, now=now, among=group) for group in running),
-        partial(follow_ups.plan, now=now),
+        *(partial(_round_moments, now=now, among=group) for group in ended),
+        partial(follow_ups.plan, now=now, kept=kept),
         *(partial(reminders.plan, now=now, among=group) for group in waiting),
     ]
 
@@ -47,6 +52,12 @@ def plan(session: Session, now: datetime) -> None:
         work(session)
 
 
+def _round_moments(session: Session, *, now: datetime, among: Collection[UUID]) -> None:
+    for campaign_id in among:
+        campaign = session.get_one(Campaign, campaign_id)
+        retention.round_moments(session, campaign, campaigns.plan_of(session, campaign), now)
+
+
 def _plan_campaigns(session: Session, *, now: datetime, among: Collection[UUID]) -> None:
     """Put what some campaigns ask for now into the outbox."""
     with_gone_channels = roster.campaigns_with_gone_channels(session)
@@ -57,6 +68,7 @@ def _plan_campaigns(session: Session, *, now: datetime, among: Collection[UUID])
         if campaign.id in with_gone_channels:
             _tell_of_gone_channels(session, campaign, now)
         _tell_of_refused_posts(session, campaign, refused.get(campaign.id, ()), now)
+        retention.round_moments(session, campaign, when, now)
         if campaigns.close_when_over(session, campaign, when, now):
             logger.info("Campaign %s has said its last word, and is closed", campaign.id)
 

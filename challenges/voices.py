@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from challenges import queries
-from challenges.models import Friction, Participant, Support
+from challenges.models import Barrier, Friction, Participant, Support
 
 
 def leave(session: Session, participant: Participant) -> None:
@@ -25,6 +25,25 @@ def leave(session: Session, participant: Participant) -> None:
         supports[_standing(session, support.barrier_id)].append(support)
     for standing in reports.keys() | supports.keys():
         _leave_one(session, reports[standing], supports[standing])
+
+
+def release(session: Session, barrier: Barrier) -> None:
+    """Forget who spoke of a barrier and of those merged into it; each stays one voice."""
+    family = [barrier.id, *(one.id for one in queries.merged_into(session, barrier.id))]
+    reports: defaultdict[UUID, list[Friction]] = defaultdict(list)
+    supports: defaultdict[UUID, list[Support]] = defaultdict(list)
+    for report in queries.named_reports(session, family):
+        assert report.participant_id is not None  # the query asked for it
+        reports[report.participant_id].append(report)
+    for support in queries.supports_of(session, family):
+        supports[support.participant_id].append(support)
+    for person_id in reports.keys() | supports.keys():
+        _leave_one(session, reports[person_id], supports[person_id])
+        for report in reports[person_id]:
+            report.participant_id = None
+        for support in supports[person_id]:
+            session.delete(support)
+    session.flush()
 
 
 def _leave_one(session: Session, reports: Sequence[Friction], supports: Sequence[Support]) -> None:

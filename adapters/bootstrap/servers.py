@@ -27,11 +27,12 @@ from adapters.web.health import health_routes
 from adapters.web.limits import limited
 from adapters.web.links import SignedLinks
 from adapters.web.metrics import metrics_routes
-from bot import inbox, jobs, marks, outbox, planning, roster
+from bot import inbox, jobs, marks, outbox, planning, retention
 from bot.app import Bot
 from bot.models import Delivery, DeliveryState
 from bot.outbox import Deliveries
 from bot.ports import Clock
+from challenges.retention import Periods
 
 INBOX_MEMORY = timedelta(days=3)
 """Platforms deliver again for minutes, or an hour or two; nobody does after days."""
@@ -65,8 +66,8 @@ class Server:
         self.metronome = Metronome(
             self.store,
             clock,
-            plan=lambda session: planning.works(session, clock()),
-            purge=lambda session: _purge(session, clock()),
+            plan=lambda session: planning.works(session, clock(), settings.periods),
+            purge=lambda session: _purge(session, settings.periods, clock()),
             wake=self.deliveries.wake,
         )
         self._delivering: asyncio.Task[None] | None = None
@@ -191,11 +192,12 @@ def _links(settings: Settings) -> SignedLinks | None:
     return SignedLinks(settings.public_url, settings.digest_key, older=settings.older_keys)
 
 
-def _purge(session: Session, now: datetime) -> int:
+def _purge(session: Session, kept: Periods, now: datetime) -> int:
+    """Drop some of what is kept no longer; 0 when nothing is left to drop."""
     before = now - INBOX_MEMORY
-    forgotten = inbox.forget_before(session, before) + marks.forget_before(session, before)
-    forgotten += outbox.forget(session, now)
-    return forgotten + roster.forget_strangers(session)
+    dropped = inbox.forget_before(session, before) + marks.forget_before(session, before)
+    dropped += outbox.forget_idle(session, now)
+    return dropped + retention.destroy_some(session, kept, now)
 
 
 def _waiting(session: Session, now: datetime) -> bool:

@@ -23,6 +23,7 @@ from adapters.cli import (
     people,
     posting,
     programme,
+    retention,
     secrets,
     servers,
     teams,
@@ -51,6 +52,7 @@ app.command("backup")(backups.backup)
 app.command("doctor")(servers.diagnose)
 app.command("erase")(forgetting.erase)
 app.command("export")(exporting.export)
+app.command("retention")(retention.show)
 campaigns.app.command("change")(changing.change_campaign)
 campaigns.app.command("close")(closing.close)
 campaigns.app.command("reopen")(closing.reopen)

@@ -16,6 +16,7 @@ from adapters.cli.terminal import (
     prepared_settings,
     say,
 )
+from adapters.clocks import utc_now
 from bot import roster
 from bot.chat.conversations import Workspace
 from challenges.models import CampaignStatus
@@ -66,6 +67,9 @@ def forget(
     if not sure:
         say(f"This would forget {number} people, for good. If you are sure, add --yes.")
         return
-    while change(settings, lambda session: roster.forget_everybody(session, organisation_id)):
+    today = utc_now().date()
+    while change(
+        settings, lambda session: roster.forget_everybody(session, organisation_id, today)
+    ):
         pass
     say(f"{number} people have been forgotten.")

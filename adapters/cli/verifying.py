@@ -6,8 +6,16 @@ import typer
 from sqlmodel import Session
 
 from adapters.cli.organisations import the_campaign
-from adapters.cli.terminal import OrganisationOption, change, complain, look, prepared_settings, say
-from challenges import roll_ups
+from adapters.cli.terminal import (
+    OrganisationOption,
+    Refusal,
+    change,
+    complain,
+    look,
+    prepared_settings,
+    say,
+)
+from challenges import queries, roll_ups
 from challenges.models import Campaign
 from challenges.roll_ups import Difference
 
@@ -31,6 +39,11 @@ def verify(
 
     def compare(session: Session) -> tuple[Campaign, list[Difference]]:
         campaign = the_campaign(session, organisation)
+        if queries.answers_are_gone(session, campaign.id):
+            raise Refusal(
+                f"Who answered what in {campaign.name} has been destroyed: the totals are all that "
+                "is left, and there is nothing to count again. See: prikkel retention"
+            )
         compared = roll_ups.rebuild if repair else roll_ups.differences
         return campaign, compared(session, campaign.id)
 

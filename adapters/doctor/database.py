@@ -16,7 +16,7 @@ from adapters.database.urls import file_of, is_sqlite, parse_url
 from adapters.doctor.findings import Finding, ok, problem, warning
 from adapters.doctor.people import Kept, kept
 from adapters.settings import Settings
-from bot import inbox
+from bot import inbox, retention
 from bot.models import DeliveryState
 from bot.outbox import refusals, upkeep
 from bot.ports import StoreUnavailable
@@ -27,6 +27,7 @@ ENOUGH = 500_000_000
 """Bytes: a million answers, or half of them and a backup."""
 
 _LONG = timedelta(hours=1)
+_NIGHTS = timedelta(days=3)
 
 
 def database(settings: Settings) -> Iterator[Finding]:
@@ -89,6 +90,7 @@ async def campaigns(settings: Settings) -> AsyncIterator[Finding]:
         names = await store.read(_names)
         unread = await store.read(_without_coordinator)
         undelivered = await store.read(_undelivered)
+        overlong = await store.read(lambda session: list(_kept_too_long(session, settings)))
         await store.write(lambda session: inbox.try_out(session, utc_now()))
     except StoreUnavailable as error:
         yield problem(
@@ -107,7 +109,7 @@ async def campaigns(settings: Settings) -> AsyncIterator[Finding]:
             f"{organisation} has no coordinator: nobody reads what people report",
             "prikkel roles grant --help",
         )
-    for finding in undelivered:
+    for finding in (*undelivered, *overlong):
         yield finding
 
 
@@ -177,3 +179,15 @@ def _undelivered(session: Session) -> list[Finding]:
             warning(f"{refused} messages were refused, and are tried again", "see the log for why")
         )
     return findings or [ok("Every message that went out arrived")]
+
+
+def _kept_too_long(session: Session, settings: Settings) -> Iterator[Finding]:
+    """What should have been destroyed some nights ago, and is there still."""
+    late = retention.overdue(session, settings.periods, utc_now() - _NIGHTS)
+    for step, number in late:
+        yield warning(
+            f"{step.kind} are kept longer than agreed: {number} ({step.why})",
+            "let prikkel serve, or prikkel worker, run through a night; see: prikkel retention",
+        )
+    if not late:
+        yield ok("Nothing is kept longer than agreed (prikkel retention)")

@@ -13,7 +13,7 @@ from sqlmodel import Session, col, func, select
 
 from bot.models import Delivery, DeliveryState
 from bot.ports import Clock, Store, StoreUnavailable
-from challenges.models import Barrier, BarrierStatus, CheckIn
+from challenges.models import Barrier, BarrierStatus, TeamDay
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +60,11 @@ def count(session: Session, now: datetime) -> Figures:
         .where(col(Barrier.opened_on) < yesterday)
         .group_by(col(Barrier.status))
     )
+    answers = col(TeamDay.done) + col(TeamDay.not_today) + col(TeamDay.away)
     waiting = select(func.min(Delivery.due)).where(Delivery.state == DeliveryState.PENDING)
     return Figures(
         deliveries=dict(session.exec(states).all()),
-        check_ins=session.exec(select(func.count()).select_from(CheckIn)).one(),
+        check_ins=session.exec(select(func.coalesce(func.sum(answers), 0))).one(),
         barriers=dict(session.exec(statuses).all()),
         waiting_since=session.exec(waiting).one(),
     )

@@ -88,6 +88,8 @@ def _own(turn: Turn) -> list[list[Element]]:
 
 def _week(turn: Turn, person: Participant) -> list[Element]:
     campaign = turn.campaign
+    if campaign.closed_at is not None and queries.answers_are_gone(turn.session, campaign.id):
+        return home.section(notices.notice(turn.translate, "answers-gone"))
     given = queries.check_ins_of(turn.session, person.id, campaign.id)
     answers = {check_in.day: check_in.answer for check_in in given}
     monday = turn.today - timedelta(days=turn.today.weekday())

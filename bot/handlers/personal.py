@@ -28,6 +28,8 @@ def on_me(event: CommandGiven, turn: Turn) -> Response:
     """Show somebody's own answers, streak and history."""
     del event
     person, campaign = turn.member(), turn.campaign
+    if queries.answers_are_gone(turn.session, campaign.id):
+        return ReplyPrivately(notices.notice(turn.translate, "answers-gone"))
     challenges = queries.challenges_of(turn.session, campaign.id)
     given = queries.check_ins_of(turn.session, person.id, campaign.id)
     answers = {check_in.day: check_in.answer for check_in in given}

@@ -2,16 +2,19 @@
 
 from bot.outbox.backlog import backlog
 from bot.outbox.deliveries import Deliveries
+from bot.outbox.lanes import forget_idle
 from bot.outbox.posting import post, refresh, withdraw
 from bot.outbox.rates import UNLIMITED, Rate, rates
-from bot.outbox.upkeep import forget
+from bot.outbox.upkeep import drop_outdated, outdated
 
 __all__ = [
     "UNLIMITED",
     "Deliveries",
     "Rate",
     "backlog",
-    "forget",
+    "drop_outdated",
+    "forget_idle",
+    "outdated",
     "post",
     "rates",
     "refresh",

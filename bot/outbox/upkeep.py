@@ -1,20 +1,18 @@
 """What an operator does with the outbox, and what is forgotten once it has no use any more."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
+from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, exists
+from sqlalchemy import ColumnElement, and_, exists, null
+from sqlalchemy import select as rows
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, delete, func, or_, select, update
 
 from bot.models import ConversationRecord, Delivery, DeliveryState, WorkspaceRecord
-from bot.outbox import lanes
 from challenges.models import Campaign, CampaignStatus
+from challenges.queries import Doomed
 
-KEPT = timedelta(days=30)
-"""How long what was settled is kept once its organisation has no campaign that is open."""
-
-_MOST_AT_ONCE = 20_000
 _SETTLED = (
     DeliveryState.SENT,
     DeliveryState.UNCERTAIN,
@@ -148,35 +146,31 @@ def set_aside(session: Session, key: str) -> bool:
     return found is not None
 
 
-def forget(session: Session, now: datetime) -> int:
-    """Drop settled messages that guard nothing any more, and idle lanes; returns how many rows.
+def outdated(before: datetime) -> Doomed:
+    """The messages that were settled before a moment and guard nothing any more.
 
     A key that was sent keeps the same thing from being sent again, so all are kept while their
-    organisation has a campaign that is open.
+    organisation has a campaign that is open. A message goes after the one that refreshed it.
     """
     running = select(Campaign.organisation_id).where(Campaign.status != CampaignStatus.CLOSED)
-    conversations = (
-        select(ConversationRecord.id)
-        .join(WorkspaceRecord, col(WorkspaceRecord.id) == ConversationRecord.workspace_id)
-        .where(col(WorkspaceRecord.organisation_id).not_in(running))
-    )
-    old = and_(
-        col(Delivery.state).in_(_SETTLED),
-        col(Delivery.lease_until).is_(None),
-        col(Delivery.settled_at) < now - KEPT,
-        col(Delivery.conversation_id).in_(conversations),
-    )
-    forgotten = lanes.forget_idle(session, now)
-    forgotten += _delete(session, and_(old, col(Delivery.updates_id).is_not(None)))
-    return forgotten + _delete(
-        session, and_(old, ~exists().where(col(_child.updates_id) == Delivery.id))
+    return (
+        rows(col(Delivery.id), col(WorkspaceRecord.organisation_id), null().label("campaign"))
+        .join(ConversationRecord, col(ConversationRecord.id) == col(Delivery.conversation_id))
+        .join(WorkspaceRecord, col(WorkspaceRecord.id) == col(ConversationRecord.workspace_id))
+        .where(
+            col(Delivery.state).in_(_SETTLED),
+            col(Delivery.lease_until).is_(None),
+            col(Delivery.settled_at) < before,
+            col(WorkspaceRecord.organisation_id).not_in(running),
+            ~exists().where(col(_child.updates_id) == Delivery.id),
+        )
     )
 
 
-def _delete(session: Session, condition: ColumnElement[bool]) -> int:
-    some = select(Delivery.id).where(condition).limit(_MOST_AT_ONCE)
-    statement = delete(Delivery).where(col(Delivery.id).in_(some))
-    return session.exec(statement.execution_options(synchronize_session=False)).rowcount
+def drop_outdated(session: Session, keys: Sequence[UUID]) -> None:
+    """Drop those messages."""
+    statement = delete(Delivery).where(col(Delivery.id).in_(keys))
+    session.exec(statement.execution_options(synchronize_session=False))
 
 
 def _chosen(

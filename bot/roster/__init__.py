@@ -1,10 +1,13 @@
 """Who is who: from a platform's user to a participant, and back to where they can be reached."""
 
 from bot.roster.forgetting import (
+    MOST_AT_ONCE,
     erase,
+    erase_all,
     forget_everybody,
-    forget_strangers,
     people_without_role,
+    strangers,
+    those_announced,
 )
 from bot.roster.members import Member, members_of_teams
 from bot.roster.moves import all_channels_of, go_on_in, join_accounts, rename_workspace
@@ -42,6 +45,7 @@ from bot.roster.places import (
 )
 
 __all__ = [
+    "MOST_AT_ONCE",
     "KnownOrganisation",
     "KnownWorkspace",
     "Member",
@@ -58,8 +62,8 @@ __all__ = [
     "conversation_record",
     "direct_to",
     "erase",
+    "erase_all",
     "forget_everybody",
-    "forget_strangers",
     "go_on_in",
     "gone_channels_of",
     "has_met",
@@ -77,7 +81,9 @@ __all__ = [
     "remember",
     "rename_workspace",
     "roles_of",
+    "strangers",
     "team_named",
+    "those_announced",
     "workspace_of",
     "workspaces_with_people",
 ]

@@ -1,18 +1,29 @@
 """Who is forgotten: whoever asks, who was only told of a campaign, and everybody after it."""
 
+# SQLModel wants `exec`, which takes no statement of plain columns.
+# pyright: reportDeprecated=false
+
+from collections.abc import Sequence
+from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_
+from sqlalchemy import ColumnElement, and_, exists, null, or_
+from sqlalchemy import select as rows
 from sqlmodel import Session, col, delete, func, select, update
 
 from bot.models import Account, ConversationRecord, Delivery
-from challenges import participants
-from challenges.models import Campaign, CampaignStatus, Participant, RoleGrant
+from challenges import participants, retention
+from challenges.models import Campaign, CampaignStatus, Enrolment, Participant, RoleGrant
+from challenges.queries import Doomed
 
-MOST_AT_ONCE = 100
+MOST_AT_ONCE = 25
 """People in one transaction, for which others wait."""
 
+BY_HAND = "by hand: prikkel campaign forget"
+
 _HAS_NO_ROLE = col(Participant.id).not_in(select(RoleGrant.participant_id))
+_IS_CLOSED = col(Campaign.status) == CampaignStatus.CLOSED
+_WHOSE = col(Campaign.organisation_id) == col(Participant.organisation_id)
 
 
 def erase(session: Session, participant: Participant) -> None:
@@ -27,43 +38,71 @@ def erase(session: Session, participant: Participant) -> None:
     participants.erase(session, participant)
 
 
-def forget_strangers(session: Session) -> int:
-    """Forget who never took part, once their organisation has no campaign that is open.
+def erase_all(session: Session, people: Sequence[UUID]) -> None:
+    """Forget some people, as if each had asked for it."""
+    for participant in session.exec(select(Participant).where(col(Participant.id).in_(people))):
+        erase(session, participant)
+
+
+def strangers() -> Doomed:
+    """Who never took part, once their organisation has no campaign that is open.
 
     They were told of a campaign and did nothing with it: they are in no team, have no role and
-    chose no language. Returns how many they were; the next time goes on with those that are left.
+    chose no language.
     """
-    running = select(Campaign.organisation_id).where(Campaign.status != CampaignStatus.CLOSED)
-    strangers = and_(
+    return _people(
         col(Participant.joined_at).is_(None),
         col(Participant.team_id).is_(None),
         col(Participant.locale).is_(None),
-        col(Participant.organisation_id).not_in(running),
-        _HAS_NO_ROLE,
+        ~exists().where(_WHOSE, ~_IS_CLOSED),
     )
-    return _forget(session, strangers)
+
+
+def those_announced(today: date) -> Doomed:
+    """Who took part, once the day has come that was announced for every campaign of theirs.
+
+    Who takes part now, or was put in a team for it, is one of every campaign of the organisation;
+    who stopped only of those in which they were expected.
+    """
+    is_over = and_(_IS_CLOSED, col(Campaign.forgets_on) <= today)
+    was_in = (
+        exists()
+        .where(
+            col(Enrolment.campaign_id) == Campaign.id,
+            col(Enrolment.participant_id) == Participant.id,
+        )
+        .correlate(Campaign, Participant)
+    )
+    is_theirs = or_(col(Participant.left_at).is_(None), was_in)
+    waits = or_(~_IS_CLOSED, col(Campaign.forgets_on).is_(None), col(Campaign.forgets_on) > today)
+    return _people(
+        exists().where(_WHOSE, is_over),
+        ~exists().where(_WHOSE, waits, is_theirs),
+    )
 
 
 def people_without_role(session: Session, organisation_id: UUID) -> int:
     """How many people `forget_everybody` would forget."""
-    statement = select(func.count()).select_from(Participant)
-    return session.exec(statement.where(_without_role(organisation_id))).one()
+    everybody = _everybody(organisation_id).subquery()
+    return session.execute(rows(func.count()).select_from(everybody)).scalar_one()
 
 
-def forget_everybody(session: Session, organisation_id: UUID) -> int:
+def forget_everybody(session: Session, organisation_id: UUID, today: date) -> int:
     """Forget the people of an organisation who have no role; returns how many they were.
 
     The next time goes on with those that are left.
     """
-    return _forget(session, _without_role(organisation_id))
+    step = retention.Step(
+        "people", BY_HAND, Participant, _everybody(organisation_id), erase_all, MOST_AT_ONCE
+    )
+    return retention.destroy_some(session, [step], today)
 
 
-def _without_role(organisation_id: UUID) -> ColumnElement[bool]:
-    return and_(col(Participant.organisation_id) == organisation_id, _HAS_NO_ROLE)
+def _everybody(organisation_id: UUID) -> Doomed:
+    return _people(col(Participant.organisation_id) == organisation_id)
 
 
-def _forget(session: Session, condition: ColumnElement[bool]) -> int:
-    found = session.exec(select(Participant).where(condition).limit(MOST_AT_ONCE)).all()
-    for participant in found:
-        erase(session, participant)
-    return len(found)
+def _people(*conditions: ColumnElement[bool]) -> Doomed:
+    return rows(
+        col(Participant.id), col(Participant.organisation_id), null().label("campaign")
+    ).where(_HAS_NO_ROLE, *conditions)

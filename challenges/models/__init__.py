@@ -21,8 +21,10 @@ from challenges.models.follow_ups import Confirmation, FollowCode, Measurement, 
 from challenges.models.people import Absence, Organisation, Participant, RoleGrant, Someone, Team
 from challenges.models.programme import Action, ActionBarrier, Solution
 from challenges.models.reminders import Reminder
+from challenges.models.retention import NO_CAMPAIGN, Destruction
 
 __all__ = [
+    "NO_CAMPAIGN",
     "WITHOUT_TEAM",
     "Absence",
     "Action",
@@ -38,6 +40,7 @@ __all__ = [
     "CheckIn",
     "Confirmation",
     "Decision",
+    "Destruction",
     "Enrolment",
     "FollowCode",
     "Friction",

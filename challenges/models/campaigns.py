@@ -15,7 +15,8 @@ class Campaign(SQLModel, table=True):
     `prior_weight` is k of the fair score, in persons; it is fixed when the first challenge is
     posted. `published` is what the standings were made of on the local day `published_on`, so that
     they move once a day. `words` is what the pack says of itself per language: title, about,
-    kickoff, closing.
+    kickoff, closing. The moments of answers up to `rounded_until` are days only. On `forgets_on`
+    those who took part are forgotten, as was announced; None until it was.
     """
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
@@ -39,6 +40,8 @@ class Campaign(SQLModel, table=True):
     )
     created_at: datetime
     closed_at: datetime | None = None
+    rounded_until: date | None = None
+    forgets_on: date | None = None
 
     def says(self, what: str, locale: str) -> str:
         """A text of the pack (title, about, kickoff, closing) in a language."""

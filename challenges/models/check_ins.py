@@ -18,6 +18,7 @@ class CheckIn(SQLModel, table=True):
     `halves` is the value of the person-day in halves (0..2, see `scoring.points`). `factor` and
     `factor_value` are the emission factor that was in force, with its unit in the factor table.
     `participant_id` is emptied when the person has been erased: the number stays, the person goes.
+    `checked_in_at` is midnight (in UTC) of the challenge's day once that can be answered no more.
     """
 
     __tablename__ = "check_in"  # pyright: ignore[reportAssignmentType]

@@ -3,7 +3,7 @@
 # SQLModel wants `exec`, which types no expression among the columns.
 # pyright: reportDeprecated=false
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from sqlalchemy import Select, func, or_
 from sqlalchemy import select as rows
 from sqlmodel import Session, col, select
 
-from challenges.models import Barrier, Friction
+from challenges.models import Barrier, Friction, Support
 
 
 def standing_for(session: Session, found: Barrier) -> Barrier:
@@ -61,3 +61,15 @@ def called(session: Session, organisation_id: UUID, words: str) -> Sequence[Barr
         Barrier.title == words,
     )
     return session.exec(statement).all()
+
+
+def named_reports(session: Session, barrier_ids: Collection[UUID]) -> Sequence[Friction]:
+    """The reports of some barriers of which it is known whose they are."""
+    theirs = col(Friction.barrier_id).in_(barrier_ids)
+    known = col(Friction.participant_id).is_not(None)
+    return session.exec(select(Friction).where(theirs, known)).all()
+
+
+def supports_of(session: Session, barrier_ids: Collection[UUID]) -> Sequence[Support]:
+    """Every "me too" for some barriers, also those that were taken back."""
+    return session.exec(select(Support).where(col(Support.barrier_id).in_(barrier_ids))).all()

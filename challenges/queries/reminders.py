@@ -1,7 +1,7 @@
 """Who is to be reminded, and what decides whether they are."""
 
 from collections.abc import Collection, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from uuid import UUID
 
 from sqlmodel import Session, col, select
@@ -59,8 +59,12 @@ def is_away(session: Session, participant_id: UUID, day: date) -> bool:
 
 
 def has_answered_since(session: Session, participant_id: UUID, moment: datetime) -> bool:
-    """Whether somebody answered any challenge since a moment."""
+    """Whether somebody answered any challenge since a moment, or on its day (in UTC).
+
+    Of older answers only the day is kept.
+    """
+    midnight = datetime.combine(moment.date(), time(), UTC)
     statement = select(CheckIn.id).where(
-        CheckIn.participant_id == participant_id, CheckIn.checked_in_at >= moment
+        CheckIn.participant_id == participant_id, CheckIn.checked_in_at >= midnight
     )
     return session.exec(statement.limit(1)).first() is not None

@@ -23,6 +23,7 @@ from challenges.models import (
     Noticed,
     Organisation,
     Retry,
+    TeamDay,
 )
 from challenges.queries.barriers import known_voices
 from challenges.queries.families import family
@@ -160,20 +161,23 @@ def tries_before(
     """Of those hindered (True) and the rest: how many did the challenge, and how many tried.
 
     Hindered are those who had said so by the day of the removal; the anonymous are among the rest.
-    Who was away did not try.
+    Who was away did not try. Once the answers are destroyed, all are among the rest.
     """
     hindered = col(CheckIn.participant_id).in_(known_voices(barrier, removed_on))
-    group = case((hindered, 1), else_=0)
     done = func.sum(case((col(CheckIn.answer) == Answer.DONE, 1), else_=0))
-    statement = (
-        rows(group, done, func.count())
-        .where(
-            col(CheckIn.challenge_id) == challenge.id,
-            col(CheckIn.answer).in_((Answer.DONE, Answer.NOT_TODAY)),
-        )
-        .group_by(group)
+    known = rows(func.coalesce(done, 0), func.count()).where(
+        col(CheckIn.challenge_id) == challenge.id,
+        col(CheckIn.answer).in_((Answer.DONE, Answer.NOT_TODAY)),
+        hindered,
     )
-    return {bool(key): (worked, tried) for key, worked, tried in session.execute(statement)}
+    sums = (func.coalesce(func.sum(col(n)), 0) for n in (TeamDay.done, TeamDay.not_today))
+    everybody = rows(*sums).where(
+        col(TeamDay.campaign_id) == challenge.campaign_id, col(TeamDay.challenge_id) == challenge.id
+    )
+    worked, tried = session.execute(known).one()
+    all_done, all_not = session.execute(everybody).one()
+    total = all_done + all_not
+    return {True: (worked, tried), False: (all_done - worked, total - tried)}
 
 
 def tries_after(session: Session, barrier: Barrier, until: date) -> dict[bool, tuple[int, int]]:

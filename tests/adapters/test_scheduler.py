@@ -7,7 +7,7 @@ from typing import TypeVar
 import pytest
 from sqlmodel import Session
 
-from adapters.scheduler import Metronome
+from adapters.scheduler import PARTS, Metronome
 from bot.ports import StoreUnavailable
 from tests.waiting import until
 
@@ -116,3 +116,21 @@ async def test_a_database_that_is_away_is_one_line_in_the_log(
     await world.metronome.tick()
     assert [record.levelname for record in caplog.records] == ["WARNING", "INFO"]
     assert world.happened[-3:] == ["plan", "purge", "wake"]
+
+
+async def test_a_purge_goes_on_as_long_as_there_is_more_and_leaves_the_rest_to_the_next_tick():
+    world = World()
+    left = [PARTS + 3]
+
+    def purge(_: Session) -> int:
+        left[0] -= 1
+        return left[0]
+
+    world.metronome = Metronome(
+        world.store, lambda: world.now, plan=lambda _: (), purge=purge, wake=lambda: None
+    )
+    await world.metronome.tick()
+    assert left == [3]
+    await world.metronome.tick()
+    await world.metronome.tick()
+    assert left == [0]

@@ -4,12 +4,13 @@ from datetime import date, time
 
 from sqlmodel import Session
 
-from bot import roster
+from bot import retention, roster
 from bot.chat.conversations import Conversation, User, Workspace
 from bot.chat.events import ChannelJoined
 from bot.models import Account, Delivery
 from challenges import campaigns, packs, queries
 from challenges.models import Organisation, Participant, Role
+from challenges.retention import AGREED
 from tests.scenarios.world import CHANNEL, WORKSPACE, World
 
 ELSEWHERE = Conversation(WORKSPACE, "random")
@@ -153,15 +154,21 @@ async def test_who_never_took_part_is_forgotten_once_the_campaign_is_closed(worl
     await world.person("ben").presses_raw("join")
     await world.person("ben").types("stoppen")
     await world.person("eva").types("taal en")
-    assert await world.store.write(roster.forget_strangers) == 0
+    assert await _forget_strangers(world) == 0
 
     await world.store.write(_close)
-    assert await world.store.write(roster.forget_strangers) == 1
+    assert await _forget_strangers(world) == 1
     known = {account.external_id for account in await world.rows(Account)}
     assert known == {"imported", "carla", "ben", "eva"}
     assert len(await world.rows(Participant)) == 4
     messages = [delivery.key for delivery in await world.rows(Delivery)]
     assert len([key for key in messages if key.startswith("newcomer/")]) == 2
+
+
+async def _forget_strangers(world: World) -> int:
+    return await world.store.write(
+        lambda session: retention.destroy_some(session, AGREED, world.clock())
+    )
 
 
 def _campaign_and_workspace(session: Session):

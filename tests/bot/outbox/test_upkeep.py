@@ -5,12 +5,13 @@ from datetime import date, time, timedelta
 import pytest
 from sqlmodel import Session, col, select, update
 
-from bot import outbox
+from bot import outbox, retention
 from bot.models import ConversationRecord, Delivery, DeliveryState, Lane, WorkspaceRecord
 from bot.outbox import Rate, upkeep
 from bot.outbox.rates import rates
 from bot.ports import DeliveryFailed
 from challenges.models import Campaign, CampaignStatus, Organisation
+from challenges.retention import AGREED
 
 
 def refuse_for_good(conversation_id, card):
@@ -203,7 +204,8 @@ async def test_keys_are_kept_while_a_campaign_is_open(
         await store.write(lambda session: campaign(session, status, clock))
 
     clock.advance(seconds=days * 86400)
-    await store.write(lambda session: outbox.forget(session, clock()))
+    while await store.write(lambda session: retention.destroy_some(session, AGREED, clock())):
+        pass
 
     keys = await store.read(lambda session: session.exec(select(Delivery.key)).all())
     assert len(keys) == left
@@ -216,7 +218,7 @@ async def test_idle_lanes_are_forgotten_and_made_again(store, post, loop_at, pla
     await deliveries.deliver_due()
 
     clock.advance(seconds=7200)
-    await store.write(lambda session: outbox.forget(session, clock()))
+    await store.write(lambda session: outbox.forget_idle(session, clock()))
     lanes = await store.read(lambda session: session.exec(select(col(Lane.key))).all())
     await post("two")
     await deliveries.deliver_due()

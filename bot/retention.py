@@ -1,0 +1,83 @@
+"""What is destroyed once its time has passed: all kinds of it, and what is announced before."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from sqlmodel import Session
+
+from bot import outbox, roster
+from bot.i18n import translator
+from bot.messages import retention as messages
+from bot.models import Delivery
+from challenges import calendar, queries, retention
+from challenges.calendar import CampaignPlan
+from challenges.models import Campaign, Organisation, Participant
+from challenges.retention import Periods, Step
+
+ANNOUNCED = timedelta(days=14)
+"""So long before they are forgotten, people hear of it."""
+
+
+def steps(kept: Periods, now: datetime) -> list[Step]:
+    """All kinds of data, each with what its time has passed of."""
+    return [
+        *retention.steps(kept, now),
+        Step(
+            "messages", f"{kept.messages} days after they were sent", Delivery,
+            outbox.outdated(now - timedelta(days=kept.messages)), outbox.drop_outdated,
+        ),
+        Step(
+            "strangers", "they never took part, and no campaign is open", Participant,
+            roster.strangers(), roster.erase_all, roster.MOST_AT_ONCE,
+        ),
+        Step(
+            "people", "the day that was announced in the channel", Participant,
+            roster.those_announced(now.date()), roster.erase_all, roster.MOST_AT_ONCE,
+        ),
+    ]  # fmt: skip
+
+
+def destroy_some(session: Session, kept: Periods, now: datetime) -> int:
+    """Destroy some of what has had its time; returns how many rows, 0 when nothing is left."""
+    return retention.destroy_some(session, steps(kept, now), now.date())
+
+
+def overdue(session: Session, kept: Periods, now: datetime) -> Sequence[tuple[Step, int]]:
+    """What would be destroyed now: of which kinds, and how many rows."""
+    return retention.overdue(session, steps(kept, now))
+
+
+def announce(
+    session: Session, organisation: Organisation, kept: Periods, today: date, now: datetime
+) -> None:
+    """Say in the channels of campaigns that ended when those who took part are forgotten.
+
+    Nobody is, before the day that was said: another period counts for who has been told nothing.
+    """
+    told_from = now - timedelta(days=kept.people) + ANNOUNCED
+    for campaign in queries.to_be_forgotten(session, organisation.id, told_from):
+        ended = calendar.local_day(campaign.closed_at or campaign.created_at, campaign.timezone)
+        campaign.forgets_on = max(ended + timedelta(days=kept.people), today + ANNOUNCED)
+        session.add(campaign)
+        _say_so(session, campaign, campaign.forgets_on, now)
+
+
+def round_moments(session: Session, campaign: Campaign, plan: CampaignPlan, now: datetime) -> None:
+    """Round the moments of answers to the day, of challenges that can be answered no more."""
+    over = [
+        day
+        for day in plan.days
+        if calendar.window_closes(
+            day, last_day=campaign.ends_on, timezone=plan.timezone, working=plan.working
+        )
+        <= now
+    ]
+    retention.round_moments(session, campaign, over)
+
+
+def _say_so(session: Session, campaign: Campaign, day: date, now: datetime) -> None:
+    title = campaign.says("title", campaign.locale)
+    card = messages.will_be_forgotten(title, day, translator(campaign.locale))
+    for channel in roster.channels_of(session, campaign.id):
+        key = f"forgets/{campaign.id}/{channel.id}"
+        outbox.post(session, channel, card, key=key, now=now)
