@@ -9,7 +9,7 @@ from bot import outbox, roster
 from bot.i18n import translator
 from bot.messages import retention as messages
 from bot.models import Delivery
-from challenges import calendar, queries, retention
+from challenges import calendar, check_ins, queries, retention
 from challenges.calendar import CampaignPlan
 from challenges.models import Campaign, Organisation, Participant
 from challenges.retention import Periods, Step
@@ -72,7 +72,7 @@ def round_moments(session: Session, campaign: Campaign, plan: CampaignPlan, now:
         )
         <= now
     ]
-    retention.round_moments(session, campaign, over)
+    check_ins.round_moments(session, campaign, over)
 
 
 def _say_so(session: Session, campaign: Campaign, day: date, now: datetime) -> None:

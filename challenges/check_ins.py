@@ -1,15 +1,16 @@
 """Answers to challenges: given with one tap, changed and undone until the window closes."""
 
-from datetime import date, datetime
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time
 from typing import NamedTuple
 from uuid import UUID, uuid4
 
-from sqlmodel import Session, col, delete
+from sqlmodel import Session, col, delete, select, update
 
 from challenges import queries
 from challenges.errors import TooLateToCheckIn
 from challenges.inserts import insert_once, insert_or_add
-from challenges.models import WITHOUT_TEAM, Answer, CheckIn, Someone
+from challenges.models import WITHOUT_TEAM, Answer, Campaign, CheckIn, Someone
 from challenges.queries import Asked
 
 
@@ -20,6 +21,9 @@ class Counted(NamedTuple):
     campaign_id: UUID
     day: date
 
+
+AT_ONCE = 500
+"""So many answers in one transaction, for which others wait."""
 
 _COUNTERS = ("done", "not_today", "away", "halves")
 
@@ -108,6 +112,36 @@ def hand_over(session: Session, giver: UUID, keeper: UUID) -> None:
             row.participant_id = keeper
             session.add(row)
     session.flush()
+
+
+def round_moments(session: Session, campaign: Campaign, over: Sequence[date]) -> None:
+    """Keep of answers to challenges that can be answered no more only the challenge's day.
+
+    `over` are the days of those challenges, in order. Some at a time: the next tick goes on.
+    """
+    until = campaign.rounded_until
+    day = next((day for day in over if until is None or day > until), None)
+    if day is None:
+        return
+    midnight = datetime.combine(day, time(), UTC)
+    exact = (
+        select(CheckIn.id)
+        .where(
+            CheckIn.campaign_id == campaign.id,
+            CheckIn.day == day,
+            CheckIn.checked_in_at != midnight,
+        )
+        .limit(AT_ONCE)
+    )
+    rounded = session.exec(
+        update(CheckIn)
+        .where(col(CheckIn.id).in_(exact))
+        .values(checked_in_at=midnight)
+        .execution_options(synchronize_session=False)
+    )
+    if rounded.rowcount < AT_ONCE:
+        campaign.rounded_until = day
+        session.add(campaign)
 
 
 def require_open(asked: Asked, now: datetime) -> None:

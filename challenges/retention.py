@@ -11,13 +11,13 @@ at once.
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func
 from sqlalchemy import select as rows
-from sqlmodel import Session, SQLModel, col, delete, select, update
+from sqlmodel import Session, SQLModel, col, delete, update
 
 from challenges import queries, voices
 from challenges.inserts import insert_or_add
@@ -172,36 +172,6 @@ def record(
         "number": number,
     }
     insert_or_add(session, "destruction", row, ("number",))
-
-
-def round_moments(session: Session, campaign: Campaign, over: Sequence[date]) -> None:
-    """Keep of answers to challenges that can be answered no more only the challenge's day.
-
-    `over` are the days of those challenges, in order. Some at a time: the next tick goes on.
-    """
-    until = campaign.rounded_until
-    day = next((day for day in over if until is None or day > until), None)
-    if day is None:
-        return
-    midnight = datetime.combine(day, time(), UTC)
-    exact = (
-        select(CheckIn.id)
-        .where(
-            CheckIn.campaign_id == campaign.id,
-            CheckIn.day == day,
-            CheckIn.checked_in_at != midnight,
-        )
-        .limit(SOME)
-    )
-    rounded = session.exec(
-        update(CheckIn)
-        .where(col(CheckIn.id).in_(exact))
-        .values(checked_in_at=midnight)
-        .execution_options(synchronize_session=False)
-    )
-    if rounded.rowcount < SOME:
-        campaign.rounded_until = day
-        session.add(campaign)
 
 
 def _before(now: datetime, days: int) -> datetime:

@@ -162,7 +162,7 @@ async def test_words_go_a_year_after_their_barrier_ended_and_others_stay(world: 
 
     ended = next(b for b in await world.rows(Barrier) if b.id == own[0].id)
     assert ended.title == ended.site == ""
-    assert ended.name("nl") == "Gebouw en faciliteiten"
+    assert ended.name("nl") == "Gebouw en voorzieningen"
     texts = {f.barrier_id: f.text for f in await world.rows(Friction) if f.text}
     assert own[0].id not in texts
     assert own[1].id in texts
