@@ -7,6 +7,8 @@ import hmac
 import logging
 import re
 import time
+import traceback
+from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
@@ -35,9 +37,25 @@ class OneLine(logging.Formatter):
         return _CONTROL.sub(_escaped, super().formatMessage(record))
 
     def formatException(self, ei: Any) -> str:  # noqa: N802
-        """Called by logging, for what comes under it."""
-        lines = super().formatException(ei).splitlines()
+        """Called by logging, for what comes under it: where it broke, and nothing that was said.
+
+        The text of an error may quote whatever was sent, a person's id or words among it.
+        """
+        lines = "".join(_frames(ei[1])).splitlines()
         return "\n".join("    " + _CONTROL.sub(_escaped, line) for line in lines)
+
+
+def _frames(error: BaseException | None) -> Iterator[str]:
+    """The places of an error and of those that led to it, each with its kind alone."""
+    if error is None:
+        return
+    before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    yield from _frames(before)
+    yield "Traceback (most recent call last):\n"
+    yield from traceback.format_tb(error.__traceback__)
+    yield f"{type(error).__module__}.{type(error).__qualname__}\n"
+    for one in error.exceptions if isinstance(error, BaseExceptionGroup) else ():
+        yield from _frames(one)
 
 
 def write_to_stderr(level: int) -> None:

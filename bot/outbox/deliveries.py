@@ -16,6 +16,7 @@ from bot.outbox.groups import Group
 from bot.outbox.questions import Question, settle_question
 from bot.outbox.rates import RATES, UNLIMITED, Rate
 from bot.outbox.sending import Compose, Sender, place_of
+from bot.outbox.sent import name_in_log
 from bot.outbox.settlements import Ended, settle_all
 from bot.outbox.stopping import STOP_SECONDS, Stopping
 from bot.ports import ChatPlatform, Clock, Store, StoreUnavailable
@@ -175,7 +176,7 @@ class Deliveries:
         """Send one message; False when it will be tried again."""
         outcome = await self._sender.send(claimed)
         ended = Ended(claimed, outcome, self._clock())
-        return await self._written_down(lambda: self._ended.write(ended), claimed.key)
+        return await self._written_down(lambda: self._ended.write(ended), claimed)
 
     async def _ask(self, question: Question) -> bool:
         """Ask about one message; False when it will be sent again, or asked about later."""
@@ -184,9 +185,11 @@ class Deliveries:
             settle_question,
             question=question, answer=answer, now=self._clock(), jitter=self._jitter,
         )  # fmt: skip
-        return await self._written_down(lambda: self._store.write(settling), question.key)
+        return await self._written_down(lambda: self._store.write(settling), question)
 
-    async def _written_down(self, settle: Callable[[], Awaitable[bool]], key: str) -> bool:
+    async def _written_down(
+        self, settle: Callable[[], Awaitable[bool]], message: Claim | Question
+    ) -> bool:
         """Settle a message, as often as it takes: what is known now need not be asked later.
 
         When somebody else has it by then, nothing is changed.
@@ -195,7 +198,7 @@ class Deliveries:
             try:
                 return await settle()
             except StoreUnavailable:
-                logger.warning("Could not write down how message %s ended", key)
+                logger.warning("Could not write down how message %s ended", name_in_log(message))
             if not await self._stopping.sleep(POLL):
                 # Its lease will end, and then it is asked about or sent again, as its kind asks.
                 return False

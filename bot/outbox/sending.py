@@ -17,6 +17,7 @@ from bot.outbox import addresses, queries
 from bot.outbox.claims import LATEST_START, Claim
 from bot.outbox.groups import Group
 from bot.outbox.questions import Answer, Question
+from bot.outbox.sent import name_in_log
 from bot.outbox.settlements import Broken, Cancelled, NotSent, Outcome, Sent
 from bot.outbox.stopping import Stopping
 from bot.ports import ChatPlatform, Clock, DeliveryFailed, Store, StoreUnavailable
@@ -59,7 +60,7 @@ class Sender:
         try:
             return await self._send(claimed)
         except DeliveryFailed as failure:
-            logger.warning("Message %s was refused: %s", claimed.key, failure.reason)
+            logger.warning("Message %s was refused: %s", name_in_log(claimed), failure.reason)
             self._note_pause(claimed, failure)
             return failure
         except TimeoutError:
@@ -68,7 +69,7 @@ class Sender:
             return DeliveryFailed("store_unavailable")
         except Exception as error:  # a bug in one message must not keep the others
             if claimed.attempts == 0:
-                logger.error("Message %s cannot be made: %s", claimed.key, place_of(error))
+                logger.error("Message %s cannot be made: %s", name_in_log(claimed), place_of(error))
             return Broken(type(error).__name__)
 
     async def ask(self, question: Question) -> Answer:
@@ -87,7 +88,9 @@ class Sender:
         except TimeoutError:
             return DeliveryFailed("timeout")
         except Exception as error:  # a bug in one question must not keep the messages
-            logger.error("Message %s cannot be asked about: %s", question.key, place_of(error))
+            logger.error(
+                "Message %s cannot be asked about: %s", name_in_log(question), place_of(error)
+            )
             return DeliveryFailed(type(error).__name__)
 
     async def _send(self, claimed: Claim) -> Outcome:

@@ -1,11 +1,12 @@
 """Which messages there are, and what those that were sent are about."""
 
+from typing import Protocol
 from uuid import UUID
 
 from sqlalchemy import literal
 from sqlmodel import Session, col, select
 
-from bot.chat.conversations import MessageRef
+from bot.chat.conversations import Conversation, MessageRef
 from bot.models import ConversationRecord, Delivery
 
 
@@ -28,3 +29,17 @@ def subject_of(session: Session, workspace_id: UUID, message: MessageRef) -> str
 def is_known(session: Session, key: str) -> bool:
     """Whether a message with this key was put in the outbox before, whatever became of it."""
     return session.exec(select(Delivery.id).where(Delivery.key == key)).first() is not None
+
+
+class _Named(Protocol):
+    @property
+    def key(self) -> str: ...
+
+    @property
+    def conversation(self) -> Conversation: ...
+
+
+def name_in_log(message: _Named) -> str:
+    """A message as the log may name it: one to a person by its kind, never by who that is."""
+    kind = message.key.partition("/")[0]
+    return f"{kind} (to somebody)" if message.conversation.direct else message.key

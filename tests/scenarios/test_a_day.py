@@ -181,14 +181,14 @@ async def test_stop_asks_what_to_stop(world: World):
     anna = await reminded(world)
     await anna.types("stop!")
     assert anna.sees.startswith("Waarmee wil je stoppen?")
-    assert anna.labels == ["Stop herinneringen", "Niet meer meedoen", "Wis mijn gegevens"]
+    assert anna.labels == ["Stop herinneringen", "Niet meer meedoen", "Verwijder mij"]
     await anna.types("ik")
     assert "meedoen" not in anna.sees
 
     await anna.types("stop")
     await anna.presses("Niet meer meedoen")
     await anna.types("stop")
-    assert anna.labels == ["Wis mijn gegevens"]
+    assert anna.labels == ["Verwijder mij"]
     visitor = world.person("visitor")
     await visitor.types("stop")
     assert visitor.sees.startswith("Je doet nog niet mee")
@@ -229,7 +229,7 @@ async def test_typed_words_are_understood_in_both_languages(world: World):
     assert john.sees.startswith("Challenge 1 of 10")
     for typed in ("mijn gegevens", "/prikkel mijn gegevens", "Mijn-gegevens."):
         await anna.types(typed)
-        assert anna.sees.startswith("Alles wat we van je bewaren")
+        assert anna.sees.startswith("Wat we over je bewaren")
     await anna.types("drempels")
     assert anna.sees.startswith("Wat zit er in de weg?")
 

@@ -74,7 +74,7 @@ async def test_what_is_kept_for_it_can_be_seen_and_erased(world: World):
     await anna.types("mijn-gegevens")
     assert "Schuilnaam" in anna.sees
     await anna.types("wissen")
-    await anna.presses("Ja, wis alles")
+    await anna.presses("Ja, verwijder mij")
 
     assert await world.rows(Account) == []
     assert await world.rows(Delivery) == []

@@ -135,7 +135,7 @@ async def test_settings_change_what_the_page_shows(world: World):
     assert "Your settings" in anna.sees
 
     await anna.presses("My data")
-    assert "Everything we keep about you" in anna.sees or "Pseudonym" in anna.sees
+    assert "What we keep about you" in anna.sees or "Pseudonym" in anna.sees
 
 
 async def test_the_page_is_a_card_where_a_platform_has_no_place_for_it(world: World):

@@ -157,8 +157,8 @@ async def test_my_data_shows_all_of_it_and_erase_leaves_only_numbers(world: Worl
         assert word in anna.sees
     assert "Geen software" not in anna.sees  # those are the words of another
 
-    await anna.presses("Wis mijn gegevens")
-    await anna.presses("Ja, wis alles")
+    await anna.presses("Verwijder mij")
+    await anna.presses("Ja, verwijder mij")
     assert anna.sees.startswith("Je bent gewist")
     await anna.types("mijn-gegevens")
     assert anna.sees == "We bewaren niets van je."
@@ -215,7 +215,7 @@ async def test_a_first_card_offers_to_stop_and_not_to_erase(world: World):
     assert {"Niet meer meedoen", "Ongedaan maken"} <= set(anna.labels)
     assert not any("issen" in label for label in anna.labels)
     await anna.types("mijn-gegevens")
-    assert "Wis mijn gegevens" in anna.labels
+    assert "Verwijder mij" in anna.labels
 
 
 async def test_one_day_away_is_one_day_wherever_it_is_told(world: World):

@@ -97,7 +97,7 @@ async def test_it_is_in_my_data_and_is_erased(begun: World):
     assert "aan: 15:00 uur, maandag tot en met vrijdag" in anna.sees
     assert "herinneringen sinds je laatste antwoord: 1" in anna.sees
     await anna.types("wissen")
-    await anna.presses("Ja, wis alles")
+    await anna.presses("Ja, verwijder mij")
 
     assert await begun.rows(Reminder) == []
     assert not [person for person in await begun.rows(Participant) if person.team_id is None]

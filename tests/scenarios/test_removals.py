@@ -165,7 +165,7 @@ async def test_who_left_may_answer_without_joining_and_who_was_erased_cannot_ans
 
     await ben.presses("Nee", on=card)
     await ben.types("wissen")
-    await ben.presses("Ja, wis alles")
+    await ben.presses("Ja, verwijder mij")
     count = len(await world.rows(Participant))
     await ben.presses("Nee", on=card)
     assert "Je hoeft niets te doen" in ben.sees

@@ -78,7 +78,7 @@ async def test_nothing_in_any_table_points_at_who_was_erased(world: World):
     assert len(person.mail) > 3
 
     await person.types("wissen")
-    await person.presses("Ja, wis alles")
+    await person.presses("Ja, verwijder mij")
     await world.later(60)
     await world.at(18, 15)
 

@@ -18,6 +18,7 @@ class Wall:
         self.edits: list[str] = []
         self.gone: set[str] = set()
         self.closed: set[str] = set()
+        self.broken: set[str] = set()
         self._numbers = itertools.count(1)
 
     async def find(self, conversation: Conversation, key: str, since: datetime) -> None:
@@ -28,6 +29,8 @@ class Wall:
             raise DeliveryFailed("is_archived", gone=True)
         if conversation.id in self.closed:
             raise DeliveryFailed("403 NotEnoughPermissions", permanent=True)
+        if conversation.id in self.broken:
+            raise ValueError(f"{conversation} takes no {card}")  # a bug that quotes what it met
         message = f"m{next(self._numbers)}"
         self.cards.setdefault(conversation.id, {})[message] = card
         return MessageRef(conversation, message)

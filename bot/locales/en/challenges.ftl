@@ -18,7 +18,7 @@ reasons-question = What got in the way?
 does-not-suit = That is fine. You need not explain anything.
 does-not-suit-kept = We keep nothing of this, and nobody gets to see it.
 does-not-suit-how = Have you done that? Then just tap “Done”.
-reasons-anonymous = Your report is anonymous: we do not keep who tapped this.
+reasons-anonymous = Your report is anonymous to your organisation. Whoever runs the server can sometimes work out whose it is.
 closing-title = { $campaign } is over. Thank you!
 closing-barriers = { $removed ->
     [0] No barrier has been removed yet.

@@ -18,7 +18,7 @@ reasons-question = Wat zat er in de weg?
 does-not-suit = Dat mag. Je hoeft niets uit te leggen.
 does-not-suit-kept = Hiervan bewaren we niets, en niemand krijgt het te zien.
 does-not-suit-how = Heb je dat gedaan? Tik dan gewoon op “Gedaan”.
-reasons-anonymous = Je melding is anoniem: we bewaren niet wie dit aantikte.
+reasons-anonymous = Je melding is anoniem voor je organisatie. Wie de server beheert, kan soms wel afleiden van wie hij komt.
 closing-title = { $campaign } zit erop. Dank je wel!
 closing-barriers = { $removed ->
     [0] Er is nog geen drempel weggenomen.

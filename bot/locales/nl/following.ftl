@@ -1,5 +1,5 @@
 follow-code = Je code: { $code }
-follow-code-how = Schrijf hem op: we laten hem maar één keer zien en bewaren hem niet. Stuur mij later “{ $prefix }volg { $code }” om te zien hoe het ervoor staat, of om antwoord te geven op een vraag. De coördinator ziet dan alleen je woorden.
+follow-code-how = Schrijf hem op: we laten hem maar één keer zien en bewaren hem niet. Stuur mij later “{ $prefix }volg { $code }” om te zien hoe het ervoor staat, of om antwoord te geven op een vraag. De coördinator ziet dan alleen je woorden. In Teams blijft wat je typt in de chat staan.
 follow-title = Je anonieme melding
 follow-unknown = De coördinator weet niet wie je bent en ziet alleen wat je schrijft. Je krijgt geen bericht: kijk zelf af en toe.
 follow-conversation = Gesprek

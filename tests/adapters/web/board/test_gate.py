@@ -60,7 +60,7 @@ async def test_who_has_been_erased_is_out_at_once(office: Office):
     marieke = office.world.person("marieke")
 
     await marieke.types("wissen")
-    await marieke.presses("Ja, wis alles")
+    await marieke.presses("Ja, verwijder mij")
 
     assert (await browser.opens("/board")).status == 403
 
