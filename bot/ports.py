@@ -118,6 +118,10 @@ class Links(Protocol):
         """
         ...
 
+    def own_data(self, participant_id: UUID, now: datetime, sign_outs: int = 0) -> str:
+        """The file of what is kept about one person, once; empty without an address."""
+        ...
+
     def picture(self, organisation_id: UUID, name: str, locale: str, now: datetime) -> str:
         """A picture such as "roadmap", as PNG; empty where chat platforms cannot fetch it."""
         ...
@@ -128,6 +132,11 @@ class NoLinks:
 
     def board(self, participant_id: UUID, now: datetime, sign_outs: int = 0) -> str:
         """No board."""
+        del participant_id, now, sign_outs
+        return ""
+
+    def own_data(self, participant_id: UUID, now: datetime, sign_outs: int = 0) -> str:
+        """No file."""
         del participant_id, now, sign_outs
         return ""
 

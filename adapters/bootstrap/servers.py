@@ -27,6 +27,7 @@ from adapters.web.health import health_routes
 from adapters.web.limits import limited
 from adapters.web.links import SignedLinks
 from adapters.web.metrics import metrics_routes
+from adapters.web.own_data import own_data_routes
 from bot import inbox, jobs, marks, outbox, planning, retention
 from bot.app import Bot
 from bot.models import Delivery, DeliveryState
@@ -144,6 +145,7 @@ def _pages(settings: Settings, server: Server) -> list[web.RouteDef]:
     pages = front_routes()
     pages += server.platforms.installing(settings, server.store, server.clock)
     if server.links is not None:
+        pages += own_data_routes(server.store, server.clock, server.links)
         pages += board_routes(
             server.store,
             server.clock,

@@ -20,6 +20,7 @@ from adapters.cli import (
     manifests,
     moving,
     outbox,
+    own_data,
     people,
     posting,
     programme,
@@ -51,6 +52,7 @@ app.command("migrate")(servers.migrate)
 app.command("backup")(backups.backup)
 app.command("doctor")(servers.diagnose)
 app.command("erase")(forgetting.erase)
+app.command("my-data")(own_data.show)
 app.command("export")(exporting.export)
 app.command("retention")(retention.show)
 campaigns.app.command("change")(changing.change_campaign)

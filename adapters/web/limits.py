@@ -36,7 +36,9 @@ class Rate:
 ENTRANCE = Rate("entrance", 60, 0.5)
 """For what lets somebody in: people of one office may come from one address."""
 
-ENTRANCES = frozenset({"/board/enter", "/board/leave", "/slack/install", "/slack/oauth_redirect"})
+ENTRANCES = frozenset(
+    {"/board/enter", "/board/leave", "/my-data", "/slack/install", "/slack/oauth_redirect"}
+)
 
 PAGES = Rate("pages", 300, 10)
 """For pages and pictures; a page of the board is three requests."""

@@ -16,8 +16,9 @@ PICTURE_LASTS = timedelta(days=30)
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """For whom a link to the board was made, and when: after so many of their `sign_outs`.
+    """For whom a link to the board, or to their own data, was made.
 
+    That was after so many of their `sign_outs`; with one more it counts no longer.
     `nonce` is of this link alone, so that it can be marked as used.
     """
 
@@ -55,12 +56,16 @@ class SignedLinks:
         is_https = urlsplit(public_url).scheme == "https"
         self._shows_pictures = is_https if pictures is None else pictures
         self._board = Seal(secret, "board link", LINK_LASTS, older)
+        self._own_data = Seal(secret, "own data link", LINK_LASTS, older)
         self._pictures = Seal(secret, "picture", PICTURE_LASTS, older)
 
     def board(self, participant_id: UUID, now: datetime, sign_outs: int = 0) -> str:
         """The coordinators' board, for one person, until they are signed out once more."""
-        invitation = f"{participant_id} {sign_outs} {secrets.token_urlsafe(16)}"
-        return f"{self.url}/board/enter?key={self._board.close(invitation, now)}"
+        return f"{self.url}/board/enter?key={_invite(self._board, participant_id, sign_outs, now)}"
+
+    def own_data(self, participant_id: UUID, now: datetime, sign_outs: int = 0) -> str:
+        """The file of what is kept about one person, until they are signed out once more."""
+        return f"{self.url}/my-data?key={_invite(self._own_data, participant_id, sign_outs, now)}"
 
     def picture(self, organisation_id: UUID, name: str, locale: str, now: datetime) -> str:
         """A picture such as "roadmap", as PNG; empty where chat platforms cannot fetch it."""
@@ -71,10 +76,11 @@ class SignedLinks:
 
     def entering(self, key: str, now: datetime) -> Invitation | None:
         """For whom a link to the board was made; None when it cannot be used (any more)."""
-        opened = (self._board.open(key, now) or "").split(" ")
-        if len(opened) != 3:  # made by a server of an older version
-            return None
-        return Invitation(UUID(opened[0]), int(opened[1]), opened[2])
+        return _invitation(self._board.open(key, now))
+
+    def asking(self, key: str, now: datetime) -> Invitation | None:
+        """Whose own data a link leads to; None when it cannot be used (any more)."""
+        return _invitation(self._own_data.open(key, now))
 
     def wanted(self, key: str, now: datetime) -> PictureWanted | None:
         """Which picture a link is to; None when it cannot be used (any more)."""
@@ -83,3 +89,14 @@ class SignedLinks:
             return None
         organisation, name, locale = opened.split("/")
         return PictureWanted(UUID(organisation), name, locale)
+
+
+def _invite(seal: Seal, participant_id: UUID, sign_outs: int, now: datetime) -> str:
+    return seal.close(f"{participant_id} {sign_outs} {secrets.token_urlsafe(16)}", now)
+
+
+def _invitation(opened: str | None) -> Invitation | None:
+    parts = (opened or "").split(" ")
+    if len(parts) != 3:  # made by a server of an older version
+        return None
+    return Invitation(UUID(parts[0]), int(parts[1]), parts[2])

@@ -9,6 +9,7 @@ from bot.handlers import (
     frictions,
     home,
     leadership,
+    own_data,
     participants,
     personal,
     programme,
@@ -24,8 +25,8 @@ from bot.router import Router
 
 _SUBJECTS = (
     actions, barriers, board, check_ins, following, frictions, home, leadership,
-    participants, personal, programme, rehearsals, reminders, removals, retractions, review, scores,
-    welcome,
+    own_data, participants, personal, programme, rehearsals, reminders, removals, retractions,
+    review, scores, welcome,
 )  # fmt: skip
 
 

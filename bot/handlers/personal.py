@@ -6,16 +6,13 @@ from functools import cache
 from bot import reports, roster
 from bot.chat.events import ButtonPressed, CommandGiven
 from bot.chat.responses import ReplyPrivately, Response
-from bot.handlers.retractions import take_back_key
 from bot.i18n import LOCALES, translator
 from bot.messages import notices, scores
 from bot.messages import personal as messages
-from bot.messages import reminders as reminder_messages
-from bot.messages.barriers import public_name
 from bot.router import Router
 from bot.turn import Turn
 from challenges import queries
-from challenges.models import Answer, Participant, Role, Support
+from challenges.models import Answer, Participant, Role
 from challenges.packs import content_of
 
 routes = Router()
@@ -71,31 +68,6 @@ def on_language_chosen(event: ButtonPressed, turn: Turn) -> Response:
     return _speak(event.value if event.value in LOCALES else turn.locale, turn)
 
 
-@routes.command("my-data")
-@routes.button("open-my-data")
-def on_my_data(event: CommandGiven | ButtonPressed, turn: Turn) -> Response:
-    """Show everything that is stored about somebody."""
-    del event
-    person = turn.participant
-    if person is None:
-        return ReplyPrivately(notices.notice(turn.translate, "my-data-nothing"))
-    given = queries.all_check_ins_of(turn.session, person.id)
-    mine = queries.frictions_of(turn.session, person.id)
-    supported = [
-        (support.supported_on, _named(support, turn))
-        for support in queries.supports(turn.session, person.id)
-    ]
-    return ReplyPrivately(
-        messages.my_data(
-            _facts(turn, person),
-            [(c, content_of(challenge).title.in_language(turn.locale)) for c, challenge in given],
-            [(report, take_back_key(report, turn)) for report in mine],
-            supported,
-            turn.translate,
-        )
-    )
-
-
 @routes.command("erase")
 @routes.button("ask-erase")
 def on_ask_erase(event: CommandGiven | ButtonPressed, turn: Turn) -> Response:
@@ -140,37 +112,6 @@ def _speak(locale: str, turn: Turn) -> Response:
     return ReplyPrivately(notices.notice(turn.translate, "language-chosen"))
 
 
-def _named(support: Support, turn: Turn) -> str:
-    return public_name(queries.barrier(turn.session, support.barrier_id), turn.translate)
-
-
 def _team_name(turn: Turn, person: Participant) -> str:
     names = queries.team_names(turn.session, turn.organisation.id)
     return names.get(person.team_id, "") if person.team_id else ""
-
-
-def _facts(turn: Turn, person: Participant) -> dict[str, str]:
-    words = turn.translate
-    joined = (
-        words.date(person.joined_at.date()) if person.joined_at else words("my-data-not-joined")
-    )
-    facts = {
-        words("my-data-pseudonym"): str(person.id),
-        words("my-data-account"): f"{turn.user.workspace} / {turn.user.id}",
-        words("me-team"): _team_name(turn, person) or words("me-no-team"),
-        words("my-data-joined"): joined,
-        words("my-data-language"): words(f"language-{turn.locale}"),
-    }
-    if turn.roles:
-        facts[words("my-data-roles")] = ", ".join(
-            words(f"role-{role}") for role in sorted(turn.roles)
-        )
-    reminder = queries.reminder(turn.session, person.id)
-    if reminder is not None:
-        facts[words("my-data-reminder")] = reminder_messages.all_of(reminder, words)
-    away = queries.absences(turn.session, person.id)
-    if away:
-        facts[words("my-data-absences")] = ", ".join(
-            messages.days_of(absence, words) for absence in away
-        )
-    return facts

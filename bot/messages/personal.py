@@ -1,15 +1,12 @@
 """Taking part and one's own data: join, pause, language, my data, erase."""
 
-from collections.abc import Collection, Mapping, Sequence
-from datetime import date
+from collections.abc import Collection, Sequence
 
-from bot.chat.cards import Actions, Button, Card, Element, Facts, Look, Quote, Table, Text, Tone
+from bot.chat.cards import Button, Card, Element, Look, Text, Tone
 from bot.chat.forms import ChoiceField, DateField, Form, Option
 from bot.i18n import LOCALES, Translate
-from bot.messages.buttons import named
 from bot.messages.reminders import offer, settings_button
-from bot.messages.retractions import take_back_button
-from challenges.models import Absence, CheckIn, Friction, Role, Team
+from challenges.models import Absence, Role, Team
 
 
 def joined(*, may_choose_team: bool, is_new: bool, translate: Translate) -> Card:
@@ -119,44 +116,6 @@ def choose_language(translate: Translate) -> Card:
         Button("choose-language", translate(f"language-{locale}"), locale) for locale in LOCALES
     )
     return Card(translate("language-title"), (), buttons)
-
-
-def my_data(
-    facts: Mapping[str, str],
-    check_ins: Sequence[tuple[CheckIn, str]],
-    frictions: Sequence[tuple[Friction, str]],
-    supports: Sequence[tuple[date, str]],
-    translate: Translate,
-) -> Card:
-    """Everything that is stored about the person who asks; reports with what takes them back."""
-    body: list[Element] = [Facts(tuple(facts.items()))]
-    if check_ins:
-        rows = tuple(
-            (translate.day(c.day), title, translate(f"history-{c.answer}"))
-            for c, title in check_ins
-        )
-        header = (
-            translate("column-day"),
-            translate("column-challenge"),
-            translate("column-answer"),
-        )
-        body.append(Table(translate("my-data-check-ins"), header, rows))
-    if frictions:
-        body.append(Text(translate("my-data-frictions"), Tone.STRONG))
-        for friction, key in frictions:
-            said = friction.text or friction.reason
-            body.append(Quote(said))
-            if key:
-                body.append(Actions((named(take_back_button(key, translate), said, translate),)))
-    if supports:
-        body.append(Text(translate("my-data-supports"), Tone.STRONG))
-        body.append(Text("\n".join(f"• {translate.day(day)}: {name}" for day, name in supports)))
-    body.append(Text(translate("my-data-not-here"), Tone.SUBTLE))
-    return Card(
-        translate("my-data-title"),
-        tuple(body),
-        (Button("ask-erase", translate("button-erase"), look=Look.DANGER),),
-    )
 
 
 def ask_erase(

@@ -5,6 +5,7 @@ from bot.outbox.deliveries import Deliveries
 from bot.outbox.lanes import forget_idle
 from bot.outbox.posting import post, refresh, withdraw
 from bot.outbox.rates import UNLIMITED, Rate, rates
+from bot.outbox.sent import to_person
 from bot.outbox.upkeep import drop_outdated, outdated
 
 __all__ = [
@@ -18,5 +19,6 @@ __all__ = [
     "post",
     "rates",
     "refresh",
+    "to_person",
     "withdraw",
 ]

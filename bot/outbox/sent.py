@@ -1,5 +1,6 @@
 """Which messages there are, and what those that were sent are about."""
 
+from collections.abc import Sequence
 from typing import Protocol
 from uuid import UUID
 
@@ -7,7 +8,7 @@ from sqlalchemy import literal
 from sqlmodel import Session, col, select
 
 from bot.chat.conversations import Conversation, MessageRef
-from bot.models import ConversationRecord, Delivery
+from bot.models import Account, ConversationRecord, Delivery
 
 
 def subject_of(session: Session, workspace_id: UUID, message: MessageRef) -> str:
@@ -29,6 +30,18 @@ def subject_of(session: Session, workspace_id: UUID, message: MessageRef) -> str
 def is_known(session: Session, key: str) -> bool:
     """Whether a message with this key was put in the outbox before, whatever became of it."""
     return session.exec(select(Delivery.id).where(Delivery.key == key)).first() is not None
+
+
+def to_person(session: Session, participant_id: UUID) -> Sequence[Delivery]:
+    """The messages that are kept of those to somebody, the oldest first."""
+    statement = (
+        select(Delivery)
+        .join(ConversationRecord, col(ConversationRecord.id) == Delivery.conversation_id)
+        .join(Account, col(Account.id) == ConversationRecord.account_id)
+        .where(Account.participant_id == participant_id)
+        .order_by(col(Delivery.created_at), col(Delivery.id))
+    )
+    return session.exec(statement).all()
 
 
 class _Named(Protocol):

@@ -10,7 +10,7 @@ from bot.roster.forgetting import (
     those_announced,
 )
 from bot.roster.members import Member, members_of_teams
-from bot.roster.moves import all_channels_of, go_on_in, join_accounts, rename_workspace
+from bot.roster.moves import accounts_of, all_channels_of, go_on_in, join_accounts, rename_workspace
 from bot.roster.people import (
     KnownOrganisation,
     KnownWorkspace,
@@ -51,6 +51,7 @@ __all__ = [
     "Member",
     "Person",
     "TeamMember",
+    "accounts_of",
     "acquaintance",
     "add_workspace",
     "addresses_in",

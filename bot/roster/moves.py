@@ -1,11 +1,11 @@
-"""What got another id: a channel, a person, a workspace."""
+"""What got another id: a channel, a person, a workspace; and the ids that a person has."""
 
 from collections.abc import Sequence
 from uuid import UUID
 
 from sqlmodel import Session, col, func, select, update
 
-from bot.chat.conversations import Conversation, Workspace
+from bot.chat.conversations import Conversation, User, Workspace
 from bot.models import (
     Account,
     CampaignChannel,
@@ -21,6 +21,18 @@ from challenges.models import Participant
 
 _ON_ITS_WAY = (DeliveryState.PENDING,)
 _SAID = (DeliveryState.SENT, DeliveryState.SENDING, DeliveryState.UNCERTAIN)
+
+
+def accounts_of(session: Session, participant_id: UUID) -> Sequence[User]:
+    """Under which accounts somebody is known."""
+    statement = (
+        select(WorkspaceRecord, Account.external_id)
+        .join(Account, col(Account.workspace_id) == WorkspaceRecord.id)
+        .where(Account.participant_id == participant_id)
+        .order_by(WorkspaceRecord.platform, Account.external_id)
+    )
+    found = session.exec(statement).all()
+    return [User(Workspace(place.platform, place.external_id), user) for place, user in found]
 
 
 def all_channels_of(session: Session, campaign_id: UUID) -> Sequence[Conversation]:

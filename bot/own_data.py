@@ -1,0 +1,177 @@
+"""All that is kept about one person, for who asks: themselves, or an operator by their letter."""
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date
+from uuid import UUID
+
+from sqlmodel import Session
+
+from bot import outbox, roster
+from bot.chat.cards import load_card
+from bot.i18n import Translate, nearest_locale, translator
+from bot.messages import reminders
+from bot.messages.barriers import public_name
+from bot.messages.own_data import Kind, OwnData, Row
+from bot.messages.personal import days_of
+from challenges import calendar, queries
+from challenges.models import (
+    BarrierChange,
+    Campaign,
+    Confirmation,
+    Enrolment,
+    Organisation,
+    Participant,
+    Retry,
+)
+from challenges.packs import content_of
+
+
+def as_text(session: Session, person: Participant) -> str:
+    """All of it as JSON that people can read, in their language."""
+    organisation = session.get_one(Organisation, person.organisation_id)
+    words = translator(nearest_locale(person.locale or organisation.locale))
+    document = gather(session, person, words).as_document(words)
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def gather(session: Session, person: Participant, words: Translate) -> OwnData:
+    """Look everything up that is kept about somebody, but for what nobody can tell is theirs."""
+    return _Gathering(session, person, words).all()
+
+
+class _Gathering:
+    def __init__(self, session: Session, person: Participant, words: Translate) -> None:
+        self._session = session
+        self._person = person
+        self._words = words
+        self._organisation = session.get_one(Organisation, person.organisation_id)
+        self._teams = queries.team_names(session, person.organisation_id)
+
+    def all(self) -> OwnData:
+        found = (
+            Kind("check-ins", ("column-day", "column-challenge", "column-answer"), self._answers()),
+            Kind("frictions", ("column-day", "column-site", "column-said"), self._reports()),
+            Kind("supports", ("column-day", "column-barrier"), self._supports()),
+            Kind("confirmations", ("column-day", "column-barrier", "column-said"), self._noticed()),
+            Kind("retries", ("column-day", "column-barrier", "column-said"), self._tried()),
+            Kind("enrolments", ("column-from", "column-campaign", "column-team"), self._enrolled()),
+            Kind(
+                "done", ("column-day", "column-barrier", "column-what", "column-said"), self._did()
+            ),
+            Kind("messages", ("column-day", "column-message"), self._messages()),
+        )
+        return OwnData(tuple(self._facts()), tuple(kind for kind in found if kind.rows))
+
+    def _facts(self) -> Iterator[tuple[str, str]]:
+        person, words = self._person, self._words
+        yield words("my-data-pseudonym"), str(person.id)
+        accounts = roster.accounts_of(self._session, person.id)
+        yield words("my-data-account"), ", ".join(f"{u.workspace} / {u.id}" for u in accounts)
+        yield words("me-team"), self._team(person.team_id) or words("me-no-team")
+        joined = words.date(person.joined_at.date()) if person.joined_at else ""
+        yield words("my-data-joined"), joined or words("my-data-not-joined")
+        if person.left_at:
+            yield words("my-data-left"), words.date(person.left_at.date())
+        yield words("my-data-language"), words(f"language-{words.locale}")
+        yield words("my-data-sign-outs"), str(person.sign_outs)
+        if roles := queries.roles(self._session, person.id):
+            yield words("my-data-roles"), ", ".join(words(f"role-{role}") for role in sorted(roles))
+        reminder = queries.reminder(self._session, person.id)
+        if reminder is not None:
+            yield words("my-data-reminder"), reminders.all_of(reminder, words)
+        if away := queries.absences(self._session, person.id):
+            yield words("my-data-absences"), ", ".join(days_of(one, words) for one in away)
+
+    def _answers(self) -> tuple[Row, ...]:
+        words, found = self._words, queries.all_check_ins_of(self._session, self._person.id)
+        return tuple(
+            (
+                words.day(given.day),
+                content_of(challenge).title.in_language(words.locale),
+                words(f"history-{given.answer}"),
+            )
+            for given, challenge in found
+        )
+
+    def _reports(self) -> tuple[Row, ...]:
+        found = queries.frictions_of(self._session, self._person.id)
+        return tuple(
+            (
+                self._words.date(one.day),
+                one.place,
+                one.text or self._barrier(one.barrier_id),
+            )
+            for one in sorted(found, key=lambda one: one.day)
+        )
+
+    def _supports(self) -> tuple[Row, ...]:
+        found = queries.all_supports(self._session, self._person.id)
+        return self._dated((one.supported_on, one.barrier_id) for one in found)
+
+    def _noticed(self) -> tuple[Row, ...]:
+        found = queries.rows_of(self._session, Confirmation, self._person.id)
+        return self._dated(
+            (one.answered_on, one.barrier_id, self._words(f"button-notice-{one.noticed}"))
+            for one in found
+        )
+
+    def _tried(self) -> tuple[Row, ...]:
+        found = queries.rows_of(self._session, Retry, self._person.id)
+        worked = {True: "button-it-works", False: "button-not-yet"}
+        return self._dated(
+            (one.tried_on, one.barrier_id, self._words(worked[one.worked])) for one in found
+        )
+
+    def _enrolled(self) -> tuple[Row, ...]:
+        found = queries.rows_of(self._session, Enrolment, self._person.id)
+        return tuple(
+            (
+                self._words.date(one.expected_from),
+                self._campaign(one),
+                self._team(one.team_id),
+            )
+            for one in sorted(found, key=lambda one: one.expected_from)
+        )
+
+    def _did(self) -> tuple[Row, ...]:
+        """What somebody did with barriers as a coordinator or a leader."""
+        found = queries.rows_of(self._session, BarrierChange, self._person.id)
+        zone = self._organisation.timezone
+        return tuple(
+            (
+                self._words.date(calendar.local_day(one.changed_at, zone)),
+                self._barrier(one.barrier_id),
+                self._words(f"change-{one.what.replace(' ', '-')}"),
+                one.note,
+            )
+            for one in sorted(found, key=lambda one: one.changed_at)
+        )
+
+    def _messages(self) -> tuple[Row, ...]:
+        found = outbox.to_person(self._session, self._person.id)
+        zone = self._organisation.timezone
+        return tuple(
+            (
+                self._words.date(calendar.local_day(one.created_at, zone)),
+                load_card(one.card).plain_text() if one.card else one.subject.partition("/")[0],
+            )
+            for one in found
+        )
+
+    def _dated(self, found: Iterable[tuple[date, UUID, *tuple[str, ...]]]) -> tuple[Row, ...]:
+        """Rows that begin with a day and a barrier, by day."""
+        return tuple(
+            (self._words.date(day), self._barrier(barrier), *more)
+            for day, barrier, *more in sorted(found)
+        )
+
+    def _barrier(self, barrier_id: UUID) -> str:
+        return public_name(queries.barrier(self._session, barrier_id), self._words)
+
+    def _team(self, team_id: UUID | None) -> str:
+        return self._teams.get(team_id, "") if team_id else ""
+
+    def _campaign(self, enrolment: Enrolment) -> str:
+        campaign = self._session.get_one(Campaign, enrolment.campaign_id)
+        return campaign.says("title", self._words.locale)

@@ -1,0 +1,135 @@
+"""`my-data` shows all that is kept about somebody, a page at a time, and as a file."""
+
+import json
+
+from sqlmodel import Session, SQLModel, select
+
+from bot import own_data
+from bot.i18n import translator
+from challenges.models import Barrier, BarrierChange, Participant, Role
+from tests.scenarios.telling import blocked
+from tests.scenarios.world import Person, World
+
+KINDS = {
+    "absence": "absences", "check_in": "check-ins", "friction": "frictions",
+    "support": "supports", "confirmation": "confirmations", "retry": "retries",
+    "enrolment": "enrolments", "barrier_change": "done", "account": "account",
+    "rolegrant": "roles", "reminder": "reminder",
+}  # fmt: skip
+"""Under which heading each table with a person in it is told."""
+
+
+async def _busy(world: World) -> Person:
+    """Somebody of whom there is something of every kind."""
+    await world.begin({"Facilitair": 6})
+    anna = await world.grant("Facilitair-0", Role.COORDINATOR)
+    await world.at(1)
+    await blocked(world, "Facilitair-0")
+    await anna.types("drempel")
+    await anna.fills_in(code="IT", text="Het scherm is stuk", place="Kamer 3.12", known="yes")
+    mugs = next(b for b in await world.rows(Barrier) if not b.own_words)
+    await anna.presses_raw("support-barrier", str(mugs.id))
+    await anna.types("pauze")
+    await anna.fills_in(first="2026-06-03", last="2026-06-04")
+    await anna.types("herinnering")
+    await anna.fills_in(on="yes", at="13:00", monday="yes", timezone="Europe/Amsterdam")
+    await world.at(2)
+    await anna.presses_raw("review-barrier", str(mugs.id))
+    await anna.presses("Weggenomen")
+    await anna.fills_in(answer="Er zijn nu mokken.")
+    await world.at(3)
+    await anna.presses_raw("try-again", f"{mugs.id}/1/yes")
+    await anna.presses_raw("notice-removal", f"{mugs.id}/1/partly")
+    return anna
+
+
+async def _document(world: World, name: str) -> dict[str, object]:
+    def gather(session: Session) -> dict[str, object]:
+        from bot.models import Account
+
+        account = session.exec(select(Account).where(Account.external_id == name)).one()
+        person = session.get_one(Participant, account.participant_id)
+        words = translator("nl")
+        return own_data.gather(session, person, words).as_document(words)
+
+    return await world.store.read(gather)
+
+
+async def test_all_that_is_kept_is_told(world: World):
+    anna = await _busy(world)
+    document = await _document(world, "Facilitair-0")
+    told = json.dumps(document, ensure_ascii=False)
+
+    for words in (
+        "fake:W1 / Facilitair-0", "Het scherm is stuk", "Kamer 3.12", "maandag 1 juni",
+        "Vandaag niet", "woensdag 3 juni", "coördinator", "Een beetje", "Het lukt nu",
+        "nam de drempel weg", "Er zijn nu mokken.", "1 juni 2026", "Twee weken anders",
+        "Facilitair",
+    ):  # fmt: skip
+        assert words in told, words
+    messages = document["Berichten aan jou"]
+    assert isinstance(messages, list)
+    assert len(messages) == len(anna.mail)
+
+
+async def test_every_table_that_points_at_a_person_has_a_heading(world: World):
+    await _busy(world)
+    pointing = {
+        table.name for table in SQLModel.metadata.sorted_tables if "participant_id" in table.columns
+    }
+    assert pointing == KINDS.keys()
+    document = await _document(world, "Facilitair-0")
+    for kind in KINDS.values():
+        assert document.get(translator("nl")(f"my-data-{kind}")), kind
+
+
+async def test_the_card_says_where_and_when_and_that_everything_is_there(world: World):
+    anna = await _busy(world)
+    await anna.types("mijn-gegevens")
+    for words in ("Wat we over je bewaren", "Kamer 3.12", "maandag 1 juni", "Het lukt nu",
+                  "Een beetje", "Twee weken anders"):  # fmt: skip
+        assert words in anna.sees, words
+    assert "Alle 2 bekijken" in " ".join(anna.labels) or "bekijken" in " ".join(anna.labels)
+
+
+async def test_long_lists_are_turned_page_by_page_and_nothing_is_cut(world: World):
+    anna = await _busy(world)
+
+    def much(session: Session) -> None:
+        barrier = session.exec(select(Barrier)).first()
+        person = session.exec(select(BarrierChange)).first()
+        assert barrier is not None
+        assert person is not None
+        for number in range(23):
+            session.add(
+                BarrierChange(
+                    barrier_id=barrier.id, participant_id=person.participant_id, what="described",
+                    note=f"woord-{number:02}", changed_at=world.clock(),
+                )
+            )  # fmt: skip
+
+    await world.store.write(much)
+    await anna.types("mijn-gegevens")
+    await anna.presses_raw("my-data-page", "done/0")
+    read = anna.sees
+    while "Verder" in anna.labels:
+        await anna.presses("Verder")
+        read += anna.sees
+    assert all(f"woord-{number:02}" in read for number in range(23))
+    await anna.presses("Terug")
+    assert "11" in anna.sees.splitlines()[0]
+
+
+async def test_a_page_that_is_not_there_is_the_first_and_another_kind_is_refused(world: World):
+    anna = await _busy(world)
+    for value in ("done/900", "done/x", "done", "done/-5"):
+        await anna.presses_raw("my-data-page", value)
+        assert "Mijn gegevens" in " ".join(anna.labels) or anna.card is not None
+    await anna.presses_raw("my-data-page", "passwords/0")
+    assert "Wat we over je bewaren" in anna.sees
+
+
+async def test_where_there_is_no_file_it_says_whom_to_ask(world: World):
+    anna = await _busy(world)
+    await anna.presses_raw("my-data-file")
+    assert "prikkel my-data" in anna.sees
