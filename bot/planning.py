@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
-from bot import follow_ups, jobs, news, reminders, retention, roster
+from bot import follow_ups, jobs, news, reminders, reports, retention, roster
 from bot.messages import notices
 from bot.outbox import refusals
 from challenges import calendar, campaigns, queries
@@ -70,6 +70,8 @@ def _plan_campaigns(session: Session, *, now: datetime, among: Collection[UUID])
         _tell_of_refused_posts(session, campaign, refused.get(campaign.id, ()), now)
         retention.round_moments(session, campaign, when, now)
         if campaigns.close_when_over(session, campaign, when, now):
+            campaign.published_on = None  # its last standings are made anew, and stay
+            reports.board(session, campaign, now)
             logger.info("Campaign %s has said its last word, and is closed", campaign.id)
 
 

@@ -34,6 +34,7 @@ def board(session: Session, campaign: Campaign, now: datetime) -> Leaderboard:
     """The leaderboard up to and including yesterday, as it was at the first look of the day.
 
     Who looks before and after a colleague's press, also one for an earlier day, sees no difference.
+    Of a campaign that has closed it stays for good: what it was reckoned from may be destroyed.
     """
     return _board(session, campaign, now, None)
 
@@ -46,7 +47,8 @@ def _board(
     challenges = queries.challenges_of(session, campaign.id)
     days = [day for day in asked_days(campaign, challenges, now) if day < today]
     names = queries.team_names(session, campaign.organisation_id)
-    if campaign.published_on == today:
+    is_final = campaign.closed_at is not None and campaign.published_on is not None
+    if is_final or campaign.published_on == today:
         results = [_result(names, *row) for row in campaign.published]
     else:
         results = _team_results(session, campaign, days, expected, names)

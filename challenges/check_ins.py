@@ -22,7 +22,7 @@ class Counted(NamedTuple):
     day: date
 
 
-AT_ONCE = 500
+AT_ONCE = 200
 """So many answers in one transaction, for which others wait."""
 
 _COUNTERS = ("done", "not_today", "away", "halves")

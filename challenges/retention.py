@@ -8,7 +8,7 @@ at once.
 # SQLModel wants `exec`, which takes no statement of plain columns.
 # pyright: reportDeprecated=false
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -26,7 +26,6 @@ from challenges.models import (
     Absence,
     Barrier,
     BarrierChange,
-    Campaign,
     CheckIn,
     Confirmation,
     Enrolment,
@@ -34,11 +33,12 @@ from challenges.models import (
     Friction,
     Remark,
     Retry,
+    TeamDay,
 )
 from challenges.packs import barrier_codes
 from challenges.queries import Doomed
 
-SOME = 500
+SOME = 200
 """So many rows in one transaction: who presses meanwhile does not notice."""
 FEW = 20
 """So many where each takes many statements."""
@@ -74,15 +74,15 @@ AGREED = Periods()
 class Step:
     """One kind of data whose time has passed.
 
-    `doomed` gives (key, organisation, campaign or None) of rows of a `table`, of which `destroy`
-    takes at most so many as `most` at once.
+    `doomed` gives (key, organisation, campaign or None) of rows of a `table`, and what else their
+    key is made of; `destroy` takes at most so many as `most` at once.
     """
 
     kind: str
     why: str
     table: type[SQLModel]
     doomed: Doomed
-    destroy: Callable[[Session, Sequence[UUID]], object]
+    destroy: Callable[[Session, Sequence[Any]], object]
     most: int = SOME
 
 
@@ -126,7 +126,7 @@ def steps(kept: Periods, now: datetime) -> list[Step]:
             "small teams", closed, Enrolment, queries.old_small_teams(year),
             _sets(Enrolment, team_id=None),
         ),
-        Step("small sums", closed, Campaign, queries.old_small_sums(year), _merge_sums, most=1),
+        Step("small sums", closed, TeamDay, queries.old_small_sums(year), _merge_sums),
     ]  # fmt: skip
 
 
@@ -137,8 +137,8 @@ def destroy_some(session: Session, planned: Sequence[Step], today: date) -> int:
         found = session.execute(doomed).all()
         if not found:
             continue
-        step.destroy(session, [key for key, *_ in found])
-        for (organisation_id, campaign_id), number in Counter(row[1:] for row in found).items():
+        step.destroy(session, [_key(row) for row in found])
+        for (organisation_id, campaign_id), number in Counter(row[1:3] for row in found).items():
             record(session, organisation_id, step.kind, step.why, today, number, campaign_id)
         return len(found)
     return 0
@@ -212,11 +212,26 @@ def _end_codes(session: Session, codes: Sequence[UUID]) -> None:
     _deletes(FollowCode)(session, codes)
 
 
-def _merge_sums(session: Session, campaigns: Sequence[UUID]) -> None:
+def _merge_sums(session: Session, keys: Sequence[Any]) -> None:
     """Let the sums of small teams be of those without a team, so that none is told apart."""
-    for campaign_id in campaigns:
-        for sums in queries.small_sums(session, campaign_id):
-            row = sums.model_dump() | {"team_key": WITHOUT_TEAM}
-            session.delete(sums)
-            session.flush()
-            insert_or_add(session, "team_day", row, _SUMS)
+    together: dict[tuple[UUID, UUID, date], Counter[str]] = defaultdict(Counter)
+    for sums in queries.sums_of(session, keys):
+        place = (sums.campaign_id, sums.challenge_id, sums.day)
+        together[place].update({name: getattr(sums, name) for name in _SUMS})
+        session.delete(sums)
+    session.flush()
+    for (campaign_id, challenge_id, day), numbers in together.items():
+        row = {
+            "campaign_id": campaign_id,
+            "challenge_id": challenge_id,
+            "team_key": WITHOUT_TEAM,
+            "day": day,
+            **{name: numbers[name] for name in _SUMS},
+        }
+        insert_or_add(session, "team_day", row, _SUMS)
+
+
+def _key(row: Any) -> Any:
+    """The key of a row that is doomed: an id, or all columns of a key that has several."""
+    key, _, campaign_id, *more = row
+    return (campaign_id, key, *more) if more else key

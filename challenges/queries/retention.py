@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, String, and_, cast, exists, func, null, or_
+from sqlalchemy import ColumnElement, Select, String, and_, cast, exists, func, null, or_, tuple_
 from sqlalchemy import select as rows
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
@@ -127,33 +127,29 @@ def old_enrolments(closed_before: datetime) -> Doomed:
 
 def old_small_teams(closed_before: datetime) -> Doomed:
     """The places in teams of fewer than five, of campaigns that were closed before a moment."""
-    return _enrolments(closed_before).where(
-        col(Enrolment.team_id).is_not(None),
-        _team_size(col(Enrolment.campaign_id), cast(col(Enrolment.team_id), String))
-        < FEWEST_IN_A_TEAM,
-    )
+    place = tuple_(col(Enrolment.campaign_id), col(Enrolment.team_id))
+    small = _teams().having(func.count() < FEWEST_IN_A_TEAM)
+    return _enrolments(closed_before).where(place.in_(small))
 
 
 def old_small_sums(closed_before: datetime) -> Doomed:
-    """The sums of such teams, by the campaign's id: their own key is of three columns."""
-    itself = aliased(Campaign)  # a column that is asked for twice comes once
+    """The sums of such teams, each with the team's key behind it: their own key has three parts."""
     return (
-        rows(col(Campaign.id), col(Campaign.organisation_id), col(itself.id))
-        .join(itself, col(itself.id) == col(Campaign.id))
-        .where(_IS_CLOSED, col(Campaign.closed_at) < closed_before)
-        .where(exists().where(col(TeamDay.campaign_id) == Campaign.id, is_small()))
+        rows(
+            col(TeamDay.challenge_id),
+            col(Campaign.organisation_id),
+            col(TeamDay.campaign_id),
+            col(TeamDay.team_key),
+        )
+        .join(Campaign, col(Campaign.id) == col(TeamDay.campaign_id))
+        .where(_IS_CLOSED, col(Campaign.closed_at) < closed_before, _is_small())
     )
 
 
-def is_small() -> ColumnElement[bool]:
-    """Whether a sum is of a team of fewer than five people."""
-    size = _team_size(col(TeamDay.campaign_id), col(TeamDay.team_key))
-    return and_(col(TeamDay.team_key) != WITHOUT_TEAM, size < FEWEST_IN_A_TEAM)
-
-
-def small_sums(session: Session, campaign_id: UUID) -> Sequence[TeamDay]:
-    """The sums of the teams of fewer than five people in a campaign."""
-    return session.exec(select(TeamDay).where(TeamDay.campaign_id == campaign_id, is_small())).all()
+def sums_of(session: Session, keys: Sequence[tuple[UUID, UUID, str]]) -> Sequence[TeamDay]:
+    """Some sums, by campaign, challenge and the team's key."""
+    place = tuple_(col(TeamDay.campaign_id), col(TeamDay.challenge_id), col(TeamDay.team_key))
+    return session.exec(select(TeamDay).where(place.in_(keys))).all()
 
 
 def unrounded_campaigns(session: Session) -> Sequence[UUID]:
@@ -207,14 +203,26 @@ def _enrolments(closed_before: datetime) -> Doomed:
     )
 
 
-def _team_size(campaign_id: Any, team: Any) -> ColumnElement[int]:
-    """How many people of a team were expected in a campaign; a team is the text of its id."""
-    mate = aliased(Enrolment)
-    name = func.replace(cast(col(mate.team_id), String), "-", "")
-    size = rows(func.count()).where(
-        col(mate.campaign_id) == campaign_id, name == func.replace(team, "-", "")
+def _is_small() -> ColumnElement[bool]:
+    """Whether a sum is of a team of fewer than five people."""
+    teams = _teams().having(func.count() >= FEWEST_IN_A_TEAM).subquery()
+    large = rows(teams.c.campaign_id, _bare(cast(teams.c.team_id, String)))
+    place = tuple_(col(TeamDay.campaign_id), _bare(col(TeamDay.team_key)))
+    return and_(col(TeamDay.team_key) != WITHOUT_TEAM, place.not_in(large))
+
+
+def _teams() -> Select[*tuple[Any, ...]]:
+    """Every team that people of a campaign were in, to be chosen by how many they were."""
+    return (
+        rows(col(Enrolment.campaign_id), col(Enrolment.team_id))
+        .where(col(Enrolment.team_id).is_not(None))
+        .group_by(col(Enrolment.campaign_id), col(Enrolment.team_id))
     )
-    return size.scalar_subquery()
+
+
+def _bare(identifier: Any) -> ColumnElement[str]:
+    """An id as text: with dashes on one database, and without on the other."""
+    return func.replace(identifier, "-", "")
 
 
 def _of_ended(table: type[Any], before: datetime) -> Doomed:

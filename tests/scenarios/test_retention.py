@@ -1,10 +1,14 @@
 """What had its time is destroyed, written down, and no number moves by it."""
 
+import asyncio
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 import pytest
+from sqlmodel import Session
 
+from bot import retention
 from bot.models import Account, ConversationRecord, Delivery
 from challenges.models import (
     Absence,
@@ -24,7 +28,7 @@ from challenges.models import (
     Support,
     TeamDay,
 )
-from challenges.retention import AGREED, Periods
+from challenges.retention import AGREED, Periods, destroy_some
 from tests.scenarios.keeping import destroy, later, lived, on, outlets, people_left
 from tests.scenarios.world import World
 
@@ -262,6 +266,55 @@ async def test_days_away_go_when_the_campaign_has_closed_and_those_to_come_stay(
     await destroy(world)
     [left] = await world.rows(Absence)
     assert left.last_day == date(2026, 7, 5)
+
+
+async def test_standings_are_the_same_before_and_long_after_days_away_were_destroyed(world: World):
+    await lived(world)
+    leo = world.person("leo")
+    await leo.types("ranglijst")
+    closing = leo.sees
+    await destroy(world)
+    assert await world.rows(Absence) == []
+    for day in (later(7), later(40), later(400)):
+        await on(world, day)
+        await destroy(world)
+        await leo.types("ranglijst")
+        assert leo.sees == closing
+
+
+async def test_several_servers_destroy_nothing_twice_and_count_each_row_once(world: World):
+    await lived(world)
+    await on(world, later(31))
+    answers = len(await world.rows(CheckIn))
+    destroyed = await asyncio.gather(*(destroy(world) for _ in range(4)))
+    assert await world.rows(CheckIn) == []
+    numbers = await _numbers(world)
+    assert numbers["answers"] == answers
+    assert sum(destroyed) == sum(numbers.values())
+
+
+async def test_what_breaks_off_halfway_is_gone_on_with_and_written_down_with_what_it_did(
+    world: World,
+):
+    await lived(world)
+    await on(world, later(31))
+    answers = len(await world.rows(CheckIn))
+    few = [replace(step, most=7) for step in retention.steps(AGREED, world.clock())]
+
+    def part(session: Session) -> int:
+        return destroy_some(session, few, world.clock().date())
+
+    def breaks(session: Session) -> int:
+        part(session)
+        raise OSError("the machine stops")
+
+    await world.store.write(part)
+    with pytest.raises(OSError, match="the machine stops"):
+        await world.store.write(breaks)
+    left = len(await world.rows(CheckIn))
+    assert answers - left == (await _numbers(world)).get("answers", 0)
+    await destroy(world)
+    assert (await _numbers(world))["answers"] == answers
 
 
 async def test_days_away_stay_while_the_campaign_needs_them(begun: World):
