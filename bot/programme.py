@@ -1,6 +1,5 @@
 """What the programme of an organisation comes to, and what pictures of it show."""
 
-from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
@@ -15,6 +14,7 @@ from challenges import calendar, queries
 from challenges.barriers import OPEN
 from challenges.models import Action, Barrier, BarrierStatus, Campaign
 from scoring.opportunities import Opportunity, heard
+from scoring.voices import NOTHING, Told, told_each
 
 TO_GAIN = (*OPEN, BarrierStatus.PARKED, BarrierStatus.PARTLY_REMOVED)
 """Something can still be gained from these barriers."""
@@ -27,10 +27,10 @@ def opportunities(
 
     How far each reaches is measured against those who take part in this campaign.
     """
-    voices = queries.voice_days(session, campaign.organisation_id, today)
+    voices = told_each(queries.voices(session, campaign.organisation_id, today))
     people = queries.number_taking_part(session, campaign.id)
     return [
-        _opportunity(barrier, voices.get(barrier.id, ()), people, locale)
+        _opportunity(barrier, voices.get(barrier.id, NOTHING), people, locale)
         for barrier in queries.barriers(session, campaign.organisation_id, TO_GAIN, before=today)
         if is_public(barrier)
     ]
@@ -59,15 +59,13 @@ def drawing(
             return None
 
 
-def _opportunity(
-    barrier: Barrier, voice_days: Sequence[date], people: int, locale: str
-) -> Opportunity:
+def _opportunity(barrier: Barrier, voices: Told, people: int, locale: str) -> Opportunity:
     return Opportunity(
         barrier_id=barrier.id,
         title=barrier.name(locale),
         theme=barrier.theme,
         site=barrier.site,
-        heard=heard(voice_days, people),
+        heard=heard(voices, people),
         set_impact=barrier.impact,
         effort=barrier.effort,
     )

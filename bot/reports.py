@@ -16,6 +16,7 @@ from challenges.participants import away_days
 from scoring.digest import BarrierFacts, Digest, WeekCounts, weekly_digest
 from scoring.leaderboard import Leaderboard, TeamResult, leaderboard, prior_weight
 from scoring.streaks import Streak, streak
+from scoring.voices import NOTHING, Told, told_each
 
 MOST_WEEKS = 8
 """More of them, side by side, are not read on a telephone."""
@@ -131,7 +132,7 @@ def barrier_facts(
     session: Session, campaign: Campaign, locale: str, today: date
 ) -> list[BarrierFacts]:
     """The barriers of before today, with their voices and how long they have been waiting."""
-    voices = queries.voices(session, campaign.organisation_id, today)
+    voices = told_each(queries.voices(session, campaign.organisation_id, today))
     working = WorkingDays.of(queries.organisation(session, campaign.organisation_id))
     return [
         _facts(barrier, voices, locale, campaign, today, _waited(barrier, today, working))
@@ -150,7 +151,7 @@ def done_challenges(
 
 def _facts(
     barrier: Barrier,
-    voices: dict[UUID, int],
+    voices: Mapping[UUID, Told],
     locale: str,
     campaign: Campaign,
     today: date,
@@ -165,7 +166,7 @@ def _facts(
         status=barrier.status,
         opened_on=barrier.opened_on,
         waiting_days=waited,
-        voices=voices.get(barrier.id, 0),
+        voices=voices.get(barrier.id, NOTHING),
         owner=barrier.owner,
         answer=barrier.answer,
         closed_on=calendar.local_day(closed, campaign.timezone) if closed else None,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from sqlmodel import Session
 
@@ -20,6 +21,7 @@ ANNOUNCED = timedelta(days=14)
 
 def steps(kept: Periods, now: datetime) -> list[Step]:
     """All kinds of data, each with what its time has passed of."""
+    erase = partial(roster.erase_all, now=now)
     return [
         *retention.steps(kept, now),
         Step(
@@ -28,11 +30,11 @@ def steps(kept: Periods, now: datetime) -> list[Step]:
         ),
         Step(
             "strangers", "they never took part, and no campaign is open", Participant,
-            roster.strangers(), roster.erase_all, roster.MOST_AT_ONCE,
+            roster.strangers(), erase, roster.MOST_AT_ONCE,
         ),
         Step(
             "people", "the day that was announced in the channel", Participant,
-            roster.those_announced(now.date()), roster.erase_all, roster.MOST_AT_ONCE,
+            roster.those_announced(now.date()), erase, roster.MOST_AT_ONCE,
         ),
     ]  # fmt: skip
 

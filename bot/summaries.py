@@ -10,6 +10,7 @@ from bot.i18n import translator
 from bot.messages import barriers as messages
 from challenges import calendar, queries, retractions
 from challenges.models import Barrier, BarrierStatus, Campaign
+from scoring.voices import told_each
 
 
 def tell(session: Session, campaign: Campaign, today: date) -> Card:
@@ -28,7 +29,7 @@ def summary(session: Session, campaign: Campaign, today: date) -> Card:
     unnamed = [barrier for barrier in found if barrier.own_words]
     return messages.summary(
         [barrier for barrier in found if messages.is_public(barrier)],
-        queries.voices(session, campaign.organisation_id, today),
+        told_each(queries.voices(session, campaign.organisation_id, today)),
         unread=sum(barrier.status is BarrierStatus.REPORTED for barrier in unnamed),
         answered=_answered(found),
         translate=translator(campaign.locale),

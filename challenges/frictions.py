@@ -18,7 +18,8 @@ SMALLEST_TEAM_TOLD = 5
 class Report:
     """What somebody filled in. `participant` is None for an anonymous report (the default).
 
-    `same_as` is the barrier that they said it is the same as.
+    `same_as` is the barrier that they said it is the same as. It `repeats` what they reported
+    before, without a name: to be read, and no voice.
     """
 
     day: date
@@ -29,6 +30,7 @@ class Report:
     team_id: UUID | None = None
     participant: Participant | None = None
     same_as: Barrier | None = None
+    repeats: bool = False
 
 
 def does_not_suit(told: Report) -> bool:
@@ -84,6 +86,7 @@ def report(
     friction = Friction(
         campaign_id=barrier.campaign_id,
         barrier_id=barrier.id,
+        counts_until=told.day if told.repeats else None,  # it would count from the next day
         **_said(session, challenge, told),
     )
     session.add(friction)

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 from sqlmodel import Session, col, delete, update
 
-from challenges import queries, reminders, voices
+from challenges import calendar, queries, reminders, voices
 from challenges.errors import BadDates
 from challenges.inserts import insert_once
 from challenges.models import (
@@ -163,12 +163,15 @@ def revoke(session: Session, participant: Participant, role: Role) -> bool:
     return granted is not None
 
 
-def erase(session: Session, participant: Participant) -> None:
+def erase(session: Session, participant: Participant, *, now: datetime) -> None:
     """Forget somebody: numbers stay, without the person; everything that points at them goes.
 
     The participant's platform account is the caller's to delete first.
     """
-    voices.leave(session, participant)
+    campaign = queries.campaign_of(session, participant.organisation_id)
+    organisation = queries.organisation(session, participant.organisation_id)
+    today = calendar.local_day(now, (campaign or organisation).timezone)
+    voices.leave(session, participant, today)
     for table in (CheckIn, Enrolment, Friction, BarrierChange, Confirmation, Retry):
         session.exec(
             update(table)

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -101,7 +102,10 @@ def steps(kept: Periods, now: datetime) -> list[Step]:
             "absences", f"{kept.absences} days after they were over", Absence,
             queries.old_absences(today - timedelta(days=kept.absences - 1)), _deletes(Absence),
         ),
-        Step("voices", ended, Barrier, queries.old_voices(since), _release_voices, most=FEW),
+        Step(
+            "voices", ended, Barrier, queries.old_voices(since),
+            partial(_release_voices, today=today), most=FEW,
+        ),
         *(
             Step(kind, ended, table, queries.old_sayings(table, since), _sets(table, **unknown))
             for kind, table in (("confirmations", Confirmation), ("retries", Retry))
@@ -193,9 +197,9 @@ def _sets(table: type[Any], **values: object) -> Callable[[Session, Sequence[UUI
     )
 
 
-def _release_voices(session: Session, barriers: Sequence[UUID]) -> None:
+def _release_voices(session: Session, barriers: Sequence[UUID], *, today: date) -> None:
     for barrier_id in barriers:
-        voices.release(session, queries.barrier(session, barrier_id))
+        voices.release(session, queries.barrier(session, barrier_id), today)
 
 
 def _call_by_kind(session: Session, barriers: Sequence[UUID]) -> None:

@@ -39,7 +39,8 @@ def report_of(session: Session, key: str, *secrets_in_use: bytes) -> Friction | 
     if not any(hmac.compare_digest(seal.encode(), one.encode()) for one in seals):
         raise UnknownBarrier
     found = session.get(Friction, report_id)
-    return found if found is not None and (found.reason or found.text) else None
+    is_gone = found is None or found.was_taken_back or not (found.reason or found.text)
+    return None if is_gone else found
 
 
 def last_day(working: WorkingDays, reported_on: date) -> date:
@@ -85,16 +86,22 @@ def _forget_conversation(session: Session, report: Friction) -> None:
 
 
 def _forget_words(session: Session, report: Friction, barrier: Barrier, today: date) -> None:
-    """Leave at most a voice; and none of who has another one, or of what was never counted."""
-    person = report.participant_id
-    report.reason = report.text = report.place = ""
+    """Leave at most a voice; and none of who has another one, or of what was never counted.
+
+    It counts as it did: without a name beside those that are alike, or as somebody's.
+    """
+    person, never_counted = report.participant_id, report.counts_until is not None
+    standing = queries.standing_for(session, barrier)
+    if person is not None:
+        report.reason = ""
+        report.left_on, report.left_under = today, standing.id
+    report.text = report.place = ""
     report.participant_id = report.team_id = None
     report.counts_until = today
     session.add(report)
     session.flush()
-    standing = queries.standing_for(session, barrier)
-    speaks_on = person is not None and queries.has_spoken(session, standing, person)
-    if report.day >= today or speaks_on:
+    speaks_on = person is not None and queries.has_spoken(session, standing, person, before=today)
+    if report.day >= today or speaks_on or never_counted:
         session.delete(report)
         session.flush()
 

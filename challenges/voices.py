@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlmodel import Session
@@ -11,11 +12,12 @@ from challenges import queries
 from challenges.models import Barrier, Friction, Participant, Support
 
 
-def leave(session: Session, participant: Participant) -> None:
+def leave(session: Session, participant: Participant, today: date) -> None:
     """Make nobody's of what somebody said of barriers; the "me too"s are the caller's to delete.
 
     One person is one voice for a barrier and those merged into it, afterwards too: a number that
     moves at this moment would tell whose voice it was, and what they had reported or taken back.
+    `today` is kept with it: whoever speaks on that day or later may be the same person, come back.
     """
     reports: defaultdict[UUID, list[Friction]] = defaultdict(list)
     supports: defaultdict[UUID, list[Support]] = defaultdict(list)
@@ -24,10 +26,10 @@ def leave(session: Session, participant: Participant) -> None:
     for support in queries.all_supports(session, participant.id):
         supports[_standing(session, support.barrier_id)].append(support)
     for standing in reports.keys() | supports.keys():
-        _leave_one(session, reports[standing], supports[standing])
+        _leave_one(session, reports[standing], supports[standing], Left(today, standing))
 
 
-def release(session: Session, barrier: Barrier) -> None:
+def release(session: Session, barrier: Barrier, today: date) -> None:
     """Forget who spoke of a barrier and of those merged into it; each stays one voice."""
     family = [barrier.id, *(one.id for one in queries.merged_into(session, barrier.id))]
     reports: defaultdict[UUID, list[Friction]] = defaultdict(list)
@@ -38,7 +40,7 @@ def release(session: Session, barrier: Barrier) -> None:
     for support in queries.supports_of(session, family):
         supports[support.participant_id].append(support)
     for person_id in reports.keys() | supports.keys():
-        _leave_one(session, reports[person_id], supports[person_id])
+        _leave_one(session, reports[person_id], supports[person_id], Left(today, barrier.id))
         for report in reports[person_id]:
             report.participant_id = None
         for support in supports[person_id]:
@@ -46,22 +48,32 @@ def release(session: Session, barrier: Barrier) -> None:
     session.flush()
 
 
-def _leave_one(session: Session, reports: Sequence[Friction], supports: Sequence[Support]) -> None:
+class Left(NamedTuple):
+    """On which day a voice was left, under which barrier."""
+
+    left_on: date
+    left_under: UUID
+
+
+def _leave_one(
+    session: Session, reports: Sequence[Friction], supports: Sequence[Support], left: Left
+) -> None:
     """Let the earliest that was not taken back go on counting, and nothing else."""
     given = [support for support in supports if support.taken_back_on is None]
     first = min([*(r.day for r in reports), *(s.supported_on for s in given)], default=date.max)
     counting = next((report for report in reports if report.day == first), None)
     for report in reports:
+        report.left_on, report.left_under = left
         if report is not counting:
             report.counts_until = report.day  # that is: never, since it would from the next day
     if counting is None and given:
-        _add(session, min(given, key=_day))
+        _add(session, min(given, key=_day), left)
     taken_back = [s for s in supports if s.taken_back_on is not None and s.taken_back_on <= first]
     if taken_back:
-        _add(session, min(taken_back, key=_day))
+        _add(session, min(taken_back, key=_day), left)
 
 
-def _add(session: Session, support: Support) -> None:
+def _add(session: Session, support: Support, left: Left) -> None:
     barrier = queries.barrier(session, support.barrier_id)
     session.add(
         Friction(
@@ -69,6 +81,8 @@ def _add(session: Session, support: Support) -> None:
             barrier_id=barrier.id,
             day=support.supported_on,
             counts_until=support.taken_back_on,
+            left_on=left.left_on,
+            left_under=left.left_under,
         )
     )
 

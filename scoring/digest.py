@@ -8,8 +8,9 @@ from uuid import UUID
 
 from challenges.barriers import OPEN
 from challenges.models import BarrierStatus, Decision
-from scoring.disclosure import at_least, may_show
+from scoring.disclosure import may_show
 from scoring.leaderboard import Standing
+from scoring.voices import Told
 
 PATIENCE = 5
 """After more working days than this without an owner or an answer, a barrier is for leadership."""
@@ -40,7 +41,7 @@ class WeekCounts:
 class BarrierFacts:
     """What the digest must know of a barrier.
 
-    `voices` are the people who reported or support it, `waiting_days` the working days since it was
+    `voices` is what may be told of who ran into it, `waiting_days` the working days since it was
     opened, `closed_on` the local day on which it was removed or found not possible, `review_on` the
     day until which it was set aside. It `is_late` once the day on which it would be gone has
     passed. A barrier in somebody's own words stays out of the lists until a coordinator has
@@ -54,7 +55,7 @@ class BarrierFacts:
     status: BarrierStatus
     opened_on: date
     waiting_days: int
-    voices: int
+    voices: Told
     owner: str = ""
     answer: str = ""
     closed_on: date | None = None
@@ -82,11 +83,6 @@ class BarrierFacts:
     def is_overdue(self) -> bool:
         """Whether nobody has reacted to it in the time that people may expect."""
         return self.status is BarrierStatus.REPORTED and self.waiting_days > PATIENCE
-
-    @property
-    def voices_at_least(self) -> int:
-        """The voices as they may be shown: in steps of five, 0 below five."""
-        return at_least(self.voices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,5 +210,5 @@ def _oldest_first(barrier: BarrierFacts) -> tuple[int, date, str]:
     return -barrier.waiting_days, barrier.opened_on, str(barrier.barrier_id)
 
 
-def _most_voices_first(barrier: BarrierFacts) -> tuple[int, int, date, str]:
-    return -barrier.voices_at_least, *_oldest_first(barrier)
+def _most_voices_first(barrier: BarrierFacts) -> tuple[int, int, int, date, str]:
+    return *barrier.voices.rank, *_oldest_first(barrier)

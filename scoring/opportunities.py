@@ -2,16 +2,15 @@
 
     impact = the square root of reach x frequency, rounded up, from 1 (little) to 5 (much)
 
-Reach is a level for the share of those taking part who ran into the barrier, frequency the number
-of days on which they did, at most five. Both are made of what may be shown of people and of nothing
-else: five at a time, so that neither gives away what one person said. A coordinator may say
-otherwise; what it takes, only a coordinator can say.
+Reach is a level for the share of those taking part who ran into the barrier, at least, frequency
+the number of days on which they did, at most five. Both are made of what may be told of people and
+of nothing else: five at a time, so that neither gives away what one person said, nor is made by
+one. A coordinator may say otherwise; what it takes, only a coordinator can say.
 """
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 from math import ceil, sqrt
@@ -19,6 +18,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from scoring.disclosure import at_least
+from scoring.voices import Told
 
 Key = TypeVar("Key")
 
@@ -42,14 +42,9 @@ class Quadrant(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """How much was heard of a barrier, as it may be shown: in steps of five people.
+    """How much was heard of a barrier, as it may be shown, and what that comes to."""
 
-    `days` are the different days of those voices alone that `voices` counts: with one more day it
-    would tell that exactly one person spoke.
-    """
-
-    voices: int
-    days: int
+    voices: Told
     reach: int
     frequency: int
 
@@ -95,18 +90,14 @@ class Opportunity:
         return Quadrant.NOT_NOW if self.effort >= HIGH_EFFORT else Quadrant.IN_BETWEEN
 
 
-def heard(voice_days: Iterable[date], people: int) -> Heard:
-    """What may be known of the voices of a barrier: one day each, among so many taking part."""
-    days = sorted(voice_days)
-    shown = at_least(len(days))
-    different = len(set(days[:shown]))
+def heard(voices: Told, people: int) -> Heard:
+    """What the voices of a barrier come to, among so many taking part."""
     among = at_least(people)
-    share = Fraction(shown, among) if among else Fraction(0)
+    share = Fraction(voices.people, among) if among else Fraction(0)
     return Heard(
-        voices=shown,
-        days=different,
+        voices,
         reach=1 + bisect_right(REACH, share),
-        frequency=max(1, min(different, HIGHEST)),
+        frequency=max(1, min(voices.days, HIGHEST)),
     )
 
 

@@ -79,12 +79,15 @@ def add_barrier(session: Session, campaign: Campaign, people: int, **changes: ob
 
 
 def add_reports(session: Session, barrier: Barrier, people: int, day: date = MONDAY) -> None:
+    """So many people say the same on one day, without a name."""
+    challenge = queries.challenges_of(session, barrier.campaign_id)[0]
     for _ in range(people):
         session.add(
             Friction(
-                campaign_id=barrier.campaign_id, barrier_id=barrier.id, text="mijn tekst", day=day
+                campaign_id=barrier.campaign_id, barrier_id=barrier.id, text="mijn tekst", day=day,
+                challenge_id=challenge.id, reason="no-mugs",
             )
-        )
+        )  # fmt: skip
     session.flush()
 
 

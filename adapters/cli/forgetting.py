@@ -36,7 +36,7 @@ def erase(
     def work(session: Session) -> bool:
         found = roster.participant_of(session, the_workspace(session, workspace), who)
         if found is not None:
-            roster.erase(session, found[1])
+            roster.erase(session, found[1], now=utc_now())
         return found is not None
 
     if not change(settings, work):
@@ -67,9 +67,8 @@ def forget(
     if not sure:
         say(f"This would forget {number} people, for good. If you are sure, add --yes.")
         return
-    today = utc_now().date()
     while change(
-        settings, lambda session: roster.forget_everybody(session, organisation_id, today)
+        settings, lambda session: roster.forget_everybody(session, organisation_id, now=utc_now())
     ):
         pass
     say(f"{number} people have been forgotten.")

@@ -4,7 +4,7 @@ Every format is written from these values, so that what one withholds no other t
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
@@ -23,6 +23,7 @@ from challenges.models import (
 from challenges.packs import content_of
 from scoring.disclosure import at_least
 from scoring.opportunities import Heard, heard
+from scoring.voices import NOTHING, Told, told_each
 
 TOLD = frozenset(BarrierStatus) | {
     "assigned", "answered", "renamed", "opened again", "reopened", "unmerged",
@@ -42,11 +43,10 @@ def gather(
     never changes an export.
     """
     today = calendar.local_day(now, campaign.timezone)
-    voices = queries.voices(session, campaign.organisation_id, today)
+    voices = told_each(queries.voices(session, campaign.organisation_id, today))
     known = queries.barriers(session, campaign.organisation_id, before=today)
-    listed = [one for one in known if _may_leave(one, voices.get(one.id, 0))]
+    listed = [one for one in known if _may_leave(one, voices.get(one.id, NOTHING))]
     people = queries.number_taking_part(session, campaign.id)
-    days = queries.voice_days(session, campaign.organisation_id, today)
     return Contents(
         campaign=campaign,
         exported_at=now,
@@ -58,7 +58,7 @@ def gather(
         if publish or campaign.published_on == today
         else None,
         barriers=_most_voices_first(
-            _barrier(session, one, heard(days.get(one.id, ()), people)) for one in listed
+            _barrier(session, one, heard(voices.get(one.id, NOTHING), people)) for one in listed
         ),
         held_back=at_least(len(known) - len(listed)),
         actions=_actions(session, campaign, listed),
@@ -67,12 +67,17 @@ def gather(
 
 def _most_voices_first(rows: Iterable[BarrierRow]) -> tuple[BarrierRow, ...]:
     """In an order that does not tell which was reported first."""
-    return tuple(sorted(rows, key=lambda row: (-row.voices_at_least, row.name["nl"], row.id)))
+    return tuple(
+        sorted(
+            rows,
+            key=lambda row: (-row.voices_at_least, -row.reports_at_least, row.name["nl"], row.id),
+        )
+    )
 
 
-def _may_leave(barrier: Barrier, voices: int) -> bool:
+def _may_leave(barrier: Barrier, voices: Told) -> bool:
     read = barrier.status is not BarrierStatus.REPORTED
-    return is_public(barrier) and (read or at_least(voices) > 0)
+    return is_public(barrier) and (read or voices.people > 0)
 
 
 def _challenge(
@@ -107,8 +112,9 @@ def _barrier(session: Session, barrier: Barrier, said: Heard) -> BarrierRow:
         axis=barrier.axis,
         site=barrier.site,
         status=barrier.status,
-        week=barrier.opened_on - timedelta(days=barrier.opened_on.weekday()),
-        voices_at_least=said.voices,
+        week=_monday(barrier.opened_on),
+        voices_at_least=said.voices.people,
+        reports_at_least=said.voices.reports,
         owner=barrier.owner,
         due=barrier.due,
         review_on=barrier.review_on,
@@ -119,11 +125,16 @@ def _barrier(session: Session, barrier: Barrier, said: Heard) -> BarrierRow:
         instead=barrier.instead,
         decision=barrier.decision,
         history=tuple(
-            (change.changed_at.date(), change.what)
+            (_monday(change.changed_at.date()), change.what)
             for change in queries.history(session, barrier.id)
             if change.what in TOLD
         ),
     )
+
+
+def _monday(day: date) -> date:
+    """The first day of a week: what was read on a Tuesday may only have come in on the Monday."""
+    return day - timedelta(days=day.weekday())
 
 
 def _actions(

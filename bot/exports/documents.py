@@ -8,7 +8,7 @@ from bot.exports.secap import SECAP_FIELDS
 from bot.exports.sheets import by_lane
 from scoring.leaderboard import Leaderboard, Standing
 
-SCHEMA = "prikkel-export/2"
+SCHEMA = "prikkel-export/3"
 """Another number when a key is taken away or means something else; new keys leave it as it is."""
 
 
@@ -84,6 +84,7 @@ def _barrier(barrier: BarrierRow) -> dict[str, Any]:
         "status": barrier.status,
         "first_reported_in_week_of": barrier.week.isoformat(),
         "voices_at_least": barrier.voices_at_least,
+        "reports_at_least": barrier.reports_at_least,
         "owner": barrier.owner,
         "due": _iso(barrier.due),
         "review_on": _iso(barrier.review_on),
@@ -93,7 +94,9 @@ def _barrier(barrier: BarrierRow) -> dict[str, Any]:
         "answer": barrier.answer,
         "instead": barrier.instead,
         "decision": barrier.decision,
-        "history": [{"what": what, "on": day.isoformat()} for day, what in barrier.history],
+        "history": [
+            {"what": what, "in_week_of": week.isoformat()} for week, what in barrier.history
+        ],
     }
 
 

@@ -16,8 +16,9 @@ Names = Mapping[str, str]
 class BarrierRow:
     """A barrier under its public name.
 
-    `week` is the Monday of the week in which it was first reported; `impact` is a coordinator's, or
-    else computed.
+    `week` is the Monday of the week in which it was first reported, `voices_at_least` a lower bound
+    on different people, `reports_at_least` on what was said; `impact` is a coordinator's, or else
+    computed.
     """
 
     id: UUID
@@ -30,6 +31,7 @@ class BarrierRow:
     status: BarrierStatus
     week: date
     voices_at_least: int
+    reports_at_least: int
     owner: str
     due: date | None
     review_on: date | None

@@ -16,7 +16,7 @@ from scoring.leaderboard import Standing
 Row = TypeVar("Row")
 
 History = tuple[tuple[date, str], ...]
-"""Days with what happened on them; each format writes days its own way."""
+"""Mondays with what happened in their week; each format writes days its own way."""
 
 Cell = str | int | float | date | History | None
 
@@ -142,6 +142,7 @@ _BARRIERS: tuple[_Column[BarrierRow], ...] = (
     _Column("status", 20, lambda row, say: say(f"status-{row.status}")),
     _Column("week", 14, lambda row, _: row.week),
     _Column("voices", 12, lambda row, _: row.voices_at_least),
+    _Column("reports", 12, lambda row, _: row.reports_at_least),
     _Column("owner", 20, lambda row, _: row.owner),
     _Column("due", 14, lambda row, _: row.due),
     _Column("review", 14, lambda row, _: row.review_on),

@@ -13,6 +13,7 @@ from bot.router import Router
 from bot.turn import Turn
 from challenges import barriers, queries, supports
 from challenges.models import Barrier
+from scoring.voices import told_each
 
 routes = Router()
 
@@ -65,7 +66,7 @@ def open_barriers(turn: Turn, start: int = 0, *, said: str = "", on_page: bool =
     """The open list, as this person sees it; below what is `said` about a press in it."""
     found = queries.barriers(turn.session, turn.organisation.id, barriers.OPEN, before=turn.today)
     public = [barrier for barrier in found if messages.is_public(barrier)]
-    voices = queries.voices(turn.session, turn.organisation.id, turn.today)
+    voices = told_each(queries.voices(turn.session, turn.organisation.id, turn.today))
     mine: set[UUID] = set()
     if turn.person is not None:
         given = queries.supports(turn.session, turn.person.id)

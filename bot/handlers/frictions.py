@@ -20,6 +20,7 @@ from challenges.frictions import Report
 from challenges.models import Barrier, Campaign, Challenge, Friction
 from challenges.packs import ChallengeContent, Reason, barrier_codes, content_of
 from challenges.personal_data import found_in
+from scoring.voices import told_of
 
 routes = Router()
 
@@ -34,8 +35,8 @@ def on_reason(event: ButtonPressed, turn: Turn) -> Response:
         raise UnknownChallenge
     told = Report(day=turn.today, reason=reason, team_id=_team(turn))
     if frictions.does_not_suit(told):
-        return _other_way(challenge, content, turn)
-    if not _is_new(event.value, turn):
+        return ReplyPrivately(does_not_suit(challenge, content, turn.translate))
+    if not _is_new(_same(challenge, reason), turn):
         return _known(turn, challenge)
     barrier = frictions.barrier_for(turn.session, campaign, challenge, content, told)
     friction = frictions.report(turn.session, barrier, challenge, told)
@@ -76,27 +77,17 @@ def on_reported(event: FormSubmitted, turn: Turn) -> Response:
     told = _told(event, content, turn)
     chosen = _as_chosen(event, content, told, turn)
     if frictions.does_not_suit(chosen):
-        return _other_way(challenge, content, turn)
+        return ReplyPrivately(does_not_suit(challenge, content, turn.translate))
     asked = _ask_first(event, form, content, told, turn)
     if asked is not None:
         return OpenForm(asked)
-    if not _is_new(_once(event, told), turn):
+    if not _is_new(_once(event, challenge, told), turn):
         return _known(turn, challenge)
-    told = chosen
-    if is_yes(event.answers, "known"):
-        told = replace(told, participant=turn.join())
+    told = _by_whom(event, challenge, chosen, turn)
     before = frictions.sent_before(turn.session, campaign, challenge, told)
     if before is not None and not is_yes(event.answers, "code-wanted"):
         return _receipt(turn, campaign, before, told)
     return _write_down(event, turn, campaign, challenge, content, told)
-
-
-def _other_way(
-    challenge: Challenge | None, content: ChallengeContent | None, turn: Turn
-) -> Response:
-    """Offer what counts as much; nothing is kept of it, nor that somebody said so."""
-    about = (challenge.id, content) if challenge and content else None
-    return ReplyPrivately(does_not_suit(about, turn.translate))
 
 
 def _told(event: FormSubmitted, content: ChallengeContent | None, turn: Turn) -> Report:
@@ -127,25 +118,45 @@ def _as_chosen(
     return told
 
 
-def _once(event: FormSubmitted, told: Report) -> str:
+def _by_whom(event: FormSubmitted, challenge: Challenge | None, told: Report, turn: Turn) -> Report:
+    """The report under somebody's name, or else with whether they said the same before.
+
+    Who taps an answer and fills in a form about it says more, and is one voice.
+    """
+    if is_yes(event.answers, "known"):
+        return replace(told, participant=turn.join())
+    if challenge is None or told.reason is None or _once(event, challenge, told) != event.id:
+        return told
+    return replace(told, repeats=not _is_new(_same(challenge, told.reason), turn))
+
+
+def _once(event: FormSubmitted, challenge: Challenge | None, told: Report) -> str:
     """What counts once: a ready-made answer with nothing to it is the same as a tap on it."""
     asked = any(is_yes(event.answers, name) for name in ("known", "code-wanted"))
-    more = told.text or told.place or asked
-    return event.id if more or told.reason is None else f"{event.value}/{told.reason.key}"
+    if challenge is None or told.reason is None or told.text or told.place or asked:
+        return event.id
+    return _same(challenge, told.reason)
+
+
+def _same(challenge: Challenge, reason: Reason) -> str:
+    return f"{challenge.id}/{reason.key}"
 
 
 def _is_new(what: str, turn: Turn) -> bool:
     """Whether this person says so for the first time. Pressing the same answer twice counts once.
 
-    It is known by the inbox, which keeps a digest for three days and has no other use for it: an
-    anonymous friction itself holds nothing of the person.
+    It is known by the inbox, which keeps digests for three days and has no other use for them: an
+    anonymous friction itself holds nothing of the person. Whoever has two accounts that were joined
+    is one person, and who was erased and comes back has the same account.
     """
-    return turn.first_time(reported(turn, what))
+    return all([turn.first_time(key) for key in reported(turn, what)])
 
 
-def reported(turn: Turn, what: str) -> str:
-    """What the inbox calls it that this person reported something."""
-    return f"{turn.workspace.id}/{turn.user.id}/friction/{what}"
+def reported(turn: Turn, what: str) -> list[str]:
+    """What the inbox calls it that this person reported something: by account, and by person."""
+    who = [f"{turn.workspace.id}/{turn.user.id}"]
+    who += [str(turn.person.id)] if turn.person else []
+    return [f"{one}/friction/{what}" for one in who]
 
 
 def _known(turn: Turn, challenge: Challenge | None) -> Response:
@@ -208,7 +219,7 @@ def _receipt(
     until = retractions.last_day(plan.working, told.day)
     card = messages.receipt(
         shown,
-        queries.voices_of(turn.session, shown, turn.today),
+        told_of(queries.voices_of(turn.session, shown, turn.today)),
         said=told.text,
         known=told.participant is not None,
         summary_follows=calendar.will_sum_up(plan, turn.now),

@@ -87,7 +87,7 @@ def on_erase(event: ButtonPressed, turn: Turn) -> Response:
     del event
     words = turn.translate
     if turn.participant is not None:
-        roster.erase(turn.session, turn.participant)
+        roster.erase(turn.session, turn.participant, now=turn.now)
         turn.participant = None
     return ReplyPrivately(notices.notice(words, "erased"))
 

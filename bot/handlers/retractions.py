@@ -27,7 +27,9 @@ def on_take_back(event: ButtonPressed, turn: Turn) -> Response:
         return ReplyPrivately(messages.ask(retractions.key_of(report, turn.secret), turn.translate))
     challenge_id, counts_on = report.challenge_id, report.day < turn.today
     follow_ups.tell_no_more(turn.session, turn.organisation.id, report)
-    turn.not_yet(reported(turn, f"{challenge_id}/{report.reason}"))
+    if report.participant_id is None and report.counts_until is None:
+        for key in reported(turn, f"{challenge_id}/{report.reason}"):
+            turn.not_yet(key)
     retractions.take_back(turn.session, report, today=turn.today, now=turn.now)
     return ReplyPrivately(
         messages.taken_back(

@@ -8,7 +8,7 @@ from bot.i18n import Translate
 from bot.messages.buttons import named
 from bot.messages.parts import which_of
 from challenges.models import Barrier, BarrierStatus
-from scoring.disclosure import at_least
+from scoring.voices import NOTHING, Told
 
 MOST_LISTED = 8
 
@@ -29,10 +29,12 @@ def public_name(barrier: Barrier, translate: Translate) -> str:
     return barrier.name(translate.locale) if is_public(barrier) else translate("barrier-unnamed")
 
 
-def voices_text(people: int, translate: Translate) -> str:
-    """How many people ran into a barrier, in steps of five."""
-    shown = at_least(people)
-    return translate("voices", people=shown) if shown else translate("voices-few")
+def voices_text(voices: Told, translate: Translate) -> str:
+    """How many colleagues ran into a barrier, at least; else how many reports there are."""
+    if not voices.reports:
+        return translate("voices-few")
+    key = "voices" if voices.people else "voices-reports"
+    return translate(key, people=voices.people, reports=voices.reports)
 
 
 def status_text(barrier: Barrier, translate: Translate) -> str:
@@ -49,7 +51,7 @@ def status_text(barrier: Barrier, translate: Translate) -> str:
 
 def open_list(
     barriers: Sequence[Barrier],
-    voices: Mapping[UUID, int],
+    voices: Mapping[UUID, Told],
     translate: Translate,
     *,
     mine: Collection[UUID] = (),
@@ -81,13 +83,13 @@ def open_list(
 
 def _line(
     barrier: Barrier,
-    voices: Mapping[UUID, int],
+    voices: Mapping[UUID, Told],
     translate: Translate,
     place: str,
     *,
     is_mine: bool,
 ) -> list[Element]:
-    count = voices_text(voices.get(barrier.id, 0), translate)
+    count = voices_text(voices.get(barrier.id, NOTHING), translate)
     action, label = (
         ("withdraw-support", "button-not-me-too")
         if is_mine
@@ -119,7 +121,7 @@ def supported(barrier: Barrier, *, is_new: bool, translate: Translate) -> Card:
 
 def summary(
     barriers: Sequence[Barrier],
-    voices: Mapping[UUID, int],
+    voices: Mapping[UUID, Told],
     *,
     unread: int,
     answered: Sequence[Barrier],
@@ -156,7 +158,7 @@ def summary(
 
 
 def _section(
-    key: str, chosen: Sequence[Barrier], voices: Mapping[UUID, int], translate: Translate
+    key: str, chosen: Sequence[Barrier], voices: Mapping[UUID, Told], translate: Translate
 ) -> list[Element]:
     if not chosen:
         return []
@@ -172,7 +174,7 @@ def partly(name: str, status: BarrierStatus, translate: Translate) -> str:
     return translate("summary-partly", name=name) if is_partly else name
 
 
-def _summary_line(barrier: Barrier, voices: Mapping[UUID, int], translate: Translate) -> str:
+def _summary_line(barrier: Barrier, voices: Mapping[UUID, Told], translate: Translate) -> str:
     name = partly(barrier.name(translate.locale), barrier.status, translate)
     if barrier.answer:
         rest = " ".join(filter(None, (barrier.answer, _instead(barrier, translate))))
@@ -181,7 +183,7 @@ def _summary_line(barrier: Barrier, voices: Mapping[UUID, int], translate: Trans
             rest = translate("summary-parked", why=rest, day=day)
         return translate("summary-line", name=name, rest=rest)
     if barrier.status in HEARD:
-        return f"{name} ({voices_text(voices.get(barrier.id, 0), translate)})"
+        return f"{name} ({voices_text(voices.get(barrier.id, NOTHING), translate)})"
     if barrier.status in WORKED_ON:
         return translate(
             "summary-line", name=name, rest=_with_due(barrier, barrier.owner, translate)
@@ -243,7 +245,5 @@ def _recalled(barrier: Barrier, said: str, translate: Translate) -> list[Element
     return [Quote(said)] if said else []
 
 
-def _most_voices_first(barriers: Sequence[Barrier], voices: Mapping[UUID, int]) -> list[Barrier]:
-    return sorted(
-        barriers, key=lambda barrier: (-at_least(voices.get(barrier.id, 0)), barrier.opened_on)
-    )
+def _most_voices_first(barriers: Sequence[Barrier], voices: Mapping[UUID, Told]) -> list[Barrier]:
+    return sorted(barriers, key=lambda one: (*voices.get(one.id, NOTHING).rank, one.opened_on))

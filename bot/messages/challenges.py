@@ -164,18 +164,19 @@ def reasons(challenge_id: UUID, content: ChallengeContent, translate: Translate)
     ]
 
 
-def does_not_suit(about: tuple[UUID, ChallengeContent] | None, translate: Translate) -> Card:
+def does_not_suit(
+    challenge: Challenge | None, content: ChallengeContent | None, translate: Translate
+) -> Card:
     """For whom the challenge does not suit: nothing to explain, and what counts just as much."""
     body = [Text(translate("does-not-suit-kept"))]
-    if about is None:
+    if challenge is None or content is None:
         return Card(translate("does-not-suit"), tuple(body))
-    challenge_id, content = about
     other = content.alternative.in_language(translate.locale)
     body += [
         Text(translate("challenge-alternative", other=other), Tone.STRONG),
         Text(translate("does-not-suit-how"), Tone.SUBTLE),
     ]
-    buttons = answer_buttons(challenge_id, translate, Answer.NOT_TODAY)
+    buttons = answer_buttons(challenge.id, translate, Answer.NOT_TODAY)
     return Card(translate("does-not-suit"), tuple(body), buttons)
 
 

@@ -12,7 +12,7 @@ from challenges.barriers import OPEN
 from challenges.models import Barrier, Challenge
 from challenges.packs import ChallengeContent, Code, Reason, barrier_codes
 from challenges.personal_data import PersonalData
-from scoring.disclosure import at_least
+from scoring.voices import Told
 
 LONGEST_TEXT = 3000
 NEVER_ASKED = Code.HEALTH
@@ -149,7 +149,7 @@ def _code(typed: Mapping[str, str], translate: Translate, *, required: bool) -> 
 
 def receipt(
     barrier: Barrier,
-    voices: int,
+    voices: Told,
     *,
     said: str,
     known: bool,
@@ -170,8 +170,8 @@ def receipt(
         body.append(Quote(said))
     elif not barrier.own_words:
         body.append(Text(barrier.name(translate.locale)))
-    if shown := at_least(voices):
-        body.append(Text(translate("friction-others", people=shown)))
+    if voices.people:
+        body.append(Text(translate("friction-others", people=voices.people)))
     if barrier.status in OPEN and barrier.owner:
         body.append(Text(translate("friction-worked-on", owner=barrier.owner)))
     if follow_code:

@@ -4,7 +4,8 @@
 # pyright: reportDeprecated=false
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
+from functools import partial
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, exists, null, or_
@@ -26,7 +27,7 @@ _IS_CLOSED = col(Campaign.status) == CampaignStatus.CLOSED
 _WHOSE = col(Campaign.organisation_id) == col(Participant.organisation_id)
 
 
-def erase(session: Session, participant: Participant) -> None:
+def erase(session: Session, participant: Participant, *, now: datetime) -> None:
     """Forget somebody, with their accounts, direct conversations and the messages in them."""
     accounts = select(Account.id).where(Account.participant_id == participant.id)
     directs = select(ConversationRecord.id).where(col(ConversationRecord.account_id).in_(accounts))
@@ -35,13 +36,13 @@ def erase(session: Session, participant: Participant) -> None:
     session.exec(delete(Delivery).where(mine))
     session.exec(delete(ConversationRecord).where(col(ConversationRecord.account_id).in_(accounts)))
     session.exec(delete(Account).where(col(Account.participant_id) == participant.id))
-    participants.erase(session, participant)
+    participants.erase(session, participant, now=now)
 
 
-def erase_all(session: Session, people: Sequence[UUID]) -> None:
+def erase_all(session: Session, people: Sequence[UUID], *, now: datetime) -> None:
     """Forget some people, as if each had asked for it."""
     for participant in session.exec(select(Participant).where(col(Participant.id).in_(people))):
-        erase(session, participant)
+        erase(session, participant, now=now)
 
 
 def strangers() -> Doomed:
@@ -87,15 +88,16 @@ def people_without_role(session: Session, organisation_id: UUID) -> int:
     return session.execute(rows(func.count()).select_from(everybody)).scalar_one()
 
 
-def forget_everybody(session: Session, organisation_id: UUID, today: date) -> int:
+def forget_everybody(session: Session, organisation_id: UUID, *, now: datetime) -> int:
     """Forget the people of an organisation who have no role; returns how many they were.
 
     The next time goes on with those that are left.
     """
+    erase_them = partial(erase_all, now=now)
     step = retention.Step(
-        "people", BY_HAND, Participant, _everybody(organisation_id), erase_all, MOST_AT_ONCE
+        "people", BY_HAND, Participant, _everybody(organisation_id), erase_them, MOST_AT_ONCE
     )
-    return retention.destroy_some(session, [step], today)
+    return retention.destroy_some(session, [step], now.date())
 
 
 def _everybody(organisation_id: UUID) -> Doomed:

@@ -83,7 +83,9 @@ class Friction(SQLModel, table=True):
     Anonymous (the default): no participant, only the day, and a team only when it has five or more
     people. `reason` is the key of the ready-made answer, `text` the person's own words; without
     either it is no report, but the voice that somebody left who was erased. `counts_until` is the
-    last day on which it is a voice, where what was left should not count (any longer). On SQLite
+    last day on which it is a voice, where it should not count (any longer): what was left, and what
+    somebody says once more of the same without a name. `left_on` is the day on which the person was
+    erased whose voice it was, and `left_under` the barrier that stood for it then. On SQLite
     rows are kept in the order of their random keys: no row number tells which came first.
     """
 
@@ -100,6 +102,13 @@ class Friction(SQLModel, table=True):
     place: str = ""
     day: date
     counts_until: date | None = None
+    left_on: date | None = None
+    left_under: UUID | None = None
+
+    @property
+    def was_taken_back(self) -> bool:
+        """Whether there is nothing to be read of it: it counts until a day is over, and goes."""
+        return self.counts_until is not None and self.counts_until > self.day
 
 
 class Support(SQLModel, table=True):

@@ -13,8 +13,6 @@ from challenges.queries.barriers import (
     same_report,
     supports,
     supports_for,
-    voices,
-    voices_of,
 )
 from challenges.queries.campaigns import (
     Asked,
@@ -80,7 +78,6 @@ from challenges.queries.programme import (
     barriers_served,
     number_taking_part,
     served,
-    voice_days,
 )
 from challenges.queries.reminders import (
     due_reminders,
@@ -126,6 +123,7 @@ from challenges.queries.retention import (
 from challenges.queries.retractions import is_recognised, is_stood_on, voices_that_ended
 from challenges.queries.roll_ups import Counted, Counts, kept_counts, recounted
 from challenges.queries.solutions import removed, solutions
+from challenges.queries.voices import voices, voices_of
 
 __all__ = [
     "Absent",
@@ -235,7 +233,6 @@ __all__ = [
     "tries_before",
     "unread",
     "unrounded_campaigns",
-    "voice_days",
     "voices",
     "voices_of",
     "voices_that_ended",

@@ -1,4 +1,4 @@
-"""Frictions, barriers and the voices behind them."""
+"""Frictions, barriers and who is known to stand behind them."""
 
 # SQLModel wants `exec`, which types neither aggregates nor more than four columns.
 # pyright: reportDeprecated=false
@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, Subquery, and_, func, or_, union_all
+from sqlalchemy import ColumnElement, Select, Subquery, and_, or_, union_all
 from sqlalchemy import select as rows
 from sqlmodel import Session, col, select
 
@@ -95,15 +95,21 @@ def frictions(session: Session, found: Barrier, *, before: date = date.max) -> S
 
     Not the voices of those who were erased: they are counted, and there is nothing to read.
     """
-    says_something = or_(col(Friction.reason) != "", col(Friction.text) != "")
     statement = (
         select(Friction)
-        .where(
-            col(Friction.barrier_id).in_(family(found.id)), Friction.day < before, says_something
-        )
+        .where(col(Friction.barrier_id).in_(family(found.id)), Friction.day < before, can_be_read())
         .order_by(col(Friction.day), col(Friction.id))
     )
     return session.exec(statement).all()
+
+
+def can_be_read() -> ColumnElement[bool]:
+    """Whether a friction says something, and was not taken back."""
+    until = col(Friction.counts_until)
+    return and_(
+        or_(col(Friction.reason) != "", col(Friction.text) != ""),
+        or_(until.is_(None), until <= col(Friction.day)),
+    )
 
 
 def supports(session: Session, participant_id: UUID) -> Sequence[Support]:
@@ -160,9 +166,11 @@ def same_report(
     return session.exec(statement).first()
 
 
-def has_spoken(session: Session, found: Barrier, participant_id: UUID) -> bool:
-    """Whether somebody supported the barrier, or reported it without being anonymous."""
-    spoken = _spoken(about=found)
+def has_spoken(
+    session: Session, found: Barrier, participant_id: UUID, *, before: date = date.max
+) -> bool:
+    """Whether somebody supported the barrier, or reported it by name, before a day."""
+    spoken = spoken_by_known(before, found)
     statement = rows(spoken.c.participant_id).where(spoken.c.participant_id == participant_id)
     return session.execute(statement).first() is not None
 
@@ -177,70 +185,24 @@ def followers(session: Session, found: Barrier) -> Sequence[Participant]:
     return session.exec(statement).all()
 
 
-def voices(session: Session, organisation_id: UUID, today: date) -> dict[UUID, int]:
-    """How many people had run into each barrier of an organisation before `today`.
-
-    Who is known counts once, also across a merge. Today is left out: who looks before and after a
-    colleague reports something would see that it was them.
-    """
-    head = func.coalesce(col(Barrier.merged_into_id), col(Barrier.id))
-    known = _spoken(before=today)
-    named = (
-        rows(head, func.count(known.c.participant_id.distinct()))
-        .join(known, known.c.barrier_id == col(Barrier.id))
-        .where(col(Barrier.organisation_id) == organisation_id)
-        .group_by(head)
-    )
-    anonymous = (
-        rows(head, func.count())
-        .join(Friction, col(Friction.barrier_id) == col(Barrier.id))
-        .where(col(Barrier.organisation_id) == organisation_id, voice_of_nobody_known(today))
-        .group_by(head)
-    )
-    counted: dict[UUID, int] = {}
-    for statement in (named, anonymous):
-        for barrier_id, people in session.execute(statement):
-            counted[barrier_id] = counted.get(barrier_id, 0) + people
-    return counted
-
-
-def voices_of(session: Session, found: Barrier, today: date) -> int:
-    """How many people had run into one barrier before `today`, counted as `voices` does."""
-    named = rows(func.count(_spoken(today, found).c.participant_id.distinct()))
-    anonymous = rows(func.count()).where(
-        col(Friction.barrier_id).in_(family(found.id)), voice_of_nobody_known(today)
-    )
-    return session.execute(named).scalar_one() + session.execute(anonymous).scalar_one()
-
-
 def known_voices(found: Barrier, before: date = date.max) -> Select[UUID | None]:
     """Who supported a barrier, or reported it without being anonymous, before a day."""
-    return rows(_spoken(before, found).c.participant_id)
+    return rows(spoken_by_known(before, found).c.participant_id)
 
 
-def voice_of_nobody_known(before: date) -> ColumnElement[bool]:
-    """Whether a friction is a voice by itself before a day: anonymous, or of who was erased."""
-    until = col(Friction.counts_until)
-    return and_(
-        col(Friction.participant_id).is_(None),
-        col(Friction.day) < before,
-        or_(until.is_(None), until >= before),
-    )
-
-
-def _spoken(before: date = date.max, about: Barrier | None = None) -> Subquery:
-    """(barrier, participant) of every voice whose person is known, as it was before a day.
+def spoken_by_known(before: date = date.max, about: Barrier | None = None) -> Subquery:
+    """(barrier, participant, day) of every voice whose person is known, as it was before a day.
 
     What it is about is asked of each table by itself: SQLite does not do so of their union.
     """
-    taken_back = col(Support.taken_back_on)
-    supported = rows(col(Support.barrier_id), col(Support.participant_id)).where(
-        col(Support.supported_on) < before, or_(taken_back.is_(None), taken_back >= before)
+    taken_back, supported_on = col(Support.taken_back_on), col(Support.supported_on)
+    supported = rows(col(Support.barrier_id), col(Support.participant_id), supported_on).where(
+        supported_on < before, or_(taken_back.is_(None), taken_back >= before)
     )
-    reported = rows(col(Friction.barrier_id), col(Friction.participant_id)).where(
-        col(Friction.participant_id).is_not(None), col(Friction.day) < before
-    )
+    reported = rows(
+        col(Friction.barrier_id), col(Friction.participant_id), col(Friction.day)
+    ).where(col(Friction.participant_id).is_not(None), col(Friction.day) < before)
     if about is not None:
         supported = supported.where(col(Support.barrier_id).in_(family(about.id)))
         reported = reported.where(col(Friction.barrier_id).in_(family(about.id)))
-    return union_all(supported, reported).subquery("spoken")
+    return union_all(reported, supported).subquery("spoken")

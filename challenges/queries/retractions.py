@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import and_, exists, or_
+from sqlalchemy import and_, exists, not_, or_
 from sqlmodel import Session, col, select
 
 from challenges.models import ActionBarrier, Barrier, BarrierStatus, Friction, Support
+from challenges.queries.barriers import can_be_read
 from challenges.queries.families import family
 
 
@@ -20,11 +21,7 @@ def is_stood_on(session: Session, barrier_id: UUID) -> bool:
     served = select(ActionBarrier.barrier_id).where(ActionBarrier.barrier_id == barrier_id)
     voiced = select(Friction.id).where(
         Friction.barrier_id == barrier_id,
-        or_(
-            col(Friction.counts_until).is_(None),
-            col(Friction.reason) != "",
-            col(Friction.text) != "",
-        ),
+        or_(col(Friction.counts_until).is_(None), can_be_read()),
     )
     supported = select(Support.barrier_id).where(
         Support.barrier_id == barrier_id, col(Support.taken_back_on).is_(None)
@@ -61,8 +58,7 @@ def voices_that_ended(session: Session, organisation_id: UUID, before: date) -> 
         .where(
             Barrier.organisation_id == organisation_id,
             col(Friction.counts_until) < before,
-            Friction.reason == "",
-            Friction.text == "",
+            not_(can_be_read()),
         )
         .order_by(col(Friction.id))
     )

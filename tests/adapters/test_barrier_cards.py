@@ -32,6 +32,7 @@ from challenges.models import (
 from challenges.packs import load
 from challenges.personal_data import PersonalData
 from scoring.digest import BarrierFacts
+from scoring.voices import Told
 from tests.adapters.teams.card_rules import actions as teams_buttons
 from tests.adapters.teams.card_rules import check
 from tests.fakes.slack_rules import Fields, complaints_about_blocks, complaints_about_view
@@ -77,7 +78,7 @@ def _facts(barrier: Barrier) -> BarrierFacts:
     return BarrierFacts(
         barrier_id=barrier.id, title=barrier.name("nl"), own_words=barrier.own_words,
         theme="", code=barrier.code,
-        status=barrier.status, voices=12, waiting_days=12, owner=barrier.owner,
+        status=barrier.status, voices=Told(10, 10, 2), waiting_days=12, owner=barrier.owner,
         opened_on=barrier.opened_on, closed_on=None, answer=barrier.answer,
     )  # fmt: skip
 
@@ -131,7 +132,7 @@ def _reviewed(barrier: Barrier, words: Translate) -> Card:
     others = [_barrier() for _ in range(3)] if barrier.own_words else []
     acted = [] if barrier.own_words else [_action(), _action()]
     return review.review_card(
-        barrier, 12, reports, others, words, remarks={reports[-1].id: _remarks(6)},
+        barrier, Told(10, 10, 2), reports, others, words, remarks={reports[-1].id: _remarks(6)},
         further=programme.made_for(barrier, acted, words) if acted else (),
     )  # fmt: skip
 

@@ -71,7 +71,7 @@ def test_the_roll_up_equals_a_recount(sqlite_template: Path, steps):
             if step == "move":
                 person.team_id = teams[which].id
             elif step == "erase":
-                participants.erase(session, person)
+                participants.erase(session, person, now=datetime(2026, 6, 30, tzinfo=UTC))
                 people[who] = Participant(organisation_id=campaign.organisation_id)
                 session.add(people[who])
                 session.flush()

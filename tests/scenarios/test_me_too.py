@@ -30,7 +30,7 @@ async def test_merging_counts_a_person_once_and_moves_no_friction(world: World):
     await coordinator.presses("Samenvoegen")
     await coordinator.fills_in(into=str(first.id))
 
-    assert "10 collega’s of meer" in coordinator.sees  # 4 + 4 anonymous, x and y once each
+    assert "10 meldingen of meer" in coordinator.sees  # 4 + 4 anonymous, x and y once each
     assert {f.barrier_id for f in await world.rows(Friction)} == {first.id, second.id}
 
 

@@ -14,15 +14,14 @@ from tests.scenarios.world import Person, World
 
 
 async def _voices(world: World, barrier: Barrier, day: int) -> int:
-    """How many voices a barrier has on a day, wherever they are counted."""
+    """How many voices a barrier has on a day, counted with the others and by itself."""
     today = date(2026, 6, day)
     organisation = barrier.organisation_id
 
     def count(session: Session) -> set[int]:
         return {
-            queries.voices(session, organisation, today).get(barrier.id, 0),
-            queries.voices_of(session, barrier, today),
-            len(queries.voice_days(session, organisation, today).get(barrier.id, ())),
+            queries.voices(session, organisation, today)[barrier.id].reports,
+            queries.voices_of(session, barrier, today).reports,
         }
 
     [voices] = await world.store.read(count)

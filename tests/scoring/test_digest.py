@@ -15,6 +15,7 @@ from scoring.digest import (
     waiting_longest,
     weekly_digest,
 )
+from scoring.voices import NOTHING, Told
 
 MONDAY, FRIDAY = date(2026, 11, 16), date(2026, 11, 20)
 BEFORE = date(2026, 11, 9)
@@ -31,7 +32,7 @@ def barrier(number: int, **changes: object) -> BarrierFacts:
         status=BarrierStatus.ACKNOWLEDGED,
         opened_on=BEFORE,
         waiting_days=number,
-        voices=1,
+        voices=NOTHING,
     )
     return replace(facts, **changes)
 
@@ -140,17 +141,17 @@ def test_the_three_that_wait_longest_come_first():
 
 def test_leadership_decides_first_on_what_nobody_took_up_then_on_what_most_people_feel():
     barriers = [
-        barrier(1, voices=30, owner="facilities"),
-        barrier(2, voices=7),
+        barrier(1, voices=Told(30, 30), owner="facilities"),
+        barrier(2, voices=Told(5, 5)),
         barrier(9, owner="facilities"),
         barrier(6),
         barrier(8),
         barrier(7, answer="The caterer is asked"),
-        barrier(5, voices=6),
+        barrier(5, voices=Told(5, 5)),
     ]
 
     assert numbers(to_decide(barriers)) == [8, 6, 1, 5, 2]
-    assert numbers(to_decide([*barriers[3:5], barrier(7, voices=5)])) == [7, 8, 6]
+    assert numbers(to_decide([*barriers[3:5], barrier(7, voices=Told(5, 5))])) == [7, 8, 6]
 
 
 def test_leadership_is_not_asked_to_decide_on_habits():
@@ -174,9 +175,3 @@ def test_a_week_in_which_nothing_happened_is_quiet():
     assert digest(barrier(7), this_week=silence).is_quiet
     assert not digest(barrier(7, opened_on=MONDAY), this_week=silence).is_quiet
     assert not digest(this_week=replace(WEEK, answered=1)).is_quiet
-
-
-def test_voices_are_shown_in_steps_of_five():
-    shown = [barrier(1, voices=n).voices_at_least for n in (4, 5, 9, 10)]
-
-    assert shown == [0, 5, 5, 10]

@@ -1,5 +1,6 @@
 """What removing a barrier brings and takes, and that it gives nobody away."""
 
+from collections import Counter
 from datetime import date, timedelta
 from uuid import uuid4
 
@@ -7,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from challenges.spoken import Spoken
 from scoring.disclosure import MINIMUM
 from scoring.opportunities import (
     Heard,
@@ -18,6 +20,7 @@ from scoring.opportunities import (
     heard,
     ranked,
 )
+from scoring.voices import Told, told_of
 
 MONDAY = date(2026, 6, 1)
 
@@ -30,6 +33,11 @@ def days(*voices_per_day: int) -> list[date]:
     ]
 
 
+def by(voices: list[date]) -> Told:
+    """What may be told of people who are known, and spoke for the first time on these days."""
+    return told_of(Spoken(known=Counter(voices)))
+
+
 def opportunity(
     title: str = "Alles is voorverpakt",
     *,
@@ -38,7 +46,7 @@ def opportunity(
     theme: str = "circular",
     site: str = "",
 ) -> Opportunity:
-    return Opportunity(uuid4(), title, theme, site, heard((), 100), impact, effort)
+    return Opportunity(uuid4(), title, theme, site, heard(by([]), 100), impact, effort)
 
 
 @pytest.mark.parametrize(
@@ -61,7 +69,7 @@ def opportunity(
     ],
 )
 def test_reach_is_a_level_for_the_share_of_people(voices: int, people: int, reach: int):
-    assert heard(days(voices), people).reach == reach
+    assert heard(by(days(voices)), people).reach == reach
 
 
 @pytest.mark.parametrize(
@@ -77,7 +85,7 @@ def test_reach_is_a_level_for_the_share_of_people(voices: int, people: int, reac
     ],
 )
 def test_frequency_is_the_number_of_days_at_most_five(voices: list[date], frequency: int):
-    assert heard(voices, 100).frequency == frequency
+    assert heard(by(voices), 100).frequency == frequency
 
 
 @pytest.mark.parametrize(
@@ -87,7 +95,7 @@ def test_frequency_is_the_number_of_days_at_most_five(voices: list[date], freque
 def test_impact_is_the_root_of_reach_times_frequency_rounded_up(
     reach: int, frequency: int, impact: int
 ):
-    assert Heard(5, 1, reach, frequency).impact == impact
+    assert Heard(Told(5, 5, 1), reach, frequency).impact == impact
 
 
 @given(
@@ -95,11 +103,11 @@ def test_impact_is_the_root_of_reach_times_frequency_rounded_up(
     st.integers(0, 400),
 )
 def test_impact_is_one_to_five_whoever_spoke(voices: list[date], people: int):
-    found = heard(voices, people)
+    found = heard(by(voices), people)
 
     assert 1 <= found.impact <= 5
-    assert found.voices % MINIMUM == 0
-    assert found.days <= found.voices
+    assert found.voices.people % MINIMUM == 0
+    assert found.voices.days <= found.voices.people
 
 
 @given(
@@ -110,8 +118,8 @@ def test_impact_is_one_to_five_whoever_spoke(voices: list[date], people: int):
 def test_one_more_voice_shows_only_when_it_completes_five(
     voices: list[date], people: int, later: int
 ):
-    before = heard(voices, people)
-    after = heard([*voices, MONDAY + timedelta(days=later)], people)
+    before = heard(by(voices), people)
+    after = heard(by([*voices, MONDAY + timedelta(days=later)]), people)
 
     if len(voices) % MINIMUM != MINIMUM - 1:
         assert after == before
@@ -121,7 +129,7 @@ def test_one_more_voice_shows_only_when_it_completes_five(
 def test_how_many_take_part_is_known_in_steps_of_five_only(people: int, voices: int):
     rounded = people // MINIMUM * MINIMUM
 
-    assert heard(days(voices), people) == heard(days(voices), rounded)
+    assert heard(by(days(voices)), people) == heard(by(days(voices)), rounded)
 
 
 @pytest.mark.parametrize(

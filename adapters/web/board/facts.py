@@ -16,6 +16,7 @@ from bot.solutions import elsewhere as solved_elsewhere
 from challenges import calendar, queries
 from challenges.models import Barrier
 from challenges.packs import barrier_code
+from scoring.voices import told_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Line:
 def facts(visit: Visit, barrier: Barrier) -> list[tuple[str, str]]:
     """Labels and values; what is not known is left out."""
     words = visit.translate
-    voices = queries.voices_of(visit.session, barrier, visit.today)
+    voices = told_of(queries.voices_of(visit.session, barrier, visit.today))
     usual = barrier_code(barrier.code).owner
     nobody = words("review-no-owner")
     if usual:

@@ -53,7 +53,7 @@ class Frame:
             **around,
             **page.values,
             "words": words,
-            "voices": lambda people: voices_text(people, words),
+            "voices": lambda voices: voices_text(voices, words),
             "title": words(page.title),
             "heading": page.heading or words(page.title),
             "notice": page.notice,

@@ -118,8 +118,8 @@ def _said(visit: Visit) -> Mapping[UUID, list[str]]:
     return said
 
 
-def _most_voices_first(row: Row) -> tuple[int, int, str]:
-    return -row.facts.voices_at_least, -row.facts.waiting_days, str(row.barrier.id)
+def _most_voices_first(row: Row) -> tuple[int, int, int, str]:
+    return *row.facts.voices.rank, -row.facts.waiting_days, str(row.barrier.id)
 
 
 def _column(

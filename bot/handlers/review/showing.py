@@ -13,6 +13,7 @@ from bot.solutions import elsewhere
 from bot.turn import Turn
 from challenges import barriers, calendar, queries, removals
 from challenges.models import Barrier
+from scoring.voices import told_of
 
 
 def show(barrier: Barrier, turn: Turn, *, tell: bool = False) -> Response:
@@ -25,7 +26,7 @@ def show(barrier: Barrier, turn: Turn, *, tell: bool = False) -> Response:
     return ReplaceCard(
         messages.review_card(
             barrier,
-            queries.voices_of(turn.session, barrier, turn.today),
+            told_of(queries.voices_of(turn.session, barrier, turn.today)),
             reports,
             _resembling(barrier, turn),
             turn.translate,

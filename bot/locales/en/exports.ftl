@@ -20,6 +20,7 @@ export-column-site = Site
 export-column-status = Status
 export-column-week = First reported in the week of
 export-column-voices = Colleagues (at least)
+export-column-reports = Reports (at least)
 export-column-owner = Owner
 export-column-due = Due
 export-column-review = Review on
@@ -86,7 +87,7 @@ export-held-back-text = { $barriers ->
    *[other] Barriers in somebody's own words, and barriers of fewer than five colleagues that no coordinator has read yet. There are at least { $barriers } of them.
 }
 export-weeks = When reported
-export-weeks-text = Only the Monday of the week in which a barrier was first reported.
+export-weeks-text = Only the Monday of the week in which a barrier was first reported, or in which something changed.
 export-about-barriers = A line for every barrier, under the name that everybody may read. Impact is computed, unless a coordinator filled it in.
 export-about-actions = A line for every action, with the barriers it removes. This sheet can be read in again.
 export-about-roadmap = The same actions, per theme and from now to 2050, without those that were stopped.

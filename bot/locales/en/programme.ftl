@@ -27,7 +27,7 @@ quadrant-none = Effort not estimated yet
 opportunity-barrier = Barrier
 opportunity-place = Where
 opportunity-heard = Heard
-opportunity-heard-often = { $people } colleagues or more, on { $days ->
+opportunity-heard-often = at least { $people } colleagues, on { $days ->
     [one] one day
    *[other] { $days } days
 }

@@ -20,6 +20,7 @@ export-column-site = Locatie
 export-column-status = Stand
 export-column-week = Gemeld in de week van
 export-column-voices = Collega’s (minstens)
+export-column-reports = Meldingen (minstens)
 export-column-owner = Eigenaar
 export-column-due = Klaar op
 export-column-review = Opnieuw bekijken op
@@ -86,7 +87,7 @@ export-held-back-text = { $barriers ->
    *[other] Drempels in iemands eigen woorden, en drempels van minder dan vijf collega’s die nog geen coördinator heeft gelezen. Het zijn er minstens { $barriers }.
 }
 export-weeks = Wanneer gemeld
-export-weeks-text = Alleen de maandag van de week waarin een drempel voor het eerst is gemeld.
+export-weeks-text = Alleen de maandag van de week waarin een drempel voor het eerst is gemeld, of waarin er iets veranderde.
 export-about-barriers = Een regel per drempel, onder de naam die iedereen mag lezen. Impact is berekend, tenzij een coördinator die heeft ingevuld.
 export-about-actions = Een regel per actie, met de drempels die ze wegneemt. Dit blad kun je weer inlezen.
 export-about-roadmap = Dezelfde acties, per thema en van nu tot 2050, zonder wat gestopt is.

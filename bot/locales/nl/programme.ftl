@@ -27,7 +27,7 @@ quadrant-none = Nog niet geschat hoeveel werk het is
 opportunity-barrier = Drempel
 opportunity-place = Waar
 opportunity-heard = Gehoord
-opportunity-heard-often = { $people } collega’s of meer, op { $days ->
+opportunity-heard-often = minstens { $people } collega’s, op { $days ->
     [one] één dag
    *[other] { $days } dagen
 }

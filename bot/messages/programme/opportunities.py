@@ -55,9 +55,10 @@ def effort_text(opportunity: Opportunity, translate: Translate) -> str:
 
 def heard_text(heard: Heard, translate: Translate) -> str:
     """What the impact was computed from."""
-    if not heard.voices:
-        return voices_text(0, translate)
-    return translate("opportunity-heard-often", people=heard.voices, days=heard.days)
+    voices = heard.voices
+    if not voices.people:
+        return voices_text(voices, translate)
+    return translate("opportunity-heard-often", people=voices.people, days=voices.days)
 
 
 def groups(

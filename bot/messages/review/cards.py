@@ -14,6 +14,7 @@ from bot.messages.review.values import value_of
 from challenges.barriers import OPEN, may_become
 from challenges.models import Barrier, BarrierStatus, Friction, Remark
 from challenges.packs import barrier_code
+from scoring.voices import Told
 
 MOST_QUOTES = 3
 """Reports with buttons of their own; with more, Teams has no room for the buttons below them."""
@@ -26,7 +27,7 @@ def title_of(barrier: Barrier, translate: Translate) -> str:
 
 def review_card(
     barrier: Barrier,
-    voices: int,
+    voices: Told,
     frictions: Sequence[Friction],
     resembling: Sequence[Barrier],
     translate: Translate,
@@ -54,7 +55,7 @@ def review_card(
     return Card(title_of(barrier, translate), tuple(body), _buttons(barrier, translate))
 
 
-def _facts(barrier: Barrier, voices: int, translate: Translate) -> Facts:
+def _facts(barrier: Barrier, voices: Told, translate: Translate) -> Facts:
     facts = [
         (translate("fact-status"), status_text(barrier, translate)),
         (translate("fact-voices"), voices_text(voices, translate)),

@@ -29,10 +29,10 @@ class Shelf(StrEnum):
 _ORDER: Mapping[Shelf, Callable[[BarrierFacts], tuple[object, ...]]] = {
     # What nobody has read first, then what most people ran into, the longest waiting before others.
     Shelf.OPEN: lambda b: (
-        b.status is not BarrierStatus.REPORTED, -b.voices_at_least, -b.waiting_days,
+        b.status is not BarrierStatus.REPORTED, *b.voices.rank, -b.waiting_days,
     ),
-    Shelf.ENDED: lambda b: (-(b.closed_on or date.min).toordinal(), -b.voices_at_least),
-    Shelf.PARKED: lambda b: (b.review_on or date.max, -b.voices_at_least),
+    Shelf.ENDED: lambda b: (-(b.closed_on or date.min).toordinal(), *b.voices.rank),
+    Shelf.PARKED: lambda b: (b.review_on or date.max, *b.voices.rank),
 }  # fmt: skip
 
 

@@ -180,7 +180,7 @@ class Office:
         return browser
 
     async def barrier(self, title: str, voices: int = 0, **values: object) -> UUID:
-        """Put a barrier into the latest campaign, reported by so many people on 1 June."""
+        """Put a barrier into the latest campaign; so many people spoke of it, and were erased."""
 
         def add(session: Session) -> UUID:
             latest = select(Campaign).order_by(col(Campaign.created_at).desc())
@@ -198,7 +198,8 @@ class Office:
             for _ in range(voices):
                 session.add(
                     Friction(
-                        campaign_id=campaign.id, barrier_id=barrier.id, day=date(2026, 6, 1)
+                        campaign_id=campaign.id, barrier_id=barrier.id, day=date(2026, 6, 1),
+                        left_on=date(2026, 6, 2), left_under=barrier.id,
                     )
                 )  # fmt: skip
             return barrier.id

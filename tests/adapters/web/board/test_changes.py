@@ -172,7 +172,7 @@ async def test_barriers_are_merged_and_taken_apart_again(office: Office):
     page = await browser.sends(page, "/merge-barrier", into=str(main))
 
     assert page.address.startswith(f"/board/barriers/{main}")
-    assert "5 collega’s of meer" in page.text
+    assert "5 meldingen of meer" in page.text
     assert "Hiermee samengevoegd" in page.text
     assert "vaatwasser is stuk" not in (await browser.opens("/board")).text
     page = await browser.sends(page, "/unmerge-barrier")

@@ -51,7 +51,7 @@ async def test_most_voices_come_first_and_are_told_in_steps_of_five(office: Offi
     reported = column(await (await office.enter("marieke")).opens("/board"), "Gemeld")
 
     assert reported.index("Geen bekers") < reported.index("Geen fietsenstalling")
-    assert "10 collega’s of meer" in reported
+    assert "minstens 10 collega’s" in reported
     assert ">12" not in reported
 
 

@@ -40,7 +40,7 @@ async def test_the_map_has_a_picture_and_the_same_in_tables(office: Office):
 
     assert page.status == 200
     assert f"/board/barriers/{named}" in page.html
-    for said in ("Laaghangend fruit", "4 (door een coördinator)", "Werf", "5 collega’s of meer"):
+    for said in ("Laaghangend fruit", "4 (door een coördinator)", "Werf", "minstens 5 collega’s"):
         assert said in page.text
     assert "Jan" not in page.html
     alt = re.search(r'<img src="/board/pictures/opportunities.svg" alt="([^"]+)"', page.html)
