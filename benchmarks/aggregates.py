@@ -18,7 +18,7 @@ from benchmarks.bars import Bar, at_least, at_most
 from benchmarks.load import BenchmarkFailed, Plan
 from benchmarks.processes import running
 from benchmarks.worlds import ABSENT, World, large_campaign, large_world
-from bot import reports
+from bot import reports, standings
 from challenges import queries, roll_ups
 from challenges.models import Campaign, CheckIn, Participant
 
@@ -181,7 +181,7 @@ def _verify(session: Session, campaign_id: UUID) -> None:
 
 def board(session: Session, campaign_id: UUID, now: datetime) -> None:
     """The leaderboard, which must have somebody on it."""
-    if not reports.board(session, session.get_one(Campaign, campaign_id), now).standings:
+    if not standings.published(session, session.get_one(Campaign, campaign_id), now).rows:
         raise BenchmarkFailed("the leaderboard is empty")
 
 
@@ -189,7 +189,7 @@ def digest(session: Session, campaign_id: UUID, now: datetime) -> None:
     """The digest of the campaign's last week, which must have something to tell."""
     campaign = session.get_one(Campaign, campaign_id)
     day = queries.challenges_of(session, campaign_id)[-1].day + timedelta(days=1)
-    if not reports.digest(session, campaign, day, "nl", now).participation:
+    if not reports.digest(session, campaign, day, "nl", now).weeks:
         raise BenchmarkFailed("the digest is empty")
 
 

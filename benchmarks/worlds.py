@@ -118,7 +118,7 @@ def person(number: int) -> str:
 
 def _card(challenge: Challenge) -> Card:
     return challenge_card(
-        challenge, content_of(challenge), number=1, total=10, answered=0,
+        challenge, content_of(challenge), number=1, total=10, together=(55, 60),
         translate=translator("nl"),
     )  # fmt: skip
 

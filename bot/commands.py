@@ -12,8 +12,8 @@ from bot.i18n import LOCALES, Translate, translator
 
 COMMANDS = (
     "help", "join", "leave", "stop", "today", "barrier", "leaderboard", "me", "pause", "language",
-    "follow", "coordinate", "opportunities", "actions", "roadmap", "board", "my-data", "erase",
-    "why", "home", "reminder", "barriers",
+    "working-days", "follow", "coordinate", "opportunities", "actions", "roadmap", "board",
+    "my-data", "erase", "why", "home", "reminder", "barriers",
 )  # fmt: skip
 """The commands by their own names; what people may type for them is in `commands.ftl`."""
 

@@ -5,8 +5,7 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
-from bot import outbox, reminders, reports, roster, summaries
-from bot.chat.capabilities import Capabilities
+from bot import outbox, reminders, reports, roster, standings, summaries
 from bot.chat.cards import Card
 from bot.i18n import translator
 from bot.messages import barriers as barrier_messages
@@ -15,12 +14,11 @@ from bot.messages import digest as digest_messages
 from bot.messages import scores
 from bot.models import Delivery
 from bot.outbox.sent import is_known
-from challenges import calendar, campaigns, participants, queries
+from challenges import calendar, campaigns, enrolments, queries
 from challenges.calendar import Due, DueKind
 from challenges.models import BarrierStatus, Campaign, Challenge, Role
 from challenges.packs import content_of
 from scoring import savings
-from scoring.disclosure import at_least
 
 
 def post_due(session: Session, campaign: Campaign, due: Due, now: datetime) -> int:
@@ -44,7 +42,7 @@ def cards_of(session: Session, campaign: Campaign, due: Due, now: datetime) -> l
     match due.kind:
         case DueKind.CHALLENGE:
             challenge = queries.challenge_on(session, campaign.id, due.day)
-            return [_challenge_card(session, challenge, campaign)] if challenge else []
+            return [_challenge_card(session, challenge, campaign, now)] if challenge else []
         case DueKind.DIGEST:
             return [_digest(session, campaign, due, campaign.locale, now)]
         case DueKind.WEEKLY:
@@ -58,10 +56,8 @@ def cards_of(session: Session, campaign: Campaign, due: Due, now: datetime) -> l
             return [_closing(session, campaign, now)]
 
 
-def compose(
-    session: Session, delivery: Delivery, capabilities: Capabilities, now: datetime
-) -> Card | None:
-    """Make the card of a delivery that shows the latest, for a platform that can do so much.
+def compose(session: Session, delivery: Delivery, now: datetime) -> Card | None:
+    """Make the card of a delivery that shows the latest.
 
     None when there is nothing to say any more: its subject is gone, or its time has passed while it
     lay ready.
@@ -74,7 +70,7 @@ def compose(
     found = queries.challenge_by_text(session, identifier)
     if found is None or _is_too_late(session, delivery, *found, now):
         return None
-    return _challenge_card(session, *found, counts=capabilities.edits_keep_answers)
+    return _challenge_card(session, *found, now)
 
 
 def _is_too_late(
@@ -102,31 +98,23 @@ def _post_challenge(session: Session, campaign: Campaign, due: Due, now: datetim
     challenge = queries.challenge_on(session, campaign.id, due.day)
     if challenge is None:
         return 0
-    if campaign.prior_weight is None:
-        _freeze(session, campaign)
+    if campaign.closed_through is None:
+        enrolments.enrol_everybody(session, campaign)
+    standings.together(session, campaign, now)
     subject = f"challenge/{challenge.id}"
     return _in_channels(session, campaign, subject, None, now, subject=subject)
 
 
-def _freeze(session: Session, campaign: Campaign) -> None:
-    """Before the first challenge: fix the rosters, and from their sizes the prior weight."""
-    participants.enrol_everybody(session, campaign)
-    session.flush()
-    campaign.prior_weight = reports.roster_weight(session, campaign)
-    session.add(campaign)
-
-
 def _challenge_card(
-    session: Session, challenge: Challenge, campaign: Campaign, *, counts: bool = True
+    session: Session, challenge: Challenge, campaign: Campaign, now: datetime
 ) -> Card:
-    """What everybody sees; with a count only where it can be kept up to date."""
-    answered = queries.answered(session, campaign.id, challenge.id) if counts else None
+    """What everybody sees, which no answer changes."""
     return challenge_messages.challenge_card(
         challenge,
         content_of(challenge),
         number=challenge.position,
         total=queries.number_of_challenges(session, campaign.id),
-        answered=answered,
+        together=(standings.told_together(campaign, now), campaign.goal),
         translate=translator(campaign.locale),
     )
 
@@ -144,7 +132,7 @@ def _post_weekly(session: Session, campaign: Campaign, due: Due, now: datetime) 
 
 
 def _standings(session: Session, campaign: Campaign, now: datetime) -> Card:
-    board = reports.board(session, campaign, now)
+    board = standings.published(session, campaign, now)
     title = campaign.says("title", campaign.locale)
     return scores.leaderboard_card(board, title, None, translator(campaign.locale))
 
@@ -166,6 +154,7 @@ def _closing(session: Session, campaign: Campaign, now: datetime) -> Card:
         removed=statuses.count(BarrierStatus.REMOVED),
         working=sum(status in barrier_messages.WORKED_ON for status in statuses),
         until=calendar.last_day_before(closes, plan.timezone) if now < closes else None,
+        board=standings.published(session, campaign, now),
         translate=translator(campaign.locale),
     )
 
@@ -193,10 +182,11 @@ def _digest(session: Session, campaign: Campaign, due: Due, locale: str, now: da
     digest = reports.digest(session, campaign, due.day, locale, now)
     last_day = due.day - timedelta(days=1)
     done = reports.done_challenges(session, campaign, digest.first_day, last_day)
-    told = ((content_of(challenge), at_least(people)) for challenge, people in done)
-    saved = savings.estimate(told)
-    effect = digest_messages.effect_lines(saved, translate) if digest.participation else []
-    return digest_messages.digest_card(digest, campaign.says("title", locale), effect, translate)
+    saved = savings.estimate((content_of(challenge), number) for challenge, number in done)
+    effect = digest_messages.effect_lines(saved, translate) if digest.week else []
+    board = standings.published(session, campaign, now)
+    title = campaign.says("title", locale)
+    return digest_messages.digest_card(digest, board, title, effect, translate)
 
 
 def _in_channels(

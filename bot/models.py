@@ -181,6 +181,17 @@ class Mark(SQLModel, table=True):
     received_at: datetime
 
 
+class Departure(SQLModel, table=True):
+    """Somebody who was erased while a campaign ran: they do not count in its score a second time.
+
+    `fingerprint` is made of their id on a platform, with a key that is not in the database (see
+    `bot.inbox.digest`). It goes when the campaign is closed.
+    """
+
+    campaign_id: UUID = Field(foreign_key="campaign.id", primary_key=True)
+    fingerprint: str = Field(primary_key=True)
+
+
 class InboxEntry(SQLModel, table=True):
     """An event that has been handled, so that its redelivery is dropped.
 

@@ -14,6 +14,7 @@ from bot.messages import reminders
 from bot.messages.barriers import public_name
 from bot.messages.own_data import Kind, OwnData, Row
 from bot.messages.personal import days_of
+from bot.messages.working_days import names_of
 from challenges import calendar, queries
 from challenges.models import (
     BarrierChange,
@@ -77,6 +78,8 @@ class _Gathering:
         yield words("my-data-sign-outs"), str(person.sign_outs)
         if roles := queries.roles(self._session, person.id):
             yield words("my-data-roles"), ", ".join(words(f"role-{role}") for role in sorted(roles))
+        if person.weekdays is not None:
+            yield words("my-data-working-days"), names_of(person.weekdays, words)
         reminder = queries.reminder(self._session, person.id)
         if reminder is not None:
             yield words("my-data-reminder"), reminders.all_of(reminder, words)
@@ -127,12 +130,20 @@ class _Gathering:
         found = queries.rows_of(self._session, Enrolment, self._person.id)
         return tuple(
             (
-                self._words.date(one.expected_from),
+                self._period(one),
                 self._campaign(one),
                 self._team(one.team_id),
             )
             for one in sorted(found, key=lambda one: one.expected_from)
         )
+
+    def _period(self, enrolment: Enrolment) -> str:
+        """From when until when somebody counts; who came back after being erased does not."""
+        if enrolment.expected_from == date.max:
+            return self._words("my-data-not-counted")
+        first = self._words.date(enrolment.expected_from)
+        last = enrolment.expected_until
+        return f"{first} – {self._words.date(last)}" if last else first
 
     def _did(self) -> tuple[Row, ...]:
         """What somebody did with barriers as a coordinator or a leader."""

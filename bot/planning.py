@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
-from bot import follow_ups, jobs, news, reminders, reports, retention, roster
+from bot import follow_ups, jobs, news, reminders, retention, roster, standings
 from bot.messages import notices
 from bot.outbox import refusals
 from challenges import calendar, campaigns, queries
@@ -63,15 +63,15 @@ def _plan_campaigns(session: Session, *, now: datetime, among: Collection[UUID])
     with_gone_channels = roster.campaigns_with_gone_channels(session)
     refused = _by_campaign(refusals.refused_posts(session))
     for campaign, when in campaigns.plans(session, among):
+        standings.close_weeks(session, campaign, when, now)
         for due in calendar.due(when, now):
             _post_by_itself(session, campaign, due, now)
         if campaign.id in with_gone_channels:
             _tell_of_gone_channels(session, campaign, now)
         _tell_of_refused_posts(session, campaign, refused.get(campaign.id, ()), now)
         retention.round_moments(session, campaign, when, now)
+        standings.together(session, campaign, now)  # the last one stays
         if campaigns.close_when_over(session, campaign, when, now):
-            campaign.published_on = None  # its last standings are made anew, and stay
-            reports.board(session, campaign, now)
             logger.info("Campaign %s has said its last word, and is closed", campaign.id)
 
 

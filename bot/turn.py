@@ -16,7 +16,7 @@ from bot.chat.events import FormSubmitted
 from bot.chat.forms import Form, with_answers
 from bot.i18n import Translate, nearest_locale, translator
 from bot.ports import Links, NoLinks
-from challenges import calendar, participants, queries
+from challenges import calendar, enrolments, participants, queries
 from challenges.errors import (
     ChallengeError,
     CoordinatorsOnly,
@@ -186,7 +186,7 @@ class Turn:
         return person
 
     def join(self) -> Participant:
-        """Let the person take part, and be expected in the campaign from today."""
+        """Let the person take part, and be expected in the campaign from this week on."""
         person = self.participant or roster.meet(self.session, self.workspace, self.user.id)
         self.joined_now = not person.is_taking_part
         participants.join(self.session, person, now=self.now)
@@ -194,8 +194,17 @@ class Turn:
             person.locale = nearest_locale(self.hint)
         self.participant = person
         if self.joined_now and self.running is not None:
-            participants.enrol(self.session, self.running, person, first_day=self.today)
+            self._expect(self.running, person)
         return person
+
+    def _expect(self, campaign: Campaign, person: Participant) -> None:
+        """Put somebody on the roster; who was erased before does not count a second time."""
+        secrets = (self.secret, *self.older_secrets)
+        if roster.has_left(self.session, campaign, person, secrets):
+            enrolments.never_expect(self.session, campaign, person)
+            return
+        week = participants.this_week(self.session, person, self.now)
+        enrolments.enrol(self.session, campaign.id, campaign.starts_on, person.id, week)
 
     def barrier(self, identifier: str) -> Barrier:
         """The barrier of this id.

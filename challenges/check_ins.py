@@ -1,6 +1,6 @@
 """Answers to challenges: given with one tap, changed and undone until the window closes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time
 from typing import NamedTuple
 from uuid import UUID, uuid4
@@ -41,12 +41,14 @@ def give(
 ) -> bool:
     """Give or change an answer; False when it was this answer already.
 
-    `halves` is what the person-day is worth (0..2), `factor` the emission factor in force.
+    `halves` is what the answer is worth (0..2) on a day that counts, `factor` the emission factor
+    in force.
 
     Raises:
         TooLateToCheckIn: its window has closed.
     """
     require_open(asked, now)
+    halves *= asked.counts
     given = {
         "answer": answer,
         "halves": halves,
@@ -60,11 +62,11 @@ def give(
         "campaign_id": asked.campaign_id,
         "challenge_id": asked.id,
         "participant_id": participant.id,
-        "team_id": participant.team_id,
+        "team_id": asked.team_id,
         "day": asked.day,
     }
     if insert_once(session, "check_in", check_in | given):
-        _count(session, asked, participant.team_id, answer, halves, +1)
+        _count(session, asked, asked.team_id, answer, halves, +1)
         return True
     former = queries.check_in(session, participant.id, asked.id)
     if former is None or former.answer == answer:
@@ -111,6 +113,29 @@ def hand_over(session: Session, giver: UUID, keeper: UUID) -> None:
         if dropped is not row:
             row.participant_id = keeper
             session.add(row)
+    session.flush()
+
+
+def move(session: Session, participant_id: UUID, team_id: UUID) -> None:
+    """Let what somebody answered without a team be of their team."""
+    for row in queries.without_team(session, participant_id):
+        asked = Counted(row.challenge_id, row.campaign_id, row.day)
+        _count(session, asked, None, row.answer, row.halves, -1)
+        _count(session, asked, team_id, row.answer, row.halves, +1)
+        row.team_id = team_id
+        session.add(row)
+    session.flush()
+
+
+def leave_out(session: Session, participant_id: UUID, is_off: Callable[[date], bool]) -> None:
+    """Let somebody's answers on some days be worth nothing."""
+    for row in queries.rows_of(session, CheckIn, participant_id):
+        if row.halves and is_off(row.day):
+            asked = Counted(row.challenge_id, row.campaign_id, row.day)
+            _count(session, asked, row.team_id, row.answer, row.halves, -1)
+            row.halves = 0
+            session.add(row)
+            _count(session, asked, row.team_id, row.answer, 0, +1)
     session.flush()
 
 
@@ -162,14 +187,17 @@ def _count(
     halves: int,
     by: int,
 ) -> None:
-    """Move the team's roll-up along, in the check-in's own transaction."""
+    """Move the team's roll-up along, in the check-in's own transaction.
+
+    What is worth nothing is counted nowhere, but for "away": that is what it says.
+    """
     row = {
         "campaign_id": asked.campaign_id,
         "challenge_id": asked.id,
         "team_key": str(team_id) if team_id else WITHOUT_TEAM,
         "day": asked.day,
-        "done": by * (answer is Answer.DONE),
-        "not_today": by * (answer is Answer.NOT_TODAY),
+        "done": by * (answer is Answer.DONE and halves > 0),
+        "not_today": by * (answer is Answer.NOT_TODAY and halves > 0),
         "away": by * (answer is Answer.AWAY),
         "halves": by * halves,
     }

@@ -167,6 +167,18 @@ class BadDates(ChallengeError):
     key = "error-bad-dates"
 
 
+class NoWeekdays(ChallengeError):
+    """Nobody works on no day at all."""
+
+    key = "error-no-weekdays"
+
+
+class TeamIsFixed(ChallengeError):
+    """Somebody is in a team already; only an operator moves people."""
+
+    key = "error-team-is-fixed"
+
+
 class TooLateToReopen(ChallengeError):
     """It was closed on an earlier day."""
 

@@ -2,7 +2,7 @@
 
 from sqlmodel import Session, SQLModel, col, update
 
-from challenges import check_ins, participants, queries
+from challenges import check_ins, enrolments, participants, queries
 from challenges.models import (
     Absence,
     BarrierChange,
@@ -65,23 +65,21 @@ def _join_persons(session: Session, giver: Participant, keeper: Participant) -> 
         keeper.left_at = max(filter(None, (keeper.left_at, giver.left_at)))
     keeper.locale = keeper.locale or giver.locale
     if keeper.team_id is None and giver.team_id is not None:
-        participants.choose_team(session, keeper, giver.team_id)
+        keeper.team_id = giver.team_id
+        session.add(keeper)
+        enrolments.first_team(session, keeper, giver.team_id)
     session.add(keeper)
 
 
 def _join_enrolments(session: Session, giver: Participant, keeper: Participant) -> None:
-    """Expected from the earliest day, once in a campaign."""
-    mine = {row.campaign_id: row for row in queries.rows_of(session, Enrolment, keeper.id)}
+    """Expected as the keeper is, where both are: one person is expected once in a campaign."""
+    mine = {row.campaign_id for row in queries.rows_of(session, Enrolment, keeper.id)}
     for row in queries.rows_of(session, Enrolment, giver.id):
-        double = mine.get(row.campaign_id)
-        if double is None:
+        if row.campaign_id in mine:
+            session.delete(row)
+        else:
             row.participant_id = keeper.id
             session.add(row)
-        else:
-            double.expected_from = min(double.expected_from, row.expected_from)
-            double.team_id = double.team_id or row.team_id
-            session.add(double)
-            session.delete(row)
 
 
 def _drop_doubles(

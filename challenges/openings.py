@@ -54,7 +54,7 @@ def _move_challenges(
     to_come = [
         each
         for each in challenges
-        if each.day >= first and not queries.answered(session, campaign.id, each.id)
+        if each.day >= first and not queries.is_answered(session, each.id)
     ]
     taken = {each.day for each in challenges} - {each.day for each in to_come}
     days = (day for day in working.since(first) if day not in taken)

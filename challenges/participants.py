@@ -3,30 +3,27 @@
 import logging
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from sqlmodel import Session, col, delete, update
 
-from challenges import calendar, queries, reminders, voices
-from challenges.errors import BadDates
-from challenges.inserts import insert_once
+from challenges import calendar, enrolments, queries, reminders, voices
+from challenges.calendar import WorkingDays
+from challenges.enrolments import Week
+from challenges.errors import BadDates, NoWeekdays
 from challenges.models import (
     Absence,
     BarrierChange,
-    Campaign,
     CheckIn,
     Confirmation,
-    Enrolment,
     Friction,
     Participant,
     Reminder,
     Retry,
     Role,
     RoleGrant,
-    Someone,
     Support,
 )
-from challenges.queries import Asked
 
 LONGEST_PAUSE = 90  # days
 
@@ -44,67 +41,66 @@ def join(session: Session, participant: Participant, *, now: datetime) -> None:
 def leave(session: Session, participant: Participant, *, now: datetime) -> None:
     """Stop taking part, and being reminded.
 
-    Answers given so far stay, and so does the team's frozen roster.
+    Answers given so far stay, and they are expected for what is left of the week.
     """
     participant.left_at = now
     session.add(participant)
+    enrolments.end(session, participant, this_week(session, participant, now))
     sign_out(session, [participant.id])
     reminders.stop(session, participant.id)
 
 
-def enrol(
-    session: Session, campaign: Campaign, participant: Participant, *, first_day: date
+def choose_team(
+    session: Session, participant: Participant, team_id: UUID, *, now: datetime
 ) -> None:
-    """Expect somebody in a campaign from a day on; an earlier day moves the enrolment forward."""
-    _enrol(session, campaign.id, participant, first_day, campaign.starts_on)
+    """Put somebody in a team: a first one takes what they answered so far along.
 
-
-def _enrol(
-    session: Session, campaign_id: UUID, participant: Someone, first_day: date, starts_on: date
-) -> None:
-    session.flush()
-    known = queries.expected_from(session, campaign_id, participant.id)
-    if known is None:
-        row = {
-            "id": uuid4(),
-            "campaign_id": campaign_id,
-            "participant_id": participant.id,
-            "team_id": participant.team_id,
-            "expected_from": max(first_day, starts_on),
-        }
-        insert_once(session, "enrolment", row)
-    elif first_day < known:
-        session.exec(
-            update(Enrolment)
-            .where(
-                col(Enrolment.campaign_id) == campaign_id,
-                col(Enrolment.participant_id) == participant.id,
-            )
-            .values(expected_from=first_day)
-        )
-
-
-def expect(session: Session, asked: Asked, participant: Someone) -> None:
-    """Expect somebody from the day of a challenge that they answered, if not from before it."""
-    if asked.expected_from is None or asked.day < asked.expected_from:
-        _enrol(session, asked.campaign_id, participant, asked.day, asked.starts_on)
-
-
-def enrol_everybody(session: Session, campaign: Campaign) -> None:
-    """Fix who is expected from the first day: everybody who takes part by then."""
-    for participant in queries.participants_to_enrol(session, campaign):
-        enrol(session, campaign, participant, first_day=campaign.starts_on)
-
-
-def choose_team(session: Session, participant: Participant, team_id: UUID) -> None:
-    """Put somebody in a team; a roster that has been frozen already keeps its own team."""
-    participant.team_id = team_id
+    A move counts from the next week on, for the days that are expected and for the answers.
+    """
+    former, participant.team_id = participant.team_id, team_id
     session.add(participant)
-    session.exec(
-        update(Enrolment)
-        .where(col(Enrolment.participant_id) == participant.id, col(Enrolment.team_id).is_(None))
-        .values(team_id=team_id)
-    )
+    session.flush()
+    if former is None:
+        enrolments.first_team(session, participant, team_id)
+    elif former != team_id:
+        enrolments.change_next_week(session, participant, this_week(session, participant, now))
+
+
+def work_on(
+    session: Session, participant: Participant, weekdays: Collection[int], *, now: datetime
+) -> bool:
+    """Keep on which days of the week somebody works; says whether that counts at once.
+
+    It does on the day on which they join, when they say so for the first time; otherwise from the
+    next week on.
+
+    Raises:
+        NoWeekdays: they are none.
+    """
+    if not weekdays:
+        raise NoWeekdays
+    is_new = participant.weekdays is None and _joined_today(session, participant, now)
+    participant.weekdays = sum(1 << weekday for weekday in set(weekdays))
+    session.add(participant)
+    session.flush()
+    if is_new:
+        enrolments.start_with(session, participant)
+    else:
+        enrolments.change_next_week(session, participant, this_week(session, participant, now))
+    return is_new
+
+
+def this_week(session: Session, participant: Participant, now: datetime) -> Week:
+    """The week that it is for somebody's organisation."""
+    organisation = queries.organisation(session, participant.organisation_id)
+    today = calendar.local_day(now, organisation.timezone)
+    return Week.of(today, WorkingDays.of(organisation))
+
+
+def _joined_today(session: Session, participant: Participant, now: datetime) -> bool:
+    zone = queries.organisation(session, participant.organisation_id).timezone
+    joined = participant.joined_at
+    return joined is not None and calendar.local_day(joined, zone) == calendar.local_day(now, zone)
 
 
 def pause(
@@ -127,13 +123,16 @@ def pause(
     return absence
 
 
-def end_pauses(session: Session, participant: Participant, today: date) -> None:
-    """Be back from today: pauses that go on are cut short, those still to come are dropped."""
+def end_pauses(session: Session, participant: Participant, back_on: date) -> None:
+    """Be back from a day: pauses that go on are cut short, those still to come are dropped.
+
+    A day whose challenge was posted stays as it is: nobody picks their days by what is asked.
+    """
     for absence in queries.absences(session, participant.id):
-        if absence.first_day >= today:
+        if absence.first_day >= back_on:
             session.delete(absence)
-        elif absence.last_day >= today:
-            absence.last_day = date.fromordinal(today.toordinal() - 1)
+        elif absence.last_day >= back_on:
+            absence.last_day = date.fromordinal(back_on.toordinal() - 1)
             session.add(absence)
 
 
@@ -172,7 +171,8 @@ def erase(session: Session, participant: Participant, *, now: datetime) -> None:
     organisation = queries.organisation(session, participant.organisation_id)
     today = calendar.local_day(now, (campaign or organisation).timezone)
     voices.leave(session, participant, today)
-    for table in (CheckIn, Enrolment, Friction, BarrierChange, Confirmation, Retry):
+    enrolments.forget(session, participant, this_week(session, participant, now))
+    for table in (CheckIn, Friction, BarrierChange, Confirmation, Retry):
         session.exec(
             update(table)
             .where(col(table.participant_id) == participant.id)

@@ -40,6 +40,22 @@ def choose(
     return reminder
 
 
+def work_on(
+    session: Session, participant: Participant, weekdays: Collection[int], *, now: datetime
+) -> None:
+    """Let somebody's reminder, if they have one, come on these days of the week."""
+    reminder = queries.reminder(session, participant.id)
+    if reminder is None:
+        return
+    was_on = reminder.is_on
+    choose(
+        session, participant,
+        at=reminder.at, weekdays=weekdays, timezone=reminder.timezone, now=now,
+    )  # fmt: skip
+    if not was_on:
+        stop(session, participant.id)
+
+
 def stop(session: Session, participant_id: UUID) -> None:
     """Remind somebody no more; harmless when they are not reminded."""
     reminder = queries.reminder(session, participant_id)

@@ -1,7 +1,6 @@
 """The teams of an organisation: found however they are spelled, renamed, and made one."""
 
 from collections.abc import Mapping, Sequence
-from fractions import Fraction
 from uuid import UUID
 
 from sqlmodel import Session, col, update
@@ -64,30 +63,30 @@ def rename(session: Session, team: Team, name: str) -> None:
 def merge(session: Session, team: Team, into: Team) -> None:
     """Make one team of two: people and their answers go along, and so do the sums of campaigns.
 
-    What was published today of both is published of the one that is left.
+    The row of the one that is left has what was published of both; its own points stay as they are.
     """
     for table in (Participant, Enrolment, CheckIn, Friction):
         session.exec(update(table).where(col(table.team_id) == team.id).values(team_id=into.id))
     into.site = into.site or team.site
     session.add(into)
     for campaign in queries.campaigns_of(session, team.organisation_id):
-        campaign.published = _joined(campaign.published, team.id, into.id)
+        campaign.rows = _without(campaign.rows, str(team.id), str(into.id))
         session.add(campaign)
         roll_ups.rebuild(session, campaign.id)
     session.flush()
     session.delete(team)
 
 
-def _joined(published: Sequence[Sequence[str]], team: UUID, into: UUID) -> list[list[str]]:
-    """What the standings were made of, with the numbers of two teams added up."""
-    rows: dict[str, list[Fraction]] = {}
-    for team_id, *numbers in published:
-        key = str(into) if team_id == str(team) else team_id
-        before = rows.get(key, [Fraction()] * len(numbers))
-        rows[key] = [
-            known + Fraction(number) for known, number in zip(before, numbers, strict=True)
-        ]
-    return [[key, *map(str, numbers)] for key, numbers in rows.items()]
+def _without(rows: Sequence[Sequence[str]], team: str, into: str) -> list[list[str]]:
+    """The rows of the standings, with one team less; a row keeps its number, even when it is empty.
+
+    A team that was in no row takes the other's place.
+    """
+    known = any(into in row for row in rows)
+    return [
+        [into if each == team else each for each in row if each != team or not known]
+        for row in rows
+    ]
 
 
 def _by_name(session: Session, organisation_id: UUID) -> dict[str, Team]:

@@ -1,15 +1,12 @@
 """The arithmetic of the weekly digest: what leadership sees, and what it is asked to decide."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
-from fractions import Fraction
+from datetime import date
 from uuid import UUID
 
 from challenges.barriers import OPEN
 from challenges.models import BarrierStatus, Decision
-from scoring.disclosure import may_show
-from scoring.leaderboard import Standing
 from scoring.voices import Told
 
 PATIENCE = 5
@@ -24,17 +21,16 @@ PERSONAL = frozenset({"HABIT", "HEALTH"})
 
 
 @dataclass(frozen=True, slots=True)
-class WeekCounts:
-    """What one week of a campaign came to, over everybody.
+class Week:
+    """What a closed week of a campaign came to, over everybody, in percent as it was published.
 
-    `people` are those expected on at least one day of it, `expected` their person-days (absence
-    taken off), `answered` the check-ins of any answer, `done` those that say done.
+    None says that it may not be told.
     """
 
-    people: int
-    expected: Fraction | int
-    answered: int
-    done: int
+    first_day: date
+    last_day: date
+    answered: int | None
+    done: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,33 +82,19 @@ class BarrierFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class Participation:
-    """Shares of the person-days that were expected in a week."""
-
-    answered: float
-    done: float
-
-    def percent(self) -> tuple[int, int]:
-        """Answered and done in whole percents."""
-        return round(100 * self.answered), round(100 * self.done)
-
-
-@dataclass(frozen=True, slots=True)
 class Digest:
     """One week, ready to be put into words; every barrier is in one of its lists at most.
 
     `raised` are those of this week about which nothing else is said, and `waiting_longest` are
     open and of earlier weeks.
-    `weeks` are those of the campaign so far that may be shown, by their first days: weeks in which
-    nobody was expected, or fewer than five people were, are not there. `unread` counts the open
-    barriers in own words that no coordinator has acknowledged: they are in no list.
+    `weeks` are the closed ones of the campaign so far of which something may be told. `unread`
+    counts the open barriers in own words that no coordinator has acknowledged: they are in no list.
     `overdue` counts those, of any kind, that nobody has reacted to for more than `PATIENCE` days.
     """
 
     first_day: date
     last_day: date
-    weeks: Mapping[date, Participation]
-    standings: tuple[Standing, ...]
+    weeks: tuple[Week, ...]
     raised: tuple[BarrierFacts, ...]
     removed: tuple[BarrierFacts, ...]
     not_possible: tuple[BarrierFacts, ...]
@@ -123,28 +105,28 @@ class Digest:
     is_quiet: bool
 
     @property
-    def participation(self) -> Participation | None:
-        """That of this week."""
-        return self.weeks.get(self.first_day)
+    def week(self) -> Week | None:
+        """The one that was closed in the days that this is about."""
+        found = (w for w in self.weeks if self.first_day <= w.last_day <= self.last_day)
+        return next(found, None)
 
     @property
-    def before(self) -> Participation | None:
-        """That of the week before."""
-        return self.weeks.get(self.first_day - timedelta(weeks=1))
+    def before(self) -> Week | None:
+        """The one before it."""
+        return next((w for w in reversed(self.weeks) if w.last_day < self.first_day), None)
 
 
 def weekly_digest(
     first_day: date,
     last_day: date,
     *,
-    weeks: Mapping[date, WeekCounts],
-    standings: Sequence[Standing],
+    weeks: Iterable[Week],
     barriers: Iterable[BarrierFacts],
 ) -> Digest:
     """The digest of the week from `first_day` to `last_day`, both included.
 
-    `weeks` are this one and those before it, by their first days. A quiet week is one in which
-    nobody answered, and no barrier was raised or closed.
+    `weeks` are those that are closed, in order. A quiet week is one in which no barrier was raised
+    or closed.
     """
     known = [b for b in barriers if b.status is not BarrierStatus.MERGED]
     read = sorted((b for b in known if not b.own_words), key=_oldest_first)
@@ -155,10 +137,7 @@ def weekly_digest(
     return Digest(
         first_day=first_day,
         last_day=last_day,
-        weeks={
-            day: week for day in sorted(weeks) if (week := participation(weeks[day])) is not None
-        },
-        standings=tuple(standings),
+        weeks=tuple(week for week in weeks if week.done is not None),
         raised=tuple(b for b in others if is_new[b.barrier_id]),
         removed=tuple(b for b in closed if b.status is not BarrierStatus.NOT_POSSIBLE),
         not_possible=tuple(b for b in closed if b.status is BarrierStatus.NOT_POSSIBLE),
@@ -166,20 +145,8 @@ def weekly_digest(
         to_decide=asked,
         unread=sum(b.is_unread for b in known),
         overdue=sum(b.is_overdue for b in known),
-        is_quiet=not (weeks[first_day].answered or any(is_new.values()) or closed),
+        is_quiet=not (any(is_new.values()) or closed),
     )
-
-
-def participation(week: WeekCounts) -> Participation | None:
-    """How many of the expected person-days were answered and done.
-
-    None for a week with nobody expected, or with fewer than five people. Late answers of people who
-    were declared away never make more than all.
-    """
-    if not week.expected or not may_show(week.people):
-        return None
-    answered = min(1.0, float(week.answered / Fraction(week.expected)))
-    return Participation(answered, min(answered, float(week.done / Fraction(week.expected))))
 
 
 def waiting_longest(

@@ -62,6 +62,11 @@ def percent(part: int, whole: int, people: int) -> int | None:
     return STEP * floor(100 * share / STEP + Fraction(1, 2))
 
 
+def at_most_held(number: int, whole: int) -> int:
+    """How often something was done at least, in steps of five: never told as "by nearly all"."""
+    return at_least(min(number, floor(HELD[1] * whole)))
+
+
 def combine_small(
     groups: Iterable[Group],
     people: Callable[[Group], int],

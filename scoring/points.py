@@ -7,9 +7,9 @@ FULL_DAY = 2
 
 
 def halves(answer: Answer) -> int:
-    """The value of a person-day in halves: 1 for any honest answer, 2 for doing.
+    """The value of a person-day in halves: 1 for an honest "not today", 2 for doing.
 
-    "Away" tapped on the day itself is an answer. Absence declared beforehand is none: those days
-    are not expected (see `leaderboard.expected_days`).
+    "Away" tapped on the day itself is worth as much as silence. Absence that was declared before
+    the challenge was posted is left out: those days are not expected, whatever is answered.
     """
-    return FULL_DAY if answer is Answer.DONE else 1
+    return {Answer.DONE: FULL_DAY, Answer.NOT_TODAY: 1, Answer.AWAY: 0}[answer]

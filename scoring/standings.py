@@ -51,13 +51,47 @@ class TeamWeek:
     headcount: int | None = None
 
 
-class Standing(NamedTuple):
+class Place(NamedTuple):
     """A row by its number, with its points of 100; rows with equal points share a place."""
 
     place: int
     row: int
     points: Fraction
     is_shared: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the standings as it is told: the teams in it by name, and its points of 100."""
+
+    place: int
+    is_shared: bool
+    name: str
+    points: Fraction
+    team_ids: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """What everybody may read of a campaign.
+
+    `rows` are empty as long as no week is closed, and where there is no ranking. `weeks` are the
+    points of each row, week by week. `together` is the share of all expected days that were done,
+    in percent, `goal` what they mean to reach. `improved` names the rows that rose most,
+    `removers` those who removed most barriers.
+    """
+
+    rows: tuple[Row, ...]
+    weeks: int
+    together: int | None
+    goal: int
+    improved: tuple[str, ...] = ()
+    removers: tuple[str, ...] = ()
+    ranking: bool = True
+
+    def row_of(self, team_id: UUID | None) -> Row | None:
+        """The row that a team is in."""
+        return next((row for row in self.rows if team_id in row.team_ids), None)
 
 
 def joined(sizes: Mapping[UUID, int], fewest: int = FEWEST) -> list[list[UUID]]:
@@ -131,7 +165,7 @@ def row_points(value: Fraction, expected: Fraction, *, mean: Fraction, weight: i
     return STEP * floor(100 * score / STEP + Fraction(1, 2))
 
 
-def standings(weeks: Sequence[Sequence[int | None]]) -> list[Standing]:
+def places(weeks: Sequence[Sequence[int | None]]) -> list[Place]:
     """The rows that have points, best first: the mean of their weeks, which tells nothing new.
 
     `weeks` hold the points of each row; one that came later is missing at the end of earlier weeks.
@@ -140,7 +174,7 @@ def standings(weeks: Sequence[Sequence[int | None]]) -> list[Standing]:
     ordered = sorted(means, key=lambda row: (-means[row], row))
     values = [means[row] for row in ordered]
     return [
-        Standing(values.index(means[row]) + 1, row, means[row], values.count(means[row]) > 1)
+        Place(values.index(means[row]) + 1, row, means[row], values.count(means[row]) > 1)
         for row in ordered
     ]
 

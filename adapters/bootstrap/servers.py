@@ -28,7 +28,7 @@ from adapters.web.limits import limited
 from adapters.web.links import SignedLinks
 from adapters.web.metrics import metrics_routes
 from adapters.web.own_data import own_data_routes
-from bot import inbox, jobs, marks, outbox, planning, retention
+from bot import inbox, jobs, marks, outbox, planning, retention, roster
 from bot.app import Bot
 from bot.models import Delivery, DeliveryState
 from bot.outbox import Deliveries
@@ -61,7 +61,7 @@ class Server:
             self.store,
             clock,
             self.platforms.by_name(),
-            lambda session, delivery, can: jobs.compose(session, delivery, can, clock()),
+            lambda session, delivery: jobs.compose(session, delivery, clock()),
             rates=outbox.rates(slack_per_minute=settings.slack_rate_per_minute),
         )
         self.metronome = Metronome(
@@ -199,6 +199,7 @@ def _purge(session: Session, kept: Periods, now: datetime) -> int:
     before = now - INBOX_MEMORY
     dropped = inbox.forget_before(session, before) + marks.forget_before(session, before)
     dropped += outbox.forget_idle(session, now)
+    dropped += roster.forget_departures(session)
     return dropped + retention.destroy_some(session, kept, now)
 
 

@@ -36,7 +36,7 @@ def erase(
     def work(session: Session) -> bool:
         found = roster.participant_of(session, the_workspace(session, workspace), who)
         if found is not None:
-            roster.erase(session, found[1], now=utc_now())
+            roster.erase(session, found[1], now=utc_now(), secret=settings.digest_key)
         return found is not None
 
     if not change(settings, work):

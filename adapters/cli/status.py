@@ -9,13 +9,12 @@ from adapters.cli import working_days
 from adapters.cli.organisations import the_campaign
 from adapters.cli.terminal import Refusal, look
 from adapters.settings import Settings
-from bot import roster
+from bot import roster, standings
 from bot.models import CampaignChannel, Delivery, DeliveryState
 from bot.outbox import refusals
 from challenges import calendar, campaigns, queries
 from challenges.models import Campaign
 from challenges.packs import content_of
-from scoring.disclosure import at_least
 
 RETRY = "prikkel outbox retry --failed"
 
@@ -46,10 +45,14 @@ def describe(session: Session, campaign: Campaign, now: datetime) -> Iterator[st
         yield f"Next: {coming[1].kind}, {at:%Y-%m-%d %H:%M}."
     challenge = queries.challenge_on(session, campaign.id, today)
     if challenge is not None:
-        answers = at_least(queries.answered(session, campaign.id, challenge.id))
-        people = f"{answers} people or more" if answers else "fewer than five people"
         title = content_of(challenge).title.in_language(campaign.locale)
-        yield f"Today: {title}, answered by {people}."
+        yield f"Today: {title}."
+    share = standings.told_together(campaign, now)
+    if share is not None:
+        yield f"Done by everybody together up to yesterday: {share}% (goal {campaign.goal}%)."
+    if campaign.closed_through is not None:
+        ranking = "on" if campaign.ranking else "off"
+        yield f"Weeks are closed up to {campaign.closed_through}; the ranking is {ranking}."
     yield from _silent_channels(session, campaign)
     for state, number in _messages(session):
         yield f"Messages {state}: {number}."

@@ -30,6 +30,7 @@ from adapters.cli.terminal import (
     prepared_settings,
     say,
 )
+from adapters.clocks import utc_now
 from adapters.settings import Settings
 from bot import roster
 from bot.chat.conversations import Workspace
@@ -236,4 +237,4 @@ def _apply(session: Session, workspace: WorkspaceRecord, rows: Sequence[PersonRo
             members.append(TeamMember(row.user, row.team, row.site, role))
         else:
             participants.grant(session, roster.meet(session, workspace, row.user), row.role)
-    roster.import_people(session, workspace, members)
+    roster.import_people(session, workspace, members, now=utc_now())

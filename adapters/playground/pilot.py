@@ -18,6 +18,7 @@ from challenges import (
     calendar,
     campaigns,
     check_ins,
+    enrolments,
     frictions,
     packs,
     participants,
@@ -110,7 +111,7 @@ def hold(
     people = [roster.meet(session, workspace, person.user.id) for person in willing]
     for person in people:
         participants.join(session, person, now=_moment(organisation, starts_on))
-    participants.enrol_everybody(session, campaign)
+    enrolments.enrol_everybody(session, campaign)
     hindered, others = people[:_HINDERED], people[_HINDERED:]
     removed = _ran_into(session, campaign, hindered, others)
     answer = _WORDS[cast.locale].jugs

@@ -76,7 +76,7 @@ class Playground:
             store,
             self.clock,
             {"playground": self.platform},
-            lambda session, delivery, can: jobs.compose(session, delivery, can, self.clock()),
+            lambda session, delivery: jobs.compose(session, delivery, self.clock()),
         )
         self._stage = Stage(self.platform, self.bot.handle)
         self._channels = {

@@ -41,7 +41,7 @@ def set_up(
         for person in cast.people
         if person.team
     ]
-    roster.import_people(session, workspace, members)
+    roster.import_people(session, workspace, members, now=now)
     for person in cast.playable:
         _settle_in(session, workspace, person)
     pilot.hold(session, workspace, organisation, cast, calendar.local_day(now, TIMEZONE))

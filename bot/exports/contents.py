@@ -8,8 +8,8 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
-from bot import reports
-from bot.exports.rows import ActionRow, BarrierRow, ChallengeRow, Contents, Names
+from bot import standings
+from bot.exports.rows import ActionRow, BarrierRow, ChallengeRow, Contents, Names, WeekRow
 from bot.messages.barriers import is_public
 from challenges import calendar, queries
 from challenges.models import (
@@ -35,10 +35,10 @@ TOLD = frozenset(BarrierStatus) | {
 def gather(
     session: Session, campaign: Campaign, now: datetime, *, publish: bool = True
 ) -> Contents:
-    """Look up what may leave a campaign; `publish` makes the standings of today if need be.
+    """Look up what may leave a campaign; `publish` closes the weeks that are over.
 
-    Numbers of people are rounded down to steps of five ("at least"; 0 says fewer than five), a day
-    has numbers once it can be answered no more, and nothing that people reported today shows. A
+    Numbers of people are rounded down to steps of five ("at least"; 0 says fewer than five), a week
+    has shares once it is closed, and nothing that people reported today shows. A
     barrier is there once a coordinator has read it or five people ran into it: one report by itself
     never changes an export.
     """
@@ -51,12 +51,13 @@ def gather(
         campaign=campaign,
         exported_at=now,
         challenges=tuple(
-            _challenge(session, campaign, challenge, now)
-            for challenge in queries.challenges_of(session, campaign.id)
+            _challenge(challenge) for challenge in queries.challenges_of(session, campaign.id)
         ),
-        leaderboard=reports.board(session, campaign, now)
-        if publish or campaign.published_on == today
-        else None,
+        standings=(standings.published if publish else standings.told)(session, campaign, now),
+        weeks=tuple(
+            WeekRow(week.first_day, week.last_day, week.answered, week.done)
+            for week in queries.closed_weeks(session, campaign.id)
+        ),
         barriers=_most_voices_first(
             _barrier(session, one, heard(voices.get(one.id, NOTHING), people)) for one in listed
         ),
@@ -80,25 +81,14 @@ def _may_leave(barrier: Barrier, voices: Told) -> bool:
     return is_public(barrier) and (read or voices.people > 0)
 
 
-def _challenge(
-    session: Session, campaign: Campaign, challenge: Challenge, now: datetime
-) -> ChallengeRow:
-    """A challenge, with its numbers once it can be answered no more.
-
-    Until then the exports before and after a late answer could tell what it was.
-    """
+def _challenge(challenge: Challenge) -> ChallengeRow:
     content = content_of(challenge)
-    asked = queries.asked(session, challenge.id, campaign.organisation_id, None)
-    over = asked.closes <= now
-    given = queries.totals(session, challenge.campaign_id, challenge.day, challenge.day)
     return ChallengeRow(
         id=challenge.id,
         day=challenge.day,
         code=challenge.code,
         theme=challenge.theme,
         title={"nl": content.title.nl, "en": content.title.en},
-        answered_at_least=at_least(given.answers) if over else None,
-        done_at_least=at_least(given.done) if over else None,
     )
 
 

@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Any
 
-from bot.exports.rows import ActionRow, BarrierRow, ChallengeRow, Contents
+from bot.exports.rows import ActionRow, BarrierRow, ChallengeRow, Contents, WeekRow
 from bot.exports.secap import SECAP_FIELDS
 from bot.exports.sheets import by_lane
-from scoring.leaderboard import Leaderboard, Standing
+from scoring.standings import Row, Standings
 
 SCHEMA = "prikkel-export/3"
 """Another number when a key is taken away or means something else; new keys leave it as it is."""
@@ -27,10 +27,10 @@ def as_document(contents: Contents) -> dict[str, Any]:
             "ends_on": campaign.ends_on.isoformat(),
             "timezone": campaign.timezone,
         },
-        "challenges": [
-            _challenge(each) for each in contents.challenges if each.answered_at_least is not None
-        ],
-        "leaderboard": _leaderboard(contents.leaderboard) if contents.leaderboard else None,
+        "challenges": [_challenge(each) for each in contents.challenges],
+        "weeks": [_week(each) for each in contents.weeks],
+        "shares": "percent of all expected days, in steps of five, held from 25 to 75",
+        "standings": _standings(contents.standings),
         "barriers": [_barrier(each) for each in contents.barriers],
         "barriers_held_back_at_least": contents.held_back,
         "actions": [_action(each) for each in contents.actions],
@@ -47,29 +47,32 @@ def _challenge(challenge: ChallengeRow) -> dict[str, Any]:
         "code": challenge.code,
         "theme": challenge.theme,
         "title": dict(challenge.title),
-        "answered_at_least": challenge.answered_at_least,
-        "done_at_least": challenge.done_at_least,
     }
 
 
-def _leaderboard(board: Leaderboard) -> dict[str, Any]:
+def _week(week: WeekRow) -> dict[str, Any]:
     return {
-        "up_to_and_including": "yesterday",
-        "challenge_days": board.challenge_days,
-        "prior_weight": board.prior_weight,
-        "organisation_mean": board.organisation_mean,
-        "standings": [_standing(standing) for standing in board.standings],
+        "first_day": week.first_day.isoformat(),
+        "last_day": week.last_day.isoformat(),
+        "answered_percent": week.answered,
+        "done_percent": week.done,
     }
 
 
-def _standing(standing: Standing) -> dict[str, Any]:
+def _standings(board: Standings) -> dict[str, Any]:
     return {
-        "place": standing.place,
-        "is_shared": standing.is_shared,
-        "team": standing.name or "small teams together",
-        "score": round(standing.score, 3),
-        "low": round(standing.low, 3),
-        "high": round(standing.high, 3),
+        "weeks_closed": board.weeks,
+        "points": "mean of the weeks, held from 25 to 75",
+        "rows": [_row(row) for row in board.rows],
+    }
+
+
+def _row(row: Row) -> dict[str, Any]:
+    return {
+        "place": row.place,
+        "is_shared": row.is_shared,
+        "teams": row.name,
+        "points": float(row.points),
     }
 
 

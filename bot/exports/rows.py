@@ -6,7 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from challenges.models import ActionStatus, BarrierStatus, Campaign, Decision, Horizon
-from scoring.leaderboard import Leaderboard
+from scoring.standings import Standings
 
 Names = Mapping[str, str]
 """A name per language."""
@@ -67,15 +67,23 @@ class ActionRow:
 
 @dataclass(frozen=True, slots=True)
 class ChallengeRow:
-    """A challenge; the numbers are None as long as it can be answered."""
+    """A challenge; how many did it on its day is told nowhere."""
 
     id: UUID
     day: date
     code: str
     theme: str
     title: Names
-    answered_at_least: int | None
-    done_at_least: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class WeekRow:
+    """A closed week: shares of all expected days, in percent; None where they may not be told."""
+
+    first_day: date
+    last_day: date
+    answered: int | None
+    done: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +91,14 @@ class Contents:
     """All that an export of a campaign is made of.
 
     `held_back` is at least how many barriers are not in it: those in somebody's own words, and
-    those that fewer than five people ran into while no coordinator has read them. `leaderboard` is
-    None where nobody has looked at the standings today, and looking may not make them.
+    those that fewer than five people ran into while no coordinator has read them.
     """
 
     campaign: Campaign
     exported_at: datetime
     challenges: tuple[ChallengeRow, ...]
-    leaderboard: Leaderboard | None
+    weeks: tuple[WeekRow, ...]
+    standings: Standings
     barriers: tuple[BarrierRow, ...]
     held_back: int
     actions: tuple[ActionRow, ...]

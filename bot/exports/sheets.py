@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
-from bot.exports.rows import ActionRow, BarrierRow, ChallengeRow, Contents
+from bot.exports.rows import ActionRow, BarrierRow, Contents, WeekRow
 from bot.exports.secap import SECAP_FIELDS, secap_cell
 from bot.i18n import Translate
 from bot.messages import scores
 from challenges.models import ActionStatus, BarrierStatus, Horizon
 from challenges.packs import Theme, barrier_codes
-from scoring.leaderboard import Standing
+from scoring.standings import Row as StandingsRow
 
 Row = TypeVar("Row")
 
@@ -41,14 +41,12 @@ class _Column(Generic[Row]):
 
 def tables(contents: Contents, translate: Translate) -> tuple[Sheet, ...]:
     """Barriers, actions, roadmap, participation and standings of an export, in that order."""
-    over = [each for each in contents.challenges if each.answered_at_least is not None]
-    board = contents.leaderboard
     return (
         _sheet("barriers", _BARRIERS, contents.barriers, translate),
         _sheet("actions", _ACTIONS, contents.actions, translate),
         _sheet("roadmap", _ROADMAP, by_lane(contents.actions), translate),
-        _sheet("participation", _PARTICIPATION, over, translate),
-        _sheet("standings", _STANDINGS, board.standings if board else (), translate),
+        _sheet("participation", _PARTICIPATION, contents.weeks, translate),
+        _sheet("standings", _STANDINGS, contents.standings.rows, translate),
     )
 
 
@@ -180,18 +178,17 @@ _ROADMAP: tuple[_Column[ActionRow], ...] = (
     _Column("competences", 30, lambda row, _: "\n".join(row.competences)),
 )
 
-_PARTICIPATION: tuple[_Column[ChallengeRow], ...] = (
-    _Column("day", 14, lambda row, _: row.day),
-    _Column("challenge", 44, lambda row, say: row.title[say.locale]),
-    _Column("theme", 12, lambda row, say: _word("theme", row.theme, say)),
-    _Column("answered", 22, lambda row, _: row.answered_at_least),
-    _Column("done", 22, lambda row, _: row.done_at_least),
+_PARTICIPATION: tuple[_Column[WeekRow], ...] = (
+    _Column("week-from", 14, lambda row, _: row.first_day),
+    _Column("week-to", 14, lambda row, _: row.last_day),
+    _Column("answered", 22, lambda row, _: row.answered),
+    _Column("done", 22, lambda row, _: row.done),
 )
 
-_STANDINGS: tuple[_Column[Standing], ...] = (
+_STANDINGS: tuple[_Column[StandingsRow], ...] = (
     _Column("place", 14, scores.place),
-    _Column("team", 44, lambda row, say: row.name or say("team-small-together")),
-    _Column("points", 14, lambda row, _: int(scores.points(row.score))),
+    _Column("team", 44, lambda row, _: row.name),
+    _Column("points", 14, lambda row, _: float(row.points)),
 )
 """As everybody sees them in the channel and in chat."""
 

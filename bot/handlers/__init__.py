@@ -20,13 +20,14 @@ from bot.handlers import (
     review,
     scores,
     welcome,
+    working_days,
 )
 from bot.router import Router
 
 _SUBJECTS = (
     actions, barriers, board, check_ins, following, frictions, home, leadership,
     own_data, participants, personal, programme, rehearsals, reminders, removals, retractions,
-    review, scores, welcome,
+    review, scores, welcome, working_days,
 )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from bot import marks, reminders
+from bot import marks, reminders, reports, standings
 from bot.chat.cards import Button, Card
 from bot.chat.events import ButtonPressed, CommandGiven, ReactionAdded, ReactionRemoved
 from bot.chat.responses import ReplyPrivately, Response, settled
@@ -13,9 +13,10 @@ from bot.messages import reminders as reminder_messages
 from bot.outbox.sent import subject_of
 from bot.router import Router
 from bot.turn import Turn, id_in
-from challenges import calendar, check_ins, participants, queries
+from challenges import calendar, check_ins, enrolments, queries
+from challenges.enrolments import Week
 from challenges.errors import UnknownChallenge
-from challenges.models import Answer, CheckIn
+from challenges.models import Answer, CheckIn, Someone
 from challenges.packs import ChallengeContent, content_in, content_of
 from challenges.queries import Asked
 from scoring import points, savings
@@ -41,8 +42,7 @@ def on_check_in(event: ButtonPressed, turn: Turn) -> Response:
 def on_undo(event: ButtonPressed, turn: Turn) -> Response:
     """Take an answer back."""
     asked = _asked(turn, id_in(event.value, UnknownChallenge))
-    if check_ins.undo(turn.session, asked, turn.member(), now=turn.now):
-        turn.refresh(subject(asked.id))
+    check_ins.undo(turn.session, asked, turn.member(), now=turn.now)
     return settled(messages.undone(asked.id, turn.translate), event.conversation)
 
 
@@ -67,8 +67,7 @@ def on_reaction(event: ReactionAdded | ReactionRemoved, turn: Turn) -> Response 
         return ReplyPrivately(_answered(turn, challenge_id, Answer.DONE, by_reaction=True))
     if stands is False and turn.person is not None:
         asked = _asked(turn, challenge_id)
-        if check_ins.undo(turn.session, asked, turn.person, now=turn.now, only_by_reaction=True):
-            turn.refresh(subject(asked.id))
+        check_ins.undo(turn.session, asked, turn.person, now=turn.now, only_by_reaction=True)
     return None
 
 
@@ -88,8 +87,9 @@ def _is_late(event: ReactionAdded, challenge_id: UUID, turn: Turn) -> bool:
 
 def _answered(turn: Turn, challenge_id: UUID, answer: Answer, *, by_reaction: bool = False) -> Card:
     """Give an answer; whoever did not take part yet does so by it, and is told what that means."""
-    asked = _asked(turn, challenge_id)
+    check_ins.require_open(_asked(turn, challenge_id), turn.now)
     person = turn.taking_part()
+    asked = _expected(turn, challenge_id, person)
     content = content_in(asked.content)
     changed = check_ins.give(
         turn.session,
@@ -101,9 +101,6 @@ def _answered(turn: Turn, challenge_id: UUID, answer: Answer, *, by_reaction: bo
         by_reaction=by_reaction,
         factor=_factor(content) if answer is Answer.DONE else None,
     )
-    if changed:
-        participants.expect(turn.session, asked, person)
-        turn.refresh(subject(asked.id))
     return telling_newcomers(_answer_card(turn, asked, content, answer, is_new=changed), turn)
 
 
@@ -134,15 +131,17 @@ def _answer_card(
         answer,
         until=calendar.last_day_before(asked.closes, asked.timezone),
         is_new=is_new,
-        answered=_count(turn, asked),
         translate=turn.translate,
     )
 
 
 def today_card(turn: Turn) -> Card:
-    """Today's challenge, or what comes next when there is none."""
+    """Today's challenge once it has been posted, or what comes next when there is none."""
     campaign = turn.campaign
     challenge = queries.challenge_on(turn.session, campaign.id, turn.today)
+    if challenge is not None and not reports.is_asked(campaign, challenge, turn.now):
+        at = f"{campaign.post_at:%H:%M}"
+        return notices.notice(turn.translate, "today-later", at=at)
     if challenge is None:
         coming = queries.next_challenge(turn.session, campaign.id, turn.today)
         if coming is None:
@@ -154,16 +153,9 @@ def today_card(turn: Turn) -> Card:
         content_of(challenge),
         number=challenge.position,
         total=queries.number_of_challenges(turn.session, campaign.id),
-        answered=queries.answered(turn.session, campaign.id, challenge.id),
+        together=(standings.together(turn.session, campaign, turn.now), campaign.goal),
         translate=turn.translate,
     )
-
-
-def _count(turn: Turn, asked: Asked) -> int | None:
-    """How many have answered, for who cannot read it on the challenge's post."""
-    if turn.platform.edits_keep_answers:
-        return None
-    return queries.answered(turn.session, asked.campaign_id, asked.id)
 
 
 def _factor(content: ChallengeContent) -> tuple[str, float] | None:
@@ -182,6 +174,16 @@ def _asked(turn: Turn, challenge_id: UUID) -> Asked:
     return queries.asked(
         turn.session, challenge_id, turn.organisation.id, person.id if person else None
     )
+
+
+def _expected(turn: Turn, challenge_id: UUID, person: Someone) -> Asked:
+    """The challenge as they answer it, who are on the roster from this week on if they were not."""
+    asked = _asked(turn, challenge_id)
+    if asked.is_enrolled:
+        return asked
+    week = Week.of(turn.today, asked.working)
+    enrolments.enrol(turn.session, asked.campaign_id, asked.starts_on, person.id, week)
+    return _asked(turn, challenge_id)
 
 
 def _challenge_under(event: ReactionAdded | ReactionRemoved, turn: Turn) -> UUID | None:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot import reports
+from bot import reports, standings
 from bot.chat.cards import Card, Element
 from bot.chat.events import CommandGiven, HomeOpened
 from bot.chat.responses import ReplyPrivately, Response
@@ -110,12 +110,12 @@ def _title(challenge: Challenge, turn: Turn) -> str:
 
 
 def _team(turn: Turn, person: Participant) -> list[Element]:
-    board = reports.board(turn.session, turn.campaign, turn.now)
+    board = standings.published(turn.session, turn.campaign, turn.now)
     names = queries.team_names(turn.session, turn.organisation.id)
     name = names.get(person.team_id, "") if person.team_id else ""
     return home.team(
         name,
-        board.standing_of(person.team_id) if name else None,
+        board.row_of(person.team_id) if name else None,
         board,
         may_choose=turn.may_choose_team,
         translate=turn.translate,

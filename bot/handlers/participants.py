@@ -1,7 +1,6 @@
 """Taking part: join, choose a team, leave, be away for a while."""
 
 from datetime import timedelta
-from uuid import UUID
 
 from bot.chat.cards import Card
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
@@ -11,8 +10,8 @@ from bot.messages import notices
 from bot.messages import personal as messages
 from bot.router import Router
 from bot.turn import Turn
-from challenges import participants, queries
-from challenges.errors import NotTakingPart
+from challenges import calendar, participants, queries
+from challenges.errors import NotTakingPart, TeamIsFixed
 
 routes = Router()
 
@@ -37,8 +36,9 @@ def on_choose_team(event: ButtonPressed, turn: Turn) -> Response:
     teams = queries.teams(turn.session, turn.organisation.id)
     if not teams:
         return ReplyPrivately(notices.notice(turn.translate, "team-none"))
-    current = str(turn.member().team_id or "")
-    return OpenForm(messages.team_form(teams, current, turn.translate))
+    if turn.member().team_id is not None:
+        raise TeamIsFixed
+    return OpenForm(messages.team_form(teams, "", turn.translate))
 
 
 @routes.form("choose-team")
@@ -49,7 +49,9 @@ def on_team_chosen(event: FormSubmitted, turn: Turn) -> Response:
     if chosen is None:
         form = messages.team_form(list(teams.values()), "", turn.translate)
         return RejectForm(form, {"team": turn.translate("field-needed")})
-    participants.choose_team(turn.session, turn.member(), UUID(str(chosen.id)))
+    if turn.member().team_id is not None:
+        raise TeamIsFixed
+    participants.choose_team(turn.session, turn.member(), chosen.id, now=turn.now)
     return ReplyPrivately(notices.notice(turn.translate, "team-chosen", team=chosen.name))
 
 
@@ -119,8 +121,11 @@ def on_paused(event: FormSubmitted, turn: Turn) -> Response:
 def on_back(event: ButtonPressed, turn: Turn) -> Response:
     """Be back from today."""
     del event
-    participants.end_pauses(turn.session, turn.member(), turn.today)
-    return ReplyPrivately(notices.notice(turn.translate, "pause-ended"))
+    posted = calendar.moment(turn.today, turn.campaign.post_at, turn.campaign.timezone) <= turn.now
+    back_on = turn.today + timedelta(days=posted)
+    participants.end_pauses(turn.session, turn.member(), back_on)
+    key = "pause-ended-tomorrow" if posted else "pause-ended"
+    return ReplyPrivately(notices.notice(turn.translate, key))
 
 
 def telling_newcomers(card: Card, turn: Turn) -> Card:

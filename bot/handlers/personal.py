@@ -37,7 +37,6 @@ def on_me(event: CommandGiven, turn: Turn) -> Response:
         scores.me_card(
             team=_team_name(turn, person),
             streak=reports.my_streak(turn.session, campaign, person, given, turn.now),
-            halves=sum(check_in.halves for check_in in given),
             done=sum(answer is Answer.DONE for answer in answers.values()),
             answered=len(answers),
             expected=len(mine),
@@ -87,7 +86,7 @@ def on_erase(event: ButtonPressed, turn: Turn) -> Response:
     del event
     words = turn.translate
     if turn.participant is not None:
-        roster.erase(turn.session, turn.participant, now=turn.now)
+        roster.erase(turn.session, turn.participant, now=turn.now, secret=turn.secret)
         turn.participant = None
     return ReplyPrivately(notices.notice(words, "erased"))
 

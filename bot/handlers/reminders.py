@@ -5,11 +5,12 @@ from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
 from bot.chat.forms import Form, is_yes
 from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Response, settled
 from bot.handlers.check_ins import known_card
+from bot.handlers.working_days import weekdays
 from bot.messages import reminders as messages
+from bot.messages.working_days import WEEKDAYS
 from bot.router import Router
 from bot.turn import Turn, id_in
 from challenges import queries, reminders
-from challenges.calendar import WorkingDays
 from challenges.errors import ReminderHasChanged, UnknownChallenge
 from challenges.models import Reminder
 
@@ -22,7 +23,7 @@ def on_reminders(event: CommandGiven | ButtonPressed, turn: Turn) -> Response:
     """Ask whether and when somebody wants to be reminded."""
     del event
     reminder = queries.reminder(turn.session, turn.member().id)
-    form = messages.reminder_form(reminder, turn.timezone, _weekdays(turn), turn.translate)
+    form = messages.reminder_form(reminder, turn.timezone, weekdays(turn), turn.translate)
     return OpenForm(form)
 
 
@@ -34,16 +35,16 @@ def on_chosen(event: FormSubmitted, turn: Turn) -> Response:
     if not is_yes(answers, "on"):
         reminders.stop(turn.session, person.id)
         return ReplyPrivately(messages.saved(None, turn.translate))
-    weekdays = [day for day, name in enumerate(messages.WEEKDAYS) if is_yes(answers, name)]
+    days = [day for day, name in enumerate(WEEKDAYS) if is_yes(answers, name)]
     at = messages.time_in(answers.get("at", ""))
     if at is None:
         return RejectForm(form, {"at": turn.translate("field-needed")})
-    if not weekdays:
-        first = messages.WEEKDAYS[0]
+    if not days:
+        first = WEEKDAYS[0]
         return RejectForm(form, {first: turn.translate("reminder-days-needed")})
     timezone = answers.get("timezone", turn.timezone)
     chosen = reminders.choose(
-        turn.session, person, at=at, weekdays=weekdays, timezone=timezone, now=turn.now
+        turn.session, person, at=at, weekdays=days, timezone=timezone, now=turn.now
     )
     return ReplyPrivately(messages.saved(chosen, turn.translate))
 
@@ -57,7 +58,7 @@ def _filled_in(event: FormSubmitted, reminder: Reminder | None, turn: Turn) -> F
     """
     is_on = reminder is not None and reminder.is_on
     now = messages.reminder_form(
-        reminder, turn.timezone, _weekdays(turn), turn.translate, is_on=is_on
+        reminder, turn.timezone, weekdays(turn), turn.translate, is_on=is_on
     )
     form = turn.fills_in(now, event)
     if event.value not in ("", now.value):
@@ -91,9 +92,3 @@ def on_stop(event: ButtonPressed, turn: Turn) -> Response:
     if turn.person is not None:
         reminders.stop(turn.session, turn.person.id)
     return settled(messages.saved(None, turn.translate), event.conversation)
-
-
-def _weekdays(turn: Turn) -> list[int]:
-    """The days of the week on which somebody may work here."""
-    organisation = queries.organisation(turn.session, turn.organisation.id)
-    return WorkingDays.of(organisation).weekdays(turn.today)

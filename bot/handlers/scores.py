@@ -1,12 +1,13 @@
 """How the teams stand, and why."""
 
-from bot import reports
+from bot import standings
 from bot.chat.events import ButtonPressed, CommandGiven
 from bot.chat.responses import ReplyPrivately, Response
+from bot.messages import schedules
 from bot.messages import scores as messages
 from bot.router import Router
 from bot.turn import Turn
-from scoring.explanations import explain
+from challenges import calendar, campaigns
 
 routes = Router()
 
@@ -16,9 +17,9 @@ routes = Router()
 def on_leaderboard(event: CommandGiven | ButtonPressed, turn: Turn) -> Response:
     """Show the standings."""
     del event
-    board = reports.board(turn.session, turn.campaign, turn.now)
-    person = turn.participant
-    own = board.standing_of(person.team_id) if person and person.is_taking_part else None
+    board = standings.published(turn.session, turn.campaign, turn.now)
+    person = turn.person
+    own = board.row_of(person.team_id) if person and person.is_taking_part else None
     title = turn.campaign.says("title", turn.locale)
     return ReplyPrivately(messages.leaderboard_card(board, title, own, turn.translate))
 
@@ -26,9 +27,11 @@ def on_leaderboard(event: CommandGiven | ButtonPressed, turn: Turn) -> Response:
 @routes.command("why")
 @routes.button("why-score")
 def on_why(event: CommandGiven | ButtonPressed, turn: Turn) -> Response:
-    """Show the sum behind the own team's score."""
+    """Say why the own team has its points."""
     del event
-    board = reports.board(turn.session, turn.campaign, turn.now)
-    own = board.standing_of(turn.participant.team_id) if turn.participant else None
-    reason = explain(own, board) if own else None
-    return ReplyPrivately(messages.why_card(reason, own.name if own else "", turn.translate))
+    campaign = turn.campaign
+    board = standings.published(turn.session, campaign, turn.now)
+    own = board.row_of(turn.person.team_id) if turn.person else None
+    closes = calendar.week_closes(campaigns.plan_of(turn.session, campaign), turn.today)
+    moment = schedules.moment(closes, campaign, turn.translate) if closes else ""
+    return ReplyPrivately(messages.why_card(own, board, moment, turn.translate))

@@ -6,10 +6,11 @@ from uuid import UUID
 
 from bot.chat.cards import Actions, Button, Card, Divider, Element, Look, Text, Tone
 from bot.i18n import Translate
+from bot.messages import scores
 from bot.messages.frictions import OWN_WORDS
 from challenges.models import Answer, Campaign, Challenge
 from challenges.packs import ChallengeContent
-from scoring.disclosure import at_least
+from scoring.standings import Standings
 
 _LABELS = {
     Answer.DONE: "button-done",
@@ -46,12 +47,12 @@ def challenge_card(
     *,
     number: int,
     total: int,
-    answered: int | None,
+    together: tuple[int | None, int],
     translate: Translate,
 ) -> Card:
-    """The day's challenge, as everybody in the channel sees it.
+    """The day's challenge, as everybody in the channel sees it, with what all did by yesterday.
 
-    `answered` is None where a post stays as it is: then everybody's own answer has the count.
+    `together` is what they did and what they mean to do, in percent.
     """
     locale = translate.locale
     return Card(
@@ -62,7 +63,7 @@ def challenge_card(
             Text(content.do.in_language(locale), Tone.STRONG),
             Text(translate("challenge-tip", tip=content.tip.in_language(locale))),
             Text(translate("challenge-alternative", other=content.alternative.in_language(locale))),
-            Text(_answered(answered, translate), Tone.SUBTLE),
+            *scores.together(*together, translate),
         ),
         (*answer_buttons(challenge.id, translate), _report(translate, str(challenge.id))),
     )
@@ -93,15 +94,6 @@ def answer_buttons(
     )
 
 
-def _answered(people: int | None, translate: Translate) -> str:
-    if people is None:
-        return translate("challenge-count-with-answer")
-    shown = at_least(people)
-    if people == 0:
-        return translate("challenge-nobody-yet")
-    return translate("challenge-answered", people=shown) if shown else translate("challenge-first")
-
-
 @lru_cache(maxsize=64)  # most people hear the same
 def answer_card(
     challenge_id: UUID,
@@ -110,18 +102,12 @@ def answer_card(
     *,
     until: date,
     is_new: bool,
-    answered: int | None = None,
     translate: Translate,
 ) -> Card:
-    """What the person sees after answering; after "not today" also what got in the way.
-
-    `answered` is how many did, where the challenge's post cannot say it.
-    """
+    """What the person sees after answering; after "not today" also what got in the way."""
     body: list[Element] = []
     if given is Answer.NOT_TODAY:
         body += reasons(challenge_id, content, translate)
-    if answered is not None:
-        body.append(Text(_answered(answered, translate), Tone.SUBTLE))
     body.append(Text(translate("answer-until", day=translate.day(until)), Tone.SUBTLE))
     if not is_new:
         body.insert(0, Text(translate("answer-was-known"), Tone.SUBTLE))
@@ -192,9 +178,10 @@ def closing(
     removed: int,
     working: int,
     until: date | None,
+    board: Standings,
     translate: Translate,
 ) -> Card:
-    """The post after the last day: thanks, and what happens with what was said.
+    """The post after the last day: thanks, the result, and what happens with what was said.
 
     `until` is the last day on which the last challenge can be answered, None when that is over.
     """
@@ -203,6 +190,7 @@ def closing(
         translate("closing-title", campaign=campaign.name),
         (
             Text(goodbye),
+            *scores.board_elements(board, translate),
             Text(translate("closing-barriers", removed=removed, working=working)),
             *((late,) if late else ()),
         ),

@@ -1,27 +1,29 @@
 """The weekly digest to leadership: one screen that asks for decisions, without a name in it."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Sequence
 
 from bot.chat.cards import Actions, Button, Card, Divider, Element, Facts, Table, Text, Tone
 from bot.i18n import Translate
+from bot.messages import scores
 from bot.messages.barriers import partly, public_name, voices_text
 from bot.messages.buttons import named
-from bot.messages.scores import standings_table
 from challenges.models import Barrier, Decision
-from scoring.digest import BarrierFacts, Digest, Participation
+from scoring.digest import BarrierFacts, Digest, Week
 from scoring.savings import Savings
+from scoring.standings import Standings
 
 MOST_LISTED = 3
 MOST_STANDINGS = 10
 
 
-def digest_card(digest: Digest, campaign: str, effect: Sequence[str], translate: Translate) -> Card:
+def digest_card(
+    digest: Digest, board: Standings, campaign: str, effect: Sequence[str], translate: Translate
+) -> Card:
     """How the week went, what is asked of leadership, barriers, standings and estimated effect."""
     body: list[Element] = []
     if digest.is_quiet:
         body.append(Text(translate("digest-quiet")))
-    body += _participation(digest.participation, digest.before, translate)
+    body += _participation(digest.week, digest.before, translate)
     body += _decisions(digest.to_decide, translate)
     body += [
         Divider(),
@@ -34,10 +36,9 @@ def digest_card(digest: Digest, campaign: str, effect: Sequence[str], translate:
         body.append(Text(translate("digest-unread", reports=digest.unread)))
     if digest.overdue:
         body.append(Text(translate("digest-overdue", reports=digest.overdue)))
-    if digest.participation and len(digest.weeks) > 1:
+    if digest.week and len(digest.weeks) > 1:
         body += [Divider(), _weeks(digest.weeks, translate)]
-    if digest.standings:
-        body += [Divider(), standings_table(digest.standings[:MOST_STANDINGS], translate)]
+    body += [Divider(), *scores.board_elements(board, translate, most=MOST_STANDINGS)]
     if effect:
         body += [Divider(), Text(translate("digest-effect"), Tone.STRONG), Text("\n".join(effect))]
     return Card(
@@ -67,31 +68,30 @@ def effect_lines(saved: Savings, translate: Translate) -> list[str]:
     return lines
 
 
-def _participation(
-    week: Participation | None, before: Participation | None, translate: Translate
-) -> list[Element]:
+def _participation(week: Week | None, before: Week | None, translate: Translate) -> list[Element]:
     if week is None:
         return [Text(translate("digest-too-few"))]
     names = (translate("digest-answered"), translate("digest-done"))
-    if before is None:
-        values = [translate("digest-percent", percent=percent) for percent in week.percent()]
-    else:
-        values = [
+    values = _percents(week, translate)
+    if before is not None:
+        values = tuple(
             translate("digest-percent-before", percent=percent, before=was)
-            for percent, was in zip(week.percent(), before.percent(), strict=True)
-        ]
+            for percent, was in zip(values, _percents(before, translate), strict=True)
+        )
     return [Facts(tuple(zip(names, values, strict=True)))]
 
 
-def _weeks(weeks: Mapping[date, Participation], translate: Translate) -> Table:
+def _percents(week: Week, translate: Translate) -> tuple[str, str]:
+    return scores.held(week.answered or 0, translate), scores.held(week.done or 0, translate)
+
+
+def _weeks(weeks: Sequence[Week], translate: Translate) -> Table:
     """How it went from week to week; what is drawn of it is said in its cells too."""
-    bars = tuple(week.percent() for week in weeks.values())
-    cells = (tuple(translate("digest-percent", percent=p) for p in percents) for percents in bars)
     return Table(
         translate("digest-weeks"),
         (translate("digest-week"), translate("digest-answered"), translate("digest-done")),
-        tuple((translate.short_day(day), *row) for day, row in zip(weeks, cells, strict=True)),
-        bars,
+        tuple((translate.short_day(w.first_day), *_percents(w, translate)) for w in weeks),
+        tuple((week.answered or 0, week.done or 0) for week in weeks),
     )
 
 

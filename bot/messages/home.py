@@ -5,12 +5,12 @@ from datetime import date, datetime
 
 from bot.chat.cards import Actions, Button, Card, Divider, Element, Facts, Look, Text, Tone
 from bot.i18n import LOCALES, Translate
-from bot.messages import reminders, schedules, scores
+from bot.messages import reminders, schedules, scores, working_days
 from bot.messages.personal import days_of
 from challenges.calendar import Due
 from challenges.models import Absence, Answer, BarrierStatus, Campaign, Reminder
 from scoring.digest import BarrierFacts, to_decide
-from scoring.leaderboard import Leaderboard, Standing
+from scoring.standings import Row, Standings
 from scoring.streaks import Streak
 
 
@@ -88,13 +88,13 @@ def week(
 
 def team(
     name: str,
-    standing: Standing | None,
-    board: Leaderboard,
+    row: Row | None,
+    board: Standings,
     *,
     may_choose: bool,
     translate: Translate,
 ) -> list[Element]:
-    """Where the team stood at the end of yesterday."""
+    """What all did together, and where the own team stood when the last week was closed."""
     buttons = [
         Button("open-leaderboard", translate("button-leaderboard")),
         Button("why-score", translate("button-why")),
@@ -103,22 +103,23 @@ def team(
         buttons.insert(0, Button("choose-team", translate("button-team"), opens_form=True))
     return [
         Text(translate("home-team"), Tone.STRONG),
-        Text(_place(name, standing, board, translate)),
+        *scores.together(board.together, board.goal, translate),
+        *([Text(_place(name, row, board, translate))] if board.ranking else []),
         Actions(tuple(buttons)),
     ]
 
 
-def _place(name: str, standing: Standing | None, board: Leaderboard, translate: Translate) -> str:
+def _place(name: str, row: Row | None, board: Standings, translate: Translate) -> str:
     if not name:
         return translate("home-no-team")
-    if standing is None:
+    if row is None:
         return translate("home-team-no-place", team=name)
     return translate(
-        "home-team-place" if standing.team_id else "home-team-small",
-        team=name,
-        place=scores.place(standing, translate),
-        rows=len(board.standings),
-        points=scores.points(standing.score),
+        "home-team-place" if len(row.team_ids) == 1 else "home-team-joined",
+        team=row.name,
+        place=scores.place(row, translate),
+        rows=len(board.rows),
+        points=scores.points(row, translate),
     )
 
 
@@ -150,6 +151,7 @@ def _setting_buttons(
             yield Button("choose-language", translate(f"language-{locale}"), locale)
     if takes_part:
         yield reminders.settings_button(translate, reminder)
+        yield working_days.button(translate)
         yield Button("pause", translate("home-pause"), opens_form=True)
     if away:
         yield Button("end-pause", translate("button-back-again"))

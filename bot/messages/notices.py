@@ -12,8 +12,8 @@ from challenges.errors import ChallengeError, HasChanged
 from challenges.models import Role
 
 _COMMANDS = (
-    "today", "home", "me", "leaderboard", "barrier", "barriers", "follow", "pause", "reminder",
-    "language", "join", "leave", "stop", "my-data", "erase",
+    "today", "home", "me", "leaderboard", "barrier", "barriers", "follow", "pause",
+    "working-days", "reminder", "language", "join", "leave", "stop", "my-data", "erase",
 )  # fmt: skip
 _OF_ROLES = (
     ("coordinate", Role.COORDINATOR),

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from bot.chat.cards import Button, Card, Element, Look, Text, Tone
 from bot.chat.forms import ChoiceField, DateField, Form, Option
 from bot.i18n import LOCALES, Translate
+from bot.messages import working_days
 from bot.messages.reminders import offer, settings_button
 from challenges.models import Absence, Role, Team
 
@@ -18,18 +19,24 @@ def joined(*, may_choose_team: bool, is_new: bool, translate: Translate) -> Card
         return Card(translate("joined-already"), (), tuple(buttons))
     body = (*joining_words(translate), offer(translate))
     return Card(
-        translate("joined-title"), body, (*buttons, settings_button(translate), _leave(translate))
+        translate("joined-title"),
+        body,
+        (*buttons, working_days.button(translate), settings_button(translate), _leave(translate)),
     )
 
 
 def joining_words(translate: Translate) -> tuple[Element, ...]:
     """What somebody must know who takes part from now on."""
-    return (Text(translate("joined-what")), Text(translate("privacy-long"), Tone.SUBTLE))
+    return (
+        Text(translate("joined-what")),
+        Text(translate("joined-days")),
+        Text(translate("privacy-long"), Tone.SUBTLE),
+    )
 
 
 def first_answer(card: Card, *, may_choose_team: bool, translate: Translate) -> Card:
     """An answer's card for somebody who joined by it."""
-    extra = [settings_button(translate), _leave(translate)]
+    extra = [working_days.button(translate), settings_button(translate), _leave(translate)]
     if may_choose_team:
         extra.insert(0, Button("choose-team", translate("button-team"), opens_form=True))
     body = (

@@ -7,14 +7,14 @@ from uuid import UUID
 from bot.chat.cards import Actions, Button, Card, Text, Tone
 from bot.chat.forms import ChoiceField, Form, Option, ToggleField
 from bot.i18n import Translate
+from bot.messages import working_days
 from bot.messages.challenges import answer_buttons
+from bot.messages.working_days import WEEKDAYS
 from challenges.calendar import QUIET_FROM, QUIET_UNTIL
 from challenges.models import Challenge, Reminder
 from challenges.packs import content_of
 from challenges.reminders import PATIENCE
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-"""As the fields of the form are called; it has those on which the organisation works."""
 _USUAL_DAYS = range(5)
 _STEP = 30  # minutes
 _USUAL = time(15)
@@ -102,7 +102,7 @@ def reminder_form(
         value=value_of(reminder),
         is_on=is_on,
         at=f"{reminder.at if reminder else _USUAL:%H:%M}",
-        days={WEEKDAYS[number] for number in days},
+        days=days,
         weekdays=weekdays,
         timezone=reminder.timezone if reminder else timezone,
         zones={timezone, reminder.timezone if reminder else timezone},
@@ -115,7 +115,7 @@ def _form(
     value: str,
     is_on: bool,
     at: str,
-    days: Collection[str],
+    days: Collection[int],
     weekdays: Sequence[int],
     timezone: str,
     zones: Collection[str],
@@ -129,15 +129,7 @@ def _form(
         (
             ToggleField("on", translate("field-reminder-on"), translate("field-reminder"), is_on),
             ChoiceField("at", translate("field-reminder-at"), _moments(), required=True, value=at),
-            *(
-                ToggleField(
-                    name,
-                    translate(f"field-works-on-{name}"),
-                    translate("field-works-on"),
-                    name in days,
-                )
-                for name in (WEEKDAYS[number] for number in weekdays)
-            ),
+            *working_days.fields(weekdays, days, translate),
             ChoiceField(
                 "timezone", translate("field-timezone"), _places(zones, translate),
                 required=True, value=timezone,

@@ -6,60 +6,84 @@ from datetime import date
 from bot.chat.cards import Button, Card, Element, Facts, Table, Text, Tone
 from bot.i18n import Translate
 from challenges.models import Answer
-from scoring.explanations import Explanation
-from scoring.leaderboard import Leaderboard, Standing
-from scoring.points import FULL_DAY
+from scoring.disclosure import HELD
+from scoring.standings import Row, Standings
 from scoring.streaks import Streak
+
+BOXES = 10
+"""So many of them make the bar of the goal."""
 
 
 def leaderboard_card(
-    board: Leaderboard, campaign: str, own: Standing | None, translate: Translate
+    board: Standings, campaign: str, own: Row | None, translate: Translate
 ) -> Card:
-    """The fair standings of the teams; who looks sees their own team marked."""
-    if not board.standings:
-        return Card(
-            translate("leaderboard-title", campaign=campaign),
-            (Text(translate("leaderboard-empty")),),
-        )
-    body: list[Element] = [standings_table(board.standings, translate, own)]
-    body.append(Text(translate("leaderboard-how"), Tone.SUBTLE))
-    if any(standing.team_id is None for standing in board.standings):
-        body.append(Text(translate("leaderboard-small"), Tone.SUBTLE))
-    return Card(
-        translate("leaderboard-title", campaign=campaign),
-        tuple(body),
-        (Button("why-score", translate("button-why")),),
-    )
+    """What all did together, then how the teams stand; who looks sees their own row marked."""
+    ranked = "leaderboard-title" if board.ranking else "leaderboard-title-together"
+    body = board_elements(board, translate, own)
+    if board.ranking and not board.rows:
+        body.append(Text(translate("leaderboard-empty")))
+    if board.rows:
+        body.append(Text(translate("leaderboard-how"), Tone.SUBTLE))
+    why = (Button("why-score", translate("button-why")),) if board.rows else ()
+    return Card(translate(ranked, campaign=campaign), tuple(body), why)
+
+
+def board_elements(
+    board: Standings, translate: Translate, own: Row | None = None, most: int | None = None
+) -> list[Element]:
+    """The collective result first, then at `most` so many rows, and what else is worth a word."""
+    body: list[Element] = list(together(board.together, board.goal, translate))
+    if board.rows:
+        body.append(standings_table(board, translate, own, most))
+    if board.improved:
+        body.append(Text(translate("leaderboard-improved", names=", ".join(board.improved))))
+    if board.removers:
+        body.append(Text(translate("leaderboard-removers", names=", ".join(board.removers))))
+    return body
+
+
+def together(share: int | None, goal: int, translate: Translate) -> list[Element]:
+    """What everybody did so far, as a bar and in words; nothing where it may not be told."""
+    if share is None:
+        return []
+    full = round(share * BOXES / 100)
+    words = translate("together-goal", share=held(share, translate), goal=goal)
+    return [Text(words), Text("■" * full + "□" * (BOXES - full), Tone.SUBTLE)]
+
+
+def held(percent: int, translate: Translate) -> str:
+    """A percentage as it is told: at the bounds it may be less, or more."""
+    low, high = (int(100 * bound) for bound in HELD)
+    key = {low: "percent-or-less", high: "percent-or-more"}.get(percent, "percent")
+    return translate(key, percent=percent)
 
 
 def standings_table(
-    standings: Sequence[Standing], translate: Translate, own: Standing | None = None
+    board: Standings, translate: Translate, own: Row | None = None, most: int | None = None
 ) -> Table:
-    """Place, team and score in points of 100."""
+    """Place, team and points of 100, the mean of the weeks that are closed."""
     return Table(
-        translate("leaderboard-caption"),
+        translate("leaderboard-caption", weeks=board.weeks),
         (translate("column-place"), translate("column-team"), translate("column-score")),
         tuple(
-            (place(standing, translate), _name(standing, own, translate), points(standing.score))
-            for standing in standings
+            (place(row, translate), _name(row, own, translate), points(row, translate))
+            for row in board.rows[:most]
         ),
     )
 
 
-def points(score: float) -> str:
-    """A score of 0 to 1 as points of 100."""
-    return str(round(100 * score))
+def points(row: Row, translate: Translate) -> str:
+    """The points of a row, with a decimal where their mean has one."""
+    return translate.number(float(row.points))
 
 
-def place(standing: Standing, translate: Translate) -> str:
-    """The place of a team, and whether it is shared."""
-    key = "place-shared" if standing.is_shared else "place"
-    return translate(key, place=standing.place)
+def place(row: Row, translate: Translate) -> str:
+    """The place of a row, and whether it is shared."""
+    return translate("place-shared" if row.is_shared else "place", place=row.place)
 
 
-def _name(standing: Standing, own: Standing | None, translate: Translate) -> str:
-    name = standing.name or translate("team-small-together")
-    return translate("team-own", name=name) if standing == own else name
+def _name(row: Row, own: Row | None, translate: Translate) -> str:
+    return translate("team-own", name=row.name) if row == own else row.name
 
 
 def answer_text(answer: Answer | None, translate: Translate) -> str:
@@ -67,33 +91,20 @@ def answer_text(answer: Answer | None, translate: Translate) -> str:
     return translate(f"history-{answer}") if answer else translate("history-open")
 
 
-def why_card(reason: Explanation | None, name: str, translate: Translate) -> Card:
-    """The sum behind a team's score, to be recomputed by hand."""
-    back = (Button("open-leaderboard", translate("button-leaderboard")),)
-    if reason is None:
-        told = (Text(translate("why-no-team")), Text(translate("why-rule")))
-        return Card(translate("why-title"), told, back)
-    value, expected = translate.number(reason.value), translate.number(reason.expected)
-    mean, score = (translate.number(n, 3) for n in (reason.organisation_mean, reason.score))
+def why_card(own: Row | None, board: Standings, closes: str, translate: Translate) -> Card:
+    """Why a row has its points, in words: an exact sum would tell what a colleague answered."""
+    told = [
+        translate("why-team", name=own.name, points=points(own, translate), weeks=board.weeks)
+        if own
+        else translate("why-no-team"),
+        translate("why-day"),
+        translate("why-average"),
+        *([translate("why-closes", moment=closes)] if closes else []),
+    ]
     return Card(
         translate("why-title"),
-        (
-            Text(translate("why-team", name=name or translate("team-small-together"))),
-            Facts(
-                (
-                    (translate("why-value"), value),
-                    (translate("why-expected"), expected),
-                    (translate("why-prior"), f"{reason.prior_weight} × {reason.challenge_days}"),
-                    (translate("why-mean"), mean),
-                )
-            ),
-            Text(
-                f"({value} + {reason.prior_days} × {mean}) / "
-                f"({expected} + {reason.prior_days}) = {score}"
-            ),
-            Text(translate("why-rule"), Tone.SUBTLE),
-        ),
-        back,
+        tuple(Text(line) for line in told),
+        (Button("open-leaderboard", translate("button-leaderboard")),),
     )
 
 
@@ -101,7 +112,6 @@ def me_card(
     *,
     team: str,
     streak: Streak,
-    halves: int,
     done: int,
     answered: int,
     expected: int,
@@ -109,10 +119,7 @@ def me_card(
     may_choose_team: bool,
     translate: Translate,
 ) -> Card:
-    """Somebody's own score, answers, streak and history; only they see this.
-
-    `halves` is the value of their answers, out of two for each expected day.
-    """
+    """Somebody's own answers, streak and history; only they see this."""
     rows = tuple(
         (
             translate.day(day),
@@ -125,10 +132,6 @@ def me_card(
         Facts(
             (
                 (translate("me-team"), team or translate("me-no-team")),
-                (
-                    translate("me-score"),
-                    translate("me-of", part=translate.number(halves / FULL_DAY), whole=expected),
-                ),
                 (translate("me-answered"), translate("me-of", part=answered, whole=expected)),
                 (translate("me-done"), str(done)),
                 (translate("me-streak"), translate("me-days", days=streak.current)),

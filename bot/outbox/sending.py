@@ -9,7 +9,6 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from bot.chat.capabilities import Capabilities
 from bot.chat.cards import Card, dump_card, load_card
 from bot.chat.conversations import Conversation
 from bot.models import Delivery
@@ -27,7 +26,7 @@ SEND_SECONDS = 15.0
 TOGETHER = timedelta(seconds=0.05)
 """What a lane gives in this time may go at once."""
 
-Compose = Callable[[Session, Delivery, Capabilities], Card | None]
+Compose = Callable[[Session, Delivery], Card | None]
 
 logger = logging.getLogger(__name__)
 
@@ -108,7 +107,7 @@ class Sender:
             return NotSent()
         if self._is_held(claimed):
             return NotSent()
-        card = await self._card(claimed, platform.capabilities)
+        card = await self._card(claimed)
         if card is None:
             return Cancelled()
         if not claimed.is_update and not claimed.must_arrive:
@@ -152,7 +151,7 @@ class Sender:
         until = now + timedelta(seconds=failure.retry_after)
         self._held |= dict.fromkeys(claimed.lanes_held(failure.reason), until)
 
-    async def _card(self, claimed: Claim, capabilities: Capabilities) -> Card | None:
+    async def _card(self, claimed: Claim) -> Card | None:
         if claimed.is_update and claimed.updates is None:
             return None
         if claimed.card is not None:
@@ -160,7 +159,7 @@ class Sender:
 
         def compose(session: Session) -> Card | None:
             delivery = session.get(Delivery, claimed.delivery_id)
-            return None if delivery is None else self._compose(session, delivery, capabilities)
+            return None if delivery is None else self._compose(session, delivery)
 
         return await self._store.read(compose)
 

@@ -1,5 +1,7 @@
 """Who is who: from a platform's user to a participant, and back to where they can be reached."""
 
+from bot.roster.departures import forget as forget_departures
+from bot.roster.departures import has_left
 from bot.roster.forgetting import (
     MOST_AT_ONCE,
     erase,
@@ -64,9 +66,11 @@ __all__ = [
     "direct_to",
     "erase",
     "erase_all",
+    "forget_departures",
     "forget_everybody",
     "go_on_in",
     "gone_channels_of",
+    "has_left",
     "has_met",
     "import_people",
     "join_accounts",

@@ -13,6 +13,7 @@ from sqlalchemy import select as rows
 from sqlmodel import Session, col, delete, func, select, update
 
 from bot.models import Account, ConversationRecord, Delivery
+from bot.roster import departures
 from challenges import participants, retention
 from challenges.models import Campaign, CampaignStatus, Enrolment, Participant, RoleGrant
 from challenges.queries import Doomed
@@ -27,8 +28,12 @@ _IS_CLOSED = col(Campaign.status) == CampaignStatus.CLOSED
 _WHOSE = col(Campaign.organisation_id) == col(Participant.organisation_id)
 
 
-def erase(session: Session, participant: Participant, *, now: datetime) -> None:
-    """Forget somebody, with their accounts, direct conversations and the messages in them."""
+def erase(session: Session, participant: Participant, *, now: datetime, secret: bytes) -> None:
+    """Forget somebody, with their accounts, direct conversations and the messages in them.
+
+    While a campaign is open a fingerprint stays, made with `secret`: see `departures`.
+    """
+    departures.note(session, participant, secret)
     accounts = select(Account.id).where(Account.participant_id == participant.id)
     directs = select(ConversationRecord.id).where(col(ConversationRecord.account_id).in_(accounts))
     mine = col(Delivery.conversation_id).in_(directs)
@@ -40,9 +45,9 @@ def erase(session: Session, participant: Participant, *, now: datetime) -> None:
 
 
 def erase_all(session: Session, people: Sequence[UUID], *, now: datetime) -> None:
-    """Forget some people, as if each had asked for it."""
+    """Forget some people, as if each had asked for it; no campaign of theirs is open."""
     for participant in session.exec(select(Participant).where(col(Participant.id).in_(people))):
-        erase(session, participant, now=now)
+        erase(session, participant, now=now, secret=b"")
 
 
 def strangers() -> Doomed:

@@ -217,7 +217,7 @@ def meet(session: Session, workspace: Located, user_id: str) -> Participant:
 
 
 def import_people(
-    session: Session, workspace: WorkspaceRecord, members: Sequence[TeamMember]
+    session: Session, workspace: WorkspaceRecord, members: Sequence[TeamMember], *, now: datetime
 ) -> int:
     """Put people in their teams (made where needed) and give roles; nobody joins by this.
 
@@ -229,7 +229,7 @@ def import_people(
     found = teams.all_called(session, workspace.organisation_id, sites)
     for member in members:
         participant = meet(session, workspace, member.user_id)
-        participants.choose_team(session, participant, found[member.team].id)
+        participants.choose_team(session, participant, found[member.team].id, now=now)
         if member.role is not None:
             participants.grant(session, participant, member.role)
     return len(members)

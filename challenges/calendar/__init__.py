@@ -18,6 +18,8 @@ from challenges.calendar.plans import (
     next_due,
     over_at,
     schedule,
+    week_closes,
+    weeks_to_close,
     will_sum_up,
 )
 from challenges.calendar.reminders import (
@@ -49,6 +51,8 @@ __all__ = [
     "opens_next",
     "over_at",
     "schedule",
+    "week_closes",
+    "weeks_to_close",
     "will_sum_up",
     "window_closes",
     "zone",

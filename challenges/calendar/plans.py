@@ -11,6 +11,9 @@ from challenges.models import Campaign, CampaignStatus
 
 WORKDAY_ENDS = time(18)
 WEEKLY_AT = time(15, 30)
+TIME_TO_ANSWER = timedelta(hours=3)
+"""For so long a week's last challenge can be answered before the week is closed, at least."""
+
 STAYS_DUE = timedelta(days=3)
 """For how long the closing and a digest are caught up with."""
 
@@ -113,6 +116,26 @@ def schedule(plan: CampaignPlan) -> list[tuple[datetime, Due]]:
     )
 
 
+def weeks_to_close(plan: CampaignPlan, after: date | None, now: datetime) -> list[date]:
+    """The last challenge days of the weeks that are over by now, `after` the one closed last.
+
+    A week is closed when its summary is due, whether that is posted or not.
+    """
+    return [
+        window.due.day
+        for window in _windows(plan)
+        if window.due.kind is DueKind.WEEKLY
+        and window.opens <= now
+        and (after is None or window.due.day > after)
+    ]
+
+
+def week_closes(plan: CampaignPlan, day: date) -> datetime | None:
+    """When the week of a challenge day is closed; None for a day without a challenge."""
+    moments = (w.opens for w in _windows(plan) if w.due.kind is DueKind.WEEKLY and w.due.day >= day)
+    return min(moments, default=None)
+
+
 def will_sum_up(plan: CampaignPlan, now: datetime) -> bool:
     """Whether a weekly summary is still to come, as things stand now."""
     return plan.is_running and any(
@@ -132,8 +155,10 @@ def _windows(plan: CampaignPlan) -> Iterator[_Window]:
     for day in plan.days:
         yield _challenge(plan, day)
     for day in {plan.working.week_of(day): day for day in plan.days}.values():  # a week's last
-        opens = moment(day, WEEKLY_AT, plan.timezone)
-        yield _Window(Due(DueKind.WEEKLY, day), opens, moment(day + _DAY, time(0), plan.timezone))
+        posted = moment(day, plan.post_at, plan.timezone)
+        opens = max(moment(day, WEEKLY_AT, plan.timezone), posted + TIME_TO_ANSWER)
+        closes = max(moment(day + _DAY, time(0), plan.timezone), opens + TIME_TO_ANSWER)
+        yield _Window(Due(DueKind.WEEKLY, day), opens, closes)
     yield _closing(plan)
     for sent_on, day in _digests(plan).items():
         opens = moment(sent_on, plan.post_at, plan.timezone)

@@ -5,7 +5,7 @@ are not here (see `bot.models`): a participant is a pseudonym.
 """
 
 from challenges.models.barriers import Barrier, BarrierChange, Friction, Support
-from challenges.models.campaigns import Campaign, Challenge, Enrolment
+from challenges.models.campaigns import EVERY_DAY, Campaign, Challenge, ClosedWeek, Enrolment
 from challenges.models.check_ins import WITHOUT_TEAM, CheckIn, TeamDay
 from challenges.models.enums import (
     ActionStatus,
@@ -24,6 +24,7 @@ from challenges.models.reminders import Reminder
 from challenges.models.retention import NO_CAMPAIGN, Destruction
 
 __all__ = [
+    "EVERY_DAY",
     "NO_CAMPAIGN",
     "WITHOUT_TEAM",
     "Absence",
@@ -38,6 +39,7 @@ __all__ = [
     "CampaignStatus",
     "Challenge",
     "CheckIn",
+    "ClosedWeek",
     "Confirmation",
     "Decision",
     "Destruction",

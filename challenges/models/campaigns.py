@@ -3,7 +3,7 @@
 from datetime import date, datetime, time
 from uuid import UUID, uuid4
 
-from sqlalchemy import JSON, Column, Index, UniqueConstraint
+from sqlalchemy import JSON, Column, Index, UniqueConstraint, true
 from sqlmodel import Field, SQLModel
 
 from challenges.models.enums import CampaignStatus
@@ -12,11 +12,13 @@ from challenges.models.enums import CampaignStatus
 class Campaign(SQLModel, table=True):
     """A run of a pack with dates.
 
-    `prior_weight` is k of the fair score, in persons; it is fixed when the first challenge is
-    posted. `published` is what the standings were made of on the local day `published_on`, so that
-    they move once a day. `words` is what the pack says of itself per language: title, about,
-    kickoff, closing. The moments of answers up to `rounded_until` are days only. On `forgets_on`
-    those who took part are forgotten, as was announced; None until it was.
+    `rows` are the teams that stand together (see `scoring.standings`) and `prior_weight` is k of
+    the score, in persons: both are fixed when the first week is closed. Weeks are closed up to and
+    including the challenge of `closed_through`. `goal` is the share, in percent, of all expected
+    days that everybody together means to do; `together` is that share as it was told first on the
+    day `together_on`, so that it moves once a day. `words` is what the pack says of itself per
+    language: title, about, kickoff, closing. The moments of answers up to `rounded_until` are days
+    only. On `forgets_on` those who took part are forgotten, as was announced; None until it was.
     """
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
@@ -33,11 +35,16 @@ class Campaign(SQLModel, table=True):
         default_factory=dict, sa_column=Column(JSON, nullable=False)
     )
     status: CampaignStatus = CampaignStatus.RUNNING
+    ranking: bool = Field(default=True, sa_column_kwargs={"server_default": true()})
+    fewest_in_row: int = Field(default=8, sa_column_kwargs={"server_default": "8"})
+    goal: int = Field(default=60, sa_column_kwargs={"server_default": "60"})
     prior_weight: int | None = None
-    published_on: date | None = None
-    published: list[list[str]] = Field(
+    rows: list[list[str]] = Field(
         default_factory=list, sa_column=Column(JSON, nullable=False, server_default="[]")
     )
+    closed_through: date | None = None
+    together: int | None = None
+    together_on: date | None = None
     created_at: datetime
     closed_at: datetime | None = None
     rounded_until: date | None = None
@@ -66,14 +73,42 @@ class Challenge(SQLModel, table=True):
     content: dict[str, object] = Field(sa_column=Column(JSON, nullable=False))
 
 
-class Enrolment(SQLModel, table=True):
-    """That somebody is expected in a campaign from a day on; the frozen roster of a team.
+class ClosedWeek(SQLModel, table=True):
+    """What a week of a campaign came to when it was closed; nothing changes it afterwards.
 
-    Leaving does not lower it. `participant_id` is emptied when the person has been erased.
+    The week has the challenges from `first_day` to `last_day`. `points` are those of the campaign's
+    rows, by their numbers; None for a row that has none. `answered` and `done` are percentages of
+    all expected days as they may be told, None when they may not; `counts` is how often at least
+    each challenge was done, by its id.
+    """
+
+    __tablename__ = "closed_week"  # pyright: ignore[reportAssignmentType]
+
+    campaign_id: UUID = Field(foreign_key="campaign.id", primary_key=True)
+    last_day: date = Field(primary_key=True)
+    first_day: date
+    points: list[int | None] = Field(sa_column=Column(JSON, nullable=False))
+    answered: int | None = None
+    done: int | None = None
+    counts: dict[str, int] = Field(
+        default_factory=dict, sa_column=Column(JSON, nullable=False, server_default="{}")
+    )
+
+
+EVERY_DAY = 127
+"""A working pattern of seven days, with a bit for each: Monday is 1, Sunday 64."""
+
+
+class Enrolment(SQLModel, table=True):
+    """That somebody is expected in a campaign, in a team and on some days of the week.
+
+    It begins and ends with a week: who joins, moves to another team or works on other days has
+    another one from then on; who leaves or is erased, none from the next week. `participant_id` is
+    emptied when the person has been erased.
     """
 
     __table_args__ = (
-        UniqueConstraint("campaign_id", "participant_id"),
+        UniqueConstraint("campaign_id", "participant_id", "expected_from"),
         Index("ix_enrolment_campaign_team", "campaign_id", "team_id", "expected_from"),
     )
 
@@ -82,3 +117,5 @@ class Enrolment(SQLModel, table=True):
     participant_id: UUID | None = Field(default=None, foreign_key="participant.id", index=True)
     team_id: UUID | None = Field(default=None, foreign_key="team.id")
     expected_from: date
+    expected_until: date | None = None
+    weekdays: int = Field(default=EVERY_DAY, sa_column_kwargs={"server_default": "127"})

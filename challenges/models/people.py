@@ -34,7 +34,10 @@ class Organisation(SQLModel, table=True):
 
 
 class Team(SQLModel, table=True):
-    """People who work together, and stand together on the leaderboard."""
+    """People who work together, and stand together on the leaderboard.
+
+    `headcount` is how many there are, also those who do not take part; None where nobody said so.
+    """
 
     __table_args__ = (UniqueConstraint("organisation_id", "name"),)
 
@@ -42,12 +45,14 @@ class Team(SQLModel, table=True):
     organisation_id: UUID = Field(foreign_key="organisation.id", index=True)
     name: str
     site: str = ""
+    headcount: int | None = None
 
 
 class Participant(SQLModel, table=True):
     """Somebody, by a pseudonym.
 
     `joined_at` is empty for those who have a role or a team in the import but do not take part.
+    `weekdays` is their working pattern (see `EVERY_DAY`), None when they were never asked.
     `sign_outs` counts how often everything was ended that lets them into the board.
     """
 
@@ -57,6 +62,7 @@ class Participant(SQLModel, table=True):
     locale: str | None = None
     joined_at: datetime | None = None
     left_at: datetime | None = None
+    weekdays: int | None = None
     sign_outs: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
 
     @property

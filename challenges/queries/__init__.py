@@ -1,5 +1,6 @@
 """Every SELECT of the campaign, also the aggregates; nothing here changes anything."""
 
+from challenges.queries.asking import Asked, asked
 from challenges.queries.barriers import (
     all_supports,
     barrier,
@@ -15,8 +16,6 @@ from challenges.queries.barriers import (
     supports_for,
 )
 from challenges.queries.campaigns import (
-    Asked,
-    asked,
     campaign_of,
     campaigns,
     campaigns_of,
@@ -31,17 +30,21 @@ from challenges.queries.campaigns import (
     organisation,
 )
 from challenges.queries.check_ins import (
-    Absent,
-    Expected,
-    absent,
     all_check_ins_of,
-    answered,
     check_in,
     check_ins_of,
     done_per_challenge,
-    expected,
     gathered,
+    is_answered,
     totals,
+    without_team,
+)
+from challenges.queries.enrolments import (
+    Expectation,
+    closed_weeks,
+    enrolments_of,
+    expected,
+    participants_to_enrol,
 )
 from challenges.queries.families import (
     called,
@@ -60,11 +63,9 @@ from challenges.queries.follow_codes import (
 )
 from challenges.queries.people import (
     absences,
-    enrolment,
-    expected_from,
     has_teams,
+    headcounts,
     members_of_team,
-    participants_to_enrol,
     people_with,
     roles,
     rows_of,
@@ -126,20 +127,17 @@ from challenges.queries.solutions import removed, solutions
 from challenges.queries.voices import voices, voices_of
 
 __all__ = [
-    "Absent",
     "Asked",
     "Counted",
     "Counts",
     "Doomed",
-    "Expected",
+    "Expectation",
     "absences",
-    "absent",
     "action",
     "actions",
     "actions_for",
     "all_check_ins_of",
     "all_supports",
-    "answered",
     "answered_between",
     "answers_are_gone",
     "asked",
@@ -159,15 +157,15 @@ __all__ = [
     "challenges_of",
     "check_in",
     "check_ins_of",
+    "closed_weeks",
     "confirmation",
     "confirmations",
     "conversations",
     "destructions",
     "done_per_challenge",
     "due_reminders",
-    "enrolment",
+    "enrolments_of",
     "expected",
-    "expected_from",
     "follow_code",
     "follow_codes",
     "followers",
@@ -177,7 +175,9 @@ __all__ = [
     "has_answered_since",
     "has_spoken",
     "has_teams",
+    "headcounts",
     "history",
+    "is_answered",
     "is_away",
     "is_recognised",
     "is_stood_on",
@@ -236,5 +236,6 @@ __all__ = [
     "voices",
     "voices_of",
     "voices_that_ended",
+    "without_team",
     "words_said",
 ]

@@ -1,21 +1,19 @@
 """Campaigns and their challenges."""
 
 from collections.abc import Collection, Sequence
-from datetime import date, datetime
-from functools import lru_cache
-from typing import NamedTuple
+from datetime import date
 from uuid import UUID
 
-import orjson
-from sqlalchemy import String, Uuid, and_, bindparam, case, cast, func
-from sqlalchemy import select as rows
+from sqlalchemy import and_, bindparam, case, func
 from sqlmodel import Session, col, select
 
-from challenges import calendar
-from challenges.calendar import WorkingDays
 from challenges.errors import UnknownChallenge
-from challenges.models import Campaign, CampaignStatus, Challenge, Enrolment, Organisation
-from challenges.statements import Statement
+from challenges.models import (
+    Campaign,
+    CampaignStatus,
+    Challenge,
+    Organisation,
+)
 
 # Built once: they are part of most presses, and building them takes as long as asking them.
 _CAMPAIGN_OF = (
@@ -35,70 +33,6 @@ _CHALLENGE = (
         Campaign.organisation_id == bindparam("organisation"),
     )
 )
-_ASKED = Statement(
-    rows(
-        col(Challenge.id),
-        col(Challenge.campaign_id),
-        col(Challenge.day),
-        cast(col(Challenge.content), String),
-        col(Campaign.starts_on),
-        col(Campaign.ends_on),
-        col(Campaign.timezone),
-        col(Organisation.country),
-        cast(col(Organisation.closed_days), String),
-        cast(col(Organisation.open_days), String),
-        col(Enrolment.expected_from),
-    )
-    .join(Campaign, col(Campaign.id) == col(Challenge.campaign_id))
-    .join(Organisation, col(Organisation.id) == col(Campaign.organisation_id))
-    .outerjoin(
-        Enrolment,
-        and_(
-            col(Enrolment.campaign_id) == col(Campaign.id),
-            col(Enrolment.participant_id) == bindparam("participant", type_=Uuid()),
-        ),
-    )
-    .where(
-        col(Challenge.id) == bindparam("challenge"),
-        col(Campaign.organisation_id) == bindparam("organisation"),
-    )
-)
-
-
-class Asked(NamedTuple):
-    """A challenge with all that an answer to it depends on; plain values, in one query.
-
-    `content` is the stored text of the challenge's content; so are `closed_days` and `open_days`.
-    `expected_from` is from when on the person who answers is expected, None when they are not.
-    """
-
-    id: UUID
-    campaign_id: UUID
-    day: date
-    content: str
-    starts_on: date
-    ends_on: date
-    timezone: str
-    country: str
-    closed_days: str
-    open_days: str
-    expected_from: date | None
-
-    @property
-    def closes(self) -> datetime:
-        """Until when the answer can be given, changed and undone."""
-        return calendar.window_closes(
-            self.day,
-            last_day=self.ends_on,
-            timezone=self.timezone,
-            working=_working(self.country, self.closed_days, self.open_days),
-        )
-
-
-@lru_cache  # a pure function of the texts, and part of every press
-def _working(country: str, *stored: str) -> WorkingDays:
-    closed, opened = (frozenset(map(date.fromisoformat, orjson.loads(days))) for days in stored)
-    return WorkingDays(country, closed, opened)
 
 
 def campaign_of(session: Session, organisation_id: UUID) -> Campaign | None:
@@ -168,25 +102,6 @@ def challenge(
     if found is None:
         raise UnknownChallenge
     return found
-
-
-def asked(
-    session: Session, challenge_id: UUID, organisation_id: UUID, participant_id: UUID | None
-) -> Asked:
-    """A challenge as somebody is about to answer it.
-
-    Raises:
-        UnknownChallenge: it does not exist in this organisation.
-    """
-    wanted = {
-        "challenge": challenge_id,
-        "organisation": organisation_id,
-        "participant": participant_id,
-    }
-    found = _ASKED.first(session, wanted)
-    if found is None:
-        raise UnknownChallenge
-    return Asked(*found)
 
 
 def challenge_by_text(session: Session, identifier: str) -> tuple[Challenge, Campaign] | None:

@@ -4,25 +4,16 @@
 # pyright: reportDeprecated=false
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import bindparam, func
+from sqlalchemy import func
 from sqlalchemy import select as rows
 from sqlmodel import Session, SQLModel, col, select
 
-from challenges.models import Absence, Campaign, Enrolment, Participant, Role, RoleGrant, Team
-from challenges.statements import Statement
+from challenges.models import Absence, Participant, Role, RoleGrant, Team
 
 T = TypeVar("T", bound=SQLModel)
-
-_EXPECTED_FROM = Statement(
-    rows(col(Enrolment.expected_from)).where(
-        col(Enrolment.campaign_id) == bindparam("campaign"),
-        col(Enrolment.participant_id) == bindparam("participant"),
-    )
-)
 
 
 def roles(session: Session, participant_id: UUID) -> frozenset[Role]:
@@ -56,6 +47,14 @@ def team_names(session: Session, organisation_id: UUID) -> dict[UUID, str]:
     return {team_id: name for team_id, name in session.execute(statement)}
 
 
+def headcounts(session: Session, organisation_id: UUID) -> dict[UUID | None, int]:
+    """How many people are in each team of which the organisation said so."""
+    statement = rows(col(Team.id), col(Team.headcount)).where(
+        col(Team.organisation_id) == organisation_id, col(Team.headcount).is_not(None)
+    )
+    return {team_id: number for team_id, number in session.execute(statement)}
+
+
 def has_teams(session: Session, organisation_id: UUID) -> bool:
     """Whether an organisation has teams."""
     statement = select(Team.id).where(Team.organisation_id == organisation_id).limit(1)
@@ -70,35 +69,6 @@ def members_of_team(session: Session, team_id: UUID) -> int:
         col(Participant.left_at).is_(None),
     )
     return session.exec(statement).one()
-
-
-def participants_to_enrol(session: Session, campaign: Campaign) -> Sequence[Participant]:
-    """People of the organisation who take part and are not expected in this campaign yet."""
-    enrolled = select(Enrolment.participant_id).where(
-        Enrolment.campaign_id == campaign.id, col(Enrolment.participant_id).is_not(None)
-    )
-    statement = select(Participant).where(
-        Participant.organisation_id == campaign.organisation_id,
-        col(Participant.joined_at).is_not(None),
-        col(Participant.left_at).is_(None),
-        col(Participant.id).not_in(enrolled),
-    )
-    return session.exec(statement).all()
-
-
-def expected_from(session: Session, campaign_id: UUID, participant_id: UUID) -> date | None:
-    """From which day on somebody is expected in a campaign; None when they are not."""
-    who = {"campaign": campaign_id, "participant": participant_id}
-    found = _EXPECTED_FROM.first(session, who)
-    return found[0] if found else None
-
-
-def enrolment(session: Session, campaign_id: UUID, participant_id: UUID) -> Enrolment | None:
-    """Somebody's place on a campaign's roster."""
-    statement = select(Enrolment).where(
-        Enrolment.campaign_id == campaign_id, Enrolment.participant_id == participant_id
-    )
-    return session.exec(statement).one_or_none()
 
 
 def absences(session: Session, participant_id: UUID) -> Sequence[Absence]:

@@ -77,5 +77,6 @@ def served(session: Session, organisation_id: UUID) -> Mapping[UUID, Sequence[Ba
 
 def number_taking_part(session: Session, campaign_id: UUID) -> int:
     """How many people were ever expected in a campaign; to be shown in steps only."""
-    statement = rows(func.count()).where(col(Enrolment.campaign_id) == campaign_id)
+    person = func.coalesce(col(Enrolment.participant_id), col(Enrolment.id))
+    statement = rows(func.count(person.distinct())).where(col(Enrolment.campaign_id) == campaign_id)
     return session.execute(statement).scalar_one()

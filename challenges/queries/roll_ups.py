@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, case, func
+from sqlalchemy import ColumnElement, and_, case, func, or_
 from sqlalchemy import select as rows
 from sqlmodel import Session, col
 
@@ -81,4 +81,6 @@ def recounted(session: Session, campaign_id: UUID) -> list[Counted]:
 
 
 def _number_of(answer: Answer) -> ColumnElement[int]:
-    return func.sum(case((col(CheckIn.answer) == answer, 1), else_=0))
+    """How often an answer was given that counts; "away" does by being said."""
+    counts = or_(col(CheckIn.halves) > 0, col(CheckIn.answer) == Answer.AWAY)
+    return func.sum(case((and_(col(CheckIn.answer) == answer, counts), 1), else_=0))

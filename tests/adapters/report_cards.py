@@ -12,10 +12,9 @@ from bot.messages.programme import actions as programme
 from bot.messages.programme import opportunities, roadmap
 from challenges.models import Action, ActionStatus, BarrierStatus, Horizon
 from challenges.packs import Theme
-from scoring.digest import BarrierFacts, WeekCounts, weekly_digest
-from scoring.explanations import explain
-from scoring.leaderboard import TeamResult, leaderboard
+from scoring.digest import BarrierFacts, Week, weekly_digest
 from scoring.opportunities import Opportunity, heard
+from scoring.standings import Row, Standings
 
 TODAY = date(2026, 11, 23)
 MANY = 60
@@ -24,18 +23,21 @@ ADDRESS = "https://prikkel.example.org/pictures/key.png"
 
 def report_cards(words: Translate) -> Iterator[Card]:
     """Each of them at its largest."""
-    results = [TeamResult(uuid4(), f"Team {n}", 20, 100 + n, Fraction(180)) for n in range(MANY)]
-    board = leaderboard(results, challenge_days=10, prior_weight=20)
-    own = board.standings[0]
-    yield scores.leaderboard_card(board, "Twee weken anders", own, words)
-    yield scores.why_card(explain(own, board), own.name, words)
-    week = WeekCounts(people=1200, expected=6000, answered=4000, done=3000)
+    rows = tuple(
+        Row(n + 1, n % 7 == 0, f"Team {n} + Team {n}b", Fraction(125, 2), (uuid4(),))
+        for n in range(MANY)
+    )
+    names = tuple(row.name for row in rows[:3])
+    board = Standings(rows, weeks=8, together=75, goal=60, improved=names, removers=names)
+    yield scores.leaderboard_card(board, "Twee weken anders", rows[0], words)
+    yield scores.why_card(rows[0], board, "vrijdag 27 november om 15:30", words)
+    first_days = (TODAY - timedelta(weeks=n) for n in range(8, 0, -1))
     told = weekly_digest(
         TODAY - timedelta(days=7), TODAY - timedelta(days=1),
-        weeks={TODAY - timedelta(weeks=n): week for n in range(1, 9)},
-        standings=board.standings, barriers=_barriers(),
+        weeks=[Week(day, day + timedelta(days=4), 65, 50) for day in first_days],
+        barriers=_barriers(),
     )  # fmt: skip
-    yield digest.digest_card(told, "Twee weken anders", ["12 kg"] * 5, words)
+    yield digest.digest_card(told, board, "Twee weken anders", ["12 kg"] * 5, words)
     chances = [
         Opportunity(uuid4(), f"Drempel {n}", list(Theme)[n % 4], f"Locatie {n % 7}",
                     heard([TODAY] * n, 500), effort=n % 6 or None)

@@ -1,6 +1,6 @@
 """Who comes into a campaign's channel reads once what it is about."""
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 
 from sqlmodel import Session
 
@@ -14,6 +14,8 @@ from challenges.retention import AGREED
 from tests.scenarios.world import CHANNEL, WORKSPACE, World
 
 ELSEWHERE = Conversation(WORKSPACE, "random")
+
+NOW = datetime(2026, 6, 1, tzinfo=UTC)
 
 
 async def test_who_is_new_reads_what_it_is_about_and_takes_no_part_by_that(world: World):
@@ -188,7 +190,12 @@ def _also_in(session: Session, channel: Conversation) -> None:
 
 def _imported(session: Session) -> None:
     _, workspace = _campaign_and_workspace(session)
-    roster.import_people(session, workspace, [roster.TeamMember("imported", "Noord")])
+    roster.import_people(
+        session,
+        workspace,
+        [roster.TeamMember("imported", "Noord")],
+        now=NOW,
+    )
 
 
 def _close(session: Session) -> None:

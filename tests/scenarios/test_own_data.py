@@ -25,7 +25,6 @@ async def test_my_own_week_shows_answers_streak_and_team(world: World):
     await anna.types("ik")
 
     assert "Team: Facilitair" in anna.sees
-    assert "een half voor doen): 2,5 van 3" in anna.sees
     assert "Geantwoord: 3 van 3" in anna.sees
     assert "Gedaan: 2" in anna.sees
     assert "Reeks nu: 3 dagen" in anna.sees
@@ -84,12 +83,28 @@ async def test_pauses_can_be_ended(world: World):
     await world.at(1)
     await anna.types("pauze")
     await anna.fills_in(first="2026-06-03", last="2026-06-10")
-    await world.at(4)
+    await world.at(4)  # the challenge of that day has been posted: it stays a day away
+    await anna.types("pauze")
+    await anna.presses("Ik ben er weer")
+
+    [absence] = await world.rows(Absence)
+    assert str(absence.last_day) == "2026-06-04"
+    assert "vanaf morgen" in anna.sees
+
+
+async def test_who_is_back_before_the_challenge_is_posted_counts_that_day(world: World):
+    await world.begin({"Facilitair": 6})
+    anna = world.person("Facilitair-0")
+    await world.at(1)
+    await anna.types("pauze")
+    await anna.fills_in(first="2026-06-03", last="2026-06-10")
+    await world.at(4, 8)
     await anna.types("pauze")
     await anna.presses("Ik ben er weer")
 
     [absence] = await world.rows(Absence)
     assert str(absence.last_day) == "2026-06-03"
+    assert "Vanaf vandaag" in anna.sees
 
 
 async def test_the_language_is_remembered(world: World):

@@ -117,7 +117,7 @@ async def test_who_ends_a_pause_is_reminded_again_the_same_day(begun: World):
     await anna.types("pauze")
     await anna.fills_in(first="2026-06-01", last="2026-06-10")
     await begun.at(1, 15)
-    await begun.at(2, 9)
+    await begun.at(2, 8)
     await anna.presses_raw("end-pause")
     await begun.at(2, 15)
 

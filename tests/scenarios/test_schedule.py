@@ -129,20 +129,6 @@ async def test_a_challenge_of_another_day_that_an_operator_posts_is_posted(begun
     assert challenges(begun) == ["5"]
 
 
-async def test_a_late_answer_still_refreshes_a_challenge_whose_time_to_be_posted_is_over(
-    begun: World,
-):
-    await begun.at(1)
-    [number] = [n for n, c in begun.wall.cards["channel"].items() if c == begun.post]
-    before = begun.post
-    await begun.at(2, 8, 0)
-    for name in range(5):
-        await begun.person(f"anna-{name}").presses("Gedaan", on=before)
-    await begun.later(60)
-
-    assert begun.wall.cards["channel"][number].plain_text() != before.plain_text()
-
-
 async def test_a_pause_over_the_morning_is_made_up_for_the_same_day(begun: World, change):
     await begun.at(1, 8, 0)
     await change(campaigns.pause)

@@ -39,7 +39,7 @@ async def test_the_weekly_summary_tells_what_happens_with_what_was_said(world: W
 
 
 async def test_leadership_is_asked_and_the_coordinator_hears_the_answer(world: World):
-    await world.begin({"Facilitair": 6})
+    await world.begin({"Facilitair": 20})
     leader = await world.grant("leo", Role.LEADER)
     coordinator = await world.grant("carla", Role.COORDINATOR)
     for day in range(1, 6):
@@ -50,8 +50,8 @@ async def test_leadership_is_asked_and_the_coordinator_hears_the_answer(world: W
 
     [digest] = leader.mail
     assert "Weekbericht" in digest
-    assert "Antwoordde: 83%" in digest
-    assert "Hier vragen we jullie besluit over" in digest
+    assert "Antwoorden: 25% of minder" in digest
+    assert "Hierover vragen we jullie een besluit" in digest
     card = world.wall.last("direct-leo")[1]
     await leader.presses("Beslissen", on=card)
     await leader.fills_in(decision="not-now")
@@ -66,11 +66,12 @@ async def test_leadership_is_asked_and_the_coordinator_hears_the_answer(world: W
 
 
 async def test_the_digest_goes_out_once_and_names_nobody(world: World):
-    await world.begin({"Facilitair": 6})
+    await world.begin({"Facilitair": 20})
     leader = await world.grant("leo", Role.LEADER)
     await world.at(1)
     for number in range(6):
         await world.person(f"Facilitair-{number}").presses("Gedaan", on=world.post)
+    await world.at(5, 16)
     await world.at(8, 9, 1)
     await world.tick()
     await world.at(8, 12)
@@ -82,20 +83,22 @@ async def test_the_digest_goes_out_once_and_names_nobody(world: World):
 
 
 async def test_from_the_second_week_on_the_digest_shows_how_it_went_per_week(world: World):
-    await world.begin({"Facilitair": 6})
+    await world.begin({"Facilitair": 20})
     leader = await world.grant("leo", Role.LEADER)
-    for day, answering in ((1, 6), (2, 3), (8, 6), (9, 6)):
+    for day, answering in ((1, 20), (2, 14), (8, 20), (9, 20)):
         await world.at(day)
         for number in range(answering):
             await world.person(f"Facilitair-{number}").presses("Gedaan", on=world.post)
-    await world.at(8, 9, 1)
+        if day == 2:
+            await world.at(5, 16)
+    await world.at(12, 16)
     await world.at(15, 9, 1)
 
     first, second = leader.mail
     assert "Week vanaf" not in first
-    assert "Antwoordde: 40% (vorige week 30%)" in second
-    assert "Week vanaf: 1 jun, Antwoordde: 30%, Deed de uitdaging: 30%" in second
-    assert "Week vanaf: 8 jun, Antwoordde: 40%, Deed de uitdaging: 40%" in second
+    assert "Antwoorden: 40% (vorige week 35%)" in second
+    assert "Week vanaf: 1 jun, Antwoorden: 35%, Gedaan: 35%" in second
+    assert "Week vanaf: 8 jun, Antwoorden: 40%, Gedaan: 40%" in second
 
 
 async def test_a_name_that_is_far_too_long_stops_no_message(world: World):

@@ -149,7 +149,7 @@ class World:
             store,
             self.clock,
             {"fake": self.wall},
-            lambda session, delivery, can: jobs.compose(session, delivery, can, self.clock()),
+            lambda session, delivery: jobs.compose(session, delivery, self.clock()),
             rates={"fake": UNLIMITED},
         )
         self._numbers = itertools.count(1)
@@ -204,9 +204,8 @@ class World:
     def _fill(self, session: Session, workspace: WorkspaceRecord, team: str, size: int) -> None:
         for number in range(size):
             person = roster.meet(session, workspace, f"{team}-{number}")
-            participants.choose_team(
-                session, person, roster.team_named(session, workspace, team).id
-            )
+            team_id = roster.team_named(session, workspace, team).id
+            participants.choose_team(session, person, team_id, now=self.clock())
             participants.join(session, person, now=self.clock())
 
     def person(self, name: str, locale: str = "nl") -> Person:

@@ -1,16 +1,12 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
-
-import pytest
 
 from challenges.models import BarrierStatus, Decision
 from scoring.digest import (
     BarrierFacts,
     Digest,
-    Participation,
-    WeekCounts,
-    participation,
+    Week,
     to_decide,
     waiting_longest,
     weekly_digest,
@@ -19,7 +15,7 @@ from scoring.voices import NOTHING, Told
 
 MONDAY, FRIDAY = date(2026, 11, 16), date(2026, 11, 20)
 BEFORE = date(2026, 11, 9)
-WEEK = WeekCounts(people=40, expected=200, answered=150, done=90)
+WEEK = Week(MONDAY, FRIDAY, answered=75, done=45)
 
 
 def barrier(number: int, **changes: object) -> BarrierFacts:
@@ -37,12 +33,11 @@ def barrier(number: int, **changes: object) -> BarrierFacts:
     return replace(facts, **changes)
 
 
-def digest(*barriers: BarrierFacts, this_week: WeekCounts = WEEK) -> Digest:
+def digest(*barriers: BarrierFacts) -> Digest:
     return weekly_digest(
         MONDAY,
         FRIDAY,
-        weeks={MONDAY: this_week},
-        standings=(),
+        weeks=[WEEK],
         barriers=barriers,
     )
 
@@ -51,42 +46,32 @@ def numbers(barriers: tuple[BarrierFacts, ...]) -> list[int]:
     return [facts.barrier_id.int for facts in barriers]
 
 
-@pytest.mark.parametrize(
-    ("this_week", "expected"),
-    [
-        pytest.param(replace(WEEK, people=4), None, id="four people"),
-        pytest.param(replace(WEEK, expected=0), None, id="nobody expected"),
-        pytest.param(replace(WEEK, people=5), Participation(0.75, 0.45), id="five people"),
-        pytest.param(replace(WEEK, answered=260, done=260), Participation(1, 1), id="never over 1"),
-    ],
-)
-def test_participation(this_week: WeekCounts, expected: Participation | None):
-    assert participation(this_week) == expected
+def week(first: date, *, answered: int | None = 60, done: int | None = 50) -> Week:
+    return Week(first, first + timedelta(days=4), answered, done)
 
 
 def test_the_weeks_until_now_stand_beside_this_one():
-    weeks = {
-        MONDAY: WEEK,
-        BEFORE: WeekCounts(people=40, expected=100, answered=60, done=50),
-        date(2026, 11, 2): replace(WEEK, people=4),
-        date(2026, 10, 26): replace(WEEK, expected=0),
-        date(2026, 10, 19): WEEK,
-    }
+    untold = week(date(2026, 11, 2), answered=None, done=None)
+    weeks = [week(date(2026, 10, 19)), untold, week(BEFORE), WEEK]
 
-    week = weekly_digest(MONDAY, FRIDAY, weeks=weeks, standings=(), barriers=())
+    told = weekly_digest(MONDAY, FRIDAY, weeks=weeks, barriers=())
 
-    assert [day.day for day in week.weeks] == [19, 9, 16]
-    assert week.participation == Participation(0.75, 0.45)
-    assert week.before == Participation(0.6, 0.5)
+    assert [each.first_day.day for each in told.weeks] == [19, 9, 16]
+    assert told.week == WEEK
+    assert told.before == week(BEFORE)
 
 
-def test_a_first_week_and_one_with_few_people_are_no_comparison():
-    for earlier in ({}, {BEFORE: replace(WEEK, people=4)}):
-        week = weekly_digest(
-            MONDAY, FRIDAY, weeks={MONDAY: WEEK, **earlier}, standings=(), barriers=()
-        )
-        assert list(week.weeks) == [MONDAY]
-        assert week.before is None
+def test_a_first_week_and_one_of_which_nothing_may_be_told_are_no_comparison():
+    for earlier in ([], [week(BEFORE, answered=None, done=None)]):
+        told = weekly_digest(MONDAY, FRIDAY, weeks=[*earlier, WEEK], barriers=())
+        assert told.weeks == (WEEK,)
+        assert told.before is None
+
+
+def test_a_week_that_is_not_closed_yet_is_not_told():
+    told = weekly_digest(MONDAY, FRIDAY, weeks=[week(BEFORE)], barriers=())
+    assert told.week is None
+    assert told.before == week(BEFORE)
 
 
 def test_barriers_are_told_by_what_happened_to_them_in_the_week():
@@ -169,9 +154,7 @@ def test_what_is_decided_or_closed_is_not_asked_again():
     assert numbers(to_decide(barriers)) == [8]
 
 
-def test_a_week_in_which_nothing_happened_is_quiet():
-    silence = replace(WEEK, answered=0, done=0)
-
-    assert digest(barrier(7), this_week=silence).is_quiet
-    assert not digest(barrier(7, opened_on=MONDAY), this_week=silence).is_quiet
-    assert not digest(this_week=replace(WEEK, answered=1)).is_quiet
+def test_a_week_in_which_nothing_was_reported_or_solved_is_quiet():
+    assert digest(barrier(7)).is_quiet
+    assert not digest(barrier(7, opened_on=MONDAY)).is_quiet
+    assert not digest(barrier(7, status=BarrierStatus.REMOVED, closed_on=FRIDAY)).is_quiet

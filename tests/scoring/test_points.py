@@ -9,7 +9,7 @@ from scoring.points import FULL_DAY, halves
     [
         pytest.param(Answer.DONE, 2, id="done is a full day"),
         pytest.param(Answer.NOT_TODAY, 1, id="an honest no is half a day"),
-        pytest.param(Answer.AWAY, 1, id="away tapped the same day is an answer"),
+        pytest.param(Answer.AWAY, 0, id="away tapped on the day is worth what silence is"),
     ],
 )
 def test_an_answer_is_worth(answer: Answer, expected: int):

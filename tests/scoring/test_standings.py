@@ -9,8 +9,8 @@ from scoring.standings import (
     expected_days,
     joined,
     most_improved,
+    places,
     prior_weight,
-    standings,
     week_points,
     with_newcomers,
 )
@@ -83,7 +83,7 @@ def test_headcount_expects_those_who_never_joined_as_often_as_those_who_did() ->
 
 
 def test_the_closing_standings_are_the_mean_of_the_weeks() -> None:
-    rows = standings([[50, 65, None], [60, 45, 55, 70]])
+    rows = places([[50, 65, None], [60, 45, 55, 70]])
     assert [(row.place, row.row, row.points, row.is_shared) for row in rows] == [
         (1, 3, 70, False),
         (2, 0, 55, True),

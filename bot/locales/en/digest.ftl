@@ -1,11 +1,10 @@
 digest-title = Weekly digest: { $campaign }, { $first } to { $last }
-digest-quiet = It was a quiet week: nobody answered, and nothing was reported or resolved.
-digest-too-few = Too few people took part to show figures.
-digest-answered = Answered
-digest-done = Did the challenge
-digest-percent = { $percent }%
-digest-percent-before = { $percent }% (last week { $before }%)
-digest-weeks = Taking part per week, in per cent
+digest-quiet = It was a quiet week: nothing was reported or solved.
+digest-too-few = How much was done is only told when twenty people or more take part.
+digest-answered = Answers
+digest-done = Done
+digest-percent-before = { $percent } (last week { $before })
+digest-weeks = Answers and done, per week
 digest-week = Week from
 digest-decide = We ask for your decision on
 digest-nothing-to-decide = Nothing waits for your decision this week.
@@ -22,7 +21,7 @@ digest-overdue = { $reports ->
    *[other] { $reports } barriers have had no first reaction after five working days.
 }
 digest-effect = Estimated effect of this week
-digest-no-names = This message names nobody, and says nothing about groups of fewer than five people.
+digest-no-names = This message names nobody. Numbers are rounded.
 effect-kg = About { $low } to { $high } kg CO2e avoided (an estimate).
 effect-count = { $quantity } × { $unit }
 effect-sources = Sources: { $sources }.

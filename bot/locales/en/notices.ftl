@@ -68,3 +68,7 @@ error-unknown-code = We do not know this code. Please check that you copied it e
 error-reason-needed = Please say why. An honest no with a reason is an answer too.
 error-bad-dates = The last day must be on or after the first day, and a pause lasts { $days } days at most.
 error-too-late-to-take-back = You could take it back until the end of the working day after your report. The coordinator can still take words out of it or close the barrier: please ask there.
+today-later = Today’s challenge comes at { $at }.
+error-no-weekdays = Choose at least one day on which you work.
+error-team-is-fixed = You are in a team already. If that is wrong, ask whoever runs Prikkel to move you. It counts from the week after.
+pause-ended-tomorrow = Good to have you back. Today’s challenge was there already, so you count again from tomorrow. You may answer all the same.

@@ -1,8 +1,10 @@
 leaderboard-title = Leaderboard: { $campaign }
-leaderboard-caption = Standings without today, points out of 100
-leaderboard-empty = The first standings appear on the second day. We only show what is about five people or more.
-leaderboard-how = Answering is half of the points, doing the other half. Large and small teams have the same chance. Teams that are close together share a place.
-leaderboard-small = Teams in which fewer than five people take part are on one line together. If they are fewer than five even together, the smallest other team joins them.
+leaderboard-caption = { $weeks ->
+    [one] Standings after one week, in points
+   *[other] Standings after { $weeks } weeks, in points (the average of those weeks)
+}
+leaderboard-empty = The first standings come with the weekly summary. A row has at least eight people who take part, and there must be two rows.
+leaderboard-how = A day is worth one: half for answering, half for doing. The standings are made once a week and do not change afterwards. Teams with fewer than eight people taking part share a row.
 column-place = Place
 column-team = Team
 column-score = Points
@@ -12,19 +14,15 @@ column-answer = Answer
 place = { $place }
 place-shared = { $place } (shared)
 team-own = { $name } (your team)
-team-small-together = Small teams together
-why-title = Why this score?
-why-no-team = There is no score of your team to explain yet.
-why-team = This is how the score of { $name } comes about. You can check the sum.
-why-value = Value gathered (days)
-why-expected = Days expected
-why-prior = Weight of the average × days
-why-mean = Average of everybody
-why-rule = A day is worth one: half for answering, half for doing. Every team counts a few average colleagues along, so that luck neither helps nor hurts a small team.
+why-title = Why these points?
+why-no-team = There are no points of your team to explain yet. This is how they come about:
+why-team = { $name } has { $points } points. { $weeks ->
+    [one] Those are the standings of one week.
+   *[other] That is the average of { $weeks } weeks.
+}
 me-title = Your challenges
 me-team = Team
 me-no-team = no team yet
-me-score = Score (half for answering, half for doing)
 me-answered = Answered
 me-of = { $part } of { $whole }
 me-done = Done
@@ -41,3 +39,13 @@ history-done = Done
 history-not-today = Not today
 history-away = Away
 history-open = No answer yet
+leaderboard-title-together = How we are doing: { $campaign }
+leaderboard-improved = Most improved: { $names }.
+leaderboard-removers = Most barriers removed: { $names }.
+together-goal = Together we did { $share } of what we could, up to yesterday. Our goal is { $goal }%.
+percent = { $percent }%
+percent-or-less = { $percent }% or less
+percent-or-more = { $percent }% or more
+why-day = A day is worth one: half for answering, half for doing. Days on which you do not work do not count. Neither do days that you say you are away beforehand.
+why-average = Every team is counted as if a few average colleagues were in it, so that luck matters little in a small team. That is why points lie between 25 and 75, in steps of five. We do not show the exact number: it could tell what a colleague answered.
+why-closes = This week closes { $moment }. What you answer or change after that no longer counts for the standings.

@@ -1,13 +1,12 @@
 digest-title = Weekbericht: { $campaign }, { $first } tot en met { $last }
-digest-quiet = Het was een rustige week: niemand antwoordde, en er is niets gemeld of opgelost.
-digest-too-few = Er deden te weinig mensen mee om cijfers te laten zien.
-digest-answered = Antwoordde
-digest-done = Deed de uitdaging
-digest-percent = { $percent }%
-digest-percent-before = { $percent }% (vorige week { $before }%)
-digest-weeks = Meedoen per week, in procenten
+digest-quiet = Het was een rustige week: er is niets gemeld of opgelost.
+digest-too-few = Over hoeveel er is gedaan, zeggen we pas iets als er twintig mensen of meer meedoen.
+digest-answered = Antwoorden
+digest-done = Gedaan
+digest-percent-before = { $percent } (vorige week { $before })
+digest-weeks = Antwoorden en gedaan per week
 digest-week = Week vanaf
-digest-decide = Hier vragen we jullie besluit over
+digest-decide = Hierover vragen we jullie een besluit
 digest-nothing-to-decide = Er wacht deze week niets op jullie besluit.
 digest-removed = Weggenomen deze week: { $count }
 digest-not-possible = Niet mogelijk gebleken: { $count }
@@ -22,7 +21,7 @@ digest-overdue = { $reports ->
    *[other] Op { $reports } drempels is na vijf werkdagen nog geen eerste reactie gekomen.
 }
 digest-effect = Geschat effect van deze week
-digest-no-names = Dit bericht noemt geen namen, en zegt niets over groepen van minder dan vijf mensen.
+digest-no-names = Dit bericht noemt geen namen. Aantallen zijn afgerond.
 effect-kg = Ongeveer { $low } tot { $high } kg CO2e vermeden (een schatting).
 effect-count = { $quantity } × { $unit }
 effect-sources = Bronnen: { $sources }.

@@ -68,3 +68,7 @@ error-unknown-code = Deze code kennen we niet. Kijk of je hem goed hebt overgeno
 error-reason-needed = Schrijf erbij waarom. Een eerlijk nee met een reden is ook een antwoord.
 error-bad-dates = De laatste dag moet op of na de eerste dag liggen, en een pauze duurt hoogstens { $days } dagen.
 error-too-late-to-take-back = Terugnemen kon tot en met de werkdag na je melding. De coördinator kan nog woorden uit je melding weghalen of de drempel sluiten: vraag het daar.
+today-later = De uitdaging van vandaag komt om { $at } uur.
+error-no-weekdays = Kies minstens één dag waarop je werkt.
+error-team-is-fixed = Je zit al in een team. Klopt het niet, vraag dan de beheerder om je over te zetten. Dat telt vanaf de week erna.
+pause-ended-tomorrow = Fijn dat je er weer bent. De uitdaging van vandaag stond er al, dus je telt vanaf morgen weer mee. Antwoorden mag wel.

@@ -1,8 +1,10 @@
 leaderboard-title = Ranglijst: { $campaign }
-leaderboard-caption = Stand zonder vandaag, punten van 100
-leaderboard-empty = De eerste stand verschijnt op de tweede dag. We laten alleen iets zien als het over vijf mensen of meer gaat.
-leaderboard-how = Antwoorden is de helft van de punten, doen de andere helft. Grote en kleine teams maken evenveel kans. Teams die dicht bij elkaar staan, delen een plaats.
-leaderboard-small = Teams waarvan minder dan vijf mensen meedoen, staan samen op één regel. Zijn ze ook samen met minder dan vijf, dan hoort het kleinste andere team erbij.
+leaderboard-caption = { $weeks ->
+    [one] Stand na één week, in punten
+   *[other] Stand na { $weeks } weken, in punten (het gemiddelde van die weken)
+}
+leaderboard-empty = De eerste stand komt met het weekoverzicht. Een rij heeft minstens acht deelnemers, en er zijn minstens twee rijen nodig.
+leaderboard-how = Een dag is één waard: een half voor antwoorden, een half voor doen. De stand wordt één keer per week gemaakt en verandert daarna niet meer. Teams met minder dan acht deelnemers staan samen op één rij.
 column-place = Plaats
 column-team = Team
 column-score = Punten
@@ -12,19 +14,15 @@ column-answer = Antwoord
 place = { $place }
 place-shared = { $place } (gedeeld)
 team-own = { $name } (jouw team)
-team-small-together = Kleine teams samen
-why-title = Waarom deze score?
-why-no-team = Er is nog geen score van jouw team om uit te leggen.
-why-team = Zo komt de score van { $name } tot stand. Je kunt het narekenen.
-why-value = Verzamelde waarde (dagen)
-why-expected = Verwachte dagen
-why-prior = Gewicht van het gemiddelde × dagen
-why-mean = Gemiddelde van iedereen
-why-rule = Een dag is één waard: een half voor antwoorden, een half voor doen. Elk team rekent een paar gemiddelde collega’s mee, zodat geluk een klein team niet helpt en niet hindert.
+why-title = Waarom deze punten?
+why-no-team = Er zijn nog geen punten van jouw team om uit te leggen. Zo komen ze tot stand:
+why-team = { $name } heeft { $points } punten. { $weeks ->
+    [one] Dat is de stand van één week.
+   *[other] Dat is het gemiddelde van { $weeks } weken.
+}
 me-title = Jouw uitdagingen
 me-team = Team
 me-no-team = nog geen team
-me-score = Score (een half voor antwoorden, een half voor doen)
 me-answered = Geantwoord
 me-of = { $part } van { $whole }
 me-done = Gedaan
@@ -41,3 +39,13 @@ history-done = Gedaan
 history-not-today = Vandaag niet
 history-away = Er niet
 history-open = Nog geen antwoord
+leaderboard-title-together = Zo staan we ervoor: { $campaign }
+leaderboard-improved = Het meest vooruit: { $names }.
+leaderboard-removers = De meeste drempels weggehaald: { $names }.
+together-goal = Samen deden we tot en met gisteren { $share } van wat kon. Ons doel is { $goal }%.
+percent = { $percent }%
+percent-or-less = { $percent }% of minder
+percent-or-more = { $percent }% of meer
+why-day = Een dag is één waard: een half voor antwoorden, een half voor doen. Dagen waarop je niet werkt tellen niet mee. Dagen die je vooraf afmeldt ook niet.
+why-average = We rekenen alsof er een paar gemiddelde collega’s bij elk team horen. Zo maakt geluk bij een klein team weinig uit. De punten liggen daarom tussen 25 en 75, in stappen van vijf. Het precieze aantal laten we niet zien: daaruit zou je kunnen afleiden wat een collega antwoordde.
+why-closes = Deze week sluit { $moment }. Wat je daarna nog antwoordt of verandert, telt niet meer voor de stand.

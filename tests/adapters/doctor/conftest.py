@@ -82,7 +82,7 @@ def appoint(tmp_path: Path) -> Appoint:
                 participants.grant(session, participant, role)
             if team:
                 owner = roster.team_named(session, place, team)
-                participants.choose_team(session, participant, owner.id)
+                participants.choose_team(session, participant, owner.id, now=datetime.now(UTC))
 
         store = open_store(f"sqlite:///{tmp_path}/prikkel.sqlite")
         await store.write(fill)

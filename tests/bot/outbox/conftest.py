@@ -9,7 +9,6 @@ import pytest
 from sqlmodel import Session, select
 
 from bot import outbox
-from bot.chat.capabilities import Capabilities
 from bot.chat.cards import Card
 from bot.models import Account, ConversationRecord, Delivery, WorkspaceRecord
 from bot.outbox import Deliveries, Rate
@@ -87,7 +86,7 @@ def texts() -> dict[str, str]:
 def loop_at(store, clock, platform, texts) -> Callable[..., Deliveries]:
     """A delivery loop with the given rates."""
 
-    def compose(session: Session, delivery: Delivery, can: Capabilities) -> Card | None:
+    def compose(session: Session, delivery: Delivery) -> Card | None:
         text = texts[delivery.subject]
         return Card(text) if text else None
 

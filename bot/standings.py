@@ -1,0 +1,194 @@
+"""Standings and shares of a campaign as they are told: closed once a week, and kept."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from sqlmodel import Session
+
+from challenges import calendar, campaigns, queries
+from challenges.calendar import CampaignPlan
+from challenges.models import Barrier, BarrierStatus, Campaign, CampaignStatus, ClosedWeek
+from scoring import standings
+from scoring.disclosure import at_most_held, percent
+from scoring.standings import Row, Standings, TeamWeek
+
+Teams = Mapping[UUID | None, TeamWeek]
+
+
+def published(session: Session, campaign: Campaign, now: datetime) -> Standings:
+    """The standings, after closing what is over; and what everybody came to by yesterday."""
+    close_weeks(session, campaign, campaigns.plan_of(session, campaign), now)
+    together(session, campaign, now)
+    return told(session, campaign, now)
+
+
+def told(session: Session, campaign: Campaign, now: datetime) -> Standings:
+    """The same as it was made before; nothing is changed."""
+    closed = [
+        [points if campaign.rows[row] else None for row, points in enumerate(week.points)]
+        for week in queries.closed_weeks(session, campaign.id)
+    ]
+    names = _row_names(session, campaign)
+    rows = standings.places(closed) if campaign.ranking else []
+    improved = standings.most_improved(closed) if campaign.ranking else []
+    return Standings(
+        rows=tuple(
+            Row(
+                each.place,
+                each.is_shared,
+                names[each.row],
+                each.points,
+                _teams_of(campaign, each.row),
+            )
+            for each in rows
+        ),
+        weeks=len(closed),
+        together=told_together(campaign, now),
+        goal=campaign.goal,
+        improved=tuple(names[row] for row in improved),
+        removers=_removers(session, campaign),
+        ranking=campaign.ranking,
+    )
+
+
+def together(session: Session, campaign: Campaign, now: datetime) -> int | None:
+    """The share of all expected days up to yesterday that were done, in steps of five percent.
+
+    It is what it was at the first look of the day, whoever answers later or changes an answer, and
+    stays so once the campaign is closed; None says that it may not be told.
+    """
+    today = calendar.local_day(now, campaign.timezone)
+    if campaign.together_on != today and not _is_closed(campaign):
+        days = [day for day in _days(session, campaign) if day < today]
+        campaign.together = _share(session, campaign, days).done if days else None
+        campaign.together_on = today
+        session.add(campaign)
+    return campaign.together
+
+
+def told_together(campaign: Campaign, now: datetime) -> int | None:
+    """The same, if somebody looked today already; nothing is changed."""
+    today = calendar.local_day(now, campaign.timezone)
+    is_told = campaign.together_on == today or _is_closed(campaign)
+    return campaign.together if is_told else None
+
+
+def close_weeks(session: Session, campaign: Campaign, plan: CampaignPlan, now: datetime) -> None:
+    """Close the weeks that are over: what they came to is kept, and never reckoned again.
+
+    A week in which the campaign itself was closed stays out.
+    """
+    if _is_closed(campaign):
+        return
+    for last in calendar.weeks_to_close(plan, campaign.closed_through, now):
+        since = campaign.closed_through
+        days = [
+            day for day in _days(session, campaign) if (not since or day > since) and day <= last
+        ]
+        session.add(_closed(session, campaign, days))
+        campaign.closed_through = last
+        session.add(campaign)
+        session.flush()
+
+
+def exact(session: Session, campaign: Campaign, days: Sequence[date]) -> Teams:
+    """What each team came to, exactly: for whoever has the database, and for nobody else."""
+    gathered = queries.gathered(session, campaign.id, days[0], days[-1])
+    heads = queries.headcounts(session, campaign.organisation_id)
+    return {
+        team: TeamWeek(found.people, gathered.get(team, 0), found.person_days, heads.get(team))
+        for team, found in queries.expected(session, campaign, days).items()
+    }
+
+
+def _closed(session: Session, campaign: Campaign, days: Sequence[date]) -> ClosedWeek:
+    teams = {team: week for team, week in exact(session, campaign, days).items() if team}
+    _place(campaign, {team: week.people for team, week in teams.items()})
+    points = standings.week_points(
+        _rows(campaign),
+        teams,
+        days=len(days),
+        prior=campaign.prior_weight or standings.prior_weight([]),
+        fewest=campaign.fewest_in_row,
+    )
+    share = _share(session, campaign, days)
+    return ClosedWeek(
+        campaign_id=campaign.id,
+        first_day=days[0],
+        last_day=days[-1],
+        points=points,
+        answered=share.answered,
+        done=share.done,
+        counts=share.counts,
+    )
+
+
+def _place(campaign: Campaign, sizes: Mapping[UUID, int]) -> None:
+    """Put every team in a row, once: the first week makes the rows, and k from their sizes."""
+    sizes = {team: people for team, people in sizes.items() if people}
+    rows = standings.with_newcomers(_rows(campaign), sizes, campaign.fewest_in_row)
+    campaign.rows = [[str(team) for team in row] for row in rows]
+    if campaign.prior_weight is None and rows:
+        people = [sum(sizes.get(team, 0) for team in row) for row in rows]
+        campaign.prior_weight = standings.prior_weight(people)
+
+
+@dataclass(frozen=True, slots=True)
+class _Share:
+    answered: int | None
+    done: int | None
+    counts: dict[str, int]
+
+
+def _share(session: Session, campaign: Campaign, days: Sequence[date]) -> _Share:
+    """What everybody together came to on some days, as it may be told."""
+    expected = queries.expected(session, campaign, days).values()
+    people, whole = sum(e.people for e in expected), sum(e.person_days for e in expected)
+    given = queries.totals(session, campaign.id, days[0], days[-1])
+    done = percent(given.done, whole, people)
+    counts: dict[str, int] = {}
+    if done is not None:
+        of_a_day = whole // len(days)
+        found = queries.done_per_challenge(session, campaign.id, days[0], days[-1])
+        counts = {str(challenge): at_most_held(number, of_a_day) for challenge, number in found}
+    return _Share(percent(given.done + given.not_today, whole, people), done, counts)
+
+
+def _is_closed(campaign: Campaign) -> bool:
+    return campaign.status is CampaignStatus.CLOSED
+
+
+def _days(session: Session, campaign: Campaign) -> list[date]:
+    return [challenge.day for challenge in queries.challenges_of(session, campaign.id)]
+
+
+def _rows(campaign: Campaign) -> list[list[UUID]]:
+    return [[UUID(team) for team in row] for row in campaign.rows]
+
+
+def _teams_of(campaign: Campaign, row: int) -> tuple[UUID, ...]:
+    return tuple(_rows(campaign)[row])
+
+
+def _row_names(session: Session, campaign: Campaign) -> list[str]:
+    """What each row is called now: the teams in it, in the order of their names."""
+    names = queries.team_names(session, campaign.organisation_id)
+    return [" + ".join(sorted(names.get(team, "") for team in row)) for row in _rows(campaign)]
+
+
+def _removers(session: Session, campaign: Campaign) -> tuple[str, ...]:
+    """Who removed most barriers since the campaign began, as coordinators named the owners."""
+    since = campaign.starts_on - timedelta(days=1)
+    found = queries.barriers(session, campaign.organisation_id, before=date.max)
+    owners = Counter(one.owner for one in found if _is_removed(one, campaign, since))
+    most = max(owners.values(), default=0)
+    return tuple(sorted(owner for owner, number in owners.items() if number == most))
+
+
+def _is_removed(barrier: Barrier, campaign: Campaign, since: date) -> bool:
+    if barrier.status is not BarrierStatus.REMOVED or not barrier.owner or not barrier.closed_at:
+        return False
+    return calendar.local_day(barrier.closed_at, campaign.timezone) > since

@@ -1,0 +1,159 @@
+"""Who is expected in a campaign, from week to week: joining, moving, leaving.
+
+A week that is closed never changes, so every change begins with a week: a person is on the roster
+of one team at a time, on the same weekdays for the whole of a week.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID, uuid4
+
+from sqlmodel import Session, col, update
+
+from challenges import calendar, check_ins, queries
+from challenges.calendar import WorkingDays
+from challenges.inserts import insert_once
+from challenges.models import EVERY_DAY, Absence, Campaign, Enrolment, Participant
+
+_DAY = timedelta(days=1)
+_NEVER = date.max
+"""From this day on somebody is expected who was erased and came back: that is, in no week."""
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """The week in which something changes: its first and last day."""
+
+    first: date
+    last: date
+
+    @classmethod
+    def of(cls, day: date, working: WorkingDays) -> "Week":
+        """The week of a day."""
+        first = working.week_of(day)
+        return cls(first, first + 6 * _DAY)
+
+
+def enrol(
+    session: Session, campaign_id: UUID, starts_on: date, person_id: UUID, week: Week
+) -> None:
+    """Expect somebody from the first day of a week; harmless when they are already."""
+    session.flush()
+    known = queries.enrolments_of(session, campaign_id, person_id)
+    latest = known[-1] if known else None
+    if latest is not None and latest.expected_until is None:
+        return
+    if latest is not None and latest.expected_until and latest.expected_until >= week.first:
+        latest.expected_until = None  # back in the week in which they left
+        session.add(latest)
+        return
+    _add(session, campaign_id, person_id, max(week.first, starts_on))
+
+
+def enrol_everybody(session: Session, campaign: Campaign) -> None:
+    """Expect everybody from the first day who takes part by then."""
+    for participant in queries.participants_to_enrol(session, campaign):
+        _add(session, campaign.id, participant.id, campaign.starts_on)
+
+
+def never_expect(session: Session, campaign: Campaign, participant: Participant) -> None:
+    """Let somebody take part who counted in this campaign's score already, and was erased since."""
+    _add(session, campaign.id, participant.id, _NEVER)
+
+
+def end(session: Session, participant: Participant, week: Week) -> None:
+    """Expect somebody for what is left of the week, and no longer."""
+    for row in queries.rows_of(session, Enrolment, participant.id):
+        if week.last < row.expected_from < _NEVER:
+            session.delete(row)
+        elif row.expected_until is None and row.expected_from < _NEVER:
+            row.expected_until = week.last
+            session.add(row)
+
+
+def first_team(session: Session, participant: Participant, team_id: UUID) -> None:
+    """Let somebody's days and answers so far be of the team that they are in now."""
+    session.exec(
+        update(Enrolment)
+        .where(col(Enrolment.participant_id) == participant.id, col(Enrolment.team_id).is_(None))
+        .values(team_id=team_id)
+    )
+    check_ins.move(session, participant.id, team_id)
+
+
+def change_next_week(session: Session, participant: Participant, week: Week) -> None:
+    """Let somebody's team and working pattern, as they are now, count from the next week on."""
+    for row in queries.rows_of(session, Enrolment, participant.id):
+        if row.expected_until is not None or row.expected_from == _NEVER:
+            continue
+        if row.expected_from > week.last:
+            row.team_id, row.weekdays = participant.team_id, _pattern(participant)
+        else:
+            row.expected_until = week.last
+            _add(session, row.campaign_id, participant.id, week.last + _DAY)
+        session.add(row)
+
+
+def start_with(session: Session, participant: Participant) -> None:
+    """Let somebody's working pattern count from their first day on: they joined just now."""
+    session.exec(
+        update(Enrolment)
+        .where(col(Enrolment.participant_id) == participant.id)
+        .values(weekdays=_pattern(participant))
+    )
+    check_ins.leave_out(session, participant.id, lambda day: not _works_on(day, participant))
+
+
+def forget(session: Session, participant: Participant, week: Week) -> None:
+    """Leave a number of somebody for this week, and none for the next; absence stays left out."""
+    end(session, participant, week)
+    session.flush()
+    latest: dict[UUID, Enrolment] = {}
+    for row in queries.rows_of(session, Enrolment, participant.id):
+        other = latest.get(row.campaign_id)
+        if other is None or other.expected_from < row.expected_from:
+            latest[row.campaign_id] = row
+    for row in queries.rows_of(session, Enrolment, participant.id):
+        if row is not latest[row.campaign_id] or row.expected_from == _NEVER:
+            session.delete(row)
+        else:
+            row.participant_id = None
+            row.weekdays &= ~_away(
+                session, session.get_one(Campaign, row.campaign_id), participant, week
+            )
+            session.add(row)
+    session.flush()
+
+
+def _away(session: Session, campaign: Campaign, participant: Participant, week: Week) -> int:
+    """The weekdays of a week that somebody declared in time to be away, as in a pattern."""
+    declared = queries.rows_of(session, Absence, participant.id)
+    days = [week.first + n * _DAY for n in range(7)]
+    posted = {day: calendar.moment(day, campaign.post_at, campaign.timezone) for day in days}
+    return sum(
+        1 << day.weekday()
+        for day in days
+        if any(a.first_day <= day <= a.last_day and a.declared_at < posted[day] for a in declared)
+    )
+
+
+def _works_on(day: date, participant: Participant) -> bool:
+    return bool(_pattern(participant) >> day.weekday() & 1)
+
+
+def _pattern(participant: Participant) -> int:
+    return EVERY_DAY if participant.weekdays is None else participant.weekdays
+
+
+def _add(session: Session, campaign_id: UUID, person_id: UUID, first_day: date) -> None:
+    person = session.get_one(Participant, person_id)
+    row = {
+        "id": uuid4(),
+        "campaign_id": campaign_id,
+        "participant_id": person.id,
+        "team_id": person.team_id,
+        "expected_from": first_day,
+        "expected_until": None,
+        "weekdays": _pattern(person),
+    }
+    insert_once(session, "enrolment", row)

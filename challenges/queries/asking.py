@@ -1,0 +1,141 @@
+"""A challenge as somebody is about to answer it: all that the answer depends on, in one query."""
+
+from datetime import date, datetime, time
+from functools import lru_cache
+from typing import NamedTuple
+from uuid import UUID
+
+import orjson
+from sqlalchemy import String, Uuid, and_, bindparam, cast, func, or_
+from sqlalchemy import select as rows
+from sqlmodel import Session, col
+
+from challenges import calendar
+from challenges.calendar import WorkingDays
+from challenges.errors import UnknownChallenge
+from challenges.models import Absence, Campaign, Challenge, Enrolment, Organisation
+from challenges.statements import Statement
+
+_PERSON = bindparam("participant", type_=Uuid())
+_ASKED = Statement(
+    rows(
+        col(Challenge.id),
+        col(Challenge.campaign_id),
+        col(Challenge.day),
+        cast(col(Challenge.content), String),
+        col(Campaign.starts_on),
+        col(Campaign.ends_on),
+        col(Campaign.post_at),
+        col(Campaign.timezone),
+        col(Organisation.country),
+        cast(col(Organisation.closed_days), String),
+        cast(col(Organisation.open_days), String),
+        col(Enrolment.team_id),
+        col(Enrolment.weekdays),
+        rows(func.min(col(Absence.declared_at)))
+        .where(
+            col(Absence.participant_id) == _PERSON,
+            col(Absence.first_day) <= col(Challenge.day),
+            col(Absence.last_day) >= col(Challenge.day),
+        )
+        .scalar_subquery(),
+    )
+    .join(Campaign, col(Campaign.id) == col(Challenge.campaign_id))
+    .join(Organisation, col(Organisation.id) == col(Campaign.organisation_id))
+    .outerjoin(
+        Enrolment,
+        and_(
+            col(Enrolment.campaign_id) == col(Campaign.id),
+            col(Enrolment.participant_id) == _PERSON,
+            col(Enrolment.expected_from) <= col(Challenge.day),
+            or_(
+                col(Enrolment.expected_until).is_(None),
+                col(Enrolment.expected_until) >= col(Challenge.day),
+            ),
+        ),
+    )
+    .where(
+        col(Challenge.id) == bindparam("challenge"),
+        col(Campaign.organisation_id) == bindparam("organisation"),
+    )
+)
+
+
+class Asked(NamedTuple):
+    """A challenge with all that an answer to it depends on; plain values, in one query.
+
+    `content` is the stored text of the challenge's content; so are `closed_days` and `open_days`.
+    Of who answers: the team in which, and the `weekdays` on which they are expected that day (None
+    when they are not), and when they declared that they would be away.
+    """
+
+    id: UUID
+    campaign_id: UUID
+    day: date
+    content: str
+    starts_on: date
+    ends_on: date
+    post_at: time
+    timezone: str
+    country: str
+    closed_days: str
+    open_days: str
+    team_id: UUID | None
+    weekdays: int | None
+    away_since: datetime | None
+
+    @property
+    def working(self) -> WorkingDays:
+        """The days on which the organisation works."""
+        return _working(self.country, self.closed_days, self.open_days)
+
+    @property
+    def is_enrolled(self) -> bool:
+        """Whether who answers is on the roster on that day."""
+        return self.weekdays is not None
+
+    @property
+    def counts(self) -> bool:
+        """Whether an answer is worth something.
+
+        That is: in their working pattern, and not declared away before the challenge was posted.
+        """
+        if self.weekdays is None or not self.weekdays >> self.day.weekday() & 1:
+            return False
+        opens = calendar.moment(self.day, self.post_at, self.timezone)
+        return self.away_since is None or self.away_since >= opens
+
+    @property
+    def closes(self) -> datetime:
+        """Until when the answer can be given, changed and undone."""
+        return calendar.window_closes(
+            self.day,
+            last_day=self.ends_on,
+            timezone=self.timezone,
+            working=self.working,
+        )
+
+
+@lru_cache  # a pure function of the texts, and part of every press
+def _working(country: str, *stored: str) -> WorkingDays:
+    closed, opened = (frozenset(map(date.fromisoformat, orjson.loads(days))) for days in stored)
+    return WorkingDays(country, closed, opened)
+
+
+def asked(
+    session: Session, challenge_id: UUID, organisation_id: UUID, participant_id: UUID | None
+) -> Asked:
+    """A challenge as somebody is about to answer it.
+
+    Raises:
+        UnknownChallenge: it does not exist in this organisation.
+    """
+    wanted = {
+        "challenge": challenge_id,
+        "organisation": organisation_id,
+        "participant": participant_id,
+    }
+    found = _ASKED.first(session, wanted)
+    if found is None:
+        raise UnknownChallenge
+    return Asked(*found)

@@ -1,0 +1,143 @@
+"""Who is expected in a campaign: on which days, and in which team."""
+
+# SQLModel wants `exec`, which takes no statement of plain columns.
+# pyright: reportDeprecated=false
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import NamedTuple
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, DateTime, and_, case, func, literal, or_
+from sqlalchemy import select as rows
+from sqlmodel import Session, col, select
+
+from challenges import calendar
+from challenges.models import Absence, Campaign, Challenge, ClosedWeek, Enrolment, Participant
+
+
+class Expectation(NamedTuple):
+    """How many people of a team are expected on at least a day, and their person-days together."""
+
+    people: int
+    person_days: int
+
+
+def enrolments_of(session: Session, campaign_id: UUID, participant_id: UUID) -> list[Enrolment]:
+    """Somebody's places on a campaign's roster, in order."""
+    statement = (
+        select(Enrolment)
+        .where(Enrolment.campaign_id == campaign_id, Enrolment.participant_id == participant_id)
+        .order_by(col(Enrolment.expected_from))
+    )
+    return list(session.exec(statement).all())
+
+
+def participants_to_enrol(session: Session, campaign: Campaign) -> Sequence[Participant]:
+    """People of the organisation who take part and are not expected in this campaign yet."""
+    enrolled = select(Enrolment.participant_id).where(
+        Enrolment.campaign_id == campaign.id, col(Enrolment.participant_id).is_not(None)
+    )
+    statement = select(Participant).where(
+        Participant.organisation_id == campaign.organisation_id,
+        col(Participant.joined_at).is_not(None),
+        col(Participant.left_at).is_(None),
+        col(Participant.id).not_in(enrolled),
+    )
+    return session.exec(statement).all()
+
+
+def expected(
+    session: Session, campaign: Campaign, days: Sequence[date]
+) -> Mapping[UUID | None, Expectation]:
+    """What each team is expected to do on some challenge days, which are in order.
+
+    Left out are days beyond somebody's working pattern, and absence that was declared before that
+    day's challenge was posted.
+    """
+    if not days:
+        return {}
+    place = (Enrolment.team_id, Enrolment.expected_from, Enrolment.expected_until)
+    columns = tuple(map(col, (*place, Enrolment.weekdays)))
+    statement = (
+        rows(*columns, func.count())
+        .where(_overlaps(campaign.id, days[0], days[-1]))
+        .group_by(*columns)
+    )
+    people: Counter[UUID | None] = Counter()
+    person_days: Counter[UUID | None] = Counter()
+    for team, first, last, weekdays, number in session.execute(statement):
+        mine = [day for day in days if first <= day <= (last or day)]
+        people[team] += number if mine else 0
+        person_days[team] += number * sum(_works_on(day, weekdays) for day in mine)
+    person_days.subtract(_absent(session, campaign, days))
+    return {team: Expectation(people[team], person_days[team]) for team in people}
+
+
+def closed_weeks(session: Session, campaign_id: UUID) -> Sequence[ClosedWeek]:
+    """The weeks of a campaign that are closed, in order."""
+    statement = (
+        select(ClosedWeek)
+        .where(ClosedWeek.campaign_id == campaign_id)
+        .order_by(col(ClosedWeek.last_day))
+    )
+    return session.exec(statement).all()
+
+
+def _absent(
+    session: Session, campaign: Campaign, days: Sequence[date]
+) -> Mapping[UUID | None, int]:
+    """The person-days of each team that are not expected, since absence was declared in time."""
+    posted = _posted(session, campaign, days)
+    if not posted:
+        return {}
+    moments = {day: literal(moment, DateTime(timezone=True)) for day, moment in posted.items()}
+    day = col(Challenge.day)
+    statement = (
+        rows(col(Enrolment.id), day, col(Enrolment.team_id), col(Enrolment.weekdays))
+        .join(Absence, col(Absence.participant_id) == col(Enrolment.participant_id))
+        .join(Challenge, col(Challenge.campaign_id) == col(Enrolment.campaign_id))
+        .where(
+            _overlaps(campaign.id, days[0], days[-1]),
+            # Says nothing new, but lets SQLite look people up instead of reading the whole roster.
+            col(Enrolment.participant_id).in_(
+                rows(col(Absence.participant_id)).where(
+                    col(Absence.last_day) >= days[0], col(Absence.first_day) <= days[-1]
+                )
+            ),
+            day.in_(list(posted)),
+            day.between(col(Absence.first_day), col(Absence.last_day)),
+            day >= col(Enrolment.expected_from),
+            or_(col(Enrolment.expected_until).is_(None), day <= col(Enrolment.expected_until)),
+            col(Absence.declared_at) < case(moments, value=day),
+        )
+        .distinct()
+    )
+    found: defaultdict[UUID | None, int] = defaultdict(int)
+    for _, missed, team, weekdays in session.execute(statement):
+        found[team] += _works_on(missed, weekdays)
+    return found
+
+
+def _posted(session: Session, campaign: Campaign, days: Sequence[date]) -> dict[date, datetime]:
+    """When the challenge of each day is posted."""
+    statement = select(col(Challenge.day)).where(
+        Challenge.campaign_id == campaign.id, col(Challenge.day).in_(days)
+    )
+    return {
+        day: calendar.moment(day, campaign.post_at, campaign.timezone)
+        for day in session.exec(statement)
+    }
+
+
+def _overlaps(campaign_id: UUID, first: date, last: date) -> ColumnElement[bool]:
+    return and_(
+        col(Enrolment.campaign_id) == campaign_id,
+        col(Enrolment.expected_from) <= last,
+        or_(col(Enrolment.expected_until).is_(None), col(Enrolment.expected_until) >= first),
+    )
+
+
+def _works_on(day: date, weekdays: int) -> bool:
+    return bool(weekdays >> day.weekday() & 1)
