@@ -106,7 +106,9 @@ async def test_a_link_counts_for_nothing_once_its_person_was_signed_out_or_erase
     assert (await place.press(url))[0] == 403
 
     def erase(session: Session) -> None:
-        roster.erase(session, session.get_one(Participant, place.person.id))
+        roster.erase(
+            session, session.get_one(Participant, place.person.id), now=place.clock(), secret=b""
+        )
 
     await place.store.write(erase)
     assert (await place.press(other))[0] == 403
