@@ -28,9 +28,9 @@ FEWEST_PRIOR, MOST_PRIOR = 5, 30
 PRIOR_TIMES = 2
 """k is twice the median size of the rows, which counts as 5 to 30 people."""
 
-LEAST_PRESENT = Fraction(9, 10)
-"""Colleagues who never joined are expected as often as those who did, but never less than this:
-otherwise a team gains by declaring its weaker half away (docs/fairness.md)."""
+LEAST_PRESENT = Fraction(17, 20)
+"""People of a row are expected at least so much as all people are on average, however many of their
+days are declared away: otherwise a team gains by declaring its weaker half away."""
 
 Rows = Sequence[Sequence[UUID]]
 """Which teams stand together, row by row; a row keeps its number for the whole campaign."""
@@ -56,7 +56,7 @@ class Place(NamedTuple):
 
     place: int
     row: int
-    points: Fraction
+    points: int
     is_shared: bool
 
 
@@ -67,7 +67,7 @@ class Row:
     place: int
     is_shared: bool
     name: str
-    points: Fraction
+    points: int
     team_ids: tuple[UUID, ...]
 
 
@@ -133,10 +133,18 @@ def prior_weight(row_sizes: Sequence[int]) -> int:
 
 
 def expected_days(team: TeamWeek, days: int) -> Fraction:
-    """E of a team in a week of `days` challenge days."""
+    """E of a team in a week of `days` challenge days.
+
+    Colleagues who never joined are expected as often as those who did.
+    """
     missing = max(0, (team.headcount or 0) - team.people)
     present = Fraction(team.expected, team.people * days) if team.people and days else Fraction(1)
-    return team.expected + missing * days * max(present, LEAST_PRESENT)
+    return team.expected + missing * days * present
+
+
+def counted_days(expected: Fraction, usual: Fraction) -> Fraction:
+    """E of a row, of which as many people are `usual`ly expected so many days."""
+    return max(expected, LEAST_PRESENT * usual)
 
 
 def week_points(
@@ -151,23 +159,26 @@ def week_points(
     points: list[int | None] = [None] * len(rows)
     if len(shown) < 2:
         return points
-    expected = sum(row.expected for row in gathered)
+    expected = sum((row.expected for row in gathered), Fraction())
+    everybody = sum(row.everybody for row in gathered)
     mean = sum((row.value for row in gathered), Fraction()) / expected
     for number in shown:
         row = gathered[number]
-        points[number] = row_points(row.value, row.expected, mean=mean, weight=prior * days)
+        counted = counted_days(row.expected, expected * row.everybody / everybody)
+        points[number] = row_points(row.value, counted, mean=mean, weight=prior * days)
     return points
 
 
 def row_points(value: Fraction, expected: Fraction, *, mean: Fraction, weight: int) -> int:
     """The points of one row, beside `weight` person-days of `mean` value each."""
     score = (_held(value / expected) * expected + weight * _held(mean)) / (expected + weight)
-    return STEP * floor(100 * score / STEP + Fraction(1, 2))
+    return _in_steps(100 * score)
 
 
 def places(weeks: Sequence[Sequence[int | None]]) -> list[Place]:
     """The rows that have points, best first: the mean of their weeks, which tells nothing new.
 
+    It is in steps of five too: with finer ones luck decides more often who is first.
     `weeks` hold the points of each row; one that came later is missing at the end of earlier weeks.
     """
     means = {row: _mean(found) for row, found in _by_row(weeks).items() if found}
@@ -193,6 +204,7 @@ def most_improved(weeks: Sequence[Sequence[int | None]]) -> list[int]:
 
 class _Gathered(NamedTuple):
     people: int
+    everybody: int
     value: Fraction
     expected: Fraction
 
@@ -200,6 +212,7 @@ class _Gathered(NamedTuple):
 def _gathered(teams: Sequence[TeamWeek], days: int) -> _Gathered:
     return _Gathered(
         sum(team.people for team in teams),
+        sum(max(team.people, team.headcount or 0) for team in teams),
         Fraction(sum(team.halves for team in teams), FULL_DAY),
         sum((expected_days(team, days) for team in teams), Fraction()),
     )
@@ -219,8 +232,12 @@ def _by_row(weeks: Sequence[Sequence[int | None]]) -> dict[int, list[int]]:
     return found
 
 
-def _mean(points: Sequence[int]) -> Fraction:
-    return Fraction(sum(points), len(points))
+def _mean(points: Sequence[int]) -> int:
+    return _in_steps(Fraction(sum(points), len(points)))
+
+
+def _in_steps(points: Fraction) -> int:
+    return STEP * floor(points / STEP + Fraction(1, 2))
 
 
 def _size(row: Sequence[UUID], sizes: Mapping[UUID, int]) -> int:

@@ -72,7 +72,7 @@ def _row(row: Row) -> dict[str, Any]:
         "place": row.place,
         "is_shared": row.is_shared,
         "teams": row.name,
-        "points": float(row.points),
+        "points": row.points,
     }
 
 

@@ -73,8 +73,8 @@ def standings_table(
 
 
 def points(row: Row, translate: Translate) -> str:
-    """The points of a row, with a decimal where their mean has one."""
-    return translate.number(float(row.points))
+    """The points of a row."""
+    return translate.number(row.points)
 
 
 def place(row: Row, translate: Translate) -> str:

@@ -6,6 +6,7 @@ from uuid import UUID
 from scoring.disclosure import percent
 from scoring.standings import (
     TeamWeek,
+    counted_days,
     expected_days,
     joined,
     most_improved,
@@ -77,9 +78,18 @@ def test_a_lone_row_has_no_points() -> None:
 def test_headcount_expects_those_who_never_joined_as_often_as_those_who_did() -> None:
     assert expected_days(TeamWeek(10, 0, 50, 14), 5) == 70
     assert expected_days(TeamWeek(10, 0, 46, 14), 5) == 46 + 4 * 5 * Fraction(46, 50)
-    assert expected_days(TeamWeek(10, 0, 25, 14), 5) == 25 + 4 * 5 * Fraction(9, 10)
+    assert expected_days(TeamWeek(10, 0, 25, 14), 5) == 25 + 4 * 5 * Fraction(1, 2)
     assert expected_days(TeamWeek(10, 0, 50, 8), 5) == 50
     assert expected_days(TeamWeek(10, 0, 50), 5) == 50
+
+
+def test_a_row_is_expected_nearly_as_often_as_everybody_however_many_are_away() -> None:
+    here = TeamWeek(10, 60, 50)
+    teams = {A: TeamWeek(10, 40, 20), B: here, C: here, D: TeamWeek(10, 36, 30)}
+    # 150 days of 200 are expected of everybody: 37.5 of ten people, of which 85 % are 31.875
+    assert counted_days(Fraction(20), Fraction(75, 2)) == Fraction(255, 8)
+    # g 98/150, k 5: (20 + 25 * g) / (31.875 + 25) = .6388, where 20 days would make it .6963
+    assert week_points([[A], [B], [C], [D]], teams, days=5, prior=5)[0] == 65
 
 
 def test_the_closing_standings_are_the_mean_of_the_weeks() -> None:
@@ -89,6 +99,15 @@ def test_the_closing_standings_are_the_mean_of_the_weeks() -> None:
         (2, 0, 55, True),
         (2, 1, 55, True),
         (2, 2, 55, True),
+    ]
+
+
+def test_the_mean_of_the_weeks_is_in_steps_of_five_too() -> None:
+    rows = places([[50, 65, 60], [55, 60, 65]])
+    assert [(row.row, row.points, row.is_shared) for row in rows] == [
+        (1, 65, True),
+        (2, 65, True),
+        (0, 55, False),
     ]
 
 
