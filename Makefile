@@ -53,6 +53,10 @@ format: $(TESTING) ## Lay out the code, and mend what can be mended by itself
 bench: $(TESTING) ## Measure how fast it is on this machine
 	$(BIN)/python -m benchmarks
 
+.PHONY: fairness
+fairness: $(TESTING) ## Play the worlds of docs/fairness.md again, and write its tables (ten minutes)
+	OMP_NUM_THREADS=1 $(BIN)/python -m tools.fairness
+
 .PHONY: pictures
 pictures: $(TESTING) ## Draw the pictures of cards in docs/pictures anew (needs npm and Chromium)
 	@$(BIN)/python -m tools.pictures
