@@ -33,10 +33,15 @@ def start(
     closed_days: Collection[date] = (),
     open_days: Collection[date] = (),
     digest_weekday: int = 0,
+    ranking: bool = True,
+    fewest_in_row: int | None = None,
+    goal: int | None = None,
     now: datetime,
     allow_past: bool = False,
 ) -> Campaign:
     """Start a campaign; its `starts_on` is the first working day from the day that was asked for.
+
+    Without a `goal` it has the pack's; `fewest_in_row` is as in `scoring.standings`.
 
     Raises:
         CampaignRunsAlready: the organisation has a campaign that still has something to say.
@@ -64,6 +69,8 @@ def start(
         ends_on=schedule[-1],
         post_at=post_at,
         digest_weekday=digest_weekday,
+        ranking=ranking,
+        goal=pack.goal if goal is None else goal,
         words={
             "title": pack.title.model_dump(),
             "about": pack.about.model_dump(),
@@ -72,6 +79,8 @@ def start(
         },
         created_at=now,
     )
+    if fewest_in_row is not None:
+        campaign.fewest_in_row = fewest_in_row
     session.add(campaign)
     session.flush()
     for position, (day, content) in enumerate(zip(schedule, contents, strict=True), start=1):
@@ -174,15 +183,26 @@ def reopen(session: Session, campaign: Campaign, now: datetime) -> None:
     session.add(campaign)
 
 
-def change_post_time(session: Session, campaign: Campaign, post_at: time) -> None:
-    """Post at another time of day from now on; what was posted today is not posted again.
+def change(
+    session: Session,
+    campaign: Campaign,
+    *,
+    post_at: time | None = None,
+    ranking: bool | None = None,
+    goal: int | None = None,
+) -> None:
+    """Change some of it from now on; what was posted or told stays as it is.
+
+    What was posted today is not posted again at another `post_at`.
 
     Raises:
         CampaignIsClosed: it has been closed.
     """
     if campaign.status is CampaignStatus.CLOSED:
         raise CampaignIsClosed
-    campaign.post_at = post_at
+    campaign.post_at = campaign.post_at if post_at is None else post_at
+    campaign.ranking = campaign.ranking if ranking is None else ranking
+    campaign.goal = campaign.goal if goal is None else goal
     session.add(campaign)
 
 

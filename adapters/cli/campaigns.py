@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 from sqlmodel import Session
 
-from adapters.cli import outbox, working_days
+from adapters.cli import comparing, outbox, working_days
+from adapters.cli.comparing import FewestInRow, Goal, RankingOption
 from adapters.cli.naming import known, the_channels, the_user, workspace_option
 from adapters.cli.organisations import (
     TEAMS_SERVICE,
@@ -37,6 +38,7 @@ from bot.chat.conversations import Workspace
 from bot.i18n import LOCALES
 from challenges import campaigns, packs
 from challenges.models import Campaign, Role
+from scoring.standings import FEWEST
 
 app = command_group("Start a campaign, and look after it.")
 
@@ -86,6 +88,9 @@ def start(
     digest_weekday: Annotated[
         int, typer.Option(min=0, max=6, help="When leaders get their digest; 0 is Monday.")
     ] = 0,
+    ranking: Annotated[bool, RankingOption] = True,
+    goal: Goal = None,
+    fewest_in_row: FewestInRow = FEWEST,
     coordinator: Annotated[
         list[str] | None, typer.Option(metavar="USER", help="Who looks after it; repeat for more.")
     ] = None,
@@ -131,7 +136,8 @@ def start(
         campaign = campaigns.start(
             session, owner, content, starts_on=starts_on, days=days, post_at=post_at,
             timezone=timezone, locale=language, closed_days=closed or (), open_days=opened or (),
-            digest_weekday=digest_weekday, now=now,
+            digest_weekday=digest_weekday, ranking=ranking, goal=goal,
+            fewest_in_row=fewest_in_row, now=now,
         )  # fmt: skip
         for place in channels:
             roster.post_in(session, campaign.id, channel(session, place))
@@ -147,7 +153,7 @@ def start(
         f"{campaign.name} runs from {campaign.starts_on} to {campaign.ends_on}, "
         f"every working day at {campaign.post_at:%H:%M} ({campaign.timezone})."
     )
-    for line in days_off:
+    for line in (*days_off, *comparing.describe(campaign)):
         say(line)
     say("See and try it, alone: prikkel campaign try --to YOUR-ID. Now run: prikkel serve")
 

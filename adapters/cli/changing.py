@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 from sqlmodel import Session
 
-from adapters.cli import moving, working_days
+from adapters.cli import comparing, moving, working_days
+from adapters.cli.comparing import Goal, RankingOption
 from adapters.cli.organisations import the_campaign
 from adapters.cli.terminal import (
     OfflineOption,
@@ -29,6 +30,8 @@ def change_campaign(
     ] = None,
     closed: Closed = None,
     opened: Opened = None,
+    ranking: Annotated[bool | None, RankingOption] = None,
+    goal: Goal = None,
     channel_id: Annotated[
         str | None,
         typer.Option("--channel", metavar="ID|LINK", help="The channel in which it goes on."),
@@ -40,29 +43,35 @@ def change_campaign(
     organisation: Annotated[str | None, OrganisationOption] = None,
     offline: Annotated[bool, OfflineOption] = False,
 ) -> None:
-    """Post at another time or in another channel, and close or open days; what was posted stays.
+    """Post elsewhere or at another time, close or open days, change the ranking or the goal.
 
     prikkel campaign change --post-at 08:30 --closed 2026-12-24 --open 2026-12-28
 
     prikkel campaign change --channel C456
 
+    prikkel campaign change --no-ranking --goal 50
+
+    What was posted stays, and so do points: a ranking that is on again shows the weeks before.
     A time that has passed today means: now, unless the working day is over. The challenges that
     are to come move with the days. Closed and open days count for all that Prikkel does here. What
     waits for the old channel goes to the new one. Who coordinates or leads: prikkel roles --help
     """
-    if not (post_at or closed or opened or channel_id):
-        raise Refusal("Say what to change: --post-at, --channel, --closed or --open.")
+    asked = any((post_at, closed, opened, goal, ranking is not None))
+    if not asked and not channel_id:
+        raise Refusal(
+            "Say what to change: --post-at, --channel, --closed, --open, --ranking or --goal."
+        )
     working_days.told_apart(closed, opened)
     if channel_id is not None:
         for line in moving.go_on_in(organisation, channel_id, instead_of, offline=offline):
             say(line)
-    if not (post_at or closed or opened):
+    if not asked:
         return
 
     def work(session: Session) -> tuple[Campaign, list[str]]:
         campaign = the_campaign(session, organisation)
-        if post_at:
-            campaigns.change_post_time(session, campaign, post_at)
+        if post_at or goal or ranking is not None:
+            campaigns.change(session, campaign, post_at=post_at, ranking=ranking, goal=goal)
         days_off = working_days.change(session, campaign, closed, opened, utc_now())
         return campaign, list(days_off)
 
@@ -72,5 +81,5 @@ def change_campaign(
         f"({campaign.timezone}) from now on; it runs from {campaign.starts_on} "
         f"to {campaign.ends_on}."
     )
-    for line in days_off:
+    for line in (*days_off, *comparing.describe(campaign)):
         say(line)

@@ -2,6 +2,8 @@
 
 from challenges.packs.complaints import Complaint, PackError
 from challenges.packs.contents import (
+    HIGHEST_GOAL,
+    LOWEST_GOAL,
     ChallengeContent,
     Localized,
     Pack,
@@ -21,6 +23,8 @@ from challenges.packs.loading import (
 )
 
 __all__ = [
+    "HIGHEST_GOAL",
+    "LOWEST_GOAL",
     "Axis",
     "ChallengeContent",
     "Code",

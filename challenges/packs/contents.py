@@ -160,6 +160,13 @@ class BarrierCode(_Content, frozen=True):
     com_b: str | None = None
 
 
+LOWEST_GOAL, HIGHEST_GOAL = 30, 75
+Goal = Annotated[int, Field(ge=LOWEST_GOAL, le=HIGHEST_GOAL, strict=True)]
+"""The share of all expected days, in percent, that everybody together means to do."""
+
+USUAL_GOAL = 60
+
+
 class Pack(_Content, frozen=True):
     """The content of a campaign: the challenges in the order of their days."""
 
@@ -168,6 +175,7 @@ class Pack(_Content, frozen=True):
     about: Localized
     kickoff: Localized
     closing: Localized
+    goal: Goal = USUAL_GOAL
     challenges: tuple[ChallengeContent, ...] = Field(min_length=1)
 
     def schedule(self, days: int) -> list[ChallengeContent]:

@@ -11,8 +11,10 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from challenges.models import Challenge
 from challenges.packs.complaints import Complaint, PackError
 from challenges.packs.contents import (
+    USUAL_GOAL,
     BarrierCode,
     ChallengeContent,
+    Goal,
     Key,
     Label,
     Localized,
@@ -46,6 +48,7 @@ class _PackFile(_File):
     about: Localized
     kickoff: Localized
     closing: Localized
+    goal: Goal = USUAL_GOAL
     days: Annotated[tuple[Key, ...], Field(min_length=1, max_length=MAX_DAYS)]
     challenges: Challenges = ()
 
@@ -158,6 +161,7 @@ def _read_pack(path: Path) -> Pack:
         about=file.about,
         kickoff=file.kickoff,
         closing=file.closing,
+        goal=file.goal,
         challenges=tuple(known[code] for code in file.days),
     )
 

@@ -81,7 +81,7 @@ _WORDS: Mapping[str, Callable[[Context], str]] = {
     "tuple_type": _list,
     "list_type": _list,
     "enum": lambda ctx: f"must be one of: {_plain(ctx['expected'])}",
-    "int_type": _number,
+    "int_type": lambda _: "must be a number, without decimals",
     "int_parsing": _number,
     "int_from_float": lambda _: "must be a whole number",
     "float_type": _number,

@@ -164,7 +164,7 @@ async def test_another_time_holds_from_the_day_it_is_changed(
     begun: World, change, post_at: time, before: tuple[int, int] | None, at: tuple[int, int]
 ):
     await begun.at(1, 8, 10)
-    await change(lambda session, it: campaigns.change_post_time(session, it, post_at))
+    await change(lambda session, it: campaigns.change(session, it, post_at=post_at))
     if before:
         await begun.at(1, *before)
         assert challenges(begun) == []
@@ -174,7 +174,7 @@ async def test_another_time_holds_from_the_day_it_is_changed(
 
 async def test_another_time_after_the_post_of_today_is_for_tomorrow(begun: World, change):
     await begun.at(1, 9, 5)
-    await change(lambda session, it: campaigns.change_post_time(session, it, time(11)))
+    await change(lambda session, it: campaigns.change(session, it, post_at=time(11)))
     for hour in (9, 11, 17):
         await begun.at(1, hour, 30)
     assert challenges(begun) == ["1"]

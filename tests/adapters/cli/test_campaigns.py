@@ -50,6 +50,11 @@ def test_one_campaign_runs_in_slack_and_in_teams(terminal: Terminal):
         pytest.param(["--country", "zz"], 1, "ZZ", id="country"),
         pytest.param(["--locale", "fr"], 1, "choose nl or en", id="language"),
         pytest.param(["--post-at", "9 uur"], 2, "write it as 09:00", id="time"),
+        pytest.param(["--goal", "76"], 2, "76 is no percentage from 30 to 75", id="goal too high"),
+        pytest.param(["--goal", "29"], 2, "a lower goal is reached by itself", id="goal too low"),
+        pytest.param(
+            ["--fewest-in-row", "7"], 2, "it can be worked out what a colleague", id="small rows"
+        ),
         pytest.param(["--start", "25-11-2199"], 2, "write it as 2026-11-23", id="day"),
         pytest.param(["--start", "2020-11-25"], 1, "that working day is over", id="past"),
         pytest.param(

@@ -40,6 +40,15 @@ def test_an_own_pack_mixes_its_challenges_with_ours(tmp_path: Path):
     assert packs.load(str(path)) == pack
 
 
+def test_a_pack_says_what_its_goal_is_or_it_is_sixty_percent(tmp_path: Path):
+    path = tmp_path / "own.yaml"
+    path.write_text(EXAMPLE.replace("goal: 60 ", "goal: 45 "), "utf-8")
+    assert packs.load(path).goal == 45
+    path.write_text(EXAMPLE.replace("goal: 60 ", "# "), "utf-8")
+    assert packs.load(path).goal == 60
+    assert {packs.load(name).goal for name in packs.available()} == {60}
+
+
 def test_the_guide_names_every_challenge_and_every_kind_of_barrier():
     guide = GUIDE.read_text("utf-8")
 
@@ -60,6 +69,10 @@ def test_the_guide_names_every_challenge_and_every_kind_of_barrier():
         pytest.param("theme: climate", "theme: water", 0, "must be one of: climate", id="theme"),
         pytest.param("difficulty: 1", "difficulty: 4", 0, "must be at most 3", id="difficulty"),
         pytest.param("difficulty: 1", "difficulty: true", 0, "must be a number", id="not a number"),
+        pytest.param("goal: 60", "goal: 76", 14, "'goal' must be at most 75", id="goal too high"),
+        pytest.param("goal: 60", "goal: 29", 14, "'goal' must be at least 30", id="goal too low"),
+        pytest.param("goal: 60", "goal: 60%", 14, "must be a number", id="goal with a sign"),
+        pytest.param("goal: 60", "goal: 60.5", 14, "without decimals", id="goal with decimals"),
         pytest.param("quantity: 1", "quantity: .inf", 0, "must be", id="infinite"),
         pytest.param(
             "light-is-automatic", "no-daylight", 0, "'no-daylight' is used twice", id="key"

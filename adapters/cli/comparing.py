@@ -1,0 +1,57 @@
+"""What an operator may say of the score: the ranking, the goal, and how large rows are."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from challenges.models import Campaign
+from challenges.packs import HIGHEST_GOAL, LOWEST_GOAL
+from scoring.standings import FEWEST
+
+
+def _goal(percent: int | None) -> int | None:
+    if percent is None or LOWEST_GOAL <= percent <= HIGHEST_GOAL:
+        return percent
+    raise typer.BadParameter(
+        f"{percent} is no percentage from {LOWEST_GOAL} to {HIGHEST_GOAL}: a lower goal is reached "
+        "by itself, and a higher one takes everybody, every day."
+    )
+
+
+def _fewest(people: int) -> int:
+    if people >= FEWEST:
+        return people
+    raise typer.BadParameter(
+        f"{people} is less than {FEWEST}: from the points of fewer people it can be worked out "
+        "what a colleague answered."
+    )
+
+
+Goal = Annotated[
+    int | None,
+    typer.Option(
+        callback=_goal,
+        metavar="PERCENT",
+        help="What everybody together means to do of all expected days, "
+        f"{LOWEST_GOAL} to {HIGHEST_GOAL}; a new campaign has its pack's if left out.",
+    ),
+]
+FewestInRow = Annotated[
+    int,
+    typer.Option(
+        callback=_fewest,
+        metavar="PEOPLE",
+        help=f"Teams stand together in rows of so many people who take part: {FEWEST} or more.",
+    ),
+]
+RankingOption = typer.Option("--ranking/--no-ranking", help="Whether teams are compared.")
+
+
+def describe(campaign: Campaign) -> Iterator[str]:
+    """The goal, and what is compared, in a sentence each."""
+    yield f"The goal is {campaign.goal}% of all expected days, for everybody together."
+    if campaign.ranking:
+        yield f"Teams are compared, in rows of at least {campaign.fewest_in_row} people."
+    else:
+        yield "Teams are not compared."
