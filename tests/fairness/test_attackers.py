@@ -125,3 +125,9 @@ def test_a_world_by_hand_is_counted_as_people_would():
     assert told.answered == [65, 25]  # 59 of 90, none of 100
     assert told.done == [55, 25]  # 49 of 90
     assert told.bar[:2] == [45, 65]  # 9 of 20, 20 of 30
+
+
+def test_attackers_who_are_everybody_find_nobody_out():
+    found = attacked(7, 155, ATTACKERS)  # an organisation of four
+
+    assert (found.organisations, found.days, found.exact) == (1, 0, 0)

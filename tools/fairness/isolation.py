@@ -58,6 +58,8 @@ def attacked(seed: int, number: int, attackers: int) -> Found:
     world = organisation(random)
     counting = Counting(world)
     hidden = _hidden(world, attackers, random)
+    if not (hidden[:, None] & world.free).any():
+        return Found(organisations=1)  # they are everybody
     belief = believe(counting, hidden, random, STEPS)
     return found_out(counting, hidden, belief, random)
 
