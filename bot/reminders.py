@@ -84,9 +84,11 @@ def plan(session: Session, *, now: datetime, among: Collection[UUID]) -> None:
 
 
 def compose(session: Session, delivery: Delivery, now: datetime) -> Card | None:
-    """The reminder as it is sent; None when it is out of place by now."""
+    """The reminder as it is sent, or answered since; None when it is out of place by now."""
     kind, person_id, challenge_id = delivery.subject.split("/")
     person = session.get(Participant, UUID(person_id))
+    if person is not None and delivery.updates_id is not None:
+        return _answered(session, person, UUID(challenge_id))
     reminder = queries.reminder(session, UUID(person_id))
     if person is None or reminder is None:
         return None
@@ -102,6 +104,19 @@ def compose(session: Session, delivery: Delivery, now: datetime) -> Card | None:
         return None
     may_snooze = not delivery.key.endswith(_AGAIN)
     return messages.reminder_card(challenge, may_snooze=may_snooze, translate=translate)
+
+
+def _answered(session: Session, person: Participant, challenge_id: UUID) -> Card | None:
+    """A reminder that has been sent, once its challenge was answered elsewhere, or undone."""
+    challenge = session.get(Challenge, challenge_id)
+    if challenge is None:
+        return None
+    organisation = queries.organisation(session, person.organisation_id)
+    translate = translator(person.locale or organisation.locale)
+    given = queries.check_in(session, person.id, challenge_id)
+    if given is None:
+        return messages.reminder_card(challenge, may_snooze=False, translate=translate)
+    return messages.answered_card(challenge, given.answer, translate)
 
 
 def snooze(session: Session, person: Participant, challenge_id: UUID, now: datetime) -> bool:

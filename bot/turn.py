@@ -231,7 +231,7 @@ class Turn:
         return self.form
 
     def refresh(self, subject: str) -> None:
-        """Have every posted message about a subject show the latest, a few seconds from now."""
+        """Have every message about a subject show the latest, before long."""
         outbox.refresh(self.session, subject, now=self.now)
 
 

@@ -34,7 +34,9 @@ def on_check_in(event: ButtonPressed, turn: Turn) -> Response:
     challenge_id, _, answer = event.value.partition("/")
     if answer not in _ANSWERS:
         raise UnknownChallenge
-    card = _answered(turn, id_in(challenge_id, UnknownChallenge), Answer(answer))
+    asked_id = id_in(challenge_id, UnknownChallenge)
+    card = _answered(turn, asked_id, Answer(answer))
+    _tell_reminder(event, asked_id, turn)
     return settled(card, event.conversation)
 
 
@@ -43,7 +45,14 @@ def on_undo(event: ButtonPressed, turn: Turn) -> Response:
     """Take an answer back."""
     asked = _asked(turn, id_in(event.value, UnknownChallenge))
     check_ins.undo(turn.session, asked, turn.member(), now=turn.now)
+    _tell_reminder(event, asked.id, turn)
     return settled(messages.undone(asked.id, turn.translate), event.conversation)
+
+
+def _tell_reminder(event: ButtonPressed, challenge_id: UUID, turn: Turn) -> None:
+    """Have a reminder say what was answered elsewhere; one that was answered itself has changed."""
+    if turn.person is not None and not event.conversation.direct:
+        turn.refresh(f"{reminders.NUDGE}/{turn.person.id}/{challenge_id}")
 
 
 @routes.command("today")

@@ -11,7 +11,7 @@ from bot.messages import working_days
 from bot.messages.challenges import answer_buttons
 from bot.messages.working_days import WEEKDAYS
 from challenges.calendar import QUIET_FROM, QUIET_UNTIL
-from challenges.models import Challenge, Reminder
+from challenges.models import Answer, Challenge, Reminder
 from challenges.packs import content_of
 from challenges.reminders import PATIENCE
 
@@ -187,6 +187,19 @@ def reminder_card(challenge: Challenge, *, may_snooze: bool, translate: Translat
             Button("snooze-reminder", translate("button-tomorrow"), f"{value}/tomorrow"),
             Button("pause", translate("button-pause-until"), opens_form=True),
             Button("stop-reminders", translate("button-stop-reminders")),
+        ),
+    )
+
+
+def answered_card(challenge: Challenge, given: Answer, translate: Translate) -> Card:
+    """A reminder that somebody answered elsewhere, with what they said."""
+    title = content_of(challenge).title.in_language(translate.locale)
+    return Card(
+        translate(f"answer-{given}"),
+        (Text(title),),
+        (
+            *answer_buttons(challenge.id, translate, given),
+            Button("undo-check-in", translate("button-undo"), str(challenge.id)),
         ),
     )
 

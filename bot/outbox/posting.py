@@ -18,6 +18,8 @@ from challenges.inserts import insert_once
 from challenges.statements import Statement
 
 REFRESH_AFTER = timedelta(seconds=3)
+"""So soon a message shows the latest to the only one who reads it."""
+_HALF_HOUR = timedelta(minutes=30)
 
 _places: Iterator[int] = itertools.count(random.getrandbits(16))
 
@@ -28,7 +30,8 @@ _SENDING = literal_column("'SENDING'", String())
 _SENT = literal_column("'SENT'", String())
 _refresh = aliased(Delivery)
 _SHOWN = Statement(
-    rows(col(Delivery.id), col(Delivery.conversation_id))
+    rows(col(Delivery.id), col(Delivery.conversation_id), col(ConversationRecord.account_id))
+    .join(ConversationRecord, col(ConversationRecord.id) == col(Delivery.conversation_id))
     .where(
         col(Delivery.subject) == bindparam("subject"),
         col(Delivery.subject) != literal_column("''", String()),
@@ -71,12 +74,21 @@ def withdraw(session: Session, key: str) -> bool:
 
 
 def refresh(session: Session, subject: str, *, now: datetime) -> None:
-    """Have every message about `subject` show the latest, soon: many calls, one update each."""
-    for delivery_id, conversation_id in _SHOWN.all(session, {"subject": subject}):
-        row = _row(conversation_id, f"refresh/{delivery_id}", subject, now + REFRESH_AFTER, now)
+    """Have every message about `subject` show the latest: many calls, one update each.
+
+    What several people read changes on the half hour only: the moment would tell who did something.
+    """
+    for delivery_id, conversation_id, account_id in _SHOWN.all(session, {"subject": subject}):
+        due = now + REFRESH_AFTER if account_id else _next_half_hour(now)
+        row = _row(conversation_id, f"refresh/{delivery_id}", subject, due, now)
         row["updates_id"] = delivery_id
         if not insert_once(session, "delivery", row):
             _again(session, row["key"], row["due"])
+
+
+def _next_half_hour(now: datetime) -> datetime:
+    begun = now.replace(minute=now.minute // 30 * 30, second=0, microsecond=0)
+    return begun + _HALF_HOUR
 
 
 def _again(session: Session, key: str, due: datetime) -> None:

@@ -5,10 +5,11 @@ from uuid import uuid4
 import pytest
 from sqlmodel import Session, select
 
+from bot.chat.cards import Actions
 from bot.chat.conversations import Conversation, MessageRef
-from bot.chat.events import ReactionAdded, ReactionRemoved
+from bot.chat.events import ButtonPressed, ReactionAdded, ReactionRemoved
 from challenges import campaigns
-from challenges.models import Campaign, Organisation
+from challenges.models import Answer, Campaign, Organisation
 from tests.scenarios.reminding import NUDGE, nudge, nudges, reminded
 from tests.scenarios.world import WORKSPACE, World
 
@@ -140,3 +141,35 @@ async def test_after_the_last_day_nobody_is_reminded(begun: World):
     await begun.at(16, 15)
 
     assert anna.mail == []
+
+
+async def test_a_reminder_says_what_was_answered_elsewhere_and_asks_again_when_it_is_undone(
+    begun: World,
+):
+    anna = await reminded(begun)
+    await begun.at(1, 15)
+    asked = nudge(anna)
+    await anna.presses("Vandaag niet", on=begun.post)
+    answer = anna.card
+    await begun.later(4)
+    shown = begun.wall.last(f"direct-{anna.id}")[1]
+    assert shown.title.startswith("Genoteerd: niet gelukt")
+    assert "Later" not in shown.plain_text()
+
+    await anna.presses("Ongedaan maken", on=answer)
+    await begun.later(4)
+    assert begun.wall.last(f"direct-{anna.id}")[1].title == asked.title
+
+
+async def test_a_reminder_that_is_answered_itself_is_not_changed_again(begun: World):
+    anna = await reminded(begun)
+    await begun.at(1, 15)
+    before = len(begun.wall.edits)
+    asked = [b for e in nudge(anna).body if isinstance(e, Actions) for b in e.buttons]
+    button = next(b for b in asked if b.label == "Vandaag niet")
+    conversation = Conversation(WORKSPACE, "direct-anna", direct=True)
+    press = ButtonPressed("in the reminder", anna.user, conversation, button.action, button.value)
+    await begun.bot.handle(press)
+    assert await begun.answers_of(1) == [Answer.NOT_TODAY]
+    await begun.later(4)
+    assert len(begun.wall.edits) == before

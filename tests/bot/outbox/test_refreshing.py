@@ -10,6 +10,7 @@ from bot.ports import DeliveryFailed
 from tests.waiting import until
 
 SUBJECT = "challenge/1"
+HALF_HOUR = 1800
 FRAIL = Capabilities(edits_keep_answers=False)
 
 
@@ -37,7 +38,7 @@ async def test_hundred_presses_give_one_update(posted, refresh, deliveries, plat
     assert platform.titles() == ["0 answers"]
 
     texts[SUBJECT] = "100 answers"
-    clock.advance(seconds=3)
+    clock.advance(seconds=HALF_HOUR)
     await deliveries.deliver_due()
     await deliveries.deliver_due()
 
@@ -52,7 +53,7 @@ async def test_press_after_the_update_gives_another(
     for count in ("1 answer", "2 answers", "3 answers"):
         await refresh()
         texts[SUBJECT] = count
-        clock.advance(seconds=3)
+        clock.advance(seconds=HALF_HOUR)
         await deliveries.deliver_due()
 
     assert platform.titles() == ["0 answers", "1 answer", "2 answers", "3 answers"]
@@ -62,7 +63,7 @@ async def test_press_while_the_update_is_on_its_way_gives_another(
     store, posted, refresh, deliveries, platform, texts, clock
 ):
     await refresh()
-    clock.advance(seconds=3)
+    clock.advance(seconds=HALF_HOUR)
     texts[SUBJECT] = "1 answer"
     platform.delay = 0.3
     sending = deliveries.deliver_due()
@@ -73,7 +74,7 @@ async def test_press_while_the_update_is_on_its_way_gives_another(
         await refresh()
 
     await asyncio.gather(sending, press_meanwhile())
-    clock.advance(seconds=3)
+    clock.advance(seconds=HALF_HOUR)
     await deliveries.deliver_due()
 
     assert platform.titles() == ["0 answers", "1 answer", "2 answers"]
@@ -88,7 +89,7 @@ async def test_every_message_about_the_subject_is_updated(
 
     await refresh()
     texts[SUBJECT] = "1 answer"
-    clock.advance(seconds=3)
+    clock.advance(seconds=HALF_HOUR)
     await deliveries.deliver_due()
 
     assert platform.titles("C1")[-1] == platform.titles("C2")[-1] == "1 answer"
@@ -101,7 +102,7 @@ async def test_message_that_was_not_sent_yet_needs_no_update(
     await post("challenge", composed=True, subject=SUBJECT)
     await refresh()
     texts[SUBJECT] = "1 answer"
-    clock.advance(seconds=10)
+    clock.advance(seconds=HALF_HOUR)
     await deliveries.deliver_due()
 
     assert platform.titles() == ["1 answer"]
@@ -120,7 +121,7 @@ async def test_press_while_the_message_itself_is_on_its_way_still_updates_it(
 
     await asyncio.gather(deliveries.deliver_due(), press_meanwhile())
     texts[SUBJECT] = "1 answer"
-    clock.advance(seconds=3)
+    clock.advance(seconds=HALF_HOUR)
     await deliveries.deliver_due()
 
     assert platform.titles() == ["0 answers", "1 answer"]
@@ -128,7 +129,7 @@ async def test_press_while_the_message_itself_is_on_its_way_still_updates_it(
 
 async def _refreshed(refresh, deliveries, clock) -> None:
     await refresh()
-    clock.advance(seconds=3)
+    clock.advance(seconds=HALF_HOUR)
     await deliveries.deliver_due()
 
 
@@ -168,7 +169,7 @@ async def test_update_that_a_stopped_sender_left_is_sent_again_though_nothing_ch
     store, posted, refresh, deliveries, platform, clock
 ):
     await refresh()
-    clock.advance(seconds=3)
+    clock.advance(seconds=HALF_HOUR)
 
     def leave(session: Session) -> None:
         left = session.exec(select(Delivery).where(Delivery.key.startswith("refresh/"))).one()
@@ -191,3 +192,17 @@ async def test_where_edits_wipe_answers_nothing_is_updated(
         await _refreshed(refresh, deliveries, clock)
 
     assert platform.titles() == ["0 answers"]
+
+
+async def test_what_several_people_read_changes_on_the_half_hour_only(
+    posted, refresh, deliveries, platform, texts, clock
+):
+    clock.now = clock.now.replace(minute=40, second=11)
+    texts[SUBJECT] = "1 answer"
+    await refresh()
+    clock.now = clock.now.replace(minute=59, second=59)
+    await deliveries.deliver_due()
+    assert platform.titles() == ["0 answers"]
+    clock.advance(seconds=1)
+    await deliveries.deliver_due()
+    assert platform.titles() == ["0 answers", "1 answer"]
