@@ -47,6 +47,20 @@ def all_called(
     return found
 
 
+def count(session: Session, organisation_id: UUID, headcounts: Mapping[str, int | None]) -> None:
+    """Say how many people the teams of these names have, those who do not take part too."""
+    for name, team in all_called(session, organisation_id, dict.fromkeys(headcounts, "")).items():
+        team.headcount = headcounts[name]
+        session.add(team)
+
+
+def uncounted(session: Session, organisation_id: UUID) -> list[str]:
+    """Teams without a headcount where others have one: those are not compared alike."""
+    found = queries.teams(session, organisation_id)
+    without = [team.name for team in found if team.headcount is None]
+    return without if len(without) < len(found) else []
+
+
 def rename(session: Session, team: Team, name: str) -> None:
     """Give a team another name.
 
@@ -68,6 +82,8 @@ def merge(session: Session, team: Team, into: Team) -> None:
     for table in (Participant, Enrolment, CheckIn, Friction):
         session.exec(update(table).where(col(table.team_id) == team.id).values(team_id=into.id))
     into.site = into.site or team.site
+    counts = [one.headcount for one in (team, into) if one.headcount is not None]
+    into.headcount = sum(counts) if counts else None
     session.add(into)
     for campaign in queries.campaigns_of(session, team.organisation_id):
         campaign.rows = _without(campaign.rows, str(team.id), str(into.id))

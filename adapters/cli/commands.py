@@ -27,6 +27,7 @@ from adapters.cli import (
     retention,
     secrets,
     servers,
+    team_imports,
     teams,
     trying,
     verifying,
@@ -67,6 +68,7 @@ app.add_typer(campaigns.app, name="campaign")
 app.add_typer(programme.app, name="actions")
 app.add_typer(libraries.app, name="barriers")
 app.add_typer(outbox.app, name="outbox")
+teams.app.command("import")(team_imports.import_teams)
 app.add_typer(teams.app, name="teams")
 app.add_typer(moving.people, name="people")
 app.add_typer(people.roles, name="roles")

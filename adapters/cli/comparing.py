@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 from typing import Annotated
+from uuid import UUID
 
 import typer
+from sqlmodel import Session
 
+from challenges import queries, teams
 from challenges.models import Campaign
 from challenges.packs import HIGHEST_GOAL, LOWEST_GOAL
 from scoring.standings import FEWEST
@@ -55,3 +58,15 @@ def describe(campaign: Campaign) -> Iterator[str]:
         yield f"Teams are compared, in rows of at least {campaign.fewest_in_row} people."
     else:
         yield "Teams are not compared."
+
+
+def alike(session: Session, organisation_id: UUID) -> Iterator[str]:
+    """A sentence when only some teams have a headcount, unless they are not compared at all."""
+    campaign = queries.campaign_of(session, organisation_id)
+    if campaign is not None and not campaign.ranking:
+        return
+    if without := teams.uncounted(session, organisation_id):
+        yield (
+            f"Teams are not compared alike, since these have no headcount: {', '.join(without)}. "
+            "See: prikkel teams headcount --help"
+        )

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, func, select
 
-from adapters.cli import working_days
+from adapters.cli import comparing, working_days
 from adapters.cli.organisations import the_campaign
 from adapters.cli.terminal import Refusal, look
 from adapters.settings import Settings
@@ -53,6 +53,7 @@ def describe(session: Session, campaign: Campaign, now: datetime) -> Iterator[st
     if campaign.closed_through is not None:
         ranking = "on" if campaign.ranking else "off"
         yield f"Weeks are closed up to {campaign.closed_through}; the ranking is {ranking}."
+    yield from comparing.alike(session, campaign.organisation_id)
     yield from _silent_channels(session, campaign)
     for state, number in _messages(session):
         yield f"Messages {state}: {number}."

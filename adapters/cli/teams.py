@@ -1,26 +1,13 @@
-"""`prikkel teams`: who is in which team, and what teams are called."""
+"""`prikkel teams`: which teams there are, what they are called, and how many people they have."""
 
-import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from pathlib import Path
 from typing import Annotated
 
 import typer
 from sqlmodel import Session
 
-from adapters.cli.lists import (
-    AnywayOption,
-    DryRunOption,
-    YesOption,
-    agree,
-    refusal,
-    tables_in,
-    tell,
-)
-from adapters.cli.members import members_in_slack
-from adapters.cli.naming import the_people, workspace_option
-from adapters.cli.organisations import the_organisation, the_workspace
+from adapters.cli import comparing
+from adapters.cli.organisations import the_organisation
 from adapters.cli.terminal import (
     OrganisationOption,
     Refusal,
@@ -30,88 +17,27 @@ from adapters.cli.terminal import (
     prepared_settings,
     say,
 )
-from adapters.clocks import utc_now
-from adapters.settings import Settings
-from bot import roster
-from bot.chat.conversations import Workspace
-from bot.models import WorkspaceRecord
-from bot.roster import TeamMember
-from challenges import participants, people_lists, queries, teams
-from challenges.models import Role, Team
-from challenges.people_lists import PeopleList, PersonRow
-from challenges.tables import NoList, same_name
+from challenges import people_lists, queries, teams
+from challenges.models import Team
+from challenges.tables import same_name
 from scoring.disclosure import at_least
 
 app = command_group("Say who is in which team, and what teams are called.")
 
-MOST_PEOPLE = 20_000
-"""Rows in a file of people."""
-
 TeamArgument = Annotated[str, typer.Argument(metavar="TEAM", help="What the team is called now.")]
-
-
-@app.command("import")
-def import_teams(
-    workspace: Annotated[Workspace, workspace_option("Whose people these are.")],
-    file: Annotated[
-        Path | None,
-        typer.Argument(metavar="FILE", help="XLSX or CSV. Columns: user,team[,site][,role]."),
-    ] = None,
-    slack_usergroup: Annotated[
-        str | None, typer.Option(metavar="S…", help="Take the members of a Slack user group.")
-    ] = None,
-    slack_channel: Annotated[
-        str | None, typer.Option(metavar="C…", help="Take the members of a Slack channel.")
-    ] = None,
-    team: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The team that those members are.")
-    ] = None,
-    dry_run: DryRunOption = False,
-    anyway: AnywayOption = False,
-    yes: YesOption = False,
-) -> None:
-    """Put people in teams, from a file or from Slack; nobody takes part before they join.
-
-    prikkel teams import people.csv --workspace slack:T123
-
-    prikkel teams import --slack-usergroup S123 --team Facilities --workspace slack:T123
-
-    Of a file it says what it read and what it left out, and asks before it changes anything.
-    """
-    sources = [source for source in (file, slack_usergroup, slack_channel) if source is not None]
-    if len(sources) != 1:
-        raise Refusal("Give one of: a file, --slack-usergroup or --slack-channel.")
-    settings = prepared_settings()
-    if file is not None:
-        found = _understood(file)
-        tell(file, found)
-        look(settings, lambda session: _show(session, the_workspace(session, workspace), found))
-        rows = _by_their_ids(settings, workspace, file, found)
-        if not dry_run:
-            agree(found, anyway=anyway, yes=yes)
-        elif found.complaints:
-            raise Refusal(f"{len(found.complaints)} thing(s) were not understood.")
-    elif team is None or not same_name(team):
-        raise Refusal("Say with --team NAME which team these people are.")
-    else:
-        members = asyncio.run(members_in_slack(settings, workspace, slack_usergroup, slack_channel))
-        rows = [PersonRow(member, team) for member in members]
-    if not dry_run:
-        change(settings, lambda session: _apply(session, the_workspace(session, workspace), rows))
-    number = len({same_name(row.team) for row in rows if row.team})
-    say(f"{len(rows)} people in {number} team(s){', if you leave out --dry-run' * dry_run}.")
 
 
 @app.command("list")
 def list_teams(organisation: Annotated[str | None, OrganisationOption] = None) -> None:
-    """Say which teams there are, with how many people who take part, in steps of five.
+    """Say which teams there are, with how many people who take part in steps of five, and all.
 
     prikkel teams list
     """
 
     def work(session: Session) -> Sequence[str]:
         mine = the_organisation(session, organisation)
-        return [_line(session, team) for team in queries.teams(session, mine.id)]
+        found = queries.teams(session, mine.id)
+        return [*(_line(session, team) for team in found), *comparing.alike(session, mine.id)]
 
     lines = look(prepared_settings(), work)
     for line in lines:
@@ -140,6 +66,38 @@ def rename_team(
         return f"{before} is called {found.name} now."
 
     say(change(prepared_settings(), work))
+
+
+@app.command("headcount")
+def count_team(
+    team: TeamArgument,
+    people: Annotated[
+        int,
+        typer.Argument(
+            min=0,
+            max=people_lists.MOST_IN_A_TEAM,
+            metavar="PEOPLE",
+            help="How many people it has; 0 when that is not known.",
+        ),
+    ],
+    organisation: Annotated[str | None, OrganisationOption] = None,
+) -> None:
+    """Say how many people a team has, those who do not take part too.
+
+    prikkel teams headcount Burgerzaken 24
+
+    They are expected in weeks that are not closed yet, so that a team gains nothing when its weaker
+    half stays away. Give it for every team or for none: others are expected with who joined alone.
+    """
+
+    def work(session: Session) -> list[str]:
+        found = _the_team(session, team, organisation)
+        teams.count(session, found.organisation_id, {found.name: people or None})
+        told = f"{people} people" if people else "no headcount"
+        return [f"{found.name} has {told} now.", *comparing.alike(session, found.organisation_id)]
+
+    for line in change(prepared_settings(), work):
+        say(line)
 
 
 @app.command("merge")
@@ -184,57 +142,6 @@ def _the_team(session: Session, name: str, organisation: str | None) -> Team:
 def _line(session: Session, team: Team) -> str:
     people = at_least(queries.members_of_team(session, team.id))
     site = f" ({team.site})" if team.site else ""
-    return f"{team.name}{site}: " + (f"at least {people} people" if people else "fewer than five")
-
-
-def _understood(file: Path) -> PeopleList:
-    try:
-        return people_lists.understand(tables_in(file, people_lists.VOCABULARY, MOST_PEOPLE))
-    except NoList as error:
-        raise refusal(file, error) from None
-
-
-def _by_their_ids(
-    settings: Settings, workspace: Workspace, file: Path, found: PeopleList
-) -> list[PersonRow]:
-    """The people of a file, by the ids that their platform gives them."""
-    people = the_people(settings, workspace, [row.user for row in found.people], where=str(file))
-    in_teams: dict[str, str] = {}
-    for row, who in zip(found.people, people, strict=True):
-        if row.team and in_teams.setdefault(who, row.team) != row.team:
-            raise Refusal(f"{file}: {who} is in two teams: {in_teams[who]} and {row.team}.")
-    rows = [replace(row, user=who) for row, who in zip(found.people, people, strict=True)]
-    return list(dict.fromkeys(rows))
-
-
-def _show(session: Session, workspace: WorkspaceRecord, found: PeopleList) -> None:
-    """Each team of the file: whether it is new, how it is spelled, and its site."""
-    for team in found.teams:
-        known = teams.find(session, workspace.organisation_id, team.name)
-        name = known.name if known else team.name
-        others = [spelling for spelling in team.spellings if spelling != name]
-        notes = [
-            "new" if known is None else "there already",
-            *([f"also written {', '.join(map(repr, others))}"] if others else []),
-            *_site_notes(known.site if known else "", team.sites),
-        ]
-        say(f"{name}: {team.people} people ({'; '.join(notes)})")
-
-
-def _site_notes(known: str, sites: Sequence[str]) -> Sequence[str]:
-    if not sites:
-        return ()
-    others = f", not {', '.join(sites[1:])}: a team has one site" if sites[1:] else ""
-    before = f", it was {known}" if known and known != sites[0] else ""
-    return (f"site {sites[0]}{before}{others}",)
-
-
-def _apply(session: Session, workspace: WorkspaceRecord, rows: Sequence[PersonRow]) -> None:
-    members: list[TeamMember] = []
-    for row in rows:
-        if row.team:
-            role = None if row.role is Role.PARTICIPANT else row.role
-            members.append(TeamMember(row.user, row.team, row.site, role))
-        else:
-            participants.grant(session, roster.meet(session, workspace, row.user), row.role)
-    roster.import_people(session, workspace, members, now=utc_now())
+    taking_part = f"at least {people} people" if people else "fewer than five"
+    headcount = f", headcount {team.headcount}" if team.headcount else ""
+    return f"{team.name}{site}: {taking_part}{headcount}"

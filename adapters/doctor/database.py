@@ -20,7 +20,7 @@ from bot import inbox, retention
 from bot.models import DeliveryState
 from bot.outbox import refusals, upkeep
 from bot.ports import StoreUnavailable
-from challenges import queries
+from challenges import queries, teams
 from challenges.models import Role
 
 ENOUGH = 500_000_000
@@ -89,6 +89,7 @@ async def campaigns(settings: Settings) -> AsyncIterator[Finding]:
     try:
         names = await store.read(_names)
         unread = await store.read(_without_coordinator)
+        uncounted = await store.read(_uncounted)
         undelivered = await store.read(_undelivered)
         overlong = await store.read(lambda session: list(_kept_too_long(session, settings)))
         await store.write(lambda session: inbox.try_out(session, utc_now()))
@@ -109,7 +110,7 @@ async def campaigns(settings: Settings) -> AsyncIterator[Finding]:
             f"{organisation} has no coordinator: nobody reads what people report",
             "prikkel roles grant --help",
         )
-    for finding in (*undelivered, *overlong):
+    for finding in (*uncounted, *undelivered, *overlong):
         yield finding
 
 
@@ -135,6 +136,19 @@ def _without_coordinator(session: Session) -> list[str]:
         queries.organisation(session, one).name
         for one in opened
         if not queries.people_with(session, one, Role.COORDINATOR)
+    ]
+
+
+def _uncounted(session: Session) -> list[Finding]:
+    """Teams that are not compared alike: those without a headcount, where others have one."""
+    comparing = {one.organisation_id for one in queries.campaigns(session) if one.ranking}
+    return [
+        warning(
+            f"Teams are not compared alike: no headcount of {', '.join(without)}",
+            "give it for every team, or for none: prikkel teams headcount --help",
+        )
+        for one in comparing
+        if (without := teams.uncounted(session, one))
     ]
 
 

@@ -16,6 +16,11 @@ VOCABULARY = Vocabulary(
         "services abteilung abteilungen gruppe referat onderdeel organisatieonderdeel",
         "site": "site sites locatie locaties vestiging gebouw standplaats werklocatie location "
         "office building officelocation lieu implantation batiment standort standorte dienstort",
+        "headcount": "headcount teamsize staffcount numberofemployees numberofpeople employeecount "
+        "aantalmedewerkers aantalmensen aantalpersonen aantalcollegas aantalteamleden formatie "
+        "teamgrootte omvangteam effectif effectifs nombredepersonnes nombredecollaborateurs "
+        "nombredagents mitarbeiterzahl mitarbeiteranzahl mitarbeitendenzahl anzahlmitarbeiter "
+        "anzahlmitarbeitende anzahlpersonen personalbestand teamgrosse kopfzahl",
         "role": "role roles rol rollen rolle fonctiondanslacampagne rolincampagne",
     }
 )

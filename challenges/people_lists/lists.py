@@ -19,18 +19,29 @@ from challenges.tables import (
     words,
 )
 
-FIELDS = ("user", "team", "site", "role")
+FIELDS = ("user", "team", "site", "role", "headcount")
 LONGEST_NAME = 80
+MOST_IN_A_TEAM = 99_999
+
+_ONE_EACH = (
+    ("user", "user", "team", "import-user-twice"),
+    ("headcount", "team", "headcount", "import-headcounts-differ"),
+)
+"""A user has one team, and a team one headcount; with the column and the text of a complaint."""
 
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """One line of the file: `user` is the platform's id of somebody; `team` may be empty."""
+    """One line of the file: `user` is the platform's id of somebody; `team` may be empty.
+
+    `headcount` is how many people the team has, where the file says so.
+    """
 
     user: str
     team: str
     site: str = ""
     role: Role = Role.PARTICIPANT
+    headcount: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +53,7 @@ class TeamInFile:
     people: int
     spellings: tuple[str, ...]
     sites: tuple[str, ...]
+    headcount: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +74,7 @@ class PeopleList:
 
 
 def understand(tables: Sequence[Table]) -> PeopleList:
-    """Read a list of people with the columns user and team, and perhaps site and role.
+    """Read a list of people with the columns user and team, and perhaps site, role and headcount.
 
     Raises:
         NoList: a column is missing, or nobody is in it.
@@ -89,25 +101,27 @@ def understand(tables: Sequence[Table]) -> PeopleList:
 
 
 def _rows(headings: Headings, complaints: list[Complaint]) -> Iterator[PersonRow]:
-    first: dict[str, tuple[int, str]] = {}
+    first: dict[tuple[str, str], tuple[int, str]] = {}
     for number, cells in headings.below():
         found = {
             field: tidy_name(words(cells[column])) if column < len(cells) else ""
             for field, column in headings.columns.items()
         }
         values = {field: found.get(field, "") for field in FIELDS}
-        wrong = list(_wrong(values))
-        team = same_name(values["team"])
-        row, before = first.setdefault(values["user"], (number, team))
-        if values["user"] and team and before not in ("", team):
-            wrong.append(("user", "import-user-twice", str(row)))
+        wrong = [*_wrong(values), *_otherwise(number, values, first)]
         complaints += [
             Complaint(number, headings.labels.get(field, field), key, found)
             for field, key, found in wrong
         ]
         if not wrong:
             role = _role(values["role"]) or Role.PARTICIPANT
-            yield PersonRow(values["user"], _named(values["team"]), values["site"], role)
+            yield PersonRow(
+                values["user"],
+                _named(values["team"]),
+                values["site"],
+                role,
+                _headcount(values["headcount"]),
+            )
 
 
 def _wrong(values: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
@@ -122,11 +136,36 @@ def _wrong(values: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
             yield field, "import-name-too-long", f"{values[field][:59]}…"
     if role is None and _named(values["role"]):
         yield "role", "import-no-role", values["role"][:60]
+    if _named(values["headcount"]) and _headcount(values["headcount"]) is None:
+        yield "headcount", "import-no-headcount", values["headcount"][:60]
+
+
+def _otherwise(
+    number: int, values: Mapping[str, str], first: dict[tuple[str, str], tuple[int, str]]
+) -> Iterator[tuple[str, str, str]]:
+    """What a row says otherwise than one above it, which `first` holds, as in `_wrong`."""
+    compared = {
+        "user": values["user"],
+        "team": same_name(values["team"]),
+        "headcount": str(_headcount(values["headcount"]) or ""),
+    }
+    for field, whose, what, key in _ONE_EACH:
+        if compared[whose] and compared[what]:
+            said = (number, compared[what])
+            row, before = first.setdefault((whose, compared[whose]), said)
+            if before != compared[what]:
+                yield field, key, str(row)
 
 
 def _named(text: str) -> str:
     """A name; a hyphen by itself is none."""
     return text if same_name(text) else ""
+
+
+def _headcount(text: str) -> int | None:
+    """A whole number of people; None when it is none."""
+    number = int(text) if text.isascii() and text.isdecimal() and len(text) < 9 else 0
+    return number if 0 < number <= MOST_IN_A_TEAM else None
 
 
 def _role(text: str) -> Role | None:
@@ -149,6 +188,7 @@ def _teams(rows: Sequence[PersonRow]) -> dict[str, TeamInFile]:
                 site=known.site or row.site,
                 spellings=_with(known.spellings, row.team),
                 sites=_with(known.sites, row.site),
+                headcount=known.headcount or row.headcount,
             )
     return teams
 
@@ -159,4 +199,6 @@ def _with(texts: tuple[str, ...], text: str) -> tuple[str, ...]:
 
 def _in_its_team(row: PersonRow, teams: Mapping[str, TeamInFile]) -> PersonRow:
     team = teams.get(same_name(row.team))
-    return replace(row, team=team.name, site=team.site) if team else row
+    if team is None:
+        return row
+    return replace(row, team=team.name, site=team.site, headcount=team.headcount)

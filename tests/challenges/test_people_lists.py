@@ -118,3 +118,40 @@ def test_a_file_without_people_is_refused(text: str, key: str):
     with pytest.raises(NoList) as failure:
         read(text)
     assert failure.value.key == key
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "headcount", "Headcount (2026)", "aantal medewerkers", "Aantal medewerkers per 1-1-2026",
+        "formatie", "Effectif", "Nombre d'agents", "Mitarbeiterzahl", "Anzahl Mitarbeitende",
+        "Teamgröße",
+    ],
+)  # fmt: skip
+def test_a_team_has_a_headcount_in_any_of_the_four_languages(heading: str):
+    found = read(f"user;team;{heading}\nU1;Groen;\nU2;groen;24\nU3;Blauw;\n")
+    assert found.complaints == ()
+    assert [(team.name, team.headcount) for team in found.teams] == [("Groen", 24), ("Blauw", None)]
+    assert [row.headcount for row in found.people] == [24, 24, None]
+
+
+@pytest.mark.parametrize("cell", ["0", "-3", "24,5", "1e3", "veel", "²", "٢٤", "100000", "9" * 99])
+def test_a_headcount_that_is_no_whole_number_of_people_is_told(cell: str):
+    [complaint] = read(f"user;team;headcount\nU1;Groen;{cell}\nU2;Groen;24\n").complaints
+    assert (complaint.row, complaint.column, complaint.key, complaint.found) == (
+        2, "headcount", "import-no-headcount", cell[:60],
+    )  # fmt: skip
+
+
+def test_headcounts_of_one_team_that_differ_are_told_by_row_however_it_is_spelled():
+    found = read("team;user;headcount\nGroen;U1;24\nGROEN;U2;\ngro-en;U3;25\nGroen;U4;024\n")
+    [complaint] = found.complaints
+    assert (complaint.row, complaint.column, complaint.key, complaint.found) == (
+        4, "headcount", "import-headcounts-differ", "2",
+    )  # fmt: skip
+    assert {row.headcount for row in found.people} == {24}
+
+
+def test_a_leader_who_has_a_team_in_a_later_row_is_in_one_team_all_the_same():
+    text = "user;team;role\nU1;;leader\nU1;Groen;\nU1;Blauw;\n"
+    assert [each.key for each in read(text).complaints] == ["import-user-twice"]

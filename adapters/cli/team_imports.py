@@ -1,0 +1,156 @@
+"""`prikkel teams import`: who is in which team, from a file or from Slack."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from sqlmodel import Session
+
+from adapters.cli.lists import (
+    AnywayOption,
+    DryRunOption,
+    YesOption,
+    agree,
+    refusal,
+    tables_in,
+    tell,
+)
+from adapters.cli.members import members_in_slack
+from adapters.cli.naming import the_people, workspace_option
+from adapters.cli.organisations import the_workspace
+from adapters.cli.terminal import Refusal, change, look, prepared_settings, say
+from adapters.clocks import utc_now
+from adapters.settings import Settings
+from bot import roster
+from bot.chat.conversations import Workspace
+from bot.models import WorkspaceRecord
+from bot.roster import TeamMember
+from challenges import participants, people_lists, teams
+from challenges.models import Role
+from challenges.people_lists import PeopleList, PersonRow, TeamInFile
+from challenges.tables import NoList, same_name
+
+MOST_PEOPLE = 20_000
+"""Rows in a file of people."""
+
+
+def import_teams(
+    workspace: Annotated[Workspace, workspace_option("Whose people these are.")],
+    file: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="FILE", help="XLSX or CSV. Columns: user,team[,site][,role][,headcount]."
+        ),
+    ] = None,
+    slack_usergroup: Annotated[
+        str | None, typer.Option(metavar="S…", help="Take the members of a Slack user group.")
+    ] = None,
+    slack_channel: Annotated[
+        str | None, typer.Option(metavar="C…", help="Take the members of a Slack channel.")
+    ] = None,
+    team: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The team that those members are.")
+    ] = None,
+    dry_run: DryRunOption = False,
+    anyway: AnywayOption = False,
+    yes: YesOption = False,
+) -> None:
+    """Put people in teams, from a file or from Slack; nobody takes part before they join.
+
+    prikkel teams import people.csv --workspace slack:T123
+
+    prikkel teams import --slack-usergroup S123 --team Facilities --workspace slack:T123
+
+    Of a file it says what it read and what it left out, and asks before it changes anything. In
+    teams with a headcount those who never join are expected too; in Slack it is how many there are.
+    """
+    sources = [source for source in (file, slack_usergroup, slack_channel) if source is not None]
+    if len(sources) != 1:
+        raise Refusal("Give one of: a file, --slack-usergroup or --slack-channel.")
+    settings = prepared_settings()
+    if file is not None:
+        found = _understood(file)
+        tell(file, found)
+        look(settings, lambda session: _show(session, the_workspace(session, workspace), found))
+        rows = _by_their_ids(settings, workspace, file, found)
+        if not dry_run:
+            agree(found, anyway=anyway, yes=yes)
+        elif found.complaints:
+            raise Refusal(f"{len(found.complaints)} thing(s) were not understood.")
+    elif team is None or not same_name(team):
+        raise Refusal("Say with --team NAME which team these people are.")
+    else:
+        members = asyncio.run(members_in_slack(settings, workspace, slack_usergroup, slack_channel))
+        rows = [PersonRow(member, team, headcount=len(members)) for member in members]
+        say(f"{team}: headcount {len(members)}, as Slack has it")
+    if not dry_run:
+        change(settings, lambda session: _apply(session, the_workspace(session, workspace), rows))
+    number = len({same_name(row.team) for row in rows if row.team})
+    say(f"{len(rows)} people in {number} team(s){', if you leave out --dry-run' * dry_run}.")
+
+
+def _understood(file: Path) -> PeopleList:
+    try:
+        return people_lists.understand(tables_in(file, people_lists.VOCABULARY, MOST_PEOPLE))
+    except NoList as error:
+        raise refusal(file, error) from None
+
+
+def _by_their_ids(
+    settings: Settings, workspace: Workspace, file: Path, found: PeopleList
+) -> list[PersonRow]:
+    """The people of a file, by the ids that their platform gives them."""
+    people = the_people(settings, workspace, [row.user for row in found.people], where=str(file))
+    in_teams: dict[str, str] = {}
+    for row, who in zip(found.people, people, strict=True):
+        if row.team and in_teams.setdefault(who, row.team) != row.team:
+            raise Refusal(f"{file}: {who} is in two teams: {in_teams[who]} and {row.team}.")
+    rows = [replace(row, user=who) for row, who in zip(found.people, people, strict=True)]
+    return list(dict.fromkeys(rows))
+
+
+def _show(session: Session, workspace: WorkspaceRecord, found: PeopleList) -> None:
+    """Each team of the file: whether it is new, how it is spelled, and its site."""
+    for team in found.teams:
+        known = teams.find(session, workspace.organisation_id, team.name)
+        name = known.name if known else team.name
+        others = [spelling for spelling in team.spellings if spelling != name]
+        notes = [
+            "new" if known is None else "there already",
+            *([f"also written {', '.join(map(repr, others))}"] if others else []),
+            *_site_notes(known.site if known else "", team.sites),
+            *_headcount_notes(known.headcount if known else None, team),
+        ]
+        say(f"{name}: {team.people} people ({'; '.join(notes)})")
+
+
+def _site_notes(known: str, sites: Sequence[str]) -> Sequence[str]:
+    if not sites:
+        return ()
+    others = f", not {', '.join(sites[1:])}: a team has one site" if sites[1:] else ""
+    before = f", it was {known}" if known and known != sites[0] else ""
+    return (f"site {sites[0]}{before}{others}",)
+
+
+def _headcount_notes(known: int | None, team: TeamInFile) -> Sequence[str]:
+    if team.headcount is None:
+        return ()
+    before = f", it was {known}" if known not in (None, team.headcount) else ""
+    few = ", fewer than are in the file" if team.headcount < team.people else ""
+    return (f"headcount {team.headcount}{before}{few}",)
+
+
+def _apply(session: Session, workspace: WorkspaceRecord, rows: Sequence[PersonRow]) -> None:
+    members: list[TeamMember] = []
+    for row in rows:
+        if row.team:
+            role = None if row.role is Role.PARTICIPANT else row.role
+            members.append(TeamMember(row.user, row.team, row.site, role))
+        else:
+            participants.grant(session, roster.meet(session, workspace, row.user), row.role)
+    roster.import_people(session, workspace, members, now=utc_now())
+    heads = {row.team: row.headcount for row in rows if row.team and row.headcount}
+    teams.count(session, workspace.organisation_id, heads)
