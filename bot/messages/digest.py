@@ -72,12 +72,14 @@ def _participation(week: Week | None, before: Week | None, translate: Translate)
     if week is None:
         return [Text(translate("digest-too-few"))]
     names = (translate("digest-answered"), translate("digest-done"))
-    values = _percents(week, translate)
+    values = [translate("digest-percent", percent=each) for each in _percents(week, translate)]
     if before is not None:
-        values = tuple(
+        values = [
             translate("digest-percent-before", percent=percent, before=was)
-            for percent, was in zip(values, _percents(before, translate), strict=True)
-        )
+            for percent, was in zip(
+                _percents(week, translate), _percents(before, translate), strict=True
+            )
+        ]
     return [Facts(tuple(zip(names, values, strict=True)))]
 
 

@@ -31,8 +31,7 @@ def try_again(offers: Sequence[tuple[Barrier, ChallengeContent]], translate: Tra
             Actions(tuple(named(it, public_name(barrier, translate), translate) for it in buttons)),
         ]  # fmt: skip
     body.append(Text(translate("again-no-points"), Tone.SUBTLE))
-    whole = next((barrier for barrier, _ in offers if not _partly(barrier)), offers[0][0])
-    return Card(translate(f"again-title{_partly(whole)}"), tuple(body))
+    return Card(translate("again-title"), tuple(body))
 
 
 def announced(barrier: Barrier, at: str, day: date, translate: Translate) -> list[Element]:

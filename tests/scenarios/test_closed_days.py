@@ -9,7 +9,7 @@ from challenges.models import Organisation, Role
 from tests.scenarios.telling import blocked
 from tests.scenarios.world import World
 
-AGAIN = "Het kan nu wel"
+AGAIN = "Er is iets veranderd"
 WAITS = "Hier wacht iemand op antwoord"
 
 

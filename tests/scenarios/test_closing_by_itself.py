@@ -11,7 +11,7 @@ from challenges.models import Barrier, Campaign, CampaignStatus, Role
 from tests.scenarios.telling import blocked
 from tests.scenarios.world import World
 
-OFFERED = "Het kan nu wel. Probeer je het nog eens?"
+OFFERED = "Er is iets veranderd. Probeer je het nog eens?"
 
 
 async def _campaign(world: World) -> Campaign:
@@ -116,6 +116,6 @@ async def test_what_is_removed_afterwards_is_told_in_the_channel_unless_it_was_e
     await begun.at(23)
 
     assert (OFFERED in begun.wall.titles("channel")) is told
-    assert any("Het kan nu wel" in message for message in anna.mail)
+    assert any("Er is iets veranderd" in message for message in anna.mail)
     await begun.at(7, month=7)
     assert any(message.startswith("Merk je het?") for message in anna.mail)

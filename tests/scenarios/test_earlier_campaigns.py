@@ -143,7 +143,7 @@ async def test_the_challenge_it_blocked_is_offered_again_where_people_are_now(wo
     await carla.fills_in(answer="Er staan nu bekers.")
     await world.at(23, 9, 30)
 
-    assert "Het kan nu wel. Probeer je het nog eens?" in world.wall.titles("channel")
+    assert "Er is iets veranderd. Probeer je het nog eens?" in world.wall.titles("channel")
 
 
 async def test_barriers_of_two_campaigns_that_are_the_same_are_merged(world: World):

@@ -10,7 +10,7 @@ from challenges.models import Campaign, Role
 from tests.scenarios.telling import blocked
 from tests.scenarios.world import World
 
-OFFER = "Het kan nu wel. Probeer je het nog eens?"
+OFFER = "Er is iets veranderd. Probeer je het nog eens?"
 
 
 async def _removed_on_monday(world: World, post_at: time) -> None:

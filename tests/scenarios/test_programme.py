@@ -98,7 +98,7 @@ async def test_an_action_is_made_from_a_barrier_and_stands_on_the_roadmap(
         due="2027-03-01", budget="€ 12.500", status="planned", theme="circular",
         horizon="one-year", competences="Contractmanagement\n\n Inkoop ",
     )  # fmt: skip
-    for said in ("Lunch zonder verpakking", "Kartrekker: Joost", "1 maart 2027", "€ 12.500"):
+    for said in ("Lunch zonder verpakking", "Ambassadeur: Joost", "1 maart 2027", "€ 12.500"):
         assert said in marieke.sees
     assert "Voor deze drempels" in marieke.sees
     action = (await world.rows(Action))[0]
@@ -109,7 +109,7 @@ async def test_an_action_is_made_from_a_barrier_and_stands_on_the_roadmap(
     await marieke.types(ROADMAP)
     assert "Circulair" in marieke.sees
     assert "Actie: Lunch zonder verpakking, Wanneer: Binnen een jaar" in marieke.sees
-    assert "Klaar op: 1 maart 2027, Stand: Gepland" in marieke.sees
+    assert "Klaar op: 1 maart 2027, Status: Gepland" in marieke.sees
     assert "Wat mensen moeten kunnen: Contractmanagement" in marieke.sees
 
 
@@ -153,9 +153,9 @@ async def test_an_action_is_linked_unlinked_and_removed(world: World, marieke: P
     await marieke.presses("Drempel koppelen")
     await marieke.fills_in(barrier=str((await barrier(world)).id))
     assert len(await world.rows(ActionBarrier)) == 1
-    await marieke.presses("Stand kiezen")
+    await marieke.presses("Status kiezen")
     await marieke.fills_in(status="stopped")
-    assert "Stand: Gestopt" in marieke.sees
+    assert "Status: Gestopt" in marieke.sees
     await marieke.types(ROADMAP)
     assert "Lunch zonder verpakking" not in marieke.sees
 

@@ -52,12 +52,12 @@ async def test_the_challenge_is_offered_again_on_the_next_working_day(world: Wor
     await world.at(5, 15)  # a Friday
     await _removed(world)
     await world.at(6)
-    assert not any("Het kan nu wel" in text for text in anna.mail)
+    assert not any("Er is iets veranderd" in text for text in anna.mail)
 
     await world.at(8)
-    assert "Het kan nu wel" in anna.mail[-1]
-    assert "Het kan nu wel. Probeer je het nog eens?" in world.wall.titles("channel")
-    card, label = _button(anna, "Het kan nu wel. Probeer je het nog eens?", "Het lukt nu")
+    assert "Er is iets veranderd" in anna.mail[-1]
+    assert "Er is iets veranderd. Probeer je het nog eens?" in world.wall.titles("channel")
+    card, label = _button(anna, "Er is iets veranderd. Probeer je het nog eens?", "Het lukt nu")
     await anna.presses(label, on=card)
     await ben.presses("Nog niet", on=card)
     await anna.presses("Nog niet", on=card)  # changed her mind
@@ -183,7 +183,7 @@ async def test_who_first_presses_on_a_challenge_that_is_offered_again_is_told_wh
     await _removed(world)
     await world.at(3)
     titles = world.wall.cards["channel"].values()
-    card = next(card for card in titles if card.title.startswith("Het kan nu wel"))
+    card = next(card for card in titles if card.title.startswith("Er is iets veranderd"))
     visitor = world.person("visitor")
     await visitor.presses("Het lukt nu", on=card)
 
@@ -210,13 +210,13 @@ async def test_what_is_removed_on_one_day_is_one_message_at_the_time_of_the_camp
         await coordinator.presses("Weggenomen")
         await coordinator.fills_in(answer="Er zijn nu borden.")
     await world.at(2, 9, 30)
-    assert not any("Het kan nu wel" in title for title in world.wall.titles("channel"))
+    assert not any("Er is iets veranderd" in title for title in world.wall.titles("channel"))
 
     await world.at(2, 10, 30)
     titles = world.wall.titles("channel")
-    assert titles[-1].startswith("Het kan nu wel")
+    assert titles[-1].startswith("Er is iets veranderd")
     assert titles[-2].startswith("Uitdaging 2")
-    assert sum("Het kan nu wel" in title for title in titles) == 1
+    assert sum("Er is iets veranderd" in title for title in titles) == 1
     assert sum("Er zijn nu borden." in text for text in anna.mail) == 1
     assert anna.mail[-1].count("Er zijn nu borden.") == 2
 
@@ -233,7 +233,7 @@ async def test_a_removal_that_is_held_back_is_told_only_to_those_it_hindered(wor
     await world.at(3)
 
     assert sum("Er zijn nu borden." in text for text in anna.mail) == 1
-    assert not any("Het kan nu wel" in title for title in world.wall.titles("channel"))
+    assert not any("Er is iets veranderd" in title for title in world.wall.titles("channel"))
 
 
 async def test_what_is_gone_in_part_is_not_said_to_be_gone(world: World):

@@ -123,7 +123,7 @@ async def _tuesday_the_coordinators_read(office: Office, code: str) -> None:
 async def _wednesday_plans_are_made(office: Office, code: str) -> None:
     carla, dries, cem = office.carla, office.dries, office.cem
     await office.at(3)
-    again = "Het kan nu wel. Probeer je het nog eens?"
+    again = "Er is iets veranderd. Probeer je het nog eens?"
     offered = office.told(again)
     assert "Vaste mok" in offered.plain_text()
     told = office.letter(office.eva, again)

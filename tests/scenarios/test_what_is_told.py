@@ -50,7 +50,7 @@ async def test_leadership_is_asked_and_the_coordinator_hears_the_answer(world: W
 
     [digest] = leader.mail
     assert "Weekbericht" in digest
-    assert "Antwoorden: 25% of minder" in digest
+    assert "Antwoorden: 25% of minder van wat we verwachtten" in digest
     assert "Hierover vragen we jullie een besluit" in digest
     card = world.wall.last("direct-leo")[1]
     await leader.presses("Beslissen", on=card)
@@ -96,7 +96,7 @@ async def test_from_the_second_week_on_the_digest_shows_how_it_went_per_week(wor
 
     first, second = leader.mail
     assert "Week vanaf" not in first
-    assert "Antwoorden: 40% (vorige week 35%)" in second
+    assert "Antwoorden: 40% van wat we verwachtten (vorige week 35%)" in second
     assert "Week vanaf: 1 jun, Antwoorden: 35%, Gedaan: 35%" in second
     assert "Week vanaf: 8 jun, Antwoorden: 40%, Gedaan: 40%" in second
 

@@ -37,7 +37,7 @@ export const TEXTS = {
     "trouble": "Dat lukte niet. Probeer het nog eens.",
     "offline": "De verbinding met Prikkel is weg. Loopt het programma nog?",
     "role-participant": "medewerker",
-    "role-ambassador": "kartrekker",
+    "role-ambassador": "ambassadeur",
     "role-coordinator": "coördinator",
     "role-leader": "leiding",
     "speaks-nl": "Nederlands",

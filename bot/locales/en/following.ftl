@@ -1,5 +1,5 @@
 follow-code = Your code: { $code }
-follow-code-how = Write it down: we show it only once and do not keep it. Later, send me “{ $prefix }follow { $code }” to see how it stands, or to answer a question. The coordinator then sees only your words. In Teams what you type stays in the chat.
+follow-code-how = Write it down: we show it only once and do not keep it. Later, send me “{ $prefix }follow { $code }” to see what is happening with it, or to answer a question. The coordinator then sees only your words. In Teams what you type stays in the chat.
 follow-title = Your anonymous report
 follow-unknown = The coordinator does not know who you are, and sees only what you write. You get no message: look now and then.
 follow-conversation = Conversation

@@ -1,5 +1,4 @@
-again-title = It is possible now. Will you try again?
-again-title-partly = Something has changed. Will you try again?
+again-title = Something has changed. Will you try again?
 again-gone-partly = This got in the way, and part of it has been removed: { $barrier }
 again-gone = This got in the way, and has been removed: { $barrier }
 again-challenge = The challenge was: { $challenge }
@@ -11,7 +10,7 @@ offer-announced = On { $day } at { $at } we post this in the channel, together w
 button-hold-offer = Do not post it in the channel
 button-not-yet = Not yet
 
-notice-title = Do you notice it?
+notice-title = Have you noticed the difference?
 notice-about-partly = Two weeks ago part of this was removed: { $barrier }
 notice-about = Two weeks ago this was removed: { $barrier }
 notice-what-for = If enough people say no, the barrier is opened again. We show your answer to nobody.

@@ -4,7 +4,7 @@ leaderboard-caption = { $weeks ->
    *[other] Standings after { $weeks } weeks, in points (the average of those weeks)
 }
 leaderboard-empty = The first standings come with the weekly summary. A row has at least eight people who take part, and there must be two rows.
-leaderboard-how = A day is worth one: half for answering, half for doing. The standings are made once a week and do not change afterwards. Teams with fewer than eight people taking part share a row.
+leaderboard-how = Answering counts for one half, doing for the other. Points go from 25 to 75. The standings are made once a week and do not change afterwards. Teams with fewer than eight people taking part share a row.
 column-place = Place
 column-team = Team
 column-score = Points
@@ -46,6 +46,6 @@ together-goal = Together we did { $share } of what we could, up to yesterday. Ou
 percent = { $percent }%
 percent-or-less = { $percent }% or less
 percent-or-more = { $percent }% or more
-why-day = A day is worth one: half for answering, half for doing. Days on which you do not work do not count. Neither do days that you say you are away beforehand.
-why-average = Every team is counted as if a few average colleagues were in it, so that luck matters little in a small team. That is why points lie between 25 and 75, in steps of five. We do not show the exact number: it could tell what a colleague answered.
+why-day = Answering counts for one half, doing for the other. Nothing is expected on days on which you do not work, or that you say beforehand you are away. Only where a team has far fewer days than other teams do some of those days count after all.
+why-average = A team is calculated as if a few average colleagues were in it, so that luck matters little in a small team. Points go from 25 to 75, in steps of five. We do not say it more exactly: that could tell what a colleague answered.
 why-closes = This week closes { $moment }. What you answer or change after that no longer counts for the standings.

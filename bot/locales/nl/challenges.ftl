@@ -17,13 +17,21 @@ does-not-suit-how = Heb je dat gedaan? Tik dan gewoon op “Gedaan”.
 reasons-anonymous = Je melding is anoniem voor je organisatie. Wie de server beheert, kan soms wel afleiden van wie hij komt.
 closing-title = { $campaign } zit erop. Dank je wel!
 closing-barriers = { $removed ->
-    [0] Er is nog geen drempel weggenomen.
-    [one] Er is één drempel weggenomen.
-   *[other] Er zijn { $removed } drempels weggenomen.
-} { $working ->
-    [0] Nieuwe meldingen blijven welkom.
-    [one] Aan één andere wordt nog gewerkt. Met de knop hieronder zie je hoe het ermee staat.
-   *[other] Aan { $working } andere wordt nog gewerkt. Met de knop hieronder zie je hoe het ermee staat.
+    [0] { $working ->
+        [0] Er is nog geen drempel weggenomen. Nieuwe meldingen blijven welkom.
+        [one] Aan één drempel wordt gewerkt. Met de knop hieronder zie je hoe het ermee staat.
+       *[other] Aan { $working } drempels wordt gewerkt. Met de knop hieronder zie je hoe het ermee staat.
+    }
+    [one] Er is één drempel weggenomen. { $working ->
+        [0] Nieuwe meldingen blijven welkom.
+        [one] Aan één andere wordt nog gewerkt. Met de knop hieronder zie je hoe het ermee staat.
+       *[other] Aan { $working } andere wordt nog gewerkt. Met de knop hieronder zie je hoe het ermee staat.
+    }
+   *[other] Er zijn { $removed } drempels weggenomen. { $working ->
+        [0] Nieuwe meldingen blijven welkom.
+        [one] Aan één andere wordt nog gewerkt. Met de knop hieronder zie je hoe het ermee staat.
+       *[other] Aan { $working } andere wordt nog gewerkt. Met de knop hieronder zie je hoe het ermee staat.
+    }
 }
 closing-late = Was je er de laatste dag niet bij? Je kunt tot en met { $day } nog antwoorden.
 button-undo-answer = Mijn antwoord ongedaan maken

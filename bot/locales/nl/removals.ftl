@@ -1,5 +1,4 @@
-again-title = Het kan nu wel. Probeer je het nog eens?
-again-title-partly = Er is iets veranderd. Probeer je het nog eens?
+again-title = Er is iets veranderd. Probeer je het nog eens?
 again-gone-partly = Dit zat in de weg en is deels weggenomen: { $barrier }
 again-gone = Dit zat in de weg en is weggenomen: { $barrier }
 again-challenge = De uitdaging was: { $challenge }

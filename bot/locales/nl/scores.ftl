@@ -4,7 +4,7 @@ leaderboard-caption = { $weeks ->
    *[other] Stand na { $weeks } weken, in punten (het gemiddelde van die weken)
 }
 leaderboard-empty = De eerste stand komt met het weekoverzicht. Een rij heeft minstens acht deelnemers, en er zijn minstens twee rijen nodig.
-leaderboard-how = Een dag is één waard: een half voor antwoorden, een half voor doen. De stand wordt één keer per week gemaakt en verandert daarna niet meer. Teams met minder dan acht deelnemers staan samen op één rij.
+leaderboard-how = Antwoorden telt voor de helft, doen voor de andere helft. Punten lopen van 25 tot 75. De stand wordt één keer per week gemaakt en verandert daarna niet meer. Teams met minder dan acht deelnemers staan samen op één rij.
 column-place = Plaats
 column-team = Team
 column-score = Punten
@@ -46,6 +46,6 @@ together-goal = Samen deden we tot en met gisteren { $share } van wat kon. Ons d
 percent = { $percent }%
 percent-or-less = { $percent }% of minder
 percent-or-more = { $percent }% of meer
-why-day = Een dag is één waard: een half voor antwoorden, een half voor doen. Dagen waarop je niet werkt tellen niet mee. Dagen die je vooraf afmeldt ook niet.
-why-average = We rekenen alsof er een paar gemiddelde collega’s bij elk team horen. Zo maakt geluk bij een klein team weinig uit. De punten liggen daarom tussen 25 en 75, in stappen van vijf. Het precieze aantal laten we niet zien: daaruit zou je kunnen afleiden wat een collega antwoordde.
+why-day = Antwoorden telt voor de helft, doen voor de andere helft. Op dagen waarop je niet werkt, of die je vooraf afmeldt, verwachten we niets. Alleen als een team veel minder dagen heeft dan andere teams, rekenen we een deel van die dagen toch mee.
+why-average = We rekenen alsof er een paar gemiddelde collega’s bij elk team horen. Zo maakt geluk bij een klein team weinig uit. Punten lopen van 25 tot 75, in stappen van vijf. Preciezer zeggen we het niet: dan zou je kunnen afleiden wat een collega antwoordde.
 why-closes = Deze week sluit { $moment }. Wat je daarna nog antwoordt of verandert, telt niet meer voor de stand.
