@@ -1,5 +1,7 @@
 """Texts with values in them."""
 
+import pytest
+
 from bot.i18n import LONGEST_VALUE, translator
 
 
@@ -14,3 +16,19 @@ def test_numbers_are_written_as_people_write_them():
     assert translator("nl").number(46.5) == "46,5"
     assert translator("nl").number(0.5764, 3) == "0,576"
     assert translator("en").number(0.5764, 3) == "0.576"
+
+
+@pytest.mark.parametrize(
+    ("locale", "alone", "beside"),
+    [
+        ("nl", "Aan één drempel wordt gewerkt.", "Er is één drempel weggenomen. Aan één andere"),
+        ("en", "One barrier is being worked on.", "One barrier has been removed. One more is"),
+    ],
+)
+def test_what_is_worked_on_is_another_one_only_beside_what_was_removed(
+    locale: str, alone: str, beside: str
+):
+    translate = translator(locale)
+
+    assert translate("closing-barriers", removed=0, working=1).startswith(alone)
+    assert translate("closing-barriers", removed=1, working=1).startswith(beside)
