@@ -90,7 +90,7 @@ export-weeks-text = Only the Monday of the week in which a barrier was first rep
 export-about-barriers = A line for every barrier, under the name that everybody may read. Impact is computed, unless a coordinator filled it in.
 export-about-actions = A line for every action, with the barriers it removes. This sheet can be read in again.
 export-about-roadmap = The same actions, per theme and from now to 2050, without those that were stopped.
-export-about-standings = The standings as everybody sees them: the average of the weeks that are closed. Teams with fewer than eight people taking part share a row.
+export-about-standings = The standings as everybody sees them: the average of the weeks that are closed. Small teams stand together: a row has at least eight people who take part.
 export-about-participation = A row for each closed week: which share of all expected days was answered, and which was done. In steps of five percent, from 25 to 75, and only from twenty people on.
 export-about-secap = The actions in the fields that a SECAP asks for. Numbers as somebody filled them in.
 

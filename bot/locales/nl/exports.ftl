@@ -90,7 +90,7 @@ export-weeks-text = Alleen de maandag van de week waarin een drempel voor het ee
 export-about-barriers = Een regel per drempel, onder de naam die iedereen mag lezen. Impact is berekend, tenzij een coördinator die heeft ingevuld.
 export-about-actions = Een regel per actie, met de drempels die ze wegneemt. Dit blad kun je weer inlezen.
 export-about-roadmap = Dezelfde acties, per thema en van nu tot 2050, zonder wat gestopt is.
-export-about-standings = De stand zoals iedereen die ziet: het gemiddelde van de gesloten weken. Teams met minder dan acht deelnemers staan samen.
+export-about-standings = De stand zoals iedereen die ziet: het gemiddelde van de gesloten weken. Kleine teams staan samen: een rij heeft minstens acht deelnemers.
 export-about-participation = Een regel per gesloten week: welk deel van alle verwachte dagen een antwoord kreeg, en welk deel is gedaan. In stappen van vijf procent, van 25 tot 75, en pas vanaf twintig mensen.
 export-about-secap = De acties in de velden die een SECAP vraagt. Getallen zoals iemand ze heeft ingevuld.
 
