@@ -29,13 +29,13 @@ def _week(first: date, answered: int) -> Week:
 def test_last_week_is_the_number_that_its_own_digest_gave():
     text = digest_card(digest(70, 65), NOTHING, "Twee weken", (), translator("nl")).plain_text()
 
-    assert "65% (vorige week 70%)" in text
+    assert "65% van wat we verwachtten (vorige week 70%)" in text
 
 
 def test_shares_at_the_bounds_may_be_beyond_them():
     text = digest_card(digest(25, 75), NOTHING, "Twee weken", (), translator("nl")).plain_text()
 
-    assert "75% of meer (vorige week 25% of minder)" in text
+    assert "75% of meer van wat we verwachtten (vorige week 25% of minder)" in text
 
 
 @pytest.mark.parametrize("locale", LOCALES)
