@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlmodel import Session
@@ -11,11 +12,19 @@ from sqlmodel import Session
 from challenges import calendar, campaigns, queries
 from challenges.calendar import CampaignPlan
 from challenges.models import Barrier, BarrierStatus, Campaign, CampaignStatus, ClosedWeek
-from scoring import standings
+from scoring import rows, standings
 from scoring.disclosure import at_most_held, percent
-from scoring.standings import Row, Standings, TeamWeek
+from scoring.standings import Row, RowSum, Standings, TeamWeek
 
 Teams = Mapping[UUID | None, TeamWeek]
+
+
+class Verified(NamedTuple):
+    """A row in a closed week: its points as they were published, and its sum as it is now."""
+
+    name: str
+    published: int | None
+    now: RowSum | None
 
 
 def published(session: Session, campaign: Campaign, now: datetime) -> Standings:
@@ -32,7 +41,7 @@ def told(session: Session, campaign: Campaign, now: datetime) -> Standings:
         for week in queries.closed_weeks(session, campaign.id)
     ]
     names = _row_names(session, campaign)
-    rows = standings.places(closed) if campaign.ranking else []
+    places = standings.places(closed) if campaign.ranking else []
     improved = standings.most_improved(closed) if campaign.ranking else []
     return Standings(
         rows=tuple(
@@ -43,7 +52,7 @@ def told(session: Session, campaign: Campaign, now: datetime) -> Standings:
                 each.points,
                 _teams_of(campaign, each.row),
             )
-            for each in rows
+            for each in places
         ),
         weeks=len(closed),
         together=told_together(campaign, now),
@@ -104,35 +113,47 @@ def exact(session: Session, campaign: Campaign, days: Sequence[date]) -> Teams:
     }
 
 
+def verified(session: Session, campaign: Campaign, week: ClosedWeek) -> list[Verified]:
+    """What each row was told to have, beside its exact sum: for whoever has the database."""
+    days = [day for day in _days(session, campaign) if week.first_day <= day <= week.last_day]
+    sums = _sums(campaign, exact(session, campaign, days), days)
+    told = [*week.points, *[None] * (len(sums) - len(week.points))]
+    found = zip(_row_names(session, campaign), told, sums, strict=True)
+    return [Verified(*each) for each in found if each[0]]
+
+
 def _closed(session: Session, campaign: Campaign, days: Sequence[date]) -> ClosedWeek:
-    teams = {team: week for team, week in exact(session, campaign, days).items() if team}
-    _place(campaign, {team: week.people for team, week in teams.items()})
-    points = standings.week_points(
-        _rows(campaign),
-        teams,
-        days=len(days),
-        prior=campaign.prior_weight or standings.prior_weight([]),
-        fewest=campaign.fewest_in_row,
-    )
+    teams = exact(session, campaign, days)
+    _place(campaign, {team: week.people for team, week in teams.items() if team})
     share = _share(session, campaign, days)
     return ClosedWeek(
         campaign_id=campaign.id,
         first_day=days[0],
         last_day=days[-1],
-        points=points,
+        points=[row and row.points for row in _sums(campaign, teams, days)],
         answered=share.answered,
         done=share.done,
         counts=share.counts,
     )
 
 
+def _sums(campaign: Campaign, teams: Teams, days: Sequence[date]) -> list[RowSum | None]:
+    return standings.row_sums(
+        _rows(campaign),
+        {team: week for team, week in teams.items() if team},
+        days=len(days),
+        prior=campaign.prior_weight or standings.prior_weight([]),
+        fewest=campaign.fewest_in_row,
+    )
+
+
 def _place(campaign: Campaign, sizes: Mapping[UUID, int]) -> None:
     """Put every team in a row, once: the first week makes the rows, and k from their sizes."""
     sizes = {team: people for team, people in sizes.items() if people}
-    rows = standings.with_newcomers(_rows(campaign), sizes, campaign.fewest_in_row)
-    campaign.rows = [[str(team) for team in row] for row in rows]
-    if campaign.prior_weight is None and rows:
-        people = [sum(sizes.get(team, 0) for team in row) for row in rows]
+    found = rows.with_newcomers(_rows(campaign), sizes, campaign.fewest_in_row)
+    campaign.rows = [[str(team) for team in row] for row in found]
+    if campaign.prior_weight is None and found:
+        people = [sum(sizes.get(team, 0) for team in row) for row in found]
         campaign.prior_weight = standings.prior_weight(people)
 
 

@@ -20,9 +20,7 @@ from uuid import UUID
 
 from scoring.disclosure import HELD, STEP
 from scoring.points import FULL_DAY
-
-FEWEST = 8
-"""The fewest people who take part in a row that has points; a campaign may ask for more."""
+from scoring.rows import FEWEST, Rows
 
 FEWEST_PRIOR, MOST_PRIOR = 5, 30
 PRIOR_TIMES = 2
@@ -31,9 +29,6 @@ PRIOR_TIMES = 2
 LEAST_PRESENT = Fraction(17, 20)
 """People of a row are expected at least so much as all people are on average, however many of their
 days are declared away: otherwise a team gains by declaring its weaker half away."""
-
-Rows = Sequence[Sequence[UUID]]
-"""Which teams stand together, row by row; a row keeps its number for the whole campaign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,38 +89,6 @@ class Standings:
         return next((row for row in self.rows if team_id in row.team_ids), None)
 
 
-def joined(sizes: Mapping[UUID, int], fewest: int = FEWEST) -> list[list[UUID]]:
-    """Teams in rows of at least `fewest` people: the smallest are put together, in order of size.
-
-    What is left over goes with the last row. One row may be smaller: when all people are.
-    """
-    rows: list[list[UUID]] = []
-    together: list[UUID] = []
-    for team in sorted(sizes, key=lambda team: (sizes[team], str(team))):
-        together.append(team)
-        if sum(sizes[each] for each in together) >= fewest:
-            rows.append(together)
-            together = []
-    if together and rows:
-        rows[-1].extend(together)
-    elif together:
-        rows.append(together)
-    return rows
-
-
-def with_newcomers(rows: Rows, sizes: Mapping[UUID, int], fewest: int = FEWEST) -> list[list[UUID]]:
-    """The rows with teams that came later: in rows of their own, or else in the smallest one."""
-    known = {team for row in rows for team in row}
-    news = joined({team: size for team, size in sizes.items() if team not in known}, fewest)
-    kept = [list(row) for row in rows]
-    for new in news:
-        if kept and _size(new, sizes) < fewest:
-            min(kept, key=lambda row: _size(row, sizes)).extend(new)
-        else:
-            kept.append(new)
-    return kept
-
-
 def prior_weight(row_sizes: Sequence[int]) -> int:
     """k: twice the median size of the rows; to be fixed when they are made."""
     middle = median(row_sizes) if row_sizes else FEWEST_PRIOR
@@ -147,31 +110,54 @@ def counted_days(expected: Fraction, usual: Fraction) -> Fraction:
     return max(expected, LEAST_PRESENT * usual)
 
 
-def week_points(
+class RowSum(NamedTuple):
+    """What a row came to in a week: V, E as it counts, and what stands beside it: k*D, and g."""
+
+    people: int
+    value: Fraction
+    expected: Fraction
+    weight: int
+    mean: Fraction
+
+    @property
+    def points(self) -> int:
+        """Its points of 100."""
+        return row_points(self.value, self.expected, mean=self.mean, weight=self.weight)
+
+
+def row_sums(
     rows: Rows, teams: Mapping[UUID, TeamWeek], *, days: int, prior: int, fewest: int = FEWEST
-) -> list[int | None]:
-    """The points of each row for a closed week; None for a row of fewer than `fewest` people.
+) -> list[RowSum | None]:
+    """The exact sum of each row for a closed week; None for a row of fewer than `fewest` people.
 
     A lone row has none either: there is nobody to stand beside.
     """
     gathered = [_gathered([teams[team] for team in row if team in teams], days) for row in rows]
     shown = [number for number, row in enumerate(gathered) if row.people >= fewest and row.expected]
-    points: list[int | None] = [None] * len(rows)
+    sums: list[RowSum | None] = [None] * len(rows)
     if len(shown) < 2:
-        return points
+        return sums
     expected = sum((row.expected for row in gathered), Fraction())
     everybody = sum(row.everybody for row in gathered)
     mean = sum((row.value for row in gathered), Fraction()) / expected
     for number in shown:
         row = gathered[number]
         counted = counted_days(row.expected, expected * row.everybody / everybody)
-        points[number] = row_points(row.value, counted, mean=mean, weight=prior * days)
-    return points
+        sums[number] = RowSum(row.people, row.value, counted, prior * days, mean)
+    return sums
+
+
+def week_points(
+    rows: Rows, teams: Mapping[UUID, TeamWeek], *, days: int, prior: int, fewest: int = FEWEST
+) -> list[int | None]:
+    """The points of each row for a closed week, where it has a sum."""
+    sums = row_sums(rows, teams, days=days, prior=prior, fewest=fewest)
+    return [row and row.points for row in sums]
 
 
 def row_points(value: Fraction, expected: Fraction, *, mean: Fraction, weight: int) -> int:
     """The points of one row, beside `weight` person-days of `mean` value each."""
-    score = (_held(value / expected) * expected + weight * _held(mean)) / (expected + weight)
+    score = (held(value / expected) * expected + weight * held(mean)) / (expected + weight)
     return _in_steps(100 * score)
 
 
@@ -218,7 +204,8 @@ def _gathered(teams: Sequence[TeamWeek], days: int) -> _Gathered:
     )
 
 
-def _held(share: Fraction) -> Fraction:
+def held(share: Fraction) -> Fraction:
+    """A share as it counts: more than this, or less, is told of no row."""
     low, high = HELD
     return min(max(share, low), high)
 
@@ -238,7 +225,3 @@ def _mean(points: Sequence[int]) -> int:
 
 def _in_steps(points: Fraction) -> int:
     return STEP * floor(points / STEP + Fraction(1, 2))
-
-
-def _size(row: Sequence[UUID], sizes: Mapping[UUID, int]) -> int:
-    return sum(sizes.get(team, 0) for team in row)

@@ -38,7 +38,7 @@ from bot.chat.conversations import Workspace
 from bot.i18n import LOCALES
 from challenges import campaigns, packs
 from challenges.models import Campaign, Role
-from scoring.standings import FEWEST
+from scoring.rows import FEWEST
 
 app = command_group("Start a campaign, and look after it.")
 

@@ -10,7 +10,7 @@ from sqlmodel import Session
 from challenges import queries, teams
 from challenges.models import Campaign
 from challenges.packs import HIGHEST_GOAL, LOWEST_GOAL
-from scoring.standings import FEWEST
+from scoring.rows import FEWEST
 
 
 def _goal(percent: int | None) -> int | None:

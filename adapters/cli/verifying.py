@@ -1,5 +1,7 @@
-"""`prikkel campaign verify`: do the totals still say what the answers come to?"""
+"""`prikkel campaign verify`: do totals and standings say what the answers come to?"""
 
+from collections.abc import Iterator
+from fractions import Fraction
 from typing import Annotated
 
 import typer
@@ -15,9 +17,13 @@ from adapters.cli.terminal import (
     prepared_settings,
     say,
 )
+from adapters.settings import Settings
+from bot import standings
+from bot.standings import Verified
 from challenges import queries, roll_ups
 from challenges.models import Campaign
 from challenges.roll_ups import Difference
+from scoring.standings import RowSum, held
 
 _SHOWN = 10
 
@@ -32,6 +38,8 @@ def verify(
 
     prikkel campaign verify
 
+    It tells the exact sum behind each row of the standings, which nobody else may know: keep it to
+    yourself. Points are never made anew: it says so where later answers would have changed them.
     The exit code is 1 if they differ. With --repair the totals are made anew, in one transaction
     and while people go on answering; the exit code is 0 then.
     """
@@ -50,6 +58,7 @@ def verify(
     campaign, found = (change if repair else look)(settings, compare)
     if not found:
         say(f"The totals of {campaign.name} are right.")
+        _tell_sums(settings, organisation)
         return
     for difference in found[:_SHOWN]:
         say(_line(difference))
@@ -57,12 +66,62 @@ def verify(
         say(f"... and {len(found) - _SHOWN} more.")
     if repair:
         say(f"The totals of {campaign.name} were made anew.")
+        _tell_sums(settings, organisation)
         return
     complain(
         f"{len(found)} totals of {campaign.name} are wrong. "
         "Make them anew with: prikkel campaign verify --repair"
     )
     raise typer.Exit(1)
+
+
+def _tell_sums(settings: Settings, organisation: str | None) -> None:
+    def work(session: Session) -> list[str]:
+        return list(_sums(session, the_campaign(session, organisation)))
+
+    for line in look(settings, work):
+        say(line)
+
+
+def _sums(session: Session, campaign: Campaign) -> Iterator[str]:
+    weeks = queries.closed_weeks(session, campaign.id)
+    if not weeks:
+        yield "No week is closed yet: there are no standings."
+    for week in weeks:
+        yield f"Standings of {week.first_day} to {week.last_day}:"
+        for row in standings.verified(session, campaign, week):
+            yield f"  {row.name}: {_sum(row.now, campaign)}; {_outcome(row)}"
+
+
+def _sum(row: RowSum | None, campaign: Campaign) -> str:
+    if row is None:
+        return f"no sum, since it has fewer than {campaign.fewest_in_row} people or is the only row"
+    share, mean = held(row.value / row.expected), held(row.mean)
+    return (
+        f"{row.people} people, V {_number(row.value)}, E {_number(row.expected)}, "
+        f"k {campaign.prior_weight}, k*D {row.weight}, g {_number(row.mean)}; "
+        f"({_number(share)} * {_number(row.expected)} + {row.weight} * {_number(mean)}) / "
+        f"({_number(row.expected)} + {row.weight})"
+    )
+
+
+def _outcome(row: Verified) -> str:
+    points = row.now.points if row.now else None
+    if points == row.published:
+        return f"{_points(points)}, as published"
+    return (
+        f"{_points(points)} now, and {_points(row.published)} as published: answers that came or "
+        "changed after the week was closed, or a headcount or teams that did; what was published "
+        "stays"
+    )
+
+
+def _points(points: int | None) -> str:
+    return "no points" if points is None else f"{points} points"
+
+
+def _number(exact: Fraction) -> str:
+    return f"{float(exact):.4f}".rstrip("0").rstrip(".")
 
 
 def _line(difference: Difference) -> str:

@@ -4,16 +4,15 @@ from fractions import Fraction
 from uuid import UUID
 
 from scoring.disclosure import percent
+from scoring.rows import joined, with_newcomers
 from scoring.standings import (
     TeamWeek,
     counted_days,
     expected_days,
-    joined,
     most_improved,
     places,
     prior_weight,
     week_points,
-    with_newcomers,
 )
 
 A, B, C, D = (UUID(int=n) for n in range(1, 5))

@@ -9,7 +9,8 @@ import numpy as np
 
 from challenges.models import Answer
 from scoring.points import FULL_DAY, halves
-from scoring.standings import TeamWeek, joined, places, prior_weight, week_points
+from scoring.rows import joined
+from scoring.standings import TeamWeek, places, prior_weight, week_points
 from tools.fairness.outlets import WORTH
 from tools.fairness.worlds import AWAY, SHARES, WEEK, WEEKS, Flags, Ints, drawn, kinds_of
 

@@ -14,7 +14,8 @@ import numpy as np
 from challenges.models import Answer
 from scoring.disclosure import FEWEST_IN_ALL, at_most_held, percent
 from scoring.points import halves
-from scoring.standings import TeamWeek, expected_days, joined, prior_weight, week_points
+from scoring.rows import joined
+from scoring.standings import TeamWeek, expected_days, prior_weight, week_points
 from tools.fairness.worlds import (
     AWAY,
     DAYS,
