@@ -29,7 +29,7 @@ from bot.chat.conversations import Workspace
 from bot.models import WorkspaceRecord
 from bot.roster import TeamMember
 from challenges import participants, people_lists, teams
-from challenges.models import Role
+from challenges.models import Role, Team
 from challenges.people_lists import PeopleList, PersonRow, TeamInFile
 from challenges.tables import NoList, same_name
 
@@ -74,7 +74,7 @@ def import_teams(
     if file is not None:
         found = _understood(file)
         tell(file, found)
-        look(settings, lambda session: _show(session, the_workspace(session, workspace), found))
+        _show(settings, workspace, found.teams)
         rows = _by_their_ids(settings, workspace, file, found)
         if not dry_run:
             agree(found, anyway=anyway, yes=yes)
@@ -85,7 +85,8 @@ def import_teams(
     else:
         members = asyncio.run(members_in_slack(settings, workspace, slack_usergroup, slack_channel))
         rows = [PersonRow(member, team, headcount=len(members)) for member in members]
-        say(f"{team}: headcount {len(members)}, as Slack has it")
+        number = len(members)
+        _show(settings, workspace, [TeamInFile(team, "", number, (team,), (), number)])
     if not dry_run:
         change(settings, lambda session: _apply(session, the_workspace(session, workspace), rows))
     number = len({same_name(row.team) for row in rows if row.team})
@@ -112,19 +113,28 @@ def _by_their_ids(
     return list(dict.fromkeys(rows))
 
 
-def _show(session: Session, workspace: WorkspaceRecord, found: PeopleList) -> None:
-    """Each team of the file: whether it is new, how it is spelled, and its site."""
-    for team in found.teams:
-        known = teams.find(session, workspace.organisation_id, team.name)
-        name = known.name if known else team.name
-        others = [spelling for spelling in team.spellings if spelling != name]
-        notes = [
-            "new" if known is None else "there already",
-            *([f"also written {', '.join(map(repr, others))}"] if others else []),
-            *_site_notes(known.site if known else "", team.sites),
-            *_headcount_notes(known.headcount if known else None, team),
-        ]
-        say(f"{name}: {team.people} people ({'; '.join(notes)})")
+def _show(settings: Settings, workspace: Workspace, found: Sequence[TeamInFile]) -> None:
+    """Each team that comes in."""
+
+    def work(session: Session) -> list[str]:
+        owner = the_workspace(session, workspace).organisation_id
+        return [_described(team, teams.find(session, owner, team.name)) for team in found]
+
+    for line in look(settings, work):
+        say(line)
+
+
+def _described(team: TeamInFile, known: Team | None) -> str:
+    """Whether a team is new, how it is spelled, its site, and how many people it has."""
+    name = known.name if known else team.name
+    others = [spelling for spelling in team.spellings if spelling != name]
+    notes = [
+        "new" if known is None else "there already",
+        *([f"also written {', '.join(map(repr, others))}"] if others else []),
+        *_site_notes(known.site if known else "", team.sites),
+        *_headcount_notes(known.headcount if known else None, team),
+    ]
+    return f"{name}: {team.people} people ({'; '.join(notes)})"
 
 
 def _site_notes(known: str, sites: Sequence[str]) -> Sequence[str]:

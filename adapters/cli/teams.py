@@ -119,17 +119,19 @@ def merge_teams(
             if one.id == other.id:
                 raise Refusal(f"Both are {one.name}.")
             told = f"{one.name} is part of {other.name}"
-            if done:
-                teams.merge(session, one, other)
-            return told
+            if not done:
+                return f"{told}, for good, once you add --yes."
+            teams.merge(session, one, other)
+            headcount = f" Its headcount is {other.headcount}." if other.headcount else ""
+            return f"{told} now.{headcount}"
 
         return run
 
     settings = prepared_settings()
     if not yes:
-        say(f"{look(settings, work(False))}, for good, once you add --yes.")
+        say(look(settings, work(False)))
     else:
-        say(f"{change(settings, work(True))} now.")
+        say(change(settings, work(True)))
 
 
 def _the_team(session: Session, name: str, organisation: str | None) -> Team:

@@ -59,8 +59,13 @@ def test_a_user_group_of_slack_says_how_many_people_its_team_has(
     assert terminal.run(*group, "--team", "Facilities", "--dry-run") == 0
     assert terminal.rows(HEADS) == []
     assert terminal.run(*group, "--team", "Facilities") == 0
-    assert "Facilities: headcount 3, as Slack has it" in terminal.said
+    assert "Facilities: 3 people (new; headcount 3)" in terminal.said
     assert terminal.rows(HEADS) == [("Facilities", 3)]
+
+    slack.members["S1"].append("U4")
+    assert terminal.run(*group, "--team", "Facilities") == 0
+    assert "Facilities: 4 people (there already; headcount 4, it was 3)" in terminal.said
+    assert terminal.rows(HEADS) == [("Facilities", 4)]
 
 
 def test_a_headcount_is_given_by_hand_and_taken_back(terminal: Terminal):
@@ -115,5 +120,6 @@ def test_one_team_of_two_has_the_people_of_both(terminal: Terminal):
     _write(terminal, "user,team,headcount\nU1,Groen,24\nU2,Balie,6\nU3,Zorg,\n")
     terminal.run(*BRING, "--yes")
     assert terminal.run("teams", "merge", "Balie", "Groen", "--yes") == 0
+    assert terminal.said == "Balie is part of Groen now. Its headcount is 30.\n"
     assert terminal.run("teams", "merge", "Groen", "Zorg", "--yes") == 0
     assert terminal.rows(HEADS) == [("Zorg", 30)]
