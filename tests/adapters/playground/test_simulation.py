@@ -138,13 +138,26 @@ async def test_every_message_went_through_the_outbox_and_arrived(playground: Pla
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_on_wednesday_somebody_has_answered_but_nobody_you_can_play(served: Served, locale: str):
+async def test_on_wednesday_somebody_has_answered_but_nobody_you_can_play(
+    served: Served, locale: str
+):
     cast = next(cast for cast in served.playground.casts if cast.locale == locale)
     for person in cast.playable:
         channel, _ = served.seen[person.user.id]
         today = [message for message in channel if is_challenge(message)][-1]
         assert not [message for message in channel if message.under == today.id]
-        assert today.revision > 0  # the number of answers has been refreshed
+        assert today.revision == 0, "no answer changes what everybody sees"
+    wednesday = date.fromordinal(STARTS_ON.toordinal() + 9)
+    given = select(func.count()).select_from(CheckIn).where(CheckIn.day == wednesday)
+    assert await served.playground.store.read(lambda session: session.exec(given).one()) > 0
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_first_week_is_closed_and_shows_teams_small_ones_together(served: Served, locale: str):
+    channel, _ = served.seen[person_of(served.playground, locale, Role.PARTICIPANT).user.id]
+    told = "\n".join(message.card.plain_text() for message in channel)
+    assert {"nl": "Communicatie + Griffie", "en": " + "}[locale] in told
+    assert {"nl": "Samen deden we", "en": "Together we did"}[locale] in told
 
 
 @pytest.mark.parametrize("locale", LOCALES)
