@@ -188,7 +188,7 @@ _PARTICIPATION: tuple[_Column[WeekRow], ...] = (
 _STANDINGS: tuple[_Column[StandingsRow], ...] = (
     _Column("place", 14, scores.place),
     _Column("team", 44, lambda row, _: row.name),
-    _Column("points", 14, lambda row, _: float(row.points)),
+    _Column("points", 14, lambda row, _: row.points),
 )
 """As everybody sees them in the channel and in chat."""
 
