@@ -207,4 +207,4 @@ async def test_a_question_about_an_answer_leaves_that_answer_in_ones_own_message
     why = (await playground.perform(nora, pressed)).answer
 
     assert why is not None
-    assert titles(playground, "nora")[1][-2:] == [standings.card.title, "Why this score?"]
+    assert titles(playground, "nora")[1][-2:] == [standings.card.title, "Why these points?"]

@@ -10,7 +10,7 @@ from aiohttp import FormData
 from sqlmodel import Session, select
 
 from adapters import imports, workbooks
-from challenges.models import Action, BarrierStatus, Organisation, Solution
+from challenges.models import Action, BarrierStatus, Campaign, Organisation, Solution
 from tests.adapters.web.board.conftest import Browser, Office, Seen
 
 LIST = "Actie;Trekker;Deadline\r\nCafé zonder bekers;Facilitair;1-3-2027\r\n".encode("cp1252")
@@ -164,9 +164,8 @@ async def test_a_download_changes_nothing(office: Office):
     browser = await office.enter("marieke")
 
     def published(session: Session) -> object:
-        from challenges.models import Campaign
-
-        return session.exec(select(Campaign)).one().published_on
+        campaign = session.exec(select(Campaign)).one()
+        return campaign.closed_through, campaign.together_on, campaign.rows
 
     before = await office.store.read(published)
     await fetched(browser, "/board/files/json")
