@@ -194,7 +194,7 @@ async def test_keys_are_kept_while_a_campaign_is_open(
     await post("challenge", composed=True, subject="challenge/1")
     await deliveries.deliver_due()
     await store.write(lambda session: outbox.refresh(session, "challenge/1", now=clock()))
-    clock.advance(seconds=5)
+    clock.advance(seconds=1800)
     await deliveries.deliver_due()
     platform.refuse = refuse_for_good
     await post("failed", "C2")
