@@ -74,7 +74,7 @@ async def _everything(playground: Playground, cast: Cast) -> dict[str, Shown]:
         "barriers": await employee.presses("open-barriers"),
         "leaderboard": await employee.types("leaderboard"),
         "home": await employee.types("home"),
-        "reminder": reminded.told("snooze-reminder").card,
+        "reminder": reminded.told("undo-check-in").card,
         "reminder-form": await reminded.types("reminder"),
         "review": await coordinator.reviews(),
         "roadmap": await coordinator.types("roadmap"),
