@@ -13,7 +13,7 @@ from bot.i18n import translator
 
 VERSION = "1.25"
 # Of our app. Teams takes a changed package as an update only when this is higher.
-APP_VERSION = "1.1.0"
+APP_VERSION = "1.2.0"
 SCHEMA = f"https://developer.microsoft.com/json-schemas/teams/v{VERSION}/MicrosoftTeams.schema.json"
 
 # What the box for a message suggests: ten for a scope, as many as Teams is sure to show. All other
