@@ -13,12 +13,11 @@ The rule and its numbers were found by simulation (docs/fairness.md): other numb
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import floor
 from statistics import median
 from typing import NamedTuple
 from uuid import UUID
 
-from scoring.disclosure import HELD, STEP
+from scoring.disclosure import held, in_steps
 from scoring.points import FULL_DAY
 from scoring.rows import FEWEST, Rows
 
@@ -158,7 +157,7 @@ def week_points(
 def row_points(value: Fraction, expected: Fraction, *, mean: Fraction, weight: int) -> int:
     """The points of one row, beside `weight` person-days of `mean` value each."""
     score = (held(value / expected) * expected + weight * held(mean)) / (expected + weight)
-    return _in_steps(100 * score)
+    return in_steps(100 * score)
 
 
 def places(weeks: Sequence[Sequence[int | None]]) -> list[Place]:
@@ -204,12 +203,6 @@ def _gathered(teams: Sequence[TeamWeek], days: int) -> _Gathered:
     )
 
 
-def held(share: Fraction) -> Fraction:
-    """A share as it counts: more than this, or less, is told of no row."""
-    low, high = HELD
-    return min(max(share, low), high)
-
-
 def _by_row(weeks: Sequence[Sequence[int | None]]) -> dict[int, list[int]]:
     found: dict[int, list[int]] = {}
     for week in weeks:
@@ -220,8 +213,4 @@ def _by_row(weeks: Sequence[Sequence[int | None]]) -> dict[int, list[int]]:
 
 
 def _mean(points: Sequence[int]) -> int:
-    return _in_steps(Fraction(sum(points), len(points)))
-
-
-def _in_steps(points: Fraction) -> int:
-    return STEP * floor(points / STEP + Fraction(1, 2))
+    return in_steps(Fraction(sum(points), len(points)))

@@ -23,7 +23,8 @@ from bot.standings import Verified
 from challenges import queries, roll_ups
 from challenges.models import Campaign
 from challenges.roll_ups import Difference
-from scoring.standings import RowSum, held
+from scoring.disclosure import held
+from scoring.standings import RowSum
 
 _SHOWN = 10
 
