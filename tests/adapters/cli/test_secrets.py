@@ -151,7 +151,7 @@ def test_people_are_read_with_the_token_of_their_workspace(prikkel: Prikkel, sla
     code, said, complaint = prikkel("teams", "import", "--workspace", "slack:T2", *members)
 
     assert (code, complaint) == (0, "")
-    assert said.startswith("2 people")
+    assert "2 people in 1 team(s)" in said
     assert ("conversations.members", "xoxb-T2") in slack.tokens
     code, _, complaint = prikkel("teams", "import", "--workspace", "slack:T9", *members)
     assert (code, complaint) == (1, "Slack says no: not_installed.\n")
