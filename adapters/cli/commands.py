@@ -27,6 +27,7 @@ from adapters.cli import (
     retention,
     secrets,
     servers,
+    sessions,
     team_imports,
     teams,
     trying,
@@ -75,6 +76,7 @@ app.add_typer(people.roles, name="roles")
 app.add_typer(contents.app, name="pack")
 app.add_typer(manifests.app, name="manifest")
 app.add_typer(secrets.app, name="secrets")
+app.add_typer(sessions.app, name="sessions")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -33,6 +33,17 @@ def people_with(session: Session, organisation_id: UUID, role: Role) -> Sequence
     return session.exec(statement).all()
 
 
+def ids_with_role(session: Session, organisation_id: UUID) -> Sequence[UUID]:
+    """Everybody in the organisation with any role: whoever can be in the board."""
+    statement = (
+        select(col(Participant.id))
+        .join(RoleGrant, col(RoleGrant.participant_id) == Participant.id)
+        .where(Participant.organisation_id == organisation_id)
+        .distinct()
+    )
+    return session.exec(statement).all()
+
+
 def teams(session: Session, organisation_id: UUID) -> Sequence[Team]:
     """The teams of an organisation, by name."""
     statement = select(Team).where(Team.organisation_id == organisation_id).order_by(col(Team.name))

@@ -70,6 +70,19 @@ def test_a_role_is_taken_away_from_who_leaves_it(terminal: Terminal):
     assert "Nobody has a role." in terminal.said
 
 
+def test_every_session_on_the_board_is_ended_and_roles_stay(terminal: Terminal):
+    terminal.start("--coordinator", "U1", "--leader", "U2")
+    count = "SELECT sign_outs FROM participant ORDER BY sign_outs"
+    before = [number for (number,) in terminal.rows(count)]
+
+    assert terminal.run("sessions", "end") == 0
+
+    assert terminal.said.startswith("Every session on the board of ")
+    assert [number for (number,) in terminal.rows(count)] == [number + 1 for number in before]
+    assert terminal.run("roles", "list") == 0
+    assert "slack:T123/U1" in terminal.said
+
+
 def test_everybody_is_forgotten_after_the_campaign_but_who_looks_after_it(terminal: Terminal):
     terminal.start("--coordinator", "U1")
     (terminal.folder / "people.csv").write_text(

@@ -10,7 +10,7 @@ from sqlmodel import Session
 from adapters.web.board.routes import board_routes
 from bot import news, roster
 from bot.chat.cards import Card
-from challenges import participants
+from challenges import participants, queries
 from challenges.models import Participant, Role
 from tests.adapters.web.board.conftest import SECRET, Browser, Office, changes
 from tests.scenarios.world import WORKSPACE
@@ -36,7 +36,11 @@ def _leave(session: Session, person: Participant) -> None:
     participants.leave(session, person, now=datetime(2026, 6, 3, tzinfo=UTC))
 
 
-ENDS = [_revoke, _close_account, _uninstall, _leave]
+def _end_all(session: Session, person: Participant) -> None:
+    participants.sign_out(session, queries.ids_with_role(session, person.organisation_id))
+
+
+ENDS = [_revoke, _close_account, _uninstall, _leave, _end_all]
 
 
 @pytest.mark.parametrize("end", ENDS)
