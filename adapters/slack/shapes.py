@@ -23,6 +23,10 @@ _IDS = (
 )
 
 
+_OF_EVENTS = ("channel", "ts", "thread_ts", "inviter", "actor_id", "text", "reaction", "tab")
+"""What is read of an event; texts as well."""
+
+
 def is_well_formed(body: Payload) -> bool:
     """Whether a payload has the shape that Bolt and we rely on before anything is read from it."""
     if not all(_is_known(body.get(name), always) for name, always in _OBJECTS.items()):
@@ -83,5 +87,5 @@ def _is_event(event: object) -> bool:
     who = event.get("user")
     if isinstance(who, dict):  # somebody's whole profile
         who = who.get("id", who)
-    where = event.get("channel")
-    return isinstance(who, str | None) and isinstance(where, str | None)
+    told = (who, *(event.get(name) for name in _OF_EVENTS))
+    return all(isinstance(text, str | None) for text in told)

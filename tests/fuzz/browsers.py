@@ -140,7 +140,10 @@ class Browsers:
         return {"X-Forwarded-For": "10." + ".".join(map(str, hops))}
 
     async def read_pages(self) -> None:
-        """See which forms there are: what was sent may have closed what they were about."""
+        """See which forms there are: what was sent may have closed what they were about.
+
+        It may also have ended every session: then the forms are sent as by somebody who is out.
+        """
         forms: list[Form] = []
         waiting = ["/board", "/board/list", "/board/actions", "/board/files"]
         links: set[str] = set()
@@ -154,8 +157,8 @@ class Browsers:
             waiting += sorted(found - links)[:8]
             links |= found
         ours = [form for form in forms if not form.action.startswith("/board/leave")]
-        assert ours, f"nobody is in: {answer.status} {html[-2000:]}"
-        self._forms = ours
+        assert ours or self._forms, f"nobody is in: {answer.status} {html[-2000:]}"
+        self._forms = ours or self._forms
 
     def _spoilt_path(self, path: str) -> str:
         parts = path.split("/")
