@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from fractions import Fraction
 from uuid import uuid4
 
 from bot.chat.cards import Card
@@ -24,8 +23,7 @@ ADDRESS = "https://prikkel.example.org/pictures/key.png"
 def report_cards(words: Translate) -> Iterator[Card]:
     """Each of them at its largest."""
     rows = tuple(
-        Row(n + 1, n % 7 == 0, f"Team {n} + Team {n}b", Fraction(125, 2), (uuid4(),))
-        for n in range(MANY)
+        Row(n + 1, n % 7 == 0, f"Team {n} + Team {n}b", 60, (uuid4(),)) for n in range(MANY)
     )
     names = tuple(row.name for row in rows[:3])
     board = Standings(rows, weeks=8, together=75, goal=60, improved=names, removers=names)
