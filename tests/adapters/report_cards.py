@@ -14,6 +14,7 @@ from challenges.packs import Theme
 from scoring.digest import BarrierFacts, Week, weekly_digest
 from scoring.opportunities import Opportunity, heard
 from scoring.standings import Row, Standings
+from scoring.voices import Told
 
 TODAY = date(2026, 11, 23)
 MANY = 60
@@ -38,7 +39,7 @@ def report_cards(words: Translate) -> Iterator[Card]:
     yield digest.digest_card(told, board, "Twee weken anders", ["12 kg"] * 5, words)
     chances = [
         Opportunity(uuid4(), f"Drempel {n}", list(Theme)[n % 4], f"Locatie {n % 7}",
-                    heard([TODAY] * n, 500), effort=n % 6 or None)
+                    heard(Told(n, n + 5, 2), 500), effort=n % 6 or None)
         for n in range(MANY)
     ]  # fmt: skip
     drawn = opportunities.opportunity_map(chances, "Voorbeeld", TODAY, words)
@@ -55,7 +56,8 @@ def _barriers() -> list[BarrierFacts]:
     return [
         BarrierFacts(
             uuid4(), f"Drempel {n}", "climate", "FACIL", list(BarrierStatus)[n % 8],
-            TODAY - timedelta(days=20), 14, 40, owner="Facilitair", answer="Er zijn nu borden.",
+            TODAY - timedelta(days=20), 14, Told(40, 60, 12),
+            owner="Facilitair", answer="Er zijn nu borden.",
             closed_on=TODAY - timedelta(days=2), own_words=n % 5 == 0,
         )
         for n in range(MANY)
