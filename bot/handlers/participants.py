@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from bot import reports
 from bot.chat.cards import Card
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
 from bot.chat.forms import date_in
@@ -10,7 +11,7 @@ from bot.messages import notices
 from bot.messages import personal as messages
 from bot.router import Router
 from bot.turn import Turn
-from challenges import calendar, participants, queries
+from challenges import participants, queries
 from challenges.errors import NotTakingPart, TeamIsFixed
 
 routes = Router()
@@ -119,13 +120,22 @@ def on_paused(event: FormSubmitted, turn: Turn) -> Response:
 
 @routes.button("end-pause")
 def on_back(event: ButtonPressed, turn: Turn) -> Response:
-    """Be back from today."""
+    """Be back from today, or from tomorrow where today's challenge is there already."""
     del event
-    posted = calendar.moment(turn.today, turn.campaign.post_at, turn.campaign.timezone) <= turn.now
+    posted = _is_posted(turn)
     back_on = turn.today + timedelta(days=posted)
     participants.end_pauses(turn.session, turn.member(), back_on)
     key = "pause-ended-tomorrow" if posted else "pause-ended"
     return ReplyPrivately(notices.notice(turn.translate, key))
+
+
+def _is_posted(turn: Turn) -> bool:
+    """Whether a challenge of today is there by now."""
+    campaign = turn.running
+    if campaign is None:
+        return False
+    challenge = queries.challenge_on(turn.session, campaign.id, turn.today)
+    return challenge is not None and reports.is_asked(campaign, challenge, turn.now)
 
 
 def telling_newcomers(card: Card, turn: Turn) -> Card:

@@ -92,6 +92,21 @@ async def test_pauses_can_be_ended(world: World):
     assert "vanaf morgen" in anna.sees
 
 
+async def test_who_is_back_on_a_day_without_a_challenge_is_back_that_day(world: World):
+    await world.begin({"Facilitair": 6})
+    anna = world.person("Facilitair-0")
+    await world.at(1)
+    await anna.types("pauze")
+    await anna.fills_in(first="2026-06-03", last="2026-06-10")
+    await world.at(6, 12)  # a Saturday
+    await anna.types("pauze")
+    await anna.presses("Ik ben er weer")
+
+    [absence] = await world.rows(Absence)
+    assert str(absence.last_day) == "2026-06-05"
+    assert "Vanaf vandaag" in anna.sees
+
+
 async def test_who_is_back_before_the_challenge_is_posted_counts_that_day(world: World):
     await world.begin({"Facilitair": 6})
     anna = world.person("Facilitair-0")
