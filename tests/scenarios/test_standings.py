@@ -1,5 +1,6 @@
 """Weeks that are closed for good: who counts, for how much, and what nobody gains by."""
 
+import asyncio
 from datetime import date
 
 from sqlmodel import Session, select
@@ -8,6 +9,7 @@ from bot import roster, standings
 from bot.models import Departure
 from challenges import queries
 from challenges.models import Campaign, CampaignStatus, ClosedWeek, Organisation
+from scoring.standings import Standings
 from tests.scenarios.world import WORKSPACE, World
 
 WEEK = [date(2026, 6, day) for day in range(1, 6)]
@@ -282,3 +284,19 @@ async def test_a_closed_campaign_ends_with_the_result_of_all_and_the_standings(w
     await world.at(15)
     closing = world.wall.last("channel")[1].plain_text()
     assert closing.index("Samen deden we") < closing.index("Stand na 2 weken")
+
+
+async def test_several_servers_that_look_at_one_moment_close_a_week_once(world: World):
+    await world.begin(TEAMS)
+    await world.at(1)
+    await _all_press(world, "Wonen", 10)
+    world.clock.now = world.clock.now.replace(day=5, hour=13, minute=31)  # nobody has looked yet
+
+    def look(session: Session) -> Standings:
+        campaign = session.exec(select(Campaign)).one()
+        return standings.published(session, campaign, world.clock())
+
+    found = await asyncio.gather(*(world.store.write(look) for _ in range(8)))
+
+    assert len(await world.rows(ClosedWeek)) == 1
+    assert {(len(each.rows), each.weeks) for each in found} == {(3, 1)}
