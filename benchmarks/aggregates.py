@@ -189,7 +189,8 @@ def digest(session: Session, campaign_id: UUID, now: datetime) -> None:
     """The digest of the campaign's last week, which must have something to tell."""
     campaign = session.get_one(Campaign, campaign_id)
     day = queries.challenges_of(session, campaign_id)[-1].day + timedelta(days=1)
-    if not reports.digest(session, campaign, day, "nl", now).weeks:
+    standings.published(session, campaign, now)
+    if not reports.digest(session, campaign, day, "nl").weeks:
         raise BenchmarkFailed("the digest is empty")
 
 

@@ -179,12 +179,12 @@ def _send_digest(session: Session, campaign: Campaign, due: Due, now: datetime) 
 
 def _digest(session: Session, campaign: Campaign, due: Due, locale: str, now: datetime) -> Card:
     translate = translator(locale)
-    digest = reports.digest(session, campaign, due.day, locale, now)
+    board = standings.published(session, campaign, now)
+    digest = reports.digest(session, campaign, due.day, locale)
     last_day = due.day - timedelta(days=1)
     done = reports.done_challenges(session, campaign, digest.first_day, last_day)
     saved = savings.estimate((content_of(challenge), number) for challenge, number in done)
     effect = digest_messages.effect_lines(saved, translate) if digest.week else []
-    board = standings.published(session, campaign, now)
     title = campaign.says("title", locale)
     return digest_messages.digest_card(digest, board, title, effect, translate)
 

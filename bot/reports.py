@@ -6,7 +6,6 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from bot.standings import published
 from challenges import calendar, queries
 from challenges.calendar import WorkingDays
 from challenges.models import Barrier, Campaign, Challenge, CheckIn, Participant
@@ -73,9 +72,8 @@ def _on_roster(
     ]
 
 
-def digest(session: Session, campaign: Campaign, day: date, locale: str, now: datetime) -> Digest:
+def digest(session: Session, campaign: Campaign, day: date, locale: str) -> Digest:
     """The digest of the week that ended before `day`; its figures are those of the closed weeks."""
-    published(session, campaign, now)
     return weekly_digest(
         day - timedelta(days=7),
         day - timedelta(days=1),

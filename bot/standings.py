@@ -2,8 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import NamedTuple
 from uuid import UUID
 
@@ -11,7 +10,7 @@ from sqlmodel import Session
 
 from challenges import calendar, campaigns, queries
 from challenges.calendar import CampaignPlan
-from challenges.models import Barrier, BarrierStatus, Campaign, CampaignStatus, ClosedWeek
+from challenges.models import BarrierStatus, Campaign, CampaignStatus, ClosedWeek
 from scoring import rows, standings
 from scoring.disclosure import at_most_held, percent
 from scoring.standings import Row, RowSum, Standings, TeamWeek
@@ -40,25 +39,19 @@ def told(session: Session, campaign: Campaign, now: datetime) -> Standings:
         [points if campaign.rows[row] else None for row, points in enumerate(week.points)]
         for week in queries.closed_weeks(session, campaign.id)
     ]
-    names = _row_names(session, campaign)
+    names, teams = _row_names(session, campaign), _rows(campaign)
     places = standings.places(closed) if campaign.ranking else []
     improved = standings.most_improved(closed) if campaign.ranking else []
     return Standings(
         rows=tuple(
-            Row(
-                each.place,
-                each.is_shared,
-                names[each.row],
-                each.points,
-                _teams_of(campaign, each.row),
-            )
+            Row(each.place, each.is_shared, names[each.row], each.points, tuple(teams[each.row]))
             for each in places
         ),
         weeks=len(closed),
         together=told_together(campaign, now),
         goal=campaign.goal,
         improved=tuple(names[row] for row in improved),
-        removers=_removers(session, campaign),
+        removers=_removers(session, campaign, now),
         ranking=campaign.ranking,
     )
 
@@ -133,7 +126,7 @@ def _closed(session: Session, campaign: Campaign, days: Sequence[date]) -> Close
         points=[row and row.points for row in _sums(campaign, teams, days)],
         answered=share.answered,
         done=share.done,
-        counts=share.counts,
+        counts=_counts(session, campaign, days, share),
     )
 
 
@@ -157,25 +150,31 @@ def _place(campaign: Campaign, sizes: Mapping[UUID, int]) -> None:
         campaign.prior_weight = standings.prior_weight(people)
 
 
-@dataclass(frozen=True, slots=True)
-class _Share:
+class _Share(NamedTuple):
+    """What everybody together came to on some days, as it may be told; `expected` is all of it."""
+
     answered: int | None
     done: int | None
-    counts: dict[str, int]
+    expected: int
 
 
 def _share(session: Session, campaign: Campaign, days: Sequence[date]) -> _Share:
-    """What everybody together came to on some days, as it may be told."""
     expected = queries.expected(session, campaign, days).values()
     people, whole = sum(e.people for e in expected), sum(e.person_days for e in expected)
     given = queries.totals(session, campaign.id, days[0], days[-1])
-    done = percent(given.done, whole, people)
-    counts: dict[str, int] = {}
-    if done is not None:
-        of_a_day = whole // len(days)
-        found = queries.done_per_challenge(session, campaign.id, days[0], days[-1])
-        counts = {str(challenge): at_most_held(number, of_a_day) for challenge, number in found}
-    return _Share(percent(given.done + given.not_today, whole, people), done, counts)
+    answered = percent(given.done + given.not_today, whole, people)
+    return _Share(answered, percent(given.done, whole, people), whole)
+
+
+def _counts(
+    session: Session, campaign: Campaign, days: Sequence[date], share: _Share
+) -> dict[str, int]:
+    """How often at least each challenge was done, where the share may be told."""
+    if share.done is None:
+        return {}
+    of_a_day = share.expected // len(days)
+    found = queries.done_per_challenge(session, campaign.id, days[0], days[-1])
+    return {str(challenge): at_most_held(number, of_a_day) for challenge, number in found}
 
 
 def _is_closed(campaign: Campaign) -> bool:
@@ -190,26 +189,16 @@ def _rows(campaign: Campaign) -> list[list[UUID]]:
     return [[UUID(team) for team in row] for row in campaign.rows]
 
 
-def _teams_of(campaign: Campaign, row: int) -> tuple[UUID, ...]:
-    return tuple(_rows(campaign)[row])
-
-
 def _row_names(session: Session, campaign: Campaign) -> list[str]:
     """What each row is called now: the teams in it, in the order of their names."""
     names = queries.team_names(session, campaign.organisation_id)
     return [" + ".join(sorted(names.get(team, "") for team in row)) for row in _rows(campaign)]
 
 
-def _removers(session: Session, campaign: Campaign) -> tuple[str, ...]:
+def _removers(session: Session, campaign: Campaign, now: datetime) -> tuple[str, ...]:
     """Who removed most barriers since the campaign began, as coordinators named the owners."""
-    since = campaign.starts_on - timedelta(days=1)
-    found = queries.barriers(session, campaign.organisation_id, before=date.max)
-    owners = Counter(one.owner for one in found if _is_removed(one, campaign, since))
+    began = calendar.moment(campaign.starts_on, calendar.DAY_ENDS, campaign.timezone)
+    gone = queries.removed_between(session, campaign.organisation_id, began, now)
+    owners = Counter(one.owner for one in gone if one.owner and one.status is BarrierStatus.REMOVED)
     most = max(owners.values(), default=0)
     return tuple(sorted(owner for owner, number in owners.items() if number == most))
-
-
-def _is_removed(barrier: Barrier, campaign: Campaign, since: date) -> bool:
-    if barrier.status is not BarrierStatus.REMOVED or not barrier.owner or not barrier.closed_at:
-        return False
-    return calendar.local_day(barrier.closed_at, campaign.timezone) > since

@@ -1,6 +1,7 @@
 """Working days, moments, and what a campaign asks when. Pure: time is an argument."""
 
 from challenges.calendar.days import (
+    DAY_ENDS,
     last_day_before,
     local_day,
     moment,
@@ -32,6 +33,7 @@ from challenges.calendar.reminders import (
 from challenges.calendar.working_days import WorkingDays
 
 __all__ = [
+    "DAY_ENDS",
     "QUIET_FROM",
     "QUIET_UNTIL",
     "WORKDAY_ENDS",

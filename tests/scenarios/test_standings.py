@@ -1,14 +1,21 @@
 """Weeks that are closed for good: who counts, for how much, and what nobody gains by."""
 
 import asyncio
-from datetime import date
+from datetime import date, timedelta
 
 from sqlmodel import Session, select
 
 from bot import roster, standings
 from bot.models import Departure
 from challenges import queries
-from challenges.models import Campaign, CampaignStatus, ClosedWeek, Organisation
+from challenges.models import (
+    Barrier,
+    BarrierStatus,
+    Campaign,
+    CampaignStatus,
+    ClosedWeek,
+    Organisation,
+)
 from scoring.standings import Standings
 from tests.scenarios.world import WORKSPACE, World
 
@@ -300,3 +307,27 @@ async def test_several_servers_that_look_at_one_moment_close_a_week_once(world: 
 
     assert len(await world.rows(ClosedWeek)) == 1
     assert {(len(each.rows), each.weeks) for each in found} == {(3, 1)}
+
+
+async def test_who_removed_most_since_the_campaign_began_is_named(world: World):
+    await world.begin(TEAMS)
+
+    def remove(session: Session) -> None:
+        campaign = session.exec(select(Campaign)).one()
+        gone = [("Facilitair", 3), ("Facilitair", 4), ("Inkoop", 3), ("", 3), ("Vroeger", -40)]
+        for number, (owner, days) in enumerate([*gone, ("Vroeger", -41), ("Vroeger", -42)]):
+            closed_at = world.clock() + timedelta(days=days)
+            session.add(
+                Barrier(
+                    organisation_id=campaign.organisation_id, campaign_id=campaign.id,
+                    origin=f"made-{number}", title=f"Drempel {number}", theme="circular",
+                    axis="place", code="FACIL", owner=owner, status=BarrierStatus.REMOVED,
+                    opened_on=closed_at.date(), closed_at=closed_at,
+                )
+            )  # fmt: skip
+
+    await world.store.write(remove)
+    await world.at(5, 16)
+    member = world.person("Wonen-0")
+    await member.types("ranglijst")
+    assert "De meeste drempels weggehaald: Facilitair." in member.sees
