@@ -60,16 +60,7 @@ def _on_roster(
     mine = queries.enrolments_of(session, campaign.id, participant.id)
     joined = participant.joined_at
     since = calendar.local_day(joined, campaign.timezone) if joined else date.max
-    return [
-        day
-        for day in asked
-        if day >= since
-        and any(
-            row.expected_from <= day <= (row.expected_until or day)
-            and row.weekdays >> day.weekday() & 1
-            for row in mine
-        )
-    ]
+    return [day for day in asked if day >= since and any(row.expects(day) for row in mine)]
 
 
 def digest(session: Session, campaign: Campaign, day: date, locale: str) -> Digest:

@@ -13,7 +13,7 @@ from sqlmodel import Session, col, update
 from challenges import calendar, check_ins, queries
 from challenges.calendar import WorkingDays
 from challenges.inserts import insert_once
-from challenges.models import EVERY_DAY, Absence, Campaign, Enrolment, Participant
+from challenges.models import Absence, Campaign, Enrolment, Participant, pattern_of, works_on
 
 _DAY = timedelta(days=1)
 _NEVER = date.max
@@ -87,7 +87,7 @@ def change_next_week(session: Session, participant: Participant, week: Week) -> 
         if row.expected_until is not None or row.expected_from == _NEVER:
             continue
         if row.expected_from > week.last:
-            row.team_id, row.weekdays = participant.team_id, _pattern(participant)
+            row.team_id, row.weekdays = participant.team_id, participant.pattern
         else:
             row.expected_until = week.last
             _add(session, row.campaign_id, participant.id, week.last + _DAY)
@@ -99,9 +99,11 @@ def start_with(session: Session, participant: Participant) -> None:
     session.exec(
         update(Enrolment)
         .where(col(Enrolment.participant_id) == participant.id)
-        .values(weekdays=_pattern(participant))
+        .values(weekdays=participant.pattern)
     )
-    check_ins.leave_out(session, participant.id, lambda day: not _works_on(day, participant))
+    check_ins.leave_out(
+        session, participant.id, lambda day: not works_on(participant.pattern, day.weekday())
+    )
 
 
 def forget(session: Session, participant: Participant, week: Week) -> None:
@@ -130,19 +132,11 @@ def _away(session: Session, campaign: Campaign, participant: Participant, week: 
     declared = queries.rows_of(session, Absence, participant.id)
     days = [week.first + n * _DAY for n in range(7)]
     posted = {day: calendar.moment(day, campaign.post_at, campaign.timezone) for day in days}
-    return sum(
-        1 << day.weekday()
+    return pattern_of(
+        day.weekday()
         for day in days
         if any(a.first_day <= day <= a.last_day and a.declared_at < posted[day] for a in declared)
     )
-
-
-def _works_on(day: date, participant: Participant) -> bool:
-    return bool(_pattern(participant) >> day.weekday() & 1)
-
-
-def _pattern(participant: Participant) -> int:
-    return EVERY_DAY if participant.weekdays is None else participant.weekdays
 
 
 def _add(session: Session, campaign_id: UUID, person_id: UUID, first_day: date) -> None:
@@ -154,6 +148,6 @@ def _add(session: Session, campaign_id: UUID, person_id: UUID, first_day: date) 
         "team_id": person.team_id,
         "expected_from": first_day,
         "expected_until": None,
-        "weekdays": _pattern(person),
+        "weekdays": person.pattern,
     }
     insert_once(session, "enrolment", row)

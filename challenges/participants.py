@@ -23,6 +23,7 @@ from challenges.models import (
     Role,
     RoleGrant,
     Support,
+    pattern_of,
 )
 
 LONGEST_PAUSE = 90  # days
@@ -80,7 +81,7 @@ def work_on(
     if not weekdays:
         raise NoWeekdays
     is_new = participant.weekdays is None and _joined_today(session, participant, now)
-    participant.weekdays = sum(1 << weekday for weekday in set(weekdays))
+    participant.weekdays = pattern_of(weekdays)
     session.add(participant)
     session.flush()
     if is_new:

@@ -9,7 +9,7 @@ from bot.router import Router
 from bot.turn import Turn
 from challenges import participants, queries, reminders
 from challenges.calendar import WorkingDays
-from challenges.models import EVERY_DAY
+from challenges.models import works_on
 
 routes = Router()
 
@@ -19,8 +19,8 @@ routes = Router()
 def on_working_days(event: CommandGiven | ButtonPressed, turn: Turn) -> Response:
     """Ask on which days somebody works."""
     del event
-    pattern = turn.member().weekdays
-    ticked = [day for day in range(7) if (EVERY_DAY if pattern is None else pattern) >> day & 1]
+    pattern = turn.member().pattern
+    ticked = [day for day in range(7) if works_on(pattern, day)]
     return OpenForm(messages.form(weekdays(turn), ticked, turn.translate))
 
 

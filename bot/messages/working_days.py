@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from bot.chat.cards import Button, Text
 from bot.chat.forms import Form, ToggleField
 from bot.i18n import Translate
+from challenges.models import works_on
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 """As the fields of a form are called; it has those on which the organisation works."""
@@ -32,7 +33,7 @@ def fields(
 
 def names_of(pattern: int, translate: Translate) -> str:
     """The days of a working pattern, by their names."""
-    days = (name for number, name in enumerate(WEEKDAYS) if pattern >> number & 1)
+    days = (name for number, name in enumerate(WEEKDAYS) if works_on(pattern, number))
     return ", ".join(translate(f"weekday-{name}") for name in days)
 
 

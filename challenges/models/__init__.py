@@ -5,7 +5,7 @@ are not here (see `bot.models`): a participant is a pseudonym.
 """
 
 from challenges.models.barriers import Barrier, BarrierChange, Friction, Support
-from challenges.models.campaigns import EVERY_DAY, Campaign, Challenge, ClosedWeek, Enrolment
+from challenges.models.campaigns import Campaign, Challenge, ClosedWeek, Enrolment
 from challenges.models.check_ins import WITHOUT_TEAM, CheckIn, TeamDay
 from challenges.models.enums import (
     ActionStatus,
@@ -18,6 +18,7 @@ from challenges.models.enums import (
     Role,
 )
 from challenges.models.follow_ups import Confirmation, FollowCode, Measurement, Remark, Retry
+from challenges.models.patterns import EVERY_DAY, pattern_of, works_on
 from challenges.models.people import Absence, Organisation, Participant, RoleGrant, Someone, Team
 from challenges.models.programme import Action, ActionBarrier, Solution
 from challenges.models.reminders import Reminder
@@ -61,4 +62,6 @@ __all__ = [
     "Support",
     "Team",
     "TeamDay",
+    "pattern_of",
+    "works_on",
 ]

@@ -7,6 +7,7 @@ from sqlalchemy import JSON, Column, Index, UniqueConstraint, true
 from sqlmodel import Field, SQLModel
 
 from challenges.models.enums import CampaignStatus
+from challenges.models.patterns import EVERY_DAY, works_on
 
 
 class Campaign(SQLModel, table=True):
@@ -95,10 +96,6 @@ class ClosedWeek(SQLModel, table=True):
     )
 
 
-EVERY_DAY = 127
-"""A working pattern of seven days, with a bit for each: Monday is 1, Sunday 64."""
-
-
 class Enrolment(SQLModel, table=True):
     """That somebody is expected in a campaign, in a team and on some days of the week.
 
@@ -119,3 +116,8 @@ class Enrolment(SQLModel, table=True):
     expected_from: date
     expected_until: date | None = None
     weekdays: int = Field(default=EVERY_DAY, sa_column_kwargs={"server_default": "127"})
+
+    def expects(self, day: date) -> bool:
+        """Whether this person is on the roster on a day, and works."""
+        is_on = self.expected_from <= day <= (self.expected_until or day)
+        return is_on and works_on(self.weekdays, day.weekday())

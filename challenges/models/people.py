@@ -8,6 +8,7 @@ from sqlalchemy import JSON, Column, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from challenges.models.enums import Role
+from challenges.models.patterns import EVERY_DAY
 
 
 class Organisation(SQLModel, table=True):
@@ -69,6 +70,11 @@ class Participant(SQLModel, table=True):
     def is_taking_part(self) -> bool:
         """Whether this person joined and has not left."""
         return self.joined_at is not None and self.left_at is None
+
+    @property
+    def pattern(self) -> int:
+        """Their working pattern; every day for who was never asked."""
+        return EVERY_DAY if self.weekdays is None else self.weekdays
 
 
 class Someone(Protocol):

@@ -13,7 +13,7 @@ from sqlmodel import Session, col
 from challenges import calendar
 from challenges.calendar import WorkingDays
 from challenges.errors import UnknownChallenge
-from challenges.models import Absence, Campaign, Challenge, Enrolment, Organisation
+from challenges.models import Absence, Campaign, Challenge, Enrolment, Organisation, works_on
 from challenges.statements import Statement
 
 _PERSON = bindparam("participant", type_=Uuid())
@@ -100,7 +100,7 @@ class Asked(NamedTuple):
 
         That is: in their working pattern, and not declared away before the challenge was posted.
         """
-        if self.weekdays is None or not self.weekdays >> self.day.weekday() & 1:
+        if self.weekdays is None or not works_on(self.weekdays, self.day.weekday()):
             return False
         opens = calendar.moment(self.day, self.post_at, self.timezone)
         return self.away_since is None or self.away_since >= opens

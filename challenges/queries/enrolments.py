@@ -14,7 +14,15 @@ from sqlalchemy import select as rows
 from sqlmodel import Session, col, select
 
 from challenges import calendar
-from challenges.models import Absence, Campaign, Challenge, ClosedWeek, Enrolment, Participant
+from challenges.models import (
+    Absence,
+    Campaign,
+    Challenge,
+    ClosedWeek,
+    Enrolment,
+    Participant,
+    works_on,
+)
 
 
 class Expectation(NamedTuple):
@@ -70,7 +78,7 @@ def expected(
     for team, first, last, weekdays, number in session.execute(statement):
         mine = [day for day in days if first <= day <= (last or day)]
         people[team] += number if mine else 0
-        person_days[team] += number * sum(_works_on(day, weekdays) for day in mine)
+        person_days[team] += number * sum(works_on(weekdays, day.weekday()) for day in mine)
     person_days.subtract(_absent(session, campaign, days))
     return {team: Expectation(people[team], person_days[team]) for team in people}
 
@@ -116,7 +124,7 @@ def _absent(
     )
     found: defaultdict[UUID | None, int] = defaultdict(int)
     for _, missed, team, weekdays in session.execute(statement):
-        found[team] += _works_on(missed, weekdays)
+        found[team] += works_on(weekdays, missed.weekday())
     return found
 
 
@@ -137,7 +145,3 @@ def _overlaps(campaign_id: UUID, first: date, last: date) -> ColumnElement[bool]
         col(Enrolment.expected_from) <= last,
         or_(col(Enrolment.expected_until).is_(None), col(Enrolment.expected_until) >= first),
     )
-
-
-def _works_on(day: date, weekdays: int) -> bool:
-    return bool(weekdays >> day.weekday() & 1)
