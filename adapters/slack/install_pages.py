@@ -2,11 +2,11 @@
 
 from datetime import date
 from html import escape
-from string import Template
 
 from aiohttp import web
 
 from adapters.headers import with_style
+from adapters.plain import document
 from adapters.slack.installations import Grant
 from bot.i18n import LOCALES, Translate, translator
 
@@ -18,16 +18,6 @@ _STYLE = """
   pre { background: #e4ebe2; padding: .8em 1em; overflow-x: auto }
 """
 HEADERS = with_style(_STYLE)
-
-_PAGE = Template("""<!doctype html>
-<html lang="nl">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Prikkel</title>
-<style>$style</style>
-$body
-</html>
-""")
 
 
 def success(grant: Grant, first_day: date, *, is_known: bool) -> web.Response:
@@ -81,6 +71,6 @@ def _section(locale: str, parts: list[str]) -> str:
 
 def _page(sections: list[str], status: int) -> web.Response:
     return web.Response(
-        text=_PAGE.substitute(style=_STYLE, body="\n".join(sections)), status=status,
+        text=document("nl", _STYLE, "\n".join(sections)), status=status,
         content_type="text/html", charset="utf-8", headers=HEADERS,
     )  # fmt: skip

@@ -4,11 +4,11 @@
 """
 
 from html import escape
-from string import Template
 
 from aiohttp import web
 
 from adapters.headers import with_style
+from adapters.plain import document
 from bot.i18n import LOCALES, translator
 
 _STYLE = """
@@ -18,17 +18,6 @@ _STYLE = """
   code { background: #e4ebe2; padding: .1em .3em }
 """
 _HEADERS = with_style(_STYLE)
-_PAGE = Template("""<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Prikkel</title>
-<style>$style</style>
-<h1>$title</h1>
-$body
-</html>
-""")
-
 _FRONT = """<p>This server runs a workplace sustainability challenge in Slack and Microsoft Teams.
 You take part there: type <code>/prikkel help</code> in Slack, or write <code>help</code> to the bot
 in Teams.</p>
@@ -54,7 +43,7 @@ def _in_both_languages(key: str) -> str:
 
 
 def _page(path: str, title: str, body: str) -> web.RouteDef:
-    text = _PAGE.substitute(style=_STYLE, title=title, body=body)
+    text = document("en", _STYLE, f"<h1>{title}</h1>\n{body}")
 
     async def show(_: web.Request) -> web.Response:
         return web.Response(text=text, content_type="text/html", charset="utf-8", headers=_HEADERS)

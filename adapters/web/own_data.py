@@ -8,9 +8,10 @@ from sqlmodel import Session
 
 from adapters.bodies import FORM_SECONDS, arriving
 from adapters.headers import ALWAYS, with_style
+from adapters.plain import document, preferred_locale
 from adapters.web.links import Invitation, SignedLinks
 from bot import inbox, own_data
-from bot.i18n import Translate, nearest_locale, translator
+from bot.i18n import Translate, translator
 from bot.ports import Clock, Store, StoreUnavailable
 from challenges.models import Participant
 
@@ -20,16 +21,6 @@ _STYLE = """
          padding: 0 1.5rem; color: #1d2b22; background: #f7f9f5 }
   button { font: inherit; padding: .5em 1em }
 """
-_PAGE = Template("""<!doctype html>
-<html lang="$locale">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Prikkel</title>
-<style>$style</style>
-<h1>$title</h1>
-$body
-</html>
-""")
 _FORM = Template("""<form method="post" action="$path"><input type="hidden" name="key" value="$key">
 <button>$label</button></form>
 """)
@@ -54,7 +45,7 @@ class _Ways:
         key = request.query.get("key", "")
         if self._links.asking(key, self._clock()) is None:
             return _closed(request)
-        words = translator(_locale(request))
+        words = translator(preferred_locale(request))
         label = escape(words("my-data-file-get"))
         form = _FORM.substitute(path=PATH, key=escape(key), label=label)
         return _page(words, form)
@@ -85,20 +76,16 @@ class _Ways:
 
 
 def _closed(request: web.Request) -> web.Response:
-    words = translator(_locale(request))
+    words = translator(preferred_locale(request))
     return _page(words, f"<p>{escape(words('my-data-file-used'))}</p>", status=403)
 
 
 def _page(words: Translate, body: str, status: int = 200) -> web.Response:
     title = escape(words("my-data-title"))
-    text = _PAGE.substitute(locale=words.locale, title=title, body=body, style=_STYLE)
+    text = document(words.locale, _STYLE, f"<h1>{title}</h1>\n{body}")
     headers = with_style(_STYLE)
     policy = headers["Content-Security-Policy"]
     headers |= {
         "Content-Security-Policy": policy.replace("form-action 'none'", "form-action 'self'")
     }
     return web.Response(text=text, status=status, content_type="text/html", headers=headers)
-
-
-def _locale(request: web.Request) -> str:
-    return nearest_locale(request.headers.get("Accept-Language", "")[:2])

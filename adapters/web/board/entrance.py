@@ -4,7 +4,8 @@ from aiohttp import web
 from sqlmodel import Session
 
 from adapters import security
-from adapters.web.board.frame import answer, preferred_locale, redirect
+from adapters.plain import preferred_locale
+from adapters.web.board.frame import answer, redirect
 from adapters.web.board.gate import PATIENCE, Gate, left, read_form
 from adapters.web.board.sessions import Pass
 from adapters.web.board.visits import Asked, NotAllowed, Page, language_of

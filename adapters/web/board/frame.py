@@ -8,7 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from adapters.headers import ALWAYS
 from adapters.web.board.visits import File, Page, Visit
-from bot.i18n import LOCALES, Translate, nearest_locale, translator
+from bot.i18n import Translate, translator
 from bot.messages.barriers import voices_text
 
 HEADERS = ALWAYS | {
@@ -80,14 +80,6 @@ def download(file: File) -> web.Response:
 def redirect(location: str) -> web.Response:
     """Go on to another page, by GET."""
     return web.Response(status=303, headers={**HEADERS, "Location": location})
-
-
-def preferred_locale(request: web.Request) -> str:
-    """The first of our languages that a browser asks for."""
-    asked = request.headers.get("Accept-Language", "").split(",")
-    tags = (tag.partition(";")[0].strip().lower() for tag in asked)
-    spoken = (tag for tag in tags if tag.split("-")[0] in LOCALES)
-    return nearest_locale(next(spoken, ""))
 
 
 def file_routes() -> list[web.RouteDef]:

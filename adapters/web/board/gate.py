@@ -13,8 +13,9 @@ from sqlmodel import Session
 
 from adapters.bodies import FORM_SECONDS, arriving
 from adapters.origins import is_from_our_page
+from adapters.plain import preferred_locale
 from adapters.security import Journal
-from adapters.web.board.frame import Frame, answer, download, preferred_locale, redirect
+from adapters.web.board.frame import Frame, answer, download, redirect
 from adapters.web.board.sessions import Pass, Sessions
 from adapters.web.board.visits import (
     Asked,
