@@ -36,7 +36,8 @@ def on_check_in(event: ButtonPressed, turn: Turn) -> Response:
         raise UnknownChallenge
     asked_id = id_in(challenge_id, UnknownChallenge)
     card = _answered(turn, asked_id, Answer(answer))
-    _tell_reminder(event, asked_id, turn)
+    if not event.conversation.direct:  # a reminder that is answered itself has changed already
+        _refresh_reminder(asked_id, turn)
     return settled(card, event.conversation)
 
 
@@ -45,13 +46,14 @@ def on_undo(event: ButtonPressed, turn: Turn) -> Response:
     """Take an answer back."""
     asked = _asked(turn, id_in(event.value, UnknownChallenge))
     check_ins.undo(turn.session, asked, turn.member(), now=turn.now)
-    _tell_reminder(event, asked.id, turn)
+    if not event.conversation.direct:
+        _refresh_reminder(asked.id, turn)
     return settled(messages.undone(asked.id, turn.translate), event.conversation)
 
 
-def _tell_reminder(event: ButtonPressed, challenge_id: UUID, turn: Turn) -> None:
-    """Have a reminder say what was answered elsewhere; one that was answered itself has changed."""
-    if turn.person is not None and not event.conversation.direct:
+def _refresh_reminder(challenge_id: UUID, turn: Turn) -> None:
+    """Have somebody's reminder say what they answered elsewhere."""
+    if turn.person is not None:
         turn.refresh(f"{reminders.NUDGE}/{turn.person.id}/{challenge_id}")
 
 
@@ -73,10 +75,13 @@ def on_reaction(event: ReactionAdded | ReactionRemoved, turn: Turn) -> Response 
         return None
     stands = marks.note(turn.session, event, turn.now, turn.secret, turn.older_secrets)
     if stands and isinstance(event, ReactionAdded) and not _is_late(event, challenge_id, turn):
-        return ReplyPrivately(_answered(turn, challenge_id, Answer.DONE, by_reaction=True))
+        card = _answered(turn, challenge_id, Answer.DONE, by_reaction=True)
+        _refresh_reminder(challenge_id, turn)
+        return ReplyPrivately(card)
     if stands is False and turn.person is not None:
         asked = _asked(turn, challenge_id)
         check_ins.undo(turn.session, asked, turn.person, now=turn.now, only_by_reaction=True)
+        _refresh_reminder(challenge_id, turn)
     return None
 
 

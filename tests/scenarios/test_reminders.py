@@ -161,6 +161,21 @@ async def test_a_reminder_says_what_was_answered_elsewhere_and_asks_again_when_i
     assert begun.wall.last(f"direct-{anna.id}")[1].title == asked.title
 
 
+async def test_a_reminder_says_that_a_check_mark_answered_it_and_asks_again_without_it(
+    begun: World,
+):
+    anna = await reminded(begun)
+    await begun.at(1, 15)
+    asked = nudge(anna)
+    await anna.reacts("white_check_mark")
+    await begun.later(4)
+    assert begun.wall.last(f"direct-{anna.id}")[1].title.startswith("Genoteerd: gedaan")
+
+    await anna.reacts("white_check_mark", removes=True)
+    await begun.later(4)
+    assert begun.wall.last(f"direct-{anna.id}")[1].title == asked.title
+
+
 async def test_a_reminder_that_is_answered_itself_is_not_changed_again(begun: World):
     anna = await reminded(begun)
     await begun.at(1, 15)
