@@ -97,6 +97,18 @@ class FakeMicrosoft:
             "default_service_url": self.service_url,
         }
 
+    def environment(self, app_id: str, tenant: str) -> dict[str, str]:
+        """The environment of a server whose Teams is this Microsoft."""
+        told = self.settings
+        return {
+            "MICROSOFT_APP_ID": app_id,
+            "MICROSOFT_APP_PASSWORD": "fake-secret",
+            "MICROSOFT_APP_TENANT_ID": tenant,
+            "MICROSOFT_OPENID_METADATA_URL": told["openid_metadata_url"],
+            "MICROSOFT_LOGIN_AUTHORITY": told["login_authority"],
+            "MICROSOFT_LOGIN_CA_BUNDLE": told["login_ca_bundle"],
+        }
+
     def token(self, app_id: str, *, key: SigningPair | None = None, **claims: Any) -> str:
         """What Microsoft sends along with an activity; a claim of None is left out."""
         key = key or self.keys[0]

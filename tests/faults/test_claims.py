@@ -26,14 +26,7 @@ HOLDS = 0.4
 
 
 def _teams_settings(microsoft: FakeMicrosoft) -> dict[str, str]:
-    return {
-        "MICROSOFT_APP_ID": APP_ID,
-        "MICROSOFT_APP_PASSWORD": "fake-secret",
-        "MICROSOFT_APP_TENANT_ID": TENANT,
-        "MICROSOFT_OPENID_METADATA_URL": microsoft.settings["openid_metadata_url"],
-        "MICROSOFT_LOGIN_AUTHORITY": microsoft.settings["login_authority"],
-        "MICROSOFT_LOGIN_CA_BUNDLE": microsoft.settings["login_ca_bundle"],
-    }
+    return microsoft.environment(APP_ID, TENANT)
 
 
 async def _kill_again_and_again(

@@ -65,12 +65,7 @@ async def attacked(
         "SLACK_CLIENT_ID": CLIENT[0],
         "SLACK_CLIENT_SECRET": CLIENT[1],
         "SLACK_API_BASE_URL": slack.api_url,
-        "MICROSOFT_APP_ID": APP_ID,
-        "MICROSOFT_APP_PASSWORD": "fake-secret",
-        "MICROSOFT_APP_TENANT_ID": TENANT,
-        "MICROSOFT_OPENID_METADATA_URL": microsoft.settings["openid_metadata_url"],
-        "MICROSOFT_LOGIN_AUTHORITY": microsoft.settings["login_authority"],
-        "MICROSOFT_LOGIN_CA_BUNDLE": microsoft.settings["login_ca_bundle"],
+        **microsoft.environment(APP_ID, TENANT),
         "PRIKKEL_SECRET_KEY": KEY,
         "PRIKKEL_TRUSTED_PROXIES": "127.0.0.1",
     })  # fmt: skip

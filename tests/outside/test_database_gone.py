@@ -140,12 +140,7 @@ async def running(database_url: str) -> AsyncGenerator[Running]:
         settings = Settings.model_validate(
             {
                 "DATABASE_URL": database_url,
-                "MICROSOFT_APP_ID": APP_ID,
-                "MICROSOFT_APP_PASSWORD": "fake-secret",
-                "MICROSOFT_APP_TENANT_ID": TENANT,
-                "MICROSOFT_OPENID_METADATA_URL": microsoft.settings["openid_metadata_url"],
-                "MICROSOFT_LOGIN_AUTHORITY": microsoft.settings["login_authority"],
-                "MICROSOFT_LOGIN_CA_BUNDLE": microsoft.settings["login_ca_bundle"],
+                **microsoft.environment(APP_ID, TENANT),
             }
             | installations.slack_settings(slack.api_url)
         )

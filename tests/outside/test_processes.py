@@ -123,12 +123,7 @@ async def test_a_teams_that_hangs_keeps_nobody_from_stopping(tmp_path: Path):
     with FakeMicrosoft() as microsoft:
         settings = {
             "DATABASE_URL": database_url,
-            "MICROSOFT_APP_ID": APP_ID,
-            "MICROSOFT_APP_PASSWORD": "fake-secret",
-            "MICROSOFT_APP_TENANT_ID": TENANT,
-            "MICROSOFT_OPENID_METADATA_URL": microsoft.settings["openid_metadata_url"],
-            "MICROSOFT_LOGIN_AUTHORITY": microsoft.settings["login_authority"],
-            "MICROSOFT_LOGIN_CA_BUNDLE": microsoft.settings["login_ca_bundle"],
+            **microsoft.environment(APP_ID, TENANT),
         }
         microsoft.connector.delay = 600.0
         await installations.install(

@@ -33,14 +33,7 @@ def microsoft() -> Generator[FakeMicrosoft]:
 async def prikkel(tmp_path: Path, microsoft: FakeMicrosoft) -> Prikkel:
     installed = Prikkel(
         tmp_path,
-        {
-            "MICROSOFT_APP_ID": APP_ID,
-            "MICROSOFT_APP_PASSWORD": "fake-secret",
-            "MICROSOFT_APP_TENANT_ID": TENANT,
-            "MICROSOFT_OPENID_METADATA_URL": microsoft.settings["openid_metadata_url"],
-            "MICROSOFT_LOGIN_AUTHORITY": microsoft.settings["login_authority"],
-            "MICROSOFT_LOGIN_CA_BUNDLE": microsoft.settings["login_ca_bundle"],
-        },
+        microsoft.environment(APP_ID, TENANT),
     )
     await installed.command(
         "campaign", "start", "--workspace", f"teams:{TENANT}", "--channel", CHANNEL,

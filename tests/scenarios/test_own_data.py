@@ -77,49 +77,27 @@ async def test_the_same_pause_twice_is_one_pause(world: World):
     assert len(await world.rows(Absence)) == 1
 
 
-async def test_pauses_can_be_ended(world: World):
+@pytest.mark.parametrize(
+    ("day", "hour", "last_day", "said"),
+    [
+        pytest.param(4, 9, "2026-06-04", "vanaf morgen", id="the challenge of that day is there"),
+        pytest.param(4, 8, "2026-06-03", "Vanaf vandaag", id="it is still to come"),
+        pytest.param(6, 12, "2026-06-05", "Vanaf vandaag", id="a Saturday has none"),
+    ],
+)
+async def test_pauses_can_be_ended(world: World, day: int, hour: int, last_day: str, said: str):
     await world.begin({"Facilitair": 6})
     anna = world.person("Facilitair-0")
     await world.at(1)
     await anna.types("pauze")
     await anna.fills_in(first="2026-06-03", last="2026-06-10")
-    await world.at(4)  # the challenge of that day has been posted: it stays a day away
+    await world.at(day, hour)
     await anna.types("pauze")
     await anna.presses("Ik ben er weer")
 
     [absence] = await world.rows(Absence)
-    assert str(absence.last_day) == "2026-06-04"
-    assert "vanaf morgen" in anna.sees
-
-
-async def test_who_is_back_on_a_day_without_a_challenge_is_back_that_day(world: World):
-    await world.begin({"Facilitair": 6})
-    anna = world.person("Facilitair-0")
-    await world.at(1)
-    await anna.types("pauze")
-    await anna.fills_in(first="2026-06-03", last="2026-06-10")
-    await world.at(6, 12)  # a Saturday
-    await anna.types("pauze")
-    await anna.presses("Ik ben er weer")
-
-    [absence] = await world.rows(Absence)
-    assert str(absence.last_day) == "2026-06-05"
-    assert "Vanaf vandaag" in anna.sees
-
-
-async def test_who_is_back_before_the_challenge_is_posted_counts_that_day(world: World):
-    await world.begin({"Facilitair": 6})
-    anna = world.person("Facilitair-0")
-    await world.at(1)
-    await anna.types("pauze")
-    await anna.fills_in(first="2026-06-03", last="2026-06-10")
-    await world.at(4, 8)
-    await anna.types("pauze")
-    await anna.presses("Ik ben er weer")
-
-    [absence] = await world.rows(Absence)
-    assert str(absence.last_day) == "2026-06-03"
-    assert "Vanaf vandaag" in anna.sees
+    assert str(absence.last_day) == last_day
+    assert said in anna.sees
 
 
 async def test_the_language_is_remembered(world: World):

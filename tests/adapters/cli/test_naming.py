@@ -22,15 +22,9 @@ SLACK = ["campaign", "start", "--start", "2199-11-25", "--channel"]
 @pytest.fixture
 def microsoft(monkeypatch: pytest.MonkeyPatch) -> Generator[FakeMicrosoft]:
     with FakeMicrosoft() as microsoft:
-        told = microsoft.settings
-        for name, value in {
-            "MICROSOFT_APP_ID": "00000000-fa4e-4000-8000-000000000001",
-            "MICROSOFT_APP_PASSWORD": "fake-secret",
-            "MICROSOFT_APP_TENANT_ID": TENANT,
-            "MICROSOFT_OPENID_METADATA_URL": told["openid_metadata_url"],
-            "MICROSOFT_LOGIN_AUTHORITY": told["login_authority"],
-            "MICROSOFT_LOGIN_CA_BUNDLE": told["login_ca_bundle"],
-        }.items():
+        for name, value in microsoft.environment(
+            "00000000-fa4e-4000-8000-000000000001", TENANT
+        ).items():
             monkeypatch.setenv(name, value)
         yield microsoft
 

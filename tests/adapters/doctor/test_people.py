@@ -33,15 +33,7 @@ async def slack(monkeypatch: pytest.MonkeyPatch) -> AsyncGenerator[FakeSlack]:
 @pytest.fixture
 def microsoft(monkeypatch: pytest.MonkeyPatch) -> Generator[FakeMicrosoft]:
     with FakeMicrosoft() as microsoft:
-        told = microsoft.settings
-        for name, value in {
-            "MICROSOFT_APP_ID": APP,
-            "MICROSOFT_APP_PASSWORD": "fake-secret",
-            "MICROSOFT_APP_TENANT_ID": TENANT,
-            "MICROSOFT_OPENID_METADATA_URL": told["openid_metadata_url"],
-            "MICROSOFT_LOGIN_AUTHORITY": told["login_authority"],
-            "MICROSOFT_LOGIN_CA_BUNDLE": told["login_ca_bundle"],
-        }.items():
+        for name, value in microsoft.environment(APP, TENANT).items():
             monkeypatch.setenv(name, value)
         yield microsoft
 

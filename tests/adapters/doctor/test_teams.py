@@ -25,15 +25,7 @@ def microsoft(
     running_microsoft: FakeMicrosoft, monkeypatch: pytest.MonkeyPatch
 ) -> Generator[FakeMicrosoft]:
     running_microsoft.forget()
-    told = running_microsoft.settings
-    for name, value in {
-        "MICROSOFT_APP_ID": APP,
-        "MICROSOFT_APP_PASSWORD": "fake-secret",
-        "MICROSOFT_APP_TENANT_ID": TENANT,
-        "MICROSOFT_OPENID_METADATA_URL": told["openid_metadata_url"],
-        "MICROSOFT_LOGIN_AUTHORITY": told["login_authority"],
-        "MICROSOFT_LOGIN_CA_BUNDLE": told["login_ca_bundle"],
-    }.items():
+    for name, value in running_microsoft.environment(APP, TENANT).items():
         monkeypatch.setenv(name, value)
     keys = list(running_microsoft.keys)
     yield running_microsoft
