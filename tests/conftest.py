@@ -1,6 +1,7 @@
 """Fixtures for everybody: a store with the tables in it, on both databases."""
 
 import itertools
+import logging
 import shutil
 from collections.abc import AsyncGenerator, Generator
 from pathlib import Path
@@ -13,9 +14,20 @@ import bot.models  # noqa: F401
 import challenges.models  # noqa: F401
 from adapters.database import PostgresStore, SqliteStore, open_store
 from adapters.database.urls import parse_url
+from adapters.logs import Sparingly
 from tests.postgres import Postgres, empty, running_postgres
 
 _numbers = itertools.count()
+
+
+@pytest.fixture(autouse=True)
+def nothing_logged_before() -> None:
+    """What is logged once a minute may be logged in each test, however soon it follows another."""
+    for name in list(logging.root.manager.loggerDict):
+        logger = logging.getLogger(name)
+        for kept in [one for one in logger.filters if isinstance(one, Sparingly)]:
+            logger.removeFilter(kept)
+            logger.addFilter(type(kept)())
 
 
 @pytest.fixture(scope="session")
