@@ -46,10 +46,7 @@ def cards_of(session: Session, campaign: Campaign, due: Due, now: datetime) -> l
         case DueKind.DIGEST:
             return [_digest(session, campaign, due, campaign.locale, now)]
         case DueKind.WEEKLY:
-            return [
-                summaries.summary(session, campaign, due.day),
-                _standings(session, campaign, now),
-            ]
+            return [_weekly(session, campaign, summaries.summary(session, campaign, due.day), now)]
         case DueKind.KICK_OFF:
             return [_kick_off(campaign)]
         case DueKind.CLOSING:
@@ -120,21 +117,17 @@ def _challenge_card(
 
 
 def _post_weekly(session: Session, campaign: Campaign, due: Due, now: datetime) -> int:
-    """The summary of the barriers, and how the teams stand."""
-    summary, standings = f"summary/{campaign.id}/{due.day}", f"leaderboard/{campaign.id}/{due.day}"
-
     def sum_up() -> Card:
-        return summaries.tell(session, campaign, due.day)
+        return _weekly(session, campaign, summaries.tell(session, campaign, due.day), now)
 
-    return _in_channels(session, campaign, summary, sum_up, now) + _in_channels(
-        session, campaign, standings, lambda: _standings(session, campaign, now), now
-    )
+    return _in_channels(session, campaign, f"summary/{campaign.id}/{due.day}", sum_up, now)
 
 
-def _standings(session: Session, campaign: Campaign, now: datetime) -> Card:
+def _weekly(session: Session, campaign: Campaign, summary: Card, now: datetime) -> Card:
+    """What became of the barriers, and how everybody stands: one moment is one message."""
     board = standings.published(session, campaign, now)
     title = campaign.says("title", campaign.locale)
-    return scores.leaderboard_card(board, title, None, translator(campaign.locale))
+    return scores.weekly_card(summary, board, title, translator(campaign.locale))
 
 
 def _post_closing(session: Session, campaign: Campaign, now: datetime) -> int:

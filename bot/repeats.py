@@ -26,7 +26,7 @@ def _keys_of(session: Session, campaign: Campaign, due: Due) -> list[str]:
             challenge = queries.challenge_on(session, campaign.id, due.day)
             return [f"challenge/{challenge.id}"] if challenge else []
         case DueKind.WEEKLY:
-            return [f"{kind}/{campaign.id}/{due.day}" for kind in ("summary", "leaderboard")]
+            return [f"summary/{campaign.id}/{due.day}"]
         case DueKind.KICK_OFF:
             return [f"kick-off/{campaign.id}"]
         case DueKind.CLOSING:

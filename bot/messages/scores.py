@@ -1,9 +1,10 @@
 """Standings of teams, why a score is what it is, and somebody's own week."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from bot.chat.cards import Button, Card, Element, Facts, Table, Text, Tone
+from bot.chat.cards import Button, Card, Divider, Element, Facts, Table, Text, Tone
 from bot.i18n import Translate
 from challenges.models import Answer
 from scoring.disclosure import HELD
@@ -19,13 +20,34 @@ def leaderboard_card(
 ) -> Card:
     """What all did together, then how the teams stand; who looks sees their own row marked."""
     ranked = "leaderboard-title" if board.ranking else "leaderboard-title-together"
+    title, body = translate(ranked, campaign=campaign), _explained(board, translate, own)
+    return Card(title, tuple(body), _why(board, translate))
+
+
+def weekly_card(summary: Card, board: Standings, campaign: str, translate: Translate) -> Card:
+    """The summary of the week and, below it in the same message, how everybody stands."""
+    body = _explained(board, translate)
+    if not body:
+        return summary
+    heading = Text(translate("leaderboard-title-together", campaign=campaign), Tone.STRONG)
+    return replace(
+        summary,
+        body=(*summary.body, Divider(), heading, *body),
+        buttons=(*summary.buttons, *_why(board, translate)),
+    )
+
+
+def _explained(board: Standings, translate: Translate, own: Row | None = None) -> list[Element]:
     body = board_elements(board, translate, own)
     if board.ranking and not board.rows:
-        body.append(Text(translate("leaderboard-empty")))
+        body.append(Text(translate("leaderboard-empty", weeks=board.weeks)))
     if board.rows:
         body.append(Text(translate("leaderboard-how"), Tone.SUBTLE))
-    why = (Button("why-score", translate("button-why")),) if board.rows else ()
-    return Card(translate(ranked, campaign=campaign), tuple(body), why)
+    return body
+
+
+def _why(board: Standings, translate: Translate) -> tuple[Button, ...]:
+    return (Button("why-score", translate("button-why")),) if board.rows else ()
 
 
 def board_elements(

@@ -21,15 +21,20 @@ MANY = 60
 ADDRESS = "https://prikkel.example.org/pictures/key.png"
 
 
-def report_cards(words: Translate) -> Iterator[Card]:
-    """Each of them at its largest."""
+def full_board() -> Standings:
+    """Standings of as many rows as there may ever be."""
     rows = tuple(
         Row(n + 1, n % 7 == 0, f"Team {n} + Team {n}b", 60, (uuid4(),)) for n in range(MANY)
     )
     names = tuple(row.name for row in rows[:3])
-    board = Standings(rows, weeks=8, together=75, goal=60, improved=names, removers=names)
-    yield scores.leaderboard_card(board, "Twee weken anders", rows[0], words)
-    yield scores.why_card(rows[0], board, "vrijdag 27 november om 15:30", words)
+    return Standings(rows, weeks=8, together=75, goal=60, improved=names, removers=names)
+
+
+def report_cards(words: Translate) -> Iterator[Card]:
+    """Each of them at its largest."""
+    board = full_board()
+    yield scores.leaderboard_card(board, "Twee weken anders", board.rows[0], words)
+    yield scores.why_card(board.rows[0], board, "vrijdag 27 november om 15:30", words)
     first_days = (TODAY - timedelta(weeks=n) for n in range(8, 0, -1))
     told = weekly_digest(
         TODAY - timedelta(days=7), TODAY - timedelta(days=1),

@@ -16,7 +16,7 @@ from adapters.teams.dialogs import to_form_card
 from bot.chat.cards import Actions, Card
 from bot.chat.forms import Form
 from bot.i18n import LOCALES, Translate, translator
-from bot.messages import barriers, following, frictions, removals, review
+from bot.messages import barriers, following, frictions, removals, review, scores
 from bot.messages.programme import actions as programme
 from bot.messages.programme import forms as programme_forms
 from challenges.actions import plan_of
@@ -33,6 +33,7 @@ from challenges.packs import load
 from challenges.personal_data import PersonalData
 from scoring.digest import BarrierFacts
 from scoring.voices import Told
+from tests.adapters.report_cards import full_board
 from tests.adapters.teams.card_rules import actions as teams_buttons
 from tests.adapters.teams.card_rules import check
 from tests.fakes.slack_rules import Fields, complaints_about_blocks, complaints_about_view
@@ -113,7 +114,9 @@ def every_card(words: Translate) -> Iterator[Card]:
     yield review.history_card(named, changes, uuid4(), "Europe/Amsterdam", words)
     yield following.followed(named, _report(named), _remarks(30), "ABCD-EFGH-JKMN-PQRS", words)
     gathered = [_barrier(status) for status in STATUSES]
-    yield barriers.summary(gathered, {}, unread=3, answered=gathered, translate=words)
+    told = barriers.summary(gathered * 9, {}, unread=3, answered=gathered, translate=words)
+    yield told
+    yield scores.weekly_card(told, full_board(), "Twee weken anders", words)
     yield removals.overdue([own] * 9, words)
     yield removals.try_again([(named, load("two-weeks").challenges[0])] * 3, words)
     yield removals.do_you_notice(named, words)

@@ -48,7 +48,7 @@ async def test_what_is_still_open_is_found_followed_and_closed_in_the_next_campa
         assert "Er staat een nieuwe." in person.mail[-1]
     await world.at(26, 15, 31)
     texts = [card.plain_text() for card in world.wall.cards["channel"].values()]
-    [summary] = [text for text in texts[-3:] if "Wat jullie meldden" in text]
+    [summary] = [text for text in texts[-2:] if "Wat jullie meldden" in text]
     assert OLD in summary
     assert "Er staat een nieuwe." in summary
 

@@ -39,7 +39,7 @@ async def test_the_plan_says_what_comes_on_which_day(world: World):
     (plan,) = world.person("anna").mail
     assert "vrijdag 29 mei om 09:00: de aankondiging in het kanaal" in plan
     assert "maandag 1 juni om 09:00: uitdaging: Vaste mok" in plan
-    assert "vrijdag 5 juni om 15:30: het weekoverzicht en de stand in het kanaal" in plan
+    assert "vrijdag 5 juni om 15:30: het weekoverzicht met de stand in het kanaal" in plan
     assert "maandag 8 juni om 09:00: het weekbericht aan de leiding" in plan
     assert plan.count("uitdaging:") == 10
 
@@ -51,7 +51,7 @@ async def test_every_day_can_be_seen_and_the_channel_hears_nothing(world: World)
     await tries(world, "anna", friday, monday)
 
     mail = world.person("anna").mail
-    assert len(mail) == 1 + 3 + 2  # plan; challenge, summary, standings; closing, digest
+    assert len(mail) == 1 + 2 + 2  # plan; challenge, weekly message; closing, digest
     assert all("Alleen jij ziet dit" in one for one in mail)
     assert world.wall.cards.get("channel", {}) == {}
 

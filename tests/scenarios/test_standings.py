@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from sqlmodel import Session, select
 
 from bot import roster, standings
+from bot.chat.cards import Card, Text, Tone
 from bot.models import Departure
 from challenges import queries
 from challenges.models import (
@@ -39,6 +40,15 @@ async def _exact(world: World, days: list[date]) -> dict[str, tuple[int, int, in
     return await world.store.read(look)
 
 
+def _headings(card: Card) -> list[str]:
+    return [one.text for one in card.body if isinstance(one, Text) and one.tone is Tone.STRONG]
+
+
+def _in_this_order(text: str, *parts: str) -> bool:
+    places = [text.find(part) for part in parts]
+    return -1 not in places and places == sorted(places)
+
+
 async def _all_press(world: World, team: str, size: int, label: str = "Gedaan") -> None:
     for number in range(size):
         await world.person(f"{team}-{number}").presses(label, on=world.post)
@@ -56,13 +66,24 @@ async def test_small_teams_stand_together_by_name_and_points_come_in_steps(world
 
     await world.at(5, 15, 31)
     channel = world.wall.cards["channel"]
-    told = next(c for c in channel.values() if c.title.startswith("Ranglijst"))
+    told = list(channel.values())[-1]
     await member.types("ranglijst")
 
     # k 20: (0.75*50 + 100*g) / 150, g = (50 + 7.5) / 140 = .4107, held at .25 for the others
     assert "Plaats: 1, Team: Facilitair (jouw team), Punten: 50" in member.sees
     assert "Team: Griffie + Zorg, Punten: 35" in member.sees
-    assert "Team: Griffie + Zorg, Punten: 35" in told.plain_text()
+    assert [told.title, *_headings(told)] == [
+        "Wat jullie meldden, en wat ermee gebeurt",
+        "Zo staan we ervoor: Twee weken anders",
+    ]
+    assert _in_this_order(
+        told.plain_text(),
+        "Deze week is er niets gemeld.",
+        "Samen deden we tot en met gisteren 35% van wat kon. Ons doel is 60%.",
+        "■■■■□□□□□□",
+        "Team: Griffie + Zorg, Punten: 35",
+    )
+    assert [button.label for button in told.buttons][-1] == "Waarom deze punten?"
     assert "Samen deden we tot en met gisteren 35% van wat kon. Ons doel is 60%." in member.sees
 
     await member.presses("Waarom deze punten?")
@@ -259,6 +280,19 @@ async def test_without_a_ranking_there_are_no_teams_and_no_points(world: World):
     assert "Samen deden we" in member.sees
     assert "Plaats" not in member.sees
     assert "Punten" not in member.sees
+    told = list(world.wall.cards["channel"].values())[-1]
+    assert "Samen deden we" in told.plain_text()
+    assert "Punten" not in told.plain_text()
+
+
+async def test_with_too_few_people_for_standings_the_week_says_so_and_promises_none(world: World):
+    await world.begin({"Facilitair": 6})
+    await world.at(5, 15, 31)
+    told = list(world.wall.cards["channel"].values())[-1].plain_text()
+    await world.person("Facilitair-0").types("ranglijst")
+    for text in (told, world.person("Facilitair-0").sees):
+        assert "daarvoor doen er te weinig mensen mee" in text
+        assert "De eerste stand komt" not in text
 
 
 async def test_a_headcount_expects_those_who_never_joined(world: World):

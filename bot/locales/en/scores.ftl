@@ -3,7 +3,10 @@ leaderboard-caption = { $weeks ->
     [one] Standings after one week, in points
    *[other] Standings after { $weeks } weeks, in points (the average of those weeks)
 }
-leaderboard-empty = The first standings come with the weekly summary. A row has at least eight people who take part, and there must be two rows.
+leaderboard-empty = { $weeks ->
+    [0] The first standings come with the weekly summary. A row has at least eight people who take part, and there must be two rows.
+   *[other] There are no standings of the teams yet: too few people take part. A row has at least eight people who take part, and there must be two rows.
+}
 leaderboard-how = Answering counts for one half, doing for the other. Points go from 25 to 75. The standings are made once a week and do not change afterwards. Small teams stand together: a row has at least eight people who take part.
 column-place = Place
 column-team = Team

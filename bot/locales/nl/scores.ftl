@@ -3,7 +3,10 @@ leaderboard-caption = { $weeks ->
     [one] Stand na één week, in punten
    *[other] Stand na { $weeks } weken, in punten (het gemiddelde van die weken)
 }
-leaderboard-empty = De eerste stand komt met het weekoverzicht. Een rij heeft minstens acht deelnemers, en er zijn minstens twee rijen nodig.
+leaderboard-empty = { $weeks ->
+    [0] De eerste stand komt met het weekoverzicht. Een rij heeft minstens acht deelnemers, en er zijn minstens twee rijen nodig.
+   *[other] Er is nog geen stand van de teams: daarvoor doen er te weinig mensen mee. Een rij heeft minstens acht deelnemers, en er zijn minstens twee rijen nodig.
+}
 leaderboard-how = Antwoorden telt voor de helft, doen voor de andere helft. Punten lopen van 25 tot 75. De stand wordt één keer per week gemaakt en verandert daarna niet meer. Kleine teams staan samen: een rij heeft minstens acht deelnemers.
 column-place = Plaats
 column-team = Team
