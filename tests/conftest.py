@@ -15,9 +15,11 @@ import challenges.models  # noqa: F401
 from adapters.database import PostgresStore, SqliteStore, open_store
 from adapters.database.urls import parse_url
 from adapters.logs import Sparingly
+from tests.compiled import share_compiled
 from tests.postgres import Postgres, empty, running_postgres
 
 _numbers = itertools.count()
+share_compiled()
 
 
 @pytest.fixture(autouse=True)

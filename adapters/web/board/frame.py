@@ -1,6 +1,7 @@
 """What every page of the board has around it, and the headers that every answer has."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 from aiohttp import web
@@ -24,13 +25,6 @@ class Frame:
 
     def __init__(self, sections: Sequence[tuple[str, str]]) -> None:
         self._sections = sections
-        self._templates = Environment(
-            loader=PackageLoader("adapters.web.board"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
 
     def page(self, page: Page, visit: Visit) -> str:
         """A page for a coordinator, in their language."""
@@ -59,7 +53,18 @@ class Frame:
             "notice": page.notice,
             "locale": words.locale,
         }
-        return self._templates.get_template(page.template).render(values)
+        return _templates().get_template(page.template).render(values)
+
+
+@cache
+def _templates() -> Environment:
+    return Environment(
+        loader=PackageLoader("adapters.web.board"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
 
 
 def answer(html: str, status: int = 200) -> web.Response:
