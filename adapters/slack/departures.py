@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from adapters.incoming import is_id
+
 EVENTS = ("app_uninstalled", "team_access_revoked", "tokens_revoked")
 
 
@@ -32,7 +34,9 @@ def to_departures(body: Mapping[str, Any]) -> list[Departure]:
         return []
     at = datetime.fromtimestamp(int(body["event_time"]), UTC)
     if event["type"] == "team_access_revoked":
-        return [Departure(str(team), None, at, of_enterprise=True) for team in event["team_ids"]]
+        if not all(map(is_id, event["team_ids"])):
+            raise ValueError("a workspace has no id")
+        return [Departure(team, None, at, of_enterprise=True) for team in event["team_ids"]]
     bots = None
     if event["type"] == "tokens_revoked":
         bots = frozenset(map(str, (event.get("tokens") or {}).get("bot") or ()))

@@ -10,6 +10,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_bolt.error import BoltUnhandledRequestError
 from slack_bolt.response import BoltResponse
 
+from adapters.incoming import insist_on_ids
 from adapters.slack import payloads, places
 from adapters.slack.addresses import address_of
 from adapters.slack.answers import Answers, in_our_languages, notice
@@ -219,7 +220,10 @@ def read(translate: Callable[..., T], *arguments: object) -> T:
         MalformedPayload: something is missing from it, or has another shape.
     """
     try:
-        return translate(*arguments)
+        found = translate(*arguments)
+        if isinstance(found, Event):
+            insist_on_ids(found)
+        return found
     except (AttributeError, LookupError, OverflowError, TypeError, ValueError) as error:
         # The error's own text may quote what somebody typed.
         raise MalformedPayload(f"{translate.__name__}: {type(error).__name__}") from None

@@ -4,6 +4,7 @@ import hashlib
 
 import orjson
 
+from adapters.incoming import moment_in
 from adapters.slack.blocks import action_of
 from adapters.slack.places import (
     Payload,
@@ -133,7 +134,9 @@ def _reaction(body: Payload) -> ReactionAdded | ReactionRemoved | None:
     message = MessageRef(located(workspace, item["channel"], user.id), item["ts"])
     emoji = event["reaction"].split("::")[0]  # bike::skin-tone-3
     made = ReactionAdded if event["type"] == "reaction_added" else ReactionRemoved
-    return made(_event_id(body), user, message, emoji, moment=float(event.get("event_ts") or 0))
+    told = event.get("event_ts")
+    moment = moment_in(told) if told else 0.0
+    return made(_event_id(body), user, message, emoji, moment=moment)
 
 
 def _is_ours(kind: str, event: Payload, bot_user: str) -> bool:

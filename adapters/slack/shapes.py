@@ -1,7 +1,9 @@
 """The shape of what Slack sends: looked at before anything is read from it."""
 
 from collections.abc import Iterable
+from typing import TypeGuard
 
+from adapters.incoming import is_id
 from adapters.slack.places import Payload
 from adapters.slack.views import origin_of
 
@@ -11,20 +13,19 @@ _OBJECTS: dict[str, tuple[str, ...]] = {
     "view": ("id", "type"),
     **dict.fromkeys(("container", "event", "channel", "team", "enterprise", "message"), ()),
 }
-# Everywhere texts, where they are there: they are looked up as they are.
+# Everywhere ids, where they are there: they are looked up as they are.
 _IDS = (
+    "id",
     "team_id",
     "enterprise_id",
     "user_id",
     "channel_id",
     "trigger_id",
     "event_id",
-    "response_url",
+    "app_installed_team_id",
 )
-
-
-_OF_EVENTS = ("channel", "ts", "thread_ts", "inviter", "actor_id", "text", "reaction", "tab")
-"""What is read of an event; texts as well."""
+_OF_EVENTS = ("channel", "ts", "thread_ts", "inviter", "actor_id")
+"""The ids of an event; what else is read of one are texts."""
 
 
 def is_well_formed(body: Payload) -> bool:
@@ -33,15 +34,17 @@ def is_well_formed(body: Payload) -> bool:
         return False
     if not all(_has_ids(part) for part in (body, *_authorizations(body))):
         return False
+    if not isinstance(body.get("response_url"), str | None):
+        return False
     match body.get("type"):
         case "block_actions":
             return _are_actions(body.get("actions")) and _has_origin(body.get("view"))
         case "view_submission":
-            return isinstance((body.get("view") or {}).get("callback_id"), str)
+            return is_id((body.get("view") or {}).get("callback_id"))
         case "event_callback":
             return _is_event(body.get("event"))
         case "shortcut" | "message_action":
-            return isinstance(body.get("callback_id"), str)
+            return is_id(body.get("callback_id"))
         case _:
             return True
 
@@ -50,13 +53,16 @@ def _is_known(part: object, always: Iterable[str]) -> bool:
     """Whether a part of a payload, if it is there, is an object that says what it is."""
     if part is None or part == {}:
         return True
-    if not isinstance(part, dict) or not isinstance(part.get("id"), str | None):
-        return False
-    return all(isinstance(part.get(key), str) for key in always)
+    return _has_ids(part) and all(isinstance(part.get(key), str) for key in always)
 
 
-def _has_ids(part: object) -> bool:
-    return isinstance(part, dict) and all(isinstance(part.get(key), str | None) for key in _IDS)
+def _has_ids(part: object) -> TypeGuard[Payload]:
+    return isinstance(part, dict) and all(_may_be_id(part.get(key)) for key in _IDS)
+
+
+def _may_be_id(found: object) -> bool:
+    """Whether something is an id, or not there: Slack leaves it out, or empty."""
+    return found is None or found == "" or is_id(found)
 
 
 def _authorizations(body: Payload) -> list[object]:
@@ -88,4 +94,5 @@ def _is_event(event: object) -> bool:
     if isinstance(who, dict):  # somebody's whole profile
         who = who.get("id", who)
     told = (who, *(event.get(name) for name in _OF_EVENTS))
-    return all(isinstance(text, str | None) for text in told)
+    texts = (event.get(name) for name in ("text", "reaction", "tab"))
+    return all(map(_may_be_id, told)) and all(isinstance(text, str | None) for text in texts)

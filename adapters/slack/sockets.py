@@ -9,9 +9,12 @@ from urllib.request import getproxies, proxy_bypass
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
+from slack_sdk.socket_mode.request import SocketModeRequest
+from slack_sdk.socket_mode.response import SocketModeResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.failures import delivery_failures
+from adapters.slack.shapes import is_well_formed
 
 MISSED_AFTER = 15.0
 """Seconds; Slack asks for a new socket every few hours, which takes one or two."""
@@ -90,6 +93,14 @@ class Socket(AsyncSocketModeHandler):
             with suppress(asyncio.CancelledError):
                 await self._watching
         await self.close_async()
+
+    async def handle(self, client: SocketModeClient, req: SocketModeRequest) -> None:
+        """Hand on what has the right shape; the rest would be no better if Slack sent it again."""
+        if is_well_formed(req.payload):
+            await super().handle(client, req)
+            return
+        logger.warning("Refused a malformed payload from Slack: by socket")
+        await client.send_socket_mode_response(SocketModeResponse(req.envelope_id))
 
     async def _watch(self) -> None:
         while True:

@@ -44,11 +44,6 @@ def unescape(text: str) -> str:
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
-def storable(text: str) -> str:
-    """Leave out what no database keeps: NUL, and halves of surrogate pairs."""
-    return text.replace("\0", "").encode("utf-8", "replace").decode()
-
-
 def width(text: str) -> int:
     """How many columns a text takes in a fixed-width font."""
     return sum(_columns(character) for character in text)

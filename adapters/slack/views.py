@@ -9,10 +9,11 @@ import orjson
 from slack_sdk.models.blocks import Block, ContextBlock, SectionBlock
 from slack_sdk.models.views import View
 
+from adapters.incoming import storable
 from adapters.slack import limits
 from adapters.slack.blocks import body_blocks, fit, plain
 from adapters.slack.inputs import rows, to_input
-from adapters.slack.texts import cut, length, storable
+from adapters.slack.texts import cut, length
 from adapters.slack.words import with_emoji
 from bot.chat.forms import YES, Form
 

@@ -4,7 +4,8 @@ import re
 
 import emoji
 
-from adapters.slack.texts import storable, unescape
+from adapters.incoming import storable
+from adapters.slack.texts import unescape
 
 # What Slack writes for mentions, links and dates: <what|label>; typed ones are escaped.
 _MARKUP = re.compile(r"<(?P<what>[^<>|]+)(\|(?P<label>[^<>]*))?>")

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from adapters.incoming import is_id, storable
 from adapters.teams.dialogs import FIELD_PREFIX
 from adapters.teams.words import typed
 from bot.chat.conversations import Conversation, User, Workspace
@@ -88,12 +89,12 @@ def conversation_of(activity: Activity, tenant: str) -> Conversation:
 
 def bot_of(activity: Activity) -> str:
     """The bot's own id, as Teams knows it here."""
-    return _string(_mapping(activity, "recipient"), "id")
+    return _id(_mapping(activity, "recipient"))
 
 
 def channel_id_of(activity: Activity) -> str:
     """The sender's id as Teams knows it to this bot; needed to open a chat."""
-    return _string(_mapping(activity, "from"), "id")
+    return _id(_mapping(activity, "from"))
 
 
 def thread_of(activity: Activity) -> str:
@@ -103,29 +104,22 @@ def thread_of(activity: Activity) -> str:
 
 def team_of(activity: Activity) -> str:
     """The team to which the channel belongs; empty in a chat."""
-    return _string(_mapping(_mapping(activity, "channelData"), "team"), "id")
+    return _id(_mapping(_mapping(activity, "channelData"), "team"))
 
 
 def card_of(activity: Activity) -> str:
     """The message that holds the card on which something was done; empty when there is none."""
-    return _string(activity, "replyToId")
+    return _id(activity, "replyToId")
 
 
 def locale_of(activity: Activity) -> str:
     """The language of the person's client, if it says so."""
-    entities = (entity for entity in _entities(activity) if entity.get("type") == "clientInfo")
-    told = [_string(activity, "locale"), *(_string(entity, "locale") for entity in entities)]
-    return next((locale for locale in told if locale), "")
+    return _string(activity, "locale") or _of_client(activity, "locale")
 
 
 def timezone_of(activity: Activity) -> str:
     """The name of the time zone of the person's client, if it says so."""
-    entities = (entity for entity in _entities(activity) if entity.get("type") == "clientInfo")
-    told = (
-        *(_string(entity, "timezone") for entity in entities),
-        _string(activity, "localTimezone"),
-    )
-    return next((timezone for timezone in told if timezone), "")
+    return _of_client(activity, "timezone") or _string(activity, "localTimezone")
 
 
 def event_id(activity: Activity) -> str:
@@ -148,7 +142,7 @@ def _message(activity: Activity, tenant: str) -> Gesture | None:
         event_id(activity),
         user_of(activity, tenant),
         conversation_of(activity, tenant),
-        typed(_string(activity, "text"), _our_names(activity)),
+        storable(typed(_string(activity, "text"), _our_names(activity))),
         locale_of(activity),
         timezone_of(activity),
     )
@@ -167,9 +161,7 @@ def _invoke(activity: Activity, tenant: str) -> Gesture | None:
     if name != EXECUTE:
         return _pressed(activity, tenant, _mapping(value, "data"))
     action = _mapping(value, "action")
-    data = dict(_mapping(action, "data"))
-    data.setdefault("action", action.get("verb"))
-    return _pressed(activity, tenant, data)
+    return _pressed(activity, tenant, {"action": action.get("verb"), **_mapping(action, "data")})
 
 
 def _pressed(activity: Activity, tenant: str, data: Mapping[str, Any]) -> Gesture:
@@ -187,7 +179,7 @@ def _pressed(activity: Activity, tenant: str, data: Mapping[str, Any]) -> Gestur
 
 def _answers(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for key in data:
-        if key not in _OURS and (answer := _string(data, key)).strip():
+        if key not in _OURS and (answer := storable(_string(data, key))).strip():
             yield key.removeprefix(FIELD_PREFIX), answer
 
 
@@ -214,8 +206,7 @@ def _bot_goes(activity: Activity) -> bool:
 
 
 def _concerns_bot(activity: Activity, key: str) -> bool:
-    bot = bot_of(activity)
-    members = activity.get(key)
+    bot, members = bot_of(activity), activity.get(key)
     if not bot or not isinstance(members, list):
         return False
     return any(isinstance(member, Mapping) and member.get("id") == bot for member in members)
@@ -231,6 +222,11 @@ def _our_names(activity: Activity) -> Iterator[str]:
             yield from (_string(entity, "text"), _string(mentioned, "name"))
 
 
+def _of_client(activity: Activity, key: str) -> str:
+    entities = (entity for entity in _entities(activity) if entity.get("type") == "clientInfo")
+    return next(filter(None, (_string(entity, key) for entity in entities)), "")
+
+
 def _entities(activity: Activity) -> Iterator[Mapping[str, Any]]:
     entities = activity.get("entities")
     if isinstance(entities, list):
@@ -243,6 +239,11 @@ def _mapping(container: Mapping[str, Any], key: str) -> Mapping[str, Any]:
 
 
 def _string(container: Mapping[str, Any], key: str) -> str:
-    """A text without NUL, which no database keeps."""
     value = container.get(key)
-    return value.replace("\0", "") if isinstance(value, str) else ""
+    return value if isinstance(value, str) else ""
+
+
+def _id(container: Mapping[str, Any], key: str = "id") -> str:
+    """An id that is not needed: empty where there is none, or something else."""
+    value = _string(container, key)
+    return value if is_id(value) else ""

@@ -16,6 +16,7 @@ from botbuilder.schema import ActivityTypes, ChannelAccount, ConversationAccount
 from botframework.connector.auth import AuthenticateRequestResult
 
 from adapters.bodies import whole_body
+from adapters.incoming import Unfit, insist_on_ids
 from adapters.teams import limits
 from adapters.teams.activities import Activity, Gesture, MalformedActivity, tenant_of, to_gesture
 from adapters.teams.adaptive_cards import Node
@@ -63,7 +64,9 @@ class Edge(CloudAdapter):
             raise web.HTTPForbidden
         try:
             gesture = to_gesture(activity, tenant)
-        except (MalformedActivity, RecursionError) as malformed:
+            if gesture is not None:
+                insist_on_ids(gesture)
+        except (MalformedActivity, Unfit, RecursionError) as malformed:
             logger.info("Refused a malformed activity: %s", malformed)
             raise web.HTTPBadRequest from malformed
         if gesture is None:

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from aiohttp import ClientSession, CookieJar, web
@@ -130,7 +131,7 @@ def event_body(event: dict[str, Any], at: datetime, **fields: Any) -> dict[str, 
         "token": "x",
         "api_app_id": "A0FAKE",
         "type": "event_callback",
-        "event_id": f"Ev{at.timestamp()}{fields}",
+        "event_id": f"Ev{uuid4().hex}",
         "event_time": int(at.timestamp()),
         "event": event,
         **fields,
