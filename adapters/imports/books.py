@@ -8,8 +8,10 @@ from adapters.children import ChildFailed
 from adapters.imports.limits import (
     MAX_COLUMNS,
     MAX_PARTS,
+    MAX_RATIO,
     MAX_SHEETS,
     MAX_UNPACKED,
+    SMALL_PART,
     UnreadableFile,
 )
 from adapters.workbooks import Page, read_workbook
@@ -59,6 +61,8 @@ def _refuse_others(content: bytes) -> None:
             infos = parts.infolist()
             if len(infos) > MAX_PARTS or sum(info.file_size for info in infos) > MAX_UNPACKED:
                 raise UnreadableFile("import-too-large")
+            if any(map(_is_bomb, infos)):
+                raise UnreadableFile("import-no-workbook")
             names = parts.namelist()
             kind = parts.read("mimetype") if "mimetype" in names else b""
             book = parts.read("xl/workbook.xml") if "xl/workbook.xml" in names else b""
@@ -70,3 +74,14 @@ def _refuse_others(content: bytes) -> None:
         raise UnreadableFile("import-open-document")
     if _STRICT in book:
         raise UnreadableFile("import-strict")
+
+
+def _is_bomb(part: zipfile.ZipInfo) -> bool:
+    """Whether a part is packed as no spreadsheet packs it.
+
+    Other ways of packing than these two have no place in a workbook, and one of them lets the file
+    say how much memory it takes to unpack.
+    """
+    if part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        return True
+    return part.file_size > max(SMALL_PART, MAX_RATIO * part.compress_size)

@@ -3,6 +3,13 @@
 MAX_BYTES = 5 * 1024 * 1024
 MAX_UNPACKED = 25 * 1024 * 1024
 MAX_PARTS = 500
+MAX_RATIO = 100
+"""How often one part of a workbook may be as large as it is packed: Apache POI's measure, and some
+ten times what a workbook full of empty rows comes to."""
+
+SMALL_PART = 1024 * 1024
+"""Bytes of a part of which nobody asks how tightly it is packed."""
+
 MAX_SHEETS = 20
 MAX_ROWS = 2000
 """Rows with something in them."""

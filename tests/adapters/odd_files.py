@@ -88,6 +88,18 @@ def with_part(content: bytes, name: str, old: bytes, new: bytes) -> bytes:
     return packed.getvalue()
 
 
+def with_padding(content: bytes, name: str, padding: bytes, packing: int = 0) -> bytes:
+    """A workbook, packed anew, in which a part is followed by something."""
+    packed = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(content)) as source,
+        zipfile.ZipFile(packed, "w", packing or zipfile.ZIP_DEFLATED) as target,
+    ):
+        for each in source.namelist():
+            target.writestr(each, source.read(each) + (padding if name in each else b""))
+    return packed.getvalue()
+
+
 def open_document() -> bytes:
     """As much of a file of LibreOffice as tells what it is."""
     packed = io.BytesIO()
