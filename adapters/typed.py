@@ -10,8 +10,11 @@ _PART = r"[^\s<>@|:/]+"
 _ADDRESS = re.compile(rf"<?(?:mailto:)?({_PART}@{_PART}\.[^\s<>@|:/.]+)(?:\|[^>]*)?>?", re.I)
 _GUID = re.compile("[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}", re.I)
 _SENTENCE_ENDS = ".,;"
+_LONGEST = 2000
+"""Letters of a text in which an id is looked for; no id, and no link to one, is as long."""
+
 _LAYERS = 3
-"""How often a link may have been percent-encoded on its way."""
+"""How often a link may have been percent-encoded, or a text put in quotes, on its way."""
 
 
 class NotUnderstood(ValueError):
@@ -27,17 +30,17 @@ class Meant(NamedTuple):
 
 def bare(text: str) -> str:
     """A text without the blanks, invisible characters and quotes around it."""
-    while True:
-        found = text.strip().strip("".join(filter(_is_invisible, set(text)))).strip()
-        if len(found) > 1 and _are_quotes(found[0], found[-1]):
-            found = found[1:-1]
-        if found == text:
-            return found
-        text = found
+    for _ in range(_LAYERS):
+        text = text.strip().strip("".join(filter(_is_invisible, set(text)))).strip()
+        if len(text) > 1 and _are_quotes(text[0], text[-1]):
+            text = text[1:-1]
+    return text.strip()
 
 
 def plain(text: str) -> str:
     """A text that may hold an id: bare, without anything invisible, escaped by nobody."""
+    if len(text) > _LONGEST:
+        return bare(text)
     text = "".join(character for character in text if not _is_invisible(character))
     for _ in range(_LAYERS):
         text = unquote(html.unescape(text))

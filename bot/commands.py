@@ -31,11 +31,12 @@ _NEAR = 0.7
 
 def freed(text: str) -> str:
     """What was typed without our name, quotes, formatting, emoji, and what nobody sees."""
-    text = unicodedata.normalize("NFKC", "".join(filter(_is_seen, text[:LONGEST])))
+    text = unicodedata.normalize("NFKC", "".join(filter(_is_seen, text[:LONGEST])))[:LONGEST]
     lines = text.splitlines()
     own = [line for line in lines if not _QUOTED_LINE.match(line)] or lines
     said = _KEYCAP.sub(" ", _EMOJI_CODE.sub(" ", " ".join(own)))
-    words = [_bare(word) for word in _OUR_NAME_AND_MORE.sub("", said, count=1).split()]
+    addressed = _OUR_NAME_AND_MORE.match(said)
+    words = [_bare(word) for word in said[addressed.end() if addressed else 0 :].split()]
     words = [word for word in words if word]
     while words and words[0].lower() == _NAME:
         del words[0]

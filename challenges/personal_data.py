@@ -3,9 +3,9 @@
 import re
 from enum import StrEnum
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+")
 _MENTION = re.compile(r"<@[UW]\w+>|<at>|(?<![\w@.])@\w{2,}", re.IGNORECASE)
-_NUMBER = re.compile(r"(?<![\w.,])(?:\+|00)?[\d(][\d\s()./-]{6,}\d(?!\w)")
+_NUMBER = re.compile(r"(?<![\w.,])(?:\d[\s()./-]{0,10}){7,}\d(?!\w)")
 _DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}[:.]\d{2}")
 
 FEWEST_DIGITS, MOST_DIGITS = 8, 15

@@ -18,6 +18,9 @@ _TONES = dict(zip("23456", "🏻🏼🏽🏾🏿", strict=True))
 _LETTER_OF_A_FLAG = 0x1F1E6
 _DEEPEST = 4
 
+LONGEST = 10_000
+"""Letters of a message that somebody reports; the form that it goes into holds 3,000."""
+
 
 def words_of(text: str) -> str:
     """The words of a message: nobody's name in it, and a link only by what it is called."""
@@ -31,7 +34,7 @@ def typed(text: str) -> str:
 
 def reported(text: str) -> str:
     """The words of a message as somebody may go on with them in a form."""
-    return storable(with_emoji(words_of(text)))
+    return storable(with_emoji(words_of(text[:LONGEST])))
 
 
 def with_emoji(text: str) -> str:

@@ -29,7 +29,7 @@ def typed(text: str, names: Iterable[str]) -> str:
 
 def _name(marked_up: str) -> str:
     """A name as people read it, in small letters: Teams escapes it in one place or the other."""
-    return unescape(_MENTION.sub(r"\1", marked_up)).strip().lower()
+    return unescape(_MENTION.sub(r"\1", marked_up[:LONGEST])).strip().lower()
 
 
 def _without_bare_name(said: str, called: Iterable[str]) -> str:

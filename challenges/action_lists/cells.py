@@ -138,7 +138,9 @@ def euros(cell: Cell) -> int | None:
     if isinstance(cell, float):
         amount = Decimal(cell) if abs(cell) <= LARGEST_BUDGET else None
     else:
-        bare = re.sub(r"^(?:€|eur|euro)\s*|\s*(?:€|eur|euro)$", "", text.strip())
+        bare = text.strip()
+        for sign in ("€", "euro", "eur"):
+            bare = bare.removeprefix(sign).removesuffix(sign).strip()
         amount = number(re.sub(r"[.,]\s*(?:-+|=)$", "", bare))
     if amount is None or not 0 <= amount <= LARGEST_BUDGET:
         raise Doubt("import-no-amount")

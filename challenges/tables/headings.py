@@ -13,9 +13,9 @@ HIGHEST_HEADING = 20
 """Above the headings there may be a title and an explanation, of so many rows at most."""
 
 _DATED = re.compile(
-    r"\b(?:d\.?d\.?|per|tot|in|stand)\s+[\d-]+.*$|\b(?:19|20)\d\d\b.*$", re.IGNORECASE
+    r"\b(?:(?:d\.?d\.?|per|tot|in|stand)\s+[\d-]+|(?:19|20)\d\d\b).*", re.IGNORECASE | re.DOTALL
 )
-_OR = re.compile(r"\s*[/,&+|]\s*|\s+(?:en|of|and|or|et|ou|und|oder)\s+", re.IGNORECASE)
+_OR = re.compile(r"[/,&+|]|(?<=\s)(?:en|of|and|or|et|ou|und|oder)(?=\s)", re.IGNORECASE)
 
 
 T = TypeVar("T")

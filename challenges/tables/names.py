@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+_BRACKETS = re.compile(r"\((?:[^()]++|\([^()]*+\))*+\)")
 _DASHES = {"Pd"}
 _UNSEEN = {"Cf", "Cc", "Zs", "Zl", "Zp"}
 
@@ -32,5 +33,5 @@ def same_name(text: str) -> str:
 
 def plain(text: str) -> str:
     """A word as headings are compared: letters and digits, no accents, nothing in brackets."""
-    bare = unicodedata.normalize("NFKD", re.sub(r"\(.*?\)", "", text).casefold())
+    bare = unicodedata.normalize("NFKD", _BRACKETS.sub("", text).casefold())
     return "".join(character for character in bare if character.isalnum() and character.isascii())

@@ -1,4 +1,4 @@
-"""A workbook takes no more memory and time than it can need: its parts, and the child that reads."""
+"""A workbook takes no more memory and time than it can need: its parts, and who reads it."""
 
 import random
 import sys

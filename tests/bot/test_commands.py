@@ -110,3 +110,7 @@ def test_the_longest_message_is_read_in_no_time():
 )
 def test_the_nearest_command_is_named_in_ones_own_language(said: str, near: str):
     assert commands.nearest(said, translator("nl")) == near
+
+
+def test_our_name_between_words_keeps_them_apart():
+    assert commands.freed("zeg Prikkel, vandaag") == "zeg Prikkel vandaag"
