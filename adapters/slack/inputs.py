@@ -44,10 +44,13 @@ def _go_together(one: Field, other: Field) -> bool:
     return one.question == other.question
 
 
-def to_input(row: Sequence[Field]) -> InputBlock | None:
-    """The block that asks what is in a row; None where there is nothing to choose from."""
+def to_input(row: Sequence[Field], longest: int = limits.INPUT_LENGTH) -> InputBlock | None:
+    """The block that asks what is in a row; None where there is nothing to choose from.
+
+    A text may be no longer than `longest`, whatever its field says.
+    """
     field = row[0]
-    element = _element(row)
+    element = _element(row, longest)
     if element is None:
         return None
     hint = "" if isinstance(field, ToggleField) else field.hint
@@ -66,10 +69,10 @@ def _label(field: Field) -> str:
     return field.question if isinstance(field, ToggleField) else field.label
 
 
-def _element(row: Sequence[Field]) -> InputInteractiveElement | None:
+def _element(row: Sequence[Field], longest: int) -> InputInteractiveElement | None:
     match field := row[0]:
         case TextField():
-            return _text_input(field)
+            return _text_input(field, longest)
         case ChoiceField():
             return _choice(field) if field.options else None
         case ToggleField():
@@ -88,8 +91,8 @@ def _checkboxes(toggles: Sequence[ToggleField]) -> CheckboxesElement:
     )
 
 
-def _text_input(field: TextField) -> PlainTextInputElement:
-    most = max(1, min(field.max_length, limits.INPUT_LENGTH))
+def _text_input(field: TextField, longest: int) -> PlainTextInputElement:
+    most = max(1, min(field.max_length, longest))
     return PlainTextInputElement(
         action_id=field.id,
         multiline=field.multiline,

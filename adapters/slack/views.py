@@ -1,12 +1,12 @@
 """Forms as modal views, and what people filled in."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 import orjson
-from slack_sdk.models.blocks import Block, ContextBlock, SectionBlock
+from slack_sdk.models.blocks import Block, ContextBlock, InputBlock, SectionBlock
 from slack_sdk.models.views import View
 
 from adapters.incoming import storable
@@ -15,9 +15,19 @@ from adapters.slack.blocks import body_blocks, fit, plain
 from adapters.slack.inputs import rows, to_input
 from adapters.slack.texts import cut, length
 from adapters.slack.words import with_emoji
-from bot.chat.forms import YES, Form
+from bot.chat.forms import YES, Form, TextField
 
 B = TypeVar("B", bound=Block)
+
+# Of the size of a view; what is left is for its beginning and for what it remembers.
+_FOR_INPUTS = limits.VIEW_SIZE * 4 // 5
+_WITH_ERRORS = limits.VIEW_SIZE * 9 // 10
+_PER_LETTER = 6
+"""Bytes that a UTF-16 unit takes in JSON at most."""
+
+_VALUE = '"initial_value": "", '
+_AROUND_AN_ERROR = 20
+"""Letters' worth of JSON around a text in a block of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +66,7 @@ def to_view(
     origin = orjson.dumps({"action": form.action, "value": form.value, **where}).decode()
     if length(origin) > limits.PRIVATE_METADATA:
         raise ValueError(f"the value of the form {form.action!r} is too long for Slack")
-    inputs = list(affordable(_inputs(form, errors_for(form, errors or {}))))
-    inputs = inputs[: limits.BLOCKS_PER_VIEW]
+    inputs = _with_errors(_inputs(form), errors_for(form, errors or {}))
     intro = fit(body_blocks(form.intro, limits.TEXT), limits.BLOCKS_PER_VIEW - len(inputs))
     return View(
         type="modal",
@@ -70,24 +79,48 @@ def to_view(
     ).to_dict()
 
 
-def _inputs(form: Form, errors: Mapping[str, str]) -> Iterator[Block]:
-    for row in rows(form.fields):
-        block = to_input(row)
-        if block is None:
-            continue
-        if row[0].id in errors:
-            yield SectionBlock(text=plain(errors[row[0].id], limits.TEXT))
-        yield block
+def _inputs(form: Form) -> list[InputBlock]:
+    """What is asked, in which no more can be typed than comes back when something is wrong."""
+    inputs = _asked(form, limits.INPUT_LENGTH)
+    lengths = [field.max_length for field in form.fields if isinstance(field, TextField)]
+    growth = sum(min(most, limits.INPUT_LENGTH) for most in lengths) * _PER_LETTER
+    if sum(map(_size, inputs)) + growth > _FOR_INPUTS:
+        empty = tuple(replace(f, value="") if isinstance(f, TextField) else f for f in form.fields)
+        fixed = sum(map(_size, _asked(replace(form, fields=empty), limits.INPUT_LENGTH)))
+        share = (_FOR_INPUTS - fixed) // max(1, len(lengths)) - len(_VALUE)
+        inputs = _asked(form, max(1, share // _PER_LETTER))
+    return list(affordable(inputs))[: limits.BLOCKS_PER_VIEW]
+
+
+def _asked(form: Form, longest: int) -> list[InputBlock]:
+    return [block for row in rows(form.fields) if (block := to_input(row, longest))]
+
+
+def _with_errors(inputs: Sequence[InputBlock], errors: Mapping[str, str]) -> list[Block]:
+    """The inputs, each with what is wrong with it above it; that is cut, never an input."""
+    left = _WITH_ERRORS - sum(map(_size, inputs))
+    most = left // max(1, len(errors)) // _PER_LETTER - _AROUND_AN_ERROR
+    room = limits.BLOCKS_PER_VIEW - len(inputs)
+    blocks: list[Block] = []
+    for block in inputs:
+        if (error := errors.get(block.block_id or "")) and len(blocks) < room:
+            blocks.append(SectionBlock(text=plain(error, min(most, limits.TEXT))))
+        blocks.append(block)
+    return blocks
 
 
 def affordable(blocks: Iterable[B]) -> Iterator[B]:
-    """As many of the first blocks as a view has room for; the rest of it takes a fifth at most."""
-    room = limits.VIEW_SIZE * 4 // 5
+    """As many of the first blocks as a view has room for."""
+    room = _FOR_INPUTS
     for block in blocks:
-        room -= len(json.dumps(block.to_dict()))
+        room -= _size(block)
         if room < 0:
             return
         yield block
+
+
+def _size(block: Block) -> int:
+    return len(json.dumps(block.to_dict()))
 
 
 def origin_of(view: Mapping[str, Any]) -> Origin:

@@ -2,17 +2,33 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 
 from adapters.slack.views import Origin, answers_in, errors_for, origin_of, to_view
 from bot.chat.cards import Quote, Text
-from bot.chat.forms import ChoiceField, DateField, Form, Option, TextField, ToggleField
+from bot.chat.forms import (
+    ChoiceField,
+    DateField,
+    Field,
+    Form,
+    Option,
+    TextField,
+    ToggleField,
+    with_answers,
+)
+from bot.i18n import translator
+from bot.messages.programme.forms import action_form
+from challenges.actions import Plan
 from tests.adapters.slack.strategies import HUGE, PHASES, forms
 from tests.fakes.slack_rules import complaints_about_view
 
 GOLDEN = Path(__file__).parent / "golden"
+TEAMS = tuple(
+    Option(f"team-{n}", f"Team {n} van de gemeente, met een lange naam") for n in range(300)
+)
 
 FRICTION = Form(
     "friction",
@@ -102,3 +118,57 @@ def test_every_one_of_many_options_can_be_chosen():
     assert offered == [option.value for option in teams]
     assert [group["label"]["text"] for group in groups] == ["1–100 / 130", "101–130 / 130"]
     assert element["initial_option"]["value"] == "team-129"
+
+
+def _long(number: int, longest: int = 3000) -> tuple[TextField, ...]:
+    return tuple(TextField(f"field-{n}", f"Vraag {n}", max_length=longest) for n in range(number))
+
+
+def _filled(view: dict[str, Any]) -> dict[str, str]:
+    """Every input of a view with as much in it as Slack lets people type, in the widest letters."""
+    inputs = [block["element"] for block in view["blocks"] if block["type"] == "input"]
+    texts = {one["action_id"]: one["max_length"] for one in inputs if "max_length" in one}
+    return {name: "🚲" * (most // 2) + "é" * (most % 2) for name, most in texts.items()}
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        pytest.param(_long(11), id="eleven long texts"),
+        pytest.param(_long(40), id="forty long texts"),
+        pytest.param(
+            (*_long(6), ChoiceField("team", "Team", TEAMS, required=True, value="team-299")),
+            id="beside a long list",
+        ),
+        pytest.param((*FRICTION.fields, *_long(64, 1000)), id="among all other kinds"),
+    ],
+)
+def test_what_was_typed_in_a_form_comes_back_with_what_is_wrong(fields: tuple[Field, ...]):
+    form = Form("a", "Veel", "Versturen", "Annuleren", fields, value="9b2f")
+    typed = _filled(to_view(form))
+    errors = dict.fromkeys(typed, "Dat kan niet. " + "🚲" * 2000)
+
+    again = to_view(with_answers(form, typed | {"team": "team-299"}), errors)
+
+    shown = {
+        block["element"]["action_id"]: block["element"].get("initial_value")
+        for block in again["blocks"]
+        if block.get("element", {}).get("type") == "plain_text_input"
+    }
+    assert shown == typed
+    assert len(typed) == sum(isinstance(field, TextField) for field in fields)
+    assert min(map(len, typed.values())) > 100
+    assert complaints_about_view(again) == []
+    assert any(
+        "Dat kan niet." in block.get("text", {}).get("text", "") for block in again["blocks"]
+    )
+
+
+def test_a_form_of_ours_takes_as_much_as_its_fields_say():
+    form = action_form("new-action", "", Plan(""), None, translator("nl"), about="x" * 120)
+    view = to_view(form)
+
+    inputs = [block["element"] for block in view["blocks"] if block["type"] == "input"]
+    assert {i["action_id"]: i["max_length"] for i in inputs if "max_length" in i} == {
+        field.id: field.max_length for field in form.fields if isinstance(field, TextField)
+    }
