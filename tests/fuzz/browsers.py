@@ -3,7 +3,7 @@
 import json
 import random
 import re
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote, quote_from_bytes, urlencode
@@ -51,6 +51,10 @@ _ODD_BODIES = (
 )  # fmt: skip
 
 
+Made = tuple[Callable[[], Awaitable[int]], bytes]
+"""What sends a payload and gives the status of the answer; and what to say of it."""
+
+
 class Browsers:
     """Sends forms as a coordinator who is in, and installs the app as anybody."""
 
@@ -74,7 +78,7 @@ class Browsers:
             assert answer.status == HTTPStatus.OK, await answer.text()
         await self.read_pages()
 
-    async def form(self) -> tuple[int, bytes]:
+    async def form(self) -> Made:
         """One form of the board, made wrong."""
         form = self._chance.choice(self._forms)
         path, query = form.action.partition("?")[::2]
@@ -86,23 +90,26 @@ class Browsers:
         headers = self._from() | {"Content-Type": kind} | self._chance.choice(_HEADERS)
         url = URL(f"{self._place.prikkel.url}{path}?{query}", encoded=True)
         told = f"POST {path[:300]} {headers} ".encode()[:1500] + body[:1500]
-        try:
-            async with self._board.post(
-                url, data=body, headers=headers, allow_redirects=False
-            ) as answer:
-                await answer.read()
-        except ClientError:  # hung up on who sends on after the answer
-            return HTTPStatus.REQUEST_ENTITY_TOO_LARGE, told
-        return answer.status, told
 
-    async def installation(self) -> tuple[int, bytes]:
+        async def send() -> int:
+            try:
+                async with self._board.post(
+                    url, data=body, headers=headers, allow_redirects=False
+                ) as answer:
+                    await answer.read()
+            except ClientError:  # hung up on who sends on after the answer
+                return HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+            return answer.status
+
+        return send, told
+
+    async def installation(self) -> Made:
         """The way back from Slack, made wrong, or with an odd answer of Slack."""
         base = self._place.prikkel.url
         async with self._anybody.get(
             f"{base}/slack/install", headers=self._from(), allow_redirects=False
         ) as begun:
-            if begun.status != HTTPStatus.FOUND:
-                return begun.status, b"GET /slack/install"
+            assert begun.status == HTTPStatus.FOUND, begun.status
             state = URL(begun.headers["Location"]).query["state"]
             cookie = begun.headers["Set-Cookie"].partition(";")[0]
         answered = self._chance.random() < 0.7
@@ -120,12 +127,15 @@ class Browsers:
         query += self._chance.choice(("", "", "", "&state=x", "&code=%00", "&%ff=%", f"&{state}"))
         headers = self._from() | {"Cookie": cookie}
         url = URL(f"{base}/slack/oauth_redirect?{query[:7000]}", encoded=True)
-        async with self._anybody.get(url, headers=headers) as answer:
-            await answer.read()
+
+        async def send() -> int:
+            async with self._anybody.get(url, headers=headers) as answer:
+                await answer.read()
             # That Slack answers nonsense is nobody's payload.
             is_theirs = answered and answer.status == HTTPStatus.BAD_GATEWAY
-            status = HTTPStatus.OK if is_theirs else answer.status
-            return status, f"{asked} {said}".encode(errors="replace")[:3000]
+            return 200 if is_theirs else answer.status
+
+        return send, f"{asked} {said}".encode(errors="replace")[:3000]
 
     def _oauth_answer(self) -> web.Response:
         if self._chance.random() < 0.4:
@@ -179,8 +189,11 @@ class Browsers:
         fields = [(name, value) for name, many in form.values.items() for value in many]
         for _ in range(self._chance.randint(0, 3)):
             self._spoil(fields)
+        chosen = self._chance.randrange(10)
+        if chosen in (4, 5):
+            return self._multipart(fields), f"multipart/form-data; boundary={_BOUNDARY}"
         encoded = urlencode(fields, errors="surrogatepass").encode()
-        match self._chance.randrange(10):
+        match chosen:
             case 0:
                 return encoded + b"&" + self._chance.choice(_ODD_BYTES), URLENCODED
             case 1:
@@ -189,8 +202,6 @@ class Browsers:
                 return encoded[: self._chance.randrange(len(encoded) + 1)], URLENCODED
             case 3:
                 return encoded, self._chance.choice(_TYPES)
-            case 4 | 5:
-                return self._multipart(fields), f"multipart/form-data; boundary={_BOUNDARY}"
             case _:
                 return encoded, URLENCODED
 
