@@ -158,6 +158,7 @@ class Browsers:
         It may also have ended every session: then the forms are sent as by somebody who is out.
         """
         forms: list[Form] = []
+        html = ""
         waiting = ["/board", "/board/list", "/board/actions", "/board/files"]
         links: set[str] = set()
         while waiting:
@@ -170,7 +171,7 @@ class Browsers:
             waiting += sorted(found - links)[:8]
             links |= found
         ours = [form for form in forms if not form.action.startswith("/board/leave")]
-        assert ours or self._forms, f"nobody is in: {answer.status} {html[-2000:]}"
+        assert ours or self._forms, f"nobody is in: {html[-2000:]}"
         self._forms = ours or self._forms
 
     def _spoilt_path(self, path: str) -> str:
