@@ -89,9 +89,9 @@ class Prikkel:
 
 @asynccontextmanager
 async def running(prikkel: Prikkel) -> AsyncGenerator[Prikkel]:
-    """The server runs until the block ends."""
-    await prikkel.start()
+    """The server runs until the block ends, also where it does not get ready."""
     try:
+        await prikkel.start()
         yield prikkel
     finally:
         await prikkel.stop()
