@@ -2,11 +2,12 @@
 
 from sqlmodel import select
 
+from adapters.slack.texts import length
 from adapters.slack.views import origin_of
 from bot.ports import Store
 from challenges.models import Action
 from tests.adapters.slack.conftest import Stage
-from tests.fakes.slack_rules import words_in
+from tests.fakes.slack_rules import complaints_about_view, words_in
 from tests.fakes.slack_state import Message
 
 
@@ -48,3 +49,35 @@ async def test_a_conflict_is_resolved_in_the_modal_in_which_it_arose(lively: Sta
     shown = {**of_dirk, **view}
     await sender.submit("U0DIRK", shown, {"title": "Bekers", "owner": "Inkoop"})
     assert (await _action(store)).owner == "Inkoop"
+
+
+def _filled(view: dict, letter: str) -> dict[str, str]:
+    """Every text of a form, as long as Slack lets people make it."""
+    inputs = [block["element"] for block in view["blocks"] if block["type"] == "input"]
+    longest = {one["action_id"]: one["max_length"] for one in inputs if "max_length" in one}
+    full = {name: letter * (most // length(letter)) for name, most in longest.items()}
+    return full | {"budget": "12500"}
+
+
+async def test_of_the_largest_form_everything_comes_back_however_much_was_typed(
+    lively: Stage, store: Store
+):
+    sender = lively.sender
+    new = await _opens(lively, "U0CEES", "new-action")
+    await sender.submit("U0CEES", new, _filled(new, "\u00e9"))
+    action = await _action(store)
+    value = f"{action.id}/{action.version}"
+    forms = {
+        user: await _opens(lively, user, "change-action", value) for user in ("U0CEES", "U0DIRK")
+    }
+    await sender.submit("U0CEES", forms["U0CEES"], _filled(new, "\u00fc"))
+    typed = _filled(new, "🚲")
+
+    conflict = await sender.submit("U0DIRK", forms["U0DIRK"], typed)
+
+    view = conflict.json["view"]
+    inputs = {b["block_id"]: b["element"] for b in view["blocks"] if b["type"] == "input"}
+    assert {name: inputs[name]["initial_value"] for name in typed} == typed
+    assert len(inputs) == 11
+    assert complaints_about_view(view) == []
+    assert "Er is niets overschreven." in words_in(view["blocks"])
