@@ -214,7 +214,7 @@ class Browsers:
                 del fields[place : place + 1]
                 fields.append(("x", ""))
             case 1:
-                fields += [fields[place]] * (3000 if len(value) < 100 else 1)
+                fields += [fields[place]] * (3000 if len(name + value) < 100 else 1)
             case 2:
                 fields.append((self._chance.choice(TEXTS)[:3000], self._made.text()))
             case _ if name != "token" or self._chance.random() < 0.1:
