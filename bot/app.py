@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from bot import handlers, inbox, roster
 from bot.chat.capabilities import ABLE, Capabilities
-from bot.chat.conversations import Conversation
+from bot.chat.conversations import Conversation, User
 from bot.chat.events import (
     BotAdded,
     BotRemoved,
@@ -21,8 +21,10 @@ from bot.chat.events import (
 )
 from bot.chat.forms import narrowed, unfound, with_answers
 from bot.chat.responses import RejectForm, ReplyPrivately, Response
-from bot.i18n import DEFAULT_LOCALE, nearest_locale, translator
-from bot.messages import conflicts, notices
+from bot.handlers.personal import wanted_language
+from bot.i18n import DEFAULT_LOCALE, translator
+from bot.languages import Languages
+from bot.messages import conflicts, notices, personal
 from bot.ports import Clock, Links, NoLinks, Store
 from bot.turn import Turn
 from challenges.errors import ChallengeError, HasChanged
@@ -71,6 +73,7 @@ class Bot:
         self._patience = patience
         self._capabilities = capabilities or {}
         self._locale = locale
+        self._languages = Languages()
         self._router = handlers.router()
 
     async def handle(self, event: Event) -> Response | None:
@@ -85,6 +88,10 @@ class Bot:
             )
         except _Refused as refused:
             return refused.answer
+
+    def languages_of(self, user: User, hint: str = "") -> Sequence[str]:
+        """In which language to speak to somebody without asking the database; all if unknown."""
+        return self._languages.of(user, hint)
 
     def _react(self, session: Session, event: Event) -> Response | None:
         now = self._clock()
@@ -113,6 +120,8 @@ class Bot:
             response = self._router.dispatch(event, turn)
         except ChallengeError as error:
             raise _Refused(_still_filled_in(_refusal(turn, error), event, turn)) from error
+        finally:
+            self._languages.remember(event.user, turn.locale)
         if isinstance(response, RejectForm):
             # The same form may be sent again, and is no redelivery.
             raise _Refused(_still_filled_in(response, event, turn))
@@ -131,11 +140,19 @@ class Bot:
             key = f"not set up/{where.workspace}/{where.id}"
             if not inbox.first_time(session, key, self._clock(), self._secret, self._older_secrets):
                 return None
-        translate = translator(nearest_locale(event.locale or self._locale))
+        wanted = wanted_language(event)
+        if wanted:
+            self._languages.remember(event.user, wanted)
+        known = self._languages.of(event.user, event.locale)
+        is_known = len(known) == 1
+        translate = translator(known[0] if is_known else self._locale)
+        if wanted is not None:
+            return ReplyPrivately(personal.language_for_now(translate, wanted))
         place = None if where.direct else where
         next_week = self._clock().date() + timedelta(days=7)
         monday = next_week - timedelta(days=next_week.weekday())
-        return ReplyPrivately(notices.not_set_up(translate, place, event.user, monday))
+        card = notices.not_set_up(translate, place, event.user, monday, is_known=is_known)
+        return ReplyPrivately(card)
 
 
 def _refusal(turn: Turn, error: ChallengeError) -> Response:

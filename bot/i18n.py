@@ -1,6 +1,6 @@
 """Every word the bot says, from `locales/*.ftl`. Content of challenges lives in the packs."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -112,10 +112,20 @@ def _short(value: str | int | float) -> str | int | float:
     return value
 
 
+def language_in(tag: str) -> str:
+    """The language of ours that a tag such as `nl-BE` names; empty when it names none."""
+    language = tag.replace("_", "-").split("-")[0].lower()
+    return language if language in LOCALES else ""
+
+
 def nearest_locale(wanted: str) -> str:
-    """The language we speak that comes nearest to a tag such as `nl-BE`; the default otherwise."""
-    language = wanted.replace("_", "-").split("-")[0].lower()
-    return language if language in LOCALES else DEFAULT_LOCALE
+    """The same; the default otherwise."""
+    return language_in(wanted) or DEFAULT_LOCALE
+
+
+def said_in(locales: Sequence[str], key: str) -> str:
+    """A text in one language, or in more for who may read any of them."""
+    return "\n".join(translator(locale)(key) for locale in locales)
 
 
 @cache

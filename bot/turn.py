@@ -230,9 +230,9 @@ class Turn:
         self.form = replace(with_answers(form, event.answers), value=event.value)
         return self.form
 
-    def refresh(self, subject: str) -> None:
-        """Have every message about a subject show the latest, before long."""
-        outbox.refresh(self.session, subject, now=self.now)
+    def refresh(self, subject: str, but_not: str = "") -> None:
+        """Have every message about a subject show the latest, before long; but not this one."""
+        outbox.refresh(self.session, subject, now=self.now, but_not=but_not)
 
 
 def id_in(text: str, unknown: type[ChallengeError]) -> UUID:

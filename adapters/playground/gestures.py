@@ -78,7 +78,8 @@ def to_event(
     """The event of a gesture that was made in `conversation`, on `message` if on any."""
     match gesture:
         case Press(id=key, action=action, value=value):
-            return ButtonPressed(key, user, conversation, action, value, locale)
+            on = message.id if message else ""
+            return ButtonPressed(key, user, conversation, action, value, locale, message=on)
         case Submission(id=key, action=action, value=value, answers=answers):
             filled = {name: answer for name, answer in answers.items() if answer}
             return FormSubmitted(key, user, conversation, action, value, filled, locale)

@@ -1,7 +1,7 @@
 """Slack as one thing to start, serve and stop."""
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from typing import Any
 from urllib.request import getproxies
 
@@ -11,7 +11,7 @@ from slack_sdk.signature import SignatureVerifier
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.bodies import whole_body
-from adapters.slack.answers import Answers, in_our_languages
+from adapters.slack.answers import Answers
 from adapters.slack.clients import TIMEOUT, Clients, OneWorkspace, make_client
 from adapters.slack.failures import refuse_plain_errors
 from adapters.slack.identity import Identity
@@ -26,6 +26,7 @@ from adapters.slack.requests import MAX_BODY, NotSigned, Unreadable, decode, is_
 from adapters.slack.requests import verify as verify_signature
 from adapters.slack.sockets import Socket
 from adapters.slack.workspaces import InstalledIdentity, InstalledWorkspaces, listen
+from bot.i18n import LOCALES, said_in
 from bot.ports import Store
 
 logger = logging.getLogger(__name__)
@@ -61,20 +62,20 @@ class SlackAdapter:
     ) -> None:
         self._verifier = SignatureVerifier(signing_secret) if signing_secret else None
         self._app_token = app_token
-        self._clients, identity = _one_or_many(bot_token, base_url, workspaces)
+        self._clients, identity, home = _one_or_many(bot_token, base_url, workspaces)
         if store is not None:
             bot = FollowingMoves(bot, self._clients, store)
         self._bolt_client = make_client(None, base_url)
         # Of its own each: who pressed must not wait for a mailing to everybody.
         self._answering, self._posting = Posts(TIMEOUT, base_url), Posts(TIMEOUT, base_url)
         tables = NativeTables()
-        self._answers = Answers(self._clients, self._answering, tables)
+        self._answers = Answers(self._clients, self._answering, tables, bot)
         self._app = AsyncApp(
             name="prikkel",
             logger=_bolt_logger,
             client=self._bolt_client,
             authorize=identity,
-            user_facing_authorize_error_message=in_our_languages("slack-not-installed"),
+            user_facing_authorize_error_message=said_in(LOCALES, "slack-not-installed"),
             signing_secret=signing_secret,
             process_before_response=True,
             raise_error_for_unhandled_request=True,
@@ -84,7 +85,8 @@ class SlackAdapter:
             url_verification_enabled=False,
             attaching_function_token_enabled=False,
         )
-        self._listeners = Listeners(bot, self._answers, tables, Outsiders(self._clients))
+        outsiders = Outsiders(self._clients, home)
+        self._listeners = Listeners(bot, self._answers, tables, outsiders)
         if workspaces is not None:
             listen(self._app, workspaces)
         self._listeners.register(self._app)
@@ -209,8 +211,9 @@ def _is_heard(payload: dict[str, Any]) -> bool:
 
 def _one_or_many(
     bot_token: str, base_url: str, workspaces: InstalledWorkspaces | None
-) -> tuple[Clients, Callable[..., Awaitable[Any]]]:
+) -> tuple[Clients, Callable[..., Awaitable[Any]], Callable[[], Collection[str]]]:
     if workspaces is not None:
-        return workspaces, InstalledIdentity(workspaces)
+        return workspaces, InstalledIdentity(workspaces), frozenset[str]
     client = make_client(bot_token, base_url)
-    return OneWorkspace(client), Identity(client, bot_token)
+    identity = Identity(client, bot_token)
+    return OneWorkspace(client), identity, identity.home

@@ -2,10 +2,10 @@
 
 import asyncio
 import logging
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import Any, assert_never
+from typing import Any, Protocol, assert_never
 
 import orjson
 from slack_sdk.web.async_client import AsyncWebClient
@@ -20,10 +20,10 @@ from adapters.slack.platform import to_message
 from adapters.slack.posts import Posts
 from adapters.slack.views import to_view
 from bot.chat.cards import Card, Text
-from bot.chat.conversations import User
+from bot.chat.conversations import User, Workspace
 from bot.chat.forms import Form
 from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response
-from bot.i18n import LOCALES, translator
+from bot.i18n import said_in
 from bot.ports import DeliveryFailed
 
 logger = logging.getLogger(__name__)
@@ -31,21 +31,27 @@ logger = logging.getLogger(__name__)
 _PATIENCE = 2.0
 
 
-def in_our_languages(key: str) -> str:
-    """A text in every language: Slack does not say which one somebody speaks."""
-    return "\n".join(translator(locale)(key) for locale in LOCALES)
+class Speaker(Protocol):
+    """Who knows the languages of people."""
+
+    def languages_of(self, user: User, hint: str = "") -> Sequence[str]:
+        """In which language to speak to somebody without asking the database; all if unknown."""
+        ...
 
 
-def notice(key: str) -> ReplyPrivately:
+def notice(text: str) -> ReplyPrivately:
     """A text of our own as an answer."""
-    return ReplyPrivately(Card("", (Text(in_our_languages(key)),)))
+    return ReplyPrivately(Card("", (Text(text),)))
 
 
 class Answers:
     """Sends answers in the background: Slack's three seconds are not spent on calling Slack."""
 
-    def __init__(self, clients: Clients, posts: Posts, tables: NativeTables) -> None:
+    def __init__(
+        self, clients: Clients, posts: Posts, tables: NativeTables, speaker: Speaker
+    ) -> None:
         self._clients = clients
+        self._speaker = speaker
         self._posts = posts
         self._tables = tables
         self._under_way: set[asyncio.Task[None]] = set()
@@ -154,20 +160,24 @@ class Answers:
             if failure.permanent and failure.reason not in TRIGGER_IS_OVER:
                 # Pressing again would bring the same: the form, or the app, is at fault.
                 logger.error("A form cannot be opened in Slack: %s", failure.reason)
-                await self.give(notice("slack-form-broken"), address)
+                await self.give(notice(self._said("slack-form-broken", address)), address)
                 return
             logger.warning("Could not open a form in Slack: %s", failure.reason)
             await self._offer(form, "slack-form-too-late", address)
 
     async def _offer(self, form: Form, key: str, address: Address) -> None:
         """Without a fresh trigger Slack opens no form; a button brings one."""
-        label = " / ".join(in_our_languages("slack-open-form").splitlines())
+        label = " / ".join(self._said("slack-open-form", address).splitlines())
         again = (replace(address.again, label=label),) if address.again else ()
-        card = Card(form.title, (Text(in_our_languages(key)),), again)
+        card = Card(form.title, (Text(self._said(key, address)),), again)
         if address.at_home:
             await self._tell(card, address)  # the trigger for a modal is over too
         else:
             await self._reply(card, address, instead=False)
+
+    def _said(self, key: str, address: Address) -> str:
+        user = User(Workspace("slack", address.workspace), address.user)
+        return said_in(self._speaker.languages_of(user), key)
 
 
 async def _done_or_logged(work: Coroutine[Any, Any, None]) -> None:

@@ -43,6 +43,12 @@ class Identity(AsyncAuthorize):
             await asyncio.wait({self._asking}, timeout=PATIENCE)
         return self._known or self._unknown
 
+    def home(self) -> frozenset[str]:
+        """The ids of our one workspace and of its enterprise, as far as Slack has said them."""
+        if self._known is None:
+            return frozenset()
+        return frozenset(filter(None, (self._known.team_id, self._known.enterprise_id)))
+
     def _may_ask(self) -> bool:
         return time.monotonic() - self._asked_at >= _ASK_AGAIN_AFTER
 

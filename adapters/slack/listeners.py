@@ -2,37 +2,39 @@
 
 import logging
 import re
-from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 
 from aiohttp import ClientError
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_bolt.error import BoltUnhandledRequestError
 from slack_bolt.response import BoltResponse
 
-from adapters.incoming import insist_on_ids
 from adapters.slack import payloads, places
 from adapters.slack.addresses import address_of
-from adapters.slack.answers import Answers, in_our_languages, notice
+from adapters.slack.answers import Answers, notice
 from adapters.slack.failures import UNASKABLE
 from adapters.slack.homes import to_modal
 from adapters.slack.native import NativeTables
 from adapters.slack.outsiders import Outsiders, Relation
 from adapters.slack.pages import Bot, Pages
+from adapters.slack.payloads import MalformedPayload, read
 from adapters.slack.platform import to_message
 from adapters.slack.views import errors_for, first_field, to_view
-from bot.chat.events import ChannelJoined, Event, FormSubmitted, HomeOpened, ReactionAdded
+from bot.chat.events import (
+    ChannelJoined,
+    CommandGiven,
+    Event,
+    FormSubmitted,
+    HomeOpened,
+    ReactionAdded,
+)
 from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response
+from bot.i18n import said_in
 from bot.ports import DeliveryFailed, StoreUnavailable
 
 logger = logging.getLogger(__name__)
 
-T = TypeVar("T")
 _ANY = re.compile(".*")
-
-
-class MalformedPayload(Exception):
-    """A payload that is signed and yet not as Slack documents it."""
 
 
 class Listeners:
@@ -68,22 +70,18 @@ class Listeners:
             MalformedPayload: this is no press.
         """
         event = read(payloads.to_button_pressed, body)
-        if await self._outsiders.sent(body, event.user):
-            self._answer(notice("slack-stranger"), event, body)
-        else:
-            self._answer(await self._handle(event), event, body)
+        self._answer(await self._handle_ours(event, body), event, body)
 
     async def on_shortcut(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         """Somebody chose a shortcut, in Slack's menu or in that of a message."""
         event = read(payloads.to_report_started, body)
-        if not await self._outsiders.sent(body, event.user):
-            self._answer(await self._handle(event), event, body)
+        self._answer(await self._handle_ours(event, body), event, body)
         await ack()
 
     async def on_command(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         """Somebody gave the slash command; a private answer travels in the acknowledgement."""
         event = read(payloads.to_command_given, body)
-        response = await self._handle(event)
+        response = await self._handle_ours(event, body)
         match response:
             case ReplyPrivately(card) | ReplaceCard(card):
                 # What is refused in an acknowledgement is lost: nothing is tried out in it.
@@ -101,6 +99,8 @@ class Listeners:
         bot_user = context.bot_user_id or ""
         event = read(payloads.to_event, body, bot_user)
         if event is None or await self._is_outsiders(event, body, bot_user):
+            if isinstance(event, CommandGiven):
+                self._answer(notice(self._said(event, "stranger")), event, body)
             await ack()
             return
         if isinstance(event, HomeOpened):
@@ -138,7 +138,9 @@ class Listeners:
             response = await self._bot.handle(event)
         except StoreUnavailable as error:
             logger.warning("The store is unavailable; the form stays open")
-            await ack(response_action="errors", errors=_try_again(body, _what_to_do(error)))
+            # A form without fields shows Slack's own sentence instead.
+            errors = {first_field(body["view"]) or "none": self._said(event, _what_to_do(error))}
+            await ack(response_action="errors", errors=errors)
         else:
             await self._finish_form(response, event, ack, body)
 
@@ -165,13 +167,22 @@ class Listeners:
                 await ack(response_action="clear")
                 self._answer(response, event, body)
 
+    def _said(self, event: Event, key: str) -> str:
+        return said_in(self._bot.languages_of(event.user, event.locale), key)
+
+    async def _handle_ours(self, event: Event, body: dict[str, Any]) -> Response | None:
+        """The bot's answer to a colleague; who is none reads that this is not for them."""
+        if await self._outsiders.sent(body, event.user):
+            return notice(self._said(event, "stranger"))
+        return await self._handle(event)
+
     async def _handle(self, event: Event) -> Response | None:
         """The bot's answer, or the request to try again when nothing could be stored."""
         try:
             return await self._bot.handle(event)
         except StoreUnavailable as error:
             logger.warning("The store is unavailable; the person was asked to try again")
-            return notice(_what_to_do(error))
+            return notice(self._said(event, _what_to_do(error)))
 
     def _answer(self, response: Response | None, event: Event, body: dict[str, Any]) -> None:
         match response:
@@ -211,27 +222,6 @@ async def on_error(error: Exception) -> BoltResponse:
         return BoltResponse(status=200)
     logger.error("A gesture from Slack could not be handled", exc_info=error)
     return BoltResponse(status=500)
-
-
-def read(translate: Callable[..., T], *arguments: object) -> T:
-    """Translate a payload.
-
-    Raises:
-        MalformedPayload: something is missing from it, or has another shape.
-    """
-    try:
-        found = translate(*arguments)
-        if isinstance(found, Event):
-            insist_on_ids(found)
-        return found
-    except (AttributeError, LookupError, OverflowError, TypeError, ValueError) as error:
-        # The error's own text may quote what somebody typed.
-        raise MalformedPayload(f"{translate.__name__}: {type(error).__name__}") from None
-
-
-def _try_again(body: dict[str, Any], key: str) -> dict[str, str]:
-    """Said under the first field; a form without fields shows Slack's own sentence instead."""
-    return {first_field(body["view"]) or "none": in_our_languages(key)}
 
 
 def _what_to_do(error: StoreUnavailable) -> str:

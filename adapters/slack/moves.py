@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Sequence
 
 from sqlmodel import Session
 
@@ -38,6 +39,10 @@ class FollowingMoves:
         if user.id.startswith("W") and user not in self._settled:
             await self._settle(user)
         return await self._bot.handle(event)
+
+    def languages_of(self, user: User, hint: str = "") -> Sequence[str]:
+        """As the bot says."""
+        return self._bot.languages_of(user, hint)
 
     async def _settle(self, user: User) -> None:
         try:

@@ -7,13 +7,17 @@ done in an enterprise says only in which of many workspaces somebody is at home.
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from enum import Enum, auto
 from typing import Any
 
 from adapters.slack.clients import Clients, speaking
 from adapters.slack.identity import PATIENCE
-from adapters.slack.places import is_from_elsewhere, may_be_our_enterprise
+from adapters.slack.places import (
+    is_from_elsewhere,
+    is_of_another_workspace,
+    may_be_our_enterprise,
+)
 from bot.chat.conversations import User, Workspace
 from bot.ports import DeliveryFailed
 
@@ -33,14 +37,22 @@ class Relation(Enum):
 
 
 class Outsiders:
-    """Asks Slack once about everybody who reacts or arrives, and remembers the latest."""
+    """Asks Slack once about everybody who reacts or arrives, and remembers the latest.
 
-    def __init__(self, clients: Clients) -> None:
+    `home` gives the ids of our one workspace, where there is one; none while they are not known.
+    """
+
+    def __init__(
+        self, clients: Clients, home: Callable[[], Collection[str]] = frozenset[str]
+    ) -> None:
         self._clients = clients
+        self._home = home
         self._known: OrderedDict[User, Relation] = OrderedDict()
 
     async def sent(self, body: Mapping[str, Any], user: User) -> bool:
         """Whether a payload is of somebody from another organisation."""
+        if is_of_another_workspace(body, self._home()):
+            return True
         if not is_from_elsewhere(body):
             return False
         return not may_be_our_enterprise(body) or await self.include(user)

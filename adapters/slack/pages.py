@@ -5,7 +5,7 @@ import logging
 from typing import Protocol
 from weakref import WeakValueDictionary
 
-from adapters.slack.answers import Answers
+from adapters.slack.answers import Answers, Speaker
 from adapters.slack.places import direct_with
 from bot.chat.conversations import User
 from bot.chat.events import Event, HomeOpened
@@ -18,7 +18,7 @@ PAUSES = (1.0, 2.0, 5.0, 15.0, 30.0, 60.0)
 """Seconds before a page is tried again, while the store is unavailable."""
 
 
-class Bot(Protocol):
+class Bot(Speaker, Protocol):
     """What answers to events."""
 
     async def handle(self, event: Event) -> Response | None:

@@ -1,10 +1,12 @@
 """What Slack sends, as events: pure functions of the verified payload."""
 
 import hashlib
+from collections.abc import Callable
+from typing import TypeVar
 
 import orjson
 
-from adapters.incoming import moment_in
+from adapters.incoming import insist_on_ids, moment_in
 from adapters.slack.blocks import action_of
 from adapters.slack.places import (
     Payload,
@@ -35,9 +37,31 @@ from bot.chat.events import (
 # message lacks, and without a trigger Slack opens no form.
 REPEAT_COMMAND = "repeat-command"
 
+T = TypeVar("T")
+
 _OUR_DEPARTURE = ("channel_left", "group_left")
 # What people say with a file, with /me, or in a thread and to the channel as well.
 _STILL_WORDS = ("file_share", "me_message", "thread_broadcast")
+
+
+class MalformedPayload(Exception):
+    """A payload that is signed and yet not as Slack documents it."""
+
+
+def read(translate: Callable[..., T], *arguments: object) -> T:
+    """Translate a payload.
+
+    Raises:
+        MalformedPayload: something is missing from it, or has another shape.
+    """
+    try:
+        found = translate(*arguments)
+        if isinstance(found, Event):
+            insist_on_ids(found)
+        return found
+    except (AttributeError, LookupError, OverflowError, TypeError, ValueError) as error:
+        # The error's own text may quote what somebody typed.
+        raise MalformedPayload(f"{translate.__name__}: {type(error).__name__}") from None
 
 
 def to_button_pressed(body: Payload) -> ButtonPressed | CommandGiven:
@@ -50,7 +74,8 @@ def to_button_pressed(body: Payload) -> ButtonPressed | CommandGiven:
     key = f"press/{moment}/{user.id}/{action['action_id']}/{value}"
     if name == REPEAT_COMMAND:
         return CommandGiven(key, user, _conversation(body, user), value)
-    return ButtonPressed(key, user, _conversation(body, user), name, value)
+    message = str((body.get("container") or {}).get("message_ts") or "")
+    return ButtonPressed(key, user, _conversation(body, user), name, value, message=message)
 
 
 def to_form_submitted(body: Payload) -> FormSubmitted:

@@ -1,6 +1,6 @@
 """In which workspace and conversation something was done, and by whom."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from adapters.slack.views import origin_of
@@ -22,6 +22,16 @@ def may_be_our_enterprise(body: Payload) -> bool:
     if body.get("authorizations"):
         return bool(_authorization(body, "enterprise_id"))
     return bool(body.get("enterprise") or body.get("enterprise_id"))
+
+
+def is_of_another_workspace(body: Payload, home: Collection[str]) -> bool:
+    """Whether something was done in the name of a workspace that is none of `home`, if we know it.
+
+    A slash command says nothing else of whoever gave it.
+    """
+    enterprise = _authorization(body, "enterprise_id") or body.get("enterprise_id")
+    named = {workspace_id(body), enterprise or (body.get("enterprise") or {}).get("id")}
+    return bool(home) and named.isdisjoint(home)
 
 
 def conversation_of_press(body: Payload) -> str:

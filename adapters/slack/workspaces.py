@@ -22,7 +22,7 @@ from adapters.slack.departures import EVENTS, Departure, to_departures
 from adapters.slack.enterprises import has_workspace
 from adapters.slack.identity import PATIENCE
 from adapters.slack.installations import Grant
-from adapters.slack.listeners import read
+from adapters.slack.payloads import read
 from bot.models import SlackInstallation
 from bot.ports import Clock, DeliveryFailed, Store, StoreUnavailable
 

@@ -172,7 +172,8 @@ def _pressed(activity: Activity, tenant: str, data: Mapping[str, Any]) -> Gestur
     user, conversation = user_of(activity, tenant), conversation_of(activity, tenant)
     locale, timezone = locale_of(activity), timezone_of(activity)
     if data.get("form") is not True:
-        return ButtonPressed(identifier, user, conversation, action, value, locale, timezone)
+        at = card_of(activity)
+        return ButtonPressed(identifier, user, conversation, action, value, locale, timezone, at)
     answers = dict(_answers(data))
     return FormSubmitted(identifier, user, conversation, action, value, answers, locale, timezone)
 

@@ -11,6 +11,7 @@ from adapters.teams.clouds import LOOPBACK, cloud_of
 from adapters.teams.connectors import Connectors
 from adapters.teams.contacts import DEFAULT_SERVICE_URL, Contacts, Stored
 from adapters.teams.edge import Edge
+from adapters.teams.outsiders import Outsiders
 from adapters.teams.platform import TeamsPlatform
 from adapters.teams.signing_keys import SigningKeys
 from adapters.teams.tokens import BotCredentials, NoCredentials
@@ -75,7 +76,9 @@ class TeamsAdapter:
         contacts = Contacts(app_id, default_service_url, stored)
         place = Place.PLAYGROUND if allow_unauthenticated else Place.CONVERSATION
         self.platform = TeamsPlatform(self._connectors, contacts, place)
-        self._turns = Turns(bot, self.platform, contacts)
+        ours = () if allow_unauthenticated else [one for one in (tenant_id, *tenants) if one]
+        outsiders = Outsiders(ours, self.platform)
+        self._turns = Turns(bot, self.platform, contacts, outsiders)
         self._edge = Edge(
             Authentication(app_id, self._keys, self._connectors, issuer=cloud.issuer),
             self._connectors,

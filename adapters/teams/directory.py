@@ -9,7 +9,8 @@ from adapters.settings import Settings
 from adapters.teams.clouds import cloud_of
 from adapters.teams.connectors import Connectors
 from adapters.teams.contacts import DEFAULT_SERVICE_URL, Contacts
-from adapters.teams.platform import TeamsPlatform
+from adapters.teams.outsiders import is_outsider
+from adapters.teams.platform import Member, TeamsPlatform
 from adapters.teams.tokens import BotCredentials
 from adapters.typed import Meant, NotUnderstood, plain
 from bot.chat.conversations import Conversation, User, Workspace
@@ -143,29 +144,42 @@ class TeamsDirectory:
     async def see_user(self, user: User) -> str:
         """Look whether somebody is in one of our channels; who leads may well be in none."""
         try:
-            await self._find(user.workspace, user.id)
-        except (Unknown, Unasked):
+            found = await self._member(user.workspace, user.id)
+        except Unasked:
+            found = None
+        if found is None:
             return (
                 f"Nobody with the id {user.id} is in the team of the channel, as far as Microsoft "
                 "says. If the id is right, let this person add the app"
             )
+        self._refuse_others(found, user.id, user.workspace)
         return ""
 
     async def find_user(self, workspace: Workspace, address: str) -> str:
         """Look somebody up in our channels, by the address that they sign in with."""
-        return await self._find(workspace, address)
+        found = await self._member(workspace, address)
+        if found is None:
+            raise Unknown(f"Nobody in the team of the channel is called {address}. {_HOW_USER}.")
+        self._refuse_others(found, address, workspace)
+        return found.id
 
-    async def _find(self, workspace: Workspace, who: str) -> str:
+    def _refuse_others(self, found: Member, who: str, workspace: Workspace) -> None:
+        if is_outsider(found, self._tenants):
+            raise Unknown(f"{who} is of another organisation than {workspace}.")
+
+    async def _member(self, workspace: Workspace, who: str) -> Member | None:
+        """Somebody in one of our channels; None when Microsoft says that they are in none."""
         for channel in self._channels:
             if channel.workspace != workspace:
                 continue
             try:
-                if found := await self._platform.member(channel, who):
+                found = await self._platform.member(channel, who)
+                if found.id:
                     return found
             except DeliveryFailed as failure:
                 if not failure.permanent:
                     raise Unasked(failure.reason) from None
-        raise Unknown(f"Nobody in the team of the channel is called {who}. {_HOW_USER}.")
+        return None
 
 
 def _tenant_in(link: str) -> str:

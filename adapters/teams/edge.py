@@ -22,6 +22,7 @@ from adapters.teams.activities import Activity, Gesture, MalformedActivity, tena
 from adapters.teams.adaptive_cards import Node
 from adapters.teams.authentication import Authentication, NotAuthentic
 from adapters.teams.connectors import Connectors
+from adapters.teams.outsiders import host_of
 from adapters.teams.signing_keys import KeysUnavailable
 
 logger = logging.getLogger(__name__)
@@ -91,6 +92,8 @@ class Edge(CloudAdapter):
         tenant = tenant_of(activity)
         if self._open:
             return tenant or next(iter(self._tenants), "development")
+        if tenant not in self._tenants:
+            tenant = host_of(activity)  # somebody from elsewhere, in a shared channel of ours
         # A token proves that Microsoft sent it, not that our organisation is meant.
         if tenant not in self._tenants:
             logger.info("Refused an activity of another tenant")

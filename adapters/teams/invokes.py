@@ -11,23 +11,27 @@ from bot.chat.cards import Card
 from bot.chat.events import FormSubmitted
 from bot.chat.forms import Form, with_answers
 from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response
-from bot.i18n import LOCALES, translator
 
 _MESSAGE = "application/vnd.microsoft.activity.message"
 _ERROR = "application/vnd.microsoft.error"
 
 
-def to_invoke_answer(
-    name: str, gesture: Gesture, response: Response | None, place: Place
-) -> Node | None:
-    """The body of the answer; None closes a dialog.
+def to_invoke_answer(name: str, gesture: Gesture, response: Response, place: Place) -> Node | None:
+    """The body of the answer.
 
     A press on a card in `place` is answered with a card that stands there instead, for this person
     alone. What comes from a dialog stays in the dialog.
     """
     if name == EXECUTE:
         return _on_card(gesture, response, place)
-    return _in_dialog(name, gesture, response)
+    return _in_dialog(gesture, response)
+
+
+def to_received(name: str, text: str) -> Node | None:
+    """The answer where there is nothing to show, in a few words; None closes a dialog."""
+    if name == EXECUTE:
+        return {"statusCode": 200, "type": _MESSAGE, "value": text}
+    return to_notice(text) if name == FETCH else None
 
 
 def to_unavailable(name: str, text: str, typed: str = "") -> Node:
@@ -35,11 +39,6 @@ def to_unavailable(name: str, text: str, typed: str = "") -> Node:
     if name == EXECUTE:
         return {"statusCode": 503, "type": _ERROR, "value": {"code": "503", "message": text}}
     return to_notice("\n\n".join(filter(None, (text, typed))))
-
-
-def in_every_language(key: str) -> str:
-    """A text for people whose language is not known."""
-    return "\n".join(translator(locale)(key) for locale in LOCALES)
 
 
 def rejected(gesture: Gesture, response: RejectForm) -> Form:
@@ -61,10 +60,7 @@ def to_content(gesture: Gesture, response: Response, place: Place) -> Node:
             return to_form_card(form, response.errors, place)
 
 
-def _on_card(gesture: Gesture, response: Response | None, place: Place) -> Node:
-    if response is None:
-        received = translator(gesture.locale)("teams-received")
-        return {"statusCode": 200, "type": _MESSAGE, "value": received}
+def _on_card(gesture: Gesture, response: Response, place: Place) -> Node:
     if isinstance(response, ReplyPrivately | ReplaceCard):
         value = _rendered(response.card, place)
     else:
@@ -77,11 +73,8 @@ def _rendered(card: Card, place: Place) -> orjson.Fragment:
     return orjson.Fragment(orjson.dumps(to_adaptive_card(card, place)))
 
 
-def _in_dialog(name: str, gesture: Gesture, response: Response | None) -> Node | None:
+def _in_dialog(gesture: Gesture, response: Response) -> Node:
     match response:
-        case None:
-            received = translator(gesture.locale)("teams-received")
-            return to_notice(received) if name == FETCH else None
         case ReplyPrivately(card) | ReplaceCard(card):
             title = card.title
         case OpenForm(form) | RejectForm(form):

@@ -2,7 +2,7 @@
 
 import json
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from botbuilder.schema import (
     Activity,
@@ -23,6 +23,14 @@ from bot.chat.conversations import Conversation, MessageRef, User
 from bot.ports import DeliveryFailed
 
 _CHANNEL_SUFFIXES = ("@thread.tacv2", "@thread.skype")
+
+
+class Member(NamedTuple):
+    """Somebody in a conversation: the directory's id, their own tenant, and what they are there."""
+
+    id: str
+    tenant: str = ""
+    role: str = ""
 
 
 class TeamsPlatform:
@@ -108,8 +116,8 @@ class TeamsPlatform:
             lambda talks: talks.get_conversation_paged_members(conversation.id, page_size=1),
         )
 
-    async def member(self, conversation: Conversation, who: str) -> str:
-        """The directory's id of somebody in a conversation, by that id or by an e-mail address.
+    async def member(self, conversation: Conversation, who: str) -> Member:
+        """Somebody in a conversation, by the directory's id or by an e-mail address.
 
         Raises:
             DeliveryFailed: they are not in it, or Microsoft does not tell.
@@ -118,7 +126,12 @@ class TeamsPlatform:
         found, _ = await self._roads.reach(
             address, lambda talks: talks.get_conversation_member(conversation.id, who)
         )
-        return str(getattr(found, "aad_object_id", None) or "").lower()
+        more: Any = getattr(found, "additional_properties", None) or {}
+        return Member(
+            str(getattr(found, "aad_object_id", None) or "").lower(),
+            tenant=str(more.get("tenantId") or "").lower(),
+            role=str(more.get("userRole") or "").lower(),
+        )
 
     async def post_content(
         self, conversation: Conversation, content: Node, summary: str

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Sequence
 from dataclasses import replace
 from typing import Any, Protocol
 
@@ -11,16 +11,18 @@ from adapters.teams.adaptive_cards import Node
 from adapters.teams.contacts import Contacts
 from adapters.teams.dialogs import plain_text
 from adapters.teams.invokes import (
-    in_every_language,
     to_content,
     to_invoke_answer,
+    to_received,
     to_unavailable,
 )
 from adapters.teams.open_forms import OpenForms, typed
+from adapters.teams.outsiders import Outsiders
 from adapters.teams.platform import TeamsPlatform
-from bot.chat.conversations import MessageRef
+from bot.chat.conversations import MessageRef, User
 from bot.chat.events import BotAdded, BotRemoved, Event
 from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response
+from bot.i18n import said_in
 from bot.ports import DeliveryFailed, StoreUnavailable
 
 logger = logging.getLogger(__name__)
@@ -36,12 +38,23 @@ class EventHandler(Protocol):
         """Commit what the event means, and say what to answer."""
         ...
 
+    def languages_of(self, user: User, hint: str = "") -> Sequence[str]:
+        """In which language to speak to somebody without asking the database; all if unknown."""
+        ...
+
 
 class Turns:
     """Answers invokes in their own answer, and messages with a message."""
 
-    def __init__(self, bot: EventHandler, platform: TeamsPlatform, contacts: Contacts) -> None:
+    def __init__(
+        self,
+        bot: EventHandler,
+        platform: TeamsPlatform,
+        contacts: Contacts,
+        outsiders: Outsiders,
+    ) -> None:
         self._bot = bot
+        self._outsiders = outsiders
         self._platform = platform
         self._contacts = contacts
         self._forms = OpenForms()
@@ -49,6 +62,8 @@ class Turns:
 
     async def react(self, activity: Activity, gesture: Gesture) -> Node | None:
         """What is answered is committed: the bot has handled it when this returns."""
+        if await self._outsiders.sent(activity, gesture):
+            return self._turned_away(activity, gesture)
         self._contacts.remember(activity, gesture)
         if isinstance(gesture, BotRemoved):
             self._contacts.forget_chat(gesture.user)
@@ -59,24 +74,38 @@ class Turns:
             logger.warning("The database is not available; asked somebody to try again")
             key = "teams-unsure" if error.maybe_stored else "teams-try-again"
             if is_invoke:
-                return self._not_now(activity["name"], gesture, in_every_language(key))
+                return self._not_now(activity["name"], gesture, self._said(gesture, key))
             await self._patiently(self._say(activity, gesture, key))
             return None
         self._forms.remember(gesture, response)
         if is_invoke:
-            return to_invoke_answer(activity["name"], gesture, response, self._platform.place)
+            return self._answer(activity["name"], gesture, response)
         if isinstance(gesture, BotAdded) and team_of(activity):
             await self._patiently(self._settle(gesture, team_of(activity)))
         if response is not None:
             await self._patiently(self._reply(activity, gesture, response))
         return None
 
+    def _turned_away(self, activity: Activity, gesture: Gesture) -> Node | None:
+        """Tell who pressed that it is not for them; a message would be for the whole channel."""
+        if activity["type"] != "invoke":
+            return None
+        return to_received(activity["name"], self._said(gesture, "stranger"))
+
     def _not_now(self, name: str, gesture: Gesture, sentence: str) -> Node | None:
         """Ask to try again; a dialog stays open with what was typed."""
         kept = self._forms.kept(gesture, sentence)
         if name == EXECUTE or kept is None:
             return to_unavailable(name, sentence, typed(gesture))
-        return to_invoke_answer(name, gesture, kept, self._platform.place)
+        return self._answer(name, gesture, kept)
+
+    def _answer(self, name: str, gesture: Gesture, response: Response | None) -> Node | None:
+        if response is None:
+            return to_received(name, self._said(gesture, "teams-received"))
+        return to_invoke_answer(name, gesture, response, self._platform.place)
+
+    def _said(self, gesture: Gesture, key: str) -> str:
+        return said_in(self._bot.languages_of(gesture.user, gesture.locale), key)
 
     async def close(self) -> None:
         """Give what is under way a moment to arrive."""
@@ -135,7 +164,7 @@ class Turns:
         if isinstance(gesture, BotRemoved):
             return
         try:
-            text = in_every_language(key)
+            text = self._said(gesture, key)
             await self._platform.say(gesture.conversation, thread_of(activity), text)
         except DeliveryFailed as failure:
             logger.warning("Could not answer a message: %s", failure.reason)

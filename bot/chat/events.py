@@ -14,7 +14,7 @@ from bot.chat.conversations import Conversation, MessageRef, User
 
 @dataclass(frozen=True, slots=True)
 class ButtonPressed:
-    """Somebody pressed a button on a card."""
+    """Somebody pressed a button on a card; `message` is what holds it, as its platform calls it."""
 
     id: str
     user: User
@@ -23,6 +23,7 @@ class ButtonPressed:
     value: str
     locale: str = ""
     timezone: str = ""
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,8 +36,7 @@ def on_check_in(event: ButtonPressed, turn: Turn) -> Response:
         raise UnknownChallenge
     asked_id = id_in(challenge_id, UnknownChallenge)
     card = _answered(turn, asked_id, Answer(answer))
-    if not event.conversation.direct:  # a reminder that is answered itself has changed already
-        _refresh_reminder(asked_id, turn)
+    _refresh_reminder_elsewhere(event, asked_id, turn)
     return settled(card, event.conversation)
 
 
@@ -46,15 +45,20 @@ def on_undo(event: ButtonPressed, turn: Turn) -> Response:
     """Take an answer back."""
     asked = _asked(turn, id_in(event.value, UnknownChallenge))
     check_ins.undo(turn.session, asked, turn.member(), now=turn.now)
-    if not event.conversation.direct:
-        _refresh_reminder(asked.id, turn)
+    _refresh_reminder_elsewhere(event, asked.id, turn)
     return settled(messages.undone(asked.id, turn.translate), event.conversation)
 
 
-def _refresh_reminder(challenge_id: UUID, turn: Turn) -> None:
+def _refresh_reminder_elsewhere(event: ButtonPressed, challenge_id: UUID, turn: Turn) -> None:
+    """The same, but for the reminder on which it was pressed: that has changed already."""
+    if event.message or not event.conversation.direct:
+        _refresh_reminder(challenge_id, turn, event.message)
+
+
+def _refresh_reminder(challenge_id: UUID, turn: Turn, but_not: str = "") -> None:
     """Have somebody's reminder say what they answered elsewhere."""
     if turn.person is not None:
-        turn.refresh(f"{reminders.NUDGE}/{turn.person.id}/{challenge_id}")
+        turn.refresh(f"{reminders.NUDGE}/{turn.person.id}/{challenge_id}", but_not)
 
 
 @routes.command("today")

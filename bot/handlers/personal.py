@@ -3,10 +3,10 @@
 import re
 from functools import cache
 
-from bot import reports, roster
-from bot.chat.events import ButtonPressed, CommandGiven
+from bot import commands, reports, roster
+from bot.chat.events import ButtonPressed, CommandGiven, Event
 from bot.chat.responses import ReplyPrivately, Response
-from bot.i18n import LOCALES, translator
+from bot.i18n import LOCALES, language_in, translator
 from bot.messages import notices, scores
 from bot.messages import personal as messages
 from bot.router import Router
@@ -54,9 +54,8 @@ def on_me(event: CommandGiven, turn: Turn) -> Response:
 @routes.command("language")
 def on_language(event: CommandGiven, turn: Turn) -> Response:
     """Ask which language somebody reads, or take it from the command."""
-    _, *words = _WORD.findall(event.text.lower())
-    wanted = next(filter(None, map(_languages().get, words)), None)
-    if wanted is None:
+    wanted = _named(event.text)
+    if not wanted:
         return ReplyPrivately(messages.choose_language(turn.translate))
     return _speak(wanted, turn)
 
@@ -89,6 +88,27 @@ def on_erase(event: ButtonPressed, turn: Turn) -> Response:
         roster.erase(turn.session, turn.participant, now=turn.now, secret=turn.secret)
         turn.participant = None
     return ReplyPrivately(notices.notice(words, "erased"))
+
+
+def wanted_language(event: Event) -> str | None:
+    """The language that somebody asks for; empty if they do not say which, None if they do not ask.
+
+    For where there is no turn: nothing is set up yet.
+    """
+    match event:
+        case CommandGiven(text=text):
+            said = commands.freed(text)
+            return _named(said) if commands.meant(said) == "language" else None
+        case ButtonPressed(action="choose-language", value=value):
+            return language_in(value)
+        case _:
+            return None
+
+
+def _named(said: str) -> str:
+    """The language that a command names, or nothing."""
+    _, *words = _WORD.findall(said.lower())
+    return next(filter(None, map(_languages().get, words)), "")
 
 
 @cache

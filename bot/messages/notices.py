@@ -42,18 +42,27 @@ def refusal(translate: Translate, error: ChallengeError) -> Card:
 
 
 def not_set_up(
-    translate: Translate, where: Conversation | None, user: User, starts_on: date
+    translate: Translate,
+    where: Conversation | None,
+    user: User,
+    starts_on: date,
+    *,
+    is_known: bool = True,
 ) -> Card:
-    """Nothing was set up in this workspace; for whoever installs it, how to go on."""
+    """Nothing was set up in this workspace; for whoever installs it, how to go on.
+
+    `is_known` says that this is the language they read, and no guess.
+    """
+    other = () if is_known else (Text(translate("newcomer-language"), Tone.SUBTLE),)
     if where is None:
-        return Card(translate("not-set-up"))
+        return Card(translate("not-set-up"), other)
     command = (
         f"prikkel campaign start --workspace {where.workspace} --channel {where.id} "
         f"--start {starts_on} --coordinator {user.id} --locale {translate.locale}"
     )
     return Card(
         translate("not-set-up"),
-        (Text(translate("not-set-up-how")), Text(command, Tone.SUBTLE)),
+        (Text(translate("not-set-up-how")), Text(command, Tone.SUBTLE), *other),
     )
 
 

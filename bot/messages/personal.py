@@ -125,6 +125,11 @@ def choose_language(translate: Translate) -> Card:
     return Card(translate("language-title"), (), buttons)
 
 
+def language_for_now(translate: Translate, wanted: str) -> Card:
+    """The answer where nothing is set up yet, and so a choice cannot be kept."""
+    return Card(translate("language-for-now")) if wanted else choose_language(translate)
+
+
 def ask_erase(
     translate: Translate, roles: Collection[Role] = (), *, is_last_coordinator: bool = False
 ) -> Card:

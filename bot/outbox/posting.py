@@ -30,7 +30,12 @@ _SENDING = literal_column("'SENDING'", String())
 _SENT = literal_column("'SENT'", String())
 _refresh = aliased(Delivery)
 _SHOWN = Statement(
-    rows(col(Delivery.id), col(Delivery.conversation_id), col(ConversationRecord.account_id))
+    rows(
+        col(Delivery.id),
+        col(Delivery.conversation_id),
+        col(ConversationRecord.account_id),
+        col(Delivery.external_id),
+    )
     .join(ConversationRecord, col(ConversationRecord.id) == col(Delivery.conversation_id))
     .where(
         col(Delivery.subject) == bindparam("subject"),
@@ -73,12 +78,16 @@ def withdraw(session: Session, key: str) -> bool:
     return session.exec(delete(Delivery).where(*waits)).rowcount == 1
 
 
-def refresh(session: Session, subject: str, *, now: datetime) -> None:
+def refresh(session: Session, subject: str, *, now: datetime, but_not: str = "") -> None:
     """Have every message about `subject` show the latest: many calls, one update each.
 
     What several people read changes on the half hour only: the moment would tell who did something.
+    `but_not` is the id of a message that shows it already.
     """
-    for delivery_id, conversation_id, account_id in _SHOWN.all(session, {"subject": subject}):
+    shown = _SHOWN.all(session, {"subject": subject})
+    for delivery_id, conversation_id, account_id, external_id in shown:
+        if external_id and external_id == but_not:
+            continue
         due = now + REFRESH_AFTER if account_id else _next_half_hour(now)
         row = _row(conversation_id, f"refresh/{delivery_id}", subject, due, now)
         row["updates_id"] = delivery_id

@@ -9,9 +9,10 @@ from bot.chat.events import Event
 from bot.chat.responses import Response
 from tests.contract.harness import Harness
 from tests.fakes.slack import TEAM, running
+from tests.fakes.speaking import Speaking
 
 
-class SilentBot:
+class SilentBot(Speaking):
     """Says nothing: the contract is about posting."""
 
     async def handle(self, event: Event) -> Response | None:

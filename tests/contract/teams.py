@@ -13,9 +13,10 @@ from tests.adapters.teams.card_rules import runs
 from tests.contract.harness import Harness
 from tests.fakes.bot_connector import Refusal
 from tests.fakes.microsoft import FakeMicrosoft
+from tests.fakes.speaking import Speaking
 
 
-class SilentBot:
+class SilentBot(Speaking):
     """Says nothing: the contract is about posting."""
 
     async def handle(self, event: Event) -> Response | None:

@@ -49,6 +49,8 @@ class BotConnector:
         self.teams: dict[str, list[str]] = {}
         self.unreachable_people: set[str] = set()
         self.members: dict[str, str] = {}
+        self.tenants: dict[str, str] = {}
+        self.roles: dict[str, str] = {}
         self.regions: dict[str, str] = {}
         self.messages: dict[str, dict[str, dict[str, Any]]] = {}
         self.delay = 0.0
@@ -129,7 +131,8 @@ class BotConnector:
         who = self.members.get(request.match_info["member"])
         if request.match_info["conversation"] in self.gone or who is None:
             return _no(404, "MemberNotFoundInConversation")
-        return web.json_response({"id": "29:fake-someone", "aadObjectId": who})
+        more = {"tenantId": self.tenants.get(who), "userRole": self.roles.get(who, "user")}
+        return web.json_response({"id": "29:fake-someone", "aadObjectId": who, **more})
 
     async def _channels(self, request: web.Request) -> web.Response:
         body = await self._receive(request)

@@ -61,7 +61,7 @@ class SlackMethods(SlackInstalls):
         trouble = self._trouble_with(channel, arguments)
         if trouble:
             return trouble
-        if user not in self.people:
+        if user not in self.people | self.strangers:
             return self._refuse("user_not_in_channel")
         message = self._add(self._place(channel), arguments, seen_by=user)
         return _ok(message_ts=message.ts)

@@ -5,9 +5,9 @@ from uuid import uuid4
 import pytest
 from sqlmodel import Session, select
 
-from bot.chat.cards import Actions
+from bot.chat.cards import Actions, Card
 from bot.chat.conversations import Conversation, MessageRef
-from bot.chat.events import ButtonPressed, ReactionAdded, ReactionRemoved
+from bot.chat.events import ButtonPressed, CommandGiven, ReactionAdded, ReactionRemoved
 from challenges import campaigns
 from challenges.models import Answer, Campaign, Organisation
 from tests.scenarios.reminding import NUDGE, nudge, nudges, reminded
@@ -176,15 +176,50 @@ async def test_a_reminder_says_that_a_check_mark_answered_it_and_asks_again_with
     assert begun.wall.last(f"direct-{anna.id}")[1].title == asked.title
 
 
-async def test_a_reminder_that_is_answered_itself_is_not_changed_again(begun: World):
+@pytest.mark.parametrize("is_told", [True, False])
+async def test_a_reminder_that_is_answered_itself_is_not_changed_again(begun: World, is_told: bool):
     anna = await reminded(begun)
     await begun.at(1, 15)
     before = len(begun.wall.edits)
     asked = [b for e in nudge(anna).body if isinstance(e, Actions) for b in e.buttons]
     button = next(b for b in asked if b.label == "Vandaag niet")
     conversation = Conversation(WORKSPACE, "direct-anna", direct=True)
-    press = ButtonPressed("in the reminder", anna.user, conversation, button.action, button.value)
+    where = begun.wall.last("direct-anna")[0] if is_told else ""
+    press = ButtonPressed(
+        "in the reminder", anna.user, conversation, button.action, button.value, message=where
+    )
     await begun.bot.handle(press)
     assert await begun.answers_of(1) == [Answer.NOT_TODAY]
     await begun.later(4)
     assert len(begun.wall.edits) == before
+
+
+async def test_a_reminder_says_what_was_answered_below_it_in_the_same_chat_in_one_edit(
+    begun: World,
+):
+    anna = await reminded(begun)
+    await begun.at(1, 15)
+    asked, before = nudge(anna), len(begun.wall.edits)
+    chat = Conversation(WORKSPACE, "direct-anna", direct=True)
+    await begun.bot.handle(CommandGiven("asked for", anna.user, chat, "vandaag", "nl"))
+    done = f"{asked_id(asked)}/{Answer.NOT_TODAY}"
+    press = ButtonPressed("below it", anna.user, chat, "check-in", done, message="another message")
+    await begun.bot.handle(press)
+    await begun.later(4)
+
+    shown = begun.wall.last("direct-anna")[1]
+    assert shown.title.startswith("Genoteerd: niet gelukt")
+    assert len(begun.wall.edits) == before + 1
+
+    undo = ButtonPressed(
+        "undone", anna.user, chat, "undo-check-in", asked_id(asked), message="another message"
+    )
+    await begun.bot.handle(undo)
+    await begun.later(4)
+    assert begun.wall.last("direct-anna")[1].title == asked.title
+
+
+def asked_id(reminder: Card) -> str:
+    """Which challenge a reminder is about."""
+    buttons = [b for e in reminder.body if isinstance(e, Actions) for b in e.buttons]
+    return next(b for b in buttons if b.action == "check-in").value.partition("/")[0]

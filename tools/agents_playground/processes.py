@@ -17,12 +17,25 @@ from subprocess import DEVNULL
 ROOT = Path(__file__).parent.parent.parent
 _PATIENCE = 60.0
 _ENDING = 20.0
-# What Microsoft's playground calls its tenant, its one user, and the first channel of its team.
-TENANT = "00000000-0000-0000-0000-0000000000001"
-PLAYER = "00000000-0000-0000-0000-0000000000020"
-CHANNEL = "team-id"
-# Pictures are linked to over https only; the browser is told where this is.
-PUBLIC_URL = "https://prikkel.example"
+# Its tenant, the one who plays, and a colleague; ids as Teams has them, which its own are not.
+TENANT = "00000000-fa4e-4000-8000-000000000001"
+PLAYER = "00000000-fa4e-4000-8000-000000000020"
+COLLEAGUE = "00000000-fa4e-4000-8000-000000000021"
+CHANNEL = "19:fake-team@thread.tacv2"
+_PLACES = f"""\
+version: "0.1.1"
+tenantId: {TENANT}
+bot: {{id: "28:fake-bot", name: Prikkel}}
+currentUser: {{id: "29:fake-player", name: Alex, aadObjectId: {PLAYER}}}
+users:
+  - {{id: "29:fake-colleague", name: Megan, aadObjectId: {COLLEAGUE}}}
+personalChat: {{id: "a:fake-chat"}}
+groupChat: {{id: "19:fake-group@thread.v2", name: Group Chat}}
+team: {{id: "{CHANNEL}", name: My Team, channels: [{{id: "19:other@thread.tacv2", name: Other}}]}}
+"""
+# Pictures are linked to over https only; the browser is told where this is. The switch that lets
+# everybody in is for a server whose address leads nowhere else.
+PUBLIC_URL = "https://localhost"
 
 
 class Prikkel:
@@ -95,11 +108,12 @@ class Prikkel:
 def microsofts_playground(modules: Path, endpoint: str, folder: Path) -> Generator[str]:
     """The address of its page."""
     port = free_port()
+    (folder / ".m365agentsplayground.yml").write_text(_PLACES, "utf-8")
     command = [
         "node", str(modules / "@microsoft" / "m365agentsplayground" / "cli.js"), "start",
         "-e", endpoint, "-c", "msteams", "-p", str(port), "--disable-telemetry",
     ]  # fmt: skip
-    address = f"http://127.0.0.1:{port}"
+    address = f"http://localhost:{port}"  # which of the two addresses that is, it says nowhere
     with _running(command, dict(os.environ), folder / "playground.log", folder):
         _wait_for(address)
         yield address

@@ -5,5 +5,4 @@ slack-form-too-late = The form did not open in time. Please press once more.
 slack-form-broken = This form cannot be shown in Slack now. That is our fault, and whoever runs Prikkel can see why. Nothing was kept.
 slack-form-ready = The form is ready for you.
 slack-open-form = Open the form
-slack-stranger = This challenge belongs to another organisation. You cannot take part here; nothing was kept about you.
 slack-not-installed = Prikkel is not (or no longer) installed in this workspace. Ask its administrator.

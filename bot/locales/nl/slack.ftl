@@ -5,5 +5,4 @@ slack-form-too-late = Het formulier ging niet op tijd open. Druk nog een keer.
 slack-form-broken = Dit formulier kan nu niet in Slack worden getoond. Dat ligt aan ons; wie Prikkel beheert, kan zien waarom. Er is niets bewaard.
 slack-form-ready = Het formulier staat voor je klaar.
 slack-open-form = Formulier openen
-slack-stranger = Deze uitdaging is van een andere organisatie. Je kunt hier niet meedoen; er is niets van je bewaard.
 slack-not-installed = Prikkel is in deze workspace niet (meer) geïnstalleerd. Vraag het aan de beheerder.

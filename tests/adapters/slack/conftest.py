@@ -28,6 +28,7 @@ from challenges.models import Role
 from tests.adapters.slack.installing import Office, opened
 from tests.fakes.slack import TEAM, FakeSlack, running
 from tests.fakes.slack_sender import SECRET, SlackSender
+from tests.fakes.speaking import Speaking
 from tests.founding import found
 from tests.waiting import until
 
@@ -39,7 +40,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @dataclass
-class ScriptedBot:
+class ScriptedBot(Speaking):
     """Answers every new event with the same response; drops what it has seen, as the inbox does."""
 
     answer: Response | None = None

@@ -3,10 +3,11 @@
 import pytest
 
 from bot.chat.cards import Button, Card, Quote, Text
-from bot.chat.conversations import Conversation, Workspace
+from bot.chat.conversations import Conversation, User, Workspace
 from bot.chat.events import BotAdded, CommandGiven, FormSubmitted, ReactionAdded
 from bot.chat.forms import Form, TextField, ToggleField
 from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately
+from bot.languages import Languages
 from bot.ports import StoreUnavailable
 from tests.adapters.slack.conftest import Stage
 from tests.fakes.slack import BOT_USER, TEAM
@@ -22,6 +23,8 @@ FORM = Form(
     (TextField("words", "Vertel"), ToggleField("named", "Met naam", "En je naam?")),
     value="9b2f",
 )
+
+NL_AGAIN, EN_AGAIN = "Probeer het over een minuut opnieuw", "in a moment"
 
 
 async def posted(stage: Stage, channel: str = "C0FAKE") -> Message:
@@ -212,6 +215,54 @@ async def test_a_form_sent_while_the_database_is_down_keeps_what_was_typed(stage
 
     assert answer.json["response_action"] == "errors"
     assert "in a moment" in answer.json["errors"]["words"]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"),
+    [("nl", [NL_AGAIN]), ("en", [EN_AGAIN]), (None, [NL_AGAIN, EN_AGAIN])],
+)
+async def test_without_the_database_people_are_spoken_to_in_one_language_where_it_is_known(
+    stage: Stage, chosen: str | None, expected: list[str]
+):
+    stage.bot.languages = Languages()
+    if chosen:
+        stage.bot.languages.remember(User(Workspace("slack", TEAM), "U0ANNA"), chosen)
+    stage.bot.answer = OpenForm(FORM)
+    message = await posted(stage)
+    await pressed(stage, message)
+    await stage.until(lambda: stage.slack.views)
+    stage.bot.failure = StoreUnavailable()
+
+    form = await stage.sender.submit("U0ANNA", stage.slack.views[0], {"words": "x"})
+    command = await stage.sender.command("U0ANNA", "help")
+    await pressed(stage, message)
+    await stage.until(lambda: len(stage.slack.messages) == 2)
+
+    for told in (form.json["errors"]["words"], command.text, stage.slack.messages[1].words()):
+        assert [one for one in (NL_AGAIN, EN_AGAIN) if one in told] == expected
+
+
+@pytest.mark.parametrize(
+    ("chosen", "label"),
+    [
+        ("nl", "Formulier openen"),
+        ("en", "Open the form"),
+        (None, "Formulier openen / Open the form"),
+    ],
+)
+async def test_a_form_that_waits_is_offered_in_one_language_where_it_is_known(
+    stage: Stage, chosen: str | None, label: str
+):
+    stage.bot.languages = Languages()
+    if chosen:
+        stage.bot.languages.remember(User(Workspace("slack", TEAM), "U0ANNA"), chosen)
+    stage.bot.answer = OpenForm(FORM)
+    await stage.sender.event(written("report"))
+    await stage.until(lambda: stage.slack.messages)
+
+    offered = stage.slack.messages[0]
+    assert [button["text"]["text"] for button in offered.buttons()] == [label]
+    assert ("staat voor je klaar" in offered.words()) is (chosen != "en")
 
 
 async def test_not_now_is_not_said_of_a_form_that_may_have_been_stored(stage: Stage):

@@ -21,13 +21,14 @@ from bot.ports import DeliveryFailed
 from challenges import participants
 from challenges.models import Organisation, Role
 from tests.fakes.slack import TEAM, FakeSlack, running
+from tests.fakes.speaking import Speaking
 
 HERE = Workspace("slack", TEAM)
 OLD, NEW = User(HERE, "U0ANNA"), User(HERE, "W0ANNA")
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
 
 
-class Listener:
+class Listener(Speaking):
     """A bot that only listens."""
 
     def __init__(self) -> None:

@@ -13,11 +13,12 @@ from bot.chat.responses import Response
 from tests.adapters.teams.card_rules import runs
 from tests.adapters.teams.gestures import APP_ID, gesture
 from tests.fakes.microsoft import FakeMicrosoft
+from tests.fakes.speaking import Speaking
 
 _TIMEOUT = aiohttp.ClientTimeout(total=60)
 
 
-class ScriptedBot:
+class ScriptedBot(Speaking):
     """Keeps the events it gets, and answers what it is told to."""
 
     def __init__(self) -> None:

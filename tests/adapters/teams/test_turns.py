@@ -5,13 +5,15 @@ import pytest
 
 from adapters.teams.adapter import TeamsAdapter
 from bot.chat.cards import Card, Text
+from bot.chat.conversations import User, Workspace
 from bot.chat.events import FormSubmitted
 from bot.chat.forms import Form, TextField
 from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response
+from bot.languages import Languages
 from bot.ports import StoreUnavailable
 from tests.adapters.teams.card_rules import nodes, runs
 from tests.adapters.teams.door import Door, ScriptedBot
-from tests.adapters.teams.gestures import ANNA, CHANNEL, CHAT
+from tests.adapters.teams.gestures import ANNA, CHANNEL, CHAT, TENANT
 from tests.fakes.bot_connector import Refusal
 from tests.fakes.microsoft import FakeMicrosoft
 
@@ -131,18 +133,32 @@ async def test_a_message_in_a_channel_is_answered_in_private(
     assert microsoft.connector.texts(CHANNEL) == []
 
 
-async def test_who_cannot_be_reached_in_private_is_told_so_without_the_answer(
-    door: Door, bot: ScriptedBot, microsoft: FakeMicrosoft
+OWN_CHAT = {
+    "nl": "Dat kan ik alleen in onze eigen chat beantwoorden. Open in Teams “Apps”, zoek Prikkel, "
+    "kies “Toevoegen” en vraag het me daar.",
+    "en": "I can only answer that in our own chat. In Teams, open “Apps”, look for Prikkel, choose "
+    "“Add”, and ask me there.",
+}
+
+
+@pytest.mark.parametrize(
+    ("locale", "expected"),
+    [
+        ("nl-NL", OWN_CHAT["nl"]),
+        ("en-GB", OWN_CHAT["en"]),
+        (None, f"{OWN_CHAT['nl']}\n{OWN_CHAT['en']}"),
+    ],
+)
+async def test_who_cannot_be_reached_in_private_is_told_how_to_be_without_the_answer(
+    door: Door, bot: ScriptedBot, microsoft: FakeMicrosoft, locale: str | None, expected: str
 ):
     bot.response = ReplyPrivately(THANKS)
     microsoft.connector.unreachable_people.add("29:fake-anna")
 
-    status, _ = await door.send(door.gesture("mention_in_channel"))
+    status, _ = await door.send(door.gesture("mention_in_channel", locale=locale, entities=None))
 
     assert status == 200
-    (text,) = microsoft.connector.texts(CHANNEL)
-    assert "onze eigen chat" in text
-    assert "our own chat" in text
+    assert microsoft.connector.texts(CHANNEL) == [expected]
     assert microsoft.connector.requests[-1].path.endswith(
         "19:fake-channel@thread.tacv2;messageid=1700000000001/activities"
     )
@@ -177,16 +193,51 @@ async def test_a_form_sent_by_an_old_client_is_shown_again_in_its_place(
     }
 
 
-@pytest.mark.parametrize("name", ["press_check_in", "open_dialog", "send_dialog"])
-async def test_a_database_that_is_away_asks_for_patience(name: str, door: Door, bot: ScriptedBot):
-    bot.failure = StoreUnavailable()
+DUTCH, ENGLISH = "Probeer het zo nog eens", "try again in a moment"
 
-    status, body = await door.send(door.gesture(name))
+
+@pytest.mark.parametrize("name", ["press_check_in", "open_dialog", "send_dialog"])
+@pytest.mark.parametrize(
+    ("locale", "chosen", "expected"),
+    [
+        pytest.param("nl-NL", None, [DUTCH], id="that of their Teams"),
+        pytest.param("nl-NL", "en", [ENGLISH], id="another that they chose"),
+        pytest.param("fr-FR", None, [DUTCH, ENGLISH], id="one that we do not speak"),
+        pytest.param(None, None, [DUTCH, ENGLISH], id="not known"),
+    ],
+)
+async def test_a_database_that_is_away_asks_for_patience_in_one_language_where_it_is_known(
+    name: str,
+    locale: str | None,
+    chosen: str | None,
+    expected: list[str],
+    door: Door,
+    bot: ScriptedBot,
+):
+    bot.failure, bot.languages = StoreUnavailable(), Languages()
+    if chosen:
+        bot.languages.remember(User(Workspace("teams", TENANT), ANNA), chosen)
+
+    status, body = await door.send(door.gesture(name, locale=locale, entities=None))
 
     assert status == 200
     told = body["task"]["value"] if "task" in body else body["value"]["message"]
-    assert "Probeer het zo nog eens" in told
-    assert "try again in a moment" in told
+    assert [one for one in (DUTCH, ENGLISH) if one in told] == expected
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"), [(None, "Ontvangen."), ("nl", "Ontvangen."), ("en", "Received.")]
+)
+async def test_what_has_no_answer_is_acknowledged_in_the_language_of_the_person(
+    chosen: str | None, expected: str, door: Door, bot: ScriptedBot
+):
+    bot.languages = Languages()
+    if chosen:
+        bot.languages.remember(User(Workspace("teams", TENANT), ANNA), chosen)
+
+    _, body = await door.send(door.gesture("press_check_in"))
+
+    assert body["value"] == expected
 
 
 async def test_a_dialog_keeps_what_was_typed_when_the_database_is_away(
@@ -243,7 +294,7 @@ async def test_a_database_that_is_away_is_told_in_the_chat_too(
 
     assert status == 200
     (text,) = microsoft.connector.texts(CHAT)
-    assert "try again in a moment" in text
+    assert text == "Dat lukte even niet. Probeer het zo nog eens."
 
 
 async def test_an_answer_that_cannot_be_delivered_does_not_bring_the_question_back(
