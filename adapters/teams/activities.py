@@ -170,10 +170,9 @@ def _pressed(activity: Activity, tenant: str, data: Mapping[str, Any]) -> Gestur
         raise MalformedActivity("the activity does not say which button was pressed")
     identifier = event_id(activity)
     user, conversation = user_of(activity, tenant), conversation_of(activity, tenant)
-    locale, timezone = locale_of(activity), timezone_of(activity)
+    locale, timezone, on = locale_of(activity), timezone_of(activity), card_of(activity)
     if data.get("form") is not True:
-        at = card_of(activity)
-        return ButtonPressed(identifier, user, conversation, action, value, locale, timezone, at)
+        return ButtonPressed(identifier, user, conversation, action, value, locale, timezone, on)
     answers = dict(_answers(data))
     return FormSubmitted(identifier, user, conversation, action, value, answers, locale, timezone)
 

@@ -11,6 +11,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
+from functools import partial
 from pathlib import Path
 
 from playwright.sync_api import ViewportSize, sync_playwright
@@ -91,10 +92,11 @@ def _tell(locale: str, pictures: Path, modules: Path, chromium: str) -> None:
             microsofts_playground(modules, endpoint, Path(folder)) as address,
         ):
             with prikkel.serving(_FIRST_MORNING):
-                prikkel.starts_campaign(f"{address}/_connector", _FIRST_MORNING)
+                connector = f"{address}/_connector"
+                prikkel.starts_campaign(connector, _FIRST_MORNING)
                 page.opens(address)
                 page.finds(PUBLIC_URL, at=prikkel.address)
-                story.first_day()
+                story.first_day(partial(prikkel.colleague_presses, connector))
             with prikkel.serving(_SECOND_MORNING):
                 story.second_day()
             with prikkel.serving(_SECOND_AFTERNOON):

@@ -1,38 +1,34 @@
 """The two servers: ours, with a campaign in a temporary database, and Microsoft's playground."""
 
+import json
 import os
 import secrets
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Generator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from subprocess import DEVNULL
+from uuid import UUID
+
+from tools.agents_playground.places import (
+    CHANNEL,
+    CONFIG,
+    PLAYER,
+    TENANT,
+    places,
+    press_of_a_colleague,
+)
 
 ROOT = Path(__file__).parent.parent.parent
 _PATIENCE = 60.0
 _ENDING = 20.0
-# Its tenant, the one who plays, and a colleague; ids as Teams has them, which its own are not.
-TENANT = "00000000-fa4e-4000-8000-000000000001"
-PLAYER = "00000000-fa4e-4000-8000-000000000020"
-COLLEAGUE = "00000000-fa4e-4000-8000-000000000021"
-CHANNEL = "19:fake-team@thread.tacv2"
-_PLACES = f"""\
-version: "0.1.1"
-tenantId: {TENANT}
-bot: {{id: "28:fake-bot", name: Prikkel}}
-currentUser: {{id: "29:fake-player", name: Alex, aadObjectId: {PLAYER}}}
-users:
-  - {{id: "29:fake-colleague", name: Megan, aadObjectId: {COLLEAGUE}}}
-personalChat: {{id: "a:fake-chat"}}
-groupChat: {{id: "19:fake-group@thread.v2", name: Group Chat}}
-team: {{id: "{CHANNEL}", name: My Team, channels: [{{id: "19:other@thread.tacv2", name: Other}}]}}
-"""
 # Pictures are linked to over https only; the browser is told where this is. The switch that lets
 # everybody in is for a server whose address leads nowhere else.
 PUBLIC_URL = "https://localhost"
@@ -45,8 +41,9 @@ class Prikkel:
         self.log = log
         self.port = free_port()
         self._locale = locale
+        self._database = folder / "prikkel.sqlite"
         self._settings = {
-            "DATABASE_URL": f"sqlite:///{folder}/prikkel.sqlite",
+            "DATABASE_URL": f"sqlite:///{self._database}",
             "PRIKKEL_HOST": "127.0.0.1",
             "PRIKKEL_PORT": str(self.port),
             "PRIKKEL_LOCALE": locale,
@@ -73,6 +70,17 @@ class Prikkel:
             "--organisation", "Gemeente Voorbeeldstad",
             "--service-url", service_url,
         )  # fmt: skip
+
+    def colleague_presses(self, service_url: str) -> None:
+        """Somebody else says that they did the first challenge, in the same channel."""
+        with closing(sqlite3.connect(self._database)) as database:
+            [(challenge,)] = database.execute("SELECT id FROM challenge ORDER BY position LIMIT 1")
+        press = press_of_a_colleague(service_url, str(UUID(challenge)))
+        headers = {"Content-Type": "application/json"}
+        body = json.dumps(press).encode()
+        asked = urllib.request.Request(self.endpoint, body, headers)
+        with urllib.request.urlopen(asked, timeout=_PATIENCE) as answer:
+            assert answer.status == 200, "a colleague's press was turned away"
 
     @contextmanager
     def serving(self, moment: datetime) -> Generator[None]:
@@ -108,7 +116,7 @@ class Prikkel:
 def microsofts_playground(modules: Path, endpoint: str, folder: Path) -> Generator[str]:
     """The address of its page."""
     port = free_port()
-    (folder / ".m365agentsplayground.yml").write_text(_PLACES, "utf-8")
+    (folder / CONFIG).write_text(places(), "utf-8")
     command = [
         "node", str(modules / "@microsoft" / "m365agentsplayground" / "cli.js"), "start",
         "-e", endpoint, "-c", "msteams", "-p", str(port), "--disable-telemetry",

@@ -1,6 +1,7 @@
 """What somebody does in two days: takes part, reports, and looks after barriers."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.i18n import translator
@@ -57,7 +58,7 @@ class Story:
         self._translate = translator(locale)
         self._code = ""
 
-    def first_day(self) -> None:
+    def first_day(self, colleague_presses: Callable[[], None]) -> None:
         """Join, answer, say what got in the way, and see how the teams stand."""
         page, say, words = self._page, self._translate, self._words
         self._joins()
@@ -70,6 +71,10 @@ class Story:
         answered = page.sees(say("answer-done"))
         page.waits(_LONGER_THAN_EDITS_TAKE)
         assert answered.is_visible(), "the answer in the channel was wiped"
+        colleague_presses()
+        page.waits(_LONGER_THAN_EDITS_TAKE)
+        assert answered.is_visible(), "a colleague's press wiped the answer in the channel"
+        page.pictured("still-there-after-a-colleague")
         page.goes_to(_CHAT)
         page.says(self._typed("today"))
         page.presses(say("button-not-today"))

@@ -181,6 +181,7 @@ async def test_a_role_of_nobody_is_named_in_teams(
 
     [named] = [line for line in said if user in line]
     assert named.startswith(f"{level}: The leader teams:{TENANT}/{user} ")
+    assert ("let this person add the app" in named) is (level == "warning")
     assert "ok: Teams knows 1 of those who have a role" in said
 
 
