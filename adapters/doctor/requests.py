@@ -30,6 +30,22 @@ async def web_client() -> AsyncGenerator[aiohttp.ClientSession]:
         yield session
 
 
+def no_way_to(what: str, verdict: str, url: str, failure: BaseException) -> Finding:
+    """That nobody answers at an address; or somebody, with a certificate that is no good."""
+    if isinstance(failure, aiohttp.ClientConnectorCertificateError):
+        return untrusted(what)
+    return problem(f"{what} {verdict}", f"check the network from here to {url}")
+
+
+def untrusted(what: str) -> Finding:
+    """That a certificate is no good."""
+    return problem(
+        f"The certificate of what should be {what} is not trusted here",
+        "look at the clock of this machine, and at a proxy that reads along: the certificate of "
+        "its authority goes into SSL_CERT_FILE and REQUESTS_CA_BUNDLE",
+    )
+
+
 def clock(whose: str, date: str | None) -> Finding:
     """How far our clock is from the one in the `Date` of an answer."""
     try:

@@ -11,12 +11,13 @@ from requests import RequestException
 
 from adapters.doctor.findings import Finding, ok, problem, warning
 from adapters.doctor.people import Kept, strangers, usable
-from adapters.doctor.requests import UNREACHABLE, clock, web_client
+from adapters.doctor.requests import UNREACHABLE, clock, no_way_to, untrusted, web_client
 from adapters.settings import Settings
 from adapters.teams.clouds import Cloud, cloud_of
 from adapters.teams.connectors import Connectors
 from adapters.teams.contacts import DEFAULT_SERVICE_URL, Contacts
 from adapters.teams.directory import TeamsDirectory
+from adapters.teams.failures import is_untrusted
 from adapters.teams.manifest import APP_VERSION
 from adapters.teams.platform import TeamsPlatform
 from adapters.teams.tokens import BotCredentials, TokenRefused
@@ -150,7 +151,9 @@ async def _token(credentials: BotCredentials) -> Finding | None:
             f"Microsoft gives the bot no token ({refusal})",
             refusal.advice,
         )
-    except RequestException:
+    except RequestException as failure:
+        if is_untrusted(failure):
+            return untrusted("Microsoft's sign-in service")
         return problem(
             "Microsoft's sign-in service gives no usable answer",
             "check the network from here, and MICROSOFT_APP_TENANT_ID",
@@ -164,10 +167,8 @@ async def _keys(client: aiohttp.ClientSession, cloud: Cloud) -> AsyncIterator[Fi
         metadata, date = await _json(client, url)
         published, _ = await _json(client, metadata["jwks_uri"])
         keys = [key for key in published["keys"] if _CHANNEL in key.get("endorsements", ())]
-    except UNREACHABLE:
-        yield problem(
-            "Microsoft's signing keys cannot be fetched", f"check the network from here to {url}"
-        )
+    except UNREACHABLE as failure:
+        yield no_way_to("Microsoft's signing keys", "cannot be fetched", url, failure)
         return
     except (ValueError, KeyError, TypeError, AttributeError):
         yield problem(
@@ -199,11 +200,8 @@ async def _connector(client: aiohttp.ClientSession, service_url: str) -> Finding
         async with client.get(service_url, allow_redirects=False):
             # It turns us away, but it is there.
             return ok(f"Microsoft's Bot Connector can be reached ({_host(service_url)})")
-    except UNREACHABLE:
-        return problem(
-            "Microsoft's Bot Connector cannot be reached",
-            f"check the network from here to {service_url}",
-        )
+    except UNREACHABLE as failure:
+        return no_way_to("Microsoft's Bot Connector", "cannot be reached", service_url, failure)
 
 
 def _host(url: str) -> str:

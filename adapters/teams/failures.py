@@ -5,7 +5,8 @@ from typing import Any
 
 from msrest.exceptions import HttpOperationError
 from requests import ConnectionError as NotConnected
-from requests import ConnectTimeout, Response
+from requests import ConnectTimeout, RequestException, Response
+from requests.exceptions import SSLError
 from urllib3.exceptions import MaxRetryError, NewConnectionError
 
 from bot.ports import DeliveryFailed
@@ -25,14 +26,25 @@ _GONE = frozenset(
         "MessageWritesBlocked",
     }
 )
+# What somebody can do about a lasting no that is nobody's fault in Teams.
+_ADVICE = {
+    "InvalidBotApiHost": "this tenant is in one of Microsoft's clouds for governments: in GCC, let "
+    "somebody there write to the bot, which tells it the address of that cloud; in GCC High or "
+    "DoD, set MICROSOFT_LOGIN_AUTHORITY to https://login.microsoftonline.us",
+}
+UNTRUSTED = (
+    "what answers cannot prove to be Microsoft: look at the clock of this machine, and at a proxy "
+    "that reads along, whose authority goes into REQUESTS_CA_BUNDLE and SSL_CERT_FILE"
+)
 
 
 def refused(failure: HttpOperationError) -> DeliveryFailed:
     """The service answered no."""
     response: Response = failure.response
     status, code = response.status_code, _code(response)
+    reason = f"{status} {code}".strip()
     return DeliveryFailed(
-        f"{status} {code}".strip(),
+        f"{reason}: {_ADVICE[code]}" if code in _ADVICE else reason,
         # Without a code it is not Microsoft who says no, but a proxy on the way.
         permanent=bool(code) and status < 500 and status not in _PASSING,
         gone=code in _GONE,
@@ -42,8 +54,25 @@ def refused(failure: HttpOperationError) -> DeliveryFailed:
 
 def unreachable(cause: Exception | None) -> DeliveryFailed:
     """No answer came; unless no connection was made, the message may have arrived."""
+    if is_untrusted(cause):
+        return DeliveryFailed(UNTRUSTED)
     name = type(cause).__name__
     return DeliveryFailed(name, maybe_sent=not _was_never_connected(cause))
+
+
+def no_sign_in(failure: RequestException) -> DeliveryFailed:
+    """There is no token, since nobody answers who gives one."""
+    told = UNTRUSTED if is_untrusted(failure) else "the sign-in service cannot be reached"
+    return DeliveryFailed(told)
+
+
+def is_untrusted(cause: BaseException | None) -> bool:
+    """Whether a certificate was no good, so that nothing was said."""
+    if not isinstance(cause, SSLError):
+        return False
+    told = cause.args[0] if cause.args else None
+    reason = told.reason if isinstance(told, MaxRetryError) else told
+    return "CERTIFICATE_VERIFY_FAILED" in str(reason)
 
 
 def _was_never_connected(cause: Exception | None) -> bool:

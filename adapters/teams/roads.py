@@ -12,7 +12,7 @@ from msrest.exceptions import (
 from requests import RequestException
 
 from adapters.teams.connectors import Connectors, UntrustedService
-from adapters.teams.failures import refused, unreachable
+from adapters.teams.failures import no_sign_in, refused, unreachable
 from adapters.teams.tokens import TokenRefused
 from bot.ports import DeliveryFailed
 
@@ -80,7 +80,7 @@ class Roads:
         except TokenRefused as failure:
             raise DeliveryFailed(f"no token: {failure}: {failure.advice}") from failure
         except RequestException as failure:
-            raise DeliveryFailed("the sign-in service cannot be reached") from failure
+            raise no_sign_in(failure) from failure
 
     def _listen_to(self, failure: HttpOperationError) -> None:
         """Raise what was refused; some kinds of yes the SDK takes for a refusal."""

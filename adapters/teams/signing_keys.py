@@ -15,6 +15,8 @@ from typing import Any
 import aiohttp
 import jwt
 
+from adapters.teams.failures import UNTRUSTED
+
 logger = logging.getLogger(__name__)
 
 _MAX_AGE = 3600.0
@@ -78,6 +80,8 @@ class SigningKeys:
             self._tried_at = time.monotonic()
             try:
                 self._keys = await self._fetch()
+            except aiohttp.ClientConnectorCertificateError:
+                logger.warning("Could not fetch Microsoft's keys: %s", UNTRUSTED)
             except (TimeoutError, aiohttp.ClientError, ValueError, KeyError, TypeError) as failure:
                 logger.warning("Could not fetch Microsoft's keys: %s", type(failure).__name__)
             else:

@@ -54,6 +54,33 @@ async def test_a_bot_that_has_what_it_needs_is_in_order(
     assert microsoft.counts["tokens"] == 1
 
 
+async def test_certificates_that_nobody_trusts_are_told_with_what_to_do(
+    lines_of: Examine, microsoft: FakeMicrosoft, post_in: PostIn
+):
+    await post_in("teams", TENANT, CHANNEL)
+
+    said = await lines_of(
+        ["teams"], f"{microsoft.https}/amer/", MICROSOFT_LOGIN_CA_BUNDLE="",
+        MICROSOFT_OPENID_METADATA_URL=f"{microsoft.https}/v1/.well-known/openidconfiguration",
+    )  # fmt: skip
+
+    for what in ("signing keys", "Bot Connector", "sign-in service"):
+        told = f"problem: The certificate of what should be Microsoft's {what} is not trusted here"
+        assert any(line.startswith(told) and "REQUESTS_CA_BUNDLE" in line for line in said), what
+
+
+async def test_a_tenant_in_another_cloud_is_told_with_what_to_change(
+    lines_of: Examine, microsoft: FakeMicrosoft, post_in: PostIn
+):
+    await post_in("teams", TENANT, CHANNEL)
+    refusal = Refusal(403, body={"error": {"code": "InvalidBotApiHost"}})
+    microsoft.connector.refusals.append(refusal)
+
+    said = await lines_of(["teams"], microsoft.service_url)
+
+    assert any("InvalidBotApiHost" in one and "MICROSOFT_LOGIN_AUTHORITY" in one for one in said)
+
+
 async def test_a_campaign_in_a_tenant_that_may_not_come_in_is_found(
     lines_of: Examine, microsoft: FakeMicrosoft, post_in: PostIn
 ):

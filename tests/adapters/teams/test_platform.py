@@ -196,6 +196,19 @@ async def test_who_blocked_the_bot_or_is_out_of_its_reach_is_left_in_peace(
     assert (caught.value.permanent, caught.value.gone) == (True, gone)
 
 
+async def test_a_tenant_in_another_cloud_is_refused_with_what_to_change(
+    adapter: TeamsAdapter, microsoft: FakeMicrosoft
+):
+    refusal = Refusal(403, body={"error": {"code": "InvalidBotApiHost"}})
+    microsoft.connector.refusals.append(refusal)
+
+    with pytest.raises(DeliveryFailed, match="MICROSOFT_LOGIN_AUTHORITY") as caught:
+        await adapter.platform.post(ROOM, CARD)
+
+    assert caught.value.reason.startswith("403 InvalidBotApiHost: this tenant is in")
+    assert (caught.value.permanent, caught.value.gone) == (True, False)
+
+
 class Regions:
     """Messages of one tenant that come from two service addresses."""
 

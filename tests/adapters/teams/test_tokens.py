@@ -5,11 +5,13 @@ import asyncio
 import pytest
 
 from adapters.teams.adapter import TeamsAdapter
+from adapters.teams.signing_keys import SigningKeys
 from adapters.teams.tokens import TokenRefused
 from bot.chat.cards import Card
 from bot.chat.conversations import Conversation, Workspace
 from bot.ports import DeliveryFailed
-from tests.adapters.teams.gestures import CHANNEL, CHAT, TENANT
+from tests.adapters.teams.door import ScriptedBot
+from tests.adapters.teams.gestures import APP_ID, CHANNEL, CHAT, TENANT
 from tests.fakes.microsoft import FakeMicrosoft
 
 WORKSPACE = Workspace("teams", TENANT)
@@ -88,3 +90,44 @@ def test_each_refusal_says_what_to_do(code: str, advice: str):
 
     assert str(refused) == f"invalid_client AADSTS{code}"
     assert advice in refused.advice
+
+
+class Untrusted:
+    """A Teams adapter that trusts no authority but the public ones."""
+
+    def __init__(self, microsoft: FakeMicrosoft) -> None:
+        self._microsoft = microsoft
+
+    async def refusal(self, **settings: str) -> DeliveryFailed:
+        told = {"app_password": "fake-secret", "tenant_id": TENANT, **self._microsoft.settings}
+        adapter = TeamsAdapter(ScriptedBot(), app_id=APP_ID, **(told | settings))
+        await adapter.start()
+        with pytest.raises(DeliveryFailed) as caught:
+            await adapter.platform.post(ROOM, CARD)
+        await adapter.close()
+        return caught.value
+
+
+async def test_a_sign_in_service_with_a_certificate_that_is_no_good_is_told(
+    microsoft: FakeMicrosoft,
+):
+    refusal = await Untrusted(microsoft).refusal(login_ca_bundle="")
+
+    assert "REQUESTS_CA_BUNDLE" in refusal.reason
+    assert (refusal.permanent, refusal.maybe_sent) == (False, False)
+
+
+async def test_a_connector_with_a_certificate_that_is_no_good_is_told(microsoft: FakeMicrosoft):
+    refusal = await Untrusted(microsoft).refusal(default_service_url=f"{microsoft.https}/amer/")
+
+    assert "REQUESTS_CA_BUNDLE" in refusal.reason
+    assert (refusal.permanent, refusal.maybe_sent) == (False, False)
+
+
+async def test_signing_keys_behind_a_certificate_that_is_no_good_are_told(
+    microsoft: FakeMicrosoft, caplog: pytest.LogCaptureFixture
+):
+    keys = SigningKeys(f"{microsoft.https}/v1/.well-known/openidconfiguration")
+    await keys.refresh()
+
+    assert "SSL_CERT_FILE" in caplog.text
