@@ -12,7 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.addresses import Address
 from adapters.slack.clients import Clients, speaking
-from adapters.slack.failures import TRIGGER_IS_OVER
+from adapters.slack.failures import TRIGGER_IS_OVER, URL_IS_OVER, refusal_in
 from adapters.slack.homes import to_home, to_modal
 from adapters.slack.native import REFUSED, Native, NativeTables
 from adapters.slack.places import is_direct
@@ -107,14 +107,19 @@ class Answers:
             await self._tell(card, address)
 
     async def _respond(self, card: Card, address: Address, *, instead: bool) -> bool:
-        """Answer through the `response_url`; False when Slack no longer takes it."""
+        """Answer through the `response_url`; False when Slack does not take it."""
 
         async def send(native: Native) -> bool:
             body = _encoded(card, instead=instead, native=native)
             reply = await self._posts.post(address.response_url, body)
             if native and REFUSED.encode() in reply.body:
                 raise DeliveryFailed(REFUSED)
-            return 200 <= reply.status < 300
+            refusal = refusal_in(reply.status, reply.body)
+            if refusal:
+                # What is logged next says why telling them directly failed, and nothing of this.
+                level = logging.INFO if refusal in URL_IS_OVER else logging.WARNING
+                logger.log(level, "Slack takes no answer at the response_url: %s", refusal)
+            return not refusal
 
         return await self._tables.send(address.workspace, card, send)
 

@@ -1,5 +1,6 @@
 """What Slack's refusals mean for whoever wanted to send something."""
 
+import re
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from typing import Any
@@ -66,6 +67,7 @@ GONE = frozenset(
         "user_not_visible",
     }
 )
+_CODE = re.compile("[a-z_]{1,60}")
 # A press was too long ago, or has opened something else: another press brings another trigger.
 # `not_found` and `push_limit_reached` say that what a form was to lie upon is gone, or full.
 TRIGGER_IS_OVER = frozenset(
@@ -77,6 +79,8 @@ TRIGGER_IS_OVER = frozenset(
         "push_limit_reached",
     }
 )
+# A `response_url` is good for five answers within half an hour.
+URL_IS_OVER = frozenset({"expired_url", "used_url"})
 UNTRUSTED = "not_trusted"
 """Who answers cannot prove by TLS to be Slack; nothing was said to them."""
 
@@ -135,6 +139,22 @@ def read_answer(status: int, headers: Mapping[str, str], body: bytes) -> Mapping
     if isinstance(data, dict) and data.get("ok") is True and is_well:
         return data
     raise _refusal(status, headers, data)
+
+
+def refusal_in(status: int, body: bytes) -> str:
+    """Why an answer at a `response_url` is not taken; empty when it is.
+
+    Slack says a word, or JSON, also with a status of 200; all else is a proxy's on the way.
+    """
+    try:
+        said = orjson.loads(body)
+    except ValueError:
+        said = {"error": body.decode("latin-1").strip()}
+    is_well = 200 <= status < 300 and not (isinstance(said, dict) and said.get("ok") is False)
+    if is_well:
+        return ""
+    code = str(said.get("error", "")) if isinstance(said, dict) else ""
+    return code if _CODE.fullmatch(code) else f"http_{status}"
 
 
 def _refusal(status: int, headers: Mapping[str, str], data: Any) -> DeliveryFailed:

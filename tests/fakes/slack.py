@@ -93,6 +93,9 @@ class FakeSlack(SlackMethods):
     async def _on_response(self, request: web.Request) -> web.Response:
         answer = await request.json()
         self.calls.append(("response_url", answer))
+        if self.refuses_answers[0]:
+            status, text = self.refuses_answers
+            return web.Response(status=status, text=text)
         way = self._ways_back.get(request.match_info["number"])
         if way is None or way.uses >= 5:
             return web.Response(status=404, text="used_url")

@@ -151,6 +151,35 @@ async def test_an_answer_finds_the_person_when_its_url_no_longer_works(scene: Sc
     assert scene.slack.messages[1].seen_by == "U0ANNA"
 
 
+@pytest.mark.parametrize(
+    ("status", "body", "reason", "level"),
+    [
+        pytest.param(404, "used_url", "used_url", "INFO", id="used five times"),
+        pytest.param(404, '{"ok":false,"error":"expired_url"}', "expired_url", "INFO", id="late"),
+        pytest.param(200, '{"ok":false,"error":"expired_url"}', "expired_url", "INFO", id="as 200"),
+        pytest.param(400, "no_text", "no_text", "WARNING", id="nothing in it"),
+        pytest.param(404, "no_service", "no_service", "WARNING", id="app removed"),
+        pytest.param(410, "channel_is_archived", "channel_is_archived", "WARNING", id="archived"),
+        pytest.param(404, "<html>Not here", "http_404", "WARNING", id="a proxy"),
+        pytest.param(503, "", "http_503", "WARNING", id="Slack is not well"),
+    ],
+)
+async def test_what_slack_says_of_an_answer_that_it_does_not_take_is_logged(
+    scene: Scene, caplog: pytest.LogCaptureFixture, status: int, body: str, reason: str, level: str
+):
+    caplog.set_level("INFO", "adapters.slack.answers")
+    scene.bot.answer = ReplyPrivately(THANKS)
+    scene.slack.refuses_answers = (status, body)
+
+    await scene.pressed(scene.payload(await scene.posted()))
+    await scene.until(lambda: len(scene.slack.messages) == 2)
+
+    told = [(one.levelname, one.getMessage()) for one in caplog.records]
+    assert (level, f"Slack takes no answer at the response_url: {reason}") in told
+    assert not any("not_installed" in line for _, line in told)
+    assert scene.slack.messages[1].seen_by == "U0ANNA"
+
+
 async def test_a_stranger_from_a_shared_channel_is_ignored(scene: Scene):
     body = scene.payload(await scene.posted())
     body["user"]["team_id"] = "T0OTHER"
