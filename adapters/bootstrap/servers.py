@@ -112,7 +112,8 @@ def build(
     app = web.Application(client_max_size=LARGEST_BODY)
     harden(app, is_https=settings.public_url.startswith("https:"))
     callers = Callers(networks(settings.trusted_proxies))
-    app.add_routes(health_routes(server.store, missing=lambda: server.platforms.missing))
+    watched = health_routes(server.store, missing=lambda: server.platforms.missing)
+    app.add_routes(watched)
     app.add_routes(metrics_routes(server.store, server.clock, callers.is_inside))
     app.add_routes(limited(_pages(settings, server), callers))
     if server.platforms.slack is not None:
@@ -126,7 +127,8 @@ def build(
             await stack.enter_async_context(server.running(with_deliveries=with_deliveries))
             if health is not None:
                 aside = web.Application()
-                aside.add_routes(health_routes(server.store))
+                harden(aside, is_https=False)
+                aside.add_routes(watched)
                 await stack.enter_async_context(open_to(aside, health, most=FEWEST))
             if ready is not None:
                 ready()

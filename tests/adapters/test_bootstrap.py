@@ -1,12 +1,14 @@
 import asyncio
 import hmac
 import signal
+import socket
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 import aiohttp
+import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 from sqlmodel import Session, select
@@ -138,6 +140,26 @@ async def test_a_slack_that_opens_no_socket_keeps_nobody_waiting(tmp_path: Path)
     away = {"SLACK_APP_TOKEN": "xapp-1", "SLACK_API_BASE_URL": "http://127.0.0.1:9/api/"}
     async with serving(tmp_path, **SLACK, **away) as client:
         assert (await client.get("/health/ready")).status == 200
+
+
+async def test_health_on_a_port_of_its_own_says_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("adapters.slack.sockets.Socket.is_lost", True)
+    database_url = f"sqlite:///{tmp_path}/prikkel.sqlite"
+    migrations.migrate(database_url)
+    socket_mode = {"SLACK_APP_TOKEN": "xapp-1", "SLACK_API_BASE_URL": "http://127.0.0.1:9/"}
+    settings = Settings.model_validate({"DATABASE_URL": database_url, **SLACK, **socket_mode})
+    listener = socket.create_server(("127.0.0.1", 0))
+    own = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    app = bootstrap.build(settings, health=listener)
+    async with asyncio.timeout(60), TestClient(TestServer(app)) as client:
+        for path in ("/health/live", "/health/ready", "/elsewhere"):
+            first = await client.get(path)
+            async with aiohttp.ClientSession() as session, session.get(own + path) as second:
+                assert (second.status, await second.text()) == (first.status, await first.text())
+                assert second.headers["X-Content-Type-Options"] == "nosniff"
+        assert (await client.get("/health/ready")).status == 503
 
 
 async def test_a_server_stops_within_ten_seconds_even_while_somebody_waits(tmp_path: Path):
