@@ -76,11 +76,11 @@ class SignedLinks:
 
     def entering(self, key: str, now: datetime) -> Invitation | None:
         """For whom a link to the board was made; None when it cannot be used (any more)."""
-        return _invitation(self._board.open(key, now))
+        return _invitation(self._board, key, now)
 
     def asking(self, key: str, now: datetime) -> Invitation | None:
         """Whose own data a link leads to; None when it cannot be used (any more)."""
-        return _invitation(self._own_data.open(key, now))
+        return _invitation(self._own_data, key, now)
 
     def wanted(self, key: str, now: datetime) -> PictureWanted | None:
         """Which picture a link is to; None when it cannot be used (any more)."""
@@ -92,11 +92,9 @@ class SignedLinks:
 
 
 def _invite(seal: Seal, participant_id: UUID, sign_outs: int, now: datetime) -> str:
-    return seal.close(f"{participant_id} {sign_outs} {secrets.token_urlsafe(16)}", now)
+    return seal.close_all((participant_id, sign_outs, secrets.token_urlsafe(16)), now)
 
 
-def _invitation(opened: str | None) -> Invitation | None:
-    parts = (opened or "").split(" ")
-    if len(parts) != 3:  # made by a server of an older version
-        return None
-    return Invitation(UUID(parts[0]), int(parts[1]), parts[2])
+def _invitation(seal: Seal, key: str, now: datetime) -> Invitation | None:
+    parts = seal.open_all(key, now, 3)
+    return Invitation(UUID(parts[0]), int(parts[1]), parts[2]) if parts else None

@@ -31,3 +31,13 @@ def test_what_is_sealed_for_one_purpose_serves_no_other_and_may_end():
     later = NOW + timedelta(minutes=2)
     assert Seal(b"key", "link", timedelta(minutes=1)).open(sealed, later) is None
     assert Seal(b"key", "link").open("é", later) is None
+
+
+def test_several_values_are_sealed_together_and_opened_if_they_are_so_many():
+    seal = Seal(b"key", "session", timedelta(minutes=1))
+    sealed = seal.close_all((7, "token"), NOW)
+
+    assert seal.open_all(sealed, NOW, 2) == ["7", "token"]
+    assert seal.open_all(sealed, NOW, 3) is None
+    assert seal.open_all(seal.close("", NOW), NOW, 2) is None
+    assert seal.open_all("nothing of ours", NOW, 2) is None
