@@ -93,8 +93,8 @@ def _tell(locale: str, pictures: Path, modules: Path, chromium: str) -> None:
         ):
             with prikkel.serving(_FIRST_MORNING):
                 connector = f"{address}/_connector"
+                page.opens(address)  # first: what is posted while nobody looks is not kept
                 prikkel.starts_campaign(connector, _FIRST_MORNING)
-                page.opens(address)
                 page.finds(PUBLIC_URL, at=prikkel.address)
                 story.first_day(partial(prikkel.colleague_presses, connector))
             with prikkel.serving(_SECOND_MORNING):

@@ -40,7 +40,9 @@ async function start() {
   fold = foldPeople();
   const asked = new URLSearchParams(window.location.search).get("as");
   const person = casts.flatMap((each) => each.people).find((each) => each.id === asked);
-  await lookAs(person || casts[0].people[0]);
+  const read = navigator.languages.map((tag) => tag.split("-")[0]);
+  const own = read.map((locale) => casts.find((each) => each.locale === locale)).find(Boolean);
+  await lookAs(person || (own || casts[0]).people[0]);
   document.body.dataset.ready = "yes";
   api.watch(refresh).addEventListener("error", () => trouble(text("offline")));
 }

@@ -1,7 +1,7 @@
 """The page in a real Chromium, as somebody would use it who decides whether to try Prikkel."""
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.adapters.playground.conftest import Served, look_as
 from tests.chromium import PHONE
@@ -169,6 +169,19 @@ def test_the_language_switch_shows_the_counterpart_in_the_other_organisation(
     expect(page.locator("#next-morning")).to_have_text("Next morning")
     expect(page.locator("[data-person][aria-pressed=true]")).to_contain_text("Helen Marsh")
     assert page.evaluate("document.documentElement.lang") == "en"
+
+
+@pytest.mark.parametrize(
+    ("tag", "locale"), [("nl-BE", "nl"), ("en-GB", "en"), ("fr-FR", "nl")], ids=str
+)
+def test_who_comes_without_a_choice_reads_the_language_of_their_browser(
+    browser: Browser, served: Served, tag: str, locale: str
+):
+    with browser.new_context(locale=tag) as context:
+        page = context.new_page()
+        page.goto(served.url)
+        page.wait_for_selector("body[data-ready]", timeout=60_000)
+        assert page.evaluate("document.documentElement.lang") == locale
 
 
 def test_both_languages_of_the_page_have_the_same_texts(context: BrowserContext, served: Served):
