@@ -153,10 +153,7 @@ class Browsers:
         return {"X-Forwarded-For": "10." + ".".join(map(str, hops))}
 
     async def read_pages(self) -> None:
-        """See which forms there are: what was sent may have closed what they were about.
-
-        It may also have ended every session: then the forms are sent as by somebody who is out.
-        """
+        """See which forms there are: what was sent may have closed what they were about."""
         forms: list[Form] = []
         html = ""
         waiting = ["/board", "/board/list", "/board/actions", "/board/files"]
@@ -171,8 +168,8 @@ class Browsers:
             waiting += sorted(found - links)[:8]
             links |= found
         ours = [form for form in forms if not form.action.startswith("/board/leave")]
-        assert ours or self._forms, f"nobody is in: {html[-2000:]}"
-        self._forms = ours or self._forms
+        assert ours, f"nobody is in: {html[-2000:]}"
+        self._forms = ours
 
     def _spoilt_path(self, path: str) -> str:
         parts = path.split("/")

@@ -29,6 +29,7 @@ from tests.outside.server import Prikkel, running
 KEY = "b1946ac92492d2347c6235b4d2611184cafe0123456789abcdef0f1e2d3c4b5a"
 
 _BARRIERS = 6
+_COORDINATOR = "U0BOARD"
 
 
 @dataclass
@@ -57,6 +58,7 @@ async def attacked(
     folder: Path, database_url: str, slack: FakeSlack, microsoft: FakeMicrosoft
 ) -> AsyncGenerator[Place]:
     """Start it, on a new database."""
+    slack.people.add(_COORDINATOR)  # an account that Slack does not know has no session
     migrations.migrate(database_url)
     known, coordinator = await within(database_url, _fill)
     prikkel = Prikkel(folder, {
@@ -99,7 +101,7 @@ def _fill(session: Session) -> tuple[list[str], UUID]:
         )
         known += [str(barrier.id), str(action.id)]
     slack = roster.add_workspace(session, Workspace("slack", TEAM), organisation)
-    coordinator = roster.meet(session, slack, "U0BOARD")
+    coordinator = roster.meet(session, slack, _COORDINATOR)
     participants.join(session, coordinator, now=now)
     participants.grant(session, coordinator, Role.COORDINATOR)
     return known, coordinator.id
