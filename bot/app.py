@@ -1,12 +1,11 @@
 """The bot: one event in, one response out, committed in between."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
-from bot import handlers, inbox, roster
+from bot import handlers, inbox, pages, refusals, roster
 from bot.chat.capabilities import ABLE, Capabilities
 from bot.chat.conversations import Conversation, User
 from bot.chat.events import (
@@ -15,19 +14,18 @@ from bot.chat.events import (
     ChannelJoined,
     CommandGiven,
     Event,
-    FormSubmitted,
     ReactionAdded,
     ReactionRemoved,
 )
-from bot.chat.forms import narrowed, unfound, with_answers
-from bot.chat.responses import RejectForm, ReplyPrivately, Response
+from bot.chat.pages import Page, PageOpened, Shown
+from bot.chat.responses import RejectForm, ReplyPrivately, Response, Why
 from bot.handlers.personal import wanted_language
 from bot.i18n import DEFAULT_LOCALE, translator
 from bot.languages import Languages
-from bot.messages import conflicts, notices, personal
+from bot.messages import notices, personal
 from bot.ports import Clock, Links, NoLinks, Store
 from bot.turn import Turn
-from challenges.errors import ChallengeError, HasChanged
+from challenges.errors import ChallengeError, CoordinatorsOnly
 from scoring.grouping import Sense
 
 PATIENCE = 2.5
@@ -76,15 +74,17 @@ class Bot:
         self._languages = Languages()
         self._router = handlers.router()
 
-    async def handle(self, event: Event) -> Response | None:
+    async def handle(self, event: Event, *, patience: float | None = None) -> Response | None:
         """Answer an event; None when there is nothing to say, or when it was handled before.
+
+        `patience` is how many seconds the database has, where that is not as long as for a chat.
 
         Raises:
             StoreUnavailable: the database cannot take it now; the same event may come again.
         """
         try:
             return await self._store.write(
-                lambda session: self._react(session, event), within=self._patience
+                lambda session: self._react(session, event), within=patience or self._patience
             )
         except _Refused as refused:
             return refused.answer
@@ -98,13 +98,50 @@ class Bot:
         key = f"{event.user.workspace}/{event.id}"
         if not inbox.first_time(session, key, now, self._secret, self._older_secrets):
             return None
-        known = roster.acquaintance(session, event.user)
+        known = _known(session, event.user)
         if known is None:
             return self._not_set_up(session, event)
-        turn = Turn(
+        turn = self._turn(session, event, known, now)
+        try:
+            response = self._router.dispatch(event, turn)
+        except ChallengeError as error:
+            refused = refusals.refusal(turn, error)
+            raise _Refused(refusals.still_filled_in(refused, event, turn)) from error
+        finally:
+            self._languages.remember(event.user, turn.locale)
+        if isinstance(response, RejectForm):
+            # The same form may be sent again, and is no redelivery.
+            raise _Refused(refusals.still_filled_in(response, event, turn))
+        _remember_where(event, turn)
+        return response
+
+    async def look(self, opened: PageOpened) -> Shown:
+        """Make a page, for whoever may see it; else one that says why not.
+
+        Raises:
+            StoreUnavailable: the database does not answer now.
+        """
+        return await self._store.read(lambda session: self._look(session, opened))
+
+    def _look(self, session: Session, opened: PageOpened) -> Shown:
+        known = _known(session, opened.user)
+        if known is None:
+            locale = self._languages.of(opened.user, opened.locale)[0]
+            page = Page(translator(locale)(CoordinatorsOnly.key), ())
+            return Shown(page, (), "", locale, Why.NOT_ALLOWED)
+        turn = self._turn(session, opened, known, self._clock())
+        try:
+            return pages.shown(opened, turn)
+        except ChallengeError as error:
+            return pages.refused(notices.sentence(turn.translate, error), refusals.why(error), turn)
+
+    def _turn(
+        self, session: Session, event: Event | PageOpened, known: roster.Acquaintance, now: datetime
+    ) -> Turn:
+        return Turn(
             session=session,
             user=event.user,
-            workspace=known.workspace,
+            home=known.workspace,
             organisation=known.organisation,
             person=known.person,
             hint=event.locale,
@@ -116,17 +153,6 @@ class Bot:
             older_secrets=self._older_secrets,
             platform=self._capabilities.get(event.user.workspace.platform, ABLE),
         )
-        try:
-            response = self._router.dispatch(event, turn)
-        except ChallengeError as error:
-            raise _Refused(_still_filled_in(_refusal(turn, error), event, turn)) from error
-        finally:
-            self._languages.remember(event.user, turn.locale)
-        if isinstance(response, RejectForm):
-            # The same form may be sent again, and is no redelivery.
-            raise _Refused(_still_filled_in(response, event, turn))
-        _remember_where(event, turn)
-        return response
 
     def _not_set_up(self, session: Session, event: Event) -> Response | None:
         """A workspace without an organisation: a sentence where somebody asked, silence elsewhere.
@@ -152,33 +178,12 @@ class Bot:
         next_week = self._clock().date() + timedelta(days=7)
         monday = next_week - timedelta(days=next_week.weekday())
         card = notices.not_set_up(translate, place, event.user, monday, is_known=is_known)
-        return ReplyPrivately(card)
+        return ReplyPrivately(card, why=Why.NOT_ALLOWED)
 
 
-def _refusal(turn: Turn, error: ChallengeError) -> Response:
-    """Say which rule was broken; a form stays open with what was typed."""
-    if turn.form is not None and turn.latest is not None and isinstance(error, HasChanged):
-        return RejectForm(*conflicts.beside(turn.form, turn.latest, error, turn.translate))
-    if turn.form is not None:
-        sentence = notices.sentence(turn.translate, error)
-        asked = [field.id for field in turn.form.fields]
-        about = error.field if error.field in asked else asked[0]
-        return RejectForm(turn.form, {about: sentence})
-    return ReplyPrivately(notices.refusal(turn.translate, error))
-
-
-def _still_filled_in(response: Response, event: Event, turn: Turn) -> Response:
-    """What was typed stays in a form that was refused, whatever the handler made of it."""
-    if not (isinstance(response, RejectForm) and isinstance(event, FormSubmitted)):
-        return response
-    form = with_answers(response.form, event.answers)
-    nothing = {
-        field: turn.translate("search-nothing", words=words)
-        for field, words in unfound(form, event.answers).items()
-    }
-    return replace(
-        response, form=narrowed(form, event.answers), errors={**response.errors, **nothing}
-    )
+def _known(session: Session, user: User) -> roster.Acquaintance | None:
+    on_website = user.workspace == roster.WEBSITE
+    return (roster.visiting if on_website else roster.acquaintance)(session, user)
 
 
 def _conversation(event: Event) -> Conversation:

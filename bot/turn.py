@@ -1,6 +1,6 @@
 """All that a handler has at hand while it answers one event."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -8,18 +8,18 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from bot import inbox, news, outbox, roster
+from bot import inbox, roster
 from bot.chat.capabilities import ABLE, Capabilities
-from bot.chat.cards import Card, Text
+from bot.chat.cards import Text
 from bot.chat.conversations import User
 from bot.chat.events import FormSubmitted
-from bot.chat.forms import Form, with_answers
+from bot.chat.forms import Form, id_in, lacking, with_answers
 from bot.i18n import Translate, nearest_locale, translator
 from bot.ports import Links, NoLinks
 from challenges import calendar, enrolments, participants, queries
 from challenges.errors import (
-    ChallengeError,
     CoordinatorsOnly,
+    Incomplete,
     LeadersOnly,
     NoCampaign,
     NotTakingPart,
@@ -34,15 +34,16 @@ from scoring.grouping import Sense
 class Turn:
     """One event in its transaction: who acted, where, when, and in which campaign.
 
-    `person` is None for somebody we hold nothing of, and plain values until a handler asks for the
-    `participant`, which it can change. `form` is the form being answered, with what was typed and
-    the version that was seen: a handler sets it before it acts, so that a refusal keeps the form
-    open. `latest` is the same form with what it says now, should somebody else have been first.
+    `home` is the workspace in which they did. `person` is None for somebody we hold nothing of, and
+    plain values until a handler asks for the `participant`, which it can change. `form` is the form
+    being answered, with what was typed and the version that was seen: a handler sets it before it
+    acts, so that a refusal keeps the form open. `latest` is the same form with what it says now,
+    should somebody else have been first.
     """
 
     session: Session
     user: User
-    workspace: roster.KnownWorkspace
+    home: roster.KnownWorkspace | None
     organisation: roster.KnownOrganisation
     person: roster.Person | Participant | None
     hint: str
@@ -56,6 +57,18 @@ class Turn:
     joined_now: bool = field(default=False, init=False)
     form: Form | None = field(default=None, init=False)
     latest: Form | None = field(default=None, init=False)
+    _found: dict[UUID, int] = field(default_factory=dict[UUID, int], init=False)
+
+    @property
+    def workspace(self) -> roster.KnownWorkspace:
+        """The workspace in which somebody acted.
+
+        Raises:
+            OnlyInChat: they did it on the website.
+        """
+        if self.home is None:
+            raise roster.OnlyInChat
+        return self.home
 
     @property
     def participant(self) -> Participant | None:
@@ -213,31 +226,24 @@ class Turn:
             UnknownBarrier: there is none of that id in this organisation.
         """
         barrier_id = id_in(identifier, UnknownBarrier)
-        return queries.barrier(self.session, barrier_id, self.organisation.id)
+        barrier = queries.barrier(self.session, barrier_id, self.organisation.id)
+        self._found.setdefault(barrier.id, barrier.version)
+        return barrier
 
-    def tell(
-        self, participant: Participant, card: Callable[[Translate], Card], *, key: str
-    ) -> None:
-        """Send somebody a direct message, in their language; nothing happens without an account."""
-        news.tell(self.session, participant, card, key=key, now=self.now)
+    def has_changed(self, barrier: Barrier) -> bool:
+        """Whether a barrier is another than `barrier` found in this turn."""
+        return self._found.get(barrier.id) != barrier.version
 
     def fills_in(self, form: Form, event: FormSubmitted, now: tuple[Text, ...] = ()) -> Form:
         """Keep a form open, should it be refused: with what was typed on the version that was seen.
 
         `form` is the form as it would open at this moment; `now` says what else holds by now.
+
+        Raises:
+            Incomplete: a field that must be filled in is not.
         """
         self.latest = replace(form, intro=(*form.intro, *now))
         self.form = replace(with_answers(form, event.answers), value=event.value)
+        if wrong := lacking(form, event.answers):
+            raise Incomplete(wrong)
         return self.form
-
-    def refresh(self, subject: str, but_not: str = "") -> None:
-        """Have every message about a subject show the latest, before long; but not this one."""
-        outbox.refresh(self.session, subject, now=self.now, but_not=but_not)
-
-
-def id_in(text: str, unknown: type[ChallengeError]) -> UUID:
-    """The id that a button or form came back with; raises `unknown` when it is none."""
-    try:
-        return UUID(text)
-    except ValueError:
-        raise unknown from None

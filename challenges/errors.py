@@ -1,25 +1,29 @@
 """Rules of the campaign that can be broken, each with the key of the text that says so.
 
 ChallengeError
-├── NoCampaign            nothing runs here
+├── NotAllowed            it is for other people
+│   └── CoordinatorsOnly / LeadersOnly / CoordinatorsAndLeadersOnly
+├── Unknown               it is not here (any more)
+│   ├── NoCampaign        nothing runs here
+│   ├── UnknownChallenge  a button of a challenge that is gone
+│   ├── UnknownBarrier    merged away, or from another organisation
+│   ├── UnknownAction     gone, or from another organisation
+│   └── UnknownCode       no report has this follow code
+├── Incomplete            fields of a form that cannot be used as they are
 ├── CampaignRunsAlready   an organisation has one campaign at a time
-├── UnknownChallenge      a button of a challenge that is gone
 ├── TooLateToCheckIn      the window of the challenge has closed
 ├── TooLateToTakeBack     a report stays as it is after the next working day
 ├── NotTakingPart         only participants can do this
-├── CoordinatorsOnly / LeadersOnly / CoordinatorsAndLeadersOnly
-├── UnknownBarrier        merged away, or from another organisation
 ├── HasChanged            somebody else was first; nothing is overwritten
 │   └── BarrierHasChanged / ActionHasChanged / ReminderHasChanged
 ├── WrongStatus           the barrier is not in a state where this can be done
 ├── ReasonNeeded          "not possible" without a reason
 ├── InsteadNeeded         "not possible" without what can be done instead
 ├── DateNeeded            planned or parked without a day
-├── NothingToSplit        none or all of a barrier's reports
-├── UnknownAction         gone, or from another organisation
-└── UnknownCode           no report has this follow code
+└── NothingToSplit        none or all of a barrier's reports
 """
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 
@@ -35,7 +39,25 @@ class ChallengeError(Exception):
         self.values = values
 
 
-class NoCampaign(ChallengeError):
+class Incomplete(ChallengeError):
+    """Fields of a form were left empty, or hold what they cannot: the key of a text for each."""
+
+    key = "form-incomplete"
+
+    def __init__(self, fields: Mapping[str, str]) -> None:
+        super().__init__()
+        self.fields = fields
+
+
+class NotAllowed(ChallengeError):
+    """It is for other people."""
+
+
+class Unknown(ChallengeError):
+    """What somebody asks for is not here, or not here any more."""
+
+
+class NoCampaign(Unknown):
     """Nothing runs in this organisation."""
 
     key = "error-no-campaign"
@@ -47,7 +69,7 @@ class CampaignRunsAlready(ChallengeError):
     key = "error-campaign-runs-already"
 
 
-class UnknownChallenge(ChallengeError):
+class UnknownChallenge(Unknown):
     """The challenge does not exist, or belongs to somebody else's campaign."""
 
     key = "error-unknown-challenge"
@@ -71,25 +93,25 @@ class NotTakingPart(ChallengeError):
     key = "error-not-taking-part"
 
 
-class CoordinatorsOnly(ChallengeError):
+class CoordinatorsOnly(NotAllowed):
     """Only coordinators can do this."""
 
     key = "error-coordinators-only"
 
 
-class LeadersOnly(ChallengeError):
+class LeadersOnly(NotAllowed):
     """Only leaders can do this."""
 
     key = "error-leaders-only"
 
 
-class CoordinatorsAndLeadersOnly(ChallengeError):
+class CoordinatorsAndLeadersOnly(NotAllowed):
     """Only coordinators and leaders can do this."""
 
     key = "error-coordinators-and-leaders-only"
 
 
-class UnknownBarrier(ChallengeError):
+class UnknownBarrier(Unknown):
     """The barrier does not exist here."""
 
     key = "error-unknown-barrier"
@@ -137,7 +159,7 @@ class NothingToSplit(ChallengeError):
     key = "error-nothing-to-split"
 
 
-class UnknownAction(ChallengeError):
+class UnknownAction(Unknown):
     """The action does not exist here."""
 
     key = "error-unknown-action"
@@ -155,7 +177,7 @@ class ReminderHasChanged(HasChanged):
     key = "error-reminder-has-changed"
 
 
-class UnknownCode(ChallengeError):
+class UnknownCode(Unknown):
     """No report has this follow code."""
 
     key = "error-unknown-code"

@@ -38,7 +38,7 @@ def build_demo(
     app = web.Application(client_max_size=LARGEST_BODY)
     harden(app, is_https=False)
     app.add_routes([*health_routes(store), *metrics_routes(store, playground.clock)])
-    app.add_routes(board_routes(store, playground.clock, links, secret))
+    app.add_routes(board_routes(playground.bot, store, playground.clock, links, secret))
     app.add_routes(own_data_routes(store, playground.clock, links))
     routes.mount(app, playground)
 

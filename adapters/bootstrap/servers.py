@@ -149,11 +149,11 @@ def _pages(settings: Settings, server: Server) -> list[web.RouteDef]:
     if server.links is not None:
         pages += own_data_routes(server.store, server.clock, server.links)
         pages += board_routes(
+            server.bot,
             server.store,
             server.clock,
             server.links,
             settings.digest_key,
-            server.sense,
             settings.older_keys,
         )
     return pages

@@ -48,8 +48,8 @@ class Stage:
                 return Outcome()
             case OpenForm(form):
                 return Outcome(form=form)
-            case RejectForm(form, errors):
-                return Outcome(form=form, errors=errors)
+            case RejectForm(form):
+                return Outcome(form=form, errors=response.at_fields())
             case ReplaceCard(card) if message is not None and conversation.direct:
                 return Outcome(answer=self._platform.replace(message.id, card))
             case ReplaceCard(card) | ReplyPrivately(card):

@@ -151,11 +151,11 @@ class Listeners:
         match response:
             case None:
                 await ack()
-            case RejectForm(form, errors) if form.fields and form.value == event.value:
-                await ack(response_action="errors", errors=errors_for(form, errors))
+            case RejectForm(form) if form.fields and form.value == event.value:
+                await ack(response_action="errors", errors=errors_for(form, response.at_fields()))
             case OpenForm(form) | RejectForm(form):
                 # Slack's own errors would leave in the view what the form carried before.
-                errors = response.errors if isinstance(response, RejectForm) else {}
+                errors = response.at_fields() if isinstance(response, RejectForm) else {}
                 at_home = places.is_at_home(body)
                 channel = event.conversation.id
                 view = to_view(form, errors, channel=channel, at_home=at_home, workspace=workspace)

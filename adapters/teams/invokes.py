@@ -57,7 +57,7 @@ def to_content(gesture: Gesture, response: Response, place: Place) -> Node:
             return to_form_card(form, place=place)
         case RejectForm():
             form = rejected(gesture, response)
-            return to_form_card(form, response.errors, place)
+            return to_form_card(form, response.at_fields(), place)
 
 
 def _on_card(gesture: Gesture, response: Response, place: Place) -> Node:

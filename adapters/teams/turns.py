@@ -180,5 +180,5 @@ def _text(response: Response) -> str:
             return card.plain_text()
         case OpenForm(form):
             return plain_text(form)
-        case RejectForm(form, errors):
-            return plain_text(form, errors)
+        case RejectForm(form):
+            return plain_text(form, response.at_fields())

@@ -12,6 +12,8 @@ from typing import Literal
 
 from pydantic import TypeAdapter
 
+from bot.chat.tables import Table
+
 
 class Tone(StrEnum):
     """How loud a text is."""
@@ -52,21 +54,6 @@ class Facts:
 
     facts: tuple[tuple[str, str], ...]
     kind: Literal["facts"] = "facts"
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A small table with a caption; every row has as many cells as the header.
-
-    `bars` are the numbers in it, a row for a row and without the first column: with them, and where
-    a platform can, it is drawn as a chart.
-    """
-
-    caption: str
-    header: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    bars: tuple[tuple[int, ...], ...] = ()
-    kind: Literal["table"] = "table"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +104,24 @@ class Picture:
     url: str
     alt: str
     kind: Literal["picture"] = "picture"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing in a list: what it is, what is known of it in a line or more, and how far it is.
+
+    Its `title` may have been typed by somebody. A `warning` stands out beside the `status`. Its one
+    `button` has a name of its own for who hears it read aloud; on a platform with pages it leads to
+    its `page`.
+    """
+
+    title: str
+    details: tuple[str, ...] = ()
+    status: str = ""
+    warning: str = ""
+    button: Button | None = None
+    page: str = ""
+    kind: Literal["item"] = "item"
 
 
 Element = Text | Quote | Facts | Table | Divider | Actions | Link | Picture

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
+from uuid import UUID
 
 from pydantic import TypeAdapter
 
@@ -106,14 +107,32 @@ def number_in(answer: str) -> int | None:
     return int(answer) if answer.isdecimal() and len(answer) < 10 else None
 
 
+def id_in(text: str, unknown: type[Exception]) -> UUID:
+    """The id that a button or form came back with; raises `unknown` when it is none."""
+    try:
+        return UUID(text)
+    except ValueError:
+        raise unknown from None
+
+
 Field = TextField | ChoiceField | ToggleField | DateField
+
+
+@dataclass(frozen=True, slots=True)
+class Further:
+    """What a form asks of who wants to say more, where there is room: folded away until then."""
+
+    title: str
+    hint: str
+    fields: tuple[Field, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
     """A form: comes back as `FormSubmitted(action, value, answers)`.
 
-    `title` is cut at 24 characters on Slack; keep it short.
+    `title` is cut at 24 characters on Slack; keep it short. `about` is what it is about, whatever
+    version of that was seen: a page may hold several forms of one action.
     """
 
     action: str
@@ -123,11 +142,49 @@ class Form:
     fields: tuple[Field, ...]
     value: str = ""
     intro: tuple[Text | Quote, ...] = ()
+    about: str = ""
+    further: Further | None = None
+    kind: Literal["form"] = "form"
+
+    @property
+    def id(self) -> str:
+        """What it is known by among others on a page, also after a refusal."""
+        return f"{self.action}-{self.about}" if self.about else self.action
+
+    @property
+    def every_field(self) -> tuple[Field, ...]:
+        """All that it asks, also of who wants to say more."""
+        return (*self.fields, *(self.further.fields if self.further else ()))
 
 
 def with_answers(form: Form, answers: Mapping[str, str]) -> Form:
-    """The form with what was filled in; what was left empty is empty."""
-    return replace(form, fields=tuple(_filled(field, answers) for field in form.fields))
+    """The form with what was filled in; what was left empty is empty.
+
+    A choice that did not come back is as it was: nobody empties one, they choose another answer.
+    So is what is asked further, which not every platform shows.
+    """
+    further = form.further and replace(
+        form.further,
+        fields=tuple(
+            _filled(field, answers) if field.id in answers else field
+            for field in form.further.fields
+        ),
+    )
+    fields = tuple(_filled(field, answers) for field in form.fields)
+    return replace(form, fields=fields, further=further)
+
+
+def lacking(form: Form, answers: Mapping[str, str]) -> dict[str, str]:
+    """The key of a text for each field that must be filled in and is not."""
+    wrong: dict[str, str] = {}
+    for field in with_answers(form, answers).every_field:
+        if isinstance(field, ToggleField) or not field.required:
+            continue
+        if isinstance(field, DateField) and date_in(field.value) is None:
+            wrong[field.id] = "error-date-needed"
+        elif not field.value.strip():
+            wrong[field.id] = "field-needed"
+    return wrong
 
 
 SEARCH = "search-"
@@ -177,7 +234,8 @@ def _folded(text: str) -> str:
 def _filled(field: Field, answers: Mapping[str, str]) -> Field:
     if isinstance(field, ToggleField):
         return replace(field, value=is_yes(answers, field.id))
-    return replace(field, value=answers.get(field.id, ""))
+    before = field.value if isinstance(field, ChoiceField) else ""
+    return replace(field, value=answers.get(field.id, before))
 
 
 _FORM: TypeAdapter[Form] = TypeAdapter(Form)

@@ -4,11 +4,10 @@ from bot.exports.agendas import Appointment, appointments
 from bot.exports.contents import gather
 from bot.exports.documents import SCHEMA, as_document
 from bot.exports.rows import Contents
-from bot.exports.secap import MEASURED, SECAP_FIELDS
+from bot.exports.secap import SECAP_FIELDS
 from bot.exports.sheets import Cell, History, Sheet, about, secap, tables
 
 __all__ = [
-    "MEASURED",
     "SCHEMA",
     "SECAP_FIELDS",
     "Appointment",

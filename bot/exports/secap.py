@@ -1,9 +1,6 @@
 """The fields of a SECAP, the climate and energy action plan of the Covenant of Mayors."""
 
-from challenges.action_lists import SECAP_FIELDS, number
-
-MEASURED = frozenset({"energy-saving", "renewable-energy", "co2-reduction"})
-"""Those that are numbers: MWh a year, MWh a year, and tonnes a year."""
+from challenges.action_lists import MEASURED, SECAP_FIELDS, number
 
 
 def secap_cell(name: str, typed: str) -> float | str | None:
@@ -14,4 +11,4 @@ def secap_cell(name: str, typed: str) -> float | str | None:
     return typed if amount is None else float(amount)
 
 
-__all__ = ["MEASURED", "SECAP_FIELDS", "secap_cell"]
+__all__ = ["SECAP_FIELDS", "secap_cell"]

@@ -1,14 +1,14 @@
 """The action programme: what a coordinator lets be done about barriers."""
 
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
-from bot.chat.forms import number_in
-from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response
+from bot.chat.forms import id_in, number_in
+from bot.chat.responses import OpenForm, ReplaceCard, ReplyPrivately, Response
 from bot.messages import notices
-from bot.messages.barriers import is_public, public_name
+from bot.messages.barriers import is_public
 from bot.messages.programme import actions as messages
 from bot.messages.programme import forms
 from bot.router import Router
-from bot.turn import Turn, id_in
+from bot.turn import Turn
 from challenges import actions, queries
 from challenges.errors import UnknownAction
 from challenges.models import Action, Barrier
@@ -42,12 +42,7 @@ def on_open(event: ButtonPressed, turn: Turn) -> Response:
 def on_new(event: ButtonPressed, turn: Turn) -> Response:
     """Open the form for a new action, with what is known of the barrier it is for."""
     turn.coordinator()
-    barrier = _barrier_for(event.value, turn)
-    form = forms.action_form(
-        "new-action", event.value, forms.first_plan(barrier), None, turn.translate,
-        about=_name(barrier, turn),
-    )  # fmt: skip
-    return OpenForm(form)
+    return OpenForm(forms.new_form(_barrier_for(event.value, turn), turn.translate))
 
 
 @routes.form("new-action")
@@ -55,14 +50,8 @@ def on_created(event: FormSubmitted, turn: Turn) -> Response:
     """Add the action, and link it to the barrier that it was made from."""
     turn.coordinator()
     barrier = _barrier_for(event.value, turn)
-    before = forms.first_plan(barrier)
-    form = forms.action_form(
-        "new-action", event.value, before, event.answers, turn.translate,
-        about=_name(barrier, turn),
-    )  # fmt: skip
-    plan = forms.read_plan(event.answers, before)
-    if isinstance(plan, forms.Wrong):
-        return RejectForm(form, {plan.field: turn.translate(plan.key)})
+    turn.fills_in(forms.new_form(barrier, turn.translate), event)
+    plan = forms.read_plan(event.answers, forms.first_plan(barrier))
     action = actions.create(turn.session, turn.organisation.id, plan, now=turn.now)
     if barrier is not None:
         actions.link(turn.session, action, barrier)
@@ -73,9 +62,7 @@ def on_created(event: FormSubmitted, turn: Turn) -> Response:
 def on_change(event: ButtonPressed, turn: Turn) -> Response:
     """Open the form with what the action says now."""
     turn.coordinator()
-    action = _action(event.value, turn)
-    plan, value = actions.plan_of(action), messages.value_of(action)
-    return OpenForm(forms.action_form("change-action", value, plan, None, turn.translate))
+    return OpenForm(forms.change_form(_action(event.value, turn), turn.translate))
 
 
 @routes.form("change-action")
@@ -83,12 +70,8 @@ def on_changed(event: FormSubmitted, turn: Turn) -> Response:
     """Let the action say what was filled in, unless somebody else was first."""
     turn.coordinator()
     action = _action(event.value, turn)
-    before, value = actions.plan_of(action), messages.value_of(action)
-    form = forms.action_form("change-action", value, before, None, turn.translate)
-    form = turn.fills_in(form, event)
-    plan = forms.read_plan(event.answers, before)
-    if isinstance(plan, forms.Wrong):
-        return RejectForm(form, {plan.field: turn.translate(plan.key)})
+    turn.fills_in(forms.change_form(action, turn.translate), event)
+    plan = forms.read_plan(event.answers, actions.plan_of(action))
     actions.change(turn.session, action, plan, version=_version(event.value))
     return _show(action, turn)
 
@@ -105,10 +88,8 @@ def on_status_chosen(event: FormSubmitted, turn: Turn) -> Response:
     """Write down how far it is, unless somebody else was first."""
     turn.coordinator()
     action = _action(event.value, turn)
-    form = turn.fills_in(forms.status_form(action, turn.translate), event)
-    status = forms.status_in(event.answers)
-    if status is None:
-        return RejectForm(form, {"status": turn.translate("field-needed")})
+    turn.fills_in(forms.status_form(action, turn.translate), event)
+    status = forms.status_in(event.answers) or action.status
     actions.set_status(turn.session, action, status, version=_version(event.value))
     return _show(action, turn)
 
@@ -129,9 +110,7 @@ def on_linked(event: FormSubmitted, turn: Turn) -> Response:
     """Say that the action serves a barrier."""
     turn.coordinator()
     action, chosen = _action(event.value, turn), event.answers.get("barrier", "")
-    form = turn.fills_in(forms.link_form(action, _to_link(action, turn), turn.translate), event)
-    if not chosen:
-        return RejectForm(form, {"barrier": turn.translate("field-needed")})
+    turn.fills_in(forms.link_form(action, _to_link(action, turn), turn.translate), event)
     actions.link(turn.session, action, turn.barrier(chosen))
     return _show(action, turn)
 
@@ -158,7 +137,8 @@ def on_removed(event: ButtonPressed, turn: Turn) -> Response:
     turn.coordinator()
     action = _action(event.value, turn)
     actions.remove(turn.session, action, version=_version(event.value))
-    return ReplaceCard(notices.notice(turn.translate, "action-removed"))
+    card = notices.notice(turn.translate, "action-removed")
+    return ReplaceCard(card, page="actions", done="removed")
 
 
 def _to_link(action: Action, turn: Turn) -> list[Barrier]:
@@ -175,7 +155,8 @@ def _list(turn: Turn, start: str) -> ReplaceCard:
 
 def _show(action: Action, turn: Turn) -> Response:
     served = queries.barriers_served(turn.session, action.id)
-    return ReplaceCard(messages.action_card(action, served, turn.today, turn.translate))
+    card = messages.action_card(action, served, turn.today, turn.translate)
+    return ReplaceCard(card, page=f"actions/{action.id}", done="saved")
 
 
 def _action(value: str, turn: Turn) -> Action:
@@ -192,7 +173,3 @@ def _barrier_for(value: str, turn: Turn) -> Barrier | None:
     """The barrier that a new action is made for: "barrier/<id>", or none."""
     kind, _, barrier_id = value.partition("/")
     return turn.barrier(barrier_id) if kind == "barrier" else None
-
-
-def _name(barrier: Barrier | None, turn: Turn) -> str:
-    return public_name(barrier, turn.translate) if barrier else ""

@@ -2,9 +2,10 @@
 
 from uuid import UUID
 
-from bot import marks, reminders, reports, standings
+from bot import marks, outbox, reminders, reports, standings
 from bot.chat.cards import Button, Card
 from bot.chat.events import ButtonPressed, CommandGiven, ReactionAdded, ReactionRemoved
+from bot.chat.forms import id_in
 from bot.chat.responses import ReplyPrivately, Response, settled
 from bot.handlers.participants import telling_newcomers
 from bot.messages import challenges as messages
@@ -12,7 +13,7 @@ from bot.messages import notices
 from bot.messages import reminders as reminder_messages
 from bot.outbox.sent import subject_of
 from bot.router import Router
-from bot.turn import Turn, id_in
+from bot.turn import Turn
 from challenges import calendar, check_ins, enrolments, queries
 from challenges.enrolments import Week
 from challenges.errors import UnknownChallenge
@@ -58,7 +59,8 @@ def _refresh_reminder_elsewhere(event: ButtonPressed, challenge_id: UUID, turn: 
 def _refresh_reminder(challenge_id: UUID, turn: Turn, but_not: str = "") -> None:
     """Have somebody's reminder say what they answered elsewhere."""
     if turn.person is not None:
-        turn.refresh(f"{reminders.NUDGE}/{turn.person.id}/{challenge_id}", but_not)
+        subject = f"{reminders.NUDGE}/{turn.person.id}/{challenge_id}"
+        outbox.refresh(turn.session, subject, now=turn.now, but_not=but_not)
 
 
 @routes.command("today")

@@ -1,13 +1,14 @@
 """Following a report by its code, and the conversation of two who do not know each other."""
 
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
-from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Response
+from bot.chat.forms import id_in
+from bot.chat.responses import OpenForm, ReplyPrivately, Response
 from bot.handlers.retractions import take_back_key
 from bot.handlers.review.showing import barrier_in, show
 from bot.messages import following as messages
 from bot.messages.review import seen_in
 from bot.router import Router
-from bot.turn import Turn, id_in
+from bot.turn import Turn
 from challenges import follow_codes, queries
 from challenges.errors import UnknownBarrier, UnknownCode
 from challenges.models import Barrier, FollowCode, Friction
@@ -43,7 +44,8 @@ def on_say(event: ButtonPressed, turn: Turn) -> Response:
 def on_said(event: FormSubmitted, turn: Turn) -> Response:
     """Write down what the holder of a code says; coordinators read it from tomorrow."""
     held, friction = _held(event.value, turn)
-    return _say(event, turn, held, friction) or _show(event.value, turn)
+    _say(event, turn, held, friction)
+    return _show(event.value, turn)
 
 
 @routes.button("ask-reporter")
@@ -59,7 +61,8 @@ def on_asked(event: FormSubmitted, turn: Turn) -> Response:
     """Write a coordinator's question down, to be read by who has the code."""
     turn.coordinator()
     barrier, held, friction = _asked(event.value, turn)
-    return _say(event, turn, held, friction, by_coordinator=True) or show(barrier, turn)
+    _say(event, turn, held, friction, by_coordinator=True)
+    return show(barrier, turn)
 
 
 def _say(
@@ -69,14 +72,12 @@ def _say(
     friction: Friction,
     *,
     by_coordinator: bool = False,
-) -> Response | None:
-    """Keep the words; None when all is well."""
+) -> None:
+    """Keep the words."""
     words = event.answers.get("words", "").strip()[: follow_codes.LONGEST_WORDS]
-    form = messages.say_form(event.action, event.value, friction, words, turn.translate)
-    if not words:
-        return RejectForm(form, {"words": turn.translate("field-needed")})
+    form = messages.say_form(event.action, event.value, friction, "", turn.translate)
+    turn.fills_in(form, event)
     follow_codes.say(turn.session, held, words, by_coordinator=by_coordinator, today=turn.today)
-    return None
 
 
 def _show(code: str, turn: Turn) -> Response:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from bot.chat.cards import Card
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted, ReportStarted
-from bot.chat.forms import Form, is_yes
+from bot.chat.forms import Form, id_in, is_yes
 from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Response
 from bot.handlers.check_ins import kept_buttons
 from bot.handlers.participants import telling_newcomers
@@ -13,7 +13,7 @@ from bot.messages import frictions as messages
 from bot.messages.challenges import does_not_suit
 from bot.resembling import resembling
 from bot.router import Router
-from bot.turn import Turn, id_in
+from bot.turn import Turn
 from challenges import calendar, campaigns, follow_codes, frictions, queries, retractions
 from challenges.errors import UnknownChallenge
 from challenges.frictions import Report

@@ -4,13 +4,14 @@ from functools import partial
 
 from bot import news
 from bot.chat.events import ButtonPressed, FormSubmitted
-from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Response
+from bot.chat.responses import OpenForm, ReplyPrivately, Response
 from bot.messages import digest as digest_messages
 from bot.messages import notices
 from bot.messages import review as messages
 from bot.router import Router
 from bot.turn import Turn
 from challenges import barriers, queries
+from challenges.errors import Incomplete
 from challenges.models import Barrier, Decision
 
 routes = Router()
@@ -33,14 +34,14 @@ def on_decided(event: FormSubmitted, turn: Turn) -> Response:
     leader, barrier = turn.decider(), _barrier(event.value, turn)
     fields = messages.fields_of("decide-barrier", barrier, (), {}, turn.translate)
     form = messages.barrier_form("decide-barrier", barrier, fields, turn.translate)
-    form = turn.fills_in(form, event, now=messages.as_it_is(barrier, turn.translate))
+    turn.fills_in(form, event, now=messages.as_it_is(barrier, turn.translate))
     chosen = event.answers.get("decision", "")
     note = event.answers.get("note", "").strip()[: messages.LONGEST_WORDS]
     if chosen not in _DECISIONS:
-        return RejectForm(form, {"decision": turn.translate("field-needed")})
+        raise Incomplete({"decision": "field-needed"})
     decision = Decision(chosen)
     if decision is Decision.NOT_NOW and not note:
-        return RejectForm(form, {"note": turn.translate("error-reason-needed")})
+        raise Incomplete({"note": "error-reason-needed"})
     seen = messages.seen_in(event.value)
     version = seen.version if seen.barrier == str(barrier.id) else 0
     barriers.decide(turn.session, barrier, decision, note, by=leader, version=version, now=turn.now)

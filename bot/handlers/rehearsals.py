@@ -2,11 +2,12 @@
 
 from bot.chat.cards import Card
 from bot.chat.events import ButtonPressed
+from bot.chat.forms import id_in
 from bot.chat.responses import ReplyPrivately, Response
 from bot.messages import challenges as messages
 from bot.messages import notices, schedules
 from bot.router import Router
-from bot.turn import Turn, id_in
+from bot.turn import Turn
 from challenges import calendar, queries
 from challenges.errors import UnknownChallenge
 from challenges.models import Answer

@@ -2,14 +2,14 @@
 
 from bot import reminders as nudges
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
-from bot.chat.forms import Form, is_yes
+from bot.chat.forms import Form, id_in, is_yes
 from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Response, settled
 from bot.handlers.check_ins import known_card
 from bot.handlers.working_days import weekdays
 from bot.messages import reminders as messages
 from bot.messages.working_days import WEEKDAYS
 from bot.router import Router
-from bot.turn import Turn, id_in
+from bot.turn import Turn
 from challenges import queries, reminders
 from challenges.errors import ReminderHasChanged, UnknownChallenge
 from challenges.models import Reminder

@@ -1,6 +1,6 @@
 """Hello, goodbye, and help."""
 
-from bot import roster
+from bot import news, roster
 from bot.chat.conversations import Conversation
 from bot.chat.events import BotAdded, BotRemoved, ButtonPressed, ChannelJoined, CommandGiven
 from bot.chat.responses import ReplyPrivately, Response
@@ -35,10 +35,12 @@ def on_channel_joined(event: ChannelJoined, turn: Turn) -> Response | None:
     if roster.has_met(turn.session, turn.organisation.id, event.user):
         return None
     person = roster.meet(turn.session, turn.workspace, event.user.id)
-    turn.tell(
+    news.tell(
+        turn.session,
         person,
         lambda words: notices.newcomer(words, campaign.says("title", words.locale)),
         key=f"newcomer/{person.id}",
+        now=turn.now,
     )
     return None
 

@@ -3,28 +3,25 @@
 from dataclasses import replace
 
 from bot.chat.forms import ChoiceField, DateField, Field, Form, ToggleField, date_in
+from bot.chat.responses import RejectForm, Why
 from bot.i18n import Translate
 from challenges.errors import HasChanged
 
 
-def beside(
-    typed: Form, latest: Form, error: HasChanged, translate: Translate
-) -> tuple[Form, dict[str, str]]:
+def beside(typed: Form, latest: Form, error: HasChanged, translate: Translate) -> RejectForm:
     """A form with what was typed on what it says now, and per field what that is if it differs.
 
     Only from here on does it carry the version that it says now: the person has seen it.
     """
-    now = {field.id: field for field in latest.fields}
+    now = {field.id: field for field in latest.every_field}
     differing = {
         field.id: translate("form-says-now", now=said(now[field.id], translate))
-        for field in typed.fields
+        for field in typed.every_field
         if field.id in now and now[field.id].value != field.value
     }
-    first = typed.fields[0].id
     sentence = f"{translate(error.key)} {translate('form-has-changed')}"
-    told = [sentence, *filter(None, [differing.get(first)])]
     shown = replace(typed, value=latest.value, intro=latest.intro)
-    return shown, differing | {first: "\n".join(told)}
+    return RejectForm(shown, {"": sentence}, Why.CHANGED, differing)
 
 
 def said(field: Field, translate: Translate) -> str:

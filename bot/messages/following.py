@@ -77,6 +77,7 @@ def say_form(action: str, value: str, about: Friction, typed: str, translate: Tr
         translate("button-cancel"),
         (field,),
         value=value,
+        about=str(about.id),
         intro=(*quoted, Text(translate(f"hint-{action}"), Tone.SUBTLE)),
     )
 

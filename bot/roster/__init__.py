@@ -14,6 +14,7 @@ from bot.roster.forgetting import (
 from bot.roster.members import Member, members_of_teams
 from bot.roster.moves import accounts_of, all_channels_of, go_on_in, join_accounts, rename_workspace
 from bot.roster.people import (
+    Acquaintance,
     KnownOrganisation,
     KnownWorkspace,
     Person,
@@ -45,12 +46,16 @@ from bot.roster.places import (
     post_in,
     remember,
 )
+from bot.roster.visitors import WEBSITE, OnlyInChat, visiting, visitor
 
 __all__ = [
     "MOST_AT_ONCE",
+    "WEBSITE",
+    "Acquaintance",
     "KnownOrganisation",
     "KnownWorkspace",
     "Member",
+    "OnlyInChat",
     "Person",
     "TeamMember",
     "accounts_of",
@@ -89,6 +94,8 @@ __all__ = [
     "strangers",
     "team_named",
     "those_announced",
+    "visiting",
+    "visitor",
     "workspace_of",
     "workspaces_with_people",
 ]

@@ -74,10 +74,11 @@ class Person(NamedTuple):
 class Acquaintance(NamedTuple):
     """Who acted, and for whom they work; `person` is None when we hold nothing of them.
 
-    Plain values: an event that changes none of it, such as most presses, needs no more.
+    Plain values: an event that changes none of it, such as most presses, needs no more. Who is on
+    the website is in no `workspace`.
     """
 
-    workspace: KnownWorkspace
+    workspace: KnownWorkspace | None
     organisation: KnownOrganisation
     person: Person | None
 

@@ -6,10 +6,11 @@ Nothing is guessed: what is not understood is told by row and column, with what 
 from challenges.action_lists.adding import Added, add, preview
 from challenges.action_lists.cells import Doubt, number
 from challenges.action_lists.headings import VOCABULARY
-from challenges.action_lists.lists import SECAP_FIELDS, ActionList, PlannedRow, understand
+from challenges.action_lists.lists import MEASURED, SECAP_FIELDS, ActionList, PlannedRow, understand
 from challenges.tables import Cell, Complaint, NoList, Table
 
 __all__ = [
+    "MEASURED",
     "SECAP_FIELDS",
     "VOCABULARY",
     "ActionList",

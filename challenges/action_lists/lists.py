@@ -32,6 +32,8 @@ SECAP_FIELDS = (
     "sector", "area", "instrument", "origin", "energy-saving", "renewable-energy", "co2-reduction",
 )  # fmt: skip
 """What a climate and energy action plan asks beside what every action has: `Action.secap`."""
+MEASURED = frozenset({"energy-saving", "renewable-energy", "co2-reduction"})
+"""Those that are numbers: MWh a year, MWh a year, and tonnes a year."""
 
 
 @dataclass(frozen=True, slots=True)

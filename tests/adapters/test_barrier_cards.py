@@ -19,7 +19,6 @@ from bot.i18n import LOCALES, Translate, translator
 from bot.messages import barriers, following, frictions, removals, review, scores
 from bot.messages.programme import actions as programme
 from bot.messages.programme import forms as programme_forms
-from challenges.actions import plan_of
 from challenges.models import (
     Action,
     Barrier,
@@ -156,8 +155,8 @@ def every_form(words: Translate) -> Iterator[Form]:
     for action in ("say-unknown", "ask-reporter"):
         yield following.say_form(action, "x", _report(named), WORDS, words)
     yield following.which_code("", words)
-    plan = plan_of(_action())
-    yield programme_forms.action_form("new-action", "", plan, None, words, about=NAME)
+    yield programme_forms.new_form(named, words)
+    yield programme_forms.change_form(_action(), words)
     yield programme_forms.status_form(_action(), words)
     yield programme_forms.link_form(_action(), [_barrier() for _ in range(120)], words)
 

@@ -92,10 +92,10 @@ async def test_not_possible_needs_a_reason_and_keeps_the_form_open(world: World)
     await coordinator.presses("Niet mogelijk")
     await coordinator.fills_in()
 
-    assert "Schrijf erbij waarom" in coordinator.errors["answer"]
+    assert "Vul dit in" in coordinator.errors["answer"]
     await coordinator.fills_in(answer="De leverancier stopt ermee.")
 
-    assert "Schrijf erbij wat wel kan" in coordinator.errors["instead"]
+    assert "Vul dit in" in coordinator.errors["instead"]
     await coordinator.fills_in(answer="De leverancier stopt ermee.", instead="Kraanwater.")
     [barrier] = await world.rows(Barrier)
     assert barrier.status is BarrierStatus.NOT_POSSIBLE
@@ -115,7 +115,7 @@ async def test_of_two_coordinators_at_once_the_second_overwrites_nothing(world: 
     await carla.fills_in(owner="Facilitair", due="2026-06-12")
     await dirk.fills_in(owner="Inkoop", due="2026-06-12")
 
-    assert "Iemand anders heeft deze drempel net veranderd" in dirk.errors["owner"]
+    assert "Iemand heeft deze drempel intussen veranderd" in dirk.errors["owner"]
     assert dirk.form is not None
     assert dirk.form.fields[0].value == "Inkoop"
     [barrier] = await world.rows(Barrier)

@@ -140,7 +140,7 @@ async def _wednesday_plans_are_made(office: Office, code: str) -> None:
     await dries.presses("Eigenaar kiezen")
     await carla.fills_in(owner="Facilitair", due="2026-06-12")
     await dries.fills_in(owner="Inkoop", due="2026-06-30")
-    assert "Iemand anders heeft deze drempel net veranderd" in dries.errors["owner"]
+    assert "Iemand heeft deze drempel intussen veranderd" in dries.errors["owner"]
 
     await office.opens(dries, "Fietsenhok")
     await dries.presses("Niet mogelijk")

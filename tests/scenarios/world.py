@@ -124,8 +124,8 @@ class Person:
                 self.card = card
             case OpenForm(form):
                 self.form = form
-            case RejectForm(form, errors):
-                self.form, self.errors = form, dict(errors)
+            case RejectForm(form):
+                self.form, self.errors = form, response.at_fields()
             case None:
                 self.card = None
 

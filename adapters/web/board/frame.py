@@ -1,16 +1,23 @@
 """What every page of the board has around it, and the headers that every answer has."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import groupby
 from pathlib import Path
+from urllib.parse import urlencode
 
 from aiohttp import web
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from adapters.headers import ALWAYS
+from adapters.web.board.charts import drawn
+from adapters.web.board.refusals import Refused
 from adapters.web.board.visits import File, Page, Visit
+from bot.chat.forms import Field, ToggleField
+from bot.chat.pages import Lead, Part, Shown, forms_on
 from bot.i18n import Translate, translator
-from bot.messages.barriers import voices_text
+from bot.pages import navigation
+from challenges.models import Role
 
 HEADERS = ALWAYS | {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; "
@@ -21,33 +28,52 @@ _FILES = {"board.css": "text/css", "board.svg": "image/svg+xml"}
 
 
 class Frame:
-    """Puts pages together; `sections` are the addresses in the navigation, with their texts."""
+    """Puts pages together."""
 
-    def __init__(self, sections: Sequence[tuple[str, str]]) -> None:
-        self._sections = sections
+    def shown(
+        self,
+        shown: Shown,
+        path: str,
+        refused: Refused | None,
+        token: str,
+        seal: str,
+        *,
+        done: str,
+    ) -> str:
+        """A page of the bot; `seal` is of this one time that it is shown."""
+        words, page = translator(shown.locale), shown.page
+        form = refused.form if refused else None
+        values = {
+            "page": page,
+            "path": path,
+            "refused": refused,
+            "homeless": form if form and form.id not in forms_on(page) else None,
+            "query": f"?{urlencode(page.keeps)}" if page.keeps else "",
+            "seal": seal,
+        }
+        around = _around(shown.nav, _address(path.partition("/")[0]), token, shown.organisation)
+        notice = words(f"board-done-{done}") if done else ""
+        return self._render(
+            Page("board-title", "page.html", values, heading=page.title, notice=notice),
+            words,
+            around,
+        )
 
     def page(self, page: Page, visit: Visit) -> str:
-        """A page for a coordinator, in their language."""
-        around = {
-            "sections": self._sections,
-            "section": page.section,
-            "token": visit.token,
-            "organisation": visit.organisation.name,
-            "day": visit.day,
-        }
+        """A page that the website makes itself, for a coordinator, in their language."""
+        nav = navigation({Role.COORDINATOR}, visit.translate)
+        around = _around(nav, page.section, visit.token, visit.organisation.name)
         return self._render(page, visit.translate, around)
 
     def notice(self, page: Page, locale: str) -> str:
         """A page for whoever asks, without anything of an organisation."""
-        around = {"sections": (), "section": "", "token": "", "organisation": ""}
-        return self._render(page, translator(locale), around)
+        return self._render(page, translator(locale), _around((), "", "", ""))
 
     def _render(self, page: Page, words: Translate, around: Mapping[str, object]) -> str:
         values = {
             **around,
             **page.values,
             "words": words,
-            "voices": lambda voices: voices_text(voices, words),
             "title": words(page.title),
             "heading": page.heading or words(page.title),
             "notice": page.notice,
@@ -58,13 +84,45 @@ class Frame:
 
 @cache
 def _templates() -> Environment:
-    return Environment(
+    templates = Environment(
         loader=PackageLoader("adapters.web.board"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    templates.filters |= {"runs": _runs, "asked_together": _asked_together, "drawn": drawn}
+    return templates
+
+
+def _around(
+    nav: Iterable[Lead], section: str, token: str, organisation: str
+) -> Mapping[str, object]:
+    sections = [(_address(lead.page), lead.label) for lead in nav]
+    return {
+        "sections": sections,
+        "section": section,
+        "token": token,
+        "organisation": organisation,
+    }
+
+
+def _address(path: str) -> str:
+    return f"/board/{path}".rstrip("/")
+
+
+def _runs(parts: Sequence[Part]) -> list[list[Part]]:
+    """Parts of one kind in a row, together."""
+    return [list(run) for _, run in groupby(parts, key=lambda part: part.kind)]
+
+
+def _asked_together(fields: Iterable[Field]) -> list[tuple[str, list[Field]]]:
+    """Fields in a row that answer one question, with it; a question of its own has no name."""
+
+    def question(field: Field) -> str:
+        return field.question if isinstance(field, ToggleField) else ""
+
+    return [(asked, list(run)) for asked, run in groupby(fields, key=question)]
 
 
 def answer(html: str, status: int = 200) -> web.Response:

@@ -31,14 +31,14 @@ from adapters.web.board.visits import (
 )
 from bot import inbox
 from bot.ports import Clock, Store, StoreUnavailable
-from challenges.errors import ActionHasChanged, BarrierHasChanged, ChallengeError
-from scoring.grouping import Sense
+from challenges.errors import ChallengeError
 
 PATIENCE = 10.0
 MOST_TYPED = 64 * 1024
 """What is read of who may not pass, to be given back: a page full of text."""
 
-_PRIVATE = ("token", "key", "add", "file-again")  # ours, not what somebody typed
+_PRIVATE = ("token", "key", "add", "file-again", "seal", "value", "form")
+"""What is ours, and not what somebody typed."""
 
 
 class Gate:
@@ -52,7 +52,6 @@ class Gate:
         secret: bytes,
         *,
         public_url: str,
-        sense: Sense | None = None,
         older: Sequence[bytes] = (),
     ) -> None:
         self.store = store
@@ -61,7 +60,6 @@ class Gate:
         self.journal = Journal(secret)
         self.sessions = Sessions(secret, older, is_https=urlsplit(public_url).scheme == "https")
         self._public_url = public_url
-        self._sense = sense
 
     def show(self, path: str, show: Show) -> web.RouteDef:
         """Serve a page."""
@@ -70,14 +68,6 @@ class Gate:
             return await self.look(request, show)
 
         return web.get(path, serve)
-
-    def change(self, path: str, change: Change, refuse: Refuse) -> web.RouteDef:
-        """Take a form in; what is refused is shown again with what was typed."""
-
-        async def serve(request: web.Request) -> web.StreamResponse:
-            return await self._change(request, change, refuse)
-
-        return web.post(path, serve)
 
     def passed(self, request: web.Request) -> Pass | None:
         """The pass that a browser shows; whether it still counts is for `arrive` to say."""
@@ -96,7 +86,7 @@ class Gate:
         try:
             if inbox.was_seen(session, left(entered)):
                 raise NotAllowed
-            return arrive(session, entered, self.clock(), asked, self._sense)
+            return arrive(session, entered, self.clock(), asked)
         except NotAllowed:
             self.journal.note("board refused", entered.participant_id, why="session-or-role")
             raise
@@ -105,14 +95,12 @@ class Gate:
         self, request: web.Request, asked: Asked | None = None, *, locale: str = ""
     ) -> web.Response:
         """Say how to get a new link; what was typed is given back, to be copied."""
-        typed = asked.typed if asked else {}
-        kept = [word for name, words in typed.items() if name not in _PRIVATE for word in words]
-        page = Page("board-closed", "closed.html", {"kept": [word for word in kept if word]})
+        page = Page("board-closed", "closed.html", {"kept": _kept(asked)})
         return answer(self.frame.notice(page, locale or preferred_locale(request)), 403)
 
-    def away(self, request: web.Request) -> web.Response:
-        """Say that the database does not answer now."""
-        page = Page("board-away", "notice.html")
+    def away(self, request: web.Request, asked: Asked | None = None) -> web.Response:
+        """Say that the database does not answer now; what was typed is given back."""
+        page = Page("board-away", "notice.html", {"kept": _kept(asked)})
         return answer(self.frame.notice(page, preferred_locale(request)), 503)
 
     async def turned_away(self, request: web.Request) -> web.Response:
@@ -149,6 +137,14 @@ class Gate:
         entered = self.passed(request)
         if entered is None or not self.is_from_our_page(request):
             return False
+        return await self.counts(entered)
+
+    async def counts(self, entered: Pass) -> bool:
+        """Whether a pass counts at this moment.
+
+        Raises:
+            StoreUnavailable: the database does not say.
+        """
         try:
             await self.store.read(lambda session: self.arrive(session, entered, Asked()))
         except NotAllowed:
@@ -165,16 +161,6 @@ class Gate:
         if isinstance(page, File):
             return download(page)
         return answer(self.frame.page(page, visit), page.status)
-
-    async def _change(
-        self, request: web.Request, change: Change, refuse: Refuse
-    ) -> web.StreamResponse:
-        try:
-            if not await self.may_send(request):
-                return await self.turned_away(request)
-        except StoreUnavailable:
-            return self.away(request)
-        return await self.accept(request, await read_form(request), change, refuse)
 
     async def accept(
         self, request: web.Request, asked: Asked, change: Change, refuse: Refuse
@@ -206,16 +192,20 @@ class Gate:
             return redirect(await self.store.write(write, within=PATIENCE))
         except ChallengeError as error:
             refused = error
-        has_changed = isinstance(refused, BarrierHasChanged | ActionHasChanged)
-        status = 409 if has_changed else 422
         shown = await self.store.read(
             lambda session: self._shown(
                 session, entered, asked, lambda visit: refuse(visit, refused)
             )
         )
         if shown.status == 200:
-            shown.set_status(status)
+            shown.set_status(422)
         return shown
+
+
+def _kept(asked: Asked | None) -> list[str]:
+    """What somebody typed, to be copied."""
+    typed = asked.typed if asked else {}
+    return [it for name, words in typed.items() if name not in _PRIVATE for it in words if it]
 
 
 def left(entered: Pass) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from functools import cached_property
 from uuid import UUID
 
@@ -10,11 +10,9 @@ from sqlmodel import Session
 
 from adapters.web.board.sessions import Pass
 from bot.i18n import Translate, nearest_locale, translator
-from bot.turn import id_in
-from challenges import calendar, queries
-from challenges.errors import ChallengeError, NoCampaign, UnknownBarrier
-from challenges.models import Barrier, Campaign, Organisation, Participant, Role
-from scoring.grouping import Sense
+from challenges import queries
+from challenges.errors import ChallengeError, NoCampaign
+from challenges.models import Campaign, Organisation, Participant, Role
 
 
 class NotAllowed(Exception):
@@ -25,16 +23,6 @@ class FormIsStale(ChallengeError):
     """The form was made before the board was opened anew; nothing has been done."""
 
     key = "board-form-is-stale"
-
-
-class Incomplete(ChallengeError):
-    """Fields of a form were left empty, or hold what they cannot: the key of a text for each."""
-
-    key = "board-incomplete"
-
-    def __init__(self, fields: Mapping[str, str]) -> None:
-        super().__init__()
-        self.fields = fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +49,6 @@ class Visit:
     now: datetime
     asked: Asked
     token: str
-    sense: Sense | None = None
 
     @cached_property
     def translate(self) -> Translate:
@@ -79,24 +66,6 @@ class Visit:
         if found is None:
             raise NoCampaign
         return found
-
-    @property
-    def today(self) -> date:
-        """The local day of the campaign."""
-        return calendar.local_day(self.now, self.campaign.timezone)
-
-    def day(self, day: date) -> str:
-        """A day as people say it, with the year when it is not this one."""
-        return self.translate.day(day, self.today)
-
-    def barrier(self, identifier: str) -> Barrier:
-        """A barrier of this organisation by its id.
-
-        Raises:
-            UnknownBarrier: there is none.
-        """
-        barrier_id = id_in(identifier, UnknownBarrier)
-        return queries.barrier(self.session, barrier_id, self.organisation.id)
 
 
 def language_of(session: Session, participant_id: UUID) -> str:
@@ -116,7 +85,6 @@ def arrive(
     entered: Pass,
     now: datetime,
     asked: Asked,
-    sense: Sense | None = None,
 ) -> Visit:
     """Let somebody in, if they are a coordinator at this moment, and were not signed out since.
 
@@ -129,7 +97,7 @@ def arrive(
     if Role.COORDINATOR not in queries.roles(session, person.id):
         raise NotAllowed
     organisation = queries.organisation(session, person.organisation_id)
-    return Visit(session, person, organisation, now, asked, entered.token, sense)
+    return Visit(session, person, organisation, now, asked, entered.token)
 
 
 @dataclass(frozen=True, slots=True)

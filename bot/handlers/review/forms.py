@@ -1,15 +1,15 @@
 """Coordinators' forms about one barrier."""
 
-from bot import news
 from bot.chat.events import ButtonPressed, FormSubmitted
 from bot.chat.forms import date_in
-from bot.chat.responses import OpenForm, RejectForm, Response
+from bot.chat.responses import OpenForm, Response
 from bot.handlers.review.showing import barrier_in, others, show
 from bot.messages import review as messages
 from bot.router import Router
 from bot.turn import Turn
 from challenges import barriers
 from challenges.barriers import Details
+from challenges.errors import Incomplete
 from challenges.models import Barrier, BarrierStatus, Horizon
 from challenges.packs import Axis, Theme
 
@@ -17,6 +17,7 @@ routes = Router()
 
 _THEMES = frozenset(str(theme) for theme in Theme)
 _AXES = frozenset(str(axis) for axis in Axis)
+_SCALE = {str(number): number for number in range(1, 6)}
 _HORIZONS = {str(horizon): horizon for horizon in Horizon}
 
 
@@ -49,27 +50,21 @@ def on_assign(event: FormSubmitted, turn: Turn) -> Response:
     person, barrier = turn.coordinator(), _filled_in(event, turn)
     owner = messages.one_line(_typed(event, "owner"), messages.LONGEST_OWNER)
     due = date_in(event.answers.get("due", ""))
-    if not owner:
-        return _incomplete(turn, "owner")
-    if due is None:
-        return _incomplete(turn, "due", "error-date-needed")
-    if due < turn.today:
-        return _incomplete(turn, "due", "error-date-past")
+    if due is not None and due < turn.today:
+        raise Incomplete({"due": "error-date-past"})
     barriers.assign(
         turn.session, barrier, owner, due, by=person, version=_version(event), now=turn.now
     )
-    return show(barrier, turn, tell=True)
+    return show(barrier, turn, tell=barrier)
 
 
 @routes.form("answer-barrier")
 def on_answer(event: FormSubmitted, turn: Turn) -> Response:
     """Tell everybody who ran into it what is happening."""
     person, barrier = turn.coordinator(), _filled_in(event, turn)
-    words = _typed(event, "answer")
-    if not words:
-        return _incomplete(turn, "answer")
-    barriers.answer(turn.session, barrier, words, by=person, version=_version(event), now=turn.now)
-    return show(barrier, turn, tell=True)
+    words, version = _typed(event, "answer"), _version(event)
+    barriers.answer(turn.session, barrier, words, by=person, version=version, now=turn.now)
+    return show(barrier, turn, tell=barrier)
 
 
 @routes.form("remove-barrier")
@@ -91,16 +86,12 @@ def on_parked(event: FormSubmitted, turn: Turn) -> Response:
     """Set the barrier aside until a day."""
     person, barrier = turn.coordinator(), _filled_in(event, turn)
     review_on, why = date_in(event.answers.get("review-on", "")), _typed(event, "answer")
-    if review_on is None:
-        return _incomplete(turn, "review-on", "error-date-needed")
-    if review_on <= turn.today:
-        return _incomplete(turn, "review-on", "error-date-past")
-    if not why:
-        return _incomplete(turn, "answer")
+    if review_on is not None and review_on <= turn.today:
+        raise Incomplete({"review-on": "error-date-past"})
     barriers.park(
         turn.session, barrier, review_on, why, by=person, version=_version(event), now=turn.now
     )
-    return show(barrier, turn, tell=True)
+    return show(barrier, turn, tell=barrier)
 
 
 @routes.form("rename-barrier")
@@ -109,24 +100,28 @@ def on_rename(event: FormSubmitted, turn: Turn) -> Response:
     person, barrier = turn.coordinator(), _filled_in(event, turn)
     was_unread = barrier.status is BarrierStatus.REPORTED
     title = messages.one_line(_typed(event, "title"), messages.LONGEST_NAME)
-    if not title:
-        return _incomplete(turn, "title")
     barriers.rename(turn.session, barrier, title, by=person, version=_version(event), now=turn.now)
-    return show(barrier, turn, tell=was_unread and barrier.status is not BarrierStatus.REPORTED)
+    is_read = was_unread and barrier.status is not BarrierStatus.REPORTED
+    return show(barrier, turn, tell=barrier if is_read else None)
 
 
 @routes.form("describe-barrier")
 def on_described(event: FormSubmitted, turn: Turn) -> Response:
-    """Write down what is known of a barrier; an answer that is none of the choices is none."""
+    """Write down what is known of a barrier; what does not come back stays as it is.
+
+    An answer that is none of the choices, such as "not said", is none.
+    """
     person, barrier = turn.coordinator(), _filled_in(event, turn)
-    theme, axis = event.answers.get("theme", ""), event.answers.get("axis", "")
+    asked = event.answers
+    theme, axis = asked.get("theme", ""), asked.get("axis", barrier.axis)
+    horizon, scale = asked.get("horizon", barrier.horizon or ""), _SCALE
     details = Details(
         theme=theme if theme in _THEMES else barrier.theme,
-        axis=axis if axis in _AXES else barrier.axis,
+        axis=axis if axis in _AXES else "",
         site=messages.one_line(_typed(event, "site"), messages.LONGEST_OWNER),
-        horizon=_HORIZONS.get(event.answers.get("horizon", "")),
-        impact=_one_to_five(event.answers.get("impact", "")),
-        effort=_one_to_five(event.answers.get("effort", "")),
+        horizon=_HORIZONS.get(horizon),
+        impact=scale.get(asked.get("impact", str(barrier.impact))),
+        effort=scale.get(asked.get("effort", str(barrier.effort))),
     )
     barriers.describe(
         turn.session, barrier, details, by=person, version=_version(event), now=turn.now
@@ -138,13 +133,9 @@ def on_described(event: FormSubmitted, turn: Turn) -> Response:
 def on_merge(event: FormSubmitted, turn: Turn) -> Response:
     """Let another barrier stand for this one too."""
     person, barrier = turn.coordinator(), _filled_in(event, turn)
-    chosen = event.answers.get("into", "")
-    if not chosen:
-        return _incomplete(turn, "into")
-    into = turn.barrier(chosen)
+    into = turn.barrier(event.answers.get("into", ""))
     barriers.merge(turn.session, barrier, into, by=person, version=_version(event), now=turn.now)
-    news.barrier_changed(turn.session, barrier, now=turn.now)
-    return show(into, turn)
+    return show(into, turn, tell=barrier)
 
 
 def _close(event: FormSubmitted, turn: Turn, status: BarrierStatus) -> Response:
@@ -153,21 +144,20 @@ def _close(event: FormSubmitted, turn: Turn, status: BarrierStatus) -> Response:
         turn.session, barrier, status, _typed(event, "answer"), _typed(event, "instead"),
         by=person, version=_version(event), now=turn.now,
     )  # fmt: skip
-    return show(barrier, turn, tell=True)
+    return show(barrier, turn, tell=barrier)
 
 
 def _filled_in(event: FormSubmitted, turn: Turn) -> Barrier:
-    """The barrier of a form, which stays open with what was typed should a rule refuse it."""
+    """The barrier of a form, which stays open with what was typed should a rule refuse it.
+
+    Raises:
+        Incomplete: a field that must be filled in is not.
+    """
     barrier = barrier_in(event.value, turn)
     fields = messages.fields_of(event.action, barrier, others(barrier, turn), {}, turn.translate)
     form = messages.barrier_form(event.action, barrier, fields, turn.translate)
     turn.fills_in(form, event, now=messages.as_it_is(barrier, turn.translate))
     return barrier
-
-
-def _incomplete(turn: Turn, field: str, key: str = "field-needed") -> Response:
-    assert turn.form is not None  # `_filled_in` has set it
-    return RejectForm(turn.form, {field: turn.translate(key)})
 
 
 def _typed(event: FormSubmitted, field: str) -> str:
@@ -177,7 +167,3 @@ def _typed(event: FormSubmitted, field: str) -> str:
 
 def _version(event: FormSubmitted) -> int:
     return messages.seen_in(event.value).version
-
-
-def _one_to_five(answer: str) -> int | None:
-    return int(answer) if answer in ("1", "2", "3", "4", "5") else None

@@ -66,7 +66,7 @@ def on_acknowledge(event: ButtonPressed, turn: Turn) -> Response:
     person, barrier = turn.coordinator(), barrier_in(event.value, turn)
     version = messages.seen_in(event.value).version
     barriers.acknowledge(turn.session, barrier, by=person, version=version, now=turn.now)
-    return show(barrier, turn, tell=True)
+    return show(barrier, turn, tell=barrier)
 
 
 @routes.button("start-barrier")
@@ -75,7 +75,7 @@ def on_start(event: ButtonPressed, turn: Turn) -> Response:
     person, barrier = turn.coordinator(), barrier_in(event.value, turn)
     version = messages.seen_in(event.value).version
     barriers.start(turn.session, barrier, by=person, version=version, now=turn.now)
-    return show(barrier, turn, tell=True)
+    return show(barrier, turn, tell=barrier)
 
 
 @routes.button("hold-offer")
@@ -86,7 +86,8 @@ def on_hold(event: ButtonPressed, turn: Turn) -> Response:
     if removals.to_offer(turn.session, barrier) is None:
         return show(barrier, turn)
     removals.offer(turn.session, barrier)
-    return show(barrier, turn, tell=True)
+    news.barrier_changed(turn.session, barrier, now=turn.now)
+    return show(barrier, turn)
 
 
 @routes.button("merge-into")
@@ -96,8 +97,7 @@ def on_merge_into(event: ButtonPressed, turn: Turn) -> Response:
     seen = messages.seen_in(event.value)
     into = turn.barrier(seen.other)
     barriers.merge(turn.session, barrier, into, by=person, version=seen.version, now=turn.now)
-    news.barrier_changed(turn.session, barrier, now=turn.now)
-    return show(into, turn)
+    return show(into, turn, tell=barrier)
 
 
 @routes.button("unmerge-barrier")

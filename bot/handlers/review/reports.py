@@ -1,11 +1,12 @@
 """What coordinators do with one report of a barrier: take words out of it, or set it apart."""
 
 from bot.chat.events import ButtonPressed, FormSubmitted
-from bot.chat.responses import OpenForm, RejectForm, Response
+from bot.chat.forms import id_in, is_yes
+from bot.chat.responses import OpenForm, Response
 from bot.handlers.review.showing import barrier_in, show
 from bot.messages import review as messages
 from bot.router import Router
-from bot.turn import Turn, id_in
+from bot.turn import Turn
 from challenges import barriers, queries
 from challenges.errors import UnknownBarrier
 from challenges.models import Barrier, Friction
@@ -42,12 +43,25 @@ def on_split(event: FormSubmitted, turn: Turn) -> Response:
     """Give a report a barrier of its own."""
     person, (barrier, report) = turn.coordinator(), _filled_in(event, turn)
     title = messages.one_line(event.answers.get("title", ""), messages.LONGEST_NAME)
-    if not title:
-        assert turn.form is not None  # `_filled_in` has set it
-        return RejectForm(turn.form, {"title": turn.translate("field-needed")})
     version = messages.seen_in(event.value).version
     new = barriers.split(
         turn.session, barrier, [report.id], title, by=person, version=version, now=turn.now,
+        today=turn.today,
+    )  # fmt: skip
+    return show(new, turn)
+
+
+@routes.form("split-barrier")
+def on_split_several(event: FormSubmitted, turn: Turn) -> Response:
+    """Give several reports at once a barrier of their own."""
+    person, barrier = turn.coordinator(), barrier_in(event.value, turn)
+    reports = [r for r in queries.frictions(turn.session, barrier, before=turn.today) if r.text]
+    turn.fills_in(messages.split_form(barrier, reports, turn.today, turn.translate), event)
+    chosen = [report.id for report in reports if is_yes(event.answers, f"report-{report.id}")]
+    title = messages.one_line(event.answers.get("title", ""), messages.LONGEST_NAME)
+    version = messages.seen_in(event.value).version
+    new = barriers.split(
+        turn.session, barrier, chosen, title, by=person, version=version, now=turn.now,
         today=turn.today,
     )  # fmt: skip
     return show(new, turn)

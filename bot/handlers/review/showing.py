@@ -16,10 +16,11 @@ from challenges.models import Barrier
 from scoring.voices import told_of
 
 
-def show(barrier: Barrier, turn: Turn, *, tell: bool = False) -> Response:
-    """The barrier as it is now; `tell` lets those who ran into it know what changed."""
-    if tell:
-        news.barrier_changed(turn.session, barrier, now=turn.now)
+def show(barrier: Barrier, turn: Turn, *, tell: Barrier | None = None) -> Response:
+    """A barrier as it is now; those who ran into the one to `tell` of hear what changed of it."""
+    is_told = tell is not None and turn.has_changed(tell)
+    if tell is not None and is_told:
+        news.barrier_changed(turn.session, tell, now=turn.now)
     effects = follow_ups.effects_of(turn.session, barrier)
     helped = removal_messages.effect_lines(effects, turn.translate) if effects else []
     reports = queries.frictions(turn.session, barrier, before=turn.today)
@@ -37,7 +38,9 @@ def show(barrier: Barrier, turn: Turn, *, tell: bool = False) -> Response:
                 *_actions(barrier, turn),
                 *_elsewhere(barrier, turn),
             ],
-        )
+        ),
+        page=f"barriers/{barrier.id}",
+        done="told" if is_told else "saved",
     )
 
 

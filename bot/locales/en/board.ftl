@@ -70,13 +70,12 @@ board-column-parked = Set aside
 
 board-optional = (may be left empty)
 board-error = Please note:
-board-now = It says now:
 board-form-is-stale = The board was opened anew in the meantime. Nothing has been changed yet. Press the button once more.
-board-incomplete = Something is still missing. Look at the fields below.
 
 board-refused = Not saved yet
 board-saved = Saved
 board-done-saved = Saved.
+board-done-removed = The action has been removed.
 board-done-told = Saved. Those who ran into this and want to hear of it will get a message.
 board-facts = What we know
 board-nothing-said = Nobody wrote anything about it.
@@ -87,8 +86,7 @@ board-merged = Merged into this one
 board-unmerge = Take “{ $barrier }” apart again
 board-stands-for = Merged into:
 board-do = What do you want to do?
-board-choose = Choose a barrier
-board-nothing = nothing
+board-choose = Choose from the list
 board-decision = Decision
 board-due = Ready on
 board-review-on = Look again on
@@ -104,7 +102,6 @@ board-hint-reopen-barrier = The barrier is open again after this. Those who repo
 board-hint-start-barrier = Those who reported this by name or said “me too” hear that it is being worked on now.
 board-hint-split-barrier = The reports that you choose get a barrier of their own. Who said “me too” stays with this one.
 board-hint-unmerge-barrier = The barrier stands for itself again after this, with its own reports.
-board-has-changed = Somebody changed this barrier in the meantime: another coordinator, or you in another window. Nothing has been overwritten. You see what it says now, beside what you typed. Is yours still right? Then press the button once more.
 board-not-said = Not said yet
 board-hint-acknowledge-own-words = Now we know that it has been read. Others see the barrier only once it has a name.
 

@@ -70,13 +70,12 @@ board-column-parked = Geparkeerd
 
 board-optional = (mag leeg blijven)
 board-error = Let op:
-board-now = Er staat nu:
 board-form-is-stale = Het bord is intussen opnieuw geopend. Er is nog niets veranderd. Druk nog een keer op de knop.
-board-incomplete = Er ontbreekt nog iets. Kijk bij de velden hieronder.
 
 board-refused = Nog niet opgeslagen
 board-saved = Opgeslagen
 board-done-saved = Opgeslagen.
+board-done-removed = De actie is weggehaald.
 board-done-told = Opgeslagen. Wie hier tegenaan liep en bericht wil, hoort het.
 board-facts = Wat we weten
 board-nothing-said = Niemand schreef er iets bij.
@@ -87,8 +86,7 @@ board-merged = Hiermee samengevoegd
 board-unmerge = “{ $barrier }” weer losmaken
 board-stands-for = Samengevoegd met:
 board-do = Wat wil je doen?
-board-choose = Kies een drempel
-board-nothing = niets
+board-choose = Kies uit de lijst
 board-decision = Besluit
 board-due = Klaar op
 board-review-on = Opnieuw bekijken op
@@ -104,7 +102,6 @@ board-hint-reopen-barrier = De drempel staat daarna weer open. Wie dit op naam m
 board-hint-start-barrier = Wie dit op naam meldde of “ik ook” zei, hoort dat er nu aan gewerkt wordt.
 board-hint-split-barrier = De meldingen die je kiest, krijgen een eigen drempel. Wie “ik ook” zei, blijft bij deze.
 board-hint-unmerge-barrier = De drempel staat daarna weer op zichzelf, met de eigen meldingen.
-board-has-changed = Iemand heeft deze drempel intussen veranderd: een andere coördinator, of jij in een ander venster. Er is niets overschreven. Je ziet wat er nu staat, naast wat jij typte. Klopt het nog? Druk dan nog een keer op de knop.
 board-not-said = Nog niet gezegd
 board-hint-acknowledge-own-words = Nu weten we dat het gelezen is. Anderen zien de drempel pas als hij een naam heeft.
 

@@ -2,48 +2,58 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from bot.chat.cards import Quote, Text, Tone
-from bot.chat.forms import ChoiceField, DateField, Field, Form, Option, TextField, date_in
+from bot.chat.forms import ChoiceField, DateField, Field, Form, Further, Option, TextField, date_in
 from bot.i18n import Translate
+from bot.messages.barriers import public_name
 from bot.messages.programme.actions import value_of
 from bot.messages.programme.opportunities import THEMES, theme_name
-from challenges.actions import Plan
+from challenges.action_lists import MEASURED, SECAP_FIELDS, number
+from challenges.actions import Plan, plan_of
+from challenges.errors import Incomplete
 from challenges.models import Action, ActionStatus, Barrier, Horizon
 
 LONGEST_TITLE = 120
 LONGEST_NAME = 80
 LONGEST_WORDS = 1000
+LONGEST_SECAP = 200
 LARGEST_BUDGET = 10**12
 
 _HINTED = frozenset({"owner", "ambassador", "budget", "competences"})
 _ALL_THEMES = "all"
+_SECAP = "secap-"
 _HORIZONS = frozenset(map(str, Horizon))
 # "€ 12.500", "12 500", "12500,00": thousands may be parted, and cents may be nought.
 _EUROS = re.compile(r"€?\s*(\d{1,3}(?:[.,'\s]\d{3})+|\d+)(?:[.,](?:0{1,2}|-))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Wrong:
-    """A field that cannot be used as it was filled in, and the key of what to say about it."""
+def new_form(barrier: Barrier | None, translate: Translate) -> Form:
+    """The form for a new action, with what is known of the barrier that it is for."""
+    plan, about = first_plan(barrier), str(barrier.id) if barrier else ""
+    value = f"barrier/{about}" if about else ""
+    name = public_name(barrier, translate) if barrier else ""
+    return _action_form("new-action", value, plan, translate, about=about, barrier=name)
 
-    field: str
-    key: str
+
+def change_form(action: Action, translate: Translate) -> Form:
+    """The form with what an action says now."""
+    plan, about = plan_of(action), str(action.id)
+    return _action_form("change-action", value_of(action), plan, translate, about=about)
 
 
-def action_form(
+def _action_form(
     action: str,
     value: str,
     plan: Plan,
-    typed: Mapping[str, str] | None,
     translate: Translate,
     *,
-    about: str = "",
+    about: str,
+    barrier: str = "",
 ) -> Form:
-    """The form for an action: what it says now, or else what was typed."""
-    was = _answers(plan) if typed is None else typed
-    words = dict[str, str](was)
+    """The form for an action, with what its plan says; `barrier` is the name of what it is for."""
+    words = _answers(plan)
 
     def line(name: str, longest: int) -> TextField:
         hint = translate(f"action-{name}-hint") if name in _HINTED else ""
@@ -66,8 +76,22 @@ def action_form(
         line("competences", LONGEST_WORDS),
         line("description", LONGEST_WORDS),
     )
-    intro = (Text(translate("action-form-for", barrier=about), Tone.STRONG),) if about else ()
-    return _form(action, translate("action-form-title"), fields, value, translate, intro)
+    for_it = Text(translate("action-form-for", barrier=barrier), Tone.STRONG)
+    title, intro = translate("action-form-title"), (for_it,) if barrier else ()
+    form = _form(action, title, fields, value, translate, intro)
+    return replace(form, about=about, further=_secap(plan, translate))
+
+
+def _secap(plan: Plan, translate: Translate) -> Further:
+    """What only the reporting of a climate plan asks."""
+    fields = tuple(
+        TextField(
+            f"{_SECAP}{name}", translate(f"export-column-{_SECAP}{name}"),
+            max_length=LONGEST_SECAP, value=plan.secap.get(name, ""),
+        )
+        for name in SECAP_FIELDS
+    )  # fmt: skip
+    return Further(translate("action-secap"), translate("action-secap-hint"), fields)
 
 
 def status_form(action: Action, translate: Translate) -> Form:
@@ -75,7 +99,8 @@ def status_form(action: Action, translate: Translate) -> Form:
     fields = (_choice("status", tuple(ActionStatus), {"status": action.status}, translate),)
     title = translate("button-action-status")
     intro = (Text(action.title, Tone.STRONG),)
-    return _form("action-status", title, fields, value_of(action), translate, intro)
+    form = _form("action-status", title, fields, value_of(action), translate, intro)
+    return replace(form, about=str(action.id))
 
 
 def link_form(action: Action, barriers: Sequence[Barrier], translate: Translate) -> Form:
@@ -86,7 +111,8 @@ def link_form(action: Action, barriers: Sequence[Barrier], translate: Translate)
     fields = (ChoiceField("barrier", label, options, required=True, search=search),)
     intro = (Text(action.title, Tone.STRONG),)
     title = translate("action-link-title")
-    return _form("link-action", title, fields, value_of(action), translate, intro)
+    form = _form("link-action", title, fields, value_of(action), translate, intro)
+    return replace(form, about=str(action.id))
 
 
 def first_plan(barrier: Barrier | None) -> Plan:
@@ -97,22 +123,34 @@ def first_plan(barrier: Barrier | None) -> Plan:
     return Plan("", theme=barrier.theme, owner=barrier.owner, due=barrier.due, horizon=horizon)
 
 
-def read_plan(answers: Mapping[str, str], before: Plan) -> Plan | Wrong:
-    """What was filled in, on one line where that is asked; what no form asks stays as it was."""
-    title = _line(answers, "title", LONGEST_TITLE)
-    if not title:
-        return Wrong("title", "field-needed")
+def read_plan(answers: Mapping[str, str], before: Plan) -> Plan:
+    """What was filled in, on one line where that is asked; what no form asks stays as it was.
+
+    Raises:
+        Incomplete: it cannot be used.
+    """
     written = answers.get("budget", "").strip()
     budget = _euros(written)
-    if written and budget is None:
-        return Wrong("budget", "action-budget-wrong")
     starts_on, due = (date_in(answers.get(name, "")) for name in ("starts_on", "due"))
+    secap = {
+        name: answers.get(f"{_SECAP}{name}", before.secap.get(name, "")).strip()[:LONGEST_SECAP]
+        for name in SECAP_FIELDS
+    }
+    wrong = {
+        f"{_SECAP}{name}": "action-number-wrong"
+        for name in MEASURED
+        if secap[name] and number(secap[name]) is None
+    }
+    if written and budget is None:
+        wrong["budget"] = "action-budget-wrong"
     if starts_on and due and due < starts_on:
-        return Wrong("due", "action-dates-wrong")
+        wrong["due"] = "action-dates-wrong"
+    if wrong:
+        raise Incomplete(wrong)
     theme, horizon = answers.get("theme", ""), answers.get("horizon", "")
     lines = (" ".join(line.split()) for line in _words(answers, "competences").splitlines())
     return Plan(
-        title=title,
+        title=_line(answers, "title", LONGEST_TITLE),
         description=_words(answers, "description"),
         theme=theme if theme in THEMES else "",
         owner=_line(answers, "owner", LONGEST_NAME),
@@ -123,7 +161,7 @@ def read_plan(answers: Mapping[str, str], before: Plan) -> Plan | Wrong:
         status=status_in(answers) or before.status,
         horizon=Horizon(horizon) if horizon in _HORIZONS else before.horizon,
         competences="\n".join(line for line in lines if line),
-        secap=before.secap,
+        secap={name: text for name, text in secap.items() if text},
     )
 
 

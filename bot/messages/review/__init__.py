@@ -12,10 +12,10 @@ from bot.messages.review.forms import (
     barrier_form,
     fields_of,
     one_line,
-    report_form,
 )
 from bot.messages.review.history import Happened, happened, history_card
 from bot.messages.review.lists import Shelf, review_list
+from bot.messages.review.reports import report_form, split_form
 from bot.messages.review.values import Seen, seen_in, value_of
 
 __all__ = [
@@ -36,5 +36,6 @@ __all__ = [
     "review_card",
     "review_list",
     "seen_in",
+    "split_form",
     "value_of",
 ]

@@ -7,7 +7,7 @@ from bot.chat.forms import ChoiceField, DateField, Field, Form, Option, TextFiel
 from bot.i18n import Translate
 from bot.messages.barriers import status_text
 from bot.messages.review.values import value_of
-from challenges.models import Barrier, BarrierStatus, Decision, Friction, Horizon
+from challenges.models import Barrier, BarrierStatus, Decision, Horizon
 from challenges.packs import Axis, Theme
 
 LONGEST_NAME = 120
@@ -16,6 +16,8 @@ LONGEST_SITE = 80
 LONGEST_WORDS = 1000
 COMPUTED = "computed"
 """The answer of the one who leaves the impact to the numbers."""
+UNSAID = "not-said"
+"""The answer of the one who does not say something, or takes back what was said."""
 
 _SHORT = {"rename-barrier": "form-rename-barrier"}
 """Forms whose title differs from the button that opens them."""
@@ -33,6 +35,7 @@ def barrier_form(
         translate("button-cancel"),
         fields,
         value=value_of(barrier),
+        about=str(barrier.id),
         intro=(
             Quote(name) if barrier.own_words else Text(name, Tone.STRONG),
             Text(translate(f"hint-{action}"), Tone.SUBTLE),
@@ -50,33 +53,6 @@ def as_it_is(barrier: Barrier, translate: Translate) -> tuple[Text, ...]:
     if barrier.decision:
         told.append(translate(f"decision-{barrier.decision}"))
     return (Text(translate("form-says-now", now="\n".join(told))),)
-
-
-def report_form(
-    action: str,
-    barrier: Barrier,
-    report: Friction,
-    typed: Mapping[str, str],
-    translate: Translate,
-) -> Form:
-    """A form about one report of a barrier: what of it may stay, or a barrier of its own."""
-    if action == "redact-report":
-        text = typed.get("text", report.text)
-        field = text_field("text", translate("field-redacted"), {}, text, required=False)
-    else:
-        field = TextField(
-            "title", translate("field-title"), required=True, max_length=LONGEST_NAME,
-            value=one_line(typed.get("title", report.text), LONGEST_NAME),
-        )  # fmt: skip
-    return Form(
-        action,
-        translate(f"button-{action}"),
-        translate("button-save"),
-        translate("button-cancel"),
-        (field,),
-        value=value_of(barrier, report.id),
-        intro=(Quote(report.text), Text(translate(f"hint-{action}"), Tone.SUBTLE)),
-    )
 
 
 def text_field(
@@ -109,7 +85,8 @@ def fields_of(
                 ),
             )  # fmt: skip
         case "merge-barrier":
-            options = tuple(Option(str(o.id), o.name(translate.locale)) for o in others)
+            named = sorted(others, key=lambda o: o.name(translate.locale).casefold())
+            options = tuple(Option(str(o.id), o.name(translate.locale)) for o in named)
             search = translate("field-search", count=len(options))
             label = translate("field-into")
             return (ChoiceField("into", label, options, required=True, search=search),)
@@ -184,28 +161,28 @@ def _describing(
     barrier: Barrier, typed: Mapping[str, str], translate: Translate
 ) -> tuple[Field, ...]:
     scale = tuple((str(n), translate(f"scale-{n}")) for n in range(1, 6))
-    impact = str(barrier.impact) if barrier.impact else COMPUTED
-    effort = str(barrier.effort) if barrier.effort else ""
-    horizon = barrier.horizon or ""
+    unsaid = (UNSAID, translate("board-not-said"))
+    themes = [(t, translate(f"theme-{t}")) for t in Theme]
 
     def choice(
-        name: str, options: Sequence[tuple[str, str]], former: str, hint: str = ""
+        name: str, options: Sequence[tuple[str, str]], former: object, hint: str = ""
     ) -> ChoiceField:
         return ChoiceField(
             name,
             translate(f"field-{name}"),
             tuple(Option(value, label) for value, label in options),
             hint=hint,
-            value=typed.get(name, former),
+            value=typed.get(name, str(former or options[0][0])),
         )
 
     return (
-        choice("theme", [(t, translate(f"theme-{t}")) for t in Theme], barrier.theme),
-        choice("axis", [(a, translate(f"axis-{a}")) for a in Axis], barrier.axis),
-        choice("horizon", [(h, translate(f"horizon-{h}")) for h in Horizon], horizon),
-        choice("impact", [(COMPUTED, translate("impact-computed")), *scale], impact,
+        choice("theme", themes if barrier.theme else [unsaid, *themes], barrier.theme),
+        choice("axis", [unsaid, *((a, translate(f"axis-{a}")) for a in Axis)], barrier.axis),
+        choice("horizon", [unsaid, *((h, translate(f"horizon-{h}")) for h in Horizon)],
+               barrier.horizon),
+        choice("impact", [(COMPUTED, translate("impact-computed")), *scale], barrier.impact,
                translate("field-impact-hint")),
-        choice("effort", scale, effort, translate("field-effort-hint")),
+        choice("effort", [unsaid, *scale], barrier.effort, translate("field-effort-hint")),
         TextField(
             "site", translate("field-site"), max_length=LONGEST_SITE,
             value=typed.get("site", barrier.site),

@@ -145,7 +145,7 @@ async def test_what_is_done_about_a_barrier_is_one_step_away(office: Office):
     assert f'href="/board/actions?barrier={barrier}"' in page.html
 
     form = await browser.opens(f"/board/actions?barrier={barrier}")
-    await browser.sends(form, "/actions/new", title="Nieuwe spoelmachine")
+    await browser.sends(form, "/actions/new-action", title="Nieuwe spoelmachine")
 
     page = await browser.opens(f"/board/barriers/{barrier}")
     assert "Nieuwe spoelmachine" in page.text

@@ -53,7 +53,7 @@ async def test_it_is_planned_started_and_removed_and_who_wants_to_hear_does(offi
 
 async def test_the_same_answer_saved_again_tells_nobody_and_says_so(office: Office):
     browser, page, barrier = await opened(office)
-    assert page.form("/answer-barrier").values["version"] == ["1"]
+    assert page.form("/answer-barrier").values["value"] == [f"{barrier}/1"]
     twice = page
     for told in (True, False):
         page = await browser.sends(page, "/answer-barrier", answer="We zoeken het uit")
@@ -190,7 +190,7 @@ async def test_some_reports_get_a_barrier_of_their_own(office: Office):
     assert refused.status == 422
     assert "Kies een of meer meldingen" in refused.text
     assert refused.form("/split-barrier").values["title"] == ["Bekers ontbreken"]
-    page = await browser.sends(refused, "/split-barrier", reports=[str(one)])
+    page = await browser.sends(refused, "/split-barrier", **{f"report-{one}": "yes"})
 
     assert "Bekers ontbreken" in page.text
     assert "Geen bekers" in page.text
@@ -233,7 +233,7 @@ async def test_something_is_asked_of_a_reporter_whom_nobody_knows(office: Office
 
 async def test_a_barrier_without_a_theme_gets_none_by_itself(office: Office):
     browser, page, barrier = await opened(office, theme="")
-    assert page.form("/describe-barrier").values["theme"] == [""]
+    assert page.form("/describe-barrier").values["theme"] == ["not-said"]
     await browser.sends(page, "/describe-barrier", effort="2")
 
     assert ((await office.now(barrier)).theme, (await office.now(barrier)).effort) == ("", 2)

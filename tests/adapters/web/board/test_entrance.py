@@ -188,7 +188,7 @@ async def test_the_cookie_is_for_our_own_pages_only(
     await office.coordinator("marieke")
     links = SignedLinks(public_url, SECRET)
     app = web.Application()
-    app.add_routes(board_routes(office.store, office.world.clock, links, SECRET))
+    app.add_routes(board_routes(office.world.bot, office.store, office.world.clock, links, SECRET))
     client = TestClient(TestServer(app))
     await client.start_server()
     person = await _person(office, Role.COORDINATOR)

@@ -29,7 +29,7 @@ async def test_a_form_without_a_pass_changes_nothing_and_gives_back_what_was_typ
 
     page = await browser.posts(
         f"/board/barriers/{barrier}/answer-barrier",
-        [("token", "secret-word"), ("version", "1"), ("answer", "Een lang antwoord")],
+        [("token", "secret-word"), ("value", f"{barrier}/1"), ("answer", "Een lang antwoord")],
     )
 
     assert page.status == 403
@@ -76,7 +76,9 @@ async def test_another_organisation_sees_nothing_of_this_one(office: Office):
     form = (await ours.opens(f"/board/barriers/{barrier}")).form("/answer-barrier")
     token = (await browser.opens("/board/list")).html  # their own word of passage is not ours
     assert form.values["token"][0] not in token
-    refused = await browser.posts(form.action, [("version", "1"), ("answer", "Van buiten")])
+    refused = await browser.posts(
+        form.action, [("value", f"{barrier}/1"), ("answer", "Van buiten")]
+    )
     assert refused.status in (403, 404, 422)
     assert (await office.now(barrier)).answer == ""
 
@@ -87,7 +89,8 @@ async def test_a_form_from_elsewhere_is_shown_again_instead_of_done(office: Offi
     address = f"/board/barriers/{barrier}/answer-barrier"
 
     page = await browser.posts(
-        address, [("token", "guessed"), ("version", "1"), ("answer", "Van een andere website")]
+        address,
+        [("token", "guessed"), ("value", f"{barrier}/1"), ("answer", "Van een andere website")],
     )
 
     assert page.status == 422

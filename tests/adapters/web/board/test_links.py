@@ -13,6 +13,7 @@ from sqlmodel import Session
 from adapters.database import open_store
 from adapters.web.board.routes import board_routes
 from adapters.web.links import LINK_LASTS, SignedLinks
+from bot.app import Bot
 from challenges import participants
 from challenges.models import Organisation, Participant, Role
 from tests.adapters.web.board.conftest import SECRET, Office, changes
@@ -108,7 +109,7 @@ async def test_of_two_servers_on_which_a_link_is_used_at_once_one_opens(database
     servers: list[TestServer] = []
     for store in stores:
         app = web.Application()
-        app.add_routes(board_routes(store, clock, links, SECRET))
+        app.add_routes(board_routes(Bot(store, clock), store, clock, links, SECRET))
         servers.append(TestServer(app))
         await servers[-1].start_server()
 

@@ -89,10 +89,10 @@ async def test_a_coordinator_makes_an_action_from_a_barrier(office: Office):
     named = await office.barrier("Alles is voorverpakt", theme="circular", owner="Facilitair")
     browser = await office.enter("marieke")
     page = await browser.opens(f"/board/actions?barrier={named}")
-    form = page.form("/board/actions/new")
+    form = page.form("/board/actions/new-action")
     assert (form.values["theme"], form.values["owner"]) == (["circular"], ["Facilitair"])
 
-    made = await browser.sends(page, "/new", title="Eigen bakje mag mee", budget="1.500")
+    made = await browser.sends(page, "/new-action", title="Eigen bakje mag mee", budget="1.500")
     assert made.status == 200
     assert "Eigen bakje mag mee" in made.text
     assert "€ 1.500" in made.text
@@ -104,10 +104,10 @@ async def test_a_form_that_cannot_be_used_comes_back_with_what_was_typed(office:
     await office.barrier("Alles is voorverpakt")
     browser = await office.enter("marieke")
     page = await browser.opens("/board/actions")
-    refused = await browser.sends(page, "/new", title="Bakjes", budget="veel")
+    refused = await browser.sends(page, "/new-action", title="Bakjes", budget="veel")
 
     assert refused.status == 422
-    assert refused.form("/new").values["title"] == ["Bakjes"]
+    assert refused.form("/new-action").values["title"] == ["Bakjes"]
     assert "Schrijf een bedrag in hele euro’s" in refused.text
     assert await office.world.rows(Action) == []
 
@@ -117,14 +117,14 @@ async def test_of_two_coordinators_the_second_sees_what_the_first_made_of_it(off
     action = await add_action(office, Plan("Lunch", owner="Facilitair"), named)
     first, second = await office.enter("marieke"), await office.enter("peter")
     pages = [await each.opens(f"/board/actions/{action.id}") for each in (first, second)]
-    assert (await first.sends(pages[0], "/change", owner="Inkoop")).status == 200
-    refused = await second.sends(pages[1], "/change", title="Lunch voor iedereen")
+    assert (await first.sends(pages[0], "/change-action", owner="Inkoop")).status == 200
+    refused = await second.sends(pages[1], "/change-action", title="Lunch voor iedereen")
 
     assert refused.status == 409
-    assert refused.form("/change").values["title"] == ["Lunch voor iedereen"]
+    assert refused.form("/change-action").values["title"] == ["Lunch voor iedereen"]
     assert "Inkoop" in refused.text
     assert (await office.world.rows(Action))[0].owner == "Inkoop"
-    again = await second.sends(refused, "/change")
+    again = await second.sends(refused, "/change-action")
     assert again.status == 200
     assert (await office.world.rows(Action))[0].title == "Lunch voor iedereen"
 
@@ -134,16 +134,16 @@ async def test_an_action_sent_back_incomplete_does_not_overwrite_either(office: 
     action = await add_action(office, Plan("Lunch", owner="Facilitair"), named)
     first, second = await office.enter("marieke"), await office.enter("peter")
     pages = [await each.opens(f"/board/actions/{action.id}") for each in (first, second)]
-    assert (await first.sends(pages[0], "/change", owner="Inkoop")).status == 200
+    assert (await first.sends(pages[0], "/change-action", owner="Inkoop")).status == 200
 
-    back = await second.sends(pages[1], "/change", title="", owner="HR")
+    back = await second.sends(pages[1], "/change-action", title="", owner="HR")
     assert back.status == 422
-    refused = await second.sends(back, "/change", title="Lunch")
+    refused = await second.sends(back, "/change-action", title="Lunch")
 
     assert refused.status == 409
     assert "Er staat nu: Inkoop" in refused.text
     assert (await office.world.rows(Action))[0].owner == "Inkoop"
-    assert (await second.sends(refused, "/change")).status == 200
+    assert (await second.sends(refused, "/change-action")).status == 200
     assert (await office.world.rows(Action))[0].owner == "HR"
 
 
@@ -152,14 +152,14 @@ async def test_an_action_is_unlinked_linked_and_removed(office: Office):
     action = await add_action(office, Plan("Lunch"), named)
     browser = await office.enter("marieke")
     page = await browser.opens(f"/board/actions/{action.id}")
-    page = await browser.sends(page, "/unlink")
+    page = await browser.sends(page, "/unlink-action")
     assert await office.world.rows(ActionBarrier) == []
-    page = await browser.sends(page, "/link", barrier=str(named))
+    page = await browser.sends(page, "/link-action", barrier=str(named))
     assert len(await office.world.rows(ActionBarrier)) == 1
     stale = page
-    page = await browser.sends(page, "/change", owner="HR")
-    assert (await browser.sends(stale, "/remove")).status == 409
-    assert (await browser.sends(page, "/remove")).status == 200
+    page = await browser.sends(page, "/change-action", owner="HR")
+    assert (await browser.sends(stale, "/remove-action-now")).status == 409
+    assert (await browser.sends(page, "/remove-action-now")).status == 200
     assert await office.world.rows(Action) == []
 
 
@@ -167,8 +167,8 @@ async def test_no_form_works_without_the_word_of_this_session(office: Office):
     named = await office.barrier("Alles is voorverpakt")
     action = await add_action(office, Plan("Lunch"), named)
     browser = await office.enter("marieke")
-    for what in ("/board/actions/new", f"/board/actions/{action.id}/remove"):
-        answer = await browser.posts(what, [("title", "x"), ("version", "1")])
+    for what in ("/board/actions/new-action", f"/board/actions/{action.id}/remove-action-now"):
+        answer = await browser.posts(what, [("title", "x"), ("value", f"{action.id}/1")])
         assert answer.status == 422
     assert len(await office.world.rows(Action)) == 1
 
@@ -208,15 +208,15 @@ async def test_what_only_a_climate_plan_asks_is_filled_in_below_an_action(office
     form = await browser.opens("/board/actions")
     assert "Voor het klimaatplan (SECAP)" in form.text
     typed = {"secap-sector": "Gebouwen", "secap-energy-saving": "veel"}
-    refused = await browser.sends(form, "/actions/new", title="Licht uit", **typed)
+    refused = await browser.sends(form, "/actions/new-action", title="Licht uit", **typed)
     assert refused.status == 422
     assert "Vul hier alleen een getal in" in refused.text
     assert re.search(r"<details open>\s*<summary>Voor het klimaatplan", refused.html)
 
-    page = await browser.sends(refused, "/actions/new", **{"secap-energy-saving": "12,5"})
+    page = await browser.sends(refused, "/actions/new-action", **{"secap-energy-saving": "12,5"})
     [action] = await office.world.rows(Action)
     assert action.secap == {"sector": "Gebouwen", "energy-saving": "12,5"}
-    await browser.sends(page, "/change", **{"secap-sector": "Verlichting"})
+    await browser.sends(page, "/change-action", **{"secap-sector": "Verlichting"})
     [action] = await office.world.rows(Action)
     assert action.secap == {"sector": "Verlichting", "energy-saving": "12,5"}
     table = await browser.opens("/board/files/csv?table=secap")

@@ -131,7 +131,9 @@ async def test_a_session_is_good_on_every_server_around_a_database(office: Offic
 
 async def _second_server(office: Office) -> Browser:
     app = web.Application()
-    app.add_routes(board_routes(office.store, office.world.clock, office.links, SECRET))
+    app.add_routes(
+        board_routes(office.world.bot, office.store, office.world.clock, office.links, SECRET)
+    )
     client = TestClient(TestServer(app), cookie_jar=CookieJar(unsafe=True))
     office.clients.append(client)
     await client.start_server()

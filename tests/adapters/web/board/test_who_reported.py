@@ -70,10 +70,11 @@ async def test_every_page_stays_as_it_is_while_somebody_is_erased(office: Office
 
 async def test_trying_to_split_does_not_tell_that_somebody_reported_today(office: Office):
     barrier = await office.barrier("De kranen lekken", 0)
-    reports = [str(await office.said(barrier, words)) for words in ("Geen bekers", "Geen water")]
+    said = [await office.said(barrier, words) for words in ("Geen bekers", "Geen water")]
+    reports = {f"report-{report}": "yes" for report in said}
     browser = await office.enter("marieke")
     page = await browser.opens(f"/board/barriers/{barrier}")
-    before = await browser.sends(page, "/split-barrier", title="Nieuw", reports=reports)
+    before = await browser.sends(page, "/split-barrier", title="Nieuw", **reports)
     assert before.status == 422
 
     anna = office.world.person("anna")
@@ -81,5 +82,5 @@ async def test_trying_to_split_does_not_tell_that_somebody_reported_today(office
     said = {"code": "FACIL", "text": "De kraan lekt", "same-as": f"barrier/{barrier}"}
     await anna.fills_in(**said)
     assert anna.sees.startswith("Dank je")
-    after = await browser.sends(before, "/split-barrier", title="Nieuw", reports=reports)
+    after = await browser.sends(before, "/split-barrier", title="Nieuw", **reports)
     assert (after.status, after.text) == (before.status, before.text)

@@ -30,10 +30,14 @@ class Filters:
     text: str = ""
 
     @property
+    def chosen(self) -> dict[str, str]:
+        """What was chosen, by name."""
+        return {name: getattr(self, name) for name in NAMES if getattr(self, name)}
+
+    @property
     def query(self) -> str:
         """The filter as it stands in an address, with its question mark; empty without one."""
-        chosen = {name: getattr(self, name) for name in NAMES if getattr(self, name)}
-        return f"?{urlencode(chosen)}" if chosen else ""
+        return f"?{urlencode(self.chosen)}" if self.chosen else ""
 
     def let_through(self, barrier: Barrier, said: Iterable[str]) -> bool:
         """Whether a barrier is shown; `said` is what people wrote about it."""

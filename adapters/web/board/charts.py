@@ -1,0 +1,158 @@
+"""Where the marks of a chart stand, on a drawing that is as wide as `WIDE`."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from bot.chat.tables import Chart, Shape
+
+WIDE = 640
+HIGH = 240
+_LEFT, _TOP, _BOTTOM = 48, 12, 28
+_ROW = 34
+SERIES = 6
+"""Looks that are told apart; what is more begins anew, and its name stands beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar, in which series it is, and what it says."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    series: int
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The points of a line that hang together; a number that may not be told breaks it."""
+
+    points: tuple[tuple[float, float], ...]
+    series: int
+
+    @property
+    def path(self) -> str:
+        """The points as SVG has them."""
+        return " ".join(f"{x:g},{y:g}" for x, y in self.points)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A word beside the marks."""
+
+    x: float
+    y: float
+    text: str
+    anchor: str = "middle"
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A chart with everything in its place; `names` are those of its series."""
+
+    high: float
+    bars: tuple[Bar, ...]
+    lines: tuple[Line, ...]
+    labels: tuple[Label, ...]
+    names: tuple[str, ...]
+    wide: float = WIDE
+
+
+def drawn(chart: Chart) -> Drawn:
+    """A chart as marks; nothing stands where a number may not be told."""
+    names = chart.table.header[1:]
+    match chart.shape:
+        case Shape.SCALE:
+            high = _ROW * max(1, len(chart.values))
+            return Drawn(high, tuple(_scales(chart)), (), tuple(_rows(chart)), ())
+        case Shape.BARS | Shape.STACKED:
+            return Drawn(HIGH, tuple(_bars(chart)), (), tuple(_feet(chart)), names)
+        case Shape.LINE:
+            return Drawn(HIGH, (), tuple(_lines(chart)), tuple(_feet(chart)), names)
+        case _:
+            assert_never(chart.shape)
+
+
+def _most(chart: Chart) -> float:
+    """Where the scale ends."""
+    if chart.most:
+        return chart.most
+    rows = [[0, *(value or 0 for value in row)] for row in chart.values]
+    top = sum if chart.shape is Shape.STACKED else max
+    return max([0, *map(top, rows)]) or 1
+
+
+def _wide(chart: Chart) -> float:
+    return (WIDE - _LEFT) / max(1, len(chart.values))
+
+
+def _height(value: float, chart: Chart) -> float:
+    return round(min(1, max(0, value / _most(chart))) * (HIGH - _TOP - _BOTTOM), 1)
+
+
+def _bars(chart: Chart) -> Iterator[Bar]:
+    wide, is_stacked = _wide(chart), chart.shape is Shape.STACKED
+    for place, row in enumerate(chart.values):
+        below = 0.0
+        each = wide * 0.8 / (1 if is_stacked else max(1, len(row)))
+        for series, value in enumerate(row):
+            if value is None:
+                continue
+            high = _height(value, chart)
+            left = _LEFT + place * wide + wide * 0.1 + (0 if is_stacked else series * each)
+            yield Bar(
+                round(left, 1), round(HIGH - _BOTTOM - below - high, 1), round(each - 2, 1), high,
+                series % SERIES, _said(chart, place, series),
+            )  # fmt: skip
+            below += high if is_stacked else 0
+
+
+def _lines(chart: Chart) -> Iterator[Line]:
+    for series in range(len(chart.table.header) - 1):
+        values = [row[series] for row in chart.values]
+        for points in _unbroken(values, chart):
+            yield Line(points, series % SERIES)
+
+
+def _unbroken(
+    values: Sequence[float | None], chart: Chart
+) -> Iterator[tuple[tuple[float, float], ...]]:
+    found: list[tuple[float, float]] = []
+    for place, value in enumerate([*values, None]):
+        if value is None:
+            if found:
+                yield tuple(found)
+            found = []
+        else:
+            middle = round(_LEFT + (place + 0.5) * _wide(chart), 1)
+            found.append((middle, round(HIGH - _BOTTOM - _height(value, chart), 1)))
+
+
+def _scales(chart: Chart) -> Iterator[Bar]:
+    for place, row in enumerate(chart.values):
+        value = row[0] if row else None
+        top = place * _ROW + 16
+        yield Bar(0, top, WIDE, 14, SERIES, "")
+        if value is not None:
+            wide = round(min(1, max(0, value / _most(chart))) * WIDE, 1)
+            yield Bar(0, top, wide, 14, 0, _said(chart, place, 0))
+
+
+def _feet(chart: Chart) -> Iterator[Label]:
+    for place, row in enumerate(chart.table.rows):
+        yield Label(round(_LEFT + (place + 0.5) * _wide(chart), 1), HIGH - 8, row[0])
+    yield Label(_LEFT - 6, _TOP + 4, f"{_most(chart):g}", "end")
+    yield Label(_LEFT - 6, HIGH - _BOTTOM, "0", "end")
+
+
+def _rows(chart: Chart) -> Iterator[Label]:
+    for place, row in enumerate(chart.table.rows):
+        yield Label(0, place * _ROW + 11, row[0], "start")
+
+
+def _said(chart: Chart, place: int, series: int) -> str:
+    row, name = chart.table.rows[place], chart.table.header[series + 1]
+    return f"{row[0]}, {name}: {row[series + 1]}"

@@ -1,0 +1,110 @@
+"""The pages of the website: which address shows what, to whom, and what can be done on it.
+
+A page is a function of a turn, and a line in `PAGES`. It looks things up and changes nothing: what
+its forms and buttons do is up to `bot.handlers`, as in chat.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from bot.chat.pages import Lead, Page, PageOpened, Shown
+from bot.chat.responses import Why
+from bot.i18n import Translate
+from bot.pages import actions, barrier, barriers, programme
+from bot.turn import Turn
+from challenges import queries
+from challenges.errors import Unknown
+from challenges.models import Role
+
+Make: TypeAlias = Callable[[Turn, str, Mapping[str, str]], Page]
+"""What makes a page, of what its address ends with and what was asked of it."""
+
+_COORDINATORS = frozenset({Role.COORDINATOR})
+
+
+class UnknownPage(Unknown):
+    """There is no page at this address."""
+
+    key = "board-missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page: where it is, who it is for, and the gestures that can be made on it.
+
+    `nav` is the key of its name in the navigation; `names_one` says that its address ends with the
+    id of what it is about. Nothing but these `forms` and `buttons` is taken from it. The website
+    makes a page itself where nothing can `make` it here.
+    """
+
+    path: str
+    make: Make | None
+    roles: frozenset[Role] = _COORDINATORS
+    nav: str = ""
+    names_one: bool = False
+    forms: frozenset[str] = frozenset()
+    buttons: frozenset[str] = frozenset()
+
+
+PAGES = (
+    Entry("", barriers.columns_page, nav="board-columns"),
+    Entry("list", barriers.list_page, nav="board-list"),
+    Entry(
+        "barriers", barrier.barrier_page, names_one=True,
+        forms=barrier.FORMS, buttons=barrier.BUTTONS,
+    ),
+    Entry("opportunities", programme.opportunities_page, nav="button-opportunities"),
+    Entry("actions", actions.list_page, nav="button-actions", forms=frozenset({"new-action"})),
+    Entry(
+        "actions", actions.action_page, names_one=True,
+        forms=actions.FORMS, buttons=actions.BUTTONS,
+    ),
+    Entry("roadmap", programme.roadmap_page, nav="button-roadmap"),
+    Entry("files", None, nav="files-title"),
+)  # fmt: skip
+
+
+def entry_at(path: str) -> tuple[Entry, str] | None:
+    """The page at an address, and what the address ends with; None where there is none."""
+    head, _, rest = path.partition("/")
+    for entry in PAGES:
+        if entry.path == head and entry.names_one == bool(rest):
+            return entry, rest
+    return None
+
+
+def shown(opened: PageOpened, turn: Turn) -> Shown:
+    """A page, for whoever may see it.
+
+    Raises:
+        Unknown: there is no such page, or not what it is about.
+        NotAllowed: it is for others.
+    """
+    entry, rest = entry_at(opened.path) or (None, "")
+    if entry is None or entry.make is None:
+        raise UnknownPage
+    if not turn.roles & entry.roles:
+        turn.coordinator()
+    return _around(entry.make(turn, rest, opened.query), turn)
+
+
+def refused(sentence: str, why: Why, turn: Turn) -> Shown:
+    """The page that says why there is no page."""
+    back = Lead(turn.translate("board-back"), "")
+    return replace(_around(Page(sentence, (), back=back), turn), why=why)
+
+
+def _around(page: Page, turn: Turn) -> Shown:
+    organisation = queries.organisation(turn.session, turn.organisation.id)
+    nav = navigation(turn.roles, turn.translate)
+    return Shown(page, nav, organisation.name, turn.locale)
+
+
+def navigation(roles: Iterable[Role], translate: Translate) -> tuple[Lead, ...]:
+    """The pages that somebody with these roles may go to from everywhere."""
+    return tuple(
+        Lead(translate(entry.nav), entry.path)
+        for entry in PAGES
+        if entry.nav and entry.roles & frozenset(roles)
+    )

@@ -1,0 +1,170 @@
+"""One barrier: what is known and said of it, what can be done, and what was done."""
+
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from bot import follow_ups
+from bot.chat.cards import Actions, Button, Quote, Text, Tone
+from bot.chat.pages import Group, Lead, Page, Part, Past, Place, Section
+from bot.messages import following, solutions
+from bot.messages import removals as removal_messages
+from bot.messages import review as messages
+from bot.messages.barriers import is_public
+from bot.pages import barrier_forms
+from bot.pages.barrier_facts import facts
+from bot.pages.filters import filters_in
+from bot.resembling import alike
+from bot.solutions import elsewhere
+from bot.turn import Turn
+from challenges import calendar, queries
+from challenges.barriers import NOT_OVER, OPEN
+from challenges.models import Barrier, BarrierChange, Friction, Remark
+
+FORMS = barrier_forms.FORMS
+BUTTONS = barrier_forms.BUTTONS | {"merge-into", "unmerge-barrier"}
+
+
+def barrier_page(turn: Turn, barrier_id: str, query: Mapping[str, str]) -> Page:
+    """The page of one barrier."""
+    words, barrier = turn.translate, turn.barrier(barrier_id)
+    reports = queries.frictions(turn.session, barrier, before=turn.today)
+    found = queries.barriers(turn.session, turn.organisation.id, NOT_OVER, before=turn.today)
+    others = [other for other in found if other.id != barrier.id]
+    do = barrier_forms.offered(barrier, others, reports, turn)
+    done = tuple(_past(change, turn) for change in _history(barrier, turn))
+    below = Section(words("button-history"), done, Place.BELOW, words("change-none"), "history")
+    return Page(
+        barrier.name(words.locale),
+        (
+            Section(words("board-facts"), _known(barrier, turn), name="facts"),
+            Section(
+                words("review-said"), _said(barrier, reports, turn),
+                empty=words("board-nothing-said"), name="said",
+            ),
+            *_actions(barrier, turn),
+            *_elsewhere(barrier, turn),
+            *_resembling(barrier, others, turn),
+            *_merged(barrier, turn),
+            *((Section(words("board-do"), do, Place.SIDE, name="do"),) if do else ()),
+            below,
+        ),
+        back=Lead(words("board-back"), ""),
+        mark=words("board-unread") if barrier.own_words and not barrier.merged_into_id else "",
+        keeps=filters_in(query).chosen,
+    )  # fmt: skip
+
+
+def _known(barrier: Barrier, turn: Turn) -> tuple[Part, ...]:
+    words = turn.translate
+    effects = follow_ups.effects_of(turn.session, barrier)
+    helped = removal_messages.effect_lines(effects, words) if effects else ()
+    if barrier.merged_into_id is None:
+        return (facts(barrier, turn), *helped)
+    into = queries.standing_for(turn.session, barrier)
+    lead = Lead(into.name(words.locale), f"barriers/{into.id}")
+    return (Text(words("board-stands-for")), lead, facts(barrier, turn), *helped)
+
+
+def _said(barrier: Barrier, reports: Sequence[Friction], turn: Turn) -> tuple[Group, ...]:
+    """Each report with words, or of somebody who can be asked; how many others is told in steps."""
+    remarks = queries.conversations(turn.session, reports, turn.today)
+    return tuple(
+        Group(_report(barrier, report, remarks, turn))
+        for report in reports
+        if report.text or report.id in remarks
+    )
+
+
+def _report(
+    barrier: Barrier, report: Friction, remarks: Mapping[UUID, Sequence[Remark]], turn: Turn
+) -> tuple[Part, ...]:
+    words = turn.translate
+    day = words.day(report.day, turn.today)
+    return (
+        *((Quote(report.text),) if report.text else ()),
+        Text(" · ".join(filter(None, (day, report.place))), Tone.SUBTLE),
+        *following.conversation(remarks.get(report.id, ()), words, coordinator=True),
+        *barrier_forms.about_report(barrier, report, turn, can_be_asked=report.id in remarks),
+    )
+
+
+def _actions(barrier: Barrier, turn: Turn) -> tuple[Section, ...]:
+    """What is done about it, and the way to do more; there is none before it has a name."""
+    if not is_public(barrier):
+        return ()
+    words, serving = turn.translate, queries.actions_for(turn.session, barrier.id)
+    leads = (Group((Lead(it.title, f"actions/{it.id}", keeps=False),)) for it in serving)
+    make = Lead(words("button-make-action"), f"actions?barrier={barrier.id}", keeps=False)
+    return (Section(words("action-made-for"), (*leads, make), name="actions"),)
+
+
+def _elsewhere(barrier: Barrier, turn: Turn) -> tuple[Section, ...]:
+    """What other organisations called the same, how they solved it, and where that was."""
+    words, found = turn.translate, elsewhere(turn.session, barrier, turn.sense)
+    told = tuple(
+        Group(
+            (
+                Text(solutions.title_of(one, words.locale), Tone.STRONG),
+                Quote(one.how),
+                Text(solutions.source_of(one, words), Tone.SUBTLE),
+            )
+        )
+        for one in found
+    )
+    return (Section(words("solved-elsewhere"), told, name="elsewhere"),) if told else ()
+
+
+def _resembling(barrier: Barrier, others: Sequence[Barrier], turn: Turn) -> tuple[Section, ...]:
+    """Barriers that say much the same as somebody's own words; a proposal, never a merge."""
+    if not barrier.own_words or barrier.status not in OPEN:
+        return ()
+    words, found = turn.translate, alike(barrier, others, turn.sense)
+    proposed = (
+        _with_button(
+            other,
+            "merge-into",
+            words("board-merge-with", barrier=other.name(words.locale)),
+            messages.value_of(barrier, other.id),
+            turn,
+        )
+        for other in found
+    )
+    about = Text(words("board-resembling-about"))
+    section = Section(words("board-resembling"), (about, *proposed), name="resembling")
+    return (section,) if found else ()
+
+
+def _merged(barrier: Barrier, turn: Turn) -> tuple[Section, ...]:
+    """What was merged with it, and the way to take each apart again."""
+    words = turn.translate
+    apart = tuple(
+        _with_button(
+            child,
+            "unmerge-barrier",
+            words("board-unmerge", barrier=child.name(words.locale)),
+            messages.value_of(child),
+            turn,
+        )
+        for child in queries.merged_into(turn.session, barrier.id)
+    )
+    return (Section(words("board-merged"), apart, name="merged"),) if apart else ()
+
+
+def _with_button(other: Barrier, action: str, label: str, value: str, turn: Turn) -> Group:
+    lead = Lead(other.name(turn.locale), f"barriers/{other.id}")
+    return Group((lead, Actions((Button(action, label, value),))))
+
+
+def _history(barrier: Barrier, turn: Turn) -> Sequence[BarrierChange]:
+    """What was done, the latest first."""
+    return list(reversed(queries.history(turn.session, barrier.id)))
+
+
+def _past(change: BarrierChange, turn: Turn) -> Past:
+    words, zone = turn.translate, turn.campaign.timezone
+    at = change.changed_at.astimezone(ZoneInfo(zone))
+    day = words.day(calendar.local_day(change.changed_at, zone), turn.today)
+    told = messages.happened(change, turn.coordinator().id, words)
+    when = f"{day}, {at:%H:%M}"
+    return Past(at.isoformat(timespec="minutes"), when, f"{told.who} {told.what}", told.note)

@@ -1,0 +1,184 @@
+"""All barriers: in columns by their status, and as a list."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from bot import reports
+from bot.chat.cards import Item
+from bot.chat.forms import number_in
+from bot.chat.pages import Column, Columns, Lead, Page, Pager, Section
+from bot.chat.pages import Filters as FilterForm
+from bot.chat.tables import Table
+from bot.messages.barriers import voices_text
+from bot.pages.filters import Filters, fields, filters_in
+from bot.turn import Turn
+from challenges import queries
+from challenges.barriers import CLOSED
+from challenges.models import Barrier, BarrierStatus
+from challenges.packs import barrier_code
+from scoring.digest import BarrierFacts
+
+COLUMNS = (
+    ("reported", (BarrierStatus.REPORTED,)),
+    ("acknowledged", (BarrierStatus.ACKNOWLEDGED,)),
+    ("planned", (BarrierStatus.PLANNED,)),
+    ("in-progress", (BarrierStatus.IN_PROGRESS,)),
+    ("ended", CLOSED),
+    ("parked", (BarrierStatus.PARKED,)),
+)
+MOST_IN_A_COLUMN = 50
+PER_PAGE = 100
+NOTHING = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """One barrier among others."""
+
+    barrier: Barrier
+    facts: BarrierFacts
+
+
+def columns_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
+    """The barriers in columns, from reported to ended."""
+    del rest
+    words, chosen = turn.translate, filters_in(query)
+    found, filters = _found(turn, chosen)
+    columns = tuple(_column(name, statuses, found, chosen, turn) for name, statuses in COLUMNS)
+    board = Columns(words("board-jump"), columns, words("board-empty"))
+    return Page(words("board-columns"), (Section("", (board,)),), filters, keeps=chosen.chosen)
+
+
+def list_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
+    """The same in a table, a hundred at a time."""
+    del rest
+    words, chosen = turn.translate, filters_in(query)
+    found, filters = _found(turn, chosen)
+    last = max(0, len(found) - 1) // PER_PAGE + 1
+    number = min(last, number_in(query.get("page", "")) or 1)
+    first = (number - 1) * PER_PAGE
+    table = _table(found[first : first + PER_PAGE], turn)
+    section = Section("", (table,) if table.rows else (), empty=words("board-empty"))
+    return Page(
+        words("board-list"), (section,), filters, Pager(number, last), keeps=chosen.chosen
+    )  # fmt: skip
+
+
+def _found(turn: Turn, chosen: Filters) -> tuple[list[_Found], FilterForm]:
+    """The barriers that a filter lets through, most voices first, and the filter itself."""
+    barriers = queries.barriers(turn.session, turn.organisation.id, before=turn.today)
+    said: Mapping[UUID, list[str]] = _said(turn) if chosen.text else {}
+    facts = {
+        facts.barrier_id: facts
+        for facts in reports.barrier_facts(turn.session, turn.campaign, turn.locale, turn.today)
+    }
+    found = [
+        _Found(barrier, facts[barrier.id])
+        for barrier in barriers
+        if chosen.let_through(barrier, said.get(barrier.id, ()))
+    ]
+    campaigns = queries.campaigns_of(turn.session, turn.organisation.id)
+    shown = turn.translate("board-shown", shown=len(found), all=len(barriers))
+    asked = tuple(fields(chosen, barriers, campaigns, turn.translate))
+    return sorted(found, key=_most_voices_first), FilterForm(asked, shown)
+
+
+def _said(turn: Turn) -> Mapping[UUID, list[str]]:
+    """What people wrote, per barrier that stands for itself."""
+    said: dict[UUID, list[str]] = defaultdict(list)
+    for barrier_id, text in queries.words_said(turn.session, turn.organisation.id, turn.today):
+        said[barrier_id].append(text)
+    return said
+
+
+def _most_voices_first(one: _Found) -> tuple[int, int, int, str]:
+    return *one.facts.voices.rank, -one.facts.waiting_days, str(one.barrier.id)
+
+
+def _column(
+    name: str,
+    statuses: Sequence[BarrierStatus],
+    found: Iterable[_Found],
+    chosen: Filters,
+    turn: Turn,
+) -> Column:
+    words, mine = turn.translate, [one for one in found if one.barrier.status in statuses]
+    narrowed = replace(chosen, status=statuses[0]) if len(statuses) == 1 else chosen
+    left = len(mine) - MOST_IN_A_COLUMN
+    more = Lead(words("board-more", more=left), f"list{narrowed.query}", keeps=False)
+    return Column(
+        words(f"board-column-{name}"),
+        len(mine),
+        tuple(_item(one, turn) for one in mine[:MOST_IN_A_COLUMN]),
+        more if left > 0 else None,
+    )
+
+
+def _item(one: _Found, turn: Turn) -> Item:
+    words, barrier, facts = turn.translate, one.barrier, one.facts
+    waits = words("review-waits", days=facts.waiting_days) if facts.is_open else ""
+    owner = words("board-card-owner", owner=barrier.owner) if barrier.owner else ""
+    due = _day(barrier.due, turn) if barrier.owner else ""
+    review_on = _day(barrier.review_on, turn)
+    details = (
+        (voices_text(facts.voices, words), waits),
+        (_kind(barrier, turn), barrier.site),
+        (owner, due),
+        (words("board-card-review", day=review_on) if review_on else "",),
+    )
+    lines = (" · ".join(filter(None, line)) for line in details)
+    return Item(
+        facts.title,
+        tuple(filter(None, lines)),
+        # A column of several statuses says which.
+        status=words(f"status-{barrier.status}") if barrier.status in CLOSED else "",
+        warning=_warning(facts, turn),
+        page=f"barriers/{barrier.id}",
+    )  # fmt: skip
+
+
+def _table(found: Sequence[_Found], turn: Turn) -> Table:
+    words = turn.translate
+    header = (
+        "board-barrier", "fact-status", "fact-voices", "fact-kind", "board-filter-site",
+        "fact-owner", "board-date",
+    )  # fmt: skip
+    return Table(
+        words("board-list"),
+        tuple(map(words, header)),
+        tuple(_cells(one, turn) for one in found),
+        leads=tuple(f"barriers/{one.barrier.id}" for one in found),
+        marks=tuple(_warning(one.facts, turn) for one in found),
+    )
+
+
+def _cells(one: _Found, turn: Turn) -> tuple[str, ...]:
+    words, barrier, facts = turn.translate, one.barrier, one.facts
+    nobody = words("review-no-owner") if facts.is_open else NOTHING
+    due, review_on = _day(barrier.due, turn), _day(barrier.review_on, turn)
+    return (
+        facts.title,
+        words(f"status-{barrier.status}"),
+        voices_text(facts.voices, words),
+        _kind(barrier, turn),
+        barrier.site or NOTHING,
+        barrier.owner or nobody,
+        due or (words("board-card-review", day=review_on) if review_on else NOTHING),
+    )
+
+
+def _day(day: date | None, turn: Turn) -> str:
+    return turn.translate.day(day, turn.today) if day else ""
+
+
+def _kind(barrier: Barrier, turn: Turn) -> str:
+    return barrier_code(barrier.code).label.in_language(turn.locale)
+
+
+def _warning(facts: BarrierFacts, turn: Turn) -> str:
+    words = turn.translate
+    found = (("board-unread", facts.is_unread), ("is-late", facts.is_late))
+    return " · ".join(words(key) for key, is_so in found if is_so)

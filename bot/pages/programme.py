@@ -1,0 +1,71 @@
+"""The opportunity map and the roadmap: the picture, and the same in tables."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from uuid import UUID
+
+from bot import programme
+from bot.chat.cards import Text
+from bot.chat.pages import Choices, Drawing, Lead, Page, Part, Section
+from bot.chat.tables import Table
+from bot.messages.programme import opportunities as map_messages
+from bot.messages.programme import roadmap as roadmap_messages
+from bot.messages.programme.opportunities import Grouping
+from bot.turn import Turn
+from challenges import queries
+
+
+def opportunities_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
+    """The opportunity map, its tables divided as the address says."""
+    del rest
+    words, asked = turn.translate, query.get("by", "")
+    by = Grouping(asked) if asked in set(Grouping) else Grouping.QUADRANT
+    found = programme.opportunities(turn.session, turn.campaign, words.locale, turn.today)
+    picture = map_messages.opportunity_map(found, _organisation(turn), turn.today, words)
+    groupings = tuple(
+        Lead(words(f"opportunities-by-{each}"), f"opportunities?by={each}") for each in Grouping
+    )
+    choices = Choices(words("board-picture-groups"), groupings, list(Grouping).index(by))
+    ids = [
+        [opportunity.barrier_id for opportunity in group]
+        for group in map_messages.groups(found, by, words).values()
+    ]
+    tables = _leading("barriers", ids, map_messages.tables(found, by, words))
+    about: tuple[Part, ...] = (
+        Text(words("opportunities-about")),
+        Text(words("opportunities-how")),
+        Drawing("opportunities", picture.title, picture.description),
+        choices,
+    )
+    body = (*about, *(tables or [Text(words("opportunities-none"))]))
+    return Page(picture.title, (Section("", body),))
+
+
+def roadmap_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
+    """The roadmap."""
+    del rest, query
+    words = turn.translate
+    actions = programme.actions_on_roadmap(turn.session, turn.organisation.id)
+    picture = roadmap_messages.roadmap(actions, _organisation(turn), turn.today, words)
+    ids = [[action.id for action in found] for _, found in roadmap_messages.lanes(actions) if found]
+    tables = _leading("actions", ids, roadmap_messages.tables(actions, words))
+    about: tuple[Part, ...] = (
+        Text(words("roadmap-about")),
+        Text(picture.subtitle),
+        Drawing("roadmap", picture.title, picture.description),
+    )
+    body = (*about, *(tables or [Text(words("roadmap-no-actions"))]))
+    return Page(picture.title, (Section("", body),))
+
+
+def _leading(to: str, ids: Sequence[Sequence[UUID]], tables: Sequence[Table]) -> list[Table]:
+    """The tables of the chat, each row leading to its page; those without ids lead nowhere."""
+    leading = [
+        replace(table, leads=tuple(f"{to}/{identifier}" for identifier in group))
+        for table, group in zip(tables, ids, strict=False)
+    ]
+    return [*leading, *tables[len(leading) :]]
+
+
+def _organisation(turn: Turn) -> str:
+    return queries.organisation(turn.session, turn.organisation.id).name

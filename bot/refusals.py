@@ -1,0 +1,51 @@
+"""What is answered when a rule is broken, or a form cannot be used as it was filled in."""
+
+from dataclasses import replace
+
+from bot.chat.events import Event, FormSubmitted
+from bot.chat.forms import narrowed, unfound, with_answers
+from bot.chat.responses import RejectForm, ReplyPrivately, Response, Why
+from bot.messages import conflicts, notices
+from bot.turn import Turn
+from challenges.errors import ChallengeError, HasChanged, Incomplete, NotAllowed, Unknown
+
+
+def refusal(turn: Turn, error: ChallengeError) -> Response:
+    """Say which rule was broken; a form stays open with what was typed."""
+    words = turn.translate
+    if turn.form is None:
+        return ReplyPrivately(notices.refusal(words, error), why=why(error))
+    if turn.latest is not None and isinstance(error, HasChanged):
+        return conflicts.beside(turn.form, turn.latest, error, words)
+    if isinstance(error, Incomplete):
+        return RejectForm(turn.form, {name: words(key) for name, key in error.fields.items()})
+    asked = {field.id for field in turn.form.every_field}
+    about = error.field if error.field in asked else ""
+    return RejectForm(turn.form, {about: notices.sentence(words, error)}, why(error))
+
+
+def why(error: ChallengeError) -> Why:
+    """Which kind of refusal a broken rule is."""
+    match error:
+        case NotAllowed():
+            return Why.NOT_ALLOWED
+        case Unknown():
+            return Why.UNKNOWN
+        case HasChanged():
+            return Why.CHANGED
+        case _:
+            return Why.INVALID
+
+
+def still_filled_in(response: Response, event: Event, turn: Turn) -> Response:
+    """What was typed stays in a form that was refused, whatever the handler made of it."""
+    if not (isinstance(response, RejectForm) and isinstance(event, FormSubmitted)):
+        return response
+    form = with_answers(response.form, event.answers)
+    nothing = {
+        field: turn.translate("search-nothing", words=words)
+        for field, words in unfound(form, event.answers).items()
+    }
+    return replace(
+        response, form=narrowed(form, event.answers), errors={**response.errors, **nothing}
+    )
