@@ -31,13 +31,10 @@ def dangers(settings: Settings) -> Iterator[str]:
                 f"PRIKKEL_SECRET_KEY: {which}can be guessed: it needs {SHORTEST_KEY} random "
                 f"characters at least; {MAKE_ONE}"
             )
-    for name, url in {
-        "SLACK_API_BASE_URL": settings.slack_api_base_url,
-        "MICROSOFT_OPENID_METADATA_URL": settings.microsoft_openid_metadata_url,
-        "MICROSOFT_LOGIN_AUTHORITY": settings.microsoft_login_authority,
-    }.items():
-        if urlsplit(url).scheme == "http" and not stays_here(url):
-            yield f"{name}: is not https; secrets would be sent for everybody to read"
+    for platform in settings.platforms:
+        for name, url in platform.trusted_addresses().items():
+            if urlsplit(url).scheme == "http" and not stays_here(url):
+                yield f"{name}: is not https; secrets would be sent for everybody to read"
 
 
 def is_weak(key: bytes) -> bool:

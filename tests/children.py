@@ -8,10 +8,9 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from adapters.settings import Settings
+from adapters.registry import SETTING_NAMES
 
 ROOT = Path(__file__).parents[1]
-NAMES = {str(field.alias) for field in Settings.model_fields.values()}
 
 
 class Child:
@@ -39,7 +38,7 @@ class Child:
 @asynccontextmanager
 async def prikkel(folder: Path, *arguments: str, **environment: str) -> AsyncGenerator[Child]:
     """Run a command in a folder, without the settings of this machine, until the block ends."""
-    inherited = {name: value for name, value in os.environ.items() if name not in NAMES}
+    inherited = {name: value for name, value in os.environ.items() if name not in SETTING_NAMES}
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "adapters.cli", *arguments,
         cwd=folder,

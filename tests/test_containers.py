@@ -10,6 +10,7 @@ import typer
 import yaml
 
 from adapters.cli.commands import app
+from adapters.registry import SETTING_NAMES
 from adapters.settings import Settings
 
 ROOT = Path(__file__).parent.parent
@@ -17,7 +18,6 @@ DOCKERFILE = (ROOT / "Dockerfile").read_text("utf-8")
 COMPOSE = yaml.safe_load((ROOT / "compose.yaml").read_text("utf-8"))
 SERVICES: dict[str, dict[str, Any]] = COMPOSE["services"]
 OURS = {name: service for name, service in SERVICES.items() if service["image"] == "prikkel"}
-SETTINGS = {str(field.alias) for field in Settings.model_fields.values()}
 ENDPOINT = re.compile(r"'?(/health/\w+)")
 
 
@@ -45,18 +45,18 @@ def test_the_image_runs_a_command_that_exists():
 @pytest.mark.parametrize("name", OURS)
 def test_every_setting_of_a_service_exists_and_is_a_text(name: str):
     given = OURS[name]["environment"]
-    assert set(given) <= SETTINGS
+    assert set(given) <= SETTING_NAMES
     assert all(isinstance(value, str) for value in given.values())
     Settings.model_validate(given)
 
 
 def test_every_name_in_the_example_and_in_the_image_exists():
-    assert set(names_in(".env.example")) <= SETTINGS | {"POSTGRES_PASSWORD"}
+    assert set(names_in(".env.example")) <= SETTING_NAMES | {"POSTGRES_PASSWORD"}
     block = re.search(r"^ENV ((?:.*\\\n)*.*)$", DOCKERFILE, re.MULTILINE)
     assert block is not None
     given = dict(re.findall(r"(\w+)=(\S+)", block[1]))
     ours = {name: value for name, value in given.items() if not name.startswith(("PATH", "PYTHON"))}
-    assert set(ours) <= SETTINGS
+    assert set(ours) <= SETTING_NAMES
     Settings.model_validate(ours)
 
 

@@ -12,11 +12,12 @@ from sqlmodel import Session, col, func, select
 from adapters.addresses import networks
 from adapters.bodies import quote_nobody
 from adapters.bootstrap.background import in_background
-from adapters.bootstrap.platforms import CAPABILITIES, Platforms
+from adapters.bootstrap.platforms import Platforms
 from adapters.clocks import utc_now
 from adapters.database import PostgresStore, SqliteStore, open_store
 from adapters.doors import FEWEST, open_to
 from adapters.headers import harden
+from adapters.registry import PLATFORMS, rates
 from adapters.scheduler import Metronome
 from adapters.semantics import load_sense
 from adapters.settings import Settings
@@ -54,7 +55,8 @@ class Server:
         self.sense = load_sense() if listening else None
         self.bot = Bot(
             self.store, clock, settings.digest_key, self.links, self.sense, settings.older_keys,
-            capabilities=CAPABILITIES, locale=settings.locale,
+            capabilities={name: one.capabilities for name, one in PLATFORMS.items()},
+            locale=settings.locale,
         )  # fmt: skip
         self.platforms = Platforms(settings, self.bot, self.store, clock, listening=listening)
         self.deliveries = Deliveries(
@@ -62,7 +64,7 @@ class Server:
             clock,
             self.platforms.by_name(),
             lambda session, delivery: jobs.compose(session, delivery, clock()),
-            rates=outbox.rates(slack_per_minute=settings.slack_rate_per_minute),
+            rates=rates(settings),
         )
         self.metronome = Metronome(
             self.store,
@@ -82,7 +84,7 @@ class Server:
             if with_deliveries:
                 delivering = in_background(self.deliveries.run)
                 self._delivering = await stack.enter_async_context(delivering)
-                for run in self.platforms.nightly(self.store, self.clock):
+                for run in self.platforms.nightly():
                     await stack.enter_async_context(in_background(run))
                 stack.callback(self.metronome.stop)
                 await self.metronome.start()
@@ -116,11 +118,7 @@ def build(
     app.add_routes(watched)
     app.add_routes(metrics_routes(server.store, server.clock, callers.is_inside))
     app.add_routes(limited(_pages(settings, server), callers))
-    if server.platforms.slack is not None:
-        app.router.add_post("/slack/events", server.platforms.slack.handle)
-    if server.platforms.teams is not None:
-        for path in ("/api/messages", "/api/messages/"):  # as people copy it into Azure
-            app.router.add_post(path, server.platforms.teams.handle)
+    app.add_routes(server.platforms.calls())
 
     async def lifespan(_: web.Application) -> AsyncGenerator[None]:
         async with AsyncExitStack() as stack:
@@ -145,7 +143,7 @@ def build(
 def _pages(settings: Settings, server: Server) -> list[web.RouteDef]:
     """Everything that is for people's browsers."""
     pages = front_routes()
-    pages += server.platforms.installing(settings, server.store, server.clock)
+    pages += server.platforms.pages()
     if server.links is not None:
         pages += own_data_routes(server.store, server.clock, server.links)
         pages += board_routes(
@@ -174,7 +172,7 @@ async def deliver(settings: Settings, patience: float) -> None:
 
     What is left is for a server or worker: a platform that is away, or not configured here.
     """
-    if not settings.uses_slack and not settings.uses_teams:
+    if not settings.uses_a_platform:
         return
     server = Server(settings, listening=False)
     quiet = 0.0

@@ -8,7 +8,7 @@ import typer
 from adapters.cli.terminal import Refusal, say
 from adapters.database.backups import NoBackup, back_up
 from adapters.database.urls import file_of, is_sqlite, parse_url
-from adapters.settings import read_settings
+from adapters.registry import read_settings
 
 
 def backup(

@@ -7,10 +7,11 @@ from typing import Annotated
 import typer
 
 from adapters.cli.terminal import Refusal, command_group, say
-from adapters.settings import read_settings
+from adapters.registry import read_settings
 from adapters.slack.manifest import manifest as slack_manifest
 from adapters.teams.manifest import manifest as teams_manifest
 from adapters.teams.manifest import package as teams_package
+from adapters.teams.settings import TeamsSettings
 from adapters.typed import public_address
 
 app = command_group("Make what an administrator needs to create the app.")
@@ -91,7 +92,7 @@ def teams(
     prikkel manifest teams --url https://prikkel.example.org
     """
     settings = read_settings()
-    public_url, app_id = url or settings.public_url, app_id or settings.microsoft_app_id
+    public_url, app_id = url or settings.public_url, app_id or settings.of(TeamsSettings).app_id
     try:
         if only_print:
             described = teams_manifest(app_id, public_url)

@@ -3,10 +3,11 @@
 import typer
 
 from adapters.cli.terminal import Refusal
-from adapters.platforms import PLATFORMS
 from adapters.settings import Settings
-from adapters.slack.directory import clients_of, understand_group
+from adapters.slack.directory import clients_of
+from adapters.slack.ids import understand_channel, understand_group
 from adapters.slack.members import colleagues_among, members_of_channel, members_of_user_group
+from adapters.slack.settings import SlackSettings
 from adapters.typed import NotUnderstood
 from bot.chat.conversations import Workspace
 from bot.ports import DeliveryFailed
@@ -20,7 +21,7 @@ async def members_in_slack(
     Raises:
         Refusal: Slack does not say.
     """
-    if not settings.uses_slack:
+    if not settings.of(SlackSettings).is_used:
         raise Refusal("Set SLACK_BOT_TOKEN first; prikkel doctor says where it comes from.")
     try:
         async with clients_of(settings) as clients:
@@ -28,7 +29,7 @@ async def members_in_slack(
             if group is not None:
                 members = await members_of_user_group(client, understand_group(group))
             else:
-                place = PLATFORMS["slack"].understand_channel(channel or "")
+                place = understand_channel(channel or "")
                 members = await members_of_channel(client, place.id, _tell)
             colleagues = await colleagues_among(clients, workspace, members, _tell)
     except NotUnderstood as error:

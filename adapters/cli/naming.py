@@ -10,9 +10,10 @@ from sqlmodel import Session
 
 from adapters.cli.organisations import the_workspace
 from adapters.cli.terminal import Refusal, look, say
-from adapters.directories import Directory, Platform, Unasked, Unknown
-from adapters.platforms import PLATFORMS, understand_workspace
-from adapters.settings import Settings, read_settings
+from adapters.platform.contract import Platform
+from adapters.platform.directories import Directory, Unasked, Unknown
+from adapters.registry import PLATFORMS, read_settings, understand_workspace, wiring
+from adapters.settings import Settings
 from adapters.typed import Meant, NotUnderstood, address_in, plain
 from bot import roster
 from bot.chat.conversations import Conversation, User, Workspace
@@ -183,7 +184,7 @@ async def _ask(
     new: bool,
 ) -> dict[User, User]:
     try:
-        async with platform.directory(settings, near) as directory:
+        async with wiring(platform.name).directory(settings, near) as directory:
             if new:
                 await _see_places(directory, users, channels)
             return {user: await _known(directory, user, new=new) for user in users}

@@ -1,6 +1,5 @@
 """Organisations, workspaces and channels, found by what an operator types."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,6 +7,7 @@ from datetime import datetime
 from sqlmodel import Session, select
 
 from adapters.cli.terminal import Refusal
+from adapters.registry import PLATFORMS
 from bot import roster
 from bot.chat.conversations import Conversation, User, Workspace
 from bot.models import ConversationRecord, WorkspaceRecord
@@ -126,7 +126,7 @@ def _organisation(session: Session, wanted: Settlement, now: datetime) -> Organi
 
 def address_in(workspace: Workspace, service_url: str) -> str:
     """What the platform of a workspace needs to find a channel that it was not met in yet."""
-    return json.dumps({"serviceUrl": service_url}) if workspace.platform == "teams" else ""
+    return PLATFORMS[workspace.platform].channel_address(service_url)
 
 
 def channel(session: Session, meant: Conversation) -> ConversationRecord:

@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from adapters.cli.terminal import Refusal, change, command_group, prepared_settings, say
 from adapters.clocks import utc_now
+from adapters.registry import rates
 from adapters.settings import Settings
 from bot import outbox
 from bot.models import Delivery, DeliveryState
@@ -82,8 +83,7 @@ def drop(key: Key = None, failed: Failed = False, uncertain: Uncertain = False) 
 
 def summary(session: Session, settings: Settings, now: datetime) -> str:
     """How much is due, and how long that takes at the pace that the platforms allow."""
-    rates = outbox.rates(slack_per_minute=settings.slack_rate_per_minute)
-    waiting = outbox.backlog(session, rates, now)
+    waiting = outbox.backlog(session, rates(settings), now)
     if not waiting.messages:
         return "Nothing waits to go out."
     return f"Waiting to go out: {waiting.messages}, which takes {_duration(waiting.lasts)}."

@@ -4,7 +4,6 @@ from secrets import token_hex
 
 from adapters.cli.terminal import Refusal, change, command_group, prepared_settings, say
 from adapters.slack import installations
-from adapters.slack.workspaces import token_seal
 
 app = command_group("Look after the keys in PRIKKEL_SECRET_KEY.")
 
@@ -27,7 +26,7 @@ def rotate() -> None:
     settings = prepared_settings()
     if not settings.secret_keys:
         raise Refusal("Set PRIKKEL_SECRET_KEY first: the new key, a comma, and the old one.")
-    seal = token_seal(settings)
+    seal = installations.token_seal(settings)
     renewed, lost = change(settings, lambda session: installations.reseal(session, seal))
     say(f"{renewed} token(s) are sealed with the first key in PRIKKEL_SECRET_KEY.")
     if lost:

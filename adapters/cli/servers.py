@@ -11,7 +11,6 @@ import webbrowser
 from collections.abc import Coroutine
 from contextlib import suppress
 from dataclasses import asdict
-from enum import StrEnum
 from typing import Annotated, Any
 
 import typer
@@ -29,19 +28,13 @@ from adapters.cli.terminal import (
     say,
 )
 from adapters.doors import open_to, room
+from adapters.registry import PLATFORMS, read_settings
 from adapters.safety import refuse_dangers
-from adapters.settings import Settings, read_settings
+from adapters.settings import Settings
 
 LOOPBACK = "127.0.0.1"
 IN_HAND = 10_000
 """Objects that presses under way may hold before any is looked at: it is no garbage yet."""
-
-
-class Platform(StrEnum):
-    """What the doctor can be asked about."""
-
-    SLACK = "slack"
-    TEAMS = "teams"
 
 
 def demo(
@@ -134,9 +127,20 @@ def migrate() -> None:
     say(f"The database is up to date ({current_revision(database_url)}).")
 
 
+def _known_platform(name: str | None) -> str | None:
+    if name is not None and name not in PLATFORMS:
+        raise typer.BadParameter(f"{name!r} is not one of {', '.join(PLATFORMS)}")
+    return name
+
+
 def diagnose(
     platform: Annotated[
-        Platform | None, typer.Argument(help="Look at this one only; else at both.")
+        str | None,
+        typer.Argument(
+            callback=_known_platform,
+            metavar=f"[{'|'.join(PLATFORMS)}]",
+            help="Look at this one only; else at all.",
+        ),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="For other programs to read.")] = False,
 ) -> None:
@@ -144,7 +148,7 @@ def diagnose(
 
     prikkel doctor teams
     """
-    platforms = (platform.value,) if platform else doctor.PLATFORMS
+    platforms = (platform,) if platform else tuple(PLATFORMS)
     findings = asyncio.run(doctor.examine(platforms=platforms))
     if as_json:
         say(json.dumps([asdict(finding) for finding in findings], indent=2))
@@ -217,9 +221,8 @@ def _note_settings(settings: Settings) -> None:
     """Log what a server begins with, where it matters for security; never a value of a secret."""
     security.note(
         "server started",
-        slack=int(settings.uses_slack),
-        teams=int(settings.uses_teams),
-        unauthenticated=int(settings.teams_allow_unauthenticated),
+        **{name: int(settings.of(one.settings).is_used) for name, one in PLATFORMS.items()},
+        **{name: value for one in settings.platforms for name, value in one.noted().items()},
         keys=len(settings.secret_keys),
         https=int(settings.public_url.startswith("https:")),
         loopback=int(is_loopback(settings.host)),

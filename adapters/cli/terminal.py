@@ -12,7 +12,8 @@ from sqlmodel import Session
 
 from adapters import migrations, security
 from adapters.database import open_store
-from adapters.settings import Settings, read_settings
+from adapters.registry import NOTHING_USED, read_settings
+from adapters.settings import Settings
 
 T = TypeVar("T")
 
@@ -62,9 +63,9 @@ def make_sure(question: str, yes: bool) -> None:
 def refuse_nobody() -> None:
     """Stop, before a database is made, when there is nobody to answer."""
     settings = read_settings()
-    if not settings.uses_slack and not settings.uses_teams:
+    if not settings.uses_a_platform:
         complain(
-            "Neither Slack nor Teams is configured: copy .env.example to .env and fill in what you "
+            f"{NOTHING_USED}: copy .env.example to .env and fill in what you "
             "use (docs/operator.md), or look at prikkel demo"
         )
         raise typer.Exit(2)

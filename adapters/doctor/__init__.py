@@ -2,31 +2,25 @@
 
 from collections.abc import Collection
 
-from adapters.doctor import addresses, database, people
-from adapters.doctor.findings import Finding, Level, each_once, ok, problem, warning
-from adapters.doctor.slack import slack
-from adapters.doctor.teams import teams
+from adapters.doctor import addresses, database
+from adapters.platform import people
+from adapters.platform.findings import Finding, Level, each_once, ok, problem, warning
+from adapters.registry import NOTHING_USED, PLATFORMS, read_settings, wiring
 from adapters.safety import dangers
-from adapters.settings import Settings, UnusableSettings, read_settings
+from adapters.settings import Settings, UnusableSettings
 
-__all__ = ["PLATFORMS", "Finding", "Level", "examine"]
-
-PLATFORMS = ("slack", "teams")
-_NEEDS = {
-    "slack": "set SLACK_BOT_TOKEN, and SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET",
-    "teams": "set the MICROSOFT_APP_ settings",
-}
+__all__ = ["Finding", "Level", "examine"]
 
 
 async def examine(
     env_file: str | None = ".env",
     *,
-    platforms: Collection[str] = PLATFORMS,
+    platforms: Collection[str] = tuple(PLATFORMS),
     service_url: str = "",
 ) -> list[Finding]:
-    """Look at everything, and of Slack and Teams only at `platforms`.
+    """Look at everything, and of the chat platforms only at `platforms`.
 
-    `service_url` is where Microsoft's Bot Connector is expected; empty for where it told to be.
+    `service_url` is where those are expected; empty for where they told to be.
     """
     try:
         settings = read_settings(env_file)
@@ -38,12 +32,11 @@ async def examine(
     if all(finding.level is Level.OK for finding in findings):
         findings += [finding async for finding in database.campaigns(settings)]
         known = await database.in_use(settings)
-        findings += [*database.room(settings), *people.misshapen(known)]
+        findings += [*database.room(settings), *people.misshapen(known, PLATFORMS)]
     findings += _used(settings, platforms)
-    if "slack" in platforms:
-        findings += [finding async for finding in slack(settings, known)]
-    if "teams" in platforms:
-        findings += [finding async for finding in teams(settings, known, service_url)]
+    for name in platforms:
+        examined = wiring(name).examine(settings, known, service_url)
+        findings += [finding async for finding in examined]
     findings += [_unusable(line) for line in dangers(settings)]
     findings += addresses.secret_key(settings)
     findings += [finding async for finding in addresses.public_url(settings)]
@@ -57,13 +50,11 @@ def _unusable(line: str) -> Finding:
 
 def _used(settings: Settings, platforms: Collection[str]) -> list[Finding]:
     """Who asks about one platform wants to use it."""
-    uses = {"slack": settings.uses_slack, "teams": settings.uses_teams}
-    if not any(uses.values()):
-        return [warning("Neither Slack nor Teams is configured", ", or ".join(_NEEDS.values()))]
-    if len(platforms) > 1:
+    asked = [PLATFORMS[name] for name in platforms]
+    unused = [one for one in asked if not settings.of(one.settings).is_used]
+    if not settings.uses_a_platform:
+        needs = ", or ".join(one.needs for one in PLATFORMS.values())
+        return [warning(NOTHING_USED, needs)]
+    if len(asked) > 1:
         return []
-    return [
-        problem(f"{name.capitalize()} is not configured", _NEEDS[name])
-        for name in platforms
-        if not uses[name]
-    ]
+    return [problem(f"{one.title} is not configured", one.needs) for one in unused]

@@ -8,8 +8,9 @@ from urllib.parse import urlsplit
 import aiohttp
 
 from adapters.addresses import is_loopback
-from adapters.doctor.findings import Finding, ok, problem, warning
-from adapters.doctor.requests import UNREACHABLE, web_client
+from adapters.platform.findings import Finding, ok, problem, warning
+from adapters.platform.requests import UNREACHABLE, web_client
+from adapters.registry import used
 from adapters.settings import Settings
 
 _NOBODY_BEHIND = (
@@ -23,7 +24,7 @@ def secret_key(settings: Settings) -> Iterator[Finding]:
     """Whether what is remembered of events is kept with a secret."""
     if settings.digest_key:
         yield ok("What is remembered of events is kept with a secret")
-    elif settings.uses_slack or settings.uses_teams:
+    elif settings.uses_a_platform:
         yield warning(
             "Whoever has the database could try who sent an anonymous report",
             "set PRIKKEL_SECRET_KEY, for instance to what this prints: prikkel secrets new",
@@ -34,10 +35,7 @@ def board(settings: Settings) -> Iterator[Finding]:
     """Whether coordinators have their board."""
     keys = settings.secret_keys
     if settings.public_url and keys:
-        ways = [
-            *(["/prikkel board in Slack"] if settings.uses_slack else []),
-            *(["“board” to the bot in Teams"] if settings.uses_teams else []),
-        ]
+        ways = [f"{one.command.format(word='board')} in {one.title}" for one in used(settings)]
         yield ok(f"Coordinators can open the board: {' or '.join(ways) or 'by the word board'}")
         return
     names = {"PRIKKEL_PUBLIC_URL": settings.public_url, "PRIKKEL_SECRET_KEY": keys}
@@ -70,13 +68,8 @@ async def public_url(settings: Settings) -> AsyncIterator[Finding]:
 
 
 def _entrances(settings: Settings) -> list[str]:
-    """Where Slack and Teams call us."""
-    entrances: list[str] = []
-    if settings.uses_slack and settings.slack_app_token is None:
-        entrances.append("/slack/events")
-    if settings.uses_teams:
-        entrances.append("/api/messages")
-    return entrances
+    """Where the platforms call us."""
+    return [path for one in used(settings) for path in one.entrances(settings)]
 
 
 async def _alive(client: aiohttp.ClientSession, address: str) -> Finding | None:

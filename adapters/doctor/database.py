@@ -13,8 +13,8 @@ from adapters.database import open_store
 from adapters.database.reasons import reason
 from adapters.database.sqlite import is_damaged
 from adapters.database.urls import file_of, is_sqlite, parse_url
-from adapters.doctor.findings import Finding, ok, problem, warning
-from adapters.doctor.people import Kept, kept
+from adapters.platform.findings import Finding, ok, problem, warning
+from adapters.platform.people import Kept, kept
 from adapters.settings import Settings
 from bot import inbox, retention
 from bot.models import DeliveryState

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from adapters.seals import Seal
+from adapters.settings import Settings
 from adapters.slack.departures import Departure
 from bot import roster
 from bot.chat.conversations import Workspace
@@ -146,3 +147,8 @@ def _workspaces(session: Session, row: SlackInstallation) -> list[Workspace]:
         col(SlackInstallation.gone_at).is_(None),
     )
     return [Workspace("slack", found) for found in session.exec(statement)]
+
+
+def token_seal(settings: Settings) -> Seal:
+    """What tokens are sealed with; there must be a PRIKKEL_SECRET_KEY."""
+    return Seal(settings.secret_keys[0], PURPOSE, older=settings.older_keys)

@@ -14,12 +14,12 @@ from adapters.clocks import utc_now
 from adapters.slack import delivery_keys, limits
 from adapters.slack.blocks import to_blocks
 from adapters.slack.clients import Clients, speaking
+from adapters.slack.definition import PLATFORM
 from adapters.slack.enterprises import exchanged
 from adapters.slack.failures import UNASKABLE, read_answer
 from adapters.slack.native import Native, NativeTables
 from adapters.slack.posts import Posts
 from adapters.slack.texts import cut, escape, length
-from bot.chat.capabilities import Capabilities
 from bot.chat.cards import Card
 from bot.chat.conversations import Conversation, MessageRef, User
 from bot.ports import DeliveryFailed
@@ -48,7 +48,7 @@ class SlackPlatform:
     The outbox keeps the pace and tries again.
     """
 
-    capabilities = Capabilities(command_prefix="/prikkel ")
+    capabilities = PLATFORM.capabilities
 
     def __init__(self, clients: Clients, posts: Posts, tables: NativeTables) -> None:
         self._clients = clients

@@ -23,6 +23,7 @@ from adapters.slack.enterprises import has_workspace
 from adapters.slack.identity import PATIENCE
 from adapters.slack.installations import Grant
 from adapters.slack.payloads import read
+from adapters.slack.settings import SlackSettings
 from bot.models import SlackInstallation
 from bot.ports import Clock, DeliveryFailed, Store, StoreUnavailable
 
@@ -30,7 +31,6 @@ logger = logging.getLogger(__name__)
 
 REMEMBERED = 60.0
 """Seconds; another process may hear first that a workspace has another token."""
-
 _MOST_REMEMBERED = 1000
 
 
@@ -222,12 +222,8 @@ class InstalledIdentity(AsyncAuthorize):
 
 def open_workspaces(settings: Settings, store: Store, clock: Clock) -> InstalledWorkspaces:
     """The workspaces that are in a database, with the keys of the settings."""
-    return InstalledWorkspaces(store, clock, token_seal(settings), settings.slack_api_base_url)
-
-
-def token_seal(settings: Settings) -> Seal:
-    """What tokens are sealed with; there must be a PRIKKEL_SECRET_KEY."""
-    return Seal(settings.secret_keys[0], installations.PURPOSE, older=settings.older_keys)
+    slack = settings.of(SlackSettings)
+    return InstalledWorkspaces(store, clock, installations.token_seal(settings), slack.api_base_url)
 
 
 def listen(app: AsyncApp, workspaces: InstalledWorkspaces) -> None:

@@ -16,8 +16,8 @@ from adapters.teams import limits
 from adapters.teams.adaptive_cards import CONTENT_TYPE, Node, Place, to_adaptive_card
 from adapters.teams.connectors import Connectors
 from adapters.teams.contacts import Contacts
+from adapters.teams.definition import PLATFORM
 from adapters.teams.roads import Address, Roads
-from bot.chat.capabilities import Capabilities
 from bot.chat.cards import Card
 from bot.chat.conversations import Conversation, MessageRef, User
 from bot.ports import DeliveryFailed
@@ -36,8 +36,7 @@ class Member(NamedTuple):
 class TeamsPlatform:
     """Posts through the Bot Connector; what it learns of people and places is in `contacts`."""
 
-    # An edit reaches everybody, also where somebody's own answer stands in the post's place.
-    capabilities = Capabilities(edits_keep_answers=False, reactions_count=False)
+    capabilities = PLATFORM.capabilities
 
     def __init__(
         self, connectors: Connectors, contacts: Contacts, place: Place = Place.CONVERSATION

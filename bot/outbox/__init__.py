@@ -4,7 +4,7 @@ from bot.outbox.backlog import backlog
 from bot.outbox.deliveries import Deliveries
 from bot.outbox.lanes import forget_idle
 from bot.outbox.posting import post, refresh, withdraw
-from bot.outbox.rates import UNLIMITED, Rate, rates
+from bot.outbox.rates import UNLIMITED, Rate
 from bot.outbox.sent import to_person
 from bot.outbox.upkeep import drop_outdated, outdated
 
@@ -17,7 +17,6 @@ __all__ = [
     "forget_idle",
     "outdated",
     "post",
-    "rates",
     "refresh",
     "to_person",
     "withdraw",

@@ -7,6 +7,7 @@ import random
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 from functools import partial
+from types import MappingProxyType
 from uuid import uuid4
 
 from sqlmodel import Session
@@ -14,7 +15,7 @@ from sqlmodel import Session
 from bot.outbox.claims import Claim, Round, claim
 from bot.outbox.groups import Group
 from bot.outbox.questions import Question, settle_question
-from bot.outbox.rates import RATES, UNLIMITED, Rate
+from bot.outbox.rates import UNLIMITED, Rate
 from bot.outbox.sending import Compose, Sender, place_of
 from bot.outbox.sent import name_in_log
 from bot.outbox.settlements import Ended, settle_all
@@ -36,6 +37,7 @@ class Deliveries:
     """Sends what is in the outbox, on time and no faster than each platform likes.
 
     Several may run at once, in one process or in many: each message is claimed by one of them.
+    A platform that `rates` says nothing of has no limit.
     """
 
     def __init__(
@@ -45,7 +47,7 @@ class Deliveries:
         platforms: Mapping[str, ChatPlatform],
         compose: Compose,
         *,
-        rates: Mapping[str, Rate] = RATES,
+        rates: Mapping[str, Rate] = MappingProxyType({}),
         jitter: Callable[[], float] = random.random,
     ) -> None:
         self._store = store

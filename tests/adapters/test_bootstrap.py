@@ -15,12 +15,12 @@ from sqlmodel import Session, select
 
 from adapters import bootstrap, migrations
 from adapters.bootstrap.servers import Server
-from adapters.settings import Settings
 from bot import roster
 from bot.chat.conversations import Conversation, User, Workspace
 from bot.chat.events import CommandGiven
 from bot.models import Delivery, DeliveryState, InboxEntry
 from tests.children import prikkel
+from tests.configured import settings_of
 from tests.fakes import slack as fakes
 from tests.founding import found
 
@@ -38,7 +38,7 @@ Client = TestClient[web.Request, web.Application]
 async def serving(folder: Path, **environment: str) -> AsyncGenerator[Client]:
     database_url = f"sqlite:///{folder}/prikkel.sqlite"
     migrations.migrate(database_url)
-    settings = Settings.model_validate({"DATABASE_URL": database_url, **environment})
+    settings = settings_of({"DATABASE_URL": database_url, **environment})
     client: Client = TestClient(TestServer(bootstrap.build(settings)))
     async with asyncio.timeout(60):
         await client.start_server()
@@ -81,9 +81,7 @@ async def test_the_board_is_there_once_it_has_an_address_and_a_secret(tmp_path: 
 async def test_what_is_remembered_of_an_event_is_made_with_the_secret_key(tmp_path: Path):
     database_url = f"sqlite:///{tmp_path}/prikkel.sqlite"
     migrations.migrate(database_url)
-    server = Server(
-        Settings.model_validate({"DATABASE_URL": database_url, "PRIKKEL_SECRET_KEY": "long"})
-    )
+    server = Server(settings_of({"DATABASE_URL": database_url, "PRIKKEL_SECRET_KEY": "long"}))
     someone = User(Workspace("slack", "T1"), "U1")
     where = Conversation(someone.workspace, "D1", direct=True)
     await server.bot.handle(CommandGiven("e1", someone, where, "help"))
@@ -111,7 +109,7 @@ async def test_a_restart_at_twenty_past_nine_still_posts_the_challenge_of_nine_o
         roster.post_in(session, campaign.id, roster.channel(session, workspace, "C0FAKE"))
 
     async with asyncio.timeout(60), fakes.running() as slack:
-        settings = Settings.model_validate(
+        settings = settings_of(
             SLACK | {"DATABASE_URL": database_url, "SLACK_API_BASE_URL": slack.api_url}
         )
         for start in range(2):

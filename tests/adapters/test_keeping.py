@@ -3,7 +3,8 @@
 import pytest
 
 from adapters.keeping import Keeping
-from adapters.settings import Settings, UnusableSettings, read_settings
+from adapters.registry import SETTING_NAMES, read_settings
+from adapters.settings import UnusableSettings
 from challenges.retention import AGREED, Periods
 
 NAMES = [str(field.alias) for field in Keeping.model_fields.values()]
@@ -11,8 +12,8 @@ NAMES = [str(field.alias) for field in Keeping.model_fields.values()]
 
 @pytest.fixture(autouse=True)
 def unset(monkeypatch: pytest.MonkeyPatch) -> None:
-    for field in Settings.model_fields.values():
-        monkeypatch.delenv(str(field.alias), raising=False)
+    for name in SETTING_NAMES:
+        monkeypatch.delenv(name, raising=False)
 
 
 def test_without_settings_the_agreed_periods_count():

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from adapters.cli.commands import run
+from adapters.registry import SETTING_NAMES
 from adapters.safety import dangers, is_weak
-from adapters.settings import Settings
+from tests.configured import settings_of
 
 STRONG = secrets.token_hex(32)
 WEAK = {
@@ -24,15 +25,15 @@ WEAK = {
 
 @pytest.fixture(autouse=True)
 def nothing_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for field in Settings.model_fields.values():
-        monkeypatch.delenv(str(field.alias), raising=False)
+    for name in SETTING_NAMES:
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
 
 
 @pytest.mark.parametrize("key", WEAK.values(), ids=WEAK)
 def test_a_key_that_can_be_guessed_is_weak_wherever_it_stands(key: str):
     for keys in (key, f"{STRONG},{key}", f"{key},{STRONG}"):
-        (found,) = dangers(Settings.model_validate({"PRIKKEL_SECRET_KEY": keys}))
+        (found,) = dangers(settings_of({"PRIKKEL_SECRET_KEY": keys}))
         assert found.startswith("PRIKKEL_SECRET_KEY: ")
         assert found.endswith("make one with: prikkel secrets new")
         assert key not in found.replace("key", "") or len(key) == 1
@@ -43,7 +44,7 @@ def test_a_key_that_can_be_guessed_is_weak_wherever_it_stands(key: str):
 def test_a_random_key_is_none(make: Callable[[int], str], size: int):
     key = make(size)
     assert not is_weak(key.encode())
-    assert list(dangers(Settings.model_validate({"PRIKKEL_SECRET_KEY": f"{key},{STRONG}"}))) == []
+    assert list(dangers(settings_of({"PRIKKEL_SECRET_KEY": f"{key},{STRONG}"}))) == []
 
 
 @pytest.mark.parametrize("command", ["serve", "worker"])
@@ -80,4 +81,4 @@ def test_the_command_makes_a_key_that_is_taken(capsys: pytest.CaptureFixture[str
     ],
 )
 def test_secrets_are_sent_to_other_machines_over_https_alone(name: str, url: str, is_refused: bool):
-    assert bool(list(dangers(Settings.model_validate({name: url})))) is is_refused
+    assert bool(list(dangers(settings_of({name: url})))) is is_refused

@@ -3,7 +3,10 @@ from pathlib import Path
 import pytest
 
 from adapters import settings as settings_module
-from adapters.settings import Settings, UnusableSettings, read_settings
+from adapters.registry import SETTING_NAMES, read_settings
+from adapters.settings import Settings, UnusableSettings
+from adapters.slack.settings import SlackSettings
+from adapters.teams.settings import TeamsSettings
 
 SLACK = {"SLACK_SIGNING_SECRET": "s1gn", "SLACK_BOT_TOKEN": "xoxb-1"}
 TEAMS = {
@@ -15,8 +18,8 @@ TEAMS = {
 
 @pytest.fixture(autouse=True)
 def clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
-    for field in Settings.model_fields.values():
-        monkeypatch.delenv(str(field.alias), raising=False)
+    for name in SETTING_NAMES:
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
 
 
@@ -30,19 +33,23 @@ def test_without_any_environment_it_runs_on_a_file_here(monkeypatch: pytest.Monk
     settings = read(monkeypatch, {})
     assert settings.database_url == "sqlite:///prikkel.sqlite"
     assert (settings.host, settings.port, settings.locale) == ("127.0.0.1", 8080, "nl")
-    assert not settings.uses_slack
-    assert not settings.uses_teams
+    assert not settings.of(SlackSettings).is_used
+    assert not settings.of(TeamsSettings).is_used
 
 
 def test_both_platforms_are_read_from_the_environment(monkeypatch: pytest.MonkeyPatch):
     settings = read(monkeypatch, SLACK | TEAMS | {"PRIKKEL_TEAMS_TENANTS": "tenant-2, tenant-3"})
-    assert settings.uses_slack
-    assert settings.uses_teams
-    assert settings.allowed_tenants == {"tenant-1", "tenant-2", "tenant-3"}
+    assert settings.of(SlackSettings).is_used
+    assert settings.of(TeamsSettings).is_used
+    assert settings.of(TeamsSettings).allowed_tenants == {"tenant-1", "tenant-2", "tenant-3"}
 
 
 def test_socket_mode_needs_no_signing_secret(monkeypatch: pytest.MonkeyPatch):
-    assert read(monkeypatch, {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"}).uses_slack
+    assert (
+        read(monkeypatch, {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"})
+        .of(SlackSettings)
+        .is_used
+    )
 
 
 def test_the_env_file_is_read_and_the_environment_wins(
@@ -54,8 +61,14 @@ def test_the_env_file_is_read_and_the_environment_wins(
 
 
 def test_empty_variables_count_as_absent(monkeypatch: pytest.MonkeyPatch):
-    assert not read(monkeypatch, {"SLACK_BOT_TOKEN": "", "PRIKKEL_PORT": ""}).uses_slack
-    assert not read(monkeypatch, {"SLACK_BOT_TOKEN": '""', "PRIKKEL_PORT": " "}).uses_slack
+    assert (
+        not read(monkeypatch, {"SLACK_BOT_TOKEN": "", "PRIKKEL_PORT": ""}).of(SlackSettings).is_used
+    )
+    assert (
+        not read(monkeypatch, {"SLACK_BOT_TOKEN": '""', "PRIKKEL_PORT": " "})
+        .of(SlackSettings)
+        .is_used
+    )
 
 
 @pytest.mark.parametrize(
@@ -122,7 +135,7 @@ def test_a_complaint_never_shows_a_secret(monkeypatch: pytest.MonkeyPatch):
 
 
 def test_the_development_switch_works_on_this_machine(monkeypatch: pytest.MonkeyPatch):
-    assert read(monkeypatch, {"PRIKKEL_TEAMS_ALLOW_UNAUTHENTICATED": "1"}).uses_teams
+    assert read(monkeypatch, {"PRIKKEL_TEAMS_ALLOW_UNAUTHENTICATED": "1"}).of(TeamsSettings).is_used
 
 
 @pytest.mark.parametrize(
@@ -153,7 +166,7 @@ def test_the_development_switch_bears_an_address_of_this_machine(
     monkeypatch: pytest.MonkeyPatch, environment: dict[str, str]
 ):
     switched_on = {"PRIKKEL_TEAMS_ALLOW_UNAUTHENTICATED": "1"} | environment
-    assert read(monkeypatch, switched_on).teams_allow_unauthenticated
+    assert read(monkeypatch, switched_on).of(TeamsSettings).allow_unauthenticated
 
 
 @pytest.mark.parametrize(
@@ -182,8 +195,8 @@ INSTALLING = {
 
 def test_several_workspaces_need_no_token(monkeypatch: pytest.MonkeyPatch):
     settings = read(monkeypatch, INSTALLING)
-    assert settings.uses_slack
-    assert settings.installs_slack
+    assert settings.of(SlackSettings).is_used
+    assert settings.of(SlackSettings).installs
 
 
 @pytest.mark.parametrize(
@@ -214,10 +227,10 @@ def test_quotes_and_blanks_around_a_setting_are_none_of_it(monkeypatch: pytest.M
         {"SLACK_BOT_TOKEN": '"xoxb-1"', "SLACK_SIGNING_SECRET": " 's1gn'\r\n"}
         | {"PRIKKEL_PUBLIC_URL": "“https://prikkel.example.org” ", "PRIKKEL_PORT": "'9001'"},
     )
-    assert settings.slack_bot_token is not None
-    assert settings.slack_signing_secret is not None
-    assert settings.slack_bot_token.get_secret_value() == "xoxb-1"
-    assert settings.slack_signing_secret.get_secret_value() == "s1gn"
+    assert settings.of(SlackSettings).bot_token is not None
+    assert settings.of(SlackSettings).signing_secret is not None
+    assert settings.of(SlackSettings).bot_token.get_secret_value() == "xoxb-1"
+    assert settings.of(SlackSettings).signing_secret.get_secret_value() == "s1gn"
     assert (settings.public_url, settings.port) == ("https://prikkel.example.org", 9001)
 
 
@@ -229,8 +242,8 @@ def test_ids_of_microsoft_are_read_as_microsoft_sends_them(monkeypatch: pytest.M
         | {"MICROSOFT_APP_ID": tenant.upper(), "MICROSOFT_APP_TENANT_ID": f'"{tenant.upper()}"'}
         | {"PRIKKEL_TEAMS_TENANTS": f"tenant-2, {tenant.upper()} "},
     )
-    assert settings.microsoft_app_id == settings.microsoft_app_tenant_id == tenant
-    assert settings.allowed_tenants == {tenant, "tenant-2"}
+    assert settings.of(TeamsSettings).app_id == settings.of(TeamsSettings).app_tenant_id == tenant
+    assert settings.of(TeamsSettings).allowed_tenants == {tenant, "tenant-2"}
 
 
 def test_secrets_are_read_from_where_vaults_put_them(
@@ -243,7 +256,7 @@ def test_secrets_are_read_from_where_vaults_put_them(
 
     found = read(monkeypatch, {"PRIKKEL_PORT": "1"})
 
-    assert found.uses_slack
+    assert found.of(SlackSettings).is_used
     assert found.digest_key == b"s1gn"
 
 

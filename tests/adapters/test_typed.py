@@ -2,10 +2,11 @@
 
 import pytest
 
-from adapters.platforms import PLATFORMS, understand_workspace
+from adapters.registry import PLATFORMS, understand_workspace
 from adapters.settings import Settings
 from adapters.typed import Meant, NotUnderstood, address_in, bare
 from bot.chat.conversations import Workspace
+from tests.configured import settings_of
 
 TENANT = "7e57c0de-1111-4222-8333-00000000000b"
 ANNA = "c0ffee00-5555-4666-8777-00000000000c"
@@ -159,9 +160,9 @@ def test_what_stands_around_a_text_is_taken_off_and_nothing_inside_it():
 
 @pytest.fixture
 def settings() -> Settings:
-    return Settings(
-        _env_file=None,  # pyright: ignore[reportCallIssue]
-        MICROSOFT_APP_ID="fake-app",  # pyright: ignore[reportCallIssue]
-        MICROSOFT_APP_PASSWORD="fake",  # pyright: ignore[reportCallIssue]
-        MICROSOFT_APP_TENANT_ID="tenant-1",  # pyright: ignore[reportCallIssue]
-    )
+    identity = {
+        "MICROSOFT_APP_ID": "fake-app",
+        "MICROSOFT_APP_PASSWORD": "fake",
+        "MICROSOFT_APP_TENANT_ID": "tenant-1",
+    }
+    return settings_of(identity)

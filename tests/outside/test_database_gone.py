@@ -16,13 +16,13 @@ from aiohttp.test_utils import TestClient, TestServer
 from sqlmodel import select
 
 from adapters import bootstrap
-from adapters.settings import Settings
 from bot import roster
 from bot.chat.conversations import Workspace
 from bot.models import DeliveryState
 from challenges.models import Campaign, Organisation
 from tests.adapters.teams.door import Door
 from tests.adapters.teams.gestures import APP_ID, CHANNEL, TENANT
+from tests.configured import settings_of
 from tests.fakes.microsoft import FakeMicrosoft
 from tests.fakes.slack import FakeSlack
 from tests.fakes.slack import running as slack_running
@@ -137,7 +137,7 @@ async def running(database_url: str) -> AsyncGenerator[Running]:
 
         await installations.within(database_url, also_in_teams)
         await installations.post_first_challenge(database_url)
-        settings = Settings.model_validate(
+        settings = settings_of(
             {
                 "DATABASE_URL": database_url,
                 **microsoft.environment(APP_ID, TENANT),

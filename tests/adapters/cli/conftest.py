@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from adapters.settings import Settings
+from adapters.registry import SETTING_NAMES
 from tests.adapters.cli.terminal import Terminal
 from tests.fakes.slack import FakeSlack, in_thread
 
@@ -14,8 +14,8 @@ from tests.fakes.slack import FakeSlack, in_thread
 def terminal(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> Terminal:
-    for field in Settings.model_fields.values():
-        monkeypatch.delenv(str(field.alias), raising=False)
+    for name in SETTING_NAMES:
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
     return Terminal(capsys, tmp_path)
 

@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 
 from adapters.cli.commands import run
-from adapters.settings import Settings
+from adapters.registry import SETTING_NAMES
 
 Command = Callable[..., tuple[int, str, str]]
 
@@ -22,8 +22,8 @@ Command = Callable[..., tuple[int, str, str]]
 def prikkel(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> Command:
-    for field in Settings.model_fields.values():
-        monkeypatch.delenv(str(field.alias), raising=False)
+    for name in SETTING_NAMES:
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
 
     def command(*words: str) -> tuple[int, str, str]:

@@ -12,7 +12,7 @@ from adapters import doctor
 from adapters.cli.commands import run
 from adapters.clocks import utc_now
 from adapters.database import open_store
-from adapters.settings import Settings
+from adapters.registry import SETTING_NAMES
 from bot import outbox
 from bot.chat.cards import Card, Text
 from bot.models import ConversationRecord, Delivery, DeliveryState
@@ -22,8 +22,8 @@ SECRET = "De kantine gebruikt plastic"
 
 @pytest.fixture(autouse=True)
 def installation(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys) -> None:
-    for field in Settings.model_fields.values():
-        monkeypatch.delenv(str(field.alias), raising=False)
+    for name in SETTING_NAMES:
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
     here = ["--workspace", "slack:T123", "--channel", "C123", "--start", "2199-11-25"]
     assert run(["campaign", "start", *here]) == 0

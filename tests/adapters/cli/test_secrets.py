@@ -13,8 +13,8 @@ from adapters import bootstrap, doctor, migrations
 from adapters.cli.commands import run
 from adapters.clocks import utc_now
 from adapters.database import open_store
+from adapters.registry import SETTING_NAMES, read_settings
 from adapters.seals import Seal
-from adapters.settings import Settings, read_settings
 from adapters.slack import installations
 from adapters.slack.installations import PURPOSE, Grant
 from bot.models import SlackInstallation
@@ -33,8 +33,8 @@ def slack() -> Generator[FakeSlack]:
 @pytest.fixture(autouse=True)
 def installation(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, slack: FakeSlack) -> None:
     """A server on which T1 and T2 installed the app, while its key was the old one."""
-    for field in Settings.model_fields.values():
-        monkeypatch.delenv(str(field.alias), raising=False)
+    for name in SETTING_NAMES:
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
     for name, value in {
         "SLACK_SIGNING_SECRET": "s1gn",

@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from adapters import doctor, migrations
 from adapters.database import open_store
-from adapters.settings import Settings
+from adapters.registry import PLATFORMS, SETTING_NAMES
 from bot import roster
 from bot.chat.conversations import Workspace
 from challenges import participants
@@ -23,8 +23,8 @@ Appoint = Callable[..., Awaitable[None]]
 
 @pytest.fixture(autouse=True)
 def clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for field in Settings.model_fields.values():
-        monkeypatch.delenv(str(field.alias), raising=False)
+    for name in SETTING_NAMES:
+        monkeypatch.delenv(name, raising=False)
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
@@ -35,7 +35,7 @@ def lines_of(monkeypatch: pytest.MonkeyPatch) -> Examine:
     """Set settings, and read what the doctor says."""
 
     async def examine(
-        platforms: Collection[str] = doctor.PLATFORMS,
+        platforms: Collection[str] = tuple(PLATFORMS),
         service_url: str = "http://127.0.0.1:9/",
         **settings: str,
     ) -> list[str]:

@@ -8,8 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from adapters.registry import rates
 from bot.outbox import lanes
-from bot.outbox.rates import PACE, Bucket, bucket, buckets, rates
+from bot.outbox.rates import PACE, Bucket, bucket, buckets
+from tests.configured import settings_of
+
+RATES = rates(settings_of({}))
 
 TEAMS_WINDOWS = [(7, 1.0), (8, 2.0), (60, 30.0), (1800, 3600.0)]
 START = datetime(2026, 11, 23, 8, tzinfo=UTC)
@@ -41,14 +45,14 @@ def most_in(moments: Sequence[datetime], seconds: float) -> int:
 
 @given(steps=pauses, horizon=st.sampled_from([0.0, 0.25]))
 def test_a_teams_conversation_keeps_within_every_window(steps: list[float], horizon: float):
-    given_out = slots(buckets(rates()["teams"].conversation), steps, horizon)
+    given_out = slots(buckets(RATES["teams"].conversation), steps, horizon)
 
     for most, seconds in TEAMS_WINDOWS:
         assert most_in(given_out, seconds) <= most
 
 
 def test_a_teams_conversation_keeps_within_the_hour_when_it_never_rests():
-    given_out = slots(buckets(rates()["teams"].conversation), [0.25] * (4 * 3600 + 400), 0.25)
+    given_out = slots(buckets(RATES["teams"].conversation), [0.25] * (4 * 3600 + 400), 0.25)
 
     for most, seconds in TEAMS_WINDOWS:
         window = timedelta(seconds=seconds)
@@ -82,21 +86,23 @@ def test_any_bucket_keeps_within_the_windows_it_was_made_for(
     ],
 )
 def test_pace_is_a_little_under_the_limit(platform: str, limit: str, per_second: float):
-    (even,) = buckets(getattr(rates()[platform], limit))
+    (even,) = buckets(getattr(RATES[platform], limit))
 
     assert even.burst == 1
     assert 1 / even.seconds == pytest.approx(per_second * PACE)
 
 
 def test_the_rate_of_a_slack_workspace_is_a_setting():
-    (even,) = buckets(rates(slack_per_minute=600)["slack"].workspace)
+    (even,) = buckets(
+        rates(settings_of({"PRIKKEL_SLACK_RATE_PER_MINUTE": "600"}))["slack"].workspace
+    )
 
     assert 60 / even.seconds == pytest.approx(600 * PACE)
 
 
 def test_updates_in_teams_count_with_the_posts_of_the_tenant():
     workspace, conversation = uuid4(), uuid4()
-    passed = lanes.lanes_of(rates()["teams"], workspace, conversation, is_update=True)
+    passed = lanes.lanes_of(RATES["teams"], workspace, conversation, is_update=True)
 
     assert passed.keys() == {
         f"conversation/{conversation.hex}/0",

@@ -5,13 +5,14 @@ from datetime import date, time, timedelta
 import pytest
 from sqlmodel import Session, col, select, update
 
+from adapters.registry import rates
 from bot import outbox, retention
 from bot.models import ConversationRecord, Delivery, DeliveryState, Lane, WorkspaceRecord
 from bot.outbox import Rate, upkeep
-from bot.outbox.rates import rates
 from bot.ports import DeliveryFailed
 from challenges.models import Campaign, CampaignStatus, Organisation
 from challenges.retention import AGREED
+from tests.configured import settings_of
 
 
 def refuse_for_good(conversation_id, card):
@@ -52,7 +53,7 @@ async def test_five_thousand_people_at_two_hundred_a_minute_take_25_minutes(stor
 
     await store.write(fan_out)
     waiting = await store.read(
-        lambda session: outbox.backlog(session, rates(slack_per_minute=200), clock())
+        lambda session: outbox.backlog(session, rates(settings_of({})), clock())
     )
 
     assert waiting.messages == 5000

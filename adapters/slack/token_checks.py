@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.doctor.findings import Finding, ok, problem, warning
-from adapters.doctor.requests import clock
+from adapters.platform.findings import Finding, ok, problem, warning
+from adapters.platform.requests import clock
 from adapters.slack.failures import UNTRUSTED, delivery_failures
 from adapters.slack.manifest import BOT_SCOPES, HISTORY_SCOPES, LOOKUP_SCOPES
 from bot.ports import DeliveryFailed
@@ -14,7 +14,7 @@ _NOT_NOW = ("ratelimited", "service_unavailable", "internal_error", "fatal_error
 _NOT_SLACKS = ("unreadable_answer", "ContentTypeError")
 
 
-async def token(client: AsyncWebClient, advice: str) -> tuple[str, list[Finding]]:
+async def see_token(client: AsyncWebClient, advice: str) -> tuple[str, list[Finding]]:
     """For which workspace a token is, and what is to be said of it."""
     try:
         with delivery_failures():

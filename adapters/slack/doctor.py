@@ -9,16 +9,18 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from adapters.clocks import utc_now
 from adapters.database import open_store
-from adapters.doctor.findings import Finding, ok, problem, warning
-from adapters.doctor.people import Kept, strangers, usable
-from adapters.doctor.requests import UNREACHABLE, web_client
-from adapters.doctor.tokens import no_answer, token
+from adapters.platform.findings import Finding, ok, problem, warning
+from adapters.platform.people import Kept, strangers, usable
+from adapters.platform.requests import UNREACHABLE, web_client
 from adapters.settings import Settings
 from adapters.slack import installations
 from adapters.slack.clients import OneWorkspace, make_client
+from adapters.slack.definition import PLATFORM
 from adapters.slack.directory import SlackDirectory
 from adapters.slack.failures import delivery_failures
+from adapters.slack.settings import SlackSettings
 from adapters.slack.sockets import proxy_for
+from adapters.slack.token_checks import no_answer, see_token
 from adapters.slack.workspaces import InstalledWorkspaces, open_workspaces
 from bot.chat.conversations import Conversation
 from bot.ports import DeliveryFailed, StoreUnavailable
@@ -34,28 +36,29 @@ _ADD_KEY = (
 )
 
 
-async def slack(settings: Settings, found: Kept) -> AsyncIterator[Finding]:
+async def examine(settings: Settings, found: Kept) -> AsyncIterator[Finding]:
     """Show Slack the token, and hold what it says against what is needed."""
-    if not settings.uses_slack:
+    slack = settings.of(SlackSettings)
+    if not slack.is_used:
         yield ok("Slack is not used (neither SLACK_BOT_TOKEN nor SLACK_CLIENT_ID is set)")
         return
-    secret = settings.slack_bot_token
-    client = make_client(secret.get_secret_value() if secret else None, settings.slack_api_base_url)
+    token = slack.bot_token.get_secret_value() if slack.bot_token else None
+    client = make_client(token, slack.api_base_url)
     async with web_client() as session:
         client.session = session
         one = _one_workspace(client, found)
         many = _installed(settings, found, session)
-        async for finding in many if settings.installs_slack else one:
+        async for finding in many if slack.installs else one:
             yield finding
-        secret = settings.slack_signing_secret
+        secret = slack.signing_secret
         if secret is not None and len(secret.get_secret_value()) != _SECRET_LENGTH:
             yield warning(
                 f"SLACK_SIGNING_SECRET has no {_SECRET_LENGTH} characters: what Slack sends may be "
                 "refused",
                 "copy the Signing Secret from Basic Information; none of the other secrets there",
             )
-        if settings.slack_app_token is not None:
-            yield await _socket(client, settings.slack_app_token.get_secret_value(), session)
+        if slack.app_token is not None:
+            yield await _socket(client, slack.app_token.get_secret_value(), session)
 
 
 async def _one_workspace(client: AsyncWebClient, found: Kept) -> AsyncIterator[Finding]:
@@ -66,7 +69,7 @@ async def _one_workspace(client: AsyncWebClient, found: Kept) -> AsyncIterator[F
             "make the app anew from prikkel manifest slack, without token rotation: it cannot be "
             "switched off again",
         )
-    team, findings = await token(client, _COPY_TOKEN)
+    team, findings = await see_token(client, _COPY_TOKEN)
     for finding in findings:
         yield finding
     if not team:
@@ -80,7 +83,7 @@ async def _one_workspace(client: AsyncWebClient, found: Kept) -> AsyncIterator[F
                 "copy SLACK_BOT_TOKEN from the app in that workspace, or start the campaign in "
                 "this one",
             )
-    async for finding in strangers(SlackDirectory(OneWorkspace(client)), "slack", found):
+    async for finding in strangers(SlackDirectory(OneWorkspace(client)), PLATFORM, found):
         yield finding
 
 
@@ -112,7 +115,7 @@ async def _each(
     silent: set[str] = set()
     for name in ids:
         try:
-            team, findings = await token(await workspaces.of(name), again)
+            team, findings = await see_token(await workspaces.of(name), again)
         except DeliveryFailed:
             team, findings = "", [problem(f"No key opens the token of slack:{name}", _ADD_KEY)]
         silent |= set() if team else {name}
@@ -121,12 +124,12 @@ async def _each(
     for channel in _ours(found):
         if channel.workspace.id not in silent:
             yield await _installed_membership(workspaces, channel, again)
-    async for finding in strangers(SlackDirectory(workspaces), "slack", found, silent):
+    async for finding in strangers(SlackDirectory(workspaces), PLATFORM, found, silent):
         yield finding
 
 
 def _ours(found: Kept) -> list[Conversation]:
-    return [channel for channel in usable(found.channels) if channel.workspace.platform == "slack"]
+    return usable(found.channels, PLATFORM)
 
 
 async def _installed_membership(

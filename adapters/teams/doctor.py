@@ -9,17 +9,19 @@ from urllib.parse import urlsplit
 import aiohttp
 from requests import RequestException
 
-from adapters.doctor.findings import Finding, ok, problem, warning
-from adapters.doctor.people import Kept, strangers, usable
-from adapters.doctor.requests import UNREACHABLE, clock, no_way_to, untrusted, web_client
+from adapters.platform.findings import Finding, ok, problem, warning
+from adapters.platform.people import Kept, strangers, usable
+from adapters.platform.requests import UNREACHABLE, clock, no_way_to, untrusted, web_client
 from adapters.settings import Settings
 from adapters.teams.clouds import Cloud, cloud_of
 from adapters.teams.connectors import Connectors
 from adapters.teams.contacts import DEFAULT_SERVICE_URL, Contacts
-from adapters.teams.directory import TeamsDirectory
+from adapters.teams.definition import PLATFORM
+from adapters.teams.directory import TeamsDirectory, credentials_of
 from adapters.teams.failures import is_untrusted
 from adapters.teams.manifest import APP_VERSION
 from adapters.teams.platform import TeamsPlatform
+from adapters.teams.settings import TeamsSettings
 from adapters.teams.tokens import BotCredentials, TokenRefused
 from bot.chat.conversations import Conversation
 from bot.ports import DeliveryFailed
@@ -35,33 +37,34 @@ _EXPIRY = (
 )
 
 
-async def teams(settings: Settings, found: Kept, service_url: str) -> AsyncIterator[Finding]:
+async def examine(settings: Settings, found: Kept, service_url: str) -> AsyncIterator[Finding]:
     """Ask Microsoft for a token and its keys, and whether the bot is where it must post.
 
     `service_url` is where the Bot Connector is; empty for where it told to be.
     """
-    for finding in _settings(settings):
+    teams = settings.of(TeamsSettings)
+    for finding in _settings(teams):
         yield finding
-    if settings.teams_allow_unauthenticated or not settings.microsoft_app_id:
+    if teams.allow_unauthenticated or not teams.app_id:
         return
-    ours = [one for one in usable(found.channels) if one.workspace.platform == "teams"]
-    for finding in (*_miswritten(settings), *_foreign(settings, ours)):
+    ours = usable(found.channels, PLATFORM)
+    for finding in (*_miswritten(teams), *_foreign(teams, ours)):
         yield finding
-    cloud = cloud_of(settings.microsoft_login_authority, settings.microsoft_openid_metadata_url)
+    cloud = cloud_of(teams.login_authority, teams.openid_metadata_url)
     async with web_client() as client:
         async for finding in _keys(client, cloud):
             yield finding
         for url in _service_urls(cloud, ours, service_url):
             yield await _connector(client, url)
-    credentials = _credentials(settings, cloud)
+    credentials = credentials_of(teams)
     connectors = Connectors(credentials, extra_hosts=cloud.extra_hosts, threads=1)
-    contacts = Contacts(settings.microsoft_app_id, service_url or DEFAULT_SERVICE_URL)
+    contacts = Contacts(teams.app_id, service_url or DEFAULT_SERVICE_URL)
     platform = TeamsPlatform(connectors, contacts)
     try:
         refused = await _token(credentials)
         yield refused or ok("Microsoft gives the bot a token")
         if refused is None:
-            directory = TeamsDirectory(platform, settings.allowed_tenants, ours)
+            directory = TeamsDirectory(platform, teams.allowed_tenants, ours)
             async for finding in _known(platform, directory, ours, found):
                 yield finding
     finally:
@@ -77,40 +80,40 @@ async def _known(
     """What Microsoft tells a bot that it gives a token."""
     for channel in channels:
         yield await _membership(platform, channel)
-    async for finding in strangers(directory, "teams", found):
+    async for finding in strangers(directory, PLATFORM, found):
         yield finding
 
 
-def _settings(settings: Settings) -> Iterator[Finding]:
-    if settings.teams_allow_unauthenticated:
+def _settings(teams: TeamsSettings) -> Iterator[Finding]:
+    if teams.allow_unauthenticated:
         yield warning(
             "Teams is open to everybody on this machine",
             "unset PRIKKEL_TEAMS_ALLOW_UNAUTHENTICATED outside development",
             about="PRIKKEL_TEAMS_ALLOW_UNAUTHENTICATED",
         )
-    elif not settings.microsoft_app_id:
+    elif not teams.app_id:
         yield ok("Teams is not used (MICROSOFT_APP_ID is not set)")
     else:
-        tenants = ", ".join(f"teams:{tenant}" for tenant in sorted(settings.allowed_tenants))
+        tenants = ", ".join(f"teams:{tenant}" for tenant in sorted(teams.allowed_tenants))
         yield ok(f"Teams is configured for {tenants}")
         # Nothing that a bot may ask shows the package that an administrator uploaded.
         yield ok(
             f"The app package of this version is {APP_VERSION} (prikkel manifest teams); which one "
             "was uploaded, Teams shows only to administrators, under Manage apps"
         )
-        if settings.microsoft_app_type != "UserAssignedMSI":
+        if teams.app_type != "UserAssignedMSI":
             yield ok(_EXPIRY)
 
 
-def _miswritten(settings: Settings) -> Iterator[Finding]:
+def _miswritten(teams: TeamsSettings) -> Iterator[Finding]:
     """The ids with which Microsoft may well give a token, and with which nobody gets in."""
     advice = "copy it from Azure; it looks like 1b4e28ba-2fa1-41d2-883f-0016d3cca427"
-    if not _ID.fullmatch(settings.microsoft_app_id):
+    if not _ID.fullmatch(teams.app_id):
         yield problem("MICROSOFT_APP_ID is not an id as Microsoft writes it", advice)
-    for tenant in sorted(settings.allowed_tenants):
+    for tenant in sorted(teams.allowed_tenants):
         if not _ID.fullmatch(tenant):
             yield problem(f"The tenant {tenant} is not an id as Microsoft writes it", advice)
-    password = settings.microsoft_app_password
+    password = teams.app_password
     if password and _ID.fullmatch(password.get_secret_value().lower()):
         yield problem(
             "MICROSOFT_APP_PASSWORD is the id of a client secret",
@@ -118,28 +121,15 @@ def _miswritten(settings: Settings) -> Iterator[Finding]:
         )
 
 
-def _foreign(settings: Settings, channels: Sequence[Conversation]) -> Iterator[Finding]:
+def _foreign(teams: TeamsSettings, channels: Sequence[Conversation]) -> Iterator[Finding]:
     """The tenants with a campaign from which nobody gets in."""
     tenants = {channel.workspace for channel in channels}
     for tenant in sorted(tenants, key=str):
-        if tenant.id not in settings.allowed_tenants:
+        if tenant.id not in teams.allowed_tenants:
             yield problem(
                 f"There is a campaign in {tenant}, and its people are turned away",
                 "correct MICROSOFT_APP_TENANT_ID, or add that tenant to PRIKKEL_TEAMS_TENANTS",
             )
-
-
-def _credentials(settings: Settings, cloud: Cloud) -> BotCredentials:
-    password = settings.microsoft_app_password
-    return BotCredentials(
-        settings.microsoft_app_id,
-        password.get_secret_value() if password else "",
-        app_type=settings.microsoft_app_type,
-        tenant_id=settings.microsoft_app_tenant_id,
-        authority=settings.microsoft_login_authority or None,
-        ca_bundle=settings.microsoft_login_ca_bundle or None,
-        scope=cloud.scope,
-    )
 
 
 async def _token(credentials: BotCredentials) -> Finding | None:

@@ -9,7 +9,7 @@ from email.utils import parsedate_to_datetime
 import aiohttp
 
 from adapters.clocks import utc_now
-from adapters.doctor.findings import Finding, ok, problem, warning
+from adapters.platform.findings import Finding, ok, problem, warning
 
 UNREACHABLE = (aiohttp.ClientError, TimeoutError, OSError)
 """What is raised when nobody answers; a certificate that is no good is among them."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from adapters.directories import Directory, Unasked, Unknown
-from adapters.doctor.findings import Finding, ok, problem, warning
-from adapters.platforms import PLATFORMS
+from adapters.platform.directories import Directory, Unasked, Unknown
+from adapters.platform.findings import Finding, ok, problem, warning
+from adapters.platform.shapes import Shapes
 from adapters.typed import NotUnderstood
 from bot import roster
 from bot.chat.conversations import Conversation, User, Workspace
@@ -42,25 +42,31 @@ def kept(session: Session) -> Kept:
     )
 
 
-def usable(channels: Iterable[Conversation]) -> list[Conversation]:
-    """The channels whose id can be one, so that it makes sense to ask about them."""
-    return [channel for channel in channels if not _complaint_about_channel(channel)]
+def usable(channels: Iterable[Conversation], platform: Shapes) -> list[Conversation]:
+    """The channels of a platform whose id can be one: it makes sense to ask about them."""
+    return [
+        channel
+        for channel in channels
+        if channel.workspace.platform == platform.name
+        and not _complaint_about_channel(channel, platform)
+    ]
 
 
-def misshapen(found: Kept) -> Iterator[Finding]:
+def misshapen(found: Kept, platforms: Mapping[str, Shapes]) -> Iterator[Finding]:
     """What was kept once and can be no id of its platform, and teams in which nobody is."""
     for channel in found.channels:
-        if complaint := _complaint_about_channel(channel):
+        platform = platforms.get(channel.workspace.platform)
+        if complaint := _complaint_about_channel(channel, platform):
             yield problem(
                 f"A campaign posts in {channel.workspace}/{channel.id}, which is no channel",
                 f"{complaint} Then: prikkel campaign change --channel",
             )
     for user, roles in _by_user(found.roles).items():
-        if not _is_shaped(user):
+        if not _is_shaped(user, platforms):
             yield problem(f"{_named(user, roles)} matches nobody: that is no id", _AGAIN)
     for team, members in _by_team(found.members).items():
         users = [member.user for member in members if member.user]
-        strange = [user for user in users if not _is_shaped(user)]
+        strange = [user for user in users if not _is_shaped(user, platforms)]
         if not users:
             yield warning(
                 f"Nobody is in team {team}", "import its people, or: prikkel teams merge --help"
@@ -71,7 +77,7 @@ def misshapen(found: Kept) -> Iterator[Finding]:
 
 
 async def strangers(
-    directory: Directory, platform: str, found: Kept, silent: Iterable[str] = ()
+    directory: Directory, platform: Shapes, found: Kept, silent: Iterable[str] = ()
 ) -> AsyncIterator[Finding]:
     """Ask a platform about who has a role, and about teams of which nobody ever took part.
 
@@ -90,13 +96,13 @@ async def strangers(
         if finding is not None:
             yield finding
     if known:
-        yield ok(f"{platform.capitalize()} knows {known} of those who have a role")
+        yield ok(f"{platform.name.capitalize()} knows {known} of those who have a role")
     async for finding in _strange_teams(directory, platform, found, unheard):
         yield finding
 
 
 async def _strange_teams(
-    directory: Directory, platform: str, found: Kept, unheard: Collection[str]
+    directory: Directory, platform: Shapes, found: Kept, unheard: Collection[str]
 ) -> AsyncIterator[Finding]:
     left = MOST_ASKED
     for team, users in _silent_teams(found.members, platform, unheard):
@@ -118,7 +124,7 @@ async def _seen(directory: Directory, user: User, roles: Sequence[Role]) -> Find
 
 
 def _silent_teams(
-    members: Iterable[roster.Member], platform: str, unheard: Collection[str]
+    members: Iterable[roster.Member], platform: Shapes, unheard: Collection[str]
 ) -> Iterator[tuple[str, Sequence[User]]]:
     """Some people of each team of which nobody ever took part."""
     for team, those in _by_team(members).items():
@@ -143,21 +149,20 @@ async def _exists(directory: Directory, user: User) -> bool:
         return True
 
 
-def _may_ask(user: User, platform: str) -> bool:
-    return user.workspace.platform == platform and _is_shaped(user)
+def _may_ask(user: User, platform: Shapes) -> bool:
+    return user.workspace.platform == platform.name and _is_shaped(user, {platform.name: platform})
 
 
-def _is_shaped(user: User) -> bool:
+def _is_shaped(user: User, platforms: Mapping[str, Shapes]) -> bool:
     """Whether this is an id as its platform writes it, to the letter."""
-    platform = PLATFORMS.get(user.workspace.platform)
+    platform = platforms.get(user.workspace.platform)
     try:
         return platform is None or platform.understand_user(user.id).id == user.id
     except NotUnderstood:
         return False
 
 
-def _complaint_about_channel(channel: Conversation) -> str:
-    platform = PLATFORMS.get(channel.workspace.platform)
+def _complaint_about_channel(channel: Conversation, platform: Shapes | None) -> str:
     if platform is None:
         return ""
     try:

@@ -1,0 +1,37 @@
+"""What a chat platform can say of the ids that an operator types."""
+
+from typing import Protocol
+
+from bot.chat.conversations import Conversation, User, Workspace
+
+
+class Unknown(Exception):
+    """A platform has nothing of this id; the sentence says what, and what to do."""
+
+
+class Unasked(Exception):
+    """A platform does not say; the text is its reason, in a few words."""
+
+
+class Directory(Protocol):
+    """A platform that is asked what exists.
+
+    Every method raises `Unknown` and `Unasked`, and returns what else an operator should know:
+    a sentence, or nothing.
+    """
+
+    async def see_workspace(self, workspace: Workspace) -> str:
+        """Look whether we may act in a workspace."""
+        ...
+
+    async def see_channel(self, channel: Conversation) -> str:
+        """Look whether a channel exists."""
+        ...
+
+    async def see_user(self, user: User) -> str:
+        """Look whether somebody exists."""
+        ...
+
+    async def find_user(self, workspace: Workspace, address: str) -> str:
+        """The id of who has an e-mail address; this alone returns no sentence."""
+        ...

@@ -1,0 +1,75 @@
+"""The chat platforms, found by their folders (`adapters.platform.contract`)."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+
+from adapters import settings as general
+from adapters.platform.contract import Platform, Wiring
+from adapters.settings import Settings
+from adapters.typed import NotUnderstood, plain
+from bot.chat.conversations import Workspace
+from bot.outbox import Rate
+
+
+def _found() -> Mapping[str, Platform]:
+    """Every folder beside this file that has a definition."""
+    names = sorted(one.parent.name for one in Path(__file__).parent.glob("*/definition.py"))
+    return {name: import_module(f"adapters.{name}.definition").PLATFORM for name in names}
+
+
+PLATFORMS = _found()
+NOTHING_USED = f"Neither {' nor '.join(one.title for one in PLATFORMS.values())} is configured"
+
+SETTINGS = tuple(platform.settings for platform in PLATFORMS.values())
+SETTING_NAMES = frozenset(
+    str(field.alias) for kind in (Settings, *SETTINGS) for field in kind.model_fields.values()
+)
+"""Everything that is read from the environment."""
+
+
+@cache
+def wiring(name: str) -> Wiring:
+    """What needs the libraries of a platform, which are imported now."""
+    return import_module(f"adapters.{name}.wiring").WIRING
+
+
+def read_settings(env_file: str | None = ".env") -> Settings:
+    """Read the environment, the `.env` file beside it, and what a vault put into files.
+
+    Raises:
+        UnusableSettings: something is missing or wrong.
+    """
+    return general.read_settings(SETTINGS, env_file)
+
+
+def used(settings: Settings) -> list[Platform]:
+    """The platforms that are configured."""
+    return [one for one in PLATFORMS.values() if settings.of(one.settings).is_used]
+
+
+def rates(settings: Settings) -> Mapping[str, Rate]:
+    """How fast each platform may be spoken to."""
+    return {name: platform.rate(settings) for name, platform in PLATFORMS.items()}
+
+
+def understand_workspace(text: str, settings: Settings) -> Workspace:
+    """Read slack:T123, teams:<tenant>, or a link that holds one of them.
+
+    Raises:
+        NotUnderstood: it is something else.
+    """
+    prefix, colon, rest = plain(text).partition(":")
+    if colon and (platform := PLATFORMS.get(prefix.strip().lower())):
+        return Workspace(platform.name, _id(platform, rest, settings))
+    for platform in PLATFORMS.values():
+        try:
+            return Workspace(platform.name, _id(platform, text, settings))
+        except NotUnderstood:
+            continue
+    raise NotUnderstood(f"{text!r} is not a workspace; write slack:T123 or teams:<tenant>")
+
+
+def _id(platform: Platform, text: str, settings: Settings) -> str:
+    return platform.understand_workspace(text, platform.listed(settings)).id

@@ -1,0 +1,89 @@
+"""What the environment says of Teams."""
+
+from collections.abc import Iterator, Mapping
+
+from pydantic import Field, SecretStr, field_validator
+
+from adapters.addresses import is_loopback, stays_here
+from adapters.settings import PlatformSettings, Settings, WebAddress
+from adapters.typed import as_guid, bare
+
+APP_TYPES = ("SingleTenant", "MultiTenant", "UserAssignedMSI")
+
+
+class TeamsSettings(PlatformSettings):
+    """The bot's identity at Microsoft, and whose people may talk to it."""
+
+    app_id: str = Field(default="", alias="MICROSOFT_APP_ID")
+    app_password: SecretStr | None = Field(default=None, alias="MICROSOFT_APP_PASSWORD")
+    app_type: str = Field(default="SingleTenant", alias="MICROSOFT_APP_TYPE")
+    app_tenant_id: str = Field(default="", alias="MICROSOFT_APP_TENANT_ID")
+    openid_metadata_url: WebAddress = Field(default="", alias="MICROSOFT_OPENID_METADATA_URL")
+    login_authority: WebAddress = Field(default="", alias="MICROSOFT_LOGIN_AUTHORITY")
+    login_ca_bundle: str = Field(default="", alias="MICROSOFT_LOGIN_CA_BUNDLE")
+    tenants: str = Field(default="", alias="PRIKKEL_TEAMS_TENANTS")
+    allow_unauthenticated: bool = Field(default=False, alias="PRIKKEL_TEAMS_ALLOW_UNAUTHENTICATED")
+
+    @property
+    def is_used(self) -> bool:
+        """Whether the bot has an identity, or the development switch is on."""
+        return bool(self.app_id) or self.allow_unauthenticated
+
+    @property
+    def secret(self) -> SecretStr | None:
+        """The client secret."""
+        return self.app_password
+
+    @property
+    def allowed_tenants(self) -> frozenset[str]:
+        """The tenants whose people may talk to the bot."""
+        listed = map(bare, [self.app_tenant_id, *self.tenants.split(",")])
+        return frozenset(as_guid(tenant) for tenant in listed if tenant)
+
+    def trusted_addresses(self) -> Mapping[str, str]:
+        """Where the client secret is sent, and where keys come from."""
+        return {
+            "MICROSOFT_OPENID_METADATA_URL": self.openid_metadata_url,
+            "MICROSOFT_LOGIN_AUTHORITY": self.login_authority,
+        }
+
+    def noted(self) -> Mapping[str, int]:
+        """Whether anybody may talk to it."""
+        return {"unauthenticated": int(self.allow_unauthenticated)}
+
+    def complaints(self, settings: Settings) -> Iterator[str]:
+        """Half of an identity, and a development switch where others can come in."""
+        is_private = is_loopback(settings.host) and stays_here(settings.public_url)
+        if self.allow_unauthenticated and not is_private:
+            yield (
+                "PRIKKEL_TEAMS_ALLOW_UNAUTHENTICATED: is for development on this machine only; "
+                "unset it, or set PRIKKEL_HOST to 127.0.0.1 and unset PRIKKEL_PUBLIC_URL"
+            )
+        needs_password = self.app_type != "UserAssignedMSI"
+        if not self.app_id or self.allow_unauthenticated:
+            needs_password = False
+        if needs_password and self.app_password is None:
+            yield (
+                "MICROSOFT_APP_PASSWORD: is missing; create a client secret for the app "
+                "registration"
+            )
+        if self.app_password is not None and not self.app_id:
+            yield "MICROSOFT_APP_ID: is missing; copy it from the app registration"
+        if self.app_id and not self.app_tenant_id:
+            yield (
+                "MICROSOFT_APP_TENANT_ID: is missing; without it nobody may talk to the bot "
+                "(PRIKKEL_TEAMS_TENANTS names more tenants, with commas)"
+            )
+
+    @field_validator("app_id", "app_tenant_id")
+    @classmethod
+    def _in_small_letters(cls, identifier: str) -> str:
+        return as_guid(identifier)
+
+    @field_validator("app_type")
+    @classmethod
+    def _app_type_exists(cls, app_type: str) -> str:
+        known = {known.lower(): known for known in APP_TYPES}
+        if app_type.lower() not in known:
+            raise ValueError(f"{app_type!r} is not one of {', '.join(APP_TYPES)}")
+        return known[app_type.lower()]

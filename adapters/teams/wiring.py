@@ -1,0 +1,94 @@
+"""Teams, put together for a server."""
+
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import Any
+
+from aiohttp import web
+
+from adapters.platform.contract import Wiring
+from adapters.platform.findings import Finding
+from adapters.platform.people import Kept
+from adapters.settings import Settings
+from adapters.teams.adapter import TeamsAdapter
+from adapters.teams.directory import TeamsDirectory, directory
+from adapters.teams.doctor import examine
+from adapters.teams.settings import TeamsSettings
+from bot import roster
+from bot.app import Bot
+from bot.chat.conversations import Conversation, Workspace
+from bot.ports import ChatPlatform, Clock, Store
+
+
+class _Connection:
+    missing = ""
+
+    def __init__(self, settings: Settings, bot: Bot, store: Store) -> None:
+        teams = settings.of(TeamsSettings)
+
+        async def stored(tenant: Workspace) -> Sequence[str]:
+            return await store.read(lambda session: roster.addresses_in(session, tenant))
+
+        self._adapter = TeamsAdapter(
+            bot,
+            stored=stored,
+            app_id=teams.app_id,
+            app_password=teams.app_password.get_secret_value() if teams.app_password else "",
+            app_type=teams.app_type,
+            tenant_id=teams.app_tenant_id,
+            tenants=teams.allowed_tenants,
+            openid_metadata_url=teams.openid_metadata_url or None,
+            login_authority=teams.login_authority or None,
+            login_ca_bundle=teams.login_ca_bundle or None,
+            allow_unauthenticated=teams.allow_unauthenticated,
+        )
+
+    @property
+    def platform(self) -> ChatPlatform:
+        return self._adapter.platform
+
+    def calls(self) -> Sequence[web.RouteDef]:
+        """With and without a slash at the end, as people copy it into Azure."""
+        return [
+            web.post(path, self._adapter.handle) for path in ("/api/messages", "/api/messages/")
+        ]
+
+    def pages(self) -> Sequence[web.RouteDef]:
+        return []
+
+    def nightly(self) -> Sequence[Callable[[], Coroutine[Any, Any, None]]]:
+        return []
+
+    @asynccontextmanager
+    async def running(self) -> AsyncGenerator[None]:
+        try:
+            await self._adapter.start()
+            yield
+        finally:
+            await self._adapter.close()
+
+
+class _Teams:
+    def connect(
+        self,
+        settings: Settings,
+        bot: Bot,
+        store: Store,
+        clock: Clock,  # noqa: ARG002
+        *,
+        listening: bool,  # noqa: ARG002
+    ) -> _Connection:
+        return _Connection(settings, bot, store)
+
+    def directory(
+        self, settings: Settings, channels: Sequence[Conversation]
+    ) -> AbstractAsyncContextManager[TeamsDirectory]:
+        return directory(settings, channels)
+
+    def examine(
+        self, settings: Settings, kept: Kept, service_url: str = ""
+    ) -> AsyncIterator[Finding]:
+        return examine(settings, kept, service_url)
+
+
+WIRING: Wiring = _Teams()
