@@ -1,6 +1,6 @@
-"""What the core needs from the outside: a chat platform, a store and a clock."""
+"""What the core needs from the outside: a chat platform, a store and a clock; and who asks it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Protocol, TypeVar
 from uuid import UUID
@@ -10,6 +10,8 @@ from sqlmodel import Session
 from bot.chat.capabilities import Capabilities
 from bot.chat.cards import Card
 from bot.chat.conversations import Conversation, MessageRef, User
+from bot.chat.events import Event
+from bot.chat.responses import Response
 
 T = TypeVar("T")
 
@@ -63,6 +65,22 @@ class ChatPlatform(Protocol):
 
     async def direct_conversation(self, user: User) -> Conversation:
         """Find or open the direct conversation with somebody."""
+        ...
+
+
+class Speaker(Protocol):
+    """Who knows the languages of people."""
+
+    def languages_of(self, user: User, hint: str = "") -> Sequence[str]:
+        """In which language to speak to somebody without asking the database; all if unknown."""
+        ...
+
+
+class EventHandler(Speaker, Protocol):
+    """What answers to events: the bot."""
+
+    async def handle(self, event: Event) -> Response | None:
+        """Commit what the event means, and say what to answer."""
         ...
 
 

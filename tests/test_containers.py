@@ -9,7 +9,7 @@ import pytest
 import typer
 import yaml
 
-from adapters.cli.commands import app
+from adapters.cli.commands import command_line
 from adapters.registry import SETTING_NAMES
 from adapters.settings import Settings
 
@@ -27,7 +27,7 @@ def names_in(file: str) -> list[str]:
 
 
 def accepts(words: list[str]) -> bool:
-    command = typer.main.get_command(app).commands[words[0]]  # pyright: ignore
+    command = typer.main.get_command(command_line()).commands[words[0]]  # pyright: ignore
     options = [o for p in command.params for o in (*p.opts, *p.secondary_opts)]
     return all(word in options for word in words[1:])
 

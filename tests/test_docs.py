@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import typer
 
-from adapters.cli.commands import app
+from adapters.cli.commands import command_line
 from adapters.registry import SETTING_NAMES
 
 ROOT = Path(__file__).parent.parent
@@ -28,6 +28,9 @@ HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 COMMAND = re.compile(r"^ *(?:[A-Z_]+=\S+ )?(prikkel (?:.*\\\n)*.*)$", re.MULTILINE)
 INLINE = re.compile(r"`(?:[A-Z_]+=\S+ )?(prikkel [^`]+)`")
 TREE_LINE = re.compile(r"^( *)(\S+?)(/?)(?: {2,}.*)?$")
+
+
+EVERYTHING = typer.main.get_command(command_line())
 
 
 def _tree() -> set[str]:
@@ -109,7 +112,7 @@ def _commands(document: Path) -> set[str]:
 
 def _complaint(command: str) -> str:
     """What is wrong with a command as it is written; empty when nothing is."""
-    here = typer.main.get_command(app)
+    here = EVERYTHING
     words = shlex.split(command)[1:]
     while words and hasattr(here, "commands"):
         name = words.pop(0)

@@ -25,7 +25,6 @@ from adapters.cli.terminal import (
     OrganisationOption,
     Refusal,
     change,
-    command_group,
     day_option,
     parse_time,
     prepared_settings,
@@ -40,12 +39,9 @@ from challenges import campaigns, packs
 from challenges.models import Campaign, Role
 from scoring.rows import FEWEST
 
-app = command_group("Start a campaign, and look after it.")
-
 Organisation = Annotated[str | None, OrganisationOption]
 
 
-@app.command()
 def start(
     channel_id: Annotated[
         list[str],
@@ -158,7 +154,6 @@ def start(
     say("See and try it, alone: prikkel campaign try --to YOUR-ID. Now run: prikkel serve")
 
 
-@app.command()
 def status(organisation: Organisation = None) -> None:
     """Say how the campaign is doing.
 
@@ -175,7 +170,6 @@ def status(organisation: Organisation = None) -> None:
         say(line)
 
 
-@app.command()
 def pause(organisation: Organisation = None) -> None:
     """Post nothing until you resume it; answers still count.
 
@@ -185,7 +179,6 @@ def pause(organisation: Organisation = None) -> None:
     say(f"{campaign.name} is paused. Go on with: prikkel campaign resume")
 
 
-@app.command()
 def resume(organisation: Organisation = None) -> None:
     """Go on after a pause; what was missed stays missed.
 

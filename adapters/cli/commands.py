@@ -1,82 +1,163 @@
-"""All commands together, and what their failures look like: one sentence, and an exit code."""
+"""All commands in one table, of which a process imports the one that was typed.
+
+What their failures look like stands in `failures`: one sentence, and an exit code.
+"""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from typing import Any, NamedTuple
 
 import typer
-from sqlalchemy.exc import SQLAlchemyError
-from typer.exceptions import Abort, TyperException
+from typer.exceptions import TyperException
 
-from adapters.cli import (
-    backups,
-    campaigns,
-    changing,
-    closing,
-    contents,
-    endings,
-    exporting,
-    forgetting,
-    libraries,
-    manifests,
-    moving,
-    outbox,
-    own_data,
-    people,
-    posting,
-    programme,
-    retention,
-    secrets,
-    servers,
-    sessions,
-    team_imports,
-    teams,
-    trying,
-    verifying,
-)
-from adapters.cli.terminal import Refusal, command_group, complain
-from adapters.database.reasons import reason
-from adapters.settings import UnusableSettings
-from bot.i18n import translator
-from bot.ports import StoreUnavailable
-from challenges.errors import ChallengeError
-from challenges.packs import PackError
+from adapters.cli import endings
 
 FAILED = 1
 
-app = command_group(
-    "A workplace sustainability challenge in Slack and Microsoft Teams that surfaces what is in "
-    "the way, and gets it removed. Begin with: prikkel demo"
-)
-app.command("demo")(servers.demo)
-app.command("serve")(servers.serve)
-app.command("worker")(servers.worker)
-app.command("migrate")(servers.migrate)
-app.command("backup")(backups.backup)
-app.command("doctor")(servers.diagnose)
-app.command("erase")(forgetting.erase)
-app.command("my-data")(own_data.show)
-app.command("export")(exporting.export)
-app.command("retention")(retention.show)
-campaigns.app.command("change")(changing.change_campaign)
-campaigns.app.command("close")(closing.close)
-campaigns.app.command("reopen")(closing.reopen)
-campaigns.app.command("post")(posting.post)
-campaigns.app.command("schedule")(trying.schedule)
-campaigns.app.command("try")(trying.try_out)
-campaigns.app.command("verify")(verifying.verify)
-campaigns.app.command("forget")(forgetting.forget)
-app.add_typer(campaigns.app, name="campaign")
-app.add_typer(programme.app, name="actions")
-app.add_typer(libraries.app, name="barriers")
-app.add_typer(outbox.app, name="outbox")
-teams.app.command("import")(team_imports.import_teams)
-app.add_typer(teams.app, name="teams")
-app.add_typer(moving.people, name="people")
-app.add_typer(people.roles, name="roles")
-app.add_typer(contents.app, name="pack")
-app.add_typer(manifests.app, name="manifest")
-app.add_typer(secrets.app, name="secrets")
-app.add_typer(sessions.app, name="sessions")
+HELP_WIDTH = 110
+"""An example that is broken over two lines cannot be copied."""
+
+
+class Command(NamedTuple):
+    """A command: its module and function, and the first line of its help."""
+
+    where: str
+    help: str
+
+
+class Group(NamedTuple):
+    """Commands under one word; `commands` are their modules and functions."""
+
+    help: str
+    commands: Mapping[str, str]
+
+
+COMMANDS: Mapping[str, Command | Group] = {
+    "demo": Command(
+        "servers:demo",
+        "Show everything on this machine, with invented people; needs no accounts and no settings.",
+    ),
+    "serve": Command("servers:serve", "Answer Slack and Teams, and post what is due."),
+    "worker": Command(
+        "servers:worker",
+        "Post what is due, and listen to nobody; for beside servers with --no-deliveries.",
+    ),
+    "migrate": Command("servers:migrate", "Bring the database up to date; make a backup first."),
+    "backup": Command(
+        "backups:backup", "Copy the database into one file, also while the server runs."
+    ),
+    "doctor": Command(
+        "servers:diagnose",
+        "Say what is missing or wrong, one line each; the exit code is 1 if there is a problem.",
+    ),
+    "erase": Command(
+        "forgetting:erase", "Forget somebody: their answers stay as numbers, without the person."
+    ),
+    "my-data": Command(
+        "own_data:show",
+        "Write down all that is kept about somebody who asks for it, as they would see it "
+        "themselves.",
+    ),
+    "export": Command(
+        "exporting:export",
+        "Write down all of a campaign that may leave: nothing about fewer than five people.",
+    ),
+    "retention": Command(
+        "retention:show",
+        "Say how long what is kept, what would be destroyed now, and what was: when and why.",
+    ),
+    "campaign": Group(
+        "Start a campaign, and look after it.",
+        {
+            "start": "campaigns:start",
+            "status": "campaigns:status",
+            "pause": "campaigns:pause",
+            "resume": "campaigns:resume",
+            "change": "changing:change_campaign",
+            "close": "closing:close",
+            "reopen": "closing:reopen",
+            "post": "posting:post",
+            "schedule": "trying:schedule",
+            "try": "trying:try_out",
+            "verify": "verifying:verify",
+            "forget": "forgetting:forget",
+        },
+    ),
+    "actions": Group(
+        "The actions that remove barriers.",
+        {
+            "import": "programme:import_actions",
+        },
+    ),
+    "barriers": Group(
+        "Share how barriers were removed, and learn how others did it.",
+        {
+            "share": "libraries:share",
+            "import": "libraries:import_library",
+        },
+    ),
+    "outbox": Group(
+        "Look at the messages that have not gone out, and retry or drop them.",
+        {
+            "list": "outbox:list_",
+            "retry": "outbox:retry",
+            "drop": "outbox:drop",
+        },
+    ),
+    "teams": Group(
+        "Say who is in which team, and what teams are called.",
+        {
+            "list": "teams:list_teams",
+            "rename": "teams:rename_team",
+            "headcount": "teams:count_team",
+            "merge": "teams:merge_teams",
+            "import": "team_imports:import_teams",
+        },
+    ),
+    "people": Group(
+        "Say that somebody, or a workspace, got another id.",
+        {
+            "join": "moving:join_people",
+            "move": "moving:move_workspace",
+        },
+    ),
+    "roles": Group(
+        "Say who looks after the campaign, and who decides.",
+        {
+            "grant": "people:grant_role",
+            "revoke": "people:revoke_role",
+            "list": "people:list_roles",
+        },
+    ),
+    "pack": Group(
+        "Look at packs, and check your own.",
+        {
+            "check": "contents:check",
+            "list": "contents:list_packs",
+        },
+    ),
+    "manifest": Group(
+        "Make what an administrator needs to create the app.",
+        {
+            "slack": "manifests:slack",
+            "teams": "manifests:teams",
+        },
+    ),
+    "secrets": Group(
+        "Look after the keys in PRIKKEL_SECRET_KEY.",
+        {
+            "new": "secrets:new",
+            "rotate": "secrets:rotate",
+        },
+    ),
+    "sessions": Group(
+        "End what lets people into the board.",
+        {
+            "end": "sessions:end",
+        },
+    ),
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -88,18 +169,63 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code. What the operator can mend is never a traceback."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        return typer.main.get_command(app)(words, prog_name="prikkel", standalone_mode=False) or 0
+        command = typer.main.get_command(command_line(words))
+        return command(words, prog_name="prikkel", standalone_mode=False) or 0
     except TyperException as error:
-        complain(error.format_message().replace("Value error, ", ""))
+        typer.echo(error.format_message().replace("Value error, ", ""), err=True)
         return error.exit_code
-    except (Refusal, UnusableSettings, PackError) as error:
-        complain(str(error))
-    except ChallengeError as error:
-        complain(translator("en")(error.key, **error.values))
-    except StoreUnavailable as error:
-        complain(f"The database does not answer: {error}. prikkel doctor says more.")
-    except SQLAlchemyError as error:
-        complain(f"The database does not answer: {reason(error)}. prikkel doctor says more.")
-    except (Abort, KeyboardInterrupt):
-        complain("Stopped.")
-    return FAILED
+    except (Exception, KeyboardInterrupt) as error:
+        typer.echo(_loaded("failures:sentence")(error), err=True)
+        return FAILED
+
+
+def command_line(words: Sequence[str] | None = None) -> typer.Typer:
+    """The commands as Typer shows and runs them.
+
+    Of the command that `words` begin with everything is imported, of the others nothing: only their
+    help is there. Without `words` all are imported.
+    """
+    first, second = (*(words or ()), "", "")[:2]
+    app = _group(
+        "A workplace sustainability challenge in Slack and Microsoft Teams that surfaces what is "
+        "in the way, and gets it removed. Begin with: prikkel demo"
+    )
+    for name, branch in COMMANDS.items():
+        is_wanted = words is None or name == first
+        if not is_wanted:
+            app.command(name, help=branch.help)(_not_imported)
+        elif isinstance(branch, Command):
+            app.command(name)(_loaded(branch.where))
+        else:
+            app.add_typer(_filled(branch, second), name=name)
+    return app
+
+
+def _filled(group: Group, wanted: str) -> typer.Typer:
+    """A group with the command that is wanted, or with all when there is none of that name."""
+    app = _group(group.help)
+    app.callback()(_not_imported)  # else Typer takes a lone command for the group itself
+    for name, where in group.commands.items():
+        if name == wanted or wanted not in group.commands:
+            app.command(name)(_loaded(where))
+    return app
+
+
+def _group(help_text: str) -> typer.Typer:
+    """A group of commands that shows its help when nothing follows it."""
+    return typer.Typer(
+        help=help_text,
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        add_completion=False,
+        context_settings={"terminal_width": HELP_WIDTH},
+    )
+
+
+def _loaded(where: str) -> Any:
+    module, _, name = where.partition(":")
+    return getattr(import_module(f"adapters.cli.{module}"), name)
+
+
+def _not_imported() -> None:
+    """A command that is shown with its help only."""

@@ -5,13 +5,10 @@ from typing import Annotated
 
 import typer
 
-from adapters.cli.terminal import Refusal, command_group, say
+from adapters.cli.terminal import Refusal, say
 from challenges import packs
 
-app = command_group("Look at packs, and check your own.")
 
-
-@app.command()
 def check(file: Annotated[Path, typer.Argument(metavar="FILE", help="A pack in YAML.")]) -> None:
     """Say what is wrong with a pack, with the line where it is.
 
@@ -24,7 +21,6 @@ def check(file: Annotated[Path, typer.Argument(metavar="FILE", help="A pack in Y
     say(f"{file} is fine: {pack.title.en}, {len(pack.challenges)} challenges.")
 
 
-@app.command("list")
 def list_packs() -> None:
     """Name the packs that come with Prikkel.
 

@@ -13,7 +13,6 @@ from adapters.cli.terminal import (
     OrganisationOption,
     Refusal,
     change,
-    command_group,
     complain,
     look,
     prepared_settings,
@@ -23,10 +22,7 @@ from challenges import libraries
 from challenges.libraries import Library
 from challenges.personal_data import found_in
 
-app = command_group("Share how barriers were removed, and learn how others did it.")
 
-
-@app.command()
 def share(
     output: Annotated[
         Path | None,
@@ -64,7 +60,6 @@ def share(
         say("Read it, and take out what should not be in it, before you share it.")
 
 
-@app.command("import")
 def import_library(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A library of another.")],
     organisation: Annotated[str | None, OrganisationOption] = None,

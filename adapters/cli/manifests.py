@@ -6,15 +6,13 @@ from typing import Annotated
 
 import typer
 
-from adapters.cli.terminal import Refusal, command_group, say
+from adapters.cli.terminal import Refusal, say
 from adapters.registry import read_settings
 from adapters.slack.manifest import manifest as slack_manifest
 from adapters.teams.manifest import manifest as teams_manifest
 from adapters.teams.manifest import package as teams_package
 from adapters.teams.settings import TeamsSettings
 from adapters.typed import public_address
-
-app = command_group("Make what an administrator needs to create the app.")
 
 
 def _server(url: str) -> str:
@@ -35,7 +33,6 @@ Url = Annotated[
 ]
 
 
-@app.command()
 def slack(
     socket_mode: Annotated[
         bool, typer.Option("--socket-mode", help="For a server that Slack cannot reach.")
@@ -72,7 +69,6 @@ def slack(
     say(json.dumps(wanted, indent=2))
 
 
-@app.command()
 def teams(
     output: Annotated[
         Path,

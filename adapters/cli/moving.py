@@ -17,7 +17,6 @@ from adapters.cli.terminal import (
     Refusal,
     YesOption,
     change,
-    command_group,
     look,
     make_sure,
     prepared_settings,
@@ -28,8 +27,6 @@ from bot.chat.conversations import Conversation, Workspace
 from challenges import queries
 from challenges.errors import CampaignIsClosed
 from challenges.models import CampaignStatus, Participant
-
-people = command_group("Say that somebody, or a workspace, got another id.")
 
 
 def go_on_in(
@@ -78,7 +75,6 @@ def _left(channels: Sequence[Conversation], instead_of: str | None) -> Conversat
     raise Refusal(f"Say with --instead-of which channel it leaves: {names}")
 
 
-@people.command("join")
 def join_people(
     old: Annotated[str, typer.Argument(metavar="OLD", help="The id that somebody had.")],
     new: Annotated[str, typer.Argument(metavar="NEW", help="The id that they have now.")],
@@ -116,7 +112,6 @@ def join_people(
     say(f"{former.id} and {latter.id} are one person{'' if joined else ' already'}.")
 
 
-@people.command("move")
 def move_workspace(
     old: Annotated[str, typer.Argument(metavar="OLD", help="The workspace as it was called.")],
     new: Annotated[str, typer.Argument(metavar="NEW", help="The workspace as it is called now.")],

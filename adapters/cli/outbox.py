@@ -7,15 +7,13 @@ from typing import Annotated
 import typer
 from sqlmodel import Session
 
-from adapters.cli.terminal import Refusal, change, command_group, prepared_settings, say
+from adapters.cli.terminal import Refusal, change, prepared_settings, say
 from adapters.clocks import utc_now
 from adapters.registry import rates
 from adapters.settings import Settings
 from bot import outbox
 from bot.models import Delivery, DeliveryState
 from bot.outbox import upkeep
-
-app = command_group("Look at the messages that have not gone out, and retry or drop them.")
 
 _SHOWN = (
     DeliveryState.FAILED,
@@ -32,7 +30,6 @@ Uncertain = Annotated[
 ]
 
 
-@app.command(name="list")
 def list_(
     failed: Failed = False,
     uncertain: Uncertain = False,
@@ -61,7 +58,6 @@ def list_(
         say(line)
 
 
-@app.command()
 def retry(key: Key = None, failed: Failed = False, uncertain: Uncertain = False) -> None:
     """Send messages again that were given up; an uncertain one may then arrive twice.
 
@@ -71,7 +67,6 @@ def retry(key: Key = None, failed: Failed = False, uncertain: Uncertain = False)
     say(f"Messages that will be tried again: {number}. A running server or worker sends them.")
 
 
-@app.command()
 def drop(key: Key = None, failed: Failed = False, uncertain: Uncertain = False) -> None:
     """Never send messages; their keys are kept, so nothing makes them again.
 

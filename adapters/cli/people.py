@@ -13,7 +13,6 @@ from adapters.cli.terminal import (
     OrganisationOption,
     Refusal,
     change,
-    command_group,
     look,
     prepared_settings,
     say,
@@ -24,10 +23,7 @@ from bot.chat.conversations import User, Workspace
 from challenges import participants, queries
 from challenges.models import Role
 
-roles = command_group("Say who looks after the campaign, and who decides.")
 
-
-@roles.command("grant")
 def grant_role(
     workspace: Annotated[Workspace, workspace_option("Where this person is.")],
     user: Annotated[str, UserOption],
@@ -54,7 +50,6 @@ def grant_role(
     say(f"{who.id} is {role} now.")
 
 
-@roles.command("revoke")
 def revoke_role(
     workspace: Annotated[Workspace, workspace_option("Where this person is.")],
     user: Annotated[str, UserOption],
@@ -78,7 +73,6 @@ def revoke_role(
     say(f"{who} is {role} no more." + (f" Nobody else is {role}." if was_last else ""))
 
 
-@roles.command("list")
 def list_roles(organisation: Annotated[str | None, OrganisationOption] = None) -> None:
     """Say who has which role.
 

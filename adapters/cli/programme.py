@@ -20,7 +20,6 @@ from adapters.cli.terminal import (
     OrganisationOption,
     Refusal,
     change,
-    command_group,
     look,
     prepared_settings,
     say,
@@ -29,12 +28,9 @@ from adapters.clocks import utc_now
 from challenges import action_lists, calendar
 from challenges.action_lists import ActionList, Added, NoList, PlannedRow
 
-app = command_group("The actions that remove barriers.")
-
 MOST_SHOWN = 25
 
 
-@app.command("import")
 def import_actions(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="XLSX, or CSV of any kind.")],
     dry_run: DryRunOption = False,

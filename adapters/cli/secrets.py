@@ -2,13 +2,10 @@
 
 from secrets import token_hex
 
-from adapters.cli.terminal import Refusal, change, command_group, prepared_settings, say
+from adapters.cli.terminal import Refusal, change, prepared_settings, say
 from adapters.slack import installations
 
-app = command_group("Look after the keys in PRIKKEL_SECRET_KEY.")
 
-
-@app.command()
 def new() -> None:
     """Print a new key, for PRIKKEL_SECRET_KEY.
 
@@ -17,7 +14,6 @@ def new() -> None:
     say(token_hex(32))
 
 
-@app.command()
 def rotate() -> None:
     """Seal the tokens of Slack workspaces with the first key; it may run while the server runs.
 
@@ -35,8 +31,3 @@ def rotate() -> None:
             f"No key opens the token of {names}: add the key it was sealed with, after a comma, "
             "or install the app there again."
         )
-
-
-@app.callback()
-def secrets() -> None:
-    """Look after the keys in PRIKKEL_SECRET_KEY."""

@@ -5,13 +5,10 @@ from typing import Annotated
 from sqlmodel import Session
 
 from adapters.cli.organisations import the_organisation
-from adapters.cli.terminal import OrganisationOption, change, command_group, prepared_settings, say
+from adapters.cli.terminal import OrganisationOption, change, prepared_settings, say
 from challenges import participants, queries
 
-app = command_group("End what lets people into the board.")
 
-
-@app.command()
 def end(organisation: Annotated[str | None, OrganisationOption] = None) -> None:
     """End every session on the board, and every link to it that was not used yet, at once.
 
@@ -27,8 +24,3 @@ def end(organisation: Annotated[str | None, OrganisationOption] = None) -> None:
         return owner.name
 
     say(f"Every session on the board of {change(prepared_settings(), work)} has ended.")
-
-
-@app.callback()
-def sessions() -> None:
-    """End what lets people into the board."""

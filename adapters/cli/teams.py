@@ -12,7 +12,6 @@ from adapters.cli.terminal import (
     OrganisationOption,
     Refusal,
     change,
-    command_group,
     look,
     prepared_settings,
     say,
@@ -22,12 +21,9 @@ from challenges.models import Team
 from challenges.tables import same_name
 from scoring.disclosure import at_least
 
-app = command_group("Say who is in which team, and what teams are called.")
-
 TeamArgument = Annotated[str, typer.Argument(metavar="TEAM", help="What the team is called now.")]
 
 
-@app.command("list")
 def list_teams(organisation: Annotated[str | None, OrganisationOption] = None) -> None:
     """Say which teams there are, with how many people who take part in steps of five, and all.
 
@@ -46,7 +42,6 @@ def list_teams(organisation: Annotated[str | None, OrganisationOption] = None) -
         say("There are no teams. Make them with: prikkel teams import --help")
 
 
-@app.command("rename")
 def rename_team(
     team: TeamArgument,
     name: Annotated[str, typer.Argument(metavar="NAME", help="What it is called from now on.")],
@@ -68,7 +63,6 @@ def rename_team(
     say(change(prepared_settings(), work))
 
 
-@app.command("headcount")
 def count_team(
     team: TeamArgument,
     people: Annotated[
@@ -100,7 +94,6 @@ def count_team(
         say(line)
 
 
-@app.command("merge")
 def merge_teams(
     team: TeamArgument,
     into: Annotated[str, typer.Argument(metavar="INTO", help="The team that is left.")],

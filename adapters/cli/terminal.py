@@ -17,23 +17,9 @@ from adapters.settings import Settings
 
 T = TypeVar("T")
 
-HELP_WIDTH = 110
-"""An example that is broken over two lines cannot be copied."""
-
 
 class Refusal(Exception):
     """A command cannot be done; the text is a sentence that says why, or what to do."""
-
-
-def command_group(help_text: str) -> typer.Typer:
-    """A group of commands that shows its help when nothing follows it."""
-    return typer.Typer(
-        help=help_text,
-        no_args_is_help=True,
-        rich_markup_mode=None,
-        add_completion=False,
-        context_settings={"terminal_width": HELP_WIDTH},
-    )
 
 
 def say(text: str = "") -> None:

@@ -16,11 +16,10 @@ from adapters.platform.findings import Finding
 from adapters.platform.people import Kept
 from adapters.platform.shapes import Shapes
 from adapters.settings import PlatformSettings, Settings
-from bot.app import Bot
 from bot.chat.capabilities import Capabilities
 from bot.chat.conversations import Conversation
 from bot.outbox import Rate
-from bot.ports import ChatPlatform, Clock, Store
+from bot.ports import ChatPlatform, Clock, EventHandler, Store
 
 
 class Platform(Shapes, Protocol):
@@ -106,7 +105,7 @@ class Wiring(Protocol):
     """What needs the platform's libraries."""
 
     def connect(
-        self, settings: Settings, bot: Bot, store: Store, clock: Clock, *, listening: bool
+        self, settings: Settings, bot: EventHandler, store: Store, clock: Clock, *, listening: bool
     ) -> Connection:
         """Build what answers and posts; nothing is started. `listening` is off in a worker."""
         ...

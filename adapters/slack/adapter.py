@@ -15,7 +15,7 @@ from adapters.slack.answers import Answers
 from adapters.slack.clients import TIMEOUT, Clients, OneWorkspace, make_client
 from adapters.slack.failures import refuse_plain_errors
 from adapters.slack.identity import Identity
-from adapters.slack.listeners import Bot, Listeners, on_error
+from adapters.slack.listeners import Listeners, on_error
 from adapters.slack.manifest import BOT_EVENTS
 from adapters.slack.moves import FollowingMoves
 from adapters.slack.native import NativeTables
@@ -27,7 +27,7 @@ from adapters.slack.requests import verify as verify_signature
 from adapters.slack.sockets import Socket
 from adapters.slack.workspaces import InstalledIdentity, InstalledWorkspaces, listen
 from bot.i18n import LOCALES, said_in
-from bot.ports import Store
+from bot.ports import EventHandler, Store
 
 logger = logging.getLogger(__name__)
 
@@ -51,7 +51,7 @@ class SlackAdapter:
 
     def __init__(
         self,
-        bot: Bot,
+        bot: EventHandler,
         *,
         signing_secret: str,
         bot_token: str = "",

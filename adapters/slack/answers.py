@@ -2,10 +2,10 @@
 
 import asyncio
 import logging
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine
 from dataclasses import replace
 from functools import lru_cache
-from typing import Any, Protocol, assert_never
+from typing import Any, assert_never
 
 import orjson
 from slack_sdk.web.async_client import AsyncWebClient
@@ -24,19 +24,11 @@ from bot.chat.conversations import User, Workspace
 from bot.chat.forms import Form
 from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response
 from bot.i18n import said_in
-from bot.ports import DeliveryFailed
+from bot.ports import DeliveryFailed, Speaker
 
 logger = logging.getLogger(__name__)
 
 _PATIENCE = 2.0
-
-
-class Speaker(Protocol):
-    """Who knows the languages of people."""
-
-    def languages_of(self, user: User, hint: str = "") -> Sequence[str]:
-        """In which language to speak to somebody without asking the database; all if unknown."""
-        ...
 
 
 def notice(text: str) -> ReplyPrivately:

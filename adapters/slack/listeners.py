@@ -16,7 +16,7 @@ from adapters.slack.failures import UNASKABLE
 from adapters.slack.homes import to_modal
 from adapters.slack.native import NativeTables
 from adapters.slack.outsiders import Outsiders, Relation
-from adapters.slack.pages import Bot, Pages
+from adapters.slack.pages import Pages
 from adapters.slack.payloads import MalformedPayload, read
 from adapters.slack.platform import to_message
 from adapters.slack.views import errors_for, first_field, to_view
@@ -30,7 +30,7 @@ from bot.chat.events import (
 )
 from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response
 from bot.i18n import said_in
-from bot.ports import DeliveryFailed, StoreUnavailable
+from bot.ports import DeliveryFailed, EventHandler, StoreUnavailable
 
 logger = logging.getLogger(__name__)
 
@@ -41,7 +41,7 @@ class Listeners:
     """The listeners of one app; the routing behind them is the bot's own."""
 
     def __init__(
-        self, bot: Bot, answers: Answers, tables: NativeTables, outsiders: Outsiders
+        self, bot: EventHandler, answers: Answers, tables: NativeTables, outsiders: Outsiders
     ) -> None:
         self._bot = bot
         self._answers = answers

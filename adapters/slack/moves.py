@@ -9,12 +9,11 @@ from sqlmodel import Session
 from adapters.slack.clients import Clients
 from adapters.slack.enterprises import exchanged
 from adapters.slack.identity import PATIENCE
-from adapters.slack.listeners import Bot
 from bot import roster
 from bot.chat.conversations import User
 from bot.chat.events import Event
 from bot.chat.responses import Response
-from bot.ports import DeliveryFailed, Store, StoreUnavailable
+from bot.ports import DeliveryFailed, EventHandler, Store, StoreUnavailable
 
 logger = logging.getLogger(__name__)
 
@@ -26,7 +25,7 @@ class FollowingMoves:
     asked for once in the life of this process. Nobody else costs a question.
     """
 
-    def __init__(self, bot: Bot, clients: Clients, store: Store) -> None:
+    def __init__(self, bot: EventHandler, clients: Clients, store: Store) -> None:
         self._bot = bot
         self._clients = clients
         self._store = store

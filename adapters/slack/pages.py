@@ -2,15 +2,14 @@
 
 import asyncio
 import logging
-from typing import Protocol
 from weakref import WeakValueDictionary
 
-from adapters.slack.answers import Answers, Speaker
+from adapters.slack.answers import Answers
 from adapters.slack.places import direct_with
 from bot.chat.conversations import User
 from bot.chat.events import Event, HomeOpened
 from bot.chat.responses import ReplyPrivately, Response
-from bot.ports import StoreUnavailable
+from bot.ports import EventHandler, StoreUnavailable
 
 logger = logging.getLogger(__name__)
 
@@ -18,18 +17,10 @@ PAUSES = (1.0, 2.0, 5.0, 15.0, 30.0, 60.0)
 """Seconds before a page is tried again, while the store is unavailable."""
 
 
-class Bot(Speaker, Protocol):
-    """What answers to events."""
-
-    async def handle(self, event: Event) -> Response | None:
-        """React to an event; committed when it returns."""
-        ...
-
-
 class Pages:
     """Shows people their own pages, one by one for each, so that the latest stays."""
 
-    def __init__(self, bot: Bot, answers: Answers) -> None:
+    def __init__(self, bot: EventHandler, answers: Answers) -> None:
         self._bot = bot
         self._answers = answers
         self._open: WeakValueDictionary[User, asyncio.Lock] = WeakValueDictionary()

@@ -21,9 +21,8 @@ from adapters.slack.doctor import examine
 from adapters.slack.oauth import PURPOSE, STATE_LASTS, Installing
 from adapters.slack.settings import SlackSettings
 from adapters.slack.workspaces import InstalledWorkspaces, open_workspaces
-from bot.app import Bot
 from bot.chat.conversations import Conversation
-from bot.ports import ChatPlatform, Clock, Store
+from bot.ports import ChatPlatform, Clock, EventHandler, Store
 
 _CONNECT_SECONDS = 5.0
 
@@ -32,7 +31,7 @@ logger = logging.getLogger(__name__)
 
 class _Connection:
     def __init__(
-        self, settings: Settings, bot: Bot, store: Store, clock: Clock, *, listening: bool
+        self, settings: Settings, bot: EventHandler, store: Store, clock: Clock, *, listening: bool
     ) -> None:
         self._settings, self._store, self._clock = settings, store, clock
         self._slack = slack = settings.of(SlackSettings)
@@ -98,7 +97,7 @@ class _Connection:
 
 class _Slack:
     def connect(
-        self, settings: Settings, bot: Bot, store: Store, clock: Clock, *, listening: bool
+        self, settings: Settings, bot: EventHandler, store: Store, clock: Clock, *, listening: bool
     ) -> _Connection:
         return _Connection(settings, bot, store, clock, listening=listening)
 

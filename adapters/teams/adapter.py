@@ -15,7 +15,8 @@ from adapters.teams.outsiders import Outsiders
 from adapters.teams.platform import TeamsPlatform
 from adapters.teams.signing_keys import SigningKeys
 from adapters.teams.tokens import BotCredentials, NoCredentials
-from adapters.teams.turns import EventHandler, Turns
+from adapters.teams.turns import Turns
+from bot.ports import EventHandler
 
 logger = logging.getLogger(__name__)
 

@@ -2,9 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine
 from dataclasses import replace
-from typing import Any, Protocol
+from typing import Any
 
 from adapters.teams.activities import EXECUTE, Activity, Gesture, card_of, team_of, thread_of
 from adapters.teams.adaptive_cards import Node
@@ -19,28 +19,16 @@ from adapters.teams.invokes import (
 from adapters.teams.open_forms import OpenForms, typed
 from adapters.teams.outsiders import Outsiders
 from adapters.teams.platform import TeamsPlatform
-from bot.chat.conversations import MessageRef, User
-from bot.chat.events import BotAdded, BotRemoved, Event
+from bot.chat.conversations import MessageRef
+from bot.chat.events import BotAdded, BotRemoved
 from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response
 from bot.i18n import said_in
-from bot.ports import DeliveryFailed, StoreUnavailable
+from bot.ports import DeliveryFailed, EventHandler, StoreUnavailable
 
 logger = logging.getLogger(__name__)
 
 _PATIENCE = 5.0
 _CLOSING_PATIENCE = 2.0
-
-
-class EventHandler(Protocol):
-    """What answers to events: the bot."""
-
-    async def handle(self, event: Event) -> Response | None:
-        """Commit what the event means, and say what to answer."""
-        ...
-
-    def languages_of(self, user: User, hint: str = "") -> Sequence[str]:
-        """In which language to speak to somebody without asking the database; all if unknown."""
-        ...
 
 
 class Turns:

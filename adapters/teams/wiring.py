@@ -15,15 +15,14 @@ from adapters.teams.directory import TeamsDirectory, directory
 from adapters.teams.doctor import examine
 from adapters.teams.settings import TeamsSettings
 from bot import roster
-from bot.app import Bot
 from bot.chat.conversations import Conversation, Workspace
-from bot.ports import ChatPlatform, Clock, Store
+from bot.ports import ChatPlatform, Clock, EventHandler, Store
 
 
 class _Connection:
     missing = ""
 
-    def __init__(self, settings: Settings, bot: Bot, store: Store) -> None:
+    def __init__(self, settings: Settings, bot: EventHandler, store: Store) -> None:
         teams = settings.of(TeamsSettings)
 
         async def stored(tenant: Workspace) -> Sequence[str]:
@@ -72,7 +71,7 @@ class _Teams:
     def connect(
         self,
         settings: Settings,
-        bot: Bot,
+        bot: EventHandler,
         store: Store,
         clock: Clock,  # noqa: ARG002
         *,

@@ -147,7 +147,7 @@ async def test_health_on_a_port_of_its_own_says_the_same(
     database_url = f"sqlite:///{tmp_path}/prikkel.sqlite"
     migrations.migrate(database_url)
     socket_mode = {"SLACK_APP_TOKEN": "xapp-1", "SLACK_API_BASE_URL": "http://127.0.0.1:9/"}
-    settings = Settings.model_validate({"DATABASE_URL": database_url, **SLACK, **socket_mode})
+    settings = settings_of({"DATABASE_URL": database_url, **SLACK, **socket_mode})
     listener = socket.create_server(("127.0.0.1", 0))
     own = f"http://127.0.0.1:{listener.getsockname()[1]}"
     app = bootstrap.build(settings, health=listener)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from adapters.directories import Unknown
+from adapters.platform.directories import Unknown
 from adapters.teams.adapter import TeamsAdapter
 from adapters.teams.directory import TeamsDirectory
 from bot.chat.conversations import Conversation, User, Workspace
