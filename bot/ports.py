@@ -129,8 +129,8 @@ class Clock(Protocol):
 class Links(Protocol):
     """Makes addresses of our own pages; they are signed, end after a while, and name nobody."""
 
-    def board(self, participant_id: UUID, now: datetime, sign_outs: int = 0) -> str:
-        """The coordinators' board, for one person; empty where the server has no address.
+    def board(self, participant_id: UUID, now: datetime, sign_outs: int = 0, page: str = "") -> str:
+        """A page of the board, for one person; empty where the server has no address.
 
         It ends when they are signed out more often than `sign_outs`.
         """
@@ -148,9 +148,9 @@ class Links(Protocol):
 class NoLinks:
     """For a bot without a website."""
 
-    def board(self, participant_id: UUID, now: datetime, sign_outs: int = 0) -> str:
+    def board(self, participant_id: UUID, now: datetime, sign_outs: int = 0, page: str = "") -> str:
         """No board."""
-        del participant_id, now, sign_outs
+        del participant_id, now, sign_outs, page
         return ""
 
     def own_data(self, participant_id: UUID, now: datetime, sign_outs: int = 0) -> str:

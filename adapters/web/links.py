@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from urllib.parse import urlsplit
+from urllib.parse import quote, unquote, urlsplit
 from uuid import UUID
 
 from adapters.seals import Seal
@@ -19,12 +19,13 @@ class Invitation:
     """For whom a link to the board, or to their own data, was made.
 
     That was after so many of their `sign_outs`; with one more it counts no longer.
-    `nonce` is of this link alone, so that it can be marked as used.
+    `nonce` is of this link alone, so that it can be marked as used; `page` is where it leads.
     """
 
     participant_id: UUID
     sign_outs: int
     nonce: str
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,10 @@ class SignedLinks:
         self._own_data = Seal(secret, "own data link", LINK_LASTS, older)
         self._pictures = Seal(secret, "picture", PICTURE_LASTS, older)
 
-    def board(self, participant_id: UUID, now: datetime, sign_outs: int = 0) -> str:
-        """The coordinators' board, for one person, until they are signed out once more."""
-        return f"{self.url}/board/enter?key={_invite(self._board, participant_id, sign_outs, now)}"
+    def board(self, participant_id: UUID, now: datetime, sign_outs: int = 0, page: str = "") -> str:
+        """A page of the board, for one person, until they are signed out once more."""
+        key = _invite(self._board, participant_id, sign_outs, now, quote(page, safe="/"))
+        return f"{self.url}/board/enter?key={key}"
 
     def own_data(self, participant_id: UUID, now: datetime, sign_outs: int = 0) -> str:
         """The file of what is kept about one person, until they are signed out once more."""
@@ -91,10 +93,10 @@ class SignedLinks:
         return PictureWanted(UUID(organisation), name, locale)
 
 
-def _invite(seal: Seal, participant_id: UUID, sign_outs: int, now: datetime) -> str:
-    return seal.close_all((participant_id, sign_outs, secrets.token_urlsafe(16)), now)
+def _invite(seal: Seal, participant_id: UUID, sign_outs: int, now: datetime, page: str = "") -> str:
+    return seal.close_all((participant_id, sign_outs, secrets.token_urlsafe(16), page), now)
 
 
 def _invitation(seal: Seal, key: str, now: datetime) -> Invitation | None:
-    parts = seal.open_all(key, now, 3)
-    return Invitation(UUID(parts[0]), int(parts[1]), parts[2]) if parts else None
+    parts = seal.open_all(key, now, 4)
+    return Invitation(UUID(parts[0]), int(parts[1]), parts[2], unquote(parts[3])) if parts else None

@@ -1,10 +1,11 @@
-"""The way to the coordinators' board: a link for one person, made when they ask for it."""
+"""The way to the board: a link for one person, made when they ask for it."""
 
 from bot.chat.events import ButtonPressed, CommandGiven
 from bot.chat.responses import ReplyPrivately, Response
 from bot.messages import board as messages
 from bot.router import Router
 from bot.turn import Turn
+from challenges.models import Role
 
 routes = Router()
 
@@ -12,9 +13,9 @@ routes = Router()
 @routes.command("board")
 @routes.button("open-board")
 def on_board(event: CommandGiven | ButtonPressed, turn: Turn) -> Response:
-    """Give a coordinator a link to the board."""
-    del event
-    coordinator = turn.coordinator()
-    url = turn.links.board(coordinator.id, turn.now, coordinator.sign_outs)
+    """Give a coordinator or a leader a link to the board, or to the page that a button names."""
+    person = turn.leader() if Role.LEADER in turn.roles else turn.coordinator()
+    page = event.value if isinstance(event, ButtonPressed) else ""
+    url = turn.links.board(person.id, turn.now, person.sign_outs, page)
     card = messages.board_link(url, turn.translate) if url else messages.board_off(turn.translate)
     return ReplyPrivately(card)

@@ -52,7 +52,8 @@ def on_decided(event: FormSubmitted, turn: Turn) -> Response:
         key=f"decision/{barrier.id}/{barrier.version}",
         now=turn.now,
     )
-    return ReplyPrivately(notices.notice(turn.translate, "decision-noted"))
+    card = notices.notice(turn.translate, "decision-noted")
+    return ReplyPrivately(card, page="overview", done="saved")
 
 
 def _barrier(value: str, turn: Turn) -> Barrier:

@@ -37,7 +37,7 @@ def digest_card(
     if digest.overdue:
         body.append(Text(translate("digest-overdue", reports=digest.overdue)))
     if digest.week and len(digest.weeks) > 1:
-        body += [Divider(), _weeks(digest.weeks, translate)]
+        body += [Divider(), weeks_table(digest.weeks, translate)]
     body += [Divider(), *scores.board_elements(board, translate, most=MOST_STANDINGS)]
     if effect:
         body += [Divider(), Text(translate("digest-effect"), Tone.STRONG), Text("\n".join(effect))]
@@ -87,7 +87,7 @@ def _percents(week: Week, translate: Translate) -> tuple[str, str]:
     return scores.held(week.answered or 0, translate), scores.held(week.done or 0, translate)
 
 
-def _weeks(weeks: Sequence[Week], translate: Translate) -> Table:
+def weeks_table(weeks: Sequence[Week], translate: Translate) -> Table:
     """How it went from week to week; what is drawn of it is said in its cells too."""
     return Table(
         translate("digest-weeks"),
@@ -107,13 +107,14 @@ def _decisions(waiting: Sequence[BarrierFacts], translate: Translate) -> list[El
         )
         elements += [
             Text(facts.title),
-            Text(_details(facts, translate), Tone.SUBTLE),
+            Text(details(facts, translate), Tone.SUBTLE),
             Actions((named(decide, facts.title, translate),)),
         ]
     return elements
 
 
-def _details(facts: BarrierFacts, translate: Translate) -> str:
+def details(facts: BarrierFacts, translate: Translate) -> str:
+    """What is known of a barrier that waits, in a line."""
     voices = voices_text(facts.voices, translate)
     owner = facts.owner or translate("review-no-owner")
     return " · ".join((voices, translate("review-waits", days=facts.waiting_days), owner))
@@ -138,7 +139,7 @@ def _barriers(key: str, found: Sequence[BarrierFacts], translate: Translate) -> 
 def _waiting(found: Sequence[BarrierFacts], translate: Translate) -> list[Element]:
     if not found:
         return []
-    lines = (f"• {facts.title} ({_details(facts, translate)})" for facts in found)
+    lines = (f"• {facts.title} ({details(facts, translate)})" for facts in found)
     return [Text(translate("digest-waiting"), Tone.STRONG), Text("\n".join(lines))]
 
 

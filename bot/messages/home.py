@@ -70,7 +70,12 @@ def leader(
     return [
         Text(translate("home-leader"), Tone.STRONG),
         *(Text(line) for line in lines),
-        Actions((Button("open-roadmap", translate("button-roadmap")),)),
+        Actions(
+            (
+                Button("open-roadmap", translate("button-roadmap")),
+                Button("open-board", translate("button-board"), "overview"),
+            )
+        ),
     ]
 
 

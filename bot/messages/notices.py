@@ -22,6 +22,7 @@ _OF_ROLES = (
     ("roadmap", Role.COORDINATOR),
     ("roadmap", Role.LEADER),
     ("board", Role.COORDINATOR),
+    ("board", Role.LEADER),
 )
 
 

@@ -11,16 +11,17 @@ from typing import TypeAlias
 from bot.chat.pages import Lead, Page, PageOpened, Shown
 from bot.chat.responses import Why
 from bot.i18n import Translate
-from bot.pages import actions, barrier, barriers, programme
+from bot.pages import actions, barrier, barriers, overview, programme
 from bot.turn import Turn
 from challenges import queries
-from challenges.errors import Unknown
+from challenges.errors import CoordinatorsAndLeadersOnly, CoordinatorsOnly, Unknown
 from challenges.models import Role
 
 Make: TypeAlias = Callable[[Turn, str, Mapping[str, str]], Page]
 """What makes a page, of what its address ends with and what was asked of it."""
 
 _COORDINATORS = frozenset({Role.COORDINATOR})
+_BOTH = frozenset({Role.COORDINATOR, Role.LEADER})
 
 
 class UnknownPage(Unknown):
@@ -60,7 +61,8 @@ PAGES = (
         "actions", actions.action_page, names_one=True,
         forms=actions.FORMS, buttons=actions.BUTTONS,
     ),
-    Entry("roadmap", programme.roadmap_page, nav="button-roadmap"),
+    Entry("roadmap", programme.roadmap_page, _BOTH, nav="button-roadmap"),
+    Entry("overview", overview.overview_page, _BOTH, nav="board-overview", forms=overview.FORMS),
     Entry("files", None, nav="files-title"),
 )  # fmt: skip
 
@@ -85,7 +87,7 @@ def shown(opened: PageOpened, turn: Turn) -> Shown:
     if entry is None or entry.make is None:
         raise UnknownPage
     if not turn.roles & entry.roles:
-        turn.coordinator()
+        raise CoordinatorsOnly if entry.roles == _COORDINATORS else CoordinatorsAndLeadersOnly
     return _around(entry.make(turn, rest, opened.query), turn)
 
 
@@ -99,6 +101,10 @@ def _around(page: Page, turn: Turn) -> Shown:
     organisation = queries.organisation(turn.session, turn.organisation.id)
     nav = navigation(turn.roles, turn.translate)
     return Shown(page, nav, organisation.name, turn.locale)
+
+
+READERS = frozenset[Role]().union(*(entry.roles for entry in PAGES))
+"""Who has a page to read."""
 
 
 def navigation(roles: Iterable[Role], translate: Translate) -> tuple[Lead, ...]:

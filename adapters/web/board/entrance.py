@@ -1,18 +1,22 @@
 """The way in: a link from the chat, and one press; and the way out."""
 
+import re
+
 from aiohttp import web
 from sqlmodel import Session
 
 from adapters import security
 from adapters.plain import preferred_locale
-from adapters.web.board.frame import answer, redirect
+from adapters.web.board.frame import address, answer, redirect
 from adapters.web.board.gate import PATIENCE, Gate, left, read_form
 from adapters.web.board.sessions import Pass
 from adapters.web.board.visits import Asked, NotAllowed, Page, language_of
 from adapters.web.links import Invitation, SignedLinks
-from bot import inbox
+from bot import inbox, pages
 from bot.ports import StoreUnavailable
 from challenges import participants
+
+_PLAIN = re.compile(r"[\w/-]*")
 
 MOST_TYPED = 8 * 1024
 """A key, and what a browser adds to it."""
@@ -56,17 +60,17 @@ class Entrance:
             security.note("board refused", why="link")
             return self._gate.closed(request)
         alone = bool(asked.answer("alone"))
-        response = redirect("/board")
         try:
             entered = await self._gate.store.write(
                 lambda session: self._use(session, invitation, alone=alone), within=PATIENCE
             )
         except NotAllowed:  # pressed twice is as good as once
             if self._is_in(request, invitation):
-                return response
+                return redirect(_page(invitation))
             return self._gate.closed(request, locale=await self._language(request, invitation))
         except StoreUnavailable:
             return self._gate.away(request)
+        response = redirect(_page(invitation))
         self._gate.sessions.keep(response, entered, self._gate.clock())
         self._gate.journal.note("board entered", entered.participant_id, alone=int(alone))
         return response
@@ -79,7 +83,7 @@ class Entrance:
         now = self._gate.clock()
         who, sign_outs = invitation.participant_id, invitation.sign_outs
         entered = self._gate.sessions.begin(who, sign_outs, now)
-        visit = self._gate.arrive(session, entered, Asked())
+        visit = self._gate.arrive(session, entered, Asked(), pages.READERS)
         if not inbox.first_time(session, f"board/{invitation.nonce}", now):
             self._gate.journal.note("board refused", who, why="link-used-before")
             raise NotAllowed
@@ -120,3 +124,9 @@ class Entrance:
         response = answer(self._gate.frame.notice(page, preferred_locale(request)))
         self._gate.sessions.drop(response)
         return response
+
+
+def _page(invitation: Invitation) -> str:
+    """Where a link leads: to the page in it, if there is one."""
+    wanted = invitation.page
+    return address(wanted if _PLAIN.fullmatch(wanted) and pages.entry_at(wanted) else "")

@@ -17,7 +17,6 @@ from bot.chat.forms import Field, ToggleField
 from bot.chat.pages import Lead, Part, Shown, forms_on
 from bot.i18n import Translate, translator
 from bot.pages import navigation
-from challenges.models import Role
 
 HEADERS = ALWAYS | {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; "
@@ -51,7 +50,7 @@ class Frame:
             "query": f"?{urlencode(page.keeps)}" if page.keeps else "",
             "seal": seal,
         }
-        around = _around(shown.nav, _address(path.partition("/")[0]), token, shown.organisation)
+        around = _around(shown.nav, address(path.partition("/")[0]), token, shown.organisation)
         notice = words(f"board-done-{done}") if done else ""
         return self._render(
             Page("board-title", "page.html", values, heading=page.title, notice=notice),
@@ -60,8 +59,8 @@ class Frame:
         )
 
     def page(self, page: Page, visit: Visit) -> str:
-        """A page that the website makes itself, for a coordinator, in their language."""
-        nav = navigation({Role.COORDINATOR}, visit.translate)
+        """A page that the website makes itself, in the language of who reads it."""
+        nav = navigation(visit.roles, visit.translate)
         around = _around(nav, page.section, visit.token, visit.organisation.name)
         return self._render(page, visit.translate, around)
 
@@ -98,7 +97,7 @@ def _templates() -> Environment:
 def _around(
     nav: Iterable[Lead], section: str, token: str, organisation: str
 ) -> Mapping[str, object]:
-    sections = [(_address(lead.page), lead.label) for lead in nav]
+    sections = [(address(lead.page), lead.label) for lead in nav]
     return {
         "sections": sections,
         "section": section,
@@ -107,7 +106,8 @@ def _around(
     }
 
 
-def _address(path: str) -> str:
+def address(path: str) -> str:
+    """Where a page of the bot is."""
     return f"/board/{path}".rstrip("/")
 
 

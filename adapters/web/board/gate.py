@@ -18,6 +18,7 @@ from adapters.security import Journal
 from adapters.web.board.frame import Frame, answer, download, redirect
 from adapters.web.board.sessions import Pass, Sessions
 from adapters.web.board.visits import (
+    COORDINATORS,
     Asked,
     Change,
     File,
@@ -32,6 +33,7 @@ from adapters.web.board.visits import (
 from bot import inbox
 from bot.ports import Clock, Store, StoreUnavailable
 from challenges.errors import ChallengeError
+from challenges.models import Role
 
 PATIENCE = 10.0
 MOST_TYPED = 64 * 1024
@@ -42,7 +44,7 @@ _PRIVATE = ("token", "key", "add", "file-again", "seal", "value", "form")
 
 
 class Gate:
-    """Lets coordinators through to pages and forms, and nobody else."""
+    """Lets through who has the role that a page or form is for, and nobody else."""
 
     def __init__(
         self,
@@ -77,16 +79,22 @@ class Gate:
         """Whether a form was sent from the board itself."""
         return is_from_our_page(request, self._public_url)
 
-    def arrive(self, session: Session, entered: Pass, asked: Asked) -> Visit:
+    def arrive(
+        self,
+        session: Session,
+        entered: Pass,
+        asked: Asked,
+        readers: frozenset[Role] = COORDINATORS,
+    ) -> Visit:
         """Let somebody in, if their pass counts at this moment.
 
         Raises:
-            NotAllowed: they have left, were signed out, or are no coordinator (any more).
+            NotAllowed: they have left, were signed out, or have no such role (any more).
         """
         try:
             if inbox.was_seen(session, left(entered)):
                 raise NotAllowed
-            return arrive(session, entered, self.clock(), asked)
+            return arrive(session, entered, self.clock(), asked, readers)
         except NotAllowed:
             self.journal.note("board refused", entered.participant_id, why="session-or-role")
             raise
@@ -128,7 +136,7 @@ class Gate:
         self.sessions.keep(shown, entered, self.clock())
         return shown
 
-    async def may_send(self, request: web.Request) -> bool:
+    async def may_send(self, request: web.Request, readers: frozenset[Role] = COORDINATORS) -> bool:
         """Whether a form may be read: asked before anything of it is.
 
         Raises:
@@ -137,16 +145,16 @@ class Gate:
         entered = self.passed(request)
         if entered is None or not self.is_from_our_page(request):
             return False
-        return await self.counts(entered)
+        return await self.counts(entered, readers)
 
-    async def counts(self, entered: Pass) -> bool:
-        """Whether a pass counts at this moment.
+    async def counts(self, entered: Pass, readers: frozenset[Role]) -> bool:
+        """Whether a pass counts at this moment, for what is for these readers.
 
         Raises:
             StoreUnavailable: the database does not say.
         """
         try:
-            await self.store.read(lambda session: self.arrive(session, entered, Asked()))
+            await self.store.read(lambda session: self.arrive(session, entered, Asked(), readers))
         except NotAllowed:
             return False
         return True

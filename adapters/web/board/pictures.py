@@ -1,4 +1,4 @@
-"""The pictures on the board: for coordinators only, shown on a page or saved as a file."""
+"""The pictures on the board, for who may see the page of the same name: shown, or kept."""
 
 from aiohttp import web
 from sqlmodel import Session
@@ -7,9 +7,9 @@ from adapters.pictures import Gallery
 from adapters.pictures.gallery import Format
 from adapters.web.board.gate import Gate
 from adapters.web.board.sessions import Pass
-from adapters.web.board.visits import Asked, NotAllowed
+from adapters.web.board.visits import COORDINATORS, Asked, NotAllowed
 from adapters.web.pictures import picture
-from bot import programme
+from bot import pages, programme
 from bot.drawings import Drawing
 from bot.ports import StoreUnavailable
 
@@ -20,7 +20,8 @@ def board_pictures(gate: Gate, gallery: Gallery) -> web.RouteDef:
     """`/board/pictures/roadmap.svg` and the like; with `?save` it is a file to keep."""
 
     def look(session: Session, entered: Pass, name: str) -> Drawing | None:
-        visit = gate.arrive(session, entered, Asked())
+        entry, _ = pages.entry_at(name) or (None, "")
+        visit = gate.arrive(session, entered, Asked(), entry.roles if entry else COORDINATORS)
         organisation = visit.organisation.id
         return programme.drawing(session, organisation, name, visit.translate, visit.now)
 

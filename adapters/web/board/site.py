@@ -69,7 +69,7 @@ class Site:
         if entered is None:
             return self._gate.closed(request)
         try:
-            if not await self._gate.counts(entered):
+            if not await self._gate.counts(entered, pages.READERS):
                 return self._gate.closed(request)
             return await self._show(request, entered, path)
         except StoreUnavailable:
@@ -77,7 +77,7 @@ class Site:
 
     async def _gesture(self, request: web.Request, entry: Entry) -> web.StreamResponse:
         try:
-            if not await self._gate.may_send(request):
+            if not await self._gate.may_send(request, pages.READERS):
                 return await self._gate.turned_away(request)
         except StoreUnavailable:
             return self._gate.away(request)
@@ -134,8 +134,10 @@ class Site:
         user = roster.visitor(entered.participant_id, entered.sign_outs)
         opened = PageOpened(user, path, dict(request.query), preferred_locale(request))
         shown = await self._bot.look(opened)
-        if shown.why is Why.NOT_ALLOWED:
+        if not shown.nav:
             return self._gate.closed(request)
+        if shown.why is Why.NOT_ALLOWED and not path:  # the way in leads everybody here
+            return self._go_on(request, entered, shown.nav[0].page, "")
         words = translator(shown.locale)
         refused = said.on(shown.page, words) if isinstance(said, Stale) else said
         done = request.query.get("done", "")

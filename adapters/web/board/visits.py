@@ -16,7 +16,7 @@ from challenges.models import Campaign, Organisation, Participant, Role
 
 
 class NotAllowed(Exception):
-    """Whoever asks is not, or no longer, a coordinator."""
+    """Whoever asks has not, or no longer, the role that this is for."""
 
 
 class FormIsStale(ChallengeError):
@@ -41,7 +41,7 @@ class Asked:
 
 @dataclass
 class Visit:
-    """A coordinator at the board, in one transaction; a page is a function of it."""
+    """Somebody at the board, in one transaction; what the website makes itself is made of it."""
 
     session: Session
     person: Participant
@@ -49,6 +49,7 @@ class Visit:
     now: datetime
     asked: Asked
     token: str
+    roles: frozenset[Role]
 
     @cached_property
     def translate(self) -> Translate:
@@ -80,24 +81,29 @@ def _language(person: Participant, organisation: Organisation) -> str:
     return nearest_locale(person.locale or organisation.locale)
 
 
+COORDINATORS = frozenset({Role.COORDINATOR})
+
+
 def arrive(
     session: Session,
     entered: Pass,
     now: datetime,
     asked: Asked,
+    readers: frozenset[Role] = COORDINATORS,
 ) -> Visit:
-    """Let somebody in, if they are a coordinator at this moment, and were not signed out since.
+    """Let somebody in, if they have such a role at this moment, and were not signed out since.
 
     Raises:
-        NotAllowed: they are not, or were.
+        NotAllowed: they have not, or were.
     """
     person = session.get(Participant, entered.participant_id)
     if person is None or person.sign_outs != entered.sign_outs:
         raise NotAllowed
-    if Role.COORDINATOR not in queries.roles(session, person.id):
+    roles = queries.roles(session, person.id)
+    if not roles & readers:
         raise NotAllowed
     organisation = queries.organisation(session, person.organisation_id)
-    return Visit(session, person, organisation, now, asked, entered.token)
+    return Visit(session, person, organisation, now, asked, entered.token, roles)
 
 
 @dataclass(frozen=True, slots=True)

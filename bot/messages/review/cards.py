@@ -185,6 +185,7 @@ def more_card(
         buttons.append(_form("rename-barrier", value, translate))
     buttons += [
         Button("barrier-history", translate("button-history"), str(barrier.id)),
+        Button("open-board", translate("button-board"), f"barriers/{barrier.id}"),
         Button("review-barrier", translate("button-back-to-barrier"), str(barrier.id)),
     ]
     body: list[Element] = [Text(translate("more-about"), Tone.SUBTLE)]

@@ -1,0 +1,78 @@
+"""How it goes: for who leads and who coordinates, with what waits for a decision first."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot import reports
+from bot.chat.cards import Item, Text, Tone
+from bot.chat.pages import Fold, Group, Page, Part, Section
+from bot.chat.tables import Chart, Shape, Table
+from bot.messages import digest as digest_messages
+from bot.messages import review as messages
+from bot.pages.barriers import COLUMNS
+from bot.turn import Turn
+from challenges.errors import NotAllowed
+from challenges.models import Role
+from scoring.digest import BarrierFacts
+
+FORMS = frozenset({"decide-barrier"})
+
+
+def overview_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
+    """What waits for a decision, how far all barriers are, and how many took part each week."""
+    del rest, query
+    words = turn.translate
+    facts = reports.barrier_facts(turn.session, turn.campaign, words.locale, turn.today)
+    digest = reports.digest(turn.session, turn.campaign, turn.today, words.locale)
+    decisions = tuple(_decision(one, turn) for one in digest.to_decide)
+    empty = words("digest-nothing-to-decide")
+    weeks = (_weeks(digest_messages.weeks_table(digest.weeks, words)),) if digest.weeks else ()
+    return Page(
+        words("board-overview"),
+        (
+            Section(words("digest-decide"), decisions, empty=empty, name="decide"),
+            Section(words("board-columns"), (_statuses(facts, turn),), name="statuses"),
+            Section(
+                words("digest-weeks"), weeks, empty=words("digest-too-few"), name="weeks"
+            ),
+        ),
+    )  # fmt: skip
+
+
+def _decision(one: BarrierFacts, turn: Turn) -> Group:
+    """A barrier that waits, and the form of who may decide about it."""
+    leads = Role.COORDINATOR in turn.roles
+    details = digest_messages.details(one, turn.translate)
+    item = Item(one.title, (details,), page=f"barriers/{one.barrier_id}" if leads else "")
+    return Group((item, *_deciding(one, turn)))
+
+
+def _deciding(one: BarrierFacts, turn: Turn) -> tuple[Part, ...]:
+    try:
+        turn.decider()
+    except NotAllowed:
+        return ()
+    words, barrier = turn.translate, turn.barrier(str(one.barrier_id))
+    fields = messages.fields_of("decide-barrier", barrier, (), {}, words)
+    form = messages.barrier_form("decide-barrier", barrier, fields, words)
+    hints = tuple(it for it in form.intro if isinstance(it, Text) and it.tone is Tone.SUBTLE)
+    return (Fold(form.title, (replace(form, intro=hints),)),)
+
+
+def _statuses(facts: list[BarrierFacts], turn: Turn) -> Chart:
+    """How many barriers have come how far; barriers are no people, and may be counted."""
+    words, found = turn.translate, Counter(one.status for one in facts)
+    counts = [sum(found[status] for status in statuses) for _, statuses in COLUMNS]
+    names = [words(f"board-column-{name}") for name, _ in COLUMNS]
+    table = Table(
+        words("board-columns"),
+        (words("fact-status"), words("board-count")),
+        tuple((name, str(count)) for name, count in zip(names, counts, strict=True)),
+    )
+    return Chart(table, tuple((count,) for count in counts))
+
+
+def _weeks(table: Table) -> Chart:
+    """What was published of each closed week, and nothing else."""
+    return Chart(replace(table, bars=()), table.bars, Shape.LINE, most=100)

@@ -1,0 +1,99 @@
+"""Who sees which pages: coordinators, leaders, and both by a link that leads to one page."""
+
+from datetime import date
+from uuid import UUID
+
+from challenges.models import BarrierStatus, Decision, Role
+from tests.adapters.web.board.conftest import Browser, Office, Seen
+
+
+async def leads(office: Office, name: str = "lena") -> tuple[Browser, Seen]:
+    """Open the board as a leader."""
+    await office.world.grant(name, Role.LEADER)
+    browser = await office.browser()
+    return browser, await browser.sends(
+        await browser.opens(await office.link(name)), "/board/enter"
+    )
+
+
+async def waiting(office: Office) -> UUID:
+    """A barrier on which a decision is asked."""
+    return await office.barrier(
+        "Er is geen vaatwasser", voices=30, opened_on=date(2026, 5, 1),
+        status=BarrierStatus.ACKNOWLEDGED,
+    )  # fmt: skip
+
+
+async def test_a_leader_sees_the_pages_of_leaders_and_no_others(office: Office):
+    barrier = await waiting(office)
+    browser, page = await leads(office)
+
+    assert (page.status, page.address) == (200, "/board/roadmap")
+    assert "/board/overview" in page.html
+    assert "/board/list" not in page.html
+    assert (await browser.client.get("/board/pictures/roadmap.svg")).status == 200
+    for address in (f"/board/barriers/{barrier}", "/board/list", "/board/actions"):
+        refused = await browser.opens(address)
+        assert refused.status == 403
+        assert "alleen voor coördinatoren" in refused.text
+        assert "vaatwasser" not in refused.text
+    for address in ("/board/files", "/board/files/json", "/board/pictures/opportunities.svg"):
+        assert (await browser.client.get(address)).status == 403
+
+
+async def test_a_leader_decides_on_the_overview(office: Office):
+    barrier = await waiting(office)
+    browser, _ = await leads(office)
+    page = await browser.opens("/board/overview")
+    assert "Er is geen vaatwasser" in page.text
+    assert f"/board/barriers/{barrier}" not in page.html
+
+    refused = await browser.sends(page, "/decide-barrier", decision="not-now")
+    assert refused.status == 422
+    assert (await office.now(barrier)).decision is None
+    done = await browser.sends(refused, "/decide-barrier", note="Eerst bezuinigen")
+
+    assert "Opgeslagen" in done.text
+    now = await office.now(barrier)
+    assert (now.decision, now.decision_note) == (Decision.NOT_NOW, "Eerst bezuinigen")
+
+
+async def test_the_overview_counts_barriers_in_a_chart_and_in_its_table(office: Office):
+    await waiting(office)
+    await office.barrier("Te duur", status=BarrierStatus.REMOVED)
+    browser = await office.enter("marieke")
+    page = await browser.opens("/board/overview")
+
+    assert page.html.count("<rect") == 6
+    assert "<title>Gelezen, Aantal: 1</title>" in page.html
+    assert "Gelezen 1" in page.text
+    assert "Afgerond 1" in page.text
+
+
+async def test_a_link_from_a_barrier_leads_to_its_page(office: Office):
+    barrier = await office.barrier("Er is geen vaatwasser")
+    await office.world.grant("marieke", Role.COORDINATOR)
+    marieke = office.world.person("marieke")
+    await marieke.presses_raw("open-board", f"barriers/{barrier}")
+    link = marieke.sees.partition("http://board.example")[2].split()[0]
+    browser = await office.browser()
+
+    page = await browser.sends(await browser.opens(link), "/board/enter")
+
+    assert (page.status, page.address) == (200, f"/board/barriers/{barrier}")
+    assert str(barrier) not in link
+
+
+async def test_a_link_leads_nowhere_but_to_the_board(office: Office):
+    await office.world.grant("marieke", Role.COORDINATOR)
+    marieke = office.world.person("marieke")
+    for page in ("//evil.example", "../my-data", "barriers/x\r\nSet-Cookie: a=b", "barriers/ x y"):
+        await marieke.presses_raw("open-board", page)
+        link = marieke.sees.partition("http://board.example")[2].split()[0]
+        browser = await office.browser()
+
+        key = link.partition("=")[2]
+        answer = await browser.client.post("/board/enter", data={"key": key}, allow_redirects=False)
+
+        assert answer.status == 303
+        assert answer.headers["Location"] == "/board"
