@@ -10,6 +10,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, delete, update
 
+from challenges import dropped_dates
 from challenges.errors import ActionHasChanged, UnknownBarrier
 from challenges.inserts import insert_once
 from challenges.models import Action, ActionBarrier, ActionStatus, Barrier, Horizon
@@ -99,6 +100,7 @@ def remove(session: Session, action: Action, *, version: int) -> None:
         ActionHasChanged: it is not; nothing has been removed.
     """
     _update(session, action, version)
+    dropped_dates.remember(session, dropped_dates.leaving(action, dropped_dates.GONE))
     session.exec(delete(ActionBarrier).where(col(ActionBarrier.action_id) == action.id))
     session.delete(action)
     session.flush()
@@ -112,6 +114,7 @@ def _check(plan: Plan) -> None:
 
 
 def _update(session: Session, action: Action, version: int, **values: object) -> None:
+    dropped = dropped_dates.leaving(action, values)
     changed = session.exec(
         update(Action)
         .where(col(Action.id) == action.id, col(Action.version) == version)
@@ -119,4 +122,5 @@ def _update(session: Session, action: Action, version: int, **values: object) ->
     )
     if changed.rowcount == 0:
         raise ActionHasChanged
+    dropped_dates.remember(session, dropped)
     session.refresh(action)

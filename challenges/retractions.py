@@ -9,7 +9,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, delete
 
-from challenges import queries
+from challenges import dropped_dates, queries
 from challenges.calendar import WorkingDays
 from challenges.errors import UnknownBarrier
 from challenges.models import Barrier, BarrierChange, FollowCode, Friction, Remark, Support
@@ -116,6 +116,8 @@ def _forget_title(session: Session, organisation_id: UUID, words: str) -> None:
 
 
 def _drop(session: Session, barrier_id: UUID) -> None:
+    barrier = queries.barrier(session, barrier_id)
+    dropped_dates.remember(session, dropped_dates.leaving(barrier, dropped_dates.GONE))
     for table in (Friction, Support, BarrierChange):
         session.exec(delete(table).where(col(table.barrier_id) == barrier_id))
     session.exec(delete(Barrier).where(col(Barrier.id) == barrier_id))

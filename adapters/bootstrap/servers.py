@@ -34,6 +34,7 @@ from bot.app import Bot
 from bot.models import Delivery, DeliveryState
 from bot.outbox import Deliveries
 from bot.ports import Clock
+from challenges import dropped_dates
 from challenges.retention import Periods
 
 INBOX_MEMORY = timedelta(days=3)
@@ -200,6 +201,7 @@ def _purge(session: Session, kept: Periods, now: datetime) -> int:
     dropped = inbox.forget_before(session, before) + marks.forget_before(session, before)
     dropped += outbox.forget_idle(session, now)
     dropped += roster.forget_departures(session)
+    dropped += dropped_dates.forget_before(session, (now - dropped_dates.KEPT).date())
     return dropped + retention.destroy_some(session, kept, now)
 
 

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from bot.exports.rows import ActionRow, BarrierRow, Contents
 from bot.i18n import Translate
 from challenges.barriers import OPEN
+from challenges.dropped_dates import KEPT
 from challenges.models import ActionStatus, BarrierStatus, CampaignStatus
-
-CANCELLED_FOR = timedelta(days=90)
-"""How long after its day something that is off is told of; calendars are read in sooner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +28,27 @@ class Appointment:
 def appointments(contents: Contents, translate: Translate) -> list[Appointment]:
     """The challenge days, when barriers are due or looked at again, and when actions begin and end.
 
-    What is done, stopped or gone has no date that anybody waits for: it is cancelled, and so
-    are the days to come of a campaign that was closed. What was off long ago is told no more.
+    What is done, stopped or gone has no date that anybody waits for: it is cancelled, and so are
+    days that were taken off, and the days to come of a campaign that was closed. What was off long
+    ago is told no more.
     """
     found = [*_challenges(contents, translate)]
     for barrier in contents.barriers:
         found += _barrier(barrier, translate)
     for action in contents.actions:
         found += _action(action, translate)
-    oldest = contents.exported_at.date() - CANCELLED_FOR
+    found += _dropped(contents, translate, told={each.key for each in found})
+    oldest = contents.exported_at.date() - KEPT
     told = (each for each in found if not each.cancelled or each.day >= oldest)
     return sorted(told, key=lambda each: (each.day, each.key))
+
+
+def _dropped(contents: Contents, translate: Translate, told: set[str]) -> Iterator[Appointment]:
+    for each in contents.dropped:
+        kind, what = each.what.split("-")
+        key = f"{kind}-{each.of_id}-{what}"
+        if key not in told:  # it has a day again
+            yield Appointment(key, each.day, translate("agenda-dropped"), cancelled=True)
 
 
 def _challenges(contents: Contents, translate: Translate) -> Iterator[Appointment]:

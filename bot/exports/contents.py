@@ -3,13 +3,22 @@
 Every format is written from these values, so that what one withholds no other tells.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from sqlmodel import Session
 
 from bot import standings
-from bot.exports.rows import ActionRow, BarrierRow, ChallengeRow, Contents, Names, WeekRow
+from bot.exports.rows import (
+    ActionRow,
+    BarrierRow,
+    ChallengeRow,
+    Contents,
+    DroppedRow,
+    Names,
+    WeekRow,
+)
 from bot.messages.barriers import is_public
 from challenges import calendar, queries
 from challenges.models import (
@@ -63,6 +72,19 @@ def gather(
         ),
         held_back=at_least(len(known) - len(listed)),
         actions=_actions(session, campaign, listed),
+        dropped=_dropped(
+            session, campaign, withheld={one.id for one in known if one not in listed}
+        ),
+    )
+
+
+def _dropped(
+    session: Session, campaign: Campaign, withheld: Collection[UUID]
+) -> tuple[DroppedRow, ...]:
+    return tuple(
+        DroppedRow(one.of_id, one.what, one.day)
+        for one in queries.dropped_dates(session, campaign.organisation_id)
+        if one.of_id not in withheld
     )
 
 

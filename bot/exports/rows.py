@@ -87,6 +87,15 @@ class WeekRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DroppedRow:
+    """A day that an action or barrier has no more; for calendars alone."""
+
+    of_id: UUID
+    what: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class Contents:
     """All that an export of a campaign is made of.
 
@@ -102,3 +111,4 @@ class Contents:
     barriers: tuple[BarrierRow, ...]
     held_back: int
     actions: tuple[ActionRow, ...]
+    dropped: tuple[DroppedRow, ...] = ()

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, update
 
+from challenges import dropped_dates
 from challenges.barriers.statuses import CLOSED, may_become
 from challenges.errors import BarrierHasChanged, WrongStatus
 from challenges.models import Barrier, BarrierChange, BarrierStatus, Participant
@@ -31,6 +32,8 @@ def change(
     """
     if values and all(getattr(barrier, name) == value for name, value in values.items()):
         return
+    merged = values.get("status") is BarrierStatus.MERGED
+    dropped = dropped_dates.leaving(barrier, dropped_dates.GONE if merged else values)
     changed = session.exec(
         update(Barrier)
         .where(col(Barrier.id) == barrier.id, col(Barrier.version) == version)
@@ -38,6 +41,7 @@ def change(
     )
     if changed.rowcount == 0:
         raise BarrierHasChanged
+    dropped_dates.remember(session, dropped)
     session.add(
         BarrierChange(
             barrier_id=barrier.id,

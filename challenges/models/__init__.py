@@ -20,7 +20,7 @@ from challenges.models.enums import (
 from challenges.models.follow_ups import Confirmation, FollowCode, Measurement, Remark, Retry
 from challenges.models.patterns import EVERY_DAY, pattern_of, works_on
 from challenges.models.people import Absence, Organisation, Participant, RoleGrant, Someone, Team
-from challenges.models.programme import Action, ActionBarrier, Solution
+from challenges.models.programme import Action, ActionBarrier, DroppedDate, Solution
 from challenges.models.reminders import Reminder
 from challenges.models.retention import NO_CAMPAIGN, Destruction
 
@@ -44,6 +44,7 @@ __all__ = [
     "Confirmation",
     "Decision",
     "Destruction",
+    "DroppedDate",
     "Enrolment",
     "FollowCode",
     "Friction",

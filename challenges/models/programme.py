@@ -40,6 +40,21 @@ class Action(SQLModel, table=True):
         return not is_over and self.due is not None and self.due < today
 
 
+class DroppedDate(SQLModel, table=True):
+    """A day of an action or barrier that was taken from it, or went with it.
+
+    `what` is "action-start", "action-due", "barrier-due" or "barrier-review". There is no more to
+    it: calendars that have its entry need its id and its day to let it go.
+    """
+
+    __tablename__ = "dropped_date"  # pyright: ignore[reportAssignmentType]
+
+    of_id: UUID = Field(primary_key=True)
+    what: str = Field(primary_key=True)
+    organisation_id: UUID = Field(foreign_key="organisation.id", index=True)
+    day: date
+
+
 class ActionBarrier(SQLModel, table=True):
     """That an action serves a barrier."""
 

@@ -78,6 +78,7 @@ from challenges.queries.programme import (
     actions,
     actions_for,
     barriers_served,
+    dropped_dates,
     number_taking_part,
     served,
 )
@@ -164,6 +165,7 @@ __all__ = [
     "conversations",
     "destructions",
     "done_per_challenge",
+    "dropped_dates",
     "due_reminders",
     "enrolments_of",
     "expected",

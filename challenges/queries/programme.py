@@ -12,7 +12,7 @@ from sqlalchemy import select as rows
 from sqlmodel import Session, col, select
 
 from challenges.errors import UnknownAction
-from challenges.models import Action, ActionBarrier, Barrier, Enrolment
+from challenges.models import Action, ActionBarrier, Barrier, DroppedDate, Enrolment
 
 
 def action(session: Session, action_id: UUID, organisation_id: UUID | None = None) -> Action:
@@ -58,6 +58,12 @@ def actions_for(session: Session, barrier_id: UUID) -> Sequence[Action]:
         .where(ActionBarrier.barrier_id == barrier_id)
         .order_by(col(Action.created_at), col(Action.id))
     )
+    return session.exec(statement).all()
+
+
+def dropped_dates(session: Session, organisation_id: UUID) -> Sequence[DroppedDate]:
+    """The days of actions and barriers that calendars are to let go."""
+    statement = select(DroppedDate).where(DroppedDate.organisation_id == organisation_id)
     return session.exec(statement).all()
 
 

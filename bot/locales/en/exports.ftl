@@ -99,6 +99,7 @@ agenda-barrier-due = Barrier removed? { $name }
 agenda-barrier-review = Look at this barrier again: { $name }
 agenda-action-start = Action starts: { $title }
 agenda-action-due = Action done? { $title }
+agenda-dropped = No longer planned
 agenda-owner = Owner: { $owner }
 export-column-week-from = Week from
 export-column-week-to = Week up to

@@ -99,6 +99,7 @@ agenda-barrier-due = Drempel weggenomen? { $name }
 agenda-barrier-review = Drempel opnieuw bekijken: { $name }
 agenda-action-start = Actie begint: { $title }
 agenda-action-due = Actie klaar? { $title }
+agenda-dropped = Niet meer gepland
 agenda-owner = Eigenaar: { $owner }
 export-column-week-from = Week vanaf
 export-column-week-to = Week tot en met
