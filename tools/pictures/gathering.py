@@ -2,9 +2,13 @@
 
 import os
 import tempfile
-from collections.abc import AsyncGenerator, Generator
+from collections.abc import AsyncGenerator, Callable, Generator
 from contextlib import asynccontextmanager, contextmanager
 from random import Random
+from typing import TypeVar
+from uuid import UUID
+
+from sqlmodel import Session
 
 from adapters import migrations
 from adapters.database import open_store
@@ -17,8 +21,12 @@ from adapters.playground.stage import Outcome
 from adapters.playground.words import typed_word
 from bot.chat.cards import Card
 from bot.chat.forms import Form
-from challenges.models import Role
+from bot.i18n import translator
+from bot.messages.reminders import reminder_card
+from bot.ports import Store
+from challenges.models import Challenge, Role
 
+T = TypeVar("T")
 Shown = Card | Form
 
 
@@ -44,11 +52,27 @@ async def _lived() -> AsyncGenerator[Playground]:
         migrations.migrate(url)
         store = open_store(url)
         try:
-            playground = Playground(store)
+            playground = Playground(_Patient(store))
             await playground.fill()
             yield playground
         finally:
             await store.close()
+
+
+class _Patient:
+    """A store in which nothing takes too long: nobody waits for a press here."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    async def write(self, work: Callable[[Session], T], *, within: float | None = None) -> T:
+        """Run `work`, however long it takes."""
+        del within
+        return await self._store.write(work)
+
+    async def read(self, work: Callable[[Session], T]) -> T:
+        """Run `work` on a snapshot."""
+        return await self._store.read(work)
 
 
 @contextmanager
@@ -74,7 +98,7 @@ async def _everything(playground: Playground, cast: Cast) -> dict[str, Shown]:
         "barriers": await employee.presses("open-barriers"),
         "leaderboard": await employee.types("leaderboard"),
         "home": await employee.types("home"),
-        "reminder": reminded.told("undo-check-in").card,
+        "reminder": await reminded.would_be_reminded(),
         "reminder-form": await reminded.types("reminder"),
         "review": await coordinator.reviews(),
         "roadmap": await coordinator.types("roadmap"),
@@ -96,6 +120,20 @@ class _Viewer:
     def told(self, action: str) -> Message:
         """The last message from the bot itself with a button for this."""
         return _last(self._playground.messages_for(self._person)[1], action)
+
+    async def would_be_reminded(self) -> Card:
+        """What they would have read today, had they not answered before that."""
+        check_in = next(
+            b for b in buttons_of(self.newest("check-in").card) if b.action == "check-in"
+        )
+        challenge_id = UUID(check_in.value.partition("/")[0])
+        translate = translator(self._person.locale)
+
+        def compose(session: Session) -> Card:
+            challenge = session.get_one(Challenge, challenge_id)
+            return reminder_card(challenge, may_snooze=True, translate=translate)
+
+        return await self._playground.store.read(compose)
 
     async def presses(self, action: str) -> Shown:
         """Press the first button for this on the newest message that has one."""
