@@ -23,6 +23,7 @@ from challenges.models import (
     Role,
     RoleGrant,
     Support,
+    Team,
     pattern_of,
 )
 
@@ -56,7 +57,8 @@ def choose_team(
 ) -> None:
     """Put somebody in a team: a first one takes what they answered so far along.
 
-    A move counts from the next week on, for the days that are expected and for the answers.
+    A move counts from the next week on, for the days that are expected and for the answers. The
+    headcounts of both teams move along.
     """
     former, participant.team_id = participant.team_id, team_id
     session.add(participant)
@@ -64,6 +66,11 @@ def choose_team(
     if former is None:
         enrolments.first_team(session, participant, team_id)
     elif former != team_id:
+        for moved, by in ((former, -1), (team_id, +1)):
+            team = session.get_one(Team, moved)
+            if team.headcount:
+                team.headcount += by
+                session.add(team)
         enrolments.change_next_week(session, participant, this_week(session, participant, now))
 
 

@@ -16,6 +16,7 @@ from challenges.models import (
     CampaignStatus,
     ClosedWeek,
     Organisation,
+    Team,
 )
 from scoring.standings import Standings
 from tests.scenarios.world import WORKSPACE, World
@@ -146,6 +147,9 @@ async def test_a_move_by_the_operator_counts_from_the_next_week(world: World):
     def move(session: Session) -> None:
         workspace = roster.workspace_of(session, WORKSPACE)
         assert workspace is not None
+        for team in queries.teams(session, workspace.organisation_id):
+            team.headcount = 10
+            session.add(team)
         members = [roster.TeamMember("Wonen-0", "Facilitair")]
         roster.import_people(session, workspace, members, now=world.clock())
 
@@ -155,6 +159,8 @@ async def test_a_move_by_the_operator_counts_from_the_next_week(world: World):
     assert (await _exact(world, WEEK))["Wonen"] == (8, 2, 40)
     found = await _exact(world, NEXT_WEEK)
     assert (found["Wonen"], found["Facilitair"]) == ((7, 0, 35), (9, 0, 45))
+    heads = {team.name: team.headcount for team in await world.rows(Team)}
+    assert heads == {"Wonen": 9, "Facilitair": 11}
 
 
 async def test_other_days_than_somebody_works_count_for_nothing(world: World):
