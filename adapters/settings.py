@@ -14,15 +14,13 @@ from pydantic import (
     PrivateAttr,
     SecretStr,
     ValidationError,
-    field_validator,
     model_validator,
 )
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from adapters.addresses import networks
 from adapters.keeping import Keeping
-from adapters.typed import bare, public_address, web_address
-from bot.i18n import LOCALES
+from adapters.typed import bare, languages, public_address, web_address
 
 VAULT = Path("/run/secrets")
 """Where Docker, Podman and Kubernetes put secrets, a file each."""
@@ -33,6 +31,7 @@ class UnusableSettings(Exception):
 
 
 _Networks = Annotated[str, AfterValidator(lambda text: text if networks(text) else "")]
+_Languages = Annotated[str, AfterValidator(languages)]
 WebAddress = Annotated[str, AfterValidator(web_address)]
 _PublicAddress = Annotated[str, AfterValidator(public_address)]
 _CONFIG = SettingsConfigDict(
@@ -94,10 +93,20 @@ class Settings(Keeping):
     health_port: int | None = Field(default=None, ge=0, le=65535, alias="PRIKKEL_HEALTH_PORT")
     secret_key: SecretStr | None = Field(default=None, alias="PRIKKEL_SECRET_KEY")
     public_url: _PublicAddress = Field(default="", alias="PRIKKEL_PUBLIC_URL")
-    locale: str = Field(default="nl", alias="PRIKKEL_LOCALE")
+    languages: _Languages = Field(default="nl,en", alias="PRIKKEL_LOCALE")
     trusted_proxies: _Networks = Field(default="127.0.0.1, ::1", alias="PRIKKEL_TRUSTED_PROXIES")
 
     _platforms: tuple[PlatformSettings, ...] = PrivateAttr(default=())
+
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """What a new organisation speaks; the first is its own language."""
+        return tuple(self.languages.split(","))
+
+    @property
+    def locale(self) -> str:
+        """The first: of new campaigns, and of who did not say which they speak."""
+        return self.spoken[0]
 
     @property
     def platforms(self) -> Sequence[PlatformSettings]:
@@ -143,13 +152,6 @@ class Settings(Keeping):
     @classmethod
     def _freed_of_quotes(cls, values: dict[str, object]) -> dict[str, object]:
         return freed_of_quotes(values)
-
-    @field_validator("locale")
-    @classmethod
-    def _locale_is_spoken(cls, locale: str) -> str:
-        if locale not in LOCALES:
-            raise ValueError(f"{locale!r} is not spoken here; choose {' or '.join(LOCALES)}")
-        return locale
 
 
 def read_settings(kinds: Iterable[type[PlatformSettings]], env_file: str | None) -> Settings:

@@ -6,6 +6,8 @@ import unicodedata
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from bot.i18n import LOCALES
+
 _PART = r"[^\s<>@|:/]+"
 _ADDRESS = re.compile(rf"<?(?:mailto:)?({_PART}@{_PART}\.[^\s<>@|:/.]+)(?:\|[^>]*)?>?", re.I)
 _GUID = re.compile("[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}", re.I)
@@ -83,6 +85,19 @@ def public_address(url: str) -> str:
             "https://prikkel.example.org"
         )
     return url.rstrip("/")
+
+
+def languages(text: str) -> str:
+    """Languages that we speak, each once, with commas in between.
+
+    Raises:
+        ValueError: names one that is not spoken here, and all that are.
+    """
+    wanted = dict.fromkeys(filter(None, map(bare, text.split(","))))
+    for locale in wanted:
+        if locale not in LOCALES:
+            raise ValueError(f"{locale!r} is not spoken here; choose from {', '.join(LOCALES)}")
+    return ",".join(wanted)
 
 
 def _is_invisible(character: str) -> bool:

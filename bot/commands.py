@@ -5,10 +5,11 @@ One reader for every platform: an adapter hands on what was typed, without its o
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from difflib import get_close_matches
 from functools import cache
 
-from bot.i18n import LOCALES, Translate, translator
+from bot.i18n import LOCALES, SPARE, Translate, translator
 
 COMMANDS = (
     "help", "join", "leave", "stop", "today", "barrier", "leaderboard", "me", "pause", "language",
@@ -59,8 +60,9 @@ def nearest(said: str, translate: Translate) -> str:
     for word in words:
         if word in known:
             return word_for(known[word], translate)
+    own = [one for name in COMMANDS for one in _words_for(name, (translate.locale, SPARE))]
     for word in words[:3]:
-        if close := get_close_matches(word, known, n=1, cutoff=_NEAR):
+        if close := get_close_matches(word, own, n=1, cutoff=_NEAR):
             return word_for(known[close[0]], translate)
     return ""
 
@@ -88,6 +90,6 @@ def _by_word() -> dict[str, str]:
     }
 
 
-def _words_for(name: str) -> list[str]:
-    texts = (translator(locale)(f"command-{name}") for locale in LOCALES)
+def _words_for(name: str, locales: Sequence[str] = LOCALES) -> list[str]:
+    texts = (translator(locale)(f"command-{name}") for locale in locales)
     return [name, *(word.strip() for text in texts for word in text.split(","))]

@@ -1,17 +1,40 @@
-"""Every word the bot says, from `locales/*.ftl`. Content of challenges lives in the packs."""
+"""Every word the bot says, from `locales/*/*.ftl`. Content of challenges lives in the packs.
+
+A language is a folder of `locales`. What a folder lacks, or asks other values for, is said in
+`SPARE` instead, and told when the server starts.
+"""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Protocol
 
+from babel import Locale
 from babel.dates import format_date, get_timezone_location
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast
+from fluent.syntax.visitor import Visitor
 
-LOCALES = ("nl", "en")
 DEFAULT_LOCALE = "nl"
+SPARE = "en"
+"""The language that has every text: others are held against it."""
+
+
+def _folder(locale: str = "") -> Traversable:
+    folder = files("bot").joinpath("locales")  # 3.11 takes one at a time
+    return folder.joinpath(locale) if locale else folder
+
+
+LOCALES = tuple(
+    sorted(
+        (found.name for found in _folder().iterdir() if found.is_dir() and "_" not in found.name),
+        key=lambda locale: (locale != DEFAULT_LOCALE, locale != SPARE, locale),
+    )
+)
+"""The languages that are spoken here."""
 
 LONGEST_VALUE = 2000
 """Fluent refuses a value of over 2500 characters; what people typed must never stop a message."""
@@ -50,22 +73,81 @@ class Translate(Protocol):
         """The city by which people know a time zone: "Londen"."""
         ...
 
+    def language(self, locale: str) -> str:
+        """What a language is called, also by those who speak it: "Engels (English)"."""
+        ...
+
+
+class Speaks(Protocol):
+    """An organisation: which languages its people may choose, and what it speaks otherwise."""
+
+    @property
+    def locale(self) -> str:
+        """Its own language."""
+        ...
+
+    @property
+    def languages(self) -> Sequence[str]:
+        """Those that its people may choose; all there are when it has none."""
+        ...
+
+
+class _Values(Visitor):
+    """The values that a text asks for."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
+        self.names.add(node.id.name)
+
+
+@cache
+def _messages(locale: str) -> Mapping[str, ast.Message]:
+    """Every text of a language's own."""
+    sources = sorted(_folder(locale).iterdir(), key=lambda file: file.name)
+    texts = [each.read_text("utf-8") for each in sources if each.name.endswith(".ftl")]
+    entries = [entry for text in texts for entry in FluentResource(text).body]
+    return {entry.id.name: entry for entry in entries if isinstance(entry, ast.Message)}
+
+
+def values_of(message: ast.Message) -> set[str]:
+    """The values that a text asks for."""
+    values = _Values()
+    values.visit(message)
+    return values.names
+
+
+@cache
+def lacking(locale: str) -> tuple[str, ...]:
+    """The texts that a language does not have, or for which it asks other values."""
+    own = _messages(locale)
+    return tuple(
+        key
+        for key, message in _messages(SPARE).items()
+        if key not in own or values_of(own[key]) - values_of(message)
+    )
+
 
 class _Catalogue:
     def __init__(self, locale: str) -> None:
         self.locale = locale
         self._bundle = FluentBundle([locale], use_isolating=False)
-        folder = files("bot").joinpath("locales").joinpath(locale)  # 3.11 takes one at a time
-        for source in sorted(folder.iterdir(), key=lambda f: f.name):
-            if source.name.endswith(".ftl"):
-                self._bundle.add_resource(FluentResource(source.read_text("utf-8")))
-
+        self._bundle.add_resource(ast.Resource(list(_messages(locale).values())))
         self._constant = cache(self._text)  # no more of them than there are keys
 
     def __call__(self, key: str, **values: str | int | float) -> str:
         return self._text(key, **values) if values else self._constant(key)
 
     def _text(self, key: str, **values: str | int | float) -> str:
+        try:
+            return self._own(key, values)
+        except LookupError:
+            if self.locale == SPARE:
+                raise
+            return translator(SPARE)(key, **values)
+
+    def _own(self, key: str, values: Mapping[str, str | int | float]) -> str:
         message = self._bundle.get_message(key)
         if message.value is None:
             raise LookupError(f"{self.locale}: {key} has no value")
@@ -90,6 +172,17 @@ class _Catalogue:
     def place(self, timezone: str) -> str:
         return _place(timezone, self.locale)
 
+    def language(self, locale: str) -> str:
+        ours, theirs = language_name(locale, self.locale), language_name(locale, locale)
+        return ours if ours == theirs else f"{ours} ({theirs})"
+
+
+@cache
+def language_name(locale: str, among: str) -> str:
+    """What a language is called in another."""
+    name = Locale.parse(locale, sep="-").get_display_name(Locale.parse(among, sep="-")) or locale
+    return name[:1].upper() + name[1:]
+
 
 @lru_cache(maxsize=256)
 def _day(day: date, locale: str, pattern: str) -> str:
@@ -112,15 +205,29 @@ def _short(value: str | int | float) -> str | int | float:
     return value
 
 
+def nearest_locale(
+    wanted: str, among: Sequence[str] = LOCALES, otherwise: str = DEFAULT_LOCALE
+) -> str:
+    """The language that comes nearest to a tag such as `nl-BE`, among some that we speak."""
+    tag = wanted.replace("_", "-").lower()
+    by_tag = {locale.lower(): locale for locale in among if locale in LOCALES}
+    return by_tag.get(tag) or by_tag.get(tag.split("-")[0]) or otherwise
+
+
+def languages_of(organisation: Speaks) -> Sequence[str]:
+    """The languages that people of an organisation may choose."""
+    return [one for one in organisation.languages if one in LOCALES] or LOCALES
+
+
+def spoken_in(organisation: Speaks, *wanted: str | None) -> str:
+    """How an organisation speaks to who wants the first of these languages that there is."""
+    known = (nearest_locale(one, languages_of(organisation), "") for one in wanted if one)
+    return next(filter(None, known), "") or nearest_locale(organisation.locale)
+
+
 def language_in(tag: str) -> str:
     """The language of ours that a tag such as `nl-BE` names; empty when it names none."""
-    language = tag.replace("_", "-").split("-")[0].lower()
-    return language if language in LOCALES else ""
-
-
-def nearest_locale(wanted: str) -> str:
-    """The same; the default otherwise."""
-    return language_in(wanted) or DEFAULT_LOCALE
+    return nearest_locale(tag, otherwise="")
 
 
 def said_in(locales: Sequence[str], key: str) -> str:

@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from bot import outbox, reminders, reports, roster, standings, summaries
 from bot.chat.cards import Card
-from bot.i18n import translator
+from bot.i18n import spoken_in, translator
 from bot.messages import barriers as barrier_messages
 from bot.messages import challenges as challenge_messages
 from bot.messages import digest as digest_messages
@@ -165,7 +165,7 @@ def _send_digest(session: Session, campaign: Campaign, due: Due, now: datetime) 
         if conversation is None or is_known(session, key):
             continue
         summaries.settle(session, campaign, calendar.local_day(now, campaign.timezone))
-        card = _digest(session, campaign, due, person.locale or organisation.locale, now)
+        card = _digest(session, campaign, due, spoken_in(organisation, person.locale), now)
         sent += outbox.post(session, conversation, card, key=key, now=now)
     return sent
 

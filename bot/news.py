@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from bot import outbox, roster
 from bot.chat.cards import Card
-from bot.i18n import Translate, translator
+from bot.i18n import Translate, spoken_in, translator
 from bot.messages import barriers as messages
 from challenges import queries, removals
 from challenges.barriers import CLOSED
@@ -27,10 +27,8 @@ def tell(
     conversation = roster.direct_to(session, participant.id)
     if conversation is None or conversation.gone:
         return False
-    locale = participant.locale
-    if locale is None:
-        locale = queries.organisation(session, participant.organisation_id).locale
-    words = card(translator(locale))
+    organisation = queries.organisation(session, participant.organisation_id)
+    words = card(translator(spoken_in(organisation, participant.locale)))
     return outbox.post(session, conversation, words, key=key, now=now, must_arrive=True)
 
 

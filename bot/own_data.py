@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from bot import outbox, roster
 from bot.chat.cards import load_card
-from bot.i18n import Translate, nearest_locale, translator
+from bot.i18n import Translate, spoken_in, translator
 from bot.messages import reminders
 from bot.messages.barriers import public_name
 from bot.messages.own_data import Kind, OwnData, Row
@@ -31,7 +31,7 @@ from challenges.packs import content_of
 def as_text(session: Session, person: Participant) -> str:
     """All of it as JSON that people can read, in their language."""
     organisation = session.get_one(Organisation, person.organisation_id)
-    words = translator(nearest_locale(person.locale or organisation.locale))
+    words = translator(spoken_in(organisation, person.locale))
     document = gather(session, person, words).as_document(words)
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
@@ -74,7 +74,7 @@ class _Gathering:
         yield words("my-data-joined"), joined or words("my-data-not-joined")
         if person.left_at:
             yield words("my-data-left"), words.date(person.left_at.date())
-        yield words("my-data-language"), words(f"language-{words.locale}")
+        yield words("my-data-language"), words.language(words.locale)
         yield words("my-data-sign-outs"), str(person.sign_outs)
         if roles := queries.roles(self._session, person.id):
             yield words("my-data-roles"), ", ".join(words(f"role-{role}") for role in sorted(roles))

@@ -14,7 +14,7 @@ from sqlmodel import Session
 
 from bot import outbox, roster
 from bot.chat.cards import Card
-from bot.i18n import translator
+from bot.i18n import spoken_in, translator
 from bot.messages import reminders as messages
 from bot.models import Delivery
 from bot.outbox.sent import is_known
@@ -96,7 +96,7 @@ def compose(session: Session, delivery: Delivery, now: datetime) -> Card | None:
     wish = here.wish(reminder)
     if not wish.allows(now) or wish.day(delivery.due) != wish.day(now):
         return None
-    translate = translator(person.locale or here.organisation.locale)
+    translate = translator(spoken_in(here.organisation, person.locale))
     if kind == _LAST_WORD:
         return None if reminder.is_on else messages.gave_up(translate)
     challenge = _unanswered(session, person, here, wish, now) if reminder.is_on else None
@@ -112,7 +112,7 @@ def _answered(session: Session, person: Participant, challenge_id: UUID) -> Card
     if challenge is None:
         return None
     organisation = queries.organisation(session, person.organisation_id)
-    translate = translator(person.locale or organisation.locale)
+    translate = translator(spoken_in(organisation, person.locale))
     given = queries.check_in(session, person.id, challenge_id)
     if given is None:
         return messages.reminder_card(challenge, may_snooze=False, translate=translate)

@@ -11,7 +11,6 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from bot.i18n import LOCALES
 from challenges import queries
 from challenges.models import Barrier
 from challenges.packs import ChallengeContent, Code, Reason
@@ -61,10 +60,7 @@ def resembling(
 def alike(barrier: Barrier, others: Sequence[Barrier], sense: Sense | None = None) -> list[Barrier]:
     """The barriers that a barrier in somebody's own words may be the same as, for a coordinator."""
     known = {str(other.id): other for other in others}
-    candidates = [
-        Candidate(key, tuple(other.name(locale) for locale in LOCALES))
-        for key, other in known.items()
-    ]
+    candidates = [Candidate(key, other.names) for key, other in known.items()]
     return [known[match.id] for match in _likely(barrier.title, candidates, sense)]
 
 
@@ -93,9 +89,8 @@ def _likely(
 
 def _texts(thing: Barrier | Reason, said: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     if isinstance(thing, Reason):
-        return tuple(thing.text.in_language(locale) for locale in LOCALES)
-    names = (thing.name(locale) for locale in LOCALES)
-    return (*names, *said.get(str(thing.id), ()))
+        return tuple(thing.text.root.values())
+    return (*thing.names, *said.get(str(thing.id), ()))
 
 
 def _code(thing: Barrier | Reason) -> str:

@@ -2,7 +2,6 @@
 
 from sqlmodel import Session
 
-from bot.i18n import LOCALES
 from challenges import queries
 from challenges.models import Barrier, Solution
 from challenges.packs import Code
@@ -31,7 +30,7 @@ def elsewhere(session: Session, barrier: Barrier, sense: Sense | None = None) ->
     known = {one.id: one for one in compared}
     candidates = [Candidate(key, (*one.title.values(), one.how)) for key, one in known.items()]
     alike = dict.fromkeys(known, 0.0)
-    for name in {barrier.name(locale) for locale in LOCALES}:
+    for name in barrier.names:
         for match in similar(name, candidates, len(known), sense):
             alike[match.id] = max(alike[match.id], match.likeness)
     near = {key: alike[key] + _kinship(barrier, one) for key, one in known.items()}

@@ -14,7 +14,7 @@ from bot.chat.cards import Text
 from bot.chat.conversations import User
 from bot.chat.events import FormSubmitted
 from bot.chat.forms import Form, id_in, lacking, with_answers
-from bot.i18n import Translate, nearest_locale, translator
+from bot.i18n import Translate, spoken_in, translator
 from bot.ports import Links, NoLinks
 from challenges import calendar, enrolments, participants, queries
 from challenges.errors import (
@@ -93,7 +93,7 @@ class Turn:
     def locale(self) -> str:
         """The language this person chose, or what the platform believes, or the organisation's."""
         chosen = self.person.locale if self.person else None
-        return nearest_locale(chosen or self.hint or self.organisation.locale)
+        return spoken_in(self.organisation, chosen, self.hint)
 
     @property
     def timezone(self) -> str:
@@ -204,7 +204,7 @@ class Turn:
         self.joined_now = not person.is_taking_part
         participants.join(self.session, person, now=self.now)
         if self.hint and person.locale is None:
-            person.locale = nearest_locale(self.hint)
+            person.locale = spoken_in(self.organisation, self.hint)
         self.participant = person
         if self.joined_now and self.running is not None:
             self._expect(self.running, person)

@@ -1,6 +1,6 @@
 """The run of a pack with dates: start, pause, resume, change, close."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, time
 from itertools import islice
 from uuid import UUID
@@ -17,7 +17,7 @@ from challenges.errors import (
     TooLateToReopen,
 )
 from challenges.models import Campaign, CampaignStatus, Challenge, Organisation
-from challenges.packs import Pack
+from challenges.packs import Pack, content_of
 
 
 def start(
@@ -47,8 +47,10 @@ def start(
         CampaignRunsAlready: the organisation has a campaign that still has something to say.
         StartIsInThePast: nothing can be posted on the first day any more.
         UnknownTimezone, UnknownCountry, UnknownRegion: there is none of this name.
-        PackError: the pack has no plan for so many days.
+        PackError: the pack has no plan for so many days, or lacks a language that is needed.
     """
+    languages = tuple(dict.fromkeys((locale, *organisation.languages)))
+    pack.must_speak(languages)
     contents = pack.schedule(len(pack.challenges) if days is None else days)
     openings.change(organisation, closed=closed_days, opened=open_days)
     working_days = WorkingDays.of(organisation)
@@ -72,10 +74,8 @@ def start(
         ranking=ranking,
         goal=pack.goal if goal is None else goal,
         words={
-            "title": pack.title.model_dump(),
-            "about": pack.about.model_dump(),
-            "kickoff": pack.kickoff.model_dump(),
-            "closing": pack.closing.model_dump(),
+            what: text.model_dump(context={"languages": languages})
+            for what, text in pack.words.items()
         },
         created_at=now,
     )
@@ -91,7 +91,7 @@ def start(
                 theme=content.theme,
                 day=day,
                 position=position,
-                content=content.as_json(),
+                content=content.as_json(languages),
             )
         )
     session.flush()
@@ -101,6 +101,20 @@ def start(
 def _is_over(day: date, post_at: time, timezone: str, now: datetime) -> bool:
     """Whether nothing can be posted on a day any more."""
     return calendar.moment(day, max(post_at, calendar.WORKDAY_ENDS), timezone) <= now
+
+
+def speak(session: Session, organisation: Organisation, languages: Sequence[str]) -> None:
+    """Let the people of an organisation choose from other languages.
+
+    Raises:
+        PackError: the campaign that is open is not there in one of them.
+    """
+    campaign = queries.campaign_of(session, organisation.id)
+    if campaign is not None and campaign.status is not CampaignStatus.CLOSED:
+        for challenge in queries.challenges_of(session, campaign.id):
+            content_of(challenge).must_speak(languages)
+    organisation.languages = list(languages)
+    session.add(organisation)
 
 
 def plan_of(session: Session, campaign: Campaign) -> CampaignPlan:

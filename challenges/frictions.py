@@ -125,8 +125,8 @@ def _ready_made(
             code=reason.barrier,
             theme=challenge.theme,
             wording={
-                "nl": _name(content.title.nl, reason.text.nl),
-                "en": _name(content.title.en, reason.text.en),
+                language: _name(content.title[language], reason.text[language])
+                for language in content.languages
             },
             opened_on=day,
         )

@@ -13,6 +13,7 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
+    RootModel,
     StringConstraints,
     ValidationError,
     model_validator,
@@ -24,6 +25,7 @@ from challenges.models import Barrier, Organisation, Solution
 from challenges.packs import Code, PackError, Theme
 from challenges.packs.documents import Document, Where, read_document
 from challenges.packs.sentences import is_echo, sentence
+from challenges.packs.texts import Language
 
 SCHEMA = "prikkel-library/1"
 MOST = 2000
@@ -53,16 +55,13 @@ class _Shared(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Titles(_Shared):
+class Titles(RootModel[dict[Language, Line]], frozen=True):
     """What a barrier is called, in at least one language."""
-
-    nl: Line = ""
-    en: Line = ""
 
     @model_validator(mode="after")
     def _has_one(self) -> "Titles":
-        if not (self.nl or self.en):
-            raise ValueError("needs a text under 'nl' or 'en'")
+        if not any(self.root.values()):
+            raise ValueError("needs a text in some language, as in 'nl: …' or 'en: …'")
         return self
 
 
@@ -78,7 +77,7 @@ class SharedSolution(_Shared):
         StringConstraints(min_length=1, max_length=LONGEST_HOW),
         AfterValidator(_visible),
     ]
-    language: Literal["nl", "en"]
+    language: Language
     year: Annotated[int, Field(ge=2000, le=2100)]
     place: Line = ""
 
@@ -136,7 +135,9 @@ def read(path: Path) -> Library:
     except ValidationError as invalid:
         for error in invalid.errors():
             if not is_echo(error):
-                document.complain(error["loc"], sentence(error, _keys(error["loc"])))
+                where = error["loc"]
+                typed = document.typed.get(where, "")
+                document.complain(where, sentence(error, _keys(where), typed))
     _find_repeated(document)
     if library is None or document.complaints:
         raise PackError(sorted(document.complaints))
@@ -157,7 +158,7 @@ def add(session: Session, organisation: Organisation, library: Library) -> int:
             origin=one.origin,
             code=one.code,
             theme=one.theme or "",
-            title=one.title.model_dump(exclude_defaults=True),
+            title={language: text for language, text in one.title.root.items() if text},
             how=one.how,
             locale=one.language,
             year=one.year,
@@ -176,9 +177,9 @@ def _solution(barrier: Barrier, locale: str, *, with_places: bool) -> SharedSolu
         origin=str(barrier.id),
         code=Code(barrier.code),
         theme=Theme(barrier.theme) if barrier.theme in list(Theme) else None,
-        title=Titles(nl=names.get("nl", "")[:200], en=names.get("en", "")[:200]),
+        title=Titles({language: name[:200] for language, name in names.items()}),
         how=barrier.answer[:LONGEST_HOW],
-        language="en" if locale == "en" else "nl",
+        language=locale,
         year=(barrier.closed_at or barrier.opened_on).year,
         place=barrier.site[:200] if with_places else "",
     )
@@ -187,7 +188,7 @@ def _solution(barrier: Barrier, locale: str, *, with_places: bool) -> SharedSolu
 def _keys(where: Where) -> list[str]:
     """The keys that may stand beside the last one of `where`."""
     holder = next((part for part in reversed(where[:-1]) if isinstance(part, str)), "")
-    model = {"solutions": SharedSolution, "title": Titles}.get(holder, Library)
+    model = {"solutions": SharedSolution}.get(holder, Library)
     return [field.alias or name for name, field in model.model_fields.items()]
 
 

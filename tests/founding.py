@@ -13,7 +13,7 @@ def found(
     session: Session, first_day: date, *, now: datetime, **wanted: Any
 ) -> tuple[Organisation, Campaign]:
     """An organisation in the Netherlands, and a campaign at nine; `wanted` says what is other."""
-    organisation = Organisation(name="Voorbeeld", created_at=now)
+    organisation = Organisation(name="Voorbeeld", languages=["nl", "en"], created_at=now)
     session.add(organisation)
     session.flush()
     usual = {"post_at": time(9), "timezone": "Europe/Amsterdam", "locale": "nl"}

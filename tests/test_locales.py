@@ -1,14 +1,16 @@
-"""Everything the bot says, it can say in both languages, and nothing is kept that it never says."""
+"""Everything the bot says, it can say in every language, and nothing is kept that it never says."""
 
 import re
 from pathlib import Path
 
 import pytest
+from babel import Locale
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from bot.i18n import LOCALES
+from bot.commands import COMMANDS, freed, meant
+from bot.i18n import LOCALES, SPARE, lacking, translator
 
 ROOT = Path(__file__).parent.parent
 LOCALE_FILES = sorted((ROOT / "bot" / "locales").rglob("*.ftl"))
@@ -17,6 +19,27 @@ LOCALE_FILES = sorted((ROOT / "bot" / "locales").rglob("*.ftl"))
 LITERAL = re.compile(r"""\b(?:translate|words|translator\([^()]*\)|nl|en)\(\s*(f?)"([^"]+)\"""")
 # A key that stands somewhere by itself: notice(words, "paused"), key = "error-too-late".
 NAMED = re.compile(r'(?<![\w{])(f?)"([a-z][a-z0-9{}._-]*)"')
+
+
+# Words that are common in one language, and no words of another.
+STOP_WORDS = {
+    "nl": set("het een niet van wordt zijn werd voor naar maar nog deze wij jullie".split()),  # noqa: SIM905
+    "en": set("the and not you your this that with from what which are been would".split()),  # noqa: SIM905
+    "fr": set("les une est vous nous avec pour dans qui sont cette leur aux être".split()),  # noqa: SIM905
+    "de": set("der und nicht ist das ein eine mit dem wird sind auch für wenn oder".split()),  # noqa: SIM905
+}
+# The texts that ask people to type a command.
+ASKED_TO_TYPE = {
+    "left": "erase", "not-understood-help": "help", "error-unknown-challenge": "today",
+    "error-not-taking-part": "join", "privacy-long": "my-data", "my-data-file-used": "my-data",
+    "reminder-again": "reminder", "again-not-yet": "barrier", "follow-code-how": "follow",
+    "board-off-how": "coordinate", "board-how-to-enter": "board", "greeting-home": "home",
+    "greeting-coordinator-what": "coordinate", "newcomer-language": "language",
+}  # fmt: skip
+TITLES_OF_FORMS = (
+    "friction-form-title", "team-form-title", "pause-form-title", "reminder-form-title",
+    "working-days-title", "action-form-title", "action-link-title", "form-rename-barrier",
+)  # fmt: skip
 
 
 class _Variables(Visitor):
@@ -40,7 +63,37 @@ def _messages(locale: str) -> dict[str, ast.Message]:
     return found
 
 
-def _variables(message: ast.Message) -> set[str]:
+def _choices(message: ast.Message) -> list[ast.SelectExpression]:
+    found: list[ast.SelectExpression] = []
+
+    class Choices(Visitor):
+        def visit_SelectExpression(self, node: ast.SelectExpression) -> None:  # noqa: N802
+            found.append(node)
+            self.generic_visit(node)
+
+    Choices().visit(message)
+    return found
+
+
+def _said(locale: str) -> list[tuple[str, str]]:
+    """Every piece of text, with the key that it belongs to."""
+    found: list[str] = []
+
+    class Pieces(Visitor):
+        def visit_Pattern(self, node: ast.Pattern) -> None:  # noqa: N802
+            parts = (p.value if isinstance(p, ast.TextElement) else "X" for p in node.elements)
+            found.append("".join(parts))
+            self.generic_visit(node)
+
+    pieces: list[tuple[str, str]] = []
+    for key, message in _messages(locale).items():
+        found.clear()
+        Pieces().visit(message)
+        pieces += [(key, said) for said in found]
+    return pieces
+
+
+def _variables(message: ast.Message | ast.Variant) -> set[str]:
     visitor = _Variables()
     visitor.visit(message)
     return visitor.names
@@ -67,26 +120,102 @@ def test_every_line_of_a_locale_file_is_understood(path: Path):
     assert [entry.content for entry in junk] == []
 
 
-def test_both_languages_have_the_same_texts():
-    dutch, english = _messages("nl"), _messages("en")
-
-    assert set(dutch) == set(english)
-
-
-def test_both_languages_have_the_same_files():
-    names = {locale: {p.name for p in LOCALE_FILES if p.parent.name == locale}
-             for locale in LOCALES}  # fmt: skip
-
-    assert names["nl"] == names["en"]
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_language_has_the_same_texts(locale: str):
+    assert set(_messages(locale)) == set(_messages(SPARE))
+    assert lacking(locale) == ()
 
 
-def test_a_text_asks_for_the_same_values_in_both_languages():
-    dutch, english = _messages("nl"), _messages("en")
-    differing = {
-        key for key in dutch if _variables(dutch[key]) != _variables(english.get(key, dutch[key]))
-    }
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_language_has_the_same_files(locale: str):
+    names = {each: {p.name for p in LOCALE_FILES if p.parent.name == each}
+             for each in (locale, SPARE)}  # fmt: skip
+
+    assert names[locale] == names[SPARE]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_text_asks_for_the_same_values_in_every_language(locale: str):
+    own, spare = _messages(locale), _messages(SPARE)
+    differing = {key for key in own if _variables(own[key]) != _variables(spare[key])}
 
     assert differing == set()
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_words_that_are_filled_in_are_there_in_every_plural_of_a_language(locale: str):
+    """In French nought is a singular too, so what says "one" there must say the number."""
+    if Locale.parse(locale).plural_form(0) != "one":
+        return
+    for key, message in _messages(locale).items():
+        for choice in _choices(message):
+            kinds = {getattr(v.key, "name", "") or v.key.value: v for v in choice.variants}
+            if "one" in kinds and "0" not in kinds:
+                assert _variables(kinds["one"]), f"{key} says one of nought"
+
+
+@pytest.mark.parametrize(
+    ("locale", "pattern"),
+    [
+        pytest.param("fr", r"[a-z»] ?(?<!\u202f)[!?;](?=\s|$)", id="no thin space before ! ? ;"),
+        pytest.param("fr", r"(?<=[a-zé}»]) :|(?<=[a-zé}»]):(?=\s|$)", id="no thin space before :"),
+        pytest.param("fr", r"«(?!\u202f)|(?<!\u202f)»|[“”\"]\w|\w'\w", id="quotes"),
+        pytest.param("de", r"“\w|\w”|„[^“]*$|\w\"|\"\w", id="quotes"),
+        pytest.param("nl", r"[«»„]|\w\"|\"\w", id="quotes"),
+        pytest.param("en", r"[«»„]|\w\"|\"\w", id="quotes"),
+    ],
+)
+def test_a_language_is_written_with_its_own_marks(locale: str, pattern: str):
+    wrong = [(key, found.group()) for key, said in _said(locale)
+             if not key.startswith("command-") and (found := re.search(pattern, said))]  # fmt: skip
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize("locale", sorted(STOP_WORDS))
+def test_no_words_of_another_language_are_left_over(locale: str):
+    foreign = set().union(*(words for other, words in STOP_WORDS.items() if other != locale))
+    foreign -= STOP_WORDS[locale]
+    left = {
+        key: words for key, said in _said(locale)
+        if (words := foreign & set(re.findall(r"[^\W\d_]+", said.lower())))
+        if not key.startswith("command-")
+    }  # fmt: skip
+
+    assert left == {}
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_word_that_a_text_asks_to_type_is_a_command_of_that_language(locale: str):
+    for key, name in ASKED_TO_TYPE.items():
+        said = {word for text in _said(locale) if text[0] == key for word in freed(text[1]).split()}
+        assert any(meant(word.strip("«»„“”X ")) == name for word in said), f"{key}: {name}"
+
+
+def test_a_word_means_one_command_in_all_languages():
+    meanings: dict[str, set[str]] = {}
+    for locale in LOCALES:
+        for name in COMMANDS:
+            for word in translator(locale)(f"command-{name}").split(","):
+                meanings.setdefault(word.strip(), set()).add(name)
+
+    assert {word: names for word, names in meanings.items() if len(names) > 1} == {}
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize(("prefix", "most"), [("button-", 75), ("decide-", 75)])
+def test_a_button_has_room_for_its_words(locale: str, prefix: str, most: int):
+    long = [key for key, said in _said(locale) if key.startswith(prefix) and len(said) > most]
+
+    assert long == []
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_titles_of_forms_fit_in_slack(locale: str):
+    words = translator(locale)
+    long = {key: words(key) for key in TITLES_OF_FORMS if len(words(key)) > 24}
+
+    assert long == {}
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from adapters.cli import comparing, outbox, working_days
 from adapters.cli.comparing import FewestInRow, Goal, RankingOption
+from adapters.cli.languages import Languages, spoken
 from adapters.cli.naming import known, the_channels, the_user, workspace_option
 from adapters.cli.organisations import (
     TEAMS_SERVICE,
@@ -23,7 +24,6 @@ from adapters.cli.status import describe
 from adapters.cli.terminal import (
     OfflineOption,
     OrganisationOption,
-    Refusal,
     change,
     day_option,
     parse_time,
@@ -34,7 +34,6 @@ from adapters.cli.working_days import Closed, Opened, told_apart
 from adapters.clocks import utc_now
 from bot import greetings, roster
 from bot.chat.conversations import Workspace
-from bot.i18n import LOCALES
 from challenges import campaigns, packs
 from challenges.models import Campaign, Role
 from scoring.rows import FEWEST
@@ -70,8 +69,10 @@ def start(
     ] = time(9),
     timezone: Annotated[str, typer.Option(help="Whose clock that is.")] = "Europe/Amsterdam",
     locale: Annotated[
-        str | None, typer.Option(help="nl or en; PRIKKEL_LOCALE if left out.")
+        str | None,
+        typer.Option(help="Its own language, in the channel; PRIKKEL_LOCALE's first if left out."),
     ] = None,
+    languages: Languages = None,
     country: Annotated[
         str | None,
         typer.Option(
@@ -122,13 +123,21 @@ def start(
     ]
     content = packs.load(pack)
     settings = prepared_settings()
-    language = _spoken(locale or settings.locale)
-    wanted = Settlement(organisation, language, timezone, (country or "").upper())
+    [language] = spoken(locale or settings.locale)
+    wanted = Settlement(
+        organisation,
+        language,
+        timezone,
+        (country or "").upper(),
+        [language, *(each for each in settings.spoken if locale is None)],
+    )
     people = known(settings, [user for user, _ in roles], channels=channels, offline=offline)
 
     def work(session: Session) -> tuple[Campaign, list[str]]:
         now = utc_now()
         owner = settle(session, places, wanted, now)
+        if languages:
+            owner.languages = spoken(languages)
         campaign = campaigns.start(
             session, owner, content, starts_on=starts_on, days=days, post_at=post_at,
             timezone=timezone, locale=language, closed_days=closed or (), open_days=opened or (),
@@ -194,9 +203,3 @@ def _change(organisation: str | None, rule: Callable[[Session, Campaign], None])
         return campaign
 
     return change(prepared_settings(), work)
-
-
-def _spoken(locale: str) -> str:
-    if locale not in LOCALES:
-        raise Refusal(f"{locale!r} is not spoken here; choose {' or '.join(LOCALES)}.")
-    return locale

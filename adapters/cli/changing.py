@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from adapters.cli import comparing, moving, working_days
 from adapters.cli.comparing import Goal, RankingOption
+from adapters.cli.languages import Languages, describe, speak
 from adapters.cli.organisations import the_campaign
 from adapters.cli.terminal import (
     OfflineOption,
@@ -20,7 +21,7 @@ from adapters.cli.terminal import (
 )
 from adapters.cli.working_days import Closed, Opened
 from adapters.clocks import utc_now
-from challenges import campaigns
+from challenges import campaigns, queries
 from challenges.models import Campaign
 
 
@@ -32,6 +33,7 @@ def change_campaign(
     opened: Opened = None,
     ranking: Annotated[bool | None, RankingOption] = None,
     goal: Goal = None,
+    languages: Languages = None,
     channel_id: Annotated[
         str | None,
         typer.Option("--channel", metavar="ID|LINK", help="The channel in which it goes on."),
@@ -56,10 +58,11 @@ def change_campaign(
     are to come move with the days. Closed and open days count for all that Prikkel does here. What
     waits for the old channel goes to the new one. Who coordinates or leads: prikkel roles --help
     """
-    asked = any((post_at, closed, opened, goal, ranking is not None))
+    asked = any((post_at, closed, opened, goal, languages, ranking is not None))
     if not asked and not channel_id:
         raise Refusal(
-            "Say what to change: --post-at, --channel, --closed, --open, --ranking or --goal."
+            "Say what to change: --post-at, --channel, --closed, --open, --ranking, --goal or "
+            "--languages."
         )
     working_days.told_apart(closed, opened)
     if channel_id is not None:
@@ -72,14 +75,16 @@ def change_campaign(
         campaign = the_campaign(session, organisation)
         if post_at or goal or ranking is not None:
             campaigns.change(session, campaign, post_at=post_at, ranking=ranking, goal=goal)
+        owner = queries.organisation(session, campaign.organisation_id)
+        speak(session, owner, languages)
         days_off = working_days.change(session, campaign, closed, opened, utc_now())
-        return campaign, list(days_off)
+        return campaign, [*days_off, describe(owner)]
 
-    campaign, days_off = change(prepared_settings(), work)
+    campaign, lines = change(prepared_settings(), work)
     say(
         f"{campaign.name} posts every working day at {campaign.post_at:%H:%M} "
         f"({campaign.timezone}) from now on; it runs from {campaign.starts_on} "
         f"to {campaign.ends_on}."
     )
-    for line in (*days_off, *comparing.describe(campaign)):
+    for line in (*lines, *comparing.describe(campaign)):
         say(line)

@@ -1,7 +1,6 @@
 """`prikkel export`: what may leave a campaign, as a file or on the screen."""
 
 import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -9,19 +8,13 @@ import typer
 from sqlmodel import Session
 
 from adapters.children import ChildFailed
+from adapters.cli.languages import spoken
 from adapters.cli.organisations import the_campaign
 from adapters.cli.terminal import OrganisationOption, Refusal, change, prepared_settings, say
 from adapters.clocks import utc_now
 from adapters.exports import Format, Table, write
 from bot import exports
 from bot.i18n import translator
-
-
-class Language(StrEnum):
-    """What headings and names are written in."""
-
-    NL = "nl"
-    EN = "en"
 
 
 def export(
@@ -36,7 +29,7 @@ def export(
         Table | None, typer.Option(help="Which table csv and csv-nl hold; barriers if left out.")
     ] = None,
     language: Annotated[
-        Language | None, typer.Option(help="If left out, the campaign's language.")
+        str | None, typer.Option(metavar="TAG", help="If left out, the campaign's language.")
     ] = None,
     organisation: Annotated[str | None, OrganisationOption] = None,
 ) -> None:
@@ -52,8 +45,9 @@ def export(
         raise typer.BadParameter("--table is for the formats csv and csv-nl")
     if output is None and form in (Format.XLSX, Format.SECAP) and sys.stdout.isatty():
         raise Refusal("A workbook cannot be shown on the screen; say where to with --out FILE")
+    [locale] = spoken(language) if language else [""]
     contents = change(prepared_settings(), work)
-    words = translator(language or contents.campaign.locale)
+    words = translator(locale or contents.campaign.locale)
     try:
         file = write(form, contents, words, table or Table.BARRIERS)
     except ChildFailed as failure:

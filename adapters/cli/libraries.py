@@ -80,6 +80,6 @@ def import_library(
 def _warn(library: Library) -> None:
     """Point at what looks like somebody's address or number; names cannot be recognised."""
     for position, one in enumerate(library.solutions, start=1):
-        kinds = found_in(f"{one.title.nl}\n{one.title.en}\n{one.how}")
+        kinds = found_in("\n".join((*one.title.root.values(), one.how)))
         if kinds:
             complain(f"Look at solution {position}: it seems to hold personal data ({kinds[0]}).")

@@ -25,6 +25,7 @@ class Settlement:
     locale: str
     timezone: str
     country: str
+    languages: Sequence[str] = ()
 
 
 def all_organisations(session: Session) -> Sequence[Organisation]:
@@ -115,6 +116,7 @@ def _organisation(session: Session, wanted: Settlement, now: datetime) -> Organi
     organisation = Organisation(
         name=wanted.name or "Prikkel",
         locale=wanted.locale,
+        languages=list(dict.fromkeys(wanted.languages)),
         timezone=wanted.timezone,
         country=wanted.country or "NL",
         created_at=now,

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, func, select
 
-from adapters.cli import comparing, working_days
+from adapters.cli import comparing, languages, working_days
 from adapters.cli.organisations import the_campaign
 from adapters.cli.terminal import Refusal, look
 from adapters.settings import Settings
@@ -38,6 +38,7 @@ def describe(session: Session, campaign: Campaign, now: datetime) -> Iterator[st
         f"Channels: {session.exec(channels).one()}, "
         f"posts at {campaign.post_at:%H:%M} ({campaign.timezone})."
     )
+    yield languages.describe(queries.organisation(session, campaign.organisation_id))
     yield from working_days.describe(session, campaign)
     coming = calendar.next_due(campaigns.plan_of(session, campaign), now)
     if coming is not None:

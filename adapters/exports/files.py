@@ -45,8 +45,6 @@ class File:
 
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_DAYS = {"nl": ("dd-mm-yyyy", "%d-%m-%Y"), "en": ("yyyy-mm-dd", "%Y-%m-%d")}
-"""How a workbook shows days, and how a text writes them."""
 
 
 def write(
@@ -78,7 +76,8 @@ def _workbook(
     name: str, sheets: tuple[exports.Sheet, ...], contents: exports.Contents, translate: Translate
 ) -> File:
     read_me = exports.about(contents, sheets, translate)
-    shown, written = _DAYS.get(translate.locale, _DAYS["en"])
+    shown = translate("export-day")
+    written = shown.replace("dd", "%d").replace("mm", "%m").replace("yyyy", "%Y")
     filled = [
         Page(sheet.title, [sheet.headings, *_rows(sheet, written)], sheet.widths)
         for sheet in (*sheets, read_me)

@@ -71,6 +71,6 @@ def _section(locale: str, parts: list[str]) -> str:
 
 def _page(sections: list[str], status: int) -> web.Response:
     return web.Response(
-        text=document("nl", _STYLE, "\n".join(sections)), status=status,
+        text=document(LOCALES[0], _STYLE, "\n".join(sections)), status=status,
         content_type="text/html", charset="utf-8", headers=HEADERS,
     )  # fmt: skip

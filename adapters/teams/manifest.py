@@ -9,11 +9,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from adapters.teams.icons import colour_icon, outline_icon
-from bot.i18n import translator
+from bot.i18n import DEFAULT_LOCALE, LOCALES, translator
 
 VERSION = "1.25"
 # Of our app. Teams takes a changed package as an update only when this is higher.
-APP_VERSION = "1.2.0"
+APP_VERSION = "1.3.0"
 SCHEMA = f"https://developer.microsoft.com/json-schemas/teams/v{VERSION}/MicrosoftTeams.schema.json"
 
 # What the box for a message suggests: ten for a scope, as many as Teams is sure to show. All other
@@ -32,12 +32,13 @@ _COMMANDS = (
         ("today", "leaderboard", "barrier", "opportunities", "roadmap", "help"),
     ),
 )  # fmt: skip
+_OTHERS = [locale for locale in LOCALES if locale != DEFAULT_LOCALE]
 _TITLE = 32
 _DESCRIPTION = 128
 
 
 def manifest(app_id: str, public_url: str, *, app_version: str = APP_VERSION) -> dict[str, Any]:
-    """The app's manifest, in Dutch; `english` holds what differs in English.
+    """The app's manifest in our first language; `localization` holds what differs in another.
 
     Raises:
         ValueError: the app id is not a UUID, or the address is not https.
@@ -49,7 +50,7 @@ def manifest(app_id: str, public_url: str, *, app_version: str = APP_VERSION) ->
         raise ValueError(
             "Teams takes an https address only: set PRIKKEL_PUBLIC_URL to https://…, or add --url."
         )
-    nl = translator("nl")
+    own = translator(DEFAULT_LOCALE)
     return {
         "$schema": SCHEMA,
         "manifestVersion": VERSION,
@@ -62,8 +63,8 @@ def manifest(app_id: str, public_url: str, *, app_version: str = APP_VERSION) ->
             "privacyUrl": f"{address}/privacy",
             "termsOfUseUrl": f"{address}/terms",
         },
-        "name": {"short": "Prikkel", "full": nl("teams-app-name")},
-        "description": {"short": nl("teams-app-short"), "full": nl("teams-app-full")},
+        "name": {"short": "Prikkel", "full": own("teams-app-name")},
+        "description": {"short": own("teams-app-short"), "full": own("teams-app-full")},
         "icons": {"color": "color.png", "outline": "outline.png"},
         "accentColor": "#2E7D32",
         "bots": [
@@ -73,7 +74,7 @@ def manifest(app_id: str, public_url: str, *, app_version: str = APP_VERSION) ->
                 "isNotificationOnly": False,
                 "supportsFiles": False,
                 "commandLists": [
-                    {"scopes": list(scopes), "commands": _commands(names, "nl")}
+                    {"scopes": list(scopes), "commands": _commands(names, DEFAULT_LOCALE)}
                     for scopes, names in _COMMANDS
                 ],
             }
@@ -81,23 +82,23 @@ def manifest(app_id: str, public_url: str, *, app_version: str = APP_VERSION) ->
         "validDomains": [host],
         "supportsChannelFeatures": "tier1",
         "localizationInfo": {
-            "defaultLanguageTag": "nl",
-            "additionalLanguages": [{"languageTag": "en", "file": "en.json"}],
+            "defaultLanguageTag": DEFAULT_LOCALE,
+            "additionalLanguages": [{"languageTag": tag, "file": f"{tag}.json"} for tag in _OTHERS],
         },
     }
 
 
-def english() -> dict[str, str]:
-    """What differs in English, by its place in the manifest."""
-    en = translator("en")
+def localization(locale: str) -> dict[str, str]:
+    """What differs in another language, by its place in the manifest."""
+    words = translator(locale)
     texts = {
         "name.short": "Prikkel",
-        "name.full": en("teams-app-name"),
-        "description.short": en("teams-app-short"),
-        "description.full": en("teams-app-full"),
+        "name.full": words("teams-app-name"),
+        "description.short": words("teams-app-short"),
+        "description.full": words("teams-app-full"),
     }
     for place, (_, names) in enumerate(_COMMANDS):
-        for number, command in enumerate(_commands(names, "en")):
+        for number, command in enumerate(_commands(names, locale)):
             for key, text in command.items():
                 texts[f"bots[0].commandLists[{place}].commands[{number}].{key}"] = text
     schema = SCHEMA.replace("MicrosoftTeams.schema", "MicrosoftTeams.Localization.schema")
@@ -105,7 +106,7 @@ def english() -> dict[str, str]:
 
 
 def package(app_id: str, public_url: str, *, app_version: str = APP_VERSION) -> bytes:
-    """The zip file to upload: the manifest, its English and the icons.
+    """The zip file to upload: the manifest, its other languages and the icons.
 
     Raises:
         ValueError: the app id is not a UUID, or the address is not https.
@@ -113,7 +114,10 @@ def package(app_id: str, public_url: str, *, app_version: str = APP_VERSION) -> 
     described = manifest(app_id, public_url, app_version=app_version)
     contents: dict[str, str | bytes] = {
         "manifest.json": json.dumps(described, ensure_ascii=False, indent=2),
-        "en.json": json.dumps(english(), ensure_ascii=False, indent=2),
+        **{
+            f"{tag}.json": json.dumps(localization(tag), ensure_ascii=False, indent=2)
+            for tag in _OTHERS
+        },
         "color.png": colour_icon(),
         "outline.png": outline_icon(),
     }

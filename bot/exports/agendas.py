@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bot.exports.rows import ActionRow, BarrierRow, Contents
+from bot.exports.rows import ActionRow, BarrierRow, Contents, name_in
 from bot.i18n import Translate
 from challenges.barriers import OPEN
 from challenges.dropped_dates import KEPT
@@ -54,13 +54,13 @@ def _dropped(contents: Contents, translate: Translate, told: set[str]) -> Iterat
 def _challenges(contents: Contents, translate: Translate) -> Iterator[Appointment]:
     campaign, today = contents.campaign, contents.exported_at.date()
     for challenge in contents.challenges:
-        title = translate("agenda-challenge", title=challenge.title[translate.locale])
+        title = translate("agenda-challenge", title=name_in(challenge.title, translate.locale))
         is_over = campaign.status is CampaignStatus.CLOSED and challenge.day > today
         yield Appointment(f"challenge-{challenge.id}", challenge.day, title, campaign.name, is_over)
 
 
 def _barrier(barrier: BarrierRow, translate: Translate) -> Iterator[Appointment]:
-    name = barrier.name[translate.locale]
+    name = name_in(barrier.name, translate.locale)
     details = translate("agenda-owner", owner=barrier.owner) if barrier.owner else ""
     if barrier.due:
         yield Appointment(

@@ -3,7 +3,7 @@
 Every format is written from these values, so that what one withholds no other tells.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -19,6 +19,7 @@ from bot.exports.rows import (
     Names,
     WeekRow,
 )
+from bot.i18n import languages_of
 from bot.messages.barriers import is_public
 from challenges import calendar, queries
 from challenges.models import (
@@ -56,6 +57,8 @@ def gather(
     known = queries.barriers(session, campaign.organisation_id, before=today)
     listed = [one for one in known if _may_leave(one, voices.get(one.id, NOTHING))]
     people = queries.number_taking_part(session, campaign.id)
+    languages = languages_of(queries.organisation(session, campaign.organisation_id))
+    names = {one.id: {each: one.name(each) for each in languages} for one in listed}
     return Contents(
         campaign=campaign,
         exported_at=now,
@@ -68,10 +71,11 @@ def gather(
             for week in queries.closed_weeks(session, campaign.id)
         ),
         barriers=_most_voices_first(
-            _barrier(session, one, heard(voices.get(one.id, NOTHING), people)) for one in listed
+            _barrier(session, one, names[one.id], heard(voices.get(one.id, NOTHING), people))
+            for one in listed
         ),
         held_back=at_least(len(known) - len(listed)),
-        actions=_actions(session, campaign, listed),
+        actions=_actions(session, campaign, names),
         dropped=_dropped(
             session, campaign, withheld={one.id for one in known if one not in listed}
         ),
@@ -93,7 +97,12 @@ def _most_voices_first(rows: Iterable[BarrierRow]) -> tuple[BarrierRow, ...]:
     return tuple(
         sorted(
             rows,
-            key=lambda row: (-row.voices_at_least, -row.reports_at_least, row.name["nl"], row.id),
+            key=lambda row: (
+                -row.voices_at_least,
+                -row.reports_at_least,
+                next(iter(row.name.values())),
+                row.id,
+            ),
         )
     )
 
@@ -110,15 +119,15 @@ def _challenge(challenge: Challenge) -> ChallengeRow:
         day=challenge.day,
         code=challenge.code,
         theme=challenge.theme,
-        title={"nl": content.title.nl, "en": content.title.en},
+        title=content.title.root,
     )
 
 
-def _barrier(session: Session, barrier: Barrier, said: Heard) -> BarrierRow:
+def _barrier(session: Session, barrier: Barrier, name: Names, said: Heard) -> BarrierRow:
     return BarrierRow(
         id=barrier.id,
         version=barrier.version,
-        name=_names(barrier),
+        name=name,
         code=barrier.code,
         theme=barrier.theme,
         axis=barrier.axis,
@@ -150,9 +159,8 @@ def _monday(day: date) -> date:
 
 
 def _actions(
-    session: Session, campaign: Campaign, listed: Sequence[Barrier]
+    session: Session, campaign: Campaign, names: Mapping[UUID, Names]
 ) -> tuple[ActionRow, ...]:
-    names = {barrier.id: _names(barrier) for barrier in listed}
     served = queries.served(session, campaign.organisation_id)
     rows: list[ActionRow] = []
     for action in queries.actions(session, campaign.organisation_id):
@@ -179,7 +187,3 @@ def _action(action: Action, served: Sequence[Names]) -> ActionRow:
         barriers=tuple(served),
         secap=action.secap,
     )
-
-
-def _names(barrier: Barrier) -> Names:
-    return {"nl": barrier.name("nl"), "en": barrier.name("en")}

@@ -12,6 +12,11 @@ Names = Mapping[str, str]
 """A name per language."""
 
 
+def name_in(names: Names, locale: str) -> str:
+    """A name in a language; the first one when it is not there in that."""
+    return names.get(locale) or next(iter(names.values()))
+
+
 @dataclass(frozen=True, slots=True)
 class BarrierRow:
     """A barrier under its public name.

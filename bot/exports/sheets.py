@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
-from bot.exports.rows import ActionRow, BarrierRow, Contents, WeekRow
+from bot.exports.rows import ActionRow, BarrierRow, Contents, WeekRow, name_in
 from bot.exports.secap import SECAP_FIELDS, secap_cell
 from bot.i18n import Translate
 from bot.messages import scores
@@ -121,7 +121,7 @@ def _change(what: str, translate: Translate) -> str:
 
 
 def _served(action: ActionRow, translate: Translate) -> str:
-    return "\n".join(names[translate.locale] for names in action.barriers)
+    return "\n".join(name_in(names, translate.locale) for names in action.barriers)
 
 
 def _secap_field(name: str) -> Callable[[ActionRow, Translate], Cell]:
@@ -132,7 +132,7 @@ def _secap_field(name: str) -> Callable[[ActionRow, Translate], Cell]:
 
 
 _BARRIERS: tuple[_Column[BarrierRow], ...] = (
-    _Column("barrier", 44, lambda row, say: row.name[say.locale]),
+    _Column("barrier", 44, lambda row, say: name_in(row.name, say.locale)),
     _Column("kind", 24, _kind),
     _Column("theme", 12, lambda row, say: _word("theme", row.theme, say)),
     _Column("axis", 14, lambda row, say: _word("axis", row.axis, say)),

@@ -8,6 +8,7 @@ from bot.chat.events import CommandGiven, HomeOpened
 from bot.chat.responses import ReplyPrivately, Response
 from bot.handlers import check_ins
 from bot.handlers.barriers import open_barriers
+from bot.i18n import languages_of
 from bot.messages import challenges, home, notices
 from bot.router import Router
 from bot.turn import Turn
@@ -131,4 +132,5 @@ def _settings(turn: Turn) -> list[Element]:
         away = [absence for absence in declared if absence.last_day >= turn.today]
         reminder = queries.reminder(turn.session, person.id)
     takes_part = person is not None and person.is_taking_part
-    return home.settings(away, reminder, takes_part=takes_part, translate=turn.translate)
+    spoken = languages_of(turn.organisation)
+    return home.settings(away, reminder, spoken, takes_part=takes_part, translate=turn.translate)

@@ -6,7 +6,7 @@ from functools import cache
 from bot import commands, reports, roster
 from bot.chat.events import ButtonPressed, CommandGiven, Event
 from bot.chat.responses import ReplyPrivately, Response
-from bot.i18n import LOCALES, language_in, translator
+from bot.i18n import LOCALES, language_in, language_name, languages_of
 from bot.messages import notices, scores
 from bot.messages import personal as messages
 from bot.router import Router
@@ -55,15 +55,17 @@ def on_me(event: CommandGiven, turn: Turn) -> Response:
 def on_language(event: CommandGiven, turn: Turn) -> Response:
     """Ask which language somebody reads, or take it from the command."""
     wanted = _named(event.text)
-    if not wanted:
-        return ReplyPrivately(messages.choose_language(turn.translate))
+    spoken = languages_of(turn.organisation)
+    if wanted not in spoken:
+        return ReplyPrivately(messages.choose_language(spoken, turn.translate))
     return _speak(wanted, turn)
 
 
 @routes.button("choose-language")
 def on_language_chosen(event: ButtonPressed, turn: Turn) -> Response:
     """Speak the language that somebody chose."""
-    return _speak(event.value if event.value in LOCALES else turn.locale, turn)
+    is_spoken = event.value in languages_of(turn.organisation)
+    return _speak(event.value if is_spoken else turn.locale, turn)
 
 
 @routes.command("erase")
@@ -117,10 +119,10 @@ def _languages() -> dict[str, str]:
     names = {
         word: locale
         for locale in LOCALES
-        for words in map(translator, LOCALES)
-        for word in _WORD.findall(words(f"language-{locale}").lower())
+        for other in LOCALES
+        for word in _WORD.findall(language_name(locale, other).lower())
     }
-    return names | {locale: locale for locale in LOCALES}
+    return names | {locale.lower(): locale for locale in LOCALES}
 
 
 def _speak(locale: str, turn: Turn) -> Response:

@@ -4,6 +4,7 @@ from bot import news, roster
 from bot.chat.conversations import Conversation
 from bot.chat.events import BotAdded, BotRemoved, ButtonPressed, ChannelJoined, CommandGiven
 from bot.chat.responses import ReplyPrivately, Response
+from bot.i18n import languages_of
 from bot.messages import notices
 from bot.router import NOT_UNDERSTOOD, Router
 from bot.turn import Turn
@@ -38,7 +39,9 @@ def on_channel_joined(event: ChannelJoined, turn: Turn) -> Response | None:
     news.tell(
         turn.session,
         person,
-        lambda words: notices.newcomer(words, campaign.says("title", words.locale)),
+        lambda words: notices.newcomer(
+            words, campaign.says("title", words.locale), languages_of(turn.organisation)
+        ),
         key=f"newcomer/{person.id}",
         now=turn.now,
     )

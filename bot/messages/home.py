@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 
 from bot.chat.cards import Actions, Button, Card, Divider, Element, Facts, Look, Text, Tone
-from bot.i18n import LOCALES, Translate
+from bot.i18n import Translate
 from bot.messages import reminders, schedules, scores, working_days
 from bot.messages.personal import days_of
 from challenges.calendar import Due
@@ -129,10 +129,15 @@ def _place(name: str, row: Row | None, board: Standings, translate: Translate) -
 
 
 def settings(
-    away: Sequence[Absence], reminder: Reminder | None, *, takes_part: bool, translate: Translate
+    away: Sequence[Absence],
+    reminder: Reminder | None,
+    languages: Sequence[str],
+    *,
+    takes_part: bool,
+    translate: Translate,
 ) -> list[Element]:
-    """Language, reminder, days away, and one's own data."""
-    facts = [(translate("my-data-language"), translate(f"language-{translate.locale}"))]
+    """Language, if there is another to choose, reminder, days away, and one's own data."""
+    facts = [(translate("my-data-language"), translate.language(translate.locale))]
     if takes_part:
         facts.append((translate("my-data-reminder"), reminders.summary(reminder, translate)))
     if away:
@@ -140,7 +145,7 @@ def settings(
     return [
         Text(translate("home-settings"), Tone.STRONG),
         Facts(tuple(facts)),
-        Actions(tuple(_setting_buttons(away, reminder, takes_part, translate))),
+        Actions(tuple(_setting_buttons(away, reminder, languages, takes_part, translate))),
     ]
 
 
@@ -149,11 +154,15 @@ def _days(away: Collection[Absence], translate: Translate) -> str:
 
 
 def _setting_buttons(
-    away: Sequence[Absence], reminder: Reminder | None, takes_part: bool, translate: Translate
+    away: Sequence[Absence],
+    reminder: Reminder | None,
+    languages: Sequence[str],
+    takes_part: bool,
+    translate: Translate,
 ) -> Iterable[Button]:
-    for locale in LOCALES:
+    for locale in languages:
         if locale != translate.locale:
-            yield Button("choose-language", translate(f"language-{locale}"), locale)
+            yield Button("choose-language", translate.language(locale), locale)
     if takes_part:
         yield reminders.settings_button(translate, reminder)
         yield working_days.button(translate)

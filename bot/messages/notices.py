@@ -1,13 +1,13 @@
 """Short answers: a notice, a refusal, the help, a welcome."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from bot import commands
 from bot.chat.capabilities import ABLE, Capabilities
 from bot.chat.cards import Button, Card, Look, Text, Tone
 from bot.chat.conversations import Conversation, User
-from bot.i18n import Translate
+from bot.i18n import LOCALES, Translate, translator
 from challenges.errors import ChallengeError, HasChanged
 from challenges.models import Role
 
@@ -54,7 +54,7 @@ def not_set_up(
 
     `is_known` says that this is the language they read, and no guess.
     """
-    other = () if is_known else (Text(translate("newcomer-language"), Tone.SUBTLE),)
+    other = () if is_known else _other_languages(LOCALES, translate)
     if where is None:
         return Card(translate("not-set-up"), other)
     command = (
@@ -83,8 +83,11 @@ def welcome(translate: Translate, *, campaign: str, where: Conversation) -> Card
     )
 
 
-def newcomer(translate: Translate, campaign: str) -> Card:
-    """What a campaign is about, for who is new in its channel."""
+def newcomer(translate: Translate, campaign: str, languages: Sequence[str] = ()) -> Card:
+    """What a campaign is about, for who is new in its channel.
+
+    How to read another of the `languages` is said in that one.
+    """
     return Card(
         translate("newcomer-title", campaign=campaign),
         (
@@ -92,10 +95,15 @@ def newcomer(translate: Translate, campaign: str) -> Card:
             Text(translate("newcomer-how")),
             Text(translate("newcomer-voluntary")),
             Text(translate("privacy-short"), Tone.SUBTLE),
-            Text(translate("newcomer-language"), Tone.SUBTLE),
+            *_other_languages(languages, translate),
         ),
         (_today(translate), _help(translate)),
     )
+
+
+def _other_languages(languages: Sequence[str], translate: Translate) -> tuple[Text, ...]:
+    others = (translator(each) for each in languages if each != translate.locale)
+    return tuple(Text(words("newcomer-language"), Tone.SUBTLE) for words in others)
 
 
 def channel_gone(translate: Translate, channel: Conversation) -> Card:

@@ -117,17 +117,17 @@ def days_of(absence: Absence, translate: Translate) -> str:
     return first if first == last else translate("pause-line", first=first, last=last)
 
 
-def choose_language(translate: Translate) -> Card:
-    """Which language the bot should speak with this person."""
+def choose_language(languages: Sequence[str], translate: Translate) -> Card:
+    """Which of some languages the bot should speak with this person."""
     buttons = tuple(
-        Button("choose-language", translate(f"language-{locale}"), locale) for locale in LOCALES
+        Button("choose-language", translate.language(locale), locale) for locale in languages
     )
     return Card(translate("language-title"), (), buttons)
 
 
 def language_for_now(translate: Translate, wanted: str) -> Card:
     """The answer where nothing is set up yet, and so a choice cannot be kept."""
-    return Card(translate("language-for-now")) if wanted else choose_language(translate)
+    return Card(translate("language-for-now")) if wanted else choose_language(LOCALES, translate)
 
 
 def ask_erase(

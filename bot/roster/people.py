@@ -53,6 +53,7 @@ class KnownOrganisation(NamedTuple):
 
     id: UUID
     locale: str
+    languages: list[str]
     timezone: str
 
 
@@ -88,6 +89,7 @@ _ACQUAINTANCE = Statement(
         col(WorkspaceRecord.id),
         col(Organisation.id),
         col(Organisation.locale),
+        col(Organisation.languages),
         col(Organisation.timezone),
         col(Participant.id),
         col(Participant.team_id),
@@ -141,10 +143,11 @@ def acquaintance(session: Session, user: User) -> Acquaintance | None:
     found = _ACQUAINTANCE.first(session, wanted)
     if found is None:
         return None
-    workspace_id, organisation_id, locale, timezone, who, team_id, language, joined, left = found
+    workspace_id, *organisation, who, team_id, language, joined, left = found
+    owner = KnownOrganisation(*organisation)
     return Acquaintance(
-        KnownWorkspace(workspace_id, organisation_id),
-        KnownOrganisation(organisation_id, locale, timezone),
+        KnownWorkspace(workspace_id, owner.id),
+        owner,
         Person(who, team_id, language, joined, left) if who else None,
     )
 

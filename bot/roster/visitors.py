@@ -32,6 +32,8 @@ def visiting(session: Session, user: User) -> Acquaintance | None:
     organisation = session.get_one(Organisation, person.organisation_id)
     return Acquaintance(
         None,
-        KnownOrganisation(organisation.id, organisation.locale, organisation.timezone),
+        KnownOrganisation(
+            organisation.id, organisation.locale, organisation.languages, organisation.timezone
+        ),
         Person(person.id, person.team_id, person.locale, person.joined_at, person.left_at),
     )

@@ -73,8 +73,14 @@ class Barrier(SQLModel, table=True):
         return at_work and self.due is not None and self.due < today
 
     def name(self, locale: str) -> str:
-        """What the barrier is called in a language."""
-        return self.title or self.wording.get(locale, "") or self.origin
+        """What the barrier is called in a language; in its first one when it is not in that."""
+        return self.title or self.wording.get(locale) or self.names[0]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it is called in all languages."""
+        wordings = () if self.title else dict.fromkeys(self.wording.values())
+        return tuple(wordings) or (self.title or self.origin,)
 
 
 class Friction(SQLModel, table=True):

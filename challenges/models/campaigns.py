@@ -52,8 +52,9 @@ class Campaign(SQLModel, table=True):
     forgets_on: date | None = None
 
     def says(self, what: str, locale: str) -> str:
-        """A text of the pack (title, about, kickoff, closing) in a language."""
-        return self.words.get(what, {}).get(locale, "") or self.name
+        """A text of the pack (title, about, kickoff, closing) in a language, or its first one."""
+        texts = self.words.get(what, {})
+        return texts.get(locale) or next(iter(texts.values()), self.name)
 
 
 class Challenge(SQLModel, table=True):

@@ -16,12 +16,16 @@ class Organisation(SQLModel, table=True):
 
     `follow_up_at` is when its barriers are next looked after; None is as soon as possible. It works
     on the working days of its `country` (`NL`, or a region: `BE-VLG`), on `open_days`, and not on
-    `closed_days`.
+    `closed_days`. Its people may choose from its `languages`, or from all there are where it has
+    none; `locale` is what it speaks to who did not choose.
     """
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
     name: str
     locale: str = "nl"
+    languages: list[str] = Field(
+        default_factory=list, sa_column=Column(JSON, nullable=False, server_default="[]")
+    )
     timezone: str = "Europe/Amsterdam"
     country: str = "NL"
     closed_days: list[str] = Field(

@@ -5,7 +5,6 @@ from challenges.packs.contents import (
     HIGHEST_GOAL,
     LOWEST_GOAL,
     ChallengeContent,
-    Localized,
     Pack,
     Reason,
     Saving,
@@ -21,6 +20,7 @@ from challenges.packs.loading import (
     library,
     load,
 )
+from challenges.packs.texts import Localized
 
 __all__ = [
     "HIGHEST_GOAL",

@@ -23,3 +23,9 @@ class PackError(Exception):
     def __init__(self, complaints: Sequence[Complaint]) -> None:
         self.complaints = tuple(complaints)
         super().__init__("\n".join(str(complaint) for complaint in self.complaints))
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words in quotes: 'nl', 'en' and 'fr'."""
+    quoted = [f"'{word}'" for word in words]
+    return " and ".join(filter(None, (", ".join(quoted[:-1]), quoted[-1])))

@@ -1,23 +1,14 @@
 """What a pack holds: its texts in every language, its challenges and their order."""
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import Annotated
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
-    Field,
-    StringConstraints,
-    model_validator,
-)
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-from challenges.packs.complaints import Complaint, PackError
+from challenges.packs.complaints import Complaint, PackError, listed
 from challenges.packs.kinds import Axis, Code, FactorId, Place, Theme, Track
-
-BUTTON_LENGTH = 60
-"""What fits on a button in Slack (75) and Teams, with room for a mark in front."""
-
-SENTENCES_LENGTH = 300
+from challenges.packs.texts import Label, Localized, Sentences, common
 
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
 """A stable name, in kebab-case; it is stored, so it never changes once it has been used."""
@@ -27,61 +18,10 @@ class _Content(BaseModel, frozen=True):
     model_config = ConfigDict(extra="forbid", allow_inf_nan=False)
 
 
-def _one_line(text: str) -> str:
-    if not text.isprintable():
-        raise ValueError("must be one line, without odd characters")
-    return text
-
-
-def _written(text: str) -> str:
-    if not text.replace("\n", "").isprintable():
-        raise ValueError("holds odd characters that people cannot see")
-    return text
-
-
-class Localized(_Content, frozen=True):
-    """A text in every language we speak."""
-
-    nl: Annotated[
-        str,
-        StringConstraints(strip_whitespace=True, min_length=1, max_length=1000),
-        AfterValidator(_written),
-    ]
-    en: Annotated[
-        str,
-        StringConstraints(strip_whitespace=True, min_length=1, max_length=1000),
-        AfterValidator(_written),
-    ]
-
-    def in_language(self, locale: str) -> str:
-        """The text for a locale such as "nl" or "en-GB"; Dutch when we do not speak it."""
-        return self.en if locale.lower().startswith("en") else self.nl
-
-
-_Sentence = Annotated[
-    str,
-    StringConstraints(strip_whitespace=True, min_length=1, max_length=SENTENCES_LENGTH),
-    AfterValidator(_written),
-]
-_Label = Annotated[
-    str,
-    StringConstraints(strip_whitespace=True, min_length=1, max_length=BUTTON_LENGTH),
-    AfterValidator(_one_line),
-]
-
-
-class Sentences(Localized, frozen=True):
-    """A short paragraph."""
-
-    nl: _Sentence
-    en: _Sentence
-
-
-class Label(Localized, frozen=True):
-    """A few words on one line, that fit on a button."""
-
-    nl: _Label
-    en: _Label
+def _must_speak(name: str, languages: Sequence[str], known: Sequence[str]) -> None:
+    if missing := [language for language in languages if language not in known]:
+        sentence = f"This is there in {', '.join(known)}; it lacks {listed(missing)}."
+        raise PackError([Complaint(name, 0, sentence)])
 
 
 class Reason(_Content, frozen=True):
@@ -136,13 +76,27 @@ class ChallengeContent(_Content, frozen=True):
     quantity: float = Field(default=1.0, gt=0, le=10_000, strict=True)
     saving: Saving | None = None
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages in which it is there, as a whole."""
+        texts = [self.title, self.do, self.tip, self.alternative, self.owner, self.unit]
+        return common((*texts, *(reason.text for reason in self.reasons)))
+
+    def must_speak(self, languages: Sequence[str]) -> None:
+        """Refuse a challenge that lacks a language.
+
+        Raises:
+            PackError: names every language that it lacks.
+        """
+        _must_speak(self.code, languages, self.languages)
+
     def reason(self, key: str) -> Reason | None:
         """The ready-made answer with this key, if the challenge has one."""
         return next((reason for reason in self.reasons if reason.key == key), None)
 
-    def as_json(self) -> dict[str, object]:
-        """What `Challenge.content` keeps; `content_of` reads it back."""
-        return self.model_dump(mode="json")
+    def as_json(self, languages: Sequence[str] = ()) -> dict[str, object]:
+        """What `Challenge.content` keeps, these languages first; `content_of` reads it back."""
+        return self.model_dump(mode="json", context={"languages": languages})
 
 
 class BarrierCode(_Content, frozen=True):
@@ -178,6 +132,32 @@ class Pack(_Content, frozen=True):
     goal: Goal = USUAL_GOAL
     challenges: tuple[ChallengeContent, ...] = Field(min_length=1)
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages in which all of it is there."""
+        ours = common(tuple(self.words.values()))
+        return tuple(
+            language for language in ours if all(language in c.languages for c in self.challenges)
+        )
+
+    @property
+    def words(self) -> dict[str, Localized]:
+        """What it says of itself."""
+        return {
+            "title": self.title,
+            "about": self.about,
+            "kickoff": self.kickoff,
+            "closing": self.closing,
+        }
+
+    def must_speak(self, languages: Sequence[str]) -> None:
+        """Refuse a pack that lacks a language.
+
+        Raises:
+            PackError: names every language that it lacks.
+        """
+        _must_speak(self.name, languages, self.languages)
+
     def schedule(self, days: int) -> list[ChallengeContent]:
         """The challenges of a campaign of so many days.
 
@@ -195,3 +175,20 @@ class Pack(_Content, frozen=True):
 
     def _has_no_plan_for(self, days: int) -> str:
         return f"This pack has {len(self.challenges)} days; choose from 1 to that many, not {days}."
+
+
+_TEXTS = {
+    name
+    for model in (Pack, ChallengeContent, Reason)
+    for name, field in model.model_fields.items()
+    if field.annotation in (Localized, Label, Sentences)
+}
+"""The keys of a pack under which a text stands in every language."""
+
+
+def languages_in(places: Iterable[tuple[str | int, ...]]) -> list[str]:
+    """The languages of a pack whose texts stand in these places: those of most of its texts."""
+    texts = [at for at in places if len(at) > 1 and at[-2] in _TEXTS]
+    fewest = len({at[:-1] for at in texts}) / 2
+    found = Counter(str(at[-1]) for at in texts)
+    return [language for language, count in found.items() if count > fewest]

@@ -26,12 +26,16 @@ _CONVERTED = {f"tag:yaml.org,2002:{kind}" for kind in ("bool", "int", "float", "
 
 @dataclass
 class Document:
-    """The data of a file, where each value stands, and what is wrong so far."""
+    """The data of a file, where each value stands, and what is wrong so far.
+
+    `typed` are its scalars as their author wrote them: YAML takes `no` for a boolean.
+    """
 
     file: str
     data: object = None
     lines: dict[Where, int] = field(default_factory=dict[Where, int])
     scalars: dict[Where, object] = field(default_factory=dict[Where, object])
+    typed: dict[Where, str] = field(default_factory=dict[Where, str])
     complaints: list[Complaint] = field(default_factory=list[Complaint])
 
     def line_of(self, where: Where) -> int:
@@ -130,6 +134,7 @@ class _Reader:
         if isinstance(node, yaml.SequenceNode):
             return [self._item(item, (*where, i)) for i, item in enumerate(_children(node))]
         scalar = self._scalar(node)
+        self._document.typed[where] = str(node.value)
         self._document.scalars[where] = scalar
         return scalar
 

@@ -1,6 +1,6 @@
 """Packs from their files, validated as a whole before anything is used."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -9,21 +9,21 @@ from typing import Annotated, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from challenges.models import Challenge
-from challenges.packs.complaints import Complaint, PackError
+from challenges.packs.complaints import Complaint, PackError, listed
 from challenges.packs.contents import (
     USUAL_GOAL,
     BarrierCode,
     ChallengeContent,
     Goal,
     Key,
-    Label,
-    Localized,
     Pack,
     Reason,
     Saving,
+    languages_in,
 )
 from challenges.packs.documents import Document, Where, read_document
-from challenges.packs.sentences import is_echo, sentence
+from challenges.packs.sentences import is_echo, nearest, sentence
+from challenges.packs.texts import Label, Localized
 
 MAX_DAYS = 60
 
@@ -59,15 +59,18 @@ def available() -> list[str]:
     return sorted(name.removesuffix(".yaml") for name in names if _is_pack_file(name))
 
 
-def load(name_or_path: str | Path) -> Pack:
+def load(name_or_path: str | Path, languages: Sequence[str] = ()) -> Pack:
     """One of our packs by its name, or your own by the path of its YAML file.
+
+    A pack is in the languages of most of its texts, and as a whole; `languages` are those that it
+    must have.
 
     Raises:
         PackError: there is no such pack, or something is wrong with it.
     """
     name = str(name_or_path)
     if name in available():
-        return _ours(name)
+        return _ours(name, tuple(languages))
     if not _looks_like_a_path(name):
         ours = ", ".join(available())
         raise PackError(
@@ -80,13 +83,13 @@ def load(name_or_path: str | Path) -> Pack:
                 )
             ]
         )
-    return _read_pack(Path(name))
+    return _read_pack(Path(name), languages)
 
 
-def check(path: str | Path) -> list[Complaint]:
+def check(path: str | Path, languages: Sequence[str] = ()) -> list[Complaint]:
     """Everything that is wrong with a pack file, in the order of its lines."""
     try:
-        _read_pack(Path(path))
+        _read_pack(Path(path), languages)
     except PackError as error:
         return list(error.complaints)
     return []
@@ -136,9 +139,9 @@ def library() -> Mapping[str, ChallengeContent]:
 
 
 @cache
-def _ours(name: str) -> Pack:
+def _ours(name: str, languages: tuple[str, ...]) -> Pack:
     with as_file(files("challenges.packs").joinpath(f"{name}.yaml")) as path:
-        return _read_pack(path)
+        return _read_pack(path, languages)
 
 
 def _is_pack_file(name: str) -> bool:
@@ -149,11 +152,12 @@ def _looks_like_a_path(name: str) -> bool:
     return name.endswith((".yaml", ".yml")) or "/" in name or "\\" in name
 
 
-def _read_pack(path: Path) -> Pack:
+def _read_pack(path: Path, languages: Sequence[str]) -> Pack:
     document = read_document(path)
+    spoken = tuple(dict.fromkeys((*languages, *languages_in(document.scalars))))
     _find_repeated_keys(document)
-    _find_unknown_days(document)
-    file = _validated(document, _PackFile)
+    _find_unknown_days(document, spoken)
+    file = _validated(document, _PackFile, spoken)
     known = {**library(), **{challenge.code: challenge for challenge in file.challenges}}
     return Pack(
         name=file.name,
@@ -169,16 +173,17 @@ def _read_pack(path: Path) -> Pack:
 FileT = TypeVar("FileT", bound=_File)
 
 
-def _validated(document: Document, shape: type[FileT]) -> FileT:
+def _validated(document: Document, shape: type[FileT], languages: Sequence[str] = ()) -> FileT:
     """The file as its model; whatever is wrong anywhere in it is raised together."""
     file: FileT | None = None
     try:
-        file = shape.model_validate(document.data)
+        file = shape.model_validate(document.data, context={"languages": languages})
     except ValidationError as invalid:
         for error in invalid.errors():
             if not is_echo(error):
                 known = _known_keys(error["loc"], shape)
-                document.complain(error["loc"], sentence(error, known))
+                typed = document.typed.get(error["loc"], "")
+                document.complain(error["loc"], sentence(error, known, typed))
     if file is None or document.complaints:
         raise PackError(sorted(document.complaints))
     return file
@@ -188,7 +193,7 @@ def _known_keys(where: Where, root: type[BaseModel]) -> Iterable[str]:
     """The keys that may stand beside the last one of `where`."""
     models = {"challenges": ChallengeContent, "reasons": Reason, "saving": Saving}
     parents = [part for part in where[:-1] if isinstance(part, str)]
-    return (models.get(parents[-1], Localized) if parents else root).model_fields
+    return (models.get(parents[-1], root) if parents else root).model_fields
 
 
 def _find_repeated_keys(document: Document) -> None:
@@ -211,12 +216,20 @@ def _find_repeated_keys(document: Document) -> None:
         first.setdefault((scope, value), line)
 
 
-def _find_unknown_days(document: Document) -> None:
+def _find_unknown_days(document: Document, languages: Sequence[str]) -> None:
     own = {
         value
         for where, value in document.scalars.items()
         if len(where) == 3 and where[0] == "challenges" and where[2] == "code"
     }
     for where, value in document.scalars.items():
-        if len(where) == 2 and where[0] == "days" and value not in own and value not in library():
-            document.complain(where, f"There is no challenge '{value}', here or in our library.")
+        if len(where) != 2 or where[0] != "days" or value in own:
+            continue
+        challenge = library().get(str(value))
+        if challenge is None:
+            near = nearest(str(value), [*map(str, own), *library()])
+            document.complain(
+                where, f"There is no challenge '{value}', here or in our library{near}."
+            )
+        elif missing := [one for one in languages if one not in challenge.languages]:
+            document.complain(where, f"Our challenge '{value}' is not there in {listed(missing)}.")

@@ -1,28 +1,47 @@
 """Validation errors in words that the author of a pack understands."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from difflib import get_close_matches
 from typing import cast
 
 from pydantic_core import ErrorDetails
 
+from challenges.packs.complaints import listed
+
 Context = Mapping[str, object]
 
 
-def sentence(error: ErrorDetails, known: Iterable[str]) -> str:
-    """Say what is wrong; `known` are the keys that may stand there."""
+LONGEST_ECHO = 40
+
+
+def sentence(error: ErrorDetails, known: Iterable[str], typed: str = "") -> str:
+    """Say what is wrong; `known` are the keys that may stand there, `typed` is what does."""
     kind, where = error["type"], error["loc"]
+    if where and where[-1] == "[key]":
+        return f"'{where[-2]}' is no language; write its tag, as in nl, en, fr or de."
     if kind == "missing":
-        return _capital(f"{_name(where[:-1])} lacks '{where[-1]}'{_why(where)}.")
+        return _capital(f"{_name(where[:-1])} lacks '{where[-1]}'.")
     if kind == "extra_forbidden":
-        return f"There is no key '{where[-1]}' here; known are {', '.join(known)}."
+        known = list(known)
+        near = nearest(str(where[-1]), known)
+        return f"There is no key '{where[-1]}' here{near}; known are {', '.join(known)}."
+    if kind == "languages":
+        return _capital(f"{_name(where)} {_languages(error.get('ctx', {}))}.")
     if kind == "value_error":
         return _capital(f"{_name(where)}: {error['msg'].removeprefix('Value error, ')}.")
     words = _WORDS.get(kind)
     context = {**error.get("ctx", {}), "input": error["input"]}
     problem = words(context) if words else error["msg"].lower()
     if error["input"] is None:
-        problem = "is empty"
-    return _capital(f"{_name(where)} {problem}.")
+        problem, typed = "is empty", ""
+    echo = f"; it says {typed}" if 0 < len(typed) <= LONGEST_ECHO else ""
+    return _capital(f"{_name(where)} {problem}{echo}.")
+
+
+def nearest(word: str, known: Sequence[str]) -> str:
+    """A question after the known word that was meant; empty when none comes near."""
+    close = get_close_matches(word, known, n=1)
+    return f" (did you mean '{close[0]}'?)" if close else ""
 
 
 def is_echo(error: ErrorDetails) -> bool:
@@ -53,7 +72,16 @@ def _name(where: tuple[int | str, ...]) -> str:
 
 
 def _text(_: Context) -> str:
-    return 'must be text; put it in quotes, as in "yes" or "17:30"'
+    return 'must be text; put it in quotes, as in "no", "on" or "2026-12-01"'
+
+
+def _languages(context: Context) -> str:
+    said: list[str] = []
+    if missing := cast("list[str]", context["missing"]):
+        said.append(f"lacks {listed(missing)}; a text is there in every language of its pack")
+    if unknown := cast("list[str]", context["unknown"]):
+        said.append(f"is there in {listed(unknown)}, and most other texts are not")
+    return "; it ".join(said)
 
 
 def _mapping(_: Context) -> str:
@@ -93,10 +121,6 @@ _WORDS: Mapping[str, Callable[[Context], str]] = {
     "too_short": lambda ctx: f"must have at least {ctx['min_length']} items",
     "too_long": lambda ctx: f"must have at most {ctx['max_length']} items",
 }
-
-
-def _why(where: tuple[int | str, ...]) -> str:
-    return "; a pack speaks every language" if where[-1] in ("nl", "en") else ""
 
 
 def _plain(expected: object) -> str:

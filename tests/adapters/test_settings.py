@@ -78,7 +78,11 @@ def test_empty_variables_count_as_absent(monkeypatch: pytest.MonkeyPatch):
             {"PRIKKEL_PORT": "70000"}, "PRIKKEL_PORT: Input should be less than", id="port"
         ),
         pytest.param({"PRIKKEL_PORT": "abc"}, "PRIKKEL_PORT:", id="port in letters"),
-        pytest.param({"PRIKKEL_LOCALE": "fr"}, "choose nl or en", id="language"),
+        pytest.param(
+            {"PRIKKEL_LOCALE": "nl,xx"},
+            "'xx' is not spoken here; choose from nl, en",
+            id="language",
+        ),
         pytest.param({"PRIKKEL_PUBLIC_URL": "example.org"}, "whole address", id="public url"),
         pytest.param(
             {"PRIKKEL_PUBLIC_URL": "https://example.org/prikkel/"},

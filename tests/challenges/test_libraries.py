@@ -50,7 +50,7 @@ def test_what_was_removed_is_told_without_people_and_places():
 
     assert bare is not None
     assert full is not None
-    assert {one.title.nl for one in bare.solutions} == {"Geen bakken", "Half"}
+    assert {one.title.root["nl"] for one in bare.solutions} == {"Geen bakken", "Half"}
     document = libraries.as_document(bare)
     [first, _] = document["solutions"]
     assert set(document) == {"schema", "solutions"}
@@ -118,8 +118,8 @@ def test_a_library_travels_to_another_organisation_once(tmp_path: Path, kind: st
         (("FACIL", "FAC"), 4, "'code' in solution 1 must be one of"),
         (("  year: 2026\n", ""), 3, "Solution 1 lacks 'year'"),
         (("year: 2026", "year: 1926"), 8, "'year' in solution 1 must be at least 2000"),
-        (("{nl: Geen bakken}", "{de: Kein}"), 5, "There is no key 'de' here; known are nl, en"),
-        (("{nl: Geen bakken}", "{}"), 5, "needs a text under 'nl' or 'en'"),
+        (("{nl: Geen bakken}", "{Dutch: Geen}"), 5, "'Dutch' is no language; write its tag"),
+        (("{nl: Geen bakken}", "{}"), 5, "needs a text in some language"),
         (("abc/1", "a b"), 3, "must be letters, digits"),
         (("library/1", "library/9"), 1, "prikkel-library/1"),
         (("solutions:", "owner: Piet\nsolutions:"), 2, "There is no key 'owner' here"),

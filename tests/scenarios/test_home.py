@@ -35,7 +35,9 @@ async def test_looking_at_the_page_stores_nothing(world: World):
 
 async def test_the_page_works_before_there_is_a_campaign(world: World):
     def set_up(session: Session) -> None:
-        organisation = Organisation(name="Voorbeeld", created_at=world.clock())
+        organisation = Organisation(
+            name="Voorbeeld", languages=["nl", "en"], created_at=world.clock()
+        )
         session.add(organisation)
         session.flush()
         roster.add_workspace(session, WORKSPACE, organisation)

@@ -9,7 +9,7 @@ from bot.chat.cards import Card
 from bot.chat.conversations import Conversation, User, Workspace
 from bot.chat.events import ButtonPressed, CommandGiven
 from bot.chat.responses import ReplyPrivately
-from bot.i18n import LOCALES
+from bot.i18n import LOCALES, translator
 from bot.ports import Store
 from tests.scenarios.world import World
 
@@ -73,9 +73,9 @@ async def test_only_who_may_read_another_language_is_told_how_to_get_it(bot: Bot
     unknown = await says(bot, "vandaag")
     known = await says(bot, "vandaag", "nl-BE")
 
-    assert unknown.plain_text() == "\n".join(
-        [NOT_SET_UP["nl"], "Would you rather read English? Type here: language en"]
-    )
+    others = [translator(locale)("newcomer-language") for locale in LOCALES if locale != "nl"]
+    assert others[0] == "Would you rather read English? Type here: language en"
+    assert unknown.plain_text() == "\n".join([NOT_SET_UP["nl"], *others])
     assert known.plain_text() == NOT_SET_UP["nl"]
 
 
@@ -85,7 +85,8 @@ async def test_what_is_said_without_the_database_is_said_in_the_language_last_sp
     who = anna.user
     assert world.bot.languages_of(who) == LOCALES
     assert world.bot.languages_of(who, "en-GB") == ("en",)
-    assert world.bot.languages_of(who, "fr-FR") == LOCALES
+    assert world.bot.languages_of(who, "fr-FR") == ("fr",)
+    assert world.bot.languages_of(who, "pl-PL") == LOCALES
 
     await anna.types("vandaag")
     assert world.bot.languages_of(who) == ("nl",)

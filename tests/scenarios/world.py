@@ -159,7 +159,9 @@ class World:
         """Start the campaign, with teams of people who have joined already."""
 
         def set_up(session: Session) -> None:
-            organisation = Organisation(name="Voorbeeld", created_at=self.clock())
+            organisation = Organisation(
+                name="Voorbeeld", languages=["nl", "en"], created_at=self.clock()
+            )
             session.add(organisation)
             session.flush()
             workspace = roster.add_workspace(session, WORKSPACE, organisation)

@@ -119,7 +119,7 @@ def test_cups_sorted_waste_and_minutes_are_counted_and_never_weighed():
 
     assert savings.kg is None
     assert savings.sources == ()
-    assert [(count.unit.en, count.quantity) for count in savings.counts] == [
+    assert [(count.unit["en"], count.quantity) for count in savings.counts] == [
         ("packages avoided", 5),
         ("cups avoided", 8),
         ("days without residual waste", 3),

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from adapters.web.board.sessions import Pass
-from bot.i18n import Translate, nearest_locale, translator
+from bot.i18n import Translate, spoken_in, translator
 from challenges import queries
 from challenges.errors import ChallengeError, NoCampaign
 from challenges.models import Campaign, Organisation, Participant, Role
@@ -78,7 +78,7 @@ def language_of(session: Session, participant_id: UUID) -> str:
 
 
 def _language(person: Participant, organisation: Organisation) -> str:
-    return nearest_locale(person.locale or organisation.locale)
+    return spoken_in(organisation, person.locale)
 
 
 COORDINATORS = frozenset({Role.COORDINATOR})

@@ -4,6 +4,8 @@ board-link = Open the board
 board-off = The board is not switched on here yet.
 board-off-how = Ask whoever runs Prikkel to set PRIKKEL_PUBLIC_URL and PRIKKEL_SECRET_KEY. Until then everything can be done in chat: type “coordinate”.
 
+front-about = This server runs a workplace sustainability challenge in Slack and Microsoft Teams. You take part there: type “/prikkel help” in Slack, or write “help” to Prikkel in Teams.
+
 board-skip = To the content
 board-navigation = Parts of the board
 board-columns = Barriers by status

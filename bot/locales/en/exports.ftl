@@ -103,3 +103,6 @@ agenda-dropped = No longer planned
 agenda-owner = Owner: { $owner }
 export-column-week-from = Week from
 export-column-week-to = Week up to
+
+# How a workbook shows days: dd, mm and yyyy.
+export-day = yyyy-mm-dd

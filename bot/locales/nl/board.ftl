@@ -4,6 +4,8 @@ board-link = Open het bord
 board-off = Het bord staat hier nog uit.
 board-off-how = Vraag wie Prikkel beheert om PRIKKEL_PUBLIC_URL en PRIKKEL_SECRET_KEY in te stellen. Tot die tijd kan alles in de chat: typ “coördineren”.
 
+front-about = Op deze server draait een duurzaamheidschallenge voor op het werk. Je doet mee in Slack of Microsoft Teams: typ “/prikkel hulp” in Slack, of schrijf “hulp” aan Prikkel in Teams.
+
 board-skip = Naar de inhoud
 board-navigation = Onderdelen van het bord
 board-columns = Drempels per status

@@ -103,3 +103,6 @@ agenda-dropped = Niet meer gepland
 agenda-owner = Eigenaar: { $owner }
 export-column-week-from = Week vanaf
 export-column-week-to = Week tot en met
+
+# How a workbook shows days: dd, mm and yyyy.
+export-day = dd-mm-yyyy

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from adapters.teams.manifest import APP_VERSION, english, manifest, package
+from adapters.teams.manifest import APP_VERSION, localization, manifest, package
 from bot.commands import COMMANDS
 from bot.i18n import LOCALES, translator
 from bot.messages.notices import help_card
@@ -33,7 +33,21 @@ def _command_for(word: str) -> str:
 
 def test_the_manifest_keeps_to_microsofts_rules_and_asks_for_no_permission():
     assert list(complaints(manifest(BOT, ADDRESS))) == []
-    assert list(complaints_about_translation(english())) == []
+    for locale in LOCALES[1:]:
+        assert list(complaints_about_translation(localization(locale))) == []
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_nothing_that_people_can_type_is_cut_in_any_language(locale: str):
+    words = translator(locale)
+    told = localization(locale)
+    titles = {words(f"command-{name}").partition(",")[0] for name in COMMANDS}
+    descriptions = {words(f"help-{name}") for name in COMMANDS if name not in ("help", "why")}
+
+    assert {text for key, text in told.items() if key.endswith("].title")} <= titles
+    assert {text for key, text in told.items() if key.endswith("].description")} <= {
+        *descriptions, words("help-title"),
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -59,9 +73,10 @@ def test_the_app_is_for_people_teams_and_group_chats_each_with_its_commands():
 
 
 @pytest.mark.parametrize("place", [0, 1])
-def test_every_command_is_listed_once_in_both_languages_and_understood(place: int):
+@pytest.mark.parametrize("locale", LOCALES[1:])
+def test_every_command_is_listed_once_in_every_language_and_understood(place: int, locale: str):
     dutch = manifest(BOT, ADDRESS)["bots"][0]["commandLists"][place]["commands"]
-    told = english()
+    told = localization(locale)
     listed = [
         told[f"bots[0].commandLists[{place}].commands[{number}].title"]
         for number in range(len(dutch))
@@ -82,7 +97,8 @@ def test_alone_with_the_bot_what_people_need_most_is_listed_and_help_names_the_r
         assert f"• {translator('nl')(f'command-{name}').split(',')[0]}:" in told
 
 
-def test_the_english_of_no_command_is_left_over():
+@pytest.mark.parametrize("locale", LOCALES[1:])
+def test_the_translation_of_no_command_is_left_over(locale: str):
     lists = manifest(BOT, ADDRESS)["bots"][0]["commandLists"]
     places = {
         f"bots[0].commandLists[{place}].commands[{number}]"
@@ -90,7 +106,7 @@ def test_the_english_of_no_command_is_left_over():
         for number in range(len(commands["commands"]))
     }
 
-    told = {key.rpartition(".")[0] for key in english() if key.startswith("bots")}
+    told = {key.rpartition(".")[0] for key in localization(locale) if key.startswith("bots")}
     assert told == places
 
 
@@ -100,11 +116,12 @@ def test_the_package_keeps_its_own_id_from_one_upload_to_the_next():
 
 
 def test_a_package_that_says_something_else_has_a_higher_version():
-    said = json.dumps([manifest(BOT, ADDRESS, app_version=""), english()], sort_keys=True)
+    others = [localization(locale) for locale in LOCALES[1:]]
+    said = json.dumps([manifest(BOT, ADDRESS, app_version=""), *others], sort_keys=True)
     digest = hashlib.sha256(said.encode()).hexdigest()[:16]
 
     # Teams refuses another package of the same version: raise APP_VERSION, then change both here.
-    assert (APP_VERSION, digest) == ("1.2.0", "e81788e6dc03bcb3")
+    assert (APP_VERSION, digest) == ("1.3.0", "9e661a70a0c5d347")
 
 
 def test_the_package_holds_the_manifest_and_pictures_of_the_right_size():
@@ -117,7 +134,9 @@ def test_the_package_holds_the_manifest_and_pictures_of_the_right_size():
         names = set(archive.namelist())
 
     assert sizes == {"color.png": (192, 192), "outline.png": (32, 32)}
-    assert names == {"manifest.json", "en.json", "color.png", "outline.png"}
+    assert names == {"manifest.json", "color.png", "outline.png"} | {
+        f"{locale}.json" for locale in LOCALES[1:]
+    }
 
 
 def test_the_same_app_is_the_same_file():

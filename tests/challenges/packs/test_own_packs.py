@@ -36,7 +36,7 @@ def test_an_own_pack_mixes_its_challenges_with_ours(tmp_path: Path):
     pack = packs.load(path)
 
     assert [challenge.code for challenge in pack.challenges] == ["w02", "desk-lamp", "n04"]
-    assert pack.challenges[1].title.en == "Lamp off"
+    assert pack.challenges[1].title["en"] == "Lamp off"
     assert packs.load(str(path)) == pack
 
 
@@ -53,7 +53,9 @@ def test_the_guide_names_every_challenge_and_every_kind_of_barrier():
     guide = GUIDE.read_text("utf-8")
 
     for challenge in packs.library().values():
-        assert f"| `{challenge.code}` | {challenge.title.nl} / {challenge.title.en} |" in guide
+        assert (
+            f"| `{challenge.code}` | {challenge.title['nl']} / {challenge.title['en']} |" in guide
+        )
     assert all(f"`{code}`" in guide for code in (*packs.Code, *packs.FactorId))
 
 
@@ -61,7 +63,7 @@ def test_the_guide_names_every_challenge_and_every_kind_of_barrier():
     ("old", "new", "line", "sentence"),
     [
         pytest.param("kickoff:", "kickof:", 8, "There is no key 'kickof'", id="unknown key"),
-        pytest.param("  en: Green desk\n", "", 2, "'title' lacks 'en'; a pack", id="no English"),
+        pytest.param("  en: Green desk\n", "", 2, "'title' lacks 'en'; a text", id="no English"),
         pytest.param("Lamp uit", "x" * 61, 0, "'title.nl' in challenge 1 has 61", id="too long"),
         pytest.param("Green desk", "No", 4, "'title.en' must be text; put it", id="a bare No"),
         pytest.param("Green desk", "", 4, "'title.en' is empty", id="empty text"),

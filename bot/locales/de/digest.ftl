@@ -1,0 +1,28 @@
+digest-title = Wochenbericht: { $campaign }, { $first } bis { $last }
+digest-quiet = Es war eine ruhige Woche: Nichts wurde gemeldet oder gelöst.
+digest-too-few = Wie viel geschafft wurde, sagen wir erst ab zwanzig Personen, die mitmachen.
+digest-answered = Antworten
+digest-done = Geschafft
+digest-percent = { $percent } von dem, was wir erwartet haben
+digest-percent-before = { $percent } von dem, was wir erwartet haben (Woche davor: { $before })
+digest-weeks = Antworten und Geschafftes, pro Woche
+digest-week = Woche ab
+digest-decide = Hierzu bitten wir euch um eine Entscheidung
+digest-nothing-to-decide = Diese Woche wartet nichts auf eure Entscheidung.
+digest-removed = Diese Woche beseitigt: { $count }
+digest-not-possible = Nicht möglich: { $count }
+digest-raised = Außerdem neu gemeldet: { $count }
+digest-waiting = Außerdem noch offen
+digest-unread = { $reports ->
+    [one] Eine Meldung in eigenen Worten hat die Koordination noch nicht gelesen.
+   *[other] { $reports } Meldungen in eigenen Worten hat die Koordination noch nicht gelesen.
+}
+digest-overdue = { $reports ->
+    [one] Eine Hürde hat nach fünf Arbeitstagen noch keine erste Reaktion.
+   *[other] { $reports } Hürden haben nach fünf Arbeitstagen noch keine erste Reaktion.
+}
+digest-effect = Geschätzte Wirkung dieser Woche
+digest-no-names = Diese Nachricht nennt niemanden. Die Zahlen sind gerundet.
+effect-kg = Etwa { $low } bis { $high } kg CO2e vermieden (geschätzt).
+effect-count = { $quantity } × { $unit }
+effect-sources = Quellen: { $sources }.

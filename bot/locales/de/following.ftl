@@ -1,0 +1,16 @@
+follow-code = Dein Code: { $code }
+follow-code-how = Schreib ihn auf: Wir zeigen ihn nur einmal und speichern ihn nicht. Schick mir später „{ $prefix }folgen { $code }“, um zu sehen, wie es damit steht, oder um eine Frage zu beantworten. Die Koordination sieht dann nur deine Worte. In Teams bleibt im Chat stehen, was du schreibst.
+follow-title = Deine anonyme Meldung
+follow-unknown = Die Koordination weiß nicht, wer du bist, und sieht nur, was du schreibst. Du bekommst keine Nachricht: Schau ab und zu nach.
+follow-conversation = Gespräch
+follow-said-by-you = Du, am { $day }
+follow-said-by-coordinator = Die Koordination, am { $day }
+follow-said-by-reporter = Wer es gemeldet hat, am { $day }
+follow-answered-title = Jemand mit einer anonymen Meldung hat geantwortet
+button-say-unknown = Etwas sagen
+button-ask-reporter = Etwas fragen
+field-say-unknown = Was möchtest du sagen?
+field-ask-reporter = Was möchtest du wissen?
+field-follow-code = Dein Code
+hint-say-unknown = Die Koordination liest das ab morgen, ohne zu wissen, wer du bist. Bitte schreib keine Namen von Personen.
+hint-ask-reporter = Wer es gemeldet hat, sieht deine Frage mit dem Code. Die Antwort siehst du einen Tag später, ohne Namen.

@@ -1,0 +1,12 @@
+home-title = Dein Prikkel
+home-join = Machst du mit?
+home-week = Deine Woche
+home-team = Dein Team
+home-no-team = Du bist noch in keinem Team.
+home-team-no-place = { $team } hat noch keinen Platz. Der kommt mit der Wochennachricht, sobald genug Leute mitmachen.
+home-team-place = { $team }: Platz { $place } von { $rows }, mit { $points } Punkten.
+home-settings = Deine Einstellungen
+home-pause = Ich bin ein paar Tage nicht da
+button-my-data = Meine Daten
+button-not-me-too = Ich doch nicht
+home-team-joined = { $team } teilen sich eine Reihe: Platz { $place } von { $rows }, mit { $points } Punkten.

@@ -1,0 +1,10 @@
+button-take-back-report = Diese Meldung zurücknehmen
+button-take-back-sure = Ja, meine Meldung zurücknehmen
+button-keep-report = Nein, stehen lassen
+take-back-until = Hast du es dir anders überlegt? Du kannst diese Meldung bis einschließlich { $day } zurücknehmen.
+take-back-ask = Möchtest du deine Meldung zurücknehmen?
+take-back-recognised = Andere haben „Ich auch“ gesagt. Für sie bleibt die Hürde. Nur deine Meldung verschwindet, mit deinen Worten.
+take-back-kept = Deine Meldung bleibt, wie sie ist.
+take-back-done = Deine Meldung ist zurückgenommen.
+take-back-counts-on = Deine Worte sind weg. In den Zahlen zählt deine Meldung noch, bis dieser Tag vorbei ist. So kann niemand daran erkennen, dass sie von dir war.
+take-back-gone = Diese Meldung ist schon zurückgenommen.

@@ -1,0 +1,157 @@
+friction-form-title = Qu’est-ce qui a coincé ?
+friction-reason = Qu’est-ce qui t’en a empêché ?
+friction-reason-own = Autre chose, avec mes mots
+friction-code = De quoi s’agit-il ?
+friction-code-own = De quoi parles-tu ?
+friction-text = Avec tes mots
+friction-text-hint = N’écris pas de noms de personnes.
+friction-place = C’était où ?
+friction-hear = Veux-tu savoir ce qu’on en fait ?
+friction-known = Pas anonyme : relie ce signalement à moi, pour que je sache ce qu’on en fait
+friction-code-wanted = Rester anonyme, mais pouvoir suivre : donne-moi un code
+friction-same-as = Veux-tu dire l’un de ceux-ci ?
+friction-none-of-these = Non, c’est autre chose
+friction-over = { $barrier } ({ $status }, mais pas pour moi)
+friction-alike = Cela ressemble à quelque chose que nous connaissons déjà. Est-ce la même chose ? Choisis ci-dessous, et ta voix s’ajoute.
+friction-sure = Veux-tu d’abord changer quelque chose ?
+friction-one-of-both = Choisis l’un des deux : avec ton nom, ou sans ton nom et avec un code.
+friction-as-it-is = Envoyer quand même comme ça
+friction-found-email = Il y a une adresse e-mail dans ton texte. Mieux vaut l’enlever.
+friction-found-phone = Il y a sans doute un numéro de téléphone dans ton texte. Mieux vaut l’enlever.
+friction-found-mention = Il y a un nom avec @ dans ton texte. Mieux vaut l’enlever.
+friction-not-sent = Rien n’est encore envoyé.
+friction-who-sees = Ton signalement est anonyme, sauf si tu choisis autre chose ci-dessous. La coordination lit tes mots à partir de demain, mais pas qui les a écrits. Techniquement, la personne qui gère le serveur pourrait lire aussi.
+friction-words-needed = Écris en quelques mots ce qui a coincé.
+friction-twice = Tu l’avais déjà signalé. Cela compte une fois.
+friction-thanks = Merci. Ton signalement est noté.
+friction-others = Au moins { $people } collègues ont rencontré le même obstacle.
+friction-worked-on = { $owner } s’en occupe déjà.
+friction-you-hear = Tu recevras un message quand quelque chose change.
+friction-follow = Chaque semaine, tu peux lire dans le canal ce qu’on fait des signalements.
+friction-no-summary = La coordination verra ton signalement. Il n’y a plus de message hebdomadaire dans le canal. Le bouton ci-dessous montre ce qui est encore ouvert.
+
+barrier-unnamed = Un signalement libre, qui n’a pas encore de nom
+voices = au moins { $people } collègues
+voices-reports = { $reports } signalements ou plus
+voices-few = moins de cinq signalements
+status-reported = Signalé
+status-acknowledged = Lu
+status-planned = Prévu
+status-in-progress = En cours
+status-removed = Levé
+status-partly-removed = Levé en partie
+status-not-possible = Pas possible
+status-parked = Mis de côté
+status-merged = Regroupé
+status-will-do = { $status } : { $owner } s’en charge
+status-owner = { $status } par { $owner }
+status-since = { $status } le { $day }
+status-until = { $status }, à revoir le { $day }
+status-due = { $status }, prêt le { $day }
+
+barriers-title = Qu’est-ce qui coince ici ?
+barriers-about = Tu reconnais un de ces obstacles ? Appuie sur « Moi aussi ». Ta voix compte, et tu sauras ce qu’on en fait.
+barriers-none = Il n’y a pas d’obstacle ouvert en ce moment.
+button-about = { $button } : { $subject }
+support-noted = C’est noté : toi aussi.
+support-known = Ta voix comptait déjà.
+support-hear = Tu recevras un message quand quelque chose change.
+summary-title = Ce que vous avez signalé, et ce qu’on en fait
+summary-removed = Levé
+summary-worked-on = En cours
+summary-not-possible = Pas (encore) possible, et pourquoi
+summary-heard = Bien reçu
+summary-partly = { $name } (en partie)
+summary-line = { $name } – { $rest }
+summary-more = { $more ->
+    [one] et { $more } autre
+   *[other] et { $more } autres
+}
+summary-answered = Un signalement libre a reçu une réponse
+summary-unread = { $reports ->
+    [one] { $reports } signalement libre est encore à lire.
+   *[other] { $reports } signalements libres sont encore à lire.
+}
+summary-quiet = Rien n’a été signalé cette semaine. Quelque chose a coincé quand même ? Dis-le-nous.
+news-title = Du nouveau sur un obstacle que tu as rencontré
+summary-parked = { $why } À revoir le { $day }.
+news-merged = Regroupé, car c’est la même chose : { $barrier }. Ta voix compte là-bas.
+news-again = De nouveau ouvert : nous regardons encore une fois.
+news-answer = Réponse : { $answer }
+news-instead = Ce qui est possible à la place : { $instead }
+decided-title = La direction a décidé
+
+review-title-open = Obstacles à examiner
+review-title-ended = Obstacles clos
+review-title-parked = Obstacles mis de côté
+review-about-open = { $count ->
+    [0] Rien n’est ouvert.
+    [one] { $count } obstacle est ouvert. Ce que personne n’a encore lu vient en premier.
+   *[other] { $count } obstacles sont ouverts. Ce que personne n’a encore lu vient en premier.
+}
+review-about-ended = { $count ->
+    [0] Rien n’est encore clos.
+    [one] { $count } obstacle est clos : levé, levé en partie ou pas possible.
+   *[other] { $count } obstacles sont clos : levés, levés en partie ou pas possibles. Les derniers viennent en premier.
+}
+review-about-parked = { $count ->
+    [0] Rien n’est mis de côté.
+    [one] { $count } obstacle est mis de côté.
+   *[other] { $count } obstacles sont mis de côté. Ceux que tu dois revoir le plus tôt viennent en premier.
+}
+button-review-open = Voir ce qui est ouvert
+button-review-ended = Voir ce qui est clos
+button-review-parked = Voir ce qui est mis de côté
+review-tomorrow = Ce qui est signalé aujourd’hui apparaît demain. Ainsi, l’heure ne trahit personne.
+review-waits = { $days ->
+    [0] signalé aujourd’hui
+    [one] attend depuis { $days } jour ouvré
+   *[other] attend depuis { $days } jours ouvrés
+}
+review-no-owner = pas encore de responsable
+review-usual-owner = encore personne ; d’habitude { $owner }
+review-said = Ce que des collègues en ont écrit
+review-place = Lieu : { $place }
+review-answer = Réponse jusqu’ici : { $answer }
+review-resembles = Cela ressemble à un autre obstacle. Est-ce le même ? Alors appuie pour les regrouper.
+fact-status = Statut
+fact-voices = Nombre de signalements
+fact-kind = Type
+fact-opened = Signalé le
+fact-owner = Responsable
+
+button-acknowledge = J’ai lu
+button-reopen = Rouvrir
+button-assign-barrier = Choisir un responsable
+button-answer-barrier = Répondre
+button-remove-barrier = Levé
+button-reject-barrier = Pas possible
+button-name-barrier = J’ai lu : lui donner un nom
+button-rename-barrier = Renommer
+form-rename-barrier = Nom de l’obstacle
+button-merge-barrier = Regrouper
+button-decide-barrier = Décision
+hint-assign-barrier = Celles et ceux qui l’ont signalé à leur nom ou qui ont dit « moi aussi » apprennent qui s’en occupe.
+hint-answer-barrier = Celles et ceux qui l’ont signalé à leur nom ou qui ont dit « moi aussi » reçoivent ta réponse. Pendant la campagne, elle est aussi dans le message de la semaine.
+hint-remove-barrier = Dis ce qui a changé. Celles et ceux qui l’ont signalé à leur nom ou qui ont dit « moi aussi » reçoivent un message. Pendant la campagne, c’est aussi dans le message de la semaine.
+hint-reject-barrier = Un non honnête avec une raison est aussi une réponse. Celles et ceux qui l’ont signalé à leur nom ou qui ont dit « moi aussi » reçoivent un message. Pendant la campagne, c’est aussi dans le message de la semaine.
+hint-rename-barrier = Tout le monde lit ce nom. Enlève les noms de personnes.
+hint-merge-barrier = À partir de là, leurs voix comptent ensemble. Qui a signalé les deux à son nom, ou dit deux fois « moi aussi », compte une fois.
+hint-decide-barrier = La coordination apprendra ta décision.
+field-owner = Qui s’en occupe ?
+field-owner-hint = Un service ou une fonction, par exemple Bâtiments.
+field-due = Ce sera prêt quand ?
+field-title = Comment s’appelle cet obstacle ?
+field-into = Regrouper avec
+field-answer = Ta réponse
+field-reason = Pourquoi n’est-ce pas possible ?
+field-instead = Qu’est-ce qui est possible à la place ?
+field-decision = Que décides-tu ?
+field-note = Explication
+decide-go-ahead = D’accord, allez-y
+decide-tell-me-more = Je veux d’abord en savoir plus
+decide-not-now = Pas maintenant, pour cette raison
+decision-go-ahead = Décision de la direction : d’accord, allez-y.
+decision-tell-me-more = La direction veut d’abord en savoir plus.
+decision-not-now = Décision de la direction : pas maintenant.
+decision-note = Explication : { $note }

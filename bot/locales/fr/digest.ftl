@@ -1,0 +1,28 @@
+digest-title = Bilan de la semaine : { $campaign }, du { $first } au { $last }
+digest-quiet = Une semaine calme : rien n’a été signalé ni résolu.
+digest-too-few = Nous ne disons combien a été fait qu’à partir de vingt personnes qui participent.
+digest-answered = Réponses
+digest-done = Fait
+digest-percent = { $percent } de ce que nous attendions
+digest-percent-before = { $percent } de ce que nous attendions (la semaine d’avant { $before })
+digest-weeks = Réponses et défis faits, par semaine
+digest-week = Semaine du
+digest-decide = Nous vous demandons une décision sur
+digest-nothing-to-decide = Rien n’attend votre décision cette semaine.
+digest-removed = Levés cette semaine : { $count }
+digest-not-possible = Pas possibles : { $count }
+digest-raised = Signalés aussi cette semaine : { $count }
+digest-waiting = Encore ouverts
+digest-unread = { $reports ->
+    [one] La coordination n’a pas encore lu { $reports } signalement libre.
+   *[other] La coordination n’a pas encore lu { $reports } signalements libres.
+}
+digest-overdue = { $reports ->
+    [one] { $reports } obstacle n’a pas eu de première réaction après cinq jours ouvrés.
+   *[other] { $reports } obstacles n’ont pas eu de première réaction après cinq jours ouvrés.
+}
+digest-effect = Effet estimé de cette semaine
+digest-no-names = Ce message ne nomme personne. Les nombres sont arrondis.
+effect-kg = Environ { $low } à { $high } kg de CO2e évités (estimation).
+effect-count = { $quantity } × { $unit }
+effect-sources = Sources : { $sources }.

@@ -1,0 +1,16 @@
+follow-code = Ton code : { $code }
+follow-code-how = Note-le bien : nous ne le montrons qu’une fois et ne le gardons pas. Plus tard, envoie-moi « { $prefix }suivre { $code } » pour voir où ça en est, ou pour répondre à une question. La coordination ne voit alors que tes mots. Dans Teams, ce que tu écris reste dans le chat.
+follow-title = Ton signalement anonyme
+follow-unknown = La coordination ne sait pas qui tu es, et voit seulement ce que tu écris. Tu ne recevras pas de message : regarde de temps en temps.
+follow-conversation = Conversation
+follow-said-by-you = Toi, le { $day }
+follow-said-by-coordinator = La coordination, le { $day }
+follow-said-by-reporter = La personne qui a signalé, le { $day }
+follow-answered-title = Quelqu’un qui a signalé anonymement a répondu
+button-say-unknown = Dire quelque chose
+button-ask-reporter = Poser une question
+field-say-unknown = Que veux-tu dire ?
+field-ask-reporter = Que veux-tu savoir ?
+field-follow-code = Ton code
+hint-say-unknown = La coordination le lit à partir de demain, sans savoir qui tu es. N’écris pas de noms de personnes.
+hint-ask-reporter = La personne voit ta question avec son code. Tu vois sa réponse un jour plus tard, sans son nom.

@@ -1,0 +1,12 @@
+home-title = Ton Prikkel
+home-join = Tu participes ?
+home-week = Ta semaine
+home-team = Ton équipe
+home-no-team = Tu n’as pas encore d’équipe.
+home-team-no-place = { $team } n’a pas encore de place. Elle vient avec le bilan de la semaine, dès qu’assez de personnes participent.
+home-team-place = { $team } : place { $place } sur { $rows }, avec { $points } points.
+home-settings = Tes réglages
+home-pause = Je ne suis pas là quelques jours
+button-my-data = Mes données
+button-not-me-too = Retirer mon « moi aussi »
+home-team-joined = { $team } partagent une ligne : place { $place } sur { $rows }, avec { $points } points.

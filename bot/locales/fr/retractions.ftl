@@ -1,0 +1,10 @@
+button-take-back-report = Retirer ce signalement
+button-take-back-sure = Oui, retirer mon signalement
+button-keep-report = Non, le laisser
+take-back-until = Tu as changé d’avis ? Tu peux retirer ce signalement jusqu’au { $day } inclus.
+take-back-ask = Veux-tu retirer ton signalement ?
+take-back-recognised = Des collègues ont dit « moi aussi ». L’obstacle reste pour eux. Seul ton signalement part, avec tes mots.
+take-back-kept = Ton signalement reste comme il est.
+take-back-done = Ton signalement est retiré.
+take-back-counts-on = Tes mots ont disparu. Les nombres comptent encore ton signalement jusqu’à la fin de ce jour, pour que personne ne puisse en déduire qu’il était de toi.
+take-back-gone = Ce signalement a déjà été retiré.

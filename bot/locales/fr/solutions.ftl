@@ -1,0 +1,3 @@
+solved-elsewhere = Résolu ailleurs
+solved-by = { $where }, { $year }
+solved-in = Une autre organisation, { $year }
