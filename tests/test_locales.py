@@ -11,6 +11,7 @@ from fluent.syntax.visitor import Visitor
 
 from bot.commands import COMMANDS, freed, meant
 from bot.i18n import LOCALES, SPARE, lacking, translator
+from tests.languages import STOP_WORDS, foreign
 
 ROOT = Path(__file__).parent.parent
 LOCALE_FILES = sorted((ROOT / "bot" / "locales").rglob("*.ftl"))
@@ -21,13 +22,6 @@ LITERAL = re.compile(r"""\b(?:translate|words|translator\([^()]*\)|nl|en)\(\s*(f
 NAMED = re.compile(r'(?<![\w{])(f?)"([a-z][a-z0-9{}._-]*)"')
 
 
-# Words that are common in one language, and no words of another.
-STOP_WORDS = {
-    "nl": set("het een niet van wordt zijn werd voor naar maar nog deze wij jullie".split()),  # noqa: SIM905
-    "en": set("the and not you your this that with from what which are been would".split()),  # noqa: SIM905
-    "fr": set("les une est vous nous avec pour dans qui sont cette leur aux être".split()),  # noqa: SIM905
-    "de": set("der und nicht ist das ein eine mit dem wird sind auch für wenn oder".split()),  # noqa: SIM905
-}
 # The texts that ask people to type a command.
 ASKED_TO_TYPE = {
     "left": "erase", "not-understood-help": "help", "error-unknown-challenge": "today",
@@ -174,11 +168,9 @@ def test_a_language_is_written_with_its_own_marks(locale: str, pattern: str):
 
 @pytest.mark.parametrize("locale", sorted(STOP_WORDS))
 def test_no_words_of_another_language_are_left_over(locale: str):
-    foreign = set().union(*(words for other, words in STOP_WORDS.items() if other != locale))
-    foreign -= STOP_WORDS[locale]
     left = {
         key: words for key, said in _said(locale)
-        if (words := foreign & set(re.findall(r"[^\W\d_]+", said.lower())))
+        if (words := foreign(said, locale))
         if not key.startswith("command-")
     }  # fmt: skip
 

@@ -21,14 +21,19 @@ BUTTON_LENGTH = 60
 SENTENCES_LENGTH = 300
 
 
+def _is_visible(text: str) -> bool:
+    """Whether people see all of it; French keeps its marks near with spaces that do not break."""
+    return text.replace("\u202f", " ").replace("\u00a0", " ").isprintable()
+
+
 def _one_line(text: str) -> str:
-    if not text.isprintable():
+    if not _is_visible(text):
         raise ValueError("must be one line, without odd characters")
     return text
 
 
 def _written(text: str) -> str:
-    if not text.replace("\n", "").isprintable():
+    if not _is_visible(text.replace("\n", "")):
         raise ValueError("holds odd characters that people cannot see")
     return text
 

@@ -10,9 +10,11 @@ import pytest
 from pydantic import BaseModel
 
 import challenges.packs
+from bot.i18n import LOCALES
 from challenges import packs
 from challenges.models import Challenge
 from challenges.packs import ChallengeContent, Code, Localized, PackError
+from tests.languages import foreign
 
 LIBRARY = packs.library()
 PACKS = packs.available()
@@ -70,6 +72,8 @@ def test_challenges_named_in_a_text_exist_under_that_title():
     for language, names in {
         "nl": ("Reisverkenner", "Kraanwater", "Restjesdag"),
         "en": ("Travel scout", "Tap water", "Leftovers day"),
+        "fr": ("Explore ton trajet", "Eau du robinet", "Jour des restes"),
+        "de": ("Wege erkunden", "Leitungswasser", "Restetag"),
     }.items():
         titles = {challenge.title.in_language(language) for challenge in LIBRARY.values()}
         assert titles.issuperset(names)
@@ -81,6 +85,29 @@ def test_what_does_not_suit_somebody_is_said_without_a_reason():
     assert {(answer.key, answer.text["nl"]) for answer in answers} == {
         ("not-for-me", "Past niet bij mij")
     }
+
+
+def test_every_text_is_there_in_every_language_and_in_no_other():
+    assert {frozenset(text.languages) for text in everything()} == {frozenset(LOCALES)}
+
+
+def test_no_words_of_another_language_are_left_over():
+    left = [
+        (language, words, said)
+        for text in everything()
+        for language, words in text.root.items()
+        if (said := foreign(words, language))
+    ]
+
+    assert left == []
+
+
+def test_french_has_thin_spaces_before_its_double_marks():
+    wrong = [
+        text["fr"] for text in everything() if re.search(r"[^\u202f][!?;:»](?=\s|$)|'", text["fr"])
+    ]
+
+    assert wrong == []
 
 
 def test_no_text_is_the_same_in_both_languages_or_holds_a_typing_slip():
