@@ -1,14 +1,16 @@
 """Whether removing a barrier helped: how often its challenge worked, before and after.
 
-Shares are of those who tried (who was away did not). An interval holds the true share, or the true
-difference, 19 times out of 20.
+Shares are of those who tried (who was away did not), in percent as they may be told: of twenty
+people or more, held from 25 to 75 and in steps of five. An interval holds the true difference 19
+times out of 20; it is made of the held shares, and so tells no more than they do of who is beyond.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from math import sqrt
 
-from scoring.disclosure import may_show
+from scoring.disclosure import held, in_steps, percent
 
 Z = 1.959964
 """Standard errors on both sides of an interval of 95 %."""
@@ -28,16 +30,14 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """Before, after, and the difference (-1 to 1) of one group."""
+    """Before and after of one group, in percent, and from how many more to how many (-100..100)."""
 
-    before: Share
-    after: Share
-    difference: Share
-
-    @property
-    def is_clear(self) -> bool:
-        """Whether the difference is more than chance makes."""
-        return self.difference.low > 0 or self.difference.high < 0
+    before: int
+    after: int
+    low: int
+    high: int
+    is_clear: bool
+    """Whether the difference is more than chance makes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,8 @@ class Effects:
 def effects(before: Counts, after: Counts) -> Effects:
     """Compare the tries of a challenge before and after a barrier was removed.
 
-    Nothing is told about fewer than five people, nor where one to four of them succeeded or failed.
-    Tell it once, of a period that has ended: two tellings a day apart differ by one person.
+    Whether anything is told depends on how many tried, never on what came of it. Tell it once, of a
+    period that has ended: two tellings a day apart differ by one person.
     """
     apart = [
         _effect(before.get(group, (0, 0)), after.get(group, (0, 0))) for group in (True, False)
@@ -67,7 +67,7 @@ def effects(before: Counts, after: Counts) -> Effects:
     return Effects(total, *apart)
 
 
-def wilson(successes: int, tried: int) -> Share:
+def wilson(share: float, tried: int) -> Share:
     """A share with the interval of Wilson, which stays between 0 and 1 also for few tries.
 
     E. B. Wilson, "Probable inference, the law of succession, and statistical inference" (JASA,
@@ -78,7 +78,6 @@ def wilson(successes: int, tried: int) -> Share:
     """
     if tried < 1:
         raise ValueError("a share of nobody")
-    share = successes / tried
     middle = (share + Z * Z / (2 * tried)) / (1 + Z * Z / tried)
     half = Z / (1 + Z * Z / tried) * sqrt(share * (1 - share) / tried + (Z / (2 * tried)) ** 2)
     return Share(share, max(0.0, middle - half), min(1.0, middle + half))
@@ -98,15 +97,16 @@ def difference(before: Share, after: Share) -> Share:
 
 
 def _effect(before: tuple[int, int], after: tuple[int, int]) -> Effect | None:
-    if not (_may_tell(*before) and _may_tell(*after)):
+    was, now = (percent(worked, tried, tried) for worked, tried in (before, after))
+    if was is None or now is None:
         return None
-    earlier, later = wilson(*before), wilson(*after)
-    return Effect(earlier, later, difference(earlier, later))
+    gain = difference(*(_held(*counts) for counts in (before, after)))
+    low, high = (in_steps(100 * Fraction(bound)) for bound in (gain.low, gain.high))
+    return Effect(was, now, low, high, is_clear=gain.low > 0 or gain.high < 0)
 
 
-def _may_tell(worked: int, tried: int) -> bool:
-    """Both parts of a whole are people: neither may be fewer than five, unless there are none."""
-    return may_show(tried) and all(part == 0 or may_show(part) for part in (worked, tried - worked))
+def _held(worked: int, tried: int) -> Share:
+    return wilson(float(held(Fraction(worked, tried))), tried)
 
 
 def _sum(counts: Counts) -> tuple[int, int]:

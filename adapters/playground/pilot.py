@@ -46,9 +46,9 @@ _STARTED, _REMOVED, _TRIED = timedelta(days=25), timedelta(days=14), timedelta(d
 _LOOK_AGAIN = timedelta(days=17)
 """So many days after it."""
 
-_HINDERED, _OTHERS = 14, 20
-_OTHERS_WHO_DID = 12
-_HINDERED_NOW, _OTHERS_NOW = "yyyyyyyyynnnnn", "yyyyyyynnnnn"
+_HINDERED = _OTHERS = 24
+_OTHERS_WHO_DID = 14
+_HINDERED_NOW, _OTHERS_NOW = "y" * 14 + "n" * 6, "y" * 12 + "n" * 8
 """For whom it works now, of those who tried again."""
 
 

@@ -5,10 +5,12 @@ from datetime import date
 
 from bot.chat.cards import Actions, Button, Card, Element, Look, Text, Tone
 from bot.i18n import Translate
+from bot.messages import scores
 from bot.messages.barriers import public_name
 from bot.messages.buttons import named
 from challenges.models import Barrier, BarrierStatus, Noticed
 from challenges.packs import ChallengeContent
+from scoring.disclosure import FEWEST_IN_ALL, STEP
 from scoring.effects import Effect, Effects
 
 MOST_LISTED = 5
@@ -113,7 +115,7 @@ def effect_lines(found: Effects, translate: Translate) -> list[Element]:
     """Whether the challenge works more often now, and how much of that may be chance."""
     title = Text(translate("effect-title"), Tone.STRONG)
     if found.together is None:
-        return [title, Text(translate("effect-too-few"), Tone.SUBTLE)]
+        return [title, Text(translate("effect-too-few", people=FEWEST_IN_ALL), Tone.SUBTLE)]
     told = [("effect-together", found.together)]
     if found.hindered is not None and found.rest is not None:
         told += [("effect-hindered", found.hindered), ("effect-rest", found.rest)]
@@ -126,25 +128,17 @@ def effect_lines(found: Effects, translate: Translate) -> list[Element]:
 
 
 def _line(key: str, effect: Effect, translate: Translate) -> str:
-    words = translate(
-        key,
-        before=_in_a_hundred(effect.before.share),
-        after=_in_a_hundred(effect.after.share),
-    )
+    before, after = (scores.held(each, translate) for each in (effect.before, effect.after))
+    words = translate(key, before=before, after=after)
     return f"{words} {_how_sure(effect, translate)}"
 
 
 def _how_sure(effect: Effect, translate: Translate) -> str:
-    low, high = effect.difference.low, effect.difference.high
     if not effect.is_clear:
-        return translate("effect-unclear", fewer=_in_a_hundred(-low), more=_in_a_hundred(high))
-    fewest, most = sorted((abs(low), abs(high)))
-    key = "effect-more" if low > 0 else "effect-fewer"
-    return translate(key, low=max(1, _in_a_hundred(fewest)), high=_in_a_hundred(most))
-
-
-def _in_a_hundred(share: float) -> int:
-    return round(100 * share)
+        return translate("effect-unclear", fewer=-effect.low, more=effect.high)
+    fewest, most = sorted((abs(effect.low), abs(effect.high)))
+    key = "effect-more" if effect.high > 0 else "effect-fewer"
+    return translate(key, low=max(STEP, fewest), high=most)
 
 
 def _answer(barrier: Barrier, translate: Translate) -> list[Element]:

@@ -15,10 +15,20 @@ FEW: tuple[Counts, Counts] = ({False: (40, 50)}, {False: (2, 3)})
 @pytest.mark.parametrize(
     ("tries", "dutch", "english"),
     [
-        (BETTER, "eerst 20, nu 80. Waarschijnlijk zijn het er 42 tot 72 meer.", "42 to 72 more."),
-        (WORSE, "eerst 80, nu 20. Waarschijnlijk zijn het er 42 tot 72 minder.", "42 to 72 fewer."),
-        (SAME, "toeval zijn: het kunnen er 16 minder zijn, maar ook 16 meer.", "also 16 more."),
-        (FEW, "te weinig mensen antwoordden", "too few people answered"),
+        (
+            BETTER,
+            "eerst 25% of minder, nu 75% of meer. Waarschijnlijk lukt het bij 30 tot 65 van elke "
+            "100 mensen meer.",
+            "for 30 to 65 more of every 100 people.",
+        ),
+        (
+            WORSE,
+            "eerst 75% of meer, nu 25% of minder. Waarschijnlijk lukt het bij 30 tot 65 van elke "
+            "100 mensen minder.",
+            "for 30 to 65 fewer of every 100 people.",
+        ),
+        (SAME, "kunnen het er 15 minder zijn, maar ook 15 meer.", "also 15 more."),
+        (FEW, "minstens 20 mensen antwoorden", "at least 20 people have to answer"),
     ],
 )
 def test_it_is_told_with_how_sure_that_is(tries: tuple[Counts, Counts], dutch: str, english: str):

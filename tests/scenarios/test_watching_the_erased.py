@@ -102,21 +102,21 @@ async def test_a_me_too_that_is_said_again_counts_from_tomorrow_as_a_new_one_doe
 
 
 async def _removed_and_measured(world: World) -> tuple[Barrier, list[Person]]:
-    """A barrier of five who are known, gone for two weeks: it works now for all fifteen."""
-    await world.begin({"Facilitair": 15})
+    """A barrier of twenty who are known, gone for two weeks: it works now for all forty."""
+    await world.begin({"Facilitair": 40})
     await world.at(1)
-    people = [world.person(f"Facilitair-{number}") for number in range(15)]
+    people = [world.person(f"Facilitair-{number}") for number in range(40)]
     await blocked(world, people[0].id)
     [barrier] = await world.rows(Barrier)
     for person in people[1:]:
-        label = "Vandaag niet" if person in people[:10] else "Gedaan"
+        label = "Vandaag niet" if person in people[:30] else "Gedaan"
         await person.presses(label, on=world.post)
-    for person in people[:5]:
+    for person in people[:20]:
         await person.presses_raw("support-barrier", str(barrier.id))
     await world.at(2)
     await reports(world, "dora", OWN)
     other = next(one for one in await world.rows(Barrier) if one.own_words)
-    await people[7].presses_raw("support-barrier", str(other.id))
+    await people[25].presses_raw("support-barrier", str(other.id))
     await world.at(3)
     carla = await world.grant("carla", Role.COORDINATOR)
     await carla.presses_raw("review-barrier", str(barrier.id))
@@ -141,6 +141,7 @@ async def _effect(world: World, barrier: Barrier) -> list[str]:
 async def test_what_is_told_of_a_removal_does_not_move_with_one_person(world: World, gesture: str):
     barrier, people = await _removed_and_measured(world)
     told = await _effect(world, barrier)
+    assert "Wie “ik ook” zei of met naam meldde: eerst 25% of minder, nu 75% of meer." in told[3]
     value = {"try-again": f"{barrier.id}/1/no", "withdraw-support": str(barrier.id)}
 
     await people[4].presses_raw(gesture, value.get(gesture, ""))

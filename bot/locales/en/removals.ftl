@@ -41,12 +41,12 @@ overdue-since = Reported on { $day }
 button-review-all = Look at all barriers
 
 effect-title = Did it help?
-effect-about = Of every 100 people who answered, the challenge worked for this many:
+effect-about = Of those who answered, the challenge worked for this many:
 effect-together = Everybody together: { $before } before, { $after } now.
 effect-hindered = Those who said “me too” or reported by name: { $before } before, { $after } now.
 effect-rest = The others, also those who reported anonymously: { $before } before, { $after } now.
-effect-more = That is probably { $low } to { $high } more.
-effect-fewer = That is probably { $low } to { $high } fewer.
-effect-unclear = This may be chance: it could be { $fewer } fewer, but also { $more } more.
+effect-more = It probably works for { $low } to { $high } more of every 100 people.
+effect-fewer = It probably works for { $low } to { $high } fewer of every 100 people.
+effect-unclear = This may be chance: of every 100 people it could be { $fewer } fewer, but also { $more } more.
 effect-caveat = “Before” is the day of the challenge, “now” the two weeks after the barrier was gone. Not everybody tried again and answered. Those for whom it works may answer sooner. So take it as a sign, and not as proof.
-effect-too-few = We cannot show anything about this: too few people answered, or nearly everybody answered the same.
+effect-too-few = We cannot show anything about this. For that at least { $people } people have to answer: while the barrier was there, and now.

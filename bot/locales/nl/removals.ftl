@@ -41,12 +41,12 @@ overdue-since = Gemeld op { $day }
 button-review-all = Alle drempels bekijken
 
 effect-title = Heeft het geholpen?
-effect-about = Van elke 100 mensen die antwoordden, lukte de uitdaging bij zoveel:
+effect-about = Bij zoveel mensen lukte de uitdaging, van wie antwoordde:
 effect-together = Iedereen samen: eerst { $before }, nu { $after }.
 effect-hindered = Wie “ik ook” zei of met naam meldde: eerst { $before }, nu { $after }.
 effect-rest = De anderen, ook wie anoniem meldde: eerst { $before }, nu { $after }.
-effect-more = Waarschijnlijk zijn het er { $low } tot { $high } meer.
-effect-fewer = Waarschijnlijk zijn het er { $low } tot { $high } minder.
-effect-unclear = Dit kan toeval zijn: het kunnen er { $fewer } minder zijn, maar ook { $more } meer.
+effect-more = Waarschijnlijk lukt het bij { $low } tot { $high } van elke 100 mensen meer.
+effect-fewer = Waarschijnlijk lukt het bij { $low } tot { $high } van elke 100 mensen minder.
+effect-unclear = Dit kan toeval zijn: van elke 100 mensen kunnen het er { $fewer } minder zijn, maar ook { $more } meer.
 effect-caveat = “Eerst” is de dag van de uitdaging, “nu” zijn de twee weken nadat de drempel weg was. Niet iedereen probeerde het opnieuw en gaf antwoord. Lukt het iemand wel, dan antwoordt die misschien eerder. Zie het dus als een aanwijzing en niet als een bewijs.
-effect-too-few = Hierover kunnen we niets laten zien: te weinig mensen antwoordden, of bijna iedereen antwoordde hetzelfde.
+effect-too-few = Hierover kunnen we niets laten zien. Daarvoor moeten minstens { $people } mensen antwoorden: toen de drempel er nog was, en nu.
