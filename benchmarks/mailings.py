@@ -116,7 +116,7 @@ def _make_people(engine: Engine, number: int, *, are_known: bool) -> Sequence[UU
         session.flush()
         ids = [(uuid4(), uuid4(), uuid4(), person(n)) for n in range(number)]
         participants = [
-            {"id": who, "organisation_id": organisation.id, "joined_at": now}
+            {"id": who, "organisation_id": organisation.id, "joined_on": now.date()}
             for who, _, _, _ in ids
         ]
         accounts = [

@@ -131,14 +131,13 @@ def _fill(
     teams: list[uuid.UUID],
     people: int,
 ) -> None:
-    now = datetime.now(UTC)
     rows = [(uuid.uuid4(), teams[n % TEAMS], person(n)) for n in range(people)]
     # Teams says what somebody speaks, and joining keeps it.
     locale = "nl" if workspace.platform == "teams" else None
     participants = [
         {
             "id": who, "organisation_id": workspace.organisation_id, "team_id": team,
-            "joined_at": now, "locale": locale,
+            "joined_on": first, "locale": locale,
         }
         for who, team, _ in rows
     ]  # fmt: skip
@@ -222,17 +221,17 @@ def _numbers(count: str) -> str:
 _PEOPLE = (
     f"INSERT INTO team (id, organisation_id, name, site) {_numbers(':teams')}"
     " SELECT 'a' || printf('%031x', n), :organisation, 'Team ' || n, '' FROM numbers",
-    f"INSERT INTO participant (id, organisation_id, team_id, joined_at) {_numbers(':people')}"
-    " SELECT 'b' || printf('%031x', n), :organisation, 'a' || printf('%031x', n % :teams), :moment"
-    " FROM numbers",
+    f"INSERT INTO participant (id, organisation_id, team_id, joined_on) {_numbers(':people')}"
+    " SELECT 'b' || printf('%031x', n), :organisation, 'a' || printf('%031x', n % :teams),"
+    " date(:moment) FROM numbers",
 )
 _ANSWERS = (
     "INSERT INTO enrolment (id, campaign_id, participant_id, team_id, expected_from)"
     " SELECT 'c' || printf('%07x', :number) || substr(id, 9), :campaign, id, team_id,"
     " :first FROM participant",
-    "INSERT INTO absence (id, participant_id, first_day, last_day, declared_at)"
+    "INSERT INTO absence (id, participant_id, first_day, last_day, counts_from)"
     " SELECT 'e' || printf('%07x', :number) || substr(id, 9), id, :first, :second,"
-    f" :first || ' 00:00:00.000000' FROM participant WHERE rowid % {ABSENT} = 0",
+    f" :first FROM participant WHERE rowid % {ABSENT} = 0",
     "INSERT INTO check_in (id, campaign_id, challenge_id, participant_id, team_id, day, answer,"
     " halves, by_reaction, checked_in_at)"
     " SELECT 'd' || printf('%07x%024x', :number, row_number() OVER ()), :campaign,"

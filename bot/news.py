@@ -41,7 +41,7 @@ def tell_if_here(
     now: datetime,
 ) -> None:
     """Send somebody a direct message, unless they have stopped taking part."""
-    if person.left_at is None:
+    if person.left_on is None:
         tell(session, person, card, key=key, now=now)
 
 

@@ -70,10 +70,10 @@ class _Gathering:
         accounts = roster.accounts_of(self._session, person.id)
         yield words("my-data-account"), ", ".join(f"{u.workspace} / {u.id}" for u in accounts)
         yield words("me-team"), self._team(person.team_id) or words("me-no-team")
-        joined = words.date(person.joined_at.date()) if person.joined_at else ""
+        joined = words.date(person.joined_on) if person.joined_on else ""
         yield words("my-data-joined"), joined or words("my-data-not-joined")
-        if person.left_at:
-            yield words("my-data-left"), words.date(person.left_at.date())
+        if person.left_on:
+            yield words("my-data-left"), words.date(person.left_on)
         yield words("my-data-language"), words.language(words.locale)
         yield words("my-data-sign-outs"), str(person.sign_outs)
         if roles := queries.roles(self._session, person.id):

@@ -28,7 +28,7 @@ def opportunities(
     How far each reaches is measured against those who take part in this campaign.
     """
     voices = told_each(queries.voices(session, campaign.organisation_id, today))
-    people = queries.number_taking_part(session, campaign.id)
+    people = queries.expected_so_far(session, [campaign.id], today)[campaign.id, ""]
     return [
         _opportunity(barrier, voices.get(barrier.id, NOTHING), people, locale)
         for barrier in queries.barriers(session, campaign.organisation_id, TO_GAIN, before=today)

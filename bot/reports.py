@@ -58,8 +58,7 @@ def _on_roster(
 ) -> list[date]:
     """The asked days on which somebody took part, was on the roster, and works."""
     mine = queries.enrolments_of(session, campaign.id, participant.id)
-    joined = participant.joined_at
-    since = calendar.local_day(joined, campaign.timezone) if joined else date.max
+    since = participant.joined_on or date.max
     return [day for day in asked if day >= since and any(row.expects(day) for row in mine)]
 
 

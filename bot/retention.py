@@ -25,6 +25,11 @@ def steps(kept: Periods, now: datetime) -> list[Step]:
     return [
         *retention.steps(kept, now),
         Step(
+            "refreshes", "the day after", Delivery,
+            outbox.refreshed(now.replace(hour=0, minute=0, second=0, microsecond=0)),
+            outbox.drop_outdated,
+        ),
+        Step(
             "messages", f"{kept.messages} days after they were sent", Delivery,
             outbox.outdated(now - timedelta(days=kept.messages)), outbox.drop_outdated,
         ),

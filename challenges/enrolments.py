@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 
 from sqlmodel import Session, col, update
 
-from challenges import calendar, check_ins, queries
+from challenges import check_ins, queries
 from challenges.calendar import WorkingDays
 from challenges.inserts import insert_once
 from challenges.models import Absence, Campaign, Enrolment, Participant, pattern_of, works_on
@@ -120,22 +120,19 @@ def forget(session: Session, participant: Participant, week: Week) -> None:
             session.delete(row)
         else:
             row.participant_id = None
-            row.weekdays &= ~_away(
-                session, session.get_one(Campaign, row.campaign_id), participant, week
-            )
+            row.weekdays &= ~_away(session, participant, week)
             session.add(row)
     session.flush()
 
 
-def _away(session: Session, campaign: Campaign, participant: Participant, week: Week) -> int:
+def _away(session: Session, participant: Participant, week: Week) -> int:
     """The weekdays of a week that somebody declared in time to be away, as in a pattern."""
     declared = queries.rows_of(session, Absence, participant.id)
     days = [week.first + n * _DAY for n in range(7)]
-    posted = {day: calendar.moment(day, campaign.post_at, campaign.timezone) for day in days}
     return pattern_of(
         day.weekday()
         for day in days
-        if any(a.first_day <= day <= a.last_day and a.declared_at < posted[day] for a in declared)
+        if any(max(a.first_day, a.counts_from) <= day <= a.last_day for a in declared)
     )
 
 

@@ -57,12 +57,12 @@ def join(session: Session, giver: Participant, keeper: Participant) -> None:
 
 def _join_persons(session: Session, giver: Participant, keeper: Participant) -> None:
     taking_part = keeper.is_taking_part or giver.is_taking_part
-    joined = [at for at in (keeper.joined_at, giver.joined_at) if at is not None]
-    keeper.joined_at = min(joined, default=None)
+    joined = [at for at in (keeper.joined_on, giver.joined_on) if at is not None]
+    keeper.joined_on = min(joined, default=None)
     if taking_part:
-        keeper.left_at = None
+        keeper.left_on = None
     elif joined:
-        keeper.left_at = max(filter(None, (keeper.left_at, giver.left_at)))
+        keeper.left_on = max(filter(None, (keeper.left_on, giver.left_on)))
     keeper.locale = keeper.locale or giver.locale
     if keeper.team_id is None and giver.team_id is not None:
         keeper.team_id = giver.team_id

@@ -35,8 +35,8 @@ _security = logging.getLogger("prikkel.security")  # what happens to whom stays 
 def join(session: Session, participant: Participant, *, now: datetime) -> None:
     """Let somebody take part from now on; harmless when they do already."""
     if not participant.is_taking_part:
-        participant.joined_at = now
-        participant.left_at = None
+        participant.joined_on = participant.joined_on or _local_day(session, participant, now)
+        participant.left_on = None
         session.add(participant)
 
 
@@ -45,7 +45,7 @@ def leave(session: Session, participant: Participant, *, now: datetime) -> None:
 
     Answers given so far stay, and they are expected for what is left of the week.
     """
-    participant.left_at = now
+    participant.left_on = _local_day(session, participant, now)
     session.add(participant)
     enrolments.end(session, participant, this_week(session, participant, now))
     sign_out(session, [participant.id])
@@ -106,9 +106,13 @@ def this_week(session: Session, participant: Participant, now: datetime) -> Week
 
 
 def _joined_today(session: Session, participant: Participant, now: datetime) -> bool:
+    return participant.joined_on == _local_day(session, participant, now)
+
+
+def _local_day(session: Session, participant: Participant, now: datetime) -> date:
+    """The day that it is for somebody's organisation: nothing is kept of the hour."""
     zone = queries.organisation(session, participant.organisation_id).timezone
-    joined = participant.joined_at
-    return joined is not None and calendar.local_day(joined, zone) == calendar.local_day(now, zone)
+    return calendar.local_day(now, zone)
 
 
 def pause(
@@ -125,10 +129,21 @@ def pause(
         if declared.first_day <= first_day and last_day <= declared.last_day:
             return declared
     absence = Absence(
-        participant_id=participant.id, first_day=first_day, last_day=last_day, declared_at=now
-    )
+        participant_id=participant.id, first_day=first_day, last_day=last_day,
+        counts_from=_first_unposted(session, participant, now),
+    )  # fmt: skip
     session.add(absence)
     return absence
+
+
+def _first_unposted(session: Session, participant: Participant, now: datetime) -> date:
+    """The first day whose challenge is still to be posted."""
+    campaign = queries.campaign_of(session, participant.organisation_id)
+    if campaign is None:
+        return _local_day(session, participant, now)
+    today = calendar.local_day(now, campaign.timezone)
+    is_posted = calendar.moment(today, campaign.post_at, campaign.timezone) <= now
+    return date.fromordinal(today.toordinal() + is_posted)
 
 
 def end_pauses(session: Session, participant: Participant, back_on: date) -> None:

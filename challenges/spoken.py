@@ -33,13 +33,16 @@ class Spoken:
 
     `known` is how many people whose voice is known spoke for the first time on each day, `left` how
     many voices somebody left behind, `alike` how many reports are alike, and `others` how many
-    there are of which nothing is known: in somebody's own words, say.
+    there are of which nothing is known: in somebody's own words, say. `among` is how many people
+    could have spoken: all who took part, or those of its site; it is looked up once enough was
+    said to tell a number of people.
     """
 
     known: Counter[date] = field(default_factory=Counter[date])
     left: Counter[Left] = field(default_factory=Counter[Left])
     alike: Counter[Alike] = field(default_factory=Counter[Alike])
     others: int = 0
+    among: int = 0
 
     @property
     def reports(self) -> int:

@@ -15,6 +15,8 @@ Somebody known may also report without a name, once a day, for every challenge a
 bounds are never added up: the largest holds. Everything else that was said ("own words" without a
 name) may be by one person, and is counted as reports only.
 
+Nor is it ever told as nearly all of those who could have spoken: three quarters of them at most.
+
 Erasing somebody changes none of it: on every day before that on which they are erased they stand
 as they stood.
 """
@@ -26,7 +28,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from challenges.spoken import Spoken
-from scoring.disclosure import at_least, may_show
+from scoring.disclosure import at_least, at_most_held
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,12 @@ NOTHING = Told()
 def told_of(spoken: Spoken) -> Told:
     """What may be told of what was said of a barrier."""
     standing = most_at_once(spoken)
-    known, alike = at_least(len(standing)), at_least(most_alike(spoken))
-    together = {group.day for group, reports in spoken.alike.items() if may_show(reports)}
+    known, alike = (
+        at_most_held(people, spoken.among) for people in (len(standing), most_alike(spoken))
+    )
+    together = {
+        group.day for group, people in spoken.alike.items() if at_most_held(people, spoken.among)
+    }
     return Told(
         people=max(known, alike),
         reports=at_least(spoken.reports),

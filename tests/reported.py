@@ -45,7 +45,9 @@ def start_campaign(session: Session) -> Campaign:
         session.add(team)
         session.flush()
         for _ in range(size):
-            person = Participant(organisation_id=organisation.id, team_id=team.id, joined_at=now)
+            person = Participant(
+                organisation_id=organisation.id, team_id=team.id, joined_on=now.date()
+            )
             session.add(person)
             session.flush()
             session.add(

@@ -6,7 +6,7 @@ from bot.outbox.lanes import forget_idle
 from bot.outbox.posting import post, refresh, withdraw
 from bot.outbox.rates import UNLIMITED, Rate
 from bot.outbox.sent import to_person
-from bot.outbox.upkeep import drop_outdated, outdated
+from bot.outbox.upkeep import drop_outdated, outdated, refreshed
 
 __all__ = [
     "UNLIMITED",
@@ -18,6 +18,7 @@ __all__ = [
     "outdated",
     "post",
     "refresh",
+    "refreshed",
     "to_person",
     "withdraw",
 ]

@@ -146,6 +146,14 @@ def set_aside(session: Session, key: str) -> bool:
     return found is not None
 
 
+def refreshed(before: datetime) -> Doomed:
+    """What refreshed a message and was settled before a moment: nothing needs to know of it again.
+
+    A reminder is refreshed within seconds of an answer: whoever reads when, reads who answered.
+    """
+    return _settled(before).where(col(Delivery.updates_id).is_not(None))
+
+
 def outdated(before: datetime) -> Doomed:
     """The messages that were settled before a moment and guard nothing any more.
 
@@ -153,6 +161,19 @@ def outdated(before: datetime) -> Doomed:
     organisation has a campaign that is open. A message goes after the one that refreshed it.
     """
     running = select(Campaign.organisation_id).where(Campaign.status != CampaignStatus.CLOSED)
+    return _settled(before).where(
+        col(WorkspaceRecord.organisation_id).not_in(running),
+        ~exists().where(col(_child.updates_id) == Delivery.id),
+    )
+
+
+def drop_outdated(session: Session, keys: Sequence[UUID]) -> None:
+    """Drop those messages."""
+    statement = delete(Delivery).where(col(Delivery.id).in_(keys))
+    session.exec(statement.execution_options(synchronize_session=False))
+
+
+def _settled(before: datetime) -> Doomed:
     return (
         rows(col(Delivery.id), col(WorkspaceRecord.organisation_id), null().label("campaign"))
         .join(ConversationRecord, col(ConversationRecord.id) == col(Delivery.conversation_id))
@@ -161,16 +182,8 @@ def outdated(before: datetime) -> Doomed:
             col(Delivery.state).in_(_SETTLED),
             col(Delivery.lease_until).is_(None),
             col(Delivery.settled_at) < before,
-            col(WorkspaceRecord.organisation_id).not_in(running),
-            ~exists().where(col(_child.updates_id) == Delivery.id),
         )
     )
-
-
-def drop_outdated(session: Session, keys: Sequence[UUID]) -> None:
-    """Drop those messages."""
-    statement = delete(Delivery).where(col(Delivery.id).in_(keys))
-    session.exec(statement.execution_options(synchronize_session=False))
 
 
 def _chosen(

@@ -57,7 +57,7 @@ def strangers() -> Doomed:
     chose no language.
     """
     return _people(
-        col(Participant.joined_at).is_(None),
+        col(Participant.joined_on).is_(None),
         col(Participant.team_id).is_(None),
         col(Participant.locale).is_(None),
         ~exists().where(_WHOSE, ~_IS_CLOSED),
@@ -79,7 +79,7 @@ def those_announced(today: date) -> Doomed:
         )
         .correlate(Campaign, Participant)
     )
-    is_theirs = or_(col(Participant.left_at).is_(None), was_in)
+    is_theirs = or_(col(Participant.left_on).is_(None), was_in)
     waits = or_(~_IS_CLOSED, col(Campaign.forgets_on).is_(None), col(Campaign.forgets_on) > today)
     return _people(
         exists().where(_WHOSE, is_over),

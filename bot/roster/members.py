@@ -22,7 +22,7 @@ class Member(NamedTuple):
 def members_of_teams(session: Session, organisation_id: UUID) -> Sequence[Member]:
     """Everybody in the teams of an organisation, and a line for a team in which nobody is."""
     statement = (
-        select(Team.name, Participant.joined_at, WorkspaceRecord, Account.external_id)
+        select(Team.name, col(Participant.joined_on), WorkspaceRecord, Account.external_id)
         .select_from(Team)
         .outerjoin(Participant, col(Participant.team_id) == Team.id)
         .outerjoin(Account, col(Account.participant_id) == Participant.id)
@@ -34,7 +34,7 @@ def members_of_teams(session: Session, organisation_id: UUID) -> Sequence[Member
         Member(
             name,
             User(Workspace(place.platform, place.external_id), user) if place else None,
-            joined_at is not None,
+            joined_on is not None,
         )
-        for name, joined_at, place, user in session.exec(statement)
+        for name, joined_on, place, user in session.exec(statement)
     ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple, Protocol
 from uuid import UUID
 
@@ -63,13 +63,13 @@ class Person(NamedTuple):
     id: UUID
     team_id: UUID | None
     locale: str | None
-    joined_at: datetime | None
-    left_at: datetime | None
+    joined_on: date | None
+    left_on: date | None
 
     @property
     def is_taking_part(self) -> bool:
         """Whether this person joined and has not left."""
-        return self.joined_at is not None and self.left_at is None
+        return self.joined_on is not None and self.left_on is None
 
 
 class Acquaintance(NamedTuple):
@@ -94,8 +94,8 @@ _ACQUAINTANCE = Statement(
         col(Participant.id),
         col(Participant.team_id),
         col(Participant.locale),
-        col(Participant.joined_at),
-        col(Participant.left_at),
+        col(Participant.joined_on),
+        col(Participant.left_on),
     )
     .select_from(WorkspaceRecord)
     .join(Organisation, col(Organisation.id) == WorkspaceRecord.organisation_id)
@@ -199,7 +199,7 @@ def has_met(session: Session, organisation_id: UUID, user: User) -> bool:
             WorkspaceRecord.organisation_id == organisation_id,
             WorkspaceRecord.platform == user.workspace.platform,
             Account.external_id == user.id,
-            or_(col(Participant.joined_at).is_not(None), col(ConversationRecord.id).is_not(None)),
+            or_(col(Participant.joined_on).is_not(None), col(ConversationRecord.id).is_not(None)),
         )
     )
     return session.exec(statement).first() is not None

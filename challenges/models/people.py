@@ -56,7 +56,8 @@ class Team(SQLModel, table=True):
 class Participant(SQLModel, table=True):
     """Somebody, by a pseudonym.
 
-    `joined_at` is empty for those who have a role or a team in the import but do not take part.
+    `joined_on` is the first day on which they took part: empty for those who have a role or a team
+    in the import but do not.
     `weekdays` is their working pattern (see `EVERY_DAY`), None when they were never asked.
     `sign_outs` counts how often everything was ended that lets them into the board.
     """
@@ -65,15 +66,15 @@ class Participant(SQLModel, table=True):
     organisation_id: UUID = Field(foreign_key="organisation.id", index=True)
     team_id: UUID | None = Field(default=None, foreign_key="team.id", index=True)
     locale: str | None = None
-    joined_at: datetime | None = None
-    left_at: datetime | None = None
+    joined_on: date | None = None
+    left_on: date | None = None
     weekdays: int | None = None
     sign_outs: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
 
     @property
     def is_taking_part(self) -> bool:
         """Whether this person joined and has not left."""
-        return self.joined_at is not None and self.left_at is None
+        return self.joined_on is not None and self.left_on is None
 
     @property
     def pattern(self) -> int:
@@ -103,10 +104,13 @@ class RoleGrant(SQLModel, table=True):
 
 
 class Absence(SQLModel, table=True):
-    """Days on which somebody is not expected, as declared beforehand with `/prikkel pause`."""
+    """Days on which somebody is not expected, as declared beforehand with `/prikkel pause`.
+
+    `counts_from` is the first day whose challenge was still to be posted when they said so.
+    """
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
     participant_id: UUID = Field(foreign_key="participant.id", index=True)
     first_day: date
     last_day: date
-    declared_at: datetime
+    counts_from: date

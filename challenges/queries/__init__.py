@@ -44,6 +44,7 @@ from challenges.queries.enrolments import (
     closed_weeks,
     enrolments_of,
     expected,
+    expected_so_far,
     participants_to_enrol,
 )
 from challenges.queries.families import (
@@ -79,7 +80,6 @@ from challenges.queries.programme import (
     actions_for,
     barriers_served,
     dropped_dates,
-    number_taking_part,
     served,
 )
 from challenges.queries.reminders import (
@@ -169,6 +169,7 @@ __all__ = [
     "due_reminders",
     "enrolments_of",
     "expected",
+    "expected_so_far",
     "follow_code",
     "follow_codes",
     "followers",
@@ -193,7 +194,6 @@ __all__ = [
     "named_reports",
     "next_challenge",
     "number_of_challenges",
-    "number_taking_part",
     "old_absences",
     "old_answers",
     "old_enrolments",

@@ -1,6 +1,6 @@
 """A challenge as somebody is about to answer it: all that the answer depends on, in one query."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime
 from functools import lru_cache
 from typing import NamedTuple
 from uuid import UUID
@@ -25,18 +25,18 @@ _ASKED = Statement(
         cast(col(Challenge.content), String),
         col(Campaign.starts_on),
         col(Campaign.ends_on),
-        col(Campaign.post_at),
         col(Campaign.timezone),
         col(Organisation.country),
         cast(col(Organisation.closed_days), String),
         cast(col(Organisation.open_days), String),
         col(Enrolment.team_id),
         col(Enrolment.weekdays),
-        rows(func.min(col(Absence.declared_at)))
+        rows(func.count())
         .where(
             col(Absence.participant_id) == _PERSON,
             col(Absence.first_day) <= col(Challenge.day),
             col(Absence.last_day) >= col(Challenge.day),
+            col(Absence.counts_from) <= col(Challenge.day),
         )
         .scalar_subquery(),
     )
@@ -66,7 +66,7 @@ class Asked(NamedTuple):
 
     `content` is the stored text of the challenge's content; so are `closed_days` and `open_days`.
     Of who answers: the team in which, and the `weekdays` on which they are expected that day (None
-    when they are not), and when they declared that they would be away.
+    when they are not), and how often they declared in time that they would be away.
     """
 
     id: UUID
@@ -75,14 +75,13 @@ class Asked(NamedTuple):
     content: str
     starts_on: date
     ends_on: date
-    post_at: time
     timezone: str
     country: str
     closed_days: str
     open_days: str
     team_id: UUID | None
     weekdays: int | None
-    away_since: datetime | None
+    absences: int
 
     @property
     def working(self) -> WorkingDays:
@@ -102,8 +101,7 @@ class Asked(NamedTuple):
         """
         if self.weekdays is None or not works_on(self.weekdays, self.day.weekday()):
             return False
-        opens = calendar.moment(self.day, self.post_at, self.timezone)
-        return self.away_since is None or self.away_since >= opens
+        return not self.absences
 
     @property
     def closes(self) -> datetime:

@@ -4,16 +4,15 @@
 # pyright: reportDeprecated=false
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, DateTime, and_, case, func, literal, or_
+from sqlalchemy import ColumnElement, and_, func, or_
 from sqlalchemy import select as rows
 from sqlmodel import Session, col, select
 
-from challenges import calendar
 from challenges.models import (
     Absence,
     Campaign,
@@ -21,6 +20,7 @@ from challenges.models import (
     ClosedWeek,
     Enrolment,
     Participant,
+    Team,
     works_on,
 )
 
@@ -49,8 +49,8 @@ def participants_to_enrol(session: Session, campaign: Campaign) -> Sequence[Part
     )
     statement = select(Participant).where(
         Participant.organisation_id == campaign.organisation_id,
-        col(Participant.joined_at).is_not(None),
-        col(Participant.left_at).is_(None),
+        col(Participant.joined_on).is_not(None),
+        col(Participant.left_on).is_(None),
         col(Participant.id).not_in(enrolled),
     )
     return session.exec(statement).all()
@@ -83,6 +83,37 @@ def expected(
     return {team: Expectation(people[team], person_days[team]) for team in people}
 
 
+def expected_so_far(
+    session: Session, campaign_ids: Collection[UUID], before: date
+) -> Counter[tuple[UUID, str]]:
+    """How many people who joined before a day were ever expected, by campaign and site.
+
+    Of all sites together too: "". It falls with nobody who leaves or is erased.
+    """
+    person = func.coalesce(col(Enrolment.participant_id), col(Enrolment.id))
+    number = func.count(person.distinct())
+    joined = col(Participant.joined_on)
+    statement = (
+        rows(col(Enrolment.campaign_id), number)
+        .outerjoin(Participant, col(Participant.id) == col(Enrolment.participant_id))
+        .where(
+            col(Enrolment.campaign_id).in_(campaign_ids),
+            or_(col(Enrolment.participant_id).is_(None), joined < before),
+        )
+        .group_by(col(Enrolment.campaign_id))
+    )
+    found = Counter({(campaign, ""): people for campaign, people in session.execute(statement)})
+    by_site = (
+        statement.with_only_columns(col(Enrolment.campaign_id), col(Team.site), number)
+        .join(Team, col(Team.id) == col(Enrolment.team_id))
+        .where(col(Team.site) != "")
+        .group_by(col(Team.site))
+    )
+    for campaign, site, people in session.execute(by_site):
+        found[campaign, site.strip().casefold()] += people
+    return found
+
+
 def closed_weeks(session: Session, campaign_id: UUID) -> Sequence[ClosedWeek]:
     """The weeks of a campaign that are closed, in order."""
     statement = (
@@ -97,10 +128,6 @@ def _absent(
     session: Session, campaign: Campaign, days: Sequence[date]
 ) -> Mapping[UUID | None, int]:
     """The person-days of each team that are not expected, since absence was declared in time."""
-    posted = _posted(session, campaign, days)
-    if not posted:
-        return {}
-    moments = {day: literal(moment, DateTime(timezone=True)) for day, moment in posted.items()}
     day = col(Challenge.day)
     statement = (
         rows(col(Enrolment.id), day, col(Enrolment.team_id), col(Enrolment.weekdays))
@@ -114,11 +141,11 @@ def _absent(
                     col(Absence.last_day) >= days[0], col(Absence.first_day) <= days[-1]
                 )
             ),
-            day.in_(list(posted)),
+            day.in_(days),
             day.between(col(Absence.first_day), col(Absence.last_day)),
             day >= col(Enrolment.expected_from),
             or_(col(Enrolment.expected_until).is_(None), day <= col(Enrolment.expected_until)),
-            col(Absence.declared_at) < case(moments, value=day),
+            col(Absence.counts_from) <= day,
         )
         .distinct()
     )
@@ -126,17 +153,6 @@ def _absent(
     for _, missed, team, weekdays in session.execute(statement):
         found[team] += works_on(weekdays, missed.weekday())
     return found
-
-
-def _posted(session: Session, campaign: Campaign, days: Sequence[date]) -> dict[date, datetime]:
-    """When the challenge of each day is posted."""
-    statement = select(col(Challenge.day)).where(
-        Challenge.campaign_id == campaign.id, col(Challenge.day).in_(days)
-    )
-    return {
-        day: calendar.moment(day, campaign.post_at, campaign.timezone)
-        for day in session.exec(statement)
-    }
 
 
 def _overlaps(campaign_id: UUID, first: date, last: date) -> ColumnElement[bool]:

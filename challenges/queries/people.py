@@ -76,8 +76,8 @@ def members_of_team(session: Session, team_id: UUID) -> int:
     """How many people of a team take part now."""
     statement = select(func.count()).where(
         col(Participant.team_id) == team_id,
-        col(Participant.joined_at).is_not(None),
-        col(Participant.left_at).is_(None),
+        col(Participant.joined_on).is_not(None),
+        col(Participant.left_on).is_(None),
     )
     return session.exec(statement).one()
 

@@ -7,12 +7,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from sqlalchemy import func
 from sqlalchemy import select as rows
 from sqlmodel import Session, col, select
 
 from challenges.errors import UnknownAction
-from challenges.models import Action, ActionBarrier, Barrier, DroppedDate, Enrolment
+from challenges.models import Action, ActionBarrier, Barrier, DroppedDate
 
 
 def action(session: Session, action_id: UUID, organisation_id: UUID | None = None) -> Action:
@@ -79,10 +78,3 @@ def served(session: Session, organisation_id: UUID) -> Mapping[UUID, Sequence[Ba
     for action_id, barrier in session.execute(statement):
         found[action_id].append(barrier)
     return found
-
-
-def number_taking_part(session: Session, campaign_id: UUID) -> int:
-    """How many people were ever expected in a campaign; to be shown in steps only."""
-    person = func.coalesce(col(Enrolment.participant_id), col(Enrolment.id))
-    statement = rows(func.count(person.distinct())).where(col(Enrolment.campaign_id) == campaign_id)
-    return session.execute(statement).scalar_one()

@@ -12,7 +12,9 @@ from sqlmodel import Session, col
 
 from challenges.models import Barrier, Friction
 from challenges.queries.barriers import spoken_by_known
+from challenges.queries.enrolments import expected_so_far
 from challenges.queries.families import family
+from challenges.queries.retention import FEWEST_IN_A_TEAM
 from challenges.spoken import Alike, Left, Spoken
 
 _HEAD = func.coalesce(col(Barrier.merged_into_id), col(Barrier.id))
@@ -61,7 +63,21 @@ def _gathered(
         found.setdefault(head, Spoken()).known[day] += people
     for row in session.execute(of_nobody_known):
         _add(found.setdefault(row[0], Spoken()), *row[1:])
+    _look_up_among_whom(session, found, today)
     return found
+
+
+def _look_up_among_whom(session: Session, found: dict[UUID, Spoken], today: date) -> None:
+    """Those of its site, where it has one and teams are there; else all of its campaign."""
+    much = [head for head, spoken in found.items() if spoken.reports >= FEWEST_IN_A_TEAM]
+    if not much:
+        return
+    which = rows(col(Barrier.id), col(Barrier.campaign_id), col(Barrier.site))
+    places = session.execute(which.where(col(Barrier.id).in_(much))).all()
+    people = expected_so_far(session, {campaign for _, campaign, _ in places}, today)
+    for head, campaign, site in places:
+        of_all = people[campaign, ""]
+        found[head].among = people.get((campaign, site.strip().casefold()), of_all)
 
 
 def _add(

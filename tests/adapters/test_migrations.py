@@ -12,12 +12,13 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, inspect
-from sqlmodel import Session, SQLModel, select
+from sqlmodel import Session, SQLModel, col, select
 
 from adapters.database.urls import parse_url
 from adapters.migrations import configuration, current_revision, migrate, newest_revision
 from bot import models as bot_models
 from challenges import models as challenge_models
+from challenges.models import Absence, Participant
 
 MIGRATE = "import sys; from adapters.migrations import migrate; migrate(sys.argv[1])"
 
@@ -170,4 +171,38 @@ def test_the_rows_are_seen_to_be_in_every_table(empty_database_url: str):
     migrate(empty_database_url)
     with engine.begin() as connection:
         assert set(fill(connection)) == set(SQLModel.metadata.tables) == set(MODELS)
+    engine.dispose()
+
+
+def test_of_joining_and_absence_only_the_days_are_left(empty_database_url: str):
+    """In Amsterdam, in summer; the campaign posts at nine."""
+    engine = create_engine(parse_url(empty_database_url))
+    with engine.begin() as connection:
+        command.upgrade(configuration(connection), "0023")
+        fill(connection)
+        metadata = sa.MetaData()
+        metadata.reflect(connection)
+        tables = metadata.tables
+        for name in ("organisation", "campaign"):
+            connection.execute(tables[name].update().values(timezone="Europe/Amsterdam"))
+        connection.execute(tables["campaign"].update().values(post_at=time(9)))
+        for number, hour in enumerate((0, 6, 7)):
+            moment = datetime(2026, 6, 2, hour, 59 * (hour == 6), tzinfo=UTC)
+            mine = UUID(int=number + 1)
+            key = mine if isinstance(tables["absence"].c.id.type, sa.Uuid) else mine.hex
+            for name, columns in (("participant", ("joined_at", "left_at")),
+                                  ("absence", ("declared_at",))):  # fmt: skip
+                values = dict.fromkeys(columns, moment)
+                table = tables[name]
+                connection.execute(table.update().where(table.c.id == key).values(values))
+
+    migrate(empty_database_url)
+
+    monday, tuesday, wednesday = (date(2026, 6, day) for day in (1, 2, 3))
+    with Session(engine) as session:
+        people = session.exec(select(Participant).order_by(col(Participant.id))).all()
+        absences = session.exec(select(Absence).order_by(col(Absence.id))).all()
+    assert [one.joined_on for one in people] == [monday, tuesday, tuesday]
+    assert [one.left_on for one in people] == [monday, tuesday, tuesday]
+    assert [one.counts_from for one in absences] == [tuesday, tuesday, wednesday]
     engine.dispose()

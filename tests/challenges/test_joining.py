@@ -72,13 +72,13 @@ async def test_one_answer_counts_for_each_challenge_and_the_sums_agree(store, tw
         rows = session.exec(select(CheckIn).order_by(CheckIn.day)).all()
         return (
             [(row.participant_id == keeper, row.answer) for row in rows],
-            person.team_id, person.joined_at, queries.roles(session, keeper),
+            person.team_id, person.joined_on, queries.roles(session, keeper),
             session.get(Participant, giver),
             [row.expected_from for row in queries.enrolments_of(session, campaign_id, keeper)],
         )  # fmt: skip
 
-    answers, team_id, joined_at, roles, gone, expected = await store.read(look)
+    answers, team_id, joined_on, roles, gone, expected = await store.read(look)
     assert answers == [(True, Answer.DONE), (True, Answer.NOT_TODAY), (True, Answer.DONE)]
-    assert (team_id, joined_at, gone, expected) == (team, NOW, None, [MONDAY])
+    assert (team_id, joined_on, gone, expected) == (team, NOW.date(), None, [MONDAY])
     assert roles == {Role.COORDINATOR, Role.LEADER}
     assert await store.read(lambda session: list(roll_ups.differences(session, campaign_id))) == []

@@ -106,7 +106,7 @@ def test_a_challenge_that_was_posted_by_hand_and_answered_keeps_its_day(
 ):
     campaign = start(session, organisation)
     third = queries.challenges_of(session, campaign.id)[2]
-    person = Participant(organisation_id=organisation.id, joined_at=NOW)
+    person = Participant(organisation_id=organisation.id, joined_on=NOW.date())
     session.add(person)
     session.flush()
     session.add(
@@ -125,7 +125,7 @@ def test_a_challenge_that_was_posted_by_hand_and_answered_keeps_its_day(
 def test_the_next_campaign_and_every_reminder_know_the_days(
     session: Session, organisation: Organisation
 ):
-    person = Participant(organisation_id=organisation.id, joined_at=NOW)
+    person = Participant(organisation_id=organisation.id, joined_on=NOW.date())
     session.add(person)
     session.flush()
     reminder = reminders.choose(

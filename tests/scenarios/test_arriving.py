@@ -35,7 +35,7 @@ async def test_who_is_new_reads_what_it_is_about_and_takes_no_part_by_that(world
     ):
         assert words in letter
     [someone] = await world.rows(Participant)
-    assert someone.joined_at is None
+    assert someone.joined_on is None
 
 
 async def test_the_buttons_show_the_challenge_and_the_help_and_the_language_can_be_changed(

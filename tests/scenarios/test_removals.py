@@ -161,7 +161,7 @@ async def test_who_left_may_answer_without_joining_and_who_was_erased_cannot_ans
     await anna.presses("Nee", on=card)
     assert "eerlijke antwoord" in anna.sees
     people = await world.rows(Participant)
-    assert sum(person.left_at is not None for person in people) == 1
+    assert sum(person.left_on is not None for person in people) == 1
 
     await ben.presses("Nee", on=card)
     await ben.types("wissen")

@@ -30,6 +30,7 @@ from challenges.models import (
 )
 from challenges.retention import AGREED, Periods, destroy_some
 from tests.scenarios.keeping import destroy, later, lived, on, outlets, people_left
+from tests.scenarios.reminding import reminded
 from tests.scenarios.world import World
 
 TOMORROW = 1
@@ -82,6 +83,60 @@ async def test_moments_of_answers_become_days_when_nothing_can_be_changed_any_mo
     assert {one.checked_in_at.time() for one in await begun.rows(CheckIn)} == {
         time(), begun.clock.now.time()
     }  # fmt: skip
+
+
+async def test_nothing_is_left_of_when_somebody_answered_whose_reminder_says_so(begun: World):
+    """An answer given elsewhere refreshes the reminder some seconds later."""
+    await begun.at(1)
+    anna = await reminded(begun)
+    await begun.at(1, 15, 1)
+    await begun.at(1, 15, 37)
+    await anna.presses("Gedaan", on=begun.post)
+    await begun.later(60)
+    kept = [one for one in await begun.rows(Delivery) if one.updates_id]
+    assert [one.created_at.minute for one in kept] == [37]
+
+    await destroy(begun)
+    assert [one for one in await begun.rows(Delivery) if one.updates_id] == kept  # until tonight
+    await begun.at(2, 8)
+    await destroy(begun)
+    assert not [one for one in await begun.rows(Delivery) if one.updates_id]
+    await anna.presses("Vandaag niet", on=list(begun.wall.cards["channel"].values())[-1])
+    await begun.later(60)
+    assert "Genoteerd: niet gelukt" in anna.mail[-1]
+
+
+async def test_of_joining_and_leaving_no_hour_is_kept(begun: World):
+    await begun.at(1, 11, 37)
+    anna = begun.person("anna")
+    await anna.presses("Gedaan", on=begun.post)
+    await begun.at(2, 8, 41)
+    await anna.presses_raw("leave")
+
+    person = next(one for one in await begun.rows(Participant) if one.left_on)
+    assert (person.joined_on, person.left_on) == (date(2026, 6, 1), date(2026, 6, 2))
+
+
+@pytest.mark.parametrize(("hour", "counts_from"), [(8, 2), (9, 3)])
+async def test_of_absence_is_kept_from_which_day_it_was_declared_in_time(
+    begun: World, hour: int, counts_from: int
+):
+    """The challenge is posted at nine."""
+    await begun.at(2, hour, 41)
+    anna = begun.person("Facilitair-0")
+    await anna.types("pauze")
+    await anna.fills_in(first="2026-06-02", last="2026-06-05")
+    [absence] = await begun.rows(Absence)
+    assert absence.counts_from == date(2026, 6, counts_from)
+
+
+async def test_who_comes_back_keeps_the_day_on_which_they_joined_first(begun: World):
+    anna = begun.person("anna")
+    for day, gesture in ((1, "join"), (2, "leave"), (3, "join")):
+        await begun.at(day)
+        await anna.presses_raw(gesture)
+    people = [one for one in await begun.rows(Participant) if one.team_id is None]
+    assert [(one.joined_on, one.left_on) for one in people] == [(date(2026, 6, 1), None)]
 
 
 async def test_answers_go_thirty_days_after_the_last_challenge_and_sums_stay(world: World):

@@ -15,7 +15,7 @@ from sqlmodel import Session, SQLModel
 
 from challenges import barriers, frictions, participants, queries, supports
 from challenges.frictions import Report
-from challenges.models import Barrier, Campaign, Challenge, Participant
+from challenges.models import Barrier, Campaign, Challenge, Enrolment, Participant
 from challenges.packs import Reason
 from challenges.spoken import Alike, Left, Spoken
 from scoring.voices import Told, distinct_people, told_each, told_of
@@ -70,15 +70,35 @@ def test_people_are_counted_where_they_must_be_different(spoken: Spoken, people:
 @pytest.mark.parametrize(
     ("spoken", "expected"),
     [
-        pytest.param(Spoken(alike=taps(1, 1, 1, 1, 1, 1)), Told(0, 5, 0), id="one, six days"),
-        pytest.param(Spoken(known(3), alike=taps(3)), Told(0, 5, 0), id="three, two roads"),
-        pytest.param(Spoken(known(4, 2), alike=taps(5)), Told(5, 10, 2), id="the larger bound"),
-        pytest.param(Spoken(alike=taps(5, 1, 6)), Told(5, 10, 2), id="days of five at least"),
-        pytest.param(Spoken(known(1, 1, 1, 1)), Told(0, 0, 0), id="fewer than five"),
+        pytest.param(
+            Spoken(alike=taps(1, 1, 1, 1, 1, 1), among=40), Told(0, 5, 0), id="one, six days"
+        ),
+        pytest.param(
+            Spoken(known(3), alike=taps(3), among=40), Told(0, 5, 0), id="three, two roads"
+        ),
+        pytest.param(
+            Spoken(known(4, 2), alike=taps(5), among=40), Told(5, 10, 2), id="the larger bound"
+        ),
+        pytest.param(
+            Spoken(alike=taps(5, 1, 6), among=40), Told(5, 10, 2), id="days of five at least"
+        ),
+        pytest.param(Spoken(known(1, 1, 1, 1), among=40), Told(0, 0, 0), id="fewer than five"),
     ],
 )
 def test_what_may_be_told_comes_in_steps_of_five(spoken: Spoken, expected: Told):
     assert told_of(spoken) == expected
+
+
+@pytest.mark.parametrize(
+    ("among", "people", "days"),
+    [(0, 0, 0), (5, 0, 0), (6, 0, 0), (7, 5, 2), (12, 5, 2), (13, 5, 2), (14, 10, 3), (99, 10, 3)],
+)
+def test_nearly_all_of_those_who_could_have_spoken_are_never_told(
+    among: int, people: int, days: int
+):
+    """Nor by the days on which they did: those are of the people that are told."""
+    assert told_of(Spoken(known(4, 2, 6), among=among)) == Told(people, 10, days)
+    assert told_of(Spoken(alike=taps(12), among=among)) == Told(people, 10, int(people > 0))
 
 
 STEP = st.tuples(
@@ -103,7 +123,9 @@ class People:
 
     def somebody(self, who: int) -> Participant:
         if who not in self.accounts:
-            person = Participant(organisation_id=self.campaign.organisation_id, joined_at=self.now)
+            person = Participant(
+                organisation_id=self.campaign.organisation_id, joined_on=self.now.date()
+            )
             self.session.add(person)
             self.session.flush()
             self.accounts[who] = person
@@ -210,7 +232,8 @@ def people() -> Iterator[People]:
             )
             for number in range(2)
         ]  # fmt: skip
-        session.add_all(two)
+        crowd = (Enrolment(campaign_id=campaign.id, expected_from=MONDAY) for _ in range(40))
+        session.add_all([*two, *crowd])
         session.flush()
         yield People(session, campaign, challenge, two)
     engine.dispose()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 from uuid import uuid4
 
@@ -36,7 +36,7 @@ def everyday_cards(words: Translate) -> Iterator[Card]:
     team = Team(organisation_id=uuid4(), name="Noord")
     away = Absence(
         participant_id=uuid4(), first_day=date(2026, 11, 24), last_day=date(2026, 11, 27),
-        declared_at=datetime(2026, 11, 23, tzinfo=UTC),
+        counts_from=date(2026, 11, 24),
     )  # fmt: skip
     yield notices.welcome(words, campaign="Twee weken anders", where=CHANNEL)
     yield notices.newcomer(words, "Twee weken anders")

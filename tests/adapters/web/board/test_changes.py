@@ -22,7 +22,7 @@ async def test_it_is_planned_started_and_removed_and_who_wants_to_hear_does(offi
 
     def support(session: Session) -> None:
         people = session.exec(select(Participant)).all()
-        supporter = next(p for p in people if p.joined_at)
+        supporter = next(p for p in people if p.joined_on)
         session.add(
             Support(barrier_id=barrier, participant_id=supporter.id, supported_on=date(2026, 6, 2))
         )
