@@ -10,6 +10,7 @@ from bot.i18n import translator
 from bot.messages import barriers as messages
 from challenges import calendar, queries, retractions
 from challenges.models import Barrier, BarrierStatus, Campaign
+from scoring.disclosure import any_at_least
 from scoring.voices import told_each
 
 
@@ -30,7 +31,9 @@ def summary(session: Session, campaign: Campaign, today: date) -> Card:
     return messages.summary(
         [barrier for barrier in found if messages.is_public(barrier)],
         told_each(queries.voices(session, campaign.organisation_id, today)),
-        unread=sum(barrier.status is BarrierStatus.REPORTED for barrier in unnamed),
+        unread=any_at_least(
+            sum(barrier.status is BarrierStatus.REPORTED for barrier in unnamed)
+        ),
         answered=_answered(found),
         translate=translator(campaign.locale),
     )

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from challenges.barriers import OPEN
 from challenges.models import BarrierStatus, Decision
+from scoring.disclosure import any_at_least
 from scoring.voices import Told
 
 PATIENCE = 5
@@ -90,6 +91,7 @@ class Digest:
     `weeks` are the closed ones of the campaign so far of which something may be told. `unread`
     counts the open barriers in own words that no coordinator has acknowledged: they are in no list.
     `overdue` counts those, of any kind, that nobody has reacted to for more than `PATIENCE` days.
+    Both are lower bounds in steps of five; None says that there are none.
     """
 
     first_day: date
@@ -100,8 +102,8 @@ class Digest:
     not_possible: tuple[BarrierFacts, ...]
     waiting_longest: tuple[BarrierFacts, ...]
     to_decide: tuple[BarrierFacts, ...]
-    unread: int
-    overdue: int
+    unread: int | None
+    overdue: int | None
     is_quiet: bool
 
     @property
@@ -143,8 +145,8 @@ def weekly_digest(
         not_possible=tuple(b for b in closed if b.status is BarrierStatus.NOT_POSSIBLE),
         waiting_longest=waiting_longest(b for b in others if not is_new[b.barrier_id]),
         to_decide=asked,
-        unread=sum(b.is_unread for b in known),
-        overdue=sum(b.is_overdue for b in known),
+        unread=any_at_least(sum(b.is_unread for b in known)),
+        overdue=any_at_least(sum(b.is_overdue for b in known)),
         is_quiet=not (any(is_new.values()) or closed),
     )
 
@@ -162,11 +164,16 @@ def to_decide(
     """The open barriers that leadership is asked about.
 
     First those that nobody took up, then the others; of both those with the most voices first. What
-    has been decided is not asked again ("tell me more" is no decision yet), and habits are not
-    leadership's to decide on.
+    no coordinator has read is not asked: it may be one tap of one person. Nor is what has been
+    decided ("tell me more" is no decision yet), and habits are not leadership's to decide on.
     """
     undecided = [
-        b for b in barriers if b.is_open and b.decision not in DECIDED and b.code not in PERSONAL
+        b
+        for b in barriers
+        if b.is_open
+        and b.status is not BarrierStatus.REPORTED
+        and b.decision not in DECIDED
+        and b.code not in PERSONAL
     ]
     left_lying = sorted((b for b in undecided if b.is_left_lying), key=_most_voices_first)
     others = sorted((b for b in undecided if not b.is_left_lying), key=_most_voices_first)

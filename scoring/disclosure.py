@@ -33,6 +33,14 @@ def at_least(people: int) -> int:
     return people // MINIMUM * MINIMUM
 
 
+def any_at_least(reports: int) -> int | None:
+    """The same of reports about which it may be said that there are some; None when there are none.
+
+    "One report" is a person: whoever was seen with their telephone.
+    """
+    return at_least(reports) if reports else None
+
+
 def held(share: Fraction) -> Fraction:
     """A share as it counts and is told: never less or more than the bounds."""
     low, high = HELD

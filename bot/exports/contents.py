@@ -48,15 +48,16 @@ def gather(
     """Look up what may leave a campaign; `publish` closes the weeks that are over.
 
     Numbers of people are rounded down to steps of five ("at least"; 0 says fewer than five), a week
-    has shares once it is closed, and nothing that people reported today shows. A
-    barrier is there once a coordinator has read it or five people ran into it: one report by itself
-    never changes an export.
+    has shares once it is closed, and nothing that people reported in this calendar week shows: with
+    the week of a first report, the day on which an export was made would tell the day. A barrier is
+    there once a coordinator has read it or five people ran into it: one report by itself never
+    changes an export.
     """
-    today = calendar.local_day(now, campaign.timezone)
-    voices = told_each(queries.voices(session, campaign.organisation_id, today))
-    known = queries.barriers(session, campaign.organisation_id, before=today)
+    monday = _monday(calendar.local_day(now, campaign.timezone))
+    voices = told_each(queries.voices(session, campaign.organisation_id, monday))
+    known = queries.barriers(session, campaign.organisation_id, before=monday)
     listed = [one for one in known if _may_leave(one, voices.get(one.id, NOTHING))]
-    people = queries.number_taking_part(session, campaign.id)
+    people = queries.expected_so_far(session, [campaign.id], monday)[campaign.id, ""]
     languages = languages_of(queries.organisation(session, campaign.organisation_id))
     names = {one.id: {each: one.name(each) for each in languages} for one in listed}
     return Contents(

@@ -123,7 +123,7 @@ def summary(
     barriers: Sequence[Barrier],
     voices: Mapping[UUID, Told],
     *,
-    unread: int,
+    unread: int | None,
     answered: Sequence[Barrier],
     translate: Translate,
 ) -> Card:
@@ -143,7 +143,7 @@ def summary(
     if answered:
         lines = [f"• {_without_name(barrier, translate)}" for barrier in answered]
         body += [Text(translate("summary-answered"), Tone.STRONG), Text("\n".join(lines))]
-    if unread:
+    if unread is not None:
         body.append(Text(translate("summary-unread", reports=unread)))
     if not body:
         body.append(Text(translate("summary-quiet")))

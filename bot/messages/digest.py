@@ -32,9 +32,9 @@ def digest_card(
         *_barriers("digest-raised", digest.raised, translate),
         *_waiting(digest.waiting_longest, translate),
     ]
-    if digest.unread:
+    if digest.unread is not None:
         body.append(Text(translate("digest-unread", reports=digest.unread)))
-    if digest.overdue:
+    if digest.overdue is not None:
         body.append(Text(translate("digest-overdue", reports=digest.overdue)))
     if digest.week and len(digest.weeks) > 1:
         body += [Divider(), weeks_table(digest.weeks, translate)]

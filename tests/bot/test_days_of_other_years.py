@@ -35,7 +35,7 @@ def test_a_date_in_another_year_has_its_year(due: date, said: str):
 
     assert barriers.status_text(planned, DUTCH).endswith(f"klaar op {said}")
     assert said in removals.late(planned, DUTCH).plain_text()
-    told = barriers.summary([planned], {}, unread=0, answered=(), translate=DUTCH).plain_text()
+    told = barriers.summary([planned], {}, unread=None, answered=(), translate=DUTCH).plain_text()
     assert told.endswith(f"Laden – Facilitair, klaar op {said}")
 
 

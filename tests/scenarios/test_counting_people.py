@@ -5,11 +5,11 @@ import re
 from collections.abc import Awaitable, Callable
 
 import pytest
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from bot import roster
 from challenges import joining
-from challenges.models import Barrier, Friction, Role
+from challenges.models import Barrier, Friction, Role, Team
 from tests.scenarios.telling import blocked
 from tests.scenarios.watching import OWN, exported, reports, watched
 from tests.scenarios.world import WORKSPACE, Person, World
@@ -164,6 +164,56 @@ async def test_five_people_are_told_as_colleagues_everywhere(world: World):
     assert COLLEAGUES in seen["the channel"]
     [told] = json.loads(seen["the export"])["barriers"]
     assert (told["voices_at_least"], told["reports_at_least"]) == (5, 5)
+
+
+async def _sites(world: World, **sites: str) -> None:
+    def put(session: Session) -> None:
+        for team in session.exec(select(Team)):
+            team.site = sites.get(team.name, "")
+            session.add(team)
+
+    await world.store.write(put)
+
+
+async def test_nearly_all_who_take_part_are_never_told_as_such(world: World):
+    """Five of six are told as reports; of seven, as five colleagues, but not at the press."""
+    await world.begin({"Facilitair": 6})
+    await world.grant("carla", Role.COORDINATOR)
+    await world.grant("leo", Role.LEADER)
+    await world.at(1)
+    for number in range(5):
+        await blocked(world, f"Facilitair-{number}")
+    await world.at(4)
+    assert await told_of_colleagues(world) == []
+    before = await watched(world)
+    assert REPORTS in before["the open list"]
+
+    await world.person("zoe").types("meedoen")
+    assert await watched(world) == before
+    await world.at(5)
+    assert COLLEAGUES in (await watched(world))["the open list"]
+    before = await watched(world)
+    for gesture in ("leave", "join", "leave", "erase"):
+        await world.person("zoe").presses_raw(gesture)
+        assert await watched(world) == before
+
+
+async def test_nor_nearly_all_of_a_site(world: World):
+    """Of the site that a coordinator gave the barrier, where the teams are that say they are."""
+    await world.begin({"Facilitair": 6, "Griffie": 10})
+    await _sites(world, Facilitair="Werf", Griffie="Stadhuis")
+    carla = await world.grant("carla", Role.COORDINATOR)
+    await world.grant("leo", Role.LEADER)
+    await world.at(1)
+    for number in range(5):
+        await blocked(world, f"Facilitair-{number}")
+    await world.at(4)
+    barrier = await the_barrier(world)
+    for site, are_told in (("", True), (" werf", False), ("Stadhuis", True), ("Elders", True)):
+        await carla.presses_raw("describe-barrier", f"{barrier.id}/{barrier.version}")
+        await carla.fills_in(site=site)
+        barrier = await the_barrier(world)
+        assert (COLLEAGUES in (await watched(world))["the open list"]) is are_told, site
 
 
 async def test_five_people_are_told_in_english_too(world: World):

@@ -115,9 +115,27 @@ def test_what_nobody_has_read_yet_is_counted_and_in_no_list():
 
     week = digest(unread)
 
-    assert week.unread == 1
+    assert week.unread == 0  # fewer than five, and some
     assert week.raised == week.waiting_longest == week.to_decide == ()
     assert not week.is_quiet
+
+
+def test_leadership_is_not_asked_about_what_no_coordinator_has_read():
+    """A tap that nobody looked at for two weeks is counted, and asked of nobody."""
+    unread = {"status": BarrierStatus.REPORTED, "voices": Told(5, 5)}
+    week = digest(barrier(10, **unread), barrier(9, **unread, opened_on=MONDAY), barrier(1))
+
+    assert numbers(week.to_decide) == [1]
+    assert numbers(week.waiting_longest) == [10]
+    assert week.overdue == 0
+
+
+def test_reports_that_wait_are_told_in_steps_of_five_and_one_as_few():
+    waits = {"own_words": True, "status": BarrierStatus.REPORTED}
+    told = [digest(*(barrier(6, **waits) for _ in range(n))) for n in (0, 1, 4, 5, 9, 10)]
+
+    assert [week.unread for week in told] == [None, 0, 0, 5, 5, 10]
+    assert [week.overdue for week in told] == [None, 0, 0, 5, 5, 10]
 
 
 def test_the_three_that_wait_longest_come_first():

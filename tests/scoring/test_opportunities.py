@@ -35,7 +35,7 @@ def days(*voices_per_day: int) -> list[date]:
 
 def by(voices: list[date]) -> Told:
     """What may be told of people who are known, and spoke for the first time on these days."""
-    return told_of(Spoken(known=Counter(voices)))
+    return told_of(Spoken(known=Counter(voices), among=1000))
 
 
 def opportunity(

@@ -69,8 +69,8 @@ summary-more = { $more ->
 }
 summary-answered = A report in somebody's own words was answered
 summary-unread = { $reports ->
-    [one] One report in somebody's own words is still being read.
-   *[other] { $reports } reports in people's own words are still being read.
+    [0] Fewer than five reports in people's own words are still being read.
+   *[other] At least { $reports } reports in people's own words are still being read.
 }
 summary-quiet = Nothing was reported this week. Did something get in the way after all? Please tell us.
 news-title = News about something you ran into

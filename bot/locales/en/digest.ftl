@@ -14,12 +14,12 @@ digest-not-possible = Found not possible: { $count }
 digest-raised = Also newly reported: { $count }
 digest-waiting = Also still open
 digest-unread = { $reports ->
-    [one] One report in somebody's own words has not been read by a coordinator yet.
-   *[other] { $reports } reports in people's own words have not been read by a coordinator yet.
+    [0] Fewer than five reports in people's own words have not been read by a coordinator yet.
+   *[other] At least { $reports } reports in people's own words have not been read by a coordinator yet.
 }
 digest-overdue = { $reports ->
-    [one] One barrier has had no first reaction after five working days.
-   *[other] { $reports } barriers have had no first reaction after five working days.
+    [0] Fewer than five barriers have had no first reaction after five working days.
+   *[other] At least { $reports } barriers have had no first reaction after five working days.
 }
 digest-effect = Estimated effect of this week
 digest-no-names = This message names nobody. Numbers are rounded.

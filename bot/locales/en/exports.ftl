@@ -79,7 +79,7 @@ export-first-day = First day
 export-last-day = Last day
 export-made-on = Made on
 export-people = Numbers of colleagues
-export-people-text = Rounded down in steps of five, up to and including yesterday. 0 means fewer than five. Who reported something is nowhere.
+export-people-text = Rounded down in steps of five, up to and including last week. What is reported this week is in it from Monday on. 0 means fewer than five. Who reported something is nowhere.
 export-held-back = Not in this file
 export-held-back-text = { $barriers ->
     [0] Barriers in somebody's own words, and barriers of fewer than five colleagues that no coordinator has read yet. There are fewer than five of them.

@@ -69,8 +69,8 @@ summary-more = { $more ->
 }
 summary-answered = Een melding in eigen woorden is beantwoord
 summary-unread = { $reports ->
-    [one] Eén melding in eigen woorden wordt nog gelezen.
-   *[other] { $reports } meldingen in eigen woorden worden nog gelezen.
+    [0] Minder dan vijf meldingen in eigen woorden worden nog gelezen.
+   *[other] Minstens { $reports } meldingen in eigen woorden worden nog gelezen.
 }
 summary-quiet = Deze week is er niets gemeld. Zat er toch iets in de weg? Vertel het gerust.
 news-title = Nieuws over iets waar jij tegenaan liep

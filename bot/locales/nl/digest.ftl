@@ -14,12 +14,12 @@ digest-not-possible = Niet mogelijk gebleken: { $count }
 digest-raised = Verder nieuw gemeld: { $count }
 digest-waiting = Staat ook nog open
 digest-unread = { $reports ->
-    [one] Eén melding in eigen woorden is nog niet gelezen door een coördinator.
-   *[other] { $reports } meldingen in eigen woorden zijn nog niet gelezen door een coördinator.
+    [0] Minder dan vijf meldingen in eigen woorden zijn nog niet gelezen door een coördinator.
+   *[other] Minstens { $reports } meldingen in eigen woorden zijn nog niet gelezen door een coördinator.
 }
 digest-overdue = { $reports ->
-    [one] Op één drempel is na vijf werkdagen nog geen eerste reactie gekomen.
-   *[other] Op { $reports } drempels is na vijf werkdagen nog geen eerste reactie gekomen.
+    [0] Op minder dan vijf drempels is na vijf werkdagen nog geen eerste reactie gekomen.
+   *[other] Op minstens { $reports } drempels is na vijf werkdagen nog geen eerste reactie gekomen.
 }
 digest-effect = Geschat effect van deze week
 digest-no-names = Dit bericht noemt geen namen. Aantallen zijn afgerond.

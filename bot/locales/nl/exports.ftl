@@ -79,7 +79,7 @@ export-first-day = Eerste dag
 export-last-day = Laatste dag
 export-made-on = Gemaakt op
 export-people = Aantallen collega’s
-export-people-text = Naar beneden afgerond in stappen van vijf, tot en met gisteren. 0 betekent: minder dan vijf. Wie iets meldde staat nergens.
+export-people-text = Naar beneden afgerond in stappen van vijf, tot en met vorige week. Wat deze week is gemeld, staat er vanaf maandag in. 0 betekent: minder dan vijf. Wie iets meldde staat nergens.
 export-held-back = Niet in dit bestand
 export-held-back-text = { $barriers ->
     [0] Drempels in iemands eigen woorden, en drempels van minder dan vijf collega’s die nog geen coördinator heeft gelezen. Het zijn er minder dan vijf.
