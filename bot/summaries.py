@@ -31,9 +31,7 @@ def summary(session: Session, campaign: Campaign, today: date) -> Card:
     return messages.summary(
         [barrier for barrier in found if messages.is_public(barrier)],
         told_each(queries.voices(session, campaign.organisation_id, today)),
-        unread=any_at_least(
-            sum(barrier.status is BarrierStatus.REPORTED for barrier in unnamed)
-        ),
+        unread=any_at_least(sum(barrier.status is BarrierStatus.REPORTED for barrier in unnamed)),
         answered=_answered(found),
         translate=translator(campaign.locale),
     )

@@ -24,6 +24,8 @@ from tests.founding import found
 
 MONDAY = date(2026, 11, 23)
 WEDNESDAY = datetime(2026, 11, 25, 12, tzinfo=UTC)
+BEFORE = date(2026, 11, 16)
+"""The Monday before, on which things were reported that leave in exports of this week."""
 
 
 @contextmanager
@@ -67,11 +69,11 @@ def start_campaign(session: Session) -> Campaign:
 
 
 def add_barrier(session: Session, campaign: Campaign, people: int, **changes: object) -> Barrier:
-    """A barrier that a coordinator has read, with so many anonymous reports of Monday."""
+    """A barrier that a coordinator has read, with so many anonymous reports of the week before."""
     values: dict[str, object] = {
         "organisation_id": campaign.organisation_id, "campaign_id": campaign.id,
         "origin": str(uuid4()), "code": "FACIL", "theme": "circular", "title": "Geen bakken",
-        "opened_on": MONDAY, "status": BarrierStatus.ACKNOWLEDGED,
+        "opened_on": BEFORE, "status": BarrierStatus.ACKNOWLEDGED,
     }  # fmt: skip
     barrier = Barrier.model_validate(values | changes)
     session.add(barrier)
@@ -80,7 +82,7 @@ def add_barrier(session: Session, campaign: Campaign, people: int, **changes: ob
     return barrier
 
 
-def add_reports(session: Session, barrier: Barrier, people: int, day: date = MONDAY) -> None:
+def add_reports(session: Session, barrier: Barrier, people: int, day: date = BEFORE) -> None:
     """So many people say the same on one day, without a name."""
     challenge = queries.challenges_of(session, barrier.campaign_id)[0]
     for _ in range(people):

@@ -9,16 +9,22 @@ from prometheus_client import CollectorRegistry
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4, generate_latest
 from prometheus_client.registry import Collector
+from sqlalchemy import and_, or_
 from sqlmodel import Session, col, func, select
 
-from bot.models import Delivery, DeliveryState
+from bot.models import ConversationRecord, Delivery, DeliveryState
 from bot.ports import Clock, Store, StoreUnavailable
-from challenges.models import Barrier, BarrierStatus, TeamDay
+from challenges.models import Barrier, BarrierStatus, ClosedWeek
+
+_ARRIVED = (DeliveryState.SENT, DeliveryState.CANCELLED)
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What was counted; `waiting_since` is when the message that waits longest was due."""
+    """What was counted; `waiting_since` is when the message that waits longest was due.
+
+    `check_ins` is how often challenges were done at least, as closed weeks tell.
+    """
 
     deliveries: Mapping[str, int]
     check_ins: int
@@ -48,23 +54,37 @@ def metrics_routes(
 
 
 def count(session: Session, now: datetime) -> Figures:
-    """Count everything, in four statements.
+    """Count everything, in four statements; no figure moves when somebody presses something.
 
-    What was reported since yesterday is left out, in any time zone: a figure that grows the moment
-    a colleague puts their telephone down tells whose report it is.
+    A figure that grows the moment a colleague puts their telephone down tells whose press it was.
+    So what was reported since yesterday is left out, in any time zone, and so are messages to
+    people that arrived (they go with who is erased) and refreshes, which follow an answer.
     """
     yesterday = (now - timedelta(days=1)).date()
-    states = select(Delivery.state, func.count()).group_by(col(Delivery.state))
+    shown = or_(
+        col(ConversationRecord.account_id).is_(None),
+        and_(col(Delivery.state).not_in(_ARRIVED), col(Delivery.updates_id).is_(None)),
+    )
+    place = col(ConversationRecord.id) == col(Delivery.conversation_id)
+    states = (
+        select(Delivery.state, func.count())
+        .join(ConversationRecord, place)
+        .where(shown)
+        .group_by(col(Delivery.state))
+    )
     statuses = (
         select(Barrier.status, func.count())
         .where(col(Barrier.opened_on) < yesterday)
         .group_by(col(Barrier.status))
     )
-    answers = col(TeamDay.done) + col(TeamDay.not_today) + col(TeamDay.away)
-    waiting = select(func.min(Delivery.due)).where(Delivery.state == DeliveryState.PENDING)
+    waiting = (
+        select(func.min(Delivery.due))
+        .join(ConversationRecord, place)
+        .where(Delivery.state == DeliveryState.PENDING, shown)
+    )
     return Figures(
         deliveries=dict(session.exec(states).all()),
-        check_ins=session.exec(select(func.coalesce(func.sum(answers), 0))).one(),
+        check_ins=sum(sum(counts.values()) for counts in session.exec(select(ClosedWeek.counts))),
         barriers=dict(session.exec(statuses).all()),
         waiting_since=session.exec(waiting).one(),
     )
@@ -79,7 +99,9 @@ class _Counted(Collector):
         """Every figure, also those that are nought."""
         figures = self._figures
         deliveries = GaugeMetricFamily(
-            "prikkel_deliveries", "Messages in the outbox, by state.", labels=["state"]
+            "prikkel_deliveries",
+            "Messages in the outbox, by state; those to people until they arrive.",
+            labels=["state"],
         )
         for state in DeliveryState:
             deliveries.add_metric([state.value], figures.deliveries.get(state, 0))
@@ -91,7 +113,9 @@ class _Counted(Collector):
             barriers.add_metric([status.value], figures.barriers.get(status, 0))
         yield barriers
         yield GaugeMetricFamily(
-            "prikkel_check_ins", "Check-ins of all campaigns.", value=figures.check_ins
+            "prikkel_check_ins",
+            "How often challenges were done at least, in closed weeks.",
+            value=figures.check_ins,
         )
         since = figures.waiting_since
         late = max(0.0, (self._now - since).total_seconds()) if since else 0.0

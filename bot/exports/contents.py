@@ -127,7 +127,6 @@ def _challenge(challenge: Challenge) -> ChallengeRow:
 def _barrier(session: Session, barrier: Barrier, name: Names, said: Heard) -> BarrierRow:
     return BarrierRow(
         id=barrier.id,
-        version=barrier.version,
         name=name,
         code=barrier.code,
         theme=barrier.theme,
@@ -173,7 +172,6 @@ def _actions(
 def _action(action: Action, served: Sequence[Names]) -> ActionRow:
     return ActionRow(
         id=action.id,
-        version=action.version,
         title=action.title,
         description=action.description,
         theme=action.theme,

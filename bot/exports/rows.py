@@ -27,7 +27,6 @@ class BarrierRow:
     """
 
     id: UUID
-    version: int
     name: Names
     code: str
     theme: str
@@ -54,7 +53,6 @@ class ActionRow:
     """An action, with the public names of the barriers that it serves."""
 
     id: UUID
-    version: int
     title: str
     description: str
     theme: str

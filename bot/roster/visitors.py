@@ -35,5 +35,5 @@ def visiting(session: Session, user: User) -> Acquaintance | None:
         KnownOrganisation(
             organisation.id, organisation.locale, organisation.languages, organisation.timezone
         ),
-        Person(person.id, person.team_id, person.locale, person.joined_at, person.left_at),
+        Person(person.id, person.team_id, person.locale, person.joined_on, person.left_on),
     )

@@ -69,8 +69,8 @@ summary-more = { $more ->
 }
 summary-answered = Eine Meldung in eigenen Worten hat eine Antwort bekommen
 summary-unread = { $reports ->
-    [one] Eine Meldung in eigenen Worten wird noch gelesen.
-   *[other] { $reports } Meldungen in eigenen Worten werden noch gelesen.
+    [0] Weniger als fünf Meldungen in eigenen Worten werden noch gelesen.
+   *[other] Mindestens { $reports } Meldungen in eigenen Worten werden noch gelesen.
 }
 summary-quiet = Diese Woche wurde nichts gemeldet. War doch etwas im Weg? Sag es uns.
 news-title = Neues zu etwas, worauf du gestoßen bist

@@ -14,12 +14,12 @@ digest-not-possible = Nicht möglich: { $count }
 digest-raised = Außerdem neu gemeldet: { $count }
 digest-waiting = Außerdem noch offen
 digest-unread = { $reports ->
-    [one] Eine Meldung in eigenen Worten hat die Koordination noch nicht gelesen.
-   *[other] { $reports } Meldungen in eigenen Worten hat die Koordination noch nicht gelesen.
+    [0] Weniger als fünf Meldungen in eigenen Worten hat die Koordination noch nicht gelesen.
+   *[other] Mindestens { $reports } Meldungen in eigenen Worten hat die Koordination noch nicht gelesen.
 }
 digest-overdue = { $reports ->
-    [one] Eine Hürde hat nach fünf Arbeitstagen noch keine erste Reaktion.
-   *[other] { $reports } Hürden haben nach fünf Arbeitstagen noch keine erste Reaktion.
+    [0] Weniger als fünf Hürden haben nach fünf Arbeitstagen noch keine erste Reaktion.
+   *[other] Mindestens { $reports } Hürden haben nach fünf Arbeitstagen noch keine erste Reaktion.
 }
 digest-effect = Geschätzte Wirkung dieser Woche
 digest-no-names = Diese Nachricht nennt niemanden. Die Zahlen sind gerundet.

@@ -79,7 +79,7 @@ export-first-day = Erster Tag
 export-last-day = Letzter Tag
 export-made-on = Gemacht am
 export-people = Anzahl Personen
-export-people-text = In Fünferschritten abgerundet, bis einschließlich gestern. 0 heißt weniger als fünf. Wer etwas gemeldet hat, steht nirgends.
+export-people-text = In Fünferschritten abgerundet, bis einschließlich letzter Woche. Was diese Woche gemeldet wird, steht ab Montag darin. 0 heißt weniger als fünf. Wer etwas gemeldet hat, steht nirgends.
 export-held-back = Nicht in dieser Datei
 export-held-back-text = { $barriers ->
     [0] Hürden in eigenen Worten, und Hürden von weniger als fünf Personen, die die Koordination noch nicht gelesen hat. Davon gibt es weniger als fünf.

@@ -41,12 +41,12 @@ overdue-since = Gemeldet am { $day }
 button-review-all = Alle Hürden ansehen
 
 effect-title = Hat es geholfen?
-effect-about = Von je 100 Personen, die geantwortet haben, hat die Aufgabe bei so vielen geklappt:
+effect-about = Bei so vielen von denen, die geantwortet haben, hat die Aufgabe geklappt:
 effect-together = Alle zusammen: vorher { $before }, jetzt { $after }.
 effect-hindered = Wer „Ich auch“ gesagt oder mit Namen gemeldet hat: vorher { $before }, jetzt { $after }.
 effect-rest = Die anderen, auch wer anonym gemeldet hat: vorher { $before }, jetzt { $after }.
-effect-more = Das sind wahrscheinlich { $low } bis { $high } mehr.
-effect-fewer = Das sind wahrscheinlich { $low } bis { $high } weniger.
-effect-unclear = Das kann Zufall sein: Es können { $fewer } weniger sein, aber auch { $more } mehr.
+effect-more = Wahrscheinlich klappt es bei { $low } bis { $high } von je 100 Personen mehr.
+effect-fewer = Wahrscheinlich klappt es bei { $low } bis { $high } von je 100 Personen weniger.
+effect-unclear = Das kann Zufall sein: Von je 100 Personen können es { $fewer } weniger sein, aber auch { $more } mehr.
 effect-caveat = „Vorher“ ist der Tag der Aufgabe, „jetzt“ sind die zwei Wochen, nachdem die Hürde weg war. Nicht alle haben es noch einmal versucht und geantwortet. Wer es jetzt schafft, antwortet vielleicht eher. Nimm es also als Zeichen, nicht als Beweis.
-effect-too-few = Hierzu können wir nichts zeigen: Zu wenige haben geantwortet, oder fast alle dasselbe.
+effect-too-few = Hierzu können wir nichts zeigen. Dafür müssen mindestens { $people } Personen antworten: als die Hürde noch da war, und jetzt.

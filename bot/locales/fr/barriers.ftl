@@ -69,8 +69,8 @@ summary-more = { $more ->
 }
 summary-answered = Un signalement libre a reçu une réponse
 summary-unread = { $reports ->
-    [one] { $reports } signalement libre est encore à lire.
-   *[other] { $reports } signalements libres sont encore à lire.
+    [0] Moins de cinq signalements libres sont encore à lire.
+   *[other] Au moins { $reports } signalements libres sont encore à lire.
 }
 summary-quiet = Rien n’a été signalé cette semaine. Quelque chose a coincé quand même ? Dis-le-nous.
 news-title = Du nouveau sur un obstacle que tu as rencontré

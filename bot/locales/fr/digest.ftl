@@ -14,12 +14,12 @@ digest-not-possible = Pas possibles : { $count }
 digest-raised = Signalés aussi cette semaine : { $count }
 digest-waiting = Encore ouverts
 digest-unread = { $reports ->
-    [one] La coordination n’a pas encore lu { $reports } signalement libre.
-   *[other] La coordination n’a pas encore lu { $reports } signalements libres.
+    [0] La coordination n’a pas encore lu quelques signalements libres, moins de cinq.
+   *[other] La coordination n’a pas encore lu au moins { $reports } signalements libres.
 }
 digest-overdue = { $reports ->
-    [one] { $reports } obstacle n’a pas eu de première réaction après cinq jours ouvrés.
-   *[other] { $reports } obstacles n’ont pas eu de première réaction après cinq jours ouvrés.
+    [0] Moins de cinq obstacles n’ont pas eu de première réaction après cinq jours ouvrés.
+   *[other] Au moins { $reports } obstacles n’ont pas eu de première réaction après cinq jours ouvrés.
 }
 digest-effect = Effet estimé de cette semaine
 digest-no-names = Ce message ne nomme personne. Les nombres sont arrondis.

@@ -79,7 +79,7 @@ export-first-day = Premier jour
 export-last-day = Dernier jour
 export-made-on = Fait le
 export-people = Nombres de collègues
-export-people-text = Arrondis vers le bas par pas de cinq, jusqu’à hier inclus. 0 veut dire moins de cinq. Qui a signalé quelque chose n’est écrit nulle part.
+export-people-text = Arrondis vers le bas par pas de cinq, jusqu’à la semaine dernière incluse. Ce qui est signalé cette semaine y figure à partir de lundi. 0 veut dire moins de cinq. Qui a signalé quelque chose n’est écrit nulle part.
 export-held-back = Pas dans ce fichier
 export-held-back-text = { $barriers ->
     [0] Les obstacles en texte libre, et ceux de moins de cinq collègues que la coordination n’a pas encore lus. Il y en a moins de cinq.

@@ -41,12 +41,12 @@ overdue-since = Signalé le { $day }
 button-review-all = Voir tous les obstacles
 
 effect-title = Est-ce que ça a aidé ?
-effect-about = Sur 100 personnes qui ont répondu, le défi a marché pour :
+effect-about = Parmi les personnes qui ont répondu, le défi a marché pour :
 effect-together = Tout le monde ensemble : { $before } avant, { $after } maintenant.
 effect-hindered = Qui a dit « moi aussi » ou l’a signalé à son nom : { $before } avant, { $after } maintenant.
 effect-rest = Les autres, aussi qui a signalé anonymement : { $before } avant, { $after } maintenant.
-effect-more = C’est probablement { $low } à { $high } de plus.
-effect-fewer = C’est probablement { $low } à { $high } de moins.
-effect-unclear = C’est peut-être le hasard : cela peut être { $fewer } de moins, mais aussi { $more } de plus.
+effect-more = Cela marche probablement pour { $low } à { $high } personnes sur 100 de plus.
+effect-fewer = Cela marche probablement pour { $low } à { $high } personnes sur 100 de moins.
+effect-unclear = C’est peut-être le hasard : sur 100 personnes, cela peut être { $fewer } de moins, mais aussi { $more } de plus.
 effect-caveat = « Avant », c’est le jour du défi ; « maintenant », les deux semaines après la fin de l’obstacle. Tout le monde n’a pas réessayé et répondu. Les personnes pour qui ça marche répondent peut-être plus vite. Prends-le comme un signe, pas comme une preuve.
-effect-too-few = Nous ne pouvons rien montrer ici : trop peu de personnes ont répondu, ou presque toutes ont répondu la même chose.
+effect-too-few = Nous ne pouvons rien montrer ici. Il faut pour cela au moins { $people } réponses : quand l’obstacle était encore là, et maintenant.

@@ -81,7 +81,7 @@ def test_a_workbook_has_real_dates_and_numbers(contents: exports.Contents):
     assert due.is_date
     assert due.number_format == "dd-mm-yyyy"
     assert due.value.date() == DUE
-    assert page.cell(2, heading["Collega’s (minstens)"]).value == 10
+    assert page.cell(2, heading["Collega’s (minstens)"]).value == 5
     budget = sheet(contents, at=1).cell(2, 8)
     assert (budget.value, budget.data_type) == (12500, "n")
 
@@ -111,7 +111,7 @@ def test_csv_is_as_rfc_4180_says(contents: exports.Contents):
     assert '"Geen; ""bakken"", in\nde kantine"' in lines
     [row] = rows(file.content, ",")
     assert row["Due"] == "2027-03-01"
-    assert row["Colleagues (at least)"] == "10"
+    assert row["Colleagues (at least)"] == "5"
     assert row["Owner"] == "Inkoop & café"
 
 

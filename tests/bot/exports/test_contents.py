@@ -21,6 +21,7 @@ from challenges.models import (
     TeamDay,
 )
 from tests.reported import (
+    BEFORE,
     MONDAY,
     WEDNESDAY,
     add_action,
@@ -102,15 +103,32 @@ def test_five_people_are_told_before_anybody_reads_it(session: Session, campaign
 
 
 def test_only_the_week_of_the_first_report_is_told(session: Session, campaign: Campaign):
-    add_barrier(session, campaign, 5, opened_on=MONDAY + timedelta(days=1))
+    add_barrier(session, campaign, 5, opened_on=BEFORE + timedelta(days=1))
     [told] = document(session, campaign)["barriers"]
-    assert told["first_reported_in_week_of"] == "2026-11-23"
-    assert "2026-11-24" not in json.dumps(told)
+    assert told["first_reported_in_week_of"] == "2026-11-16"
+    assert "2026-11-17" not in json.dumps(told)
+
+
+def test_nothing_of_a_week_leaves_before_the_next_one(session: Session, campaign: Campaign):
+    """An export of Tuesday that has a barrier of this week would tell that it was on Monday."""
+    barrier = add_barrier(session, campaign, 0, opened_on=MONDAY)
+    add_reports(session, barrier, 6, day=MONDAY)
+    known = add_barrier(session, campaign, 4, title="Te weinig")
+    add_reports(session, known, 9, day=MONDAY)
+    told = [
+        document(session, campaign, datetime.combine(day, WEDNESDAY.timetz()))["barriers"]
+        for day in (MONDAY + timedelta(days=n) for n in range(8))
+    ]
+    assert told[:7] == [told[0]] * 7
+    assert [(one["name"]["nl"], one["voices_at_least"]) for one in told[0]] == [("Te weinig", 0)]
+    assert {one["name"]["nl"]: one["voices_at_least"] for one in told[7]} == {
+        "Te weinig": 5, "Geen bakken": 5,
+    }  # fmt: skip
 
 
 def test_the_order_does_not_tell_what_was_reported_first(session: Session, campaign: Campaign):
     for title, day in (("B", 0), ("C", 2), ("A", 1)):
-        add_barrier(session, campaign, 1, title=title, opened_on=MONDAY - timedelta(days=day))
+        add_barrier(session, campaign, 1, title=title, opened_on=BEFORE - timedelta(days=day))
     add_barrier(session, campaign, 5, title="D")
     rows = exports.gather(session, campaign, WEDNESDAY).barriers
     assert [row.name["nl"] for row in rows] == ["D", "A", "B", "C"]
@@ -232,7 +250,7 @@ def test_exports_of_two_days_single_out_nobody(
                 status=BarrierStatus.REPORTED, own_words=number % 2 == 0,
             )  # fmt: skip
         same_day = document(session, campaign)
-        second = document(session, campaign, WEDNESDAY + timedelta(days=1))
+        second = document(session, campaign, WEDNESDAY + timedelta(days=5))
 
     assert same_day == first
     told = {one["id"]: one for one in first["barriers"]}
@@ -250,12 +268,12 @@ def test_exports_of_two_days_single_out_nobody(
     assert second["barriers_held_back_at_least"] % 5 == 0
 
 
-def test_a_voice_of_today_moves_nothing_today(session: Session, campaign: Campaign):
+def test_a_voice_of_this_week_moves_nothing_this_week(session: Session, campaign: Campaign):
     barrier = add_barrier(session, campaign, 4)
     *four, person = session.exec(select(Participant).limit(5)).all()
     for each in four:
         session.add(
-            Support(barrier_id=barrier.id, participant_id=each.id, supported_on=MONDAY)
+            Support(barrier_id=barrier.id, participant_id=each.id, supported_on=BEFORE)
         )  # fmt: skip
     session.flush()
     first = document(session, campaign)
@@ -265,5 +283,6 @@ def test_a_voice_of_today_moves_nothing_today(session: Session, campaign: Campai
     )  # fmt: skip
     session.flush()
     assert document(session, campaign) == first
-    tomorrow = datetime(2026, 11, 26, 12, tzinfo=UTC)
-    assert document(session, campaign, tomorrow)["barriers"][0]["voices_at_least"] == 5
+    sunday, monday = (datetime(2026, 11, day, 12, tzinfo=UTC) for day in (29, 30))
+    assert document(session, campaign, sunday)["barriers"] == first["barriers"]
+    assert document(session, campaign, monday)["barriers"][0]["voices_at_least"] == 5
