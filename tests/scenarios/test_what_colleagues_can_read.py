@@ -39,14 +39,15 @@ LATE = {LATE_DONE: "Gedaan", LATE_NOT_TODAY: "Vandaag niet"}
 DATES = [MONDAY + timedelta(days=day + day // WEEK * 2) for day in range(DAYS)]
 
 
-def invented(seed: int) -> Organisation:
-    """People who stay in their teams; whoever joins late does so in the first week."""
+def invented(seed: int, headcounts: list[int | None]) -> Organisation:
+    """One person goes to another team; whoever joins late does so in the first week."""
     made = organisation(np.random.default_rng(seed), list(SIZES))
     joined = made.free[:, WEEK - 1] | ~made.free[:, 0]
     assert (made.free.any(1) & joined | made.free[:, 0]).all()
-    return replace(
-        made, teams=np.repeat(made.teams[:, :1], 2, 1), headcounts=[None] * len(made.sizes)
-    )
+    teams = np.repeat(made.teams[:, :1], 2, 1)
+    mover = int(np.flatnonzero(made.free.all(1))[-1])
+    teams[mover, 1] = 0
+    return replace(made, teams=teams, headcounts=headcounts)
 
 
 class Played:
@@ -63,8 +64,27 @@ class Played:
 
     async def begin(self) -> None:
         await self.world.begin({})
+        await self.world.store.write(self._count)
         for number in np.flatnonzero(self.made.free[:, 0]):
             await self.join(int(number))
+
+    def _count(self, session: Session) -> None:
+        """Say how many people each team has, where that is known."""
+        workspace = roster.workspace_of(session, WORKSPACE)
+        assert workspace is not None
+        for name, headcount in zip(TEAMS, self.made.headcounts, strict=True):
+            roster.team_named(session, workspace, name).headcount = headcount
+
+    async def move(self, number: int) -> None:
+        """An operator puts somebody into another team, for the next week."""
+
+        def move(session: Session, person: Participant) -> None:
+            workspace = roster.workspace_of(session, WORKSPACE)
+            assert workspace is not None
+            team = roster.team_named(session, workspace, TEAMS[self.made.teams[number, 1]])
+            participants.choose_team(session, person, team.id, now=self.world.clock())
+
+        await self.does(number, move)
 
     async def join(self, number: int) -> None:
         def join(session: Session, person: Participant) -> None:
@@ -109,6 +129,9 @@ class Played:
                 await self.person(int(number)).presses(button, on=self.posts[day - 1])
             if not self.made.free[number, day]:
                 await self.goes(int(number))
+        if day == WEEK - 1:
+            for number in np.flatnonzero(self.made.teams[:, 0] != self.made.teams[:, 1]):
+                await self.move(int(number))
         for number in np.flatnonzero(self.made.free[:, day]):
             if button := ON_TIME.get(int(self.made.states[number, day])):
                 await self.person(int(number)).presses(button, on=self.posts[day])
@@ -129,9 +152,14 @@ class Played:
         return seen
 
 
-@pytest.fixture(params=[12, 22])
+@pytest.fixture(
+    params=[
+        pytest.param((12, [None] * len(SIZES)), id="no headcounts"),
+        pytest.param((22, [6, 5, 14, 10]), id="headcounts"),
+    ]
+)
 async def played(request: pytest.FixtureRequest, world: World) -> Played:
-    made = invented(request.param)
+    made = invented(*request.param)
     made.states[0] = 0  # who reads, and answers nothing
     played = Played(world, made)
     await played.begin()

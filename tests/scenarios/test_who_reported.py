@@ -181,10 +181,9 @@ async def test_exports_of_two_days_and_digests_of_two_weeks_differ_by_no_one_per
     barrier = await stage(world)
     for number in range(3, 9):
         await world.person(f"Facilitair-{number}").presses_raw("support-barrier", str(barrier.id))
-    await world.at(4)
-    first = json.loads(await exported(world))
     await world.at(5, 16)
     await world.at(8)
+    first = json.loads(await exported(world))
     summary = _latest(world, "Wat jullie meldden")
     digest = world.person("leo").mail[-1]
     await world.person("Facilitair-2").presses_raw("support-barrier", str(barrier.id))
@@ -196,6 +195,9 @@ async def test_exports_of_two_days_and_digests_of_two_weeks_differ_by_no_one_per
         assert second[part] == first[part]
     await world.at(12, 16)
     await world.at(15)
+    third = json.loads(await exported(world))
+    assert third["barriers"] == first["barriers"]
+    assert [one["voices_at_least"] for one in first["barriers"]] == [5]
     told = "minstens 5 collega’s"
     for earlier, later in (
         (summary.plain_text(), _latest(world, "Wat jullie meldden").plain_text()),

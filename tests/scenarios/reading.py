@@ -1,0 +1,69 @@
+"""All that can be read of an organisation: every outlet, in whichever form it leaves."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from sqlmodel import Session, select
+
+from adapters.exports import Format, Table, write
+from adapters.web.metrics import count
+from bot import exports, programme
+from bot.chat.events import HomeOpened
+from bot.exports import Contents
+from bot.i18n import translator
+from challenges.models import Campaign, Organisation
+from tests.scenarios.watching import watched
+from tests.scenarios.world import CHANNEL, Person, World
+
+ONCE = datetime(2026, 6, 1, tzinfo=UTC)
+"""When every export says that it was made: the moment alone is no news."""
+
+TEXTS = (Format.CSV, Format.CSV_NL, Format.ICAL, Format.JSON)
+"""Workbooks are written in a process of their own, from the same tables."""
+
+
+async def read(world: World) -> dict[str, str]:
+    """What a colleague, a coordinator, a leader and an operator's monitoring can look at."""
+    seen = await watched(world)
+    for name in ("ben", "leo", "carla"):
+        seen[f"the home of {name}"] = await _home(world, world.person(name))
+    contents = await world.store.write(lambda session: _contents(session, world))
+    for locale in ("nl", "en"):
+        seen |= _files(contents, locale)
+        seen |= await world.store.read(lambda session, to=locale: _pictures(session, world, to))
+    figures = await world.store.read(lambda session: count(session, world.clock()))
+    seen["the metrics"] = str(figures)
+    return seen
+
+
+async def _home(world: World, person: Person) -> str:
+    event = HomeOpened(world.number(), person.user, CHANNEL, person.locale)
+    person._take(await world.bot.handle(event))
+    return person.sees
+
+
+def _contents(session: Session, world: World) -> Contents:
+    campaign = session.exec(select(Campaign)).one()
+    return replace(exports.gather(session, campaign, world.clock()), exported_at=ONCE)
+
+
+def _files(contents: Contents, locale: str) -> dict[str, str]:
+    words = translator(locale)
+    seen: dict[str, str] = {}
+    for form in TEXTS:
+        for table in Table if form in (Format.CSV, Format.CSV_NL) else (Table.BARRIERS,):
+            made = write(form, contents, words, table)
+            seen[f"{form} of {table} ({locale})"] = made.content.decode("utf-8-sig")
+    tables = (*exports.tables(contents, words), exports.secap(contents, words))
+    seen[f"the workbooks ({locale})"] = str([(*tables, exports.about(contents, tables, words))])
+    return seen
+
+
+def _pictures(session: Session, world: World, locale: str) -> dict[str, str]:
+    organisation_id = session.exec(select(Organisation.id)).one()
+    return {
+        f"the picture of {name} ({locale})": str(
+            programme.drawing(session, organisation_id, name, translator(locale), world.clock())
+        )
+        for name in ("roadmap", "opportunities")
+    }
