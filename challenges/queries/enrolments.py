@@ -98,6 +98,7 @@ def expected_so_far(
         .outerjoin(Participant, col(Participant.id) == col(Enrolment.participant_id))
         .where(
             col(Enrolment.campaign_id).in_(campaign_ids),
+            col(Enrolment.expected_from) <= before,  # whoever came back is expected in no week
             or_(col(Enrolment.participant_id).is_(None), joined < before),
         )
         .group_by(col(Enrolment.campaign_id))

@@ -242,7 +242,7 @@ async def office(store: Store) -> AsyncGenerator[Office]:
     links = SignedLinks("http://board.example", SECRET)
     world.bot = Bot(store, world.clock, links=links, patience=60)
     app.add_routes(board_routes(world.bot, store, world.clock, links, SECRET))
-    await world.begin({"Facilitair": 6})
+    await world.begin({"Facilitair": 20})
     await world.at(3)
     await server.start_server()
     office = Office(world, server, links)
