@@ -48,6 +48,7 @@ def test_a_press_says_who_pressed_what_where():
         conversation=CHANNEL,
         action="check-in",
         value="9b2f/not-today",
+        message="1700000001.000100",
     )
 
 
