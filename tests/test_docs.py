@@ -10,6 +10,7 @@ import typer
 
 from adapters.cli.commands import command_line
 from adapters.registry import SETTING_NAMES
+from bot.i18n import LOCALES, translator
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("adapters", "bot", "challenges", "scoring")
@@ -20,6 +21,11 @@ IN_BOTH_LANGUAGES = {
     "employee.md": "nl/medewerker.md",
     "coordinator.md": "nl/coordinator.md",
     "leader.md": "nl/leiding.md",
+}
+
+IN_EVERY_LANGUAGE = {
+    "employee.md": ("nl/medewerker.md", "fr/participer.md", "de/mitmachen.md"),
+    "leader.md": ("nl/leiding.md", "fr/direction.md", "de/leitung.md"),
 }
 
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
@@ -77,12 +83,29 @@ def test_the_tree_names_no_file_of_the_packages_that_is_gone():
     assert {file for file in told if not (ROOT / file).exists()} == set()
 
 
-def test_what_is_for_people_can_be_read_in_both_languages():
-    for english, dutch in IN_BOTH_LANGUAGES.items():
-        for page, other in ((ROOT / "docs" / english, dutch), (ROOT / "docs" / dutch, english)):
+def test_what_is_for_people_can_be_read_in_every_language():
+    pairs = [*IN_BOTH_LANGUAGES.items(), *((page, other) for page, others in
+             IN_EVERY_LANGUAGE.items() for other in others)]  # fmt: skip
+    for english, translated in pairs:
+        for page, other in (
+            (ROOT / "docs" / english, translated),
+            (ROOT / "docs" / translated, english),
+        ):
             links = LINK.findall(page.read_text("utf-8"))
             there = {(page.parent / link).resolve() for link in links}
             assert (ROOT / "docs" / other).resolve() in there, page.name
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_people_read_of_every_word_they_can_type_in_their_own_language(locale: str):
+    pages = [page for page in ("employee.md", *IN_EVERY_LANGUAGE["employee.md"])
+             if page.startswith(f"{locale}/") or (locale == "en" and "/" not in page)]  # fmt: skip
+    text = (ROOT / "docs" / pages[0]).read_text("utf-8")
+    for name in ("help", "today", "home", "me", "leaderboard", "barrier", "barriers", "follow",
+                 "reminder", "working-days", "pause", "language", "join", "leave", "stop",
+                 "my-data", "erase"):  # fmt: skip
+        words = [name, *translator(locale)(f"command-{name}").split(",")]
+        assert any(f"`{word.strip()}" in text for word in words), name
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))

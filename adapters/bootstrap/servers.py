@@ -1,6 +1,7 @@
 """The server and the worker: everything around one database."""
 
 import asyncio
+import logging
 import socket
 from collections.abc import AsyncGenerator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -15,6 +16,7 @@ from adapters.bootstrap.background import in_background
 from adapters.bootstrap.platforms import Platforms
 from adapters.clocks import utc_now
 from adapters.database import PostgresStore, SqliteStore, open_store
+from adapters.doctor.languages import unfinished
 from adapters.doors import FEWEST, open_to
 from adapters.headers import harden
 from adapters.registry import PLATFORMS, rates
@@ -36,6 +38,8 @@ from bot.outbox import Deliveries
 from bot.ports import Clock
 from challenges import dropped_dates
 from challenges.retention import Periods
+
+logger = logging.getLogger(__name__)
 
 INBOX_MEMORY = timedelta(days=3)
 """Platforms deliver again for minutes, or an hour or two; nobody does after days."""
@@ -82,6 +86,7 @@ class Server:
         async with AsyncExitStack() as stack:
             stack.push_async_callback(self.store.close)
             await stack.enter_async_context(self.platforms.running())
+            asyncio.get_running_loop().run_in_executor(None, _tell_what_languages_lack)
             if with_deliveries:
                 delivering = in_background(self.deliveries.run)
                 self._delivering = await stack.enter_async_context(delivering)
@@ -186,6 +191,12 @@ async def deliver(settings: Settings, patience: float) -> None:
             delivered = await server.deliveries.deliver_due()
             quiet = 0.0 if delivered else quiet + _BREATH
             await asyncio.sleep(_BREATH)
+
+
+def _tell_what_languages_lack() -> None:
+    """Beside the start: reading every text takes a second, and is needed before long anyway."""
+    for _, said in unfinished():
+        logger.warning(said)
 
 
 def _links(settings: Settings) -> SignedLinks | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from adapters.doctor import addresses, database
+from adapters.doctor import addresses, database, languages
 from adapters.platform import people
 from adapters.platform.findings import Finding, Level, each_once, ok, problem, warning
 from adapters.registry import NOTHING_USED, PLATFORMS, read_settings, wiring
@@ -33,7 +33,7 @@ async def examine(
         findings += [finding async for finding in database.campaigns(settings)]
         known = await database.in_use(settings)
         findings += [*database.room(settings), *people.misshapen(known, PLATFORMS)]
-    findings += _used(settings, platforms)
+    findings += [*languages.languages(), *_used(settings, platforms)]
     for name in platforms:
         examined = wiring(name).examine(settings, known, service_url)
         findings += [finding async for finding in examined]

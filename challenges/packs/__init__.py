@@ -17,6 +17,7 @@ from challenges.packs.loading import (
     check,
     content_in,
     content_of,
+    lacking,
     library,
     load,
 )
@@ -42,6 +43,7 @@ __all__ = [
     "check",
     "content_in",
     "content_of",
+    "lacking",
     "library",
     "load",
 ]

@@ -23,7 +23,7 @@ from challenges.packs.contents import (
 )
 from challenges.packs.documents import Document, Where, read_document
 from challenges.packs.sentences import is_echo, nearest, sentence
-from challenges.packs.texts import Label, Localized
+from challenges.packs.texts import Label, Localized, common
 
 MAX_DAYS = 60
 
@@ -136,6 +136,14 @@ def library() -> Mapping[str, ChallengeContent]:
             for challenge in _validated(read_document(path), _LibraryFile).challenges
         ]
     return {challenge.code: challenge for challenge in sorted(found, key=lambda each: each.code)}
+
+
+def lacking(language: str) -> tuple[str, ...]:
+    """What comes with Prikkel and is not there in a language as a whole."""
+    found = [(each.code, each.languages) for each in library().values()]
+    found += [(str(each.code), each.label.languages) for each in barrier_codes().values()]
+    found += [(name, common(tuple(_ours(name, ()).words.values()))) for name in available()]
+    return tuple(name for name, languages in found if language not in languages)
 
 
 @cache

@@ -46,7 +46,7 @@ def everyday_cards(words: Translate) -> Iterator[Card]:
     yield notices.help_card(words, list(Role))
     yield personal.joined(may_choose_team=True, is_new=True, translate=words)
     yield personal.pauses([away] * 40, words)
-    yield personal.choose_language(words)
+    yield personal.choose_language(LOCALES, words)
     yield personal.ask_erase(words)
     yield reminders.saved(None, words)
     yield reminders.snoozed(uuid4(), "snoozed-hour", words)
