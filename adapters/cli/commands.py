@@ -135,6 +135,7 @@ COMMANDS: Mapping[str, Command | Group] = {
         {
             "check": "contents:check",
             "list": "contents:list_packs",
+            "show": "previews:show",
         },
     ),
     "manifest": Group(

@@ -32,6 +32,8 @@ def check(
         f"{file} is fine: {pack.title.in_language(SPARE)}, {len(pack.challenges)} challenges, "
         f"in {', '.join(pack.languages)}."
     )
+    if pack.unasked:
+        say(f"Not in days, so never asked: {', '.join(pack.unasked)}.")
 
 
 def list_packs() -> None:

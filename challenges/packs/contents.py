@@ -122,7 +122,10 @@ USUAL_GOAL = 60
 
 
 class Pack(_Content, frozen=True):
-    """The content of a campaign: the challenges in the order of their days."""
+    """The content of a campaign: the challenges in the order of their days.
+
+    `unasked` are the codes of its own challenges that are on no day.
+    """
 
     name: Key
     title: Label
@@ -131,6 +134,7 @@ class Pack(_Content, frozen=True):
     closing: Localized
     goal: Goal = USUAL_GOAL
     challenges: tuple[ChallengeContent, ...] = Field(min_length=1)
+    unasked: tuple[Key, ...] = ()
 
     @property
     def languages(self) -> tuple[str, ...]:

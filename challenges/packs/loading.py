@@ -175,6 +175,7 @@ def _read_pack(path: Path, languages: Sequence[str]) -> Pack:
         closing=file.closing,
         goal=file.goal,
         challenges=tuple(known[code] for code in file.days),
+        unasked=tuple(each.code for each in file.challenges if each.code not in file.days),
     )
 
 
