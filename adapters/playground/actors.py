@@ -9,7 +9,7 @@ from adapters.playground.platform import Message, PlaygroundPlatform
 from adapters.playground.setting import PACK
 from adapters.playground.stage import Outcome, Stage
 from adapters.playground.words import typed_word
-from bot.chat.cards import Actions, Button, Card
+from bot.chat.cards import Button, Card
 from bot.chat.conversations import Conversation
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
 from bot.chat.forms import ChoiceField, DateField, Field, Form, TextField, ToggleField
@@ -22,8 +22,7 @@ _NAMES_A_PLACE = 0.5
 
 def buttons_of(card: Card) -> list[Button]:
     """Every button on a card, from top to bottom."""
-    rows = [element.buttons for element in card.body if isinstance(element, Actions)]
-    return [button for row in (*rows, card.buttons) for button in row]
+    return list(card.every_button)
 
 
 class Actors:

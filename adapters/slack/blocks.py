@@ -10,14 +10,11 @@ from itertools import chain
 from typing import Any, assert_never
 
 from slack_sdk.models.blocks import (
-    ActionsBlock,
     Block,
-    ButtonElement,
     ContextBlock,
     DividerBlock,
     HeaderBlock,
     ImageBlock,
-    PlainTextObject,
     RichTextBlock,
     RichTextElement,
     RichTextElementParts,
@@ -27,17 +24,17 @@ from slack_sdk.models.blocks import (
 )
 
 from adapters.slack import limits, tables
+from adapters.slack.items import button_rows, plain, pressable, said_of, within
 from adapters.slack.native import Native, drawn
 from adapters.slack.texts import ELLIPSIS, cut, length, pieces
 from bot.chat.cards import (
     Actions,
-    Button,
     Card,
     Divider,
     Element,
     Facts,
+    Item,
     Link,
-    Look,
     Picture,
     Quote,
     Table,
@@ -46,7 +43,6 @@ from bot.chat.cards import (
 )
 
 BOLD = RichTextElementParts.TextStyle(bold=True)
-_STYLES = {Look.DEFAULT: None, Look.PRIMARY: "primary", Look.DANGER: "danger"}
 
 
 def to_blocks(card: Card, *, native: Native = Native.NOTHING) -> list[dict[str, Any]]:
@@ -61,8 +57,7 @@ def card_blocks(card: Card, most: int, native: Native = Native.NOTHING) -> list[
     """The same as the SDK's blocks, `most` of them."""
     buttons = list(button_rows(card.buttons))[:most]
     header = [HeaderBlock(text=plain(card.title, limits.HEADER))] if card.title.strip() else []
-    rows = [card.buttons, *(part.buttons for part in card.body if isinstance(part, Actions))]
-    labels = sum(min(length(b.label), limits.BUTTON_LABEL) for row in rows for b in row)
+    labels = sum(min(length(b.label), limits.BUTTON_LABEL) for b in card.every_button)
     elements = body_blocks(card.body, limits.MESSAGE_TEXT - labels, native)
     body = fit(chain(header, elements), most - len(buttons))
     return [*body, *buttons]
@@ -90,43 +85,6 @@ def body_blocks(
             yield from _element(shortened)
 
 
-def plain(text: str, limit: int) -> PlainTextObject:
-    """A text as Slack shows it without any interpretation; Slack refuses empty ones."""
-    return PlainTextObject(text=cut(text, limit) if text.strip() else ELLIPSIS, emoji=False)
-
-
-def button_rows(buttons: Sequence[Button]) -> Iterator[ActionsBlock]:
-    """Rows of buttons, as many as Slack allows in one row.
-
-    Slack wants every `action_id` in a row to be different: the second button of an action gets
-    "#2" behind it, which `action_of` takes off again.
-    """
-    for start in range(0, len(buttons), limits.BUTTONS_PER_ROW):
-        row = buttons[start : start + limits.BUTTONS_PER_ROW]
-        seen: dict[str, int] = {}
-        elements: list[ButtonElement] = []
-        for button in row:
-            seen[button.action] = count = seen.get(button.action, 0) + 1
-            elements.append(_button(button, count))
-        yield ActionsBlock(elements=elements)
-
-
-def action_of(action_id: str) -> str:
-    """The action of a button by its `action_id`."""
-    action, mark, count = action_id.rpartition("#")
-    return action if mark and count.isdecimal() else action_id
-
-
-def _button(button: Button, count: int) -> ButtonElement:
-    return ButtonElement(
-        text=plain(button.label, limits.BUTTON_LABEL),
-        action_id=button.action if count == 1 else f"{button.action}#{count}",
-        value=button.value or None,
-        style=_STYLES[button.look],
-        accessibility_label=cut(button.name, limits.BUTTON_LABEL) or None,
-    )
-
-
 def _element(element: Element) -> Iterator[Block]:
     match element:
         case Text(text, tone):
@@ -139,10 +97,10 @@ def _element(element: Element) -> Iterator[Block]:
             yield RichTextBlock(elements=_table(element))
         case Divider():
             yield DividerBlock()
-        case Actions(buttons):
-            yield from button_rows(buttons)
         case Link() | Picture():
             yield from _from_web(element)
+        case Actions() | Item():
+            yield from pressable(element)
         case _:
             assert_never(element)
 
@@ -213,6 +171,8 @@ def _shorten(element: Element, room: int) -> Element:
             return Facts(tuple(_fitting_facts(facts, room)))
         case Table():
             return tables.within(element, room)
+        case Item():
+            return within(element, room)
         case Divider() | Actions() | Link() | Picture():
             return element
         case _:
@@ -243,6 +203,8 @@ def _visible(element: Element) -> int:
             return tables.visible(element)
         case Link(label):
             return length(label)
+        case Item():
+            return length(said_of(element))
         case Divider() | Actions() | Picture():
             return 0
         case _:

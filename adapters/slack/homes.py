@@ -7,7 +7,8 @@ from slack_sdk.models.blocks import Block, ContextBlock
 from slack_sdk.models.views import View
 
 from adapters.slack import limits
-from adapters.slack.blocks import card_blocks, plain
+from adapters.slack.blocks import card_blocks
+from adapters.slack.items import plain
 from adapters.slack.views import affordable
 from bot.chat.cards import Card
 

@@ -17,7 +17,7 @@ from slack_sdk.models.blocks import (
 )
 
 from adapters.slack import limits
-from adapters.slack.blocks import plain
+from adapters.slack.items import plain
 from adapters.slack.texts import cut, pieces
 from bot.chat import forms
 from bot.chat.forms import ChoiceField, DateField, Field, TextField, ToggleField

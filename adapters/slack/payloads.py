@@ -7,7 +7,7 @@ from typing import TypeVar
 import orjson
 
 from adapters.incoming import insist_on_ids, moment_in
-from adapters.slack.blocks import action_of
+from adapters.slack.items import action_of
 from adapters.slack.places import (
     Payload,
     conversation_of_press,

@@ -11,8 +11,9 @@ from slack_sdk.models.views import View
 
 from adapters.incoming import storable
 from adapters.slack import limits
-from adapters.slack.blocks import body_blocks, fit, plain
+from adapters.slack.blocks import body_blocks, fit
 from adapters.slack.inputs import rows, to_input
+from adapters.slack.items import plain
 from adapters.slack.texts import cut, length
 from adapters.slack.words import with_emoji
 from bot.chat.forms import YES, Form, TextField

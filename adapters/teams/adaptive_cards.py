@@ -5,11 +5,12 @@ Teams on a phone shows. Every word goes into a `RichTextBlock`: a `TextBlock` an
 render Markdown, and any of our texts may hold what somebody typed.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum
-from typing import Any, assert_never
+from typing import assert_never
 
 from adapters.teams import limits
+from adapters.teams.texts import CAPTION, Node, badge, columns, paragraph, paragraphs, to_table
 from bot.chat.cards import (
     Actions,
     Button,
@@ -17,6 +18,7 @@ from bot.chat.cards import (
     Divider,
     Element,
     Facts,
+    Item,
     Link,
     Picture,
     Quote,
@@ -24,8 +26,6 @@ from bot.chat.cards import (
     Text,
     Tone,
 )
-
-Node = dict[str, Any]
 
 CONTENT_TYPE = "application/vnd.microsoft.card.adaptive"
 TASK_FETCH = {"type": "task/fetch"}
@@ -41,15 +41,12 @@ _SCALES = (
     (15, 40),
 )
 _ROOM_FOR_SPEECH = 1_000
-_LINES = 40
 _STYLES: dict[Tone, Node] = {
     Tone.NORMAL: {},
     Tone.STRONG: {"weight": "Bolder"},
     Tone.SUBTLE: {"isSubtle": True},
 }
 _TITLE: Node = {"size": "Large", "weight": "Bolder"}
-_CAPTION: Node = {"weight": "Bolder"}
-_HEADER: Node = {"isSubtle": True, "weight": "Bolder"}
 
 
 class Place(Enum):
@@ -129,26 +126,6 @@ def _action(button: Button, place: Place) -> Node:
     }
 
 
-def paragraph(text: str, style: Node | None = None) -> Node:
-    """One line of text that is shown as it is."""
-    # A run without text is refused by some clients, and a cell may well be empty.
-    # `{{DATE(…)}}` and `{{TIME(…)}}` would be rewritten, also in what somebody typed.
-    shown = text.replace("{{", "{\u200b{").replace("{{", "{\u200b{") or "\u00a0"
-    run: Node = {"type": "TextRun", "text": shown, **(style or {})}
-    return {"type": "RichTextBlock", "inlines": [run]}
-
-
-def paragraphs(text: str, length: int, style: Node | None = None) -> list[Node]:
-    """A text with its line breaks, at most `length` characters of it."""
-    lines = [line.strip() for line in limits.cut(text, length).splitlines() if line.strip()]
-    if len(lines) > _LINES:
-        lines = [*lines[: _LINES - 1], " ".join(lines[_LINES - 1 :])]
-    shown = [paragraph(line, style) for line in lines]
-    for line in shown[1:]:
-        line["spacing"] = "Small"
-    return shown
-
-
 def _body(card: Card, rows: int, length: int, place: Place) -> list[Node]:
     body = paragraphs(card.title, min(length, 500), _TITLE)
     separated = False
@@ -170,18 +147,37 @@ def _nodes(element: Element, length: int, place: Place) -> list[Node]:
             return quotation(text, length)
         case Facts(facts):
             pairs = ([(label, 2), (value, 3)] for label, value in facts)
-            return [_columns(pair, length, first=_CAPTION) for pair in pairs]
+            return [columns(pair, length, first=CAPTION) for pair in pairs]
         case Table():
-            return list(_table(element, length))
+            return list(to_table(element, length))
         case Divider():
             return []
-        case Actions(buttons):
-            rows = to_action_rows(buttons, place)
-            return [{"type": "ActionSet", "actions": row} for row in rows]
         case Link() | Picture():
             return [_from_web(element)]
+        case Actions() | Item():
+            return _pressable(element, length, place)
         case _:
             assert_never(element)
+
+
+def _pressable(element: Actions | Item, length: int, place: Place) -> list[Node]:
+    if isinstance(element, Item):
+        return [_item(element, length, place)]
+    return [{"type": "ActionSet", "actions": it} for it in to_action_rows(element.buttons, place)]
+
+
+def _item(item: Item, length: int, place: Place) -> Node:
+    """One thing of a list: what it is and how far it is, with its button beside it."""
+    title = " ".join(filter(None, (item.sign, item.title)))
+    known = " · ".join(item.details)
+    left = [*paragraphs(title, length, CAPTION), *badge(item.standing, length)]
+    left += [it | {"spacing": "Small"} for it in paragraphs(known, length, _STYLES[Tone.SUBTLE])]
+    beside: list[Node] = [{"type": "Column", "width": "stretch", "items": left}]
+    if item.button is not None:
+        rows = to_action_rows((item.button,), place)
+        sets: list[Node] = [{"type": "ActionSet", "actions": row} for row in rows]
+        beside.append({"type": "Column", "width": "auto", "items": sets})
+    return {"type": "ColumnSet", "columns": beside}
 
 
 def _from_web(element: Link | Picture) -> Node:
@@ -201,49 +197,3 @@ def quotation(text: str, length: int) -> list[Node]:
     """What somebody typed, set apart from our own words."""
     items = paragraphs(text, length)
     return [{"type": "Container", "style": "emphasis", "items": items}] if items else []
-
-
-def _table(table: Table, length: int) -> Iterator[Node]:
-    yield from paragraphs(table.caption, length, _CAPTION)
-    shown = table.header[: limits.COLUMNS]
-    if not shown:
-        return
-    if len(table.header) > limits.COLUMNS + 1:
-        yield from _in_paragraphs(table, length)
-        return
-    yield _columns([(title, 1) for title in shown], length, first=_HEADER, rest=_HEADER)
-    for row in table.rows:
-        yield _columns([(cell, 1) for cell in _folded(table.header, row)], length)
-
-
-def _in_paragraphs(table: Table, length: int) -> Iterator[Node]:
-    """Every row as what it is about, and below it what is said of it."""
-    for about, *rest in table.rows:
-        named = zip(table.header[1:], rest, strict=True)
-        yield from paragraphs(about, length, _CAPTION)
-        said = paragraphs(" · ".join(f"{title}: {cell}" for title, cell in named if cell), length)
-        yield from (node | {"spacing": "None"} for node in said)
-
-
-def _folded(header: Sequence[str], row: Sequence[str]) -> list[str]:
-    """The cells of a row; those that a phone has no column for stand in the last one."""
-    last = limits.COLUMNS - 1
-    cells = list(row[: limits.COLUMNS])
-    more = [f"{title}: {cell}" for title, cell in zip(header, row, strict=True)][last + 1 :]
-    if more:
-        cells[last] = "\n".join([cells[last], *more])
-    return cells
-
-
-def _columns(
-    cells: Sequence[tuple[str, int]],
-    length: int,
-    *,
-    first: Node | None = None,
-    rest: Node | None = None,
-) -> Node:
-    columns: list[Node] = []
-    for number, (text, width) in enumerate(cells):
-        items = paragraphs(text, length, rest if number else first) or [paragraph("")]
-        columns.append({"type": "Column", "width": width, "items": items})
-    return {"type": "ColumnSet", "spacing": "Small", "columns": columns}

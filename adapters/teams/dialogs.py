@@ -5,16 +5,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, assert_never
 
 from adapters.teams import limits
-from adapters.teams.adaptive_cards import (
-    CONTENT_TYPE,
-    Node,
-    Place,
-    fitted,
-    paragraph,
-    paragraphs,
-    quotation,
-    with_speech,
-)
+from adapters.teams.adaptive_cards import CONTENT_TYPE, Place, fitted, quotation, with_speech
+from adapters.teams.texts import Node, paragraph, paragraphs
 from bot.chat.cards import Text
 from bot.chat.forms import (
     SEARCH,

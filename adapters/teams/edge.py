@@ -19,11 +19,11 @@ from adapters.bodies import whole_body
 from adapters.incoming import Unfit, insist_on_ids
 from adapters.teams import limits
 from adapters.teams.activities import Activity, Gesture, MalformedActivity, tenant_of, to_gesture
-from adapters.teams.adaptive_cards import Node
 from adapters.teams.authentication import Authentication, NotAuthentic
 from adapters.teams.connectors import Connectors
 from adapters.teams.outsiders import host_of
 from adapters.teams.signing_keys import KeysUnavailable
+from adapters.teams.texts import Node
 
 logger = logging.getLogger(__name__)
 

@@ -5,8 +5,9 @@ from functools import lru_cache
 import orjson
 
 from adapters.teams.activities import EXECUTE, FETCH, Gesture
-from adapters.teams.adaptive_cards import CONTENT_TYPE, Node, Place, to_adaptive_card
+from adapters.teams.adaptive_cards import CONTENT_TYPE, Place, to_adaptive_card
 from adapters.teams.dialogs import to_dialog, to_form_card, to_notice
+from adapters.teams.texts import Node
 from bot.chat.cards import Card
 from bot.chat.events import FormSubmitted
 from bot.chat.forms import Form, with_answers

@@ -13,11 +13,12 @@ from botbuilder.schema import (
 )
 
 from adapters.teams import limits
-from adapters.teams.adaptive_cards import CONTENT_TYPE, Node, Place, to_adaptive_card
+from adapters.teams.adaptive_cards import CONTENT_TYPE, Place, to_adaptive_card
 from adapters.teams.connectors import Connectors
 from adapters.teams.contacts import Contacts
 from adapters.teams.definition import PLATFORM
 from adapters.teams.roads import Address, Roads
+from adapters.teams.texts import Node
 from bot.chat.cards import Card
 from bot.chat.conversations import Conversation, MessageRef, User
 from bot.ports import DeliveryFailed

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Any
 
 from adapters.teams.activities import EXECUTE, Activity, Gesture, card_of, team_of, thread_of
-from adapters.teams.adaptive_cards import Node
 from adapters.teams.contacts import Contacts
 from adapters.teams.dialogs import plain_text
 from adapters.teams.invokes import (
@@ -19,6 +18,7 @@ from adapters.teams.invokes import (
 from adapters.teams.open_forms import OpenForms, typed
 from adapters.teams.outsiders import Outsiders
 from adapters.teams.platform import TeamsPlatform
+from adapters.teams.texts import Node
 from bot.chat.conversations import MessageRef
 from bot.chat.events import BotAdded, BotRemoved
 from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response

@@ -110,21 +110,27 @@ class Picture:
 class Item:
     """One thing in a list: what it is, what is known of it in a line or more, and how far it is.
 
-    Its `title` may have been typed by somebody. A `warning` stands out beside the `status`. Its one
-    `button` has a name of its own for who hears it read aloud; on a platform with pages it leads to
-    its `page`.
+    Its `title` may have been typed by somebody. A `warning` stands out beside the `status`, and a
+    `sign` before that helps the eye, and says nothing of its own. Its one `button` has a name of
+    its own for who hears it read aloud; on a platform with pages it leads to its `page`.
     """
 
     title: str
     details: tuple[str, ...] = ()
     status: str = ""
     warning: str = ""
+    sign: str = ""
     button: Button | None = None
     page: str = ""
     kind: Literal["item"] = "item"
 
+    @property
+    def standing(self) -> str:
+        """How far it is, in words."""
+        return " · ".join(filter(None, (self.warning, self.status)))
 
-Element = Text | Quote | Facts | Table | Divider | Actions | Link | Picture
+
+Element = Text | Quote | Facts | Table | Divider | Actions | Link | Picture | Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +141,26 @@ class Card:
     body: tuple[Element, ...] = ()
     buttons: tuple[Button, ...] = ()
 
+    @property
+    def every_button(self) -> tuple[Button, ...]:
+        """All its buttons, wherever they are."""
+        inner = (button for element in self.body for button in _buttons(element))
+        return (*inner, *self.buttons)
+
     def plain_text(self) -> str:
         """The whole card as text, for notifications and screen readers (buttons are not in it)."""
         parts = [self.title, *(_plain(element) for element in self.body)]
         return "\n".join(part for part in parts if part)
+
+
+def _buttons(element: Element) -> tuple[Button, ...]:
+    match element:
+        case Actions(buttons):
+            return buttons
+        case Item(button=Button() as button):
+            return (button,)
+        case _:
+            return ()
 
 
 def _plain(element: Element) -> str:
@@ -154,10 +176,10 @@ def _plain(element: Element) -> str:
                 ", ".join(f"{h}: {c}" for h, c in zip(header, row, strict=True)) for row in rows
             )
             return "\n".join([caption, *lines])
-        case Link(label, url):
-            return f"{label}: {url}"
-        case Picture(_, alt):
-            return alt
+        case Link() | Picture():
+            return f"{element.label}: {element.url}" if element.kind == "link" else element.alt
+        case Item(title, details):
+            return "\n".join((title, " · ".join(filter(None, (element.standing, *details)))))
         case Divider() | Actions():
             return ""
 

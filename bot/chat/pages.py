@@ -111,7 +111,7 @@ class Columns:
 
 
 Part: TypeAlias = (
-    "Element | Chart | Item | Form | Lead | Choices | Drawing | Past | Group | Fold | Columns"
+    "Element | Chart | Form | Lead | Choices | Drawing | Past | Group | Fold | Columns"
 )
 """A closed union: a renderer has a branch for each of them."""
 

@@ -10,7 +10,7 @@ from bot.messages.programme import forms
 from bot.router import Router
 from bot.turn import Turn
 from challenges import actions, queries
-from challenges.errors import UnknownAction
+from challenges.errors import Incomplete, UnknownAction
 from challenges.models import Action, Barrier
 
 routes = Router()
@@ -89,7 +89,9 @@ def on_status_chosen(event: FormSubmitted, turn: Turn) -> Response:
     turn.coordinator()
     action = _action(event.value, turn)
     turn.fills_in(forms.status_form(action, turn.translate), event)
-    status = forms.status_in(event.answers) or action.status
+    status = forms.status_in(event.answers)
+    if status is None:
+        raise Incomplete({"status": "field-needed"})
     actions.set_status(turn.session, action, status, version=_version(event.value))
     return _show(action, turn)
 

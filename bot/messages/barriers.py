@@ -3,8 +3,9 @@
 from collections.abc import Collection, Mapping, Sequence
 from uuid import UUID
 
-from bot.chat.cards import Actions, Button, Card, Element, Look, Quote, Text, Tone
+from bot.chat.cards import Button, Card, Element, Item, Look, Quote, Text, Tone
 from bot.i18n import Translate
+from bot.messages import signs
 from bot.messages.buttons import named
 from bot.messages.parts import which_of
 from challenges.models import Barrier, BarrierStatus
@@ -70,7 +71,7 @@ def open_list(
     body += which_of(start, MOST_LISTED, len(barriers), translate)
     place = "" if on_page else f"/{start}"
     for barrier in _most_voices_first(barriers, voices)[start : start + MOST_LISTED]:
-        body += _line(barrier, voices, translate, place, is_mine=barrier.id in mine)
+        body.append(_item(barrier, voices, translate, place, is_mine=barrier.id in mine))
     body += [] if barriers else [Text(translate("barriers-none"))]
     buttons = [Button("report-friction", translate("button-report"), opens_form=True)]
     before, after = max(0, start - MOST_LISTED), start + MOST_LISTED
@@ -81,27 +82,26 @@ def open_list(
     return Card(translate("barriers-title"), tuple(body), tuple(buttons))
 
 
-def _line(
+def _item(
     barrier: Barrier,
     voices: Mapping[UUID, Told],
     translate: Translate,
     place: str,
     *,
     is_mine: bool,
-) -> list[Element]:
+) -> Item:
     count = voices_text(voices.get(barrier.id, NOTHING), translate)
-    action, label = (
-        ("withdraw-support", "button-not-me-too")
-        if is_mine
-        else ("support-barrier", "button-me-too")
-    )
+    action = "withdraw-support" if is_mine else "support-barrier"
+    label = "button-not-me-too" if is_mine else "button-me-too"
     called = barrier.name(translate.locale)
     button = Button(action, translate(label), f"{barrier.id}{place}")
-    return [
-        Text(called, Tone.STRONG),
-        Text(f"{status_text(barrier, translate)} · {count}", Tone.SUBTLE),
-        Actions((named(button, called, translate),)),
-    ]
+    return Item(
+        called,
+        (count,),
+        status_text(barrier, translate),
+        sign=signs.STATUS[barrier.status],
+        button=named(button, called, translate),
+    )
 
 
 def noted(barrier: Barrier, *, is_new: bool, translate: Translate) -> str:

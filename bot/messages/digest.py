@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from bot.chat.cards import Actions, Button, Card, Divider, Element, Facts, Table, Text, Tone
+from bot.chat.cards import Button, Card, Divider, Element, Facts, Item, Table, Text, Tone
 from bot.i18n import Translate
-from bot.messages import scores
+from bot.messages import scores, signs
 from bot.messages.barriers import partly, public_name, voices_text
 from bot.messages.buttons import named
 from challenges.models import Barrier, Decision
@@ -105,11 +105,14 @@ def _decisions(waiting: Sequence[BarrierFacts], translate: Translate) -> list[El
         decide = Button(
             "decide-barrier", translate("button-decide"), str(facts.barrier_id), opens_form=True
         )
-        elements += [
-            Text(facts.title),
-            Text(details(facts, translate), Tone.SUBTLE),
-            Actions((named(decide, facts.title, translate),)),
-        ]
+        elements.append(
+            Item(
+                facts.title,
+                (details(facts, translate),),
+                sign=signs.STATUS[facts.status],
+                button=named(decide, facts.title, translate),
+            )
+        )
     return elements
 
 

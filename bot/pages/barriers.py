@@ -12,6 +12,7 @@ from bot.chat.forms import number_in
 from bot.chat.pages import Column, Columns, Lead, Page, Pager, Section
 from bot.chat.pages import Filters as FilterForm
 from bot.chat.tables import Table
+from bot.messages import signs
 from bot.messages.barriers import voices_text
 from bot.pages.filters import Filters, fields, filters_in
 from bot.turn import Turn
@@ -136,6 +137,7 @@ def _item(one: _Found, turn: Turn) -> Item:
         # A column of several statuses says which.
         status=words(f"status-{barrier.status}") if barrier.status in CLOSED else "",
         warning=_warning(facts, turn),
+        sign=signs.STATUS[barrier.status] if barrier.status in CLOSED else "",
         page=f"barriers/{barrier.id}",
     )  # fmt: skip
 

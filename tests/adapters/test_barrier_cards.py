@@ -13,7 +13,7 @@ from adapters.slack.texts import length
 from adapters.slack.views import to_view
 from adapters.teams.adaptive_cards import Place, to_adaptive_card
 from adapters.teams.dialogs import to_form_card
-from bot.chat.cards import Actions, Card
+from bot.chat.cards import Card
 from bot.chat.forms import Form
 from bot.i18n import LOCALES, Translate, translator
 from bot.messages import barriers, following, frictions, removals, review, scores
@@ -163,8 +163,7 @@ def every_form(words: Translate) -> Iterator[Form]:
 
 def pressable(card: Card) -> int:
     """How many buttons a card has, wherever they are."""
-    inner = [b for element in card.body if isinstance(element, Actions) for b in element.buttons]
-    return len(inner) + len(card.buttons)
+    return len(card.every_button)
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -173,6 +172,7 @@ def test_every_button_of_every_card_can_be_pressed_in_slack_and_in_teams(locale:
         blocks = to_blocks(card)
         assert complaints_about_blocks(blocks) == [], card.title
         rows = [block["elements"] for block in blocks if block["type"] == "actions"]
+        rows += [[block["accessory"]] for block in blocks if "accessory" in block]
         assert sum(map(len, rows)) == pressable(card), card.title
         adaptive = to_adaptive_card(card)
         check(adaptive)
@@ -182,8 +182,8 @@ def test_every_button_of_every_card_can_be_pressed_in_slack_and_in_teams(locale:
 @pytest.mark.parametrize("locale", LOCALES)
 def test_what_looks_the_same_twice_in_a_card_says_to_a_listener_what_it_is_about(locale: str):
     for card in every_card(translator(locale)):
-        inner = [b for it in card.body if isinstance(it, Actions) for b in it.buttons]
-        labels = Counter(button.label for button in (*inner, *card.buttons))
+        inner = card.every_button[: pressable(card) - len(card.buttons)]
+        labels = Counter(button.label for button in card.every_button)
         nameless = {b.label for b in inner if labels[b.label] > 1 and not b.name}
         # Some have what they are about as their label.
         assert all(NAME[:40] in label for label in nameless), (card.title, nameless)

@@ -145,7 +145,7 @@ async def _wednesday_plans_are_made(office: Office, code: str) -> None:
     await office.opens(dries, "Fietsenhok")
     await dries.presses("Niet mogelijk")
     await dries.fills_in(answer="De verzekering wil het zo.")
-    assert "Schrijf erbij wat wel kan" in dries.errors["instead"]
+    assert "Vul dit in" in dries.errors["instead"]
     await dries.fills_in(
         answer="De verzekering wil het zo.", instead="Vraag de pas van de portier."
     )

@@ -12,7 +12,7 @@ from sqlmodel import Session, select
 
 from bot import jobs, planning, roster
 from bot.app import Bot
-from bot.chat.cards import Actions, Button, Card
+from bot.chat.cards import Button, Card
 from bot.chat.conversations import Conversation, MessageRef, User, Workspace
 from bot.chat.events import (
     ButtonPressed,
@@ -131,8 +131,7 @@ class Person:
 
 
 def _buttons(card: Card) -> list[Button]:
-    inner = [b for element in card.body if isinstance(element, Actions) for b in element.buttons]
-    return [*inner, *card.buttons]
+    return list(card.every_button)
 
 
 class World:

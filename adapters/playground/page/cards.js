@@ -17,11 +17,24 @@ const ELEMENTS = {
   link: ({ label, url }) => make(
     "p", { class: "text" }, make("a", { href: url, target: "_blank", rel: "noopener" }, label),
   ),
+  item,
   picture: ({ url, alt }) => make(
     "a", { href: url, target: "_blank", rel: "noopener", class: "picture" },
     make("img", { src: url, alt, loading: "lazy" }),
   ),
 };
+
+function item({ title, details, status, warning, sign, button }, press) {
+  return make(
+    "div", { class: "item" },
+    make(
+      "div", {},
+      make("strong", { dir: "auto" }, sign ? make("span", { "aria-hidden": "true" }, `${sign} `) : null, title),
+      make("p", { class: "text subtle" }, [warning, status, ...details].filter(Boolean).join(" · ")),
+    ),
+    button ? buttonRow([button], press) : null,
+  );
+}
 
 /** The elements of a card; `press(button, element)` is called for its buttons. */
 export function renderCard(card, press) {
@@ -35,7 +48,7 @@ export function renderCard(card, press) {
 
 /** What a card says, for those who listen. */
 export function cardText(card) {
-  const parts = card.body.map((element) => element.text || "").filter(Boolean);
+  const parts = card.body.map((element) => element.text || element.title || "").filter(Boolean);
   return [card.title, ...parts].join(". ");
 }
 

@@ -10,6 +10,8 @@ WIDE = 640
 HIGH = 240
 _LEFT, _TOP, _BOTTOM = 48, 12, 28
 _ROW = 34
+_LETTER = 7.5
+"""About as wide as a letter is; a name that is cut stands whole in the table."""
 SERIES = 6
 """Looks that are told apart; what is more begins anew, and its name stands beside it."""
 
@@ -142,8 +144,10 @@ def _scales(chart: Chart) -> Iterator[Bar]:
 
 
 def _feet(chart: Chart) -> Iterator[Label]:
+    most = max(2, int(_wide(chart) / _LETTER))
     for place, row in enumerate(chart.table.rows):
-        yield Label(round(_LEFT + (place + 0.5) * _wide(chart), 1), HIGH - 8, row[0])
+        name = row[0] if len(row[0]) <= most else f"{row[0][: most - 1].rstrip()}…"
+        yield Label(round(_LEFT + (place + 0.5) * _wide(chart), 1), HIGH - 8, name)
     yield Label(_LEFT - 6, _TOP + 4, f"{_most(chart):g}", "end")
     yield Label(_LEFT - 6, HIGH - _BOTTOM, "0", "end")
 

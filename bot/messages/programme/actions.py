@@ -1,10 +1,23 @@
 """The action programme: the list, and one action."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from bot.chat.cards import Actions, Button, Card, Divider, Element, Facts, Look, Quote, Text, Tone
+from bot.chat.cards import (
+    Actions,
+    Button,
+    Card,
+    Divider,
+    Element,
+    Facts,
+    Item,
+    Look,
+    Quote,
+    Text,
+    Tone,
+)
 from bot.i18n import Translate
+from bot.messages import signs
 from bot.messages.barriers import public_name
 from bot.messages.buttons import named
 from bot.messages.parts import which_of
@@ -23,11 +36,16 @@ def action_list(actions: Sequence[Action], start: int, today: date, translate: T
     body += which_of(start, PAGE, len(actions), translate)
     for action in actions[start : start + PAGE]:
         opens = Button("open-action", translate("button-open"), str(action.id))
-        body += [
-            Text(action.title, Tone.STRONG),
-            Text(in_short(action, today, translate), Tone.SUBTLE),
-            Actions((named(opens, action.title, translate),)),
-        ]
+        body.append(
+            Item(
+                action.title,
+                tuple(_known(action, translate)),
+                translate(f"action-status-{action.status}"),
+                warning=translate("is-late") if action.is_late(today) else "",
+                sign=signs.THEME.get(action.theme, ""),
+                button=named(opens, action.title, translate),
+            )
+        )
     new = Button("new-action", translate("button-new-action"), "", Look.PRIMARY, opens_form=True)
     pages: list[Button] = []
     if start:
@@ -102,15 +120,17 @@ def euros(budget: int, translate: Translate) -> str:
 
 def in_short(action: Action, today: date, translate: Translate) -> str:
     """Whether it is late, how far it is, who does it, until when, and for what."""
-    due = translate("action-due-line", day=translate.date(action.due)) if action.due else ""
-    details = (
-        translate("is-late") if action.is_late(today) else "",
-        translate(f"action-status-{action.status}"),
-        action.owner or translate("action-no-owner"),
-        due,
-        theme_name(action.theme, translate),
-    )
-    return " · ".join(detail for detail in details if detail)
+    late = translate("is-late") if action.is_late(today) else ""
+    status = translate(f"action-status-{action.status}")
+    return " · ".join(filter(None, (late, status, *_known(action, translate))))
+
+
+def _known(action: Action, translate: Translate) -> Iterable[str]:
+    """Who does it, until when, and for what."""
+    yield action.owner or translate("action-no-owner")
+    if action.due:
+        yield translate("action-due-line", day=translate.date(action.due))
+    yield theme_name(action.theme, translate)
 
 
 def facts_of(action: Action, today: date, translate: Translate) -> tuple[tuple[str, str], ...]:

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 
-from bot.chat.cards import Actions, Button, Card, Element, Quote, Text, Tone
+from bot.chat.cards import Button, Card, Element, Item, Text, Tone
 from bot.i18n import Translate
+from bot.messages import signs
 from bot.messages.barriers import voices_text
 from bot.messages.buttons import named
 from bot.messages.parts import which_of
@@ -50,7 +51,7 @@ def review_list(
         body.append(Text(translate("review-tomorrow"), Tone.SUBTLE))
     body += which_of(start, PAGE, len(found), translate)
     for facts in found[start : start + PAGE]:
-        body += _line(facts, translate)
+        body.append(_item(facts, translate))
     buttons: list[Button] = []
     if start:
         buttons.append(_page("button-earlier", shelf, start - PAGE, translate))
@@ -73,20 +74,21 @@ def _shelf_of(facts: BarrierFacts) -> Shelf:
     return Shelf.ENDED if facts.status in CLOSED else Shelf.OPEN
 
 
-def _line(facts: BarrierFacts, translate: Translate) -> list[Element]:
-    heading = Quote(shortened(facts.title)) if facts.own_words else Text(facts.title, Tone.STRONG)
+def _item(facts: BarrierFacts, translate: Translate) -> Item:
+    title = shortened(facts.title)
     details = (
-        translate("is-late") if facts.is_late else "",
-        _status(facts, translate),
         voices_text(facts.voices, translate),
-        *((translate("review-waits", days=facts.waiting_days),) if facts.is_open else ()),
+        translate("review-waits", days=facts.waiting_days) if facts.is_open else "",
         facts.owner or (translate("review-no-owner") if facts.is_open else ""),
     )
-    return [
-        heading,
-        Text(" · ".join(filter(None, details)), Tone.SUBTLE),
-        Actions((_open(facts, translate),)),
-    ]
+    return Item(
+        f"“{title}”" if facts.own_words else title,
+        tuple(filter(None, details)),
+        _status(facts, translate),
+        warning=translate("is-late") if facts.is_late else "",
+        sign=signs.STATUS[facts.status],
+        button=_open(facts, translate),
+    )
 
 
 def _open(facts: BarrierFacts, translate: Translate) -> Button:

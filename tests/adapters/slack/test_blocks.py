@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from adapters.slack.blocks import action_of, to_blocks
+from adapters.slack.blocks import to_blocks
+from adapters.slack.items import action_of
 from adapters.slack.native import Native
 from adapters.slack.platform import to_message
 from bot.chat.cards import (

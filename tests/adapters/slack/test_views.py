@@ -20,8 +20,7 @@ from bot.chat.forms import (
     with_answers,
 )
 from bot.i18n import translator
-from bot.messages.programme.forms import action_form
-from challenges.actions import Plan
+from bot.messages.programme.forms import new_form
 from tests.adapters.slack.strategies import HUGE, PHASES, forms
 from tests.fakes.slack_rules import complaints_about_view
 
@@ -165,7 +164,7 @@ def test_what_was_typed_in_a_form_comes_back_with_what_is_wrong(fields: tuple[Fi
 
 
 def test_a_form_of_ours_takes_as_much_as_its_fields_say():
-    form = action_form("new-action", "", Plan(""), None, translator("nl"), about="x" * 120)
+    form = new_form(None, translator("nl"))
     view = to_view(form)
 
     inputs = [block["element"] for block in view["blocks"] if block["type"] == "input"]

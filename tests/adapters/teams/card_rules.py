@@ -30,9 +30,21 @@ ELEMENTS = {
     "Action.OpenUrl": {"type", "title", "url"},
     "Input.Toggle": {"type", "id", "title", "valueOn", "valueOff", "value", "wrap"},
     "Input.Date": {"type", "id", "label", "value"},
+    # Of newer clients; what stands in their place elsewhere is of 1.2.
+    "Badge": {"type", "text", "appearance", "fallback", "spacing", "separator"},
+    "Chart.VerticalBar.Grouped": {
+        "type",
+        "title",
+        "xAxisTitle",
+        "data",
+        "fallback",
+        "spacing",
+        "separator",
+    },
     # Of 1.5, never seen: it stands where a field's label comes on a phone of 1.2.
     "Table": {"type", "columns", "rows", "isVisible", "fallback"},
 }
+NEWER = {"Badge", "Chart.VerticalBar.Grouped"}
 _MARKDOWN_LINK = re.compile(r"(?<!\\)\[[^\]]*(?<!\\)\]\(")
 
 
@@ -77,6 +89,7 @@ def _check_node(node: dict[str, Any]) -> None:
     kind = node["type"]
     assert kind in ELEMENTS, f"{kind} is not of 1.2, or renders Markdown"
     assert set(node) <= ELEMENTS[kind]
+    assert kind not in NEWER or node["fallback"]["type"] in ELEMENTS
     match kind:
         case "TextRun":
             assert node["text"]

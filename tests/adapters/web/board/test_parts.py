@@ -139,3 +139,12 @@ def test_a_refused_form_that_is_not_on_the_page_any_more_is_shown_all_the_same()
 
     assert 'id="answer-barrier-2"' in html
     assert "Waar het om gaat" in html
+
+
+def test_a_name_that_is_too_long_for_a_chart_is_whole_in_its_table():
+    name = "Er wordt nu echt heel hard aan gewerkt"
+    table = Table("Per status", ("Status", "Aantal"), tuple((name, str(n)) for n in range(9)))
+    chart = Chart(table, tuple((n,) for n in range(9)))
+
+    assert {label.text for label in drawn(chart).labels} >= {"Er word…"}
+    assert rendered(Section("Status", (chart,))).count(f"{name}</th>") == 9
