@@ -67,7 +67,7 @@ async def test_an_empty_machine_gets_warnings_and_no_problems():
 
 
 async def test_every_unusable_setting_is_a_problem(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setenv("PRIKKEL_LOCALE", "fr")
+    monkeypatch.setenv("PRIKKEL_LOCALE", "xx")
     monkeypatch.setenv("PRIKKEL_PORT", "0x1")
     findings = await doctor.examine()
     assert [finding.level for finding in findings] == [Level.PROBLEM] * 2

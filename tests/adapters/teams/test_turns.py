@@ -202,7 +202,7 @@ DUTCH, ENGLISH = "Probeer het zo nog eens", "try again in a moment"
     [
         pytest.param("nl-NL", None, [DUTCH], id="that of their Teams"),
         pytest.param("nl-NL", "en", [ENGLISH], id="another that they chose"),
-        pytest.param("fr-FR", None, [DUTCH, ENGLISH], id="one that we do not speak"),
+        pytest.param("pl-PL", None, [DUTCH, ENGLISH], id="one that we do not speak"),
         pytest.param(None, None, [DUTCH, ENGLISH], id="not known"),
     ],
 )
