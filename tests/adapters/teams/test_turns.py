@@ -9,6 +9,7 @@ from bot.chat.conversations import User, Workspace
 from bot.chat.events import FormSubmitted
 from bot.chat.forms import Form, TextField
 from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response
+from bot.i18n import LOCALES, said_in
 from bot.languages import Languages
 from bot.ports import StoreUnavailable
 from tests.adapters.teams.card_rules import nodes, runs
@@ -146,7 +147,7 @@ OWN_CHAT = {
     [
         ("nl-NL", OWN_CHAT["nl"]),
         ("en-GB", OWN_CHAT["en"]),
-        (None, f"{OWN_CHAT['nl']}\n{OWN_CHAT['en']}"),
+        (None, said_in(LOCALES, "teams-only-in-our-chat")),
     ],
 )
 async def test_who_cannot_be_reached_in_private_is_told_how_to_be_without_the_answer(
