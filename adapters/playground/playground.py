@@ -38,6 +38,10 @@ class UnknownMessage(LookupError):
     """The message is not there, or not for this person to see."""
 
 
+PATIENCE = 30.0
+"""Seconds that the database has: no platform gives up here, and a busy machine takes its time."""
+
+
 class Playground:
     """Everything of the demonstration but the server: its clock, its platform, its people, its bot.
 
@@ -70,7 +74,7 @@ class Playground:
         self.clock = PlaygroundClock(_at(kick_off, time(8, 55)), ticks=ticks)
         self.platform = PlaygroundPlatform(self.clock)
         can = {"playground": self.platform.capabilities}
-        self.bot = Bot(store, self.clock, links=links, capabilities=can)
+        self.bot = Bot(store, self.clock, links=links, capabilities=can, patience=PATIENCE)
         self.casts = tuple(casts or (dutch_cast(), english_cast()))
         self._deliveries = Deliveries(
             store,
