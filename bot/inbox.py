@@ -28,7 +28,7 @@ def first_time(
     if any(session.get(InboxEntry, digest(key, one)) is not None for one in older):
         return False
     day = now.replace(hour=0, minute=0, second=0, microsecond=0)
-    return insert_once(session, "inbox", {"key": digest(key, secret), "received_at": day})
+    return insert_once(session, InboxEntry, {"key": digest(key, secret), "received_at": day})
 
 
 def forget(session: Session, key: str, *secrets_in_use: bytes) -> None:

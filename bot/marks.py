@@ -58,5 +58,5 @@ def _row(
             return known
     key = inbox.digest(about, secret)
     day = now.replace(hour=0, minute=0, second=0, microsecond=0)
-    insert_once(session, "mark", {"key": key, "emojis": "{}", "received_at": day})
+    insert_once(session, Mark, {"key": key, "emojis": "{}", "received_at": day})
     return session.get_one(Mark, key, with_for_update=True)

@@ -16,7 +16,7 @@ from bot.chat.events import FormSubmitted
 from bot.chat.forms import Form, id_in, lacking, with_answers
 from bot.i18n import Translate, spoken_in, translator
 from bot.ports import Links, NoLinks
-from challenges import calendar, enrolments, participants, queries
+from challenges import calendar, participants, queries
 from challenges.errors import (
     CoordinatorsOnly,
     Incomplete,
@@ -195,29 +195,30 @@ class Turn:
         """The person, who takes part from now on if they did not."""
         person = self.person
         if person is None or not person.is_taking_part or (self.hint and person.locale is None):
-            return self.join()
+            return self._take_part()
         return person
 
     def join(self) -> Participant:
         """Let the person take part, and be expected in the campaign from this week on."""
-        person = self.participant or roster.meet(self.session, self.workspace, self.user.id)
-        self.joined_now = not person.is_taking_part
-        participants.join(self.session, person, now=self.now)
-        if self.hint and person.locale is None:
-            person.locale = spoken_in(self.organisation, self.hint)
-        self.participant = person
-        if self.joined_now and self.running is not None:
-            self._expect(self.running, person)
-        return person
+        self._take_part()
+        return self.member()
 
-    def _expect(self, campaign: Campaign, person: Participant) -> None:
-        """Put somebody on the roster; who was erased before does not count a second time."""
-        secrets = (self.secret, *self.older_secrets)
-        if roster.has_left(self.session, campaign, person, secrets):
-            enrolments.never_expect(self.session, campaign, person)
-            return
-        week = participants.this_week(self.session, person, self.now)
-        enrolments.enrol(self.session, campaign.id, campaign.starts_on, person.id, week)
+    def _take_part(self) -> Someone:
+        known = self.participant
+        language = spoken_in(self.organisation, self.hint) if self.hint else None
+        self.joined_now = known is None or not known.is_taking_part
+        if known is None:
+            day = calendar.local_day(self.now, self.organisation.timezone)
+            self.person = known = roster.add(
+                self.session, self.workspace, self.user.id, locale=language, joined_on=day
+            )
+        else:
+            participants.join(self.session, known, now=self.now)
+            known.locale = known.locale or language
+        if self.joined_now:
+            secrets = (self.secret, *self.older_secrets)
+            roster.expect(self.session, self.organisation, known, secrets, now=self.now)
+        return known
 
     def barrier(self, identifier: str) -> Barrier:
         """The barrier of this id.

@@ -81,7 +81,7 @@ def link(session: Session, action: Action, barrier: Barrier) -> bool:
     if barrier.organisation_id != action.organisation_id:
         raise UnknownBarrier
     row = {"action_id": action.id, "barrier_id": barrier.id}
-    return insert_once(session, "action_barrier", row)
+    return insert_once(session, ActionBarrier, row)
 
 
 def unlink(session: Session, action: Action, barrier: Barrier) -> None:

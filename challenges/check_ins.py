@@ -10,7 +10,7 @@ from sqlmodel import Session, col, delete, select, update
 from challenges import queries
 from challenges.errors import TooLateToCheckIn
 from challenges.inserts import insert_once, insert_or_add
-from challenges.models import WITHOUT_TEAM, Answer, Campaign, CheckIn, Someone
+from challenges.models import WITHOUT_TEAM, Answer, Campaign, CheckIn, Someone, TeamDay
 from challenges.queries import Asked
 
 
@@ -65,7 +65,7 @@ def give(
         "team_id": asked.team_id,
         "day": asked.day,
     }
-    if insert_once(session, "check_in", check_in | given):
+    if insert_once(session, CheckIn, check_in | given):
         _count(session, asked, asked.team_id, answer, halves, +1)
         return True
     former = queries.check_in(session, participant.id, asked.id)
@@ -201,4 +201,4 @@ def _count(
         "away": by * (answer is Answer.AWAY),
         "halves": by * halves,
     }
-    insert_or_add(session, "team_day", row, _COUNTERS)
+    insert_or_add(session, TeamDay, row, _COUNTERS)

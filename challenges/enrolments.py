@@ -6,14 +6,22 @@ of one team at a time, on the same weekdays for the whole of a week.
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from sqlmodel import Session, col, update
 
 from challenges import check_ins, queries
 from challenges.calendar import WorkingDays
 from challenges.inserts import insert_once
-from challenges.models import Absence, Campaign, Enrolment, Participant, pattern_of, works_on
+from challenges.models import (
+    Absence,
+    Campaign,
+    Enrolment,
+    Participant,
+    Someone,
+    pattern_of,
+    works_on,
+)
 
 _DAY = timedelta(days=1)
 _NEVER = date.max
@@ -35,30 +43,25 @@ class Week:
 
 
 def enrol(
-    session: Session, campaign_id: UUID, starts_on: date, person_id: UUID, week: Week
+    session: Session, campaign_id: UUID, starts_on: date, person: Someone, week: Week
 ) -> None:
     """Expect somebody from the first day of a week; harmless when they are already."""
-    session.flush()
-    known = queries.enrolments_of(session, campaign_id, person_id)
-    latest = known[-1] if known else None
-    if latest is not None and latest.expected_until is None:
-        return
-    if latest is not None and latest.expected_until and latest.expected_until >= week.first:
-        latest.expected_until = None  # back in the week in which they left
-        session.add(latest)
-        return
-    _add(session, campaign_id, person_id, max(week.first, starts_on))
+    latest, until = queries.latest_enrolment(session, campaign_id, person.id)
+    if latest is None or (until is not None and until < week.first):
+        _add(session, campaign_id, person, max(week.first, starts_on))
+    elif until is not None:  # back in the week in which they left
+        session.get_one(Enrolment, latest).expected_until = None
 
 
 def enrol_everybody(session: Session, campaign: Campaign) -> None:
     """Expect everybody from the first day who takes part by then."""
     for participant in queries.participants_to_enrol(session, campaign):
-        _add(session, campaign.id, participant.id, campaign.starts_on)
+        _add(session, campaign.id, participant, campaign.starts_on)
 
 
-def never_expect(session: Session, campaign: Campaign, participant: Participant) -> None:
+def never_expect(session: Session, campaign_id: UUID, person: Someone) -> None:
     """Let somebody take part who counted in this campaign's score already, and was erased since."""
-    _add(session, campaign.id, participant.id, _NEVER)
+    _add(session, campaign_id, person, _NEVER)
 
 
 def end(session: Session, participant: Participant, week: Week) -> None:
@@ -90,7 +93,7 @@ def change_next_week(session: Session, participant: Participant, week: Week) -> 
             row.team_id, row.weekdays = participant.team_id, participant.pattern
         else:
             row.expected_until = week.last
-            _add(session, row.campaign_id, participant.id, week.last + _DAY)
+            _add(session, row.campaign_id, participant, week.last + _DAY)
         session.add(row)
 
 
@@ -136,15 +139,12 @@ def _away(session: Session, participant: Participant, week: Week) -> int:
     )
 
 
-def _add(session: Session, campaign_id: UUID, person_id: UUID, first_day: date) -> None:
-    person = session.get_one(Participant, person_id)
+def _add(session: Session, campaign_id: UUID, person: Someone, first_day: date) -> None:
     row = {
-        "id": uuid4(),
         "campaign_id": campaign_id,
         "participant_id": person.id,
         "team_id": person.team_id,
         "expected_from": first_day,
-        "expected_until": None,
         "weekdays": person.pattern,
     }
-    insert_once(session, "enrolment", row)
+    insert_once(session, Enrolment, row)

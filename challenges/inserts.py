@@ -1,6 +1,12 @@
-"""One statement where a look and a change would be two, on both databases; part of every press."""
+"""One statement where a look and a change would be two, on both databases; part of every press.
 
-from collections.abc import Mapping, Sequence
+What a row does not say is the model's own default, as if the row were an object.
+"""
+
+# The type checker takes a class whose objects have no hash for one that has none itself.
+# pyright: reportArgumentType=false
+
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import Any
 
@@ -10,57 +16,83 @@ from sqlmodel import Session, SQLModel
 
 from challenges.statements import Statement
 
+Row = Mapping[str, Any]
 
-def insert_once(session: Session, table: str, values: Mapping[str, Any]) -> bool:
-    """Add a row; False, and no change, when one of its unique keys exists already.
 
-    All columns must be given: this goes past the model's defaults, because it is part of every
-    press.
+def insert(session: Session, table: type[SQLModel], row: Row) -> None:
+    """Add a row.
+
+    Raises:
+        IntegrityError: one of its unique keys exists already.
     """
-    return _inserting(table).run(session, values) == 1
+    _inserting(table).run(session, _whole(table, row))
 
 
-def insert_missing(session: Session, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
+def insert_once(session: Session, table: type[SQLModel], row: Row) -> bool:
+    """Add a row; False, and no change, when one of its unique keys exists already."""
+    return _inserting_once(table).run(session, _whole(table, row)) == 1
+
+
+def insert_missing(session: Session, table: type[SQLModel], rows: Sequence[Row]) -> None:
     """Add rows, passing over those of which a unique key exists already."""
     session.flush()  # rows that these refer to may not be in the database yet
     connection = session.connection()
-    connection.execute(_once(table, connection.dialect), rows)
+    connection.execute(_once(table, connection.dialect), [_whole(table, row) for row in rows])
 
 
 def insert_or_add(
-    session: Session, table: str, values: Mapping[str, Any], counters: tuple[str, ...]
+    session: Session, table: type[SQLModel], row: Row, counters: tuple[str, ...]
 ) -> None:
-    """Add a row; where its primary key exists already, add its counters to those that are there.
+    """Add a row; where its primary key exists already, add its counters to those there."""
+    _adding(table, counters).run(session, _whole(table, row))
 
-    All columns must be given.
-    """
-    _adding(table, counters).run(session, values)
+
+def _whole(table: type[SQLModel], row: Row) -> Row:
+    constants, makers = _defaults(table)
+    return {**constants, **{name: make() for name, make in makers if name not in row}, **row}
 
 
 @lru_cache
-def _inserting(table: str) -> Statement:
+def _defaults(table: type[SQLModel]) -> tuple[Row, Sequence[tuple[str, Callable[[], Any]]]]:
+    """What columns hold that are not given, and what makes it where it is another every time."""
+    optional = [(name, f) for name, f in table.model_fields.items() if not f.is_required()]
+    constants = {name: field.default for name, field in optional if not field.default_factory}
+    made = [
+        (name, partial(field.get_default, call_default_factory=True))
+        for name, field in optional
+        if field.default_factory
+    ]
+    return constants, made
+
+
+@lru_cache
+def _inserting(table: type[SQLModel]) -> Statement:
+    return Statement(partial(_insert, table))
+
+
+@lru_cache
+def _inserting_once(table: type[SQLModel]) -> Statement:
     return Statement(partial(_once, table))
 
 
 @lru_cache
-def _adding(table: str, counters: tuple[str, ...]) -> Statement:
+def _adding(table: type[SQLModel], counters: tuple[str, ...]) -> Statement:
     return Statement(partial(_sum, table, counters))
 
 
-def _insert(name: str, dialect: Dialect) -> sqlite.Insert | postgresql.Insert:
-    table = SQLModel.metadata.tables[name]
+def _insert(table: type[SQLModel], dialect: Dialect) -> sqlite.Insert | postgresql.Insert:
     return postgresql.insert(table) if dialect.name == "postgresql" else sqlite.insert(table)
 
 
 @lru_cache
-def _once(name: str, dialect: Dialect) -> sqlite.Insert | postgresql.Insert:
-    return _insert(name, dialect).on_conflict_do_nothing()
+def _once(table: type[SQLModel], dialect: Dialect) -> sqlite.Insert | postgresql.Insert:
+    return _insert(table, dialect).on_conflict_do_nothing()
 
 
 def _sum(
-    name: str, counters: tuple[str, ...], dialect: Dialect
+    table: type[SQLModel], counters: tuple[str, ...], dialect: Dialect
 ) -> sqlite.Insert | postgresql.Insert:
-    insert = _insert(name, dialect)
-    table = SQLModel.metadata.tables[name]
-    sums = {column: table.c[column] + insert.excluded[column] for column in counters}
-    return insert.on_conflict_do_update(index_elements=[*table.primary_key], set_=sums)
+    insert = _insert(table, dialect)
+    columns = insert.table.c
+    sums = {column: columns[column] + insert.excluded[column] for column in counters}
+    return insert.on_conflict_do_update(index_elements=[*insert.table.primary_key], set_=sums)

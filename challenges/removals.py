@@ -7,7 +7,15 @@ from sqlmodel import Session
 
 from challenges import queries
 from challenges.inserts import insert_missing
-from challenges.models import Barrier, Challenge, Confirmation, Noticed, Participant, Retry
+from challenges.models import (
+    Barrier,
+    Challenge,
+    Confirmation,
+    Measurement,
+    Noticed,
+    Participant,
+    Retry,
+)
 
 FEWEST_NO = 2
 """So many people must say that nothing changed before a barrier is opened again by itself."""
@@ -72,7 +80,7 @@ def measure(session: Session, barrier: Barrier, removed_on: date, until: date) -
         _measured(barrier, group, before.get(group, (0, 0)), after.get(group, (0, 0)))
         for group in (True, False)
     ]
-    insert_missing(session, "measurement", groups)
+    insert_missing(session, Measurement, groups)
 
 
 def _measured(

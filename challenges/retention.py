@@ -29,6 +29,7 @@ from challenges.models import (
     BarrierChange,
     CheckIn,
     Confirmation,
+    Destruction,
     Enrolment,
     FollowCode,
     Friction,
@@ -175,7 +176,7 @@ def record(
         "day": today,
         "number": number,
     }
-    insert_or_add(session, "destruction", row, ("number",))
+    insert_or_add(session, Destruction, row, ("number",))
 
 
 def _before(now: datetime, days: int) -> datetime:
@@ -232,7 +233,7 @@ def _merge_sums(session: Session, keys: Sequence[Any]) -> None:
             "day": day,
             **{name: numbers[name] for name in _SUMS},
         }
-        insert_or_add(session, "team_day", row, _SUMS)
+        insert_or_add(session, TeamDay, row, _SUMS)
 
 
 def _key(row: Any) -> Any:

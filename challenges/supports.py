@@ -21,16 +21,8 @@ def give(session: Session, barrier: Barrier, participant: Participant, *, today:
         given.taken_back_on = None
         session.add(given)
         return True
-    return insert_once(
-        session,
-        "support",
-        {
-            "barrier_id": barrier.id,
-            "participant_id": participant.id,
-            "supported_on": today,
-            "taken_back_on": None,
-        },
-    )
+    row = {"barrier_id": barrier.id, "participant_id": participant.id, "supported_on": today}
+    return insert_once(session, Support, row)
 
 
 def take_back(session: Session, barrier: Barrier, participant: Participant, *, today: date) -> bool:

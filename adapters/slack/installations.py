@@ -131,8 +131,8 @@ def end(session: Session, departure: Departure, now: datetime) -> bool:
 
 def _row(session: Session, external_id: str, now: datetime) -> SlackInstallation:
     """The row of a workspace or enterprise; an empty one when it is new, also to two at once."""
-    empty = SlackInstallation(external_id=external_id, installed_at=now)
-    insert_once(session, "slack_installation", empty.model_dump())
+    empty = {"external_id": external_id, "installed_at": now}
+    insert_once(session, SlackInstallation, empty)
     return session.get_one(SlackInstallation, external_id, with_for_update=True)
 
 

@@ -35,9 +35,9 @@ def on_check_in(event: ButtonPressed, turn: Turn) -> Response:
     challenge_id, _, answer = event.value.partition("/")
     if answer not in _ANSWERS:
         raise UnknownChallenge
-    asked_id = id_in(challenge_id, UnknownChallenge)
-    card = _answered(turn, asked_id, Answer(answer))
-    _refresh_reminder_elsewhere(event, asked_id, turn)
+    asked = _asked(turn, id_in(challenge_id, UnknownChallenge))
+    card = _answered(turn, asked, Answer(answer))
+    _refresh_reminder_elsewhere(event, asked, turn)
     return settled(card, event.conversation)
 
 
@@ -46,20 +46,20 @@ def on_undo(event: ButtonPressed, turn: Turn) -> Response:
     """Take an answer back."""
     asked = _asked(turn, id_in(event.value, UnknownChallenge))
     check_ins.undo(turn.session, asked, turn.member(), now=turn.now)
-    _refresh_reminder_elsewhere(event, asked.id, turn)
+    _refresh_reminder_elsewhere(event, asked, turn)
     return settled(messages.undone(asked.id, turn.translate), event.conversation)
 
 
-def _refresh_reminder_elsewhere(event: ButtonPressed, challenge_id: UUID, turn: Turn) -> None:
+def _refresh_reminder_elsewhere(event: ButtonPressed, asked: Asked, turn: Turn) -> None:
     """The same, but for the reminder on which it was pressed: that has changed already."""
     if event.message or not event.conversation.direct:
-        _refresh_reminder(challenge_id, turn, event.message)
+        _refresh_reminder(asked, turn, event.message)
 
 
-def _refresh_reminder(challenge_id: UUID, turn: Turn, but_not: str = "") -> None:
+def _refresh_reminder(asked: Asked, turn: Turn, but_not: str = "") -> None:
     """Have somebody's reminder say what they answered elsewhere."""
-    if turn.person is not None:
-        subject = f"{reminders.NUDGE}/{turn.person.id}/{challenge_id}"
+    if turn.person is not None and asked.has_reminder:
+        subject = f"{reminders.NUDGE}/{turn.person.id}/{asked.id}"
         outbox.refresh(turn.session, subject, now=turn.now, but_not=but_not)
 
 
@@ -81,13 +81,14 @@ def on_reaction(event: ReactionAdded | ReactionRemoved, turn: Turn) -> Response 
         return None
     stands = marks.note(turn.session, event, turn.now, turn.secret, turn.older_secrets)
     if stands and isinstance(event, ReactionAdded) and not _is_late(event, challenge_id, turn):
-        card = _answered(turn, challenge_id, Answer.DONE, by_reaction=True)
-        _refresh_reminder(challenge_id, turn)
+        asked = _asked(turn, challenge_id)
+        card = _answered(turn, asked, Answer.DONE, by_reaction=True)
+        _refresh_reminder(asked, turn)
         return ReplyPrivately(card)
     if stands is False and turn.person is not None:
         asked = _asked(turn, challenge_id)
         check_ins.undo(turn.session, asked, turn.person, now=turn.now, only_by_reaction=True)
-        _refresh_reminder(challenge_id, turn)
+        _refresh_reminder(asked, turn)
     return None
 
 
@@ -105,11 +106,11 @@ def _is_late(event: ReactionAdded, challenge_id: UUID, turn: Turn) -> bool:
     return 0 < given.checked_in_at.timestamp() - event.moment < _TOLD_WITHIN
 
 
-def _answered(turn: Turn, challenge_id: UUID, answer: Answer, *, by_reaction: bool = False) -> Card:
+def _answered(turn: Turn, asked: Asked, answer: Answer, *, by_reaction: bool = False) -> Card:
     """Give an answer; whoever did not take part yet does so by it, and is told what that means."""
-    check_ins.require_open(_asked(turn, challenge_id), turn.now)
+    check_ins.require_open(asked, turn.now)
     person = turn.taking_part()
-    asked = _expected(turn, challenge_id, person)
+    asked = asked if asked.is_enrolled else _expected(turn, asked.id, person)
     content = content_in(asked.content)
     changed = check_ins.give(
         turn.session,
@@ -202,7 +203,7 @@ def _expected(turn: Turn, challenge_id: UUID, person: Someone) -> Asked:
     if asked.is_enrolled:
         return asked
     week = Week.of(turn.today, asked.working)
-    enrolments.enrol(turn.session, asked.campaign_id, asked.starts_on, person.id, week)
+    enrolments.enrol(turn.session, asked.campaign_id, asked.starts_on, person, week)
     return _asked(turn, challenge_id)
 
 

@@ -68,7 +68,7 @@ def lock(session: Session, keys: Collection[str], *, now: datetime) -> dict[str,
     missing = [key for key in wanted if key not in found]
     if missing:
         fresh = [{"key": key, "next_slot": now - IDLE} for key in missing]
-        insert_missing(session, "lane", fresh)
+        insert_missing(session, Lane, fresh)
         found |= _locked(session, missing)
     latest = now + LONGEST_HOLD
     return {key: now if slot > latest else slot for key, slot in found.items()}

@@ -69,7 +69,7 @@ def post(
     row = _row(conversation.id, key, subject, due or now, now)
     row["card"] = None if card is None else dump_card(card)
     row["must_arrive"] = must_arrive
-    return insert_once(session, "delivery", row)
+    return insert_once(session, Delivery, row)
 
 
 def withdraw(session: Session, key: str) -> bool:
@@ -91,7 +91,7 @@ def refresh(session: Session, subject: str, *, now: datetime, but_not: str = "")
         due = now + REFRESH_AFTER if account_id else _next_half_hour(now)
         row = _row(conversation_id, f"refresh/{delivery_id}", subject, due, now)
         row["updates_id"] = delivery_id
-        if not insert_once(session, "delivery", row):
+        if not insert_once(session, Delivery, row):
             _again(session, row["key"], row["due"])
 
 
@@ -129,19 +129,8 @@ def _row(
         "key": key,
         "conversation_id": conversation_id,
         "subject": subject,
-        "card": None,
-        "updates_id": None,
-        "must_arrive": False,
-        "state": DeliveryState.PENDING,
         "due": due,
-        "attempts": 0,
-        "lease_owner": "",
-        "lease_until": None,
-        "external_id": "",
-        "digest": None,
-        "error": "",
         "created_at": now,
-        "settled_at": None,
     }
 
 

@@ -1,7 +1,7 @@
 """Who is who: from a platform's user to a participant, and back to where they can be reached."""
 
+from bot.roster.departures import expect
 from bot.roster.departures import forget as forget_departures
-from bot.roster.departures import has_left
 from bot.roster.forgetting import (
     MOST_AT_ONCE,
     erase,
@@ -20,6 +20,7 @@ from bot.roster.people import (
     Person,
     TeamMember,
     acquaintance,
+    add,
     add_workspace,
     has_met,
     import_people,
@@ -60,6 +61,7 @@ __all__ = [
     "TeamMember",
     "accounts_of",
     "acquaintance",
+    "add",
     "add_workspace",
     "addresses_in",
     "all_channels_of",
@@ -71,11 +73,11 @@ __all__ = [
     "direct_to",
     "erase",
     "erase_all",
+    "expect",
     "forget_departures",
     "forget_everybody",
     "go_on_in",
     "gone_channels_of",
-    "has_left",
     "has_met",
     "import_people",
     "join_accounts",

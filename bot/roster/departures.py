@@ -1,14 +1,33 @@
 """Who was erased while a campaign runs: they may come back, and count in its score only once."""
 
 from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
 
+from sqlalchemy import bindparam
+from sqlalchemy import select as rows
 from sqlmodel import Session, col, delete, select
 
 from bot.inbox import digest
 from bot.models import Account, Departure
-from challenges import queries
+from bot.roster.people import KnownOrganisation
+from challenges import calendar, enrolments, queries
+from challenges.enrolments import Week
 from challenges.inserts import insert_once
-from challenges.models import Campaign, CampaignStatus, Participant
+from challenges.models import Campaign, CampaignStatus, Participant, Someone
+from challenges.statements import Statement
+
+_ACCOUNTS = Statement(
+    rows(col(Account.workspace_id), col(Account.external_id)).where(
+        col(Account.participant_id) == bindparam("participant")
+    )
+)
+_LEFT = Statement(
+    rows(col(Departure.fingerprint)).where(
+        col(Departure.campaign_id) == bindparam("campaign"),
+        col(Departure.fingerprint) == bindparam("fingerprint"),
+    )
+)
 
 
 def note(session: Session, participant: Participant, secret: bytes) -> None:
@@ -16,24 +35,41 @@ def note(session: Session, participant: Participant, secret: bytes) -> None:
     campaign = queries.campaign_of(session, participant.organisation_id)
     if campaign is None or campaign.status is CampaignStatus.CLOSED:
         return
-    mine = select(Account).where(Account.participant_id == participant.id)
-    for account in session.exec(mine).all():
-        row = {"campaign_id": campaign.id, "fingerprint": digest(_key(account), secret)}
-        insert_once(session, "departure", row)
+    for account in _ACCOUNTS.all(session, {"participant": participant.id}):
+        row = {"campaign_id": campaign.id, "fingerprint": digest(_key(*account), secret)}
+        insert_once(session, Departure, row)
 
 
-def has_left(
-    session: Session, campaign: Campaign, participant: Participant, secrets: Sequence[bytes]
+def expect(
+    session: Session,
+    organisation: KnownOrganisation,
+    person: Someone,
+    secrets: Sequence[bytes],
+    *,
+    now: datetime,
+) -> None:
+    """Put who joins on the roster, if there is one; who was erased before does not count twice."""
+    campaign = queries.joined(session, organisation.id)
+    if campaign is None:
+        return
+    if _has_left(session, campaign.id, person.id, secrets):
+        enrolments.never_expect(session, campaign.id, person)
+        return
+    week = Week.of(calendar.local_day(now, organisation.timezone), campaign.working)
+    enrolments.enrol(session, campaign.id, campaign.starts_on, person, week)
+
+
+def _has_left(
+    session: Session, campaign_id: UUID, participant_id: UUID, secrets: Sequence[bytes]
 ) -> bool:
     """Whether somebody was erased since this campaign began."""
-    mine = select(Account).where(Account.participant_id == participant.id)
-    made = {
-        digest(_key(account), secret) for account in session.exec(mine).all() for secret in secrets
-    }
-    statement = select(Departure.fingerprint).where(
-        Departure.campaign_id == campaign.id, col(Departure.fingerprint).in_(made)
+    return any(
+        _LEFT.first(
+            session, {"campaign": campaign_id, "fingerprint": digest(_key(*account), secret)}
+        )
+        for account in _ACCOUNTS.all(session, {"participant": participant_id})
+        for secret in secrets
     )
-    return session.exec(statement).first() is not None
 
 
 def forget(session: Session) -> int:
@@ -42,5 +78,5 @@ def forget(session: Session) -> int:
     return session.exec(delete(Departure).where(col(Departure.campaign_id).in_(closed))).rowcount
 
 
-def _key(account: Account) -> str:
-    return f"left/{account.workspace_id}/{account.external_id}"
+def _key(workspace_id: UUID, external_id: str) -> str:
+    return f"left/{workspace_id}/{external_id}"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple, Protocol
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from sqlalchemy import and_, bindparam, or_
 from sqlalchemy import select as rows
@@ -13,7 +13,15 @@ from sqlmodel import Session, col, select
 from bot.chat.conversations import User, Workspace
 from bot.models import Account, ConversationRecord, WorkspaceRecord
 from challenges import participants, teams
-from challenges.models import Organisation, Participant, Role, RoleGrant, Team
+from challenges.inserts import insert
+from challenges.models import (
+    Organisation,
+    Participant,
+    Role,
+    RoleGrant,
+    Team,
+    pattern_or_every_day,
+)
 from challenges.statements import Statement
 
 
@@ -65,6 +73,7 @@ class Person(NamedTuple):
     locale: str | None
     joined_on: date | None
     left_on: date | None
+    pattern: int
 
     @property
     def is_taking_part(self) -> bool:
@@ -96,6 +105,7 @@ _ACQUAINTANCE = Statement(
         col(Participant.locale),
         col(Participant.joined_on),
         col(Participant.left_on),
+        col(Participant.weekdays),
     )
     .select_from(WorkspaceRecord)
     .join(Organisation, col(Organisation.id) == WorkspaceRecord.organisation_id)
@@ -143,12 +153,12 @@ def acquaintance(session: Session, user: User) -> Acquaintance | None:
     found = _ACQUAINTANCE.first(session, wanted)
     if found is None:
         return None
-    workspace_id, *organisation, who, team_id, language, joined, left = found
+    workspace_id, *organisation, who, team, language, joined, left, weekdays = found
     owner = KnownOrganisation(*organisation)
     return Acquaintance(
         KnownWorkspace(workspace_id, owner.id),
         owner,
-        Person(who, team_id, language, joined, left) if who else None,
+        Person(who, team, language, joined, left, pattern_or_every_day(weekdays)) if who else None,
     )
 
 
@@ -210,14 +220,24 @@ def meet(session: Session, workspace: Located, user_id: str) -> Participant:
     known = participant_of(session, workspace, user_id)
     if known is not None:
         return known[1]
-    participant = Participant(organisation_id=workspace.organisation_id)
-    session.add(participant)
-    session.flush()
-    session.add(
-        Account(workspace_id=workspace.id, external_id=user_id, participant_id=participant.id)
-    )
-    session.flush()
-    return participant
+    return session.get_one(Participant, add(session, workspace, user_id).id)
+
+
+def add(
+    session: Session,
+    workspace: Located,
+    user_id: str,
+    *,
+    locale: str | None = None,
+    joined_on: date | None = None,
+) -> Person:
+    """Somebody of whom nothing is held yet."""
+    person = Person(uuid4(), None, locale, joined_on, None, pattern_or_every_day(None))
+    row = {"id": person.id, "organisation_id": workspace.organisation_id}
+    insert(session, Participant, row | {"locale": locale, "joined_on": joined_on})
+    account = {"workspace_id": workspace.id, "external_id": user_id, "participant_id": person.id}
+    insert(session, Account, account)
+    return person
 
 
 def import_people(

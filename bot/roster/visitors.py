@@ -35,5 +35,12 @@ def visiting(session: Session, user: User) -> Acquaintance | None:
         KnownOrganisation(
             organisation.id, organisation.locale, organisation.languages, organisation.timezone
         ),
-        Person(person.id, person.team_id, person.locale, person.joined_on, person.left_on),
+        Person(
+            person.id,
+            person.team_id,
+            person.locale,
+            person.joined_on,
+            person.left_on,
+            person.pattern,
+        ),
     )

@@ -18,7 +18,7 @@ from challenges.models.enums import (
     Role,
 )
 from challenges.models.follow_ups import Confirmation, FollowCode, Measurement, Remark, Retry
-from challenges.models.patterns import EVERY_DAY, pattern_of, works_on
+from challenges.models.patterns import EVERY_DAY, pattern_of, pattern_or_every_day, works_on
 from challenges.models.people import Absence, Organisation, Participant, RoleGrant, Someone, Team
 from challenges.models.programme import Action, ActionBarrier, DroppedDate, Solution
 from challenges.models.reminders import Reminder
@@ -64,5 +64,6 @@ __all__ = [
     "Team",
     "TeamDay",
     "pattern_of",
+    "pattern_or_every_day",
     "works_on",
 ]

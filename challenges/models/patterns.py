@@ -6,6 +6,11 @@ EVERY_DAY = 127
 """A working pattern of seven days: Monday is 1, Sunday 64."""
 
 
+def pattern_or_every_day(weekdays: int | None) -> int:
+    """Somebody's working pattern; every day for who was never asked."""
+    return EVERY_DAY if weekdays is None else weekdays
+
+
 def pattern_of(weekdays: Iterable[int]) -> int:
     """The pattern of some weekdays (0 is Monday), whatever is there twice."""
     return sum(1 << weekday for weekday in set(weekdays))

@@ -8,7 +8,7 @@ from sqlalchemy import JSON, Column, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from challenges.models.enums import Role
-from challenges.models.patterns import EVERY_DAY
+from challenges.models.patterns import pattern_or_every_day
 
 
 class Organisation(SQLModel, table=True):
@@ -79,7 +79,7 @@ class Participant(SQLModel, table=True):
     @property
     def pattern(self) -> int:
         """Their working pattern; every day for who was never asked."""
-        return EVERY_DAY if self.weekdays is None else self.weekdays
+        return pattern_or_every_day(self.weekdays)
 
 
 class Someone(Protocol):
@@ -93,6 +93,11 @@ class Someone(Protocol):
     @property
     def team_id(self) -> UUID | None:
         """Their team, if they are in one."""
+        ...
+
+    @property
+    def pattern(self) -> int:
+        """Their working pattern."""
         ...
 
 

@@ -1,6 +1,6 @@
 """Every SELECT of the campaign, also the aggregates; nothing here changes anything."""
 
-from challenges.queries.asking import Asked, asked
+from challenges.queries.asking import Asked, asked, joined
 from challenges.queries.barriers import (
     all_supports,
     barrier,
@@ -45,6 +45,7 @@ from challenges.queries.enrolments import (
     enrolments_of,
     expected,
     expected_so_far,
+    latest_enrolment,
     participants_to_enrol,
 )
 from challenges.queries.families import (
@@ -186,8 +187,10 @@ __all__ = [
     "is_away",
     "is_recognised",
     "is_stood_on",
+    "joined",
     "kept_counts",
     "late",
+    "latest_enrolment",
     "measurements",
     "members_of_team",
     "merged_into",

@@ -1,4 +1,4 @@
-"""A challenge as somebody is about to answer it: all that the answer depends on, in one query."""
+"""A challenge as somebody is about to answer it, and a campaign as they join it; a query each."""
 
 from datetime import date, datetime
 from functools import lru_cache
@@ -6,14 +6,22 @@ from typing import NamedTuple
 from uuid import UUID
 
 import orjson
-from sqlalchemy import String, Uuid, and_, bindparam, cast, func, or_
+from sqlalchemy import String, Uuid, and_, bindparam, cast, exists, func, literal_column, or_
 from sqlalchemy import select as rows
 from sqlmodel import Session, col
 
 from challenges import calendar
 from challenges.calendar import WorkingDays
 from challenges.errors import UnknownChallenge
-from challenges.models import Absence, Campaign, Challenge, Enrolment, Organisation, works_on
+from challenges.models import (
+    Absence,
+    Campaign,
+    Challenge,
+    Enrolment,
+    Organisation,
+    Reminder,
+    works_on,
+)
 from challenges.statements import Statement
 
 _PERSON = bindparam("participant", type_=Uuid())
@@ -39,6 +47,7 @@ _ASKED = Statement(
             col(Absence.counts_from) <= col(Challenge.day),
         )
         .scalar_subquery(),
+        exists().where(col(Reminder.participant_id) == _PERSON),
     )
     .join(Campaign, col(Campaign.id) == col(Challenge.campaign_id))
     .join(Organisation, col(Organisation.id) == col(Campaign.organisation_id))
@@ -60,13 +69,46 @@ _ASKED = Statement(
     )
 )
 
+# Of campaigns the one that is not closed, or else the latest.
+_JOINED = Statement(
+    rows(
+        col(Campaign.id),
+        col(Campaign.starts_on),
+        col(Organisation.country),
+        cast(col(Organisation.closed_days), String),
+        cast(col(Organisation.open_days), String),
+    )
+    .join(Organisation, col(Organisation.id) == col(Campaign.organisation_id))
+    .where(col(Campaign.organisation_id) == bindparam("organisation"))
+    .order_by(
+        col(Campaign.status) == literal_column("'CLOSED'", String()),
+        col(Campaign.created_at).desc(),
+    )
+)
+
+
+class Joined(NamedTuple):
+    """The campaign that somebody joins, and what decides from when on they are expected."""
+
+    id: UUID
+    starts_on: date
+    country: str
+    closed_days: str
+    open_days: str
+
+    @property
+    def working(self) -> WorkingDays:
+        """The days on which the organisation works."""
+        return _working(self.country, self.closed_days, self.open_days)
+
 
 class Asked(NamedTuple):
     """A challenge with all that an answer to it depends on; plain values, in one query.
 
     `content` is the stored text of the challenge's content; so are `closed_days` and `open_days`.
     Of who answers: the team in which, and the `weekdays` on which they are expected that day (None
-    when they are not), and how often they declared in time that they would be away.
+    when they are not), how often they declared in time that they would be away, and whether they
+    ever asked to be reminded.
     """
 
     id: UUID
@@ -82,6 +124,7 @@ class Asked(NamedTuple):
     team_id: UUID | None
     weekdays: int | None
     absences: int
+    has_reminder: bool
 
     @property
     def working(self) -> WorkingDays:
@@ -137,3 +180,9 @@ def asked(
     if found is None:
         raise UnknownChallenge
     return Asked(*found)
+
+
+def joined(session: Session, organisation_id: UUID) -> Joined | None:
+    """The campaign that somebody joins; None where there never was one."""
+    found = _JOINED.first(session, {"organisation": organisation_id})
+    return Joined(*found) if found else None

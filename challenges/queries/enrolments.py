@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, func, or_
+from sqlalchemy import ColumnElement, and_, bindparam, func, or_
 from sqlalchemy import select as rows
 from sqlmodel import Session, col, select
 
@@ -22,6 +22,16 @@ from challenges.models import (
     Participant,
     Team,
     works_on,
+)
+from challenges.statements import Statement
+
+_PLACES = Statement(
+    rows(col(Enrolment.id), col(Enrolment.expected_until))
+    .where(
+        col(Enrolment.campaign_id) == bindparam("campaign"),
+        col(Enrolment.participant_id) == bindparam("participant"),
+    )
+    .order_by(col(Enrolment.expected_from).desc())
 )
 
 
@@ -40,6 +50,15 @@ def enrolments_of(session: Session, campaign_id: UUID, participant_id: UUID) -> 
         .order_by(col(Enrolment.expected_from))
     )
     return list(session.exec(statement).all())
+
+
+def latest_enrolment(
+    session: Session, campaign_id: UUID, participant_id: UUID
+) -> tuple[UUID | None, date | None]:
+    """Somebody's latest place on a campaign's roster and its last day, where there are any."""
+    wanted = {"campaign": campaign_id, "participant": participant_id}
+    found = _PLACES.first(session, wanted)
+    return (found[0], found[1]) if found else (None, None)
 
 
 def participants_to_enrol(session: Session, campaign: Campaign) -> Sequence[Participant]:

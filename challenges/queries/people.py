@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import func
+from sqlalchemy import bindparam, exists, func
 from sqlalchemy import select as rows
 from sqlmodel import Session, SQLModel, col, select
 
 from challenges.models import Absence, Participant, Role, RoleGrant, Team
+from challenges.statements import Statement
 
 T = TypeVar("T", bound=SQLModel)
+
+_HAS_TEAMS = Statement(rows(exists().where(col(Team.organisation_id) == bindparam("organisation"))))
 
 
 def roles(session: Session, participant_id: UUID) -> frozenset[Role]:
@@ -68,8 +71,7 @@ def headcounts(session: Session, organisation_id: UUID) -> dict[UUID | None, int
 
 def has_teams(session: Session, organisation_id: UUID) -> bool:
     """Whether an organisation has teams."""
-    statement = select(Team.id).where(Team.organisation_id == organisation_id).limit(1)
-    return session.exec(statement).first() is not None
+    return _HAS_TEAMS.first(session, {"organisation": organisation_id}) == (True,)
 
 
 def members_of_team(session: Session, team_id: UUID) -> int:

@@ -44,7 +44,7 @@ async def two(store):
                 challenge = queries.challenge_on(session, campaign.id, day)
                 asked = queries.asked(session, challenge.id, organisation.id, person.id)
                 week = Week.of(day, asked.working)
-                enrolments.enrol(session, campaign.id, campaign.starts_on, person.id, week)
+                enrolments.enrol(session, campaign.id, campaign.starts_on, person, week)
                 asked = queries.asked(session, challenge.id, organisation.id, person.id)
                 at = NOW + timedelta(days=day.day - NOW.day, hours=number)
                 answer = Answer.NOT_TODAY if number == 0 else Answer.DONE
