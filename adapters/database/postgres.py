@@ -20,7 +20,8 @@ from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session
 
 from adapters.clocks import pause
-from adapters.database.reasons import reason
+from adapters.database.reasons import reason, without_details
+from adapters.database.sessions import session_in
 from adapters.database.threads import BoundedThreads, Deadline, in_time
 from bot.ports import StoreUnavailable
 
@@ -58,12 +59,12 @@ class PostgresStore:
         seconds. What it has done by then is undone, unless it hung in the commit itself.
         """
         deadline = Deadline(within)
-        writing = partial(self._write, work, deadline)
-        return await in_time(self._threads.start(partial(_attempt, writing)), deadline)
+        writing = partial(_attempt, partial(self._write, work, deadline), deadline)
+        return await in_time(self._threads.start(writing), deadline)
 
     async def read(self, work: Callable[[Session], T]) -> T:
         """Run `work` on a snapshot; what it changes is thrown away."""
-        return await self._threads.run(partial(_attempt, partial(self._read, work)))
+        return await self._threads.run(partial(_attempt, partial(self._read, work), Deadline(None)))
 
     async def close(self) -> None:
         """Finish what was accepted, and let go of the connections."""
@@ -71,11 +72,10 @@ class PostgresStore:
         self._engine.dispose()
 
     def _write(self, work: Callable[[Session], T], deadline: Deadline) -> T:
-        with Session(self._engine, expire_on_commit=False) as session:
+        with self._engine.begin() as connection, session_in(connection) as session:
             result = work(session)
             session.flush()
             deadline.begin_commit()
-            session.commit()
             return result
 
     def _read(self, work: Callable[[Session], T]) -> T:
@@ -84,12 +84,11 @@ class PostgresStore:
 
 
 def open_engine(url: URL, *, pool_size: int = 1) -> Engine:
-    """An engine whose connections are tried before they are used."""
+    """An engine that says nothing of rows in its errors, and finds out when a machine is gone."""
     engine = create_engine(
         url,
         pool_size=pool_size,
         max_overflow=0,
-        pool_pre_ping=True,
         hide_parameters=True,
         connect_args={
             "application_name": "prikkel",
@@ -115,22 +114,16 @@ def _set_limits(connection: psycopg.Connection, _record: object) -> None:
 
 
 def _leave_out_details(context: ExceptionContext) -> None:
-    # "DETAIL: Key (external_id)=(U0123) already exists." would carry people's ids into the log.
-    error = context.sqlalchemy_exception
-    if isinstance(error, DBAPIError) and isinstance(error.orig, psycopg.Error):
-        said = error.orig.diag.message_primary
-        if context.connection is None:  # nobody's data yet: why there is no connection
-            said = str(error.orig).partition("\n")[0]
-        error.orig.args = (said or type(error.orig).__name__,)
-        error.args = (f"{type(error.orig).__name__}: {error.orig}",)
+    if context.sqlalchemy_exception is not None:
+        without_details(context.sqlalchemy_exception, connected=context.connection is not None)
 
 
-def _attempt(work: Callable[[], T]) -> T:
+def _attempt(work: Callable[[], T], deadline: Deadline) -> T:
     for attempt in range(1, TRIES + 1):
         try:
             return work()
         except (DBAPIError, StaleDataError) as error:
-            if _is_conflict(error) and attempt < TRIES:
+            if (_is_conflict(error) or _is_cut_off(error, deadline)) and attempt < TRIES:
                 pause(random.uniform(0, 0.02 * 2**attempt))
             elif isinstance(error, DBAPIError) and _is_unavailable(error):
                 raise StoreUnavailable(reason(error)) from error
@@ -142,6 +135,16 @@ def _attempt(work: Callable[[], T]) -> T:
 def _is_conflict(error: DBAPIError | StaleDataError) -> bool:
     """Whether another transaction was first; stale is a row that it has deleted meanwhile."""
     return isinstance(error, StaleDataError) or isinstance(error.orig, _CONFLICTS)
+
+
+def _is_cut_off(error: DBAPIError | StaleDataError, deadline: Deadline) -> bool:
+    """Whether the connection was lost before anything was being committed.
+
+    After a restart of the server that is how each connection that was open is found out: asking
+    first whether it still answers would cost every press a question.
+    """
+    lost = isinstance(error, DBAPIError) and error.connection_invalidated
+    return lost and not deadline.is_committing
 
 
 def _is_unavailable(error: DBAPIError) -> bool:

@@ -1,5 +1,6 @@
 """What a database says of itself when it does not do what was asked."""
 
+import psycopg
 from sqlalchemy.exc import DBAPIError
 
 
@@ -10,3 +11,16 @@ def reason(error: BaseException) -> str:
     """
     said = error.orig if isinstance(error, DBAPIError) else None
     return str(said).partition("\n")[0] if said else type(error).__name__
+
+
+def without_details(error: BaseException, *, connected: bool = True) -> BaseException:
+    """The same error of PostgreSQL's without the values of rows; any other as it is.
+
+    "DETAIL: Key (external_id)=(U0123) already exists." would carry people's ids into the log. Who
+    was not `connected` reads nobody's data, and needs to know why.
+    """
+    if isinstance(error, DBAPIError) and isinstance(error.orig, psycopg.Error):
+        said = error.orig.diag.message_primary if connected else str(error.orig).partition("\n")[0]
+        error.orig.args = (said or type(error.orig).__name__,)
+        error.args = (f"{type(error.orig).__name__}: {error.orig}",)
+    return error

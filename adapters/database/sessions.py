@@ -1,20 +1,25 @@
-"""Sessions for the writer of SQLite: most of a press goes past SQLAlchemy."""
+"""Sessions for who writes: most of a press goes past SQLAlchemy, straight to the driver."""
 
 import sqlite3
 from functools import partial
+from typing import Any
 
-from sqlalchemy import Connection
+import psycopg
+from sqlalchemy import Connection, Dialect
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
+from adapters.database.reasons import without_details
 from challenges.statements import Parameters, Shortcut, allow_shortcut
+
+_ERRORS = (sqlite3.Error, psycopg.Error)
 
 
 def session_in(connection: Connection) -> Session:
     """A session in the transaction of a connection; part of every press goes past SQLAlchemy."""
     session = Session(connection, join_transaction_mode="rollback_only", expire_on_commit=False)
-    execute = partial(_execute, driver_of(connection))
-    allow_shortcut(session, Shortcut(connection.dialect, execute))
+    dialect, driver = connection.dialect, connection.connection.dbapi_connection
+    allow_shortcut(session, Shortcut(dialect, partial(_execute, driver, dialect)))
     return session
 
 
@@ -25,10 +30,12 @@ def driver_of(connection: Connection) -> sqlite3.Connection:
     return driver
 
 
-def _execute(driver: sqlite3.Connection, text: str, parameters: Parameters) -> sqlite3.Cursor:
+def _execute(driver: Any, dialect: Dialect, text: str, parameters: Parameters) -> Any:
     try:
         return driver.execute(text, parameters)
-    except sqlite3.Error as error:
-        raise DBAPIError.instance(
-            text, None, error, sqlite3.Error, hide_parameters=True
+    except _ERRORS as error:
+        raise without_details(
+            DBAPIError.instance(
+                text, None, error, type(error), hide_parameters=True, dialect=dialect
+            )
         ) from error  # as SQLAlchemy itself would

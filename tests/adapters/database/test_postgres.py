@@ -7,15 +7,20 @@ import time
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, event, text
 from sqlmodel import Session
 
 from adapters.database import PostgresStore, open_store
 from adapters.database.urls import parse_url
+from bot import inbox
 from bot.models import InboxEntry
 from bot.ports import StoreUnavailable
 from tests.adapters.database.rows import NOW, adding, keys
 
+CUT = (
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+    " WHERE datname = current_database() AND application_name = 'prikkel'"
+)
 BACKENDS = "SELECT count(*) FROM pg_stat_activity WHERE pid = :pid"
 
 
@@ -111,5 +116,43 @@ async def test_a_row_that_somebody_deletes_meanwhile_is_looked_for_again(postgre
         return "changed"
 
     assert await store.write(changing) == "gone"
+    somebody_else.dispose()
+    await store.close()
+
+
+@pytest.mark.postgres
+async def test_connections_that_were_cut_are_made_anew_and_nobody_notices(postgres_with_tables):
+    store = open_store(postgres_with_tables)
+    await asyncio.gather(*(store.write(adding(key)) for key in "abcd"))
+    somebody_else = create_engine(parse_url(postgres_with_tables), isolation_level="AUTOCOMMIT")
+    with somebody_else.connect() as connection:
+        connection.execute(text(CUT))
+    somebody_else.dispose()
+
+    assert await store.write(lambda session: inbox.first_time(session, "e", NOW))
+    await store.write(adding("f"))
+    assert len(await keys(store)) == 6
+    await store.write(lambda session: session.connection().execute(text("DELETE FROM inbox")))
+    await store.close()
+
+
+@pytest.mark.postgres
+async def test_what_was_cut_off_while_it_was_committed_is_not_done_again(postgres_with_tables):
+    store = open_store(postgres_with_tables)
+    somebody_else = create_engine(parse_url(postgres_with_tables), isolation_level="AUTOCOMMIT")
+    runs = []
+
+    def cut_at_the_end(session: Session) -> None:
+        runs.append(adding("a")(session))
+        event.listen(session.connection(), "commit", cut)
+
+    def cut(_: object) -> None:
+        with somebody_else.connect() as connection:
+            connection.execute(text(CUT))
+
+    with pytest.raises(StoreUnavailable):
+        await store.write(cut_at_the_end)
+    assert len(runs) == 1
+    await store.write(lambda session: session.connection().execute(text("DELETE FROM inbox")))
     somebody_else.dispose()
     await store.close()
