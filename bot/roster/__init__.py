@@ -11,23 +11,26 @@ from bot.roster.forgetting import (
     strangers,
     those_announced,
 )
-from bot.roster.members import Member, members_of_teams
+from bot.roster.members import (
+    Member,
+    TeamMember,
+    import_people,
+    members_of_teams,
+    team_named,
+)
 from bot.roster.moves import accounts_of, all_channels_of, go_on_in, join_accounts, rename_workspace
 from bot.roster.people import (
     Acquaintance,
     KnownOrganisation,
     KnownWorkspace,
     Person,
-    TeamMember,
     acquaintance,
     add,
     add_workspace,
     has_met,
-    import_people,
     meet,
     participant_of,
     roles_of,
-    team_named,
     workspace_of,
     workspaces_with_people,
 )

@@ -1,8 +1,7 @@
 """From a platform's user to a participant."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import NamedTuple, Protocol
 from uuid import UUID, uuid4
 
@@ -12,27 +11,15 @@ from sqlmodel import Session, col, select
 
 from bot.chat.conversations import User, Workspace
 from bot.models import Account, ConversationRecord, WorkspaceRecord
-from challenges import participants, teams
 from challenges.inserts import insert
 from challenges.models import (
     Organisation,
     Participant,
     Role,
     RoleGrant,
-    Team,
     pattern_or_every_day,
 )
 from challenges.statements import Statement
-
-
-@dataclass(frozen=True, slots=True)
-class TeamMember:
-    """One line of a team import; `role` is empty for most people."""
-
-    user_id: str
-    team: str
-    site: str = ""
-    role: Role | None = None
 
 
 class Located(Protocol):
@@ -238,27 +225,3 @@ def add(
     account = {"workspace_id": workspace.id, "external_id": user_id, "participant_id": person.id}
     insert(session, Account, account)
     return person
-
-
-def import_people(
-    session: Session, workspace: WorkspaceRecord, members: Sequence[TeamMember], *, now: datetime
-) -> int:
-    """Put people in their teams (made where needed) and give roles; nobody joins by this.
-
-    Returns how many people were put in a team.
-    """
-    sites: dict[str, str] = {}
-    for member in members:
-        sites[member.team] = sites.get(member.team) or member.site
-    found = teams.all_called(session, workspace.organisation_id, sites)
-    for member in members:
-        participant = meet(session, workspace, member.user_id)
-        participants.choose_team(session, participant, found[member.team].id, now=now)
-        if member.role is not None:
-            participants.grant(session, participant, member.role)
-    return len(members)
-
-
-def team_named(session: Session, workspace: WorkspaceRecord, name: str, site: str = "") -> Team:
-    """The organisation's team with this name, made when there is none."""
-    return teams.called(session, workspace.organisation_id, name, site)
