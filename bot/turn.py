@@ -77,10 +77,6 @@ class Turn:
             self.person = self.session.get_one(Participant, self.person.id)
         return self.person
 
-    @participant.setter
-    def participant(self, participant: Participant | None) -> None:
-        self.person = participant
-
     def first_time(self, key: str) -> bool:
         """Whether something happens for the first time in some days; asking notes it."""
         return inbox.first_time(self.session, key, self.now, self.secret, self.older_secrets)

@@ -88,7 +88,7 @@ def on_erase(event: ButtonPressed, turn: Turn) -> Response:
     words = turn.translate
     if turn.participant is not None:
         roster.erase(turn.session, turn.participant, now=turn.now, secret=turn.secret)
-        turn.participant = None
+        turn.person = None
     return ReplyPrivately(notices.notice(words, "erased"))
 
 
@@ -129,7 +129,7 @@ def _speak(locale: str, turn: Turn) -> Response:
     person = roster.meet(turn.session, turn.workspace, turn.user.id)
     person.locale = locale
     turn.session.add(person)
-    turn.participant = person
+    turn.person = person
     return ReplyPrivately(notices.notice(turn.translate, "language-chosen"))
 
 
