@@ -1,4 +1,4 @@
-"""What the contract suite needs of each platform to see whether messages arrive."""
+"""What the contract suite needs of each platform to see whether messages arrive, both ways."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from typing import Protocol
 
 from bot.chat.conversations import Conversation, User
 from bot.ports import ChatPlatform
+from tests.contract.clients import Client, ScriptedBot
 
 
 class RefuseNext(Protocol):
@@ -19,16 +20,19 @@ class RefuseNext(Protocol):
 
 @dataclass(frozen=True)
 class Harness:
-    """One platform, connected to its fake.
+    """One platform, connected to its fake, and a bot that answers what it is told to.
 
-    `channel` and `user` exist there, `missing` does not. `texts_in` gives what has arrived in a
-    conversation, oldest first, each message as the plain text that people see. `can_be_asked` tells
-    whether the platform shows the bot what it posted.
+    `channel`, `user` and `colleague` exist there, `missing` does not. `texts_in` gives what has
+    arrived in a conversation, oldest first, each message as the plain text that people see.
+    `can_be_asked` tells whether the platform shows the bot what it posted.
     """
 
     platform: ChatPlatform
+    bot: ScriptedBot
+    client: Client
     channel: Conversation
     user: User
+    colleague: User
     missing: Conversation
     texts_in: Callable[[Conversation], Awaitable[list[str]]]
     refuse_next: RefuseNext

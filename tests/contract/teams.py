@@ -1,56 +1,193 @@
 """Teams for the contract suite."""
 
-from collections.abc import AsyncGenerator
+import html
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from itertools import count
+from typing import Any
 
 import pytest
 
+from adapters.teams.activities import FETCH
 from adapters.teams.adapter import TeamsAdapter
+from adapters.teams.dialogs import FIELD_PREFIX
 from bot.chat.conversations import Conversation, User, Workspace
-from bot.chat.events import Event
-from bot.chat.responses import Response
-from tests.adapters.teams.card_rules import runs
+from bot.chat.forms import YES
+from tests.adapters.teams.card_rules import actions, check, nodes, runs
+from tests.adapters.teams.door import Door, open_door
+from tests.adapters.teams.gestures import ANNA, APP_ID, CHANNEL, CHAT, TENANT
+from tests.contract.clients import Screen, ScriptedBot, Shown
 from tests.contract.harness import Harness
 from tests.fakes.bot_connector import Refusal
-from tests.fakes.microsoft import FakeMicrosoft
-from tests.fakes.speaking import Speaking
+from tests.fakes.microsoft import FakeMicrosoft, SigningPair
+
+_BRAM = "00000000-fa4e-0000-0000-0000000000bb"
+_NAMES = {ANNA: "anna", _BRAM: "bram"}
 
 
-class SilentBot(Speaking):
-    """Says nothing: the contract is about posting."""
+@dataclass(frozen=True)
+class _Open:
+    """A form as Teams has it open: its card, in a dialog or in the conversation."""
 
-    async def handle(self, event: Event) -> Response | None:
-        return None
+    card: dict[str, Any]
+    in_dialog: bool
+
+
+class TeamsClient:
+    """Teams' app: what it sends is made of the payloads of its documentation."""
+
+    is_signed = True
+
+    def __init__(self, door: Door, microsoft: FakeMicrosoft) -> None:
+        self._door = door
+        self._microsoft = microsoft
+        self._numbers = count(1)
+        self._activity: dict[str, Any] = {}
+        self._open: Shown | None = None
+
+    async def press(self, user: User, label: str) -> Screen:
+        found = (
+            (message_id, action)
+            for message_id, message in reversed(self._microsoft.connector.messages[CHANNEL].items())
+            for action in actions(message["attachments"][0]["content"])
+            if action["title"] == label
+        )
+        message_id, action = next(found)
+        self._open = None
+        if action["data"].get("msteams", {}).get("type") == FETCH:
+            value = {"data": {"type": FETCH, **action["data"]}}
+            return await self._invoke(user, "open_dialog", value, replyToId=message_id)
+        return await self._invoke(user, "press_check_in", _executed(action), replyToId=message_id)
+
+    async def submit(self, user: User, form: Shown, changes: Mapping[str, str]) -> Screen:
+        values = {**form.values, **changes}
+        self._open = replace(form, values=values)
+        toggles = {n["id"] for n in nodes(form.raw.card) if n["type"] == "Input.Toggle"}
+        filled = {FIELD_PREFIX + name: value for name, value in values.items()}
+        filled |= {name: filled[name] or "no" for name in toggles}
+        [action] = actions(form.raw.card)
+        data = {**action["data"], **filled}
+        if form.raw.in_dialog:
+            return await self._invoke(user, "send_dialog", {"data": data})
+        return await self._invoke(user, "send_form_in_chat", _executed(action | {"data": data}))
+
+    async def command(self, user: User, text: str) -> Screen:
+        # Teams escapes what people type, although it says that it is plain.
+        escaped = html.escape(text, quote=False)
+        self._activity = self._gesture(user, "write_in_chat", text=escaped)
+        before = len(self._microsoft.connector.posted(CHAT))
+        status, _ = await self._door.send(self._activity)
+        came = self._microsoft.connector.posted(CHAT)[before:]
+        return Screen(status, "\n".join(map(_words, came)))
+
+    async def again(self) -> Screen:
+        status, body = await self._door.send(self._activity)
+        return self._screen(status, body)
+
+    async def forged(self) -> Mapping[str, int]:
+        forger = SigningPair(self._microsoft.keys[0].kid)
+        tokens = {
+            "unsigned": None,
+            "signed by another": self._microsoft.token(APP_ID, key=forger),
+            "signed for something else": self._microsoft.token("another-app"),
+            "long ago": self._microsoft.token(APP_ID, exp=1_600_000_000),
+        }
+        return {
+            how: (await self._door.send(self._activity, token))[0] for how, token in tokens.items()
+        }
+
+    async def read(self, user: User) -> list[str]:
+        del user
+        return [_words(message) for message in self._microsoft.connector.posted(CHANNEL)]
+
+    async def _invoke(self, user: User, name: str, value: Any, **changes: Any) -> Screen:
+        self._activity = self._gesture(user, name, value=value, **changes)
+        return await self.again()
+
+    def _gesture(self, user: User, name: str, **changes: Any) -> dict[str, Any]:
+        sender = {"id": f"29:fake-{_NAMES[user.id]}", "aadObjectId": user.id}
+        number = f"f:{next(self._numbers)}"
+        return self._door.gesture(name, id=number, **{"from": sender}, **changes)
+
+    def _screen(self, status: int, body: Any) -> Screen:
+        """What stands in the card's place, or in the dialog; it may be an answer or a form."""
+        match body:
+            case {"task": {"type": "continue", "value": {"card": {"content": card}}}}:
+                return _in_card(status, card, in_dialog=True)
+            case {"task": {"type": "message", "value": text}}:
+                return Screen(status, text)
+            case {"statusCode": 200, "type": "application/vnd.microsoft.card.adaptive"}:
+                return _in_card(status, body["value"], in_dialog=False)
+            case {"statusCode": 200, "value": text}:
+                return Screen(status, text)
+            case {"statusCode": code, "value": {"message": text}}:
+                return Screen(code, text, self._open)  # the card stays as it is
+            case _:
+                return Screen(status)
+
+
+def _executed(action: Mapping[str, Any]) -> dict[str, Any]:
+    told = {name: action[name] for name in ("type", "title", "verb", "data")}
+    return {"action": told, "trigger": "manual"}
+
+
+def _words(message: Mapping[str, Any]) -> str:
+    attached = message.get("attachments")
+    return "\n".join(runs(attached[0]["content"])) if attached else message["text"]
+
+
+def _in_card(status: int, card: dict[str, Any], *, in_dialog: bool) -> Screen:
+    check(card, in_dialog=in_dialog)
+    inputs = {n["id"].removeprefix(FIELD_PREFIX): n for n in nodes(card) if "id" in n}
+    text = "\n".join(runs(card))
+    if not inputs:
+        return Screen(status, text)
+    values = {name: _value(node) for name, node in inputs.items()}
+    options: dict[str, Sequence[str]] = {
+        name: [choice["value"] for choice in node.get("choices", ())]
+        for name, node in inputs.items()
+    }
+    return Screen(status, text, Shown(text, values, options, _Open(card, in_dialog)))
+
+
+def _value(node: Mapping[str, Any]) -> str:
+    if node["type"] == "Input.Toggle":
+        return YES if node["value"] == node["valueOn"] else ""
+    return node.get("value", "")
 
 
 @asynccontextmanager
 async def open_harness() -> AsyncGenerator[Harness]:
-    workspace = Workspace("teams", "tenant-1")
+    workspace, bot = Workspace("teams", TENANT), ScriptedBot()
     with FakeMicrosoft() as microsoft, pytest.MonkeyPatch.context() as environment:
         environment.setenv("NO_PROXY", "127.0.0.1")
         microsoft.connector.gone.add("19:fake-nowhere@thread.tacv2")
         adapter = TeamsAdapter(
-            SilentBot(),
-            app_id="fake-app",
+            bot,
+            app_id=APP_ID,
             app_password="fake-secret",
             tenant_id=workspace.id,
             **microsoft.settings,
         )
 
         async def texts_in(conversation: Conversation) -> list[str]:
-            messages = microsoft.connector.posted(conversation.id)
-            return ["\n".join(runs(message["attachments"][0]["content"])) for message in messages]
+            return [_words(message) for message in microsoft.connector.posted(conversation.id)]
 
         async def refuse_next(status: int, retry_after: float | None = None) -> None:
             microsoft.connector.refusals.append(Refusal(status, retry_after))
 
-        yield Harness(
-            adapter.platform,
-            channel=Conversation(workspace, "19:fake-channel@thread.tacv2"),
-            user=User(workspace, "00000000-fa4e-0000-0000-0000000000aa"),
-            missing=Conversation(workspace, "19:fake-nowhere@thread.tacv2"),
-            texts_in=texts_in,
-            refuse_next=refuse_next,
-            can_be_asked=False,
-        )
+        async with open_door(adapter, microsoft) as door:
+            yield Harness(
+                adapter.platform,
+                bot,
+                TeamsClient(door, microsoft),
+                channel=Conversation(workspace, CHANNEL),
+                user=User(workspace, ANNA),
+                colleague=User(workspace, _BRAM),
+                missing=Conversation(workspace, "19:fake-nowhere@thread.tacv2"),
+                texts_in=texts_in,
+                refuse_next=refuse_next,
+                can_be_asked=False,
+            )
         await adapter.close()

@@ -1,19 +1,19 @@
 """What every chat platform promises to the core."""
 
-import importlib
-import importlib.util
 import re
-from collections.abc import AsyncGenerator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from bot.chat.cards import Actions, Button, Card, Divider, Facts, Quote, Table, Text, Tone
 from bot.chat.conversations import MessageRef
 from bot.ports import DeliveryFailed
+from tests.contract.conftest import HARNESSES
+from tests.contract.gestures import HOSTILE
 from tests.contract.harness import Harness
 
-PLATFORMS = ("slack", "teams", "playground")
+ROOT = Path(__file__).parents[2]
 
 CARD = Card(
     "Vandaag zonder wegwerp",
@@ -31,27 +31,17 @@ CARD = Card(
 )
 LATER = Card("Vandaag zonder wegwerp", (Text("Al twaalf antwoorden."),))
 
-HOSTILE = [
-    "<!channel> <!here> <@U0ANNA> <at>Anna</at>",
-    "[klik](http://kwaad.example) <http://kwaad.example|bank>",
-    "*vet* _schuin_ ~door~ **dik** `code` # kop",
-    "& < > &amp; &lt;b&gt; <b>vet</b> <script>alert(1)</script>",
-    "شكرا جزيلا 日本語 👩‍👩‍👧‍👦 🇳🇱",
-]
-
-
-@pytest.fixture(params=PLATFORMS)
-async def harness(request: pytest.FixtureRequest) -> AsyncGenerator[Harness]:
-    module = f"tests.contract.{request.param}"
-    if importlib.util.find_spec(module) is None:
-        pytest.skip(f"{request.param} has no harness")
-    async with importlib.import_module(module).open_harness() as harness:
-        yield harness
-
 
 def words(text: str) -> set[str]:
     """The words of a text, whatever punctuation and lay-out stand between them."""
     return set(re.findall(r"[\w']+", text))
+
+
+def test_every_platform_has_a_harness():
+    folders = {path.parent.name for path in (ROOT / "adapters").glob("*/definition.py")}
+
+    assert {"slack", "teams"} <= folders
+    assert {*folders, "playground"} == set(HARNESSES)
 
 
 async def test_a_post_arrives_with_all_its_words(harness: Harness):

@@ -245,5 +245,7 @@ def _state(element: Fields, answer: Any) -> Fields:
         case "checkboxes":
             return {"type": "checkboxes", "selected_options": answer}
         case kind:
-            found = [option for option in element["options"] if option["value"] == answer]
-            return {"type": kind, "selected_option": found[0] if found else None}
+            groups = element.get("option_groups", [element])
+            options = (option for group in groups for option in group["options"])
+            chosen = next((option for option in options if option["value"] == answer), None)
+            return {"type": kind, "selected_option": chosen}

@@ -22,7 +22,7 @@ from bot.app import Bot
 from bot.chat.conversations import Workspace
 from bot.chat.events import Event
 from bot.chat.responses import Response
-from bot.ports import Store
+from bot.ports import EventHandler, Store
 from challenges import participants
 from challenges.models import Role
 from tests.adapters.slack.installing import Office, opened
@@ -93,7 +93,7 @@ async def staged(
     *,
     signing_secret: str = SECRET,
     app_token: str = "",
-    real_bot: Bot | None = None,
+    real_bot: EventHandler | None = None,
 ) -> AsyncGenerator[Stage]:
     bot = ScriptedBot()
     adapter = SlackAdapter(
