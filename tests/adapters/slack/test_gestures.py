@@ -247,7 +247,7 @@ async def test_without_the_database_people_are_spoken_to_in_one_language_where_i
     [
         ("nl", "Formulier openen"),
         ("en", "Open the form"),
-        (None, "Formulier openen / Open the form"),
+        (None, "Formulier openen / Open the form / Öffnen / Ouvrir"),
     ],
 )
 async def test_a_form_that_waits_is_offered_in_one_language_where_it_is_known(
