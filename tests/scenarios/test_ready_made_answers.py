@@ -34,7 +34,7 @@ async def test_the_team_of_a_small_team_is_not_kept(world: World):
 
 
 async def test_the_same_ready_made_answers_gather_under_one_barrier(world: World):
-    await world.begin({"Facilitair": 6})
+    await world.begin({"Facilitair": 7})
     await world.at(1)
     monday = world.post
     for number in range(5):

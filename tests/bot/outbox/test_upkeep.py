@@ -182,10 +182,10 @@ def campaign(session: Session, status: CampaignStatus, clock) -> None:
     ("status", "days", "left"),
     [
         pytest.param(None, 31, 1, id="nothing open, and long ago"),
-        pytest.param(None, 29, 4, id="nothing open, but lately"),
+        pytest.param(None, 29, 3, id="nothing open, but lately"),
         pytest.param(CampaignStatus.CLOSED, 31, 1, id="closed, and long ago"),
-        pytest.param(CampaignStatus.RUNNING, 300, 4, id="a campaign that runs"),
-        pytest.param(CampaignStatus.PAUSED, 300, 4, id="a campaign that is paused"),
+        pytest.param(CampaignStatus.RUNNING, 300, 3, id="a campaign that runs"),
+        pytest.param(CampaignStatus.PAUSED, 300, 3, id="a campaign that is paused"),
     ],
 )
 async def test_keys_are_kept_while_a_campaign_is_open(
