@@ -5,12 +5,13 @@ help to find a barrier and are never shown: only names that everybody may read a
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
 from sqlmodel import Session
 
+from bot.i18n import languages_of
 from challenges import queries
 from challenges.models import Barrier
 from challenges.packs import ChallengeContent, Code, Reason
@@ -50,17 +51,23 @@ def resembling(
         **{reason.key: reason for reason in _not_given_yet(content, known)},
     }
     said = _newest_words(session, organisation_id, today)
-    candidates = [Candidate(key, _texts(thing, said)) for key, thing in things.items()]
+    languages = languages_of(queries.organisation(session, organisation_id))
+    candidates = [Candidate(key, _texts(thing, languages, said)) for key, thing in things.items()]
     same = [c for c in candidates if _code(things[c.id]) == code != Code.OTHER]
     ranked = [*_likely(text, same, sense), *_likely(text, candidates, sense)]
     keys = list(dict.fromkeys(match.id for match in ranked))[:MOST]
     return [things[key] for key in keys]
 
 
-def alike(barrier: Barrier, others: Sequence[Barrier], sense: Sense | None = None) -> list[Barrier]:
+def alike(
+    barrier: Barrier,
+    others: Sequence[Barrier],
+    languages: Collection[str],
+    sense: Sense | None = None,
+) -> list[Barrier]:
     """The barriers that a barrier in somebody's own words may be the same as, for a coordinator."""
     known = {str(other.id): other for other in others}
-    candidates = [Candidate(key, other.names) for key, other in known.items()]
+    candidates = [Candidate(key, other.names(languages)) for key, other in known.items()]
     return [known[match.id] for match in _likely(barrier.title, candidates, sense)]
 
 
@@ -87,10 +94,12 @@ def _likely(
     return [match for match in found if match.likeness >= LEAST_LIKENESS[sense is not None]]
 
 
-def _texts(thing: Barrier | Reason, said: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+def _texts(
+    thing: Barrier | Reason, languages: Collection[str], said: Mapping[str, Sequence[str]]
+) -> tuple[str, ...]:
     if isinstance(thing, Reason):
-        return tuple(thing.text.root.values())
-    return (*thing.names, *said.get(str(thing.id), ()))
+        return tuple(thing.text.in_language(language) for language in languages)
+    return (*thing.names(languages), *said.get(str(thing.id), ()))
 
 
 def _code(thing: Barrier | Reason) -> str:

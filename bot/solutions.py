@@ -2,6 +2,7 @@
 
 from sqlmodel import Session
 
+from bot.i18n import languages_of
 from challenges import queries
 from challenges.models import Barrier, Solution
 from challenges.packs import Code
@@ -30,7 +31,8 @@ def elsewhere(session: Session, barrier: Barrier, sense: Sense | None = None) ->
     known = {one.id: one for one in compared}
     candidates = [Candidate(key, (*one.title.values(), one.how)) for key, one in known.items()]
     alike = dict.fromkeys(known, 0.0)
-    for name in barrier.names:
+    spoken = languages_of(queries.organisation(session, barrier.organisation_id))
+    for name in barrier.names(spoken):
         for match in similar(name, candidates, len(known), sense):
             alike[match.id] = max(alike[match.id], match.likeness)
     near = {key: alike[key] + _kinship(barrier, one) for key, one in known.items()}

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from bot import follow_ups
 from bot.chat.cards import Actions, Button, Quote, Text, Tone
 from bot.chat.pages import Group, Lead, Page, Part, Past, Place, Section
+from bot.i18n import languages_of
 from bot.messages import following, solutions
 from bot.messages import removals as removal_messages
 from bot.messages import review as messages
@@ -119,7 +120,8 @@ def _resembling(barrier: Barrier, others: Sequence[Barrier], turn: Turn) -> tupl
     """Barriers that say much the same as somebody's own words; a proposal, never a merge."""
     if not barrier.own_words or barrier.status not in OPEN:
         return ()
-    words, found = turn.translate, alike(barrier, others, turn.sense)
+    words, spoken = turn.translate, languages_of(turn.organisation)
+    found = alike(barrier, others, spoken, turn.sense)
     proposed = (
         _with_button(
             other,

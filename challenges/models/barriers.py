@@ -1,5 +1,6 @@
 """What got in the way, and what was done about it."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 from uuid import UUID, uuid4
 
@@ -74,13 +75,13 @@ class Barrier(SQLModel, table=True):
 
     def name(self, locale: str) -> str:
         """What the barrier is called in a language; in its first one when it is not in that."""
-        return self.title or self.wording.get(locale) or self.names[0]
+        return self.names((locale,))[0]
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        """What it is called in all languages."""
-        wordings = () if self.title else dict.fromkeys(self.wording.values())
-        return tuple(wordings) or (self.title or self.origin,)
+    def names(self, languages: Collection[str]) -> tuple[str, ...]:
+        """What it is called in these languages; in all that it has when it has none of them."""
+        wording = {} if self.title else self.wording
+        spoken = [wording[one] for one in languages if one in wording] or wording.values()
+        return tuple(dict.fromkeys(spoken)) or (self.title or self.origin,)
 
 
 class Friction(SQLModel, table=True):

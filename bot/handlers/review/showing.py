@@ -3,6 +3,7 @@
 from bot import follow_ups, news
 from bot.chat.cards import Element
 from bot.chat.responses import ReplaceCard, Response
+from bot.i18n import languages_of
 from bot.messages import removals as removal_messages
 from bot.messages import review as messages
 from bot.messages.barriers import is_public
@@ -81,4 +82,8 @@ def others(barrier: Barrier, turn: Turn) -> list[Barrier]:
 
 def _resembling(barrier: Barrier, turn: Turn) -> list[Barrier]:
     """Barriers that say much the same as somebody's own words; a proposal, never a merge."""
-    return alike(barrier, others(barrier, turn), turn.sense) if barrier.own_words else []
+    return (
+        alike(barrier, others(barrier, turn), languages_of(turn.organisation), turn.sense)
+        if barrier.own_words
+        else []
+    )
