@@ -157,7 +157,7 @@ async def test_what_is_told_not_to_be_stored_is_not_though_it_was_begun(sqlite_t
 
 @pytest.mark.parametrize(
     ("seconds", "told"),
-    [pytest.param(0.3, "stored", id="a moment"), pytest.param(2.0, "unsure", id="longer")],
+    [pytest.param(0.7, "stored", id="a moment"), pytest.param(4.0, "unsure", id="longer")],
 )
 async def test_who_waits_for_a_commit_that_takes_long_hears_what_came_of_it(
     sqlite_template, tmp_path, seconds: float, told: str
@@ -169,7 +169,7 @@ async def test_who_waits_for_a_commit_that_takes_long_hears_what_came_of_it(
     writer = Writer(engine, lambda error: False, capacity=10)
 
     try:
-        await writer.run(adding("slow"), within=0.2)
+        await writer.run(adding("slow"), within=0.5)
         heard = "stored"
     except StoreUnavailable as error:
         heard = "unsure" if error.maybe_stored else "not stored"

@@ -127,7 +127,7 @@ async def test_every_answer_says_that_it_is_private(office: Office):
     ("language", "sentence"),
     [
         ("en-GB,en;q=0.9,nl;q=0.8", "You need a new link"),
-        ("de,nl;q=0.5,en;q=0.3", CLOSED),
+        ("pl,nl;q=0.5,en;q=0.3", CLOSED),
         ("", CLOSED),
     ],
 )
