@@ -14,12 +14,12 @@ from adapters import formulas, imports, typed
 from adapters.exports import calendars
 from adapters.imports import UnreadableFile, encodings
 from adapters.pictures import texts as pictures
+from adapters.slack import ids as slack_ids
 from adapters.slack import texts as slack_texts
 from adapters.slack import words as slack
-from adapters.slack.directory import SlackNames, understand_group
+from adapters.teams import ids as teams_ids
 from adapters.teams import limits as teams_limits
 from adapters.teams import words as teams
-from adapters.teams.directory import TeamsNames
 from bot import commands
 from challenges import action_lists, personal_data, tables
 from challenges.action_lists import cells
@@ -47,10 +47,10 @@ READERS: dict[str, Read] = {
     "a command": lambda text: commands.nearest(commands.freed(text), str),
     "an id": typed.plain,
     "an e-mail address": typed.address_in,
-    "somebody in Slack": SlackNames().understand_user,
-    "a group in Slack": understand_group,
-    "somebody in Teams": TeamsNames().understand_user,
-    "a channel in Teams": TeamsNames().understand_channel,
+    "somebody in Slack": slack_ids.understand_user,
+    "a group in Slack": slack_ids.understand_group,
+    "somebody in Teams": teams_ids.understand_user,
+    "a channel in Teams": teams_ids.understand_channel,
     "personal data": personal_data.found_in,
     "a name": tables.tidy_name,
     "a name that is compared": tables.same_name,
