@@ -6,6 +6,7 @@ import unicodedata
 _BRACKETS = re.compile(r"\((?:[^()]++|\([^()]*+\))*+\)")
 _DASHES = {"Pd"}
 _UNSEEN = {"Cf", "Cc", "Zs", "Zl", "Zp"}
+_IGNORED = _DASHES | _UNSEEN
 
 
 def tidy_name(text: str) -> str:
@@ -27,11 +28,11 @@ def same_name(text: str) -> str:
     return "".join(
         character
         for character in unicodedata.normalize("NFKC", folded)
-        if unicodedata.category(character) not in _DASHES | _UNSEEN and character != "−"
+        if unicodedata.category(character) not in _IGNORED and character != "−"
     )
 
 
 def plain(text: str) -> str:
     """A word as headings are compared: letters and digits, no accents, nothing in brackets."""
     bare = unicodedata.normalize("NFKD", _BRACKETS.sub("", text).casefold())
-    return "".join(character for character in bare if character.isalnum() and character.isascii())
+    return "".join(filter(str.isalnum, bare.encode("ascii", "ignore").decode()))
