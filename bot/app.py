@@ -20,7 +20,7 @@ from bot.chat.events import (
 from bot.chat.pages import Page, PageOpened, Shown
 from bot.chat.responses import RejectForm, ReplyPrivately, Response, Why
 from bot.handlers.personal import wanted_language
-from bot.i18n import DEFAULT_LOCALE, translator
+from bot.i18n import LOCALES, translator
 from bot.languages import Languages
 from bot.messages import notices, personal
 from bot.ports import Clock, Links, NoLinks, Store
@@ -45,8 +45,8 @@ class Bot:
 
     What it remembers of events is a digest, made with `secret`; the same one for every server.
     Digests that were made with one of the `older_secrets` still count. `patience` is how many
-    seconds the database has. `capabilities` are by the platform's name. `locale` is for who did
-    not say which language they speak, where nothing was set up yet.
+    seconds the database has. `capabilities` are by the platform's name. `locales` are
+    for whom it is not known of which language they speak; the first where one must do.
     """
 
     def __init__(
@@ -60,7 +60,7 @@ class Bot:
         *,
         patience: float = PATIENCE,
         capabilities: Mapping[str, Capabilities] | None = None,
-        locale: str = DEFAULT_LOCALE,
+        locales: Sequence[str] = LOCALES,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -70,8 +70,8 @@ class Bot:
         self._sense = sense
         self._patience = patience
         self._capabilities = capabilities or {}
-        self._locale = locale
-        self._languages = Languages()
+        self._locale = locales[0]
+        self._languages = Languages(locales)
         self._router = handlers.router()
 
     async def handle(self, event: Event, *, patience: float | None = None) -> Response | None:
@@ -169,15 +169,14 @@ class Bot:
         wanted = wanted_language(event)
         if wanted:
             self._languages.remember(event.user, wanted)
-        known = self._languages.of(event.user, event.locale)
-        is_known = len(known) == 1
-        translate = translator(known[0] if is_known else self._locale)
+        known = self._languages.known(event.user, event.locale)
+        translate = translator(known or self._locale)
         if wanted is not None:
             return ReplyPrivately(personal.language_for_now(translate, wanted))
         place = None if where.direct else where
         next_week = self._clock().date() + timedelta(days=7)
         monday = next_week - timedelta(days=next_week.weekday())
-        card = notices.not_set_up(translate, place, event.user, monday, is_known=is_known)
+        card = notices.not_set_up(translate, place, event.user, monday, is_known=bool(known))
         return ReplyPrivately(card, why=Why.NOT_ALLOWED)
 
 

@@ -10,9 +10,13 @@ _REMEMBERED = 10_000
 
 
 class Languages:
-    """Remembers the latest people, until the next start."""
+    """Remembers the latest people, until the next start.
 
-    def __init__(self) -> None:
+    Of whom nothing is known might read any of those `spoken` here.
+    """
+
+    def __init__(self, spoken: Sequence[str] = LOCALES) -> None:
+        self._spoken = spoken
         self._last: OrderedDict[User, str] = OrderedDict()
 
     def remember(self, user: User, locale: str) -> None:
@@ -22,7 +26,11 @@ class Languages:
         if len(self._last) > _REMEMBERED:
             self._last.popitem(last=False)
 
+    def known(self, user: User, hint: str = "") -> str:
+        """The language for somebody: the latest, else their client's; empty when there is none."""
+        return self._last.get(user) or language_in(hint)
+
     def of(self, user: User, hint: str = "") -> Sequence[str]:
-        """The language for somebody: the latest, else their client's; all if none is known."""
-        known = self._last.get(user) or language_in(hint)
-        return (known,) if known else LOCALES
+        """The same; all that are spoken here if none is known."""
+        known = self.known(user, hint)
+        return (known,) if known else self._spoken

@@ -61,7 +61,7 @@ class Server:
         self.bot = Bot(
             self.store, clock, settings.digest_key, self.links, self.sense, settings.older_keys,
             capabilities={name: one.capabilities for name, one in PLATFORMS.items()},
-            locale=settings.locale,
+            locales=settings.spoken,
         )  # fmt: skip
         self.platforms = Platforms(settings, self.bot, self.store, clock, listening=listening)
         self.deliveries = Deliveries(

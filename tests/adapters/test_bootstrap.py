@@ -92,6 +92,17 @@ async def test_what_is_remembered_of_an_event_is_made_with_the_secret_key(tmp_pa
     assert kept == [hmac.digest(b"long", f"{someone.workspace}/e1".encode(), "sha256").hex()]
 
 
+async def test_who_is_unknown_is_spoken_to_in_the_languages_of_the_installation(tmp_path: Path):
+    somebody = User(Workspace("slack", "T0NEW"), "U0NEW")
+    for told, spoken in (("", ("nl", "en")), ("fr", ("fr",)), ("de,nl", ("de", "nl"))):
+        server = Server(
+            settings_of({"DATABASE_URL": f"sqlite:///{tmp_path}/p.sqlite", "PRIKKEL_LOCALE": told})
+        )
+        assert tuple(server.bot.languages_of(somebody)) == spoken
+        assert tuple(server.bot.languages_of(somebody, "en-GB")) == ("en",)
+        await server.store.close()
+
+
 async def test_both_platforms_refuse_who_does_not_prove_who_they_are(tmp_path: Path):
     async with serving(tmp_path, **SLACK, **TEAMS) as client:
         assert (await client.post("/slack/events", json={"type": "event_callback"})).status == 401

@@ -16,7 +16,7 @@ INVITER = User(NEW, "U0INVITER")
 
 
 async def _told(world: World, event: Event, locale: str = "nl") -> str:
-    bot = Bot(world.store, world.clock, patience=60, locale=locale)
+    bot = Bot(world.store, world.clock, patience=60, locales=(locale,))
     answer = await bot.handle(event)
     assert isinstance(answer, ReplyPrivately)
     return answer.card.plain_text()
