@@ -12,6 +12,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from bot.i18n import languages_of
+from bot.roster import KnownOrganisation
 from challenges import queries
 from challenges.models import Barrier
 from challenges.packs import ChallengeContent, Code, Reason
@@ -30,7 +31,7 @@ MOST_WORDS = 5
 
 def resembling(
     session: Session,
-    organisation_id: UUID,
+    organisation: KnownOrganisation,
     content: ChallengeContent | None,
     text: str,
     code: str,
@@ -43,15 +44,15 @@ def resembling(
     """
     known = [
         barrier
-        for barrier in queries.barriers(session, organisation_id, before=today)
+        for barrier in queries.barriers(session, organisation.id, before=today)
         if not barrier.own_words
     ]
     things: dict[str, Barrier | Reason] = {
         **{str(barrier.id): barrier for barrier in known},
         **{reason.key: reason for reason in _not_given_yet(content, known)},
     }
-    said = _newest_words(session, organisation_id, today)
-    languages = languages_of(queries.organisation(session, organisation_id))
+    said = _newest_words(session, organisation.id, today)
+    languages = languages_of(organisation)
     candidates = [Candidate(key, _texts(thing, languages, said)) for key, thing in things.items()]
     same = [c for c in candidates if _code(things[c.id]) == code != Code.OTHER]
     ranked = [*_likely(text, same, sense), *_likely(text, candidates, sense)]

@@ -178,7 +178,7 @@ def _ask_first(
     alike: list[Barrier | Reason] = []
     if told.text and told.reason is None:
         alike = resembling(
-            turn.session, turn.organisation.id, content, told.text, told.code, turn.today,
+            turn.session, turn.organisation, content, told.text, told.code, turn.today,
             turn.sense,
         )  # fmt: skip
     sure = not private or is_yes(event.answers, "as-it-is")

@@ -82,8 +82,6 @@ def others(barrier: Barrier, turn: Turn) -> list[Barrier]:
 
 def _resembling(barrier: Barrier, turn: Turn) -> list[Barrier]:
     """Barriers that say much the same as somebody's own words; a proposal, never a merge."""
-    return (
-        alike(barrier, others(barrier, turn), languages_of(turn.organisation), turn.sense)
-        if barrier.own_words
-        else []
-    )
+    if not barrier.own_words:
+        return []
+    return alike(barrier, others(barrier, turn), languages_of(turn.organisation), turn.sense)
