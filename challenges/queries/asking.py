@@ -6,7 +6,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 import orjson
-from sqlalchemy import String, Uuid, and_, bindparam, cast, exists, func, literal_column, or_
+from sqlalchemy import String, Uuid, and_, bindparam, cast, exists, func, or_
 from sqlalchemy import select as rows
 from sqlmodel import Session, col
 
@@ -22,6 +22,7 @@ from challenges.models import (
     Reminder,
     works_on,
 )
+from challenges.queries.campaigns import CURRENT_FIRST
 from challenges.statements import Statement
 
 _PERSON = bindparam("participant", type_=Uuid())
@@ -69,7 +70,6 @@ _ASKED = Statement(
     )
 )
 
-# Of campaigns the one that is not closed, or else the latest.
 _JOINED = Statement(
     rows(
         col(Campaign.id),
@@ -80,10 +80,7 @@ _JOINED = Statement(
     )
     .join(Organisation, col(Organisation.id) == col(Campaign.organisation_id))
     .where(col(Campaign.organisation_id) == bindparam("organisation"))
-    .order_by(
-        col(Campaign.status) == literal_column("'CLOSED'", String()),
-        col(Campaign.created_at).desc(),
-    )
+    .order_by(*CURRENT_FIRST)
 )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import and_, bindparam, case, func
+from sqlalchemy import String, and_, bindparam, func, literal_column
 from sqlmodel import Session, col, select
 
 from challenges.errors import UnknownChallenge
@@ -15,14 +15,18 @@ from challenges.models import (
     Organisation,
 )
 
+CURRENT_FIRST = (
+    # No parameter: some statements go straight to the driver.
+    col(Campaign.status) == literal_column(f"'{CampaignStatus.CLOSED.name}'", String()),
+    col(Campaign.created_at).desc(),
+)
+"""Of an organisation's campaigns the one that is not closed, else the latest."""
+
 # Built once: they are part of most presses, and building them takes as long as asking them.
 _CAMPAIGN_OF = (
     select(Campaign)
     .where(Campaign.organisation_id == bindparam("organisation"))
-    .order_by(
-        case((col(Campaign.status) == CampaignStatus.CLOSED, 1), else_=0),
-        col(Campaign.created_at).desc(),
-    )
+    .order_by(*CURRENT_FIRST)
     .limit(1)
 )
 _CHALLENGE = (
