@@ -9,6 +9,9 @@ from adapters.slack.settings import SlackSettings
 from bot.chat.capabilities import Capabilities
 from bot.outbox.rates import PACE, Rate
 
+EVENTS = "/slack/events"
+"""Where Slack calls us, unless by Socket Mode."""
+
 
 class Slack:
     """The definition of Slack."""
@@ -36,7 +39,7 @@ class Slack:
 
     def entrances(self, settings: Settings) -> Collection[str]:
         """None by Socket Mode."""
-        return () if settings.of(SlackSettings).app_token is not None else ("/slack/events",)
+        return () if settings.of(SlackSettings).app_token is not None else (EVENTS,)
 
     def listed(self, settings: Settings) -> Collection[str]:
         """Slack's token says by itself which workspace it is of."""

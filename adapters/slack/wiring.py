@@ -16,6 +16,7 @@ from adapters.seals import Seal
 from adapters.settings import Settings
 from adapters.slack.adapter import SlackAdapter
 from adapters.slack.attendance import Attendance
+from adapters.slack.definition import EVENTS
 from adapters.slack.directory import SlackDirectory, clients_of
 from adapters.slack.doctor import examine
 from adapters.slack.oauth import PURPOSE, STATE_LASTS, Installing
@@ -55,7 +56,7 @@ class _Connection:
         return self._adapter.missing
 
     def calls(self) -> Sequence[web.RouteDef]:
-        return [web.post("/slack/events", self._adapter.handle)]
+        return [web.post(EVENTS, self._adapter.handle)]
 
     def pages(self) -> Sequence[web.RouteDef]:
         """Where workspaces install the app; nowhere when one token is all there is."""

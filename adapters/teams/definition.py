@@ -10,6 +10,9 @@ from adapters.teams.settings import TeamsSettings
 from bot.chat.capabilities import Capabilities
 from bot.outbox.rates import PACE, Rate, bucket
 
+MESSAGES = "/api/messages"
+"""Where Microsoft calls a bot."""
+
 
 class Teams:
     """The definition of Teams."""
@@ -40,7 +43,7 @@ class Teams:
     def entrances(self, settings: Settings) -> Collection[str]:
         """The one of a bot."""
         del settings
-        return ("/api/messages",)
+        return (MESSAGES,)
 
     def listed(self, settings: Settings) -> Collection[str]:
         """The tenants whose people may talk to the bot."""

@@ -11,6 +11,7 @@ from adapters.platform.findings import Finding
 from adapters.platform.people import Kept
 from adapters.settings import Settings
 from adapters.teams.adapter import TeamsAdapter
+from adapters.teams.definition import MESSAGES
 from adapters.teams.directory import TeamsDirectory, directory
 from adapters.teams.doctor import examine
 from adapters.teams.settings import TeamsSettings
@@ -48,9 +49,7 @@ class _Connection:
 
     def calls(self) -> Sequence[web.RouteDef]:
         """With and without a slash at the end, as people copy it into Azure."""
-        return [
-            web.post(path, self._adapter.handle) for path in ("/api/messages", "/api/messages/")
-        ]
+        return [web.post(path, self._adapter.handle) for path in (MESSAGES, f"{MESSAGES}/")]
 
     def pages(self) -> Sequence[web.RouteDef]:
         return []
