@@ -17,6 +17,7 @@ from adapters.web.links import SignedLinks
 from bot import roster
 from bot.app import Bot
 from bot.ports import Store
+from challenges import follow_codes
 from challenges.models import Barrier, Campaign, Friction, Participant, Role
 from tests.scenarios.world import World
 
@@ -222,6 +223,14 @@ class Office:
             return friction.id
 
         return await self.store.write(add)
+
+    async def can_be_asked(self, friction_id: UUID) -> None:
+        """Whoever reported something keeps a code, with which they can be asked more."""
+
+        def give(session: Session) -> None:
+            follow_codes.give(session, session.get_one(Friction, friction_id), b"")
+
+        await self.store.write(give)
 
     async def now(self, barrier_id: UUID) -> Barrier:
         """A barrier as it is stored at this moment."""

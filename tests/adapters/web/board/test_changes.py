@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 from sqlmodel import Session, select
 
-from challenges import follow_codes
 from challenges.models import (
     BarrierStatus,
     Friction,
@@ -213,11 +212,7 @@ async def test_long_texts_are_cut_and_odd_characters_left_out(office: Office):
 async def test_something_is_asked_of_a_reporter_whom_nobody_knows(office: Office):
     barrier = await office.barrier(NAME, voices=3)
     friction = await office.said(barrier, "Al weken stuk")
-
-    def give_code(session: Session) -> None:
-        follow_codes.give(session, session.get_one(Friction, friction), b"")
-
-    await office.store.write(give_code)
+    await office.can_be_asked(friction)
     browser = await office.enter("marieke")
     page = await browser.opens(f"/board/barriers/{barrier}")
     refused = await browser.sends(page, "/ask-reporter", words=" ")

@@ -3,22 +3,15 @@
 import asyncio
 import re
 
-from sqlmodel import Session
-
 from bot import handlers, pages
-from challenges import follow_codes
-from challenges.models import Friction, Remark
+from challenges.models import Remark
 from tests.adapters.web.board.conftest import NAME, Office, opened
 
 
 async def test_a_form_sent_twice_counts_once_and_an_edited_one_counts_again(office: Office):
     barrier = await office.barrier(NAME, voices=3)
     friction = await office.said(barrier, "Al weken stuk")
-
-    def give_code(session: Session) -> None:
-        follow_codes.give(session, session.get_one(Friction, friction), b"")
-
-    await office.store.write(give_code)
+    await office.can_be_asked(friction)
     browser = await office.enter("marieke")
     page = await browser.opens(f"/board/barriers/{barrier}")
     twice = await asyncio.gather(
