@@ -15,7 +15,9 @@ routes = Router()
 def on_board(event: CommandGiven | ButtonPressed, turn: Turn) -> Response:
     """Give a coordinator or a leader a link to the board, or to the page that a button names."""
     person = turn.leader() if Role.LEADER in turn.roles else turn.coordinator()
+    coordinates = Role.COORDINATOR in turn.roles
     page = event.value if isinstance(event, ButtonPressed) else ""
     url = turn.links.board(person.id, turn.now, person.sign_outs, page)
-    card = messages.board_link(url, turn.translate) if url else messages.board_off(turn.translate)
-    return ReplyPrivately(card)
+    if not url:
+        return ReplyPrivately(messages.board_off(turn.translate))
+    return ReplyPrivately(messages.board_link(url, turn.translate, coordinates=coordinates))

@@ -1,15 +1,18 @@
-"""The way to the coordinators' board."""
+"""The way to the board."""
 
 from bot.chat.cards import Card, Link, Text, Tone
 from bot.i18n import Translate
 
 
-def board_link(url: str, translate: Translate) -> Card:
-    """A link for one coordinator."""
-    return Card(
-        translate("board-title"),
-        (Link(translate("board-link"), url), Text(translate("board-link-about"), Tone.SUBTLE)),
+def board_link(url: str, translate: Translate, *, coordinates: bool) -> Card:
+    """A link for one person, who coordinates or only leads."""
+    title, about = (
+        ("board-title", "board-link-about")
+        if coordinates
+        else ("board-title-leader", "board-link-about-leader")
     )
+    link = Link(translate("board-link"), url)
+    return Card(translate(title), (link, Text(translate(about), Tone.SUBTLE)))
 
 
 def board_off(translate: Translate) -> Card:

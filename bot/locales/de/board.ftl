@@ -1,5 +1,7 @@
 board-title = Das Board der Koordination
 board-link-about = Alle Hürden an einem Ort, mit allem, was du damit tun kannst. Der Link ist nur für dich: Er geht einmal, und zehn Minuten lang.
+board-title-leader = Das Board der Leitung
+board-link-about-leader = Was auf eine Entscheidung wartet, wie es läuft, und der Fahrplan. Der Link ist nur für dich: Er geht einmal, und zehn Minuten lang.
 board-link = Board öffnen
 board-off = Das Board ist hier noch nicht eingeschaltet.
 board-off-how = Bitte die Person, die Prikkel betreibt, PRIKKEL_PUBLIC_URL und PRIKKEL_SECRET_KEY zu setzen. Bis dahin geht alles im Chat: Schreib „koordinieren“.
@@ -14,7 +16,7 @@ board-count = Anzahl
 board-list = Hürden als Liste
 board-leave = Board schließen
 board-left = Das Board ist geschlossen
-board-enter = Das Board der Koordination
+board-enter = Das Board
 board-enter-about = Du bist fast da. Drück auf den Knopf, und das Board geht auf.
 board-open = Board öffnen
 board-open-alone = Board öffnen, und überall sonst schließen

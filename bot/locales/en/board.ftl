@@ -1,5 +1,7 @@
 board-title = The coordinators' board
 board-link-about = All barriers in one place, with everything you can do about them. The link is for you alone: it works once, and for ten minutes.
+board-title-leader = The board for leadership
+board-link-about-leader = What waits for a decision, how it goes, and the roadmap. The link is for you alone: it works once, and for ten minutes.
 board-link = Open the board
 board-off = The board is not switched on here yet.
 board-off-how = Ask whoever runs Prikkel to set PRIKKEL_PUBLIC_URL and PRIKKEL_SECRET_KEY. Until then everything can be done in chat: type “coordinate”.
@@ -14,7 +16,7 @@ board-count = Number
 board-list = Barriers as a list
 board-leave = Close the board
 board-left = The board is closed
-board-enter = The coordinators' board
+board-enter = The board
 board-enter-about = You are nearly there. Press the button, and the board opens.
 board-open = Open the board
 board-open-alone = Open the board, and close it everywhere else

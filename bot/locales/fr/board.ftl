@@ -1,5 +1,7 @@
 board-title = Le tableau de la coordination
 board-link-about = Tous les obstacles au même endroit, avec tout ce que tu peux en faire. Le lien est pour toi : il marche une fois, pendant dix minutes.
+board-title-leader = Le tableau de la direction
+board-link-about-leader = Ce qui attend une décision, où on en est, et la feuille de route. Le lien est pour toi : il marche une fois, pendant dix minutes.
 board-link = Ouvrir le tableau
 board-off = Le tableau n’est pas encore activé ici.
 board-off-how = Demande à la personne qui gère Prikkel de régler PRIKKEL_PUBLIC_URL et PRIKKEL_SECRET_KEY. D’ici là, tout est possible dans le chat : écris « coordonner ».
@@ -14,7 +16,7 @@ board-count = Nombre
 board-list = Obstacles en liste
 board-leave = Fermer le tableau
 board-left = Le tableau est fermé
-board-enter = Le tableau de la coordination
+board-enter = Le tableau
 board-enter-about = Tu y es presque. Appuie sur le bouton, et le tableau s’ouvre.
 board-open = Ouvrir le tableau
 board-open-alone = Ouvrir le tableau, et le fermer partout ailleurs

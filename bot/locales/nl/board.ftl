@@ -1,5 +1,7 @@
 board-title = Het bord voor coördinatoren
 board-link-about = Alle drempels op een rij, met alles wat je ermee kunt doen. De link is van jou alleen: hij werkt één keer, en tien minuten lang.
+board-title-leader = Het bord voor leiding
+board-link-about-leader = Wat op een besluit wacht, hoe het gaat, en de routekaart. De link is van jou alleen: hij werkt één keer, en tien minuten lang.
 board-link = Open het bord
 board-off = Het bord staat hier nog uit.
 board-off-how = Vraag wie Prikkel beheert om PRIKKEL_PUBLIC_URL en PRIKKEL_SECRET_KEY in te stellen. Tot die tijd kan alles in de chat: typ “coördineren”.
@@ -14,7 +16,7 @@ board-count = Aantal
 board-list = Drempels als lijst
 board-leave = Bord sluiten
 board-left = Het bord is gesloten
-board-enter = Het bord voor coördinatoren
+board-enter = Het bord
 board-enter-about = Je bent er bijna. Druk op de knop, dan gaat het bord open.
 board-open = Open het bord
 board-open-alone = Open het bord, en sluit het overal elders

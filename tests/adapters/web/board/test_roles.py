@@ -41,6 +41,20 @@ async def test_a_leader_sees_the_pages_of_leaders_and_no_others(office: Office):
         assert (await browser.client.get(address)).status == 403
 
 
+async def test_who_asks_for_the_board_reads_what_it_has_for_their_role(office: Office):
+    for name, roles, words, other in (
+        ("lena", (Role.LEADER,), "Wat op een besluit wacht", "Alle drempels"),
+        ("marieke", (Role.COORDINATOR,), "Alle drempels", "Wat op een besluit wacht"),
+        ("cor", (Role.COORDINATOR, Role.LEADER), "Alle drempels", "Wat op een besluit wacht"),
+    ):
+        for role in roles:
+            await office.world.grant(name, role)
+        person = office.world.person(name)
+        await person.types("bord")
+        assert words in person.sees
+        assert other not in person.sees
+
+
 async def test_a_leader_decides_on_the_overview(office: Office):
     barrier = await waiting(office)
     browser, _ = await leads(office)
