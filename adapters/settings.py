@@ -34,21 +34,23 @@ _Networks = Annotated[str, AfterValidator(lambda text: text if networks(text) el
 _Languages = Annotated[str, AfterValidator(languages)]
 WebAddress = Annotated[str, AfterValidator(web_address)]
 _PublicAddress = Annotated[str, AfterValidator(public_address)]
-_CONFIG = SettingsConfigDict(
-    env_file=".env", env_ignore_empty=True, extra="ignore", populate_by_name=True
-)
 
 
-def freed_of_quotes(values: Mapping[str, object]) -> dict[str, object]:
-    """Docker hands over quotes that others take for the shell's, and pasting adds blanks."""
-    found = {k: bare(v) if isinstance(v, str) else v for k, v in values.items()}
-    return {name: value for name, value in found.items() if value != ""}
+class _FromEnvironment(BaseSettings):
+    model_config = SettingsConfigDict(
+        env_file=".env", env_ignore_empty=True, extra="ignore", populate_by_name=True
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _freed_of_quotes(cls, values: dict[str, object]) -> dict[str, object]:
+        """Docker hands over quotes that others take for the shell's, and pasting adds blanks."""
+        found = {k: bare(v) if isinstance(v, str) else v for k, v in values.items()}
+        return {name: value for name, value in found.items() if value != ""}
 
 
-class PlatformSettings(BaseSettings):
+class PlatformSettings(_FromEnvironment):
     """What the environment says of one chat platform."""
-
-    model_config = _CONFIG
 
     @property
     def is_used(self) -> bool:
@@ -72,19 +74,12 @@ class PlatformSettings(BaseSettings):
         """What of it belongs in the security log when a server starts."""
         return {}
 
-    @model_validator(mode="before")
-    @classmethod
-    def _freed_of_quotes(cls, values: dict[str, object]) -> dict[str, object]:
-        return freed_of_quotes(values)
-
 
 P = TypeVar("P", bound=PlatformSettings)
 
 
-class Settings(Keeping):
+class Settings(Keeping, _FromEnvironment):  # the last one says how all is read
     """Everything that differs between two installations, by the names of the environment."""
-
-    model_config = _CONFIG
 
     database_url: str = Field(default="sqlite:///prikkel.sqlite", alias="DATABASE_URL")
 
@@ -147,11 +142,6 @@ class Settings(Keeping):
     def older_keys(self) -> tuple[bytes, ...]:
         """The keys that make nothing new any more."""
         return self.secret_keys[1:]
-
-    @model_validator(mode="before")
-    @classmethod
-    def _freed_of_quotes(cls, values: dict[str, object]) -> dict[str, object]:
-        return freed_of_quotes(values)
 
 
 def read_settings(kinds: Iterable[type[PlatformSettings]], env_file: str | None) -> Settings:
