@@ -30,10 +30,6 @@ ASKED_TO_TYPE = {
     "board-off-how": "coordinate", "board-how-to-enter": "board", "greeting-home": "home",
     "greeting-coordinator-what": "coordinate", "newcomer-language": "language",
 }  # fmt: skip
-TITLES_OF_FORMS = (
-    "friction-form-title", "team-form-title", "pause-form-title", "reminder-form-title",
-    "working-days-title", "action-form-title", "action-link-title", "form-rename-barrier",
-)  # fmt: skip
 
 
 class _Variables(Visitor):
@@ -192,22 +188,6 @@ def test_a_word_means_one_command_in_all_languages():
                 meanings.setdefault(word.strip(), set()).add(name)
 
     assert {word: names for word, names in meanings.items() if len(names) > 1} == {}
-
-
-@pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize(("prefix", "most"), [("button-", 75), ("decide-", 75)])
-def test_a_button_has_room_for_its_words(locale: str, prefix: str, most: int):
-    long = [key for key, said in _said(locale) if key.startswith(prefix) and len(said) > most]
-
-    assert long == []
-
-
-@pytest.mark.parametrize("locale", LOCALES)
-def test_titles_of_forms_fit_in_slack(locale: str):
-    words = translator(locale)
-    long = {key: words(key) for key in TITLES_OF_FORMS if len(words(key)) > 24}
-
-    assert long == {}
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -38,27 +38,31 @@ _THOUSANDS = re.compile(r"-?[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 _STATUSES: Mapping[ActionStatus, str] = {
-    ActionStatus.PROPOSED: "voorgesteld voorstel idee nieuw proposed idea new",
+    ActionStatus.PROPOSED: "voorgesteld voorstel idee nieuw proposed idea new proposee "
+    "vorgeschlagen",
     ActionStatus.PLANNED: "gepland ingepland nietgestart nognietgestart tedoen planned todo "
-    "notstarted",
+    "notstarted prevue geplant",
     ActionStatus.IN_PROGRESS: "inuitvoering loopt lopend bezig gestart onderhanden inprogress "
-    "ongoing started busy",
-    ActionStatus.DONE: "klaar gereed afgerond voltooid uitgevoerd gedaan done completed finished",
-    ActionStatus.STOPPED: "gestopt vervallen geannuleerd stopped cancelled canceled dropped",
+    "ongoing started busy encours inarbeit",
+    ActionStatus.DONE: "klaar gereed afgerond voltooid uitgevoerd gedaan done completed finished "
+    "terminee fertig",
+    ActionStatus.STOPPED: "gestopt vervallen geannuleerd stopped cancelled canceled dropped "
+    "arretee beendet",
 }
 _THEMES: Mapping[Theme, str] = {
-    Theme.CLIMATE: "klimaat climate",
-    Theme.CIRCULAR: "circulair circular",
-    Theme.SOCIAL: "sociaal social",
-    Theme.NATURE: "natuur nature",
+    Theme.CLIMATE: "klimaat climate climat klima",
+    Theme.CIRCULAR: "circulair circular circulaire kreislauf",
+    Theme.SOCIAL: "sociaal social soziales",
+    Theme.NATURE: "natuur nature natur",
 }
 _HORIZONS: Mapping[Horizon, str] = {
     Horizon.ONE_YEAR: "oneyear 1jaar eenjaar binneneenjaar nutot1jaar nu1jaar 01jaar kort "
-    "kortetermijn withinayear 1year nowto1year now1year short shortterm",
+    "kortetermijn withinayear 1year nowto1year now1year short shortterm diciunan "
+    "innerhalbeinesjahres binneneinesjahres",
     Horizon.BY_2030: "2030 uiterlijk2030 voor2030 by2030 before2030 middellang middellangetermijn "
-    "medium mediumterm",
+    "medium mediumterm dici2030 bis2030",
     Horizon.BY_2050: "2050 uiterlijk2050 voor2050 by2050 before2050 lang langetermijn long "
-    "longterm",
+    "longterm dici2050 bis2050",
 }
 
 

@@ -17,14 +17,14 @@ VOCABULARY = Vocabulary(
         "actiehouder actiehouders eindverantwoordelijke owner owners responsible responsiblebody "
         "responsibleperson lead responsable responsables pilote porteur organismeresponsable "
         "verantwortlich verantwortliche verantwortlicher zustandig zustandigkeit federfuhrung "
-        "verantwortlichestelle",
+        "verantwortlichestelle zustandigestelle",
         "ambassador": "ambassadeur ambassadeurs kartrekker kartrekkers ambassador ambassadors "
         "champion botschafter botschafterin",
         "starts_on": "start begin begintop startop startdatum begindatum startdate startson "
         "starttime startyear debut datededebut datedebut demarrage beginn startdatumvon",
         "due": "datum deadline gereed klaar klaarop einde eind einddatum eindtijd uiterlijk due "
         "duedate end enddate endtime endyear echeance datedefin datefin fin ende enddatum frist "
-        "falligam termin bis",
+        "falligam termin bis pretle fertigam",
         "budget": "budget kosten begroting bedrag cost costs totalcost totalcosts "
         "totaalkosten totalekosten totalimplementationcost implementationcost estimatedcost "
         "geraamdekosten cout couts coutestime coutdemiseenoeuvre montant betrag "
@@ -33,17 +33,18 @@ VOCABULARY = Vocabulary(
         "standvanzaken statut avancement etat etatdavancement umsetzungsstand umsetzungsstatus "
         "fortschritt",
         "theme": "thema themas theme themes themen",
-        "horizon": "horizon termijn term bywhen termijnvanuitvoering zeithorizont terme",
+        "horizon": "horizon termijn term bywhen termijnvanuitvoering zeithorizont terme "
+        "pourquand biswann",
         "competences": "competenties benodigdecompetenties vaardigheden competences "
         "competencesneeded competencies skills skillsneeded watmensenmoetenkunnen "
-        "competencesrequises fahigkeiten kompetenzen",
+        "competencesrequises competencesnecessaires fahigkeiten notigefahigkeiten kompetenzen",
         "sector": "sector sectoren sectors secteur secteurs sektor",
         "area": "interventiegebied areaofintervention areasofintervention domainedintervention "
-        "interventionsbereich",
+        "interventionsbereich handlungsfeld",
         "instrument": "beleidsinstrument policyinstrument policyinstruments instrumentpolitique "
-        "politikinstrument",
+        "instrumentdepolitiquepublique politikinstrument politischesinstrument",
         "origin": "herkomst herkomstvandeactie originofaction originoftheaction originedelaction "
-        "ursprungdermassnahme",
+        "ursprungdermassnahme herkunftdermassnahme",
         "energy-saving": "energiebesparing energysaving energysavings economiesdenergie "
         "economiedenergie energieeinsparung energieeinsparungen",
         "renewable-energy": "hernieuwbareenergie renewableenergy renewableenergyproduction "

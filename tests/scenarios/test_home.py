@@ -167,7 +167,7 @@ async def test_a_coordinator_sees_on_the_page_what_waits(world: World):
 
     await opens_home(bram)
 
-    assert "Eén drempel wacht op een eerste reactie. Er staat er één open." in bram.sees
+    assert "Eén drempel wacht op een eerste reactie. Er staat één drempel open." in bram.sees
     await bram.presses("Bekijk wat er wacht")
     assert "fiets" in bram.sees
 

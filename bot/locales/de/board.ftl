@@ -1,7 +1,7 @@
 board-title = Das Board der Koordination
-board-link-about = Alle Hürden an einem Ort, mit allem, was du damit tun kannst. Der Link ist nur für dich: Er geht einmal, und zehn Minuten lang.
+board-link-about = Alle Hürden an einem Ort, mit allem, was du damit tun kannst. Der Link ist nur für dich: Er funktioniert einmal, zehn Minuten lang.
 board-title-leader = Das Board der Leitung
-board-link-about-leader = Was auf eine Entscheidung wartet, wie es läuft, und der Fahrplan. Der Link ist nur für dich: Er geht einmal, und zehn Minuten lang.
+board-link-about-leader = Was auf eine Entscheidung wartet, wie es läuft, und der Fahrplan. Der Link ist nur für dich: Er funktioniert einmal, zehn Minuten lang.
 board-link = Board öffnen
 board-off = Das Board ist hier noch nicht eingeschaltet.
 board-off-how = Bitte die Person, die Prikkel betreibt, PRIKKEL_PUBLIC_URL und PRIKKEL_SECRET_KEY zu setzen. Bis dahin geht alles im Chat: Schreib „koordinieren“.
@@ -38,7 +38,7 @@ axis-organisation = Organisation
 axis-culture = Kultur
 axis-execution = Umsetzung
 axis-steering = Steuerung
-horizon-one-year = Binnen eines Jahres
+horizon-one-year = Innerhalb eines Jahres
 horizon-2030 = Bis 2030
 horizon-2050 = Bis 2050
 

@@ -76,5 +76,5 @@ button-decide = Entscheiden
 button-pause = Andere Tage
 button-back-again = Ich bin wieder da
 button-leave = Nicht mehr mitmachen
-button-erase = Mich entfernen
-button-erase-now = Ja, entferne mich
+button-erase = Mein Konto löschen
+button-erase-now = Ja, mein Konto löschen

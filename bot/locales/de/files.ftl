@@ -1,7 +1,7 @@
 files-title = Dateien
 files-about = Hier lädst du die Hürden, die Maßnahmen und den Fahrplan herunter, um sie anderswo zu nutzen. Anzahlen von Personen gehen in Fünferschritten, bis gestern. Eigene Worte stehen nicht darin, und nirgends steht, wer etwas gemeldet hat.
 files-xlsx = Arbeitsmappe mit Hürden, Maßnahmen, Fahrplan, Teilnahme und Stand (XLSX)
-files-csv-nl = CSV für ein niederländisches Excel
+files-csv-nl = CSV für ein Excel auf Niederländisch
 files-csv = CSV für andere Programme
 files-secap = Maßnahmen für einen SECAP (XLSX)
 files-ical = Kalender mit allen Terminen (iCal)
@@ -15,7 +15,7 @@ files-file-hint = Höchstens 5 MB.
 files-read = Einlesen
 files-none-chosen = Wähle zuerst eine Datei.
 files-nothing-added = Es wurde nichts hinzugefügt.
-files-unclear = Verbessere die Datei und wähle sie noch einmal. Oder füge den Rest hinzu, ohne dies.
+files-unclear = Verbessere die Datei und wähle sie noch einmal. Oder füge den Rest hinzu, ohne das Unklare.
 files-sheet = Blatt: { $sheet }
 files-row = Zeile
 files-column = Spalte

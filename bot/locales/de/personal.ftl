@@ -42,4 +42,4 @@ working-days-about = An anderen Tagen erwarten wir keine Antwort, und was du dan
 working-days-saved = Gespeichert. Das zählt sofort.
 working-days-next-week = Gespeichert. Das zählt ab nächster Woche.
 my-data-working-days = Arbeitstage
-my-data-not-counted = macht mit, zählt aber nicht für den Stand (früher gelöscht)
+my-data-not-counted = macht mit, zählt aber nicht für die Rangliste (früher gelöscht)

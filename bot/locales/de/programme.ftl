@@ -26,7 +26,7 @@ quadrant-not-now = Jetzt nicht
 quadrant-none = Aufwand noch nicht geschätzt
 opportunity-barrier = Hürde
 opportunity-place = Wo
-opportunity-heard = Gehört
+opportunity-heard = Umfang
 opportunity-heard-often = mindestens { $people } Personen, an { $days ->
     [one] einem Tag
    *[other] { $days } Tagen

@@ -27,8 +27,8 @@ home-coordinator-waiting = { $unread ->
    *[other] { $unread } barriers wait for a first answer.
 } { $open ->
     [0] Nothing is open.
-    [one] One is open.
-   *[other] { $open } are open.
+    [one] One barrier is open.
+   *[other] { $open } barriers are open.
 }
 home-leader = You decide
 home-leader-waiting = { $waiting ->

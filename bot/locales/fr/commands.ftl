@@ -76,5 +76,5 @@ button-decide = Décider
 button-pause = D’autres jours
 button-back-again = Je suis de retour
 button-leave = Ne plus participer
-button-erase = Me supprimer
-button-erase-now = Oui, supprime-moi
+button-erase = Supprimer mon compte
+button-erase-now = Oui, supprimer mon compte

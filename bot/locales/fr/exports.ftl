@@ -18,7 +18,7 @@ export-column-theme = Thème
 export-column-axis = Approche
 export-column-site = Site
 export-column-status = Statut
-export-column-week = Signalé d’abord dans la semaine du
+export-column-week = Signalé pour la première fois la semaine du
 export-column-voices = Collègues (au moins)
 export-column-reports = Signalements (au moins)
 export-column-owner = Responsable
@@ -79,7 +79,7 @@ export-first-day = Premier jour
 export-last-day = Dernier jour
 export-made-on = Fait le
 export-people = Nombres de collègues
-export-people-text = Arrondis vers le bas par pas de cinq, jusqu’à la semaine dernière incluse. Ce qui est signalé cette semaine y figure à partir de lundi. 0 veut dire moins de cinq. Qui a signalé quelque chose n’est écrit nulle part.
+export-people-text = Arrondis vers le bas par pas de cinq, jusqu’à la semaine dernière incluse. Ce qui est signalé cette semaine y figure à partir de lundi. 0 veut dire moins de cinq. Nulle part il n’est écrit qui a signalé quoi.
 export-held-back = Pas dans ce fichier
 export-held-back-text = { $barriers ->
     [0] Les obstacles en texte libre, et ceux de moins de cinq collègues que la coordination n’a pas encore lus. Il y en a moins de cinq.

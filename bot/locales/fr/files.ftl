@@ -1,7 +1,7 @@
 files-title = Fichiers
 files-about = Télécharge ici les obstacles, les actions et la feuille de route, pour t’en servir ailleurs. Les nombres de personnes vont par pas de cinq, jusqu’à hier. Il n’y a aucun texte libre, et nulle part il n’est écrit qui a signalé quelque chose.
 files-xlsx = Classeur avec obstacles, actions, feuille de route, participation et classement (XLSX)
-files-csv-nl = CSV pour un Excel néerlandais
+files-csv-nl = CSV pour un Excel en néerlandais
 files-csv = CSV pour d’autres programmes
 files-secap = Actions pour un SECAP (XLSX)
 files-ical = Calendrier avec toutes les dates (iCal)

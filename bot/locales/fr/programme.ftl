@@ -26,7 +26,7 @@ quadrant-not-now = Pas maintenant
 quadrant-none = Effort pas encore estimé
 opportunity-barrier = Obstacle
 opportunity-place = Où
-opportunity-heard = Entendu
+opportunity-heard = Ampleur
 opportunity-heard-often = au moins { $people } collègues, pendant { $days ->
     [one] { $days } jour
    *[other] { $days } jours

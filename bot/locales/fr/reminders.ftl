@@ -39,7 +39,7 @@ button-in-an-hour = Dans une heure
 button-tomorrow = Demain
 button-pause-until = Pause jusqu’au…
 button-stop-reminders = Plus de rappels
-snoozed-hour = D’accord. Je reviens une fois dans une heure, si tu n’as pas encore répondu.
+snoozed-hour = D’accord. Je reviens une seule fois, dans une heure, si tu n’as pas encore répondu.
 snoozed-too-late = Je n’y reviens plus : il est trop tard, ou tu as déjà répondu.
 snoozed-tomorrow = D’accord. Je te laisse tranquille pour aujourd’hui.
 

@@ -3,7 +3,7 @@ schedule-moment = { $day } à { $time }
 schedule-kick-off = l’annonce dans le canal
 schedule-challenge = défi : { $title }
 schedule-weekly = le bilan de la semaine avec le classement, dans le canal
-schedule-closing = l’au revoir dans le canal
+schedule-closing = le message de clôture dans le canal
 schedule-digest = le bilan de la semaine à la direction
 try-about = Ceci est un essai. Personne d’autre ne le voit. Rien ne va dans le canal, et rien ne compte.
 try-note = Un essai : voilà à quoi cela ressemblera. Personne d’autre ne le voit, et rien ne compte.
@@ -17,7 +17,7 @@ greeting-kick-off = Annonce dans le canal
 greeting-challenge = Premier défi
 greeting-weekly = Premier bilan dans le canal
 greeting-digest = Premier bilan à la direction
-greeting-closing = Au revoir dans le canal
+greeting-closing = Message de clôture dans le canal
 greeting-home = Écris « accueil » : tu y trouves ce qui t’attend.
 
 home-coordinator = Ta coordination
@@ -27,8 +27,8 @@ home-coordinator-waiting = { $unread ->
    *[other] { $unread } obstacles attendent une première réponse.
 } { $open ->
     [0] Rien n’est ouvert.
-    [one] { $open } est ouvert.
-   *[other] { $open } sont ouverts.
+    [one] { $open } obstacle est ouvert.
+   *[other] { $open } obstacles sont ouverts.
 }
 home-leader = Tes décisions
 home-leader-waiting = { $waiting ->

@@ -27,8 +27,8 @@ home-coordinator-waiting = { $unread ->
    *[other] { $unread } drempels wachten op een eerste reactie.
 } { $open ->
     [0] Er staat niets open.
-    [one] Er staat er één open.
-   *[other] Er staan er { $open } open.
+    [one] Er staat één drempel open.
+   *[other] Er staan { $open } drempels open.
 }
 home-leader = Jij beslist mee
 home-leader-waiting = { $waiting ->
