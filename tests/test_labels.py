@@ -29,17 +29,22 @@ def _keys(said: ast.expr, module: ast.Module) -> Iterator[str]:
             yield from (NAMED_OTHERWISE.get(form, f"button-{form}") for form in FORMS
                         if f"button-{form}" in KNOWN)  # fmt: skip
         case ast.Name(id=name):
-            for node in ast.walk(module):
-                match node:
-                    case ast.Assign(targets=[ast.Name(id=other)], value=value) if other == name:
-                        yield from _keys(value, module)
-                    case ast.Assign(targets=[ast.Tuple(elts=[ast.Name(id=other), *_])],
-                                    value=ast.Tuple(elts=[value, *_])) if other == name:  # fmt: skip
-                        yield from _keys(value, module)
-                    case _:
-                        pass
+            for value in _assigned(name, module):
+                yield from _keys(value, module)
         case _:
             pass  # a name of a barrier, or a reason of a pack, which is held to its own length
+
+
+def _assigned(name: str, module: ast.Module) -> Iterator[ast.expr]:
+    for node in ast.walk(module):
+        match node:
+            case ast.Assign(targets=[ast.Name(id=other)], value=value) if other == name:
+                yield value
+            case ast.Assign(targets=[ast.Tuple(elts=names)], value=ast.Tuple(elts=values)):
+                yield from (value for one, value in zip(names, values, strict=True)
+                            if isinstance(one, ast.Name) and one.id == name)  # fmt: skip
+            case _:
+                pass
 
 
 def _said(kind: str) -> set[str]:
