@@ -17,6 +17,15 @@ def is_from_our_page(request: web.Request, public_url: str) -> bool:
     return origin is None or host_of(origin) in (request.host, urlsplit(public_url).netloc)
 
 
+def is_followed_from_elsewhere(request: web.Request) -> bool:
+    """Whether somebody followed a link on another site, as in a message in a browser.
+
+    Cookies that are for our own pages alone do not come with such a request.
+    """
+    said = (request.headers.get(f"Sec-Fetch-{name}") for name in ("Site", "Mode", "Dest"))
+    return request.method == "GET" and tuple(said) == ("cross-site", "navigate", "document")
+
+
 def host_of(origin: str) -> str:
     """The host and port of an origin; empty where it is none, as `null` is."""
     try:

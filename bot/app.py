@@ -115,15 +115,11 @@ class Bot:
         _remember_where(event, turn)
         return response
 
-    async def look(self, opened: PageOpened) -> Shown:
+    def look(self, session: Session, opened: PageOpened) -> Shown:
         """Make a page, for whoever may see it; else one that says why not.
 
-        Raises:
-            StoreUnavailable: the database does not answer now.
+        It changes nothing, and so needs a transaction for reading alone, of whoever calls.
         """
-        return await self._store.read(lambda session: self._look(session, opened))
-
-    def _look(self, session: Session, opened: PageOpened) -> Shown:
         known = _known(session, opened.user)
         if known is None:
             locale = self._languages.of(opened.user, opened.locale)[0]

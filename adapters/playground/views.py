@@ -2,17 +2,20 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from adapters.charts import drawn
 from adapters.playground.cast import Cast, Person
 from adapters.playground.platform import Message
 from adapters.playground.stage import Outcome
 from adapters.playground.words import typed_word
-from bot.chat.cards import dump_card
+from bot.chat.cards import Card, dump_card
 from bot.chat.conversations import User
 from bot.chat.forms import dump_form
+from bot.chat.tables import Chart
 from challenges.models import Role
 
 Json = dict[str, Any]
@@ -99,5 +102,14 @@ def _message(message: Message, user: User) -> Json:
         "said": message.said,
         "reacted": user.id in message.reacted,
         "reactions": len(message.reacted),
-        "card": json.loads(dump_card(message.card)),
+        "card": _card(message.card),
     }
+
+
+def _card(card: Card) -> Json:
+    """A card, with where the marks of its charts stand."""
+    shown = json.loads(dump_card(card))
+    for element, told in zip(card.body, shown["body"], strict=True):
+        if isinstance(element, Chart):
+            told["marks"] = asdict(drawn(element))
+    return shown

@@ -37,10 +37,10 @@ from bot.chat.cards import (
     Link,
     Picture,
     Quote,
-    Table,
     Text,
     Tone,
 )
+from bot.chat.tables import Chart, Shape, Table
 
 BOLD = RichTextElementParts.TextStyle(bold=True)
 
@@ -93,7 +93,7 @@ def _element(element: Element) -> Iterator[Block]:
             yield from _quote(text)
         case Facts(facts):
             yield from _facts(facts)
-        case Table():
+        case Table() | Chart():
             yield RichTextBlock(elements=_table(element))
         case Divider():
             yield DividerBlock()
@@ -146,13 +146,22 @@ def _from_web(element: Link | Picture) -> Iterator[Block]:
                 yield ImageBlock(image_url=url, alt_text=cut(alt, limits.ALT_TEXT) or ELLIPSIS)
 
 
-def _table(table: Table) -> list[RichTextElement]:
+def _table(element: Table | Chart) -> list[RichTextElement]:
+    if isinstance(element, Chart) and element.shape is Shape.SCALE:
+        return [_scale(element)]
+    table = element.table if isinstance(element, Chart) else element
     caption = RichTextSectionElement(elements=_parts(table.caption, BOLD))
     before: list[RichTextElement] = [caption] if table.caption.strip() else []
     if tables.is_wide(table):
         return [*before, *(_row(*row) for row in tables.in_paragraphs(table))]
     text = "\n".join(tables.in_columns(table)) or ELLIPSIS
     return [*before, RichTextPreformattedElement(elements=_parts(text))]
+
+
+def _scale(chart: Chart) -> RichTextElement:
+    """What it is about and, below that, each of its bars with what it says."""
+    bars = (" ".join(filter(None, (boxes, words))) for words, boxes in chart.scales)
+    return RichTextSectionElement(elements=_parts("\n".join((chart.table.caption, *bars))))
 
 
 def _row(about: str, said: str) -> RichTextElement:
@@ -171,6 +180,9 @@ def _shorten(element: Element, room: int) -> Element:
             return Facts(tuple(_fitting_facts(facts, room)))
         case Table():
             return tables.within(element, room)
+        case Chart(table):
+            fitting = tables.within(table, room)
+            return element if fitting == table else fitting
         case Item():
             return within(element, room)
         case Divider() | Actions() | Link() | Picture():
@@ -201,6 +213,8 @@ def _visible(element: Element) -> int:
             return sum(length(label) + length(value) + 3 for label, value in facts)
         case Table():
             return tables.visible(element)
+        case Chart(table):
+            return tables.visible(table)
         case Link(label):
             return length(label)
         case Item():

@@ -1,4 +1,4 @@
-"""Charts that Slack draws itself: the bars of a table, a group for every row."""
+"""Charts that Slack draws itself; a scale looks like one in plain text, and needs no drawing."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -7,7 +7,7 @@ from slack_sdk.models.blocks import Block
 
 from adapters.slack import limits
 from adapters.slack.texts import length
-from bot.chat.cards import Table
+from bot.chat.tables import Chart, Shape
 
 
 class ChartBlock(Block):
@@ -26,10 +26,13 @@ class ChartBlock(Block):
         return super().attributes | {"title", "chart"}
 
 
-def to_block(table: Table) -> ChartBlock:
-    """The bars of a table: a series for each column after the first."""
-    about, *names = table.header
-    labels = [row[0] for row in table.rows]
+_TYPES = {Shape.BARS: "bar", Shape.STACKED: "bar", Shape.LINE: "line"}
+
+
+def to_block(chart: Chart) -> ChartBlock:
+    """A chart that Slack takes: a series for each column after the first."""
+    about, *names = chart.table.header
+    labels = [row[0] for row in chart.table.rows]
     series = [
         {
             "name": name,
@@ -38,19 +41,20 @@ def to_block(table: Table) -> ChartBlock:
                 for label, value in zip(labels, column, strict=True)
             ],
         }
-        for name, column in zip(names, zip(*table.bars, strict=True), strict=True)
+        for name, column in zip(names, zip(*chart.values, strict=True), strict=True)
     ]
     axes = {"categories": labels, "x_label": about}
-    return ChartBlock(
-        title=table.caption, chart={"type": "bar", "series": series, "axis_config": axes}
-    )
+    drawn = {"type": _TYPES[chart.shape], "series": series, "axis_config": axes}
+    return ChartBlock(title=chart.table.caption, chart=drawn)
 
 
-def fits_a_block(table: Table) -> bool:
-    """Whether a table has bars, and everything on them is as short as Slack wants it."""
+def fits_a_block(chart: Chart) -> bool:
+    """Whether Slack draws such charts, every number is told, and all names are short enough."""
+    table = chart.table
     return (
-        bool(table.bars)
-        and len(table.rows) <= limits.CHART_POINTS
+        chart.shape in _TYPES
+        and 0 < len(table.rows) <= limits.CHART_POINTS
+        and not any(None in row for row in chart.values)
         and 0 < len(table.header) - 1 <= limits.CHART_SERIES
         and _are_short([table.caption], limits.CHART_TITLE)
         and _are_short([table.header[0]], limits.CHART_TITLE)

@@ -36,6 +36,7 @@ TABLE_COLUMNS = 20
 TABLE_TEXT = 10_000
 
 # A chart, also in messages only. Of names and labels none may be there twice.
+CHARTS = 2
 CHART_TITLE = 50
 CHART_SERIES = 6
 CHART_POINTS = 20

@@ -7,8 +7,9 @@ from typing import TypeVar
 
 from slack_sdk.models.blocks import Block
 
-from adapters.slack import charts, tables
-from bot.chat.cards import Card, Element, Table
+from adapters.slack import charts, limits, tables
+from bot.chat.cards import Card, Element
+from bot.chat.tables import Chart, Shape, Table
 from bot.ports import DeliveryFailed
 
 T = TypeVar("T")
@@ -26,20 +27,37 @@ class Native(IntEnum):
 
 
 def drawn(elements: Sequence[Element], native: Native) -> dict[int, list[Block]]:
-    """What Slack draws itself, by its place among the elements: a chart and a table at most.
+    """What Slack draws itself, by its place among the elements: two charts and a table at most.
 
     Slack takes one table in a message. Of several none is drawn, so that all look alike.
     """
-    found = {place: e for place, e in enumerate(elements) if isinstance(e, Table)}
-    blocks: dict[int, list[Block]] = {}
-    chart = next((place for place, e in found.items() if charts.fits_a_block(e)), None)
-    if native >= Native.CHARTS and chart is not None:
-        blocks[chart] = [charts.to_block(found.pop(chart))]
-    if native >= Native.TABLES and len(found) == 1:
-        [(place, table)] = found.items()
+    blocks = _charts(elements) if native >= Native.CHARTS else {}
+    left = {
+        place: table
+        for place, table in enumerate(map(_as_table, elements))
+        if table is not None and place not in blocks
+    }
+    if native >= Native.TABLES and len(left) == 1:
+        [(place, table)] = left.items()
         if tables.fits_a_block(table):
             blocks[place] = tables.to_blocks(table)
     return blocks
+
+
+def _charts(elements: Sequence[Element]) -> dict[int, list[Block]]:
+    fitting = [
+        (place, element)
+        for place, element in enumerate(elements)
+        if isinstance(element, Chart) and charts.fits_a_block(element)
+    ]
+    return {place: [charts.to_block(chart)] for place, chart in fitting[: limits.CHARTS]}
+
+
+def _as_table(element: Element) -> Table | None:
+    """What is shown as a table, unless it is drawn."""
+    if isinstance(element, Chart):
+        return None if element.shape is Shape.SCALE else element.table
+    return element if isinstance(element, Table) else None
 
 
 class NativeTables:

@@ -10,7 +10,8 @@ from enum import Enum
 from typing import assert_never
 
 from adapters.teams import limits
-from adapters.teams.texts import CAPTION, Node, badge, columns, paragraph, paragraphs, to_table
+from adapters.teams.charts import numbers
+from adapters.teams.texts import CAPTION, Node, badge, columns, paragraph, paragraphs
 from bot.chat.cards import (
     Actions,
     Button,
@@ -22,10 +23,10 @@ from bot.chat.cards import (
     Link,
     Picture,
     Quote,
-    Table,
     Text,
     Tone,
 )
+from bot.chat.tables import Chart, Table
 
 CONTENT_TYPE = "application/vnd.microsoft.card.adaptive"
 TASK_FETCH = {"type": "task/fetch"}
@@ -148,8 +149,8 @@ def _nodes(element: Element, length: int, place: Place) -> list[Node]:
         case Facts(facts):
             pairs = ([(label, 2), (value, 3)] for label, value in facts)
             return [columns(pair, length, first=CAPTION) for pair in pairs]
-        case Table():
-            return list(to_table(element, length))
+        case Table() | Chart():
+            return numbers(element, length)
         case Divider():
             return []
         case Link() | Picture():

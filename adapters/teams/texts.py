@@ -36,42 +36,24 @@ def paragraphs(text: str, length: int, style: Node | None = None) -> list[Node]:
     return shown
 
 
+def is_marked(text: str) -> bool:
+    """Whether a client could take something in a text for Markdown."""
+    return bool(_MARKED.search(text))
+
+
 def badge(text: str, length: int) -> list[Node]:
     """How far something is, set apart; a line where the client knows no badges.
 
     What is long stays a line, and what looks like Markdown, should a client take it for that.
     """
     lines = paragraphs(text, min(length, 200))
-    if len(lines) != 1 or len(text) > _LONGEST_BADGE or _MARKED.search(text):
+    if len(lines) != 1 or len(text) > _LONGEST_BADGE or is_marked(text):
         return lines
     return [{"type": "Badge", "text": text, "appearance": "Tint", "fallback": lines[0]}]
 
 
 def to_table(table: Table, length: int) -> Iterator[Node]:
-    """A table as rows of columns; where the client draws charts, its bars in their place."""
-    rows = list(_rows(table, length))
-    names = (table.caption, *table.header, *(row[0] for row in table.rows))
-    if not table.bars or any(map(_MARKED.search, names)):
-        yield from rows
-        return
-    yield {
-        "type": "Chart.VerticalBar.Grouped",
-        "title": table.caption,
-        "xAxisTitle": table.header[0],
-        "data": list(_series(table)),
-        "fallback": {"type": "Container", "items": rows},
-    }
-
-
-def _series(table: Table) -> Iterator[Node]:
-    labels = [row[0] for row in table.rows]
-    for name, numbers in zip(table.header[1:], zip(*table.bars, strict=True), strict=True):
-        values = [{"x": x, "y": y} for x, y in zip(labels, numbers, strict=True)]
-        yield {"legend": name, "values": values}
-
-
-def _rows(table: Table, length: int) -> Iterator[Node]:
-    """The rows of a table; what a phone has no column for stands in the last one."""
+    """A table as rows of columns; what a phone has no column for stands in the last one."""
     yield from paragraphs(table.caption, length, CAPTION)
     shown = table.header[: limits.COLUMNS]
     if not shown:

@@ -12,7 +12,7 @@ from typing import Literal
 
 from pydantic import TypeAdapter
 
-from bot.chat.tables import Table
+from bot.chat.tables import Chart, Shape, Table
 
 
 class Tone(StrEnum):
@@ -130,7 +130,7 @@ class Item:
         return " · ".join(filter(None, (self.warning, self.status)))
 
 
-Element = Text | Quote | Facts | Table | Divider | Actions | Link | Picture | Item
+Element = Text | Quote | Facts | Table | Chart | Divider | Actions | Link | Picture | Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,17 +171,24 @@ def _plain(element: Element) -> str:
             return f"“{text}”"
         case Facts(facts):
             return "\n".join(f"{label}: {value}" for label, value in facts)
-        case Table(caption, header, rows):
-            lines = (
-                ", ".join(f"{h}: {c}" for h, c in zip(header, row, strict=True)) for row in rows
-            )
-            return "\n".join([caption, *lines])
+        case Table() | Chart():
+            return _numbers(element)
         case Link() | Picture():
             return f"{element.label}: {element.url}" if element.kind == "link" else element.alt
         case Item(title, details):
             return "\n".join((title, " · ".join(filter(None, (element.standing, *details)))))
         case Divider() | Actions():
             return ""
+
+
+def _numbers(element: Table | Chart) -> str:
+    if isinstance(element, Chart) and element.shape is Shape.SCALE:
+        return "\n".join([element.table.caption, *(words for words, _ in element.scales)])
+    table = element.table if isinstance(element, Chart) else element
+    lines = (
+        ", ".join(f"{h}: {c}" for h, c in zip(table.header, row, strict=True)) for row in table.rows
+    )
+    return "\n".join([table.caption, *lines])
 
 
 _CARD: TypeAdapter[Card] = TypeAdapter(Card)

@@ -14,7 +14,6 @@ from bot.chat.cards import Element, Item
 from bot.chat.conversations import User
 from bot.chat.forms import Field, Form
 from bot.chat.responses import Why
-from bot.chat.tables import Chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +109,7 @@ class Columns:
     kind: Literal["columns"] = "columns"
 
 
-Part: TypeAlias = (
-    "Element | Chart | Form | Lead | Choices | Drawing | Past | Group | Fold | Columns"
-)
+Part: TypeAlias = "Element | Form | Lead | Choices | Drawing | Past | Group | Fold | Columns"
 """A closed union: a renderer has a branch for each of them."""
 
 

@@ -9,9 +9,6 @@ from typing import Literal
 class Table:
     """A table with a caption; every row has as many cells as the header.
 
-    `bars` are the numbers in it, a row for a row and without the first column: with them, and where
-    a platform can, it is drawn as a chart.
-
     For platforms with pages a row's first cell leads to the page in `leads`, and what stands in
     `marks` stands out beside it: an entry for every row, or none at all.
     """
@@ -19,7 +16,6 @@ class Table:
     caption: str
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
-    bars: tuple[tuple[int, ...], ...] = ()
     leads: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     kind: Literal["table"] = "table"
@@ -28,13 +24,18 @@ class Table:
 class Shape(StrEnum):
     """How the numbers of a chart are drawn.
 
-    A `SCALE` shows for each row how far it is on the way to the most that there can be.
+    A `SCALE` shows for each row how far it is on the way to the most that there can be. It has one
+    column of numbers, and looks like itself in plain text too.
     """
 
     BARS = "bars"
     STACKED = "stacked"
     LINE = "line"
     SCALE = "scale"
+
+
+BOXES = 10
+"""So many of them make a scale in plain text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +53,22 @@ class Chart:
     shape: Shape = Shape.BARS
     most: float | None = None
     kind: Literal["chart"] = "chart"
+
+    @property
+    def top(self) -> float:
+        """Where the scale ends, more than 0."""
+        if self.most:
+            return self.most
+        rows = [[0.0, *(value or 0 for value in row)] for row in self.values]
+        highest = sum if self.shape is Shape.STACKED else max
+        return max([0.0, *map(highest, rows)]) or 1
+
+    @property
+    def scales(self) -> tuple[tuple[str, str], ...]:
+        """Each row of a scale in words, and as boxes; without those where it may not be told."""
+        found: list[tuple[str, str]] = []
+        for (name, cell, *_), (value, *_) in zip(self.table.rows, self.values, strict=True):
+            full = 0 if value is None else round(min(1, max(0, value / self.top)) * BOXES)
+            boxes = "" if value is None else "■" * full + "□" * (BOXES - full)
+            found.append((f"{name}: {cell}", boxes))
+        return tuple(found)

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.chat.cards import Button, Card, Divider, Element, Facts, Item, Table, Text, Tone
+from bot.chat.cards import Button, Card, Divider, Element, Facts, Item, Text, Tone
+from bot.chat.tables import Chart, Shape, Table
 from bot.i18n import Translate
 from bot.messages import scores, signs
 from bot.messages.barriers import partly, public_name, voices_text
@@ -37,7 +38,7 @@ def digest_card(
     if digest.overdue is not None:
         body.append(Text(translate("digest-overdue", reports=digest.overdue)))
     if digest.week and len(digest.weeks) > 1:
-        body += [Divider(), weeks_table(digest.weeks, translate)]
+        body += [Divider(), weeks_chart(digest.weeks, translate)]
     body += [Divider(), *scores.board_elements(board, translate, most=MOST_STANDINGS)]
     if effect:
         body += [Divider(), Text(translate("digest-effect"), Tone.STRONG), Text("\n".join(effect))]
@@ -87,14 +88,15 @@ def _percents(week: Week, translate: Translate) -> tuple[str, str]:
     return scores.held(week.answered or 0, translate), scores.held(week.done or 0, translate)
 
 
-def weeks_table(weeks: Sequence[Week], translate: Translate) -> Table:
-    """How it went from week to week; what is drawn of it is said in its cells too."""
-    return Table(
+def weeks_chart(weeks: Sequence[Week], translate: Translate) -> Chart:
+    """How it went from week to week: what was published of each closed week, and nothing else."""
+    table = Table(
         translate("digest-weeks"),
         (translate("digest-week"), translate("digest-answered"), translate("digest-done")),
         tuple((translate.short_day(w.first_day), *_percents(w, translate)) for w in weeks),
-        tuple((week.answered or 0, week.done or 0) for week in weeks),
     )
+    values = tuple((week.answered or 0, week.done or 0) for week in weeks)
+    return Chart(table, values, Shape.LINE, most=100)
 
 
 def _decisions(waiting: Sequence[BarrierFacts], translate: Translate) -> list[Element]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.chat.cards import Actions, Button, Card, Element, Look, Text, Tone
+from bot.chat.tables import Chart, Table
 from bot.i18n import Translate
 from bot.messages import scores
 from bot.messages.barriers import public_name
@@ -123,8 +124,20 @@ def effect_lines(found: Effects, translate: Translate) -> list[Element]:
     return [
         title,
         Text("\n".join([translate("effect-about"), *lines])),
+        _drawn(told, translate),
         Text(translate("effect-caveat"), Tone.SUBTLE),
     ]
+
+
+def _drawn(told: Sequence[tuple[str, Effect]], translate: Translate) -> Chart:
+    """The same numbers as bars, beside each other for every group."""
+    names = (translate("effect-who"), translate("effect-before"), translate("effect-now"))
+    rows = tuple(
+        (translate(f"{key}-name"), *(scores.held(n, translate) for n in (it.before, it.after)))
+        for key, it in told
+    )
+    values = tuple((effect.before, effect.after) for _, effect in told)
+    return Chart(Table(translate("effect-drawn"), names, rows), values, most=100)
 
 
 def _line(key: str, effect: Effect, translate: Translate) -> str:

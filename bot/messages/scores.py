@@ -4,15 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.chat.cards import Button, Card, Divider, Element, Facts, Table, Text, Tone
+from bot.chat.cards import Button, Card, Divider, Element, Facts, Text, Tone
+from bot.chat.tables import Chart, Shape, Table
 from bot.i18n import Translate
 from challenges.models import Answer
 from scoring.disclosure import HELD
 from scoring.standings import Row, Standings
 from scoring.streaks import Streak
-
-BOXES = 10
-"""So many of them make the bar of the goal."""
 
 
 def leaderboard_card(
@@ -68,9 +66,13 @@ def together(share: int | None, goal: int, translate: Translate) -> list[Element
     """What everybody did so far, as a bar and in words; nothing where it may not be told."""
     if share is None:
         return []
-    full = round(share * BOXES / 100)
-    words = translate("together-goal", share=held(share, translate), goal=goal)
-    return [Text(words), Text("■" * full + "□" * (BOXES - full), Tone.SUBTLE)]
+    done = held(share, translate)
+    table = Table(
+        translate("together-goal", share=done, goal=goal),
+        (translate("together"), translate("digest-done")),
+        ((translate("together-until"), done),),
+    )
+    return [Chart(table, ((share,),), Shape.SCALE, most=100)]
 
 
 def held(percent: int, translate: Translate) -> str:

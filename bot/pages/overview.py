@@ -27,7 +27,7 @@ def overview_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
     digest = reports.digest(turn.session, turn.campaign, turn.today, words.locale)
     decisions = tuple(_decision(one, turn) for one in digest.to_decide)
     empty = words("digest-nothing-to-decide")
-    weeks = (_weeks(digest_messages.weeks_table(digest.weeks, words)),) if digest.weeks else ()
+    weeks = (digest_messages.weeks_chart(digest.weeks, words),) if digest.weeks else ()
     return Page(
         words("board-overview"),
         (
@@ -70,9 +70,4 @@ def _statuses(facts: list[BarrierFacts], turn: Turn) -> Chart:
         (words("fact-status"), words("board-count")),
         tuple((name, str(count)) for name, count in zip(names, counts, strict=True)),
     )
-    return Chart(table, tuple((count,) for count in counts))
-
-
-def _weeks(table: Table) -> Chart:
-    """What was published of each closed week, and nothing else."""
-    return Chart(replace(table, bars=()), table.bars, Shape.LINE, most=100)
+    return Chart(table, tuple((count,) for count in counts), Shape.SCALE, most=len(facts))

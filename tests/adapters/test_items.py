@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 
+import pytest
+
 from adapters.slack.blocks import to_blocks
 from adapters.teams.adaptive_cards import to_adaptive_card
 from bot.chat.cards import Button, Card, Item
-from bot.chat.tables import Table
+from bot.chat.tables import Chart, Shape, Table
 from bot.messages import signs
 from challenges.models import BarrierStatus
 from challenges.packs import Theme
-from tests.adapters.teams.card_rules import check, nodes
+from tests.adapters.teams.card_rules import check, nodes, runs
 from tests.fakes.slack_rules import complaints_about_blocks
 
 HOSTILE = "<!channel> *vet* [hier](https://evil.example)"
@@ -67,19 +69,53 @@ def test_every_status_and_theme_has_a_sign_of_its_own():
         assert len(set(named.values())) == len(kinds)
 
 
-def test_teams_draws_the_bars_of_a_table_and_has_the_table_where_it_cannot():
-    table = Table(
-        "Per week", ("Week van", "Antwoordde"), (("1 jun", "58%"), ("8 jun", "62%")),
-        bars=((58,), (62,)),
-    )  # fmt: skip
-    card = to_adaptive_card(Card("Weekbericht", (table,)))
+TABLE = Table("Per week", ("Week van", "Antwoordde"), (("1 jun", "58%"), ("8 jun", "62%")))
+CHART = Chart(TABLE, ((58,), (62,)), most=100)
+
+
+@pytest.mark.parametrize(
+    ("shape", "kind"),
+    [
+        (Shape.BARS, "Chart.VerticalBar.Grouped"),
+        (Shape.STACKED, "Chart.VerticalBar.Grouped"),
+        (Shape.LINE, "Chart.Line"),
+    ],
+)
+def test_teams_draws_a_chart_and_has_its_table_where_it_cannot(shape: Shape, kind: str):
+    card = to_adaptive_card(Card("Weekbericht", (replace(CHART, shape=shape),)))
     check(card)
 
     [chart] = [node for node in nodes(card) if node["type"].startswith("Chart.")]
+    assert (chart["type"], chart["yMin"], chart["yMax"]) == (kind, 0, 100)
+    assert chart.get("stacked", False) is (shape is Shape.STACKED)
     assert chart["data"] == [
         {"legend": "Antwoordde", "values": [{"x": "1 jun", "y": 58}, {"x": "8 jun", "y": 62}]}
     ]
     said = str(chart["fallback"])
     assert all(word in said for word in ("Per week", "1 jun", "58%", "62%"))
-    plain = to_adaptive_card(Card("Weekbericht", (replace(table, bars=()),)))
+    plain = to_adaptive_card(Card("Weekbericht", (TABLE,)))
     assert not [node for node in nodes(plain) if node["type"].startswith("Chart.")]
+
+
+def test_teams_draws_nothing_of_a_number_that_is_not_told_and_no_markdown():
+    untold = to_adaptive_card(Card("x", (replace(CHART, values=((58,), (None,))),)))
+    [chart] = [node for node in nodes(untold) if node["type"].startswith("Chart.")]
+    assert chart["data"] == [{"legend": "Antwoordde", "values": [{"x": "1 jun", "y": 58}]}]
+
+    hostile = replace(TABLE, rows=((HOSTILE, "58%"), ("8 jun", "62%")))
+    card = to_adaptive_card(Card("x", (replace(CHART, table=hostile),)))
+    check(card)
+    assert not [node for node in nodes(card) if node["type"].startswith("Chart.")]
+
+
+def test_a_scale_in_teams_is_a_bar_under_its_words_and_boxes_for_older_clients():
+    table = Table("Samen 35%.", ("Samen", "Gedaan"), (("Gisteren", "35%"), ("Nu", "te weinig")))
+    chart = Chart(table, ((35,), (None,)), Shape.SCALE, most=100)
+    card = to_adaptive_card(Card("x", (chart,)))
+    check(card)
+
+    [bar] = [node for node in nodes(card) if node["type"] == "ProgressBar"]
+    assert (bar["value"], bar["max"]) == (35, 100)
+    assert runs(bar) == ["■■■■□□□□□□"]
+    assert runs(card)[1:] == ["Samen 35%.", "Gisteren: 35%", "■■■■□□□□□□", "Nu: te weinig"]
+    assert card["speak"].splitlines()[1:] == ["Samen 35%.", "Gisteren: 35%", "Nu: te weinig"]

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from adapters.slack.charts import fits_a_block
-from bot.chat.cards import Table, Text
+from bot.chat.cards import Text
+from bot.chat.tables import Chart, Shape
 from bot.i18n import LOCALES, translator
 from bot.messages.digest import digest_card
 from scoring.digest import Digest, Week, weekly_digest
@@ -44,16 +45,17 @@ def test_how_it_went_from_week_to_week_can_be_drawn_and_read(locale: str):
 
     card = digest_card(told, NOTHING, "Twee weken", (), translator(locale))
 
-    [table] = [element for element in card.body if isinstance(element, Table)]
-    assert fits_a_block(table)
-    read = [tuple("".join(cell.split()) for cell in row[1:]) for row in table.rows]
-    assert [tuple(f"{bar}%" for bar in bars) for bars in table.bars] == read
+    [chart] = [element for element in card.body if isinstance(element, Chart)]
+    assert fits_a_block(chart)
+    read = [tuple("".join(cell.split()) for cell in row[1:]) for row in chart.table.rows]
+    assert [tuple(f"{value}%" for value in values) for values in chart.values] == read
+    assert (chart.shape, chart.most) == (Shape.LINE, 100)
     assert read[-1] == ("65%", "50%")
     decisions = Text(translator(locale)("digest-nothing-to-decide"))
-    assert card.body.index(decisions) < card.body.index(table), "what is asked comes first"
+    assert card.body.index(decisions) < card.body.index(chart), "what is asked comes first"
 
 
 def test_one_week_says_it_all_without_a_table():
     card = digest_card(digest(60), NOTHING, "Twee weken", (), translator("nl"))
 
-    assert not any(isinstance(element, Table) for element in card.body)
+    assert not any(isinstance(element, Chart) for element in card.body)

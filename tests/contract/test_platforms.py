@@ -1,13 +1,15 @@
 """What every chat platform promises to the core."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from bot.chat.cards import Actions, Button, Card, Divider, Facts, Quote, Table, Text, Tone
+from bot.chat.cards import Actions, Button, Card, Divider, Facts, Quote, Text, Tone
 from bot.chat.conversations import MessageRef
+from bot.chat.tables import Chart, Shape, Table
 from bot.ports import DeliveryFailed
 from tests.contract.conftest import HARNESSES
 from tests.contract.gestures import HOSTILE
@@ -49,6 +51,22 @@ async def test_a_post_arrives_with_all_its_words(harness: Harness):
 
     (arrived,) = await harness.texts_in(harness.channel)
     assert words(CARD.plain_text()) <= words(arrived)
+
+
+@pytest.mark.parametrize("shape", Shape)
+async def test_a_chart_arrives_with_all_its_numbers(harness: Harness, shape: Shape):
+    table = Table("Per week", ("Week van", "Gedaan"), (("1 juni", "38%"), ("8 juni", "40%")))
+    card = Card("Weekbericht", (Chart(table, ((38,), (40,)), shape, most=100), Text("Dank!")))
+
+    message = await harness.platform.post(harness.channel, card)
+    (arrived,) = await harness.texts_in(harness.channel)
+    assert words(card.plain_text()) <= words(arrived)
+
+    untold = replace(table, rows=(("1 juni", "te weinig mensen"), ("8 juni", "40%")))
+    chart = Chart(untold, ((None,), (40,)), shape, most=100)
+    await harness.platform.update(message, Card("Weekbericht", (chart,)))
+    (arrived,) = await harness.texts_in(harness.channel)
+    assert {"te", "weinig", "mensen", "8", "juni", "40"} <= words(arrived)
 
 
 async def test_posts_arrive_in_order_and_each_has_an_id_of_its_own(harness: Harness):

@@ -76,7 +76,7 @@ def words_in(blocks: list[Fields]) -> str:
                 " ".join("".join(visible_texts(cell)) for cell in row) for row in block["rows"]
             ]
         elif block["type"] == "data_visualization":
-            lines.append(block["title"])
+            lines += [block["title"], block["chart"]["axis_config"].get("x_label", "")]
             lines += [
                 f"{point['label']} {series['name']} {point['value']}"
                 for series in block["chart"]["series"]
@@ -159,11 +159,11 @@ def _table(rows: list[list[Fields]]) -> list[str]:
 
 
 def _chart(block: Fields) -> list[str]:
-    """By docs.slack.dev/reference/block-kit/blocks/data-visualization-block, for bars."""
+    """By docs.slack.dev/reference/block-kit/blocks/data-visualization-block, for bars and lines."""
     found = [] if set(block) == {"type", "title", "chart"} else ["unknown fields in a chart"]
     chart = block["chart"]
-    if chart["type"] != "bar" or set(chart) != {"type", "series", "axis_config"}:
-        found.append("not a bar chart")
+    if chart["type"] not in ("bar", "line") or set(chart) != {"type", "series", "axis_config"}:
+        found.append("neither a bar chart nor a line chart")
     series, axes = chart["series"], chart["axis_config"]
     names = [one["name"] for one in series]
     categories = axes["categories"]

@@ -81,7 +81,7 @@ async def test_small_teams_stand_together_by_name_and_points_come_in_steps(world
         told.plain_text(),
         "Deze week is er niets gemeld.",
         "Samen deden we tot en met gisteren 35% van wat kon. Ons doel is 60%.",
-        "■■■■□□□□□□",
+        "Tot en met gisteren: 35%",
         "Team: Griffie + Zorg, Punten: 35",
     )
     assert [button.label for button in told.buttons][-1] == "Waarom deze punten?"

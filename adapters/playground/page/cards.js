@@ -12,6 +12,7 @@ const ELEMENTS = {
       make("div", {}, make("dt", {}, label), make("dd", { dir: "auto" }, value))),
   ),
   table,
+  chart,
   divider: () => make("hr"),
   actions: ({ buttons }, press) => buttonRow(buttons, press),
   link: ({ label, url }) => make(
@@ -48,7 +49,7 @@ export function renderCard(card, press) {
 
 /** What a card says, for those who listen. */
 export function cardText(card) {
-  const parts = card.body.map((element) => element.text || element.title || "").filter(Boolean);
+  const parts = card.body.map((element) => element.text || element.title || element.table?.caption || "").filter(Boolean);
   return [card.title, ...parts].join(". ");
 }
 
@@ -66,6 +67,41 @@ function buttonRow(buttons, press) {
     },
     button.label,
   )));
+}
+
+/** Numbers as a picture, and as a table; of a scale the picture says it all in words already. */
+function chart({ table: numbers, shape, marks }) {
+  const { caption } = numbers;
+  const svg = draw("svg", { viewBox: `0 0 ${marks.wide} ${marks.high}`, role: "img", "aria-label": caption });
+  for (const { x, y, width, height, series } of marks.bars) {
+    svg.append(draw("rect", { x, y, width, height, class: `series-${series}` }));
+  }
+  for (const { points, series } of marks.lines) {
+    svg.append(draw("polyline", { points: points.map((at) => at.join()).join(" "), class: `line-${series}` }));
+    for (const [cx, cy] of points) svg.append(draw("circle", { cx, cy, r: 4, class: `series-${series}` }));
+  }
+  for (const { x, y, text, anchor } of marks.labels) {
+    svg.append(draw("text", { x, y, "text-anchor": anchor }, text));
+  }
+  const key = (name, series) => {
+    const sample = draw("svg", { viewBox: "0 0 12 12", "aria-hidden": "true" });
+    sample.append(draw("rect", { width: 12, height: 12, class: `series-${series % 6}` }));
+    return make("li", {}, sample, ` ${name}`);
+  };
+  return make(
+    "figure", { class: `chart ${shape}` },
+    make("figcaption", { class: "text" }, caption),
+    svg,
+    marks.names.length > 1 ? make("ul", { class: "legend" }, marks.names.map(key)) : null,
+    table(numbers),
+  );
+}
+
+function draw(name, props, content = "") {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(props)) element.setAttribute(key, value);
+  element.textContent = content;
+  return element;
 }
 
 function table({ caption, header, rows }) {

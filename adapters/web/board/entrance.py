@@ -1,7 +1,5 @@
 """The way in: a link from the chat, and one press; and the way out."""
 
-import re
-
 from aiohttp import web
 from sqlmodel import Session
 
@@ -11,12 +9,11 @@ from adapters.web.board.frame import address, answer, redirect
 from adapters.web.board.gate import PATIENCE, Gate, left, read_form
 from adapters.web.board.sessions import Pass
 from adapters.web.board.visits import Asked, NotAllowed, Page, language_of
+from adapters.web.board.wishes import is_page
 from adapters.web.links import Invitation, SignedLinks
 from bot import inbox, pages
 from bot.ports import StoreUnavailable
 from challenges import participants
-
-_PLAIN = re.compile(r"[\w/-]*")
 
 MOST_TYPED = 8 * 1024
 """A key, and what a browser adds to it."""
@@ -66,11 +63,12 @@ class Entrance:
             )
         except NotAllowed:  # pressed twice is as good as once
             if self._is_in(request, invitation):
-                return redirect(_page(invitation))
+                return redirect(self._landing(request, invitation))
             return self._gate.closed(request, locale=await self._language(request, invitation))
         except StoreUnavailable:
             return self._gate.away(request)
-        response = redirect(_page(invitation))
+        response = redirect(self._landing(request, invitation))
+        self._gate.wishes.drop(response)
         self._gate.sessions.keep(response, entered, self._gate.clock())
         self._gate.journal.note("board entered", entered.participant_id, alone=int(alone))
         return response
@@ -92,6 +90,15 @@ class Entrance:
             session.refresh(visit.person)
             entered = self._gate.sessions.begin(who, visit.person.sign_outs, now)
         return entered
+
+    def _landing(self, request: web.Request, invitation: Invitation) -> str:
+        """Where a link leads: to what it is about, or to what was asked for before it.
+
+        A link that is about one thing was asked for with that in mind; others open the board.
+        """
+        page = invitation.page if is_page(invitation.page) else ""
+        wanted = self._gate.wishes.of(request, self._gate.clock())
+        return wanted if wanted and "/" not in page else address(page)
 
     async def _language(self, request: web.Request, invitation: Invitation) -> str:
         """The language of whose link it is; of the browser where the database cannot tell."""
@@ -124,9 +131,3 @@ class Entrance:
         response = answer(self._gate.frame.notice(page, preferred_locale(request)))
         self._gate.sessions.drop(response)
         return response
-
-
-def _page(invitation: Invitation) -> str:
-    """Where a link leads: to the page in it, if there is one."""
-    wanted = invitation.page
-    return address(wanted if _PLAIN.fullmatch(wanted) and pages.entry_at(wanted) else "")

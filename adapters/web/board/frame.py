@@ -9,8 +9,8 @@ from urllib.parse import urlencode
 from aiohttp import web
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from adapters.charts import drawn
 from adapters.headers import ALWAYS
-from adapters.web.board.charts import drawn
 from adapters.web.board.refusals import Refused
 from adapters.web.board.visits import File, Page, Visit
 from bot.chat.forms import Field, ToggleField

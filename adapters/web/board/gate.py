@@ -12,7 +12,7 @@ from aiohttp import web
 from sqlmodel import Session
 
 from adapters.bodies import FORM_SECONDS, arriving
-from adapters.origins import is_from_our_page
+from adapters.origins import is_followed_from_elsewhere, is_from_our_page
 from adapters.plain import preferred_locale
 from adapters.security import Journal
 from adapters.web.board.frame import Frame, answer, download, redirect
@@ -30,6 +30,7 @@ from adapters.web.board.visits import (
     Visit,
     arrive,
 )
+from adapters.web.board.wishes import Wishes, asked_in
 from bot import inbox
 from bot.ports import Clock, Store, StoreUnavailable
 from challenges.errors import ChallengeError
@@ -60,7 +61,9 @@ class Gate:
         self.clock = clock
         self.frame = frame
         self.journal = Journal(secret)
-        self.sessions = Sessions(secret, older, is_https=urlsplit(public_url).scheme == "https")
+        is_https = urlsplit(public_url).scheme == "https"
+        self.sessions = Sessions(secret, older, is_https=is_https)
+        self.wishes = Wishes(secret, older, is_https=is_https)
         self._public_url = public_url
 
     def show(self, path: str, show: Show) -> web.RouteDef:
@@ -102,9 +105,20 @@ class Gate:
     def closed(
         self, request: web.Request, asked: Asked | None = None, *, locale: str = ""
     ) -> web.Response:
-        """Say how to get a new link; what was typed is given back, to be copied."""
-        page = Page("board-closed", "closed.html", {"kept": _kept(asked)})
-        return answer(self.frame.notice(page, locale or preferred_locale(request)), 403)
+        """Say how to get a new link, which leads to this page; what was typed is given back.
+
+        Whoever followed a link from elsewhere has not shown their pass yet: our page does then.
+        """
+        if is_followed_from_elsewhere(request):
+            page = Page("board-title", "again.html")
+            return answer(self.frame.notice(page, locale or preferred_locale(request)))
+        wanted = asked_in(request)
+        values = {"kept": _kept(asked), "comes_back": bool(wanted)}
+        page = Page("board-closed", "closed.html", values)
+        response = answer(self.frame.notice(page, locale or preferred_locale(request)), 403)
+        if wanted:
+            self.wishes.keep(response, wanted, self.clock())
+        return response
 
     def away(self, request: web.Request, asked: Asked | None = None) -> web.Response:
         """Say that the database does not answer now; what was typed is given back."""
@@ -145,14 +159,6 @@ class Gate:
         entered = self.passed(request)
         if entered is None or not self.is_from_our_page(request):
             return False
-        return await self.counts(entered, readers)
-
-    async def counts(self, entered: Pass, readers: frozenset[Role]) -> bool:
-        """Whether a pass counts at this moment, for what is for these readers.
-
-        Raises:
-            StoreUnavailable: the database does not say.
-        """
         try:
             await self.store.read(lambda session: self.arrive(session, entered, Asked(), readers))
         except NotAllowed:

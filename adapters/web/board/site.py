@@ -13,18 +13,19 @@ from typing import assert_never
 from urllib.parse import urlencode
 
 from aiohttp import web
+from sqlmodel import Session
 
 from adapters.plain import preferred_locale
 from adapters.web.board.frame import answer, redirect
 from adapters.web.board.gate import PATIENCE, Gate, read_form
 from adapters.web.board.refusals import Refused, Stale, of_button, of_form
 from adapters.web.board.sessions import Pass
-from adapters.web.board.visits import Asked
+from adapters.web.board.visits import Asked, NotAllowed
 from bot import pages, roster
 from bot.app import Bot
 from bot.chat.conversations import Conversation
 from bot.chat.events import ButtonPressed, FormSubmitted
-from bot.chat.pages import PageOpened
+from bot.chat.pages import PageOpened, Shown
 from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response, Why
 from bot.i18n import translator
 from bot.pages import Entry
@@ -69,9 +70,9 @@ class Site:
         if entered is None:
             return self._gate.closed(request)
         try:
-            if not await self._gate.counts(entered, pages.READERS):
-                return self._gate.closed(request)
             return await self._show(request, entered, path)
+        except NotAllowed:
+            return self._gate.closed(request)
         except StoreUnavailable:
             return self._gate.away(request)
 
@@ -94,6 +95,8 @@ class Site:
             event = _event(action, asked, entered, pressed=action in entry.buttons)
             response = await self._bot.handle(event, patience=PATIENCE)
             return await self._answered(request, entered, path, asked, response)
+        except NotAllowed:
+            return self._gate.closed(request, asked)
         except StoreUnavailable:
             return self._gate.away(request, asked)
 
@@ -133,9 +136,12 @@ class Site:
     ) -> web.Response:
         user = roster.visitor(entered.participant_id, entered.sign_outs)
         opened = PageOpened(user, path, dict(request.query), preferred_locale(request))
-        shown = await self._bot.look(opened)
-        if not shown.nav:
-            return self._gate.closed(request)
+
+        def look(session: Session) -> Shown:
+            self._gate.arrive(session, entered, Asked(), pages.READERS)
+            return self._bot.look(session, opened)
+
+        shown = await self._gate.store.read(look)
         if shown.why is Why.NOT_ALLOWED and not path:  # the way in leads everybody here
             return self._go_on(request, entered, shown.nav[0].page, "")
         words = translator(shown.locale)

@@ -23,6 +23,7 @@ board-open-alone = Board öffnen, und überall sonst schließen
 board-closed = Du brauchst einen neuen Link
 board-closed-about = Dieser Link ist zu alt oder schon benutzt, lange hat niemand etwas am Board getan, oder du gehörst nicht (mehr) zur Koordination oder Leitung.
 board-how-to-enter = Bitte um einen neuen Link: Schreib /prikkel board in Slack, oder „board“ an Prikkel in Teams. Du bekommst einen, der nur für dich ist.
+board-comes-back = Danach kommst du auf die Seite, die du sehen wolltest.
 board-kept = Was du eingetippt hattest
 board-away = Die Datenbank antwortet gerade nicht. Versuch es gleich noch einmal.
 too-many-requests = Das sind viele Anfragen in kurzer Zeit. Warte einen Moment, und versuch es noch einmal.

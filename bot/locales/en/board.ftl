@@ -23,6 +23,7 @@ board-open-alone = Open the board, and close it everywhere else
 board-closed = You need a new link
 board-closed-about = This link is too old or was used before, nobody touched the board for long, or you are not a coordinator or a leader (any more).
 board-how-to-enter = Ask for a new link: type /prikkel board in Slack, or write “board” to Prikkel in Teams. You will get one that is for you alone.
+board-comes-back = After that you come to the page that you wanted to see.
 board-kept = What you had typed
 board-away = The database does not answer now. Please try again in a moment.
 too-many-requests = That is a lot of requests in a short time. Please wait a moment, and try again.

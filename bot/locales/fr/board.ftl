@@ -23,6 +23,7 @@ board-open-alone = Ouvrir le tableau, et le fermer partout ailleurs
 board-closed = Il te faut un nouveau lien
 board-closed-about = Ce lien est trop vieux ou a déjà servi, le tableau est resté longtemps sans activité, ou tu ne fais pas (ou plus) partie de la coordination ou de la direction.
 board-how-to-enter = Demande un nouveau lien : écris /prikkel tableau dans Slack, ou « tableau » à Prikkel dans Teams. Tu en recevras un pour toi.
+board-comes-back = Ensuite, tu arriveras sur la page que tu voulais voir.
 board-kept = Ce que tu avais écrit
 board-away = La base de données ne répond pas. Réessaie dans un instant.
 too-many-requests = Cela fait beaucoup de demandes en peu de temps. Attends un instant, puis réessaie.

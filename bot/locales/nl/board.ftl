@@ -23,6 +23,7 @@ board-open-alone = Open het bord, en sluit het overal elders
 board-closed = Je hebt een nieuwe link nodig
 board-closed-about = Deze link is verlopen of al gebruikt, het bord stond lang stil, of je bent geen coördinator of leidinggevende (meer).
 board-how-to-enter = Typ in Slack /prikkel bord, of schrijf “bord” aan Prikkel in Teams. Je krijgt dan een link die alleen voor jou is.
+board-comes-back = Daarna kom je op de pagina die je wilde zien.
 board-kept = Wat je had getypt
 board-away = De database antwoordt nu niet. Probeer het zo nog eens.
 too-many-requests = Dat zijn veel aanvragen in korte tijd. Wacht even en probeer het dan nog eens.

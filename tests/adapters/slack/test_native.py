@@ -7,9 +7,10 @@ import pytest
 
 from adapters.slack.blocks import to_blocks
 from adapters.slack.native import Native
-from bot.chat.cards import Card, Table, Text
+from bot.chat.cards import Card, Text
 from bot.chat.conversations import Conversation, Workspace
 from bot.chat.responses import ReplyPrivately
+from bot.chat.tables import Chart, Shape, Table
 from bot.ports import DeliveryFailed
 from tests.adapters.slack.conftest import Stage
 from tests.adapters.slack.test_gestures import posted, pressed
@@ -18,14 +19,18 @@ from tests.fakes.slack_rules import complaints_about_blocks, words_in
 
 STANDINGS = Table("Stand", ("Plaats", "Team"), (("1", "<!channel>"), ("2", "")))
 CARD = Card("Ranglijst", (Text("Tot gisteren"), STANDINGS))
-WEEKS = Table(
+TABLE = Table(
     "Per week, in procenten",
     ("Week van", "Antwoordde", "Deed het"),
     (("1 jun", "58%", "38%"), ("8 jun", "62%", "40%")),
-    bars=((58, 38), (62, 40)),
 )
+WEEKS = Chart(TABLE, ((58, 38), (62, 40)))
 DIGEST = Card("Weekbericht", (WEEKS, STANDINGS))
 CHANNEL = Conversation(Workspace("slack", TEAM), "C0FAKE")
+
+
+def with_table(**changes: Any) -> Chart:
+    return replace(WEEKS, table=replace(TABLE, **changes))
 
 
 def drawn(blocks: list[dict[str, Any]], kind: str = "table") -> bool:
@@ -63,9 +68,12 @@ def test_what_slack_would_refuse_is_left_to_our_own_tables(table: Table):
     assert complaints_about_blocks(blocks) == []
 
 
-def test_the_numbers_of_a_table_are_drawn_as_bars():
-    blocks = to_blocks(DIGEST, native=Native.CHARTS)
+@pytest.mark.parametrize(("shape", "kind"), [(Shape.BARS, "bar"), (Shape.LINE, "line")])
+def test_a_chart_is_drawn_with_its_numbers(shape: Shape, kind: str):
+    card = replace(DIGEST, body=(replace(WEEKS, shape=shape), STANDINGS))
+    blocks = to_blocks(card, native=Native.CHARTS)
     chart = blocks[1]["chart"]
+    assert chart["type"] == kind
 
     assert [b["type"] for b in blocks] == ["header", "data_visualization", "rich_text", "table"]
     assert complaints_about_blocks(blocks) == []
@@ -78,20 +86,44 @@ def test_the_numbers_of_a_table_are_drawn_as_bars():
 
 
 @pytest.mark.parametrize(
-    "table",
+    "chart",
     [
-        pytest.param(replace(WEEKS, caption="x" * 51), id="title"),
-        pytest.param(replace(WEEKS, header=("Week van", "x" * 21, "y")), id="name"),
-        pytest.param(replace(WEEKS, header=("Week van", "zelfde", "zelfde")), id="names"),
-        pytest.param(replace(WEEKS, rows=(("1 jun", "", ""),) * 2), id="labels"),
-        pytest.param(replace(WEEKS, bars=()), id="no numbers"),
+        pytest.param(with_table(caption="x" * 51), id="title"),
+        pytest.param(with_table(header=("Week van", "x" * 21, "y")), id="name"),
+        pytest.param(with_table(header=("Week van", "zelfde", "zelfde")), id="names"),
+        pytest.param(with_table(rows=(("1 jun", "", ""),) * 2), id="labels"),
+        pytest.param(replace(WEEKS, values=((58, 38), (62, None))), id="a number not told"),
+        pytest.param(TABLE, id="no numbers"),
     ],
 )
-def test_what_fits_no_chart_is_drawn_as_a_table(table: Table):
-    blocks = to_blocks(Card("x", (table,)), native=Native.CHARTS)
+def test_what_fits_no_chart_is_drawn_as_a_table(chart: Chart | Table):
+    blocks = to_blocks(Card("x", (chart,)), native=Native.CHARTS)
 
     assert drawn(blocks)
     assert not drawn(blocks, "data_visualization")
+    assert complaints_about_blocks(blocks) == []
+
+
+def test_of_many_charts_the_first_two_are_drawn_and_the_others_are_tables():
+    blocks = to_blocks(Card("x", (WEEKS,) * 3), native=Native.CHARTS)
+
+    kinds = [block["type"] for block in blocks]
+    assert kinds == ["header", "data_visualization", "data_visualization", "rich_text", "table"]
+    assert complaints_about_blocks(blocks) == []
+
+
+@pytest.mark.parametrize("native", Native)
+def test_a_scale_is_a_bar_of_boxes_with_its_words_wherever_it_stands(native: Native):
+    rows = (("Tot en met gisteren", "35%"), ("Deze week", "minder dan vijf"))
+    table = Table("Samen 35%.", ("Samen", "Gedaan"), rows)
+    card = Card("x", (Chart(table, ((35,), (None,)), Shape.SCALE, most=100), STANDINGS))
+
+    blocks = to_blocks(card, native=native)
+
+    assert words_in(blocks[1:2]).splitlines() == [
+        "Samen 35%.", "■■■■□□□□□□ Tot en met gisteren: 35%", "Deze week: minder dan vijf",
+    ]  # fmt: skip
+    assert drawn(blocks) is (native >= Native.TABLES), "the one table is still drawn by Slack"
     assert complaints_about_blocks(blocks) == []
 
 

@@ -7,6 +7,9 @@ from typing import Any
 
 from adapters.teams import limits
 
+_CHART = {
+    "type", "title", "xAxisTitle", "yMin", "yMax", "data", "fallback", "spacing", "separator",
+}  # fmt: skip
 ELEMENTS = {
     "AdaptiveCard": {"type", "$schema", "version", "body", "actions", "fallbackText", "speak"},
     "RichTextBlock": {"type", "inlines", "spacing", "separator"},
@@ -32,19 +35,13 @@ ELEMENTS = {
     "Input.Date": {"type", "id", "label", "value"},
     # Of newer clients; what stands in their place elsewhere is of 1.2.
     "Badge": {"type", "text", "appearance", "fallback", "spacing", "separator"},
-    "Chart.VerticalBar.Grouped": {
-        "type",
-        "title",
-        "xAxisTitle",
-        "data",
-        "fallback",
-        "spacing",
-        "separator",
-    },
+    "Chart.VerticalBar.Grouped": {*_CHART, "stacked"},
+    "Chart.Line": _CHART,
+    "ProgressBar": {"type", "value", "max", "fallback", "spacing", "separator"},
     # Of 1.5, never seen: it stands where a field's label comes on a phone of 1.2.
     "Table": {"type", "columns", "rows", "isVisible", "fallback"},
 }
-NEWER = {"Badge", "Chart.VerticalBar.Grouped"}
+NEWER = {"Badge", "Chart.VerticalBar.Grouped", "Chart.Line", "ProgressBar"}
 _MARKDOWN_LINK = re.compile(r"(?<!\\)\[[^\]]*(?<!\\)\]\(")
 
 

@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from adapters.web.board.charts import HIGH, drawn
+from adapters.charts import HIGH, WIDE, drawn
 from adapters.web.board.frame import Frame
 from adapters.web.board.refusals import of_form
 from bot.chat import pages
@@ -109,7 +109,7 @@ def test_a_chart_has_its_numbers_as_a_table_and_draws_nothing_that_may_not_be_to
     lines = drawn(replace(CHART, shape=Shape.LINE)).lines
     assert [len(line.points) for line in lines] == [2, 1]
     scales = drawn(replace(CHART, shape=Shape.SCALE, most=100)).bars
-    assert [bar.width for bar in scales] == [640, 192, 640, 384]
+    assert [bar.width for bar in scales] == [WIDE, 0.3 * WIDE, WIDE, 0.6 * WIDE]
 
 
 def test_a_chart_of_nothing_is_no_broken_page():
@@ -146,5 +146,5 @@ def test_a_name_that_is_too_long_for_a_chart_is_whole_in_its_table():
     table = Table("Per status", ("Status", "Aantal"), tuple((name, str(n)) for n in range(9)))
     chart = Chart(table, tuple((n,) for n in range(9)))
 
-    assert {label.text for label in drawn(chart).labels} >= {"Er word…"}
+    assert {label.text for label in drawn(chart).labels} >= {"Er w…"}
     assert rendered(Section("Status", (chart,))).count(f"{name}</th>") == 9

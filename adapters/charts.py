@@ -1,4 +1,4 @@
-"""Where the marks of a chart stand, on a drawing that is as wide as `WIDE`."""
+"""Where the marks of a chart stand, on a drawing that is as wide as `WIDE`, for what shows SVG."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,11 +6,13 @@ from typing import assert_never
 
 from bot.chat.tables import Chart, Shape
 
-WIDE = 640
-HIGH = 240
-_LEFT, _TOP, _BOTTOM = 48, 12, 28
-_ROW = 34
-_LETTER = 7.5
+WIDE = 400
+HIGH = 180
+"""Of a phone, so that its words can be read there; on a wider screen it is not much wider."""
+
+_LEFT, _TOP, _BOTTOM = 40, 12, 26
+_ROW = 36
+_LETTER = 7
 """About as wide as a letter is; a name that is cut stands whole in the table."""
 SERIES = 6
 """Looks that are told apart; what is more begins anew, and its name stands beside it."""
@@ -78,21 +80,12 @@ def drawn(chart: Chart) -> Drawn:
             assert_never(chart.shape)
 
 
-def _most(chart: Chart) -> float:
-    """Where the scale ends."""
-    if chart.most:
-        return chart.most
-    rows = [[0, *(value or 0 for value in row)] for row in chart.values]
-    top = sum if chart.shape is Shape.STACKED else max
-    return max([0, *map(top, rows)]) or 1
-
-
 def _wide(chart: Chart) -> float:
     return (WIDE - _LEFT) / max(1, len(chart.values))
 
 
 def _height(value: float, chart: Chart) -> float:
-    return round(min(1, max(0, value / _most(chart))) * (HIGH - _TOP - _BOTTOM), 1)
+    return round(min(1, max(0, value / chart.top)) * (HIGH - _TOP - _BOTTOM), 1)
 
 
 def _bars(chart: Chart) -> Iterator[Bar]:
@@ -136,10 +129,10 @@ def _unbroken(
 def _scales(chart: Chart) -> Iterator[Bar]:
     for place, row in enumerate(chart.values):
         value = row[0] if row else None
-        top = place * _ROW + 16
+        top = place * _ROW + 18
         yield Bar(0, top, WIDE, 14, SERIES, "")
         if value is not None:
-            wide = round(min(1, max(0, value / _most(chart))) * WIDE, 1)
+            wide = round(min(1, max(0, value / chart.top)) * WIDE, 1)
             yield Bar(0, top, wide, 14, 0, _said(chart, place, 0))
 
 
@@ -148,13 +141,13 @@ def _feet(chart: Chart) -> Iterator[Label]:
     for place, row in enumerate(chart.table.rows):
         name = row[0] if len(row[0]) <= most else f"{row[0][: most - 1].rstrip()}…"
         yield Label(round(_LEFT + (place + 0.5) * _wide(chart), 1), HIGH - 8, name)
-    yield Label(_LEFT - 6, _TOP + 4, f"{_most(chart):g}", "end")
+    yield Label(_LEFT - 6, _TOP + 4, f"{chart.top:g}", "end")
     yield Label(_LEFT - 6, HIGH - _BOTTOM, "0", "end")
 
 
 def _rows(chart: Chart) -> Iterator[Label]:
-    for place, row in enumerate(chart.table.rows):
-        yield Label(0, place * _ROW + 11, row[0], "start")
+    for place, (words, _) in enumerate(chart.scales):
+        yield Label(0, place * _ROW + 13, words, "start")
 
 
 def _said(chart: Chart, place: int, series: int) -> str:
