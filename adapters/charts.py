@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
-from bot.chat.tables import Chart, Shape
+from bot.chat.tables import Chart, ChartShape
 
 WIDE = 400
 HIGH = 180
@@ -31,7 +31,7 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ChartLine:
     """The points of a line that hang together; a number that may not be told breaks it."""
 
     points: tuple[tuple[float, float], ...]
@@ -44,7 +44,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class ChartLabel:
     """A word beside the marks."""
 
     x: float
@@ -59,8 +59,8 @@ class Drawn:
 
     high: float
     bars: tuple[Bar, ...]
-    lines: tuple[Line, ...]
-    labels: tuple[Label, ...]
+    lines: tuple[ChartLine, ...]
+    labels: tuple[ChartLabel, ...]
     names: tuple[str, ...]
     wide: float = WIDE
 
@@ -69,12 +69,12 @@ def drawn(chart: Chart) -> Drawn:
     """A chart as marks; nothing stands where a number may not be told."""
     names = chart.table.header[1:]
     match chart.shape:
-        case Shape.SCALE:
+        case ChartShape.SCALE:
             high = _ROW * max(1, len(chart.values))
             return Drawn(high, tuple(_scales(chart)), (), tuple(_rows(chart)), ())
-        case Shape.BARS | Shape.STACKED:
+        case ChartShape.BARS | ChartShape.STACKED:
             return Drawn(HIGH, tuple(_bars(chart)), (), tuple(_feet(chart)), names)
-        case Shape.LINE:
+        case ChartShape.LINE:
             return Drawn(HIGH, (), tuple(_lines(chart)), tuple(_feet(chart)), names)
         case _:
             assert_never(chart.shape)
@@ -89,7 +89,7 @@ def _height(value: float, chart: Chart) -> float:
 
 
 def _bars(chart: Chart) -> Iterator[Bar]:
-    wide, is_stacked = _wide(chart), chart.shape is Shape.STACKED
+    wide, is_stacked = _wide(chart), chart.shape is ChartShape.STACKED
     for place, row in enumerate(chart.values):
         below = 0.0
         each = wide * 0.8 / (1 if is_stacked else max(1, len(row)))
@@ -105,11 +105,11 @@ def _bars(chart: Chart) -> Iterator[Bar]:
             below += high if is_stacked else 0
 
 
-def _lines(chart: Chart) -> Iterator[Line]:
+def _lines(chart: Chart) -> Iterator[ChartLine]:
     for series in range(len(chart.table.header) - 1):
         values = [row[series] for row in chart.values]
         for points in _unbroken(values, chart):
-            yield Line(points, series % SERIES)
+            yield ChartLine(points, series % SERIES)
 
 
 def _unbroken(
@@ -136,18 +136,18 @@ def _scales(chart: Chart) -> Iterator[Bar]:
             yield Bar(0, top, wide, 14, 0, _said(chart, place, 0))
 
 
-def _feet(chart: Chart) -> Iterator[Label]:
+def _feet(chart: Chart) -> Iterator[ChartLabel]:
     most = max(2, int(_wide(chart) / _LETTER))
     for place, row in enumerate(chart.table.rows):
         name = row[0] if len(row[0]) <= most else f"{row[0][: most - 1].rstrip()}…"
-        yield Label(round(_LEFT + (place + 0.5) * _wide(chart), 1), HIGH - 8, name)
-    yield Label(_LEFT - 6, _TOP + 4, f"{chart.top:g}", "end")
-    yield Label(_LEFT - 6, HIGH - _BOTTOM, "0", "end")
+        yield ChartLabel(round(_LEFT + (place + 0.5) * _wide(chart), 1), HIGH - 8, name)
+    yield ChartLabel(_LEFT - 6, _TOP + 4, f"{chart.top:g}", "end")
+    yield ChartLabel(_LEFT - 6, HIGH - _BOTTOM, "0", "end")
 
 
-def _rows(chart: Chart) -> Iterator[Label]:
+def _rows(chart: Chart) -> Iterator[ChartLabel]:
     for place, (words, _) in enumerate(chart.scales):
-        yield Label(0, place * _ROW + 13, words, "start")
+        yield ChartLabel(0, place * _ROW + 13, words, "start")
 
 
 def _said(chart: Chart, place: int, series: int) -> str:

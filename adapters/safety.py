@@ -16,7 +16,11 @@ MAKE_ONE = "make one with: prikkel secrets new"
 
 
 def refuse_dangers(settings: Settings) -> None:
-    """Raise UnusableSettings if a server must not begin with these."""
+    """Look at what a server must not begin with.
+
+    Raises:
+        UnusableSettings: it is dangerous.
+    """
     found = "\n".join(dangers(settings))
     if found:
         raise UnusableSettings(found)

@@ -30,7 +30,7 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Lane:
+class RoadmapLane:
     """The actions of one theme, per column; `theme` is its own word and chooses the colour."""
 
     theme: str
@@ -46,7 +46,7 @@ class Roadmap:
     subtitle: str
     description: str
     columns: tuple[str, ...]
-    lanes: tuple[Lane, ...]
+    lanes: tuple[RoadmapLane, ...]
     no_actions: str
     competences_name: str
     competences: tuple[tuple[str, ...], ...]
@@ -66,7 +66,7 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
-class Quadrant:
+class MapQuadrant:
     """A part of the map, or those without a place on it, with its barriers in order."""
 
     name: str
@@ -88,8 +88,8 @@ class OpportunityMap:
     effort: str
     little: str
     much: str
-    quadrants: tuple[Quadrant, Quadrant, Quadrant, Quadrant]
-    unplaced: Quadrant
+    quadrants: tuple[MapQuadrant, MapQuadrant, MapQuadrant, MapQuadrant]
+    unplaced: MapQuadrant
     high_impact: int
     high_effort: int
     no_barriers: str

@@ -23,7 +23,7 @@ from challenges.models import (
     Enrolment,
     Organisation,
     Participant,
-    Retry,
+    SecondAttempt,
 )
 from challenges.packs import content_of
 
@@ -120,7 +120,7 @@ class _Gathering:
         )
 
     def _tried(self) -> tuple[Row, ...]:
-        found = queries.rows_of(self._session, Retry, self._person.id)
+        found = queries.rows_of(self._session, SecondAttempt, self._person.id)
         worked = {True: "button-it-works", False: "button-not-yet"}
         return self._dated(
             (one.tried_on, one.barrier_id, self._words(worked[one.worked])) for one in found

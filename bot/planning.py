@@ -94,15 +94,17 @@ def _tell_of_gone_channels(session: Session, campaign: Campaign, now: datetime) 
         news.tell_coordinators(session, campaign.organisation_id, card, key=key, now=now)
 
 
-def _by_campaign(refused: Sequence[refusals.Refused]) -> Mapping[UUID, list[refusals.Refused]]:
-    found: defaultdict[UUID, list[refusals.Refused]] = defaultdict(list)
+def _by_campaign(
+    refused: Sequence[refusals.RefusedPost],
+) -> Mapping[UUID, list[refusals.RefusedPost]]:
+    found: defaultdict[UUID, list[refusals.RefusedPost]] = defaultdict(list)
     for one in refused:
         found[one.campaign_id].append(one)
     return found
 
 
 def _tell_of_refused_posts(
-    session: Session, campaign: Campaign, refused: Sequence[refusals.Refused], now: datetime
+    session: Session, campaign: Campaign, refused: Sequence[refusals.RefusedPost], now: datetime
 ) -> None:
     """Tell every coordinator, once until something arrives, of each channel that takes no posts.
 

@@ -11,10 +11,10 @@ from challenges import queries
 from challenges.errors import TooLateToCheckIn
 from challenges.inserts import insert_once, insert_or_add
 from challenges.models import WITHOUT_TEAM, Answer, Campaign, CheckIn, Someone, TeamDay
-from challenges.queries import Asked
+from challenges.queries import AskedChallenge
 
 
-class Counted(NamedTuple):
+class CountedChallenge(NamedTuple):
     """A challenge, as much of it as its sums need."""
 
     id: UUID
@@ -30,7 +30,7 @@ _COUNTERS = ("done", "not_today", "away", "halves")
 
 def give(
     session: Session,
-    asked: Asked,
+    asked: AskedChallenge,
     participant: Someone,
     answer: Answer,
     *,
@@ -79,7 +79,7 @@ def give(
 
 def undo(
     session: Session,
-    asked: Asked,
+    asked: AskedChallenge,
     participant: Someone,
     *,
     now: datetime,
@@ -106,7 +106,7 @@ def hand_over(session: Session, giver: UUID, keeper: UUID) -> None:
         double = mine.get(row.challenge_id)
         dropped = min(row, double, key=lambda one: one.checked_in_at) if double else None
         if dropped is not None:
-            asked = Counted(dropped.challenge_id, dropped.campaign_id, dropped.day)
+            asked = CountedChallenge(dropped.challenge_id, dropped.campaign_id, dropped.day)
             _count(session, asked, dropped.team_id, dropped.answer, dropped.halves, -1)
             session.delete(dropped)
             session.flush()
@@ -119,7 +119,7 @@ def hand_over(session: Session, giver: UUID, keeper: UUID) -> None:
 def move(session: Session, participant_id: UUID, team_id: UUID) -> None:
     """Let what somebody answered without a team be of their team."""
     for row in queries.without_team(session, participant_id):
-        asked = Counted(row.challenge_id, row.campaign_id, row.day)
+        asked = CountedChallenge(row.challenge_id, row.campaign_id, row.day)
         _count(session, asked, None, row.answer, row.halves, -1)
         _count(session, asked, team_id, row.answer, row.halves, +1)
         row.team_id = team_id
@@ -131,7 +131,7 @@ def leave_out(session: Session, participant_id: UUID, is_off: Callable[[date], b
     """Let somebody's answers on some days be worth nothing."""
     for row in queries.rows_of(session, CheckIn, participant_id):
         if row.halves and is_off(row.day):
-            asked = Counted(row.challenge_id, row.campaign_id, row.day)
+            asked = CountedChallenge(row.challenge_id, row.campaign_id, row.day)
             _count(session, asked, row.team_id, row.answer, row.halves, -1)
             row.halves = 0
             session.add(row)
@@ -169,7 +169,7 @@ def round_moments(session: Session, campaign: Campaign, over: Sequence[date]) ->
         session.add(campaign)
 
 
-def require_open(asked: Asked, now: datetime) -> None:
+def require_open(asked: AskedChallenge, now: datetime) -> None:
     """Insist that the challenge can be answered now; it opens by being posted.
 
     Raises:
@@ -181,7 +181,7 @@ def require_open(asked: Asked, now: datetime) -> None:
 
 def _count(
     session: Session,
-    asked: Asked | Counted,
+    asked: AskedChallenge | CountedChallenge,
     team_id: UUID | None,
     answer: Answer,
     halves: int,

@@ -29,21 +29,21 @@ _NEVER = date.max
 
 
 @dataclass(frozen=True, slots=True)
-class Week:
+class EnrolmentWeek:
     """The week in which something changes: its first and last day."""
 
     first: date
     last: date
 
     @classmethod
-    def of(cls, day: date, working: WorkingDays) -> "Week":
+    def of(cls, day: date, working: WorkingDays) -> "EnrolmentWeek":
         """The week of a day."""
         first = working.week_of(day)
         return cls(first, first + 6 * _DAY)
 
 
 def enrol(
-    session: Session, campaign_id: UUID, starts_on: date, person: Someone, week: Week
+    session: Session, campaign_id: UUID, starts_on: date, person: Someone, week: EnrolmentWeek
 ) -> None:
     """Expect somebody from the first day of a week; harmless when they are already."""
     latest, until = queries.latest_enrolment(session, campaign_id, person.id)
@@ -64,7 +64,7 @@ def never_expect(session: Session, campaign_id: UUID, person: Someone) -> None:
     _add(session, campaign_id, person, _NEVER)
 
 
-def end(session: Session, participant: Participant, week: Week) -> None:
+def end(session: Session, participant: Participant, week: EnrolmentWeek) -> None:
     """Expect somebody for what is left of the week, and no longer."""
     for row in queries.rows_of(session, Enrolment, participant.id):
         if week.last < row.expected_from < _NEVER:
@@ -84,7 +84,7 @@ def first_team(session: Session, participant: Participant, team_id: UUID) -> Non
     check_ins.move(session, participant.id, team_id)
 
 
-def change_next_week(session: Session, participant: Participant, week: Week) -> None:
+def change_next_week(session: Session, participant: Participant, week: EnrolmentWeek) -> None:
     """Let somebody's team and working pattern, as they are now, count from the next week on."""
     for row in queries.rows_of(session, Enrolment, participant.id):
         if row.expected_until is not None or row.expected_from == _NEVER:
@@ -109,7 +109,7 @@ def start_with(session: Session, participant: Participant) -> None:
     )
 
 
-def forget(session: Session, participant: Participant, week: Week) -> None:
+def forget(session: Session, participant: Participant, week: EnrolmentWeek) -> None:
     """Leave a number of somebody for this week, and none for the next; absence stays left out."""
     end(session, participant, week)
     session.flush()
@@ -128,7 +128,7 @@ def forget(session: Session, participant: Participant, week: Week) -> None:
     session.flush()
 
 
-def _away(session: Session, participant: Participant, week: Week) -> int:
+def _away(session: Session, participant: Participant, week: EnrolmentWeek) -> int:
     """The weekdays of a week that somebody declared in time to be away, as in a pattern."""
     declared = queries.rows_of(session, Absence, participant.id)
     days = [week.first + n * _DAY for n in range(7)]

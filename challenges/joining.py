@@ -12,15 +12,15 @@ from challenges.models import (
     Friction,
     Participant,
     Reminder,
-    Retry,
     RoleGrant,
+    SecondAttempt,
     Support,
 )
 
 HANDED_OVER = (Absence, BarrierChange, Friction)
 """Rows of which somebody may have many."""
 
-ONE_EACH = (Confirmation, Reminder, Retry, Support)
+ONE_EACH = (Confirmation, Reminder, SecondAttempt, Support)
 """Rows of which somebody has one, per barrier and removal or in all: the keeper's own stays."""
 
 JOINED = (CheckIn, Enrolment, RoleGrant)
@@ -84,7 +84,7 @@ def _join_enrolments(session: Session, giver: Participant, keeper: Participant) 
 
 def _drop_doubles(
     session: Session,
-    table: type[Confirmation | Reminder | Retry | Support],
+    table: type[Confirmation | Reminder | SecondAttempt | Support],
     giver: Participant,
     keeper: Participant,
 ) -> None:

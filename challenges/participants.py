@@ -9,7 +9,7 @@ from sqlmodel import Session, col, delete, update
 
 from challenges import calendar, enrolments, queries, reminders, voices
 from challenges.calendar import WorkingDays
-from challenges.enrolments import Week
+from challenges.enrolments import EnrolmentWeek
 from challenges.errors import BadDates, NoWeekdays
 from challenges.models import (
     Absence,
@@ -19,9 +19,9 @@ from challenges.models import (
     Friction,
     Participant,
     Reminder,
-    Retry,
     Role,
     RoleGrant,
+    SecondAttempt,
     Support,
     Team,
     pattern_of,
@@ -98,11 +98,11 @@ def work_on(
     return is_new
 
 
-def this_week(session: Session, participant: Participant, now: datetime) -> Week:
+def this_week(session: Session, participant: Participant, now: datetime) -> EnrolmentWeek:
     """The week that it is for somebody's organisation."""
     organisation = queries.organisation(session, participant.organisation_id)
     today = calendar.local_day(now, organisation.timezone)
-    return Week.of(today, WorkingDays.of(organisation))
+    return EnrolmentWeek.of(today, WorkingDays.of(organisation))
 
 
 def _joined_today(session: Session, participant: Participant, now: datetime) -> bool:
@@ -195,7 +195,7 @@ def erase(session: Session, participant: Participant, *, now: datetime) -> None:
     today = calendar.local_day(now, (campaign or organisation).timezone)
     voices.leave(session, participant, today)
     enrolments.forget(session, participant, this_week(session, participant, now))
-    for table in (CheckIn, Friction, BarrierChange, Confirmation, Retry):
+    for table in (CheckIn, Friction, BarrierChange, Confirmation, SecondAttempt):
         session.exec(
             update(table)
             .where(col(table.participant_id) == participant.id)

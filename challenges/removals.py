@@ -14,7 +14,7 @@ from challenges.models import (
     Measurement,
     Noticed,
     Participant,
-    Retry,
+    SecondAttempt,
 )
 
 FEWEST_NO = 2
@@ -107,8 +107,8 @@ def try_again(
     today: date,
 ) -> None:
     """Write down whether the challenge works now; who answers again changes their answer."""
-    known = queries.retry(session, barrier.id, participant.id, removal)
-    tried = known or Retry(
+    known = queries.second_attempt(session, barrier.id, participant.id, removal)
+    tried = known or SecondAttempt(
         barrier_id=barrier.id, participant_id=participant.id, removal=removal,
         worked=worked, hindered=queries.has_spoken(session, barrier, participant.id),
         tried_on=today,

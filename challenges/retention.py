@@ -34,7 +34,7 @@ from challenges.models import (
     FollowCode,
     Friction,
     Remark,
-    Retry,
+    SecondAttempt,
     TeamDay,
 )
 from challenges.packs import barrier_codes
@@ -109,7 +109,7 @@ def steps(kept: Periods, now: datetime) -> list[Step]:
         ),
         *(
             Step(kind, ended, table, queries.old_sayings(table, since), _sets(table, **unknown))
-            for kind, table in (("confirmations", Confirmation), ("retries", Retry))
+            for kind, table in (("confirmations", Confirmation), ("retries", SecondAttempt))
         ),
         Step(
             "words", over, Friction, queries.old_words(long_ago),

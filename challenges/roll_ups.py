@@ -69,5 +69,5 @@ def _hold(session: Session) -> None:
         connection.execute(text("LOCK TABLE team_day IN SHARE ROW EXCLUSIVE MODE"))
 
 
-def _by_place(rows: list[queries.Counted]) -> Mapping[tuple[UUID, str], Counts]:
+def _by_place(rows: list[queries.CountedAnswers]) -> Mapping[tuple[UUID, str], Counts]:
     return {(row.challenge_id, row.team_key): row.counts for row in rows}

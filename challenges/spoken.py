@@ -7,7 +7,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 
-class Left(NamedTuple):
+class LeftVoice(NamedTuple):
     """A voice of somebody who was erased, or is no longer known: since when, and until when.
 
     `under` is the barrier that stood for what they spoke of on that last day. Under one barrier
@@ -39,7 +39,7 @@ class Spoken:
     """
 
     known: Counter[date] = field(default_factory=Counter[date])
-    left: Counter[Left] = field(default_factory=Counter[Left])
+    left: Counter[LeftVoice] = field(default_factory=Counter[LeftVoice])
     alike: Counter[Alike] = field(default_factory=Counter[Alike])
     others: int = 0
     among: int = 0

@@ -26,7 +26,7 @@ def leave(session: Session, participant: Participant, today: date) -> None:
     for support in queries.all_supports(session, participant.id):
         supports[_standing(session, support.barrier_id)].append(support)
     for standing in reports.keys() | supports.keys():
-        _leave_one(session, reports[standing], supports[standing], Left(today, standing))
+        _leave_one(session, reports[standing], supports[standing], Departed(today, standing))
 
 
 def release(session: Session, barrier: Barrier, today: date) -> None:
@@ -40,7 +40,7 @@ def release(session: Session, barrier: Barrier, today: date) -> None:
     for support in queries.supports_of(session, family):
         supports[support.participant_id].append(support)
     for person_id in reports.keys() | supports.keys():
-        _leave_one(session, reports[person_id], supports[person_id], Left(today, barrier.id))
+        _leave_one(session, reports[person_id], supports[person_id], Departed(today, barrier.id))
         for report in reports[person_id]:
             report.participant_id = None
         for support in supports[person_id]:
@@ -48,7 +48,7 @@ def release(session: Session, barrier: Barrier, today: date) -> None:
     session.flush()
 
 
-class Left(NamedTuple):
+class Departed(NamedTuple):
     """On which day a voice was left, under which barrier."""
 
     left_on: date
@@ -56,7 +56,7 @@ class Left(NamedTuple):
 
 
 def _leave_one(
-    session: Session, reports: Sequence[Friction], supports: Sequence[Support], left: Left
+    session: Session, reports: Sequence[Friction], supports: Sequence[Support], left: Departed
 ) -> None:
     """Let the earliest that was not taken back go on counting, and nothing else."""
     given = [support for support in supports if support.taken_back_on is None]
@@ -73,7 +73,7 @@ def _leave_one(
         _add(session, min(taken_back, key=_day), left)
 
 
-def _add(session: Session, support: Support, left: Left) -> None:
+def _add(session: Session, support: Support, left: Departed) -> None:
     barrier = queries.barrier(session, support.barrier_id)
     session.add(
         Friction(

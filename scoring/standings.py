@@ -45,7 +45,7 @@ class TeamWeek:
     headcount: int | None = None
 
 
-class Place(NamedTuple):
+class RankedRow(NamedTuple):
     """A row by its number, with its points of 100; rows with equal points share a place."""
 
     place: int
@@ -160,7 +160,7 @@ def row_points(value: Fraction, expected: Fraction, *, mean: Fraction, weight: i
     return in_steps(100 * score)
 
 
-def places(weeks: Sequence[Sequence[int | None]]) -> list[Place]:
+def places(weeks: Sequence[Sequence[int | None]]) -> list[RankedRow]:
     """The rows that have points, best first: the mean of their weeks, which tells nothing new.
 
     It is in steps of five too: with finer ones luck decides more often who is first.
@@ -170,7 +170,7 @@ def places(weeks: Sequence[Sequence[int | None]]) -> list[Place]:
     ordered = sorted(means, key=lambda row: (-means[row], row))
     values = [means[row] for row in ordered]
     return [
-        Place(values.index(means[row]) + 1, row, means[row], values.count(means[row]) > 1)
+        RankedRow(values.index(means[row]) + 1, row, means[row], values.count(means[row]) > 1)
         for row in ordered
     ]
 

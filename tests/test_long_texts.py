@@ -11,7 +11,7 @@ from datetime import date
 import pytest
 
 from adapters import formulas, imports, typed
-from adapters.exports import calendars
+from adapters.exports import icalendar
 from adapters.imports import UnreadableFile, encodings
 from adapters.pictures import texts as pictures
 from adapters.slack import ids as slack_ids
@@ -36,7 +36,7 @@ Read = Callable[[str], object]
 
 
 def _understood(rows: Sequence[Sequence[str]]) -> object:
-    return action_lists.understand([tables.Table("", rows)], TODAY)
+    return action_lists.understand([tables.FileTable("", rows)], TODAY)
 
 
 READERS: dict[str, Read] = {
@@ -66,7 +66,7 @@ READERS: dict[str, Read] = {
     "bytes": lambda text: encodings.decoded(text.encode(errors="replace")),
     "a text for a spreadsheet": formulas.kept,
     "a text in a picture": pictures.clean,
-    "a text in a calendar": calendars._text,
+    "a text in a calendar": icalendar._text,
     "what a report resembles": grouping._grams,
 }
 

@@ -11,7 +11,6 @@ from aiohttp import web
 from sqlmodel import Session, col, func, select
 
 from adapters.addresses import networks
-from adapters.bodies import quote_nobody
 from adapters.bootstrap.background import in_background
 from adapters.bootstrap.platforms import Platforms
 from adapters.clocks import utc_now
@@ -20,6 +19,7 @@ from adapters.doctor.languages import unfinished
 from adapters.doors import FEWEST, open_to
 from adapters.headers import harden
 from adapters.registry import PLATFORMS, rates
+from adapters.request_bodies import quote_nobody
 from adapters.scheduler import Metronome
 from adapters.semantics import load_sense
 from adapters.settings import Settings

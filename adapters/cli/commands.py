@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import typer
 from typer.exceptions import TyperException
 
-from adapters.cli import endings
+from adapters.cli import shutdown
 
 FAILED = 1
 
@@ -26,14 +26,14 @@ class Command(NamedTuple):
     help: str
 
 
-class Group(NamedTuple):
+class CommandGroup(NamedTuple):
     """Commands under one word; `commands` are their modules and functions."""
 
     help: str
     commands: Mapping[str, str]
 
 
-COMMANDS: Mapping[str, Command | Group] = {
+COMMANDS: Mapping[str, Command | CommandGroup] = {
     "demo": Command(
         "servers:demo",
         "Show everything on this machine, with invented people; needs no accounts and no settings.",
@@ -67,7 +67,7 @@ COMMANDS: Mapping[str, Command | Group] = {
         "retention:show",
         "Say how long what is kept, what would be destroyed now, and what was: when and why.",
     ),
-    "campaign": Group(
+    "campaign": CommandGroup(
         "Start a campaign, and look after it.",
         {
             "start": "campaigns:start",
@@ -84,20 +84,20 @@ COMMANDS: Mapping[str, Command | Group] = {
             "forget": "forgetting:forget",
         },
     ),
-    "actions": Group(
+    "actions": CommandGroup(
         "The actions that remove barriers.",
         {
             "import": "programme:import_actions",
         },
     ),
-    "barriers": Group(
+    "barriers": CommandGroup(
         "Share how barriers were removed, and learn how others did it.",
         {
             "share": "libraries:share",
             "import": "libraries:import_library",
         },
     ),
-    "outbox": Group(
+    "outbox": CommandGroup(
         "Look at the messages that have not gone out, and retry or drop them.",
         {
             "list": "outbox:list_",
@@ -105,7 +105,7 @@ COMMANDS: Mapping[str, Command | Group] = {
             "drop": "outbox:drop",
         },
     ),
-    "teams": Group(
+    "teams": CommandGroup(
         "Say who is in which team, and what teams are called.",
         {
             "list": "teams:list_teams",
@@ -115,14 +115,14 @@ COMMANDS: Mapping[str, Command | Group] = {
             "import": "team_imports:import_teams",
         },
     ),
-    "people": Group(
+    "people": CommandGroup(
         "Say that somebody, or a workspace, got another id.",
         {
             "join": "moving:join_people",
             "move": "moving:move_workspace",
         },
     ),
-    "roles": Group(
+    "roles": CommandGroup(
         "Say who looks after the campaign, and who decides.",
         {
             "grant": "people:grant_role",
@@ -130,7 +130,7 @@ COMMANDS: Mapping[str, Command | Group] = {
             "list": "people:list_roles",
         },
     ),
-    "pack": Group(
+    "pack": CommandGroup(
         "Look at packs, and check your own.",
         {
             "check": "contents:check",
@@ -138,21 +138,21 @@ COMMANDS: Mapping[str, Command | Group] = {
             "show": "previews:show",
         },
     ),
-    "manifest": Group(
+    "manifest": CommandGroup(
         "Make what an administrator needs to create the app.",
         {
             "slack": "manifests:slack",
             "teams": "manifests:teams",
         },
     ),
-    "secrets": Group(
+    "secrets": CommandGroup(
         "Look after the keys in PRIKKEL_SECRET_KEY.",
         {
             "new": "secrets:new",
             "rotate": "secrets:rotate",
         },
     ),
-    "sessions": Group(
+    "sessions": CommandGroup(
         "End what lets people into the board.",
         {
             "end": "sessions:end",
@@ -163,7 +163,7 @@ COMMANDS: Mapping[str, Command | Group] = {
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run one command and exit: 0 when it went well, 1 when it did not, 2 when it was misspelt."""
-    endings.leave(run(arguments))
+    shutdown.leave(run(arguments))
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -202,7 +202,7 @@ def command_line(words: Sequence[str] | None = None) -> typer.Typer:
     return app
 
 
-def _filled(group: Group, wanted: str) -> typer.Typer:
+def _filled(group: CommandGroup, wanted: str) -> typer.Typer:
     """A group with the command that is wanted, or with all when there is none of that name."""
     app = _group(group.help)
     app.callback()(_not_imported)  # else Typer takes a lone command for the group itself

@@ -7,12 +7,12 @@ from typing import Annotated
 import typer
 from sqlmodel import Session
 
-from adapters.children import ChildFailed
 from adapters.cli.languages import spoken
 from adapters.cli.organisations import the_campaign
 from adapters.cli.terminal import OrganisationOption, Refusal, change, prepared_settings, say
 from adapters.clocks import utc_now
-from adapters.exports import Format, Table, write
+from adapters.exports import Format, TableKind, write
+from adapters.subprocesses import SubprocessFailed
 from bot import exports
 from bot.i18n import translator
 
@@ -26,7 +26,8 @@ def export(
         typer.Option("--out", "--output", metavar="FILE", help="Where to; or else on the screen."),
     ] = None,
     table: Annotated[
-        Table | None, typer.Option(help="Which table csv and csv-nl hold; barriers if left out.")
+        TableKind | None,
+        typer.Option(help="Which table csv and csv-nl hold; barriers if left out."),
     ] = None,
     language: Annotated[
         str | None, typer.Option(metavar="TAG", help="If left out, the campaign's language.")
@@ -49,8 +50,8 @@ def export(
     contents = change(prepared_settings(), work)
     words = translator(locale or contents.campaign.locale)
     try:
-        file = write(form, contents, words, table or Table.BARRIERS)
-    except ChildFailed as failure:
+        file = write(form, contents, words, table or TableKind.BARRIERS)
+    except SubprocessFailed as failure:
         raise Refusal(f"The workbook was not written: {failure}. Try again.") from None
     if output is None:
         typer.echo(file.content, nl=False)

@@ -13,7 +13,11 @@ from challenges.packs import PackError
 
 
 def sentence(error: BaseException) -> str:
-    """What to say of an error; one that no operator can mend is raised again."""
+    """What to say of an error; one that no operator can mend is raised again.
+
+    Raises:
+        BaseException: `error` itself, when it is a fault of ours.
+    """
     match error:
         case Refusal() | UnusableSettings() | PackError():
             return str(error)

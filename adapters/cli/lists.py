@@ -12,10 +12,10 @@ from adapters.imports import MAX_BYTES, MAX_ROWS, UnreadableFile, read_tables
 from bot.i18n import translator
 from bot.messages.lists import columns_read
 from challenges.tables import (
-    Complaint,
+    FileTable,
     NoList,
-    Remark,
-    Table,
+    ReadingRemark,
+    RowComplaint,
     Vocabulary,
     as_ranges,
     first_of_each,
@@ -49,17 +49,17 @@ class FoundList(Protocol):
         ...
 
     @property
-    def complaints(self) -> Sequence[Complaint]:
+    def complaints(self) -> Sequence[RowComplaint]:
         """What is not understood."""
         ...
 
     @property
-    def left_out(self) -> Sequence[Remark]:
+    def left_out(self) -> Sequence[ReadingRemark]:
         """What was left out."""
         ...
 
 
-def tables_in(file: Path, vocabulary: Vocabulary, most_rows: int = MAX_ROWS) -> list[Table]:
+def tables_in(file: Path, vocabulary: Vocabulary, most_rows: int = MAX_ROWS) -> list[FileTable]:
     """The tables of a file.
 
     Raises:

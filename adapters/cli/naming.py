@@ -11,7 +11,7 @@ from sqlmodel import Session
 from adapters.cli.organisations import the_workspace
 from adapters.cli.terminal import Refusal, look, say
 from adapters.platform.contract import Platform
-from adapters.platform.directories import Directory, Unasked, Unknown
+from adapters.platform.directories import Directory, NotInDirectory, Unasked
 from adapters.registry import PLATFORMS, read_settings, understand_workspace, wiring
 from adapters.settings import Settings
 from adapters.typed import Meant, NotUnderstood, address_in, plain
@@ -188,7 +188,7 @@ async def _ask(
             if new:
                 await _see_places(directory, users, channels)
             return {user: await _known(directory, user, new=new) for user in users}
-    except Unknown as error:
+    except NotInDirectory as error:
         raise Refusal(str(error)) from None
     except Unasked as error:
         raise Refusal(

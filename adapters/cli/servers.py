@@ -19,7 +19,7 @@ from aiohttp import web
 from adapters import bootstrap, doctor, migrations, security
 from adapters.addresses import is_loopback
 from adapters.cli import terminal
-from adapters.cli.endings import end_in_time
+from adapters.cli.shutdown import end_in_time
 from adapters.cli.terminal import (
     Refusal,
     current_revision,

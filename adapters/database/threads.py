@@ -103,7 +103,11 @@ async def in_time(answer: asyncio.Future[T], deadline: Deadline) -> T:
 
 
 def without_stop_iteration(work: Callable[[], T]) -> T:
-    """Run `work`; a future cannot carry StopIteration, and would leave its caller waiting."""
+    """Run `work`; a future cannot carry StopIteration, and would leave its caller waiting.
+
+    Raises:
+        RuntimeError: the work raised StopIteration.
+    """
     try:
         return work()
     except StopIteration as error:

@@ -1,5 +1,5 @@
 """Exports as files: a spreadsheet, text with separators, JSON, a calendar."""
 
-from adapters.exports.files import File, Format, Table, write
+from adapters.exports.files import File, Format, TableKind, write
 
-__all__ = ["File", "Format", "Table", "write"]
+__all__ = ["File", "Format", "TableKind", "write"]

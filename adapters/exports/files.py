@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
-from adapters.exports.calendars import calendar
 from adapters.exports.delimited import DUTCH_EXCEL, RFC_4180, dated, delimited
-from adapters.workbooks import Page, pages, write_workbook
+from adapters.exports.icalendar import calendar
+from adapters.workbooks import WorkbookSheet, pages, write_workbook
 from bot import exports
 from bot.i18n import Translate
 
@@ -24,7 +24,7 @@ class Format(StrEnum):
     JSON = "json"
 
 
-class Table(StrEnum):
+class TableKind(StrEnum):
     """Which table goes into a file that can hold one."""
 
     BARRIERS = "barriers"
@@ -48,7 +48,10 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def write(
-    form: Format, contents: exports.Contents, translate: Translate, table: Table = Table.BARRIERS
+    form: Format,
+    contents: exports.Contents,
+    translate: Translate,
+    table: TableKind = TableKind.BARRIERS,
 ) -> File:
     """An export in one format and language; `table` is for the formats that hold a single one."""
     match form:
@@ -79,7 +82,7 @@ def _workbook(
     shown = translate("export-day")
     written = shown.replace("dd", "%d").replace("mm", "%m").replace("yyyy", "%Y")
     filled = [
-        Page(sheet.title, [sheet.headings, *_rows(sheet, written)], sheet.widths)
+        WorkbookSheet(sheet.title, [sheet.headings, *_rows(sheet, written)], sheet.widths)
         for sheet in (*sheets, read_me)
     ]
     content = write_workbook(filled, shown)
@@ -93,7 +96,7 @@ def _rows(sheet: exports.Sheet, day_format: str) -> list[Sequence[pages.Cell]]:
     ]
 
 
-def _table(table: Table, contents: exports.Contents, translate: Translate) -> exports.Sheet:
-    if table is Table.SECAP:
+def _table(table: TableKind, contents: exports.Contents, translate: Translate) -> exports.Sheet:
+    if table is TableKind.SECAP:
         return exports.secap(contents, translate)
     return {sheet.name: sheet for sheet in exports.tables(contents, translate)}[table]

@@ -17,7 +17,7 @@ from adapters.imports.limits import (
     UnreadableFile,
 )
 from adapters.imports.separated import Knows, separated
-from challenges.tables import Cell, Table
+from challenges.tables import Cell, FileTable
 
 __all__ = [
     "MAX_BYTES",
@@ -34,7 +34,7 @@ _OLE = b"\xd0\xcf\x11\xe0"  # old workbooks, and new ones with a password
 
 def read_tables(
     content: bytes, knows: Knows = lambda _: False, most_rows: int = MAX_ROWS
-) -> list[Table]:
+) -> list[FileTable]:
     """The sheets of a workbook, or the one table of a text; by what it is, not by its name.
 
     `knows` says which cells could be headings, so that text is cut at what separates those.

@@ -4,7 +4,6 @@ import io
 import zipfile
 from collections.abc import Iterator
 
-from adapters.children import ChildFailed
 from adapters.imports.limits import (
     MAX_COLUMNS,
     MAX_PARTS,
@@ -14,14 +13,15 @@ from adapters.imports.limits import (
     SMALL_PART,
     UnreadableFile,
 )
-from adapters.workbooks import Page, read_workbook
-from challenges.tables import Remark, Table, remarks_on
+from adapters.subprocesses import SubprocessFailed
+from adapters.workbooks import WorkbookSheet, read_workbook
+from challenges.tables import FileTable, ReadingRemark, remarks_on
 
 _STRICT = b"purl.oclc.org/ooxml"
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument"
 
 
-def sheets_of(content: bytes, most_rows: int) -> list[Table]:
+def sheets_of(content: bytes, most_rows: int) -> list[FileTable]:
     """The sheets of a workbook; what people do not see in it is not read, and told.
 
     Raises:
@@ -32,25 +32,25 @@ def sheets_of(content: bytes, most_rows: int) -> list[Table]:
         pages = read_workbook(
             content, sheets=MAX_SHEETS + 1, rows=most_rows + 1, columns=MAX_COLUMNS
         )
-    except ChildFailed:
+    except SubprocessFailed:
         raise UnreadableFile("import-no-workbook") from None
     if len(pages) > MAX_SHEETS or any(len(page.rows) > most_rows for page in pages):
         raise UnreadableFile("import-too-many-rows", rows=most_rows)
     return [_table(page) for page in pages]
 
 
-def _table(page: Page) -> Table:
+def _table(page: WorkbookSheet) -> FileTable:
     if page.is_hidden:
-        return Table(page.title, (), is_hidden=True)
-    return Table(page.title, page.rows, page.numbers, remarks=tuple(_remarks(page)))
+        return FileTable(page.title, (), is_hidden=True)
+    return FileTable(page.title, page.rows, page.numbers, remarks=tuple(_remarks(page)))
 
 
-def _remarks(page: Page) -> Iterator[Remark]:
+def _remarks(page: WorkbookSheet) -> Iterator[ReadingRemark]:
     yield from remarks_on("import-left-hidden-rows", page.hidden_rows)
     if page.hidden_columns:
-        yield Remark("import-left-hidden-columns", ", ".join(page.hidden_columns))
+        yield ReadingRemark("import-left-hidden-columns", ", ".join(page.hidden_columns))
     if page.uncalculated:
-        yield Remark("import-left-formulas", ", ".join(page.uncalculated))
+        yield ReadingRemark("import-left-formulas", ", ".join(page.uncalculated))
     yield from remarks_on("import-left-far", page.far_rows)
 
 

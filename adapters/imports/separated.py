@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from adapters.imports.encodings import LOST
 from adapters.imports.limits import MAX_COLUMNS, UnreadableFile
-from challenges.tables import Cell, Remark, Table, remarks_on
+from challenges.tables import Cell, FileTable, ReadingRemark, remarks_on
 
 Knows = Callable[[str], bool]
 
@@ -25,7 +25,7 @@ class _Reading:
     failure: UnreadableFile | None = None
 
 
-def separated(text: str, knows: Knows, most_rows: int) -> Table:
+def separated(text: str, knows: Knows, most_rows: int) -> FileTable:
     """The table in a text; Excel may have said in a first line of its own what separates cells.
 
     Raises:
@@ -41,7 +41,7 @@ def separated(text: str, knows: Knows, most_rows: int) -> Table:
         reading = max(readings, key=lambda each: _sense(each, knows))
     if reading.failure:
         raise reading.failure
-    return Table("", [_cells(row) for row in reading.rows], remarks=_remarks(reading.rows))
+    return FileTable("", [_cells(row) for row in reading.rows], remarks=_remarks(reading.rows))
 
 
 def _read(text: str, separator: str, most_rows: int) -> _Reading:
@@ -99,7 +99,7 @@ def _cells(row: Sequence[str]) -> tuple[Cell, ...]:
     return tuple(cells)
 
 
-def _remarks(rows: Sequence[Sequence[str]]) -> list[Remark]:
+def _remarks(rows: Sequence[Sequence[str]]) -> list[ReadingRemark]:
     numbered = list(enumerate(rows, start=1))
     lost = [number for number, row in numbered if any(LOST in cell for cell in row)]
     far = [number for number, row in numbered if any(map(str.strip, row[MAX_COLUMNS:]))]

@@ -4,13 +4,13 @@ import sys
 
 from adapters.pictures import opportunities, roadmap
 from adapters.pictures.plotting import measure, to_png, to_svg
-from adapters.pictures.shapes import Sheet
+from adapters.pictures.shapes import Canvas
 from bot.drawings import Drawing, OpportunityMap, Roadmap, load_drawing
 
 _FORMATS = {"svg": to_svg, "png": to_png}
 
 
-def _sheet(drawing: Drawing) -> Sheet:
+def _canvas(drawing: Drawing) -> Canvas:
     match drawing:
         case Roadmap():
             return roadmap.lay_out(drawing, measure)
@@ -20,4 +20,4 @@ def _sheet(drawing: Drawing) -> Sheet:
 
 if __name__ == "__main__":
     write = _FORMATS[sys.argv[1]]
-    sys.stdout.buffer.write(write(_sheet(load_drawing(sys.stdin.buffer.read()))))
+    sys.stdout.buffer.write(write(_canvas(load_drawing(sys.stdin.buffer.read()))))

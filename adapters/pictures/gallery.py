@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal
 
-from adapters.children import ChildFailed, module, run_child
+from adapters.subprocesses import SubprocessFailed, module, run_subprocess
 from bot.drawings import Drawing, dump_drawing
 
 Format = Literal["svg", "png"]
@@ -80,13 +80,13 @@ class Gallery:
         environment = {"MPLCONFIGDIR": str(self._folder())}
         try:
             return await asyncio.to_thread(
-                run_child,
+                run_subprocess,
                 (*self._command, form),
                 content,
                 patience=self._patience,
                 environment=environment,
             )
-        except ChildFailed as failure:
+        except SubprocessFailed as failure:
             raise PictureFailed(str(failure)) from None
 
     def _folder(self) -> Path:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from adapters.pictures.colours import OTHER, of_theme
-from adapters.pictures.shapes import Area, Line, Shape, Sheet
+from adapters.pictures.shapes import Area, Canvas, Shape, TextLine
 from adapters.pictures.texts import GREY, INK, WHITE, Measure, Style, height, wrapped, written
-from bot.drawings import OpportunityMap, Quadrant, Spot
+from bot.drawings import MapQuadrant, OpportunityMap, Spot
 
 WIDTH = 1120
 MARGIN = 24
@@ -58,7 +58,7 @@ class _Grid:
         return self.y + sum(self.heights)
 
 
-def lay_out(drawing: OpportunityMap, measure: Measure) -> Sheet:
+def lay_out(drawing: OpportunityMap, measure: Measure) -> Canvas:
     """The map as shapes, as high as it has to be."""
     heading = wrapped(drawing.title, TITLE, WIDTH - 2 * MARGIN, measure)
     below = wrapped(drawing.subtitle, SUBTITLE, WIDTH - 2 * MARGIN, measure)
@@ -73,7 +73,7 @@ def lay_out(drawing: OpportunityMap, measure: Measure) -> Sheet:
     for quadrant in drawing.quadrants:
         shapes += _chips_on(quadrant, grid, numbers)
     legend, end = _legend(drawing, numbers, grid.bottom + 54, measure)
-    return Sheet(
+    return Canvas(
         WIDTH, round(end + MARGIN, 1), drawing.title, drawing.description, (*shapes, *legend)
     )
 
@@ -148,12 +148,12 @@ def _end(drawing: OpportunityMap, level: int) -> str:
     return words.get(level, str(level))
 
 
-def _said(text: str, style: Style, x: float, y: float, anchor: str) -> Line:
+def _said(text: str, style: Style, x: float, y: float, anchor: str) -> TextLine:
     where = "right" if anchor == "right" else "center"
-    return Line(x, y, text, style.size, style.colour, style.bold, where)
+    return TextLine(x, y, text, style.size, style.colour, style.bold, where)
 
 
-def _chips_on(quadrant: Quadrant, grid: _Grid, numbers: Mapping[int, int]) -> Iterator[Shape]:
+def _chips_on(quadrant: MapQuadrant, grid: _Grid, numbers: Mapping[int, int]) -> Iterator[Shape]:
     """The numbers of a quadrant's barriers, each in its cell."""
     taken: dict[tuple[int, int], int] = {}
     for spot in quadrant.spots:

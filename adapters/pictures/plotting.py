@@ -18,7 +18,7 @@ from matplotlib.patches import Circle, FancyBboxPatch, Patch, Polygon, Rectangle
 from matplotlib.text import Text
 from PIL import Image
 
-from adapters.pictures.shapes import Area, Arrow, Disc, Line, Shape, Sheet
+from adapters.pictures.shapes import Area, Arrow, Canvas, Disc, Shape, TextLine
 from adapters.pictures.texts import clean
 
 POINTS_PER_INCH = 72
@@ -60,7 +60,7 @@ def _font_file(bold: bool) -> str:
     return str(font_manager.findfont(properties))
 
 
-def to_svg(sheet: Sheet) -> bytes:
+def to_svg(sheet: Canvas) -> bytes:
     """The picture as SVG with its text as text, a title and a description."""
     with matplotlib.rc_context(_STYLE):
         figure = _figure(sheet)
@@ -77,7 +77,7 @@ def to_svg(sheet: Sheet) -> bytes:
     return f"{said}{body}".encode()
 
 
-def to_png(sheet: Sheet) -> bytes:
+def to_png(sheet: Canvas) -> bytes:
     """The picture as PNG, sharp on screens with small pixels; a very long one less so."""
     with matplotlib.rc_context(_STYLE), warnings.catch_warnings():
         warnings.simplefilter("ignore")  # letters that the font does not have
@@ -95,7 +95,7 @@ def to_png(sheet: Sheet) -> bytes:
     return out.getvalue()
 
 
-def _figure(sheet: Sheet) -> Figure:
+def _figure(sheet: Canvas) -> Figure:
     # It tells about every family that this machine does not have.
     logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
     size = (sheet.width / POINTS_PER_INCH, sheet.height / POINTS_PER_INCH)
@@ -125,7 +125,7 @@ def _artists(shape: Shape) -> list[Patch | Text]:
             # The page is upside down, so clockwise is counted up from the top.
             filled = Wedge((x, y), radius, -90, -90 + 360 * share, facecolor=colour, linewidth=0)
             return [ring, filled] if share else [ring]
-        case Line(x, y, text, size, colour, bold, anchor):
+        case TextLine(x, y, text, size, colour, bold, anchor):
             weight = "bold" if bold else "normal"
             return [Text(x, y, text, color=colour, fontsize=size, fontweight=weight, ha=anchor)]
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from adapters.pictures.colours import OTHER, Colours, of_theme
-from adapters.pictures.shapes import Area, Arrow, Disc, Shape, Sheet
+from adapters.pictures.shapes import Area, Arrow, Canvas, Disc, Shape
 from adapters.pictures.texts import GREY, WHITE, Measure, Style, height, wrapped, written
 from bot.drawings import Box, Progress, Roadmap
 
@@ -32,7 +32,7 @@ _DOT = 4.5
 
 
 @dataclass(frozen=True, slots=True)
-class _Column:
+class _RoadmapColumn:
     """A column of the roadmap, with one place or more beside each other for its actions."""
 
     x: float
@@ -45,7 +45,7 @@ class _Column:
         return self.x + GAP + number * (width + GAP), width
 
 
-def lay_out(roadmap: Roadmap, measure: Measure) -> Sheet:
+def lay_out(roadmap: Roadmap, measure: Measure) -> Canvas:
     """The roadmap as shapes, as high as it has to be."""
     columns = _columns(roadmap)
     heading = wrapped(roadmap.title, TITLE, WIDTH - 2 * MARGIN, measure)
@@ -73,21 +73,21 @@ def lay_out(roadmap: Roadmap, measure: Measure) -> Sheet:
         roadmap, columns, y, _lowest(roadmap.competences_name, measure), measure
     )
     shapes += [*_ground(roadmap.competences_name, columns, y, taken, OTHER, measure), *drawn]
-    return Sheet(
+    return Canvas(
         WIDTH, round(y + taken + MARGIN, 1), roadmap.title, roadmap.description, tuple(shapes)
     )
 
 
-def _columns(roadmap: Roadmap) -> list[_Column]:
+def _columns(roadmap: Roadmap) -> list[_RoadmapColumn]:
     """A column gets a second place, and the width for it, where that makes the picture shorter."""
     counts = [[len(cell) for cell in lane.cells] for lane in roadmap.lanes]
     places = min(_PLACES, key=lambda places: _length(counts, places))
     room = WIDTH - 2 * MARGIN - LABEL - GAP * len(places)
-    columns: list[_Column] = []
+    columns: list[_RoadmapColumn] = []
     x: float = MARGIN + LABEL + GAP
     for count in places:
         width = round(room * count / sum(places), 1)
-        columns.append(_Column(x, width, count))
+        columns.append(_RoadmapColumn(x, width, count))
         x += width + GAP
     return columns
 
@@ -109,7 +109,7 @@ def _lowest(name: str, measure: Measure) -> float:
 
 def _ground(
     name: str,
-    columns: Sequence[_Column],
+    columns: Sequence[_RoadmapColumn],
     y: float,
     taken: float,
     colours: Colours,
@@ -127,7 +127,7 @@ def _ground(
 
 def _lane(
     cells: Sequence[Sequence[Box]],
-    columns: Sequence[_Column],
+    columns: Sequence[_RoadmapColumn],
     y: float,
     lowest_lane: float,
     colours: Colours,
@@ -173,7 +173,11 @@ def _box(
 
 
 def _competences(
-    roadmap: Roadmap, columns: Sequence[_Column], y: float, lowest_lane: float, measure: Measure
+    roadmap: Roadmap,
+    columns: Sequence[_RoadmapColumn],
+    y: float,
+    lowest_lane: float,
+    measure: Measure,
 ) -> tuple[list[Shape], float]:
     """What people must be able to do, per column."""
     shapes: list[Shape] = []

@@ -40,7 +40,7 @@ class Disc:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TextLine:
     """One line of text; `y` is where its letters stand, `x` its start or its middle."""
 
     x: float
@@ -52,11 +52,11 @@ class Line:
     anchor: Literal["left", "center", "right"] = "left"
 
 
-Shape = Area | Arrow | Disc | Line
+Shape = Area | Arrow | Disc | TextLine
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Canvas:
     """A whole picture; later shapes lie on earlier ones."""
 
     width: float

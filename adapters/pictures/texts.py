@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from adapters.pictures.shapes import Line
+from adapters.pictures.shapes import TextLine
 
 Measure = Callable[[str, float, bool], float]
 """The width of a text in points, at a size, bold or not."""
@@ -82,10 +82,10 @@ def _fitting(word: str, style: Style, width: float, measure: Measure) -> int:
 
 def written(
     lines: list[str], style: Style, x: float, y: float, *, centred: bool = False
-) -> list[Line]:
+) -> list[TextLine]:
     """Lines below each other; `y` is the top of the first."""
     return [
-        Line(
+        TextLine(
             x, round(y + number * style.leading + style.size, 1), line, style.size, style.colour,
             style.bold, "center" if centred else "left",
         )

@@ -5,7 +5,7 @@ from typing import Protocol
 from bot.chat.conversations import Conversation, User, Workspace
 
 
-class Unknown(Exception):
+class NotInDirectory(Exception):
     """A platform has nothing of this id; the sentence says what, and what to do."""
 
 
@@ -16,8 +16,8 @@ class Unasked(Exception):
 class Directory(Protocol):
     """A platform that is asked what exists.
 
-    Every method raises `Unknown` and `Unasked`, and returns what else an operator should know:
-    a sentence, or nothing.
+    Every method raises `NotInDirectory` and `Unasked`, and returns what else an
+    operator should know: a sentence, or nothing.
     """
 
     async def see_workspace(self, workspace: Workspace) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from adapters.platform.directories import Directory, Unasked, Unknown
+from adapters.platform.directories import Directory, NotInDirectory, Unasked
 from adapters.platform.findings import Finding, ok, problem, warning
 from adapters.platform.shapes import Shapes
 from adapters.typed import NotUnderstood
@@ -118,7 +118,7 @@ async def _seen(directory: Directory, user: User, roles: Sequence[Role]) -> Find
     """What is wrong with somebody who has a role; None when the platform knows them."""
     try:
         note = await directory.see_user(user)
-    except Unknown as error:
+    except NotInDirectory as error:
         return problem(f"{_named(user, roles)} matches nobody", f"{error} Then: {_AGAIN}")
     return warning(f"{_named(user, roles)} was not found", note) if note else None
 
@@ -143,7 +143,7 @@ async def _exists(directory: Directory, user: User) -> bool:
     """Whether somebody may well exist: nothing is made of a platform that does not say."""
     try:
         return not await directory.see_user(user)
-    except Unknown:
+    except NotInDirectory:
         return False
     except Unasked:
         return True

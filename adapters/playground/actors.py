@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from itertools import count, cycle
 from random import Random
 
-from adapters.playground.cast import Cast, Person
+from adapters.playground.cast import Cast, CastMember
+from adapters.playground.client import ChatClient, Outcome
 from adapters.playground.platform import Message, PlaygroundPlatform
 from adapters.playground.setting import PACK
-from adapters.playground.stage import Outcome, Stage
 from adapters.playground.words import typed_word
 from bot.chat.cards import Button, Card
 from bot.chat.conversations import Conversation
@@ -29,25 +29,25 @@ class Actors:
     """Lets the people of one cast do things in their channel."""
 
     def __init__(
-        self, cast: Cast, channel: Conversation, platform: PlaygroundPlatform, stage: Stage
+        self, cast: Cast, channel: Conversation, platform: PlaygroundPlatform, client: ChatClient
     ) -> None:
         self.cast = cast
         self.channel = channel
         self._platform = platform
-        self._stage = stage
+        self._client = client
         self._gestures: Iterator[int] = count(1)
         self._sayings: dict[str, Iterator[str]] = {}
         for content in packs.load(PACK).challenges:
             said = cycle(cast.own_words[content.code])
             self._sayings |= {content.title.in_language(locale): said for locale in LOCALES}
 
-    def messages(self, person: Person) -> list[Message]:
+    def messages(self, person: CastMember) -> list[Message]:
         """What somebody sees in the channel."""
         return self._platform.read(self.channel, person.user)
 
     async def press(
         self,
-        person: Person,
+        person: CastMember,
         message: Message,
         button: Button,
         chance: Random,
@@ -61,23 +61,23 @@ class Actors:
         event = ButtonPressed(
             self._next_id(), person.user, where, button.action, button.value, person.locale
         )
-        outcome = await self._stage.perform(event, person.user, where, message=message)
+        outcome = await self._client.perform(event, person.user, where, message=message)
         return await self._finish(person, where, message, outcome, chance, answers or {})
 
     async def command(
-        self, person: Person, name: str, chance: Random, *, direct: bool = False
+        self, person: CastMember, name: str, chance: Random, *, direct: bool = False
     ) -> Message | None:
         """Type a command in one's own language, and look at the answer."""
         text = typed_word(name, person.locale)
         where = self._platform.direct(person.user) if direct else self.channel
         event = CommandGiven(self._next_id(), person.user, where, text, person.locale)
         said = text if direct else f"/prikkel {text}"
-        outcome = await self._stage.perform(event, person.user, where, said=said)
+        outcome = await self._client.perform(event, person.user, where, said=said)
         return await self._finish(person, where, None, outcome, chance, {})
 
     async def _finish(
         self,
-        person: Person,
+        person: CastMember,
         where: Conversation,
         message: Message | None,
         outcome: Outcome,
@@ -92,13 +92,13 @@ class Actors:
         event = FormSubmitted(
             self._next_id(), person.user, where, form.action, form.value, answers, person.locale
         )
-        sent = await self._stage.perform(event, person.user, where, message=message)
+        sent = await self._client.perform(event, person.user, where, message=message)
         return sent.answer
 
     def _next_id(self) -> str:
         return f"invented-{next(self._gestures)}"
 
-    def _make_up(self, field: Field, form: Form, person: Person, chance: Random) -> str:
+    def _make_up(self, field: Field, form: Form, person: CastMember, chance: Random) -> str:
         match field:
             case TextField():
                 return field.value or self._words(field, form, chance)
@@ -118,7 +118,7 @@ class Actors:
         return ""
 
 
-def _choice(field: ChoiceField, person: Person, chance: Random) -> str:
+def _choice(field: ChoiceField, person: CastMember, chance: Random) -> str:
     """One's own team, or one's own words, where these can be chosen; else anything that fits."""
     for option in field.options:
         if option.label == person.team or option.value == OWN_WORDS:

@@ -13,7 +13,7 @@ from challenges.models import Role
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class CastMember:
     """Somebody invented: who they are and how they tend to answer.
 
     A playable person can be chosen on the page; who does not join by themselves can do so there.
@@ -44,7 +44,7 @@ class Cast:
     channel: str
     workspace: Workspace
     teams: tuple[str, ...]
-    people: tuple[Person, ...]
+    people: tuple[CastMember, ...]
     own_words: Mapping[str, tuple[str, ...]]
     places: tuple[str, ...]
     removed: str
@@ -52,16 +52,16 @@ class Cast:
     instead: str
 
     @property
-    def playable(self) -> tuple[Person, ...]:
+    def playable(self) -> tuple[CastMember, ...]:
         """The people who can be chosen on the page."""
         return tuple(person for person in self.people if person.playable)
 
     @property
-    def extras(self) -> tuple[Person, ...]:
+    def extras(self) -> tuple[CastMember, ...]:
         """Everybody else."""
         return tuple(person for person in self.people if not person.playable)
 
-    def holder_of(self, role: Role) -> Person:
+    def holder_of(self, role: Role) -> CastMember:
         """The playable person with this role."""
         return next(person for person in self.playable if person.role is role)
 
@@ -199,7 +199,7 @@ def english_cast() -> Cast:
 
 def _people(
     locale: str, town: str, teams: Sequence[str], parts: Sequence[_Part]
-) -> tuple[Person, ...]:
+) -> tuple[CastMember, ...]:
     """The written parts first, then extras until every team has its size."""
     chance = Random(town)
     workspace = Workspace("playground", town)
@@ -210,8 +210,8 @@ def _people(
     return tuple(people)
 
 
-def _lead(part: _Part, workspace: Workspace, teams: Sequence[str], locale: str) -> Person:
-    return Person(
+def _lead(part: _Part, workspace: Workspace, teams: Sequence[str], locale: str) -> CastMember:
+    return CastMember(
         user=User(workspace, part.id),
         name=part.name,
         team=teams[part.team] if part.team >= 0 else "",
@@ -227,9 +227,9 @@ def _lead(part: _Part, workspace: Workspace, teams: Sequence[str], locale: str) 
 
 def _extra(
     number: int, workspace: Workspace, team: str, keen: float, locale: str, chance: Random
-) -> Person:
+) -> CastMember:
     first, last = _NAMES[locale]
-    return Person(
+    return CastMember(
         user=User(workspace, f"extra-{number}"),
         name=f"{first[number % len(first)]} {last[number % len(last)]}",
         team=team,

@@ -47,12 +47,17 @@ class Submission(_Gesture):
     answers: dict[_Name, _Typed] = Field(default_factory=dict, max_length=50)
 
 
-class Command(_Gesture):
+class TypedCommand(_Gesture):
     """`/prikkel …`, typed in the channel or to the bot; `text` is what follows."""
 
     kind: Literal["command"]
     place: Literal["channel", "direct"]
     text: Annotated[str, Field(max_length=2000)]
+
+    @property
+    def said(self) -> str:
+        """It as it is typed: the bot's name is needed only where others talk too."""
+        return self.text if self.place == "direct" else f"/prikkel {self.text}".strip()
 
 
 class Reaction(_Gesture):
@@ -64,7 +69,7 @@ class Reaction(_Gesture):
     on: bool
 
 
-AnyGesture = Press | Submission | Command | Reaction
+AnyGesture = Press | Submission | TypedCommand | Reaction
 GESTURES: TypeAdapter[AnyGesture] = TypeAdapter(Annotated[AnyGesture, Field(discriminator="kind")])
 
 
@@ -83,7 +88,7 @@ def to_event(
         case Submission(id=key, action=action, value=value, answers=answers):
             filled = {name: answer for name, answer in answers.items() if answer}
             return FormSubmitted(key, user, conversation, action, value, filled, locale)
-        case Command(id=key, text=text):
+        case TypedCommand(id=key, text=text):
             return CommandGiven(key, user, conversation, text, locale)
         case Reaction(id=key, emoji=emoji, on=on):
             kind = ReactionAdded if on else ReactionRemoved

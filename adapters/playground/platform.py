@@ -73,7 +73,11 @@ class PlaygroundPlatform:
         return MessageRef(conversation, self._posted[key]) if key in self._posted else None
 
     async def update(self, message: MessageRef, card: Card) -> None:
-        """Replace what a posted message shows."""
+        """Replace what a posted message shows.
+
+        Raises:
+            DeliveryFailed: there is no such message.
+        """
         if message.id not in self._messages:
             raise DeliveryFailed("message_not_found", permanent=True)
         self.replace(message.id, card)

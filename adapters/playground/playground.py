@@ -7,13 +7,20 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 
 from adapters.playground.actors import Actors
-from adapters.playground.cast import Cast, Person, dutch_cast, english_cast
+from adapters.playground.cast import Cast, CastMember, dutch_cast, english_cast
+from adapters.playground.client import ChatClient, Outcome
 from adapters.playground.clock import PlaygroundClock
-from adapters.playground.gestures import AnyGesture, Command, Press, Reaction, Submission, to_event
+from adapters.playground.gestures import (
+    AnyGesture,
+    Press,
+    Reaction,
+    Submission,
+    TypedCommand,
+    to_event,
+)
 from adapters.playground.platform import Message, PlaygroundPlatform
 from adapters.playground.setting import TIMEZONE, set_up
 from adapters.playground.simulation import Simulation
-from adapters.playground.stage import Outcome, Stage
 from bot import jobs, planning
 from bot.app import Bot
 from bot.chat.conversations import Conversation
@@ -82,14 +89,14 @@ class Playground:
             {"playground": self.platform},
             lambda session, delivery: jobs.compose(session, delivery, self.clock()),
         )
-        self._stage = Stage(self.platform, self.bot.handle)
+        self._client = ChatClient(self.platform, self.bot.handle)
         self._channels = {
             cast.locale: self.platform.open_channel(cast.workspace, cast.channel)
             for cast in self.casts
         }
         self._simulations = [
             Simulation(
-                Actors(cast, self._channels[cast.locale], self.platform, self._stage), TIMEZONE
+                Actors(cast, self._channels[cast.locale], self.platform, self._client), TIMEZONE
             )
             for cast in self.casts
         ]
@@ -132,7 +139,7 @@ class Playground:
                 await self._some_answers()
                 await self._plan_and_deliver()
 
-    async def perform(self, person: Person, gesture: AnyGesture) -> Outcome:
+    async def perform(self, person: CastMember, gesture: AnyGesture) -> Outcome:
         """Do what somebody did on the page.
 
         Raises:
@@ -141,8 +148,8 @@ class Playground:
         message = self._message(person, gesture)
         conversation = message.conversation if message else self._place(person, gesture)
         event = to_event(gesture, person.user, conversation, message, person.locale)
-        said = _said(gesture) if isinstance(gesture, Command) else ""
-        outcome = await self._stage.perform(
+        said = gesture.said if isinstance(gesture, TypedCommand) else ""
+        outcome = await self._client.perform(
             event, person.user, conversation, message=message, said=said
         )
         if isinstance(gesture, Reaction) and message is not None:
@@ -150,16 +157,16 @@ class Playground:
         self._nudge.set()
         return outcome
 
-    def person(self, identifier: str) -> Person | None:
+    def person(self, identifier: str) -> CastMember | None:
         """The playable person with this id."""
         everybody = (person for cast in self.casts for person in cast.playable)
         return next((person for person in everybody if person.user.id == identifier), None)
 
-    def cast_of(self, person: Person) -> Cast:
+    def cast_of(self, person: CastMember) -> Cast:
         """The organisation that somebody works for."""
         return next(cast for cast in self.casts if cast.workspace == person.user.workspace)
 
-    def messages_for(self, person: Person) -> tuple[list[Message], list[Message]]:
+    def messages_for(self, person: CastMember) -> tuple[list[Message], list[Message]]:
         """What somebody sees in the channel and in the conversation with the bot."""
         channel = self._channels[self.cast_of(person).locale]
         direct = self.platform.direct(person.user)
@@ -168,19 +175,19 @@ class Playground:
             self.platform.read(direct, person.user),
         )
 
-    def _message(self, person: Person, gesture: AnyGesture) -> Message | None:
-        if isinstance(gesture, Command) or not gesture.message:
+    def _message(self, person: CastMember, gesture: AnyGesture) -> Message | None:
+        if isinstance(gesture, TypedCommand) or not gesture.message:
             return None
         message = self.platform.message(gesture.message, person.user)
         if message is None:
             raise UnknownMessage(gesture.message)
         return message
 
-    def _place(self, person: Person, gesture: AnyGesture) -> Conversation:
+    def _place(self, person: CastMember, gesture: AnyGesture) -> Conversation:
         match gesture:
-            case Command(place="direct") | Submission(place="direct"):
+            case TypedCommand(place="direct") | Submission(place="direct"):
                 return self.platform.direct(person.user)
-            case Command() | Submission():
+            case TypedCommand() | Submission():
                 return self._channels[self.cast_of(person).locale]
             case Press() | Reaction():
                 raise UnknownMessage
@@ -235,11 +242,6 @@ class Playground:
         now = self.clock()
         await self.store.write(lambda session: planning.plan(session, now))
         await self._deliveries.deliver_due()
-
-
-def _said(command: Command) -> str:
-    """A command as it is typed: the bot's name is needed only where others talk too."""
-    return command.text if command.place == "direct" else f"/prikkel {command.text}".strip()
 
 
 def _at(day: date, moment: time) -> datetime:

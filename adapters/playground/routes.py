@@ -13,7 +13,7 @@ from aiohttp import web
 from pydantic import ValidationError
 
 from adapters.origins import host_of
-from adapters.playground.cast import Person
+from adapters.playground.cast import CastMember
 from adapters.playground.gestures import GESTURES
 from adapters.playground.playground import Playground, UnknownMessage
 from adapters.playground.views import Json, casts_view, outcome_view, state_view
@@ -42,7 +42,7 @@ _HEARTBEAT = 15.0  # seconds; a stream that nobody reads any more is noticed at 
 _Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
-class _Refused(Exception):
+class _BadGesture(Exception):
     def __init__(self, status: int, sentence: str) -> None:
         super().__init__(sentence)
         self.status = status
@@ -93,12 +93,12 @@ class _Desk:
         try:
             gesture = GESTURES.validate_python(body)
         except ValidationError as error:
-            raise _Refused(400, _sentence(error)) from error
+            raise _BadGesture(400, _sentence(error)) from error
         person = self._person(gesture.person)
         try:
             outcome = await self._playground.perform(person, gesture)
         except UnknownMessage as error:
-            raise _Refused(404, "There is no such message for this person.") from error
+            raise _BadGesture(404, "There is no such message for this person.") from error
         return web.json_response(outcome_view(outcome))
 
     async def next_morning(self, request: web.Request) -> web.StreamResponse:
@@ -128,10 +128,10 @@ class _Desk:
             if task is not None:
                 task.cancel()
 
-    def _person(self, identifier: str) -> Person:
+    def _person(self, identifier: str) -> CastMember:
         person = self._playground.person(identifier)
         if person is None:
-            raise _Refused(404, "There is no such person; /playground/casts lists them.")
+            raise _BadGesture(404, "There is no such person; /playground/casts lists them.")
         return person
 
 
@@ -157,7 +157,7 @@ def _guarded(handler: _Handler) -> _Handler:
         try:
             _refuse_other_sites(request)
             response = await handler(request)
-        except _Refused as refused:
+        except _BadGesture as refused:
             response = web.json_response({"error": refused.sentence}, status=refused.status)
         except StoreUnavailable:
             sentence = {"error": "The database does not answer now; please try again."}
@@ -177,20 +177,20 @@ def _refuse_other_sites(request: web.Request) -> None:
     if site not in ("same-origin", "none") or (
         origin is not None and host_of(origin) != request.host
     ):
-        raise _Refused(403, "Requests from other sites are refused.")
+        raise _BadGesture(403, "Requests from other sites are refused.")
 
 
 async def _body(request: web.Request) -> Json:
     if request.content_type != "application/json":
-        raise _Refused(415, "Send JSON, with Content-Type: application/json.")
+        raise _BadGesture(415, "Send JSON, with Content-Type: application/json.")
     if (request.content_length or 0) > _MOST_BYTES:
-        raise _Refused(413, "That is too much at once.")
+        raise _BadGesture(413, "That is too much at once.")
     try:
         body = await request.json()
     except (ValueError, RecursionError) as error:
-        raise _Refused(400, "That is not JSON.") from error
+        raise _BadGesture(400, "That is not JSON.") from error
     if not isinstance(body, dict):
-        raise _Refused(400, "Send a JSON object.")
+        raise _BadGesture(400, "Send a JSON object.")
     return body
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from sqlmodel import Session
 
-from adapters.playground import pilot
-from adapters.playground.cast import Cast, Person
+from adapters.playground import past_campaign
+from adapters.playground.cast import Cast, CastMember
 from bot import roster
 from bot.models import WorkspaceRecord
 from bot.roster import TeamMember
@@ -44,7 +44,7 @@ def set_up(
     roster.import_people(session, workspace, members, now=now)
     for person in cast.playable:
         _settle_in(session, workspace, person)
-    pilot.hold(session, workspace, organisation, cast, calendar.local_day(now, TIMEZONE))
+    past_campaign.hold(session, workspace, organisation, cast, calendar.local_day(now, TIMEZONE))
     campaign = campaigns.start(
         session,
         organisation,
@@ -62,7 +62,7 @@ def set_up(
     return campaign
 
 
-def _settle_in(session: Session, workspace: WorkspaceRecord, person: Person) -> Participant:
+def _settle_in(session: Session, workspace: WorkspaceRecord, person: CastMember) -> Participant:
     """Give a playable person their role and, when it is not everybody's, their language."""
     participant = roster.meet(session, workspace, person.user.id)
     participants.grant(session, participant, person.role)

@@ -10,7 +10,7 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from adapters.playground.actors import Actors, buttons_of
-from adapters.playground.cast import Person
+from adapters.playground.cast import CastMember
 from adapters.playground.coordination import Coordination
 from adapters.playground.platform import Message
 from bot.chat.cards import Button
@@ -52,7 +52,7 @@ class Simulation:
         """Let the coordinator look at what is in the way at the end of a day."""
         await self._coordination.take_turn(day)
 
-    async def _join(self, person: Person) -> None:
+    async def _join(self, person: CastMember) -> None:
         """Take part, and ask at once for a reminder if that is what this person wants."""
         chance = Random(person.user.id)
         welcome = await self._actors.command(person, "join", chance)
@@ -70,7 +70,7 @@ class Simulation:
                 return message
         return None
 
-    async def _check_in(self, person: Person, challenge: Message, day: date) -> None:
+    async def _check_in(self, person: CastMember, challenge: Message, day: date) -> None:
         chance = _chance(person, day)
         chance.random()  # the first draw said when; these say what
         if not person.joins or (person.user.id, day) in self._answered:
@@ -88,7 +88,7 @@ class Simulation:
         if chance.random() < _ME_TOO:
             await self._support(person, chance)
 
-    async def _say_why(self, person: Person, private: Message, chance: Random) -> None:
+    async def _say_why(self, person: CastMember, private: Message, chance: Random) -> None:
         """Most who could not do it say what was in the way, with a ready-made answer."""
         offered = buttons_of(private.card)
         ready = [button for button in offered if button.action == "friction-reason"]
@@ -102,7 +102,7 @@ class Simulation:
         weights = [3.0**-place for place in range(len(ready))]
         await self._actors.press(person, private, chance.choices(ready, weights)[0], chance)
 
-    async def _support(self, person: Person, chance: Random) -> None:
+    async def _support(self, person: CastMember, chance: Random) -> None:
         """Say "me too" to a barrier in the latest message that asks for it."""
         for message in reversed(self._actors.messages(person)):
             if not message.reader and _button(message, "support-barrier"):
@@ -111,12 +111,12 @@ class Simulation:
                 return
 
 
-def _chance(person: Person, day: date) -> Random:
+def _chance(person: CastMember, day: date) -> Random:
     """The same dice for the same person on the same day, whatever happened before."""
     return Random(f"{person.user}/{day}")
 
 
-def _answer(person: Person, chance: Random) -> Answer:
+def _answer(person: CastMember, chance: Random) -> Answer:
     if chance.random() < _AWAY:
         return Answer.AWAY
     return Answer.DONE if chance.random() < person.does else Answer.NOT_TODAY
@@ -130,12 +130,12 @@ def _button(message: Message, action: str, answer: Answer | None = None) -> Butt
 
 
 async def _together(
-    people: Iterable[Person], act: Callable[[Person], Coroutine[None, None, None]]
+    people: Iterable[CastMember], act: Callable[[CastMember], Coroutine[None, None, None]]
 ) -> None:
     """Let people act at the same time, a few dozen at once."""
     room = asyncio.Semaphore(_AT_ONCE)
 
-    async def enter(person: Person) -> None:
+    async def enter(person: CastMember) -> None:
         async with room:
             await act(person)
 

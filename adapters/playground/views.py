@@ -8,9 +8,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from adapters.charts import drawn
-from adapters.playground.cast import Cast, Person
+from adapters.playground.cast import Cast, CastMember
+from adapters.playground.client import Outcome
 from adapters.playground.platform import Message
-from adapters.playground.stage import Outcome
 from adapters.playground.words import typed_word
 from bot.chat.cards import Card, dump_card
 from bot.chat.conversations import User
@@ -73,7 +73,7 @@ def outcome_view(outcome: Outcome) -> Json:
     return view
 
 
-def _person(person: Person) -> Json:
+def _person(person: CastMember) -> Json:
     return {
         "id": person.user.id,
         "name": person.name,
@@ -85,7 +85,7 @@ def _person(person: Person) -> Json:
     }
 
 
-def _commands(person: Person) -> list[str]:
+def _commands(person: CastMember) -> list[str]:
     """What this person may want to type, in their own language, what matters most first."""
     first = _OF_ROLES.get(person.role, ())
     names = [*first, *([] if person.joins else ["join"]), *_COMMON]

@@ -40,7 +40,7 @@ from bot.chat.cards import (
     Text,
     Tone,
 )
-from bot.chat.tables import Chart, Shape, Table
+from bot.chat.tables import Chart, ChartShape, Table
 
 BOLD = RichTextElementParts.TextStyle(bold=True)
 
@@ -147,7 +147,7 @@ def _from_web(element: Link | Picture) -> Iterator[Block]:
 
 
 def _table(element: Table | Chart) -> list[RichTextElement]:
-    if isinstance(element, Chart) and element.shape is Shape.SCALE:
+    if isinstance(element, Chart) and element.shape is ChartShape.SCALE:
         return [_scale(element)]
     table = element.table if isinstance(element, Chart) else element
     caption = RichTextSectionElement(elements=_parts(table.caption, BOLD))

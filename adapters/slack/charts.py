@@ -7,7 +7,7 @@ from slack_sdk.models.blocks import Block
 
 from adapters.slack import limits
 from adapters.slack.texts import length
-from bot.chat.tables import Chart, Shape
+from bot.chat.tables import Chart, ChartShape
 
 
 class ChartBlock(Block):
@@ -26,7 +26,7 @@ class ChartBlock(Block):
         return super().attributes | {"title", "chart"}
 
 
-_TYPES = {Shape.BARS: "bar", Shape.STACKED: "bar", Shape.LINE: "line"}
+_TYPES = {ChartShape.BARS: "bar", ChartShape.STACKED: "bar", ChartShape.LINE: "line"}
 
 
 def to_block(chart: Chart) -> ChartBlock:

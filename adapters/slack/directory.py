@@ -9,7 +9,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.clocks import utc_now
 from adapters.database import open_store
-from adapters.platform.directories import Unasked, Unknown
+from adapters.platform.directories import NotInDirectory, Unasked
 from adapters.settings import Settings
 from adapters.slack.clients import Clients, OneWorkspace, make_client, speaking
 from adapters.slack.enterprises import has_workspace
@@ -45,7 +45,12 @@ class SlackDirectory:
         self._clients = clients
 
     async def see_workspace(self, workspace: Workspace) -> str:
-        """Look whether the token is of this workspace."""
+        """Look whether the token is of this workspace.
+
+        Raises:
+            NotInDirectory: it is of another one.
+            Unasked: Slack could not be asked.
+        """
         answer = await self._ask(workspace, lambda client: client.auth_test())
         ours = {answer.get("team_id"), answer.get("enterprise_id")} - {None, ""}
         if workspace.id in ours:
@@ -55,10 +60,15 @@ class SlackDirectory:
         ):
             return ""
         own = answer.get("team_id") or answer.get("enterprise_id")
-        raise Unknown(f"The token is of slack:{own}, not of {workspace}.")
+        raise NotInDirectory(f"The token is of slack:{own}, not of {workspace}.")
 
     async def see_channel(self, channel: Conversation) -> str:
-        """Look whether a channel can be posted in."""
+        """Look whether a channel can be posted in.
+
+        Raises:
+            NotInDirectory: it is archived, a direct conversation, or nowhere.
+            Unasked: Slack could not be asked.
+        """
         answer = await self._ask(
             channel.workspace,
             lambda client: client.conversations_info(channel=channel.id),
@@ -69,15 +79,24 @@ class SlackDirectory:
         )
         told = answer.get("channel") or {}
         if told.get("is_archived"):
-            raise Unknown(f"Channel {channel.id} is archived: unarchive it, or take another.")
+            raise NotInDirectory(
+                f"Channel {channel.id} is archived: unarchive it, or take another."
+            )
         if told.get("is_im"):
-            raise Unknown(f"{channel.id} is a direct conversation, and no channel. {HOW_CHANNEL}.")
+            raise NotInDirectory(
+                f"{channel.id} is a direct conversation, and no channel. {HOW_CHANNEL}."
+            )
         if told.get("is_member") is False:
             return f"The bot is not in channel {channel.id} yet. Invite it there: /invite @Prikkel"
         return ""
 
     async def see_user(self, user: User) -> str:
-        """Look whether somebody is a colleague who can be written to."""
+        """Look whether somebody is a colleague who can be written to.
+
+        Raises:
+            NotInDirectory: it is nobody, a bot, a closed account, or of others.
+            Unasked: Slack could not be asked.
+        """
         answer = await self._ask(
             user.workspace,
             lambda client: client.users_info(user=user.id),
@@ -86,11 +105,11 @@ class SlackDirectory:
         )
         found: Any = answer.get("user") or {}
         if found.get("deleted"):
-            raise Unknown(f"The account of {user.id} is closed in Slack.")
+            raise NotInDirectory(f"The account of {user.id} is closed in Slack.")
         if found.get("is_bot") or found.get("id") == "USLACKBOT":
-            raise Unknown(f"{user.id} is a bot. {HOW_USER}.")
+            raise NotInDirectory(f"{user.id} is a bot. {HOW_USER}.")
         if await self._is_of_others(user, found):
-            raise Unknown(f"{user.id} is of another organisation than {user.workspace}.")
+            raise NotInDirectory(f"{user.id} is of another organisation than {user.workspace}.")
         return ""
 
     async def _is_of_others(self, user: User, found: Mapping[str, Any]) -> bool:
@@ -126,9 +145,9 @@ class SlackDirectory:
                     return await ask(client)
             except DeliveryFailed as failure:
                 if failure.reason in unknown:
-                    raise Unknown(unknown[failure.reason]) from None
+                    raise NotInDirectory(unknown[failure.reason]) from None
                 if failure.reason == "not_installed":
-                    raise Unknown(f"The app is not installed in {workspace}.") from None
+                    raise NotInDirectory(f"The app is not installed in {workspace}.") from None
                 wait = failure.retry_after
                 if wait is None or wait > _LONGEST_WAIT or not left:
                     raise Unasked(failure.reason) from None

@@ -94,7 +94,11 @@ UNASKABLE = frozenset({"missing_scope", "not_allowed_token_type", "unknown_metho
 
 @contextmanager
 def delivery_failures() -> Generator[None]:
-    """Let whatever goes wrong between us and Slack rise as `DeliveryFailed`."""
+    """Let whatever goes wrong between us and Slack rise as `DeliveryFailed`.
+
+    Raises:
+        DeliveryFailed: with the code of Slack, or what went wrong on the way.
+    """
     try:
         yield
     except SlackApiError as error:

@@ -36,7 +36,11 @@ def understand_channel(text: str) -> Meant:
 
 
 def understand_workspace(text: str, listed: Collection[str] = ()) -> Meant:
-    """T0123ABCD, E0123ABCD for an enterprise, or a link that holds one."""
+    """T0123ABCD, E0123ABCD for an enterprise, or a link that holds one.
+
+    Raises:
+        NotUnderstood: it is something else.
+    """
     del listed
     complaint = f"{text!r} is no workspace of Slack; {_HOW_WORKSPACE}."
     found = _understood(text, "TECG", complaint)

@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 
 from adapters.seals import Seal
 from adapters.settings import Settings
-from adapters.slack.departures import Departure
+from adapters.slack.uninstalls import Uninstall
 from bot import roster
 from bot.chat.conversations import Workspace
 from bot.models import SlackInstallation
@@ -106,7 +106,7 @@ def cover(session: Session, workspace: str, enterprise: str, now: datetime) -> N
         session.add(row)
 
 
-def end(session: Session, departure: Departure, now: datetime) -> bool:
+def end(session: Session, departure: Uninstall, now: datetime) -> bool:
     """Forget a token that was taken away, and send nothing more to the workspaces it was for.
 
     What happened before the latest installation is about an older one: False.

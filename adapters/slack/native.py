@@ -9,7 +9,7 @@ from slack_sdk.models.blocks import Block
 
 from adapters.slack import charts, limits, tables
 from bot.chat.cards import Card, Element
-from bot.chat.tables import Chart, Shape, Table
+from bot.chat.tables import Chart, ChartShape, Table
 from bot.ports import DeliveryFailed
 
 T = TypeVar("T")
@@ -56,7 +56,7 @@ def _charts(elements: Sequence[Element]) -> dict[int, list[Block]]:
 def _as_table(element: Element) -> Table | None:
     """What is shown as a table, unless it is drawn."""
     if isinstance(element, Chart):
-        return None if element.shape is Shape.SCALE else element.table
+        return None if element.shape is ChartShape.SCALE else element.table
     return element if isinstance(element, Table) else None
 
 

@@ -15,10 +15,10 @@ from adapters.platform.people import Kept
 from adapters.seals import Seal
 from adapters.settings import Settings
 from adapters.slack.adapter import SlackAdapter
-from adapters.slack.attendance import Attendance
 from adapters.slack.definition import EVENTS
 from adapters.slack.directory import SlackDirectory, clients_of
 from adapters.slack.doctor import examine
+from adapters.slack.membership import MembershipCheck
 from adapters.slack.oauth import PURPOSE, STATE_LASTS, Installing
 from adapters.slack.settings import SlackSettings
 from adapters.slack.workspaces import InstalledWorkspaces, open_workspaces
@@ -64,7 +64,7 @@ class _Connection:
 
     def nightly(self) -> Sequence[Callable[[], Coroutine[Any, Any, None]]]:
         """Who left; and a token that is refused is tried more often."""
-        attendance = Attendance(self._store, self._clock, self._adapter.clients)
+        attendance = MembershipCheck(self._store, self._clock, self._adapter.clients)
         return [attendance.run, self._adapter.watch]
 
     @asynccontextmanager

@@ -18,12 +18,12 @@ from adapters.seals import Seal
 from adapters.settings import Settings
 from adapters.slack import installations
 from adapters.slack.clients import make_client
-from adapters.slack.departures import EVENTS, Departure, to_departures
 from adapters.slack.enterprises import has_workspace
 from adapters.slack.identity import PATIENCE
 from adapters.slack.installations import Grant
 from adapters.slack.payloads import read
 from adapters.slack.settings import SlackSettings
+from adapters.slack.uninstalls import EVENTS, Uninstall, to_uninstalls
 from bot.models import SlackInstallation
 from bot.ports import Clock, DeliveryFailed, Store, StoreUnavailable
 
@@ -115,7 +115,7 @@ class InstalledWorkspaces:
         logger.info("The app was installed in slack:%s", grant.external_id)
         return known
 
-    async def end(self, departure: Departure) -> None:
+    async def end(self, departure: Uninstall) -> None:
         """Act in a workspace no more: the app was removed from it, or its token taken away."""
         has_ended = await self._store.write(
             lambda session: installations.end(session, departure, self._clock())
@@ -230,7 +230,7 @@ def listen(app: AsyncApp, workspaces: InstalledWorkspaces) -> None:
     """Have an app hear that it was removed somewhere; before it hears anything else."""
 
     async def on_departure(ack: AsyncAck, body: dict[str, Any]) -> None:
-        for departure in read(to_departures, body):
+        for departure in read(to_uninstalls, body):
             await workspaces.end(departure)
         await ack()
 

@@ -59,7 +59,7 @@ def tenant_of(activity: Activity) -> str:
 
 
 def user_of(activity: Activity, tenant: str) -> User:
-    """Who did it: by the directory's id, which is the same for every bot, where there is one."""
+    """Who did it, by the directory's id where there is one. Raises: MalformedActivity."""
     sender = _mapping(activity, "from")
     identifier = _string(sender, "aadObjectId") or _string(sender, "id")
     if not identifier:
@@ -68,7 +68,7 @@ def user_of(activity: Activity, tenant: str) -> User:
 
 
 def conversation_of(activity: Activity, tenant: str) -> Conversation:
-    """Where it happened: the channel, not the thread in it."""
+    """Where it happened: the channel, not the thread in it. Raises: MalformedActivity."""
     conversation = _mapping(activity, "conversation")
     identifier = _string(conversation, "id")
     if not identifier:

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 
 from aiohttp import web
 
-from adapters.teams.adaptive_cards import Place
+from adapters.teams.adaptive_cards import Surface
 from adapters.teams.authentication import Authentication
 from adapters.teams.clouds import LOOPBACK, cloud_of
 from adapters.teams.connectors import Connectors
 from adapters.teams.contacts import DEFAULT_SERVICE_URL, Contacts, Stored
-from adapters.teams.edge import Edge
+from adapters.teams.endpoint import Endpoint
 from adapters.teams.outsiders import Outsiders
 from adapters.teams.platform import TeamsPlatform
 from adapters.teams.signing_keys import SigningKeys
@@ -75,12 +75,12 @@ class TeamsAdapter:
         self._connectors = Connectors(credentials, extra_hosts=hosts)
         self._keys = SigningKeys(cloud.openid_metadata_url)
         contacts = Contacts(app_id, default_service_url, stored)
-        place = Place.PLAYGROUND if allow_unauthenticated else Place.CONVERSATION
+        place = Surface.PLAYGROUND if allow_unauthenticated else Surface.CONVERSATION
         self.platform = TeamsPlatform(self._connectors, contacts, place)
         ours = () if allow_unauthenticated else [one for one in (tenant_id, *tenants) if one]
         outsiders = Outsiders(ours, self.platform)
         self._turns = Turns(bot, self.platform, contacts, outsiders)
-        self._edge = Edge(
+        self._edge = Endpoint(
             Authentication(app_id, self._keys, self._connectors, issuer=cloud.issuer),
             self._connectors,
             tenants=[tenant for tenant in (tenant_id, *tenants) if tenant],

@@ -50,7 +50,7 @@ _STYLES: dict[Tone, Node] = {
 _TITLE: Node = {"size": "Large", "weight": "Bolder"}
 
 
-class Place(Enum):
+class Surface(Enum):
     """Where a card is shown, which decides what its buttons can do."""
 
     CONVERSATION = "conversation"
@@ -60,7 +60,7 @@ class Place(Enum):
     PLAYGROUND = "playground"
 
 
-def to_adaptive_card(card: Card, place: Place = Place.CONVERSATION) -> Node:
+def to_adaptive_card(card: Card, place: Surface = Surface.CONVERSATION) -> Node:
     """The card for Teams, cut to what Teams takes."""
     buttons = to_action_rows(card.buttons[: limits.BUTTONS], place)
     bodies = (_body(card, rows, length, place) for rows, length in _SCALES)
@@ -101,21 +101,21 @@ def with_speech(card: Node, text: str) -> Node:
     return card
 
 
-def to_action_rows(buttons: Sequence[Button], place: Place) -> list[list[Node]]:
+def to_action_rows(buttons: Sequence[Button], place: Surface) -> list[list[Node]]:
     """Buttons in rows: Teams cuts off what is too much next to each other."""
     # A value is never cut, because it would mean something else; nothing of ours is that long.
     usable = [button for button in buttons if len(button.value) <= limits.BUTTON_VALUE]
     return limits.in_rows(_action(button, place) for button in usable)
 
 
-def _action(button: Button, place: Place) -> Node:
+def _action(button: Button, place: Surface) -> Node:
     title = limits.cut(button.label, limits.BUTTON_TITLE)
     data: Node = {"action": button.action, "value": button.value}
     spoken = {"tooltip": limits.cut(button.name, limits.BUTTON_TITLE)} if button.name else {}
     submit: Node = {"type": "Action.Submit", "title": title, "data": data, **spoken}
-    if place is Place.DIALOG:
+    if place is Surface.DIALOG:
         return submit
-    if button.opens_form and place is Place.CONVERSATION:
+    if button.opens_form and place is Surface.CONVERSATION:
         return submit | {"data": data | {"msteams": TASK_FETCH}}
     return {
         "type": "Action.Execute",
@@ -127,7 +127,7 @@ def _action(button: Button, place: Place) -> Node:
     }
 
 
-def _body(card: Card, rows: int, length: int, place: Place) -> list[Node]:
+def _body(card: Card, rows: int, length: int, place: Surface) -> list[Node]:
     body = paragraphs(card.title, min(length, 500), _TITLE)
     separated = False
     for element in card.body:
@@ -140,7 +140,7 @@ def _body(card: Card, rows: int, length: int, place: Place) -> list[Node]:
     return body
 
 
-def _nodes(element: Element, length: int, place: Place) -> list[Node]:
+def _nodes(element: Element, length: int, place: Surface) -> list[Node]:
     match element:
         case Text(text, tone):
             return paragraphs(text, length, _STYLES[tone])
@@ -161,13 +161,13 @@ def _nodes(element: Element, length: int, place: Place) -> list[Node]:
             assert_never(element)
 
 
-def _pressable(element: Actions | Item, length: int, place: Place) -> list[Node]:
+def _pressable(element: Actions | Item, length: int, place: Surface) -> list[Node]:
     if isinstance(element, Item):
         return [_item(element, length, place)]
     return [{"type": "ActionSet", "actions": it} for it in to_action_rows(element.buttons, place)]
 
 
-def _item(item: Item, length: int, place: Place) -> Node:
+def _item(item: Item, length: int, place: Surface) -> Node:
     """One thing of a list: what it is and how far it is, with its button beside it."""
     title = " ".join(filter(None, (item.sign, item.title)))
     known = " · ".join(item.details)

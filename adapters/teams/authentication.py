@@ -86,7 +86,11 @@ class Authentication(BotFrameworkAuthentication):
         auth_header: str,  # noqa: ARG002
         channel_id_header: str,  # noqa: ARG002
     ) -> AuthenticateRequestResult:
-        """Teams does not stream."""
+        """Teams does not stream.
+
+        Raises:
+            NotAuthentic: always.
+        """
         raise NotAuthentic("streaming is not used")
 
     def create_connector_factory(self, claims_identity: ClaimsIdentity) -> ConnectorFactory:  # noqa: ARG002

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from adapters.teams.texts import Node, is_marked, paragraph, paragraphs, to_table
-from bot.chat.tables import Chart, Shape, Table
+from bot.chat.tables import Chart, ChartShape, Table
 
-_TYPES: dict[Shape, Node] = {
-    Shape.BARS: {"type": "Chart.VerticalBar.Grouped"},
-    Shape.STACKED: {"type": "Chart.VerticalBar.Grouped", "stacked": True},
-    Shape.LINE: {"type": "Chart.Line"},
+_TYPES: dict[ChartShape, Node] = {
+    ChartShape.BARS: {"type": "Chart.VerticalBar.Grouped"},
+    ChartShape.STACKED: {"type": "Chart.VerticalBar.Grouped", "stacked": True},
+    ChartShape.LINE: {"type": "Chart.Line"},
 }
 
 
@@ -21,7 +21,7 @@ def numbers(element: Table | Chart, length: int) -> list[Node]:
 
 def _chart(chart: Chart, length: int) -> Iterable[Node]:
     """A chart, and its table where the client draws none; a scale is a bar under its words."""
-    if chart.shape is Shape.SCALE:
+    if chart.shape is ChartShape.SCALE:
         return [*paragraphs(chart.table.caption, length), *_scales(chart, length)]
     table, rows = chart.table, list(to_table(chart.table, length))
     names = (table.caption, *table.header, *(row[0] for row in table.rows))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, assert_never
 
 from adapters.teams import limits
-from adapters.teams.adaptive_cards import CONTENT_TYPE, Place, fitted, quotation, with_speech
+from adapters.teams.adaptive_cards import CONTENT_TYPE, Surface, fitted, quotation, with_speech
 from adapters.teams.texts import Node, paragraph, paragraphs
 from bot.chat.cards import Text
 from bot.chat.forms import (
@@ -36,7 +36,7 @@ _TITLE: Node = {"size": "Large", "weight": "Bolder"}
 
 
 def to_form_card(
-    form: Form, errors: Mapping[str, str] | None = None, place: Place = Place.CONVERSATION
+    form: Form, errors: Mapping[str, str] | None = None, place: Surface = Surface.CONVERSATION
 ) -> Node:
     """The form as a card, what is wrong with an answer standing above its field."""
     bodies = (list(_body(form, errors or {}, scale, place)) for scale in _SCALES)
@@ -66,11 +66,11 @@ def to_notice(text: str) -> Node:
     return {"task": {"type": "message", "value": text}}
 
 
-def _submit(form: Form, place: Place) -> Node:
+def _submit(form: Form, place: Surface) -> Node:
     data = {"action": form.action, "value": form.value, "form": True}
     title = limits.cut(form.submit, limits.BUTTON_TITLE)
     submit: Node = {"type": "Action.Submit", "title": title, "data": data}
-    if place is Place.DIALOG:
+    if place is Surface.DIALOG:
         return submit
     return {
         "type": "Action.Execute",
@@ -82,10 +82,10 @@ def _submit(form: Form, place: Place) -> Node:
 
 
 def _body(
-    form: Form, errors: Mapping[str, str], scale: tuple[int, int, int], place: Place
+    form: Form, errors: Mapping[str, str], scale: tuple[int, int, int], place: Surface
 ) -> Iterator[Node]:
     length, _, _ = scale
-    if place is not Place.DIALOG:
+    if place is not Surface.DIALOG:
         yield from paragraphs(form.title, min(length, 500), _TITLE)
     known = {field.id for field in form.fields}
     for field_id, error in errors.items():

@@ -3,14 +3,14 @@
 from collections.abc import AsyncGenerator, Collection, Sequence
 from contextlib import asynccontextmanager
 
-from adapters.platform.directories import Unasked, Unknown
+from adapters.platform.directories import NotInDirectory, Unasked
 from adapters.settings import Settings
 from adapters.teams.clouds import cloud_of
 from adapters.teams.connectors import Connectors
 from adapters.teams.contacts import DEFAULT_SERVICE_URL, Contacts
 from adapters.teams.ids import HOW_CHANNEL, HOW_USER
 from adapters.teams.outsiders import is_outsider
-from adapters.teams.platform import Member, TeamsPlatform
+from adapters.teams.platform import ConversationMember, TeamsPlatform
 from adapters.teams.settings import TeamsSettings
 from adapters.teams.tokens import BotCredentials
 from bot.chat.conversations import Conversation, User, Workspace
@@ -57,16 +57,25 @@ class TeamsDirectory:
         self._channels = channels
 
     async def see_workspace(self, workspace: Workspace) -> str:
-        """Look whether the tenant's people would be let in."""
+        """Look whether the tenant's people would be let in.
+
+        Raises:
+            NotInDirectory: they would not.
+        """
         if workspace.id in self._tenants:
             return ""
-        raise Unknown(
+        raise NotInDirectory(
             f"Nobody of {workspace} may talk to the bot: correct MICROSOFT_APP_TENANT_ID, or add "
             "that tenant to PRIKKEL_TEAMS_TENANTS."
         )
 
     async def see_channel(self, channel: Conversation) -> str:
-        """Look whether the bot is in a channel."""
+        """Look whether the bot is in a channel.
+
+        Raises:
+            NotInDirectory: Microsoft knows no such channel.
+            Unasked: Microsoft could not be asked.
+        """
         try:
             await self._platform.visit(channel)
         except DeliveryFailed as failure:
@@ -77,7 +86,7 @@ class TeamsDirectory:
                 )
             if not failure.permanent:
                 raise Unasked(failure.reason) from None
-            raise Unknown(
+            raise NotInDirectory(
                 f"Microsoft knows no channel {channel.id} ({failure.reason}). {HOW_CHANNEL}."
             ) from None
         return ""
@@ -97,18 +106,25 @@ class TeamsDirectory:
         return ""
 
     async def find_user(self, workspace: Workspace, address: str) -> str:
-        """Look somebody up in our channels, by the address that they sign in with."""
+        """Look somebody up in our channels, by the address that they sign in with.
+
+        Raises:
+            NotInDirectory: nobody is called that, or they are of others.
+            Unasked: Microsoft could not be asked.
+        """
         found = await self._member(workspace, address)
         if found is None:
-            raise Unknown(f"Nobody in the team of the channel is called {address}. {HOW_USER}.")
+            raise NotInDirectory(
+                f"Nobody in the team of the channel is called {address}. {HOW_USER}."
+            )
         self._refuse_others(found, address, workspace)
         return found.id
 
-    def _refuse_others(self, found: Member, who: str, workspace: Workspace) -> None:
+    def _refuse_others(self, found: ConversationMember, who: str, workspace: Workspace) -> None:
         if is_outsider(found, self._tenants):
-            raise Unknown(f"{who} is of another organisation than {workspace}.")
+            raise NotInDirectory(f"{who} is of another organisation than {workspace}.")
 
-    async def _member(self, workspace: Workspace, who: str) -> Member | None:
+    async def _member(self, workspace: Workspace, who: str) -> ConversationMember | None:
         """Somebody in one of our channels; None when Microsoft says that they are in none."""
         for channel in self._channels:
             if channel.workspace != workspace:

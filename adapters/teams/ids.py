@@ -28,7 +28,11 @@ _HOW_TENANT = (
 
 
 def understand_user(text: str) -> Meant:
-    """An object id of the directory, also out of a link, or Teams' own: 29:…."""
+    """An object id of the directory, also out of a link, or Teams' own: 29:….
+
+    Raises:
+        NotUnderstood: it is something else.
+    """
     found = plain(text)
     person = _GUID.fullmatch(found) or _PERSON.search(found)
     if person:
@@ -39,7 +43,11 @@ def understand_user(text: str) -> Meant:
 
 
 def understand_channel(text: str) -> Meant:
-    """19:…@thread.tacv2, or a link to a channel or a message in it."""
+    """19:…@thread.tacv2, or a link to a channel or a message in it.
+
+    Raises:
+        NotUnderstood: it is something else.
+    """
     found = plain(text)
     is_link = "/" in found
     channel = _CHANNEL.search(found) if is_link else _CHANNEL.match(found)
@@ -49,7 +57,11 @@ def understand_channel(text: str) -> Meant:
 
 
 def understand_workspace(text: str, listed: Collection[str] = ()) -> Meant:
-    """A tenant, by its id, or out of a link; or as it stands in the settings."""
+    """A tenant, by its id, or out of a link; or as it stands in the settings.
+
+    Raises:
+        NotUnderstood: it is something else.
+    """
     found = plain(text)
     tenant = _GUID.fullmatch(found)
     identifier = tenant[1].lower() if tenant else _tenant_in(found)

@@ -5,7 +5,7 @@ from functools import lru_cache
 import orjson
 
 from adapters.teams.activities import EXECUTE, FETCH, Gesture
-from adapters.teams.adaptive_cards import CONTENT_TYPE, Place, to_adaptive_card
+from adapters.teams.adaptive_cards import CONTENT_TYPE, Surface, to_adaptive_card
 from adapters.teams.dialogs import to_dialog, to_form_card, to_notice
 from adapters.teams.texts import Node
 from bot.chat.cards import Card
@@ -17,7 +17,9 @@ _MESSAGE = "application/vnd.microsoft.activity.message"
 _ERROR = "application/vnd.microsoft.error"
 
 
-def to_invoke_answer(name: str, gesture: Gesture, response: Response, place: Place) -> Node | None:
+def to_invoke_answer(
+    name: str, gesture: Gesture, response: Response, place: Surface
+) -> Node | None:
     """The body of the answer.
 
     A press on a card in `place` is answered with a card that stands there instead, for this person
@@ -49,7 +51,7 @@ def rejected(gesture: Gesture, response: RejectForm) -> Form:
     return response.form
 
 
-def to_content(gesture: Gesture, response: Response, place: Place) -> Node:
+def to_content(gesture: Gesture, response: Response, place: Surface) -> Node:
     """What a response shows, as an adaptive card."""
     match response:
         case ReplyPrivately(card) | ReplaceCard(card):
@@ -61,7 +63,7 @@ def to_content(gesture: Gesture, response: Response, place: Place) -> Node:
             return to_form_card(form, response.at_fields(), place)
 
 
-def _on_card(gesture: Gesture, response: Response, place: Place) -> Node:
+def _on_card(gesture: Gesture, response: Response, place: Surface) -> Node:
     if isinstance(response, ReplyPrivately | ReplaceCard):
         value = _rendered(response.card, place)
     else:
@@ -70,7 +72,7 @@ def _on_card(gesture: Gesture, response: Response, place: Place) -> Node:
 
 
 @lru_cache(maxsize=64)  # an answer to a press is the same card for most people
-def _rendered(card: Card, place: Place) -> orjson.Fragment:
+def _rendered(card: Card, place: Surface) -> orjson.Fragment:
     return orjson.Fragment(orjson.dumps(to_adaptive_card(card, place)))
 
 
@@ -80,4 +82,4 @@ def _in_dialog(gesture: Gesture, response: Response) -> Node:
             title = card.title
         case OpenForm(form) | RejectForm(form):
             title = form.title
-    return to_dialog(title, to_content(gesture, response, Place.DIALOG))
+    return to_dialog(title, to_content(gesture, response, Surface.DIALOG))

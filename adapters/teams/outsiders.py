@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from adapters.teams.activities import Activity, Gesture, tenant_of
-from adapters.teams.platform import Member, TeamsPlatform
+from adapters.teams.platform import ConversationMember, TeamsPlatform
 from bot.chat.conversations import User
 from bot.ports import DeliveryFailed
 
@@ -83,6 +83,6 @@ def _said(activity: Activity, *path: str) -> str:
     return found if isinstance(found, str) else ""
 
 
-def is_outsider(member: Member, tenants: Collection[str]) -> bool:
+def is_outsider(member: ConversationMember, tenants: Collection[str]) -> bool:
     """Whether Microsoft describes a stranger; of whom it says nothing, that is a colleague."""
     return member.role == "anonymous" or bool(member.tenant and member.tenant not in tenants)

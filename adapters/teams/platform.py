@@ -13,7 +13,7 @@ from botbuilder.schema import (
 )
 
 from adapters.teams import limits
-from adapters.teams.adaptive_cards import CONTENT_TYPE, Place, to_adaptive_card
+from adapters.teams.adaptive_cards import CONTENT_TYPE, Surface, to_adaptive_card
 from adapters.teams.connectors import Connectors
 from adapters.teams.contacts import Contacts
 from adapters.teams.definition import PLATFORM
@@ -26,7 +26,7 @@ from bot.ports import DeliveryFailed
 _CHANNEL_SUFFIXES = ("@thread.tacv2", "@thread.skype")
 
 
-class Member(NamedTuple):
+class ConversationMember(NamedTuple):
     """Somebody in a conversation: the directory's id, their own tenant, and what they are there."""
 
     id: str
@@ -40,7 +40,7 @@ class TeamsPlatform:
     capabilities = PLATFORM.capabilities
 
     def __init__(
-        self, connectors: Connectors, contacts: Contacts, place: Place = Place.CONVERSATION
+        self, connectors: Connectors, contacts: Contacts, place: Surface = Surface.CONVERSATION
     ) -> None:
         self.place = place
         self._connectors = connectors
@@ -63,7 +63,11 @@ class TeamsPlatform:
         key: str,  # noqa: ARG002
         since: datetime,  # noqa: ARG002
     ) -> MessageRef | None:
-        """Teams shows a bot no messages, not even its own."""
+        """Teams shows a bot no messages, not even its own.
+
+        Raises:
+            DeliveryFailed: always.
+        """
         raise DeliveryFailed("Teams cannot be asked", permanent=True)
 
     async def update(self, message: MessageRef, card: Card) -> None:
@@ -71,7 +75,11 @@ class TeamsPlatform:
         await self.update_content(message, to_adaptive_card(card, self.place), card.plain_text())
 
     async def direct_conversation(self, user: User) -> Conversation:
-        """Find or open the chat with somebody."""
+        """Find or open the chat with somebody.
+
+        Raises:
+            DeliveryFailed: there is no address of theirs, or Microsoft refuses.
+        """
         known = self._contacts.chat_with(user)
         if known is not None:
             return known
@@ -116,7 +124,7 @@ class TeamsPlatform:
             lambda talks: talks.get_conversation_paged_members(conversation.id, page_size=1),
         )
 
-    async def member(self, conversation: Conversation, who: str) -> Member:
+    async def member(self, conversation: Conversation, who: str) -> ConversationMember:
         """Somebody in a conversation, by the directory's id or by an e-mail address.
 
         Raises:
@@ -127,7 +135,7 @@ class TeamsPlatform:
             address, lambda talks: talks.get_conversation_member(conversation.id, who)
         )
         more: Any = getattr(found, "additional_properties", None) or {}
-        return Member(
+        return ConversationMember(
             str(getattr(found, "aad_object_id", None) or "").lower(),
             tenant=str(more.get("tenantId") or "").lower(),
             role=str(more.get("userRole") or "").lower(),

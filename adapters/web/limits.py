@@ -25,7 +25,7 @@ MOST_CALLERS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
-class Rate:
+class RequestLimit:
     """`burst` requests at once, and `per_second` more as time goes by."""
 
     name: str
@@ -33,21 +33,21 @@ class Rate:
     per_second: float
 
 
-ENTRANCE = Rate("entrance", 60, 0.5)
+ENTRANCE = RequestLimit("entrance", 60, 0.5)
 """For what lets somebody in: people of one office may come from one address."""
 
 ENTRANCES = frozenset(
     {"/board/enter", "/board/leave", "/my-data", "/slack/install", "/slack/oauth_redirect"}
 )
 
-PAGES = Rate("pages", 300, 10)
+PAGES = RequestLimit("pages", 300, 10)
 """For pages and pictures; a page of the board is three requests."""
 
 
 class Limit:
     """Counts the requests of each caller, in one number each (GCRA)."""
 
-    def __init__(self, rate: Rate, now: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, rate: RequestLimit, now: Callable[[], float] = time.monotonic) -> None:
         self.rate = rate
         self._now = now
         self._full_at: OrderedDict[str, float] = OrderedDict()
@@ -87,7 +87,7 @@ def _limited(route: web.RouteDef, limit: Limit, callers: Callers) -> _Handler:
     return answer
 
 
-def _too_many(rate: Rate, seconds: float) -> web.Response:
+def _too_many(rate: RequestLimit, seconds: float) -> web.Response:
     logger.info(f"too many requests of={rate.name}")  # a sentence for each rate
     text = "\n".join(translator(locale)("too-many-requests") for locale in LOCALES)
     retry = {"Retry-After": str(math.ceil(seconds))}

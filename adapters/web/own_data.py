@@ -6,9 +6,9 @@ from string import Template
 from aiohttp import web
 from sqlmodel import Session
 
-from adapters.bodies import FORM_SECONDS, arriving
 from adapters.headers import ALWAYS, with_style
 from adapters.plain import document, preferred_locale
+from adapters.request_bodies import FORM_SECONDS, arriving
 from adapters.web.links import Invitation, SignedLinks
 from bot import inbox, own_data
 from bot.i18n import Translate, translator

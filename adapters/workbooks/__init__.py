@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from adapters.children import module, run_child
-from adapters.workbooks.pages import Page, dump_pages, load_pages
+from adapters.subprocesses import module, run_subprocess
+from adapters.workbooks.pages import WorkbookSheet, dump_pages, load_pages
 
-__all__ = ["Page", "read_workbook", "write_workbook"]
+__all__ = ["WorkbookSheet", "read_workbook", "write_workbook"]
 
 PATIENCE = 30.0
 """Seconds that a workbook may take; it takes about half of one."""
@@ -13,20 +13,20 @@ PATIENCE = 30.0
 _COMMAND = module("adapters.workbooks")
 
 
-def write_workbook(pages: Sequence[Page], day_format: str) -> bytes:
+def write_workbook(pages: Sequence[WorkbookSheet], day_format: str) -> bytes:
     """A workbook with a sheet per page; headings stay in view, texts are never formulas.
 
     Raises:
         ChildFailed: it could not be written.
     """
-    return run_child((*_COMMAND, "write", day_format), dump_pages(pages), patience=PATIENCE)
+    return run_subprocess((*_COMMAND, "write", day_format), dump_pages(pages), patience=PATIENCE)
 
 
-def read_workbook(content: bytes, *, sheets: int, rows: int, columns: int) -> list[Page]:
+def read_workbook(content: bytes, *, sheets: int, rows: int, columns: int) -> list[WorkbookSheet]:
     """What is in a workbook, at most as much of it as is asked for; its own widths are left out.
 
     Raises:
         ChildFailed: it is no workbook, or it is broken.
     """
     limits = (str(sheets), str(rows), str(columns))
-    return load_pages(run_child((*_COMMAND, "read", *limits), content, patience=PATIENCE))
+    return load_pages(run_subprocess((*_COMMAND, "read", *limits), content, patience=PATIENCE))

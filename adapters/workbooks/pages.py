@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 Cell = str | int | float | date | None
 
 
-class Page(NamedTuple):
+class WorkbookSheet(NamedTuple):
     """One sheet: its title, its rows with the headings first, and the widths of its columns.
 
     Of one that was read, `numbers` are those of the rows, of which only those that hold something
@@ -26,14 +26,14 @@ class Page(NamedTuple):
     uncalculated: Sequence[str] = ()
 
 
-def dump_pages(pages: Sequence[Page]) -> bytes:
+def dump_pages(pages: Sequence[WorkbookSheet]) -> bytes:
     """Write pages as JSON."""
     return json.dumps(pages, default=lambda day: {"day": day.isoformat()}).encode()
 
 
-def load_pages(content: bytes) -> list[Page]:
+def load_pages(content: bytes) -> list[WorkbookSheet]:
     """Read what `dump_pages` wrote."""
-    return [Page(*page) for page in json.loads(content, object_hook=_day)]
+    return [WorkbookSheet(*page) for page in json.loads(content, object_hook=_day)]
 
 
 def _day(tagged: Mapping[str, Any]) -> date:

@@ -10,7 +10,7 @@ import openpyxl
 from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
 
-from adapters.workbooks.pages import Cell, Page
+from adapters.workbooks.pages import Cell, WorkbookSheet
 
 MOST_CHARACTERS = 10_000_000
 """A workbook keeps a text once, and may have it in every cell."""
@@ -34,25 +34,25 @@ class _Parser(WorkSheetParser):
         return cell
 
 
-def read(content: bytes, sheets: int, rows: int, columns: int) -> list[Page]:
+def read(content: bytes, sheets: int, rows: int, columns: int) -> list[WorkbookSheet]:
     """The first rows with something in them of the first sheets; of hidden ones only the title.
 
     Raises:
         Exception: of any kind, since a broken file breaks openpyxl anywhere.
     """
     book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-    pages: list[Page] = []
+    pages: list[WorkbookSheet] = []
     room = MOST_CHARACTERS
     for sheet in book.worksheets[:sheets]:
         if sheet.sheet_state != "visible":
-            pages.append(Page(sheet.title, [], is_hidden=True))
+            pages.append(WorkbookSheet(sheet.title, [], is_hidden=True))
             continue
         pages.append(_page(sheet, rows, columns, room))
         room -= sum(len(cell) for row in pages[-1].rows for cell in row if isinstance(cell, str))
     return pages
 
 
-def _page(sheet: Any, rows: int, columns: int, room: int) -> Page:
+def _page(sheet: Any, rows: int, columns: int, room: int) -> WorkbookSheet:
     book = sheet.parent
     found: dict[int, list[Cell]] = {}
     far: list[int] = []
@@ -100,7 +100,7 @@ def _spread(parser: _Parser, found: Mapping[int, list[Cell]], columns: int) -> N
 
 def _seen(
     title: str, parser: _Parser, found: Mapping[int, list[Cell]], far: list[int], columns: int
-) -> Page:
+) -> WorkbookSheet:
     """What is left without hidden rows and columns, and which those are."""
     unseen = [
         column
@@ -119,7 +119,7 @@ def _seen(
             row[column - 1] = None
         while row and row[-1] is None:
             row.pop()
-    return Page(
+    return WorkbookSheet(
         title,
         list(rows.values()),
         numbers=list(rows),

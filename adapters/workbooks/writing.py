@@ -21,7 +21,7 @@ _TOP = Alignment(vertical="top", wrap_text=True)
 _BOLD = DEFAULT_FONT + Font(bold=True)
 
 
-def write(found: Sequence[pages.Page], day_format: str) -> bytes:
+def write(found: Sequence[pages.WorkbookSheet], day_format: str) -> bytes:
     """A workbook with a sheet per page; headings stay in view, texts are never formulas."""
     book = Workbook()
     book.properties.creator = "Prikkel"
@@ -33,7 +33,7 @@ def write(found: Sequence[pages.Page], day_format: str) -> bytes:
     return content.getvalue()
 
 
-def _fill(sheet: Worksheet, page: pages.Page, day_format: str) -> None:
+def _fill(sheet: Worksheet, page: pages.WorkbookSheet, day_format: str) -> None:
     sheet.freeze_panes = "A2"
     for position, width in enumerate(page.widths, start=1):
         sheet.column_dimensions[get_column_letter(position)].width = width

@@ -12,7 +12,7 @@ from typing import Literal
 
 from pydantic import TypeAdapter
 
-from bot.chat.tables import Chart, Shape, Table
+from bot.chat.tables import Chart, ChartShape, Table
 
 
 class Tone(StrEnum):
@@ -182,7 +182,7 @@ def _plain(element: Element) -> str:
 
 
 def _numbers(element: Table | Chart) -> str:
-    if isinstance(element, Chart) and element.shape is Shape.SCALE:
+    if isinstance(element, Chart) and element.shape is ChartShape.SCALE:
         return "\n".join([element.table.caption, *(words for words, _ in element.scales)])
     table = element.table if isinstance(element, Chart) else element
     lines = (

@@ -108,7 +108,7 @@ def number_in(answer: str) -> int | None:
 
 
 def id_in(text: str, unknown: type[Exception]) -> UUID:
-    """The id that a button or form came back with; raises `unknown` when it is none."""
+    """The id that a button or form came back with. Raises: `unknown`, when it is none."""
     try:
         return UUID(text)
     except ValueError:

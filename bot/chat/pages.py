@@ -113,7 +113,7 @@ Part: TypeAlias = "Element | Form | Lead | Choices | Drawing | Past | Group | Fo
 """A closed union: a renderer has a branch for each of them."""
 
 
-class Place(StrEnum):
+class SectionPlace(StrEnum):
     """Where a section stands if there is room: what is known, what can be done, what was done."""
 
     MAIN = "main"
@@ -130,7 +130,7 @@ class Section:
 
     title: str
     body: tuple[Part, ...]
-    place: Place = Place.MAIN
+    place: SectionPlace = SectionPlace.MAIN
     empty: str = ""
     name: str = ""
 

@@ -21,7 +21,7 @@ class Table:
     kind: Literal["table"] = "table"
 
 
-class Shape(StrEnum):
+class ChartShape(StrEnum):
     """How the numbers of a chart are drawn.
 
     A `SCALE` shows for each row how far it is on the way to the most that there can be. It has one
@@ -50,7 +50,7 @@ class Chart:
 
     table: Table
     values: tuple[tuple[float | None, ...], ...]
-    shape: Shape = Shape.BARS
+    shape: ChartShape = ChartShape.BARS
     most: float | None = None
     kind: Literal["chart"] = "chart"
 
@@ -60,7 +60,7 @@ class Chart:
         if self.most:
             return self.most
         rows = [[0.0, *(value or 0 for value in row)] for row in self.values]
-        highest = sum if self.shape is Shape.STACKED else max
+        highest = sum if self.shape is ChartShape.STACKED else max
         return max([0.0, *map(highest, rows)]) or 1
 
     @property

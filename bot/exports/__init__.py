@@ -1,6 +1,6 @@
 """What may leave a campaign as a file: one content, and what each format makes of it."""
 
-from bot.exports.agendas import Appointment, appointments
+from bot.exports.appointments import Appointment, appointments
 from bot.exports.contents import gather
 from bot.exports.documents import SCHEMA, as_document
 from bot.exports.rows import Contents

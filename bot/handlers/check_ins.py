@@ -15,11 +15,11 @@ from bot.outbox.sent import subject_of
 from bot.router import Router
 from bot.turn import Turn
 from challenges import calendar, check_ins, enrolments, queries
-from challenges.enrolments import Week
+from challenges.enrolments import EnrolmentWeek
 from challenges.errors import UnknownChallenge
 from challenges.models import Answer, CheckIn, Someone
 from challenges.packs import ChallengeContent, content_in, content_of
-from challenges.queries import Asked
+from challenges.queries import AskedChallenge
 from scoring import points, savings
 
 routes = Router()
@@ -50,13 +50,13 @@ def on_undo(event: ButtonPressed, turn: Turn) -> Response:
     return settled(messages.undone(asked.id, turn.translate), event.conversation)
 
 
-def _refresh_reminder_elsewhere(event: ButtonPressed, asked: Asked, turn: Turn) -> None:
+def _refresh_reminder_elsewhere(event: ButtonPressed, asked: AskedChallenge, turn: Turn) -> None:
     """The same, but for the reminder on which it was pressed: that has changed already."""
     if event.message or not event.conversation.direct:
         _refresh_reminder(asked, turn, event.message)
 
 
-def _refresh_reminder(asked: Asked, turn: Turn, but_not: str = "") -> None:
+def _refresh_reminder(asked: AskedChallenge, turn: Turn, but_not: str = "") -> None:
     """Have somebody's reminder say what they answered elsewhere."""
     if turn.person is not None and asked.has_reminder:
         subject = f"{reminders.NUDGE}/{turn.person.id}/{asked.id}"
@@ -106,7 +106,9 @@ def _is_late(event: ReactionAdded, challenge_id: UUID, turn: Turn) -> bool:
     return 0 < given.checked_in_at.timestamp() - event.moment < _TOLD_WITHIN
 
 
-def _answered(turn: Turn, asked: Asked, answer: Answer, *, by_reaction: bool = False) -> Card:
+def _answered(
+    turn: Turn, asked: AskedChallenge, answer: Answer, *, by_reaction: bool = False
+) -> Card:
     """Give an answer; whoever did not take part yet does so by it, and is told what that means."""
     check_ins.require_open(asked, turn.now)
     person = turn.taking_part()
@@ -144,7 +146,7 @@ def known_card(turn: Turn, given: CheckIn) -> Card:
 
 
 def _answer_card(
-    turn: Turn, asked: Asked, content: ChallengeContent, answer: Answer, *, is_new: bool
+    turn: Turn, asked: AskedChallenge, content: ChallengeContent, answer: Answer, *, is_new: bool
 ) -> Card:
     return messages.answer_card(
         asked.id,
@@ -190,19 +192,19 @@ def subject(challenge_id: UUID) -> str:
     return f"challenge/{challenge_id}"
 
 
-def _asked(turn: Turn, challenge_id: UUID) -> Asked:
+def _asked(turn: Turn, challenge_id: UUID) -> AskedChallenge:
     person = turn.person
     return queries.asked(
         turn.session, challenge_id, turn.organisation.id, person.id if person else None
     )
 
 
-def _expected(turn: Turn, challenge_id: UUID, person: Someone) -> Asked:
+def _expected(turn: Turn, challenge_id: UUID, person: Someone) -> AskedChallenge:
     """The challenge as they answer it, who are on the roster from this week on if they were not."""
     asked = _asked(turn, challenge_id)
     if asked.is_enrolled:
         return asked
-    week = Week.of(turn.today, asked.working)
+    week = EnrolmentWeek.of(turn.today, asked.working)
     enrolments.enrol(turn.session, asked.campaign_id, asked.starts_on, person, week)
     return _asked(turn, challenge_id)
 

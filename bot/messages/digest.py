@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.chat.cards import Button, Card, Divider, Element, Facts, Item, Text, Tone
-from bot.chat.tables import Chart, Shape, Table
+from bot.chat.tables import Chart, ChartShape, Table
 from bot.i18n import Translate
 from bot.messages import scores, signs
 from bot.messages.barriers import partly, public_name, voices_text
@@ -96,7 +96,7 @@ def weeks_chart(weeks: Sequence[Week], translate: Translate) -> Chart:
         tuple((translate.short_day(w.first_day), *_percents(w, translate)) for w in weeks),
     )
     values = tuple((week.answered or 0, week.done or 0) for week in weeks)
-    return Chart(table, values, Shape.LINE, most=100)
+    return Chart(table, values, ChartShape.LINE, most=100)
 
 
 def _decisions(waiting: Sequence[BarrierFacts], translate: Translate) -> list[Element]:

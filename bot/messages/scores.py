@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.chat.cards import Button, Card, Divider, Element, Facts, Text, Tone
-from bot.chat.tables import Chart, Shape, Table
+from bot.chat.tables import Chart, ChartShape, Table
 from bot.i18n import Translate
 from challenges.models import Answer
 from scoring.disclosure import HELD
@@ -72,7 +72,7 @@ def together(share: int | None, goal: int, translate: Translate) -> list[Element
         (translate("together"), translate("digest-done")),
         ((translate("together-until"), done),),
     )
-    return [Chart(table, ((share,),), Shape.SCALE, most=100)]
+    return [Chart(table, ((share,),), ChartShape.SCALE, most=100)]
 
 
 def held(percent: int, translate: Translate) -> str:

@@ -31,7 +31,7 @@ _other = aliased(Delivery)
 _shown = aliased(Delivery)
 
 
-class Candidate(NamedTuple):
+class Sendable(NamedTuple):
     """A message that may be sent, and all it takes to send it.
 
     `user` is whose direct conversation it goes to; `shown` the message that it replaces, and
@@ -66,7 +66,7 @@ def candidates(
     now: datetime,
     horizon: datetime,
     limit: int,
-) -> Sequence[Candidate]:
+) -> Sequence[Sendable]:
     """The message that is first in line in each conversation, those due longest first.
 
     What somebody else is claiming now is passed over (PostgreSQL; SQLite has one writer), and so
@@ -83,7 +83,7 @@ def candidates(
         "closed_to_updates": ids_of(busy_lanes, "updates"),
         "most": limit,
     }
-    return [Candidate(*row) for row in session.connection().execute(statement, values)]
+    return [Sendable(*row) for row in session.connection().execute(statement, values)]
 
 
 @lru_cache
@@ -91,7 +91,7 @@ def _statement(lanes_each: int) -> Executable:
     """Built once: building it takes longer than running it."""
     return (
         select(
-            *(col(getattr(Delivery, name)) for name in Candidate._fields[:8]),
+            *(col(getattr(Delivery, name)) for name in Sendable._fields[:8]),
             col(ConversationRecord.id),
             col(ConversationRecord.external_id),
             col(ConversationRecord.address),

@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from bot.chat.conversations import Conversation, MessageRef, User, Workspace
 from bot.outbox import lanes, queries
-from bot.outbox.candidates import Candidate, candidates
+from bot.outbox.candidates import Sendable, candidates
 from bot.outbox.questions import Question, take_questions
 from bot.outbox.rates import PACE, UNLIMITED, Bucket, Rate
 
@@ -109,7 +109,7 @@ def claim(
     return Round(claims, cancelled, next_at, questions)
 
 
-def _lanes_of(row: Candidate, rates: Mapping[str, Rate]) -> dict[str, Bucket]:
+def _lanes_of(row: Sendable, rates: Mapping[str, Rate]) -> dict[str, Bucket]:
     return lanes.lanes_of(
         rates.get(row.platform, UNLIMITED),
         row.workspace_id,
@@ -119,7 +119,7 @@ def _lanes_of(row: Candidate, rates: Mapping[str, Rate]) -> dict[str, Bucket]:
 
 
 def _claim_of(
-    row: Candidate, owner: str, passed: Mapping[str, Bucket], *, slot: datetime, now: datetime
+    row: Sendable, owner: str, passed: Mapping[str, Bucket], *, slot: datetime, now: datetime
 ) -> Claim:
     workspace = Workspace(row.platform, row.workspace)
     conversation = Conversation(

@@ -12,8 +12,8 @@ from uuid import uuid4
 
 from sqlmodel import Session
 
+from bot.outbox.batches import Batcher
 from bot.outbox.claims import Claim, Round, claim
-from bot.outbox.groups import Group
 from bot.outbox.questions import Question, settle_question
 from bot.outbox.rates import UNLIMITED, Rate
 from bot.outbox.sending import Compose, Sender, place_of
@@ -61,7 +61,7 @@ class Deliveries:
         self._expected = A_FEW
         self._stopping = Stopping()
         self._is_unreadable = False
-        self._ended: Group[Ended, bool] = Group(store, partial(settle_all, jitter=jitter))
+        self._ended: Batcher[Ended, bool] = Batcher(store, partial(settle_all, jitter=jitter))
         self._sender = Sender(store, clock, platforms, compose, self._stopping)
 
     def wake(self) -> None:

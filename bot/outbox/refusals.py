@@ -45,7 +45,7 @@ _REFUSED: Executable = (
 )
 
 
-class Refused(NamedTuple):
+class RefusedPost(NamedTuple):
     """The first post that a channel did not take; `reason` is the platform's code."""
 
     campaign_id: UUID
@@ -60,14 +60,14 @@ class Refused(NamedTuple):
         return f"{self.channel.workspace}/{self.channel.id} does not take posts ({self.reason})"
 
 
-def refused_posts(session: Session) -> Sequence[Refused]:
+def refused_posts(session: Session) -> Sequence[RefusedPost]:
     """One for each channel of a campaign that is there, and did not take the latest posts."""
-    found: dict[tuple[UUID, UUID], Refused] = {}
+    found: dict[tuple[UUID, UUID], RefusedPost] = {}
     for campaign, channel, platform, workspace, place, delivery, reason, since in (
         session.connection().execute(_REFUSED).all()
     ):
         where = Conversation(Workspace(platform, workspace), place)
-        refused = Refused(campaign, channel, where, delivery, reason, since)
+        refused = RefusedPost(campaign, channel, where, delivery, reason, since)
         found.setdefault((campaign, channel), refused)
     return list(found.values())
 

@@ -13,8 +13,8 @@ from bot.chat.cards import Card, dump_card, load_card
 from bot.chat.conversations import Conversation
 from bot.models import Delivery
 from bot.outbox import addresses, queries
+from bot.outbox.batches import Batcher
 from bot.outbox.claims import LATEST_START, Claim
-from bot.outbox.groups import Group
 from bot.outbox.questions import Answer, Question
 from bot.outbox.sent import name_in_log
 from bot.outbox.settlements import Broken, Cancelled, NotSent, Outcome, Sent
@@ -49,8 +49,8 @@ class Sender:
         self._stopping = stopping
         self._held: dict[str, datetime] = {}
         self._turns: dict[str, datetime] = {}
-        self._addresses: Group[tuple[UUID, Conversation], None] = Group(store, addresses.keep)
-        self._begun: Group[tuple[UUID, str], None] = Group(store, queries.begin)
+        self._addresses: Batcher[tuple[UUID, Conversation], None] = Batcher(store, addresses.keep)
+        self._begun: Batcher[tuple[UUID, str], None] = Batcher(store, queries.begin)
 
     async def send(self, claimed: Claim) -> Outcome:
         """Wait for the slot of a message and send it; whatever goes wrong is an outcome too."""

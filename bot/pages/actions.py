@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.chat.cards import Actions, Button, Facts, Quote, Text, Tone
 from bot.chat.forms import Form, id_in
-from bot.chat.pages import Fold, Group, Lead, Page, Part, Place, Section
+from bot.chat.pages import Fold, Group, Lead, Page, Part, Section, SectionPlace
 from bot.chat.tables import Table
 from bot.messages.barriers import is_public, public_name
 from bot.messages.programme import actions as messages
@@ -54,7 +54,9 @@ def action_page(turn: Turn, action_id: str, query: Mapping[str, str]) -> Page:
                 empty=words("action-serves-none"),
                 name="serves",
             ),
-            Section(words("board-do-action"), _do(action, served, turn), Place.SIDE, name="do"),
+            Section(
+                words("board-do-action"), _do(action, served, turn), SectionPlace.SIDE, name="do"
+            ),
         ),
         back=Lead(words("button-back"), "actions"),
     )

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot import follow_ups
 from bot.chat.cards import Actions, Button, Quote, Text, Tone
-from bot.chat.pages import Group, Lead, Page, Part, Past, Place, Section
+from bot.chat.pages import Group, Lead, Page, Part, Past, Section, SectionPlace
 from bot.i18n import languages_of
 from bot.messages import following, solutions
 from bot.messages import removals as removal_messages
@@ -34,7 +34,9 @@ def barrier_page(turn: Turn, barrier_id: str, query: Mapping[str, str]) -> Page:
     others = [other for other in found if other.id != barrier.id]
     do = barrier_forms.offered(barrier, others, reports, turn)
     done = tuple(_past(change, turn) for change in _history(barrier, turn))
-    below = Section(words("button-history"), done, Place.BELOW, words("change-none"), "history")
+    below = Section(
+        words("button-history"), done, SectionPlace.BELOW, words("change-none"), "history"
+    )
     return Page(
         barrier.name(words.locale),
         (
@@ -47,7 +49,7 @@ def barrier_page(turn: Turn, barrier_id: str, query: Mapping[str, str]) -> Page:
             *_elsewhere(barrier, turn),
             *_resembling(barrier, others, turn),
             *_merged(barrier, turn),
-            *((Section(words("board-do"), do, Place.SIDE, name="do"),) if do else ()),
+            *((Section(words("board-do"), do, SectionPlace.SIDE, name="do"),) if do else ()),
             below,
         ),
         back=Lead(words("board-back"), ""),

@@ -14,7 +14,7 @@ from bot.chat.pages import Filters as FilterForm
 from bot.chat.tables import Table
 from bot.messages import signs
 from bot.messages.barriers import voices_text
-from bot.pages.filters import Filters, fields, filters_in
+from bot.pages.filters import ListFilters, fields, filters_in
 from bot.turn import Turn
 from challenges import queries
 from challenges.barriers import CLOSED
@@ -68,7 +68,7 @@ def list_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
     )  # fmt: skip
 
 
-def _found(turn: Turn, chosen: Filters) -> tuple[list[_Found], FilterForm]:
+def _found(turn: Turn, chosen: ListFilters) -> tuple[list[_Found], FilterForm]:
     """The barriers that a filter lets through, most voices first, and the filter itself."""
     barriers = queries.barriers(turn.session, turn.organisation.id, before=turn.today)
     said: Mapping[UUID, list[str]] = _said(turn) if chosen.text else {}
@@ -103,7 +103,7 @@ def _column(
     name: str,
     statuses: Sequence[BarrierStatus],
     found: Iterable[_Found],
-    chosen: Filters,
+    chosen: ListFilters,
     turn: Turn,
 ) -> Column:
     words, mine = turn.translate, [one for one in found if one.barrier.status in statuses]

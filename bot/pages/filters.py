@@ -18,7 +18,7 @@ _LONGEST = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Filters:
+class ListFilters:
     """What was chosen; empty means everything."""
 
     campaign: str = ""
@@ -59,13 +59,13 @@ class Filters:
         return all(word in whole for word in self.text.casefold().split())
 
 
-def filters_in(query: Mapping[str, str]) -> Filters:
+def filters_in(query: Mapping[str, str]) -> ListFilters:
     """The filter of an address."""
-    return Filters(**{name: query.get(name, "").strip()[:_LONGEST] for name in NAMES})
+    return ListFilters(**{name: query.get(name, "").strip()[:_LONGEST] for name in NAMES})
 
 
 def fields(
-    chosen: Filters,
+    chosen: ListFilters,
     barriers: Sequence[Barrier],
     campaigns: Sequence[Campaign],
     translate: Translate,

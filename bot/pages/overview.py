@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot import reports
 from bot.chat.cards import Item, Text, Tone
 from bot.chat.pages import Fold, Group, Page, Part, Section
-from bot.chat.tables import Chart, Shape, Table
+from bot.chat.tables import Chart, ChartShape, Table
 from bot.messages import digest as digest_messages
 from bot.messages import review as messages
 from bot.pages.barriers import COLUMNS
@@ -70,4 +70,4 @@ def _statuses(facts: list[BarrierFacts], turn: Turn) -> Chart:
         (words("fact-status"), words("board-count")),
         tuple((name, str(count)) for name, count in zip(names, counts, strict=True)),
     )
-    return Chart(table, tuple((count,) for count in counts), Shape.SCALE, most=len(facts))
+    return Chart(table, tuple((count,) for count in counts), ChartShape.SCALE, most=len(facts))

@@ -12,7 +12,7 @@ from bot.inbox import digest
 from bot.models import Account, Departure
 from bot.roster.people import KnownOrganisation
 from challenges import calendar, enrolments, queries
-from challenges.enrolments import Week
+from challenges.enrolments import EnrolmentWeek
 from challenges.inserts import insert_once
 from challenges.models import Campaign, CampaignStatus, Participant, Someone
 from challenges.statements import Statement
@@ -55,7 +55,7 @@ def expect(
     if _has_left(session, campaign.id, person.id, secrets):
         enrolments.never_expect(session, campaign.id, person)
         return
-    week = Week.of(calendar.local_day(now, organisation.timezone), campaign.working)
+    week = EnrolmentWeek.of(calendar.local_day(now, organisation.timezone), campaign.working)
     enrolments.enrol(session, campaign.id, campaign.starts_on, person, week)
 
 

@@ -7,7 +7,7 @@ from challenges.action_lists.adding import Added, add, preview
 from challenges.action_lists.cells import Doubt, number
 from challenges.action_lists.headings import VOCABULARY
 from challenges.action_lists.lists import MEASURED, SECAP_FIELDS, ActionList, PlannedRow, understand
-from challenges.tables import Cell, Complaint, NoList, Table
+from challenges.tables import Cell, FileTable, NoList, RowComplaint
 
 __all__ = [
     "MEASURED",
@@ -16,11 +16,11 @@ __all__ = [
     "ActionList",
     "Added",
     "Cell",
-    "Complaint",
     "Doubt",
+    "FileTable",
     "NoList",
     "PlannedRow",
-    "Table",
+    "RowComplaint",
     "add",
     "number",
     "preview",

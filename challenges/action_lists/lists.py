@@ -8,16 +8,16 @@ from typing import TypeVar
 from challenges.action_lists import cells
 from challenges.action_lists.cells import Doubt
 from challenges.action_lists.headings import VOCABULARY
-from challenges.action_lists.rows import Shape, no_action
+from challenges.action_lists.rows import RowShape, no_action
 from challenges.actions import Plan
 from challenges.models import Horizon
 from challenges.tables import (
     Cell,
-    Complaint,
+    FileTable,
     Headings,
     NoList,
-    Remark,
-    Table,
+    ReadingRemark,
+    RowComplaint,
     find_headings,
     remarks_on,
     same_name,
@@ -57,12 +57,12 @@ class ActionList:
     heading: int
     columns: Mapping[str, str]
     rows: tuple[PlannedRow, ...]
-    complaints: tuple[Complaint, ...]
+    complaints: tuple[RowComplaint, ...]
     unused: tuple[str, ...]
-    left_out: tuple[Remark, ...]
+    left_out: tuple[ReadingRemark, ...]
 
 
-def understand(tables: Sequence[Table], today: date) -> ActionList:
+def understand(tables: Sequence[FileTable], today: date) -> ActionList:
     """Read a list of actions; the sheet whose headings say most is taken.
 
     Raises:
@@ -71,8 +71,8 @@ def understand(tables: Sequence[Table], today: date) -> ActionList:
     headings = find_headings(tables, VOCABULARY, "title")
     if headings is None:
         raise NoList("import-no-headings")
-    complaints: list[Complaint] = []
-    left_out: list[Remark] = []
+    complaints: list[RowComplaint] = []
+    left_out: list[ReadingRemark] = []
     rows: list[PlannedRow] = []
     for row in _actions(headings, complaints, left_out):
         plan = row.plan(today)
@@ -94,14 +94,14 @@ def understand(tables: Sequence[Table], today: date) -> ActionList:
 
 
 def _once(
-    rows: Sequence[PlannedRow], headings: Headings, complaints: list[Complaint]
+    rows: Sequence[PlannedRow], headings: Headings, complaints: list[RowComplaint]
 ) -> Iterator[PlannedRow]:
     seen: set[str] = set()
     for row in rows:
         title = same_name(row.plan.title)
         if title in seen:
             complaints.append(
-                Complaint(row.row, headings.label("title"), "import-twice", row.plan.title)
+                RowComplaint(row.row, headings.label("title"), "import-twice", row.plan.title)
             )
             continue
         seen.add(title)
@@ -109,7 +109,7 @@ def _once(
 
 
 def _actions(
-    headings: Headings, complaints: list[Complaint], left_out: list[Remark]
+    headings: Headings, complaints: list[RowComplaint], left_out: list[ReadingRemark]
 ) -> "Iterator[_Row]":
     """The rows that are actions; the others are named, with why."""
     rows = [_Row(number, values, headings, complaints) for number, values in headings.below()]
@@ -129,14 +129,14 @@ class _Row:
     number: int
     values: Sequence[Cell]
     headings: Headings
-    complaints: list[Complaint] = field(repr=False)
+    complaints: list[RowComplaint] = field(repr=False)
 
-    def shape(self) -> Shape:
+    def shape(self) -> RowShape:
         """What of this row holds something."""
         fields = {name for name in self.headings.columns if words(self._cell(name))}
         texts = [text for text in map(words, self.values) if text]
         title = " ".join(words(self._cell("title")).split())
-        return Shape(self.number, title, texts, fields - {"title", "theme"})
+        return RowShape(self.number, title, texts, fields - {"title", "theme"})
 
     def plan(self, today: date) -> Plan | None:
         """The action of this row; None when it has no title."""
@@ -186,7 +186,7 @@ class _Row:
     def _complain(self, name: str, key: str) -> None:
         found = words(self._cell(name))
         shown = found if len(found) <= 60 else f"{found[:59]}…"
-        self.complaints.append(Complaint(self.number, self.headings.label(name), key, shown))
+        self.complaints.append(RowComplaint(self.number, self.headings.label(name), key, shown))
 
 
 def _until(due: date | None, today: date) -> Horizon:

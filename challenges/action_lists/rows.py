@@ -19,7 +19,7 @@ _NUMBERED = re.compile(r"(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]?\s+\S|(?:\d{1,2}|[A-Z]
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class RowShape:
     """What a row has: its name, all its texts, and which other fields hold something."""
 
     number: int
@@ -28,7 +28,7 @@ class Shape:
     fields: Collection[str]
 
 
-def no_action(shape: Shape, all_shapes: Sequence[Shape]) -> str:
+def no_action(shape: RowShape, all_shapes: Sequence[RowShape]) -> str:
     """The key of the text that says why a row is no action; empty when it is one.
 
     A name by itself is an action, unless it is written as people write the name of a section and
@@ -56,7 +56,7 @@ def _ends_in_colon(title: str) -> bool:
     return title.endswith(":")
 
 
-def _is_rare(looks: Callable[[str], bool], shapes: Sequence[Shape]) -> bool:
+def _is_rare(looks: Callable[[str], bool], shapes: Sequence[RowShape]) -> bool:
     """Whether some rows hold more than a name, and none of those looks like this."""
     fuller = [shape.title for shape in shapes if shape.title and shape.fields]
     return bool(fuller) and not any(looks(title) for title in fuller if not _TOTAL.match(title))

@@ -17,7 +17,13 @@ from challenges.models.enums import (
     Noticed,
     Role,
 )
-from challenges.models.follow_ups import Confirmation, FollowCode, Measurement, Remark, Retry
+from challenges.models.follow_ups import (
+    Confirmation,
+    FollowCode,
+    Measurement,
+    Remark,
+    SecondAttempt,
+)
 from challenges.models.patterns import EVERY_DAY, pattern_of, pattern_or_every_day, works_on
 from challenges.models.people import Absence, Organisation, Participant, RoleGrant, Someone, Team
 from challenges.models.programme import Action, ActionBarrier, DroppedDate, Solution
@@ -55,9 +61,9 @@ __all__ = [
     "Participant",
     "Remark",
     "Reminder",
-    "Retry",
     "Role",
     "RoleGrant",
+    "SecondAttempt",
     "Solution",
     "Someone",
     "Support",

@@ -56,12 +56,13 @@ class Confirmation(SQLModel, table=True):
     answered_on: date
 
 
-class Retry(SQLModel, table=True):
+class SecondAttempt(SQLModel, table=True):
     """Whether the challenge that a barrier blocked worked out after all, once it was gone.
 
     `hindered` keeps whether the person had run into the barrier, also when they are erased.
     """
 
+    __tablename__ = "retry"  # pyright: ignore[reportAssignmentType]
     __table_args__ = (UniqueConstraint("barrier_id", "participant_id", "removal"),)
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from challenges.models import Role
 from challenges.people_lists.headings import ROLES, VOCABULARY
 from challenges.tables import (
-    Complaint,
+    FileTable,
     Headings,
     NoList,
-    Remark,
-    Table,
+    ReadingRemark,
+    RowComplaint,
     find_headings,
     plain,
     same_name,
@@ -69,11 +69,11 @@ class PeopleList:
     columns: Mapping[str, str]
     people: tuple[PersonRow, ...]
     teams: tuple[TeamInFile, ...]
-    complaints: tuple[Complaint, ...]
-    left_out: tuple[Remark, ...]
+    complaints: tuple[RowComplaint, ...]
+    left_out: tuple[ReadingRemark, ...]
 
 
-def understand(tables: Sequence[Table]) -> PeopleList:
+def understand(tables: Sequence[FileTable]) -> PeopleList:
     """Read a list of people with the columns user and team, and perhaps site, role and headcount.
 
     Raises:
@@ -84,7 +84,7 @@ def understand(tables: Sequence[Table]) -> PeopleList:
         if headings is None or needed not in headings.columns:
             raise NoList(f"import-no-{needed}-column")
     assert headings is not None
-    complaints: list[Complaint] = []
+    complaints: list[RowComplaint] = []
     rows = list(_rows(headings, complaints))
     if not rows and not complaints:
         raise NoList("import-nobody")
@@ -100,7 +100,7 @@ def understand(tables: Sequence[Table]) -> PeopleList:
     )
 
 
-def _rows(headings: Headings, complaints: list[Complaint]) -> Iterator[PersonRow]:
+def _rows(headings: Headings, complaints: list[RowComplaint]) -> Iterator[PersonRow]:
     first: dict[tuple[str, str], tuple[int, str]] = {}
     for number, cells in headings.below():
         found = {
@@ -110,7 +110,7 @@ def _rows(headings: Headings, complaints: list[Complaint]) -> Iterator[PersonRow
         values = {field: found.get(field, "") for field in FIELDS}
         wrong = [*_wrong(values), *_otherwise(number, values, first)]
         complaints += [
-            Complaint(number, headings.labels.get(field, field), key, found)
+            RowComplaint(number, headings.labels.get(field, field), key, found)
             for field, key, found in wrong
         ]
         if not wrong:

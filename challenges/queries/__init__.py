@@ -1,6 +1,6 @@
 """Every SELECT of the campaign, also the aggregates; nothing here changes anything."""
 
-from challenges.queries.asking import Asked, asked, joined
+from challenges.queries.asking import AskedChallenge, asked, joined
 from challenges.queries.barriers import (
     all_supports,
     barrier,
@@ -98,7 +98,7 @@ from challenges.queries.removals import (
     late,
     measurements,
     removed_between,
-    retry,
+    second_attempt,
     to_look_after,
     to_review,
     tries_after,
@@ -125,13 +125,13 @@ from challenges.queries.retention import (
     unrounded_campaigns,
 )
 from challenges.queries.retractions import is_recognised, is_stood_on, voices_that_ended
-from challenges.queries.roll_ups import Counted, Counts, kept_counts, recounted
+from challenges.queries.roll_ups import CountedAnswers, Counts, kept_counts, recounted
 from challenges.queries.solutions import removed, solutions
 from challenges.queries.voices import voices, voices_of
 
 __all__ = [
-    "Asked",
-    "Counted",
+    "AskedChallenge",
+    "CountedAnswers",
     "Counts",
     "Doomed",
     "Expectation",
@@ -219,10 +219,10 @@ __all__ = [
     "reminders_of",
     "removed",
     "removed_between",
-    "retry",
     "roles",
     "rows_of",
     "same_report",
+    "second_attempt",
     "served",
     "solutions",
     "standing_for",

@@ -99,7 +99,7 @@ class Joined(NamedTuple):
         return _working(self.country, self.closed_days, self.open_days)
 
 
-class Asked(NamedTuple):
+class AskedChallenge(NamedTuple):
     """A challenge with all that an answer to it depends on; plain values, in one query.
 
     `content` is the stored text of the challenge's content; so are `closed_days` and `open_days`.
@@ -162,7 +162,7 @@ def _working(country: str, *stored: str) -> WorkingDays:
 
 def asked(
     session: Session, challenge_id: UUID, organisation_id: UUID, participant_id: UUID | None
-) -> Asked:
+) -> AskedChallenge:
     """A challenge as somebody is about to answer it.
 
     Raises:
@@ -176,7 +176,7 @@ def asked(
     found = _ASKED.first(session, wanted)
     if found is None:
         raise UnknownChallenge
-    return Asked(*found)
+    return AskedChallenge(*found)
 
 
 def joined(session: Session, organisation_id: UUID) -> Joined | None:

@@ -22,7 +22,7 @@ from challenges.models import (
     Measurement,
     Noticed,
     Organisation,
-    Retry,
+    SecondAttempt,
     TeamDay,
 )
 from challenges.queries.barriers import known_voices
@@ -130,12 +130,14 @@ def confirmations(
     return {noticed: people for noticed, people in session.execute(statement)}
 
 
-def retry(session: Session, barrier_id: UUID, participant_id: UUID, removal: int) -> Retry | None:
+def second_attempt(
+    session: Session, barrier_id: UUID, participant_id: UUID, removal: int
+) -> SecondAttempt | None:
     """Whether the challenge worked for somebody after a removal."""
-    statement = select(Retry).where(
-        Retry.barrier_id == barrier_id,
-        Retry.participant_id == participant_id,
-        Retry.removal == removal,
+    statement = select(SecondAttempt).where(
+        SecondAttempt.barrier_id == barrier_id,
+        SecondAttempt.participant_id == participant_id,
+        SecondAttempt.removal == removal,
     )
     return session.exec(statement).one_or_none()
 
@@ -182,15 +184,15 @@ def tries_before(
 
 def tries_after(session: Session, barrier: Barrier, until: date) -> dict[bool, tuple[int, int]]:
     """The same of the tries since the last removal, before a day."""
-    worked = func.sum(case((col(Retry.worked), 1), else_=0))
+    worked = func.sum(case((col(SecondAttempt.worked), 1), else_=0))
     statement = (
-        rows(col(Retry.hindered), worked, func.count())
+        rows(col(SecondAttempt.hindered), worked, func.count())
         .where(
-            col(Retry.barrier_id) == barrier.id,
-            col(Retry.removal) == barrier.removals,
-            col(Retry.tried_on) < until,
+            col(SecondAttempt.barrier_id) == barrier.id,
+            col(SecondAttempt.removal) == barrier.removals,
+            col(SecondAttempt.tried_on) < until,
         )
-        .group_by(col(Retry.hindered))
+        .group_by(col(SecondAttempt.hindered))
     )
     return {hindered: (worked, tried) for hindered, worked, tried in session.execute(statement)}
 

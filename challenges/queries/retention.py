@@ -32,7 +32,7 @@ from challenges.models import (
     FollowCode,
     Friction,
     Participant,
-    Retry,
+    SecondAttempt,
     Support,
     TeamDay,
 )
@@ -88,7 +88,9 @@ def old_voices(ended_before: datetime) -> Doomed:
     )
 
 
-def old_sayings(table: type[Confirmation | Retry | BarrierChange], before: datetime) -> Doomed:
+def old_sayings(
+    table: type[Confirmation | SecondAttempt | BarrierChange], before: datetime
+) -> Doomed:
     """Rows with a person in them, about barriers that ended before a moment."""
     return _of_ended(table, before).where(col(table.participant_id).is_not(None))
 

@@ -28,7 +28,7 @@ class Counts(NamedTuple):
         return self.done + self.not_today + self.away
 
 
-class Counted(NamedTuple):
+class CountedAnswers(NamedTuple):
     """Which answers those are; `team_key` as in `TeamDay`."""
 
     challenge_id: UUID
@@ -37,7 +37,7 @@ class Counted(NamedTuple):
     counts: Counts
 
 
-def kept_counts(session: Session, campaign_id: UUID) -> list[Counted]:
+def kept_counts(session: Session, campaign_id: UUID) -> list[CountedAnswers]:
     """The roll-up of a campaign, as it is kept."""
     statement = rows(
         col(TeamDay.challenge_id),
@@ -49,12 +49,12 @@ def kept_counts(session: Session, campaign_id: UUID) -> list[Counted]:
         col(TeamDay.halves),
     ).where(col(TeamDay.campaign_id) == campaign_id)
     return [
-        Counted(challenge_id, team_key, day, Counts(*counts))
+        CountedAnswers(challenge_id, team_key, day, Counts(*counts))
         for challenge_id, team_key, day, *counts in session.execute(statement)
     ]
 
 
-def recounted(session: Session, campaign_id: UUID) -> list[Counted]:
+def recounted(session: Session, campaign_id: UUID) -> list[CountedAnswers]:
     """The roll-up of a campaign, counted anew from every answer: slow, and always right."""
     statement = (
         rows(
@@ -70,7 +70,7 @@ def recounted(session: Session, campaign_id: UUID) -> list[Counted]:
         .group_by(col(CheckIn.challenge_id), col(CheckIn.team_id))
     )
     return [
-        Counted(
+        CountedAnswers(
             challenge_id,
             str(team_id) if team_id else WITHOUT_TEAM,
             day,

@@ -15,7 +15,7 @@ from challenges.queries.barriers import spoken_by_known
 from challenges.queries.enrolments import expected_so_far
 from challenges.queries.families import family
 from challenges.queries.retention import FEWEST_IN_A_TEAM
-from challenges.spoken import Alike, Left, Spoken
+from challenges.spoken import Alike, LeftVoice, Spoken
 
 _HEAD = func.coalesce(col(Barrier.merged_into_id), col(Barrier.id))
 
@@ -90,7 +90,7 @@ def _add(
     reports: int,
 ) -> None:
     if left_on is not None and left_under is not None:
-        spoken.left[Left(day, left_on, left_under)] += reports
+        spoken.left[LeftVoice(day, left_on, left_under)] += reports
     elif challenge_id is not None and reason:
         spoken.alike[Alike(day, challenge_id, reason)] += reports
     else:

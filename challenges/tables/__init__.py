@@ -5,23 +5,23 @@ Every list that comes in as a file is read with these: teams, actions.
 
 from challenges.tables.cells import Cell, words
 from challenges.tables.complaints import (
-    Complaint,
     NoList,
-    Remark,
+    ReadingRemark,
+    RowComplaint,
     as_ranges,
     first_of_each,
     remarks_on,
 )
-from challenges.tables.headings import Headings, Table, Vocabulary, find_headings
+from challenges.tables.headings import FileTable, Headings, Vocabulary, find_headings
 from challenges.tables.names import plain, same_name, tidy_name
 
 __all__ = [
     "Cell",
-    "Complaint",
+    "FileTable",
     "Headings",
     "NoList",
-    "Remark",
-    "Table",
+    "ReadingRemark",
+    "RowComplaint",
     "Vocabulary",
     "as_ranges",
     "find_headings",

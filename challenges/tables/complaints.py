@@ -14,7 +14,7 @@ class NoList(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Complaint:
+class RowComplaint:
     """What is not understood, and where; `key` is that of the text that says what to do.
 
     Rows count from 1, as a spreadsheet shows them; `column` is the file's own heading.
@@ -27,16 +27,16 @@ class Complaint:
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class ReadingRemark:
     """Something that was read otherwise, or not at all; `key` is that of the text that says so."""
 
     key: str
     found: str = ""
 
 
-def remarks_on(key: str, rows: Sequence[int]) -> list[Remark]:
+def remarks_on(key: str, rows: Sequence[int]) -> list[ReadingRemark]:
     """One remark about rows, or none when there are none."""
-    return [Remark(key, as_ranges(rows))] if rows else []
+    return [ReadingRemark(key, as_ranges(rows))] if rows else []
 
 
 def as_ranges(rows: Iterable[int]) -> str:
@@ -51,10 +51,10 @@ def as_ranges(rows: Iterable[int]) -> str:
 
 
 def first_of_each(
-    complaints: Sequence[Complaint], most: int = 3
-) -> Iterator[tuple[Sequence[Complaint], Sequence[Complaint]]]:
+    complaints: Sequence[RowComplaint], most: int = 3
+) -> Iterator[tuple[Sequence[RowComplaint], Sequence[RowComplaint]]]:
     """Complaints of the same kind about the same column together: the first, and all the rest."""
-    kinds: dict[tuple[str, str], list[Complaint]] = {}
+    kinds: dict[tuple[str, str], list[RowComplaint]] = {}
     for complaint in complaints:
         kinds.setdefault((complaint.column, complaint.key), []).append(complaint)
     for found in kinds.values():

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from challenges.tables.cells import Cell, words
-from challenges.tables.complaints import Remark
+from challenges.tables.complaints import ReadingRemark
 from challenges.tables.names import plain
 
 HIGHEST_HEADING = 20
@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class FileTable:
     """Rows as they stand in a file; `name` is that of the sheet, and empty where there is one.
 
     `numbers` are those of the rows in the file, where some are not here; else they count from 1.
@@ -33,7 +33,7 @@ class Table:
     rows: Sequence[Sequence[Cell]]
     numbers: Sequence[int] = ()
     is_hidden: bool = False
-    remarks: Sequence[Remark] = ()
+    remarks: Sequence[ReadingRemark] = ()
 
     def number(self, index: int) -> int:
         """Which row of the file one of ours is."""
@@ -75,14 +75,14 @@ class Headings:
     `headed` are all columns with a heading; `others` are the other sheets.
     """
 
-    table: Table
+    table: FileTable
     row: int
     first: int
     columns: Mapping[str, int]
     labels: Mapping[str, str]
     unused: tuple[str, ...]
     headed: frozenset[int]
-    others: tuple[Table, ...] = ()
+    others: tuple[FileTable, ...] = ()
 
     def label(self, field: str) -> str:
         """What the file itself calls a field."""
@@ -94,7 +94,7 @@ class Headings:
             if any(map(words, self.table.rows[index])):
                 yield self.table.number(index), self.table.rows[index]
 
-    def remarks(self) -> list[Remark]:
+    def remarks(self) -> list[ReadingRemark]:
         """What of the file was not read: sheets, rows and columns."""
         hidden = [table.name for table in self.others if table.is_hidden]
         other = [table.name for table in self.others if not table.is_hidden and table.rows]
@@ -104,15 +104,21 @@ class Headings:
             if column not in self.headed and any(words(_at(row, column)) for _, row in self.below())
         ]
         return [
-            *([Remark("import-left-hidden-sheets", ", ".join(hidden))] if hidden else []),
-            *([Remark("import-left-sheets", ", ".join(other))] if other else []),
+            *([ReadingRemark("import-left-hidden-sheets", ", ".join(hidden))] if hidden else []),
+            *([ReadingRemark("import-left-sheets", ", ".join(other))] if other else []),
             *self.table.remarks,
-            *([Remark("import-left-columns", ", ".join(self.unused))] if self.unused else []),
-            *([Remark("import-left-bare-columns", ", ".join(bare))] if bare else []),
+            *(
+                [ReadingRemark("import-left-columns", ", ".join(self.unused))]
+                if self.unused
+                else []
+            ),
+            *([ReadingRemark("import-left-bare-columns", ", ".join(bare))] if bare else []),
         ]
 
 
-def find_headings(tables: Sequence[Table], vocabulary: Vocabulary, needed: str) -> Headings | None:
+def find_headings(
+    tables: Sequence[FileTable], vocabulary: Vocabulary, needed: str
+) -> Headings | None:
     """The headings that say most, in whichever sheet; None when none of them names `needed`."""
     found = [
         headings
@@ -128,7 +134,9 @@ def find_headings(tables: Sequence[Table], vocabulary: Vocabulary, needed: str) 
     return replace(best, others=others)
 
 
-def _readings(table: Table, index: int, vocabulary: Vocabulary, needed: str) -> Iterator[Headings]:
+def _readings(
+    table: FileTable, index: int, vocabulary: Vocabulary, needed: str
+) -> Iterator[Headings]:
     """A row of headings by itself, and with the row below it where that divides some of them."""
     upper = [words(cell) if isinstance(cell, str) else "" for cell in table.rows[index]]
     alone = _headings(table, index, 1, upper, vocabulary)
@@ -150,7 +158,7 @@ def _readings(table: Table, index: int, vocabulary: Vocabulary, needed: str) -> 
 
 
 def _headings(
-    table: Table, index: int, height: int, cells: Sequence[str], vocabulary: Vocabulary
+    table: FileTable, index: int, height: int, cells: Sequence[str], vocabulary: Vocabulary
 ) -> Headings:
     columns: dict[str, int] = {}
     ranks: dict[str, int] = {}

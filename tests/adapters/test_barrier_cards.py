@@ -11,7 +11,7 @@ from adapters.slack import limits
 from adapters.slack.blocks import to_blocks
 from adapters.slack.texts import length
 from adapters.slack.views import to_view
-from adapters.teams.adaptive_cards import Place, to_adaptive_card
+from adapters.teams.adaptive_cards import Surface, to_adaptive_card
 from adapters.teams.dialogs import to_form_card
 from bot.chat.cards import Card
 from bot.chat.forms import Form
@@ -197,7 +197,7 @@ def test_every_form_is_whole_and_its_title_is_not_cut(locale: str):
         assert length(form.title) <= limits.VIEW_TITLE, form.title
         assert _asked(view) == [field.id for field in form.fields]
         check(to_form_card(form))
-        check(to_form_card(form, place=Place.DIALOG), in_dialog=True)
+        check(to_form_card(form, place=Surface.DIALOG), in_dialog=True)
 
 
 def _asked(view: Fields) -> list[str]:

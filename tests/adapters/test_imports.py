@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adapters import imports
-from adapters.exports import Format, Table, write
+from adapters.exports import Format, TableKind, write
 from adapters.imports import UnreadableFile, read_tables
 from bot import exports
 from bot.i18n import translator
@@ -72,7 +72,7 @@ def test_our_own_export_is_read_back_whole(form: Format, locale: str):
             competences="inkopen\nrekenen", secap={"sector": "Afval"},
         )  # fmt: skip
         contents = exports.gather(session, campaign, WEDNESDAY)
-    file = write(form, contents, translator(locale), Table.ACTIONS)
+    file = write(form, contents, translator(locale), TableKind.ACTIONS)
     found = action_lists.understand(read_tables(file.content), WEDNESDAY.date())
     plan = found.rows[0].plan
     assert found.complaints == ()

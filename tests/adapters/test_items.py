@@ -7,7 +7,7 @@ import pytest
 from adapters.slack.blocks import to_blocks
 from adapters.teams.adaptive_cards import to_adaptive_card
 from bot.chat.cards import Button, Card, Item
-from bot.chat.tables import Chart, Shape, Table
+from bot.chat.tables import Chart, ChartShape, Table
 from bot.messages import signs
 from challenges.models import BarrierStatus
 from challenges.packs import Theme
@@ -76,18 +76,18 @@ CHART = Chart(TABLE, ((58,), (62,)), most=100)
 @pytest.mark.parametrize(
     ("shape", "kind"),
     [
-        (Shape.BARS, "Chart.VerticalBar.Grouped"),
-        (Shape.STACKED, "Chart.VerticalBar.Grouped"),
-        (Shape.LINE, "Chart.Line"),
+        (ChartShape.BARS, "Chart.VerticalBar.Grouped"),
+        (ChartShape.STACKED, "Chart.VerticalBar.Grouped"),
+        (ChartShape.LINE, "Chart.Line"),
     ],
 )
-def test_teams_draws_a_chart_and_has_its_table_where_it_cannot(shape: Shape, kind: str):
+def test_teams_draws_a_chart_and_has_its_table_where_it_cannot(shape: ChartShape, kind: str):
     card = to_adaptive_card(Card("Weekbericht", (replace(CHART, shape=shape),)))
     check(card)
 
     [chart] = [node for node in nodes(card) if node["type"].startswith("Chart.")]
     assert (chart["type"], chart["yMin"], chart["yMax"]) == (kind, 0, 100)
-    assert chart.get("stacked", False) is (shape is Shape.STACKED)
+    assert chart.get("stacked", False) is (shape is ChartShape.STACKED)
     assert chart["data"] == [
         {"legend": "Antwoordde", "values": [{"x": "1 jun", "y": 58}, {"x": "8 jun", "y": 62}]}
     ]
@@ -110,7 +110,7 @@ def test_teams_draws_nothing_of_a_number_that_is_not_told_and_no_markdown():
 
 def test_a_scale_in_teams_is_a_bar_under_its_words_and_boxes_for_older_clients():
     table = Table("Samen 35%.", ("Samen", "Gedaan"), (("Gisteren", "35%"), ("Nu", "te weinig")))
-    chart = Chart(table, ((35,), (None,)), Shape.SCALE, most=100)
+    chart = Chart(table, ((35,), (None,)), ChartShape.SCALE, most=100)
     card = to_adaptive_card(Card("x", (chart,)))
     check(card)
 

@@ -10,7 +10,7 @@ from adapters.slack import limits
 from adapters.slack.blocks import to_blocks
 from adapters.slack.texts import length
 from adapters.slack.views import to_view
-from adapters.teams.adaptive_cards import Place, to_adaptive_card
+from adapters.teams.adaptive_cards import Surface, to_adaptive_card
 from adapters.teams.dialogs import to_form_card
 from bot.chat.cards import Card
 from bot.chat.forms import ChoiceField
@@ -72,7 +72,7 @@ def test_the_form_is_whole_and_shows_what_was_chosen_before(locale: str, reminde
     assert complaints_about_view(view) == []
     assert length(form.title) <= limits.VIEW_TITLE
     check(to_form_card(form))
-    check(to_form_card(form, place=Place.DIALOG), in_dialog=True)
+    check(to_form_card(form, place=Surface.DIALOG), in_dialog=True)
     choices = [field for field in form.fields if isinstance(field, ChoiceField)]
     for field in choices:
         assert field.value in [option.value for option in field.options]

@@ -6,8 +6,8 @@ import zipfile
 
 import pytest
 
-from adapters.children import ChildFailed, run_child
 from adapters.imports import UnreadableFile, read_tables
+from adapters.subprocesses import SubprocessFailed, run_subprocess
 from tests.adapters.odd_files import open_document, with_padding, workbook
 
 _LIMITED = "import adapters.workbooks.__main__ as child; child.MOST_SECONDS = 1; child._limit(); "
@@ -17,7 +17,7 @@ _COMMENT = b"<!-- %s -->"
 
 
 def _run(work: str) -> bytes:
-    return run_child((sys.executable, "-c", _LIMITED + work), b"", patience=60)
+    return run_subprocess((sys.executable, "-c", _LIMITED + work), b"", patience=60)
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ def _run(work: str) -> bytes:
     ],
 )
 def test_what_takes_too_much_is_ended(work: str):
-    with pytest.raises(ChildFailed, match="ended"):
+    with pytest.raises(SubprocessFailed, match="ended"):
         _run(work)
 
 

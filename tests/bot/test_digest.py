@@ -6,7 +6,7 @@ import pytest
 
 from adapters.slack.charts import fits_a_block
 from bot.chat.cards import Text
-from bot.chat.tables import Chart, Shape
+from bot.chat.tables import Chart, ChartShape
 from bot.i18n import LOCALES, translator
 from bot.messages.digest import digest_card
 from scoring.digest import Digest, Week, weekly_digest
@@ -49,7 +49,7 @@ def test_how_it_went_from_week_to_week_can_be_drawn_and_read(locale: str):
     assert fits_a_block(chart)
     read = [tuple("".join(cell.split()) for cell in row[1:]) for row in chart.table.rows]
     assert [tuple(f"{value}%" for value in values) for values in chart.values] == read
-    assert (chart.shape, chart.most) == (Shape.LINE, 100)
+    assert (chart.shape, chart.most) == (ChartShape.LINE, 100)
     assert read[-1] == ("65%", "50%")
     decisions = Text(translator(locale)("digest-nothing-to-decide"))
     assert card.body.index(decisions) < card.body.index(chart), "what is asked comes first"

@@ -6,7 +6,7 @@ import pytest
 from sqlmodel import SQLModel, select
 
 from challenges import check_ins, enrolments, joining, participants, queries, roll_ups
-from challenges.enrolments import Week
+from challenges.enrolments import EnrolmentWeek
 from challenges.models import Answer, CheckIn, Participant, Role, Team
 from tests.founding import found
 
@@ -43,7 +43,7 @@ async def two(store):
             for day in (days[0], days[1 + number]):
                 challenge = queries.challenge_on(session, campaign.id, day)
                 asked = queries.asked(session, challenge.id, organisation.id, person.id)
-                week = Week.of(day, asked.working)
+                week = EnrolmentWeek.of(day, asked.working)
                 enrolments.enrol(session, campaign.id, campaign.starts_on, person, week)
                 asked = queries.asked(session, challenge.id, organisation.id, person.id)
                 at = NOW + timedelta(days=day.day - NOW.day, hours=number)

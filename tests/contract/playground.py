@@ -9,8 +9,8 @@ from typing import Any, NoReturn
 from aiohttp import ClientSession, web
 
 from adapters.playground import routes
+from adapters.playground.client import ChatClient
 from adapters.playground.playground import Playground
-from adapters.playground.stage import Stage
 from bot.chat.cards import Actions, Button, Card
 from bot.chat.conversations import Conversation, User
 from bot.chat.forms import YES
@@ -33,7 +33,7 @@ class ScriptedPlayground(Playground):
 
     def __init__(self, bot: ScriptedBot) -> None:
         super().__init__(_NoStore())
-        self._stage = Stage(self.platform, bot.handle)
+        self._stage = ChatClient(self.platform, bot.handle)
 
 
 class PlaygroundClient:

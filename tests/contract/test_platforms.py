@@ -9,7 +9,7 @@ import pytest
 
 from bot.chat.cards import Actions, Button, Card, Divider, Facts, Quote, Text, Tone
 from bot.chat.conversations import MessageRef
-from bot.chat.tables import Chart, Shape, Table
+from bot.chat.tables import Chart, ChartShape, Table
 from bot.ports import DeliveryFailed
 from tests.contract.conftest import HARNESSES
 from tests.contract.gestures import HOSTILE
@@ -53,8 +53,8 @@ async def test_a_post_arrives_with_all_its_words(harness: Harness):
     assert words(CARD.plain_text()) <= words(arrived)
 
 
-@pytest.mark.parametrize("shape", Shape)
-async def test_a_chart_arrives_with_all_its_numbers(harness: Harness, shape: Shape):
+@pytest.mark.parametrize("shape", ChartShape)
+async def test_a_chart_arrives_with_all_its_numbers(harness: Harness, shape: ChartShape):
     table = Table("Per week", ("Week van", "Gedaan"), (("1 juni", "38%"), ("8 juni", "40%")))
     card = Card("Weekbericht", (Chart(table, ((38,), (40,)), shape, most=100), Text("Dank!")))
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from sqlmodel import Session, select
 
-from adapters.exports import Format, Table, write
+from adapters.exports import Format, TableKind, write
 from adapters.web.metrics import count
 from bot import exports, programme
 from bot.chat.events import HomeOpened
@@ -51,7 +51,7 @@ def _files(contents: Contents, locale: str) -> dict[str, str]:
     words = translator(locale)
     seen: dict[str, str] = {}
     for form in TEXTS:
-        for table in Table if form in (Format.CSV, Format.CSV_NL) else (Table.BARRIERS,):
+        for table in TableKind if form in (Format.CSV, Format.CSV_NL) else (TableKind.BARRIERS,):
             made = write(form, contents, words, table)
             seen[f"{form} of {table} ({locale})"] = made.content.decode("utf-8-sig")
     tables = (*exports.tables(contents, words), exports.secap(contents, words))

@@ -10,8 +10,8 @@ from challenges.models import (
     Campaign,
     Confirmation,
     Participant,
-    Retry,
     Role,
+    SecondAttempt,
 )
 from tests.scenarios.telling import blocked
 from tests.scenarios.world import Person, World
@@ -61,7 +61,7 @@ async def test_the_challenge_is_offered_again_on_the_next_working_day(world: Wor
     await anna.presses(label, on=card)
     await ben.presses("Nog niet", on=card)
     await anna.presses("Nog niet", on=card)  # changed her mind
-    tried = await world.rows(Retry)
+    tried = await world.rows(SecondAttempt)
     assert sorted((t.worked, t.hindered) for t in tried) == [(False, True), (False, True)]
 
     posted = len(world.wall.titles("channel")) + len(anna.mail)

@@ -23,8 +23,8 @@ from challenges.models import (
     Friction,
     Participant,
     Remark,
-    Retry,
     Role,
+    SecondAttempt,
     Support,
     TeamDay,
 )
@@ -198,7 +198,7 @@ async def test_who_spoke_of_a_barrier_is_unknown_once_it_was_measured(world: Wor
     await destroy(world)
     assert await outlets(world) == before
     assert await world.rows(Support) == []
-    for table in (Confirmation, Retry):
+    for table in (Confirmation, SecondAttempt):
         rows = await world.rows(table)
         assert rows
         assert {row.participant_id for row in rows} == {None}

@@ -17,7 +17,7 @@ from challenges import barriers, frictions, participants, queries, supports
 from challenges.frictions import Report
 from challenges.models import Barrier, Campaign, Challenge, Enrolment, Participant
 from challenges.packs import Reason
-from challenges.spoken import Alike, Left, Spoken
+from challenges.spoken import Alike, LeftVoice, Spoken
 from scoring.voices import Told, distinct_people, told_each, told_of
 from tests.founding import found
 
@@ -37,8 +37,8 @@ def known(*per_day: int) -> Counter[date]:
     return Counter({day(n): people for n, people in enumerate(per_day)})
 
 
-def left(*voices: tuple[int, int, UUID]) -> Counter[Left]:
-    return Counter(Left(day(said), day(gone), under) for said, gone, under in voices)
+def left(*voices: tuple[int, int, UUID]) -> Counter[LeftVoice]:
+    return Counter(LeftVoice(day(said), day(gone), under) for said, gone, under in voices)
 
 
 @pytest.mark.parametrize(

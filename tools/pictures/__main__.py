@@ -18,7 +18,7 @@ from playwright.async_api import Page, async_playwright
 from adapters.slack.blocks import to_blocks
 from adapters.slack.native import Native
 from adapters.slack.views import to_view
-from adapters.teams.adaptive_cards import Place, to_adaptive_card
+from adapters.teams.adaptive_cards import Surface, to_adaptive_card
 from adapters.teams.dialogs import to_form_card
 from adapters.teams.icons import colour_icon
 from bot.chat.forms import Form
@@ -104,7 +104,7 @@ async def _show(page: Page, platform: str, shown: Shown) -> None:
     if platform == "teams":
         # A dialog shows the title of a form around it, not in it.
         arguments = (
-            [to_form_card(shown, place=Place.DIALOG), shown.title]
+            [to_form_card(shown, place=Surface.DIALOG), shown.title]
             if isinstance(shown, Form)
             else [to_adaptive_card(shown), ""]
         )

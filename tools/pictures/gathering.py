@@ -13,11 +13,11 @@ from sqlmodel import Session
 from adapters import migrations
 from adapters.database import open_store
 from adapters.playground.actors import buttons_of
-from adapters.playground.cast import Cast, Person
-from adapters.playground.gestures import AnyGesture, Command, Press
+from adapters.playground.cast import Cast, CastMember
+from adapters.playground.client import Outcome
+from adapters.playground.gestures import AnyGesture, Press, TypedCommand
 from adapters.playground.platform import Message
 from adapters.playground.playground import Playground
-from adapters.playground.stage import Outcome
 from adapters.playground.words import typed_word
 from bot.chat.cards import Card
 from bot.chat.forms import Form
@@ -108,7 +108,7 @@ async def _everything(playground: Playground, cast: Cast) -> dict[str, Shown]:
 class _Viewer:
     """Somebody who looks at a message, presses a button, or types a word."""
 
-    def __init__(self, playground: Playground, person: Person) -> None:
+    def __init__(self, playground: Playground, person: CastMember) -> None:
         self._playground = playground
         self._person = person
 
@@ -152,7 +152,7 @@ class _Viewer:
     async def _typed(self, command: str) -> Outcome:
         word = typed_word(command, self._person.locale)
         return await self._does(
-            Command.model_validate(
+            TypedCommand.model_validate(
                 {"as": self._person.user.id, "kind": "command", "place": "direct", "text": word}
             )
         )

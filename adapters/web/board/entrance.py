@@ -8,7 +8,7 @@ from adapters.plain import preferred_locale
 from adapters.web.board.frame import address, answer, redirect
 from adapters.web.board.gate import PATIENCE, Gate, left, read_form
 from adapters.web.board.sessions import Pass
-from adapters.web.board.visits import Asked, NotAllowed, Page, language_of
+from adapters.web.board.visits import Asking, RenderedPage, RoleMissing, language_of
 from adapters.web.board.wishes import is_page
 from adapters.web.links import Invitation, SignedLinks
 from bot import inbox, pages
@@ -43,7 +43,7 @@ class Entrance:
         invitation = self._links.entering(key, self._gate.clock())
         if invitation is None:
             return self._gate.closed(request)
-        page = Page("board-enter", "enter.html", {"key": key})
+        page = RenderedPage("board-enter", "enter.html", {"key": key})
         return answer(self._gate.frame.notice(page, await self._language(request, invitation)))
 
     async def enter(self, request: web.Request) -> web.Response:
@@ -61,7 +61,7 @@ class Entrance:
             entered = await self._gate.store.write(
                 lambda session: self._use(session, invitation, alone=alone), within=PATIENCE
             )
-        except NotAllowed:  # pressed twice is as good as once
+        except RoleMissing:  # pressed twice is as good as once
             if self._is_in(request, invitation):
                 return redirect(self._landing(request, invitation))
             return self._gate.closed(request, locale=await self._language(request, invitation))
@@ -81,10 +81,10 @@ class Entrance:
         now = self._gate.clock()
         who, sign_outs = invitation.participant_id, invitation.sign_outs
         entered = self._gate.sessions.begin(who, sign_outs, now)
-        visit = self._gate.arrive(session, entered, Asked(), pages.READERS)
+        visit = self._gate.arrive(session, entered, Asking(), pages.READERS)
         if not inbox.first_time(session, f"board/{invitation.nonce}", now):
             self._gate.journal.note("board refused", who, why="link-used-before")
-            raise NotAllowed
+            raise RoleMissing
         if alone:
             participants.sign_out(session, [who])
             session.refresh(visit.person)
@@ -127,7 +127,7 @@ class Entrance:
                 self._gate.journal.note("board left", entered.participant_id)
         except StoreUnavailable:
             return self._gate.away(request)
-        page = Page("board-left", "notice.html")
+        page = RenderedPage("board-left", "notice.html")
         response = answer(self._gate.frame.notice(page, preferred_locale(request)))
         self._gate.sessions.drop(response)
         return response

@@ -2,9 +2,9 @@
 
 import logging
 
-from adapters.children import ChildFailed
-from adapters.exports import Format, Table, write
-from adapters.web.board.visits import File, Page, Visit
+from adapters.exports import Format, TableKind, write
+from adapters.subprocesses import SubprocessFailed
+from adapters.web.board.visits import Download, RenderedPage, Visit
 from bot import exports
 from bot.i18n import Translate
 from challenges.errors import ChallengeError
@@ -28,7 +28,7 @@ class FileNotMade(ChallengeError):
     key = "files-not-made"
 
 
-def show_files(visit: Visit) -> Page:
+def show_files(visit: Visit) -> RenderedPage:
     """What can be downloaded, and the form for a list of actions."""
     counts = {name: visit.asked.query.get(name, "") for name in ("added", "known")}
     notice = ""
@@ -38,31 +38,38 @@ def show_files(visit: Visit) -> Page:
     return files_page(visit, notice=notice)
 
 
-def files_page(visit: Visit, problem: str = "", notice: str = "", status: int = 200) -> Page:
+def files_page(
+    visit: Visit, problem: str = "", notice: str = "", status: int = 200
+) -> RenderedPage:
     """The page, also with what is wrong with a file that came in."""
     words = visit.translate
     values = {
         "downloads": [(words(f"files-{form}"), _addresses(form, words)) for form in Format],
         "problem": problem,
     }
-    return Page("files-title", "files.html", values, PATH, notice=notice, status=status)
+    return RenderedPage("files-title", "files.html", values, PATH, notice=notice, status=status)
 
 
-def show_file(visit: Visit) -> File:
-    """One download, in the language of whoever asks."""
+def show_file(visit: Visit) -> Download:
+    """One download, in the language of whoever asks.
+
+    Raises:
+        NoSuchFile: there is no such download.
+        FileNotMade: it could not be written.
+    """
     try:
         form = Format(visit.asked.path["form"])
-        table = Table(visit.asked.query.get("table", Table.BARRIERS))
+        table = TableKind(visit.asked.query.get("table", TableKind.BARRIERS))
     except ValueError:
         raise NoSuchFile from None
     # The standings of today are made when somebody asks for them in chat, not by a download.
     contents = exports.gather(visit.session, visit.campaign, visit.now, publish=False)
     try:
         file = write(form, contents, visit.translate, table)
-    except ChildFailed as failure:
+    except SubprocessFailed as failure:
         logger.warning("No %s was written: %s", form, failure)
         raise FileNotMade from None
-    return File(file.name, file.media_type, file.content)
+    return Download(file.name, file.media_type, file.content)
 
 
 def _addresses(form: Format, words: Translate) -> list[tuple[str, str]]:
@@ -70,5 +77,6 @@ def _addresses(form: Format, words: Translate) -> list[tuple[str, str]]:
     if form not in _ONE_TABLE:
         return [(f"/board/files/{form}", "")]
     return [
-        (f"/board/files/{form}?table={table}", words(f"export-sheet-{table}")) for table in Table
+        (f"/board/files/{form}?table={table}", words(f"export-sheet-{table}"))
+        for table in TableKind
     ]

@@ -11,8 +11,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from adapters.charts import drawn
 from adapters.headers import ALWAYS
-from adapters.web.board.refusals import Refused
-from adapters.web.board.visits import File, Page, Visit
+from adapters.web.board.refusals import RefusedForm
+from adapters.web.board.visits import Download, RenderedPage, Visit
 from bot.chat.forms import Field, ToggleField
 from bot.chat.pages import Lead, Part, Shown, forms_on
 from bot.i18n import Translate, translator
@@ -33,7 +33,7 @@ class Frame:
         self,
         shown: Shown,
         path: str,
-        refused: Refused | None,
+        refused: RefusedForm | None,
         token: str,
         seal: str,
         *,
@@ -53,22 +53,22 @@ class Frame:
         around = _around(shown.nav, address(path.partition("/")[0]), token, shown.organisation)
         notice = words(f"board-done-{done}") if done else ""
         return self._render(
-            Page("board-title", "page.html", values, heading=page.title, notice=notice),
+            RenderedPage("board-title", "page.html", values, heading=page.title, notice=notice),
             words,
             around,
         )
 
-    def page(self, page: Page, visit: Visit) -> str:
+    def page(self, page: RenderedPage, visit: Visit) -> str:
         """A page that the website makes itself, in the language of who reads it."""
         nav = navigation(visit.roles, visit.translate)
         around = _around(nav, page.section, visit.token, visit.organisation.name)
         return self._render(page, visit.translate, around)
 
-    def notice(self, page: Page, locale: str) -> str:
+    def notice(self, page: RenderedPage, locale: str) -> str:
         """A page for whoever asks, without anything of an organisation."""
         return self._render(page, translator(locale), _around((), "", "", ""))
 
-    def _render(self, page: Page, words: Translate, around: Mapping[str, object]) -> str:
+    def _render(self, page: RenderedPage, words: Translate, around: Mapping[str, object]) -> str:
         values = {
             **around,
             **page.values,
@@ -132,7 +132,7 @@ def answer(html: str, status: int = 200) -> web.Response:
     )
 
 
-def download(file: File) -> web.Response:
+def download(file: Download) -> web.Response:
     """A file that the browser saves."""
     disposition = {"Content-Disposition": f'attachment; filename="{file.name}"'}
     return web.Response(

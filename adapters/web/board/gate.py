@@ -11,21 +11,21 @@ from urllib.parse import urlsplit
 from aiohttp import web
 from sqlmodel import Session
 
-from adapters.bodies import FORM_SECONDS, arriving
 from adapters.origins import is_followed_from_elsewhere, is_from_our_page
 from adapters.plain import preferred_locale
+from adapters.request_bodies import FORM_SECONDS, arriving
 from adapters.security import Journal
 from adapters.web.board.frame import Frame, answer, download, redirect
 from adapters.web.board.sessions import Pass, Sessions
 from adapters.web.board.visits import (
     COORDINATORS,
-    Asked,
+    Asking,
     Change,
-    File,
+    Download,
     FormIsStale,
-    NotAllowed,
-    Page,
     Refuse,
+    RenderedPage,
+    RoleMissing,
     Show,
     Visit,
     arrive,
@@ -86,43 +86,43 @@ class Gate:
         self,
         session: Session,
         entered: Pass,
-        asked: Asked,
+        asked: Asking,
         readers: frozenset[Role] = COORDINATORS,
     ) -> Visit:
         """Let somebody in, if their pass counts at this moment.
 
         Raises:
-            NotAllowed: they have left, were signed out, or have no such role (any more).
+            RoleMissing: they have left, were signed out, or have no such role (any more).
         """
         try:
             if inbox.was_seen(session, left(entered)):
-                raise NotAllowed
+                raise RoleMissing
             return arrive(session, entered, self.clock(), asked, readers)
-        except NotAllowed:
+        except RoleMissing:
             self.journal.note("board refused", entered.participant_id, why="session-or-role")
             raise
 
     def closed(
-        self, request: web.Request, asked: Asked | None = None, *, locale: str = ""
+        self, request: web.Request, asked: Asking | None = None, *, locale: str = ""
     ) -> web.Response:
         """Say how to get a new link, which leads to this page; what was typed is given back.
 
         Whoever followed a link from elsewhere has not shown their pass yet: our page does then.
         """
         if is_followed_from_elsewhere(request):
-            page = Page("board-title", "again.html")
+            page = RenderedPage("board-title", "again.html")
             return answer(self.frame.notice(page, locale or preferred_locale(request)))
         wanted = asked_in(request)
         values = {"kept": _kept(asked), "comes_back": bool(wanted)}
-        page = Page("board-closed", "closed.html", values)
+        page = RenderedPage("board-closed", "closed.html", values)
         response = answer(self.frame.notice(page, locale or preferred_locale(request)), 403)
         if wanted:
             self.wishes.keep(response, wanted, self.clock())
         return response
 
-    def away(self, request: web.Request, asked: Asked | None = None) -> web.Response:
+    def away(self, request: web.Request, asked: Asking | None = None) -> web.Response:
         """Say that the database does not answer now; what was typed is given back."""
-        page = Page("board-away", "notice.html", {"kept": _kept(asked)})
+        page = RenderedPage("board-away", "notice.html", {"kept": _kept(asked)})
         return answer(self.frame.notice(page, preferred_locale(request)), 503)
 
     async def turned_away(self, request: web.Request) -> web.Response:
@@ -138,12 +138,12 @@ class Gate:
         entered = self.passed(request)
         if entered is None:
             return self.closed(request)
-        asked = Asked(dict(request.match_info), dict(request.query))
+        asked = Asking(dict(request.match_info), dict(request.query))
         try:
             shown = await self.store.read(
                 lambda session: self._shown(session, entered, asked, show)
             )
-        except NotAllowed:
+        except RoleMissing:
             return self.closed(request)
         except StoreUnavailable:
             return self.away(request)
@@ -160,24 +160,24 @@ class Gate:
         if entered is None or not self.is_from_our_page(request):
             return False
         try:
-            await self.store.read(lambda session: self.arrive(session, entered, Asked(), readers))
-        except NotAllowed:
+            await self.store.read(lambda session: self.arrive(session, entered, Asking(), readers))
+        except RoleMissing:
             return False
         return True
 
-    def _shown(self, session: Session, entered: Pass, asked: Asked, show: Show) -> web.Response:
+    def _shown(self, session: Session, entered: Pass, asked: Asking, show: Show) -> web.Response:
         visit = self.arrive(session, entered, asked)
         try:
             page = show(visit)
         except ChallengeError as error:
             sentence = visit.translate(error.key, **error.values)
-            page = Page("board-missing", "missing.html", heading=sentence, status=404)
-        if isinstance(page, File):
+            page = RenderedPage("board-missing", "missing.html", heading=sentence, status=404)
+        if isinstance(page, Download):
             return download(page)
         return answer(self.frame.page(page, visit), page.status)
 
     async def accept(
-        self, request: web.Request, asked: Asked, change: Change, refuse: Refuse
+        self, request: web.Request, asked: Asking, change: Change, refuse: Refuse
     ) -> web.StreamResponse:
         """Do what a form asks, if whoever sent it may; `asked` is what was read of it."""
         entered = self.passed(request)
@@ -185,7 +185,7 @@ class Gate:
             return self.closed(request, asked)
         try:
             answered = await self._changed(entered, asked, change, refuse)
-        except NotAllowed:
+        except RoleMissing:
             return self.closed(request, asked)
         except StoreUnavailable:
             return self.away(request)
@@ -193,7 +193,7 @@ class Gate:
         return answered
 
     async def _changed(
-        self, entered: Pass, asked: Asked, change: Change, refuse: Refuse
+        self, entered: Pass, asked: Asking, change: Change, refuse: Refuse
     ) -> web.Response:
         def write(session: Session) -> str:
             visit = self.arrive(session, entered, asked)
@@ -216,7 +216,7 @@ class Gate:
         return shown
 
 
-def _kept(asked: Asked | None) -> list[str]:
+def _kept(asked: Asking | None) -> list[str]:
     """What somebody typed, to be copied."""
     typed = asked.typed if asked else {}
     return [it for name, words in typed.items() if name not in _PRIVATE for it in words if it]
@@ -227,7 +227,7 @@ def left(entered: Pass) -> str:
     return f"board left/{entered.token}"
 
 
-async def read_form(request: web.Request, *, with_file: bool = False) -> Asked:
+async def read_form(request: web.Request, *, with_file: bool = False) -> Asking:
     """What a browser sends, without what no database keeps.
 
     Raises:
@@ -244,4 +244,4 @@ async def read_form(request: web.Request, *, with_file: bool = False) -> Asked:
             typed[name] = (*typed.get(name, ()), value.replace("\0", "").replace("\r\n", "\n"))
         elif isinstance(value, web.FileField):
             file = value.file.read()
-    return Asked(dict(request.match_info), dict(request.query), typed, file)
+    return Asking(dict(request.match_info), dict(request.query), typed, file)

@@ -7,7 +7,7 @@ from adapters.pictures import Gallery
 from adapters.pictures.gallery import Format
 from adapters.web.board.gate import Gate
 from adapters.web.board.sessions import Pass
-from adapters.web.board.visits import COORDINATORS, Asked, NotAllowed
+from adapters.web.board.visits import COORDINATORS, Asking, RoleMissing
 from adapters.web.pictures import picture
 from bot import pages, programme
 from bot.drawings import Drawing
@@ -21,7 +21,7 @@ def board_pictures(gate: Gate, gallery: Gallery) -> web.RouteDef:
 
     def look(session: Session, entered: Pass, name: str) -> Drawing | None:
         entry, _ = pages.entry_at(name) or (None, "")
-        visit = gate.arrive(session, entered, Asked(), entry.roles if entry else COORDINATORS)
+        visit = gate.arrive(session, entered, Asking(), entry.roles if entry else COORDINATORS)
         organisation = visit.organisation.id
         return programme.drawing(session, organisation, name, visit.translate, visit.now)
 
@@ -32,7 +32,7 @@ def board_pictures(gate: Gate, gallery: Gallery) -> web.RouteDef:
         name, form = request.match_info["name"], _FORMATS.get(request.match_info["form"])
         try:
             drawing = await gate.store.read(lambda session: look(session, entered, name))
-        except NotAllowed:
+        except RoleMissing:
             return gate.closed(request)
         except StoreUnavailable:
             return gate.away(request)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from adapters.web.board.visits import Asked, FormIsStale
+from adapters.web.board.visits import Asking, FormIsStale
 from bot.chat.forms import Form, with_answers
 from bot.chat.pages import Page, forms_on
 from bot.chat.responses import RejectForm, Why
@@ -11,7 +11,7 @@ from bot.i18n import Translate
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class RefusedForm:
     """Why something was not done; with a form if it was one, which stands open on the page.
 
     `errors` and `now` are by field, an error about the whole of it under no name.
@@ -41,9 +41,9 @@ class Stale:
     """A form of a page from before the board was opened anew: the bot was not asked."""
 
     action: str
-    asked: Asked
+    asked: Asking
 
-    def on(self, page: Page, words: Translate) -> Refused:
+    def on(self, page: Page, words: Translate) -> RefusedForm:
         """The same form on the page as it is now, with what was typed on what was seen."""
         forms, form_id = forms_on(page), self.asked.answer("form")
         alike = [form for form in forms.values() if form.action == self.action]
@@ -51,14 +51,14 @@ class Stale:
         if form is not None:
             typed = {name: self.asked.answer(name) for name in self.asked.typed}
             form = replace(with_answers(form, typed), value=self.asked.answer("value"))
-        return Refused(form, Why.INVALID, {"": words(FormIsStale.key)})
+        return RefusedForm(form, Why.INVALID, {"": words(FormIsStale.key)})
 
 
-def of_form(response: RejectForm) -> Refused:
+def of_form(response: RejectForm) -> RefusedForm:
     """A form that the bot refused."""
-    return Refused(response.form, response.why, response.errors, response.now)
+    return RefusedForm(response.form, response.why, response.errors, response.now)
 
 
-def of_button(sentence: str, why: Why) -> Refused:
+def of_button(sentence: str, why: Why) -> RefusedForm:
     """A button that did nothing."""
-    return Refused(why=why, errors={"": sentence})
+    return RefusedForm(why=why, errors={"": sentence})

@@ -18,9 +18,9 @@ from sqlmodel import Session
 from adapters.plain import preferred_locale
 from adapters.web.board.frame import answer, redirect
 from adapters.web.board.gate import PATIENCE, Gate, read_form
-from adapters.web.board.refusals import Refused, Stale, of_button, of_form
+from adapters.web.board.refusals import RefusedForm, Stale, of_button, of_form
 from adapters.web.board.sessions import Pass
-from adapters.web.board.visits import Asked, NotAllowed
+from adapters.web.board.visits import Asking, RoleMissing
 from bot import pages, roster
 from bot.app import Bot
 from bot.chat.conversations import Conversation
@@ -71,7 +71,7 @@ class Site:
             return self._gate.closed(request)
         try:
             return await self._show(request, entered, path)
-        except NotAllowed:
+        except RoleMissing:
             return self._gate.closed(request)
         except StoreUnavailable:
             return self._gate.away(request)
@@ -95,7 +95,7 @@ class Site:
             event = _event(action, asked, entered, pressed=action in entry.buttons)
             response = await self._bot.handle(event, patience=PATIENCE)
             return await self._answered(request, entered, path, asked, response)
-        except NotAllowed:
+        except RoleMissing:
             return self._gate.closed(request, asked)
         except StoreUnavailable:
             return self._gate.away(request, asked)
@@ -105,7 +105,7 @@ class Site:
         request: web.Request,
         entered: Pass,
         path: str,
-        asked: Asked,
+        asked: Asking,
         response: Response | None,
     ) -> web.StreamResponse:
         match response:
@@ -120,7 +120,7 @@ class Site:
             case RejectForm():
                 return await self._show(request, entered, path, of_form(response))
             case OpenForm(form):
-                return await self._show(request, entered, path, Refused(form=form))
+                return await self._show(request, entered, path, RefusedForm(form=form))
             case _:
                 assert_never(response)
 
@@ -132,13 +132,17 @@ class Site:
         return response
 
     async def _show(
-        self, request: web.Request, entered: Pass, path: str, said: Refused | Stale | None = None
+        self,
+        request: web.Request,
+        entered: Pass,
+        path: str,
+        said: RefusedForm | Stale | None = None,
     ) -> web.Response:
         user = roster.visitor(entered.participant_id, entered.sign_outs)
         opened = PageOpened(user, path, dict(request.query), preferred_locale(request))
 
         def look(session: Session) -> Shown:
-            self._gate.arrive(session, entered, Asked(), pages.READERS)
+            self._gate.arrive(session, entered, Asking(), pages.READERS)
             return self._bot.look(session, opened)
 
         shown = await self._gate.store.read(look)
@@ -164,7 +168,7 @@ def _path(entry: Entry, request: web.Request) -> str:
 
 
 def _event(
-    action: str, asked: Asked, entered: Pass, *, pressed: bool
+    action: str, asked: Asking, entered: Pass, *, pressed: bool
 ) -> ButtonPressed | FormSubmitted:
     user = roster.visitor(entered.participant_id, entered.sign_outs)
     where, value, answers = Conversation(user.workspace, "board"), asked.answer("value"), _in(asked)
@@ -176,6 +180,6 @@ def _event(
     return FormSubmitted(event_id, user, where, action, value, answers)
 
 
-def _in(asked: Asked) -> Mapping[str, str]:
+def _in(asked: Asking) -> Mapping[str, str]:
     """What was filled in; what was left empty is empty, and not absent as in a chat."""
     return {name: asked.answer(name) for name in asked.typed if name not in OURS}

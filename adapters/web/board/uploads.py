@@ -13,14 +13,14 @@ from aiohttp import web
 from adapters.imports import MAX_BYTES, UnreadableFile, read_tables
 from adapters.web.board.files import PATH, files_page
 from adapters.web.board.gate import Gate, read_form
-from adapters.web.board.visits import Asked, FormIsStale, Page, Visit
+from adapters.web.board.visits import Asking, FormIsStale, RenderedPage, Visit
 from bot.messages.lists import columns_read
 from bot.ports import StoreUnavailable
 from challenges import action_lists
 from challenges.action_lists import ActionList, NoList
 from challenges.calendar import local_day
 from challenges.errors import ChallengeError
-from challenges.tables import Table, as_ranges, first_of_each
+from challenges.tables import FileTable, as_ranges, first_of_each
 
 ROOM = 64 * 1024
 """What a form takes beside the file that is in it."""
@@ -36,7 +36,7 @@ class Upload:
     """A file that came in: its tables, or why there are none."""
 
     content: bytes
-    tables: tuple[Table, ...] = ()
+    tables: tuple[FileTable, ...] = ()
     problem: UnreadableFile | None = None
 
 
@@ -60,7 +60,9 @@ def upload(gate: Gate) -> web.RouteDef:
             return gate.away(request)
         except web.HTTPRequestEntityTooLarge:
             too_large = Upload(b"", problem=UnreadableFile(_TOO_LARGE))
-            return await gate.look(request, partial(_preview, too_large, asked=Asked(), status=413))
+            return await gate.look(
+                request, partial(_preview, too_large, asked=Asking(), status=413)
+            )
         async with one_at_a_time:
             upload = await asyncio.to_thread(_read, _sent(asked))
         if not asked.answer("add"):
@@ -71,7 +73,7 @@ def upload(gate: Gate) -> web.RouteDef:
     return web.post(f"{PATH}/actions", serve)
 
 
-def _sent(asked: Asked) -> bytes:
+def _sent(asked: Asking) -> bytes:
     """The file itself, or as the page that asked sent it along."""
     try:
         return asked.file or b64decode(asked.answer("file-again"), validate=True)
@@ -109,13 +111,13 @@ def _add(upload: Upload, visit: Visit) -> str:
     return f"{PATH}?{urlencode({'added': len(added.new), 'known': len(added.known)})}"
 
 
-def _refuse(upload: Upload, visit: Visit, error: ChallengeError) -> Page:
+def _refuse(upload: Upload, visit: Visit, error: ChallengeError) -> RenderedPage:
     if isinstance(error, NothingAdded):
         return _preview(upload, visit, asked=visit.asked)
     return files_page(visit, visit.translate(error.key, **error.values))
 
 
-def _preview(upload: Upload, visit: Visit, *, asked: Asked, status: int = 422) -> Page:
+def _preview(upload: Upload, visit: Visit, *, asked: Asking, status: int = 422) -> RenderedPage:
     """What was read of a file, what was left out, and the button that adds it."""
     words = visit.translate
     if status != 413 and not hmac.compare_digest(
@@ -135,7 +137,7 @@ def _preview(upload: Upload, visit: Visit, *, asked: Asked, status: int = 422) -
         **_planned(found, visit),
     }
     status = 422 if found.complaints else 200
-    return Page("files-preview", "preview.html", values, PATH, status=status)
+    return RenderedPage("files-preview", "preview.html", values, PATH, status=status)
 
 
 def _complaints(found: ActionList, visit: Visit) -> list[tuple[str, str, str]]:

@@ -15,7 +15,7 @@ from challenges.errors import ChallengeError, NoCampaign
 from challenges.models import Campaign, Organisation, Participant, Role
 
 
-class NotAllowed(Exception):
+class RoleMissing(Exception):
     """Whoever asks has not, or no longer, the role that this is for."""
 
 
@@ -26,7 +26,7 @@ class FormIsStale(ChallengeError):
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Asking:
     """What a browser asks: the words in the path, the query, a form's fields, and its file."""
 
     path: Mapping[str, str] = field(default_factory=dict)
@@ -47,7 +47,7 @@ class Visit:
     person: Participant
     organisation: Organisation
     now: datetime
-    asked: Asked
+    asked: Asking
     token: str
     roles: frozenset[Role]
 
@@ -88,26 +88,26 @@ def arrive(
     session: Session,
     entered: Pass,
     now: datetime,
-    asked: Asked,
+    asked: Asking,
     readers: frozenset[Role] = COORDINATORS,
 ) -> Visit:
     """Let somebody in, if they have such a role at this moment, and were not signed out since.
 
     Raises:
-        NotAllowed: they have not, or were.
+        RoleMissing: they have not, or were.
     """
     person = session.get(Participant, entered.participant_id)
     if person is None or person.sign_outs != entered.sign_outs:
-        raise NotAllowed
+        raise RoleMissing
     roles = queries.roles(session, person.id)
     if not roles & readers:
-        raise NotAllowed
+        raise RoleMissing
     organisation = queries.organisation(session, person.organisation_id)
     return Visit(session, person, organisation, now, asked, entered.token, roles)
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class RenderedPage:
     """A page: the key of its title, a template, and what the template shows.
 
     `section` is the address in the navigation that it belongs to. A `heading` is shown instead of
@@ -124,7 +124,7 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class File:
+class Download:
     """Something to download."""
 
     name: str
@@ -132,11 +132,11 @@ class File:
     body: bytes
 
 
-Show = Callable[[Visit], Page | File]
+Show = Callable[[Visit], RenderedPage | Download]
 """Looks things up; runs in a read transaction."""
 
 Change = Callable[[Visit], str]
 """Changes something, and returns the address to go on to; runs in a write transaction."""
 
-Refuse = Callable[[Visit, ChallengeError], Page]
+Refuse = Callable[[Visit, ChallengeError], RenderedPage]
 """Shows a form again with what was typed, and why it was refused."""

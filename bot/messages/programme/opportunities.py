@@ -123,7 +123,7 @@ def opportunity_map(
     """What a picture of the map shows."""
     found = by_quadrant(ranked(opportunities)[:MOST_DRAWN])
     low, big, between, not_now, unplaced = (
-        drawings.Quadrant(
+        drawings.MapQuadrant(
             _quadrant_name(quadrant, translate),
             tuple(_spot(opportunity, translate) for opportunity in found.get(quadrant, ())),
         )

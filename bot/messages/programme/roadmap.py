@@ -134,12 +134,12 @@ def lanes(actions: Sequence[Action]) -> list[tuple[str, list[Action]]]:
     return list(found.items())
 
 
-def _lane(theme: str, actions: Sequence[Action], translate: Translate) -> drawings.Lane:
+def _lane(theme: str, actions: Sequence[Action], translate: Translate) -> drawings.RoadmapLane:
     cells = tuple(
         tuple(_box(action, translate) for action in actions if action.horizon is horizon)
         for horizon in Horizon
     )
-    return drawings.Lane(theme, theme_name(theme, translate), cells)
+    return drawings.RoadmapLane(theme, theme_name(theme, translate), cells)
 
 
 def _box(action: Action, translate: Translate) -> drawings.Box:

@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 from sqlmodel import Session
 
-from adapters.exports import Format, Table, write
+from adapters.exports import Format, TableKind, write
 from adapters.imports import read_tables
 from bot import exports
 from bot.i18n import translator
@@ -116,7 +116,7 @@ def test_csv_is_as_rfc_4180_says(contents: exports.Contents):
 
 
 def test_csv_for_a_dutch_excel(contents: exports.Contents):
-    file = write(Format.CSV_NL, contents, translator("nl"), Table.SECAP)
+    file = write(Format.CSV_NL, contents, translator("nl"), TableKind.SECAP)
     assert file.content.startswith(b"\xef\xbb\xbf")
     [row] = rows(file.content, ";")
     assert row["Klaar op"] == "01-03-2027"
@@ -132,7 +132,7 @@ def test_a_cell_that_could_be_a_formula_is_neutralised(
 ):
     add_action(session, campaign, text.strip() or "x", description=text, owner=text)
     found = exports.gather(session, campaign, WEDNESDAY)
-    file = write(form, found, translator("en"), Table.ACTIONS)
+    file = write(form, found, translator("en"), TableKind.ACTIONS)
     [row] = rows(file.content, "," if form is Format.CSV else ";")
     assert {row["Description"], row["Owner"]} == {f"'{text}"}
 
@@ -140,7 +140,7 @@ def test_a_cell_that_could_be_a_formula_is_neutralised(
 def test_a_number_below_nothing_stays_a_number(session: Session, campaign: Campaign):
     add_action(session, campaign, "Zonnepanelen", secap={"energy-saving": "-3,5"})
     found = exports.gather(session, campaign, WEDNESDAY)
-    [row] = rows(write(Format.CSV_NL, found, translator("en"), Table.SECAP).content, ";")
+    [row] = rows(write(Format.CSV_NL, found, translator("en"), TableKind.SECAP).content, ";")
     assert row["Energy saving (MWh/a)"] == "-3,5"
 
 
@@ -272,11 +272,11 @@ def test_a_dutch_excel_makes_no_day_or_number_of_a_text(
 ):
     add_action(session, campaign, "Bakken", owner=text)
     found = exports.gather(session, campaign, WEDNESDAY)
-    content = write(Format.CSV_NL, found, translator("nl"), Table.ACTIONS).content
+    content = write(Format.CSV_NL, found, translator("nl"), TableKind.ACTIONS).content
     assert rows(content, ";")[0]["Eigenaar"] == f"'{text}"
     [table] = read_tables(content)
     assert text in table.rows[1], "it is read back as it was typed"
-    plain = write(Format.CSV, found, translator("nl"), Table.ACTIONS).content
+    plain = write(Format.CSV, found, translator("nl"), TableKind.ACTIONS).content
     assert rows(plain, ",")[0]["Eigenaar"] == text
 
 
@@ -284,7 +284,7 @@ def test_a_dutch_excel_makes_no_day_or_number_of_a_text(
 def test_what_excel_leaves_alone_is_left_alone(session: Session, campaign: Campaign, text: str):
     add_action(session, campaign, "Bakken", owner=text)
     found = exports.gather(session, campaign, WEDNESDAY)
-    content = write(Format.CSV_NL, found, translator("nl"), Table.ACTIONS).content
+    content = write(Format.CSV_NL, found, translator("nl"), TableKind.ACTIONS).content
     assert rows(content, ";")[0]["Eigenaar"] == text
 
 

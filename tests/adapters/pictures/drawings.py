@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from bot.drawings import Box, Lane, OpportunityMap, Progress, Quadrant, Roadmap, Spot
+from bot.drawings import Box, MapQuadrant, OpportunityMap, Progress, Roadmap, RoadmapLane, Spot
 
 HOSTILE = "</text><script>alert('x')</script>&lt; $\\frac{1}{2}$ ]]> \x00\x0b “é” %s"
 LONG = "Arbeidsongeschiktheidsverzekeringsmaatschappijduurzaamheidsbeleidsmedewerkersoverleg"
@@ -22,7 +22,7 @@ def _cells(most: int) -> st.SearchStrategy[tuple[tuple[Box, ...], ...]]:
 
 
 lanes = st.sampled_from((*THEMES, "")).flatmap(
-    lambda theme: st.builds(Lane, st.just(theme), words, _cells(6))
+    lambda theme: st.builds(RoadmapLane, st.just(theme), words, _cells(6))
 )
 roadmaps = st.builds(
     Roadmap,
@@ -35,12 +35,12 @@ levels = st.integers(1, 5)
 HIGH_IMPACT, HIGH_EFFORT = 3, 4
 
 
-def _placed(impacts: tuple[int, int], efforts: tuple[int, int]) -> st.SearchStrategy[Quadrant]:
+def _placed(impacts: tuple[int, int], efforts: tuple[int, int]) -> st.SearchStrategy[MapQuadrant]:
     spot = st.builds(
         Spot, words, words, st.sampled_from((*THEMES, "")), st.integers(*impacts),
         st.integers(*efforts),
     )  # fmt: skip
-    return st.builds(Quadrant, words, st.lists(spot, max_size=14).map(tuple))
+    return st.builds(MapQuadrant, words, st.lists(spot, max_size=14).map(tuple))
 
 
 maps = st.builds(
@@ -52,7 +52,7 @@ maps = st.builds(
         _placed((1, 2), (1, 3)), _placed((1, 2), (4, 5)),
     ),
     unplaced=st.builds(
-        Quadrant, words,
+        MapQuadrant, words,
         st.lists(
             st.builds(Spot, words, words, st.sampled_from(THEMES), levels, st.none()), max_size=8
         ).map(tuple),
@@ -67,16 +67,19 @@ def small_roadmap(title: str = "Routekaart van Voorbeeld") -> Roadmap:
     return Roadmap(
         title, "Stand van 1 juni 2026", "Eén actie.",
         ("Binnen een jaar", "Uiterlijk 2030", "Uiterlijk 2050"),
-        (Lane("circular", "Circulair", ((box,), (), ())), Lane("nature", "Natuur", ((), (), ()))),
+        (
+            RoadmapLane("circular", "Circulair", ((box,), (), ())),
+            RoadmapLane("nature", "Natuur", ((), (), ())),
+        ),
         "Nog geen acties.", "Wat mensen moeten kunnen", (("Inkoop",), (), ()), "Nog niets.",
     )  # fmt: skip
 
 
 def small_map() -> OpportunityMap:
     spot = Spot("Alles is voorverpakt", "Circulair · impact 4, werk 2", "circular", 4, 2)
-    none = Quadrant("Groot project", ())
+    none = MapQuadrant("Groot project", ())
     return OpportunityMap(
         "Kansenkaart van Voorbeeld", "Stand van 1 juni 2026", "Eén drempel.", "Impact", "Werk",
-        "weinig", "veel", (Quadrant("Laaghangend fruit", (spot,)), none, none, none),
-        Quadrant("Nog niet geschat", ()), HIGH_IMPACT, HIGH_EFFORT, "Nog geen drempels.",
+        "weinig", "veel", (MapQuadrant("Laaghangend fruit", (spot,)), none, none, none),
+        MapQuadrant("Nog niet geschat", ()), HIGH_IMPACT, HIGH_EFFORT, "Nog geen drempels.",
     )  # fmt: skip

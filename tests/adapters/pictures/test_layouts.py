@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 
 from adapters.pictures import opportunities, roadmap
-from adapters.pictures.shapes import Area, Arrow, Disc, Line, Shape, Sheet
+from adapters.pictures.shapes import Area, Arrow, Canvas, Disc, Shape, TextLine
 from adapters.pictures.texts import LONGEST, WHITE, Style, clean, wrapped
-from bot.drawings import Box, Lane, OpportunityMap, Progress, Roadmap
+from bot.drawings import Box, OpportunityMap, Progress, Roadmap, RoadmapLane
 from tests.adapters.pictures.drawings import LONG, maps, roadmaps, small_map, small_roadmap, words
 
 ROUNDING = 0.11
@@ -26,7 +26,7 @@ def corners(shape: Shape) -> tuple[float, float, float, float]:
             return x, y, x + width, y + height
         case Disc(x, y, radius):
             return x - radius, y - radius, x + radius, y + radius
-        case Line(x, y, text, size, bold=bold, anchor=anchor):
+        case TextLine(x, y, text, size, bold=bold, anchor=anchor):
             width = measure(text, size, bold)
             left = {"left": x, "center": x - width / 2, "right": x - width}[anchor]
             return left, y - size, left + width, y + size * 0.3
@@ -49,12 +49,12 @@ def is_inside(shape: Shape, area: tuple[float, float, float, float]) -> bool:
     )  # fmt: skip
 
 
-def boxes_of(sheet: Sheet) -> list[Area]:
+def boxes_of(sheet: Canvas) -> list[Area]:
     return [s for s in sheet.shapes if isinstance(s, Area) and s.fill == WHITE and s.edge]
 
 
-def lines_of(sheet: Sheet) -> list[Line]:
-    return [shape for shape in sheet.shapes if isinstance(shape, Line)]
+def lines_of(sheet: Canvas) -> list[TextLine]:
+    return [shape for shape in sheet.shapes if isinstance(shape, TextLine)]
 
 
 def assert_apart(shapes: Sequence[Shape]) -> None:
@@ -114,7 +114,7 @@ def test_every_number_stands_in_its_quadrant(drawing: OpportunityMap):
 def test_forty_actions_in_one_cell_make_the_picture_higher_and_no_wider():
     box = Box(LONG, ("Facilitair", "klaar op 1 maart 2027"), "Gepland", Progress.PLANNED)
     few, many = small_roadmap(), small_roadmap()
-    crowded = Lane("climate", "Klimaat", ((box,) * 40, (), ()))
+    crowded = RoadmapLane("climate", "Klimaat", ((box,) * 40, (), ()))
     sheet = roadmap.lay_out(Roadmap(**{**_values(many), "lanes": (*many.lanes, crowded)}), measure)
 
     assert sheet.width == roadmap.lay_out(few, measure).width

@@ -13,7 +13,7 @@ from sqlmodel import Session, select
 from adapters.database import open_store
 from adapters.playground.actors import buttons_of
 from adapters.playground.cast import Cast, english_cast
-from adapters.playground.gestures import Command, Press
+from adapters.playground.gestures import Press, TypedCommand
 from adapters.playground.playground import STARTS_ON, Playground
 from challenges.models import (
     Action,
@@ -131,7 +131,7 @@ async def test_people_you_can_play_are_not_answered_for(playground: Playground):
 async def test_a_newcomer_can_join_and_answer(playground: Playground):
     sam = playground.person("sam")
     assert sam is not None
-    joining = Command.model_validate(
+    joining = TypedCommand.model_validate(
         {"as": "sam", "kind": "command", "place": "direct", "text": "join"}
     )
 
@@ -160,7 +160,7 @@ async def test_a_report_is_taken_back_from_its_receipt(playground: Playground):
     assert sam is not None
     shown = await playground.perform(
         sam,
-        Command.model_validate(
+        TypedCommand.model_validate(
             {"as": "sam", "kind": "command", "place": "direct", "text": "today"}
         ),
     )
@@ -192,7 +192,7 @@ async def test_a_question_about_an_answer_leaves_that_answer_in_ones_own_message
 ):
     nora = playground.person("nora")
     assert nora is not None
-    asked = Command.model_validate(
+    asked = TypedCommand.model_validate(
         {"as": "nora", "kind": "command", "place": "direct", "text": "leaderboard"}
     )
     standings = (await playground.perform(nora, asked)).answer

@@ -7,7 +7,7 @@ import pytest
 from sqlmodel import Session, col, func, select
 
 from adapters.playground.actors import buttons_of
-from adapters.playground.cast import Person
+from adapters.playground.cast import CastMember
 from adapters.playground.plans import ACTIONS
 from adapters.playground.platform import Message
 from adapters.playground.playground import STARTS_ON, Playground
@@ -39,7 +39,7 @@ def playground(served: Served) -> Playground:
     return served.playground
 
 
-def person_of(playground: Playground, locale: str, role: Role) -> Person:
+def person_of(playground: Playground, locale: str, role: Role) -> CastMember:
     cast = next(cast for cast in playground.casts if cast.locale == locale)
     return cast.holder_of(role)
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from adapters.slack.departures import to_departures
 from adapters.slack.manifest import BOT_EVENTS, BOT_SCOPES, HISTORY_SCOPES, manifest
 from adapters.slack.payloads import to_event
+from adapters.slack.uninstalls import to_uninstalls
 from tests.adapters.slack.test_payloads import PAYLOADS, payload
 
 KINDS = [
@@ -139,7 +139,7 @@ def test_every_event_that_we_read_is_subscribed_to_and_no_other():
     read: set[str] = set()
     for path in PAYLOADS.glob("*.json"):
         body = payload(path.stem)
-        if "event" in body and (to_event(body, "U0FAKEBOT") or to_departures(body)):
+        if "event" in body and (to_event(body, "U0FAKEBOT") or to_uninstalls(body)):
             kind = body["event"]["type"]
             read.add("message.im" if kind == "message" else kind)
 

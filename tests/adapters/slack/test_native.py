@@ -10,7 +10,7 @@ from adapters.slack.native import Native
 from bot.chat.cards import Card, Text
 from bot.chat.conversations import Conversation, Workspace
 from bot.chat.responses import ReplyPrivately
-from bot.chat.tables import Chart, Shape, Table
+from bot.chat.tables import Chart, ChartShape, Table
 from bot.ports import DeliveryFailed
 from tests.adapters.slack.conftest import Stage
 from tests.adapters.slack.test_gestures import posted, pressed
@@ -68,8 +68,8 @@ def test_what_slack_would_refuse_is_left_to_our_own_tables(table: Table):
     assert complaints_about_blocks(blocks) == []
 
 
-@pytest.mark.parametrize(("shape", "kind"), [(Shape.BARS, "bar"), (Shape.LINE, "line")])
-def test_a_chart_is_drawn_with_its_numbers(shape: Shape, kind: str):
+@pytest.mark.parametrize(("shape", "kind"), [(ChartShape.BARS, "bar"), (ChartShape.LINE, "line")])
+def test_a_chart_is_drawn_with_its_numbers(shape: ChartShape, kind: str):
     card = replace(DIGEST, body=(replace(WEEKS, shape=shape), STANDINGS))
     blocks = to_blocks(card, native=Native.CHARTS)
     chart = blocks[1]["chart"]
@@ -116,7 +116,7 @@ def test_of_many_charts_the_first_two_are_drawn_and_the_others_are_tables():
 def test_a_scale_is_a_bar_of_boxes_with_its_words_wherever_it_stands(native: Native):
     rows = (("Tot en met gisteren", "35%"), ("Deze week", "minder dan vijf"))
     table = Table("Samen 35%.", ("Samen", "Gedaan"), rows)
-    card = Card("x", (Chart(table, ((35,), (None,)), Shape.SCALE, most=100), STANDINGS))
+    card = Card("x", (Chart(table, ((35,), (None,)), ChartShape.SCALE, most=100), STANDINGS))
 
     blocks = to_blocks(card, native=native)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from adapters.teams.adaptive_cards import Place, to_adaptive_card
+from adapters.teams.adaptive_cards import Surface, to_adaptive_card
 from adapters.teams.limits import CARD_BYTES, utf16_size
 from bot.chat.cards import (
     Actions,
@@ -68,7 +68,7 @@ def test_a_card_looks_as_it_did(name: str, card: Card, request: pytest.FixtureRe
 @given(card=cards)
 def test_any_card_keeps_to_the_rules(card: Card):
     check(to_adaptive_card(card))
-    check(to_adaptive_card(card, Place.DIALOG), in_dialog=True)
+    check(to_adaptive_card(card, Surface.DIALOG), in_dialog=True)
 
 
 def test_what_somebody_typed_is_shown_as_typed():
@@ -148,7 +148,7 @@ def test_a_screen_reader_hears_the_whole_card():
 def test_where_no_dialog_opens_a_form_takes_the_cards_place():
     card = Card("?", buttons=(Button("report-friction", "Meld", "1", opens_form=True),))
 
-    (button,) = actions(to_adaptive_card(card, Place.PLAYGROUND))
+    (button,) = actions(to_adaptive_card(card, Surface.PLAYGROUND))
 
     assert button["type"] == "Action.Execute"
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from adapters.teams.adaptive_cards import Place
+from adapters.teams.adaptive_cards import Surface
 from adapters.teams.dialogs import to_dialog, to_form_card
 from bot.chat.cards import Quote, Text
 from bot.chat.forms import (
@@ -38,8 +38,8 @@ FRICTION = Form(
 )
 
 
-@pytest.mark.parametrize("place", [Place.DIALOG, Place.CONVERSATION])
-def test_a_form_looks_as_it_did(place: Place, request: pytest.FixtureRequest):
+@pytest.mark.parametrize("place", [Surface.DIALOG, Surface.CONVERSATION])
+def test_a_form_looks_as_it_did(place: Surface, request: pytest.FixtureRequest):
     file = GOLDEN / f"form-{place.value}.json"
     rendered = json.dumps(to_form_card(FRICTION, place=place), indent=2) + "\n"
     if request.config.getoption("--golden", default=False):
@@ -53,7 +53,7 @@ def test_a_form_looks_as_it_did(place: Place, request: pytest.FixtureRequest):
 def test_any_form_keeps_to_the_rules(form: Form):
     errors = {field.id: field.label for field in form.fields}
     check(to_form_card(form, errors))
-    check(to_form_card(form, errors, Place.DIALOG), in_dialog=True)
+    check(to_form_card(form, errors, Surface.DIALOG), in_dialog=True)
 
 
 def test_more_options_than_a_card_takes_are_searched():
@@ -75,7 +75,7 @@ def test_more_options_than_a_card_takes_are_searched():
 
 def test_a_phone_of_1_2_names_every_field_and_newer_clients_do_so_once():
     filled_in = with_answers(FRICTION, {"reason": "food-2", "description": "Plastic"})
-    body = to_form_card(filled_in, place=Place.DIALOG)["body"]
+    body = to_form_card(filled_in, place=Surface.DIALOG)["body"]
 
     asked = [field for field in body if field["type"] in ("Input.ChoiceSet", "Input.Text")]
     labels = [field["label"] for field in asked]
@@ -89,7 +89,7 @@ def test_a_phone_of_1_2_names_every_field_and_newer_clients_do_so_once():
 
 def test_a_form_is_sent_by_a_button_that_says_so():
     (inline,) = actions(to_form_card(FRICTION))
-    (in_dialog,) = actions(to_form_card(FRICTION, place=Place.DIALOG))
+    (in_dialog,) = actions(to_form_card(FRICTION, place=Surface.DIALOG))
 
     data = {"action": "report-friction", "value": "challenge-1", "form": True}
     assert (inline["type"], inline["data"]) == ("Action.Execute", data)
@@ -97,7 +97,7 @@ def test_a_form_is_sent_by_a_button_that_says_so():
 
 
 def test_what_is_wrong_stands_before_its_field():
-    card = to_form_card(FRICTION, {"description": "Schrijf iets op."}, Place.DIALOG)
+    card = to_form_card(FRICTION, {"description": "Schrijf iets op."}, Surface.DIALOG)
 
     order = [node.get("id") or node.get("text") for node in nodes(card["body"])]
     assert order.index("Schrijf iets op.") < order.index("field-description")
@@ -118,7 +118,7 @@ def test_a_form_that_is_shown_again_holds_what_was_typed():
 
 
 def test_a_dialog_has_a_title_and_a_card():
-    card = to_form_card(FRICTION, place=Place.DIALOG)
+    card = to_form_card(FRICTION, place=Surface.DIALOG)
 
     value = to_dialog("Wat hield je tegen?", card)["task"]["value"]
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from adapters.platform.directories import Unknown
+from adapters.platform.directories import NotInDirectory
 from adapters.teams.adapter import TeamsAdapter
 from adapters.teams.directory import TeamsDirectory
 from bot.chat.conversations import Conversation, User, Workspace
@@ -113,7 +113,7 @@ async def test_no_role_is_given_to_somebody_of_another_tenant(
     directory = TeamsDirectory(adapter.platform, [TENANT], channels)
 
     assert await directory.see_user(User(here, ANNA)) == ""
-    with pytest.raises(Unknown, match="of another organisation"):
+    with pytest.raises(NotInDirectory, match="of another organisation"):
         await directory.see_user(User(here, XENO["aadObjectId"]))
-    with pytest.raises(Unknown, match="of another organisation"):
+    with pytest.raises(NotInDirectory, match="of another organisation"):
         await directory.find_user(here, XENO["aadObjectId"])

@@ -9,10 +9,10 @@ from aiohttp.test_utils import TestClient, TestServer, make_mocked_request
 
 from adapters.addresses import networks
 from adapters.web.callers import Callers
-from adapters.web.limits import ENTRANCE, MOST_CALLERS, PAGES, Limit, Rate, limited
+from adapters.web.limits import ENTRANCE, MOST_CALLERS, PAGES, Limit, RequestLimit, limited
 from tests.adapters.test_bootstrap import serving
 
-FEW = Rate("few", burst=3, per_second=0.5)
+FEW = RequestLimit("few", burst=3, per_second=0.5)
 TRUSTED = "127.0.0.1, ::1, 10.0.0.0/8"
 
 

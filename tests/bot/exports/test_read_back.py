@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.i18n import translator
-from challenges.action_lists import Table, understand
+from challenges.action_lists import FileTable, understand
 from challenges.models import ActionStatus, Horizon
 from challenges.packs import Theme
 
@@ -28,7 +28,7 @@ def test_the_headings_and_words_of_an_export_are_understood_in_its_language(loca
             words(f"action-status-{status}"), words(f"horizon-{horizon}"), "Planning", "A barrier",
         ))  # fmt: skip
 
-    found = understand([Table("", rows)], DAY)
+    found = understand([FileTable("", rows)], DAY)
 
     assert found.complaints == ()
     assert found.unused == (words("export-column-barriers"),)
@@ -46,7 +46,7 @@ def test_the_headings_of_a_secap_are_understood_in_its_language(locale: str):
     words = translator(locale)
     headings = [words("export-column-action"), *(words(f"export-column-secap-{f}") for f in fields)]
 
-    found = understand([Table("", [headings, ["Plan", *("12" for _ in fields)]])], DAY)
+    found = understand([FileTable("", [headings, ["Plan", *("12" for _ in fields)]])], DAY)
 
     assert (found.complaints, found.unused) == ((), ())
 
@@ -60,7 +60,9 @@ def test_what_a_refusal_says_to_choose_from_is_understood(locale: str, field: st
     heading = (translator(locale)("export-column-action"),
                translator(locale)(f"export-column-{field}"))  # fmt: skip
 
-    found = understand([Table("", [heading, *((f"Plan {c}", c.strip()) for c in choices)])], DAY)
+    found = understand(
+        [FileTable("", [heading, *((f"Plan {c}", c.strip()) for c in choices)])], DAY
+    )
 
     assert found.complaints == ()
     assert len(choices) > 2

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from challenges import action_lists, queries
-from challenges.action_lists import NoList, Table, understand
+from challenges.action_lists import FileTable, NoList, understand
 from challenges.models import ActionStatus, Horizon
 from tests.reported import WEDNESDAY, open_session, start_campaign
 
@@ -13,7 +13,7 @@ TODAY = date(2026, 11, 25)
 
 
 def read(*rows: tuple[object, ...], name: str = "") -> action_lists.ActionList:
-    return understand([Table(name, rows)], TODAY)
+    return understand([FileTable(name, rows)], TODAY)
 
 
 def test_headings_are_known_in_both_languages_and_by_other_words():
@@ -50,8 +50,8 @@ def test_headings_may_stand_below_a_title_and_an_explanation():
 
 
 def test_the_sheet_that_says_most_is_taken():
-    short = Table("Kort", [("Actie",), ("Bakken",)])
-    long = Table("Lang", [("Actie", "Eigenaar"), ("Bakken", "Inkoop")])
+    short = FileTable("Kort", [("Actie",), ("Bakken",)])
+    long = FileTable("Lang", [("Actie", "Eigenaar"), ("Bakken", "Inkoop")])
     found = understand([short, long], TODAY)
     assert (found.sheet, found.rows[0].plan.owner) == ("Lang", "Inkoop")
 

@@ -33,7 +33,7 @@ from bot.chat.forms import (
 )
 from bot.chat.pages import Fold, Group, Lead, Page, Part, Section, Shown
 from bot.chat.responses import RejectForm, Why
-from bot.chat.tables import Chart, Shape, Table
+from bot.chat.tables import Chart, ChartShape, Table
 
 HOSTILE = """<script>alert("x")</script>'"><b>&{{ 7*777 }}"""
 TABLE = Table(
@@ -94,7 +94,7 @@ def test_what_somebody_typed_is_never_markup(part: Part):
 
 
 def test_a_chart_has_its_numbers_as_a_table_and_draws_nothing_that_may_not_be_told():
-    for shape in Shape:
+    for shape in ChartShape:
         html = rendered(Section("Verloop", (replace(CHART, shape=shape),)))
         assert '<td data-label="Deed het" dir="auto">–</td>' in html
         assert 'role="img" aria-label="Per week"' in html
@@ -104,11 +104,11 @@ def test_a_chart_has_its_numbers_as_a_table_and_draws_nothing_that_may_not_be_to
         "1, Antwoordde: 30%", "2, Antwoordde: 60%", "2, Deed het: 40%",
     ]  # fmt: skip
     assert bars[1].height == 2 * bars[0].height
-    stacked = drawn(replace(CHART, shape=Shape.STACKED)).bars
+    stacked = drawn(replace(CHART, shape=ChartShape.STACKED)).bars
     assert stacked[2].y + stacked[2].height == pytest.approx(stacked[1].y, abs=0.2)
-    lines = drawn(replace(CHART, shape=Shape.LINE)).lines
+    lines = drawn(replace(CHART, shape=ChartShape.LINE)).lines
     assert [len(line.points) for line in lines] == [2, 1]
-    scales = drawn(replace(CHART, shape=Shape.SCALE, most=100)).bars
+    scales = drawn(replace(CHART, shape=ChartShape.SCALE, most=100)).bars
     assert [bar.width for bar in scales] == [WIDE, 0.3 * WIDE, WIDE, 0.6 * WIDE]
 
 
@@ -116,7 +116,7 @@ def test_a_chart_of_nothing_is_no_broken_page():
     empty = Chart(Table("Leeg", ("Week", "Aantal"), ()), ())
     zero = Chart(Table("Nul", ("Week", "Aantal"), (("1", "0"),)), ((0,),))
 
-    for shape in Shape:
+    for shape in ChartShape:
         for chart in (empty, zero):
             assert "NaN" not in rendered(Section("", (replace(chart, shape=shape),)))
             assert all(0 <= bar.y <= HIGH for bar in drawn(replace(chart, shape=shape)).bars)

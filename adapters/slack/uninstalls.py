@@ -11,7 +11,7 @@ EVENTS = ("app_uninstalled", "team_access_revoked", "tokens_revoked")
 
 
 @dataclass(frozen=True, slots=True)
-class Departure:
+class Uninstall:
     """The app was removed from a workspace (or enterprise), or `bot_users` lost their tokens.
 
     `of_enterprise` says that it may act there no more by the installation of its enterprise.
@@ -27,8 +27,12 @@ class Departure:
         return self.bot_users is None or bot_user in self.bot_users
 
 
-def to_departures(body: Mapping[str, Any]) -> list[Departure]:
-    """Read an event; none of another kind, or about people's tokens, which we never ask."""
+def to_uninstalls(body: Mapping[str, Any]) -> list[Uninstall]:
+    """Read an event; none of another kind, or about people's tokens, which we never ask.
+
+    Raises:
+        ValueError: a workspace has no id.
+    """
     event = body["event"]
     if event["type"] not in EVENTS:
         return []
@@ -36,11 +40,11 @@ def to_departures(body: Mapping[str, Any]) -> list[Departure]:
     if event["type"] == "team_access_revoked":
         if not all(map(is_id, event["team_ids"])):
             raise ValueError("a workspace has no id")
-        return [Departure(team, None, at, of_enterprise=True) for team in event["team_ids"]]
+        return [Uninstall(team, None, at, of_enterprise=True) for team in event["team_ids"]]
     bots = None
     if event["type"] == "tokens_revoked":
         bots = frozenset(map(str, (event.get("tokens") or {}).get("bot") or ()))
     authorization = (body.get("authorizations") or [{}])[0]
     is_org_wide = body.get("is_enterprise_install") or authorization.get("is_enterprise_install")
     team, enterprise = body.get("team_id"), body.get("enterprise_id")
-    return [Departure(str((enterprise if is_org_wide or not team else team) or ""), bots, at)]
+    return [Uninstall(str((enterprise if is_org_wide or not team else team) or ""), bots, at)]

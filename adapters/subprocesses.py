@@ -12,7 +12,7 @@ _PACKAGES = Path(__file__).parents[1]
 _ENVIRONMENT = {"OPENBLAS_NUM_THREADS": "1"}  # numpy would start a thread for each processor
 
 
-class ChildFailed(Exception):
+class SubprocessFailed(Exception):
     """The child process failed or took too long; what it said is kept to nobody's eyes."""
 
 
@@ -21,7 +21,7 @@ def module(name: str) -> Sequence[str]:
     return sys.executable, "-m", name
 
 
-def run_child(
+def run_subprocess(
     command: Sequence[str],
     content: bytes,
     *,
@@ -33,7 +33,7 @@ def run_child(
     Nothing of ours is in its reach: no address of a database and no token.
 
     Raises:
-        ChildFailed: it did not come to an end, or not to a good one.
+        SubprocessFailed: it did not come to an end, or not to a good one.
     """
     try:
         done = subprocess.run(
@@ -46,8 +46,8 @@ def run_child(
             check=True,
         )
     except subprocess.TimeoutExpired:
-        raise ChildFailed("it took too long") from None
+        raise SubprocessFailed("it took too long") from None
     except subprocess.CalledProcessError as error:
         # What the child says could quote what people typed, so it is not passed on.
-        raise ChildFailed(f"the child process ended with {error.returncode}") from None
+        raise SubprocessFailed(f"the child process ended with {error.returncode}") from None
     return done.stdout

@@ -21,7 +21,7 @@ class Outcome:
     answer: Message | None = None
 
 
-class Stage:
+class ChatClient:
     """Where gestures meet the bot; `handle` is `Bot.handle`."""
 
     def __init__(

@@ -11,8 +11,8 @@ import pytest
 from aiohttp import web
 from aiohttp.multipart import BadContentDispositionHeader, BadContentDispositionParam
 
-from adapters import bodies, logs
-from adapters.bodies import InALine, whole_body
+from adapters import logs, request_bodies
+from adapters.request_bodies import InALine, whole_body
 from adapters.web.board.gate import read_form
 
 HEAD = "POST / HTTP/1.1\r\nHost: x\r\n"
@@ -82,7 +82,7 @@ async def test_every_body_gets_an_answer_in_time_and_no_traceback(
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ):
-    monkeypatch.setattr(bodies, "SECONDS", 0.05)
+    monkeypatch.setattr(request_bodies, "SECONDS", 0.05)
 
     assert (await _answer(port, sent.encode())).split()[1] == status
     assert not any(record.exc_info for record in caplog.records)

@@ -15,8 +15,8 @@ from botbuilder.schema import Activity as BotActivity
 from botbuilder.schema import ActivityTypes, ChannelAccount, ConversationAccount
 from botframework.connector.auth import AuthenticateRequestResult
 
-from adapters.bodies import whole_body
 from adapters.incoming import Unfit, insist_on_ids
+from adapters.request_bodies import whole_body
 from adapters.teams import limits
 from adapters.teams.activities import Activity, Gesture, MalformedActivity, tenant_of, to_gesture
 from adapters.teams.authentication import Authentication, NotAuthentic
@@ -33,7 +33,7 @@ CHANNEL = "msteams"
 React = Callable[[Activity, Gesture], Awaitable[Node | None]]
 
 
-class Edge(CloudAdapter):
+class Endpoint(CloudAdapter):
     """Lets verified activities of our own tenants through, and nothing else."""
 
     def __init__(
@@ -51,7 +51,11 @@ class Edge(CloudAdapter):
         self._open = allow_unauthenticated
 
     async def receive(self, request: web.Request, react: React) -> web.Response:
-        """Check a request, let `react` answer it, and say so with the right status."""
+        """Check a request, let `react` answer it, and say so with the right status.
+
+        Raises:
+            web.HTTPException: refused; the status says why (400, 401, 403, 413 or 415).
+        """
         header = request.headers.get("Authorization", "")
         if request.content_type != "application/json":
             raise web.HTTPUnsupportedMediaType

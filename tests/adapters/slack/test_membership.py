@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 import pytest
 from sqlmodel import Session, select
 
-from adapters.slack.attendance import Attendance, next_night
 from adapters.slack.clients import OneWorkspace, make_client
+from adapters.slack.membership import MembershipCheck, next_night
 from bot import roster
 from bot.chat.conversations import Workspace
 from bot.models import Account, ConversationRecord
@@ -42,9 +42,9 @@ async def gone(store: Store) -> list[str]:
     return await store.read(lambda session: sorted(session.exec(statement)))
 
 
-def attendance(store: Store, slack: FakeSlack) -> Attendance:
+def attendance(store: Store, slack: FakeSlack) -> MembershipCheck:
     clients = OneWorkspace(make_client("xoxb-fake", slack.api_url))
-    return Attendance(store, FakeClock(NOW), clients, pause=0)
+    return MembershipCheck(store, FakeClock(NOW), clients, pause=0)
 
 
 async def test_who_left_is_sent_nothing_and_who_is_back_is(store: Store, slack: FakeSlack):

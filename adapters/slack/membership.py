@@ -24,7 +24,7 @@ _LONGEST_SLEEP = 600.0
 logger = logging.getLogger(__name__)
 
 
-class Attendance:
+class MembershipCheck:
     """Keeps who can be sent nothing any more, because their account was closed."""
 
     def __init__(

@@ -18,7 +18,7 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
-class Group(Generic[Item, Result]):
+class Batcher(Generic[Item, Result]):
     """Has what comes one by one within a moment written together.
 
     `work` gives a result for each item. An item that cannot be written keeps no other from it.
