@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import groupby
 from pathlib import Path
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from aiohttp import web
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -23,6 +23,7 @@ HEADERS = ALWAYS | {
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
 }
 _FOLDER = Path(__file__).parent
+_IN_ADDRESSES = "/?&=%+~:,;@"
 _FILES = {"board.css": "text/css", "board.svg": "image/svg+xml"}
 
 
@@ -141,8 +142,9 @@ def download(file: Download) -> web.Response:
 
 
 def redirect(location: str) -> web.Response:
-    """Go on to another page, by GET."""
-    return web.Response(status=303, headers={**HEADERS, "Location": location})
+    """Go on to another page, by GET; a path that somebody made up may hold anything."""
+    quoted = quote(location, safe=_IN_ADDRESSES, errors="surrogatepass")
+    return web.Response(status=303, headers={**HEADERS, "Location": quoted})
 
 
 def file_routes() -> list[web.RouteDef]:

@@ -3,6 +3,7 @@
 import pytest
 from sqlmodel import Session, select
 
+from adapters.web.board.frame import redirect
 from challenges.models import RoleGrant
 from tests.adapters.web.board.conftest import Office
 from tests.adapters.web.board.elsewhere import enter_elsewhere
@@ -137,3 +138,25 @@ async def test_who_is_not_known_is_answered_in_the_language_of_their_browser(
     page = await (await office.browser(language)).opens("/board")
 
     assert sentence in page.text
+
+
+@pytest.mark.parametrize("odd", ["%0A", "%0D%0AX-Evil:1", "%00", "%C3%A9%ED%A0%80", "%2525"])
+async def test_a_path_that_somebody_made_up_is_an_address_when_we_go_on(office: Office, odd: str):
+    browser = await office.enter("marieke")
+    barrier = await office.barrier("De spoelmachine is kapot")
+    form = (await browser.opens(f"/board/barriers/{barrier}")).form("/answer-barrier")
+    values = [(name, value) for name, many in form.values.items() for value in many]
+    data = [(n, "Na een lange vergadering" if n == "answer" else v) for n, v in values]
+    head, _, action = form.action.rpartition("/")
+    await browser.posts(form.action, data)
+
+    seen = await browser.posts(f"{head}{odd}/{action}", data)  # it came twice
+
+    assert seen.status in (200, 404)
+    assert "X-Evil" not in seen.headers
+
+
+def test_an_address_to_go_on_to_holds_no_line_breaks():
+    location = redirect("/board/\r\n\x00\udc80é?done=x&text=a+b%20").headers["Location"]
+
+    assert location == "/board/%0D%0A%00%ED%B2%80%C3%A9?done=x&text=a+b%20"
