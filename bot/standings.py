@@ -99,7 +99,7 @@ def close_weeks(session: Session, campaign: Campaign, plan: CampaignPlan, now: d
 def exact(session: Session, campaign: Campaign, days: Sequence[date]) -> Teams:
     """What each team came to, exactly: for whoever has the database, and for nobody else."""
     gathered = queries.gathered(session, campaign.id, days[0], days[-1])
-    heads = queries.headcounts(session, campaign.organisation_id)
+    heads = queries.headcounts(session, campaign, days)
     return {
         team: TeamWeek(found.people, gathered.get(team, 0), found.person_days, heads.get(team))
         for team, found in queries.expected(session, campaign, days).items()

@@ -45,6 +45,7 @@ from challenges.queries.enrolments import (
     enrolments_of,
     expected,
     expected_so_far,
+    headcounts,
     latest_enrolment,
     participants_to_enrol,
 )
@@ -66,7 +67,6 @@ from challenges.queries.follow_codes import (
 from challenges.queries.people import (
     absences,
     has_teams,
-    headcounts,
     ids_with_role,
     members_of_team,
     people_with,

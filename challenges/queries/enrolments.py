@@ -134,6 +134,32 @@ def expected_so_far(
     return found
 
 
+def headcounts(
+    session: Session, campaign: Campaign, days: Sequence[date]
+) -> Mapping[UUID | None, int]:
+    """How many people each team had on some days, where the organisation said how many.
+
+    A headcount moves along at once with whoever is moved: of the week before, they count back.
+    """
+    told = rows(col(Team.id), col(Team.headcount)).where(
+        col(Team.organisation_id) == campaign.organisation_id, col(Team.headcount).is_not(None)
+    )
+    found = {team: number for team, number in session.execute(told)}
+    moved = (
+        rows(col(Enrolment.team_id), col(Participant.team_id))
+        .join(Participant, col(Participant.id) == col(Enrolment.participant_id))
+        .where(
+            _overlaps(campaign.id, days[0], days[-1]),
+            col(Participant.team_id) != col(Enrolment.team_id),
+        )
+    )
+    for then, now in session.execute(moved):
+        for team, by in ((then, +1), (now, -1)):
+            if team in found:
+                found[team] += by
+    return found
+
+
 def closed_weeks(session: Session, campaign_id: UUID) -> Sequence[ClosedWeek]:
     """The weeks of a campaign that are closed, in order."""
     statement = (

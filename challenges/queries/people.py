@@ -61,14 +61,6 @@ def team_names(session: Session, organisation_id: UUID) -> dict[UUID, str]:
     return {team_id: name for team_id, name in session.execute(statement)}
 
 
-def headcounts(session: Session, organisation_id: UUID) -> dict[UUID | None, int]:
-    """How many people are in each team of which the organisation said so."""
-    statement = rows(col(Team.id), col(Team.headcount)).where(
-        col(Team.organisation_id) == organisation_id, col(Team.headcount).is_not(None)
-    )
-    return {team_id: number for team_id, number in session.execute(statement)}
-
-
 def has_teams(session: Session, organisation_id: UUID) -> bool:
     """Whether an organisation has teams."""
     return _HAS_TEAMS.first(session, {"organisation": organisation_id}) == (True,)

@@ -41,6 +41,18 @@ async def _exact(world: World, days: list[date]) -> dict[str, tuple[int, int, in
     return await world.store.read(look)
 
 
+async def _heads(world: World, days: list[date]) -> dict[str, int | None]:
+    """The headcount of each team as it counts on some days."""
+
+    def look(session: Session) -> dict[str, int | None]:
+        campaign = session.exec(select(Campaign)).one()
+        names = queries.team_names(session, campaign.organisation_id)
+        found = standings.exact(session, campaign, days)
+        return {names[team]: week.headcount for team, week in found.items() if team}
+
+    return await world.store.read(look)
+
+
 def _headings(card: Card) -> list[str]:
     return [one.text for one in card.body if isinstance(one, Text) and one.tone is Tone.STRONG]
 
@@ -157,6 +169,8 @@ async def test_a_move_by_the_operator_counts_from_the_next_week(world: World):
     await world.person("Wonen-0").presses("Gedaan", on=world.post)
 
     assert (await _exact(world, WEEK))["Wonen"] == (8, 2, 40)
+    assert await _heads(world, WEEK) == {"Wonen": 10, "Facilitair": 10}
+    assert await _heads(world, NEXT_WEEK) == {"Wonen": 9, "Facilitair": 11}
     found = await _exact(world, NEXT_WEEK)
     assert (found["Wonen"], found["Facilitair"]) == ((7, 0, 35), (9, 0, 45))
     heads = {team.name: team.headcount for team in await world.rows(Team)}
