@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from uuid import UUID
 
+from pydantic_core import to_jsonable_python
 from sqlmodel import Session
 
 from bot import outbox, roster
@@ -17,6 +18,7 @@ from bot.messages.personal import days_of
 from bot.messages.working_days import names_of
 from challenges import calendar, queries
 from challenges.models import (
+    Absence,
     BarrierChange,
     Campaign,
     Confirmation,
@@ -29,10 +31,11 @@ from challenges.packs import content_of
 
 
 def as_text(session: Session, person: Participant) -> str:
-    """All of it as JSON that people can read, in their language."""
+    """All of it as JSON: as people can read it, in their language, and then as it is stored."""
     organisation = session.get_one(Organisation, person.organisation_id)
     words = translator(spoken_in(organisation, person.locale))
     document = gather(session, person, words).as_document(words)
+    document[words("my-data-stored")] = to_jsonable_python(queries.all_about(session, person.id))
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -51,7 +54,11 @@ class _Gathering:
 
     def all(self) -> OwnData:
         found = (
-            Kind("check-ins", ("column-day", "column-challenge", "column-answer"), self._answers()),
+            Kind(
+                "check-ins",
+                ("column-day", "column-challenge", "column-answer", "column-counts"),
+                self._answers(),
+            ),
             Kind("frictions", ("column-day", "column-site", "column-said"), self._reports()),
             Kind("supports", ("column-day", "column-barrier"), self._supports()),
             Kind("confirmations", ("column-day", "column-barrier", "column-said"), self._noticed()),
@@ -84,7 +91,7 @@ class _Gathering:
         if reminder is not None:
             yield words("my-data-reminder"), reminders.all_of(reminder, words)
         if away := queries.absences(self._session, person.id):
-            yield words("my-data-absences"), ", ".join(days_of(one, words) for one in away)
+            yield words("my-data-absences"), ", ".join(_away(one, words) for one in away)
 
     def _answers(self) -> tuple[Row, ...]:
         words, found = self._words, queries.all_check_ins_of(self._session, self._person.id)
@@ -92,7 +99,9 @@ class _Gathering:
             (
                 words.day(given.day),
                 content_of(challenge).title.in_language(words.locale),
-                words(f"history-{given.answer}"),
+                words(f"history-{given.answer}")
+                + (f" ({words('my-data-by-emoji')})" if given.by_reaction else ""),
+                words("my-data-counts", halves=given.halves),
             )
             for given, challenge in found
         )
@@ -186,3 +195,11 @@ class _Gathering:
     def _campaign(self, enrolment: Enrolment) -> str:
         campaign = self._session.get_one(Campaign, enrolment.campaign_id)
         return campaign.says("title", self._words.locale)
+
+
+def _away(absence: Absence, words: Translate) -> str:
+    """When somebody was away, and from when on that counted, where they said so later."""
+    days = days_of(absence, words)
+    if absence.counts_from <= absence.first_day:
+        return days
+    return f"{days} ({words('my-data-counts-from', day=words.day(absence.counts_from))})"

@@ -69,7 +69,7 @@ def my_data(own: OwnData, reports: Sequence[tuple[str, str, str]], translate: Tr
     body: list[Element] = [Facts(own.facts)]
     for kind in own.kinds:
         body += _reports(reports, translate) if kind.name == "frictions" else _kind(kind, translate)
-    body.append(Text(translate("my-data-not-here"), Tone.SUBTLE))
+    body += [Text(translate(key), Tone.SUBTLE) for key in ("my-data-not-here", "my-data-file-has")]
     buttons = (
         Button("my-data-file", translate("button-my-data-file")),
         Button("ask-erase", translate("button-erase"), look=Look.DANGER),

@@ -40,7 +40,6 @@ from challenges.queries.check_ins import (
     without_team,
 )
 from challenges.queries.enrolments import (
-    Expectation,
     closed_weeks,
     enrolments_of,
     expected,
@@ -64,6 +63,7 @@ from challenges.queries.follow_codes import (
     follow_codes,
     remarks,
 )
+from challenges.queries.own_data import all_about
 from challenges.queries.people import (
     absences,
     has_teams,
@@ -134,11 +134,11 @@ __all__ = [
     "CountedAnswers",
     "Counts",
     "Doomed",
-    "Expectation",
     "absences",
     "action",
     "actions",
     "actions_for",
+    "all_about",
     "all_check_ins_of",
     "all_supports",
     "answered_between",

@@ -1,11 +1,14 @@
 """`my-data` shows all that is kept about somebody, a page at a time, and as a file."""
 
 import json
+import re
+from pathlib import Path
 
 from sqlmodel import Session, SQLModel, select
 
 from bot import own_data
 from bot.i18n import translator
+from bot.models import Account
 from challenges.models import Barrier, BarrierChange, Participant, Role
 from tests.scenarios.telling import blocked
 from tests.scenarios.world import Person, World
@@ -45,14 +48,80 @@ async def _busy(world: World) -> Person:
 
 async def _document(world: World, name: str) -> dict[str, object]:
     def gather(session: Session) -> dict[str, object]:
-        from bot.models import Account
-
         account = session.exec(select(Account).where(Account.external_id == name)).one()
         person = session.get_one(Participant, account.participant_id)
         words = translator("nl")
         return own_data.gather(session, person, words).as_document(words)
 
     return await world.store.read(gather)
+
+
+async def _stored(world: World, name: str) -> dict[str, list[dict[str, object]]]:
+    """What the file says of how it is stored, by table and column."""
+
+    def write(session: Session) -> str:
+        account = session.exec(select(Account).where(Account.external_id == name)).one()
+        return own_data.as_text(session, session.get_one(Participant, account.participant_id))
+
+    return json.loads(await world.store.read(write))["Zoals het in de database staat"]
+
+
+def _about_people() -> dict[str, set[str]]:
+    """Every table about a person with its columns, as docs/privacy.md says whose it is."""
+    text = (Path(__file__).parents[2] / "docs" / "privacy.md").read_text("utf-8")
+    lines = re.findall(r"^\| `(\w+)` \| .* \| (.*) \| .* \|$", text, re.MULTILINE)
+    tables = SQLModel.metadata.tables
+    told = {name for name, who_sees_it in lines if re.search(r"\byou\b", who_sees_it)}
+    return {name: set(tables[name].columns.keys()) for name in told}
+
+
+async def test_the_file_has_every_column_of_every_table_about_a_person(world: World):
+    await _busy(world)
+    stored = await _stored(world, "Facilitair-0")
+
+    about = _about_people()
+    assert KINDS.keys() | {"participant", "conversation", "delivery"} <= about.keys()
+    assert {name: set(rows[0]) for name, rows in stored.items()} == about
+
+
+async def test_the_file_says_what_stands_in_the_columns_and_of_nobody_else(world: World):
+    anna = await _busy(world)
+    await world.at(4)
+    await anna.reacts("white_check_mark")
+    await world.person("Facilitair-1").presses("Gedaan", on=world.post)
+    stored = await _stored(world, "Facilitair-0")
+
+    [person] = stored["participant"]
+    for table, rows in stored.items():
+        assert {row.get("participant_id", person["id"]) for row in rows} == {person["id"]}, table
+    answers = {row["day"]: row for row in stored["check_in"]}
+    assert not answers["2026-06-01"]["by_reaction"]
+    assert stored["absence"][0]["counts_from"] == "2026-06-02"
+    assert [row["external_id"] for row in stored["conversation"]] == ["direct-Facilitair-0"]
+    assert len(stored["delivery"]) == len(anna.mail)
+
+
+async def test_answers_are_told_with_how_they_were_given_and_what_they_count_for(world: World):
+    await world.begin({"Facilitair": 6})
+    anna = world.person("Facilitair-0")
+    await world.at(1)
+    await anna.reacts("white_check_mark")
+    await anna.types("pauze")
+    await anna.fills_in(first="2026-06-01", last="2026-06-03")
+    await world.at(2)
+    await anna.presses("Gedaan", on=world.post)
+    await world.at(4)
+    await anna.presses("Vandaag niet", on=world.post)
+    document = await _document(world, "Facilitair-0")
+
+    answers = document["Je antwoorden"]
+    assert isinstance(answers, list)
+    assert [(one["Antwoord"], one["Telt mee"]) for one in answers] == [
+        ("Gedaan (met een emoji)", "helemaal"),
+        ("Gedaan", "niet"),
+        ("Vandaag niet", "voor de helft"),
+    ]
+    assert "(telt vanaf dinsdag 2 juni)" in str(document["Niet aanwezig"])
 
 
 async def test_all_that_is_kept_is_told(world: World):

@@ -22,3 +22,13 @@ column-from = Ab
 column-campaign = Kampagne
 column-what = Was
 column-message = Nachricht
+column-counts = Zählt
+my-data-counts = { $halves ->
+    [0] nicht
+    [1] zur Hälfte
+   *[other] ganz
+}
+my-data-by-emoji = mit einem Emoji
+my-data-counts-from = zählt ab { $day }
+my-data-stored = So steht es in der Datenbank
+my-data-file-has = In der Datei steht auch alles so, wie wir es speichern.

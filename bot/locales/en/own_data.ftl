@@ -22,3 +22,13 @@ column-from = From
 column-campaign = Campaign
 column-what = What
 column-message = Message
+column-counts = Counts
+my-data-counts = { $halves ->
+    [0] not
+    [1] for half
+   *[other] in full
+}
+my-data-by-emoji = with an emoji
+my-data-counts-from = counts from { $day }
+my-data-stored = As it stands in the database
+my-data-file-has = The file also has everything as we store it.

@@ -22,3 +22,13 @@ column-from = Depuis
 column-campaign = Campagne
 column-what = Quoi
 column-message = Message
+column-counts = Compte
+my-data-counts = { $halves ->
+    [0] non
+    [1] à moitié
+   *[other] en entier
+}
+my-data-by-emoji = avec un emoji
+my-data-counts-from = compte à partir du { $day }
+my-data-stored = Comme c’est dans la base de données
+my-data-file-has = Dans le fichier, il y a aussi tout comme nous le gardons.

@@ -22,3 +22,13 @@ column-from = Vanaf
 column-campaign = Campagne
 column-what = Wat
 column-message = Bericht
+column-counts = Telt mee
+my-data-counts = { $halves ->
+    [0] niet
+    [1] voor de helft
+   *[other] helemaal
+}
+my-data-by-emoji = met een emoji
+my-data-counts-from = telt vanaf { $day }
+my-data-stored = Zoals het in de database staat
+my-data-file-has = In het bestand staat ook alles zoals we het opslaan.
