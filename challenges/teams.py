@@ -61,6 +61,15 @@ def uncounted(session: Session, organisation_id: UUID) -> list[str]:
     return without if len(without) < len(found) else []
 
 
+def miscounted(session: Session, organisation_id: UUID) -> list[str]:
+    """Teams in which more people take part than their headcount says there are."""
+    return [
+        team.name
+        for team in queries.teams(session, organisation_id)
+        if team.headcount is not None and team.headcount < queries.members_of_team(session, team.id)
+    ]
+
+
 def rename(session: Session, team: Team, name: str) -> None:
     """Give a team another name.
 

@@ -61,7 +61,7 @@ def describe(campaign: Campaign) -> Iterator[str]:
 
 
 def alike(session: Session, organisation_id: UUID) -> Iterator[str]:
-    """A sentence when only some teams have a headcount, unless they are not compared at all."""
+    """A sentence about headcounts that are missing or cannot be, unless no teams are compared."""
     campaign = queries.campaign_of(session, organisation_id)
     if campaign is not None and not campaign.ranking:
         return
@@ -69,4 +69,9 @@ def alike(session: Session, organisation_id: UUID) -> Iterator[str]:
         yield (
             f"Teams are not compared alike, since these have no headcount: {', '.join(without)}. "
             "See: prikkel teams headcount --help"
+        )
+    if few := teams.miscounted(session, organisation_id):
+        yield (
+            f"More people take part than the headcount says: {', '.join(few)}. Too low a headcount "
+            "gives a team points that it has not earned. See: prikkel teams headcount --help"
         )

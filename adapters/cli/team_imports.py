@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 from sqlmodel import Session
 
+from adapters.cli import comparing
 from adapters.cli.lists import (
     AnywayOption,
     DryRunOption,
@@ -26,7 +27,6 @@ from adapters.clocks import utc_now
 from adapters.settings import Settings
 from bot import roster
 from bot.chat.conversations import Workspace
-from bot.models import WorkspaceRecord
 from bot.roster import TeamMember
 from challenges import participants, people_lists, teams
 from challenges.models import Role, Team
@@ -87,10 +87,13 @@ def import_teams(
         rows = [PersonRow(member, team, headcount=len(members)) for member in members]
         number = len(members)
         _show(settings, workspace, [TeamInFile(team, "", number, (team,), (), number)])
+    doubts: list[str] = []
     if not dry_run:
-        change(settings, lambda session: _apply(session, the_workspace(session, workspace), rows))
+        doubts = change(settings, lambda session: _apply(session, workspace, rows))
     number = len({same_name(row.team) for row in rows if row.team})
     say(f"{len(rows)} people in {number} team(s){', if you leave out --dry-run' * dry_run}.")
+    for doubt in doubts:
+        say(doubt)
 
 
 def _understood(file: Path) -> PeopleList:
@@ -153,7 +156,9 @@ def _headcount_notes(known: int | None, team: TeamInFile) -> Sequence[str]:
     return (f"headcount {team.headcount}{before}{few}",)
 
 
-def _apply(session: Session, workspace: WorkspaceRecord, rows: Sequence[PersonRow]) -> None:
+def _apply(session: Session, place: Workspace, rows: Sequence[PersonRow]) -> list[str]:
+    """Put them in their teams; says what cannot be right about headcounts then."""
+    workspace = the_workspace(session, place)
     members: list[TeamMember] = []
     for row in rows:
         if row.team:
@@ -164,3 +169,4 @@ def _apply(session: Session, workspace: WorkspaceRecord, rows: Sequence[PersonRo
     roster.import_people(session, workspace, members, now=utc_now())
     heads = {row.team: row.headcount for row in rows if row.team and row.headcount}
     teams.count(session, workspace.organisation_id, heads)
+    return list(comparing.alike(session, workspace.organisation_id))

@@ -82,13 +82,17 @@ def count_team(
 
     They are expected in weeks that are not closed yet, so that a team gains nothing when its weaker
     half stays away. Give it for every team or for none: others are expected with who joined alone.
+    Nothing can check it: with too low a number, a team has points that it has not earned.
     """
 
     def work(session: Session) -> list[str]:
         found = _the_team(session, team, organisation)
+        is_new = people and found.headcount not in (None, people)
+        before = f"; it had {found.headcount}" if is_new else ""
         teams.count(session, found.organisation_id, {found.name: people or None})
         told = f"{people} people" if people else "no headcount"
-        return [f"{found.name} has {told} now.", *comparing.alike(session, found.organisation_id)]
+        doubts = comparing.alike(session, found.organisation_id)
+        return [f"{found.name} has {told} now{before}.", *doubts]
 
     for line in change(prepared_settings(), work):
         say(line)

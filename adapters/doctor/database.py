@@ -89,7 +89,7 @@ async def campaigns(settings: Settings) -> AsyncIterator[Finding]:
     try:
         names = await store.read(_names)
         unread = await store.read(_without_coordinator)
-        uncounted = await store.read(_uncounted)
+        uncounted = await store.read(_headcounts)
         undelivered = await store.read(_undelivered)
         overlong = await store.read(lambda session: list(_kept_too_long(session, settings)))
         await store.write(lambda session: inbox.try_out(session, utc_now()))
@@ -139,10 +139,10 @@ def _without_coordinator(session: Session) -> list[str]:
     ]
 
 
-def _uncounted(session: Session) -> list[Finding]:
-    """Teams that are not compared alike: those without a headcount, where others have one."""
+def _headcounts(session: Session) -> list[Finding]:
+    """Teams that are not compared alike: without a headcount where others have one, or too low."""
     comparing = {one.organisation_id for one in queries.campaigns(session) if one.ranking}
-    return [
+    missing = [
         warning(
             f"Teams are not compared alike: no headcount of {', '.join(without)}",
             "give it for every team, or for none: prikkel teams headcount --help",
@@ -150,6 +150,15 @@ def _uncounted(session: Session) -> list[Finding]:
         for one in comparing
         if (without := teams.uncounted(session, one))
     ]
+    too_low = [
+        warning(
+            f"More people take part than the headcount says: {', '.join(few)}",
+            "give how many people the team has: prikkel teams headcount --help",
+        )
+        for one in comparing
+        if (few := teams.miscounted(session, one))
+    ]
+    return missing + too_low
 
 
 def _undelivered(session: Session) -> list[Finding]:

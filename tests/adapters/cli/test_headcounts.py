@@ -1,15 +1,23 @@
 """How many people a team has, as an operator says it: in a file, by a user group, by hand."""
 
+import sqlite3
+
 from tests.adapters.cli.terminal import Terminal
 from tests.fakes.slack import FakeSlack
 
 BRING = ("teams", "import", "people.csv", "--workspace", "slack:T123")
 HEADS = "SELECT name, headcount FROM team ORDER BY name"
+TOO_LOW = "More people take part than the headcount says: Groen"
 UNLIKE = "Teams are not compared alike, since these have no headcount: {}. "
 
 
 def _write(terminal: Terminal, text: str) -> None:
     (terminal.folder / "people.csv").write_text(text)
+
+
+def _all_take_part(terminal: Terminal) -> None:
+    with sqlite3.connect(terminal.folder / "prikkel.sqlite") as connection:
+        connection.execute("UPDATE participant SET joined_on = '2199-11-25'")
 
 
 def test_the_headcount_of_a_team_is_shown_before_it_is_kept(terminal: Terminal):
@@ -123,3 +131,26 @@ def test_one_team_of_two_has_the_people_of_both(terminal: Terminal):
     assert terminal.said == "Balie is part of Groen now. Its headcount is 30.\n"
     assert terminal.run("teams", "merge", "Groen", "Zorg", "--yes") == 0
     assert terminal.rows(HEADS) == [("Zorg", 30)]
+
+
+def test_a_headcount_below_those_who_take_part_is_told_of_wherever_it_is_given(terminal: Terminal):
+    terminal.start()
+    _write(terminal, "user,team,headcount\n" + "".join(f"U{n},Groen,9\n" for n in range(6)))
+    terminal.run(*BRING, "--yes")
+    assert TOO_LOW not in terminal.said
+    _all_take_part(terminal)
+
+    assert terminal.run("teams", "headcount", "Groen", "5") == 0
+    assert terminal.said.splitlines()[0] == "Groen has 5 people now; it had 9."
+    assert TOO_LOW in terminal.said
+    for command in (("campaign", "status"), ("teams", "list"), ("doctor",)):
+        terminal.run(*command)
+        assert TOO_LOW in terminal.said, command
+    _write(terminal, "user,team,headcount\nU1,Groen,4\n")
+    assert terminal.run(*BRING, "--yes") == 0
+    assert TOO_LOW in terminal.said
+
+    terminal.run("teams", "headcount", "Groen", "6")
+    assert TOO_LOW not in terminal.said
+    terminal.run("doctor")
+    assert TOO_LOW not in terminal.said
