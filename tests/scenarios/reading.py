@@ -1,14 +1,19 @@
 """All that can be read of an organisation: every outlet, in whichever form it leaves."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
+from html import unescape
+from urllib.parse import parse_qsl
 
 from sqlmodel import Session, select
 
 from adapters.exports import Format, TableKind, write
+from adapters.web.board.frame import Frame
 from adapters.web.metrics import count
-from bot import exports, programme
+from bot import exports, pages, programme
 from bot.chat.events import HomeOpened
+from bot.chat.pages import PageOpened
 from bot.exports import Contents
 from bot.i18n import translator
 from challenges.models import Campaign, Organisation
@@ -27,6 +32,8 @@ async def read(world: World) -> dict[str, str]:
     seen = await watched(world)
     for name in ("ben", "leo", "carla"):
         seen[f"the home of {name}"] = await _home(world, world.person(name))
+    for name in ("leo", "carla"):
+        seen |= await _board(world, world.person(name))
     contents = await world.store.write(lambda session: _contents(session, world))
     for locale in ("nl", "en"):
         seen |= _files(contents, locale)
@@ -40,6 +47,32 @@ async def _home(world: World, person: Person) -> str:
     event = HomeOpened(world.number(), person.user, CHANNEL, person.locale)
     person._take(await world.bot.handle(event))
     return person.sees
+
+
+SEARCHES = ("list?text=kraan", "list?text=licht", "list?text=koud", "list?text=lift")
+"""What colleagues write about in their gestures."""
+
+
+async def _board(world: World, person: Person) -> dict[str, str]:
+    """Every page of the website to which somebody's way in leads them, and what a search finds."""
+    seen: dict[str, str] = {}
+    ahead = ["", *SEARCHES]
+    for address in ahead:
+        path, _, query = address.partition("?")
+        shown = await world.bot.look(
+            PageOpened(person.user, path, dict(parse_qsl(query)), person.locale)
+        )
+        html = Frame().shown(shown, path, None, "the token", "the seal", done="")
+        seen[f"/board/{address} of {person.id}"] = html
+        leads = map(unescape, re.findall(r'href="/board/?([^"#]*)', html))
+        ahead += {lead for lead in leads if _is_page(lead)} - {*ahead}
+    return seen
+
+
+def _is_page(address: str) -> bool:
+    """Whether it is the bot's; the website makes the downloads of an export itself."""
+    found = pages.entry_at(address.partition("?")[0])
+    return found is not None and found[0].make is not None
 
 
 def _contents(session: Session, world: World) -> Contents:

@@ -10,6 +10,12 @@ from tests.scenarios.colleagues import GESTURES, stage
 from tests.scenarios.reading import read
 from tests.scenarios.world import World
 
+PAGES = (
+    " of carla", "list of carla", "opportunities of carla", "actions of carla", "roadmap of leo",
+    "overview of carla", "overview of leo",
+)  # fmt: skip
+"""Some of the pages that can be read of the website."""
+
 HEADCOUNTS = {"Facilitair": 15, "Griffie": 10}
 
 
@@ -33,6 +39,7 @@ async def test_no_gesture_moves_anything_that_can_be_read_on_that_day(
 ):
     """On PostgreSQL, where it takes longer, what all of them did together is looked at once."""
     before = await read(staged)
+    assert {f"/board/{page}" for page in PAGES} <= before.keys()
     for what, gesture in GESTURES.items():
         await gesture(staged)
         await staged.later(20)
@@ -51,6 +58,7 @@ async def test_what_they_did_is_told_in_steps_the_day_after_and_once_the_week_is
     for day, hour, minute in ((10, 9, 5), (11, 9, 5), (12, 15, 29)):
         await staged.at(day, hour, minute)
         seen = await read(staged)
+        assert "/board/list of carla" in _moved(before, seen)
         files = {where for where in before if where.startswith(("csv", "json", "ical", "the work"))}
         assert {where for where in _moved(before, seen) if where in files} == set()
         assert seen["ranglijst"].split("Samen")[-1] == before["ranglijst"].split("Samen")[-1]
