@@ -12,7 +12,7 @@ from challenges import calendar, campaigns, queries
 from challenges.calendar import CampaignPlan
 from challenges.models import BarrierStatus, Campaign, CampaignStatus, ClosedWeek
 from scoring import rows, standings
-from scoring.disclosure import at_most_held, percent
+from scoring.disclosure import crowd, percent, times_done
 from scoring.standings import Row, RowSum, Standings, TeamWeek
 
 Teams = Mapping[UUID | None, TeamWeek]
@@ -126,7 +126,7 @@ def _closed(session: Session, campaign: Campaign, days: Sequence[date]) -> Close
         points=[row and row.points for row in _sums(campaign, teams, days)],
         answered=share.answered,
         done=share.done,
-        counts=_counts(session, campaign, days, share),
+        counts=_counts(session, campaign, days),
     )
 
 
@@ -151,30 +151,34 @@ def _place(campaign: Campaign, sizes: Mapping[UUID, int]) -> None:
 
 
 class _Share(NamedTuple):
-    """What everybody together came to on some days, as it may be told; `expected` is all of it."""
+    """What everybody together came to on some days, as it may be told."""
 
     answered: int | None
     done: int | None
-    expected: int
 
 
 def _share(session: Session, campaign: Campaign, days: Sequence[date]) -> _Share:
     expected = queries.expected(session, campaign, days).values()
     people, whole = sum(e.people for e in expected), sum(e.person_days for e in expected)
     given = queries.totals(session, campaign.id, days[0], days[-1])
-    answered = percent(given.done + given.not_today, whole, people)
-    return _Share(answered, percent(given.done, whole, people), whole)
+    about = crowd(people, sum(e.in_patterns for e in expected), len(days))
+    answered = percent(given.done + given.not_today, whole, about)
+    return _Share(answered, percent(given.done, whole, about))
 
 
-def _counts(
-    session: Session, campaign: Campaign, days: Sequence[date], share: _Share
-) -> dict[str, int]:
-    """How often at least each challenge was done, where the share may be told."""
-    if share.done is None:
-        return {}
-    of_a_day = share.expected // len(days)
-    found = queries.done_per_challenge(session, campaign.id, days[0], days[-1])
-    return {str(challenge): at_most_held(number, of_a_day) for challenge, number in found}
+def _counts(session: Session, campaign: Campaign, days: Sequence[date]) -> dict[str, int]:
+    """How often at least each challenge was done, of those who work on its day."""
+    done = dict(queries.done_per_challenge(session, campaign.id, days[0], days[-1]))
+    asked = [one for one in queries.challenges_of(session, campaign.id) if one.day in days]
+    told = {
+        str(one.id): times_done(done.get(one.id, 0), _working_on(session, campaign, one.day))
+        for one in asked
+    }
+    return {challenge: number for challenge, number in told.items() if number}
+
+
+def _working_on(session: Session, campaign: Campaign, day: date) -> int:
+    return sum(each.in_patterns for each in queries.expected(session, campaign, [day]).values())
 
 
 def _is_closed(campaign: Campaign) -> bool:

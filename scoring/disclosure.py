@@ -19,6 +19,9 @@ HELD = (Fraction(1, 4), Fraction(3, 4))
 FEWEST_IN_ALL = 20
 """The fewest people about whom a percentage of everybody is told."""
 
+FEWEST_A_DAY = 10
+"""How many of them work on a day at least: else it is about the few who do."""
+
 
 def may_show(people: int) -> bool:
     """Whether a number about this many people may be shown."""
@@ -52,6 +55,15 @@ def in_steps(points: Fraction) -> int:
     return STEP * floor(points / STEP + Fraction(1, 2))
 
 
+def crowd(people: int, person_days: int, days: int) -> int:
+    """How many people a share of some days is about: nobody where hardly anybody works on them.
+
+    `person_days` are those of their working patterns, which colleagues know. With fewer for who
+    declared themselves away, a share that is told could tell that nobody did.
+    """
+    return people if person_days >= FEWEST_A_DAY * days else 0
+
+
 def percent(part: int, whole: int, people: int) -> int | None:
     """A share of what was expected of all, in steps of five from 25 to 75; None says nothing.
 
@@ -60,6 +72,11 @@ def percent(part: int, whole: int, people: int) -> int | None:
     if people < FEWEST_IN_ALL or whole <= 0:
         return None
     return in_steps(100 * held(Fraction(part, whole)))
+
+
+def times_done(number: int, working: int) -> int:
+    """How often at least something was done on a day on which so many people work; 0: nothing."""
+    return at_most_held(number, working) if working >= FEWEST_IN_ALL else 0
 
 
 def at_most_held(number: int, whole: int) -> int:

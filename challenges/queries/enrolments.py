@@ -36,9 +36,14 @@ _PLACES = Statement(
 
 
 class Expectation(NamedTuple):
-    """How many people of a team are expected on at least a day, and their person-days together."""
+    """How many people of a team take part on some days, and their person-days together.
+
+    `in_patterns` are all of their working patterns, `person_days` those that are expected: without
+    absence that was declared in time.
+    """
 
     people: int
+    in_patterns: int
     person_days: int
 
 
@@ -93,13 +98,16 @@ def expected(
         .group_by(*columns)
     )
     people: Counter[UUID | None] = Counter()
-    person_days: Counter[UUID | None] = Counter()
+    working: Counter[UUID | None] = Counter()
     for team, first, last, weekdays, number in session.execute(statement):
         mine = [day for day in days if first <= day <= (last or day)]
         people[team] += number if mine else 0
-        person_days[team] += number * sum(works_on(weekdays, day.weekday()) for day in mine)
-    person_days.subtract(_absent(session, campaign, days))
-    return {team: Expectation(people[team], person_days[team]) for team in people}
+        working[team] += number * sum(works_on(weekdays, day.weekday()) for day in mine)
+    absent = _absent(session, campaign, days)
+    return {
+        team: Expectation(number, working[team], working[team] - absent.get(team, 0))
+        for team, number in people.items()
+    }
 
 
 def expected_so_far(

@@ -113,7 +113,7 @@ def test_points_go_with_the_means_between_the_bounds(halves: int):
 def test_a_world_by_hand_is_counted_as_people_would():
     counting = Counting(organisation(np.random.default_rng(0), [10, 10]))
     world = counting.world
-    world.free[:], world.expected[:] = True, True
+    world.there[:], world.works[:], world.expected[:] = True, True, True
     states = np.full((20, 10), SILENT)
     states[:10, :5] = DONE
     states[0, 4] = LATE_DONE  # after the week was closed

@@ -40,12 +40,16 @@ DATES = [MONDAY + timedelta(days=day + day // WEEK * 2) for day in range(DAYS)]
 
 
 def invented(seed: int, headcounts: list[int | None]) -> Organisation:
-    """One person goes to another team; whoever joins late does so in the first week."""
+    """One person goes to another team; whoever joins late does so in the first week.
+
+    Some never work on a Wednesday, say.
+    """
     made = organisation(np.random.default_rng(seed), list(SIZES))
-    joined = made.free[:, WEEK - 1] | ~made.free[:, 0]
-    assert (made.free.any(1) & joined | made.free[:, 0]).all()
+    there = made.there
+    assert (there.any(1) & (there[:, WEEK - 1] | ~there[:, 0]) | there[:, 0]).all()
+    assert (~made.works).any(1).sum() > 5
     teams = np.repeat(made.teams[:, :1], 2, 1)
-    mover = int(np.flatnonzero(made.free.all(1))[-1])
+    mover = int(np.flatnonzero(there.all(1))[-1])
     teams[mover, 1] = 0
     return replace(made, teams=teams, headcounts=headcounts)
 
@@ -65,7 +69,7 @@ class Played:
     async def begin(self) -> None:
         await self.world.begin({})
         await self.world.store.write(self._count)
-        for number in np.flatnonzero(self.made.free[:, 0]):
+        for number in np.flatnonzero(self.made.there[:, 0]):
             await self.join(int(number))
 
     def _count(self, session: Session) -> None:
@@ -94,6 +98,9 @@ class Played:
             now = self.world.clock()
             participants.choose_team(session, person, team.id, now=now)
             participants.join(session, person, now=now)
+            weekdays = np.flatnonzero(self.made.works[number, :WEEK]).tolist()
+            if len(weekdays) < WEEK:
+                assert participants.work_on(session, person, weekdays, now=now)
 
         await self.does(number, join)
 
@@ -109,9 +116,10 @@ class Played:
         """Before the challenge is posted: who joins, and who says that they will be away."""
         at = DATES[day]
         await self.world.at(at.day, 8, 0)
+        there = self.made.there
+        for number in np.flatnonzero(there[:, day] & ~there[:, day - 1]) if day else ():
+            await self.join(int(number))
         for number in np.flatnonzero(self.made.free[:, day]):
-            if day and not self.made.free[number, day - 1]:
-                await self.join(int(number))
             if self.made.states[number, day] == AWAY:
                 await self.does(
                     int(number),
@@ -127,8 +135,9 @@ class Played:
         for number in np.flatnonzero(self.made.free[:, day - 1]) if day else ():
             if button := LATE.get(int(self.made.states[number, day - 1])):
                 await self.person(int(number)).presses(button, on=self.posts[day - 1])
-            if not self.made.free[number, day]:
-                await self.goes(int(number))
+        there = self.made.there
+        for number in np.flatnonzero(there[:, day - 1] & ~there[:, day]) if day else ():
+            await self.goes(int(number))
         if day == WEEK - 1:
             for number in np.flatnonzero(self.made.teams[:, 0] != self.made.teams[:, 1]):
                 await self.move(int(number))

@@ -1,13 +1,21 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scoring.disclosure import MINIMUM, at_least, may_show
+from scoring.disclosure import MINIMUM, at_least, crowd, may_show, times_done
 
 quick = settings(deadline=None, derandomize=True, max_examples=200)
 
 
 def test_a_number_about_four_people_is_not_shown():
     assert [may_show(4), may_show(5)] == [False, True]
+
+
+def test_a_share_of_days_on_which_hardly_anybody_works_is_about_nobody():
+    assert [crowd(24, person_days, 5) for person_days in (49, 50)] == [0, 24]
+
+
+def test_that_all_did_it_is_not_told_of_a_day():
+    assert [times_done(working, working) for working in (19, 20, 24, 60)] == [0, 15, 15, 45]
 
 
 @quick

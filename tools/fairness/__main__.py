@@ -15,7 +15,7 @@ from tools.fairness.tricks import LEAVE, TRICKS, WISHES, Gain, gains
 
 DOCUMENT = Path(__file__).parent.parent.parent / "docs" / "fairness.md"
 SEED = 7
-ORGANISATIONS, CONTESTS = 210, 300
+ORGANISATIONS, CONTESTS = 300, 300
 ATTACKERS = (1, 2, 4)
 FEW = 20
 """Contests of the small table with which a test sees that the document is up to date."""

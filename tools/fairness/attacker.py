@@ -71,7 +71,7 @@ def _walk(
     )
     if not fitting.fit(chains.sums).all():
         raise AssertionError("the bounds exclude the world that they were found for")
-    people = np.flatnonzero(hidden & world.free.any(1))
+    people = _in_turn(hidden & world.free.any(1), beside(counting, hidden))
     for step in range(1, steps + 1):
         match step % 4:
             case 0:
@@ -84,6 +84,19 @@ def _walk(
             chains.kinds = _kinds(random, chains.states, world.free)
             if step > SETTLING:
                 yield chains.states.astype(np.int8)
+
+
+def beside(counting: Counting, hidden: Flags) -> Flags:
+    """Those of these people who are in the attackers' row at some time: the most exposed."""
+    teams = counting.world.teams
+    row = counting.row_of_team[teams[~hidden, 0][0]]
+    return hidden & (counting.row_of_team[teams] == row).any(1)
+
+
+def _in_turn(people: Flags, near: Flags) -> Ints:
+    """People to choose from, as often those who are near as all others: it is about them."""
+    chosen, nearby = np.flatnonzero(people), np.flatnonzero(people & near)
+    return np.concatenate([chosen, np.repeat(nearby, len(chosen) // max(len(nearby), 1))])
 
 
 def _do_otherwise(
@@ -149,8 +162,9 @@ def alike(counting: Counting, hidden: Flags) -> list[Ints]:
     """People of the same row who could exchange all their answers: known equally well."""
     world = counting.world
     groups: dict[bytes, list[int]] = {}
-    for person in np.flatnonzero(hidden & world.free.all(1)):
+    for person in np.flatnonzero(hidden & world.there.all(1)):
         rows = counting.row_of_team[world.teams[person]]
         teams = world.teams[person] if any(world.headcounts) else rows
-        groups.setdefault(teams.tobytes(), []).append(int(person))
+        same = teams.tobytes() + world.works[person].tobytes()
+        groups.setdefault(same, []).append(int(person))
     return [np.array(group) for group in groups.values()]

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from functools import cache
 
-from scoring.disclosure import FEWEST_IN_ALL, HELD, STEP, at_most_held, percent
+from scoring.disclosure import FEWEST_IN_ALL, HELD, STEP, percent, times_done
 from scoring.standings import row_points
 
 FINENESS = 2**24
@@ -31,11 +31,11 @@ def parts(told: int, whole: int) -> tuple[int, int]:
 
 
 @cache
-def times(told: int, whole: int) -> tuple[int, int]:
+def times(told: int, working: int) -> tuple[int, int]:
     """The least and the largest number that is told as "so often at least"."""
 
     def at_least(value: int) -> int:
-        return _first(lambda number: at_most_held(number, whole) >= value, 0, whole + 1)
+        return _first(lambda number: times_done(number, working) >= value, 0, working + 1)
 
     return at_least(told), at_least(told + 1) - 1
 

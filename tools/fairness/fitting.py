@@ -25,7 +25,10 @@ class Fitting:
         self.answered = _parts(told.answered, people * WEEK)
         self.done = _parts(told.done, people * WEEK)
         self.bar = _parts(told.bar, people * DAYS)
-        self.times = _times(told.times, people * WEEK)
+        working = counting.working.tolist()
+        self.times = np.array(
+            [bounds.times(*each) for each in zip(told.times, working, strict=True)]
+        )
 
     def fit(self, sums: Ints) -> Flags:
         """Which of these worlds give what was published; their sums stand one below another."""
@@ -33,8 +36,8 @@ class Fitting:
         fits = _lies_within(self.answered, sums[:, columns.answered], sums[:, columns.whole])
         fits &= _lies_within(self.done, sums[:, columns.done], sums[:, columns.whole])
         fits &= _lies_within(self.bar, sums[:, columns.bar_done], sums[:, columns.bar_whole])
-        whole = np.repeat(sums[:, columns.whole], WEEK, 1)
-        fits &= _lies_within(self.times, sums[:, columns.times], whole)
+        times = sums[:, columns.times]
+        fits &= ((self.times[:, 0] <= times) & (times <= self.times[:, 1])).all(1)
         for week in self.weeks:
             left = np.flatnonzero(fits)
             fits[left] = week.fit(sums[left])
@@ -59,7 +62,7 @@ class Week:
         self.to_rows = in_row.astype(np.int64)
         factors, patterns = self._factors()
         self.to_patterns = self.to_rows * factors[:, None]
-        heads = [each or 0 for each in counting.world.headcounts]
+        heads = [counting.world.headcount(week, team) or 0 for team in range(teams)]
         self.everybody = np.maximum(counting.people[week], heads) @ self.to_rows
         self.share_of_all = self.everybody / self.everybody.sum()
         most = (counting.people[week] @ self.to_rows) * WEEK * 2 + 1
@@ -150,19 +153,6 @@ def _parts(told: list[int | None], most: int) -> Ints:
     return np.array(
         [
             nothing if each is None else [bounds.parts(each, whole) for whole in range(most + 1)]
-            for each in told
-        ]
-    )
-
-
-def _times(told: list[int | None], most: int) -> Ints:
-    """The least and the largest number that is told as this, for every whole of a week."""
-    nothing = [(0, most)] * (most + 1)
-    return np.array(
-        [
-            nothing
-            if each is None
-            else [bounds.times(each, whole // WEEK) for whole in range(most + 1)]
             for each in told
         ]
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
-from tools.fairness.attacker import STEPS, Belief, believe
+from tools.fairness.attacker import STEPS, Belief, believe, beside
 from tools.fairness.exactness import exact_sums
 from tools.fairness.outlets import Counting
 from tools.fairness.worlds import (
@@ -66,7 +66,7 @@ def attacked(seed: int, number: int, attackers: int) -> Found:
 
 def _hidden(world: Organisation, attackers: int, random: np.random.Generator) -> Flags:
     """Everybody but the attackers, who are of one team and take part all the time."""
-    steady = world.free.all(1) & (world.teams[:, 0] == world.teams[:, -1])
+    steady = world.there.all(1) & (world.teams[:, 0] == world.teams[:, -1])
     team = random.choice(world.teams[steady, 0])
     members = np.flatnonzero(steady & (world.teams[:, 0] == team))
     hidden = np.ones(world.people, bool)
@@ -79,9 +79,7 @@ def found_out(
 ) -> Found:
     """What the attackers can say about those in their own row, who are the most exposed."""
     world = counting.world
-    row = counting.row_of_team[world.teams[~hidden, 0][0]]
-    near = hidden & (counting.row_of_team[world.teams] == row).any(1)
-    days = near[:, None] & world.free
+    days = beside(counting, hidden)[:, None] & world.free
     found = Found(days=int(days.sum()), organisations=1)
     for question, groups in QUESTIONS.items():
         odds = np.stack([belief.odds[:, :, list(group)].sum(2) for group in groups], 2)

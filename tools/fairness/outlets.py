@@ -12,7 +12,7 @@ from fractions import Fraction
 import numpy as np
 
 from challenges.models import Answer
-from scoring.disclosure import FEWEST_IN_ALL, at_most_held, percent
+from scoring.disclosure import crowd, percent, times_done
 from scoring.points import halves
 from scoring.rows import joined
 from scoring.standings import TeamWeek, expected_days, prior_weight, week_points
@@ -50,7 +50,7 @@ class Published:
     answered: list[int | None]
     done: list[int | None]
     bar: list[int | None]
-    times: list[int | None]
+    times: list[int]
 
 
 class Columns:
@@ -81,6 +81,10 @@ class Counting:
             [next(n for n, row in enumerate(self.rows) if name in row) for name in world.names]
         )
         self.people = self._people()
+        self.working = world.expected.sum(0)
+        weeks = zip(self.people.sum(1), weekly(self.working), strict=True)
+        self.crowds = [crowd(int(people), int(days), WEEK) for people, days in weeks]
+        self.crowds_of_bars = self._crowds()
         self.columns = Columns(len(world.sizes))
         self.effects = self._effects()
 
@@ -91,7 +95,7 @@ class Counting:
 
     def expected_of_team(self, week: int, team: int, days: int) -> Fraction:
         """E of a team with this many person-days in the patterns of those who take part."""
-        people, headcount = int(self.people[week, team]), self.world.headcounts[team]
+        people, headcount = int(self.people[week, team]), self.world.headcount(week, team)
         return expected_days(TeamWeek(people, 0, days, headcount), WEEK)
 
     def _people(self) -> Ints:
@@ -118,8 +122,7 @@ class Counting:
         week, columns = day // WEEK, self.columns
         effect[columns.expected][self._team_of(person, week)] = 1
         effect[columns.whole][week] = 1
-        joins = int(self.world.free[person].argmax())  # and is in the bar of the day before
-        effect[columns.bar_whole][max(day, joins - 1) :] = 1
+        effect[columns.bar_whole][self._known_from(person, day) :] = 1
 
     def _answer(self, effect: Ints, person: int, day: int, state: int) -> None:
         """A late answer is in the next bar; after the week it counts for nothing else."""
@@ -134,6 +137,19 @@ class Counting:
             effect[columns.answered][week] = 1
             effect[columns.done][week] = is_done
 
+    def _known_from(self, person: int, day: int) -> int:
+        """From which bar on a day is in it: who joins is in that of the day before."""
+        return max(day, int(self.world.there[person].argmax()) - 1)
+
+    def _crowds(self) -> Ints:
+        """About how many people each bar is."""
+        of_bar = np.zeros(DAYS, np.int64)
+        for person, day in np.argwhere(self.world.expected):
+            of_bar[self._known_from(int(person), int(day)) :] += 1
+        people = np.repeat(self.people.sum(1), WEEK)
+        found = zip(people, of_bar, range(1, DAYS + 1), strict=True)
+        return np.array([crowd(int(all_), int(working), days) for all_, working, days in found])
+
     def _team_of(self, person: int, week: int) -> int:
         return week * len(self.world.sizes) + int(self.world.teams[person, week])
 
@@ -141,25 +157,15 @@ class Counting:
 def published(counting: Counting, states: Ints) -> Published:
     """Everything that everybody sees when people did this."""
     columns, sums = counting.columns, counting.sums(states)
-    crowd = counting.people.sum(1)
     return Published(
         points=[_points(counting, sums, week) for week in range(WEEKS)],
-        answered=_percents(sums[columns.answered], sums[columns.whole], crowd),
-        done=_percents(sums[columns.done], sums[columns.whole], crowd),
+        answered=_percents(sums[columns.answered], sums[columns.whole], counting.crowds),
+        done=_percents(sums[columns.done], sums[columns.whole], counting.crowds),
+        bar=_percents(sums[columns.bar_done], sums[columns.bar_whole], counting.crowds_of_bars),
         times=[
-            at_most_held(int(number), int(whole) // WEEK) if people >= FEWEST_IN_ALL else None
-            for number, whole, people in zip(
-                sums[columns.times],
-                np.repeat(sums[columns.whole], WEEK),
-                np.repeat(crowd, WEEK),
-                strict=True,
-            )
+            times_done(int(number), int(working))
+            for number, working in zip(sums[columns.times], counting.working, strict=True)
         ],
-        bar=_percents(
-            sums[columns.bar_done],
-            sums[columns.bar_whole],
-            np.repeat(crowd, WEEK),
-        ),
     )
 
 
@@ -172,7 +178,7 @@ def _points(counting: Counting, sums: Ints, week: int) -> list[int | None]:
             people=int(counting.people[week, team]),
             halves=int(halves_[team]),
             expected=int(expected[team]),
-            headcount=counting.world.headcounts[team],
+            headcount=counting.world.headcount(week, team),
         )
         for team, name in enumerate(counting.world.names)
     }
@@ -181,6 +187,6 @@ def _points(counting: Counting, sums: Ints, week: int) -> list[int | None]:
 
 def _percents(parts: Ints, wholes: Ints, crowds: Sequence[int] | Ints) -> list[int | None]:
     return [
-        percent(int(part), int(whole), int(crowd))
-        for part, whole, crowd in zip(parts, wholes, crowds, strict=True)
+        percent(int(part), int(whole), int(people))
+        for part, whole, people in zip(parts, wholes, crowds, strict=True)
     ]

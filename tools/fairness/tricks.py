@@ -81,11 +81,14 @@ def lies(teams: list[Team], _random: np.random.Generator) -> list[Team]:
     return _instead(teams, teams[0].with_states(np.where(states == AWAY, AWAY, DONE)))
 
 
-def _never_joins(share: float) -> Trick:
+def _never_joins(share: float, *, misnamed: bool = False) -> Trick:
+    """The weakest stay away; where it is `misnamed`, the headcount leaves them out too."""
+
     def trick(teams: list[Team], _random: np.random.Generator) -> list[Team]:
         mine = teams[0]
         stays = np.delete(np.arange(len(mine.states)), _weakest(mine, share))
-        return _instead(teams, team(mine.states[stays], mine.headcount))
+        counted = len(stays) if misnamed and mine.headcount else mine.headcount
+        return _instead(teams, team(mine.states[stays], counted))
 
     return trick
 
@@ -144,6 +147,9 @@ def star_alone(teams: list[Team], _random: np.random.Generator) -> list[Team]:
 WISHES: Mapping[str, Trick] = MappingProxyType(
     {
         '"Done" without doing (cannot be prevented)': lies,
+        "the weaker half never joins, and is not in the headcount": _never_joins(
+            1 / 2, misnamed=True
+        ),
         "wanted: everybody always answers, honestly": _says(SILENT, NOT_TODAY),
     }
 )

@@ -1,7 +1,7 @@
 """Invented organisations: who takes part, where, and what they answer on ten challenge days.
 
-Everything but the answers counts as known to everybody: teams, and who joins, leaves, moves to
-another team or erases themselves, and when.
+Everything but the answers counts as known to everybody: teams, who joins, leaves, moves to another
+team or erases themselves, and when, and on which days of the week somebody works.
 """
 
 from dataclasses import dataclass
@@ -27,7 +27,10 @@ DOES = ((0.35, 0.28), (0.68, 0.40), (0.92, 0.32))
 
 LATE = 0.08
 ABSENCE = ((0.04, 0.85), (0.30, 0.15))
-"""Days away: of most people, and of part-timers."""
+"""Days away: of most people, and of those whose shifts change."""
+
+PART_TIMERS, MOST_OFF = 0.35, 3
+"""How many people never work on one to three weekdays, in organisations where some do."""
 
 Ints = NDArray[Any]
 Floats = NDArray[np.float64]
@@ -68,16 +71,18 @@ class Organisation:
     """People by number, days by number.
 
     `teams` hold the team of a person in each week (a move counts from the next week); `sizes` and
-    `headcounts` are those of the teams at the start. `free` are the days on which somebody could
-    answer, `expected` those of the weeks in which they took part at all. Who leaves is expected
-    until that week is over, and what they answered stays; so it is with who erases themselves.
+    `headcounts` are those of the teams at the start. `there` are the days on which somebody takes
+    part, `works` those of their working pattern, `expected` those of the weeks in which they took
+    part at all. Who leaves is expected until that week is over, and what they answered stays; so it
+    is with who erases themselves.
     """
 
     names: list[UUID]
     sizes: list[int]
     headcounts: list[int | None]
     teams: Ints
-    free: Flags
+    there: Flags
+    works: Flags
     expected: Flags
     kinds: Ints
     states: Ints
@@ -86,6 +91,17 @@ class Organisation:
     def people(self) -> int:
         """How many people there are."""
         return len(self.kinds)
+
+    def headcount(self, week: int, team: int) -> int | None:
+        """How many people a team has in a week, where that is told: they move along."""
+        told = self.headcounts[team]
+        here = (self.teams == team).sum(0)
+        return None if told is None else told + int(here[week] - here[0])
+
+    @property
+    def free(self) -> Flags:
+        """The days on which somebody could answer."""
+        return self.there & self.works
 
 
 def drawn(random: np.random.Generator, kinds: Ints, days: int = DAYS, odds: Floats = KINDS) -> Ints:
@@ -101,28 +117,41 @@ def organisation(random: np.random.Generator, sizes: list[int] | None = None) ->
         sizes = [int(size) for size in random.integers(4, 13, random.integers(1, 7))]
     people = sum(sizes)
     teams = np.repeat(np.repeat(np.arange(len(sizes)), sizes)[:, None], WEEKS, 1)
-    free = np.ones((people, DAYS), bool)
-    takes_part = free.copy()
+    there = np.ones((people, DAYS), bool)
+    takes_part = there.copy()
     joiner, leaver, mover, eraser = random.permutation(people)[:4]
     happens, on = random.random(4) < 0.6, random.integers(1, DAYS - 1, 4)
     if happens[0]:
-        free[joiner, : on[0]] = takes_part[joiner, : on[0]] = False
+        there[joiner, : on[0]] = takes_part[joiner, : on[0]] = False
     for happened, who, day in ((happens[1], leaver, on[1]), (happens[3], eraser, on[3])):
         if happened:
-            free[who, day:] = takes_part[who, day + 1 :] = False
+            there[who, day:] = takes_part[who, day + 1 :] = False
     if happens[2] and len(sizes) > 1:
         teams[mover, 1] = (teams[mover, 0] + 1 + random.integers(len(sizes) - 1)) % len(sizes)
     kinds = random.choice(len(SHARES), people, p=SHARES)
+    headcounts, states = _headcounts(random, sizes), drawn(random, kinds)
+    works = _patterns(random, people)
     return Organisation(
         names=[UUID(int=number + 1) for number in range(len(sizes))],
         sizes=sizes,
-        headcounts=_headcounts(random, sizes),
+        headcounts=headcounts,
         teams=teams,
-        free=free,
-        expected=np.repeat(weekly(takes_part) > 0, WEEK, 1),
+        there=there,
+        works=works,
+        expected=np.repeat(weekly(takes_part) > 0, WEEK, 1) & works,
         kinds=kinds,
-        states=np.where(free, drawn(random, kinds), SILENT),
+        states=np.where(there & works, states, SILENT),
     )
+
+
+def _patterns(random: np.random.Generator, people: int) -> Flags:
+    """On which days people work; in half of the organisations some never do on a Wednesday, say."""
+    off = np.zeros((people, WEEK), bool)
+    if random.random() < 0.5:
+        for person in np.flatnonzero(random.random(people) < PART_TIMERS):
+            days = random.choice(WEEK, random.integers(1, MOST_OFF + 1), replace=False)
+            off[person, days] = True
+    return np.tile(~off, WEEKS)
 
 
 def _headcounts(random: np.random.Generator, sizes: list[int]) -> list[int | None]:
