@@ -54,7 +54,7 @@ bench: $(TESTING) ## Measure how fast it is on this machine
 	$(BIN)/python -m benchmarks
 
 .PHONY: fairness
-fairness: $(TESTING) ## Play the worlds of docs/fairness.md again, and write its tables (ten minutes)
+fairness: $(TESTING) ## Play the worlds of docs/fairness.md again, and write its tables (twenty minutes)
 	OMP_NUM_THREADS=1 $(BIN)/python -m tools.fairness
 
 .PHONY: pictures

@@ -75,20 +75,23 @@ def _says(was: int, now: int) -> Trick:
     return trick
 
 
+def misnames(teams: list[Team], _random: np.random.Generator) -> list[Team]:
+    """The operator gives a headcount of those who joined, and no others."""
+    mine = teams[0]
+    return _instead(teams, replace(mine, headcount=mine.headcount and len(mine.states)))
+
+
 def lies(teams: list[Team], _random: np.random.Generator) -> list[Team]:
     """Everybody always says "done"."""
     states = teams[0].states
     return _instead(teams, teams[0].with_states(np.where(states == AWAY, AWAY, DONE)))
 
 
-def _never_joins(share: float, *, misnamed: bool = False) -> Trick:
-    """The weakest stay away; where it is `misnamed`, the headcount leaves them out too."""
-
+def _never_joins(share: float) -> Trick:
     def trick(teams: list[Team], _random: np.random.Generator) -> list[Team]:
         mine = teams[0]
         stays = np.delete(np.arange(len(mine.states)), _weakest(mine, share))
-        counted = len(stays) if misnamed and mine.headcount else mine.headcount
-        return _instead(teams, team(mine.states[stays], counted))
+        return _instead(teams, team(mine.states[stays], mine.headcount))
 
     return trick
 
@@ -147,9 +150,7 @@ def star_alone(teams: list[Team], _random: np.random.Generator) -> list[Team]:
 WISHES: Mapping[str, Trick] = MappingProxyType(
     {
         '"Done" without doing (cannot be prevented)': lies,
-        "the weaker half never joins, and is not in the headcount": _never_joins(
-            1 / 2, misnamed=True
-        ),
+        "only who joined is in its headcount (the operator's to prevent)": misnames,
         "wanted: everybody always answers, honestly": _says(SILENT, NOT_TODAY),
     }
 )
