@@ -1,7 +1,7 @@
 """What the bot does by itself. Every job can be repeated: the outbox's keys make it happen once."""
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from sqlmodel import Session
 
@@ -18,7 +18,6 @@ from challenges import calendar, campaigns, enrolments, queries
 from challenges.calendar import Due, DueKind
 from challenges.models import BarrierStatus, Campaign, Challenge, Role
 from challenges.packs import content_of
-from scoring import savings
 
 
 def post_due(session: Session, campaign: Campaign, due: Due, now: datetime) -> int:
@@ -44,7 +43,7 @@ def cards_of(session: Session, campaign: Campaign, due: Due, now: datetime) -> l
             challenge = queries.challenge_on(session, campaign.id, due.day)
             return [_challenge_card(session, challenge, campaign, now)] if challenge else []
         case DueKind.DIGEST:
-            return [_digest(session, campaign, due, campaign.locale, now)]
+            return [_digest(session, campaign, due, campaign.locale)]
         case DueKind.WEEKLY:
             return [_weekly(session, campaign, summaries.summary(session, campaign, due.day), now)]
         case DueKind.KICK_OFF:
@@ -165,21 +164,15 @@ def _send_digest(session: Session, campaign: Campaign, due: Due, now: datetime) 
         if conversation is None or is_known(session, key):
             continue
         summaries.settle(session, campaign, calendar.local_day(now, campaign.timezone))
-        card = _digest(session, campaign, due, spoken_in(organisation, person.locale), now)
+        card = _digest(session, campaign, due, spoken_in(organisation, person.locale))
         sent += outbox.post(session, conversation, card, key=key, now=now)
     return sent
 
 
-def _digest(session: Session, campaign: Campaign, due: Due, locale: str, now: datetime) -> Card:
+def _digest(session: Session, campaign: Campaign, due: Due, locale: str) -> Card:
     translate = translator(locale)
-    board = standings.published(session, campaign, now)
     digest = reports.digest(session, campaign, due.day, locale)
-    last_day = due.day - timedelta(days=1)
-    done = reports.done_challenges(session, campaign, digest.first_day, last_day)
-    saved = savings.estimate((content_of(challenge), number) for challenge, number in done)
-    effect = digest_messages.effect_lines(saved, translate) if digest.week else []
-    title = campaign.says("title", locale)
-    return digest_messages.digest_card(digest, board, title, effect, translate)
+    return digest_messages.digest_card(digest, campaign.says("title", locale), translate)
 
 
 def _in_channels(

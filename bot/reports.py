@@ -9,8 +9,11 @@ from sqlmodel import Session
 from challenges import calendar, queries
 from challenges.calendar import WorkingDays
 from challenges.models import Barrier, Campaign, Challenge, CheckIn, Participant
+from challenges.packs import content_of
 from challenges.participants import away_days
+from scoring import savings
 from scoring.digest import BarrierFacts, Digest, Week, weekly_digest
+from scoring.savings import Savings
 from scoring.streaks import Streak, streak
 from scoring.voices import NOTHING, Told, told_each
 
@@ -86,6 +89,12 @@ def barrier_facts(
         _facts(barrier, voices, locale, campaign, today, _waited(barrier, today, working))
         for barrier in queries.barriers(session, campaign.organisation_id, before=today)
     ]
+
+
+def saved(session: Session, campaign: Campaign, digest: Digest) -> Savings:
+    """What a digest's week is estimated to have saved."""
+    done = done_challenges(session, campaign, digest.first_day, digest.last_day)
+    return savings.estimate((content_of(challenge), number) for challenge, number in done)
 
 
 def done_challenges(

@@ -171,8 +171,9 @@ def _item(item: Item, length: int, place: Surface) -> Node:
     """One thing of a list: what it is and how far it is, with its button beside it."""
     title = " ".join(filter(None, (item.sign, item.title)))
     known = " · ".join(item.details)
-    left = [*paragraphs(title, length, CAPTION), *badge(item.standing, length)]
-    left += [it | {"spacing": "Small"} for it in paragraphs(known, length, _STYLES[Tone.SUBTLE])]
+    left = paragraphs(title, length, CAPTION)
+    left += [it | {"spacing": "Small"} for it in badge(item.standing, length)]
+    left += [it | {"spacing": "None"} for it in paragraphs(known, length, _STYLES[Tone.SUBTLE])]
     beside: list[Node] = [{"type": "Column", "width": "stretch", "items": left}]
     if item.button is not None:
         rows = to_action_rows((item.button,), place)

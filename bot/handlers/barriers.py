@@ -62,8 +62,8 @@ def on_withdraw(event: ButtonPressed, turn: Turn) -> Response:
     return ReplyPrivately(notices.notice(turn.translate, "support-withdrawn"))
 
 
-def open_barriers(turn: Turn, start: int = 0, *, said: str = "", on_page: bool = False) -> Card:
-    """The open list, as this person sees it; below what is `said` about a press in it."""
+def open_barriers(turn: Turn, start: int = 0, *, said: str = "", few: int | None = None) -> Card:
+    """The open list, as this person sees it, or a `few` of it; below what is `said` of a press."""
     found = queries.barriers(turn.session, turn.organisation.id, barriers.OPEN, before=turn.today)
     public = [barrier for barrier in found if messages.is_public(barrier)]
     voices = told_each(queries.voices(turn.session, turn.organisation.id, turn.today))
@@ -72,7 +72,7 @@ def open_barriers(turn: Turn, start: int = 0, *, said: str = "", on_page: bool =
         given = queries.supports(turn.session, turn.person.id)
         mine = {support.barrier_id for support in given}
     return messages.open_list(
-        public, voices, turn.translate, mine=mine, start=start, said=said, on_page=on_page
+        public, voices, turn.translate, mine=mine, start=start, said=said, few=few
     )
 
 

@@ -158,7 +158,7 @@ def _answer_card(
     )
 
 
-def today_card(turn: Turn) -> Card:
+def today_card(turn: Turn, *, short: bool = False) -> Card:
     """Today's challenge once it has been posted, or what comes next when there is none."""
     campaign = turn.campaign
     challenge = queries.challenge_on(turn.session, campaign.id, turn.today)
@@ -171,12 +171,13 @@ def today_card(turn: Turn) -> Card:
             return messages.over(turn.translate)
         day = turn.translate.day(coming.day)
         return notices.notice(turn.translate, "today-none", day=day)
+    done = None if short else standings.together(turn.session, campaign, turn.now)
     return messages.challenge_card(
         challenge,
         content_of(challenge),
         number=challenge.position,
         total=queries.number_of_challenges(turn.session, campaign.id),
-        together=(standings.together(turn.session, campaign, turn.now), campaign.goal),
+        together=None if short else (done, campaign.goal),
         translate=turn.translate,
     )
 

@@ -1,22 +1,25 @@
 """Somebody's own page, where a platform has a place for it; elsewhere as a private card."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from bot import reports, standings
 from bot.chat.cards import Card, Element
-from bot.chat.events import CommandGiven, HomeOpened
+from bot.chat.events import ButtonPressed, CommandGiven, HomeOpened
 from bot.chat.responses import ReplyPrivately, Response
 from bot.handlers import check_ins
 from bot.handlers.barriers import open_barriers
 from bot.i18n import languages_of
 from bot.messages import challenges, home, notices
+from bot.messages.barriers import MOST_ON_PAGE
 from bot.router import Router
 from bot.turn import Turn
 from challenges import calendar, campaigns, queries
 from challenges.calendar import DueKind
 from challenges.errors import NoCampaign
-from challenges.models import Absence, Challenge, Participant, Reminder, Role
+from challenges.models import Absence, Challenge, CheckIn, Participant, Reminder, Role
 from challenges.packs import content_of
+from scoring.streaks import Streak
 
 routes = Router()
 
@@ -29,22 +32,40 @@ def on_home(event: HomeOpened | CommandGiven, turn: Turn) -> Response:
     return ReplyPrivately(_page(turn))
 
 
+@routes.button("show-more")
+def on_more(event: ButtonPressed, turn: Turn) -> Response:
+    """Show what does not fit on somebody's own page: their week, and all that they can set."""
+    del event
+    person = turn.participant
+    week = [_week(turn, person)] if person is not None and person.is_taking_part else []
+    return ReplyPrivately(home.more_card([*week, _settings(turn)], turn.translate))
+
+
 def _page(turn: Turn) -> Card:
-    """Today, the own week and team, what gets in the way, and settings."""
+    """Today, the own team, what gets in the way, and the way to more: a phone's screen at most."""
     words = turn.translate
     if turn.running is None:
         nothing = home.section(notices.notice(words, NoCampaign.key))
         return home.home_card([nothing, _settings(turn)], words)
-    listed = home.section(open_barriers(turn, on_page=True))
-    sections = [_today(turn), *_of_roles(turn), *_own(turn), listed, _settings(turn)]
+    listed = home.section(_listed(turn))
+    sections = [_today(turn), *_of_roles(turn), _own(turn), listed, home.further(words)]
     return home.home_card(sections, words)
+
+
+def _listed(turn: Turn) -> Card:
+    """Some of what gets in the way, and the way to all; who has a role sees what waits instead."""
+    return open_barriers(turn, few=0 if _works_on_barriers(turn) else MOST_ON_PAGE)
+
+
+def _works_on_barriers(turn: Turn) -> bool:
+    return bool(turn.roles & {Role.COORDINATOR, Role.LEADER})
 
 
 def _today(turn: Turn) -> list[Element]:
     """The challenge, or what was answered to it, which can still be changed."""
     challenge = queries.challenge_on(turn.session, turn.campaign.id, turn.today)
     answered = _answered(turn, challenge) if challenge else None
-    return answered or home.section(check_ins.today_card(turn))
+    return answered or home.section(check_ins.today_card(turn, short=True))
 
 
 def _answered(turn: Turn, challenge: Challenge) -> list[Element] | None:
@@ -66,7 +87,7 @@ def _answered(turn: Turn, challenge: Challenge) -> list[Element] | None:
 
 def _of_roles(turn: Turn) -> list[list[Element]]:
     """What waits for a coordinator, and for a leader; nothing for others."""
-    if not turn.roles & {Role.COORDINATOR, Role.LEADER}:
+    if not _works_on_barriers(turn):
         return []
     facts = reports.barrier_facts(turn.session, turn.campaign, turn.locale, turn.today)
     sections: list[list[Element]] = []
@@ -79,20 +100,19 @@ def _of_roles(turn: Turn) -> list[list[Element]]:
     return sections
 
 
-def _own(turn: Turn) -> list[list[Element]]:
-    """The own week and team; what taking part means for who does not."""
+def _own(turn: Turn) -> list[Element]:
+    """The own team; what taking part means for who does not."""
     person = turn.participant
     if person is None or not person.is_taking_part:
-        return [home.not_taking_part(turn.translate)]
-    return [_week(turn, person), _team(turn, person)]
+        return home.not_taking_part(turn.translate)
+    return _team(turn, person)
 
 
 def _week(turn: Turn, person: Participant) -> list[Element]:
     campaign = turn.campaign
     if campaign.closed_at is not None and queries.answers_are_gone(turn.session, campaign.id):
         return home.section(notices.notice(turn.translate, "answers-gone"))
-    given = queries.check_ins_of(turn.session, person.id, campaign.id)
-    answers = {check_in.day: check_in.answer for check_in in given}
+    answers = {it.day: it.answer for it in _given(turn, person)}
     monday = turn.today - timedelta(days=turn.today.weekday())
     all_of_them = queries.challenges_of(turn.session, campaign.id)
     asked = reports.asked_days(campaign, all_of_them, turn.now)
@@ -102,8 +122,16 @@ def _week(turn: Turn, person: Participant) -> list[Element]:
         for c in all_of_them
         if c.day >= monday and c.day in mine
     ]
-    streak = reports.my_streak(turn.session, campaign, person, given, turn.now)
-    return home.week(rows, streak, turn.translate)
+    return home.week(rows, _streak(turn, person), turn.translate)
+
+
+def _given(turn: Turn, person: Participant) -> Sequence[CheckIn]:
+    return queries.check_ins_of(turn.session, person.id, turn.campaign.id)
+
+
+def _streak(turn: Turn, person: Participant) -> Streak:
+    given = _given(turn, person)
+    return reports.my_streak(turn.session, turn.campaign, person, given, turn.now)
 
 
 def _title(challenge: Challenge, turn: Turn) -> str:
@@ -118,6 +146,7 @@ def _team(turn: Turn, person: Participant) -> list[Element]:
         name,
         board.row_of(person.team_id) if name else None,
         board,
+        _streak(turn, person),
         may_choose=turn.may_choose_team,
         translate=turn.translate,
     )

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from bot import news
+from bot import news, reports, standings
 from bot.chat.events import ButtonPressed, FormSubmitted
 from bot.chat.responses import OpenForm, ReplyPrivately, Response
 from bot.messages import digest as digest_messages
@@ -17,6 +17,18 @@ from challenges.models import Barrier, Decision
 routes = Router()
 
 _DECISIONS = frozenset(str(decision) for decision in Decision)
+
+
+@routes.button("read-digest")
+def on_read_on(event: ButtonPressed, turn: Turn) -> Response:
+    """Show the rest of the digest, as it is by now; what it tells of people is of closed weeks."""
+    del event
+    turn.decider()
+    session, campaign = turn.session, turn.campaign
+    digest = reports.digest(session, campaign, turn.today, turn.locale)
+    board = standings.published(session, campaign, turn.now)
+    saved = reports.saved(session, campaign, digest)
+    return ReplyPrivately(digest_messages.more_card(digest, board, saved, turn.translate))
 
 
 @routes.button("decide-barrier")

@@ -1,6 +1,7 @@
 """Barriers as everybody sees them: the open list, "me too", and the weekly summary."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from bot.chat.cards import Button, Card, Element, Item, Look, Quote, Text, Tone
@@ -11,7 +12,11 @@ from bot.messages.parts import which_of
 from challenges.models import Barrier, BarrierStatus
 from scoring.voices import NOTHING, Told
 
-MOST_LISTED = 8
+MOST_LISTED = 6
+"""So many fill the screen of a phone."""
+
+MOST_ON_PAGE = 2
+MOST_IN_SUMMARY = 8
 
 HEARD = (BarrierStatus.REPORTED, BarrierStatus.ACKNOWLEDGED)
 WORKED_ON = (BarrierStatus.PLANNED, BarrierStatus.IN_PROGRESS)
@@ -58,28 +63,55 @@ def open_list(
     mine: Collection[UUID] = (),
     start: int = 0,
     said: str = "",
-    on_page: bool = False,
+    few: int | None = None,
 ) -> Card:
     """The barriers that are open, some at a time, with "me too", or its undoing for `mine`.
 
     Beyond the end, where a barrier was closed meanwhile, it is the last page. `said` answers what
-    was pressed in the list, which stays; on somebody's own page the answer stands by itself.
+    was pressed in the list, which stays. On somebody's own page there are so `few` of them, and the
+    way to all; there the answer stands by itself.
     """
+    if few is not None:
+        return _few(barriers, voices, translate, mine, few)
     start = min(start, max(0, len(barriers) - 1) // MOST_LISTED * MOST_LISTED)
     body: list[Element] = [Text(said, Tone.STRONG)] if said else []
     body.append(Text(translate("barriers-about")))
     body += which_of(start, MOST_LISTED, len(barriers), translate)
-    place = "" if on_page else f"/{start}"
     for barrier in _most_voices_first(barriers, voices)[start : start + MOST_LISTED]:
-        body.append(_item(barrier, voices, translate, place, is_mine=barrier.id in mine))
+        body.append(_item(barrier, voices, translate, f"/{start}", is_mine=barrier.id in mine))
     body += [] if barriers else [Text(translate("barriers-none"))]
-    buttons = [Button("report-friction", translate("button-report"), opens_form=True)]
+    buttons = [_report(translate)]
     before, after = max(0, start - MOST_LISTED), start + MOST_LISTED
     if start:
         buttons.append(Button("open-barriers", translate("button-earlier"), str(before)))
     if after < len(barriers):
         buttons.append(Button("open-barriers", translate("button-later"), str(after)))
     return Card(translate("barriers-title"), tuple(body), tuple(buttons))
+
+
+def _few(
+    barriers: Sequence[Barrier],
+    voices: Mapping[UUID, Told],
+    translate: Translate,
+    mine: Collection[UUID],
+    few: int,
+) -> Card:
+    shown = _most_voices_first(barriers, voices)[:few]
+    items = [
+        replace(
+            _item(one, voices, translate, "", is_mine=one.id in mine),
+            status=translate(f"status-{one.status}"),
+        )
+        for one in shown
+    ]
+    all_of_them = translate("button-all-barriers", count=len(barriers))
+    further = (Button("open-barriers", all_of_them),) if len(barriers) > len(shown) else ()
+    body = items if barriers else [Text(translate("barriers-none"))]
+    return Card(translate("barriers-title"), tuple(body), (*further, _report(translate)))
+
+
+def _report(translate: Translate) -> Button:
+    return Button("report-friction", translate("button-report"), opens_form=True)
 
 
 def _item(
@@ -152,7 +184,7 @@ def summary(
         tuple(body),
         (
             Button("open-barriers", translate("button-barriers"), look=Look.PRIMARY),
-            Button("report-friction", translate("button-report"), opens_form=True),
+            _report(translate),
         ),
     )
 
@@ -162,9 +194,9 @@ def _section(
 ) -> list[Element]:
     if not chosen:
         return []
-    lines = [_summary_line(barrier, voices, translate) for barrier in chosen[:MOST_LISTED]]
-    if len(chosen) > MOST_LISTED:
-        lines.append(translate("summary-more", more=len(chosen) - MOST_LISTED))
+    lines = [_summary_line(barrier, voices, translate) for barrier in chosen[:MOST_IN_SUMMARY]]
+    if len(chosen) > MOST_IN_SUMMARY:
+        lines.append(translate("summary-more", more=len(chosen) - MOST_IN_SUMMARY))
     return [Text(translate(key), Tone.STRONG), Text("\n".join(f"• {line}" for line in lines))]
 
 

@@ -47,24 +47,24 @@ def challenge_card(
     *,
     number: int,
     total: int,
-    together: tuple[int | None, int],
+    together: tuple[int | None, int] | None,
     translate: Translate,
 ) -> Card:
     """The day's challenge, as everybody in the channel sees it, with what all did by yesterday.
 
-    `together` is what they did and what they mean to do, in percent.
+    `together` is what they did and what they mean to do, in percent; without it the card is short.
     """
     locale = translate.locale
+    other = translate("challenge-alternative", other=content.alternative.in_language(locale))
+    body: list[Element] = [Text(content.do.in_language(locale), Tone.STRONG), Text(other)]
+    if together is not None:
+        body.insert(1, Text(translate("challenge-tip", tip=content.tip.in_language(locale))))
+        body += scores.together(*together, translate)
     return Card(
         translate(
             "challenge-title", number=number, total=total, title=content.title.in_language(locale)
         ),
-        (
-            Text(content.do.in_language(locale), Tone.STRONG),
-            Text(translate("challenge-tip", tip=content.tip.in_language(locale))),
-            Text(translate("challenge-alternative", other=content.alternative.in_language(locale))),
-            *scores.together(*together, translate),
-        ),
+        tuple(body),
         (*answer_buttons(challenge.id, translate), _report(translate, str(challenge.id))),
     )
 

@@ -1,6 +1,6 @@
 """The weekly digest to leadership: one screen that asks for decisions, without a name in it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.chat.cards import Button, Card, Divider, Element, Facts, Item, Text, Tone
 from bot.chat.tables import Chart, ChartShape, Table
@@ -17,39 +17,54 @@ MOST_LISTED = 3
 MOST_STANDINGS = 10
 
 
-def digest_card(
-    digest: Digest, board: Standings, campaign: str, effect: Sequence[str], translate: Translate
-) -> Card:
-    """How the week went, what is asked of leadership, barriers, standings and estimated effect."""
+def digest_card(digest: Digest, campaign: str, translate: Translate) -> Card:
+    """What is asked of leadership, and how the week went in short: a phone's screen at most."""
     body: list[Element] = []
     if digest.is_quiet:
         body.append(Text(translate("digest-quiet")))
     body += _participation(digest.week, digest.before, translate)
-    body += _decisions(digest.to_decide, translate)
-    body += [
-        Divider(),
-        *_barriers("digest-removed", digest.removed, translate),
-        *_barriers("digest-not-possible", digest.not_possible, translate),
-        *_barriers("digest-raised", digest.raised, translate),
-        *_waiting(digest.waiting_longest, translate),
-    ]
+    body += _decisions(digest.to_decide[:MOST_LISTED], translate)
+    if len(digest.to_decide) > MOST_LISTED:
+        more = len(digest.to_decide) - MOST_LISTED
+        body.append(Text(translate("summary-more", more=more), Tone.SUBTLE))
+    body += [Divider(), *_barriers("digest-removed", digest.removed, translate)]
     if digest.unread is not None:
         body.append(Text(translate("digest-unread", reports=digest.unread)))
     if digest.overdue is not None:
         body.append(Text(translate("digest-overdue", reports=digest.overdue)))
-    if digest.week and len(digest.weeks) > 1:
-        body += [Divider(), weeks_chart(digest.weeks, translate)]
-    body += [Divider(), *scores.board_elements(board, translate, most=MOST_STANDINGS)]
-    if effect:
-        body += [Divider(), Text(translate("digest-effect"), Tone.STRONG), Text("\n".join(effect))]
+    body.append(Text(translate("digest-no-names"), Tone.SUBTLE))
     return Card(
-        translate(
-            "digest-title", campaign=campaign,
-            first=translate.day(digest.first_day), last=translate.day(digest.last_day),
+        translate("digest-title", campaign=campaign, **_period(digest, translate)),
+        tuple(body),
+        (
+            Button("read-digest", translate("button-read-on")),
+            Button("open-barriers", translate("button-barriers")),
         ),
-        (*body, Text(translate("digest-no-names"), Tone.SUBTLE)),
-        (Button("open-barriers", translate("button-barriers")),),
-    )  # fmt: skip
+    )
+
+
+def more_card(digest: Digest, board: Standings, saved: Savings, translate: Translate) -> Card:
+    """The rest of it: what else came in and is open, week by week, the standings, the effect."""
+    further = digest.to_decide[MOST_LISTED:]
+    body: list[Element] = [
+        *(_decisions(further, translate)[1:] if further else ()),
+        *_barriers("digest-not-possible", digest.not_possible, translate),
+        *_barriers("digest-raised", digest.raised, translate),
+        *_waiting(digest.waiting_longest, translate),
+    ]
+    if digest.week and len(digest.weeks) > 1:
+        body.append(weeks_chart(digest.weeks, translate))
+    body += scores.board_elements(board, translate, most=MOST_STANDINGS)
+    effect = effect_lines(saved, translate) if digest.week else []
+    if effect:
+        body += [Text(translate("digest-effect"), Tone.STRONG), Text("\n".join(effect))]
+    body.append(Text(translate("digest-no-names"), Tone.SUBTLE))
+    return Card(translate("digest-more-title", **_period(digest, translate)), tuple(body))
+
+
+def _period(digest: Digest, translate: Translate) -> Mapping[str, str]:
+    first, last = digest.first_day, digest.last_day
+    return {"first": translate.day(first), "last": translate.day(last)}
 
 
 def effect_lines(saved: Savings, translate: Translate) -> list[str]:
@@ -111,6 +126,7 @@ def _decisions(waiting: Sequence[BarrierFacts], translate: Translate) -> list[El
             Item(
                 facts.title,
                 (details(facts, translate),),
+                translate(f"status-{facts.status}"),
                 sign=signs.STATUS[facts.status],
                 button=named(decide, facts.title, translate),
             )

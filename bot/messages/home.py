@@ -1,4 +1,4 @@
-"""Somebody's own page: today, their week, their team, what gets in the way, and their settings."""
+"""Somebody's own page: today, their team and what gets in the way; more is one press away."""
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
@@ -16,10 +16,25 @@ from scoring.streaks import Streak
 
 def home_card(sections: Iterable[Sequence[Element]], translate: Translate) -> Card:
     """The page: sections with a line between them; only the person sees it."""
+    return Card(translate("home-title"), _apart(sections))
+
+
+def more_card(sections: Iterable[Sequence[Element]], translate: Translate) -> Card:
+    """What does not fit on the page: the days of the week, and all that can be set."""
+    return Card(translate("home-more-title"), _apart(sections))
+
+
+def _apart(sections: Iterable[Sequence[Element]]) -> tuple[Element, ...]:
     body: list[Element] = []
     for section in sections:
         body += [*([Divider()] if body else []), *section]
-    return Card(translate("home-title"), tuple(body))
+    return tuple(body)
+
+
+def further(translate: Translate) -> list[Element]:
+    """The way to the rest."""
+    more = Button("show-more", translate("home-more"))
+    return [Actions((more, Button("open-my-data", translate("button-my-data"))))]
 
 
 def section(card: Card, heading: str = "") -> list[Element]:
@@ -83,33 +98,38 @@ def week(
     answers: Sequence[tuple[date, str, Answer | None]], streak: Streak, translate: Translate
 ) -> list[Element]:
     """The answers of this week, and the streak."""
-    facts = [
+    facts = tuple(
         (translate.day(day), f"{title} · {scores.answer_text(answer, translate)}")
         for day, title, answer in answers
+    )
+    return [
+        Text(translate("home-week"), Tone.STRONG),
+        Facts((*facts, _streak(streak, translate))),
     ]
-    facts.append((translate("me-streak"), translate("me-days", days=streak.current)))
-    return [Text(translate("home-week"), Tone.STRONG), Facts(tuple(facts))]
+
+
+def _streak(streak: Streak, translate: Translate) -> tuple[str, str]:
+    return translate("me-streak"), translate("me-days", days=streak.current)
 
 
 def team(
     name: str,
     row: Row | None,
     board: Standings,
+    streak: Streak,
     *,
     may_choose: bool,
     translate: Translate,
 ) -> list[Element]:
-    """What all did together, and where the own team stood when the last week was closed."""
-    buttons = [
-        Button("open-leaderboard", translate("button-leaderboard")),
-        Button("why-score", translate("button-why")),
-    ]
+    """What all did together, where the own team stood in the last week, and the own streak."""
+    buttons = [Button("open-leaderboard", translate("button-leaderboard"))]
     if may_choose:
         buttons.insert(0, Button("choose-team", translate("button-team"), opens_form=True))
     return [
         Text(translate("home-team"), Tone.STRONG),
         *scores.together(board.together, board.goal, translate),
         *([Text(_place(name, row, board, translate))] if board.ranking else []),
+        Facts((_streak(streak, translate),)),
         Actions(tuple(buttons)),
     ]
 

@@ -13,6 +13,7 @@ from challenges.models import Action, ActionStatus, BarrierStatus, Horizon
 from challenges.packs import Theme
 from scoring.digest import BarrierFacts, Week, weekly_digest
 from scoring.opportunities import Opportunity, heard
+from scoring.savings import estimate
 from scoring.standings import Row, Standings
 from scoring.voices import Told
 
@@ -41,7 +42,8 @@ def report_cards(words: Translate) -> Iterator[Card]:
         weeks=[Week(day, day + timedelta(days=4), 65, 50) for day in first_days],
         barriers=_barriers(),
     )  # fmt: skip
-    yield digest.digest_card(told, board, "Twee weken anders", ["12 kg"] * 5, words)
+    yield digest.digest_card(told, "Twee weken anders", words)
+    yield digest.more_card(told, board, estimate(()), words)
     chances = [
         Opportunity(uuid4(), f"Drempel {n}", list(Theme)[n % 4], f"Locatie {n % 7}",
                     heard(Told(n, n + 5, 2), 500), effort=n % 6 or None)

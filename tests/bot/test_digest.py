@@ -8,11 +8,13 @@ from adapters.slack.charts import fits_a_block
 from bot.chat.cards import Text
 from bot.chat.tables import Chart, ChartShape
 from bot.i18n import LOCALES, translator
-from bot.messages.digest import digest_card
+from bot.messages.digest import digest_card, more_card
 from scoring.digest import Digest, Week, weekly_digest
+from scoring.savings import estimate
 from scoring.standings import Standings
 
 NOTHING = Standings((), weeks=0, together=None, goal=60)
+SAVED = estimate(())
 BEGIN = date(2026, 6, 1)
 
 
@@ -28,13 +30,23 @@ def _week(first: date, answered: int) -> Week:
 
 
 def test_last_week_is_the_number_that_its_own_digest_gave():
-    text = digest_card(digest(70, 65), NOTHING, "Twee weken", (), translator("nl")).plain_text()
+    text = digest_card(digest(70, 65), "Twee weken", translator("nl")).plain_text()
 
     assert "65% van wat we verwachtten (vorige week 70%)" in text
 
 
+def test_what_is_asked_comes_before_anything_else_but_how_the_week_went():
+    card = digest_card(digest(70, 65), "Twee weken", translator("nl"))
+
+    asked = Text(translator("nl")("digest-nothing-to-decide"))
+    before = card.body[: card.body.index(asked)]
+    assert {element.kind for element in before} <= {"text", "facts", "divider"}
+    assert "chart" not in {element.kind for element in card.body}
+    assert [button.action for button in card.buttons] == ["read-digest", "open-barriers"]
+
+
 def test_shares_at_the_bounds_may_be_beyond_them():
-    text = digest_card(digest(25, 75), NOTHING, "Twee weken", (), translator("nl")).plain_text()
+    text = digest_card(digest(25, 75), "Twee weken", translator("nl")).plain_text()
 
     assert "75% of meer van wat we verwachtten (vorige week 25% of minder)" in text
 
@@ -43,7 +55,7 @@ def test_shares_at_the_bounds_may_be_beyond_them():
 def test_how_it_went_from_week_to_week_can_be_drawn_and_read(locale: str):
     told = digest(*(30 + 5 * n for n in range(8)))
 
-    card = digest_card(told, NOTHING, "Twee weken", (), translator(locale))
+    card = more_card(told, NOTHING, SAVED, translator(locale))
 
     [chart] = [element for element in card.body if isinstance(element, Chart)]
     assert fits_a_block(chart)
@@ -51,11 +63,9 @@ def test_how_it_went_from_week_to_week_can_be_drawn_and_read(locale: str):
     assert [tuple(f"{value}%" for value in values) for values in chart.values] == read
     assert (chart.shape, chart.most) == (ChartShape.LINE, 100)
     assert read[-1] == ("65%", "50%")
-    decisions = Text(translator(locale)("digest-nothing-to-decide"))
-    assert card.body.index(decisions) < card.body.index(chart), "what is asked comes first"
 
 
 def test_one_week_says_it_all_without_a_table():
-    card = digest_card(digest(60), NOTHING, "Twee weken", (), translator("nl"))
+    card = more_card(digest(60), NOTHING, SAVED, translator("nl"))
 
     assert not any(isinstance(element, Chart) for element in card.body)

@@ -20,6 +20,12 @@ async def opens_home(person: Person) -> None:
     person.card = response.card
 
 
+async def opens_more(person: Person) -> None:
+    """What does not fit on the page: the days of the week, and what can be set."""
+    await opens_home(person)
+    await person.presses("Mijn week en instellingen")
+
+
 async def test_looking_at_the_page_stores_nothing(world: World):
     await world.begin()
     await world.at(1)
@@ -62,14 +68,17 @@ async def test_an_answer_given_on_the_page_is_shown_there_and_can_be_changed(wor
 
     assert "Genoteerd: niet gelukt" in anna.sees
     assert "Wat zat er in de weg?" in anna.sees
+    assert "Reeks nu: één dag" in anna.sees
+    await opens_more(anna)
     assert "· Vandaag niet" in anna.sees  # among the answers of the week
     assert "Reeks nu: één dag" in anna.sees
 
+    await opens_home(anna)
     await anna.presses("Gedaan")
     await opens_home(anna)
     assert "Genoteerd: gedaan" in anna.sees
     await anna.presses("Ongedaan maken")
-    await opens_home(anna)
+    await opens_more(anna)
     assert "· Nog geen antwoord" in anna.sees
 
 
@@ -80,7 +89,7 @@ async def test_the_week_begins_on_monday_and_leaves_out_days_before_one_joined(w
     await anna.presses("Gedaan", on=world.post)
     await world.at(8)
 
-    await opens_home(anna)
+    await opens_more(anna)
 
     assert "maandag 8 juni" in anna.sees
     assert "woensdag 3 juni" not in anna.sees
@@ -109,16 +118,17 @@ async def test_settings_change_what_the_page_shows(world: World):
     await world.at(1)
     anna = world.person("anna", locale="")
     await anna.types("meedoen")
-    await opens_home(anna)
+    await opens_more(anna)
 
     await anna.presses("Ik ben er een paar dagen niet")
     await anna.fills_in(first="2026-06-03", last="2026-06-05")
-    await opens_home(anna)
+    await opens_more(anna)
     assert "woensdag 3 juni tot en met vrijdag 5 juni" in anna.sees
     await anna.presses("Ik ben er weer")
-    await opens_home(anna)
+    await opens_more(anna)
     await anna.presses("Engels (English)")
     await opens_home(anna)
+    await anna.presses("My week and settings")
     assert "Your settings" in anna.sees
 
     await anna.presses("My data")

@@ -73,9 +73,11 @@ async def test_a_form_that_cannot_be_keeps_what_was_chosen(begun: World):
 async def test_ones_own_page_says_when_and_offers_to_change_it(begun: World):
     anna = await reminded(begun)
     await anna.types("overzicht")
+    await anna.presses("Mijn week en instellingen")
     assert "Herinnering: Ik herinner je om 15:00 uur" in anna.sees
     await anna.presses_raw("stop-reminders")
     await anna.types("overzicht")
+    await anna.presses("Mijn week en instellingen")
     assert "Herinnering: staat uit" in anna.sees
 
     await anna.presses("Herinner me")

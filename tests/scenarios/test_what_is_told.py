@@ -79,9 +79,15 @@ async def test_the_digest_goes_out_once_and_names_nobody(world: World):
     await world.at(8, 12)
 
     [digest] = leader.mail
-    assert "Facilitair-" not in digest
-    assert "\n10 × " in digest  # six did it, two cups each: told as five, as all numbers of people
+    await leader.presses("Lees verder", on=world.wall.last("direct-leo")[1])
+    assert "Facilitair-" not in digest + leader.sees
+    # Six did it, two cups each: told as five, as all numbers of people.
+    assert "\n10 × " in leader.sees
     assert "noemt geen namen" in digest
+    assert "noemt geen namen" in leader.sees
+    nobody = world.person("Facilitair-0")
+    await nobody.presses_raw("read-digest")
+    assert "10 × " not in nobody.sees, "it is for whom the digest goes to"
 
 
 async def test_from_the_second_week_on_the_digest_shows_how_it_went_per_week(world: World):
@@ -93,14 +99,17 @@ async def test_from_the_second_week_on_the_digest_shows_how_it_went_per_week(wor
             await world.person(f"Facilitair-{number}").presses("Gedaan", on=world.post)
         if day == 2:
             await world.at(5, 16)
+        if day == 8:
+            await leader.presses_raw("read-digest")
+            assert "Week vanaf" not in leader.sees
     await world.at(12, 16)
     await world.at(15, 9, 1)
 
-    first, second = leader.mail
-    assert "Week vanaf" not in first
+    second = leader.mail[-1]
     assert "Antwoorden: 40% van wat we verwachtten (vorige week 35%)" in second
-    assert "Week vanaf: 1 jun, Antwoorden: 35%, Gedaan: 35%" in second
-    assert "Week vanaf: 8 jun, Antwoorden: 40%, Gedaan: 40%" in second
+    await leader.presses("Lees verder", on=world.wall.last("direct-leo")[1])
+    assert "Week vanaf: 1 jun, Antwoorden: 35%, Gedaan: 35%" in leader.sees
+    assert "Week vanaf: 8 jun, Antwoorden: 40%, Gedaan: 40%" in leader.sees
 
 
 async def test_a_name_that_is_far_too_long_stops_no_message(world: World):

@@ -1,4 +1,6 @@
 digest-title = Wochenbericht: { $campaign }, { $first } bis { $last }
+button-read-on = Weiterlesen
+digest-more-title = Mehr über { $first } bis { $last }
 digest-quiet = Es war eine ruhige Woche: Nichts wurde gemeldet oder gelöst.
 digest-too-few = Wie viel geschafft wurde, sagen wir erst ab zwanzig Personen, die mitmachen.
 digest-answered = Antworten

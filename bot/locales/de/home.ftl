@@ -1,4 +1,7 @@
 home-title = Dein Prikkel
+home-more = Meine Woche und Einstellungen
+home-more-title = Deine Woche und Einstellungen
+button-all-barriers = Alle Hürden ({ $count })
 home-join = Machst du mit?
 home-week = Deine Woche
 home-team = Dein Team

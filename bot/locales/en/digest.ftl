@@ -1,4 +1,6 @@
 digest-title = Weekly digest: { $campaign }, { $first } to { $last }
+button-read-on = Read on
+digest-more-title = More about { $first } to { $last }
 digest-quiet = It was a quiet week: nothing was reported or solved.
 digest-too-few = How much was done is only told when twenty people or more take part.
 digest-answered = Answers

@@ -1,4 +1,7 @@
 home-title = Your Prikkel
+home-more = My week and settings
+home-more-title = Your week and settings
+button-all-barriers = All barriers ({ $count })
 home-join = Will you join?
 home-week = Your week
 home-team = Your team

@@ -1,4 +1,6 @@
 digest-title = Bilan de la semaine : { $campaign }, du { $first } au { $last }
+button-read-on = Lire la suite
+digest-more-title = Plus sur la période du { $first } au { $last }
 digest-quiet = Une semaine calme : rien n’a été signalé ni résolu.
 digest-too-few = Nous ne disons combien a été fait qu’à partir de vingt personnes qui participent.
 digest-answered = Réponses

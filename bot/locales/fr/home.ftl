@@ -1,4 +1,7 @@
 home-title = Ton Prikkel
+home-more = Ma semaine et mes réglages
+home-more-title = Ta semaine et tes réglages
+button-all-barriers = Tous les obstacles ({ $count })
 home-join = Tu participes ?
 home-week = Ta semaine
 home-team = Ton équipe

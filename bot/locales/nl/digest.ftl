@@ -1,4 +1,6 @@
 digest-title = Weekbericht: { $campaign }, { $first } tot en met { $last }
+button-read-on = Lees verder
+digest-more-title = Meer over { $first } tot en met { $last }
 digest-quiet = Het was een rustige week: er is niets gemeld of opgelost.
 digest-too-few = Over hoeveel er is gedaan, zeggen we pas iets als er twintig mensen of meer meedoen.
 digest-answered = Antwoorden

@@ -1,4 +1,7 @@
 home-title = Jouw Prikkel
+home-more = Mijn week en instellingen
+home-more-title = Jouw week en instellingen
+button-all-barriers = Alle drempels ({ $count })
 home-join = Doe je mee?
 home-week = Jouw week
 home-team = Jouw team

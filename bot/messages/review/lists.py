@@ -14,9 +14,11 @@ from challenges.barriers import CLOSED
 from challenges.models import BarrierStatus
 from scoring.digest import BarrierFacts
 
-PAGE = 6
+PAGE = 5
+"""So many fill the screen of a phone."""
+
 MOST_LISTED_WORDS = 300
-"""Letters of a report in the list, so that six of them fit; its own card has all of it."""
+"""Letters of a report in the list, so that a card holds them; its own card has all of it."""
 
 
 class Shelf(StrEnum):

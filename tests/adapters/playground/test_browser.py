@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+from adapters.playground.words import typed_word
+from challenges.models import Role
 from tests.adapters.playground.conftest import Served, look_as
 from tests.chromium import PHONE
 
@@ -186,6 +188,72 @@ def test_both_languages_of_the_page_have_the_same_texts(context: BrowserContext,
     )
 
     assert sorted(keys[0]) == sorted(keys[1])
+
+
+SCREEN = {"width": 390, "height": 844}
+"""A telephone as most people have it."""
+
+
+def is_on_one_screen(card: Locator) -> bool:
+    expect(card).to_be_visible()
+    box = card.bounding_box()
+    assert box is not None
+    return box["width"] <= SCREEN["width"] and box["height"] <= SCREEN["height"]
+
+
+@pytest.mark.parametrize("locale", ["nl", "en"])
+@pytest.mark.parametrize("role", Role)
+def test_what_is_typed_for_is_answered_on_one_screen_of_a_phone(
+    context: BrowserContext, served: Served, role: Role, locale: str
+):
+    """What is beyond it is behind a button, such as the next page of a list."""
+    [cast] = [cast for cast in served.playground.casts if cast.locale == locale]
+    person = cast.holder_of(role)
+    page = look_as(context, served.url, person.user.id)
+    page.set_viewport_size(SCREEN)
+    page.locator("#show-direct").click()
+    answers = page.locator("#direct-messages > li.message")
+    commands = ["home", "barriers", *(["coordinate"] if role is Role.COORDINATOR else [])]
+    for command in commands:
+        before = answers.count()
+        page.locator("#direct-composer-input").fill(typed_word(command, locale))
+        page.keyboard.press("Enter")
+        expect(answers).to_have_count(before + 1)
+        assert is_on_one_screen(answers.last.locator(".card")), command
+
+
+@pytest.mark.parametrize("locale", ["nl", "en"])
+def test_the_digest_is_on_one_screen_of_a_phone_and_the_rest_a_press_away(
+    context: BrowserContext, served: Served, locale: str
+):
+    [cast] = [cast for cast in served.playground.casts if cast.locale == locale]
+    page = look_as(context, served.url, cast.holder_of(Role.LEADER).user.id)
+    page.set_viewport_size(SCREEN)
+    page.locator("#show-direct").click()
+    read_on = page.locator("[data-action='read-digest']")
+    digest = page.locator("#direct-messages .card").filter(has=read_on).first
+    if digest.is_hidden():
+        page.locator("#direct-messages .earlier button").click()
+    assert is_on_one_screen(digest)
+
+    digest.locator(read_on).click()
+    scale = page.locator("#direct-messages figure.chart.scale svg[role=img]")
+    expect(scale.last).to_be_visible()
+
+
+def test_a_challenge_and_an_answer_are_on_one_screen_of_a_phone(
+    context: BrowserContext, served: Served
+):
+    page = look_as(context, served.url, "fatima")
+    page.set_viewport_size(SCREEN)
+    challenge = challenge_on(page)
+    assert is_on_one_screen(challenge.locator("> .body .card"))
+    expect(challenge.locator("> .body svg[role=img]")).to_be_visible()
+
+    challenge.get_by_role("button", name="Vandaag niet").first.click()
+    answer = challenge.locator(".answers .private .card")
+    expect(answer).to_contain_text("Wat zat er in de weg?")
+    assert is_on_one_screen(answer)
 
 
 def test_the_introduction_leads_to_monday_and_can_be_closed(context: BrowserContext, alone: Served):
