@@ -9,7 +9,7 @@ from sqlmodel import Session
 from bot import outbox, roster
 from bot.chat.cards import Card
 from bot.i18n import Translate, spoken_in, translator
-from bot.messages import barriers as messages
+from bot.messages import news as messages
 from challenges import queries, removals
 from challenges.barriers import CLOSED
 from challenges.models import Barrier, BarrierStatus, Participant, Role
