@@ -5,6 +5,7 @@ import os
 import sqlite3
 from pathlib import Path
 
+from adapters.database.files import mark_anew
 from adapters.database.sqlite import is_damaged
 
 BUSY_SECONDS = 30.0
@@ -55,6 +56,8 @@ def _copy(source: Path, target: Path) -> None:
     address = f"{source.absolute().as_uri()}?mode=rw"
     with contextlib.closing(sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS)) as database:
         database.execute("VACUUM INTO ?", (str(target),))
+    with contextlib.closing(sqlite3.connect(target)) as copy:
+        mark_anew(copy)
 
 
 def _check(copy: Path) -> None:

@@ -55,6 +55,7 @@ class SqliteStore:
         self._read_engine = open_engine(url, begin="BEGIN", pool_size=READERS)
         self._files = OpenFiles(file_of(url))
         event.listen(self._write_engine, "connect", self._files.remember)
+        event.listen(self._write_engine, "begin", self._files.mark)
         self._writer = Writer(
             self._write_engine, is_unavailable, capacity=WAITING_WRITES, find_lost=self._files.lost
         )

@@ -12,6 +12,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import URL, Connection, Engine, text
 
 from adapters.database import postgres, sqlite
+from adapters.database.files import OpenFiles
 from adapters.database.urls import file_of, is_sqlite, parse_url
 
 # Any number will do, as long as nothing else in the same database uses it.
@@ -37,6 +38,8 @@ def migrate(database_url: str) -> None:
         before = revision_of(connection)
         command.upgrade(configuration(connection), "head")
         after = revision_of(connection)
+        if is_sqlite(url):
+            OpenFiles(file_of(url)).mark(connection)
     if before != after:
         logger.info("Migrated the database from %s to %s", before or "nothing", after)
 

@@ -1,11 +1,17 @@
-"""A database file that is taken away, or replaced, while a server has it open."""
+"""A database file that is taken away, replaced or written over, while a server has it open."""
 
+import asyncio
+import shutil
+import sqlite3
 from collections.abc import AsyncGenerator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from adapters.database import SqliteStore, open_store
+from adapters.database.backups import back_up
+from adapters.migrations import migrate
 from adapters.web.health import what_is_missing
 from bot.ports import StoreUnavailable
 from tests.adapters.database.rows import adding, keys
@@ -88,3 +94,126 @@ async def test_many_who_write_while_others_open_and_close_it_are_not_disturbed(
         await opened.write(adding(f"ours {number}"))
 
     assert len(await keys(opened)) == 41
+
+
+def write_journal_back(file: Path) -> None:
+    """What SQLite does by itself after about a thousand pages."""
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+async def copy_of_backup(store: SqliteStore, file: Path) -> Path:
+    backup = file.with_name("backup.sqlite")
+    back_up(file, backup)
+    return backup
+
+
+async def copy_of_itself(store: SqliteStore, file: Path) -> Path:
+    write_journal_back(file)
+    older = Path(shutil.copyfile(file, file.with_name("older.sqlite")))
+    await store.write(adding("since"))
+    await store.write(adding("and since"))
+    write_journal_back(file)
+    assert "and since" in await keys(store)
+    return older
+
+
+async def copy_of_another(store: SqliteStore, file: Path) -> Path:
+    other = file.with_name("other.sqlite")
+    migrate(f"sqlite:///{other}")
+    return other
+
+
+async def copy_that_is_not_whole(store: SqliteStore, file: Path) -> Path:
+    with file.open("rb") as whole, file.with_name("half.sqlite").open("wb") as half:
+        half.write(whole.read(50))
+    return file.with_name("half.sqlite")
+
+
+async def copy_of_nothing(store: SqliteStore, file: Path) -> Path:
+    other = file.with_name("nothing.sqlite")
+    other.touch()
+    return other
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        copy_of_backup,
+        copy_of_itself,
+        copy_of_another,
+        copy_that_is_not_whole,
+        copy_of_nothing,
+    ],
+)
+async def test_a_file_that_was_copied_over_it_is_noticed(opened: SqliteStore, file: Path, copy):
+    other = await copy(opened, file)
+    shutil.copyfile(other, file)
+
+    with pytest.raises(StoreUnavailable, match="copied over it"):
+        await keys(opened)
+    with pytest.raises(StoreUnavailable, match="copied over it"):
+        await opened.write(adding("lost"))
+    assert "another file was copied over it" in await what_is_missing(opened)
+
+
+async def test_it_goes_on_when_the_same_is_copied_over_it(opened: SqliteStore, file: Path):
+    write_journal_back(file)
+    same = shutil.copyfile(file, file.with_name("same.sqlite"))
+    shutil.copyfile(same, file)
+
+    await opened.write(adding("after"))
+
+    assert {"before", "after"} <= set(await keys(opened))
+
+
+async def test_servers_on_one_file_take_each_other_for_no_copy(opened: SqliteStore, file: Path):
+    others = [open_store(f"sqlite:///{file}") for _ in range(3)]
+    for number in range(12):
+        for name, store in enumerate((opened, *others)):
+            await store.write(adding(f"{number} {name}"))
+            write_journal_back(file)
+            assert f"{number} {name}" in await keys(others[number % 3])
+    for store in others:
+        await store.close()
+
+    assert len(await keys(opened)) == 49
+
+
+async def test_looking_while_the_journal_is_written_back_finds_no_copy(
+    opened: SqliteStore, file: Path
+):
+    for number in range(10):
+        looks = [opened.read(lambda session: None) for _ in range(40)]
+        writes = [opened.write(adding(f"{number} {each} {'x' * 9000}")) for each in range(40)]
+        await asyncio.gather(*writes, *looks)
+
+    assert len(await keys(opened)) == 401
+
+
+async def test_pages_may_be_missing_that_the_first_page_speaks_of(opened: SqliteStore, file: Path):
+    """SQLite writes the first page first, and adds the others after it."""
+    write_journal_back(file)
+    with file.open("rb+") as stream:
+        before = stream.read(100)
+        stream.seek(28)
+        stream.write((int.from_bytes(before[28:32]) + 10).to_bytes(4))
+        stream.seek(92)
+        stream.write(before[24:28])
+
+    await opened.read(lambda session: None)
+
+
+async def test_a_transaction_that_comes_to_nothing_marks_nothing(file: Path):
+    store = open_store(f"sqlite:///{file}")
+
+    def broken(session: object) -> None:
+        raise ValueError
+
+    with pytest.raises(ValueError):  # noqa: PT011 - whatever it says
+        await store.write(broken)
+    for key in "ab":
+        await store.write(adding(key))
+        write_journal_back(file)
+    assert await keys(store) == ["a", "b"]
+    await store.close()
