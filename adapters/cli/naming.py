@@ -56,7 +56,7 @@ def the_channels(
 def _channel(workspace: Workspace | None, text: str) -> tuple[Workspace, str]:
     if workspace is not None:
         platform = PLATFORMS[workspace.platform]
-        return workspace, _inside(workspace, _meant(platform.understand_channel, text), text)
+        return workspace, inside(workspace, _meant(platform.understand_channel, text), text)
     for platform in PLATFORMS.values():
         try:
             meant = platform.understand_channel(text)
@@ -82,35 +82,7 @@ def the_user(text: str, default: Workspace) -> User:
     if address := address_in(rest):
         return User(workspace, address)
     understand = PLATFORMS[workspace.platform].understand_user
-    return User(workspace, _inside(workspace, _meant(understand, rest), rest))
-
-
-def the_people(
-    settings: Settings, workspace: Workspace, texts: Sequence[str], *, where: str
-) -> list[str]:
-    """The ids of everybody in a file; addresses are looked up.
-
-    Raises:
-        Refusal: some are neither.
-    """
-    platform = PLATFORMS[workspace.platform]
-    found: dict[str, str] = {}
-    complaints: list[NotUnderstood] = []
-    for text in texts:
-        try:
-            found[text] = address_in(text) or _inside(
-                workspace, platform.understand_user(text), text
-            )
-        except NotUnderstood as error:
-            complaints.append(error)
-    if complaints:
-        more = f" So are {len(complaints) - 1} more." if len(complaints) > 1 else ""
-        raise Refusal(f"{where}: {complaints[0]}{more}")
-    if any(map(address_in, found.values())):
-        users = {text: User(workspace, name) for text, name in found.items()}
-        asked = known(settings, list(users.values()), new=False)
-        found = {text: asked[user].id for text, user in users.items()}
-    return [found[text] for text in texts]
+    return User(workspace, inside(workspace, _meant(understand, rest), rest))
 
 
 def known(
@@ -226,8 +198,12 @@ def _meant(understand: Callable[[str], Meant], text: str) -> Meant:
         raise Refusal(str(error)) from None
 
 
-def _inside(workspace: Workspace, meant: Meant, text: str) -> str:
-    """The id, if what was pasted is of this workspace."""
+def inside(workspace: Workspace, meant: Meant, text: str) -> str:
+    """The id of what was pasted.
+
+    Raises:
+        Refusal: it is of another workspace.
+    """
     if meant.workspace not in ("", workspace.id):
         raise Refusal(f"{text!r} is of {workspace.platform}:{meant.workspace}, not of {workspace}.")
     return meant.id

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +9,7 @@ import typer
 from sqlmodel import Session
 
 from adapters.cli import comparing
+from adapters.cli.colleagues import by_their_ids
 from adapters.cli.lists import (
     AnywayOption,
     DryRunOption,
@@ -20,7 +20,7 @@ from adapters.cli.lists import (
     tell,
 )
 from adapters.cli.members import members_in_slack
-from adapters.cli.naming import the_people, workspace_option
+from adapters.cli.naming import workspace_option
 from adapters.cli.organisations import the_workspace
 from adapters.cli.terminal import Refusal, change, look, prepared_settings, say
 from adapters.clocks import utc_now
@@ -64,18 +64,19 @@ def import_teams(
 
     prikkel teams import --slack-usergroup S123 --team Facilities --workspace slack:T123
 
-    Of a file it says what it read and what it left out, and asks before it changes anything. In
-    teams with a headcount those who never join are expected too; in Slack it is how many there are.
+    Of a file it says what it read, who is no colleague and what it left out, and asks before it
+    changes anything. In teams with a headcount those who never join are expected too; in Slack it
+    is how many there are.
     """
     sources = [source for source in (file, slack_usergroup, slack_channel) if source is not None]
     if len(sources) != 1:
         raise Refusal("Give one of: a file, --slack-usergroup or --slack-channel.")
     settings = prepared_settings()
     if file is not None:
-        found = _understood(file)
+        found = by_their_ids(settings, workspace, file, _understood(file))
+        rows = found.people
         tell(file, found)
         _show(settings, workspace, found.teams)
-        rows = _by_their_ids(settings, workspace, file, found)
         if not dry_run:
             agree(found, anyway=anyway, yes=yes)
         elif found.complaints:
@@ -84,7 +85,7 @@ def import_teams(
         raise Refusal("Say with --team NAME which team these people are.")
     else:
         members = asyncio.run(members_in_slack(settings, workspace, slack_usergroup, slack_channel))
-        rows = [PersonRow(member, team, headcount=len(members)) for member in members]
+        rows = tuple(PersonRow(member, team, headcount=len(members)) for member in members)
         number = len(members)
         _show(settings, workspace, [TeamInFile(team, "", number, (team,), (), number)])
     doubts: list[str] = []
@@ -101,19 +102,6 @@ def _understood(file: Path) -> PeopleList:
         return people_lists.understand(tables_in(file, people_lists.VOCABULARY, MOST_PEOPLE))
     except NoList as error:
         raise refusal(file, error) from None
-
-
-def _by_their_ids(
-    settings: Settings, workspace: Workspace, file: Path, found: PeopleList
-) -> list[PersonRow]:
-    """The people of a file, by the ids that their platform gives them."""
-    people = the_people(settings, workspace, [row.user for row in found.people], where=str(file))
-    in_teams: dict[str, str] = {}
-    for row, who in zip(found.people, people, strict=True):
-        if row.team and in_teams.setdefault(who, row.team) != row.team:
-            raise Refusal(f"{file}: {who} is in two teams: {in_teams[who]} and {row.team}.")
-    rows = [replace(row, user=who) for row, who in zip(found.people, people, strict=True)]
-    return list(dict.fromkeys(rows))
 
 
 def _show(settings: Settings, workspace: Workspace, found: Sequence[TeamInFile]) -> None:

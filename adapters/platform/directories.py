@@ -1,5 +1,6 @@
 """What a chat platform can say of the ids that an operator types."""
 
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from bot.chat.conversations import Conversation, User, Workspace
@@ -34,4 +35,13 @@ class Directory(Protocol):
 
     async def find_user(self, workspace: Workspace, address: str) -> str:
         """The id of who has an e-mail address; this alone returns no sentence."""
+        ...
+
+    async def strangers(
+        self, workspace: Workspace, users: Sequence[str], tell: Callable[[str], None]
+    ) -> Mapping[str, str]:
+        """Who of many people is certainly no colleague, and why, by id.
+
+        `tell` hears how far it is, and what cannot be said of them; nothing else is returned.
+        """
         ...

@@ -1,7 +1,7 @@
 """Whether Slack knows what an operator names."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -14,6 +14,7 @@ from adapters.settings import Settings
 from adapters.slack.clients import Clients, OneWorkspace, make_client, speaking
 from adapters.slack.enterprises import has_workspace
 from adapters.slack.ids import HOW_CHANNEL, HOW_USER
+from adapters.slack.members import colleagues_among
 from adapters.slack.outsiders import Relation, relation
 from adapters.slack.settings import SlackSettings
 from adapters.slack.workspaces import open_workspaces
@@ -131,6 +132,27 @@ class SlackDirectory:
             ),
         )
         return str(answer["user"]["id"])
+
+    async def strangers(
+        self, workspace: Workspace, users: Sequence[str], tell: Callable[[str], None]
+    ) -> Mapping[str, str]:
+        """Look who is nobody here, left, is a bot or is of another organisation.
+
+        Raises:
+            NotInDirectory: the token is of another workspace.
+            Unasked: Slack does not say.
+        """
+        await self.see_workspace(workspace)
+        try:
+            colleagues = set(await colleagues_among(self._clients, workspace, users, tell))
+        except DeliveryFailed as failure:
+            raise Unasked(failure.reason) from None
+        return {
+            user: f"Slack knows no colleague with the id {user}: nobody has it, or who has it is a "
+            "bot, has left, or is of another organisation."
+            for user in users
+            if user not in colleagues
+        }
 
     async def _ask(
         self,

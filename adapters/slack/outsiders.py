@@ -84,9 +84,7 @@ class Outsiders:
     def learn(self, workspace: Workspace, found: Mapping[str, Any]) -> None:
         """Learn from Slack's description of somebody in a list, as far as that says enough."""
         user = User(workspace, str(found.get("id")))
-        if found.get("deleted"):
-            self._remember(user, Relation.OUTSIDER)
-        elif found.get("team_id") == workspace.id:
+        if found.get("deleted") or found.get("team_id") == workspace.id:
             self._remember(user, relation(found, workspace.id))
 
     async def _ask(self, user: User) -> Relation:
@@ -105,11 +103,13 @@ class Outsiders:
 
 
 def relation(found: Mapping[str, Any], workspace: str, enterprise: str = "") -> Relation:
-    """What Slack's description of a user makes of them; bots are outsiders.
+    """What Slack's description of a user makes of them; bots, and who left, are outsiders.
 
     Within one `enterprise` the workspaces are no strangers to each other.
     """
-    if found.get("is_bot") or found.get("is_stranger") or found.get("id") == "USLACKBOT":
+    if any(found.get(no) for no in ("deleted", "is_bot", "is_stranger")):
+        return Relation.OUTSIDER
+    if found.get("id") == "USLACKBOT":
         return Relation.OUTSIDER
     theirs = (found.get("enterprise_user") or {}).get("enterprise_id")
     if not _is_at_home(found, workspace) and (not enterprise or theirs != enterprise):

@@ -1,6 +1,6 @@
 """Whether Microsoft knows what an operator names."""
 
-from collections.abc import AsyncGenerator, Collection, Sequence
+from collections.abc import AsyncGenerator, Callable, Collection, Mapping, Sequence
 from contextlib import asynccontextmanager
 
 from adapters.platform.directories import NotInDirectory, Unasked
@@ -8,13 +8,15 @@ from adapters.settings import Settings
 from adapters.teams.clouds import cloud_of
 from adapters.teams.connectors import Connectors
 from adapters.teams.contacts import DEFAULT_SERVICE_URL, Contacts
-from adapters.teams.ids import HOW_CHANNEL, HOW_USER
+from adapters.teams.ids import HOW_CHANNEL, HOW_USER, is_of_directory
 from adapters.teams.outsiders import is_outsider
 from adapters.teams.platform import ConversationMember, TeamsPlatform
 from adapters.teams.settings import TeamsSettings
 from adapters.teams.tokens import BotCredentials
 from bot.chat.conversations import Conversation, User, Workspace
 from bot.ports import DeliveryFailed
+
+_NAMED = 10
 
 
 def credentials_of(teams: TeamsSettings) -> BotCredentials:
@@ -119,6 +121,42 @@ class TeamsDirectory:
             )
         self._refuse_others(found, address, workspace)
         return found.id
+
+    async def strangers(
+        self, workspace: Workspace, users: Sequence[str], tell: Callable[[str], None]
+    ) -> Mapping[str, str]:
+        """Look who in our channels is of another organisation; who is in none may well be one.
+
+        Raises:
+            Unasked: the bot is in no channel, or Microsoft does not say.
+        """
+        everybody = await self._everybody(workspace)
+        away = [user for user in users if is_of_directory(user) and user not in everybody]
+        if away:
+            more = ", …" if len(away) > _NAMED else ""
+            tell(
+                f"{len(away)} of these are not in the team of a channel, as far as Microsoft says: "
+                f"{', '.join(away[:_NAMED])}{more}"
+            )
+        return {
+            user: f"{user} is of another organisation than {workspace}."
+            for user in users
+            if user in everybody and is_outsider(everybody[user], self._tenants)
+        }
+
+    async def _everybody(self, workspace: Workspace) -> Mapping[str, ConversationMember]:
+        """Everybody in our channels, by the directory's id."""
+        channels = [channel for channel in self._channels if channel.workspace == workspace]
+        if not channels:
+            raise Unasked("the bot is in no channel of theirs yet")
+        try:
+            return {
+                member.id: member
+                for channel in channels
+                for member in await self._platform.members(channel)
+            }
+        except DeliveryFailed as failure:
+            raise Unasked(failure.reason) from None
 
     def _refuse_others(self, found: ConversationMember, who: str, workspace: Workspace) -> None:
         if is_outsider(found, self._tenants):

@@ -42,6 +42,11 @@ def understand_user(text: str) -> Meant:
     raise NotUnderstood(f"{text!r} is no id of somebody in Teams. {HOW_USER}.")
 
 
+def is_of_directory(user: str) -> bool:
+    """Whether an id is the directory's, and none of Teams' own."""
+    return _GUID.fullmatch(user) is not None
+
+
 def understand_channel(text: str) -> Meant:
     """19:…@thread.tacv2, or a link to a channel or a message in it.
 

@@ -23,6 +23,8 @@ from bot.chat.cards import Card
 from bot.chat.conversations import Conversation, MessageRef, User
 from bot.ports import DeliveryFailed
 
+_PAGE = 500  # members that Microsoft tells of at once, at most
+
 _CHANNEL_SUFFIXES = ("@thread.tacv2", "@thread.skype")
 
 
@@ -134,12 +136,27 @@ class TeamsPlatform:
         found, _ = await self._roads.reach(
             address, lambda talks: talks.get_conversation_member(conversation.id, who)
         )
-        more: Any = getattr(found, "additional_properties", None) or {}
-        return ConversationMember(
-            str(getattr(found, "aad_object_id", None) or "").lower(),
-            tenant=str(more.get("tenantId") or "").lower(),
-            role=str(more.get("userRole") or "").lower(),
-        )
+        return _member(found)
+
+    async def members(self, conversation: Conversation) -> list[ConversationMember]:
+        """Everybody in a conversation, page by page.
+
+        Raises:
+            DeliveryFailed: the bot is not in it, or Microsoft does not tell.
+        """
+        found: list[ConversationMember] = []
+        following: Any = None
+        while True:
+            page, _ = await self._roads.reach(
+                self._address(conversation),
+                lambda talks, following=following: talks.get_conversation_paged_members(
+                    conversation.id, _PAGE, following
+                ),
+            )
+            found += map(_member, getattr(page, "members", None) or ())
+            following = getattr(page, "continuation_token", None)
+            if not following:
+                return found
 
     async def post_content(
         self, conversation: Conversation, content: Node, summary: str
@@ -206,6 +223,15 @@ class TeamsPlatform:
             kind=told.get("type") or ("channel" if is_channel else "personal"),
             bot=told.get("bot") or self._contacts.bot(tenant),
         )
+
+
+def _member(found: Any) -> ConversationMember:
+    more: Any = getattr(found, "additional_properties", None) or {}
+    return ConversationMember(
+        str(getattr(found, "aad_object_id", None) or "").lower(),
+        tenant=str(more.get("tenantId") or "").lower(),
+        role=str(more.get("userRole") or "").lower(),
+    )
 
 
 def _activity(content: Node, summary: str, bot: str) -> Activity:

@@ -7,6 +7,15 @@ from challenges.people_lists.lists import (
     PersonRow,
     TeamInFile,
     understand,
+    without,
 )
 
-__all__ = ["MOST_IN_A_TEAM", "VOCABULARY", "PeopleList", "PersonRow", "TeamInFile", "understand"]
+__all__ = [
+    "MOST_IN_A_TEAM",
+    "VOCABULARY",
+    "PeopleList",
+    "PersonRow",
+    "TeamInFile",
+    "understand",
+    "without",
+]

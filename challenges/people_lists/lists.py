@@ -1,5 +1,6 @@
 """A list of people, row by row, with everything about it that is not understood."""
 
+import dataclasses
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -34,7 +35,7 @@ _ONE_EACH = (
 class PersonRow:
     """One line of the file: `user` is the platform's id of somebody; `team` may be empty.
 
-    `headcount` is how many people the team has, where the file says so.
+    `headcount` is how many people the team has, where the file says so; `row` is where it stands.
     """
 
     user: str
@@ -42,6 +43,7 @@ class PersonRow:
     site: str = ""
     role: Role = Role.PARTICIPANT
     headcount: int | None = None
+    row: int = dataclasses.field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,21 @@ def understand(tables: Sequence[FileTable]) -> PeopleList:
     )
 
 
+def without(found: PeopleList, wrong: Mapping[str, str], key: str) -> PeopleList:
+    """The list without some users, and with a complaint about each; `wrong` says why, by user."""
+    left_out = [row for row in found.people if row.user in wrong]
+    fewer = Counter(row.team for row in left_out)
+    teams = (replace(team, people=team.people - fewer[team.name]) for team in found.teams)
+    column = found.columns["user"]
+    complaints = (RowComplaint(row.row, column, key, wrong[row.user]) for row in left_out)
+    return replace(
+        found,
+        people=tuple(row for row in found.people if row.user not in wrong),
+        teams=tuple(team for team in teams if team.people),
+        complaints=(*found.complaints, *complaints),
+    )
+
+
 def _rows(headings: Headings, complaints: list[RowComplaint]) -> Iterator[PersonRow]:
     first: dict[tuple[str, str], tuple[int, str]] = {}
     for number, cells in headings.below():
@@ -121,6 +138,7 @@ def _rows(headings: Headings, complaints: list[RowComplaint]) -> Iterator[Person
                 values["site"],
                 role,
                 _headcount(values["headcount"]),
+                number,
             )
 
 

@@ -49,6 +49,7 @@ class BotConnector:
         self.teams: dict[str, list[str]] = {}
         self.unreachable_people: set[str] = set()
         self.members: dict[str, str] = {}
+        self.members_at_once = 500
         self.tenants: dict[str, str] = {}
         self.roles: dict[str, str] = {}
         self.regions: dict[str, str] = {}
@@ -122,7 +123,10 @@ class BotConnector:
             return body
         if request.match_info["conversation"] in self.gone:
             return _no(403, "BotNotInConversationRoster")
-        return web.json_response({"members": [{"id": "29:fake-anna", "name": "Anna"}]})
+        start, most = int(request.query.get("continuationToken", 0)), self.members_at_once
+        people = [self._described(who) for who in dict.fromkeys(self.members.values())]
+        following = {"continuationToken": str(start + most)} if start + most < len(people) else {}
+        return web.json_response({"members": people[start : start + most], **following})
 
     async def _member(self, request: web.Request) -> web.Response:
         body = await self._receive(request)
@@ -131,8 +135,11 @@ class BotConnector:
         who = self.members.get(request.match_info["member"])
         if request.match_info["conversation"] in self.gone or who is None:
             return _no(404, "MemberNotFoundInConversation")
+        return web.json_response(self._described(who))
+
+    def _described(self, who: str) -> dict[str, Any]:
         more = {"tenantId": self.tenants.get(who), "userRole": self.roles.get(who, "user")}
-        return web.json_response({"id": "29:fake-someone", "aadObjectId": who, **more})
+        return {"id": "29:fake-someone", "aadObjectId": who, **more}
 
     async def _channels(self, request: web.Request) -> web.Response:
         body = await self._receive(request)

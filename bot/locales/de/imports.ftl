@@ -27,6 +27,7 @@ import-nobody = in der Datei steht niemand.
 import-no-user = die Kennung fehlt.
 import-no-team = das Team fehlt; nur Personen mit einer anderen Rolle brauchen keines.
 import-user-twice = diese Person steht schon in Zeile { $found }.
+import-no-colleague = { $found }
 import-no-role = „{ $found }“ ist keine Rolle; wähle aus participant, ambassador, coordinator, leader.
 import-no-headcount = „{ $found }“ ist keine Anzahl von Personen. Schreib sie wie 24, ohne Anteile für Teilzeit; oder lass es leer.
 import-headcounts-differ = in Zeile { $found } hat dieses Team eine andere Anzahl. Schreib überall dieselbe, oder lass es leer.

@@ -27,6 +27,7 @@ import-nobody = there is nobody in the file.
 import-no-user = the user is missing.
 import-no-team = the team is missing; only people with another role can do without.
 import-user-twice = this user is in row { $found } already.
+import-no-colleague = { $found }
 import-no-role = “{ $found }” is not a role; choose from participant, ambassador, coordinator, leader.
 import-no-headcount = “{ $found }” is not a number of people. Write it like 24, without part-time shares; or leave it empty.
 import-headcounts-differ = this team has another number of people in row { $found }. Write the same in every row, or leave it empty.

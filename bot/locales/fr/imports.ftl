@@ -27,6 +27,7 @@ import-nobody = il n’y a personne dans le fichier.
 import-no-user = l’identifiant manque.
 import-no-team = l’équipe manque ; seules les personnes avec un autre rôle peuvent s’en passer.
 import-user-twice = cette personne est déjà à la ligne { $found }.
+import-no-colleague = { $found }
 import-no-role = « { $found } » n’est pas un rôle ; choisis parmi participant, ambassador, coordinator, leader.
 import-no-headcount = « { $found } » n’est pas un nombre de personnes. Écris-le comme 24, sans parts de temps partiel ; ou laisse vide.
 import-headcounts-differ = cette équipe a un autre nombre de personnes à la ligne { $found }. Écris le même partout, ou laisse vide.

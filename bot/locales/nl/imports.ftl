@@ -27,6 +27,7 @@ import-nobody = Onder de koppen staat niemand.
 import-no-user = Hier ontbreekt wie het is.
 import-no-team = Hier ontbreekt het team; alleen wie een andere rol heeft kan zonder.
 import-user-twice = Deze persoon staat ook in rij { $found }.
+import-no-colleague = { $found }
 import-no-role = “{ $found }” is geen rol. Kies uit: deelnemer, ambassadeur, coördinator, leiding.
 import-no-headcount = “{ $found }” is geen aantal mensen. Schrijf het als 24, zonder deeltijdfactor; of laat het leeg.
 import-headcounts-differ = Dit team heeft in rij { $found } een ander aantal mensen. Schrijf in elke rij hetzelfde, of laat het leeg.
