@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import chain, repeat
 from random import Random
 
 from adapters.playground.actors import Actors, buttons_of
-from adapters.playground.plans import ACTIONS, LASTS, OWNERS, Answers
+from adapters.playground.plans import ACTIONS, LAST_YEARS, OWNERS, Answers
 from adapters.playground.platform import Message
 from bot.chat.cards import Button, Card, Facts
 from challenges.models import ActionStatus, Horizon, Role
@@ -152,7 +152,9 @@ class Coordination:
 
     def _due(self, card: Card, day: date) -> str:
         plan = self._plan(card)
-        return (day + LASTS[Horizon(plan["horizon"] if plan else Horizon.ONE_YEAR)]).isoformat()
+        year = LAST_YEARS.get(Horizon(plan["horizon"])) if plan else None
+        soon = day + timedelta(days=7)
+        return (max(soon, date(year, 12, 31)) if year else soon).isoformat()
 
     def _owner(self, card: Card) -> str:
         """Who sees to barriers of the kind that stands on the card."""

@@ -1,7 +1,6 @@
 """What the invented coordinators estimate and plan, in the words of their own language."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 
 from challenges.models import Horizon
 
@@ -116,9 +115,5 @@ OWNERS: Mapping[str, Mapping[str, str]] = {
 }  # fmt: skip
 """Who sees to barriers of a kind; those of other kinds are for whom "OTHER" has."""
 
-LASTS = {
-    Horizon.ONE_YEAR: timedelta(days=7),
-    Horizon.BY_2030: timedelta(days=3 * 365),
-    Horizon.BY_2050: timedelta(days=10 * 365),
-}
-"""How long something takes that is to be ready by a horizon."""
+LAST_YEARS = {Horizon.BY_2030: 2029, Horizon.BY_2050: 2034}
+"""At the end of which year something is done; what takes no year is done a week later."""
