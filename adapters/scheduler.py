@@ -52,6 +52,7 @@ class Metronome:
         self._is_stopping = False
         self._seconds = seconds
         self._watching: asyncio.Task[None] | None = None
+        logging.getLogger("apscheduler.executors.default").addFilter(_is_no_stop)
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._job = self._scheduler.add_job(
             self.tick,
@@ -124,6 +125,11 @@ class Metronome:
             if not await self._store.write(self._purge):
                 self._purged_on = today
                 return
+
+
+def _is_no_stop(record: logging.LogRecord) -> bool:
+    """APScheduler takes a tick that was stopped with the server for an error; it is none."""
+    return not (record.exc_info and isinstance(record.exc_info[1], asyncio.CancelledError))
 
 
 def _log(trouble: Exception) -> None:

@@ -22,10 +22,13 @@ class FakeStore:
     """Runs the work at once, or fails while `is_broken`."""
 
     is_broken = False
+    hangs = False
 
     async def write(self, work: Callable[[Session], T]) -> T:
         if self.is_broken:
             raise StoreUnavailable("the database is away")
+        if self.hangs:
+            await asyncio.sleep(60)
         return work(Session())
 
     read = write
@@ -99,6 +102,24 @@ async def test_after_stopping_it_ticks_no_more(world: World, caplog: pytest.LogC
     await asyncio.sleep(0.1)
     assert world.happened.count("plan") == before
     assert caplog.records == []  # APScheduler would complain on the loop's next turn
+
+
+async def test_a_tick_that_is_stopped_in_the_middle_is_no_error(
+    world: World, caplog: pytest.LogCaptureFixture
+):
+    await world.metronome.start()
+    world.store.hangs = True
+    await asyncio.sleep(0.1)
+    world.metronome.stop()
+    await asyncio.sleep(0.1)
+
+    assert [each for each in caplog.records if each.levelno >= logging.ERROR] == []
+
+
+async def test_a_tick_that_breaks_is_told_of(world: World, caplog: pytest.LogCaptureFixture):
+    await world.metronome.start()
+    world.store.is_broken = True
+    await until(lambda: caplog.records)
 
 
 async def test_a_database_that_is_away_is_one_line_in_the_log(
