@@ -130,6 +130,8 @@ class SlackAdapter:
         self._clients.use(self._session)
         self._answering.use(self._session)
         self._posting.use(self._session)
+        await self._answering.prepare()
+        await self._posting.prepare()
         if self._app_token:
             self._socket = Socket(self._app, self._app_token, self._bolt_client, _bolt_logger)
             await self._socket.open()

@@ -63,6 +63,10 @@ class Posts:
         """Go through this pool where it knows of a proxy."""
         self._pool = pool if pool.trust_env else None
 
+    async def prepare(self) -> None:
+        """Read whom this machine trusts: nobody who presses has to wait for that."""
+        await asyncio.to_thread(lambda: self._tls)
+
     async def post(self, url: str, body: bytes, token: str = "") -> Reply:
         """Post JSON, and return what comes back, whatever its status.
 

@@ -192,6 +192,21 @@ async def test_certificates_are_checked(
         trusting.close()
 
 
+async def test_whom_this_machine_trusts_is_read_before_the_first_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    certificate, key = write_certificate(tmp_path)
+    tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    tls.load_cert_chain(certificate, key)
+    prepared = Posts(timeout=60)
+    with monkeypatch.context() as environment:
+        environment.setenv("SSL_CERT_FILE", str(certificate))
+        await prepared.prepare()
+    async with listening(tls=tls) as outside:
+        assert (await prepared.post(f"{outside.url}/", b"{}")).status == 200
+    prepared.close()
+
+
 async def test_where_a_proxy_is_needed_answers_go_through_it(
     slack: FakeSlack, monkeypatch: pytest.MonkeyPatch
 ):
