@@ -18,6 +18,7 @@ from adapters.database import PostgresStore, SqliteStore, open_store
 from adapters.doctor.languages import unfinished
 from adapters.doors import FEWEST, open_to
 from adapters.headers import harden
+from adapters.plain import SPOKEN
 from adapters.registry import PLATFORMS, rates
 from adapters.request_bodies import quote_nobody
 from adapters.scheduler import Metronome
@@ -25,6 +26,7 @@ from adapters.semantics import load_sense
 from adapters.settings import Settings
 from adapters.web.board.routes import board_routes
 from adapters.web.callers import Callers
+from adapters.web.errors import in_words
 from adapters.web.front import front_routes
 from adapters.web.health import health_routes
 from adapters.web.limits import limited
@@ -117,7 +119,8 @@ def build(
     """
     server = Server(settings)
     quote_nobody()
-    app = web.Application(client_max_size=LARGEST_BODY)
+    app = web.Application(client_max_size=LARGEST_BODY, middlewares=[in_words])
+    app[SPOKEN] = settings.spoken
     harden(app, is_https=settings.public_url.startswith("https:"))
     callers = Callers(networks(settings.trusted_proxies))
     watched = health_routes(server.store, missing=lambda: server.platforms.missing)

@@ -1,7 +1,7 @@
 """Slack as one thing to start, serve and stop."""
 
 import logging
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from typing import Any
 from urllib.request import getproxies
 
@@ -59,6 +59,7 @@ class SlackAdapter:
         app_token: str = "",
         workspaces: InstalledWorkspaces | None = None,
         store: Store | None = None,
+        spoken: Sequence[str] = LOCALES,
     ) -> None:
         self._verifier = SignatureVerifier(signing_secret) if signing_secret else None
         self._app_token = app_token
@@ -75,7 +76,7 @@ class SlackAdapter:
             logger=_bolt_logger,
             client=self._bolt_client,
             authorize=identity,
-            user_facing_authorize_error_message=said_in(LOCALES, "slack-not-installed"),
+            user_facing_authorize_error_message=said_in(spoken, "slack-not-installed"),
             signing_secret=signing_secret,
             process_before_response=True,
             raise_error_for_unhandled_request=True,

@@ -1,5 +1,6 @@
-"""The pages that people see while they install the app, in every language that we speak."""
+"""The pages that people see while they install the app, in the language of their browser."""
 
+from collections.abc import Sequence
 from datetime import date
 from html import escape
 
@@ -8,7 +9,7 @@ from aiohttp import web
 from adapters.headers import with_style
 from adapters.plain import document
 from adapters.slack.installations import Grant
-from bot.i18n import LOCALES, Translate, translator
+from bot.i18n import Translate, translator
 
 _STYLE = """
   body { font: 1.125rem/1.6 system-ui, sans-serif; max-width: 42rem; margin: 8vh auto;
@@ -20,15 +21,18 @@ _STYLE = """
 HEADERS = with_style(_STYLE)
 
 
-def success(grant: Grant, first_day: date, *, is_known: bool) -> web.Response:
+def success(
+    languages: Sequence[str], grant: Grant, first_day: date, *, is_known: bool
+) -> web.Response:
     """The app is installed: what to do next."""
-    parts = [_success(locale, grant, first_day, is_known=is_known) for locale in LOCALES]
-    return _page(parts, 200)
+    parts = [_success(locale, grant, first_day, is_known=is_known) for locale in languages]
+    return _page(languages, parts, 200)
 
 
-def refusal(key: str, status: int, reason: str = "") -> web.Response:
+def refusal(languages: Sequence[str], key: str, status: int, reason: str = "") -> web.Response:
     """The app is not installed: why, and what to do about it."""
-    return _page([_refusal(locale, key, reason) for locale in LOCALES], status)
+    parts = [_refusal(locale, key, reason) for locale in languages]
+    return _page(languages, parts, status)
 
 
 def _success(locale: str, grant: Grant, first_day: date, *, is_known: bool) -> str:
@@ -65,12 +69,12 @@ def _paragraph(translate: Translate, key: str) -> str:
     return f"<p>{escape(translate(key))}</p>"
 
 
-def _section(locale: str, parts: list[str]) -> str:
+def _section(locale: str, parts: Sequence[str]) -> str:
     return f'<section lang="{locale}">\n' + "\n".join(parts) + "\n</section>"
 
 
-def _page(sections: list[str], status: int) -> web.Response:
+def _page(languages: Sequence[str], sections: Sequence[str], status: int) -> web.Response:
     return web.Response(
-        text=document(LOCALES[0], _STYLE, "\n".join(sections)), status=status,
+        text=document(languages[0], _STYLE, "\n".join(sections)), status=status,
         content_type="text/html", charset="utf-8", headers=HEADERS,
     )  # fmt: skip

@@ -18,6 +18,7 @@ from aiohttp import web
 from slack_sdk.oauth import AuthorizeUrlGenerator
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.plain import languages_for
 from adapters.seals import Seal
 from adapters.slack import install_pages
 from adapters.slack.failures import delivery_failures
@@ -103,18 +104,19 @@ class Installing:
 
     async def finish(self, request: web.Request) -> web.Response:
         """Take a browser back from Slack, and keep what was granted."""
+        languages = languages_for(request)
         try:
             code = await self._code(request)
             grant = grant_in(await self._exchange(code))
             is_known = await self._workspaces.install(grant)
         except NotInstalled as stopped:
             logger.warning("An installation in Slack stopped: %s %s", stopped.key, stopped.reason)
-            response = install_pages.refusal(stopped.key, stopped.status, stopped.reason)
+            response = install_pages.refusal(languages, stopped.key, stopped.status, stopped.reason)
         except StoreUnavailable:
-            return install_pages.refusal("install-away", 503)
+            return install_pages.refusal(languages, "install-away", 503)
         else:
             tomorrow = (self._clock() + timedelta(days=1)).date()
-            response = install_pages.success(grant, tomorrow, is_known=is_known)
+            response = install_pages.success(languages, grant, tomorrow, is_known=is_known)
         response.del_cookie(
             self._cookie, path="/", httponly=True, secure=self._is_https, samesite="Lax"
         )

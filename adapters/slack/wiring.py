@@ -45,6 +45,7 @@ class _Connection:
             app_token=_reveal(slack.app_token if listening else None),
             workspaces=self._workspaces,
             store=store,
+            spoken=settings.spoken,
         )
 
     @property

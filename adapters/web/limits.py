@@ -4,7 +4,7 @@ import logging
 import math
 import time
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,8 +12,9 @@ from aiohttp import web
 
 from adapters.headers import ALWAYS
 from adapters.logs import Sparingly
+from adapters.plain import languages_for
 from adapters.web.callers import Callers
-from bot.i18n import LOCALES, translator
+from bot.i18n import said_in
 
 logger = logging.getLogger("prikkel.security.limits")
 logger.addFilter(Sparingly())
@@ -82,13 +83,15 @@ def _limited(route: web.RouteDef, limit: Limit, callers: Callers) -> _Handler:
 
     async def answer(request: web.Request) -> web.StreamResponse:
         seconds = limit.wait(callers.of(request))
-        return await handler(request) if seconds == 0 else _too_many(limit.rate, seconds)
+        if seconds == 0:
+            return await handler(request)
+        return _too_many(limit.rate, seconds, languages_for(request))
 
     return answer
 
 
-def _too_many(rate: RequestLimit, seconds: float) -> web.Response:
+def _too_many(rate: RequestLimit, seconds: float, languages: Sequence[str]) -> web.Response:
     logger.info(f"too many requests of={rate.name}")  # a sentence for each rate
-    text = "\n".join(translator(locale)("too-many-requests") for locale in LOCALES)
+    text = said_in(languages, "too-many-requests")
     retry = {"Retry-After": str(math.ceil(seconds))}
     return web.Response(text=text, status=429, headers=ALWAYS | retry)

@@ -27,6 +27,10 @@ board-comes-back = Danach kommst du auf die Seite, die du sehen wolltest.
 board-kept = Was du eingetippt hattest
 board-away = Die Datenbank antwortet gerade nicht. Versuch es gleich noch einmal.
 too-many-requests = Das sind viele Anfragen in kurzer Zeit. Warte einen Moment, und versuch es noch einmal.
+page-missing = Diese Seite gibt es nicht. Stimmt die Adresse?
+page-too-slow = Es hat zu lange gedauert, bis alles da war. Bitte versuch es noch einmal.
+page-too-large = Das ist zu groß, um anzukommen. Bitte schick etwas Kleineres.
+page-not-read = Damit können wir nichts anfangen. Geh eine Seite zurück und versuch es noch einmal.
 board-missing = Nicht gefunden
 board-back = Zurück zum Board
 

@@ -27,6 +27,10 @@ board-comes-back = After that you come to the page that you wanted to see.
 board-kept = What you had typed
 board-away = The database does not answer now. Please try again in a moment.
 too-many-requests = That is a lot of requests in a short time. Please wait a moment, and try again.
+page-missing = There is no such page. Is the address right?
+page-too-slow = It took too long until everything was in. Please try again.
+page-too-large = This is too large to be received. Please send something smaller.
+page-not-read = We cannot do anything with this. Please go back a page and try again.
 board-missing = Not found
 board-back = Back to the board
 

@@ -27,6 +27,10 @@ board-comes-back = Ensuite, tu arriveras sur la page que tu voulais voir.
 board-kept = Ce que tu avais écrit
 board-away = La base de données ne répond pas. Réessaie dans un instant.
 too-many-requests = Cela fait beaucoup de demandes en peu de temps. Attends un instant, puis réessaie.
+page-missing = Cette page n’existe pas. L’adresse est-elle juste ?
+page-too-slow = Tout n’est pas arrivé à temps. Essaie encore une fois.
+page-too-large = C’est trop grand pour être reçu. Envoie quelque chose de plus petit.
+page-not-read = Nous ne pouvons rien faire de cela. Reviens une page en arrière et essaie encore une fois.
 board-missing = Introuvable
 board-back = Retour au tableau
 

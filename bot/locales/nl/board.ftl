@@ -27,6 +27,10 @@ board-comes-back = Daarna kom je op de pagina die je wilde zien.
 board-kept = Wat je had getypt
 board-away = De database antwoordt nu niet. Probeer het zo nog eens.
 too-many-requests = Dat zijn veel aanvragen in korte tijd. Wacht even en probeer het dan nog eens.
+page-missing = Deze pagina is er niet. Klopt het adres?
+page-too-slow = Het duurde te lang voor alles binnen was. Probeer het nog eens.
+page-too-large = Dit is te groot om te ontvangen. Stuur iets kleiners.
+page-not-read = Hier kunnen we niets mee. Ga een pagina terug en probeer het nog eens.
 board-missing = Niet gevonden
 board-back = Terug naar het bord
 
