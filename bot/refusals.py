@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from bot.chat.events import Event, FormSubmitted
-from bot.chat.forms import narrowed, unfound, with_answers
+from bot.chat.forms import with_answers
 from bot.chat.responses import RejectForm, ReplyPrivately, Response, Why
+from bot.chat.searches import narrowed, unfound
 from bot.messages import conflicts, notices
 from bot.turn import Turn
 from challenges.errors import ChallengeError, HasChanged, Incomplete, NotAllowed, Unknown
@@ -18,7 +19,9 @@ def refusal(turn: Turn, error: ChallengeError) -> Response:
     if turn.latest is not None and isinstance(error, HasChanged):
         return conflicts.beside(turn.form, turn.latest, error, words)
     if isinstance(error, Incomplete):
-        return RejectForm(turn.form, {name: words(key) for name, key in error.fields.items()})
+        most = {field.id: getattr(field, "max_length", 0) for field in turn.form.every_field}
+        wrong = {name: words(key, most=most.get(name, 0)) for name, key in error.fields.items()}
+        return RejectForm(turn.form, wrong)
     asked = {field.id for field in turn.form.every_field}
     about = error.field if error.field in asked else ""
     return RejectForm(turn.form, {about: notices.sentence(words, error)}, why(error))

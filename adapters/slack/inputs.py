@@ -1,6 +1,7 @@
 """Fields of a form as the inputs of a view."""
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import assert_never
 
@@ -21,6 +22,9 @@ from adapters.slack.items import plain
 from adapters.slack.texts import cut, pieces
 from bot.chat import forms
 from bot.chat.forms import ChoiceField, DateField, Field, TextField, ToggleField
+from bot.chat.searches import SEARCH
+
+_LONGEST_SEARCH = 100
 
 
 def rows(fields: Iterable[Field]) -> list[list[Field]]:
@@ -44,18 +48,25 @@ def _go_together(one: Field, other: Field) -> bool:
     return one.question == other.question
 
 
-def to_input(row: Sequence[Field], longest: int = limits.INPUT_LENGTH) -> InputBlock | None:
-    """The block that asks what is in a row; None where there is nothing to choose from.
+def to_inputs(row: Sequence[Field], longest: int, room: int) -> Iterator[InputBlock]:
+    """The blocks that ask what is in a row; none where there is nothing to choose from.
 
-    A text may be no longer than `longest`, whatever its field says.
+    A text may be no longer than `longest`, whatever its field says. A long list that takes
+    more than `room` letters of JSON shows its first options, below a box in which one looks for
+    others; it may be left open, to look.
     """
     field = row[0]
-    element = _element(row, longest)
+    shown = _in_view(field, room) if isinstance(field, ChoiceField) else ()
+    element = _element(row, longest, shown)
     if element is None:
-        return None
+        return
+    is_searched = isinstance(field, ChoiceField) and len(shown) < len(field.options)
+    if isinstance(field, ChoiceField) and is_searched:
+        box = TextField(SEARCH + field.id, field.search or field.label, max_length=_LONGEST_SEARCH)
+        yield from to_inputs([box], longest, room)
     hint = "" if isinstance(field, ToggleField) else field.hint
-    required = False if isinstance(field, ToggleField) else field.required
-    return InputBlock(
+    required = not isinstance(field, ToggleField) and field.required and not is_searched
+    yield InputBlock(
         block_id=field.id,
         label=plain(_label(field), limits.INPUT_LABEL),
         hint=plain(hint, limits.INPUT_HINT) if hint.strip() else None,
@@ -69,12 +80,14 @@ def _label(field: Field) -> str:
     return field.question if isinstance(field, ToggleField) else field.label
 
 
-def _element(row: Sequence[Field], longest: int) -> InputInteractiveElement | None:
+def _element(
+    row: Sequence[Field], longest: int, shown: Sequence[Option]
+) -> InputInteractiveElement | None:
     match field := row[0]:
         case TextField():
             return _text_input(field, longest)
         case ChoiceField():
-            return _choice(field) if field.options else None
+            return _choice(field, shown) if shown else None
         case ToggleField():
             return _checkboxes([each for each in row if isinstance(each, ToggleField)])
         case DateField():
@@ -101,27 +114,46 @@ def _text_input(field: TextField, longest: int) -> PlainTextInputElement:
     )
 
 
-def _choice(field: ChoiceField) -> InputInteractiveElement:
+def is_long(field: Field) -> bool:
+    """Whether a list has so many options that a view may not have room for all."""
+    return isinstance(field, ChoiceField) and len(field.options) > limits.OPTIONS_PER_SELECT
+
+
+def _in_view(field: ChoiceField, room: int) -> Sequence[Option]:
+    """The options of a list; of a long one the first, and the one that is chosen."""
+    if not is_long(field):
+        return [_option(option) for option in field.options]
+    shown: list[Option] = []
+    for option in field.options:
+        if room > 0 or option.value == field.value:
+            shown.append(_option(option))
+            room -= len(json.dumps(shown[-1].to_dict()))
+    return shown
+
+
+def _choice(field: ChoiceField, options: Sequence[Option]) -> InputInteractiveElement:
     """Radio buttons show all answers at once; a list can be emptied again, and takes more."""
-    options = [_option(option) for option in field.options]
+    total = len(field.options)
     chosen = next((option for option in options if option.value == field.value), None)
-    if field.required and len(options) <= limits.OPTIONS_PER_LIST:
+    if field.required and total <= limits.OPTIONS_PER_LIST:
         return RadioButtonsElement(action_id=field.id, options=options, initial_option=chosen)
-    if len(options) <= limits.OPTIONS_PER_SELECT:
-        return StaticSelectElement(action_id=field.id, options=options, initial_option=chosen)
-    groups = _groups(options)
-    return StaticSelectElement(action_id=field.id, option_groups=groups, initial_option=chosen)
+    # Under the same id Slack would keep what was chosen in another part of the list: nothing.
+    name = field.id if len(options) == total else f"{field.id}-{total}"
+    if total <= limits.OPTIONS_PER_SELECT:
+        return StaticSelectElement(action_id=name, options=options, initial_option=chosen)
+    groups = _groups(options, total)
+    return StaticSelectElement(action_id=name, option_groups=groups, initial_option=chosen)
 
 
-def _groups(options: Sequence[Option]) -> list[OptionGroup]:
+def _groups(options: Sequence[Option], total: int) -> list[OptionGroup]:
     """What is more than one list holds, in groups that say how many there are in all."""
-    size, total = limits.OPTIONS_PER_SELECT, len(options)
+    size, last = limits.OPTIONS_PER_SELECT, len(options)
     return [
         OptionGroup(
-            label=plain(f"{start + 1}–{min(start + size, total)} / {total}", limits.OPTION_LABEL),
+            label=plain(f"{start + 1}–{min(start + size, last)} / {total}", limits.OPTION_LABEL),
             options=options[start : start + size],
         )
-        for start in range(0, total, size)
+        for start in range(0, last, size)
     ]
 
 

@@ -28,7 +28,9 @@ from bot.chat.events import (
     HomeOpened,
     ReactionAdded,
 )
+from bot.chat.forms import Form
 from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response
+from bot.chat.searches import looked_in
 from bot.i18n import said_in
 from bot.ports import DeliveryFailed, EventHandler, StoreUnavailable
 
@@ -151,10 +153,10 @@ class Listeners:
         match response:
             case None:
                 await ack()
-            case RejectForm(form) if form.fields and form.value == event.value:
+            case RejectForm(form) if _may_stay(form, event):
                 await ack(response_action="errors", errors=errors_for(form, response.at_fields()))
             case OpenForm(form) | RejectForm(form):
-                # Slack's own errors would leave in the view what the form carried before.
+                # Slack's own errors would leave in the view what the form carried and showed.
                 errors = response.at_fields() if isinstance(response, RejectForm) else {}
                 at_home = places.is_at_home(body)
                 channel = event.conversation.id
@@ -222,6 +224,11 @@ async def on_error(error: Exception) -> BoltResponse:
         return BoltResponse(status=200)
     logger.error("A gesture from Slack could not be handled", exc_info=error)
     return BoltResponse(status=500)
+
+
+def _may_stay(form: Form, event: FormSubmitted) -> bool:
+    """Whether a view can stay as it is, with errors: it carries the same, and shows the same."""
+    return bool(form.fields) and form.value == event.value and not looked_in(event.answers)
 
 
 def _what_to_do(error: StoreUnavailable) -> str:

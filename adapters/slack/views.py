@@ -12,7 +12,7 @@ from slack_sdk.models.views import View
 from adapters.incoming import storable
 from adapters.slack import limits
 from adapters.slack.blocks import body_blocks, fit
-from adapters.slack.inputs import rows, to_input
+from adapters.slack.inputs import is_long, rows, to_inputs
 from adapters.slack.items import plain
 from adapters.slack.texts import cut, length
 from adapters.slack.words import with_emoji
@@ -22,6 +22,7 @@ B = TypeVar("B", bound=Block)
 
 # Of the size of a view; what is left is for its beginning and for what it remembers.
 _FOR_INPUTS = limits.VIEW_SIZE * 4 // 5
+_FOR_LISTS = _FOR_INPUTS // 2
 _WITH_ERRORS = limits.VIEW_SIZE * 9 // 10
 _PER_LETTER = 6
 """Bytes that a UTF-16 unit takes in JSON at most."""
@@ -94,7 +95,8 @@ def _inputs(form: Form) -> list[InputBlock]:
 
 
 def _asked(form: Form, longest: int) -> list[InputBlock]:
-    return [block for row in rows(form.fields) if (block := to_input(row, longest))]
+    room = _FOR_LISTS // max(1, sum(map(is_long, form.fields)))
+    return [block for row in rows(form.fields) for block in to_inputs(row, longest, room)]
 
 
 def _with_errors(inputs: Sequence[InputBlock], errors: Mapping[str, str]) -> list[Block]:

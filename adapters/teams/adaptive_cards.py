@@ -67,9 +67,11 @@ def to_adaptive_card(card: Card, place: Surface = Surface.CONVERSATION) -> Node:
     return with_speech(fitted(bodies, buttons), card.plain_text())
 
 
-def fitted(bodies: Iterable[list[Node]], buttons: list[list[Node]]) -> Node:
+def fitted(
+    bodies: Iterable[list[Node]], buttons: list[list[Node]], most: int = limits.CARD_BYTES
+) -> Node:
     """The card with the first of these bodies that fits; the last is shortened until it does."""
-    room = limits.CARD_BYTES - _ROOM_FOR_SPEECH
+    room = most - _ROOM_FOR_SPEECH
     body: list[Node] = []
     for body in bodies:
         if limits.utf16_size(_envelope(body, buttons)) <= room:
@@ -77,6 +79,12 @@ def fitted(bodies: Iterable[list[Node]], buttons: list[list[Node]]) -> Node:
     while limits.utf16_size(_envelope(body, buttons)) > room:
         (body or buttons).pop()
     return _envelope(body, buttons)
+
+
+def is_small(body: list[Node], buttons: list[list[Node]]) -> bool:
+    """Whether every client shows a card with this body."""
+    room = limits.CARD_BYTES - _ROOM_FOR_SPEECH
+    return limits.utf16_size(_envelope(body, buttons)) <= room
 
 
 def _envelope(body: list[Node], buttons: Sequence[list[Node]]) -> Node:

@@ -2,34 +2,38 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, assert_never
 
 from adapters.teams import limits
-from adapters.teams.adaptive_cards import CONTENT_TYPE, Surface, fitted, quotation, with_speech
+from adapters.teams.adaptive_cards import (
+    CONTENT_TYPE,
+    Surface,
+    fitted,
+    is_small,
+    quotation,
+    with_speech,
+)
 from adapters.teams.texts import Node, paragraph, paragraphs
 from bot.chat.cards import Text
-from bot.chat.forms import (
-    SEARCH,
-    YES,
-    ChoiceField,
-    DateField,
-    Field,
-    Form,
-    TextField,
-    ToggleField,
-)
+from bot.chat.forms import YES, ChoiceField, DateField, Field, Form, TextField, ToggleField
+from bot.chat.searches import SEARCH
 
 # What is filled in travels beside our own keys, so its ids get a prefix of their own.
 FIELD_PREFIX = "field-"
 
 _MARKDOWN = re.compile(r"([\\*_`\[\]<~])")
 _SCALES = (
-    (4_000, 12_000, limits.OPTIONS),
-    (1_000, 8_000, limits.OPTIONS),
-    (300, 4_000, 60),
-    (80, 1_000, 20),
-    (40, 60, 8),
+    (4_000, limits.OPTIONS),
+    (1_000, limits.OPTIONS),
+    (300, 60),
+    (80, 20),
+    (40, 8),
 )
+"""How long our own words may be, and how many options a list has."""
+
+_TYPED = (30_000, 6_000, 1_000, 60)
+"""How much of what was typed stays in a field where it is more than Teams takes."""
 _SUBTLE: Node = {"isSubtle": True}
 _ERROR: Node = {"color": "Attention", "weight": "Bolder"}
 _TITLE: Node = {"size": "Large", "weight": "Bolder"}
@@ -38,10 +42,18 @@ _TITLE: Node = {"size": "Large", "weight": "Bolder"}
 def to_form_card(
     form: Form, errors: Mapping[str, str] | None = None, place: Surface = Surface.CONVERSATION
 ) -> Node:
-    """The form as a card, what is wrong with an answer standing above its field."""
-    bodies = (list(_body(form, errors or {}, scale, place)) for scale in _SCALES)
-    card = fitted(bodies, [[_submit(form, place)]])
-    return with_speech(card, plain_text(form, errors))
+    """The form as a card, what is wrong with an answer standing above its field.
+
+    Every field is in it, with all that was typed: no more can be than comes back.
+    """
+    form = _with_room(form)
+    said, buttons = errors or {}, [[_submit(form, place)]]
+    for scale in _SCALES:
+        body = list(_body(form, said, scale, place))
+        if is_small(body, buttons):
+            return with_speech(fitted([body], buttons), plain_text(form, errors))
+    bodies = (list(_body(_cut(form, most), said, _SCALES[-1], place)) for most in _TYPED)
+    return fitted(bodies, buttons, limits.FORM_BYTES)
 
 
 def plain_text(form: Form, errors: Mapping[str, str] | None = None) -> str:
@@ -66,6 +78,32 @@ def to_notice(text: str) -> Node:
     return {"task": {"type": "message", "value": text}}
 
 
+def _with_room(form: Form) -> Form:
+    """The form with fields in which no more can be typed than a card has room for."""
+    texts = [field.max_length for field in form.fields if isinstance(field, TextField)]
+    if sum(texts) <= limits.TYPED:
+        return form
+    return replace(form, fields=tuple(_shortened(field, sum(texts)) for field in form.fields))
+
+
+def _shortened(field: Field, total: int) -> Field:
+    if not isinstance(field, TextField):
+        return field
+    return replace(field, max_length=max(1, field.max_length * limits.TYPED // total))
+
+
+def _cut(form: Form, most: int) -> Form:
+    return replace(
+        form,
+        fields=tuple(
+            replace(field, value=limits.cut(field.value, most))
+            if isinstance(field, TextField)
+            else field
+            for field in form.fields
+        ),
+    )
+
+
 def _submit(form: Form, place: Surface) -> Node:
     data = {"action": form.action, "value": form.value, "form": True}
     title = limits.cut(form.submit, limits.BUTTON_TITLE)
@@ -82,9 +120,9 @@ def _submit(form: Form, place: Surface) -> Node:
 
 
 def _body(
-    form: Form, errors: Mapping[str, str], scale: tuple[int, int, int], place: Surface
+    form: Form, errors: Mapping[str, str], scale: tuple[int, int], place: Surface
 ) -> Iterator[Node]:
-    length, _, _ = scale
+    length, _ = scale
     if place is not Surface.DIALOG:
         yield from paragraphs(form.title, min(length, 500), _TITLE)
     known = {field.id for field in form.fields}
@@ -94,16 +132,16 @@ def _body(
     for text in form.intro:
         shown = paragraphs if isinstance(text, Text) else quotation
         yield from shown(text.text, length)
-    for field in form.fields[: limits.FIELDS]:
+    for field in form.fields:
         yield from _field(field, errors.get(field.id, ""), scale)
 
 
-def _field(field: Field, error: str, scale: tuple[int, int, int]) -> Iterator[Node]:
-    length, _, _ = scale
+def _field(field: Field, error: str, scale: tuple[int, int]) -> Iterator[Node]:
+    length, most = scale
     yield from paragraphs(error, min(length, 500), _ERROR)
     label = limits.cut(" ".join(field.label.split()), min(length, 300)) or "\u00a0"
-    if isinstance(field, ChoiceField) and len(field.options) > scale[2] and field.search:
-        box = TextField(SEARCH + field.id, field.search, max_length=100)
+    if isinstance(field, ChoiceField) and len(field.options) > most:
+        box = TextField(SEARCH + field.id, field.search or field.label, max_length=100)
         yield from _field(box, "", scale)
     if not isinstance(field, ToggleField):
         yield _name(label)
@@ -122,8 +160,8 @@ def _name(label: str) -> Node:
     return {"type": "Table", "columns": [], "rows": [], "isVisible": False, "fallback": named}
 
 
-def _input(field: Field, label: str, scale: tuple[int, int, int]) -> Node:
-    length, typed, options = scale
+def _input(field: Field, label: str, scale: tuple[int, int]) -> Node:
+    length, options = scale
     shown: Node = {"id": FIELD_PREFIX + field.id, "label": label}
     match field:
         case TextField():
@@ -131,7 +169,7 @@ def _input(field: Field, label: str, scale: tuple[int, int, int]) -> Node:
                 "type": "Input.Text",
                 "isMultiline": field.multiline,
                 "maxLength": field.max_length,
-                "value": limits.cut(field.value, typed),
+                "value": limits.clean(field.value),
             }
         case ChoiceField():
             return shown | {
@@ -162,5 +200,6 @@ def _input(field: Field, label: str, scale: tuple[int, int, int]) -> Node:
 def _choices(field: ChoiceField, length: int, options: int) -> list[dict[str, Any]]:
     return [
         {"title": limits.cut(option.label, length) or option.value, "value": option.value}
-        for option in field.options[:options]
+        for number, option in enumerate(field.options)
+        if number < options or option.value == field.value
     ]

@@ -23,7 +23,10 @@ ALT_TEXT = 1000
 COLUMNS = 3
 OPTIONS = 100
 OPTION_LABEL = 150
-FIELDS = 20
+# Letters of all that is typed in one form, and what a form may take in which more was typed than a
+# card of the usual size holds; a letter takes four bytes if it is a quotation mark.
+TYPED = 8_000
+FORM_BYTES = 80_000
 DIALOG_TITLE = 60
 
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")

@@ -6,8 +6,9 @@ Kept until the next start, for whom the database does not answer: their dialog s
 from adapters.teams.activities import Gesture
 from bot.chat.conversations import User
 from bot.chat.events import FormSubmitted
-from bot.chat.forms import SEARCH, Form, with_answers
+from bot.chat.forms import Form, with_answers
 from bot.chat.responses import OpenForm, RejectForm, Response
+from bot.chat.searches import SEARCH
 
 _REMEMBERED = 2_000
 

@@ -1,6 +1,5 @@
 """What a form asks, without saying on which platform (Slack: modal; Teams: dialog or card)."""
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -175,9 +174,13 @@ def with_answers(form: Form, answers: Mapping[str, str]) -> Form:
 
 
 def lacking(form: Form, answers: Mapping[str, str]) -> dict[str, str]:
-    """The key of a text for each field that must be filled in and is not."""
-    wrong: dict[str, str] = {}
-    for field in with_answers(form, answers).every_field:
+    """The key of a text for each field that must be filled in and is not, or holds too much.
+
+    Not every client keeps to the length of a text.
+    """
+    filled = with_answers(form, answers)
+    wrong = {field.id: "field-too-long" for field in too_long(filled)}
+    for field in filled.every_field:
         if isinstance(field, ToggleField) or not field.required:
             continue
         if isinstance(field, DateField) and date_in(field.value) is None:
@@ -187,48 +190,10 @@ def lacking(form: Form, answers: Mapping[str, str]) -> dict[str, str]:
     return wrong
 
 
-SEARCH = "search-"
-"""What the id of a box begins with in which one looks for an option."""
-
-
-def narrowed(form: Form, answers: Mapping[str, str]) -> Form:
-    """The form with those options alone that were looked for; all of them where none is found.
-
-    The only one that is found is chosen already.
-    """
-    return replace(form, fields=tuple(_narrowed(field, answers) for field in form.fields))
-
-
-def unfound(form: Form, answers: Mapping[str, str]) -> dict[str, str]:
-    """What was looked for and is in none of the options, by field."""
-    looked_for = {field.id: answers.get(SEARCH + field.id, "").strip() for field in form.fields}
-    return {
-        field.id: looked_for[field.id]
-        for field in form.fields
-        if isinstance(field, ChoiceField)
-        and looked_for[field.id]
-        and not _found(field, looked_for[field.id])
-    }
-
-
-def _narrowed(field: Field, answers: Mapping[str, str]) -> Field:
-    words = answers.get(SEARCH + field.id, "")
-    if not isinstance(field, ChoiceField) or not words.strip():
-        return field
-    found = _found(field, words)
-    only = found[0].value if len(found) == 1 else ""
-    return replace(field, options=found or field.options, value=field.value or only)
-
-
-def _found(field: ChoiceField, words: str) -> tuple[Option, ...]:
-    wanted = _folded(words).split()
-    return tuple(o for o in field.options if all(word in _folded(o.label) for word in wanted))
-
-
-def _folded(text: str) -> str:
-    """A text without case and accents: people leave them out where they look for something."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+def too_long(form: Form) -> list[TextField]:
+    """The fields that hold more than they may."""
+    texts = (field for field in form.every_field if isinstance(field, TextField))
+    return [field for field in texts if len(field.value.strip()) > field.max_length]
 
 
 def _filled(field: Field, answers: Mapping[str, str]) -> Field:

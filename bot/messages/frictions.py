@@ -5,7 +5,16 @@ from dataclasses import replace
 from datetime import date
 
 from bot.chat.cards import Button, Card, Element, Quote, Text, Tone
-from bot.chat.forms import ChoiceField, Field, Form, Option, TextField, ToggleField, is_yes
+from bot.chat.forms import (
+    ChoiceField,
+    Field,
+    Form,
+    Option,
+    TextField,
+    ToggleField,
+    is_yes,
+    too_long,
+)
 from bot.i18n import Translate
 from bot.messages.retractions import take_back_button
 from challenges.barriers import OPEN
@@ -190,7 +199,9 @@ def receipt(
 
 
 def missing_words(form: Form, translate: Translate) -> dict[str, str]:
-    """What must be filled in and is not; empty when all is well."""
+    """What must be filled in and is not, or is too long; empty when all is well."""
+    if long := too_long(form):
+        return {field.id: translate("field-too-long", most=field.max_length) for field in long}
     values = {field.id: field.value for field in form.fields}
     wanted = values.get("reason", OWN_WORDS) in ("", OWN_WORDS)
     if wanted and not str(values["text"]).strip():

@@ -5,7 +5,8 @@ from uuid import UUID
 import pytest
 from sqlmodel import Session, select
 
-from bot.chat.forms import SEARCH, ChoiceField
+from bot.chat.forms import ChoiceField
+from bot.chat.searches import SEARCH
 from bot.i18n import translator
 from bot.messages.parts import which_of
 from challenges.models import Organisation, Participant, Role, Team

@@ -33,6 +33,7 @@ decision-noted = Danke. Deine Entscheidung ist notiert, und die Koordination bek
 support-withdrawn = Dein „Ich auch“ ist zurückgenommen.
 
 field-needed = Bitte füll das aus.
+field-too-long = Das ist zu lang. Bitte nimm höchstens { $most } Zeichen.
 field-date-needed = Bitte wähle ein Datum.
 
 not-understood = Das habe ich nicht verstanden.

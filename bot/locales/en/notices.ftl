@@ -33,6 +33,7 @@ decision-noted = Thank you. Your decision has been noted and the coordinator wil
 support-withdrawn = Your “me too” has been taken back.
 
 field-needed = Please fill this in.
+field-too-long = This is too long. Please use { $most } characters at most.
 field-date-needed = Please choose a date.
 
 not-understood = I did not understand that.

@@ -33,6 +33,7 @@ decision-noted = Merci. Ta décision est notée et la coordination en est préve
 support-withdrawn = Ton « moi aussi » est retiré.
 
 field-needed = Remplis ce champ.
+field-too-long = C’est trop long. Utilise { $most } caractères au plus.
 field-date-needed = Choisis une date.
 
 not-understood = Je n’ai pas compris.

@@ -33,6 +33,7 @@ decision-noted = Dank je. Je besluit is genoteerd en de coördinator krijgt beri
 support-withdrawn = Je “ik ook” is weggehaald.
 
 field-needed = Vul dit in.
+field-too-long = Dit is te lang. Gebruik hooguit { $most } tekens.
 field-date-needed = Kies een datum.
 
 not-understood = Dat begrijp ik niet.

@@ -19,6 +19,7 @@ from bot.chat.forms import (
     ToggleField,
     with_answers,
 )
+from bot.chat.searches import narrowed
 from bot.i18n import translator
 from bot.messages.programme.forms import new_form
 from tests.adapters.slack.strategies import HUGE, PHASES, forms
@@ -117,6 +118,66 @@ def test_every_one_of_many_options_can_be_chosen():
     assert offered == [option.value for option in teams]
     assert [group["label"]["text"] for group in groups] == ["1–100 / 130", "101–130 / 130"]
     assert element["initial_option"]["value"] == "team-129"
+
+
+MANY = tuple(
+    Option(f"team-{n}", f"Team {n:04} van de gemeente, 🚲 met een heel erg lange naam " * 2)
+    for n in range(3000)
+)
+
+
+def _many(value: str = "", search: str = "Zoek in alle 3000") -> dict[str, Any]:
+    field = ChoiceField("team", "Je team", MANY, required=True, value=value, search=search)
+    return to_view(Form("choose-team", "Kies je team", "Opslaan", "Annuleren", (field,)))
+
+
+@pytest.mark.parametrize(
+    ("search", "asks"), [("Zoek in alle 3000", "Zoek in alle 3000"), ("", "Je team")]
+)
+def test_a_list_that_a_view_has_no_room_for_is_searched(search: str, asks: str):
+    view = _many(search=search)
+    box, team = [block for block in view["blocks"] if block["type"] == "input"]
+
+    assert complaints_about_view(view) == []
+    assert (box["block_id"], box["label"]["text"], box["optional"]) == ("search-team", asks, True)
+    assert (team["block_id"], team["optional"]) == ("team", True)
+    groups = team["element"]["option_groups"]
+    assert len(groups) > 1
+    assert groups[0]["label"]["text"] == "1–100 / 3000"
+    offered = [option["value"] for group in groups for option in group["options"]]
+    assert offered == [option.value for option in MANY[: len(offered)]]
+
+
+def test_what_is_chosen_is_among_the_options_of_a_list_that_is_searched():
+    view = _many("team-2999")
+    [team] = [block for block in view["blocks"] if block.get("block_id") == "team"]
+
+    assert complaints_about_view(view) == []
+    assert team["element"]["initial_option"]["value"] == "team-2999"
+
+
+def test_several_lists_that_are_searched_have_room_beside_each_other_and_texts():
+    lists = tuple(ChoiceField(f"list-{n}", "Lijst", MANY, search="Zoek") for n in range(8))
+    form = Form("a", "Veel", "Versturen", "Annuleren", (*lists, *_long(6)))
+    view = to_view(form)
+
+    assert complaints_about_view(view) == []
+    shown = {block["block_id"] for block in view["blocks"] if block["type"] == "input"}
+    assert {field.id for field in form.fields} <= shown
+
+
+def test_what_was_found_is_another_list_than_the_one_in_which_nothing_was_chosen():
+    """Under the same id Slack would keep that nothing was."""
+    field = ChoiceField("team", "Je team", MANY, required=True, search="Zoek")
+    form = Form("choose-team", "Kies je team", "Opslaan", "Annuleren", (field,))
+    found = narrowed(form, {"search-team": "team 2999"})
+    first, second = (
+        next(block for block in to_view(each)["blocks"] if block.get("block_id") == "team")
+        for each in (form, found)
+    )
+
+    assert first["element"]["action_id"] != second["element"]["action_id"]
+    assert second["element"]["initial_option"]["value"] == "team-2999"
 
 
 def _long(number: int, longest: int = 3000) -> tuple[TextField, ...]:

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -6,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 
 from adapters.teams.adaptive_cards import Surface
 from adapters.teams.dialogs import to_dialog, to_form_card
+from adapters.teams.limits import CARD_BYTES, FORM_BYTES, utf16_size
 from bot.chat.cards import Quote, Text
 from bot.chat.forms import (
     ChoiceField,
@@ -14,9 +16,11 @@ from bot.chat.forms import (
     Option,
     TextField,
     ToggleField,
-    narrowed,
     with_answers,
 )
+from bot.chat.searches import narrowed
+from bot.i18n import translator
+from bot.messages.programme.forms import new_form
 from tests.adapters.slack.strategies import forms
 from tests.adapters.teams.card_rules import actions, check, nodes, runs
 
@@ -52,8 +56,8 @@ def test_a_form_looks_as_it_did(place: Surface, request: pytest.FixtureRequest):
 @given(form=forms)
 def test_any_form_keeps_to_the_rules(form: Form):
     errors = {field.id: field.label for field in form.fields}
-    check(to_form_card(form, errors))
-    check(to_form_card(form, errors, Surface.DIALOG), in_dialog=True)
+    check(to_form_card(form, errors), most=FORM_BYTES)
+    check(to_form_card(form, errors, Surface.DIALOG), in_dialog=True, most=FORM_BYTES)
 
 
 def test_more_options_than_a_card_takes_are_searched():
@@ -124,3 +128,63 @@ def test_a_dialog_has_a_title_and_a_card():
 
     assert value["title"] == "Wat hield je tegen?"
     assert value["card"]["content"] == card
+
+
+@pytest.mark.parametrize(
+    "letter", ["a", "é", "🚲", '"', "\n"], ids=["a", "é", "bike", "quote", "end"]
+)
+@pytest.mark.parametrize("place", [Surface.DIALOG, Surface.CONVERSATION])
+@pytest.mark.parametrize(("number", "most"), [(1, 5000), (6, 1000), (20, 1000), (45, 500)])
+def test_all_that_can_be_typed_in_a_form_comes_back_with_what_is_wrong(
+    number: int, most: int, place: Surface, letter: str
+):
+    fields = tuple(TextField(f"f-{n}", f"Vraag {n}", max_length=most) for n in range(number))
+    form = Form("a", "Veel", "Versturen", "Annuleren", fields)
+    asked = {node["id"]: node for node in nodes(to_form_card(form)) if "maxLength" in node}
+    room = min(node["maxLength"] for node in asked.values())
+    typed = f"{letter * (room // len(letter.encode('utf-16-le')) * 2 - 2)}."
+
+    filled = with_answers(form, {field.id: typed for field in fields})
+    again = to_form_card(filled, dict.fromkeys(typed and asked, "Dat kan niet. " * 60), place)
+
+    shown = {node["id"]: node["value"] for node in nodes(again) if "maxLength" in node}
+    assert shown == {f"field-{field.id}": typed for field in fields}
+    assert room > 100
+    assert utf16_size(again) <= FORM_BYTES
+    assert [action["title"] for action in actions(again)] == ["Versturen"]
+
+
+@pytest.mark.parametrize("letter", ["é", '"'])
+def test_a_form_of_ours_that_is_full_is_shown_by_every_client(letter: str):
+    form = new_form(None, translator("nl"))
+    texts = [field for field in form.fields if isinstance(field, TextField)]
+    typed = {field.id: letter * field.max_length for field in texts}
+
+    card = to_form_card(with_answers(form, typed), {"title": "Dat kan niet."})
+
+    assert utf16_size(card) <= CARD_BYTES
+    shown = {node["id"]: node["value"] for node in nodes(card) if "maxLength" in node}
+    assert shown == {f"field-{name}": words for name, words in typed.items()}
+
+
+def test_no_text_is_cut_that_is_longer_than_it_may_be():
+    words = "Dit stond er al. " * 600
+    form = replace(FRICTION, fields=(TextField("words", "Woorden", max_length=1000, value=words),))
+
+    [shown] = [node["value"] for node in nodes(to_form_card(form)) if "maxLength" in node]
+
+    assert shown == words
+
+
+def test_what_is_chosen_is_among_the_options_that_there_is_room_for():
+    options = tuple(Option(f"o-{n}", f"Keuze {n}") for n in range(300))
+    form = replace(FRICTION, fields=(ChoiceField("one", "Kies er een", options, value="o-299"),))
+
+    card = to_form_card(form)
+
+    [one] = [node for node in nodes(card) if node.get("id") == "field-one"]
+    assert one["value"] == "o-299"
+    assert "o-299" in [choice["value"] for choice in one["choices"]]
+    assert [node["label"] for node in nodes(card) if node.get("id") == "field-search-one"] == [
+        "Kies er een"
+    ]
