@@ -28,6 +28,7 @@ OPTION_LABEL = 150
 TYPED = 8_000
 FORM_BYTES = 80_000
 DIALOG_TITLE = 60
+MEMBERS_AT_ONCE = 500
 
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _JOINERS = "\u200c\u200d\ufe0e\ufe0f"

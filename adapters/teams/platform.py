@@ -23,8 +23,6 @@ from bot.chat.cards import Card
 from bot.chat.conversations import Conversation, MessageRef, User
 from bot.ports import DeliveryFailed
 
-_PAGE = 500  # members that Microsoft tells of at once, at most
-
 _CHANNEL_SUFFIXES = ("@thread.tacv2", "@thread.skype")
 
 
@@ -120,11 +118,7 @@ class TeamsPlatform:
 
     async def visit(self, conversation: Conversation) -> None:
         """See whether the bot is in a conversation; `DeliveryFailed` when not, or not told."""
-        address = self._address(conversation)
-        await self._roads.reach(
-            address,
-            lambda talks: talks.get_conversation_paged_members(conversation.id, page_size=1),
-        )
+        await self._page(conversation, 1)
 
     async def member(self, conversation: Conversation, who: str) -> ConversationMember:
         """Somebody in a conversation, by the directory's id or by an e-mail address.
@@ -132,9 +126,9 @@ class TeamsPlatform:
         Raises:
             DeliveryFailed: they are not in it, or Microsoft does not tell.
         """
-        address = self._address(conversation)
         found, _ = await self._roads.reach(
-            address, lambda talks: talks.get_conversation_member(conversation.id, who)
+            self._address(conversation),
+            lambda talks: talks.get_conversation_member(conversation.id, who),
         )
         return _member(found)
 
@@ -144,19 +138,20 @@ class TeamsPlatform:
         Raises:
             DeliveryFailed: the bot is not in it, or Microsoft does not tell.
         """
-        found: list[ConversationMember] = []
-        following: Any = None
+        found, following = list[ConversationMember](), None
         while True:
-            page, _ = await self._roads.reach(
-                self._address(conversation),
-                lambda talks, following=following: talks.get_conversation_paged_members(
-                    conversation.id, _PAGE, following
-                ),
-            )
+            page = await self._page(conversation, limits.MEMBERS_AT_ONCE, following)
             found += map(_member, getattr(page, "members", None) or ())
             following = getattr(page, "continuation_token", None)
             if not following:
                 return found
+
+    async def _page(self, conversation: Conversation, most: int, after: str | None = None) -> Any:
+        page, _ = await self._roads.reach(
+            self._address(conversation),
+            lambda talks: talks.get_conversation_paged_members(conversation.id, most, after),
+        )
+        return page
 
     async def post_content(
         self, conversation: Conversation, content: Node, summary: str
