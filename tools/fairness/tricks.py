@@ -194,4 +194,5 @@ LEAVE: Mapping[str, Trick] = MappingProxyType(
         f"a whole week for {2 * share:.0%} of the people": leave(share, whole_week=True)
         for share in (0.05, 0.1, 0.2)
     }
+    | {f"everybody works {days} days a week": _is_out(1, days) for days in (4, 3, 2)}
 )
