@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from html import unescape
 from urllib.parse import parse_qsl
 
@@ -59,9 +60,8 @@ async def _board(world: World, person: Person) -> dict[str, str]:
     ahead = ["", *SEARCHES]
     for address in ahead:
         path, _, query = address.partition("?")
-        shown = await world.bot.look(
-            PageOpened(person.user, path, dict(parse_qsl(query)), person.locale)
-        )
+        opened = PageOpened(person.user, path, dict(parse_qsl(query)), person.locale)
+        shown = await world.store.read(partial(world.bot.look, opened=opened))
         html = Frame().shown(shown, path, None, "the token", "the seal", done="")
         seen[f"/board/{address} of {person.id}"] = html
         leads = map(unescape, re.findall(r'href="/board/?([^"#]*)', html))
