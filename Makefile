@@ -61,6 +61,10 @@ fairness: $(TESTING) ## Play the worlds of docs/fairness.md again, and write its
 pictures: $(TESTING) ## Draw the pictures of cards in docs/pictures anew (needs npm and Chromium)
 	@$(BIN)/python -m tools.pictures
 
+.PHONY: commands
+commands: $(RUNTIME) ## Write docs/commands.md from the commands themselves
+	@$(BIN)/python -m tools.command_reference
+
 .PHONY: agents-playground
 agents-playground: $(TESTING) ## Try it in Microsoft's playground for Teams (needs npm and Chromium)
 	@$(BIN)/python -m tools.agents_playground

@@ -17,7 +17,7 @@ from challenges.errors import (
     TooLateToReopen,
 )
 from challenges.models import Campaign, CampaignStatus, Challenge, Organisation
-from challenges.packs import Pack, content_of
+from challenges.packs import Pack, content_of, must_speak
 
 
 def start(
@@ -111,6 +111,8 @@ def speak(session: Session, organisation: Organisation, languages: Sequence[str]
     """
     campaign = queries.campaign_of(session, organisation.id)
     if campaign is not None and campaign.status is not CampaignStatus.CLOSED:
+        for texts in campaign.words.values():
+            must_speak(campaign.pack, languages, tuple(texts))
         for challenge in queries.challenges_of(session, campaign.id):
             content_of(challenge).must_speak(languages)
     organisation.languages = list(languages)

@@ -50,11 +50,15 @@ def add_content(tree: Path) -> None:
 
 
 LOOK = """
-from adapters.doctor.languages import unfinished
+import logging, sys
+from adapters.bootstrap.servers import _tell_what_languages_lack
+from adapters.doctor.languages import languages
 from bot.i18n import LOCALES, translator
 print(*LOCALES)
 print(translator("pl")("button-done"), translator("pl")("button-away"))
-print(*(said for _, said in unfinished()), sep="\\n")
+print(*languages(), sep="\\n")
+logging.basicConfig(stream=sys.stdout, format="log: %(levelname)s %(message)s")
+_tell_what_languages_lack()
 """
 USE = """
 from adapters.teams.manifest import manifest
@@ -76,7 +80,7 @@ def test_a_folder_and_keys_in_packs_make_a_language(tree: Path):
     locales, words, *rest = asked(tree, LOOK).splitlines()
     assert "pl" in locales.split()
     assert words == "Zrobione Away"
-    assert rest == [""]
+    assert rest == [f"ok: The languages are complete: {locales.replace(' ', ', ')}"]
     languages, command, listed = asked(tree, USE).splitlines()
     assert "'pl'" in languages
     assert "Two weeks differently" in languages
@@ -92,9 +96,12 @@ def test_what_a_new_language_lacks_is_told_and_said_in_english(tree: Path):
     _, words, *told = asked(tree, LOOK).splitlines()
 
     assert words == "Zrobione Away"
-    assert told[0].startswith("bot/locales/pl lacks 1 texts")
-    assert "button-away" in told[0]
-    assert told[1].startswith("challenges/packs lacks ")
+    texts = "bot/locales/pl lacks 1 texts (or has other values in them), said in en: button-away"
+    assert told[0] == f"warning: The language pl is not complete: {texts}"
+    assert told[1].startswith("warning: The language pl is not complete: challenges/packs lacks ")
+    assert told[2] == f"log: WARNING {texts}"
+    assert told[3].startswith("log: WARNING challenges/packs lacks ")
+    assert len(told) == 4
 
 
 def test_a_pack_that_lacks_a_language_is_refused_by_name(tree: Path):

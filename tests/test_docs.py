@@ -11,21 +11,18 @@ import typer
 from adapters.cli.commands import command_line
 from adapters.registry import SETTING_NAMES
 from bot.i18n import LOCALES, translator
+from tools import command_reference
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("adapters", "bot", "challenges", "scoring")
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"]
 DOCUMENTS += sorted((ROOT / "docs").rglob("*.md"))
 
-IN_BOTH_LANGUAGES = {
-    "employee.md": "nl/medewerker.md",
-    "coordinator.md": "nl/coordinator.md",
-    "leader.md": "nl/leiding.md",
-}
-
 IN_EVERY_LANGUAGE = {
     "employee.md": ("nl/medewerker.md", "fr/participer.md", "de/mitmachen.md"),
     "leader.md": ("nl/leiding.md", "fr/direction.md", "de/leitung.md"),
+    "coordinator.md": ("nl/coordinator.md", "fr/coordination.md", "de/koordination.md"),
+    "privacy.md": ("nl/privacy.md", "fr/vie-privee.md", "de/datenschutz.md"),
 }
 
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
@@ -83,9 +80,21 @@ def test_the_tree_names_no_file_of_the_packages_that_is_gone():
     assert {file for file in told if not (ROOT / file).exists()} == set()
 
 
+def test_every_file_that_a_trace_passes_is_there():
+    text = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    traces = text.partition("```text")[2].partition("```\n")[2].partition("## Every file")[0]
+    passed = re.findall(r"`((?:adapters|bot|challenges|scoring)/[\w/.]+)`", traces)
+
+    assert len(passed) > 30
+    assert [path for path in passed if not (ROOT / path).exists()] == []
+    assert re.findall("^## (.*)$", traces, re.MULTILINE)[:3] == [
+        "One press, from Slack to disk and back", "A digest, from the clock to a leader's decision",
+        "A page, and its form",
+    ]  # fmt: skip
+
+
 def test_what_is_for_people_can_be_read_in_every_language():
-    pairs = [*IN_BOTH_LANGUAGES.items(), *((page, other) for page, others in
-             IN_EVERY_LANGUAGE.items() for other in others)]  # fmt: skip
+    pairs = [(page, other) for page, others in IN_EVERY_LANGUAGE.items() for other in others]
     for english, translated in pairs:
         for page, other in (
             (ROOT / "docs" / english, translated),
@@ -106,6 +115,28 @@ def test_people_read_of_every_word_they_can_type_in_their_own_language(locale: s
                  "my-data", "erase"):  # fmt: skip
         words = [name, *translator(locale)(f"command-{name}").split(",")]
         assert any(f"`{word.strip()}" in text for word in words), name
+
+
+# What a page for coordinators names in bold or in its table of buttons.
+BUTTONS_OF_COORDINATORS = (
+    "button-acknowledge", "button-name-barrier", "button-assign-barrier", "button-answer-barrier",
+    "button-start-barrier", "button-remove-barrier", "button-reject-barrier", "button-reopen",
+    "button-ask-reporter", "button-redact-report", "button-split-report", "button-make-action",
+    "button-post-roadmap", "button-more", "board-leave", "files-add", "button-why",
+    "quadrant-low-hanging-fruit", "quadrant-big-project", "quadrant-in-between",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("locale", ["nl", "fr", "de"])
+def test_coordinators_read_of_buttons_as_they_are_called(locale: str):
+    [page] = [one for one in IN_EVERY_LANGUAGE["coordinator.md"] if one.startswith(f"{locale}/")]
+    text = (ROOT / "docs" / page).read_text("utf-8").replace("\n", " ")
+    words = translator(locale)
+
+    assert [key for key in BUTTONS_OF_COORDINATORS if words(key) not in text] == []
+    for name in ("coordinate", "home", "board", "opportunities", "actions", "roadmap"):
+        typed = [word.strip() for word in words(f"command-{name}").split(",")]
+        assert any(f"`{word}`" in text or f"/prikkel {word}`" in text for word in typed), name
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
@@ -154,6 +185,11 @@ def test_every_command_that_is_written_down_exists(document: Path):
     complaints = {_complaint(command) for command in _commands(document)} - {""}
 
     assert complaints == set()
+
+
+def test_the_reference_of_commands_is_as_they_are():
+    """`make commands` writes it."""
+    assert command_reference.PAGE.read_text("utf-8") == command_reference.written()
 
 
 def test_the_readme_is_seen_to_hold_commands():

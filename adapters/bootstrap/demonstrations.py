@@ -2,7 +2,7 @@
 
 import asyncio
 import secrets
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import AsyncExitStack
 
 from aiohttp import web
@@ -12,12 +12,14 @@ from adapters.bootstrap.servers import LARGEST_BODY
 from adapters.database import open_store
 from adapters.headers import harden
 from adapters.playground import routes
+from adapters.playground.cast import Cast
 from adapters.playground.playground import Playground
 from adapters.web.board.routes import board_routes
 from adapters.web.health import health_routes
 from adapters.web.links import SignedLinks
 from adapters.web.metrics import metrics_routes
 from adapters.web.own_data import own_data_routes
+from challenges.packs import Pack
 
 
 def build_demo(
@@ -26,15 +28,17 @@ def build_demo(
     *,
     tell: Callable[[str], None],
     ready: Callable[[], None] | None = None,
+    casts: Sequence[Cast] = (),
+    pack: Pack | None = None,
 ) -> web.Application:
     """The server of `prikkel demo`, on a new database and reached by people at `address`.
 
-    `tell` hears how the filling goes.
+    `tell` hears how the filling goes; `casts` and `pack` are as of `Playground`.
     """
     store = open_store(database_url)
     secret = secrets.token_bytes(32)
     links = SignedLinks(address, secret, pictures=True)
-    playground = Playground(store, links=links)
+    playground = Playground(store, casts=casts, pack=pack, links=links)
     app = web.Application(client_max_size=LARGEST_BODY)
     harden(app, is_https=False)
     app.add_routes([*health_routes(store), *metrics_routes(store, playground.clock)])

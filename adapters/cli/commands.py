@@ -35,7 +35,7 @@ class CommandGroup(NamedTuple):
 
 COMMANDS: Mapping[str, Command | CommandGroup] = {
     "demo": Command(
-        "servers:demo",
+        "demonstrating:demo",
         "Show everything on this machine, with invented people; needs no accounts and no settings.",
     ),
     "serve": Command("servers:serve", "Answer Slack and Teams, and post what is due."),

@@ -1,4 +1,4 @@
-"""`prikkel demo`, `serve`, `worker`, `migrate` and `doctor`."""
+"""`prikkel serve`, `worker`, `migrate` and `doctor`."""
 
 import asyncio
 import gc
@@ -6,8 +6,6 @@ import json
 import logging
 import signal
 import socket
-import tempfile
-import webbrowser
 from collections.abc import Coroutine
 from contextlib import suppress
 from dataclasses import asdict
@@ -16,7 +14,7 @@ from typing import Annotated, Any
 import typer
 from aiohttp import web
 
-from adapters import bootstrap, doctor, migrations, security
+from adapters import bootstrap, doctor, security
 from adapters.addresses import is_loopback
 from adapters.cli import terminal
 from adapters.cli.shutdown import end_in_time
@@ -32,38 +30,8 @@ from adapters.registry import PLATFORMS, read_settings
 from adapters.safety import refuse_dangers
 from adapters.settings import Settings
 
-LOOPBACK = "127.0.0.1"
 IN_HAND = 10_000
 """Objects that presses under way may hold before any is looked at: it is no garbage yet."""
-
-
-def demo(
-    port: Annotated[int, typer.Option(min=0, max=65535, help="Where the page is served.")] = 8080,
-    open_page: Annotated[
-        bool, typer.Option("--open/--no-open", help="Open the page in your browser.")
-    ] = False,
-) -> None:
-    """Show everything on this machine, with invented people; needs no accounts and no settings.
-
-    prikkel demo
-
-    Nothing is kept: the database is a temporary file, and everything in it is made up.
-    """
-    _log(logging.WARNING)
-    security.logger.setLevel(logging.WARNING)  # everybody is invented
-    listener = _listen(LOOPBACK, port)
-    address = f"http://{LOOPBACK}:{listener.getsockname()[1]}"
-
-    def ready() -> None:
-        say(f"Prikkel is ready: {address} (Ctrl+C stops it)")
-        if open_page:
-            webbrowser.open(address)
-
-    with tempfile.TemporaryDirectory(prefix="prikkel-") as folder:
-        database_url = f"sqlite:///{folder}/demo.sqlite"
-        migrations.migrate(database_url)
-        say("Two invented organisations live through a week of their challenge; a few seconds…")
-        _serve(bootstrap.build_demo(database_url, address, tell=say, ready=ready), listener)
 
 
 def serve(
@@ -76,23 +44,23 @@ def serve(
 
     prikkel serve
     """
-    _log(logging.INFO)
+    log_from(logging.INFO)
     refuse_nobody()
     settings = prepared_settings()
     refuse_dangers(settings)
     _note_settings(settings)
-    listener = _listen(settings.host, settings.port)
+    listener = listen(settings.host, settings.port)
     host, port = settings.host, listener.getsockname()[1]
     health = None
     if settings.health_port is not None:
-        health = _listen(host, settings.health_port, "PRIKKEL_HEALTH_PORT")
+        health = listen(host, settings.health_port, "PRIKKEL_HEALTH_PORT")
     app = bootstrap.build(
         settings,
         with_deliveries=deliveries,
         health=health,
         ready=lambda: say(f"Prikkel is ready: http://{host}:{port} (Ctrl+C stops it)"),
     )
-    _serve(app, listener)
+    run_app(app, listener)
 
 
 def worker() -> None:
@@ -100,7 +68,7 @@ def worker() -> None:
 
     prikkel worker
     """
-    _log(logging.INFO)
+    log_from(logging.INFO)
     refuse_nobody()
     settings = prepared_settings()
     refuse_dangers(settings)
@@ -120,7 +88,7 @@ def migrate() -> None:
 
     prikkel migrate
     """
-    _log(logging.WARNING)
+    log_from(logging.WARNING)
     database_url = read_settings().database_url
     current_revision(database_url)
     terminal.migrate(database_url)
@@ -158,7 +126,7 @@ def diagnose(
         raise typer.Exit(1)
 
 
-def _listen(host: str, port: int, setting: str = "--port or PRIKKEL_PORT") -> socket.socket:
+def listen(host: str, port: int, setting: str = "--port or PRIKKEL_PORT") -> socket.socket:
     """Take the port before anything else is done, so that a taken one is found out at once."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listener = socket.socket(family, socket.SOCK_STREAM)
@@ -175,7 +143,8 @@ def _listen(host: str, port: int, setting: str = "--port or PRIKKEL_PORT") -> so
     return listener
 
 
-def _serve(app: web.Application, listener: socket.socket) -> None:
+def run_app(app: web.Application, listener: socket.socket) -> None:
+    """Serve until somebody stops it, and end in time."""
     gc.collect()
     gc.freeze()  # what was imported stays: no collection needs to look at it again
     gc.set_threshold(IN_HAND)
@@ -229,7 +198,8 @@ def _note_settings(settings: Settings) -> None:
     )
 
 
-def _log(level: int) -> None:
+def log_from(level: int) -> None:
+    """Log to the terminal what is of a level or above, and little of others' libraries."""
     security.write_to_stderr(level)
     logging.getLogger("apscheduler").setLevel(logging.WARNING)
     logging.getLogger("alembic").setLevel(logging.WARNING)

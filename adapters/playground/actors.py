@@ -7,7 +7,6 @@ from random import Random
 from adapters.playground.cast import Cast, CastMember
 from adapters.playground.client import ChatClient, Outcome
 from adapters.playground.platform import Message, PlaygroundPlatform
-from adapters.playground.setting import PACK
 from adapters.playground.words import typed_word
 from bot.chat.cards import Button, Card
 from bot.chat.conversations import Conversation
@@ -15,7 +14,7 @@ from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
 from bot.chat.forms import ChoiceField, DateField, Field, Form, TextField, ToggleField
 from bot.i18n import LOCALES
 from bot.messages.frictions import OWN_WORDS
-from challenges import packs
+from challenges.packs import Pack
 
 _NAMES_A_PLACE = 0.5
 
@@ -29,7 +28,12 @@ class Actors:
     """Lets the people of one cast do things in their channel."""
 
     def __init__(
-        self, cast: Cast, channel: Conversation, platform: PlaygroundPlatform, client: ChatClient
+        self,
+        cast: Cast,
+        pack: Pack,
+        channel: Conversation,
+        platform: PlaygroundPlatform,
+        client: ChatClient,
     ) -> None:
         self.cast = cast
         self.channel = channel
@@ -37,8 +41,8 @@ class Actors:
         self._client = client
         self._gestures: Iterator[int] = count(1)
         self._sayings: dict[str, Iterator[str]] = {}
-        for content in packs.load(PACK).challenges:
-            said = cycle(cast.own_words[content.code])
+        for content in pack.challenges:
+            said = cycle(cast.words.own.get(content.code, cast.words.otherwise))
             self._sayings |= {content.title.in_language(locale): said for locale in LOCALES}
 
     def messages(self, person: CastMember) -> list[Message]:
@@ -111,7 +115,7 @@ class Actors:
 
     def _words(self, field: TextField, form: Form, chance: Random) -> str:
         if field.id == "place":
-            return chance.choice(self.cast.places) if chance.random() < _NAMES_A_PLACE else ""
+            return chance.choice(self.cast.words.places) if chance.random() < _NAMES_A_PLACE else ""
         if field.multiline or field.required:
             about = next((it.text for it in form.intro if it.text in self._sayings), None)
             return next(self._sayings[about]) if about else ""

@@ -1,15 +1,27 @@
-"""The invented people of the playground: two organisations that do not exist, one per language.
+"""The invented people of the playground: organisations that do not exist, one per language.
 
 Nobody here is real and nothing is meant to resemble anybody; every run invents the same people.
+An organisation is a file in `casts`, with all that it says and the words of its page.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from random import Random
 
-from adapters.playground import sayings
+import yaml
+from pydantic import TypeAdapter
+
 from bot.chat.conversations import User, Workspace
+from bot.i18n import LOCALES
 from challenges.models import Role
+
+_FILES = Path(__file__).parent / "casts"
+SPOKEN = tuple(locale for locale in LOCALES if (_FILES / f"{locale}.yaml").exists())
+"""The languages in which there is an invented organisation."""
+
+USUAL = ("nl", "en")
+"""Whose are shown when nothing else is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +47,50 @@ class CastMember:
 
 
 @dataclass(frozen=True, slots=True)
+class PastWords:
+    """What was said of a campaign before: one barrier was removed, another set aside."""
+
+    removed: str
+    name: str
+    why: str
+    reports: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What invented people say and plan, in the language of their organisation.
+
+    `own` is what they say in their own words, by the challenge that they say it about, and
+    `otherwise` of any other. `owners` are who sees to barriers of a kind; those of other kinds are
+    for whom "OTHER" has. `plans` are what is done about a barrier whose name has a word in it, by
+    when, and how much work it is; its theme is the barrier's own. `page` is what the page says.
+    """
+
+    own: Mapping[str, tuple[str, ...]]
+    otherwise: tuple[str, ...]
+    places: tuple[str, ...]
+    removed: str
+    not_possible: str
+    instead: str
+    owners: Mapping[str, str]
+    plans: Mapping[str, Mapping[str, str]]
+    past: PastWords
+    page: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Cast:
     """An invented organisation with its teams, people and the things they say."""
 
     locale: str
     organisation: str
     country: str
+    timezone: str
     channel: str
     workspace: Workspace
     teams: tuple[str, ...]
     people: tuple[CastMember, ...]
-    own_words: Mapping[str, tuple[str, ...]]
-    places: tuple[str, ...]
-    removed: str
-    not_possible: str
-    instead: str
+    words: Words
 
     @property
     def playable(self) -> tuple[CastMember, ...]:
@@ -72,141 +113,64 @@ class _Part:
 
     id: str
     name: str
-    team: int
-    role: Role
     about: str
+    team: int | None = None
+    role: Role = Role.PARTICIPANT
     locale: str = ""
     joins: bool = True
     reminded_at: str = ""
 
 
-_NAMES = {
-    "nl": (
-        ("Aylin", "Bas", "Carlijn", "Daan", "Emine", "Femke", "Gijs", "Hatice", "Ilse", "Jelle"),
-        ("Akkerman", "Bakema", "Cremers", "Dijkstal", "Elzinga", "Franken", "Gerritsma"),
-    ),
-    "en": (
-        ("Amara", "Ben", "Chloe", "Dev", "Esme", "Finn", "Grace", "Hugo", "Iris", "Jude"),
-        ("Ashdown", "Birchall", "Coverley", "Dunmore", "Elmsworth", "Fairlie", "Greenhalgh"),
-    ),
-}
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file in `casts`. Its time zone has the clock of Amsterdam: the page shows one time."""
 
+    organisation: str
+    town: str
+    country: str
+    timezone: str
+    channel: str
+    teams: tuple[str, ...]
+    first_names: tuple[str, ...]
+    last_names: tuple[str, ...]
+    parts: tuple[_Part, ...]
+    words: Words
+
+
+_READ = TypeAdapter(_File)
 _SIZES = (19, 13, 11, 9, 6, 3)
 _KEEN = (0.05, -0.3, 0.2, -0.1, 0.25, 0.0)
 """How much readier a team is to answer than others: a leaderboard needs differences."""
 
 
-def dutch_cast() -> Cast:
-    """The invented municipality of Voorbeeldstad."""
-    teams = (
-        "Openbare Ruimte",
-        "Burgerzaken",
-        "Ruimtelijke Ontwikkeling",
-        "Informatie en ICT",
-        "Communicatie",
-        "Griffie",
-    )
-    parts = (
-        _Part(
-            "fatima",
-            "Fatima Doornbos",
-            1,
-            Role.PARTICIPANT,
-            "Doet mee met haar team",
-            reminded_at="13:30",
-        ),
-        _Part("bram", "Bram Zandvliet", 5, Role.PARTICIPANT, "Zit in een team van drie"),
-        _Part("joost", "Joost Wielinga", 0, Role.AMBASSADOR, "Trekt de kar in zijn team"),
-        _Part("marieke", "Marieke Veldkamp", 4, Role.COORDINATOR, "Ruimt op wat in de weg zit"),
-        _Part("rachid", "Rachid Kuiper", 0, Role.COORDINATOR, "Doet dat samen met Marieke"),
-        _Part(
-            "ingrid",
-            "Ingrid Hofstra",
-            -1,
-            Role.LEADER,
-            "Beslist, krijgt elke week overzicht",
-            joins=False,
-        ),
-        _Part("emily", "Emily Carter", 3, Role.PARTICIPANT, "Krijgt antwoord in het Engels", "en"),
-        _Part(
-            "sem", "Sem Overdijk", 2, Role.PARTICIPANT, "Nieuw, doet nog niet mee", "", joins=False
-        ),
-    )
+def cast_in(locale: str) -> Cast:
+    """The invented organisation that speaks one of the languages in `SPOKEN`."""
+    file = _READ.validate_python(yaml.safe_load((_FILES / f"{locale}.yaml").read_text("utf-8")))
     return Cast(
-        locale="nl",
-        organisation="Gemeente Voorbeeldstad (verzonnen)",
-        country="NL",
-        channel="duurzaam-doen",
-        workspace=Workspace("playground", "voorbeeldstad"),
-        teams=teams,
-        people=_people("nl", "voorbeeldstad", teams, parts),
-        own_words=sayings.DUTCH,
-        places=("Stadhuis, 2e verdieping", "Werf Zuid", "Kantine", "Publiekshal"),
-        removed="Geregeld: het kan nu, en iedereen mag het gebruiken.",
-        not_possible="Dit kan dit jaar niet: er is geen geld voor. Het staat op de lijst voor de "
-        "begroting van volgend jaar.",
-        instead="Bespreek met je team wat jullie zelf al kunnen regelen. We denken graag mee.",
+        locale=locale,
+        organisation=file.organisation,
+        country=file.country,
+        timezone=file.timezone,
+        channel=file.channel,
+        workspace=Workspace("playground", file.town),
+        teams=file.teams,
+        people=_people(file, locale),
+        words=file.words,
     )
 
 
-def english_cast() -> Cast:
-    """The invented borough of Exampleford."""
-    teams = (
-        "Streets and Parks",
-        "Citizen Services",
-        "Planning",
-        "Digital and Data",
-        "Communications",
-        "Council Office",
-    )
-    parts = (
-        _Part(
-            "nora",
-            "Nora Whitlock",
-            1,
-            Role.PARTICIPANT,
-            "Takes part with her team",
-            reminded_at="13:30",
-        ),
-        _Part("callum", "Callum Reeve", 5, Role.PARTICIPANT, "Works in a team of three"),
-        _Part("tom", "Tom Barrowby", 0, Role.AMBASSADOR, "Gets his team going"),
-        _Part("helen", "Helen Marsh", 4, Role.COORDINATOR, "Clears what is in the way"),
-        _Part("priya", "Priya Holloway", 0, Role.COORDINATOR, "Does so together with Helen"),
-        _Part(
-            "david", "David Okell", -1, Role.LEADER, "Decides, gets a weekly overview", joins=False
-        ),
-        _Part("lieke", "Lieke Postma", 3, Role.PARTICIPANT, "Gets her answers in Dutch", "nl"),
-        _Part(
-            "sam", "Sam Thornley", 2, Role.PARTICIPANT, "New, has not joined yet", "", joins=False
-        ),
-    )
-    return Cast(
-        locale="en",
-        organisation="Exampleford Council (invented)",
-        country="NL",
-        channel="greener-together",
-        workspace=Workspace("playground", "exampleford"),
-        teams=teams,
-        people=_people("en", "exampleford", teams, parts),
-        own_words=sayings.ENGLISH,
-        places=("Town hall, 2nd floor", "South depot", "Canteen", "Public hall"),
-        removed="Sorted: it is possible now, and everybody may use it.",
-        not_possible="Not possible this year: there is no money for it. It is on the list for next "
-        "year's budget.",
-        instead="Talk with your team about what you can arrange yourselves. We gladly help.",
-    )
-
-
-def _people(
-    locale: str, town: str, teams: Sequence[str], parts: Sequence[_Part]
-) -> tuple[CastMember, ...]:
+def _people(file: _File, locale: str) -> tuple[CastMember, ...]:
     """The written parts first, then extras until every team has its size."""
-    chance = Random(town)
-    workspace = Workspace("playground", town)
-    people = [_lead(part, workspace, teams, locale) for part in parts]
-    for team, size, keen in zip(teams, _SIZES, _KEEN, strict=True):
+    chance = Random(file.town)
+    workspace = Workspace("playground", file.town)
+    people = [_lead(part, workspace, file.teams, locale) for part in file.parts]
+    for team, size, keen in zip(file.teams, _SIZES, _KEEN, strict=True):
         for _ in range(size - sum(person.team == team for person in people)):
-            people.append(_extra(len(people), workspace, team, keen, locale, chance))
+            number = len(people)
+            first, last = file.first_names, file.last_names
+            name = f"{first[number % len(first)]} {last[number % len(last)]}"
+            user = User(workspace, f"extra-{number}")
+            people.append(_extra(user, name, team, keen, locale, chance))
     return tuple(people)
 
 
@@ -214,7 +178,7 @@ def _lead(part: _Part, workspace: Workspace, teams: Sequence[str], locale: str) 
     return CastMember(
         user=User(workspace, part.id),
         name=part.name,
-        team=teams[part.team] if part.team >= 0 else "",
+        team=teams[part.team] if part.team is not None else "",
         role=part.role,
         locale=part.locale or locale,
         about=part.about,
@@ -226,12 +190,11 @@ def _lead(part: _Part, workspace: Workspace, teams: Sequence[str], locale: str) 
 
 
 def _extra(
-    number: int, workspace: Workspace, team: str, keen: float, locale: str, chance: Random
+    user: User, name: str, team: str, keen: float, locale: str, chance: Random
 ) -> CastMember:
-    first, last = _NAMES[locale]
     return CastMember(
-        user=User(workspace, f"extra-{number}"),
-        name=f"{first[number % len(first)]} {last[number % len(last)]}",
+        user=user,
+        name=name,
         team=team,
         role=Role.PARTICIPANT,
         locale=locale,

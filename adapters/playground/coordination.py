@@ -1,17 +1,21 @@
 """What the invented coordinator does with what is in the way."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain, repeat
 from random import Random
 
 from adapters.playground.actors import Actors, buttons_of
-from adapters.playground.plans import ACTIONS, LAST_YEARS, OWNERS, Answers
 from adapters.playground.platform import Message
 from bot.chat.cards import Button, Card, Facts
 from challenges.models import ActionStatus, Horizon, Role
 from challenges.packs import barrier_codes
+
+Answers = Mapping[str, str]
+
+LAST_YEARS = {Horizon.BY_2030: 2029, Horizon.BY_2050: 2034}
+"""At the end of which year something is done; what takes no year is done a week later."""
 
 _MOST_PAGES = 20
 
@@ -52,7 +56,7 @@ class Coordination:
         self._actors = actors
         self._person = actors.cast.holder_of(Role.COORDINATOR)
         self._turns: Iterator[tuple[_Step, ...]] = chain(_TURNS, repeat(()))
-        self._plans = ACTIONS[actors.cast.locale]
+        self._words = actors.cast.words
         self._read: list[str] = []
         self._status: dict[str, ActionStatus] = {}
         """How far an action for a barrier is: as far as what was done with the barrier."""
@@ -123,14 +127,14 @@ class Coordination:
 
     def _answers(self, action: str, barrier: str, card: Card, day: date) -> Answers | None:
         """What is filled in about a barrier; None where there is nothing to do."""
-        cast = self._actors.cast
+        words = self._words
         match action:
             case "assign-barrier":
                 return {"owner": self._owner(card), "due": self._due(card, day)}
             case "rename-barrier":
                 return {"title": card.title}
             case "remove-barrier":
-                return {"answer": cast.removed}
+                return {"answer": words.removed}
             case "describe-barrier":
                 return self._plan(card)
             case "new-action":
@@ -141,14 +145,14 @@ class Coordination:
                     known["due"] = self._due(card, day)
                 return known | plan if plan is not None else None
             case "reject-barrier":
-                return {"answer": cast.not_possible, "instead": cast.instead}
+                return {"answer": words.not_possible, "instead": words.instead}
             case _:
                 return {}
 
     def _plan(self, card: Card) -> dict[str, str] | None:
         """What is to be done about a barrier, found by a word in its name."""
         title = card.title.casefold()
-        return next((dict(plan) for word, plan in self._plans.items() if word in title), None)
+        return next((dict(plan) for word, plan in self._words.plans.items() if word in title), None)
 
     def _due(self, card: Card, day: date) -> str:
         plan = self._plan(card)
@@ -162,7 +166,7 @@ class Coordination:
         said = {value for it in card.body if isinstance(it, Facts) for _, value in it.facts}
         kinds = {kind.label.in_language(locale): code for code, kind in barrier_codes().items()}
         code = next((code for label, code in kinds.items() if label in said), "OTHER")
-        return OWNERS[locale].get(code, OWNERS[locale]["OTHER"])
+        return self._words.owners.get(code, self._words.owners["OTHER"])
 
 
 def _progress(action: str, barrier: str) -> dict[str, ActionStatus]:

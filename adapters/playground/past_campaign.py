@@ -6,11 +6,10 @@ two weeks yet, and of nothing have several people told in their own words.
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
-from typing import NamedTuple
 
 from sqlmodel import Session
 
-from adapters.playground.cast import Cast
+from adapters.playground.cast import Cast, PastWords
 from bot import roster
 from bot.models import WorkspaceRecord
 from challenges import (
@@ -52,39 +51,6 @@ _HINDERED_NOW, _OTHERS_NOW = "y" * 14 + "n" * 6, "y" * 12 + "n" * 8
 """For whom it works now, of those who tried again."""
 
 
-class _Words(NamedTuple):
-    """What was said in the language of the organisation."""
-
-    jugs: str
-    name: str
-    why: str
-    reports: tuple[tuple[str, str], ...]
-
-
-_WORDS = {
-    "nl": _Words(
-        "In elke vergaderzaal staan nu een karaf en glazen.",
-        "Afval scheiden lukt niet overal",
-        "De nieuwe bakken komen in december. Dan kijken we wat er nog ontbreekt.",
-        (
-            ("Naast de kopieerapparaten staat geen bak voor papier", "Stadhuis, 2e verdieping"),
-            ("Op de werf gaat alles in één container", "Werf Zuid"),
-            ("Niemand weet in welke bak een koffiebeker hoort", ""),
-        ),
-    ),
-    "en": _Words(
-        "There are a jug and glasses in every meeting room now.",
-        "Waste cannot be separated everywhere",
-        "The new bins come in December. Then we will see what is still missing.",
-        (
-            ("There is no bin for paper beside the copiers", "Town hall, 2nd floor"),
-            ("At the depot everything goes into one container", "South depot"),
-            ("Nobody knows which bin a coffee cup belongs in", ""),
-        ),
-    ),
-}
-
-
 def hold(
     session: Session,
     workspace: WorkspaceRecord,
@@ -114,7 +80,7 @@ def hold(
     enrolments.enrol_everybody(session, campaign)
     hindered, others = people[:_HINDERED], people[_HINDERED:]
     removed = _ran_into(session, campaign, hindered, others)
-    answer = _WORDS[cast.locale].jugs
+    answer = cast.words.past.removed
     barriers.close(
         session, removed, BarrierStatus.REMOVED, answer, by=coordinator, version=removed.version,
         now=_moment(organisation, kick_off - _REMOVED),
@@ -125,7 +91,7 @@ def hold(
                 session, removed, person, worked=works == "y", removal=removed.removals,
                 today=kick_off - _TRIED,
             )  # fmt: skip
-    _set_aside(session, campaign, coordinator, organisation, kick_off)
+    _set_aside(session, campaign, cast.words.past, coordinator, organisation, kick_off)
     campaigns.close(session, campaign)
 
 
@@ -163,12 +129,13 @@ def _answers(session: Session, challenge: Challenge, person: Participant, answer
 def _set_aside(
     session: Session,
     campaign: Campaign,
+    words: PastWords,
     coordinator: Participant,
     organisation: Organisation,
     kick_off: date,
 ) -> None:
     """Three people told of much the same in their own words, and the coordinator named it."""
-    words, day = _WORDS[campaign.locale], _challenge(session, campaign).day
+    day = _challenge(session, campaign).day
     barrier: Barrier | None = None
     for text, place in words.reports:
         told = Report(day=day, code="FACIL", text=text, place=place, same_as=barrier)

@@ -1,4 +1,4 @@
-"""The whole playground as one object: two invented organisations, lived up to a Wednesday."""
+"""The whole playground as one object: invented organisations, lived up to a Wednesday."""
 
 import asyncio
 import contextlib
@@ -6,8 +6,10 @@ import time as real_time
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 
+from sqlmodel import Session
+
 from adapters.playground.actors import Actors
-from adapters.playground.cast import Cast, CastMember, dutch_cast, english_cast
+from adapters.playground.cast import USUAL, Cast, CastMember, cast_in
 from adapters.playground.client import ChatClient, Outcome
 from adapters.playground.clock import PlaygroundClock
 from adapters.playground.gestures import (
@@ -19,22 +21,19 @@ from adapters.playground.gestures import (
     to_event,
 )
 from adapters.playground.platform import Message, PlaygroundPlatform
-from adapters.playground.setting import TIMEZONE, set_up
+from adapters.playground.setting import PACK, STARTS_ON, TIMEZONE, set_up, stops_on
 from adapters.playground.simulation import Simulation
 from bot import jobs, planning
 from bot.app import Bot
 from bot.chat.conversations import Conversation
 from bot.outbox import Deliveries
 from bot.ports import Links, Store
-from challenges import calendar
+from challenges import calendar, packs
 from challenges.calendar import WorkingDays
-
-STARTS_ON = date(2026, 11, 23)
-"""The first Monday of the campaign: two weeks without a public holiday."""
+from challenges.packs import Pack
 
 MORNING = time(9, 5)
-_MOMENTS = (time(11), time(13, 30), time(15, 35))
-_COORDINATION = _MOMENTS[1]
+_MOMENTS = (time(11), _COORDINATION := time(13, 30), time(15, 35))
 _FIRST_SHARE, _MORNING_SHARE = 0.1, 0.5
 _MORNING_LASTS = timedelta(minutes=30)
 _BREATH = 1.0  # seconds between two looks at what is due
@@ -60,8 +59,8 @@ class Playground:
         task = asyncio.create_task(playground.run())   # posts what is due, until cancelled
 
     It plans and delivers by itself: no scheduler and no other delivery loop should work on the same
-    store. `casts` are the organisations that take part (a Dutch and an English one by default);
-    `starts_on` must be a Monday.
+    store. `casts` are the organisations that take part (a Dutch and an English one by default), and
+    `pack` is what they are asked; `starts_on` must be a Monday.
     """
 
     timezone = TIMEZONE
@@ -70,19 +69,21 @@ class Playground:
         self,
         store: Store,
         *,
-        casts: Sequence[Cast] | None = None,
+        casts: Sequence[Cast] = (),
+        pack: Pack | None = None,
         starts_on: date = STARTS_ON,
         ticks: Callable[[], float] = real_time.monotonic,
         links: Links | None = None,
     ) -> None:
         self.store = store
         self._starts_on = starts_on
-        kick_off = WorkingDays().before(starts_on)
-        self.clock = PlaygroundClock(_at(kick_off, time(8, 55)), ticks=ticks)
+        kick_off = _at(WorkingDays().before(starts_on), time(8, 55))
+        self.clock = PlaygroundClock(kick_off, ticks=ticks)
         self.platform = PlaygroundPlatform(self.clock)
         can = {"playground": self.platform.capabilities}
         self.bot = Bot(store, self.clock, links=links, capabilities=can, patience=PATIENCE)
-        self.casts = tuple(casts or (dutch_cast(), english_cast()))
+        self.casts = tuple(casts) or tuple(map(cast_in, USUAL))
+        self._pack = pack or packs.load(PACK)
         self._deliveries = Deliveries(
             store,
             self.clock,
@@ -94,32 +95,34 @@ class Playground:
             cast.locale: self.platform.open_channel(cast.workspace, cast.channel)
             for cast in self.casts
         }
-        self._simulations = [
-            Simulation(
-                Actors(cast, self._channels[cast.locale], self.platform, self._client), TIMEZONE
-            )
-            for cast in self.casts
-        ]
+        self._simulations = [self._simulation(cast) for cast in self.casts]
         self._one_at_a_time = asyncio.Lock()
         self._nudge = asyncio.Event()
 
+    def _simulation(self, cast: Cast) -> Simulation:
+        at = self._channels[cast.locale]
+        actors = Actors(cast, self._pack, at, self.platform, self._client)
+        return Simulation(actors, TIMEZONE)
+
     async def fill(self) -> None:
-        """Set both organisations up and live their campaign, to Wednesday 09:05 of the second week.
+        """Set them up and live their campaign, to the eighth challenge or the last, at 09:05.
 
         Everything goes through `Bot.handle` and the outbox, as it would with real people.
         """
-        for cast in self.casts:
-            await self.store.write(
-                lambda session, cast=cast: set_up(
-                    session, cast, self._channels[cast.locale].id, self._starts_on, self.clock()
-                )
-            )
+        await self.store.write(self._set_up)
         await self._jump(_at(self._today, MORNING))
         await asyncio.gather(*(simulation.join() for simulation in self._simulations))
-        while self._today < self._starts_on + timedelta(days=9):
+        until = stops_on(self._pack, self._starts_on)
+        while self._today < until:
             await self._live_day(include_leads=True)
             await self._go_to_next_morning()
         await self._first_answers()
+
+    def _set_up(self, session: Session) -> None:
+        now = self.clock()
+        for cast in self.casts:
+            at = self._channels[cast.locale].id
+            set_up(session, cast, self._pack, at, self._starts_on, now)
 
     async def next_morning(self) -> None:
         """Let the invented people finish their day, and go to the next day that matters, 09:05."""

@@ -1,6 +1,7 @@
 """Writes an invented organisation and its campaign into the store, as an operator would."""
 
 from datetime import date, datetime, time
+from itertools import islice
 from pathlib import Path
 
 from sqlmodel import Session
@@ -10,16 +11,31 @@ from adapters.playground.cast import Cast, CastMember
 from bot import roster
 from bot.models import WorkspaceRecord
 from bot.roster import TeamMember
-from challenges import calendar, campaigns, libraries, packs, participants
+from challenges import calendar, campaigns, libraries, participants
+from challenges.calendar import WorkingDays
 from challenges.models import Campaign, Organisation, Participant
+from challenges.packs import Pack
+
+STARTS_ON = date(2026, 11, 23)
+"""The first Monday of the campaign: two weeks without a public holiday."""
 
 TIMEZONE = "Europe/Amsterdam"
+"""The clock of all of them; each has a time zone of its own that says the same."""
+
 PACK = "two-weeks"
 POST_AT = time(9)
+_LIVED = 8
+"""So many challenges are posted before anybody looks, or all of a shorter pack."""
+
+
+def stops_on(pack: Pack, starts_on: date) -> date:
+    """The day on which somebody begins to look."""
+    asked = min(_LIVED, len(pack.challenges))
+    return next(islice(WorkingDays().since(starts_on), asked - 1, None))
 
 
 def set_up(
-    session: Session, cast: Cast, channel_id: str, starts_on: date, now: datetime
+    session: Session, cast: Cast, pack: Pack, channel_id: str, starts_on: date, now: datetime
 ) -> Campaign:
     """Make the organisation with its teams, roles and channel, and start the campaign.
 
@@ -29,7 +45,7 @@ def set_up(
     organisation = Organisation(
         name=cast.organisation,
         locale=cast.locale,
-        timezone=TIMEZONE,
+        timezone=cast.timezone,
         country=cast.country,
         created_at=now,
     )
@@ -44,14 +60,15 @@ def set_up(
     roster.import_people(session, workspace, members, now=now)
     for person in cast.playable:
         _settle_in(session, workspace, person)
-    past_campaign.hold(session, workspace, organisation, cast, calendar.local_day(now, TIMEZONE))
+    today = calendar.local_day(now, cast.timezone)
+    past_campaign.hold(session, workspace, organisation, cast, today)
     campaign = campaigns.start(
         session,
         organisation,
-        packs.load(PACK),
+        pack,
         starts_on=starts_on,
         post_at=POST_AT,
-        timezone=TIMEZONE,
+        timezone=cast.timezone,
         locale=cast.locale,
         now=now,
     )

@@ -34,6 +34,7 @@ def casts_view(casts: Iterable[Cast]) -> Json:
             {
                 "locale": cast.locale,
                 "organisation": cast.organisation,
+                "texts": cast.words.page,
                 "people": [_person(person) for person in cast.playable],
             }
             for cast in casts

@@ -8,6 +8,7 @@ from challenges.packs.contents import (
     Pack,
     Reason,
     Saving,
+    must_speak,
 )
 from challenges.packs.kinds import Axis, Code, FactorId, Theme
 from challenges.packs.loading import (
@@ -46,4 +47,5 @@ __all__ = [
     "lacking",
     "library",
     "load",
+    "must_speak",
 ]

@@ -18,7 +18,12 @@ class _Content(BaseModel, frozen=True):
     model_config = ConfigDict(extra="forbid", allow_inf_nan=False)
 
 
-def _must_speak(name: str, languages: Sequence[str], known: Sequence[str]) -> None:
+def must_speak(name: str, languages: Sequence[str], known: Sequence[str]) -> None:
+    """Refuse what is known in some languages and lacks one.
+
+    Raises:
+        PackError: names every language that it lacks.
+    """
     if missing := [language for language in languages if language not in known]:
         sentence = f"This is there in {', '.join(known)}; it lacks {listed(missing)}."
         raise PackError([Complaint(name, 0, sentence)])
@@ -88,7 +93,7 @@ class ChallengeContent(_Content, frozen=True):
         Raises:
             PackError: names every language that it lacks.
         """
-        _must_speak(self.code, languages, self.languages)
+        must_speak(self.code, languages, self.languages)
 
     def reason(self, key: str) -> Reason | None:
         """The ready-made answer with this key, if the challenge has one."""
@@ -160,7 +165,7 @@ class Pack(_Content, frozen=True):
         Raises:
             PackError: names every language that it lacks.
         """
-        _must_speak(self.name, languages, self.languages)
+        must_speak(self.name, languages, self.languages)
 
     def schedule(self, days: int) -> list[ChallengeContent]:
         """The challenges of a campaign of so many days.

@@ -2,11 +2,11 @@
 
 import * as api from "/playground/api.js";
 import { showComposer } from "/playground/composer.js";
-import { find, speak } from "/playground/dom.js";
+import { find, make, speak } from "/playground/dom.js";
 import { openForm } from "/playground/forms.js";
 import { showGuide } from "/playground/guide.js";
 import { foldPeople, showPeople } from "/playground/people.js";
-import { moment, speakLanguage, text } from "/playground/texts.js";
+import { languageName, moment, speakLanguage, text } from "/playground/texts.js";
 import { Timeline, spoken } from "/playground/timeline.js";
 
 const PLACES = ["channel", "direct"];
@@ -32,10 +32,12 @@ async function start() {
       }, place)));
     find(`show-${place}`).addEventListener("click", () => showPane(place));
   }
-  for (const button of document.querySelectorAll(".languages button")) {
-    button.addEventListener("click", () => switchLanguage(button.dataset.locale));
-  }
-  document.querySelector(".languages").hidden = casts.length < 2;
+  const switches = document.querySelector(".languages");
+  switches.hidden = casts.length < 2;
+  switches.replaceChildren(...casts.map(({ locale }) => make("button", {
+    type: "button", class: "toggle", "data-locale": locale, lang: locale,
+    "aria-label": capital(languageName(locale, locale)), onclick: () => switchLanguage(locale),
+  }, locale.toUpperCase())));
   find("next-morning").addEventListener("click", (event) => during(event.currentTarget, nextMorning));
   fold = foldPeople();
   const asked = new URLSearchParams(window.location.search).get("as");
@@ -51,7 +53,7 @@ async function lookAs(person) {
   you = person;
   cast = casts.find((each) => each.people.includes(person));
   window.history.replaceState(null, "", `?as=${encodeURIComponent(person.id)}`);
-  speakLanguage(cast.locale);
+  speakLanguage(cast.locale, cast.texts);
   for (const button of document.querySelectorAll(".languages button")) {
     button.setAttribute("aria-pressed", String(button.dataset.locale === cast.locale));
   }
@@ -221,6 +223,8 @@ async function during(element, run) {
     element.removeAttribute("aria-busy");
   }
 }
+
+const capital = (name) => name[0].toUpperCase() + name.slice(1);
 
 function trouble(sentence) {
   const notice = find("trouble");

@@ -1,7 +1,7 @@
 // Who you are: the people of one invented organisation, and the one you look as.
 
 import { find, make } from "/playground/dom.js";
-import { text } from "/playground/texts.js";
+import { languageName, text } from "/playground/texts.js";
 
 const WIDE = window.matchMedia("(min-width: 1180px) and (min-height: 600px)");
 
@@ -26,7 +26,7 @@ export function showPeople(cast, you, choose) {
         make(
           "span", { class: "name" }, make("strong", {}, person.name), " ",
           person.locale === document.documentElement.lang ? "" : make(
-            "abbr", { class: "tag", title: text(`speaks-${person.locale}`) }, person.locale.toUpperCase(),
+            "abbr", { class: "tag", title: languageName(person.locale) }, person.locale.toUpperCase(),
           ),
         ), " ",
         make("span", { class: "role" }, role(person)), " ",

@@ -43,7 +43,6 @@ export-column-team = Team
 export-column-place = Platz
 export-column-done = Geschafft, % des Erwarteten
 export-column-answered = Antworten, % des Erwarteten
-export-column-challenge = Aufgabe
 export-column-secap-sector = Sektor
 export-column-secap-area = Handlungsfeld
 export-column-secap-instrument = Politisches Instrument

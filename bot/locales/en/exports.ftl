@@ -43,7 +43,6 @@ export-column-team = Team
 export-column-place = Place
 export-column-done = Done, % of what was expected
 export-column-answered = Answers, % of what was expected
-export-column-challenge = Challenge
 export-column-secap-sector = Sector
 export-column-secap-area = Area of intervention
 export-column-secap-instrument = Policy instrument

@@ -43,7 +43,6 @@ export-column-team = Équipe
 export-column-place = Place
 export-column-done = Fait, % de ce qui était attendu
 export-column-answered = Réponses, % de ce qui était attendu
-export-column-challenge = Défi
 export-column-secap-sector = Secteur
 export-column-secap-area = Domaine d’intervention
 export-column-secap-instrument = Instrument de politique publique

@@ -43,7 +43,6 @@ export-column-team = Team
 export-column-place = Plaats
 export-column-done = Gedaan, % van wat we verwachtten
 export-column-answered = Antwoorden, % van wat we verwachtten
-export-column-challenge = Uitdaging
 export-column-secap-sector = Sector
 export-column-secap-area = Interventiegebied
 export-column-secap-instrument = Beleidsinstrument

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 from adapters.database import open_store
 from adapters.playground import routes
-from adapters.playground.cast import Cast, english_cast
+from adapters.playground.cast import Cast, cast_in
 from adapters.playground.platform import Message
 from adapters.playground.playground import Playground
 from tests.chromium import CHROMIUM, FLAGS
@@ -101,7 +101,7 @@ def alone(sqlite_template: Path, tmp_path: Path) -> Generator[Served]:
     """A playground in English that no other test looks at: its days may go by."""
     path = tmp_path / "prikkel.sqlite"
     shutil.copyfile(sqlite_template, path)
-    with serving(f"sqlite:///{path}", [english_cast()]) as playground:
+    with serving(f"sqlite:///{path}", [cast_in("en")]) as playground:
         yield playground
 
 

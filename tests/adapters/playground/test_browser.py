@@ -181,15 +181,6 @@ def test_who_comes_without_a_choice_reads_the_language_of_their_browser(
         assert page.evaluate("document.documentElement.lang") == locale
 
 
-def test_both_languages_of_the_page_have_the_same_texts(context: BrowserContext, served: Served):
-    page = look_as(context, served.url, "marieke")
-    keys = page.evaluate(
-        "import('/playground/texts.js').then(({ TEXTS }) => Object.values(TEXTS).map(Object.keys))"
-    )
-
-    assert sorted(keys[0]) == sorted(keys[1])
-
-
 SCREEN = {"width": 390, "height": 844}
 """A telephone as most people have it."""
 

@@ -1,14 +1,21 @@
 import re
+from pathlib import Path
 
 import pytest
 
-from adapters.playground.cast import Cast, dutch_cast, english_cast
+from adapters.playground.cast import SPOKEN, Cast, cast_in
 from challenges.models import Role
+from tests.languages import foreign
+
+PAGE = Path(__file__).parents[3] / "adapters" / "playground" / "page"
 
 CASTS = [
-    pytest.param(dutch_cast(), "verzonnen", id="nl"),
-    pytest.param(english_cast(), "invented", id="en"),
+    pytest.param(cast_in("nl"), "verzonnen", id="nl"),
+    pytest.param(cast_in("en"), "invented", id="en"),
+    pytest.param(cast_in("fr"), "inventée", id="fr"),
+    pytest.param(cast_in("de"), "erfunden", id="de"),
 ]
+EVERY = [cast_in(locale) for locale in SPOKEN]
 
 
 @pytest.mark.parametrize(("cast", "mark"), CASTS)
@@ -27,7 +34,8 @@ def test_six_teams_of_different_size_have_some_sixty_people(cast: Cast, mark: st
 @pytest.mark.parametrize(("cast", "mark"), CASTS)
 def test_every_role_and_a_speaker_of_the_other_language_can_be_played(cast: Cast, mark: str):
     assert {person.role for person in cast.playable} == set(Role)
-    assert {person.locale for person in cast.playable} == {"nl", "en"}
+    other = "nl" if cast.locale == "en" else "en"
+    assert {person.locale for person in cast.playable} == {cast.locale, other}
     assert any(not p.joins and p.role is Role.PARTICIPANT for p in cast.playable)
 
 
@@ -39,12 +47,57 @@ def test_people_have_names_and_ids_of_their_own(cast: Cast, mark: str):
 
 
 def test_the_same_people_are_invented_every_time():
-    assert dutch_cast() == dutch_cast()
+    assert cast_in("nl") == cast_in("nl")
+    assert cast_in("nl").people[8].name == "Ilse Bakema"
 
 
-def test_the_playable_people_of_both_languages_are_each_others_counterparts():
-    roles = [[person.role for person in cast.playable] for cast in (dutch_cast(), english_cast())]
+def test_the_playable_people_of_all_languages_are_each_others_counterparts():
+    roles = [[person.role for person in cast.playable] for cast in EVERY]
 
-    assert roles[0] == roles[1]
-    ids = [person.user.id for cast in (dutch_cast(), english_cast()) for person in cast.playable]
+    assert roles.count(roles[0]) == len(roles)
+    ids = [person.user.id for cast in EVERY for person in cast.playable]
     assert len(set(ids)) == len(ids)
+
+
+def test_there_is_an_organisation_for_every_language_that_ships():
+    assert set(SPOKEN) == {"nl", "en", "fr", "de"}
+
+
+@pytest.mark.parametrize(("cast", "mark"), CASTS)
+def test_people_can_say_something_about_every_challenge_and_plan_as_much(cast: Cast, mark: str):
+    dutch = cast_in("nl").words
+
+    assert cast.words.own.keys() == dutch.own.keys()
+    assert {code: len(said) for code, said in cast.words.own.items()} == {
+        code: len(said) for code, said in dutch.own.items()
+    }
+    assert cast.words.owners.keys() == dutch.owners.keys()
+    keys = [set(plan) for plan in dutch.plans.values()]
+    assert sorted(map(sorted, (set(plan) for plan in cast.words.plans.values()))) == sorted(
+        map(sorted, keys)
+    )
+
+
+@pytest.mark.parametrize(("cast", "mark"), CASTS)
+def test_an_organisation_says_nothing_in_another_language(cast: Cast, mark: str):
+    words = cast.words
+    said = [words.removed, words.not_possible, words.instead, words.past.why, *words.otherwise,
+            *(text for texts in words.own.values() for text in texts), *words.page.values(),
+            *(plan["title"] for plan in words.plans.values())]  # fmt: skip
+
+    assert {text: left for text in said if (left := foreign(text, cast.locale))} == {}
+
+
+@pytest.mark.parametrize(("cast", "mark"), CASTS)
+def test_the_page_says_the_same_in_every_language(cast: Cast, mark: str):
+    asked = {key for name in ("index.html", "app.js", "composer.js", "forms.js", "guide.js",
+                              "people.js", "timeline.js")
+             for found in re.findall(r'\btext\("([\w-]+)"|data-(?:text|label)="([\w-]+)"',
+                                     (PAGE / name).read_text("utf-8"))
+             for key in found if key}  # fmt: skip
+    page = cast.words.page
+
+    assert asked <= page.keys() == cast_in("nl").words.page.keys()
+    assert all(page.values())
+    for key, text in cast_in("nl").words.page.items():
+        assert re.findall(r"\{\w+\}", page[key]) == re.findall(r"\{\w+\}", text), key

@@ -12,7 +12,7 @@ from sqlmodel import Session, select
 
 from adapters.database import open_store
 from adapters.playground.actors import buttons_of
-from adapters.playground.cast import Cast, english_cast
+from adapters.playground.cast import Cast, cast_in
 from adapters.playground.gestures import Press, TypedCommand
 from adapters.playground.playground import STARTS_ON, Playground
 from challenges.models import (
@@ -28,7 +28,7 @@ from challenges.models import (
 
 def small_cast() -> Cast:
     """The people you can play, and a dozen others."""
-    cast = english_cast()
+    cast = cast_in("en")
     return replace(cast, people=(*cast.playable, *cast.extras[:12]))
 
 

@@ -7,8 +7,7 @@ import pytest
 from sqlmodel import Session, col, func, select
 
 from adapters.playground.actors import buttons_of
-from adapters.playground.cast import CastMember
-from adapters.playground.plans import ACTIONS
+from adapters.playground.cast import CastMember, cast_in
 from adapters.playground.platform import Message
 from adapters.playground.playground import STARTS_ON, Playground
 from adapters.playground.setting import PACK
@@ -83,7 +82,7 @@ async def test_the_actions_are_about_the_barriers_they_serve(playground: Playgro
     )
     names = {action.title: barrier.name(locale).casefold() for action, barrier in served}
 
-    plans = {plan["title"]: word for word, plan in ACTIONS[locale].items()}
+    plans = {plan["title"]: word for word, plan in cast_in(locale).words.plans.items()}
     found = plans.keys() & names.keys()
     assert found, "an action programme without actions shows nothing"
     assert len(served) == len({action.title for action, _ in served})
@@ -199,6 +198,6 @@ async def test_own_words_are_about_the_challenge_they_were_said_of(
         ).all()
     )
 
-    sayings = next(cast for cast in playground.casts if cast.locale == locale).own_words
+    sayings = next(cast for cast in playground.casts if cast.locale == locale).words.own
     assert said
     assert [(code, text) for code, text in said if text not in sayings[code]] == []
