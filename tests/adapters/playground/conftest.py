@@ -47,7 +47,7 @@ def served(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> G
 
 
 @contextmanager
-def serving(database_url: str, casts: Sequence[Cast] | None = None) -> Generator[Served]:
+def serving(database_url: str, casts: Sequence[Cast] = ()) -> Generator[Served]:
     """A filled playground on a free port, in a thread of its own."""
     ready: Future[Served] = Future()
     stop: Future[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = Future()
@@ -64,7 +64,7 @@ def serving(database_url: str, casts: Sequence[Cast] | None = None) -> Generator
 
 async def _serve(
     database_url: str,
-    casts: Sequence[Cast] | None,
+    casts: Sequence[Cast],
     ready: "Future[Served]",
     stop: "Future[tuple[asyncio.AbstractEventLoop, asyncio.Event]]",
 ) -> None:
