@@ -21,7 +21,7 @@ from adapters.playground.gestures import (
     to_event,
 )
 from adapters.playground.platform import Message, PlaygroundPlatform
-from adapters.playground.setting import PACK, STARTS_ON, TIMEZONE, set_up, stops_on
+from adapters.playground.setting import PACK, STARTS_ON, TIMEZONE, moment_on, set_up, stops_on
 from adapters.playground.simulation import Simulation
 from bot import jobs, planning
 from bot.app import Bot
@@ -77,7 +77,7 @@ class Playground:
     ) -> None:
         self.store = store
         self._starts_on = starts_on
-        kick_off = _at(WorkingDays().before(starts_on), time(8, 55))
+        kick_off = moment_on(WorkingDays().before(starts_on), time(8, 55))
         self.clock = PlaygroundClock(kick_off, ticks=ticks)
         self.platform = PlaygroundPlatform(self.clock)
         can = {"playground": self.platform.capabilities}
@@ -110,7 +110,7 @@ class Playground:
         Everything goes through `Bot.handle` and the outbox, as it would with real people.
         """
         await self.store.write(self._set_up)
-        await self._jump(_at(self._today, MORNING))
+        await self._jump(moment_on(self._today, MORNING))
         await asyncio.gather(*(simulation.join() for simulation in self._simulations))
         until = stops_on(self._pack, self._starts_on)
         while self._today < until:
@@ -203,7 +203,7 @@ class Playground:
         """The rest of this day, in waves; what is due in between is posted."""
         today = self._today
         for wave, moment in enumerate(_MOMENTS, start=1):
-            await self._jump(_at(today, moment))
+            await self._jump(moment_on(today, moment))
             share = wave / len(_MOMENTS)
             for simulation in self._simulations:
                 await simulation.answer(today, share, include_leads=include_leads)
@@ -218,7 +218,7 @@ class Playground:
     async def _some_answers(self) -> None:
         """More people have answered the longer one looks, but most wait for the afternoon."""
         today = self._today
-        passed = self.clock() - _at(today, MORNING)
+        passed = self.clock() - moment_on(today, MORNING)
         share = min(_MORNING_SHARE, _FIRST_SHARE + passed / _MORNING_LASTS)
         for simulation in self._simulations:
             await simulation.answer(today, share, include_leads=False)
@@ -227,9 +227,9 @@ class Playground:
         """The next working day; whatever is due on days in between is posted on the way."""
         day = self._today + timedelta(days=1)
         while day not in WorkingDays():
-            await self._jump(_at(day, MORNING))
+            await self._jump(moment_on(day, MORNING))
             day += timedelta(days=1)
-        await self._jump(_at(day, MORNING))
+        await self._jump(moment_on(day, MORNING))
 
     async def _jump(self, moment: datetime) -> None:
         self.clock.jump_to(moment)
@@ -245,7 +245,3 @@ class Playground:
         now = self.clock()
         await self.store.write(lambda session: planning.plan(session, now))
         await self._deliveries.deliver_due()
-
-
-def _at(day: date, moment: time) -> datetime:
-    return calendar.moment(day, moment, TIMEZONE)

@@ -28,6 +28,11 @@ _LIVED = 8
 """So many challenges are posted before anybody looks, or all of a shorter pack."""
 
 
+def moment_on(day: date, at: time) -> datetime:
+    """A time on the clock of the invented people."""
+    return calendar.moment(day, at, TIMEZONE)
+
+
 def stops_on(pack: Pack, starts_on: date) -> date:
     """The day on which somebody begins to look."""
     asked = min(_LIVED, len(pack.challenges))
