@@ -188,6 +188,19 @@ def _line(error: yaml.MarkedYAMLError) -> int:
     return mark.line + 1 if mark else 0
 
 
+_ADVICE = {
+    "mapping values are not allowed": "a text that holds a colon goes in quotes",
+    "cannot start any token": "indent with spaces, not tabs, and put a text that begins with @, % "
+    "or ` in quotes",
+    "did not find expected key": "look at the quotes, and whether the lines below each other begin "
+    "below each other",
+    "did not find expected ',' or": "a bracket is open, or a text with a comma needs quotes",
+}
+"""What mostly helps, by what YAML's own parser says."""
+
+
 def _problem(error: yaml.MarkedYAMLError) -> str:
     parts = (error.context, error.problem)
-    return ", ".join(part for part in parts if part) or "it cannot be read"
+    said = ", ".join(part for part in parts if part) or "it cannot be read"
+    advice = next((advice for part, advice in _ADVICE.items() if part in said), "")
+    return "; ".join(filter(None, (said, advice)))

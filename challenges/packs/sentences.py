@@ -19,6 +19,8 @@ def sentence(error: ErrorDetails, known: Iterable[str], typed: str = "") -> str:
     kind, where = error["type"], error["loc"]
     if where and where[-1] == "[key]":
         return f"'{where[-2]}' is no language; write its tag, as in nl, en, fr or de."
+    if kind == "missing" and where and isinstance(where[-1], int):
+        return _capital(f"{_name(where[:-1])} must have more items; it has {where[-1]}.")
     if kind == "missing":
         return _capital(f"{_name(where[:-1])} lacks '{where[-1]}'.")
     if kind == "extra_forbidden":
@@ -71,8 +73,17 @@ def _name(where: tuple[int | str, ...]) -> str:
     return f"{name} in {holder}" if holder else name
 
 
-def _text(_: Context) -> str:
+def _text(context: Context) -> str:
+    if isinstance(context["input"], list | dict):
+        return "must be text, and is a list or a block of its own"
     return 'must be text; put it in quotes, as in "no", "on" or "2026-12-01"'
+
+
+def _by_language(context: Context) -> str:
+    """A `Localized` is the only mapping that has no names of its own."""
+    if context["input"] is None or isinstance(context["input"], list):
+        return _mapping(context)
+    return "must be a text for each language, as in nl: … and en: …"
 
 
 def _languages(context: Context) -> str:
@@ -105,7 +116,7 @@ _WORDS: Mapping[str, Callable[[Context], str]] = {
     "string_pattern_mismatch": lambda _: "must be in small letters, digits and dashes: pre-packed",
     "model_type": _mapping,
     "model_attributes_type": _mapping,
-    "dict_type": _mapping,
+    "dict_type": _by_language,
     "tuple_type": _list,
     "list_type": _list,
     "enum": lambda ctx: f"must be one of: {_plain(ctx['expected'])}",
@@ -115,12 +126,16 @@ _WORDS: Mapping[str, Callable[[Context], str]] = {
     "float_type": _number,
     "float_parsing": _number,
     "finite_number": _number,
-    "greater_than": lambda ctx: f"must be more than {ctx['gt']}",
+    "greater_than": lambda ctx: f"must be more than {_plain_number(ctx['gt'])}",
     "greater_than_equal": lambda ctx: f"must be at least {ctx['ge']}",
     "less_than_equal": lambda ctx: f"must be at most {ctx['le']}",
     "too_short": lambda ctx: f"must have at least {ctx['min_length']} items",
     "too_long": lambda ctx: f"must have at most {ctx['max_length']} items",
 }
+
+
+def _plain_number(number: object) -> str:
+    return f"{number:g}" if isinstance(number, float) else str(number)
 
 
 def _plain(expected: object) -> str:

@@ -27,14 +27,15 @@ def _is_visible(text: str) -> bool:
 
 
 def _one_line(text: str) -> str:
-    if not _is_visible(text):
-        raise ValueError("must be one line, without odd characters")
-    return text
+    if "\n" in text:
+        raise ValueError("must be one line, and has several")
+    return _written(text)
 
 
 def _written(text: str) -> str:
     if not _is_visible(text.replace("\n", "")):
-        raise ValueError("holds odd characters that people cannot see")
+        unseen = {f"U+{ord(one):04X}" for one in text if not _is_visible(one) and one != "\n"}
+        raise ValueError(f"holds what people cannot see: {', '.join(sorted(unseen))}")
     return text
 
 
