@@ -34,10 +34,19 @@ def test_every_recipe_is_followed_by_a_test():
     recipes = text.partition("## Recipes")[2].partition("\n## ")[0]
 
     assert re.findall(r"^\*\*(?:A|An) (.*?)\.\*\*", recipes, re.MULTILINE) == [
-        "new text", "new button", "new command", "new page", "new message at a given time",
-        "new column", "new number that people see", "new capability", "new challenge or pack",
-        "new kind of barrier", "new language", "new platform",
-    ]  # fmt: skip
+        "new text",
+        "new button",
+        "new command",
+        "new page",
+        "new message at a given time",
+        "new column",
+        "new number that people see",
+        "new capability",
+        "new challenge or pack",
+        "new kind of barrier",
+        "new language",
+        "new platform",
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -63,12 +72,19 @@ def used(tree: Path) -> dict[str, Any]:
 
 
 def _run(tree: Path, *arguments: str) -> str:
-    env = {name: value for name, value in os.environ.items()
-           if not name.startswith(("PRIKKEL_", "SLACK_", "MICROSOFT_"))}  # fmt: skip
+    env = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("PRIKKEL_", "SLACK_", "MICROSOFT_"))
+    }
     done = subprocess.run(
         [sys.executable, *arguments],
-        cwd=tree, env=env | {"PYTHONPATH": str(tree)}, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        cwd=tree,
+        env=env | {"PYTHONPATH": str(tree)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -92,8 +108,12 @@ def _before(tree: Path) -> None:
 
 def _column(tree: Path) -> None:
     people = tree / "challenges" / "models" / "people.py"
-    _change(people, '    country: str = "NL"\n', '    country: str = "NL"\n    motto: str = "Go"\n'
-            "    floors: int = 3\n    is_open: bool = True\n")  # fmt: skip
+    _change(
+        people,
+        '    country: str = "NL"\n',
+        '    country: str = "NL"\n    motto: str = "Go"\n'
+        "    floors: int = 3\n    is_open: bool = True\n",
+    )
 
 
 def _capability(tree: Path) -> None:
@@ -103,21 +123,39 @@ def _capability(tree: Path) -> None:
     for locale in LOCALES:
         shutil.copy(RECIPES / "notes" / "notes.ftl", tree / "bot" / "locales" / locale)
     models = tree / "challenges" / "models" / "__init__.py"
-    _change(models, "from challenges.models.patterns", "from challenges.models.notes import Note\n"
-            "from challenges.models.patterns")  # fmt: skip
+    _change(
+        models,
+        "from challenges.models.patterns",
+        "from challenges.models.notes import Note\nfrom challenges.models.patterns",
+    )
     queries = tree / "challenges" / "queries" / "__init__.py"
-    _change(queries, "from challenges.queries.people", "from challenges.queries.notes import notes\n"
-            "from challenges.queries.people")  # fmt: skip
+    _change(
+        queries,
+        "from challenges.queries.people",
+        "from challenges.queries.notes import notes\nfrom challenges.queries.people",
+    )
     handlers = tree / "bot" / "handlers" / "__init__.py"
-    _change(handlers, "    leadership,\n    own_data,", "    leadership,\n    notes,\n    own_data,")
-    _change(handlers, "leadership,\n    own_data, participants", "leadership, notes,\n    own_data, "
-            "participants")  # fmt: skip
-    _change(tree / "bot" / "commands.py", '"home", "reminder", "barriers",',
-            '"home", "reminder", "barriers", "notes",')  # fmt: skip
+    _change(
+        handlers, "    leadership,\n    own_data,", "    leadership,\n    notes,\n    own_data,"
+    )
+    _change(
+        handlers,
+        "leadership,\n    own_data, participants",
+        "leadership, notes,\n    own_data, participants",
+    )
+    _change(
+        tree / "bot" / "commands.py",
+        '"home", "reminder", "barriers",',
+        '"home", "reminder", "barriers", "notes",',
+    )
     pages = tree / "bot" / "pages" / "__init__.py"
     _change(pages, "barriers, overview, programme", "barriers, notes, overview, programme")
-    _change(pages, '    Entry("files", None', '    Entry("notes", notes.notes_page, '
-            'nav="notes-title", forms=frozenset({"new-note"})),\n    Entry("files", None')  # fmt: skip
+    _change(
+        pages,
+        '    Entry("files", None',
+        '    Entry("notes", notes.notes_page, '
+        'nav="notes-title", forms=frozenset({"new-note"})),\n    Entry("files", None',
+    )
 
 
 def _challenge(tree: Path) -> None:
@@ -150,8 +188,11 @@ def _platform(tree: Path) -> None:
         text = file.read_text("utf-8").replace("adapters.slack", "adapters.kite")
         text = text.replace("SLACK_", "KITE_").replace('"/slack/', '"/kite/')
         file.write_text(text, "utf-8")
-    _change(folder / "definition.py", '    name = "slack"\n    title = "Slack"\n',
-            '    name = "kite"\n    title = "Kite"\n')  # fmt: skip
+    _change(
+        folder / "definition.py",
+        '    name = "slack"\n    title = "Slack"\n',
+        '    name = "kite"\n    title = "Kite"\n',
+    )
 
 
 def test_a_column_with_a_default_needs_no_more_than_the_next_revision(tree: Path, used: dict):

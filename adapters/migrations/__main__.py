@@ -40,7 +40,11 @@ def _fill_what_is_there(_context: Any, _revision: Any, directives: list[Any]) ->
     """Give rows that are there the default that a new column has in the models."""
     for added in _columns_in(directives[0].upgrade_ops):
         default: Any = added.default
-        if added.nullable or added.server_default is not None or not getattr(default, "is_scalar", 0):
+        if (
+            added.nullable
+            or added.server_default is not None
+            or not getattr(default, "is_scalar", 0)
+        ):
             continue
         added.server_default = sa.DefaultClause(_written(default.arg))
 

@@ -91,8 +91,11 @@ def test_the_guide_names_every_challenge_and_every_kind_of_barrier():
         pytest.param("Green desk", "[a]", 4, "text, and is a list", id="a list for a text"),
         pytest.param(
             "title:                          # at most 60 characters, like everything that stands "
-            "on a button\n  nl: Groene werkplek\n  en: Green desk", "title: Green desk", 2,
-            "a text for each language, as in nl: … and en: …; it says Green desk", id="one text",
+            "on a button\n  nl: Groene werkplek\n  en: Green desk",
+            "title: Green desk",
+            2,
+            "a text for each language, as in nl: … and en: …; it says Green desk",
+            id="one text",
         ),
         pytest.param("Green desk", "Green\u200bdesk", 4, "see: U+200B", id="what nobody sees"),
         pytest.param("  en: Green", "  english: Green", 4, "'english' is no language", id="no tag"),
@@ -101,8 +104,11 @@ def test_the_guide_names_every_challenge_and_every_kind_of_barrier():
         pytest.param("desk-lamp, n04", "desk-lmap, n04", 0, "mean 'desk-lamp'?", id="nearly a day"),
         pytest.param("quantity: 1 ", "quantity: -2 ", 0, "more than 0; it says -2", id="below 0"),
         pytest.param(
-            "quantity: 1 ", "saving: {avoids: car_unknown, share: [0.6]}\n    quantity: 1 ", 0,
-            "must have more items; it has 1", id="half a range",
+            "quantity: 1 ",
+            "saving: {avoids: car_unknown, share: [0.6]}\n    quantity: 1 ",
+            0,
+            "must have more items; it has 1",
+            id="half a range",
         ),
         pytest.param("where: any", "where: [any", 0, "not valid YAML", id="open bracket"),
         pytest.param("where: any", "where: &a any", 0, "Anchors (&)", id="anchor"),
