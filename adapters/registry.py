@@ -1,12 +1,11 @@
 """The chat platforms, found by their folders (`adapters.platform.contract`)."""
 
 from collections.abc import Mapping
-from functools import cache
 from importlib import import_module
 from pathlib import Path
 
 from adapters import settings as general
-from adapters.platform.contract import Platform, Wiring
+from adapters.platform.contract import Platform
 from adapters.settings import Settings
 from adapters.typed import NotUnderstood, plain
 from bot.chat.conversations import Workspace
@@ -27,12 +26,6 @@ SETTING_NAMES = frozenset(
     str(field.alias) for kind in (Settings, *SETTINGS) for field in kind.model_fields.values()
 )
 """Everything that is read from the environment."""
-
-
-@cache
-def wiring(name: str) -> Wiring:
-    """What needs the libraries of a platform, which are imported now."""
-    return import_module(f"adapters.{name}.wiring").WIRING
 
 
 def read_settings(env_file: str | None = ".env") -> Settings:

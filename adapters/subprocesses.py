@@ -21,13 +21,7 @@ def module(name: str) -> Sequence[str]:
     return sys.executable, "-m", name
 
 
-def run_subprocess(
-    command: Sequence[str],
-    content: bytes,
-    *,
-    patience: float,
-    environment: dict[str, str] | None = None,
-) -> bytes:
+def run_subprocess(command: Sequence[str], content: bytes, *, patience: float) -> bytes:
     """What a child process makes of some bytes; it gets at most `patience` seconds.
 
     Nothing of ours is in its reach: no address of a database and no token.
@@ -42,7 +36,7 @@ def run_subprocess(
             capture_output=True,
             timeout=patience,
             cwd=_PACKAGES,
-            env=_ENVIRONMENT | (environment or {}),
+            env=_ENVIRONMENT,
             check=True,
         )
     except subprocess.TimeoutExpired:

@@ -11,6 +11,7 @@ from bot.i18n import LOCALES
 _PART = r"[^\s<>@|:/]+"
 _ADDRESS = re.compile(rf"<?(?:mailto:)?({_PART}@{_PART}\.[^\s<>@|:/.]+)(?:\|[^>]*)?>?", re.I)
 _GUID = re.compile("[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}", re.I)
+_ORDINARY = re.compile(r"[A-Za-z0-9_.@:/-]+")
 _SENTENCE_ENDS = ".,;"
 _LONGEST = 2000
 """Letters of a text in which an id is looked for; no id, and no link to one, is as long."""
@@ -41,6 +42,8 @@ def bare(text: str) -> str:
 
 def plain(text: str) -> str:
     """A text that may hold an id: bare, without anything invisible, escaped by nobody."""
+    if _ORDINARY.fullmatch(text):
+        return text  # nearly every one of the thousands in a file
     if len(text) > _LONGEST:
         return bare(text)
     text = "".join(character for character in text if not _is_invisible(character))

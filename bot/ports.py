@@ -94,6 +94,11 @@ class StoreUnavailable(Exception):
         super().__init__(reason)
         self.maybe_stored = maybe_stored
 
+    @property
+    def key(self) -> str:
+        """Of the text for who asked for what could not be stored, or not be seen stored."""
+        return "maybe-stored" if self.maybe_stored else "not-stored"
+
 
 class Store(Protocol):
     """Runs synchronous work in one transaction.

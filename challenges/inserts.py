@@ -8,15 +8,17 @@ What a row does not say is the model's own default, as if the row were an object
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
+from importlib import import_module
 from typing import Any
 
 from sqlalchemy import Dialect
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel
 
 from challenges.statements import Statement
 
 Row = Mapping[str, Any]
+Inserted = Callable[[type[SQLModel], Dialect], Any]
+"""An INSERT of the dialect's own kind, which knows conflicts."""
 
 
 def insert(session: Session, table: type[SQLModel], row: Row) -> None:
@@ -33,11 +35,26 @@ def insert_once(session: Session, table: type[SQLModel], row: Row) -> bool:
     return _inserting_once(table).run(session, _whole(table, row)) == 1
 
 
+def insert_all(session: Session, table: type[SQLModel], rows: Sequence[Row]) -> None:
+    """Add many rows.
+
+    Raises:
+        IntegrityError: a unique key of one of them exists already.
+    """
+    _many(session, table, rows, _insert)
+
+
 def insert_missing(session: Session, table: type[SQLModel], rows: Sequence[Row]) -> None:
     """Add rows, passing over those of which a unique key exists already."""
+    _many(session, table, rows, _once)
+
+
+def _many(session: Session, table: type[SQLModel], rows: Sequence[Row], inserted: Inserted) -> None:
     session.flush()  # rows that these refer to may not be in the database yet
     connection = session.connection()
-    connection.execute(_once(table, connection.dialect), [_whole(table, row) for row in rows])
+    if rows:
+        whole = [_whole(table, row) for row in rows]
+        connection.execute(inserted(table, connection.dialect), whole)
 
 
 def insert_or_add(
@@ -80,18 +97,17 @@ def _adding(table: type[SQLModel], counters: tuple[str, ...]) -> Statement:
     return Statement(partial(_sum, table, counters))
 
 
-def _insert(table: type[SQLModel], dialect: Dialect) -> sqlite.Insert | postgresql.Insert:
-    return postgresql.insert(table) if dialect.name == "postgresql" else sqlite.insert(table)
+@lru_cache
+def _insert(table: type[SQLModel], dialect: Dialect) -> Any:
+    return import_module(f"sqlalchemy.dialects.{dialect.name}").insert(table)
 
 
 @lru_cache
-def _once(table: type[SQLModel], dialect: Dialect) -> sqlite.Insert | postgresql.Insert:
+def _once(table: type[SQLModel], dialect: Dialect) -> Any:
     return _insert(table, dialect).on_conflict_do_nothing()
 
 
-def _sum(
-    table: type[SQLModel], counters: tuple[str, ...], dialect: Dialect
-) -> sqlite.Insert | postgresql.Insert:
+def _sum(table: type[SQLModel], counters: tuple[str, ...], dialect: Dialect) -> Any:
     insert = _insert(table, dialect)
     columns = insert.table.c
     sums = {column: columns[column] + insert.excluded[column] for column in counters}

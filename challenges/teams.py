@@ -19,9 +19,17 @@ class TeamExists(ChallengeError):
     key = "error-team-exists"
 
 
+def by_name(session: Session, organisation_id: UUID) -> dict[str, Team]:
+    """Teams by `same_name`; of two that were made before, the first by name."""
+    found: dict[str, Team] = {}
+    for team in queries.teams(session, organisation_id):
+        found.setdefault(same_name(team.name), team)
+    return found
+
+
 def find(session: Session, organisation_id: UUID, name: str) -> Team | None:
     """The team of this name; case, blanks and hyphens make no difference."""
-    return _by_name(session, organisation_id).get(same_name(name))
+    return by_name(session, organisation_id).get(same_name(name))
 
 
 def called(session: Session, organisation_id: UUID, name: str, site: str = "") -> Team:
@@ -33,7 +41,7 @@ def all_called(
     session: Session, organisation_id: UUID, sites: Mapping[str, str]
 ) -> dict[str, Team]:
     """As `called`, for names with the site of each."""
-    known = _by_name(session, organisation_id)
+    known = by_name(session, organisation_id)
     found: dict[str, Team] = {}
     for name, site in sites.items():
         team = known.get(same_name(name))
@@ -112,11 +120,3 @@ def _without(rows: Sequence[Sequence[str]], team: str, into: str) -> list[list[s
         [into if each == team else each for each in row if each != team or not known]
         for row in rows
     ]
-
-
-def _by_name(session: Session, organisation_id: UUID) -> dict[str, Team]:
-    """Teams by name as it is compared; of two that were made before, the first by name."""
-    found: dict[str, Team] = {}
-    for team in queries.teams(session, organisation_id):
-        found.setdefault(same_name(team.name), team)
-    return found

@@ -12,7 +12,7 @@ from sqlmodel import SQLModel
 
 import bot.models  # noqa: F401
 import challenges.models  # noqa: F401
-from adapters.database import PostgresStore, SqliteStore, open_store
+from adapters.database import OpenStore, open_store
 from adapters.database.urls import parse_url
 from adapters.logs import Sparingly
 from tests.compiled import share_compiled
@@ -90,7 +90,7 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Generator[st
 
 
 @pytest.fixture
-async def store(database_url: str) -> AsyncGenerator[SqliteStore | PostgresStore]:
+async def store(database_url: str) -> AsyncGenerator[OpenStore]:
     """A store on a new database with all tables."""
     opened = open_store(database_url)
     yield opened

@@ -6,7 +6,8 @@ from typing import Any
 
 from aiohttp import web
 
-from adapters.registry import used, wiring
+from adapters.platform.wirings import wiring
+from adapters.registry import used
 from adapters.settings import Settings
 from bot.app import Bot
 from bot.ports import ChatPlatform, Clock, Store

@@ -14,7 +14,7 @@ from adapters.addresses import networks
 from adapters.bootstrap.background import in_background
 from adapters.bootstrap.platforms import Platforms
 from adapters.clocks import utc_now
-from adapters.database import PostgresStore, SqliteStore, open_store
+from adapters.database import open_store
 from adapters.doctor.languages import unfinished
 from adapters.doors import FEWEST, open_to
 from adapters.headers import harden
@@ -56,7 +56,7 @@ class Server:
     def __init__(
         self, settings: Settings, clock: Clock = utc_now, *, listening: bool = True
     ) -> None:
-        self.store: SqliteStore | PostgresStore = open_store(settings.database_url)
+        self.store = open_store(settings.database_url)
         self.clock = clock
         self.links = _links(settings)
         self.sense = load_sense() if listening else None

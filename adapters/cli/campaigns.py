@@ -1,4 +1,4 @@
-"""`prikkel campaign`: start it, look at it, change it, pause it, close it."""
+"""`prikkel campaign`: start it, pause it, go on."""
 
 from collections.abc import Callable
 from datetime import date, time
@@ -7,12 +7,11 @@ from typing import Annotated
 import typer
 from sqlmodel import Session
 
-from adapters.cli import comparing, outbox, working_days
+from adapters.cli import comparing, working_days
 from adapters.cli.comparing import FewestInRow, Goal, RankingOption
 from adapters.cli.languages import Languages, spoken
 from adapters.cli.naming import known, the_channels, the_user, workspace_option
 from adapters.cli.organisations import (
-    TEAMS_SERVICE,
     Settlement,
     address_in,
     appoint,
@@ -20,7 +19,6 @@ from adapters.cli.organisations import (
     settle,
     the_campaign,
 )
-from adapters.cli.status import describe
 from adapters.cli.terminal import (
     OfflineOption,
     OrganisationOption,
@@ -98,8 +96,12 @@ def start(
         str | None, typer.Option(metavar="NAME", help="Whose campaign it is; made when it is new.")
     ] = None,
     service_url: Annotated[
-        str, typer.Option(help="The Teams service, for a channel that Prikkel was not met in yet.")
-    ] = TEAMS_SERVICE,
+        str,
+        typer.Option(
+            help="Where the platform is asked about a channel that Prikkel was not met in yet: a "
+            "region of Teams, else Europe's."
+        ),
+    ] = "",
     offline: Annotated[bool, OfflineOption] = False,
 ) -> None:
     """Start a campaign in one or more channels.
@@ -108,8 +110,8 @@ def start(
 
     For a campaign in both Slack and Teams repeat --workspace and --channel, in the same order. A
     coordinator or leader is somebody's id or e-mail address in the first workspace; write
-    teams:<tenant>/<user> for somebody in another. Slack and Teams are asked whether all of it
-    exists before anything is written.
+    teams:<tenant>/<user> for somebody in another. The platforms are asked whether all of it exists
+    before anything is written.
     """
     told_apart(closed, opened)
     channels = the_channels(
@@ -161,22 +163,6 @@ def start(
     for line in (*days_off, *comparing.describe(campaign)):
         say(line)
     say("See and try it, alone: prikkel campaign try --to YOUR-ID. Now run: prikkel serve")
-
-
-def status(organisation: Organisation = None) -> None:
-    """Say how the campaign is doing.
-
-    prikkel campaign status
-    """
-    settings = prepared_settings()
-
-    def work(session: Session) -> list[str]:
-        now = utc_now()
-        lines = list(describe(session, the_campaign(session, organisation), now))
-        return [*lines, outbox.summary(session, settings, now)]
-
-    for line in change(settings, work):
-        say(line)
 
 
 def pause(organisation: Organisation = None) -> None:

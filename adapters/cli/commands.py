@@ -6,6 +6,7 @@ What their failures look like stands in `failures`: one sentence, and an exit co
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import typer
@@ -32,6 +33,9 @@ class CommandGroup(NamedTuple):
     help: str
     commands: Mapping[str, str]
 
+
+_MAKE_MANIFESTS = [file.parent.name for file in Path(__file__).parents[1].glob("*/manifest.py")]
+"""The platforms that have one; their names are enough to show them."""
 
 COMMANDS: Mapping[str, Command | CommandGroup] = {
     "demo": Command(
@@ -71,7 +75,7 @@ COMMANDS: Mapping[str, Command | CommandGroup] = {
         "Start a campaign, and look after it.",
         {
             "start": "campaigns:start",
-            "status": "campaigns:status",
+            "status": "status:status",
             "pause": "campaigns:pause",
             "resume": "campaigns:resume",
             "change": "changing:change_campaign",
@@ -140,10 +144,7 @@ COMMANDS: Mapping[str, Command | CommandGroup] = {
     ),
     "manifest": CommandGroup(
         "Make what an administrator needs to create the app.",
-        {
-            "slack": "manifests:slack",
-            "teams": "manifests:teams",
-        },
+        {name: f"manifests:{name}" for name in sorted(_MAKE_MANIFESTS)},
     ),
     "secrets": CommandGroup(
         "Look after the keys in PRIKKEL_SECRET_KEY.",

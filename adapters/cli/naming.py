@@ -12,7 +12,8 @@ from adapters.cli.organisations import the_workspace
 from adapters.cli.terminal import Refusal, look, say
 from adapters.platform.contract import Platform
 from adapters.platform.directories import Directory, NotInDirectory, Unasked
-from adapters.registry import PLATFORMS, read_settings, understand_workspace, wiring
+from adapters.platform.wirings import wiring
+from adapters.registry import PLATFORMS, read_settings, understand_workspace
 from adapters.settings import Settings
 from adapters.typed import Meant, NotUnderstood, address_in, plain
 from bot import roster
@@ -134,7 +135,7 @@ def held(settings: Settings, workspace: Workspace, text: str) -> str:
 def _unasked(
     platform: Platform, users: Sequence[User], *, new: bool, offline: bool
 ) -> dict[User, User]:
-    title = platform.name.capitalize()
+    title = platform.title
     why = "" if offline else f" ({title} is not configured here)"
     for user in users:
         if address_in(user.id):
@@ -164,7 +165,7 @@ async def _ask(
         raise Refusal(str(error)) from None
     except Unasked as error:
         raise Refusal(
-            f"{platform.name.capitalize()} does not say whether these exist ({error}); nothing is "
+            f"{platform.title} does not say whether these exist ({error}); nothing is "
             "changed. See prikkel doctor, or go on without asking: --offline"
         ) from None
 

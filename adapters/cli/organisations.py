@@ -14,8 +14,6 @@ from bot.models import ConversationRecord, WorkspaceRecord
 from challenges import participants, queries
 from challenges.models import Campaign, Organisation, Role
 
-TEAMS_SERVICE = "https://smba.trafficmanager.net/emea/"
-
 
 @dataclass(frozen=True, slots=True)
 class Settlement:

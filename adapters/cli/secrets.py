@@ -2,8 +2,11 @@
 
 from secrets import token_hex
 
+from sqlmodel import Session
+
 from adapters.cli.terminal import Refusal, change, prepared_settings, say
-from adapters.slack import installations
+from adapters.platform.wirings import wiring
+from adapters.registry import PLATFORMS
 
 
 def new() -> None:
@@ -15,19 +18,27 @@ def new() -> None:
 
 
 def rotate() -> None:
-    """Seal the tokens of Slack workspaces with the first key; it may run while the server runs.
+    """Seal the tokens of workspaces with the first key; it may run while the server runs.
 
     PRIKKEL_SECRET_KEY=new,old prikkel secrets rotate
     """
     settings = prepared_settings()
     if not settings.secret_keys:
         raise Refusal("Set PRIKKEL_SECRET_KEY first: the new key, a comma, and the old one.")
-    seal = installations.token_seal(settings)
-    renewed, lost = change(settings, lambda session: installations.reseal(session, seal))
+
+    def work(session: Session) -> tuple[int, list[str]]:
+        """Of all platforms: one that these settings do not use may have kept something before."""
+        renewed, lost = 0, list[str]()
+        for name in PLATFORMS:
+            opened, closed = wiring(name).reseal(session, settings)
+            renewed += opened
+            lost += [f"{name}:{workspace}" for workspace in closed]
+        return renewed, lost
+
+    renewed, lost = change(settings, work)
     say(f"{renewed} token(s) are sealed with the first key in PRIKKEL_SECRET_KEY.")
     if lost:
-        names = ", ".join(f"slack:{workspace}" for workspace in lost)
         raise Refusal(
-            f"No key opens the token of {names}: add the key it was sealed with, after a comma, "
-            "or install the app there again."
+            f"No key opens the token of {', '.join(lost)}: add the key it was sealed with, after a "
+            "comma, or install the app there again."
         )

@@ -1,13 +1,22 @@
-"""What `prikkel campaign status` says."""
+"""`prikkel campaign status`: how a campaign is doing."""
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Annotated
 
 from sqlmodel import Session, col, func, select
 
-from adapters.cli import comparing, languages, working_days
+from adapters.cli import comparing, languages, outbox, working_days
 from adapters.cli.organisations import the_campaign
-from adapters.cli.terminal import Refusal, look
+from adapters.cli.terminal import (
+    OrganisationOption,
+    Refusal,
+    change,
+    look,
+    prepared_settings,
+    say,
+)
+from adapters.clocks import utc_now
 from adapters.settings import Settings
 from bot import roster, standings
 from bot.models import CampaignChannel, Delivery, DeliveryState
@@ -19,6 +28,22 @@ from challenges.packs import content_of
 RETRY = "prikkel outbox retry --failed"
 
 _NOTEWORTHY = (DeliveryState.UNCERTAIN, DeliveryState.FAILED)
+
+
+def status(organisation: Annotated[str | None, OrganisationOption] = None) -> None:
+    """Say how the campaign is doing.
+
+    prikkel campaign status
+    """
+    settings = prepared_settings()
+
+    def work(session: Session) -> list[str]:
+        now = utc_now()
+        lines = list(describe(session, the_campaign(session, organisation), now))
+        return [*lines, outbox.summary(session, settings, now)]
+
+    for line in change(settings, work):
+        say(line)
 
 
 def describe(session: Session, campaign: Campaign, now: datetime) -> Iterator[str]:

@@ -1,7 +1,8 @@
-"""`prikkel teams import`: who is in which team, from a file or from Slack."""
+"""`prikkel teams import`: who is in which team, from a file or from a chat platform."""
 
 import asyncio
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -19,14 +20,17 @@ from adapters.cli.lists import (
     tables_in,
     tell,
 )
-from adapters.cli.members import members_in_slack
 from adapters.cli.naming import workspace_option
 from adapters.cli.organisations import the_workspace
-from adapters.cli.terminal import Refusal, change, look, prepared_settings, say
+from adapters.cli.terminal import Refusal, change, complain, look, prepared_settings, say
 from adapters.clocks import utc_now
+from adapters.platform.directories import NotInDirectory
+from adapters.platform.wirings import wiring
+from adapters.registry import PLATFORMS
 from adapters.settings import Settings
 from bot import roster
 from bot.chat.conversations import Workspace
+from bot.models import WorkspaceRecord
 from bot.roster import TeamMember
 from challenges import participants, people_lists, teams
 from challenges.models import Role, Team
@@ -45,11 +49,15 @@ def import_teams(
             metavar="FILE", help="XLSX or CSV. Columns: user,team[,site][,role][,headcount]."
         ),
     ] = None,
-    slack_usergroup: Annotated[
-        str | None, typer.Option(metavar="S…", help="Take the members of a Slack user group.")
-    ] = None,
-    slack_channel: Annotated[
-        str | None, typer.Option(metavar="C…", help="Take the members of a Slack channel.")
+    members_of: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--members-of",
+            "--slack-usergroup",
+            "--slack-channel",
+            metavar="S…|C…",
+            help="Take the members of a user group or channel of Slack.",
+        ),
     ] = None,
     team: Annotated[
         str | None, typer.Option(metavar="NAME", help="The team that those members are.")
@@ -58,19 +66,19 @@ def import_teams(
     anyway: AnywayOption = False,
     yes: YesOption = False,
 ) -> None:
-    """Put people in teams, from a file or from Slack; nobody takes part before they join.
+    """Put people in teams, from a file or from a chat platform; nobody takes part before they join.
 
     prikkel teams import people.csv --workspace slack:T123
 
-    prikkel teams import --slack-usergroup S123 --team Facilities --workspace slack:T123
+    prikkel teams import --members-of S123 --team Facilities --workspace slack:T123
 
     Of a file it says what it read, who is no colleague and what it left out, and asks before it
-    changes anything. In teams with a headcount those who never join are expected too; in Slack it
-    is how many there are.
+    changes anything. In teams with a headcount those who never join are expected too; of a channel
+    or group it is how many there are.
     """
-    sources = [source for source in (file, slack_usergroup, slack_channel) if source is not None]
-    if len(sources) != 1:
-        raise Refusal("Give one of: a file, --slack-usergroup or --slack-channel.")
+    places = members_of or []
+    if (file is not None) + len(places) != 1:
+        raise Refusal("Give one of: a file, or a channel or user group with --members-of.")
     settings = prepared_settings()
     if file is not None:
         found = by_their_ids(settings, workspace, file, _understood(file))
@@ -84,17 +92,37 @@ def import_teams(
     elif team is None or not same_name(team):
         raise Refusal("Say with --team NAME which team these people are.")
     else:
-        members = asyncio.run(members_in_slack(settings, workspace, slack_usergroup, slack_channel))
+        members = _members(settings, workspace, places[0])
         rows = tuple(PersonRow(member, team, headcount=len(members)) for member in members)
         number = len(members)
         _show(settings, workspace, [TeamInFile(team, "", number, (team,), (), number)])
     doubts: list[str] = []
     if not dry_run:
-        doubts = change(settings, lambda session: _apply(session, workspace, rows))
+        doubts = _import(settings, workspace, rows)
     number = len({same_name(row.team) for row in rows if row.team})
     say(f"{len(rows)} people in {number} team(s){', if you leave out --dry-run' * dry_run}.")
     for doubt in doubts:
         say(doubt)
+
+
+def _members(settings: Settings, workspace: Workspace, place: str) -> list[str]:
+    """The ids of the colleagues in a channel or group, as its platform tells them.
+
+    Raises:
+        Refusal: it does not.
+    """
+    platform = PLATFORMS[workspace.platform]
+    if not platform.can_be_asked(settings):
+        raise Refusal(f"{platform.title} is not configured here: {platform.needs}.")
+
+    async def ask() -> list[str]:
+        async with wiring(platform.name).directory(settings, ()) as directory:
+            return await directory.members(workspace, place, complain)
+
+    try:
+        return asyncio.run(ask())
+    except NotInDirectory as error:
+        raise Refusal(str(error)) from None
 
 
 def _understood(file: Path) -> PeopleList:
@@ -109,7 +137,8 @@ def _show(settings: Settings, workspace: Workspace, found: Sequence[TeamInFile])
 
     def work(session: Session) -> list[str]:
         owner = the_workspace(session, workspace).organisation_id
-        return [_described(team, teams.find(session, owner, team.name)) for team in found]
+        known = teams.by_name(session, owner)
+        return [_described(team, known.get(same_name(team.name))) for team in found]
 
     for line in look(settings, work):
         say(line)
@@ -144,9 +173,26 @@ def _headcount_notes(known: int | None, team: TeamInFile) -> Sequence[str]:
     return (f"headcount {team.headcount}{before}{few}",)
 
 
-def _apply(session: Session, place: Workspace, rows: Sequence[PersonRow]) -> list[str]:
-    """Put them in their teams; says what cannot be right about headcounts then."""
-    workspace = the_workspace(session, place)
+def _import(settings: Settings, workspace: Workspace, rows: Sequence[PersonRow]) -> list[str]:
+    """Put them in their teams, and show how far it is; what cannot be right about headcounts."""
+    watched = sys.stderr.isatty()
+    label = "Putting people in teams"
+    with typer.progressbar(
+        length=len(rows), label=label, file=sys.stderr, hidden=not watched
+    ) as bar:
+
+        def work(session: Session) -> list[str]:
+            return _apply(session, the_workspace(session, workspace), rows, bar.update)
+
+        return change(settings, work)
+
+
+def _apply(
+    session: Session,
+    workspace: WorkspaceRecord,
+    rows: Sequence[PersonRow],
+    tell: Callable[[int], None],
+) -> list[str]:
     members: list[TeamMember] = []
     for row in rows:
         if row.team:
@@ -154,7 +200,7 @@ def _apply(session: Session, place: Workspace, rows: Sequence[PersonRow]) -> lis
             members.append(TeamMember(row.user, row.team, row.site, role))
         else:
             participants.grant(session, roster.meet(session, workspace, row.user), row.role)
-    roster.import_people(session, workspace, members, now=utc_now())
+    roster.import_people(session, workspace, members, now=utc_now(), tell=tell)
     heads = {row.team: row.headcount for row in rows if row.team and row.headcount}
     teams.count(session, workspace.organisation_id, heads)
     return list(comparing.alike(session, workspace.organisation_id))

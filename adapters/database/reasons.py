@@ -1,6 +1,5 @@
 """What a database says of itself when it does not do what was asked."""
 
-import psycopg
 from sqlalchemy.exc import DBAPIError
 
 
@@ -19,8 +18,10 @@ def without_details(error: BaseException, *, connected: bool = True) -> BaseExce
     "DETAIL: Key (external_id)=(U0123) already exists." would carry people's ids into the log. Who
     was not `connected` reads nobody's data, and needs to know why.
     """
-    if isinstance(error, DBAPIError) and isinstance(error.orig, psycopg.Error):
-        said = error.orig.diag.message_primary if connected else str(error.orig).partition("\n")[0]
-        error.orig.args = (said or type(error.orig).__name__,)
-        error.args = (f"{type(error.orig).__name__}: {error.orig}",)
+    original = error.orig if isinstance(error, DBAPIError) else None
+    told = getattr(original, "diag", None)  # only psycopg's errors have one
+    if original is not None and told is not None:
+        said = told.message_primary if connected else str(original).partition("\n")[0]
+        original.args = (said or type(original).__name__,)
+        error.args = (f"{type(original).__name__}: {original}",)
     return error

@@ -4,15 +4,12 @@ import sqlite3
 from functools import partial
 from typing import Any
 
-import psycopg
 from sqlalchemy import Connection, Dialect
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from adapters.database.reasons import without_details
 from challenges.statements import Parameters, Shortcut, allow_shortcut
-
-_ERRORS = (sqlite3.Error, psycopg.Error)
 
 
 def session_in(connection: Connection) -> Session:
@@ -33,7 +30,7 @@ def driver_of(connection: Connection) -> sqlite3.Connection:
 def _execute(driver: Any, dialect: Dialect, text: str, parameters: Parameters) -> Any:
     try:
         return driver.execute(text, parameters)
-    except _ERRORS as error:
+    except dialect.loaded_dbapi.Error as error:
         raise without_details(
             DBAPIError.instance(
                 text, None, error, type(error), hide_parameters=True, dialect=dialect

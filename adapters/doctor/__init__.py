@@ -5,7 +5,8 @@ from collections.abc import Collection
 from adapters.doctor import addresses, database, languages
 from adapters.platform import people
 from adapters.platform.findings import Finding, Level, each_once, ok, problem, warning
-from adapters.registry import NOTHING_USED, PLATFORMS, read_settings, wiring
+from adapters.platform.wirings import wiring
+from adapters.registry import NOTHING_USED, PLATFORMS, read_settings
 from adapters.safety import dangers
 from adapters.settings import Settings, UnusableSettings
 

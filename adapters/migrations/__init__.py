@@ -3,21 +3,20 @@
 import logging
 from collections.abc import Generator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import URL, Connection, Engine, text
+from sqlalchemy import URL, Connection, Engine, inspect, text
 
-from adapters.database import postgres, sqlite
+from adapters.database import for_postgres, sqlite
 from adapters.database.files import OpenFiles
 from adapters.database.urls import file_of, is_sqlite, parse_url
 
 # Any number will do, as long as nothing else in the same database uses it.
 ADVISORY_LOCK = 7_261_948
 LOCK_SECONDS = 120.0
+
+_VERSIONS = Path(__file__).parent / "versions"
 
 logger = logging.getLogger(__name__)
 
@@ -36,12 +35,12 @@ def migrate(database_url: str) -> None:
     with _engine(url, "BEGIN EXCLUSIVE") as engine, engine.begin() as connection:
         _wait_for_turn(connection)
         before = revision_of(connection)
-        command.upgrade(configuration(connection), "head")
-        after = revision_of(connection)
+        if before != newest_revision():
+            import_module("adapters.migrations.upgrading").upgrade(connection)
         if is_sqlite(url):
             OpenFiles(file_of(url)).mark(connection)
-    if before != after:
-        logger.info("Migrated the database from %s to %s", before or "nothing", after)
+    if before != newest_revision():
+        logger.info("Migrated the database from %s to %s", before or "nothing", newest_revision())
 
 
 def current_revision(database_url: str) -> str | None:
@@ -55,25 +54,19 @@ def current_revision(database_url: str) -> str | None:
 
 def revision_of(connection: Connection) -> str | None:
     """The revision behind an open connection; None when it has never been migrated."""
-    return MigrationContext.configure(connection).get_current_revision()
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
 
 
-def newest_revision() -> str | None:
-    """The revision that this version of Prikkel works with."""
-    return ScriptDirectory(str(Path(__file__).parent)).get_current_head()
+def newest_revision() -> str:
+    """The revision that this version of Prikkel works with: its number begins the file's name."""
+    return max(file.name for file in _VERSIONS.glob("[0-9]*.py")).partition("_")[0]
 
 
 def is_newer(revision: str) -> bool:
     """Whether a database at this revision was made by a newer version of Prikkel."""
-    return revision > (newest_revision() or revision)
-
-
-def configuration(connection: Connection) -> Config:
-    """Alembic's settings, for the revisions in this package and an open connection."""
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
-    config.attributes["connection"] = connection
-    return config
+    return revision > newest_revision()
 
 
 def _wait_for_turn(connection: Connection) -> None:
@@ -88,7 +81,7 @@ def _engine(url: URL, begin: sqlite.Begin) -> Generator[Engine]:
         # Foreign keys stay off: SQLite changes a table by copying it and dropping the old one.
         engine = sqlite.open_engine(url, begin=begin, busy_seconds=LOCK_SECONDS, foreign_keys=False)
     else:
-        engine = postgres.open_engine(url)
+        engine = for_postgres().open_engine(url)
     try:
         yield engine
     finally:

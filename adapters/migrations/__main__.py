@@ -17,7 +17,8 @@ from alembic.operations import ops
 
 from adapters.database import sqlite
 from adapters.database.urls import parse_url
-from adapters.migrations import configuration, migrate
+from adapters.migrations import migrate
+from adapters.migrations.upgrading import configuration
 
 
 def write_revision(message: str) -> None:

@@ -2,24 +2,17 @@
 
 `adapters/<name>/definition.py` has `PLATFORM`, which every command imports: it must not import the
 platform's libraries. `adapters/<name>/wiring.py` has `WIRING`, which is imported where the platform
-is used. `adapters.registry` finds both by their folder; nothing else names a platform.
+is used (`adapters.platform.wirings`). `adapters.registry` finds the folder; nothing else names a
+platform.
 """
 
-from collections.abc import AsyncIterator, Callable, Collection, Coroutine, Sequence
-from contextlib import AbstractAsyncContextManager
-from typing import Any, Protocol
+from collections.abc import Collection
+from typing import Protocol
 
-from aiohttp import web
-
-from adapters.platform.directories import Directory
-from adapters.platform.findings import Finding
-from adapters.platform.people import Kept
 from adapters.platform.shapes import Shapes
 from adapters.settings import PlatformSettings, Settings
 from bot.chat.capabilities import Capabilities
-from bot.chat.conversations import Conversation
 from bot.outbox import Rate
-from bot.ports import ChatPlatform, Clock, EventHandler, Store
 
 
 class Platform(Shapes, Protocol):
@@ -68,59 +61,4 @@ class Platform(Shapes, Protocol):
 
     def channel_address(self, service_url: str) -> str:
         """What it needs to find a channel that it was not met in yet; mostly nothing."""
-        ...
-
-
-class Connection(Protocol):
-    """A platform in a running server."""
-
-    @property
-    def platform(self) -> ChatPlatform:
-        """What deliveries are posted with."""
-        ...
-
-    @property
-    def missing(self) -> str:
-        """What keeps gestures or posts from arriving, in a sentence; empty when nothing does."""
-        ...
-
-    def calls(self) -> Sequence[web.RouteDef]:
-        """Where the platform calls us."""
-        ...
-
-    def pages(self) -> Sequence[web.RouteDef]:
-        """What the platform has for people's browsers; callers are limited there."""
-        ...
-
-    def nightly(self) -> Sequence[Callable[[], Coroutine[Any, Any, None]]]:
-        """Endless work beside answers and deliveries, which comes down to little."""
-        ...
-
-    def running(self) -> AbstractAsyncContextManager[None]:
-        """Connected until the block ends."""
-        ...
-
-
-class Wiring(Protocol):
-    """What needs the platform's libraries."""
-
-    def connect(
-        self, settings: Settings, bot: EventHandler, store: Store, clock: Clock, *, listening: bool
-    ) -> Connection:
-        """Build what answers and posts; nothing is started. `listening` is off in a worker."""
-        ...
-
-    def directory(
-        self, settings: Settings, channels: Sequence[Conversation]
-    ) -> AbstractAsyncContextManager[Directory]:
-        """The platform, to be asked; `channels` are those through which it may know people."""
-        ...
-
-    def examine(
-        self, settings: Settings, kept: Kept, service_url: str = ""
-    ) -> AsyncIterator[Finding]:
-        """Look for what is missing or wrong: `prikkel doctor`.
-
-        `service_url` is where the platform is expected, if not where it told us to be.
-        """
         ...

@@ -17,7 +17,7 @@ class Unasked(Exception):
 class Directory(Protocol):
     """A platform that is asked what exists.
 
-    Every method raises `NotInDirectory` and `Unasked`, and returns what else an
+    Every method raises `NotInDirectory` and `Unasked`. Those that look return what else an
     operator should know: a sentence, or nothing.
     """
 
@@ -34,7 +34,16 @@ class Directory(Protocol):
         ...
 
     async def find_user(self, workspace: Workspace, address: str) -> str:
-        """The id of who has an e-mail address; this alone returns no sentence."""
+        """The id of who has an e-mail address."""
+        ...
+
+    async def members(
+        self, workspace: Workspace, place: str, tell: Callable[[str], None]
+    ) -> list[str]:
+        """The ids of the colleagues in a channel or group, as an operator typed or pasted it.
+
+        `tell` hears, in sentences, how far it is and who was left out.
+        """
         ...
 
     async def strangers(

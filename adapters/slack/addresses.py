@@ -8,8 +8,16 @@ from adapters.slack import limits
 from adapters.slack.payloads import REPEAT_COMMAND
 from adapters.slack.places import is_at_home
 from adapters.slack.texts import length
+from adapters.slack.views import first_field
 from bot.chat.cards import Button
-from bot.chat.events import ButtonPressed, CommandGiven, Event, ReactionAdded, ReactionRemoved
+from bot.chat.events import (
+    ButtonPressed,
+    CommandGiven,
+    Event,
+    FormSubmitted,
+    ReactionAdded,
+    ReactionRemoved,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +26,8 @@ class Address:
 
     `again` is the button that repeats what they did, without a label. `on_answer` says that they
     pressed a button on an earlier answer, which shows until they reload; `at_home` that they were
-    in the Home tab, or in the modal `view_id` above it.
+    in the Home tab, or in the modal `view_id` above it. `first_field` is where something about the
+    whole form that they sent can be said; empty if it has no fields.
     """
 
     workspace: str
@@ -31,6 +40,7 @@ class Address:
     in_view: bool = False
     at_home: bool = False
     view_id: str = ""
+    first_field: str = ""
     again: Button | None = None
 
 
@@ -53,6 +63,7 @@ def address_of(event: Event, body: Mapping[str, Any]) -> Address:
         in_view=in_view,
         at_home=is_at_home(body),
         view_id=str(view["id"]) if pressed and in_view else "",
+        first_field=first_field(view) if isinstance(event, FormSubmitted) else "",
         again=_again(event),
     )
 

@@ -14,10 +14,11 @@ from adapters.settings import Settings
 from adapters.slack.clients import Clients, OneWorkspace, make_client, speaking
 from adapters.slack.enterprises import has_workspace
 from adapters.slack.ids import HOW_CHANNEL, HOW_USER
-from adapters.slack.members import colleagues_among
+from adapters.slack.members import colleagues_among, members_of
 from adapters.slack.outsiders import Relation, relation
 from adapters.slack.settings import SlackSettings
 from adapters.slack.workspaces import open_workspaces
+from adapters.typed import NotUnderstood
 from bot.chat.conversations import Conversation, User, Workspace
 from bot.ports import DeliveryFailed
 
@@ -153,6 +154,22 @@ class SlackDirectory:
             for user in users
             if user not in colleagues
         }
+
+    async def members(
+        self, workspace: Workspace, place: str, tell: Callable[[str], None]
+    ) -> list[str]:
+        """The colleagues in a user group or a channel; Slack's pauses are waited for."""
+        try:
+            client = await self._clients.of(workspace.id)
+            members = await members_of(client, place, tell)
+            colleagues = await colleagues_among(self._clients, workspace, members, tell)
+        except NotUnderstood as error:
+            raise NotInDirectory(str(error)) from None
+        except DeliveryFailed as failure:
+            raise NotInDirectory(f"Slack says no: {failure.reason}.") from None
+        if others := len(members) - len(colleagues):
+            tell(f"Left out {others}: bots, closed accounts, or people of another organisation.")
+        return colleagues
 
     async def _ask(
         self,

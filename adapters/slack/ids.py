@@ -22,7 +22,7 @@ _HOW_WORKSPACE = (
     "write slack:T0123ABCD: open Slack in a browser, and take what stands behind /client/ in the "
     "address; prikkel doctor says it too"
 )
-_HOW_GROUP = "It looks like S0123ABCD: open the group in Slack, press ⋮, and choose Copy group ID"
+_HOW_GROUP = "A group's looks like S0123ABCD: open it in Slack, press ⋮, and choose Copy group ID"
 
 
 def understand_user(text: str) -> Meant:
@@ -49,13 +49,16 @@ def understand_workspace(text: str, listed: Collection[str] = ()) -> Meant:
     raise NotUnderstood(complaint)
 
 
-def understand_group(text: str) -> str:
-    """A user group: S0123ABCD or <!subteam^S0123ABCD|@name>.
+def understand_place(text: str) -> str:
+    """A channel, or a user group: S0123ABCD or <!subteam^S0123ABCD|@name>.
 
     Raises:
         NotUnderstood: it is something else.
     """
-    return _understood(text, "S", f"{text!r} is no id of a user group. {_HOW_GROUP}.").id
+    complaint = (
+        f"{text!r} is no id of a channel or user group in Slack. {HOW_CHANNEL}. {_HOW_GROUP}."
+    )
+    return _understood(text, "SCG", complaint).id
 
 
 def _understood(text: str, letters: str, complaint: str) -> Meant:

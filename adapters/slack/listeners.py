@@ -9,17 +9,17 @@ from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_bolt.error import BoltUnhandledRequestError
 from slack_bolt.response import BoltResponse
 
-from adapters.slack import payloads, places
-from adapters.slack.addresses import address_of
+from adapters.slack import payloads
 from adapters.slack.answers import Answers, notice
 from adapters.slack.failures import UNASKABLE
+from adapters.slack.heard import Heard, hear, heard_as
 from adapters.slack.homes import to_modal
 from adapters.slack.native import NativeTables
 from adapters.slack.outsiders import Outsiders, Relation
 from adapters.slack.pages import Pages
 from adapters.slack.payloads import MalformedPayload, read
 from adapters.slack.platform import to_message
-from adapters.slack.views import errors_for, first_field, to_view
+from adapters.slack.views import errors_for, to_view
 from bot.chat.events import (
     ChannelJoined,
     CommandGiven,
@@ -71,27 +71,27 @@ class Listeners:
         Raises:
             MalformedPayload: this is no press.
         """
-        event = read(payloads.to_button_pressed, body)
-        self._answer(await self._handle_ours(event, body), event, body)
+        heard = hear(payloads.to_button_pressed, body)
+        self._answer(await self._handle_ours(heard), heard)
 
     async def on_shortcut(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         """Somebody chose a shortcut, in Slack's menu or in that of a message."""
-        event = read(payloads.to_report_started, body)
-        self._answer(await self._handle_ours(event, body), event, body)
+        heard = hear(payloads.to_report_started, body)
+        self._answer(await self._handle_ours(heard), heard)
         await ack()
 
     async def on_command(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         """Somebody gave the slash command; a private answer travels in the acknowledgement."""
-        event = read(payloads.to_command_given, body)
-        response = await self._handle_ours(event, body)
+        heard = hear(payloads.to_command_given, body)
+        response = await self._handle_ours(heard)
         match response:
             case ReplyPrivately(card) | ReplaceCard(card):
                 # What is refused in an acknowledgement is lost: nothing is tried out in it.
-                native = self._tables.taken_by(event.user.workspace.id)
+                native = self._tables.taken_by(heard.address.workspace)
                 message = to_message(card, native=native)
                 await ack({**message, "response_type": "ephemeral"})
             case _:
-                self._answer(response, event, body)
+                self._answer(response, heard)
                 await ack()
 
     async def on_event(
@@ -100,19 +100,22 @@ class Listeners:
         """Somebody wrote to us or reacted, or we or they came into a channel."""
         bot_user = context.bot_user_id or ""
         event = read(payloads.to_event, body, bot_user)
-        if event is None or await self._is_outsiders(event, body, bot_user):
+        if event is not None:
+            await self._take(heard_as(event, body), bot_user)
+        await ack()
+
+    async def _take(self, heard: Heard[Event], bot_user: str) -> None:
+        event = heard.event
+        if await self._is_outsiders(heard, bot_user):
             if isinstance(event, CommandGiven):
-                self._answer(notice(self._said(event, "stranger")), event, body)
-            await ack()
-            return
-        if isinstance(event, HomeOpened):
+                self._answer(notice(self._said(event, "stranger")), heard)
+        elif isinstance(event, HomeOpened):
             self._answers.later(self._pages.show(event))
         else:
             # Not `_handle`: when the store is down, Slack delivers the event again.
-            self._answer(await self._bot.handle(event), event, body)
-        await ack()
+            self._answer(await self._bot.handle(event), heard)
 
-    async def _is_outsiders(self, event: Event, body: dict[str, Any], bot_user: str) -> bool:
+    async def _is_outsiders(self, heard: Heard[Event], bot_user: str) -> bool:
         """Whether this is not for us: Slack is asked whose a reaction to our messages is.
 
         Nobody writes unasked to guests, so their arrival is not for us either.
@@ -120,20 +123,22 @@ class Listeners:
         Raises:
             DeliveryFailed: Slack does not say who arrived.
         """
+        event, sender = heard.event, heard.sender
         if isinstance(event, ChannelJoined):
             return await self._outsiders.relation_of(event.user) is not Relation.COLLEAGUE
         if not isinstance(event, ReactionAdded):
-            return await self._outsiders.sent(body, event.user)
-        author = body["event"].get("item_user") or bot_user
-        return author == bot_user and await self._outsiders.include(event.user)
+            return await self._outsiders.sent(sender, event.user)
+        is_about_us = sender.author in ("", bot_user)
+        return is_about_us and await self._outsiders.include(event.user)
 
     async def on_submit(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         """Somebody sent a form; the acknowledgement closes it or keeps what was typed."""
         if body.get("type") != "view_submission":
             await ack()
             return
-        event = read(payloads.to_form_submitted, body)
-        if await self._outsiders.sent(body, event.user):
+        heard = hear(payloads.to_form_submitted, body)
+        event = heard.event
+        if await self._outsiders.sent(heard.sender, event.user):
             await ack()
             return
         try:
@@ -141,15 +146,15 @@ class Listeners:
         except StoreUnavailable as error:
             logger.warning("The store is unavailable; the form stays open")
             # A form without fields shows Slack's own sentence instead.
-            errors = {first_field(body["view"]) or "none": self._said(event, _what_to_do(error))}
+            errors = {heard.address.first_field or "none": self._said(event, error.key)}
             await ack(response_action="errors", errors=errors)
         else:
-            await self._finish_form(response, event, ack, body)
+            await self._finish_form(response, heard, ack)
 
     async def _finish_form(
-        self, response: Response | None, event: FormSubmitted, ack: AsyncAck, body: dict[str, Any]
+        self, response: Response | None, heard: Heard[FormSubmitted], ack: AsyncAck
     ) -> None:
-        workspace = event.user.workspace.id
+        event, address = heard.event, heard.address
         match response:
             case None:
                 await ack()
@@ -158,25 +163,29 @@ class Listeners:
             case OpenForm(form) | RejectForm(form):
                 # Slack's own errors would leave in the view what the form carried and showed.
                 errors = response.at_fields() if isinstance(response, RejectForm) else {}
-                at_home = places.is_at_home(body)
-                channel = event.conversation.id
-                view = to_view(form, errors, channel=channel, at_home=at_home, workspace=workspace)
+                view = to_view(
+                    form,
+                    errors,
+                    channel=address.channel,
+                    at_home=address.at_home,
+                    workspace=address.workspace,
+                )
                 await ack(response_action="update", view=view)
-            case ReplyPrivately(card) | ReplaceCard(card) if places.is_at_home(body):
-                await ack(response_action="update", view=to_modal(card, workspace))
+            case ReplyPrivately(card) | ReplaceCard(card) if address.at_home:
+                await ack(response_action="update", view=to_modal(card, address.workspace))
                 self._answers.later(self._pages.show(event))
             case ReplyPrivately() | ReplaceCard():
                 await ack(response_action="clear")
-                self._answer(response, event, body)
+                self._answer(response, heard)
 
     def _said(self, event: Event, key: str) -> str:
         return said_in(self._bot.languages_of(event.user, event.locale), key)
 
-    async def _handle_ours(self, event: Event, body: dict[str, Any]) -> Response | None:
+    async def _handle_ours(self, heard: Heard[Any]) -> Response | None:
         """The bot's answer to a colleague; who is none reads that this is not for them."""
-        if await self._outsiders.sent(body, event.user):
-            return notice(self._said(event, "stranger"))
-        return await self._handle(event)
+        if await self._outsiders.sent(heard.sender, heard.event.user):
+            return notice(self._said(heard.event, "stranger"))
+        return await self._handle(heard.event)
 
     async def _handle(self, event: Event) -> Response | None:
         """The bot's answer, or the request to try again when nothing could be stored."""
@@ -184,16 +193,13 @@ class Listeners:
             return await self._bot.handle(event)
         except StoreUnavailable as error:
             logger.warning("The store is unavailable; the person was asked to try again")
-            return notice(self._said(event, _what_to_do(error)))
+            return notice(self._said(event, error.key))
 
-    def _answer(self, response: Response | None, event: Event, body: dict[str, Any]) -> None:
-        match response:
-            case None:
-                return
-            case _:
-                self._answers.soon(response, address_of(event, body))
-                if places.is_at_home(body):
-                    self._answers.later(self._pages.show(event))
+    def _answer(self, response: Response | None, heard: Heard[Any]) -> None:
+        if response is not None:
+            self._answers.soon(response, heard.address)
+            if heard.address.at_home:
+                self._answers.later(self._pages.show(heard.event))
 
 
 async def on_error(error: Exception) -> BoltResponse:
@@ -229,8 +235,3 @@ async def on_error(error: Exception) -> BoltResponse:
 def _may_stay(form: Form, event: FormSubmitted) -> bool:
     """Whether a view can stay as it is, with errors: it carries the same, and shows the same."""
     return bool(form.fields) and form.value == event.value and not looked_in(event.answers)
-
-
-def _what_to_do(error: StoreUnavailable) -> str:
-    """The text for who asked for what could not be stored, or not be seen stored."""
-    return "slack-unsure" if error.maybe_stored else "slack-try-again"

@@ -1,6 +1,12 @@
 """What a Slack administrator pastes to create the app: exactly what the listeners handle."""
 
-from typing import Any
+import json
+from typing import Annotated, Any
+
+import typer
+
+from adapters.platform.manifests import Made, Url
+from adapters.settings import Settings
 
 BOT_SCOPES = (
     "app_mentions:read",
@@ -115,3 +121,38 @@ def manifest(
             "token_rotation_enabled": False,
         },
     }
+
+
+def command(
+    settings: Settings,
+    socket_mode: Annotated[
+        bool, typer.Option("--socket-mode", help="For a server that Slack cannot reach.")
+    ] = False,
+    history: Annotated[
+        bool,
+        typer.Option(
+            "--history",
+            help="Let it read its channels, to see after a crash whether a post arrived.",
+        ),
+    ] = False,
+    install_page: Annotated[
+        bool,
+        typer.Option(
+            "--install-page",
+            help="For several workspaces, or a whole organisation: they install it themselves.",
+        ),
+    ] = False,
+    url: Url = "",
+) -> Made:
+    """Print the manifest to paste at api.slack.com/apps.
+
+    prikkel manifest slack --url https://prikkel.example.org
+    """
+    public_url = url or settings.public_url
+    if history and install_page:
+        raise ValueError("Leave one out: who installs from the link grants no --history.")
+    if not public_url.startswith("https://") and (install_page or not socket_mode):
+        instead = "" if install_page else ", or use --socket-mode"
+        raise ValueError(f"Say at which https address the server is with --url https://…{instead}.")
+    wanted = manifest(public_url, socket_mode=socket_mode, history=history, installing=install_page)
+    return Made(json.dumps(wanted, indent=2))

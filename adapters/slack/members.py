@@ -8,6 +8,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.clients import Clients, speaking
 from adapters.slack.failures import delivery_failures
+from adapters.slack.ids import understand_place
 from adapters.slack.outsiders import Outsiders, Relation
 from bot.chat.conversations import User, Workspace
 from bot.ports import DeliveryFailed
@@ -24,6 +25,19 @@ _MANY = 100
 def _say_nothing(sentence: str) -> None:
     """For who does not want to hear how far it is."""
     del sentence
+
+
+async def members_of(client: AsyncWebClient, place: str, tell: Tell) -> list[str]:
+    """The user ids of a user group or channel, by what an operator typed or pasted.
+
+    Raises:
+        NotUnderstood: it is neither.
+        DeliveryFailed: Slack says no.
+    """
+    meant = understand_place(place)
+    if meant.startswith("S"):
+        return await members_of_user_group(client, meant)
+    return await members_of_channel(client, meant, tell)
 
 
 async def members_of_user_group(client: AsyncWebClient, group: str) -> list[str]:

@@ -13,11 +13,7 @@ from typing import Any
 
 from adapters.slack.clients import Clients, speaking
 from adapters.slack.identity import PATIENCE
-from adapters.slack.places import (
-    is_from_elsewhere,
-    is_of_another_workspace,
-    may_be_our_enterprise,
-)
+from adapters.slack.places import Sender
 from bot.chat.conversations import User, Workspace
 from bot.ports import DeliveryFailed
 
@@ -49,13 +45,13 @@ class Outsiders:
         self._home = home
         self._known: OrderedDict[User, Relation] = OrderedDict()
 
-    async def sent(self, body: Mapping[str, Any], user: User) -> bool:
-        """Whether a payload is of somebody from another organisation."""
-        if is_of_another_workspace(body, self._home()):
+    async def sent(self, sender: Sender, user: User) -> bool:
+        """Whether a gesture is of somebody from another organisation."""
+        if sender.is_of_another_workspace(self._home()):
             return True
-        if not is_from_elsewhere(body):
+        if not sender.is_from_elsewhere:
             return False
-        return not may_be_our_enterprise(body) or await self.include(user)
+        return not sender.may_be_of_enterprise or await self.include(user)
 
     async def include(self, user: User) -> bool:
         """Whether somebody is no colleague; while Slack does not say, they are taken for one."""

@@ -1,7 +1,7 @@
 """In which workspace and conversation something was done, and by whom."""
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from adapters.slack.views import origin_of
 from bot.chat.conversations import Conversation, User, Workspace
@@ -9,29 +9,39 @@ from bot.chat.conversations import Conversation, User, Workspace
 Payload = Mapping[str, Any]
 
 
-def is_from_elsewhere(body: Payload) -> bool:
-    """Whether the person belongs to another workspace than ours: one in a shared channel."""
-    ours, theirs = workspace_id(body), _home_of_person(body)
-    if not ours or not theirs or ours == theirs:
-        return False
-    return theirs != _authorization(body, "enterprise_id")
+class Sender(NamedTuple):
+    """Whose gesture it is, as far as Slack says with it.
 
-
-def may_be_our_enterprise(body: Payload) -> bool:
-    """Whether an enterprise is in play: ours as far as Slack says, or else anybody's."""
-    if body.get("authorizations"):
-        return bool(_authorization(body, "enterprise_id"))
-    return bool(body.get("enterprise") or body.get("enterprise_id"))
-
-
-def is_of_another_workspace(body: Payload, home: Collection[str]) -> bool:
-    """Whether something was done in the name of a workspace that is none of `home`, if we know it.
-
-    A slash command says nothing else of whoever gave it.
+    `named` are the workspace and the enterprise in whose name it was done. `is_from_elsewhere` is
+    who belongs to another workspace than ours: one in a shared channel. `may_be_of_enterprise` says
+    that an enterprise is in play: ours as far as Slack says, or else anybody's. `author` wrote the
+    message that somebody reacted to.
     """
-    enterprise = _authorization(body, "enterprise_id") or body.get("enterprise_id")
-    named = {workspace_id(body), enterprise or (body.get("enterprise") or {}).get("id")}
-    return bool(home) and named.isdisjoint(home)
+
+    named: frozenset[str]
+    is_from_elsewhere: bool
+    may_be_of_enterprise: bool
+    author: str
+
+    def is_of_another_workspace(self, home: Collection[str]) -> bool:
+        """Whether it was done in the name of a workspace that is none of `home`, if we know it.
+
+        A slash command says nothing else of whoever gave it.
+        """
+        return bool(home) and self.named.isdisjoint(home)
+
+
+def sender_of(body: Payload) -> Sender:
+    """Whose a payload is."""
+    ours, theirs = workspace_id(body), _home_of_person(body)
+    enterprise = _authorization(body, "enterprise_id")
+    named = body.get("enterprise_id") or (body.get("enterprise") or {}).get("id")
+    return Sender(
+        named=frozenset({ours, enterprise or str(named or "")}),
+        is_from_elsewhere=bool(ours and theirs) and theirs not in (ours, enterprise),
+        may_be_of_enterprise=bool(enterprise if body.get("authorizations") else named),
+        author=str((body.get("event") or {}).get("item_user") or ""),
+    )
 
 
 def conversation_of_press(body: Payload) -> str:

@@ -155,7 +155,7 @@ def answers_in(view: Mapping[str, Any]) -> dict[str, str]:
 
 
 def first_field(view: Mapping[str, Any]) -> str:
-    """The field under which something about the whole form can be said; empty if there is none."""
+    """The first field of a view; empty if there is none."""
     return next(iter(view["state"]["values"]), "")
 
 

@@ -8,12 +8,14 @@ from typing import Any
 
 from aiohttp import web
 from pydantic import SecretStr
+from sqlmodel import Session
 
-from adapters.platform.contract import Wiring
 from adapters.platform.findings import Finding
 from adapters.platform.people import Kept
+from adapters.platform.wirings import Wiring
 from adapters.seals import Seal
 from adapters.settings import Settings
+from adapters.slack import installations
 from adapters.slack.adapter import SlackAdapter
 from adapters.slack.definition import EVENTS
 from adapters.slack.directory import SlackDirectory, clients_of
@@ -119,6 +121,9 @@ class _Slack:
         service_url: str = "",  # noqa: ARG002
     ) -> AsyncIterator[Finding]:
         return examine(settings, kept)
+
+    def reseal(self, session: Session, settings: Settings) -> tuple[int, Sequence[str]]:
+        return installations.reseal(session, installations.token_seal(settings))
 
 
 def _reveal(secret: SecretStr | None) -> str:

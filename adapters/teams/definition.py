@@ -13,6 +13,8 @@ from bot.outbox.rates import PACE, Rate, bucket
 MESSAGES = "/api/messages"
 """Where Microsoft calls a bot."""
 
+IN_EUROPE = "https://smba.trafficmanager.net/emea/"
+
 
 class Teams:
     """The definition of Teams."""
@@ -56,7 +58,7 @@ class Teams:
 
     def channel_address(self, service_url: str) -> str:
         """The region of the tenant's Bot Connector."""
-        return json.dumps({"serviceUrl": service_url})
+        return json.dumps({"serviceUrl": service_url or IN_EUROPE})
 
 
 PLATFORM: Platform = Teams()

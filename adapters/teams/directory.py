@@ -158,6 +158,13 @@ class TeamsDirectory:
         except DeliveryFailed as failure:
             raise Unasked(failure.reason) from None
 
+    async def members(
+        self, workspace: Workspace, place: str, tell: Callable[[str], None]
+    ) -> list[str]:
+        """Not asked: who is in a team of Teams comes in a file."""
+        del workspace, place, tell
+        raise NotInDirectory("Teams is not asked who is in a channel: give a file of them instead.")
+
     def _refuse_others(self, found: ConversationMember, who: str, workspace: Workspace) -> None:
         if is_outsider(found, self._tenants):
             raise NotInDirectory(f"{who} is of another organisation than {workspace}.")

@@ -5,10 +5,15 @@ import json
 import uuid
 import zipfile
 from collections.abc import Sequence
-from typing import Any
+from pathlib import Path
+from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from adapters.teams.icons import colour_icon, outline_icon
+import typer
+
+from adapters.platform.manifests import Made, Url
+from adapters.settings import Settings
+from adapters.teams.settings import TeamsSettings
 from bot.i18n import DEFAULT_LOCALE, LOCALES, translator
 
 VERSION = "1.25"
@@ -33,6 +38,9 @@ _COMMANDS = (
     ),
 )  # fmt: skip
 _OTHERS = [locale for locale in LOCALES if locale != DEFAULT_LOCALE]
+_ICONS = Path(__file__).parent / "icons"
+"""192 by 192 pixels in colour, and 32 by 32 as an outline, as Teams wants them."""
+
 _TITLE = 32
 _DESCRIPTION = 128
 
@@ -118,8 +126,7 @@ def package(app_id: str, public_url: str, *, app_version: str = APP_VERSION) -> 
             f"{tag}.json": json.dumps(localization(tag), ensure_ascii=False, indent=2)
             for tag in _OTHERS
         },
-        "color.png": colour_icon(),
-        "outline.png": outline_icon(),
+        **{icon.name: icon.read_bytes() for icon in sorted(_ICONS.iterdir())},
     }
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
@@ -128,6 +135,34 @@ def package(app_id: str, public_url: str, *, app_version: str = APP_VERSION) -> 
             entry = zipfile.ZipInfo(name)
             archive.writestr(entry, content, zipfile.ZIP_DEFLATED)
     return file.getvalue()
+
+
+def command(
+    settings: Settings,
+    output: Annotated[
+        Path,
+        typer.Option("--out", "--output", metavar="FILE.zip", help="Where the package is written."),
+    ] = Path("prikkel.zip"),
+    app_id: Annotated[
+        str,
+        typer.Option(metavar="ID", help="The bot's id in Azure; else MICROSOFT_APP_ID."),
+    ] = "",
+    only_print: Annotated[
+        bool, typer.Option("--print", help="Print the manifest, and write nothing.")
+    ] = False,
+    url: Url = "",
+) -> Made:
+    """Make the app package to upload in Teams.
+
+    prikkel manifest teams --url https://prikkel.example.org
+    """
+    public_url, app_id = url or settings.public_url, app_id or settings.of(TeamsSettings).app_id
+    if only_print:
+        return Made(json.dumps(manifest(app_id, public_url), ensure_ascii=False, indent=2))
+    upload = (
+        "Upload it in the Teams admin centre (Teams apps, Manage apps, Actions, Upload new app)."
+    )
+    return Made(upload, output, package(app_id, public_url))
 
 
 def _commands(names: Sequence[str], locale: str) -> list[dict[str, str]]:

@@ -60,10 +60,9 @@ class Turns:
             response = await self._bot.handle(gesture)
         except StoreUnavailable as error:
             logger.warning("The database is not available; asked somebody to try again")
-            key = "teams-unsure" if error.maybe_stored else "teams-try-again"
             if is_invoke:
-                return self._not_now(activity["name"], gesture, self._said(gesture, key))
-            await self._patiently(self._say(activity, gesture, key))
+                return self._not_now(activity["name"], gesture, self._said(gesture, error.key))
+            await self._patiently(self._say(activity, gesture, error.key))
             return None
         self._forms.remember(gesture, response)
         if is_invoke:

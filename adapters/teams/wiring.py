@@ -5,10 +5,11 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
 
 from aiohttp import web
+from sqlmodel import Session
 
-from adapters.platform.contract import Wiring
 from adapters.platform.findings import Finding
 from adapters.platform.people import Kept
+from adapters.platform.wirings import Wiring
 from adapters.settings import Settings
 from adapters.teams.adapter import TeamsAdapter
 from adapters.teams.definition import MESSAGES
@@ -87,6 +88,14 @@ class _Teams:
         self, settings: Settings, kept: Kept, service_url: str = ""
     ) -> AsyncIterator[Finding]:
         return examine(settings, kept, service_url)
+
+    def reseal(
+        self,
+        session: Session,  # noqa: ARG002
+        settings: Settings,  # noqa: ARG002
+    ) -> tuple[int, Sequence[str]]:
+        """Nothing: the bot has one secret, in the settings."""
+        return 0, ()
 
 
 WIRING: Wiring = _Teams()

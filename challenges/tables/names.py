@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _BRACKETS = re.compile(r"\((?:[^()]++|\([^()]*+\))*+\)")
 _DASHES = {"Pd"}
@@ -11,6 +12,8 @@ _IGNORED = _DASHES | _UNSEEN
 
 def tidy_name(text: str) -> str:
     """A name as it is kept: on one line, one blank between words, without what nobody can see."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     seen = "".join(
         " " if character.isspace() else character
         for character in unicodedata.normalize("NFC", text)
@@ -19,6 +22,7 @@ def tidy_name(text: str) -> str:
     return " ".join(seen.split())
 
 
+@lru_cache(maxsize=4096)  # a file of thousands names the same few teams
 def same_name(text: str) -> str:
     """A name as it is compared: "Burger-zaken" is "burgerzaken", however its accents are coded.
 

@@ -15,7 +15,8 @@ from sqlalchemy import create_engine, inspect
 from sqlmodel import Session, SQLModel, col, select
 
 from adapters.database.urls import parse_url
-from adapters.migrations import configuration, current_revision, migrate, newest_revision
+from adapters.migrations import current_revision, migrate, newest_revision
+from adapters.migrations.upgrading import configuration
 from bot import models as bot_models
 from challenges import models as challenge_models
 from challenges.models import Absence, Participant
@@ -206,3 +207,7 @@ def test_of_joining_and_absence_only_the_days_are_left(empty_database_url: str):
     assert [one.left_on for one in people] == [monday, tuesday, tuesday]
     assert [one.counts_from for one in absences] == [tuesday, tuesday, wednesday]
     engine.dispose()
+
+
+def test_the_newest_revision_by_its_file_is_the_end_of_the_chain():
+    assert newest_revision() == HISTORY.get_current_head()

@@ -8,7 +8,8 @@ from sqlalchemy import create_engine
 from sqlmodel import Session, SQLModel, select
 
 from adapters.database.urls import parse_url
-from adapters.migrations import configuration, migrate
+from adapters.migrations import migrate
+from adapters.migrations.upgrading import configuration
 from challenges.models import Barrier, BarrierStatus
 from tests.adapters.test_migrations import HISTORY, fill
 

@@ -20,7 +20,6 @@ from adapters.slack.native import Native
 from adapters.slack.views import to_view
 from adapters.teams.adaptive_cards import Surface, to_adaptive_card
 from adapters.teams.dialogs import to_form_card
-from adapters.teams.icons import colour_icon
 from bot.chat.forms import Form
 from tools import npm
 from tools.pictures.gathering import Shown, gather
@@ -51,7 +50,6 @@ _LARGEST = 80_000
 def main() -> int:
     """Draw all of them anew; 1 when something is missing."""
     try:
-        (TARGET / "slack-icon.png").write_bytes(colour_icon(512))
         with tempfile.TemporaryDirectory(prefix="prikkel-pictures-") as folder:
             page = _build(Path(folder))
             asyncio.run(_draw(page, npm.chromium()))

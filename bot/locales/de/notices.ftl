@@ -77,3 +77,5 @@ today-later = Die Aufgabe von heute kommt um { $at } Uhr.
 error-no-weekdays = Wähle mindestens einen Tag, an dem du arbeitest.
 error-team-is-fixed = Du bist schon in einem Team. Stimmt das nicht, dann bitte die Person, die Prikkel betreibt, dich umzusetzen. Das zählt ab der Woche danach.
 pause-ended-tomorrow = Schön, dass du wieder da bist. Die Aufgabe von heute stand schon da, also zählst du ab morgen wieder mit. Antworten darfst du trotzdem.
+not-stored = Das hat gerade nicht geklappt. Versuch es gleich noch einmal.
+maybe-stored = Das dauert lange, und ich weiß noch nicht, ob es gespeichert ist. Schick es in einer Minute noch einmal: Es zählt einmal.

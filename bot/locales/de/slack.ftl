@@ -1,6 +1,4 @@
 # Was die Slack-Seite von sich aus sagt.
-slack-try-again = Das hat gerade nicht geklappt. Versuch es gleich noch einmal.
-slack-unsure = Das dauert lange, und ich weiß noch nicht, ob es gespeichert ist. Schick es in einer Minute noch einmal: Es zählt einmal.
 slack-form-too-late = Das Formular ging nicht rechtzeitig auf. Drück noch einmal.
 slack-form-broken = Dieses Formular lässt sich in Slack gerade nicht zeigen. Das liegt an uns, und wer Prikkel betreibt, kann sehen, warum. Es wurde nichts gespeichert.
 slack-form-ready = Das Formular ist für dich bereit.

@@ -1,6 +1,4 @@
 teams-only-in-our-chat = Darauf kann ich nur in unserem eigenen Chat antworten. Öffne in Teams „Apps“, such Prikkel, wähle „Hinzufügen“, und frag mich dort.
-teams-try-again = Das hat gerade nicht geklappt. Versuch es gleich noch einmal.
-teams-unsure = Das dauert lange, und ich weiß noch nicht, ob es gespeichert ist. Schick es in einer Minute noch einmal: Es zählt einmal.
 teams-received = Angekommen.
 teams-app-name = Prikkel: eine kleine Aufgabe am Tag
 teams-app-short = Jeden Tag eine kleine Aufgabe fürs Klima, und Hürden, die verschwinden

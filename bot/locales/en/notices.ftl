@@ -77,3 +77,5 @@ today-later = Today’s challenge comes at { $at }.
 error-no-weekdays = Choose at least one day on which you work.
 error-team-is-fixed = You are in a team already. If that is wrong, ask whoever runs Prikkel to move you. It counts from the week after.
 pause-ended-tomorrow = Good to have you back. Today’s challenge was there already, so you count again from tomorrow. You may answer all the same.
+not-stored = That did not work just now. Please try again in a moment.
+maybe-stored = This takes long, and I do not know yet whether it was stored. Send it again in a minute: it counts once.

@@ -1,6 +1,4 @@
 # What the Slack side says by itself; it does not know the person's language, so both are shown.
-slack-try-again = That did not work just now. Please try again in a moment.
-slack-unsure = This takes long, and I do not know yet whether it was stored. Send it again in a minute: it counts once.
 slack-form-too-late = The form did not open in time. Please press once more.
 slack-form-broken = This form cannot be shown in Slack now. That is our fault, and whoever runs Prikkel can see why. Nothing was kept.
 slack-form-ready = The form is ready for you.

@@ -1,6 +1,4 @@
 teams-only-in-our-chat = I can only answer that in our own chat. In Teams, open “Apps”, look for Prikkel, choose “Add”, and ask me there.
-teams-try-again = That did not work just now. Please try again in a moment.
-teams-unsure = This takes long, and I do not know yet whether it was stored. Send it again in a minute: it counts once.
 teams-received = Received.
 teams-app-name = Prikkel: one small challenge a day
 teams-app-short = One small sustainability challenge a day, and barriers that get removed

@@ -77,3 +77,5 @@ today-later = Le défi du jour arrive à { $at }.
 error-no-weekdays = Choisis au moins un jour où tu travailles.
 error-team-is-fixed = Tu as déjà une équipe. Si ce n’est pas la bonne, demande à la personne qui gère Prikkel de te changer d’équipe. Cela compte à partir de la semaine suivante.
 pause-ended-tomorrow = Quel plaisir de te revoir. Le défi d’aujourd’hui était déjà là, donc tu comptes de nouveau à partir de demain. Tu peux répondre quand même.
+not-stored = Cela n’a pas marché. Réessaie dans un instant.
+maybe-stored = C’est long, et je ne sais pas encore si c’est enregistré. Renvoie-le dans une minute : cela compte une fois.

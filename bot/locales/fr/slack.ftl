@@ -1,6 +1,4 @@
 # Ce que le côté Slack dit de lui-même.
-slack-try-again = Cela n’a pas marché. Réessaie dans un instant.
-slack-unsure = C’est long, et je ne sais pas encore si c’est enregistré. Renvoie-le dans une minute : cela compte une fois.
 slack-form-too-late = Le formulaire ne s’est pas ouvert à temps. Appuie encore une fois.
 slack-form-broken = Ce formulaire ne peut pas être montré dans Slack. C’est de notre faute, et la personne qui gère Prikkel peut voir pourquoi. Rien n’a été gardé.
 slack-form-ready = Le formulaire est prêt pour toi.

@@ -1,6 +1,4 @@
 teams-only-in-our-chat = Je ne peux répondre à cela que dans notre propre chat. Dans Teams, ouvre « Applications », cherche Prikkel, choisis « Ajouter », et demande-le-moi là.
-teams-try-again = Cela n’a pas marché. Réessaie dans un instant.
-teams-unsure = C’est long, et je ne sais pas encore si c’est enregistré. Renvoie-le dans une minute : cela compte une fois.
 teams-received = Bien reçu.
 teams-app-name = Prikkel : un petit défi par jour
 teams-app-short = Un petit défi durable par jour, et des obstacles que l’on lève

@@ -77,3 +77,5 @@ today-later = De uitdaging van vandaag komt om { $at } uur.
 error-no-weekdays = Kies minstens één dag waarop je werkt.
 error-team-is-fixed = Je zit al in een team. Klopt het niet, vraag dan de beheerder om je over te zetten. Dat telt vanaf de week erna.
 pause-ended-tomorrow = Fijn dat je er weer bent. De uitdaging van vandaag stond er al, dus je telt vanaf morgen weer mee. Antwoorden mag wel.
+not-stored = Het lukt nu even niet. Probeer het over een minuut opnieuw.
+maybe-stored = Het duurt lang, en ik weet nog niet of dit is opgeslagen. Stuur het over een minuut nog eens: het telt één keer.

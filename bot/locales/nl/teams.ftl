@@ -1,6 +1,4 @@
 teams-only-in-our-chat = Dat kan ik alleen in onze eigen chat beantwoorden. Open in Teams “Apps”, zoek Prikkel, kies “Toevoegen” en vraag het me daar.
-teams-try-again = Dat lukte even niet. Probeer het zo nog eens.
-teams-unsure = Het duurt lang, en ik weet nog niet of dit is opgeslagen. Stuur het over een minuut nog eens: het telt één keer.
 teams-received = Ontvangen.
 teams-app-name = Prikkel: elke dag een kleine uitdaging
 teams-app-short = Elke dag een kleine duurzame uitdaging, en drempels die verdwijnen

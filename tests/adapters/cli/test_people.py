@@ -19,6 +19,31 @@ def test_a_user_group_of_slack_becomes_a_team(terminal: Terminal, slack: FakeSla
     assert "Slack says no: no_such_subteam." in terminal.complained
 
 
+@pytest.mark.parametrize("place", ["S0GROUP1", "<!subteam^S0GROUP1|@groen>", "C0FAKE12"])
+def test_a_group_or_a_channel_is_told_by_its_id(terminal: Terminal, slack: FakeSlack, place: str):
+    slack.members |= {"S0GROUP1": ["U1"], "C0FAKE12": ["U1"]}
+    terminal.start()
+    people = ["teams", "import", "--workspace", "slack:T123", "--team", "Facilities"]
+    assert terminal.run(*people, "--members-of", place) == 0
+    assert "1 people in 1 team(s)." in terminal.said
+    assert terminal.run(*people, "--members-of", "Facilities") == 1
+    assert "no id of a channel or user group" in terminal.complained
+    assert terminal.run(*people, "--members-of", place, "--slack-channel", "C0FAKE12") == 1
+    assert "Give one of" in terminal.complained
+
+
+def test_teams_wants_a_file_of_who_is_in_a_team(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+):
+    terminal.start()
+    for name in ("ID", "PASSWORD", "TENANT_ID"):
+        monkeypatch.setenv(f"MICROSOFT_APP_{name}", "3f2504e0-4f89-11d3-9a0c-0305e82c3301")
+    tenant = ["--workspace", "teams:3f2504e0-4f89-11d3-9a0c-0305e82c3301"]
+    members = ["teams", "import", *tenant, "--members-of", "19:a@thread.tacv2", "--team", "A"]
+    assert terminal.run(*members) == 1
+    assert "give a file" in terminal.complained
+
+
 def test_people_come_from_a_file(terminal: Terminal):
     terminal.start()
     people = terminal.folder / "people.csv"

@@ -10,7 +10,8 @@ import pytest
 from sqlalchemy import create_engine, event, text
 from sqlmodel import Session
 
-from adapters.database import PostgresStore, open_store
+from adapters.database import open_store
+from adapters.database.postgres import PostgresStore
 from adapters.database.urls import parse_url
 from bot import inbox
 from bot.models import InboxEntry

@@ -13,7 +13,7 @@ from aiohttp.test_utils import unused_port
 from sqlmodel import select
 
 from adapters.clocks import utc_now
-from adapters.database import PostgresStore, SqliteStore
+from adapters.database import OpenStore
 from adapters.seals import Seal
 from adapters.slack import oauth
 from adapters.slack.adapter import SlackAdapter
@@ -38,7 +38,7 @@ class Office:
     """Everything a test about installing needs."""
 
     slack: FakeSlack
-    store: SqliteStore | PostgresStore
+    store: OpenStore
     workspaces: InstalledWorkspaces
     adapter: SlackAdapter
     url: str
@@ -85,7 +85,7 @@ class Office:
 @asynccontextmanager
 async def opened(
     slack: FakeSlack,
-    store: SqliteStore | PostgresStore,
+    store: OpenStore,
     *,
     public_url: str = "",
     client_secret: str = CLIENT[1],

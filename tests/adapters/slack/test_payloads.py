@@ -1,20 +1,24 @@
 """What Slack sends, as events."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from adapters.slack import payloads
+from adapters.slack.heard import hear
 from adapters.slack.homes import to_modal
 from adapters.slack.payloads import (
+    MalformedPayload,
     to_button_pressed,
     to_command_given,
     to_event,
     to_form_submitted,
     to_report_started,
 )
-from adapters.slack.places import is_at_home, is_from_elsewhere, may_be_our_enterprise, workspace_id
+from adapters.slack.places import is_at_home, sender_of, workspace_id
 from bot.chat.cards import Card
 from bot.chat.conversations import Conversation, MessageRef, User, Workspace
 from bot.chat.events import (
@@ -156,7 +160,7 @@ def test_a_mention_is_removed_even_before_we_know_who_we_are():
 
 @pytest.mark.parametrize("path", sorted(PAYLOADS.glob("*.json")), ids=lambda path: path.stem)
 def test_people_of_another_workspace_are_strangers(path: Path):
-    assert is_from_elsewhere(payload(path.stem)) == ("stranger" in path.stem)
+    assert sender_of(payload(path.stem)).is_from_elsewhere == ("stranger" in path.stem)
 
 
 @pytest.mark.parametrize(
@@ -192,11 +196,12 @@ def test_whose_enterprise_an_event_names_is_known_only_of_the_installation():
     event = {"type": "app_mention", "user": "W0X", "user_team": "E0OTHER"}
     body = {"event": event, "team_id": "T0OTHER", "enterprise_id": "E0OTHER"}
 
-    assert is_from_elsewhere(body | {"authorizations": [ours]})
-    assert may_be_our_enterprise(body | {"authorizations": [ours]})
-    assert not may_be_our_enterprise(body | {"authorizations": [{**ours, "enterprise_id": None}]})
+    assert sender_of(body | {"authorizations": [ours]}).is_from_elsewhere
+    assert sender_of(body | {"authorizations": [ours]}).may_be_of_enterprise
+    nobodys = body | {"authorizations": [{**ours, "enterprise_id": None}]}
+    assert not sender_of(nobodys).may_be_of_enterprise
     colleague = body | {"event": event | {"user_team": "E0FAKE"}, "authorizations": [ours]}
-    assert not is_from_elsewhere(colleague)
+    assert not sender_of(colleague).is_from_elsewhere
 
 
 def test_only_the_home_tab_is_the_page():
@@ -236,3 +241,29 @@ def test_a_closed_account_is_somebody_who_can_be_reached_no_more():
         "event/Ev0LEFT", ANNA, mine
     )
     assert to_event(payload("status_changed"), "U0FAKEBOT") is None
+
+
+def test_what_slack_sent_is_read_once_into_event_address_and_sender():
+    heard = hear(to_button_pressed, payload("press_check_in"))
+
+    assert heard.event == to_button_pressed(payload("press_check_in"))
+    assert heard.address.user == heard.event.user.id
+    assert heard.address.response_url == payload("press_check_in")["response_url"]
+    assert not heard.sender.is_of_another_workspace({"T0FAKE"})
+    assert heard.sender.is_of_another_workspace({"T0ELSEWHERE"})
+    with pytest.raises(MalformedPayload):
+        hear(to_button_pressed, payload("press_check_in") | {"view": ["x"]})
+
+
+def test_past_the_border_no_dictionary_of_slacks_is_taken():
+    """What answers, shows and posts knows events and addresses, and nobody else reads payloads."""
+    folder = Path(payloads.__file__).parent
+    border = {"addresses", "heard", "listeners", "payloads", "places", "shapes"}
+    border |= {"departures", "workspaces"}  # what is told of an installation, and is no event
+    readers = {
+        path.stem
+        for path in folder.glob("*.py")
+        if re.search(r"\bPayload\b|\bbody: (dict|Mapping)", path.read_text("utf-8"))
+    }
+
+    assert readers <= border
