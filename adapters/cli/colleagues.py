@@ -9,7 +9,8 @@ from adapters.cli.naming import inside
 from adapters.cli.terminal import Refusal, complain, look
 from adapters.platform.contract import Platform
 from adapters.platform.directories import Directory, NotInDirectory, Unasked
-from adapters.registry import PLATFORMS, wiring
+from adapters.platform.wirings import wiring
+from adapters.registry import PLATFORMS
 from adapters.settings import Settings
 from adapters.typed import NotUnderstood, address_in
 from bot import roster
