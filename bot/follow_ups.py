@@ -13,7 +13,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from bot import news, offers, retention, roster
+from bot import news, offers, retention, rhythm, roster
 from bot.chat.cards import Card
 from bot.i18n import Translate
 from bot.messages import following
@@ -22,6 +22,7 @@ from bot.outbox.sent import is_known
 from challenges import barriers, calendar, queries, removals, retractions, supports
 from challenges.calendar import WorkingDays
 from challenges.models import Barrier, CampaignStatus, Friction, Organisation
+from challenges.queries.barriers import last_change
 from challenges.retention import AGREED, Periods
 from scoring.digest import PATIENCE
 from scoring.effects import Effects, effects
@@ -57,6 +58,7 @@ def look_after(
     offers.offer_again(session, organisation, today, now)
     for key, card in _for_coordinators(session, organisation, today):
         news.tell_coordinators(session, organisation.id, card, key=key, now=now)
+    rhythm.send_digest(session, organisation, today, now)
     supports.forget_taken_back(session, organisation.id, today)
     retractions.settle(session, organisation.id, today)
     retention.announce(session, organisation, kept, today, now)
@@ -89,8 +91,9 @@ def _for_coordinators(
     since = WorkingDays.of(organisation).before(today)
     for remark_id, barrier in queries.answered_between(session, organisation.id, since, today):
         yield _answered(remark_id), partial(following.answered, barrier)
-    if unread := overdue(session, organisation, today):
-        yield f"overdue/{organisation.id}/{today}", partial(messages.overdue, unread)
+    unread = overdue(session, organisation, today)
+    if unread and (since := _nudged(session, organisation, unread[0], today)):
+        yield f"overdue/{organisation.id}/{since}", partial(messages.overdue, unread)
 
 
 def _is_working_time(session: Session, organisation: Organisation, now: datetime) -> bool:
@@ -169,6 +172,24 @@ def overdue(session: Session, organisation: Organisation, today: date) -> Sequen
     for _ in range(PATIENCE):
         day = working.before(day)
     return queries.unread(session, organisation.id, day)
+
+
+def _nudged(session: Session, organisation: Organisation, oldest: Barrier, today: date) -> str:
+    """Which of the nudges about what waits is due by now; nothing when coordinators are at work.
+
+    They come less and less often: 1, 2, 4, 8, 16 ... working days after `PATIENCE`, counted anew
+    from the day on which a coordinator did something.
+    """
+    working = WorkingDays.of(organisation)
+    changed = last_change(session, organisation.id)
+    late = working.count(oldest.opened_on, today) - PATIENCE
+    since = oldest.opened_on
+    if changed is not None:
+        acted_on = calendar.local_day(changed, organisation.timezone)
+        quiet = working.count(acted_on, today)
+        if quiet < late:
+            late, since = quiet, acted_on
+    return f"{since}/{late.bit_length()}" if late > 0 else ""
 
 
 def tell_no_more(session: Session, organisation_id: UUID, report: Friction) -> None:

@@ -5,9 +5,9 @@ from datetime import date, datetime
 
 from sqlmodel import Session
 
-from bot import outbox, reminders, reports, roster, standings, summaries
+from bot import news, outbox, reminders, reports, roster, standings, summaries
 from bot.chat.cards import Card
-from bot.i18n import spoken_in, translator
+from bot.i18n import translator
 from bot.messages import barriers as barrier_messages
 from bot.messages import challenges as challenge_messages
 from bot.messages import digest as digest_messages
@@ -16,7 +16,7 @@ from bot.models import Delivery
 from bot.outbox.sent import is_known
 from challenges import calendar, campaigns, enrolments, queries
 from challenges.calendar import Due, DueKind
-from challenges.models import BarrierStatus, Campaign, Challenge, Role
+from challenges.models import BarrierStatus, Campaign, Challenge
 from challenges.packs import content_of
 
 
@@ -153,20 +153,14 @@ def _closing(session: Session, campaign: Campaign, now: datetime) -> Card:
 
 def _send_digest(session: Session, campaign: Campaign, due: Due, now: datetime) -> int:
     """The week to each leader in their language; to the coordinators where nobody leads."""
-    organisation = queries.organisation(session, campaign.organisation_id)
-    people = queries.people_with(session, organisation.id, Role.LEADER)
-    if not people:
-        people = queries.people_with(session, organisation.id, Role.COORDINATOR)
-    sent = 0
-    for person in people:
-        conversation = roster.direct_to(session, person.id)
-        key = f"digest/{campaign.id}/{due.day}/{person.id}"
-        if conversation is None or is_known(session, key):
-            continue
+
+    def make(locale: str) -> Card:
         summaries.settle(session, campaign, calendar.local_day(now, campaign.timezone))
-        card = _digest(session, campaign, due, spoken_in(organisation, person.locale))
-        sent += outbox.post(session, conversation, card, key=key, now=now)
-    return sent
+        return _digest(session, campaign, due, locale)
+
+    organisation = queries.organisation(session, campaign.organisation_id)
+    key = f"digest/{campaign.id}/{due.day}"
+    return news.tell_deciders(session, organisation, make, key=key, now=now)
 
 
 def _digest(session: Session, campaign: Campaign, due: Due, locale: str) -> Card:

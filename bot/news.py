@@ -10,9 +10,10 @@ from bot import outbox, roster
 from bot.chat.cards import Card
 from bot.i18n import Translate, spoken_in, translator
 from bot.messages import news as messages
+from bot.outbox.sent import is_known
 from challenges import queries, removals
 from challenges.barriers import CLOSED
-from challenges.models import Barrier, BarrierStatus, Participant, Role
+from challenges.models import Barrier, BarrierStatus, Organisation, Participant, Role
 
 
 def tell(
@@ -56,6 +57,32 @@ def tell_coordinators(
     """Send every coordinator of an organisation a direct message."""
     for person in queries.people_with(session, organisation_id, Role.COORDINATOR):
         tell(session, person, card, key=f"{key}/{person.id}", now=now)
+
+
+def tell_deciders(
+    session: Session,
+    organisation: Organisation,
+    make: Callable[[str], Card],
+    *,
+    key: str,
+    now: datetime,
+) -> int:
+    """Send the card in their language to each leader; to coordinators where nobody leads.
+
+    It is made only for who has not had it; returns how many it was sent to.
+    """
+    people = queries.people_with(session, organisation.id, Role.LEADER)
+    if not people:
+        people = queries.people_with(session, organisation.id, Role.COORDINATOR)
+    sent = 0
+    for person in people:
+        conversation = roster.direct_to(session, person.id)
+        own_key = f"{key}/{person.id}"
+        if conversation is None or is_known(session, own_key):
+            continue
+        card = make(spoken_in(organisation, person.locale))
+        sent += outbox.post(session, conversation, card, key=own_key, now=now)
+    return sent
 
 
 def withdraw_from_coordinators(session: Session, organisation_id: UUID, *, key: str) -> None:

@@ -11,6 +11,7 @@ from challenges.calendar import WorkingDays
 from challenges.models import Barrier, Campaign, Challenge, CheckIn, Participant
 from challenges.packs import content_of
 from challenges.participants import away_days
+from scoring import digest as digests
 from scoring import savings
 from scoring.digest import BarrierFacts, Digest, Week, weekly_digest
 from scoring.savings import Savings
@@ -65,10 +66,12 @@ def _on_roster(
     return [day for day in asked if day >= since and any(row.expects(day) for row in mine)]
 
 
-def digest(session: Session, campaign: Campaign, day: date, locale: str) -> Digest:
-    """The digest of the week that ended before `day`; its figures are those of the closed weeks."""
+def digest(
+    session: Session, campaign: Campaign, day: date, locale: str, *, days: int = 7
+) -> Digest:
+    """The digest of the days that ended before `day`; its figures are those of the closed weeks."""
     return weekly_digest(
-        day - timedelta(days=7),
+        day - timedelta(days=days),
         day - timedelta(days=1),
         weeks=[
             Week(week.first_day, week.last_day, week.answered, week.done)
@@ -79,6 +82,11 @@ def digest(session: Session, campaign: Campaign, day: date, locale: str) -> Dige
     )
 
 
+def anything_waits(session: Session, campaign: Campaign, today: date) -> bool:
+    """Whether something is left to do about the barriers of before today."""
+    return digests.anything_waits(barrier_facts(session, campaign, campaign.locale, today))
+
+
 def barrier_facts(
     session: Session, campaign: Campaign, locale: str, today: date
 ) -> list[BarrierFacts]:
@@ -86,7 +94,7 @@ def barrier_facts(
     voices = told_each(queries.voices(session, campaign.organisation_id, today))
     working = WorkingDays.of(queries.organisation(session, campaign.organisation_id))
     return [
-        _facts(barrier, voices, locale, campaign, today, _waited(barrier, today, working))
+        _facts(barrier, voices, locale, campaign, today, working.count(barrier.opened_on, today))
         for barrier in queries.barriers(session, campaign.organisation_id, before=today)
     ]
 
@@ -135,11 +143,3 @@ def _facts(
         review_on=barrier.review_on,
         is_late=barrier.is_late(today),
     )
-
-
-def _waited(barrier: Barrier, today: date, working: WorkingDays) -> int:
-    """The working days since a barrier was opened."""
-    ahead = (
-        barrier.opened_on + timedelta(days=n + 1) for n in range((today - barrier.opened_on).days)
-    )
-    return sum(day in working for day in ahead)

@@ -180,6 +180,19 @@ def to_decide(
     return tuple([*left_lying, *others][:limit])
 
 
+def anything_waits(barriers: Iterable[BarrierFacts]) -> bool:
+    """Whether an organisation still has something to do about one of its barriers.
+
+    What came in lately and nobody has read is not leadership's yet, and habits never are.
+    """
+    return any(
+        b.is_open
+        and b.code not in PERSONAL
+        and (b.status is not BarrierStatus.REPORTED or b.is_overdue)
+        for b in barriers
+    )
+
+
 def _oldest_first(barrier: BarrierFacts) -> tuple[int, date, str]:
     return -barrier.waiting_days, barrier.opened_on, str(barrier.barrier_id)
 

@@ -8,7 +8,7 @@ from bot.i18n import Translate
 from bot.messages import scores, signs
 from bot.messages.barriers import partly, public_name, voices_text
 from bot.messages.buttons import named
-from challenges.models import Barrier, Decision
+from challenges.models import Action, Barrier, Decision
 from scoring.digest import BarrierFacts, Digest, Week
 from scoring.savings import Savings
 from scoring.standings import Standings
@@ -65,6 +65,49 @@ def more_card(digest: Digest, board: Standings, saved: Savings, translate: Trans
 def _period(digest: Digest, translate: Translate) -> Mapping[str, str]:
     first, last = digest.first_day, digest.last_day
     return {"first": translate.day(first), "last": translate.day(last)}
+
+
+def card_after(
+    digest: Digest, late: Sequence[Action], translate: Translate, *, is_first: bool
+) -> Card:
+    """What is left after a campaign: what is asked of leadership, what was removed, what is late.
+
+    The first one says how long this goes on.
+    """
+    body: list[Element] = [Text(translate("digest-after-first"))] if is_first else []
+    if digest.to_decide:
+        body += _decisions(digest.to_decide[:MOST_LISTED], translate)
+    body += [
+        Divider(),
+        *_barriers("digest-removed-after", digest.removed, translate),
+        *_barriers("digest-not-possible", digest.not_possible, translate),
+        *_barriers("digest-raised", digest.raised, translate),
+        *_waiting(digest.waiting_longest, translate),
+        *_late(late, translate),
+    ]
+    if digest.overdue is not None:
+        body.append(Text(translate("digest-overdue", reports=digest.overdue)))
+    return Card(
+        translate("digest-after-title", **_period(digest, translate)),
+        (*body, Text(translate("digest-no-names"), Tone.SUBTLE)),
+        (Button("open-barriers", translate("button-barriers")),),
+    )
+
+
+def _late(late: Sequence[Action], translate: Translate) -> list[Element]:
+    if not late:
+        return []
+    lines = [
+        translate("digest-late-action", title=action.title, day=translate.day(action.due))
+        for action in late[:MOST_LISTED]
+        if action.due is not None
+    ]
+    if len(late) > MOST_LISTED:
+        lines.append(translate("summary-more", more=len(late) - MOST_LISTED))
+    return [
+        Text(translate("digest-late", count=len(late)), Tone.STRONG),
+        Text("\n".join(f"• {line}" for line in lines)),
+    ]
 
 
 def effect_lines(saved: Savings, translate: Translate) -> list[str]:

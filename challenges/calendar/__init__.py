@@ -30,6 +30,7 @@ from challenges.calendar.reminders import (
     asked_lately,
     opens_next,
 )
+from challenges.calendar.rhythm import digest_after
 from challenges.calendar.working_days import WorkingDays
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "WorkingDays",
     "asked_lately",
     "asked_on",
+    "digest_after",
     "due",
     "is_over",
     "last_day_before",

@@ -54,6 +54,10 @@ class WorkingDays:
             day -= _DAY
         return day
 
+    def count(self, after: date, until: date) -> int:
+        """The working days after a day, up to and including another one."""
+        return sum(after + n * _DAY in self for n in range(1, (until - after).days + 1))
+
     def since(self, first: date) -> Iterator[date]:
         """The working days from a day on, without end."""
         day = self.after(first - _DAY)

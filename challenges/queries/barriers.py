@@ -4,10 +4,10 @@
 # pyright: reportDeprecated=false
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, Subquery, and_, or_, union_all
+from sqlalchemy import ColumnElement, Select, Subquery, and_, func, or_, union_all
 from sqlalchemy import select as rows
 from sqlmodel import Session, col, select
 
@@ -88,6 +88,19 @@ def history(session: Session, barrier_id: UUID) -> Sequence[BarrierChange]:
         .order_by(col(BarrierChange.changed_at))
     )
     return session.exec(statement).all()
+
+
+def last_change(session: Session, organisation_id: UUID) -> datetime | None:
+    """When somebody last changed a barrier of an organisation; what people report is no change."""
+    statement = (
+        select(func.max(BarrierChange.changed_at))
+        .join(Barrier, col(Barrier.id) == BarrierChange.barrier_id)
+        .where(
+            Barrier.organisation_id == organisation_id,
+            col(BarrierChange.participant_id).is_not(None),
+        )
+    )
+    return session.exec(statement).one()
 
 
 def frictions(session: Session, found: Barrier, *, before: date = date.max) -> Sequence[Friction]:

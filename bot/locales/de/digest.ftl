@@ -23,6 +23,11 @@ digest-overdue = { $reports ->
     [0] Weniger als fünf Hürden haben nach fünf Arbeitstagen noch keine erste Reaktion.
    *[other] Mindestens { $reports } Hürden haben nach fünf Arbeitstagen noch keine erste Reaktion.
 }
+digest-after-title = Was noch offen ist: { $first } bis { $last }
+digest-after-first = Die Challenge ist vorbei, aber noch ist nicht alles geregelt. Solange etwas offen ist, kommt diese Nachricht alle vier Wochen. Danach hört sie auf.
+digest-removed-after = In diesen vier Wochen beseitigt: { $count }
+digest-late = Maßnahmen in Verzug: { $count }
+digest-late-action = { $title } (sollte am { $day } fertig sein)
 digest-effect = Geschätzte Wirkung dieser Woche
 digest-no-names = Diese Nachricht nennt niemanden. Die Zahlen sind gerundet.
 effect-kg = Etwa { $low } bis { $high } kg CO2e vermieden (geschätzt).

@@ -23,6 +23,11 @@ digest-overdue = { $reports ->
     [0] Fewer than five barriers have had no first reaction after five working days.
    *[other] At least { $reports } barriers have had no first reaction after five working days.
 }
+digest-after-title = What is left to do: { $first } to { $last }
+digest-after-first = The challenge is over, but not everything has been settled. You get this message every four weeks as long as something is open. After that it stops.
+digest-removed-after = Removed in these four weeks: { $count }
+digest-late = Actions that are late: { $count }
+digest-late-action = { $title } (was to be ready on { $day })
 digest-effect = Estimated effect of this week
 digest-no-names = This message names nobody. Numbers are rounded.
 effect-kg = About { $low } to { $high } kg CO2e avoided (an estimate).

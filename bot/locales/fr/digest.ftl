@@ -23,6 +23,11 @@ digest-overdue = { $reports ->
     [0] Moins de cinq obstacles n’ont pas eu de première réaction après cinq jours ouvrés.
    *[other] Au moins { $reports } obstacles n’ont pas eu de première réaction après cinq jours ouvrés.
 }
+digest-after-title = Ce qui reste à faire : du { $first } au { $last }
+digest-after-first = Le défi est terminé, mais tout n’est pas encore réglé. Vous recevrez ce message toutes les quatre semaines tant que quelque chose reste ouvert. Ensuite, il s’arrêtera.
+digest-removed-after = Obstacles levés pendant ces quatre semaines : { $count }
+digest-late = Actions en retard : { $count }
+digest-late-action = { $title } (prévue pour le { $day })
 digest-effect = Effet estimé de cette semaine
 digest-no-names = Ce message ne nomme personne. Les nombres sont arrondis.
 effect-kg = Environ { $low } à { $high } kg de CO2e évités (estimation).

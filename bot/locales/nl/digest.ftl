@@ -23,6 +23,11 @@ digest-overdue = { $reports ->
     [0] Op minder dan vijf drempels is na vijf werkdagen nog geen eerste reactie gekomen.
    *[other] Op minstens { $reports } drempels is na vijf werkdagen nog geen eerste reactie gekomen.
 }
+digest-after-title = Wat er nog ligt: { $first } tot en met { $last }
+digest-after-first = De uitdaging is voorbij, maar niet alles is al geregeld. Zolang er iets openstaat, krijg je elke vier weken dit bericht. Daarna wordt het stil.
+digest-removed-after = Weggenomen in deze vier weken: { $count }
+digest-late = Acties die te laat zijn: { $count }
+digest-late-action = { $title } (zou klaar zijn op { $day })
 digest-effect = Geschat effect van deze week
 digest-no-names = Dit bericht noemt geen namen. Aantallen zijn afgerond.
 effect-kg = Ongeveer { $low } tot { $high } kg CO2e vermeden (een schatting).

@@ -1,0 +1,55 @@
+"""The year after a campaign: leadership hears every four weeks what is left, as long as it is."""
+
+from datetime import date, datetime
+
+from sqlmodel import Session
+
+from bot import news, reports
+from bot.chat.cards import Card
+from bot.i18n import translator
+from bot.messages import digest as messages
+from challenges import calendar, campaigns, queries
+from challenges.calendar.rhythm import EVERY
+from challenges.models import Action, Campaign, CampaignStatus, Organisation
+
+
+def send_digest(session: Session, organisation: Organisation, today: date, now: datetime) -> int:
+    """Send the digest of the last four weeks, if one is due; to nobody when nothing waits.
+
+    A campaign that is open has its own every week, so that nobody gets two.
+    """
+    campaign = queries.campaign_of(session, organisation.id)
+    if campaign is None or campaign.status is not CampaignStatus.CLOSED:
+        return 0
+    day = calendar.digest_after(campaigns.plan_of(session, campaign), _ended_on(campaign), today)
+    if day is None:
+        return 0
+    late = [each for each in queries.actions(session, organisation.id) if each.is_late(today)]
+    if not late and not reports.anything_waits(session, campaign, today):
+        return 0
+    is_first = day - EVERY <= _ended_on(campaign)
+
+    def make(locale: str) -> Card:
+        return _card(session, campaign, day, late, locale, is_first=is_first)
+
+    key = f"digest/{campaign.id}/{day}"
+    return news.tell_deciders(session, organisation, make, key=key, now=now)
+
+
+def _card(
+    session: Session,
+    campaign: Campaign,
+    day: date,
+    late: list[Action],
+    locale: str,
+    *,
+    is_first: bool,
+) -> Card:
+    found = reports.digest(session, campaign, day, locale, days=EVERY.days)
+    return messages.card_after(found, late, translator(locale), is_first=is_first)
+
+
+def _ended_on(campaign: Campaign) -> date:
+    if campaign.closed_at is None:
+        return campaign.ends_on
+    return calendar.local_day(campaign.closed_at, campaign.timezone)
