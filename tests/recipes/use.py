@@ -14,7 +14,8 @@ from sqlmodel import Session, select
 from adapters import migrations
 from adapters.cli.commands import run
 from adapters.database import open_store
-from adapters.registry import PLATFORMS, SETTING_NAMES, wiring
+from adapters.platform.wirings import wiring
+from adapters.registry import PLATFORMS, SETTING_NAMES
 from adapters.web.board.frame import Frame
 from bot import roster
 from bot.app import Bot
