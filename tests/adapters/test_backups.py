@@ -15,6 +15,7 @@ from adapters.cli.commands import run
 from adapters.database import open_store
 from adapters.database.backups import NoBackup, back_up
 from bot.models import InboxEntry
+from tests.migrated import migrated
 from tests.postgres import PROGRAMS, Postgres
 
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
@@ -22,9 +23,8 @@ NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 
 @pytest.fixture
 def database(tmp_path: Path) -> Path:
-    path = tmp_path / "prikkel.sqlite"
-    migrations.migrate(f"sqlite:///{path}")
-    return path
+    migrated(tmp_path)
+    return tmp_path / "prikkel.sqlite"
 
 
 def keys(path: Path) -> set[str]:

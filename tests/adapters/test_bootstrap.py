@@ -13,7 +13,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 from sqlmodel import Session, select
 
-from adapters import bootstrap, migrations
+from adapters import bootstrap
 from adapters.bootstrap.servers import Server
 from bot import roster
 from bot.chat.conversations import Conversation, User, Workspace
@@ -23,6 +23,7 @@ from tests.children import prikkel
 from tests.configured import settings_of
 from tests.fakes import slack as fakes
 from tests.founding import found
+from tests.migrated import migrated
 
 SLACK = {"SLACK_SIGNING_SECRET": "s1gn", "SLACK_BOT_TOKEN": "xoxb-1"}
 TEAMS = {
@@ -36,8 +37,7 @@ Client = TestClient[web.Request, web.Application]
 
 @asynccontextmanager
 async def serving(folder: Path, **environment: str) -> AsyncGenerator[Client]:
-    database_url = f"sqlite:///{folder}/prikkel.sqlite"
-    migrations.migrate(database_url)
+    database_url = migrated(folder)
     settings = settings_of({"DATABASE_URL": database_url, **environment})
     client: Client = TestClient(TestServer(bootstrap.build(settings)))
     async with asyncio.timeout(60):
@@ -79,8 +79,7 @@ async def test_the_board_is_there_once_it_has_an_address_and_a_secret(tmp_path: 
 
 
 async def test_what_is_remembered_of_an_event_is_made_with_the_secret_key(tmp_path: Path):
-    database_url = f"sqlite:///{tmp_path}/prikkel.sqlite"
-    migrations.migrate(database_url)
+    database_url = migrated(tmp_path)
     server = Server(settings_of({"DATABASE_URL": database_url, "PRIKKEL_SECRET_KEY": "long"}))
     someone = User(Workspace("slack", "T1"), "U1")
     where = Conversation(someone.workspace, "D1", direct=True)
@@ -110,8 +109,7 @@ async def test_both_platforms_refuse_who_does_not_prove_who_they_are(tmp_path: P
 
 
 async def test_a_restart_at_twenty_past_nine_still_posts_the_challenge_of_nine_once(tmp_path: Path):
-    database_url = f"sqlite:///{tmp_path}/prikkel.sqlite"
-    migrations.migrate(database_url)
+    database_url = migrated(tmp_path)
     now = datetime(2026, 11, 23, 8, 20, tzinfo=UTC)
 
     def fill(session: Session) -> None:
@@ -155,8 +153,7 @@ async def test_health_on_a_port_of_its_own_says_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr("adapters.slack.sockets.Socket.is_lost", True)
-    database_url = f"sqlite:///{tmp_path}/prikkel.sqlite"
-    migrations.migrate(database_url)
+    database_url = migrated(tmp_path)
     socket_mode = {"SLACK_APP_TOKEN": "xapp-1", "SLACK_API_BASE_URL": "http://127.0.0.1:9/"}
     settings = settings_of({"DATABASE_URL": database_url, **SLACK, **socket_mode})
     listener = socket.create_server(("127.0.0.1", 0))

@@ -3,7 +3,6 @@
 import asyncio
 import os
 import signal
-import socket
 import sys
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
@@ -14,6 +13,7 @@ from aiohttp import ClientError, ClientSession
 from sqlalchemy import create_engine, text
 
 from adapters.database.urls import parse_url
+from tests.ports import free_port
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60
@@ -26,7 +26,7 @@ class Prikkel:
 
     folder: Path
     settings: Mapping[str, str]
-    port: int = field(default_factory=lambda: free_port())
+    port: int = field(default_factory=free_port)
     command_line: Sequence[str] = (sys.executable,)
     process: asyncio.subprocess.Process | None = None
 
@@ -103,9 +103,3 @@ async def _is_ready(session: ClientSession, url: str) -> bool:
             return answer.status == 200
     except ClientError:
         return False
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]

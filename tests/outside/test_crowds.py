@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from aiohttp import ClientSession, ClientTimeout
 
-from tests.outside.server import Prikkel, free_port
+from tests.outside.server import Prikkel
+from tests.ports import free_port
 
 DESCRIPTORS = 256
 CROWD = 400

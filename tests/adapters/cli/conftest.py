@@ -8,10 +8,18 @@ import pytest
 from adapters.registry import SETTING_NAMES
 from tests.adapters.cli.terminal import Terminal
 from tests.fakes.slack import FakeSlack, in_thread
+from tests.migrated import migrated
 
 
 @pytest.fixture
-def terminal(
+def terminal(new_terminal: Terminal) -> Terminal:
+    """In a folder with a database in which nothing is yet."""
+    migrated(new_terminal.folder)
+    return new_terminal
+
+
+@pytest.fixture
+def new_terminal(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> Terminal:
     for name in SETTING_NAMES:

@@ -11,11 +11,14 @@ TENANT = "00000000-fa4e-4000-8000-0000000000aa"
 ANNA = "00000000-fa4e-0000-0000-0000000000aa"
 
 
-def test_a_campaign_starts_on_a_machine_where_nothing_is_yet(terminal: Terminal):
-    assert terminal.start("--pack", "two-weeks", "--coordinator", "U1", "--leader", "U2") == 0
-    assert "runs from 2199-11-25 to 2199-12-06" in terminal.said
-    assert terminal.rows("SELECT count(*) FROM challenge") == [(10,)]
-    assert sorted(terminal.rows("SELECT role FROM rolegrant")) == [("COORDINATOR",), ("LEADER",)]
+def test_a_campaign_starts_on_a_machine_where_nothing_is_yet(new_terminal: Terminal):
+    assert new_terminal.start("--pack", "two-weeks", "--coordinator", "U1", "--leader", "U2") == 0
+    assert "runs from 2199-11-25 to 2199-12-06" in new_terminal.said
+    assert new_terminal.rows("SELECT count(*) FROM challenge") == [(10,)]
+    assert sorted(new_terminal.rows("SELECT role FROM rolegrant")) == [
+        ("COORDINATOR",),
+        ("LEADER",),
+    ]
 
 
 def test_a_start_in_the_weekend_is_moved_and_told(terminal: Terminal):
@@ -81,11 +84,11 @@ def test_a_start_that_cannot_be_is_refused_in_one_sentence(
         assert terminal.rows("SELECT * FROM organisation") == []
 
 
-def test_a_pack_with_an_error_stops_the_start_with_file_and_line(terminal: Terminal):
-    (terminal.folder / "own.yaml").write_text("name: own\ntitle: {nl: A}\ndays: [nowhere]\n")
-    assert terminal.start("--pack", "own.yaml") == 1
-    assert "own.yaml:3: " in terminal.complained
-    assert not (terminal.folder / "prikkel.sqlite").exists()
+def test_a_pack_with_an_error_stops_the_start_with_file_and_line(new_terminal: Terminal):
+    (new_terminal.folder / "own.yaml").write_text("name: own\ntitle: {nl: A}\ndays: [nowhere]\n")
+    assert new_terminal.start("--pack", "own.yaml") == 1
+    assert "own.yaml:3: " in new_terminal.complained
+    assert not (new_terminal.folder / "prikkel.sqlite").exists()
 
 
 def test_the_time_of_posting_is_changed(terminal: Terminal):

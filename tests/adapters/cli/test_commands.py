@@ -18,23 +18,25 @@ def test_a_pack_is_checked(terminal: Terminal):
     assert "two-weeks: " in terminal.said
 
 
-def test_a_backup_is_made_on_the_command_line(terminal: Terminal, monkeypatch: pytest.MonkeyPatch):
-    assert terminal.run("backup", "copy.sqlite") == 1
-    assert "There is no database" in terminal.complained
-    assert terminal.start() == 0
-    assert terminal.run("backup", "copy.sqlite") == 0
-    assert "checked" in terminal.said
-    assert terminal.run("backup", "copy.sqlite") == 1
-    assert "--force" in terminal.complained
-    assert terminal.run("backup", "--force", "copy.sqlite") == 0
-    with sqlite3.connect(terminal.folder / "copy.sqlite") as copy:
+def test_a_backup_is_made_on_the_command_line(
+    new_terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+):
+    assert new_terminal.run("backup", "copy.sqlite") == 1
+    assert "There is no database" in new_terminal.complained
+    assert new_terminal.start() == 0
+    assert new_terminal.run("backup", "copy.sqlite") == 0
+    assert "checked" in new_terminal.said
+    assert new_terminal.run("backup", "copy.sqlite") == 1
+    assert "--force" in new_terminal.complained
+    assert new_terminal.run("backup", "--force", "copy.sqlite") == 0
+    with sqlite3.connect(new_terminal.folder / "copy.sqlite") as copy:
         assert copy.execute("SELECT count(*) FROM challenge").fetchone() == (10,)
 
     monkeypatch.setenv("DATABASE_URL", "postgresql://prikkel:secret@db.internal/prikkel")
-    assert terminal.run("backup", "copy.dump") == 1
+    assert new_terminal.run("backup", "copy.dump") == 1
     command = 'pg_dump --format=custom --file=copy.dump "postgresql://prikkel@db.internal/prikkel"'
-    assert command in terminal.complained
-    assert "secret" not in terminal.complained
+    assert command in new_terminal.complained
+    assert "secret" not in new_terminal.complained
 
 
 def test_unusable_settings_stop_every_command(terminal: Terminal, monkeypatch: pytest.MonkeyPatch):
@@ -65,18 +67,18 @@ def configured(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("command", ["serve", "worker"])
-def test_a_server_for_nobody_says_so_and_makes_no_database(terminal: Terminal, command: str):
-    assert terminal.run(command) == 2
-    assert "Neither Slack nor Teams is configured" in terminal.complained
-    assert not (terminal.folder / "prikkel.sqlite").exists()
+def test_a_server_for_nobody_says_so_and_makes_no_database(new_terminal: Terminal, command: str):
+    assert new_terminal.run(command) == 2
+    assert "Neither Slack nor Teams is configured" in new_terminal.complained
+    assert not (new_terminal.folder / "prikkel.sqlite").exists()
 
 
-def test_a_database_of_another_version_is_left_alone(terminal: Terminal):
-    assert terminal.run("migrate") == 0
-    with sqlite3.connect(terminal.folder / "prikkel.sqlite") as connection:
+def test_a_database_of_another_version_is_left_alone(new_terminal: Terminal):
+    assert new_terminal.run("migrate") == 0
+    with sqlite3.connect(new_terminal.folder / "prikkel.sqlite") as connection:
         connection.execute("UPDATE alembic_version SET version_num = '0000'")
-    assert terminal.run("campaign", "status") == 1
-    assert "prikkel migrate" in terminal.complained
+    assert new_terminal.run("campaign", "status") == 1
+    assert "prikkel migrate" in new_terminal.complained
 
 
 @pytest.mark.parametrize("command", ["migrate", "serve", "worker"])

@@ -16,6 +16,7 @@ from adapters.registry import SETTING_NAMES
 from bot import outbox
 from bot.chat.cards import Card, Text
 from bot.models import ConversationRecord, Delivery, DeliveryState
+from tests.migrated import migrated
 
 SECRET = "De kantine gebruikt plastic"
 
@@ -26,6 +27,7 @@ def installation(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys) -> Non
         monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
     here = ["--workspace", "slack:T123", "--channel", "C123", "--start", "2199-11-25"]
+    migrated(tmp_path)
     assert run(["campaign", "start", *here]) == 0
     capsys.readouterr()
 

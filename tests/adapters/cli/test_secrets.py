@@ -9,7 +9,7 @@ import pytest
 from aiohttp.test_utils import TestClient, TestServer
 from sqlmodel import Session, select
 
-from adapters import bootstrap, doctor, migrations
+from adapters import bootstrap, doctor
 from adapters.cli.commands import run
 from adapters.clocks import utc_now
 from adapters.database import open_store
@@ -19,6 +19,7 @@ from adapters.slack import installations
 from adapters.slack.installations import PURPOSE, Grant
 from bot.models import SlackInstallation
 from tests.fakes.slack import FakeSlack, in_thread
+from tests.migrated import migrated
 
 OLD, NEW = "old-0123456789abcdef0123456789abcdef", "new-0123456789abcdef0123456789abcdef"
 Prikkel = Callable[..., tuple[int, str, str]]
@@ -45,7 +46,7 @@ def installation(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, slack: FakeSla
         "PRIKKEL_SECRET_KEY": OLD,
     }.items():
         monkeypatch.setenv(name, value)
-    migrations.migrate("sqlite:///prikkel.sqlite")
+    migrated(tmp_path)
     for workspace in ("T1", "T2"):
         grant = Grant(workspace, "", "U0FAKEBOT", "chat:write", f"xoxb-{workspace}")
         sealed = Seal(OLD.encode(), PURPOSE).close(grant.token, utc_now())

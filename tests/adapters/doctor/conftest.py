@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlmodel import Session
 
-from adapters import doctor, migrations
+from adapters import doctor
 from adapters.database import open_store
 from adapters.registry import PLATFORMS, SETTING_NAMES
 from bot import roster
@@ -15,6 +15,7 @@ from bot.chat.conversations import Workspace
 from challenges import participants
 from challenges.models import Role
 from tests.founding import found
+from tests.migrated import migrated
 
 Examine = Callable[..., Awaitable[list[str]]]
 PostIn = Callable[..., Awaitable[None]]
@@ -50,8 +51,7 @@ def lines_of(monkeypatch: pytest.MonkeyPatch) -> Examine:
 @pytest.fixture
 async def post_in(tmp_path: Path) -> PostIn:
     """Let a campaign post in a channel."""
-    database_url = f"sqlite:///{tmp_path}/prikkel.sqlite"
-    migrations.migrate(database_url)
+    database_url = migrated(tmp_path)
     now = datetime(2026, 11, 20, tzinfo=UTC)
 
     async def start(platform: str, workspace: str, channel: str, address: str = "") -> None:

@@ -9,7 +9,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 from sqlmodel import Session, select
 
-from adapters import doctor, migrations
+from adapters import doctor
 from adapters.clocks import utc_now
 from adapters.database import open_store
 from adapters.doctor import Level
@@ -20,6 +20,7 @@ from bot.models import ConversationRecord, Delivery, DeliveryState
 from bot.outbox import tries
 from tests.adapters.doctor.conftest import PostIn
 from tests.founding import found
+from tests.migrated import migrated
 
 
 @pytest.fixture
@@ -119,9 +120,7 @@ async def test_a_slack_out_of_reach_is_a_problem(monkeypatch: pytest.MonkeyPatch
 
 
 async def test_a_database_with_a_campaign_is_in_order(tmp_path: Path):
-    address = f"sqlite:///{tmp_path}/prikkel.sqlite"
-    migrations.migrate(address)
-    store = open_store(address)
+    store = open_store(migrated(tmp_path))
     now = datetime(2026, 11, 20, tzinfo=UTC)
 
     def fill(session: Session) -> None:
@@ -145,7 +144,7 @@ async def test_a_database_with_a_campaign_is_in_order(tmp_path: Path):
 async def test_a_database_of_another_version_is_a_problem(
     tmp_path: Path, revision: str, expected: str
 ):
-    migrations.migrate(f"sqlite:///{tmp_path}/prikkel.sqlite")
+    migrated(tmp_path)
     with sqlite3.connect(tmp_path / "prikkel.sqlite") as database:
         database.execute("UPDATE alembic_version SET version_num = ?", (revision,))
     database.close()
@@ -155,7 +154,7 @@ async def test_a_database_of_another_version_is_a_problem(
 
 async def test_a_damaged_database_is_a_problem(tmp_path: Path):
     file = tmp_path / "prikkel.sqlite"
-    migrations.migrate(f"sqlite:///{file}")
+    migrated(tmp_path)
     whole = file.read_bytes()
     middle = len(whole) // 2 // 4096 * 4096
     file.write_bytes(whole[:middle] + b"x" * 4096 + whole[middle + 4096 :])

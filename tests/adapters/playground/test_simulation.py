@@ -32,6 +32,8 @@ from tests.adapters.playground.conftest import Served
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 LOCALES = ["nl", "en"]
 
+pytestmark = pytest.mark.xdist_group("playground")
+
 
 @pytest.fixture
 def playground(served: Served) -> Playground:

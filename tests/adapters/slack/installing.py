@@ -9,7 +9,6 @@ from uuid import uuid4
 
 import pytest
 from aiohttp import ClientSession, CookieJar, web
-from aiohttp.test_utils import unused_port
 from sqlmodel import select
 
 from adapters.clocks import utc_now
@@ -28,6 +27,7 @@ from bot.ports import Clock, DeliveryFailed
 from tests.fakes.slack import FakeSlack
 from tests.fakes.slack_installs import CLIENT
 from tests.fakes.slack_sender import SECRET, SlackSender
+from tests.ports import free_port
 
 KEY = b"a key that every server shares"
 CARD = Card("Vandaag", (Text("zonder wegwerp"),))
@@ -94,7 +94,7 @@ async def opened(
     clock: Clock = utc_now,
 ) -> AsyncGenerator[Office]:
     """A server around a database; several may share one, as replicas do."""
-    port = unused_port()
+    port = free_port()
     url = f"http://127.0.0.1:{port}"
     seal = seal or Seal(KEY, PURPOSE)
     workspaces = InstalledWorkspaces(store, utc_now, seal, slack.api_url)
