@@ -35,7 +35,7 @@ demo: $(RUNTIME) ## See it live with invented people on http://127.0.0.1:8080 (P
 
 .PHONY: test
 test: $(TESTING) ## Run all tests
-	$(IN_MEMORY) $(PYTEST) -n $(WORKERS) --dist loadgroup $(APART:%=--ignore=%) --ignore=tests/faults
+	$(IN_MEMORY) $(PYTEST) -n $(WORKERS) --dist worksteal $(APART:%=--ignore=%) --ignore=tests/faults
 	$(PYTEST) -n 2 $(APART)
 	$(PYTEST) -n 2 -rP tests/faults # by itself: what pretends to be Slack has to be fast
 

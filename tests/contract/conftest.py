@@ -16,6 +16,7 @@ _MODULES = {
 HARNESSES = {
     name: one.open_harness for name, one in _MODULES.items() if hasattr(one, "open_harness")
 }
+REFUSING = [name for name in HARNESSES if getattr(_MODULES[name], "MAKES_REQUESTS", True)]
 
 
 @pytest.fixture(params=HARNESSES)

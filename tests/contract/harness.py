@@ -12,7 +12,7 @@ from tests.contract.clients import Client, ScriptedBot
 class RefuseNext(Protocol):
     """Makes the platform refuse the next request with an HTTP status.
 
-    A platform without requests raises `NotImplementedError`; the test is skipped then.
+    It is not asked of a platform whose module says `MAKES_REQUESTS = False`.
     """
 
     async def __call__(self, status: int, retry_after: float | None = None) -> None: ...

@@ -137,6 +137,9 @@ def _value(value: str | bool) -> str:
     return value
 
 
+MAKES_REQUESTS = False
+
+
 @asynccontextmanager
 async def open_harness() -> AsyncGenerator[Harness]:
     bot = ScriptedBot()

@@ -11,7 +11,7 @@ from bot.chat.cards import Actions, Button, Card, Divider, Facts, Quote, Text, T
 from bot.chat.conversations import MessageRef
 from bot.chat.tables import Chart, ChartShape, Table
 from bot.ports import DeliveryFailed
-from tests.contract.conftest import HARNESSES
+from tests.contract.conftest import HARNESSES, REFUSING
 from tests.contract.gestures import HOSTILE
 from tests.contract.harness import Harness
 
@@ -126,8 +126,9 @@ async def test_posting_to_an_unknown_channel_fails_for_good(harness: Harness):
     assert failure.value.gone
 
 
+@pytest.mark.parametrize("harness", REFUSING, indirect=True)
 async def test_being_too_fast_says_when_to_try_again(harness: Harness):
-    await refuse_next(harness, 429, retry_after=7)
+    await harness.refuse_next(429, retry_after=7)
 
     with pytest.raises(DeliveryFailed) as failure:
         await harness.platform.post(harness.channel, CARD)
@@ -138,8 +139,9 @@ async def test_being_too_fast_says_when_to_try_again(harness: Harness):
     assert await harness.texts_in(harness.channel) == []
 
 
+@pytest.mark.parametrize("harness", REFUSING, indirect=True)
 async def test_an_outage_can_be_tried_again(harness: Harness):
-    await refuse_next(harness, 503)
+    await harness.refuse_next(503)
 
     with pytest.raises(DeliveryFailed) as failure:
         await harness.platform.post(harness.channel, CARD)
@@ -172,10 +174,3 @@ async def test_what_a_person_typed_arrives_as_typed(harness: Harness, text: str)
 
     (arrived,) = await harness.texts_in(harness.channel)
     assert arrived.count(text) == 2
-
-
-async def refuse_next(harness: Harness, status: int, retry_after: float | None = None) -> None:
-    try:
-        await harness.refuse_next(status, retry_after)
-    except NotImplementedError:
-        pytest.skip("this platform has no requests that could be refused")

@@ -29,13 +29,12 @@ async def test_the_database_holds_neither_the_moment_of_a_report_nor_who_was_the
     assert code.replace("-", "") not in kept
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # see docs/privacy.md
 async def test_no_row_number_tells_in_which_order_reports_came(world: World):
     await stage(world)
 
     def number_rows(session: Session) -> None:
         connection = session.connection()
-        if connection.dialect.name != "sqlite":
-            pytest.skip("PostgreSQL keeps an order of its own: see docs/privacy.md")
         for table in ("friction", "follow_code", "remark", "inbox"):
             with pytest.raises(OperationalError, match="no such column: rowid"):
                 connection.execute(text(f"SELECT rowid FROM {table}"))

@@ -4,6 +4,7 @@ import asyncio
 import socket
 import threading
 import time
+from collections import Counter
 from datetime import timedelta
 
 import pytest
@@ -79,12 +80,14 @@ async def test_deadlock_on_postgres_is_tried_again(postgres_with_tables):
     await store.write(adding("a"))
     await store.write(adding("b"))
     meeting = threading.Barrier(2, timeout=60)
+    tried: Counter[str] = Counter()
     lock = "UPDATE inbox SET received_at = now() WHERE key = :key"
 
     def crossing(first: str, second: str):
         tries = iter([True])
 
         def work(session: Session) -> None:
+            tried[first] += 1
             session.connection().execute(text(lock), {"key": first})
             if next(tries, False):
                 meeting.wait()
@@ -97,6 +100,7 @@ async def test_deadlock_on_postgres_is_tried_again(postgres_with_tables):
             store.write(crossing("a", "b")),
             store.write(crossing("b", "a")),
         )
+    assert tried == Counter({"a": 2, "b": 1}) or tried == Counter({"a": 1, "b": 2})
     await store.write(lambda session: session.connection().execute(text("DELETE FROM inbox")))
     await store.close()
 

@@ -55,7 +55,7 @@ def serving(database_url: str, casts: Sequence[Cast] = ()) -> Generator[Served]:
         target=lambda: asyncio.run(_serve(database_url, casts, ready, stop)), daemon=True
     )
     thread.start()
-    yield ready.result(timeout=120)
+    yield ready.result(timeout=600)
     loop, stopped = stop.result(timeout=60)
     loop.call_soon_threadsafe(stopped.set)
     thread.join(timeout=60)

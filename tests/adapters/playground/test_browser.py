@@ -8,7 +8,7 @@ from challenges.models import Role
 from tests.adapters.playground.conftest import Served, look_as
 from tests.chromium import PHONE
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("playground")]
+pytestmark = pytest.mark.browser
 
 
 def challenge_on(page: Page) -> Locator:

@@ -11,8 +11,6 @@ from aiohttp.test_utils import TestClient, TestServer
 from adapters.playground import routes
 from tests.adapters.playground.conftest import Served
 
-pytestmark = pytest.mark.xdist_group("playground")
-
 
 @pytest.fixture
 async def http(served: Served) -> AsyncGenerator[aiohttp.ClientSession]:

@@ -32,8 +32,6 @@ from tests.adapters.playground.conftest import Served
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 LOCALES = ["nl", "en"]
 
-pytestmark = pytest.mark.xdist_group("playground")
-
 
 @pytest.fixture
 def playground(served: Served) -> Playground:

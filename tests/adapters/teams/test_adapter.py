@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 from adapters.teams.adapter import TeamsAdapter
+from adapters.teams.platform import TeamsPlatform
 from bot.chat.cards import Card
 from bot.chat.conversations import Conversation, Workspace
 from bot.chat.events import CommandGiven
@@ -42,6 +43,7 @@ def test_settings_that_would_let_anybody_in_stop_the_start(name: str, value: str
 
 async def test_a_managed_identity_needs_no_secret():
     adapter = TeamsAdapter(ScriptedBot(), **MANAGED)
+    assert isinstance(adapter.platform, TeamsPlatform)
     await adapter.close()
 
 
