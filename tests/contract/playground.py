@@ -33,7 +33,7 @@ class ScriptedPlayground(Playground):
 
     def __init__(self, bot: ScriptedBot) -> None:
         super().__init__(_NoStore())
-        self._stage = ChatClient(self.platform, bot.handle)
+        self._client = ChatClient(self.platform, bot.handle)
 
 
 class PlaygroundClient:
