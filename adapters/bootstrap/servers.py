@@ -133,7 +133,8 @@ def build(
         async with AsyncExitStack() as stack:
             await stack.enter_async_context(server.running(with_deliveries=with_deliveries))
             if health is not None:
-                aside = web.Application()
+                aside = web.Application(middlewares=[in_words])
+                aside[SPOKEN] = settings.spoken
                 harden(aside, is_https=False)
                 aside.add_routes(watched)
                 await stack.enter_async_context(open_to(aside, health, most=FEWEST))
