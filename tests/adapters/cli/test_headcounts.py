@@ -49,7 +49,7 @@ def test_rows_of_a_team_that_contradict_each_other_stop_the_import(terminal: Ter
     terminal.start()
     _write(terminal, "user,team,headcount\nU1,Groen,24\nU2,groen,25\nU3,Balie,veel\n")
     assert terminal.run(*BRING, "--yes") == 1
-    assert terminal.complained.splitlines()[:2] == [
+    assert terminal.complained.splitlines()[1:3] == [
         "people.csv, row 3, column headcount: this team has another number of people in row 2. "
         "Write the same in every row, or leave it empty.",
         "people.csv, row 4, column headcount: “veel” is not a number of people. Write it like 24, "
