@@ -1,7 +1,8 @@
 """What people are told without asking: direct messages, each in the reader's own language."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from sqlmodel import Session
@@ -9,11 +10,19 @@ from sqlmodel import Session
 from bot import outbox, roster
 from bot.chat.cards import Card
 from bot.i18n import Translate, spoken_in, translator
+from bot.messages import decisions
 from bot.messages import news as messages
 from bot.outbox.sent import is_known
 from challenges import queries, removals
 from challenges.barriers import CLOSED
-from challenges.models import Barrier, BarrierStatus, Organisation, Participant, Role
+from challenges.models import (
+    Barrier,
+    BarrierChange,
+    BarrierStatus,
+    Organisation,
+    Participant,
+    Role,
+)
 
 
 def tell(
@@ -71,11 +80,8 @@ def tell_deciders(
 
     It is made only for who has not had it; returns how many it was sent to.
     """
-    people = queries.people_with(session, organisation.id, Role.LEADER)
-    if not people:
-        people = queries.people_with(session, organisation.id, Role.COORDINATOR)
     sent = 0
-    for person in people:
+    for person in _deciders(session, organisation.id):
         conversation = roster.direct_to(session, person.id)
         own_key = f"{key}/{person.id}"
         if conversation is None or is_known(session, own_key):
@@ -83,6 +89,30 @@ def tell_deciders(
         card = make(spoken_in(organisation, person.locale))
         sent += outbox.post(session, conversation, card, key=own_key, now=now)
     return sent
+
+
+def leadership_told(
+    session: Session,
+    barrier: Barrier,
+    words: str,
+    asked: Sequence[BarrierChange],
+    *,
+    by: Participant,
+    now: datetime,
+) -> None:
+    """Give who asked the answer; everybody who decides where who asked does so no longer."""
+    said = {line.participant_id: line.note for line in asked}
+    deciders = [one for one in _deciders(session, barrier.organisation_id) if one.id != by.id]
+    key = f"told-leadership/{barrier.id}/{barrier.version}"
+    for person in [one for one in deciders if one.id in said] or deciders:
+        card = partial(decisions.answered, barrier, said.get(person.id, ""), words)
+        tell(session, person, card, key=f"{key}/{person.id}", now=now)
+
+
+def _deciders(session: Session, organisation_id: UUID) -> Sequence[Participant]:
+    """The leaders; the coordinators where nobody leads."""
+    leaders = queries.people_with(session, organisation_id, Role.LEADER)
+    return leaders or queries.people_with(session, organisation_id, Role.COORDINATOR)
 
 
 def withdraw_from_coordinators(session: Session, organisation_id: UUID, *, key: str) -> None:

@@ -6,9 +6,9 @@ from bot.chat.cards import Button, Card, Divider, Element, Facts, Item, Text, To
 from bot.chat.tables import Chart, ChartShape, Table
 from bot.i18n import Translate
 from bot.messages import scores, signs
-from bot.messages.barriers import partly, public_name, voices_text
+from bot.messages.barriers import partly, voices_text
 from bot.messages.buttons import named
-from challenges.models import Action, Barrier, Decision
+from challenges.models import Action
 from scoring.digest import BarrierFacts, Digest, Week
 from scoring.savings import Savings
 from scoring.standings import Standings
@@ -205,18 +205,3 @@ def _waiting(found: Sequence[BarrierFacts], translate: Translate) -> list[Elemen
         return []
     lines = (f"• {facts.title} ({details(facts, translate)})" for facts in found)
     return [Text(translate("digest-waiting"), Tone.STRONG), Text("\n".join(lines))]
-
-
-def decided(barrier: Barrier, decision: Decision, note: str, translate: Translate) -> Card:
-    """What leadership decided, for the coordinators."""
-    body: list[Element] = [
-        Text(public_name(barrier, translate), Tone.STRONG),
-        Text(translate(f"decision-{decision}")),
-    ]
-    if note:
-        body.append(Text(translate("decision-note", note=note)))
-    return Card(
-        translate("decided-title"),
-        tuple(body),
-        (Button("review-barrier", translate("button-open"), str(barrier.id)),),
-    )

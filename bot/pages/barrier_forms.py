@@ -9,11 +9,12 @@ from bot.chat.pages import Fold
 from bot.messages import following
 from bot.messages import review as messages
 from bot.turn import Turn
-from challenges.barriers import CLOSED, NOT_OVER, may_become
+from challenges.barriers import CLOSED, NOT_OVER, may_become, wants_more
 from challenges.models import Barrier, BarrierStatus, Friction
 
 _PLANNABLE = (*NOT_OVER, BarrierStatus.PARTLY_REMOVED)
 _FITS: Mapping[str, Callable[[Barrier], bool]] = {
+    "answer-leadership": wants_more,
     "acknowledge-barrier": lambda b: may_become(b.status, BarrierStatus.ACKNOWLEDGED),
     "rename-barrier": lambda b: b.status is not BarrierStatus.MERGED,
     "assign-barrier": lambda b: b.status in _PLANNABLE,

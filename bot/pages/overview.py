@@ -8,10 +8,11 @@ from bot import reports
 from bot.chat.cards import Item, Text, Tone
 from bot.chat.pages import Fold, Group, Page, Part, Section
 from bot.chat.tables import Chart, ChartShape, Table
+from bot.messages import decisions
 from bot.messages import digest as digest_messages
-from bot.messages import review as messages
 from bot.pages.barriers import COLUMNS
 from bot.turn import Turn
+from challenges import queries
 from challenges.errors import NotAllowed
 from challenges.models import Role
 from scoring.digest import BarrierFacts
@@ -54,9 +55,9 @@ def _deciding(one: BarrierFacts, turn: Turn) -> tuple[Part, ...]:
     except NotAllowed:
         return ()
     words, barrier = turn.translate, turn.barrier(str(one.barrier_id))
-    fields = messages.fields_of("decide-barrier", barrier, (), {}, words)
-    form = messages.barrier_form("decide-barrier", barrier, fields, words)
-    hints = tuple(it for it in form.intro if isinstance(it, Text) and it.tone is Tone.SUBTLE)
+    history = queries.history(turn.session, barrier.id)
+    form = decisions.decide_form(barrier, history, words)
+    hints = tuple(it for it in form.intro if not (isinstance(it, Text) and it.tone is Tone.STRONG))
     return (Fold(form.title, (replace(form, intro=hints),)),)
 
 

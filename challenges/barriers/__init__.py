@@ -4,13 +4,20 @@ Every change names the version it was made on, so that of two people at once the
 the barrier has changed, and nothing is overwritten.
 """
 
+from challenges.barriers.decisions import (
+    decide,
+    last_decision,
+    questions,
+    tell_leadership,
+    told,
+    wants_more,
+)
 from challenges.barriers.families import merge, split, unmerge
 from challenges.barriers.progress import (
     acknowledge,
     answer,
     assign,
     close,
-    decide,
     park,
     reopen_unnoticed,
     start,
@@ -30,13 +37,18 @@ __all__ = [
     "close",
     "decide",
     "describe",
+    "last_decision",
     "may_become",
     "merge",
     "park",
+    "questions",
     "redact",
     "rename",
     "reopen_unnoticed",
     "split",
     "start",
+    "tell_leadership",
+    "told",
     "unmerge",
+    "wants_more",
 ]

@@ -7,7 +7,7 @@ from sqlmodel import Session
 from challenges.barriers.changes import change, move
 from challenges.barriers.statuses import CLOSED, OPEN
 from challenges.errors import DateNeeded, InsteadNeeded, ReasonNeeded, WrongStatus
-from challenges.models import Barrier, BarrierStatus, Decision, Participant
+from challenges.models import Barrier, BarrierStatus, Participant
 
 
 def acknowledge(
@@ -140,28 +140,4 @@ def reopen_unnoticed(session: Session, barrier: Barrier, *, now: datetime) -> No
     change(
         session, barrier, "reopened", by=None, version=barrier.version, now=now,
         status=BarrierStatus.ACKNOWLEDGED, closed_at=None, answer="", instead="",
-    )  # fmt: skip
-
-
-def decide(
-    session: Session,
-    barrier: Barrier,
-    decision: Decision,
-    note: str,
-    *,
-    by: Participant,
-    version: int,
-    now: datetime,
-) -> None:
-    """Write down what leadership said about a barrier that waited for it.
-
-    Raises:
-        ReasonNeeded: "not now" without a reason.
-        BarrierHasChanged: somebody was first.
-    """
-    if decision is Decision.NOT_NOW and not note.strip():
-        raise ReasonNeeded
-    change(
-        session, barrier, f"decided {decision}", by=by, version=version, now=now, note=note,
-        decision=decision, decision_note=note,
     )  # fmt: skip

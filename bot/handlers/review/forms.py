@@ -1,5 +1,6 @@
 """Coordinators' forms about one barrier."""
 
+from bot import news
 from bot.chat.events import ButtonPressed, FormSubmitted
 from bot.chat.forms import date_in
 from bot.chat.responses import OpenForm, Response
@@ -7,7 +8,7 @@ from bot.handlers.review.showing import barrier_in, others, show
 from bot.messages import review as messages
 from bot.router import Router
 from bot.turn import Turn
-from challenges import barriers
+from challenges import barriers, queries
 from challenges.barriers import Details
 from challenges.errors import Incomplete
 from challenges.models import Barrier, BarrierStatus, Horizon
@@ -25,7 +26,8 @@ def on_form_wanted(event: ButtonPressed, turn: Turn) -> Response:
     """Open the form that a button names; of what was merged meanwhile, show where it went."""
     turn.coordinator()
     barrier = barrier_in(event.value, turn)
-    if barrier.status is BarrierStatus.MERGED:
+    was_answered = event.action == "answer-leadership" and not barriers.wants_more(barrier)
+    if barrier.status is BarrierStatus.MERGED or was_answered:
         return show(barrier, turn)
     fields = messages.fields_of(event.action, barrier, others(barrier, turn), {}, turn.translate)
     return OpenForm(messages.barrier_form(event.action, barrier, fields, turn.translate))
@@ -34,6 +36,7 @@ def on_form_wanted(event: ButtonPressed, turn: Turn) -> Response:
 for _action in (
     "assign-barrier",
     "answer-barrier",
+    "answer-leadership",
     "remove-barrier",
     "reject-barrier",
     "park-barrier",
@@ -65,6 +68,17 @@ def on_answer(event: FormSubmitted, turn: Turn) -> Response:
     words, version = _typed(event, "answer"), _version(event)
     barriers.answer(turn.session, barrier, words, by=person, version=version, now=turn.now)
     return show(barrier, turn, tell=barrier)
+
+
+@routes.form("answer-leadership")
+def on_leadership_told(event: FormSubmitted, turn: Turn) -> Response:
+    """Tell who wanted to know more first, and ask them for a decision again."""
+    person, barrier = turn.coordinator(), _filled_in(event, turn)
+    words, version = _typed(event, "words"), _version(event)
+    asked = barriers.questions(queries.history(turn.session, barrier.id))
+    barriers.tell_leadership(turn.session, barrier, words, by=person, version=version, now=turn.now)
+    news.leadership_told(turn.session, barrier, words, asked, by=person, now=turn.now)
+    return show(barrier, turn)
 
 
 @routes.form("remove-barrier")

@@ -70,6 +70,7 @@ export-change-unmerged = Wieder getrennt
 export-change-decided-go-ahead = Entscheidung: einverstanden
 export-change-decided-tell-me-more = Entscheidung: will mehr wissen
 export-change-decided-not-now = Entscheidung: jetzt nicht
+export-change-told-leadership = Antwort an die Leitung
 
 export-subject = Thema
 export-explanation = Erläuterung

@@ -29,7 +29,6 @@ language-for-now = Ich spreche jetzt Deutsch mit dir. Merken kann ich mir das er
 language-chosen = Ab jetzt spreche ich Deutsch mit dir.
 erased = Dein Name und dein Konto sind gelöscht. Von deinen Antworten bleiben nur Zahlen. Was du gemeldet hast, bleibt stehen, aber ohne dich.
 my-data-nothing = Wir speichern nichts über dich.
-decision-noted = Danke. Deine Entscheidung ist notiert, und die Koordination bekommt eine Nachricht.
 support-withdrawn = Dein „Ich auch“ ist zurückgenommen.
 
 field-needed = Bitte füll das aus.

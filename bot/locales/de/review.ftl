@@ -66,5 +66,6 @@ change-split-off = diese Hürde aus einer Meldung zu einer anderen Hürde gemach
 change-decided-go-ahead = entschieden: macht es
 change-decided-tell-me-more = wollte erst mehr wissen
 change-decided-not-now = entschieden: jetzt nicht
+change-told-leadership = hat der Leitung geantwortet
 change-by-reporter = Wer es gemeldet hat:
 change-report-taken-back = eine Meldung zurückgenommen

@@ -29,7 +29,6 @@ language-chosen = From now on I will speak English with you.
 language-for-now = I speak English with you for now. I can only remember that once a campaign has been set up here.
 erased = You have been erased. Your earlier answers remain as numbers only, and what you reported remains without you.
 my-data-nothing = We keep nothing about you.
-decision-noted = Thank you. Your decision has been noted and the coordinator will hear of it.
 support-withdrawn = Your “me too” has been taken back.
 
 field-needed = Please fill this in.

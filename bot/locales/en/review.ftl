@@ -66,5 +66,6 @@ change-split-off = made this barrier from a report on another one
 change-decided-go-ahead = decided: go ahead with this
 change-decided-tell-me-more = wanted to know more first
 change-decided-not-now = decided: not now
+change-told-leadership = answered leadership
 change-by-reporter = Who reported it
 change-report-taken-back = took a report back

@@ -70,6 +70,7 @@ export-change-unmerged = De nouveau séparé
 export-change-decided-go-ahead = Décision : d’accord
 export-change-decided-tell-me-more = Décision : veut en savoir plus
 export-change-decided-not-now = Décision : pas maintenant
+export-change-told-leadership = Réponse à la direction
 
 export-subject = Sujet
 export-explanation = Explication

@@ -29,7 +29,6 @@ language-for-now = Pour l’instant, je te parle en français. Je ne pourrai m�
 language-chosen = À partir de maintenant, je te parle en français.
 erased = Ton nom et ton compte sont effacés. De tes réponses, il ne reste que des nombres. Ce que tu as signalé reste, mais sans toi.
 my-data-nothing = Nous ne gardons rien sur toi.
-decision-noted = Merci. Ta décision est notée et la coordination en est prévenue.
 support-withdrawn = Ton « moi aussi » est retiré.
 
 field-needed = Remplis ce champ.

@@ -66,5 +66,6 @@ change-split-off = obstacle né d’un signalement sur un autre
 change-decided-go-ahead = décision : d’accord, allez-y
 change-decided-tell-me-more = décision : d’abord en savoir plus
 change-decided-not-now = décision : pas maintenant
+change-told-leadership = a répondu à la direction
 change-by-reporter = La personne qui a signalé :
 change-report-taken-back = signalement retiré

@@ -29,7 +29,6 @@ language-chosen = Ik praat voortaan Nederlands met je.
 language-for-now = Ik praat nu Nederlands met je. Onthouden kan ik dat pas als hier een campagne is ingericht.
 erased = Je bent gewist. Van je antwoorden blijft alleen een aantal over. Wat je meldde blijft staan, maar jij staat er niet meer bij.
 my-data-nothing = We bewaren niets van je.
-decision-noted = Dank je. Je besluit is genoteerd en de coördinator krijgt bericht.
 support-withdrawn = Je “ik ook” is weggehaald.
 
 field-needed = Vul dit in.

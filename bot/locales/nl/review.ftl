@@ -66,5 +66,6 @@ change-split-off = maakte deze drempel van een melding bij een andere
 change-decided-go-ahead = besloot: akkoord, ga dit doen
 change-decided-tell-me-more = wilde eerst meer weten
 change-decided-not-now = besloot: nu niet
+change-told-leadership = gaf de leiding antwoord
 change-by-reporter = Wie het meldde
 change-report-taken-back = nam een melding terug

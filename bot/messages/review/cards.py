@@ -11,7 +11,7 @@ from bot.messages.following import MOST_REMARKS, conversation
 from bot.messages.review.forms import LONGEST_NAME
 from bot.messages.review.lists import shortened
 from bot.messages.review.values import value_of
-from challenges.barriers import OPEN, may_become
+from challenges.barriers import OPEN, may_become, wants_more
 from challenges.models import Barrier, BarrierStatus, Friction, Remark
 from challenges.packs import barrier_code
 from scoring.voices import Told
@@ -151,6 +151,8 @@ def _buttons(barrier: Barrier, translate: Translate) -> tuple[Button, ...]:
         gone = [_form("remove-barrier", value, translate)] if whole else []
         return (reopen, *gone, more, back)
     steps: list[Button] = []
+    if wants_more(barrier):
+        steps.append(_form("answer-leadership", value, translate))
     if barrier.own_words:
         name = translate("button-name-barrier")
         steps.append(Button("rename-barrier", name, value, Look.PRIMARY, opens_form=True))

@@ -92,6 +92,8 @@ def fields_of(
             return (ChoiceField("into", label, options, required=True, search=search),)
         case "decide-barrier":
             return _deciding(barrier, typed, translate)
+        case "answer-leadership":
+            return (text_field("words", translate("field-words-leadership"), typed),)
         case "describe-barrier":
             return _describing(barrier, typed, translate)
         case _:

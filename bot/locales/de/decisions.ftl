@@ -1,0 +1,17 @@
+button-answer-leadership = Leitung antworten
+hint-answer-leadership = Wer in der Leitung mehr wissen wollte, bekommt deine Antwort sofort und kann dann entscheiden.
+field-words-leadership = Was willst du der Leitung sagen?
+button-change-decision = Entscheidung ändern
+decided-go-ahead = Entschieden: einverstanden, macht es
+decided-tell-me-more = Gefragt: erst mehr wissen
+decided-not-now = Entschieden: jetzt nicht
+decided-nothing = Hier braucht es keine Entscheidung mehr
+decided-and-told = Die Koordination bekommt eine Nachricht.
+decided-and-asked = Die Koordination bekommt deine Frage. Die Antwort kommt hier zu dir.
+decided-by-you = Das hast du am { $day } gesagt.
+decided-by-other = Das hat am { $day } jemand anders aus der Leitung gesagt.
+decided-stands = So steht es jetzt: { $status }.
+answered-title = Deine Frage zu einer Hürde ist beantwortet
+answered-question = Du hast gefragt
+answered-words = Die Koordination antwortet
+answered-about = Ihr wolltet erst mehr wissen. Die Koordination hat geantwortet

@@ -1,0 +1,17 @@
+button-answer-leadership = Answer leadership
+hint-answer-leadership = Who of leadership wanted to know more gets your answer at once, and can then decide.
+field-words-leadership = What do you want to tell leadership?
+button-change-decision = Change the decision
+decided-go-ahead = Decided: agreed, go ahead
+decided-tell-me-more = Asked: know more first
+decided-not-now = Decided: not now
+decided-nothing = No decision is needed here any more
+decided-and-told = The coordinator will hear of it.
+decided-and-asked = The coordinator gets your question. The answer will come to you here.
+decided-by-you = You said so on { $day }.
+decided-by-other = A colleague said so on { $day }.
+decided-stands = This is how it stands: { $status }.
+answered-title = Your question about a barrier has been answered
+answered-question = You asked
+answered-words = The coordinator answers
+answered-about = You wanted to know more first. The coordinator answered

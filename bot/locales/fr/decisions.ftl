@@ -1,0 +1,17 @@
+button-answer-leadership = Répondre à la direction
+hint-answer-leadership = La personne de la direction qui voulait en savoir plus reçoit ta réponse tout de suite et peut alors décider.
+field-words-leadership = Que veux-tu dire à la direction ?
+button-change-decision = Changer la décision
+decided-go-ahead = Décidé : d’accord, allez-y
+decided-tell-me-more = Demandé : en savoir plus d’abord
+decided-not-now = Décidé : pas maintenant
+decided-nothing = Plus besoin de décision ici
+decided-and-told = La coordination en est prévenue.
+decided-and-asked = La coordination reçoit ta question. La réponse te reviendra ici.
+decided-by-you = C’est toi qui l’as dit, le { $day }.
+decided-by-other = Une autre personne de la direction l’a dit, le { $day }.
+decided-stands = Où on en est : { $status }.
+answered-title = Une réponse à ta question sur un obstacle
+answered-question = Ta question
+answered-words = La coordination répond
+answered-about = Vous vouliez d’abord en savoir plus. La coordination a répondu

@@ -1,0 +1,17 @@
+button-answer-leadership = Leiding antwoorden
+hint-answer-leadership = Wie van de leiding meer wilde weten, krijgt je antwoord meteen en kan dan besluiten.
+field-words-leadership = Wat wil je de leiding vertellen?
+button-change-decision = Besluit veranderen
+decided-go-ahead = Besloten: akkoord, ga dit doen
+decided-tell-me-more = Gevraagd: eerst meer weten
+decided-not-now = Besloten: nu niet
+decided-nothing = Hier is geen besluit meer nodig
+decided-and-told = De coördinator krijgt bericht.
+decided-and-asked = De coördinator krijgt je vraag. Het antwoord komt hier bij je terug.
+decided-by-you = Jij gaf dit aan op { $day }.
+decided-by-other = Een collega gaf dit aan op { $day }.
+decided-stands = Zo staat het nu: { $status }.
+answered-title = Je vraag over een drempel is beantwoord
+answered-question = Je vroeg
+answered-words = De coördinator antwoordt
+answered-about = Jullie wilden eerst meer weten. De coördinator antwoordde

@@ -1,0 +1,85 @@
+"""Decisions of leadership: asked in a form, told to coordinators, and answered."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.chat.cards import Button, Card, Element, Quote, Text, Tone
+from bot.chat.forms import Form
+from bot.i18n import Translate
+from bot.messages.barriers import public_name, status_text
+from bot.messages.review.forms import barrier_form, fields_of
+from challenges.barriers import NOT_OVER, told, wants_more
+from challenges.models import Barrier, BarrierChange, Decision
+
+
+def decide_form(barrier: Barrier, history: Sequence[BarrierChange], translate: Translate) -> Form:
+    """What is decided about a barrier; with what the coordinator answered, if more was asked."""
+    fields = fields_of("decide-barrier", barrier, (), {}, translate)
+    form = barrier_form("decide-barrier", barrier, fields, translate)
+    if words := told(history):
+        answer = (Text(translate("answered-about"), Tone.SUBTLE), Quote(words))
+        return replace(form, intro=(*form.intro, *answer))
+    return form
+
+
+def decided(barrier: Barrier, decision: Decision, note: str, translate: Translate) -> Card:
+    """What leadership decided, for the coordinators."""
+    body: list[Element] = [
+        Text(public_name(barrier, translate), Tone.STRONG),
+        Text(translate(f"decision-{decision}")),
+    ]
+    if note:
+        body.append(Text(translate("decision-note", note=note)))
+    review = Button("review-barrier", translate("button-open"), str(barrier.id))
+    if not wants_more(barrier):
+        return Card(translate("decided-title"), tuple(body), (review,))
+    answer = Button(
+        "answer-leadership", translate("button-answer-leadership"), str(barrier.id),
+        opens_form=True,
+    )  # fmt: skip
+    return Card(translate("decided-title"), tuple(body), (answer, review))
+
+
+def as_decided(barrier: Barrier, when: str, translate: Translate) -> Card:
+    """What was decided, in the words of who decided; `when` says on which day, and what follows."""
+    body: list[Element] = [Text(public_name(barrier, translate), Tone.STRONG)]
+    if barrier.decision_note:
+        body.append(Quote(barrier.decision_note))
+    body.append(Text(when))
+    if barrier.status not in NOT_OVER:
+        return Card(_decision(barrier, translate), tuple(body))
+    other = Button(
+        "change-decision", translate("button-change-decision"), str(barrier.id), opens_form=True
+    )
+    return Card(_decision(barrier, translate), tuple(body), (other,))
+
+
+def just_now(barrier: Barrier, translate: Translate) -> str:
+    """What follows now that it was decided."""
+    return translate("decided-and-asked" if wants_more(barrier) else "decided-and-told")
+
+
+def before(
+    barrier: Barrier, day: date | None, today: date, translate: Translate, *, by_you: bool
+) -> str:
+    """On which day it was decided, and how it stands; no more than that when it was not."""
+    stands = translate("decided-stands", status=status_text(barrier, translate))
+    if day is None:
+        return stands
+    key = "decided-by-you" if by_you else "decided-by-other"
+    return f"{translate(key, day=translate.day(day, today))} {stands}"
+
+
+def answered(barrier: Barrier, question: str, words: str, translate: Translate) -> Card:
+    """What a coordinator answers to who wanted to know more, who is asked again."""
+    body: list[Element] = [Text(public_name(barrier, translate), Tone.STRONG)]
+    if question:
+        body += [Text(translate("answered-question"), Tone.SUBTLE), Quote(question)]
+    body += [Text(translate("answered-words"), Tone.SUBTLE), Quote(words)]
+    decide = Button("decide-barrier", translate("button-decide"), str(barrier.id), opens_form=True)
+    return Card(translate("answered-title"), tuple(body), (decide,))
+
+
+def _decision(barrier: Barrier, translate: Translate) -> str:
+    return translate(f"decided-{barrier.decision}" if barrier.decision else "decided-nothing")

@@ -1,0 +1,81 @@
+"""What leadership decides about a barrier, what it asks first, and what it is told."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import Session
+
+from challenges.barriers.changes import change
+from challenges.barriers.statuses import OPEN
+from challenges.errors import BarrierHasChanged, ReasonNeeded, WrongStatus
+from challenges.models import Barrier, BarrierChange, Decision, Participant
+
+DECIDED = "decided"
+"""What a line of the history begins with when it says what was decided: "decided go-ahead"."""
+
+_TOLD = "told leadership"
+_ASKED = f"{DECIDED} {Decision.TELL_ME_MORE}"
+
+
+def decide(
+    session: Session,
+    barrier: Barrier,
+    decision: Decision,
+    note: str,
+    *,
+    by: Participant,
+    version: int,
+    now: datetime,
+) -> None:
+    """Write down what leadership said about a barrier that waited for it.
+
+    Raises:
+        ReasonNeeded: "not now" without a reason.
+        BarrierHasChanged: somebody was first.
+    """
+    if decision is Decision.NOT_NOW and not note.strip():
+        raise ReasonNeeded
+    change(
+        session, barrier, f"{DECIDED} {decision}", by=by, version=version, now=now, note=note,
+        decision=decision, decision_note=note,
+    )  # fmt: skip
+
+
+def wants_more(barrier: Barrier) -> bool:
+    """Whether leadership waits for an answer before it decides."""
+    return barrier.decision is Decision.TELL_ME_MORE and barrier.status in OPEN
+
+
+def tell_leadership(
+    session: Session, barrier: Barrier, words: str, *, by: Participant, version: int, now: datetime
+) -> None:
+    """Answer what leadership wanted to know first: from then on it waits for a decision again.
+
+    Raises:
+        WrongStatus: nobody asked, or the barrier is over.
+        BarrierHasChanged: somebody was first.
+    """
+    if not wants_more(barrier):
+        raise WrongStatus if barrier.version == version else BarrierHasChanged
+    change(
+        session, barrier, _TOLD, by=by, version=version, now=now, note=words,
+        decision=None, decision_note="",
+    )  # fmt: skip
+
+
+def questions(history: Sequence[BarrierChange]) -> list[BarrierChange]:
+    """What leadership asked, oldest first, and has not been answered."""
+    since = max((line.changed_at for line in history if line.what == _TOLD), default=None)
+    asked = [line for line in history if line.what == _ASKED]
+    return [line for line in asked if since is None or line.changed_at > since]
+
+
+def last_decision(history: Sequence[BarrierChange]) -> BarrierChange | None:
+    """The latest line that says what was decided."""
+    decided = [line for line in history if line.what.startswith(DECIDED)]
+    return decided[-1] if decided else None
+
+
+def told(history: Sequence[BarrierChange]) -> str:
+    """What leadership was told last, if it asked; "" when it never was."""
+    return next((line.note for line in reversed(history) if line.what == _TOLD), "")

@@ -1,0 +1,187 @@
+"""A decision is remembered, a question of leadership is answered, and both are told again."""
+
+from bot.chat.cards import Card
+from challenges.models import Barrier, BarrierChange, Decision, Role
+from tests.scenarios.telling import blocked
+from tests.scenarios.world import Person, World
+
+QUESTION, ANSWER = "Wat kost dat?", "Ongeveer 400 euro, en Inkoop doet het."
+
+
+async def asked(world: World) -> tuple[Person, Person]:
+    """Leadership has its first digest, which asks about a barrier that a coordinator has read."""
+    await world.begin({"Facilitair": 8})
+    await world.at(1)
+    await blocked(world, "Facilitair-0")
+    leader = await world.grant("lena", Role.LEADER)
+    coordinator = await world.grant("carla", Role.COORDINATOR)
+    await world.at(3)
+    await coordinator.types("coördineren")
+    await coordinator.presses("Openen")
+    await coordinator.presses("Gelezen")
+    await world.at(8, hour=10)
+    return leader, coordinator
+
+
+def letters(person: Person) -> list[Card]:
+    return list(person.world.wall.cards.get(f"direct-{person.id}", {}).values())
+
+
+async def decides(person: Person, decision: str, note: str = "") -> None:
+    """Press the button of the latest message that asks for a decision."""
+    asks = [
+        card for card in letters(person) if any(it.label == "Beslissen" for it in card.every_button)
+    ]
+    await person.presses("Beslissen", on=asks[-1])
+    if person.form is None:
+        await person.presses("Besluit veranderen")
+    await person.fills_in(decision=decision, note=note)
+    assert person.errors == {}
+    await person.world.later(60)
+
+
+async def answers(coordinator: Person, words: str = ANSWER) -> None:
+    [told] = [card for card in letters(coordinator) if "eerst meer weten" in card.plain_text()]
+    await coordinator.presses("Leiding antwoorden", on=told)
+    await coordinator.fills_in(words=words)
+    assert coordinator.errors == {}
+    await coordinator.world.later(60)
+
+
+async def the_barrier(world: World) -> Barrier:
+    [barrier] = await world.rows(Barrier)
+    return barrier
+
+
+async def test_who_wanted_to_know_more_gets_the_answer_and_is_asked_again(world: World):
+    leader, coordinator = await asked(world)
+    other = await world.grant("leo", Role.LEADER)
+    await decides(leader, "tell-me-more", QUESTION)
+    assert "Gevraagd: eerst meer weten" in leader.sees
+    assert QUESTION in leader.sees
+
+    await answers(coordinator)
+
+    assert QUESTION in leader.mail[-1]
+    assert ANSWER in leader.mail[-1]
+    assert not any(ANSWER in text for text in (*other.mail, *coordinator.mail))
+    await leader.presses("Beslissen", on=letters(leader)[-1])
+    assert leader.form is not None
+    assert ANSWER in str(leader.form.intro)
+    await leader.fills_in(decision="go-ahead")
+    assert (await the_barrier(world)).decision is Decision.GO_AHEAD
+
+
+async def test_what_was_answered_is_asked_again_in_the_next_digest(world: World):
+    leader, coordinator = await asked(world)
+    await decides(leader, "tell-me-more", QUESTION)
+    await answers(coordinator)
+
+    await world.at(15, hour=10)
+
+    assert "Hierover vragen we jullie een besluit" in leader.mail[-1]
+    assert "Er wacht deze week niets" not in leader.mail[-1]
+
+
+async def test_where_who_asked_leads_no_longer_the_others_who_decide_get_the_answer(world: World):
+    leader, coordinator = await asked(world)
+    await decides(leader, "tell-me-more", QUESTION)
+    await leader.types("wissen")
+    await leader.presses("Ja, verwijder mij")
+    other = await world.grant("leo", Role.LEADER)
+
+    await answers(coordinator)
+
+    assert ANSWER in other.mail[-1]
+    assert QUESTION not in other.mail[-1]
+
+
+async def test_a_question_is_answered_once(world: World):
+    leader, coordinator = await asked(world)
+    second = await world.grant("dirk", Role.COORDINATOR)
+    await decides(leader, "tell-me-more", QUESTION)
+    barrier = await the_barrier(world)
+    for person in (coordinator, second):
+        await person.presses_raw("answer-leadership", str(barrier.id))
+    await coordinator.fills_in(words=ANSWER)
+    await second.fills_in(words="Iets anders.")
+    assert second.errors
+    await second.presses_raw("answer-leadership", str(barrier.id))
+    await world.later(60)
+
+    assert "Leiding antwoorden" not in second.labels
+    told = [change.note for change in await world.rows(BarrierChange)
+            if change.what == "told leadership"]  # fmt: skip
+    assert told == [ANSWER]
+    assert sum(ANSWER in text for text in leader.mail) == 1
+
+
+async def test_the_history_says_that_leadership_was_answered(world: World):
+    leader, coordinator = await asked(world)
+    await decides(leader, "tell-me-more", QUESTION)
+    await answers(coordinator)
+    await coordinator.presses_raw("barrier-history", str((await the_barrier(world)).id))
+
+    assert "jij gaf de leiding antwoord" in coordinator.sees
+    assert ANSWER in coordinator.sees
+    assert QUESTION in coordinator.sees
+
+
+async def test_after_deciding_it_says_what_was_decided_in_your_words(world: World):
+    leader, _ = await asked(world)
+    await decides(leader, "go-ahead", "Graag voor de zomer.")
+
+    assert "Besloten: akkoord, ga dit doen" in leader.sees
+    assert "Graag voor de zomer." in leader.sees
+    assert "Besluit veranderen" in leader.labels
+
+
+async def test_an_old_digest_says_what_was_decided_and_when(world: World):
+    leader, _ = await asked(world)
+    other = await world.grant("leo", Role.LEADER)
+    digest = letters(leader)[-1]
+    await decides(leader, "not-now", "Eerst de begroting.")
+    await world.at(12)
+
+    await leader.presses("Beslissen", on=digest)
+    await other.presses("Beslissen", on=digest)
+
+    assert leader.form is other.form is None
+    assert "Besloten: nu niet" in leader.sees
+    assert "Eerst de begroting." in leader.sees
+    assert "Jij gaf dit aan op maandag 8 juni." in leader.sees
+    assert "Een collega gaf dit aan op maandag 8 juni." in other.sees
+    assert (await the_barrier(world)).decision is Decision.NOT_NOW
+
+
+async def test_a_decision_can_be_changed_from_there(world: World):
+    leader, coordinator = await asked(world)
+    digest = letters(leader)[-1]
+    await decides(leader, "not-now", "Eerst de begroting.")
+    await leader.presses("Beslissen", on=digest)
+    await leader.presses("Besluit veranderen")
+    assert leader.form is not None
+    assert [field.value for field in leader.form.fields] == ["not-now", "Eerst de begroting."]
+    await leader.fills_in(decision="go-ahead", note="De begroting is rond.")
+    await world.later(60)
+
+    assert "Besloten: akkoord, ga dit doen" in leader.sees
+    assert "De begroting is rond." in coordinator.mail[-1]
+    barrier = await the_barrier(world)
+    assert (barrier.decision, barrier.decision_note) == (Decision.GO_AHEAD, "De begroting is rond.")
+
+
+async def test_of_what_is_over_it_says_so_and_asks_nothing(world: World):
+    leader, coordinator = await asked(world)
+    digest = letters(leader)[-1]
+    await coordinator.types("coördineren")
+    await coordinator.presses("Openen")
+    await coordinator.presses("Weggenomen")
+    await coordinator.fills_in(answer="Er zijn nu borden.")
+
+    await leader.presses("Beslissen", on=digest)
+
+    assert leader.form is None
+    assert "Hier is geen besluit meer nodig" in leader.sees
+    assert "Weggenomen" in leader.sees
+    assert leader.labels == []
