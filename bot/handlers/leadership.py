@@ -45,9 +45,12 @@ def on_decide(event: ButtonPressed, turn: Turn) -> Response:
 
 @routes.button("change-decision")
 def on_change(event: ButtonPressed, turn: Turn) -> Response:
-    """Ask again, with what was decided before."""
+    """Ask again, with what was decided before; of what is over by now, say so."""
     turn.decider()
-    return OpenForm(_form(_barrier(event.value, turn), turn))
+    barrier = _barrier(event.value, turn)
+    if barrier.status in barriers.NOT_OVER:
+        return OpenForm(_form(barrier, turn))
+    return ReplyPrivately(_decided_before(barrier, turn))
 
 
 @routes.form("decide-barrier")
