@@ -16,7 +16,16 @@ from adapters.teams.dialogs import to_form_card
 from bot.chat.cards import Card
 from bot.chat.forms import Form
 from bot.i18n import LOCALES, Translate, translator
-from bot.messages import barriers, following, frictions, removals, review, scores
+from bot.messages import (
+    barriers,
+    decisions,
+    following,
+    frictions,
+    news,
+    removals,
+    review,
+    scores,
+)
 from bot.messages.programme import actions as programme
 from bot.messages.programme import forms as programme_forms
 from challenges.models import (
@@ -94,7 +103,8 @@ def _action() -> Action:
 def every_card(words: Translate) -> Iterator[Card]:
     for status in STATUSES:
         barrier = _barrier(status)
-        yield barriers.news(barrier, words)
+        yield news.news(barrier, words)
+        yield decisions.as_decided(barrier, WORDS, words)
         yield barriers.open_list([barrier] * 12, {}, words)
     named, own = _barrier(), _barrier(BarrierStatus.REPORTED, own_words=True)
     for shelf in review.Shelf:
@@ -110,6 +120,8 @@ def every_card(words: Translate) -> Iterator[Card]:
         )
         for n in range(40)
     ]  # fmt: skip
+    yield decisions.decided(named, Decision.TELL_ME_MORE, WORDS[:1000], words)
+    yield decisions.answered(named, WORDS[:1000], WORDS[:1000], words)
     yield review.history_card(named, changes, uuid4(), "Europe/Amsterdam", words)
     yield following.followed(named, _report(named), _remarks(30), "ABCD-EFGH-JKMN-PQRS", words)
     gathered = [_barrier(status) for status in STATUSES]
@@ -122,6 +134,8 @@ def every_card(words: Translate) -> Iterator[Card]:
     yield programme.action_list([_action() for _ in range(20)], 6, date(2027, 6, 1), words)
     yield programme.action_card(_action(), [named] * 8, date(2027, 6, 1), words)
     yield _reviewed(own, words)
+    yield _reviewed(named, words)
+    named.decision = Decision.TELL_ME_MORE
     yield _reviewed(named, words)
 
 
