@@ -1,6 +1,7 @@
 """What the numbers of a campaign come to: rows from the queries, meaning from `scoring`."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from challenges.calendar import WorkingDays
 from challenges.models import Barrier, Campaign, Challenge, CheckIn, Participant
 from challenges.packs import content_of
 from challenges.participants import away_days
+from challenges.queries.decisions import decided_at
 from scoring import digest as digests
 from scoring import savings
 from scoring.digest import BarrierFacts, Digest, Week, weekly_digest
@@ -78,8 +80,19 @@ def digest(
             for week in queries.closed_weeks(session, campaign.id)
             if week.last_day < day
         ][-MOST_WEEKS:],
-        barriers=barrier_facts(session, campaign, locale, day),
+        barriers=_with_decisions(session, campaign, barrier_facts(session, campaign, locale, day)),
     )
+
+
+def _with_decisions(
+    session: Session, campaign: Campaign, barriers: Sequence[BarrierFacts]
+) -> list[BarrierFacts]:
+    """The same barriers, with the day on which leadership decided about each."""
+    decided = {
+        barrier_id: calendar.local_day(at, campaign.timezone)
+        for barrier_id, at in decided_at(session, campaign.organisation_id).items()
+    }
+    return [replace(each, decided_on=decided.get(each.barrier_id)) for each in barriers]
 
 
 def anything_waits(session: Session, campaign: Campaign, today: date) -> bool:
@@ -142,4 +155,5 @@ def _facts(
         own_words=barrier.own_words,
         review_on=barrier.review_on,
         is_late=barrier.is_late(today),
+        due=barrier.due,
     )

@@ -15,6 +15,7 @@ PATIENCE = 5
 
 MOST_DECISIONS = 5
 MOST_WAITING = 3
+MOST_DECIDED = 3
 
 DECIDED = frozenset({Decision.GO_AHEAD, Decision.NOT_NOW})
 PERSONAL = frozenset({"HABIT", "HEALTH"})
@@ -40,8 +41,9 @@ class BarrierFacts:
 
     `voices` is what may be told of who ran into it, `waiting_days` the working days since it was
     opened, `closed_on` the local day on which it was removed or found not possible, `review_on` the
-    day until which it was set aside. It `is_late` once the day on which it would be gone has
-    passed. A barrier in somebody's own words stays out of the lists until a coordinator has
+    day until which it was set aside, `due` the day on which it would be gone, `decided_on` the day
+    of leadership's latest decision, where that is looked up. It `is_late` once it should have been
+    gone. A barrier in somebody's own words stays out of the lists until a coordinator has
     acknowledged it.
     """
 
@@ -60,6 +62,8 @@ class BarrierFacts:
     own_words: bool = False
     review_on: date | None = None
     is_late: bool = False
+    due: date | None = None
+    decided_on: date | None = None
 
     @property
     def is_open(self) -> bool:
@@ -86,6 +90,8 @@ class BarrierFacts:
 class Digest:
     """One week, ready to be put into words; every barrier is in one of its lists at most.
 
+    Only what was `decided` and is over by now is told twice: what became of it, and as an outcome.
+
     `raised` are those of this week about which nothing else is said, and `waiting_longest` are
     open and of earlier weeks.
     `weeks` are the closed ones of the campaign so far of which something may be told. `unread`
@@ -102,6 +108,7 @@ class Digest:
     not_possible: tuple[BarrierFacts, ...]
     waiting_longest: tuple[BarrierFacts, ...]
     to_decide: tuple[BarrierFacts, ...]
+    decided: tuple[BarrierFacts, ...]
     unread: int | None
     overdue: int | None
     is_quiet: bool
@@ -135,7 +142,9 @@ def weekly_digest(
     closed = [b for b in read if b.closed_on and first_day <= b.closed_on <= last_day]
     is_new = {b.barrier_id: first_day <= b.opened_on <= last_day for b in known}
     asked = to_decide(read)
-    others = [b for b in read if b not in closed and b not in asked]
+    decided = last_decided(read, first_day, last_day)
+    told = [*closed, *asked, *decided]
+    others = [b for b in read if b not in told]
     return Digest(
         first_day=first_day,
         last_day=last_day,
@@ -145,10 +154,39 @@ def weekly_digest(
         not_possible=tuple(b for b in closed if b.status is BarrierStatus.NOT_POSSIBLE),
         waiting_longest=waiting_longest(b for b in others if not is_new[b.barrier_id]),
         to_decide=asked,
+        decided=decided,
         unread=any_at_least(sum(b.is_unread for b in known)),
         overdue=any_at_least(sum(b.is_overdue for b in known)),
         is_quiet=not (any(is_new.values()) or closed),
     )
+
+
+def last_decided(
+    barriers: Iterable[BarrierFacts], first_day: date, last_day: date, limit: int = MOST_DECIDED
+) -> tuple[BarrierFacts, ...]:
+    """The barriers of which leadership hears what became of its decision.
+
+    First what it decided since `first_day`, the latest first; then what was decided earlier: what
+    ended in these days, what it wanted done and is still open, and what it did not want now.
+    """
+
+    def rank(barrier: BarrierFacts) -> int:
+        if barrier.decided_on is None or barrier.decision not in DECIDED:
+            return 0
+        if barrier.decided_on >= first_day:
+            return 4
+        if barrier.closed_on and first_day <= barrier.closed_on <= last_day:
+            return 3
+        if not barrier.is_open:
+            return 0
+        return 2 if barrier.decision is Decision.GO_AHEAD else 1
+
+    def order(barrier: BarrierFacts) -> tuple[int, int, str]:
+        day = (barrier.decided_on or first_day).toordinal()
+        is_new = rank(barrier) == 4
+        return -rank(barrier), -day if is_new else day, str(barrier.barrier_id)
+
+    return tuple(sorted(filter(rank, barriers), key=order)[:limit])
 
 
 def waiting_longest(

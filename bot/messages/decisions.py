@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.chat.cards import Button, Card, Element, Quote, Text, Tone
+from bot.chat.cards import Button, Card, Divider, Element, Item, Quote, Text, Tone
 from bot.chat.forms import Form
 from bot.i18n import Translate
+from bot.messages import signs
 from bot.messages.barriers import public_name, status_text
 from bot.messages.review.forms import barrier_form, fields_of
+from bot.messages.review.lists import status_of
 from challenges.barriers import NOT_OVER, told, wants_more
 from challenges.models import Barrier, BarrierChange, Decision
+from scoring.digest import BarrierFacts
 
 
 def decide_form(barrier: Barrier, history: Sequence[BarrierChange], translate: Translate) -> Form:
@@ -79,6 +82,30 @@ def answered(barrier: Barrier, question: str, words: str, translate: Translate) 
     body += [Text(translate("answered-words"), Tone.SUBTLE), Quote(words)]
     decide = Button("decide-barrier", translate("button-decide"), str(barrier.id), opens_form=True)
     return Card(translate("answered-title"), tuple(body), (decide,))
+
+
+def became(decided: Sequence[BarrierFacts], translate: Translate) -> list[Element]:
+    """What became of the last decisions: what was decided and when, and how far it is."""
+    if not decided:
+        return []
+    items = [since(facts, translate) for facts in decided]
+    return [Text(translate("became-title"), Tone.STRONG), *items, Divider()]
+
+
+def since(facts: BarrierFacts, translate: Translate) -> Item:
+    """What was decided about a barrier and when, and how far it is now."""
+    day = translate.day(facts.decided_on) if facts.decided_on else ""
+    owner = facts.owner or (translate("review-no-owner") if facts.is_open else "")
+    status = status_of(facts, translate)
+    if facts.is_open and facts.due:
+        status = translate("status-due", status=status, day=translate.day(facts.due))
+    return Item(
+        facts.title,
+        tuple(filter(None, (translate(f"became-{facts.decision}", day=day), owner))),
+        status,
+        warning=translate("is-late") if facts.is_late else "",
+        sign=signs.STATUS[facts.status],
+    )
 
 
 def _decision(barrier: Barrier, translate: Translate) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from bot.chat.cards import Button, Card, Divider, Element, Facts, Item, Text, Tone
 from bot.chat.tables import Chart, ChartShape, Table
 from bot.i18n import Translate
-from bot.messages import scores, signs
+from bot.messages import decisions, scores, signs
 from bot.messages.barriers import partly, voices_text
 from bot.messages.buttons import named
 from challenges.models import Action
@@ -19,7 +19,7 @@ MOST_STANDINGS = 10
 
 def digest_card(digest: Digest, campaign: str, translate: Translate) -> Card:
     """What is asked of leadership, and how the week went in short: a phone's screen at most."""
-    body: list[Element] = []
+    body: list[Element] = decisions.became(digest.decided, translate)
     if digest.is_quiet:
         body.append(Text(translate("digest-quiet")))
     body += _participation(digest.week, digest.before, translate)
@@ -75,6 +75,7 @@ def card_after(
     The first one says how long this goes on.
     """
     body: list[Element] = [Text(translate("digest-after-first"))] if is_first else []
+    body += decisions.became(digest.decided, translate)
     if digest.to_decide:
         body += _decisions(digest.to_decide[:MOST_LISTED], translate)
     body += [

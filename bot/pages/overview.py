@@ -1,7 +1,7 @@
 """How it goes: for who leads and who coordinates, with what waits for a decision first."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot import reports
@@ -32,6 +32,7 @@ def overview_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
     return Page(
         words("board-overview"),
         (
+            *_became(digest.decided, turn),
             Section(words("digest-decide"), decisions, empty=empty, name="decide"),
             Section(words("board-columns"), (_statuses(facts, turn),), name="statuses"),
             Section(
@@ -39,6 +40,12 @@ def overview_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
             ),
         ),
     )  # fmt: skip
+
+
+def _became(decided: Sequence[BarrierFacts], turn: Turn) -> tuple[Section, ...]:
+    """What became of the last decisions."""
+    items = tuple(Group((decisions.since(one, turn.translate),)) for one in decided)
+    return (Section(turn.translate("became-title"), items, name="decided"),) if items else ()
 
 
 def _decision(one: BarrierFacts, turn: Turn) -> Group:

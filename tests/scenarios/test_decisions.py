@@ -185,3 +185,51 @@ async def test_of_what_is_over_it_says_so_and_asks_nothing(world: World):
     assert "Hier is geen besluit meer nodig" in leader.sees
     assert "Weggenomen" in leader.sees
     assert leader.labels == []
+
+
+BECAME = "Wat er van jullie laatste besluiten werd"
+
+
+async def plans(coordinator: Person) -> None:
+    await coordinator.types("coördineren")
+    await coordinator.presses("Openen")
+    await coordinator.presses("Eigenaar kiezen")
+    await coordinator.fills_in(owner="Facilitair", due="2026-06-26")
+
+
+async def test_the_next_digest_begins_with_what_became_of_a_decision(world: World):
+    leader, coordinator = await asked(world)
+    assert BECAME not in leader.mail[-1]
+    await decides(leader, "go-ahead", "Graag voor de zomer.")
+    await plans(coordinator)
+
+    await world.at(15, hour=10)
+
+    [first, second] = [card for card in letters(leader) if "Weekbericht" in card.title]
+    assert BECAME not in first.plain_text()
+    lines = second.plain_text().splitlines()
+    assert BECAME in lines[1]
+    told = "\n".join(lines[2:5])
+    assert "Besloten op maandag 8 juni: akkoord, ga dit doen" in told
+    assert "Facilitair" in told
+    assert "Gepland, klaar op vrijdag 26 juni" in told
+    assert second.plain_text().count((await the_barrier(world)).name("nl")) == 1
+
+
+async def test_after_the_campaign_it_is_told_until_it_has_ended(world: World):
+    leader, coordinator = await asked(world)
+    await decides(leader, "go-ahead")
+    await plans(coordinator)
+    for month, day in ((6, 15), (6, 19), (7, 13), (8, 10)):
+        await world.at(day, hour=10, month=month)
+    assert BECAME in leader.mail[-1]
+    assert "Te laat" in leader.mail[-1]
+    await coordinator.types("coördineren")
+    await coordinator.presses("Openen")
+    await coordinator.presses("Weggenomen")
+    await coordinator.fills_in(answer="Er zijn nu borden.")
+    told = len(leader.mail)
+
+    await world.at(7, hour=10, month=9)
+
+    assert len(leader.mail) == told  # nothing is left: no message, and none with what became of it

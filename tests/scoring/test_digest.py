@@ -7,6 +7,7 @@ from scoring.digest import (
     BarrierFacts,
     Digest,
     Week,
+    last_decided,
     to_decide,
     waiting_longest,
     weekly_digest,
@@ -155,6 +156,30 @@ def test_leadership_decides_first_on_what_nobody_took_up_then_on_what_most_peopl
 
     assert numbers(to_decide(barriers)) == [8, 6, 1, 5, 2]
     assert numbers(to_decide([*barriers[3:5], barrier(7, voices=Told(5, 5))])) == [7, 8, 6]
+
+
+def test_what_was_decided_lately_is_told_first_then_what_came_of_earlier_decisions():
+    go, no = {"decision": Decision.GO_AHEAD}, {"decision": Decision.NOT_NOW}
+    gone = {"status": BarrierStatus.REMOVED, "closed_on": FRIDAY}
+    long_ago = date(2026, 10, 5)
+    known = [
+        barrier(1, **no, decided_on=BEFORE),
+        barrier(2, **go, decided_on=BEFORE),
+        barrier(3, **go, decided_on=long_ago),
+        barrier(4, **go, decided_on=BEFORE, **gone),
+        barrier(5, **no, decided_on=FRIDAY),
+        barrier(6, **go, decided_on=MONDAY, **gone),
+        barrier(7, **go, decided_on=BEFORE, status=BarrierStatus.REMOVED, closed_on=BEFORE),
+        barrier(8, decision=Decision.TELL_ME_MORE, decided_on=FRIDAY),
+        barrier(9),
+    ]
+
+    assert numbers(last_decided(known, MONDAY, FRIDAY, limit=9)) == [5, 6, 4, 3, 2, 1]
+    told = digest(*known)
+    assert numbers(told.decided) == [5, 6, 4]
+    assert numbers(told.removed) == [6, 4]
+    assert numbers(told.to_decide) == [9, 8]
+    assert numbers(told.waiting_longest) == [3, 2, 1]
 
 
 def test_leadership_is_not_asked_to_decide_on_habits():

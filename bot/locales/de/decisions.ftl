@@ -15,3 +15,6 @@ answered-title = Deine Frage zu einer Hürde ist beantwortet
 answered-question = Du hast gefragt
 answered-words = Die Koordination antwortet
 answered-about = Ihr wolltet erst mehr wissen. Die Koordination hat geantwortet
+became-title = Was aus euren letzten Entscheidungen wurde
+became-go-ahead = Entschieden am { $day }: einverstanden, macht es
+became-not-now = Entschieden am { $day }: jetzt nicht

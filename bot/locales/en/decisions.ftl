@@ -15,3 +15,6 @@ answered-title = Your question about a barrier has been answered
 answered-question = You asked
 answered-words = The coordinator answers
 answered-about = You wanted to know more first. The coordinator answered
+became-title = What became of your last decisions
+became-go-ahead = Decided on { $day }: agreed, go ahead
+became-not-now = Decided on { $day }: not now

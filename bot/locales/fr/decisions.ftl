@@ -15,3 +15,6 @@ answered-title = Une réponse à ta question sur un obstacle
 answered-question = Ta question
 answered-words = La coordination répond
 answered-about = Vous vouliez d’abord en savoir plus. La coordination a répondu
+became-title = Ce que sont devenues vos dernières décisions
+became-go-ahead = Décidé le { $day } : d’accord, allez-y
+became-not-now = Décidé le { $day } : pas maintenant

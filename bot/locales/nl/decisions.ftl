@@ -15,3 +15,6 @@ answered-title = Je vraag over een drempel is beantwoord
 answered-question = Je vroeg
 answered-words = De coördinator antwoordt
 answered-about = Jullie wilden eerst meer weten. De coördinator antwoordde
+became-title = Wat er van jullie laatste besluiten werd
+became-go-ahead = Besloten op { $day }: akkoord, ga dit doen
+became-not-now = Besloten op { $day }: nu niet

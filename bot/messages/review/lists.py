@@ -86,7 +86,7 @@ def _item(facts: BarrierFacts, translate: Translate) -> Item:
     return Item(
         f"“{title}”" if facts.own_words else title,
         tuple(filter(None, details)),
-        _status(facts, translate),
+        status_of(facts, translate),
         warning=translate("is-late") if facts.is_late else "",
         sign=signs.STATUS[facts.status],
         button=_open(facts, translate),
@@ -98,7 +98,8 @@ def _open(facts: BarrierFacts, translate: Translate) -> Button:
     return named(button, shortened(facts.title), translate)
 
 
-def _status(facts: BarrierFacts, translate: Translate) -> str:
+def status_of(facts: BarrierFacts, translate: Translate) -> str:
+    """How far a barrier is, with the day on which it ended or is looked at again."""
     status = translate(f"status-{facts.status}")
     if facts.closed_on:
         return translate(

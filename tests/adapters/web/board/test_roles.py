@@ -68,6 +68,8 @@ async def test_a_leader_decides_on_the_overview(office: Office):
     done = await browser.sends(refused, "/decide-barrier", note="Eerst bezuinigen")
 
     assert "Opgeslagen" in done.text
+    assert "Wat er van jullie laatste besluiten werd" in done.text
+    assert "nu niet" in done.text
     now = await office.now(barrier)
     assert (now.decision, now.decision_note) == (Decision.NOT_NOW, "Eerst bezuinigen")
 
