@@ -12,7 +12,7 @@ from challenges.calendar import WorkingDays
 from challenges.models import Barrier, Campaign, Challenge, CheckIn, Participant
 from challenges.packs import content_of
 from challenges.participants import away_days
-from challenges.queries.decisions import decided_at
+from challenges.queries.decisions import decided_at, requests
 from scoring import digest as digests
 from scoring import savings
 from scoring.digest import BarrierFacts, Digest, Week, weekly_digest
@@ -87,12 +87,16 @@ def digest(
 def _with_decisions(
     session: Session, campaign: Campaign, barriers: Sequence[BarrierFacts]
 ) -> list[BarrierFacts]:
-    """The same barriers, with the day on which leadership decided about each."""
+    """The same barriers, with what leadership is asked of each, and when it decided."""
     decided = {
         barrier_id: calendar.local_day(at, campaign.timezone)
         for barrier_id, at in decided_at(session, campaign.organisation_id).items()
     }
-    return [replace(each, decided_on=decided.get(each.barrier_id)) for each in barriers]
+    asked = requests(session, campaign.organisation_id)
+    return [
+        replace(each, decided_on=decided.get(each.barrier_id), request=asked.get(each.barrier_id))
+        for each in barriers
+    ]
 
 
 def anything_waits(session: Session, campaign: Campaign, today: date) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from challenges.barriers import OPEN
-from challenges.models import BarrierStatus, Decision
+from challenges.models import BarrierStatus, Decision, DecisionRequest
 from scoring.disclosure import any_at_least
 from scoring.voices import Told
 
@@ -42,9 +42,9 @@ class BarrierFacts:
     `voices` is what may be told of who ran into it, `waiting_days` the working days since it was
     opened, `closed_on` the local day on which it was removed or found not possible, `review_on` the
     day until which it was set aside, `due` the day on which it would be gone, `decided_on` the day
-    of leadership's latest decision, where that is looked up. It `is_late` once it should have been
-    gone. A barrier in somebody's own words stays out of the lists until a coordinator has
-    acknowledged it.
+    of leadership's latest decision and `request` what it is asked, where that is looked up. It
+    `is_late` once it should have been gone. A barrier in somebody's own words stays out of the
+    lists until a coordinator has acknowledged it.
     """
 
     barrier_id: UUID
@@ -64,6 +64,7 @@ class BarrierFacts:
     is_late: bool = False
     due: date | None = None
     decided_on: date | None = None
+    request: DecisionRequest | None = None
 
     @property
     def is_open(self) -> bool:
@@ -201,9 +202,10 @@ def to_decide(
 ) -> tuple[BarrierFacts, ...]:
     """The open barriers that leadership is asked about.
 
-    First those that nobody took up, then the others; of both those with the most voices first. What
-    no coordinator has read is not asked: it may be one tap of one person. Nor is what has been
-    decided ("tell me more" is no decision yet), and habits are not leadership's to decide on.
+    First those that a coordinator asks about, then those that nobody took up, then the others; of
+    all those with the most voices first. What no coordinator has read is not asked: it may be one
+    tap of one person. Nor is what has been decided ("tell me more" is no decision yet), and habits
+    are not leadership's to decide on, unless a coordinator thinks so.
     """
     undecided = [
         b
@@ -211,11 +213,9 @@ def to_decide(
         if b.is_open
         and b.status is not BarrierStatus.REPORTED
         and b.decision not in DECIDED
-        and b.code not in PERSONAL
+        and (b.code not in PERSONAL or b.request)
     ]
-    left_lying = sorted((b for b in undecided if b.is_left_lying), key=_most_voices_first)
-    others = sorted((b for b in undecided if not b.is_left_lying), key=_most_voices_first)
-    return tuple([*left_lying, *others][:limit])
+    return tuple(sorted(undecided, key=_asked_first)[:limit])
 
 
 def anything_waits(barriers: Iterable[BarrierFacts]) -> bool:
@@ -231,9 +231,18 @@ def anything_waits(barriers: Iterable[BarrierFacts]) -> bool:
     )
 
 
+def _asked_first(barrier: BarrierFacts) -> tuple[object, ...]:
+    """Of two with as many voices that wait as long: the one of which the cost is known."""
+    asked = barrier.request
+    return (
+        asked is None,
+        asked is None and not barrier.is_left_lying,
+        *barrier.voices.rank,
+        -barrier.waiting_days,
+        asked is None or asked.euros is None,
+        *_oldest_first(barrier),
+    )
+
+
 def _oldest_first(barrier: BarrierFacts) -> tuple[int, date, str]:
     return -barrier.waiting_days, barrier.opened_on, str(barrier.barrier_id)
-
-
-def _most_voices_first(barrier: BarrierFacts) -> tuple[int, int, int, date, str]:
-    return *barrier.voices.rank, *_oldest_first(barrier)

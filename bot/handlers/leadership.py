@@ -15,6 +15,7 @@ from bot.turn import Turn
 from challenges import barriers, calendar, queries
 from challenges.errors import Incomplete
 from challenges.models import Barrier, Decision
+from challenges.queries.decisions import request_about
 
 routes = Router()
 
@@ -91,7 +92,8 @@ def _answers(event: FormSubmitted) -> tuple[Decision, str]:
 
 def _form(barrier: Barrier, turn: Turn) -> Form:
     history = queries.history(turn.session, barrier.id)
-    return messages.decide_form(barrier, history, turn.translate)
+    request = request_about(turn.session, barrier.id)
+    return messages.decide_form(barrier, request, history, turn.translate)
 
 
 def _decided_before(barrier: Barrier, turn: Turn) -> Card:

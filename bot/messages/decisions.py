@@ -9,21 +9,27 @@ from bot.chat.forms import Form
 from bot.i18n import Translate
 from bot.messages import signs
 from bot.messages.barriers import public_name, status_text
+from bot.messages.requests import asked
 from bot.messages.review.forms import barrier_form, fields_of
 from bot.messages.review.lists import status_of
 from challenges.barriers import NOT_OVER, told, wants_more
-from challenges.models import Barrier, BarrierChange, Decision
+from challenges.models import Barrier, BarrierChange, Decision, DecisionRequest
 from scoring.digest import BarrierFacts
 
 
-def decide_form(barrier: Barrier, history: Sequence[BarrierChange], translate: Translate) -> Form:
-    """What is decided about a barrier; with what the coordinator answered, if more was asked."""
+def decide_form(
+    barrier: Barrier,
+    request: DecisionRequest | None,
+    history: Sequence[BarrierChange],
+    translate: Translate,
+) -> Form:
+    """What is decided about a barrier; with what is asked and proposed, and answered before."""
     fields = fields_of("decide-barrier", barrier, (), {}, translate)
     form = barrier_form("decide-barrier", barrier, fields, translate)
+    about = asked(request, translate)
     if words := told(history):
-        answer = (Text(translate("answered-about"), Tone.SUBTLE), Quote(words))
-        return replace(form, intro=(*form.intro, *answer))
-    return form
+        about += [Text(translate("answered-about"), Tone.SUBTLE), Quote(words)]
+    return replace(form, intro=(*form.intro, *about))
 
 
 def decided(barrier: Barrier, decision: Decision, note: str, translate: Translate) -> Card:

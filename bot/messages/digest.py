@@ -8,6 +8,7 @@ from bot.i18n import Translate
 from bot.messages import decisions, scores, signs
 from bot.messages.barriers import partly, voices_text
 from bot.messages.buttons import named
+from bot.messages.requests import proposal
 from challenges.models import Action
 from scoring.digest import BarrierFacts, Digest, Week
 from scoring.savings import Savings
@@ -169,13 +170,24 @@ def _decisions(waiting: Sequence[BarrierFacts], translate: Translate) -> list[El
         elements.append(
             Item(
                 facts.title,
-                (details(facts, translate),),
+                _asked(facts, translate),
                 translate(f"status-{facts.status}"),
                 sign=signs.STATUS[facts.status],
                 button=named(decide, facts.title, translate),
             )
         )
     return elements
+
+
+def _asked(facts: BarrierFacts, translate: Translate) -> tuple[str, ...]:
+    """What is known of a barrier that waits, and what a coordinator asks and proposes."""
+    known, request = details(facts, translate), facts.request
+    if request is None:
+        return (known,)
+    proposed = proposal(request, translate)
+    question = translate("asked-line", words=request.words)
+    lines = (question, translate("proposed", proposal=proposed) if proposed else "", known)
+    return tuple(filter(None, lines))
 
 
 def details(facts: BarrierFacts, translate: Translate) -> str:

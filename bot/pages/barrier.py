@@ -12,6 +12,7 @@ from bot.messages import following, solutions
 from bot.messages import removals as removal_messages
 from bot.messages import review as messages
 from bot.messages.barriers import is_public
+from bot.messages.requests import asked
 from bot.pages import barrier_forms
 from bot.pages.barrier_facts import facts
 from bot.pages.filters import filters_in
@@ -21,6 +22,7 @@ from bot.turn import Turn
 from challenges import calendar, queries
 from challenges.barriers import NOT_OVER, OPEN
 from challenges.models import Barrier, BarrierChange, Friction, Remark
+from challenges.queries.decisions import request_about
 
 FORMS = barrier_forms.FORMS
 BUTTONS = barrier_forms.BUTTONS | {"merge-into", "unmerge-barrier"}
@@ -61,7 +63,8 @@ def barrier_page(turn: Turn, barrier_id: str, query: Mapping[str, str]) -> Page:
 def _known(barrier: Barrier, turn: Turn) -> tuple[Part, ...]:
     words = turn.translate
     effects = follow_ups.effects_of(turn.session, barrier)
-    helped = removal_messages.effect_lines(effects, words) if effects else ()
+    helped: list[Part] = [*(removal_messages.effect_lines(effects, words) if effects else ())]
+    helped += asked(request_about(turn.session, barrier.id), words)
     if barrier.merged_into_id is None:
         return (facts(barrier, turn), *helped)
     into = queries.standing_for(turn.session, barrier)

@@ -8,13 +8,15 @@ from bot.chat.forms import Form
 from bot.chat.pages import Fold
 from bot.messages import following
 from bot.messages import review as messages
+from bot.requests import said_before
 from bot.turn import Turn
-from challenges.barriers import CLOSED, NOT_OVER, may_become, wants_more
+from challenges.barriers import CLOSED, NOT_OVER, may_ask, may_become, wants_more
 from challenges.models import Barrier, BarrierStatus, Friction
 
 _PLANNABLE = (*NOT_OVER, BarrierStatus.PARTLY_REMOVED)
 _FITS: Mapping[str, Callable[[Barrier], bool]] = {
     "answer-leadership": wants_more,
+    "ask-leadership": may_ask,
     "acknowledge-barrier": lambda b: may_become(b.status, BarrierStatus.ACKNOWLEDGED),
     "rename-barrier": lambda b: b.status is not BarrierStatus.MERGED,
     "assign-barrier": lambda b: b.status in _PLANNABLE,
@@ -64,7 +66,8 @@ def about_report(
 
 def _form(action: str, barrier: Barrier, others: Sequence[Barrier], turn: Turn) -> Fold:
     words = turn.translate
-    fields = messages.fields_of(action, barrier, others, {}, words)
+    before = said_before(turn.session, action, barrier.id)
+    fields = messages.fields_of(action, barrier, others, before, words)
     form = messages.barrier_form(action, barrier, fields, words)
     needs_name = barrier.own_words and action == "rename-barrier"
     title = words("button-name-barrier" if needs_name else f"button-{action}")

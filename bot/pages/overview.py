@@ -63,7 +63,7 @@ def _deciding(one: BarrierFacts, turn: Turn) -> tuple[Part, ...]:
         return ()
     words, barrier = turn.translate, turn.barrier(str(one.barrier_id))
     history = queries.history(turn.session, barrier.id)
-    form = decisions.decide_form(barrier, history, words)
+    form = decisions.decide_form(barrier, one.request, history, words)
     hints = tuple(it for it in form.intro if not (isinstance(it, Text) and it.tone is Tone.STRONG))
     return (Fold(form.title, (replace(form, intro=hints),)),)
 

@@ -5,8 +5,10 @@ the barrier has changed, and nothing is overwritten.
 """
 
 from challenges.barriers.decisions import (
+    ask_leadership,
     decide,
     last_decision,
+    may_ask,
     questions,
     tell_leadership,
     told,
@@ -33,11 +35,13 @@ __all__ = [
     "Details",
     "acknowledge",
     "answer",
+    "ask_leadership",
     "assign",
     "close",
     "decide",
     "describe",
     "last_decision",
+    "may_ask",
     "may_become",
     "merge",
     "park",

@@ -8,7 +8,14 @@ from sqlmodel import Session
 from challenges.barriers.changes import change
 from challenges.barriers.statuses import OPEN
 from challenges.errors import BarrierHasChanged, ReasonNeeded, WrongStatus
-from challenges.models import Barrier, BarrierChange, Decision, Participant
+from challenges.models import (
+    Barrier,
+    BarrierChange,
+    BarrierStatus,
+    Decision,
+    DecisionRequest,
+    Participant,
+)
 
 DECIDED = "decided"
 """What a line of the history begins with when it says what was decided: "decided go-ahead"."""
@@ -61,6 +68,41 @@ def tell_leadership(
         session, barrier, _TOLD, by=by, version=version, now=now, note=words,
         decision=None, decision_note="",
     )  # fmt: skip
+
+
+def may_ask(barrier: Barrier) -> bool:
+    """Whether leadership can be asked: it has a name, is not over, and waits for no answer."""
+    return not barrier.own_words and barrier.status in OPEN and not wants_more(barrier)
+
+
+def ask_leadership(
+    session: Session,
+    barrier: Barrier,
+    request: DecisionRequest,
+    *,
+    by: Participant,
+    version: int,
+    now: datetime,
+) -> None:
+    """Ask leadership for a decision with a proposal; what it decided before holds no longer.
+
+    Raises:
+        WrongStatus: it has no name yet, is over, or leadership waits for an answer.
+        BarrierHasChanged: somebody was first.
+    """
+    if not may_ask(barrier):
+        raise WrongStatus if barrier.version == version else BarrierHasChanged
+    values: dict[str, object] = {}
+    if barrier.decision is not None:
+        values |= {"decision": None, "decision_note": ""}
+    if barrier.status is BarrierStatus.REPORTED:
+        values |= {"status": BarrierStatus.ACKNOWLEDGED, "acknowledged_at": now}
+    change(
+        session, barrier, "asked leadership", by=by, version=version, now=now, note=request.words,
+        **values,
+    )  # fmt: skip
+    session.merge(request)
+    session.flush()
 
 
 def questions(history: Sequence[BarrierChange]) -> list[BarrierChange]:

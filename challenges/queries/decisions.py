@@ -1,4 +1,4 @@
-"""What leadership decided."""
+"""What leadership decided, and is asked."""
 
 # SQLModel wants `exec`, which types no aggregates.
 # pyright: reportDeprecated=false
@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
-from challenges.models import Barrier, BarrierChange
+from challenges.models import Barrier, BarrierChange, DecisionRequest
 
 
 def decided_at(session: Session, organisation_id: UUID) -> Mapping[UUID, datetime]:
@@ -26,3 +26,18 @@ def decided_at(session: Session, organisation_id: UUID) -> Mapping[UUID, datetim
         .group_by(col(BarrierChange.barrier_id))
     )
     return dict(session.exec(statement).all())
+
+
+def request_about(session: Session, barrier_id: UUID) -> DecisionRequest | None:
+    """What leadership was asked about a barrier."""
+    return session.get(DecisionRequest, barrier_id)
+
+
+def requests(session: Session, organisation_id: UUID) -> Mapping[UUID, DecisionRequest]:
+    """What leadership was asked, by barrier."""
+    statement = (
+        select(DecisionRequest)
+        .join(Barrier, col(Barrier.id) == DecisionRequest.barrier_id)
+        .where(Barrier.organisation_id == organisation_id)
+    )
+    return {found.barrier_id: found for found in session.exec(statement)}

@@ -160,7 +160,7 @@ def every_form(words: Translate) -> Iterator[Form]:
     for action in (
         "assign-barrier", "answer-barrier", "remove-barrier", "reject-barrier", "park-barrier",
         "rename-barrier", "describe-barrier", "merge-barrier", "decide-barrier",
-        "answer-leadership",
+        "answer-leadership", "ask-leadership",
     ):  # fmt: skip
         for barrier in (named, own):
             fields = review.fields_of(action, barrier, [_barrier() for _ in range(120)], {}, words)

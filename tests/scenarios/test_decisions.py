@@ -1,7 +1,7 @@
 """A decision is remembered, a question of leadership is answered, and both are told again."""
 
 from bot.chat.cards import Card
-from challenges.models import Barrier, BarrierChange, Decision, Role
+from challenges.models import Barrier, BarrierChange, Decision, DecisionRequest, Role
 from tests.scenarios.telling import blocked
 from tests.scenarios.world import Person, World
 
@@ -233,3 +233,86 @@ async def test_after_the_campaign_it_is_told_until_it_has_ended(world: World):
     await world.at(7, hour=10, month=9)
 
     assert len(leader.mail) == told  # nothing is left: no message, and none with what became of it
+
+
+ASKED = {
+    "words": "Mogen we voor elke verdieping borden kopen?",
+    "owner": "Inkoop",
+    "euros": "€ 1.250",
+    "due": "2026-07-01",
+    "instead": "Alleen in de kantine",
+}
+
+
+async def asks(coordinator: Person, **changes: str) -> None:
+    barrier = await the_barrier(coordinator.world)
+    await coordinator.presses_raw("review-more", str(barrier.id))
+    await coordinator.presses("Leiding vragen")
+    await coordinator.fills_in(**{**ASKED, **changes})
+
+
+async def test_what_leadership_is_asked_stands_in_its_digest_and_in_the_form(world: World):
+    leader, coordinator = await asked(world)
+    await asks(coordinator)
+    assert coordinator.errors == {}
+    assert ASKED["words"] in coordinator.sees
+
+    await world.at(15, hour=10)
+
+    assert "Gevraagd: Mogen we voor elke verdieping borden kopen?" in leader.mail[-1]
+    proposal = "Voorstel: Inkoop · 1.250 euro · klaar op woensdag 1 juli · of anders: Alleen"
+    assert proposal in leader.mail[-1]
+    await leader.presses("Beslissen", on=letters(leader)[-1])
+    assert leader.form is not None
+    assert ASKED["words"] in str(leader.form.intro)
+    assert "1.250 euro" in str(leader.form.intro)
+
+
+async def test_what_was_asked_can_be_changed_and_only_the_words_are_needed(world: World):
+    _, coordinator = await asked(world)
+    await asks(coordinator, owner="", euros="", due="", instead="")
+    barrier = await the_barrier(world)
+    await coordinator.presses_raw("ask-leadership", str(barrier.id))
+    assert coordinator.form is not None
+    assert coordinator.form.fields[0].value == ASKED["words"]
+    await coordinator.fills_in(words="Mogen we lenen?", euros="0")
+
+    [request] = await world.rows(DecisionRequest)
+    assert (request.words, request.owner, request.euros) == ("Mogen we lenen?", "", 0)
+
+
+async def test_an_amount_that_is_none_is_refused_and_what_was_typed_stays(world: World):
+    _, coordinator = await asked(world)
+    await asks(coordinator, euros="veel")
+
+    assert set(coordinator.errors) == {"euros"}
+    assert coordinator.form is not None
+    assert coordinator.form.fields[0].value == ASKED["words"]
+    await coordinator.fills_in(**{**ASKED, "due": "2026-01-01"})
+    assert set(coordinator.errors) == {"due"}
+    assert await world.rows(DecisionRequest) == []
+
+
+async def test_asking_anew_makes_a_decision_of_before_open_again(world: World):
+    leader, coordinator = await asked(world)
+    await decides(leader, "not-now", "Eerst de begroting.")
+    await asks(coordinator)
+    assert (await the_barrier(world)).decision is None
+
+    await world.at(15, hour=10)
+
+    assert "Gevraagd: Mogen we" in leader.mail[-1]
+    await coordinator.presses_raw("barrier-history", str((await the_barrier(world)).id))
+    assert "jij vroeg de leiding om een besluit" in coordinator.sees
+
+
+async def test_while_leadership_waits_for_an_answer_that_comes_first(world: World):
+    leader, coordinator = await asked(world)
+    await decides(leader, "tell-me-more", QUESTION)
+    barrier = await the_barrier(world)
+    await coordinator.presses_raw("review-more", str(barrier.id))
+    assert "Leiding vragen" not in coordinator.labels
+    await coordinator.presses_raw("ask-leadership", str(barrier.id))
+
+    assert coordinator.form is None
+    assert "Leiding antwoorden" in coordinator.labels

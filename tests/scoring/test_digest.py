@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
-from challenges.models import BarrierStatus, Decision
+from challenges.models import BarrierStatus, Decision, DecisionRequest
 from scoring.digest import (
     BarrierFacts,
     Digest,
@@ -180,6 +180,26 @@ def test_what_was_decided_lately_is_told_first_then_what_came_of_earlier_decisio
     assert numbers(told.removed) == [6, 4]
     assert numbers(told.to_decide) == [9, 8]
     assert numbers(told.waiting_longest) == [3, 2, 1]
+
+
+def test_what_a_coordinator_asks_comes_first_by_voices_then_waiting_then_known_cost():
+    def asks(number: int, waiting: int, euros: int | None = None, **more: object) -> BarrierFacts:
+        request = DecisionRequest(barrier_id=UUID(int=number), words="May we?", euros=euros)
+        return barrier(number, waiting_days=waiting, request=request, **more)
+
+    many = Told(30, 30)
+    lying = [barrier(n, voices=many) for n in range(10, 15)]
+    barriers = [
+        *lying,
+        asks(1, 2),
+        asks(2, 2, 400),
+        asks(3, 3, owner="facilities"),
+        asks(4, 1, voices=many),
+        asks(5, 9, decision=Decision.NOT_NOW),
+    ]
+
+    assert numbers(to_decide(barriers)) == [4, 3, 2, 1, 14]
+    assert numbers(to_decide([asks(1, 2, code="HABIT")])) == [1]
 
 
 def test_leadership_is_not_asked_to_decide_on_habits():

@@ -2,10 +2,12 @@
 
 from bot import news
 from bot.chat.events import ButtonPressed, FormSubmitted
-from bot.chat.forms import date_in
+from bot.chat.forms import Field, date_in
 from bot.chat.responses import OpenForm, Response
 from bot.handlers.review.showing import barrier_in, others, show
 from bot.messages import review as messages
+from bot.messages.requests import read_request
+from bot.requests import said_before
 from bot.router import Router
 from bot.turn import Turn
 from challenges import barriers, queries
@@ -22,14 +24,22 @@ _SCALE = {str(number): number for number in range(1, 6)}
 _HORIZONS = {str(horizon): horizon for horizon in Horizon}
 
 
+def _is_no_part(barrier: Barrier) -> bool:
+    return barrier.status is not BarrierStatus.MERGED
+
+
+_FITS = {"answer-leadership": barriers.wants_more, "ask-leadership": barriers.may_ask}
+"""Forms that only fit a barrier that stands in a certain way to leadership."""
+
+
 def on_form_wanted(event: ButtonPressed, turn: Turn) -> Response:
-    """Open the form that a button names; of what was merged meanwhile, show where it went."""
+    """Open the form that a button names; show the barrier where that does not fit any more."""
     turn.coordinator()
     barrier = barrier_in(event.value, turn)
-    was_answered = event.action == "answer-leadership" and not barriers.wants_more(barrier)
-    if barrier.status is BarrierStatus.MERGED or was_answered:
+    fits = _FITS.get(event.action, _is_no_part)
+    if not fits(barrier):
         return show(barrier, turn)
-    fields = messages.fields_of(event.action, barrier, others(barrier, turn), {}, turn.translate)
+    fields = _fields(event.action, barrier, turn)
     return OpenForm(messages.barrier_form(event.action, barrier, fields, turn.translate))
 
 
@@ -37,6 +47,7 @@ for _action in (
     "assign-barrier",
     "answer-barrier",
     "answer-leadership",
+    "ask-leadership",
     "remove-barrier",
     "reject-barrier",
     "park-barrier",
@@ -79,6 +90,20 @@ def on_leadership_told(event: FormSubmitted, turn: Turn) -> Response:
     barriers.tell_leadership(turn.session, barrier, words, by=person, version=version, now=turn.now)
     news.leadership_told(turn.session, barrier, words, asked, by=person, now=turn.now)
     return show(barrier, turn)
+
+
+@routes.form("ask-leadership")
+def on_asked(event: FormSubmitted, turn: Turn) -> Response:
+    """Ask leadership for a decision, in its next digest."""
+    person, barrier = turn.coordinator(), _filled_in(event, turn)
+    request = read_request(barrier, event.answers)
+    if request.due is not None and request.due < turn.today:
+        raise Incomplete({"due": "error-date-past"})
+    was_unread, version = barrier.status is BarrierStatus.REPORTED, _version(event)
+    barriers.ask_leadership(
+        turn.session, barrier, request, by=person, version=version, now=turn.now
+    )
+    return show(barrier, turn, tell=barrier if was_unread else None)
 
 
 @routes.form("remove-barrier")
@@ -168,10 +193,15 @@ def _filled_in(event: FormSubmitted, turn: Turn) -> Barrier:
         Incomplete: a field that must be filled in is not.
     """
     barrier = barrier_in(event.value, turn)
-    fields = messages.fields_of(event.action, barrier, others(barrier, turn), {}, turn.translate)
+    fields = _fields(event.action, barrier, turn)
     form = messages.barrier_form(event.action, barrier, fields, turn.translate)
     turn.fills_in(form, event, now=messages.as_it_is(barrier, turn.translate))
     return barrier
+
+
+def _fields(action: str, barrier: Barrier, turn: Turn) -> tuple[Field, ...]:
+    before = said_before(turn.session, action, barrier.id)
+    return messages.fields_of(action, barrier, others(barrier, turn), before, turn.translate)
 
 
 def _typed(event: FormSubmitted, field: str) -> str:

@@ -8,12 +8,14 @@ from bot.messages import removals as removal_messages
 from bot.messages import review as messages
 from bot.messages.barriers import is_public
 from bot.messages.programme.actions import made_for
+from bot.messages.requests import asked
 from bot.messages.solutions import solved_elsewhere
 from bot.resembling import alike
 from bot.solutions import elsewhere
 from bot.turn import Turn
 from challenges import barriers, calendar, queries, removals
 from challenges.models import Barrier
+from challenges.queries.decisions import request_about
 from scoring.voices import told_of
 
 
@@ -34,6 +36,7 @@ def show(barrier: Barrier, turn: Turn, *, tell: Barrier | None = None) -> Respon
             turn.translate,
             remarks=queries.conversations(turn.session, reports, turn.today),
             further=[
+                *asked(request_about(turn.session, barrier.id), turn.translate),
                 *helped,
                 *_announced(barrier, turn),
                 *_actions(barrier, turn),

@@ -71,6 +71,7 @@ export-change-decided-go-ahead = Entscheidung: einverstanden
 export-change-decided-tell-me-more = Entscheidung: will mehr wissen
 export-change-decided-not-now = Entscheidung: jetzt nicht
 export-change-told-leadership = Antwort an die Leitung
+export-change-asked-leadership = Um Entscheidung gebeten
 
 export-subject = Thema
 export-explanation = Erläuterung

@@ -67,5 +67,6 @@ change-decided-go-ahead = entschieden: macht es
 change-decided-tell-me-more = wollte erst mehr wissen
 change-decided-not-now = entschieden: jetzt nicht
 change-told-leadership = hat der Leitung geantwortet
+change-asked-leadership = hat die Leitung um eine Entscheidung gebeten
 change-by-reporter = Wer es gemeldet hat:
 change-report-taken-back = eine Meldung zurückgenommen

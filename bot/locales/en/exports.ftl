@@ -71,6 +71,7 @@ export-change-decided-go-ahead = Decision: agreed
 export-change-decided-tell-me-more = Decision: wants to know more
 export-change-decided-not-now = Decision: not now
 export-change-told-leadership = Answer to leadership
+export-change-asked-leadership = Decision asked
 
 export-subject = Subject
 export-explanation = Explanation

@@ -67,5 +67,6 @@ change-decided-go-ahead = decided: go ahead with this
 change-decided-tell-me-more = wanted to know more first
 change-decided-not-now = decided: not now
 change-told-leadership = answered leadership
+change-asked-leadership = asked leadership for a decision
 change-by-reporter = Who reported it
 change-report-taken-back = took a report back

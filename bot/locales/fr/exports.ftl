@@ -71,6 +71,7 @@ export-change-decided-go-ahead = Décision : d’accord
 export-change-decided-tell-me-more = Décision : veut en savoir plus
 export-change-decided-not-now = Décision : pas maintenant
 export-change-told-leadership = Réponse à la direction
+export-change-asked-leadership = Décision demandée
 
 export-subject = Sujet
 export-explanation = Explication

@@ -67,5 +67,6 @@ change-decided-go-ahead = décision : d’accord, allez-y
 change-decided-tell-me-more = décision : d’abord en savoir plus
 change-decided-not-now = décision : pas maintenant
 change-told-leadership = a répondu à la direction
+change-asked-leadership = a demandé une décision à la direction
 change-by-reporter = La personne qui a signalé :
 change-report-taken-back = signalement retiré

@@ -71,6 +71,7 @@ export-change-decided-go-ahead = Besluit: akkoord
 export-change-decided-tell-me-more = Besluit: eerst meer weten
 export-change-decided-not-now = Besluit: nu niet
 export-change-told-leadership = Antwoord aan de leiding
+export-change-asked-leadership = Besluit gevraagd
 
 export-subject = Onderwerp
 export-explanation = Uitleg

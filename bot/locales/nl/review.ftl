@@ -67,5 +67,6 @@ change-decided-go-ahead = besloot: akkoord, ga dit doen
 change-decided-tell-me-more = wilde eerst meer weten
 change-decided-not-now = besloot: nu niet
 change-told-leadership = gaf de leiding antwoord
+change-asked-leadership = vroeg de leiding om een besluit
 change-by-reporter = Wie het meldde
 change-report-taken-back = nam een melding terug

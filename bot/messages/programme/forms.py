@@ -130,7 +130,7 @@ def read_plan(answers: Mapping[str, str], before: Plan) -> Plan:
         Incomplete: it cannot be used.
     """
     written = answers.get("budget", "").strip()
-    budget = _euros(written)
+    budget = euros_in(written)
     starts_on, due = (date_in(answers.get(name, "")) for name in ("starts_on", "due"))
     secap = {
         name: answers.get(f"{_SECAP}{name}", before.secap.get(name, "")).strip()[:LONGEST_SECAP]
@@ -217,7 +217,7 @@ def _answers(plan: Plan) -> dict[str, str]:
     }
 
 
-def _euros(written: str) -> int | None:
+def euros_in(written: str) -> int | None:
     """Whole euros; None when it is no such amount."""
     match = _EUROS.fullmatch(written)
     digits = re.sub(r"\D", "", match[1]).lstrip("0") or "0" if match else ""

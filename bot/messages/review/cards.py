@@ -11,7 +11,7 @@ from bot.messages.following import MOST_REMARKS, conversation
 from bot.messages.review.forms import LONGEST_NAME
 from bot.messages.review.lists import shortened
 from bot.messages.review.values import value_of
-from challenges.barriers import OPEN, may_become, wants_more
+from challenges.barriers import OPEN, may_ask, may_become, wants_more
 from challenges.models import Barrier, BarrierStatus, Friction, Remark
 from challenges.packs import barrier_code
 from scoring.voices import Told
@@ -179,6 +179,8 @@ def more_card(
     """
     value = value_of(barrier)
     buttons: list[Button] = [_form("describe-barrier", value, translate)]
+    if may_ask(barrier):
+        buttons.append(_form("ask-leadership", value, translate))
     if may_become(barrier.status, BarrierStatus.PARKED):
         buttons.append(_form("park-barrier", value, translate))
     if barrier.status in OPEN and mergeable:

@@ -13,6 +13,7 @@ from challenges.packs import Axis, Theme
 LONGEST_NAME = 120
 LONGEST_OWNER = 80
 LONGEST_SITE = 80
+LONGEST_LINE = 200
 LONGEST_WORDS = 1000
 COMPUTED = "computed"
 """The answer of the one who leaves the impact to the numbers."""
@@ -92,6 +93,8 @@ def fields_of(
             return (ChoiceField("into", label, options, required=True, search=search),)
         case "decide-barrier":
             return _deciding(barrier, typed, translate)
+        case "ask-leadership":
+            return _asking(typed, translate)
         case "answer-leadership":
             return (text_field("words", translate("field-words-leadership"), typed),)
         case "describe-barrier":
@@ -111,6 +114,24 @@ def _planning(
         ),
         DateField("due", translate("field-due"), required=True, value=typed.get("due", day)),
     )  # fmt: skip
+
+
+def _asking(typed: Mapping[str, str], translate: Translate) -> tuple[Field, ...]:
+    """What leadership is asked, and a proposal as far as there is one."""
+
+    def line(name: str, *, required: bool = False, hint: str = "") -> TextField:
+        return TextField(
+            name, translate(f"ask-{name}"), required=required, max_length=LONGEST_LINE,
+            hint=hint, value=typed.get(name, ""),
+        )  # fmt: skip
+
+    return (
+        line("words", required=True, hint=translate("ask-words-hint")),
+        line("owner"),
+        line("euros"),
+        DateField("due", translate("ask-due"), value=typed.get("due", "")),
+        line("instead"),
+    )
 
 
 def _deciding(

@@ -113,3 +113,24 @@ async def test_a_link_leads_nowhere_but_to_the_board(office: Office):
 
         assert answer.status == 303
         assert answer.headers["Location"] == "/board"
+
+
+async def test_a_coordinator_asks_on_a_page_and_a_leader_reads_it_on_another(office: Office):
+    barrier = await waiting(office)
+    browser = await office.enter("marieke")
+    page = await browser.opens(f"/board/barriers/{barrier}")
+    question = "Mogen we een vaatwasser kopen?"
+    asked = await browser.sends(
+        page, "/ask-leadership", words=question, euros="900", owner="Inkoop"
+    )
+    assert question in asked.text
+    leader, _ = await leads(office)
+    overview = await leader.opens("/board/overview")
+
+    assert question in overview.text
+    assert "Voorstel: Inkoop · 900 euro" in overview.text
+    await leader.sends(overview, "/decide-barrier", decision="tell-me-more", note="Waar komt hij?")
+    page = await browser.opens(f"/board/barriers/{barrier}")
+    assert "/ask-leadership" not in page.html
+    await browser.sends(page, "/answer-leadership", words="In de kantine.")
+    assert "In de kantine." in (await leader.opens("/board/overview")).text
