@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from uuid import uuid4
 
@@ -19,6 +20,7 @@ from bot.i18n import LOCALES, Translate, translator
 from bot.messages import (
     barriers,
     decisions,
+    digest,
     following,
     frictions,
     news,
@@ -34,12 +36,13 @@ from challenges.models import (
     BarrierChange,
     BarrierStatus,
     Decision,
+    DecisionRequest,
     Friction,
     Remark,
 )
 from challenges.packs import load
 from challenges.personal_data import PersonalData
-from scoring.digest import BarrierFacts
+from scoring.digest import BarrierFacts, weekly_digest
 from scoring.voices import Told
 from tests.adapters.report_cards import full_board
 from tests.adapters.teams.card_rules import actions as teams_buttons
@@ -122,6 +125,7 @@ def every_card(words: Translate) -> Iterator[Card]:
     ]  # fmt: skip
     yield decisions.decided(named, Decision.TELL_ME_MORE, WORDS[:1000], words)
     yield decisions.answered(named, WORDS[:1000], WORDS[:1000], words)
+    yield _digest(named, words)
     yield review.history_card(named, changes, uuid4(), "Europe/Amsterdam", words)
     yield following.followed(named, _report(named), _remarks(30), "ABCD-EFGH-JKMN-PQRS", words)
     gathered = [_barrier(status) for status in STATUSES]
@@ -153,6 +157,28 @@ def _reviewed(barrier: Barrier, words: Translate) -> Card:
     )  # fmt: skip
 
 
+def _request(barrier: Barrier) -> DecisionRequest:
+    return DecisionRequest(
+        barrier_id=barrier.id, words=WORDS[:200], owner=NAME[:80], euros=10**12,
+        due=date(2027, 5, 1), instead=WORDS[:200],
+    )  # fmt: skip
+
+
+def _digest(barrier: Barrier, words: Translate) -> Card:
+    """What leadership reads after a campaign, with all of the longest."""
+    day = date(2026, 11, 24)
+    asks = [replace(_facts(barrier), request=_request(barrier)) for _ in range(5)]
+    decided = [
+        replace(
+            _facts(barrier), barrier_id=uuid4(), decision=Decision.GO_AHEAD, decided_on=day,
+            due=day, is_late=True,
+        )
+        for _ in range(3)
+    ]  # fmt: skip
+    found = weekly_digest(day, day, weeks=(), barriers=[*asks, *decided])
+    return digest.card_after(found, [_action()] * 9, words, is_first=True)
+
+
 def every_form(words: Translate) -> Iterator[Form]:
     named, own = _barrier(), _barrier(own_words=True)
     asked = frictions.friction_form(None, None, {"text": WORDS * 3}, words)
@@ -165,6 +191,11 @@ def every_form(words: Translate) -> Iterator[Form]:
         for barrier in (named, own):
             fields = review.fields_of(action, barrier, [_barrier() for _ in range(120)], {}, words)
             yield review.barrier_form(action, barrier, fields, words)
+    told = BarrierChange(
+        barrier_id=named.id, what="told leadership", note=WORDS[:1000],
+        changed_at=datetime(2026, 11, 24, tzinfo=UTC),
+    )  # fmt: skip
+    yield decisions.decide_form(named, _request(named), [told], words)
     for action in ("redact-report", "split-report"):
         yield review.report_form(action, named, _report(named), {}, words)
     for action in ("say-unknown", "ask-reporter"):
