@@ -101,11 +101,12 @@ def leadership_told(
     now: datetime,
 ) -> None:
     """Give who asked the answer; everybody who decides where who asked does so no longer."""
+    into = queries.standing_for(session, barrier)
     said = {line.participant_id: line.note for line in asked}
     deciders = [one for one in _deciders(session, barrier.organisation_id) if one.id != by.id]
     key = f"told-leadership/{barrier.id}/{barrier.version}"
     for person in [one for one in deciders if one.id in said] or deciders:
-        card = partial(decisions.answered, barrier, said.get(person.id, ""), words)
+        card = partial(decisions.answered, barrier, into, said.get(person.id, ""), words)
         tell(session, person, card, key=f"{key}/{person.id}", now=now)
 
 

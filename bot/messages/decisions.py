@@ -12,7 +12,7 @@ from bot.messages.barriers import public_name, status_text
 from bot.messages.requests import asked
 from bot.messages.review.forms import barrier_form, fields_of
 from bot.messages.review.lists import status_of
-from challenges.barriers import NOT_OVER, told, wants_more
+from challenges.barriers import NOT_OVER, OPEN, told, wants_more
 from challenges.models import Barrier, BarrierChange, Decision, DecisionRequest
 from scoring.digest import BarrierFacts
 
@@ -80,13 +80,26 @@ def before(
     return f"{translate(key, day=translate.day(day, today))} {stands}"
 
 
-def answered(barrier: Barrier, question: str, words: str, translate: Translate) -> Card:
-    """What a coordinator answers to who wanted to know more, who is asked again."""
+def answered(
+    barrier: Barrier, into: Barrier, question: str, words: str, translate: Translate
+) -> Card:
+    """What a coordinator answers to who wanted to know more, or how it ended without an answer.
+
+    Who asked is asked again as long as there is something to decide; after a merge that is about
+    the barrier that it went `into`.
+    """
     body: list[Element] = [Text(public_name(barrier, translate), Tone.STRONG)]
     if question:
         body += [Text(translate("answered-question"), Tone.SUBTLE), Quote(question)]
-    body += [Text(translate("answered-words"), Tone.SUBTLE), Quote(words)]
-    decide = Button("decide-barrier", translate("button-decide"), str(barrier.id), opens_form=True)
+    if words:
+        body += [Text(translate("answered-words"), Tone.SUBTLE), Quote(words)]
+    if barrier is not into:
+        body.append(Text(translate("asked-merged", barrier=public_name(into, translate))))
+    elif barrier.status not in OPEN:
+        body.append(Text(translate("decided-stands", status=status_text(barrier, translate))))
+    if into.status not in OPEN:
+        return Card(translate("answered-title"), tuple(body))
+    decide = Button("decide-barrier", translate("button-decide"), str(into.id), opens_form=True)
     return Card(translate("answered-title"), tuple(body), (decide,))
 
 

@@ -9,7 +9,7 @@ from bot.messages import decisions, scores, signs
 from bot.messages.barriers import partly, voices_text
 from bot.messages.buttons import named
 from bot.messages.requests import proposal
-from challenges.models import Action
+from challenges.models import Action, Decision
 from scoring.digest import BarrierFacts, Digest, Week
 from scoring.savings import Savings
 from scoring.standings import Standings
@@ -182,12 +182,14 @@ def _decisions(waiting: Sequence[BarrierFacts], translate: Translate) -> list[El
 def _asked(facts: BarrierFacts, translate: Translate) -> tuple[str, ...]:
     """What is known of a barrier that waits, and what a coordinator asks and proposes."""
     known, request = details(facts, translate), facts.request
-    if request is None:
-        return (known,)
-    proposed = proposal(request, translate)
-    question = translate("asked-line", words=request.words)
-    lines = (question, translate("proposed", proposal=proposed) if proposed else "", known)
-    return tuple(filter(None, lines))
+    lines: list[str] = []
+    if request is not None:
+        proposed = proposal(request, translate)
+        lines.append(translate("asked-line", words=request.words))
+        lines += [translate("proposed", proposal=proposed)] if proposed else []
+    if facts.decision is Decision.TELL_ME_MORE:
+        lines.append(translate("asked-more"))
+    return (*lines, known)
 
 
 def details(facts: BarrierFacts, translate: Translate) -> str:

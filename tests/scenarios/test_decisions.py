@@ -1,5 +1,7 @@
 """A decision is remembered, a question of leadership is answered, and both are told again."""
 
+import pytest
+
 from bot.chat.cards import Card
 from challenges.models import Barrier, BarrierChange, Decision, DecisionRequest, Role
 from tests.scenarios.telling import blocked
@@ -316,3 +318,63 @@ async def test_while_leadership_waits_for_an_answer_that_comes_first(world: Worl
 
     assert coordinator.form is None
     assert "Leiding antwoorden" in coordinator.labels
+
+
+@pytest.mark.parametrize(
+    ("button", "typed", "said"),
+    [
+        ("Weggenomen", {"answer": ANSWER}, "Weggenomen"),
+        ("Niet mogelijk", {"answer": ANSWER, "instead": "Zelf meenemen"}, "Niet mogelijk"),
+    ],
+)
+async def test_who_waits_for_an_answer_hears_how_it_ended(
+    world: World, button: str, typed: dict[str, str], said: str
+):
+    leader, coordinator = await asked(world)
+    await decides(leader, "tell-me-more", QUESTION)
+    await coordinator.types("coördineren")
+    await coordinator.presses("Openen")
+    await coordinator.presses(button)
+    await coordinator.fills_in(**typed)
+    await world.later(60)
+
+    for words in (QUESTION, ANSWER, f"Zo staat het nu: {said}"):
+        assert words in leader.mail[-1]
+    assert letters(leader)[-1].buttons == ()
+
+
+async def test_who_waits_for_an_answer_hears_that_it_was_set_aside_and_hears_it_once(world: World):
+    leader, coordinator = await asked(world)
+    await decides(leader, "tell-me-more", QUESTION)
+    barrier = await the_barrier(world)
+    for _ in range(2):
+        await coordinator.presses_raw("park-barrier", str(barrier.id))
+        await coordinator.fills_in(**{"review-on": "2026-09-01", "answer": "Na de zomer."})
+        await world.later(60)
+
+    assert sum("Na de zomer." in text for text in leader.mail) == 1
+    assert "dinsdag 1 september" in leader.mail[-1]
+
+
+async def test_who_waits_for_an_answer_hears_of_a_merge_and_decides_about_the_other(world: World):
+    leader, coordinator = await asked(world)
+    await decides(leader, "tell-me-more", QUESTION)
+    await blocked(world, "Facilitair-1", reason=1)
+    await world.tomorrow()
+    one = next(each for each in await world.rows(Barrier) if each.decision)
+    other = next(each for each in await world.rows(Barrier) if each.id != one.id)
+    await coordinator.presses_raw("merge-into", f"{one.id}/{one.version}/{other.id}")
+    await world.later(60)
+
+    assert QUESTION in leader.mail[-1]
+    assert other.name("nl") in leader.mail[-1]
+    [decide] = letters(leader)[-1].buttons
+    assert decide.value == str(other.id)
+
+
+async def test_a_digest_says_that_an_answer_is_still_to_come(world: World):
+    leader, _ = await asked(world)
+    await decides(leader, "tell-me-more", QUESTION)
+    await world.at(15, hour=10)
+
+    assert "Jullie wilden eerst meer weten." in leader.mail[-1]

@@ -4,7 +4,7 @@ from bot import news
 from bot.chat.events import ButtonPressed, FormSubmitted
 from bot.chat.forms import Field, date_in
 from bot.chat.responses import OpenForm, Response
-from bot.handlers.review.showing import barrier_in, others, show
+from bot.handlers.review.showing import barrier_in, others, show, tell_who_asked
 from bot.messages import review as messages
 from bot.messages.requests import read_request
 from bot.requests import said_before
@@ -130,6 +130,7 @@ def on_parked(event: FormSubmitted, turn: Turn) -> Response:
     barriers.park(
         turn.session, barrier, review_on, why, by=person, version=_version(event), now=turn.now
     )
+    tell_who_asked(barrier, person, turn)
     return show(barrier, turn, tell=barrier)
 
 
@@ -174,6 +175,7 @@ def on_merge(event: FormSubmitted, turn: Turn) -> Response:
     person, barrier = turn.coordinator(), _filled_in(event, turn)
     into = turn.barrier(event.answers.get("into", ""))
     barriers.merge(turn.session, barrier, into, by=person, version=_version(event), now=turn.now)
+    tell_who_asked(barrier, person, turn)
     return show(into, turn, tell=barrier)
 
 
@@ -183,6 +185,7 @@ def _close(event: FormSubmitted, turn: Turn, status: BarrierStatus) -> Response:
         turn.session, barrier, status, _typed(event, "answer"), _typed(event, "instead"),
         by=person, version=_version(event), now=turn.now,
     )  # fmt: skip
+    tell_who_asked(barrier, person, turn)
     return show(barrier, turn, tell=barrier)
 
 

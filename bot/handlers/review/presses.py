@@ -5,7 +5,7 @@ from bot.chat.cards import Card
 from bot.chat.events import ButtonPressed, CommandGiven
 from bot.chat.forms import number_in
 from bot.chat.responses import ReplaceCard, ReplyPrivately, Response
-from bot.handlers.review.showing import barrier_in, others, show
+from bot.handlers.review.showing import barrier_in, others, show, tell_who_asked
 from bot.messages import review as messages
 from bot.router import Router
 from bot.turn import Turn
@@ -97,6 +97,7 @@ def on_merge_into(event: ButtonPressed, turn: Turn) -> Response:
     seen = messages.seen_in(event.value)
     into = turn.barrier(seen.other)
     barriers.merge(turn.session, barrier, into, by=person, version=seen.version, now=turn.now)
+    tell_who_asked(barrier, person, turn)
     return show(into, turn, tell=barrier)
 
 

@@ -14,7 +14,7 @@ from bot.resembling import alike
 from bot.solutions import elsewhere
 from bot.turn import Turn
 from challenges import barriers, calendar, queries, removals
-from challenges.models import Barrier
+from challenges.models import Barrier, Decision, Participant
 from challenges.queries.decisions import request_about
 from scoring.voices import told_of
 
@@ -68,6 +68,14 @@ def _elsewhere(barrier: Barrier, turn: Turn) -> list[Element]:
     """How other organisations solved the same, as far as that was shared with this one."""
     found = elsewhere(turn.session, barrier, turn.sense)
     return solved_elsewhere(found, turn.translate)
+
+
+def tell_who_asked(barrier: Barrier, by: Participant, turn: Turn) -> None:
+    """Tell of a barrier that is over, set aside or merged what leadership still waits to hear."""
+    if barrier.decision is Decision.TELL_ME_MORE:
+        asked_for = barriers.questions(queries.history(turn.session, barrier.id))
+        said = barrier.said
+        news.leadership_told(turn.session, barrier, said, asked_for, by=by, now=turn.now)
 
 
 def barrier_in(value: str, turn: Turn) -> Barrier:

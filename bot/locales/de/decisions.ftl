@@ -32,3 +32,5 @@ proposed = Vorschlag: { $proposal }
 proposed-euros = { $euros } Euro
 proposed-due = fertig am { $day }
 proposed-instead = oder sonst: { $instead }
+asked-more = Ihr wolltet erst mehr wissen. Die Koordination hat noch nicht geantwortet.
+asked-merged = Zusammengelegt, weil es um dasselbe geht: { $barrier }.

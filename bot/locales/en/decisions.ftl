@@ -32,3 +32,5 @@ proposed = Proposal: { $proposal }
 proposed-euros = { $euros } euros
 proposed-due = ready on { $day }
 proposed-instead = or else: { $instead }
+asked-more = You wanted to know more first. The coordinator has not answered yet.
+asked-merged = Merged, because this is about the same: { $barrier }.

@@ -32,3 +32,5 @@ proposed = Proposition : { $proposal }
 proposed-euros = { $euros } euros
 proposed-due = prêt le { $day }
 proposed-instead = ou sinon : { $instead }
+asked-more = Vous vouliez d’abord en savoir plus. La coordination n’a pas encore répondu.
+asked-merged = Regroupé, car c’est la même chose : { $barrier }.

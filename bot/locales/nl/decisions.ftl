@@ -32,3 +32,5 @@ proposed = Voorstel: { $proposal }
 proposed-euros = { $euros } euro
 proposed-due = klaar op { $day }
 proposed-instead = of anders: { $instead }
+asked-more = Jullie wilden eerst meer weten. De coördinator heeft nog niet geantwoord.
+asked-merged = Samengevoegd, want dit gaat over hetzelfde: { $barrier }.
