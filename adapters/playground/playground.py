@@ -124,11 +124,13 @@ class Playground:
             at = self._channels[cast.locale].id
             set_up(session, cast, self._pack, at, self._starts_on, now)
 
-    async def next_morning(self) -> None:
-        """Let the invented people finish their day, and go to the next day that matters, 09:05."""
+    async def next_morning(self, days: int = 1) -> None:
+        """Let the invented people live on for some days, and go to the next working day, 09:05."""
         async with self._one_at_a_time:
-            await self._live_day(include_leads=False)
-            await self._go_to_next_morning()
+            until = self._today + timedelta(days=days)
+            while self._today < until:
+                await self._live_day(include_leads=False)
+                await self._go_to_next_morning()
             await self._first_answers()
 
     async def run(self) -> None:

@@ -39,6 +39,9 @@ _HEADERS = {
 _MOST_BYTES = 256_000
 _HEARTBEAT = 15.0  # seconds; a stream that nobody reads any more is noticed at the next one
 
+_LEAPS = (1, 7, 28)
+"""So many days the clock can go on at once: to tomorrow, by a week, by four weeks."""
+
 _Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -102,8 +105,12 @@ class _Desk:
         return web.json_response(outcome_view(outcome))
 
     async def next_morning(self, request: web.Request) -> web.StreamResponse:
-        self._person(str((await _body(request)).get("as", "")))
-        await self._playground.next_morning()
+        body = await _body(request)
+        self._person(str(body.get("as", "")))
+        days = body.get("days", 1)
+        if days not in _LEAPS:
+            raise _BadGesture(400, f"days: one of {', '.join(map(str, _LEAPS))}.")
+        await self._playground.next_morning(days)
         return web.json_response({"now": self._playground.clock().isoformat(timespec="seconds")})
 
     async def changes(self, request: web.Request) -> web.StreamResponse:

@@ -110,7 +110,7 @@ def _own(turn: Turn) -> list[Element]:
 
 def _week(turn: Turn, person: Participant) -> list[Element]:
     campaign = turn.campaign
-    if campaign.closed_at is not None and queries.answers_are_gone(turn.session, campaign.id):
+    if _are_gone(turn):
         return home.section(notices.notice(turn.translate, "answers-gone"))
     answers = {it.day: it.answer for it in _given(turn, person)}
     monday = turn.today - timedelta(days=turn.today.weekday())
@@ -123,6 +123,12 @@ def _week(turn: Turn, person: Participant) -> list[Element]:
         if c.day >= monday and c.day in mine
     ]
     return home.week(rows, _streak(turn, person), turn.translate)
+
+
+def _are_gone(turn: Turn) -> bool:
+    """Whether who answered what has been destroyed."""
+    campaign = turn.campaign
+    return campaign.closed_at is not None and queries.answers_are_gone(turn.session, campaign.id)
 
 
 def _given(turn: Turn, person: Participant) -> Sequence[CheckIn]:
@@ -146,7 +152,7 @@ def _team(turn: Turn, person: Participant) -> list[Element]:
         name,
         board.row_of(person.team_id) if name else None,
         board,
-        _streak(turn, person),
+        None if _are_gone(turn) else _streak(turn, person),
         may_choose=turn.may_choose_team,
         translate=turn.translate,
     )

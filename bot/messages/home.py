@@ -116,12 +116,16 @@ def team(
     name: str,
     row: Row | None,
     board: Standings,
-    streak: Streak,
+    streak: Streak | None,
     *,
     may_choose: bool,
     translate: Translate,
 ) -> list[Element]:
-    """What all did together, where the own team stood in the last week, and the own streak."""
+    """What all did together, where the own team stood in the last week, and the own streak.
+
+    There is no streak once who answered what has been destroyed; that is said instead.
+    """
+    own = Facts((_streak(streak, translate),)) if streak else Text(translate("answers-gone"))
     buttons = [Button("open-leaderboard", translate("button-leaderboard"))]
     if may_choose:
         buttons.insert(0, Button("choose-team", translate("button-team"), opens_form=True))
@@ -129,7 +133,7 @@ def team(
         Text(translate("home-team"), Tone.STRONG),
         *scores.together(board.together, board.goal, translate),
         *([Text(_place(name, row, board, translate))] if board.ranking else []),
-        Facts((_streak(streak, translate),)),
+        own,
         Actions(tuple(buttons)),
     ]
 

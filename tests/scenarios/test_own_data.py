@@ -236,4 +236,6 @@ async def test_one_day_away_is_one_day_wherever_it_is_told(world: World):
 
     for word in ("pauze", "overzicht", "mijn-gegevens"):
         await anna.types(word)
+        if word == "overzicht":
+            await anna.presses("Mijn week en instellingen")
         assert anna.sees.count("donderdag 4 juni") == 1

@@ -20,7 +20,7 @@ function send(path, body) {
 export const loadCasts = () => call("/playground/casts");
 export const loadState = (person) => call(`/playground/state?as=${encodeURIComponent(person)}`);
 export const sendGesture = (gesture) => send("/playground/events", gesture);
-export const nextMorning = (person) => send("/playground/next-morning", { as: person });
+export const later = (person, days) => send("/playground/next-morning", { as: person, days });
 
 /** Call `onChange` whenever something changed; the browser reconnects by itself. */
 export function watch(onChange) {

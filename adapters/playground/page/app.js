@@ -38,7 +38,10 @@ async function start() {
     type: "button", class: "toggle", "data-locale": locale, lang: locale,
     "aria-label": capital(languageName(locale, locale)), onclick: () => switchLanguage(locale),
   }, locale.toUpperCase())));
-  find("next-morning").addEventListener("click", (event) => during(event.currentTarget, nextMorning));
+  find("next-morning").addEventListener("click", (event) => during(event.currentTarget, () => later(1)));
+  for (const leap of document.querySelectorAll(".leap")) {
+    leap.addEventListener("click", () => during(leap, () => later(Number(leap.dataset.days))));
+  }
   fold = foldPeople();
   const asked = new URLSearchParams(window.location.search).get("as");
   const person = casts.flatMap((each) => each.people).find((each) => each.id === asked);
@@ -175,11 +178,11 @@ function pointOut(id) {
   }
 }
 
-async function nextMorning() {
+async function later(days) {
   document.body.dataset.night = "yes";
   speak(text("night"));
   try {
-    await api.nextMorning(you.id);
+    await api.later(you.id, days);
     await refresh();
     for (const place of PLACES) timelines[place].goToEnd();
     speak(text("good-morning", { when: moment(state.now, state.timezone) }));

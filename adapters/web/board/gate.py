@@ -112,7 +112,8 @@ class Gate:
         if is_followed_from_elsewhere(request):
             page = RenderedPage("board-title", "again.html")
             return answer(self.frame.notice(page, locale or preferred_locale(request)))
-        wanted = asked_in(request)
+        is_ours = request.method == "GET" or self.is_from_our_page(request)
+        wanted = asked_in(request) if is_ours else ""
         values = {"kept": _kept(asked), "comes_back": bool(wanted)}
         page = RenderedPage("board-closed", "closed.html", values)
         response = answer(self.frame.notice(page, locale or preferred_locale(request)), 403)

@@ -215,6 +215,14 @@ async def test_another_site_cannot_press_buttons(http, headers):
             assert response.status == 403
 
 
+@pytest.mark.parametrize("days", [0, -1, 2, "7", None, [7], 1e9])
+async def test_the_clock_goes_on_by_a_day_a_week_or_four_weeks_only(http, days):
+    body = {"as": "fatima", "days": days}
+    async with http.post("/playground/next-morning", json=body) as response:
+        assert response.status == 400
+        assert "1, 7, 28" in await response.text()
+
+
 async def test_a_form_of_another_site_cannot_pass_for_json(http):
     async with http.post("/playground/events", data=json.dumps(BUTTON)) as response:
         assert response.status == 415

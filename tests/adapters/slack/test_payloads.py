@@ -259,7 +259,7 @@ def test_past_the_border_no_dictionary_of_slacks_is_taken():
     """What answers, shows and posts knows events and addresses, and nobody else reads payloads."""
     folder = Path(payloads.__file__).parent
     border = {"addresses", "heard", "listeners", "payloads", "places", "shapes"}
-    border |= {"departures", "workspaces"}  # what is told of an installation, and is no event
+    border |= {"uninstalls", "workspaces"}  # what is told of an installation, and is no event
     readers = {
         path.stem
         for path in folder.glob("*.py")
