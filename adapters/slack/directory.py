@@ -158,7 +158,11 @@ class SlackDirectory:
     async def members(
         self, workspace: Workspace, place: str, tell: Callable[[str], None]
     ) -> list[str]:
-        """The colleagues in a user group or a channel; Slack's pauses are waited for."""
+        """The colleagues in a user group or a channel; Slack's pauses are waited for.
+
+        Raises:
+            NotInDirectory: it is neither of them, or Slack does not tell.
+        """
         try:
             client = await self._clients.of(workspace.id)
             members = await members_of(client, place, tell)

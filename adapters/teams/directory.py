@@ -161,7 +161,11 @@ class TeamsDirectory:
     async def members(
         self, workspace: Workspace, place: str, tell: Callable[[str], None]
     ) -> list[str]:
-        """Not asked: who is in a team of Teams comes in a file."""
+        """Not asked: who is in a team of Teams comes in a file.
+
+        Raises:
+            NotInDirectory: always.
+        """
         del workspace, place, tell
         raise NotInDirectory("Teams is not asked who is in a channel: give a file of them instead.")
 
