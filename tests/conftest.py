@@ -24,9 +24,14 @@ share_compiled()
 
 @pytest.fixture(autouse=True)
 def nothing_logged_before() -> None:
-    """What is logged once a minute may be logged in each test, however soon it follows another."""
+    """What is logged once a minute may be logged in each test, however soon it follows another.
+
+    Nor does a level stay that a command of another test has set.
+    """
     for name in list(logging.root.manager.loggerDict):
         logger = logging.getLogger(name)
+        if name.startswith("prikkel"):
+            logger.setLevel(logging.NOTSET)
         for kept in [one for one in logger.filters if isinstance(one, Sparingly)]:
             logger.removeFilter(kept)
             logger.addFilter(type(kept)())

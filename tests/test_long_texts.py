@@ -50,7 +50,7 @@ READERS: dict[str, Read] = {
     "an id": typed.plain,
     "an e-mail address": typed.address_in,
     "somebody in Slack": slack_ids.understand_user,
-    "a group in Slack": slack_ids.understand_group,
+    "a channel or group in Slack": slack_ids.understand_place,
     "somebody in Teams": teams_ids.understand_user,
     "a channel in Teams": teams_ids.understand_channel,
     "personal data": personal_data.found_in,

@@ -1,11 +1,9 @@
 """A campaign from its kick-off to its closing, as the channel sees it."""
 
-from datetime import date
-
 import pytest
 from sqlmodel import Session, select
 
-from challenges.models import Challenge, Role
+from challenges.models import Campaign, Role
 from tests.scenarios.world import World
 
 
@@ -55,9 +53,9 @@ async def test_a_fault_in_one_message_silences_no_other(
     await world.at(1)
 
     def spoil(session: Session) -> None:
-        monday = session.exec(select(Challenge).where(Challenge.day == date(2026, 6, 1))).one()
-        monday.content = {"code": "no content at all"}
-        session.add(monday)
+        campaign = session.exec(select(Campaign)).one()
+        campaign.words = {"title": ["no text at all"]}
+        session.add(campaign)
 
     await world.person("Facilitair-0").presses("Gedaan", on=world.post)
     await world.at(5, 16)

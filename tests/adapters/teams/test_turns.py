@@ -194,7 +194,7 @@ async def test_a_form_sent_by_an_old_client_is_shown_again_in_its_place(
     }
 
 
-DUTCH, ENGLISH = "Probeer het zo nog eens", "try again in a moment"
+DUTCH, ENGLISH = "Probeer het over een minuut opnieuw", "try again in a moment"
 
 
 @pytest.mark.parametrize("name", ["press_check_in", "open_dialog", "send_dialog"])
@@ -255,7 +255,7 @@ async def test_a_dialog_keeps_what_was_typed_when_the_database_is_away(
         assert body["task"]["type"] == "continue"
         card = body["task"]["value"]["card"]["content"]
         assert filled_in(card) == {"field-description": "De kantine gebruikt plastic"}
-        expected = ("Probeer het zo nog eens", "het telt één keer")[number]
+        expected = ("Probeer het over een minuut opnieuw", "het telt één keer")[number]
         assert expected in " ".join(runs(card))
 
     bot.failure, bot.response = None, ReplyPrivately(THANKS)
@@ -295,7 +295,7 @@ async def test_a_database_that_is_away_is_told_in_the_chat_too(
 
     assert status == 200
     (text,) = microsoft.connector.texts(CHAT)
-    assert text == "Dat lukte even niet. Probeer het zo nog eens."
+    assert text == "Het lukt nu even niet. Probeer het over een minuut opnieuw."
 
 
 async def test_an_answer_that_cannot_be_delivered_does_not_bring_the_question_back(
