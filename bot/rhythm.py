@@ -16,6 +16,7 @@ from challenges.models import Action, Campaign, CampaignStatus, Organisation
 def send_digest(session: Session, organisation: Organisation, today: date, now: datetime) -> int:
     """Send the digest of the last four weeks, if one is due; to nobody when nothing waits.
 
+    Of something that leadership decided about, and that ended in these weeks, it hears once more.
     A campaign that is open has its own every week, so that nobody gets two.
     """
     campaign = queries.campaign_of(session, organisation.id)
@@ -25,8 +26,10 @@ def send_digest(session: Session, organisation: Organisation, today: date, now: 
     if day is None:
         return 0
     late = [each for each in queries.actions(session, organisation.id) if each.is_late(today)]
-    if not late and not reports.anything_waits(session, campaign, today):
-        return 0
+    if not (late or reports.anything_waits(session, campaign, today)):
+        found = reports.digest(session, campaign, day, campaign.locale, days=EVERY.days)
+        if all(each.is_open for each in found.decided):
+            return 0
     is_first = day - EVERY <= _ended_on(campaign)
 
     def make(locale: str) -> Card:

@@ -233,8 +233,11 @@ async def test_after_the_campaign_it_is_told_until_it_has_ended(world: World):
     told = len(leader.mail)
 
     await world.at(7, hour=10, month=9)
-
-    assert len(leader.mail) == told  # nothing is left: no message, and none with what became of it
+    assert len(leader.mail) == told + 1  # nothing is left, and that is told once
+    assert "Weggenomen op" in leader.mail[-1]
+    for month, day in ((10, 5), (11, 2)):
+        await world.at(day, hour=10, month=month)
+    assert len(leader.mail) == told + 1
 
 
 ASKED = {
