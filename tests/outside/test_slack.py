@@ -183,19 +183,24 @@ async def test_ones_own_page(prikkel: Prikkel, slack: FakeSlack):
         assert prikkel.rows("SELECT count(*) FROM account") == [(1,)]  # the coordinator's
 
         await sender.press_in_view("U0ANNA", slack.homes["U0ANNA"], "Ik doe mee")
-        await until(lambda: bool(slack.views) and "Jouw week" in _home(slack))
+        await until(lambda: bool(slack.views) and "Reeks nu" in _home(slack))
         assert "Je doet nu mee" in words_in(slack.views[0]["blocks"])
         await sender.press_in_view("U0ANNA", slack.views[0], "Uitdaging van vandaag")
         await until(lambda: "uitdaging" in words_in(slack.views[0]["blocks"]))
 
-        await sender.press_in_view("U0ANNA", slack.homes["U0ANNA"], "Ik ben er een paar dagen niet")
+        more = "Mijn week en instellingen"
+        await sender.press_in_view("U0ANNA", slack.homes["U0ANNA"], more)
         await until(lambda: len(slack.views) == 2)
+        assert "Jouw week" in words_in(slack.views[1]["blocks"])
+        await sender.press_in_view("U0ANNA", slack.views[1], "Ik ben er een paar dagen niet")
+        await until(lambda: len(slack.views) == 3)
         dates = {"first": "2099-01-05", "last": "2099-01-06"}
-        answer = await sender.submit("U0ANNA", slack.views[1], dates)
+        answer = await sender.submit("U0ANNA", slack.views[2], dates)
         assert answer.json["response_action"] == "update"
-        await until(lambda: "maandag 5 januari" in _home(slack))
+        await sender.press_in_view("U0ANNA", slack.homes["U0ANNA"], more)
+        await until(lambda: "maandag 5 januari" in words_in(slack.views[-1]["blocks"]))
 
-        await sender.press_in_view("U0ANNA", slack.homes["U0ANNA"], "Mijn gegevens")
+        await sender.press_in_view("U0ANNA", slack.views[-1], "Mijn gegevens")
         await until(lambda: "Schuilnaam" in words_in(slack.views[-1]["blocks"]))
     assert slack.refused == []
     assert "Traceback" not in prikkel.log()
