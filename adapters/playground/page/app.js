@@ -210,7 +210,7 @@ async function guideStep(number) {
 
 async function untilMonday() {
   for (let days = 0; days < 7; days += 1) {
-    await nextMorning();
+    await later(1);
     const weekday = new Intl.DateTimeFormat("en", { weekday: "short", timeZone: state.timezone });
     if (weekday.format(new Date(state.now)) === "Mon") break;
   }
