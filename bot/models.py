@@ -115,7 +115,11 @@ class DeliveryState(StrEnum):
 
 
 class Delivery(SQLModel, table=True):
-    """The outbox: a message that must arrive, with a key that says what it is.
+    """The outbox: a message to be sent once, with a key that says what it is.
+
+    One that `must_arrive` is sent again when nobody knows whether it arrived, and may come twice;
+    any other comes once or not at all. `lease_owner` is the claim under which a server is sending
+    it: whoever comes back late finds another one there, and writes nothing down.
 
     `subject` names what the card is about ("challenge/<id>"): a row without `card` is composed when
     it is sent, from that subject, so that it shows the latest. `updates_id` is the delivery whose
