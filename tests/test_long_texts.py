@@ -30,6 +30,7 @@ TODAY = date(2026, 6, 1)
 NL = translator("nl")
 LENGTH = 20_000
 SECONDS = 0.6
+_TRIES = 3  # a busy machine makes one of them long, and an expression that explodes all
 """Of a processor: some ten times what each takes. What grows with the square takes seconds."""
 
 Read = Callable[[str], object]
@@ -88,7 +89,7 @@ def test_a_longer_text_takes_no_more_than_its_length(read: Read):
         (part, end)
         for part in HOSTILE
         for end in ("", "!\nx")
-        if _seconds(read, (part * LENGTH)[:LENGTH] + end) > SECONDS
+        if all(_seconds(read, (part * LENGTH)[:LENGTH] + end) > SECONDS for _ in range(_TRIES))
     ]
 
     assert slow == []
