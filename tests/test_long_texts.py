@@ -30,8 +30,8 @@ TODAY = date(2026, 6, 1)
 NL = translator("nl")
 LENGTH = 20_000
 SECONDS = 0.6
-_TRIES = 3  # a busy machine makes one of them long, and an expression that explodes all
 """Of a processor: some ten times what each takes. What grows with the square takes seconds."""
+_TRIES = 3  # a busy machine makes one of them long, and an expression that explodes all
 
 Read = Callable[[str], object]
 

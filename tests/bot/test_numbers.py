@@ -3,7 +3,7 @@
 import pytest
 
 from bot.chat.forms import number_in
-from bot.messages.programme.forms import LARGEST_BUDGET, _euros
+from bot.messages.programme.forms import LARGEST_BUDGET, euros_in
 
 
 @pytest.mark.parametrize(
@@ -28,4 +28,4 @@ def test_a_number_is_one_of_ours_or_none(answer: str, number: int | None):
     ids=lambda value: str(value)[:12],
 )  # fmt: skip
 def test_an_amount_of_any_length_is_read_or_refused(written: str, euros: int | None):
-    assert _euros(written) == euros
+    assert euros_in(written) == euros
