@@ -92,8 +92,8 @@ def _for_coordinators(
     for remark_id, barrier in queries.answered_between(session, organisation.id, since, today):
         yield _answered(remark_id), partial(following.answered, barrier)
     unread = overdue(session, organisation, today)
-    if unread and (since := _nudged(session, organisation, unread[0], today)):
-        yield f"overdue/{organisation.id}/{since}", partial(messages.overdue, unread)
+    if unread and (nudge := _nudge(session, organisation, unread[0], today)):
+        yield f"overdue/{organisation.id}/{nudge}", partial(messages.overdue, unread)
 
 
 def _is_working_time(session: Session, organisation: Organisation, now: datetime) -> bool:
@@ -174,7 +174,7 @@ def overdue(session: Session, organisation: Organisation, today: date) -> Sequen
     return queries.unread(session, organisation.id, day)
 
 
-def _nudged(session: Session, organisation: Organisation, oldest: Barrier, today: date) -> str:
+def _nudge(session: Session, organisation: Organisation, oldest: Barrier, today: date) -> str:
     """Which of the nudges about what waits is due by now; nothing when coordinators are at work.
 
     They come less and less often: 1, 2, 4, 8, 16 ... working days after `PATIENCE`, counted anew

@@ -13,7 +13,6 @@ from challenges.models import Barrier, Campaign, Challenge, CheckIn, Participant
 from challenges.packs import content_of
 from challenges.participants import away_days
 from challenges.queries.decisions import decided_at, requests
-from scoring import digest as digests
 from scoring import savings
 from scoring.digest import BarrierFacts, Digest, Week, weekly_digest
 from scoring.savings import Savings
@@ -97,11 +96,6 @@ def _with_decisions(
         replace(each, decided_on=decided.get(each.barrier_id), request=asked.get(each.barrier_id))
         for each in barriers
     ]
-
-
-def anything_waits(session: Session, campaign: Campaign, today: date) -> bool:
-    """Whether something is left to do about the barriers of before today."""
-    return digests.anything_waits(barrier_facts(session, campaign, campaign.locale, today))
 
 
 def barrier_facts(

@@ -10,7 +10,7 @@ from bot.i18n import translator
 from bot.messages import digest as messages
 from challenges import calendar, campaigns, queries
 from challenges.calendar.rhythm import EVERY
-from challenges.models import Action, Campaign, CampaignStatus, Organisation
+from challenges.models import Campaign, CampaignStatus, Organisation
 
 
 def send_digest(session: Session, organisation: Organisation, today: date, now: datetime) -> int:
@@ -22,34 +22,22 @@ def send_digest(session: Session, organisation: Organisation, today: date, now: 
     campaign = queries.campaign_of(session, organisation.id)
     if campaign is None or campaign.status is not CampaignStatus.CLOSED:
         return 0
-    day = calendar.digest_after(campaigns.plan_of(session, campaign), _ended_on(campaign), today)
+    ended_on = _ended_on(campaign)
+    day = calendar.digest_after(campaigns.plan_of(session, campaign), ended_on, today)
     if day is None:
         return 0
     late = [each for each in queries.actions(session, organisation.id) if each.is_late(today)]
-    if not (late or reports.anything_waits(session, campaign, today)):
-        found = reports.digest(session, campaign, day, campaign.locale, days=EVERY.days)
-        if all(each.is_open for each in found.decided):
-            return 0
-    is_first = day - EVERY <= _ended_on(campaign)
+    found = reports.digest(session, campaign, day, campaign.locale, days=EVERY.days)
+    if not (late or found.waits or any(not each.is_open for each in found.decided)):
+        return 0
+    is_first = day - EVERY <= ended_on
 
     def make(locale: str) -> Card:
-        return _card(session, campaign, day, late, locale, is_first=is_first)
+        told = reports.digest(session, campaign, day, locale, days=EVERY.days)
+        return messages.card_after(told, late, translator(locale), is_first=is_first)
 
     key = f"digest/{campaign.id}/{day}"
     return news.tell_deciders(session, organisation, make, key=key, now=now)
-
-
-def _card(
-    session: Session,
-    campaign: Campaign,
-    day: date,
-    late: list[Action],
-    locale: str,
-    *,
-    is_first: bool,
-) -> Card:
-    found = reports.digest(session, campaign, day, locale, days=EVERY.days)
-    return messages.card_after(found, late, translator(locale), is_first=is_first)
 
 
 def _ended_on(campaign: Campaign) -> date:

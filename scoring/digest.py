@@ -86,6 +86,12 @@ class BarrierFacts:
         """Whether nobody has reacted to it in the time that people may expect."""
         return self.status is BarrierStatus.REPORTED and self.waiting_days > PATIENCE
 
+    @property
+    def waits(self) -> bool:
+        """Whether something is left to do: not while it may still be read, nor about habits."""
+        is_due = self.status is not BarrierStatus.REPORTED or self.is_overdue
+        return self.is_open and is_due and self.code not in PERSONAL
+
 
 @dataclass(frozen=True, slots=True)
 class Digest:
@@ -98,7 +104,8 @@ class Digest:
     `weeks` are the closed ones of the campaign so far of which something may be told. `unread`
     counts the open barriers in own words that no coordinator has acknowledged: they are in no list.
     `overdue` counts those, of any kind, that nobody has reacted to for more than `PATIENCE` days.
-    Both are lower bounds in steps of five; None says that there are none.
+    Both are lower bounds in steps of five; None says that there are none. It `waits` when a
+    barrier does.
     """
 
     first_day: date
@@ -113,6 +120,7 @@ class Digest:
     unread: int | None
     overdue: int | None
     is_quiet: bool
+    waits: bool
 
     @property
     def week(self) -> Week | None:
@@ -159,6 +167,7 @@ def weekly_digest(
         unread=any_at_least(sum(b.is_unread for b in known)),
         overdue=any_at_least(sum(b.is_overdue for b in known)),
         is_quiet=not (any(is_new.values()) or closed),
+        waits=any(b.waits for b in known),
     )
 
 
@@ -216,19 +225,6 @@ def to_decide(
         and (b.code not in PERSONAL or b.request)
     ]
     return tuple(sorted(undecided, key=_asked_first)[:limit])
-
-
-def anything_waits(barriers: Iterable[BarrierFacts]) -> bool:
-    """Whether an organisation still has something to do about one of its barriers.
-
-    What came in lately and nobody has read is not leadership's yet, and habits never are.
-    """
-    return any(
-        b.is_open
-        and b.code not in PERSONAL
-        and (b.status is not BarrierStatus.REPORTED or b.is_overdue)
-        for b in barriers
-    )
 
 
 def _asked_first(barrier: BarrierFacts) -> tuple[object, ...]:

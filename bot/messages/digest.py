@@ -101,15 +101,10 @@ def _late(late: Sequence[Action], translate: Translate) -> list[Element]:
         return []
     lines = [
         translate("digest-late-action", title=action.title, day=translate.day(action.due))
-        for action in late[:MOST_LISTED]
+        for action in late
         if action.due is not None
     ]
-    if len(late) > MOST_LISTED:
-        lines.append(translate("summary-more", more=len(late) - MOST_LISTED))
-    return [
-        Text(translate("digest-late", count=len(late)), Tone.STRONG),
-        Text("\n".join(f"• {line}" for line in lines)),
-    ]
+    return _listed(translate("digest-late", count=len(late)), lines, translate)
 
 
 def effect_lines(saved: Savings, translate: Translate) -> list[str]:
@@ -202,21 +197,24 @@ def details(facts: BarrierFacts, translate: Translate) -> str:
 def _barriers(key: str, found: Sequence[BarrierFacts], translate: Translate) -> list[Element]:
     if not found:
         return []
-    named = [(partly(f.title, f.status, translate), f.answer) for f in found[:MOST_LISTED]]
+    named = [(partly(f.title, f.status, translate), f.answer) for f in found]
     lines = [
         translate("summary-line", name=name, rest=answer) if answer else name
         for name, answer in named
     ]
-    if len(found) > MOST_LISTED:
-        lines.append(translate("summary-more", more=len(found) - MOST_LISTED))
-    return [
-        Text(translate(key, count=len(found)), Tone.STRONG),
-        Text("\n".join(f"• {line}" for line in lines)),
-    ]
+    return _listed(translate(key, count=len(found)), lines, translate)
 
 
 def _waiting(found: Sequence[BarrierFacts], translate: Translate) -> list[Element]:
     if not found:
         return []
-    lines = (f"• {facts.title} ({details(facts, translate)})" for facts in found)
-    return [Text(translate("digest-waiting"), Tone.STRONG), Text("\n".join(lines))]
+    lines = [f"{facts.title} ({details(facts, translate)})" for facts in found]
+    return _listed(translate("digest-waiting"), lines, translate)
+
+
+def _listed(title: str, lines: Sequence[str], translate: Translate) -> list[Element]:
+    """The first of some lines below a title, and how many there are beside them."""
+    shown = list(lines[:MOST_LISTED])
+    if len(lines) > MOST_LISTED:
+        shown.append(translate("summary-more", more=len(lines) - MOST_LISTED))
+    return [Text(title, Tone.STRONG), Text("\n".join(f"• {line}" for line in shown))]
