@@ -7,8 +7,11 @@ import pytest
 
 from adapters.registry import SETTING_NAMES
 from tests.adapters.cli.terminal import Terminal
+from tests.fakes.microsoft import FakeMicrosoft
 from tests.fakes.slack import FakeSlack, in_thread
 from tests.migrated import migrated
+
+TENANT = "7e57c0de-1111-4222-8333-00000000000b"
 
 
 @pytest.fixture
@@ -38,3 +41,13 @@ def slack(monkeypatch: pytest.MonkeyPatch) -> Generator[FakeSlack]:
         slack.team = "T123"
         slack.channels.add("C123")
         yield slack
+
+
+@pytest.fixture
+def microsoft(monkeypatch: pytest.MonkeyPatch) -> Generator[FakeMicrosoft]:
+    """Microsoft's endpoints, for an app in `TENANT`."""
+    with FakeMicrosoft() as microsoft:
+        settings = microsoft.environment("00000000-fa4e-4000-8000-000000000001", TENANT)
+        for name, value in settings.items():
+            monkeypatch.setenv(name, value)
+        yield microsoft

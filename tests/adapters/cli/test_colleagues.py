@@ -1,15 +1,11 @@
 """Whoever is in a file of people is a colleague, as far as their platform says."""
 
-from collections.abc import Generator
-
-import pytest
-
+from tests.adapters.cli.conftest import TENANT
 from tests.adapters.cli.terminal import Terminal
 from tests.fakes.bot_connector import Refusal
 from tests.fakes.microsoft import FakeMicrosoft
 from tests.fakes.slack import FakeSlack
 
-TENANT = "7e57c0de-1111-4222-8333-00000000000b"
 OTHER_TENANT = "7e57c0de-1111-4222-8333-0000000000ff"
 CHANNEL = "19:fake-channel@thread.tacv2"
 BRING = ("teams", "import", "people.csv", "--workspace", "slack:T123", "--yes")
@@ -19,16 +15,6 @@ ACCOUNTS = "SELECT external_id FROM account ORDER BY 1"
 
 def guid(number: int) -> str:
     return f"c0ffee00-5555-4666-8777-{number:012}"
-
-
-@pytest.fixture
-def microsoft(monkeypatch: pytest.MonkeyPatch) -> Generator[FakeMicrosoft]:
-    with FakeMicrosoft() as microsoft:
-        for name, value in microsoft.environment(
-            "00000000-fa4e-4000-8000-000000000001", TENANT
-        ).items():
-            monkeypatch.setenv(name, value)
-        yield microsoft
 
 
 def file_of(terminal: Terminal, *users: str) -> None:

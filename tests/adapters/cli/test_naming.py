@@ -1,15 +1,13 @@
 """What an operator types for people, channels and workspaces is understood, and asked about."""
 
-from collections.abc import Generator
-
 import pytest
 
+from tests.adapters.cli.conftest import TENANT
 from tests.adapters.cli.terminal import Terminal
 from tests.fakes.bot_connector import Refusal
 from tests.fakes.microsoft import FakeMicrosoft
 from tests.fakes.slack import FakeSlack
 
-TENANT = "7e57c0de-1111-4222-8333-00000000000b"
 ANNA = "c0ffee00-5555-4666-8777-00000000000c"
 CHANNEL = "19:fake-channel@thread.tacv2"
 LINK = (
@@ -17,16 +15,6 @@ LINK = (
     f"?groupId={ANNA}&tenantId={TENANT.upper()}"
 )
 SLACK = ["campaign", "start", "--start", "2199-11-25", "--channel"]
-
-
-@pytest.fixture
-def microsoft(monkeypatch: pytest.MonkeyPatch) -> Generator[FakeMicrosoft]:
-    with FakeMicrosoft() as microsoft:
-        for name, value in microsoft.environment(
-            "00000000-fa4e-4000-8000-000000000001", TENANT
-        ).items():
-            monkeypatch.setenv(name, value)
-        yield microsoft
 
 
 def nothing_was_written(terminal: Terminal) -> bool:
