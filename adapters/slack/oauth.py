@@ -18,6 +18,7 @@ from aiohttp import web
 from slack_sdk.oauth import AuthorizeUrlGenerator
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.cookies import Cookie
 from adapters.plain import languages_for
 from adapters.seals import Seal
 from adapters.slack import install_pages
@@ -81,9 +82,9 @@ class Installing:
             scopes=BOT_SCOPES,
             authorization_url=urljoin(client.base_url, "/oauth/v2/authorize"),
         )
-        self._is_https = urlsplit(public_url).scheme == "https"
-        # Browsers take a cookie with this prefix from nobody but us, and only over https.
-        self._cookie = "__Host-prikkel-install" if self._is_https else "prikkel-install"
+        is_https = urlsplit(public_url).scheme == "https"
+        # Lax: the browser comes back from another site, by a plain link.
+        self._cookie = Cookie("prikkel-install", STATE_LASTS, is_https=is_https, samesite="Lax")
 
     def routes(self) -> list[web.RouteDef]:
         """`/slack/install` and `/slack/oauth_redirect`."""
@@ -95,11 +96,7 @@ class Installing:
         state = self._seal.close(secrets.token_urlsafe(32), self._clock())
         location = self._addresses.generate(state)
         response = web.Response(status=302, headers={"Location": location, **install_pages.HEADERS})
-        # Lax: the browser comes back from another site, by a plain link.
-        response.set_cookie(
-            self._cookie, state, max_age=int(STATE_LASTS.total_seconds()), path="/",
-            httponly=True, secure=self._is_https, samesite="Lax",
-        )  # fmt: skip
+        self._cookie.keep(response, state)
         return response
 
     async def finish(self, request: web.Request) -> web.Response:
@@ -117,14 +114,12 @@ class Installing:
         else:
             tomorrow = (self._clock() + timedelta(days=1)).date()
             response = install_pages.success(languages, grant, tomorrow, is_known=is_known)
-        response.del_cookie(
-            self._cookie, path="/", httponly=True, secure=self._is_https, samesite="Lax"
-        )
+        self._cookie.drop(response)
         return response
 
     async def _code(self, request: web.Request) -> str:
         """What Slack gave the browser for us, once it is clear that it is the same browser."""
-        state, held = request.query.get("state", ""), request.cookies.get(self._cookie, "")
+        state, held = request.query.get("state", ""), self._cookie.of(request)
         if not state or not hmac.compare_digest(_bytes(state), _bytes(held)):
             raise NotInstalled("install-other-browser")
         now = self._clock()

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from aiohttp import web
 
+from adapters.cookies import Cookie
 from adapters.seals import LARGEST_SKEW, Seal
 
 SESSION_LASTS = timedelta(hours=8)
@@ -35,9 +36,7 @@ class Sessions:
 
     def __init__(self, secret: bytes, older: Sequence[bytes], *, is_https: bool) -> None:
         self._seal = Seal(secret, "board session", IDLE_LASTS, older)
-        self._is_https = is_https
-        # Browsers take a cookie with this prefix from nobody but us, and only over https.
-        self._cookie = "__Host-prikkel-board" if is_https else "prikkel-board"
+        self._cookie = Cookie("prikkel-board", SESSION_LASTS, is_https=is_https)
 
     def begin(self, participant_id: UUID, sign_outs: int, now: datetime) -> Pass:
         """A new session of somebody."""
@@ -47,20 +46,15 @@ class Sessions:
         """Have a browser keep its pass; it is good for another while from now."""
         moment = int(entered.entered_at.timestamp())
         parts = (entered.participant_id, entered.sign_outs, moment, entered.token)
-        response.set_cookie(
-            self._cookie, self._seal.close_all(parts, now), httponly=True, samesite="Strict",
-            secure=self._is_https, max_age=int(SESSION_LASTS.total_seconds()), path="/",
-        )  # fmt: skip
+        self._cookie.keep(response, self._seal.close_all(parts, now))
 
     def drop(self, response: web.StreamResponse) -> None:
         """Have a browser forget its pass."""
-        response.del_cookie(
-            self._cookie, path="/", httponly=True, samesite="Strict", secure=self._is_https
-        )
+        self._cookie.drop(response)
 
     def of(self, request: web.Request, now: datetime) -> Pass | None:
         """The pass that a browser shows, if it is one of ours and neither too old nor idle."""
-        parts = self._seal.open_all(request.cookies.get(self._cookie, ""), now, 4)
+        parts = self._seal.open_all(self._cookie.of(request), now, 4)
         if parts is None:
             return None
         participant, sign_outs, moment, token = parts

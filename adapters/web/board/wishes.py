@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 from aiohttp import web
 
+from adapters.cookies import Cookie
 from adapters.seals import Seal
 from adapters.web.board.frame import address
 from bot import pages
@@ -28,27 +29,21 @@ class Wishes:
 
     def __init__(self, secret: bytes, older: Sequence[bytes], *, is_https: bool) -> None:
         self._seal = Seal(secret, "board page wanted", LASTS, older)
-        self._is_https = is_https
-        self._cookie = "__Host-prikkel-wanted" if is_https else "prikkel-wanted"
+        self._cookie = Cookie("prikkel-wanted", LASTS, is_https=is_https)
 
     def keep(self, response: web.Response, wanted: str, now: datetime) -> None:
         """Have a browser keep what was `asked_in` a request."""
-        response.set_cookie(
-            self._cookie, self._seal.close(wanted, now), httponly=True, samesite="Strict",
-            secure=self._is_https, max_age=int(LASTS.total_seconds()), path="/",
-        )  # fmt: skip
+        self._cookie.keep(response, self._seal.close(wanted, now))
 
     def of(self, request: web.Request, now: datetime) -> str:
         """The address of what was asked for; empty when that was nothing of ours, or long ago."""
-        wanted = self._seal.open(request.cookies.get(self._cookie, ""), now) or ""
+        wanted = self._seal.open(self._cookie.of(request), now) or ""
         page, mark, asked = wanted.partition("?")
         return f"{address(page)}{mark}{asked}" if page and is_page(page) else ""
 
     def drop(self, response: web.Response) -> None:
         """Have a browser forget it."""
-        response.del_cookie(
-            self._cookie, path="/", httponly=True, samesite="Strict", secure=self._is_https
-        )
+        self._cookie.drop(response)
 
 
 def asked_in(request: web.Request) -> str:
