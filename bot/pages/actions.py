@@ -79,7 +79,9 @@ def _served(action: Action, barrier: Barrier, turn: Turn) -> Group:
     name = public_name(barrier, turn.translate)
     label = turn.translate("button-unlink-action", barrier=name)
     button = Button("unlink-action", label, f"{action.id}/{barrier.id}")
-    return Group((Lead(name, f"barriers/{barrier.id}"), Actions((button,))))
+    gone = turn.translate("action-barrier-gone") if messages.may_be_gone(action, barrier) else ""
+    asks = (Text(gone),) if gone else ()
+    return Group((Lead(name, f"barriers/{barrier.id}"), *asks, Actions((button,))))
 
 
 def _do(action: Action, served: Sequence[Barrier], turn: Turn) -> tuple[Part, ...]:

@@ -6,8 +6,21 @@ from sqlmodel import Session
 
 from challenges.barriers.changes import change, move
 from challenges.barriers.statuses import CLOSED, OPEN
-from challenges.errors import DateNeeded, InsteadNeeded, ReasonNeeded, WrongStatus
+from challenges.errors import (
+    ChallengeError,
+    DateNeeded,
+    InsteadNeeded,
+    ReasonNeeded,
+    WrongStatus,
+)
 from challenges.models import Barrier, BarrierStatus, Participant
+
+
+class ChangeNeeded(ChallengeError):
+    """A barrier is only removed, wholly or partly, with what has changed: everybody reads it."""
+
+    key = "error-change-needed"
+    field = "answer"
 
 
 def acknowledge(
@@ -62,9 +75,12 @@ def answer(
 
     Raises:
         WrongStatus: it was merged, so another barrier answers for it.
+        ChangeNeeded: it was removed, and nobody would read any more what has changed.
     """
     if barrier.status is BarrierStatus.MERGED:
         raise WrongStatus
+    if barrier.is_gone and not _says_something(text):
+        raise ChangeNeeded
     acknowledged: dict[str, object] = {}
     if barrier.status is BarrierStatus.REPORTED:
         acknowledged = {"status": BarrierStatus.ACKNOWLEDGED, "acknowledged_at": now}
@@ -85,17 +101,18 @@ def close(
     version: int,
     now: datetime,
 ) -> None:
-    """Say how it ended: removed, partly removed, or not possible and why, and what instead.
+    """Say how it ended: removed and what changed, or not possible and why, and what instead.
 
     Raises:
-        ReasonNeeded: not possible, or only partly removed, without a reason.
+        ChangeNeeded: removed, wholly or partly, without a word about what has changed.
+        ReasonNeeded: not possible without a reason.
         InsteadNeeded: not possible, without what can be done instead.
         WrongStatus: the status is none of an ending, or may not follow.
     """
     if status not in CLOSED:
         raise WrongStatus
-    if status is not BarrierStatus.REMOVED and not reason.strip():
-        raise ReasonNeeded
+    if not _says_something(reason):
+        raise ReasonNeeded if status is BarrierStatus.NOT_POSSIBLE else ChangeNeeded
     if status is BarrierStatus.NOT_POSSIBLE and not instead.strip():
         raise InsteadNeeded
     gone = status is not BarrierStatus.NOT_POSSIBLE
@@ -141,3 +158,8 @@ def reopen_unnoticed(session: Session, barrier: Barrier, *, now: datetime) -> No
         session, barrier, "reopened", by=None, version=barrier.version, now=now,
         status=BarrierStatus.ACKNOWLEDGED, closed_at=None, answer="", instead="",
     )  # fmt: skip
+
+
+def _says_something(words: str) -> bool:
+    """Whether there is a letter or digit in it: everybody will read it as what has changed."""
+    return any(map(str.isalnum, words))

@@ -24,7 +24,7 @@ async def test_planned_started_and_partly_removed_is_told_at_every_step(world: W
     await carla.presses("Er wordt nu aan gewerkt")
     await carla.presses("Weggenomen")
     await carla.fills_in(status="partly-removed")
-    assert "Schrijf erbij waarom" in carla.errors["answer"]
+    assert "Vul dit in" in carla.errors["answer"]
     await carla.fills_in(status="partly-removed", answer="Alleen op de begane grond.")
     assert "Op dinsdag 2 juni om 09:00 zetten we dit" in carla.sees
     await world.deliver()

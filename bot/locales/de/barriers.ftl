@@ -144,6 +144,7 @@ field-due = Wann ist es fertig?
 field-title = Wie heißt diese Hürde?
 field-into = Zusammenlegen mit
 field-answer = Deine Antwort
+field-what-changed = Was hat sich geändert? Ein Satz, den alle lesen
 field-reason = Warum geht das nicht?
 field-instead = Was geht stattdessen?
 field-decision = Was entscheidest du?

@@ -70,6 +70,7 @@ form-yes = ja
 form-no = nein
 error-unknown-code = Diesen Code kennen wir nicht. Sieh nach, ob du ihn genau abgeschrieben hast.
 error-reason-needed = Schreib dazu, warum. Ein ehrliches Nein mit Grund ist auch eine Antwort.
+error-change-needed = Schreib in einem Satz, was sich geändert hat. Alle lesen das.
 error-bad-dates = Der letzte Tag darf nicht vor dem ersten liegen, und eine Pause dauert höchstens { $days } Tage.
 error-too-late-to-take-back = Zurücknehmen ging bis zum Ende des Arbeitstags nach deiner Meldung. Die Koordination kann noch Worte herausnehmen oder die Hürde schließen: Frag bitte dort.
 today-later = Die Aufgabe von heute kommt um { $at } Uhr.

@@ -144,6 +144,7 @@ field-due = When will it be ready?
 field-title = What is this barrier called?
 field-into = Merge with
 field-answer = Your answer
+field-what-changed = What has changed? One sentence that everybody reads
 field-reason = Why is it not possible?
 field-instead = What can be done instead?
 field-decision = What do you decide?

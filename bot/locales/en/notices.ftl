@@ -70,6 +70,7 @@ form-yes = yes
 form-no = no
 error-unknown-code = We do not know this code. Please check that you copied it exactly.
 error-reason-needed = Please say why. An honest no with a reason is an answer too.
+error-change-needed = Say in one sentence what has changed. Everybody will read it.
 error-bad-dates = The last day must be on or after the first day, and a pause lasts { $days } days at most.
 error-too-late-to-take-back = You could take it back until the end of the working day after your report. The coordinator can still take words out of it or close the barrier: please ask there.
 today-later = Today’s challenge comes at { $at }.

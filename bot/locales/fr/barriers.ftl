@@ -144,6 +144,7 @@ field-due = Ce sera prêt quand ?
 field-title = Comment s’appelle cet obstacle ?
 field-into = Regrouper avec
 field-answer = Ta réponse
+field-what-changed = Qu’est-ce qui a changé ? Une phrase que tout le monde lira
 field-reason = Pourquoi n’est-ce pas possible ?
 field-instead = Qu’est-ce qui est possible à la place ?
 field-decision = Que décides-tu ?

@@ -70,6 +70,7 @@ form-yes = oui
 form-no = non
 error-unknown-code = Nous ne connaissons pas ce code. Vérifie que tu l’as bien recopié.
 error-reason-needed = Écris pourquoi. Un non honnête avec une raison est aussi une réponse.
+error-change-needed = Écris en une phrase ce qui a changé. Tout le monde la lira.
 error-bad-dates = Le dernier jour doit être le premier jour ou après, et une pause dure { $days } jours au plus.
 error-too-late-to-take-back = Tu pouvais le retirer jusqu’à la fin du jour ouvré suivant. La coordination peut encore en enlever des mots ou clore l’obstacle : demande-lui.
 today-later = Le défi du jour arrive à { $at }.

@@ -144,6 +144,7 @@ field-due = Wanneer is het klaar?
 field-title = Hoe heet deze drempel?
 field-into = Samenvoegen met
 field-answer = Jullie antwoord
+field-what-changed = Wat is er veranderd? Eén zin die iedereen leest
 field-reason = Waarom kan het niet?
 field-instead = Wat kan wel?
 field-decision = Wat besluit je?

@@ -70,6 +70,7 @@ form-yes = ja
 form-no = nee
 error-unknown-code = Deze code kennen we niet. Kijk of je hem goed hebt overgenomen.
 error-reason-needed = Schrijf erbij waarom. Een eerlijk nee met een reden is ook een antwoord.
+error-change-needed = Schrijf in één zin wat er veranderd is. Iedereen leest dat.
 error-bad-dates = De laatste dag moet op of na de eerste dag liggen, en een pauze duurt hoogstens { $days } dagen.
 error-too-late-to-take-back = Terugnemen kon tot en met de werkdag na je melding. De coördinator kan nog woorden uit je melding weghalen of de drempel sluiten: vraag het daar.
 today-later = De uitdaging van vandaag komt om { $at } uur.

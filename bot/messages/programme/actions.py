@@ -22,7 +22,9 @@ from bot.messages.barriers import public_name
 from bot.messages.buttons import named
 from bot.messages.parts import which_of
 from bot.messages.programme.opportunities import theme_name
-from challenges.models import Action, Barrier, BarrierStatus
+from bot.messages.review.values import value_of as seen
+from challenges.barriers import may_become
+from challenges.models import Action, ActionStatus, Barrier, BarrierStatus
 
 PAGE = 6
 
@@ -71,7 +73,8 @@ def action_card(
         name = public_name(barrier, translate)
         unlink = translate("button-unlink-action", barrier=name)
         button = Button("unlink-action", unlink, f"{action.id}/{barrier.id}")
-        body += [Text(name), Actions((button,))]
+        gone = (_gone(barrier, name, translate),) if may_be_gone(action, barrier) else ()
+        body += [Text(name), Actions((*gone, button))]
     if not served:
         body.append(Text(translate("action-serves-none"), Tone.SUBTLE))
     value = value_of(action)
@@ -83,6 +86,17 @@ def action_card(
     remove = Button("remove-action", translate("button-remove-action"), value, Look.DANGER)
     back = Button("list-actions", translate("button-back"), "0")
     return Card(action.title, tuple(body), (*forms, remove, back))
+
+
+def may_be_gone(action: Action, barrier: Barrier) -> bool:
+    """Whether a barrier waits to be removed by an action that is done."""
+    return action.status is ActionStatus.DONE and may_become(barrier.status, BarrierStatus.REMOVED)
+
+
+def _gone(barrier: Barrier, name: str, translate: Translate) -> Button:
+    """Opens the form that asks what has changed: an action that is done removes nothing itself."""
+    label = translate("button-barrier-gone", barrier=name)
+    return Button("remove-barrier", label, seen(barrier), opens_form=True)
 
 
 def removal_card(action: Action, translate: Translate) -> Card:

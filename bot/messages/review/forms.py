@@ -165,8 +165,8 @@ def _ending(
                     tuple(Option(end, translate(f"status-{end}")) for end in ends),
                     required=True, value=typed.get("status", BarrierStatus.REMOVED),
                 ),
-                text_field("answer", translate("field-answer"), typed, barrier.answer,
-                           required=False),
+                text_field("answer", translate("field-what-changed"), typed,
+                           barrier.answer if barrier.is_gone else ""),
             )  # fmt: skip
         case "park-barrier":
             return (

@@ -95,12 +95,13 @@ async def test_not_possible_asks_why_and_what_instead_and_keeps_what_was_typed(o
 async def test_a_rule_that_refuses_says_so_at_its_field(office: Office):
     browser, page, _ = await opened(office)
 
-    page = await browser.sends(page, "/remove-barrier", status="partly-removed", answer="")
+    page = await browser.sends(page, "/remove-barrier", status="partly-removed", answer="...")
 
-    assert "Schrijf erbij waarom" in page.text
+    assert "Schrijf in één zin wat er veranderd is" in page.text
+    assert page.form("/remove-barrier").values["answer"] == ["..."]
     form = page.html.partition('/remove-barrier"')[2]
     label, _, area = form.partition("<textarea")
-    assert "Schrijf erbij waarom" in label.rpartition("<label")[2]
+    assert "Schrijf in één zin wat er veranderd is" in label.rpartition("<label")[2]
     assert 'aria-invalid="true"' in area.partition(">")[0]
     page = await browser.sends(page, "/remove-barrier", answer="Alleen op de begane grond")
     assert page.status == 200
