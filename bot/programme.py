@@ -13,7 +13,7 @@ from bot.messages.programme.roadmap import on_roadmap, roadmap
 from challenges import calendar, queries
 from challenges.barriers import OPEN
 from challenges.models import Action, Barrier, BarrierStatus, Campaign
-from scoring.opportunities import Opportunity, heard
+from scoring.opportunities import Opportunity, heard, largest_of
 from scoring.voices import NOTHING, Told, told_each
 
 TO_GAIN = (*OPEN, BarrierStatus.PARKED, BarrierStatus.PARTLY_REMOVED)
@@ -25,14 +25,16 @@ def opportunities(
 ) -> list[Opportunity]:
     """The barriers that everybody may read about, with their place on the map.
 
-    How far each reaches is measured against those who take part in this campaign.
+    What they bring is held against all that the organisation had, also what is over by now.
     """
     voices = told_each(queries.voices(session, campaign.organisation_id, today))
-    people = queries.expected_so_far(session, [campaign.id], today)[campaign.id, ""]
+    known = queries.barriers(session, campaign.organisation_id, before=today)
+    public = [barrier for barrier in known if is_public(barrier)]
+    largest = largest_of(voices.get(barrier.id, NOTHING) for barrier in public)
     return [
-        _opportunity(barrier, voices.get(barrier.id, NOTHING), people, locale)
-        for barrier in queries.barriers(session, campaign.organisation_id, TO_GAIN, before=today)
-        if is_public(barrier)
+        _opportunity(barrier, voices.get(barrier.id, NOTHING), largest, locale)
+        for barrier in public
+        if barrier.status in TO_GAIN
     ]
 
 
@@ -59,13 +61,13 @@ def drawing(
             return None
 
 
-def _opportunity(barrier: Barrier, voices: Told, people: int, locale: str) -> Opportunity:
+def _opportunity(barrier: Barrier, voices: Told, largest: int, locale: str) -> Opportunity:
     return Opportunity(
         barrier_id=barrier.id,
         title=barrier.name(locale),
         theme=barrier.theme,
         site=barrier.site,
-        heard=heard(voices, people),
+        heard=heard(voices, largest),
         set_impact=barrier.impact,
         effort=barrier.effort,
     )

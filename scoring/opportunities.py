@@ -1,31 +1,36 @@
 """The opportunity map: what removing a barrier would bring, against what it takes.
 
-    impact = the square root of reach x frequency, rounded up, from 1 (little) to 5 (much)
+    weight = people x days, days at most five
+    impact = 5 for the largest weight that a barrier of the organisation ever had, or 20 where none
+             had as much; one less each time that a barrier weighs half of that, 2 at least;
+             and 1 where fewer than five people are known to have run into it
 
-Reach is a level for the share of those taking part who ran into the barrier, at least, frequency
-the number of days on which they did, at most five. Both are made of what may be told of people and
-of nothing else: five at a time, so that neither gives away what one person said, nor is made by
-one. A coordinator may say otherwise; what it takes, only a coordinator can say.
+Where the largest is more than eight times the smallest, steps are wider than halves, so that the
+smallest is a 2 still: the numbers of one organisation lie close together, and on a scale of its own
+they spread over all of it. Steps are factors, since five people more are much beside five, and
+little beside a hundred. Nothing but what may be told of people counts: five at a time, so that the
+impact neither gives away what one person said, nor is made by one. A barrier less, or a smaller one
+more, moves no other: only one that is larger than all before does. A coordinator may say otherwise;
+what it takes, only a coordinator can say.
 """
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from fractions import Fraction
-from math import ceil, sqrt
+from math import floor, log
 from typing import TypeVar
 from uuid import UUID
 
-from scoring.disclosure import at_least
+from scoring.disclosure import MINIMUM
 from scoring.voices import Told
 
 Key = TypeVar("Key")
 
-REACH = (Fraction(1, 50), Fraction(1, 20), Fraction(1, 10), Fraction(1, 5))
-"""From these shares of the people on, reach is 2, 3, 4 and 5; below them 1."""
-
+LOWEST = 1
 HIGHEST = 5
+
+LEAST_LARGEST = 4 * MINIMUM
+"""Where nothing weighs more, the scale ends here: five people on one day are not the greatest."""
 
 HIGH_IMPACT = 3
 HIGH_EFFORT = 4
@@ -42,16 +47,10 @@ class Quadrant(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """How much was heard of a barrier, as it may be shown, and what that comes to."""
+    """How much was heard of a barrier, as it may be shown, and what that comes to, from 1 to 5."""
 
     voices: Told
-    reach: int
-    frequency: int
-
-    @property
-    def impact(self) -> int:
-        """Reach times frequency, brought back to 1 to 5."""
-        return ceil(sqrt(self.reach * self.frequency))
+    impact: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +89,24 @@ class Opportunity:
         return Quadrant.NOT_NOW if self.effort >= HIGH_EFFORT else Quadrant.IN_BETWEEN
 
 
-def heard(voices: Told, people: int) -> Heard:
-    """What the voices of a barrier come to, among so many taking part."""
-    among = at_least(people)
-    share = Fraction(voices.people, among) if among else Fraction(0)
-    return Heard(
-        voices,
-        reach=1 + bisect_right(REACH, share),
-        frequency=max(1, min(voices.days, HIGHEST)),
-    )
+def heard(voices: Told, largest: int) -> Heard:
+    """What the voices of a barrier come to, beside the largest weight in the organisation."""
+    mine = weight(voices)
+    if mine < MINIMUM:
+        return Heard(voices, LOWEST)
+    top = max(largest, mine, LEAST_LARGEST)
+    step = max(2.0, (top / MINIMUM) ** (1 / 3))
+    return Heard(voices, max(LOWEST + 1, HIGHEST - floor(log(top / mine, step) + 0.5)))
+
+
+def weight(voices: Told) -> int:
+    """What a barrier weighs among others: people times days, as far as they may be told."""
+    return voices.people * max(1, min(voices.days, HIGHEST))
+
+
+def largest_of(voices: Iterable[Told]) -> int:
+    """The largest weight among these; 0 where there are none."""
+    return max(map(weight, voices), default=0)
 
 
 def ranked(opportunities: Iterable[Opportunity]) -> list[Opportunity]:

@@ -32,7 +32,7 @@ from challenges.models import (
 )
 from challenges.packs import content_of
 from scoring.disclosure import at_least
-from scoring.opportunities import Heard, heard
+from scoring.opportunities import Heard, heard, largest_of
 from scoring.voices import NOTHING, Told, told_each
 
 TOLD = frozenset(BarrierStatus) | {
@@ -57,7 +57,7 @@ def gather(
     voices = told_each(queries.voices(session, campaign.organisation_id, monday))
     known = queries.barriers(session, campaign.organisation_id, before=monday)
     listed = [one for one in known if _may_leave(one, voices.get(one.id, NOTHING))]
-    people = queries.expected_so_far(session, [campaign.id], monday)[campaign.id, ""]
+    largest = largest_of(voices.get(one.id, NOTHING) for one in listed)
     languages = languages_of(queries.organisation(session, campaign.organisation_id))
     names = {one.id: {each: one.name(each) for each in languages} for one in listed}
     return Contents(
@@ -72,7 +72,7 @@ def gather(
             for week in queries.closed_weeks(session, campaign.id)
         ),
         barriers=_most_voices_first(
-            _barrier(session, one, names[one.id], heard(voices.get(one.id, NOTHING), people))
+            _barrier(session, one, names[one.id], heard(voices.get(one.id, NOTHING), largest))
             for one in listed
         ),
         held_back=at_least(len(known) - len(listed)),

@@ -11,18 +11,20 @@ from hypothesis import strategies as st
 from challenges.spoken import Spoken
 from scoring.disclosure import MINIMUM
 from scoring.opportunities import (
-    Heard,
     Opportunity,
     Quadrant,
     by_quadrant,
     by_site,
     by_theme,
     heard,
+    largest_of,
     ranked,
+    weight,
 )
 from scoring.voices import Told, told_of
 
 MONDAY = date(2026, 6, 1)
+SMALL = st.integers(0, 20)
 
 
 def days(*voices_per_day: int) -> list[date]:
@@ -50,64 +52,71 @@ def opportunity(
 
 
 @pytest.mark.parametrize(
-    ("voices", "people", "reach"),
+    ("voices", "largest", "impact"),
     [
-        pytest.param(0, 100, 1, id="nobody"),
-        pytest.param(4, 20, 1, id="fewer than five, though a fifth of all"),
-        pytest.param(5, 255, 1, id="just below one in fifty"),
-        pytest.param(5, 250, 2, id="one in fifty"),
-        pytest.param(5, 105, 2, id="just below one in twenty"),
-        pytest.param(5, 100, 3, id="one in twenty"),
-        pytest.param(5, 55, 3, id="just below one in ten"),
-        pytest.param(5, 50, 4, id="one in ten"),
-        pytest.param(9, 50, 4, id="nine are told as five"),
-        pytest.param(10, 55, 4, id="just below a fifth"),
-        pytest.param(10, 50, 5, id="a fifth"),
-        pytest.param(10, 54, 5, id="fifty-four are reckoned as fifty"),
-        pytest.param(50, 50, 5, id="everybody"),
-        pytest.param(12, 4, 1, id="of fewer than five people nothing is known"),
+        pytest.param(days(), 20, 1, id="nobody"),
+        pytest.param(days(1, 1, 1, 1), 20, 1, id="four people on four days"),
+        pytest.param(days(5), 0, 3, id="five, and nothing larger"),
+        pytest.param(days(9), 0, 3, id="nine are told as five"),
+        pytest.param(days(10), 0, 4, id="ten, and nothing larger"),
+        pytest.param(days(4, 1), 0, 4, id="five on two days count as ten on one"),
+        pytest.param(days(20), 0, 5, id="twenty"),
+        pytest.param(days(20), 40, 4, id="half of the largest"),
+        pytest.param(days(10), 40, 3, id="a quarter"),
+        pytest.param(days(5), 40, 2, id="an eighth"),
+        pytest.param(days(5), 150, 2, id="a thirtieth: steps are wider"),
+        pytest.param(days(20), 150, 3, id="twenty beside thirty on five days"),
+        pytest.param(days(20, 5), 150, 4, id="twenty-five on two days beside them"),
+        pytest.param(days(6, 6, 6, 6, 6), 150, 5, id="the largest itself"),
+        pytest.param(days(5, 5, 5, 5, 5, 5), 150, 5, id="a sixth day adds nothing"),
+        pytest.param(days(100), 20, 5, id="larger than all before"),
     ],
 )
-def test_reach_is_a_level_for_the_share_of_people(voices: int, people: int, reach: int):
-    assert heard(by(days(voices)), people).reach == reach
-
-
-@pytest.mark.parametrize(
-    ("voices", "frequency"),
-    [
-        pytest.param(days(), 1, id="never"),
-        pytest.param(days(1, 1, 1, 1), 1, id="on four days, by fewer than five"),
-        pytest.param(days(5), 1, id="on one day"),
-        pytest.param(days(4, 1), 2, id="on two days"),
-        pytest.param(days(5, 4), 1, id="the second day has no fifth voice yet"),
-        pytest.param(days(1, 1, 1, 1, 1), 5, id="on five days"),
-        pytest.param(days(2, 2, 2, 2, 2, 2, 2, 1), 5, id="on eight days, which is five at most"),
-    ],
-)
-def test_frequency_is_the_number_of_days_at_most_five(voices: list[date], frequency: int):
-    assert heard(by(voices), 100).frequency == frequency
-
-
-@pytest.mark.parametrize(
-    ("reach", "frequency", "impact"),
-    [(1, 1, 1), (1, 2, 2), (4, 1, 2), (5, 1, 3), (3, 3, 3), (5, 2, 4), (4, 5, 5), (5, 5, 5)],
-)
-def test_impact_is_the_root_of_reach_times_frequency_rounded_up(
-    reach: int, frequency: int, impact: int
+def test_impact_is_one_less_for_every_half_of_the_largest(
+    voices: list[date], largest: int, impact: int
 ):
-    assert Heard(Told(5, 5, 1), reach, frequency).impact == impact
+    assert heard(by(voices), largest).impact == impact
 
 
 @given(
     st.lists(st.integers(0, 12).map(lambda n: MONDAY + timedelta(days=n)), max_size=60),
     st.integers(0, 400),
 )
-def test_impact_is_one_to_five_whoever_spoke(voices: list[date], people: int):
-    found = heard(by(voices), people)
+def test_impact_is_one_to_five_whoever_spoke(voices: list[date], largest: int):
+    found = heard(by(voices), largest)
 
     assert 1 <= found.impact <= 5
     assert found.voices.people % MINIMUM == 0
     assert found.voices.days <= found.voices.people
+
+
+TOLD = st.builds(lambda steps, days: Told(5 * steps, 5 * steps, days), SMALL, SMALL)
+
+
+@given(TOLD, TOLD, st.integers(0, 400))
+def test_more_people_on_more_days_never_bring_less(one: Told, other: Told, largest: int):
+    more = Told(max(one.people, other.people), 0, max(one.days, other.days))
+
+    assert heard(more, largest).impact >= heard(one, largest).impact
+
+
+@given(st.lists(TOLD, min_size=1), TOLD)
+def test_only_what_is_larger_than_all_before_moves_others(known: list[Told], new: Told):
+    before, after = largest_of(known), largest_of([*known, new])
+    moved = [heard(one, before) != heard(one, after) for one in known]
+
+    assert not any(moved) or weight(new) > max(before, 20)
+
+
+def test_sixty_barriers_spread_over_all_of_the_scale():
+    """As voices fall in an organisation of sixty: many small ones, few large ones."""
+    people = [0] * 15 + [5] * 18 + [10] * 12 + [15] * 7 + [20] * 4 + [25] * 2 + [35, 45]
+    told = [Told(number, number, 1 + number // 10) for number in people]
+    found = Counter(heard(one, largest_of(told)).impact for one in told)
+
+    assert len(told) == 60
+    assert set(found) == {1, 2, 3, 4, 5}
+    assert max(found.values()) <= 20
 
 
 @given(
@@ -116,20 +125,13 @@ def test_impact_is_one_to_five_whoever_spoke(voices: list[date], people: int):
     st.integers(13, 20),
 )
 def test_one_more_voice_shows_only_when_it_completes_five(
-    voices: list[date], people: int, later: int
+    voices: list[date], largest: int, later: int
 ):
-    before = heard(by(voices), people)
-    after = heard(by([*voices, MONDAY + timedelta(days=later)]), people)
+    before = heard(by(voices), largest)
+    after = heard(by([*voices, MONDAY + timedelta(days=later)]), largest)
 
     if len(voices) % MINIMUM != MINIMUM - 1:
         assert after == before
-
-
-@given(st.integers(0, 400), st.integers(0, 60))
-def test_how_many_take_part_is_known_in_steps_of_five_only(people: int, voices: int):
-    rounded = people // MINIMUM * MINIMUM
-
-    assert heard(by(days(voices)), people) == heard(by(days(voices)), rounded)
 
 
 @pytest.mark.parametrize(
