@@ -11,7 +11,7 @@ from functools import lru_cache, partial
 from importlib import import_module
 from typing import Any
 
-from sqlalchemy import Dialect
+from sqlalchemy import Dialect, bindparam, inspect
 from sqlmodel import Session, SQLModel
 
 from challenges.statements import Statement
@@ -27,12 +27,13 @@ def insert(session: Session, table: type[SQLModel], row: Row) -> None:
     Raises:
         IntegrityError: one of its unique keys exists already.
     """
-    _inserting(table).run(session, _whole(table, row))
+    _inserting(table, _made_there(table, row)).run(session, _whole(table, row))
 
 
 def insert_once(session: Session, table: type[SQLModel], row: Row) -> bool:
     """Add a row; False, and no change, when one of its unique keys exists already."""
-    return _inserting_once(table).run(session, _whole(table, row)) == 1
+    statement = _inserting_once(table, _made_there(table, row))
+    return statement.run(session, _whole(table, row)) == 1
 
 
 def insert_all(session: Session, table: type[SQLModel], rows: Sequence[Row]) -> None:
@@ -61,7 +62,7 @@ def insert_or_add(
     session: Session, table: type[SQLModel], row: Row, counters: tuple[str, ...]
 ) -> None:
     """Add a row; where its primary key exists already, add its counters to those there."""
-    _adding(table, counters).run(session, _whole(table, row))
+    _adding(table, counters, _made_there(table, row)).run(session, _whole(table, row))
 
 
 def _whole(table: type[SQLModel], row: Row) -> Row:
@@ -82,33 +83,52 @@ def _defaults(table: type[SQLModel]) -> tuple[Row, Sequence[tuple[str, Callable[
     return constants, made
 
 
-@lru_cache
-def _inserting(table: type[SQLModel]) -> Statement:
-    return Statement(partial(_insert, table))
+def _made_there(table: type[SQLModel], row: Row) -> tuple[str, ...]:
+    """The columns that are left to the database, which has a default for them and we have none."""
+    return tuple(name for name in _only_there(table) if name not in row)
 
 
 @lru_cache
-def _inserting_once(table: type[SQLModel]) -> Statement:
-    return Statement(partial(_once, table))
+def _only_there(table: type[SQLModel]) -> Sequence[str]:
+    columns = inspect(table).columns
+    fields = table.model_fields
+    return [c.key for c in columns if c.server_default is not None and fields[c.key].is_required()]
 
 
 @lru_cache
-def _adding(table: type[SQLModel], counters: tuple[str, ...]) -> Statement:
-    return Statement(partial(_sum, table, counters))
+def _inserting(table: type[SQLModel], without: tuple[str, ...]) -> Statement:
+    return Statement(partial(_insert, table, without=without))
 
 
 @lru_cache
-def _insert(table: type[SQLModel], dialect: Dialect) -> Any:
-    return import_module(f"sqlalchemy.dialects.{dialect.name}").insert(table)
+def _inserting_once(table: type[SQLModel], without: tuple[str, ...]) -> Statement:
+    return Statement(partial(_once, table, without=without))
 
 
 @lru_cache
-def _once(table: type[SQLModel], dialect: Dialect) -> Any:
-    return _insert(table, dialect).on_conflict_do_nothing()
+def _adding(
+    table: type[SQLModel], counters: tuple[str, ...], without: tuple[str, ...]
+) -> Statement:
+    return Statement(partial(_sum, table, counters, without))
 
 
-def _sum(table: type[SQLModel], counters: tuple[str, ...], dialect: Dialect) -> Any:
-    insert = _insert(table, dialect)
+@lru_cache
+def _insert(table: type[SQLModel], dialect: Dialect, without: tuple[str, ...] = ()) -> Any:
+    made = import_module(f"sqlalchemy.dialects.{dialect.name}").insert(table)
+    names: list[str] = [column.key for column in inspect(table).columns]
+    given: dict[str, Any] = {name: bindparam(name) for name in names if name not in without}
+    return made.values(given) if without else made
+
+
+@lru_cache
+def _once(table: type[SQLModel], dialect: Dialect, without: tuple[str, ...] = ()) -> Any:
+    return _insert(table, dialect, without).on_conflict_do_nothing()
+
+
+def _sum(
+    table: type[SQLModel], counters: tuple[str, ...], without: tuple[str, ...], dialect: Dialect
+) -> Any:
+    insert = _insert(table, dialect, without)
     columns = insert.table.c
     sums = {column: columns[column] + insert.excluded[column] for column in counters}
     return insert.on_conflict_do_update(index_elements=[*insert.table.primary_key], set_=sums)

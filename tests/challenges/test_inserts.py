@@ -19,17 +19,18 @@ class Later(SQLModel, table=True):
     number: int = 0
     id: UUID = Field(default_factory=uuid4)
     note: str | None = None
-    flag: bool = Field(default=True, sa_column_kwargs={"server_default": "1"})
+    flag: bool = Field(default=True, sa_column_kwargs={"server_default": "true"})
+    made_there: str = Field(sa_column_kwargs={"server_default": "theirs"})
 
 
-def rows_of(session: Session) -> list[tuple[str, int, str | None, bool]]:
+def rows_of(session: Session) -> list[tuple[str, int, str | None, bool, str]]:
     found = session.exec(select(Later).order_by(col(Later.key))).all()
     assert all(isinstance(one.id, UUID) for one in found)
-    return [(one.key, one.number, one.note, one.flag) for one in found]
+    return [(one.key, one.number, one.note, one.flag, one.made_there) for one in found]
 
 
 async def test_a_new_column_with_a_default_needs_no_change_to_what_writes_rows(store):
-    def work(session: Session) -> list[tuple[str, int, str | None, bool]]:
+    def work(session: Session) -> list[tuple[str, int, str | None, bool, str]]:
         Later.metadata.create_all(session.connection())
         insert(session, Later, {"key": "a"})
         assert insert_once(session, Later, {"key": "b", "number": 2})
@@ -37,15 +38,17 @@ async def test_a_new_column_with_a_default_needs_no_change_to_what_writes_rows(s
         insert_all(session, Later, [{"key": "c"}, {"key": "d", "note": "x"}])
         insert_missing(session, Later, [{"key": "d"}, {"key": "e"}])
         insert_all(session, Later, [])
+        insert(session, Later, {"key": "f", "made_there": "ours"})
         insert_or_add(session, Later, {"key": "a", "number": 5}, ("number",))
         return rows_of(session)
 
     assert await store.write(work) == [
-        ("a", 5, None, True),
-        ("b", 2, None, True),
-        ("c", 0, None, True),
-        ("d", 0, "x", True),
-        ("e", 0, None, True),
+        ("a", 5, None, True, "theirs"),
+        ("b", 2, None, True, "theirs"),
+        ("c", 0, None, True, "theirs"),
+        ("d", 0, "x", True, "theirs"),
+        ("e", 0, None, True, "theirs"),
+        ("f", 0, None, True, "ours"),
     ]
 
 
