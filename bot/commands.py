@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Sequence
 from difflib import get_close_matches
 from functools import cache
+from itertools import islice
 
 from bot.i18n import LOCALES, SPARE, Translate, translator
 
@@ -28,14 +29,16 @@ _KEYCAP = re.compile(r"[0-9#*]\ufe0f?\u20e3")
 _OUR_NAME_AND_MORE = re.compile(rf"\W*{_NAME}\W+(?=\w)", re.IGNORECASE)
 _UNSEEN = frozenset("\u115f\u1160\u3164\uffa0\u034f\u2800")
 _NEAR = 0.7
+_SMALL = 3  # "ik" and "why" are commands alone, and no sign of one in a sentence
+_WORD = re.compile(r"\S+")
+_FIRST_WORDS = 20
+_AFTER_A_COMMAND = " \t\r\n:-–—"
 
 
 def freed(text: str) -> str:
     """What was typed without our name, quotes, formatting, emoji, and what nobody sees."""
     text = unicodedata.normalize("NFKC", "".join(filter(_is_seen, text[:LONGEST])))[:LONGEST]
-    lines = text.splitlines()
-    own = [line for line in lines if not _QUOTED_LINE.match(line)] or lines
-    said = _KEYCAP.sub(" ", _EMOJI_CODE.sub(" ", " ".join(own)))
+    said = _KEYCAP.sub(" ", _EMOJI_CODE.sub(" ", " ".join(_own_lines(text))))
     addressed = _OUR_NAME_AND_MORE.match(said)
     words = [_bare(word) for word in said[addressed.end() if addressed else 0 :].split()]
     words = [word for word in words if word]
@@ -47,19 +50,33 @@ def freed(text: str) -> str:
 
 
 def meant(said: str) -> str | None:
-    """The command in what was `freed`, which its first words name; None when they name none."""
-    first, second = [*said.lower().split()[:2], "", ""][:2]
+    """The command in what was `freed`, which its first words name; None when they name none.
+
+    Who says hello and goes on is not answered with all that can be asked.
+    """
+    first, second, *more = [*said.lower().split()[:3], "", ""]
     known = _by_word()
-    return known.get(f"{first}-{second}") or known.get(first)  # "my data" too
+    name = known.get(f"{first}-{second}") or known.get(first)  # "my data" too
+    return None if name == "help" and any(more) else name
+
+
+def behind(typed: str) -> str:
+    """What was typed behind the words that name a command, as it was typed; empty if none do."""
+    own = "\n".join(_own_lines(typed))
+    name = meant(freed(own))
+    for found in islice(_WORD.finditer(own), _FIRST_WORDS):
+        if name and meant(freed(own[: found.end()])) == name:
+            return own[found.end() :].strip(_AFTER_A_COMMAND)
+    return ""
 
 
 def nearest(said: str, translate: Translate) -> str:
     """The word that somebody may have meant, in their language; empty when none comes near."""
     known = _by_word()
     words = said.lower().split()[:30]
-    for word in words:
-        if word in known:
-            return word_for(known[word], translate)
+    named = [word for word in words if len(word) > _SMALL and known.get(word, "help") != "help"]
+    if named:
+        return word_for(known[max(named, key=len)], translate)
     own = [one for name in COMMANDS for one in _words_for(name, (translate.locale, SPARE))]
     for word in words[:3]:
         if close := get_close_matches(word, own, n=1, cutoff=_NEAR):
@@ -70,6 +87,12 @@ def nearest(said: str, translate: Translate) -> str:
 def word_for(name: str, translate: Translate) -> str:
     """What people type for a command: the first of its words."""
     return translate(f"command-{name}").split(",")[0].strip()
+
+
+def _own_lines(text: str) -> list[str]:
+    """The lines that somebody wrote themselves; all of them if they only quote."""
+    lines = text.splitlines()
+    return [line for line in lines if not _QUOTED_LINE.match(line)] or lines
 
 
 def _is_seen(character: str) -> bool:

@@ -85,7 +85,7 @@ class Router:
             case CommandGiven():
                 said = commands.freed(event.text)
                 name = commands.meant(said) or (NOT_UNDERSTOOD if said else "help")
-                return self._commands[name](replace(event, text=said), turn)
+                return self._commands[name](replace(event, text=said, typed=event.text), turn)
             case (
                 ReactionAdded()
                 | ReactionRemoved()

@@ -22,6 +22,7 @@ from adapters.teams import limits as teams_limits
 from adapters.teams import words as teams
 from bot import commands
 from bot.i18n import translator
+from bot.messages.frictions import form_begun
 from challenges import action_lists, personal_data, tables
 from challenges.action_lists import cells
 from scoring import grouping
@@ -48,6 +49,8 @@ READERS: dict[str, Read] = {
     "our name in Teams": lambda text: teams.typed("<at>Prikkel</at> today", [text]),
     "a text that is cut for Teams": lambda text: teams_limits.cut(text, 3000),
     "a command": lambda text: commands.nearest(commands.freed(text), NL),
+    "what stands behind a command": commands.behind,
+    "a report that is begun": lambda text: form_begun(text, NL),
     "an id": typed.plain,
     "an e-mail address": typed.address_in,
     "somebody in Slack": slack_ids.understand_user,

@@ -7,7 +7,7 @@ from typing import Any
 from adapters.slack import limits
 from adapters.slack.payloads import REPEAT_COMMAND
 from adapters.slack.places import is_at_home
-from adapters.slack.texts import length
+from adapters.slack.texts import cut, length
 from adapters.slack.views import first_field
 from bot.chat.cards import Button
 from bot.chat.events import (
@@ -24,7 +24,8 @@ from bot.chat.events import (
 class Address:
     """How the person who acted can be answered.
 
-    `again` is the button that repeats what they did, without a label. `on_answer` says that they
+    `again` is the button that repeats what they did, without a label, and `begins` says that it
+    carries only the beginning of what they wrote. `on_answer` says that they
     pressed a button on an earlier answer, which shows until they reload; `at_home` that they were
     in the Home tab, or in the modal `view_id` above it. `first_field` is where something about the
     whole form that they sent can be said; empty if it has no fields.
@@ -42,6 +43,7 @@ class Address:
     view_id: str = ""
     first_field: str = ""
     again: Button | None = None
+    begins: bool = False
 
 
 def address_of(event: Event, body: Mapping[str, Any]) -> Address:
@@ -65,16 +67,16 @@ def address_of(event: Event, body: Mapping[str, Any]) -> Address:
         view_id=str(view["id"]) if pressed and in_view else "",
         first_field=first_field(view) if isinstance(event, FormSubmitted) else "",
         again=_again(event),
+        begins=isinstance(event, CommandGiven) and length(event.text) > limits.BUTTON_VALUE,
     )
 
 
 def _again(event: Event) -> Button | None:
     """The button that repeats a gesture; none for what no button can carry."""
     match event:
-        case ButtonPressed(action=action, value=value):
-            again = Button(action, "", value, opens_form=True)
+        case ButtonPressed(action=action, value=value) if length(value) <= limits.BUTTON_VALUE:
+            return Button(action, "", value, opens_form=True)
         case CommandGiven(text=text):
-            again = Button(REPEAT_COMMAND, "", text, opens_form=True)
+            return Button(REPEAT_COMMAND, "", cut(text, limits.BUTTON_VALUE), opens_form=True)
         case _:
             return None
-    return again if length(again.value) <= limits.BUTTON_VALUE else None

@@ -148,6 +148,7 @@ class Answers:
             channel=address.channel,
             at_home=address.at_home,
             workspace=address.workspace,
+            left_out=self._said("slack-left-out", address),
         )
         try:
             async with speaking(self._clients, address.workspace) as client:
@@ -166,7 +167,8 @@ class Answers:
         """Without a fresh trigger Slack opens no form; a button brings one."""
         label = " / ".join(self._said("slack-open-form", address).splitlines())
         again = (replace(address.again, label=label),) if address.again else ()
-        card = Card(form.title, (Text(self._said(key, address)),), again)
+        told = [key, "slack-form-begins"] if address.begins else [key]
+        card = Card(form.title, tuple(Text(self._said(each, address)) for each in told), again)
         if address.at_home:
             await self._tell(card, address)  # the trigger for a modal is over too
         else:

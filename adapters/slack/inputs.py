@@ -19,7 +19,7 @@ from slack_sdk.models.blocks import (
 
 from adapters.slack import limits
 from adapters.slack.items import plain
-from adapters.slack.texts import cut, pieces
+from adapters.slack.texts import cut, length, pieces
 from bot.chat import forms
 from bot.chat.forms import ChoiceField, DateField, Field, TextField, ToggleField
 from bot.chat.searches import SEARCH
@@ -105,7 +105,9 @@ def _checkboxes(toggles: Sequence[ToggleField]) -> CheckboxesElement:
 
 
 def _text_input(field: TextField, longest: int) -> PlainTextInputElement:
-    most = max(1, min(field.max_length, longest))
+    # Where a wide letter counts once, more was typed than Slack may take here.
+    wanted = max(field.max_length, length(field.value))
+    most = max(1, min(wanted, longest))
     return PlainTextInputElement(
         action_id=field.id,
         multiline=field.multiline,

@@ -169,6 +169,7 @@ class Listeners:
                     channel=address.channel,
                     at_home=address.at_home,
                     workspace=address.workspace,
+                    left_out=self._said(event, "slack-left-out"),
                 )
                 await ack(response_action="update", view=view)
             case ReplyPrivately(card) | ReplaceCard(card) if address.at_home:

@@ -53,8 +53,12 @@ def to_view(
     channel: str = "",
     at_home: bool = False,
     workspace: str = "",
+    left_out: str = "",
 ) -> dict[str, Any]:
     """Render a form; what is longer than Slack allows is cut.
+
+    `left_out` stands above an input that shows only the beginning of a text, which would be all
+    that is kept of it.
 
     What is wrong with an answer stands above its input: it is for a view that takes the place of
     another, in which Slack has no errors of its own. `channel` is where in the `workspace` the
@@ -68,7 +72,9 @@ def to_view(
     origin = orjson.dumps({"action": form.action, "value": form.value, **where}).decode()
     if length(origin) > limits.PRIVATE_METADATA:
         raise ValueError(f"the value of the form {form.action!r} is too long for Slack")
-    inputs = _with_errors(_inputs(form), errors_for(form, errors or {}))
+    asked = _inputs(form)
+    errors = {**dict.fromkeys(_shortened(form, asked), left_out), **(errors or {})}
+    inputs = _with_errors(asked, errors_for(form, errors))
     intro = fit(body_blocks(form.intro, limits.TEXT), limits.BLOCKS_PER_VIEW - len(inputs))
     return View(
         type="modal",
@@ -84,7 +90,8 @@ def to_view(
 def _inputs(form: Form) -> list[InputBlock]:
     """What is asked, in which no more can be typed than comes back when something is wrong."""
     inputs = _asked(form, limits.INPUT_LENGTH)
-    lengths = [field.max_length for field in form.fields if isinstance(field, TextField)]
+    texts = [field for field in form.fields if isinstance(field, TextField)]
+    lengths = [max(field.max_length, length(field.value)) for field in texts]
     growth = sum(min(most, limits.INPUT_LENGTH) for most in lengths) * _PER_LETTER
     if sum(map(_size, inputs)) + growth > _FOR_INPUTS:
         empty = tuple(replace(f, value="") if isinstance(f, TextField) else f for f in form.fields)
@@ -97,6 +104,14 @@ def _inputs(form: Form) -> list[InputBlock]:
 def _asked(form: Form, longest: int) -> list[InputBlock]:
     room = _FOR_LISTS // max(1, sum(map(is_long, form.fields)))
     return [block for row in rows(form.fields) for block in to_inputs(row, longest, room)]
+
+
+def _shortened(form: Form, inputs: Iterable[InputBlock]) -> Iterator[str]:
+    """The fields of which a view shows only the beginning."""
+    shown = {block.block_id: getattr(block.element, "initial_value", None) for block in inputs}
+    for field in form.fields:
+        if isinstance(field, TextField) and field.value != (shown.get(field.id) or ""):
+            yield field.id
 
 
 def _with_errors(inputs: Sequence[InputBlock], errors: Mapping[str, str]) -> list[Block]:

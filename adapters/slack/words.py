@@ -18,8 +18,8 @@ _TONES = dict(zip("23456", "🏻🏼🏽🏾🏿", strict=True))
 _LETTER_OF_A_FLAG = 0x1F1E6
 _DEEPEST = 4
 
-LONGEST = 10_000
-"""Letters of a message that somebody reports; the form that it goes into holds 3,000."""
+LONGEST = 40_000
+"""Letters of a message that somebody reports: Slack cuts what is longer."""
 
 
 def words_of(text: str) -> str:

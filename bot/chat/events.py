@@ -42,7 +42,10 @@ class FormSubmitted:
 
 @dataclass(frozen=True, slots=True)
 class CommandGiven:
-    """Somebody typed `/prikkel …` (Slack) or wrote to the bot (Teams); `text` is what follows."""
+    """Somebody typed `/prikkel …` (Slack) or wrote to the bot (Teams); `text` is what follows.
+
+    A handler gets the text freed of what stands around it, and how it was `typed`.
+    """
 
     id: str
     user: User
@@ -50,6 +53,7 @@ class CommandGiven:
     text: str
     locale: str = ""
     timezone: str = ""
+    typed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from uuid import UUID
 
+from bot import commands
 from bot.chat.cards import Card
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted, ReportStarted
 from bot.chat.forms import Form, id_in, is_yes
@@ -53,16 +54,14 @@ def on_report(event: ButtonPressed, turn: Turn) -> Response:
 
 @routes.command("barrier")
 def on_barrier(event: CommandGiven, turn: Turn) -> Response:
-    """Ask what got in the way, of anything."""
-    del event
-    return OpenForm(messages.friction_form(None, None, {}, turn.translate))
+    """Ask what got in the way, of anything, with the words behind the command to begin from."""
+    return OpenForm(messages.form_begun(commands.behind(event.typed), turn.translate))
 
 
 @routes.gesture(ReportStarted)
 def on_started(event: ReportStarted, turn: Turn) -> Response:
     """Ask what got in the way, with the words of a message to begin from."""
-    typed = {"text": event.text.strip()[: messages.LONGEST_TEXT]}
-    return OpenForm(messages.friction_form(None, None, typed, turn.translate))
+    return OpenForm(messages.form_begun(event.text, turn.translate))
 
 
 @routes.form("report-friction")

@@ -67,6 +67,20 @@ def friction_form(
     )
 
 
+def form_begun(words: str, translate: Translate) -> Form:
+    """What got in the way, of anything, with words of a message to begin from.
+
+    Of what is more than a report takes, the form says so, and shows it.
+    """
+    words = words.strip()
+    form = friction_form(None, None, {"text": words[:LONGEST_TEXT].rstrip()}, translate)
+    left_out = words[LONGEST_TEXT:].strip()
+    if not left_out:
+        return form
+    told = Text(translate("friction-left-out", most=LONGEST_TEXT), Tone.STRONG)
+    return replace(form, intro=(told, Quote(left_out), *form.intro))
+
+
 def _follow(name: str, typed: Mapping[str, str], translate: Translate) -> ToggleField:
     """One of the two ways to hear what happens with a report."""
     is_on = is_yes(typed, name)

@@ -6,7 +6,14 @@ Nothing is guessed: what is not understood is told by row and column, with what 
 from challenges.action_lists.adding import Added, add, preview
 from challenges.action_lists.cells import Doubt, number
 from challenges.action_lists.headings import VOCABULARY
-from challenges.action_lists.lists import MEASURED, SECAP_FIELDS, ActionList, PlannedRow, understand
+from challenges.action_lists.lists import (
+    MEASURED,
+    SECAP_FIELDS,
+    ActionList,
+    PlannedRow,
+    longest,
+    understand,
+)
 from challenges.tables import Cell, FileTable, NoList, RowComplaint
 
 __all__ = [
@@ -22,6 +29,7 @@ __all__ = [
     "PlannedRow",
     "RowComplaint",
     "add",
+    "longest",
     "number",
     "preview",
     "understand",

@@ -26,14 +26,19 @@ from challenges.tables import (
 
 T = TypeVar("T")
 
-LONGEST = {"title": 200, "owner": 120, "ambassador": 120, "description": 2000, "competences": 500}
-LONGEST_OTHER = 200
+_LONGEST = {"title": 200, "owner": 120, "ambassador": 120, "description": 2000, "competences": 1000}
+_LONGEST_OTHER = 200
 SECAP_FIELDS = (
     "sector", "area", "instrument", "origin", "energy-saving", "renewable-energy", "co2-reduction",
 )  # fmt: skip
 """What a climate and energy action plan asks beside what every action has: `Action.secap`."""
 MEASURED = frozenset({"energy-saving", "renewable-energy", "co2-reduction"})
 """Those that are numbers: MWh a year, MWh a year, and tonnes a year."""
+
+
+def longest(name: str) -> int:
+    """How many letters a text of an action may have: the same in a file and in a form."""
+    return _LONGEST.get(name, _LONGEST_OTHER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +183,7 @@ class _Row:
 
     def _text(self, name: str) -> str:
         text = words(self._cell(name))
-        if len(text) > LONGEST.get(name, LONGEST_OTHER):
+        if len(text) > longest(name):
             self._complain(name, "import-too-long")
             return ""
         return text

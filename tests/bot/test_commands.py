@@ -91,6 +91,24 @@ def test_what_is_said_is_left(typed: str, said: str):
     assert commands.freed(typed) == said
 
 
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("melden de bak is vol.", "de bak is vol."),
+        ("Prikkel, melden: De *bak* (op 3)\nis vol!", "De *bak* (op 3)\nis vol!"),
+        (":wave: report - nothing to eat", "nothing to eat"),
+        ("> melden wat je zei\nmelden wat ik zeg", "wat ik zeg"),
+        ("> al gezegd\nmelden", ""),
+        ("mijn gegevens nu", "nu"),
+        ("melden", ""),
+        ("een mooie dag", ""),
+        ("", ""),
+    ],
+)  # fmt: skip
+def test_what_stands_behind_a_command_is_as_it_was_typed(typed: str, words: str):
+    assert commands.behind(typed) == words
+
+
 def test_the_longest_message_is_read_in_no_time():
     hostile = ":a" * 50_000 + "<" * 50_000 + ">" * 50_000
 
@@ -106,10 +124,25 @@ def test_the_longest_message_is_read_in_no_time():
         ("dremels", "drempels"),
         ("wat een mooi weer is het", ""),
         ("leaderbord", "ranglijst"),
+        ("hoi mag ik de ranglijst even zien", "ranglijst"),
+        ("hallo help mij eens met vandaag", "vandaag"),
     ],
 )
 def test_the_nearest_command_is_named_in_ones_own_language(said: str, near: str):
     assert commands.nearest(said, translator("nl")) == near
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("hoi", "help"),
+        ("help mij", "help"),
+        ("hoi mag ik de ranglijst zien", None),
+        ("hello could you show the leaderboard", None),
+    ],
+)
+def test_who_says_hello_and_goes_on_does_not_ask_for_everything(said: str, name: str | None):
+    assert commands.meant(said) == name
 
 
 def test_our_name_between_words_keeps_them_apart():

@@ -5,6 +5,7 @@ from bot.chat.forms import id_in, is_yes
 from bot.chat.responses import OpenForm, Response
 from bot.handlers.review.showing import barrier_in, show
 from bot.messages import review as messages
+from bot.messages.frictions import LONGEST_TEXT
 from bot.router import Router
 from bot.turn import Turn
 from challenges import barriers, queries
@@ -29,7 +30,7 @@ for _action in ("redact-report", "split-report"):
 def on_redacted(event: FormSubmitted, turn: Turn) -> Response:
     """Keep only what may stay of somebody's words."""
     person, (barrier, report) = turn.coordinator(), _filled_in(event, turn)
-    text = event.answers.get("text", "").strip()[: messages.LONGEST_WORDS]
+    text = event.answers.get("text", "").strip()[:LONGEST_TEXT]
     version = messages.seen_in(event.value).version
     barriers.redact(
         turn.session, barrier, report, text or turn.translate("report-taken-out"),

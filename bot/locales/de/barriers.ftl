@@ -19,6 +19,7 @@ friction-as-it-is = Trotzdem so abschicken
 friction-found-email = In deinem Text steht eine E-Mail-Adresse. Nimm sie besser heraus.
 friction-found-phone = In deinem Text steht wohl eine Telefonnummer. Nimm sie besser heraus.
 friction-found-mention = In deinem Text steht ein Name mit @. Nimm ihn besser heraus.
+friction-left-out = Eine Meldung kann höchstens { $most } Zeichen lang sein. Dieser Teil der Nachricht steht nicht im Formular:
 friction-not-sent = Es ist noch nichts abgeschickt.
 friction-who-sees = Deine Meldung ist anonym, außer du wählst unten etwas anderes. Die Koordination liest deine Worte ab morgen, aber nicht, von wem sie sind. Wer den Server betreibt, könnte technisch mitlesen.
 friction-words-needed = Schreib in ein paar Worten, was im Weg war.

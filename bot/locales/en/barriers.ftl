@@ -19,6 +19,7 @@ friction-as-it-is = Send it like this anyway
 friction-found-email = There is an e-mail address in your text. Better take it out.
 friction-found-phone = There seems to be a telephone number in your text. Better take it out.
 friction-found-mention = There is a name with @ in your text. Better take it out.
+friction-left-out = A report can have { $most } characters at most. This part of the message is not in the form:
 friction-not-sent = Nothing has been sent yet.
 friction-who-sees = Your report is anonymous, unless you choose otherwise below. The coordinator reads your words from tomorrow, and not who wrote them. Whoever runs the server could, technically, read along.
 friction-words-needed = Please say in a few words what got in the way.

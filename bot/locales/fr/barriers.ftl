@@ -19,6 +19,7 @@ friction-as-it-is = Envoyer quand même comme ça
 friction-found-email = Il y a une adresse e-mail dans ton texte. Mieux vaut l’enlever.
 friction-found-phone = Il y a sans doute un numéro de téléphone dans ton texte. Mieux vaut l’enlever.
 friction-found-mention = Il y a un nom avec @ dans ton texte. Mieux vaut l’enlever.
+friction-left-out = Un signalement peut faire { $most } caractères au plus. Cette partie du message n’est pas dans le formulaire :
 friction-not-sent = Rien n’est encore envoyé.
 friction-who-sees = Ton signalement est anonyme, sauf si tu choisis autre chose ci-dessous. La coordination lit tes mots à partir de demain, mais pas qui les a écrits. Techniquement, la personne qui gère le serveur pourrait lire aussi.
 friction-words-needed = Écris en quelques mots ce qui a coincé.

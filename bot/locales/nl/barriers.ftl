@@ -19,6 +19,7 @@ friction-as-it-is = Verstuur het toch zo
 friction-found-email = Er staat een e-mailadres in je tekst. Haal het liever weg.
 friction-found-phone = Er lijkt een telefoonnummer in je tekst te staan. Haal het liever weg.
 friction-found-mention = Er staat een naam met @ in je tekst. Haal die liever weg.
+friction-left-out = Een melding kan hooguit { $most } tekens lang zijn. Dit stuk van het bericht staat niet in het formulier:
 friction-not-sent = Er is nog niets verstuurd.
 friction-who-sees = Je melding is anoniem, tenzij je hieronder anders kiest. De coördinator leest je woorden vanaf morgen, en niet wie ze schreef. Wie de server beheert, kan technisch gezien meelezen.
 friction-words-needed = Schrijf in een paar woorden wat er in de weg zat.

@@ -10,17 +10,14 @@ from bot.i18n import Translate
 from bot.messages.barriers import public_name
 from bot.messages.programme.actions import value_of
 from bot.messages.programme.opportunities import THEMES, theme_name
-from challenges.action_lists import MEASURED, SECAP_FIELDS, number
+from challenges.action_lists import MEASURED, SECAP_FIELDS, longest, number
 from challenges.actions import Plan, plan_of
 from challenges.errors import Incomplete
 from challenges.models import Action, ActionStatus, Barrier, Horizon
 
-LONGEST_TITLE = 120
-LONGEST_NAME = 80
-LONGEST_WORDS = 1000
-LONGEST_SECAP = 200
 LARGEST_BUDGET = 10**12
 
+_LONG = frozenset({"competences", "description"})
 _HINTED = frozenset({"owner", "ambassador", "budget", "competences"})
 _ALL_THEMES = "all"
 _SECAP = "secap-"
@@ -55,26 +52,26 @@ def _action_form(
     """The form for an action, with what its plan says; `barrier` is the name of what it is for."""
     words = _answers(plan)
 
-    def line(name: str, longest: int) -> TextField:
+    def line(name: str) -> TextField:
         hint = translate(f"action-{name}-hint") if name in _HINTED else ""
         return TextField(
             name, translate(f"action-{name}"), required=name == "title",
-            multiline=longest == LONGEST_WORDS, max_length=longest, hint=hint,
+            multiline=name in _LONG, max_length=longest(name), hint=hint,
             value=words.get(name, ""),
         )  # fmt: skip
 
     fields: tuple[Field, ...] = (
-        line("title", LONGEST_TITLE),
+        line("title"),
         _choice("theme", (*THEMES, _ALL_THEMES), words, translate),
         _choice("horizon", tuple(Horizon), words, translate),
         _choice("status", tuple(ActionStatus), words, translate),
-        line("owner", LONGEST_NAME),
-        line("ambassador", LONGEST_NAME),
+        line("owner"),
+        line("ambassador"),
         DateField("starts_on", translate("action-starts-on"), value=words.get("starts_on", "")),
         DateField("due", translate("action-due"), value=words.get("due", "")),
-        line("budget", LONGEST_NAME),
-        line("competences", LONGEST_WORDS),
-        line("description", LONGEST_WORDS),
+        line("budget"),
+        line("competences"),
+        line("description"),
     )
     for_it = Text(translate("action-form-for", barrier=barrier), Tone.STRONG)
     title, intro = translate("action-form-title"), (for_it,) if barrier else ()
@@ -87,7 +84,7 @@ def _secap(plan: Plan, translate: Translate) -> Further:
     fields = tuple(
         TextField(
             f"{_SECAP}{name}", translate(f"export-column-{_SECAP}{name}"),
-            max_length=LONGEST_SECAP, value=plan.secap.get(name, ""),
+            max_length=longest(name), value=plan.secap.get(name, ""),
         )
         for name in SECAP_FIELDS
     )  # fmt: skip
@@ -133,7 +130,7 @@ def read_plan(answers: Mapping[str, str], before: Plan) -> Plan:
     budget = euros_in(written)
     starts_on, due = (date_in(answers.get(name, "")) for name in ("starts_on", "due"))
     secap = {
-        name: answers.get(f"{_SECAP}{name}", before.secap.get(name, "")).strip()[:LONGEST_SECAP]
+        name: answers.get(f"{_SECAP}{name}", before.secap.get(name, "")).strip()[: longest(name)]
         for name in SECAP_FIELDS
     }
     wrong = {
@@ -150,11 +147,11 @@ def read_plan(answers: Mapping[str, str], before: Plan) -> Plan:
     theme, horizon = answers.get("theme", ""), answers.get("horizon", "")
     lines = (" ".join(line.split()) for line in _words(answers, "competences").splitlines())
     return Plan(
-        title=_line(answers, "title", LONGEST_TITLE),
+        title=_line(answers, "title"),
         description=_words(answers, "description"),
         theme=theme if theme in THEMES else "",
-        owner=_line(answers, "owner", LONGEST_NAME),
-        ambassador=_line(answers, "ambassador", LONGEST_NAME),
+        owner=_line(answers, "owner"),
+        ambassador=_line(answers, "ambassador"),
         starts_on=starts_on,
         due=due,
         budget=budget,
@@ -226,8 +223,8 @@ def euros_in(written: str) -> int | None:
 
 def _words(answers: Mapping[str, str], name: str) -> str:
     """Not every platform keeps to the length that a form names."""
-    return answers.get(name, "").strip()[:LONGEST_WORDS]
+    return answers.get(name, "").strip()[: longest(name)]
 
 
-def _line(answers: Mapping[str, str], name: str, longest: int) -> str:
-    return " ".join(answers.get(name, "").split())[:longest].rstrip()
+def _line(answers: Mapping[str, str], name: str) -> str:
+    return " ".join(answers.get(name, "").split())[: longest(name)].rstrip()

@@ -6,7 +6,8 @@ from datetime import date
 from bot.chat.cards import Quote, Text, Tone
 from bot.chat.forms import Form, TextField, ToggleField
 from bot.i18n import Translate
-from bot.messages.review.forms import LONGEST_NAME, one_line, text_field
+from bot.messages.frictions import LONGEST_TEXT
+from bot.messages.review.forms import LONGEST_NAME, one_line
 from bot.messages.review.values import value_of
 from challenges.models import Barrier, Friction
 
@@ -21,7 +22,9 @@ def report_form(
     """A form about one report of a barrier: what of it may stay, or a barrier of its own."""
     if action == "redact-report":
         text = typed.get("text", report.text)
-        field = text_field("text", translate("field-redacted"), {}, text, required=False)
+        field = TextField(
+            "text", translate("field-redacted"), multiline=True, max_length=LONGEST_TEXT, value=text
+        )
     else:
         field = TextField(
             "title", translate("field-title"), required=True, max_length=LONGEST_NAME,
