@@ -9,6 +9,7 @@ from adapters.platform.contract import Platform
 from adapters.settings import Settings
 from adapters.typed import NotUnderstood, plain
 from bot.chat.conversations import Workspace
+from bot.installation import Database, Installation
 from bot.outbox import Rate
 
 
@@ -40,6 +41,21 @@ def read_settings(env_file: str | None = ".env") -> Settings:
 def used(settings: Settings) -> list[Platform]:
     """The platforms that are configured."""
     return [one for one in PLATFORMS.values() if settings.of(one.settings).is_used]
+
+
+def installation(settings: Settings) -> Installation:
+    """What documents say of a server with these settings."""
+    is_postgres = settings.database_url.startswith("postgres")
+    return Installation(
+        kept=settings.periods,
+        database=Database.POSTGRESQL if is_postgres else Database.SQLITE,
+        is_https=settings.public_url.startswith("https:"),
+        has_key=bool(settings.secret_keys),
+        carriers=tuple(one.title for one in used(settings)),
+        contact=settings.contact,
+        officer=settings.officer,
+        run_by=settings.run_by,
+    )
 
 
 def rates(settings: Settings) -> Mapping[str, Rate]:

@@ -25,6 +25,9 @@ from adapters.typed import bare, languages, public_address, web_address
 VAULT = Path("/run/secrets")
 """Where Docker, Podman and Kubernetes put secrets, a file each."""
 
+LONGEST_SAID = 200
+"""What documents say of people and places, in a line."""
+
 
 class UnusableSettings(Exception):
     """The settings cannot be used; every line of the text says what to do about one of them."""
@@ -90,6 +93,10 @@ class Settings(Keeping, _FromEnvironment):  # the last one says how all is read
     public_url: _PublicAddress = Field(default="", alias="PRIKKEL_PUBLIC_URL")
     languages: _Languages = Field(default="nl,en", alias="PRIKKEL_LOCALE")
     trusted_proxies: _Networks = Field(default="127.0.0.1, ::1", alias="PRIKKEL_TRUSTED_PROXIES")
+
+    contact: str = Field(default="", max_length=LONGEST_SAID, alias="PRIKKEL_CONTACT")
+    officer: str = Field(default="", max_length=LONGEST_SAID, alias="PRIKKEL_PRIVACY_OFFICER")
+    run_by: str = Field(default="", max_length=LONGEST_SAID, alias="PRIKKEL_RUN_BY")
 
     _platforms: tuple[PlatformSettings, ...] = PrivateAttr(default=())
 

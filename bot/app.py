@@ -21,6 +21,7 @@ from bot.chat.pages import Page, PageOpened, Shown
 from bot.chat.responses import RejectForm, ReplyPrivately, Response, Why
 from bot.handlers.personal import wanted_language
 from bot.i18n import LOCALES, translator
+from bot.installation import UNKNOWN, Installation
 from bot.languages import Languages
 from bot.messages import notices, personal
 from bot.ports import Clock, Links, NoLinks, Store
@@ -47,6 +48,7 @@ class Bot:
     Digests that were made with one of the `older_secrets` still count. `patience` is how many
     seconds the database has. `capabilities` are by the platform's name. `locales` are
     for whom it is not known of which language they speak; the first where one must do.
+    `installation` is what documents say of the server.
     """
 
     def __init__(
@@ -61,6 +63,7 @@ class Bot:
         patience: float = PATIENCE,
         capabilities: Mapping[str, Capabilities] | None = None,
         locales: Sequence[str] = LOCALES,
+        installation: Installation = UNKNOWN,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -72,6 +75,7 @@ class Bot:
         self._capabilities = capabilities or {}
         self._locale = locales[0]
         self._languages = Languages(locales)
+        self._installation = installation
         self._router = handlers.router()
 
     async def handle(self, event: Event, *, patience: float | None = None) -> Response | None:
@@ -148,6 +152,7 @@ class Bot:
             sense=self._sense,
             older_secrets=self._older_secrets,
             platform=self._capabilities.get(event.user.workspace.platform, ABLE),
+            installation=self._installation,
         )
 
     def _not_set_up(self, session: Session, event: Event) -> Response | None:

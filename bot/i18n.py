@@ -103,9 +103,9 @@ class _Values(Visitor):
 
 
 @cache
-def _messages(locale: str) -> Mapping[str, ast.Message]:
+def _messages(folder: Traversable) -> Mapping[str, ast.Message]:
     """Every text of a language's own."""
-    sources = sorted(_folder(locale).iterdir(), key=lambda file: file.name)
+    sources = sorted(folder.iterdir(), key=lambda file: file.name)
     texts = [each.read_text("utf-8") for each in sources if each.name.endswith(".ftl")]
     entries = [entry for text in texts for entry in FluentResource(text).body]
     return {entry.id.name: entry for entry in entries if isinstance(entry, ast.Message)}
@@ -121,19 +121,19 @@ def values_of(message: ast.Message) -> set[str]:
 @cache
 def lacking(locale: str) -> tuple[str, ...]:
     """The texts that a language does not have, or for which it asks other values."""
-    own = _messages(locale)
+    own = _messages(_folder(locale))
     return tuple(
         key
-        for key, message in _messages(SPARE).items()
+        for key, message in _messages(_folder(SPARE)).items()
         if key not in own or values_of(own[key]) - values_of(message)
     )
 
 
 class _Catalogue:
-    def __init__(self, locale: str) -> None:
+    def __init__(self, locale: str, messages: Mapping[str, ast.Message]) -> None:
         self.locale = locale
         self._bundle = FluentBundle([locale], use_isolating=False)
-        self._bundle.add_resource(ast.Resource(list(_messages(locale).values())))
+        self._bundle.add_resource(ast.Resource(list(messages.values())))
         self._constant = cache(self._text)  # no more of them than there are keys
 
     def __call__(self, key: str, **values: str | int | float) -> str:
@@ -240,4 +240,9 @@ def translator(locale: str) -> Translate:
     """The texts of one of our languages; others get the nearest one."""
     if locale not in LOCALES:
         return translator(nearest_locale(locale))
-    return _Catalogue(locale)
+    return _Catalogue(locale, _messages(_folder(locale)))
+
+
+def translator_with(locale: str, folder: Traversable) -> Translate:
+    """The texts of one of our languages, and those of a folder beside them."""
+    return _Catalogue(locale, {**_messages(_folder(locale)), **_messages(folder)})

@@ -2,12 +2,15 @@
 
 import hmac
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, delete
 
 from bot.models import InboxEntry
 from challenges.inserts import insert_once
+
+MEMORY = timedelta(days=3)
+"""Platforms deliver again for minutes, or an hour or two; nobody does after days."""
 
 _TRIAL = "trial"
 

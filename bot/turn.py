@@ -15,6 +15,7 @@ from bot.chat.conversations import User
 from bot.chat.events import FormSubmitted
 from bot.chat.forms import Form, id_in, lacking, with_answers
 from bot.i18n import Translate, spoken_in, translator
+from bot.installation import UNKNOWN, Installation
 from bot.ports import Links, NoLinks
 from challenges import calendar, participants, queries
 from challenges.errors import (
@@ -54,6 +55,7 @@ class Turn:
     older_secrets: Sequence[bytes] = ()
     timezone_hint: str = ""
     platform: Capabilities = ABLE
+    installation: Installation = UNKNOWN
     joined_now: bool = field(default=False, init=False)
     form: Form | None = field(default=None, init=False)
     latest: Form | None = field(default=None, init=False)

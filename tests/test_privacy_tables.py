@@ -15,7 +15,7 @@ _NAME = re.compile(r"`(\w+)`")
 CELLS = 4  # after the table's name: what, about whom, who sees it, how long
 
 
-def _told() -> dict[str, list[str]]:
+def told() -> dict[str, list[str]]:
     """The cells of each line of the table, by the name of the table of the database."""
     text = (ROOT / "docs" / "privacy.md").read_text("utf-8")
     section = text.partition("## What is stored")[2].partition("\n## ")[0]
@@ -27,17 +27,17 @@ TABLES = {table.name: {column.name for column in table.columns} for table in
 
 
 def test_there_is_a_line_for_every_table_and_for_no_other():
-    assert sorted(_told()) == sorted(TABLES)
+    assert sorted(told()) == sorted(TABLES)
 
 
 @pytest.mark.parametrize("name", TABLES)
 def test_a_line_names_every_column_and_no_other(name: str):
-    assert set(_NAME.findall(_told()[name][0])) - {name} == TABLES[name] - {name}
+    assert set(_NAME.findall(told()[name][0])) - {name} == TABLES[name] - {name}
 
 
 @pytest.mark.parametrize("name", TABLES)
 def test_a_line_says_about_whom_it_is_who_sees_it_and_how_long_it_stays(name: str):
-    cells = _told()[name]
+    cells = told()[name]
     assert len(cells) == CELLS
     assert all(cell.strip() for cell in cells)
 
@@ -50,4 +50,4 @@ def test_whatever_points_at_a_person_is_told_to_them_or_goes():
         if column.name == "participant_id"
     }
     for name in with_people:
-        assert re.search(r"\byou\b", _told()[name][2]), name
+        assert re.search(r"\byou\b", told()[name][2]), name

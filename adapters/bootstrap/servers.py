@@ -5,7 +5,7 @@ import logging
 import socket
 from collections.abc import AsyncGenerator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from aiohttp import web
 from sqlmodel import Session, col, func, select
@@ -19,7 +19,7 @@ from adapters.doctor.languages import unfinished
 from adapters.doors import FEWEST, open_to
 from adapters.headers import harden
 from adapters.plain import SPOKEN
-from adapters.registry import PLATFORMS, rates
+from adapters.registry import PLATFORMS, installation, rates
 from adapters.request_bodies import quote_nobody
 from adapters.scheduler import Metronome
 from adapters.semantics import load_sense
@@ -43,9 +43,6 @@ from challenges.retention import Periods
 
 logger = logging.getLogger(__name__)
 
-INBOX_MEMORY = timedelta(days=3)
-"""Platforms deliver again for minutes, or an hour or two; nobody does after days."""
-
 LARGEST_BODY = 1024 * 1024
 _BREATH = 0.2
 
@@ -64,6 +61,7 @@ class Server:
             self.store, clock, settings.digest_key, self.links, self.sense, settings.older_keys,
             capabilities={name: one.capabilities for name, one in PLATFORMS.items()},
             locales=settings.spoken,
+            installation=installation(settings),
         )  # fmt: skip
         self.platforms = Platforms(settings, self.bot, self.store, clock, listening=listening)
         self.deliveries = Deliveries(
@@ -212,7 +210,7 @@ def _links(settings: Settings) -> SignedLinks | None:
 
 def _purge(session: Session, kept: Periods, now: datetime) -> int:
     """Drop some of what is kept no longer; 0 when nothing is left to drop."""
-    before = now - INBOX_MEMORY
+    before = now - inbox.MEMORY
     dropped = inbox.forget_before(session, before) + marks.forget_before(session, before)
     dropped += outbox.forget_idle(session, now)
     dropped += roster.forget_departures(session)

@@ -67,6 +67,10 @@ COMMANDS: Mapping[str, Command | CommandGroup] = {
         "exporting:export",
         "Write down all of a campaign that may leave: nothing about fewer than five people.",
     ),
+    "documents": Command(
+        "documents:write",
+        "Write documents for staff, works council and privacy officer, filled in.",
+    ),
     "retention": Command(
         "retention:show",
         "Say how long what is kept, what would be destroyed now, and what was: when and why.",

@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal, TypeAlias
 
-from bot.chat.cards import Element, Item
+from bot.chat.cards import Element, Facts, Item, Quote, Text
 from bot.chat.conversations import User
 from bot.chat.forms import Field, Form
 from bot.chat.responses import Why
+from bot.chat.tables import Chart, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,9 @@ class Page:
     """A page. Every text in it is in the reader's language already.
 
     `keeps` is what of the address goes along to the pages that it leads to, such as a filter;
-    `mark` is what should be seen first.
+    `mark` is what should be seen first. One that is in another language than the reader's says so
+    with `locale`. What can be had on paper is called `paper` there, as a file is, and has a line at
+    the `foot` of every sheet.
     """
 
     title: str
@@ -166,6 +169,9 @@ class Page:
     back: Lead | None = None
     mark: str = ""
     keeps: Mapping[str, str] = field(default_factory=dict[str, str])
+    locale: str = ""
+    paper: str = ""
+    foot: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,3 +201,33 @@ def forms_on(page: Page) -> dict[str, Form]:
     """Every form on a page, by its id."""
     parts = (part for section in page.sections for part in within(section.body))
     return {part.id: part for part in parts if isinstance(part, Form)}
+
+
+def words_on(page: Page) -> Iterator[str]:
+    """Every text on a page that is for paper too: what is told, not what can be pressed."""
+    yield page.title
+    for section in page.sections:
+        yield section.title
+        for part in within(section.body):
+            yield from _words(part)
+
+
+def _words(part: Part) -> Iterator[str]:
+    match part:
+        case Text(text) | Quote(text):
+            yield text
+        case Table() | Chart():
+            yield from _cells(part.table if isinstance(part, Chart) else part)
+        case Facts(facts):
+            yield from (text for fact in facts for text in fact)
+        case Item():
+            yield from (part.title, part.standing, *part.details)
+        case _:
+            return
+
+
+def _cells(table: Table) -> Iterator[str]:
+    yield table.caption
+    yield from table.header
+    for row in table.rows:
+        yield from row

@@ -50,6 +50,7 @@ class Frame:
             "homeless": form if form and form.id not in forms_on(page) else None,
             "query": f"?{urlencode(page.keeps)}" if page.keeps else "",
             "seal": seal,
+            "written_in": page.locale,
         }
         around = _around(shown.nav, address(path.partition("/")[0]), token, shown.organisation)
         notice = words(f"board-done-{done}") if done else ""

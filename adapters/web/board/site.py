@@ -16,6 +16,7 @@ from aiohttp import web
 from sqlmodel import Session
 
 from adapters.plain import preferred_locale
+from adapters.web.board import papers
 from adapters.web.board.frame import answer, redirect
 from adapters.web.board.gate import PATIENCE, Gate, read_form
 from adapters.web.board.refusals import RefusedForm, Stale, of_button, of_form
@@ -148,6 +149,8 @@ class Site:
         shown = await self._gate.store.read(look)
         if shown.why is Why.NOT_ALLOWED and not path:  # the way in leads everybody here
             return self._go_on(request, entered, shown.nav[0].page, "")
+        if papers.is_asked(request, shown):
+            return await papers.paper(request, shown, self._gate.frame)
         words = translator(shown.locale)
         refused = said.on(shown.page, words) if isinstance(said, Stale) else said
         done = request.query.get("done", "")

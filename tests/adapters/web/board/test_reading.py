@@ -65,6 +65,7 @@ async def test_every_page_can_be_read_by_everybody_and_everywhere(office: Office
     context.set_default_timeout(60_000)
     page = await enter(office, context, "marieke")
     addresses = [it.path for it in pages.PAGES if not it.names_one] + [f"barriers/{barrier}"]
+    addresses += ["documents/dpia?language=en", "documents/request"]
     for address in addresses:
         await looks_at(office, page, address)
         for scheme, size in (("light", PHONE), ("dark", ENLARGED)):

@@ -1,0 +1,40 @@
+"""What of a page goes on paper, and as bytes between two processes."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from pydantic import TypeAdapter
+
+from bot.chat.cards import Actions
+from bot.chat.forms import Form
+from bot.chat.pages import Choices, Drawing, Fold, Group, Lead, Page, Part
+
+_PAGE: TypeAdapter[Page] = TypeAdapter(Page)
+
+_ON_SCREENS = (Actions, Choices, Drawing, Form, Lead)
+"""What can be pressed, filled in, or is drawn by the website alone."""
+
+
+def for_paper(page: Page) -> Page:
+    """The same page without what can be pressed."""
+    sections = (replace(one, body=_printed(one.body)) for one in page.sections)
+    kept = (one for one in sections if one.body or one.empty)
+    return replace(page, sections=tuple(kept), filters=None, pager=None, back=None)
+
+
+def dump_page(page: Page) -> bytes:
+    """Write a page as JSON."""
+    return _PAGE.dump_json(page)
+
+
+def load_page(content: bytes) -> Page:
+    """Read what `dump_page` wrote."""
+    return _PAGE.validate_json(content)
+
+
+def _printed(parts: Iterable[Part]) -> tuple[Part, ...]:
+    return tuple(_inner(part) for part in parts if not isinstance(part, _ON_SCREENS))
+
+
+def _inner(part: Part) -> Part:
+    return replace(part, body=_printed(part.body)) if isinstance(part, Group | Fold) else part

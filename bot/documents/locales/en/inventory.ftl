@@ -1,0 +1,138 @@
+gap = [to be filled in: { $what }]
+gap-contact = whom everybody can ask about privacy (PRIKKEL_CONTACT)
+gap-officer = the data protection officer (PRIKKEL_PRIVACY_OFFICER)
+gap-host = who runs the server, and in which country it stands (PRIKKEL_RUN_BY)
+gap-carriers = Slack or Microsoft Teams
+gap-first = the first day of the campaign
+gap-last = the last day of the campaign
+gap-leaders = who leads
+gap-coordinators = who coordinates
+gaps-title = Still to be filled in
+gaps-some = The software cannot know this. Fill it in before you use this document:
+gaps-none = Everything that the software can fill in has been filled in.
+no-advice = This document was made by the software itself, from the settings of { $today }. It is no legal advice: have it read by somebody who knows the law.
+
+table-what = What
+table-about = About whom
+table-seen = Who sees it
+table-kept = How long
+table-name = Table
+table-columns = Columns
+table-kind = Belongs to
+table-risk = Risk
+table-odds = Likelihood and severity
+gap-odds = likelihood and severity of each risk
+table-measure = Measure
+table-left = What remains
+caption-kept = What we keep about you
+caption-kinds = All kinds of data
+caption-periods = Retention periods
+caption-tables = All tables and columns of the database
+caption-risks = Risks
+caption-measures = Measures
+
+seen-you = the person themselves
+seen-coordinators = coordinators
+seen-leaders = leadership
+seen-everybody = everybody
+seen-nobody = nobody
+
+kind-people = account in the chat with a pseudonym, team, language, working days, reminder; no name and no e-mail address
+kind-people-about = whoever takes part, was put in a team, has a role or chose a language
+kind-roles = who is a coordinator or a leader
+kind-roles-about = whoever has a role
+kind-answers = answers to challenges: done, not today, away
+kind-answers-about = whoever answered
+kind-absences = days on which somebody is away; never why
+kind-absences-about = whoever said so themselves
+kind-enrolments = in which weeks and in which team somebody was expected
+kind-enrolments-about = whoever takes part
+kind-sums = numbers of answers per team and per day
+kind-sums-about = no person by themselves
+kind-reports = reports: the words or the chosen reason, the place and the day; who it was only if that person chose so
+kind-reports-about = whoever reported something, and whoever is named in the words
+kind-voices = “me too”, and whether somebody notices that a barrier is gone
+kind-voices-about = whoever said so
+kind-barriers = barriers: name, status, owner, answer
+kind-barriers-about = whoever is filled in there as owner
+kind-codes = a fingerprint of the code for following a report, and what was said by that code
+kind-codes-about = nobody; the code itself is not kept
+kind-history = what a coordinator or leader did with a barrier; everybody sees only what was decided
+kind-history-about = that coordinator or leader
+kind-requests = what a coordinator asks of leadership
+kind-requests-about = whoever is named in it
+kind-messages = messages that were sent or wait to be sent
+kind-messages-about = whoever got them
+kind-fingerprints = fingerprints of what came in, and which check marks stand under a challenge
+kind-fingerprints-about = nobody, without the key of the server
+kind-departures = a fingerprint of whoever was erased while a campaign runs
+kind-departures-about = nobody, without the key of the server
+kind-figures = rounded figures of weeks, what a solution brought, and how much was destroyed
+kind-figures-about = no person by themselves
+kind-programme = actions, solutions from elsewhere, dates
+kind-programme-about = whoever is filled in there as owner or ambassador
+kind-setup = the organisation, teams, campaigns, channels and challenges
+kind-setup-about = nobody
+
+kept-people = { $keep-people ->
+    [one] one day
+   *[other] { $keep-people } days
+} after the campaign closed, on a day that is announced in the channel; longer for whoever has a role or takes part again
+kept-roles = until the role is taken away
+kept-answers = { $keep-answers ->
+    [one] one day
+   *[other] { $keep-answers } days
+} after the last challenge; the moment until the answer can change no more
+kept-absences = { $keep-absences ->
+    [one] one day
+   *[other] { $keep-absences } days
+} after they are over and the campaign closed
+kept-enrolments = who it is: { $keep-teams ->
+    [one] one day
+   *[other] { $keep-teams } days
+} after the campaign closed
+kept-sums = stay; after { $keep-teams ->
+    [one] one day
+   *[other] { $keep-teams } days
+} those of teams of fewer than { $minimum } people are put together
+kept-reports = the words: { $keep-words ->
+    [one] one day
+   *[other] { $keep-words } days
+} after the barrier was removed or closed, who it is: { $keep-voices ->
+    [one] one day
+   *[other] { $keep-voices } days
+}; after that as a number alone
+kept-voices = who it is: { $keep-voices ->
+    [one] one day
+   *[other] { $keep-voices } days
+} after the barrier was removed or closed; after that as a number alone
+kept-barriers = stay; somebody’s own words: { $keep-words ->
+    [one] one day
+   *[other] { $keep-words } days
+} after the barrier was removed or closed
+kept-codes = { $keep-words ->
+    [one] one day
+   *[other] { $keep-words } days
+} after the barrier was removed or closed
+kept-history = who it is: { $keep-words ->
+    [one] one day
+   *[other] { $keep-words } days
+} after the barrier was removed or closed
+kept-requests = stays: the latest of each barrier
+kept-messages = { $keep-messages ->
+    [one] one day
+   *[other] { $keep-messages } days
+} after they were sent, once no campaign is open
+kept-fingerprints = { $fingerprints } days at most
+kept-departures = until the campaign closes
+kept-figures = stay: nobody is in them
+kept-programme = stay; a date that was dropped { $dropped } days
+kept-setup = stay
+
+file-staff = explanation-for-staff
+file-request = request-works-council
+file-rules = rules-for-use
+file-register = record-of-processing
+file-dpia = dpia
+file-retention = retention-table
+foot = Prikkel: filled in by the software. No legal advice.

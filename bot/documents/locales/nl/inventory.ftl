@@ -1,0 +1,138 @@
+gap = [in te vullen: { $what }]
+gap-contact = bij wie iedereen terecht kan met vragen over privacy (PRIKKEL_CONTACT)
+gap-officer = de functionaris gegevensbescherming (PRIKKEL_PRIVACY_OFFICER)
+gap-host = wie de server beheert, en in welk land hij staat (PRIKKEL_RUN_BY)
+gap-carriers = Slack of Microsoft Teams
+gap-first = de eerste dag van de campagne
+gap-last = de laatste dag van de campagne
+gap-leaders = wie leiding is
+gap-coordinators = wie coördinator is
+gaps-title = Nog in te vullen
+gaps-some = Dit kan de software niet weten. Vul het in voordat je dit stuk gebruikt:
+gaps-none = Alles wat de software kan invullen, is ingevuld.
+no-advice = Dit stuk is gemaakt door de software zelf, uit de instellingen van { $today }. Het is geen juridisch advies: laat het lezen door iemand met kennis van het recht.
+
+table-what = Wat
+table-about = Over wie
+table-seen = Wie ziet het
+table-kept = Hoe lang
+table-name = Tabel
+table-columns = Kolommen
+table-kind = Hoort bij
+table-risk = Risico
+table-odds = Kans en ernst
+gap-odds = kans en ernst van elk risico
+table-measure = Maatregel
+table-left = Wat overblijft
+caption-kept = Wat we over je bewaren
+caption-kinds = Alle soorten gegevens
+caption-periods = Bewaartermijnen
+caption-tables = Alle tabellen en kolommen van de database
+caption-risks = Risico’s
+caption-measures = Maatregelen
+
+seen-you = de persoon zelf
+seen-coordinators = coördinatoren
+seen-leaders = leiding
+seen-everybody = iedereen
+seen-nobody = niemand
+
+kind-people = account in de chat met een schuilnaam, team, taal, werkdagen, herinnering; geen naam en geen e-mailadres
+kind-people-about = wie meedoet, in een team is gezet, een rol heeft of een taal koos
+kind-roles = wie coördinator of leidinggevende is
+kind-roles-about = wie een rol heeft
+kind-answers = antwoorden op uitdagingen: gedaan, vandaag niet, afwezig
+kind-answers-about = wie antwoordde
+kind-absences = dagen dat iemand er niet is; nooit waarom
+kind-absences-about = wie dat zelf doorgaf
+kind-enrolments = in welke weken en in welk team iemand werd verwacht
+kind-enrolments-about = wie meedoet
+kind-sums = aantallen antwoorden per team en per dag
+kind-sums-about = geen afzonderlijke persoon
+kind-reports = meldingen: de woorden of de gekozen reden, de plaats en de dag; wie het was alleen als die persoon dat koos
+kind-reports-about = wie iets meldde, en wie in de woorden wordt genoemd
+kind-voices = “ik ook”, en of iemand merkt dat een drempel weg is
+kind-voices-about = wie dat aangaf
+kind-barriers = drempels: naam, status, eigenaar, antwoord
+kind-barriers-about = wie daar als eigenaar is ingevuld
+kind-codes = een vingerafdruk van de code om een melding te volgen, en wat met die code is gezegd
+kind-codes-about = niemand; de code zelf wordt niet bewaard
+kind-history = wat een coördinator of leidinggevende met een drempel deed; iedereen ziet alleen wat is besloten
+kind-history-about = die coördinator of leidinggevende
+kind-requests = wat een coördinator aan de leiding vraagt
+kind-requests-about = wie daarin wordt genoemd
+kind-messages = berichten die zijn verstuurd of klaarstaan
+kind-messages-about = wie ze kreeg
+kind-fingerprints = vingerafdrukken van wat binnenkwam, en welke vinkjes onder een uitdaging staan
+kind-fingerprints-about = niemand, zonder de sleutel van de server
+kind-departures = een vingerafdruk van wie zich liet verwijderen terwijl een campagne loopt
+kind-departures-about = niemand, zonder de sleutel van de server
+kind-figures = afgeronde cijfers van weken, wat een oplossing opleverde, en hoeveel er is vernietigd
+kind-figures-about = geen afzonderlijke persoon
+kind-programme = acties, oplossingen van elders, datums
+kind-programme-about = wie daar als eigenaar of kartrekker is ingevuld
+kind-setup = de organisatie, teams, campagnes, kanalen en uitdagingen
+kind-setup-about = niemand
+
+kept-people = { $keep-people ->
+    [one] één dag
+   *[other] { $keep-people } dagen
+} nadat de campagne dicht is, op een dag die in het kanaal wordt aangekondigd; langer voor wie een rol heeft of weer meedoet
+kept-roles = tot de rol wordt ingetrokken
+kept-answers = { $keep-answers ->
+    [one] één dag
+   *[other] { $keep-answers } dagen
+} na de laatste uitdaging; het tijdstip tot het antwoord niet meer kan veranderen
+kept-absences = { $keep-absences ->
+    [one] één dag
+   *[other] { $keep-absences } dagen
+} nadat ze voorbij zijn en de campagne dicht is
+kept-enrolments = wie het is: { $keep-teams ->
+    [one] één dag
+   *[other] { $keep-teams } dagen
+} nadat de campagne dicht is
+kept-sums = blijven; na { $keep-teams ->
+    [one] één dag
+   *[other] { $keep-teams } dagen
+} zijn die van teams met minder dan { $minimum } mensen samengevoegd
+kept-reports = de woorden: { $keep-words ->
+    [one] één dag
+   *[other] { $keep-words } dagen
+} nadat de drempel is opgelost of afgesloten, wie het is: { $keep-voices ->
+    [one] één dag
+   *[other] { $keep-voices } dagen
+}; daarna alleen als aantal
+kept-voices = wie het is: { $keep-voices ->
+    [one] één dag
+   *[other] { $keep-voices } dagen
+} nadat de drempel is opgelost of afgesloten; daarna alleen als aantal
+kept-barriers = blijven; iemands eigen woorden: { $keep-words ->
+    [one] één dag
+   *[other] { $keep-words } dagen
+} nadat de drempel is opgelost of afgesloten
+kept-codes = { $keep-words ->
+    [one] één dag
+   *[other] { $keep-words } dagen
+} nadat de drempel is opgelost of afgesloten
+kept-history = wie het is: { $keep-words ->
+    [one] één dag
+   *[other] { $keep-words } dagen
+} nadat de drempel is opgelost of afgesloten
+kept-requests = blijft: het laatste van elke drempel
+kept-messages = { $keep-messages ->
+    [one] één dag
+   *[other] { $keep-messages } dagen
+} nadat ze zijn verstuurd, als er geen campagne meer open is
+kept-fingerprints = hoogstens { $fingerprints } dagen
+kept-departures = tot de campagne dicht is
+kept-figures = blijven: er staat niemand in
+kept-programme = blijven; een vervallen datum { $dropped } dagen
+kept-setup = blijven
+
+file-staff = uitleg-medewerkers
+file-request = instemmingsaanvraag
+file-rules = regeling
+file-register = verwerkingsregister
+file-dpia = dpia
+file-retention = bewaartabel
+foot = Prikkel: ingevuld door de software. Geen juridisch advies.

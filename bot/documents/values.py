@@ -1,0 +1,75 @@
+"""The values of documents: from the database, the settings, and the rules that the code keeps."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import date
+from fractions import Fraction
+
+from sqlmodel import Session
+
+from bot import inbox
+from bot.i18n import Translate
+from bot.installation import Installation
+from challenges import dropped_dates, queries
+from challenges.models import Campaign, Organisation, Role
+from scoring import disclosure, rows
+
+Values = Mapping[str, str | int]
+
+
+def values(
+    session: Session,
+    organisation: Organisation,
+    installation: Installation,
+    today: date,
+    write: Translate,
+) -> Values:
+    """What is filled in; what nobody knows is a gap that says what belongs there."""
+    campaign = queries.campaign_of(session, organisation.id)
+    said = {
+        "contact": installation.contact,
+        "officer": installation.officer,
+        "host": installation.run_by,
+        "carriers": ", ".join(installation.carriers),
+        "first": write.date(campaign.starts_on) if campaign else "",
+        "last": write.date(campaign.ends_on) if campaign else "",
+        "coordinators": _how_many(session, organisation, Role.COORDINATOR),
+        "leaders": _how_many(session, organisation, Role.LEADER),
+    }
+    return {
+        **{name: text or write("gap", what=write(f"gap-{name}")) for name, text in said.items()},
+        **_kept(installation),
+        **_published(campaign),
+        "organisation": organisation.name,
+        "country": organisation.country[:2],
+        "today": write.date(today),
+        "days": queries.number_of_challenges(session, campaign.id) if campaign else 0,
+        "database": installation.database,
+        "address": "https" if installation.is_https else "none",
+        "sealed": "on" if installation.has_key else "off",
+    }  # fmt: skip
+
+
+def _how_many(session: Session, organisation: Organisation, role: Role) -> str:
+    return str(len(queries.people_with(session, organisation.id, role)) or "")
+
+
+def _kept(installation: Installation) -> Values:
+    kept = installation.kept
+    periods = {f"keep_{one.name}": int(getattr(kept, one.name)) for one in fields(kept)}
+    kinds = {"fingerprints": inbox.MEMORY.days, "dropped": dropped_dates.KEPT.days}
+    return {**periods, **kinds}
+
+
+def _published(campaign: Campaign | None) -> Values:
+    low, high = (int(100 * Fraction(bound)) for bound in disclosure.HELD)
+    return {
+        "ranking": "on" if campaign is None or campaign.ranking else "off",
+        "fewest": campaign.fewest_in_row if campaign else rows.FEWEST,
+        "minimum": disclosure.MINIMUM,
+        "step": disclosure.STEP,
+        "low": low,
+        "high": high,
+        "crowd": disclosure.FEWEST_IN_ALL,
+        "crowd_day": disclosure.FEWEST_A_DAY,
+    }

@@ -1,0 +1,35 @@
+"""How a server was set up, for documents that say so."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from challenges.retention import AGREED, Periods
+
+
+class Database(StrEnum):
+    """In what everything is kept."""
+
+    SQLITE = "sqlite"
+    POSTGRESQL = "postgresql"
+
+
+@dataclass(frozen=True, slots=True)
+class Installation:
+    """What the settings of a server say; a text that is empty is what nobody said.
+
+    `carriers` are what people call the chat platforms in use, `run_by` is who runs the server and
+    in which country it stands.
+    """
+
+    kept: Periods = AGREED
+    database: Database = Database.SQLITE
+    is_https: bool = False
+    has_key: bool = False
+    carriers: tuple[str, ...] = ()
+    contact: str = ""
+    officer: str = ""
+    run_by: str = ""
+
+
+UNKNOWN = Installation()
+"""Of which nothing was said."""
