@@ -6,25 +6,18 @@ those it hindered are asked whether they notice, what it brought is measured, an
 what waits for them. Every message has a key, so that nothing is said twice.
 """
 
-from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import partial
-from uuid import UUID
 
 from sqlmodel import Session
 
-from bot import news, offers, retention, rhythm, roster
-from bot.chat.cards import Card
-from bot.i18n import Translate
-from bot.messages import following
+from bot import bundle, news, offers, retention, rhythm, roster
 from bot.messages import removals as messages
 from bot.outbox.sent import is_known
 from challenges import barriers, calendar, queries, removals, retractions, supports
 from challenges.calendar import WorkingDays
 from challenges.models import Barrier, CampaignStatus, Friction, Organisation
-from challenges.queries.barriers import last_change
 from challenges.retention import AGREED, Periods
-from scoring.digest import PATIENCE
 from scoring.effects import Effects, effects
 
 STARTS_AT = time(9)
@@ -56,9 +49,8 @@ def look_after(
     for barrier in queries.removed_between(session, organisation.id, now - ASKED_WITHIN, now):
         _follow_removal(session, barrier, organisation.timezone, today, now)
     offers.offer_again(session, organisation, today, now)
-    for key, card in _for_coordinators(session, organisation, today):
-        news.tell_coordinators(session, organisation.id, card, key=key, now=now)
     rhythm.send_digest(session, organisation, today, now)
+    bundle.send(session, organisation, today, now)
     supports.forget_taken_back(session, organisation.id, today)
     retractions.settle(session, organisation.id, today)
     retention.announce(session, organisation, kept, today, now)
@@ -77,23 +69,6 @@ def _follow_removal(
     if removed_on + ASKED_AFTER <= today:
         removals.measure(session, barrier, removed_on, removed_on + ASKED_AFTER)
         _ask(session, barrier, now)
-
-
-def _for_coordinators(
-    session: Session, organisation: Organisation, today: date
-) -> Iterator[tuple[str, Callable[[Translate], Card]]]:
-    """What coordinators hear, each with the key that lets it be said once."""
-    for barrier in queries.to_review(session, organisation.id, today):
-        key = f"review/{barrier.id}/{barrier.review_on}"
-        yield key, partial(messages.time_to_review, barrier)
-    for barrier in queries.late(session, organisation.id, today):
-        yield f"late/{barrier.id}/{barrier.due}", partial(messages.late, barrier)
-    since = WorkingDays.of(organisation).before(today)
-    for remark_id, barrier in queries.answered_between(session, organisation.id, since, today):
-        yield _answered(remark_id), partial(following.answered, barrier)
-    unread = overdue(session, organisation, today)
-    if unread and (nudge := _nudge(session, organisation, unread[0], today)):
-        yield f"overdue/{organisation.id}/{nudge}", partial(messages.overdue, unread)
 
 
 def _is_working_time(session: Session, organisation: Organisation, now: datetime) -> bool:
@@ -140,14 +115,11 @@ def _challenge_comes_first(session: Session, organisation: Organisation, now: da
 
 
 def _open_again(session: Session, barrier: Barrier, now: datetime) -> None:
-    """Open a barrier again, and tell its coordinators and those who ran into it.
+    """Open a barrier again, and tell those who ran into it; coordinators read it in their bundle.
 
     The day after, and not at the press that was one too many: that would tell whose press it was.
     """
     barriers.reopen_unnoticed(session, barrier, now=now)
-    key = f"reopened/{barrier.id}/{barrier.version}"
-    card = partial(messages.opened_again, barrier)
-    news.tell_coordinators(session, barrier.organisation_id, card, key=key, now=now)
     news.barrier_changed(session, barrier, now=now)
 
 
@@ -166,44 +138,11 @@ def _ask(session: Session, barrier: Barrier, now: datetime) -> None:
         news.tell_if_here(session, person, card, key=f"{key}/{person.id}", now=now)
 
 
-def overdue(session: Session, organisation: Organisation, today: date) -> Sequence[Barrier]:
-    """The barriers that have waited longer for a first answer than they should."""
-    day, working = today, WorkingDays.of(organisation)
-    for _ in range(PATIENCE):
-        day = working.before(day)
-    return queries.unread(session, organisation.id, day)
-
-
-def _nudge(session: Session, organisation: Organisation, oldest: Barrier, today: date) -> str:
-    """Which of the nudges about what waits is due by now; nothing when coordinators are at work.
-
-    They come less and less often: 1, 2, 4, 8, 16 ... working days after `PATIENCE`, counted anew
-    from the day on which a coordinator did something.
-    """
-    working = WorkingDays.of(organisation)
-    changed = last_change(session, organisation.id)
-    late = working.count(oldest.opened_on, today) - PATIENCE
-    since = oldest.opened_on
-    if changed is not None:
-        acted_on = calendar.local_day(changed, organisation.timezone)
-        quiet = working.count(acted_on, today)
-        if quiet < late:
-            late, since = quiet, acted_on
-    return f"{since}/{late.bit_length()}" if late > 0 else ""
-
-
-def tell_no_more(session: Session, organisation_id: UUID, report: Friction) -> None:
-    """Withdraw what a report would still bring to coordinators, and to who made it."""
-    codes = queries.follow_codes(session, [report.id]).values()
-    for remark in queries.remarks(session, [code.id for code in codes]):
-        news.withdraw_from_coordinators(session, organisation_id, key=_answered(remark.id))
+def tell_no_more(session: Session, report: Friction) -> None:
+    """Withdraw what a report would still bring to who made it."""
     if report.participant_id is not None:
         barrier = queries.barrier(session, report.barrier_id)
         news.withdraw_change(session, barrier, report.participant_id)
-
-
-def _answered(remark_id: UUID) -> str:
-    return f"answered/{remark_id}"
 
 
 def effects_of(session: Session, barrier: Barrier) -> Effects | None:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from sqlmodel import Session
 
-from bot import news, outbox, reminders, reports, roster, standings, summaries
+from bot import bundle, news, outbox, reminders, reports, roster, standings, summaries
 from bot.chat.cards import Card
 from bot.i18n import translator
 from bot.messages import barriers as barrier_messages
@@ -61,6 +61,8 @@ def compose(session: Session, delivery: Delivery, now: datetime) -> Card | None:
     kind, _, identifier = delivery.subject.partition("/")
     if kind in reminders.SUBJECTS:
         return reminders.compose(session, delivery, now)
+    if kind == bundle.SUBJECT:
+        return bundle.compose(session, delivery)
     if kind != "challenge":
         return None
     found = queries.challenge_by_text(session, identifier)

@@ -13,7 +13,7 @@ from bot.i18n import Translate, spoken_in, translator
 from bot.messages import decisions
 from bot.messages import news as messages
 from bot.outbox.sent import is_known
-from challenges import queries, removals
+from challenges import barriers, queries, removals
 from challenges.barriers import CLOSED
 from challenges.models import (
     Barrier,
@@ -37,9 +37,14 @@ def tell(
     conversation = roster.direct_to(session, participant.id)
     if conversation is None or conversation.gone:
         return False
-    organisation = queries.organisation(session, participant.organisation_id)
-    words = card(translator(spoken_in(organisation, participant.locale)))
+    words = card(words_for(session, participant))
     return outbox.post(session, conversation, words, key=key, now=now, must_arrive=True)
+
+
+def words_for(session: Session, participant: Participant) -> Translate:
+    """The texts in the language in which somebody is written to."""
+    organisation = queries.organisation(session, participant.organisation_id)
+    return translator(spoken_in(organisation, participant.locale))
 
 
 def tell_if_here(
@@ -91,6 +96,17 @@ def tell_deciders(
     return sent
 
 
+def decision_made(
+    session: Session, barrier: Barrier, card: Callable[[Translate], Card], *, now: datetime
+) -> None:
+    """Tell who raised it what leadership decided; other coordinators read it in their bundle."""
+    raised_by = barriers.raised_by(queries.history(session, barrier.id))
+    for person in queries.people_with(session, barrier.organisation_id, Role.COORDINATOR):
+        if person.id == raised_by:
+            key = f"decision/{barrier.id}/{barrier.version}/{person.id}"
+            tell(session, person, card, key=key, now=now)
+
+
 def leadership_told(
     session: Session,
     barrier: Barrier,
@@ -114,12 +130,6 @@ def _deciders(session: Session, organisation_id: UUID) -> Sequence[Participant]:
     """The leaders; the coordinators where nobody leads."""
     leaders = queries.people_with(session, organisation_id, Role.LEADER)
     return leaders or queries.people_with(session, organisation_id, Role.COORDINATOR)
-
-
-def withdraw_from_coordinators(session: Session, organisation_id: UUID, *, key: str) -> None:
-    """Take back what coordinators have not been sent yet."""
-    for person in queries.people_with(session, organisation_id, Role.COORDINATOR):
-        outbox.withdraw(session, f"{key}/{person.id}")
 
 
 def barrier_changed(session: Session, barrier: Barrier, *, now: datetime) -> None:

@@ -127,6 +127,12 @@ class BarrierHasChanged(HasChanged):
     key = "error-barrier-has-changed"
 
 
+class NothingWaits(ChallengeError):
+    """What a coordinator was asked about does not wait any more."""
+
+    key = "error-nothing-waits"
+
+
 class WrongStatus(ChallengeError):
     """The barrier is not in a state in which this can be done."""
 

@@ -6,6 +6,7 @@ from challenges import check_ins, enrolments, participants, queries
 from challenges.models import (
     Absence,
     BarrierChange,
+    Care,
     CheckIn,
     Confirmation,
     Enrolment,
@@ -20,8 +21,11 @@ from challenges.models import (
 HANDED_OVER = (Absence, BarrierChange, Friction)
 """Rows of which somebody may have many."""
 
-ONE_EACH = (Confirmation, Reminder, SecondAttempt, Support)
-"""Rows of which somebody has one, per barrier and removal or in all: the keeper's own stays."""
+ONE_EACH = (Care, Confirmation, Reminder, SecondAttempt, Support)
+"""Rows of which somebody has one, per subject, barrier and removal or in all.
+
+The keeper's own stays.
+"""
 
 JOINED = (CheckIn, Enrolment, RoleGrant)
 """Rows that are put together."""
@@ -84,12 +88,12 @@ def _join_enrolments(session: Session, giver: Participant, keeper: Participant) 
 
 def _drop_doubles(
     session: Session,
-    table: type[Confirmation | Reminder | SecondAttempt | Support],
+    table: type[Care | Confirmation | Reminder | SecondAttempt | Support],
     giver: Participant,
     keeper: Participant,
 ) -> None:
-    def about(row: SQLModel) -> tuple[object, object]:
-        return getattr(row, "barrier_id", None), getattr(row, "removal", None)
+    def about(row: SQLModel) -> tuple[object, ...]:
+        return tuple(getattr(row, name, None) for name in ("subject", "barrier_id", "removal"))
 
     mine = {about(row) for row in queries.rows_of(session, table, keeper.id)}
     for row in queries.rows_of(session, table, giver.id):

@@ -14,6 +14,7 @@ from challenges.errors import BadDates, NoWeekdays
 from challenges.models import (
     Absence,
     BarrierChange,
+    Care,
     CheckIn,
     Confirmation,
     Friction,
@@ -201,7 +202,7 @@ def erase(session: Session, participant: Participant, *, now: datetime) -> None:
             .where(col(table.participant_id) == participant.id)
             .values(participant_id=None)
         )
-    for table in (Absence, Reminder, RoleGrant, Support):
+    for table in (Absence, Care, Reminder, RoleGrant, Support):
         session.exec(delete(table).where(col(table.participant_id) == participant.id))
     session.flush()
     session.delete(participant)

@@ -4,6 +4,7 @@ from bot.handlers import (
     actions,
     barriers,
     board,
+    bundle,
     check_ins,
     following,
     frictions,
@@ -25,7 +26,7 @@ from bot.handlers import (
 from bot.router import Router
 
 _SUBJECTS = (
-    actions, barriers, board, check_ins, following, frictions, home, leadership,
+    actions, barriers, board, bundle, check_ins, following, frictions, home, leadership,
     own_data, participants, personal, programme, rehearsals, reminders, removals, retractions,
     review, scores, welcome, working_days,
 )  # fmt: skip

@@ -56,20 +56,15 @@ def on_change(event: ButtonPressed, turn: Turn) -> Response:
 
 @routes.form("decide-barrier")
 def on_decided(event: FormSubmitted, turn: Turn) -> Response:
-    """Write the decision down, tell the coordinators, and say what was decided."""
+    """Write the decision down, tell who asked for it, and say what was decided."""
     leader, barrier = turn.decider(), _barrier(event.value, turn)
     turn.fills_in(_form(barrier, turn), event, now=review.as_it_is(barrier, turn.translate))
     decision, note = _answers(event)
     seen = review.seen_in(event.value)
     version = seen.version if seen.barrier == str(barrier.id) else 0
     barriers.decide(turn.session, barrier, decision, note, by=leader, version=version, now=turn.now)
-    news.tell_coordinators(
-        turn.session,
-        turn.organisation.id,
-        partial(messages.decided, barrier, decision, note),
-        key=f"decision/{barrier.id}/{barrier.version}",
-        now=turn.now,
-    )
+    told = partial(messages.decided, barrier, decision, note)
+    news.decision_made(turn.session, barrier, told, now=turn.now)
     card = messages.as_decided(barrier, messages.just_now(barrier, turn.translate), turn.translate)
     return ReplyPrivately(card, page="overview", done="saved")
 

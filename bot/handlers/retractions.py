@@ -26,7 +26,7 @@ def on_take_back(event: ButtonPressed, turn: Turn) -> Response:
     if not event.value.endswith(messages.SURE) and _is_recognised(report, turn):
         return ReplyPrivately(messages.ask(retractions.key_of(report, turn.secret), turn.translate))
     challenge_id, counts_on = report.challenge_id, report.day < turn.today
-    follow_ups.tell_no_more(turn.session, turn.organisation.id, report)
+    follow_ups.tell_no_more(turn.session, report)
     if report.participant_id is None and report.counts_until is None:
         for key in reported(turn, f"{challenge_id}/{report.reason}"):
             turn.not_yet(key)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.chat.cards import Button, Card, Divider, Element, Look, Quote, Text, Tone
 from bot.chat.forms import Form, TextField
 from bot.i18n import Translate
-from bot.messages.barriers import public_name, status_text
+from bot.messages.barriers import status_text
 from bot.messages.retractions import take_back_button
 from challenges.follow_codes import LONGEST_WORDS
 from challenges.models import Barrier, Friction, Remark
@@ -93,10 +93,3 @@ def which_code(typed: str, translate: Translate) -> Form:
         translate("button-cancel"),
         (field,),
     )
-
-
-def answered(barrier: Barrier, translate: Translate) -> Card:
-    """For the coordinators: somebody who reported this unknown has answered."""
-    body = (Text(public_name(barrier, translate), Tone.STRONG),)
-    read = Button("review-barrier", translate("button-open"), str(barrier.id))
-    return Card(translate("follow-answered-title"), body, (read,))

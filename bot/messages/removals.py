@@ -14,8 +14,6 @@ from challenges.packs import ChallengeContent
 from scoring.disclosure import FEWEST_IN_ALL, STEP
 from scoring.effects import Effect, Effects
 
-MOST_LISTED = 5
-
 
 def try_again(offers: Sequence[tuple[Barrier, ChallengeContent]], translate: Translate) -> Card:
     """The challenges that barriers blocked, offered again now that those are gone."""
@@ -69,49 +67,6 @@ def noted(translate: Translate, key: str, buttons: tuple[Button, ...] = (), **va
     return Card(translate("noted-title"), (Text(translate(key, **values)),), buttons)
 
 
-def opened_again(barrier: Barrier, translate: Translate) -> Card:
-    """For the coordinators: those it hindered say that it is not gone."""
-    body = (
-        Text(public_name(barrier, translate), Tone.STRONG),
-        Text(translate("reopened-because")),
-        Text(translate("reopened-owner", owner=barrier.owner or translate("review-no-owner"))),
-    )
-    return Card(translate("reopened-title"), body, (_open(barrier, translate),))
-
-
-def time_to_review(barrier: Barrier, translate: Translate) -> Card:
-    """For the coordinators: a barrier was set aside until today."""
-    body: list[Element] = [Text(public_name(barrier, translate), Tone.STRONG)]
-    body += _answer(barrier, translate)
-    return Card(translate("park-review-title"), tuple(body), (_open(barrier, translate),))
-
-
-def late(barrier: Barrier, translate: Translate) -> Card:
-    """For the coordinators: the day on which a barrier would be gone has passed."""
-    day = translate.day(barrier.due, barrier.opened_on) if barrier.due else ""
-    body = (
-        Text(public_name(barrier, translate), Tone.STRONG),
-        Text(translate("late-agreed", owner=barrier.owner, day=day)),
-        Text(translate("late-what-now")),
-    )
-    return Card(translate("late-title"), body, (_open(barrier, translate),))
-
-
-def overdue(unread: Sequence[Barrier], translate: Translate) -> Card:
-    """For the coordinators: what nobody has reacted to for more than five working days."""
-    body: list[Element] = [Text(translate("overdue-about", count=len(unread)))]
-    for barrier in unread[:MOST_LISTED]:
-        body += [
-            Text(public_name(barrier, translate), Tone.STRONG),
-            Text(translate("overdue-since", day=translate.day(barrier.opened_on)), Tone.SUBTLE),
-            Actions((_open_one_of_many(barrier, translate),)),
-        ]
-    if len(unread) > MOST_LISTED:
-        body.append(Text(translate("summary-more", more=len(unread) - MOST_LISTED)))
-    everything = Button("review-list", translate("button-review-all"), "0")
-    return Card(translate("overdue-title"), tuple(body), (everything,))
-
-
 def effect_lines(found: Effects, translate: Translate) -> list[Element]:
     """Whether the challenge works more often now, and how much of that may be chance."""
     title = Text(translate("effect-title"), Tone.STRONG)
@@ -156,12 +111,3 @@ def _how_sure(effect: Effect, translate: Translate) -> str:
 
 def _answer(barrier: Barrier, translate: Translate) -> list[Element]:
     return [Text(translate("news-answer", answer=barrier.answer))] if barrier.answer else []
-
-
-def _open_one_of_many(barrier: Barrier, translate: Translate) -> Button:
-    subject = f"{public_name(barrier, translate)}, {translate.short_day(barrier.opened_on)}"
-    return named(_open(barrier, translate), subject, translate)
-
-
-def _open(barrier: Barrier, translate: Translate) -> Button:
-    return Button("review-barrier", translate("button-open"), str(barrier.id))

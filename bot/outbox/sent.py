@@ -1,6 +1,7 @@
 """Which messages there are, and what those that were sent are about."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
@@ -30,6 +31,16 @@ def subject_of(session: Session, workspace_id: UUID, message: MessageRef) -> str
 def is_known(session: Session, key: str) -> bool:
     """Whether a message with this key was put in the outbox before, whatever became of it."""
     return session.exec(select(Delivery.id).where(Delivery.key == key)).first() is not None
+
+
+def got_since(session: Session, conversation_id: UUID, kind: str, since: datetime) -> bool:
+    """Whether a message of a kind ("digest/") was put in the outbox for a conversation since."""
+    statement = select(Delivery.id).where(
+        Delivery.conversation_id == conversation_id,
+        col(Delivery.key).startswith(kind),
+        Delivery.created_at >= since,
+    )
+    return session.exec(statement).first() is not None
 
 
 def to_person(session: Session, participant_id: UUID) -> Sequence[Delivery]:

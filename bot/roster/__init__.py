@@ -18,7 +18,14 @@ from bot.roster.members import (
     members_of_teams,
     team_named,
 )
-from bot.roster.moves import accounts_of, all_channels_of, go_on_in, join_accounts, rename_workspace
+from bot.roster.moves import (
+    accounts_of,
+    all_channels_of,
+    called,
+    go_on_in,
+    join_accounts,
+    rename_workspace,
+)
 from bot.roster.people import (
     Acquaintance,
     KnownOrganisation,
@@ -68,6 +75,7 @@ __all__ = [
     "add_workspace",
     "addresses_in",
     "all_channels_of",
+    "called",
     "campaigns_with_gone_channels",
     "channel",
     "channels_in_use",

@@ -35,6 +35,14 @@ def accounts_of(session: Session, participant_id: UUID) -> Sequence[User]:
     return [User(Workspace(place.platform, place.external_id), user) for place, user in found]
 
 
+def called(session: Session, participant_ids: Sequence[UUID]) -> dict[UUID, str]:
+    """What platforms call these people, for whom to choose from; names are kept nowhere."""
+    return {
+        one: " · ".join(account.id for account in accounts_of(session, one))
+        for one in participant_ids
+    }
+
+
 def all_channels_of(session: Session, campaign_id: UUID) -> Sequence[Conversation]:
     """The channels of a campaign, also those that take no messages any more."""
     statement = (

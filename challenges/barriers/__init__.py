@@ -5,11 +5,13 @@ the barrier has changed, and nothing is overwritten.
 """
 
 from challenges.barriers.decisions import (
+    DECIDED,
     ask_leadership,
     decide,
     last_decision,
     may_ask,
     questions,
+    raised_by,
     tell_leadership,
     told,
     wants_more,
@@ -29,6 +31,7 @@ from challenges.barriers.wordings import Details, describe, redact, rename
 
 __all__ = [
     "CLOSED",
+    "DECIDED",
     "NEXT",
     "NOT_OVER",
     "OPEN",
@@ -46,6 +49,7 @@ __all__ = [
     "merge",
     "park",
     "questions",
+    "raised_by",
     "redact",
     "rename",
     "reopen_unnoticed",

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from uuid import UUID
 
 from sqlmodel import Session
 
@@ -21,6 +22,7 @@ DECIDED = "decided"
 """What a line of the history begins with when it says what was decided: "decided go-ahead"."""
 
 _TOLD = "told leadership"
+_QUESTION = "asked leadership"
 _ASKED = f"{DECIDED} {Decision.TELL_ME_MORE}"
 
 
@@ -98,7 +100,7 @@ def ask_leadership(
     if barrier.status is BarrierStatus.REPORTED:
         values |= {"status": BarrierStatus.ACKNOWLEDGED, "acknowledged_at": now}
     change(
-        session, barrier, "asked leadership", by=by, version=version, now=now, note=request.words,
+        session, barrier, _QUESTION, by=by, version=version, now=now, note=request.words,
         **values,
     )  # fmt: skip
     session.merge(request)
@@ -116,6 +118,14 @@ def last_decision(history: Sequence[BarrierChange]) -> BarrierChange | None:
     """The latest line that says what was decided."""
     decided = [line for line in history if line.what.startswith(DECIDED)]
     return decided[-1] if decided else None
+
+
+def raised_by(history: Sequence[BarrierChange]) -> UUID | None:
+    """Who asked leadership last, or told it something; else who did something with it last."""
+    done = [line for line in reversed(history) if not line.what.startswith(DECIDED)]
+    asks = (line for line in done if line.what in (_QUESTION, _TOLD))
+    line = next(asks, next((line for line in done if line.participant_id), None))
+    return line.participant_id if line else None
 
 
 def told(history: Sequence[BarrierChange]) -> str:

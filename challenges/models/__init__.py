@@ -6,6 +6,7 @@ are not here (see `bot.models`): a participant is a pseudonym.
 
 from challenges.models.barriers import Barrier, BarrierChange, Friction, Support
 from challenges.models.campaigns import Campaign, Challenge, ClosedWeek, Enrolment
+from challenges.models.care import Care
 from challenges.models.check_ins import WITHOUT_TEAM, CheckIn, TeamDay
 from challenges.models.decisions import DecisionRequest
 from challenges.models.enums import (
@@ -45,6 +46,7 @@ __all__ = [
     "BarrierStatus",
     "Campaign",
     "CampaignStatus",
+    "Care",
     "Challenge",
     "CheckIn",
     "ClosedWeek",

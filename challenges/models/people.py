@@ -102,10 +102,14 @@ class Someone(Protocol):
 
 
 class RoleGrant(SQLModel, table=True):
-    """A role that somebody was given."""
+    """A role that somebody was given.
+
+    `told_on` is the last day on which a coordinator was told what waits for them.
+    """
 
     participant_id: UUID = Field(foreign_key="participant.id", primary_key=True)
     role: Role = Field(primary_key=True)
+    told_on: date | None = None
 
 
 class Absence(SQLModel, table=True):

@@ -53,13 +53,13 @@ def _by_day(remark: Remark) -> tuple[date, bool, int]:
 
 def answered_between(
     session: Session, organisation_id: UUID, first: date, today: date
-) -> Sequence[tuple[UUID, Barrier]]:
+) -> Sequence[tuple[date, Barrier]]:
     """The barriers about which a reporter said something since a day and before today.
 
-    Each with the id of what was said last.
+    Each with the day on which something was said last.
     """
     statement = (
-        select(Remark.id, Barrier)
+        select(Remark.said_on, Barrier)
         .join(FollowCode, col(FollowCode.id) == Remark.follow_code_id)
         .join(Friction, col(Friction.id) == FollowCode.friction_id)
         .join(Barrier, col(Barrier.id) == Friction.barrier_id)
@@ -71,7 +71,7 @@ def answered_between(
         )
         .order_by(col(Barrier.id), col(Remark.said_on).desc(), col(Remark.id))
     )
-    latest: dict[UUID, tuple[UUID, Barrier]] = {}
-    for remark_id, barrier in session.exec(statement):
-        latest.setdefault(barrier.id, (remark_id, barrier))
+    latest: dict[UUID, tuple[date, Barrier]] = {}
+    for said_on, barrier in session.exec(statement):
+        latest.setdefault(barrier.id, (said_on, barrier))
     return list(latest.values())

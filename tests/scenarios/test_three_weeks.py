@@ -132,7 +132,7 @@ async def _wednesday_plans_are_made(office: Office, code: str) -> None:
         await person.presses("Het lukt nu", on=offered)
     assert office.letter(office.noor, again)
 
-    assert office.letter(carla, "Een anonieme melder heeft geantwoord")
+    assert "Een anonieme melder heeft geantwoord" in carla.mail[-1]
     await office.opens(carla, "Spoelmachine")
     assert "De linker" in carla.sees
     await carla.presses("Eigenaar kiezen")
@@ -206,13 +206,16 @@ async def _the_week_is_told_to_everybody_and_to_the_leader(office: Office) -> No
     await office.leo.presses("Beslissen", on=list(office.wall.cards["direct-leo"].values())[-1])
     await office.leo.fills_in(decision="go-ahead", note="Koop een nieuwe.")
     await office.deliver()
-    assert "Koop een nieuwe." in office.letter(office.carla, "De leiding heeft").plain_text()
+    at_once = [one for one in (office.carla, office.dries) if "Koop een nieuwe." in one.mail[-1]]
+    assert len(at_once) == 1  # who raised it; the other reads it tomorrow
     assert "Eerst de verbouwing." in "".join(m for m in office.dries.mail if "weer bekijken" in m)
 
 
 async def _the_second_week_something_is_partly_done(office: Office, code: str) -> None:
     carla = office.carla
     await office.at(9)
+    for each in (carla, office.dries):
+        assert sum("Koop een nieuwe." in text for text in each.mail) == 1
     await office.opens(carla, "Spoelmachine")
     assert "Koop een nieuwe." in carla.sees
     await carla.presses("Er wordt nu aan gewerkt")
@@ -244,7 +247,7 @@ async def _the_third_week_shows_whether_it_helped(office: Office) -> None:
     await office.at(17)
     assert (await office.barrier("Vaste mok")).status is BarrierStatus.ACKNOWLEDGED
     for coordinator in (carla, office.dries):
-        assert office.letter(coordinator, "Weer open")
+        assert "Weer open: mensen merken er niets van" in coordinator.mail[-1]
     assert "Weer open" in office.eva.mail[-1]
     await carla.presses_raw("barrier-history", str((await office.barrier("Vaste mok")).id))
     assert "dinsdag 2 juni: jij" in carla.sees

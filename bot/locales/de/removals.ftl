@@ -33,10 +33,6 @@ late-title = Der vereinbarte Tag für diese Hürde ist vorbei
 late-agreed = Vereinbart: { $owner }, bis { $day }.
 late-what-now = Ist die Hürde weg? Sag es. Braucht es mehr Zeit? Vereinbart einen neuen Tag. Wer darauf wartet, hört es.
 overdue-title = Hier wartet jemand auf eine Antwort
-overdue-about = { $count ->
-    [one] Eine Meldung wartet seit mehr als fünf Arbeitstagen auf eine erste Reaktion.
-   *[other] { $count } Meldungen warten seit mehr als fünf Arbeitstagen auf eine erste Reaktion.
-} „Gelesen“ ist auch eine Reaktion.
 overdue-since = Gemeldet am { $day }
 button-review-all = Alle Hürden ansehen
 

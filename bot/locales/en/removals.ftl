@@ -33,10 +33,6 @@ late-title = The day agreed for this barrier has passed
 late-agreed = Agreed: { $owner }, by { $day }.
 late-what-now = Is the barrier gone? Say so. Is more time needed? Agree on a new day. Whoever is waiting for it will hear.
 overdue-title = Somebody is waiting for an answer here
-overdue-about = { $count ->
-    [one] One report has been waiting for a first reaction for more than five working days.
-   *[other] { $count } reports have been waiting for a first reaction for more than five working days.
-} “Read” is a reaction too.
 overdue-since = Reported on { $day }
 button-review-all = Look at all barriers
 

@@ -33,10 +33,6 @@ late-title = La date convenue pour cet obstacle est passée
 late-agreed = Convenu : { $owner }, pour le { $day }.
 late-what-now = L’obstacle est levé ? Dis-le. Il faut plus de temps ? Convenez d’une nouvelle date. Les personnes qui attendent en seront informées.
 overdue-title = Quelqu’un attend une réponse ici
-overdue-about = { $count ->
-    [one] { $count } signalement attend une première réaction depuis plus de cinq jours ouvrés.
-   *[other] { $count } signalements attendent une première réaction depuis plus de cinq jours ouvrés.
-} « Lu » est aussi une réaction.
 overdue-since = Signalé le { $day }
 button-review-all = Voir tous les obstacles
 

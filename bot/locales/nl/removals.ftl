@@ -33,10 +33,6 @@ late-title = De afgesproken dag van deze drempel is voorbij
 late-agreed = Afgesproken: { $owner }, uiterlijk { $day }.
 late-what-now = Is de drempel weg? Zeg dat dan. Is er meer tijd nodig? Spreek een nieuwe dag af. Wie erop wacht, krijgt daar bericht van.
 overdue-title = Hier wacht iemand op antwoord
-overdue-about = { $count ->
-    [one] Eén melding wacht langer dan vijf werkdagen op een eerste reactie.
-   *[other] { $count } meldingen wachten langer dan vijf werkdagen op een eerste reactie.
-} Ook “gelezen” is een reactie.
 overdue-since = Gemeld op { $day }
 button-review-all = Alle drempels bekijken
 

@@ -11,6 +11,7 @@ from bot.messages.review.forms import (
     as_it_is,
     barrier_form,
     fields_of,
+    not_ours_form,
     one_line,
 )
 from bot.messages.review.history import Happened, happened, history_card
@@ -31,6 +32,7 @@ __all__ = [
     "happened",
     "history_card",
     "more_card",
+    "not_ours_form",
     "one_line",
     "report_form",
     "review_card",

@@ -1,6 +1,8 @@
 """The forms with which coordinators and leaders do something about one barrier."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 
 from bot.chat.cards import Quote, Text, Tone
 from bot.chat.forms import ChoiceField, DateField, Field, Form, Option, TextField
@@ -42,6 +44,15 @@ def barrier_form(
             Text(translate(f"hint-{action}"), Tone.SUBTLE),
         ),
     )
+
+
+def not_ours_form(barrier: Barrier, day: date, translate: Translate) -> Form:
+    """The form that sets a barrier aside, filled in for one that is not to be solved here."""
+    typed = {"review-on": day.isoformat(), "answer": translate("not-ours-answer")}
+    fields = fields_of("park-barrier", barrier, (), typed, translate)
+    form = barrier_form("park-barrier", barrier, fields, translate)
+    hint = Text(translate("hint-not-ours"), Tone.SUBTLE)
+    return replace(form, title=translate("button-not-ours"), intro=(form.intro[0], hint))
 
 
 def as_it_is(barrier: Barrier, translate: Translate) -> tuple[Text, ...]:

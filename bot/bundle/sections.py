@@ -1,0 +1,16 @@
+"""What a coordinator's message of the day is made of, in its order: a new part is a line here."""
+
+from bot.bundle import barriers
+from bot.bundle.things import Section
+
+SECTIONS = (
+    Section("bundle-decided", barriers.decided),
+    Section("bundle-to-answer", barriers.to_answer),
+    Section("follow-answered-title", barriers.answered),
+    Section("reopened-title", barriers.reopened),
+    Section("late-title", barriers.late),
+    Section("park-review-title", barriers.to_review),
+    Section("overdue-title", barriers.unread),
+    Section("bundle-new", barriers.new),
+    Section("bundle-unowned", barriers.unowned),
+)

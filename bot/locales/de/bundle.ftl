@@ -1,0 +1,16 @@
+bundle-title = Was heute auf dich wartet
+bundle-decided = Die Leitung hat sich geäußert
+bundle-to-answer = Die Leitung wartet auf eine Antwort
+bundle-new = Neu gemeldet
+bundle-unowned = Gelesen, aber noch niemand zuständig
+button-put-off = In einer Woche
+button-not-ours = Nicht unsere Sache
+button-give = Weitergeben
+put-off-until = Du hörst davon wieder am { $day }. Was du jetzt tun willst, kannst du jederzeit tun.
+given-away = Darum kümmert sich jetzt eine andere Person aus der Koordination und liest das am { $day }. Du bekommst dazu keine Nachrichten mehr. In der Liste bleibt es für euch alle stehen.
+asked-no-more = Dazu bekommt niemand mehr Nachrichten. In der Liste bleibt es stehen.
+field-give-to = Wer aus der Koordination?
+hint-give-away = Wen du auswählst, kümmert sich ab jetzt darum und liest das am nächsten Arbeitstag.
+hint-not-ours = Die Hürde wird zurückgestellt. Wen sie behindert, liest, was du hier schreibst. An dem Tag, den du wählst, bekommt ihr eine Nachricht, sie wieder anzusehen.
+not-ours-answer = Das können wir hier nicht selbst ändern.
+error-nothing-waits = Das wartet nicht mehr. Du musst nichts tun.

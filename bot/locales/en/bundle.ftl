@@ -1,0 +1,16 @@
+bundle-title = What waits for you today
+bundle-decided = Leadership has said something
+bundle-to-answer = Leadership is waiting for an answer
+bundle-new = Newly reported
+bundle-unowned = Read, but nobody’s yet
+button-put-off = In a week
+button-not-ours = Not ours
+button-give = Give to another
+put-off-until = You will hear of this again on { $day }. Whatever you want to do now, you can.
+given-away = Your fellow coordinator looks after this now, and reads so on { $day }. You get no more messages about it. It stays in the list for all of you.
+asked-no-more = Nobody gets messages about this any more. It stays in the list.
+field-give-to = Which coordinator?
+hint-give-away = Whoever you choose looks after it from now on, and reads so on the next working day.
+hint-not-ours = The barrier is set aside. Those it hinders read what you write here. On the day that you choose, you are told to look at it again.
+not-ours-answer = This is something that we cannot change ourselves here.
+error-nothing-waits = This does not wait any more. There is nothing for you to do.

@@ -1,0 +1,16 @@
+bundle-title = Ce qui t’attend aujourd’hui
+bundle-decided = La direction s’est prononcée
+bundle-to-answer = La direction attend une réponse
+bundle-new = Signalé depuis peu
+bundle-unowned = Lu, mais encore sans responsable
+button-put-off = Dans une semaine
+button-not-ours = Pas à nous
+button-give = Confier à un autre
+put-off-until = Tu en entendras de nouveau parler le { $day }. Ce que tu veux faire maintenant reste possible.
+given-away = Une autre personne de la coordination s’en occupe maintenant, et le lira le { $day }. Tu ne reçois plus de messages à ce sujet. Cela reste dans la liste pour vous tous.
+asked-no-more = Plus personne ne reçoit de messages à ce sujet. Cela reste dans la liste.
+field-give-to = Quelle personne de la coordination ?
+hint-give-away = La personne que tu choisis s’en occupe désormais, et le lira le prochain jour ouvrable.
+hint-not-ours = L’obstacle est mis de côté. Les personnes qu’il gêne lisent ce que tu écris ici. Le jour que tu choisis, vous recevez un message pour le revoir.
+not-ours-answer = C’est une chose que nous ne pouvons pas changer nous-mêmes ici.
+error-nothing-waits = Cela n’attend plus. Tu n’as rien à faire.

@@ -1,0 +1,16 @@
+bundle-title = Wat er vandaag op je wacht
+bundle-decided = De leiding heeft iets gezegd
+bundle-to-answer = De leiding wacht op antwoord
+bundle-new = Nieuw gemeld
+bundle-unowned = Gelezen, maar nog van niemand
+button-put-off = Over een week
+button-not-ours = Niet van ons
+button-give = Aan een ander geven
+put-off-until = Je hoort hier weer van op { $day }. Wat je nu wilt doen, kan altijd.
+given-away = Je collega-coördinator zorgt hier nu voor, en leest dat op { $day }. Jij krijgt er geen bericht meer over. In de lijst blijft het voor jullie allemaal staan.
+asked-no-more = Niemand krijgt hier nog bericht over. Het blijft wel in de lijst staan.
+field-give-to = Welke coördinator?
+hint-give-away = Wie je kiest, zorgt er voortaan voor en leest dat op de volgende werkdag.
+hint-not-ours = De drempel wordt geparkeerd. Wie er last van heeft, leest wat je hier schrijft. Op de dag die je kiest, krijgen jullie bericht om er weer naar te kijken.
+not-ours-answer = Dit kunnen we hier niet zelf veranderen.
+error-nothing-waits = Dit wacht niet meer. Je hoeft niets te doen.
