@@ -59,7 +59,7 @@ def answered_between(
     Each with the day on which something was said last.
     """
     statement = (
-        select(Remark.said_on, Barrier)
+        select(col(Remark.said_on), Barrier)
         .join(FollowCode, col(FollowCode.id) == Remark.follow_code_id)
         .join(Friction, col(Friction.id) == FollowCode.friction_id)
         .join(Barrier, col(Barrier.id) == Friction.barrier_id)
