@@ -53,11 +53,10 @@ async def test_without_platforms_it_is_healthy_and_says_what_it_is(tmp_path: Pat
         assert (await client.get("/health/live")).status == 200
         assert (await client.get("/health/ready")).status == 200
         assert "prikkel_check_ins 0.0" in await (await client.get("/metrics")).text()
-        front = await (await client.get("/")).text()
-        assert "/prikkel help" in front
+        front = await (await client.get("/?lang=nl")).text()
+        assert "/prikkel hulp" in front
         assert "Op deze server" in front
-        privacy = await (await client.get("/privacy")).text()
-        assert "Meedoen is vrijwillig" in privacy
+        privacy = await (await client.get("/privacy?lang=en")).text()
         terms = await client.get("/terms")
         assert terms.headers["Content-Security-Policy"].startswith("default-src 'none'")
         assert terms.headers["X-Content-Type-Options"] == "nosniff"
