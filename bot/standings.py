@@ -53,6 +53,7 @@ def told(session: Session, campaign: Campaign, now: datetime) -> Standings:
         improved=tuple(names[row] for row in improved),
         removers=_removers(session, campaign, now),
         ranking=campaign.ranking,
+        until=_until(session, campaign),
     )
 
 
@@ -187,6 +188,14 @@ def _is_closed(campaign: Campaign) -> bool:
 
 def _days(session: Session, campaign: Campaign) -> list[date]:
     return [challenge.day for challenge in queries.challenges_of(session, campaign.id)]
+
+
+def _until(session: Session, campaign: Campaign) -> date | None:
+    """The last day that the share of a campaign that is over is about."""
+    reckoned_on = campaign.together_on
+    if reckoned_on is None or not _is_closed(campaign):
+        return None
+    return max((day for day in _days(session, campaign) if day < reckoned_on), default=None)
 
 
 def _rows(campaign: Campaign) -> list[list[UUID]]:

@@ -12,6 +12,7 @@ The rule and its numbers were found by simulation (docs/fairness.md): other numb
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from statistics import median
 from typing import NamedTuple
@@ -71,8 +72,9 @@ class Standings:
 
     `rows` are empty as long as no week is closed, and where there is no ranking. `weeks` are the
     points of each row, week by week. `together` is the share of all expected days that were done,
-    in percent, `goal` what they mean to reach. `improved` names the rows that rose most,
-    `removers` those who removed most barriers.
+    in percent, `goal` what they mean to reach; `until` is the last of those days, once the campaign
+    is over and that is not yesterday. `improved` names the rows that rose most, `removers` those
+    who removed most barriers.
     """
 
     rows: tuple[Row, ...]
@@ -82,6 +84,7 @@ class Standings:
     improved: tuple[str, ...] = ()
     removers: tuple[str, ...] = ()
     ranking: bool = True
+    until: date | None = None
 
     def row_of(self, team_id: UUID | None) -> Row | None:
         """The row that a team is in."""

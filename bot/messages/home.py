@@ -131,7 +131,7 @@ def team(
         buttons.insert(0, Button("choose-team", translate("button-team"), opens_form=True))
     return [
         Text(translate("home-team"), Tone.STRONG),
-        *scores.together(board.together, board.goal, translate),
+        *scores.together(board.together, board.goal, translate, board.until),
         *([Text(_place(name, row, board, translate))] if board.ranking else []),
         own,
         Actions(tuple(buttons)),

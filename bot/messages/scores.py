@@ -52,7 +52,7 @@ def board_elements(
     board: Standings, translate: Translate, own: Row | None = None, most: int | None = None
 ) -> list[Element]:
     """The collective result first, then at `most` so many rows, and what else is worth a word."""
-    body: list[Element] = list(together(board.together, board.goal, translate))
+    body: list[Element] = list(together(board.together, board.goal, translate, board.until))
     if board.rows:
         body.append(standings_table(board, translate, own, most))
     if board.improved:
@@ -62,16 +62,22 @@ def board_elements(
     return body
 
 
-def together(share: int | None, goal: int, translate: Translate) -> list[Element]:
-    """What everybody did so far, as a bar and in words; nothing where it may not be told."""
+def together(
+    share: int | None, goal: int, translate: Translate, until: date | None = None
+) -> list[Element]:
+    """What everybody did so far, as a bar and in words; nothing where it may not be told.
+
+    Of a campaign that is over it is told `until` which day that was.
+    """
     if share is None:
         return []
     done = held(share, translate)
-    table = Table(
-        translate("together-goal", share=done, goal=goal),
-        (translate("together"), translate("digest-done")),
-        ((translate("together-until"), done),),
-    )
+    said, upto = translate("together-goal", share=done, goal=goal), translate("together-until")
+    if until is not None:
+        day = translate.date(until)
+        said = translate("together-goal-over", share=done, goal=goal, day=day)
+        upto = translate("together-until-day", day=day)
+    table = Table(said, (translate("together"), translate("digest-done")), ((upto, done),))
     return [Chart(table, ((share,),), ChartShape.SCALE, most=100)]
 
 

@@ -67,6 +67,25 @@ async def _all_press(world: World, team: str, size: int, label: str = "Gedaan") 
         await world.person(f"{team}-{number}").presses(label, on=world.post)
 
 
+async def test_what_all_did_names_its_last_day_once_the_campaign_is_over(world: World):
+    await world.begin(TEAMS, days=5)
+    for day in range(1, 6):
+        await world.at(day)
+        await _all_press(world, "Facilitair", 10)
+    member = world.person("Facilitair-0")
+    for day in (8, 9, 10, 11, 12, 15):
+        await world.at(day)
+    [campaign] = await world.rows(Campaign)
+    assert campaign.status is CampaignStatus.CLOSED
+    await world.at(22)
+
+    for word in ("ranglijst", "overzicht"):
+        await member.types(word)
+        assert "Samen deden we tot en met 5 juni 2026 " in member.sees
+        assert "Ons doel was 60%" in member.sees
+        assert "gisteren" not in member.sees
+
+
 async def test_small_teams_stand_together_by_name_and_points_come_in_steps(world: World):
     await world.begin(TEAMS)
     for day in range(1, 6):
