@@ -8,6 +8,7 @@ from bot.i18n import Translate
 from bot.messages import decisions, scores, signs
 from bot.messages.barriers import partly, voices_text
 from bot.messages.buttons import named
+from bot.messages.parts import left_out
 from bot.messages.requests import proposal
 from challenges.models import Action, Decision
 from scoring.digest import BarrierFacts, Digest, Week
@@ -24,10 +25,7 @@ def digest_card(digest: Digest, campaign: str, translate: Translate) -> Card:
     if digest.is_quiet:
         body.append(Text(translate("digest-quiet")))
     body += _participation(digest.week, digest.before, translate)
-    body += _decisions(digest.to_decide[:MOST_LISTED], translate)
-    if len(digest.to_decide) > MOST_LISTED:
-        more = len(digest.to_decide) - MOST_LISTED
-        body.append(Text(translate("summary-more", more=more), Tone.SUBTLE))
+    body += _decisions(digest.to_decide, translate)
     body += [Divider(), *_barriers("digest-removed", digest.removed, translate)]
     if digest.unread is not None:
         body.append(Text(translate("digest-unread", reports=digest.unread)))
@@ -78,7 +76,7 @@ def card_after(
     body: list[Element] = [Text(translate("digest-after-first"))] if is_first else []
     body += decisions.became(digest.decided, translate)
     if digest.to_decide:
-        body += _decisions(digest.to_decide[:MOST_LISTED], translate)
+        body += _decisions(digest.to_decide, translate)
     body += [
         Divider(),
         *_barriers("digest-removed-after", digest.removed, translate),
@@ -118,6 +116,7 @@ def effect_lines(saved: Savings, translate: Translate) -> list[str]:
         lines.append(
             translate("effect-count", quantity=translate.number(count.quantity), unit=unit)
         )
+    lines += left_out(len(saved.counts) - MOST_LISTED, translate)
     if saved.sources:
         names = sorted({factor.source for factor in saved.sources})
         lines.append(translate("effect-sources", sources="; ".join(names)))
@@ -158,7 +157,7 @@ def _decisions(waiting: Sequence[BarrierFacts], translate: Translate) -> list[El
     if not waiting:
         return [Divider(), Text(translate("digest-nothing-to-decide"))]
     elements: list[Element] = [Divider(), Text(translate("digest-decide"), Tone.STRONG)]
-    for facts in waiting:
+    for facts in waiting[:MOST_LISTED]:
         decide = Button(
             "decide-barrier", translate("button-decide"), str(facts.barrier_id), opens_form=True
         )
@@ -171,6 +170,8 @@ def _decisions(waiting: Sequence[BarrierFacts], translate: Translate) -> list[El
                 button=named(decide, facts.title, translate),
             )
         )
+    more = left_out(len(waiting) - MOST_LISTED, translate)
+    elements += [Text(line, Tone.SUBTLE) for line in more]
     return elements
 
 
@@ -214,7 +215,5 @@ def _waiting(found: Sequence[BarrierFacts], translate: Translate) -> list[Elemen
 
 def _listed(title: str, lines: Sequence[str], translate: Translate) -> list[Element]:
     """The first of some lines below a title, and how many there are beside them."""
-    shown = list(lines[:MOST_LISTED])
-    if len(lines) > MOST_LISTED:
-        shown.append(translate("summary-more", more=len(lines) - MOST_LISTED))
+    shown = [*lines[:MOST_LISTED], *left_out(len(lines) - MOST_LISTED, translate)]
     return [Text(title, Tone.STRONG), Text("\n".join(f"• {line}" for line in shown))]

@@ -38,7 +38,7 @@ def followed(
         body.append(Text(translate("news-answer", answer=barrier.answer)))
     if barrier.instead:
         body.append(Text(translate("news-instead", instead=barrier.instead)))
-    body += conversation(remarks[-MOST_REMARKS:], translate, coordinator=False)
+    body += conversation(remarks, translate, coordinator=False, most=MOST_REMARKS)
     body.append(Text(translate("follow-unknown"), Tone.SUBTLE))
     say = Button("say-unknown", translate("button-say-unknown"), code, Look.PRIMARY, True)
     back = (take_back_button(take_back, translate),) if take_back else ()
@@ -46,13 +46,19 @@ def followed(
 
 
 def conversation(
-    remarks: Sequence[Remark], translate: Translate, *, coordinator: bool
+    remarks: Sequence[Remark], translate: Translate, *, coordinator: bool, most: int = 0
 ) -> list[Element]:
-    """What was said so far, as one of the two reads it; there may be several coordinators."""
+    """What was said so far, as one of the two reads it; there may be several coordinators.
+
+    Where there is room for `most` only, those are the last, and it says how many there are beside.
+    """
     if not remarks:
         return []
+    shown = remarks[-most:]
     elements: list[Element] = [Divider(), Text(translate("follow-conversation"), Tone.STRONG)]
-    for remark in remarks:
+    if (earlier := len(remarks) - len(shown)) > 0:
+        elements.append(Text(translate("follow-earlier", more=earlier), Tone.SUBTLE))
+    for remark in shown:
         reporter = "reporter" if coordinator else "you"
         who = "coordinator" if remark.by_coordinator else reporter
         day = translate.day(remark.said_on)

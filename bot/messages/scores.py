@@ -7,6 +7,7 @@ from datetime import date
 from bot.chat.cards import Button, Card, Divider, Element, Facts, Text, Tone
 from bot.chat.tables import Chart, ChartShape, Table
 from bot.i18n import Translate
+from bot.messages.parts import left_out
 from challenges.models import Answer
 from scoring.disclosure import HELD
 from scoring.standings import Row, Standings
@@ -55,6 +56,8 @@ def board_elements(
     body: list[Element] = list(together(board.together, board.goal, translate, board.until))
     if board.rows:
         body.append(standings_table(board, translate, own, most))
+        more = left_out(len(board.rows) - (most or len(board.rows)), translate)
+        body += [Text(line, Tone.SUBTLE) for line in more]
     if board.improved:
         body.append(Text(translate("leaderboard-improved", names=", ".join(board.improved))))
     if board.removers:

@@ -13,7 +13,7 @@ _CHAT, _CHANNEL = "Personal Chat", "General"
 
 @dataclass(frozen=True)
 class Words:
-    """What is typed by the person."""
+    """What is typed by the person, who writes English where nothing else is here."""
 
     own: str
     same: tuple[str, str]
@@ -54,7 +54,7 @@ class Story:
     def __init__(self, page: PlaygroundPage, locale: str) -> None:
         self._page = page
         self._locale = locale
-        self._words = WORDS[locale]
+        self._words = WORDS.get(locale, WORDS["en"])
         self._translate = translator(locale)
         self._code = ""
 

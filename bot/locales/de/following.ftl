@@ -3,6 +3,7 @@ follow-code-how = Schreib ihn auf: Wir zeigen ihn nur einmal und speichern ihn n
 follow-title = Deine anonyme Meldung
 follow-unknown = Die Koordination weiß nicht, wer du bist, und sieht nur, was du schreibst. Du bekommst keine Nachricht: Schau ab und zu nach.
 follow-conversation = Gespräch
+follow-earlier = Früher gesagt und hier nicht zu sehen: { $more }
 follow-said-by-you = Du, am { $day }
 follow-said-by-coordinator = Die Koordination, am { $day }
 follow-said-by-reporter = Wer es gemeldet hat, am { $day }

@@ -3,6 +3,7 @@ follow-code-how = Write it down: we show it only once and do not keep it. Later,
 follow-title = Your anonymous report
 follow-unknown = The coordinator does not know who you are, and sees only what you write. You get no message: look now and then.
 follow-conversation = Conversation
+follow-earlier = Said earlier, and not shown here: { $more }
 follow-said-by-you = You, on { $day }
 follow-said-by-coordinator = The coordinator, on { $day }
 follow-said-by-reporter = The reporter, on { $day }

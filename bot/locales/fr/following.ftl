@@ -3,6 +3,7 @@ follow-code-how = Note-le bien : nous ne le montrons qu’une fois et ne le ga
 follow-title = Ton signalement anonyme
 follow-unknown = La coordination ne sait pas qui tu es, et voit seulement ce que tu écris. Tu ne recevras pas de message : regarde de temps en temps.
 follow-conversation = Conversation
+follow-earlier = Dit plus tôt, et non affiché ici : { $more }
 follow-said-by-you = Toi, le { $day }
 follow-said-by-coordinator = La coordination, le { $day }
 follow-said-by-reporter = La personne qui a signalé, le { $day }

@@ -3,6 +3,7 @@ follow-code-how = Schrijf hem op: we laten hem maar één keer zien en bewaren h
 follow-title = Je anonieme melding
 follow-unknown = De coördinator weet niet wie je bent en ziet alleen wat je schrijft. Je krijgt geen bericht: kijk zelf af en toe.
 follow-conversation = Gesprek
+follow-earlier = Eerder gezegd, en hier niet te zien: { $more }
 follow-said-by-you = Jij, op { $day }
 follow-said-by-coordinator = De coördinator, op { $day }
 follow-said-by-reporter = De melder, op { $day }

@@ -121,7 +121,10 @@ def opportunity_map(
     opportunities: Sequence[Opportunity], organisation: str, today: date, translate: Translate
 ) -> drawings.OpportunityMap:
     """What a picture of the map shows."""
-    found = by_quadrant(ranked(opportunities)[:MOST_DRAWN])
+    shown, day = ranked(opportunities)[:MOST_DRAWN], translate.date(today)
+    found, as_of = by_quadrant(shown), translate("opportunities-as-of", day=day)
+    if (total := len(opportunities)) > len(shown):
+        as_of = translate("opportunities-as-of-more", day=day, drawn=len(shown), all=total)
     low, big, between, not_now, unplaced = (
         drawings.MapQuadrant(
             _quadrant_name(quadrant, translate),
@@ -133,7 +136,7 @@ def opportunity_map(
     said = (translate("opportunities-group", name=name, count=len(g)) for name, g in sizes)
     return drawings.OpportunityMap(
         title=translate("opportunities-title", organisation=organisation),
-        subtitle=translate("opportunities-as-of", day=translate.date(today)),
+        subtitle=as_of,
         description=translate(
             "opportunities-description", count=len(opportunities), groups=" ".join(said)
         ),

@@ -93,9 +93,8 @@ def _said(
             elements.append(Quote(friction.text))
         if friction.place:
             elements.append(Text(translate("review-place", place=friction.place), Tone.SUBTLE))
-        elements += conversation(
-            remarks.get(friction.id, ())[-MOST_REMARKS:], translate, coordinator=True
-        )
+        said = remarks.get(friction.id, ())
+        elements += conversation(said, translate, coordinator=True, most=MOST_REMARKS)
         elements.append(_with_report(barrier, friction, len(frictions), remarks, translate))
     if len(told) > MOST_QUOTES:
         older = translate("summary-more", more=len(told) - MOST_QUOTES)

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from uuid import UUID
 
-from bot.chat.cards import Button, Card, Element, Quote, Text
+from bot.chat.cards import Button, Card, Element, Quote, Text, Tone
 from bot.i18n import Translate
+from bot.messages.parts import left_out
 from bot.messages.review.cards import title_of
 from challenges import calendar
 from challenges.models import Barrier, BarrierChange
@@ -29,6 +30,8 @@ def history_card(
         body.append(Text(translate("change-line", day=day, who=told.who, what=told.what)))
         if told.note:
             body.append(Quote(told.note))
+    earlier = left_out(len(changes) - MOST_CHANGES, translate)
+    body += [Text(line, Tone.SUBTLE) for line in earlier]
     if not body:
         body.append(Text(translate("change-none")))
     back = Button("review-barrier", translate("button-back-to-barrier"), str(barrier.id))
