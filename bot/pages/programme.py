@@ -33,6 +33,7 @@ def opportunities_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
     tables = _leading("barriers", ids, map_messages.tables(found, by, words))
     about: tuple[Part, ...] = (
         Text(words("opportunities-about")),
+        Text(words("opportunities-numbers")),
         Text(words("opportunities-how")),
         Drawing("opportunities", picture.title, picture.description),
         choices,

@@ -15,7 +15,12 @@ from bot.messages.digest import (
     more_card,
 )
 from bot.messages.following import MOST_REMARKS, conversation
-from bot.messages.programme.opportunities import MOST_DRAWN, opportunity_map
+from bot.messages.programme.opportunities import (
+    MOST_DRAWN,
+    Grouping,
+    opportunities_card,
+    opportunity_map,
+)
 from bot.messages.review.history import MOST_CHANGES, history_card
 from challenges.models import Barrier, BarrierChange, BarrierStatus, Remark
 from challenges.packs import Localized
@@ -102,3 +107,15 @@ def test_the_map_says_how_many_barriers_are_not_drawn():
 
     assert drawn(MOST_DRAWN) == "Stand van 1 juni 2026"
     assert f"de eerste {MOST_DRAWN} van {MOST_DRAWN + 7} drempels" in drawn(MOST_DRAWN + 7)
+
+
+def test_numbers_on_a_map_are_spoken_of_only_where_there_is_one():
+    found = [Opportunity(uuid4(), "De bak", "waste", "", Heard(NOTHING, 5))]
+    drawing = opportunity_map(found, "Voorbeeld", DAY, NL)
+    without, shown = (
+        opportunities_card(found, Grouping.QUADRANT, drawing, url, NL).plain_text()
+        for url in ("", "https://prikkel.example/pictures/x.png")
+    )
+
+    assert "De nummers in de kaart" not in without
+    assert "De nummers in de kaart" in shown

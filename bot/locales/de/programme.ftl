@@ -1,7 +1,8 @@
 opportunities-title = Chancenkarte: { $organisation }
 opportunities-as-of = Stand vom { $day }
 opportunities-as-of-more = Stand vom { $day }. Das Bild zeigt die ersten { $drawn } von { $all } Hürden.
-opportunities-about = Was bringt es, wenn eine Hürde verschwindet, und wie viel Arbeit ist das? Die Nummern auf der Karte stehen in der Liste darunter.
+opportunities-about = Was bringt es, wenn eine Hürde verschwindet, und wie viel Arbeit ist das?
+opportunities-numbers = Die Nummern auf der Karte stehen in der Liste darunter.
 opportunities-how = Prikkel berechnet die Wirkung: wie viele Leute darauf gestoßen sind, und an wie vielen Tagen, neben der größten Hürde eurer Organisation. Die Koordination kann sie ändern. Wie viel Arbeit es ist, schätzt die Koordination.
 opportunities-none = Es gibt noch keine Hürden mit einem Namen, den alle lesen dürfen.
 opportunities-description = Karte von { $count ->

@@ -1,7 +1,8 @@
 opportunities-title = Opportunity map of { $organisation }
 opportunities-as-of = As of { $day }
 opportunities-as-of-more = As of { $day }. The picture shows the first { $drawn } of { $all } barriers.
-opportunities-about = What does it bring when a barrier goes away, and how much work is that? The numbers on the map are in the list below it.
+opportunities-about = What does it bring when a barrier goes away, and how much work is that?
+opportunities-numbers = The numbers on the map are in the list below it.
 opportunities-how = Prikkel computes the impact: how many people ran into it, and on how many days, beside the largest barrier of your organisation. A coordinator can change it. How much work it is, a coordinator estimates.
 opportunities-none = There are no barriers yet with a name that everybody may read.
 opportunities-description = Map of { $count ->

@@ -1,7 +1,8 @@
 opportunities-title = Carte des opportunités de { $organisation }
 opportunities-as-of = Situation au { $day }
 opportunities-as-of-more = Situation au { $day }. L’image montre les { $drawn } premiers obstacles sur { $all }.
-opportunities-about = Qu’est-ce que cela apporte de lever un obstacle, et combien de travail est-ce ? Les numéros de la carte sont dans la liste en dessous.
+opportunities-about = Qu’est-ce que cela apporte de lever un obstacle, et combien de travail est-ce ?
+opportunities-numbers = Les numéros de la carte sont dans la liste en dessous.
 opportunities-how = Prikkel calcule l’impact : combien de personnes l’ont rencontré, et pendant combien de jours, à côté du plus grand obstacle de votre organisation. La coordination peut le changer. Elle estime aussi le travail nécessaire.
 opportunities-none = Il n’y a pas encore d’obstacle avec un nom que tout le monde peut lire.
 opportunities-description = Carte de { $count ->

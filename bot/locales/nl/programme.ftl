@@ -1,7 +1,8 @@
 opportunities-title = Kansenkaart van { $organisation }
 opportunities-as-of = Stand van { $day }
 opportunities-as-of-more = Stand van { $day }. In het plaatje staan de eerste { $drawn } van { $all } drempels.
-opportunities-about = Wat levert het op als een drempel verdwijnt, en hoeveel werk is dat? De nummers in de kaart staan in de lijst eronder.
+opportunities-about = Wat levert het op als een drempel verdwijnt, en hoeveel werk is dat?
+opportunities-numbers = De nummers in de kaart staan in de lijst eronder.
 opportunities-how = Impact rekent Prikkel uit: hoeveel mensen liepen ertegenaan, en op hoeveel dagen, naast de grootste drempel van jullie organisatie. Een coördinator kan het aanpassen. Hoeveel werk het is, schat een coördinator.
 opportunities-none = Er zijn nog geen drempels met een naam die iedereen mag lezen.
 opportunities-description = Kaart van { $count ->

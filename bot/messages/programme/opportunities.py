@@ -102,7 +102,7 @@ def opportunities_card(
     """The map for a coordinator: the picture where it has an address, and the same in tables."""
     body: list[Element] = [Text(translate("opportunities-about"))]
     if url:
-        body.append(Picture(url, drawing.description))
+        body += [Text(translate("opportunities-numbers")), Picture(url, drawing.description)]
     shown = ranked(opportunities)[:MOST_IN_CHAT]
     body += tables(shown, by, translate) or [Text(translate("opportunities-none"))]
     if len(opportunities) > len(shown):
