@@ -71,6 +71,10 @@ COMMANDS: Mapping[str, Command | CommandGroup] = {
         "documents:write",
         "Write documents for staff, works council and privacy officer, filled in.",
     ),
+    "report": Command(
+        "reports:write",
+        "Write what a campaign came to, for those who decide: two pages and annexes.",
+    ),
     "retention": Command(
         "retention:show",
         "Say how long what is kept, what would be destroyed now, and what was: when and why.",

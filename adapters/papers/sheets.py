@@ -17,7 +17,7 @@ _ON_SCREENS = (Actions, Choices, Drawing, Form, Lead)
 
 def for_paper(page: Page) -> Page:
     """The same page without what can be pressed."""
-    sections = (replace(one, body=_printed(one.body)) for one in page.sections)
+    sections = (replace(one, body=_printed(one.body)) for one in page.sections if one.on_paper)
     kept = (one for one in sections if one.body or one.empty)
     return replace(page, sections=tuple(kept), filters=None, pager=None, back=None)
 

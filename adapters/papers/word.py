@@ -25,8 +25,14 @@ from bot.chat.pages import Choices, Columns, Drawing, Fold, Group, Lead, Page, P
 from bot.chat.tables import Chart, Table
 
 _MARGIN = Cm(2)
-_WIDTH = Cm(12)
-_NORMAL, _SMALL, _BEFORE, _AFTER = Pt(10), Pt(9), Pt(10), Pt(4)
+_WIDTH = Cm(7)
+_ROOM = 17.0
+"""Centimetres between the margins."""
+_FEWEST, _MOST = 8, 40
+"""Letters: a column is as wide as its longest text, within these."""
+
+_LARGE, _NORMAL, _SMALL = Pt(18), Pt(10), Pt(9)
+_BEFORE, _AFTER = Pt(10), Pt(4)
 _INK = RGBColor(0x1F, 0x29, 0x37)
 _NAME = "Prikkel"
 
@@ -56,6 +62,7 @@ def _prepare(word: WordDocument, page: Page, locale: str) -> None:
     language.set(qn("w:eastAsia"), locale)
     normal = _style(word, "Normal")
     normal.font.size, normal.paragraph_format.space_after = _NORMAL, _AFTER
+    _style(word, "Title").font.size = _LARGE
     for name in ("Heading 1", "Heading 2", "Heading 3"):
         _style(word, name).paragraph_format.space_before = _BEFORE
     _style(word, "Caption").font.color.rgb = _INK
@@ -135,10 +142,20 @@ def _table(word: WordDocument, table: Table) -> None:
         row = grid.add_row()
         _fill(row, cells)
         _say_of_row(row, "w:cantSplit")
+    for column, width in zip(grid.columns, _widths(table), strict=True):
+        for cell in column.cells:
+            cell.width = Cm(width)
     described = OxmlElement("w:tblDescription")
     described.set(qn("w:val"), table.caption)
     grid._tbl.tblPr.append(described)
     word.add_paragraph()
+
+
+def _widths(table: Table) -> list[float]:
+    """How wide each column is: long texts get more room than numbers."""
+    columns = zip(table.header, *table.rows, strict=True)
+    longest = [min(_MOST, max(_FEWEST, *map(len, texts))) for texts in columns]
+    return [_ROOM * letters / sum(longest) for letters in longest]
 
 
 def _fill(row: _Row, texts: Iterable[str], *, bold: bool = False) -> None:

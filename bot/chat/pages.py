@@ -126,7 +126,8 @@ class SectionPlace(StrEnum):
 class Section:
     """A part of a page under a heading, which an address can point at by its `name`.
 
-    `empty` is said when there is nothing in it.
+    `empty` is said when there is nothing in it. What only helps who reads it on a screen is not
+    `on_paper`.
     """
 
     title: str
@@ -134,6 +135,7 @@ class Section:
     place: SectionPlace = SectionPlace.MAIN
     empty: str = ""
     name: str = ""
+    on_paper: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,10 +98,11 @@ def _drawn(told: Sequence[tuple[str, Effect]], translate: Translate) -> Chart:
 def _line(key: str, effect: Effect, translate: Translate) -> str:
     before, after = (scores.held(each, translate) for each in (effect.before, effect.after))
     words = translate(key, before=before, after=after)
-    return f"{words} {_how_sure(effect, translate)}"
+    return f"{words} {how_sure(effect, translate)}"
 
 
-def _how_sure(effect: Effect, translate: Translate) -> str:
+def how_sure(effect: Effect, translate: Translate) -> str:
+    """Of how many more or fewer it probably works now, or that this may be chance."""
     if not effect.is_clear:
         return translate("effect-unclear", fewer=-effect.low, more=effect.high)
     fewest, most = sorted((abs(effect.low), abs(effect.high)))

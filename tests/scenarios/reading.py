@@ -57,7 +57,7 @@ SEARCHES = ("list?text=kraan", "list?text=licht", "list?text=koud", "list?text=l
 async def _board(world: World, person: Person) -> dict[str, str]:
     """Every page of the website to which somebody's way in leads them, and what a search finds."""
     seen: dict[str, str] = {}
-    ahead = ["", *SEARCHES]
+    ahead = ["", "report", "documents", *SEARCHES]
     for address in ahead:
         path, _, query = address.partition("?")
         opened = PageOpened(person.user, path, dict(parse_qsl(query)), person.locale)

@@ -14,7 +14,7 @@ from adapters.headers import ALWAYS
 from adapters.web.board.refusals import RefusedForm
 from adapters.web.board.visits import Download, RenderedPage, Visit
 from bot.chat.forms import Field, ToggleField
-from bot.chat.pages import Lead, Part, Shown, forms_on
+from bot.chat.pages import Group, Lead, Part, Shown, forms_on
 from bot.i18n import Translate, translator
 from bot.pages import navigation
 
@@ -92,7 +92,12 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    templates.filters |= {"runs": _runs, "asked_together": _asked_together, "drawn": drawn}
+    templates.filters |= {
+        "runs": _runs,
+        "asked_together": _asked_together,
+        "drawn": drawn,
+        "are_points": _are_points,
+    }
     return templates
 
 
@@ -116,6 +121,13 @@ def address(path: str) -> str:
 def _runs(parts: Sequence[Part]) -> list[list[Part]]:
     """Parts of one kind in a row, together."""
     return [list(run) for _, run in groupby(parts, key=lambda part: part.kind)]
+
+
+def _are_points(parts: Sequence[Part]) -> bool:
+    """Whether parts are the points of a list: a sentence each."""
+    return all(
+        isinstance(part, Group) and [it.kind for it in part.body] == ["text"] for part in parts
+    )
 
 
 def _asked_together(fields: Iterable[Field]) -> list[tuple[str, list[Field]]]:

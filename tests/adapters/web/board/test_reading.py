@@ -86,7 +86,7 @@ async def test_on_paper_stands_what_is_known_and_nothing_that_can_be_pressed(
     context = await browser.new_context(locale="nl-NL", viewport=PAPER)
     page = await enter(office, context, "marieke")
     await page.emulate_media(media="print")
-    for address in ("overview", f"barriers/{barrier}", "list"):
+    for address in ("overview", f"barriers/{barrier}", "list", "report", "documents/staff"):
         await looks_at(office, page, address)
         pressable = page.locator("button:visible, input:visible, select:visible, nav:visible")
         assert await pressable.count() == 0, address
@@ -94,6 +94,11 @@ async def test_on_paper_stands_what_is_known_and_nothing_that_can_be_pressed(
         width = await page.evaluate("document.documentElement.scrollWidth")
         assert width <= PAPER["width"]
         assert (await page.pdf(format="A4")).startswith(b"%PDF")
+        letters = page.locator("caption:visible")
+        for caption in await letters.all():
+            box = await caption.bounding_box()
+            assert box is not None
+            assert box["height"] < 80, "a caption is no column of letters"
     await looks_at(office, page, "overview")
     await expect(page.locator("figure.chart svg[role=img]")).to_have_count(2)
     await expect(page.locator("figure.chart table").last).to_be_visible()

@@ -1,0 +1,156 @@
+"""What a campaign came to, for who decides about money: looked up once, of what may leave.
+
+Everything about people in it is what an export of that day tells (`bot.exports`), so that no report
+says more than a file; what a colleague wrote is in neither.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from sqlmodel import Session
+
+from bot import exports, follow_ups, reports
+from bot.exports import Contents
+from bot.exports.rows import ActionRow, BarrierRow, ChallengeRow, WeekRow
+from challenges import calendar, queries
+from challenges.barriers import OPEN
+from challenges.models import ActionStatus, BarrierStatus, Campaign
+from challenges.packs import content_of
+from scoring import savings
+from scoring.digest import BarrierFacts
+from scoring.disclosure import FEWEST_IN_ALL, at_least
+from scoring.effects import Effect
+from scoring.savings import Savings
+
+GONE = (BarrierStatus.REMOVED, BarrierStatus.PARTLY_REMOVED)
+REFUSED = (BarrierStatus.NOT_POSSIBLE,)
+_OVER = (ActionStatus.DONE, ActionStatus.STOPPED)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From a day to a day, both included; weeks belong to it by their Monday."""
+
+    first: date
+    last: date
+
+    def holds(self, monday: date) -> bool:
+        """Whether a week of which only the Monday is told is in it."""
+        return self.first - timedelta(days=self.first.weekday()) <= monday <= self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Yield:
+    """What a campaign came to in a period, and how it stands on `today`.
+
+    `people` is a lower bound on who took part, None where there are too few to say. `done` is how
+    often at least each challenge was done, in weeks that are closed. `best` is the removal after
+    which a challenge worked more often than after any other, with its effect on everybody; without
+    an effect that is clear it is the one that most people had run into.
+    """
+
+    campaign: Campaign
+    period: Period
+    today: date
+    contents: Contents
+    people: int | None
+    challenges: tuple[ChallengeRow, ...]
+    done: Mapping[UUID, int]
+    weeks: tuple[WeekRow, ...]
+    reported: tuple[BarrierRow, ...]
+    removed: tuple[BarrierRow, ...]
+    refused: tuple[BarrierRow, ...]
+    saved: Savings
+    best: tuple[BarrierRow, Effect | None] | None
+    asked: tuple[BarrierFacts, ...]
+
+    @property
+    def decided(self) -> Sequence[BarrierRow]:
+        """The barriers about which leadership has decided."""
+        return [one for one in self.contents.barriers if one.decision is not None]
+
+    @property
+    def over(self) -> Sequence[ActionRow]:
+        """The actions that are done or were stopped."""
+        return [one for one in self.contents.actions if one.status in _OVER]
+
+    @property
+    def coming(self) -> Sequence[ActionRow]:
+        """The actions that are not over, those that are ready first at the beginning."""
+        ahead = [one for one in self.contents.actions if one.status not in _OVER]
+        return sorted(ahead, key=lambda one: (one.due or date.max, one.title))
+
+
+def what_it_came_to(
+    session: Session, campaign: Campaign, period: Period, now: datetime, locale: str
+) -> Yield:
+    """Look it all up; nothing changes by it."""
+    contents = exports.gather(session, campaign, now, publish=False)
+    today = calendar.local_day(now, campaign.timezone)
+    removed = _ended(contents, GONE, period)
+    leaving = {one.id for one in contents.barriers}
+    digest = reports.digest(session, campaign, today, locale)
+    counted = reports.done_challenges(session, campaign, period.first, period.last)
+    return Yield(
+        campaign=campaign,
+        period=period,
+        today=today,
+        contents=contents,
+        people=_people(session, campaign, today),
+        challenges=tuple(
+            one for one in contents.challenges
+            if period.first <= one.day <= min(period.last, today)
+        ),
+        done={challenge.id: number for challenge, number in counted},
+        weeks=tuple(
+            one for one in contents.weeks
+            if period.first <= one.last_day <= period.last and one.done is not None
+        ),
+        reported=tuple(one for one in contents.barriers if period.holds(one.week)),
+        removed=removed,
+        refused=_ended(contents, REFUSED, period),
+        saved=savings.estimate((content_of(each), number) for each, number in counted),
+        best=_best(session, removed),
+        asked=tuple(one for one in digest.to_decide if one.barrier_id in leaving),
+    )  # fmt: skip
+
+
+def is_open(barrier: BarrierRow) -> bool:
+    """Whether something can still be done about it."""
+    return barrier.status in OPEN
+
+
+def _people(session: Session, campaign: Campaign, today: date) -> int | None:
+    """Who joined before this week, in steps: it moves with nobody, and never within a week."""
+    monday = today - timedelta(days=today.weekday())
+    people = queries.expected_so_far(session, [campaign.id], monday)[campaign.id, ""]
+    return at_least(people) if people >= FEWEST_IN_ALL else None
+
+
+def _ended(
+    contents: Contents, statuses: Sequence[BarrierStatus], period: Period
+) -> tuple[BarrierRow, ...]:
+    """What ended so in a period, by the week in which it did."""
+    found: list[BarrierRow] = []
+    for barrier in contents.barriers:
+        weeks = [monday for monday, what in barrier.history if what == barrier.status]
+        if barrier.status in statuses and weeks and period.holds(max(weeks)):
+            found.append(barrier)
+    return tuple(found)
+
+
+def _best(
+    session: Session, removed: Sequence[BarrierRow]
+) -> tuple[BarrierRow, Effect | None] | None:
+    measured: list[tuple[int, BarrierRow, Effect]] = []
+    for row in removed:
+        effects = follow_ups.effects_of(session, queries.barrier(session, row.id))
+        effect = effects.together if effects else None
+        if effect is not None and effect.is_clear and effect.after > effect.before:
+            measured.append((effect.before - effect.after, row, effect))
+    if measured:
+        _, row, effect = min(measured, key=lambda each: (each[0], str(each[1].id)))
+        return row, effect
+    return (removed[0], None) if removed else None
