@@ -28,7 +28,7 @@ _MARGIN = Cm(2)
 _WIDTH = Cm(7)
 _ROOM = 17.0
 """Centimetres between the margins."""
-_FEWEST, _MOST = 8, 40
+_FEWEST, _MOST = 12, 28
 """Letters: a column is as wide as its longest text, within these."""
 
 _LARGE, _NORMAL, _SMALL = Pt(18), Pt(10), Pt(9)
@@ -83,7 +83,9 @@ def _add(word: WordDocument, parts: Iterable[Part]) -> None:  # noqa: C901  # a 
     for part in parts:
         match part:
             case Text(text, tone):
-                run = word.add_paragraph().add_run(text)
+                paragraph = word.add_paragraph()
+                paragraph.paragraph_format.keep_with_next = tone is Tone.STRONG or None
+                run = paragraph.add_run(text)
                 run.bold = tone is Tone.STRONG or None
                 run.font.size = _SMALL if tone is Tone.SUBTLE else None
             case Quote(text):
@@ -142,13 +144,15 @@ def _table(word: WordDocument, table: Table) -> None:
         row = grid.add_row()
         _fill(row, cells)
         _say_of_row(row, "w:cantSplit")
+    grid.autofit = False
     for column, width in zip(grid.columns, _widths(table), strict=True):
+        column.width = Cm(width)
         for cell in column.cells:
             cell.width = Cm(width)
     described = OxmlElement("w:tblDescription")
     described.set(qn("w:val"), table.caption)
     grid._tbl.tblPr.append(described)
-    word.add_paragraph()
+    word.add_paragraph().paragraph_format.line_spacing = _AFTER  # two tables would be one
 
 
 def _widths(table: Table) -> list[float]:

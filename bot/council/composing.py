@@ -47,7 +47,7 @@ def report(found: Yield, organisation: str, country: str, translate: Translate) 
     ]
     return Page(
         title, (about, *sections), locale=translate.locale, paper=translate("council-file"),
-        foot=f"{title} · {translate.date(found.today)}",
+        foot=f"{organisation} · {translate.date(found.today)}",
     )  # fmt: skip
 
 

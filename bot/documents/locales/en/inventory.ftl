@@ -24,7 +24,7 @@ table-odds = Likelihood and severity
 gap-odds = likelihood and severity of each risk
 table-measure = Measure
 table-left = What remains
-caption-kept = What we keep about you
+caption-kept = Data, and how long
 caption-kinds = All kinds of data
 caption-periods = Retention periods
 caption-tables = All tables and columns of the database
@@ -98,7 +98,7 @@ kept-sums = stay; after { $keep-teams ->
 kept-reports = the words: { $keep-words ->
     [one] one day
    *[other] { $keep-words } days
-} after the barrier was removed or closed, who it is: { $keep-voices ->
+} after the barrier was removed or closed; who it is: { $keep-voices ->
     [one] one day
    *[other] { $keep-voices } days
 }; after that as a number alone

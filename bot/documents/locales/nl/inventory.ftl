@@ -24,7 +24,7 @@ table-odds = Kans en ernst
 gap-odds = kans en ernst van elk risico
 table-measure = Maatregel
 table-left = Wat overblijft
-caption-kept = Wat we over je bewaren
+caption-kept = Gegevens, en hoe lang
 caption-kinds = Alle soorten gegevens
 caption-periods = Bewaartermijnen
 caption-tables = Alle tabellen en kolommen van de database
@@ -98,7 +98,7 @@ kept-sums = blijven; na { $keep-teams ->
 kept-reports = de woorden: { $keep-words ->
     [one] één dag
    *[other] { $keep-words } dagen
-} nadat de drempel is opgelost of afgesloten, wie het is: { $keep-voices ->
+} nadat de drempel is opgelost of afgesloten; wie het is: { $keep-voices ->
     [one] één dag
    *[other] { $keep-voices } dagen
 }; daarna alleen als aantal
