@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 import typer
 
+import bot.models
+import challenges.models  # noqa: F401
 from adapters.cli.commands import command_line
 from adapters.registry import SETTING_NAMES
+from bot.documents.inventory import KINDS
 from bot.i18n import LOCALES, translator
 from tools import command_reference
 
@@ -190,6 +193,12 @@ def test_every_command_that_is_written_down_exists(document: Path):
 def test_the_reference_of_commands_is_as_they_are():
     """`make commands` writes it."""
     assert command_reference.PAGE.read_text("utf-8") == command_reference.written()
+
+
+def test_every_table_is_of_exactly_one_kind_of_data_in_the_documents():
+    """A new one goes into `bot/documents/inventory.py`, and what it holds into its texts."""
+    listed = [table for kind in KINDS for table in kind.tables]
+    assert sorted(listed) == sorted(bot.models.Delivery.metadata.tables)
 
 
 def test_the_readme_is_seen_to_hold_commands():

@@ -39,7 +39,7 @@ seen-nobody = nobody
 
 kind-people = account in the chat with a pseudonym, team, language, working days, reminder; no name and no e-mail address
 kind-people-about = whoever takes part, was put in a team, has a role or chose a language
-kind-roles = who is a coordinator or a leader
+kind-roles = who is a coordinator or a leader, and what a coordinator looks after
 kind-roles-about = whoever has a role
 kind-answers = answers to challenges: done, not today, away
 kind-answers-about = whoever answered

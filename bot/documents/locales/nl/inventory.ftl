@@ -39,7 +39,7 @@ seen-nobody = niemand
 
 kind-people = account in de chat met een schuilnaam, team, taal, werkdagen, herinnering; geen naam en geen e-mailadres
 kind-people-about = wie meedoet, in een team is gezet, een rol heeft of een taal koos
-kind-roles = wie coördinator of leidinggevende is
+kind-roles = wie coördinator of leidinggevende is, en waar een coördinator naar kijkt
 kind-roles-about = wie een rol heeft
 kind-answers = antwoorden op uitdagingen: gedaan, vandaag niet, afwezig
 kind-answers-about = wie antwoordde
