@@ -1,7 +1,10 @@
 """What of a page goes on paper, and as bytes between two processes."""
 
+import json
+import re
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from pydantic import TypeAdapter
 
@@ -10,6 +13,8 @@ from bot.chat.forms import Form
 from bot.chat.pages import Choices, Drawing, Fold, Group, Lead, Page, Part
 
 _PAGE: TypeAdapter[Page] = TypeAdapter(Page)
+
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 _ON_SCREENS = (Actions, Choices, Drawing, Form, Lead)
 """What can be pressed, filled in, or is drawn by the website alone."""
@@ -28,8 +33,20 @@ def dump_page(page: Page) -> bytes:
 
 
 def load_page(content: bytes) -> Page:
-    """Read what `dump_page` wrote."""
-    return _PAGE.validate_json(content)
+    """Read what `dump_page` wrote, without what XML cannot hold: pasted texts bring that along."""
+    return _PAGE.validate_python(_printable(json.loads(content)))
+
+
+def _printable(value: Any) -> Any:
+    match value:
+        case str():
+            return _UNPRINTABLE.sub(" ", value)
+        case list():
+            return [_printable(each) for each in value]
+        case dict():
+            return {name: _printable(each) for name, each in value.items()}
+        case _:
+            return value
 
 
 def _printed(parts: Iterable[Part]) -> tuple[Part, ...]:

@@ -10,16 +10,21 @@ import pytest
 from fluent.syntax import FluentParser, ast
 from sqlmodel import Session, SQLModel, select
 
+from adapters.cli.commands import COMMANDS
 from bot import documents, inbox, retention
 from bot.chat.cards import Text
 from bot.chat.pages import Page, words_on
 from bot.chat.tables import Table
+from bot.commands import meant
 from bot.documents.inventory import KINDS, Kind, Reader
 from bot.documents.wording import WRITTEN, writer
 from bot.i18n import values_of
 from bot.installation import UNKNOWN, Database, Installation
 from challenges.dropped_dates import KEPT
 from challenges.models import Campaign, Organisation
+from challenges.packs import barrier_codes
+from challenges.packs.kinds import Code
+from challenges.personal_data import PersonalData
 from challenges.retention import AGREED, Periods
 from scoring import disclosure, rows
 from tests.reported import open_session, start_campaign
@@ -30,6 +35,9 @@ TEXTS = Path(documents.__file__).parent / "locales"
 KNOWN = Installation(
     carriers=("Slack",), contact="privacy@example.org", officer="FG 1", run_by="Team ICT, Nederland"
 )
+MEANT = ("leave", "my-data", "erase")
+"""What the commands are that people are told to type."""
+
 OF_A_LAW = {"27", "6", "1"}
 """The articles that documents name, and paragraphs of them."""
 
@@ -234,3 +242,35 @@ def test_before_there_is_a_campaign_its_days_are_to_be_filled_in():
         words = _words(_page(session, "request"))
     assert "[in te vullen: de eerste dag van de campagne]" in words
     assert "0 uitdagingen" not in words
+
+
+@pytest.mark.parametrize(
+    ("locale", "typed"),
+    [
+        ("nl", ("stoppen", "mijn-gegevens", "wissen")),
+        ("en", ("leave", "my-data", "erase")),
+    ],
+)
+def test_what_people_are_told_to_type_is_understood(
+    session: Session, locale: str, typed: tuple[str, ...]
+):
+    said = "\n".join(_words(_page(session, name, locale)) for name in documents.DOCUMENTS)
+    for word in typed:
+        assert f"“{word}”" in said
+        assert meant(word) == MEANT[typed.index(word)]
+    assert "“prikkel retention”" in said
+    assert "retention" in COMMANDS
+
+
+def test_what_is_said_to_be_warned_of_is_warned_of(session: Session):
+    words = _words(_page(session, "dpia"))
+    assert "e-mailadressen, telefoonnummers en vermeldingen" in words
+    assert set(PersonalData) == {PersonalData.EMAIL, PersonalData.PHONE, PersonalData.MENTION}
+
+
+@pytest.mark.parametrize("locale", WRITTEN)
+@pytest.mark.parametrize("name", ["staff", "rules", "register", "dpia"])
+def test_what_is_not_kept_is_called_as_people_see_it(session: Session, name: str, locale: str):
+    """`tests/scenarios/test_what_does_not_suit.py` holds that nothing of it is stored."""
+    label = barrier_codes()[Code.HEALTH].label.in_language(locale)
+    assert f"“{label}”" in _words(_page(session, name, locale))

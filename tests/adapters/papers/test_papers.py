@@ -126,3 +126,15 @@ def test_a_document_stays_small_and_begins_like_one():
     content = write_paper(PaperFormat.DOCX, PAGE, "nl")
     assert content.startswith(b"PK")
     assert len(content) < 100_000
+
+
+@pytest.mark.parametrize("typed", ["\x0b", "\x0c", "\x01", "\x1f", "\ufffe", "\b"])
+def test_what_no_xml_can_hold_is_left_out_and_nothing_else(typed: str):
+    page = Page(
+        f"Een{typed}stuk", (Section(f"K{typed}", (Text(f"a{typed}b\tc\nd & <e> 🌱"), TABLE)),)
+    )
+    paper = word(page, "nl")
+    said = [one.text for one in paper.paragraphs]
+    assert "Een stuk" in said
+    assert "a b\tc\nd & <e> 🌱" in said
+    assert typed in page.title

@@ -77,14 +77,13 @@ dpia-11 =
 
 dpia-12-title = B12. Special categories
 dpia-12 =
-    - With a report somebody can choose that health got in the way. An anonymous report names nobody; who leaves their name with it chose so.
+    - Nobody is asked about health, faith or food. For that there is the answer “Does not suit me”: nothing is kept of it, no number either.
     - Anything may stand in free text. The software warns of e-mail addresses, telephone numbers and mentions. It cannot recognise names.
     - Of absence the days alone are kept.
-    - “Does not suit me” is not kept.
 
 dpia-13-title = B13. Purpose limitation
 dpia-13 =
-    The data are used for no other purpose. The rules say so. Coordinators and leadership have no screen that shows persons.
+    The data are used for no other purpose. The rules say so. Coordinators and leadership have no screen with participants or their answers.
 
 dpia-14-title = B14. Necessity and proportionality
 dpia-14 =
@@ -98,13 +97,13 @@ dpia-14 =
 
 dpia-15-title = B15. Rights of persons concerned
 dpia-15 =
-    - information: the explanation for staff, and “privacy” in the chat;
+    - information: the explanation for staff, and the page /privacy of the server;
     - access and copy: “my-data” in the chat, or by the operator;
     - correction: answer, language, working days and reminder themselves; the team by the operator;
     - erasure: “erase” in the chat, or by the operator, at once;
     - objection: not taking part or leaving, or with { $contact }
 
-    An anonymous report can be taken back only by who has its receipt.
+    An anonymous report can be taken back only by who has its receipt or its code.
 
 dpia-16-title = C16. Risks
 dpia-16 =

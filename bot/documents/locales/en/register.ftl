@@ -17,7 +17,7 @@ register-data-title = Persons concerned and data
 register-data =
     @kinds
 
-    Special categories may occur: the chosen reason “health”, and what people write in their own words.
+    Special categories are not asked for. They may occur in what people write in their own words. Of “Does not suit me” nothing is kept.
 
 register-receivers-title = Recipients
 register-receivers =

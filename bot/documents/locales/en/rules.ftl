@@ -49,9 +49,9 @@ rules-ranking =
        *[off] There is no ranking of teams. There will be one only with the consent of the works council.
     }
 
-rules-health-title = Article 9. Health
+rules-health-title = Article 9. Health, faith and food
 rules-health =
-    With a report somebody can choose that health got in the way. Nobody asks further. Of “does not suit me” nothing is kept. Why somebody is away is not asked.
+    Does a challenge not suit somebody, for reasons of health, faith or food? Then there is the answer “Does not suit me”. Nothing is kept of it, and nobody asks further. Why somebody is away is not asked.
 
 rules-kept-title = Article 10. Retention periods
 rules-kept =

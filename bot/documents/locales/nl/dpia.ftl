@@ -77,14 +77,13 @@ dpia-11 =
 
 dpia-12-title = B12. Bijzondere persoonsgegevens
 dpia-12 =
-    - Bij een melding kan iemand kiezen dat gezondheid in de weg zit. Een anonieme melding noemt geen persoon; wie zijn naam erbij laat, koos dat zelf.
+    - Naar gezondheid, geloof of eten wordt niet gevraagd. Daarvoor is er het antwoord “Past niet bij mij”: daarvan wordt niets bewaard, ook geen aantal.
     - In vrije tekst kan alles staan. De software waarschuwt voor e-mailadressen, telefoonnummers en vermeldingen. Namen kan zij niet herkennen.
     - Van afwezigheid worden alleen de dagen bewaard.
-    - “Past niet bij mij” wordt niet bewaard.
 
 dpia-13-title = B13. Doelbinding
 dpia-13 =
-    De gegevens worden niet voor een ander doel gebruikt. De regeling legt dat vast. Coördinatoren en leiding hebben geen scherm waarop personen staan.
+    De gegevens worden niet voor een ander doel gebruikt. De regeling legt dat vast. Coördinatoren en leiding hebben geen scherm met deelnemers of hun antwoorden.
 
 dpia-14-title = B14. Noodzaak en evenredigheid
 dpia-14 =
@@ -98,13 +97,13 @@ dpia-14 =
 
 dpia-15-title = B15. Rechten van betrokkenen
 dpia-15 =
-    - informatie: de uitleg voor medewerkers, en “privacy” in de chat;
+    - informatie: de uitleg voor medewerkers, en de pagina /privacy van de server;
     - inzage en kopie: “mijn-gegevens” in de chat, of door de beheerder;
     - verbeteren: antwoord, taal, werkdagen en herinnering zelf; het team door de beheerder;
     - wissen: “wissen” in de chat, of door de beheerder, meteen;
     - bezwaar: niet meedoen of stoppen, of bij { $contact }
 
-    Een anonieme melding kan alleen worden ingetrokken door wie het ontvangstbewijs heeft.
+    Een anonieme melding kan alleen worden ingetrokken door wie het ontvangstbewijs of de code heeft.
 
 dpia-16-title = C16. Risico’s
 dpia-16 =

@@ -17,7 +17,7 @@ register-data-title = Betrokkenen en gegevens
 register-data =
     @kinds
 
-    Bijzondere gegevens kunnen voorkomen: de gekozen reden “gezondheid”, en wat mensen in eigen woorden schrijven.
+    Bijzondere gegevens worden niet gevraagd. Ze kunnen voorkomen in wat mensen in eigen woorden schrijven. Van “Past niet bij mij” wordt niets bewaard.
 
 register-receivers-title = Ontvangers
 register-receivers =

@@ -49,9 +49,9 @@ rules-ranking =
        *[off] Er is geen stand van teams. Die komt er alleen met instemming van de ondernemingsraad.
     }
 
-rules-health-title = Artikel 9. Gezondheid
+rules-health-title = Artikel 9. Gezondheid, geloof en eten
 rules-health =
-    Bij een melding kan iemand kiezen dat gezondheid in de weg zit. Niemand vraagt daarop door. Van “past niet bij mij” wordt niets bewaard. Waarom iemand afwezig is, wordt niet gevraagd.
+    Past een uitdaging niet bij iemand, bijvoorbeeld om gezondheid, geloof of eten? Dan is er het antwoord “Past niet bij mij”. Daarvan wordt niets bewaard, en niemand vraagt erop door. Waarom iemand afwezig is, wordt niet gevraagd.
 
 rules-kept-title = Artikel 10. Bewaartermijnen
 rules-kept =
