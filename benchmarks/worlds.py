@@ -237,7 +237,7 @@ _ANSWERS = (
     " SELECT 'd' || printf('%07x%024x', :number, row_number() OVER ()), :campaign,"
     " challenge.id, participant.id,"
     " team_id, day, iif((participant.rowid + position) % 3, 'DONE', 'NOT_TODAY'),"
-    " iif((participant.rowid + position) % 3, 2, 1), 0, :moment"
+    " iif((participant.rowid + position) % 3, 24, 12), 0, :moment"
     " FROM participant CROSS JOIN challenge WHERE challenge.campaign_id = :campaign"
     f" AND (participant.rowid % {ABSENT} OR day > :second)",
     "INSERT INTO team_day (campaign_id, challenge_id, team_key, day, done, not_today, away, halves)"

@@ -28,6 +28,7 @@ from challenges.models import (
     SecondAttempt,
 )
 from challenges.packs import content_of
+from scoring import points
 
 
 def as_text(session: Session, person: Participant) -> str:
@@ -101,7 +102,7 @@ class _Gathering:
                 content_of(challenge).title.in_language(words.locale),
                 words(f"history-{given.answer}")
                 + (f" ({words('my-data-by-emoji')})" if given.by_reaction else ""),
-                words("my-data-counts", halves=given.halves),
+                words("my-data-counts", halves=points.halves(given.answer) if given.halves else 0),
             )
             for given, challenge in found
         )

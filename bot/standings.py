@@ -102,7 +102,7 @@ def exact(session: Session, campaign: Campaign, days: Sequence[date]) -> Teams:
     gathered = queries.gathered(session, campaign.id, days[0], days[-1])
     heads = queries.headcounts(session, campaign, days)
     return {
-        team: TeamWeek(found.people, gathered.get(team, 0), found.person_days, heads.get(team))
+        team: TeamWeek(found.people, gathered.get(team, 0), found.weighed, heads.get(team))
         for team, found in queries.expected(session, campaign, days).items()
     }
 

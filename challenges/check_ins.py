@@ -41,8 +41,8 @@ def give(
 ) -> bool:
     """Give or change an answer; False when it was this answer already.
 
-    `halves` is what the answer is worth (0..2) on a day that counts, `factor` the emission factor
-    in force.
+    `halves` is what the answer is worth (0..2) on a day that counts, before it is weighed; `factor`
+    is the emission factor in force.
 
     Raises:
         TooLateToCheckIn: its window has closed.

@@ -1,7 +1,9 @@
 """Who is expected in a campaign, from week to week: joining, moving, leaving.
 
 A week that is closed never changes, so every change begins with a week: a person is on the roster
-of one team at a time, on the same weekdays for the whole of a week.
+of one team at a time, on the same weekdays for the whole of a week. Days of part-timers weigh more
+from the week after the one in which they join: who joins by a "done" could say that they work on
+that day and hardly another.
 """
 
 from dataclasses import dataclass
@@ -14,12 +16,14 @@ from challenges import check_ins, queries
 from challenges.calendar import WorkingDays
 from challenges.inserts import insert_once
 from challenges.models import (
+    FULL_TIME,
     Absence,
     Campaign,
     Enrolment,
     Participant,
     Someone,
     pattern_of,
+    weight_of,
     works_on,
 )
 
@@ -51,12 +55,18 @@ def enrol(
         _add(session, campaign_id, person, max(week.first, starts_on))
     elif until is not None:  # back in the week in which they left
         session.get_one(Enrolment, latest).expected_until = None
+    else:
+        return
+    if weight_of(person.pattern) != FULL_TIME:
+        session.flush()
+        change_next_week(session, person, week)
 
 
 def enrol_everybody(session: Session, campaign: Campaign) -> None:
     """Expect everybody from the first day who takes part by then."""
     for participant in queries.participants_to_enrol(session, campaign):
-        _add(session, campaign.id, participant, campaign.starts_on)
+        weight = weight_of(participant.pattern)
+        _add(session, campaign.id, participant, campaign.starts_on, weight)
 
 
 def never_expect(session: Session, campaign_id: UUID, person: Someone) -> None:
@@ -84,20 +94,21 @@ def first_team(session: Session, participant: Participant, team_id: UUID) -> Non
     check_ins.move(session, participant.id, team_id)
 
 
-def change_next_week(session: Session, participant: Participant, week: EnrolmentWeek) -> None:
+def change_next_week(session: Session, person: Someone, week: EnrolmentWeek) -> None:
     """Let somebody's team and working pattern, as they are now, count from the next week on."""
-    for row in queries.rows_of(session, Enrolment, participant.id):
+    weight = weight_of(person.pattern)
+    for row in queries.rows_of(session, Enrolment, person.id):
         if row.expected_until is not None or row.expected_from == _NEVER:
             continue
         if row.expected_from > week.last:
-            row.team_id, row.weekdays = participant.team_id, participant.pattern
+            row.team_id, row.weekdays, row.weight = person.team_id, person.pattern, weight
         else:
             row.expected_until = week.last
-            _add(session, row.campaign_id, participant, week.last + _DAY)
+            _add(session, row.campaign_id, person, week.last + _DAY, weight)
         session.add(row)
 
 
-def start_with(session: Session, participant: Participant) -> None:
+def start_with(session: Session, participant: Participant, week: EnrolmentWeek) -> None:
     """Let somebody's working pattern count from their first day on: they joined just now."""
     session.exec(
         update(Enrolment)
@@ -107,6 +118,7 @@ def start_with(session: Session, participant: Participant) -> None:
     check_ins.leave_out(
         session, participant.id, lambda day: not works_on(participant.pattern, day.weekday())
     )
+    change_next_week(session, participant, week)
 
 
 def forget(session: Session, participant: Participant, week: EnrolmentWeek) -> None:
@@ -139,12 +151,15 @@ def _away(session: Session, participant: Participant, week: EnrolmentWeek) -> in
     )
 
 
-def _add(session: Session, campaign_id: UUID, person: Someone, first_day: date) -> None:
+def _add(
+    session: Session, campaign_id: UUID, person: Someone, first_day: date, weight: int = FULL_TIME
+) -> None:
     row = {
         "campaign_id": campaign_id,
         "participant_id": person.id,
         "team_id": person.team_id,
         "expected_from": first_day,
         "weekdays": person.pattern,
+        "weight": weight,
     }
     insert_once(session, Enrolment, row)

@@ -92,10 +92,8 @@ def work_on(
     participant.weekdays = pattern_of(weekdays)
     session.add(participant)
     session.flush()
-    if is_new:
-        enrolments.start_with(session, participant)
-    else:
-        enrolments.change_next_week(session, participant, this_week(session, participant, now))
+    count = enrolments.start_with if is_new else enrolments.change_next_week
+    count(session, participant, this_week(session, participant, now))
     return is_new
 
 

@@ -1,10 +1,12 @@
 """The standings of teams: made once, when a week is closed, in rows of at least eight people.
 
-    score = (V + k*D*g) / (E + k*D)
+    score = (V + (k*D + m*c*A) * g) / (E + k*D + m*A)
 
 V is the value gathered in person-days, E the person-days expected, D the challenge days of that
 week alone, g the mean value of an expected person-day over all rows, and k the prior weight in
-persons: every row is reckoned as if k average colleagues were in it. V/E and g are held between 25
+persons: every row is reckoned as if k average colleagues were in it. A are the person-days that a
+row is away beyond what is usual, m those of average colleagues put in for each of them, who do a
+little less (c). A day of a part-timer weighs more (see `patterns`). V/E and g are held between 25
 and 75 % before they are used, and the score is rounded to five points of 100.
 
 The rule and its numbers were found by simulation (docs/fairness.md): other numbers need a new one.
@@ -18,6 +20,7 @@ from statistics import median
 from typing import NamedTuple
 from uuid import UUID
 
+from challenges.models import FULL_TIME
 from scoring.disclosure import held, in_steps
 from scoring.points import FULL_DAY
 from scoring.rows import FEWEST, Rows
@@ -26,24 +29,38 @@ FEWEST_PRIOR, MOST_PRIOR = 5, 30
 PRIOR_TIMES = 2
 """k is twice the median size of the rows, which counts as 5 to 30 people."""
 
-LEAST_PRESENT = Fraction(17, 20)
-"""People of a row are expected at least so much as all people are on average, however many of their
-days are declared away: otherwise a team gains by declaring its weaker half away."""
+STAND_INS = 20
+"""m: if more of a row are away than of others, little is said of those who are there. Otherwise a
+team gains by declaring its weaker half away."""
+
+STAND_IN_WORTH = Fraction(99, 100)
+"""c: with 1, that still gains a little; with less, honest leave costs more."""
 
 
 @dataclass(frozen=True, slots=True)
 class TeamWeek:
     """What a team came to in one week.
 
-    `people` take part, `halves` is the value that they gathered (see `points`), `expected` are
-    their person-days: those of their working pattern, less absence declared before the challenge
-    was posted. `headcount` are all people of the team, where the organisation said how many.
+    `people` take part, `halves` is the value that they gathered (see `points`), `present` are their
+    person-days: those of their working pattern, less absence declared before the challenge was
+    posted. Both are weighed (see `patterns`). `headcount` are all people of the team, where the
+    organisation said how many.
     """
 
     people: int
     halves: int
-    expected: int
+    present: int
     headcount: int | None = None
+
+    @property
+    def everybody(self) -> int:
+        """All people of the team, also those who never joined."""
+        return max(self.people, self.headcount or 0)
+
+    @property
+    def expected(self) -> Fraction:
+        """E in person-days: colleagues who never joined are expected as often as those who did."""
+        return Fraction(self.present * self.everybody, FULL_TIME * (self.people or 1))
 
 
 class RankedRow(NamedTuple):
@@ -97,34 +114,22 @@ def prior_weight(row_sizes: Sequence[int]) -> int:
     return round(PRIOR_TIMES * min(max(middle, FEWEST_PRIOR), MOST_PRIOR))
 
 
-def expected_days(team: TeamWeek, days: int) -> Fraction:
-    """E of a team in a week of `days` challenge days.
-
-    Colleagues who never joined are expected as often as those who did.
-    """
-    missing = max(0, (team.headcount or 0) - team.people)
-    present = Fraction(team.expected, team.people * days) if team.people and days else Fraction(1)
-    return team.expected + missing * days * present
-
-
-def counted_days(expected: Fraction, usual: Fraction) -> Fraction:
-    """E of a row, of which as many people are `usual`ly expected so many days."""
-    return max(expected, LEAST_PRESENT * usual)
-
-
 class RowSum(NamedTuple):
-    """What a row came to in a week: V, E as it counts, and what stands beside it: k*D, and g."""
+    """What a row came to in a week: V, E, A, the weight of k, which is k*D, and g."""
 
     people: int
     value: Fraction
     expected: Fraction
+    away: Fraction
     weight: int
     mean: Fraction
 
     @property
     def points(self) -> int:
         """Its points of 100."""
-        return row_points(self.value, self.expected, mean=self.mean, weight=self.weight)
+        beside = self.weight + STAND_INS * STAND_IN_WORTH * self.away
+        score = held(self.value / self.expected) * self.expected + beside * held(self.mean)
+        return in_steps(100 * score / (self.expected + self.weight + STAND_INS * self.away))
 
 
 def row_sums(
@@ -134,33 +139,19 @@ def row_sums(
 
     A lone row has none either: there is nobody to stand beside.
     """
-    gathered = [_gathered([teams[team] for team in row if team in teams], days) for row in rows]
+    gathered = [_gathered([teams[team] for team in row if team in teams]) for row in rows]
     shown = [number for number, row in enumerate(gathered) if row.people >= fewest and row.expected]
     sums: list[RowSum | None] = [None] * len(rows)
     if len(shown) < 2:
         return sums
     expected = sum((row.expected for row in gathered), Fraction())
-    everybody = sum(row.everybody for row in gathered)
     mean = sum((row.value for row in gathered), Fraction()) / expected
+    usual = expected / sum(row.everybody for row in gathered)
     for number in shown:
         row = gathered[number]
-        counted = counted_days(row.expected, expected * row.everybody / everybody)
-        sums[number] = RowSum(row.people, row.value, counted, prior * days, mean)
+        away = max(usual * row.everybody - row.expected, Fraction())
+        sums[number] = RowSum(row.people, row.value, row.expected, away, prior * days, mean)
     return sums
-
-
-def week_points(
-    rows: Rows, teams: Mapping[UUID, TeamWeek], *, days: int, prior: int, fewest: int = FEWEST
-) -> list[int | None]:
-    """The points of each row for a closed week, where it has a sum."""
-    sums = row_sums(rows, teams, days=days, prior=prior, fewest=fewest)
-    return [row and row.points for row in sums]
-
-
-def row_points(value: Fraction, expected: Fraction, *, mean: Fraction, weight: int) -> int:
-    """The points of one row, beside `weight` person-days of `mean` value each."""
-    score = (held(value / expected) * expected + weight * held(mean)) / (expected + weight)
-    return in_steps(100 * score)
 
 
 def places(weeks: Sequence[Sequence[int | None]]) -> list[RankedRow]:
@@ -197,12 +188,12 @@ class _Gathered(NamedTuple):
     expected: Fraction
 
 
-def _gathered(teams: Sequence[TeamWeek], days: int) -> _Gathered:
+def _gathered(teams: Sequence[TeamWeek]) -> _Gathered:
     return _Gathered(
         sum(team.people for team in teams),
-        sum(max(team.people, team.headcount or 0) for team in teams),
-        Fraction(sum(team.halves for team in teams), FULL_DAY),
-        sum((expected_days(team, days) for team in teams), Fraction()),
+        sum(team.everybody for team in teams),
+        Fraction(sum(team.halves for team in teams), FULL_DAY * FULL_TIME),
+        sum((team.expected for team in teams), Fraction()),
     )
 
 

@@ -24,7 +24,7 @@ from challenges import queries, roll_ups
 from challenges.models import Campaign
 from challenges.roll_ups import Difference
 from scoring.disclosure import held
-from scoring.standings import RowSum
+from scoring.standings import STAND_IN_WORTH, STAND_INS, RowSum
 
 _SHOWN = 10
 
@@ -97,12 +97,14 @@ def _sums(session: Session, campaign: Campaign) -> Iterator[str]:
 def _sum(row: RowSum | None, campaign: Campaign) -> str:
     if row is None:
         return f"no sum, since it has fewer than {campaign.fewest_in_row} people or is the only row"
-    share, mean = held(row.value / row.expected), held(row.mean)
+    share, mean, aways = held(row.value / row.expected), held(row.mean), STAND_INS * row.away
     return (
         f"{row.people} people, V {_number(row.value)}, E {_number(row.expected)}, "
-        f"k {campaign.prior_weight}, k*D {row.weight}, g {_number(row.mean)}; "
-        f"({_number(share)} * {_number(row.expected)} + {row.weight} * {_number(mean)}) / "
-        f"({_number(row.expected)} + {row.weight})"
+        f"A {_number(row.away)}, k {campaign.prior_weight}, k*D {row.weight}, "
+        f"g {_number(row.mean)}; "
+        f"({_number(share)} * {_number(row.expected)} + "
+        f"({row.weight} + {_number(aways * STAND_IN_WORTH)}) * {_number(mean)}) / "
+        f"({_number(row.expected)} + {row.weight} + {_number(aways)})"
     )
 
 
@@ -112,8 +114,8 @@ def _outcome(row: Verified) -> str:
         return f"{_points(points)}, as published"
     return (
         f"{_points(points)} now, and {_points(row.published)} as published: answers that came or "
-        "changed after the week was closed, or a headcount or teams that did; what was published "
-        "stays"
+        "changed after the week was closed, a headcount or teams that did, or an older version of "
+        "Prikkel that closed it; what was published stays"
     )
 
 

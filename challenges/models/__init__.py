@@ -26,7 +26,14 @@ from challenges.models.follow_ups import (
     Remark,
     SecondAttempt,
 )
-from challenges.models.patterns import EVERY_DAY, pattern_of, pattern_or_every_day, works_on
+from challenges.models.patterns import (
+    EVERY_DAY,
+    FULL_TIME,
+    pattern_of,
+    pattern_or_every_day,
+    weight_of,
+    works_on,
+)
 from challenges.models.people import Absence, Organisation, Participant, RoleGrant, Someone, Team
 from challenges.models.programme import Action, ActionBarrier, DroppedDate, Solution
 from challenges.models.reminders import Reminder
@@ -34,6 +41,7 @@ from challenges.models.retention import NO_CAMPAIGN, Destruction
 
 __all__ = [
     "EVERY_DAY",
+    "FULL_TIME",
     "NO_CAMPAIGN",
     "WITHOUT_TEAM",
     "Absence",
@@ -75,5 +83,6 @@ __all__ = [
     "TeamDay",
     "pattern_of",
     "pattern_or_every_day",
+    "weight_of",
     "works_on",
 ]

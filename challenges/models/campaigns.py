@@ -7,7 +7,7 @@ from sqlalchemy import JSON, Column, Index, UniqueConstraint, true
 from sqlmodel import Field, SQLModel
 
 from challenges.models.enums import CampaignStatus
-from challenges.models.patterns import EVERY_DAY, works_on
+from challenges.models.patterns import EVERY_DAY, FULL_TIME, works_on
 
 
 class Campaign(SQLModel, table=True):
@@ -102,7 +102,7 @@ class Enrolment(SQLModel, table=True):
 
     It begins and ends with a week: who joins, moves to another team or works on other days has
     another one from then on; who leaves or is erased, none from the next week. `participant_id` is
-    emptied when the person has been erased.
+    emptied when the person has been erased. `weight` is what each of those days weighs.
     """
 
     __table_args__ = (
@@ -117,6 +117,7 @@ class Enrolment(SQLModel, table=True):
     expected_from: date
     expected_until: date | None = None
     weekdays: int = Field(default=EVERY_DAY, sa_column_kwargs={"server_default": "127"})
+    weight: int = Field(default=FULL_TIME, sa_column_kwargs={"server_default": "12"})
 
     def expects(self, day: date) -> bool:
         """Whether this person is on the roster on a day, and works."""

@@ -15,8 +15,9 @@ WITHOUT_TEAM = "-"
 class CheckIn(SQLModel, table=True):
     """A participant's answer to one challenge; at most one each.
 
-    `halves` is the value of the person-day in halves (0..2, see `scoring.points`). `factor` and
-    `factor_value` are the emission factor that was in force, with its unit in the factor table.
+    `halves` is the value of the person-day in halves (0..2, see `scoring.points`), times what the
+    day weighs (see `patterns`). `factor` and `factor_value` are the emission factor that was in
+    force, with its unit in the factor table.
     `participant_id` is emptied when the person has been erased: the number stays, the person goes.
     `checked_in_at` is midnight (in UTC) of the challenge's day once that can be answered no more.
     """

@@ -2,6 +2,12 @@
 
 from collections.abc import Iterable
 
+FEWEST_DAYS, MOST_DAYS = 2, 5
+"""On how many days of the week people count as one each, whatever they work."""
+
+FULL_TIME = 12
+"""What a day of somebody who works five days weighs, so that other days weigh whole numbers too."""
+
 EVERY_DAY = 127
 """A working pattern of seven days: Monday is 1, Sunday 64."""
 
@@ -14,6 +20,14 @@ def pattern_or_every_day(weekdays: int | None) -> int:
 def pattern_of(weekdays: Iterable[int]) -> int:
     """The pattern of some weekdays (0 is Monday), whatever is there twice."""
     return sum(1 << weekday for weekday in set(weekdays))
+
+
+def weight_of(pattern: int) -> int:
+    """What a day of somebody with this pattern weighs: together their days weigh what others' do.
+
+    Only who works on one day weighs half: one answer that is worth five could be worked out.
+    """
+    return FULL_TIME * MOST_DAYS // min(max(pattern.bit_count(), FEWEST_DAYS), MOST_DAYS)
 
 
 def works_on(pattern: int, weekday: int) -> bool:

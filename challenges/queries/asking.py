@@ -40,6 +40,7 @@ _ASKED = Statement(
         cast(col(Organisation.open_days), String),
         col(Enrolment.team_id),
         col(Enrolment.weekdays),
+        col(Enrolment.weight),
         rows(func.count())
         .where(
             col(Absence.participant_id) == _PERSON,
@@ -103,9 +104,9 @@ class AskedChallenge(NamedTuple):
     """A challenge with all that an answer to it depends on; plain values, in one query.
 
     `content` is the stored text of the challenge's content; so are `closed_days` and `open_days`.
-    Of who answers: the team in which, and the `weekdays` on which they are expected that day (None
-    when they are not), how often they declared in time that they would be away, and whether they
-    ever asked to be reminded.
+    Of who answers: the team in which, and the `weekdays` on which they are expected that day, with
+    the `weight` of such a day (None when they are not), how often they declared in time that they
+    would be away, and whether they ever asked to be reminded.
     """
 
     id: UUID
@@ -120,6 +121,7 @@ class AskedChallenge(NamedTuple):
     open_days: str
     team_id: UUID | None
     weekdays: int | None
+    weight: int | None
     absences: int
     has_reminder: bool
 
@@ -134,14 +136,14 @@ class AskedChallenge(NamedTuple):
         return self.weekdays is not None
 
     @property
-    def counts(self) -> bool:
-        """Whether an answer is worth something.
+    def counts(self) -> int:
+        """What the day weighs: nothing when no answer is expected.
 
-        That is: in their working pattern, and not declared away before the challenge was posted.
+        It is in their working pattern, and was not declared away before the challenge was posted.
         """
         if self.weekdays is None or not works_on(self.weekdays, self.day.weekday()):
-            return False
-        return not self.absences
+            return 0
+        return 0 if self.absences else self.weight or 0
 
     @property
     def closes(self) -> datetime:

@@ -3,7 +3,7 @@
 # SQLModel wants `exec`, which takes no statement of plain columns.
 # pyright: reportDeprecated=false
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -36,15 +36,16 @@ _PLACES = Statement(
 
 
 class Expectation(NamedTuple):
-    """How many people of a team take part on some days, and their person-days together.
+    """How many people of a team take part on the last of some days, and the person-days of all.
 
     `in_patterns` are all of their working patterns, `person_days` those that are expected: without
-    absence that was declared in time.
+    absence that was declared in time. `weighed` is what the latter weigh together.
     """
 
     people: int
     in_patterns: int
     person_days: int
+    weighed: int
 
 
 def enrolments_of(session: Session, campaign_id: UUID, participant_id: UUID) -> list[Enrolment]:
@@ -91,7 +92,7 @@ def expected(
     if not days:
         return {}
     place = (Enrolment.team_id, Enrolment.expected_from, Enrolment.expected_until)
-    columns = tuple(map(col, (*place, Enrolment.weekdays)))
+    columns = tuple(map(col, (*place, Enrolment.weekdays, Enrolment.weight)))
     statement = (
         rows(*columns, func.count())
         .where(_overlaps(campaign.id, days[0], days[-1]))
@@ -99,14 +100,20 @@ def expected(
     )
     people: Counter[UUID | None] = Counter()
     working: Counter[UUID | None] = Counter()
-    for team, first, last, weekdays, number in session.execute(statement):
+    weighed: Counter[UUID | None] = Counter()
+    for team, first, last, weekdays, weight, number in session.execute(statement):
         mine = [day for day in days if first <= day <= (last or day)]
-        people[team] += number if mine else 0
-        working[team] += number * sum(works_on(weekdays, day.weekday()) for day in mine)
-    absent = _absent(session, campaign, days)
+        worked = number * sum(works_on(weekdays, day.weekday()) for day in mine)
+        people[team] += number * (days[-1] in mine)
+        working[team] += worked
+        weighed[team] += worked * weight
+    absent: Counter[UUID | None] = Counter()
+    for team, weight in _absent(session, campaign, days):
+        absent[team] += 1
+        weighed[team] -= weight
     return {
-        team: Expectation(number, working[team], working[team] - absent.get(team, 0))
-        for team, number in people.items()
+        team: Expectation(people[team], all_, all_ - absent[team], weighed[team])
+        for team, all_ in working.items()
     }
 
 
@@ -180,11 +187,12 @@ def closed_weeks(session: Session, campaign_id: UUID) -> Sequence[ClosedWeek]:
 
 def _absent(
     session: Session, campaign: Campaign, days: Sequence[date]
-) -> Mapping[UUID | None, int]:
-    """The person-days of each team that are not expected, since absence was declared in time."""
+) -> list[tuple[UUID | None, int]]:
+    """The team and weight of each day that is not expected, since absence was declared in time."""
     day = col(Challenge.day)
+    place = (Enrolment.team_id, Enrolment.weekdays, Enrolment.weight)
     statement = (
-        rows(col(Enrolment.id), day, col(Enrolment.team_id), col(Enrolment.weekdays))
+        rows(col(Enrolment.id), day, *map(col, place))
         .join(Absence, col(Absence.participant_id) == col(Enrolment.participant_id))
         .join(Challenge, col(Challenge.campaign_id) == col(Enrolment.campaign_id))
         .where(
@@ -203,10 +211,11 @@ def _absent(
         )
         .distinct()
     )
-    found: defaultdict[UUID | None, int] = defaultdict(int)
-    for _, missed, team, weekdays in session.execute(statement):
-        found[team] += works_on(weekdays, missed.weekday())
-    return found
+    return [
+        (team, weight)
+        for _, missed, team, weekdays, weight in session.execute(statement)
+        if works_on(weekdays, missed.weekday())
+    ]
 
 
 def _overlaps(campaign_id: UUID, first: date, last: date) -> ColumnElement[bool]:

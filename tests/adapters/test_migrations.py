@@ -19,7 +19,7 @@ from adapters.migrations import current_revision, migrate, newest_revision
 from adapters.migrations.upgrading import configuration
 from bot import models as bot_models
 from challenges import models as challenge_models
-from challenges.models import Absence, Participant
+from challenges.models import FULL_TIME, Absence, CheckIn, Enrolment, Participant, TeamDay
 
 MIGRATE = "import sys; from adapters.migrations import migrate; migrate(sys.argv[1])"
 
@@ -206,6 +206,27 @@ def test_of_joining_and_absence_only_the_days_are_left(empty_database_url: str):
     assert [one.joined_on for one in people] == [monday, tuesday, tuesday]
     assert [one.left_on for one in people] == [monday, tuesday, tuesday]
     assert [one.counts_from for one in absences] == [tuesday, tuesday, wednesday]
+    engine.dispose()
+
+
+def test_what_was_answered_before_part_timers_weighed_more_is_worth_what_it_was(
+    empty_database_url: str,
+):
+    """Of all who were expected; a day of theirs weighs what a day of a full-timer does."""
+    engine = create_engine(parse_url(empty_database_url))
+    with engine.begin() as connection:
+        command.upgrade(configuration(connection), "0028")
+        fill(connection)
+        for table in ("check_in", "team_day"):
+            connection.execute(sa.text(f"UPDATE {table} SET halves = 2"))
+
+    migrate(empty_database_url)
+
+    with Session(engine) as session:
+        worth = [*session.exec(select(CheckIn.halves)), *session.exec(select(TeamDay.halves))]
+        weights = session.exec(select(Enrolment.weight)).all()
+    assert set(worth) == {2 * FULL_TIME}
+    assert set(weights) == {FULL_TIME}
     engine.dispose()
 
 

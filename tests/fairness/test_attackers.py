@@ -6,14 +6,17 @@ from functools import cache
 import numpy as np
 import pytest
 
+from challenges.models import FULL_TIME, pattern_of, weight_of
 from scoring.disclosure import percent
 from scoring.points import FULL_DAY
-from scoring.standings import FEWEST, prior_weight, row_points
+from scoring.rows import FEWEST
+from scoring.standings import RowSum, prior_weight
 from tools.fairness import bounds, exactness
 from tools.fairness.attacker import believe
+from tools.fairness.fitting import Fitting
 from tools.fairness.isolation import Found, attacked
 from tools.fairness.outlets import Counting, published
-from tools.fairness.worlds import AWAY, DONE, LATE_DONE, NOT_TODAY, SILENT, WEEK, organisation
+from tools.fairness.worlds import AWAY, DAYS, DONE, LATE_DONE, NOT_TODAY, SILENT, WEEK, organisation
 
 SEED = 11
 ATTACKERS = 4
@@ -45,31 +48,47 @@ def test_four_attackers_in_a_row_have_four_others_beside_them():
 @pytest.mark.parametrize("mean", [Fraction(n, 20) for n in range(4, 17)])
 def test_what_the_others_of_a_row_gathered_is_never_known_closer_than_a_quarter(mean: Fraction):
     """Whatever four attackers did themselves, and were everything else known to them."""
-    everybody = FEWEST * WEEK
-    weight = prior_weight([FEWEST]) * WEEK
     theirs = (FEWEST - ATTACKERS) * WEEK * FULL_DAY
     for own in range(ATTACKERS * WEEK * FULL_DAY + 1):
-        told = [
-            row_points(
-                Fraction(own + rest, FULL_DAY), Fraction(everybody), mean=mean, weight=weight
-            )
-            for rest in range(theirs + 1)
-        ]
+        told = [_points(own + rest, mean) for rest in range(theirs + 1)]
         # Where the last value that is told begins, more was possible beyond what can be gathered.
         inner = [told.count(points) for points in set(told) if points not in (told[0], told[-1])]
         assert all(many >= theirs / 4 for many in inner)
 
 
+@pytest.mark.parametrize("days", [1, 2, 3, 4])
+@pytest.mark.parametrize("mean", [Fraction(n, 20) for n in range(4, 17)])
+def test_what_part_timers_of_a_row_gathered_is_not_known_closer_than_two_of_their_answers(
+    mean: Fraction, days: int
+):
+    """One answer of somebody who works on one day may not be worth five of others."""
+    weight = weight_of(pattern_of(range(days)))
+    theirs = (FEWEST - ATTACKERS) * days
+    expected = Fraction(ATTACKERS * WEEK) + Fraction(theirs * weight, FULL_TIME)
+    for own in range(ATTACKERS * WEEK * FULL_DAY + 1):
+        told = [
+            _points(own + Fraction(rest * weight, FULL_TIME), mean, expected)
+            for rest in range(theirs * FULL_DAY + 1)
+        ]
+        inner = [told.count(points) for points in set(told) if points not in (told[0], told[-1])]
+        assert all(many >= 2 * FULL_DAY for many in inner)
+
+
+def _points(
+    halves: Fraction | int, mean: Fraction, expected: Fraction = Fraction(FEWEST * WEEK)
+) -> int:
+    """Of a row of which nobody is away."""
+    value, weight = Fraction(halves) / FULL_DAY, prior_weight([FEWEST]) * WEEK
+    return RowSum(FEWEST, value, expected, Fraction(0), weight, mean).points
+
+
 def test_nobody_can_tell_that_all_of_a_row_did_everything_or_nothing():
     """One who did something else all week changes nothing: "all" and "nobody" are never told."""
     most, hers = FEWEST * WEEK * FULL_DAY, WEEK * FULL_DAY
+    mean = Fraction(1, 2)
 
-    def told(halves: int) -> int:
-        value, expected = Fraction(halves, FULL_DAY), Fraction(FEWEST * WEEK)
-        return row_points(value, expected, mean=Fraction(1, 2), weight=16 * WEEK)
-
-    assert told(most) == told(most - hers)
-    assert told(0) == told(hers)
+    assert _points(most, mean) == _points(most - hers, mean)
+    assert _points(0, mean) == _points(hers, mean)
 
 
 def test_every_world_that_the_attackers_think_of_gives_what_was_published():
@@ -100,14 +119,19 @@ def test_a_percentage_goes_with_the_parts_that_are_told_so(told: int):
     assert bounds.parts(told, 61) == (fitting[0], fitting[-1])
 
 
-@pytest.mark.parametrize("halves", [0, 31, 50, 80])
-def test_points_go_with_the_means_between_the_bounds(halves: int):
-    days, weight = Fraction(40), 80
-    for thousandths in range(200, 801, 3):
-        mean = Fraction(thousandths, 1000)
-        points = row_points(Fraction(halves, FULL_DAY), days, mean=mean, weight=weight)
-        least, below = bounds.means(points, halves, days, weight)
-        assert least <= mean < below
+@pytest.mark.parametrize("number", range(12))
+def test_points_are_reckoned_for_many_worlds_as_for_one(number: int):
+    random = np.random.default_rng([SEED, number])
+    counting = Counting(organisation(random))
+    world = counting.world
+    others = np.repeat(world.states[None], 40, 0)
+    people, days = random.integers(world.people, size=(40, 3)), random.integers(DAYS, size=(40, 3))
+    changed = np.where(world.free[people, days], random.integers(LATE_DONE + 1, size=(40, 3)), 0)
+    others[np.arange(40)[:, None], people, days] = changed
+    told = published(counting, world.states)
+    for week in Fitting(counting, told).weeks:
+        alike = [published(counting, one).points[week.week] == week.points for one in others]
+        assert week.fit(counting.sums(others)).tolist() == alike
 
 
 def test_a_world_by_hand_is_counted_as_people_would():

@@ -10,6 +10,7 @@ from bot.chat.cards import Card, Text, Tone
 from bot.models import Departure
 from challenges import queries
 from challenges.models import (
+    FULL_TIME,
     Barrier,
     BarrierStatus,
     Campaign,
@@ -26,15 +27,19 @@ NEXT_WEEK = [date(2026, 6, day) for day in range(8, 13)]
 TEAMS = {"Facilitair": 10, "Wonen": 10, "Griffie": 3, "Zorg": 5}
 
 
-async def _exact(world: World, days: list[date]) -> dict[str, tuple[int, int, int]]:
-    """People, halves and expected days of each team, as only the database knows them."""
+async def _exact(world: World, days: list[date]) -> dict[str, tuple[int, float, float]]:
+    """People, halves and expected days of each team, weighed, as only the database knows them."""
 
-    def look(session: Session) -> dict[str, tuple[int, int, int]]:
+    def look(session: Session) -> dict[str, tuple[int, float, float]]:
         campaign = session.exec(select(Campaign)).one()
         names = queries.team_names(session, campaign.organisation_id)
         found = standings.exact(session, campaign, days)
         return {
-            names[team] if team else "": (week.people, week.halves, week.expected)
+            names[team] if team else "": (
+                week.people,
+                week.halves / FULL_TIME,
+                week.present / FULL_TIME,
+            )
             for team, week in found.items()
         }
 
@@ -196,6 +201,43 @@ async def test_a_move_by_the_operator_counts_from_the_next_week(world: World):
     assert heads == {"Wonen": 9, "Facilitair": 11}
 
 
+async def test_part_timers_count_as_much_as_anybody_from_the_week_after_they_joined(world: World):
+    await world.begin({"Facilitair": 8})
+    early = world.person("early")
+    await early.types("meedoen")
+    await early.presses("Mijn werkdagen")
+    await early.fills_in(tuesday="yes", thursday="yes")
+    await world.at(1)
+    late = world.person("late")
+    await late.presses("Gedaan", on=world.post)
+    await late.presses("Mijn werkdagen")
+    await late.fills_in(monday="yes", tuesday="yes")
+    for day in range(2, 6):
+        await world.at(day)
+        for person in (early, late):
+            await person.presses("Gedaan", on=world.post)
+    assert (await _exact(world, WEEK))[""] == (2, 10 + 4, 5 + 2), "who joins by it chose the day"
+
+    for day in range(8, 13):
+        await world.at(day)
+        await late.presses("Gedaan" if day == 8 else "Vandaag niet", on=world.post)
+    assert (await _exact(world, NEXT_WEEK))[""] == (2, 5 + 2.5, 5 + 5)
+
+
+async def test_who_comes_back_on_a_day_of_their_choice_weighs_no_more(world: World):
+    await world.begin({"Facilitair": 8})
+    person = world.person("back")
+    await world.at(1)
+    await person.presses("Gedaan", on=world.post)
+    await person.presses("Mijn werkdagen")
+    await person.fills_in(tuesday="yes", wednesday="yes")
+    await person.types("stoppen")
+    await world.at(9)
+    await person.presses("Gedaan", on=world.post)
+
+    assert (await _exact(world, NEXT_WEEK))[""] == (1, 2, 2)
+
+
 async def test_other_days_than_somebody_works_count_for_nothing(world: World):
     await world.begin({"Facilitair": 8})
     await world.at(1)
@@ -215,7 +257,7 @@ async def test_other_days_than_somebody_works_count_for_nothing(world: World):
     await part_timer.fills_in(thursday="yes")
     assert "vanaf volgende week" in part_timer.sees
     assert (await _exact(world, WEEK))[""] == (1, 4, 2)
-    assert (await _exact(world, NEXT_WEEK))[""] == (1, 0, 1)
+    assert (await _exact(world, NEXT_WEEK))[""] == (1, 0, 2.5), "one day weighs half a week"
 
 
 async def test_a_day_declared_away_in_time_is_out_whatever_is_answered(world: World):

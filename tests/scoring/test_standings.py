@@ -1,21 +1,34 @@
 """The score of a closed week, recomputed by hand."""
 
+from collections.abc import Mapping
 from fractions import Fraction
 from uuid import UUID
 
+import pytest
+
+from challenges.models import FULL_TIME, pattern_of, weight_of
 from scoring.disclosure import percent
 from scoring.rows import joined, with_newcomers
 from scoring.standings import (
     TeamWeek,
-    counted_days,
-    expected_days,
     most_improved,
     places,
     prior_weight,
-    week_points,
+    row_sums,
 )
 
 A, B, C, D = (UUID(int=n) for n in range(1, 5))
+
+
+def _week(people: int, halves: int, days: int, headcount: int | None = None) -> TeamWeek:
+    """A team of which everybody works full time."""
+    return TeamWeek(people, FULL_TIME * halves, FULL_TIME * days, headcount)
+
+
+def _points(teams: Mapping[UUID, TeamWeek], prior: int) -> list[int | None]:
+    """The points of a week of five days in which each team is a row."""
+    sums = row_sums([[team] for team in teams], teams, days=5, prior=prior)
+    return [row and row.points for row in sums]
 
 
 def test_small_teams_are_joined_smallest_first_until_they_are_eight() -> None:
@@ -50,45 +63,68 @@ def test_the_prior_is_twice_the_median_row_between_five_and_thirty() -> None:
 
 
 def test_points_are_the_share_held_averaged_and_rounded_to_five() -> None:
-    teams = {A: TeamWeek(10, 50, 50), B: TeamWeek(10, 70, 50)}
+    teams = {A: _week(10, 50, 50), B: _week(10, 70, 50)}
     # V/E .5 and .7, g .6, k 20: (25+60)/150 = .5667 and (35+60)/150 = .6333
-    assert week_points([[A], [B]], teams, days=5, prior=20) == [55, 65]
+    assert _points(teams, 20) == [55, 65]
 
 
 def test_a_share_beyond_the_bounds_counts_as_the_bound() -> None:
-    everything = {A: TeamWeek(8, 80, 40), B: TeamWeek(8, 0, 40)}
-    just_so = {A: TeamWeek(8, 60, 40), B: TeamWeek(8, 20, 40)}
-    expected = week_points([[A], [B]], just_so, days=5, prior=16)
-    assert week_points([[A], [B]], everything, days=5, prior=16) == expected == [60, 40]
+    everything = {A: _week(8, 80, 40), B: _week(8, 0, 40)}
+    just_so = {A: _week(8, 60, 40), B: _week(8, 20, 40)}
+    expected = _points(just_so, 16)
+    assert _points(everything, 16) == expected == [60, 40]
 
 
 def test_a_row_that_fell_below_eight_has_no_points() -> None:
-    teams = {A: TeamWeek(7, 50, 35), B: TeamWeek(8, 40, 40), C: TeamWeek(9, 50, 45)}
-    points = week_points([[A], [B], [C]], teams, days=5, prior=20)
+    teams = {A: _week(7, 50, 35), B: _week(8, 40, 40), C: _week(9, 50, 45)}
+    points = _points(teams, 20)
     assert points[0] is None
     assert None not in points[1:]
 
 
 def test_a_lone_row_has_no_points() -> None:
-    teams = {A: TeamWeek(30, 100, 150), B: TeamWeek(7, 40, 35)}
-    assert week_points([[A], [B]], teams, days=5, prior=20) == [None, None]
+    teams = {A: _week(30, 100, 150), B: _week(7, 40, 35)}
+    assert _points(teams, 20) == [None, None]
 
 
 def test_headcount_expects_those_who_never_joined_as_often_as_those_who_did() -> None:
-    assert expected_days(TeamWeek(10, 0, 50, 14), 5) == 70
-    assert expected_days(TeamWeek(10, 0, 46, 14), 5) == 46 + 4 * 5 * Fraction(46, 50)
-    assert expected_days(TeamWeek(10, 0, 25, 14), 5) == 25 + 4 * 5 * Fraction(1, 2)
-    assert expected_days(TeamWeek(10, 0, 50, 8), 5) == 50
-    assert expected_days(TeamWeek(10, 0, 50), 5) == 50
+    assert _week(10, 0, 50, 14).expected == 70
+    assert _week(10, 0, 46, 14).expected == 46 + 4 * 5 * Fraction(46, 50)
+    assert _week(10, 0, 25, 14).expected == 25 + 4 * 5 * Fraction(1, 2)
+    assert _week(10, 0, 50, 8).expected == 50
+    assert _week(10, 0, 50).expected == 50
 
 
-def test_a_row_is_expected_nearly_as_often_as_everybody_however_many_are_away() -> None:
-    here = TeamWeek(10, 60, 50)
-    teams = {A: TeamWeek(10, 40, 20), B: here, C: here, D: TeamWeek(10, 36, 30)}
-    # 150 days of 200 are expected of everybody: 37.5 of ten people, of which 85 % are 31.875
-    assert counted_days(Fraction(20), Fraction(75, 2)) == Fraction(255, 8)
-    # g 98/150, k 5: (20 + 25 * g) / (31.875 + 25) = .6388, where 20 days would make it .6963
-    assert week_points([[A], [B], [C], [D]], teams, days=5, prior=5)[0] == 65
+def test_of_a_row_of_which_more_are_away_than_elsewhere_less_is_said() -> None:
+    here = _week(10, 60, 50)
+    teams = {A: _week(10, 40, 20), B: here, C: here, D: _week(10, 36, 30)}
+    # 150 days of 200 are expected of everybody: 37.5 of ten people. A has 17.5 less, D 7.5; g is
+    # 98/150. A: (.75*20 + (25 + 20*.99*17.5) * g) / (20 + 25 + 20*17.5) = .6524, and without
+    # anybody put in .6963; D: (.6*30 + (25 + 20*.99*7.5) * g) / (30 + 25 + 20*7.5) = .6407
+    sums = row_sums([[A], [B], [C], [D]], teams, days=5, prior=5)
+
+    assert [row and row.away for row in sums] == [Fraction(35, 2), 0, 0, Fraction(15, 2)]
+    assert _points(teams, 5) == [65, 60, 60, 65]
+
+
+@pytest.mark.parametrize("days", [2, 3, 4, 5])
+def test_a_team_of_part_timers_that_does_everything_has_the_points_of_one_that_works_all_week(
+    days: int,
+) -> None:
+    weight = weight_of(pattern_of(range(days)))
+    part_time = TeamWeek(10, 10 * days * weight * 2, 10 * days * weight)
+    teams = {A: part_time, B: _week(10, 100, 50), C: _week(10, 40, 50)}
+
+    # g .8, held at .75: all (.75*50 + 100*.75) / 150 = .75, and C (.4*50 + 75) / 150 = .6333
+    assert part_time.expected == 50
+    assert _points(teams, 20) == [75, 75, 65]
+
+
+@pytest.mark.parametrize(
+    ("days", "weight"), [(1, 30), (2, 30), (3, 20), (4, 15), (5, 12), (6, 12), (7, 12)]
+)
+def test_what_a_day_weighs(days: int, weight: int) -> None:
+    assert weight_of(pattern_of(range(days))) == weight
 
 
 def test_the_closing_standings_are_the_mean_of_the_weeks() -> None:

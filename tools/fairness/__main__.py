@@ -10,8 +10,9 @@ from pathlib import Path
 
 from tools.fairness import tables
 from tools.fairness.isolation import Found, attacked
+from tools.fairness.leave import LEAVE
 from tools.fairness.sizes import MIXES, Chances, chances
-from tools.fairness.tricks import LEAVE, TRICKS, WISHES, Gain, gains
+from tools.fairness.tricks import TRICKS, WISHES, Gain, gains
 
 DOCUMENT = Path(__file__).parent.parent.parent / "docs" / "fairness.md"
 SEED = 7

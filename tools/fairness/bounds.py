@@ -1,21 +1,13 @@
 """Which hidden numbers go with a published one, found by trying Prikkel's own functions.
 
-Points and percentages never fall when what is behind them rises, so the numbers that go with one
-published value lie between two bounds, which halving finds.
+Percentages never fall when what is behind them rises, so the numbers that go with one published
+value lie between two bounds, which halving finds.
 """
 
 from collections.abc import Callable
-from fractions import Fraction
 from functools import cache
 
-from scoring.disclosure import FEWEST_IN_ALL, HELD, STEP, percent, times_done
-from scoring.standings import row_points
-
-FINENESS = 2**24
-"""How finely bounds of a mean are found: much finer than any two means that people can have."""
-
-NEVER = 2.0
-"""A mean that does not exist."""
+from scoring.disclosure import FEWEST_IN_ALL, percent, times_done
 
 
 @cache
@@ -38,42 +30,6 @@ def times(told: int, working: int) -> tuple[int, int]:
         return _first(lambda number: times_done(number, working) >= value, 0, working + 1)
 
     return at_least(told), at_least(told + 1) - 1
-
-
-@cache
-def means(told: int, halves: int, expected: Fraction, weight: int) -> tuple[float, float]:
-    """Between which means of everybody a row with this value has these points.
-
-    The first is included, the second is not.
-    """
-    least, below = (_least_mean(each, halves, expected, weight) for each in (told, told + 1))
-    return _mean(least), _mean(below)
-
-
-def _mean(found: int) -> float:
-    return (found - 1) / FINENESS if found <= FINENESS else NEVER
-
-
-def _least_mean(points: int, halves: int, expected: Fraction, weight: int) -> int:
-    """The least mean, in parts of `FINENESS`, for which a row has these points or more."""
-
-    def has(mean: int) -> bool:
-        value, exact = Fraction(halves, 2), Fraction(mean, FINENESS)
-        return row_points(value, expected, mean=exact, weight=weight) >= points
-
-    low, high = 0, FINENESS + 1
-    guess = _guess(points, halves, float(expected), weight)
-    for mean in (guess - 1, guess + 1, 0, FINENESS):
-        if low <= mean < high and high - low > 2:
-            low, high = (low, mean) if has(mean) else (mean + 1, high)
-    return _first(has, low, high)
-
-
-def _guess(points: int, halves: int, expected: float, weight: int) -> int:
-    """Where it may be: only so that it is found sooner."""
-    least, most = (float(share) * expected for share in HELD)
-    wanted = (points - STEP / 2) / 100 * (expected + weight)
-    return round((wanted - min(max(halves / 2, least), most)) / weight * FINENESS)
 
 
 def _percent(part: int, whole: int) -> int:

@@ -7,10 +7,10 @@ from uuid import UUID
 
 import numpy as np
 
-from challenges.models import Answer
+from challenges.models import FULL_TIME, Answer
 from scoring.points import FULL_DAY, halves
 from scoring.rows import joined
-from scoring.standings import TeamWeek, places, prior_weight, week_points
+from scoring.standings import TeamWeek, places, prior_weight, row_sums
 from tools.fairness.outlets import WORTH
 from tools.fairness.worlds import AWAY, SHARES, WEEK, WEEKS, Flags, Ints, drawn, kinds_of
 
@@ -24,12 +24,14 @@ VALUES = np.array([*(WORTH[state] for state in range(len(WORTH))), halves(Answer
 class Team:
     """What the members do, by person and day; `out` are days that are in neither V nor E.
 
-    `brought` are the halves and days that somebody brings along or takes away, by week.
-    `headcount` is None when the organisation did not say it.
+    `weights` are what a day of each person weighs, by week. `brought` are the halves and days, as
+    weighed, that somebody brings along or takes away, by week. `headcount` is None when the
+    organisation did not say it.
     """
 
     states: Ints
     out: Flags
+    weights: Ints
     headcount: int | None = None
     brought: tuple[tuple[int, int], ...] = ((0, 0),) * WEEKS
 
@@ -38,11 +40,12 @@ class Team:
         part = slice(week * WEEK, week * WEEK + WEEK)
         states = self.states[:, part]
         expected = (states != AWAY) & ~self.out[:, part]
+        weighed = expected * self.weights[:, week, None]
         value, days = self.brought[week]
         return TeamWeek(
             people=len(states),
-            halves=int(VALUES[states][expected].sum()) + value,
-            expected=int(expected.sum()) + days,
+            halves=int((VALUES[states] * weighed).sum()) + value,
+            present=int(weighed.sum()) + days,
             headcount=self.headcount,
         )
 
@@ -67,7 +70,8 @@ class Result(NamedTuple):
 
 def team(states: Ints, headcount: int | None = None) -> Team:
     """A team that simply takes part."""
-    return Team(states, np.zeros(states.shape, bool), headcount)
+    weights = np.full((len(states), WEEKS), FULL_TIME)
+    return Team(states, np.zeros(states.shape, bool), weights, headcount)
 
 
 def members(random: np.random.Generator, people: int, quality: float = 0) -> Ints:
@@ -98,18 +102,14 @@ def contest(teams: Sequence[Team]) -> tuple[list[list[int]], Mapping[int, Result
     sizes = {name: len(each.states) for name, each in zip(names, teams, strict=True)}
     rows = joined(sizes)
     prior = prior_weight([sum(sizes[name] for name in row) for row in rows])
-    weeks = [
-        week_points(
-            rows,
-            {name: each.week(week) for name, each in zip(names, teams, strict=True)},
-            days=WEEK,
-            prior=prior,
-        )
-        for week in range(WEEKS)
-    ]
+    weeks: list[list[int | None]] = []
+    for week in range(WEEKS):
+        found = {name: each.week(week) for name, each in zip(names, teams, strict=True)}
+        sums = row_sums(rows, found, days=WEEK, prior=prior)
+        weeks.append([row and row.points for row in sums])
     placed = places(weeks)
     last = min((each.points for each in placed), default=0)
-    found = {
+    results = {
         each.row: Result(
             float(each.points),
             each.place == 1,
@@ -118,4 +118,4 @@ def contest(teams: Sequence[Team]) -> tuple[list[list[int]], Mapping[int, Result
         )
         for each in placed
     }
-    return [[names.index(name) for name in row] for row in rows], found
+    return [[names.index(name) for name in row] for row in rows], results

@@ -28,7 +28,9 @@ from tools.fairness.worlds import (
 )
 
 FEWEST = 5
-TRIES = 30
+TRIES = 90
+MOST_ALONG = 4
+"""So many others make up for it, for a week: a day of a part-timer may weigh as much."""
 NOTHING = 1e-9
 
 
@@ -116,12 +118,20 @@ def _otherwise(
 ) -> Ints:
     """Worlds that fit in which somebody did anything on these days, and somebody else made up."""
     worlds = belief.worlds.astype(np.int64)
-    number = np.arange(len(worlds))
     others = np.flatnonzero(hidden)
-    for who in (np.full(len(worlds), person), *random.choice(others, (2, len(worlds)))):
-        day = random.choice(list(wanted.days), len(worlds))
-        anything = random.choice(list(STATES), len(worlds))
-        free = counting.world.free[who, day]
-        worlds[number, who, day] = np.where(free, anything, worlds[number, who, day])
+    day = random.choice(list(wanted.days), len(worlds))
+    _does(worlds, np.full(len(worlds), person), day[:, None], counting, random)
+    weeks = (day // WEEK * WEEK)[:, None] + np.arange(WEEK)
+    for who in random.choice(others, (random.integers(1, MOST_ALONG), len(worlds))):
+        _does(worlds, who, weeks, counting, random)
     fits = belief.fitting.fit(counting.sums(worlds))
     return worlds[fits].astype(belief.worlds.dtype)
+
+
+def _does(
+    worlds: Ints, who: Ints, days: Ints, counting: Counting, random: np.random.Generator
+) -> None:
+    """Have one person of each world do anything on some days."""
+    at = np.arange(len(worlds))[:, None], who[:, None], days
+    anything = random.choice(list(STATES), days.shape)
+    worlds[at] = np.where(counting.world.free[at[1:]], anything, worlds[at])

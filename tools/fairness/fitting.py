@@ -1,18 +1,18 @@
 """Whether worlds, many at a time, give exactly what was published."""
 
-from fractions import Fraction
-
 import numpy as np
 
+from challenges.models import FULL_TIME
+from scoring.disclosure import HELD, STEP
 from scoring.points import FULL_DAY
-from scoring.standings import LEAST_PRESENT, counted_days, row_points
+from scoring.standings import STAND_IN_WORTH, STAND_INS
 from tools.fairness import bounds
-from tools.fairness.outlets import Counting, Published
+from tools.fairness.outlets import Counting, Published, points_of_week
 from tools.fairness.worlds import DAYS, WEEK, Flags, Ints
 
-NO_BOUNDS = (-1.0, bounds.NEVER)
-
-NEARLY = float(LEAST_PRESENT) + 1e-9
+NEARLY = 1e-9
+LOW, HIGH = (float(share) for share in HELD)
+WORTH = float(STAND_IN_WORTH)
 
 
 class Fitting:
@@ -45,106 +45,44 @@ class Fitting:
 
 
 class Week:
-    """The points of a week, as bounds on the mean of everybody for what a row may have gathered.
+    """The points of a week, reckoned for many worlds at a time as `scoring.standings` does for one.
 
-    They are found when they are needed first. A pattern says how many person-days are expected of
-    each team of a row; without headcounts only their sum counts.
+    Where that is too near to the border between two points to be sure of, it is asked.
     """
 
     def __init__(self, counting: Counting, week: int, points: list[int | None]) -> None:
         self.counting, self.week, self.points = counting, week, points
         teams = len(counting.world.sizes)
         part = np.arange(week * teams, week * teams + teams)
-        self.halves_at = counting.columns.halves.start + part
-        self.expected_at = counting.columns.expected.start + part
-        self.has_headcounts = any(counting.world.headcounts)
-        in_row = counting.row_of_team[:, None] == np.arange(len(counting.rows))
-        self.to_rows = in_row.astype(np.int64)
-        factors, patterns = self._factors()
-        self.to_patterns = self.to_rows * factors[:, None]
+        self.value_at = counting.columns.value.start + part
+        self.present_at = counting.columns.present.start + part
+        self.to_rows = (counting.row_of_team[:, None] == np.arange(len(counting.rows))).astype(int)
+        people = counting.people[week]
         heads = [counting.world.headcount(week, team) or 0 for team in range(teams)]
-        self.everybody = np.maximum(counting.people[week], heads) @ self.to_rows
-        self.share_of_all = self.everybody / self.everybody.sum()
-        most = (counting.people[week] @ self.to_rows) * WEEK * 2 + 1
-        self.patterns = patterns
-        self.first_pattern = _starts(patterns)
-        self.first = _starts(most * patterns)
-        self.expected = np.full(int(patterns.sum()), np.nan)
-        self.least = np.full(int((most * patterns).sum()), np.nan)
-        self.below = np.full(len(self.least), np.nan)
-
-    def _factors(self) -> tuple[Ints, Ints]:
-        """What a person-day of a team adds to the pattern; how many patterns a row may have."""
-        most = self.counting.people[self.week] * WEEK
-        factors, patterns = np.ones(len(most), np.int64), np.ones(len(self.points), np.int64)
-        for team, row in enumerate(self.counting.row_of_team):
-            if self.has_headcounts:
-                factors[team] = patterns[row]
-                patterns[row] *= most[team] + 1
-            else:
-                patterns[row] += most[team]
-        return factors, patterns
+        everybody = np.maximum(people, heads)
+        self.to_expected = self.to_rows * (everybody / np.maximum(people, 1))[:, None]
+        self.shown = np.array([row for row, each in enumerate(points) if each is not None], int)
+        self.share_of_all = (everybody @ self.to_rows / everybody.sum())[self.shown]
+        self.told = np.array([each for each in points if each is not None], float)
 
     def fit(self, sums: Ints) -> Flags:
-        """Which of these worlds give the points of this week."""
-        halves = sums[:, self.halves_at] @ self.to_rows
-        patterns = sums[:, self.expected_at] @ self.to_patterns
-        places = self.first + halves * self.patterns + patterns
-        missing = np.isnan(self.least[places])
-        if missing.any():
-            for world, row in np.argwhere(missing):
-                self._find(
-                    int(places[world, row]),
-                    int(row),
-                    int(halves[world, row]),
-                    int(patterns[world, row]),
-                )
-        expected = self.expected[self.first_pattern + patterns]
-        whole = expected.sum(1)
-        mean = (halves.sum(1) / np.maximum(1, 2 * whole))[:, None]
-        fits = (self.least[places] <= mean) & (mean < self.below[places])
-        for world, row in np.argwhere(expected < whole[:, None] * self.share_of_all * NEARLY):
-            fits[world, row] = self._fits_exactly(int(row), halves[world], patterns[world])
-        return fits.all(1)
-
-    def _fits_exactly(self, row: int, halves: Ints, patterns: Ints) -> bool:
-        """Whether a row of which many are away has its points."""
-        if self.points[row] is None:
-            return True
-        days = [self._exactly_expected(each, int(one)) for each, one in enumerate(patterns)]
-        everybody = int(self.everybody.sum())
-        counted = counted_days(days[row], sum(days) * Fraction(int(self.everybody[row]), everybody))
-        told = row_points(
-            Fraction(int(halves[row]), FULL_DAY),
-            counted,
-            mean=Fraction(int(halves.sum()), FULL_DAY) / sum(days),
-            weight=self.counting.prior * WEEK,
-        )
-        return told == self.points[row]
-
-    def _find(self, place: int, row: int, halves: int, pattern: int) -> None:
-        if not np.isnan(self.least[place]):
-            return
-        exact, points = self._exactly_expected(row, pattern), self.points[row]
-        self.expected[self.first_pattern[row] + pattern] = float(exact)
-        found = NO_BOUNDS
-        if points is not None:
-            weight = self.counting.prior * WEEK
-            found = bounds.means(points, halves, exact, weight) if exact else (2.0, 2.0)
-        self.least[place], self.below[place] = found
-
-    def _exactly_expected(self, row: int, pattern: int) -> Fraction:
-        if not self.has_headcounts:
-            return Fraction(pattern)
-        found = Fraction(0)
-        for team in np.flatnonzero(self.to_rows[:, row])[::-1]:
-            days, pattern = divmod(pattern, int(self.to_patterns[team, row]))
-            found += self.counting.expected_of_team(self.week, int(team), days)
-        return found
-
-
-def _starts(lengths: Ints) -> Ints:
-    return np.cumsum(lengths) - lengths
+        """Which of these worlds give the points."""
+        if not len(self.shown):
+            return np.ones(len(sums), bool)
+        values = sums[:, self.value_at] @ self.to_rows / (FULL_DAY * FULL_TIME)
+        expected = sums[:, self.present_at] @ self.to_expected / FULL_TIME
+        whole = np.maximum(expected.sum(1), NEARLY)[:, None]
+        mean = values.sum(1)[:, None] / whole
+        value, here = values[:, self.shown], expected[:, self.shown]
+        away = STAND_INS * np.maximum(whole * self.share_of_all - here, 0)
+        weight = self.counting.prior * WEEK
+        scores = np.clip(value / np.maximum(here, NEARLY), LOW, HIGH) * here
+        scores += (weight + WORTH * away) * np.clip(mean, LOW, HIGH)
+        off = 100 * scores / (here + weight + away) - self.told
+        fits = ((off >= -STEP / 2) & (off < STEP / 2) & (here > NEARLY)).all(1)
+        for world in np.flatnonzero((np.abs(np.abs(off) - STEP / 2) < NEARLY).any(1)):
+            fits[world] = points_of_week(self.counting, sums[world], self.week) == self.points
+        return fits
 
 
 def _parts(told: list[int | None], most: int) -> Ints:

@@ -7,7 +7,6 @@ challenge was done at least, in steps of five. Nothing else about answers leaves
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 import numpy as np
 
@@ -15,7 +14,7 @@ from challenges.models import Answer
 from scoring.disclosure import crowd, percent, times_done
 from scoring.points import halves
 from scoring.rows import joined
-from scoring.standings import TeamWeek, expected_days, prior_weight, week_points
+from scoring.standings import TeamWeek, prior_weight, row_sums
 from tools.fairness.worlds import (
     AWAY,
     DAYS,
@@ -61,7 +60,7 @@ class Columns:
         widths = [per_team, per_team, per_week, per_week, per_week, DAYS, DAYS, DAYS]
         ends = np.cumsum(widths)
         parts = [slice(int(end - width), int(end)) for end, width in zip(ends, widths, strict=True)]
-        self.halves, self.expected, self.answered, self.done, self.whole, *bars = parts
+        self.value, self.present, self.answered, self.done, self.whole, *bars = parts
         self.bar_done, self.bar_whole, self.times = bars
         self.count = int(ends[-1])
 
@@ -80,7 +79,7 @@ class Counting:
         self.row_of_team = np.array(
             [next(n for n, row in enumerate(self.rows) if name in row) for name in world.names]
         )
-        self.people = self._people()
+        self.people, self.weights = self._people(), world.weights
         self.working = world.expected.sum(0)
         weeks = zip(self.people.sum(1), weekly(self.working), strict=True)
         self.crowds = [crowd(int(people), int(days), WEEK) for people, days in weeks]
@@ -92,11 +91,6 @@ class Counting:
         """The sums of worlds: the last axes of the states are people and days."""
         people, days = np.arange(self.world.people)[:, None], np.arange(DAYS)
         return self.effects[people, days, states].sum((-3, -2), dtype=np.int64)
-
-    def expected_of_team(self, week: int, team: int, days: int) -> Fraction:
-        """E of a team with this many person-days in the patterns of those who take part."""
-        people, headcount = int(self.people[week, team]), self.world.headcount(week, team)
-        return expected_days(TeamWeek(people, 0, days, headcount), WEEK)
 
     def _people(self) -> Ints:
         """People who take part, by week and team."""
@@ -120,7 +114,7 @@ class Counting:
 
     def _expect(self, effect: Ints, person: int, day: int) -> None:
         week, columns = day // WEEK, self.columns
-        effect[columns.expected][self._team_of(person, week)] = 1
+        effect[columns.present][self._team_of(person, week)] = self.weights[person]
         effect[columns.whole][week] = 1
         effect[columns.bar_whole][self._known_from(person, day) :] = 1
 
@@ -133,7 +127,8 @@ class Counting:
         effect[columns.bar_done][known:] = is_done
         if known <= closes and WORTH[state]:
             effect[columns.times][day] = is_done
-            effect[columns.halves][self._team_of(person, week)] = WORTH[state]
+            value = WORTH[state] * self.weights[person]
+            effect[columns.value][self._team_of(person, week)] = value
             effect[columns.answered][week] = 1
             effect[columns.done][week] = is_done
 
@@ -158,7 +153,7 @@ def published(counting: Counting, states: Ints) -> Published:
     """Everything that everybody sees when people did this."""
     columns, sums = counting.columns, counting.sums(states)
     return Published(
-        points=[_points(counting, sums, week) for week in range(WEEKS)],
+        points=[points_of_week(counting, sums, week) for week in range(WEEKS)],
         answered=_percents(sums[columns.answered], sums[columns.whole], counting.crowds),
         done=_percents(sums[columns.done], sums[columns.whole], counting.crowds),
         bar=_percents(sums[columns.bar_done], sums[columns.bar_whole], counting.crowds_of_bars),
@@ -169,20 +164,22 @@ def published(counting: Counting, states: Ints) -> Published:
     )
 
 
-def _points(counting: Counting, sums: Ints, week: int) -> list[int | None]:
+def points_of_week(counting: Counting, sums: Ints, week: int) -> list[int | None]:
+    """The points of the rows in a week, exactly."""
     count = len(counting.world.sizes)
     part = slice(week * count, week * count + count)
-    halves_, expected = sums[counting.columns.halves][part], sums[counting.columns.expected][part]
+    value, present = sums[counting.columns.value][part], sums[counting.columns.present][part]
     teams = {
         name: TeamWeek(
             people=int(counting.people[week, team]),
-            halves=int(halves_[team]),
-            expected=int(expected[team]),
+            halves=int(value[team]),
+            present=int(present[team]),
             headcount=counting.world.headcount(week, team),
         )
         for team, name in enumerate(counting.world.names)
     }
-    return week_points(counting.rows, teams, days=WEEK, prior=counting.prior)
+    found = row_sums(counting.rows, teams, days=WEEK, prior=counting.prior)
+    return [row and row.points for row in found]
 
 
 def _percents(parts: Ints, wholes: Ints, crowds: Sequence[int] | Ints) -> list[int | None]:

@@ -12,6 +12,8 @@ from uuid import UUID
 import numpy as np
 from numpy.typing import NDArray
 
+from challenges.models import pattern_of, weight_of
+
 WEEKS, WEEK = 2, 5
 DAYS = WEEKS * WEEK
 
@@ -29,8 +31,8 @@ LATE = 0.08
 ABSENCE = ((0.04, 0.85), (0.30, 0.15))
 """Days away: of most people, and of those whose shifts change."""
 
-PART_TIMERS, MOST_OFF = 0.35, 3
-"""How many people never work on one to three weekdays, in organisations where some do."""
+PART_TIMERS, MOST_OFF = 0.35, 4
+"""How many people never work on one to four weekdays, in organisations where some do."""
 
 Ints = NDArray[Any]
 Floats = NDArray[np.float64]
@@ -97,6 +99,12 @@ class Organisation:
         told = self.headcounts[team]
         here = (self.teams == team).sum(0)
         return None if told is None else told + int(here[week] - here[0])
+
+    @property
+    def weights(self) -> Ints:
+        """What a day of each person weighs."""
+        patterns = [pattern_of(np.flatnonzero(works).tolist()) for works in self.works[:, :WEEK]]
+        return np.array([weight_of(pattern) for pattern in patterns])
 
     @property
     def free(self) -> Flags:

@@ -53,6 +53,6 @@ together-goal-over = Zusammen haben wir bis zum { $day } { $share } von dem gesc
 percent = { $percent } %
 percent-or-less = { $percent } % oder weniger
 percent-or-more = { $percent } % oder mehr
-why-day = Antworten zählt zur Hälfte, Tun zur anderen. An Tagen, an denen du nicht arbeitest oder vorher abgesagt hast, erwarten wir nichts. Nur wenn ein Team viel weniger Tage hat als andere, zählt ein Teil dieser Tage doch mit.
+why-day = Antworten zählt zur Hälfte, Tun zur anderen. An Tagen, an denen du nicht arbeitest oder vorher abgesagt hast, erwarten wir nichts. Wer zwei Tage oder mehr in der Woche arbeitet, zählt so viel wie alle anderen; wer einen Tag arbeitet, zählt zur Hälfte. Fehlen in deinem Team mehr Leute als in anderen, rücken seine Punkte näher an den Durchschnitt.
 why-average = Wir rechnen so, als gehörten ein paar durchschnittliche Leute zu jedem Team. So spielt Glück bei einem kleinen Team kaum eine Rolle. Punkte gehen von 25 bis 75, in Fünferschritten. Genauer sagen wir es nicht: Daran könnte man erkennen, was jemand geantwortet hat.
 why-closes = Diese Woche schließt am { $moment }. Was du danach noch antwortest oder änderst, zählt nicht mehr für den Stand.

@@ -53,6 +53,6 @@ together-goal-over = Together we did { $share } of what we could, up to { $day }
 percent = { $percent }%
 percent-or-less = { $percent }% or less
 percent-or-more = { $percent }% or more
-why-day = Answering counts for one half, doing for the other. Nothing is expected on days on which you do not work, or that you say beforehand you are away. Only where a team has far fewer days than other teams do some of those days count after all.
+why-day = Answering counts for one half, doing for the other. Nothing is expected on days on which you do not work, or that you say beforehand you are away. Whoever works two days a week or more counts as much as anybody else; whoever works one day counts for half. If more people of your team are away than of other teams, its points come nearer to the average.
 why-average = A team is calculated as if a few average colleagues were in it, so that luck matters little in a small team. Points go from 25 to 75, in steps of five. We do not say it more exactly: that could tell what a colleague answered.
 why-closes = This week closes { $moment }. What you answer or change after that no longer counts for the standings.

@@ -53,6 +53,6 @@ together-goal-over = Ensemble, jusqu’au { $day }, nous avons fait { $share } d
 percent = { $percent } %
 percent-or-less = { $percent } % ou moins
 percent-or-more = { $percent } % ou plus
-why-day = Répondre compte pour moitié, faire pour l’autre moitié. Nous n’attendons rien les jours où tu ne travailles pas, ni ceux où tu as dit à l’avance que tu n’es pas là. Si une équipe a beaucoup moins de jours que les autres, une partie de ces jours compte quand même.
+why-day = Répondre compte pour moitié, faire pour l’autre moitié. Nous n’attendons rien les jours où tu ne travailles pas, ni ceux où tu as dit à l’avance que tu n’es pas là. Qui travaille deux jours par semaine ou plus compte autant que les autres ; qui travaille un jour compte pour moitié. Si plus de personnes sont absentes dans ton équipe que dans les autres, ses points se rapprochent de la moyenne.
 why-average = Nous calculons comme si quelques collègues moyens faisaient partie de chaque équipe. Ainsi, la chance joue peu dans une petite équipe. Les points vont de 25 à 75, par pas de cinq. Nous ne le disons pas plus précisément : on pourrait en déduire ce qu’un collègue a répondu.
 why-closes = Cette semaine se ferme { $moment }. Ce que tu réponds ou changes ensuite ne compte plus pour le classement.

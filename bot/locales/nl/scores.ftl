@@ -53,6 +53,6 @@ together-goal-over = Samen deden we tot en met { $day } { $share } van wat kon. 
 percent = { $percent }%
 percent-or-less = { $percent }% of minder
 percent-or-more = { $percent }% of meer
-why-day = Antwoorden telt voor de helft, doen voor de andere helft. Op dagen waarop je niet werkt, of die je vooraf afmeldt, verwachten we niets. Alleen als een team veel minder dagen heeft dan andere teams, rekenen we een deel van die dagen toch mee.
+why-day = Antwoorden telt voor de helft, doen voor de andere helft. Op dagen waarop je niet werkt, of die je vooraf afmeldt, verwachten we niets. Wie twee dagen of meer per week werkt, telt even zwaar mee als ieder ander; wie één dag werkt, telt voor de helft. Zijn er in jouw team meer mensen afwezig dan in andere teams, dan komen de punten dichter bij het gemiddelde.
 why-average = We rekenen alsof er een paar gemiddelde collega’s bij elk team horen. Zo maakt geluk bij een klein team weinig uit. Punten lopen van 25 tot 75, in stappen van vijf. Preciezer zeggen we het niet: dan zou je kunnen afleiden wat een collega antwoordde.
 why-closes = Deze week sluit { $moment }. Wat je daarna nog antwoordt of verandert, telt niet meer voor de stand.

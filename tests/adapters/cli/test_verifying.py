@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 from adapters.cli.terminal import change, prepared_settings
 from bot import standings
 from challenges import campaigns, queries, roll_ups
-from challenges.models import Answer, Campaign, CheckIn, Enrolment, Team
+from challenges.models import FULL_TIME, Answer, Campaign, CheckIn, Enrolment, Team
 from tests.adapters.cli.terminal import Terminal
 
 FIRST = "(SELECT min(id) FROM challenge)"
@@ -109,7 +109,7 @@ def _all_did_it(session: Session, campaign: Campaign, name: str, people: int) ->
                     team_id=team.id,
                     day=challenge.day,
                     answer=Answer.DONE,
-                    halves=2,
+                    halves=2 * FULL_TIME,
                     checked_in_at=FRIDAY,
                 )
             )
@@ -134,7 +134,10 @@ def closed(terminal: Terminal) -> Terminal:
     return terminal
 
 
-WONEN = "  Wonen: 10 people, V {}, E 50, k 20, k*D 100, g {}; ({} * 50 + 100 * {}) / (50 + 100); "
+WONEN = (
+    "  Wonen: 10 people, V {}, E 50, A 0, k 20, k*D 100, g {}; "
+    "({} * 50 + (100 + 0) * {}) / (50 + 100 + 0); "
+)
 
 
 def test_the_exact_sum_behind_the_points_of_each_row_is_told_to_the_operator(closed: Terminal):
@@ -142,8 +145,8 @@ def test_the_exact_sum_behind_the_points_of_each_row_is_told_to_the_operator(clo
 
     assert closed.said.splitlines()[1:] == [
         "Standings of 2199-11-25 to 2199-11-29:",
-        "  Facilitair: 10 people, V 50, E 50, k 20, k*D 100, g 0.5; "
-        "(0.75 * 50 + 100 * 0.5) / (50 + 100); 60 points, as published",
+        "  Facilitair: 10 people, V 50, E 50, A 0, k 20, k*D 100, g 0.5; "
+        "(0.75 * 50 + (100 + 0) * 0.5) / (50 + 100 + 0); 60 points, as published",
         WONEN.format("0", "0.5", "0.25", "0.5") + "40 points, as published",
     ]
 
