@@ -23,11 +23,6 @@ FEWEST_A_DAY = 10
 """How many of them work on a day at least: else it is about the few who do."""
 
 
-def may_show(people: int) -> bool:
-    """Whether a number about this many people may be shown."""
-    return people >= MINIMUM
-
-
 def at_least(people: int) -> int:
     """A number of people that may be shown as "at least", in steps of five; 0 says nothing.
 

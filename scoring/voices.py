@@ -74,11 +74,6 @@ def told_each(spoken: Mapping[UUID, Spoken]) -> dict[UUID, Told]:
     return {barrier_id: told_of(each) for barrier_id, each in spoken.items()}
 
 
-def distinct_people(spoken: Spoken) -> int:
-    """How many people spoke, at least. Not to be shown: see `told_of`."""
-    return max(len(most_at_once(spoken)), most_alike(spoken))
-
-
 def most_alike(spoken: Spoken) -> int:
     """The most reports without a name that must be of different people."""
     return max(spoken.alike.values(), default=0)
