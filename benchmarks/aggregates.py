@@ -1,4 +1,4 @@
-"""The leaderboard, the digest and the totals of one campaign among others, at a million answers."""
+"""The weeks, the digest and the totals of one campaign among others, at a million answers."""
 
 import gc
 import json
@@ -20,10 +20,10 @@ from benchmarks.processes import running
 from benchmarks.worlds import ABSENT, World, large_campaign, large_world
 from bot import reports, standings
 from challenges import queries, roll_ups
-from challenges.models import Campaign, CheckIn, Participant
+from challenges.models import Campaign, CampaignStatus, CheckIn, Participant
 
 MOST_TIMES = 20
-"""The leaderboard may take this many times as long as counting the rows it is about."""
+"""Closing all weeks may take this many times as long as counting the rows they are about."""
 
 _DAYS = 10
 _LOOPED = 20_000
@@ -67,12 +67,12 @@ async def measure(folder: Path, plan: Plan) -> list[list[str]]:
     among = await _time(world, works, rounds)
     once = await _time(world, _slow_works(campaign_id), 1)
     growth = await _growth(folder, world, campaign_id)
-    again = await _time(world, {"leaderboard": works["leaderboard"]}, rounds)
-    among["again"] = again["leaderboard"]
+    again = _later_works(campaign_id, datetime.now(UTC))
+    among |= await _time(world, again, rounds)
     bars = _bars(alone, among, once, f"{answers:,} of {found:,} check-ins", answers)
-    bars.append(at_most("leaderboard, digest and a streak: memory they add", growth, 20, " MB"))
-    if among["leaderboard"] > MOST_TIMES * among["count"]:
-        raise BenchmarkFailed("the leaderboard takes more than twenty times a count")
+    bars.append(at_most("closing, digest and a streak: memory they add", growth, 20, " MB"))
+    if among["closing"] > MOST_TIMES * among["count"]:
+        raise BenchmarkFailed("closing weeks takes more than twenty times a count")
     return [bar.row() for bar in bars]
 
 
@@ -83,25 +83,25 @@ def _bars(
     of: str,
     check_ins: int,
 ) -> list[Bar]:
-    board, plain = among["leaderboard"], among["plain"]
+    closing, plain = among["closing"], among["plain"]
     naive = once["loop"] * check_ins / _LOOPED
     return [
         Bar(f"`count(*)` of {of}", _ms(among["count"])),
         Bar("points of every team, plain SQL on a covering index", _ms(plain)),
         Bar("points of every team, plain SQL without one", _ms(once["uncovered"])),
         Bar("points of every team, from the roll-up", _ms(among["points"])),
-        Bar("**leaderboard**: roster, absence, points, fair score, places", _ms(board)),
-        Bar("the same for whoever looks later that day", _ms(among["again"])),
+        Bar("**closing** all three weeks: roster, absence, points, shares, counts", _ms(closing)),
+        Bar("**standings** of closed weeks, for whoever looks", _ms(among["again"])),
         Bar("weekly **digest**", _ms(among["digest"])),
         Bar("somebody's **streak**", _ms(among["streak"])),
         Bar("counting all answers again (`campaign verify`)", _ms(once["verify"])),
         at_least("points: roll-up against plain SQL, covering", plain / among["points"], 20, "×"),
         at_least("points: against plain SQL", once["uncovered"] / among["points"], 20, "×"),
-        at_least("whole leaderboard against plain SQL of the points", plain / board, 20, "×"),
-        at_least("whole leaderboard against a loop over objects", naive / board, 300, "×"),
+        at_least("standings against plain SQL of the points", plain / among["again"], 20, "×"),
+        at_least("closing against a loop over objects", naive / closing, 100, "×"),
         at_most(
-            "leaderboard among the other campaigns, against alone",
-            board / alone["leaderboard"],
+            "closing among the other campaigns, against alone",
+            closing / alone["closing"],
             1.3,
             "×",
         ),
@@ -123,7 +123,7 @@ async def _time(world: World, works: dict[str, Work], rounds: int) -> dict[str, 
     for number in range(rounds + (rounds > 1)):
         for name, work in works.items():
             began = time.perf_counter()
-            await store.read(work)
+            await store.write(work)  # closing is kept, and looking may close
             if number or rounds == 1:
                 taken[name].append(time.perf_counter() - began)
     await store.close()
@@ -140,10 +140,17 @@ def _works(campaign_id: UUID, now: datetime) -> dict[str, Work]:
         "points": lambda session: queries.gathered(
             session, campaign_id, *_days(session, campaign_id)
         ),
-        "leaderboard": lambda session: board(session, campaign_id, now),
-        "digest": lambda session: digest(session, campaign_id, now),
+        "closing": lambda session: _close(session, campaign_id, now),
         "streak": lambda session: streak(session, campaign_id, now),
     }  # fmt: skip
+
+
+def _later_works(campaign_id: UUID, now: datetime) -> dict[str, Work]:
+    """What is looked at once the weeks are closed."""
+    return {
+        "again": lambda session: board(session, campaign_id, now),
+        "digest": lambda session: digest(session, campaign_id, now),
+    }
 
 
 def _slow_works(campaign_id: UUID) -> dict[str, Work]:
@@ -179,9 +186,18 @@ def _verify(session: Session, campaign_id: UUID) -> None:
         raise BenchmarkFailed("the roll-up does not say what the answers come to")
 
 
+def _close(session: Session, campaign_id: UUID, now: datetime) -> None:
+    """Close the weeks, which stay open: so that they can be closed once more."""
+    with session.begin_nested() as savepoint:
+        board(session, campaign_id, now)
+        savepoint.rollback()
+
+
 def board(session: Session, campaign_id: UUID, now: datetime) -> None:
     """The leaderboard, which must have somebody on it."""
-    if not standings.published(session, session.get_one(Campaign, campaign_id), now).rows:
+    campaign = session.get_one(Campaign, campaign_id)
+    campaign.status = CampaignStatus.RUNNING  # closed only so that the next one could be made
+    if not standings.published(session, campaign, now).rows:
         raise BenchmarkFailed("the leaderboard is empty")
 
 
