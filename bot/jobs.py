@@ -31,7 +31,7 @@ def post_due(session: Session, campaign: Campaign, due: Due, now: datetime) -> i
             return _post_weekly(session, campaign, due, now)
         case DueKind.KICK_OFF:
             key = f"kick-off/{campaign.id}"
-            return _in_channels(session, campaign, key, lambda: _kick_off(campaign), now)
+            return _in_channels(session, campaign, key, lambda: _kick_off(session, campaign), now)
         case DueKind.CLOSING:
             return _post_closing(session, campaign, now)
 
@@ -47,7 +47,7 @@ def cards_of(session: Session, campaign: Campaign, due: Due, now: datetime) -> l
         case DueKind.WEEKLY:
             return [_weekly(session, campaign, summaries.summary(session, campaign, due.day), now)]
         case DueKind.KICK_OFF:
-            return [_kick_off(campaign)]
+            return [_kick_off(session, campaign)]
         case DueKind.CLOSING:
             return [_closing(session, campaign, now)]
 
@@ -86,10 +86,11 @@ def _is_too_late(
     return was_in_time and calendar.is_over(plan, asked, now)
 
 
-def _kick_off(campaign: Campaign) -> Card:
+def _kick_off(session: Session, campaign: Campaign) -> Card:
     words = campaign.says("kickoff", campaign.locale)
     translate = translator(campaign.locale)
-    return challenge_messages.kick_off(campaign, campaign.starts_on, words, translate)
+    left = summaries.left_over(session, campaign)
+    return challenge_messages.kick_off(campaign, campaign.starts_on, words, translate, left)
 
 
 def _post_challenge(session: Session, campaign: Campaign, due: Due, now: datetime) -> int:

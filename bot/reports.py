@@ -1,5 +1,6 @@
 """What the numbers of a campaign come to: rows from the queries, meaning from `scoring`."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -92,10 +93,27 @@ def _with_decisions(
         for barrier_id, at in decided_at(session, campaign.organisation_id).items()
     }
     asked = requests(session, campaign.organisation_id)
+    waiting = _waiting_actions(session, campaign.organisation_id)
     return [
-        replace(each, decided_on=decided.get(each.barrier_id), request=asked.get(each.barrier_id))
+        replace(
+            each,
+            decided_on=decided.get(each.barrier_id),
+            request=asked.get(each.barrier_id),
+            blocks=waiting[each.barrier_id],
+        )
         for each in barriers
     ]
+
+
+def _waiting_actions(session: Session, organisation_id: UUID) -> Counter[UUID]:
+    """How many actions that are not over serve each barrier."""
+    served = queries.served(session, organisation_id)
+    return Counter(
+        barrier.id
+        for action in queries.actions(session, organisation_id)
+        if not action.is_over
+        for barrier in served.get(action.id, ())
+    )
 
 
 def barrier_facts(

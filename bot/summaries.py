@@ -5,10 +5,12 @@ from datetime import date, timedelta
 
 from sqlmodel import Session
 
-from bot.chat.cards import Card
+from bot.chat.cards import Card, Element
 from bot.i18n import translator
-from bot.messages import barriers as messages
+from bot.messages import summaries as messages
+from bot.messages.barriers import is_public
 from challenges import calendar, queries, retractions
+from challenges.barriers import OPEN
 from challenges.models import Barrier, BarrierStatus, Campaign
 from scoring.disclosure import any_at_least
 from scoring.voices import told_each
@@ -29,12 +31,25 @@ def summary(session: Session, campaign: Campaign, today: date) -> Card:
     found = on_the_table(session, campaign, today)
     unnamed = [barrier for barrier in found if barrier.own_words]
     return messages.summary(
-        [barrier for barrier in found if messages.is_public(barrier)],
+        [barrier for barrier in found if is_public(barrier)],
         told_each(queries.voices(session, campaign.organisation_id, today)),
         unread=any_at_least(sum(barrier.status is BarrierStatus.REPORTED for barrier in unnamed)),
         answered=_answered(found),
         translate=translator(campaign.locale),
     )
+
+
+def left_over(session: Session, campaign: Campaign) -> Sequence[Element]:
+    """What is still open of earlier campaigns: it goes on in this one."""
+    found = [
+        one
+        for one in queries.barriers(
+            session, campaign.organisation_id, OPEN, before=campaign.starts_on
+        )
+        if one.campaign_id != campaign.id and is_public(one)
+    ]
+    voices = told_each(queries.voices(session, campaign.organisation_id, campaign.starts_on))
+    return messages.still_open(found, voices, translator(campaign.locale))
 
 
 def settle(session: Session, campaign: Campaign, today: date) -> None:

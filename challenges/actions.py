@@ -10,7 +10,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, delete, update
 
-from challenges import dropped_dates
+from challenges import dropped_dates, sources
 from challenges.errors import ActionHasChanged, UnknownBarrier
 from challenges.inserts import insert_once
 from challenges.models import Action, ActionBarrier, ActionStatus, Barrier, Horizon
@@ -61,6 +61,7 @@ def change(session: Session, action: Action, plan: Plan, *, version: int) -> Non
     """
     _check(plan)
     _update(session, action, version, **asdict(plan))
+    sources.follow(session, action)
 
 
 def set_status(session: Session, action: Action, status: ActionStatus, *, version: int) -> None:
@@ -70,6 +71,7 @@ def set_status(session: Session, action: Action, status: ActionStatus, *, versio
         ActionHasChanged: it is not; nothing has been overwritten.
     """
     _update(session, action, version, status=status)
+    sources.follow(session, action)
 
 
 def link(session: Session, action: Action, barrier: Barrier) -> bool:
@@ -81,7 +83,9 @@ def link(session: Session, action: Action, barrier: Barrier) -> bool:
     if barrier.organisation_id != action.organisation_id:
         raise UnknownBarrier
     row = {"action_id": action.id, "barrier_id": barrier.id}
-    return insert_once(session, ActionBarrier, row)
+    is_new = insert_once(session, ActionBarrier, row)
+    sources.follow(session, action)
+    return is_new
 
 
 def unlink(session: Session, action: Action, barrier: Barrier) -> None:

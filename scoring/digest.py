@@ -8,12 +8,12 @@ from uuid import UUID
 from challenges.barriers import OPEN
 from challenges.models import BarrierStatus, Decision, DecisionRequest
 from scoring.disclosure import any_at_least
-from scoring.voices import Told
+from scoring.voices import NOTHING, Told
 
 PATIENCE = 5
 """After more working days than this without an owner or an answer, a barrier is for leadership."""
 
-MOST_DECISIONS = 5
+MOST_DECISIONS = 3
 MOST_WAITING = 3
 MOST_DECIDED = 3
 
@@ -42,9 +42,9 @@ class BarrierFacts:
     `voices` is what may be told of who ran into it, `waiting_days` the working days since it was
     opened, `closed_on` the local day on which it was removed or found not possible, `review_on` the
     day until which it was set aside, `due` the day on which it would be gone, `decided_on` the day
-    of leadership's latest decision and `request` what it is asked, where that is looked up. It
-    `is_late` once it should have been gone. A barrier in somebody's own words stays out of the
-    lists until a coordinator has acknowledged it.
+    of leadership's latest decision, `request` what it is asked and `blocks` how many actions wait
+    for it, where that is looked up. It `is_late` once it should have been gone. A barrier in
+    somebody's own words stays out of the lists until a coordinator has acknowledged it.
     """
 
     barrier_id: UUID
@@ -65,6 +65,7 @@ class BarrierFacts:
     due: date | None = None
     decided_on: date | None = None
     request: DecisionRequest | None = None
+    blocks: int = 0
 
     @property
     def is_open(self) -> bool:
@@ -213,8 +214,8 @@ def to_decide(
 
     First those that a coordinator asks about, then those that nobody took up, then the others; of
     all those with the most voices first. What no coordinator has read is not asked: it may be one
-    tap of one person. Nor is what has been decided ("tell me more" is no decision yet), and habits
-    are not leadership's to decide on, unless a coordinator thinks so.
+    tap of one person. Nor is what has been decided ("tell me more" is no decision yet). Habits are
+    not leadership's to decide on, nor what fewer than five people said, unless a coordinator asks.
     """
     undecided = [
         b
@@ -222,19 +223,20 @@ def to_decide(
         if b.is_open
         and b.status is not BarrierStatus.REPORTED
         and b.decision not in DECIDED
-        and (b.code not in PERSONAL or b.request)
+        and (b.request or (b.code not in PERSONAL and b.voices != NOTHING))
     ]
     return tuple(sorted(undecided, key=_asked_first)[:limit])
 
 
 def _asked_first(barrier: BarrierFacts) -> tuple[object, ...]:
-    """Of two with as many voices that wait as long: the one of which the cost is known."""
+    """Of two with as many voices that wait as long: what holds up more, or whose cost is known."""
     asked = barrier.request
     return (
         asked is None,
         asked is None and not barrier.is_left_lying,
         *barrier.voices.rank,
         -barrier.waiting_days,
+        -barrier.blocks,
         asked is None or asked.euros is None,
         *_oldest_first(barrier),
     )

@@ -31,6 +31,7 @@ from challenges.models import (
     Decision,
 )
 from challenges.packs import content_of
+from challenges.queries.decisions import request_about
 from scoring.disclosure import at_least
 from scoring.opportunities import Heard, heard, largest_of
 from scoring.voices import NOTHING, Told, told_each
@@ -145,6 +146,7 @@ def _barrier(session: Session, barrier: Barrier, name: Names, said: Heard) -> Ba
         answer=barrier.answer,
         instead=barrier.instead,
         decision=barrier.decision,
+        request=request_about(session, barrier.id),
         history=tuple(
             (_monday(change.changed_at.date()), change.what)
             for change in queries.history(session, barrier.id)

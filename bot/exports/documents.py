@@ -6,6 +6,7 @@ from typing import Any
 from bot.exports.rows import ActionRow, BarrierRow, ChallengeRow, Contents, WeekRow
 from bot.exports.secap import SECAP_FIELDS
 from bot.exports.sheets import by_lane
+from challenges.models import DecisionRequest
 from scoring.standings import Row, Standings
 
 SCHEMA = "prikkel-export/3"
@@ -97,9 +98,22 @@ def _barrier(barrier: BarrierRow) -> dict[str, Any]:
         "answer": barrier.answer,
         "instead": barrier.instead,
         "decision": barrier.decision,
+        "request": _request(barrier.request),
         "history": [
             {"what": what, "in_week_of": week.isoformat()} for week, what in barrier.history
         ],
+    }
+
+
+def _request(request: DecisionRequest | None) -> dict[str, Any] | None:
+    if request is None:
+        return None
+    return {
+        "words": request.words,
+        "owner": request.owner,
+        "euros": request.euros,
+        "due": _iso(request.due),
+        "instead": request.instead,
     }
 
 

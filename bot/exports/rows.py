@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from challenges.models import ActionStatus, BarrierStatus, Campaign, Decision, Horizon
+from challenges.models import (
+    ActionStatus,
+    BarrierStatus,
+    Campaign,
+    Decision,
+    DecisionRequest,
+    Horizon,
+)
 from scoring.standings import Standings
 
 Names = Mapping[str, str]
@@ -23,7 +30,7 @@ class BarrierRow:
 
     `week` is the Monday of the week in which it was first reported, `voices_at_least` a lower bound
     on different people, `reports_at_least` on what was said; `impact` is a coordinator's, or else
-    computed.
+    computed. `request` is what leadership was asked about it last.
     """
 
     id: UUID
@@ -45,6 +52,7 @@ class BarrierRow:
     answer: str
     instead: str
     decision: Decision | None
+    request: DecisionRequest | None
     history: tuple[tuple[date, str], ...]
 
 

@@ -131,6 +131,15 @@ def _secap_field(name: str) -> Callable[[ActionRow, Translate], Cell]:
     return value
 
 
+def _asked(name: str) -> Callable[[BarrierRow, Translate], Cell]:
+    """What leadership was asked, or one thing of what was proposed with it."""
+
+    def value(barrier: BarrierRow, _: Translate) -> Cell:
+        return getattr(barrier.request, name) if barrier.request else None
+
+    return value
+
+
 _BARRIERS: tuple[_Column[BarrierRow], ...] = (
     _Column("barrier", 44, lambda row, say: name_in(row.name, say.locale)),
     _Column("kind", 24, _kind),
@@ -149,6 +158,11 @@ _BARRIERS: tuple[_Column[BarrierRow], ...] = (
     _Column("effort", 10, lambda row, _: row.effort),
     _Column("answer", 50, lambda row, _: row.answer),
     _Column("instead", 40, lambda row, _: row.instead),
+    _Column("request", 40, _asked("words")),
+    _Column("request-owner", 20, _asked("owner")),
+    _Column("request-euros", 14, _asked("euros")),
+    _Column("request-due", 14, _asked("due")),
+    _Column("request-instead", 40, _asked("instead")),
     _Column("decision", 26, lambda row, say: _word("export-decision", row.decision, say)),
     _Column("history", 40, _history),
 )

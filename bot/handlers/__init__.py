@@ -10,6 +10,7 @@ from bot.handlers import (
     frictions,
     home,
     leadership,
+    outcomes,
     own_data,
     participants,
     personal,
@@ -27,8 +28,8 @@ from bot.router import Router
 
 _SUBJECTS = (
     actions, barriers, board, bundle, check_ins, following, frictions, home, leadership,
-    own_data, participants, personal, programme, rehearsals, reminders, removals, retractions,
-    review, scores, welcome, working_days,
+    outcomes, own_data, participants, personal, programme, rehearsals, reminders, removals,
+    retractions, review, scores, welcome, working_days,
 )  # fmt: skip
 
 

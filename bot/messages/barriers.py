@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from bot.chat.cards import Button, Card, Element, Item, Look, Text, Tone
+from bot.chat.cards import Button, Card, Element, Item, Text, Tone
 from bot.i18n import Translate
 from bot.messages import signs
 from bot.messages.buttons import named
@@ -48,7 +48,7 @@ def status_text(barrier: Barrier, translate: Translate) -> str:
     words = translate(f"status-{barrier.status}")
     if barrier.status in WORKED_ON and barrier.owner:
         key = "status-will-do" if barrier.status is BarrierStatus.PLANNED else "status-owner"
-        words = _with_due(barrier, translate(key, status=words, owner=barrier.owner), translate)
+        words = with_due(barrier, translate(key, status=words, owner=barrier.owner), translate)
     if barrier.status is BarrierStatus.PARKED and barrier.review_on:
         day = translate.day(barrier.review_on, barrier.opened_on)
         words = translate("status-until", status=words, day=day)
@@ -77,10 +77,10 @@ def open_list(
     body: list[Element] = [Text(said, Tone.STRONG)] if said else []
     body.append(Text(translate("barriers-about")))
     body += which_of(start, MOST_LISTED, len(barriers), translate)
-    for barrier in _most_voices_first(barriers, voices)[start : start + MOST_LISTED]:
+    for barrier in most_voices_first(barriers, voices)[start : start + MOST_LISTED]:
         body.append(_item(barrier, voices, translate, f"/{start}", is_mine=barrier.id in mine))
     body += [] if barriers else [Text(translate("barriers-none"))]
-    buttons = [_report(translate)]
+    buttons = [report_button(translate)]
     before, after = max(0, start - MOST_LISTED), start + MOST_LISTED
     if start:
         buttons.append(Button("open-barriers", translate("button-earlier"), str(before)))
@@ -96,7 +96,7 @@ def _few(
     mine: Collection[UUID],
     few: int,
 ) -> Card:
-    shown = _most_voices_first(barriers, voices)[:few]
+    shown = most_voices_first(barriers, voices)[:few]
     items = [
         replace(
             _item(one, voices, translate, "", is_mine=one.id in mine),
@@ -107,10 +107,11 @@ def _few(
     all_of_them = translate("button-all-barriers", count=len(barriers))
     further = (Button("open-barriers", all_of_them),) if len(barriers) > len(shown) else ()
     body = items if barriers else [Text(translate("barriers-none"))]
-    return Card(translate("barriers-title"), tuple(body), (*further, _report(translate)))
+    return Card(translate("barriers-title"), tuple(body), (*further, report_button(translate)))
 
 
-def _report(translate: Translate) -> Button:
+def report_button(translate: Translate) -> Button:
+    """The way to the form for what got in the way."""
     return Button("report-friction", translate("button-report"), opens_form=True)
 
 
@@ -151,94 +152,25 @@ def supported(barrier: Barrier, *, is_new: bool, translate: Translate) -> Card:
     )
 
 
-def summary(
-    barriers: Sequence[Barrier],
-    voices: Mapping[UUID, Told],
-    *,
-    unread: int | None,
-    answered: Sequence[Barrier],
-    translate: Translate,
-) -> Card:
-    """The weekly "you said, we did": heard, being worked on, removed, not possible because.
-
-    Of those `answered` that have no name everybody may read, only what a coordinator said of them.
-    """
-    body: list[Element] = []
-    for key, statuses in (
-        ("summary-removed", (BarrierStatus.REMOVED, BarrierStatus.PARTLY_REMOVED)),
-        ("summary-worked-on", WORKED_ON),
-        ("summary-not-possible", (BarrierStatus.NOT_POSSIBLE, BarrierStatus.PARKED)),
-        ("summary-heard", HEARD),
-    ):
-        chosen = [barrier for barrier in barriers if barrier.status in statuses]
-        body += _section(key, _most_voices_first(chosen, voices), voices, translate)
-    if answered:
-        lines = [f"• {_without_name(barrier, translate)}" for barrier in answered]
-        body += [Text(translate("summary-answered"), Tone.STRONG), Text("\n".join(lines))]
-    if unread is not None:
-        body.append(Text(translate("summary-unread", reports=unread)))
-    if not body:
-        body.append(Text(translate("summary-quiet")))
-    return Card(
-        translate("summary-title"),
-        tuple(body),
-        (
-            Button("open-barriers", translate("button-barriers"), look=Look.PRIMARY),
-            _report(translate),
-        ),
-    )
-
-
-def _section(
-    key: str, chosen: Sequence[Barrier], voices: Mapping[UUID, Told], translate: Translate
-) -> list[Element]:
-    if not chosen:
-        return []
-    lines = [_summary_line(barrier, voices, translate) for barrier in chosen[:MOST_IN_SUMMARY]]
-    if len(chosen) > MOST_IN_SUMMARY:
-        lines.append(translate("summary-more", more=len(chosen) - MOST_IN_SUMMARY))
-    return [Text(translate(key), Tone.STRONG), Text("\n".join(f"• {line}" for line in lines))]
-
-
 def partly(name: str, status: BarrierStatus, translate: Translate) -> str:
     """A barrier's name among those that are gone: of one that is gone in part it says so."""
     is_partly = status is BarrierStatus.PARTLY_REMOVED
     return translate("summary-partly", name=name) if is_partly else name
 
 
-def _summary_line(barrier: Barrier, voices: Mapping[UUID, Told], translate: Translate) -> str:
-    name = partly(barrier.name(translate.locale), barrier.status, translate)
-    if barrier.answer:
-        rest = " ".join(filter(None, (barrier.answer, _instead(barrier, translate))))
-        if barrier.status is BarrierStatus.PARKED and barrier.review_on:
-            day = translate.day(barrier.review_on, barrier.opened_on)
-            rest = translate("summary-parked", why=rest, day=day)
-        return translate("summary-line", name=name, rest=rest)
-    if barrier.status in HEARD:
-        return f"{name} ({voices_text(voices.get(barrier.id, NOTHING), translate)})"
-    if barrier.status in WORKED_ON:
-        return translate(
-            "summary-line", name=name, rest=_with_due(barrier, barrier.owner, translate)
-        )
-    return name
-
-
-def _without_name(barrier: Barrier, translate: Translate) -> str:
-    """What a coordinator said of a report in somebody's own words, and none of those words."""
-    answer = " ".join(filter(None, (barrier.answer, _instead(barrier, translate))))
-    return translate("summary-line", name=status_text(barrier, translate), rest=answer)
-
-
-def _instead(barrier: Barrier, translate: Translate) -> str:
+def instead_text(barrier: Barrier, translate: Translate) -> str:
+    """What can be done instead, where a coordinator said so."""
     return translate("news-instead", instead=barrier.instead) if barrier.instead else ""
 
 
-def _with_due(barrier: Barrier, words: str, translate: Translate) -> str:
+def with_due(barrier: Barrier, words: str, translate: Translate) -> str:
+    """The same words, with the day on which it would be gone."""
     if barrier.due is None:
         return words
     day = translate.day(barrier.due, barrier.opened_on)
     return translate("status-due", status=words, day=day)
 
 
-def _most_voices_first(barriers: Sequence[Barrier], voices: Mapping[UUID, Told]) -> list[Barrier]:
+def most_voices_first(barriers: Sequence[Barrier], voices: Mapping[UUID, Told]) -> list[Barrier]:
+    """The most heard first."""
     return sorted(barriers, key=lambda one: (*voices.get(one.id, NOTHING).rank, one.opened_on))

@@ -161,6 +161,21 @@ def reported(barrier: Barrier, translate: Translate) -> str:
     return translate("overdue-since", day=translate.day(barrier.opened_on))
 
 
+def to_tell(translate: Translate) -> str:
+    """What coordinators could do, after a campaign."""
+    return translate("bundle-to-tell")
+
+
+def how_many(count: int, translate: Translate) -> str:
+    """About how many barriers there is something to tell."""
+    return translate("bundle-to-tell-about", count=count)
+
+
+def shows_outcomes(translate: Translate) -> Button:
+    """The way to what the channel would read."""
+    return Button("what-became", translate("button-open"))
+
+
 def nothing(translate: Translate) -> str:
     """Its heading says it all."""
     del translate

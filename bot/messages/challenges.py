@@ -1,5 +1,6 @@
 """The messages of a campaign's days: kick-off, challenge, the private answer, closing."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from uuid import UUID
@@ -19,8 +20,17 @@ _LABELS = {
 }
 
 
-def kick_off(campaign: Campaign, first_day: date, about: str, translate: Translate) -> Card:
-    """The post before the first day: what it is, that it is voluntary, who sees what."""
+def kick_off(
+    campaign: Campaign,
+    first_day: date,
+    about: str,
+    translate: Translate,
+    left_over: Sequence[Element] = (),
+) -> Card:
+    """The post before the first day: what it is, that it is voluntary, who sees what.
+
+    `left_over` is what is still open of the campaign before.
+    """
     return Card(
         translate("kick-off-title", campaign=campaign.name),
         (
@@ -32,6 +42,7 @@ def kick_off(campaign: Campaign, first_day: date, about: str, translate: Transla
                 )
             ),
             Text(translate("kick-off-how")),
+            *left_over,
             Text(translate("privacy-long"), Tone.SUBTLE),
         ),
         (

@@ -44,9 +44,7 @@ def digest_card(digest: Digest, campaign: str, translate: Translate) -> Card:
 
 def more_card(digest: Digest, board: Standings, saved: Savings, translate: Translate) -> Card:
     """The rest of it: what else came in and is open, week by week, the standings, the effect."""
-    further = digest.to_decide[MOST_LISTED:]
     body: list[Element] = [
-        *(_decisions(further, translate)[1:] if further else ()),
         *_barriers("digest-not-possible", digest.not_possible, translate),
         *_barriers("digest-raised", digest.raised, translate),
         *_waiting(digest.waiting_longest, translate),

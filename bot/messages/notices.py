@@ -19,6 +19,7 @@ _OF_ROLES = (
     ("coordinate", Role.COORDINATOR),
     ("opportunities", Role.COORDINATOR),
     ("actions", Role.COORDINATOR),
+    ("outcomes", Role.COORDINATOR),
     ("roadmap", Role.COORDINATOR),
     ("roadmap", Role.LEADER),
     ("board", Role.COORDINATOR),

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from bot.chat.pages import Lead, Page, PageOpened, Shown
 from bot.chat.responses import Why
 from bot.i18n import Translate
-from bot.pages import actions, barrier, barriers, documents, overview, programme, report
+from bot.pages import actions, barrier, barriers, documents, outcomes, overview, programme, report
 from bot.turn import Turn
 from challenges import queries
 from challenges.errors import CoordinatorsAndLeadersOnly, CoordinatorsOnly, Unknown
@@ -66,6 +66,7 @@ PAGES = (
     Entry("documents", documents.list_page),
     Entry("documents", documents.document_page, names_one=True),
     Entry("report", report.report_page),
+    Entry("outcomes", outcomes.outcomes_page, nav="became-of-it-nav", buttons=outcomes.BUTTONS),
     Entry("files", None, nav="files-title"),
 )  # fmt: skip
 

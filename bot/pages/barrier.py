@@ -12,6 +12,7 @@ from bot.messages import following, solutions
 from bot.messages import removals as removal_messages
 from bot.messages import review as messages
 from bot.messages.barriers import is_public
+from bot.messages.programme import actions
 from bot.messages.requests import asked
 from bot.pages import barrier_forms
 from bot.pages.barrier_facts import facts
@@ -23,6 +24,7 @@ from challenges import calendar, queries
 from challenges.barriers import NOT_OVER, OPEN
 from challenges.models import Barrier, BarrierChange, Friction, Remark
 from challenges.queries.decisions import request_about
+from challenges.sources import source_of
 
 FORMS = barrier_forms.FORMS
 BUTTONS = barrier_forms.BUTTONS | {"merge-into", "unmerge-barrier"}
@@ -102,7 +104,8 @@ def _actions(barrier: Barrier, turn: Turn) -> tuple[Section, ...]:
     words, serving = turn.translate, queries.actions_for(turn.session, barrier.id)
     leads = (Group((Lead(it.title, f"actions/{it.id}", keeps=False),)) for it in serving)
     make = Lead(words("button-make-action"), f"actions?barrier={barrier.id}", keeps=False)
-    return (Section(words("action-made-for"), (*leads, make), name="actions"),)
+    says = actions.says(source_of(turn.session, barrier), words)
+    return (Section(words("action-made-for"), (*says, *leads, make), name="actions"),)
 
 
 def _elsewhere(barrier: Barrier, turn: Turn) -> tuple[Section, ...]:

@@ -66,7 +66,7 @@ def about_report(
 
 def _form(action: str, barrier: Barrier, others: Sequence[Barrier], turn: Turn) -> Fold:
     words = turn.translate
-    before = said_before(turn.session, action, barrier.id)
+    before = said_before(turn.session, action, barrier, turn.today)
     fields = messages.fields_of(action, barrier, others, before, words)
     form = messages.barrier_form(action, barrier, fields, words)
     needs_name = barrier.own_words and action == "rename-barrier"

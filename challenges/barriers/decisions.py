@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
+from challenges import sources
 from challenges.barriers.changes import change
 from challenges.barriers.statuses import OPEN
 from challenges.errors import BarrierHasChanged, ReasonNeeded, WrongStatus
@@ -17,6 +18,7 @@ from challenges.models import (
     DecisionRequest,
     Participant,
 )
+from challenges.queries.decisions import request_about
 
 DECIDED = "decided"
 """What a line of the history begins with when it says what was decided: "decided go-ahead"."""
@@ -38,16 +40,32 @@ def decide(
 ) -> None:
     """Write down what leadership said about a barrier that waited for it.
 
+    With a go-ahead the proposed owner and date hold, where there are no others.
+
     Raises:
         ReasonNeeded: "not now" without a reason.
         BarrierHasChanged: somebody was first.
     """
     if decision is Decision.NOT_NOW and not note.strip():
         raise ReasonNeeded
+    proposed = _proposed(session, barrier) if decision is Decision.GO_AHEAD else {}
     change(
         session, barrier, f"{DECIDED} {decision}", by=by, version=version, now=now, note=note,
-        decision=decision, decision_note=note,
+        decision=decision, decision_note=note, **proposed,
     )  # fmt: skip
+    if proposed:
+        sources.tell(session, barrier, barrier.owner, barrier.due)
+
+
+def _proposed(session: Session, barrier: Barrier) -> dict[str, object]:
+    """Who would do it and when, as proposed, where nobody has said so yet: then it is planned."""
+    request = request_about(session, barrier.id)
+    if request is None or barrier.status is BarrierStatus.PARKED:
+        return {}
+    owner, due = barrier.owner or request.owner, barrier.due or request.due
+    is_plan = owner and due and barrier.status is BarrierStatus.ACKNOWLEDGED
+    planned = {"status": BarrierStatus.PLANNED} if is_plan else {}
+    return {"owner": owner, "due": due, **planned}
 
 
 def wants_more(barrier: Barrier) -> bool:

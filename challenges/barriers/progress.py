@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from sqlmodel import Session
 
+from challenges import sources
 from challenges.barriers.changes import change, move
 from challenges.barriers.statuses import CLOSED, OPEN
 from challenges.errors import (
@@ -42,6 +43,8 @@ def assign(
 ) -> None:
     """Plan it: give the barrier an owner and a date; one that is worked on stays so.
 
+    An action that serves it says the same from then on.
+
     Raises:
         DateNeeded: no date.
     """
@@ -52,6 +55,7 @@ def assign(
             session, barrier, "assigned", by=by, version=version, now=now, note=owner,
             owner=owner, due=due,
         )  # fmt: skip
+        sources.tell(session, barrier, owner, due)
         return
     if barrier.status not in (*OPEN, BarrierStatus.PARKED, BarrierStatus.PARTLY_REMOVED):
         raise WrongStatus
@@ -59,6 +63,7 @@ def assign(
         session, barrier, BarrierStatus.PLANNED, by=by, version=version, now=now, note=owner,
         owner=owner, due=due,
     )  # fmt: skip
+    sources.tell(session, barrier, owner, due)
 
 
 def start(

@@ -17,7 +17,8 @@ class Organisation(SQLModel, table=True):
     `follow_up_at` is when its barriers are next looked after; None is as soon as possible. It works
     on the working days of its `country` (`NL`, or a region: `BE-VLG`), on `open_days`, and not on
     `closed_days`. Its people may choose from its `languages`, or from all there are where it has
-    none; `locale` is what it speaks to who did not choose.
+    none; `locale` is what it speaks to who did not choose. After a campaign its channels heard what
+    became of barriers until `became_at`.
     """
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
@@ -36,6 +37,7 @@ class Organisation(SQLModel, table=True):
     )
     created_at: datetime
     follow_up_at: datetime | None = Field(default=None, index=True)
+    became_at: datetime | None = None
 
 
 class Team(SQLModel, table=True):

@@ -34,10 +34,14 @@ class Action(SQLModel, table=True):
     created_at: datetime
     version: int = 1
 
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing is left to do."""
+        return self.status in (ActionStatus.DONE, ActionStatus.STOPPED)
+
     def is_late(self, today: date) -> bool:
         """Whether the day on which it would be ready has passed, and it is not."""
-        is_over = self.status in (ActionStatus.DONE, ActionStatus.STOPPED)
-        return not is_over and self.due is not None and self.due < today
+        return not self.is_over and self.due is not None and self.due < today
 
 
 class DroppedDate(SQLModel, table=True):

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from uuid import uuid4
 
 import pytest
@@ -19,6 +20,7 @@ from bot.chat.forms import Form
 from bot.i18n import LOCALES, Translate, translator
 from bot.messages import (
     barriers,
+    bundle,
     decisions,
     digest,
     following,
@@ -27,6 +29,7 @@ from bot.messages import (
     removals,
     review,
     scores,
+    summaries,
 )
 from bot.messages.programme import actions as programme
 from bot.messages.programme import forms as programme_forms
@@ -103,6 +106,18 @@ def _action() -> Action:
     )  # fmt: skip
 
 
+def _things(barrier: Barrier) -> list[bundle.Thing]:
+    """What waits, with the longest words that there may be about it."""
+    barrier.decision, barrier.decision_note = Decision.TELL_ME_MORE, WORDS[:1000]
+    return [
+        bundle.Thing(
+            f"barrier/{barrier.id}", date(2026, 6, 1), partial(bundle.name, barrier),
+            partial(bundle.decision, barrier), partial(bundle.opens, barrier),
+            not_ours=partial(bundle.not_ours, barrier),
+        )
+    ] * 9  # fmt: skip
+
+
 def every_card(words: Translate) -> Iterator[Card]:
     for status in STATUSES:
         barrier = _barrier(status)
@@ -129,10 +144,13 @@ def every_card(words: Translate) -> Iterator[Card]:
     yield review.history_card(named, changes, uuid4(), "Europe/Amsterdam", words)
     yield following.followed(named, _report(named), _remarks(30), "ABCD-EFGH-JKMN-PQRS", words)
     gathered = [_barrier(status) for status in STATUSES]
-    told = barriers.summary(gathered * 9, {}, unread=3, answered=gathered, translate=words)
+    told = summaries.summary(gathered * 9, {}, unread=3, answered=gathered, translate=words)
     yield told
     yield scores.weekly_card(told, full_board(), "Twee weken anders", words)
-    yield removals.overdue([own] * 9, words)
+    yield summaries.asked_first(summaries.became(gathered * 9, {}, "1 juni", words), words)
+    for others in (0, 1, 5):
+        parts = [("late-title", _things(_barrier())), ("bundle-new", _things(own))]
+        yield bundle.bundle(parts, others, words)
     yield removals.try_again([(named, load("two-weeks").challenges[0])] * 3, words)
     yield removals.do_you_notice(named, words)
     yield programme.action_list([_action() for _ in range(20)], 6, date(2027, 6, 1), words)
@@ -153,7 +171,7 @@ def _reviewed(barrier: Barrier, words: Translate) -> Card:
     acted = [] if barrier.own_words else [_action(), _action()]
     return review.review_card(
         barrier, Told(10, 10, 2), reports, others, words, remarks={reports[-1].id: _remarks(6)},
-        further=programme.made_for(barrier, acted, words) if acted else (),
+        further=programme.made_for(barrier, acted, acted[0], words) if acted else (),
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 
 from bot.i18n import translator
-from bot.messages import barriers, removals
+from bot.messages import barriers, bundle, summaries
 from challenges.models import Barrier, BarrierStatus
 
 DUTCH, ENGLISH = translator("nl"), translator("en")
@@ -34,8 +34,8 @@ def test_a_date_in_another_year_has_its_year(due: date, said: str):
     planned = barrier(BarrierStatus.PLANNED, due=due)
 
     assert barriers.status_text(planned, DUTCH).endswith(f"klaar op {said}")
-    assert said in removals.late(planned, DUTCH).plain_text()
-    told = barriers.summary([planned], {}, unread=None, answered=(), translate=DUTCH).plain_text()
+    assert said in bundle.late(planned, DUTCH)
+    told = summaries.summary([planned], {}, unread=None, answered=(), translate=DUTCH).plain_text()
     assert told.endswith(f"Laden – Facilitair, klaar op {said}")
 
 

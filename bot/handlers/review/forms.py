@@ -203,7 +203,7 @@ def _filled_in(event: FormSubmitted, turn: Turn) -> Barrier:
 
 
 def _fields(action: str, barrier: Barrier, turn: Turn) -> tuple[Field, ...]:
-    before = said_before(turn.session, action, barrier.id)
+    before = said_before(turn.session, action, barrier, turn.today)
     return messages.fields_of(action, barrier, others(barrier, turn), before, turn.translate)
 
 

@@ -16,6 +16,7 @@ from bot.turn import Turn
 from challenges import barriers, calendar, queries, removals
 from challenges.models import Barrier, Decision, Participant
 from challenges.queries.decisions import request_about
+from challenges.sources import source_of
 from scoring.voices import told_of
 
 
@@ -61,7 +62,7 @@ def _actions(barrier: Barrier, turn: Turn) -> list[Element]:
     if not is_public(barrier):
         return []
     serving = queries.actions_for(turn.session, barrier.id)
-    return made_for(barrier, serving, turn.translate)
+    return made_for(barrier, serving, source_of(turn.session, barrier), turn.translate)
 
 
 def _elsewhere(barrier: Barrier, turn: Turn) -> list[Element]:

@@ -119,3 +119,4 @@ board-hint-acknowledge-own-words = Dann wissen wir, dass es gelesen ist. Andere 
 action-secap = Für den Klimaplan (SECAP)
 action-secap-hint = Das steht nur in der Datei für einen SECAP, den Klima- und Energieplan von Gemeinden.
 action-number-wrong = Trag nur eine Zahl ein, zum Beispiel 12,5.
+board-done-posted = Das steht gleich im Kanal.

@@ -14,3 +14,8 @@ hint-give-away = Wen du auswählst, kümmert sich ab jetzt darum und liest das a
 hint-not-ours = Die Hürde wird zurückgestellt. Wen sie behindert, liest, was du hier schreibst. An dem Tag, den du wählst, bekommt ihr eine Nachricht, sie wieder anzusehen.
 not-ours-answer = Das können wir hier nicht selbst ändern.
 error-nothing-waits = Das wartet nicht mehr. Du musst nichts tun.
+bundle-to-tell = Willst du das im Kanal erzählen?
+bundle-to-tell-about = { $count ->
+    [one] Über eine Hürde gibt es etwas zu erzählen. Du siehst es zuerst.
+   *[other] Über { $count } Hürden gibt es etwas zu erzählen. Du siehst es zuerst.
+}

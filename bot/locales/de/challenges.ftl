@@ -35,3 +35,4 @@ closing-barriers = { $removed ->
 }
 closing-late = Warst du am letzten Tag nicht dabei? Du kannst bis einschließlich { $day } noch antworten.
 button-undo-answer = Meine Antwort zurücknehmen
+kick-off-still-open = Vom letzten Mal noch offen

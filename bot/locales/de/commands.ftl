@@ -78,3 +78,5 @@ button-back-again = Ich bin wieder da
 button-leave = Nicht mehr mitmachen
 button-erase = Mein Konto löschen
 button-erase-now = Ja, mein Konto löschen
+command-outcomes = rückblick, was-wurde-daraus
+help-outcomes = was aus den Hürden wurde, für den Kanal

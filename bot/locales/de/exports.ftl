@@ -107,3 +107,8 @@ export-column-week-to = Woche bis
 
 # How a workbook shows days: dd, mm and yyyy.
 export-day = dd.mm.yyyy
+export-column-request = Gefragt an die Leitung
+export-column-request-owner = Vorschlag: wer
+export-column-request-euros = Vorschlag: Euro
+export-column-request-due = Vorschlag: fertig am
+export-column-request-instead = Vorschlag: sonst

@@ -121,3 +121,4 @@ board-picture-as-table = Dasselbe steht unten in Tabellen.
 board-picture-save = Als { $form } speichern
 board-picture-groups = Wie die Tabellen aufgeteilt sind
 board-do-action = Was du mit dieser Maßnahme tun kannst
+action-says = Zuständigkeit und Datum kommen von der Maßnahme „{ $action }“.

@@ -119,3 +119,4 @@ board-hint-acknowledge-own-words = Now we know that it has been read. Others see
 action-secap = For the climate plan (SECAP)
 action-secap-hint = This is only in the download for a SECAP, the climate and energy plan of municipalities.
 action-number-wrong = Please fill in nothing but a number, such as 12.5.
+board-done-posted = This will stand in the channel in a moment.

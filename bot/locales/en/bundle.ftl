@@ -14,3 +14,8 @@ hint-give-away = Whoever you choose looks after it from now on, and reads so on 
 hint-not-ours = The barrier is set aside. Those it hinders read what you write here. On the day that you choose, you are told to look at it again.
 not-ours-answer = This is something that we cannot change ourselves here.
 error-nothing-waits = This does not wait any more. There is nothing for you to do.
+bundle-to-tell = Do you want to tell this in the channel?
+bundle-to-tell-about = { $count ->
+    [one] There is something to tell about one barrier. You see it first.
+   *[other] There is something to tell about { $count } barriers. You see it first.
+}

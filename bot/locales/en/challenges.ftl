@@ -35,3 +35,4 @@ closing-barriers = { $removed ->
 }
 closing-late = Did you miss the last day? You can still answer up to and including { $day }.
 button-undo-answer = Undo my answer
+kick-off-still-open = Still open from last time

@@ -78,3 +78,5 @@ button-back-again = I am back
 button-leave = Take part no more
 button-erase = Remove me
 button-erase-now = Yes, remove me
+command-outcomes = outcomes, what-became
+help-outcomes = what became of the barriers, to post in the channel

@@ -107,3 +107,8 @@ export-column-week-to = Week up to
 
 # How a workbook shows days: dd, mm and yyyy.
 export-day = yyyy-mm-dd
+export-column-request = Asked of leadership
+export-column-request-owner = Proposed owner
+export-column-request-euros = Proposed euros
+export-column-request-due = Proposed day
+export-column-request-instead = Proposed alternative

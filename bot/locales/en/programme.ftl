@@ -121,3 +121,4 @@ board-picture-as-table = The same stands below in tables.
 board-picture-save = Save as { $form }
 board-picture-groups = How the tables are divided
 board-do-action = What you can do with this action
+action-says = Owner and date come from the action “{ $action }”.

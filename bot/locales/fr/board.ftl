@@ -119,3 +119,4 @@ board-hint-acknowledge-own-words = Nous saurons que c’est lu. Les autres ne vo
 action-secap = Pour le plan climat (SECAP)
 action-secap-hint = Seulement dans le fichier pour un SECAP, le plan climat et énergie des communes.
 action-number-wrong = Écris seulement un nombre, par exemple 12,5.
+board-done-posted = Ce sera dans le canal dans un instant.

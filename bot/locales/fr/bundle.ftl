@@ -14,3 +14,8 @@ hint-give-away = La personne que tu choisis s’en occupe désormais, et le lira
 hint-not-ours = L’obstacle est mis de côté. Les personnes qu’il gêne lisent ce que tu écris ici. Le jour que tu choisis, vous recevez un message pour le revoir.
 not-ours-answer = C’est une chose que nous ne pouvons pas changer nous-mêmes ici.
 error-nothing-waits = Cela n’attend plus. Tu n’as rien à faire.
+bundle-to-tell = Veux-tu le raconter dans le canal ?
+bundle-to-tell-about = { $count ->
+    [one] Il y a quelque chose à raconter sur un obstacle. Tu le vois d’abord.
+   *[other] Il y a quelque chose à raconter sur { $count } obstacles. Tu le vois d’abord.
+}

@@ -35,3 +35,4 @@ closing-barriers = { $removed ->
 }
 closing-late = Tu n’étais pas là le dernier jour ? Tu peux encore répondre jusqu’au { $day } inclus.
 button-undo-answer = Annuler ma réponse
+kick-off-still-open = Encore ouvert depuis la dernière fois

@@ -78,3 +78,5 @@ button-back-again = Je suis de retour
 button-leave = Ne plus participer
 button-erase = Supprimer mon compte
 button-erase-now = Oui, supprimer mon compte
+command-outcomes = bilan, que-sont-ils-devenus
+help-outcomes = ce que les obstacles sont devenus, à publier dans le canal

@@ -107,3 +107,8 @@ export-column-week-to = Semaine jusqu’au
 
 # How a workbook shows days: dd, mm and yyyy.
 export-day = dd/mm/yyyy
+export-column-request = Demandé à la direction
+export-column-request-owner = Proposition : qui
+export-column-request-euros = Proposition : euros
+export-column-request-due = Proposition : prêt le
+export-column-request-instead = Proposition : autrement

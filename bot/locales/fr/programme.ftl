@@ -121,3 +121,4 @@ board-picture-as-table = Les mêmes informations sont ci-dessous, en tableaux.
 board-picture-save = Enregistrer en { $form }
 board-picture-groups = Comment les tableaux sont divisés
 board-do-action = Ce que tu peux faire de cette action
+action-says = Responsable et date viennent de l’action « { $action } ».

@@ -119,3 +119,4 @@ board-hint-acknowledge-own-words = Nu weten we dat het gelezen is. Anderen zien 
 action-secap = Voor het klimaatplan (SECAP)
 action-secap-hint = Dit staat alleen in de download voor een SECAP, het klimaat- en energieplan van gemeenten.
 action-number-wrong = Vul hier alleen een getal in, zoals 12,5.
+board-done-posted = Dit komt zo in het kanaal te staan.

@@ -14,3 +14,8 @@ hint-give-away = Wie je kiest, zorgt er voortaan voor en leest dat op de volgend
 hint-not-ours = De drempel wordt geparkeerd. Wie er last van heeft, leest wat je hier schrijft. Op de dag die je kiest, krijgen jullie bericht om er weer naar te kijken.
 not-ours-answer = Dit kunnen we hier niet zelf veranderen.
 error-nothing-waits = Dit wacht niet meer. Je hoeft niets te doen.
+bundle-to-tell = Wil je dit in het kanaal vertellen?
+bundle-to-tell-about = { $count ->
+    [one] Over één drempel is iets te vertellen. Je ziet het eerst zelf.
+   *[other] Over { $count } drempels is iets te vertellen. Je ziet het eerst zelf.
+}

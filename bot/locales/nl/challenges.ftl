@@ -35,3 +35,4 @@ closing-barriers = { $removed ->
 }
 closing-late = Was je er de laatste dag niet bij? Je kunt tot en met { $day } nog antwoorden.
 button-undo-answer = Mijn antwoord ongedaan maken
+kick-off-still-open = Van de vorige keer staat nog open

@@ -78,3 +78,5 @@ button-back-again = Ik ben er weer
 button-leave = Niet meer meedoen
 button-erase = Verwijder mij
 button-erase-now = Ja, verwijder mij
+command-outcomes = terugblik, wat-werd-het
+help-outcomes = wat er van de drempels werd, om in het kanaal te zetten

@@ -107,3 +107,8 @@ export-column-week-to = Week tot en met
 
 # How a workbook shows days: dd, mm and yyyy.
 export-day = dd-mm-yyyy
+export-column-request = Gevraagd aan de leiding
+export-column-request-owner = Voorstel: wie
+export-column-request-euros = Voorstel: euro
+export-column-request-due = Voorstel: klaar op
+export-column-request-instead = Voorstel: anders

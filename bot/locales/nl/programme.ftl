@@ -121,3 +121,4 @@ board-picture-as-table = Hetzelfde staat hieronder in tabellen.
 board-picture-save = Bewaar als { $form }
 board-picture-groups = Hoe de tabellen zijn ingedeeld
 board-do-action = Wat je met deze actie kunt doen
+action-says = Eigenaar en datum komen van de actie “{ $action }”.

@@ -23,7 +23,7 @@ from bot.messages.buttons import named
 from bot.messages.parts import which_of
 from bot.messages.programme.opportunities import theme_name
 from bot.messages.review.values import value_of as seen
-from challenges.barriers import may_become
+from challenges.barriers import may_ask, may_become
 from challenges.models import Action, ActionStatus, Barrier, BarrierStatus
 
 PAGE = 6
@@ -74,7 +74,8 @@ def action_card(
         unlink = translate("button-unlink-action", barrier=name)
         button = Button("unlink-action", unlink, f"{action.id}/{barrier.id}")
         gone = (_gone(barrier, name, translate),) if may_be_gone(action, barrier) else ()
-        body += [Text(name), Actions((*gone, button))]
+        asks = (_ask(barrier, name, translate),) if may_ask(barrier) else ()
+        body += [Text(name), Actions((*gone, *asks, button))]
     if not served:
         body.append(Text(translate("action-serves-none"), Tone.SUBTLE))
     value = value_of(action)
@@ -99,6 +100,12 @@ def _gone(barrier: Barrier, name: str, translate: Translate) -> Button:
     return Button("remove-barrier", label, seen(barrier), opens_form=True)
 
 
+def _ask(barrier: Barrier, name: str, translate: Translate) -> Button:
+    """Opens the form that asks leadership, with what the action says already."""
+    label = translate("button-ask-leadership")
+    return named(Button("ask-leadership", label, seen(barrier), opens_form=True), name, translate)
+
+
 def removal_card(action: Action, translate: Translate) -> Card:
     """Asks once more before an action is removed."""
     now = translate("button-remove-action-now")
@@ -112,14 +119,29 @@ def removal_card(action: Action, translate: Translate) -> Card:
     )
 
 
-def made_for(barrier: Barrier, actions: Sequence[Action], translate: Translate) -> list[Element]:
-    """The actions that serve a barrier and the way to a new one, for the barrier's own card."""
+def made_for(
+    barrier: Barrier, actions: Sequence[Action], source: Action | None, translate: Translate
+) -> list[Element]:
+    """The actions that serve a barrier and the way to a new one, for the barrier's own card.
+
+    Its owner and date are those of its `source`.
+    """
     opened = [Actions((Button("open-action", action.title, str(action.id)),)) for action in actions]
-    heading = [Divider(), Text(translate("action-made-for"), Tone.STRONG)] if opened else []
+    heading: list[Element] = []
+    if opened:
+        heading = [Divider(), Text(translate("action-made-for"), Tone.STRONG)]
+    heading += says(source, translate)
     make = Button(
         "new-action", translate("button-make-action"), f"barrier/{barrier.id}", opens_form=True
     )
     return [*heading, *opened, *([] if barrier.status in _OVER else [Actions((make,))])]
+
+
+def says(source: Action | None, translate: Translate) -> list[Element]:
+    """From which action a barrier has its owner and date."""
+    if source is None:
+        return []
+    return [Text(translate("action-says", action=source.title), Tone.SUBTLE)]
 
 
 def value_of(action: Action) -> str:

@@ -1,0 +1,26 @@
+"""What became of it, as the channel would read it, and the button that posts it."""
+
+from collections.abc import Mapping
+
+from bot import outcomes
+from bot.chat.cards import Actions
+from bot.chat.pages import Page, Section
+from bot.messages import summaries as messages
+from bot.turn import Turn
+from challenges import queries
+
+BUTTONS = frozenset({"post-became"})
+
+
+def outcomes_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
+    """The post before it is one; nothing where there is nothing to tell."""
+    del rest, query
+    words = turn.translate
+    organisation = queries.organisation(turn.session, turn.organisation.id)
+    card = outcomes.card(turn.session, organisation, turn.campaign, turn.today)
+    if card is None:
+        return Page(
+            words("became-of-it-title"), (Section("", (), empty=words("became-of-it-nothing")),)
+        )
+    asked = messages.asked_first(card, words)
+    return Page(card.title, (Section("", (*asked.body, Actions(asked.buttons))),))
