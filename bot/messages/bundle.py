@@ -10,11 +10,14 @@ from bot.chat.forms import ChoiceField, Form, Option
 from bot.i18n import Translate
 from bot.messages.barriers import public_name
 from bot.messages.buttons import named
+from bot.messages.review.lists import shortened
 from challenges.barriers import wants_more
 from challenges.models import Barrier
 
-MOST_LISTED = 8
+MOST_LISTED = 5
 """More of them are not read in one message; the rest is one press away."""
+
+LONGEST_NOTE = 200
 
 Words = Callable[[Translate], str]
 
@@ -135,7 +138,7 @@ def decision(barrier: Barrier, translate: Translate) -> str:
     """What leadership decided, or wants to know."""
     said = [translate(f"decision-{barrier.decision}")] if barrier.decision else []
     if barrier.decision_note:
-        said.append(translate("decision-note", note=barrier.decision_note))
+        said.append(translate("decision-note", note=shortened(barrier.decision_note, LONGEST_NOTE)))
     return " ".join(said)
 
 

@@ -11,10 +11,16 @@ QUESTION, ANSWER = "Wat kost dat?", "Ongeveer 400 euro, en Inkoop doet het."
 
 
 async def asked(world: World) -> tuple[Person, Person]:
-    """Leadership has its first digest, which asks about a barrier that a coordinator has read."""
+    """Leadership has its first digest, which asks about a barrier that a coordinator has read.
+
+    Six people ran into it: about fewer than five leadership is not asked unless a coordinator does.
+    """
     await world.begin({"Facilitair": 8})
     await world.at(1)
     await blocked(world, "Facilitair-0")
+    barrier = await the_barrier(world)
+    for number in range(1, 6):
+        await world.person(f"Facilitair-{number}").presses_raw("support-barrier", str(barrier.id))
     leader = await world.grant("lena", Role.LEADER)
     coordinator = await world.grant("carla", Role.COORDINATOR)
     await world.at(3)

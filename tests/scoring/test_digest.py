@@ -29,7 +29,7 @@ def barrier(number: int, **changes: object) -> BarrierFacts:
         status=BarrierStatus.ACKNOWLEDGED,
         opened_on=BEFORE,
         waiting_days=number,
-        voices=NOTHING,
+        voices=Told(5, 5),
     )
     return replace(facts, **changes)
 
@@ -154,8 +154,9 @@ def test_leadership_decides_first_on_what_nobody_took_up_then_on_what_most_peopl
         barrier(5, voices=Told(5, 5)),
     ]
 
-    assert numbers(to_decide(barriers)) == [8, 6, 1, 5, 2]
-    assert numbers(to_decide([*barriers[3:5], barrier(7, voices=Told(5, 5))])) == [7, 8, 6]
+    assert numbers(to_decide(barriers, limit=5)) == [8, 6, 1, 9, 7]
+    assert numbers(to_decide(barriers)) == [8, 6, 1]  # three at most
+    assert numbers(to_decide([*barriers[3:5], barrier(7, voices=Told(10, 10))])) == [7, 8, 6]
 
 
 def test_what_was_decided_lately_is_told_first_then_what_came_of_earlier_decisions():
@@ -198,8 +199,21 @@ def test_what_a_coordinator_asks_comes_first_by_voices_then_waiting_then_known_c
         asks(5, 9, decision=Decision.NOT_NOW),
     ]
 
-    assert numbers(to_decide(barriers)) == [4, 3, 2, 1, 14]
+    assert numbers(to_decide(barriers, limit=5)) == [4, 3, 2, 1, 14]
+    assert numbers(to_decide(barriers)) == [4, 3, 2]
     assert numbers(to_decide([asks(1, 2, code="HABIT")])) == [1]
+
+
+def test_leadership_is_not_asked_about_what_fewer_than_five_said_unless_a_coordinator_asks():
+    request = DecisionRequest(barrier_id=UUID(int=2), words="May we?")
+    few = [barrier(1, voices=NOTHING), barrier(2, voices=NOTHING, request=request)]
+
+    assert numbers(to_decide([*few, barrier(3)])) == [2, 3]
+
+
+def test_of_two_that_weigh_as_much_leadership_decides_first_on_what_more_actions_wait_for():
+    assert numbers(to_decide([barrier(8), barrier(8, blocks=2), barrier(9)])) == [9, 8, 8]
+    assert [it.blocks for it in to_decide([barrier(8), barrier(8, blocks=2)])] == [2, 0]
 
 
 def test_leadership_is_not_asked_to_decide_on_habits():

@@ -63,6 +63,7 @@ action-barrier-gone = Ist die Hürde weg? Sag bei der Hürde, was sich geändert
 action-due-line = fertig am { $day }
 action-no-owner = noch niemand zuständig
 action-made-for = Maßnahmen für diese Hürde
+action-made-for-says = Maßnahmen für diese Hürde (Zuständigkeit und Datum kommen von hier)
 action-removed = Die Maßnahme ist aus dem Programm genommen.
 action-remove-sure = Bist du sicher? Die Maßnahme kommt aus dem Programm. Die Hürden bleiben.
 action-form-title = Maßnahme

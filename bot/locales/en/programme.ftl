@@ -63,6 +63,7 @@ action-barrier-gone = Is the barrier gone? Say at the barrier what has changed.
 action-due-line = ready on { $day }
 action-no-owner = no owner yet
 action-made-for = Actions for this barrier
+action-made-for-says = Actions for this barrier (owner and date come from here)
 action-removed = The action has been taken out of the programme.
 action-remove-sure = Are you sure? The action will be taken out of the programme. The barriers stay.
 action-form-title = Action

@@ -16,6 +16,6 @@ not-ours-answer = C’est une chose que nous ne pouvons pas changer nous-mêmes 
 error-nothing-waits = Cela n’attend plus. Tu n’as rien à faire.
 bundle-to-tell = Veux-tu le raconter dans le canal ?
 bundle-to-tell-about = { $count ->
-    [one] Il y a quelque chose à raconter sur un obstacle. Tu le vois d’abord.
+    [one] Il y a quelque chose à raconter sur { $count } obstacle. Tu le vois d’abord.
    *[other] Il y a quelque chose à raconter sur { $count } obstacles. Tu le vois d’abord.
 }

@@ -63,6 +63,7 @@ action-barrier-gone = L’obstacle a disparu ? Dis dans sa fiche ce qui a chan
 action-due-line = prête le { $day }
 action-no-owner = pas encore de responsable
 action-made-for = Actions pour cet obstacle
+action-made-for-says = Actions pour cet obstacle (responsable et date viennent d’ici)
 action-removed = L’action est retirée du programme.
 action-remove-sure = Veux-tu vraiment la retirer ? L’action sera retirée du programme. Les obstacles restent.
 action-form-title = Action

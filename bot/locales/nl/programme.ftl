@@ -63,6 +63,7 @@ action-barrier-gone = Is de drempel weg? Zeg bij de drempel wat er veranderd is.
 action-due-line = klaar op { $day }
 action-no-owner = nog geen eigenaar
 action-made-for = Acties voor deze drempel
+action-made-for-says = Acties voor deze drempel (eigenaar en datum komen hiervandaan)
 action-removed = De actie is uit het programma gehaald.
 action-remove-sure = Weet je het zeker? De actie verdwijnt uit het programma. De drempels blijven staan.
 action-form-title = Actie

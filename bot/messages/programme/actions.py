@@ -129,8 +129,8 @@ def made_for(
     opened = [Actions((Button("open-action", action.title, str(action.id)),)) for action in actions]
     heading: list[Element] = []
     if opened:
-        heading = [Divider(), Text(translate("action-made-for"), Tone.STRONG)]
-    heading += says(source, translate)
+        key = "action-made-for-says" if source else "action-made-for"
+        heading = [Divider(), Text(translate(key), Tone.STRONG)]
     make = Button(
         "new-action", translate("button-make-action"), f"barrier/{barrier.id}", opens_form=True
     )

@@ -36,7 +36,7 @@ def contents(session: Session, campaign: Campaign) -> exports.Contents:
     )  # fmt: skip
     add_action(
         session, campaign, "Bakken plaatsen", barrier, budget=12500, due=DUE, theme="circular",
-        owner="Facilitair", competences="inkopen\noverleggen", description="@iedereen",
+        owner="Inkoop & café", competences="inkopen\noverleggen", description="@iedereen",
         secap={"sector": "Afval", "energy-saving": "1.250,5", "co2-reduction": "onbekend"},
     )  # fmt: skip
     return exports.gather(session, campaign, WEDNESDAY)
@@ -151,7 +151,8 @@ def test_the_fields_of_a_secap(contents: exports.Contents):
     )
     assert found == {
         "Action": "Bakken plaatsen", "Sector": "Afval", "Area of intervention": None,
-        "Policy instrument": None, "Origin of the action": None, "Responsible body": "Facilitair",
+        "Policy instrument": None, "Origin of the action": None,
+        "Responsible body": "Inkoop & café",
         "Start": None, "Due": datetime.combine(DUE, time()), "Status": "Proposed",
         "Cost (euros)": 12500,
         "Energy saving (MWh/a)": 1250.5, "Renewable energy (MWh/a)": None,
