@@ -133,6 +133,9 @@ async def _wednesday_plans_are_made(office: Office, code: str) -> None:
     assert office.letter(office.noor, again)
 
     assert "Een anonieme melder heeft geantwoord" in carla.mail[-1]
+    broken = str((await office.barrier("Spoelmachine")).id)
+    for person in office.crowd[:6]:
+        await person.presses_raw("support-barrier", broken)
     await office.opens(carla, "Spoelmachine")
     assert "De linker" in carla.sees
     await carla.presses("Eigenaar kiezen")

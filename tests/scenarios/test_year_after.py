@@ -1,12 +1,18 @@
 """After a campaign: leadership hears every four weeks what is left, and nothing when nothing is."""
 
+from collections import Counter
 from datetime import UTC, date, datetime, timedelta
 
-from sqlmodel import Session
+import pytest
+from sqlmodel import Session, select
 
-from challenges.models import Action, Barrier, BarrierStatus, Role
+from bot import roster
+from bot.models import Delivery
+from challenges import openings, participants
+from challenges.calendar import WorkingDays
+from challenges.models import Action, Barrier, BarrierStatus, Care, Organisation, Role
 from tests.scenarios.telling import blocked
-from tests.scenarios.world import Person, World
+from tests.scenarios.world import WORKSPACE, Person, World
 
 WAITS = "Hier wacht iemand op antwoord"
 LEFT = "Wat er nog ligt"
@@ -139,3 +145,73 @@ async def test_it_is_sent_once_however_often_the_server_starts_anew(world: World
         await again.tick()
 
     assert len(left(leader)) == 1
+
+
+CLOSED = [date(2026, 12, day) for day in (24, 28, 29, 30, 31)]
+
+
+async def close(world: World) -> None:
+    def change(session: Session) -> None:
+        [organisation] = session.exec(select(Organisation)).all()
+        openings.change(organisation, closed=CLOSED)
+        openings.rearrange(session, organisation, world.clock())
+
+    await world.store.write(change)
+
+
+async def leaves(world: World, name: str) -> None:
+    """Somebody coordinates no longer."""
+
+    def revoke(session: Session) -> None:
+        workspace = roster.workspace_of(session, WORKSPACE)
+        assert workspace is not None
+        participants.revoke(session, roster.meet(session, workspace, name), Role.COORDINATOR)
+
+    await world.store.write(revoke)
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        pytest.param((), id="one campaign"),
+        pytest.param((date(2026, 9, 7), date(2027, 1, 11)), id="three campaigns"),
+    ],
+)
+async def test_a_year_brings_nobody_two_messages_on_a_morning_and_none_on_a_day_off(
+    world: World, others: tuple[date, ...]
+):
+    """Two coordinate and one leads; one of the two stops in October, with something to look after.
+
+    One thing is never answered, and another waits for leadership.
+    """
+    _, carla = await campaign_with_a_barrier(world)
+    dirk = await world.grant("dirk", Role.COORDINATOR)
+    await close(world)
+    day, told_of_dirks = date(2026, 6, 20), 0
+    while day < date(2027, 6, 19):
+        day += timedelta(days=1)
+        world.clock.now = datetime(day.year, day.month, day.day, 9, 5, tzinfo=UTC)
+        if day + timedelta(days=4) in others:
+            await world.begin_again(day + timedelta(days=4))
+        await world.tick()
+        if day == date(2026, 9, 1):
+            [barrier, *_] = await world.rows(Barrier)
+            await carla.presses_raw("give-away", f"barrier/{barrier.id}")
+            assert "zorgt hier nu voor" in carla.sees
+        if day == date(2026, 10, 1):
+            told_of_dirks = sum("nog van niemand" in text for text in carla.mail)
+            await leaves(world, "dirk")
+
+    sent = [one for one in await world.rows(Delivery) if "bundle" in one.key or "digest" in one.key]
+    mornings = Counter((one.conversation_id, one.created_at.date()) for one in sent)
+    assert set(mornings.values()) == {1}
+    [organisation] = await world.rows(Organisation)
+    assert all(one.created_at.date() in WorkingDays.of(organisation) for one in sent)
+    assert sum("nog van niemand" in text for text in carla.mail) > told_of_dirks
+    assert await world.rows(Care) == []
+    bundles = [one for one in sent if one.key.startswith("bundle/")]
+    after = [one for one in bundles if one.created_at.date() > date(2026, 10, 1)]
+    assert len({one.conversation_id for one in after}) == 1
+    assert all(one.key.split("/")[1] == str(one.created_at.date()) for one in bundles)
+    assert len(bundles) < 30  # two people, a year, and a barrier that nobody takes up
+    del dirk
