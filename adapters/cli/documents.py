@@ -1,6 +1,7 @@
 """`prikkel documents`: what works council, privacy officer and staff read, filled in."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -8,7 +9,7 @@ import typer
 from sqlmodel import Session
 
 from adapters.cli.exporting import save
-from adapters.cli.organisations import the_organisation
+from adapters.cli.organisations import all_organisations, the_organisation
 from adapters.cli.terminal import OrganisationOption, Refusal, look, prepared_settings, say
 from adapters.clocks import utc_now
 from adapters.papers import PaperFormat, write_paper
@@ -17,6 +18,7 @@ from adapters.subprocesses import SubprocessFailed
 from bot.chat.pages import Page
 from bot.documents import DOCUMENTS, WRITTEN, document, gaps, writer
 from challenges import calendar
+from challenges.models import Organisation
 
 
 def write(
@@ -33,15 +35,16 @@ def write(
 
     prikkel documents --out documents --language nl
 
-    As DOCX and as Markdown. What the software cannot know is marked, and said here. It is no legal
-    advice.
+    As DOCX and as Markdown, also before there is a campaign: consent is asked first. What the
+    software cannot know is marked, and said here. It is no legal advice.
     """
     if language not in (None, *WRITTEN):
         raise Refusal(f"Documents are written in {' or '.join(WRITTEN)}, not in {language}.")
     settings = prepared_settings()
 
     def work(session: Session) -> Mapping[str, Page]:
-        owner, now = the_organisation(session, organisation), utc_now()
+        now = utc_now()
+        owner = _owner(session, organisation, language or settings.locale, now)
         return {
             name: document(
                 name, session, owner, installation(settings),
@@ -54,6 +57,15 @@ def write(
     save_papers(folder, pages)
     for gap in dict.fromkeys(gap for page in pages for gap in gaps(page, writer(page.locale))):
         say(f"To be filled in: {gap}")
+
+
+def _owner(session: Session, name: str | None, locale: str, now: datetime) -> Organisation:
+    """The organisation; before there is any, one that is not kept: consent is asked first."""
+    if all_organisations(session):
+        return the_organisation(session, name)
+    write = writer(locale)
+    unknown = write("gap", what=write("gap-organisation"))
+    return Organisation(name=name or unknown, locale=write.locale, created_at=now)
 
 
 def save_papers(folder: Path, pages: Sequence[Page]) -> None:

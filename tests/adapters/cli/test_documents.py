@@ -51,3 +51,17 @@ def test_a_folder_that_cannot_be_made_is_one_sentence(terminal: Terminal):
     assert terminal.run("documents", "--out", "file/x") == 1
     assert terminal.complained.count("\n") == 1
     assert "cannot be made" in terminal.complained
+
+
+def test_consent_can_be_asked_before_there_is_anything(terminal: Terminal):
+    name = "Gemeente Voorbeeld"
+    assert terminal.run("documents", "--out", "x", "--organisation", name) == 0, terminal.complained
+    text = (terminal.folder / "x" / "instemmingsaanvraag.md").read_text("utf-8")
+    assert "Gemeente Voorbeeld gebruikt Prikkel" in text
+    assert "de eerste dag van de campagne" in text
+    assert terminal.rows("SELECT count(*) FROM organisation") == [(0,)]
+
+
+def test_without_a_name_the_organisation_is_to_be_filled_in(terminal: Terminal):
+    assert terminal.run("documents", "--out", "x", "--language", "en") == 0
+    assert "To be filled in: the name of the organisation" in terminal.said

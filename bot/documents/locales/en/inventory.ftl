@@ -1,5 +1,6 @@
 gap = [to be filled in: { $what }]
 gap-contact = whom everybody can ask about privacy (PRIKKEL_CONTACT)
+gap-organisation = the name of the organisation
 gap-officer = the data protection officer (PRIKKEL_PRIVACY_OFFICER)
 gap-host = who runs the server, and in which country it stands (PRIKKEL_RUN_BY)
 gap-carriers = Slack or Microsoft Teams

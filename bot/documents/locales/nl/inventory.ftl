@@ -1,5 +1,6 @@
 gap = [in te vullen: { $what }]
 gap-contact = bij wie iedereen terecht kan met vragen over privacy (PRIKKEL_CONTACT)
+gap-organisation = de naam van de organisatie
 gap-officer = de functionaris gegevensbescherming (PRIKKEL_PRIVACY_OFFICER)
 gap-host = wie de server beheert, en in welk land hij staat (PRIKKEL_RUN_BY)
 gap-carriers = Slack of Microsoft Teams
