@@ -1,7 +1,6 @@
 """What a pack holds: its texts in every language, its challenges and their order."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
@@ -184,20 +183,3 @@ class Pack(_Content, frozen=True):
 
     def _has_no_plan_for(self, days: int) -> str:
         return f"This pack has {len(self.challenges)} days; choose from 1 to that many, not {days}."
-
-
-_TEXTS = {
-    name
-    for model in (Pack, ChallengeContent, Reason)
-    for name, field in model.model_fields.items()
-    if field.annotation in (Localized, Label, Sentences)
-}
-"""The keys of a pack under which a text stands in every language."""
-
-
-def languages_in(places: Iterable[tuple[str | int, ...]]) -> list[str]:
-    """The languages of a pack whose texts stand in these places: those of most of its texts."""
-    texts = [at for at in places if len(at) > 1 and at[-2] in _TEXTS]
-    fewest = len({at[:-1] for at in texts}) / 2
-    found = Counter(str(at[-1]) for at in texts)
-    return [language for language, count in found.items() if count > fewest]

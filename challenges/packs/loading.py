@@ -1,12 +1,12 @@
 """Packs from their files, validated as a whole before anything is used."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field
 
 from challenges.models import Challenge
 from challenges.packs.complaints import Complaint, PackError, listed
@@ -17,12 +17,10 @@ from challenges.packs.contents import (
     Goal,
     Key,
     Pack,
-    Reason,
-    Saving,
-    languages_in,
 )
 from challenges.packs.documents import Document, Where, read_document
-from challenges.packs.sentences import is_echo, nearest, sentence
+from challenges.packs.files import FileModel, is_path, languages_in, validated
+from challenges.packs.sentences import nearest
 from challenges.packs.texts import Label, Localized, common
 
 MAX_DAYS = 60
@@ -30,19 +28,15 @@ MAX_DAYS = 60
 Challenges = tuple[ChallengeContent, ...]
 
 
-class _File(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class _LibraryFile(_File):
+class _LibraryFile(FileModel):
     challenges: Challenges
 
 
-class _BarrierFile(_File):
+class _BarrierFile(FileModel):
     barriers: tuple[BarrierCode, ...]
 
 
-class _PackFile(_File):
+class _PackFile(FileModel):
     name: Key
     title: Label
     about: Localized
@@ -71,7 +65,7 @@ def load(name_or_path: str | Path, languages: Sequence[str] = ()) -> Pack:
     name = str(name_or_path)
     if name in available():
         return _ours(name, tuple(languages))
-    if not _looks_like_a_path(name):
+    if not is_path(name):
         ours = ", ".join(available())
         raise PackError(
             [
@@ -122,7 +116,7 @@ def barrier_code(code: str) -> BarrierCode:
 def barrier_codes() -> Mapping[str, BarrierCode]:
     """Every kind of barrier, in the order in which people may choose."""
     with as_file(files("challenges.packs").joinpath("barriers.yaml")) as path:
-        kinds = _validated(read_document(path), _BarrierFile).barriers
+        kinds = validated(read_document(path), _BarrierFile).barriers
     return {str(kind.code): kind for kind in kinds}
 
 
@@ -133,7 +127,7 @@ def library() -> Mapping[str, ChallengeContent]:
         found = [
             challenge
             for path in sorted(folder.glob("*.yaml"))
-            for challenge in _validated(read_document(path), _LibraryFile).challenges
+            for challenge in validated(read_document(path), _LibraryFile).challenges
         ]
     return {challenge.code: challenge for challenge in sorted(found, key=lambda each: each.code)}
 
@@ -156,16 +150,12 @@ def _is_pack_file(name: str) -> bool:
     return name.endswith(".yaml") and name != "barriers.yaml"
 
 
-def _looks_like_a_path(name: str) -> bool:
-    return name.endswith((".yaml", ".yml")) or "/" in name or "\\" in name
-
-
 def _read_pack(path: Path, languages: Sequence[str]) -> Pack:
     document = read_document(path)
-    spoken = tuple(dict.fromkeys((*languages, *languages_in(document.scalars))))
+    spoken = tuple(dict.fromkeys((*languages, *languages_in(document, _PackFile))))
     _find_repeated_keys(document)
     _find_unknown_days(document, spoken)
-    file = _validated(document, _PackFile, spoken)
+    file = validated(document, _PackFile, spoken)
     known = {**library(), **{challenge.code: challenge for challenge in file.challenges}}
     return Pack(
         name=file.name,
@@ -177,32 +167,6 @@ def _read_pack(path: Path, languages: Sequence[str]) -> Pack:
         challenges=tuple(known[code] for code in file.days),
         unasked=tuple(each.code for each in file.challenges if each.code not in file.days),
     )
-
-
-FileT = TypeVar("FileT", bound=_File)
-
-
-def _validated(document: Document, shape: type[FileT], languages: Sequence[str] = ()) -> FileT:
-    """The file as its model; whatever is wrong anywhere in it is raised together."""
-    file: FileT | None = None
-    try:
-        file = shape.model_validate(document.data, context={"languages": languages})
-    except ValidationError as invalid:
-        for error in invalid.errors():
-            if not is_echo(error):
-                known = _known_keys(error["loc"], shape)
-                typed = document.typed.get(error["loc"], "")
-                document.complain(error["loc"], sentence(error, known, typed))
-    if file is None or document.complaints:
-        raise PackError(sorted(document.complaints))
-    return file
-
-
-def _known_keys(where: Where, root: type[BaseModel]) -> Iterable[str]:
-    """The keys that may stand beside the last one of `where`."""
-    models = {"challenges": ChallengeContent, "reasons": Reason, "saving": Saving}
-    parents = [part for part in where[:-1] if isinstance(part, str)]
-    return (models.get(parents[-1], root) if parents else root).model_fields
 
 
 def _find_repeated_keys(document: Document) -> None:

@@ -89,7 +89,7 @@ def _by_language(context: Context) -> str:
 def _languages(context: Context) -> str:
     said: list[str] = []
     if missing := cast("list[str]", context["missing"]):
-        said.append(f"lacks {listed(missing)}; a text is there in every language of its pack")
+        said.append(f"lacks {listed(missing)}; a text is there in every language of its file")
     if unknown := cast("list[str]", context["unknown"]):
         said.append(f"is there in {listed(unknown)}, and most other texts are not")
     return "; it ".join(said)
