@@ -1,0 +1,24 @@
+"""What steps need of Prikkel, and what of that is there: the one place that switches them on."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class Need(StrEnum):
+    """What a step is done with; its words are what a playbook's file says."""
+
+    QUESTIONNAIRE = "questionnaire"
+    SESSION = "session"
+    LUNCH_TALKS = "lunch-talks"
+    GOALS = "goals"
+    CARD_INDEX = "card-index"
+    SITE_SCAN = "site-scan"
+    THEME_TEAMS = "theme-teams"
+    INFLUENCE = "influence"
+
+
+THERE: Mapping[Need, str] = {}
+"""The page of the board on which each is done, by what is there; nothing of the rest is.
+
+Until it is, a step says what to do by hand (`Step.until`).
+"""
