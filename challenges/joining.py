@@ -12,13 +12,14 @@ from challenges.models import (
     Enrolment,
     Friction,
     Participant,
+    PlanStep,
     Reminder,
     RoleGrant,
     SecondAttempt,
     Support,
 )
 
-HANDED_OVER = (Absence, BarrierChange, Friction)
+HANDED_OVER = (Absence, BarrierChange, Friction, PlanStep)
 """Rows of which somebody may have many."""
 
 ONE_EACH = (Care, Confirmation, Reminder, SecondAttempt, Support)

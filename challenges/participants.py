@@ -19,6 +19,7 @@ from challenges.models import (
     Confirmation,
     Friction,
     Participant,
+    PlanStep,
     Reminder,
     Role,
     RoleGrant,
@@ -194,7 +195,7 @@ def erase(session: Session, participant: Participant, *, now: datetime) -> None:
     today = calendar.local_day(now, (campaign or organisation).timezone)
     voices.leave(session, participant, today)
     enrolments.forget(session, participant, this_week(session, participant, now))
-    for table in (CheckIn, Friction, BarrierChange, Confirmation, SecondAttempt):
+    for table in (CheckIn, Friction, BarrierChange, Confirmation, PlanStep, SecondAttempt):
         session.exec(
             update(table)
             .where(col(table.participant_id) == participant.id)

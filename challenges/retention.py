@@ -33,12 +33,14 @@ from challenges.models import (
     Enrolment,
     FollowCode,
     Friction,
+    PlanStep,
     Remark,
     SecondAttempt,
     TeamDay,
 )
 from challenges.packs import barrier_codes
 from challenges.queries import Doomed
+from challenges.queries import plans as plan_queries
 
 SOME = 200
 """So many rows in one transaction: who presses meanwhile does not notice."""
@@ -59,7 +61,7 @@ class Periods:
     voices: int = 42
     """Who ran into a barrier, and noticed that it is gone, since it ended."""
     words: int = 365
-    """What was written about a barrier, since it ended."""
+    """What was written about a barrier, since it ended, or in a plan, since its campaign closed."""
     people: int = 90
     """Who took part and has no role, since the campaign was closed."""
     teams: int = 365
@@ -122,6 +124,10 @@ def steps(kept: Periods, now: datetime) -> list[Step]:
         Step(
             "history", over, BarrierChange, queries.old_sayings(BarrierChange, long_ago),
             _sets(BarrierChange, **unknown),
+        ),
+        Step(
+            "plan", f"{kept.words} days after the campaign closed", PlanStep,
+            plan_queries.old_steps(long_ago), _sets(PlanStep, note="", **unknown),
         ),
         Step(
             "enrolments", closed, Enrolment, queries.old_enrolments(year),

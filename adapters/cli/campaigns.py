@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 from sqlmodel import Session
 
-from adapters.cli import comparing, working_days
+from adapters.cli import comparing, gate, working_days
 from adapters.cli.comparing import FewestInRow, Goal, RankingOption
 from adapters.cli.languages import Languages, spoken
 from adapters.cli.naming import known, the_channels, the_user, workspace_option
@@ -102,6 +102,14 @@ def start(
             "region of Teams, else Europe's."
         ),
     ] = "",
+    without_consent: Annotated[
+        bool,
+        typer.Option(
+            "--without-consent",
+            help="Start although something is open that comes before: works council, privacy "
+            "officer, retention, contact, roles.",
+        ),
+    ] = False,
     offline: Annotated[bool, OfflineOption] = False,
 ) -> None:
     """Start a campaign in one or more channels.
@@ -111,7 +119,8 @@ def start(
     For a campaign in both Slack and Teams repeat --workspace and --channel, in the same order. A
     coordinator or leader is somebody's id or e-mail address in the first workspace; write
     teams:<tenant>/<user> for somebody in another. The platforms are asked whether all of it exists
-    before anything is written.
+    before anything is written. What of the gate is open (see: prikkel playbook status) is said, and
+    keeps it from starting unless --without-consent says so.
     """
     told_apart(closed, opened)
     channels = the_channels(
@@ -150,8 +159,9 @@ def start(
             roster.post_in(session, campaign.id, channel(session, place))
         for user, role in roles:
             appoint(session, people[user], role)
+        passed = list(gate.pass_through(session, campaign, settings, now, anyway=without_consent))
         greetings.greet(session, campaign, now)
-        return campaign, list(working_days.describe(session, campaign, starts_on))
+        return campaign, [*working_days.describe(session, campaign, starts_on), *passed]
 
     campaign, days_off = change(settings, work)
     if campaign.starts_on != starts_on:

@@ -150,6 +150,18 @@ COMMANDS: Mapping[str, Command | CommandGroup] = {
             "show": "previews:show",
         },
     ),
+    "playbook": CommandGroup(
+        "Know what to do when, before, during and after a campaign, and tick what is done.",
+        {
+            "list": "playbooks:list_playbooks",
+            "show": "playbooks:show",
+            "check": "playbooks:check",
+            "follow": "plans:follow",
+            "status": "plans:status",
+            "tick": "plans:tick",
+            "untick": "plans:untick",
+        },
+    ),
     "manifest": CommandGroup(
         "Make what an administrator needs to create the app.",
         {name: f"manifests:{name}" for name in sorted(_MAKE_MANIFESTS)},

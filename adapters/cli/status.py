@@ -6,7 +6,7 @@ from typing import Annotated
 
 from sqlmodel import Session, col, func, select
 
-from adapters.cli import comparing, languages, outbox, working_days
+from adapters.cli import comparing, gate, languages, outbox, working_days
 from adapters.cli.organisations import the_campaign
 from adapters.cli.terminal import (
     OrganisationOption,
@@ -24,6 +24,7 @@ from bot.outbox import refusals
 from challenges import calendar, campaigns, queries
 from challenges.models import Campaign
 from challenges.packs import content_of
+from challenges.queries.plans import plan_of
 
 RETRY = "prikkel outbox retry --failed"
 
@@ -79,6 +80,9 @@ def describe(session: Session, campaign: Campaign, now: datetime) -> Iterator[st
     if campaign.closed_through is not None:
         ranking = "on" if campaign.ranking else "off"
         yield f"Weeks are closed up to {campaign.closed_through}; the ranking is {ranking}."
+    plan = plan_of(session, campaign.organisation_id)
+    if plan is not None and plan.campaign_id == campaign.id:
+        yield from gate.history(plan)
     yield from comparing.alike(session, campaign.organisation_id)
     yield from _silent_channels(session, campaign)
     for state, number in _messages(session):

@@ -35,6 +35,7 @@ from challenges.models.patterns import (
     works_on,
 )
 from challenges.models.people import Absence, Organisation, Participant, RoleGrant, Someone, Team
+from challenges.models.plans import Plan, PlanStep
 from challenges.models.programme import Action, ActionBarrier, DroppedDate, Solution
 from challenges.models.reminders import Reminder
 from challenges.models.retention import NO_CAMPAIGN, Destruction
@@ -71,6 +72,8 @@ __all__ = [
     "Noticed",
     "Organisation",
     "Participant",
+    "Plan",
+    "PlanStep",
     "Remark",
     "Reminder",
     "Role",

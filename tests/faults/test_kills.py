@@ -44,7 +44,8 @@ def _settings(slack: FakeSlack, per_minute: int) -> dict[str, str]:
 async def _campaign(prikkel: Prikkel, slack: FakeSlack) -> Message:
     """A campaign whose first challenge hangs in the channel."""
     await prikkel.command(
-        "campaign", "start", "--workspace", f"slack:{TEAM}", "--channel", "C0FAKE",
+        "campaign", "start", "--without-consent",
+        "--workspace", f"slack:{TEAM}", "--channel", "C0FAKE",
         "--start", str(date.today() + timedelta(days=1)),  # noqa: DTZ011
     )  # fmt: skip
     [(first,)] = prikkel.rows("SELECT starts_on FROM campaign")

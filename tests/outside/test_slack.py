@@ -39,7 +39,8 @@ async def prikkel(tmp_path: Path, slack: FakeSlack) -> Prikkel:
         },
     )
     await installed.command(
-        "campaign", "start", "--workspace", f"slack:{TEAM}", "--channel", "C0FAKE",
+        "campaign", "start", "--without-consent",
+        "--workspace", f"slack:{TEAM}", "--channel", "C0FAKE",
         "--pack", "two-weeks", "--start", str(date.today() + timedelta(days=1)),  # noqa: DTZ011
         "--coordinator", "U0CEES",
     )  # fmt: skip

@@ -36,7 +36,8 @@ async def prikkel(tmp_path: Path, microsoft: FakeMicrosoft) -> Prikkel:
         microsoft.environment(APP_ID, TENANT),
     )
     await installed.command(
-        "campaign", "start", "--workspace", f"teams:{TENANT}", "--channel", CHANNEL,
+        "campaign", "start", "--without-consent",
+        "--workspace", f"teams:{TENANT}", "--channel", CHANNEL,
         "--start", str(date.today() + timedelta(days=1)),  # noqa: DTZ011
         "--service-url", microsoft.service_url,
     )  # fmt: skip

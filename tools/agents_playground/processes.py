@@ -65,7 +65,8 @@ class Prikkel:
     def starts_campaign(self, service_url: str, moment: datetime) -> None:
         """A campaign from this day on, with the player as its coordinator."""
         self._runs(
-            moment, "campaign", "start", "--workspace", f"teams:{TENANT}", "--channel", CHANNEL,
+            moment, "campaign", "start", "--without-consent",
+            "--workspace", f"teams:{TENANT}", "--channel", CHANNEL,
             "--start", f"{moment:%Y-%m-%d}", "--locale", self._locale, "--coordinator", PLAYER,
             "--organisation", "Gemeente Voorbeeldstad",
             "--service-url", service_url,

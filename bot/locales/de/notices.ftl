@@ -57,6 +57,7 @@ error-instead-needed = Schreib dazu, was stattdessen geht. Dann endet es nicht h
 error-date-needed = Wähle ein Datum. Dann wissen alle, wann es Neues gibt.
 error-nothing-to-split = Wähle eine oder mehrere Meldungen, aber nicht alle.
 error-unknown-action = Diese Maßnahme gibt es nicht mehr.
+error-unknown-step = Diesen Schritt gibt es im Ablaufplan nicht (mehr).
 error-action-has-changed = Jemand anders hat diese Maßnahme gerade geändert. Nichts ist überschrieben.
 error-reminder-has-changed = Du hast deine Erinnerung inzwischen anderswo geändert. Nichts ist überschrieben.
 error-look-again = Öffne es noch einmal, um zu sehen, was jetzt da steht.

@@ -57,6 +57,7 @@ error-instead-needed = Please add what can be done instead, so that it does not 
 error-date-needed = Please choose a date, so that everybody knows when there is news.
 error-nothing-to-split = Choose one or more reports, but not all of them.
 error-unknown-action = This action does not exist any more.
+error-unknown-step = This step is not in the playbook (any more).
 error-action-has-changed = Somebody else has just changed this action. Nothing has been overwritten.
 error-reminder-has-changed = You changed your reminder somewhere else in the meantime. Nothing has been overwritten.
 error-look-again = Open it again to see what it says now.

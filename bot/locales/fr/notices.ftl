@@ -57,6 +57,7 @@ error-instead-needed = Ajoute ce qui est possible à la place, pour que ça ne s
 error-date-needed = Choisis une date, pour que tout le monde sache quand il y aura du nouveau.
 error-nothing-to-split = Choisis un ou plusieurs signalements, mais pas tous.
 error-unknown-action = Cette action n’existe plus.
+error-unknown-step = Cette étape n’est pas (ou plus) dans le guide.
 error-action-has-changed = Quelqu’un vient de changer cette action. Rien n’a été écrasé.
 error-reminder-has-changed = Tu as changé ton rappel ailleurs entre-temps. Rien n’a été écrasé.
 error-look-again = Ouvre de nouveau pour voir ce qui est écrit maintenant.

@@ -57,6 +57,7 @@ error-instead-needed = Schrijf erbij wat wel kan. Dan loopt het niet dood.
 error-date-needed = Kies een datum. Dan weet iedereen wanneer er nieuws is.
 error-nothing-to-split = Kies een of meer meldingen, maar niet allemaal.
 error-unknown-action = Deze actie bestaat niet meer.
+error-unknown-step = Deze stap staat niet (meer) in het draaiboek.
 error-action-has-changed = Iemand anders heeft deze actie net veranderd. Er is niets overschreven.
 error-reminder-has-changed = Je hebt je herinnering intussen ergens anders veranderd. Er is niets overschreven.
 error-look-again = Open het opnieuw om te zien wat er nu staat.

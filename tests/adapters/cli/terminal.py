@@ -24,7 +24,7 @@ class Terminal:
         return code
 
     def start(self, *more: str, day: str = "2199-11-25") -> int:
-        return self.run("campaign", "start", *HERE, "--start", day, *more)
+        return self.run("campaign", "start", "--without-consent", *HERE, "--start", day, *more)
 
     def rows(self, statement: str) -> list[tuple[object, ...]]:
         with sqlite3.connect(self.folder / "prikkel.sqlite") as connection:

@@ -128,7 +128,7 @@ def test_without_a_campaign_every_command_says_how_to_begin(terminal: Terminal):
 
 def test_a_second_organisation_is_named(terminal: Terminal):
     terminal.start("--organisation", "Gemeente A")
-    other = ["campaign", "start", "--workspace", "slack:T9", "--channel", "C9"]
+    other = ["campaign", "start", "--without-consent", "--workspace", "slack:T9", "--channel", "C9"]
     assert terminal.run(*other, "--start", "2199-11-25") == 1
     assert "--organisation NAME" in terminal.complained
     assert terminal.run(*other, "--start", "2199-11-25", "--organisation", "Gemeente B") == 0

@@ -123,7 +123,7 @@ def test_without_settings_it_is_said_that_nobody_was_asked(terminal: Terminal):
 def start_in_teams(terminal: Terminal, microsoft: FakeMicrosoft) -> None:
     place = ["--workspace", f"teams:{TENANT}", "--channel", CHANNEL]
     more = ["--service-url", microsoft.service_url, "--start", "2199-11-25"]
-    assert terminal.run("campaign", "start", *place, *more) == 0
+    assert terminal.run("campaign", "start", "--without-consent", *place, *more) == 0
 
 
 def test_microsoft_says_who_is_of_another_organisation(

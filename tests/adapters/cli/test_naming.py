@@ -14,7 +14,7 @@ LINK = (
     "https://teams.microsoft.com/l/channel/19%3Afake-channel%40thread.tacv2/Groen"
     f"?groupId={ANNA}&tenantId={TENANT.upper()}"
 )
-SLACK = ["campaign", "start", "--start", "2199-11-25", "--channel"]
+SLACK = ["campaign", "start", "--without-consent", "--start", "2199-11-25", "--channel"]
 
 
 def nothing_was_written(terminal: Terminal) -> bool:
@@ -70,7 +70,9 @@ def test_what_slack_does_not_know_is_refused_before_anything_is_written(
     there = {"--workspace": "slack:T123", "--channel": "C123", arguments[0]: arguments[1]}
     words = [word for pair in there.items() for word in pair]
 
-    assert terminal.run("campaign", "start", "--start", "2199-11-25", *words) in (1, 2)
+    assert terminal.run(
+        "campaign", "start", "--without-consent", "--start", "2199-11-25", *words
+    ) in (1, 2)
 
     assert complaint in terminal.complained
     assert terminal.complained.count("\n") == 1
@@ -197,7 +199,9 @@ def test_what_microsoft_does_not_know_is_refused_before_anything_is_written(
     there = {"--workspace": f"teams:{TENANT}", "--channel": CHANNEL, arguments[0]: arguments[1]}
     words = [word for pair in there.items() for word in pair]
     more = ["--service-url", microsoft.service_url]
-    assert terminal.run("campaign", "start", "--start", "2199-11-25", *words, *more) in (1, 2)
+    assert terminal.run(
+        "campaign", "start", "--without-consent", "--start", "2199-11-25", *words, *more
+    ) in (1, 2)
     assert complaint in terminal.complained
     if (terminal.folder / "prikkel.sqlite").exists():
         assert nothing_was_written(terminal)

@@ -28,7 +28,7 @@ def installation(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys) -> Non
     monkeypatch.chdir(tmp_path)
     here = ["--workspace", "slack:T123", "--channel", "C123", "--start", "2199-11-25"]
     migrated(tmp_path)
-    assert run(["campaign", "start", *here]) == 0
+    assert run(["campaign", "start", "--without-consent", *here]) == 0
     capsys.readouterr()
 
 

@@ -146,7 +146,7 @@ def test_people_are_read_with_the_token_of_their_workspace(prikkel: Prikkel, sla
     slack.members = {"C0FAKE": ["U0ANNA", "U0BRAM"]}
     slack.team, slack.channels = "T2", {"C123", "C0FAKE"}
     here = ["--workspace", "slack:T2", "--channel", "C123", "--start", "2199-11-25"]
-    assert prikkel("campaign", "start", *here)[0] == 0
+    assert prikkel("campaign", "start", "--without-consent", *here)[0] == 0
 
     members = ["--slack-channel", "C0FAKE", "--team", "Facilitair"]
     code, said, complaint = prikkel("teams", "import", "--workspace", "slack:T2", *members)

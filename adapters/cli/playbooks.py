@@ -1,0 +1,73 @@
+"""`prikkel playbook list|show|check`: what to do before, during and after a campaign."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from adapters.cli.languages import typed
+from adapters.cli.terminal import Refusal, say
+from bot.i18n import SPARE
+from challenges import playbooks
+from challenges.playbooks import Step
+
+Name = Annotated[
+    str, typer.Argument(metavar="NAME|FILE", help="A playbook of ours, or a YAML file of yours.")
+]
+Language = Annotated[str, typer.Option("--language", metavar="TAG", help="In which language.")]
+
+
+def list_playbooks() -> None:
+    """Name the playbooks that come with Prikkel.
+
+    prikkel playbook list
+    """
+    for name in playbooks.available():
+        playbook = playbooks.load(name)
+        say(f"{name}: {' / '.join(playbook.title.root.values())}, {len(playbook.steps)} steps")
+
+
+def show(name: Name, language: Language = SPARE) -> None:
+    """Write a playbook out: when, what, why, who, how, and the texts to copy.
+
+    prikkel playbook show two-week-challenge --language nl
+    """
+    playbook = playbooks.load(name)
+    say(f"{playbook.title.in_language(language)}\n\n{playbook.about.in_language(language)}")
+    for step in playbook.steps:
+        say("\n".join(["", *_written(step, language)]))
+
+
+def check(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A playbook in YAML.")],
+    languages: Annotated[
+        str,
+        typer.Option(
+            "--languages", metavar="TAGS", help="The languages it must have, as in nl,en,fr."
+        ),
+    ] = "",
+) -> None:
+    """Say what is wrong with a playbook, with the line where it is.
+
+    prikkel playbook check my-playbook.yaml --languages nl,en
+    """
+    if complaints := playbooks.check(file, typed(languages)):
+        raise Refusal("\n".join(str(complaint) for complaint in complaints))
+    playbook = playbooks.load(file.absolute())
+    say(
+        f"{file} is fine: {playbook.title.in_language(SPARE)}, {len(playbook.steps)} steps with "
+        f"those of the gate, in {', '.join(playbook.languages)}."
+    )
+
+
+def _written(step: Step, language: str) -> Iterator[str]:
+    when = f"week {step.weeks:+}" + (f", day {step.days:+}" if step.days else "")
+    yield f"{step.key} ({when}, {step.minutes} min, {', '.join(step.who)})"
+    yield step.title.in_language(language)
+    told = (step.what, step.why, step.how, step.wrong, step.evaluate)
+    yield from (f"  {text.in_language(language)}" for text in told)
+    if step.waits and step.until:
+        yield f"  ({step.needs}) {step.until.in_language(language)}"
+    for copy in step.texts:
+        yield f"  --- {copy.title.in_language(language)}\n{copy.text.in_language(language)}\n  ---"
