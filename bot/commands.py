@@ -15,7 +15,7 @@ from bot.i18n import LOCALES, SPARE, Translate, translator
 COMMANDS = (
     "help", "join", "leave", "stop", "today", "barrier", "leaderboard", "me", "pause", "language",
     "working-days", "follow", "coordinate", "opportunities", "actions", "roadmap", "board",
-    "my-data", "erase", "why", "home", "reminder", "barriers", "outcomes",
+    "my-data", "erase", "why", "home", "reminder", "barriers", "outcomes", "playbook",
 )  # fmt: skip
 """The commands by their own names; what people may type for them is in `commands.ftl`."""
 

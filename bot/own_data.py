@@ -25,9 +25,12 @@ from challenges.models import (
     Enrolment,
     Organisation,
     Participant,
+    Plan,
+    PlanStep,
     SecondAttempt,
 )
 from challenges.packs import content_of
+from challenges.playbooks import content_in as content_of_plan
 from scoring import points
 
 
@@ -68,6 +71,7 @@ class _Gathering:
             Kind(
                 "done", ("column-day", "column-barrier", "column-what", "column-said"), self._did()
             ),
+            Kind("plan", ("column-day", "column-what", "column-said"), self._ticked()),
             Kind("messages", ("column-day", "column-message"), self._messages()),
         )
         return OwnData(tuple(self._facts()), tuple(kind for kind in found if kind.rows))
@@ -168,6 +172,18 @@ class _Gathering:
             )
             for one in sorted(found, key=lambda one: one.changed_at)
         )
+
+    def _ticked(self) -> tuple[Row, ...]:
+        """The steps of playbooks that somebody ticked as a coordinator."""
+        found = queries.rows_of(self._session, PlanStep, self._person.id)
+        return tuple(
+            (self._words.date(one.done_on), self._step(one), one.note)
+            for one in sorted(found, key=lambda one: one.done_on)
+        )
+
+    def _step(self, tick: PlanStep) -> str:
+        step = content_of_plan(self._session.get_one(Plan, tick.plan_id).content).step(tick.key)
+        return step.title.in_language(self._words.locale) if step else tick.key
 
     def _messages(self) -> tuple[Row, ...]:
         found = outbox.to_person(self._session, self._person.id)

@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from challenges import queries
 from challenges.calendar import WorkingDays
-from challenges.errors import Unknown
+from challenges.errors import ChallengeError, Unknown
 from challenges.inserts import insert_once
 from challenges.models import (
     Campaign,
@@ -29,6 +29,13 @@ class UnknownStep(Unknown):
     """The playbook that is followed has no such step."""
 
     key = "error-unknown-step"
+
+
+class NoteNeeded(ChallengeError):
+    """Something belongs to this step, such as where it stands, and was not said."""
+
+    key = "error-note-needed"
+    field = "note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +70,24 @@ def follow(
     """
     playbook.must_speak(organisation.languages)
     plan = plan_of(session, organisation.id)
-    if plan is None or (starts_on is not None and _is_over(session, plan)):
+    campaign = campaign_to_come(session, organisation)
+    if plan is None or ((starts_on or campaign) and _is_over(session, plan)):
         plan = _begin(session, organisation, playbook, now)
+    if campaign is not None:
+        plan.campaign_id = campaign.id
     plan.playbook, plan.content = playbook.name, playbook.model_dump_json()
     plan.starts_on = starts_on or plan.starts_on
     session.add(plan)
     session.flush()
     return plan
+
+
+def campaign_to_come(session: Session, organisation: Organisation) -> Campaign | None:
+    """The campaign that an organisation has now, or that is planned."""
+    campaign = queries.campaign_of(session, organisation.id)
+    if campaign is None or campaign.status is CampaignStatus.CLOSED:
+        return None
+    return campaign
 
 
 def lead_to(session: Session, campaign: Campaign, usual: Playbook, *, now: datetime) -> Plan:
@@ -124,10 +142,13 @@ def tick(
 
     Raises:
         UnknownStep: the playbook has no such step, or it is one that nobody ticks.
+        NoteNeeded: it asks for a note, and there is none.
     """
     step = step_in(plan, key)
     if step.checked:
         raise UnknownStep
+    if step.asks and not note.strip():
+        raise NoteNeeded
     row = {
         "plan_id": plan.id,
         "key": key,

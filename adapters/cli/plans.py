@@ -24,6 +24,7 @@ from adapters.cli.terminal import (
 from adapters.clocks import utc_now
 from adapters.settings import Settings
 from bot.chat.conversations import Workspace
+from bot.i18n import SPARE
 from challenges import calendar, plans, playbooks
 from challenges.models import Organisation, Plan, Role
 from challenges.packs.sentences import nearest
@@ -141,6 +142,8 @@ def tick(
         step = _step(plan, key)
         if step.checked:
             raise Refusal("Prikkel sees this by itself. Give the roles: prikkel roles grant --help")
+        if step.asks and not note.strip():
+            raise Refusal(f"Say with --note: {step.asks.in_language(SPARE)}")
         today = calendar.local_day(utc_now(), owner.timezone)
         if on is not None and on > today:
             raise Refusal(f"{on} is still to come; a step is ticked once it is done.")

@@ -1,6 +1,6 @@
 """Writes an invented organisation and its campaign into the store, as an operator would."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from itertools import islice
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from adapters.playground.cast import Cast, CastMember
 from bot import roster
 from bot.models import WorkspaceRecord
 from bot.roster import TeamMember
-from challenges import calendar, campaigns, libraries, participants
+from challenges import calendar, campaigns, libraries, participants, plans, playbooks
 from challenges.calendar import WorkingDays
 from challenges.models import Campaign, Organisation, Participant
 from challenges.packs import Pack
@@ -24,6 +24,13 @@ TIMEZONE = "Europe/Amsterdam"
 
 PACK = "two-weeks"
 POST_AT = time(9)
+_NOTES = {
+    "contact": "duurzaam@example.org",
+    "privacy-officer": "FG-2026-12",
+    "works-council-agreed": "OR-2026-07",
+}
+"""What invented people noted with the steps of the gate."""
+
 _LIVED = 8
 """So many challenges are posted before anybody looks, or all of a shorter pack."""
 
@@ -77,11 +84,22 @@ def set_up(
         locale=cast.locale,
         now=now,
     )
+    _follow_playbook(session, campaign, stops_on(pack, campaign.starts_on), now)
     library = Path(__file__).parent / "libraries" / f"{cast.locale}.yaml"
     libraries.add(session, organisation, libraries.read(library))
     channel = roster.channel(session, workspace, channel_id)
     roster.post_in(session, campaign.id, channel)
     return campaign
+
+
+def _follow_playbook(session: Session, campaign: Campaign, looks_on: date, now: datetime) -> None:
+    """Follow the usual playbook: what was due before the campaign's second week is done."""
+    plan = plans.lead_to(session, campaign, playbooks.load(playbooks.USUAL), now=now)
+    for one in plans.steps_of(session, plan):
+        if one.due and one.due < looks_on - timedelta(days=2) and not one.step.checked:
+            plans.tick(
+                session, plan, one.step.key, done_on=one.due, note=_NOTES.get(one.step.key, "")
+            )
 
 
 def _settle_in(session: Session, workspace: WorkspaceRecord, person: CastMember) -> Participant:

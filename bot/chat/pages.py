@@ -59,6 +59,15 @@ class Drawing:
 
 
 @dataclass(frozen=True, slots=True)
+class Copyable:
+    """A text under its title, to be taken along as a whole."""
+
+    title: str
+    text: str
+    kind: Literal["copyable"] = "copyable"
+
+
+@dataclass(frozen=True, slots=True)
 class Past:
     """Something that happened at a moment: `at` for machines (ISO 8601), `when` for people."""
 
@@ -110,7 +119,9 @@ class Columns:
     kind: Literal["columns"] = "columns"
 
 
-Part: TypeAlias = "Element | Form | Lead | Choices | Drawing | Past | Group | Fold | Columns"
+Part: TypeAlias = (
+    "Element | Form | Lead | Choices | Copyable | Drawing | Past | Group | Fold | Columns"
+)
 """A closed union: a renderer has a branch for each of them."""
 
 

@@ -14,6 +14,7 @@ from bot.handlers import (
     own_data,
     participants,
     personal,
+    playbooks,
     programme,
     rehearsals,
     reminders,
@@ -28,7 +29,8 @@ from bot.router import Router
 
 _SUBJECTS = (
     actions, barriers, board, bundle, check_ins, following, frictions, home, leadership,
-    outcomes, own_data, participants, personal, programme, rehearsals, reminders, removals,
+    outcomes, own_data, participants, personal, playbooks, programme, rehearsals, reminders,
+    removals,
     retractions, review, scores, welcome, working_days,
 )  # fmt: skip
 

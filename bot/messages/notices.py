@@ -20,6 +20,7 @@ _OF_ROLES = (
     ("opportunities", Role.COORDINATOR),
     ("actions", Role.COORDINATOR),
     ("outcomes", Role.COORDINATOR),
+    ("playbook", Role.COORDINATOR),
     ("roadmap", Role.COORDINATOR),
     ("roadmap", Role.LEADER),
     ("board", Role.COORDINATOR),

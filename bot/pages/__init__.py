@@ -11,7 +11,17 @@ from typing import TypeAlias
 from bot.chat.pages import Lead, Page, PageOpened, Shown
 from bot.chat.responses import Why
 from bot.i18n import Translate
-from bot.pages import actions, barrier, barriers, documents, outcomes, overview, programme, report
+from bot.pages import (
+    actions,
+    barrier,
+    barriers,
+    documents,
+    outcomes,
+    overview,
+    playbook,
+    programme,
+    report,
+)
 from bot.turn import Turn
 from challenges import queries
 from challenges.errors import CoordinatorsAndLeadersOnly, CoordinatorsOnly, Unknown
@@ -60,6 +70,10 @@ PAGES = (
     Entry(
         "actions", actions.action_page, names_one=True,
         forms=actions.FORMS, buttons=actions.BUTTONS,
+    ),
+    Entry(
+        "playbook", playbook.playbook_page, _BOTH, nav="board-playbook",
+        forms=playbook.FORMS, buttons=playbook.BUTTONS,
     ),
     Entry("roadmap", programme.roadmap_page, _BOTH, nav="button-roadmap"),
     Entry("overview", overview.overview_page, _BOTH, nav="board-overview", forms=overview.FORMS),

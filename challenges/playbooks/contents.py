@@ -61,9 +61,9 @@ class Copyable(FileModel):
 class Step(FileModel):
     """Something to do, `weeks` before (negative) or after the first day, and `days` of work later.
 
-    `minutes` is how long it takes. A step of the gate comes before a campaign starts; whether one
-    that is `checked` was done is seen by Prikkel itself. `until` says what to do by hand as long as
-    what it `needs` is not there.
+    `minutes` is how long it takes. Whoever ticks a step notes what it `asks`, such as a reference.
+    A step of the gate comes before a campaign starts; whether one that is `checked` was done is
+    seen by Prikkel itself. `until` says what to do by hand as long as what it `needs` is not there.
     """
 
     key: Key
@@ -78,6 +78,7 @@ class Step(FileModel):
     wrong: Sentences
     evaluate: Sentences
     texts: tuple[Copyable, ...] = ()
+    asks: Label | None = None
     gate: bool = Field(default=False, strict=True)
     checked: CheckedBy | None = None
     needs: Need | None = None
@@ -106,7 +107,7 @@ class Step(FileModel):
     def words(self) -> Iterator[Localized]:
         """Every text of it."""
         yield from (self.title, self.what, self.why, self.how, self.wrong, self.evaluate)
-        yield from (self.until,) if self.until else ()
+        yield from filter(None, (self.asks, self.until))
         for one in self.texts:
             yield from (one.title, one.text)
 

@@ -126,7 +126,7 @@ def test_of_two_who_tick_the_first_one_stays_and_a_tick_can_be_taken_back(
 @pytest.mark.parametrize("key", ["nothing", "roles", ""])
 def test_what_is_no_step_or_is_seen_by_itself_is_not_ticked(session: Session, plan: Plan, key: str):
     with pytest.raises(UnknownStep):
-        plans.tick(session, plan, key, done_on=TODAY)
+        plans.tick(session, plan, key, done_on=TODAY, note="x")
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_the_gate(
 ):
     somebody(session, organisation, *roles)
     for key in ("intake", *ticked):  # what is not of the gate opens nothing
-        plans.tick(session, plan, key, done_on=TODAY)
+        plans.tick(session, plan, key, done_on=TODAY, note="x")
 
     assert [step.key for step in plans.open_gate(session, plan)] == left
 
@@ -171,7 +171,7 @@ def test_another_playbook_keeps_the_ticks_of_steps_that_both_have(
     session: Session, organisation: Organisation, plan: Plan
 ):
     for key in ("intake", "baseline", "contact"):
-        plans.tick(session, plan, key, done_on=TODAY)
+        plans.tick(session, plan, key, done_on=TODAY, note="x")
     changed = plans.follow(session, organisation, playbooks.load("exchange"), now=NOW)
 
     assert changed == plan

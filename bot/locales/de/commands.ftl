@@ -17,6 +17,7 @@ command-coordinate = koordinieren, koordination
 command-board = board
 command-opportunities = chancen, chancenkarte
 command-actions = maßnahmen, massnahmen
+command-playbook = ablaufplan, ablauf
 command-roadmap = fahrplan
 command-my-data = meine-daten, daten
 command-erase = löschen, loeschen
@@ -46,6 +47,7 @@ help-coordinate = die Liste der Hürden, für die Koordination
 help-board = ein Link zum Board mit allen Hürden, in deinem Browser
 help-opportunities = die Chancenkarte, für die Koordination: was viel bringt und wenig Arbeit macht
 help-actions = das Maßnahmenprogramm, für die Koordination
+help-playbook = der Ablaufplan für die Koordination: was wann zu tun ist, und wie
 help-roadmap = der Fahrplan, für Koordination und Leitung
 help-reaction = Ein grünes Häkchen (white_check_mark) unter der Aufgabe zählt auch als Geschafft. So ein Häkchen sehen alle; auf welchen Knopf du drückst, sieht niemand.
 

@@ -17,6 +17,7 @@ command-coordinate = coordinate, review
 command-board = board
 command-opportunities = opportunities, map
 command-actions = actions, action, programme
+command-playbook = playbook, playbooks
 command-roadmap = roadmap
 command-my-data = my-data, mydata, data
 command-erase = erase, delete, forget
@@ -46,6 +47,7 @@ help-coordinate = the list of barriers for coordinators
 help-board = a link to the board with all barriers, in your browser
 help-opportunities = the opportunity map for coordinators: what brings much, for little work
 help-actions = the action programme for coordinators
+help-playbook = the playbook for coordinators: what to do when, and how
 help-roadmap = the roadmap for coordinators and leadership
 help-reaction = A green check mark (white_check_mark) under the challenge counts as Done too. Everybody can see such a mark, and nobody sees which button you press.
 

@@ -17,6 +17,7 @@ command-coordinate = coordonner, coordination
 command-board = tableau
 command-opportunities = opportunités, opportunites, carte
 command-actions = programme-d’actions, programme-d'actions, mesures
+command-playbook = guide, guides
 command-roadmap = feuille-de-route, feuille
 command-my-data = mes-données, mes-donnees, données, donnees
 command-erase = effacer, supprimer
@@ -46,6 +47,7 @@ help-coordinate = la liste des obstacles, pour la coordination
 help-board = un lien vers le tableau de tous les obstacles, dans ton navigateur
 help-opportunities = la carte des opportunités, pour la coordination : beaucoup d’effet, peu de travail
 help-actions = le programme d’actions, pour la coordination
+help-playbook = le guide des coordinateurs : quoi faire, quand et comment
 help-roadmap = la feuille de route, pour la coordination et la direction
 help-reaction = Une coche verte (white_check_mark) sous le défi compte aussi comme Fait. Tout le monde voit cette coche, mais personne ne voit sur quel bouton tu appuies.
 

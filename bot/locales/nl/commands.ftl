@@ -17,6 +17,7 @@ command-coordinate = coördineren, coordineren, beoordelen
 command-board = bord
 command-opportunities = kansenkaart, kansen
 command-actions = acties, actie, actieprogramma
+command-playbook = draaiboek, draaiboeken
 command-roadmap = routekaart, roadmap
 command-my-data = mijn-gegevens, mijngegevens, gegevens
 command-erase = wissen, verwijder, verwijderen, vergeet
@@ -46,6 +47,7 @@ help-coordinate = de lijst met drempels voor coördinatoren
 help-board = een link naar het bord met alle drempels, in je browser
 help-opportunities = de kansenkaart voor coördinatoren: wat levert veel op, voor weinig werk
 help-actions = het actieprogramma voor coördinatoren
+help-playbook = het draaiboek voor coördinatoren: wat je wanneer doet, en hoe
 help-roadmap = de routekaart voor coördinatoren en de leiding
 help-reaction = Een groen vinkje (white_check_mark) onder de uitdaging telt ook als Gedaan. Zo’n vinkje ziet iedereen; op welke knop je drukt ziet niemand.
 

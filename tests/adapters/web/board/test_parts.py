@@ -58,6 +58,7 @@ PARTS: tuple[Part, ...] = (
     Item(HOSTILE, ("een", "twee"), "Gemeld", "Te laat", page="barriers/1"), FORM,
     Lead("Verder", "list"), pages.Choices("Indeling", (Lead("Zo", "list?by=x"),), 0),
     pages.Drawing("roadmap", "Routekaart", "Wat erop staat"),
+    pages.Copyable("Uitnodiging", HOSTILE),
     pages.Past("2026-06-01T12:00+02:00", "vandaag", "jij deed iets", HOSTILE),
     Group((Text("samen"),)), Fold("Opengevouwen", (Text("binnen"),)),
     pages.Columns("Naar", (pages.Column("Gemeld", 1, (Item("Iets"),)),), "Niets"),
