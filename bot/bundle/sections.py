@@ -1,6 +1,6 @@
 """What a coordinator's message of the day is made of, in its order: a new part is a line here."""
 
-from bot.bundle import barriers, outcomes
+from bot.bundle import barriers, outcomes, playbooks
 from bot.bundle.things import Section
 
 SECTIONS = (
@@ -14,4 +14,5 @@ SECTIONS = (
     Section("bundle-new", barriers.new),
     Section("bundle-unowned", barriers.unowned),
     Section("became-of-it-title", outcomes.to_tell),
+    Section("playbook-due-title", playbooks.due),
 )

@@ -41,15 +41,7 @@ def plan_card(
     if len(waiting) > AT_ONCE:
         body.append(Text(translate("playbook-more", count=len(waiting) - AT_ONCE), Tone.SUBTLE))
     if coming is not None and not waiting:
-        body.append(
-            Text(
-                translate(
-                    "playbook-next",
-                    step=title_of(coming.step, translate),
-                    due=_due(coming, translate),
-                )
-            )
-        )
+        body += [Text(translate("playbook-next")), *in_short(plan, coming, today, translate)]
     return Card(translate("playbook-title"), tuple(body), (to_page(translate),))
 
 
@@ -58,27 +50,10 @@ def none_card(translate: Translate) -> Card:
     return Card(translate("playbook-none"), (), (to_page(translate),))
 
 
-def due_card(
-    plan: Plan, due: Sequence[PlannedStep], late: int, today: date, translate: Translate
-) -> Card:
-    """A nudge: what is due now, and how much is late."""
-    body: list[Element] = []
-    for one in due[:AT_ONCE]:
-        body += in_short(plan, one, today, translate)
-    if late:
-        body.append(Text(translate("playbook-late", count=late), Tone.SUBTLE))
-    opens = Button("list-steps", translate("button-playbook"))
-    return Card(
-        translate("playbook-due-title", count=len(due)), tuple(body), (opens, to_page(translate))
-    )
-
-
 def in_short(plan: Plan, one: PlannedStep, today: date, translate: Translate) -> list[Element]:
     """A step in two lines, with what can be done about it."""
     title = title_of(one.step, translate)
-    how = named(
-        Button("show-step", translate("button-how"), value_of(plan, one.step)), title, translate
-    )
+    how = named(opens(plan, one.step, translate), title, translate)
     buttons = (*tick_buttons(plan, one, translate), how)
     return [
         Text(title, Tone.STRONG),
@@ -152,6 +127,11 @@ def tick_buttons(plan: Plan, one: PlannedStep, translate: Translate) -> tuple[Bu
         opens_form=bool(step.asks),
     )
     return (named(button, title_of(step, translate), translate),)
+
+
+def opens(plan: Plan, step: Step, translate: Translate) -> Button:
+    """The way to how a step is done."""
+    return Button("show-step", translate("button-how"), value_of(plan, step))
 
 
 def undo_button(plan: Plan, one: PlannedStep, translate: Translate) -> Button:

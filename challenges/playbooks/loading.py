@@ -13,7 +13,7 @@ from challenges.packs.contents import Key
 from challenges.packs.documents import Document, read_document
 from challenges.packs.files import FileModel, is_path, languages_in, validated
 from challenges.packs.sentences import nearest
-from challenges.packs.texts import Label, Localized
+from challenges.packs.texts import Label, Localized, common
 from challenges.playbooks.contents import Playbook, Step
 
 USUAL = "two-week-challenge"
@@ -147,6 +147,6 @@ def _find_unknown_steps(document: Document, languages: Sequence[str]) -> None:
             near = nearest(str(value), [*shared()])
             document.complain(where, f"There is no step '{value}' that playbooks share{near}.")
             continue
-        spoken = set.intersection(*(set(text.languages) for text in step.words))
+        spoken = common(tuple(step.words))
         if missing := [one for one in languages if one not in spoken]:
             document.complain(where, f"Our step '{value}' is not there in {listed(missing)}.")

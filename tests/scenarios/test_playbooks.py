@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 from sqlmodel import Session, select
 
-from bot import playbooks as nudges
 from bot.chat.forms import Form
 from bot.i18n import translator
 from bot.messages.playbook_forms import choose_form
+from bot.models import Delivery
 from challenges import plans, playbooks
-from challenges.models import Campaign, Organisation, Plan, PlanStep, Role
+from challenges.models import Campaign, Plan, PlanStep, Role
 from tests.scenarios.world import Person, World
 
 PLAYBOOK = "draaiboek"
@@ -90,7 +90,9 @@ async def test_when_all_is_done_the_next_step_is_named(world: World, marieke: Pe
         await marieke.presses("Klaar")
 
     assert "Niets te doen deze week" in marieke.sees
-    assert "Hierna: Haal in week één iets weg dat iedereen ziet (maandag 8 juni)." in marieke.sees
+    assert (
+        "Hierna komt:\nHaal in week één iets weg dat iedereen ziet\nmaandag 8 juni" in marieke.sees
+    )
 
 
 async def test_what_the_gate_asks_is_noted_and_no_later_day_is_taken(world: World, marieke: Person):
@@ -176,58 +178,50 @@ def _choose() -> Form:
     return choose_form(None, None, translator("nl"), is_free=False)
 
 
-async def due_on(world: World, day: date) -> tuple[str, str] | None:
-    def work(session: Session) -> tuple[str, str] | None:
-        [organisation] = session.exec(select(Organisation)).all()
-        found = nudges.due(session, organisation, day)
-        return (found[0], found[1](translator("nl")).plain_text()) if found else None
-
-    return await world.store.read(work)
+BUNDLE = "Wat er vandaag op je wacht"
+TRY = "Probeer het zelf, van begin tot eind"
+FIRST = "Wees er op de eerste dag"
 
 
-async def test_a_nudge_tells_what_is_due_on_a_day_and_counts_what_is_late(
+def told(person: Person) -> list[str]:
+    """What somebody's messages of the day say of the playbook."""
+    found = [mail for mail in person.mail if mail.startswith(BUNDLE)]
+    return [mail.partition("Draaiboek: dit is aan de beurt\n")[2] for mail in found]
+
+
+async def test_what_is_due_comes_once_a_day_and_less_and_less_until_it_is_done(
     world: World, marieke: Person
 ):
-    key, said = await due_on(world, date(2026, 6, 1)) or ("", "")
-    assert key.endswith("/2026-06-01")
-    assert said.startswith("Draaiboek: één stap is aan de beurt\nWees er op de eerste dag")
-    assert "Er is ook nog één stap te laat." in said
-    # The day after another step is due; on later days the key is still that day's.
-    found = [await due_on(world, date(2026, 6, day)) for day in (2, 3, 5, 8)]
-    assert [told[0][-10:] for told in found if told] == [
-        "2026-06-02", "2026-06-02", "2026-06-02", "2026-06-08",
+    for day in range(1, 13):
+        await world.at(day, 9)
+        await world.at(day, 11)
+
+    said = told(marieke)
+    assert FIRST in said[0]
+    days = [key.key.split("/")[1] for key in await world.rows(Delivery) if "bundle/" in key.key]
+    assert len(days) == len(set(days))
+    # The first day, and 1, 3 and 7 working days later.
+    assert [day for day, one in zip(days, said, strict=True) if FIRST in one] == [
+        "2026-06-01", "2026-06-02", "2026-06-04", "2026-06-10",
     ]  # fmt: skip
 
 
-async def test_what_is_ticked_before_its_day_is_no_nudge(world: World, marieke: Person):
-    await world.at(1)
-    [plan] = await world.rows(Plan)
-    await marieke.presses_raw("tick-step", f"{plan.id}/quick-win")
-    assert await due_on(world, date(2026, 6, 8)) is None
-
-
-async def test_in_a_year_nobody_hears_of_the_playbook_more_often_than_it_has_days(
+async def test_what_is_done_is_in_no_message_and_a_step_is_opened_from_it(
     world: World, marieke: Person
 ):
-    def keys(session: Session) -> list[str]:
-        [organisation] = session.exec(select(Organisation)).all()
-        days = (date.fromordinal(date(2026, 5, 29).toordinal() + n) for n in range(365))
-        return [found[0] for day in days if (found := nudges.due(session, organisation, day))]
+    await world.at(1)
+    card = world.wall.last("direct-marieke")[1]
+    how = next(one for one in card.every_button if one.name == f"Zo doe je het: {FIRST}")
+    await marieke.presses_raw(how.action, how.value)
+    assert marieke.sees.startswith(FIRST)
+    await marieke.presses("Klaar")
+    for day in range(2, 13):
+        await world.at(day)
+    assert [FIRST in one for one in told(marieke)].count(True) == 1
 
-    found = await world.store.read(keys)
-    assert len(found) == 365
-    assert len(set(found)) == 1 + len(
-        {
-            "06-01",
-            "06-02",
-            "06-08",
-            "06-15",
-            "06-22",
-            "06-23",
-            "06-29",
-            "07-06",
-            "07-13",
-            "08-19",
-            "08-24",
-        }
-    )
+
+async def test_only_coordinators_hear_of_it(world: World, marieke: Person):
+    for day in range(1, 6):
+        await world.at(day)
+    for name in ("leider", "Noord-1"):
+        assert not any("Draaiboek" in mail for mail in world.person(name).mail)

@@ -8,15 +8,8 @@ playbook-more = { $count ->
     [one] Und noch ein Schritt: siehe die Seite.
    *[other] Und noch { $count } Schritte: siehe die Seite.
 }
-playbook-next = Danach: { $step } ({ $due }).
-playbook-late = { $count ->
-    [one] Außerdem ist ein Schritt zu spät.
-   *[other] Außerdem sind { $count } Schritte zu spät.
-}
-playbook-due-title = { $count ->
-    [one] Ablaufplan: Ein Schritt ist dran
-   *[other] Ablaufplan: { $count } Schritte sind dran
-}
+playbook-next = Danach kommt:
+playbook-due-title = Ablaufplan: das ist dran
 playbook-none = Ihr folgt noch keinem Ablaufplan. Wählt einen: Er sagt, was wann zu tun ist, von sechs Wochen vor dem Start bis zwölf Wochen danach.
 playbook-own = Euer eigener Ablaufplan: { $name }
 playbook-start = Erster Tag

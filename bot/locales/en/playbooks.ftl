@@ -8,15 +8,8 @@ playbook-more = { $count ->
     [one] And one more step: see the page.
    *[other] And { $count } more steps: see the page.
 }
-playbook-next = After this: { $step } ({ $due }).
-playbook-late = { $count ->
-    [one] One more step is late.
-   *[other] { $count } more steps are late.
-}
-playbook-due-title = { $count ->
-    [one] Playbook: one step is due
-   *[other] Playbook: { $count } steps are due
-}
+playbook-next = After this:
+playbook-due-title = Playbook: this is due
 playbook-none = You follow no playbook yet. Choose one: it says what to do when, from six weeks before the start to twelve weeks after.
 playbook-own = Your own playbook: { $name }
 playbook-start = First day

@@ -8,15 +8,8 @@ playbook-more = { $count ->
     [one] Et encore { $count } étape : regarde la page.
    *[other] Et encore { $count } étapes : regarde la page.
 }
-playbook-next = Ensuite : { $step } ({ $due }).
-playbook-late = { $count ->
-    [one] { $count } autre étape est en retard.
-   *[other] { $count } autres étapes sont en retard.
-}
-playbook-due-title = { $count ->
-    [one] Guide : { $count } étape est prévue
-   *[other] Guide : { $count } étapes sont prévues
-}
+playbook-next = Ensuite :
+playbook-due-title = Guide : c’est prévu
 playbook-none = Vous ne suivez pas encore de guide. Choisissez-en un : il dit quoi faire et quand, de six semaines avant le début à douze semaines après.
 playbook-own = Votre propre guide : { $name }
 playbook-start = Premier jour

@@ -8,15 +8,8 @@ playbook-more = { $count ->
     [one] En nog één stap: kijk op de pagina.
    *[other] En nog { $count } stappen: kijk op de pagina.
 }
-playbook-next = Hierna: { $step } ({ $due }).
-playbook-late = { $count ->
-    [one] Er is ook nog één stap te laat.
-   *[other] Er zijn ook nog { $count } stappen te laat.
-}
-playbook-due-title = { $count ->
-    [one] Draaiboek: één stap is aan de beurt
-   *[other] Draaiboek: { $count } stappen zijn aan de beurt
-}
+playbook-next = Hierna komt:
+playbook-due-title = Draaiboek: dit is aan de beurt
 playbook-none = Jullie volgen nog geen draaiboek. Kies er een: het zegt wat je wanneer doet, van zes weken voor de start tot twaalf weken erna.
 playbook-own = Jullie eigen draaiboek: { $name }
 playbook-start = Eerste dag
