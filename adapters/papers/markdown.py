@@ -6,7 +6,18 @@ from typing import assert_never
 
 from bot.chat.cards import Actions, Divider, Facts, Item, Link, Picture, Quote, Text, Tone
 from bot.chat.forms import Form
-from bot.chat.pages import Choices, Columns, Drawing, Fold, Group, Lead, Page, Part, Past
+from bot.chat.pages import (
+    Choices,
+    Columns,
+    Copyable,
+    Drawing,
+    Fold,
+    Group,
+    Lead,
+    Page,
+    Part,
+    Past,
+)
 from bot.chat.tables import Chart, Table
 
 _SPECIAL = re.compile(r"([\\`*_<>|]|\](?=[(:\[]))")
@@ -70,6 +81,9 @@ def _part(part: Part) -> Iterator[str]:  # noqa: C901  # a branch for each kind
         case Item():
             yield f"**{plain(part.title)}**"
             yield "\\\n".join(map(plain, filter(None, (part.standing, *part.details))))
+        case Copyable(title, text):
+            yield f"**{plain(title)}**"
+            yield from _blocks((Quote(text),))
         case Past():
             yield f"{plain(part.when)}: {plain(part.what)}"
         case Fold():

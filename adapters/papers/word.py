@@ -21,7 +21,18 @@ from adapters.papers.charts import canvas
 from adapters.pictures.plotting import to_png
 from bot.chat.cards import Actions, Divider, Facts, Item, Link, Picture, Quote, Text, Tone
 from bot.chat.forms import Form
-from bot.chat.pages import Choices, Columns, Drawing, Fold, Group, Lead, Page, Part, Past
+from bot.chat.pages import (
+    Choices,
+    Columns,
+    Copyable,
+    Drawing,
+    Fold,
+    Group,
+    Lead,
+    Page,
+    Part,
+    Past,
+)
 from bot.chat.tables import Chart, Table
 
 _MARGIN = Cm(2)
@@ -104,6 +115,9 @@ def _add(word: WordDocument, parts: Iterable[Part]) -> None:  # noqa: C901  # a 
                 word.add_heading(part.title, 3)
                 for line in filter(None, (part.standing, *part.details)):
                     word.add_paragraph(line)
+            case Copyable(title, text):
+                word.add_paragraph().add_run(title).bold = True
+                word.add_paragraph(text, "Quote")
             case Past():
                 word.add_paragraph(f"{part.when}: {part.what}")
             case Group(body):

@@ -136,8 +136,8 @@ class _Steps:
         for copy in one.step.texts:
             title = copy.title.in_language(self._words.locale)
             yield Copyable(title, messages.text_of(copy, self._filled, self._words))
-        if one.step.page:
-            yield Lead(messages.title_of(one.step, self._words), one.step.page, keeps=False)
+        if one.step.page and self._coordinates:
+            yield Lead(self._words("step-opens"), one.step.page, keeps=False)
 
 
 def _who(tick: PlanStep, reader: UUID) -> str:

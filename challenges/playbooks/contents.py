@@ -33,6 +33,18 @@ class Who(StrEnum):
     EVERYBODY = "everybody"
 
 
+class Opens(StrEnum):
+    """The pages of the board on which a step is done."""
+
+    DOCUMENTS = "documents"
+    LIST = "list"
+    OPPORTUNITIES = "opportunities"
+    ACTIONS = "actions"
+    ROADMAP = "roadmap"
+    OVERVIEW = "overview"
+    FILES = "files"
+
+
 class CheckedBy(StrEnum):
     """What Prikkel can see by itself, and nobody ticks."""
 
@@ -79,6 +91,7 @@ class Step(FileModel):
     evaluate: Sentences
     texts: tuple[Copyable, ...] = ()
     asks: Label | None = None
+    opens: Opens | None = None
     gate: bool = Field(default=False, strict=True)
     checked: CheckedBy | None = None
     needs: Need | None = None
@@ -101,7 +114,8 @@ class Step(FileModel):
     @property
     def page(self) -> str:
         """The page of the board on which it is done; empty where there is none."""
-        return THERE.get(self.needs, "") if self.needs else ""
+        there = THERE.get(self.needs, "") if self.needs else ""
+        return there or self.opens or ""
 
     @property
     def words(self) -> Iterator[Localized]:

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from adapters.cli.commands import COMMANDS, CommandGroup
+from bot.pages import PAGES
 from challenges import playbooks
 from challenges.calendar import WorkingDays
 from challenges.packs import PackError
 from challenges.playbooks import Need, Step, contents
+from challenges.playbooks.contents import Opens
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "playbooks.md").read_text("utf-8")
 EXAMPLE = re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL)[0]
@@ -106,6 +108,12 @@ def test_the_registry_switches_steps_on(monkeypatch: pytest.MonkeyPatch):
     assert not step.waits
     assert step.page == "measuring"
     assert every_step()["lunch-talks"].waits
+
+
+def test_the_pages_that_steps_lead_to_are_there():
+    paths = {entry.path for entry in PAGES}
+    assert {page.value for page in Opens} <= paths
+    assert {step.page for step in every_step().values() if step.opens} == set(Opens)
 
 
 def test_every_command_that_a_step_names_exists():
@@ -248,7 +256,7 @@ def test_a_language_that_must_be_there_is_missed_in_every_text(tmp_path: Path):
     path.write_text(EXAMPLE, "utf-8")
     said = [complaint.sentence for complaint in playbooks.check(path, ["nl", "en", "fr"])]
 
-    assert len(said) == 10
+    assert len(said) == 11
     assert all("lacks 'fr'" in sentence for sentence in said)
 
 

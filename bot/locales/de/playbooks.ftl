@@ -44,6 +44,7 @@ step-how = Wie
 step-wrong = Was schiefgehen kann
 step-evaluate = So siehst du, ob es gewirkt hat
 step-explained = Was zu tun ist, und wie
+step-opens = Zur Seite, auf der das geht
 step-note = Was dazugehört
 step-note-title = Schritt abhaken
 step-note-hint = Das lesen alle, die koordinieren. Nenn lieber eine Funktion als einen Namen.

@@ -44,6 +44,7 @@ step-how = How
 step-wrong = What can go wrong
 step-evaluate = How to see whether it worked
 step-explained = What to do, and how
+step-opens = To the page where you do this
 step-note = What belongs to it
 step-note-title = Tick a step
 step-note-hint = Coordinators read this. Rather name a role than a person.

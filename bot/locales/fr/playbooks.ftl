@@ -44,6 +44,7 @@ step-how = Comment
 step-wrong = Ce qui peut mal tourner
 step-evaluate = Comment voir si ça a marché
 step-explained = Quoi faire, et comment
+step-opens = Vers la page où tu fais cela
 step-note = Ce qui va avec
 step-note-title = Cocher une étape
 step-note-hint = Les coordinateurs lisent ceci. Mieux vaut une fonction qu’un nom.

@@ -44,6 +44,7 @@ step-how = Hoe
 step-wrong = Wat er mis kan gaan
 step-evaluate = Zo zie je of het werkte
 step-explained = Wat je doet, en hoe
+step-opens = Naar de pagina waar je dit doet
 step-note = Wat erbij hoort
 step-note-title = Stap afvinken
 step-note-hint = Coördinatoren lezen dit. Noem liever een functie dan een naam.
