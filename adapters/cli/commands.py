@@ -154,12 +154,8 @@ COMMANDS: Mapping[str, Command | CommandGroup] = {
         "Know what to do when, before, during and after a campaign, and tick what is done.",
         {
             "list": "playbooks:list_playbooks",
-            "show": "playbooks:show",
-            "check": "playbooks:check",
-            "follow": "plans:follow",
-            "status": "plans:status",
-            "tick": "plans:tick",
-            "untick": "plans:untick",
+            **{word: f"playbooks:{word}" for word in ("show", "check")},
+            **{word: f"plans:{word}" for word in ("follow", "status", "tick", "untick")},
         },
     ),
     "manifest": CommandGroup(

@@ -48,6 +48,7 @@ KINDS = (
     Kind("barriers", ("barrier", "action_barrier"), (_COORDINATORS, _EVERYBODY), ("own names",)),
     Kind("requests", ("decision_request",), (_COORDINATORS, _LEADERS)),
     Kind("programme", ("action", "solution", "dropped_date"), (_COORDINATORS, _EVERYBODY)),
+    Kind("plan", ("plan", "plan_step"), (_YOU, _COORDINATORS, _LEADERS), ("plan",)),
     Kind("fingerprints", ("inbox", "mark", "lane"), personal=False),
     Kind("departures", ("departure",), personal=False),
     Kind("sums", ("team_day",), (), ("small sums",), personal=False),

@@ -72,6 +72,8 @@ kind-figures = rounded figures of weeks, what a solution brought, and how much w
 kind-figures-about = no person by themselves
 kind-programme = actions, solutions from elsewhere, dates
 kind-programme-about = whoever is filled in there as owner or ambassador
+kind-plan = which steps of the playbook are done, who ticked them and what was noted; leaders see only that they are done
+kind-plan-about = whoever ticked a step, and whoever is named in the note
 kind-setup = the organisation, teams, campaigns, channels and challenges
 kind-setup-about = nobody
 
@@ -128,6 +130,10 @@ kept-fingerprints = { $fingerprints } days at most
 kept-departures = until the campaign closes
 kept-figures = stay: nobody is in them
 kept-programme = stay; a date that was dropped { $dropped } days
+kept-plan = the day stays; who it was and the note: { $keep-words ->
+    [one] one day
+   *[other] { $keep-words } days
+} after the campaign was closed
 kept-setup = stay
 
 file-staff = explanation-for-staff

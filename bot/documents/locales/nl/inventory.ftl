@@ -72,6 +72,8 @@ kind-figures = afgeronde cijfers van weken, wat een oplossing opleverde, en hoev
 kind-figures-about = geen afzonderlijke persoon
 kind-programme = acties, oplossingen van elders, datums
 kind-programme-about = wie daar als eigenaar of kartrekker is ingevuld
+kind-plan = welke stappen van het draaiboek klaar zijn, wie ze afvinkte en wat erbij is geschreven; de leiding ziet alleen dat ze klaar zijn
+kind-plan-about = wie een stap afvinkte, en wie in de aantekening wordt genoemd
 kind-setup = de organisatie, teams, campagnes, kanalen en uitdagingen
 kind-setup-about = niemand
 
@@ -128,6 +130,10 @@ kept-fingerprints = hoogstens { $fingerprints } dagen
 kept-departures = tot de campagne dicht is
 kept-figures = blijven: er staat niemand in
 kept-programme = blijven; een vervallen datum { $dropped } dagen
+kept-plan = de dag blijft; wie het was en de aantekening: { $keep-words ->
+    [one] één dag
+   *[other] { $keep-words } dagen
+} nadat de campagne dicht is
 kept-setup = blijven
 
 file-staff = uitleg-medewerkers
