@@ -2,14 +2,18 @@
 
 import json
 import re
+from functools import partial
 from pathlib import Path
+from uuid import UUID
 
 from sqlmodel import Session, SQLModel, select
 
 from bot import own_data
 from bot.i18n import translator
 from bot.models import Account
-from challenges.models import Barrier, BarrierChange, Participant, Role
+from challenges import plans
+from challenges.models import Barrier, BarrierChange, Campaign, Participant, Role
+from challenges.playbooks import USUAL, load
 from tests.scenarios.telling import blocked
 from tests.scenarios.world import Person, World
 
@@ -17,7 +21,7 @@ KINDS = {
     "absence": "absences", "check_in": "check-ins", "friction": "frictions",
     "support": "supports", "confirmation": "confirmations", "retry": "retries",
     "enrolment": "enrolments", "barrier_change": "done", "account": "account",
-    "rolegrant": "roles", "reminder": "reminder",
+    "rolegrant": "roles", "reminder": "reminder", "plan_step": "plan",
 }  # fmt: skip
 """Under which heading each table with a person in it is told."""
 
@@ -43,7 +47,14 @@ async def _busy(world: World) -> Person:
     await world.at(3)
     await anna.presses_raw("try-again", f"{mugs.id}/1/yes")
     await anna.presses_raw("notice-removal", f"{mugs.id}/1/partly")
+    plan_id = await world.store.write(partial(_follow_playbook, world))
+    await anna.presses_raw("tick-step", f"{plan_id}/intake")
     return anna
+
+
+def _follow_playbook(world: World, session: Session) -> UUID:
+    campaign = session.exec(select(Campaign)).one()
+    return plans.lead_to(session, campaign, load(USUAL), now=world.clock()).id
 
 
 async def _document(world: World, name: str) -> dict[str, object]:
@@ -133,7 +144,7 @@ async def test_all_that_is_kept_is_told(world: World):
         "fake:W1 / Facilitair-0", "Het scherm is stuk", "Kamer 3.12", "maandag 1 juni",
         "Vandaag niet", "woensdag 3 juni", "coördinator", "Een beetje", "Het lukt nu",
         "nam de drempel weg", "Er zijn nu mokken.", "1 juni 2026", "Twee weken anders",
-        "Facilitair",
+        "Facilitair", "Voer een startgesprek",
     ):  # fmt: skip
         assert words in told, words
     messages = document["Berichten aan jou"]

@@ -1,12 +1,15 @@
 """Whoever is erased leaves nothing in the database by which they could be found."""
 
 from datetime import date
+from functools import partial
+from uuid import UUID
 
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session, SQLModel, select
 
 from bot import roster
-from challenges import participants
-from challenges.models import Role
+from challenges import participants, plans
+from challenges.models import Campaign, Role
+from challenges.playbooks import USUAL, load
 from tests.scenarios.reminding import reminded
 from tests.scenarios.watching import code_of, dump, reports, stage
 from tests.scenarios.world import WORKSPACE, Person, World
@@ -65,7 +68,15 @@ async def _does_everything(world: World) -> Person:
         await world.at(day, 15)
     await person.presses_raw("notice-removal", f"{barrier.id}/1/no")
     await person.presses_raw("try-again", f"{barrier.id}/1/yes")
+    plan_id = await world.store.write(partial(_follow_playbook, world))
+    await person.presses_raw("tick-step", f"{plan_id}/intake")
+    await person.presses_raw("put-off", f"step/{plan_id}/first-day")
     return person
+
+
+def _follow_playbook(world: World, session: Session) -> UUID:
+    campaign = session.exec(select(Campaign)).one()
+    return plans.lead_to(session, campaign, load(USUAL), now=world.clock()).id
 
 
 async def test_nothing_in_any_table_points_at_who_was_erased(world: World):
