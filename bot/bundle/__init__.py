@@ -78,6 +78,14 @@ def find(session: Session, organisation: Organisation, subject: str, today: date
     return next((thing for thing in things if thing.subject == subject), None)
 
 
+def waiting(
+    session: Session, organisation: Organisation, person: Participant, today: date
+) -> Found:
+    """All that waits for one coordinator and that they have not put off, due today or not."""
+    found = _found(session, organisation, today)
+    return _for(session, organisation, person, found, None, today)
+
+
 def _found(session: Session, organisation: Organisation, today: date) -> Found:
     return [
         (section.heading, list(section.find(session, organisation, today))) for section in SECTIONS
@@ -89,10 +97,13 @@ def _for(
     organisation: Organisation,
     person: Participant,
     found: Found,
-    told_on: date,
+    told_on: date | None,
     today: date,
 ) -> Found:
-    """What is due for one coordinator: each subject once, by the first heading that has it."""
+    """What is due for one coordinator: each subject once, by the first heading that has it.
+
+    Without a day until which they were told, that is all that is not still to come.
+    """
     working, said = WorkingDays.of(organisation), cares(session, organisation.id)
     holders = {one.subject: one.participant_id for one in said if one.looks_after}
     mine = {one.subject: one for one in said if one.participant_id == person.id}
@@ -103,7 +114,9 @@ def _for(
             is_theirs = holders.get(thing.subject, person.id) == person.id
             if thing.subject in seen or not is_theirs or thing.known_to == person.id:
                 continue
-            if is_due(thing, _since(thing, mine), working, told_on, today):
+            since = _since(thing, mine)
+            is_new = told_on is None or is_due(thing, since, working, told_on, today)
+            if since <= today and is_new:
                 seen.add(thing.subject)
                 due.append(thing)
         if due:

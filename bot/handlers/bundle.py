@@ -30,7 +30,8 @@ def on_put_off(event: ButtonPressed, turn: Turn) -> Response:
     person, thing = turn.coordinator(), _thing(event.value, turn)
     until = _working_day(turn, turn.today + PUT_OFF)
     care.put_off(turn.session, thing.subject, person.id, until)
-    return ReplyPrivately(messages.put_off(thing.title(turn.translate), until, turn.translate))
+    card = messages.put_off(thing.title(turn.translate), until, turn.translate)
+    return ReplyPrivately(card, page="waiting", done="saved")
 
 
 @routes.button("nobody-here")
@@ -40,7 +41,8 @@ def on_nobody_here(event: ButtonPressed, turn: Turn) -> Response:
     thing = _thing(event.value, turn)
     everybody = queries.people_with(turn.session, turn.organisation.id, Role.COORDINATOR)
     care.silence(turn.session, thing.subject, [one.id for one in everybody])
-    return ReplyPrivately(messages.nobody_here(thing.title(turn.translate), turn.translate))
+    card = messages.nobody_here(thing.title(turn.translate), turn.translate)
+    return ReplyPrivately(card, page="waiting", done="saved")
 
 
 @routes.button("not-ours")
@@ -80,7 +82,8 @@ def _give(thing: Thing, to: Participant, turn: Turn) -> Response:
     organisation = queries.organisation(turn.session, turn.organisation.id)
     told_on = WorkingDays.of(organisation).after(turn.today)
     care.give(turn.session, organisation, thing.subject, to.id, told_on)
-    return ReplyPrivately(messages.given(thing.title(turn.translate), told_on, turn.translate))
+    card = messages.given(thing.title(turn.translate), told_on, turn.translate)
+    return ReplyPrivately(card, page="waiting", done="saved")
 
 
 def _thing(subject: str, turn: Turn) -> Thing:

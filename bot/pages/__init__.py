@@ -21,6 +21,7 @@ from bot.pages import (
     playbook,
     programme,
     report,
+    waiting,
 )
 from bot.turn import Turn
 from challenges import queries
@@ -76,6 +77,10 @@ PAGES = (
     Entry(
         "playbook", playbook.playbook_page, _BOTH, nav="board-playbook",
         forms=playbook.FORMS, buttons=playbook.BUTTONS,
+    ),
+    Entry(
+        "waiting", waiting.waiting_page, nav="waiting-title",
+        forms=waiting.FORMS, buttons=waiting.BUTTONS,
     ),
     Entry("documents", documents.list_page),
     Entry("documents", documents.document_page, names_one=True),

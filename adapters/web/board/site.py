@@ -36,7 +36,7 @@ OURS = frozenset({"token", "seal", "value", "form"})
 """What a form carries beside what somebody fills in."""
 
 _STATUS = {Why.NOT_ALLOWED: 403, Why.UNKNOWN: 404, Why.CHANGED: 409, Why.INVALID: 422}
-_DONE = frozenset({"told", "saved", "removed"})
+_DONE = frozenset({"told", "saved", "removed", "posted"})
 _OWN_WORDS = ("done", "page")
 """What of an address is about one look at it, and does not go along to another page."""
 

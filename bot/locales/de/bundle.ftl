@@ -19,3 +19,5 @@ bundle-to-tell-about = { $count ->
     [one] Über eine Hürde gibt es etwas zu erzählen. Du siehst es zuerst.
    *[other] Über { $count } Hürden gibt es etwas zu erzählen. Du siehst es zuerst.
 }
+waiting-title = Wartet auf dich
+waiting-nothing = Gerade wartet nichts auf dich.

@@ -19,3 +19,5 @@ bundle-to-tell-about = { $count ->
     [one] There is something to tell about one barrier. You see it first.
    *[other] There is something to tell about { $count } barriers. You see it first.
 }
+waiting-title = Waits for you
+waiting-nothing = Nothing waits for you now.

@@ -19,3 +19,5 @@ bundle-to-tell-about = { $count ->
     [one] Il y a quelque chose à raconter sur { $count } obstacle. Tu le vois d’abord.
    *[other] Il y a quelque chose à raconter sur { $count } obstacles. Tu le vois d’abord.
 }
+waiting-title = T’attend
+waiting-nothing = Rien ne t’attend pour l’instant.

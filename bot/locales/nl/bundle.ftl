@@ -19,3 +19,5 @@ bundle-to-tell-about = { $count ->
     [one] Over één drempel is iets te vertellen. Je ziet het eerst zelf.
    *[other] Over { $count } drempels is iets te vertellen. Je ziet het eerst zelf.
 }
+waiting-title = Wacht op jou
+waiting-nothing = Er wacht nu niets op je.

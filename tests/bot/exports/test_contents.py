@@ -15,6 +15,7 @@ from challenges.models import (
     ActionStatus,
     BarrierStatus,
     Campaign,
+    DecisionRequest,
     Horizon,
     Participant,
     Support,
@@ -286,3 +287,30 @@ def test_a_voice_of_this_week_moves_nothing_this_week(session: Session, campaign
     sunday, monday = (datetime(2026, 11, day, 12, tzinfo=UTC) for day in (29, 30))
     assert document(session, campaign, sunday)["barriers"] == first["barriers"]
     assert document(session, campaign, monday)["barriers"][0]["voices_at_least"] == 5
+
+
+def test_what_leadership_was_asked_leaves_with_what_was_proposed(
+    session: Session, campaign: Campaign
+):
+    asked = add_barrier(session, campaign, 6, title="Geen rek")
+    add_barrier(session, campaign, 6, title="Geen borden")
+    due = date(2026, 9, 1)
+    session.add(
+        DecisionRequest(
+            barrier_id=asked.id, words="Mag dit?", owner="Inkoop", euros=400, due=due, instead="Hok"
+        )
+    )
+    session.flush()
+    contents = exports.gather(session, campaign, WEDNESDAY)
+    rows = {one["name"]["nl"]: one["request"] for one in exports.as_document(contents)["barriers"]}
+
+    assert rows["Geen borden"] is None
+    assert rows["Geen rek"] == {
+        "words": "Mag dit?", "owner": "Inkoop", "euros": 400, "due": "2026-09-01", "instead": "Hok",
+    }  # fmt: skip
+    [sheet, *_] = exports.tables(contents, translator("nl"))
+    asked_row = next(row for row in sheet.rows if row[0] == "Geen rek")
+    told = dict(zip(sheet.headings, asked_row, strict=True))
+    assert told["Gevraagd aan de leiding"] == "Mag dit?"
+    assert (told["Voorstel: wie"], told["Voorstel: euro"]) == ("Inkoop", 400)
+    assert (told["Voorstel: klaar op"], told["Voorstel: anders"]) == (due, "Hok")
