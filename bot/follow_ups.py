@@ -11,7 +11,7 @@ from functools import partial
 
 from sqlmodel import Session
 
-from bot import bundle, news, offers, retention, rhythm, roster
+from bot import bundle, news, offers, pulse, retention, rhythm, roster
 from bot.messages import removals as messages
 from bot.outbox.sent import is_known
 from challenges import barriers, calendar, queries, removals, retractions, supports
@@ -49,6 +49,7 @@ def look_after(
     for barrier in queries.removed_between(session, organisation.id, now - ASKED_WITHIN, now):
         _follow_removal(session, barrier, organisation.timezone, today, now)
     offers.offer_again(session, organisation, today, now)
+    pulse.look_after(session, organisation, today, now)
     rhythm.send_digest(session, organisation, today, now)
     bundle.send(session, organisation, today, now)
     supports.forget_taken_back(session, organisation.id, today)

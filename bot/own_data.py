@@ -19,6 +19,9 @@ from bot.messages.working_days import names_of
 from challenges import calendar, queries
 from challenges.models import (
     Absence,
+    Action,
+    ActionNews,
+    Answerable,
     BarrierChange,
     Campaign,
     Confirmation,
@@ -72,6 +75,16 @@ class _Gathering:
                 "done", ("column-day", "column-barrier", "column-what", "column-said"), self._did()
             ),
             Kind("plan", ("column-day", "column-what", "column-said"), self._ticked()),
+            Kind(
+                "looks-after",
+                ("column-action", "column-every", "column-next", "column-asked"),
+                self._looks_after(),
+            ),
+            Kind(
+                "action-news",
+                ("column-day", "column-action", "column-health", "column-said"),
+                self._told_of_actions(),
+            ),
             Kind("messages", ("column-day", "column-message"), self._messages()),
         )
         return OwnData(tuple(self._facts()), tuple(kind for kind in found if kind.rows))
@@ -184,6 +197,30 @@ class _Gathering:
     def _step(self, tick: PlanStep) -> str:
         step = content_of_plan(self._session.get_one(Plan, tick.plan_id).content).step(tick.key)
         return step.title.in_language(self._words.locale) if step else tick.key
+
+    def _looks_after(self) -> tuple[Row, ...]:
+        words, found = self._words, queries.rows_of(self._session, Answerable, self._person.id)
+        return tuple(
+            (
+                self._session.get_one(Action, one.action_id).title,
+                words(f"every-{one.every}"),
+                words.date(one.ask_on) if one.ask_on else "–",
+                str(one.asked),
+            )
+            for one in found
+        )
+
+    def _told_of_actions(self) -> tuple[Row, ...]:
+        words, found = self._words, queries.rows_of(self._session, ActionNews, self._person.id)
+        return tuple(
+            (
+                words.date(one.day),
+                self._session.get_one(Action, one.action_id).title,
+                words(f"health-{one.health}"),
+                one.words,
+            )
+            for one in sorted(found, key=lambda one: one.day)
+        )
 
     def _messages(self) -> tuple[Row, ...]:
         found = outbox.to_person(self._session, self._person.id)

@@ -13,6 +13,7 @@ from bot.messages.programme.roadmap import on_roadmap, roadmap
 from challenges import calendar, queries
 from challenges.barriers import OPEN
 from challenges.models import Action, Barrier, BarrierStatus, Campaign
+from challenges.queries import pulses
 from scoring.opportunities import Opportunity, heard, largest_of
 from scoring.voices import NOTHING, Told, told_each
 
@@ -41,6 +42,13 @@ def opportunities(
 def actions_on_roadmap(session: Session, organisation_id: UUID) -> list[Action]:
     """The actions of an organisation that are on its roadmap, the earliest first."""
     return on_roadmap(queries.actions(session, organisation_id))
+
+
+def may_wait_for(session: Session, action: Action) -> list[Action]:
+    """The actions that are not over, and that another one does not wait for yet."""
+    known = pulses.waits(session, action.organisation_id).get(action.id, ())
+    found = queries.actions(session, action.organisation_id)
+    return [one for one in found if not one.is_over and one != action and one.id not in known]
 
 
 def drawing(

@@ -11,6 +11,7 @@ from bot.messages import digest as messages
 from challenges import calendar, campaigns, queries
 from challenges.calendar.rhythm import EVERY
 from challenges.models import Campaign, CampaignStatus, Organisation
+from challenges.queries import pulses
 
 
 def send_digest(session: Session, organisation: Organisation, today: date, now: datetime) -> int:
@@ -27,6 +28,7 @@ def send_digest(session: Session, organisation: Organisation, today: date, now: 
     if day is None:
         return 0
     late = [each for each in queries.actions(session, organisation.id) if each.is_late(today)]
+    quiet = pulses.without_news(session, organisation.id, today)
     found = reports.digest(session, campaign, day, campaign.locale, days=EVERY.days)
     if not (late or found.waits or any(not each.is_open for each in found.decided)):
         return 0
@@ -34,7 +36,7 @@ def send_digest(session: Session, organisation: Organisation, today: date, now: 
 
     def make(locale: str) -> Card:
         told = reports.digest(session, campaign, day, locale, days=EVERY.days)
-        return messages.card_after(told, late, translator(locale), is_first=is_first)
+        return messages.card_after(told, late, quiet, translator(locale), is_first=is_first)
 
     key = f"digest/{campaign.id}/{day}"
     return news.tell_deciders(session, organisation, make, key=key, now=now)

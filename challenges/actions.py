@@ -13,7 +13,20 @@ from sqlmodel import Session, col, delete, update
 from challenges import dropped_dates, sources
 from challenges.errors import ActionHasChanged, UnknownBarrier
 from challenges.inserts import insert_once
-from challenges.models import Action, ActionBarrier, ActionStatus, Barrier, Horizon
+from challenges.models import (
+    Action,
+    ActionBarrier,
+    ActionDependency,
+    ActionNews,
+    ActionStatus,
+    ActionTask,
+    Answerable,
+    Barrier,
+    Horizon,
+)
+
+_BELONGING = (ActionBarrier, ActionDependency, ActionNews, ActionTask, Answerable)
+"""What goes with an action."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +41,7 @@ class Plan:
     starts_on: date | None = None
     due: date | None = None
     budget: int | None = None
+    spent: int | None = None
     status: ActionStatus = ActionStatus.PROPOSED
     horizon: Horizon = Horizon.ONE_YEAR
     competences: str = ""
@@ -43,7 +57,7 @@ def create(session: Session, organisation_id: UUID, plan: Plan, *, now: datetime
     """Add an action to the programme of an organisation.
 
     Raises:
-        ValueError: no title, or a budget below nothing.
+        ValueError: no title, or an amount below nothing.
     """
     _check(plan)
     action = Action(organisation_id=organisation_id, created_at=now, **asdict(plan))
@@ -57,7 +71,7 @@ def change(session: Session, action: Action, plan: Plan, *, version: int) -> Non
 
     Raises:
         ActionHasChanged: it is not; nothing has been overwritten.
-        ValueError: no title, or a budget below nothing.
+        ValueError: no title, or an amount below nothing.
     """
     _check(plan)
     _update(session, action, version, **asdict(plan))
@@ -105,7 +119,10 @@ def remove(session: Session, action: Action, *, version: int) -> None:
     """
     _update(session, action, version)
     dropped_dates.remember(session, dropped_dates.leaving(action, dropped_dates.GONE))
-    session.exec(delete(ActionBarrier).where(col(ActionBarrier.action_id) == action.id))
+    for table in _BELONGING:
+        session.exec(delete(table).where(col(table.action_id) == action.id))
+    waited_for = col(ActionDependency.waits_for_id) == action.id
+    session.exec(delete(ActionDependency).where(waited_for))
     session.delete(action)
     session.flush()
 
@@ -113,8 +130,8 @@ def remove(session: Session, action: Action, *, version: int) -> None:
 def _check(plan: Plan) -> None:
     if not plan.title.strip():
         raise ValueError("an action has a title")
-    if plan.budget is not None and plan.budget < 0:
-        raise ValueError("a budget is not below nothing")
+    if any(amount is not None and amount < 0 for amount in (plan.budget, plan.spent)):
+        raise ValueError("a budget, and what was spent, are not below nothing")
 
 
 def _update(session: Session, action: Action, version: int, **values: object) -> None:

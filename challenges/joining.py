@@ -5,6 +5,8 @@ from sqlmodel import Session, SQLModel, col, update
 from challenges import check_ins, enrolments, participants, queries
 from challenges.models import (
     Absence,
+    ActionNews,
+    Answerable,
     BarrierChange,
     Care,
     CheckIn,
@@ -19,7 +21,7 @@ from challenges.models import (
     Support,
 )
 
-HANDED_OVER = (Absence, BarrierChange, Friction, PlanStep)
+HANDED_OVER = (Absence, ActionNews, Answerable, BarrierChange, Friction, PlanStep)
 """Rows of which somebody may have many."""
 
 ONE_EACH = (Care, Confirmation, Reminder, SecondAttempt, Support)

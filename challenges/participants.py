@@ -7,12 +7,13 @@ from uuid import UUID
 
 from sqlmodel import Session, col, delete, update
 
-from challenges import calendar, enrolments, queries, reminders, voices
+from challenges import calendar, enrolments, pulse, queries, reminders, voices
 from challenges.calendar import WorkingDays
 from challenges.enrolments import EnrolmentWeek
 from challenges.errors import BadDates, NoWeekdays
 from challenges.models import (
     Absence,
+    ActionNews,
     BarrierChange,
     Care,
     CheckIn,
@@ -195,12 +196,15 @@ def erase(session: Session, participant: Participant, *, now: datetime) -> None:
     today = calendar.local_day(now, (campaign or organisation).timezone)
     voices.leave(session, participant, today)
     enrolments.forget(session, participant, this_week(session, participant, now))
-    for table in (CheckIn, Friction, BarrierChange, Confirmation, PlanStep, SecondAttempt):
+    for table in (
+        ActionNews, BarrierChange, CheckIn, Confirmation, Friction, PlanStep, SecondAttempt,
+    ):  # fmt: skip
         session.exec(
             update(table)
             .where(col(table.participant_id) == participant.id)
             .values(participant_id=None)
         )
+    pulse.leave(session, participant.id, today)
     for table in (Absence, Care, Reminder, RoleGrant, Support):
         session.exec(delete(table).where(col(table.participant_id) == participant.id))
     session.flush()

@@ -63,7 +63,8 @@ class Words:
     `own` is what they say in their own words, by the challenge that they say it about, and
     `otherwise` of any other. `owners` are who sees to barriers of a kind; those of other kinds are
     for whom "OTHER" has. `plans` are what is done about a barrier whose name has a word in it, by
-    when, and how much work it is; its theme is the barrier's own. `page` is what the page says.
+    when, and how much work it is; its theme is the barrier's own. `looks_after` are two actions of
+    the ambassador, `page` is what the page says.
     """
 
     own: Mapping[str, tuple[str, ...]]
@@ -74,6 +75,7 @@ class Words:
     instead: str
     owners: Mapping[str, str]
     plans: Mapping[str, Mapping[str, str]]
+    looks_after: tuple[str, str]
     past: PastWords
     page: Mapping[str, str]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlmodel import Session
 
-from adapters.playground import past_campaign
+from adapters.playground import looking_after, past_campaign
 from adapters.playground.cast import Cast, CastMember
 from bot import roster
 from bot.models import WorkspaceRecord
@@ -51,8 +51,8 @@ def set_up(
 ) -> Campaign:
     """Make the organisation with its teams, roles and channel, and start the campaign.
 
-    Of those who can be played nobody has joined yet. There was a pilot before, and what others
-    removed is known from an invented library.
+    Of those who can be played nobody has joined yet. There was a pilot before, one of them looks
+    after two actions, and what others removed is known from an invented library.
     """
     organisation = Organisation(
         name=cast.organisation,
@@ -74,6 +74,7 @@ def set_up(
         _settle_in(session, workspace, person)
     today = calendar.local_day(now, cast.timezone)
     past_campaign.hold(session, workspace, organisation, cast, today)
+    looking_after.say_yes(session, workspace, organisation, cast, now)
     campaign = campaigns.start(
         session,
         organisation,

@@ -1,6 +1,6 @@
 """What a coordinator's message of the day is made of, in its order: a new part is a line here."""
 
-from bot.bundle import barriers, outcomes, playbooks
+from bot.bundle import actions, barriers, outcomes, playbooks
 from bot.bundle.things import Section
 
 SECTIONS = (
@@ -11,6 +11,9 @@ SECTIONS = (
     Section("late-title", barriers.late),
     Section("park-review-title", barriers.to_review),
     Section("overdue-title", barriers.unread),
+    Section("bundle-actions-alone", actions.left_alone),
+    Section("bundle-actions-dates", actions.dates),
+    Section("bundle-actions-said", actions.said),
     Section("bundle-new", barriers.new),
     Section("bundle-unowned", barriers.unowned),
     Section("became-of-it-title", outcomes.to_tell),

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from bot import standings
+from bot import pulse, standings
 from bot.exports.rows import (
     ActionRow,
     BarrierRow,
@@ -21,9 +21,9 @@ from bot.exports.rows import (
 )
 from bot.i18n import languages_of
 from bot.messages.barriers import is_public
+from bot.messages.programme.pulse import Life
 from challenges import calendar, queries
 from challenges.models import (
-    Action,
     Barrier,
     BarrierStatus,
     Campaign,
@@ -77,7 +77,7 @@ def gather(
             for one in listed
         ),
         held_back=at_least(len(known) - len(listed)),
-        actions=_actions(session, campaign, names),
+        actions=_actions(session, campaign, names, now),
         dropped=_dropped(
             session, campaign, withheld={one.id for one in known if one not in listed}
         ),
@@ -161,17 +161,21 @@ def _monday(day: date) -> date:
 
 
 def _actions(
-    session: Session, campaign: Campaign, names: Mapping[UUID, Names]
+    session: Session, campaign: Campaign, names: Mapping[UUID, Names], now: datetime
 ) -> tuple[ActionRow, ...]:
     served = queries.served(session, campaign.organisation_id)
+    found = queries.actions(session, campaign.organisation_id)
+    today = calendar.local_day(now, campaign.timezone)
     rows: list[ActionRow] = []
-    for action in queries.actions(session, campaign.organisation_id):
-        standing = {each.merged_into_id or each.id: None for each in served.get(action.id, ())}
-        rows.append(_action(action, [names[each] for each in standing if each in names]))
+    for life in pulse.lives(session, found, today):
+        known = served.get(life.action.id, ())
+        standing = {each.merged_into_id or each.id: None for each in known}
+        rows.append(_action(life, [names[each] for each in standing if each in names]))
     return tuple(rows)
 
 
-def _action(action: Action, served: Sequence[Names]) -> ActionRow:
+def _action(life: Life, served: Sequence[Names]) -> ActionRow:
+    action, last = life.action, life.latest
     return ActionRow(
         id=action.id,
         title=action.title,
@@ -187,4 +191,9 @@ def _action(action: Action, served: Sequence[Names]) -> ActionRow:
         competences=tuple(filter(None, map(str.strip, action.competences.splitlines()))),
         barriers=tuple(served),
         secap=action.secap,
+        spent=action.spent,
+        last_news=last.day if last else None,
+        health=last.health if last else None,
+        tasks=tuple((task.words, task.done) for task in life.tasks),
+        waits_for=tuple(other.title for other in life.waits_for),
     )

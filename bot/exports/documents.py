@@ -132,6 +132,11 @@ def _action(action: ActionRow) -> dict[str, Any]:
         "horizon": action.horizon,
         "competences": list(action.competences),
         "barriers": [dict(names) for names in action.barriers],
+        "spent": action.spent,
+        "last_news": _iso(action.last_news),
+        "health": action.health,
+        "tasks": [{"task": words, "done": done} for words, done in action.tasks],
+        "waits_for": list(action.waits_for),
         "secap": {name: action.secap.get(name, "") for name in SECAP_FIELDS},
     }
 

@@ -11,6 +11,7 @@ from challenges.models import (
     Campaign,
     Decision,
     DecisionRequest,
+    Health,
     Horizon,
 )
 from scoring.standings import Standings
@@ -58,7 +59,12 @@ class BarrierRow:
 
 @dataclass(frozen=True, slots=True)
 class ActionRow:
-    """An action, with the public names of the barriers that it serves."""
+    """An action, with the public names of the barriers that it serves.
+
+    `last_news` is the day on which somebody last said how it stands (`health`); who that was and
+    their words do not leave. `tasks` are each with whether it is done, `waits_for` the titles of
+    actions that are to be ready first.
+    """
 
     id: UUID
     title: str
@@ -74,6 +80,11 @@ class ActionRow:
     competences: tuple[str, ...]
     barriers: tuple[Names, ...]
     secap: Mapping[str, str]
+    spent: int | None = None
+    last_news: date | None = None
+    health: Health | None = None
+    tasks: tuple[tuple[str, bool], ...] = ()
+    waits_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

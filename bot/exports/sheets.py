@@ -124,6 +124,13 @@ def _served(action: ActionRow, translate: Translate) -> str:
     return "\n".join(name_in(names, translate.locale) for names in action.barriers)
 
 
+def _tasks(action: ActionRow, translate: Translate) -> str:
+    lines = (
+        (translate("task-done" if done else "task-open", task=it)) for it, done in action.tasks
+    )
+    return "\n".join(lines)
+
+
 def _secap_field(name: str) -> Callable[[ActionRow, Translate], Cell]:
     def value(action: ActionRow, _: Translate) -> Cell:
         return secap_cell(name, action.secap.get(name, ""))
@@ -180,6 +187,11 @@ _ACTIONS: tuple[_Column[ActionRow], ...] = (
     _Column("horizon", 16, lambda row, say: _word("horizon", row.horizon, say)),
     _Column("competences", 30, lambda row, _: "\n".join(row.competences)),
     _Column("barriers", 44, _served),
+    _Column("spent", 14, lambda row, _: row.spent),
+    _Column("last-news", 16, lambda row, _: row.last_news),
+    _Column("health", 18, lambda row, say: _word("health", row.health, say)),
+    _Column("tasks", 40, _tasks),
+    _Column("waits-for", 40, lambda row, _: "\n".join(row.waits_for)),
 )
 
 _ROADMAP: tuple[_Column[ActionRow], ...] = (

@@ -16,12 +16,14 @@ from bot.handlers import (
     personal,
     playbooks,
     programme,
+    pulse,
     rehearsals,
     reminders,
     removals,
     retractions,
     review,
     scores,
+    tasks,
     welcome,
     working_days,
 )
@@ -29,9 +31,8 @@ from bot.router import Router
 
 _SUBJECTS = (
     actions, barriers, board, bundle, check_ins, following, frictions, home, leadership,
-    outcomes, own_data, participants, personal, playbooks, programme, rehearsals, reminders,
-    removals,
-    retractions, review, scores, welcome, working_days,
+    outcomes, own_data, participants, personal, playbooks, programme, pulse, rehearsals,
+    reminders, removals, retractions, review, scores, tasks, welcome, working_days,
 )  # fmt: skip
 
 

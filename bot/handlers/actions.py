@@ -1,5 +1,6 @@
 """The action programme: what a coordinator lets be done about barriers."""
 
+from bot import pulse
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
 from bot.chat.forms import id_in, number_in
 from bot.chat.responses import OpenForm, ReplaceCard, ReplyPrivately, Response
@@ -35,7 +36,7 @@ def on_list(event: ButtonPressed, turn: Turn) -> Response:
 def on_open(event: ButtonPressed, turn: Turn) -> Response:
     """Show one action."""
     turn.coordinator()
-    return _show(_action(event.value, turn), turn)
+    return show(action_in(event.value, turn), turn)
 
 
 @routes.button("new-action")
@@ -55,52 +56,52 @@ def on_created(event: FormSubmitted, turn: Turn) -> Response:
     action = actions.create(turn.session, turn.organisation.id, plan, now=turn.now)
     if barrier is not None:
         actions.link(turn.session, action, barrier)
-    return _show(action, turn)
+    return show(action, turn)
 
 
 @routes.button("change-action")
 def on_change(event: ButtonPressed, turn: Turn) -> Response:
     """Open the form with what the action says now."""
     turn.coordinator()
-    return OpenForm(forms.change_form(_action(event.value, turn), turn.translate))
+    return OpenForm(forms.change_form(action_in(event.value, turn), turn.translate))
 
 
 @routes.form("change-action")
 def on_changed(event: FormSubmitted, turn: Turn) -> Response:
     """Let the action say what was filled in, unless somebody else was first."""
     turn.coordinator()
-    action = _action(event.value, turn)
+    action = action_in(event.value, turn)
     turn.fills_in(forms.change_form(action, turn.translate), event)
     plan = forms.read_plan(event.answers, actions.plan_of(action))
     actions.change(turn.session, action, plan, version=_version(event.value))
-    return _show(action, turn)
+    return show(action, turn)
 
 
 @routes.button("action-status")
 def on_status(event: ButtonPressed, turn: Turn) -> Response:
     """Ask how far it is."""
     turn.coordinator()
-    return OpenForm(forms.status_form(_action(event.value, turn), turn.translate))
+    return OpenForm(forms.status_form(action_in(event.value, turn), turn.translate))
 
 
 @routes.form("action-status")
 def on_status_chosen(event: FormSubmitted, turn: Turn) -> Response:
     """Write down how far it is, unless somebody else was first."""
     turn.coordinator()
-    action = _action(event.value, turn)
+    action = action_in(event.value, turn)
     turn.fills_in(forms.status_form(action, turn.translate), event)
     status = forms.status_in(event.answers)
     if status is None:
         raise Incomplete({"status": "field-needed"})
     actions.set_status(turn.session, action, status, version=_version(event.value))
-    return _show(action, turn)
+    return show(action, turn)
 
 
 @routes.button("link-action")
 def on_link(event: ButtonPressed, turn: Turn) -> Response:
     """Ask which barrier the action serves; only those with a name for everybody can be chosen."""
     turn.coordinator()
-    action = _action(event.value, turn)
+    action = action_in(event.value, turn)
     others = _to_link(action, turn)
     if not others:
         return ReplyPrivately(notices.notice(turn.translate, "action-nothing-to-link"))
@@ -111,33 +112,33 @@ def on_link(event: ButtonPressed, turn: Turn) -> Response:
 def on_linked(event: FormSubmitted, turn: Turn) -> Response:
     """Say that the action serves a barrier."""
     turn.coordinator()
-    action, chosen = _action(event.value, turn), event.answers.get("barrier", "")
+    action, chosen = action_in(event.value, turn), event.answers.get("barrier", "")
     turn.fills_in(forms.link_form(action, _to_link(action, turn), turn.translate), event)
     actions.link(turn.session, action, turn.barrier(chosen))
-    return _show(action, turn)
+    return show(action, turn)
 
 
 @routes.button("unlink-action")
 def on_unlink(event: ButtonPressed, turn: Turn) -> Response:
     """Take a link back."""
     turn.coordinator()
-    action, barrier = _action(event.value, turn), turn.barrier(event.value.partition("/")[2])
+    action, barrier = action_in(event.value, turn), turn.barrier(event.value.partition("/")[2])
     actions.unlink(turn.session, action, barrier)
-    return _show(action, turn)
+    return show(action, turn)
 
 
 @routes.button("remove-action")
 def on_remove(event: ButtonPressed, turn: Turn) -> Response:
     """Ask once more."""
     turn.coordinator()
-    return ReplaceCard(messages.removal_card(_action(event.value, turn), turn.translate))
+    return ReplaceCard(messages.removal_card(action_in(event.value, turn), turn.translate))
 
 
 @routes.button("remove-action-now")
 def on_removed(event: ButtonPressed, turn: Turn) -> Response:
     """Take the action out of the programme, unless somebody else changed it meanwhile."""
     turn.coordinator()
-    action = _action(event.value, turn)
+    action = action_in(event.value, turn)
     actions.remove(turn.session, action, version=_version(event.value))
     card = notices.notice(turn.translate, "action-removed")
     return ReplaceCard(card, page="actions", done="removed")
@@ -152,16 +153,19 @@ def _to_link(action: Action, turn: Turn) -> list[Barrier]:
 def _list(turn: Turn, start: str) -> ReplaceCard:
     found = queries.actions(turn.session, turn.organisation.id)
     first = number_in(start) or 0
-    return ReplaceCard(messages.action_list(found, first, turn.today, turn.translate))
+    lives = pulse.lives(turn.session, found, turn.today)
+    return ReplaceCard(messages.action_list(lives, first, turn.translate))
 
 
-def _show(action: Action, turn: Turn) -> Response:
+def show(action: Action, turn: Turn) -> Response:
+    """An action as a coordinator sees it now, with all that can be done."""
     served = queries.barriers_served(turn.session, action.id)
-    card = messages.action_card(action, served, turn.today, turn.translate)
+    life = pulse.life_of(turn.session, action, turn.today)
+    card = messages.action_card(action, served, life, turn.translate)
     return ReplaceCard(card, page=f"actions/{action.id}", done="saved")
 
 
-def _action(value: str, turn: Turn) -> Action:
+def action_in(value: str, turn: Turn) -> Action:
     """The action of a value such as "<id>/<version>"."""
     action_id = id_in(value.partition("/")[0], UnknownAction)
     return queries.action(turn.session, action_id, turn.organisation.id)

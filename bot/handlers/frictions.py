@@ -6,10 +6,12 @@ from uuid import UUID
 from bot import commands
 from bot.chat.cards import Card
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted, ReportStarted
-from bot.chat.forms import Form, id_in, is_yes
+from bot.chat.forms import Form, is_yes
 from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Response
 from bot.handlers.check_ins import kept_buttons
 from bot.handlers.participants import telling_newcomers
+from bot.handlers.pulse import followed
+from bot.handlers.report_forms import ABOUT_ACTION, about, link_to_action, report_form
 from bot.messages import frictions as messages
 from bot.messages.challenges import does_not_suit
 from bot.resembling import resembling
@@ -19,7 +21,7 @@ from challenges import calendar, campaigns, follow_codes, frictions, queries, re
 from challenges.errors import UnknownChallenge
 from challenges.frictions import Report
 from challenges.models import Barrier, Campaign, Challenge, Friction
-from challenges.packs import ChallengeContent, Reason, barrier_codes, content_of
+from challenges.packs import ChallengeContent, Reason, barrier_codes
 from challenges.personal_data import found_in
 from scoring.voices import told_of
 
@@ -30,7 +32,7 @@ routes = Router()
 def on_reason(event: ButtonPressed, turn: Turn) -> Response:
     """Write down a ready-made answer: the second of two taps."""
     challenge_id, _, key = event.value.partition("/")
-    challenge, campaign, content = _about(challenge_id, turn)
+    challenge, campaign, content = about(challenge_id, turn)
     reason = content.reason(key) if content else None
     if challenge is None or reason is None:
         raise UnknownChallenge
@@ -44,12 +46,18 @@ def on_reason(event: ButtonPressed, turn: Turn) -> Response:
     return _receipt(turn, campaign, barrier, told, friction)
 
 
+@routes.button("action-stuck")
+def on_stuck(event: ButtonPressed, turn: Turn) -> Response:
+    """Ask what is in the way of an action, of who looks after it."""
+    followed(event.value, turn)
+    return OpenForm(report_form(f"{ABOUT_ACTION}{event.value}", {}, turn))
+
+
 @routes.button("report-friction")
 def on_report(event: ButtonPressed, turn: Turn) -> Response:
     """Ask what got in the way; who pressed "something else" has answered the first question."""
     challenge_id, _, reason = event.value.partition("/")
-    challenge, _, content = _about(challenge_id, turn)
-    return OpenForm(messages.friction_form(challenge, content, {"reason": reason}, turn.translate))
+    return OpenForm(report_form(challenge_id, {"reason": reason}, turn))
 
 
 @routes.command("barrier")
@@ -67,8 +75,8 @@ def on_started(event: ReportStarted, turn: Turn) -> Response:
 @routes.form("report-friction")
 def on_reported(event: FormSubmitted, turn: Turn) -> Response:
     """Write down what somebody filled in, once nothing in it has to be asked."""
-    challenge, campaign, content = _about(event.value, turn)
-    form = messages.friction_form(challenge, content, event.answers, turn.translate)
+    challenge, campaign, content = about(event.value, turn)
+    form = report_form(event.value, event.answers, turn)
     if missing := messages.missing_words(form, turn.translate):
         return RejectForm(form, missing)
     if all(is_yes(event.answers, name) for name in ("known", "code-wanted")):
@@ -198,6 +206,7 @@ def _write_down(
     """Write a report down under the barrier that gathers it, with a code if one is wanted."""
     barrier = frictions.barrier_for(turn.session, campaign, challenge, content, told)
     friction = frictions.report(turn.session, barrier, challenge, told)
+    link_to_action(event.value, barrier, turn)
     code = ""
     if is_yes(event.answers, "code-wanted") and told.participant is None:
         code = follow_codes.give(turn.session, friction, turn.secret)
@@ -229,15 +238,6 @@ def _receipt(
         translate=turn.translate,
     )
     return ReplyPrivately(telling_newcomers(card, turn))
-
-
-def _about(value: str, turn: Turn) -> tuple[Challenge | None, Campaign, ChallengeContent | None]:
-    """The challenge that a report is about, if it is about one."""
-    if not value:
-        return None, turn.campaign, None
-    challenge_id = id_in(value, UnknownChallenge)
-    challenge, campaign = queries.challenge(turn.session, challenge_id, turn.organisation.id)
-    return challenge, campaign, content_of(challenge)
 
 
 def _team(turn: Turn) -> UUID | None:

@@ -65,9 +65,16 @@ def _period(digest: Digest, translate: Translate) -> Mapping[str, str]:
 
 
 def card_after(
-    digest: Digest, late: Sequence[Action], translate: Translate, *, is_first: bool
+    digest: Digest,
+    late: Sequence[Action],
+    quiet: Sequence[Action],
+    translate: Translate,
+    *,
+    is_first: bool,
 ) -> Card:
     """What is left after a campaign: what is asked of leadership, what was removed, what is late.
+
+    Of `quiet` actions there is no news, which does not make them late.
 
     The first one says how long this goes on.
     """
@@ -82,6 +89,7 @@ def card_after(
         *_barriers("digest-raised", digest.raised, translate),
         *_waiting(digest.waiting_longest, translate),
         *_late(late, translate),
+        *_without_news(quiet, translate),
     ]
     if digest.overdue is not None:
         body.append(Text(translate("digest-overdue", reports=digest.overdue)))
@@ -101,6 +109,13 @@ def _late(late: Sequence[Action], translate: Translate) -> list[Element]:
         if action.due is not None
     ]
     return _listed(translate("digest-late", count=len(late)), lines, translate)
+
+
+def _without_news(quiet: Sequence[Action], translate: Translate) -> list[Element]:
+    if not quiet:
+        return []
+    title = translate("digest-without-news", count=len(quiet))
+    return _listed(title, [action.title for action in quiet], translate)
 
 
 def effect_lines(saved: Savings, translate: Translate) -> list[str]:

@@ -12,7 +12,7 @@ from challenges.errors import ChallengeError, HasChanged
 from challenges.models import Role
 
 _COMMANDS = (
-    "today", "home", "me", "leaderboard", "barrier", "barriers", "follow", "pause",
+    "today", "home", "me", "leaderboard", "barrier", "barriers", "follow", "my-actions", "pause",
     "working-days", "reminder", "language", "join", "leave", "stop", "my-data", "erase",
 )  # fmt: skip
 _OF_ROLES = (

@@ -2,21 +2,39 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
+from bot import programme, pulse
 from bot.chat.cards import Actions, Button, Facts, Quote, Text, Tone
 from bot.chat.forms import Form, id_in
-from bot.chat.pages import Fold, Group, Lead, Page, Part, Section, SectionPlace
+from bot.chat.pages import Choices, Fold, Group, Lead, Page, Part, Section, SectionPlace
 from bot.chat.tables import Table
+from bot.i18n import Translate
 from bot.messages.barriers import is_public, public_name
 from bot.messages.programme import actions as messages
 from bot.messages.programme import forms
+from bot.messages.programme.answerable import who_answers
+from bot.messages.programme.pulse import Life, all_news, news_form, news_line
+from bot.messages.programme.tasks import (
+    task_buttons,
+    task_form,
+    task_line,
+    wait_form,
+    wait_no_more,
+)
 from bot.turn import Turn
 from challenges import queries
 from challenges.errors import UnknownAction
 from challenges.models import Action, Barrier
+from challenges.queries import pulses
 
-FORMS = frozenset({"change-action", "link-action"})
-BUTTONS = frozenset({"unlink-action", "remove-action-now"})
+FORMS = frozenset({"change-action", "link-action", "action-news", "add-task", "wait-for"})
+BUTTONS = frozenset({
+    "unlink-action", "remove-action-now", "tick-task", "drop-task", "wait-no-more",
+    "ask-answerable", "free-action",
+})  # fmt: skip
+ORDERS = ("due", "news", "latest")
+"""By what the list is sorted: what is due first, longest without news, or the latest news."""
 
 
 def list_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
@@ -31,8 +49,12 @@ def list_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
     found = queries.actions(turn.session, turn.organisation.id)
     about = Text(words("actions-about", count=len(found)))
     new = Fold(title, (replace(form, intro=()),), is_open=barrier is not None)
-    table = (_table(found, turn),) if found else ()
-    return Page(words("actions-title"), (Section("", (about, new, *table)),))
+    by = query.get("sort", "") if query.get("sort", "") in ORDERS else ORDERS[0]
+    lives = _sorted(pulse.lives(turn.session, found, turn.today), by)
+    listed = (_orders(by, words), _table(lives, turn), messages.money_table(found, words))
+    body = (about, new, *(listed if found else ()))
+    keeps = {"sort": by} if by != ORDERS[0] else {}
+    return Page(words("actions-title"), (Section("", body),), keeps=keeps)
 
 
 def action_page(turn: Turn, action_id: str, query: Mapping[str, str]) -> Page:
@@ -43,7 +65,8 @@ def action_page(turn: Turn, action_id: str, query: Mapping[str, str]) -> Page:
     action = queries.action(turn.session, action_uuid, turn.organisation.id)
     served = queries.barriers_served(turn.session, action.id)
     said = (Quote(action.description),) if action.description else ()
-    known = Facts(messages.facts_of(action, turn.today, words))
+    life = pulse.life_of(turn.session, action, turn.today)
+    known = Facts(messages.facts_of(life, words))
     return Page(
         action.title,
         (
@@ -54,24 +77,98 @@ def action_page(turn: Turn, action_id: str, query: Mapping[str, str]) -> Page:
                 empty=words("action-serves-none"),
                 name="serves",
             ),
+            *_life(life, turn),
             Section(
                 words("board-do-action"), _do(action, served, turn), SectionPlace.SIDE, name="do"
+            ),
+            Section(
+                words("board-answerable"),
+                _answering(life, turn),
+                SectionPlace.SIDE,
+                name="answerable",
             ),
         ),
         back=Lead(words("button-back"), "actions"),
     )
 
 
-def _table(found: Sequence[Action], turn: Turn) -> Table:
+def _sorted(lives: list[Life], by: str) -> list[Life]:
+    """In the order that was asked for; what nothing was said of is longest without news."""
+    if by == "due":
+        return lives
+    said = [one for one in lives if one.latest]
+    unsaid = [one for one in lives if one.latest is None]
+    said.sort(key=lambda one: one.latest.day if one.latest else date.min, reverse=by == "latest")
+    return [*said, *unsaid] if by == "latest" else [*unsaid, *said]
+
+
+def _orders(by: str, words: Translate) -> Choices:
+    leads = tuple(
+        Lead(words(f"actions-sort-{each}"), f"actions?sort={each}", keeps=False) for each in ORDERS
+    )
+    return Choices(words("actions-sorted"), leads, ORDERS.index(by))
+
+
+def _table(lives: Sequence[Life], turn: Turn) -> Table:
     words, served = turn.translate, queries.served(turn.session, turn.organisation.id)
+    quiet = {it.id for it in pulses.without_news(turn.session, turn.organisation.id, turn.today)}
+    heads = (
+        "action", "action-status", "action-last-news", "waits-title", "tasks-title",
+        "action-serves",
+    )  # fmt: skip
+
+    def row(life: Life) -> tuple[str, ...]:
+        action, done = life.action, sum(task.done for task in life.tasks)
+        tasks = words("tasks-count", done=done, all=len(life.tasks)) if life.tasks else ""
+        return (
+            action.title,
+            messages.in_short(action, turn.today, words),
+            _last_news(life, words, is_quiet=action.id in quiet),
+            ", ".join(other.title for other in life.waits_for),
+            tasks,
+            str(len(served.get(action.id, ()))),
+        )
+
     return Table(
         words("actions-title"),
-        (words("action"), words("action-status"), words("action-serves")),
-        tuple(
-            (it.title, messages.in_short(it, turn.today, words), str(len(served.get(it.id, ()))))
-            for it in found
-        ),
-        leads=tuple(f"actions/{it.id}" for it in found),
+        tuple(map(words, heads)),
+        tuple(map(row, lives)),
+        leads=tuple(f"actions/{life.action.id}" for life in lives),
+    )
+
+
+def _last_news(life: Life, words: Translate, *, is_quiet: bool) -> str:
+    last = life.latest
+    told = news_line(last, life.today, words) if last else words("action-no-news")
+    return f"{words('action-quiet')} · {told}" if is_quiet else told
+
+
+def _life(life: Life, turn: Turn) -> tuple[Section, ...]:
+    """Its tasks, what it waits for, and all that was said of it."""
+    words, action = turn.translate, life.action
+    tasks = tuple(
+        Group((Text(task_line(task, words)), Actions(task_buttons(task, words))))
+        for task in life.tasks
+    )
+    waits = tuple(
+        Group((Lead(it.title, f"actions/{it.id}"), Actions((wait_no_more(action, it, words),))))
+        for it in life.waits_for
+    )
+    told = tuple(all_news(life.news, turn.today, words))
+    return (
+        Section(words("tasks-title"), tasks, empty=words("tasks-none"), name="tasks"),
+        Section(words("waits-title"), waits, empty=words("waits-none"), name="waits"),
+        Section(words("action-news-title"), told, empty=words("action-news-none"), name="news"),
+    )
+
+
+def _answering(life: Life, turn: Turn) -> tuple[Part, ...]:
+    """To have somebody say "that is me": the code for it comes in chat."""
+    words = turn.translate
+    return (
+        Text(who_answers(life, words)),
+        Text(words("board-answerable-how"), Tone.SUBTLE),
+        Actions(messages.answering_buttons(life, words)),
     )
 
 
@@ -90,12 +187,20 @@ def _do(action: Action, served: Sequence[Barrier], turn: Turn) -> tuple[Part, ..
     others = [b for b in found if is_public(b) and b.id not in known]
     change = _folded(forms.change_form(action, words), words("button-change-action"))
     link = _folded(forms.link_form(action, others, words), words("action-link-title"))
+    said = pulse.life_of(turn.session, action, turn.today).said_today
+    more = [
+        _folded(news_form(action, said, words), words("button-action-news")),
+        _folded(task_form(action, words), words("button-add-task")),
+    ]
+    if others_to_wait_for := programme.may_wait_for(turn.session, action):
+        wait = wait_form(action, others_to_wait_for, words)
+        more.append(_folded(wait, words("button-wait-for")))
     now = Button(
         "remove-action-now", words("button-remove-action-now"), messages.value_of(action)
     )  # fmt: skip
     sure = Text(words("action-remove-sure"), Tone.SUBTLE)
     remove = Fold(words("button-remove-action"), (sure, Actions((now,))))
-    return (change, *((link,) if others else ()), remove)
+    return (change, *((link,) if others else ()), *more, remove)
 
 
 def _folded(form: Form, title: str) -> Fold:

@@ -15,15 +15,32 @@ from sqlmodel import Session, col, delete, func, select, update
 from bot.models import Account, ConversationRecord, Delivery
 from bot.roster import departures
 from challenges import participants, retention
-from challenges.models import Campaign, CampaignStatus, Enrolment, Participant, RoleGrant
-from challenges.queries import Doomed
+from challenges.models import (
+    Action,
+    Answerable,
+    Campaign,
+    CampaignStatus,
+    Enrolment,
+    Participant,
+    RoleGrant,
+)
+from challenges.queries import Doomed, pulses
 
 MOST_AT_ONCE = 25
 """People in one transaction, for which others wait."""
 
 BY_HAND = "by hand: prikkel campaign forget"
 
-_HAS_NO_ROLE = col(Participant.id).not_in(select(RoleGrant.participant_id))
+_LOOKS_AFTER = (
+    select(Answerable.participant_id)
+    .join(Action, col(Action.id) == Answerable.action_id)
+    .where(col(Answerable.participant_id).is_not(None), col(Action.status).not_in(pulses.OVER))
+)
+_HAS_NO_ROLE = and_(
+    col(Participant.id).not_in(select(RoleGrant.participant_id)),
+    col(Participant.id).not_in(_LOOKS_AFTER),
+)
+"""Who looks after an action that is not over has something to do too, and is not forgotten."""
 _IS_CLOSED = col(Campaign.status) == CampaignStatus.CLOSED
 _WHOSE = col(Campaign.organisation_id) == col(Participant.organisation_id)
 

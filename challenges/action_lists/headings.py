@@ -29,6 +29,9 @@ VOCABULARY = Vocabulary(
         "totaalkosten totalekosten totalimplementationcost implementationcost estimatedcost "
         "geraamdekosten cout couts coutestime coutdemiseenoeuvre montant betrag "
         "gesamtkosten umsetzungskosten",
+        "spent": "uitgegeven besteed gerealiseerdekosten werkelijkekosten totnutoeuitgegeven "
+        "spent actualcost actualcosts spentsofar depense depenses coutreel coutsreels "
+        "ausgegeben istkosten tatsachlichekosten",
         "status": "status stand voortgang progress implementationstatus statusofimplementation "
         "standvanzaken statut avancement etat etatdavancement umsetzungsstand umsetzungsstatus "
         "fortschritt",

@@ -163,6 +163,7 @@ class _Row:
             starts_on=starts_on,
             due=due,
             budget=self._read("budget", cells.euros),
+            spent=self._read("spent", cells.euros),
             horizon=self._read("horizon", cells.horizon) or _until(due, today),
             competences=_lines(self._text("competences")),
             secap={name: text for name in SECAP_FIELDS if (text := self._text(name))},

@@ -14,7 +14,7 @@ _NOTE = re.compile(
     r"|note|notes|remarque|quelle|hinweis|anmerkung|legenda|legend|versie|version)\s*:",
     re.IGNORECASE,
 )
-_SUMMED = {"budget", "energy-saving", "renewable-energy", "co2-reduction"}
+_SUMMED = {"budget", "spent", "energy-saving", "renewable-energy", "co2-reduction"}
 _NUMBERED = re.compile(r"(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]?\s+\S|(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]\S")
 
 

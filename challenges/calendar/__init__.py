@@ -23,6 +23,14 @@ from challenges.calendar.plans import (
     weeks_to_close,
     will_sum_up,
 )
+from challenges.calendar.pulse import (
+    APART,
+    MONTH,
+    QUARTER,
+    next_round,
+    repeated_on,
+    told_of_date,
+)
 from challenges.calendar.reminders import (
     QUIET_FROM,
     QUIET_UNTIL,
@@ -34,7 +42,10 @@ from challenges.calendar.rhythm import digest_after
 from challenges.calendar.working_days import WorkingDays
 
 __all__ = [
+    "APART",
     "DAY_ENDS",
+    "MONTH",
+    "QUARTER",
     "QUIET_FROM",
     "QUIET_UNTIL",
     "WORKDAY_ENDS",
@@ -52,9 +63,12 @@ __all__ = [
     "local_day",
     "moment",
     "next_due",
+    "next_round",
     "opens_next",
     "over_at",
+    "repeated_on",
     "schedule",
+    "told_of_date",
     "week_closes",
     "weeks_to_close",
     "will_sum_up",

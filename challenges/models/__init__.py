@@ -15,6 +15,7 @@ from challenges.models.enums import (
     BarrierStatus,
     CampaignStatus,
     Decision,
+    Health,
     Horizon,
     Noticed,
     Role,
@@ -37,10 +38,18 @@ from challenges.models.patterns import (
 from challenges.models.people import Absence, Organisation, Participant, RoleGrant, Someone, Team
 from challenges.models.plans import Plan, PlanStep
 from challenges.models.programme import Action, ActionBarrier, DroppedDate, Solution
+from challenges.models.pulse import (
+    ASKED_AT_MOST,
+    ActionDependency,
+    ActionNews,
+    ActionTask,
+    Answerable,
+)
 from challenges.models.reminders import Reminder
 from challenges.models.retention import NO_CAMPAIGN, Destruction
 
 __all__ = [
+    "ASKED_AT_MOST",
     "EVERY_DAY",
     "FULL_TIME",
     "NO_CAMPAIGN",
@@ -48,8 +57,12 @@ __all__ = [
     "Absence",
     "Action",
     "ActionBarrier",
+    "ActionDependency",
+    "ActionNews",
     "ActionStatus",
+    "ActionTask",
     "Answer",
+    "Answerable",
     "Barrier",
     "BarrierChange",
     "BarrierStatus",
@@ -67,6 +80,7 @@ __all__ = [
     "Enrolment",
     "FollowCode",
     "Friction",
+    "Health",
     "Horizon",
     "Measurement",
     "Noticed",

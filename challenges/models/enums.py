@@ -68,6 +68,15 @@ class ActionStatus(StrEnum):
     STOPPED = "stopped"
 
 
+class Health(StrEnum):
+    """How an action stands, as somebody says who looks after it."""
+
+    ON_TRACK = "on-track"
+    LATE = "late"
+    STUCK = "stuck"
+    DONE = "done"
+
+
 class Decision(StrEnum):
     """What leadership said about a barrier that waited for it."""
 

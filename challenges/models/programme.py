@@ -12,9 +12,10 @@ from challenges.models.enums import ActionStatus, Horizon
 class Action(SQLModel, table=True):
     """What is done about one or more barriers.
 
-    `owner` and `ambassador` are roles or names that a coordinator typed, `budget` whole euros,
-    `competences` what people must be able to do, one per line. `secap` holds what only the
-    reporting of a climate plan asks for, by the field's own name.
+    `owner` and `ambassador` are roles or names that a coordinator typed, `budget` and `spent` whole
+    euros (None: not known), `competences` what people must be able to do, one per line. `secap`
+    holds what only the reporting of a climate plan asks for, by the field's own name. `told_on` is
+    the day on which somebody was last asked about it, or told of its date.
     """
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
@@ -27,11 +28,13 @@ class Action(SQLModel, table=True):
     starts_on: date | None = None
     due: date | None = None
     budget: int | None = Field(default=None, sa_column=Column(BigInteger, nullable=True))
+    spent: int | None = Field(default=None, sa_column=Column(BigInteger, nullable=True))
     status: ActionStatus = ActionStatus.PROPOSED
     horizon: Horizon = Horizon.ONE_YEAR
     competences: str = ""
     secap: dict[str, str] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     created_at: datetime
+    told_on: date | None = None
     version: int = 1
 
     @property

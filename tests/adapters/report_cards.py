@@ -9,6 +9,7 @@ from bot.i18n import Translate
 from bot.messages import digest, scores
 from bot.messages.programme import actions as programme
 from bot.messages.programme import opportunities, roadmap
+from bot.messages.programme.pulse import Life
 from challenges.models import Action, ActionStatus, BarrierStatus, Horizon
 from challenges.packs import Theme
 from scoring.digest import BarrierFacts, Week, weekly_digest
@@ -55,8 +56,8 @@ def report_cards(words: Translate) -> Iterator[Card]:
     actions = [_action(n) for n in range(MANY)]
     picture = roadmap.roadmap(actions, "Voorbeeld", TODAY, words)
     yield roadmap.roadmap_card(actions, picture, ADDRESS, words)
-    yield programme.action_list(actions, 0, TODAY, words)
-    yield programme.action_card(actions[0], [], TODAY, words)
+    yield programme.action_list([Life(one, TODAY) for one in actions], 0, words)
+    yield programme.action_card(actions[0], [], Life(actions[0], TODAY), words)
 
 
 def _barriers() -> list[BarrierFacts]:

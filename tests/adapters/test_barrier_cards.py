@@ -32,15 +32,20 @@ from bot.messages import (
     summaries,
 )
 from bot.messages.programme import actions as programme
+from bot.messages.programme import answerable, pulse, tasks
 from bot.messages.programme import forms as programme_forms
 from challenges.models import (
     Action,
+    ActionNews,
+    ActionTask,
+    Answerable,
     Barrier,
     BarrierChange,
     BarrierStatus,
     Decision,
     DecisionRequest,
     Friction,
+    Health,
     Remark,
 )
 from challenges.packs import load
@@ -118,6 +123,25 @@ def _things(barrier: Barrier) -> list[bundle.Thing]:
     ] * 9  # fmt: skip
 
 
+def _life(said_on: date = date(2027, 5, 1)) -> pulse.Life:
+    """An action of which everything is known, on the first of June 2027."""
+    action = _action()
+    said = [
+        ActionNews(
+            action_id=action.id, position=n, day=said_on, health=Health.STUCK, words=WORDS[:300]
+        )
+        for n in range(9)
+    ]  # fmt: skip
+    todo = [
+        ActionTask(action_id=action.id, position=n, words=WORDS[:120], done=n % 2 == 0)
+        for n in range(30)
+    ]
+    return pulse.Life(
+        action, date(2027, 6, 1), said[0], (_action(),) * 9, tuple(todo), tuple(said),
+        Answerable(action_id=action.id, participant_id=uuid4(), asked=9),
+    )  # fmt: skip
+
+
 def every_card(words: Translate) -> Iterator[Card]:
     for status in STATUSES:
         barrier = _barrier(status)
@@ -153,8 +177,16 @@ def every_card(words: Translate) -> Iterator[Card]:
         yield bundle.bundle(parts, others, words)
     yield removals.try_again([(named, load("two-weeks").challenges[0])] * 3, words)
     yield removals.do_you_notice(named, words)
-    yield programme.action_list([_action() for _ in range(20)], 6, date(2027, 6, 1), words)
-    yield programme.action_card(_action(), [named] * 8, date(2027, 6, 1), words)
+    yield programme.action_list([_life() for _ in range(20)], 6, words)
+    yield programme.action_card(_action(), [named] * 8, _life(), words)
+    for said_on in (date(2027, 5, 1), date(2027, 6, 1)):
+        lives = [_life(said_on) for _ in range(9)]
+        for start in (0, pulse.PAGE):
+            yield pulse.pulse_card("round", lives, start, words)
+        for coordinates in (False, True):
+            yield pulse.work_card(lives[0], words, coordinates=coordinates)
+    yield answerable.invitation_card(_action(), "ABCD-EFGH-JKMN-PQRS", words)
+    yield answerable.code_card(_action(), "ABCD-EFGH-JKMN-PQRS", "prikkel mijn-acties", words)
     yield _reviewed(own, words)
     yield _reviewed(named, words)
     named.decision = Decision.TELL_ME_MORE
@@ -194,7 +226,7 @@ def _digest(barrier: Barrier, words: Translate) -> Card:
         for _ in range(3)
     ]  # fmt: skip
     found = weekly_digest(day, day, weeks=(), barriers=[*asks, *decided])
-    return digest.card_after(found, [_action()] * 9, words, is_first=True)
+    return digest.card_after(found, [_action()] * 9, [_action()] * 9, words, is_first=True)
 
 
 def every_form(words: Translate) -> Iterator[Form]:
@@ -222,6 +254,9 @@ def every_form(words: Translate) -> Iterator[Form]:
     yield programme_forms.new_form(named, words)
     yield programme_forms.change_form(_action(), words)
     yield programme_forms.status_form(_action(), words)
+    yield pulse.news_form(_action(), _life().latest, words)
+    yield tasks.task_form(_action(), words)
+    yield tasks.wait_form(_action(), [_action() for _ in range(120)], words)
     yield programme_forms.link_form(_action(), [_barrier() for _ in range(120)], words)
 
 

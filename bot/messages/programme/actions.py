@@ -16,34 +16,39 @@ from bot.chat.cards import (
     Text,
     Tone,
 )
+from bot.chat.tables import Table
 from bot.i18n import Translate
 from bot.messages import signs
 from bot.messages.barriers import public_name
 from bot.messages.buttons import named
 from bot.messages.parts import which_of
+from bot.messages.programme.answerable import who_answers
 from bot.messages.programme.opportunities import theme_name
+from bot.messages.programme.pulse import Life, news_line, waits_line
 from bot.messages.review.values import value_of as seen
 from challenges.barriers import may_ask, may_become
 from challenges.models import Action, ActionStatus, Barrier, BarrierStatus
+from scoring.budgets import Total, per_theme
 
 PAGE = 6
 
 _OVER = (BarrierStatus.REMOVED, BarrierStatus.NOT_POSSIBLE, BarrierStatus.MERGED)
 
 
-def action_list(actions: Sequence[Action], start: int, today: date, translate: Translate) -> Card:
+def action_list(lives: Sequence[Life], start: int, translate: Translate) -> Card:
     """The actions of the programme, `PAGE` at a time; beyond the end it is the last page."""
-    start = min(max(start, 0), max(0, len(actions) - 1) // PAGE * PAGE)
-    body: list[Element] = [Text(translate("actions-about", count=len(actions)))]
-    body += which_of(start, PAGE, len(actions), translate)
-    for action in actions[start : start + PAGE]:
+    start = min(max(start, 0), max(0, len(lives) - 1) // PAGE * PAGE)
+    body: list[Element] = [Text(translate("actions-about", count=len(lives)))]
+    body += which_of(start, PAGE, len(lives), translate)
+    for life in lives[start : start + PAGE]:
+        action = life.action
         opens = Button("open-action", translate("button-open"), str(action.id))
         body.append(
             Item(
                 action.title,
-                tuple(_known(action, translate)),
+                (*_known(action, translate), *_lately(life, translate)),
                 translate(f"action-status-{action.status}"),
-                warning=translate("is-late") if action.is_late(today) else "",
+                warning=translate("is-late") if action.is_late(life.today) else "",
                 sign=signs.THEME.get(action.theme, ""),
                 button=named(opens, action.title, translate),
             )
@@ -52,20 +57,21 @@ def action_list(actions: Sequence[Action], start: int, today: date, translate: T
     pages: list[Button] = []
     if start:
         pages.append(Button("list-actions", translate("button-earlier"), str(start - PAGE)))
-    if start + PAGE < len(actions):
+    if start + PAGE < len(lives):
         pages.append(Button("list-actions", translate("button-later"), str(start + PAGE)))
+    money = (money_table([life.action for life in lives], translate),) if lives else ()
     others = (
         Button("open-roadmap", translate("button-roadmap")),
         Button("open-opportunities", translate("button-opportunities")),
     )
-    return Card(translate("actions-title"), tuple(body), (new, *pages, *others))
+    return Card(translate("actions-title"), (*body, *money), (new, *pages, *others))
 
 
 def action_card(
-    action: Action, served: Sequence[Barrier], today: date, translate: Translate
+    action: Action, served: Sequence[Barrier], life: Life, translate: Translate
 ) -> Card:
     """One action with all that is known of it, and what a coordinator can do."""
-    body: list[Element] = [Facts(facts_of(action, today, translate))]
+    body: list[Element] = [Facts(facts_of(life, translate))]
     if action.description:
         body.append(Quote(action.description))
     body += [Divider(), Text(translate("action-serves"), Tone.STRONG)]
@@ -83,6 +89,8 @@ def action_card(
         Button("change-action", translate("button-change-action"), value, opens_form=True),
         Button("action-status", translate("button-action-status"), value, opens_form=True),
         Button("link-action", translate("button-link-action"), value, opens_form=True),
+        Button("open-my-action", translate("button-action-work"), str(action.id)),
+        *answering_buttons(life, translate),
     )
     remove = Button("remove-action", translate("button-remove-action"), value, Look.DANGER)
     back = Button("list-actions", translate("button-back"), "0")
@@ -104,6 +112,22 @@ def _ask(barrier: Barrier, name: str, translate: Translate) -> Button:
     """Opens the form that asks leadership, with what the action says already."""
     label = translate("button-ask-leadership")
     return named(Button("ask-leadership", label, seen(barrier), opens_form=True), name, translate)
+
+
+def answering_buttons(life: Life, translate: Translate) -> tuple[Button, ...]:
+    """To have somebody say "that is me", and to let nobody look after it any more."""
+    action_id, asked = str(life.action.id), life.answerable
+    is_silent = asked is not None and asked.is_silent
+    other = translate("button-somebody-else" if is_silent else "button-ask-answerable")
+    ask = Button("ask-answerable", other, action_id)
+    free = Button("free-action", translate("button-free-action"), action_id)
+    if asked is None or asked.participant_id is None:
+        return (ask,)
+    again = (
+        Button("ask-again", translate("button-ask-on"), f"{action_id}/on"),
+        Button("ask-again", translate("button-ask-later"), f"{action_id}/later"),
+    )
+    return (*(again if is_silent else ()), ask, free)
 
 
 def removal_card(action: Action, translate: Translate) -> Card:
@@ -169,17 +193,48 @@ def _known(action: Action, translate: Translate) -> Iterable[str]:
     yield theme_name(action.theme, translate)
 
 
-def facts_of(action: Action, today: date, translate: Translate) -> tuple[tuple[str, str], ...]:
+def _lately(life: Life, translate: Translate) -> Iterable[str]:
+    """For what it waits, and what was said of it last."""
+    if life.waits_for and not life.action.is_over:
+        yield waits_line(life, translate)
+    if life.latest is not None:
+        yield news_line(life.latest, life.today, translate)
+
+
+def money_table(actions: Sequence[Action], translate: Translate) -> Table:
+    """What is planned and spent per theme; what is not known is said, and is never nothing."""
+    heads = ("action-theme", "money-planned", "action-spent")
+    return Table(
+        translate("money-title"),
+        tuple(map(translate, heads)),
+        tuple(
+            (theme_name(one.theme, translate),
+             *(_total(it, translate) for it in (one.planned, one.spent)))
+            for one in per_theme(actions)
+        ),
+    )  # fmt: skip
+
+
+def _total(total: Total, translate: Translate) -> str:
+    if total.euros is None:
+        return translate("money-unknown") if total.unknown else "–"
+    return translate("money-sum", euros=euros(total.euros, translate), unknown=total.unknown)
+
+
+def facts_of(life: Life, translate: Translate) -> tuple[tuple[str, str], ...]:
     """What is known of an action, in the order of the form."""
+    action = life.action
     facts = (
         ("action-status", translate(f"action-status-{action.status}")),
         ("action-theme", theme_name(action.theme, translate)),
         ("action-horizon", translate(f"horizon-{action.horizon}")),
         ("action-owner", action.owner or translate("action-no-owner")),
+        ("action-answerable", "" if action.is_over else who_answers(life, translate)),
         ("action-ambassador", action.ambassador),
         ("action-starts-on", translate.date(action.starts_on) if action.starts_on else ""),
-        ("action-due", _due(action, today, translate)),
+        ("action-due", _due(action, life.today, translate)),
         ("action-budget", "" if action.budget is None else euros(action.budget, translate)),
+        ("action-spent", "" if action.spent is None else euros(action.spent, translate)),
         ("action-competences", ", ".join(action.competences.splitlines())),
     )
     return tuple((translate(key), said) for key, said in facts if said)

@@ -18,7 +18,7 @@ from challenges.models import Action, ActionStatus, Barrier, Horizon
 LARGEST_BUDGET = 10**12
 
 _LONG = frozenset({"competences", "description"})
-_HINTED = frozenset({"owner", "ambassador", "budget", "competences"})
+_HINTED = frozenset({"owner", "ambassador", "budget", "spent", "competences"})
 _ALL_THEMES = "all"
 _SECAP = "secap-"
 _HORIZONS = frozenset(map(str, Horizon))
@@ -70,6 +70,7 @@ def _action_form(
         DateField("starts_on", translate("action-starts-on"), value=words.get("starts_on", "")),
         DateField("due", translate("action-due"), value=words.get("due", "")),
         line("budget"),
+        line("spent"),
         line("competences"),
         line("description"),
     )
@@ -126,8 +127,7 @@ def read_plan(answers: Mapping[str, str], before: Plan) -> Plan:
     Raises:
         Incomplete: it cannot be used.
     """
-    written = answers.get("budget", "").strip()
-    budget = euros_in(written)
+    amounts = {name: answers.get(name, "").strip() for name in ("budget", "spent")}
     starts_on, due = (date_in(answers.get(name, "")) for name in ("starts_on", "due"))
     secap = {
         name: answers.get(f"{_SECAP}{name}", before.secap.get(name, "")).strip()[: longest(name)]
@@ -138,8 +138,11 @@ def read_plan(answers: Mapping[str, str], before: Plan) -> Plan:
         for name in MEASURED
         if secap[name] and number(secap[name]) is None
     }
-    if written and budget is None:
-        wrong["budget"] = "action-budget-wrong"
+    wrong |= {
+        name: "action-budget-wrong"
+        for name, written in amounts.items()
+        if written and euros_in(written) is None
+    }
     if starts_on and due and due < starts_on:
         wrong["due"] = "action-dates-wrong"
     if wrong:
@@ -154,7 +157,8 @@ def read_plan(answers: Mapping[str, str], before: Plan) -> Plan:
         ambassador=_line(answers, "ambassador"),
         starts_on=starts_on,
         due=due,
-        budget=budget,
+        budget=euros_in(amounts["budget"]),
+        spent=euros_in(amounts["spent"]),
         status=status_in(answers) or before.status,
         horizon=Horizon(horizon) if horizon in _HORIZONS else before.horizon,
         competences="\n".join(line for line in lines if line),
@@ -209,6 +213,7 @@ def _answers(plan: Plan) -> dict[str, str]:
         "starts_on": plan.starts_on.isoformat() if plan.starts_on else "",
         "due": plan.due.isoformat() if plan.due else "",
         "budget": "" if plan.budget is None else str(plan.budget),
+        "spent": "" if plan.spent is None else str(plan.spent),
         "competences": plan.competences,
         "description": plan.description,
     }

@@ -1,0 +1,36 @@
+"""Two actions of the invented organisations, and who said "that is me" of both before the start."""
+
+from datetime import datetime, time, timedelta
+
+from sqlmodel import Session
+
+from adapters.playground.cast import Cast
+from bot import roster
+from bot.models import WorkspaceRecord
+from challenges import actions, calendar, pulse
+from challenges.actions import Plan
+from challenges.calendar import MONTH, WorkingDays
+from challenges.models import ActionStatus, Answerable, Organisation, Role
+
+_BEGUN = timedelta(days=40)
+_DUE = (timedelta(days=45), timedelta(days=150))
+"""So many days before and after the start."""
+
+
+def say_yes(
+    session: Session,
+    workspace: WorkspaceRecord,
+    organisation: Organisation,
+    cast: Cast,
+    now: datetime,
+) -> None:
+    """Put the actions in the programme; the ambassador looks after them, and is asked monthly."""
+    today = calendar.local_day(now, organisation.timezone)
+    begun = calendar.moment(today - _BEGUN, time(11), organisation.timezone)
+    somebody = roster.meet(session, workspace, cast.holder_of(Role.AMBASSADOR).user.id)
+    for title, due in zip(cast.words.looks_after, _DUE, strict=True):
+        plan = Plan(title, owner=cast.teams[0], due=today + due, status=ActionStatus.IN_PROGRESS)
+        action = actions.create(session, organisation.id, plan, now=begun)
+        asked = Answerable(action_id=action.id)
+        working = WorkingDays.of(organisation)
+        pulse.accept(session, asked, somebody, MONTH, today, working)

@@ -1,0 +1,47 @@
+"""What a report is about, and the form that asks for it."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.chat.cards import Text, Tone
+from bot.chat.forms import Form, id_in
+from bot.handlers.pulse import followed
+from bot.messages.frictions import friction_form
+from bot.turn import Turn
+from challenges import actions, queries
+from challenges.errors import UnknownChallenge
+from challenges.models import Barrier, Campaign, Challenge
+from challenges.packs import ChallengeContent, content_of
+
+ABOUT_ACTION = "action/"
+"""What a form carries that asks what is in the way of an action begins with this."""
+
+
+def about(value: str, turn: Turn) -> tuple[Challenge | None, Campaign, ChallengeContent | None]:
+    """The challenge that a report is about, if it is about one."""
+    if not value or value.startswith(ABOUT_ACTION):
+        return None, turn.campaign, None
+    challenge_id = id_in(value, UnknownChallenge)
+    challenge, campaign = queries.challenge(turn.session, challenge_id, turn.organisation.id)
+    return challenge, campaign, content_of(challenge)
+
+
+def report_form(value: str, typed: Mapping[str, str], turn: Turn) -> Form:
+    """The form about a challenge, an action, or anything, with what was typed before.
+
+    Who reports what is in the way of their action reads that coordinators see whose it is.
+    """
+    challenge, _, content = about(value, turn)
+    form = friction_form(challenge, content, typed, turn.translate)
+    if not value.startswith(ABOUT_ACTION):
+        return form
+    action, _ = followed(value.removeprefix(ABOUT_ACTION), turn)
+    seen = Text(turn.translate("friction-for-action"))
+    return replace(form, value=value, intro=(Text(action.title, Tone.STRONG), seen))
+
+
+def link_to_action(value: str, barrier: Barrier, turn: Turn) -> None:
+    """Say that an action serves the barrier that was reported about it, if it was about one."""
+    if value.startswith(ABOUT_ACTION):
+        action, _ = followed(value.removeprefix(ABOUT_ACTION), turn)
+        actions.link(turn.session, action, barrier)
