@@ -8,7 +8,7 @@ from uuid import UUID
 from pydantic_core import to_jsonable_python
 from sqlmodel import Session
 
-from bot import outbox, roster
+from bot import outbox, pulse, roster
 from bot.chat.cards import load_card
 from bot.i18n import Translate, spoken_in, translator
 from bot.messages import reminders
@@ -19,9 +19,6 @@ from bot.messages.working_days import names_of
 from challenges import calendar, queries
 from challenges.models import (
     Absence,
-    Action,
-    ActionNews,
-    Answerable,
     BarrierChange,
     Campaign,
     Confirmation,
@@ -78,12 +75,12 @@ class _Gathering:
             Kind(
                 "looks-after",
                 ("column-action", "column-every", "column-next", "column-asked"),
-                self._looks_after(),
+                pulse.looked_after_by(self._session, self._person.id, self._words),
             ),
             Kind(
                 "action-news",
                 ("column-day", "column-action", "column-health", "column-said"),
-                self._told_of_actions(),
+                pulse.told_by(self._session, self._person.id, self._words),
             ),
             Kind("messages", ("column-day", "column-message"), self._messages()),
         )
@@ -197,30 +194,6 @@ class _Gathering:
     def _step(self, tick: PlanStep) -> str:
         step = content_of_plan(self._session.get_one(Plan, tick.plan_id).content).step(tick.key)
         return step.title.in_language(self._words.locale) if step else tick.key
-
-    def _looks_after(self) -> tuple[Row, ...]:
-        words, found = self._words, queries.rows_of(self._session, Answerable, self._person.id)
-        return tuple(
-            (
-                self._session.get_one(Action, one.action_id).title,
-                words(f"every-{one.every}"),
-                words.date(one.ask_on) if one.ask_on else "–",
-                str(one.asked),
-            )
-            for one in found
-        )
-
-    def _told_of_actions(self) -> tuple[Row, ...]:
-        words, found = self._words, queries.rows_of(self._session, ActionNews, self._person.id)
-        return tuple(
-            (
-                words.date(one.day),
-                self._session.get_one(Action, one.action_id).title,
-                words(f"health-{one.health}"),
-                one.words,
-            )
-            for one in sorted(found, key=lambda one: one.day)
-        )
 
     def _messages(self) -> tuple[Row, ...]:
         found = outbox.to_person(self._session, self._person.id)

@@ -20,7 +20,14 @@ from bot.messages.programme import pulse as messages
 from bot.messages.programme.pulse import Life
 from challenges import calendar, pulse, queries
 from challenges.calendar import APART, WorkingDays, told_of_date
-from challenges.models import ASKED_AT_MOST, Action, Answerable, Organisation, Participant
+from challenges.models import (
+    ASKED_AT_MOST,
+    Action,
+    ActionNews,
+    Answerable,
+    Organisation,
+    Participant,
+)
 from challenges.queries import pulses
 
 _Mine = Sequence[tuple[Answerable, Action]]
@@ -63,6 +70,34 @@ def life_of(session: Session, action: Action, today: date) -> Life:
     [life] = lives(session, [action], today)
     told = tuple(pulses.news_of(session, action.id))
     return replace(life, news=told, answerable=pulses.answerable(session, action.id))
+
+
+def looked_after_by(
+    session: Session, person_id: UUID, words: Translate
+) -> tuple[tuple[str, ...], ...]:
+    """The actions that somebody said yes to, and how they are asked: for who wants to know."""
+    return tuple(
+        (
+            session.get_one(Action, one.action_id).title,
+            words(f"every-{one.every}"),
+            words.date(one.ask_on) if one.ask_on else "–",
+            str(one.asked),
+        )
+        for one in queries.rows_of(session, Answerable, person_id)
+    )
+
+
+def told_by(session: Session, person_id: UUID, words: Translate) -> tuple[tuple[str, ...], ...]:
+    """What somebody said of actions, the oldest first."""
+    return tuple(
+        (
+            words.date(one.day),
+            session.get_one(Action, one.action_id).title,
+            words(f"health-{one.health}"),
+            one.words,
+        )
+        for one in sorted(queries.rows_of(session, ActionNews, person_id), key=lambda one: one.day)
+    )
 
 
 def _note_dates_of_others(session: Session, organisation: Organisation, today: date) -> None:

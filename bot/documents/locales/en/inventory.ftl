@@ -70,10 +70,12 @@ kind-departures = a fingerprint of whoever was erased while a campaign runs
 kind-departures-about = nobody, without the key of the server
 kind-figures = rounded figures of weeks, what a solution brought, and how much was destroyed
 kind-figures-about = no person by themselves
-kind-programme = actions, solutions from elsewhere, dates
+kind-programme = actions and their tasks, solutions from elsewhere, dates
 kind-programme-about = whoever is filled in there as owner or ambassador
 kind-plan = which steps of the playbook are done, who ticked them and what was noted; leaders see only that they are done
 kind-plan-about = whoever ticked a step, and whoever is named in the note
+kind-actions-said = who said “that is me” of an action, and how it stands
+kind-actions-said-about = whoever said so
 kind-setup = the organisation, teams, campaigns, channels and challenges
 kind-setup-about = nobody
 
@@ -134,6 +136,7 @@ kept-plan = the day stays; who it was and the note: { $keep-words ->
     [one] one day
    *[other] { $keep-words } days
 } after the campaign was closed
+kept-actions-said = as long as the action is in the programme; without the person once they stop or are erased
 kept-setup = stay
 
 file-staff = explanation-for-staff

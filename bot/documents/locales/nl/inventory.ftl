@@ -70,10 +70,12 @@ kind-departures = een vingerafdruk van wie zich liet verwijderen terwijl een cam
 kind-departures-about = niemand, zonder de sleutel van de server
 kind-figures = afgeronde cijfers van weken, wat een oplossing opleverde, en hoeveel er is vernietigd
 kind-figures-about = geen afzonderlijke persoon
-kind-programme = acties, oplossingen van elders, datums
+kind-programme = acties en hun taken, oplossingen van elders, datums
 kind-programme-about = wie daar als eigenaar of kartrekker is ingevuld
 kind-plan = welke stappen van het draaiboek klaar zijn, wie ze afvinkte en wat erbij is geschreven; de leiding ziet alleen dat ze klaar zijn
 kind-plan-about = wie een stap afvinkte, en wie in de aantekening wordt genoemd
+kind-actions-said = wie zei “dat ben ik” van een actie, en hoe die ervoor staat
+kind-actions-said-about = wie dat zei
 kind-setup = de organisatie, teams, campagnes, kanalen en uitdagingen
 kind-setup-about = niemand
 
@@ -134,6 +136,7 @@ kept-plan = de dag blijft; wie het was en de aantekening: { $keep-words ->
     [one] één dag
    *[other] { $keep-words } dagen
 } nadat de campagne dicht is
+kept-actions-said = zolang de actie in het programma staat; zonder de persoon zodra die stopt of is gewist
 kept-setup = blijven
 
 file-staff = uitleg-medewerkers
