@@ -41,7 +41,8 @@ def add_texts(tree: Path) -> None:
 
 def add_content(tree: Path) -> None:
     """The second step: a line below each English one."""
-    for file in (tree / "challenges" / "packs").rglob("*.yaml"):
+    content = [tree / "challenges" / name for name in ("packs", "playbooks")]
+    for file in (file for folder in content for file in folder.rglob("*.yaml")):
         lines = file.read_text("utf-8").splitlines()
         added = [re.sub(r"^( *)en:", r"\1pl:", line) if re.match(" *en:", line) else ""
                  for line in lines]  # fmt: skip
@@ -99,9 +100,12 @@ def test_what_a_new_language_lacks_is_told_and_said_in_english(tree: Path):
     texts = "bot/locales/pl lacks 1 texts (or has other values in them), said in en: button-away"
     assert told[0] == f"warning: The language pl is not complete: {texts}"
     assert told[1].startswith("warning: The language pl is not complete: challenges/packs lacks ")
-    assert told[2] == f"log: WARNING {texts}"
-    assert told[3].startswith("log: WARNING challenges/packs lacks ")
-    assert len(told) == 4
+    unplayed = "challenges/playbooks lacks pl in: action-plan, department-in-motion, "
+    assert told[2].startswith(f"warning: The language pl is not complete: {unplayed}")
+    assert told[3] == f"log: WARNING {texts}"
+    assert told[4].startswith("log: WARNING challenges/packs lacks ")
+    assert told[5].startswith(f"log: WARNING {unplayed}")
+    assert len(told) == 6
 
 
 def test_a_pack_that_lacks_a_language_is_refused_by_name(tree: Path):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from adapters.platform.findings import Finding, ok, warning
 from bot.i18n import LOCALES, SPARE, lacking
-from challenges import packs
+from challenges import packs, playbooks
 
 _NAMED = 5
 """So many of what is missing are named."""
@@ -26,6 +26,8 @@ def unfinished() -> Iterator[tuple[str, str]]:
         if content:
             named = ", ".join(content[:_NAMED])
             yield locale, f"challenges/packs lacks {len(content)} texts in {locale}: {named}"
+        if plans := playbooks.lacking(locale):
+            yield locale, f"challenges/playbooks lacks {locale} in: {', '.join(plans)}"
 
 
 def languages() -> list[Finding]:

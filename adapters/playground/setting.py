@@ -11,9 +11,9 @@ from adapters.playground.cast import Cast, CastMember
 from bot import roster
 from bot.models import WorkspaceRecord
 from bot.roster import TeamMember
-from challenges import calendar, campaigns, libraries, participants, plans, playbooks
+from challenges import calendar, campaigns, libraries, participants, plans, playbooks, queries
 from challenges.calendar import WorkingDays
-from challenges.models import Campaign, Organisation, Participant
+from challenges.models import Campaign, Organisation, Participant, Role
 from challenges.packs import Pack
 
 STARTS_ON = date(2026, 11, 23)
@@ -96,11 +96,11 @@ def set_up(
 def _follow_playbook(session: Session, campaign: Campaign, looks_on: date, now: datetime) -> None:
     """Follow the usual playbook: what was due before the campaign's second week is done."""
     plan = plans.lead_to(session, campaign, playbooks.load(playbooks.USUAL), now=now)
+    [*_, by] = queries.people_with(session, campaign.organisation_id, Role.COORDINATOR)
     for one in plans.steps_of(session, plan):
         if one.due and one.due < looks_on - timedelta(days=2) and not one.step.checked:
-            plans.tick(
-                session, plan, one.step.key, done_on=one.due, note=_NOTES.get(one.step.key, "")
-            )
+            note = _NOTES.get(one.step.key, "")
+            plans.tick(session, plan, one.step.key, done_on=one.due, note=note, by=by)
 
 
 def _settle_in(session: Session, workspace: WorkspaceRecord, person: CastMember) -> Participant:

@@ -15,6 +15,7 @@ from adapters.playground.actors import buttons_of
 from adapters.playground.cast import Cast, cast_in
 from adapters.playground.gestures import Press, TypedCommand
 from adapters.playground.playground import STARTS_ON, Playground
+from challenges import plans
 from challenges.models import (
     Action,
     ActionBarrier,
@@ -22,8 +23,10 @@ from challenges.models import (
     Barrier,
     BarrierStatus,
     Friction,
+    Organisation,
     Role,
 )
+from challenges.queries.plans import plan_of
 
 
 def small_cast() -> Cast:
@@ -219,3 +222,16 @@ async def test_a_question_about_an_answer_leaves_that_answer_in_ones_own_message
 
     assert why is not None
     assert titles(playground, "nora")[1][-2:] == [standings.card.title, "Why these points?"]
+
+
+async def test_the_playbook_is_followed_with_a_gate_that_is_passed(playground: Playground):
+    def look(session: Session) -> tuple[list[str], list[str]]:
+        organisation = session.exec(select(Organisation)).one()
+        plan = plan_of(session, organisation.id)
+        assert plan is not None
+        left = [one.step.key for one in plans.steps_of(session, plan) if not one.is_done]
+        return [step.key for step in plans.open_gate(session, plan)], left
+
+    gate, left = await playground.store.read(look)
+    assert gate == []
+    assert left[:2] == ["quick-win", "close-well"]
