@@ -9,10 +9,10 @@ import pytest
 from adapters.slack import limits as slack
 from adapters.teams import limits as teams
 from bot.handlers import router
-from bot.i18n import LOCALES, _messages, translator, values_of
+from bot.i18n import LOCALES, _folder, _messages, translator, values_of
 
 MESSAGES = Path(__file__).parent.parent / "bot" / "messages"
-KNOWN = _messages("en")
+KNOWN = _messages(_folder("en"))
 FORMS = router()._forms
 """By their action."""
 
