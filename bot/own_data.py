@@ -20,6 +20,7 @@ from challenges import calendar, queries
 from challenges.models import (
     Absence,
     BarrierChange,
+    BarrierLook,
     Campaign,
     Confirmation,
     Enrolment,
@@ -27,10 +28,12 @@ from challenges.models import (
     Participant,
     Plan,
     PlanStep,
+    Role,
     SecondAttempt,
 )
 from challenges.packs import content_of
 from challenges.playbooks import content_in as content_of_plan
+from challenges.queries.coordinating import role_of
 from scoring import points
 
 
@@ -82,6 +85,7 @@ class _Gathering:
                 ("column-day", "column-action", "column-health", "column-said"),
                 pulse.told_by(self._session, self._person.id, self._words),
             ),
+            Kind("looks", ("column-day", "column-barrier"), self._looked()),
             Kind("messages", ("column-day", "column-message"), self._messages()),
         )
         return OwnData(tuple(self._facts()), tuple(kind for kind in found if kind.rows))
@@ -100,6 +104,9 @@ class _Gathering:
         yield words("my-data-sign-outs"), str(person.sign_outs)
         if roles := queries.roles(self._session, person.id):
             yield words("my-data-roles"), ", ".join(words(f"role-{role}") for role in sorted(roles))
+        coordinating = role_of(self._session, person.id, Role.COORDINATOR)
+        if coordinating is not None and coordinating.called:
+            yield words("my-data-called"), coordinating.called
         if person.weekdays is not None:
             yield words("my-data-working-days"), names_of(person.weekdays, words)
         reminder = queries.reminder(self._session, person.id)
@@ -194,6 +201,13 @@ class _Gathering:
     def _step(self, tick: PlanStep) -> str:
         step = content_of_plan(self._session.get_one(Plan, tick.plan_id).content).step(tick.key)
         return step.title.in_language(self._words.locale) if step else tick.key
+
+    def _looked(self) -> tuple[Row, ...]:
+        found = queries.rows_of(self._session, BarrierLook, self._person.id)
+        zone = self._organisation.timezone
+        return self._dated(
+            (calendar.local_day(one.looked_at, zone), one.barrier_id) for one in found
+        )
 
     def _messages(self) -> tuple[Row, ...]:
         found = outbox.to_person(self._session, self._person.id)

@@ -1,4 +1,4 @@
-"""What a report in own words may be the same as: asked, never decided.
+"""What a report or a barrier may be the same as: asked, never decided.
 
 The same kind of barrier comes first, then whatever else the words resemble. Other people's words
 help to find a barrier and are never shown: only names that everybody may read are.
@@ -66,10 +66,10 @@ def alike(
     languages: Collection[str],
     sense: Sense | None = None,
 ) -> list[Barrier]:
-    """The barriers that a barrier in somebody's own words may be the same as, for a coordinator."""
+    """The barriers that one may be the same as, by what they are called; for a coordinator."""
     known = {str(other.id): other for other in others}
     candidates = [Candidate(key, other.names(languages)) for key, other in known.items()]
-    return [known[match.id] for match in _likely(barrier.title, candidates, sense)]
+    return [known[match.id] for match in _likely(barrier.names(languages)[0], candidates, sense)]
 
 
 def _not_given_yet(content: ChallengeContent | None, known: Sequence[Barrier]) -> list[Reason]:

@@ -8,6 +8,7 @@ from challenges.models import (
     ActionNews,
     Answerable,
     BarrierChange,
+    BarrierLook,
     Care,
     CheckIn,
     Confirmation,
@@ -24,7 +25,7 @@ from challenges.models import (
 HANDED_OVER = (Absence, ActionNews, Answerable, BarrierChange, Friction, PlanStep)
 """Rows of which somebody may have many."""
 
-ONE_EACH = (Care, Confirmation, Reminder, SecondAttempt, Support)
+ONE_EACH = (BarrierLook, Care, Confirmation, Reminder, SecondAttempt, Support)
 """Rows of which somebody has one, per subject, barrier and removal or in all.
 
 The keeper's own stays.
@@ -45,6 +46,8 @@ def join(session: Session, giver: Participant, keeper: Participant) -> None:
     _join_enrolments(session, giver, keeper)
     for role in queries.rows_of(session, RoleGrant, giver.id):
         participants.grant(session, keeper, role.role)
+        if role.called:
+            participants.call_coordinator(session, keeper.id, role.called)
         session.delete(role)
     for table in ONE_EACH:
         _drop_doubles(session, table, giver, keeper)
@@ -91,7 +94,7 @@ def _join_enrolments(session: Session, giver: Participant, keeper: Participant) 
 
 def _drop_doubles(
     session: Session,
-    table: type[Care | Confirmation | Reminder | SecondAttempt | Support],
+    table: type[BarrierLook | Care | Confirmation | Reminder | SecondAttempt | Support],
     giver: Participant,
     keeper: Participant,
 ) -> None:

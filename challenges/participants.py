@@ -15,6 +15,7 @@ from challenges.models import (
     Absence,
     ActionNews,
     BarrierChange,
+    BarrierLook,
     Care,
     CheckIn,
     Confirmation,
@@ -29,6 +30,7 @@ from challenges.models import (
     Team,
     pattern_of,
 )
+from challenges.queries.coordinating import role_of
 
 LONGEST_PAUSE = 90  # days
 
@@ -186,6 +188,15 @@ def revoke(session: Session, participant: Participant, role: Role) -> bool:
     return granted is not None
 
 
+def call_coordinator(session: Session, participant_id: UUID, called: str) -> None:
+    """Keep what other coordinators call somebody, until they coordinate no more; "" is nothing."""
+    grant = role_of(session, participant_id, Role.COORDINATOR)
+    if grant is not None:
+        grant.called = called
+        session.add(grant)
+        session.flush()
+
+
 def erase(session: Session, participant: Participant, *, now: datetime) -> None:
     """Forget somebody: numbers stay, without the person; everything that points at them goes.
 
@@ -205,7 +216,7 @@ def erase(session: Session, participant: Participant, *, now: datetime) -> None:
             .values(participant_id=None)
         )
     pulse.leave(session, participant.id, today)
-    for table in (Absence, Care, Reminder, RoleGrant, Support):
+    for table in (Absence, BarrierLook, Care, Reminder, RoleGrant, Support):
         session.exec(delete(table).where(col(table.participant_id) == participant.id))
     session.flush()
     session.delete(participant)

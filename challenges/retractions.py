@@ -12,7 +12,15 @@ from sqlmodel import Session, col, delete
 from challenges import dropped_dates, queries
 from challenges.calendar import WorkingDays
 from challenges.errors import UnknownBarrier
-from challenges.models import Barrier, BarrierChange, FollowCode, Friction, Remark, Support
+from challenges.models import (
+    Barrier,
+    BarrierChange,
+    BarrierLook,
+    FollowCode,
+    Friction,
+    Remark,
+    Support,
+)
 from challenges.packs import barrier_codes
 
 TAKEN_BACK = "report taken back"
@@ -118,7 +126,7 @@ def _forget_title(session: Session, organisation_id: UUID, words: str) -> None:
 def _drop(session: Session, barrier_id: UUID) -> None:
     barrier = queries.barrier(session, barrier_id)
     dropped_dates.remember(session, dropped_dates.leaving(barrier, dropped_dates.GONE))
-    for table in (Friction, Support, BarrierChange):
+    for table in (Friction, Support, BarrierChange, BarrierLook):
         session.exec(delete(table).where(col(table.barrier_id) == barrier_id))
     session.exec(delete(Barrier).where(col(Barrier.id) == barrier_id))
 

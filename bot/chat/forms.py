@@ -13,7 +13,10 @@ from bot.chat.cards import Quote, Text
 
 @dataclass(frozen=True, slots=True)
 class TextField:
-    """A line, or several, of the person's own words."""
+    """A line, or several, of the person's own words.
+
+    `offered` is what may be meant, where a platform can offer that while somebody types.
+    """
 
     id: str
     label: str
@@ -22,6 +25,7 @@ class TextField:
     max_length: int = 1000
     hint: str = ""
     value: str = ""
+    offered: tuple[str, ...] = ()
     kind: Literal["text"] = "text"
 
 

@@ -151,10 +151,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What can be chosen to see less. It stands in the address; `shown` says what came of it."""
+    """What can be chosen to see less. It stands in the address; `shown` says what came of it.
+
+    `keeps` is what else of the address stays, such as an order.
+    """
 
     fields: tuple[Field, ...]
     shown: str
+    keeps: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +170,14 @@ class Pager:
 
 
 @dataclass(frozen=True, slots=True)
+class Noted:
+    """What the platform hands on when it has shown a page: as if a button of it was pressed."""
+
+    action: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page. Every text in it is in the reader's language already.
 
@@ -173,6 +185,9 @@ class Page:
     `mark` is what should be seen first. One that is in another language than the reader's says so
     with `locale`. What can be had on paper is called `paper` there, as a file is, and has a line at
     the `foot` of every sheet.
+    `mark` is what should be seen first. Its forms are those of the page `at` another address, where
+    it shows the same; `focus` is the form (by its id) at which somebody begins. What is `noted` of
+    its being opened is for others to read.
     """
 
     title: str
@@ -185,6 +200,9 @@ class Page:
     locale: str = ""
     paper: str = ""
     foot: str = ""
+    at: str = ""
+    focus: str = ""
+    noted: Noted | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,34 @@ from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
+class Sorting:
+    """Which page has the rows in the order of each column; `by` is that of this one, or -1."""
+
+    pages: tuple[str, ...]
+    by: int = -1
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picking:
+    """A box before each row, which is sent with a form: `names` says as what, row by row.
+
+    `form` is the id of that form, `label` what a box is for; `every` box is ticked, or none is.
+    """
+
+    form: str
+    label: str
+    names: tuple[str, ...]
+    every: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table with a caption; every row has as many cells as the header.
 
     For platforms with pages a row's first cell leads to the page in `leads`, and what stands in
-    `marks` stands out beside it: an entry for every row, or none at all.
+    `marks` stands out beside it, more so where it is `urgent`: an entry for every row, or none at
+    all. Only those can put rows in another order, or let them be picked.
     """
 
     caption: str
@@ -18,6 +41,9 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     leads: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
+    urgent: tuple[bool, ...] = ()
+    sorting: Sorting | None = None
+    picking: Picking | None = None
     kind: Literal["table"] = "table"
 
 

@@ -14,6 +14,7 @@ from bot.i18n import Translate
 from bot.pages import (
     actions,
     barrier,
+    barrier_list,
     barriers,
     documents,
     outcomes,
@@ -21,6 +22,7 @@ from bot.pages import (
     playbook,
     programme,
     report,
+    triage,
     waiting,
 )
 from bot.turn import Turn
@@ -46,8 +48,9 @@ class Entry:
     """A page: where it is, who it is for, and the gestures that can be made on it.
 
     `nav` is the key of its name in the navigation; `names_one` says that its address ends with the
-    id of what it is about. Nothing but these `forms` and `buttons` is taken from it. The website
-    makes a page itself where nothing can `make` it here.
+    id of what it is about. Nothing but these `forms` and `buttons` is taken from it; after one of
+    them it goes on to the page `then`, or else to the one that the answer names. The website makes
+    a page itself where nothing can `make` it here.
     """
 
     path: str
@@ -57,11 +60,17 @@ class Entry:
     names_one: bool = False
     forms: frozenset[str] = frozenset()
     buttons: frozenset[str] = frozenset()
+    then: str = ""
 
 
 PAGES = (
     Entry("", barriers.columns_page, nav="board-columns"),
-    Entry("list", barriers.list_page, nav="board-list"),
+    Entry("list", barrier_list.list_page, nav="board-list", forms=barrier_list.FORMS),
+    Entry("triage", triage.first_page, nav="triage-title"),
+    Entry(
+        "triage", triage.one_page, names_one=True,
+        forms=triage.FORMS, buttons=triage.BUTTONS, then="triage",
+    ),
     Entry(
         "barriers", barrier.barrier_page, names_one=True,
         forms=barrier.FORMS, buttons=barrier.BUTTONS,

@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 
 from bot import follow_ups
 from bot.chat.cards import Actions, Button, Quote, Text, Tone
-from bot.chat.pages import Group, Lead, Page, Part, Past, Section, SectionPlace
+from bot.chat.pages import Fold, Group, Lead, Page, Part, Past, Section, SectionPlace
 from bot.i18n import languages_of
+from bot.looking import looked_at, noted
 from bot.messages import following, solutions
 from bot.messages import removals as removal_messages
 from bot.messages import review as messages
@@ -16,17 +17,18 @@ from bot.messages.programme import actions
 from bot.messages.requests import asked
 from bot.pages import barrier_forms
 from bot.pages.barrier_facts import facts
-from bot.pages.filters import filters_in
+from bot.pages.filters import back_from, way_in
 from bot.resembling import alike
 from bot.solutions import elsewhere
 from bot.turn import Turn
 from challenges import calendar, queries
 from challenges.barriers import NOT_OVER, OPEN
 from challenges.models import Barrier, BarrierChange, Friction, Remark
+from challenges.queries.coordinating import coordinator_names
 from challenges.queries.decisions import request_about
 from challenges.sources import source_of
 
-FORMS = barrier_forms.FORMS
+FORMS = barrier_forms.FORMS | {"call-coordinator"}
 BUTTONS = barrier_forms.BUTTONS | {"merge-into", "unmerge-barrier"}
 
 
@@ -37,14 +39,17 @@ def barrier_page(turn: Turn, barrier_id: str, query: Mapping[str, str]) -> Page:
     found = queries.barriers(turn.session, turn.organisation.id, NOT_OVER, before=turn.today)
     others = [other for other in found if other.id != barrier.id]
     do = barrier_forms.offered(barrier, others, reports, turn)
-    done = tuple(_past(change, turn) for change in _history(barrier, turn))
+    done = _past_and_name(barrier, turn)
     below = Section(
         words("button-history"), done, SectionPlace.BELOW, words("change-none"), "history"
     )
     return Page(
         barrier.name(words.locale),
         (
-            Section(words("board-facts"), _known(barrier, turn), name="facts"),
+            Section(
+                words("board-facts"), (*looked_at(barrier, turn), *_known(barrier, turn)),
+                name="facts",
+            ),
             Section(
                 words("review-said"), _said(barrier, reports, turn),
                 empty=words("board-nothing-said"), name="said",
@@ -56,9 +61,10 @@ def barrier_page(turn: Turn, barrier_id: str, query: Mapping[str, str]) -> Page:
             *((Section(words("board-do"), do, SectionPlace.SIDE, name="do"),) if do else ()),
             below,
         ),
-        back=Lead(words("board-back"), ""),
+        back=Lead(words("board-back"), back_from(barrier_id, query), keeps=False),
         mark=words("board-unread") if barrier.own_words and not barrier.merged_into_id else "",
-        keeps=filters_in(query).chosen,
+        keeps=way_in(query),
+        noted=noted(barrier),
     )  # fmt: skip
 
 
@@ -171,10 +177,18 @@ def _history(barrier: Barrier, turn: Turn) -> Sequence[BarrierChange]:
     return list(reversed(queries.history(turn.session, barrier.id)))
 
 
-def _past(change: BarrierChange, turn: Turn) -> Past:
+def _past_and_name(barrier: Barrier, turn: Turn) -> tuple[Part, ...]:
+    """What was done and by whom, and what the reader wants to be called in it."""
+    names = coordinator_names(turn.session, turn.organisation.id)
+    past = tuple(_past(change, names, turn) for change in _history(barrier, turn))
+    form = messages.call_form(barrier, names.get(turn.coordinator().id, ""), turn.translate)
+    return (*past, Fold(form.title, (form,)))
+
+
+def _past(change: BarrierChange, names: Mapping[UUID, str], turn: Turn) -> Past:
     words, zone = turn.translate, turn.campaign.timezone
     at = change.changed_at.astimezone(ZoneInfo(zone))
     day = words.day(calendar.local_day(change.changed_at, zone), turn.today)
-    told = messages.happened(change, turn.coordinator().id, words)
+    told = messages.happened(change, turn.coordinator().id, words, names)
     when = f"{day}, {at:%H:%M}"
     return Past(at.isoformat(timespec="minutes"), when, f"{told.who} {told.what}", told.note)

@@ -40,7 +40,9 @@ def offered(
     """The forms that fit a barrier as it is now; own words first get a name."""
     fitting = [action for action, fits in _FITS.items() if fits(barrier)]
     folds = [
-        _press(action, barrier, turn) if action in BUTTONS else _form(action, barrier, others, turn)
+        _press(action, barrier, turn)
+        if action in BUTTONS
+        else form_fold(action, barrier, others, turn)
         for action in fitting
         if others or action != "merge-barrier"
     ]
@@ -64,7 +66,8 @@ def about_report(
     return tuple(_folded(form, form.title) for form in forms)
 
 
-def _form(action: str, barrier: Barrier, others: Sequence[Barrier], turn: Turn) -> Fold:
+def form_fold(action: str, barrier: Barrier, others: Sequence[Barrier], turn: Turn) -> Fold:
+    """A form about a barrier, folded away; open where it is the first thing to do."""
     words = turn.translate
     before = said_before(turn.session, action, barrier, turn.today)
     fields = messages.fields_of(action, barrier, others, before, words)

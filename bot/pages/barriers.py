@@ -1,4 +1,4 @@
-"""All barriers: in columns by their status, and as a list."""
+"""All barriers: which there are, and in columns by their status."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -8,10 +8,8 @@ from uuid import UUID
 
 from bot import reports
 from bot.chat.cards import Item
-from bot.chat.forms import number_in
-from bot.chat.pages import Column, Columns, Lead, Page, Pager, Section
+from bot.chat.pages import Column, Columns, Lead, Page, Section
 from bot.chat.pages import Filters as FilterForm
-from bot.chat.tables import Table
 from bot.messages import signs
 from bot.messages.barriers import voices_text
 from bot.pages.filters import ListFilters, fields, filters_in
@@ -21,6 +19,7 @@ from challenges.barriers import CLOSED
 from challenges.models import Barrier, BarrierStatus
 from challenges.packs import barrier_code
 from scoring.digest import BarrierFacts
+from scoring.opportunities import heard, largest_of
 
 COLUMNS = (
     ("reported", (BarrierStatus.REPORTED,)),
@@ -31,44 +30,32 @@ COLUMNS = (
     ("parked", (BarrierStatus.PARKED,)),
 )
 MOST_IN_A_COLUMN = 50
-PER_PAGE = 100
 NOTHING = "–"
+NOTHING_KEPT: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """One barrier among others."""
+class Found:
+    """One barrier among others; it has no `impact` before it has a name."""
 
     barrier: Barrier
     facts: BarrierFacts
+    impact: int | None
 
 
 def columns_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
     """The barriers in columns, from reported to ended."""
     del rest
     words, chosen = turn.translate, filters_in(query)
-    found, filters = _found(turn, chosen)
+    found, filters = found_by(turn, chosen)
     columns = tuple(_column(name, statuses, found, chosen, turn) for name, statuses in COLUMNS)
     board = Columns(words("board-jump"), columns, words("board-empty"))
     return Page(words("board-columns"), (Section("", (board,)),), filters, keeps=chosen.chosen)
 
 
-def list_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
-    """The same in a table, a hundred at a time."""
-    del rest
-    words, chosen = turn.translate, filters_in(query)
-    found, filters = _found(turn, chosen)
-    last = max(0, len(found) - 1) // PER_PAGE + 1
-    number = min(last, number_in(query.get("page", "")) or 1)
-    first = (number - 1) * PER_PAGE
-    table = _table(found[first : first + PER_PAGE], turn)
-    section = Section("", (table,) if table.rows else (), empty=words("board-empty"))
-    return Page(
-        words("board-list"), (section,), filters, Pager(number, last), keeps=chosen.chosen
-    )  # fmt: skip
-
-
-def _found(turn: Turn, chosen: ListFilters) -> tuple[list[_Found], FilterForm]:
+def found_by(
+    turn: Turn, chosen: ListFilters, kept: Mapping[str, str] = NOTHING_KEPT
+) -> tuple[list[Found], FilterForm]:
     """The barriers that a filter lets through, most voices first, and the filter itself."""
     barriers = queries.barriers(turn.session, turn.organisation.id, before=turn.today)
     said: Mapping[UUID, list[str]] = _said(turn) if chosen.text else {}
@@ -76,15 +63,22 @@ def _found(turn: Turn, chosen: ListFilters) -> tuple[list[_Found], FilterForm]:
         facts.barrier_id: facts
         for facts in reports.barrier_facts(turn.session, turn.campaign, turn.locale, turn.today)
     }
+    largest = largest_of(one.voices for one in facts.values() if not one.own_words)
     found = [
-        _Found(barrier, facts[barrier.id])
+        Found(barrier, facts[barrier.id], _impact(barrier, facts[barrier.id], largest))
         for barrier in barriers
         if chosen.let_through(barrier, said.get(barrier.id, ()))
     ]
     campaigns = queries.campaigns_of(turn.session, turn.organisation.id)
     shown = turn.translate("board-shown", shown=len(found), all=len(barriers))
     asked = tuple(fields(chosen, barriers, campaigns, turn.translate))
-    return sorted(found, key=_most_voices_first), FilterForm(asked, shown)
+    return sorted(found, key=_most_voices_first), FilterForm(asked, shown, kept)
+
+
+def _impact(barrier: Barrier, facts: BarrierFacts, largest: int) -> int | None:
+    if barrier.own_words:
+        return None
+    return barrier.impact or heard(facts.voices, largest).impact
 
 
 def _said(turn: Turn) -> Mapping[UUID, list[str]]:
@@ -95,14 +89,14 @@ def _said(turn: Turn) -> Mapping[UUID, list[str]]:
     return said
 
 
-def _most_voices_first(one: _Found) -> tuple[int, int, int, str]:
+def _most_voices_first(one: Found) -> tuple[int, int, int, str]:
     return *one.facts.voices.rank, -one.facts.waiting_days, str(one.barrier.id)
 
 
 def _column(
     name: str,
     statuses: Sequence[BarrierStatus],
-    found: Iterable[_Found],
+    found: Iterable[Found],
     chosen: ListFilters,
     turn: Turn,
 ) -> Column:
@@ -118,12 +112,12 @@ def _column(
     )
 
 
-def _item(one: _Found, turn: Turn) -> Item:
+def _item(one: Found, turn: Turn) -> Item:
     words, barrier, facts = turn.translate, one.barrier, one.facts
     waits = words("review-waits", days=facts.waiting_days) if facts.is_open else ""
     owner = words("board-card-owner", owner=barrier.owner) if barrier.owner else ""
-    due = _day(barrier.due, turn) if barrier.owner else ""
-    review_on = _day(barrier.review_on, turn)
+    due = day_text(barrier.due, turn) if barrier.owner else ""
+    review_on = day_text(barrier.review_on, turn)
     details = (
         (voices_text(facts.voices, words), waits),
         (_kind(barrier, turn), barrier.site),
@@ -136,43 +130,14 @@ def _item(one: _Found, turn: Turn) -> Item:
         tuple(filter(None, lines)),
         # A column of several statuses says which.
         status=words(f"status-{barrier.status}") if barrier.status in CLOSED else "",
-        warning=_warning(facts, turn),
+        warning=warning_of(facts, turn),
         sign=signs.STATUS[barrier.status] if barrier.status in CLOSED else "",
         page=f"barriers/{barrier.id}",
     )  # fmt: skip
 
 
-def _table(found: Sequence[_Found], turn: Turn) -> Table:
-    words = turn.translate
-    header = (
-        "board-barrier", "fact-status", "fact-voices", "fact-kind", "board-filter-site",
-        "fact-owner", "board-date",
-    )  # fmt: skip
-    return Table(
-        words("board-list"),
-        tuple(map(words, header)),
-        tuple(_cells(one, turn) for one in found),
-        leads=tuple(f"barriers/{one.barrier.id}" for one in found),
-        marks=tuple(_warning(one.facts, turn) for one in found),
-    )
-
-
-def _cells(one: _Found, turn: Turn) -> tuple[str, ...]:
-    words, barrier, facts = turn.translate, one.barrier, one.facts
-    nobody = words("review-no-owner") if facts.is_open else NOTHING
-    due, review_on = _day(barrier.due, turn), _day(barrier.review_on, turn)
-    return (
-        facts.title,
-        words(f"status-{barrier.status}"),
-        voices_text(facts.voices, words),
-        _kind(barrier, turn),
-        barrier.site or NOTHING,
-        barrier.owner or nobody,
-        due or (words("board-card-review", day=review_on) if review_on else NOTHING),
-    )
-
-
-def _day(day: date | None, turn: Turn) -> str:
+def day_text(day: date | None, turn: Turn) -> str:
+    """A day in words; "" for none."""
     return turn.translate.day(day, turn.today) if day else ""
 
 
@@ -180,7 +145,8 @@ def _kind(barrier: Barrier, turn: Turn) -> str:
     return barrier_code(barrier.code).label.in_language(turn.locale)
 
 
-def _warning(facts: BarrierFacts, turn: Turn) -> str:
+def warning_of(facts: BarrierFacts, turn: Turn) -> str:
+    """What stands out of a barrier: that nobody read it, or that it is late."""
     words = turn.translate
     found = (("board-unread", facts.is_unread), ("is-late", facts.is_late))
     return " · ".join(words(key) for key, is_so in found if is_so)

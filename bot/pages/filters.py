@@ -14,6 +14,10 @@ NOBODY = "-"
 """What the address says for "without an owner" or "without a site"."""
 
 NAMES = ("campaign", "theme", "site", "owner", "kind", "status", "text")
+_WAY = ("from", "sort", "page", "after")
+"""What says where somebody came from, and how it stood there."""
+
+_FROM = {"list": "list", "triage": "triage"}
 _LONGEST = 100
 
 
@@ -62,6 +66,19 @@ class ListFilters:
 def filters_in(query: Mapping[str, str]) -> ListFilters:
     """The filter of an address."""
     return ListFilters(**{name: query.get(name, "").strip()[:_LONGEST] for name in NAMES})
+
+
+def way_in(query: Mapping[str, str]) -> dict[str, str]:
+    """What of an address goes along, so that there is a way back to the same place."""
+    way = {name: query[name].strip()[:_LONGEST] for name in _WAY if query.get(name, "").strip()}
+    return filters_in(query).chosen | way
+
+
+def back_from(barrier_id: str, query: Mapping[str, str]) -> str:
+    """The page that somebody came from, as it was, and where on it a barrier stands."""
+    way = way_in(query)
+    page = _FROM.get(way.pop("from", ""), "")
+    return f"{page}{'?' if way else ''}{urlencode(way)}#at-{barrier_id}"
 
 
 def fields(

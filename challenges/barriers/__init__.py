@@ -17,6 +17,7 @@ from challenges.barriers.decisions import (
     wants_more,
 )
 from challenges.barriers.families import merge, split, unmerge
+from challenges.barriers.needs import Need, in_need, need_of, place
 from challenges.barriers.progress import (
     acknowledge,
     answer,
@@ -27,6 +28,7 @@ from challenges.barriers.progress import (
     start,
 )
 from challenges.barriers.statuses import CLOSED, NEXT, NOT_OVER, OPEN, may_become
+from challenges.barriers.triage import Triage, answer_as, triage
 from challenges.barriers.wordings import Details, describe, redact, rename
 
 __all__ = [
@@ -36,18 +38,24 @@ __all__ = [
     "NOT_OVER",
     "OPEN",
     "Details",
+    "Need",
+    "Triage",
     "acknowledge",
     "answer",
+    "answer_as",
     "ask_leadership",
     "assign",
     "close",
     "decide",
     "describe",
+    "in_need",
     "last_decision",
     "may_ask",
     "may_become",
     "merge",
+    "need_of",
     "park",
+    "place",
     "questions",
     "raised_by",
     "redact",
@@ -57,6 +65,7 @@ __all__ = [
     "start",
     "tell_leadership",
     "told",
+    "triage",
     "unmerge",
     "wants_more",
 ]

@@ -27,6 +27,7 @@ from challenges.models.follow_ups import (
     Remark,
     SecondAttempt,
 )
+from challenges.models.looks import BarrierLook
 from challenges.models.patterns import (
     EVERY_DAY,
     FULL_TIME,
@@ -65,6 +66,7 @@ __all__ = [
     "Answerable",
     "Barrier",
     "BarrierChange",
+    "BarrierLook",
     "BarrierStatus",
     "Campaign",
     "CampaignStatus",

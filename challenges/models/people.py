@@ -106,12 +106,14 @@ class Someone(Protocol):
 class RoleGrant(SQLModel, table=True):
     """A role that somebody was given.
 
-    `told_on` is the last day on which a coordinator was told what waits for them.
+    `told_on` is the last day on which a coordinator was told what waits for them. They may say what
+    other coordinators call them (`called`); it goes with the role.
     """
 
     participant_id: UUID = Field(foreign_key="participant.id", primary_key=True)
     role: Role = Field(primary_key=True)
     told_on: date | None = None
+    called: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class Absence(SQLModel, table=True):

@@ -21,7 +21,7 @@ KINDS = {
     "absence": "absences", "check_in": "check-ins", "friction": "frictions",
     "support": "supports", "confirmation": "confirmations", "retry": "retries",
     "enrolment": "enrolments", "barrier_change": "done", "account": "account",
-    "rolegrant": "roles", "reminder": "reminder", "plan_step": "plan",
+    "rolegrant": "roles", "reminder": "reminder", "plan_step": "plan", "barrier_look": "looks",
     "answerable": "looks-after", "action_news": "action-news",
 }  # fmt: skip
 """Under which heading each table with a person in it is told."""

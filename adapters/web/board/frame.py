@@ -45,7 +45,7 @@ class Frame:
         form = refused.form if refused else None
         values = {
             "page": page,
-            "path": path,
+            "path": page.at or path,
             "refused": refused,
             "homeless": form if form and form.id not in forms_on(page) else None,
             "query": f"?{urlencode(page.keeps)}" if page.keeps else "",

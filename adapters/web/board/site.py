@@ -8,6 +8,7 @@ now beside that when somebody else was first (409).
 import hmac
 import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 from hashlib import sha256
 from typing import assert_never
 from urllib.parse import urlencode
@@ -24,9 +25,9 @@ from adapters.web.board.sessions import Pass
 from adapters.web.board.visits import Asking, RoleMissing
 from bot import pages, roster
 from bot.app import Bot
-from bot.chat.conversations import Conversation
+from bot.chat.conversations import Conversation, User
 from bot.chat.events import ButtonPressed, FormSubmitted
-from bot.chat.pages import PageOpened, Shown
+from bot.chat.pages import Noted, PageOpened, Shown
 from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response, Why
 from bot.i18n import translator
 from bot.pages import Entry
@@ -34,6 +35,9 @@ from bot.ports import StoreUnavailable
 
 OURS = frozenset({"token", "seal", "value", "form"})
 """What a form carries beside what somebody fills in."""
+
+NOTED_EVERY = 120
+"""Seconds: somebody who looks at a page again and again is not noted every time."""
 
 _STATUS = {Why.NOT_ALLOWED: 403, Why.UNKNOWN: 404, Why.CHANGED: 409, Why.INVALID: 422}
 _DONE = frozenset({"told", "saved", "removed", "posted"})
@@ -95,7 +99,7 @@ class Site:
                 return await self._show(request, entered, path, Stale(action, asked))
             event = _event(action, asked, entered, pressed=action in entry.buttons)
             response = await self._bot.handle(event, patience=PATIENCE)
-            return await self._answered(request, entered, path, asked, response)
+            return await self._answered(request, entered, (path, entry.then), asked, response)
         except RoleMissing:
             return self._gate.closed(request, asked)
         except StoreUnavailable:
@@ -105,19 +109,21 @@ class Site:
         self,
         request: web.Request,
         entered: Pass,
-        path: str,
+        places: tuple[str, str],
         asked: Asking,
         response: Response | None,
     ) -> web.StreamResponse:
+        """`places` are the page that it came from, and the one to go on to if that is set."""
+        path, then = places
         match response:
             case None:  # it came twice, and was done the first time
-                return self._go_on(request, entered, path, "saved")
+                return self._go_on(request, entered, then or path, "saved")
             case ReplyPrivately(why=Why.NOT_ALLOWED):
                 return self._gate.closed(request, asked)
             case ReplyPrivately(card, why=Why() as why):
                 return await self._show(request, entered, path, of_button(card.title, why))
             case ReplyPrivately(page=page, done=done) | ReplaceCard(page=page, done=done):
-                return self._go_on(request, entered, page or path, done)
+                return self._go_on(request, entered, then or page or path, done)
             case RejectForm():
                 return await self._show(request, entered, path, of_form(response))
             case OpenForm(form):
@@ -163,7 +169,19 @@ class Site:
             status = _STATUS[refused.why]
         response = answer(html, status)
         self._gate.sessions.keep(response, entered, self._gate.clock())
+        if shown.page.noted:
+            await self._note(shown.page.noted, user)
         return response
+
+    async def _note(self, noted: Noted, user: User) -> None:
+        """Hand on that a page was opened, at most once in some minutes; nobody waits for it."""
+        lately = int(self._gate.clock().timestamp()) // NOTED_EVERY
+        seen = (user.id, noted.action, noted.value, lately)
+        event_id = sha256(repr(seen).encode()).hexdigest()
+        where = Conversation(user.workspace, "board")
+        event = ButtonPressed(event_id, user, where, noted.action, noted.value)
+        with suppress(StoreUnavailable):
+            await self._bot.handle(event, patience=PATIENCE)
 
 
 def _path(entry: Entry, request: web.Request) -> str:

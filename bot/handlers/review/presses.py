@@ -6,11 +6,13 @@ from bot.chat.events import ButtonPressed, CommandGiven
 from bot.chat.forms import number_in
 from bot.chat.responses import ReplaceCard, ReplyPrivately, Response
 from bot.handlers.review.showing import barrier_in, others, show, tell_who_asked
+from bot.looking import looked_at
 from bot.messages import review as messages
 from bot.router import Router
 from bot.turn import Turn
-from challenges import barriers, queries, removals
+from challenges import barriers, looks, queries, removals
 from challenges.models import BarrierStatus
+from challenges.queries.coordinating import coordinator_names
 
 routes = Router()
 
@@ -34,9 +36,11 @@ def on_list(event: ButtonPressed, turn: Turn) -> Response:
 
 @routes.button("review-barrier")
 def on_open(event: ButtonPressed, turn: Turn) -> Response:
-    """Show one barrier with all that was said."""
-    turn.coordinator()
-    return show(barrier_in(event.value, turn), turn)
+    """Show one barrier with all that was said, and whether somebody else looks at it too."""
+    person, barrier = turn.coordinator(), barrier_in(event.value, turn)
+    others_look = looked_at(barrier, turn)
+    looks.note(turn.session, barrier.id, person.id, turn.now)
+    return show(barrier, turn, further=others_look)
 
 
 @routes.button("review-more")
@@ -57,7 +61,9 @@ def on_history(event: ButtonPressed, turn: Turn) -> Response:
     person, barrier = turn.coordinator(), barrier_in(event.value, turn)
     changes = queries.history(turn.session, barrier.id)
     zone = turn.campaign.timezone
-    return ReplaceCard(messages.history_card(barrier, changes, person.id, zone, turn.translate))
+    names = coordinator_names(turn.session, turn.organisation.id)
+    card = messages.history_card(barrier, changes, person.id, zone, turn.translate, names)
+    return ReplaceCard(card)
 
 
 @routes.button("acknowledge-barrier")
@@ -99,6 +105,17 @@ def on_merge_into(event: ButtonPressed, turn: Turn) -> Response:
     barriers.merge(turn.session, barrier, into, by=person, version=seen.version, now=turn.now)
     tell_who_asked(barrier, person, turn)
     return show(into, turn, tell=barrier)
+
+
+@routes.button("answer-the-same")
+def on_answer_the_same(event: ButtonPressed, turn: Turn) -> Response:
+    """Answer as another barrier was answered; what is not possible there is not possible here."""
+    person, barrier = turn.coordinator(), barrier_in(event.value, turn)
+    seen = messages.seen_in(event.value)
+    other = turn.barrier(seen.other)
+    barriers.answer_as(turn.session, barrier, other, by=person, version=seen.version, now=turn.now)
+    tell_who_asked(barrier, person, turn)
+    return show(barrier, turn, tell=barrier)
 
 
 @routes.button("unmerge-barrier")

@@ -1,5 +1,7 @@
 """What every answer to a coordinator needs: the barrier, and the card that shows it now."""
 
+from collections.abc import Sequence
+
 from bot import follow_ups, news
 from bot.chat.cards import Element
 from bot.chat.responses import ReplaceCard, Response
@@ -20,7 +22,9 @@ from challenges.sources import source_of
 from scoring.voices import told_of
 
 
-def show(barrier: Barrier, turn: Turn, *, tell: Barrier | None = None) -> Response:
+def show(
+    barrier: Barrier, turn: Turn, *, tell: Barrier | None = None, further: Sequence[Element] = ()
+) -> Response:
     """A barrier as it is now; those who ran into the one to `tell` of hear what changed of it."""
     is_told = tell is not None and turn.has_changed(tell)
     if tell is not None and is_told:
@@ -37,6 +41,7 @@ def show(barrier: Barrier, turn: Turn, *, tell: Barrier | None = None) -> Respon
             turn.translate,
             remarks=queries.conversations(turn.session, reports, turn.today),
             further=[
+                *further,
                 *asked(request_about(turn.session, barrier.id), turn.translate),
                 *helped,
                 *_announced(barrier, turn),

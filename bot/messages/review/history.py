@@ -1,6 +1,6 @@
 """What was done with a barrier: who, when, what and why."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 from uuid import UUID
 
@@ -21,12 +21,16 @@ def history_card(
     reader: UUID,
     timezone: str,
     translate: Translate,
+    names: Mapping[UUID, str],
 ) -> Card:
-    """Who did what, when and why, the latest first. People are told by their role."""
+    """Who did what, when and why, the latest first.
+
+    People are told by their role, and coordinators by what they want to be called.
+    """
     body: list[Element] = []
     for change in reversed(changes[-MOST_CHANGES:]):
         day = translate.day(calendar.local_day(change.changed_at, timezone), barrier.opened_on)
-        told = happened(change, reader, translate)
+        told = happened(change, reader, translate, names)
         body.append(Text(translate("change-line", day=day, who=told.who, what=told.what)))
         if told.note:
             body.append(Quote(told.note))
@@ -50,13 +54,20 @@ class Happened(NamedTuple):
 _NOT_TYPED = frozenset({"merged", "described"})
 
 
-def happened(change: BarrierChange, reader: UUID, translate: Translate) -> Happened:
+def happened(
+    change: BarrierChange, reader: UUID, translate: Translate, names: Mapping[UUID, str]
+) -> Happened:
     """Who did what, as `reader` is told it, and the words that were typed with it."""
+    who = _who(change, reader)
     return Happened(
-        translate(f"change-by-{_who(change, reader)}"),
+        (_name(change, names) if who == "coordinator" else "") or translate(f"change-by-{who}"),
         translate(f"change-{change.what.replace(' ', '-')}"),
         "" if change.what in _NOT_TYPED else change.note,
     )
+
+
+def _name(change: BarrierChange, names: Mapping[UUID, str]) -> str:
+    return names.get(change.participant_id, "") if change.participant_id else ""
 
 
 def _who(change: BarrierChange, reader: UUID) -> str:

@@ -1,0 +1,179 @@
+"""One barrier after the other that needs something, with all that helps to decide, and one form."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from urllib.parse import urlencode
+from uuid import UUID
+
+from bot import triage
+from bot.chat.cards import Actions, Button, Facts, Quote, Text, Tone
+from bot.chat.pages import Fold, Group, Lead, Page, Part, Section, SectionPlace
+from bot.looking import looked_at, noted
+from bot.messages import review as messages
+from bot.messages.barriers import status_text, voices_text
+from bot.pages import barrier_forms
+from bot.turn import Turn
+from challenges import calendar, queries
+from challenges.barriers import CLOSED, NOT_OVER, OPEN, in_need, need_of, place
+from challenges.barriers.needs import Need, Place
+from challenges.calendar import WorkingDays
+from challenges.errors import UnknownBarrier
+from challenges.models import Barrier, Friction
+from challenges.packs import barrier_code
+from scoring.voices import told_of
+
+FORMS = frozenset({"triage-barrier", "merge-barrier", "park-barrier"})
+BUTTONS = frozenset({"merge-into", "answer-the-same"})
+
+
+def first_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
+    """The first barrier that needs something, after the one that the address names."""
+    del rest
+    known = triage.known(turn)
+    waiting = in_need(known)
+    after = _place_in(query.get("after", ""), turn)
+    left = [barrier for at, barrier in waiting if after is None or at > after]
+    if left:
+        return _page(left[0], known, turn, query)
+    words = turn.translate
+    title = words("triage-skipped" if waiting else "triage-done")
+    again = (Lead(words("triage-again", count=len(waiting)), "triage"),) if waiting else ()
+    progress = Text(_progress(known, turn))
+    return Page(title, (Section("", (progress, *again)),), back=Lead(words("board-back"), ""))
+
+
+def one_page(turn: Turn, barrier_id: str, query: Mapping[str, str]) -> Page:
+    """The same about one barrier, whatever it needs."""
+    return _page(turn.barrier(barrier_id), triage.known(turn), turn, query)
+
+
+def _page(barrier: Barrier, known: Sequence[Barrier], turn: Turn, query: Mapping[str, str]) -> Page:
+    words, need = turn.translate, need_of(barrier)
+    reports = queries.frictions(turn.session, barrier, before=turn.today)
+    resembling = triage.resembling(barrier, known, turn)
+    # What is saved, merged or set aside is passed, whatever it needs by then.
+    after = query.get("after", "") if need is None else f"{need:d}.{barrier.id}"
+    form = triage.form_for(barrier, known, resembling, reports, turn)
+    form = replace(form, intro=form.intro[1:])  # its name stands above the page
+    sections = (
+        Section(
+            "", (Text(_progress(known, turn)), *looked_at(barrier, turn), _known(barrier, turn))
+        ),
+        Section(
+            words("review-said"), _said(reports, turn), empty=words("board-nothing-said"),
+            name="said",
+        ),
+        *_resembling(barrier, resembling, turn),
+        Section(words("board-do"), _do(barrier, form, known, after, turn), SectionPlace.SIDE,
+                name="do"),
+    )  # fmt: skip
+    return Page(
+        barrier.name(words.locale),
+        sections,
+        back=Lead(words("board-back"), "", keeps=False),
+        mark=words("board-unread") if need is Need.READING and barrier.own_words else "",
+        keeps={"after": after} if after else {},
+        at=f"triage/{barrier.id}",
+        focus=form.id if need is not None else "",
+        noted=noted(barrier),
+    )
+
+
+def _place_in(cursor: str, turn: Turn) -> Place | None:
+    """The place that an address names: what a barrier needed when it was left, and which it was."""
+    need, _, named = cursor.partition(".")
+    if need not in {f"{each:d}" for each in Need}:
+        return None
+    try:
+        left = queries.barrier(turn.session, UUID(named), turn.organisation.id)
+    except (ValueError, UnknownBarrier):
+        return None
+    return place(Need(int(need)), left)
+
+
+def _progress(known: Sequence[Barrier], turn: Turn) -> str:
+    is_open = [one for one in known if one.status in OPEN]
+    done = sum(need_of(one) is None for one in is_open)
+    return turn.translate("triage-progress", done=done, all=len(is_open))
+
+
+def _known(barrier: Barrier, turn: Turn) -> Facts:
+    words = turn.translate
+    voices = told_of(queries.voices_of(turn.session, barrier, turn.today))
+    working = WorkingDays.of(queries.organisation(turn.session, turn.organisation.id))
+    waits = words("review-waits", days=working.count(barrier.opened_on, turn.today))
+    return Facts(
+        (
+            (words("fact-status"), status_text(barrier, words)),
+            (words("fact-voices"), voices_text(voices, words)),
+            (words("fact-kind"), barrier_code(barrier.code).label.in_language(words.locale)),
+            (words("fact-opened"), f"{words.day(barrier.opened_on, turn.today)} · {waits}"),
+        )
+    )
+
+
+def _said(reports: Sequence[Friction], turn: Turn) -> tuple[Group, ...]:
+    words = turn.translate
+    return tuple(
+        Group(
+            (
+                Quote(report.text),
+                Text(" · ".join(filter(None, (words.day(report.day, turn.today), report.place))),
+                     Tone.SUBTLE),
+            )
+        )
+        for report in reports
+        if report.text
+    )  # fmt: skip
+
+
+def _resembling(barrier: Barrier, resembling: Sequence[Barrier], turn: Turn) -> tuple[Section, ...]:
+    """What says much the same, also what is over, with the answer that it got."""
+    groups = tuple(_alike(barrier, other, turn) for other in resembling)
+    title = turn.translate("board-resembling")
+    return (Section(title, groups, name="resembling"),) if groups else ()
+
+
+def _alike(barrier: Barrier, other: Barrier, turn: Turn) -> Group:
+    words, name = turn.translate, other.name(turn.locale)
+    told = status_text(other, words)
+    if other.closed_at and other.status in CLOSED:
+        day = calendar.local_day(other.closed_at, turn.campaign.timezone)
+        told = words("status-since", status=told, day=words.day(day, turn.today))
+    value = messages.value_of(barrier, other.id)
+    buttons = [
+        *([Button("merge-into", words("triage-merge"), value, name=words(
+            "board-merge-with", barrier=name))] if other.status in NOT_OVER else []),
+        *([Button("answer-the-same", words("triage-same"), value, name=words(
+            "triage-same-as", barrier=name))] if other.answer else []),
+    ]  # fmt: skip
+    return Group(
+        (
+            Lead(name, f"barriers/{other.id}", keeps=False),
+            Text(told, Tone.SUBTLE),
+            *((Quote(other.said),) if other.answer else ()),
+            *((Actions(tuple(buttons)),) if buttons and need_of(barrier) is not None else ()),
+        )
+    )
+
+
+def _do(
+    barrier: Barrier, form: Part, known: Sequence[Barrier], after: str, turn: Turn
+) -> tuple[Part, ...]:
+    """The form, and what else may be done; what needs nothing more leads on."""
+    words = turn.translate
+    query = f"?{urlencode({'after': after})}" if after else ""
+    onward = Lead(words("triage-skip"), f"triage{query}")
+    whole = Lead(words("triage-whole"), f"barriers/{barrier.id}?{_way_back(after)}")
+    if need_of(barrier) is None:
+        return (Text(words("triage-nothing-more")), onward, whole)
+    others = [one for one in known if one.status in NOT_OVER and one.id != barrier.id]
+    folds: list[Fold] = []
+    for action in ("merge-barrier", "park-barrier"):
+        if others or action != "merge-barrier":
+            folds.append(barrier_forms.form_fold(action, barrier, others, turn))
+    return (form, onward, *folds, whole)
+
+
+def _way_back(after: str) -> str:
+    return urlencode({"from": "triage", **({"after": after} if after else {})})

@@ -1,0 +1,47 @@
+"""Who coordinates: what they are called, and what they have before them."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlmodel import Session, col, select
+
+from challenges.models import BarrierLook, Participant, Role, RoleGrant
+
+
+def coordinator_names(session: Session, organisation_id: UUID) -> Mapping[UUID, str]:
+    """What coordinators want to be called among themselves; of who left there is no name."""
+    statement = (
+        select(Participant.id, RoleGrant.called)
+        .join(RoleGrant, col(RoleGrant.participant_id) == Participant.id)
+        .where(
+            Participant.organisation_id == organisation_id,
+            RoleGrant.role == Role.COORDINATOR,
+            RoleGrant.called != "",
+            col(Participant.left_on).is_(None),
+        )
+    )
+    return dict(session.exec(statement).all())
+
+
+def role_of(session: Session, participant_id: UUID, role: Role) -> RoleGrant | None:
+    """A role of somebody, as it was given; None where they have not got it."""
+    return session.exec(
+        select(RoleGrant).where(RoleGrant.participant_id == participant_id, RoleGrant.role == role)
+    ).first()
+
+
+def looks_of_others(
+    session: Session, barrier_id: UUID, participant_id: UUID, since: datetime
+) -> Sequence[BarrierLook]:
+    """Which others opened a barrier since a moment, the latest first."""
+    statement = (
+        select(BarrierLook)
+        .where(
+            BarrierLook.barrier_id == barrier_id,
+            BarrierLook.participant_id != participant_id,
+            BarrierLook.looked_at > since,
+        )
+        .order_by(col(BarrierLook.looked_at).desc())
+    )
+    return session.exec(statement).all()
