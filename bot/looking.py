@@ -1,7 +1,7 @@
 """Whether another coordinator has the same barrier before them."""
 
 from bot.chat.cards import Text, Tone
-from bot.chat.pages import Noted
+from bot.chat.events import Noted
 from bot.turn import Turn
 from challenges.looks import LASTS
 from challenges.models import Barrier

@@ -27,6 +27,14 @@ class ButtonPressed:
 
 
 @dataclass(frozen=True, slots=True)
+class Noted:
+    """What the platform hands on when it has shown a page: as if a button of it was pressed."""
+
+    action: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class FormSubmitted:
     """Somebody sent a form; `answers` maps field ids to what was filled in (absent when empty)."""
 

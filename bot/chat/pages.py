@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 
 from bot.chat.cards import Element, Facts, Item, Quote, Text
 from bot.chat.conversations import User
+from bot.chat.events import Noted
 from bot.chat.forms import Field, Form
 from bot.chat.responses import Why
 from bot.chat.tables import Chart, Table
@@ -167,14 +168,6 @@ class Pager:
 
     number: int
     last: int
-
-
-@dataclass(frozen=True, slots=True)
-class Noted:
-    """What the platform hands on when it has shown a page: as if a button of it was pressed."""
-
-    action: str
-    value: str
 
 
 @dataclass(frozen=True, slots=True)
