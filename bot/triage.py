@@ -1,7 +1,8 @@
-"""What triage looks up of a barrier, for the page and for the form that comes back from it."""
+"""One barrier after the other that needs something: which is next, and what is asked of it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
+from uuid import UUID
 
 from bot.chat.forms import Form
 from bot.i18n import languages_of
@@ -10,12 +11,44 @@ from bot.resembling import alike
 from bot.suggesting import suggested
 from bot.turn import Turn
 from challenges import queries
+from challenges.barriers import OPEN, Need, Place, need_of, place
+from challenges.errors import UnknownBarrier
 from challenges.models import Barrier, Friction
 
 
 def known(turn: Turn) -> Sequence[Barrier]:
     """All barriers that stand for themselves, also what is over: it was answered once."""
     return queries.barriers(turn.session, turn.organisation.id, before=turn.today)
+
+
+def cursor_of(need: Need | None, barrier: Barrier) -> str:
+    """What says that somebody has come to a barrier, with what it needed then."""
+    return "" if need is None else f"{need:d}.{barrier.id}"
+
+
+def next_after(cursor: str, waiting: Sequence[tuple[Place, Barrier]], turn: Turn) -> Barrier | None:
+    """The first barrier in need, after the one that a cursor names; None when none is left."""
+    after = _place_in(cursor, turn)
+    left = (barrier for at, barrier in waiting if after is None or at > after)
+    return next(left, None)
+
+
+def progress(barriers: Sequence[Barrier], turn: Turn) -> str:
+    """How many of the open barriers need nothing any more."""
+    is_open = [one for one in barriers if one.status in OPEN]
+    done = sum(need_of(one) is None for one in is_open)
+    return turn.translate("triage-progress", done=done, all=len(is_open))
+
+
+def _place_in(cursor: str, turn: Turn) -> Place | None:
+    need, _, named = cursor.partition(".")
+    if need not in {f"{each:d}" for each in Need}:
+        return None
+    try:
+        left = queries.barrier(turn.session, UUID(named), turn.organisation.id)
+    except (ValueError, UnknownBarrier):
+        return None
+    return place(Need(int(need)), left)
 
 
 def resembling(barrier: Barrier, others: Sequence[Barrier], turn: Turn) -> list[Barrier]:

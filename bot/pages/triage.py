@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import urlencode
-from uuid import UUID
 
 from bot import triage
 from bot.chat.cards import Actions, Button, Facts, Quote, Text, Tone
@@ -14,10 +13,8 @@ from bot.messages.barriers import status_text, voices_text
 from bot.pages import barrier_forms
 from bot.turn import Turn
 from challenges import calendar, queries
-from challenges.barriers import CLOSED, NOT_OVER, OPEN, in_need, need_of, place
-from challenges.barriers.needs import Need, Place
+from challenges.barriers import CLOSED, NOT_OVER, Need, in_need, need_of
 from challenges.calendar import WorkingDays
-from challenges.errors import UnknownBarrier
 from challenges.models import Barrier, Friction
 from challenges.packs import barrier_code
 from scoring.voices import told_of
@@ -31,14 +28,13 @@ def first_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
     del rest
     known = triage.known(turn)
     waiting = in_need(known)
-    after = _place_in(query.get("after", ""), turn)
-    left = [barrier for at, barrier in waiting if after is None or at > after]
-    if left:
-        return _page(left[0], known, turn, query)
+    following = triage.next_after(query.get("after", ""), waiting, turn)
+    if following is not None:
+        return _page(following, known, turn, query)
     words = turn.translate
     title = words("triage-skipped" if waiting else "triage-done")
     again = (Lead(words("triage-again", count=len(waiting)), "triage"),) if waiting else ()
-    progress = Text(_progress(known, turn))
+    progress = Text(triage.progress(known, turn))
     return Page(title, (Section("", (progress, *again)),), back=Lead(words("board-back"), ""))
 
 
@@ -52,12 +48,13 @@ def _page(barrier: Barrier, known: Sequence[Barrier], turn: Turn, query: Mapping
     reports = queries.frictions(turn.session, barrier, before=turn.today)
     resembling = triage.resembling(barrier, known, turn)
     # What is saved, merged or set aside is passed, whatever it needs by then.
-    after = query.get("after", "") if need is None else f"{need:d}.{barrier.id}"
+    after = triage.cursor_of(need, barrier) or query.get("after", "")
     form = triage.form_for(barrier, known, resembling, reports, turn)
     form = replace(form, intro=form.intro[1:])  # its name stands above the page
     sections = (
         Section(
-            "", (Text(_progress(known, turn)), *looked_at(barrier, turn), _known(barrier, turn))
+            "",
+            (Text(triage.progress(known, turn)), *looked_at(barrier, turn), _known(barrier, turn)),
         ),
         Section(
             words("review-said"), _said(reports, turn), empty=words("board-nothing-said"),
@@ -77,24 +74,6 @@ def _page(barrier: Barrier, known: Sequence[Barrier], turn: Turn, query: Mapping
         focus=form.id if need is not None else "",
         noted=noted(barrier),
     )
-
-
-def _place_in(cursor: str, turn: Turn) -> Place | None:
-    """The place that an address names: what a barrier needed when it was left, and which it was."""
-    need, _, named = cursor.partition(".")
-    if need not in {f"{each:d}" for each in Need}:
-        return None
-    try:
-        left = queries.barrier(turn.session, UUID(named), turn.organisation.id)
-    except (ValueError, UnknownBarrier):
-        return None
-    return place(Need(int(need)), left)
-
-
-def _progress(known: Sequence[Barrier], turn: Turn) -> str:
-    is_open = [one for one in known if one.status in OPEN]
-    done = sum(need_of(one) is None for one in is_open)
-    return turn.translate("triage-progress", done=done, all=len(is_open))
 
 
 def _known(barrier: Barrier, turn: Turn) -> Facts:

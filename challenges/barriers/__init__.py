@@ -17,7 +17,7 @@ from challenges.barriers.decisions import (
     wants_more,
 )
 from challenges.barriers.families import merge, split, unmerge
-from challenges.barriers.needs import Need, in_need, need_of, place
+from challenges.barriers.needs import Need, Place, in_need, need_of, place
 from challenges.barriers.progress import (
     acknowledge,
     answer,
@@ -39,6 +39,7 @@ __all__ = [
     "OPEN",
     "Details",
     "Need",
+    "Place",
     "Triage",
     "acknowledge",
     "answer",

@@ -1,6 +1,6 @@
 """Coordinators' forms about one barrier."""
 
-from bot import news, triage
+from bot import news
 from bot.chat.events import ButtonPressed, FormSubmitted
 from bot.chat.forms import Field, date_in
 from bot.chat.responses import OpenForm, Response
@@ -167,17 +167,6 @@ def on_described(event: FormSubmitted, turn: Turn) -> Response:
         turn.session, barrier, details, by=person, version=_version(event), now=turn.now
     )
     return show(barrier, turn)
-
-
-@routes.form("triage-barrier")
-def on_triaged(event: FormSubmitted, turn: Turn) -> Response:
-    """Read, name, plan and describe a barrier at once; what was left empty is left alone."""
-    person, barrier = turn.coordinator(), barrier_in(event.value, turn)
-    now = messages.as_it_is(barrier, turn.translate)
-    turn.fills_in(triage.form_of(barrier, turn), event, now=now)
-    said = messages.read_triage(barrier, event.answers, turn.today, turn.translate)
-    barriers.triage(turn.session, barrier, said, by=person, version=_version(event), now=turn.now)
-    return show(barrier, turn, tell=barrier)
 
 
 @routes.form("merge-barrier")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot import follow_ups, news
 from bot.chat.cards import Element
-from bot.chat.responses import ReplaceCard, Response
+from bot.chat.responses import ReplaceCard
 from bot.i18n import languages_of
 from bot.messages import removals as removal_messages
 from bot.messages import review as messages
@@ -24,7 +24,7 @@ from scoring.voices import told_of
 
 def show(
     barrier: Barrier, turn: Turn, *, tell: Barrier | None = None, further: Sequence[Element] = ()
-) -> Response:
+) -> ReplaceCard:
     """A barrier as it is now; those who ran into the one to `tell` of hear what changed of it."""
     is_told = tell is not None and turn.has_changed(tell)
     if tell is not None and is_told:

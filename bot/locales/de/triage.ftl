@@ -82,3 +82,4 @@ my-data-called = Dein Name für andere in der Koordination
 many-form = Deine Auswahl
 many-untick = Nimm das Häkchen weg, wo du es doch nicht meinst.
 my-data-looks = Welche Hürde du gerade offen hattest
+button-triage-again = Von vorne

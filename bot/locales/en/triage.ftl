@@ -82,3 +82,4 @@ my-data-called = Your name for other coordinators
 many-form = What you picked
 many-untick = Untick what you do not mean after all.
 my-data-looks = Which barrier you had open just now
+button-triage-again = Begin again

@@ -82,3 +82,4 @@ my-data-called = Ton nom pour les autres coordinateurs
 many-form = Tes choix
 many-untick = Décoche ce que tu ne veux finalement pas.
 my-data-looks = Quel obstacle tu viens d’ouvrir
+button-triage-again = Recommencer

@@ -82,3 +82,4 @@ my-data-called = Je naam voor andere coördinatoren
 many-form = Wat je koos
 many-untick = Haal het vinkje weg bij wat je toch niet bedoelt.
 my-data-looks = Welke drempel je net open had
+button-triage-again = Begin opnieuw

@@ -55,6 +55,8 @@ def review_list(
     for facts in found[start : start + PAGE]:
         body.append(_item(facts, translate))
     buttons: list[Button] = []
+    if shelf is Shelf.OPEN and found:
+        buttons.append(Button("triage-next", translate("triage-title"), ""))
     if start:
         buttons.append(_page("button-earlier", shelf, start - PAGE, translate))
     if start + PAGE < len(found):
