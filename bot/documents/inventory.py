@@ -36,7 +36,7 @@ KINDS = (
         "people", ("participant", "account", "conversation", "reminder"), (_YOU,),
         ("people", "strangers"),
     ),
-    Kind("roles", ("rolegrant", "care"), (_YOU,)),
+    Kind("roles", ("rolegrant", "care", "barrier_look"), (_YOU, _COORDINATORS)),
     Kind("answers", ("check_in",), (_YOU,), ("answers",)),
     Kind("absences", ("absence",), (_YOU,), ("absences",)),
     Kind("enrolments", ("enrolment",), (_YOU,), ("enrolments", "small teams")),

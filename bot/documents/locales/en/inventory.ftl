@@ -40,7 +40,7 @@ seen-nobody = nobody
 
 kind-people = account in the chat with a pseudonym, team, language, working days, reminder; no name and no e-mail address
 kind-people-about = whoever takes part, was put in a team, has a role or chose a language
-kind-roles = who is a coordinator or a leader, and what a coordinator looks after
+kind-roles = who is a coordinator or a leader, what a coordinator looks after and has open at this moment, and what other coordinators may call them
 kind-roles-about = whoever has a role
 kind-answers = answers to challenges: done, not today, away
 kind-answers-about = whoever answered
@@ -83,7 +83,7 @@ kept-people = { $keep-people ->
     [one] one day
    *[other] { $keep-people } days
 } after the campaign closed, on a day that is announced in the channel; longer for whoever has a role or takes part again
-kept-roles = until the role is taken away
+kept-roles = until the role is taken away; what is open, ten minutes
 kept-answers = { $keep-answers ->
     [one] one day
    *[other] { $keep-answers } days

@@ -40,7 +40,7 @@ seen-nobody = niemand
 
 kind-people = account in de chat met een schuilnaam, team, taal, werkdagen, herinnering; geen naam en geen e-mailadres
 kind-people-about = wie meedoet, in een team is gezet, een rol heeft of een taal koos
-kind-roles = wie coördinator of leidinggevende is, en waar een coördinator naar kijkt
+kind-roles = wie coördinator of leidinggevende is, waar een coördinator op let en nu naar kijkt, en hoe andere coördinatoren die mogen noemen
 kind-roles-about = wie een rol heeft
 kind-answers = antwoorden op uitdagingen: gedaan, vandaag niet, afwezig
 kind-answers-about = wie antwoordde
@@ -83,7 +83,7 @@ kept-people = { $keep-people ->
     [one] één dag
    *[other] { $keep-people } dagen
 } nadat de campagne dicht is, op een dag die in het kanaal wordt aangekondigd; langer voor wie een rol heeft of weer meedoet
-kept-roles = tot de rol wordt ingetrokken
+kept-roles = tot de rol wordt ingetrokken; waar iemand nu naar kijkt, tien minuten
 kept-answers = { $keep-answers ->
     [one] één dag
    *[other] { $keep-answers } dagen
