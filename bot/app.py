@@ -14,10 +14,11 @@ from bot.chat.events import (
     ChannelJoined,
     CommandGiven,
     Event,
+    PageOpened,
     ReactionAdded,
     ReactionRemoved,
 )
-from bot.chat.pages import Page, PageOpened, Shown
+from bot.chat.pages import Page, Shown
 from bot.chat.responses import RejectForm, ReplyPrivately, Response, Why
 from bot.handlers.personal import wanted_language
 from bot.i18n import LOCALES, translator

@@ -27,6 +27,17 @@ class ButtonPressed:
 
 
 @dataclass(frozen=True, slots=True)
+class PageOpened:
+    """Somebody looks at a page. Nothing changes by it: it has no id, and may come twice."""
+
+    user: User
+    path: str
+    query: Mapping[str, str] = field(default_factory=dict[str, str])
+    locale: str = ""
+    timezone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Noted:
     """What the platform hands on when it has shown a page: as if a button of it was pressed."""
 

@@ -11,22 +11,10 @@ from enum import StrEnum
 from typing import Literal, TypeAlias
 
 from bot.chat.cards import Element, Facts, Item, Quote, Text
-from bot.chat.conversations import User
 from bot.chat.events import Noted
 from bot.chat.forms import Field, Form
 from bot.chat.responses import Why
 from bot.chat.tables import Chart, Table
-
-
-@dataclass(frozen=True, slots=True)
-class PageOpened:
-    """Somebody looks at a page. Nothing changes by it: it has no id, and may come twice."""
-
-    user: User
-    path: str
-    query: Mapping[str, str] = field(default_factory=dict[str, str])
-    locale: str = ""
-    timezone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from bot.chat.pages import Lead, Page, PageOpened, Shown
+from bot.chat.events import PageOpened
+from bot.chat.pages import Lead, Page, Shown
 from bot.chat.responses import Why
 from bot.i18n import Translate
 from bot.pages import (

@@ -20,8 +20,7 @@ from adapters.web.board.frame import Frame
 from bot import roster
 from bot.app import Bot
 from bot.chat.conversations import Conversation, User, Workspace
-from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
-from bot.chat.pages import PageOpened
+from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted, PageOpened
 from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately
 from challenges import packs, participants
 from challenges.models import Organisation, Role

@@ -13,8 +13,7 @@ from adapters.exports import Format, TableKind, write
 from adapters.web.board.frame import Frame
 from adapters.web.metrics import count
 from bot import exports, pages, programme
-from bot.chat.events import HomeOpened
-from bot.chat.pages import PageOpened
+from bot.chat.events import HomeOpened, PageOpened
 from bot.exports import Contents
 from bot.i18n import translator
 from challenges.models import Campaign, Organisation

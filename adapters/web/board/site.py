@@ -26,8 +26,8 @@ from adapters.web.board.visits import Asking, RoleMissing
 from bot import pages, roster
 from bot.app import Bot
 from bot.chat.conversations import Conversation, User
-from bot.chat.events import ButtonPressed, FormSubmitted, Noted
-from bot.chat.pages import PageOpened, Shown
+from bot.chat.events import ButtonPressed, FormSubmitted, Noted, PageOpened
+from bot.chat.pages import Shown
 from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response, Why
 from bot.i18n import translator
 from bot.pages import Entry
