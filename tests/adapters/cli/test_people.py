@@ -258,6 +258,8 @@ def test_who_is_given_a_role_and_who_is_erased_is_logged(
     lines = [r.getMessage() for r in caplog.records if r.name == "prikkel.security"]
     assert lines == [
         "role granted role=coordinator",
+        "campaign started without consent open=roles,works-council-asked,privacy-officer,"
+        "retention,contact,works-council-agreed",
         "role revoked role=coordinator",
         "somebody erased",
     ]
