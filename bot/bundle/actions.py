@@ -46,7 +46,7 @@ def _thing(action: Action, kind: str, since: date, *, words: str = "", once: boo
         return action.title
 
     def opens(translate: Translate) -> Button:
-        return Button("open-action", translate("button-open"), str(action.id))
+        return Button("open-my-action", translate("button-open"), str(action.id))
 
     told = partial(messages.told, kind, action, words)
     return Thing(f"action/{action.id}", since, title, told, opens, once=once)

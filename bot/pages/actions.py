@@ -14,7 +14,7 @@ from bot.messages.barriers import is_public, public_name
 from bot.messages.programme import actions as messages
 from bot.messages.programme import forms
 from bot.messages.programme.answerable import who_answers
-from bot.messages.programme.pulse import Life, all_news, news_form, news_line
+from bot.messages.programme.pulse import Life, all_news, answering_buttons, news_form, news_line
 from bot.messages.programme.tasks import (
     task_buttons,
     task_form,
@@ -168,7 +168,7 @@ def _answering(life: Life, turn: Turn) -> tuple[Part, ...]:
     return (
         Text(who_answers(life, words)),
         Text(words("board-answerable-how"), Tone.SUBTLE),
-        Actions(messages.answering_buttons(life, words)),
+        Actions(answering_buttons(life, words)),
     )
 
 

@@ -13,6 +13,7 @@ from bot.turn import Turn
 from challenges import queries
 from challenges.models import Participant, Role
 
+_PAGES = {"barrier": "barriers", "action": "actions"}
 BUTTONS = frozenset({"put-off", "nobody-here"})
 FORMS = frozenset({"give-away"})
 
@@ -36,7 +37,8 @@ def _thing(thing: Thing, others: Mapping[UUID, str], turn: Turn) -> Group:
     words = turn.translate
     title, said = thing.title(words), thing.said(words)
     kind, _, which = thing.subject.partition("/")
-    leads = (Lead(title, f"barriers/{which}"),) if kind == "barrier" else (Text(title),)
+    page = _PAGES.get(kind)
+    leads = (Lead(title, f"{page}/{which}"),) if page else (Text(title),)
     buttons = [Button("put-off", words("button-put-off"), thing.subject)]
     if thing.not_ours is None:
         buttons.append(Button("nobody-here", words("button-not-ours"), thing.subject))

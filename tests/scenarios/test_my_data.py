@@ -52,6 +52,7 @@ async def _busy(world: World) -> Person:
     await anna.presses_raw("tick-step", f"{plan_id}/intake")
     await anna.presses_raw("new-action")
     await anna.fills_in(title="Nieuwe mokken", theme="circular")
+    await anna.presses("Taken en nieuws")
     await anna.presses("Wie zorgt ervoor?")
     await anna.types(f"mijn-acties {anna.sees.partition('mijn-acties ')[2][:19]}")
     await anna.presses("Ja, elke maand")

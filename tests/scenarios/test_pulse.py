@@ -128,7 +128,7 @@ async def test_two_silent_rounds_stop_the_asking_and_coordinators_choose_what_no
     assert len(told) > 1  # less and less often, until something is done
     [asking] = await world.rows(Answerable)
     assert asking.is_silent
-    await carla.presses_raw("open-action", str(asking.action_id))
+    await carla.presses_raw("open-my-action", str(asking.action_id))
     for label in ("Blijf vragen", "Later weer vragen", "Iemand anders"):
         assert label in carla.labels
     await carla.presses("Blijf vragen")

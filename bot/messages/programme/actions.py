@@ -90,7 +90,6 @@ def action_card(
         Button("action-status", translate("button-action-status"), value, opens_form=True),
         Button("link-action", translate("button-link-action"), value, opens_form=True),
         Button("open-my-action", translate("button-action-work"), str(action.id)),
-        *answering_buttons(life, translate),
     )
     remove = Button("remove-action", translate("button-remove-action"), value, Look.DANGER)
     back = Button("list-actions", translate("button-back"), "0")
@@ -112,22 +111,6 @@ def _ask(barrier: Barrier, name: str, translate: Translate) -> Button:
     """Opens the form that asks leadership, with what the action says already."""
     label = translate("button-ask-leadership")
     return named(Button("ask-leadership", label, seen(barrier), opens_form=True), name, translate)
-
-
-def answering_buttons(life: Life, translate: Translate) -> tuple[Button, ...]:
-    """To have somebody say "that is me", and to let nobody look after it any more."""
-    action_id, asked = str(life.action.id), life.answerable
-    is_silent = asked is not None and asked.is_silent
-    other = translate("button-somebody-else" if is_silent else "button-ask-answerable")
-    ask = Button("ask-answerable", other, action_id)
-    free = Button("free-action", translate("button-free-action"), action_id)
-    if asked is None or asked.participant_id is None:
-        return (ask,)
-    again = (
-        Button("ask-again", translate("button-ask-on"), f"{action_id}/on"),
-        Button("ask-again", translate("button-ask-later"), f"{action_id}/later"),
-    )
-    return (*(again if is_silent else ()), ask, free)
 
 
 def removal_card(action: Action, translate: Translate) -> Card:

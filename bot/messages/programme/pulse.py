@@ -126,6 +126,7 @@ def work_card(one: Life, translate: Translate, *, coordinates: bool) -> Card:
     buttons = [button for button in _buttons(one, translate) if button.action != "open-my-action"]
     if coordinates:
         ends = (
+            *answering_buttons(one, translate),
             Button("wait-for", translate("button-wait-for"), str(action.id)),
             Button("open-action", translate("button-back"), str(action.id)),
         )
@@ -136,6 +137,22 @@ def work_card(one: Life, translate: Translate, *, coordinates: bool) -> Card:
             Button("free-action", free, str(action.id), Look.DANGER),
         )
     return Card(action.title, tuple(body), (*buttons, *ends))
+
+
+def answering_buttons(life: Life, translate: Translate) -> tuple[Button, ...]:
+    """To have somebody say "that is me", and to let nobody look after it any more."""
+    action_id, asked = str(life.action.id), life.answerable
+    is_silent = asked is not None and asked.is_silent
+    other = translate("button-somebody-else" if is_silent else "button-ask-answerable")
+    ask = Button("ask-answerable", other, action_id)
+    free = Button("free-action", translate("button-free-action"), action_id)
+    if asked is None or asked.participant_id is None:
+        return (ask,)
+    again = (
+        Button("ask-again", translate("button-ask-on"), f"{action_id}/on"),
+        Button("ask-again", translate("button-ask-later"), f"{action_id}/later"),
+    )
+    return (*(again if is_silent else ()), ask, free)
 
 
 def told_of(one: Life, translate: Translate) -> list[Element]:

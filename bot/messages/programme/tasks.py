@@ -9,7 +9,7 @@ from bot.messages.buttons import named
 from challenges.models import Action, ActionTask
 from challenges.tasks import LONGEST_TASK
 
-MOST_SHOWN = 6
+MOST_SHOWN = 4
 MOST_WAITED_FOR = 3
 """So many of them are shown in chat, where a card has little room; the board shows all."""
 TICKED, OPEN = "done", "open"
