@@ -11,7 +11,7 @@ from functools import partial
 
 from sqlmodel import Session
 
-from bot import bundle, news, offers, pulse, retention, rhythm, roster
+from bot import bundle, news, offers, pulse, questionnaires, retention, rhythm, roster
 from bot.messages import removals as messages
 from bot.outbox.sent import is_known
 from challenges import barriers, calendar, queries, removals, retractions, supports
@@ -52,6 +52,7 @@ def look_after(
     pulse.look_after(session, organisation, today, now)
     rhythm.send_digest(session, organisation, today, now)
     bundle.send(session, organisation, today, now)
+    questionnaires.close_over(session, organisation, today)
     supports.forget_taken_back(session, organisation.id, today)
     retractions.settle(session, organisation.id, today)
     retention.announce(session, organisation, kept, today, now)

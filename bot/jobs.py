@@ -5,7 +5,17 @@ from datetime import date, datetime
 
 from sqlmodel import Session
 
-from bot import bundle, news, outbox, reminders, reports, roster, standings, summaries
+from bot import (
+    bundle,
+    news,
+    outbox,
+    questionnaires,
+    reminders,
+    reports,
+    roster,
+    standings,
+    summaries,
+)
 from bot.chat.cards import Card
 from bot.i18n import translator
 from bot.messages import barriers as barrier_messages
@@ -63,6 +73,8 @@ def compose(session: Session, delivery: Delivery, now: datetime) -> Card | None:
         return reminders.compose(session, delivery, now)
     if kind == bundle.SUBJECT:
         return bundle.compose(session, delivery)
+    if kind == questionnaires.REMINDER:
+        return questionnaires.compose(session, delivery, now)
     if kind != "challenge":
         return None
     found = queries.challenge_by_text(session, identifier)

@@ -39,6 +39,17 @@ def any_at_least(reports: int) -> int | None:
     return at_least(reports) if reports else None
 
 
+def step_among(people: int) -> int | None:
+    """The step, in percent, in which shares of so many are told: it is worth five people at least.
+
+    None where there are too few. Whatever two shares are laid side by side (a part and the whole,
+    this time and the last), less than five people are never the difference between them for sure.
+    """
+    if people < FEWEST_IN_ALL:
+        return None
+    return next(step for step in (STEP, 10, 25) if step * people >= 100 * MINIMUM)
+
+
 def held(share: Fraction) -> Fraction:
     """A share as it counts and is told: never less or more than the bounds."""
     low, high = HELD

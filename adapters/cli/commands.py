@@ -97,17 +97,11 @@ COMMANDS: Mapping[str, Command | CommandGroup] = {
         },
     ),
     "actions": CommandGroup(
-        "The actions that remove barriers.",
-        {
-            "import": "programme:import_actions",
-        },
+        "The actions that remove barriers.", {"import": "programme:import_actions"}
     ),
     "barriers": CommandGroup(
         "Share how barriers were removed, and learn how others did it.",
-        {
-            "share": "libraries:share",
-            "import": "libraries:import_library",
-        },
+        {"share": "libraries:share", "import": "libraries:import_library"},
     ),
     "outbox": CommandGroup(
         "Look at the messages that have not gone out, and retry or drop them.",
@@ -158,23 +152,25 @@ COMMANDS: Mapping[str, Command | CommandGroup] = {
             **{word: f"plans:{word}" for word in ("follow", "status", "tick", "untick")},
         },
     ),
+    "questionnaire": CommandGroup(
+        "Look at questionnaires, check your own, and open and close them.",
+        {
+            "list": "questionnaires:list_questionnaires",
+            "show": "questionnaires:show",
+            "check": "questionnaires:check",
+            "open": "questionnaires:open_wave",
+            "close": "questionnaires:close_wave",
+        },
+    ),
     "manifest": CommandGroup(
         "Make what an administrator needs to create the app.",
         {name: f"manifests:{name}" for name in sorted(_MAKE_MANIFESTS)},
     ),
     "secrets": CommandGroup(
         "Look after the keys in PRIKKEL_SECRET_KEY.",
-        {
-            "new": "secrets:new",
-            "rotate": "secrets:rotate",
-        },
+        {"new": "secrets:new", "rotate": "secrets:rotate"},
     ),
-    "sessions": CommandGroup(
-        "End what lets people into the board.",
-        {
-            "end": "sessions:end",
-        },
-    ),
+    "sessions": CommandGroup("End what lets people into the board.", {"end": "sessions:end"}),
 }
 
 

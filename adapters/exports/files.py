@@ -32,6 +32,7 @@ class TableKind(StrEnum):
     ROADMAP = "roadmap"
     PARTICIPATION = "participation"
     STANDINGS = "standings"
+    ANSWERS = "answers"
     SECAP = "secap"
 
 

@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 
 from sqlmodel import Session
 
+from adapters.playground import measuring
 from adapters.playground.cast import Cast, PastWords
 from bot import roster
 from bot.models import WorkspaceRecord
@@ -92,6 +93,7 @@ def hold(
                 today=kick_off - _TRIED,
             )  # fmt: skip
     _set_aside(session, campaign, cast.words.past, coordinator, organisation, kick_off)
+    measuring.look_back(session, organisation, campaign, starts_on)
     campaigns.close(session, campaign)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlmodel import Session
 
-from adapters.playground import looking_after, past_campaign
+from adapters.playground import looking_after, measuring, past_campaign
 from adapters.playground.cast import Cast, CastMember
 from bot import roster
 from bot.models import WorkspaceRecord
@@ -90,6 +90,7 @@ def set_up(
     libraries.add(session, organisation, libraries.read(library))
     channel = roster.channel(session, workspace, channel_id)
     roster.post_in(session, campaign.id, channel)
+    measuring.ask_again(session, organisation, campaign, stops_on(pack, starts_on), now)
     return campaign
 
 

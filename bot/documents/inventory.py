@@ -56,6 +56,8 @@ KINDS = (
     Kind("actions-said", ("answerable", "action_news"), (_YOU, _COORDINATORS, _LEADERS)),
     Kind("fingerprints", ("inbox", "mark", "lane"), personal=False),
     Kind("departures", ("departure",), personal=False),
+    Kind("results", ("measure",), (_COORDINATORS, _LEADERS, _EVERYBODY), personal=False),
+    Kind("questionnaires", ("measure_begun", "measure_answer"), personal=False),
     Kind("sums", ("team_day",), (), ("small sums",), personal=False),
     Kind(
         "figures", ("closed_week", "measurement", "destruction"), (_COORDINATORS, _EVERYBODY),

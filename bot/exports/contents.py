@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from bot import pulse, standings
+from bot.exports.answers import answers
 from bot.exports.rows import (
     ActionRow,
     BarrierRow,
@@ -62,6 +63,7 @@ def gather(
     languages = languages_of(queries.organisation(session, campaign.organisation_id))
     names = {one.id: {each: one.name(each) for each in languages} for one in listed}
     return Contents(
+        answers=answers(session, campaign.organisation_id),
         campaign=campaign,
         exported_at=now,
         challenges=tuple(

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from bot.exports.rows import ActionRow, BarrierRow, ChallengeRow, Contents, WeekRow
+from bot.exports.rows import ActionRow, AnswerRow, BarrierRow, ChallengeRow, Contents, WeekRow
 from bot.exports.secap import SECAP_FIELDS
 from bot.exports.sheets import by_lane
 from challenges.models import DecisionRequest
@@ -35,6 +35,7 @@ def as_document(contents: Contents) -> dict[str, Any]:
         "barriers": [_barrier(each) for each in contents.barriers],
         "barriers_held_back_at_least": contents.held_back,
         "actions": [_action(each) for each in contents.actions],
+        "answers": [_answer(each) for each in contents.answers],
         "roadmap": [
             {"theme": each.theme, "horizon": each.horizon, "action": str(each.id)}
             for each in by_lane(contents.actions)
@@ -138,6 +139,22 @@ def _action(action: ActionRow) -> dict[str, Any]:
         "tasks": [{"task": words, "done": done} for words, done in action.tasks],
         "waits_for": list(action.waits_for),
         "secap": {name: action.secap.get(name, "") for name in SECAP_FIELDS},
+    }
+
+
+def _answer(row: AnswerRow) -> dict[str, Any]:
+    return {
+        "questionnaire": row.questionnaire,
+        "wave": row.wave,
+        "opens": row.opens.isoformat(),
+        "closes": row.closes.isoformat(),
+        "question": row.question.key,
+        "text": dict(row.question.text.root),
+        "group": row.group,
+        "people_at_least": row.people,
+        "answers": list(row.cell),
+        "step": row.step,
+        "percent": row.percent,
     }
 
 

@@ -13,7 +13,10 @@ from challenges.models import (
     DecisionRequest,
     Health,
     Horizon,
+    Wave,
 )
+from challenges.questionnaires import Question
+from scoring.questionnaires import Cell
 from scoring.standings import Standings
 
 Names = Mapping[str, str]
@@ -109,6 +112,27 @@ class WeekRow:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """A share of a group that gave the answers of a cell, in percent; None where another says it.
+
+    `group` is empty for everybody, and None for all who are in no group that is told. `people` is
+    how many at least, `step` in which steps the share is told.
+    """
+
+    questionnaire: str
+    title: Names
+    wave: Wave
+    opens: date
+    closes: date
+    question: Question
+    cell: Cell
+    group: str | None
+    people: int
+    step: int
+    percent: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class DroppedRow:
     """A day that an action or barrier has no more; for calendars alone."""
 
@@ -133,4 +157,5 @@ class Contents:
     barriers: tuple[BarrierRow, ...]
     held_back: int
     actions: tuple[ActionRow, ...]
+    answers: tuple[AnswerRow, ...] = ()
     dropped: tuple[DroppedRow, ...] = ()

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
-from bot.exports.rows import ActionRow, BarrierRow, Contents, WeekRow, name_in
+from bot.exports.rows import ActionRow, AnswerRow, BarrierRow, Contents, WeekRow, name_in
 from bot.exports.secap import SECAP_FIELDS, secap_cell
 from bot.i18n import Translate
 from bot.messages import scores
+from bot.messages.questionnaires.results import cell_text, group_name
 from challenges.models import ActionStatus, BarrierStatus, Horizon
 from challenges.packs import Theme, barrier_codes
 from scoring.standings import Row as StandingsRow
@@ -40,13 +41,14 @@ class _Column(Generic[Row]):
 
 
 def tables(contents: Contents, translate: Translate) -> tuple[Sheet, ...]:
-    """Barriers, actions, roadmap, participation and standings of an export, in that order."""
+    """Barriers, actions, roadmap, participation, standings and answers, in that order."""
     return (
         _sheet("barriers", _BARRIERS, contents.barriers, translate),
         _sheet("actions", _ACTIONS, contents.actions, translate),
         _sheet("roadmap", _ROADMAP, by_lane(contents.actions), translate),
         _sheet("participation", _PARTICIPATION, contents.weeks, translate),
         _sheet("standings", _STANDINGS, contents.standings.rows, translate),
+        _sheet("answers", _ANSWERS, contents.answers, translate),
     )
 
 
@@ -217,6 +219,19 @@ _STANDINGS: tuple[_Column[StandingsRow], ...] = (
     _Column("points", 14, lambda row, _: row.points),
 )
 """As everybody sees them in the channel and in chat."""
+
+_ANSWERS: tuple[_Column[AnswerRow], ...] = (
+    _Column("questionnaire", 28, lambda row, say: name_in(row.title, say.locale)),
+    _Column("wave", 24, lambda row, say: _word("wave", row.wave, say)),
+    _Column("opens", 14, lambda row, _: row.opens),
+    _Column("closes", 14, lambda row, _: row.closes),
+    _Column("question", 50, lambda row, say: row.question.text.in_language(say.locale)),
+    _Column("group", 24, lambda row, say: group_name(row.group, say)),
+    _Column("people", 18, lambda row, _: row.people),
+    _Column("said", 36, lambda row, say: cell_text(row.question, row.cell, say)),
+    _Column("percent", 14, lambda row, _: row.percent),
+    _Column("step", 14, lambda row, _: row.step),
+)
 
 _SECAP: tuple[_Column[ActionRow], ...] = (
     _Column("action", 44, lambda row, _: row.title),

@@ -17,6 +17,7 @@ from bot.handlers import (
     playbooks,
     programme,
     pulse,
+    questionnaires,
     rehearsals,
     reminders,
     removals,
@@ -24,6 +25,7 @@ from bot.handlers import (
     review,
     scores,
     tasks,
+    waves,
     welcome,
     working_days,
 )
@@ -31,8 +33,9 @@ from bot.router import Router
 
 _SUBJECTS = (
     actions, barriers, board, bundle, check_ins, following, frictions, home, leadership,
-    outcomes, own_data, participants, personal, playbooks, programme, pulse, rehearsals,
-    reminders, removals, retractions, review, scores, tasks, welcome, working_days,
+    outcomes, own_data, participants, personal, playbooks, programme, pulse, questionnaires,
+    rehearsals, reminders, removals, retractions, review, scores, tasks, waves, welcome,
+    working_days,
 )  # fmt: skip
 
 

@@ -22,6 +22,7 @@ from bot.pages import (
     overview,
     playbook,
     programme,
+    questionnaires,
     report,
     triage,
     waiting,
@@ -96,6 +97,14 @@ PAGES = (
     Entry("documents", documents.document_page, names_one=True),
     Entry("report", report.report_page),
     Entry("outcomes", outcomes.outcomes_page, nav="became-of-it-nav", buttons=outcomes.BUTTONS),
+    Entry(
+        "questionnaires", questionnaires.list_page, _BOTH, nav="questionnaires-title",
+        forms=frozenset({"new-wave"}),
+    ),
+    Entry(
+        "questionnaires", questionnaires.wave_page, _BOTH, names_one=True,
+        buttons=questionnaires.BUTTONS,
+    ),
     Entry("files", None, nav="files-title"),
 )  # fmt: skip
 

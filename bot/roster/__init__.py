@@ -1,6 +1,7 @@
 """Who is who: from a platform's user to a participant, and back to where they can be reached."""
 
-from bot.roster.departures import expect
+from bot.roster.answering import fingerprints
+from bot.roster.departures import accounts, expect
 from bot.roster.departures import forget as forget_departures
 from bot.roster.forgetting import (
     MOST_AT_ONCE,
@@ -69,6 +70,7 @@ __all__ = [
     "OnlyInChat",
     "Person",
     "TeamMember",
+    "accounts",
     "accounts_of",
     "acquaintance",
     "add",
@@ -85,6 +87,7 @@ __all__ = [
     "erase",
     "erase_all",
     "expect",
+    "fingerprints",
     "forget_departures",
     "forget_everybody",
     "go_on_in",

@@ -30,12 +30,18 @@ _LEFT = Statement(
 )
 
 
+def accounts(session: Session, participant_id: UUID) -> list[tuple[UUID, str]]:
+    """Somebody's accounts: the workspace and what they are called there."""
+    found = _ACCOUNTS.all(session, {"participant": participant_id})
+    return [(workspace_id, name) for workspace_id, name in found]
+
+
 def note(session: Session, participant: Participant, secret: bytes) -> None:
     """Keep a fingerprint of somebody's accounts, if a campaign of theirs is open."""
     campaign = queries.campaign_of(session, participant.organisation_id)
     if campaign is None or campaign.status is CampaignStatus.CLOSED:
         return
-    for account in _ACCOUNTS.all(session, {"participant": participant.id}):
+    for account in accounts(session, participant.id):
         row = {"campaign_id": campaign.id, "fingerprint": digest(_key(*account), secret)}
         insert_once(session, Departure, row)
 
@@ -67,7 +73,7 @@ def _has_left(
         _LEFT.first(
             session, {"campaign": campaign_id, "fingerprint": digest(_key(*account), secret)}
         )
-        for account in _ACCOUNTS.all(session, {"participant": participant_id})
+        for account in accounts(session, participant_id)
         for secret in secrets
     )
 

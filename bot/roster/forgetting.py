@@ -13,7 +13,7 @@ from sqlalchemy import select as rows
 from sqlmodel import Session, col, delete, func, select, update
 
 from bot.models import Account, ConversationRecord, Delivery
-from bot.roster import departures
+from bot.roster import answering, departures
 from challenges import participants, retention
 from challenges.models import (
     Action,
@@ -51,6 +51,7 @@ def erase(session: Session, participant: Participant, *, now: datetime, secret: 
     While a campaign is open a fingerprint stays, made with `secret`: see `departures`.
     """
     departures.note(session, participant, secret)
+    answering.forget_unfinished(session, participant, secret)
     accounts = select(Account.id).where(Account.participant_id == participant.id)
     directs = select(ConversationRecord.id).where(col(ConversationRecord.account_id).in_(accounts))
     mine = col(Delivery.conversation_id).in_(directs)

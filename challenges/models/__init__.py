@@ -19,6 +19,7 @@ from challenges.models.enums import (
     Horizon,
     Noticed,
     Role,
+    Wave,
 )
 from challenges.models.follow_ups import (
     Confirmation,
@@ -46,6 +47,7 @@ from challenges.models.pulse import (
     ActionTask,
     Answerable,
 )
+from challenges.models.questionnaires import Measure, MeasureAnswer, MeasureBegun
 from challenges.models.reminders import Reminder
 from challenges.models.retention import NO_CAMPAIGN, Destruction
 
@@ -84,6 +86,9 @@ __all__ = [
     "Friction",
     "Health",
     "Horizon",
+    "Measure",
+    "MeasureAnswer",
+    "MeasureBegun",
     "Measurement",
     "Noticed",
     "Organisation",
@@ -100,6 +105,7 @@ __all__ = [
     "Support",
     "Team",
     "TeamDay",
+    "Wave",
     "pattern_of",
     "pattern_or_every_day",
     "weight_of",

@@ -83,3 +83,12 @@ class Decision(StrEnum):
     GO_AHEAD = "go-ahead"
     TELL_ME_MORE = "tell-me-more"
     NOT_NOW = "not-now"
+
+
+class Wave(StrEnum):
+    """When something is measured, as seen from the campaign."""
+
+    BEFORE = "before"
+    LAST_WEEK = "last-week"
+    AFTER = "after"
+    OTHER = "other"

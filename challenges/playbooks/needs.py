@@ -17,7 +17,7 @@ class Need(StrEnum):
     INFLUENCE = "influence"
 
 
-THERE: Mapping[Need, str] = {}
+THERE: Mapping[Need, str] = {Need.QUESTIONNAIRE: "questionnaires"}
 """The page of the board on which each is done, by what is there; nothing of the rest is.
 
 Until it is, a step says what to do by hand (`Step.until`).

@@ -1,5 +1,6 @@
 """Every SELECT of the campaign, also the aggregates; nothing here changes anything."""
 
+from challenges.queries import questionnaires as questionnaires
 from challenges.queries.asking import AskedChallenge, asked, joined
 from challenges.queries.barriers import (
     all_supports,

@@ -10,6 +10,7 @@ from sqlmodel import Session
 from adapters.database import SqliteStore, open_store
 from adapters.database.sessions import driver_of
 from adapters.migrations import migrate
+from challenges.models import Role
 from tests.scenarios.reminding import reminded
 from tests.scenarios.world import World
 
@@ -58,6 +59,26 @@ async def test_press_asks_five_things_and_a_newcomers_fourteen(overheard):
 
     await newcomer.presses("Gedaan", on=world.post)
     assert len(overheard.statements) == 14, overheard.statements
+
+
+async def test_an_answer_to_a_questionnaire_asks_no_more_than_a_press(overheard):
+    world = World(overheard)
+    await world.begin({"Facilitair": 22})
+    coordinator = await world.grant("Facilitair-0", Role.COORDINATOR)
+    await world.at(1)
+    anna = world.person("Facilitair-1", locale="")
+    await anna.presses("Gedaan", on=world.post)
+    a_press = len(overheard.statements)
+    await coordinator.presses_raw("new-wave")
+    await coordinator.fills_in(
+        questionnaire="nulmeting", wave="other", opens="2026-06-01", closes="2026-06-12"
+    )
+    await anna.types("vragenlijst")
+    await anna.presses("Beginnen (2 min)")
+
+    for label in ("Met de auto, alleen", "5 tot 10 km", "Geen van deze", "4"):
+        await anna.presses(label)
+        assert len(overheard.statements) <= a_press, overheard.statements
 
 
 async def test_only_who_asked_for_reminders_has_one_looked_for(overheard):

@@ -24,12 +24,14 @@ command-my-actions = meine-maßnahmen, meine-massnahmen
 command-erase = löschen, loeschen
 command-why = warum
 command-home = übersicht, uebersicht, startseite
+command-questionnaire = fragebogen, fragebögen, umfrage
 
 help-title = Was du fragen kannst
 help-how = Schreib eines dieser Wörter.
 help-how-after = Schreib eines dieser Wörter, mit { $prefix } davor.
 help-today = die Aufgabe von heute
 help-home = heute, deine Woche, dein Team und deine Einstellungen zusammen
+help-questionnaire = füll einen Fragebogen aus; die Koordination öffnet sie hier
 help-me = deine eigenen Antworten und deine Serie; nur du siehst das
 help-leaderboard = wie es um die Teams steht
 help-barrier = sagen, was im Weg ist

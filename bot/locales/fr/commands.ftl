@@ -24,12 +24,14 @@ command-my-actions = mes-actions, mesactions
 command-erase = effacer, supprimer
 command-why = pourquoi
 command-home = accueil
+command-questionnaire = questionnaire, questionnaires, sondage
 
 help-title = Ce que tu peux demander
 help-how = Écris un de ces mots.
 help-how-after = Écris un de ces mots, avec { $prefix } devant.
 help-today = le défi du jour
 help-home = aujourd’hui, ta semaine, ton équipe et tes réglages ensemble
+help-questionnaire = réponds à un questionnaire ; les coordinateurs les ouvrent ici
 help-me = tes réponses et ta série ; personne d’autre ne les voit
 help-leaderboard = où en sont les équipes
 help-barrier = dire ce qui coince

@@ -54,8 +54,14 @@ def rows(content: bytes, delimiter: str) -> list[dict[str, str]]:
 
 def test_a_workbook_has_a_sheet_for_each_table_and_says_what_it_is(contents: exports.Contents):
     for locale, titles in (
-        ("nl", ["Drempels", "Acties", "Routekaart", "Deelname", "Stand", "Leeswijzer"]),
-        ("en", ["Barriers", "Actions", "Roadmap", "Participation", "Standings", "Read me"]),
+        (
+            "nl",
+            ["Drempels", "Acties", "Routekaart", "Deelname", "Stand", "Antwoorden", "Leeswijzer"],
+        ),
+        (
+            "en",
+            ["Barriers", "Actions", "Roadmap", "Participation", "Standings", "Answers", "Read me"],
+        ),
     ):
         file = write(Format.XLSX, contents, translator(locale))
         book = openpyxl.load_workbook(io.BytesIO(file.content))

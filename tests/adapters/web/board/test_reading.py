@@ -13,6 +13,7 @@ from challenges.models import BarrierStatus, Campaign, ClosedWeek
 from tests.adapters.web.board import test_browser
 from tests.adapters.web.board.conftest import Office
 from tests.adapters.web.board.test_browser import enter, is_narrow
+from tests.adapters.web.board.test_questionnaires import two_waves
 from tests.chromium import PHONE
 
 pytestmark = test_browser.pytestmark
@@ -65,6 +66,7 @@ async def test_every_page_can_be_read_by_everybody_and_everywhere(office: Office
     context.set_default_timeout(60_000)
     page = await enter(office, context, "marieke")
     addresses = [it.path for it in pages.PAGES if not it.names_one] + [f"barriers/{barrier}"]
+    addresses += [f"questionnaires/{measure}" for measure in await two_waves(office)]
     addresses += ["documents/dpia?language=en", "documents/request"]
     for address in addresses:
         await looks_at(office, page, address)

@@ -1,0 +1,85 @@
+"""What the invented people answered to questionnaires: once long ago, and now.
+
+All of it is drawn by chance. The earlier wave is closed, so that there are results to look at; the
+later one is open, for who plays to answer, and to close.
+"""
+
+from datetime import date, datetime, time, timedelta
+from random import Random
+
+from sqlmodel import Session
+
+from bot import outbox, questionnaires, roster
+from bot.i18n import translator
+from bot.messages.questionnaires import asking
+from challenges import calendar, queries
+from challenges import questionnaires as content
+from challenges.inserts import insert_all
+from challenges.models import Campaign, Measure, MeasureAnswer, Organisation, Wave
+from challenges.questionnaires import Kind, Question
+from challenges.questionnaires.waves import Proposal, open_wave
+
+NAME = "nulmeting"
+_PEOPLE_THEN, _PEOPLE_NOW = 164, 131
+_WEEK = timedelta(days=6)
+_LIKELY = {
+    "travel": ((22, 20, 8, 36, 14), (34, 24, 8, 20, 14)),
+    "distance": ((18, 22, 28, 20, 12), (18, 22, 28, 20, 12)),
+    "able": ((8, 24, 34, 20, 8, 6), (6, 12, 28, 34, 14, 6)),
+}
+"""How likely each answer is, then and now; of several answers all are as likely."""
+
+
+def look_back(
+    session: Session, organisation: Organisation, campaign: Campaign, starts_on: date
+) -> None:
+    """The baseline from before the pilot, with its results."""
+    first, last = starts_on - timedelta(days=14), starts_on - timedelta(days=1)
+    measure = _open(session, campaign, Proposal(Wave.BEFORE, first, last))
+    _fill(session, organisation, measure, _PEOPLE_THEN, now=False)
+    questionnaires.close(session, measure, starts_on)
+
+
+def ask_again(
+    session: Session, organisation: Organisation, campaign: Campaign, on: date, now: datetime
+) -> None:
+    """The same in the last week, answered by most, with the card that the coordinator posted."""
+    last = max(on + timedelta(days=2), campaign.ends_on)
+    measure = _open(session, campaign, Proposal(Wave.LAST_WEEK, min(on, last - _WEEK), last))
+    _fill(session, organisation, measure, _PEOPLE_NOW, now=True)
+    card = asking.invitation(measure, translator(campaign.locale))
+    due = calendar.moment(on, time(8, 30), campaign.timezone)
+    for channel in roster.channels_of(session, campaign.id):
+        key = f"post-wave/{measure.id}/{channel.id}"
+        outbox.post(session, channel, card, key=key, now=now, due=due)
+
+
+def _open(session: Session, campaign: Campaign, wanted: Proposal) -> Measure:
+    return open_wave(session, campaign, content.load(NAME), wanted, wanted.opens)
+
+
+def _fill(
+    session: Session, organisation: Organisation, measure: Measure, people: int, *, now: bool
+) -> None:
+    """Answers of nobody, as they are kept: some in a team, some without."""
+    chance = Random(f"{measure.questionnaire}/{people}")
+    teams = [team.id for team in queries.teams(session, organisation.id)][:3] or [None]
+    rows = [
+        {
+            "measure_id": measure.id,
+            "question": question.key,
+            "answer": _answer(question, chance, now=now),
+            "team_id": team_id,
+        }
+        for team_id in (chance.choice([*teams, None]) for _ in range(people))
+        for question in content.load(NAME).questions
+        if question.kind is not Kind.SENTENCE
+    ]
+    insert_all(session, MeasureAnswer, rows)
+
+
+def _answer(question: Question, chance: Random, *, now: bool) -> str:
+    if question.kind is Kind.SEVERAL:
+        number = chance.randint(0, question.most or 0)
+        return ",".join(chance.sample(question.values, number))
+    return chance.choices(question.values, _LIKELY[question.key][now])[0]
