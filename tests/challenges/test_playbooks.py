@@ -98,7 +98,8 @@ def test_a_step_that_needs_what_is_not_there_says_what_to_do_by_hand():
 
     assert {step.needs for step in waiting.values()} == set(Need)
     assert all(step.until for step in waiting.values())
-    assert {step.waits for step in waiting.values()} == {True}
+    assert {step.needs for step in waiting.values() if not step.waits} == set(playbooks.THERE)
+    assert set(playbooks.THERE.values()) <= {entry.path for entry in PAGES}
 
 
 def test_the_registry_switches_steps_on(monkeypatch: pytest.MonkeyPatch):
