@@ -8,7 +8,7 @@ from uuid import UUID
 from pydantic_core import to_jsonable_python
 from sqlmodel import Session
 
-from bot import outbox, pulse, roster
+from bot import outbox, own_work, pulse, roster
 from bot.chat.cards import load_card
 from bot.i18n import Translate, spoken_in, translator
 from bot.messages import reminders
@@ -26,13 +26,10 @@ from challenges.models import (
     Enrolment,
     Organisation,
     Participant,
-    Plan,
-    PlanStep,
     Role,
     SecondAttempt,
 )
 from challenges.packs import content_of
-from challenges.playbooks import content_in as content_of_plan
 from challenges.queries.coordinating import role_of
 from scoring import points
 
@@ -74,7 +71,16 @@ class _Gathering:
             Kind(
                 "done", ("column-day", "column-barrier", "column-what", "column-said"), self._did()
             ),
-            Kind("plan", ("column-day", "column-what", "column-said"), self._ticked()),
+            Kind(
+                "plan",
+                ("column-day", "column-what", "column-said"),
+                own_work.ticked(self._session, self._person, self._words),
+            ),
+            Kind(
+                "care",
+                ("column-what", "column-said"),
+                own_work.cared(self._session, self._person, self._words),
+            ),
             Kind(
                 "looks-after",
                 ("column-action", "column-every", "column-next", "column-asked"),
@@ -189,18 +195,6 @@ class _Gathering:
             )
             for one in sorted(found, key=lambda one: one.changed_at)
         )
-
-    def _ticked(self) -> tuple[Row, ...]:
-        """The steps of playbooks that somebody ticked as a coordinator."""
-        found = queries.rows_of(self._session, PlanStep, self._person.id)
-        return tuple(
-            (self._words.date(one.done_on), self._step(one), one.note)
-            for one in sorted(found, key=lambda one: one.done_on)
-        )
-
-    def _step(self, tick: PlanStep) -> str:
-        step = content_of_plan(self._session.get_one(Plan, tick.plan_id).content).step(tick.key)
-        return step.title.in_language(self._words.locale) if step else tick.key
 
     def _looked(self) -> tuple[Row, ...]:
         found = queries.rows_of(self._session, BarrierLook, self._person.id)

@@ -21,8 +21,8 @@ KINDS = {
     "absence": "absences", "check_in": "check-ins", "friction": "frictions",
     "support": "supports", "confirmation": "confirmations", "retry": "retries",
     "enrolment": "enrolments", "barrier_change": "done", "account": "account",
-    "rolegrant": "roles", "reminder": "reminder", "plan_step": "plan", "barrier_look": "looks",
-    "answerable": "looks-after", "action_news": "action-news",
+    "rolegrant": "roles", "reminder": "reminder", "plan_step": "plan", "care": "care",
+    "barrier_look": "looks", "answerable": "looks-after", "action_news": "action-news",
 }  # fmt: skip
 """Under which heading each table with a person in it is told."""
 
@@ -58,6 +58,7 @@ async def _busy(world: World) -> Person:
     await anna.presses("Ja, elke maand")
     [action] = await world.rows(Action)
     await anna.presses_raw("action-health", f"{action.id}/late")
+    await anna.presses_raw("put-off", f"barrier/{mugs.id}")
     return anna
 
 

@@ -21,3 +21,7 @@ bundle-to-tell-about = { $count ->
 }
 waiting-title = Wartet auf dich
 waiting-nothing = Gerade wartet nichts auf dich.
+my-data-care = Was du zu dem gesagt hast, was auf dich wartet
+care-looks-after = du kümmerst dich darum
+care-never = keine Nachricht mehr dazu
+care-not-before = keine Nachricht vor dem { $day }

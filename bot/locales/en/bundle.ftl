@@ -21,3 +21,7 @@ bundle-to-tell-about = { $count ->
 }
 waiting-title = Waits for you
 waiting-nothing = Nothing waits for you now.
+my-data-care = What you said of what waits for you
+care-looks-after = you look after it
+care-never = no more messages about it
+care-not-before = no message before { $day }

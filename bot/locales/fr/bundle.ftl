@@ -21,3 +21,7 @@ bundle-to-tell-about = { $count ->
 }
 waiting-title = T’attend
 waiting-nothing = Rien ne t’attend pour l’instant.
+my-data-care = Ce que tu as dit de ce qui t’attend
+care-looks-after = tu t’en occupes
+care-never = plus de message à ce sujet
+care-not-before = pas de message avant le { $day }

@@ -21,3 +21,7 @@ bundle-to-tell-about = { $count ->
 }
 waiting-title = Wacht op jou
 waiting-nothing = Er wacht nu niets op je.
+my-data-care = Wat je zei over wat op je wacht
+care-looks-after = jij zorgt ervoor
+care-never = geen bericht meer hierover
+care-not-before = geen bericht voor { $day }
