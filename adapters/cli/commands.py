@@ -73,7 +73,7 @@ COMMANDS: Mapping[str, Command | CommandGroup] = {
     ),
     "report": Command(
         "reports:write",
-        "Write what a campaign came to, for those who decide: two pages and annexes.",
+        "Write the report for those who decide: two pages and annexes, as DOCX and Markdown.",
     ),
     "retention": Command(
         "retention:show",

@@ -31,12 +31,12 @@ def write(
     ] = None,
     organisation: Annotated[str | None, OrganisationOption] = None,
 ) -> None:
-    """Write documents for staff, works council and privacy officer, filled in from the settings.
+    """Write documents for staff, works council and privacy officer, filled in.
 
     prikkel documents --out documents --language nl
 
-    As DOCX and as Markdown, also before there is a campaign: consent is asked first. What the
-    software cannot know is marked, and said here. It is no legal advice.
+    From the settings, as DOCX and as Markdown, also before there is a campaign: consent is asked
+    first. What the software cannot know is marked, and said here. It is no legal advice.
     """
     if language not in (None, *WRITTEN):
         raise Refusal(f"Documents are written in {' or '.join(WRITTEN)}, not in {language}.")

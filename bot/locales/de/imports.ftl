@@ -56,6 +56,7 @@ import-field-ambassador = Botschafterin oder Botschafter
 import-field-start = Beginn
 import-field-due = fertig am
 import-field-budget = Budget
+import-field-spent = ausgegeben
 import-field-status = Status
 import-field-theme = Thema
 import-field-horizon = bis wann

@@ -56,6 +56,7 @@ import-field-ambassador = ambassador
 import-field-start = start
 import-field-due = due
 import-field-budget = budget
+import-field-spent = spent
 import-field-status = status
 import-field-theme = theme
 import-field-horizon = by when

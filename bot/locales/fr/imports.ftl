@@ -56,6 +56,7 @@ import-field-ambassador = ambassadeur
 import-field-start = début
 import-field-due = prêt le
 import-field-budget = budget
+import-field-spent = dépensé
 import-field-status = statut
 import-field-theme = thème
 import-field-horizon = pour quand

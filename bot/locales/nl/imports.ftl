@@ -56,6 +56,7 @@ import-field-ambassador = ambassadeur
 import-field-start = begin
 import-field-due = klaar op
 import-field-budget = budget
+import-field-spent = uitgegeven
 import-field-status = status
 import-field-theme = thema
 import-field-horizon = termijn
