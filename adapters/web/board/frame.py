@@ -98,6 +98,7 @@ def _templates() -> Environment:
         "drawn": drawn,
         "are_points": _are_points,
     }
+    templates.globals["address"] = address
     return templates
 
 
@@ -115,7 +116,7 @@ def _around(
 
 def address(path: str) -> str:
     """Where a page of the bot is."""
-    return f"/board/{path}".rstrip("/")
+    return f"/board{path}" if path[:1] in ("", "?", "#") else f"/board/{path}"
 
 
 def _runs(parts: Sequence[Part]) -> list[list[Part]]:

@@ -18,7 +18,7 @@ from sqlmodel import Session
 
 from adapters.plain import preferred_locale
 from adapters.web.board import papers
-from adapters.web.board.frame import answer, redirect
+from adapters.web.board.frame import address, answer, redirect
 from adapters.web.board.gate import PATIENCE, Gate, read_form
 from adapters.web.board.refusals import RefusedForm, Stale, of_button, of_form
 from adapters.web.board.sessions import Pass
@@ -57,7 +57,7 @@ class Site:
         return [route for entry in pages.PAGES if entry.make for route in self._routes(entry)]
 
     def _routes(self, entry: Entry) -> list[web.RouteDef]:
-        address = f"/board/{entry.path}{'/{rest}' if entry.names_one else ''}".rstrip("/")
+        place = address(f"{entry.path}{'/{rest}' if entry.names_one else ''}")
 
         async def look(request: web.Request) -> web.StreamResponse:
             return await self._look(request, _path(entry, request))
@@ -65,9 +65,9 @@ class Site:
         async def gesture(request: web.Request) -> web.StreamResponse:
             return await self._gesture(request, entry)
 
-        found = [web.get(address, look)]
+        found = [web.get(place, look)]
         if entry.forms or entry.buttons:
-            found.append(web.post(f"{address}/{{gesture}}", gesture))
+            found.append(web.post(f"{place}/{{gesture}}", gesture))
         return found
 
     async def _look(self, request: web.Request, path: str) -> web.StreamResponse:
@@ -134,7 +134,7 @@ class Site:
     def _go_on(self, request: web.Request, entered: Pass, page: str, done: str) -> web.Response:
         kept = {name: word for name, word in request.query.items() if name not in _OWN_WORDS}
         query = urlencode({**kept, **({"done": done} if done else {})})
-        response = redirect(f"/board/{page}".rstrip("/") + ("?" if query else "") + query)
+        response = redirect(address(page) + ("?" if query else "") + query)
         self._gate.sessions.keep(response, entered, self._gate.clock())
         return response
 

@@ -47,7 +47,7 @@ async def test_every_step_stands_in_its_week_with_what_is_said_of_it(office: Off
         "12 weken later: vanaf maandag 24 augustus",
         "Klaar op 4 mei 2026, afgevinkt op de server",
         "brief 12",
-        "Dit komt later in Prikkel. Doe het tot dan met de hand",
+        "Naar de pagina waar je dit doet",
         "Vanaf maandag 1 juni krijgt iedereen bij Voorbeeld die dat wil",
     ):
         assert said in page.text, said
