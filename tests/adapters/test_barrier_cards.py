@@ -165,7 +165,7 @@ def every_card(words: Translate) -> Iterator[Card]:
     yield decisions.decided(named, Decision.TELL_ME_MORE, WORDS[:1000], words)
     yield decisions.answered(named, named, WORDS[:1000], WORDS[:1000], words)
     yield _digest(named, words)
-    yield review.history_card(named, changes, uuid4(), "Europe/Amsterdam", words)
+    yield review.history_card(named, changes, uuid4(), "Europe/Amsterdam", words, {})
     yield following.followed(named, _report(named), _remarks(30), "ABCD-EFGH-JKMN-PQRS", words)
     gathered = [_barrier(status) for status in STATUSES]
     told = summaries.summary(gathered * 9, {}, unread=3, answered=gathered, translate=words)

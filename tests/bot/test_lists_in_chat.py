@@ -51,7 +51,7 @@ def _history(changes: int) -> str:
     barrier = Barrier(organisation_id=READER, campaign_id=READER, theme="waste", code="FACIL",
                       title="De bak", opened_on=DAY)  # fmt: skip
     done = [BarrierChange(barrier_id=barrier.id, what="acknowledged", changed_at=NOW)] * changes
-    return history_card(barrier, done, READER, "Europe/Amsterdam", NL).plain_text()
+    return history_card(barrier, done, READER, "Europe/Amsterdam", NL, {}).plain_text()
 
 
 def test_a_history_says_how_many_changes_came_before():
@@ -81,7 +81,10 @@ def test_a_page_has_room_for_the_whole_conversation():
 def test_every_digest_says_how_many_decisions_it_does_not_list():
     asked = replace(digest(70), to_decide=tuple(map(_facts, range(MOST_LISTED + 2))))
 
-    for card in (digest_card(asked, "Twee weken", NL), card_after(asked, (), NL, is_first=False)):
+    for card in (
+        digest_card(asked, "Twee weken", NL),
+        card_after(asked, (), (), NL, is_first=False),
+    ):
         assert f"Drempel {MOST_LISTED - 1}" in card.plain_text()
         assert f"Drempel {MOST_LISTED}" not in card.plain_text()
         assert "en nog 2" in card.plain_text()

@@ -56,7 +56,7 @@ def _filled(view: dict, letter: str) -> dict[str, str]:
     inputs = [block["element"] for block in view["blocks"] if block["type"] == "input"]
     longest = {one["action_id"]: one["max_length"] for one in inputs if "max_length" in one}
     full = {name: letter * (most // length(letter)) for name, most in longest.items()}
-    return full | {"budget": "12500"}
+    return full | {"budget": "12500", "spent": "900"}
 
 
 async def test_of_the_largest_form_everything_comes_back_however_much_was_typed(
@@ -78,6 +78,6 @@ async def test_of_the_largest_form_everything_comes_back_however_much_was_typed(
     view = conflict.json["view"]
     inputs = {b["block_id"]: b["element"] for b in view["blocks"] if b["type"] == "input"}
     assert {name: inputs[name]["initial_value"] for name in typed} == typed
-    assert len(inputs) == 11
+    assert len(inputs) == 12
     assert complaints_about_view(view) == []
     assert "Er is niets overschreven." in words_in(view["blocks"])
