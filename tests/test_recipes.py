@@ -42,6 +42,7 @@ def test_every_recipe_is_followed_by_a_test():
         "new column",
         "new number that people see",
         "new capability",
+        "new playbook or step",
         "new challenge or pack",
         "new kind of barrier",
         "new language",
@@ -136,12 +137,12 @@ def _capability(tree: Path) -> None:
     )
     handlers = tree / "bot" / "handlers" / "__init__.py"
     _change(
-        handlers, "    leadership,\n    own_data,", "    leadership,\n    notes,\n    own_data,"
+        handlers, "    leadership,\n    outcomes,", "    leadership,\n    notes,\n    outcomes,"
     )
     _change(
         handlers,
-        "leadership,\n    own_data, participants",
-        "leadership, notes,\n    own_data, participants",
+        "leadership,\n    outcomes, own_data",
+        "leadership, notes,\n    outcomes, own_data",
     )
     _change(
         tree / "bot" / "commands.py",
@@ -149,7 +150,7 @@ def _capability(tree: Path) -> None:
         '"home", "reminder", "barriers", "notes",',
     )
     pages = tree / "bot" / "pages" / "__init__.py"
-    _change(pages, "barriers, overview, programme", "barriers, notes, overview, programme")
+    _change(pages, "    documents,\n    outcomes,", "    documents,\n    notes,\n    outcomes,")
     _change(
         pages,
         '    Entry("files", None',
