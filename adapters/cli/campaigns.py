@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from adapters.cli import comparing, gate, working_days
 from adapters.cli.comparing import FewestInRow, Goal, RankingOption
-from adapters.cli.languages import Languages, spoken
+from adapters.cli.languages import Languages, spoken, the_language
 from adapters.cli.naming import known, the_channels, the_user, workspace_option
 from adapters.cli.organisations import (
     Settlement,
@@ -134,7 +134,7 @@ def start(
     ]
     content = packs.load(pack)
     settings = prepared_settings()
-    [language] = spoken(locale or settings.locale)
+    language = the_language(locale or settings.locale)
     wanted = Settlement(
         organisation,
         language,

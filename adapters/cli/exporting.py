@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 from sqlmodel import Session
 
-from adapters.cli.languages import spoken
+from adapters.cli.languages import the_language
 from adapters.cli.organisations import the_campaign
 from adapters.cli.terminal import OrganisationOption, Refusal, change, prepared_settings, say
 from adapters.clocks import utc_now
@@ -46,7 +46,7 @@ def export(
         raise typer.BadParameter("--table is for the formats csv and csv-nl")
     if output is None and form in (Format.XLSX, Format.SECAP) and sys.stdout.isatty():
         raise Refusal("A workbook cannot be shown on the screen; say where to with --out FILE")
-    [locale] = spoken(language) if language else [""]
+    locale = the_language(language) if language else ""
     contents = change(prepared_settings(), work)
     words = translator(locale or contents.campaign.locale)
     try:

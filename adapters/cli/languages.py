@@ -33,6 +33,18 @@ def spoken(text: str) -> list[str]:
         raise Refusal(f"{error}.") from None
 
 
+def the_language(text: str) -> str:
+    """The one language that is typed.
+
+    Raises:
+        Refusal: it is not spoken here, or there are several.
+    """
+    first, *others = spoken(text)
+    if others:
+        raise Refusal(f"Give one language here, not {text}.")
+    return first
+
+
 def typed(text: str) -> list[str]:
     """Tags between commas, each once."""
     return list(dict.fromkeys(filter(None, map(str.strip, text.split(",")))))

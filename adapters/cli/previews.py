@@ -9,7 +9,7 @@ from uuid import uuid4
 
 import typer
 
-from adapters.cli.languages import spoken
+from adapters.cli.languages import the_language
 from adapters.cli.terminal import Refusal, say
 from adapters.plain import document
 from bot.chat.cards import Actions, Card, Text
@@ -46,7 +46,7 @@ def show(
     prikkel pack show my-pack.yaml --language en --html my-pack.html
     """
     content = packs.load(pack)
-    [locale] = spoken(language) if language else [_first(content)]
+    locale = the_language(language) if language else _first(content)
     content.must_speak([locale])
     cards = list(cards_of(content, translator(locale)))
     if page is None:

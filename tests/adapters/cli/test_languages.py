@@ -49,6 +49,26 @@ def test_a_language_that_is_not_spoken_is_named_with_those_that_are(
 
 
 @pytest.mark.parametrize(
+    "command",
+    [
+        pytest.param(["export", "--language"], id="export"),
+        pytest.param(["pack", "show", "two-weeks", "--language"], id="preview"),
+    ],
+)
+def test_where_one_language_is_meant_two_are_refused(terminal: Terminal, command: list[str]):
+    assert terminal.start() == 0
+
+    assert terminal.run(*command, "nl,en") == 1
+    assert terminal.complained == "Give one language here, not nl,en.\n"
+    assert terminal.run(*command, "en") == 0
+
+
+def test_a_campaign_has_one_language_of_its_own(terminal: Terminal):
+    assert terminal.start("--locale", "nl,en") == 1
+    assert terminal.complained == "Give one language here, not nl,en.\n"
+
+
+@pytest.mark.parametrize(
     "days",
     [
         pytest.param("[w02, desk-lamp, n04]", id="its own challenge lacks it"),
