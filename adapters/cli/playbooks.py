@@ -6,10 +6,11 @@ from typing import Annotated
 
 import typer
 
-from adapters.cli.languages import typed
+from adapters.cli.languages import the_language, typed
 from adapters.cli.terminal import Refusal, say
 from bot.i18n import SPARE
 from challenges import playbooks
+from challenges.packs import must_speak
 from challenges.playbooks import Step
 
 Name = Annotated[
@@ -33,10 +34,11 @@ def show(name: Name, language: Language = SPARE) -> None:
 
     prikkel playbook show two-week-challenge --language nl
     """
-    playbook = playbooks.load(name)
-    say(f"{playbook.title.in_language(language)}\n\n{playbook.about.in_language(language)}")
+    playbook, locale = playbooks.load(name), the_language(language)
+    must_speak(playbook.name, [locale], playbook.languages)
+    say(f"{playbook.title.in_language(locale)}\n\n{playbook.about.in_language(locale)}")
     for step in playbook.steps:
-        say("\n".join(["", *_written(step, language)]))
+        say("\n".join(["", *_written(step, locale)]))
 
 
 def check(

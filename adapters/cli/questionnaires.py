@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 from sqlmodel import Session
 
-from adapters.cli.languages import spoken, typed
+from adapters.cli.languages import the_language, typed
 from adapters.cli.organisations import the_campaign, the_organisation
 from adapters.cli.terminal import (
     OrganisationOption,
@@ -75,7 +75,7 @@ def show(
 
     prikkel questionnaire show nulmeting --language nl
     """
-    found, [locale] = questionnaires.load(name), spoken(language)
+    found, locale = questionnaires.load(name), the_language(language)
     must_speak(found.name, [locale], found.languages)
     for line in messages.in_full(found, translator(locale)):
         say(line)

@@ -53,6 +53,8 @@ def test_a_language_that_is_not_spoken_is_named_with_those_that_are(
     [
         pytest.param(["export", "--language"], id="export"),
         pytest.param(["pack", "show", "two-weeks", "--language"], id="preview"),
+        pytest.param(["playbook", "show", "exchange", "--language"], id="playbook"),
+        pytest.param(["questionnaire", "show", "nulmeting", "--language"], id="questionnaire"),
     ],
 )
 def test_where_one_language_is_meant_two_are_refused(terminal: Terminal, command: list[str]):
@@ -60,6 +62,8 @@ def test_where_one_language_is_meant_two_are_refused(terminal: Terminal, command
 
     assert terminal.run(*command, "nl,en") == 1
     assert terminal.complained == "Give one language here, not nl,en.\n"
+    assert terminal.run(*command, "xx") == 1
+    assert terminal.complained.startswith("'xx' is not spoken here; choose from ")
     assert terminal.run(*command, "en") == 0
 
 
