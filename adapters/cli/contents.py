@@ -1,5 +1,6 @@
 """`prikkel pack`: the content of campaigns."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -9,24 +10,29 @@ from adapters.cli.languages import typed
 from adapters.cli.terminal import Refusal, say
 from bot.i18n import SPARE
 from challenges import packs
+from challenges.packs import Complaint
+
+MustHave = Annotated[
+    str,
+    typer.Option("--languages", metavar="TAGS", help="The languages it must have, as in nl,en,fr."),
+]
+
+
+def refuse(complaints: Sequence[Complaint]) -> None:
+    """Say what is wrong with a file of content, a line each, if anything is."""
+    if complaints:
+        raise Refusal("\n".join(map(str, complaints)))
 
 
 def check(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A pack in YAML.")],
-    languages: Annotated[
-        str,
-        typer.Option(
-            "--languages", metavar="TAGS", help="The languages it must have, as in nl,en,fr."
-        ),
-    ] = "",
+    languages: MustHave = "",
 ) -> None:
     """Say what is wrong with a pack, with the line where it is.
 
     prikkel pack check my-pack.yaml --languages nl,en
     """
-    complaints = packs.check(file, typed(languages))
-    if complaints:
-        raise Refusal("\n".join(str(complaint) for complaint in complaints))
+    refuse(packs.check(file, typed(languages)))
     pack = packs.load(file.absolute())
     say(
         f"{file} is fine: {pack.title.in_language(SPARE)}, {len(pack.challenges)} challenges, "

@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
+from adapters.cli.contents import MustHave, refuse
 from adapters.cli.languages import the_language, typed
-from adapters.cli.terminal import Refusal, say
+from adapters.cli.terminal import say
 from bot.i18n import SPARE
 from challenges import playbooks
 from challenges.packs import must_speak
@@ -43,19 +44,13 @@ def show(name: Name, language: Language = SPARE) -> None:
 
 def check(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A playbook in YAML.")],
-    languages: Annotated[
-        str,
-        typer.Option(
-            "--languages", metavar="TAGS", help="The languages it must have, as in nl,en,fr."
-        ),
-    ] = "",
+    languages: MustHave = "",
 ) -> None:
     """Say what is wrong with a playbook, with the line where it is.
 
     prikkel playbook check my-playbook.yaml --languages nl,en
     """
-    if complaints := playbooks.check(file, typed(languages)):
-        raise Refusal("\n".join(str(complaint) for complaint in complaints))
+    refuse(playbooks.check(file, typed(languages)))
     playbook = playbooks.load(file.absolute())
     say(
         f"{file} is fine: {playbook.title.in_language(SPARE)}, {len(playbook.steps)} steps with "

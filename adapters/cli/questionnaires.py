@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 from sqlmodel import Session
 
+from adapters.cli.contents import MustHave, refuse
 from adapters.cli.languages import the_language, typed
 from adapters.cli.organisations import the_campaign, the_organisation
 from adapters.cli.terminal import (
@@ -43,19 +44,13 @@ def list_questionnaires() -> None:
 
 def check(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A questionnaire in YAML.")],
-    languages: Annotated[
-        str,
-        typer.Option(
-            "--languages", metavar="TAGS", help="The languages it must have, as in nl,en,fr."
-        ),
-    ] = "",
+    languages: MustHave = "",
 ) -> None:
     """Say what is wrong with a questionnaire, with the line where it is.
 
     prikkel questionnaire check my-questions.yaml --languages nl,en
     """
-    if complaints := questionnaires.check(file, typed(languages)):
-        raise Refusal("\n".join(str(complaint) for complaint in complaints))
+    refuse(questionnaires.check(file, typed(languages)))
     found = questionnaires.load(file.absolute())
     say(
         f"{file} is fine: {found.title.in_language(SPARE)}, {len(found.questions)} questions, "

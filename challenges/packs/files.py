@@ -1,12 +1,14 @@
 """Files of content as their models: validated as a whole, with everything that is wrong in them."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from importlib.resources import files
+from pathlib import Path
 from typing import TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from challenges.packs.complaints import PackError
+from challenges.packs.complaints import Complaint, PackError
 from challenges.packs.documents import Document, Where
 from challenges.packs.sentences import is_echo, sentence
 from challenges.packs.texts import Localized
@@ -53,6 +55,23 @@ def languages_in(document: Document, shape: type[BaseModel]) -> list[str]:
     fewest = len({at[:-1] for at in texts}) / 2
     found = Counter(str(at[-1]) for at in texts)
     return [language for language, count in found.items() if count > fewest]
+
+
+def complaints_of(
+    read: Callable[[Path, Sequence[str]], object], path: str | Path, languages: Sequence[str]
+) -> list[Complaint]:
+    """Everything that is wrong with a file that is read like that, in the order of its lines."""
+    try:
+        read(Path(path), languages)
+    except PackError as error:
+        return list(error.complaints)
+    return []
+
+
+def files_in(package: str) -> list[str]:
+    """The names of the files of content in a package, without their ending."""
+    found = (Path(entry.name) for entry in files(package).iterdir())
+    return sorted(file.stem for file in found if file.suffix == ".yaml")
 
 
 def is_path(name: str) -> bool:

@@ -19,7 +19,14 @@ from challenges.packs.contents import (
     Pack,
 )
 from challenges.packs.documents import Document, Where, read_document
-from challenges.packs.files import FileModel, is_path, languages_in, validated
+from challenges.packs.files import (
+    FileModel,
+    complaints_of,
+    files_in,
+    is_path,
+    languages_in,
+    validated,
+)
 from challenges.packs.sentences import nearest
 from challenges.packs.texts import Label, Localized, common
 
@@ -49,8 +56,7 @@ class _PackFile(FileModel):
 
 def available() -> list[str]:
     """The names of the packs that come with Prikkel."""
-    names = (entry.name for entry in files("challenges.packs").iterdir())
-    return sorted(name.removesuffix(".yaml") for name in names if _is_pack_file(name))
+    return [name for name in files_in("challenges.packs") if name != "barriers"]
 
 
 def load(name_or_path: str | Path, languages: Sequence[str] = ()) -> Pack:
@@ -82,11 +88,7 @@ def load(name_or_path: str | Path, languages: Sequence[str] = ()) -> Pack:
 
 def check(path: str | Path, languages: Sequence[str] = ()) -> list[Complaint]:
     """Everything that is wrong with a pack file, in the order of its lines."""
-    try:
-        _read_pack(Path(path), languages)
-    except PackError as error:
-        return list(error.complaints)
-    return []
+    return complaints_of(_read_pack, path, languages)
 
 
 def content_of(challenge: Challenge) -> ChallengeContent:
@@ -144,10 +146,6 @@ def lacking(language: str) -> tuple[str, ...]:
 def _ours(name: str, languages: tuple[str, ...]) -> Pack:
     with as_file(files("challenges.packs").joinpath(f"{name}.yaml")) as path:
         return _read_pack(path, languages)
-
-
-def _is_pack_file(name: str) -> bool:
-    return name.endswith(".yaml") and name != "barriers.yaml"
 
 
 def _read_pack(path: Path, languages: Sequence[str]) -> Pack:

@@ -11,7 +11,14 @@ from pydantic import Field
 from challenges.packs.complaints import Complaint, PackError, listed
 from challenges.packs.contents import Key
 from challenges.packs.documents import Document, read_document
-from challenges.packs.files import FileModel, is_path, languages_in, validated
+from challenges.packs.files import (
+    FileModel,
+    complaints_of,
+    files_in,
+    is_path,
+    languages_in,
+    validated,
+)
 from challenges.packs.sentences import nearest
 from challenges.packs.texts import Label, Localized, common
 from challenges.playbooks.contents import Playbook, Step
@@ -35,8 +42,7 @@ class _PlaybookFile(FileModel):
 
 def available() -> list[str]:
     """The names of the playbooks that come with Prikkel."""
-    found = (Path(entry.name) for entry in files("challenges.playbooks").iterdir())
-    return sorted(file.stem for file in found if file.suffix == ".yaml")
+    return files_in("challenges.playbooks")
 
 
 def load(name_or_path: str | Path, languages: Sequence[str] = ()) -> Playbook:
@@ -62,11 +68,7 @@ def load(name_or_path: str | Path, languages: Sequence[str] = ()) -> Playbook:
 
 def check(path: str | Path, languages: Sequence[str] = ()) -> list[Complaint]:
     """Everything that is wrong with a playbook's file, in the order of its lines."""
-    try:
-        _read(Path(path), languages)
-    except PackError as error:
-        return list(error.complaints)
-    return []
+    return complaints_of(_read, path, languages)
 
 
 @lru_cache(maxsize=32)

@@ -7,15 +7,14 @@ from pathlib import Path
 
 from challenges.packs.complaints import Complaint, PackError
 from challenges.packs.documents import Document, Where, read_document
-from challenges.packs.files import is_path, languages_in, validated
+from challenges.packs.files import complaints_of, files_in, is_path, languages_in, validated
 from challenges.packs.sentences import nearest
 from challenges.questionnaires.contents import Kind, Questionnaire
 
 
 def available() -> list[str]:
     """The names of the questionnaires that come with Prikkel."""
-    names = (entry.name for entry in files("challenges.questionnaires").iterdir())
-    return sorted(name.removesuffix(".yaml") for name in names if name.endswith(".yaml"))
+    return files_in("challenges.questionnaires")
 
 
 def load(name_or_path: str | Path) -> Questionnaire:
@@ -39,11 +38,7 @@ def load(name_or_path: str | Path) -> Questionnaire:
 
 def check(path: str | Path, languages: Sequence[str] = ()) -> list[Complaint]:
     """Everything that is wrong with a file, in the order of its lines."""
-    try:
-        _read(Path(path), languages)
-    except PackError as error:
-        return list(error.complaints)
-    return []
+    return complaints_of(_read, path, languages)
 
 
 @cache
