@@ -1,6 +1,6 @@
 """How somebody says what got in the way."""
 
-from challenges.models import Barrier, Role
+from challenges.models import Action, Barrier, Role
 from tests.scenarios.world import Person, World
 
 STANDARD = {
@@ -32,3 +32,15 @@ async def with_reports(world: World, *texts: str) -> Person:
     for other in others:
         await coordinator.presses_raw("merge-into", f"{other.id}/{other.version}/{first.id}")
     return coordinator
+
+
+async def looks_after_an_action(world: World, person: Person) -> None:
+    """A coordinator makes an action, looks after it themselves, and says that it is late."""
+    await person.presses_raw("new-action")
+    await person.fills_in(title="Nieuwe mokken", theme="circular")
+    await person.presses("Taken en nieuws")
+    await person.presses("Wie zorgt ervoor?")
+    await person.types(f"mijn-acties {person.sees.partition('mijn-acties ')[2][:19]}")
+    await person.presses("Ja, elke maand")
+    [action] = await world.rows(Action)
+    await person.presses_raw("action-health", f"{action.id}/late")

@@ -12,9 +12,9 @@ from bot import own_data
 from bot.i18n import translator
 from bot.models import Account
 from challenges import plans
-from challenges.models import Action, Barrier, BarrierChange, Campaign, Participant, Role
+from challenges.models import Barrier, BarrierChange, Campaign, Participant, Role
 from challenges.playbooks import USUAL, load
-from tests.scenarios.telling import blocked
+from tests.scenarios.telling import blocked, looks_after_an_action
 from tests.scenarios.world import Person, World
 
 KINDS = {
@@ -50,14 +50,7 @@ async def _busy(world: World) -> Person:
     await anna.presses_raw("notice-removal", f"{mugs.id}/1/partly")
     plan_id = await world.store.write(partial(_follow_playbook, world))
     await anna.presses_raw("tick-step", f"{plan_id}/intake")
-    await anna.presses_raw("new-action")
-    await anna.fills_in(title="Nieuwe mokken", theme="circular")
-    await anna.presses("Taken en nieuws")
-    await anna.presses("Wie zorgt ervoor?")
-    await anna.types(f"mijn-acties {anna.sees.partition('mijn-acties ')[2][:19]}")
-    await anna.presses("Ja, elke maand")
-    [action] = await world.rows(Action)
-    await anna.presses_raw("action-health", f"{action.id}/late")
+    await looks_after_an_action(world, anna)
     await anna.presses_raw("put-off", f"step/{plan_id}/first-day")
     return anna
 

@@ -8,9 +8,10 @@ from sqlmodel import Session, SQLModel, select
 
 from bot import roster
 from challenges import participants, plans
-from challenges.models import Action, Campaign, Role
+from challenges.models import Campaign, Role
 from challenges.playbooks import USUAL, load
 from tests.scenarios.reminding import reminded
+from tests.scenarios.telling import looks_after_an_action
 from tests.scenarios.watching import code_of, dump, reports, stage
 from tests.scenarios.world import WORKSPACE, Person, World
 
@@ -71,14 +72,7 @@ async def _does_everything(world: World) -> Person:
     plan_id = await world.store.write(partial(_follow_playbook, world))
     await person.presses_raw("tick-step", f"{plan_id}/intake")
     await person.presses_raw("put-off", f"step/{plan_id}/first-day")
-    await person.presses_raw("new-action")
-    await person.fills_in(title="Nieuwe borden", theme="circular")
-    await person.presses("Taken en nieuws")
-    await person.presses("Wie zorgt ervoor?")
-    await person.types(f"mijn-acties {person.sees.partition('mijn-acties ')[2][:19]}")
-    await person.presses("Ja, elke maand")
-    [action] = await world.rows(Action)
-    await person.presses_raw("action-health", f"{action.id}/late")
+    await looks_after_an_action(world, person)
     return person
 
 
