@@ -46,6 +46,7 @@ class Plan:
     horizon: Horizon = Horizon.ONE_YEAR
     competences: str = ""
     secap: dict[str, str] = field(default_factory=dict[str, str])
+    goal_id: UUID | None = None
 
 
 def plan_of(action: Action) -> Plan:

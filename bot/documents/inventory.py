@@ -50,7 +50,10 @@ KINDS = (
     Kind("plan", ("plan", "plan_step"), (_YOU, _COORDINATORS, _LEADERS), ("plan",)),
     Kind(
         "programme",
-        ("action", "action_task", "action_dependency", "solution", "dropped_date"),
+        (
+            "action", "action_task", "action_dependency", "solution", "dropped_date", "goal",
+            "reading",
+        ),
         (_COORDINATORS, _EVERYBODY),
     ),
     Kind("actions-said", ("answerable", "action_news"), (_YOU, _COORDINATORS, _LEADERS)),

@@ -28,6 +28,7 @@ from challenges.models.follow_ups import (
     Remark,
     SecondAttempt,
 )
+from challenges.models.goals import Goal, Reading
 from challenges.models.looks import BarrierLook
 from challenges.models.patterns import (
     EVERY_DAY,
@@ -84,6 +85,7 @@ __all__ = [
     "Enrolment",
     "FollowCode",
     "Friction",
+    "Goal",
     "Health",
     "Horizon",
     "Measure",
@@ -95,6 +97,7 @@ __all__ = [
     "Participant",
     "Plan",
     "PlanStep",
+    "Reading",
     "Remark",
     "Reminder",
     "Role",

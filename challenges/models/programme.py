@@ -14,8 +14,9 @@ class Action(SQLModel, table=True):
 
     `owner` and `ambassador` are roles or names that a coordinator typed, `budget` and `spent` whole
     euros (None: not known), `competences` what people must be able to do, one per line. `secap`
-    holds what only the reporting of a climate plan asks for, by the field's own name. `told_on` is
-    the day on which somebody was last asked about it, or told of its date.
+    holds what only the reporting of a climate plan asks for, by the field's own name, and `goal_id`
+    which goal it serves. `told_on` is the day on which somebody was last asked about it, or told of
+    its date.
     """
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
@@ -33,6 +34,7 @@ class Action(SQLModel, table=True):
     horizon: Horizon = Horizon.ONE_YEAR
     competences: str = ""
     secap: dict[str, str] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    goal_id: UUID | None = Field(default=None, foreign_key="goal.id", index=True)
     created_at: datetime
     told_on: date | None = None
     version: int = 1

@@ -1,0 +1,12 @@
+error-unknown-goal = Dieses Ziel oder diese Messung gibt es hier nicht (mehr).
+error-goal-has-changed = Jemand anders hat dieses Ziel oder diese Messung gerade geändert. Nichts ist überschrieben.
+error-already-read = Von diesem Tag gibt es schon eine Messung. Korrigiere sie, oder wähle einen anderen Tag.
+goal-no-year = Schreib ein Jahr von 1990 bis 2100.
+goal-half = Ein Ziel mit Zahlen hat sie alle: von, bis, Jahre, Einheit und Quelle. Lass alle leer für eine Ambition.
+goal-no-value = Diese Zahl kann nicht sein. Schreib eine Zahl wie 1250 oder 12,5.
+goal-stays = Hier geht es zur selben Zahl. Ein Ziel geht nach oben oder nach unten.
+goal-years = Dieses Jahr kommt nach dem Jahr, in dem es beginnt.
+goal-has-readings = Dieses Ziel hat Messungen. Entferne sie zuerst, um eine Ambition daraus zu machen.
+reading-of-ambition = Eine Ambition hat keine Messungen. Gib dem Ziel zuerst Zahlen.
+reading-no-day = Wähle einen Tag ab 1990, und nicht nach heute.
+reading-is-an-estimate = Was Kolleginnen und Kollegen nach eigenen Worten tun, ist eine Schätzung. Sie zählt nicht als Messung in Kilo. Nenne einen Zähler, eine Rechnung oder eine Zählung.

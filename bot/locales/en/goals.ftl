@@ -1,0 +1,12 @@
+error-unknown-goal = This goal or reading is not here (any more).
+error-goal-has-changed = Somebody else has just changed this goal or reading. Nothing has been overwritten.
+error-already-read = There is a reading of that day already. Correct that one, or choose another day.
+goal-no-year = Write a year from 1990 to 2100.
+goal-half = A goal with numbers has all of them: from, to, years, unit and source. Leave them all empty for an ambition.
+goal-no-value = This number cannot be. Write a number such as 1250 or 12.5.
+goal-stays = This goes to the same number. A goal goes up or down.
+goal-years = This year comes after the year in which it begins.
+goal-has-readings = This goal has readings. Remove those first to make it an ambition.
+reading-of-ambition = An ambition has no readings. Give the goal numbers first.
+reading-no-day = Choose a day from 1990 on, and not after today.
+reading-is-an-estimate = What colleagues say they do is an estimate. It does not count as a reading in kilos. Name a meter, an invoice or a count.

@@ -1,0 +1,12 @@
+error-unknown-goal = Cet objectif ou ce relevé n’est pas (ou plus) ici.
+error-goal-has-changed = Quelqu’un vient de changer cet objectif ou ce relevé. Rien n’a été écrasé.
+error-already-read = Il y a déjà un relevé de ce jour. Corrige-le, ou choisis un autre jour.
+goal-no-year = Écris une année de 1990 à 2100.
+goal-half = Un objectif chiffré a tout : départ, arrivée, années, unité et source. Laisse tout vide pour une ambition.
+goal-no-value = Ce nombre est impossible. Écris un nombre comme 1250 ou 12,5.
+goal-stays = L’arrivée est le même nombre. Un objectif monte ou descend.
+goal-years = Cette année vient après celle du départ.
+goal-has-readings = Cet objectif a des relevés. Retire-les d’abord pour en faire une ambition.
+reading-of-ambition = Une ambition n’a pas de relevés. Donne d’abord des nombres à l’objectif.
+reading-no-day = Choisis un jour à partir de 1990, et pas après aujourd’hui.
+reading-is-an-estimate = Ce que des collègues disent faire est une estimation. Cela ne compte pas comme relevé en kilos. Nomme un compteur, une facture ou un comptage.

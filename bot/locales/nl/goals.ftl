@@ -1,0 +1,12 @@
+error-unknown-goal = Dit doel of deze meting is er niet (meer).
+error-goal-has-changed = Iemand anders heeft dit doel of deze meting net veranderd. Er is niets overschreven.
+error-already-read = Van die dag is er al een meting. Verbeter die, of kies een andere dag.
+goal-no-year = Schrijf een jaar van 1990 tot en met 2100.
+goal-half = Een doel met getallen heeft ze allemaal: van, naar, jaren, eenheid en bron. Laat ze alle leeg voor een ambitie.
+goal-no-value = Dit getal kan niet. Schrijf een getal zoals 1250 of 12,5.
+goal-stays = Hier gaat het naar hetzelfde getal. Een doel gaat omhoog of omlaag.
+goal-years = Dit jaar komt na het jaar waarin het begint.
+goal-has-readings = Dit doel heeft metingen. Haal die eerst weg om er een ambitie van te maken.
+reading-of-ambition = Een ambitie heeft geen metingen. Geef het doel eerst getallen.
+reading-no-day = Kies een dag vanaf 1990, en niet na vandaag.
+reading-is-an-estimate = Wat collega’s zeggen te doen, is een schatting. Die telt niet als meting in kilo’s. Noem een meter, rekening of telling.

@@ -1,0 +1,239 @@
+"""Goals and their readings: set, change, correct and remove them; when the next reading is due.
+
+Every change names the version it was made on, so that of two people at once the second sees that
+it has changed. A reading says where it comes from, and is never made of what people answer: what
+they say they did is an estimate in a ledger of its own.
+"""
+
+import math
+import re
+from calendar import monthrange
+from dataclasses import asdict, dataclass, fields
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlmodel import Session, col, delete, update
+
+from challenges.errors import ChallengeError, HasChanged, Incomplete
+from challenges.models import Action, Goal, Reading
+from challenges.queries import goals as queries
+
+FIRST_YEAR, LAST_YEAR = 1990, 2100
+MOST = 1e12
+"""No value is so large, whatever its unit: more of it is a slip of the pen."""
+
+EVERY = 12
+"""So many months after a reading the next one is due."""
+
+_NUMBERS = ("from_year", "from_value", "to_year", "to_value", "unit", "source")
+_MASS = re.compile(r"\b(kg|kilo(gram(me)?s?)?|kilos|ton(ne)?n?s?|kton|mton|t|kt|mt|g)\b", re.I)
+_OURSELVES = re.compile(r"prikkel|check-?ins?\b", re.I)
+
+
+class GoalHasChanged(HasChanged):
+    """Somebody else changed the goal or the reading meanwhile."""
+
+    key = "error-goal-has-changed"
+
+
+class AlreadyRead(ChallengeError):
+    """There is a reading of that day with another value."""
+
+    key = "error-already-read"
+    field = "day"
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """What a coordinator says about a goal; without values it is an ambition."""
+
+    text: str
+    theme: str = ""
+    unit: str = ""
+    from_year: int | None = None
+    from_value: float | None = None
+    to_year: int | None = None
+    to_value: float | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was measured on a day, and where that stands."""
+
+    day: date
+    value: float
+    source: str
+    note: str = ""
+
+
+def aim_of(goal: Goal) -> Aim:
+    """What a goal says now."""
+    return Aim(**{each.name: getattr(goal, each.name) for each in fields(Aim)})
+
+
+def create(session: Session, organisation_id: UUID, aim: Aim, *, now: datetime) -> Goal:
+    """Set a goal.
+
+    Raises:
+        Incomplete: it cannot be meant so.
+    """
+    _check(aim)
+    goal = Goal(organisation_id=organisation_id, created_at=now, **asdict(aim))
+    session.add(goal)
+    session.flush()
+    return goal
+
+
+def change(session: Session, goal: Goal, aim: Aim, *, version: int) -> None:
+    """Let a goal say something else, if it is still the version that the person saw.
+
+    Raises:
+        Incomplete: it cannot be meant so, or it has readings and would have no unit.
+        GoalHasChanged: it is not that version; nothing has been overwritten.
+    """
+    _check(aim)
+    if aim.to_value is None and queries.last_reading(session, goal.id) is not None:
+        raise Incomplete({"to_value": "goal-has-readings"})
+    _update(session, goal, version, **asdict(aim))
+
+
+def remove(session: Session, goal: Goal, *, version: int) -> None:
+    """Take a goal away with its readings; the actions that served it stay, for no goal.
+
+    Raises:
+        GoalHasChanged: it is not that version; nothing has been removed.
+    """
+    _update(session, goal, version)
+    session.exec(
+        update(Action)
+        .where(col(Action.goal_id) == goal.id)
+        .values(goal_id=None, version=col(Action.version) + 1)
+    )
+    session.exec(delete(Reading).where(col(Reading.goal_id) == goal.id))
+    session.delete(goal)
+    session.flush()
+
+
+def read(session: Session, goal: Goal, found: Found, *, today: date) -> bool:
+    """Add a reading of a goal; False when exactly that value was known of that day.
+
+    Raises:
+        Incomplete: it cannot be.
+        AlreadyRead: another value is known of that day.
+    """
+    _check_reading(goal, found, today)
+    known = queries.reading_on(session, goal.id, found.day)
+    if known is not None:
+        if known.value != found.value:
+            raise AlreadyRead
+        return False
+    session.add(Reading(goal_id=goal.id, **asdict(found)))
+    session.flush()
+    return True
+
+
+def correct(
+    session: Session, goal: Goal, reading: Reading, found: Found, *, version: int, today: date
+) -> None:
+    """Let a reading say something else, if it is still the version that the person saw.
+
+    Raises:
+        Incomplete: it cannot be.
+        AlreadyRead: there is another reading of that day.
+        GoalHasChanged: it is not that version; nothing has been overwritten.
+    """
+    _check_reading(goal, found, today)
+    other = queries.reading_on(session, goal.id, found.day)
+    if other is not None and other.id != reading.id:
+        raise AlreadyRead
+    _update(session, reading, version, **asdict(found))
+
+
+def forget(session: Session, reading: Reading, *, version: int) -> None:
+    """Take a reading away, if it is still the version that the person saw.
+
+    Raises:
+        GoalHasChanged: it is not; nothing has been removed.
+    """
+    _update(session, reading, version)
+    session.delete(reading)
+    session.flush()
+
+
+def due(goal: Goal, last: Reading | None) -> date | None:
+    """When the next reading is due; None for an ambition, and once its last year was read."""
+    if goal.is_ambition or goal.from_year is None or goal.to_year is None:
+        return None
+    if last is not None and last.day >= date(goal.to_year, 12, 31):
+        return None
+    return months_after(last.day if last else date(goal.from_year, 12, 31), EVERY)
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day so many months later (or earlier), or the last one of a month that lacks it."""
+    years, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(years, month + 1, min(day.day, monthrange(years, month + 1)[1]))
+
+
+def is_mass(unit: str) -> bool:
+    """Whether a unit is one of weight, such as the kilograms and tonnes of CO2e."""
+    return _MASS.search(unit) is not None
+
+
+def _check(aim: Aim) -> None:
+    wrong = {} if aim.text.strip() else {"text": "field-needed"}
+    for name in ("from_year", "to_year"):
+        year = getattr(aim, name)
+        if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
+            wrong[name] = "goal-no-year"
+    if aim.from_value is not None or aim.to_value is not None:
+        wrong = _in_numbers(aim) | wrong
+    if wrong:
+        raise Incomplete(wrong)
+
+
+def _in_numbers(aim: Aim) -> dict[str, str]:
+    """What is wrong with a goal that has numbers, by field."""
+    wrong = {name: "goal-half" for name in _NUMBERS if getattr(aim, name) in (None, "")}
+    for name in ("from_value", "to_value"):
+        value = getattr(aim, name)
+        if value is not None and not _is_possible(value):
+            wrong[name] = "goal-no-value"
+    if wrong:
+        return wrong
+    if aim.from_value == aim.to_value:
+        return {"to_value": "goal-stays"}
+    return {} if (aim.to_year or 0) > (aim.from_year or 0) else {"to_year": "goal-years"}
+
+
+def _check_reading(goal: Goal, found: Found, today: date) -> None:
+    wrong = dict[str, str]()
+    if goal.is_ambition:
+        wrong["value"] = "reading-of-ambition"
+    elif not _is_possible(found.value):
+        wrong["value"] = "goal-no-value"
+    if not date(FIRST_YEAR, 1, 1) <= found.day <= today:
+        wrong["day"] = "reading-no-day"
+    if not found.source.strip():
+        wrong["source"] = "field-needed"
+    elif is_mass(goal.unit) and _OURSELVES.search(found.source):
+        wrong["source"] = "reading-is-an-estimate"
+    if wrong:
+        raise Incomplete(wrong)
+
+
+def _is_possible(value: float) -> bool:
+    return math.isfinite(value) and abs(value) < MOST
+
+
+def _update(session: Session, row: Goal | Reading, version: int, **values: object) -> None:
+    table = type(row)
+    changed = session.exec(
+        update(table)
+        .where(col(table.id) == row.id, col(table.version) == version)
+        .values(version=version + 1, **values)
+    )
+    if changed.rowcount == 0:
+        raise GoalHasChanged
+    session.refresh(row)

@@ -1,0 +1,70 @@
+"""How far a goal is: its last reading beside the agreed line, and since when nothing is known.
+
+The agreed line is straight, from the value that was at the end of one year to the one that was
+agreed for the end of another. It says where we would be if every day did the same; it is no
+forecast.
+"""
+
+from datetime import date
+from enum import StrEnum
+
+from challenges.goals import months_after
+from challenges.models import Goal, Reading
+
+KNOWN_FOR = 15
+"""So many months a reading says how a goal stands; after that it is not known."""
+
+
+class Standing(StrEnum):
+    """How a goal stands by its last reading."""
+
+    AS_AGREED = "as-agreed"
+    BEHIND = "behind"
+    UNKNOWN = "unknown"
+    NO_NUMBERS = "no-numbers"
+
+
+def agreed(goal: Goal, day: date) -> float | None:
+    """Where the agreed line is on a day, in the goal's unit.
+
+    None for an ambition, and before the line begins; after its last year it stays where it ended.
+    """
+    line = _line(goal)
+    if line is None or day < line[0]:
+        return None
+    first, start, last, end = line
+    share = min(1.0, (day - first).days / (last - first).days)
+    return end if share == 1 else start + share * (end - start)
+
+
+def standing(goal: Goal, last: Reading | None, today: date) -> Standing:
+    """Whether the last reading is on the agreed line or better, as that stood on its own day."""
+    line = _line(goal)
+    if line is None:
+        return Standing.NO_NUMBERS
+    if last is None or unknown_since(goal, last, today):
+        return Standing.UNKNOWN
+    _, start, _, end = line
+    expected = agreed(goal, last.day)
+    due = start if expected is None else expected
+    is_there = last.value >= due if end > start else last.value <= due
+    return Standing.AS_AGREED if is_there else Standing.BEHIND
+
+
+def unknown_since(goal: Goal, last: Reading | None, today: date) -> date | None:
+    """Since when it is not known how a goal stands; None when it is, and for an ambition."""
+    line = _line(goal)
+    if line is None:
+        return None
+    if last is None:
+        return line[0]
+    return last.day if months_after(last.day, KNOWN_FOR) < today else None
+
+
+def _line(goal: Goal) -> tuple[date, float, date, float] | None:
+    """The two ends of the agreed line."""
+    match goal.from_year, goal.from_value, goal.to_year, goal.to_value:
+        case int(first), float() | int() as start, int(last), float() | int() as end:
+            return date(first, 12, 31), start, date(last, 12, 31), end
+        case _:
+            return None
