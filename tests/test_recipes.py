@@ -136,21 +136,15 @@ def _capability(tree: Path) -> None:
         "from challenges.queries.notes import notes\nfrom challenges.queries.people",
     )
     handlers = tree / "bot" / "handlers" / "__init__.py"
-    _change(
-        handlers, "    leadership,\n    outcomes,", "    leadership,\n    notes,\n    outcomes,"
-    )
-    _change(
-        handlers,
-        "leadership,\n    outcomes, own_data",
-        "leadership, notes,\n    outcomes, own_data",
-    )
+    _change(handlers, "    outcomes,\n", "    notes,\n    outcomes,\n")
+    _change(handlers, "outcomes, own_data", "notes, outcomes, own_data")
     _change(
         tree / "bot" / "commands.py",
         '"home", "reminder", "barriers",',
         '"home", "reminder", "barriers", "notes",',
     )
     pages = tree / "bot" / "pages" / "__init__.py"
-    _change(pages, "    documents,\n    outcomes,", "    documents,\n    notes,\n    outcomes,")
+    _change(pages, "    outcomes,\n", "    notes,\n    outcomes,\n")
     _change(
         pages,
         '    Entry("files", None',

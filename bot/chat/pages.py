@@ -28,6 +28,14 @@ class Lead:
 
 
 @dataclass(frozen=True, slots=True)
+class Chapter:
+    """Pages that stand together in the navigation: at least one."""
+
+    label: str
+    leads: tuple[Lead, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Choices:
     """Ways to see the same in another way, one of which is shown now."""
 
@@ -190,12 +198,12 @@ class Page:
 class Shown:
     """A page with what is around it for this reader; what `Bot.look` answers.
 
-    `nav` holds the pages that their roles open, and no others. `why` is given where it is not the
-    page that was asked for, but one that says so.
+    `nav` holds the pages that their roles open, and no others, by chapter. `why` is given where it
+    is not the page that was asked for, but one that says so.
     """
 
     page: Page
-    nav: tuple[Lead, ...]
+    nav: tuple[Chapter, ...]
     organisation: str
     locale: str
     why: Why | None = None

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from bot.chat.events import PageOpened
-from bot.chat.pages import Lead, Page, Shown
+from bot.chat.pages import Chapter, Lead, Page, Shown
 from bot.chat.responses import Why
 from bot.i18n import Translate
 from bot.pages import (
@@ -93,9 +93,9 @@ PAGES = (
         "waiting", waiting.waiting_page, nav="waiting-title",
         forms=waiting.FORMS, buttons=waiting.BUTTONS,
     ),
-    Entry("documents", documents.list_page),
+    Entry("documents", documents.list_page, nav="documents-title"),
     Entry("documents", documents.document_page, names_one=True),
-    Entry("report", report.report_page),
+    Entry("report", report.report_page, nav="council-link"),
     Entry("outcomes", outcomes.outcomes_page, nav="became-of-it-nav", buttons=outcomes.BUTTONS),
     Entry(
         "questionnaires", questionnaires.list_page, _BOTH, nav="questionnaires-title",
@@ -107,6 +107,14 @@ PAGES = (
     ),
     Entry("files", None, nav="files-title"),
 )  # fmt: skip
+
+CHAPTERS = (
+    ("chapter-barriers", ("", "list", "triage", "opportunities")),
+    ("chapter-now", ("waiting", "overview")),
+    ("chapter-programme", ("actions", "roadmap")),
+    ("chapter-year", ("playbook", "questionnaires", "documents", "outcomes", "report")),
+)
+"""Which pages stand together in the navigation; a page that is in none stands alone, after them."""
 
 
 def entry_at(path: str) -> tuple[Entry, str] | None:
@@ -145,14 +153,23 @@ def _around(page: Page, turn: Turn) -> Shown:
     return Shown(page, nav, organisation.name, turn.locale)
 
 
-READERS = frozenset[Role]().union(*(entry.roles for entry in PAGES))
-"""Who has a page to read."""
-
-
-def navigation(roles: Iterable[Role], translate: Translate) -> tuple[Lead, ...]:
+def navigation(roles: Iterable[Role], translate: Translate) -> tuple[Chapter, ...]:
     """The pages that somebody with these roles may go to from everywhere."""
-    return tuple(
-        Lead(translate(entry.nav), entry.path)
+    leads = {
+        entry.path: Lead(translate(entry.nav), entry.path)
         for entry in PAGES
         if entry.nav and entry.roles & frozenset(roles)
+    }
+    together = {path for _, paths in CHAPTERS for path in paths}
+    chapters = [(translate(name), paths) for name, paths in CHAPTERS]
+    alone = [(lead.label, (path,)) for path, lead in leads.items() if path not in together]
+    found = [(name, [leads[at] for at in paths if at in leads]) for name, paths in chapters + alone]
+    return tuple(
+        Chapter(name if len(those) > 1 else those[0].label, tuple(those))
+        for name, those in found
+        if those
     )
+
+
+READERS = frozenset[Role]().union(*(entry.roles for entry in PAGES))
+"""Who has a page to read."""

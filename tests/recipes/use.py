@@ -71,7 +71,7 @@ async def use() -> dict[str, object]:
         )
         opened_page = PageOpened(CARLA, "notes", {}, "en")
         shown = await store.read(lambda session: bot.look(session, opened_page))
-        seen["navigation"] = [lead.label for lead in shown.nav]
+        seen["navigation"] = [lead.label for chapter in shown.nav for lead in chapter.leads]
         seen["page"] = Frame().shown(shown, "notes", None, "token", "seal", done="")
     finally:
         await store.close()

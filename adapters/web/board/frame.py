@@ -14,7 +14,7 @@ from adapters.headers import ALWAYS
 from adapters.web.board.refusals import RefusedForm
 from adapters.web.board.visits import Download, RenderedPage, Visit
 from bot.chat.forms import Field, ToggleField
-from bot.chat.pages import Group, Lead, Part, Shown, forms_on
+from bot.chat.pages import Chapter, Group, Part, Shown, forms_on
 from bot.i18n import Translate, translator
 from bot.pages import navigation
 
@@ -103,11 +103,14 @@ def _templates() -> Environment:
 
 
 def _around(
-    nav: Iterable[Lead], section: str, token: str, organisation: str
+    nav: Iterable[Chapter], section: str, token: str, organisation: str
 ) -> Mapping[str, object]:
-    sections = [(address(lead.page), lead.label) for lead in nav]
+    chapters = [
+        (chapter.label, [(address(lead.page), lead.label) for lead in chapter.leads])
+        for chapter in nav
+    ]
     return {
-        "sections": sections,
+        "chapters": chapters,
         "section": section,
         "token": token,
         "organisation": organisation,

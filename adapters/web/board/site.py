@@ -154,7 +154,7 @@ class Site:
 
         shown = await self._gate.store.read(look)
         if shown.why is Why.NOT_ALLOWED and not path:  # the way in leads everybody here
-            return self._go_on(request, entered, shown.nav[0].page, "")
+            return self._go_on(request, entered, shown.nav[0].leads[0].page, "")
         if papers.is_asked(request, shown):
             return await papers.paper(request, shown, self._gate.frame)
         words = translator(shown.locale)

@@ -10,6 +10,10 @@ front-about = Auf diesem Server läuft eine Kampagne für mehr Nachhaltigkeit be
 
 board-skip = Zum Inhalt
 board-navigation = Teile des Boards
+chapter-barriers = Hürden
+chapter-now = Jetzt
+chapter-programme = Programm
+chapter-year = Das Jahr
 board-columns = Hürden nach Status
 board-overview = Übersicht
 board-count = Anzahl

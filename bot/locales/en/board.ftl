@@ -10,6 +10,10 @@ front-about = This server runs a workplace sustainability challenge in Slack and
 
 board-skip = To the content
 board-navigation = Parts of the board
+chapter-barriers = Barriers
+chapter-now = Now
+chapter-programme = Programme
+chapter-year = The year
 board-columns = Barriers by status
 board-overview = Overview
 board-count = Number

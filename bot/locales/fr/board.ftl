@@ -10,6 +10,10 @@ front-about = Ce serveur fait tourner une campagne de défis durables au travail
 
 board-skip = Aller au contenu
 board-navigation = Parties du tableau
+chapter-barriers = Obstacles
+chapter-now = Maintenant
+chapter-programme = Programme
+chapter-year = L’année
 board-columns = Obstacles par statut
 board-overview = Vue d’ensemble
 board-count = Nombre

@@ -10,6 +10,10 @@ front-about = Op deze server draait een duurzaamheidschallenge voor op het werk.
 
 board-skip = Naar de inhoud
 board-navigation = Onderdelen van het bord
+chapter-barriers = Drempels
+chapter-now = Nu
+chapter-programme = Programma
+chapter-year = Het jaar
 board-columns = Drempels per status
 board-overview = Overzicht
 board-count = Aantal

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 import pytest
 
+from bot.pages import CHAPTERS, PAGES
 from challenges.models import BarrierStatus
 from tests.adapters.web.board.conftest import Office, Seen
 from tests.adapters.web.board.elsewhere import enter_elsewhere
@@ -169,3 +170,31 @@ async def test_what_is_late_is_called_late(office: Office, address: str):
     marieke = office.world.person("marieke")
     await marieke.types("coördineren")
     assert marieke.sees.count("Te laat") == 1
+
+
+def test_every_page_of_a_chapter_is_a_page_that_is_named_once():
+    named = [entry.path for entry in PAGES if entry.nav]
+    together = [path for _, paths in CHAPTERS for path in paths]
+
+    assert len(set(together)) == len(together)
+    assert set(together) <= set(named)
+
+
+async def test_the_navigation_shows_chapters_and_the_pages_of_the_open_one(office: Office):
+    await fill(office)
+    page = await (await office.enter("marieke")).opens("/board/list")
+    navigation = page.html.partition("<header")[2].partition("</header>")[0]
+
+    assert '<a href="/board" aria-current="true">Drempels</a>' in navigation
+    assert '<a href="/board/list" aria-current="page">Drempels als lijst</a>' in navigation
+    assert '<a href="/board/triage">Een voor een</a>' in navigation
+    assert '<a href="/board/waiting">Nu</a>' in navigation
+    assert "/board/overview" not in navigation
+
+
+async def test_a_chapter_of_one_page_is_called_as_its_page(office: Office):
+    page = await (await office.enter("lena")).opens("/board/overview")
+    navigation = page.html.partition("<header")[2].partition("</header>")[0]
+
+    assert '<a href="/board/overview" aria-current="page">Overzicht</a>' in navigation
+    assert "/board/list" not in navigation
