@@ -66,8 +66,8 @@ class Entry:
 
 
 PAGES = (
-    Entry("", barriers.columns_page, nav="board-columns"),
-    Entry("list", barrier_list.list_page, nav="board-list", forms=barrier_list.FORMS),
+    Entry("", barriers.columns_page, nav="board-nav-columns"),
+    Entry("list", barrier_list.list_page, nav="board-nav-list", forms=barrier_list.FORMS),
     Entry("triage", triage.first_page, nav="triage-title"),
     Entry(
         "triage", triage.one_page, names_one=True,

@@ -89,7 +89,7 @@ def answers_to(session: Session, measure_id: UUID) -> Sequence[tuple[str, UUID |
     """How often what was answered in a wave: (question, team, answer, number)."""
     what = (col(MeasureAnswer.question), col(MeasureAnswer.team_id), col(MeasureAnswer.answer))
     counted = rows(*what, func.count()).where(col(MeasureAnswer.measure_id) == measure_id)
-    return [(*row,) for row in session.execute(counted.group_by(*what)).tuples()]
+    return session.execute(counted.group_by(*what)).all()
 
 
 def unfinished(session: Session, measure_id: UUID) -> Sequence[MeasureBegun]:

@@ -186,7 +186,7 @@ async def test_the_navigation_shows_chapters_and_the_pages_of_the_open_one(offic
     navigation = page.html.partition("<header")[2].partition("</header>")[0]
 
     assert '<a href="/board" aria-current="true">Drempels</a>' in navigation
-    assert '<a href="/board/list" aria-current="page">Drempels als lijst</a>' in navigation
+    assert '<a href="/board/list" aria-current="page">Lijst</a>' in navigation
     assert '<a href="/board/triage">Een voor een</a>' in navigation
     assert '<a href="/board/waiting">Nu</a>' in navigation
     assert "/board/overview" not in navigation
