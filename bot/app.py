@@ -18,8 +18,9 @@ from bot.chat.events import (
     ReactionAdded,
     ReactionRemoved,
 )
-from bot.chat.pages import Page, Shown
+from bot.chat.pages import Page
 from bot.chat.responses import RejectForm, ReplyPrivately, Response, Why
+from bot.chat.shown import Shown
 from bot.handlers.personal import wanted_language
 from bot.i18n import LOCALES, translator
 from bot.installation import UNKNOWN, Installation

@@ -13,7 +13,6 @@ from typing import Literal, TypeAlias
 from bot.chat.cards import Element, Facts, Item, Quote, Text
 from bot.chat.events import Noted
 from bot.chat.forms import Field, Form
-from bot.chat.responses import Why
 from bot.chat.tables import Chart, Table
 
 
@@ -25,14 +24,6 @@ class Lead:
     page: str
     keeps: bool = True
     kind: Literal["lead"] = "lead"
-
-
-@dataclass(frozen=True, slots=True)
-class Chapter:
-    """Pages that stand together in the navigation: at least one."""
-
-    label: str
-    leads: tuple[Lead, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +164,7 @@ class Page:
     `keeps` is what of the address goes along to the pages that it leads to, such as a filter;
     `mark` is what should be seen first. One that is in another language than the reader's says so
     with `locale`. What can be had on paper is called `paper` there, as a file is, and has a line at
-    the `foot` of every sheet.
-    `mark` is what should be seen first. Its forms are those of the page `at` another address, where
+    the `foot` of every sheet. Its forms are those of the page `at` another address, where
     it shows the same; `focus` is the form (by its id) at which somebody begins. What is `noted` of
     its being opened is for others to read.
     """
@@ -192,21 +182,6 @@ class Page:
     at: str = ""
     focus: str = ""
     noted: Noted | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A page with what is around it for this reader; what `Bot.look` answers.
-
-    `nav` holds the pages that their roles open, and no others, by chapter. `why` is given where it
-    is not the page that was asked for, but one that says so.
-    """
-
-    page: Page
-    nav: tuple[Chapter, ...]
-    organisation: str
-    locale: str
-    why: Why | None = None
 
 
 def within(parts: "Iterable[Part]") -> "Iterator[Part]":

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from bot.chat.events import PageOpened
-from bot.chat.pages import Chapter, Lead, Page, Shown
+from bot.chat.pages import Lead, Page
 from bot.chat.responses import Why
+from bot.chat.shown import Chapter, Shown
 from bot.i18n import Translate
 from bot.pages import (
     actions,

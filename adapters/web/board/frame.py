@@ -14,7 +14,8 @@ from adapters.headers import ALWAYS
 from adapters.web.board.refusals import RefusedForm
 from adapters.web.board.visits import Download, RenderedPage, Visit
 from bot.chat.forms import Field, ToggleField
-from bot.chat.pages import Chapter, Group, Part, Shown, forms_on
+from bot.chat.pages import Group, Part, forms_on
+from bot.chat.shown import Chapter, Shown
 from bot.i18n import Translate, translator
 from bot.pages import navigation
 

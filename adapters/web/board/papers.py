@@ -9,7 +9,7 @@ from adapters.papers import PaperFormat, write_paper
 from adapters.subprocesses import SubprocessFailed
 from adapters.web.board.frame import Frame, answer, download
 from adapters.web.board.visits import Download, RenderedPage
-from bot.chat.pages import Shown
+from bot.chat.shown import Shown
 
 logger = logging.getLogger(__name__)
 

@@ -27,8 +27,8 @@ from bot import pages, roster
 from bot.app import Bot
 from bot.chat.conversations import Conversation, User
 from bot.chat.events import ButtonPressed, FormSubmitted, Noted, PageOpened
-from bot.chat.pages import Shown
 from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response, Why
+from bot.chat.shown import Shown
 from bot.i18n import translator
 from bot.pages import Entry
 from bot.ports import StoreUnavailable

@@ -31,8 +31,9 @@ from bot.chat.forms import (
     TextField,
     ToggleField,
 )
-from bot.chat.pages import Fold, Group, Lead, Page, Part, Section, Shown
+from bot.chat.pages import Fold, Group, Lead, Page, Part, Section
 from bot.chat.responses import RejectForm, Why
+from bot.chat.shown import Shown
 from bot.chat.tables import Chart, ChartShape, Table
 
 HOSTILE = """<script>alert("x")</script>'"><b>&{{ 7*777 }}"""
