@@ -33,7 +33,7 @@ from bot.chat.forms import (
 )
 from bot.chat.pages import Fold, Group, Lead, Page, Part, Section
 from bot.chat.responses import RejectForm, Why
-from bot.chat.shown import Shown
+from bot.chat.shown import Chapter, Shown
 from bot.chat.tables import Chart, ChartShape, Table
 
 HOSTILE = """<script>alert("x")</script>'"><b>&{{ 7*777 }}"""
@@ -68,7 +68,7 @@ PARTS: tuple[Part, ...] = (
 
 def rendered(*sections: Section, refused: RejectForm | None = None) -> str:
     page = Page("Een titel", sections)
-    shown = Shown(page, (Lead("Lijst", "list"),), "Voorbeeld", "nl")
+    shown = Shown(page, (Chapter("Lijst", (Lead("Lijst", "list"),)),), "Voorbeeld", "nl")
     return FRAME.shown(
         shown, "list", of_form(refused) if refused else None, "token", "seal", done=""
     )
