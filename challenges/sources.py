@@ -42,6 +42,27 @@ def tell(session: Session, barrier: Barrier, owner: str, due: date | None) -> No
     follow(session, source)
 
 
+def agree(session: Session, barrier: Barrier, euros: int | None) -> None:
+    """Let the action that serves a barrier say what leadership agreed with, where it says nothing.
+
+    That is who does it and when, as the barrier has it by now, and what it may cost.
+    """
+    serving = (it for it in queries.actions_for(session, barrier.id) if not it.is_over)
+    action = source_of(session, barrier) or next(serving, None)
+    if action is None:
+        return
+    agreed = {"owner": barrier.owner, "due": barrier.due, "budget": euros}
+    values = {name: it for name, it in agreed.items() if it and not getattr(action, name)}
+    if values:
+        session.exec(
+            update(Action)
+            .where(col(Action.id) == action.id)
+            .values(version=col(Action.version) + 1, **values)
+        )
+        session.refresh(action)
+    follow(session, action)
+
+
 def _say(session: Session, barrier: Barrier, source: Action) -> None:
     said = {"owner": source.owner, "due": source.due, "theme": source.theme}
     values = {name: it for name, it in said.items() if it and it != getattr(barrier, name)}

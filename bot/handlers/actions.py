@@ -4,13 +4,13 @@ from bot import pulse
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
 from bot.chat.forms import id_in, number_in
 from bot.chat.responses import OpenForm, ReplaceCard, ReplyPrivately, Response
-from bot.messages import notices
+from bot.messages import notices, requests, review
 from bot.messages.barriers import is_public
 from bot.messages.programme import actions as messages
 from bot.messages.programme import forms
 from bot.router import Router
 from bot.turn import Turn
-from challenges import actions, queries
+from challenges import actions, barriers, queries
 from challenges.errors import Incomplete, UnknownAction
 from challenges.models import Action, Barrier
 
@@ -124,6 +124,29 @@ def on_unlink(event: ButtonPressed, turn: Turn) -> Response:
     turn.coordinator()
     action, barrier = action_in(event.value, turn), turn.barrier(event.value.partition("/")[2])
     actions.unlink(turn.session, action, barrier)
+    return show(action, turn)
+
+
+@routes.button("ask-about-action")
+def on_asking(event: ButtonPressed, turn: Turn) -> Response:
+    """Ask what leadership should decide; where a barrier has come up meanwhile, show the action."""
+    turn.coordinator()
+    action = action_in(event.value, turn)
+    if not barriers.may_ask_about(action, queries.barriers_served(turn.session, action.id)):
+        return show(action, turn)
+    return OpenForm(requests.action_form(action, turn.today, turn.translate))
+
+
+@routes.form("ask-about-action")
+def on_asked(event: FormSubmitted, turn: Turn) -> Response:
+    """Ask leadership for a decision about the action, in its next digest."""
+    person, action = turn.coordinator(), action_in(event.value, turn)
+    turn.fills_in(requests.action_form(action, turn.today, turn.translate), event)
+    title = review.one_line(event.answers.get("title", ""), review.LONGEST_NAME)
+    session, now, today = turn.session, turn.now, turn.today
+    barrier = barriers.in_the_way(session, turn.campaign, action, title, now=now, today=today)
+    request = requests.read_request(barrier, event.answers, today)
+    barriers.ask_leadership(session, barrier, request, by=person, version=barrier.version, now=now)
     return show(action, turn)
 
 

@@ -9,7 +9,7 @@ from bot.i18n import Translate
 from bot.messages import signs
 from bot.messages.buttons import named
 from bot.messages.parts import which_of
-from challenges.models import Barrier, BarrierStatus
+from challenges.models import Barrier, BarrierStatus, Decision
 from scoring.voices import NOTHING, Told
 
 MOST_LISTED = 6
@@ -53,6 +53,17 @@ def status_text(barrier: Barrier, translate: Translate) -> str:
         day = translate.day(barrier.review_on, barrier.opened_on)
         words = translate("status-until", status=words, day=day)
     return words
+
+
+def decided(barrier: Barrier, translate: Translate) -> tuple[str, ...]:
+    """What leadership decided about a barrier, if it did, without its explanation."""
+    match barrier.decision:
+        case Decision.GO_AHEAD:
+            return (translate("summary-go-ahead"),)
+        case Decision.NOT_NOW:
+            return (translate("summary-not-now"),)
+        case _:
+            return ()
 
 
 def open_list(
@@ -130,7 +141,7 @@ def _item(
     button = Button(action, translate(label), f"{barrier.id}{place}")
     return Item(
         called,
-        (count,),
+        (count, *decided(barrier, translate)),
         status_text(barrier, translate),
         sign=signs.STATUS[barrier.status],
         button=named(button, called, translate),

@@ -9,6 +9,7 @@ from bot.messages.barriers import (
     HEARD,
     MOST_IN_SUMMARY,
     WORKED_ON,
+    decided,
     instead_text,
     most_voices_first,
     partly,
@@ -17,7 +18,7 @@ from bot.messages.barriers import (
     voices_text,
     with_due,
 )
-from challenges.models import Barrier, BarrierStatus, Decision
+from challenges.models import Barrier, BarrierStatus
 from scoring.voices import NOTHING, Told
 
 SURE = "sure"
@@ -102,14 +103,7 @@ def still_open(
 
 def _summary_line(barrier: Barrier, voices: Mapping[UUID, Told], translate: Translate) -> str:
     """A barrier, how it stands, and what leadership decided about it, without its explanation."""
-    said = _how_it_stands(barrier, voices, translate)
-    match barrier.decision:
-        case Decision.GO_AHEAD:
-            return f"{said} {translate('summary-go-ahead')}"
-        case Decision.NOT_NOW:
-            return f"{said} {translate('summary-not-now')}"
-        case _:
-            return said
+    return " ".join((_how_it_stands(barrier, voices, translate), *decided(barrier, translate)))
 
 
 def _how_it_stands(barrier: Barrier, voices: Mapping[UUID, Told], translate: Translate) -> str:

@@ -10,7 +10,7 @@ from bot.chat.forms import Form, id_in
 from bot.chat.pages import Choices, Fold, Group, Lead, Page, Part, Section, SectionPlace
 from bot.chat.tables import Table
 from bot.i18n import Translate
-from bot.messages.barriers import is_public, public_name
+from bot.messages.barriers import decided, is_public, public_name
 from bot.messages.programme import actions as messages
 from bot.messages.programme import forms
 from bot.messages.programme.answerable import who_answers
@@ -22,13 +22,17 @@ from bot.messages.programme.tasks import (
     wait_form,
     wait_no_more,
 )
+from bot.messages.requests import action_form
 from bot.turn import Turn
 from challenges import queries
+from challenges.barriers import may_ask_about
 from challenges.errors import UnknownAction
 from challenges.models import Action, Barrier
 from challenges.queries import pulses
 
-FORMS = frozenset({"change-action", "link-action", "action-news", "add-task", "wait-for"})
+FORMS = frozenset({
+    "change-action", "link-action", "ask-about-action", "action-news", "add-task", "wait-for",
+})  # fmt: skip
 BUTTONS = frozenset({
     "unlink-action", "remove-action-now", "tick-task", "drop-task", "wait-no-more",
     "ask-answerable", "free-action",
@@ -177,8 +181,9 @@ def _served(action: Action, barrier: Barrier, turn: Turn) -> Group:
     label = turn.translate("button-unlink-action", barrier=name)
     button = Button("unlink-action", label, f"{action.id}/{barrier.id}")
     gone = turn.translate("action-barrier-gone") if messages.may_be_gone(action, barrier) else ""
+    said = tuple(Text(line, Tone.SUBTLE) for line in decided(barrier, turn.translate))
     asks = (Text(gone),) if gone else ()
-    return Group((Lead(name, f"barriers/{barrier.id}"), *asks, Actions((button,))))
+    return Group((Lead(name, f"barriers/{barrier.id}"), *said, *asks, Actions((button,))))
 
 
 def _do(action: Action, served: Sequence[Barrier], turn: Turn) -> tuple[Part, ...]:
@@ -195,6 +200,9 @@ def _do(action: Action, served: Sequence[Barrier], turn: Turn) -> tuple[Part, ..
     if others_to_wait_for := programme.may_wait_for(turn.session, action):
         wait = wait_form(action, others_to_wait_for, words)
         more.append(_folded(wait, words("button-wait-for")))
+    if may_ask_about(action, served):
+        asks = action_form(action, turn.today, words)
+        more.append(Fold(asks.title, (replace(asks, intro=asks.intro[1:]),)))
     now = Button(
         "remove-action-now", words("button-remove-action-now"), messages.value_of(action)
     )  # fmt: skip

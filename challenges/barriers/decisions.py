@@ -1,23 +1,26 @@
 """What leadership decides about a barrier, what it asks first, and what it is told."""
 
-from collections.abc import Sequence
-from datetime import datetime
-from uuid import UUID
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
+from uuid import UUID, uuid4
 
 from sqlmodel import Session
 
-from challenges import sources
+from challenges import actions, queries, sources
 from challenges.barriers.changes import change
 from challenges.barriers.statuses import OPEN
-from challenges.errors import BarrierHasChanged, ReasonNeeded, WrongStatus
+from challenges.errors import ActionHasChanged, BarrierHasChanged, ReasonNeeded, WrongStatus
 from challenges.models import (
+    Action,
     Barrier,
     BarrierChange,
     BarrierStatus,
+    Campaign,
     Decision,
     DecisionRequest,
     Participant,
 )
+from challenges.packs import Code
 from challenges.queries.decisions import request_about
 
 DECIDED = "decided"
@@ -40,7 +43,7 @@ def decide(
 ) -> None:
     """Write down what leadership said about a barrier that waited for it.
 
-    With a go-ahead the proposed owner and date hold, where there are no others.
+    With a go-ahead the proposed owner, date and amount hold, where there are no others.
 
     Raises:
         ReasonNeeded: "not now" without a reason.
@@ -48,19 +51,19 @@ def decide(
     """
     if decision is Decision.NOT_NOW and not note.strip():
         raise ReasonNeeded
-    proposed = _proposed(session, barrier) if decision is Decision.GO_AHEAD else {}
+    request = request_about(session, barrier.id) if decision is Decision.GO_AHEAD else None
+    proposed = _proposed(barrier, request) if request else {}
     change(
         session, barrier, f"{DECIDED} {decision}", by=by, version=version, now=now, note=note,
         decision=decision, decision_note=note, **proposed,
     )  # fmt: skip
-    if proposed:
-        sources.tell(session, barrier, barrier.owner, barrier.due)
+    if request and proposed:
+        sources.agree(session, barrier, request.euros)
 
 
-def _proposed(session: Session, barrier: Barrier) -> dict[str, object]:
+def _proposed(barrier: Barrier, request: DecisionRequest) -> dict[str, object]:
     """Who would do it and when, as proposed, where nobody has said so yet: then it is planned."""
-    request = request_about(session, barrier.id)
-    if request is None or barrier.status is BarrierStatus.PARKED:
+    if barrier.status is BarrierStatus.PARKED:
         return {}
     owner, due = barrier.owner or request.owner, barrier.due or request.due
     is_plan = owner and due and barrier.status is BarrierStatus.ACKNOWLEDGED
@@ -123,6 +126,49 @@ def ask_leadership(
     )  # fmt: skip
     session.merge(request)
     session.flush()
+
+
+def may_ask_about(action: Action, served: Iterable[Barrier]) -> bool:
+    """Whether leadership can be asked about an action itself: nothing open is in its way yet."""
+    return not action.is_over and not any(barrier.status in OPEN for barrier in served)
+
+
+def in_the_way(
+    session: Session,
+    campaign: Campaign,
+    action: Action,
+    title: str,
+    *,
+    now: datetime,
+    today: date,
+) -> Barrier:
+    """What is in the way of an action that serves no barrier yet: leadership has to decide.
+
+    From then on it is a barrier as any other, with a name that all may read. It counts from
+    yesterday: what is opened today is read from tomorrow on, for the sake of who reported it, and
+    nobody did.
+
+    Raises:
+        ActionHasChanged: something open is in its way already, or it is over.
+    """
+    if not may_ask_about(action, queries.barriers_served(session, action.id)):
+        raise ActionHasChanged
+    barrier = Barrier(
+        organisation_id=action.organisation_id,
+        campaign_id=campaign.id,
+        origin=f"asked/{uuid4()}",
+        code=Code.POLICY,
+        theme=action.theme,
+        title=title,
+        status=BarrierStatus.ACKNOWLEDGED,
+        horizon=action.horizon,
+        opened_on=today - timedelta(days=1),
+        acknowledged_at=now,
+    )
+    session.add(barrier)
+    session.flush()
+    actions.link(session, action, barrier)
+    return barrier
 
 
 def questions(history: Sequence[BarrierChange]) -> list[BarrierChange]:

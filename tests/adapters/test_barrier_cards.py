@@ -27,6 +27,7 @@ from bot.messages import (
     frictions,
     news,
     removals,
+    requests,
     review,
     scores,
     summaries,
@@ -254,6 +255,7 @@ def every_form(words: Translate) -> Iterator[Form]:
     yield programme_forms.new_form(named, words)
     yield programme_forms.change_form(_action(), words)
     yield programme_forms.status_form(_action(), words)
+    yield requests.action_form(_action(), date(2026, 11, 24), words)
     yield pulse.news_form(_action(), _life().latest, words)
     yield tasks.task_form(_action(), words)
     yield tasks.wait_form(_action(), [_action() for _ in range(120)], words)

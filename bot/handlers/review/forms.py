@@ -96,9 +96,7 @@ def on_leadership_told(event: FormSubmitted, turn: Turn) -> Response:
 def on_asked(event: FormSubmitted, turn: Turn) -> Response:
     """Ask leadership for a decision, in its next digest."""
     person, barrier = turn.coordinator(), _filled_in(event, turn)
-    request = read_request(barrier, event.answers)
-    if request.due is not None and request.due < turn.today:
-        raise Incomplete({"due": "error-date-past"})
+    request = read_request(barrier, event.answers, turn.today)
     was_unread, version = barrier.status is BarrierStatus.REPORTED, _version(event)
     barriers.ask_leadership(
         turn.session, barrier, request, by=person, version=version, now=turn.now

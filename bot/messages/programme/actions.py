@@ -19,14 +19,14 @@ from bot.chat.cards import (
 from bot.chat.tables import Table
 from bot.i18n import Translate
 from bot.messages import signs
-from bot.messages.barriers import public_name
+from bot.messages.barriers import decided, public_name
 from bot.messages.buttons import named
 from bot.messages.parts import which_of
 from bot.messages.programme.answerable import who_answers
 from bot.messages.programme.opportunities import theme_name
 from bot.messages.programme.pulse import Life, news_line, waits_line
 from bot.messages.review.values import value_of as seen
-from challenges.barriers import may_ask, may_become
+from challenges.barriers import may_ask, may_ask_about, may_become
 from challenges.models import Action, ActionStatus, Barrier, BarrierStatus
 from scoring.budgets import Total, per_theme
 
@@ -81,7 +81,8 @@ def action_card(
         button = Button("unlink-action", unlink, f"{action.id}/{barrier.id}")
         gone = (_gone(barrier, name, translate),) if may_be_gone(action, barrier) else ()
         asks = (_ask(barrier, name, translate),) if may_ask(barrier) else ()
-        body += [Text(name), Actions((*gone, *asks, button))]
+        about = Text("\n".join((name, *decided(barrier, translate))))
+        body += [about, Actions((*gone, *asks, button))]
     if not served:
         body.append(Text(translate("action-serves-none"), Tone.SUBTLE))
     value = value_of(action)
@@ -91,6 +92,9 @@ def action_card(
         Button("link-action", translate("button-link-action"), value, opens_form=True),
         Button("open-my-action", translate("button-action-work"), str(action.id)),
     )
+    if may_ask_about(action, served):
+        ask = translate("button-ask-leadership")
+        forms = (*forms, Button("ask-about-action", ask, value, opens_form=True))
     remove = Button("remove-action", translate("button-remove-action"), value, Look.DANGER)
     back = Button("list-actions", translate("button-back"), "0")
     return Card(action.title, tuple(body), (*forms, remove, back))

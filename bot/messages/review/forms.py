@@ -105,7 +105,7 @@ def fields_of(
         case "decide-barrier":
             return _deciding(barrier, typed, translate)
         case "ask-leadership":
-            return _asking(typed, translate)
+            return asking(typed, translate)
         case "answer-leadership":
             return (text_field("words", translate("field-words-leadership"), typed),)
         case "describe-barrier":
@@ -127,7 +127,7 @@ def _planning(
     )  # fmt: skip
 
 
-def _asking(typed: Mapping[str, str], translate: Translate) -> tuple[Field, ...]:
+def asking(typed: Mapping[str, str], translate: Translate) -> tuple[Field, ...]:
     """What leadership is asked, and a proposal as far as there is one."""
 
     def line(name: str, *, required: bool = False, hint: str = "") -> TextField:

@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from challenges.models import BarrierStatus, Decision, Role
+from challenges.models import Barrier, BarrierStatus, Decision, Role
 from tests.adapters.web.board.conftest import Browser, Office, Seen
 
 
@@ -134,3 +134,28 @@ async def test_a_coordinator_asks_on_a_page_and_a_leader_reads_it_on_another(off
     assert "/ask-leadership" not in page.html
     await browser.sends(page, "/answer-leadership", words="In de kantine.")
     assert "In de kantine." in (await leader.opens("/board/overview")).text
+
+
+async def test_leadership_is_asked_about_an_action_on_its_page(office: Office):
+    question = {
+        "words": "Mogen we het aanleggen?", "owner": "Vastgoed", "euros": "20.000",
+        "title": "Er is geen geld voor een groendak",
+    }  # fmt: skip
+    browser = await office.enter("marieke")
+    actions = await browser.opens("/board/actions")
+    page = await browser.sends(actions, "/new-action", title="Groendak")
+    asked = await browser.sends(page, "/ask-about-action", **question)
+    assert asked.status == 200
+    assert question["title"] in asked.text
+    assert "/ask-about-action" not in asked.html
+    leader, _ = await leads(office)
+    overview = await leader.opens("/board/overview")
+    assert question["words"] in overview.text
+    assert "Vastgoed · 20.000 euro" in overview.text
+    await leader.sends(overview, "/decide-barrier", decision="go-ahead", note="")
+
+    [barrier] = await office.world.rows(Barrier)
+    assert barrier.decision is Decision.GO_AHEAD
+    again = await browser.opens(page.address)
+    assert "De leiding heeft besloten: akkoord." in again.text
+    assert "20.000" in again.text
