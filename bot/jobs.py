@@ -7,6 +7,7 @@ from sqlmodel import Session
 
 from bot import (
     bundle,
+    influence,
     news,
     outbox,
     questionnaires,
@@ -73,6 +74,8 @@ def compose(session: Session, delivery: Delivery, now: datetime) -> Card | None:
         return reminders.compose(session, delivery, now)
     if kind == bundle.SUBJECT:
         return bundle.compose(session, delivery)
+    if kind == influence.SUBJECT:
+        return influence.compose(session, delivery)
     if kind == questionnaires.REMINDER:
         return questionnaires.compose(session, delivery, now)
     if kind != "challenge":

@@ -8,7 +8,7 @@ from uuid import UUID
 from pydantic_core import to_jsonable_python
 from sqlmodel import Session
 
-from bot import outbox, own_work, pulse, roster
+from bot import influence, outbox, own_work, pulse, roster
 from bot.chat.cards import load_card
 from bot.i18n import Translate, spoken_in, translator
 from bot.messages import reminders
@@ -90,6 +90,11 @@ class _Gathering:
                 "action-news",
                 ("column-day", "column-action", "column-health", "column-said"),
                 pulse.told_by(self._session, self._person.id, self._words),
+            ),
+            Kind(
+                "intentions",
+                ("column-day", "column-what", "column-said"),
+                influence.kept_by(self._session, self._person.id, self._words),
             ),
             Kind("looks", ("column-day", "column-barrier"), self._looked()),
             Kind("messages", ("column-day", "column-message"), self._messages()),

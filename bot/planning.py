@@ -10,12 +10,13 @@ from uuid import UUID
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
-from bot import follow_ups, jobs, news, reminders, retention, roster, standings
+from bot import follow_ups, influence, jobs, news, reminders, retention, roster, standings
 from bot.messages import notices
 from bot.outbox import refusals
 from challenges import calendar, campaigns, queries
 from challenges.calendar import Due
 from challenges.models import Campaign
+from challenges.queries import intentions
 from challenges.retention import AGREED, Periods
 
 GROUP = 20
@@ -34,11 +35,13 @@ def works(
     running = _in_groups(queries.open_campaign_ids(session))
     ended = _in_groups(queries.unrounded_campaigns(session))
     waiting = _in_groups(queries.due_reminders(session, now))
+    steps = _in_groups(intentions.due(session, now))
     return [
         *(partial(_plan_campaigns, now=now, among=group) for group in running),
         *(partial(_round_moments, now=now, among=group) for group in ended),
         partial(follow_ups.plan, now=now, kept=kept),
         *(partial(reminders.plan, now=now, among=group) for group in waiting),
+        *(partial(influence.plan, now=now, among=group) for group in steps),
     ]
 
 

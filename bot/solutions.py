@@ -1,5 +1,7 @@
 """How the same was solved elsewhere: shown beside a barrier, for coordinators."""
 
+from uuid import UUID
+
 from sqlmodel import Session
 
 from bot.i18n import languages_of
@@ -39,6 +41,17 @@ def elsewhere(session: Session, barrier: Barrier, sense: Sense | None = None) ->
     # `known` is ordered, and sorting keeps that order among equals.
     likely = sorted((key for key in known if near[key] >= LEAST), key=lambda key: -near[key])
     return [known[key] for key in likely[:MOST]]
+
+
+def of_theme(
+    session: Session, organisation_id: UUID, theme: str, text: str, sense: Sense | None = None
+) -> list[Solution]:
+    """What other organisations did about a theme: at most three, those nearest to a text first."""
+    there = [one for one in queries.solutions(session, organisation_id) if one.theme == theme]
+    compared = {one.id: one for one in there[:MOST_COMPARED]}
+    candidates = [Candidate(key, (*one.title.values(), one.how)) for key, one in compared.items()]
+    alike = {match.id: match.likeness for match in similar(text, candidates, len(compared), sense)}
+    return sorted(compared.values(), key=lambda one: -alike.get(one.id, 0.0))[:MOST]
 
 
 def _kinship(barrier: Barrier, solution: Solution) -> float:

@@ -14,6 +14,7 @@ from challenges.models import (
     Confirmation,
     Enrolment,
     Friction,
+    Intention,
     Participant,
     PlanStep,
     Reminder,
@@ -22,7 +23,7 @@ from challenges.models import (
     Support,
 )
 
-HANDED_OVER = (Absence, ActionNews, Answerable, BarrierChange, Friction, PlanStep)
+HANDED_OVER = (Absence, ActionNews, Answerable, BarrierChange, Friction, Intention, PlanStep)
 """Rows of which somebody may have many."""
 
 ONE_EACH = (BarrierLook, Care, Confirmation, Reminder, SecondAttempt, Support)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, delete, update
 
-from challenges import calendar, enrolments, pulse, queries, reminders, voices
+from challenges import calendar, enrolments, influence, pulse, queries, reminders, voices
 from challenges.calendar import WorkingDays
 from challenges.enrolments import EnrolmentWeek
 from challenges.errors import BadDates, NoWeekdays
@@ -20,6 +20,7 @@ from challenges.models import (
     CheckIn,
     Confirmation,
     Friction,
+    Intention,
     Participant,
     PlanStep,
     Reminder,
@@ -55,6 +56,7 @@ def leave(session: Session, participant: Participant, *, now: datetime) -> None:
     enrolments.end(session, participant, this_week(session, participant, now))
     sign_out(session, [participant.id])
     reminders.stop(session, participant.id)
+    influence.ask_no_more(session, participant.id)
 
 
 def choose_team(
@@ -216,7 +218,7 @@ def erase(session: Session, participant: Participant, *, now: datetime) -> None:
             .values(participant_id=None)
         )
     pulse.leave(session, participant.id, today)
-    for table in (Absence, BarrierLook, Care, Reminder, RoleGrant, Support):
+    for table in (Absence, BarrierLook, Care, Intention, Reminder, RoleGrant, Support):
         session.exec(delete(table).where(col(table.participant_id) == participant.id))
     session.flush()
     session.delete(participant)

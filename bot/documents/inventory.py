@@ -33,7 +33,7 @@ _LEADERS, _EVERYBODY = Reader.LEADERS, Reader.EVERYBODY
 
 KINDS = (
     Kind(
-        "people", ("participant", "account", "conversation", "reminder"), (_YOU,),
+        "people", ("participant", "account", "conversation", "reminder", "intention"), (_YOU,),
         ("people", "strangers"),
     ),
     Kind("roles", ("rolegrant", "care", "barrier_look"), (_YOU, _COORDINATORS)),

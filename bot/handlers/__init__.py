@@ -9,6 +9,7 @@ from bot.handlers import (
     following,
     frictions,
     home,
+    influence,
     leadership,
     outcomes,
     own_data,
@@ -32,7 +33,7 @@ from bot.handlers import (
 from bot.router import Router
 
 _SUBJECTS = (
-    actions, barriers, board, bundle, check_ins, following, frictions, home, leadership,
+    actions, barriers, board, bundle, check_ins, following, frictions, home, influence, leadership,
     outcomes, own_data, participants, personal, playbooks, programme, pulse, questionnaires,
     rehearsals, reminders, removals, retractions, review, scores, tasks, waves, welcome,
     working_days,

@@ -33,8 +33,15 @@ def _apart(sections: Iterable[Sequence[Element]]) -> tuple[Element, ...]:
 
 def further(translate: Translate) -> list[Element]:
     """The way to the rest."""
-    more = Button("show-more", translate("home-more"))
-    return [Actions((more, Button("open-my-data", translate("button-my-data"))))]
+    return [
+        Actions(
+            (
+                Button("show-more", translate("home-more")),
+                Button("open-influence", translate("button-influence")),
+                Button("open-my-data", translate("button-my-data")),
+            )
+        )
+    ]
 
 
 def section(card: Card, heading: str = "") -> list[Element]:

@@ -13,8 +13,8 @@ from challenges.models import Role
 
 _COMMANDS = (
     "today", "home", "me", "leaderboard", "barrier", "barriers", "follow", "my-actions", "pause",
-    "working-days", "reminder", "language", "questionnaire", "join", "leave", "stop", "my-data",
-    "erase",
+    "working-days", "reminder", "language", "questionnaire", "influence", "join", "leave", "stop",
+    "my-data", "erase",
 )  # fmt: skip
 _OF_ROLES = (
     ("coordinate", Role.COORDINATOR),

@@ -16,10 +16,15 @@ def solved_elsewhere(solutions: Sequence[Solution], translate: Translate) -> lis
     elements: list[Element] = [Divider(), Text(translate("solved-elsewhere"), Tone.STRONG)]
     for solution in solutions:
         elements += [
-            Quote(f"{title_of(solution, translate.locale)}: {_short(solution.how)}"),
+            summary(solution, translate),
             Text(source_of(solution, translate), Tone.SUBTLE),
         ]
     return elements
+
+
+def summary(solution: Solution, translate: Translate) -> Quote:
+    """What it was called there, and how it was removed, in their words."""
+    return Quote(f"{title_of(solution, translate.locale)}: {_short(solution.how)}")
 
 
 def title_of(solution: Solution, locale: str) -> str:

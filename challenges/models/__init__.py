@@ -17,6 +17,7 @@ from challenges.models.enums import (
     Decision,
     Health,
     Horizon,
+    IntentionOutcome,
     Noticed,
     Role,
     Wave,
@@ -29,6 +30,7 @@ from challenges.models.follow_ups import (
     SecondAttempt,
 )
 from challenges.models.goals import Goal, Reading
+from challenges.models.influence import Intention
 from challenges.models.looks import BarrierLook
 from challenges.models.patterns import (
     EVERY_DAY,
@@ -88,6 +90,8 @@ __all__ = [
     "Goal",
     "Health",
     "Horizon",
+    "Intention",
+    "IntentionOutcome",
     "Measure",
     "MeasureAnswer",
     "MeasureBegun",

@@ -85,6 +85,14 @@ class Decision(StrEnum):
     NOT_NOW = "not-now"
 
 
+class IntentionOutcome(StrEnum):
+    """What somebody says of a step that they meant to take."""
+
+    DONE = "done"
+    NOT_YET = "not-yet"
+    FAILED = "failed"
+
+
 class Wave(StrEnum):
     """When something is measured, as seen from the campaign."""
 

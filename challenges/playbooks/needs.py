@@ -17,8 +17,8 @@ class Need(StrEnum):
     INFLUENCE = "influence"
 
 
-THERE: Mapping[Need, str] = {Need.QUESTIONNAIRE: "questionnaires"}
-"""The page of the board on which each is done, by what is there; nothing of the rest is.
+THERE: Mapping[Need, str] = {Need.QUESTIONNAIRE: "questionnaires", Need.INFLUENCE: ""}
+"""The page of the board on which each is done, by what is there; "" is done in chat.
 
 Until it is, a step says what to do by hand (`Step.until`).
 """

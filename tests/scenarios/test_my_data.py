@@ -23,6 +23,7 @@ KINDS = {
     "enrolment": "enrolments", "barrier_change": "done", "account": "account",
     "rolegrant": "roles", "reminder": "reminder", "plan_step": "plan", "care": "care",
     "barrier_look": "looks", "answerable": "looks-after", "action_news": "action-news",
+    "intention": "intentions",
 }  # fmt: skip
 """Under which heading each table with a person in it is told."""
 
@@ -52,6 +53,7 @@ async def _busy(world: World) -> Person:
     await anna.presses_raw("tick-step", f"{plan_id}/intake")
     await looks_after_an_action(world, anna)
     await anna.presses_raw("put-off", f"step/{plan_id}/first-day")
+    await anna.presses_raw("keep-intention", "buy/team/circular")
     return anna
 
 

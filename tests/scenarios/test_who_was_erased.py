@@ -72,6 +72,7 @@ async def _does_everything(world: World) -> Person:
     plan_id = await world.store.write(partial(_follow_playbook, world))
     await person.presses_raw("tick-step", f"{plan_id}/intake")
     await person.presses_raw("put-off", f"step/{plan_id}/first-day")
+    await person.presses_raw("keep-intention", "buy/team/circular")
     await looks_after_an_action(world, person)
     return person
 

@@ -25,6 +25,7 @@ command-erase = löschen, loeschen
 command-why = warum
 command-home = übersicht, uebersicht, startseite
 command-questionnaire = fragebogen, fragebögen, umfrage
+command-influence = einfluss, vorhaben
 
 help-title = Was du fragen kannst
 help-how = Schreib eines dieser Wörter.
@@ -32,6 +33,7 @@ help-how-after = Schreib eines dieser Wörter, mit { $prefix } davor.
 help-today = die Aufgabe von heute
 help-home = heute, deine Woche, dein Team und deine Einstellungen zusammen
 help-questionnaire = füll einen Fragebogen aus; die Koordination öffnet sie hier
+help-influence = finde einen ersten Schritt, der zu deiner Arbeit passt; nur du siehst ihn
 help-me = deine eigenen Antworten und deine Serie; nur du siehst das
 help-leaderboard = wie es um die Teams steht
 help-barrier = sagen, was im Weg ist

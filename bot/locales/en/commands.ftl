@@ -25,6 +25,7 @@ command-erase = erase, delete, forget
 command-why = why
 command-home = overview, home
 command-questionnaire = questionnaire, questionnaires, survey
+command-influence = influence, intention, intentions
 
 help-title = What you can ask
 help-how = Type one of these words.
@@ -32,6 +33,7 @@ help-how-after = Type one of these words, with { $prefix } before it.
 help-today = today's challenge
 help-home = today, your week, your team and your settings together
 help-questionnaire = answer a questionnaire; coordinators open them here
+help-influence = find a first step that suits your work; only you see it
 help-me = your own answers and your streak; only you see this
 help-leaderboard = how the teams are doing
 help-barrier = tell us what gets in the way

@@ -25,6 +25,7 @@ command-erase = effacer, supprimer
 command-why = pourquoi
 command-home = accueil
 command-questionnaire = questionnaire, questionnaires, sondage
+command-influence = influence, intention, intentions
 
 help-title = Ce que tu peux demander
 help-how = Écris un de ces mots.
@@ -32,6 +33,7 @@ help-how-after = Écris un de ces mots, avec { $prefix } devant.
 help-today = le défi du jour
 help-home = aujourd’hui, ta semaine, ton équipe et tes réglages ensemble
 help-questionnaire = réponds à un questionnaire ; les coordinateurs les ouvrent ici
+help-influence = trouve un premier pas qui convient à ton travail ; toi seul le vois
 help-me = tes réponses et ta série ; personne d’autre ne les voit
 help-leaderboard = où en sont les équipes
 help-barrier = dire ce qui coince

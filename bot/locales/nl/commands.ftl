@@ -25,6 +25,7 @@ command-erase = wissen, verwijder, verwijderen, vergeet
 command-why = waarom
 command-home = overzicht, home
 command-questionnaire = vragenlijst, vragenlijsten, enquête, nulmeting
+command-influence = invloed, voornemen, voornemens
 
 help-title = Dit kun je vragen
 help-how = Typ een van deze woorden.
@@ -32,6 +33,7 @@ help-how-after = Typ een van deze woorden, met { $prefix } ervoor.
 help-today = de uitdaging van vandaag
 help-home = vandaag, je week, je team en je instellingen bij elkaar
 help-questionnaire = vul een vragenlijst in; coördinatoren openen ze hier
+help-influence = vind een eerste stap die bij jouw werk past; alleen jij ziet die
 help-me = je eigen antwoorden en je reeks; alleen jij ziet dit
 help-leaderboard = hoe de teams ervoor staan
 help-barrier = vertel wat er in de weg zit

@@ -38,7 +38,7 @@ seen-leaders = leadership
 seen-everybody = everybody
 seen-nobody = nobody
 
-kind-people = account in the chat with a pseudonym, team, language, working days, reminder; no name and no e-mail address
+kind-people = account in the chat with a pseudonym, team, language, working days, reminder, first steps that they keep for themselves; no name and no e-mail address
 kind-people-about = whoever takes part, was put in a team, has a role or chose a language
 kind-roles = who is a coordinator or a leader, what a coordinator looks after and has open at this moment, and what other coordinators may call them
 kind-roles-about = whoever has a role

@@ -38,7 +38,7 @@ seen-leaders = leiding
 seen-everybody = iedereen
 seen-nobody = niemand
 
-kind-people = account in de chat met een schuilnaam, team, taal, werkdagen, herinnering; geen naam en geen e-mailadres
+kind-people = account in de chat met een schuilnaam, team, taal, werkdagen, herinnering, wat iemand zich voornam en zelf bewaarde; geen naam en geen e-mailadres
 kind-people-about = wie meedoet, in een team is gezet, een rol heeft of een taal koos
 kind-roles = wie coördinator of leidinggevende is, waar een coördinator op let en nu naar kijkt, en hoe andere coördinatoren die mogen noemen
 kind-roles-about = wie een rol heeft
