@@ -65,6 +65,12 @@ def lives(session: Session, actions: Sequence[Action], today: date) -> list[Life
     ]
 
 
+def behind(session: Session, organisation_id: UUID, today: date) -> list[Life]:
+    """The actions that are late or stuck, what should have been ready first at the beginning."""
+    found = lives(session, queries.actions(session, organisation_id), today)
+    return [one for one in found if one.is_behind]
+
+
 def life_of(session: Session, action: Action, today: date) -> Life:
     """How an action stands, with all that was said of it, and who looks after it."""
     [life] = lives(session, [action], today)

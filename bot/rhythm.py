@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from sqlmodel import Session
 
-from bot import news, reports
+from bot import news, pulse, reports
 from bot.chat.cards import Card
 from bot.i18n import translator
 from bot.messages import digest as messages
@@ -27,16 +27,16 @@ def send_digest(session: Session, organisation: Organisation, today: date, now: 
     day = calendar.digest_after(campaigns.plan_of(session, campaign), ended_on, today)
     if day is None:
         return 0
-    late = [each for each in queries.actions(session, organisation.id) if each.is_late(today)]
+    behind = pulse.behind(session, organisation.id, today)
     quiet = pulses.without_news(session, organisation.id, today)
     found = reports.digest(session, campaign, day, campaign.locale, days=EVERY.days)
-    if not (late or found.waits or any(not each.is_open for each in found.decided)):
+    if not (behind or found.waits or any(not each.is_open for each in found.decided)):
         return 0
     is_first = day - EVERY <= ended_on
 
     def make(locale: str) -> Card:
         told = reports.digest(session, campaign, day, locale, days=EVERY.days)
-        return messages.card_after(told, late, quiet, translator(locale), is_first=is_first)
+        return messages.card_after(told, behind, quiet, translator(locale), is_first=is_first)
 
     key = f"digest/{campaign.id}/{day}"
     return news.tell_deciders(session, organisation, make, key=key, now=now)

@@ -89,5 +89,6 @@ def _line(row: PlannedRow) -> str:
     plan = row.plan
     due = f"due {plan.due}" if plan.due else ""
     budget = f"{plan.budget} euro" if plan.budget is not None else ""
-    told = (plan.title, plan.owner, due, budget, plan.status, plan.theme)
+    tasks = f"{len(row.tasks)} task(s)" if row.tasks else ""
+    told = (plan.title, plan.owner, due, budget, plan.status, plan.theme, tasks)
     return f"row {row.row}: {' · '.join(part for part in told if part)}"

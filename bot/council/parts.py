@@ -12,6 +12,8 @@ from bot.i18n import Translate
 from bot.messages import digest, requests, scores
 from bot.messages.removals import how_sure
 from challenges.models import BarrierStatus
+from scoring import budgets
+from scoring.budgets import Total
 from scoring.digest import BarrierFacts, Week
 from scoring.effects import Effect
 
@@ -86,7 +88,7 @@ def participation(found: Yield, translate: Translate) -> Parts:
 def reported(found: Yield, translate: Translate) -> Parts:
     """What was reported, by theme, and what became of it."""
     rows = tuple(
-        (translate(f"theme-{theme}"), *(str(number) for number in _counts(found, theme)))
+        (_theme(theme, translate), *(str(number) for number in _counts(found, theme)))
         for theme in sorted({one.theme for one in found.reported})
     )
     counted = tuple(f"council-column-{each}" for each in ("reported", "gone", "refused", "open"))
@@ -95,6 +97,11 @@ def reported(found: Yield, translate: Translate) -> Parts:
     )
     held_back = translate("export-held-back-text", barriers=found.contents.held_back)
     return (*table, Text(held_back, Tone.SUBTLE)) if table else ()
+
+
+def _theme(theme: str, translate: Translate) -> str:
+    """What was reported apart from any challenge has no theme until a coordinator says one."""
+    return translate(f"theme-{theme}" if theme else "board-not-said")
 
 
 def _counts(found: Yield, theme: str) -> Sequence[int]:
@@ -140,30 +147,32 @@ def effect(found: Yield, translate: Translate) -> Parts:
 
 
 def actions(found: Yield, translate: Translate) -> Parts:
-    """Every action with its owner, and what is planned to be spent."""
+    """Every action with its owner, what is planned to be spent, and what was."""
     rows = tuple(
         (
             one.title, one.owner or translate("review-no-owner"),
             translate(f"action-status-{one.status}"),
             translate.date(one.due) if one.due else translate("council-no-date"),
-            _euros(one.budget, translate),
+            _euros(one.budget, translate), _euros(one.spent, translate),
         )
         for one in (*found.coming, *found.over)
     )  # fmt: skip
-    header = ("action", "owner", "status", "due", "budget")
+    header = ("action", "owner", "status", "due", "budget", "spent")
     headings = tuple(f"export-column-{each}" for each in header)
     table = _table("council-programme", headings, rows, "council-from-actions", translate)
-    return (Text(_money(found.contents.actions, translate)), *table) if table else ()
+    money = budgets.in_all(found.contents.actions)
+    sums = (("council-budget", money.planned), ("council-spent", money.spent))
+    told = " ".join(_money(key, total, translate) for key, total in sums)
+    return (Text(told), *table) if table else ()
 
 
-def _money(actions: Sequence[ActionRow], translate: Translate) -> str:
-    """What is planned, and of how many it is not known; that is no zero."""
-    known = [one.budget for one in actions if one.budget is not None]
-    unknown = translate("council-budget-unknown", actions=len(actions) - len(known))
-    if not known:
-        return unknown
-    planned = translate("council-budget", euros=translate.number(sum(known)))
-    return planned if len(known) == len(actions) else f"{planned} {unknown}"
+def _money(key: str, total: Total, translate: Translate) -> str:
+    """A sum, and of how many actions the amount is not known; that is no zero."""
+    unknown = translate(f"{key}-unknown", actions=total.unknown)
+    if total.euros is None:
+        return unknown if total.unknown else ""
+    known = translate(key, euros=translate.number(total.euros))
+    return f"{known} {unknown}" if total.unknown else known
 
 
 def _euros(budget: int | None, translate: Translate) -> str:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from bot import news, reports, standings
+from bot import news, pulse, reports, standings
 from bot.chat.cards import Card
 from bot.chat.events import ButtonPressed, FormSubmitted
 from bot.chat.forms import Form
@@ -15,6 +15,7 @@ from bot.turn import Turn
 from challenges import barriers, calendar, queries
 from challenges.errors import Incomplete
 from challenges.models import Barrier, Decision
+from challenges.queries import pulses
 from challenges.queries.decisions import request_about
 
 routes = Router()
@@ -31,7 +32,12 @@ def on_read_on(event: ButtonPressed, turn: Turn) -> Response:
     digest = reports.digest(session, campaign, turn.today, turn.locale)
     board = standings.published(session, campaign, turn.now)
     saved = reports.saved(session, campaign, digest)
-    return ReplyPrivately(digest_messages.more_card(digest, board, saved, turn.translate))
+    behind = pulse.behind(session, campaign.organisation_id, turn.today)
+    quiet = pulses.without_news(session, campaign.organisation_id, turn.today)
+    card = digest_messages.more_card(
+        digest, board, saved, turn.translate, behind=behind, quiet=quiet
+    )
+    return ReplyPrivately(card)
 
 
 @routes.button("decide-barrier")

@@ -8,14 +8,15 @@ from bot.i18n import Translate
 from bot.messages import decisions, scores, signs
 from bot.messages.barriers import partly, voices_text
 from bot.messages.buttons import named
-from bot.messages.parts import left_out
+from bot.messages.parts import MOST_LISTED, left_out, listed
+from bot.messages.programme import behind as programme
+from bot.messages.programme.pulse import Life
 from bot.messages.requests import proposal
 from challenges.models import Action, Decision
 from scoring.digest import BarrierFacts, Digest, Week
 from scoring.savings import Savings
 from scoring.standings import Standings
 
-MOST_LISTED = 3
 MOST_STANDINGS = 10
 
 
@@ -42,12 +43,25 @@ def digest_card(digest: Digest, campaign: str, translate: Translate) -> Card:
     )
 
 
-def more_card(digest: Digest, board: Standings, saved: Savings, translate: Translate) -> Card:
-    """The rest of it: what else came in and is open, week by week, the standings, the effect."""
+def more_card(
+    digest: Digest,
+    board: Standings,
+    saved: Savings,
+    translate: Translate,
+    *,
+    behind: Sequence[Life] = (),
+    quiet: Sequence[Action] = (),
+) -> Card:
+    """The rest of it: what else came in and is open, week by week, the standings, the effect.
+
+    With it the actions that are late or stuck, and the `quiet` ones, of which there is no news.
+    """
     body: list[Element] = [
         *_barriers("digest-not-possible", digest.not_possible, translate),
         *_barriers("digest-raised", digest.raised, translate),
         *_waiting(digest.waiting_longest, translate),
+        *programme.behind(behind, translate),
+        *programme.quiet(quiet, translate),
     ]
     if digest.week and len(digest.weeks) > 1:
         body.append(weeks_chart(digest.weeks, translate))
@@ -66,7 +80,7 @@ def _period(digest: Digest, translate: Translate) -> Mapping[str, str]:
 
 def card_after(
     digest: Digest,
-    late: Sequence[Action],
+    behind: Sequence[Life],
     quiet: Sequence[Action],
     translate: Translate,
     *,
@@ -88,8 +102,8 @@ def card_after(
         *_barriers("digest-not-possible", digest.not_possible, translate),
         *_barriers("digest-raised", digest.raised, translate),
         *_waiting(digest.waiting_longest, translate),
-        *_late(late, translate),
-        *_without_news(quiet, translate),
+        *programme.behind(behind, translate),
+        *programme.quiet(quiet, translate),
     ]
     if digest.overdue is not None:
         body.append(Text(translate("digest-overdue", reports=digest.overdue)))
@@ -98,24 +112,6 @@ def card_after(
         (*body, Text(translate("digest-no-names"), Tone.SUBTLE)),
         (Button("open-barriers", translate("button-barriers")),),
     )
-
-
-def _late(late: Sequence[Action], translate: Translate) -> list[Element]:
-    if not late:
-        return []
-    lines = [
-        translate("digest-late-action", title=action.title, day=translate.day(action.due))
-        for action in late
-        if action.due is not None
-    ]
-    return _listed(translate("digest-late", count=len(late)), lines, translate)
-
-
-def _without_news(quiet: Sequence[Action], translate: Translate) -> list[Element]:
-    if not quiet:
-        return []
-    title = translate("digest-without-news", count=len(quiet))
-    return _listed(title, [action.title for action in quiet], translate)
 
 
 def effect_lines(saved: Savings, translate: Translate) -> list[str]:
@@ -216,17 +212,11 @@ def _barriers(key: str, found: Sequence[BarrierFacts], translate: Translate) -> 
         translate("summary-line", name=name, rest=answer) if answer else name
         for name, answer in named
     ]
-    return _listed(translate(key, count=len(found)), lines, translate)
+    return listed(translate(key, count=len(found)), lines, translate)
 
 
 def _waiting(found: Sequence[BarrierFacts], translate: Translate) -> list[Element]:
     if not found:
         return []
     lines = [f"{facts.title} ({details(facts, translate)})" for facts in found]
-    return _listed(translate("digest-waiting"), lines, translate)
-
-
-def _listed(title: str, lines: Sequence[str], translate: Translate) -> list[Element]:
-    """The first of some lines below a title, and how many there are beside them."""
-    shown = [*lines[:MOST_LISTED], *left_out(len(lines) - MOST_LISTED, translate)]
-    return [Text(title, Tone.STRONG), Text("\n".join(f"• {line}" for line in shown))]
+    return listed(translate("digest-waiting"), lines, translate)

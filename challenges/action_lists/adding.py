@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from challenges import actions, queries
+from challenges import actions, queries, tasks
 from challenges.action_lists.lists import ActionList
 from challenges.tables import same_name
 
@@ -37,5 +37,7 @@ def add(session: Session, organisation_id: UUID, found: ActionList, now: datetim
     added = preview(session, organisation_id, found)
     for row in found.rows:
         if row.plan.title in added.new:
-            actions.create(session, organisation_id, row.plan, now=now)
+            action = actions.create(session, organisation_id, row.plan, now=now)
+            for words, done in row.tasks:
+                tasks.tick(session, tasks.add(session, action, words), done=done)
     return added

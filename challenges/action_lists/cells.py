@@ -11,6 +11,7 @@ from typing import TypeVar
 from challenges.models import ActionStatus, Horizon
 from challenges.packs import Theme
 from challenges.tables import Cell, plain, words
+from challenges.tasks import LONGEST_TASK, MOST_TASKS
 
 Choice = TypeVar("Choice", ActionStatus, Theme, Horizon)
 
@@ -64,6 +65,15 @@ _HORIZONS: Mapping[Horizon, str] = {
     Horizon.BY_2050: "2050 uiterlijk2050 voor2050 by2050 before2050 lang langetermijn long "
     "longterm dici2050 bis2050",
 }
+
+
+_MARK = re.compile(
+    r"\s*(?:(?:[-*•·–—]|\d{1,2}[.)])\s+)?"
+    r"(?:(?P<done>\[[xXvV]\]|[☑☒✅✓✔]|(?:gedaan|klaar|done|fait|erledigt)\s*:)"
+    r"|\[\s?\]|☐|(?:te doen|to do|à faire|zu tun)\s*:)?\s*",
+    re.IGNORECASE,
+)
+"""What stands before a task: a dash or a number, and whether it is done."""
 
 
 class Doubt(Exception):
@@ -176,6 +186,27 @@ def horizon(cell: Cell) -> Horizon | None:
         Doubt: it is none of our words.
     """
     return _choice(cell, _HORIZONS, "import-no-horizon")
+
+
+def tasks(cell: Cell) -> tuple[tuple[str, bool], ...]:
+    """The tasks in a cell, a line or semicolon apart, each with whether it is done.
+
+    Raises:
+        Doubt: one is too long, or there are too many.
+    """
+    if plain(words(cell)) in _NOTHING:
+        return ()
+    found: dict[str, bool] = {}
+    for line in words(cell).replace(";", "\n").splitlines():
+        mark = _MARK.match(line)
+        rest = " ".join((line[mark.end() :] if mark else line).split())
+        if rest:
+            found.setdefault(rest, bool(mark and mark["done"]))
+    if len(found) > MOST_TASKS:
+        raise Doubt("import-too-many-tasks")
+    if any(len(task) > LONGEST_TASK for task in found):
+        raise Doubt("import-task-too-long")
+    return tuple(found.items())
 
 
 def _choice(cell: Cell, choices: Mapping[Choice, str], key: str) -> Choice | None:

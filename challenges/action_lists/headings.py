@@ -32,6 +32,9 @@ VOCABULARY = Vocabulary(
         "spent": "uitgegeven besteed gerealiseerdekosten werkelijkekosten totnutoeuitgegeven "
         "spent actualcost actualcosts spentsofar depense depenses coutreel coutsreels "
         "ausgegeben istkosten tatsachlichekosten",
+        "tasks": "taken taak subtaken deeltaken deelacties stappen takenlijst todo todos tasks "
+        "subtasks steps tasklist taches soustaches etapes aufgaben teilaufgaben schritte "
+        "teilschritte arbeitsschritte",
         "status": "status stand voortgang progress implementationstatus statusofimplementation "
         "standvanzaken statut avancement etat etatdavancement umsetzungsstand umsetzungsstatus "
         "fortschritt",

@@ -43,10 +43,11 @@ def longest(name: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class PlannedRow:
-    """An action, and the row that it came from."""
+    """An action, and the row that it came from; its tasks, each with whether it is done."""
 
     row: int
     plan: Plan
+    tasks: tuple[tuple[str, bool], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def understand(tables: Sequence[FileTable], today: date) -> ActionList:
     for row in _actions(headings, complaints, left_out):
         plan = row.plan(today)
         if plan is not None:
-            rows.append(PlannedRow(row.number, plan))
+            rows.append(PlannedRow(row.number, plan, row.tasks()))
     if not rows and not complaints:
         raise NoList("import-no-rows")
     rows = list(_once(rows, headings, complaints))
@@ -170,6 +171,10 @@ class _Row:
         )
         status = self._read("status", cells.status)
         return replace(plan, status=status) if status else plan
+
+    def tasks(self) -> tuple[tuple[str, bool], ...]:
+        """What is to be done for the action of this row."""
+        return self._read("tasks", cells.tasks) or ()
 
     def _cell(self, name: str) -> Cell:
         position = self.headings.columns.get(name, len(self.values))

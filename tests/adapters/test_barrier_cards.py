@@ -227,7 +227,7 @@ def _digest(barrier: Barrier, words: Translate) -> Card:
         for _ in range(3)
     ]  # fmt: skip
     found = weekly_digest(day, day, weeks=(), barriers=[*asks, *decided])
-    return digest.card_after(found, [_action()] * 9, [_action()] * 9, words, is_first=True)
+    return digest.card_after(found, [_life()] * 9, [_action()] * 9, words, is_first=True)
 
 
 def every_form(words: Translate) -> Iterator[Form]:

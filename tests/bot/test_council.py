@@ -256,6 +256,33 @@ def test_money_that_is_not_known_is_no_zero(session: Session, campaign: Campaign
     assert "0" in said.splitlines()
 
 
+def test_what_was_spent_stands_beside_what_was_planned(session: Session, campaign: Campaign):
+    add_action(session, campaign, "Meten")
+    page = page_of(found_in(session, campaign))
+    assert "Van één actie is niet bekend wat er is uitgegeven." in words(page, "actions")
+    assert "Uitgegeven: " not in words(page, "actions")
+    add_action(session, campaign, "Kopen", budget=900, spent=0)
+    stopped = {"budget": 5000, "spent": 250, "status": ActionStatus.STOPPED}
+    add_action(session, campaign, "Bouwen", **stopped)
+    said = words(page_of(found_in(session, campaign)), "actions")
+    assert "Gepland: 900 euro. Van één actie is het budget niet bekend." in said
+    assert "Uitgegeven: 250 euro. Van één actie is niet bekend wat er is uitgegeven." in said
+    [table] = [
+        part
+        for part in section(page_of(found_in(session, campaign)), "actions").body
+        if isinstance(part, Table)
+    ]
+    beside = {row[0]: row[-2:] for row in table.rows}
+    assert beside == {
+        "Meten": ("niet bekend", "niet bekend"), "Kopen": ("900", "0"), "Bouwen": ("5.000", "250"),
+    }  # fmt: skip
+
+
+def test_what_has_no_theme_yet_is_in_the_report(session: Session, campaign: Campaign):
+    add_barrier(session, campaign, 7, theme="")
+    assert "niet gezegd" in words(page_of(found_in(session, campaign)), "reported").lower()
+
+
 def test_decisions_are_told_as_asked_and_as_made(session: Session, campaign: Campaign):
     asked, made = (add_barrier(session, campaign, 7, title=it) for it in ("Stalling", "Trein"))
     request = DecisionRequest(

@@ -7,7 +7,6 @@ from uuid import UUID, uuid4
 from bot.chat.cards import Card, Element
 from bot.i18n import translator
 from bot.messages.digest import (
-    MOST_LISTED,
     MOST_STANDINGS,
     card_after,
     digest_card,
@@ -15,6 +14,7 @@ from bot.messages.digest import (
     more_card,
 )
 from bot.messages.following import MOST_REMARKS, conversation
+from bot.messages.parts import MOST_LISTED
 from bot.messages.programme.opportunities import (
     MOST_DRAWN,
     Grouping,

@@ -1,9 +1,23 @@
 """A decision is remembered, a question of leadership is answered, and both are told again."""
 
+from datetime import date, timedelta
+
 import pytest
+from sqlmodel import Session, select
 
 from bot.chat.cards import Card
-from challenges.models import Barrier, BarrierChange, Decision, DecisionRequest, Role
+from challenges.models import (
+    Action,
+    ActionNews,
+    ActionStatus,
+    Barrier,
+    BarrierChange,
+    Decision,
+    DecisionRequest,
+    Health,
+    Organisation,
+    Role,
+)
 from tests.scenarios.telling import blocked
 from tests.scenarios.world import Person, World
 
@@ -387,3 +401,42 @@ async def test_a_digest_says_that_an_answer_is_still_to_come(world: World):
     await world.at(15, hour=10)
 
     assert "Jullie wilden eerst meer weten." in leader.mail[-1]
+
+
+async def test_who_reads_on_in_a_week_reads_which_actions_are_behind_and_of_which_nothing_is_said(
+    world: World,
+):
+    leader, _ = await asked(world)
+
+    def plan(session: Session) -> None:
+        organisation = session.exec(select(Organisation)).one()
+        long_ago = world.clock.now - timedelta(days=100)
+
+        def action(title: str, **values: object) -> Action:
+            made = Action(
+                organisation_id=organisation.id, title=title, created_at=long_ago,
+                status=values.pop("status", ActionStatus.IN_PROGRESS), **values,
+            )  # fmt: skip
+            session.add(made)
+            session.flush()
+            return made
+
+        action("Te laat", due=date(2026, 6, 1))
+        action("Voorbij", due=date(2026, 6, 1), status=ActionStatus.DONE)
+        for title, health in (("Vast", Health.STUCK), ("Loopt", Health.ON_TRACK)):
+            session.add(
+                ActionNews(
+                    action_id=action(title).id, position=1, day=date(2026, 6, 2), health=health,
+                    words="Piet wil niet",
+                )
+            )  # fmt: skip
+
+    await world.store.write(plan)
+    await leader.presses("Lees verder", on=letters(leader)[-1])
+
+    behind = leader.sees.partition("Acties die te laat zijn of vastzitten: 2")[2]
+    assert "Te laat (zou klaar zijn op maandag 1 juni)" in behind
+    assert "Vast (Zit vast)" in behind
+    quiet = behind.partition("nieuws")[2]
+    assert "Te laat" in quiet
+    assert not any(title in behind for title in ("Loopt", "Voorbij", "Piet"))

@@ -171,6 +171,7 @@ def _planned(found: ActionList, visit: Visit) -> dict[str, object]:
                 words.date(row.plan.due) if row.plan.due else "",
                 words.number(row.plan.budget) if row.plan.budget is not None else "",
                 words(f"action-status-{row.plan.status}"),
+                len(row.tasks) or "",
             )
             for row in new[:MOST_SHOWN]
         ],

@@ -46,6 +46,11 @@ council-budget-unknown = { $actions ->
     [one] Von einer Maßnahme ist das Budget nicht bekannt.
    *[other] Von { $actions } Maßnahmen ist das Budget nicht bekannt.
 }
+council-spent = Ausgegeben: { $euros } Euro.
+council-spent-unknown = { $actions ->
+    [one] Bei einer Maßnahme ist nicht bekannt, was ausgegeben wurde.
+   *[other] Bei { $actions } Maßnahmen ist nicht bekannt, was ausgegeben wurde.
+}
 council-source = Quelle: { $source }.
 council-from-weeks = abgeschlossene Wochen der Kampagne, abgerundet
 council-from-people = wer vor dieser Woche mitmachte, und was von jeder abgeschlossenen Woche veröffentlicht wurde

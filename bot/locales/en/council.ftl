@@ -46,6 +46,11 @@ council-budget-unknown = { $actions ->
     [one] Of one action the budget is not known.
    *[other] Of { $actions } actions the budget is not known.
 }
+council-spent = Spent: { $euros } euros.
+council-spent-unknown = { $actions ->
+    [one] Of one action it is not known what was spent.
+   *[other] Of { $actions } actions it is not known what was spent.
+}
 council-source = Source: { $source }.
 council-from-weeks = closed weeks of the campaign, rounded down
 council-from-people = who took part before this week, and what was published of each closed week

@@ -46,6 +46,11 @@ council-budget-unknown = { $actions ->
     [one] Pour { $actions } action, le budget est inconnu.
    *[other] Pour { $actions } actions, le budget est inconnu.
 }
+council-spent = Dépensé : { $euros } euros.
+council-spent-unknown = { $actions ->
+    [one] Pour { $actions } action, on ne sait pas ce qui a été dépensé.
+   *[other] Pour { $actions } actions, on ne sait pas ce qui a été dépensé.
+}
 council-source = Source : { $source }.
 council-from-weeks = semaines closes de la campagne, arrondies vers le bas
 council-from-people = qui participait avant cette semaine, et ce qui a été publié de chaque semaine close

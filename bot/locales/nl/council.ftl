@@ -46,6 +46,11 @@ council-budget-unknown = { $actions ->
     [one] Van één actie is het budget niet bekend.
    *[other] Van { $actions } acties is het budget niet bekend.
 }
+council-spent = Uitgegeven: { $euros } euro.
+council-spent-unknown = { $actions ->
+    [one] Van één actie is niet bekend wat er is uitgegeven.
+   *[other] Van { $actions } acties is niet bekend wat er is uitgegeven.
+}
 council-source = Bron: { $source }.
 council-from-weeks = gesloten weken van de campagne, naar beneden afgerond
 council-from-people = wie voor deze week meedeed, en wat van elke gesloten week is gepubliceerd

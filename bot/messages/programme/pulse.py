@@ -40,6 +40,14 @@ class Life:
         """What was said of it today."""
         return self.latest if self.latest and self.latest.day == self.today else None
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether its day has passed, or it was said last that it is late or stuck."""
+        if self.action.is_over:
+            return False
+        said = self.latest.health if self.latest else None
+        return self.action.is_late(self.today) or said in (Health.LATE, Health.STUCK)
+
 
 def pulse_card(kind: str, lives: Sequence[Life], start: int, translate: Translate) -> Card:
     """All actions of somebody, each with a tap to say how it stands; `PAGE` at a time.

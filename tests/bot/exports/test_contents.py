@@ -4,6 +4,7 @@ import json
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlmodel import Session, select
@@ -157,6 +158,23 @@ def test_an_action_names_the_barriers_that_everybody_may_read(session: Session, 
     [told] = document(session, campaign)["actions"]
     assert told["barriers"] == [{"nl": "Geen bakken", "en": "Geen bakken"}]
     assert told["budget"] == 1200
+
+
+@pytest.mark.parametrize("spent", [None, 0, 300])
+def test_what_was_spent_stands_beside_the_budget_and_unknown_is_no_zero(
+    session: Session, campaign: Campaign, spent: int | None
+):
+    add_action(session, campaign, "Bakken plaatsen", budget=1200, spent=spent)
+    [told] = document(session, campaign)["actions"]
+    assert (told["budget"], told["spent"]) == (1200, spent)
+    contents = exports.gather(session, campaign, WEDNESDAY)
+    [sheet] = [
+        one for one in exports.tables(contents, translator("nl"))
+        if "Uitgegeven (€)" in one.headings and "Omschrijving" in one.headings
+    ]  # fmt: skip
+    place = sheet.headings.index("Budget (euro)")
+    assert sheet.headings[place + 1] == "Uitgegeven (€)"
+    assert sheet.rows[0][place : place + 2] == (1200, spent)
 
 
 def test_where_looking_may_not_close_a_week_none_is_closed(session: Session, campaign: Campaign):

@@ -40,6 +40,20 @@ def test_the_headings_and_words_of_an_export_are_understood_in_its_language(loca
 
 
 @pytest.mark.parametrize("locale", ["nl", "en", "fr", "de"])
+def test_money_and_tasks_of_an_export_are_understood_in_its_language(locale: str):
+    words = translator(locale)
+    headings = [words(f"export-column-{one}") for one in ("action", "budget", "spent", "tasks")]
+    lines = (words("task-done", task="One"), words("task-open", task="Two"))
+
+    found = understand([FileTable("", [headings, ["Plan", 900, 0, "\n".join(lines)]])], DAY)
+
+    assert (found.complaints, found.unused) == ((), ())
+    [row] = found.rows
+    assert (row.plan.budget, row.plan.spent) == (900, 0)
+    assert row.tasks == (("One", True), ("Two", False))
+
+
+@pytest.mark.parametrize("locale", ["nl", "en", "fr", "de"])
 def test_the_headings_of_a_secap_are_understood_in_its_language(locale: str):
     fields = ("sector", "area", "instrument", "origin", "responsible", "cost", "energy-saving",
               "renewable-energy", "co2-reduction")  # fmt: skip

@@ -85,3 +85,40 @@ def test_choices_are_known_by_their_words_in_both_languages():
 def test_text_loses_what_nobody_can_see():
     assert cells.words("  Bakken\xa0 plaatsen\x00\x1b \r\n nu ") == "Bakken plaatsen\nnu"
     assert cells.words(2030.0) == "2030"
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("Offertes vragen", {"Offertes vragen": False}),
+        ("Vragen\nBakken, en deksels, kopen", ["Vragen", "Bakken, en deksels, kopen"]),
+        ("- Vragen; * Kopen ;3) Plaatsen;• Vieren", ["Vragen", "Kopen", "Plaatsen", "Vieren"]),
+        ("1. Vragen\n2. Vragen\n\n  ", ["Vragen"]),
+        ("gedaan: Vragen\nte doen: Kopen", {"Vragen": True, "Kopen": False}),
+        ("done: Ask\nto do: Buy", {"Ask": True, "Buy": False}),
+        ("fait\u202f: Demander\nà faire\u202f: Acheter", {"Demander": True, "Acheter": False}),
+        ("Erledigt: Fragen\nzu tun: Kaufen", {"Fragen": True, "Kaufen": False}),
+        ("- [x] Vragen\n- [ ] Kopen\n☑ Plaatsen\n☐ Vieren",
+         {"Vragen": True, "Kopen": False, "Plaatsen": True, "Vieren": False}),
+        ("Donebakken kopen", ["Donebakken kopen"]),
+        ("12 bakken kopen", ["12 bakken kopen"]),
+        (3, ["3"]),
+        *((nothing, {}) for nothing in (None, "", "-", "n.v.t.", "\n;\n")),
+    ],
+)  # fmt: skip
+def test_tasks_stand_a_line_or_a_semicolon_apart(written: object, found: object):
+    said = found if isinstance(found, dict) else dict.fromkeys(found, False)
+    assert dict(cells.tasks(written)) == said
+
+
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [
+        ("\n".join(map(str, range(31))), "import-too-many-tasks"),
+        ("Vragen\n" + "x" * 121, "import-task-too-long"),
+    ],
+)
+def test_tasks_are_short_and_not_too_many(written: str, key: str):
+    with pytest.raises(Doubt) as doubt:
+        cells.tasks(written)
+    assert doubt.value.key == key

@@ -7,6 +7,7 @@ import pytest
 from challenges import action_lists, queries
 from challenges.action_lists import FileTable, NoList, understand
 from challenges.models import ActionStatus, Horizon
+from challenges.queries import pulses
 from tests.reported import WEDNESDAY, open_session, start_campaign
 
 TODAY = date(2026, 11, 25)
@@ -157,3 +158,23 @@ def test_importing_twice_adds_nothing():
         assert action_lists.add(session, mine, again, WEDNESDAY).new == ("Zonnepanelen",)
         owners = {action.title: action.owner for action in queries.actions(session, mine)}
     assert owners == {"Bakken plaatsen": "", "Lampen": "", "Zonnepanelen": ""}
+
+
+def test_tasks_come_along_and_are_done_where_the_file_says_so():
+    found = read(("Actie", "Taken"), ("Bakken", "gedaan: Vragen\nKopen"), ("Lampen", None))
+    with open_session() as session:
+        mine = start_campaign(session).organisation_id
+        action_lists.add(session, mine, found, WEDNESDAY)
+        action_lists.add(session, mine, found, WEDNESDAY)
+        told = {
+            action.title: [(task.words, task.done) for task in pulses.tasks_of(session, action.id)]
+            for action in queries.actions(session, mine)
+        }
+    assert told == {"Bakken": [("Vragen", True), ("Kopen", False)], "Lampen": []}
+
+
+def test_tasks_that_do_not_fit_are_told_by_row_and_column_and_left_out():
+    found = read(("Actie", "Taken"), ("Bakken", "Kopen"), ("Lampen", "y" * 200))
+    [complaint] = found.complaints
+    assert (complaint.row, complaint.column, complaint.key) == (3, "Taken", "import-task-too-long")
+    assert [row.tasks for row in found.rows] == [(("Kopen", False),), ()]
