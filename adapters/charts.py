@@ -10,7 +10,7 @@ WIDE = 400
 HIGH = 180
 """Of a phone, so that its words can be read there; on a wider screen it is not much wider."""
 
-_LEFT, _TOP, _BOTTOM = 40, 12, 26
+_LEFT, _TOP, _BOTTOM, _EDGE = 40, 12, 26, 8
 _ROW = 36
 _LETTER = 7
 """About as wide as a letter is; a name that is cut stands whole in the table."""
@@ -85,7 +85,20 @@ def _wide(chart: Chart) -> float:
 
 
 def _height(value: float, chart: Chart) -> float:
-    return round(min(1, max(0, value / chart.top)) * (HIGH - _TOP - _BOTTOM), 1)
+    share = (value - chart.low) / (chart.top - chart.low)
+    return round(min(1, max(0, share)) * (HIGH - _top(chart) - _BOTTOM), 1)
+
+
+def _top(chart: Chart) -> float:
+    """Where the highest number stands; what it says in full is above it."""
+    return 2 * _TOP + 4 if chart.at else _TOP
+
+
+def _middle(place: int, chart: Chart) -> float:
+    """How far to the right a row stands."""
+    if chart.at:
+        return round(_LEFT + chart.at[place] * (WIDE - _LEFT - _EDGE), 1)
+    return round(_LEFT + (place + 0.5) * _wide(chart), 1)
 
 
 def _bars(chart: Chart) -> Iterator[Bar]:
@@ -122,8 +135,7 @@ def _unbroken(
                 yield tuple(found)
             found = []
         else:
-            middle = round(_LEFT + (place + 0.5) * _wide(chart), 1)
-            found.append((middle, round(HIGH - _BOTTOM - _height(value, chart), 1)))
+            found.append((_middle(place, chart), round(HIGH - _BOTTOM - _height(value, chart), 1)))
 
 
 def _scales(chart: Chart) -> Iterator[Bar]:
@@ -137,12 +149,32 @@ def _scales(chart: Chart) -> Iterator[Bar]:
 
 
 def _feet(chart: Chart) -> Iterator[ChartLabel]:
+    if chart.at:
+        yield from _ends(chart)
+        return
     most = max(2, int(_wide(chart) / _LETTER))
     for place, row in enumerate(chart.table.rows):
         name = row[0] if len(row[0]) <= most else f"{row[0][: most - 1].rstrip()}…"
-        yield ChartLabel(round(_LEFT + (place + 0.5) * _wide(chart), 1), HIGH - 8, name)
+        yield ChartLabel(_middle(place, chart), HIGH - 8, name)
     yield ChartLabel(_LEFT - 6, _TOP + 4, f"{chart.top:g}", "end")
     yield ChartLabel(_LEFT - 6, HIGH - _BOTTOM, "0", "end")
+
+
+def _ends(chart: Chart) -> Iterator[ChartLabel]:
+    """The first and the last row, and the highest and the lowest number as the table says it."""
+    rows = chart.table.rows
+    yield ChartLabel(0, HIGH - 8, rows[0][0], "start")
+    if len(rows) > 1:
+        yield ChartLabel(WIDE, HIGH - 8, rows[-1][0], "end")
+    for value, high in ((chart.top, _TOP), (chart.low, HIGH - _BOTTOM)):
+        said = next((text for text, it in _told(chart) if it == value), f"{value:g}")
+        yield ChartLabel(0, high, said, "start")
+
+
+def _told(chart: Chart) -> Iterator[tuple[str, float | None]]:
+    """What the table says of each number."""
+    for row, values in zip(chart.table.rows, chart.values, strict=True):
+        yield from zip(row[1:], values, strict=True)
 
 
 def _rows(chart: Chart) -> Iterator[ChartLabel]:

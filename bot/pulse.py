@@ -28,7 +28,7 @@ from challenges.models import (
     Organisation,
     Participant,
 )
-from challenges.queries import pulses
+from challenges.queries import goals, pulses
 
 _Mine = Sequence[tuple[Answerable, Action]]
 
@@ -75,7 +75,9 @@ def life_of(session: Session, action: Action, today: date) -> Life:
     """How an action stands, with all that was said of it, and who looks after it."""
     [life] = lives(session, [action], today)
     told = tuple(pulses.news_of(session, action.id))
-    return replace(life, news=told, answerable=pulses.answerable(session, action.id))
+    goal = goals.goal(session, action.goal_id, action.organisation_id) if action.goal_id else None
+    answerable = pulses.answerable(session, action.id)
+    return replace(life, news=told, answerable=answerable, goal=goal)
 
 
 def looked_after_by(

@@ -89,6 +89,15 @@ def set_status(session: Session, action: Action, status: ActionStatus, *, versio
     sources.follow(session, action)
 
 
+def serve(session: Session, action: Action, goal_id: UUID | None, *, version: int) -> None:
+    """Say which goal of the same organisation an action serves, or that it serves none.
+
+    Raises:
+        ActionHasChanged: it is not the version that the person saw; nothing has been overwritten.
+    """
+    _update(session, action, version, goal_id=goal_id)
+
+
 def link(session: Session, action: Action, barrier: Barrier) -> bool:
     """Say that an action serves a barrier; False when that was known.
 

@@ -21,6 +21,9 @@ from challenges.queries import goals as queries
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 MOST = 1e12
 """No value is so large, whatever its unit: more of it is a slip of the pen."""
+DECIMALS = 6
+LONGEST = {"text": 200, "unit": 40, "source": 200, "note": 300}
+"""So many letters a text of a goal or a reading has at most."""
 
 EVERY = 12
 """So many months after a reading the next one is due."""
@@ -210,9 +213,9 @@ def _in_numbers(aim: Aim) -> dict[str, str]:
 def _check_reading(goal: Goal, found: Found, today: date) -> None:
     wrong = dict[str, str]()
     if goal.is_ambition:
-        wrong["value"] = "reading-of-ambition"
+        wrong["reading"] = "reading-of-ambition"
     elif not _is_possible(found.value):
-        wrong["value"] = "goal-no-value"
+        wrong["reading"] = "goal-no-value"
     if not date(FIRST_YEAR, 1, 1) <= found.day <= today:
         wrong["day"] = "reading-no-day"
     if not found.source.strip():
@@ -224,7 +227,7 @@ def _check_reading(goal: Goal, found: Found, today: date) -> None:
 
 
 def _is_possible(value: float) -> bool:
-    return math.isfinite(value) and abs(value) < MOST
+    return math.isfinite(value) and abs(value) < MOST and round(value, DECIMALS) == value
 
 
 def _update(session: Session, row: Goal | Reading, version: int, **values: object) -> None:

@@ -5,10 +5,12 @@ agreed for the end of another. It says where we would be if every day did the sa
 forecast.
 """
 
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from challenges.goals import months_after
+from challenges.goals import due, months_after
 from challenges.models import Goal, Reading
 
 KNOWN_FOR = 15
@@ -22,6 +24,42 @@ class Standing(StrEnum):
     BEHIND = "behind"
     UNKNOWN = "unknown"
     NO_NUMBERS = "no-numbers"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a goal is, as of a day."""
+
+    goal: Goal
+    last: Reading | None
+    today: date
+
+    @property
+    def standing(self) -> Standing:
+        """Whether the last reading is as agreed, or not known."""
+        return standing(self.goal, self.last, self.today)
+
+    @property
+    def agreed(self) -> float | None:
+        """Where the agreed line was on the day of the last reading; today where there is none."""
+        return agreed(self.goal, self.last.day if self.last else self.today)
+
+    def line(self, days: Collection[date]) -> dict[date, float]:
+        """The agreed line on its two ends, and on those of some days on which it is there."""
+        ends = _line(self.goal)
+        found = {day: agreed(self.goal, day) for day in days}
+        both = {ends[0]: ends[1], ends[2]: ends[3]} if ends else {}
+        return both | {day: value for day, value in found.items() if value is not None}
+
+    @property
+    def unknown_since(self) -> date | None:
+        """Since when it is not known how it stands."""
+        return unknown_since(self.goal, self.last, self.today)
+
+    @property
+    def due(self) -> date | None:
+        """When the next reading is due."""
+        return due(self.goal, self.last)
 
 
 def agreed(goal: Goal, day: date) -> float | None:

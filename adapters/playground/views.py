@@ -21,8 +21,8 @@ from challenges.models import Role
 Json = dict[str, Any]
 
 _OF_ROLES = {
-    Role.COORDINATOR: ("coordinate", "board", "opportunities", "actions", "roadmap"),
-    Role.LEADER: ("roadmap",),
+    Role.COORDINATOR: ("coordinate", "board", "opportunities", "actions", "roadmap", "goals"),
+    Role.LEADER: ("roadmap", "goals"),
 }
 _COMMON = ("today", "me", "leaderboard", "barrier", "pause", "help")
 

@@ -49,10 +49,14 @@ def to_block(chart: Chart) -> ChartBlock:
 
 
 def fits_a_block(chart: Chart) -> bool:
-    """Whether Slack draws such charts, every number is told, and all names are short enough."""
+    """Whether Slack draws such charts, every number is told, and all names are short enough.
+
+    It puts all rows equally far apart.
+    """
     table = chart.table
     return (
         chart.shape in _TYPES
+        and not chart.at
         and 0 < len(table.rows) <= limits.CHART_POINTS
         and not any(None in row for row in chart.values)
         and 0 < len(table.header) - 1 <= limits.CHART_SERIES

@@ -25,8 +25,8 @@ def _chart(chart: Chart, length: int) -> Iterable[Node]:
         return [*paragraphs(chart.table.caption, length), *_scales(chart, length)]
     table, rows = chart.table, list(to_table(chart.table, length))
     names = (table.caption, *table.header, *(row[0] for row in table.rows))
-    if not chart.values or any(map(is_marked, names)):
-        return rows
+    if not chart.values or chart.at or any(map(is_marked, names)):
+        return rows  # it puts all rows equally far apart
     drawn = {
         **_TYPES[chart.shape],
         "title": table.caption,

@@ -71,13 +71,15 @@ class Chart:
     `values` are the numbers of the table, a row for a row and without the first column. None stands
     where too few people are behind a number to tell it: whoever makes the chart decides that, and a
     renderer never gets a number that it must not show. `most` is where the scale ends, should that
-    be known. A platform that draws no such charts shows the table.
+    be known. Rows of a line that are not equally far apart say where they are in `at`, from 0 to 1.
+    A platform that draws no such charts shows the table.
     """
 
     table: Table
     values: tuple[tuple[float | None, ...], ...]
     shape: ChartShape = ChartShape.BARS
     most: float | None = None
+    at: tuple[float, ...] = ()
     kind: Literal["chart"] = "chart"
 
     @property
@@ -88,6 +90,11 @@ class Chart:
         rows = [[0.0, *(value or 0 for value in row)] for row in self.values]
         highest = sum if self.shape is ChartShape.STACKED else max
         return max([0.0, *map(highest, rows)]) or 1
+
+    @property
+    def low(self) -> float:
+        """Where the scale begins: at 0, or at the lowest number below that."""
+        return min([0.0, *(value or 0 for row in self.values for value in row)])
 
     @property
     def scales(self) -> tuple[tuple[str, str], ...]:

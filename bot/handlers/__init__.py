@@ -8,6 +8,7 @@ from bot.handlers import (
     check_ins,
     following,
     frictions,
+    goals,
     home,
     influence,
     leadership,
@@ -19,6 +20,7 @@ from bot.handlers import (
     programme,
     pulse,
     questionnaires,
+    readings,
     rehearsals,
     reminders,
     removals,
@@ -33,10 +35,10 @@ from bot.handlers import (
 from bot.router import Router
 
 _SUBJECTS = (
-    actions, barriers, board, bundle, check_ins, following, frictions, home, influence, leadership,
-    outcomes, own_data, participants, personal, playbooks, programme, pulse, questionnaires,
-    rehearsals, reminders, removals, retractions, review, scores, tasks, waves, welcome,
-    working_days,
+    actions, barriers, board, bundle, check_ins, following, frictions, goals, home, influence,
+    leadership, outcomes, own_data, participants, personal, playbooks, programme, pulse,
+    questionnaires, readings, rehearsals, reminders, removals, retractions, review, scores, tasks,
+    waves, welcome, working_days,
 )  # fmt: skip
 
 

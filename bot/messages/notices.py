@@ -24,6 +24,8 @@ _OF_ROLES = (
     ("playbook", Role.COORDINATOR),
     ("roadmap", Role.COORDINATOR),
     ("roadmap", Role.LEADER),
+    ("goals", Role.COORDINATOR),
+    ("goals", Role.LEADER),
     ("board", Role.COORDINATOR),
     ("board", Role.LEADER),
 )

@@ -19,6 +19,7 @@ from bot.pages import (
     barrier_list,
     barriers,
     documents,
+    goals,
     outcomes,
     overview,
     playbook,
@@ -84,6 +85,14 @@ PAGES = (
         "actions", actions.action_page, names_one=True,
         forms=actions.FORMS, buttons=actions.BUTTONS,
     ),
+    Entry("goals", goals.list_page, _BOTH, nav="goals-title", forms=frozenset({"new-goal"})),
+    Entry(
+        "goals", goals.goal_page, _BOTH, names_one=True, forms=goals.FORMS, buttons=goals.BUTTONS,
+    ),
+    Entry(
+        "readings", goals.reading_page, names_one=True,
+        forms=goals.READING_FORMS, buttons=goals.READING_BUTTONS,
+    ),
     Entry("roadmap", programme.roadmap_page, _BOTH, nav="button-roadmap"),
     Entry("overview", overview.overview_page, _BOTH, nav="board-overview", forms=overview.FORMS),
     Entry(
@@ -112,7 +121,7 @@ PAGES = (
 CHAPTERS = (
     ("chapter-barriers", ("", "list", "triage", "opportunities")),
     ("chapter-now", ("waiting", "overview")),
-    ("chapter-programme", ("actions", "roadmap")),
+    ("chapter-programme", ("actions", "goals", "roadmap")),
     ("chapter-year", ("playbook", "questionnaires", "documents", "outcomes", "report")),
 )
 """Which pages stand together in the navigation; a page that is in none stands alone, after them."""

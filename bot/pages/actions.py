@@ -11,6 +11,7 @@ from bot.chat.pages import Choices, Fold, Group, Lead, Page, Part, Section, Sect
 from bot.chat.tables import Table
 from bot.i18n import Translate
 from bot.messages.barriers import decided, is_public, public_name
+from bot.messages.goals.forms import serve_form
 from bot.messages.programme import actions as messages
 from bot.messages.programme import forms
 from bot.messages.programme.answerable import who_answers
@@ -28,10 +29,11 @@ from challenges import queries
 from challenges.barriers import may_ask_about
 from challenges.errors import UnknownAction
 from challenges.models import Action, Barrier
-from challenges.queries import pulses
+from challenges.queries import goals, pulses
 
 FORMS = frozenset({
-    "change-action", "link-action", "ask-about-action", "action-news", "add-task", "wait-for",
+    "change-action", "link-action", "action-goal", "ask-about-action", "action-news", "add-task",
+    "wait-for",
 })  # fmt: skip
 BUTTONS = frozenset({
     "unlink-action", "remove-action-now", "tick-task", "drop-task", "wait-no-more",
@@ -197,6 +199,9 @@ def _do(action: Action, served: Sequence[Barrier], turn: Turn) -> tuple[Part, ..
         _folded(news_form(action, said, words), words("button-action-news")),
         _folded(task_form(action, words), words("button-add-task")),
     ]
+    if known_goals := goals.goals(turn.session, turn.organisation.id):
+        serve = serve_form(action, known_goals, words)
+        more.append(_folded(serve, words("button-action-goal")))
     if others_to_wait_for := programme.may_wait_for(turn.session, action):
         wait = wait_form(action, others_to_wait_for, words)
         more.append(_folded(wait, words("button-wait-for")))

@@ -87,7 +87,7 @@ async def test_a_goal_that_cannot_be_is_refused_by_field(store: Store, aim: Aim,
         pytest.param(replace(METER, day=date(2026, 6, 2)), {"day"}, id="still to come"),
         pytest.param(replace(METER, day=date(1025, 12, 31)), {"day"}, id="long ago"),
         pytest.param(replace(METER, source=" "), {"source"}, id="from nowhere"),
-        pytest.param(replace(METER, value=float("inf")), {"value"}, id="no number"),
+        pytest.param(replace(METER, value=float("inf")), {"reading"}, id="no number"),
     ],
 )
 async def test_a_reading_that_cannot_be_is_refused(store: Store, found: Found, wrong: set[str]):

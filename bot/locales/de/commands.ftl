@@ -26,6 +26,7 @@ command-why = warum
 command-home = übersicht, uebersicht, startseite
 command-questionnaire = fragebogen, fragebögen, umfrage
 command-influence = einfluss, vorhaben
+command-goals = ziele, ziel
 
 help-title = Was du fragen kannst
 help-how = Schreib eines dieser Wörter.
@@ -55,6 +56,7 @@ help-opportunities = die Chancenkarte, für die Koordination: was viel bringt un
 help-actions = das Maßnahmenprogramm, für die Koordination
 help-playbook = der Ablaufplan für die Koordination: was wann zu tun ist, und wie
 help-roadmap = der Fahrplan, für Koordination und Leitung
+help-goals = die Ziele mit ihrer letzten Messung, für Koordination und Leitung
 help-reaction = Ein grünes Häkchen (white_check_mark) unter der Aufgabe zählt auch als Geschafft. So ein Häkchen sehen alle; auf welchen Knopf du drückst, sieht niemand.
 
 button-done = Geschafft

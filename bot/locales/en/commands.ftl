@@ -26,6 +26,7 @@ command-why = why
 command-home = overview, home
 command-questionnaire = questionnaire, questionnaires, survey
 command-influence = influence, intention, intentions
+command-goals = goals, goal, ambitions
 
 help-title = What you can ask
 help-how = Type one of these words.
@@ -55,6 +56,7 @@ help-opportunities = the opportunity map for coordinators: what brings much, for
 help-actions = the action programme for coordinators
 help-playbook = the playbook for coordinators: what to do when, and how
 help-roadmap = the roadmap for coordinators and leadership
+help-goals = the goals with their last reading, for coordinators and leadership
 help-reaction = A green check mark (white_check_mark) under the challenge counts as Done too. Everybody can see such a mark, and nobody sees which button you press.
 
 button-done = Done

@@ -26,6 +26,7 @@ command-why = pourquoi
 command-home = accueil
 command-questionnaire = questionnaire, questionnaires, sondage
 command-influence = influence, intention, intentions
+command-goals = objectifs, objectif
 
 help-title = Ce que tu peux demander
 help-how = Écris un de ces mots.
@@ -55,6 +56,7 @@ help-opportunities = la carte des opportunités, pour la coordination : beauco
 help-actions = le programme d’actions, pour la coordination
 help-playbook = le guide des coordinateurs : quoi faire, quand et comment
 help-roadmap = la feuille de route, pour la coordination et la direction
+help-goals = les objectifs et leur dernier relevé, pour la coordination et la direction
 help-reaction = Une coche verte (white_check_mark) sous le défi compte aussi comme Fait. Tout le monde voit cette coche, mais personne ne voit sur quel bouton tu appuies.
 
 button-done = Fait

@@ -26,6 +26,7 @@ command-why = waarom
 command-home = overzicht, home
 command-questionnaire = vragenlijst, vragenlijsten, enquête, nulmeting
 command-influence = invloed, voornemen, voornemens
+command-goals = doelen, doel, ambities
 
 help-title = Dit kun je vragen
 help-how = Typ een van deze woorden.
@@ -55,6 +56,7 @@ help-opportunities = de kansenkaart voor coördinatoren: wat levert veel op, voo
 help-actions = het actieprogramma voor coördinatoren
 help-playbook = het draaiboek voor coördinatoren: wat je wanneer doet, en hoe
 help-roadmap = de routekaart voor coördinatoren en de leiding
+help-goals = de doelen met hun laatste meting, voor coördinatoren en de leiding
 help-reaction = Een groen vinkje (white_check_mark) onder de uitdaging telt ook als Gedaan. Zo’n vinkje ziet iedereen; op welke knop je drukt ziet niemand.
 
 button-done = Gedaan

@@ -90,6 +90,7 @@ def action_card(
         Button("change-action", translate("button-change-action"), value, opens_form=True),
         Button("action-status", translate("button-action-status"), value, opens_form=True),
         Button("link-action", translate("button-link-action"), value, opens_form=True),
+        Button("action-goal", translate("button-action-goal"), value, opens_form=True),
         Button("open-my-action", translate("button-action-work"), str(action.id)),
     )
     if may_ask_about(action, served):
@@ -214,6 +215,7 @@ def facts_of(life: Life, translate: Translate) -> tuple[tuple[str, str], ...]:
     facts = (
         ("action-status", translate(f"action-status-{action.status}")),
         ("action-theme", theme_name(action.theme, translate)),
+        ("action-goal", life.goal.text if life.goal else ""),
         ("action-horizon", translate(f"horizon-{action.horizon}")),
         ("action-owner", action.owner or translate("action-no-owner")),
         ("action-answerable", "" if action.is_over else who_answers(life, translate)),

@@ -10,7 +10,7 @@ from bot.i18n import Translate
 from bot.messages.buttons import named
 from bot.messages.parts import which_of
 from bot.messages.programme.tasks import tasks_of, waiting
-from challenges.models import Action, ActionNews, ActionTask, Answerable, Health
+from challenges.models import Action, ActionNews, ActionTask, Answerable, Goal, Health
 from challenges.pulse import LONGEST_NEWS
 
 MOST_NEWS = 3
@@ -24,7 +24,8 @@ class Life:
     """How an action stands on a day.
 
     `latest` is the latest news of it, `news` all of it where that was looked up (the latest first),
-    `waits_for` the actions that are to be ready before it and are not.
+    `waits_for` the actions that are to be ready before it and are not. Its `goal` is looked up for
+    one action alone.
     """
 
     action: Action
@@ -34,6 +35,7 @@ class Life:
     tasks: tuple[ActionTask, ...] = ()
     news: tuple[ActionNews, ...] = ()
     answerable: Answerable | None = None
+    goal: Goal | None = None
 
     @property
     def said_today(self) -> ActionNews | None:
