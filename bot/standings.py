@@ -11,11 +11,13 @@ from sqlmodel import Session
 from challenges import calendar, campaigns, queries
 from challenges.calendar import CampaignPlan
 from challenges.models import BarrierStatus, Campaign, CampaignStatus, ClosedWeek
+from challenges.queries.enrolments import Expectation
 from scoring import rows, standings
 from scoring.disclosure import crowd, percent, times_done
 from scoring.standings import Row, RowSum, Standings, TeamWeek
 
 Teams = Mapping[UUID | None, TeamWeek]
+Expected = Mapping[UUID | None, Expectation]
 
 
 class Verified(NamedTuple):
@@ -66,7 +68,8 @@ def together(session: Session, campaign: Campaign, now: datetime) -> int | None:
     today = calendar.local_day(now, campaign.timezone)
     if campaign.together_on != today and not _is_closed(campaign):
         days = [day for day in _days(session, campaign) if day < today]
-        campaign.together = _share(session, campaign, days).done if days else None
+        expected = queries.expected(session, campaign, days)
+        campaign.together = _share(session, campaign, days, expected).done if days else None
         campaign.together_on = today
         session.add(campaign)
     return campaign.together
@@ -99,11 +102,15 @@ def close_weeks(session: Session, campaign: Campaign, plan: CampaignPlan, now: d
 
 def exact(session: Session, campaign: Campaign, days: Sequence[date]) -> Teams:
     """What each team came to, exactly: for whoever has the database, and for nobody else."""
+    return _weeks(session, campaign, days, queries.expected(session, campaign, days))
+
+
+def _weeks(session: Session, campaign: Campaign, days: Sequence[date], expected: Expected) -> Teams:
     gathered = queries.gathered(session, campaign.id, days[0], days[-1])
     heads = queries.headcounts(session, campaign, days)
     return {
         team: TeamWeek(found.people, gathered.get(team, 0), found.weighed, heads.get(team))
-        for team, found in queries.expected(session, campaign, days).items()
+        for team, found in expected.items()
     }
 
 
@@ -117,9 +124,10 @@ def verified(session: Session, campaign: Campaign, week: ClosedWeek) -> list[Ver
 
 
 def _closed(session: Session, campaign: Campaign, days: Sequence[date]) -> ClosedWeek:
-    teams = exact(session, campaign, days)
+    expected = queries.expected(session, campaign, days)
+    teams = _weeks(session, campaign, days, expected)
     _place(campaign, {team: week.people for team, week in teams.items() if team})
-    share = _share(session, campaign, days)
+    share = _share(session, campaign, days, expected)
     return ClosedWeek(
         campaign_id=campaign.id,
         first_day=days[0],
@@ -127,7 +135,7 @@ def _closed(session: Session, campaign: Campaign, days: Sequence[date]) -> Close
         points=[row and row.points for row in _sums(campaign, teams, days)],
         answered=share.answered,
         done=share.done,
-        counts=_counts(session, campaign, days),
+        counts=_counts(session, campaign, days, expected),
     )
 
 
@@ -158,28 +166,30 @@ class _Share(NamedTuple):
     done: int | None
 
 
-def _share(session: Session, campaign: Campaign, days: Sequence[date]) -> _Share:
-    expected = queries.expected(session, campaign, days).values()
-    people, whole = sum(e.people for e in expected), sum(e.person_days for e in expected)
+def _share(
+    session: Session, campaign: Campaign, days: Sequence[date], expected: Expected
+) -> _Share:
+    people = sum(each.people for each in expected.values())
+    whole = sum(each.person_days for each in expected.values())
     given = queries.totals(session, campaign.id, days[0], days[-1])
-    about = crowd(people, sum(e.in_patterns for e in expected), len(days))
+    about = crowd(people, _in_patterns(expected).total(), len(days))
     answered = percent(given.done + given.not_today, whole, about)
     return _Share(answered, percent(given.done, whole, about))
 
 
-def _counts(session: Session, campaign: Campaign, days: Sequence[date]) -> dict[str, int]:
+def _counts(
+    session: Session, campaign: Campaign, days: Sequence[date], expected: Expected
+) -> dict[str, int]:
     """How often at least each challenge was done, of those who work on its day."""
     done = dict(queries.done_per_challenge(session, campaign.id, days[0], days[-1]))
     asked = [one for one in queries.challenges_of(session, campaign.id) if one.day in days]
-    told = {
-        str(one.id): times_done(done.get(one.id, 0), _working_on(session, campaign, one.day))
-        for one in asked
-    }
+    working = _in_patterns(expected)
+    told = {str(one.id): times_done(done.get(one.id, 0), working[one.day]) for one in asked}
     return {challenge: number for challenge, number in told.items() if number}
 
 
-def _working_on(session: Session, campaign: Campaign, day: date) -> int:
-    return sum(each.in_patterns for each in queries.expected(session, campaign, [day]).values())
+def _in_patterns(expected: Expected) -> Counter[date]:
+    return sum((each.in_patterns for each in expected.values()), Counter[date]())
 
 
 def _is_closed(campaign: Campaign) -> bool:

@@ -3,7 +3,7 @@
 # SQLModel wants `exec`, which takes no statement of plain columns.
 # pyright: reportDeprecated=false
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -38,12 +38,12 @@ _PLACES = Statement(
 class Expectation(NamedTuple):
     """How many people of a team take part on the last of some days, and the person-days of all.
 
-    `in_patterns` are all of their working patterns, `person_days` those that are expected: without
-    absence that was declared in time. `weighed` is what the latter weigh together.
+    `in_patterns` says how many of them work on each day by their patterns; `person_days` are those
+    that are expected: without absence that was declared in time. `weighed` is what these weigh.
     """
 
     people: int
-    in_patterns: int
+    in_patterns: Counter[date]
     person_days: int
     weighed: int
 
@@ -99,20 +99,20 @@ def expected(
         .group_by(*columns)
     )
     people: Counter[UUID | None] = Counter()
-    working: Counter[UUID | None] = Counter()
+    working: defaultdict[UUID | None, Counter[date]] = defaultdict(Counter)
     weighed: Counter[UUID | None] = Counter()
     for team, first, last, weekdays, weight, number in session.execute(statement):
         mine = [day for day in days if first <= day <= (last or day)]
-        worked = number * sum(works_on(weekdays, day.weekday()) for day in mine)
+        worked = [day for day in mine if works_on(weekdays, day.weekday())]
         people[team] += number * (days[-1] in mine)
-        working[team] += worked
-        weighed[team] += worked * weight
+        working[team].update(dict.fromkeys(worked, number))
+        weighed[team] += number * weight * len(worked)
     absent: Counter[UUID | None] = Counter()
     for team, weight in _absent(session, campaign, days):
         absent[team] += 1
         weighed[team] -= weight
     return {
-        team: Expectation(people[team], all_, all_ - absent[team], weighed[team])
+        team: Expectation(people[team], all_, all_.total() - absent[team], weighed[team])
         for team, all_ in working.items()
     }
 
