@@ -27,7 +27,7 @@ from bot.models import Delivery
 from bot.outbox.sent import is_known
 from challenges import calendar, campaigns, enrolments, queries
 from challenges.calendar import Due, DueKind
-from challenges.models import BarrierStatus, Campaign, Challenge
+from challenges.models import BarrierStatus, Campaign, Challenge, Signal
 from challenges.packs import content_of
 
 
@@ -157,7 +157,8 @@ def _closing(session: Session, campaign: Campaign, now: datetime) -> Card:
     closes = calendar.window_closes(
         plan.days[-1], last_day=plan.days[-1], timezone=plan.timezone, working=plan.working
     )
-    statuses = [barrier.status for barrier in summaries.on_the_table(session, campaign, date.max)]
+    found = summaries.on_the_table(session, campaign, date.max)
+    statuses = [barrier.status for barrier in found if barrier.kind is Signal.BARRIER]
     return challenge_messages.closing(
         campaign,
         campaign.says("closing", campaign.locale),

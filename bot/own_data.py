@@ -28,6 +28,7 @@ from challenges.models import (
     Participant,
     Role,
     SecondAttempt,
+    Signal,
 )
 from challenges.packs import content_of
 from challenges.queries.coordinating import role_of
@@ -195,11 +196,14 @@ class _Gathering:
             (
                 self._words.date(calendar.local_day(one.changed_at, zone)),
                 self._barrier(one.barrier_id),
-                self._words(f"change-{one.what.replace(' ', '-')}"),
+                self._words(f"change-{one.what.replace(' ', '-')}", kind=self._kind(one)),
                 one.note,
             )
             for one in sorted(found, key=lambda one: one.changed_at)
         )
+
+    def _kind(self, change: BarrierChange) -> Signal:
+        return queries.barrier(self._session, change.barrier_id).kind
 
     def _looked(self) -> tuple[Row, ...]:
         found = queries.rows_of(self._session, BarrierLook, self._person.id)

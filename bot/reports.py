@@ -15,7 +15,8 @@ from challenges.packs import content_of
 from challenges.participants import away_days
 from challenges.queries.decisions import decided_at, requests
 from scoring import savings
-from scoring.digest import BarrierFacts, Digest, Week, weekly_digest
+from scoring.digest import Digest, Week, weekly_digest
+from scoring.facts import BarrierFacts
 from scoring.savings import Savings
 from scoring.streaks import Streak, streak
 from scoring.voices import NOTHING, Told, told_each
@@ -172,4 +173,5 @@ def _facts(
         review_on=barrier.review_on,
         is_late=barrier.is_late(today),
         due=barrier.due,
+        kind=barrier.kind,
     )

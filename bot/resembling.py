@@ -14,7 +14,7 @@ from sqlmodel import Session
 from bot.i18n import languages_of
 from bot.roster import KnownOrganisation
 from challenges import queries
-from challenges.models import Barrier
+from challenges.models import Barrier, Signal
 from challenges.packs import ChallengeContent, Code, Reason
 from scoring.grouping import Candidate, Match, Sense, similar
 
@@ -37,16 +37,19 @@ def resembling(
     code: str,
     today: date,
     sense: Sense | None = None,
+    kind: Signal = Signal.BARRIER,
 ) -> list[Barrier | Reason]:
     """Barriers, and ready-made answers not given yet, that a text resembles: at most three.
 
-    What is over is among them: who runs into it anew says that it is not.
+    What is over is among them: who runs into it anew says that it is not. Of another `kind` they
+    are chances, or things to keep, and no answer is ready-made.
     """
     known = [
         barrier
         for barrier in queries.barriers(session, organisation.id, before=today)
-        if not barrier.own_words
+        if not barrier.own_words and barrier.kind is kind
     ]
+    content = content if kind is Signal.BARRIER else None
     things: dict[str, Barrier | Reason] = {
         **{str(barrier.id): barrier for barrier in known},
         **{reason.key: reason for reason in _not_given_yet(content, known)},
@@ -67,7 +70,7 @@ def alike(
     sense: Sense | None = None,
 ) -> list[Barrier]:
     """The barriers that one may be the same as, by what they are called; for a coordinator."""
-    known = {str(other.id): other for other in others}
+    known = {str(other.id): other for other in others if other.kind is barrier.kind}
     candidates = [Candidate(key, other.names(languages)) for key, other in known.items()]
     return [known[match.id] for match in _likely(barrier.names(languages)[0], candidates, sense)]
 

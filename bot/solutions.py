@@ -28,7 +28,8 @@ def elsewhere(session: Session, barrier: Barrier, sense: Sense | None = None) ->
     """
     if barrier.is_gone:
         return []
-    there = queries.solutions(session, barrier.organisation_id)
+    known_there = queries.solutions(session, barrier.organisation_id)
+    there = [one for one in known_there if one.kind is barrier.kind]
     compared = sorted(there, key=lambda one: -_kinship(barrier, one))[:MOST_COMPARED]
     known = {one.id: one for one in compared}
     candidates = [Candidate(key, (*one.title.values(), one.how)) for key, one in known.items()]

@@ -48,7 +48,11 @@ def _of_its_kind(barrier: Barrier, others: Iterable[Barrier]) -> list[Barrier]:
     """The latest first; what is no kind in particular has nothing in common."""
     if barrier.code == Code.OTHER:
         return []
-    same = (one for one in others if one.code == barrier.code and one.id != barrier.id)
+
+    def is_kin(one: Barrier) -> bool:
+        return (one.code, one.kind) == (barrier.code, barrier.kind) and one.id != barrier.id
+
+    same = (one for one in others if is_kin(one))
     return sorted(same, key=lambda one: (one.opened_on, one.id), reverse=True)
 
 

@@ -11,14 +11,38 @@ from bot.resembling import alike
 from bot.suggesting import suggested
 from bot.turn import Turn
 from challenges import queries
-from challenges.barriers import OPEN, Need, Place, need_of, place
+from challenges.barriers import OPEN, Need, Place, in_need, need_of, place
 from challenges.errors import UnknownBarrier
-from challenges.models import Barrier, Friction
+from challenges.models import Barrier, Friction, Signal
 
 
 def known(turn: Turn) -> Sequence[Barrier]:
     """All barriers that stand for themselves, also what is over: it was answered once."""
     return queries.barriers(turn.session, turn.organisation.id, before=turn.today)
+
+
+def kind_in(cursor: str, turn: Turn) -> Signal:
+    """Of which kind somebody goes through all: of what a cursor names, or as it says itself."""
+    if cursor in set(Signal):
+        return Signal(cursor)
+    left = _left_in(cursor, turn)
+    return left.kind if left else Signal.BARRIER
+
+
+def of_kind(kind: Signal, barriers: Sequence[Barrier]) -> list[Barrier]:
+    """Those of a kind: each is gone through by itself."""
+    return [one for one in barriers if one.kind is kind]
+
+
+def start_of(kind: Signal) -> str:
+    """The cursor that begins with what is of a kind."""
+    return "" if kind is Signal.BARRIER else kind
+
+
+def left_over(kind: Signal, barriers: Sequence[Barrier]) -> list[tuple[Signal, int]]:
+    """The other kinds of which some need something, with how many do."""
+    others = ((one, len(in_need(of_kind(one, barriers)))) for one in Signal if one is not kind)
+    return [(one, count) for one, count in others if count]
 
 
 def cursor_of(need: Need | None, barrier: Barrier) -> str:
@@ -33,22 +57,26 @@ def next_after(cursor: str, waiting: Sequence[tuple[Place, Barrier]], turn: Turn
     return next(left, None)
 
 
-def progress(barriers: Sequence[Barrier], turn: Turn) -> str:
-    """How many of the open barriers need nothing any more."""
-    is_open = [one for one in barriers if one.status in OPEN]
+def progress(barriers: Sequence[Barrier], kind: Signal, turn: Turn) -> str:
+    """How many of the open ones of a kind need nothing any more."""
+    is_open = [one for one in of_kind(kind, barriers) if one.status in OPEN]
     done = sum(need_of(one) is None for one in is_open)
-    return turn.translate("triage-progress", done=done, all=len(is_open))
+    return turn.translate("triage-progress", done=done, all=len(is_open), kind=kind)
 
 
 def _place_in(cursor: str, turn: Turn) -> Place | None:
+    left = _left_in(cursor, turn)
+    return place(Need(int(cursor.partition(".")[0])), left) if left else None
+
+
+def _left_in(cursor: str, turn: Turn) -> Barrier | None:
     need, _, named = cursor.partition(".")
     if need not in {f"{each:d}" for each in Need}:
         return None
     try:
-        left = queries.barrier(turn.session, UUID(named), turn.organisation.id)
+        return queries.barrier(turn.session, UUID(named), turn.organisation.id)
     except (ValueError, UnknownBarrier):
         return None
-    return place(Need(int(need)), left)
 
 
 def resembling(barrier: Barrier, others: Sequence[Barrier], turn: Turn) -> list[Barrier]:

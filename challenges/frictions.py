@@ -1,4 +1,4 @@
-"""What got in the way: one person's report, and the barrier that gathers it."""
+"""What got in the way, could be or should stay: one person's report, and what gathers it."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +8,8 @@ from uuid import UUID, uuid4
 from sqlmodel import Session
 
 from challenges import queries
-from challenges.models import Barrier, Campaign, Challenge, Friction, Participant
+from challenges.errors import OtherKind
+from challenges.models import Barrier, Campaign, Challenge, Friction, Participant, Signal
 from challenges.packs import ChallengeContent, Code, Reason
 
 SMALLEST_TEAM_TOLD = 5
@@ -18,11 +19,13 @@ SMALLEST_TEAM_TOLD = 5
 class Report:
     """What somebody filled in. `participant` is None for an anonymous report (the default).
 
+    Only what got in the way has ready-made answers.
     `same_as` is the barrier that they said it is the same as. It `repeats` what they reported
     before, without a name: to be read, and no voice.
     """
 
     day: date
+    kind: Signal = Signal.BARRIER
     reason: Reason | None = None
     code: str = "OTHER"
     text: str = ""
@@ -50,8 +53,13 @@ def barrier_for(
     A ready-made answer joins the barrier of that challenge and answer at once; own words alone get
     a barrier of their own, with the place and kind that were said, which a coordinator may merge,
     unless they are the same as a known one.
+
+    Raises:
+        OtherKind: they are said to be the same as what is something else.
     """
     if told.same_as is not None:
+        if told.same_as.kind is not told.kind:
+            raise OtherKind
         return told.same_as
     if challenge is None or content is None or told.reason is None:
         return _own_words(session, campaign, challenge, told)
@@ -74,7 +82,11 @@ def sent_before(
         said["barrier_id"] = told.same_as.id
     opens_its_own = told.same_as is None and told.reason is None
     same = queries.same_report(
-        session, campaign.organisation_id, said, opened_on=told.day if opens_its_own else None
+        session,
+        campaign.organisation_id,
+        said,
+        kind=told.kind,
+        opened_on=told.day if opens_its_own else None,
     )
     return queries.barrier(session, same.barrier_id) if same else None
 
@@ -147,6 +159,7 @@ def _own_words(
         organisation_id=campaign.organisation_id,
         campaign_id=campaign.id,
         origin=f"own/{uuid4()}",
+        kind=told.kind,
         code=told.code,
         theme=challenge.theme if challenge else "",
         title=told.text,

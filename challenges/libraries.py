@@ -1,4 +1,4 @@
-"""Libraries of removed barriers: what organisations tell each other about how it was done.
+"""Libraries of removed barriers and adopted chances: what organisations tell each other of how.
 
 A library holds no people, owners or own words, and places only where that was asked for.
 """
@@ -21,13 +21,15 @@ from pydantic import (
 from sqlmodel import Session
 
 from challenges import queries
-from challenges.models import Barrier, Organisation, Solution
+from challenges.models import Barrier, Organisation, Signal, Solution
 from challenges.packs import Code, PackError, Theme
 from challenges.packs.documents import Document, Where, read_document
 from challenges.packs.sentences import is_echo, sentence
 from challenges.packs.texts import Language
 
-SCHEMA = "prikkel-library/1"
+SCHEMA = "prikkel-library/2"
+"""The first had barriers alone: one that is written so is read as well."""
+
 MOST = 2000
 LONGEST_HOW = 4000
 
@@ -66,9 +68,10 @@ class Titles(RootModel[dict[Language, Line]], frozen=True):
 
 
 class SharedSolution(_Shared):
-    """A barrier that was removed, and how."""
+    """A barrier that was removed, a chance that was adopted, or what was kept, and how."""
 
     origin: Annotated[str, AfterValidator(_key)]
+    kind: Signal = Signal.BARRIER
     code: Code
     theme: Theme | None = None
     title: Titles
@@ -85,7 +88,7 @@ class SharedSolution(_Shared):
 class Library(_Shared):
     """What an organisation shares; `shared_by` is its name, if it wants to be known."""
 
-    version: Literal["prikkel-library/1"] = Field(alias="schema")
+    version: Literal["prikkel-library/1", "prikkel-library/2"] = Field(alias="schema")
     shared_by: Line = ""
     solutions: Annotated[tuple[SharedSolution, ...], Field(min_length=1, max_length=MOST)]
 
@@ -156,6 +159,7 @@ def add(session: Session, organisation: Organisation, library: Library) -> int:
         Solution(
             organisation_id=organisation.id,
             origin=one.origin,
+            kind=one.kind,
             code=one.code,
             theme=one.theme or "",
             title={language: text for language, text in one.title.root.items() if text},
@@ -175,6 +179,7 @@ def _solution(barrier: Barrier, locale: str, *, with_places: bool) -> SharedSolu
     names = {locale: barrier.title} if barrier.title else dict(barrier.wording)
     return SharedSolution(
         origin=str(barrier.id),
+        kind=barrier.kind,
         code=Code(barrier.code),
         theme=Theme(barrier.theme) if barrier.theme in list(Theme) else None,
         title=Titles({language: name[:200] for language, name in names.items()}),

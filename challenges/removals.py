@@ -15,6 +15,7 @@ from challenges.models import (
     Noticed,
     Participant,
     SecondAttempt,
+    Signal,
 )
 
 FEWEST_NO = 2
@@ -50,8 +51,11 @@ def is_unnoticed(answers: Mapping[Noticed, int]) -> bool:
 def to_offer(session: Session, barrier: Barrier) -> Challenge | None:
     """The challenge that is to be offered again since a barrier is gone.
 
-    None when it blocked none, has no name yet, or when that was done or is held back.
+    None when it blocked none, has no name yet, or when that was done or is held back; and of what
+    was no barrier.
     """
+    if barrier.kind is not Signal.BARRIER:
+        return None
     if not barrier.is_gone or barrier.own_words or barrier.offered >= barrier.removals:
         return None
     return queries.blocked_challenge(session, barrier, before=date.max)

@@ -3,23 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
 
-from challenges.barriers import OPEN
-from challenges.models import BarrierStatus, Decision, DecisionRequest
+from challenges.models import BarrierStatus, Decision, Signal
 from scoring.disclosure import any_at_least
-from scoring.voices import NOTHING, Told
-
-PATIENCE = 5
-"""After more working days than this without an owner or an answer, a barrier is for leadership."""
+from scoring.facts import PERSONAL, BarrierFacts
+from scoring.voices import NOTHING
 
 MOST_DECISIONS = 3
 MOST_WAITING = 3
 MOST_DECIDED = 3
 
 DECIDED = frozenset({Decision.GO_AHEAD, Decision.NOT_NOW})
-PERSONAL = frozenset({"HABIT", "HEALTH"})
-"""Kinds of barriers that no organisation removes: leadership is not asked about them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,69 +30,13 @@ class Week:
 
 
 @dataclass(frozen=True, slots=True)
-class BarrierFacts:
-    """What the digest must know of a barrier.
-
-    `voices` is what may be told of who ran into it, `waiting_days` the working days since it was
-    opened, `closed_on` the local day on which it was removed or found not possible, `review_on` the
-    day until which it was set aside, `due` the day on which it would be gone, `decided_on` the day
-    of leadership's latest decision, `request` what it is asked and `blocks` how many actions wait
-    for it, where that is looked up. It `is_late` once it should have been gone. A barrier in
-    somebody's own words stays out of the lists until a coordinator has acknowledged it.
-    """
-
-    barrier_id: UUID
-    title: str
-    theme: str
-    code: str
-    status: BarrierStatus
-    opened_on: date
-    waiting_days: int
-    voices: Told
-    owner: str = ""
-    answer: str = ""
-    closed_on: date | None = None
-    decision: Decision | None = None
-    own_words: bool = False
-    review_on: date | None = None
-    is_late: bool = False
-    due: date | None = None
-    decided_on: date | None = None
-    request: DecisionRequest | None = None
-    blocks: int = 0
-
-    @property
-    def is_open(self) -> bool:
-        """Whether something can still be done about it."""
-        return self.status in OPEN
-
-    @property
-    def is_unread(self) -> bool:
-        """Whether no coordinator has yet given somebody's own words a name for everybody."""
-        return self.own_words and self.is_open
-
-    @property
-    def is_left_lying(self) -> bool:
-        """Whether nobody took it up in the time that people may expect."""
-        return not self.owner and not self.answer and self.waiting_days > PATIENCE
-
-    @property
-    def is_overdue(self) -> bool:
-        """Whether nobody has reacted to it in the time that people may expect."""
-        return self.status is BarrierStatus.REPORTED and self.waiting_days > PATIENCE
-
-    @property
-    def waits(self) -> bool:
-        """Whether something is left to do: not while it may still be read, nor about habits."""
-        is_due = self.status is not BarrierStatus.REPORTED or self.is_overdue
-        return self.is_open and is_due and self.code not in PERSONAL
-
-
-@dataclass(frozen=True, slots=True)
 class Digest:
     """One week, ready to be put into words; every barrier is in one of its lists at most.
 
     Only what was `decided` and is over by now is told twice: what became of it, and as an outcome.
+    Chances, and things to keep, are no barriers: what was `adopted` of them and what is new
+    (`seen`) have lists of their own, and those that a coordinator asks about are among what is
+    `to_decide`.
 
     `raised` are those of this week about which nothing else is said, and `waiting_longest` are
     open and of earlier weeks.
@@ -118,6 +56,8 @@ class Digest:
     waiting_longest: tuple[BarrierFacts, ...]
     to_decide: tuple[BarrierFacts, ...]
     decided: tuple[BarrierFacts, ...]
+    adopted: tuple[BarrierFacts, ...]
+    seen: tuple[BarrierFacts, ...]
     unread: int | None
     overdue: int | None
     is_quiet: bool
@@ -154,19 +94,23 @@ def weekly_digest(
     asked = to_decide(read)
     decided = last_decided(read, first_day, last_day)
     told = [*closed, *asked, *decided]
-    others = [b for b in read if b not in told]
+    others = [b for b in read if b not in told and b.kind is Signal.BARRIER]
+    gone = [b for b in closed if b.status is not BarrierStatus.NOT_POSSIBLE]
+    chances = [b for b in read if b.kind is not Signal.BARRIER and b not in [*asked, *decided]]
     return Digest(
         first_day=first_day,
         last_day=last_day,
         weeks=tuple(week for week in weeks if week.done is not None),
         raised=tuple(b for b in others if is_new[b.barrier_id]),
-        removed=tuple(b for b in closed if b.status is not BarrierStatus.NOT_POSSIBLE),
-        not_possible=tuple(b for b in closed if b.status is BarrierStatus.NOT_POSSIBLE),
+        removed=tuple(b for b in gone if b.kind is Signal.BARRIER),
+        not_possible=tuple(b for b in closed if b not in gone and b.kind is Signal.BARRIER),
         waiting_longest=waiting_longest(b for b in others if not is_new[b.barrier_id]),
         to_decide=asked,
         decided=decided,
+        adopted=tuple(b for b in gone if b.kind is not Signal.BARRIER),
+        seen=tuple(b for b in chances if b not in gone and is_new[b.barrier_id] and b.is_open),
         unread=any_at_least(sum(b.is_unread for b in known)),
-        overdue=any_at_least(sum(b.is_overdue for b in known)),
+        overdue=any_at_least(sum(b.is_overdue and b.kind is Signal.BARRIER for b in known)),
         is_quiet=not (any(is_new.values()) or closed),
         waits=any(b.waits for b in known),
     )
@@ -215,7 +159,8 @@ def to_decide(
     First those that a coordinator asks about, then those that nobody took up, then the others; of
     all those with the most voices first. What no coordinator has read is not asked: it may be one
     tap of one person. Nor is what has been decided ("tell me more" is no decision yet). Habits are
-    not leadership's to decide on, nor what fewer than five people said, unless a coordinator asks.
+    not leadership's to decide on, nor what fewer than five people said, nor chances, unless a
+    coordinator asks.
     """
     undecided = [
         b
@@ -223,9 +168,15 @@ def to_decide(
         if b.is_open
         and b.status is not BarrierStatus.REPORTED
         and b.decision not in DECIDED
-        and (b.request or (b.code not in PERSONAL and b.voices != NOTHING))
+        and (b.request or _asks_by_itself(b))
     ]
     return tuple(sorted(undecided, key=_asked_first)[:limit])
+
+
+def _asks_by_itself(barrier: BarrierFacts) -> bool:
+    """Whether it is a barrier of the organisation's, and not of one person alone."""
+    is_theirs = barrier.kind is Signal.BARRIER and barrier.code not in PERSONAL
+    return is_theirs and barrier.voices != NOTHING
 
 
 def _asked_first(barrier: BarrierFacts) -> tuple[object, ...]:

@@ -15,7 +15,7 @@ from challenges.calendar import WorkingDays
 from challenges.models import Barrier, BarrierChange, BarrierStatus, Organisation
 from challenges.queries.barriers import last_change
 from challenges.queries.care import changed_since
-from scoring.digest import PATIENCE
+from scoring.facts import PATIENCE
 
 LOOKS_BACK = timedelta(weeks=4)
 """What happened is told until then, to who put it off; older news is none."""

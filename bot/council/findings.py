@@ -16,12 +16,12 @@ from bot.exports import Contents
 from bot.exports.rows import ActionRow, BarrierRow, ChallengeRow, WeekRow
 from challenges import calendar, queries
 from challenges.barriers import OPEN
-from challenges.models import ActionStatus, BarrierStatus, Campaign
+from challenges.models import ActionStatus, BarrierStatus, Campaign, Signal
 from challenges.packs import content_of
 from scoring import savings
-from scoring.digest import BarrierFacts
 from scoring.disclosure import FEWEST_IN_ALL, at_least
 from scoring.effects import Effect
+from scoring.facts import BarrierFacts
 from scoring.savings import Savings
 
 GONE = (BarrierStatus.REMOVED, BarrierStatus.PARTLY_REMOVED)
@@ -108,7 +108,7 @@ def what_it_came_to(
             one for one in contents.weeks
             if period.first <= one.last_day <= period.last and one.done is not None
         ),
-        reported=tuple(one for one in contents.barriers if period.holds(one.week)),
+        reported=tuple(one for one in _barriers(contents) if period.holds(one.week)),
         removed=removed,
         refused=_ended(contents, REFUSED, period),
         saved=savings.estimate((content_of(each), number) for each, number in counted),
@@ -129,12 +129,17 @@ def _people(session: Session, campaign: Campaign, today: date) -> int | None:
     return at_least(people) if people >= FEWEST_IN_ALL else None
 
 
+def _barriers(contents: Contents) -> Sequence[BarrierRow]:
+    """What was in the way: a chance is no barrier, and is counted as none."""
+    return [one for one in contents.barriers if one.kind is Signal.BARRIER]
+
+
 def _ended(
     contents: Contents, statuses: Sequence[BarrierStatus], period: Period
 ) -> tuple[BarrierRow, ...]:
     """What ended so in a period, by the week in which it did."""
     found: list[BarrierRow] = []
-    for barrier in contents.barriers:
+    for barrier in _barriers(contents):
         weeks = [monday for monday, what in barrier.history if what == barrier.status]
         if barrier.status in statuses and weeks and period.holds(max(weeks)):
             found.append(barrier)

@@ -10,12 +10,14 @@ from bot.council.findings import GONE, REFUSED, Yield, is_open
 from bot.exports.rows import ActionRow, BarrierRow, name_in
 from bot.i18n import Translate
 from bot.messages import digest, requests, scores
+from bot.messages.barriers import titled, told_as
 from bot.messages.removals import how_sure
 from challenges.models import BarrierStatus
 from scoring import budgets
 from scoring.budgets import Total
-from scoring.digest import BarrierFacts, Week
+from scoring.digest import Week
 from scoring.effects import Effect
+from scoring.facts import BarrierFacts
 
 Parts = tuple[Part, ...]
 
@@ -27,10 +29,10 @@ def listed(lines: Iterable[str]) -> list[Part]:
 
 def named(row: BarrierRow, translate: Translate) -> str:
     """A barrier and what a coordinator said of it."""
-    name = name_in(row.name, translate.locale)
+    name = told_as(name_in(row.name, translate.locale), row.kind, translate)
     said = " ".join(filter(None, (row.answer, row.instead)))
     if row.status is BarrierStatus.PARTLY_REMOVED:
-        name = f"{name} ({translate('status-partly-removed')})"
+        name = f"{name} ({translate('status-partly-removed', kind=row.kind)})"
     return translate("summary-line", name=name, rest=said) if said else name
 
 
@@ -45,9 +47,9 @@ def question(one: BarrierFacts, translate: Translate) -> str:
     """What leadership is asked about a barrier, and what is proposed."""
     request = one.request
     if request is None:
-        return one.title
+        return titled(one, translate)
     proposed = requests.proposal(request, translate)
-    said = translate("summary-line", name=one.title, rest=request.words)
+    said = translate("summary-line", name=titled(one, translate), rest=request.words)
     return f"{said} ({proposed})" if proposed else said
 
 

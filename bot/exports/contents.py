@@ -154,6 +154,8 @@ def _barrier(session: Session, barrier: Barrier, name: Names, said: Heard) -> Ba
             for change in queries.history(session, barrier.id)
             if change.what in TOLD
         ),
+        kind=barrier.kind,
+        process=barrier.process,
     )
 
 

@@ -9,7 +9,7 @@ from bot.exports.sheets import by_lane
 from challenges.models import DecisionRequest
 from scoring.standings import Row, Standings
 
-SCHEMA = "prikkel-export/3"
+SCHEMA = "prikkel-export/4"
 """Another number when a key is taken away or means something else; new keys leave it as it is."""
 
 
@@ -82,8 +82,10 @@ def _barrier(barrier: BarrierRow) -> dict[str, Any]:
     return {
         "id": str(barrier.id),
         "name": dict(barrier.name),
+        "kind": barrier.kind,
         "code": barrier.code,
         "theme": barrier.theme,
+        "process": barrier.process,
         "axis": barrier.axis,
         "site": barrier.site,
         "status": barrier.status,

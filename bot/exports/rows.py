@@ -13,6 +13,8 @@ from challenges.models import (
     DecisionRequest,
     Health,
     Horizon,
+    Process,
+    Signal,
     Wave,
 )
 from challenges.questionnaires import Question
@@ -30,7 +32,7 @@ def name_in(names: Names, locale: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class BarrierRow:
-    """A barrier under its public name.
+    """A barrier, a chance or a thing to keep (`kind`), under its public name.
 
     `week` is the Monday of the week in which it was first reported, `voices_at_least` a lower bound
     on different people, `reports_at_least` on what was said; `impact` is a coordinator's, or else
@@ -58,6 +60,8 @@ class BarrierRow:
     decision: Decision | None
     request: DecisionRequest | None
     history: tuple[tuple[date, str], ...]
+    kind: Signal = Signal.BARRIER
+    process: Process | None = None
 
 
 @dataclass(frozen=True, slots=True)

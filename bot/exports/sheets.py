@@ -113,12 +113,12 @@ def _kind(barrier: BarrierRow, translate: Translate) -> str:
 
 
 def _history(barrier: BarrierRow, translate: Translate) -> History:
-    return tuple((day, _change(what, translate)) for day, what in barrier.history)
+    return tuple((day, _change(what, barrier, translate)) for day, what in barrier.history)
 
 
-def _change(what: str, translate: Translate) -> str:
+def _change(what: str, barrier: BarrierRow, translate: Translate) -> str:
     if what in list(BarrierStatus):
-        return translate(f"status-{what}")
+        return translate(f"status-{what}", kind=barrier.kind)
     return translate(f"export-change-{what.replace(' ', '-')}")
 
 
@@ -151,11 +151,13 @@ def _asked(name: str) -> Callable[[BarrierRow, Translate], Cell]:
 
 _BARRIERS: tuple[_Column[BarrierRow], ...] = (
     _Column("barrier", 44, lambda row, say: name_in(row.name, say.locale)),
+    _Column("signal", 14, lambda row, say: say(f"signal-{row.kind}")),
     _Column("kind", 24, _kind),
     _Column("theme", 12, lambda row, say: _word("theme", row.theme, say)),
+    _Column("process", 16, lambda row, say: _word("process", row.process, say)),
     _Column("axis", 14, lambda row, say: _word("axis", row.axis, say)),
     _Column("site", 16, lambda row, _: row.site),
-    _Column("status", 20, lambda row, say: say(f"status-{row.status}")),
+    _Column("status", 20, lambda row, say: say(f"status-{row.status}", kind=row.kind)),
     _Column("week", 14, lambda row, _: row.week),
     _Column("voices", 12, lambda row, _: row.voices_at_least),
     _Column("reports", 12, lambda row, _: row.reports_at_least),

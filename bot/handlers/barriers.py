@@ -1,5 +1,6 @@
 """Barriers for everybody: the open list, and "me too"."""
 
+from collections import Counter
 from uuid import UUID
 
 from bot.chat.cards import Card
@@ -12,7 +13,7 @@ from bot.messages import notices
 from bot.router import Router
 from bot.turn import Turn
 from challenges import barriers, queries, supports
-from challenges.models import Barrier
+from challenges.models import Barrier, Signal
 from scoring.voices import told_each
 
 routes = Router()
@@ -21,10 +22,11 @@ routes = Router()
 @routes.button("open-barriers")
 def on_open_barriers(event: ButtonPressed, turn: Turn) -> Response:
     """Show what gets in the way here and what is done about it, or turn a page of that."""
-    first = number_in(event.value)
+    named, _, start = event.value.rpartition("/")
+    kind, first = Signal(named) if named in set(Signal) else Signal.BARRIER, number_in(start)
     if first is not None:
-        return ReplaceCard(open_barriers(turn, first))
-    return ReplyPrivately(open_barriers(turn))
+        return ReplaceCard(open_barriers(turn, first, kind=kind))
+    return ReplyPrivately(open_barriers(turn, kind=kind))
 
 
 @routes.command("barriers")
@@ -32,6 +34,13 @@ def on_barriers(event: CommandGiven, turn: Turn) -> Response:
     """Show what gets in the way here and what is done about it."""
     del event
     return ReplyPrivately(open_barriers(turn))
+
+
+@routes.command("chances")
+def on_chances(event: CommandGiven, turn: Turn) -> Response:
+    """Show which chances people see here, and what is done with them."""
+    del event
+    return ReplyPrivately(open_barriers(turn, kind=Signal.CHANCE))
 
 
 @routes.button("support-barrier")
@@ -45,7 +54,7 @@ def on_support(event: ButtonPressed, turn: Turn) -> Response:
     is_new = supports.give(turn.session, barrier, person, today=turn.today)
     if start.isdecimal():
         said = messages.noted(barrier, is_new=is_new, translate=turn.translate)
-        return ReplaceCard(telling_newcomers(open_barriers(turn, int(start), said=said), turn))
+        return ReplaceCard(telling_newcomers(_list(turn, barrier, start, said), turn))
     card = messages.supported(barrier, is_new=is_new, translate=turn.translate)
     return ReplyPrivately(telling_newcomers(card, turn))
 
@@ -58,22 +67,41 @@ def on_withdraw(event: ButtonPressed, turn: Turn) -> Response:
         supports.take_back(turn.session, barrier, person, today=turn.today)
     if start.isdecimal():
         said = turn.translate("support-withdrawn")
-        return ReplaceCard(open_barriers(turn, int(start), said=said))
+        return ReplaceCard(_list(turn, barrier, start, said))
     return ReplyPrivately(notices.notice(turn.translate, "support-withdrawn"))
 
 
-def open_barriers(turn: Turn, start: int = 0, *, said: str = "", few: int | None = None) -> Card:
-    """The open list, as this person sees it, or a `few` of it; below what is `said` of a press."""
+def _list(turn: Turn, barrier: Barrier, start: str, said: str) -> Card:
+    """The list in which a button was pressed, with what is said of the press."""
+    return open_barriers(turn, int(start), said=said, kind=barrier.kind)
+
+
+def open_barriers(
+    turn: Turn,
+    start: int = 0,
+    *,
+    said: str = "",
+    few: int | None = None,
+    kind: Signal = Signal.BARRIER,
+) -> Card:
+    """The open list, as this person sees it, or a `few` of it; below what is `said` of a press.
+
+    Chances, and what should stay, are in lists of their own.
+    """
     found = queries.barriers(turn.session, turn.organisation.id, barriers.OPEN, before=turn.today)
     public = [barrier for barrier in found if messages.is_public(barrier)]
+    count = Counter(barrier.kind for barrier in public)
+    others = {one: count[one] for one in Signal if one is not kind and count[one]}
+    of_kind = [barrier for barrier in public if barrier.kind is kind]
     voices = told_each(queries.voices(turn.session, turn.organisation.id, turn.today))
     mine: set[UUID] = set()
     if turn.person is not None:
         given = queries.supports(turn.session, turn.person.id)
         mine = {support.barrier_id for support in given}
     return messages.open_list(
-        public, voices, turn.translate, mine=mine, start=start, said=said, few=few
-    )
+        of_kind, voices, turn.translate, mine=mine, start=start, said=said, few=few, kind=kind,
+        others=others,
+    )  # fmt: skip
 
 
 def _in_list(value: str, turn: Turn) -> tuple[Barrier, str]:

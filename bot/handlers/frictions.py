@@ -1,6 +1,7 @@
-"""What got in the way: with one more tap, or in one's own words."""
+"""What got in the way, with one more tap or in own words; chances, and what should stay."""
 
 from dataclasses import replace
+from functools import partial
 from uuid import UUID
 
 from bot import commands
@@ -11,8 +12,9 @@ from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Response
 from bot.handlers.check_ins import kept_buttons
 from bot.handlers.participants import telling_newcomers
 from bot.handlers.pulse import followed
-from bot.handlers.report_forms import ABOUT_ACTION, about, link_to_action, report_form
+from bot.handlers.report_forms import ABOUT_ACTION, about, is_new, link_to_action, report_form, same
 from bot.messages import frictions as messages
+from bot.messages.barriers import REPORTS
 from bot.messages.challenges import does_not_suit
 from bot.resembling import resembling
 from bot.router import Router
@@ -20,7 +22,7 @@ from bot.turn import Turn
 from challenges import calendar, campaigns, follow_codes, frictions, queries, retractions
 from challenges.errors import UnknownChallenge
 from challenges.frictions import Report
-from challenges.models import Barrier, Campaign, Challenge, Friction
+from challenges.models import Barrier, Campaign, Challenge, Friction, Signal
 from challenges.packs import ChallengeContent, Reason, barrier_codes
 from challenges.personal_data import found_in
 from scoring.voices import told_of
@@ -39,7 +41,7 @@ def on_reason(event: ButtonPressed, turn: Turn) -> Response:
     told = Report(day=turn.today, reason=reason, team_id=_team(turn))
     if frictions.does_not_suit(told):
         return ReplyPrivately(does_not_suit(challenge, content, turn.translate))
-    if not _is_new(_same(challenge, reason), turn):
+    if not is_new(same(challenge, reason), turn):
         return _known(turn, challenge)
     barrier = frictions.barrier_for(turn.session, campaign, challenge, content, told)
     friction = frictions.report(turn.session, barrier, challenge, told)
@@ -53,17 +55,21 @@ def on_stuck(event: ButtonPressed, turn: Turn) -> Response:
     return OpenForm(report_form(f"{ABOUT_ACTION}{event.value}", {}, turn))
 
 
-@routes.button("report-friction")
+_SIGNALS = {action: signal for signal, action in REPORTS.items()}
+
+
 def on_report(event: ButtonPressed, turn: Turn) -> Response:
-    """Ask what got in the way; who pressed "something else" has answered the first question."""
+    """Ask what got in the way; who pressed "something else" has answered the first question.
+
+    Or which chance somebody sees, or what should stay.
+    """
     challenge_id, _, reason = event.value.partition("/")
-    return OpenForm(report_form(challenge_id, {"reason": reason}, turn))
+    return OpenForm(report_form(challenge_id, {"reason": reason}, turn, _SIGNALS[event.action]))
 
 
-@routes.command("barrier")
-def on_barrier(event: CommandGiven, turn: Turn) -> Response:
-    """Ask what got in the way, of anything, with the words behind the command to begin from."""
-    return OpenForm(messages.form_begun(commands.behind(event.typed), turn.translate))
+def _begun(event: CommandGiven, turn: Turn, signal: Signal) -> Response:
+    """Ask the same of anything, with the words behind the command to begin from."""
+    return OpenForm(messages.form_begun(commands.behind(event.typed), turn.translate, signal))
 
 
 @routes.gesture(ReportStarted)
@@ -72,12 +78,12 @@ def on_started(event: ReportStarted, turn: Turn) -> Response:
     return OpenForm(messages.form_begun(event.text, turn.translate))
 
 
-@routes.form("report-friction")
 def on_reported(event: FormSubmitted, turn: Turn) -> Response:
     """Write down what somebody filled in, once nothing in it has to be asked."""
     challenge, campaign, content = about(event.value, turn)
-    form = report_form(event.value, event.answers, turn)
-    if missing := messages.missing_words(form, turn.translate):
+    signal = _SIGNALS[event.action]
+    form = report_form(event.value, event.answers, turn, signal)
+    if missing := messages.missing_words(form, turn.translate, signal):
         return RejectForm(form, missing)
     if all(is_yes(event.answers, name) for name in ("known", "code-wanted")):
         return RejectForm(form, {"code-wanted": turn.translate("friction-one-of-both")})
@@ -88,7 +94,7 @@ def on_reported(event: FormSubmitted, turn: Turn) -> Response:
     asked = _ask_first(event, form, content, told, turn)
     if asked is not None:
         return OpenForm(asked)
-    if not _is_new(_once(event, challenge, told), turn):
+    if not is_new(_once(event, challenge, told), turn):
         return _known(turn, challenge)
     told = _by_whom(event, challenge, chosen, turn)
     before = frictions.sent_before(turn.session, campaign, challenge, told)
@@ -97,15 +103,23 @@ def on_reported(event: FormSubmitted, turn: Turn) -> Response:
     return _write_down(event, turn, campaign, challenge, content, told)
 
 
+for _action, _signal in _SIGNALS.items():
+    routes.command(str(_signal))(partial(_begun, signal=_signal))
+    routes.button(_action)(on_report)
+    routes.form(_action)(on_reported)
+
+
 def _told(event: FormSubmitted, content: ChallengeContent | None, turn: Turn) -> Report:
     """What was filled in, as long as nobody is named: not every platform keeps to lengths.
 
     Nor does a form that is still open from before an upgrade keep to the kinds of today.
     """
-    code = event.answers.get("code", "")
+    code, signal = event.answers.get("code", ""), _SIGNALS[event.action]
+    ready_made = content if signal is Signal.BARRIER else None
     return Report(
         day=turn.today,
-        reason=content.reason(event.answers.get("reason", "")) if content else None,
+        kind=signal,
+        reason=ready_made.reason(event.answers.get("reason", "")) if ready_made else None,
         code=code if code in barrier_codes() else "OTHER",
         text=event.answers.get("text", "").strip()[: messages.LONGEST_TEXT],
         place=event.answers.get("place", "").strip()[:80],
@@ -118,7 +132,7 @@ def _as_chosen(
 ) -> Report:
     """The report with what somebody said that it is the same as."""
     kind, _, one = event.answers.get("same-as", "").partition("/")
-    if kind == "reason" and content:
+    if kind == "reason" and content and told.kind is Signal.BARRIER:
         return replace(told, reason=content.reason(one))
     if kind == "barrier":
         return replace(told, same_as=turn.barrier(one))
@@ -134,7 +148,7 @@ def _by_whom(event: FormSubmitted, challenge: Challenge | None, told: Report, tu
         return replace(told, participant=turn.join())
     if challenge is None or told.reason is None or _once(event, challenge, told) != event.id:
         return told
-    return replace(told, repeats=not _is_new(_same(challenge, told.reason), turn))
+    return replace(told, repeats=not is_new(same(challenge, told.reason), turn))
 
 
 def _once(event: FormSubmitted, challenge: Challenge | None, told: Report) -> str:
@@ -142,28 +156,7 @@ def _once(event: FormSubmitted, challenge: Challenge | None, told: Report) -> st
     asked = any(is_yes(event.answers, name) for name in ("known", "code-wanted"))
     if challenge is None or told.reason is None or told.text or told.place or asked:
         return event.id
-    return _same(challenge, told.reason)
-
-
-def _same(challenge: Challenge, reason: Reason) -> str:
-    return f"{challenge.id}/{reason.key}"
-
-
-def _is_new(what: str, turn: Turn) -> bool:
-    """Whether this person says so for the first time. Pressing the same answer twice counts once.
-
-    It is known by the inbox, which keeps digests for three days and has no other use for them: an
-    anonymous friction itself holds nothing of the person. Whoever has two accounts that were joined
-    is one person, and who was erased and comes back has the same account.
-    """
-    return all([turn.first_time(key) for key in reported(turn, what)])
-
-
-def reported(turn: Turn, what: str) -> list[str]:
-    """What the inbox calls it that this person reported something: by account, and by person."""
-    who = [f"{turn.workspace.id}/{turn.user.id}"]
-    who += [str(turn.person.id)] if turn.person else []
-    return [f"{one}/friction/{what}" for one in who]
+    return same(challenge, told.reason)
 
 
 def _known(turn: Turn, challenge: Challenge | None) -> Response:
@@ -186,7 +179,7 @@ def _ask_first(
     if told.text and told.reason is None:
         alike = resembling(
             turn.session, turn.organisation, content, told.text, told.code, turn.today,
-            turn.sense,
+            turn.sense, told.kind,
         )  # fmt: skip
     sure = not private or is_yes(event.answers, "as-it-is")
     chosen = not alike or event.answers.get("same-as", "") != ""

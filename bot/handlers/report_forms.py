@@ -1,4 +1,4 @@
-"""What a report is about, and the form that asks for it."""
+"""What a report is about, the form that asks for it, and whether it is the first of its kind."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,8 +10,8 @@ from bot.messages.frictions import friction_form
 from bot.turn import Turn
 from challenges import actions, queries
 from challenges.errors import UnknownChallenge
-from challenges.models import Barrier, Campaign, Challenge
-from challenges.packs import ChallengeContent, content_of
+from challenges.models import Barrier, Campaign, Challenge, Signal
+from challenges.packs import ChallengeContent, Reason, content_of
 
 ABOUT_ACTION = "action/"
 """What a form carries that asks what is in the way of an action begins with this."""
@@ -26,13 +26,15 @@ def about(value: str, turn: Turn) -> tuple[Challenge | None, Campaign, Challenge
     return challenge, campaign, content_of(challenge)
 
 
-def report_form(value: str, typed: Mapping[str, str], turn: Turn) -> Form:
+def report_form(
+    value: str, typed: Mapping[str, str], turn: Turn, signal: Signal = Signal.BARRIER
+) -> Form:
     """The form about a challenge, an action, or anything, with what was typed before.
 
     Who reports what is in the way of their action reads that coordinators see whose it is.
     """
     challenge, _, content = about(value, turn)
-    form = friction_form(challenge, content, typed, turn.translate)
+    form = friction_form(challenge, content, typed, turn.translate, signal)
     if not value.startswith(ABOUT_ACTION):
         return form
     action, _ = followed(value.removeprefix(ABOUT_ACTION), turn)
@@ -45,3 +47,25 @@ def link_to_action(value: str, barrier: Barrier, turn: Turn) -> None:
     if value.startswith(ABOUT_ACTION):
         action, _ = followed(value.removeprefix(ABOUT_ACTION), turn)
         actions.link(turn.session, action, barrier)
+
+
+def same(challenge: Challenge, reason: Reason) -> str:
+    """What somebody reports with a ready-made answer."""
+    return f"{challenge.id}/{reason.key}"
+
+
+def is_new(what: str, turn: Turn) -> bool:
+    """Whether this person says so for the first time. Pressing the same answer twice counts once.
+
+    It is known by the inbox, which keeps digests for three days and has no other use for them: an
+    anonymous friction itself holds nothing of the person. Whoever has two accounts that were joined
+    is one person, and who was erased and comes back has the same account.
+    """
+    return all([turn.first_time(key) for key in reported(turn, what)])
+
+
+def reported(turn: Turn, what: str) -> list[str]:
+    """What the inbox calls it that this person reported something: by account, and by person."""
+    who = [f"{turn.workspace.id}/{turn.user.id}"]
+    who += [str(turn.person.id)] if turn.person else []
+    return [f"{one}/friction/{what}" for one in who]

@@ -4,7 +4,7 @@ from bot import follow_ups
 from bot.chat.events import ButtonPressed
 from bot.chat.responses import ReplyPrivately, Response
 from bot.handlers.check_ins import kept_buttons
-from bot.handlers.frictions import reported
+from bot.handlers.report_forms import reported
 from bot.messages import notices
 from bot.messages import retractions as messages
 from bot.router import Router
@@ -25,6 +25,7 @@ def on_take_back(event: ButtonPressed, turn: Turn) -> Response:
         return ReplyPrivately(notices.notice(turn.translate, "take-back-gone"))
     if not event.value.endswith(messages.SURE) and _is_recognised(report, turn):
         return ReplyPrivately(messages.ask(retractions.key_of(report, turn.secret), turn.translate))
+    kind = queries.barrier(turn.session, report.barrier_id).kind
     challenge_id, counts_on = report.challenge_id, report.day < turn.today
     follow_ups.tell_no_more(turn.session, report)
     if report.participant_id is None and report.counts_until is None:
@@ -33,7 +34,11 @@ def on_take_back(event: ButtonPressed, turn: Turn) -> Response:
     retractions.take_back(turn.session, report, today=turn.today, now=turn.now)
     return ReplyPrivately(
         messages.taken_back(
-            challenge_id, kept_buttons(turn, challenge_id), turn.translate, counts_on=counts_on
+            kind,
+            challenge_id,
+            kept_buttons(turn, challenge_id),
+            turn.translate,
+            counts_on=counts_on,
         )
     )
 

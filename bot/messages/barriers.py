@@ -4,16 +4,19 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from bot.chat.cards import Button, Card, Element, Item, Text, Tone
+from bot.chat.cards import Button, Card, Element, Item, Look, Text, Tone
 from bot.i18n import Translate
 from bot.messages import signs
 from bot.messages.buttons import named
 from bot.messages.parts import which_of
-from challenges.models import Barrier, BarrierStatus, Decision
+from challenges.models import Barrier, BarrierStatus, Decision, Signal
+from scoring.facts import BarrierFacts
 from scoring.voices import NOTHING, Told
 
 MOST_LISTED = 6
 """So many fill the screen of a phone."""
+
+NO_OTHERS: Mapping[Signal, int] = {}
 
 MOST_ON_PAGE = 2
 MOST_IN_SUMMARY = 8
@@ -32,7 +35,24 @@ def public_name(barrier: Barrier, translate: Translate) -> str:
 
     Also for messages to coordinators: those are kept, and own words that are taken out are not.
     """
-    return barrier.name(translate.locale) if is_public(barrier) else translate("barrier-unnamed")
+    unnamed = not is_public(barrier)
+    name = translate("barrier-unnamed") if unnamed else barrier.name(translate.locale)
+    return told_as(name, barrier.kind, translate)
+
+
+def told_as(name: str, kind: Signal, translate: Translate) -> str:
+    """A name among those of barriers: of a chance, and of what should stay, it says what it is."""
+    return translate("told-as", kind=kind, name=name) if kind is not Signal.BARRIER else name
+
+
+def titled(facts: BarrierFacts, translate: Translate) -> str:
+    """The same of what is known of one."""
+    return told_as(facts.title, facts.kind, translate)
+
+
+def status_word(status: BarrierStatus, kind: Signal, translate: Translate) -> str:
+    """What a status is called: a chance is tried and adopted where a barrier is removed."""
+    return translate(f"status-{status}", kind=kind)
 
 
 def voices_text(voices: Told, translate: Translate) -> str:
@@ -45,7 +65,7 @@ def voices_text(voices: Told, translate: Translate) -> str:
 
 def status_text(barrier: Barrier, translate: Translate) -> str:
     """Where a barrier stands, with its owner and date where it has them."""
-    words = translate(f"status-{barrier.status}")
+    words = status_word(barrier.status, barrier.kind, translate)
     if barrier.status in WORKED_ON and barrier.owner:
         key = "status-will-do" if barrier.status is BarrierStatus.PLANNED else "status-owner"
         words = with_due(barrier, translate(key, status=words, owner=barrier.owner), translate)
@@ -75,29 +95,36 @@ def open_list(
     start: int = 0,
     said: str = "",
     few: int | None = None,
+    kind: Signal = Signal.BARRIER,
+    others: Mapping[Signal, int] = NO_OTHERS,
 ) -> Card:
     """The barriers that are open, some at a time, with "me too", or its undoing for `mine`.
 
     Beyond the end, where a barrier was closed meanwhile, it is the last page. `said` answers what
     was pressed in the list, which stays. On somebody's own page there are so `few` of them, and the
-    way to all; there the answer stands by itself.
+    way to all; there the answer stands by itself. Of another `kind` they are chances, or what is to
+    stay; of the `others` it says how many there are, and leads to them.
     """
     if few is not None:
         return _few(barriers, voices, translate, mine, few)
     start = min(start, max(0, len(barriers) - 1) // MOST_LISTED * MOST_LISTED)
     body: list[Element] = [Text(said, Tone.STRONG)] if said else []
-    body.append(Text(translate("barriers-about")))
+    body.append(Text(translate("barriers-about", kind=kind)))
     body += which_of(start, MOST_LISTED, len(barriers), translate)
     for barrier in most_voices_first(barriers, voices)[start : start + MOST_LISTED]:
         body.append(_item(barrier, voices, translate, f"/{start}", is_mine=barrier.id in mine))
-    body += [] if barriers else [Text(translate("barriers-none"))]
-    buttons = [report_button(translate)]
+    body += [] if barriers else [Text(translate("barriers-none", kind=kind))]
+    buttons = list(report_buttons(translate, first=kind))
     before, after = max(0, start - MOST_LISTED), start + MOST_LISTED
     if start:
-        buttons.append(Button("open-barriers", translate("button-earlier"), str(before)))
+        buttons.append(Button("open-barriers", translate("button-earlier"), at(kind, before)))
     if after < len(barriers):
-        buttons.append(Button("open-barriers", translate("button-later"), str(after)))
-    return Card(translate("barriers-title"), tuple(body), tuple(buttons))
+        buttons.append(Button("open-barriers", translate("button-later"), at(kind, after)))
+    buttons += [
+        Button("open-barriers", translate("button-of-kind", kind=one, count=count), f"{one}/0")
+        for one, count in others.items()
+    ]
+    return Card(translate("barriers-title", kind=kind), tuple(body), tuple(buttons))
 
 
 def _few(
@@ -111,19 +138,47 @@ def _few(
     items = [
         replace(
             _item(one, voices, translate, "", is_mine=one.id in mine),
-            status=translate(f"status-{one.status}"),
+            status=status_word(one.status, one.kind, translate),
         )
         for one in shown
     ]
     all_of_them = translate("button-all-barriers", count=len(barriers))
     further = (Button("open-barriers", all_of_them),) if len(barriers) > len(shown) else ()
-    body = items if barriers else [Text(translate("barriers-none"))]
-    return Card(translate("barriers-title"), tuple(body), (*further, report_button(translate)))
+    body = items if barriers else [Text(translate("barriers-none", kind=Signal.BARRIER))]
+    buttons = (*further, *report_buttons(translate))
+    return Card(translate("barriers-title", kind=Signal.BARRIER), tuple(body), buttons)
 
 
-def report_button(translate: Translate) -> Button:
-    """The way to the form for what got in the way."""
-    return Button("report-friction", translate("button-report"), opens_form=True)
+def at(kind: Signal, start: int) -> str:
+    """What a button carries that turns a page of a list: "6", "chance/6"."""
+    return str(start) if kind is Signal.BARRIER else f"{kind}/{start}"
+
+
+def list_button(
+    translate: Translate, kind: Signal = Signal.BARRIER, look: Look = Look.DEFAULT
+) -> Button:
+    """The way to what is open of a kind."""
+    value = "" if kind is Signal.BARRIER else f"{kind}/"
+    return Button("open-barriers", translate("button-barriers", kind=kind), value, look)
+
+
+REPORTS: Mapping[Signal, str] = {
+    Signal.BARRIER: "report-friction",
+    Signal.CHANCE: "report-chance",
+    Signal.KEEP: "report-keep",
+}
+"""The forms in which somebody tells of each, and the buttons that open them."""
+
+
+def report_button(translate: Translate, kind: Signal = Signal.BARRIER, about: str = "") -> Button:
+    """The way to the form for what got in the way, for a chance, or for what should stay."""
+    return Button(REPORTS[kind], translate("button-report", kind=kind), about, opens_form=True)
+
+
+def report_buttons(translate: Translate, first: Signal = Signal.BARRIER) -> tuple[Button, ...]:
+    """The way to all three forms."""
+    kinds = sorted(Signal, key=lambda kind: kind is not first)
+    return tuple(report_button(translate, kind) for kind in kinds)
 
 
 def _item(

@@ -8,8 +8,9 @@ from uuid import UUID
 from bot.chat.cards import Actions, Button, Card, Divider, Element, Look, Text, Tone
 from bot.i18n import Translate
 from bot.messages import scores
+from bot.messages.barriers import list_button, report_button
 from bot.messages.frictions import OWN_WORDS
-from challenges.models import Answer, Campaign, Challenge
+from challenges.models import Answer, Campaign, Challenge, Signal
 from challenges.packs import ChallengeContent
 from scoring.standings import Standings
 
@@ -76,17 +77,19 @@ def challenge_card(
             "challenge-title", number=number, total=total, title=content.title.in_language(locale)
         ),
         tuple(body),
-        (*answer_buttons(challenge.id, translate), _report(translate, str(challenge.id))),
+        (*answer_buttons(challenge.id, translate), *_reports(translate, str(challenge.id))),
     )
 
 
 def over(translate: Translate) -> Card:
     """There are no more challenges; what got in the way may still be told."""
-    return Card(translate("today-over"), (), (_report(translate),))
+    return Card(translate("today-over"), (), _reports(translate))
 
 
-def _report(translate: Translate, about: str = "") -> Button:
-    return Button("report-friction", translate("button-report"), about, opens_form=True)
+def _reports(translate: Translate, about: str = "") -> tuple[Button, ...]:
+    """What got in the way, and beside it what could be."""
+    kinds = (Signal.BARRIER, Signal.CHANCE)
+    return tuple(report_button(translate, kind, about) for kind in kinds)
 
 
 def answer_buttons(
@@ -207,6 +210,6 @@ def closing(
         ),
         (
             Button("open-leaderboard", translate("button-leaderboard")),
-            Button("open-barriers", translate("button-barriers")),
+            list_button(translate),
         ),
     )

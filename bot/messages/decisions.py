@@ -8,13 +8,13 @@ from bot.chat.cards import Button, Card, Divider, Element, Item, Quote, Text, To
 from bot.chat.forms import Form
 from bot.i18n import Translate
 from bot.messages import signs
-from bot.messages.barriers import public_name, status_text
+from bot.messages.barriers import public_name, status_text, titled
 from bot.messages.requests import asked
 from bot.messages.review.forms import barrier_form, fields_of
 from bot.messages.review.lists import status_of
 from challenges.barriers import NOT_OVER, OPEN, told, wants_more
 from challenges.models import Barrier, BarrierChange, Decision, DecisionRequest
-from scoring.digest import BarrierFacts
+from scoring.facts import BarrierFacts
 
 
 def decide_form(
@@ -119,7 +119,7 @@ def since(facts: BarrierFacts, translate: Translate) -> Item:
     if facts.is_open and facts.due:
         status = translate("status-due", status=status, day=translate.day(facts.due))
     return Item(
-        facts.title,
+        titled(facts, translate),
         tuple(filter(None, (translate(f"became-{facts.decision}", day=day), owner))),
         status,
         warning=translate("is-late") if facts.is_late else "",

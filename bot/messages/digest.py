@@ -6,14 +6,15 @@ from bot.chat.cards import Button, Card, Divider, Element, Facts, Item, Text, To
 from bot.chat.tables import Chart, ChartShape, Table
 from bot.i18n import Translate
 from bot.messages import decisions, scores, signs
-from bot.messages.barriers import partly, voices_text
+from bot.messages.barriers import list_button, partly, status_word, titled, voices_text
 from bot.messages.buttons import named
 from bot.messages.parts import MOST_LISTED, left_out, listed
 from bot.messages.programme import behind as programme
 from bot.messages.programme.pulse import Life
 from bot.messages.requests import proposal
 from challenges.models import Action, Decision
-from scoring.digest import BarrierFacts, Digest, Week
+from scoring.digest import Digest, Week
+from scoring.facts import BarrierFacts
 from scoring.savings import Savings
 from scoring.standings import Standings
 
@@ -38,7 +39,7 @@ def digest_card(digest: Digest, campaign: str, translate: Translate) -> Card:
         tuple(body),
         (
             Button("read-digest", translate("button-read-on")),
-            Button("open-barriers", translate("button-barriers")),
+            list_button(translate),
         ),
     )
 
@@ -60,6 +61,7 @@ def more_card(
         *_barriers("digest-not-possible", digest.not_possible, translate),
         *_barriers("digest-raised", digest.raised, translate),
         *_waiting(digest.waiting_longest, translate),
+        *_chances(digest, translate),
         *programme.behind(behind, translate),
         *programme.quiet(quiet, translate),
     ]
@@ -102,6 +104,7 @@ def card_after(
         *_barriers("digest-not-possible", digest.not_possible, translate),
         *_barriers("digest-raised", digest.raised, translate),
         *_waiting(digest.waiting_longest, translate),
+        *_chances(digest, translate),
         *programme.behind(behind, translate),
         *programme.quiet(quiet, translate),
     ]
@@ -110,7 +113,7 @@ def card_after(
     return Card(
         translate("digest-after-title", **_period(digest, translate)),
         (*body, Text(translate("digest-no-names"), Tone.SUBTLE)),
-        (Button("open-barriers", translate("button-barriers")),),
+        (list_button(translate),),
     )
 
 
@@ -172,11 +175,11 @@ def _decisions(waiting: Sequence[BarrierFacts], translate: Translate) -> list[El
         )
         elements.append(
             Item(
-                facts.title,
+                titled(facts, translate),
                 _asked(facts, translate),
-                translate(f"status-{facts.status}"),
+                status_word(facts.status, facts.kind, translate),
                 sign=signs.STATUS[facts.status],
-                button=named(decide, facts.title, translate),
+                button=named(decide, titled(facts, translate), translate),
             )
         )
     more = left_out(len(waiting) - MOST_LISTED, translate)
@@ -207,7 +210,7 @@ def details(facts: BarrierFacts, translate: Translate) -> str:
 def _barriers(key: str, found: Sequence[BarrierFacts], translate: Translate) -> list[Element]:
     if not found:
         return []
-    named = [(partly(f.title, f.status, translate), f.answer) for f in found]
+    named = [(partly(titled(f, translate), f.status, translate), f.answer) for f in found]
     lines = [
         translate("summary-line", name=name, rest=answer) if answer else name
         for name, answer in named
@@ -215,8 +218,16 @@ def _barriers(key: str, found: Sequence[BarrierFacts], translate: Translate) -> 
     return listed(translate(key, count=len(found)), lines, translate)
 
 
+def _chances(digest: Digest, translate: Translate) -> list[Element]:
+    """What was made of chances, and which are new: they are no barriers, and never among them."""
+    return [
+        *_barriers("digest-adopted", digest.adopted, translate),
+        *_barriers("digest-chances", digest.seen, translate),
+    ]
+
+
 def _waiting(found: Sequence[BarrierFacts], translate: Translate) -> list[Element]:
     if not found:
         return []
-    lines = [f"{facts.title} ({details(facts, translate)})" for facts in found]
+    lines = [f"{titled(facts, translate)} ({details(facts, translate)})" for facts in found]
     return listed(translate("digest-waiting"), lines, translate)

@@ -16,9 +16,10 @@ from bot.chat.forms import (
     too_long,
 )
 from bot.i18n import Translate
+from bot.messages.barriers import REPORTS, list_button, status_word
 from bot.messages.retractions import take_back_button
 from challenges.barriers import OPEN
-from challenges.models import Barrier, Challenge
+from challenges.models import Barrier, Challenge, Signal
 from challenges.packs import ChallengeContent, Code, Reason, barrier_codes
 from challenges.personal_data import PersonalData
 from scoring.voices import Told
@@ -34,31 +35,39 @@ def friction_form(
     content: ChallengeContent | None,
     typed: Mapping[str, str],
     translate: Translate,
+    signal: Signal = Signal.BARRIER,
 ) -> Form:
-    """What got in the way: of a challenge, or of anything; with what was typed before."""
+    """What got in the way: of a challenge, or of anything; with what was typed before.
+
+    Of a chance, or of what should stay, there are no ready-made answers.
+    """
     about = [Text(content.title.in_language(translate.locale), Tone.STRONG)] if content else []
+    content = content if signal is Signal.BARRIER else None
     kind = _code(typed, translate, required=content is None)
     fields: tuple[Field, ...] = (
         *((_reason(content, typed, translate),) if content else (kind,)),
         TextField(
             "text",
-            translate("friction-text"),
+            translate("friction-text", kind=signal),
             required=content is None,
             multiline=True,
             max_length=LONGEST_TEXT,
-            hint=translate("friction-text-hint"),
+            hint=translate("friction-text-hint", kind=signal),
             value=typed.get("text", ""),
         ),
         *((kind,) if content else ()),
         TextField(
-            "place", translate("friction-place"), max_length=80, value=typed.get("place", "")
+            "place",
+            translate("friction-place", kind=signal),
+            max_length=80,
+            value=typed.get("place", ""),
         ),
         _follow("known", typed, translate),
         _follow("code-wanted", typed, translate),
     )
     return Form(
-        "report-friction",
-        translate("friction-form-title"),
+        REPORTS[signal],
+        translate("friction-form-title", kind=signal),
         translate("button-send"),
         translate("button-cancel"),
         fields,
@@ -67,13 +76,13 @@ def friction_form(
     )
 
 
-def form_begun(words: str, translate: Translate) -> Form:
+def form_begun(words: str, translate: Translate, signal: Signal = Signal.BARRIER) -> Form:
     """What got in the way, of anything, with words of a message to begin from.
 
     Of what is more than a report takes, the form says so, and shows it.
     """
     words = words.strip()
-    form = friction_form(None, None, {"text": words[:LONGEST_TEXT].rstrip()}, translate)
+    form = friction_form(None, None, {"text": words[:LONGEST_TEXT].rstrip()}, translate, signal)
     left_out = words[LONGEST_TEXT:].strip()
     if not left_out:
         return form
@@ -138,7 +147,7 @@ def _called(one: Barrier | Reason, translate: Translate) -> str:
         return one.text.in_language(translate.locale)
     if one.status in OPEN:
         return one.name(translate.locale)
-    status = translate(f"status-{one.status}")
+    status = status_word(one.status, one.kind, translate)
     return translate("friction-over", barrier=one.name(translate.locale), status=status.lower())
 
 
@@ -194,7 +203,7 @@ def receipt(
     elif not barrier.own_words:
         body.append(Text(barrier.name(translate.locale)))
     if voices.people:
-        body.append(Text(translate("friction-others", people=voices.people)))
+        body.append(Text(translate("friction-others", people=voices.people, kind=barrier.kind)))
     if barrier.status in OPEN and barrier.owner:
         body.append(Text(translate("friction-worked-on", owner=barrier.owner)))
     if follow_code:
@@ -204,7 +213,7 @@ def receipt(
         ]
     follow = "friction-follow" if summary_follows else "friction-no-summary"
     body.append(Text(translate("friction-you-hear" if known else follow), Tone.SUBTLE))
-    buttons = [Button("open-barriers", translate("button-barriers")), *kept]
+    buttons = [list_button(translate, barrier.kind), *kept]
     if take_back is not None:
         key, until = take_back
         body.append(Text(translate("take-back-until", day=translate.day(until)), Tone.SUBTLE))
@@ -212,12 +221,14 @@ def receipt(
     return Card(translate("friction-thanks"), tuple(body), tuple(buttons))
 
 
-def missing_words(form: Form, translate: Translate) -> dict[str, str]:
+def missing_words(
+    form: Form, translate: Translate, signal: Signal = Signal.BARRIER
+) -> dict[str, str]:
     """What must be filled in and is not, or is too long; empty when all is well."""
     if long := too_long(form):
         return {field.id: translate("field-too-long", most=field.max_length) for field in long}
     values = {field.id: field.value for field in form.fields}
     wanted = values.get("reason", OWN_WORDS) in ("", OWN_WORDS)
     if wanted and not str(values["text"]).strip():
-        return {"text": translate("friction-words-needed")}
+        return {"text": translate("friction-words-needed", kind=signal)}
     return {}

@@ -8,8 +8,9 @@ from bot.i18n import Translate
 from bot.messages import reminders, schedules, scores, working_days
 from bot.messages.personal import days_of
 from challenges.calendar import Due
-from challenges.models import Absence, Answer, BarrierStatus, Campaign, Reminder
-from scoring.digest import BarrierFacts, to_decide
+from challenges.models import Absence, Answer, BarrierStatus, Campaign, Reminder, Signal
+from scoring.digest import to_decide
+from scoring.facts import BarrierFacts
 from scoring.standings import Row, Standings
 from scoring.streaks import Streak
 
@@ -62,13 +63,14 @@ def not_taking_part(translate: Translate) -> list[Element]:
 
 def coordinator(facts: Sequence[BarrierFacts], translate: Translate) -> list[Element]:
     """How much waits for a first answer, how much is open, and the way to it."""
-    unread = sum(one.status is BarrierStatus.REPORTED for one in facts)
-    waiting = translate(
-        "home-coordinator-waiting", unread=unread, open=sum(one.is_open for one in facts)
-    )
+    found = [one for one in facts if one.kind is Signal.BARRIER]
+    unread = sum(one.status is BarrierStatus.REPORTED for one in found)
+    others = sum(one.is_open for one in facts) - (left := sum(one.is_open for one in found))
+    waiting = translate("home-coordinator-waiting", unread=unread, open=left)
     return [
         Text(translate("home-coordinator"), Tone.STRONG),
         Text(waiting),
+        *([Text(translate("home-coordinator-chances", open=others))] if others else []),
         Actions(
             (
                 Button("review-list", translate("button-review")),

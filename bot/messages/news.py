@@ -15,7 +15,7 @@ def news(barrier: Barrier, translate: Translate, *, said: str = "", again: bool 
     body = _recalled(barrier, said, translate)
     body.append(Text(translate("news-again") if again else status_text(barrier, translate)))
     body += _answer(barrier, translate)
-    return Card(translate("news-title"), tuple(body))
+    return Card(translate("news-title", kind=barrier.kind), tuple(body))
 
 
 def merged(barrier: Barrier, into: Barrier, translate: Translate, *, said: str = "") -> Card:
@@ -24,7 +24,7 @@ def merged(barrier: Barrier, into: Barrier, translate: Translate, *, said: str =
     body.append(Text(translate("news-merged", barrier=public_name(into, translate))))
     body.append(Text(status_text(into, translate)))
     body += _answer(into, translate)
-    return Card(translate("news-title"), tuple(body))
+    return Card(translate("news-title", kind=barrier.kind), tuple(body))
 
 
 def _answer(barrier: Barrier, translate: Translate) -> list[Element]:

@@ -8,13 +8,14 @@ from bot.chat.capabilities import ABLE, Capabilities
 from bot.chat.cards import Button, Card, Look, Text, Tone
 from bot.chat.conversations import Conversation, User
 from bot.i18n import LOCALES, Translate, translator
+from bot.messages.barriers import list_button, report_buttons
 from challenges.errors import ChallengeError, HasChanged
 from challenges.models import Role
 
 _COMMANDS = (
-    "today", "home", "me", "leaderboard", "barrier", "barriers", "follow", "my-actions", "pause",
-    "working-days", "reminder", "language", "questionnaire", "influence", "join", "leave", "stop",
-    "my-data", "erase",
+    "today", "home", "me", "leaderboard", "barrier", "chance", "keep", "barriers", "chances",
+    "follow", "my-actions", "pause", "working-days", "reminder", "language", "questionnaire",
+    "influence", "join", "leave", "stop", "my-data", "erase",
 )  # fmt: skip
 _OF_ROLES = (
     ("coordinate", Role.COORDINATOR),
@@ -159,8 +160,8 @@ def help_card(
         (
             _today(translate),
             Button("open-leaderboard", translate("button-leaderboard")),
-            Button("report-friction", translate("button-report"), opens_form=True),
-            Button("open-barriers", translate("button-barriers")),
+            *report_buttons(translate),
+            list_button(translate),
         ),
     )
 

@@ -4,6 +4,8 @@ from uuid import UUID
 
 from bot.chat.cards import Button, Card, Look, Text, Tone
 from bot.i18n import Translate
+from bot.messages.barriers import report_button
+from challenges.models import Signal
 
 SURE = "/sure"
 """What a button ends with that was asked about."""
@@ -32,6 +34,7 @@ def kept(key: str, translate: Translate) -> Card:
 
 
 def taken_back(
+    kind: Signal,
     challenge_id: UUID | None,
     kept_buttons: tuple[Button, ...],
     translate: Translate,
@@ -41,5 +44,5 @@ def taken_back(
     """The report is gone; `counts_on` says that numbers show it until the day is over."""
     words = (Text(translate("take-back-counts-on"), Tone.SUBTLE),) if counts_on else ()
     about = str(challenge_id) if challenge_id else ""
-    again = Button("report-friction", translate("button-report"), about, opens_form=True)
+    again = report_button(translate, kind, about)
     return Card(translate("take-back-done"), words, (*kept_buttons, again))

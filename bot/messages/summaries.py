@@ -1,6 +1,6 @@
 """What became of barriers, for everybody: every week, and after a campaign when it is posted."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from uuid import UUID
 
 from bot.chat.cards import Button, Card, Element, Look, Text, Tone
@@ -11,14 +11,16 @@ from bot.messages.barriers import (
     WORKED_ON,
     decided,
     instead_text,
+    list_button,
     most_voices_first,
     partly,
-    report_button,
+    report_buttons,
     status_text,
     voices_text,
     with_due,
 )
-from challenges.models import Barrier, BarrierStatus
+from challenges.barriers import OPEN
+from challenges.models import Barrier, BarrierStatus, Signal
 from scoring.voices import NOTHING, Told
 
 SURE = "sure"
@@ -28,6 +30,7 @@ _GONE = ("summary-removed", (BarrierStatus.REMOVED, BarrierStatus.PARTLY_REMOVED
 _WORKED_ON = ("summary-worked-on", WORKED_ON)
 _NOT_NOW = ("summary-not-possible", (BarrierStatus.NOT_POSSIBLE, BarrierStatus.PARKED))
 _HEARD = ("summary-heard", HEARD)
+_STILL_OPEN = ("kick-off-still-open", OPEN)
 
 
 def summary(
@@ -42,10 +45,7 @@ def summary(
 
     Of those `answered` that have no name everybody may read, only what a coordinator said of them.
     """
-    body: list[Element] = []
-    for key, statuses in (_GONE, _WORKED_ON, _NOT_NOW, _HEARD):
-        chosen = [barrier for barrier in barriers if barrier.status in statuses]
-        body += _section(key, most_voices_first(chosen, voices), voices, translate)
+    body = _sections((_GONE, _WORKED_ON, _NOT_NOW, _HEARD), barriers, voices, translate)
     if answered:
         lines = [f"• {_without_name(barrier, translate)}" for barrier in answered]
         body += [Text(translate("summary-answered"), Tone.STRONG), Text("\n".join(lines))]
@@ -57,21 +57,41 @@ def summary(
         translate("summary-title"),
         tuple(body),
         (
-            Button("open-barriers", translate("button-barriers"), look=Look.PRIMARY),
-            report_button(translate),
+            list_button(translate, look=Look.PRIMARY),
+            *report_buttons(translate),
         ),
     )
 
 
+def _sections(
+    parts: Sequence[tuple[str, Collection[BarrierStatus]]],
+    barriers: Sequence[Barrier],
+    voices: Mapping[UUID, Told],
+    translate: Translate,
+) -> list[Element]:
+    """What was in the way first; chances, and what should stay, are told apart from it."""
+    body: list[Element] = []
+    for kind in Signal:
+        for key, statuses in parts:
+            chosen = [one for one in barriers if one.kind is kind and one.status in statuses]
+            body += _section(key, kind, most_voices_first(chosen, voices), voices, translate)
+    return body
+
+
 def _section(
-    key: str, chosen: Sequence[Barrier], voices: Mapping[UUID, Told], translate: Translate
+    key: str,
+    kind: Signal,
+    chosen: Sequence[Barrier],
+    voices: Mapping[UUID, Told],
+    translate: Translate,
 ) -> list[Element]:
     if not chosen:
         return []
     lines = [_summary_line(barrier, voices, translate) for barrier in chosen[:MOST_IN_SUMMARY]]
     if len(chosen) > MOST_IN_SUMMARY:
         lines.append(translate("summary-more", more=len(chosen) - MOST_IN_SUMMARY))
-    return [Text(translate(key), Tone.STRONG), Text("\n".join(f"• {line}" for line in lines))]
+    heading = Text(translate(key, kind=kind), Tone.STRONG)
+    return [heading, Text("\n".join(f"• {line}" for line in lines))]
 
 
 def became(
@@ -79,11 +99,8 @@ def became(
 ) -> Card:
     """What was removed, planned, and refused with why since a day: posted when somebody says so."""
     body: list[Element] = [Text(translate("became-of-it-since", day=since))]
-    for key, statuses in (_GONE, _WORKED_ON, _NOT_NOW):
-        chosen = [barrier for barrier in barriers if barrier.status in statuses]
-        body += _section(key, most_voices_first(chosen, voices), voices, translate)
-    everything = Button("open-barriers", translate("button-barriers"), look=Look.PRIMARY)
-    buttons = (everything, report_button(translate))
+    body += _sections((_GONE, _WORKED_ON, _NOT_NOW), barriers, voices, translate)
+    buttons = (list_button(translate, look=Look.PRIMARY), *report_buttons(translate))
     return Card(translate("became-of-it-title"), tuple(body), buttons)
 
 
@@ -98,7 +115,7 @@ def still_open(
     barriers: Sequence[Barrier], voices: Mapping[UUID, Told], translate: Translate
 ) -> list[Element]:
     """What a campaign takes over from the one before it, for its first post."""
-    return _section("kick-off-still-open", most_voices_first(barriers, voices), voices, translate)
+    return _sections((_STILL_OPEN,), barriers, voices, translate)
 
 
 def _summary_line(barrier: Barrier, voices: Mapping[UUID, Told], translate: Translate) -> str:

@@ -182,7 +182,11 @@ def _served(action: Action, barrier: Barrier, turn: Turn) -> Group:
     name = public_name(barrier, turn.translate)
     label = turn.translate("button-unlink-action", barrier=name)
     button = Button("unlink-action", label, f"{action.id}/{barrier.id}")
-    gone = turn.translate("action-barrier-gone") if messages.may_be_gone(action, barrier) else ""
+    gone = (
+        turn.translate("action-barrier-gone", kind=barrier.kind)
+        if messages.may_be_gone(action, barrier)
+        else ""
+    )
     said = tuple(Text(line, Tone.SUBTLE) for line in decided(barrier, turn.translate))
     asks = (Text(gone),) if gone else ()
     return Group((Lead(name, f"barriers/{barrier.id}"), *said, *asks, Actions((button,))))

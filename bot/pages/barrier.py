@@ -23,7 +23,7 @@ from bot.solutions import elsewhere
 from bot.turn import Turn
 from challenges import calendar, queries
 from challenges.barriers import NOT_OVER, OPEN
-from challenges.models import Barrier, BarrierChange, Friction, Remark
+from challenges.models import Barrier, BarrierChange, Friction, Remark, Signal
 from challenges.queries.coordinating import coordinator_names
 from challenges.queries.decisions import request_about
 from challenges.sources import source_of
@@ -37,7 +37,7 @@ def barrier_page(turn: Turn, barrier_id: str, query: Mapping[str, str]) -> Page:
     words, barrier = turn.translate, turn.barrier(barrier_id)
     reports = queries.frictions(turn.session, barrier, before=turn.today)
     found = queries.barriers(turn.session, turn.organisation.id, NOT_OVER, before=turn.today)
-    others = [other for other in found if other.id != barrier.id]
+    others = [one for one in found if one.id != barrier.id and one.kind is barrier.kind]
     do = barrier_forms.offered(barrier, others, reports, turn)
     done = _past_and_name(barrier, turn)
     below = Section(
@@ -180,15 +180,15 @@ def _history(barrier: Barrier, turn: Turn) -> Sequence[BarrierChange]:
 def _past_and_name(barrier: Barrier, turn: Turn) -> tuple[Part, ...]:
     """What was done and by whom, and what the reader wants to be called in it."""
     names = coordinator_names(turn.session, turn.organisation.id)
-    past = tuple(_past(change, names, turn) for change in _history(barrier, turn))
+    past = tuple(_past(change, barrier.kind, names, turn) for change in _history(barrier, turn))
     form = messages.call_form(barrier, names.get(turn.coordinator().id, ""), turn.translate)
     return (*past, Fold(form.title, (form,)))
 
 
-def _past(change: BarrierChange, names: Mapping[UUID, str], turn: Turn) -> Past:
+def _past(change: BarrierChange, kind: Signal, names: Mapping[UUID, str], turn: Turn) -> Past:
     words, zone = turn.translate, turn.campaign.timezone
     at = change.changed_at.astimezone(ZoneInfo(zone))
     day = words.day(calendar.local_day(change.changed_at, zone), turn.today)
-    told = messages.happened(change, turn.coordinator().id, words, names)
+    told = messages.happened(change, kind, turn.coordinator().id, words, names)
     when = f"{day}, {at:%H:%M}"
     return Past(at.isoformat(timespec="minutes"), when, f"{told.who} {told.what}", told.note)

@@ -2,10 +2,11 @@
 
 from bot import programme
 from bot.chat.cards import Facts
-from bot.messages.barriers import voices_text
+from bot.i18n import Translate
+from bot.messages.barriers import status_word, voices_text
 from bot.turn import Turn
 from challenges import queries
-from challenges.models import Barrier
+from challenges.models import Barrier, Signal
 from challenges.packs import barrier_code
 from scoring.voices import told_of
 
@@ -16,7 +17,7 @@ def facts(barrier: Barrier, turn: Turn) -> Facts:
     voices = told_of(queries.voices_of(turn.session, barrier, turn.today))
     review_on = words.day(barrier.review_on, turn.today) if barrier.review_on else ""
     known = (
-        ("fact-status", words(f"status-{barrier.status}")),
+        ("fact-status", status_word(barrier.status, barrier.kind, words)),
         ("fact-voices", voices_text(voices, words)),
         ("fact-kind", barrier_code(barrier.code).label.in_language(words.locale)),
         ("fact-opened", words.day(barrier.opened_on, turn.today)),
@@ -29,7 +30,15 @@ def facts(barrier: Barrier, turn: Turn) -> Facts:
         ("field-note", barrier.decision_note),
         *_details(barrier, turn),
     )
-    return Facts(tuple((words(key), value) for key, value in known if value))
+    told = tuple((words(key), value) for key, value in known if value)
+    return Facts((*signal_facts(barrier, words), *told))
+
+
+def signal_facts(barrier: Barrier, translate: Translate) -> tuple[tuple[str, str], ...]:
+    """That it is a chance, or should stay; of a barrier it goes without saying."""
+    if barrier.kind is Signal.BARRIER:
+        return ()
+    return ((translate("fact-signal"), translate(f"signal-{barrier.kind}")),)
 
 
 def _usual_owner(barrier: Barrier, turn: Turn) -> str:
@@ -49,6 +58,7 @@ def _details(barrier: Barrier, turn: Turn) -> tuple[tuple[str, str], ...]:
     return (
         ("board-filter-theme", words(f"theme-{barrier.theme}") if barrier.theme else ""),
         ("board-axis", words(f"axis-{barrier.axis}") if barrier.axis else ""),
+        ("fact-process", words(f"process-{barrier.process}") if barrier.process else ""),
         ("board-filter-site", barrier.site),
         ("board-horizon", words(f"horizon-{barrier.horizon}") if barrier.horizon else ""),
         ("board-impact", _impact(barrier, turn)),

@@ -73,7 +73,8 @@ def form_fold(action: str, barrier: Barrier, others: Sequence[Barrier], turn: Tu
     fields = messages.fields_of(action, barrier, others, before, words)
     form = messages.barrier_form(action, barrier, fields, words)
     needs_name = barrier.own_words and action == "rename-barrier"
-    title = words("button-name-barrier" if needs_name else f"button-{action}")
+    key = "button-name-barrier" if needs_name else f"button-{action}"
+    title = words(key, kind=barrier.kind)
     return _folded(form, title, is_open=needs_name)
 
 

@@ -9,7 +9,7 @@ from bot.chat.pages import Lead, Page, Pager, Part, Section
 from bot.chat.tables import Picking, Sorting, Table
 from bot.i18n import Translate
 from bot.messages import review as messages
-from bot.messages.barriers import voices_text
+from bot.messages.barriers import status_word, titled, voices_text
 from bot.pages.barriers import NOTHING, Found, day_text, found_by, warning_of
 from bot.pages.filters import filters_in
 from bot.turn import Turn
@@ -133,8 +133,8 @@ def _cells(one: Found, turn: Turn) -> tuple[str, ...]:
         due = words("late-day", day=due)
     review_on = day_text(barrier.review_on, turn)
     return (
-        facts.title,
-        words(f"status-{barrier.status}"),
+        titled(facts, words),
+        status_word(barrier.status, barrier.kind, words),
         voices_text(facts.voices, words),
         waits if barrier.status in OPEN else NOTHING,
         _theme(one, words) or NOTHING,

@@ -11,14 +11,14 @@ from bot.chat.cards import Item
 from bot.chat.pages import Column, Columns, Lead, Page, Section
 from bot.chat.pages import Filters as FilterForm
 from bot.messages import signs
-from bot.messages.barriers import voices_text
+from bot.messages.barriers import status_word, titled, voices_text
 from bot.pages.filters import ListFilters, fields, filters_in
 from bot.turn import Turn
 from challenges import queries
 from challenges.barriers import CLOSED
 from challenges.models import Barrier, BarrierStatus
 from challenges.packs import barrier_code
-from scoring.digest import BarrierFacts
+from scoring.facts import BarrierFacts
 from scoring.opportunities import heard, largest_of
 
 COLUMNS = (
@@ -126,10 +126,10 @@ def _item(one: Found, turn: Turn) -> Item:
     )
     lines = (" · ".join(filter(None, line)) for line in details)
     return Item(
-        facts.title,
+        titled(facts, words),
         tuple(filter(None, lines)),
         # A column of several statuses says which.
-        status=words(f"status-{barrier.status}") if barrier.status in CLOSED else "",
+        status=status_word(barrier.status, barrier.kind, words) if barrier.status in CLOSED else "",
         warning=warning_of(facts, turn),
         sign=signs.STATUS[barrier.status] if barrier.status in CLOSED else "",
         page=f"barriers/{barrier.id}",

@@ -1,19 +1,23 @@
 """Which barriers are shown; a filter stands in the address, so that it can be kept and shared."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from bot.chat.forms import ChoiceField, Field, Option, TextField
 from bot.i18n import Translate
-from challenges.models import Barrier, BarrierStatus, Campaign
+from challenges.models import Barrier, BarrierStatus, Campaign, Signal
 from challenges.packs import barrier_code
 from challenges.packs.kinds import Code, Theme
 
 NOBODY = "-"
 """What the address says for "without an owner" or "without a site"."""
 
-NAMES = ("campaign", "theme", "site", "owner", "kind", "status", "text")
+EVERYTHING = "all"
+"""What the address says for barriers, chances and what should stay together."""
+
+NAMES = ("signal", "campaign", "theme", "site", "owner", "kind", "status", "text")
 _WAY = ("from", "sort", "page", "after")
 """What says where somebody came from, and how it stood there."""
 
@@ -23,8 +27,9 @@ _LONGEST = 100
 
 @dataclass(frozen=True, slots=True)
 class ListFilters:
-    """What was chosen; empty means everything."""
+    """What was chosen; empty means everything, but for `signal`: there it means barriers."""
 
+    signal: str = ""
     campaign: str = ""
     theme: str = ""
     site: str = ""
@@ -46,7 +51,8 @@ class ListFilters:
     def let_through(self, barrier: Barrier, said: Iterable[str]) -> bool:
         """Whether a barrier is shown; `said` is what people wrote about it."""
         return (
-            self.campaign in ("", str(barrier.campaign_id))
+            self._is_of(barrier)
+            and self.campaign in ("", str(barrier.campaign_id))
             and self.theme in ("", barrier.theme)
             and self.kind in ("", barrier.code)
             and self.status in ("", barrier.status)
@@ -54,6 +60,14 @@ class ListFilters:
             and _matches(self.owner, barrier.owner)
             and self._is_mentioned(barrier, said)
         )
+
+    @property
+    def of_kind(self) -> Signal:
+        """What is shown; barriers, where it is all or nothing that there is."""
+        return Signal(self.signal) if self.signal in set(Signal) else Signal.BARRIER
+
+    def _is_of(self, barrier: Barrier) -> bool:
+        return self.signal == EVERYTHING or barrier.kind is self.of_kind
 
     def _is_mentioned(self, barrier: Barrier, said: Iterable[str]) -> bool:
         if not self.text:
@@ -98,7 +112,13 @@ def fields(
         ("site", _there_are((b.site for b in barriers), translate("board-no-site"))),
         ("owner", _there_are((b.owner for b in barriers), translate("board-no-owner"))),
         ("kind", kinds),
-        ("status", {status.value: translate(f"status-{status}") for status in statuses}),
+        (
+            "status",
+            {
+                status.value: translate(f"status-{status}", kind=chosen.of_kind)
+                for status in statuses
+            },
+        ),
     )
     selects = [
         ChoiceField(
@@ -111,7 +131,22 @@ def fields(
     text = TextField(
         "text", translate("board-filter-text"), max_length=_LONGEST, value=chosen.text
     )  # fmt: skip
-    return [*selects, text]
+    return [_signals(chosen, barriers, translate), *selects, text]
+
+
+def _signals(chosen: ListFilters, barriers: Sequence[Barrier], translate: Translate) -> ChoiceField:
+    """Barriers first: chances, and what should stay, are there with how many there are of each."""
+    count = Counter(barrier.kind for barrier in barriers)
+    options = [
+        Option(
+            "" if kind is Signal.BARRIER else kind,
+            translate("button-of-kind", kind=kind, count=count[kind]),
+        )
+        for kind in Signal
+    ]
+    options.append(Option(EVERYTHING, translate("board-all")))
+    label = translate("board-filter-signal")
+    return ChoiceField("signal", label, tuple(options), value=chosen.signal)
 
 
 def _run(campaign: Campaign, translate: Translate) -> str:

@@ -10,12 +10,13 @@ from bot.chat.pages import Fold, Group, Page, Part, Section
 from bot.chat.tables import Chart, ChartShape, Table
 from bot.messages import decisions
 from bot.messages import digest as digest_messages
+from bot.messages.barriers import titled
 from bot.pages.barriers import COLUMNS
 from bot.turn import Turn
 from challenges import queries
 from challenges.errors import NotAllowed
-from challenges.models import Role
-from scoring.digest import BarrierFacts
+from challenges.models import Role, Signal
+from scoring.facts import BarrierFacts
 
 FORMS = frozenset({"decide-barrier"})
 
@@ -52,7 +53,8 @@ def _decision(one: BarrierFacts, turn: Turn) -> Group:
     """A barrier that waits, and the form of who may decide about it."""
     leads = Role.COORDINATOR in turn.roles
     details = digest_messages.details(one, turn.translate)
-    item = Item(one.title, (details,), page=f"barriers/{one.barrier_id}" if leads else "")
+    page = f"barriers/{one.barrier_id}" if leads else ""
+    item = Item(titled(one, turn.translate), (details,), page=page)
     return Group((item, *_deciding(one, turn)))
 
 
@@ -70,7 +72,8 @@ def _deciding(one: BarrierFacts, turn: Turn) -> tuple[Part, ...]:
 
 def _statuses(facts: list[BarrierFacts], turn: Turn) -> Chart:
     """How many barriers have come how far; barriers are no people, and may be counted."""
-    words, found = turn.translate, Counter(one.status for one in facts)
+    words = turn.translate
+    found = Counter(one.status for one in facts if one.kind is Signal.BARRIER)
     counts = [sum(found[status] for status in statuses) for _, statuses in COLUMNS]
     names = [words(f"board-column-{name}") for name, _ in COLUMNS]
     table = Table(
@@ -78,4 +81,4 @@ def _statuses(facts: list[BarrierFacts], turn: Turn) -> Chart:
         (words("fact-status"), words("board-count")),
         tuple((name, str(count)) for name, count in zip(names, counts, strict=True)),
     )
-    return Chart(table, tuple((count,) for count in counts), ChartShape.SCALE, most=len(facts))
+    return Chart(table, tuple((count,) for count in counts), ChartShape.SCALE, most=found.total())

@@ -11,11 +11,12 @@ from bot.looking import looked_at, noted
 from bot.messages import review as messages
 from bot.messages.barriers import status_text, voices_text
 from bot.pages import barrier_forms
+from bot.pages.barrier_facts import signal_facts
 from bot.turn import Turn
 from challenges import calendar, queries
 from challenges.barriers import CLOSED, NOT_OVER, Need, in_need, need_of
 from challenges.calendar import WorkingDays
-from challenges.models import Barrier, Friction
+from challenges.models import Barrier, Friction, Signal
 from challenges.packs import barrier_code
 from scoring.voices import told_of
 
@@ -26,16 +27,28 @@ BUTTONS = frozenset({"merge-into", "answer-the-same"})
 def first_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
     """The first barrier that needs something, after the one that the address names."""
     del rest
-    known = triage.known(turn)
-    waiting = in_need(known)
-    following = triage.next_after(query.get("after", ""), waiting, turn)
+    known, cursor = triage.known(turn), query.get("after", "")
+    kind = triage.kind_in(cursor, turn)
+    waiting = in_need(triage.of_kind(kind, known))
+    following = triage.next_after(cursor, waiting, turn)
     if following is not None:
         return _page(following, known, turn, query)
     words = turn.translate
     title = words("triage-skipped" if waiting else "triage-done")
-    again = (Lead(words("triage-again", count=len(waiting)), "triage"),) if waiting else ()
-    progress = Text(triage.progress(known, turn))
-    return Page(title, (Section("", (progress, *again)),), back=Lead(words("board-back"), ""))
+    again = [Lead(words("triage-again", count=len(waiting), kind=kind), _from(kind))]
+    others = [
+        Lead(words("button-of-kind", kind=one, count=count), _from(one))
+        for one, count in triage.left_over(kind, known)
+    ]
+    leads = (*(again if waiting else ()), *others)
+    progress = Text(triage.progress(known, kind, turn))
+    return Page(title, (Section("", (progress, *leads)),), back=Lead(words("board-back"), ""))
+
+
+def _from(kind: Signal) -> str:
+    """The address that begins with what is of a kind."""
+    begin = triage.start_of(kind)
+    return f"triage?{urlencode({'after': begin})}" if begin else "triage"
 
 
 def one_page(turn: Turn, barrier_id: str, query: Mapping[str, str]) -> Page:
@@ -54,7 +67,11 @@ def _page(barrier: Barrier, known: Sequence[Barrier], turn: Turn, query: Mapping
     sections = (
         Section(
             "",
-            (Text(triage.progress(known, turn)), *looked_at(barrier, turn), _known(barrier, turn)),
+            (
+                Text(triage.progress(known, barrier.kind, turn)),
+                *looked_at(barrier, turn),
+                _known(barrier, turn),
+            ),
         ),
         Section(
             words("review-said"), _said(reports, turn), empty=words("board-nothing-said"),
@@ -83,6 +100,7 @@ def _known(barrier: Barrier, turn: Turn) -> Facts:
     waits = words("review-waits", days=working.count(barrier.opened_on, turn.today))
     return Facts(
         (
+            *signal_facts(barrier, words),
             (words("fact-status"), status_text(barrier, words)),
             (words("fact-voices"), voices_text(voices, words)),
             (words("fact-kind"), barrier_code(barrier.code).label.in_language(words.locale)),
@@ -143,10 +161,13 @@ def _do(
     words = turn.translate
     query = f"?{urlencode({'after': after})}" if after else ""
     onward = Lead(words("triage-skip"), f"triage{query}")
-    whole = Lead(words("triage-whole"), f"barriers/{barrier.id}?{_way_back(after)}")
+    whole = Lead(
+        words("triage-whole", kind=barrier.kind), f"barriers/{barrier.id}?{_way_back(after)}"
+    )
     if need_of(barrier) is None:
-        return (Text(words("triage-nothing-more")), onward, whole)
-    others = [one for one in known if one.status in NOT_OVER and one.id != barrier.id]
+        return (Text(words("triage-nothing-more", kind=barrier.kind)), onward, whole)
+    kin = triage.of_kind(barrier.kind, known)
+    others = [one for one in kin if one.status in NOT_OVER and one.id != barrier.id]
     folds: list[Fold] = []
     for action in ("merge-barrier", "park-barrier"):
         if others or action != "merge-barrier":

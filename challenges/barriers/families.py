@@ -8,7 +8,7 @@ from sqlmodel import Session, col, update
 
 from challenges import queries
 from challenges.barriers.changes import change
-from challenges.errors import NothingToSplit, WrongStatus
+from challenges.errors import NothingToSplit, OtherKind, WrongStatus
 from challenges.models import Barrier, BarrierStatus, Friction, Participant
 
 
@@ -26,10 +26,13 @@ def merge(
     Raises:
         WrongStatus: a barrier cannot be merged into itself, into one that was merged, or into
             another organisation's.
+        OtherKind: one is a barrier and the other is none, or the like.
     """
     known = barrier.organisation_id == into.organisation_id
     if barrier.id == into.id or into.status is BarrierStatus.MERGED or not known:
         raise WrongStatus
+    if barrier.kind is not into.kind:
+        raise OtherKind
     change(
         session, barrier, "merged", by=by, version=version, now=now, note=into.origin,
         status=BarrierStatus.MERGED, merged_into_id=into.id,
@@ -87,10 +90,12 @@ def split(
         organisation_id=barrier.organisation_id,
         campaign_id=barrier.campaign_id,
         origin=f"split/{uuid4()}",
+        kind=barrier.kind,
         code=barrier.code,
         theme=barrier.theme,
         axis=barrier.axis,
         site=barrier.site,
+        process=barrier.process,
         title=title,
         status=BarrierStatus.ACKNOWLEDGED,
         opened_on=min(friction.day for friction in moved),

@@ -8,7 +8,7 @@ from sqlmodel import Session
 from challenges.barriers.progress import acknowledge, answer, assign, close
 from challenges.barriers.statuses import may_become
 from challenges.barriers.wordings import Details, describe, rename
-from challenges.errors import BarrierHasChanged, ReasonNeeded
+from challenges.errors import BarrierHasChanged, OtherKind, ReasonNeeded
 from challenges.models import Barrier, BarrierStatus, Participant
 
 
@@ -64,7 +64,10 @@ def answer_as(
     Raises:
         ReasonNeeded: there is no answer any more.
         BarrierHasChanged: somebody was first.
+        OtherKind: the other is a chance and this is none, or the like.
     """
+    if other.kind is not barrier.kind:
+        raise OtherKind
     if not other.answer:
         raise ReasonNeeded
     ending = BarrierStatus.NOT_POSSIBLE

@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from challenges import queries
 from challenges.barriers.changes import change
-from challenges.models import Barrier, BarrierStatus, Friction, Horizon, Participant
+from challenges.models import Barrier, BarrierStatus, Friction, Horizon, Participant, Process
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Details:
     horizon: Horizon | None
     impact: int | None
     effort: int | None
+    process: Process | None = None
 
 
 def rename(

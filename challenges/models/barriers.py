@@ -7,11 +7,11 @@ from uuid import UUID, uuid4
 from sqlalchemy import JSON, Column, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from challenges.models.enums import BarrierStatus, Decision, Horizon
+from challenges.models.enums import BarrierStatus, Decision, Horizon, Process, Signal
 
 
 class Barrier(SQLModel, table=True):
-    """What stands behind one or more frictions.
+    """What stands behind one or more frictions: in the way, a chance, or to be kept (`kind`).
 
     `origin` joins frictions of the same challenge and ready-made answer at once: "w01/pre-packed".
     Own words have an origin of their own until a coordinator merges them. `wording` is the
@@ -31,6 +31,9 @@ class Barrier(SQLModel, table=True):
     organisation_id: UUID = Field(foreign_key="organisation.id", index=True)
     campaign_id: UUID = Field(foreign_key="campaign.id", index=True)
     origin: str
+    kind: Signal = Field(
+        default=Signal.BARRIER, sa_column_kwargs={"server_default": Signal.BARRIER.name}
+    )
     code: str
     theme: str
     title: str = ""
@@ -48,6 +51,7 @@ class Barrier(SQLModel, table=True):
     horizon: Horizon | None = None
     axis: str = Field(default="", sa_column_kwargs={"server_default": ""})
     site: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    process: Process | None = None
     impact: int | None = None
     effort: int | None = None
     removals: int = Field(default=0, sa_column_kwargs={"server_default": "0"})

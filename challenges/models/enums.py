@@ -28,6 +28,21 @@ class Answer(StrEnum):
     AWAY = "away"
 
 
+class Signal(StrEnum):
+    """What a report tells of: what is in the way, what could be, and what should stay."""
+
+    BARRIER = "barrier"
+    CHANCE = "chance"
+    KEEP = "keep"
+
+
+class Process(StrEnum):
+    """Whether it is about what an organisation is for, or about what that needs."""
+
+    PRIMARY = "primary"
+    SUPPORTING = "supporting"
+
+
 class BarrierStatus(StrEnum):
     """Where a barrier is on its way to being removed."""
 

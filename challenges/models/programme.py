@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import JSON, BigInteger, Column, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from challenges.models.enums import ActionStatus, Horizon
+from challenges.models.enums import ActionStatus, Horizon, Signal
 
 
 class Action(SQLModel, table=True):
@@ -74,7 +74,7 @@ class ActionBarrier(SQLModel, table=True):
 
 
 class Solution(SQLModel, table=True):
-    """How another organisation removed a barrier, from a library that it shared.
+    """How another organisation removed a barrier, or adopted a chance, from a library it shared.
 
     `origin` is the barrier's in that library, so that importing twice adds nothing; `shared_by` and
     `place` are empty unless the other organisation wanted to be named.
@@ -85,6 +85,9 @@ class Solution(SQLModel, table=True):
     id: UUID = Field(default_factory=uuid4, primary_key=True)
     organisation_id: UUID = Field(foreign_key="organisation.id", index=True)
     origin: str
+    kind: Signal = Field(
+        default=Signal.BARRIER, sa_column_kwargs={"server_default": Signal.BARRIER.name}
+    )
     code: str
     theme: str = ""
     title: dict[str, str] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))

@@ -19,6 +19,7 @@ from challenges.models import (
     Campaign,
     Friction,
     Participant,
+    Signal,
     Support,
 )
 from challenges.queries.families import family, standing_for
@@ -160,11 +161,12 @@ def same_report(
     organisation_id: UUID,
     said: Mapping[str, object],
     *,
+    kind: Signal | None = None,
     opened_on: date | None = None,
 ) -> Friction | None:
     """A report with the same in the columns named: the same words on the same day, and so on.
 
-    With `opened_on` only one whose barrier was opened on that day.
+    With `kind` and `opened_on` only one whose barrier is of that kind, and opened on that day.
     """
     statement = (
         select(Friction)
@@ -174,6 +176,8 @@ def same_report(
             *(getattr(Friction, name).is_not_distinct_from(is_) for name, is_ in said.items()),
         )
     )
+    if kind is not None:
+        statement = statement.where(Barrier.kind == kind)
     if opened_on is not None:
         statement = statement.where(Barrier.opened_on == opened_on)
     return session.exec(statement).first()

@@ -23,6 +23,7 @@ from challenges.models import (
     Noticed,
     Organisation,
     SecondAttempt,
+    Signal,
     TeamDay,
 )
 from challenges.queries.barriers import known_voices
@@ -46,11 +47,12 @@ def to_look_after(session: Session, now: datetime, most: int) -> Sequence[Organi
 def removed_between(
     session: Session, organisation_id: UUID, first: datetime, last: datetime
 ) -> Sequence[Barrier]:
-    """The barriers that are gone since a moment in a period."""
+    """The barriers that are gone since a moment in a period; no chance is among them."""
     statement = (
         select(Barrier)
         .where(
             Barrier.organisation_id == organisation_id,
+            Barrier.kind == Signal.BARRIER,
             col(Barrier.status).in_(_GONE),
             col(Barrier.closed_at) >= first,
             col(Barrier.closed_at) < last,

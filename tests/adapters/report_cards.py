@@ -12,7 +12,8 @@ from bot.messages.programme import opportunities, roadmap
 from bot.messages.programme.pulse import Life
 from challenges.models import Action, ActionStatus, BarrierStatus, Horizon
 from challenges.packs import Theme
-from scoring.digest import BarrierFacts, Week, weekly_digest
+from scoring.digest import Week, weekly_digest
+from scoring.facts import BarrierFacts
 from scoring.opportunities import Opportunity, heard
 from scoring.savings import estimate
 from scoring.standings import Row, Standings

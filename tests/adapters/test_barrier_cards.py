@@ -51,7 +51,8 @@ from challenges.models import (
 )
 from challenges.packs import load
 from challenges.personal_data import PersonalData
-from scoring.digest import BarrierFacts, weekly_digest
+from scoring.digest import weekly_digest
+from scoring.facts import BarrierFacts
 from scoring.voices import Told
 from tests.adapters.report_cards import full_board
 from tests.adapters.teams.card_rules import actions as teams_buttons

@@ -24,7 +24,7 @@ from bot.messages.programme.opportunities import (
 from bot.messages.review.history import MOST_CHANGES, history_card
 from challenges.models import Barrier, BarrierChange, BarrierStatus, Remark
 from challenges.packs import Localized
-from scoring.digest import BarrierFacts
+from scoring.facts import BarrierFacts
 from scoring.opportunities import Heard, Opportunity
 from scoring.savings import Count, Savings
 from scoring.standings import Row, Standings

@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from bot.ports import Store
 from challenges import libraries, queries
-from challenges.models import BarrierStatus, Campaign, Organisation
+from challenges.models import BarrierStatus, Campaign, Organisation, Signal
 from challenges.packs import PackError
 from tests.reported import add_barrier, open_session, start_campaign
 
@@ -146,7 +146,39 @@ def test_the_same_origin_twice_is_told(tmp_path: Path):
 
 
 def test_a_library_is_plain_yaml():
-    assert yaml.safe_load(GOOD)["schema"] == libraries.SCHEMA
+    assert set(yaml.safe_load(GOOD)) == {"schema", "solutions"}
+
+
+def test_a_chance_is_shared_and_read_as_a_chance_and_an_older_library_has_barriers(
+    tmp_path: Path,
+):
+    with open_session() as session:
+        campaign = start_campaign(session)
+        removed(session, campaign, "Zonnepanelen", kind=Signal.CHANCE)
+        removed(session, campaign, "Fietsenstalling", kind=Signal.KEEP)
+        removed(session, campaign, "Geen bakken")
+        mine = queries.organisation(session, campaign.organisation_id)
+        library = libraries.shared(session, mine, with_organisation=False, with_places=False)
+        assert library is not None
+        (tmp_path / "new.yaml").write_text(libraries.as_yaml(library), "utf-8")
+        (tmp_path / "old.yaml").write_text(GOOD, "utf-8")
+        other = Organisation(name="Elders", created_at=CLOSED)
+        session.add(other)
+        session.flush()
+        for name in ("new.yaml", "old.yaml"):
+            libraries.add(session, other, libraries.read(tmp_path / name))
+        known = {one.title["nl"]: one.kind for one in queries.solutions(session, other.id)}
+
+    assert libraries.as_document(library)["schema"] == "prikkel-library/2"
+    assert sorted(known.values()) == ["barrier", "chance", "keep"]
+    assert known["Zonnepanelen"] is Signal.CHANCE
+
+
+def test_a_kind_that_does_not_exist_is_told_with_its_line(tmp_path: Path):
+    path = tmp_path / "library.yaml"
+    path.write_text(GOOD.replace("  code: FACIL", "  kind: kans\n  code: FACIL"), "utf-8")
+    with pytest.raises(PackError, match=r"library\.yaml:4: .*kans"):
+        libraries.read(path)
 
 
 async def test_a_library_is_made_and_read_on_both_databases(store: Store):

@@ -50,7 +50,7 @@ async def test_what_was_said_is_taken_back_by_choosing_not_said(world: World):
     choices = {f.id: f for f in carla.form.fields if isinstance(f, ChoiceField)}
     assert {name: field.value for name, field in choices.items()} == {
         "theme": "circular", "axis": "culture", "horizon": "2030", "impact": "computed",
-        "effort": "4",
+        "effort": "4", "process": "not-said",
     }  # fmt: skip
     await carla.fills_in(axis="not-said", horizon="not-said", effort="not-said", site="Werf")
 

@@ -2,16 +2,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
-from challenges.models import BarrierStatus, Decision, DecisionRequest
-from scoring.digest import (
-    BarrierFacts,
-    Digest,
-    Week,
-    last_decided,
-    to_decide,
-    waiting_longest,
-    weekly_digest,
-)
+from challenges.models import BarrierStatus, Decision, DecisionRequest, Signal
+from scoring.digest import Digest, Week, last_decided, to_decide, waiting_longest, weekly_digest
+from scoring.facts import BarrierFacts
 from scoring.voices import NOTHING, Told
 
 MONDAY, FRIDAY = date(2026, 11, 16), date(2026, 11, 20)
@@ -235,3 +228,27 @@ def test_a_week_in_which_nothing_was_reported_or_solved_is_quiet():
     assert digest(barrier(7)).is_quiet
     assert not digest(barrier(7, opened_on=MONDAY)).is_quiet
     assert not digest(barrier(7, status=BarrierStatus.REMOVED, closed_on=FRIDAY)).is_quiet
+
+
+def test_chances_are_in_none_of_the_lists_of_barriers():
+    chance = {"kind": Signal.CHANCE}
+    told = digest(
+        barrier(1, opened_on=MONDAY, **chance),
+        barrier(2, status=BarrierStatus.REMOVED, closed_on=FRIDAY, **chance),
+        barrier(3, status=BarrierStatus.NOT_POSSIBLE, closed_on=MONDAY, **chance),
+        barrier(9, kind=Signal.KEEP),
+        barrier(8, status=BarrierStatus.REPORTED, **chance),
+    )
+
+    assert [told.raised, told.removed, told.not_possible, told.waiting_longest] == [()] * 4
+    assert (numbers(told.adopted), numbers(told.seen)) == ([2], [1])
+    assert (told.to_decide, told.overdue, told.waits) == ((), None, False)
+
+
+def test_leadership_decides_on_a_chance_only_when_a_coordinator_asks():
+    asked = DecisionRequest(barrier_id=UUID(int=1), words="Mag dit?")
+    told = digest(
+        barrier(1, request=asked, kind=Signal.CHANCE), barrier(2, kind=Signal.CHANCE), barrier(3)
+    )
+
+    assert numbers(told.to_decide) == [1, 3]

@@ -13,7 +13,7 @@ from bot.turn import Turn
 from challenges import barriers, queries
 from challenges.barriers import Details
 from challenges.errors import Incomplete
-from challenges.models import Barrier, BarrierStatus, Horizon
+from challenges.models import Barrier, BarrierStatus, Horizon, Process
 from challenges.packs import Axis, Theme
 
 routes = Router()
@@ -21,6 +21,7 @@ routes = Router()
 _THEMES = frozenset(str(theme) for theme in Theme)
 _AXES = frozenset(str(axis) for axis in Axis)
 _SCALE = {str(number): number for number in range(1, 6)}
+_PROCESSES = {str(process): process for process in Process}
 _HORIZONS = {str(horizon): horizon for horizon in Horizon}
 
 
@@ -160,6 +161,7 @@ def on_described(event: FormSubmitted, turn: Turn) -> Response:
         horizon=_HORIZONS.get(horizon),
         impact=scale.get(asked.get("impact", str(barrier.impact))),
         effort=scale.get(asked.get("effort", str(barrier.effort))),
+        process=_PROCESSES.get(asked.get("process", barrier.process or "")),
     )
     barriers.describe(
         turn.session, barrier, details, by=person, version=_version(event), now=turn.now

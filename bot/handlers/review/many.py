@@ -80,7 +80,9 @@ def _form(
     others = queries.barriers(
         turn.session, turn.organisation.id, barriers.NOT_OVER, before=turn.today
     )
-    return messages.many_form(do, picked, others, turn.translate, left_out)
+    kinds = {barrier.kind for _, barrier in picked}
+    kin = [one for one in others if one.kind in kinds]
+    return messages.many_form(do, picked, kin, turn.translate, left_out)
 
 
 def _refused(
@@ -96,7 +98,9 @@ def _refused(
     names = ", ".join(f"“{one.name(words.locale)}”" for one in changed)
     told = words("many-changed", count=len(changed), barriers=names)
     now = {
-        messages.pick_name(one): words("form-says-now", now=words(f"status-{one.status}"))
+        messages.pick_name(one): words(
+            "form-says-now", now=words(f"status-{one.status}", kind=one.kind)
+        )
         for one in changed
         if do.fits(one)
     }

@@ -11,7 +11,7 @@ from bot.messages import review as messages
 from bot.router import Router
 from bot.turn import Turn
 from challenges import barriers, looks, queries, removals
-from challenges.models import BarrierStatus
+from challenges.models import BarrierStatus, Signal
 from challenges.queries.coordinating import coordinator_names
 
 routes = Router()
@@ -27,11 +27,12 @@ def on_coordinate(event: CommandGiven, turn: Turn) -> Response:
 
 @routes.button("review-list")
 def on_list(event: ButtonPressed, turn: Turn) -> Response:
-    """Turn a page of the list, or show what is over or set aside: "parked/6"."""
+    """Turn a page of the list, or show what is over or set aside: "parked/6", "chance/open/0"."""
     turn.coordinator()
-    named, _, number = event.value.rpartition("/")
+    *kind, named, number = ["", *event.value.split("/")][-3:]
     shelf = messages.Shelf(named) if named in set(messages.Shelf) else messages.Shelf.OPEN
-    return ReplaceCard(_list(turn, shelf, number_in(number) or 0))
+    wanted = next((Signal(one) for one in kind if one in set(Signal)), Signal.BARRIER)
+    return ReplaceCard(_list(turn, shelf, number_in(number) or 0, wanted))
 
 
 @routes.button("review-barrier")
@@ -127,6 +128,6 @@ def on_unmerge(event: ButtonPressed, turn: Turn) -> Response:
     return show(barrier, turn)
 
 
-def _list(turn: Turn, shelf: messages.Shelf, start: int) -> Card:
+def _list(turn: Turn, shelf: messages.Shelf, start: int, kind: Signal = Signal.BARRIER) -> Card:
     facts = reports.barrier_facts(turn.session, turn.campaign, turn.locale, turn.today)
-    return messages.review_list(shelf, facts, start, turn.translate)
+    return messages.review_list(shelf, facts, start, turn.translate, kind)

@@ -90,11 +90,11 @@ def barrier_in(value: str, turn: Turn) -> Barrier:
 
 
 def others(barrier: Barrier, turn: Turn) -> list[Barrier]:
-    """The other barriers that are not over."""
+    """The others of its kind that are not over."""
     found = queries.barriers(
         turn.session, barrier.organisation_id, barriers.NOT_OVER, before=turn.today
     )
-    return [other for other in found if other.id != barrier.id]
+    return [other for other in found if other.id != barrier.id and other.kind is barrier.kind]
 
 
 def _resembling(barrier: Barrier, turn: Turn) -> list[Barrier]:

@@ -1,5 +1,6 @@
 """One barrier after the other: all that is said of it at first, and the next."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import triage
@@ -13,7 +14,7 @@ from bot.router import Router
 from bot.turn import Turn
 from challenges import barriers, looks
 from challenges.barriers import in_need, need_of
-from challenges.models import Barrier
+from challenges.models import Barrier, Signal
 
 routes = Router()
 
@@ -51,12 +52,13 @@ def on_triaged(event: FormSubmitted, turn: Turn) -> Response:
 
 def _next(cursor: str, turn: Turn) -> ReplaceCard:
     """The card of the next barrier, with the form about it first."""
-    known = triage.known(turn)
-    waiting = in_need(known)
+    known, kind = triage.known(turn), triage.kind_in(cursor, turn)
+    waiting = in_need(triage.of_kind(kind, known))
     following = triage.next_after(cursor, waiting, turn)
-    progress = Text(triage.progress(known, turn))
+    progress = Text(triage.progress(known, kind, turn))
     if following is None:
-        return ReplaceCard(_end(progress, len(waiting), turn))
+        others = triage.left_over(kind, known)
+        return ReplaceCard(_end(progress, kind, len(waiting), others, turn))
     others_look = looked_at(following, turn)
     looks.note(turn.session, following.id, turn.coordinator().id, turn.now)
     return show(following, turn, further=(progress, *others_look, _buttons(following, turn)))
@@ -71,8 +73,15 @@ def _buttons(barrier: Barrier, turn: Turn) -> Actions:
     return Actions((form, Button("triage-next", words("triage-skip"), skipped)))
 
 
-def _end(progress: Text, left: int, turn: Turn) -> Card:
-    words = turn.translate
-    again = (Button("triage-next", words("button-triage-again"), ""),) if left else ()
+def _end(
+    progress: Text, kind: Signal, left: int, others: Sequence[tuple[Signal, int]], turn: Turn
+) -> Card:
+    """There is no more of this kind; chances, and what should stay, are gone through next."""
+    words, begin = turn.translate, triage.start_of(kind)
+    again = [Button("triage-next", words("button-triage-again"), begin)] if left else []
+    again += [
+        Button("triage-next", words("button-of-kind", kind=one, count=count), triage.start_of(one))
+        for one, count in others
+    ]
     back = Button("review-list", words("button-back"), "0")
     return Card(words("triage-skipped" if left else "triage-done"), (progress,), (*again, back))

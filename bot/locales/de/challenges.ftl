@@ -35,4 +35,8 @@ closing-barriers = { $removed ->
 }
 closing-late = Warst du am letzten Tag nicht dabei? Du kannst bis einschließlich { $day } noch antworten.
 button-undo-answer = Meine Antwort zurücknehmen
-kick-off-still-open = Vom letzten Mal noch offen
+kick-off-still-open = { $kind ->
+    [chance] Chancen vom letzten Mal
+    [keep] Was ihr behalten wolltet
+   *[barrier] Vom letzten Mal noch offen
+}

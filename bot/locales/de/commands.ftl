@@ -63,13 +63,21 @@ button-done = Geschafft
 button-not-today = Heute nicht
 button-away = Ich bin nicht da
 button-undo = Zurücknehmen
-button-report = Was war im Weg?
+button-report = { $kind ->
+    [chance] Ich sehe eine Chance
+    [keep] Das soll so bleiben
+   *[barrier] Was war im Weg?
+}
 button-own-words = Etwas anderes …
 button-me-too = Ich auch
 button-today = Aufgabe von heute
 button-help = Was kann ich fragen?
 button-leaderboard = Rangliste
-button-barriers = Hürden ansehen
+button-barriers = { $kind ->
+    [chance] Chancen ansehen
+    [keep] Ansehen, was bleiben soll
+   *[barrier] Hürden ansehen
+}
 button-why = Warum diese Punkte?
 button-join = Ich mache mit
 button-team = Team wählen

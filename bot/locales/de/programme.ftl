@@ -59,7 +59,11 @@ action-horizon = Bis wann
 action-competences = Was muss man dafür können?
 action-serves = Für diese Hürden
 action-serves-none = Diese Maßnahme gehört noch zu keiner Hürde.
-action-barrier-gone = Ist die Hürde weg? Sag bei der Hürde, was sich geändert hat.
+action-barrier-gone = { $kind ->
+    [chance] Macht ihr das jetzt? Sag bei der Chance, was sich geändert hat.
+    [keep] Steht es fest? Sag dabei, was ihr vereinbart.
+   *[barrier] Ist die Hürde weg? Sag bei der Hürde, was sich geändert hat.
+}
 action-due-line = fertig am { $day }
 action-no-owner = noch niemand zuständig
 action-made-for = Maßnahmen für diese Hürde
@@ -86,7 +90,11 @@ button-change-action = Ändern
 button-action-status = Status wählen
 button-link-action = Hürde verbinden
 button-unlink-action = Trennen: { $barrier }
-button-barrier-gone = Ist weg: { $barrier }
+button-barrier-gone = { $kind ->
+    [chance] Ist eingeführt: { $barrier }
+    [keep] Bleibt so: { $barrier }
+   *[barrier] Ist weg: { $barrier }
+}
 button-remove-action = Entfernen
 button-remove-action-now = Ja, entfernen
 button-actions = Maßnahmenprogramm

@@ -4,15 +4,27 @@ button-park-barrier = Zurückstellen
 button-describe-barrier = Einzelheiten
 button-history = Verlauf
 button-unmerge = Wieder trennen
-button-back-to-barrier = Zurück zur Hürde
+button-back-to-barrier = { $kind ->
+    [chance] Zurück zur Chance
+    [keep] Zurück
+   *[barrier] Zurück zur Hürde
+}
 button-open-head = Zur Hürde, zu der diese gehört
 button-redact-report = Worte herausnehmen
 button-split-report = Eigene Hürde
 
-more-about = Was du mit einer Hürde seltener machst.
+more-about = { $kind ->
+    [chance] Was du mit einer Chance seltener machst.
+    [keep] Was du damit seltener machst.
+   *[barrier] Was du mit einer Hürde seltener machst.
+}
 more-merged = Damit zusammengelegt: { $barrier }
 hint-park-barrier = Nicht jetzt, aber später. An diesem Tag bekommst du eine Nachricht, sie wieder anzusehen.
-hint-describe-barrier = So steht die Hürde am richtigen Platz auf der Chancenkarte.
+hint-describe-barrier = { $kind ->
+    [chance] So steht die Chance am richtigen Platz auf der Chancenkarte.
+    [keep] So steht es am richtigen Platz auf der Chancenkarte.
+   *[barrier] So steht die Hürde am richtigen Platz auf der Chancenkarte.
+}
 hint-redact-report = Steht ein Name oder etwas Persönliches darin? Nimm es heraus. Der alte Text wird nirgends gespeichert.
 hint-split-report = In dieser Meldung geht es um etwas anderes, und sie bekommt eine eigene Hürde. Wer „Ich auch“ gesagt hat, bleibt bei der alten.
 field-redacted = Was darf stehen bleiben?
@@ -25,7 +37,11 @@ field-horizon = Bis wann?
 field-impact = Wie viel würde es helfen?
 field-impact-hint = Prikkel rechnet das aus: wie viele Leute, und wie oft. Weißt du es besser, dann wähle selbst.
 field-effort = Wie viel Arbeit ist es?
-field-effort-hint = Deine Schätzung. Ohne sie steht die Hürde unter der Chancenkarte, nicht darauf.
+field-effort-hint = { $kind ->
+    [chance] Deine Schätzung. Ohne sie steht die Chance unter der Chancenkarte, nicht darauf.
+    [keep] Deine Schätzung. Ohne sie steht es unter der Chancenkarte, nicht darauf.
+   *[barrier] Deine Schätzung. Ohne sie steht die Hürde unter der Chancenkarte, nicht darauf.
+}
 field-site = Welcher Standort?
 fact-site = Standort
 fact-horizon = Bis wann
@@ -50,19 +66,59 @@ change-planned = Zuständige und Datum gewählt
 change-assigned = Zuständige oder Datum geändert
 change-in-progress = damit angefangen
 change-answered = geantwortet
-change-removed = Hürde beseitigt
-change-partly-removed = einen Teil der Hürde beseitigt
-change-not-possible = geschrieben, warum es nicht geht
-change-parked = Hürde zurückgestellt
-change-opened-again = Hürde wieder geöffnet
+change-removed = { $kind ->
+    [chance] Chance eingeführt
+    [keep] vereinbart, dass es so bleibt
+   *[barrier] Hürde beseitigt
+}
+change-partly-removed = { $kind ->
+    [chance] einen Teil der Chance eingeführt
+    [keep] vereinbart, dass es zum Teil so bleibt
+   *[barrier] einen Teil der Hürde beseitigt
+}
+change-not-possible = { $kind ->
+    [chance] geschrieben, warum jetzt nicht
+    [keep] geschrieben, warum es nicht so bleiben kann
+   *[barrier] geschrieben, warum es nicht geht
+}
+change-parked = { $kind ->
+    [chance] Chance zurückgestellt
+    [keep] zurückgestellt
+   *[barrier] Hürde zurückgestellt
+}
+change-opened-again = { $kind ->
+    [chance] Chance wieder geöffnet
+    [keep] wieder geöffnet
+   *[barrier] Hürde wieder geöffnet
+}
 change-reopened = keine Änderung bemerkt, Hürde wieder geöffnet
-change-renamed = einen Namen gegeben
+change-renamed = { $kind ->
+    [chance] einen Namen gegeben
+    [keep] einen Namen gegeben
+   *[barrier] einen Namen gegeben
+}
 change-described = Einzelheiten geändert
 change-redacted = Worte aus einer Meldung genommen
-change-merged = mit einer anderen Hürde zusammengelegt
-change-unmerged = Hürde wieder getrennt
-change-split = einer Meldung eine eigene Hürde gegeben
-change-split-off = diese Hürde aus einer Meldung zu einer anderen Hürde gemacht
+change-merged = { $kind ->
+    [chance] mit einer anderen Chance zusammengelegt
+    [keep] mit etwas anderem zusammengelegt
+   *[barrier] mit einer anderen Hürde zusammengelegt
+}
+change-unmerged = { $kind ->
+    [chance] Chance wieder getrennt
+    [keep] wieder getrennt
+   *[barrier] Hürde wieder getrennt
+}
+change-split = { $kind ->
+    [chance] einer Meldung eine eigene Chance gegeben
+    [keep] eine Meldung getrennt
+   *[barrier] einer Meldung eine eigene Hürde gegeben
+}
+change-split-off = { $kind ->
+    [chance] diese Chance aus einer Meldung zu einer anderen gemacht
+    [keep] dies aus einer Meldung zu etwas anderem gemacht
+   *[barrier] diese Hürde aus einer Meldung zu einer anderen Hürde gemacht
+}
 change-decided-go-ahead = entschieden: macht es
 change-decided-tell-me-more = wollte erst mehr wissen
 change-decided-not-now = entschieden: jetzt nicht

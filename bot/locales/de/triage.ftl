@@ -1,15 +1,37 @@
 triage-title = Eine nach der anderen
-triage-progress = { $done } von { $all } offenen Hürden sind vollständig.
+triage-progress = { $kind ->
+    [chance] { $done } von { $all } offenen Chancen sind vollständig.
+    [keep] { $done } von { $all } sind vollständig.
+   *[barrier] { $done } von { $all } offenen Hürden sind vollständig.
+}
 triage-skipped = Das waren alle
 triage-done = Alles ist vollständig
-triage-again = { $count ->
-    [one] Eine Hürde hast du übersprungen: von vorne
-   *[other] { $count } Hürden hast du übersprungen: von vorne
+triage-again = { $kind ->
+    [chance] { $count ->
+        [one] Eine Chance hast du übersprungen: von vorne
+       *[other] { $count } Chancen hast du übersprungen: von vorne
+    }
+    [keep] { $count ->
+        [one] Eine Sache hast du übersprungen: von vorne
+       *[other] { $count } hast du übersprungen: von vorne
+    }
+   *[barrier] { $count ->
+        [one] Eine Hürde hast du übersprungen: von vorne
+       *[other] { $count } Hürden hast du übersprungen: von vorne
+    }
 }
 triage-save = Speichern und weiter
 triage-skip = Überspringen
-triage-whole = Alles über diese Hürde
-triage-nothing-more = Diese Hürde braucht jetzt nichts.
+triage-whole = { $kind ->
+    [chance] Alles über diese Chance
+    [keep] Alles darüber
+   *[barrier] Alles über diese Hürde
+}
+triage-nothing-more = { $kind ->
+    [chance] Diese Chance braucht jetzt nichts.
+    [keep] Das braucht jetzt nichts.
+   *[barrier] Diese Hürde braucht jetzt nichts.
+}
 triage-merge = Zusammenführen
 triage-same = Dieselbe Antwort geben
 triage-same-as = Dieselbe Antwort geben wie bei „{ $barrier }“

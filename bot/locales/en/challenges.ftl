@@ -35,4 +35,8 @@ closing-barriers = { $removed ->
 }
 closing-late = Did you miss the last day? You can still answer up to and including { $day }.
 button-undo-answer = Undo my answer
-kick-off-still-open = Still open from last time
+kick-off-still-open = { $kind ->
+    [chance] Chances from last time
+    [keep] What you wanted to keep last time
+   *[barrier] Still open from last time
+}

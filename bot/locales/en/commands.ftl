@@ -63,13 +63,21 @@ button-done = Done
 button-not-today = Not today
 button-away = Away
 button-undo = Undo
-button-report = What got in the way?
+button-report = { $kind ->
+    [chance] I see a chance
+    [keep] This should stay
+   *[barrier] What got in the way?
+}
 button-own-words = Something else …
 button-me-too = Me too
 button-today = Today's challenge
 button-help = What can I ask?
 button-leaderboard = Leaderboard
-button-barriers = See the barriers
+button-barriers = { $kind ->
+    [chance] See the chances
+    [keep] See what should stay
+   *[barrier] See the barriers
+}
 button-why = Why these points?
 button-join = I will take part
 button-team = Choose your team

@@ -59,7 +59,11 @@ action-horizon = By when
 action-competences = What must people be able to do for it?
 action-serves = For these barriers
 action-serves-none = This action does not belong to any barrier yet.
-action-barrier-gone = Is the barrier gone? Say at the barrier what has changed.
+action-barrier-gone = { $kind ->
+    [chance] Do you do this now? Say at the chance what has changed.
+    [keep] Is it settled? Say there what you agree.
+   *[barrier] Is the barrier gone? Say at the barrier what has changed.
+}
 action-due-line = ready on { $day }
 action-no-owner = no owner yet
 action-made-for = Actions for this barrier
@@ -86,7 +90,11 @@ button-change-action = Change
 button-action-status = Choose the status
 button-link-action = Link a barrier
 button-unlink-action = Unlink: { $barrier }
-button-barrier-gone = Is gone: { $barrier }
+button-barrier-gone = { $kind ->
+    [chance] Is adopted: { $barrier }
+    [keep] Stays: { $barrier }
+   *[barrier] Is gone: { $barrier }
+}
 button-remove-action = Remove
 button-remove-action-now = Yes, remove it
 button-actions = Action programme

@@ -1,15 +1,37 @@
 triage-title = One by one
-triage-progress = { $done } of { $all } open barriers are complete.
+triage-progress = { $kind ->
+    [chance] { $done } of { $all } open chances are complete.
+    [keep] { $done } of { $all } are complete.
+   *[barrier] { $done } of { $all } open barriers are complete.
+}
 triage-skipped = Those were all of them
 triage-done = Everything is complete
-triage-again = { $count ->
-    [one] You skipped one barrier: begin again
-   *[other] You skipped { $count } barriers: begin again
+triage-again = { $kind ->
+    [chance] { $count ->
+        [one] You skipped one chance: begin again
+       *[other] You skipped { $count } chances: begin again
+    }
+    [keep] { $count ->
+        [one] You skipped one: begin again
+       *[other] You skipped { $count }: begin again
+    }
+   *[barrier] { $count ->
+        [one] You skipped one barrier: begin again
+       *[other] You skipped { $count } barriers: begin again
+    }
 }
 triage-save = Save and next
 triage-skip = Skip
-triage-whole = Everything about this barrier
-triage-nothing-more = This barrier needs nothing now.
+triage-whole = { $kind ->
+    [chance] Everything about this chance
+    [keep] Everything about this
+   *[barrier] Everything about this barrier
+}
+triage-nothing-more = { $kind ->
+    [chance] This chance needs nothing now.
+    [keep] This needs nothing now.
+   *[barrier] This barrier needs nothing now.
+}
 triage-merge = Merge
 triage-same = Give the same answer
 triage-same-as = Give the same answer as with “{ $barrier }”

@@ -1,11 +1,19 @@
-friction-form-title = Qu’est-ce qui a coincé ?
+friction-form-title = { $kind ->
+    [chance] Quelle opportunité vois-tu ?
+    [keep] Qu’est-ce qui doit rester ?
+   *[barrier] Qu’est-ce qui a coincé ?
+}
 friction-reason = Qu’est-ce qui t’en a empêché ?
 friction-reason-own = Autre chose, avec mes mots
 friction-code = De quoi s’agit-il ?
 friction-code-own = De quoi parles-tu ?
 friction-text = Avec tes mots
 friction-text-hint = N’écris pas de noms de personnes.
-friction-place = C’était où ?
+friction-place = { $kind ->
+    [chance] C’est où ?
+    [keep] C’est où ?
+   *[barrier] C’était où ?
+}
 friction-hear = Veux-tu savoir ce qu’on en fait ?
 friction-known = Pas anonyme : relie ce signalement à moi, pour que je sache ce qu’on en fait
 friction-code-wanted = Rester anonyme, mais suivre mon signalement : donne-moi un code
@@ -22,10 +30,18 @@ friction-found-mention = Il y a un nom avec @ dans ton texte. Mieux vaut l’enl
 friction-left-out = Un signalement peut faire { $most } caractères au plus. Cette partie du message n’est pas dans le formulaire :
 friction-not-sent = Rien n’est encore envoyé.
 friction-who-sees = Ton signalement est anonyme, sauf si tu choisis autre chose ci-dessous. La coordination lit tes mots à partir de demain, mais pas qui les a écrits. Techniquement, la personne qui gère le serveur pourrait lire aussi.
-friction-words-needed = Écris en quelques mots ce qui a coincé.
+friction-words-needed = { $kind ->
+    [chance] Écris en quelques mots quelle opportunité tu vois.
+    [keep] Écris en quelques mots ce qui doit rester.
+   *[barrier] Écris en quelques mots ce qui a coincé.
+}
 friction-twice = Tu l’avais déjà signalé. Cela compte une fois.
 friction-thanks = Merci. Ton signalement est noté.
-friction-others = Au moins { $people } collègues ont rencontré le même obstacle.
+friction-others = { $kind ->
+    [chance] Au moins { $people } collègues voient la même chose.
+    [keep] Au moins { $people } collègues veulent aussi le garder.
+   *[barrier] Au moins { $people } collègues ont rencontré le même obstacle.
+}
 friction-worked-on = { $owner } s’en occupe déjà.
 friction-you-hear = Tu recevras un message quand quelque chose change.
 friction-follow = Chaque semaine, tu peux lire dans le canal ce qu’on fait des signalements.
@@ -36,12 +52,32 @@ voices = au moins { $people } collègues
 voices-reports = { $reports } signalements ou plus
 voices-few = moins de cinq signalements
 status-reported = Signalé
-status-acknowledged = Lu
+status-acknowledged = { $kind ->
+    [chance] À l’étude
+    [keep] Lu
+   *[barrier] Lu
+}
 status-planned = Prévu
-status-in-progress = En cours
-status-removed = Levé
-status-partly-removed = Levé en partie
-status-not-possible = Pas possible
+status-in-progress = { $kind ->
+    [chance] À l’essai
+    [keep] On y veille
+   *[barrier] En cours
+}
+status-removed = { $kind ->
+    [chance] Adopté
+    [keep] Reste ainsi
+   *[barrier] Levé
+}
+status-partly-removed = { $kind ->
+    [chance] Adopté en partie
+    [keep] Reste en partie
+   *[barrier] Levé en partie
+}
+status-not-possible = { $kind ->
+    [chance] Pas maintenant
+    [keep] Ne peut pas rester
+   *[barrier] Pas possible
+}
 status-parked = Mis de côté
 status-merged = Regroupé
 status-will-do = { $status } : { $owner } s’en charge
@@ -50,18 +86,46 @@ status-since = { $status } le { $day }
 status-until = { $status }, à revoir le { $day }
 status-due = { $status }, prêt le { $day }
 
-barriers-title = Qu’est-ce qui coince ici ?
-barriers-about = Tu reconnais un de ces obstacles ? Appuie sur « Moi aussi ». Ta voix compte, et tu sauras ce qu’on en fait.
-barriers-none = Il n’y a pas d’obstacle ouvert en ce moment.
+barriers-title = { $kind ->
+    [chance] Quelles opportunités voit-on ici ?
+    [keep] Qu’est-ce qui doit rester ici ?
+   *[barrier] Qu’est-ce qui coince ici ?
+}
+barriers-about = { $kind ->
+    [chance] Tu en vois une aussi ? Appuie sur « Moi aussi ». Ta voix compte, et tu sauras ce qu’on en fait.
+    [keep] Tu es du même avis ? Appuie sur « Moi aussi ». Ta voix compte, et tu sauras ce qu’on en fait.
+   *[barrier] Tu reconnais un de ces obstacles ? Appuie sur « Moi aussi ». Ta voix compte, et tu sauras ce qu’on en fait.
+}
+barriers-none = { $kind ->
+    [chance] Il n’y a pas d’opportunité ouverte en ce moment.
+    [keep] Rien n’est ouvert ici en ce moment.
+   *[barrier] Il n’y a pas d’obstacle ouvert en ce moment.
+}
 button-about = { $button } : { $subject }
 support-noted = C’est noté : toi aussi.
 support-known = Ta voix comptait déjà.
 support-hear = Tu recevras un message quand quelque chose change.
 summary-title = Ce que vous avez signalé, et ce qu’on en fait
-summary-removed = Levé
-summary-worked-on = En cours
-summary-not-possible = Pas (encore) possible, et pourquoi
-summary-heard = Bien reçu
+summary-removed = { $kind ->
+    [chance] Opportunités adoptées
+    [keep] Ce qui reste
+   *[barrier] Levé
+}
+summary-worked-on = { $kind ->
+    [chance] Opportunités à l’essai
+    [keep] Ce sur quoi on veille
+   *[barrier] En cours
+}
+summary-not-possible = { $kind ->
+    [chance] Opportunités laissées pour l’instant, et pourquoi
+    [keep] Ce qui ne peut pas rester, et pourquoi
+   *[barrier] Pas (encore) possible, et pourquoi
+}
+summary-heard = { $kind ->
+    [chance] Opportunités que vous voyez
+    [keep] Ce que vous voulez garder
+   *[barrier] Bien reçu
+}
 summary-partly = { $name } (en partie)
 summary-line = { $name } – { $rest }
 summary-more = { $more ->
@@ -74,7 +138,11 @@ summary-unread = { $reports ->
    *[other] Au moins { $reports } signalements libres sont encore à lire.
 }
 summary-quiet = Rien n’a été signalé cette semaine. Quelque chose a coincé quand même ? Dis-le-nous.
-news-title = Du nouveau sur un obstacle que tu as rencontré
+news-title = { $kind ->
+    [chance] Du nouveau sur une opportunité que tu vois
+    [keep] Du nouveau sur ce que tu veux garder
+   *[barrier] Du nouveau sur un obstacle que tu as rencontré
+}
 summary-parked = { $why } À revoir le { $day }.
 news-merged = Regroupé, car c’est la même chose : { $barrier }. Ta voix compte là-bas.
 news-again = De nouveau ouvert : nous regardons encore une fois.
@@ -82,23 +150,71 @@ news-answer = Réponse : { $answer }
 news-instead = Ce qui est possible à la place : { $instead }
 decided-title = La direction a décidé
 
-review-title-open = Obstacles à examiner
-review-title-ended = Obstacles clos
-review-title-parked = Obstacles mis de côté
-review-about-open = { $count ->
-    [0] Rien n’est ouvert.
-    [one] { $count } obstacle est ouvert. Ce que personne n’a encore lu vient en premier.
-   *[other] { $count } obstacles sont ouverts. Ce que personne n’a encore lu vient en premier.
+review-title-open = { $kind ->
+    [chance] Opportunités à examiner
+    [keep] À garder : à examiner
+   *[barrier] Obstacles à examiner
 }
-review-about-ended = { $count ->
-    [0] Rien n’est encore clos.
-    [one] { $count } obstacle est clos : levé, levé en partie ou pas possible.
-   *[other] { $count } obstacles sont clos : levés, levés en partie ou pas possibles. Les derniers viennent en premier.
+review-title-ended = { $kind ->
+    [chance] Opportunités closes
+    [keep] À garder : clos
+   *[barrier] Obstacles clos
 }
-review-about-parked = { $count ->
-    [0] Rien n’est mis de côté.
-    [one] { $count } obstacle est mis de côté.
-   *[other] { $count } obstacles sont mis de côté. Ceux que tu dois revoir le plus tôt viennent en premier.
+review-title-parked = { $kind ->
+    [chance] Opportunités mises de côté
+    [keep] À garder : mis de côté
+   *[barrier] Obstacles mis de côté
+}
+review-about-open = { $kind ->
+    [chance] { $count ->
+        [0] Rien n’est ouvert.
+        [one] { $count } opportunité est ouverte. Ce que personne n’a encore lu vient en premier.
+       *[other] { $count } opportunités sont ouvertes. Ce que personne n’a encore lu vient en premier.
+    }
+    [keep] { $count ->
+        [0] Rien n’est ouvert.
+        [one] { $count } chose est ouverte. Ce que personne n’a encore lu vient en premier.
+       *[other] { $count } choses sont ouvertes. Ce que personne n’a encore lu vient en premier.
+    }
+   *[barrier] { $count ->
+        [0] Rien n’est ouvert.
+        [one] { $count } obstacle est ouvert. Ce que personne n’a encore lu vient en premier.
+       *[other] { $count } obstacles sont ouverts. Ce que personne n’a encore lu vient en premier.
+    }
+}
+review-about-ended = { $kind ->
+    [chance] { $count ->
+        [0] Rien n’est encore clos.
+        [one] { $count } opportunité est close : adoptée, adoptée en partie ou pas maintenant.
+       *[other] { $count } opportunités sont closes : adoptées, adoptées en partie ou pas maintenant. Les dernières viennent en premier.
+    }
+    [keep] { $count ->
+        [0] Rien n’est encore clos.
+        [one] { $count } chose est close.
+       *[other] { $count } choses sont closes. Les dernières viennent en premier.
+    }
+   *[barrier] { $count ->
+        [0] Rien n’est encore clos.
+        [one] { $count } obstacle est clos : levé, levé en partie ou pas possible.
+       *[other] { $count } obstacles sont clos : levés, levés en partie ou pas possibles. Les derniers viennent en premier.
+    }
+}
+review-about-parked = { $kind ->
+    [chance] { $count ->
+        [0] Rien n’est mis de côté.
+        [one] { $count } opportunité est mise de côté.
+       *[other] { $count } opportunités sont mises de côté. Celles que tu dois revoir le plus tôt viennent en premier.
+    }
+    [keep] { $count ->
+        [0] Rien n’est mis de côté.
+        [one] { $count } chose est mise de côté.
+       *[other] { $count } choses sont mises de côté. Celles que tu dois revoir le plus tôt viennent en premier.
+    }
+   *[barrier] { $count ->
+        [0] Rien n’est mis de côté.
+        [one] { $count } obstacle est mis de côté.
+       *[other] { $count } obstacles sont mis de côté. Ceux que tu dois revoir le plus tôt viennent en premier.
+    }
 }
 button-review-open = Voir ce qui est ouvert
 button-review-ended = Voir ce qui est clos
@@ -114,7 +230,11 @@ review-usual-owner = encore personne ; d’habitude { $owner }
 review-said = Ce que des collègues en ont écrit
 review-place = Lieu : { $place }
 review-answer = Réponse jusqu’ici : { $answer }
-review-resembles = Cela ressemble à un autre obstacle. Est-ce le même ? Alors appuie pour les regrouper.
+review-resembles = { $kind ->
+    [chance] Cela ressemble à une autre opportunité. Est-ce la même ? Alors appuie pour les regrouper.
+    [keep] Cela ressemble à autre chose à garder. Est-ce la même ? Alors appuie pour les regrouper.
+   *[barrier] Cela ressemble à un autre obstacle. Est-ce le même ? Alors appuie pour les regrouper.
+}
 fact-status = Statut
 fact-voices = Nombre de signalements
 fact-kind = Type
@@ -125,11 +245,23 @@ button-acknowledge = J’ai lu
 button-reopen = Rouvrir
 button-assign-barrier = Choisir un responsable
 button-answer-barrier = Répondre
-button-remove-barrier = Levé
-button-reject-barrier = Pas possible
+button-remove-barrier = { $kind ->
+    [chance] Adopté
+    [keep] Reste ainsi
+   *[barrier] Levé
+}
+button-reject-barrier = { $kind ->
+    [chance] Pas maintenant
+    [keep] Ne peut pas rester
+   *[barrier] Pas possible
+}
 button-name-barrier = J’ai lu : lui donner un nom
 button-rename-barrier = Renommer
-form-rename-barrier = Nom de l’obstacle
+form-rename-barrier = { $kind ->
+    [chance] Nom de l’opportunité
+    [keep] Nom
+   *[barrier] Nom de l’obstacle
+}
 button-merge-barrier = Regrouper
 button-decide-barrier = Décision
 hint-assign-barrier = Celles et ceux qui l’ont signalé à leur nom ou qui ont dit « moi aussi » apprennent qui s’en occupe.
@@ -142,11 +274,23 @@ hint-decide-barrier = La coordination apprendra ta décision.
 field-owner = Qui s’en occupe ?
 field-owner-hint = Un service ou une fonction, par exemple Bâtiments.
 field-due = Ce sera prêt quand ?
-field-title = Comment s’appelle cet obstacle ?
+field-title = { $kind ->
+    [chance] Comment s’appelle cette opportunité ?
+    [keep] Qu’est-ce qui doit rester ?
+   *[barrier] Comment s’appelle cet obstacle ?
+}
 field-into = Regrouper avec
 field-answer = Ta réponse
-field-what-changed = Qu’est-ce qui a changé ? Une phrase que tout le monde lira
-field-reason = Pourquoi n’est-ce pas possible ?
+field-what-changed = { $kind ->
+    [chance] Que fait-on maintenant ? Une phrase que tout le monde lira
+    [keep] Que convient-on ? Une phrase que tout le monde lira
+   *[barrier] Qu’est-ce qui a changé ? Une phrase que tout le monde lira
+}
+field-reason = { $kind ->
+    [chance] Pourquoi pas maintenant ?
+    [keep] Pourquoi cela ne peut-il pas rester ?
+   *[barrier] Pourquoi n’est-ce pas possible ?
+}
 field-instead = Qu’est-ce qui est possible à la place ?
 field-decision = Que décides-tu ?
 field-note = Explication

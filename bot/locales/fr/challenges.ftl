@@ -35,4 +35,8 @@ closing-barriers = { $removed ->
 }
 closing-late = Tu n’étais pas là le dernier jour ? Tu peux encore répondre jusqu’au { $day } inclus.
 button-undo-answer = Annuler ma réponse
-kick-off-still-open = Encore ouvert depuis la dernière fois
+kick-off-still-open = { $kind ->
+    [chance] Opportunités de la dernière fois
+    [keep] Ce que vous vouliez garder
+   *[barrier] Encore ouvert depuis la dernière fois
+}

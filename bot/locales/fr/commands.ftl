@@ -63,13 +63,21 @@ button-done = Fait
 button-not-today = Pas aujourd’hui
 button-away = Je ne suis pas là
 button-undo = Annuler
-button-report = Qu’est-ce qui a coincé ?
+button-report = { $kind ->
+    [chance] Je vois une opportunité
+    [keep] Ceci doit rester
+   *[barrier] Qu’est-ce qui a coincé ?
+}
 button-own-words = Autre chose…
 button-me-too = Moi aussi
 button-today = Le défi du jour
 button-help = Que puis-je demander ?
 button-leaderboard = Classement
-button-barriers = Voir les obstacles
+button-barriers = { $kind ->
+    [chance] Voir les opportunités
+    [keep] Voir ce qui doit rester
+   *[barrier] Voir les obstacles
+}
 button-why = Pourquoi ces points ?
 button-join = Je participe
 button-team = Choisir ton équipe

@@ -59,7 +59,11 @@ action-horizon = Pour quand
 action-competences = Que faut-il savoir faire ?
 action-serves = Pour ces obstacles
 action-serves-none = Cette action n’est encore liée à aucun obstacle.
-action-barrier-gone = L’obstacle a disparu ? Dis dans sa fiche ce qui a changé.
+action-barrier-gone = { $kind ->
+    [chance] Vous le faites maintenant ? Dis dans sa fiche ce qui a changé.
+    [keep] C’est acquis ? Dis dans sa fiche ce que vous convenez.
+   *[barrier] L’obstacle a disparu ? Dis dans sa fiche ce qui a changé.
+}
 action-due-line = prête le { $day }
 action-no-owner = pas encore de responsable
 action-made-for = Actions pour cet obstacle
@@ -86,7 +90,11 @@ button-change-action = Modifier
 button-action-status = Choisir le statut
 button-link-action = Relier un obstacle
 button-unlink-action = Détacher : { $barrier }
-button-barrier-gone = A disparu : { $barrier }
+button-barrier-gone = { $kind ->
+    [chance] Est adopté : { $barrier }
+    [keep] Reste : { $barrier }
+   *[barrier] A disparu : { $barrier }
+}
 button-remove-action = Retirer
 button-remove-action-now = Oui, retirer
 button-actions = Programme d’actions

@@ -1,15 +1,37 @@
 triage-title = Un par un
-triage-progress = { $done } obstacles ouverts sur { $all } sont complets.
+triage-progress = { $kind ->
+    [chance] { $done } opportunités ouvertes sur { $all } sont complètes.
+    [keep] { $done } sur { $all } sont complets.
+   *[barrier] { $done } obstacles ouverts sur { $all } sont complets.
+}
 triage-skipped = C’étaient tous les obstacles
 triage-done = Tout est complet
-triage-again = { $count ->
-    [one] Tu as passé { $count } obstacle : recommence
-   *[other] Tu as passé { $count } obstacles : recommence
+triage-again = { $kind ->
+    [chance] { $count ->
+        [one] Tu as passé { $count } opportunité : recommence
+       *[other] Tu as passé { $count } opportunités : recommence
+    }
+    [keep] { $count ->
+        [one] Tu en as passé { $count } : recommence
+       *[other] Tu en as passé { $count } : recommence
+    }
+   *[barrier] { $count ->
+        [one] Tu as passé { $count } obstacle : recommence
+       *[other] Tu as passé { $count } obstacles : recommence
+    }
 }
 triage-save = Enregistrer et suivant
 triage-skip = Passer
-triage-whole = Tout sur cet obstacle
-triage-nothing-more = Cet obstacle n’a besoin de rien maintenant.
+triage-whole = { $kind ->
+    [chance] Tout sur cette opportunité
+    [keep] Tout à ce sujet
+   *[barrier] Tout sur cet obstacle
+}
+triage-nothing-more = { $kind ->
+    [chance] Cette opportunité n’a besoin de rien maintenant.
+    [keep] Cela n’a besoin de rien maintenant.
+   *[barrier] Cet obstacle n’a besoin de rien maintenant.
+}
 triage-merge = Fusionner
 triage-same = Donner la même réponse
 triage-same-as = Donner la même réponse que pour « { $barrier } »

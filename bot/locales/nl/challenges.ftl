@@ -35,4 +35,8 @@ closing-barriers = { $removed ->
 }
 closing-late = Was je er de laatste dag niet bij? Je kunt tot en met { $day } nog antwoorden.
 button-undo-answer = Mijn antwoord ongedaan maken
-kick-off-still-open = Van de vorige keer staat nog open
+kick-off-still-open = { $kind ->
+    [chance] Kansen van de vorige keer
+    [keep] Wat van jullie zo mocht blijven
+   *[barrier] Van de vorige keer staat nog open
+}

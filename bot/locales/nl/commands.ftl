@@ -63,13 +63,21 @@ button-done = Gedaan
 button-not-today = Vandaag niet
 button-away = Ik ben er niet
 button-undo = Ongedaan maken
-button-report = Wat zat er in de weg?
+button-report = { $kind ->
+    [chance] Ik zie een kans
+    [keep] Dit mag zo blijven
+   *[barrier] Wat zat er in de weg?
+}
 button-own-words = Iets anders …
 button-me-too = Ik ook
 button-today = Uitdaging van vandaag
 button-help = Wat kan ik vragen?
 button-leaderboard = Ranglijst
-button-barriers = Bekijk de drempels
+button-barriers = { $kind ->
+    [chance] Bekijk de kansen
+    [keep] Bekijk wat zo mag blijven
+   *[barrier] Bekijk de drempels
+}
 button-why = Waarom deze punten?
 button-join = Ik doe mee
 button-team = Kies je team

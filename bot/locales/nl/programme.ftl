@@ -59,7 +59,11 @@ action-horizon = Termijn
 action-competences = Wat moeten mensen daarvoor kunnen?
 action-serves = Voor deze drempels
 action-serves-none = Deze actie hoort nog bij geen drempel.
-action-barrier-gone = Is de drempel weg? Zeg bij de drempel wat er veranderd is.
+action-barrier-gone = { $kind ->
+    [chance] Doen jullie dit nu? Zeg bij de kans wat er veranderd is.
+    [keep] Staat het vast? Zeg erbij wat jullie afspreken.
+   *[barrier] Is de drempel weg? Zeg bij de drempel wat er veranderd is.
+}
 action-due-line = klaar op { $day }
 action-no-owner = nog geen eigenaar
 action-made-for = Acties voor deze drempel
@@ -86,7 +90,11 @@ button-change-action = Aanpassen
 button-action-status = Status kiezen
 button-link-action = Drempel koppelen
 button-unlink-action = Loskoppelen: { $barrier }
-button-barrier-gone = Is weg: { $barrier }
+button-barrier-gone = { $kind ->
+    [chance] Is ingevoerd: { $barrier }
+    [keep] Blijft zo: { $barrier }
+   *[barrier] Is weg: { $barrier }
+}
 button-remove-action = Verwijderen
 button-remove-action-now = Ja, verwijderen
 button-actions = Actieprogramma

@@ -1,15 +1,37 @@
 triage-title = Een voor een
-triage-progress = { $done } van { $all } open drempels zijn rond.
+triage-progress = { $kind ->
+    [chance] { $done } van { $all } open kansen zijn rond.
+    [keep] { $done } van { $all } zijn rond.
+   *[barrier] { $done } van { $all } open drempels zijn rond.
+}
 triage-skipped = Dat waren ze allemaal
 triage-done = Alles is rond
-triage-again = { $count ->
-    [one] Eén drempel sloeg je over: begin opnieuw
-   *[other] { $count } drempels sloeg je over: begin opnieuw
+triage-again = { $kind ->
+    [chance] { $count ->
+        [one] Eén kans sloeg je over: begin opnieuw
+       *[other] { $count } kansen sloeg je over: begin opnieuw
+    }
+    [keep] { $count ->
+        [one] Eén sloeg je over: begin opnieuw
+       *[other] { $count } sloeg je over: begin opnieuw
+    }
+   *[barrier] { $count ->
+        [one] Eén drempel sloeg je over: begin opnieuw
+       *[other] { $count } drempels sloeg je over: begin opnieuw
+    }
 }
 triage-save = Opslaan en volgende
 triage-skip = Sla over
-triage-whole = Alles over deze drempel
-triage-nothing-more = Deze drempel heeft nu niets nodig.
+triage-whole = { $kind ->
+    [chance] Alles over deze kans
+    [keep] Alles hierover
+   *[barrier] Alles over deze drempel
+}
+triage-nothing-more = { $kind ->
+    [chance] Deze kans heeft nu niets nodig.
+    [keep] Dit heeft nu niets nodig.
+   *[barrier] Deze drempel heeft nu niets nodig.
+}
 triage-merge = Samenvoegen
 triage-same = Geef hetzelfde antwoord
 triage-same-as = Geef hetzelfde antwoord als bij “{ $barrier }”

@@ -108,7 +108,7 @@ def may_be_gone(action: Action, barrier: Barrier) -> bool:
 
 def _gone(barrier: Barrier, name: str, translate: Translate) -> Button:
     """Opens the form that asks what has changed: an action that is done removes nothing itself."""
-    label = translate("button-barrier-gone", barrier=name)
+    label = translate("button-barrier-gone", kind=barrier.kind, barrier=name)
     return Button("remove-barrier", label, seen(barrier), opens_form=True)
 
 

@@ -103,7 +103,7 @@ def status_form(action: Action, translate: Translate) -> Form:
 
 def link_form(action: Action, barriers: Sequence[Barrier], translate: Translate) -> Form:
     """Asks which barrier an action serves."""
-    options = tuple(Option(str(b.id), b.name(translate.locale)) for b in barriers)
+    options = tuple(Option(str(b.id), public_name(b, translate)) for b in barriers)
     label = translate("action-link-which")
     search = translate("field-search", count=len(options))
     fields = (ChoiceField("barrier", label, options, required=True, search=search),)

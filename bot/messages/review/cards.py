@@ -12,7 +12,7 @@ from bot.messages.review.forms import LONGEST_NAME
 from bot.messages.review.lists import shortened
 from bot.messages.review.values import value_of
 from challenges.barriers import OPEN, may_ask, may_become, wants_more
-from challenges.models import Barrier, BarrierStatus, Friction, Remark
+from challenges.models import Barrier, BarrierStatus, Friction, Remark, Signal
 from challenges.packs import barrier_code
 from scoring.voices import Told
 
@@ -63,6 +63,10 @@ def _facts(barrier: Barrier, voices: Told, translate: Translate) -> Facts:
         (translate("fact-opened"), translate.date(barrier.opened_on)),
         (translate("fact-owner"), barrier.owner or _usual_owner(barrier, translate)),
     ]
+    if barrier.kind is not Signal.BARRIER:
+        facts.insert(0, (translate("fact-signal"), translate(f"signal-{barrier.kind}")))
+    if barrier.process:
+        facts.append((translate("fact-process"), translate(f"process-{barrier.process}")))
     if barrier.site:
         facts.append((translate("fact-site"), barrier.site))
     if barrier.horizon:
@@ -133,7 +137,8 @@ def _merge_into(
         Button("merge-into", other.name(translate.locale), value_of(barrier, other.id))
         for other in resembling
     )
-    return [Divider(), Text(translate("review-resembles")), Actions(buttons)]
+    resembles = translate("review-resembles", kind=barrier.kind)
+    return [Divider(), Text(resembles), Actions(buttons)]
 
 
 def _buttons(barrier: Barrier, translate: Translate) -> tuple[Button, ...]:
@@ -147,11 +152,11 @@ def _buttons(barrier: Barrier, translate: Translate) -> tuple[Button, ...]:
     if barrier.status not in OPEN:
         reopen = Button("acknowledge-barrier", translate("button-reopen"), value)
         whole = may_become(barrier.status, BarrierStatus.REMOVED)
-        gone = [_form("remove-barrier", value, translate)] if whole else []
+        gone = [_form("remove-barrier", barrier, translate)] if whole else []
         return (reopen, *gone, more, back)
     steps: list[Button] = []
     if wants_more(barrier):
-        steps.append(_form("answer-leadership", value, translate))
+        steps.append(_form("answer-leadership", barrier, translate))
     if barrier.own_words:
         name = translate("button-name-barrier")
         steps.append(Button("rename-barrier", name, value, Look.PRIMARY, opens_form=True))
@@ -161,12 +166,13 @@ def _buttons(barrier: Barrier, translate: Translate) -> tuple[Button, ...]:
     if barrier.status is BarrierStatus.PLANNED:
         steps.append(Button("start-barrier", translate("button-start-barrier"), value))
     forms = ("assign-barrier", "answer-barrier", "remove-barrier", "reject-barrier")
-    steps += [_form(action, value, translate) for action in forms]
+    steps += [_form(action, barrier, translate) for action in forms]
     return (*steps, more, back)
 
 
-def _form(action: str, value: str, translate: Translate) -> Button:
-    return Button(action, translate(f"button-{action}"), value, opens_form=True)
+def _form(action: str, barrier: Barrier, translate: Translate) -> Button:
+    label = translate(f"button-{action}", kind=barrier.kind)
+    return Button(action, label, value_of(barrier), opens_form=True)
 
 
 def more_card(
@@ -176,22 +182,25 @@ def more_card(
 
     It is `mergeable` while there is another that it could be merged with.
     """
-    value = value_of(barrier)
-    buttons: list[Button] = [_form("describe-barrier", value, translate)]
+    buttons: list[Button] = [_form("describe-barrier", barrier, translate)]
     if may_ask(barrier):
-        buttons.append(_form("ask-leadership", value, translate))
+        buttons.append(_form("ask-leadership", barrier, translate))
     if may_become(barrier.status, BarrierStatus.PARKED):
-        buttons.append(_form("park-barrier", value, translate))
+        buttons.append(_form("park-barrier", barrier, translate))
     if barrier.status in OPEN and mergeable:
-        buttons.append(_form("merge-barrier", value, translate))
+        buttons.append(_form("merge-barrier", barrier, translate))
     if not barrier.own_words:
-        buttons.append(_form("rename-barrier", value, translate))
+        buttons.append(_form("rename-barrier", barrier, translate))
     buttons += [
         Button("barrier-history", translate("button-history"), str(barrier.id)),
         Button("open-board", translate("button-board"), f"barriers/{barrier.id}"),
-        Button("review-barrier", translate("button-back-to-barrier"), str(barrier.id)),
+        Button(
+            "review-barrier",
+            translate("button-back-to-barrier", kind=barrier.kind),
+            str(barrier.id),
+        ),
     ]
-    body: list[Element] = [Text(translate("more-about"), Tone.SUBTLE)]
+    body: list[Element] = [Text(translate("more-about", kind=barrier.kind), Tone.SUBTLE)]
     for child in merged:
         apart = Button("unmerge-barrier", translate("button-unmerge"), value_of(child))
         body += [

@@ -7,9 +7,9 @@ from datetime import date
 from bot.chat.cards import Quote, Text, Tone
 from bot.chat.forms import ChoiceField, DateField, Field, Form, Option, TextField
 from bot.i18n import Translate
-from bot.messages.barriers import status_text
+from bot.messages.barriers import status_text, status_word
 from bot.messages.review.values import value_of
-from challenges.models import Barrier, BarrierStatus, Decision, Horizon
+from challenges.models import Barrier, BarrierStatus, Decision, Horizon, Process
 from challenges.packs import Axis, Theme
 
 LONGEST_NAME = 120
@@ -33,7 +33,7 @@ def barrier_form(
     name = barrier.name(translate.locale)
     return Form(
         action,
-        translate(_SHORT.get(action, f"button-{action}")),
+        translate(_SHORT.get(action, f"button-{action}"), kind=barrier.kind),
         translate("button-save"),
         translate("button-cancel"),
         fields,
@@ -41,7 +41,7 @@ def barrier_form(
         about=str(barrier.id),
         intro=(
             Quote(name) if barrier.own_words else Text(name, Tone.STRONG),
-            Text(translate(f"hint-{action}"), Tone.SUBTLE),
+            Text(translate(f"hint-{action}", kind=barrier.kind), Tone.SUBTLE),
         ),
     )
 
@@ -92,7 +92,8 @@ def fields_of(
             name = one_line(typed.get("title", barrier.name(translate.locale)), LONGEST_NAME)
             return (
                 TextField(
-                    "title", translate("field-title"), required=True, max_length=LONGEST_NAME,
+                    "title", translate("field-title", kind=barrier.kind), required=True,
+                    max_length=LONGEST_NAME,
                     value=name,
                 ),
             )  # fmt: skip
@@ -165,7 +166,9 @@ def _ending(
     match action:
         case "reject-barrier":
             return (
-                text_field("answer", translate("field-reason"), typed, barrier.answer),
+                text_field(
+                    "answer", translate("field-reason", kind=barrier.kind), typed, barrier.answer
+                ),
                 text_field("instead", translate("field-instead"), typed, barrier.instead),
             )
         case "remove-barrier":
@@ -173,10 +176,10 @@ def _ending(
             return (
                 ChoiceField(
                     "status", translate("field-how-far"),
-                    tuple(Option(end, translate(f"status-{end}")) for end in ends),
+                    tuple(Option(end, status_word(end, barrier.kind, translate)) for end in ends),
                     required=True, value=typed.get("status", BarrierStatus.REMOVED),
                 ),
-                text_field("answer", translate("field-what-changed"), typed,
+                text_field("answer", translate("field-what-changed", kind=barrier.kind), typed,
                            barrier.answer if barrier.is_gone else ""),
             )  # fmt: skip
         case "park-barrier":
@@ -216,7 +219,10 @@ def _describing(
                barrier.horizon),
         choice("impact", [(COMPUTED, translate("impact-computed")), *scale], barrier.impact,
                translate("field-impact-hint")),
-        choice("effort", [unsaid, *scale], barrier.effort, translate("field-effort-hint")),
+        choice("effort", [unsaid, *scale], barrier.effort,
+               translate("field-effort-hint", kind=barrier.kind)),
+        choice("process", [unsaid, *((p, translate(f"process-{p}")) for p in Process)],
+               barrier.process, translate("field-process-hint")),
         TextField(
             "site", translate("field-site"), max_length=LONGEST_SITE,
             value=typed.get("site", barrier.site),

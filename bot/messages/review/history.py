@@ -9,7 +9,7 @@ from bot.i18n import Translate
 from bot.messages.parts import left_out
 from bot.messages.review.cards import title_of
 from challenges import calendar
-from challenges.models import Barrier, BarrierChange
+from challenges.models import Barrier, BarrierChange, Signal
 from challenges.retractions import TAKEN_BACK
 
 MOST_CHANGES = 20
@@ -30,7 +30,7 @@ def history_card(
     body: list[Element] = []
     for change in reversed(changes[-MOST_CHANGES:]):
         day = translate.day(calendar.local_day(change.changed_at, timezone), barrier.opened_on)
-        told = happened(change, reader, translate, names)
+        told = happened(change, barrier.kind, reader, translate, names)
         body.append(Text(translate("change-line", day=day, who=told.who, what=told.what)))
         if told.note:
             body.append(Quote(told.note))
@@ -38,7 +38,9 @@ def history_card(
     body += [Text(line, Tone.SUBTLE) for line in earlier]
     if not body:
         body.append(Text(translate("change-none")))
-    back = Button("review-barrier", translate("button-back-to-barrier"), str(barrier.id))
+    back = Button(
+        "review-barrier", translate("button-back-to-barrier", kind=barrier.kind), str(barrier.id)
+    )
     title = translate("change-title", barrier=title_of(barrier, translate))
     return Card(title, tuple(body), (back,))
 
@@ -55,13 +57,17 @@ _NOT_TYPED = frozenset({"merged", "described"})
 
 
 def happened(
-    change: BarrierChange, reader: UUID, translate: Translate, names: Mapping[UUID, str]
+    change: BarrierChange,
+    kind: Signal,
+    reader: UUID,
+    translate: Translate,
+    names: Mapping[UUID, str],
 ) -> Happened:
-    """Who did what, as `reader` is told it, and the words that were typed with it."""
+    """Who did what with something of a kind, as `reader` is told, and the words typed with it."""
     who = _who(change, reader)
     return Happened(
         (_name(change, names) if who == "coordinator" else "") or translate(f"change-by-{who}"),
-        translate(f"change-{change.what.replace(' ', '-')}"),
+        translate(f"change-{change.what.replace(' ', '-')}", kind=kind),
         "" if change.what in _NOT_TYPED else change.note,
     )
 

@@ -27,7 +27,8 @@ def report_form(
         )
     else:
         field = TextField(
-            "title", translate("field-title"), required=True, max_length=LONGEST_NAME,
+            "title", translate("field-title", kind=barrier.kind), required=True,
+            max_length=LONGEST_NAME,
             value=one_line(typed.get("title", report.text), LONGEST_NAME),
         )  # fmt: skip
     return Form(

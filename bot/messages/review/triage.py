@@ -30,7 +30,8 @@ def triage_fields(
     due = barrier.due.isoformat() if barrier.due else ""
     return (
         TextField(
-            "title", translate("field-title"), required=True, max_length=LONGEST_NAME, value=name,
+            "title", translate("field-title", kind=barrier.kind), required=True,
+            max_length=LONGEST_NAME, value=name,
         ),
         TextField(
             "owner", translate("field-owner"), required=bool(barrier.owner),
@@ -77,6 +78,7 @@ def _details(barrier: Barrier, answers: Mapping[str, str]) -> Details:
         horizon=barrier.horizon,
         impact=barrier.impact,
         effort=_EFFORTS.get(effort),
+        process=barrier.process,
     )
 
 

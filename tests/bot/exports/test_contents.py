@@ -19,6 +19,8 @@ from challenges.models import (
     DecisionRequest,
     Horizon,
     Participant,
+    Process,
+    Signal,
     Support,
     TeamDay,
 )
@@ -86,7 +88,7 @@ def test_it_is_json_and_holds_no_participant(session: Session, campaign: Campaig
     text = json.dumps(document(session, campaign))
     for person in queries.participants_to_enrol(session, campaign):
         assert str(person.id) not in text
-    assert json.loads(text)["schema"] == exports.SCHEMA == "prikkel-export/3"
+    assert json.loads(text)["schema"] == exports.SCHEMA == "prikkel-export/4"
 
 
 def test_what_one_person_reported_is_held_back_until_it_was_read(
@@ -332,3 +334,25 @@ def test_what_leadership_was_asked_leaves_with_what_was_proposed(
     assert told["Gevraagd aan de leiding"] == "Mag dit?"
     assert (told["Voorstel: wie"], told["Voorstel: euro"]) == ("Inkoop", 400)
     assert (told["Voorstel: klaar op"], told["Voorstel: anders"]) == (due, "Hok")
+
+
+def test_chances_leave_with_their_kind_and_process_and_statuses_in_their_own_words(
+    session: Session, campaign: Campaign
+):
+    add_barrier(session, campaign, 7)
+    add_barrier(
+        session, campaign, 2, title="Zonnepanelen", kind=Signal.CHANCE, process=Process.SUPPORTING,
+        status=BarrierStatus.REMOVED,
+    )  # fmt: skip
+    contents = exports.gather(session, campaign, WEDNESDAY)
+    told = {one["name"]["nl"]: one for one in exports.as_document(contents)["barriers"]}
+
+    assert (told["Geen bakken"]["kind"], told["Geen bakken"]["process"]) == ("barrier", None)
+    assert (told["Zonnepanelen"]["kind"], told["Zonnepanelen"]["process"]) == (
+        "chance", "supporting",
+    )  # fmt: skip
+    sheets = {sheet.name: sheet for sheet in exports.tables(contents, translator("nl"))}
+    rows = {row[0]: row for row in sheets["barriers"].rows}
+    assert rows["Zonnepanelen"][1] == "Kans"
+    assert "Ingevoerd" in rows["Zonnepanelen"]
+    assert "Ondersteunend proces" in rows["Zonnepanelen"]
