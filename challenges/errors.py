@@ -17,7 +17,6 @@ ChallengeError
 ├── HasChanged            somebody else was first; nothing is overwritten
 │   └── BarrierHasChanged / ActionHasChanged / ReminderHasChanged
 ├── WrongStatus           the barrier is not in a state where this can be done
-├── OtherKind             a chance is never merged with a barrier
 ├── ReasonNeeded          "not possible" without a reason
 ├── InsteadNeeded         "not possible" without what can be done instead
 ├── DateNeeded            planned or parked without a day
@@ -138,12 +137,6 @@ class WrongStatus(ChallengeError):
     """The barrier is not in a state in which this can be done."""
 
     key = "error-wrong-status"
-
-
-class OtherKind(ChallengeError):
-    """A barrier, a chance and a thing to keep each stay with their own."""
-
-    key = "error-other-kind"
 
 
 class ReasonNeeded(ChallengeError):

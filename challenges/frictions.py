@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from sqlmodel import Session
 
 from challenges import queries
-from challenges.errors import OtherKind
+from challenges.errors import UnknownBarrier
 from challenges.models import Barrier, Campaign, Challenge, Friction, Participant, Signal
 from challenges.packs import ChallengeContent, Code, Reason
 
@@ -55,11 +55,11 @@ def barrier_for(
     unless they are the same as a known one.
 
     Raises:
-        OtherKind: they are said to be the same as what is something else.
+        UnknownBarrier: they are said to be the same as what is something else.
     """
     if told.same_as is not None:
         if told.same_as.kind is not told.kind:
-            raise OtherKind
+            raise UnknownBarrier
         return told.same_as
     if challenge is None or content is None or told.reason is None:
         return _own_words(session, campaign, challenge, told)

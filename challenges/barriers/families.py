@@ -8,8 +8,14 @@ from sqlmodel import Session, col, update
 
 from challenges import queries
 from challenges.barriers.changes import change
-from challenges.errors import NothingToSplit, OtherKind, WrongStatus
+from challenges.errors import ChallengeError, NothingToSplit, WrongStatus
 from challenges.models import Barrier, BarrierStatus, Friction, Participant
+
+
+class OtherKind(ChallengeError):
+    """A barrier, a chance and a thing to keep each stay with their own."""
+
+    key = "error-other-kind"
 
 
 def merge(
