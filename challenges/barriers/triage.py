@@ -5,10 +5,10 @@ from datetime import date, datetime
 
 from sqlmodel import Session
 
+from challenges.barriers.families import OtherKind
 from challenges.barriers.progress import acknowledge, answer, assign, close
 from challenges.barriers.statuses import may_become
 from challenges.barriers.wordings import Details, describe, rename
-from challenges.barriers.families import OtherKind
 from challenges.errors import BarrierHasChanged, ReasonNeeded
 from challenges.models import Barrier, BarrierStatus, Participant
 
