@@ -9,7 +9,7 @@ from sqlmodel import Session
 from bot.i18n import Translate
 from bot.messages.barriers import public_name
 from challenges import queries
-from challenges.models import Care, Participant, Plan, PlanStep
+from challenges.models import Care, Goal, Participant, Plan, PlanStep
 from challenges.playbooks import content_in
 
 Rows = tuple[tuple[str, ...], ...]
@@ -49,6 +49,8 @@ def _about(session: Session, subject: str, words: Translate) -> str:
             return public_name(queries.barrier(session, UUID(barrier_id)), words)
         case ["action", action_id]:
             return queries.action(session, UUID(action_id)).title
+        case ["goal", goal_id]:
+            return session.get_one(Goal, UUID(goal_id)).text
         case ["step", plan_id, key]:
             return _step(session, UUID(plan_id), key, words)
         case _:

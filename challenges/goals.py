@@ -1,12 +1,10 @@
-"""Goals and their readings: set, change, correct and remove them; when the next reading is due.
+"""Goals: set, change and remove them; when the next reading is due.
 
 Every change names the version it was made on, so that of two people at once the second sees that
-it has changed. A reading says where it comes from, and is never made of what people answer: what
-they say they did is an estimate in a ledger of its own.
+it has changed.
 """
 
 import math
-import re
 from calendar import monthrange
 from dataclasses import asdict, dataclass, fields
 from datetime import date, datetime
@@ -14,8 +12,8 @@ from uuid import UUID
 
 from sqlmodel import Session, col, delete, update
 
-from challenges.errors import ChallengeError, HasChanged, Incomplete
-from challenges.models import Action, Goal, Reading
+from challenges.errors import HasChanged, Incomplete
+from challenges.models import Action, Care, Goal, Reading
 from challenges.queries import goals as queries
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
@@ -29,21 +27,12 @@ EVERY = 12
 """So many months after a reading the next one is due."""
 
 _NUMBERS = ("from_year", "from_value", "to_year", "to_value", "unit", "source")
-_MASS = re.compile(r"\b(kg|kilo(gram(me)?s?)?|kilos|ton(ne)?n?s?|kton|mton|t|kt|mt|g)\b", re.I)
-_OURSELVES = re.compile(r"prikkel|check-?ins?\b", re.I)
 
 
 class GoalHasChanged(HasChanged):
     """Somebody else changed the goal or the reading meanwhile."""
 
     key = "error-goal-has-changed"
-
-
-class AlreadyRead(ChallengeError):
-    """There is a reading of that day with another value."""
-
-    key = "error-already-read"
-    field = "day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +47,6 @@ class Aim:
     to_year: int | None = None
     to_value: float | None = None
     source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What was measured on a day, and where that stands."""
-
-    day: date
-    value: float
-    source: str
-    note: str = ""
 
 
 def aim_of(goal: Goal) -> Aim:
@@ -98,7 +77,7 @@ def change(session: Session, goal: Goal, aim: Aim, *, version: int) -> None:
     _check(aim)
     if aim.to_value is None and queries.last_reading(session, goal.id) is not None:
         raise Incomplete({"to_value": "goal-has-readings"})
-    _update(session, goal, version, **asdict(aim))
+    update_version(session, goal, version, **asdict(aim))
 
 
 def remove(session: Session, goal: Goal, *, version: int) -> None:
@@ -107,60 +86,15 @@ def remove(session: Session, goal: Goal, *, version: int) -> None:
     Raises:
         GoalHasChanged: it is not that version; nothing has been removed.
     """
-    _update(session, goal, version)
+    update_version(session, goal, version)
     session.exec(
         update(Action)
         .where(col(Action.goal_id) == goal.id)
         .values(goal_id=None, version=col(Action.version) + 1)
     )
+    session.exec(delete(Care).where(col(Care.subject) == f"goal/{goal.id}"))
     session.exec(delete(Reading).where(col(Reading.goal_id) == goal.id))
     session.delete(goal)
-    session.flush()
-
-
-def read(session: Session, goal: Goal, found: Found, *, today: date) -> bool:
-    """Add a reading of a goal; False when exactly that value was known of that day.
-
-    Raises:
-        Incomplete: it cannot be.
-        AlreadyRead: another value is known of that day.
-    """
-    _check_reading(goal, found, today)
-    known = queries.reading_on(session, goal.id, found.day)
-    if known is not None:
-        if known.value != found.value:
-            raise AlreadyRead
-        return False
-    session.add(Reading(goal_id=goal.id, **asdict(found)))
-    session.flush()
-    return True
-
-
-def correct(
-    session: Session, goal: Goal, reading: Reading, found: Found, *, version: int, today: date
-) -> None:
-    """Let a reading say something else, if it is still the version that the person saw.
-
-    Raises:
-        Incomplete: it cannot be.
-        AlreadyRead: there is another reading of that day.
-        GoalHasChanged: it is not that version; nothing has been overwritten.
-    """
-    _check_reading(goal, found, today)
-    other = queries.reading_on(session, goal.id, found.day)
-    if other is not None and other.id != reading.id:
-        raise AlreadyRead
-    _update(session, reading, version, **asdict(found))
-
-
-def forget(session: Session, reading: Reading, *, version: int) -> None:
-    """Take a reading away, if it is still the version that the person saw.
-
-    Raises:
-        GoalHasChanged: it is not; nothing has been removed.
-    """
-    _update(session, reading, version)
-    session.delete(reading)
     session.flush()
 
 
@@ -177,11 +111,6 @@ def months_after(day: date, months: int) -> date:
     """The same day so many months later (or earlier), or the last one of a month that lacks it."""
     years, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(years, month + 1, min(day.day, monthrange(years, month + 1)[1]))
-
-
-def is_mass(unit: str) -> bool:
-    """Whether a unit is one of weight, such as the kilograms and tonnes of CO2e."""
-    return _MASS.search(unit) is not None
 
 
 def _check(aim: Aim) -> None:
@@ -201,7 +130,7 @@ def _in_numbers(aim: Aim) -> dict[str, str]:
     wrong = {name: "goal-half" for name in _NUMBERS if getattr(aim, name) in (None, "")}
     for name in ("from_value", "to_value"):
         value = getattr(aim, name)
-        if value is not None and not _is_possible(value):
+        if value is not None and not is_possible(value):
             wrong[name] = "goal-no-value"
     if wrong:
         return wrong
@@ -210,27 +139,17 @@ def _in_numbers(aim: Aim) -> dict[str, str]:
     return {} if (aim.to_year or 0) > (aim.from_year or 0) else {"to_year": "goal-years"}
 
 
-def _check_reading(goal: Goal, found: Found, today: date) -> None:
-    wrong = dict[str, str]()
-    if goal.is_ambition:
-        wrong["reading"] = "reading-of-ambition"
-    elif not _is_possible(found.value):
-        wrong["reading"] = "goal-no-value"
-    if not date(FIRST_YEAR, 1, 1) <= found.day <= today:
-        wrong["day"] = "reading-no-day"
-    if not found.source.strip():
-        wrong["source"] = "field-needed"
-    elif is_mass(goal.unit) and _OURSELVES.search(found.source):
-        wrong["source"] = "reading-is-an-estimate"
-    if wrong:
-        raise Incomplete(wrong)
-
-
-def _is_possible(value: float) -> bool:
+def is_possible(value: float) -> bool:
+    """Whether a number can be a value at all."""
     return math.isfinite(value) and abs(value) < MOST and round(value, DECIMALS) == value
 
 
-def _update(session: Session, row: Goal | Reading, version: int, **values: object) -> None:
+def update_version(session: Session, row: Goal | Reading, version: int, **values: object) -> None:
+    """Change a goal or a reading, if it is still the version that the person saw.
+
+    Raises:
+        GoalHasChanged: it is not; nothing has been overwritten.
+    """
     table = type(row)
     changed = session.exec(
         update(table)

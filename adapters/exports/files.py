@@ -33,6 +33,8 @@ class TableKind(StrEnum):
     PARTICIPATION = "participation"
     STANDINGS = "standings"
     ANSWERS = "answers"
+    GOALS = "goals"
+    READINGS = "readings"
     SECAP = "secap"
 
 

@@ -57,6 +57,18 @@ class PastWords:
 
 
 @dataclass(frozen=True, slots=True)
+class GoalWords:
+    """What goes down, what goes up, an ambition, and where their numbers stand."""
+
+    less: str
+    more: str
+    ambition: str
+    plan: str
+    meter: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """What invented people say and plan, in the language of their organisation.
 
@@ -76,6 +88,7 @@ class Words:
     owners: Mapping[str, str]
     plans: Mapping[str, Mapping[str, str]]
     looks_after: tuple[str, str]
+    goals: GoalWords
     past: PastWords
     page: Mapping[str, str]
 

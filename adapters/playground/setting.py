@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlmodel import Session
 
-from adapters.playground import looking_after, measuring, past_campaign
+from adapters.playground import aiming, looking_after, measuring, past_campaign
 from adapters.playground.cast import Cast, CastMember
 from bot import roster
 from bot.models import WorkspaceRecord
@@ -52,7 +52,7 @@ def set_up(
     """Make the organisation with its teams, roles and channel, and start the campaign.
 
     Of those who can be played nobody has joined yet. There was a pilot before, one of them looks
-    after two actions, and what others removed is known from an invented library.
+    after two actions, there are goals, and what others removed is known from an invented library.
     """
     organisation = Organisation(
         name=cast.organisation,
@@ -75,6 +75,7 @@ def set_up(
     today = calendar.local_day(now, cast.timezone)
     past_campaign.hold(session, workspace, organisation, cast, today)
     looking_after.say_yes(session, workspace, organisation, cast, now)
+    aiming.set_goals(session, organisation, cast, now)
     campaign = campaigns.start(
         session,
         organisation,

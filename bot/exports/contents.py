@@ -4,6 +4,7 @@ Every format is written from these values, so that what one withholds no other t
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -11,12 +12,14 @@ from sqlmodel import Session
 
 from bot import pulse, standings
 from bot.exports.answers import answers
+from bot.exports.goals import goals
 from bot.exports.rows import (
     ActionRow,
     BarrierRow,
     ChallengeRow,
     Contents,
     DroppedRow,
+    GoalRow,
     Names,
     WeekRow,
 )
@@ -61,9 +64,11 @@ def gather(
     listed = [one for one in known if _may_leave(one, voices.get(one.id, NOTHING))]
     largest = largest_of(voices.get(one.id, NOTHING) for one in listed)
     languages = languages_of(queries.organisation(session, campaign.organisation_id))
+    aims = goals(session, campaign.organisation_id, calendar.local_day(now, campaign.timezone))
     names = {one.id: {each: one.name(each) for each in languages} for one in listed}
     return Contents(
         answers=answers(session, campaign.organisation_id),
+        goals=aims,
         campaign=campaign,
         exported_at=now,
         challenges=tuple(
@@ -79,7 +84,7 @@ def gather(
             for one in listed
         ),
         held_back=at_least(len(known) - len(listed)),
-        actions=_actions(session, campaign, names, now),
+        actions=_actions(session, campaign, names, aims, now),
         dropped=_dropped(
             session, campaign, withheld={one.id for one in known if one not in listed}
         ),
@@ -165,8 +170,13 @@ def _monday(day: date) -> date:
 
 
 def _actions(
-    session: Session, campaign: Campaign, names: Mapping[UUID, Names], now: datetime
+    session: Session,
+    campaign: Campaign,
+    names: Mapping[UUID, Names],
+    aims: Iterable[GoalRow],
+    now: datetime,
 ) -> tuple[ActionRow, ...]:
+    goal_of = {one.goal.id: one.goal.text for one in aims}
     served = queries.served(session, campaign.organisation_id)
     found = queries.actions(session, campaign.organisation_id)
     today = calendar.local_day(now, campaign.timezone)
@@ -174,7 +184,9 @@ def _actions(
     for life in pulse.lives(session, found, today):
         known = served.get(life.action.id, ())
         standing = {each.merged_into_id or each.id: None for each in known}
-        rows.append(_action(life, [names[each] for each in standing if each in names]))
+        row = _action(life, [names[each] for each in standing if each in names])
+        goal = life.action.goal_id
+        rows.append(replace(row, goal=goal_of[goal]) if goal else row)
     return tuple(rows)
 
 

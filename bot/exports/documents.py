@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from bot.exports.goals import as_values
 from bot.exports.rows import ActionRow, AnswerRow, BarrierRow, ChallengeRow, Contents, WeekRow
 from bot.exports.secap import SECAP_FIELDS
 from bot.exports.sheets import by_lane
@@ -36,6 +37,7 @@ def as_document(contents: Contents) -> dict[str, Any]:
         "barriers_held_back_at_least": contents.held_back,
         "actions": [_action(each) for each in contents.actions],
         "answers": [_answer(each) for each in contents.answers],
+        "goals": [as_values(each) for each in contents.goals],
         "roadmap": [
             {"theme": each.theme, "horizon": each.horizon, "action": str(each.id)}
             for each in by_lane(contents.actions)
@@ -140,6 +142,7 @@ def _action(action: ActionRow) -> dict[str, Any]:
         "health": action.health,
         "tasks": [{"task": words, "done": done} for words, done in action.tasks],
         "waits_for": list(action.waits_for),
+        "goal": action.goal,
         "secap": {name: action.secap.get(name, "") for name in SECAP_FIELDS},
     }
 

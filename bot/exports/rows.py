@@ -11,13 +11,16 @@ from challenges.models import (
     Campaign,
     Decision,
     DecisionRequest,
+    Goal,
     Health,
     Horizon,
     Process,
+    Reading,
     Signal,
     Wave,
 )
 from challenges.questionnaires import Question
+from scoring.goals import Progress
 from scoring.questionnaires import Cell
 from scoring.standings import Standings
 
@@ -70,7 +73,7 @@ class ActionRow:
 
     `last_news` is the day on which somebody last said how it stands (`health`); who that was and
     their words do not leave. `tasks` are each with whether it is done, `waits_for` the titles of
-    actions that are to be ready first.
+    actions that are to be ready first, `goal` what it serves.
     """
 
     id: UUID
@@ -92,6 +95,7 @@ class ActionRow:
     health: Health | None = None
     tasks: tuple[tuple[str, bool], ...] = ()
     waits_for: tuple[str, ...] = ()
+    goal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +141,19 @@ class AnswerRow:
 
 
 @dataclass(frozen=True, slots=True)
+class GoalRow:
+    """A goal with its last reading, and all its readings, the earliest first."""
+
+    progress: Progress
+    readings: tuple[Reading, ...]
+
+    @property
+    def goal(self) -> Goal:
+        """The goal itself."""
+        return self.progress.goal
+
+
+@dataclass(frozen=True, slots=True)
 class DroppedRow:
     """A day that an action or barrier has no more; for calendars alone."""
 
@@ -163,3 +180,4 @@ class Contents:
     actions: tuple[ActionRow, ...]
     answers: tuple[AnswerRow, ...] = ()
     dropped: tuple[DroppedRow, ...] = ()
+    goals: tuple[GoalRow, ...] = ()

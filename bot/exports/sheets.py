@@ -1,10 +1,10 @@
 """Barriers, actions and roadmap as tables, for a spreadsheet or for text with separators."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Generic, TypeVar
 
+from bot.exports.columns import Cell, Column, History, Sheet, sheet_of
+from bot.exports.goals import GOALS, READINGS, readings_of
 from bot.exports.rows import ActionRow, AnswerRow, BarrierRow, Contents, WeekRow, name_in
 from bot.exports.secap import SECAP_FIELDS, secap_cell
 from bot.i18n import Translate
@@ -14,47 +14,24 @@ from challenges.models import ActionStatus, BarrierStatus, Horizon
 from challenges.packs import Theme, barrier_codes
 from scoring.standings import Row as StandingsRow
 
-Row = TypeVar("Row")
-
-History = tuple[tuple[date, str], ...]
-"""Mondays with what happened in their week; each format writes days its own way."""
-
-Cell = str | int | float | date | History | None
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A table in one language; `widths` are in characters, and there is one for each heading."""
-
-    name: str
-    title: str
-    headings: tuple[str, ...]
-    widths: tuple[int, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Column(Generic[Row]):
-    key: str
-    width: int
-    value: Callable[[Row, Translate], Cell]
-
 
 def tables(contents: Contents, translate: Translate) -> tuple[Sheet, ...]:
-    """Barriers, actions, roadmap, participation, standings and answers, in that order."""
+    """Barriers, actions, roadmap, participation, standings, answers, goals and readings, so."""
     return (
-        _sheet("barriers", _BARRIERS, contents.barriers, translate),
-        _sheet("actions", _ACTIONS, contents.actions, translate),
-        _sheet("roadmap", _ROADMAP, by_lane(contents.actions), translate),
-        _sheet("participation", _PARTICIPATION, contents.weeks, translate),
-        _sheet("standings", _STANDINGS, contents.standings.rows, translate),
-        _sheet("answers", _ANSWERS, contents.answers, translate),
+        sheet_of("barriers", _BARRIERS, contents.barriers, translate),
+        sheet_of("actions", _ACTIONS, contents.actions, translate),
+        sheet_of("roadmap", _ROADMAP, by_lane(contents.actions), translate),
+        sheet_of("participation", _PARTICIPATION, contents.weeks, translate),
+        sheet_of("standings", _STANDINGS, contents.standings.rows, translate),
+        sheet_of("answers", _ANSWERS, contents.answers, translate),
+        sheet_of("goals", GOALS, contents.goals, translate),
+        sheet_of("readings", READINGS, readings_of(contents.goals), translate),
     )
 
 
 def secap(contents: Contents, translate: Translate) -> Sheet:
     """The actions in the fields that a SECAP asks for."""
-    return _sheet("secap", _SECAP, contents.actions, translate)
+    return sheet_of("secap", _SECAP, contents.actions, translate)
 
 
 def about(contents: Contents, sheets: Iterable[Sheet], translate: Translate) -> Sheet:
@@ -75,18 +52,6 @@ def about(contents: Contents, sheets: Iterable[Sheet], translate: Translate) -> 
     lines += ((sheet.title, translate(f"export-about-{sheet.name}")) for sheet in sheets)
     headings = (translate("export-subject"), translate("export-explanation"))
     return Sheet("about", translate("export-sheet-about"), headings, (28, 100), tuple(lines))
-
-
-def _sheet(
-    name: str, columns: Sequence[_Column[Row]], rows: Iterable[Row], translate: Translate
-) -> Sheet:
-    return Sheet(
-        name,
-        translate(f"export-sheet-{name}"),
-        tuple(translate(f"export-column-{column.key}") for column in columns),
-        tuple(column.width for column in columns),
-        tuple(tuple(column.value(row, translate) for column in columns) for row in rows),
-    )
 
 
 def by_lane(actions: Iterable[ActionRow]) -> list[ActionRow]:
@@ -149,100 +114,101 @@ def _asked(name: str) -> Callable[[BarrierRow, Translate], Cell]:
     return value
 
 
-_BARRIERS: tuple[_Column[BarrierRow], ...] = (
-    _Column("barrier", 44, lambda row, say: name_in(row.name, say.locale)),
-    _Column("signal", 14, lambda row, say: say(f"signal-{row.kind}")),
-    _Column("kind", 24, _kind),
-    _Column("theme", 12, lambda row, say: _word("theme", row.theme, say)),
-    _Column("process", 16, lambda row, say: _word("process", row.process, say)),
-    _Column("axis", 14, lambda row, say: _word("axis", row.axis, say)),
-    _Column("site", 16, lambda row, _: row.site),
-    _Column("status", 20, lambda row, say: say(f"status-{row.status}", kind=row.kind)),
-    _Column("week", 14, lambda row, _: row.week),
-    _Column("voices", 12, lambda row, _: row.voices_at_least),
-    _Column("reports", 12, lambda row, _: row.reports_at_least),
-    _Column("owner", 20, lambda row, _: row.owner),
-    _Column("due", 14, lambda row, _: row.due),
-    _Column("review", 14, lambda row, _: row.review_on),
-    _Column("horizon", 16, lambda row, say: _word("horizon", row.horizon, say)),
-    _Column("impact", 10, lambda row, _: row.impact),
-    _Column("effort", 10, lambda row, _: row.effort),
-    _Column("answer", 50, lambda row, _: row.answer),
-    _Column("instead", 40, lambda row, _: row.instead),
-    _Column("request", 40, _asked("words")),
-    _Column("request-owner", 20, _asked("owner")),
-    _Column("request-euros", 14, _asked("euros")),
-    _Column("request-due", 14, _asked("due")),
-    _Column("request-instead", 40, _asked("instead")),
-    _Column("decision", 26, lambda row, say: _word("export-decision", row.decision, say)),
-    _Column("history", 40, _history),
+_BARRIERS: tuple[Column[BarrierRow], ...] = (
+    Column("barrier", 44, lambda row, say: name_in(row.name, say.locale)),
+    Column("signal", 14, lambda row, say: say(f"signal-{row.kind}")),
+    Column("kind", 24, _kind),
+    Column("theme", 12, lambda row, say: _word("theme", row.theme, say)),
+    Column("process", 16, lambda row, say: _word("process", row.process, say)),
+    Column("axis", 14, lambda row, say: _word("axis", row.axis, say)),
+    Column("site", 16, lambda row, _: row.site),
+    Column("status", 20, lambda row, say: say(f"status-{row.status}", kind=row.kind)),
+    Column("week", 14, lambda row, _: row.week),
+    Column("voices", 12, lambda row, _: row.voices_at_least),
+    Column("reports", 12, lambda row, _: row.reports_at_least),
+    Column("owner", 20, lambda row, _: row.owner),
+    Column("due", 14, lambda row, _: row.due),
+    Column("review", 14, lambda row, _: row.review_on),
+    Column("horizon", 16, lambda row, say: _word("horizon", row.horizon, say)),
+    Column("impact", 10, lambda row, _: row.impact),
+    Column("effort", 10, lambda row, _: row.effort),
+    Column("answer", 50, lambda row, _: row.answer),
+    Column("instead", 40, lambda row, _: row.instead),
+    Column("request", 40, _asked("words")),
+    Column("request-owner", 20, _asked("owner")),
+    Column("request-euros", 14, _asked("euros")),
+    Column("request-due", 14, _asked("due")),
+    Column("request-instead", 40, _asked("instead")),
+    Column("decision", 26, lambda row, say: _word("export-decision", row.decision, say)),
+    Column("history", 40, _history),
 )
 
-_ACTIONS: tuple[_Column[ActionRow], ...] = (
-    _Column("action", 44, lambda row, _: row.title),
-    _Column("description", 50, lambda row, _: row.description),
-    _Column("theme", 12, lambda row, say: _word("theme", row.theme, say)),
-    _Column("owner", 20, lambda row, _: row.owner),
-    _Column("ambassador", 20, lambda row, _: row.ambassador),
-    _Column("start", 14, lambda row, _: row.starts_on),
-    _Column("due", 14, lambda row, _: row.due),
-    _Column("budget", 14, lambda row, _: row.budget),
-    _Column("spent", 14, lambda row, _: row.spent),
-    _Column("status", 16, lambda row, say: _word("action-status", row.status, say)),
-    _Column("horizon", 16, lambda row, say: _word("horizon", row.horizon, say)),
-    _Column("competences", 30, lambda row, _: "\n".join(row.competences)),
-    _Column("barriers", 44, _served),
-    _Column("last-news", 16, lambda row, _: row.last_news),
-    _Column("health", 18, lambda row, say: _word("health", row.health, say)),
-    _Column("tasks", 40, _tasks),
-    _Column("waits-for", 40, lambda row, _: "\n".join(row.waits_for)),
+_ACTIONS: tuple[Column[ActionRow], ...] = (
+    Column("action", 44, lambda row, _: row.title),
+    Column("description", 50, lambda row, _: row.description),
+    Column("theme", 12, lambda row, say: _word("theme", row.theme, say)),
+    Column("owner", 20, lambda row, _: row.owner),
+    Column("ambassador", 20, lambda row, _: row.ambassador),
+    Column("start", 14, lambda row, _: row.starts_on),
+    Column("due", 14, lambda row, _: row.due),
+    Column("budget", 14, lambda row, _: row.budget),
+    Column("spent", 14, lambda row, _: row.spent),
+    Column("status", 16, lambda row, say: _word("action-status", row.status, say)),
+    Column("horizon", 16, lambda row, say: _word("horizon", row.horizon, say)),
+    Column("competences", 30, lambda row, _: "\n".join(row.competences)),
+    Column("barriers", 44, _served),
+    Column("last-news", 16, lambda row, _: row.last_news),
+    Column("health", 18, lambda row, say: _word("health", row.health, say)),
+    Column("tasks", 40, _tasks),
+    Column("waits-for", 40, lambda row, _: "\n".join(row.waits_for)),
+    Column("goal", 44, lambda row, _: row.goal),
 )
 
-_ROADMAP: tuple[_Column[ActionRow], ...] = (
-    _Column("theme", 12, lambda row, say: _word("theme", row.theme, say)),
-    _Column("horizon", 16, lambda row, say: _word("horizon", row.horizon, say)),
-    _Column("action", 44, lambda row, _: row.title),
-    _Column("status", 16, lambda row, say: _word("action-status", row.status, say)),
-    _Column("due", 14, lambda row, _: row.due),
-    _Column("owner", 20, lambda row, _: row.owner),
-    _Column("competences", 30, lambda row, _: "\n".join(row.competences)),
+_ROADMAP: tuple[Column[ActionRow], ...] = (
+    Column("theme", 12, lambda row, say: _word("theme", row.theme, say)),
+    Column("horizon", 16, lambda row, say: _word("horizon", row.horizon, say)),
+    Column("action", 44, lambda row, _: row.title),
+    Column("status", 16, lambda row, say: _word("action-status", row.status, say)),
+    Column("due", 14, lambda row, _: row.due),
+    Column("owner", 20, lambda row, _: row.owner),
+    Column("competences", 30, lambda row, _: "\n".join(row.competences)),
 )
 
-_PARTICIPATION: tuple[_Column[WeekRow], ...] = (
-    _Column("week-from", 14, lambda row, _: row.first_day),
-    _Column("week-to", 14, lambda row, _: row.last_day),
-    _Column("answered", 22, lambda row, _: row.answered),
-    _Column("done", 22, lambda row, _: row.done),
+_PARTICIPATION: tuple[Column[WeekRow], ...] = (
+    Column("week-from", 14, lambda row, _: row.first_day),
+    Column("week-to", 14, lambda row, _: row.last_day),
+    Column("answered", 22, lambda row, _: row.answered),
+    Column("done", 22, lambda row, _: row.done),
 )
 
-_STANDINGS: tuple[_Column[StandingsRow], ...] = (
-    _Column("place", 14, scores.place),
-    _Column("team", 44, lambda row, _: row.name),
-    _Column("points", 14, lambda row, _: row.points),
+_STANDINGS: tuple[Column[StandingsRow], ...] = (
+    Column("place", 14, scores.place),
+    Column("team", 44, lambda row, _: row.name),
+    Column("points", 14, lambda row, _: row.points),
 )
 """As everybody sees them in the channel and in chat."""
 
-_ANSWERS: tuple[_Column[AnswerRow], ...] = (
-    _Column("questionnaire", 28, lambda row, say: name_in(row.title, say.locale)),
-    _Column("wave", 24, lambda row, say: _word("wave", row.wave, say)),
-    _Column("opens", 14, lambda row, _: row.opens),
-    _Column("closes", 14, lambda row, _: row.closes),
-    _Column("question", 50, lambda row, say: row.question.text.in_language(say.locale)),
-    _Column("group", 24, lambda row, say: group_name(row.group, say)),
-    _Column("people", 18, lambda row, _: row.people),
-    _Column("said", 36, lambda row, say: cell_text(row.question, row.cell, say)),
-    _Column("percent", 14, lambda row, _: row.percent),
-    _Column("step", 14, lambda row, _: row.step),
+_ANSWERS: tuple[Column[AnswerRow], ...] = (
+    Column("questionnaire", 28, lambda row, say: name_in(row.title, say.locale)),
+    Column("wave", 24, lambda row, say: _word("wave", row.wave, say)),
+    Column("opens", 14, lambda row, _: row.opens),
+    Column("closes", 14, lambda row, _: row.closes),
+    Column("question", 50, lambda row, say: row.question.text.in_language(say.locale)),
+    Column("group", 24, lambda row, say: group_name(row.group, say)),
+    Column("people", 18, lambda row, _: row.people),
+    Column("said", 36, lambda row, say: cell_text(row.question, row.cell, say)),
+    Column("percent", 14, lambda row, _: row.percent),
+    Column("step", 14, lambda row, _: row.step),
 )
 
-_SECAP: tuple[_Column[ActionRow], ...] = (
-    _Column("action", 44, lambda row, _: row.title),
-    *(_Column(f"secap-{name}", 26, _secap_field(name)) for name in SECAP_FIELDS[:4]),
-    _Column("secap-responsible", 24, lambda row, _: row.owner),
-    _Column("start", 14, lambda row, _: row.starts_on),
-    _Column("due", 14, lambda row, _: row.due),
-    _Column("status", 16, lambda row, say: _word("action-status", row.status, say)),
-    _Column("secap-cost", 14, lambda row, _: row.budget),
-    *(_Column(f"secap-{name}", 20, _secap_field(name)) for name in SECAP_FIELDS[4:]),
-    _Column("description", 50, lambda row, _: row.description),
+_SECAP: tuple[Column[ActionRow], ...] = (
+    Column("action", 44, lambda row, _: row.title),
+    *(Column(f"secap-{name}", 26, _secap_field(name)) for name in SECAP_FIELDS[:4]),
+    Column("secap-responsible", 24, lambda row, _: row.owner),
+    Column("start", 14, lambda row, _: row.starts_on),
+    Column("due", 14, lambda row, _: row.due),
+    Column("status", 16, lambda row, say: _word("action-status", row.status, say)),
+    Column("secap-cost", 14, lambda row, _: row.budget),
+    *(Column(f"secap-{name}", 20, _secap_field(name)) for name in SECAP_FIELDS[4:]),
+    Column("description", 50, lambda row, _: row.description),
 )

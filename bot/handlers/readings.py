@@ -8,7 +8,7 @@ from bot.messages.goals import forms
 from bot.messages.goals import showing as messages
 from bot.router import Router
 from bot.turn import Turn
-from challenges import goals
+from challenges import readings
 from challenges.models import Goal, Reading
 from challenges.queries import goals as queries
 
@@ -32,7 +32,7 @@ def on_added(event: FormSubmitted, turn: Turn) -> Response:
     last = queries.last_reading(turn.session, goal.id)
     turn.fills_in(forms.reading_form(goal, last, turn.translate), event)
     found = forms.read_reading(event.answers, turn.locale)
-    goals.read(turn.session, goal, found, today=turn.today)
+    readings.read(turn.session, goal, found, today=turn.today)
     return show_goal(goal, turn)
 
 
@@ -52,7 +52,7 @@ def on_corrected(event: FormSubmitted, turn: Turn) -> Response:
     turn.fills_in(forms.correct_form(reading, goal, turn.translate), event)
     found = forms.read_reading(event.answers, turn.locale)
     version = version_in(event.value)
-    goals.correct(turn.session, goal, reading, found, version=version, today=turn.today)
+    readings.correct(turn.session, goal, reading, found, version=version, today=turn.today)
     return show_goal(goal, turn)
 
 
@@ -69,7 +69,7 @@ def on_removed(event: ButtonPressed, turn: Turn) -> Response:
     """Take the reading away, unless somebody else changed it meanwhile."""
     turn.coordinator()
     reading, goal = _reading(event.value, turn)
-    goals.forget(turn.session, reading, version=version_in(event.value))
+    readings.forget(turn.session, reading, version=version_in(event.value))
     return show_goal(goal, turn)
 
 

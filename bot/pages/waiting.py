@@ -13,7 +13,7 @@ from bot.turn import Turn
 from challenges import queries
 from challenges.models import Participant, Role
 
-_PAGES = {"barrier": "barriers", "action": "actions"}
+_PAGES = {"barrier": "barriers", "action": "actions", "goal": "goals"}
 BUTTONS = frozenset({"put-off", "nobody-here"})
 FORMS = frozenset({"give-away"})
 

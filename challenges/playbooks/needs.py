@@ -17,7 +17,11 @@ class Need(StrEnum):
     INFLUENCE = "influence"
 
 
-THERE: Mapping[Need, str] = {Need.QUESTIONNAIRE: "questionnaires", Need.INFLUENCE: ""}
+THERE: Mapping[Need, str] = {
+    Need.QUESTIONNAIRE: "questionnaires",
+    Need.INFLUENCE: "",
+    Need.GOALS: "goals",
+}
 """The page of the board on which each is done, by what is there; "" is done in chat.
 
 Until it is, a step says what to do by hand (`Step.until`).

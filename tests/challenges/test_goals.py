@@ -8,11 +8,12 @@ import pytest
 from sqlmodel import Session
 
 from bot.ports import Store
-from challenges import actions, goals
+from challenges import actions, goals, readings
 from challenges.errors import Incomplete
-from challenges.goals import Aim, AlreadyRead, Found, GoalHasChanged
+from challenges.goals import Aim, GoalHasChanged
 from challenges.models import Goal, Organisation, Reading
 from challenges.queries import goals as look
+from challenges.readings import AlreadyRead, Found
 
 NOW = datetime(2026, 6, 1, 8, tzinfo=UTC)
 TODAY = NOW.date()
@@ -42,9 +43,9 @@ def reading_on(day: date) -> Reading:
 async def test_a_goal_and_its_readings_are_kept_as_they_were_written(store: Store):
     def work(session: Session) -> None:
         goal = made(session)
-        assert goals.read(session, goal, METER, today=TODAY)
+        assert readings.read(session, goal, METER, today=TODAY)
         earlier = replace(METER, day=date(2024, 12, 31), value=-3.25)
-        assert goals.read(session, goal, earlier, today=TODAY)
+        assert readings.read(session, goal, earlier, today=TODAY)
         session.expire_all()
 
         assert goals.aim_of(goal) == LESS
@@ -93,7 +94,7 @@ async def test_a_goal_that_cannot_be_is_refused_by_field(store: Store, aim: Aim,
 async def test_a_reading_that_cannot_be_is_refused(store: Store, found: Found, wrong: set[str]):
     def work(session: Session) -> None:
         with pytest.raises(Incomplete) as refused:
-            goals.read(session, made(session), found, today=TODAY)
+            readings.read(session, made(session), found, today=TODAY)
         assert set(refused.value.fields) == wrong
 
     await store.write(work)
@@ -105,25 +106,25 @@ async def test_what_colleagues_say_is_no_reading_in_kilos(store: Store, unit: st
         goal = made(session, replace(LESS, unit=unit))
         answers = replace(METER, source="Prikkel, effect van check-ins")
         with pytest.raises(Incomplete) as refused:
-            goals.read(session, goal, answers, today=TODAY)
+            readings.read(session, goal, answers, today=TODAY)
         assert refused.value.fields == {"source": "reading-is-an-estimate"}
-        assert goals.read(session, goal, METER, today=TODAY)
+        assert readings.read(session, goal, METER, today=TODAY)
 
     await store.write(work)
 
 
 @pytest.mark.parametrize("unit", ["%", "kWh", "gesprekken", "stuks", "km"])
 def test_other_units_are_none_of_weight(unit: str):
-    assert not goals.is_mass(unit)
+    assert not readings.is_mass(unit)
 
 
 async def test_an_ambition_takes_no_readings_and_a_goal_with_readings_stays_one(store: Store):
     def work(session: Session) -> None:
         ambition = made(session, AMBITION)
         with pytest.raises(Incomplete):
-            goals.read(session, ambition, METER, today=TODAY)
+            readings.read(session, ambition, METER, today=TODAY)
         goals.change(session, ambition, LESS, version=1)
-        assert goals.read(session, ambition, METER, today=TODAY)
+        assert readings.read(session, ambition, METER, today=TODAY)
         with pytest.raises(Incomplete) as refused:
             goals.change(session, ambition, AMBITION, version=2)
         assert refused.value.fields == {"to_value": "goal-has-readings"}
@@ -134,10 +135,10 @@ async def test_an_ambition_takes_no_readings_and_a_goal_with_readings_stays_one(
 async def test_the_same_reading_twice_is_one_and_another_value_overwrites_nothing(store: Store):
     def work(session: Session) -> None:
         goal = made(session)
-        assert goals.read(session, goal, METER, today=TODAY)
-        assert not goals.read(session, goal, METER, today=TODAY)
+        assert readings.read(session, goal, METER, today=TODAY)
+        assert not readings.read(session, goal, METER, today=TODAY)
         with pytest.raises(AlreadyRead):
-            goals.read(session, goal, replace(METER, value=1), today=TODAY)
+            readings.read(session, goal, replace(METER, value=1), today=TODAY)
         assert [one.value for one in look.readings(session, goal.id)] == [METER.value]
 
     await store.write(work)
@@ -146,15 +147,17 @@ async def test_the_same_reading_twice_is_one_and_another_value_overwrites_nothin
 async def test_of_two_who_correct_at_once_the_second_is_told(store: Store):
     def work(session: Session) -> None:
         goal = made(session)
-        goals.read(session, goal, METER, today=TODAY)
+        readings.read(session, goal, METER, today=TODAY)
         (reading,) = look.readings(session, goal.id)
-        goals.correct(session, goal, reading, replace(METER, value=2), version=1, today=TODAY)
+        readings.correct(session, goal, reading, replace(METER, value=2), version=1, today=TODAY)
         with pytest.raises(GoalHasChanged):
-            goals.correct(session, goal, reading, replace(METER, value=3), version=1, today=TODAY)
+            readings.correct(
+                session, goal, reading, replace(METER, value=3), version=1, today=TODAY
+            )
         with pytest.raises(GoalHasChanged):
-            goals.forget(session, reading, version=1)
+            readings.forget(session, reading, version=1)
         assert reading.value == 2
-        goals.forget(session, reading, version=2)
+        readings.forget(session, reading, version=2)
         assert look.readings(session, goal.id) == []
         goals.change(session, goal, replace(LESS, text="Nog minder"), version=1)
         with pytest.raises(GoalHasChanged):
@@ -166,12 +169,12 @@ async def test_of_two_who_correct_at_once_the_second_is_told(store: Store):
 async def test_a_reading_is_not_moved_onto_the_day_of_another(store: Store):
     def work(session: Session) -> None:
         goal = made(session)
-        goals.read(session, goal, METER, today=TODAY)
+        readings.read(session, goal, METER, today=TODAY)
         other = replace(METER, day=date(2024, 12, 31))
-        goals.read(session, goal, other, today=TODAY)
+        readings.read(session, goal, other, today=TODAY)
         first, _ = look.readings(session, goal.id)
         with pytest.raises(AlreadyRead):
-            goals.correct(session, goal, first, METER, version=1, today=TODAY)
+            readings.correct(session, goal, first, METER, version=1, today=TODAY)
 
     await store.write(work)
 
@@ -179,7 +182,7 @@ async def test_a_reading_is_not_moved_onto_the_day_of_another(store: Store):
 async def test_removing_a_goal_keeps_the_actions_that_served_it(store: Store):
     def work(session: Session) -> None:
         goal = made(session)
-        goals.read(session, goal, METER, today=TODAY)
+        readings.read(session, goal, METER, today=TODAY)
         plan = actions.Plan("Isoleren", goal_id=goal.id)
         action = actions.create(session, goal.organisation_id, plan, now=NOW)
         assert look.actions_serving(session, goal.id) == [action]
@@ -194,7 +197,7 @@ async def test_removing_a_goal_keeps_the_actions_that_served_it(store: Store):
 async def test_another_organisation_finds_neither_goal_nor_reading(store: Store):
     def work(session: Session) -> None:
         goal, other = made(session), organisation(session, "Andere")
-        goals.read(session, goal, METER, today=TODAY)
+        readings.read(session, goal, METER, today=TODAY)
         (reading,) = look.readings(session, goal.id)
         with pytest.raises(look.UnknownGoal):
             look.goal(session, goal.id, other)

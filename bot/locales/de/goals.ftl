@@ -85,3 +85,6 @@ button-action-goal = Ziel wählen
 action-goal = Für Ziel
 action-goal-which = Für welches Ziel ist diese Maßnahme?
 action-goal-none = Kein Ziel
+bundle-readings = Messungen von Zielen
+reading-is-due = Letzte Messung: { $last }. Die nächste ist am { $day } fällig.
+reading-last-time = Wir fragen jetzt zum letzten Mal. Auf der Seite Ziele geht es immer noch.

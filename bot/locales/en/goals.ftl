@@ -85,3 +85,6 @@ button-action-goal = Choose goal
 action-goal = For goal
 action-goal-which = For which goal is this action?
 action-goal-none = No goal
+bundle-readings = Readings of goals
+reading-is-due = Last reading: { $last }. The next one is due on { $day }.
+reading-last-time = This is the last time we ask. You can always do it on the Goals page.

@@ -85,3 +85,6 @@ button-action-goal = Choisir l’objectif
 action-goal = Pour l’objectif
 action-goal-which = Pour quel objectif est cette action ?
 action-goal-none = Aucun objectif
+bundle-readings = Relevés d’objectifs
+reading-is-due = Dernier relevé : { $last }. Le prochain est attendu le { $day }.
+reading-last-time = C’est la dernière fois que nous demandons. Tu peux toujours le faire sur la page Objectifs.

@@ -85,3 +85,6 @@ button-action-goal = Doel kiezen
 action-goal = Voor doel
 action-goal-which = Voor welk doel is deze actie?
 action-goal-none = Geen doel
+bundle-readings = Metingen van doelen
+reading-is-due = Laatste meting: { $last }. De volgende is nodig op { $day }.
+reading-last-time = We vragen het nu voor het laatst. Op de pagina Doelen kan het altijd nog.

@@ -10,8 +10,9 @@ from bot.messages.goals.values import number_in, path_text, value_of, written
 from bot.messages.programme.actions import value_of as action_value
 from bot.messages.programme.opportunities import THEMES, theme_name
 from challenges.errors import Incomplete
-from challenges.goals import LONGEST, Aim, Found, aim_of
+from challenges.goals import LONGEST, Aim, aim_of
 from challenges.models import Action, Goal, Reading
+from challenges.readings import Found
 
 _ALL = "all"
 _NONE = "none"

@@ -56,11 +56,31 @@ def test_a_workbook_has_a_sheet_for_each_table_and_says_what_it_is(contents: exp
     for locale, titles in (
         (
             "nl",
-            ["Drempels", "Acties", "Routekaart", "Deelname", "Stand", "Antwoorden", "Leeswijzer"],
+            [
+                "Drempels",
+                "Acties",
+                "Routekaart",
+                "Deelname",
+                "Stand",
+                "Antwoorden",
+                "Doelen",
+                "Metingen",
+                "Leeswijzer",
+            ],
         ),
         (
             "en",
-            ["Barriers", "Actions", "Roadmap", "Participation", "Standings", "Answers", "Read me"],
+            [
+                "Barriers",
+                "Actions",
+                "Roadmap",
+                "Participation",
+                "Standings",
+                "Answers",
+                "Goals",
+                "Readings",
+                "Read me",
+            ],
         ),
     ):
         file = write(Format.XLSX, contents, translator(locale))

@@ -11,10 +11,11 @@ from sqlmodel import Session, select
 from adapters.charts import drawn
 from bot.i18n import translator
 from bot.messages.goals.charts import MOST_POINTS, chart
-from challenges import goals
-from challenges.goals import Aim, Found
+from challenges import goals, readings
+from challenges.goals import Aim
 from challenges.inserts import insert_all
 from challenges.models import Goal, Organisation, Reading
+from challenges.readings import Found
 from scoring.goals import Progress
 from tests.adapters.web.board.conftest import Office
 from tests.adapters.web.board.test_roles import leads
@@ -31,14 +32,14 @@ TYPED = {
 }  # fmt: skip
 
 
-async def made(office: Office, aim: Aim = LESS, readings: int = 0) -> str:
+async def made(office: Office, aim: Aim = LESS, number_of: int = 0) -> str:
     def work(session: Session) -> str:
         organisation = session.exec(select(Organisation)).one()
         goal = goals.create(session, organisation.id, aim, now=NOW)
-        for number in range(readings):
+        for number in range(number_of):
             day = date(2024, 1, 1) + timedelta(days=number)
             found = Found(day, 110_000 - number + 0.5, "Meter")
-            goals.read(session, goal, found, today=TODAY)
+            readings.read(session, goal, found, today=TODAY)
         return str(goal.id)
 
     return await office.store.write(work)
@@ -66,7 +67,7 @@ async def test_a_coordinator_sets_a_goal_and_reads_it_on_the_board(office: Offic
 
 
 async def test_a_reading_is_corrected_and_removed_on_a_page_of_its_own(office: Office):
-    goal_id = await made(office, readings=1)
+    goal_id = await made(office, number_of=1)
     browser = await office.enter("marieke")
     page = await browser.opens(f"/board/goals/{goal_id}")
     [address] = set(re.findall(r"/board/readings/[0-9a-f-]{36}", page.html))
@@ -83,7 +84,7 @@ async def test_a_reading_is_corrected_and_removed_on_a_page_of_its_own(office: O
 
 
 async def test_a_leader_reads_goals_and_changes_nothing(office: Office):
-    goal_id = await made(office, readings=2)
+    goal_id = await made(office, number_of=2)
     browser, _ = await leads(office)
     pages = [await browser.opens(at) for at in ("/board/goals", f"/board/goals/{goal_id}")]
 
@@ -105,7 +106,7 @@ async def test_an_action_is_put_at_a_goal_on_its_own_page(office: Office):
 
 
 async def test_readings_of_years_are_a_hundred_at_a_time(office: Office):
-    goal_id = await made(office, readings=250)
+    goal_id = await made(office, number_of=250)
     browser = await office.enter("marieke")
     first = await browser.opens(f"/board/goals/{goal_id}")
     last = await browser.opens(f"/board/goals/{goal_id}?page=3")
