@@ -114,7 +114,7 @@ def test_the_registry_switches_steps_on(monkeypatch: pytest.MonkeyPatch):
 def test_the_pages_that_steps_lead_to_are_there():
     paths = {entry.path for entry in PAGES}
     assert {page.value for page in Opens} <= paths
-    assert {step.page for step in every_step().values() if step.opens} == set(Opens)
+    assert {step.opens for step in every_step().values() if step.opens} == set(Opens)
 
 
 def test_every_command_that_a_step_names_exists():
