@@ -3,16 +3,20 @@ ARG PYTHON_IMAGE=python:3.13.9-slim-bookworm
 
 FROM ${PYTHON_IMAGE} AS build
 WORKDIR /src
-COPY pyproject.toml constraints.txt README.md LICENSE ./
+COPY pyproject.toml README.md LICENSE ./
+COPY locks locks
 COPY adapters adapters
 COPY bot bot
 COPY challenges challenges
 COPY scoring scoring
-# The environment holds no pip of its own, so nothing that installs comes along. Everything is there as a
-# wheel; where one is missing, better fail here than compile.
+# Every package is one whose hash is known, and there as a wheel; where one is missing, better fail here than
+# compile. The environment holds no pip of its own, so nothing that installs comes along.
 RUN python -m venv --without-pip /opt/prikkel \
-    && pip --python /opt/prikkel/bin/python install --no-cache-dir --only-binary=:all: \
-        --no-binary=prikkel --constraint constraints.txt .
+    && pip --python /opt/prikkel/bin/python install --no-cache-dir --only-binary=:all: --require-hashes \
+        --requirement locks/image.txt \
+    && pip install --no-cache-dir --only-binary=:all: --require-hashes --requirement locks/build.txt \
+    && pip wheel --no-cache-dir --no-deps --no-build-isolation --wheel-dir /wheel . \
+    && pip --python /opt/prikkel/bin/python install --no-deps --no-index /wheel/*.whl
 
 FROM ${PYTHON_IMAGE}
 RUN pip uninstall --yes --quiet pip \

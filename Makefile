@@ -22,6 +22,10 @@ IN_MEMORY := $(if $(ROOM),TMPDIR=$(ROOM))
 APART := tests/outside tests/fuzz tests/adapters/test_crashes.py tests/adapters/test_clock_changes.py
 # Else each of the many processes that tests start would compile all modules anew.
 unexport PYTHONDONTWRITEBYTECODE
+RELEASING := .venv/.release-installed
+LOCKS := pyproject.toml locks/build.in locks/release.in
+LOCKING := .venv/releasing/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-annotate --no-emit-index-url --constraint constraints.txt
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
 
 .PHONY: help
@@ -80,6 +84,14 @@ commands: $(RUNTIME) ## Write docs/commands.md from the commands themselves
 agents-playground: $(TESTING) ## Try it in Microsoft's playground for Teams (needs npm and Chromium)
 	@$(BIN)/python -m tools.agents_playground
 
+.PHONY: locks
+locks: $(RELEASING) ## Write what may be installed, with its hashes, anew in locks/
+	@for lock in $(LOCKS); do $(LOCKING) $$lock --output-file locks/$$(basename $${lock%.*} | sed 's/pyproject/image/').txt || exit 1; done
+
+.PHONY: release-check
+release-check: $(RELEASING) ## Make all that a release consists of, in dist/, and say what is wrong with it
+	@.venv/releasing/bin/python -m tools.release
+
 .PHONY: soak
 soak: $(TESTING) ## Kill the server two hundred times under load, send it 20,000 wrong payloads, and count
 	PRIKKEL_SOAK_ROUNDS=200 $(BIN)/python -m pytest -q -s tests/faults
@@ -104,6 +116,13 @@ $(TESTING): pyproject.toml constraints.txt | $(BIN)/python
 	@echo "Installing what Prikkel and its tests need in .venv; this takes a minute or two, once."
 	@$(PIP) install --constraint constraints.txt --editable '.[test]'
 	@touch $(RUNTIME) $@
+
+$(RELEASING): locks/release.txt | $(BIN)/python
+	@echo "Installing what makes a release in .venv/releasing, once."
+	@$(BIN)/python -m venv --clear .venv/releasing
+	@.venv/releasing/bin/python -m pip -qq --disable-pip-version-check --no-input install \
+		--require-hashes --requirement locks/release.txt
+	@touch $@
 
 # The first Python that is new enough: the one asked for, or else what the machine has.
 $(BIN)/python:

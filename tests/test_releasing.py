@@ -1,0 +1,69 @@
+"""What a release is made of: locked versions with hashes, the same that the tests ran with."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parent.parent
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+PIN = re.compile(r"^([\w.-]+)==([^\s;]+)")
+
+
+def plain(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def pinned(file: str) -> dict[str, str]:
+    lines = (ROOT / file).read_text("utf-8").splitlines()
+    return {plain(found[1]): found[2] for line in lines if (found := PIN.match(line))}
+
+
+def test_the_image_has_the_versions_that_the_tests_ran_with():
+    tried, locked = pinned("constraints.txt"), pinned("locks/image.txt")
+    wanted = {plain(re.split(r"[\[<>=]", each)[0]) for each in PROJECT["dependencies"]}
+
+    assert wanted <= set(locked)
+    assert {name: tried[name] for name in locked if name in tried} == {
+        name: version for name, version in locked.items() if name in tried
+    }
+    assert wanted <= set(tried)
+
+
+@pytest.mark.parametrize("file", ["locks/image.txt", "locks/build.txt", "locks/release.txt"])
+def test_every_locked_version_has_its_hashes(file: str):
+    text = (ROOT / file).read_text("utf-8").replace("\\\n", "")
+    packages = [line for line in text.splitlines() if line]
+
+    assert packages
+    assert all(re.search(r" --hash=sha256:[0-9a-f]{64}", line) for line in packages)
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=[path.name for path in WORKFLOWS])
+def test_a_workflow_runs_what_is_pinned_and_may_do_no_more_than_it_needs(path: Path):
+    text = path.read_text("utf-8")
+    workflow = yaml.safe_load(text)
+    used = re.findall(r"uses: ([^.\s]\S+)(.*)", text)  # and no workflow of our own
+
+    assert used
+    assert all(re.fullmatch(r"[\w.-]+/[\w.-]+@[0-9a-f]{40}", action) for action, _ in used)
+    assert all(re.match(r" # v\d+\.\d+", version) for _, version in used)
+    assert workflow["permissions"] == {"contents": "read"}
+    assert text.count("actions/checkout@") == text.count("persist-credentials: false")
+    assert "pull_request_target" not in text
+    for job in workflow["jobs"].values():
+        assert "uses" in job or job["timeout-minutes"] <= 90
+
+
+def test_every_target_that_a_workflow_makes_exists():
+    made = {
+        target
+        for path in WORKFLOWS
+        for target in re.findall(r"run: make ([\w-]+)", path.read_text("utf-8"))
+    }
+
+    assert made
+    assert made <= set(re.findall(r"^([\w-]+):", (ROOT / "Makefile").read_text("utf-8"), re.M))
