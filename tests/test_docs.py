@@ -18,7 +18,7 @@ from tools import command_reference
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("adapters", "bot", "challenges", "scoring")
-DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"]
+DOCUMENTS = sorted(ROOT.glob("*.md"))
 DOCUMENTS += sorted((ROOT / "docs").rglob("*.md"))
 
 IN_EVERY_LANGUAGE = {

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tools.release.publiccode import LONGEST, SHORTEST, publiccode
+
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -67,3 +69,32 @@ def test_every_target_that_a_workflow_makes_exists():
 
     assert made
     assert made <= set(re.findall(r"^([\w-]+):", (ROOT / "Makefile").read_text("utf-8"), re.M))
+
+
+def test_what_public_software_is_found_by_is_complete():
+    found = publiccode("https://forge.example/owner/prikkel")
+    described = found["description"]["en"]  # pyright: ignore
+
+    assert found["url"] == "https://forge.example/owner/prikkel"
+    assert found["softwareVersion"] == PROJECT["version"]
+    assert len(described["shortDescription"]) <= 150
+    assert SHORTEST <= len(described["longDescription"]) <= LONGEST
+    assert described["features"]
+    assert set(found["localisation"]["availableLanguages"]) == {"nl", "en", "fr", "de"}  # pyright: ignore
+
+
+@pytest.mark.parametrize(
+    "address", ["", "prikkel", "http://forge.example/x", "https://forge.example/"]
+)
+def test_an_address_that_nobody_can_open_is_refused(address: str):
+    with pytest.raises(ValueError, match="not the https address"):
+        publiccode(address)
+
+
+def test_every_file_of_ours_has_a_licence_whose_text_is_there():
+    known = tomllib.loads((ROOT / "REUSE.toml").read_text("utf-8"))["annotations"]
+
+    assert known[0]["path"] == "**"
+    for each in known:
+        text = ROOT / "LICENSES" / f"{each['SPDX-License-Identifier']}.txt"
+        assert len(text.read_text("utf-8")) > 1000
