@@ -47,7 +47,7 @@ def read(session: Session, goal: Goal, found: Found, *, today: date) -> bool:
         Incomplete: it cannot be.
         AlreadyRead: another value is known of that day.
     """
-    _check_reading(goal, found, today)
+    _check(goal, found, today)
     known = queries.reading_on(session, goal.id, found.day)
     if known is not None:
         if known.value != found.value:
@@ -68,7 +68,7 @@ def correct(
         AlreadyRead: there is another reading of that day.
         GoalHasChanged: it is not that version; nothing has been overwritten.
     """
-    _check_reading(goal, found, today)
+    _check(goal, found, today)
     other = queries.reading_on(session, goal.id, found.day)
     if other is not None and other.id != reading.id:
         raise AlreadyRead
@@ -110,7 +110,13 @@ def is_mass(unit: str) -> bool:
     return _MASS.search(unit) is not None
 
 
-def _check_reading(goal: Goal, found: Found, today: date) -> None:
+def _check(goal: Goal, found: Found, today: date) -> None:
+    if wrong := wrong_with(goal, found, today):
+        raise Incomplete(wrong)
+
+
+def wrong_with(goal: Goal, found: Found, today: date) -> dict[str, str]:
+    """What of a reading cannot be: the key of a text for each field; nothing where all can."""
     wrong = dict[str, str]()
     if goal.is_ambition:
         wrong["reading"] = "reading-of-ambition"
@@ -122,5 +128,4 @@ def _check_reading(goal: Goal, found: Found, today: date) -> None:
         wrong["source"] = "field-needed"
     elif is_mass(goal.unit) and _OURSELVES.search(found.source):
         wrong["source"] = "reading-is-an-estimate"
-    if wrong:
-        raise Incomplete(wrong)
+    return wrong

@@ -99,6 +99,10 @@ COMMANDS: Mapping[str, Command | CommandGroup] = {
     "actions": CommandGroup(
         "The actions that remove barriers.", {"import": "programme:import_actions"}
     ),
+    "goals": CommandGroup(
+        "See the goals and ambitions, and read in what was measured.",
+        {"list": "goals:list_goals", "import": "goals:import_readings"},
+    ),
     "barriers": CommandGroup(
         "Share how barriers were removed, and learn how others did it.",
         {"share": "libraries:share", "import": "libraries:import_library"},

@@ -4,6 +4,7 @@ import logging
 
 from adapters.exports import Format, TableKind, write
 from adapters.subprocesses import SubprocessFailed
+from adapters.web.board.lists import KINDS
 from adapters.web.board.visits import Download, RenderedPage, Visit
 from bot import exports
 from bot.i18n import Translate
@@ -12,6 +13,7 @@ from challenges.errors import ChallengeError
 logger = logging.getLogger(__name__)
 
 PATH = "/board/files"
+LISTS = tuple(kind.name for kind in KINDS)
 
 _ONE_TABLE = (Format.CSV_NL, Format.CSV)
 
@@ -29,12 +31,12 @@ class FileNotMade(ChallengeError):
 
 
 def show_files(visit: Visit) -> RenderedPage:
-    """What can be downloaded, and the form for a list of actions."""
+    """What can be downloaded, and the forms for lists that come in."""
     counts = {name: visit.asked.query.get(name, "") for name in ("added", "known")}
-    notice = ""
-    if all(count.isdecimal() for count in counts.values()):
+    kind, notice = visit.asked.query.get("list", ""), ""
+    if kind in LISTS and all(count.isdecimal() for count in counts.values()):
         added, known = (int(count[:6]) for count in counts.values())
-        notice = visit.translate("files-added", added=added, known=known)
+        notice = visit.translate(f"files-added-{kind}", added=added, known=known)
     return files_page(visit, notice=notice)
 
 
@@ -46,6 +48,10 @@ def files_page(
     values = {
         "downloads": [(words(f"files-{form}"), _addresses(form, words)) for form in Format],
         "problem": problem,
+        "lists": [
+            (kind, words(f"files-import-{kind}"), words(f"files-import-about-{kind}"))
+            for kind in LISTS
+        ],
     }
     return RenderedPage("files-title", "files.html", values, PATH, notice=notice, status=status)
 

@@ -38,7 +38,7 @@ def board_routes(
         *Site(gate, bot).routes(),
         gate.show(files.PATH, files.show_files),
         gate.show("/board/files/{form}", files.show_file),
-        uploads.upload(gate),
+        *uploads.uploads(gate),
         board_pictures(gate, gallery),
         *picture_routes(store, clock, links, gallery),
     ]

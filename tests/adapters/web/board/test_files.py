@@ -56,7 +56,7 @@ async def test_every_format_can_be_downloaded(office: Office):
     await office.world.at(8)  # what was reported leaves from the next week on
     browser = await office.enter("marieke")
     page = await browser.opens("/board/files")
-    assert "Werkmap met drempels, acties, routekaart, deelname en stand (XLSX)" in page.text
+    assert "Werkmap met drempels, acties, routekaart, deelname, stand en doelen (XLSX)" in page.text
 
     headers, content = await fetched(browser, "/board/files/xlsx")
     assert headers["Content-Disposition"] == 'attachment; filename="prikkel.xlsx"'

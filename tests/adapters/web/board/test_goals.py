@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from time import perf_counter
 from uuid import UUID
 
+from aiohttp import FormData
 from sqlmodel import Session, select
 
 from adapters.charts import drawn
@@ -17,7 +18,7 @@ from challenges.inserts import insert_all
 from challenges.models import Goal, Organisation, Reading
 from challenges.readings import Found
 from scoring.goals import Progress
-from tests.adapters.web.board.conftest import Office
+from tests.adapters.web.board.conftest import Browser, Office, Seen
 from tests.adapters.web.board.test_roles import leads
 
 TODAY = date(2026, 6, 1)
@@ -190,3 +191,49 @@ async def test_thirty_goals_with_five_thousand_readings_are_quick_and_small(offi
     assert page.text.count("Klimaat") >= 30
     assert len(page.html) < 100_000
     assert took < 2  # a figure for a laptop is far below that; others may work beside it
+
+
+CSV = (
+    "Doel;Dag;Meting;Bron\r\nMinder stroom;31-12-2024;118.000,5;Meter\r\n"
+    "Minder stroom;31-12-2025;veel;Meter\r\n"
+)
+
+
+async def sends_file(browser: Browser, page: Seen, content: str) -> Seen:
+    values = {name: value for name, [value] in page.form("/board/files/readings").values.items()}
+    form = FormData(values)
+    form.add_field("file", content.encode(), filename="metingen.csv" if content else "")
+    response = await browser.client.post("/board/files/readings", data=form)
+    html = await response.text()
+    return Seen(response.status, str(response.url.relative()), html, dict(response.headers))
+
+
+async def test_readings_come_in_as_a_file_once_and_are_shown_first(office: Office):
+    goal_id = await made(office)
+    browser = await office.enter("marieke")
+    files = await browser.opens("/board/files")
+    wrong = await sends_file(browser, files, CSV)
+    assert wrong.status == 422
+    assert "3 Meting Dit getal kan niet" in wrong.text
+    right = CSV.replace("veel", "99.000")
+    preview = await sends_file(browser, files, right)
+    assert preview.status == 200
+    assert "Er komen 2 metingen bij." in preview.text
+    assert "2 Minder stroom 31 december 2024 118.000,5 kWh Meter" in preview.text
+    added = await sends_file(browser, preview, "")
+    assert "Er zijn 2 metingen toegevoegd." in added.text
+    again = await sends_file(browser, files, right)
+    assert "Er komt geen meting bij. 2 zijn er al." in again.text
+    page = await browser.opens(f"/board/goals/{goal_id}")
+
+    assert "99.000 kWh op 31 december 2025" in page.text
+
+
+async def test_our_own_download_of_readings_comes_in_and_adds_nothing(office: Office):
+    await made(office, number_of=3)
+    browser = await office.enter("marieke")
+    files = await browser.opens("/board/files")
+    response = await browser.client.get("/board/files/csv-nl?table=readings")
+    again = await sends_file(browser, files, (await response.read()).decode("utf-8-sig"))
+
+    assert "Er komt geen meting bij. 3 zijn er al." in again.text
