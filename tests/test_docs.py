@@ -135,7 +135,7 @@ BUTTONS_OF_COORDINATORS = (
     "button-acknowledge", "button-name-barrier", "button-assign-barrier", "button-answer-barrier",
     "button-start-barrier", "button-remove-barrier", "button-reject-barrier", "button-reopen",
     "button-ask-reporter", "button-redact-report", "button-split-report", "button-make-action",
-    "button-post-roadmap", "button-more", "board-leave", "files-add", "button-why",
+    "button-post-roadmap", "button-more", "board-leave", "files-add-actions", "button-why",
     "quadrant-low-hanging-fruit", "quadrant-big-project", "quadrant-in-between",
 )  # fmt: skip
 
