@@ -4,16 +4,20 @@ Nothing from outside is in it, so that nobody can write lines of their own.
 """
 
 import hmac
+import json
 import logging
 import re
 import time
 import traceback
 from collections.abc import Iterator
+from contextvars import ContextVar
 from typing import Any
 from uuid import UUID
 
 logger = logging.getLogger("prikkel.security")
 
+request_id: ContextVar[str] = ContextVar("request_id", default="")
+"""What lines about one request have in common: random, and told to whoever sent it."""
 
 _LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
@@ -45,6 +49,22 @@ class OneLine(logging.Formatter):
         return "\n".join("    " + _CONTROL.sub(_escaped, line) for line in lines)
 
 
+class JsonLine(OneLine):
+    """Writes the same as an object of JSON: a line each, for whoever collects them in a program."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Called by logging."""
+        line = {
+            "at": self.formatTime(record),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": record.getMessage(),
+            "request": request_id.get(),
+            "trace": self.formatException(record.exc_info) if record.exc_info else "",
+        }
+        return json.dumps({name: value for name, value in line.items() if value})
+
+
 def _frames(error: BaseException | None) -> Iterator[str]:
     """The places of an error and of those that led to it, each with its kind alone."""
     if error is None:
@@ -64,6 +84,12 @@ def write_to_stderr(level: int) -> None:
     handler.setFormatter(OneLine())
     logging.basicConfig(level=level, handlers=[handler])
     logger.setLevel(logging.INFO)
+
+
+def write_json() -> None:
+    """From now on, write every line as an object of JSON."""
+    for handler in logging.getLogger().handlers:
+        handler.setFormatter(JsonLine())
 
 
 def note(event: str, **facts: str | int) -> None:

@@ -6,7 +6,7 @@ is a mistake, none of them means that the platform is not used.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -16,7 +16,14 @@ from pydantic import (
     ValidationError,
     model_validator,
 )
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic.fields import FieldInfo
+from pydantic_settings import (
+    BaseSettings,
+    DotEnvSettingsSource,
+    EnvSettingsSource,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+)
 
 from adapters.addresses import networks
 from adapters.keeping import Keeping
@@ -39,10 +46,58 @@ WebAddress = Annotated[str, AfterValidator(web_address)]
 _PublicAddress = Annotated[str, AfterValidator(public_address)]
 
 
+class _NamedFiles(PydanticBaseSettingsSource):
+    """Settings whose name, with `_FILE` behind it, says which file holds the value."""
+
+    def __init__(self, kind: type[BaseSettings], given: Mapping[str, str | None]) -> None:
+        super().__init__(kind)
+        self._given = given
+
+    def get_field_value(self, field: FieldInfo, field_name: str) -> tuple[Any, str, bool]:
+        """What is in the file that is named for one setting, without the end of its line.
+
+        Raises:
+            UnusableSettings: it cannot be read, or the setting itself is given too.
+        """
+        name = field.alias or field_name
+        path = bare(self._given.get(f"{name}_FILE".lower()) or "")
+        if not path:
+            return None, name, False
+        if self._given.get(name.lower()):
+            raise UnusableSettings(f"{name} and {name}_FILE are both set; leave one out.")
+        try:
+            return Path(path).read_text("utf-8").strip(), name, False
+        except (OSError, UnicodeDecodeError) as error:
+            why = getattr(error, "strerror", None) or "it is no text"
+            raise UnusableSettings(f"{name}_FILE: {path} cannot be read: {why}.") from None
+
+    def __call__(self) -> dict[str, Any]:
+        """Called by pydantic-settings."""
+        fields = self.settings_cls.model_fields.items()
+        found = [self.get_field_value(field, name) for name, field in fields]
+        return {name: value for value, name, _ in found if value}
+
+
 class _FromEnvironment(BaseSettings):
     model_config = SettingsConfigDict(
         env_file=".env", env_ignore_empty=True, extra="ignore", populate_by_name=True
     )
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """The environment wins over `.env`, and both over what a vault put into files."""
+        assert isinstance(env_settings, EnvSettingsSource)
+        assert isinstance(dotenv_settings, DotEnvSettingsSource)
+        given = {**dotenv_settings.env_vars, **env_settings.env_vars}
+        named = _NamedFiles(settings_cls, given)
+        return init_settings, env_settings, dotenv_settings, named, file_secret_settings
 
     @model_validator(mode="before")
     @classmethod
@@ -90,6 +145,7 @@ class Settings(Keeping, _FromEnvironment):  # the last one says how all is read
     port: int = Field(default=8080, ge=0, le=65535, alias="PRIKKEL_PORT")
     health_port: int | None = Field(default=None, ge=0, le=65535, alias="PRIKKEL_HEALTH_PORT")
     secret_key: SecretStr | None = Field(default=None, alias="PRIKKEL_SECRET_KEY")
+    log_format: Literal["text", "json"] = Field(default="text", alias="PRIKKEL_LOG_FORMAT")
     public_url: _PublicAddress = Field(default="", alias="PRIKKEL_PUBLIC_URL")
     languages: _Languages = Field(default="nl,en", alias="PRIKKEL_LOCALE")
     trusted_proxies: _Networks = Field(default="127.0.0.1, ::1", alias="PRIKKEL_TRUSTED_PROXIES")
@@ -165,6 +221,8 @@ def read_settings(kinds: Iterable[type[PlatformSettings]], env_file: str | None)
             found.append(kind(_env_file=env_file, _secrets_dir=vault))  # pyright: ignore[reportCallIssue]
         except ValidationError as error:
             complaints += _sentences(error)
+        except UnusableSettings as error:
+            complaints.append(str(error))
     if not complaints:
         settings, *platforms = found
         assert isinstance(settings, Settings)

@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime
 from pathlib import Path
 
-from adapters.web.metrics import Figures, _Counted
+from adapters.web.metrics import Counted, Figures
 from bot.exports import documents
 from bot.exports.secap import SECAP_FIELDS
 from bot.i18n import _folder, _messages, translator
@@ -21,7 +21,7 @@ def _table(document: str, heading: str) -> str:
 
 
 def test_operators_read_of_every_metric_with_its_labels_and_of_no_other():
-    families = list(_Counted(Figures({}, 0, {}, None), NOW).collect())
+    families = list(Counted(Figures({}, 0, {}, None), NOW).collect())
     table = _table("operator.md", "Metrics")
 
     assert sorted(re.findall(r"^\| `(\w+)` ", table, re.MULTILINE)) == sorted(

@@ -33,6 +33,7 @@ from adapters.web.limits import limited
 from adapters.web.links import SignedLinks
 from adapters.web.metrics import metrics_routes
 from adapters.web.own_data import own_data_routes
+from adapters.web.request_ids import numbered
 from bot import inbox, jobs, marks, outbox, planning, retention, roster
 from bot.app import Bot
 from bot.models import Delivery, DeliveryState
@@ -117,7 +118,8 @@ def build(
     """
     server = Server(settings)
     quote_nobody()
-    app = web.Application(client_max_size=LARGEST_BODY, middlewares=[in_words])
+    around = [numbered, in_words] if settings.log_format == "json" else [in_words]
+    app = web.Application(client_max_size=LARGEST_BODY, middlewares=around)
     app[SPOKEN] = settings.spoken
     harden(app, is_https=settings.public_url.startswith("https:"))
     callers = Callers(networks(settings.trusted_proxies))

@@ -44,10 +44,7 @@ def serve(
 
     prikkel serve
     """
-    log_from(logging.INFO)
-    refuse_nobody()
-    settings = prepared_settings()
-    refuse_dangers(settings)
+    settings = _settings()
     _note_settings(settings)
     listener = listen(settings.host, settings.port)
     host, port = settings.host, listener.getsockname()[1]
@@ -68,10 +65,7 @@ def worker() -> None:
 
     prikkel worker
     """
-    log_from(logging.INFO)
-    refuse_nobody()
-    settings = prepared_settings()
-    refuse_dangers(settings)
+    settings = _settings()
 
     async def run() -> None:
         stopped = asyncio.Event()
@@ -196,6 +190,17 @@ def _note_settings(settings: Settings) -> None:
         https=int(settings.public_url.startswith("https:")),
         loopback=int(is_loopback(settings.host)),
     )
+
+
+def _settings() -> Settings:
+    """What a server runs with; from here on it logs."""
+    log_from(logging.INFO)
+    if read_settings().log_format == "json":
+        security.write_json()
+    refuse_nobody()
+    settings = prepared_settings()
+    refuse_dangers(settings)
+    return settings
 
 
 def log_from(level: int) -> None:

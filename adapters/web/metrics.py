@@ -43,7 +43,7 @@ def metrics_routes(
         registry = CollectorRegistry()
         try:
             now = clock()
-            registry.register(_Counted(await store.read(lambda session: count(session, now)), now))
+            registry.register(Counted(await store.read(lambda session: count(session, now)), now))
         except StoreUnavailable:
             raise web.HTTPServiceUnavailable(text="the database does not answer") from None
         return web.Response(
@@ -90,7 +90,9 @@ def count(session: Session, now: datetime) -> Figures:
     )
 
 
-class _Counted(Collector):
+class Counted(Collector):
+    """The figures as Prometheus' client collects them, at a moment."""
+
     def __init__(self, figures: Figures, now: datetime) -> None:
         self._figures = figures
         self._now = now

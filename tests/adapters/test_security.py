@@ -1,18 +1,21 @@
 """Lines of the log that nobody can forge, and that tell on nobody."""
 
 import io
+import json
 import logging
 from uuid import UUID
 
 import pytest
 
-from adapters.security import Journal, OneLine, note
+from adapters.security import Journal, JsonLine, OneLine, note, request_id
 
 
-def _written(*arguments: object, error: Exception | None = None) -> list[str]:
+def _written(
+    *arguments: object, error: Exception | None = None, as_json: bool = False
+) -> list[str]:
     stream = io.StringIO()
     handler = logging.StreamHandler(stream)
-    handler.setFormatter(OneLine())
+    handler.setFormatter(JsonLine() if as_json else OneLine())
     logger = logging.Logger("adapters.test")
     logger.addHandler(handler)
     logger.warning(*arguments, exc_info=error)
@@ -37,6 +40,24 @@ def test_a_traceback_is_indented_also_where_an_error_quotes_what_was_sent():
     assert first.endswith("WARNING adapters.test: It broke")
     assert rest
     assert all(line.startswith("    ") for line in rest)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\x85", "\u2028", "\x1b[2K", '", "level": "INFO'])
+def test_as_json_every_line_is_an_object_that_nobody_can_add_to(end: str):
+    token = request_id.set("abc")
+    try:
+        raise ValueError("".join(reversed("desolc si neetnac ehT")))
+    except ValueError as error:
+        (line,) = _written("It %s", f"broke{end}", error=error, as_json=True)
+    finally:
+        request_id.reset(token)
+    found = json.loads(line)
+
+    assert (found["level"], found["logger"]) == ("WARNING", "adapters.test")
+    assert (found["message"], found["request"]) == (f"It broke{end}", "abc")
+    assert found["at"].endswith("Z")
+    assert found["trace"].endswith("builtins.ValueError")
+    assert "canteen" not in line
 
 
 def test_a_line_says_when_in_utc():

@@ -270,3 +270,45 @@ def test_a_key_that_was_used_with_its_quotes_can_stay_as_an_older_one(
     monkeypatch.setenv("PRIKKEL_SECRET_KEY", "'letters-and-more,\"letters-and-more\"'")
 
     assert read_settings(None).secret_keys == (b"letters-and-more", b'"letters-and-more"')
+
+
+@pytest.mark.parametrize("where", ["environment", ".env"])
+def test_a_secret_is_read_from_the_file_that_is_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, where: str
+):
+    (tmp_path / "token").write_text("xoxb-1\n")
+    (tmp_path / "signing").write_text("s1gn")
+    named = {
+        "SLACK_BOT_TOKEN_FILE": f'"{tmp_path}/token"',
+        "SLACK_SIGNING_SECRET_FILE": f"{tmp_path}/signing",
+    }
+    if where == ".env":
+        (tmp_path / ".env").write_text("".join(f"{name}={path}\n" for name, path in named.items()))
+
+    found = read(monkeypatch, named if where == "environment" else {})
+
+    assert found.of(SlackSettings).is_used
+    assert found.digest_key == b"s1gn"
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (
+            {"DATABASE_URL": "sqlite:///a", "DATABASE_URL_FILE": "/a"},
+            "DATABASE_URL and DATABASE_URL_FILE are both set; leave one out.",
+        ),
+        (
+            {"DATABASE_URL_FILE": "/nowhere/at/all"},
+            "DATABASE_URL_FILE: /nowhere/at/all cannot be read: No such file or directory.",
+        ),
+        ({"SLACK_BOT_TOKEN_FILE": "/"}, "SLACK_BOT_TOKEN_FILE: / cannot be read: Is a directory."),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_said(
+    monkeypatch: pytest.MonkeyPatch, given: dict[str, str], said: str
+):
+    with pytest.raises(UnusableSettings) as refused:
+        read(monkeypatch, given)
+
+    assert str(refused.value) == said
