@@ -18,7 +18,7 @@ from challenges import barriers, calendar, queries, removals, retractions, suppo
 from challenges.calendar import WorkingDays
 from challenges.models import Barrier, CampaignStatus, Friction, Organisation
 from challenges.retention import AGREED, Periods
-from scoring.effects import Effects, effects
+from scoring.effects import Effects, effects_measured
 
 STARTS_AT = time(9)
 ASKED_AFTER = timedelta(days=14)
@@ -153,9 +153,4 @@ def effects_of(session: Session, barrier: Barrier) -> Effects | None:
     None until that was measured, two weeks after the removal, and of a barrier of no challenge.
     """
     measured = queries.measurements(session, barrier) if barrier.is_gone else ()
-    if not measured:
-        return None
-    return effects(
-        {group.hindered: (group.worked_before, group.tried_before) for group in measured},
-        {group.hindered: (group.worked_after, group.tried_after) for group in measured},
-    )
+    return effects_measured(measured) if measured else None

@@ -10,12 +10,22 @@ from sqlmodel import Session
 
 from challenges import calendar, queries
 from challenges.calendar import WorkingDays
-from challenges.models import Barrier, Campaign, Challenge, CheckIn, Participant
+from challenges.models import (
+    Barrier,
+    Campaign,
+    Challenge,
+    CheckIn,
+    Measurement,
+    Participant,
+)
 from challenges.packs import content_of
 from challenges.participants import away_days
 from challenges.queries.decisions import decided_at, requests
+from challenges.queries.removals import measured_removals
 from scoring import savings
 from scoring.digest import Digest, Week, weekly_digest
+from scoring.disclosure import FEWEST_IN_ALL, at_least
+from scoring.effects import Effect, together
 from scoring.facts import BarrierFacts
 from scoring.savings import Savings
 from scoring.streaks import Streak, streak
@@ -145,6 +155,29 @@ def done_challenges(
             counts |= week.counts
     challenges = queries.challenges_of(session, campaign.id)
     return [(each, counts[str(each.id)]) for each in challenges if str(each.id) in counts]
+
+
+def people_so_far(session: Session, campaign: Campaign, today: date) -> int | None:
+    """Who joined before this week, in steps: it moves with nobody, and never within a week.
+
+    None where they are too few to say.
+    """
+    monday = today - timedelta(days=today.weekday())
+    people = queries.expected_so_far(session, [campaign.id], monday)[campaign.id, ""]
+    return at_least(people) if people >= FEWEST_IN_ALL else None
+
+
+def effects_of_removals(
+    session: Session, organisation_id: UUID
+) -> Sequence[tuple[Barrier, Effect]]:
+    """The barriers that are gone, and what that brought all together, where it may be told."""
+    measured: dict[UUID, list[Measurement]] = {}
+    barriers: dict[UUID, Barrier] = {}
+    for barrier, row in measured_removals(session, organisation_id):
+        barriers[barrier.id] = barrier
+        measured.setdefault(barrier.id, []).append(row)
+    found = ((one, together(measured[one.id])) for one in barriers.values())
+    return [(barrier, effect) for barrier, effect in found if effect is not None]
 
 
 def _facts(

@@ -5,11 +5,12 @@ people or more, held from 25 to 75 and in steps of five. An interval holds the t
 times out of 20; it is made of the held shares, and so tells no more than they do of who is beyond.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from math import sqrt
 
+from challenges.models import Measurement
 from scoring.disclosure import held, in_steps, percent
 
 Z = 1.959964
@@ -50,6 +51,24 @@ class Effects:
     together: Effect | None
     hindered: Effect | None = None
     rest: Effect | None = None
+
+
+def effects_measured(measured: Iterable[Measurement]) -> Effects:
+    """The effects of what was written down of one removal."""
+    rows = tuple(measured)
+    return effects(
+        {row.hindered: (row.worked_before, row.tried_before) for row in rows},
+        {row.hindered: (row.worked_after, row.tried_after) for row in rows},
+    )
+
+
+def together(measured: Iterable[Measurement]) -> Effect | None:
+    """The same of everybody together alone; None where too few tried."""
+    rows = tuple(measured)
+    return _effect(
+        (sum(row.worked_before for row in rows), sum(row.tried_before for row in rows)),
+        (sum(row.worked_after for row in rows), sum(row.tried_after for row in rows)),
+    )
 
 
 def effects(before: Counts, after: Counts) -> Effects:

@@ -11,15 +11,14 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from bot import exports, follow_ups, reports
+from bot import exports, reports
 from bot.exports import Contents
 from bot.exports.rows import ActionRow, BarrierRow, ChallengeRow, WeekRow
-from challenges import calendar, queries
+from challenges import calendar
 from challenges.barriers import OPEN
 from challenges.models import ActionStatus, BarrierStatus, Campaign, Signal
 from challenges.packs import content_of
 from scoring import savings
-from scoring.disclosure import FEWEST_IN_ALL, at_least
 from scoring.effects import Effect
 from scoring.facts import BarrierFacts
 from scoring.savings import Savings
@@ -64,6 +63,7 @@ class Yield:
     refused: tuple[BarrierRow, ...]
     saved: Savings
     best: tuple[BarrierRow, Effect | None] | None
+    measured: tuple[tuple[BarrierRow, Effect], ...]
     asked: tuple[BarrierFacts, ...]
 
     @property
@@ -90,6 +90,7 @@ def what_it_came_to(
     contents = exports.gather(session, campaign, now, publish=False)
     today = calendar.local_day(now, campaign.timezone)
     removed = _ended(contents, GONE, period)
+    measured = _measured(session, campaign, removed)
     leaving = {one.id for one in contents.barriers}
     digest = reports.digest(session, campaign, today, locale)
     counted = reports.done_challenges(session, campaign, period.first, period.last)
@@ -98,7 +99,7 @@ def what_it_came_to(
         period=period,
         today=today,
         contents=contents,
-        people=_people(session, campaign, today),
+        people=reports.people_so_far(session, campaign, today),
         challenges=tuple(
             one for one in contents.challenges
             if period.first <= one.day <= min(period.last, today)
@@ -112,7 +113,8 @@ def what_it_came_to(
         removed=removed,
         refused=_ended(contents, REFUSED, period),
         saved=savings.estimate((content_of(each), number) for each, number in counted),
-        best=_best(session, removed),
+        best=_best(removed, measured),
+        measured=measured,
         asked=tuple(one for one in digest.to_decide if one.barrier_id in leaving),
     )  # fmt: skip
 
@@ -120,13 +122,6 @@ def what_it_came_to(
 def is_open(barrier: BarrierRow) -> bool:
     """Whether something can still be done about it."""
     return barrier.status in OPEN
-
-
-def _people(session: Session, campaign: Campaign, today: date) -> int | None:
-    """Who joined before this week, in steps: it moves with nobody, and never within a week."""
-    monday = today - timedelta(days=today.weekday())
-    people = queries.expected_so_far(session, [campaign.id], monday)[campaign.id, ""]
-    return at_least(people) if people >= FEWEST_IN_ALL else None
 
 
 def _barriers(contents: Contents) -> Sequence[BarrierRow]:
@@ -146,16 +141,18 @@ def _ended(
     return tuple(found)
 
 
+def _measured(
+    session: Session, campaign: Campaign, removed: Sequence[BarrierRow]
+) -> tuple[tuple[BarrierRow, Effect], ...]:
+    found = reports.effects_of_removals(session, campaign.organisation_id)
+    effects = {barrier.id: effect for barrier, effect in found}
+    return tuple((row, effects[row.id]) for row in removed if row.id in effects)
+
+
 def _best(
-    session: Session, removed: Sequence[BarrierRow]
+    removed: Sequence[BarrierRow], measured: Sequence[tuple[BarrierRow, Effect]]
 ) -> tuple[BarrierRow, Effect | None] | None:
-    measured: list[tuple[int, BarrierRow, Effect]] = []
-    for row in removed:
-        effects = follow_ups.effects_of(session, queries.barrier(session, row.id))
-        effect = effects.together if effects else None
-        if effect is not None and effect.is_clear and effect.after > effect.before:
-            measured.append((effect.before - effect.after, row, effect))
-    if measured:
-        _, row, effect = min(measured, key=lambda each: (each[0], str(each[1].id)))
-        return row, effect
+    clear = [each for each in measured if each[1].is_clear and each[1].after > each[1].before]
+    if clear:
+        return min(clear, key=lambda each: (each[1].before - each[1].after, str(each[0].id)))
     return (removed[0], None) if removed else None

@@ -11,7 +11,7 @@ from bot.exports.rows import ActionRow, BarrierRow, name_in
 from bot.i18n import Translate
 from bot.messages import digest, requests, scores
 from bot.messages.barriers import titled, told_as
-from bot.messages.removals import how_sure
+from bot.messages.removals import brought, how_sure
 from challenges.models import BarrierStatus
 from scoring import budgets
 from scoring.budgets import Total
@@ -113,8 +113,11 @@ def _counts(found: Yield, theme: str) -> Sequence[int]:
 
 
 def removed(found: Yield, translate: Translate) -> Parts:
-    """What was removed, and what has changed."""
-    return tuple(listed(named(one, translate) for one in found.removed))
+    """What was removed, what has changed, and what each removal brought where that was measured."""
+    told = [(name_in(row.name, translate.locale), effect) for row, effect in found.measured]
+    drawn = brought(told, translate)
+    caveat = (Text(translate("effect-caveat"), Tone.SUBTLE),) if drawn else ()
+    return (*listed(named(one, translate) for one in found.removed), *drawn, *caveat)
 
 
 def refused(found: Yield, translate: Translate) -> Parts:

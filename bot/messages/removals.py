@@ -9,6 +9,7 @@ from bot.i18n import Translate
 from bot.messages import scores
 from bot.messages.barriers import public_name
 from bot.messages.buttons import named
+from bot.messages.parts import left_out
 from challenges.models import Barrier, BarrierStatus, Noticed
 from challenges.packs import ChallengeContent
 from scoring.disclosure import FEWEST_IN_ALL, STEP
@@ -93,6 +94,32 @@ def _drawn(told: Sequence[tuple[str, Effect]], translate: Translate) -> Chart:
     )
     values = tuple((effect.before, effect.after) for _, effect in told)
     return Chart(Table(translate("effect-drawn"), names, rows), values, most=100)
+
+
+def brought(
+    told: Sequence[tuple[str, Effect]], translate: Translate, *, most: int | None = None
+) -> list[Element]:
+    """What the removal of several barriers brought, by their names: drawn, and how sure each is.
+
+    As it is: also where nothing changed, or less works. What is left out is said.
+    """
+    shown = told[:most]
+    if not shown:
+        return []
+    header = (translate("effect-barrier"), translate("effect-before"), translate("effect-now"))
+    rows = tuple(
+        (name, *(scores.held(n, translate) for n in (it.before, it.after))) for name, it in shown
+    )
+    values = tuple((effect.before, effect.after) for _, effect in shown)
+    lines = [
+        translate("summary-line", name=name, rest=how_sure(effect, translate))
+        for name, effect in shown
+    ]
+    lines += left_out(len(told) - len(shown), translate)
+    return [
+        Chart(Table(translate("effect-drawn"), header, rows), values, most=100),
+        Text("\n".join(lines)),
+    ]
 
 
 def _line(key: str, effect: Effect, translate: Translate) -> str:

@@ -205,3 +205,24 @@ def measurements(session: Session, barrier: Barrier) -> Sequence[Measurement]:
         Measurement.barrier_id == barrier.id, Measurement.removal == barrier.removals
     )
     return session.exec(statement).all()
+
+
+def measured_removals(
+    session: Session, organisation_id: UUID
+) -> Sequence[tuple[Barrier, Measurement]]:
+    """What was measured of the last removal of each barrier that is gone, the latest first."""
+    statement = (
+        select(Barrier, Measurement)
+        .join(
+            Measurement,
+            (col(Measurement.barrier_id) == col(Barrier.id))
+            & (col(Measurement.removal) == col(Barrier.removals)),
+        )
+        .where(
+            Barrier.organisation_id == organisation_id,
+            Barrier.kind == Signal.BARRIER,
+            col(Barrier.status).in_(_GONE),
+        )
+        .order_by(col(Barrier.closed_at).desc(), col(Barrier.id))
+    )
+    return session.exec(statement).all()

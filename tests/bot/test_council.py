@@ -200,6 +200,28 @@ def test_how_many_took_part_is_told_in_steps_and_from_twenty_on(
     assert "minstens 20" in words(page_of(found_in(session, campaign)), "short")
 
 
+def test_each_removal_is_told_as_it_is_also_where_less_works(session: Session, campaign: Campaign):
+    names = ("Bakken", "Mokken", "Stalling")
+    better, worse, small = (add_barrier(session, campaign, 7, title=it) for it in names)
+    for one in (better, worse, small):
+        end(session, campaign, one, BarrierStatus.REMOVED, "Het kan nu")
+    measured(session, better, {True: (10, 40, 30, 40), False: (15, 60, 45, 60)})
+    measured(session, worse, {True: (30, 40, 10, 40), False: (45, 60, 15, 60)})
+    measured(session, small, {True: (2, 4, 4, 4), False: (3, 5, 5, 5)})
+
+    [chart] = [
+        part
+        for part in section(page_of(found_in(session, campaign)), "removed").body
+        if isinstance(part, Chart)
+    ]
+
+    told = {row[0]: values for row, values in zip(chart.table.rows, chart.values, strict=True)}
+    assert told == {"Bakken": (25, 75), "Mokken": (75, 25)}
+    text = words(page_of(found_in(session, campaign)), "removed")
+    assert "Mokken – Waarschijnlijk lukt het bij" in text
+    assert "van elke 100 mensen minder" in text
+
+
 def test_the_best_removal_is_a_chart_with_its_table_and_how_sure_it_is(
     session: Session, campaign: Campaign
 ):

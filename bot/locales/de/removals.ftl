@@ -53,3 +53,4 @@ effect-fewer = Von je 100 Personen klappt es wahrscheinlich bei { $low } bis { $
 effect-unclear = Das kann Zufall sein: Von je 100 Personen können es { $fewer } weniger sein, aber auch { $more } mehr.
 effect-caveat = „Vorher“ ist der Tag der Aufgabe, „jetzt“ sind die zwei Wochen, nachdem die Hürde weg war. Nicht alle haben es noch einmal versucht und geantwortet. Wer es jetzt schafft, antwortet vielleicht eher. Nimm es also als Zeichen, nicht als Beweis.
 effect-too-few = Hierzu können wir nichts zeigen. Dafür müssen mindestens { $people } Personen antworten: als die Hürde noch da war, und jetzt.
+effect-barrier = Beseitigt

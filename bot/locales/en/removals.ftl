@@ -53,3 +53,4 @@ effect-fewer = It probably works for { $low } to { $high } fewer of every 100 pe
 effect-unclear = This may be chance: of every 100 people it could be { $fewer } fewer, but also { $more } more.
 effect-caveat = “Before” is the day of the challenge, “now” the two weeks after the barrier was gone. Not everybody tried again and answered. Those for whom it works may answer sooner. So take it as a sign, and not as proof.
 effect-too-few = We cannot show anything about this. For that at least { $people } people have to answer: while the barrier was there, and now.
+effect-barrier = Removed

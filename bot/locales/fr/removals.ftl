@@ -53,3 +53,4 @@ effect-fewer = Sur 100 personnes, cela marche probablement pour { $low } à { $h
 effect-unclear = C’est peut-être le hasard : sur 100 personnes, cela peut être { $fewer } de moins, mais aussi { $more } de plus.
 effect-caveat = « Avant », c’est le jour du défi ; « maintenant », ce sont les deux semaines qui ont suivi la levée de l’obstacle. Tout le monde n’a pas réessayé et répondu. Les personnes pour qui ça marche répondent peut-être plus vite. Prends-le comme un signe, pas comme une preuve.
 effect-too-few = Nous ne pouvons rien montrer ici. Il faut pour cela au moins { $people } réponses : quand l’obstacle était encore là, et maintenant.
+effect-barrier = Levé

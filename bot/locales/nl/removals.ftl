@@ -53,3 +53,4 @@ effect-fewer = Waarschijnlijk lukt het bij { $low } tot { $high } van elke 100 m
 effect-unclear = Dit kan toeval zijn: van elke 100 mensen kunnen het er { $fewer } minder zijn, maar ook { $more } meer.
 effect-caveat = “Eerst” is de dag van de uitdaging, “nu” zijn de twee weken nadat de drempel weg was. Niet iedereen probeerde het opnieuw en gaf antwoord. Lukt het iemand wel, dan antwoordt die misschien eerder. Zie het dus als een aanwijzing en niet als een bewijs.
 effect-too-few = Hierover kunnen we niets laten zien. Daarvoor moeten minstens { $people } mensen antwoorden: toen de drempel er nog was, en nu.
+effect-barrier = Weggenomen
