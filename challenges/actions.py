@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlmodel import Session, col, delete, update
 
 from challenges import dropped_dates, sources
-from challenges.errors import ActionHasChanged, UnknownBarrier
+from challenges.errors import ActionHasChanged, ChallengeError, UnknownBarrier
 from challenges.inserts import insert_once
 from challenges.models import (
     Action,
@@ -27,6 +27,12 @@ from challenges.models import (
 
 _BELONGING = (ActionBarrier, ActionDependency, ActionNews, ActionTask, Answerable)
 """What goes with an action."""
+
+
+class ReadyBeforeItBegins(ChallengeError):
+    """An action would be ready before the day on which it begins."""
+
+    key = "action-dates-wrong"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +104,30 @@ def serve(session: Session, action: Action, goal_id: UUID | None, *, version: in
     _update(session, action, version, goal_id=goal_id)
 
 
+def move(session: Session, action: Action, due: date, *, version: int) -> None:
+    """Agree on another day by which an action is ready; whoever waits for it hears the new one.
+
+    Raises:
+        ActionHasChanged: somebody was first; nothing has been overwritten.
+        ReadyBeforeItBegins: it would be.
+    """
+    if action.starts_on is not None and due < action.starts_on:
+        raise ReadyBeforeItBegins
+    _update(session, action, version, due=due)
+    sources.follow(session, action)
+
+
+def stop(session: Session, action: Action, because: str, *, version: int) -> None:
+    """Stop an action, and say why: whoever reads of it later knows.
+
+    Raises:
+        ActionHasChanged: somebody was first; nothing has been overwritten.
+    """
+    status = ActionStatus.STOPPED
+    _update(session, action, version, status=status, stopped_because=because)
+    sources.follow(session, action)
+
+
 def link(session: Session, action: Action, barrier: Barrier) -> bool:
     """Say that an action serves a barrier; False when that was known.
 
@@ -146,6 +176,8 @@ def _check(plan: Plan) -> None:
 
 def _update(session: Session, action: Action, version: int, **values: object) -> None:
     dropped = dropped_dates.leaving(action, values)
+    if values.get("status", ActionStatus.STOPPED) is not ActionStatus.STOPPED:
+        values["stopped_because"] = ""
     changed = session.exec(
         update(Action)
         .where(col(Action.id) == action.id, col(Action.version) == version)

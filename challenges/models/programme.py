@@ -16,7 +16,7 @@ class Action(SQLModel, table=True):
     euros (None: not known), `competences` what people must be able to do, one per line. `secap`
     holds what only the reporting of a climate plan asks for, by the field's own name, and `goal_id`
     which goal it serves. `told_on` is the day on which somebody was last asked about it, or told of
-    its date.
+    its date; `stopped_because` why it was stopped, where somebody said so.
     """
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
@@ -37,6 +37,7 @@ class Action(SQLModel, table=True):
     goal_id: UUID | None = Field(default=None, foreign_key="goal.id", index=True)
     created_at: datetime
     told_on: date | None = None
+    stopped_because: str = ""
     version: int = 1
 
     @property
