@@ -16,7 +16,7 @@ COMMANDS = (
     "help", "join", "leave", "stop", "today", "barrier", "leaderboard", "me", "pause", "language",
     "working-days", "follow", "coordinate", "opportunities", "actions", "roadmap", "board",
     "my-data", "erase", "why", "home", "reminder", "barriers", "outcomes", "playbook",
-    "my-actions", "questionnaire", "influence", "goals", "chance", "keep", "chances",
+    "my-actions", "questionnaire", "influence", "goals", "chance", "keep", "chances", "dashboard",
 )  # fmt: skip
 """The commands by their own names; what people may type for them is in `commands.ftl`."""
 

@@ -11,10 +11,13 @@ from challenges import actions, calendar, pulse
 from challenges.actions import Plan
 from challenges.calendar import MONTH, WorkingDays
 from challenges.models import ActionStatus, Answerable, Organisation, Role
+from challenges.packs import Theme
 
 _BEGUN = timedelta(days=40)
 _DUE = (timedelta(days=45), timedelta(days=150))
 """So many days before and after the start."""
+_BUDGET = (2500, None)
+"""In euros; of one nobody knows it yet."""
 
 
 def say_yes(
@@ -28,8 +31,11 @@ def say_yes(
     today = calendar.local_day(now, organisation.timezone)
     begun = calendar.moment(today - _BEGUN, time(11), organisation.timezone)
     somebody = roster.meet(session, workspace, cast.holder_of(Role.AMBASSADOR).user.id)
-    for title, due in zip(cast.words.looks_after, _DUE, strict=True):
-        plan = Plan(title, owner=cast.teams[0], due=today + due, status=ActionStatus.IN_PROGRESS)
+    for title, due, budget in zip(cast.words.looks_after, _DUE, _BUDGET, strict=True):
+        plan = Plan(
+            title, theme=Theme.CLIMATE, owner=cast.teams[0], due=today + due, budget=budget,
+            status=ActionStatus.IN_PROGRESS,
+        )  # fmt: skip
         action = actions.create(session, organisation.id, plan, now=begun)
         asked = Answerable(action_id=action.id)
         working = WorkingDays.of(organisation)

@@ -21,9 +21,17 @@ from challenges.models import Role
 Json = dict[str, Any]
 
 _OF_ROLES = {
-    Role.COORDINATOR: ("coordinate", "board", "opportunities", "actions", "roadmap", "goals"),
-    Role.LEADER: ("roadmap", "goals"),
-}
+    Role.COORDINATOR: (
+        "coordinate",
+        "board",
+        "opportunities",
+        "actions",
+        "roadmap",
+        "goals",
+        "dashboard",
+    ),
+    Role.LEADER: ("dashboard", "roadmap", "goals"),
+}  # fmt: skip
 _COMMON = ("today", "me", "leaderboard", "barrier", "pause", "help")
 
 

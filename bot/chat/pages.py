@@ -126,7 +126,7 @@ class Section:
     """A part of a page under a heading, which an address can point at by its `name`.
 
     `empty` is said when there is nothing in it. What only helps who reads it on a screen is not
-    `on_paper`.
+    `on_paper`; a `sheet` has one of its own there.
     """
 
     title: str
@@ -135,6 +135,7 @@ class Section:
     empty: str = ""
     name: str = ""
     on_paper: bool = True
+    sheet: bool = False
 
 
 @dataclass(frozen=True, slots=True)

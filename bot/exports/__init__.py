@@ -1,7 +1,7 @@
 """What may leave a campaign as a file: one content, and what each format makes of it."""
 
 from bot.exports.appointments import Appointment, appointments
-from bot.exports.contents import gather
+from bot.exports.contents import gather, may_leave
 from bot.exports.documents import SCHEMA, as_document
 from bot.exports.rows import Contents
 from bot.exports.secap import SECAP_FIELDS
@@ -19,6 +19,7 @@ __all__ = [
     "appointments",
     "as_document",
     "gather",
+    "may_leave",
     "secap",
     "tables",
 ]

@@ -61,7 +61,7 @@ def gather(
     monday = _monday(calendar.local_day(now, campaign.timezone))
     voices = told_each(queries.voices(session, campaign.organisation_id, monday))
     known = queries.barriers(session, campaign.organisation_id, before=monday)
-    listed = [one for one in known if _may_leave(one, voices.get(one.id, NOTHING))]
+    listed = [one for one in known if may_leave(one, voices.get(one.id, NOTHING))]
     largest = largest_of(voices.get(one.id, NOTHING) for one in listed)
     languages = languages_of(queries.organisation(session, campaign.organisation_id))
     aims = goals(session, campaign.organisation_id, calendar.local_day(now, campaign.timezone))
@@ -116,7 +116,8 @@ def _most_voices_first(rows: Iterable[BarrierRow]) -> tuple[BarrierRow, ...]:
     )
 
 
-def _may_leave(barrier: Barrier, voices: Told) -> bool:
+def may_leave(barrier: Barrier, voices: Told) -> bool:
+    """Whether a barrier may be told of outside: it was read, or so many ran into it, by a name."""
     read = barrier.status is not BarrierStatus.REPORTED
     return is_public(barrier) and (read or voices.people > 0)
 

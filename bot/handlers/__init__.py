@@ -6,6 +6,7 @@ from bot.handlers import (
     board,
     bundle,
     check_ins,
+    dashboard,
     following,
     frictions,
     goals,
@@ -35,8 +36,8 @@ from bot.handlers import (
 from bot.router import Router
 
 _SUBJECTS = (
-    actions, barriers, board, bundle, check_ins, following, frictions, goals, home, influence,
-    leadership, outcomes, own_data, participants, personal, playbooks, programme, pulse,
+    actions, barriers, board, bundle, check_ins, dashboard, following, frictions, goals, home,
+    influence, leadership, outcomes, own_data, participants, personal, playbooks, programme, pulse,
     questionnaires, readings, rehearsals, reminders, removals, retractions, review, scores, tasks,
     waves, welcome, working_days,
 )  # fmt: skip

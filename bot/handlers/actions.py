@@ -73,7 +73,7 @@ def on_changed(event: FormSubmitted, turn: Turn) -> Response:
     action = action_in(event.value, turn)
     turn.fills_in(forms.change_form(action, turn.translate), event)
     plan = forms.read_plan(event.answers, actions.plan_of(action))
-    actions.change(turn.session, action, plan, version=_version(event.value))
+    actions.change(turn.session, action, plan, version=version_in(event.value))
     return show(action, turn)
 
 
@@ -93,7 +93,7 @@ def on_status_chosen(event: FormSubmitted, turn: Turn) -> Response:
     status = forms.status_in(event.answers)
     if status is None:
         raise Incomplete({"status": "field-needed"})
-    actions.set_status(turn.session, action, status, version=_version(event.value))
+    actions.set_status(turn.session, action, status, version=version_in(event.value))
     return show(action, turn)
 
 
@@ -162,7 +162,7 @@ def on_removed(event: ButtonPressed, turn: Turn) -> Response:
     """Take the action out of the programme, unless somebody else changed it meanwhile."""
     turn.coordinator()
     action = action_in(event.value, turn)
-    actions.remove(turn.session, action, version=_version(event.value))
+    actions.remove(turn.session, action, version=version_in(event.value))
     card = notices.notice(turn.translate, "action-removed")
     return ReplaceCard(card, page="actions", done="removed")
 
@@ -194,7 +194,8 @@ def action_in(value: str, turn: Turn) -> Action:
     return queries.action(turn.session, action_id, turn.organisation.id)
 
 
-def _version(value: str) -> int:
+def version_in(value: str) -> int:
+    """The version of a value such as "<id>/<version>"."""
     return number_in(value.partition("/")[2]) or 0
 
 

@@ -18,6 +18,7 @@ from bot.pages import (
     barrier,
     barrier_list,
     barriers,
+    dashboard,
     documents,
     goals,
     outcomes,
@@ -94,6 +95,14 @@ PAGES = (
         forms=goals.READING_FORMS, buttons=goals.READING_BUTTONS,
     ),
     Entry("roadmap", programme.roadmap_page, _BOTH, nav="button-roadmap"),
+    Entry(
+        "dashboard", dashboard.dashboard_page, _BOTH, nav="dashboard-title",
+        buttons=dashboard.BUTTONS, then="dashboard",
+    ),
+    Entry(
+        "dashboard", dashboard.dashboard_page, names_one=True,
+        forms=dashboard.FORMS, buttons=dashboard.BUTTONS, then="dashboard",
+    ),
     Entry("overview", overview.overview_page, _BOTH, nav="board-overview", forms=overview.FORMS),
     Entry(
         "playbook", playbook.playbook_page, _BOTH, nav="board-playbook",
@@ -120,7 +129,7 @@ PAGES = (
 
 CHAPTERS = (
     ("chapter-barriers", ("", "list", "triage", "opportunities")),
-    ("chapter-now", ("waiting", "overview")),
+    ("chapter-now", ("waiting", "overview", "dashboard")),
     ("chapter-programme", ("actions", "goals", "roadmap")),
     ("chapter-year", ("playbook", "questionnaires", "documents", "outcomes", "report")),
 )

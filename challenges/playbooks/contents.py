@@ -40,6 +40,7 @@ class Opens(StrEnum):
     LIST = "list"
     OPPORTUNITIES = "opportunities"
     ACTIONS = "actions"
+    DASHBOARD = "dashboard"
     ROADMAP = "roadmap"
     OVERVIEW = "overview"
     FILES = "files"

@@ -11,6 +11,7 @@ class Need(StrEnum):
     SESSION = "session"
     LUNCH_TALKS = "lunch-talks"
     GOALS = "goals"
+    DASHBOARD = "dashboard"
     CARD_INDEX = "card-index"
     SITE_SCAN = "site-scan"
     THEME_TEAMS = "theme-teams"
@@ -21,6 +22,7 @@ THERE: Mapping[Need, str] = {
     Need.QUESTIONNAIRE: "questionnaires",
     Need.INFLUENCE: "",
     Need.GOALS: "goals",
+    Need.DASHBOARD: "dashboard",
 }
 """The page of the board on which each is done, by what is there; "" is done in chat.
 

@@ -85,6 +85,18 @@ def unanswered_for(session: Session, organisation_id: UUID) -> Sequence[Action]:
     return session.exec(statement.order_by(col(Action.title), col(Action.id))).all()
 
 
+def answered_for(session: Session, organisation_id: UUID) -> set[UUID]:
+    """The actions of an organisation of which somebody said "that is me"."""
+    statement = (
+        select(Answerable.action_id)
+        .join(Action, col(Action.id) == Answerable.action_id)
+        .where(
+            Action.organisation_id == organisation_id, col(Answerable.participant_id).is_not(None)
+        )
+    )
+    return set(session.exec(statement))
+
+
 def actions_of(session: Session, participant_id: UUID) -> Sequence[Action]:
     """The actions that somebody looks after and that are not over, the first due first."""
     statement = (

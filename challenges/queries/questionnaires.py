@@ -68,6 +68,12 @@ def measure_before(session: Session, measure: Measure) -> Measure | None:
     return session.exec(statement).first()
 
 
+def closed_measures(session: Session, organisation_id: UUID) -> Sequence[Measure]:
+    """The waves of an organisation that have closed, the latest first."""
+    known = measures(session, organisation_id)
+    return [one for one in known if one.closed_on is not None]
+
+
 def begun(
     session: Session, measure_id: UUID, organisation_id: UUID, keys: Collection[str]
 ) -> tuple[MeasureBegun, Measure] | None:

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from challenges.packs.contents import Key
 from challenges.packs.files import FileModel
+from challenges.packs.kinds import Theme
 from challenges.packs.texts import Label, Sentences, common
 
 UNKNOWN = "unknown"
@@ -51,7 +52,8 @@ class Scale(_Content, frozen=True):
 class Question(_Content, frozen=True):
     """One question; `short` is what a chart calls it.
 
-    `beside` is the earlier question on the same scale that its answers are shown beside.
+    `beside` is the earlier question on the same scale that its answers are shown beside. With the
+    `theme` that it is about they stand on a sheet of the dashboard.
     A sentence is no answer: it goes the way of a report without a name.
     """
 
@@ -62,6 +64,7 @@ class Question(_Content, frozen=True):
     options: Annotated[tuple[Choice, ...], Field(max_length=10)] = ()
     most: Annotated[int | None, Field(ge=2, le=10, strict=True)] = None
     beside: Key | None = None
+    theme: Theme | None = None
 
     @model_validator(mode="after")
     def _fits_its_kind(self) -> "Question":

@@ -62,16 +62,19 @@ def facts_of(progress: Progress, translate: Translate) -> tuple[tuple[str, str],
     return tuple((translate(key), said) for key, said in known if said)
 
 
-def goals_table(found: Sequence[Progress], translate: Translate) -> Table:
-    """All goals with numbers: the last reading beside the agreed line of that day."""
-    heads = ("goal", "goal-theme", "goal-from-to", "goal-last", "goal-agreed", "goal-stands")
+def goals_table(
+    found: Sequence[Progress], translate: Translate, *, names_theme: bool = True
+) -> Table:
+    """Goals with numbers: the last reading beside the agreed line of that day."""
+    theme = ("goal-theme",) if names_theme else ()
+    heads = ("goal", *theme, "goal-from-to", "goal-last", "goal-agreed", "goal-stands")
     return Table(
         translate("goals-title"),
         tuple(map(translate, heads)),
         tuple(
             (
                 one.goal.text,
-                theme_name(one.goal.theme, translate),
+                *(theme_name(one.goal.theme, translate) for _ in theme),
                 path_text(one.goal, translate),
                 last_text(one, translate),
                 agreed_text(one, translate),

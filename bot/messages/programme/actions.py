@@ -96,9 +96,17 @@ def action_card(
     if may_ask_about(action, served):
         ask = translate("button-ask-leadership")
         forms = (*forms, Button("ask-about-action", ask, value, opens_form=True))
+    if not action.is_over:
+        forms = (*forms, *_adjusting(value, translate))
     remove = Button("remove-action", translate("button-remove-action"), value, Look.DANGER)
     back = Button("list-actions", translate("button-back"), "0")
     return Card(action.title, tuple(body), (*forms, remove, back))
+
+
+def _adjusting(value: str, translate: Translate) -> tuple[Button, ...]:
+    """To agree on another date, and to stop with a reason."""
+    actions = ("move-action", "stop-action")
+    return tuple(Button(it, translate(f"button-{it}"), value, opens_form=True) for it in actions)
 
 
 def may_be_gone(action: Action, barrier: Barrier) -> bool:
@@ -197,13 +205,14 @@ def money_table(actions: Sequence[Action], translate: Translate) -> Table:
         tuple(map(translate, heads)),
         tuple(
             (theme_name(one.theme, translate),
-             *(_total(it, translate) for it in (one.planned, one.spent)))
+             *(money_text(it, translate) for it in (one.planned, one.spent)))
             for one in per_theme(actions)
         ),
     )  # fmt: skip
 
 
-def _total(total: Total, translate: Translate) -> str:
+def money_text(total: Total, translate: Translate) -> str:
+    """A sum of money, and of how many actions it is not known; what nobody knows is no nothing."""
     if total.euros is None:
         return translate("money-unknown") if total.unknown else "–"
     return translate("money-sum", euros=euros(total.euros, translate), unknown=total.unknown)
@@ -214,6 +223,7 @@ def facts_of(life: Life, translate: Translate) -> tuple[tuple[str, str], ...]:
     action = life.action
     facts = (
         ("action-status", translate(f"action-status-{action.status}")),
+        ("action-stopped-because", action.stopped_because),
         ("action-theme", theme_name(action.theme, translate)),
         ("action-goal", life.goal.text if life.goal else ""),
         ("action-horizon", translate(f"horizon-{action.horizon}")),

@@ -113,12 +113,12 @@ def link_form(action: Action, barriers: Sequence[Barrier], translate: Translate)
     return replace(form, about=str(action.id))
 
 
-def first_plan(barrier: Barrier | None) -> Plan:
+def first_plan(barrier: Barrier | None, title: str = "") -> Plan:
     """What a barrier says already about what will be done."""
     if barrier is None:
-        return Plan("")
+        return Plan(title)
     horizon = barrier.horizon or Horizon.ONE_YEAR
-    return Plan("", theme=barrier.theme, owner=barrier.owner, due=barrier.due, horizon=horizon)
+    return Plan(title, theme=barrier.theme, owner=barrier.owner, due=barrier.due, horizon=horizon)
 
 
 def read_plan(answers: Mapping[str, str], before: Plan) -> Plan:

@@ -1,0 +1,1 @@
+"""The dashboard: what was found, in four lines, and a sheet per theme."""
