@@ -8,6 +8,7 @@ from sqlmodel import Session
 from bot import (
     bundle,
     influence,
+    joining_again,
     news,
     outbox,
     questionnaires,
@@ -76,6 +77,8 @@ def compose(session: Session, delivery: Delivery, now: datetime) -> Card | None:
         return bundle.compose(session, delivery)
     if kind == influence.SUBJECT:
         return influence.compose(session, delivery)
+    if kind == joining_again.SUBJECT:
+        return joining_again.compose(session, delivery)
     if kind == questionnaires.REMINDER:
         return questionnaires.compose(session, delivery, now)
     if kind != "challenge":

@@ -10,7 +10,17 @@ from uuid import UUID
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
-from bot import follow_ups, influence, jobs, news, reminders, retention, roster, standings
+from bot import (
+    follow_ups,
+    influence,
+    jobs,
+    joining_again,
+    news,
+    reminders,
+    retention,
+    roster,
+    standings,
+)
 from bot.messages import notices
 from bot.outbox import refusals
 from challenges import calendar, campaigns, queries
@@ -69,6 +79,7 @@ def _plan_campaigns(session: Session, *, now: datetime, among: Collection[UUID])
         standings.close_weeks(session, campaign, when, now)
         for due in calendar.due(when, now):
             _post_by_itself(session, campaign, due, now)
+        joining_again.ask(session, campaign, when, now)
         if campaign.id in with_gone_channels:
             _tell_of_gone_channels(session, campaign, now)
         _tell_of_refused_posts(session, campaign, refused.get(campaign.id, ()), now)

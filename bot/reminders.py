@@ -192,6 +192,8 @@ def _unanswered(
     day = calendar.asked_lately(here.plan, now)
     if day is None or not wish.allows(now):
         return None
+    if queries.latest_enrolment(session, here.campaign.id, person.id)[0] is None:
+        return None  # of a next campaign people are reminded once they said that they join it
     if queries.is_away(session, person.id, wish.day(now)):
         return None
     challenge = here.challenge(here.campaign, day)

@@ -10,7 +10,7 @@ from bot.i18n import translator
 from bot.messages import digest as messages
 from challenges import calendar, campaigns, queries
 from challenges.calendar.rhythm import EVERY
-from challenges.models import Campaign, CampaignStatus, Organisation
+from challenges.models import CampaignStatus, Organisation
 from challenges.queries import pulses
 
 
@@ -23,7 +23,7 @@ def send_digest(session: Session, organisation: Organisation, today: date, now: 
     campaign = queries.campaign_of(session, organisation.id)
     if campaign is None or campaign.status is not CampaignStatus.CLOSED:
         return 0
-    ended_on = _ended_on(campaign)
+    ended_on = calendar.ended_on(campaign)
     day = calendar.digest_after(campaigns.plan_of(session, campaign), ended_on, today)
     if day is None:
         return 0
@@ -40,9 +40,3 @@ def send_digest(session: Session, organisation: Organisation, today: date, now: 
 
     key = f"digest/{campaign.id}/{day}"
     return news.tell_deciders(session, organisation, make, key=key, now=now)
-
-
-def _ended_on(campaign: Campaign) -> date:
-    if campaign.closed_at is None:
-        return campaign.ends_on
-    return calendar.local_day(campaign.closed_at, campaign.timezone)

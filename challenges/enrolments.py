@@ -12,13 +12,14 @@ from uuid import UUID
 
 from sqlmodel import Session, col, update
 
-from challenges import check_ins, queries
+from challenges import calendar, check_ins, queries
 from challenges.calendar import WorkingDays
 from challenges.inserts import insert_once
 from challenges.models import (
     FULL_TIME,
     Absence,
     Campaign,
+    CampaignStatus,
     Enrolment,
     Participant,
     Someone,
@@ -26,6 +27,7 @@ from challenges.models import (
     weight_of,
     works_on,
 )
+from challenges.queries.campaigns import campaign_before
 
 _DAY = timedelta(days=1)
 _NEVER = date.max
@@ -63,10 +65,26 @@ def enrol(
 
 
 def enrol_everybody(session: Session, campaign: Campaign) -> None:
-    """Expect everybody from the first day who takes part by then."""
-    for participant in queries.participants_to_enrol(session, campaign):
+    """Expect everybody from the first day who takes part by then, and did not before.
+
+    Who took part in a campaign before this one is expected once they say that they join again.
+    """
+    before = campaign_before(session, campaign)
+    joined_after = calendar.ended_on(before) if before else date.min
+    for participant in queries.participants_to_enrol(session, campaign, joined_after):
         weight = weight_of(participant.pattern)
         _add(session, campaign.id, participant, campaign.starts_on, weight)
+
+
+def waits_for_a_yes(session: Session, campaign: Campaign, person: Participant) -> bool:
+    """Whether somebody took part before a campaign, and is to say first that they join it too."""
+    if not person.is_taking_part or campaign.status is CampaignStatus.CLOSED:
+        return False
+    latest, _ = queries.latest_enrolment(session, campaign.id, person.id)
+    before = None if latest else campaign_before(session, campaign)
+    if before is None or person.joined_on is None:
+        return False
+    return person.joined_on <= calendar.ended_on(before)
 
 
 def never_expect(session: Session, campaign_id: UUID, person: Someone) -> None:

@@ -26,6 +26,8 @@ from challenges import (
     removals,
     supports,
 )
+from challenges.calendar import WorkingDays
+from challenges.enrolments import EnrolmentWeek
 from challenges.frictions import Report
 from challenges.models import (
     Answer,
@@ -95,6 +97,13 @@ def hold(
     _set_aside(session, campaign, cast.words.past, coordinator, organisation, kick_off)
     measuring.look_back(session, organisation, campaign, starts_on)
     campaigns.close(session, campaign)
+
+
+def join_again(session: Session, organisation: Organisation, campaign: Campaign) -> None:
+    """Let everybody who took part then have said yes to the next campaign."""
+    week = EnrolmentWeek.of(campaign.starts_on, WorkingDays.of(organisation))
+    for person in queries.participants_to_enrol(session, campaign):
+        enrolments.enrol(session, campaign.id, campaign.starts_on, person, week)
 
 
 def _ran_into(

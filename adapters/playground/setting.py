@@ -86,6 +86,7 @@ def set_up(
         locale=cast.locale,
         now=now,
     )
+    past_campaign.join_again(session, organisation, campaign)
     _follow_playbook(session, campaign, stops_on(pack, campaign.starts_on), now)
     library = Path(__file__).parent / "libraries" / f"{cast.locale}.yaml"
     libraries.add(session, organisation, libraries.read(library))

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from bot import reports, standings
+from bot import joining_again, reports, standings
 from bot.chat.cards import Card, Element
 from bot.chat.events import ButtonPressed, CommandGiven, HomeOpened
 from bot.chat.responses import ReplyPrivately, Response
 from bot.handlers import check_ins
 from bot.handlers.barriers import open_barriers
+from bot.handlers.participants import waits_for_a_yes
 from bot.i18n import languages_of
 from bot.messages import challenges, home, notices
+from bot.messages import joining_again as again
 from bot.messages.barriers import MOST_ON_PAGE
 from bot.router import Router
 from bot.turn import Turn
@@ -105,6 +107,9 @@ def _own(turn: Turn) -> list[Element]:
     person = turn.participant
     if person is None or not person.is_taking_part:
         return home.not_taking_part(turn.translate)
+    if waits_for_a_yes(turn):
+        team = joining_again.team_of(turn.session, person)
+        return home.section(again.ask(turn.campaign, person, team, turn.translate))
     return _team(turn, person)
 
 

@@ -2,16 +2,17 @@
 
 from datetime import timedelta
 
-from bot import reports
+from bot import joining_again, reports, roster
 from bot.chat.cards import Card
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
 from bot.chat.forms import date_in
-from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Response
+from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Response, settled
+from bot.messages import joining_again as again
 from bot.messages import notices
 from bot.messages import personal as messages
 from bot.router import Router
 from bot.turn import Turn
-from challenges import participants, queries
+from challenges import enrolments, participants, queries
 from challenges.errors import NotTakingPart, TeamIsFixed
 
 routes = Router()
@@ -20,14 +21,48 @@ routes = Router()
 @routes.command("join")
 @routes.button("join")
 def on_join(event: CommandGiven | ButtonPressed, turn: Turn) -> Response:
-    """Take part from now on."""
-    del event
+    """Take part from now on; in a next campaign as in the one before."""
+    if waits_for_a_yes(turn):
+        return _settled(event, _joined_again(turn))
     turn.join()
     return ReplyPrivately(
         messages.joined(
             may_choose_team=turn.may_choose_team, is_new=turn.joined_now, translate=turn.translate
         )
     )
+
+
+@routes.button("not-again")
+def on_not_again(event: ButtonPressed, turn: Turn) -> Response:
+    """Leave a next campaign to others; of that nothing is kept."""
+    person = turn.member()
+    if not waits_for_a_yes(turn):
+        card = messages.joined(may_choose_team=False, is_new=False, translate=turn.translate)
+        return ReplyPrivately(card)
+    return _settled(
+        event, again.not_now(joining_again.team_of(turn.session, person), turn.translate)
+    )
+
+
+def waits_for_a_yes(turn: Turn) -> bool:
+    """Whether the person took part before, and is to say that they join this campaign too."""
+    person, campaign = turn.participant, turn.running
+    if person is None or campaign is None:
+        return False
+    return enrolments.waits_for_a_yes(turn.session, campaign, person)
+
+
+def _joined_again(turn: Turn) -> Card:
+    """Let somebody join a next campaign, and say how."""
+    person, secrets = turn.member(), (turn.secret, *turn.older_secrets)
+    roster.expect(turn.session, turn.organisation, person, secrets, now=turn.now)
+    return again.joined(person, joining_again.team_of(turn.session, person), turn.translate)
+
+
+def _settled(event: CommandGiven | ButtonPressed, card: Card) -> Response:
+    """The answer, in the place of the question where that was asked of them alone."""
+    is_question = isinstance(event, ButtonPressed)
+    return settled(card, event.conversation) if is_question else ReplyPrivately(card)
 
 
 @routes.button("choose-team")
@@ -37,9 +72,10 @@ def on_choose_team(event: ButtonPressed, turn: Turn) -> Response:
     teams = queries.teams(turn.session, turn.organisation.id)
     if not teams:
         return ReplyPrivately(notices.notice(turn.translate, "team-none"))
-    if turn.member().team_id is not None:
+    if turn.member().team_id is not None and not waits_for_a_yes(turn):
         raise TeamIsFixed
-    return OpenForm(messages.team_form(teams, "", turn.translate))
+    current = str(turn.member().team_id or "")
+    return OpenForm(messages.team_form(teams, current, turn.translate))
 
 
 @routes.form("choose-team")
@@ -50,9 +86,12 @@ def on_team_chosen(event: FormSubmitted, turn: Turn) -> Response:
     if chosen is None:
         form = messages.team_form(list(teams.values()), "", turn.translate)
         return RejectForm(form, {"team": turn.translate("field-needed")})
-    if turn.member().team_id is not None:
+    person, again_asked = turn.member(), waits_for_a_yes(turn)
+    if person.team_id is not None and not again_asked:
         raise TeamIsFixed
-    participants.choose_team(turn.session, turn.member(), chosen.id, now=turn.now)
+    participants.choose_team(turn.session, person, chosen.id, now=turn.now)
+    if again_asked:
+        return ReplyPrivately(_joined_again(turn))
     return ReplyPrivately(notices.notice(turn.translate, "team-chosen", team=chosen.name))
 
 

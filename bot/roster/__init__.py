@@ -58,6 +58,7 @@ from bot.roster.places import (
     post_in,
     remember,
 )
+from bot.roster.returning import to_ask
 from bot.roster.visitors import WEBSITE, OnlyInChat, visiting, visitor
 
 __all__ = [
@@ -110,6 +111,7 @@ __all__ = [
     "strangers",
     "team_named",
     "those_announced",
+    "to_ask",
     "visiting",
     "visitor",
     "workspace_of",

@@ -85,8 +85,9 @@ def strangers() -> Doomed:
 def those_announced(today: date) -> Doomed:
     """Who took part, once the day has come that was announced for every campaign of theirs.
 
-    Who takes part now, or was put in a team for it, is one of every campaign of the organisation;
-    who stopped only of those in which they were expected.
+    Theirs are the campaigns in which they were expected. One that is still to begin is also of
+    everybody who takes part and may say that they join it; and every one is of those who were put
+    in a team and never expected.
     """
     is_over = and_(_IS_CLOSED, col(Campaign.forgets_on) <= today)
     was_in = (
@@ -97,7 +98,9 @@ def those_announced(today: date) -> Doomed:
         )
         .correlate(Campaign, Participant)
     )
-    is_theirs = or_(col(Participant.left_on).is_(None), was_in)
+    was_anywhere = exists().where(col(Enrolment.participant_id) == Participant.id)
+    may_join = or_(col(Campaign.starts_on) >= today, ~was_anywhere.correlate(Participant))
+    is_theirs = or_(was_in, and_(col(Participant.left_on).is_(None), may_join))
     waits = or_(~_IS_CLOSED, col(Campaign.forgets_on).is_(None), col(Campaign.forgets_on) > today)
     return _people(
         exists().where(_WHOSE, is_over),

@@ -16,6 +16,7 @@ from challenges.calendar.plans import (
     asked_on,
     due,
     is_over,
+    kick_off_at,
     next_due,
     over_at,
     schedule,
@@ -38,7 +39,7 @@ from challenges.calendar.reminders import (
     asked_lately,
     opens_next,
 )
-from challenges.calendar.rhythm import digest_after
+from challenges.calendar.rhythm import digest_after, ended_on
 from challenges.calendar.working_days import WorkingDays
 
 __all__ = [
@@ -58,7 +59,9 @@ __all__ = [
     "asked_on",
     "digest_after",
     "due",
+    "ended_on",
     "is_over",
+    "kick_off_at",
     "last_day_before",
     "local_day",
     "moment",

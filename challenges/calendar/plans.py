@@ -109,6 +109,11 @@ def next_due(
     return min(later, key=lambda pair: pair[0], default=None)
 
 
+def kick_off_at(plan: CampaignPlan) -> datetime:
+    """When a campaign with at least one day is announced."""
+    return _kick_off(plan).opens
+
+
 def schedule(plan: CampaignPlan) -> list[tuple[datetime, Due]]:
     """All that the campaign posts by itself, from the kick-off to the last digest, and when."""
     return sorted(

@@ -2,9 +2,18 @@
 
 from datetime import date, timedelta
 
+from challenges.calendar.days import local_day
 from challenges.calendar.plans import STAYS_DUE, CampaignPlan, DueKind, schedule
+from challenges.models import Campaign
 
 EVERY = timedelta(weeks=4)
+
+
+def ended_on(campaign: Campaign) -> date:
+    """The local day on which a campaign was closed; its last day where that is not known."""
+    if campaign.closed_at is None:
+        return campaign.ends_on
+    return local_day(campaign.closed_at, campaign.timezone)
 
 
 def digest_after(plan: CampaignPlan, ended_on: date, today: date) -> date | None:

@@ -54,6 +54,21 @@ def campaigns_of(session: Session, organisation_id: UUID) -> Sequence[Campaign]:
     return session.exec(statement).all()
 
 
+def campaign_before(session: Session, campaign: Campaign) -> Campaign | None:
+    """The campaign that an organisation had before this one, if it had any."""
+    statement = (
+        select(Campaign)
+        .where(
+            Campaign.organisation_id == campaign.organisation_id,
+            Campaign.id != campaign.id,
+            Campaign.created_at <= campaign.created_at,
+        )
+        .order_by(col(Campaign.created_at).desc())
+        .limit(1)
+    )
+    return session.exec(statement).first()
+
+
 def organisation(session: Session, organisation_id: UUID) -> Organisation:
     """An organisation by its id, which every row that has one vouches for."""
     return session.get_one(Organisation, organisation_id)

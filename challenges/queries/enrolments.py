@@ -67,14 +67,19 @@ def latest_enrolment(
     return (found[0], found[1]) if found else (None, None)
 
 
-def participants_to_enrol(session: Session, campaign: Campaign) -> Sequence[Participant]:
-    """People of the organisation who take part and are not expected in this campaign yet."""
+def participants_to_enrol(
+    session: Session, campaign: Campaign, joined_after: date = date.min
+) -> Sequence[Participant]:
+    """People of the organisation who take part and are not expected in this campaign yet.
+
+    Not those who joined on a day or before it: they are asked first whether they join again.
+    """
     enrolled = select(Enrolment.participant_id).where(
         Enrolment.campaign_id == campaign.id, col(Enrolment.participant_id).is_not(None)
     )
     statement = select(Participant).where(
         Participant.organisation_id == campaign.organisation_id,
-        col(Participant.joined_on).is_not(None),
+        col(Participant.joined_on) > joined_after,
         col(Participant.left_on).is_(None),
         col(Participant.id).not_in(enrolled),
     )
