@@ -15,7 +15,7 @@ from bot.models import Delivery
 from challenges import calendar, queries
 from challenges.models import Campaign, Measure, Organisation
 from challenges.questionnaires import waves
-from scoring.questionnaires import OTHERS, Told, told
+from scoring.questionnaires import OTHERS, Told, told, told_of_vote
 
 REMINDER = "questionnaire"
 """What the subject of a reminder begins with."""
@@ -53,7 +53,8 @@ def close(session: Session, measure: Measure, today: date) -> None:
     for unfinished in queries.questionnaires.unfinished(session, measure.id):
         for key, said in waves.counted(asked, unfinished.answers):
             counts[key].setdefault(OTHERS, Counter())[said] += 1
-    results = [told(question, counts[question.key]) for question in asked.questions]
+    tell = told_of_vote if asked.vote else told
+    results = [tell(question, counts[question.key]) for question in asked.questions]
     waves.close(session, measure, _TOLD.dump_python(tuple(results), mode="json"), today)
 
 
@@ -65,6 +66,8 @@ def results_of(session: Session, measure: Measure) -> Results:
     """
     if measure.closed_on is None:
         raise waves.MeasureStillOpen
+    if waves.asked_in(measure).vote:  # no group that was asked before
+        return Results(measure, told_of(measure))
     before = queries.questionnaires.measure_before(session, measure)
     return Results(measure, told_of(measure), Results(before, told_of(before)) if before else None)
 

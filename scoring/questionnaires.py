@@ -15,6 +15,7 @@ from statistics import NormalDist
 
 from challenges.questionnaires import HIGH, Kind, Question
 from scoring.disclosure import FEWEST_IN_ALL, HELD, MINIMUM, at_least, step_among
+from scoring.votes import Vote, votes
 
 OTHERS = ""
 """The group of everybody who is in no group that can be told apart."""
@@ -58,10 +59,15 @@ class Partition:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What may be told of a question; without partitions nothing may."""
+    """What may be told of a question; without partitions, or votes, nothing may.
+
+    Of a vote `people` is how many chose something, at least.
+    """
 
     question: str
     partitions: tuple[Partition, ...]
+    people: int = 0
+    votes: tuple[Vote, ...] = ()
 
     def share_of(self, cell: Cell) -> tuple[Group, int] | None:
         """The share of everybody in a cell, with the group that it is of."""
@@ -93,6 +99,13 @@ def told(question: Question, counts: Counts) -> Told:
     """What may be told of a question, from how often each answer was given to it."""
     found = [_partition(question, cells, counts) for cells in _cells(question)]
     return Told(question.key, tuple(one for one in found if one is not None))
+
+
+def told_of_vote(question: Question, counts: Counts) -> Told:
+    """What may be told of a vote, of everybody together."""
+    everybody = sum(counts.values(), Counter[str]())
+    found = votes(question.values, everybody)
+    return Told(question.key, (), at_least(everybody.total()) if found else 0, found)
 
 
 def difference(before: tuple[Group, int], after: tuple[Group, int], cells: int) -> Difference:

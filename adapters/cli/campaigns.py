@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 from sqlmodel import Session
 
-from adapters.cli import comparing, gate, working_days
+from adapters.cli import choosing, comparing, gate, working_days
+from adapters.cli.choosing import DryRun, FromChoice, Named
 from adapters.cli.comparing import FewestInRow, Goal, RankingOption
 from adapters.cli.languages import Languages, spoken, the_language
 from adapters.cli.naming import known, the_channels, the_user, workspace_option
@@ -56,6 +57,8 @@ def start(
         int | None,
         typer.Option(min=1, help="How many working days; all of the pack's if left out."),
     ] = None,
+    from_choice: FromChoice = False,
+    themes: Named = None,
     post_at: Annotated[
         time,
         typer.Option(
@@ -110,11 +113,17 @@ def start(
             "officer, retention, contact, roles.",
         ),
     ] = False,
+    dry_run: DryRun = False,
     offline: Annotated[bool, OfflineOption] = False,
 ) -> None:
     """Start a campaign in one or more channels.
 
     prikkel campaign start --workspace slack:T123 --channel C123 --pack two-weeks --start 2026-11-23
+
+    prikkel campaign start --channel C123 --start 2027-01-11 --from-choice --dry-run
+
+    With --from-choice, or --theme, the words are those of the pack, and the challenges of those
+    themes: as many of each, none twice. --dry-run shows them on their days first.
 
     For a campaign in both Slack and Teams repeat --workspace and --channel, in the same order. A
     coordinator or leader is somebody's id or e-mail address in the first workspace; write
@@ -123,6 +132,7 @@ def start(
     keeps it from starting unless --without-consent says so.
     """
     told_apart(closed, opened)
+    choosing.told_apart(themes, from_choice=from_choice)
     channels = the_channels(
         workspace or (), channel_id, address=lambda place: address_in(place, service_url)
     )
@@ -149,28 +159,31 @@ def start(
         owner = settle(session, places, wanted, now)
         if languages:
             owner.languages = spoken(languages)
+        of_themes = choosing.wanted(session, owner.id, themes, from_choice=from_choice)
+        planned = choosing.with_themes(content, of_themes, days)
         campaign = campaigns.start(
-            session, owner, content, starts_on=starts_on, days=days, post_at=post_at,
+            session, owner, planned, starts_on=starts_on, days=days, post_at=post_at,
             timezone=timezone, locale=language, closed_days=closed or (), open_days=opened or (),
             digest_weekday=digest_weekday, ranking=ranking, goal=goal,
             fewest_in_row=fewest_in_row, now=now,
         )  # fmt: skip
+        asked = choosing.shown(session, campaign, of_themes, dry_run=dry_run)
         for place in channels:
             roster.post_in(session, campaign.id, channel(session, place))
         for user, role in roles:
             appoint(session, people[user], role)
         passed = list(gate.pass_through(session, campaign, settings, now, anyway=without_consent))
         greetings.greet(session, campaign, now)
-        return campaign, [*working_days.describe(session, campaign, starts_on), *passed]
+        return campaign, [*asked, *working_days.describe(session, campaign, starts_on), *passed]
 
-    campaign, days_off = change(settings, work)
+    campaign, lines = choosing.tried(settings, work)
     if campaign.starts_on != starts_on:
         say(f"{starts_on} is not a working day: it starts on {campaign.starts_on}.")
     say(
         f"{campaign.name} runs from {campaign.starts_on} to {campaign.ends_on}, "
         f"every working day at {campaign.post_at:%H:%M} ({campaign.timezone})."
     )
-    for line in (*days_off, *comparing.describe(campaign)):
+    for line in (*lines, *comparing.describe(campaign)):
         say(line)
     say("See and try it, alone: prikkel campaign try --to YOUR-ID. Now run: prikkel serve")
 

@@ -87,6 +87,7 @@ COMMANDS: Mapping[str, Command | CommandGroup] = {
             "pause": "campaigns:pause",
             "resume": "campaigns:resume",
             "change": "changing:change_campaign",
+            "plan": "choosing:plan",
             "close": "closing:close",
             "reopen": "closing:reopen",
             "post": "posting:post",

@@ -12,7 +12,7 @@ from sqlmodel import Session
 from bot import outbox, questionnaires, roster
 from bot.i18n import translator
 from bot.messages.questionnaires import asking
-from challenges import calendar, queries
+from challenges import calendar, queries, themes
 from challenges import questionnaires as content
 from challenges.inserts import insert_all
 from challenges.models import Campaign, Measure, MeasureAnswer, Organisation, Wave
@@ -28,6 +28,8 @@ _LIKELY = {
     "able": ((8, 24, 34, 20, 8, 6), (6, 12, 28, 34, 14, 6)),
 }
 """How likely each answer is, then and now; of several answers all are as likely."""
+_CHOSEN = {"climate,circular": 30, "circular,social": 18, "climate,nature": 9, "circular": 14}
+"""How many people chose which themes."""
 
 
 def look_back(
@@ -54,8 +56,22 @@ def ask_again(
         outbox.post(session, channel, card, key=key, now=now, due=due)
 
 
-def _open(session: Session, campaign: Campaign, wanted: Proposal) -> Measure:
-    return open_wave(session, campaign, content.load(NAME), wanted, wanted.opens)
+def choose_themes(session: Session, campaign: Campaign, starts_on: date) -> None:
+    """What the channel chose before the campaign, with its result and the plan of it."""
+    first, last = starts_on - timedelta(days=10), starts_on - timedelta(days=7)
+    measure = _open(session, campaign, Proposal(Wave.BEFORE, first, last), themes.QUESTIONNAIRE)
+    [question] = content.load(themes.QUESTIONNAIRE).questions
+    rows = [
+        {"measure_id": measure.id, "question": question.key, "answer": chosen}
+        for chosen, people in _CHOSEN.items()
+        for _ in range(people)
+    ]
+    insert_all(session, MeasureAnswer, rows)
+    questionnaires.close(session, measure, last)
+
+
+def _open(session: Session, campaign: Campaign, wanted: Proposal, name: str = NAME) -> Measure:
+    return open_wave(session, campaign, content.load(name), wanted, wanted.opens)
 
 
 def _fill(

@@ -92,6 +92,7 @@ def set_up(
     libraries.add(session, organisation, libraries.read(library))
     channel = roster.channel(session, workspace, channel_id)
     roster.post_in(session, campaign.id, channel)
+    measuring.choose_themes(session, campaign, starts_on)
     measuring.ask_again(session, organisation, campaign, stops_on(pack, starts_on), now)
     return campaign
 

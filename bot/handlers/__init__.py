@@ -29,6 +29,7 @@ from bot.handlers import (
     review,
     scores,
     tasks,
+    themes,
     waves,
     welcome,
     working_days,
@@ -39,7 +40,7 @@ _SUBJECTS = (
     actions, barriers, board, bundle, check_ins, dashboard, following, frictions, goals, home,
     influence, leadership, outcomes, own_data, participants, personal, playbooks, programme, pulse,
     questionnaires, readings, rehearsals, reminders, removals, retractions, review, scores, tasks,
-    waves, welcome, working_days,
+    themes, waves, welcome, working_days,
 )  # fmt: skip
 
 

@@ -8,8 +8,8 @@ from bot.chat.cards import Card
 from bot.chat.events import ButtonPressed, CommandGiven
 from bot.chat.forms import id_in
 from bot.chat.responses import ReplyPrivately, Response, settled
-from bot.messages import notices
-from bot.messages.questionnaires import asking, waves
+from bot.messages import notices, themes
+from bot.messages.questionnaires import asking, votes, waves
 from bot.router import Router
 from bot.turn import Turn
 from challenges import calendar, queries
@@ -39,7 +39,7 @@ def on_questionnaires(event: CommandGiven | ButtonPressed, turn: Turn) -> Respon
     coordinates = Role.COORDINATOR in turn.roles
     known = queries.questionnaires.measures(turn.session, turn.organisation.id)
     body += waves.listed(known, turn.today, words, coordinates=coordinates)
-    buttons = (waves.new_button(words),) if coordinates else ()
+    buttons = (waves.new_button(words), themes.choose_button(words)) if coordinates else ()
     return ReplyPrivately(Card(words("questionnaires-title"), body, buttons))
 
 
@@ -90,6 +90,17 @@ def on_stop(event: ButtonPressed, turn: Turn) -> Response:
     return settled(card, event.conversation)
 
 
+@routes.button("take-back-vote")
+def on_taken_back(event: ButtonPressed, turn: Turn) -> Response:
+    """Forget what somebody chose, as long as it can be changed."""
+    begun, measure = _begun(event.value, turn)
+    if begun.finished:
+        return settled(_next(begun, measure, turn), event.conversation)
+    turn.session.delete(begun)
+    _remind_no_more(turn, measure.id)
+    return settled(notices.notice(turn.translate, "vote-taken-back"), event.conversation)
+
+
 def _next(begun: MeasureBegun, measure: Measure, turn: Turn) -> Card:
     """The next question, or thanks with all answers: once, since they are kept apart from then."""
     if begun.finished:
@@ -99,6 +110,9 @@ def _next(begun: MeasureBegun, measure: Measure, turn: Turn) -> Card:
     if question is not None:
         return asking.question_card(measure.id, asked, question, turn.translate)
     answers = begun.answers
+    if asked.vote:
+        _remind_no_more(turn, measure.id)
+        return votes.kept(measure, answers, turn.translate)
     rules.finish(turn.session, begun, asked, _team_told(turn))
     _remind_no_more(turn, measure.id)
     return asking.finished(asked, answers, turn.translate)

@@ -1,14 +1,16 @@
 """Waves of questionnaires: opened, posted and closed by a coordinator, and what came of them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot import outbox, questionnaires, roster
+from bot import themes as chosen
 from bot.chat.cards import Card
 from bot.chat.events import ButtonPressed, FormSubmitted
 from bot.chat.forms import Form, id_in
 from bot.chat.responses import OpenForm, ReplaceCard, ReplyPrivately, Response
 from bot.i18n import Translate, translator
-from bot.messages import notices
+from bot.messages import notices, themes
 from bot.messages.questionnaires import asking, results
 from bot.messages.questionnaires import waves as messages
 from bot.router import Router
@@ -76,9 +78,13 @@ def on_results(event: ButtonPressed, turn: Turn) -> Response:
     """Show a coordinator or a leader what may be told."""
     if not turn.roles & {Role.COORDINATOR, Role.LEADER}:
         raise CoordinatorsAndLeadersOnly
-    found = questionnaires.results_of(turn.session, _measure(event.value, turn))
+    measure = _measure(event.value, turn)
+    found = questionnaires.results_of(turn.session, measure)
     coordinates = Role.COORDINATOR in turn.roles
-    return ReplyPrivately(results.results_card(found, turn.translate, coordinates=coordinates))
+    card = results.results_card(found, turn.translate, coordinates=coordinates)
+    options = chosen.options(measure) if coordinates else ()
+    plans = themes.plan_buttons(measure.id, options, turn.translate)
+    return ReplyPrivately(replace(card, buttons=(*card.buttons, *plans)))
 
 
 @routes.button("post-results")

@@ -118,7 +118,7 @@ PAGES = (
     Entry("outcomes", outcomes.outcomes_page, nav="became-of-it-nav", buttons=outcomes.BUTTONS),
     Entry(
         "questionnaires", questionnaires.list_page, _BOTH, nav="questionnaires-title",
-        forms=frozenset({"new-wave"}),
+        forms=frozenset({"new-wave"}), buttons=frozenset({"choose-themes"}),
     ),
     Entry(
         "questionnaires", questionnaires.wave_page, _BOTH, names_one=True,

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 
 from bot import questionnaires
+from bot import themes as chosen
 from bot.chat.cards import Actions, Button, Item, Text, Tone
 from bot.chat.forms import id_in
 from bot.chat.pages import Fold, Lead, Page, Part, Section
+from bot.messages import themes
 from bot.messages.questionnaires import asking, results
 from bot.messages.questionnaires import waves as messages
 from bot.messages.questionnaires.comparing import Results
@@ -14,8 +16,9 @@ from challenges import queries
 from challenges.models import Measure, Role
 from challenges.queries.questionnaires import UnknownMeasure
 from challenges.questionnaires import Kind, Question, waves
+from challenges.themes import TooFewChallenges
 
-BUTTONS = frozenset({"post-wave", "close-wave-now", "post-results"})
+BUTTONS = frozenset({"post-wave", "close-wave-now", "post-results", "use-theme-plan"})
 
 
 def list_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
@@ -34,7 +37,7 @@ def list_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
     new: tuple[Part, ...] = ()
     if Role.COORDINATOR in turn.roles:
         form = messages.new_form(waves.proposals(turn.campaign, turn.today), words)
-        new = (Fold(form.title, (form,)),)
+        new = (Actions((themes.choose_button(words),)), Fold(form.title, (form,)))
     section = Section(words("waves-title"), (*new, *items), empty=words("waves-none"))
     return Page(words("questionnaires-title"), (section,))
 
@@ -74,7 +77,31 @@ def _results(turn: Turn, measure: Measure) -> tuple[Section, ...]:
     picture = results.pairs(found, words)
     pairs = (Section(picture.table.caption, (picture,), name="pairs"),) if picture else ()
     each = tuple(_section(found, question, turn) for question in found.asked.questions)
-    return (Section(words("results-title"), about, name="results"), *pairs, *each)
+    plans = _plans(turn, measure) if Role.COORDINATOR in turn.roles else ()
+    return (Section(words("results-title"), about, name="results"), *pairs, *each, *plans)
+
+
+def _plans(turn: Turn, measure: Measure) -> tuple[Section, ...]:
+    """The plan of what was chosen; one for each way in which a tie can be broken."""
+    words, options = turn.translate, chosen.options(measure)
+    if not options:
+        return ()
+    body = tuple(_plan(turn, measure, option, len(options)) for option in options)
+    return (Section(words("theme-plan-heading"), body, name="plan"),)
+
+
+def _plan(turn: Turn, measure: Measure, option: chosen.Themes, options: int) -> Part:
+    """A plan, folded away where there are more; or why there is none."""
+    words = turn.translate
+    title = words("theme-plan-title", themes=themes.names(option, words))
+    try:
+        planned, may_use = chosen.plan_of(turn.session, turn.campaign, option, turn.now)
+    except TooFewChallenges as few:
+        return Fold(title, (Text(words(few.key, **few.values)),), is_open=True)
+    body: tuple[Part, ...] = themes.plan_parts(planned, options, words, may_use=may_use)
+    if may_use:
+        body += (Actions((themes.use_button(measure.id, option, words),)),)
+    return Fold(title, body, is_open=options == 1)
 
 
 def _section(found: Results, question: Question, turn: Turn) -> Section:

@@ -44,6 +44,7 @@ class Opens(StrEnum):
     ROADMAP = "roadmap"
     OVERVIEW = "overview"
     FILES = "files"
+    QUESTIONNAIRES = "questionnaires"
 
 
 class CheckedBy(StrEnum):

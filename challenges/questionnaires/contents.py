@@ -108,19 +108,30 @@ class Question(_Content, frozen=True):
 
 
 class Questionnaire(FileModel):
-    """Questions that are asked in waves, the same each time."""
+    """Questions that are asked in waves, the same each time.
+
+    A `vote` is one question with several answers, which can be changed and taken back as long as it
+    is open; what comes of it is told as numbers of people, from five on.
+    """
 
     name: Key
     title: Label
     about: Sentences
     scale: Scale | None = None
     questions: Annotated[tuple[Question, ...], Field(min_length=1, max_length=20)]
+    vote: Annotated[bool, Field(strict=True)] = False
 
     @model_validator(mode="after")
     def _says_what_its_scale_means(self) -> "Questionnaire":
         if self.scale is None and any(one.kind is Kind.SCALE for one in self.questions):
             raise ValueError("it has questions of kind 'scale'; say under 'scale' what 'low' and "
                              "'high' mean")  # fmt: skip
+        return self
+
+    @model_validator(mode="after")
+    def _votes_on_one_thing(self) -> "Questionnaire":
+        if self.vote and [one.kind for one in self.questions] != [Kind.SEVERAL]:
+            raise ValueError("a 'vote' has one question, of kind 'several'")
         return self
 
     @property

@@ -22,14 +22,17 @@ _BEGIN, _ANSWER, _PICK = "begin-questionnaire", "answer-question", "pick-answer"
 def invitation(measure: Measure, translate: Translate) -> Card:
     """What a channel reads: what it is about, until when, and what becomes of answers."""
     asked = questionnaire_in(measure.content)
+    private, begin = "questionnaire-private", "button-begin-questionnaire"
+    if asked.vote:
+        private, begin = "vote-private", "button-begin-vote"
     return Card(
         asked.title.in_language(translate.locale),
         (
             Text(asked.about.in_language(translate.locale)),
             Text(translate("questionnaire-until", day=translate.day(measure.closes))),
-            Text(translate("questionnaire-private"), Tone.SUBTLE),
+            Text(translate(private), Tone.SUBTLE),
         ),
-        (_begin(measure.id, "button-begin-questionnaire", translate),),
+        (_begin(measure.id, begin, translate),),
     )
 
 
@@ -80,14 +83,16 @@ def question_card(
     if too_many:
         hints.append(translate("question-too-many", most=question.most or 0))
     text = Text(question.text.in_language(translate.locale), Tone.STRONG)
+    title = translate("question-number", number=number, total=len(asked.questions))
+    stop = Button("stop-questionnaire", translate("button-stop-questionnaire"), str(measure_id))
     return Card(
-        translate("question-number", number=number, total=len(asked.questions)),
+        translate("vote-question") if asked.vote else title,
         (
             text,
             *(Text(hint) for hint in hints if hint),
             *_answers(f"{measure_id}/{question.key}", asked, question, picked, translate),
         ),
-        (Button("stop-questionnaire", translate("button-stop-questionnaire"), str(measure_id)),),
+        () if asked.vote else (stop,),
     )
 
 
@@ -172,7 +177,8 @@ def _answers(
         case Kind.SEVERAL:
             rows = [_several(value, question, one, picked, translate) for one in question.values]
             chosen = f"{value}/{_positions(question, picked)}"
-            label = "button-next-question" if picked else "button-none-of-these"
+            go_on_label = "button-vote" if asked.vote else "button-next-question"
+            label = go_on_label if picked else "button-none-of-these"
             go_on = Button(_ANSWER, translate(label), chosen, Look.PRIMARY)
             return [*(Actions((row,)) for row in rows), Actions((go_on,))]
         case Kind.ONE | Kind.DISTANCE:

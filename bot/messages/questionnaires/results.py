@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.chat.cards import Button, Card, Element, Look, Text, Tone
 from bot.chat.tables import Chart, ChartShape, Table
 from bot.i18n import Translate
+from bot.messages.questionnaires import votes
 from bot.messages.questionnaires.asking import label_of
 from bot.messages.questionnaires.comparing import Results, cells_of
 from bot.messages.questionnaires.waves import title_of
@@ -19,7 +20,10 @@ def about(results: Results, translate: Translate) -> tuple[Element, ...]:
     """When it was, and how to read the numbers."""
     measure, before = results.measure, results.before
     days = {"opens": translate.date(measure.opens), "closes": translate.date(measure.closes)}
-    found = [Text(translate("results-days", **days)), Text(translate("results-how"))]
+    found = [
+        Text(translate("results-days", **days)),
+        Text(translate("vote-how" if results.asked.vote else "results-how")),
+    ]
     if before is not None:
         when = translate(f"wave-{before.measure.wave}")
         day = translate.date(before.measure.closes)
@@ -30,6 +34,8 @@ def about(results: Results, translate: Translate) -> tuple[Element, ...]:
 
 def chart(results: Results, question: Question, translate: Translate) -> Chart | None:
     """The answers to a question, with those of the wave before beside them."""
+    if results.asked.vote:
+        return votes.chart(results.of(question), question, translate)
     told = [results.of(question)]
     if results.before is not None:
         told.insert(0, results.before.of(question))
@@ -75,6 +81,8 @@ def changes(results: Results, question: Question, translate: Translate) -> Table
 
 def people_text(results: Results, question: Question, translate: Translate) -> str:
     """How many answered at least, now and before; or that they were too few."""
+    if results.asked.vote:
+        return votes.people_text(results.of(question), question, translate)
     numbers = [one.everybody.people for one in results.of(question).partitions]
     if not numbers:
         return translate("results-too-few")
@@ -177,6 +185,7 @@ def difference_text(found: Difference | None, translate: Translate) -> str:
 def _in_short(results: Results, question: Question, translate: Translate) -> str:
     told = results.of(question)
     lines = [people_text(results, question, translate)]
+    lines += votes.lines(told, question, translate)
     differences = results.differences(question)
     for cell in cells_of(told):
         line = f"{cell_text(question, cell, translate)}: "

@@ -105,12 +105,18 @@ def test_what_comes_with_prikkel_is_there_in_every_language(name: str):
     assert asked.name == name
 
 
-def test_four_come_with_prikkel_of_the_lengths_that_were_promised():
+def test_five_come_with_prikkel_of_the_lengths_that_were_promised():
     numbers = {
         name: len(questionnaires.load(name).questions) for name in questionnaires.available()
     }
 
-    assert numbers == {"after-session": 4, "cooperation": 8, "nulmeting": 5, "role": 10}
+    assert numbers == {
+        "after-session": 4,
+        "cooperation": 8,
+        "nulmeting": 5,
+        "role": 10,
+        "themes": 1,
+    }
     role = questionnaires.load("role")
     assert [one.key for one in role.questions if one.beside] == [
         f"{axis}-wanted" for axis in ("policy", "organisation", "culture", "execution", "steering")
@@ -203,3 +209,42 @@ def test_only_answers_that_can_be_chosen_are_taken(
 
     assert question is not None
     assert question.takes(answer) is is_taken
+
+
+VOTE = """\
+name: own-vote
+vote: true
+title:
+  nl: Eigen keuze
+about:
+  nl: Kies wat we gaan doen.
+questions:
+  - key: what
+    kind: several
+    most: 2
+    text:
+      nl: Wat gaan we doen?
+    options:
+      - key: walk
+        text:
+          nl: Wandelen
+      - key: swim
+        text:
+          nl: Zwemmen
+"""
+
+
+def test_a_vote_asks_for_one_choice_among_several(tmp_path: Path):
+    right = tmp_path / "vote.yaml"
+    right.write_text(VOTE, "utf-8")
+    assert questionnaires.load(right).vote
+    assert not questionnaires.load("nulmeting").vote
+
+    wrong = tmp_path / "wrong.yaml"
+    for text in (
+        OWN.replace("name: own-questions", "name: own-questions\nvote: true"),
+        VOTE.replace("kind: several\n    most: 2", "kind: one"),
+    ):
+        wrong.write_text(text, "utf-8")
+        said = [str(one) for one in questionnaires.check(wrong)]
+        assert any("a 'vote' has one question, of kind 'several'" in one for one in said), said
