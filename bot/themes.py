@@ -20,7 +20,7 @@ _USUAL = "two-weeks"
 
 
 class NoChoice(ChallengeError):
-    """Themes were never chosen here, or that is not over."""
+    """Themes were never chosen here."""
 
     key = "error-no-choice"
 
@@ -51,24 +51,28 @@ def options(measure: Measure) -> tuple[Themes, ...]:
     return tuple(tuple(Theme(one) for one in each if one in known) for each in found)
 
 
-def chosen(session: Session, organisation_id: UUID) -> tuple[Measure, Themes]:
-    """The themes that were chosen last, with when that was.
+def chosen(session: Session, organisation_id: UUID) -> Themes:
+    """The themes that were chosen last.
 
     Raises:
-        NoChoice: none was closed yet.
+        NoChoice: they never were.
+        MeasureStillOpen: they can still be.
         TooFewChose: nothing may be told of it.
         ThemesTied: somebody has to say which.
     """
     measures = queries.questionnaires.measures(session, organisation_id)
-    mine = [one for one in measures if one.questionnaire == QUESTIONNAIRE and one.closed_on]
-    if not mine:
+    latest = next((one for one in measures if one.questionnaire == QUESTIONNAIRE), None)
+    if latest is None:
         raise NoChoice
-    found = options(mine[0])
+    if latest.closed_on is None:
+        raise waves.MeasureStillOpen
+    found = options(latest)
     if not found:
         raise TooFewChose
-    if len(found) > 1:
+    first, *others = found
+    if others:
         raise ThemesTied(choices="; ".join(", ".join(each) for each in found))
-    return mine[0], found[0]
+    return first
 
 
 def plan_of(

@@ -75,7 +75,7 @@ def wanted(
     Raises:
         NoChoice, TooFewChose, ThemesTied: there is no choice to make it of.
     """
-    return chosen.chosen(session, organisation_id)[1] if from_choice else tuple(named or ())
+    return chosen.chosen(session, organisation_id) if from_choice else tuple(named or ())
 
 
 def told_apart(named: Sequence[Theme] | None, *, from_choice: bool) -> None:

@@ -77,7 +77,7 @@ def test_a_start_with_a_dry_run_starts_nothing(terminal: Terminal):
 @pytest.mark.parametrize(
     ("votes", "complaint"),
     [
-        pytest.param(None, "No choice of themes has closed yet", id="no choice"),
+        pytest.param(None, "No themes were chosen here yet", id="no choice"),
         pytest.param({"climate": 4}, "Too few people chose", id="four people"),
         pytest.param(
             {"climate_circular_social": 8, "climate_circular_nature": 8},
@@ -115,3 +115,12 @@ def test_a_campaign_that_has_begun_stays_as_it_is(terminal: Terminal):
 
     assert terminal.run("campaign", "plan", "--theme", "climate") == 1
     assert "begun already" in terminal.complained
+
+
+def test_an_older_choice_is_not_taken_while_a_new_one_is_open(terminal: Terminal):
+    assert terminal.start() == 0
+    chosen(terminal, climate=12, nature=8)
+    assert terminal.run("questionnaire", "open", "themes") == 0
+
+    assert terminal.run("campaign", "plan", "--from-choice") == 1
+    assert "closed" in terminal.complained
