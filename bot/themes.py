@@ -1,6 +1,6 @@
 """What people chose as themes, and the plan that can be made of it."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlmodel import Session
@@ -61,9 +61,10 @@ def chosen(session: Session, organisation_id: UUID) -> Themes:
         ThemesTied: somebody has to say which.
     """
     measures = queries.questionnaires.measures(session, organisation_id)
-    latest = next((one for one in measures if one.questionnaire == QUESTIONNAIRE), None)
-    if latest is None:
+    mine = [one for one in measures if one.questionnaire == QUESTIONNAIRE]
+    if not mine:
         raise NoChoice
+    latest = max(mine, key=lambda one: one.closed_on or date.max)
     if latest.closed_on is None:
         raise waves.MeasureStillOpen
     found = options(latest)
