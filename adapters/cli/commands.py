@@ -110,11 +110,7 @@ COMMANDS: Mapping[str, Command | CommandGroup] = {
     ),
     "outbox": CommandGroup(
         "Look at the messages that have not gone out, and retry or drop them.",
-        {
-            "list": "outbox:list_",
-            "retry": "outbox:retry",
-            "drop": "outbox:drop",
-        },
+        {"list": "outbox:list_", "retry": "outbox:retry", "drop": "outbox:drop"},
     ),
     "teams": CommandGroup(
         "Say who is in which team, and what teams are called.",
