@@ -51,6 +51,9 @@ COMMANDS: Mapping[str, Command | CommandGroup] = {
     "backup": Command(
         "backups:backup", "Copy the database into one file, also while the server runs."
     ),
+    "database": CommandGroup(
+        "Take everything to another database, of either kind.", {"copy": "databases:copy_database"}
+    ),
     "doctor": Command(
         "servers:diagnose",
         "Say what is missing or wrong, one line each; the exit code is 1 if there is a problem.",
