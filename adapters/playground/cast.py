@@ -76,7 +76,7 @@ class Words:
     `otherwise` of any other. `owners` are who sees to barriers of a kind; those of other kinds are
     for whom "OTHER" has. `plans` are what is done about a barrier whose name has a word in it, by
     when, and how much work it is; its theme is the barrier's own. `looks_after` are two actions of
-    the ambassador, `page` is what the page says.
+    the ambassador, each of which begins with `first_step`; `page` is what the page says.
     """
 
     own: Mapping[str, tuple[str, ...]]
@@ -88,6 +88,7 @@ class Words:
     owners: Mapping[str, str]
     plans: Mapping[str, Mapping[str, str]]
     looks_after: tuple[str, str]
+    first_step: str
     goals: GoalWords
     past: PastWords
     page: Mapping[str, str]

@@ -7,7 +7,7 @@ from sqlmodel import Session
 from adapters.playground.cast import Cast
 from bot import roster
 from bot.models import WorkspaceRecord
-from challenges import actions, calendar, pulse
+from challenges import actions, calendar, pulse, tasks
 from challenges.actions import Plan
 from challenges.calendar import MONTH, WorkingDays
 from challenges.models import ActionStatus, Answerable, Organisation, Role
@@ -37,6 +37,7 @@ def say_yes(
             status=ActionStatus.IN_PROGRESS,
         )  # fmt: skip
         action = actions.create(session, organisation.id, plan, now=begun)
+        tasks.add(session, action, cast.words.first_step)
         asked = Answerable(action_id=action.id)
         working = WorkingDays.of(organisation)
         pulse.accept(session, asked, somebody, MONTH, today, working)

@@ -74,6 +74,7 @@ def coordinator(facts: Sequence[BarrierFacts], translate: Translate) -> list[Ele
         Actions(
             (
                 Button("review-list", translate("button-review")),
+                Button("open-dashboard", translate("dashboard-title")),
                 Button("open-board", translate("button-board")),
             )
         ),
@@ -97,6 +98,7 @@ def leader(
         Actions(
             (
                 Button("open-roadmap", translate("button-roadmap")),
+                Button("open-dashboard", translate("dashboard-title")),
                 Button("open-board", translate("button-board"), "overview"),
             )
         ),

@@ -85,11 +85,10 @@ def facts(sheet: Sheet, translate: Translate) -> Facts:
     done = translate("dashboard-unknown")
     if sheet.done is not None:
         done = translate("dashboard-done", times=sheet.done)
-    known = [
-        (translate("money-planned"), money_text(money.planned, translate)),
-        (translate("action-spent"), money_text(money.spent, translate)),
-        (translate("dashboard-participation"), done),
-    ]
+    known = [(translate("dashboard-participation"), done)]
+    if actions.statuses:
+        costs = (("money-planned", money.planned), ("action-spent", money.spent))
+        known = [*((translate(it), money_text(euros, translate)) for it, euros in costs), *known]
     if going := len(actions.courses):
         counts = (("dashboard-late", actions.late), ("dashboard-quiet", actions.quiet))
         ticks = zip(TICKS, actions.ticked, strict=True)
