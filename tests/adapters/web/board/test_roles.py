@@ -28,7 +28,7 @@ async def test_a_leader_sees_the_pages_of_leaders_and_no_others(office: Office):
     barrier = await waiting(office)
     browser, page = await leads(office)
 
-    assert (page.status, page.address) == (200, "/board/roadmap")
+    assert (page.status, page.address) == (200, "/board/overview")
     assert "/board/overview" in page.html
     assert "/board/list" not in page.html
     assert (await browser.client.get("/board/pictures/roadmap.svg")).status == 200
