@@ -68,9 +68,13 @@ class Past:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """What belongs together in a list, such as one report with the forms about it."""
+    """What belongs together in a list, such as one report with the forms about it.
+
+    By its `name` an address leads to it on its page: "playbook#step-intake".
+    """
 
     body: "tuple[Part, ...]"
+    name: str = ""
     kind: Literal["group"] = "group"
 
 

@@ -1,5 +1,6 @@
 """The playbook in chat and on its page: what is due, how, done, and another one."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
@@ -53,7 +54,7 @@ def on_tick(event: ButtonPressed, turn: Turn) -> Response:
     person = turn.coordinator()
     plan, step = _meant(event.value, turn)
     plans.tick(turn.session, plan, step.key, done_on=turn.today, by=person)
-    return _list(turn, step)
+    return _at(step, _list(turn, step))
 
 
 @routes.button("untick-step")
@@ -62,7 +63,7 @@ def on_untick(event: ButtonPressed, turn: Turn) -> Response:
     turn.coordinator()
     plan, step = _meant(event.value, turn)
     plans.untick(turn.session, plan, step.key)
-    return _list(turn)
+    return _at(step, _list(turn))
 
 
 @routes.button("note-step")
@@ -84,7 +85,7 @@ def on_noted(event: FormSubmitted, turn: Turn) -> Response:
         raise Incomplete({"done_on": "error-still-to-come"})
     note = event.answers.get("note", "")
     plans.tick(turn.session, plan, step.key, done_on=done_on, note=note, by=person)
-    return _list(turn, step)
+    return _at(step, _list(turn, step))
 
 
 @routes.form("choose-playbook")
@@ -120,6 +121,11 @@ def _list(turn: Turn, ticked: Step | None = None) -> ReplaceCard:
     coming = next((one for one in left if one.due and one.due > week_ends), None)
     card = messages.plan_card(plan, waiting, coming, turn.today, turn.translate, ticked=ticked)
     return ReplaceCard(card, page=messages.PAGE, done="saved")
+
+
+def _at(step: Step, shown: ReplaceCard) -> ReplaceCard:
+    """The same, which on the website leads back to the step and not to the top of the page."""
+    return replace(shown, page=f"{messages.PAGE}#{messages.place_of(step)}")
 
 
 def _meant(value: str, turn: Turn) -> tuple[Plan, Step]:

@@ -140,6 +140,11 @@ def undo_button(plan: Plan, one: PlannedStep, translate: Translate) -> Button:
     return named(button, title_of(one.step, translate), translate)
 
 
+def place_of(step: Step) -> str:
+    """Where a step stands on the page of its playbook."""
+    return f"step-{step.key}"
+
+
 def title_of(step: Step, translate: Translate) -> str:
     """What a step is called."""
     return step.title.in_language(translate.locale)

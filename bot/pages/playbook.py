@@ -104,7 +104,8 @@ class _Steps:
                 *self._noted(one),
                 *self._ticking(one),
                 Fold(words("step-explained"), tuple(self._explained(one)), self.is_open),
-            )
+            ),
+            name=messages.place_of(one.step),
         )
 
     def _done(self, one: PlannedStep) -> str:

@@ -159,9 +159,10 @@ def download(file: Download) -> web.Response:
     )
 
 
-def redirect(location: str) -> web.Response:
-    """Go on to another page, by GET; a path that somebody made up may hold anything."""
+def redirect(location: str, place: str = "") -> web.Response:
+    """Go on to another page, or a place on it, by GET; a made up path may hold anything."""
     quoted = quote(location, safe=_IN_ADDRESSES, errors="surrogatepass")
+    quoted += f"#{quote(place)}" if place else ""
     return web.Response(status=303, headers={**HEADERS, "Location": quoted})
 
 

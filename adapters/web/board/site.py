@@ -134,7 +134,8 @@ class Site:
     def _go_on(self, request: web.Request, entered: Pass, page: str, done: str) -> web.Response:
         kept = {name: word for name, word in request.query.items() if name not in _OWN_WORDS}
         query = urlencode({**kept, **({"done": done} if done else {})})
-        response = redirect(address(page) + ("?" if query else "") + query)
+        page, _, place = page.partition("#")
+        response = redirect(address(page) + ("?" if query else "") + query, place)
         self._gate.sessions.keep(response, entered, self._gate.clock())
         return response
 

@@ -169,3 +169,24 @@ async def test_the_page_is_whole_in_every_language(office: Office, locale: str):
     for step in usual.steps:
         assert step.title.in_language(locale) in page.text
         assert " ".join(step.how.in_language(locale).split()) in page.text
+
+
+@pytest.mark.parametrize("asks", ["", "?all=1"])
+async def test_a_tick_and_its_undoing_lead_back_to_the_step(office: Office, asks: str):
+    plan = await follows(office)
+    browser = await office.enter("marieke")
+    for action in ("tick-step", "untick-step"):
+        page = await browser.opens(f"{PAGE}{asks}")
+        assert page.html.count('id="step-intake"') == 1
+        form = next(
+            form for form in page.forms
+            if f"/{action}" in form.action and form.values["value"] == [f"{plan.id}/intake"]
+        )  # fmt: skip
+        sent = {name: value[0] for name, value in form.values.items()}
+        answer = await browser.client.post(form.action, data=sent, allow_redirects=False)
+
+        assert answer.status == 303
+        path, _, place = answer.headers["Location"].partition("#")
+        assert place == "step-intake"
+        assert path.startswith(PAGE)
+        assert ("all=1" in path) == bool(asks)
