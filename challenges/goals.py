@@ -8,7 +8,7 @@ import math
 from calendar import monthrange
 from dataclasses import asdict, dataclass, fields
 from datetime import date, datetime
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from sqlmodel import Session, col, delete, update
 
@@ -54,14 +54,23 @@ def aim_of(goal: Goal) -> Aim:
     return Aim(**{each.name: getattr(goal, each.name) for each in fields(Aim)})
 
 
-def create(session: Session, organisation_id: UUID, aim: Aim, *, now: datetime) -> Goal:
-    """Set a goal.
+def create(
+    session: Session,
+    organisation_id: UUID,
+    aim: Aim,
+    *,
+    now: datetime,
+    goal_id: UUID | None = None,
+) -> Goal:
+    """Set a goal; under an id of its own, unless one is given.
 
     Raises:
         Incomplete: it cannot be meant so.
     """
     _check(aim)
-    goal = Goal(organisation_id=organisation_id, created_at=now, **asdict(aim))
+    goal = Goal(
+        id=goal_id or uuid4(), organisation_id=organisation_id, created_at=now, **asdict(aim)
+    )
     session.add(goal)
     session.flush()
     return goal

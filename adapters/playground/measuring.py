@@ -20,6 +20,7 @@ from challenges.questionnaires import Kind, Question
 from challenges.questionnaires.waves import Proposal, open_wave
 
 NAME = "nulmeting"
+ROLE = "role"
 _PEOPLE_THEN, _PEOPLE_NOW = 164, 131
 _WEEK = timedelta(days=6)
 _LIKELY = {
@@ -30,6 +31,8 @@ _LIKELY = {
 """How likely each answer is, then and now; of several answers all are as likely."""
 _CHOSEN = {"climate,circular": 30, "circular,social": 18, "climate,nature": 9, "circular": 14}
 """How many people chose which themes."""
+_ROLE = {"now": (26, 32, 24, 10, 4, 4), "wanted": (2, 4, 16, 42, 32, 4)}
+"""The same where sustainability is in the organisation: now, and wanted."""
 
 
 def look_back(
@@ -38,6 +41,16 @@ def look_back(
     """The baseline from before the pilot, with its results."""
     first, last = starts_on - timedelta(days=14), starts_on - timedelta(days=1)
     measure = _open(session, campaign, Proposal(Wave.BEFORE, first, last))
+    _fill(session, organisation, measure, _PEOPLE_THEN, now=False)
+    questionnaires.close(session, measure, starts_on)
+
+
+def look_at_role(
+    session: Session, organisation: Organisation, campaign: Campaign, starts_on: date
+) -> None:
+    """Where sustainability was before the pilot, and where it should be: ambitions come of it."""
+    first, last = starts_on - timedelta(days=14), starts_on - timedelta(days=1)
+    measure = _open(session, campaign, Proposal(Wave.BEFORE, first, last), ROLE)
     _fill(session, organisation, measure, _PEOPLE_THEN, now=False)
     questionnaires.close(session, measure, starts_on)
 
@@ -88,7 +101,7 @@ def _fill(
             "team_id": team_id,
         }
         for team_id in (chance.choice([*teams, None]) for _ in range(people))
-        for question in content.load(NAME).questions
+        for question in content.load(measure.questionnaire).questions
         if question.kind is not Kind.SENTENCE
     ]
     insert_all(session, MeasureAnswer, rows)
@@ -98,4 +111,6 @@ def _answer(question: Question, chance: Random, *, now: bool) -> str:
     if question.kind is Kind.SEVERAL:
         number = chance.randint(0, question.most or 0)
         return ",".join(chance.sample(question.values, number))
-    return chance.choices(question.values, _LIKELY[question.key][now])[0]
+    likely = _LIKELY.get(question.key)
+    weights = likely[now] if likely else _ROLE[question.key.rpartition("-")[2]]
+    return chance.choices(question.values, weights)[0]

@@ -96,6 +96,7 @@ def hold(
             )  # fmt: skip
     _set_aside(session, campaign, cast.words.past, coordinator, organisation, kick_off)
     measuring.look_back(session, organisation, campaign, starts_on)
+    measuring.look_at_role(session, organisation, campaign, starts_on)
     campaigns.close(session, campaign)
 
 

@@ -2,6 +2,7 @@
 
 from bot.handlers import (
     actions,
+    ambitions,
     barriers,
     board,
     bundle,
@@ -37,10 +38,10 @@ from bot.handlers import (
 from bot.router import Router
 
 _SUBJECTS = (
-    actions, barriers, board, bundle, check_ins, dashboard, following, frictions, goals, home,
-    influence, leadership, outcomes, own_data, participants, personal, playbooks, programme, pulse,
-    questionnaires, readings, rehearsals, reminders, removals, retractions, review, scores, tasks,
-    themes, waves, welcome, working_days,
+    actions, ambitions, barriers, board, bundle, check_ins, dashboard, following, frictions, goals,
+    home, influence, leadership, outcomes, own_data, participants, personal, playbooks, programme,
+    pulse, questionnaires, readings, rehearsals, reminders, removals, retractions, review, scores,
+    tasks, themes, waves, welcome, working_days,
 )  # fmt: skip
 
 

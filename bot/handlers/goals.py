@@ -1,6 +1,8 @@
 """Goals and ambitions: what is wanted by which year, and which action serves which."""
 
+from bot import ambitions
 from bot import goals as shown
+from bot.chat.cards import Button
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
 from bot.chat.forms import id_in, number_in
 from bot.chat.responses import OpenForm, ReplaceCard, ReplyPrivately, Response
@@ -8,6 +10,7 @@ from bot.handlers.actions import action_in, show
 from bot.messages import notices
 from bot.messages.goals import forms
 from bot.messages.goals import showing as messages
+from bot.messages.goals.ambitions import propose_button
 from bot.router import Router
 from bot.turn import Turn
 from challenges import actions, goals
@@ -142,8 +145,15 @@ def _list(turn: Turn, start: str) -> ReplaceCard:
     found = shown.progress(turn.session, turn.organisation.id, turn.today)
     coordinates = Role.COORDINATOR in turn.roles
     first = number_in(start) or 0
-    card = messages.goal_list(found, first, turn.translate, coordinates=coordinates)
+    more = _proposes(turn) if coordinates else ()
+    card = messages.goal_list(found, first, turn.translate, coordinates=coordinates, more=more)
     return ReplaceCard(card)
+
+
+def _proposes(turn: Turn) -> tuple[Button, ...]:
+    """The way to ambitions, where a measurement shows that more is wanted than there is."""
+    results = ambitions.measured(turn.session, turn.organisation.id)
+    return (propose_button(results.measure, turn.translate),) if results else ()
 
 
 def _may_see(turn: Turn) -> None:

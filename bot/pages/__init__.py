@@ -15,6 +15,7 @@ from bot.chat.shown import Chapter, Shown
 from bot.i18n import Translate
 from bot.pages import (
     actions,
+    ambitions,
     barrier,
     barrier_list,
     barriers,
@@ -90,6 +91,7 @@ PAGES = (
     Entry(
         "goals", goals.goal_page, _BOTH, names_one=True, forms=goals.FORMS, buttons=goals.BUTTONS,
     ),
+    Entry("ambitions", ambitions.ambitions_page, buttons=ambitions.BUTTONS),
     Entry(
         "readings", goals.reading_page, names_one=True,
         forms=goals.READING_FORMS, buttons=goals.READING_BUTTONS,

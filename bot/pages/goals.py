@@ -32,7 +32,8 @@ def list_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
     ambitions = tuple(_ambition(one, turn) for one in found if one.goal.is_ambition)
     new: tuple[Part, ...] = ()
     if _coordinates(turn):
-        new = (_folded(forms.new_goal_form(words), words("button-new-goal")),)
+        propose = Lead(words("button-propose-ambitions"), "ambitions")
+        new = (_folded(forms.new_goal_form(words), words("button-new-goal")), propose)
     table = (showing.goals_table(numbered, words),) if numbered else ()
     return Page(
         words("goals-title"),

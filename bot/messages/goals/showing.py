@@ -87,9 +87,17 @@ def goals_table(
 
 
 def goal_list(
-    found: Sequence[Progress], start: int, translate: Translate, *, coordinates: bool
+    found: Sequence[Progress],
+    start: int,
+    translate: Translate,
+    *,
+    coordinates: bool,
+    more: Sequence[Button] = (),
 ) -> Card:
-    """The goals and ambitions, `PAGE` at a time; beyond the end it is the last page."""
+    """The goals and ambitions, `PAGE` at a time; beyond the end it is the last page.
+
+    `more` are other buttons of who coordinates.
+    """
     start = min(max(start, 0), max(0, len(found) - 1) // PAGE * PAGE)
     body: list[Element] = [Text(translate("goals-count", count=len(found)))]
     body += which_of(start, PAGE, len(found), translate)
@@ -97,7 +105,7 @@ def goal_list(
     buttons: list[Button] = []
     if coordinates:
         label = translate("button-new-goal")
-        buttons += [Button("new-goal", label, "", Look.PRIMARY, opens_form=True)]
+        buttons += [Button("new-goal", label, "", Look.PRIMARY, opens_form=True), *more]
     if start:
         buttons.append(Button("list-goals", translate("button-earlier"), str(start - PAGE)))
     if start + PAGE < len(found):

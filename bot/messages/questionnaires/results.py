@@ -215,6 +215,11 @@ def _cell_share(told: Told, cell: Cell, translate: Translate) -> str:
     return NOTHING
 
 
+def high_share(told: Told, translate: Translate) -> str:
+    """How many gave a high answer on a scale, in words."""
+    return _cell_share(told, _HIGH, translate)
+
+
 def share_text(group: Group, share: Share, translate: Translate) -> str:
     """A share in words; where another says it all, this is what that leaves at most."""
     if share.percent is None:

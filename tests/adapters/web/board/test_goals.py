@@ -10,12 +10,13 @@ from aiohttp import FormData
 from sqlmodel import Session, select
 
 from adapters.charts import drawn
+from adapters.playground import measuring
 from bot.i18n import translator
 from bot.messages.goals.charts import MOST_POINTS, chart
 from challenges import goals, readings
 from challenges.goals import Aim
 from challenges.inserts import insert_all
-from challenges.models import Goal, Organisation, Reading
+from challenges.models import Campaign, Goal, Organisation, Reading
 from challenges.readings import Found
 from scoring.goals import Progress
 from tests.adapters.web.board.conftest import Browser, Office, Seen
@@ -237,3 +238,23 @@ async def test_our_own_download_of_readings_comes_in_and_adds_nothing(office: Of
     again = await sends_file(browser, files, (await response.read()).decode("utf-8-sig"))
 
     assert "Er komt geen meting bij. 3 zijn er al." in again.text
+
+
+async def test_ambitions_are_proposed_and_accepted_on_the_board(office: Office):
+    browser = await office.enter("marieke")
+    nothing = await browser.opens("/board/ambitions")
+    assert "Open de vragenlijst “Duurzaamheid: nu en gewenst”" in nothing.text
+
+    def hold(session: Session) -> None:
+        organisation = session.exec(select(Organisation)).one()
+        campaign = session.exec(select(Campaign)).one()
+        measuring.look_at_role(session, organisation, campaign, date(2026, 5, 1))
+
+    await office.store.write(hold)
+    page = await browser.opens("/board/ambitions?theme=nature&year=2050")
+    assert page.text.count("4 of 5 gaf nu") == 5
+    assert "Natuur, voor 2050" in page.text
+    accepted = await browser.sends(page, "accept-ambition")
+    assert accepted.status == 200
+    assert accepted.text.count("overgenomen") == 1
+    assert "ambitie voor 2050, zonder getallen" in (await browser.opens("/board/goals")).text
