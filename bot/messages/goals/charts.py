@@ -1,6 +1,7 @@
 """A goal as a chart: its readings and the agreed line, which is a straight one and no forecast."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from bot.chat.tables import Chart, ChartShape, Table
 from bot.i18n import Translate
@@ -33,12 +34,17 @@ def chart(
     table = Table(
         translate("goal-chart"),
         tuple(map(translate, header)),
-        tuple((translate.date(day), cell(read.get(day)), cell(line.get(day))) for day in days),
+        tuple((_day(day, translate), cell(read.get(day)), cell(line.get(day))) for day in days),
     )
     values = tuple((read.get(day), line.get(day)) for day in days)
     first, whole = days[0], max(1, (days[-1] - days[0]).days)
     at = tuple((day - first).days / whole for day in days)
     return Chart(table, values, ChartShape.LINE, at=at)
+
+
+def _day(day: date, translate: Translate) -> str:
+    """A day that fits in a column on a phone."""
+    return f"{translate.short_day(day)} {day.year}"
 
 
 def _spread(readings: Sequence[Reading], most: int) -> Sequence[Reading]:

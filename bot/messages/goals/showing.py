@@ -15,9 +15,9 @@ from challenges.models import Action, Goal, Reading
 from scoring.goals import Progress, Standing
 
 PAGE = 6
-READINGS = 5
+READINGS = 3
 _MOST_ACTIONS = 10
-_POINTS = 6
+_POINTS = 2
 
 
 def standing_text(progress: Progress, translate: Translate) -> str:
@@ -118,10 +118,12 @@ def _item(one: Progress, translate: Translate) -> Item:
     opens = Button("open-goal", translate("button-open"), str(goal.id))
     said = standing_text(one, translate) if is_goal else ""
     is_fine = one.standing is Standing.AS_AGREED
-    details = (about(goal, translate), *((last_text(one, translate),) if is_goal else ()))
+    known = {"goal-last": last_text(one, translate) if is_goal else ""}
+    known["goal-agreed"] = agreed_text(one, translate)
+    details = [f"{translate(key)}: {text}" for key, text in known.items() if text]
     return Item(
         goal.text,
-        (*details, *filter(None, (agreed_text(one, translate),))),
+        (about(goal, translate), *details),
         said if is_fine else "",
         warning="" if is_fine else said,
         sign=signs.THEME.get(goal.theme, ""),
