@@ -4,6 +4,7 @@ Unusable settings stop the start with a sentence that says what to do; half of a
 is a mistake, none of them means that the platform is not used.
 """
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
@@ -205,6 +206,11 @@ class Settings(Keeping, _FromEnvironment):  # the last one says how all is read
     def older_keys(self) -> tuple[bytes, ...]:
         """The keys that make nothing new any more."""
         return self.secret_keys[1:]
+
+
+def inherited(more: Mapping[str, str]) -> dict[str, str]:
+    """What somebody else's program is started with: our own environment, and something more."""
+    return {**os.environ, **more}
 
 
 def read_settings(kinds: Iterable[type[PlatformSettings]], env_file: str | None) -> Settings:

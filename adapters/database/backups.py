@@ -1,12 +1,19 @@
-"""A copy of an SQLite database that is whole, made while the server writes."""
+"""A copy of a database that is whole, made while the server writes."""
 
 import contextlib
 import os
+import re
+import shutil
 import sqlite3
+import subprocess
+from datetime import datetime
 from pathlib import Path
+
+from sqlalchemy import URL
 
 from adapters.database.files import mark_anew
 from adapters.database.sqlite import is_damaged
+from adapters.settings import inherited
 
 BUSY_SECONDS = 30.0
 
@@ -50,6 +57,55 @@ def back_up(source: Path, target: Path, *, replace: bool = False) -> int:
     finally:
         with contextlib.suppress(OSError):  # where it could not be made either
             unfinished.unlink()
+
+
+def dump(url: URL, target: Path, *, replace: bool = False) -> int | None:
+    """The same of a PostgreSQL database by its own `pg_dump`; None where that is not installed.
+
+    Raises:
+        NoBackup: it could not be made, or the file exists already.
+    """
+    program = shutil.which("pg_dump")
+    if program is None:
+        return None
+    if target.exists() and (not replace or not target.is_file()):
+        raise NoBackup(f"{target} exists already; --force replaces an older backup.")
+    unfinished = target.with_name(f".{target.name}.unfinished-{os.getpid()}")
+    address = url.set(drivername="postgresql")._replace(password=None).render_as_string()
+    password = {"PGPASSWORD": str(url.password)} if url.password else {}
+    try:
+        os.close(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        done = subprocess.run(
+            [program, "--format=custom", "--no-password", f"--file={unfinished}", address],
+            env=inherited(password), capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        if done.returncode:
+            raise NoBackup(f"It was not made. {done.stderr.strip() or 'pg_dump does not say why.'}")
+        _to_disk(unfinished)
+        _give_name(unfinished, target, replace=replace)
+        _to_disk(target.parent)
+        return target.stat().st_size
+    except OSError as error:
+        raise NoBackup(f"{target} cannot be written: {error.strerror}.") from None
+    finally:
+        with contextlib.suppress(OSError):
+            unfinished.unlink()
+
+
+_DATED = re.compile(r"prikkel-\d{4}-\d\d-\d\dT\d{6}Z\.(sqlite|dump)")
+
+
+def dated(now: datetime, ending: str) -> str:
+    """The name of a backup that is one of several; `now` is in UTC."""
+    return f"prikkel-{now:%Y-%m-%dT%H%M%SZ}.{ending}"
+
+
+def remove_older(folder: Path, keep: int) -> list[Path]:
+    """Remove all but the newest backups of a folder, and nothing else; returns what is gone."""
+    names = sorted(path for path in folder.iterdir() if _DATED.fullmatch(path.name))
+    for path in names[:-keep]:
+        path.unlink()
+    return names[:-keep]
 
 
 def _copy(source: Path, target: Path) -> None:

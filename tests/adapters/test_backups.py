@@ -13,7 +13,7 @@ from sqlmodel import Session, select
 from adapters import migrations
 from adapters.cli.commands import run
 from adapters.database import open_store
-from adapters.database.backups import NoBackup, back_up
+from adapters.database.backups import NoBackup, back_up, dated
 from bot.models import InboxEntry
 from tests.migrated import migrated
 from tests.postgres import PROGRAMS, Postgres
@@ -165,6 +165,7 @@ async def test_postgres_goes_there_and_back_as_the_documents_say(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("DATABASE_URL", address)
 
+    monkeypatch.setenv("PATH", str(tmp_path))
     assert run(["backup", "kept.dump"]) == 1
     [dump] = [line for line in capsys.readouterr().err.splitlines() if line.startswith("pg_dump")]
     _run(dump)
@@ -176,6 +177,54 @@ async def test_postgres_goes_there_and_back_as_the_documents_say(
     found = await restored.read(lambda session: session.exec(select(InboxEntry.key)).all())
     await restored.close()
     assert found == ["kept"]
+
+
+@pytest.mark.postgres
+def test_where_pg_dump_is_installed_it_is_run_and_its_words_are_told(
+    postgres: Postgres, tmp_path: Path, capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+):  # fmt: skip
+    address = postgres.create("to_be_dumped")
+    migrations.migrate(address)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PATH", str(PROGRAMS))
+    monkeypatch.setenv("DATABASE_URL", address)
+
+    assert run(["backup", "kept.dump"]) == 0
+    assert (tmp_path / "kept.dump").stat().st_mode & 0o777 == 0o600
+    assert run(["backup", "kept.dump"]) == 1
+    assert "--force" in capsys.readouterr().err
+    assert run(["backup", "--force", "kept.dump"]) == 0
+    _run(f'pg_restore --no-owner --dbname="{postgres.create("dumped")}" kept.dump')
+
+    monkeypatch.setenv("DATABASE_URL", postgres.address("nowhere"))
+    assert run(["backup", "other.dump"]) == 1
+    assert "It was not made. pg_dump: error: connection to server" in capsys.readouterr().err
+    assert sorted(path.name for path in tmp_path.glob("*.dump*")) == ["kept.dump"]
+
+
+def test_of_several_the_newest_are_kept_and_nothing_else_is_touched(
+    database: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+):  # fmt: skip
+    folder = tmp_path / "backups"
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{database}")
+    assert run(["backup", "--keep", "2", str(folder)]) == 1
+    assert "is no folder; make it first" in capsys.readouterr().err
+    folder.mkdir()
+    older = [folder / dated(datetime(2026, 11, day, 3, tzinfo=UTC), "sqlite") for day in (1, 2, 3)]
+    other = [folder / "prikkel-2026.sqlite", folder / "notes.txt"]
+    for path in (*older, *other):
+        path.write_text("older")
+
+    assert run(["backup", "--keep", "2", str(folder)]) == 0
+
+    said = capsys.readouterr().out
+    kept = {path.name for path in folder.iterdir()}
+    [new] = kept - {path.name for path in (*older, *other)}
+    assert kept == {new, older[2].name, *(path.name for path in other)}
+    assert f"{older[0]}: removed" in said
+    assert keys(folder / new) == set()
 
 
 def _run(command: str) -> None:

@@ -32,6 +32,7 @@ def test_a_backup_is_made_on_the_command_line(
     with sqlite3.connect(new_terminal.folder / "copy.sqlite") as copy:
         assert copy.execute("SELECT count(*) FROM challenge").fetchone() == (10,)
 
+    monkeypatch.setenv("PATH", str(new_terminal.folder))  # without pg_dump
     monkeypatch.setenv("DATABASE_URL", "postgresql://prikkel:secret@db.internal/prikkel")
     assert new_terminal.run("backup", "copy.dump") == 1
     command = 'pg_dump --format=custom --file=copy.dump "postgresql://prikkel@db.internal/prikkel"'
