@@ -54,15 +54,22 @@ class Roadmap:
     kind: Literal["roadmap"] = "roadmap"
 
 
+Mark = Literal["barrier", "chance", "keep"]
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """One barrier on the map; `effort` is None as long as nobody said what it takes."""
+    """One barrier on the map; `effort` is None as long as nobody said what it takes.
+
+    `mark` is the shape of its number, for who tells no colours apart.
+    """
 
     title: str
     detail: str
     theme: str
     impact: int
     effort: int | None
+    mark: Mark = "barrier"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +85,8 @@ class OpportunityMap:
     """Impact against effort, from 1 to 5.
 
     The quadrants are the low-hanging fruit, the big projects, what can be done in between and what
-    not now; `unplaced` are the barriers without an effort.
+    not now; `unplaced` are the barriers without an effort. `marks` says what each shape is, where
+    there is more than one.
     """
 
     title: str
@@ -93,6 +101,7 @@ class OpportunityMap:
     high_impact: int
     high_effort: int
     no_barriers: str
+    marks: tuple[tuple[Mark, str], ...] = ()
     kind: Literal["opportunities"] = "opportunities"
 
 

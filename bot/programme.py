@@ -13,6 +13,7 @@ from bot.messages.programme.roadmap import on_roadmap, roadmap
 from challenges import calendar, queries
 from challenges.barriers import OPEN
 from challenges.models import Action, Barrier, BarrierStatus, Campaign
+from challenges.packs import barrier_code
 from challenges.queries import pulses
 from scoring.opportunities import Opportunity, heard, largest_of
 from scoring.voices import NOTHING, Told, told_each
@@ -24,7 +25,9 @@ TO_GAIN = (*OPEN, BarrierStatus.PARKED, BarrierStatus.PARTLY_REMOVED)
 def opportunities(
     session: Session, campaign: Campaign, locale: str, today: date
 ) -> list[Opportunity]:
-    """The barriers that everybody may read about, with their place on the map.
+    """The barriers and chances that everybody may read about, with their place on the map.
+
+    An axis that no coordinator chose is the usual one of what it is about.
 
     What they bring is held against all that the organisation had, also what is over by now.
     """
@@ -78,4 +81,7 @@ def _opportunity(barrier: Barrier, voices: Told, largest: int, locale: str) -> O
         heard=heard(voices, largest),
         set_impact=barrier.impact,
         effort=barrier.effort,
+        kind=barrier.kind,
+        process=barrier.process,
+        axis=barrier.axis or barrier_code(barrier.code).axis or "",
     )

@@ -1,4 +1,4 @@
-"""The opportunity map: what removing a barrier would bring, against what it takes.
+"""The opportunity map: what removing a barrier or adopting a chance would bring, and takes.
 
     weight = people x days, days at most five
     impact = 5 for the largest weight that a barrier of the organisation ever had, or 20 where none
@@ -21,6 +21,7 @@ from math import floor, log
 from typing import TypeVar
 from uuid import UUID
 
+from challenges.models import Process, Signal
 from scoring.disclosure import MINIMUM
 from scoring.voices import Told
 
@@ -55,9 +56,11 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Opportunity:
-    """A barrier that everybody may read about, with its place on the map.
+    """A barrier, a chance or a thing to keep (`kind`) that all may read about, with its place.
 
-    `set_impact` and `effort` are a coordinator's; None is computed, or not said yet.
+    `axis` is where in the organisation it takes root, `process` which it is about; empty and None
+    where nobody said so. `set_impact` and `effort` are a coordinator's; None is computed, or not
+    said yet.
     """
 
     barrier_id: UUID
@@ -67,6 +70,9 @@ class Opportunity:
     heard: Heard
     set_impact: int | None = None
     effort: int | None = None
+    kind: Signal = Signal.BARRIER
+    process: Process | None = None
+    axis: str = ""
 
     @property
     def impact(self) -> int:
@@ -138,6 +144,28 @@ def by_site(opportunities: Iterable[Opportunity]) -> Mapping[str, Sequence[Oppor
     """The opportunities per site, by name, each ranked; those of no site in particular last."""
     found = _grouped(opportunities, lambda opportunity: opportunity.site)
     return {site: found[site] for site in sorted(found, key=lambda s: (not s, s.casefold()))}
+
+
+def by_kind(opportunities: Iterable[Opportunity]) -> Mapping[Signal, Sequence[Opportunity]]:
+    """Barriers, chances and things to keep apart, each ranked."""
+    found = _grouped(opportunities, lambda opportunity: opportunity.kind)
+    return {kind: found[kind] for kind in Signal if kind in found}
+
+
+def by_process(
+    opportunities: Iterable[Opportunity],
+) -> Mapping[Process | None, Sequence[Opportunity]]:
+    """The opportunities of the primary and of supporting processes; None are those of neither."""
+    found = _grouped(opportunities, lambda opportunity: opportunity.process)
+    return {process: found[process] for process in (*Process, None) if process in found}
+
+
+def by_axis(
+    opportunities: Iterable[Opportunity], axes: Sequence[str]
+) -> Mapping[str, Sequence[Opportunity]]:
+    """The opportunities per axis, in the order given, also of those that have none; "" is last."""
+    found = _grouped(opportunities, lambda o: o.axis if o.axis in axes else "")
+    return {axis: found.get(axis, []) for axis in (*axes, *([""] if "" in found else []))}
 
 
 def _grouped(

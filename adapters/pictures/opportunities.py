@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from adapters.pictures.colours import OTHER, of_theme
+from adapters.pictures.marks import CHIP, mark_of
 from adapters.pictures.shapes import Area, Canvas, Shape, TextLine
 from adapters.pictures.texts import GREY, INK, WHITE, Measure, Style, height, wrapped, written
 from bot.drawings import MapQuadrant, OpportunityMap, Spot
@@ -14,7 +15,6 @@ AXIS = 76
 GAP = 8
 PAD = 12
 LEVELS = 5
-CHIP = 26
 BAND = 26
 """At the top of a quadrant, for its name."""
 LOWEST_ROW = 50
@@ -67,7 +67,9 @@ def lay_out(drawing: OpportunityMap, measure: Measure) -> Canvas:
         *written(heading, TITLE, MARGIN, MARGIN), *written(below, SUBTITLE, MARGIN, y)
     ]  # fmt: skip
     numbers = _numbers(drawing)
-    grid = _grid(drawing, y + height(below, SUBTITLE) + 16)
+    marks, top = _marks(drawing, y + height(below, SUBTITLE) + 16, measure)
+    shapes += marks
+    grid = _grid(drawing, top)
     shapes += _quadrants(drawing, grid, measure)
     shapes += _axes(drawing, grid)
     for quadrant in drawing.quadrants:
@@ -76,6 +78,18 @@ def lay_out(drawing: OpportunityMap, measure: Measure) -> Canvas:
     return Canvas(
         WIDTH, round(end + MARGIN, 1), drawing.title, drawing.description, (*shapes, *legend)
     )
+
+
+def _marks(drawing: OpportunityMap, y: float, measure: Measure) -> tuple[list[Shape], float]:
+    """What each shape stands for, in a row, where there is more than one; and what is below it."""
+    shapes: list[Shape] = []
+    x = float(MARGIN)
+    for mark, name in drawing.marks:
+        [line] = wrapped(name, SCALE, COLUMN, measure)[:1]
+        shapes += mark_of(mark, OTHER.strong, x, y)
+        shapes += written([line], SCALE, x + CHIP + GAP, y + 6)
+        x += CHIP + 4 * GAP + measure(line, SCALE)
+    return shapes, y + (CHIP + 2 * GAP if shapes else 0)
 
 
 def _numbers(drawing: OpportunityMap) -> dict[int, int]:
@@ -169,7 +183,7 @@ def _chips_on(quadrant: MapQuadrant, grid: _Grid, numbers: Mapping[int, int]) ->
 def _chip(spot: Spot, numbers: Mapping[int, int], x: float, y: float) -> list[Shape]:
     colours = of_theme(spot.theme)
     number = written([str(numbers[id(spot)])], NUMBER, x + CHIP / 2, y + 6, centred=True)
-    return [Area(x, y, CHIP, CHIP, colours.strong, radius=7), *number]
+    return [*mark_of(spot.mark, colours.strong, x, y), *number]
 
 
 def _legend(

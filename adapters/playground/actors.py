@@ -14,6 +14,7 @@ from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
 from bot.chat.forms import ChoiceField, DateField, Field, Form, TextField, ToggleField
 from bot.i18n import LOCALES
 from bot.messages.frictions import OWN_WORDS
+from challenges.models import Signal
 from challenges.packs import Pack
 
 _NAMES_A_PLACE = 0.5
@@ -40,6 +41,7 @@ class Actors:
         self._platform = platform
         self._client = client
         self._gestures: Iterator[int] = count(1)
+        self._chances = cycle(cast.words.chances[1:])
         self._sayings: dict[str, Iterator[str]] = {}
         for content in pack.challenges:
             said = cycle(cast.words.own.get(content.code, cast.words.otherwise))
@@ -69,7 +71,13 @@ class Actors:
         return await self._finish(person, where, message, outcome, chance, answers or {})
 
     async def command(
-        self, person: CastMember, name: str, chance: Random, *, direct: bool = False
+        self,
+        person: CastMember,
+        name: str,
+        chance: Random,
+        *,
+        direct: bool = False,
+        answers: Mapping[str, str] | None = None,
     ) -> Message | None:
         """Type a command in one's own language, and look at the answer."""
         text = typed_word(name, person.locale)
@@ -77,7 +85,7 @@ class Actors:
         event = CommandGiven(self._next_id(), person.user, where, text, person.locale)
         said = text if direct else f"/prikkel {text}"
         outcome = await self._client.perform(event, person.user, where, said=said)
-        return await self._finish(person, where, None, outcome, chance, {})
+        return await self._finish(person, where, None, outcome, chance, answers or {})
 
     async def _finish(
         self,
@@ -116,6 +124,8 @@ class Actors:
     def _words(self, field: TextField, form: Form, chance: Random) -> str:
         if field.id == "place":
             return chance.choice(self.cast.words.places) if chance.random() < _NAMES_A_PLACE else ""
+        if field.id == Signal.CHANCE:
+            return next(self._chances)
         if field.multiline or field.required:
             about = next((it.text for it in form.intro if it.text in self._sayings), None)
             return next(self._sayings[about]) if about else ""

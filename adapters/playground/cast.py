@@ -76,7 +76,9 @@ class Words:
     `otherwise` of any other. `owners` are who sees to barriers of a kind; those of other kinds are
     for whom "OTHER" has. `plans` are what is done about a barrier whose name has a word in it, by
     when, and how much work it is; its theme is the barrier's own. `looks_after` are two actions of
-    the ambassador, each of which begins with `first_step`; `page` is what the page says.
+    the ambassador, each of which begins with `first_step`; `page` is what the page says. `chances`
+    are what somebody sees, the first of them one day, and the rest who looks back; `keep` is what
+    should stay.
     """
 
     own: Mapping[str, tuple[str, ...]]
@@ -91,6 +93,8 @@ class Words:
     first_step: str
     goals: GoalWords
     past: PastWords
+    chances: tuple[str, ...]
+    keep: str
     page: Mapping[str, str]
 
 

@@ -9,7 +9,7 @@ from random import Random
 from adapters.playground.actors import Actors, buttons_of
 from adapters.playground.platform import Message
 from bot.chat.cards import Button, Card, Facts
-from challenges.models import ActionStatus, Horizon, Role
+from challenges.models import ActionStatus, Horizon, Role, Signal
 from challenges.packs import barrier_codes
 
 Answers = Mapping[str, str]
@@ -31,6 +31,14 @@ class _Step:
 _READ = _Step("acknowledge-barrier")
 _TO_READ = ("acknowledge-barrier", "rename-barrier")
 """Own words are read by giving them a name."""
+_SIGHTS = {Signal.CHANCE: 2, Signal.KEEP: 3}
+"""On which turn what colleagues see beside barriers gets its name and its place on the map."""
+
+_PLACES: Mapping[Signal, Answers] = {
+    Signal.CHANCE: {"theme": "climate", "effort": "4", "impact": "4", "process": "supporting"},
+    Signal.KEEP: {"theme": "climate", "effort": "1", "impact": "3", "process": "supporting"},
+}
+
 _TURNS: tuple[tuple[_Step, ...], ...] = (
     (),
     (),
@@ -57,6 +65,7 @@ class Coordination:
         self._person = actors.cast.holder_of(Role.COORDINATOR)
         self._turns: Iterator[tuple[_Step, ...]] = chain(_TURNS, repeat(()))
         self._words = actors.cast.words
+        self._turn = 0
         self._read: list[str] = []
         self._status: dict[str, ActionStatus] = {}
         """How far an action for a barrier is: as far as what was done with the barrier."""
@@ -66,12 +75,32 @@ class Coordination:
         steps = next(self._turns)
         if not steps:
             return
+        self._turn += 1
         chance = Random(f"{self._person.user}/{day}/coordination")
         review = await self._actors.command(self._person, "coordinate", chance, direct=True)
         for step in steps:
             if review is not None:
                 await self._take(step, review, day, chance)
                 review = await self._back_to_list(review, chance)
+        for kind in (one for one, turn in _SIGHTS.items() if turn == self._turn):
+            await self._name(kind, chance)
+
+    async def _name(self, kind: Signal, chance: Random) -> None:
+        """Call the first of a kind as whoever told of it did, and say what it takes."""
+        person, press = self._person, self._actors.press
+        review = await self._actors.command(person, "coordinate", chance, direct=True)
+        if review is None:
+            return
+        listed = await press(person, review, Button("review-list", "", f"{kind}/open/0"), chance)
+        opened = _of(listed, "review-barrier")
+        shown = await press(person, review, opened, chance) if opened else None
+        named = _of(shown, "rename-barrier")
+        if shown is None or named is None:
+            return
+        title = {"title": shown.card.title}
+        await press(person, review, named, chance, title)
+        described = Button("describe-barrier", "", f"{named.value.partition('/')[0]}/2")
+        await press(person, review, described, chance, _PLACES[kind])
 
     async def _take(self, step: _Step, review: Message, day: date, chance: Random) -> None:
         found = await self._find(step, review, chance)
@@ -169,6 +198,11 @@ class Coordination:
         return self._words.owners.get(code, self._words.owners["OTHER"])
 
 
+def _of(message: Message | None, action: str) -> Button | None:
+    found = buttons_of(message.card) if message else []
+    return next((button for button in found if button.action == action), None)
+
+
 def _progress(action: str, barrier: str) -> dict[str, ActionStatus]:
     """How far an action is when this was done with its barrier."""
     far = {"assign-barrier": ActionStatus.PLANNED, "start-barrier": ActionStatus.IN_PROGRESS}
@@ -177,4 +211,4 @@ def _progress(action: str, barrier: str) -> dict[str, ActionStatus]:
 
 def _page(value: str) -> int:
     """Where a page of the open list begins: "open/6"; the other lists begin at 0."""
-    return int(value.partition("/")[2])
+    return int(value.rpartition("/")[2])

@@ -22,6 +22,11 @@ _AWAY = 0.05
 _SILENT_ABOUT_IT = 0.2
 _OWN_WORDS = 0.12
 _ME_TOO = 0.25
+_WRITES = 0.08
+"""Of what asks for words, so many write them; the others do the alternative."""
+
+_SEES_TOO = range(4, 7)
+"""The days of challenges on which people say that they see a chance too."""
 
 
 class Simulation:
@@ -31,6 +36,7 @@ class Simulation:
         self._actors = actors
         self._zone = ZoneInfo(timezone)
         self._coordination = Coordination(actors)
+        self._sighted: list[date] = []
         self._answered: set[tuple[str, date]] = set()
 
     async def join(self) -> None:
@@ -47,6 +53,7 @@ class Simulation:
             return
         awake = [person for person in people if _chance(person, day).random() < share]
         await _together(awake, lambda person: self._check_in(person, challenge, day))
+        await self._sight(day)
 
     async def coordinate(self, day: date) -> None:
         """Let the coordinator look at what is in the way at the end of a day."""
@@ -80,6 +87,8 @@ class Simulation:
             return
         answer = _answer(person, chance)
         button = _button(challenge, "check-in", answer)
+        if button is not None and button.opens_form and chance.random() > _WRITES:
+            button = _button(challenge, "did-otherwise")
         if button is None:
             return
         private = await self._actors.press(person, challenge, button, chance)
@@ -101,6 +110,28 @@ class Simulation:
             return
         weights = [3.0**-place for place in range(len(ready))]
         await self._actors.press(person, private, chance.choices(ready, weights)[0], chance)
+
+    async def _sight(self, day: date) -> None:
+        """Two tell of a chance and of what should stay; some days later others see it too."""
+        if day in self._sighted:
+            return
+        self._sighted.append(day)
+        cast, chance = self._actors.cast, Random(f"{day}/sight")
+        people = [person for person in cast.extras if person.joins]
+        if len(self._sighted) == 1:
+            for person, name, words in zip(
+                people, ("chance", "keep"), (cast.words.chances[0], cast.words.keep), strict=False
+            ):
+                await self._actors.command(person, name, chance, answers={"text": words})
+        elif len(self._sighted) in _SEES_TOO:
+            for person in people[3 * len(self._sighted) :][:3]:
+                await self._see_too(person, chance)
+
+    async def _see_too(self, person: CastMember, chance: Random) -> None:
+        listed = await self._actors.command(person, "chances", chance)
+        button = _button(listed, "support-barrier") if listed else None
+        if listed is not None and button is not None:
+            await self._actors.press(person, listed, button, chance)
 
     async def _support(self, person: CastMember, chance: Random) -> None:
         """Say "me too" to a barrier in the latest message that asks for it."""

@@ -23,6 +23,7 @@ from bot.handlers import (
     pulse,
     questionnaires,
     readings,
+    reflections,
     rehearsals,
     reminders,
     removals,
@@ -40,8 +41,8 @@ from bot.router import Router
 _SUBJECTS = (
     actions, ambitions, barriers, board, bundle, check_ins, dashboard, following, frictions, goals,
     home, influence, leadership, outcomes, own_data, participants, personal, playbooks, programme,
-    pulse, questionnaires, readings, rehearsals, reminders, removals, retractions, review, scores,
-    tasks, themes, waves, welcome, working_days,
+    pulse, questionnaires, readings, reflections, rehearsals, reminders, removals, retractions,
+    review, scores, tasks, themes, waves, welcome, working_days,
 )  # fmt: skip
 
 

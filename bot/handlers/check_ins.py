@@ -6,10 +6,10 @@ from bot import marks, outbox, reminders, reports, standings
 from bot.chat.cards import Button, Card
 from bot.chat.events import ButtonPressed, CommandGiven, ReactionAdded, ReactionRemoved
 from bot.chat.forms import id_in
-from bot.chat.responses import ReplyPrivately, Response, settled
+from bot.chat.responses import OpenForm, ReplyPrivately, Response, settled
 from bot.handlers.participants import telling_newcomers
 from bot.messages import challenges as messages
-from bot.messages import notices
+from bot.messages import notices, reflections
 from bot.messages import reminders as reminder_messages
 from bot.outbox.sent import subject_of
 from bot.router import Router
@@ -36,9 +36,31 @@ def on_check_in(event: ButtonPressed, turn: Turn) -> Response:
     if answer not in _ANSWERS:
         raise UnknownChallenge
     asked = _asked(turn, id_in(challenge_id, UnknownChallenge))
-    card = _answered(turn, asked, Answer(answer))
+    if answer == Answer.DONE and content_in(asked.content).asks is not None:
+        return _ask_for_words(event, asked, turn)
+    return _settled(event, asked, Answer(answer), turn)
+
+
+@routes.button("did-otherwise")
+def on_otherwise(event: ButtonPressed, turn: Turn) -> Response:
+    """Write down that somebody did the alternative of what asks for words: it counts as much."""
+    return _settled(event, _asked(turn, id_in(event.value, UnknownChallenge)), Answer.DONE, turn)
+
+
+def _settled(event: ButtonPressed, asked: AskedChallenge, answer: Answer, turn: Turn) -> Response:
+    card = answered(turn, asked, answer)
     _refresh_reminder_elsewhere(event, asked, turn)
     return settled(card, event.conversation)
+
+
+def _ask_for_words(event: ButtonPressed, asked: AskedChallenge, turn: Turn) -> Response:
+    """Nothing is done before somebody wrote what it asks for; who did is told so."""
+    check_ins.require_open(asked, turn.now)
+    given = queries.check_in(turn.session, turn.person.id, asked.id) if turn.person else None
+    if given is not None and given.answer is Answer.DONE:
+        return settled(known_card(turn, given), event.conversation)
+    title = content_in(asked.content).title.in_language(turn.locale)
+    return OpenForm(reflections.form(asked.id, title, {}, turn.translate))
 
 
 @routes.button("undo-check-in")
@@ -47,16 +69,19 @@ def on_undo(event: ButtonPressed, turn: Turn) -> Response:
     asked = _asked(turn, id_in(event.value, UnknownChallenge))
     check_ins.undo(turn.session, asked, turn.member(), now=turn.now)
     _refresh_reminder_elsewhere(event, asked, turn)
-    return settled(messages.undone(asked.id, turn.translate), event.conversation)
+    return settled(
+        messages.undone(asked.id, content_in(asked.content).asks, turn.translate),
+        event.conversation,
+    )
 
 
 def _refresh_reminder_elsewhere(event: ButtonPressed, asked: AskedChallenge, turn: Turn) -> None:
     """The same, but for the reminder on which it was pressed: that has changed already."""
     if event.message or not event.conversation.direct:
-        _refresh_reminder(asked, turn, event.message)
+        refresh_reminder(asked, turn, event.message)
 
 
-def _refresh_reminder(asked: AskedChallenge, turn: Turn, but_not: str = "") -> None:
+def refresh_reminder(asked: AskedChallenge, turn: Turn, but_not: str = "") -> None:
     """Have somebody's reminder say what they answered elsewhere."""
     if turn.person is not None and asked.has_reminder:
         subject = f"{reminders.NUDGE}/{turn.person.id}/{asked.id}"
@@ -82,13 +107,15 @@ def on_reaction(event: ReactionAdded | ReactionRemoved, turn: Turn) -> Response 
     stands = marks.note(turn.session, event, turn.now, turn.secret, turn.older_secrets)
     if stands and isinstance(event, ReactionAdded) and not _is_late(event, challenge_id, turn):
         asked = _asked(turn, challenge_id)
-        card = _answered(turn, asked, Answer.DONE, by_reaction=True)
-        _refresh_reminder(asked, turn)
+        if content_in(asked.content).asks is not None:
+            return ReplyPrivately(reflections.not_yet(asked.id, turn.translate))
+        card = answered(turn, asked, Answer.DONE, by_reaction=True)
+        refresh_reminder(asked, turn)
         return ReplyPrivately(card)
     if stands is False and turn.person is not None:
         asked = _asked(turn, challenge_id)
         check_ins.undo(turn.session, asked, turn.person, now=turn.now, only_by_reaction=True)
-        _refresh_reminder(asked, turn)
+        refresh_reminder(asked, turn)
     return None
 
 
@@ -106,7 +133,7 @@ def _is_late(event: ReactionAdded, challenge_id: UUID, turn: Turn) -> bool:
     return 0 < given.checked_in_at.timestamp() - event.moment < _TOLD_WITHIN
 
 
-def _answered(
+def answered(
     turn: Turn, asked: AskedChallenge, answer: Answer, *, by_reaction: bool = False
 ) -> Card:
     """Give an answer; whoever did not take part yet does so by it, and is told what that means."""

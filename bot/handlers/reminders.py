@@ -83,7 +83,8 @@ def on_snooze(event: ButtonPressed, turn: Turn) -> Response:
         key = "snoozed-hour"
     else:
         key = "snoozed-too-late"
-    return settled(messages.snoozed(challenge_id, key, turn.translate), event.conversation)
+    challenge, _ = queries.challenge(turn.session, challenge_id, turn.organisation.id)
+    return settled(messages.snoozed(challenge, key, turn.translate), event.conversation)
 
 
 @routes.button("stop-reminders")

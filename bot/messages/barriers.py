@@ -145,7 +145,7 @@ def _few(
     all_of_them = translate("button-all-barriers", count=len(barriers))
     further = (Button("open-barriers", all_of_them),) if len(barriers) > len(shown) else ()
     body = items if barriers else [Text(translate("barriers-none", kind=Signal.BARRIER))]
-    buttons = (*further, *report_buttons(translate))
+    buttons = (*further, report_button(translate))
     return Card(translate("barriers-title", kind=Signal.BARRIER), tuple(body), buttons)
 
 
@@ -176,9 +176,12 @@ def report_button(translate: Translate, kind: Signal = Signal.BARRIER, about: st
 
 
 def report_buttons(translate: Translate, first: Signal = Signal.BARRIER) -> tuple[Button, ...]:
-    """The way to all three forms."""
-    kinds = sorted(Signal, key=lambda kind: kind is not first)
-    return tuple(report_button(translate, kind) for kind in kinds)
+    """The way to the form of a kind, and to that of what people tell beside it.
+
+    What should stay is told beside chances: with a third button a list is more than a screen.
+    """
+    beside = Signal.KEEP if first is Signal.CHANCE else Signal.CHANCE
+    return tuple(report_button(translate, kind) for kind in (first, beside))
 
 
 def _item(

@@ -11,7 +11,7 @@ from bot.messages import scores
 from bot.messages.barriers import list_button, report_button
 from bot.messages.frictions import OWN_WORDS
 from challenges.models import Answer, Campaign, Challenge, Signal
-from challenges.packs import ChallengeContent
+from challenges.packs import Asks, ChallengeContent
 from scoring.standings import Standings
 
 _LABELS = {
@@ -77,7 +77,10 @@ def challenge_card(
             "challenge-title", number=number, total=total, title=content.title.in_language(locale)
         ),
         tuple(body),
-        (*answer_buttons(challenge.id, translate), *_reports(translate, str(challenge.id))),
+        (
+            *answer_buttons(challenge.id, translate, asks=content.asks),
+            *_reports(translate, str(challenge.id), is_short=together is None),
+        ),
     )
 
 
@@ -86,26 +89,36 @@ def over(translate: Translate) -> Card:
     return Card(translate("today-over"), (), _reports(translate))
 
 
-def _reports(translate: Translate, about: str = "") -> tuple[Button, ...]:
-    """What got in the way, and beside it what could be."""
-    kinds = (Signal.BARRIER, Signal.CHANCE)
+def _reports(
+    translate: Translate, about: str = "", *, is_short: bool = False
+) -> tuple[Button, ...]:
+    """What got in the way, and beside it what could be, where there is room."""
+    kinds = (Signal.BARRIER,) if is_short else (Signal.BARRIER, Signal.CHANCE)
     return tuple(report_button(translate, kind, about) for kind in kinds)
 
 
 def answer_buttons(
-    challenge_id: UUID, translate: Translate, given: Answer | None = None
+    challenge_id: UUID,
+    translate: Translate,
+    given: Answer | None = None,
+    asks: Asks | None = None,
 ) -> tuple[Button, ...]:
-    """The three answers, without the one that was given."""
-    return tuple(
-        Button(
-            "check-in",
-            translate(label),
-            f"{challenge_id}/{answer}",
-            Look.PRIMARY if answer is Answer.DONE and given is None else Look.DEFAULT,
-        )
-        for answer, label in _LABELS.items()
-        if answer is not given
-    )
+    """The three answers, without the one that was given.
+
+    Where a challenge asks for words, "done" opens their form, and the alternative has a button.
+    """
+    found: list[Button] = []
+    for answer, label in _LABELS.items():
+        if answer is given:
+            continue
+        is_first = answer is Answer.DONE and given is None
+        look = Look.PRIMARY if is_first else Look.DEFAULT
+        opens = answer is Answer.DONE and asks is not None
+        value = f"{challenge_id}/{answer}"
+        found.append(Button("check-in", translate(label), value, look, opens_form=opens))
+        if opens:
+            found.append(Button("did-otherwise", translate("button-otherwise"), str(challenge_id)))
+    return tuple(found)
 
 
 @lru_cache(maxsize=64)  # most people hear the same
@@ -129,7 +142,7 @@ def answer_card(
         translate(f"answer-{given}"),
         tuple(body),
         (
-            *answer_buttons(challenge_id, translate, given),
+            *answer_buttons(challenge_id, translate, given, content.asks),
             Button("undo-check-in", translate("button-undo"), str(challenge_id)),
         ),
     )
@@ -176,13 +189,14 @@ def does_not_suit(
         Text(translate("challenge-alternative", other=other), Tone.STRONG),
         Text(translate("does-not-suit-how"), Tone.SUBTLE),
     ]
-    buttons = answer_buttons(challenge.id, translate, Answer.NOT_TODAY)
+    buttons = answer_buttons(challenge.id, translate, Answer.NOT_TODAY, content.asks)
     return Card(translate("does-not-suit"), tuple(body), buttons)
 
 
-def undone(challenge_id: UUID, translate: Translate) -> Card:
+def undone(challenge_id: UUID, asks: Asks | None, translate: Translate) -> Card:
     """The answer was taken back; another may be given."""
-    return Card(translate("answer-undone"), (), answer_buttons(challenge_id, translate))
+    buttons = answer_buttons(challenge_id, translate, asks=asks)
+    return Card(translate("answer-undone"), (), buttons)
 
 
 def closing(

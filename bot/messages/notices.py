@@ -8,9 +8,9 @@ from bot.chat.capabilities import ABLE, Capabilities
 from bot.chat.cards import Button, Card, Look, Text, Tone
 from bot.chat.conversations import Conversation, User
 from bot.i18n import LOCALES, Translate, translator
-from bot.messages.barriers import list_button, report_buttons
+from bot.messages.barriers import list_button, report_button
 from challenges.errors import ChallengeError, HasChanged
-from challenges.models import Role
+from challenges.models import Role, Signal
 
 _COMMANDS = (
     "today", "home", "me", "leaderboard", "barrier", "chance", "keep", "barriers", "chances",
@@ -160,7 +160,7 @@ def help_card(
         (
             _today(translate),
             Button("open-leaderboard", translate("button-leaderboard")),
-            *report_buttons(translate),
+            *(report_button(translate, kind) for kind in Signal),
             list_button(translate),
         ),
     )

@@ -179,7 +179,7 @@ def reminder_card(challenge: Challenge, *, may_snooze: bool, translate: Translat
         (
             Text(content.do.in_language(locale), Tone.STRONG),
             Text(translate("challenge-alternative", other=content.alternative.in_language(locale))),
-            Actions(answer_buttons(challenge.id, translate)),
+            Actions(answer_buttons(challenge.id, translate, asks=content.asks)),
             Text(translate("reminder-no-need"), Tone.SUBTLE),
         ),
         (
@@ -193,20 +193,21 @@ def reminder_card(challenge: Challenge, *, may_snooze: bool, translate: Translat
 
 def answered_card(challenge: Challenge, given: Answer, translate: Translate) -> Card:
     """A reminder that somebody answered elsewhere, with what they said."""
-    title = content_of(challenge).title.in_language(translate.locale)
+    content = content_of(challenge)
     return Card(
         translate(f"answer-{given}"),
-        (Text(title),),
+        (Text(content.title.in_language(translate.locale)),),
         (
-            *answer_buttons(challenge.id, translate, given),
+            *answer_buttons(challenge.id, translate, given, content.asks),
             Button("undo-check-in", translate("button-undo"), str(challenge.id)),
         ),
     )
 
 
-def snoozed(challenge_id: UUID, key: str, translate: Translate) -> Card:
+def snoozed(challenge: Challenge, key: str, translate: Translate) -> Card:
     """When the next one comes; the answers stay within reach."""
-    return Card(translate(key), (), answer_buttons(challenge_id, translate))
+    buttons = answer_buttons(challenge.id, translate, asks=content_of(challenge).asks)
+    return Card(translate(key), (), buttons)
 
 
 def gave_up(translate: Translate) -> Card:

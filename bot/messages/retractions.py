@@ -11,9 +11,9 @@ SURE = "/sure"
 """What a button ends with that was asked about."""
 
 
-def take_back_button(key: str, translate: Translate) -> Button:
-    """Takes the report back for which the key was made."""
-    return Button("take-back-report", translate("button-take-back-report"), key)
+def take_back_button(key: str, translate: Translate, label: str = "") -> Button:
+    """Takes the report back for which the key was made; a `label` says which of two."""
+    return Button("take-back-report", label or translate("button-take-back-report"), key)
 
 
 def ask(key: str, translate: Translate) -> Card:

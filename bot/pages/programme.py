@@ -10,9 +10,11 @@ from bot.chat.pages import Choices, Drawing, Lead, Page, Part, Section
 from bot.chat.tables import Table
 from bot.messages.programme import opportunities as map_messages
 from bot.messages.programme import roadmap as roadmap_messages
+from bot.messages.programme.axes import axes_chart
 from bot.messages.programme.opportunities import Grouping
 from bot.turn import Turn
 from challenges import queries
+from scoring.opportunities import Opportunity
 
 
 def opportunities_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
@@ -39,7 +41,13 @@ def opportunities_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
         choices,
     )
     body = (*about, *(tables or [Text(words("opportunities-none"))]))
-    return Page(picture.title, (Section("", body),))
+    stuck = Section(words("axes-title"), _axes(found, turn), name="axes")
+    return Page(picture.title, (Section("", body), *((stuck,) if found else ())))
+
+
+def _axes(found: Sequence[Opportunity], turn: Turn) -> tuple[Part, ...]:
+    """Where the organisation is stuck: what has to move for what is on the map."""
+    return (Text(turn.translate("axes-about")), axes_chart(found, turn.translate))
 
 
 def roadmap_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:

@@ -10,7 +10,7 @@ from challenges.packs.contents import (
     Saving,
     must_speak,
 )
-from challenges.packs.kinds import Axis, Code, FactorId, Theme
+from challenges.packs.kinds import Asks, Axis, Code, FactorId, Theme
 from challenges.packs.loading import (
     available,
     barrier_code,
@@ -27,6 +27,7 @@ from challenges.packs.texts import Localized
 __all__ = [
     "HIGHEST_GOAL",
     "LOWEST_GOAL",
+    "Asks",
     "Axis",
     "ChallengeContent",
     "Code",

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from challenges.packs.complaints import Complaint, PackError, listed
-from challenges.packs.kinds import Axis, Code, FactorId, Place, Theme, Track
+from challenges.packs.kinds import Asks, Axis, Code, FactorId, Place, Theme, Track
 from challenges.packs.texts import Label, Localized, Sentences, common
 
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
@@ -63,7 +63,10 @@ class Saving(_Content, frozen=True):
 
 
 class ChallengeContent(_Content, frozen=True):
-    """Everything a challenge says, in every language."""
+    """Everything a challenge says, in every language.
+
+    One that `asks` for words is done once somebody wrote them, or did the alternative.
+    """
 
     code: Key
     theme: Theme
@@ -79,6 +82,7 @@ class ChallengeContent(_Content, frozen=True):
     unit: Label
     quantity: float = Field(default=1.0, gt=0, le=10_000, strict=True)
     saving: Saving | None = None
+    asks: Asks | None = None
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -24,6 +24,12 @@ class Track(StrEnum):
     NATURE_AND_SOCIAL = "nature-and-social"
 
 
+class Asks(StrEnum):
+    """What a challenge asks to write, in a form that its "done" opens."""
+
+    REFLECTION = "reflection"
+
+
 class Place(StrEnum):
     """Where a challenge can be done."""
 

@@ -50,19 +50,24 @@ async def test_a_chance_is_kept_as_a_chance_and_a_thing_to_keep_as_that(world: W
 
 
 @pytest.mark.parametrize(
-    ("label", "title", "kind"),
+    ("listed", "label", "title", "kind"),
     [
-        pytest.param("Ik zie een kans", "Welke kans zie je?", Signal.CHANCE, id="chance"),
-        pytest.param("Dit mag zo blijven", "Wat mag zo blijven?", Signal.KEEP, id="keep"),
+        pytest.param(
+            "drempels", "Ik zie een kans", "Welke kans zie je?", Signal.CHANCE, id="chance"
+        ),
+        pytest.param(
+            "kansenlijst", "Dit mag zo blijven", "Wat mag zo blijven?", Signal.KEEP, id="keep"
+        ),
+        pytest.param("hulp", "Dit mag zo blijven", "Wat mag zo blijven?", Signal.KEEP, id="help"),
     ],
 )
 async def test_a_button_in_the_list_opens_the_form(
-    world: World, label: str, title: str, kind: Signal
+    world: World, listed: str, label: str, title: str, kind: Signal
 ):
     await world.begin()
     await world.at(1)
     anna = world.person("anna")
-    await anna.types("drempels")
+    await anna.types(listed)
     await anna.presses(label)
     assert anna.form is not None
     assert anna.form.title == title

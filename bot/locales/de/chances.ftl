@@ -32,3 +32,30 @@ command-chances = ideen
 help-chance = sagen, welche Chance du siehst
 help-keep = sagen, was so bleiben soll
 help-chances = die Chancen, die andere sehen, und wie es damit steht
+button-otherwise = Ich habe das andere gemacht
+take-back-of = { $kind ->
+    [chance] Diese Chance zurücknehmen
+   *[barrier] Diese Hürde zurücknehmen
+}
+reflect-title = Blick kurz zurück
+reflect-barrier = Was hindert dich am meisten daran, nachhaltig zu arbeiten?
+reflect-chance = Wo siehst du die größte Chance?
+reflect-with = Mit wem, oder in welchem Projekt?
+reflect-with-hint = Freiwillig. Nenn eine Funktion oder ein Projekt, keinen Namen.
+reflect-who-sees = Beide Antworten sind anonym. Die Koordination liest sie ab morgen, und nicht, wer sie schrieb. Wer den Server betreibt, könnte technisch mitlesen. Eine von beiden genügt.
+reflect-words-needed = Schreib bei einer der beiden Fragen etwas. Lieber nicht? Schließ das, und wähle „Ich habe das andere gemacht“.
+reflect-said-with = { $words } (mit wem oder wo: { $role })
+reflect-thanks = Danke. Das ist aufgeschrieben, ohne deinen Namen.
+reflect-not-yet = Diese Aufgabe bittet um ein paar Worte. Tippe auf „Geschafft“ und schreib sie auf, oder wähle „Ich habe das andere gemacht“.
+signals = { $kind ->
+    [chance] Chancen
+    [keep] So lassen
+   *[barrier] Hürden
+}
+opportunities-by-kind = Hürde oder Chance
+opportunities-by-process = Primär oder unterstützend
+opportunities-by-axis = Nach Ansatz
+process-none = Noch nicht gesagt, welcher Prozess
+axis-none = Noch nicht gesagt, wo
+axes-title = Wo stecken wir fest?
+axes-about = Politik, Organisation, Kultur, Umsetzung oder Steuerung: Wo muss sich etwas ändern? Gezählt werden die Hürden und Chancen der Karte, und nie Menschen. Wo die Koordination nichts gewählt hat, gilt, was bei so einer Hürde üblich ist.

@@ -1,14 +1,14 @@
 opportunities-title = Chancenkarte: { $organisation }
 opportunities-as-of = Stand vom { $day }
-opportunities-as-of-more = Stand vom { $day }. Das Bild zeigt die ersten { $drawn } von { $all } Hürden.
-opportunities-about = Was bringt es, wenn eine Hürde verschwindet, und wie viel Arbeit ist das?
+opportunities-as-of-more = Stand vom { $day }. Das Bild zeigt die ersten { $drawn } von { $all }.
+opportunities-about = Was bringt es, wenn eine Hürde verschwindet oder eine Chance genutzt wird, und wie viel Arbeit ist das?
 opportunities-numbers = Die Nummern auf der Karte stehen in der Liste darunter.
-opportunities-how = Prikkel berechnet die Wirkung: wie viele Leute darauf gestoßen sind, und an wie vielen Tagen, neben der größten Hürde eurer Organisation. Die Koordination kann sie ändern. Wie viel Arbeit es ist, schätzt die Koordination.
-opportunities-none = Es gibt noch keine Hürden mit einem Namen, den alle lesen dürfen.
+opportunities-how = Prikkel berechnet die Wirkung: wie viele Leute davon erzählten, und an wie vielen Tagen, neben dem Größten eurer Organisation. Die Koordination kann sie ändern. Wie viel Arbeit es ist, schätzt die Koordination.
+opportunities-none = Es gibt noch keine Hürden oder Chancen mit einem Namen, den alle lesen dürfen.
 opportunities-description = Karte von { $count ->
-    [0] null Hürden
-    [one] einer Hürde
-   *[other] { $count } Hürden
+    [0] null Punkten
+    [one] einem Punkt
+   *[other] { $count } Punkten
 } nach Wirkung und Aufwand. { $groups }
 opportunities-more = und { $more } weitere. Alle stehen auf dem Board.
 opportunities-group = { $name }: { $count }.
@@ -26,7 +26,7 @@ quadrant-big-project = Großes Vorhaben
 quadrant-in-between = Dazwischen
 quadrant-not-now = Jetzt nicht
 quadrant-none = Aufwand noch nicht geschätzt
-opportunity-barrier = Hürde
+opportunity-barrier = Hürde oder Chance
 opportunity-place = Wo
 opportunity-heard = Umfang
 opportunity-heard-often = mindestens { $people } Personen, an { $days ->

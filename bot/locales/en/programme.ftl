@@ -1,14 +1,14 @@
 opportunities-title = Opportunity map of { $organisation }
 opportunities-as-of = As of { $day }
-opportunities-as-of-more = As of { $day }. The picture shows the first { $drawn } of { $all } barriers.
-opportunities-about = What does it bring when a barrier goes away, and how much work is that?
+opportunities-as-of-more = As of { $day }. The picture shows the first { $drawn } of { $all }.
+opportunities-about = What does it bring when a barrier goes away or a chance is used, and how much work is that?
 opportunities-numbers = The numbers on the map are in the list below it.
-opportunities-how = Prikkel computes the impact: how many people ran into it, and on how many days, beside the largest barrier of your organisation. A coordinator can change it. How much work it is, a coordinator estimates.
-opportunities-none = There are no barriers yet with a name that everybody may read.
+opportunities-how = Prikkel computes the impact: how many people told of it, and on how many days, beside the largest of your organisation. A coordinator can change it. How much work it is, a coordinator estimates.
+opportunities-none = There are no barriers or chances yet with a name that everybody may read.
 opportunities-description = Map of { $count ->
-    [0] no barriers
-    [one] one barrier
-   *[other] { $count } barriers
+    [0] nothing
+    [one] one point
+   *[other] { $count } points
 } by impact and effort. { $groups }
 opportunities-more = and { $more } more. All of them are on the board.
 opportunities-group = { $name }: { $count }.
@@ -26,7 +26,7 @@ quadrant-big-project = Big project
 quadrant-in-between = In between
 quadrant-not-now = Not now
 quadrant-none = Effort not estimated yet
-opportunity-barrier = Barrier
+opportunity-barrier = Barrier or chance
 opportunity-place = Where
 opportunity-heard = Heard
 opportunity-heard-often = at least { $people } colleagues, on { $days ->

@@ -1,14 +1,14 @@
 opportunities-title = Carte des opportunités de { $organisation }
 opportunities-as-of = Situation au { $day }
-opportunities-as-of-more = Situation au { $day }. L’image montre les { $drawn } premiers obstacles sur { $all }.
-opportunities-about = Qu’est-ce que cela apporte de lever un obstacle, et combien de travail est-ce ?
+opportunities-as-of-more = Situation au { $day }. L’image montre les { $drawn } premiers points sur { $all }.
+opportunities-about = Qu’est-ce que cela apporte de lever un obstacle ou de saisir une opportunité, et combien de travail est-ce ?
 opportunities-numbers = Les numéros de la carte sont dans la liste en dessous.
-opportunities-how = Prikkel calcule l’impact : combien de personnes l’ont rencontré, et pendant combien de jours, à côté du plus grand obstacle de votre organisation. La coordination peut le changer. Elle estime aussi le travail nécessaire.
-opportunities-none = Il n’y a pas encore d’obstacle avec un nom que tout le monde peut lire.
+opportunities-how = Prikkel calcule l’impact : combien de personnes l’ont signalé, et pendant combien de jours, à côté du plus grand de votre organisation. La coordination peut le changer. Elle estime aussi le travail nécessaire.
+opportunities-none = Il n’y a pas encore d’obstacle ni d’opportunité avec un nom que tout le monde peut lire.
 opportunities-description = Carte de { $count ->
-    [0] zéro obstacle
-    [one] { $count } obstacle
-   *[other] { $count } obstacles
+    [0] zéro point
+    [one] { $count } point
+   *[other] { $count } points
 } selon l’impact et l’effort. { $groups }
 opportunities-more = et { $more } de plus. Tous sont sur le tableau.
 opportunities-group = { $name } : { $count }.
@@ -26,7 +26,7 @@ quadrant-big-project = Grand projet
 quadrant-in-between = Entre les deux
 quadrant-not-now = Pas maintenant
 quadrant-none = Effort pas encore estimé
-opportunity-barrier = Obstacle
+opportunity-barrier = Obstacle ou opportunité
 opportunity-place = Où
 opportunity-heard = Ampleur
 opportunity-heard-often = au moins { $people } collègues, pendant { $days ->

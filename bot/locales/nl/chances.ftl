@@ -32,3 +32,30 @@ command-chances = kansenlijst, ideeën, ideeen
 help-chance = vertel welke kans je ziet
 help-keep = vertel wat zo mag blijven
 help-chances = de kansen die mensen zien, en hoe het ermee staat
+button-otherwise = Ik deed het andere
+take-back-of = { $kind ->
+    [chance] Neem deze kans terug
+   *[barrier] Neem deze drempel terug
+}
+reflect-title = Kijk even terug
+reflect-barrier = Wat houdt jou het meest tegen om duurzaam te werken?
+reflect-chance = Waar zie je de grootste kans?
+reflect-with = Met wie, of in welk project?
+reflect-with-hint = Hoeft niet. Noem een functie of een project, geen naam.
+reflect-who-sees = Beide antwoorden zijn anoniem. De coördinator leest ze vanaf morgen, en niet wie ze schreef. Wie de server beheert, kan technisch gezien meelezen. Eén van de twee is genoeg.
+reflect-words-needed = Schrijf bij één van de twee vragen iets op. Liever niet? Sluit dit, en kies “Ik deed het andere”.
+reflect-said-with = { $words } (met wie of waar: { $role })
+reflect-thanks = Dank je. Dit is opgeschreven, zonder je naam.
+reflect-not-yet = Deze uitdaging vraagt om een paar woorden. Tik op “Gedaan” en schrijf ze op, of kies “Ik deed het andere”.
+signals = { $kind ->
+    [chance] Kansen
+    [keep] Zo houden
+   *[barrier] Drempels
+}
+opportunities-by-kind = Drempel of kans
+opportunities-by-process = Primair of ondersteunend
+opportunities-by-axis = Per aanpak
+process-none = Nog niet gezegd welk proces
+axis-none = Nog niet gezegd waar
+axes-title = Waar zitten we vast?
+axes-about = Beleid, organisatie, cultuur, uitvoering of sturing: waar moet iets veranderen? Geteld zijn de drempels en kansen van de kaart, en nooit mensen. Koos een coördinator niets, dan telt wat meestal bij zo’n drempel hoort.

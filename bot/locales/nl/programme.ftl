@@ -1,14 +1,14 @@
 opportunities-title = Kansenkaart van { $organisation }
 opportunities-as-of = Stand van { $day }
-opportunities-as-of-more = Stand van { $day }. In het plaatje staan de eerste { $drawn } van { $all } drempels.
-opportunities-about = Wat levert het op als een drempel verdwijnt, en hoeveel werk is dat?
+opportunities-as-of-more = Stand van { $day }. In het plaatje staan de eerste { $drawn } van { $all }.
+opportunities-about = Wat levert het op als een drempel verdwijnt of een kans wordt benut, en hoeveel werk is dat?
 opportunities-numbers = De nummers in de kaart staan in de lijst eronder.
-opportunities-how = Impact rekent Prikkel uit: hoeveel mensen liepen ertegenaan, en op hoeveel dagen, naast de grootste drempel van jullie organisatie. Een coördinator kan het aanpassen. Hoeveel werk het is, schat een coördinator.
-opportunities-none = Er zijn nog geen drempels met een naam die iedereen mag lezen.
+opportunities-how = Impact rekent Prikkel uit: hoeveel mensen het meldden, en op hoeveel dagen, naast het grootste van jullie organisatie. Een coördinator kan het aanpassen. Hoeveel werk het is, schat een coördinator.
+opportunities-none = Er zijn nog geen drempels of kansen met een naam die iedereen mag lezen.
 opportunities-description = Kaart van { $count ->
-    [0] nul drempels
-    [one] één drempel
-   *[other] { $count } drempels
+    [0] niets
+    [one] één punt
+   *[other] { $count } punten
 } naar impact en werk. { $groups }
 opportunities-more = en nog { $more }. Op het bord staan ze allemaal.
 opportunities-group = { $name }: { $count }.
@@ -26,7 +26,7 @@ quadrant-big-project = Groot project
 quadrant-in-between = Tussendoor
 quadrant-not-now = Nu niet
 quadrant-none = Nog niet geschat hoeveel werk het is
-opportunity-barrier = Drempel
+opportunity-barrier = Drempel of kans
 opportunity-place = Waar
 opportunity-heard = Gehoord
 opportunity-heard-often = minstens { $people } collega’s, op { $days ->

@@ -5,9 +5,12 @@ from datetime import date
 from enum import StrEnum
 
 from bot import drawings
-from bot.chat.cards import Button, Card, Element, Picture, Table, Text, Tone
+from bot.chat.cards import Button, Card, Element, Picture, Text, Tone
+from bot.chat.tables import Table
 from bot.i18n import Translate
-from bot.messages.barriers import voices_text
+from bot.messages.barriers import told_as, voices_text
+from bot.messages.programme.axes import AXES, axes_chart, axis_name
+from challenges.models import Signal
 from challenges.packs import Theme
 from scoring.opportunities import (
     HIGH_EFFORT,
@@ -15,6 +18,9 @@ from scoring.opportunities import (
     Heard,
     Opportunity,
     Quadrant,
+    by_axis,
+    by_kind,
+    by_process,
     by_quadrant,
     by_site,
     by_theme,
@@ -33,6 +39,9 @@ class Grouping(StrEnum):
     QUADRANT = "quadrant"
     THEME = "theme"
     SITE = "site"
+    KIND = "kind"
+    PROCESS = "process"
+    AXIS = "axis"
 
 
 def theme_name(theme: str, translate: Translate) -> str:
@@ -75,6 +84,20 @@ def groups(
         case Grouping.SITE:
             sites = by_site(opportunities)
             return {site or translate("site-any"): sites[site] for site in sites}
+        case Grouping.KIND:
+            kinds = by_kind(opportunities)
+            return {translate("signals", kind=kind): kinds[kind] for kind in kinds}
+        case Grouping.PROCESS:
+            found = by_process(opportunities)
+            return {process_name(process, translate): found[process] for process in found}
+        case Grouping.AXIS:
+            axes = by_axis(opportunities, AXES)
+            return {axis_name(axis, translate): axes[axis] for axis in axes if axes[axis]}
+
+
+def process_name(process: str | None, translate: Translate) -> str:
+    """What a process is called; None is that nobody said which."""
+    return translate(f"process-{process}") if process else translate("process-none")
 
 
 def tables(opportunities: Sequence[Opportunity], by: Grouping, translate: Translate) -> list[Table]:
@@ -103,6 +126,8 @@ def opportunities_card(
     body: list[Element] = [Text(translate("opportunities-about"))]
     if url:
         body += [Text(translate("opportunities-numbers")), Picture(url, drawing.description)]
+    if by is Grouping.AXIS:
+        body += [Text(translate("axes-about"), Tone.SUBTLE), axes_chart(opportunities, translate)]
     shown = ranked(opportunities)[:MOST_IN_CHAT]
     body += tables(shown, by, translate) or [Text(translate("opportunities-none"))]
     if len(opportunities) > len(shown):
@@ -149,7 +174,25 @@ def opportunity_map(
         high_impact=HIGH_IMPACT,
         high_effort=HIGH_EFFORT,
         no_barriers=translate("opportunities-none"),
+        marks=_marks(shown, translate),
     )
+
+
+def _marks(
+    shown: Sequence[Opportunity], translate: Translate
+) -> tuple[tuple[drawings.Mark, str], ...]:
+    """What each shape stands for; nothing where all are barriers."""
+    there = {one.kind for one in shown}
+    if there <= {Signal.BARRIER}:
+        return ()
+    return tuple((_MARKS[kind], translate(f"signal-{kind}")) for kind in Signal if kind in there)
+
+
+_MARKS: Mapping[Signal, drawings.Mark] = {
+    Signal.BARRIER: "barrier",
+    Signal.CHANCE: "chance",
+    Signal.KEEP: "keep",
+}
 
 
 def _quadrant_name(quadrant: Quadrant | None, translate: Translate) -> str:
@@ -157,9 +200,10 @@ def _quadrant_name(quadrant: Quadrant | None, translate: Translate) -> str:
 
 
 def _row(opportunity: Opportunity, translate: Translate) -> tuple[str, ...]:
-    place = (theme_name(opportunity.theme, translate), opportunity.site)
+    process = process_name(opportunity.process, translate) if opportunity.process else ""
+    place = (theme_name(opportunity.theme, translate), opportunity.site, process)
     return (
-        opportunity.title,
+        told_as(opportunity.title, opportunity.kind, translate),
         impact_text(opportunity, translate),
         effort_text(opportunity, translate),
         " · ".join(part for part in place if part),
@@ -176,5 +220,10 @@ def _spot(opportunity: Opportunity, translate: Translate) -> drawings.Spot:
         **({"site": opportunity.site} if opportunity.site else {}),
     )
     return drawings.Spot(
-        opportunity.title, detail, opportunity.theme, opportunity.impact, opportunity.effort
+        told_as(opportunity.title, opportunity.kind, translate),
+        detail,
+        opportunity.theme,
+        opportunity.impact,
+        opportunity.effort,
+        _MARKS[opportunity.kind],
     )

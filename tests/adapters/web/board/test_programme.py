@@ -45,7 +45,7 @@ async def test_the_map_has_a_picture_and_the_same_in_tables(office: Office):
     assert "Jan" not in page.html
     alt = re.search(r'<img src="/board/pictures/opportunities.svg" alt="([^"]+)"', page.html)
     assert alt is not None
-    assert "één drempel" in alt[1]
+    assert "één punt" in alt[1]
     assert "Werf" in (await browser.opens("/board/opportunities?by=site")).text
     assert (await browser.opens("/board/opportunities?by=nonsense")).status == 200
 
