@@ -16,6 +16,7 @@ class Need(StrEnum):
     SITE_SCAN = "site-scan"
     THEME_TEAMS = "theme-teams"
     INFLUENCE = "influence"
+    CHANCES = "chances"
 
 
 THERE: Mapping[Need, str] = {
@@ -23,6 +24,7 @@ THERE: Mapping[Need, str] = {
     Need.INFLUENCE: "",
     Need.GOALS: "goals",
     Need.DASHBOARD: "dashboard",
+    Need.CHANCES: "opportunities",
 }
 """The page of the board on which each is done, by what is there; "" is done in chat.
 
