@@ -88,7 +88,7 @@ def _marks(drawing: OpportunityMap, y: float, measure: Measure) -> tuple[list[Sh
         [line] = wrapped(name, SCALE, COLUMN, measure)[:1]
         shapes += mark_of(mark, OTHER.strong, x, y)
         shapes += written([line], SCALE, x + CHIP + GAP, y + 6)
-        x += CHIP + 4 * GAP + measure(line, SCALE)
+        x += CHIP + 4 * GAP + measure(line, SCALE.size, SCALE.bold)
     return shapes, y + (CHIP + 2 * GAP if shapes else 0)
 
 
