@@ -13,6 +13,7 @@ from bot.turn import Turn
 from challenges import queries, reminders
 from challenges.errors import ReminderHasChanged, UnknownChallenge
 from challenges.models import Reminder
+from challenges.packs import content_of
 
 routes = Router()
 
@@ -84,7 +85,9 @@ def on_snooze(event: ButtonPressed, turn: Turn) -> Response:
     else:
         key = "snoozed-too-late"
     challenge, _ = queries.challenge(turn.session, challenge_id, turn.organisation.id)
-    return settled(messages.snoozed(challenge, key, turn.translate), event.conversation)
+    asks = content_of(challenge).asks
+    card = messages.snoozed(challenge_id, key, turn.translate, asks)
+    return settled(card, event.conversation)
 
 
 @routes.button("stop-reminders")

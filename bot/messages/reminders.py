@@ -12,7 +12,7 @@ from bot.messages.challenges import answer_buttons
 from bot.messages.working_days import WEEKDAYS
 from challenges.calendar import QUIET_FROM, QUIET_UNTIL
 from challenges.models import Answer, Challenge, Reminder
-from challenges.packs import content_of
+from challenges.packs import Asks, content_of
 from challenges.reminders import PATIENCE
 
 _USUAL_DAYS = range(5)
@@ -204,10 +204,9 @@ def answered_card(challenge: Challenge, given: Answer, translate: Translate) -> 
     )
 
 
-def snoozed(challenge: Challenge, key: str, translate: Translate) -> Card:
+def snoozed(challenge_id: UUID, key: str, translate: Translate, asks: Asks | None = None) -> Card:
     """When the next one comes; the answers stay within reach."""
-    buttons = answer_buttons(challenge.id, translate, asks=content_of(challenge).asks)
-    return Card(translate(key), (), buttons)
+    return Card(translate(key), (), answer_buttons(challenge_id, translate, asks=asks))
 
 
 def gave_up(translate: Translate) -> Card:
