@@ -72,7 +72,8 @@ def low_hanging_fruit(
     served = queries.served(session, campaign.organisation_id)
     taken = {barrier.id for action_id in going for barrier in served.get(action_id, ())}
     found = programme.opportunities(session, campaign, locale, today)
-    fruit = (one for one in found if one.quadrant is Quadrant.LOW_HANGING_FRUIT)
+    todo = (one for one in found if one.kind is not Signal.KEEP)
+    fruit = (one for one in todo if one.quadrant is Quadrant.LOW_HANGING_FRUIT)
     return ranked(one for one in fruit if one.barrier_id not in taken)
 
 

@@ -9,6 +9,7 @@ from bot.chat.forms import id_in
 from bot.chat.pages import Choices, Fold, Group, Lead, Page, Part, Section
 from bot.chat.tables import Chart
 from bot.messages import digest as digest_messages
+from bot.messages.barriers import told_as
 from bot.messages.dashboard import forms, sheets
 from bot.messages.dashboard.findings import Overview, Sheet
 from bot.messages.dashboard.summary import in_short
@@ -150,8 +151,9 @@ def _fruit(turn: Turn) -> Section:
     items: list[Part] = []
     for one in found[:MOST_FRUIT]:
         about = (theme_name(one.theme, words), heard_text(one.heard, words))
-        item = Item(one.title, about, page=f"barriers/{one.barrier_id}")
-        make = forms.make_button(str(one.barrier_id), one.title, words)
+        name = told_as(one.title, one.kind, words)
+        item = Item(name, about, page=f"barriers/{one.barrier_id}")
+        make = forms.make_button(str(one.barrier_id), name, words)
         items.append(Group((item, Actions((make,)))))
     items += [Text(line, Tone.SUBTLE) for line in left_out(len(found) - MOST_FRUIT, words)]
     return Section(
