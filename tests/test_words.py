@@ -26,6 +26,7 @@ VALUES = {
     "removed": 0,
     "working": 1,
     "weeks": 0,
+    "kind": "barrier",
 }
 
 
