@@ -6,7 +6,7 @@ keys of the outbox make a repeated tick harmless, so missed ticks and several se
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, date, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -29,6 +29,7 @@ class Metronome:
 
     `purge` does some of its work at a time, and says whether more is left: then it goes on, at the
     next tick when there is much. It may be stopped anywhere.
+    `beside` takes its time outside any transaction, after what was planned.
     `wake` is called after every tick, so that what was planned is delivered at once.
     """
 
@@ -40,6 +41,7 @@ class Metronome:
         plan: Callable[[Session], Sequence[Job]],
         purge: Job,
         wake: Callable[[], None],
+        beside: Callable[[], Awaitable[None]] | None = None,
         seconds: float = TICK_SECONDS,
     ) -> None:
         self._store = store
@@ -47,6 +49,7 @@ class Metronome:
         self._plan = plan
         self._purge = purge
         self._wake = wake
+        self._beside = beside
         self._purged_on: date | None = None
         self._is_failing = False
         self._is_stopping = False
@@ -87,6 +90,8 @@ class Metronome:
             for work in await self._store.read(self._plan):
                 troubles += await self._try(work)
             await self._purge_daily()
+            if self._beside is not None:
+                await self._beside()
         except Exception as trouble:  # a dead metronome would be silent
             troubles.append(trouble)
         self._report(troubles)

@@ -26,7 +26,7 @@ from bot.i18n import LOCALES, translator
 from bot.installation import UNKNOWN, Installation
 from bot.languages import Languages
 from bot.messages import notices, personal
-from bot.ports import Clock, Links, NoLinks, Store
+from bot.ports import Clock, Links, NoLinks, NoSeals, Sealing, Store
 from bot.turn import Turn
 from challenges.errors import ChallengeError, CoordinatorsOnly
 from scoring.grouping import Sense
@@ -50,7 +50,7 @@ class Bot:
     Digests that were made with one of the `older_secrets` still count. `patience` is how many
     seconds the database has. `capabilities` are by the platform's name. `locales` are
     for whom it is not known of which language they speak; the first where one must do.
-    `installation` is what documents say of the server.
+    `installation` is what documents say of the server; `sealing` closes what nobody may read.
     """
 
     def __init__(
@@ -66,12 +66,14 @@ class Bot:
         capabilities: Mapping[str, Capabilities] | None = None,
         locales: Sequence[str] = LOCALES,
         installation: Installation = UNKNOWN,
+        sealing: Sealing | None = None,
     ) -> None:
         self._store = store
         self._clock = clock
         self._secret = secret
         self._older_secrets = older_secrets
         self._links = links or NoLinks()
+        self._sealing = sealing or NoSeals()
         self._sense = sense
         self._patience = patience
         self._capabilities = capabilities or {}
@@ -151,6 +153,7 @@ class Bot:
             now=now,
             secret=self._secret,
             links=self._links,
+            sealing=self._sealing,
             sense=self._sense,
             older_secrets=self._older_secrets,
             platform=self._capabilities.get(event.user.workspace.platform, ABLE),

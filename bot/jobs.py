@@ -17,6 +17,7 @@ from bot import (
     roster,
     standings,
     summaries,
+    talks,
 )
 from bot.chat.cards import Card
 from bot.i18n import translator
@@ -64,6 +65,12 @@ def cards_of(session: Session, campaign: Campaign, due: Due, now: datetime) -> l
             return [_closing(session, campaign, now)]
 
 
+_AT_ANY_TIME = {
+    module.SUBJECT: module.compose for module in (bundle, influence, joining_again, talks)
+}
+"""What makes the messages of a kind that are true whenever they are sent."""
+
+
 def compose(session: Session, delivery: Delivery, now: datetime) -> Card | None:
     """Make the card of a delivery that shows the latest.
 
@@ -73,12 +80,8 @@ def compose(session: Session, delivery: Delivery, now: datetime) -> Card | None:
     kind, _, identifier = delivery.subject.partition("/")
     if kind in reminders.SUBJECTS:
         return reminders.compose(session, delivery, now)
-    if kind == bundle.SUBJECT:
-        return bundle.compose(session, delivery)
-    if kind == influence.SUBJECT:
-        return influence.compose(session, delivery)
-    if kind == joining_again.SUBJECT:
-        return joining_again.compose(session, delivery)
+    if kind in _AT_ANY_TIME:
+        return _AT_ANY_TIME[kind](session, delivery)
     if kind == questionnaires.REMINDER:
         return questionnaires.compose(session, delivery, now)
     if kind != "challenge":

@@ -88,6 +88,15 @@ class ConversationRecord(SQLModel, table=True):
         )
 
 
+class ConversationMember(SQLModel, table=True):
+    """Somebody in a group conversation, which the delivery loop opens when it has no id yet."""
+
+    __tablename__ = "conversation_member"  # pyright: ignore[reportAssignmentType]
+
+    conversation_id: UUID = Field(foreign_key="conversation.id", primary_key=True)
+    account_id: UUID = Field(foreign_key="account.id", primary_key=True, index=True)
+
+
 class CampaignChannel(SQLModel, table=True):
     """A channel in which a campaign posts."""
 

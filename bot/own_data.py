@@ -8,7 +8,7 @@ from uuid import UUID
 from pydantic_core import to_jsonable_python
 from sqlmodel import Session
 
-from bot import influence, outbox, own_work, pulse, roster
+from bot import influence, outbox, own_work, pulse, roster, talks
 from bot.chat.cards import load_card
 from bot.i18n import Translate, spoken_in, translator
 from bot.messages import reminders
@@ -49,6 +49,9 @@ def gather(session: Session, person: Participant, words: Translate) -> OwnData:
     return _Gathering(session, person, words).all()
 
 
+_SAID = ("column-day", "column-what", "column-said")
+
+
 class _Gathering:
     def __init__(self, session: Session, person: Participant, words: Translate) -> None:
         self._session = session
@@ -58,6 +61,7 @@ class _Gathering:
         self._teams = queries.team_names(session, person.organisation_id)
 
     def all(self) -> OwnData:
+        words = self._words
         found = (
             Kind(
                 "check-ins",
@@ -72,11 +76,7 @@ class _Gathering:
             Kind(
                 "done", ("column-day", "column-barrier", "column-what", "column-said"), self._did()
             ),
-            Kind(
-                "plan",
-                ("column-day", "column-what", "column-said"),
-                own_work.ticked(self._session, self._person, self._words),
-            ),
+            Kind("plan", _SAID, own_work.ticked(self._session, self._person, words)),
             Kind(
                 "care",
                 ("column-what", "column-said"),
@@ -92,11 +92,8 @@ class _Gathering:
                 ("column-day", "column-action", "column-health", "column-said"),
                 pulse.told_by(self._session, self._person.id, self._words),
             ),
-            Kind(
-                "intentions",
-                ("column-day", "column-what", "column-said"),
-                influence.kept_by(self._session, self._person.id, self._words),
-            ),
+            Kind("intentions", _SAID, influence.kept_by(self._session, self._person.id, words)),
+            Kind("talks", _SAID, talks.kept_by(self._session, self._person.id, words)),
             Kind("looks", ("column-day", "column-barrier"), self._looked()),
             Kind("messages", ("column-day", "column-message"), self._messages()),
         )

@@ -20,13 +20,14 @@ from bot import (
     retention,
     roster,
     standings,
+    talks,
 )
 from bot.messages import notices
 from bot.outbox import refusals
 from challenges import calendar, campaigns, queries
 from challenges.calendar import Due
 from challenges.models import Campaign
-from challenges.queries import intentions
+from challenges.queries import intentions, talk_members
 from challenges.retention import AGREED, Periods
 
 GROUP = 20
@@ -46,12 +47,17 @@ def works(
     ended = _in_groups(queries.unrounded_campaigns(session))
     waiting = _in_groups(queries.due_reminders(session, now))
     steps = _in_groups(intentions.due(session, now))
+    held = _in_groups(talk_members.due(session, now))
+    agreed = _in_groups(talk_members.agreements_due(session, now))
     return [
         *(partial(_plan_campaigns, now=now, among=group) for group in running),
         *(partial(_round_moments, now=now, among=group) for group in ended),
         partial(follow_ups.plan, now=now, kept=kept),
         *(partial(reminders.plan, now=now, among=group) for group in waiting),
         *(partial(influence.plan, now=now, among=group) for group in steps),
+        partial(talks.plan_rounds, now=now),
+        *(partial(talks.plan_members, now=now, among=group) for group in held),
+        *(partial(talks.plan_agreements, now=now, among=group) for group in agreed),
     ]
 
 

@@ -67,6 +67,13 @@ class ChatPlatform(Protocol):
         """Find or open the direct conversation with somebody."""
         ...
 
+    async def group_conversation(self, users: Sequence[User]) -> Conversation:
+        """Find or open the conversation of some people of one workspace.
+
+        Fails for good on a platform that `opens_groups` not.
+        """
+        ...
+
 
 class Speaker(Protocol):
     """Who knows the languages of people."""
@@ -148,6 +155,32 @@ class Links(Protocol):
     def picture(self, organisation_id: UUID, name: str, locale: str, now: datetime) -> str:
         """A picture such as "roadmap", as PNG; empty where chat platforms cannot fetch it."""
         ...
+
+
+class Sealing(Protocol):
+    """Closes what the database keeps and nobody may read in it, not even who runs the server."""
+
+    def close(self, text: str, now: datetime) -> str:
+        """Seal a text."""
+        ...
+
+    def open(self, sealed: str, now: datetime) -> str | None:
+        """What was sealed; None when no key of this server opens it."""
+        ...
+
+
+class NoSeals:
+    """For a bot that keeps nothing sealed."""
+
+    def close(self, text: str, now: datetime) -> str:
+        """Nothing that could be kept."""
+        del text, now
+        return ""
+
+    def open(self, sealed: str, now: datetime) -> str | None:
+        """Nothing that could be read."""
+        del sealed, now
+        return None
 
 
 class NoLinks:

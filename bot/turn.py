@@ -16,7 +16,7 @@ from bot.chat.events import FormSubmitted
 from bot.chat.forms import Form, id_in, lacking, with_answers
 from bot.i18n import Translate, spoken_in, translator
 from bot.installation import UNKNOWN, Installation
-from bot.ports import Links, NoLinks
+from bot.ports import Links, NoLinks, NoSeals, Sealing
 from challenges import calendar, participants, queries
 from challenges.errors import (
     CoordinatorsOnly,
@@ -51,6 +51,7 @@ class Turn:
     now: datetime
     secret: bytes = b""
     links: Links = field(default_factory=NoLinks)
+    sealing: Sealing = field(default_factory=NoSeals)
     sense: Sense | None = None
     older_secrets: Sequence[bytes] = ()
     timezone_hint: str = ""

@@ -6,7 +6,9 @@ from challenges import check_ins, enrolments, participants, queries
 from challenges.models import (
     Absence,
     ActionNews,
+    Agreement,
     Answerable,
+    Avoidance,
     BarrierChange,
     BarrierLook,
     Care,
@@ -21,16 +23,27 @@ from challenges.models import (
     RoleGrant,
     SecondAttempt,
     Support,
+    Talker,
+    TalkMember,
+    TalkWish,
 )
 
-HANDED_OVER = (Absence, ActionNews, Answerable, BarrierChange, Friction, Intention, PlanStep)
+HANDED_OVER = (
+    Absence, ActionNews, Agreement, Answerable, Avoidance, BarrierChange, Friction, Intention,
+    PlanStep,
+)  # fmt: skip
 """Rows of which somebody may have many."""
 
-ONE_EACH = (BarrierLook, Care, Confirmation, Reminder, SecondAttempt, Support)
-"""Rows of which somebody has one, per subject, barrier and removal or in all.
+ONE_EACH = (
+    BarrierLook, Care, Confirmation, Reminder, SecondAttempt, Support, Talker, TalkMember, TalkWish,
+)  # fmt: skip
+"""Rows of which somebody has one, per subject, barrier and removal, round, talk, or in all.
 
 The keeper's own stays.
 """
+
+_SUBJECTS = ("subject", "barrier_id", "removal", "round_id", "talk_id")
+"""The columns that say what such a row is about."""
 
 JOINED = (CheckIn, Enrolment, RoleGrant)
 """Rows that are put together."""
@@ -95,12 +108,12 @@ def _join_enrolments(session: Session, giver: Participant, keeper: Participant) 
 
 def _drop_doubles(
     session: Session,
-    table: type[BarrierLook | Care | Confirmation | Reminder | SecondAttempt | Support],
+    table: type[SQLModel],
     giver: Participant,
     keeper: Participant,
 ) -> None:
     def about(row: SQLModel) -> tuple[object, ...]:
-        return tuple(getattr(row, name, None) for name in ("subject", "barrier_id", "removal"))
+        return tuple(getattr(row, name, None) for name in _SUBJECTS)
 
     mine = {about(row) for row in queries.rows_of(session, table, keeper.id)}
     for row in queries.rows_of(session, table, giver.id):

@@ -14,6 +14,8 @@ from challenges.errors import BadDates, NoWeekdays
 from challenges.models import (
     Absence,
     ActionNews,
+    Agreement,
+    Avoidance,
     BarrierChange,
     BarrierLook,
     Care,
@@ -28,12 +30,18 @@ from challenges.models import (
     RoleGrant,
     SecondAttempt,
     Support,
+    Talker,
+    TalkMember,
+    TalkWish,
     Team,
     pattern_of,
 )
 from challenges.queries.coordinating import role_of
 
 LONGEST_PAUSE = 90  # days
+
+_OWN = (Agreement, Avoidance, Talker, TalkMember, TalkWish)
+"""What somebody had to do with lunch talks."""
 
 _security = logging.getLogger("prikkel.security")  # what happens to whom stays out of it
 
@@ -218,7 +226,7 @@ def erase(session: Session, participant: Participant, *, now: datetime) -> None:
             .values(participant_id=None)
         )
     pulse.leave(session, participant.id, today)
-    for table in (Absence, BarrierLook, Care, Intention, Reminder, RoleGrant, Support):
+    for table in (*_OWN, Absence, BarrierLook, Care, Intention, Reminder, RoleGrant, Support):
         session.exec(delete(table).where(col(table.participant_id) == participant.id))
     session.flush()
     session.delete(participant)

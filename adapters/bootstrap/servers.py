@@ -18,6 +18,7 @@ from adapters.database import open_store
 from adapters.doctor.languages import unfinished
 from adapters.doors import FEWEST, open_to
 from adapters.headers import harden
+from adapters.matchmaking import Matchmaker, seal
 from adapters.plain import SPOKEN
 from adapters.registry import PLATFORMS, installation, rates
 from adapters.request_bodies import quote_nobody
@@ -58,11 +59,13 @@ class Server:
         self.clock = clock
         self.links = _links(settings)
         self.sense = load_sense() if listening else None
+        sealing = seal(settings.digest_key, settings.older_keys)
         self.bot = Bot(
             self.store, clock, settings.digest_key, self.links, self.sense, settings.older_keys,
             capabilities={name: one.capabilities for name, one in PLATFORMS.items()},
             locales=settings.spoken,
             installation=installation(settings),
+            sealing=sealing,
         )  # fmt: skip
         self.platforms = Platforms(settings, self.bot, self.store, clock, listening=listening)
         self.deliveries = Deliveries(
@@ -78,7 +81,12 @@ class Server:
             plan=lambda session: planning.works(session, clock(), settings.periods),
             purge=lambda session: _purge(session, settings.periods, clock()),
             wake=self.deliveries.wake,
-        )
+            beside=Matchmaker(
+                self.store, clock, sealing,
+                [name for name, one in PLATFORMS.items() if one.capabilities.opens_groups],
+                wake=self.deliveries.wake,
+            ).make_pairs,
+        )  # fmt: skip
         self._delivering: asyncio.Task[None] | None = None
 
     @asynccontextmanager

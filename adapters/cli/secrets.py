@@ -4,9 +4,11 @@ from secrets import token_hex
 
 from sqlmodel import Session
 
+from adapters import matchmaking
 from adapters.cli.terminal import Refusal, change, prepared_settings, say
 from adapters.platform.wirings import wiring
 from adapters.registry import PLATFORMS
+from challenges.talks import talkers
 
 
 def new() -> None:
@@ -18,7 +20,7 @@ def new() -> None:
 
 
 def rotate() -> None:
-    """Seal the tokens of workspaces with the first key; it may run while the server runs.
+    """Seal what is kept sealed with the first key; it may run while the server runs.
 
     PRIKKEL_SECRET_KEY=new,old prikkel secrets rotate
     """
@@ -26,17 +28,21 @@ def rotate() -> None:
     if not settings.secret_keys:
         raise Refusal("Set PRIKKEL_SECRET_KEY first: the new key, a comma, and the old one.")
 
-    def work(session: Session) -> tuple[int, list[str]]:
+    def work(session: Session) -> tuple[int, int, list[str], int]:
         """Of all platforms: one that these settings do not use may have kept something before."""
         renewed, lost = 0, list[str]()
         for name in PLATFORMS:
             opened, closed = wiring(name).reseal(session, settings)
             renewed += opened
             lost += [f"{name}:{workspace}" for workspace in closed]
-        return renewed, lost
+        seal = matchmaking.seal(settings.secret_keys[0], settings.older_keys)
+        wishes, unread = talkers.reseal(session, seal.renew)
+        return renewed, wishes, lost, unread
 
-    renewed, lost = change(settings, work)
+    renewed, wishes, lost, unread = change(settings, work)
     say(f"{renewed} token(s) are sealed with the first key in PRIKKEL_SECRET_KEY.")
+    if wishes or unread:
+        say(f"So are {wishes} wish(es) for lunch talks; no key opens {unread}.")
     if lost:
         raise Refusal(
             f"No key opens the token of {', '.join(lost)}: add the key it was sealed with, after a "

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from bot.chat.cards import Actions, Divider, Facts, Item, Link, Picture, Quote, Text, Tone
+from bot.chat.cards import Actions, Divider, Facts, Item, Link, Person, Picture, Quote, Text, Tone
 from bot.chat.forms import Form
 from bot.chat.pages import (
     Choices,
@@ -72,6 +72,8 @@ def _part(part: Part) -> Iterator[str]:  # noqa: C901  # a branch for each kind
             yield f"**{lines}**" if tone is Tone.STRONG and lines else lines
         case Quote(text):
             yield "\n".join(f"> {plain(line)}" for line in text.splitlines() or [""])
+        case Person():
+            yield f"**{plain(part.called)}**"
         case Facts(facts):
             yield "\\\n".join(f"**{plain(label)}** {plain(value)}" for label, value in facts)
         case Table():

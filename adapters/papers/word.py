@@ -19,7 +19,7 @@ from docx.table import _Row
 from adapters.charts import drawn
 from adapters.papers.charts import canvas
 from adapters.pictures.plotting import to_png
-from bot.chat.cards import Actions, Divider, Facts, Item, Link, Picture, Quote, Text, Tone
+from bot.chat.cards import Actions, Divider, Facts, Item, Link, Person, Picture, Quote, Text, Tone
 from bot.chat.forms import Form
 from bot.chat.pages import (
     Choices,
@@ -101,6 +101,8 @@ def _add(word: WordDocument, parts: Iterable[Part]) -> None:  # noqa: C901  # a 
                 run.font.size = _SMALL if tone is Tone.SUBTLE else None
             case Quote(text):
                 word.add_paragraph(text, "Quote")
+            case Person():
+                word.add_paragraph().add_run(part.called).bold = True
             case Facts(facts):
                 for label, value in facts:
                     line = word.add_paragraph()

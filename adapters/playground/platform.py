@@ -1,7 +1,7 @@
 """The third chat platform: channels, direct conversations and messages, in memory."""
 
 import asyncio
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -85,6 +85,15 @@ class PlaygroundPlatform:
     async def direct_conversation(self, user: User) -> Conversation:
         """Find or open the direct conversation with somebody."""
         return self.direct(user)
+
+    async def group_conversation(self, users: Sequence[User]) -> Conversation:
+        """Not opened: its page shows channels, and direct conversations.
+
+        Raises:
+            DeliveryFailed: always.
+        """
+        del users
+        raise DeliveryFailed("the playground opens no groups", permanent=True)
 
     def direct(self, user: User) -> Conversation:
         """The direct conversation with somebody."""

@@ -35,6 +35,7 @@ from bot.chat.cards import (
     Facts,
     Item,
     Link,
+    Person,
     Picture,
     Quote,
     Text,
@@ -97,8 +98,8 @@ def _element(element: Element) -> Iterator[Block]:
             yield RichTextBlock(elements=_table(element))
         case Divider():
             yield DividerBlock()
-        case Link() | Picture():
-            yield from _from_web(element)
+        case Link() | Person() | Picture():
+            yield from _pointing(element)
         case Actions() | Item():
             yield from pressable(element)
         case _:
@@ -135,11 +136,14 @@ def _facts(facts: Sequence[tuple[str, str]]) -> Iterator[Block]:
         yield RichTextBlock(elements=[RichTextSectionElement(elements=parts)])
 
 
-def _from_web(element: Link | Picture) -> Iterator[Block]:
+def _pointing(element: Link | Person | Picture) -> Iterator[Block]:
     match element:
         case Link(label, url):
             link = RichTextElementParts.Link(url=url, text=cut(label, limits.BUTTON_LABEL))
             yield RichTextBlock(elements=[RichTextSectionElement(elements=[link])])
+        case Person(user):
+            mention = RichTextElementParts.User(user_id=user.id)
+            yield RichTextBlock(elements=[RichTextSectionElement(elements=[mention])])
         case Picture(url, alt):
             # Slack fetches it at once, and refuses the whole message when it cannot.
             if url.startswith("https://") and len(url) <= limits.IMAGE_URL:
@@ -185,7 +189,7 @@ def _shorten(element: Element, room: int) -> Element:
             return element if fitting == table else fitting
         case Item():
             return within(element, room)
-        case Divider() | Actions() | Link() | Picture():
+        case Divider() | Actions() | Link() | Person() | Picture():
             return element
         case _:
             assert_never(element)
@@ -215,7 +219,7 @@ def _visible(element: Element) -> int:
             return tables.visible(element)
         case Chart(table):
             return tables.visible(table)
-        case Link(label):
+        case Link(label) | Person(label=label):
             return length(label)
         case Item():
             return length(said_of(element))

@@ -21,7 +21,7 @@ class Slack:
     command = "/prikkel {word}"
     settings = SlackSettings
     needs = "set SLACK_BOT_TOKEN, and SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET"
-    capabilities = Capabilities(command_prefix="/prikkel ")
+    capabilities = Capabilities(opens_groups=True, command_prefix="/prikkel ")
 
     understand_user = staticmethod(ids.understand_user)
     understand_channel = staticmethod(ids.understand_channel)

@@ -16,6 +16,7 @@ BOT_SCOPES = (
     "groups:read",
     "im:history",
     "im:write",  # asking whether a direct message arrived takes the id of its conversation
+    "mpim:write",  # bringing people together who signed up for a lunch talk
     "reactions:read",
     "usergroups:read",
     "users:read",

@@ -1,6 +1,6 @@
 """Posting to Slack."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
@@ -127,6 +127,21 @@ class SlackPlatform:
     async def direct_conversation(self, user: User) -> Conversation:
         """The direct conversation with somebody: Slack takes the user's id for it when posting."""
         return Conversation(user.workspace, user.id, direct=True)
+
+    async def group_conversation(self, users: Sequence[User]) -> Conversation:
+        """The conversation of some people and the bot; Slack finds the one that was opened before.
+
+        Needs the scope `mpim:write`: without it the no is for good, so that others do not wait.
+        """
+        workspace = users[0].workspace
+        try:
+            async with speaking(self._clients, workspace.id) as client:
+                opened = await client.conversations_open(users=[user.id for user in users])
+        except DeliveryFailed as failure:
+            failure.permanent = failure.permanent or failure.reason in UNASKABLE
+            raise
+        told: Mapping[str, Any] = opened.get("channel") or {}
+        return Conversation(workspace, str(told.get("id") or ""))
 
     async def _look_up(self, conversation: Conversation, key: str) -> MessageRef:
         """Where the message is that Slack took without a word about it.

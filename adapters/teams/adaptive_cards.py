@@ -11,6 +11,7 @@ from typing import assert_never
 
 from adapters.teams import limits
 from adapters.teams.charts import numbers
+from adapters.teams.mentions import entities, mention
 from adapters.teams.texts import CAPTION, Node, badge, columns, paragraph, paragraphs
 from bot.chat.cards import (
     Actions,
@@ -21,6 +22,7 @@ from bot.chat.cards import (
     Facts,
     Item,
     Link,
+    Person,
     Picture,
     Quote,
     Text,
@@ -64,7 +66,7 @@ def to_adaptive_card(card: Card, place: Surface = Surface.CONVERSATION) -> Node:
     """The card for Teams, cut to what Teams takes."""
     buttons = to_action_rows(card.buttons[: limits.BUTTONS], place)
     bodies = (_body(card, rows, length, place) for rows, length in _SCALES)
-    return with_speech(fitted(bodies, buttons), card.plain_text())
+    return with_speech(fitted(bodies, buttons) | entities(card), card.plain_text())
 
 
 def fitted(
@@ -161,8 +163,8 @@ def _nodes(element: Element, length: int, place: Surface) -> list[Node]:
             return numbers(element, length)
         case Divider():
             return []
-        case Link() | Picture():
-            return [_from_web(element)]
+        case Link() | Person() | Picture():
+            return [_pointing(element)]
         case Actions() | Item():
             return _pressable(element, length, place)
         case _:
@@ -190,12 +192,14 @@ def _item(item: Item, length: int, place: Surface) -> Node:
     return {"type": "ColumnSet", "columns": beside}
 
 
-def _from_web(element: Link | Picture) -> Node:
+def _pointing(element: Link | Person | Picture) -> Node:
     match element:
         case Link(label, url):
             title = limits.cut(label, limits.BUTTON_TITLE)
             opening = {"type": "Action.OpenUrl", "title": title, "url": url}
             return {"type": "ActionSet", "actions": [opening]}
+        case Person():
+            return mention(element)
         case Picture(url, alt):
             words = limits.cut(alt, limits.ALT_TEXT)
             # Nobody can read it as small as it is in a conversation.

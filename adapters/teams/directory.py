@@ -10,7 +10,8 @@ from adapters.teams.connectors import Connectors
 from adapters.teams.contacts import DEFAULT_SERVICE_URL, Contacts
 from adapters.teams.ids import HOW_CHANNEL, HOW_USER, is_of_directory
 from adapters.teams.outsiders import is_outsider
-from adapters.teams.platform import ConversationMember, TeamsPlatform
+from adapters.teams.people import ConversationMember
+from adapters.teams.platform import TeamsPlatform
 from adapters.teams.settings import TeamsSettings
 from adapters.teams.tokens import BotCredentials
 from bot.chat.conversations import Conversation, User, Workspace

@@ -10,7 +10,8 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from adapters.teams.activities import Activity, Gesture, tenant_of
-from adapters.teams.platform import ConversationMember, TeamsPlatform
+from adapters.teams.people import ConversationMember
+from adapters.teams.platform import TeamsPlatform
 from bot.chat.conversations import User
 from bot.ports import DeliveryFailed
 

@@ -1,8 +1,9 @@
 """Teams as a `ChatPlatform`: posts on its own, in channels and to people."""
 
 import json
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from botbuilder.schema import (
     Activity,
@@ -12,11 +13,12 @@ from botbuilder.schema import (
     ConversationParameters,
 )
 
-from adapters.teams import limits
+from adapters.teams import limits, mentions
 from adapters.teams.adaptive_cards import CONTENT_TYPE, Surface, to_adaptive_card
 from adapters.teams.connectors import Connectors
 from adapters.teams.contacts import Contacts
 from adapters.teams.definition import PLATFORM
+from adapters.teams.people import ConversationMember, member_of
 from adapters.teams.roads import Address, Roads
 from adapters.teams.texts import Node
 from bot.chat.cards import Card
@@ -24,14 +26,6 @@ from bot.chat.conversations import Conversation, MessageRef, User
 from bot.ports import DeliveryFailed
 
 _CHANNEL_SUFFIXES = ("@thread.tacv2", "@thread.skype")
-
-
-class ConversationMember(NamedTuple):
-    """Somebody in a conversation: the directory's id, their own tenant, and what they are there."""
-
-    id: str
-    tenant: str = ""
-    role: str = ""
 
 
 class TeamsPlatform:
@@ -54,6 +48,7 @@ class TeamsPlatform:
         key: str = "",  # noqa: ARG002
     ) -> MessageRef:
         """Post a new message: in a channel that is a new thread."""
+        card = await mentions.named(card, self._name_in)
         content = to_adaptive_card(card, self.place)
         return await self.post_content(conversation, content, card.plain_text())
 
@@ -106,6 +101,11 @@ class TeamsPlatform:
         self._contacts.remember_chat(user, conversation)
         return conversation
 
+    async def group_conversation(self, users: Sequence[User]) -> Conversation:
+        """Not opened: a bot cannot make a group chat in Teams. Raises: `DeliveryFailed`."""
+        del users
+        raise DeliveryFailed("Teams opens no group for a bot", permanent=True)
+
     async def channels(self, conversation: Conversation, team: str) -> list[str]:
         """The ids of all channels of a team, of which `conversation` is one.
 
@@ -130,7 +130,10 @@ class TeamsPlatform:
             self._address(conversation),
             lambda talks: talks.get_conversation_member(conversation.id, who),
         )
-        return _member(found)
+        return member_of(found)
+
+    async def _name_in(self, conversation: Conversation, who: str) -> str:
+        return (await self.member(conversation, who)).name
 
     async def members(self, conversation: Conversation) -> list[ConversationMember]:
         """Everybody in a conversation, page by page.
@@ -141,7 +144,7 @@ class TeamsPlatform:
         found, following = list[ConversationMember](), None
         while True:
             page = await self._page(conversation, limits.MEMBERS_AT_ONCE, following)
-            found += map(_member, getattr(page, "members", None) or ())
+            found += map(member_of, getattr(page, "members", None) or ())
             following = getattr(page, "continuation_token", None)
             if not following:
                 return found
@@ -218,15 +221,6 @@ class TeamsPlatform:
             kind=told.get("type") or ("channel" if is_channel else "personal"),
             bot=told.get("bot") or self._contacts.bot(tenant),
         )
-
-
-def _member(found: Any) -> ConversationMember:
-    more: Any = getattr(found, "additional_properties", None) or {}
-    return ConversationMember(
-        str(getattr(found, "aad_object_id", None) or "").lower(),
-        tenant=str(more.get("tenantId") or "").lower(),
-        role=str(more.get("userRole") or "").lower(),
-    )
 
 
 def _activity(content: Node, summary: str, bot: str) -> Activity:

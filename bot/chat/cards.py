@@ -12,6 +12,7 @@ from typing import Literal
 
 from pydantic import TypeAdapter
 
+from bot.chat.conversations import Conversation, User
 from bot.chat.tables import Chart, ChartShape, Table
 
 
@@ -46,6 +47,26 @@ class Quote:
 
     text: str
     kind: Literal["quote"] = "quote"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody, mentioned by the platform itself: no name of theirs is ever kept.
+
+    `label` stands for them where their name is not to be had. `seen_in` are conversations in which
+    a platform may find them; what it found is the `name`.
+    """
+
+    user: User
+    label: str
+    seen_in: tuple[Conversation, ...] = ()
+    name: str = ""
+    kind: Literal["person"] = "person"
+
+    @property
+    def called(self) -> str:
+        """What they are called here."""
+        return self.name or self.label
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +151,7 @@ class Item:
         return " · ".join(filter(None, (self.warning, self.status)))
 
 
-Element = Text | Quote | Facts | Table | Chart | Divider | Actions | Link | Picture | Item
+Element = Text | Quote | Person | Facts | Table | Chart | Divider | Actions | Link | Picture | Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,12 +194,22 @@ def _plain(element: Element) -> str:
             return "\n".join(f"{label}: {value}" for label, value in facts)
         case Table() | Chart():
             return _numbers(element)
-        case Link() | Picture():
-            return f"{element.label}: {element.url}" if element.kind == "link" else element.alt
+        case Link() | Person() | Picture():
+            return _pointed_at(element)
         case Item(title, details):
             return "\n".join((title, " · ".join(filter(None, (element.standing, *details)))))
         case Divider() | Actions():
             return ""
+
+
+def _pointed_at(element: Link | Person | Picture) -> str:
+    match element:
+        case Link(label, url):
+            return f"{label}: {url}"
+        case Person():
+            return element.called
+        case Picture(alt=alt):
+            return alt
 
 
 def _numbers(element: Table | Chart) -> str:

@@ -33,7 +33,9 @@ _LEADERS, _EVERYBODY = Reader.LEADERS, Reader.EVERYBODY
 
 KINDS = (
     Kind(
-        "people", ("participant", "account", "conversation", "reminder", "intention"), (_YOU,),
+        "people",
+        ("participant", "account", "conversation", "conversation_member", "reminder", "intention"),
+        (_YOU,),
         ("people", "strangers"),
     ),
     Kind("roles", ("rolegrant", "care", "barrier_look"), (_YOU, _COORDINATORS)),
@@ -57,6 +59,11 @@ KINDS = (
         (_COORDINATORS, _EVERYBODY),
     ),
     Kind("actions-said", ("answerable", "action_news"), (_YOU, _COORDINATORS, _LEADERS)),
+    Kind(
+        "talks",
+        ("talk_round", "talker", "talk_wish", "avoidance", "talk", "talk_member", "agreement"),
+        (_YOU,),
+    ),
     Kind("fingerprints", ("inbox", "mark", "lane"), personal=False),
     Kind("departures", ("departure",), personal=False),
     Kind("results", ("measure",), (_COORDINATORS, _LEADERS, _EVERYBODY), personal=False),

@@ -30,6 +30,9 @@ from bot.handlers import (
     retractions,
     review,
     scores,
+    talk_outcomes,
+    talk_rounds,
+    talks,
     tasks,
     themes,
     waves,
@@ -42,7 +45,7 @@ _SUBJECTS = (
     actions, ambitions, barriers, board, bundle, check_ins, dashboard, following, frictions, goals,
     home, influence, leadership, outcomes, own_data, participants, personal, playbooks, programme,
     pulse, questionnaires, readings, reflections, rehearsals, reminders, removals, retractions,
-    review, scores, tasks, themes, waves, welcome, working_days,
+    review, scores, talk_outcomes, talk_rounds, talks, tasks, themes, waves, welcome, working_days,
 )  # fmt: skip
 
 

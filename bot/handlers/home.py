@@ -10,6 +10,7 @@ from bot.chat.responses import ReplyPrivately, Response
 from bot.handlers import check_ins
 from bot.handlers.barriers import open_barriers
 from bot.handlers.participants import waits_for_a_yes
+from bot.handlers.talks import standing_card
 from bot.i18n import languages_of
 from bot.messages import challenges, home, notices
 from bot.messages import joining_again as again
@@ -50,8 +51,15 @@ def _page(turn: Turn) -> Card:
         nothing = home.section(notices.notice(words, NoCampaign.key))
         return home.home_card([nothing, _settings(turn)], words)
     listed = home.section(_listed(turn))
-    sections = [_today(turn), *_of_roles(turn), _own(turn), listed, home.further(words)]
+    sections = [_today(turn), *_of_roles(turn), _own(turn), listed, *_talks(turn)]
+    sections.append(home.further(words))
     return home.home_card(sections, words)
+
+
+def _talks(turn: Turn) -> list[list[Element]]:
+    """How somebody stands in lunch talks; nothing while there are none for them."""
+    card = standing_card(turn)
+    return [home.section(card)] if card else []
 
 
 def _listed(turn: Turn) -> Card:

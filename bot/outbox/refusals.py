@@ -5,13 +5,20 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Executable, exists
+from sqlalchemy import Executable, String, exists, literal_column
 from sqlalchemy import select as rows
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from bot.chat.conversations import Conversation, Workspace
-from bot.models import CampaignChannel, ConversationRecord, Delivery, DeliveryState, WorkspaceRecord
+from bot.models import (
+    CampaignChannel,
+    ConversationMember,
+    ConversationRecord,
+    Delivery,
+    DeliveryState,
+    WorkspaceRecord,
+)
 from bot.outbox.queries import is_in
 
 _later = aliased(Delivery)
@@ -78,3 +85,21 @@ def was_told(session: Session, about: str, since: datetime) -> bool:
         col(Delivery.key).startswith(about), col(Delivery.created_at) >= since
     )
     return session.exec(statement).first() is not None
+
+
+def groups_refused(session: Session, beginning: str) -> Sequence[tuple[UUID, str]]:
+    """The groups that took a message not at all, and what it was about."""
+    last = f"{beginning[:-1]}{chr(ord(beginning[-1]) + 1)}"
+    statement = (
+        select(ConversationRecord.id, Delivery.subject)
+        .join(Delivery, col(Delivery.conversation_id) == ConversationRecord.id)
+        .join(ConversationMember, col(ConversationMember.conversation_id) == ConversationRecord.id)
+        .where(
+            col(Delivery.subject) != literal_column("''", String()),
+            Delivery.subject >= beginning,
+            Delivery.subject < last,
+            Delivery.state == DeliveryState.FAILED,
+        )
+        .distinct()
+    )
+    return session.exec(statement).all()

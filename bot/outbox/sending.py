@@ -4,7 +4,7 @@ import hashlib
 import logging
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 from uuid import UUID
 
 from sqlmodel import Session
@@ -164,13 +164,11 @@ class Sender:
         return await self._store.read(compose)
 
     async def _place(self, platform: ChatPlatform, claimed: Claim) -> Conversation:
-        if claimed.user is None:
-            if not claimed.conversation.id:
-                raise DeliveryFailed("no_address", permanent=True)
+        if claimed.user is None and claimed.conversation.id:
             return claimed.conversation
         try:
             async with self._stopping.within(OPEN_SECONDS):
-                opened = await platform.direct_conversation(claimed.user)
+                opened = await self._opened(platform, claimed)
         except TimeoutError:
             raise DeliveryFailed("timeout") from None
         except DeliveryFailed as failure:
@@ -178,6 +176,15 @@ class Sender:
             raise
         await self._addresses.write((claimed.conversation_id, opened))
         return opened
+
+    async def _opened(self, platform: ChatPlatform, claimed: Claim) -> Conversation:
+        """The direct conversation with somebody, or the one of a group."""
+        if claimed.user is not None:
+            return await platform.direct_conversation(claimed.user)
+        people = await self._store.read(partial(addresses.members, place=claimed.conversation_id))
+        if not people:
+            raise DeliveryFailed("no_address", permanent=True)
+        return await platform.group_conversation(people)
 
 
 # A mailing is the same card for everybody.

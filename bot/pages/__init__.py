@@ -28,6 +28,7 @@ from bot.pages import (
     programme,
     questionnaires,
     report,
+    talks,
     triage,
     waiting,
 )
@@ -126,6 +127,7 @@ PAGES = (
         "questionnaires", questionnaires.wave_page, _BOTH, names_one=True,
         buttons=questionnaires.BUTTONS,
     ),
+    Entry("talks", talks.talks_page, nav="talk-title", forms=talks.FORMS),
     Entry("files", None, nav="files-title"),
 )  # fmt: skip
 
@@ -133,7 +135,7 @@ CHAPTERS = (
     ("chapter-barriers", ("", "list", "triage", "opportunities")),
     ("chapter-now", ("waiting", "overview", "dashboard")),
     ("chapter-programme", ("actions", "goals", "roadmap")),
-    ("chapter-year", ("playbook", "questionnaires", "documents", "outcomes", "report")),
+    ("chapter-year", ("playbook", "questionnaires", "talks", "documents", "outcomes", "report")),
 )
 """Which pages stand together in the navigation; a page that is in none stands alone, after them."""
 

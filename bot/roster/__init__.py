@@ -59,6 +59,15 @@ from bot.roster.places import (
     remember,
 )
 from bot.roster.returning import to_ask
+from bot.roster.together import (
+    channels_in,
+    direct_in,
+    dissolve,
+    group_of,
+    others_in,
+    places_of,
+    reader_of,
+)
 from bot.roster.visitors import WEBSITE, OnlyInChat, visiting, visitor
 
 __all__ = [
@@ -81,10 +90,13 @@ __all__ = [
     "called",
     "campaigns_with_gone_channels",
     "channel",
+    "channels_in",
     "channels_in_use",
     "channels_of",
     "conversation_record",
+    "direct_in",
     "direct_to",
+    "dissolve",
     "erase",
     "erase_all",
     "expect",
@@ -93,6 +105,7 @@ __all__ = [
     "forget_everybody",
     "go_on_in",
     "gone_channels_of",
+    "group_of",
     "has_met",
     "import_people",
     "join_accounts",
@@ -102,9 +115,12 @@ __all__ = [
     "mark_people",
     "meet",
     "members_of_teams",
+    "others_in",
     "participant_of",
     "people_without_role",
+    "places_of",
     "post_in",
+    "reader_of",
     "remember",
     "rename_workspace",
     "roles_of",

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, and_, exists, null, or_
 from sqlalchemy import select as rows
 from sqlmodel import Session, col, delete, func, select, update
 
-from bot.models import Account, ConversationRecord, Delivery
+from bot.models import Account, ConversationMember, ConversationRecord, Delivery
 from bot.roster import answering, departures
 from challenges import participants, retention
 from challenges.models import (
@@ -58,6 +58,7 @@ def erase(session: Session, participant: Participant, *, now: datetime, secret: 
     session.exec(update(Delivery).where(mine).values(updates_id=None))
     session.exec(delete(Delivery).where(mine))
     session.exec(delete(ConversationRecord).where(col(ConversationRecord.account_id).in_(accounts)))
+    session.exec(delete(ConversationMember).where(col(ConversationMember.account_id).in_(accounts)))
     session.exec(delete(Account).where(col(Account.participant_id) == participant.id))
     participants.erase(session, participant, now=now)
 

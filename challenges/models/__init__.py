@@ -11,6 +11,7 @@ from challenges.models.check_ins import WITHOUT_TEAM, CheckIn, TeamDay
 from challenges.models.decisions import DecisionRequest
 from challenges.models.enums import (
     ActionStatus,
+    AgreementKind,
     Answer,
     BarrierStatus,
     CampaignStatus,
@@ -22,6 +23,7 @@ from challenges.models.enums import (
     Process,
     Role,
     Signal,
+    TalkOutcome,
     Wave,
 )
 from challenges.models.follow_ups import (
@@ -55,6 +57,15 @@ from challenges.models.pulse import (
 from challenges.models.questionnaires import Measure, MeasureAnswer, MeasureBegun
 from challenges.models.reminders import Reminder
 from challenges.models.retention import NO_CAMPAIGN, Destruction
+from challenges.models.talks import (
+    Agreement,
+    Avoidance,
+    Talk,
+    Talker,
+    TalkMember,
+    TalkRound,
+    TalkWish,
+)
 
 __all__ = [
     "ASKED_AT_MOST",
@@ -69,8 +80,11 @@ __all__ = [
     "ActionNews",
     "ActionStatus",
     "ActionTask",
+    "Agreement",
+    "AgreementKind",
     "Answer",
     "Answerable",
+    "Avoidance",
     "Barrier",
     "BarrierChange",
     "BarrierLook",
@@ -114,6 +128,12 @@ __all__ = [
     "Solution",
     "Someone",
     "Support",
+    "Talk",
+    "TalkMember",
+    "TalkOutcome",
+    "TalkRound",
+    "TalkWish",
+    "Talker",
     "Team",
     "TeamDay",
     "Wave",

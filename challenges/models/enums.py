@@ -115,3 +115,22 @@ class Wave(StrEnum):
     LAST_WEEK = "last-week"
     AFTER = "after"
     OTHER = "other"
+
+
+class TalkOutcome(StrEnum):
+    """What somebody says of a lunch talk, without a reason; `GONE` is that nobody is left in it."""
+
+    TALKED = "talked"
+    NOT_YET = "not-yet"
+    WILL_NOT = "will-not"
+    GONE = "gone"
+
+
+class AgreementKind(StrEnum):
+    """What came of a lunch talk: its kind decides its form."""
+
+    ACTION = "action"
+    WORKING = "working"
+    QUESTION = "question"
+    CONTACT = "contact"
+    NOTHING = "nothing"

@@ -25,6 +25,7 @@ THERE: Mapping[Need, str] = {
     Need.GOALS: "goals",
     Need.DASHBOARD: "dashboard",
     Need.CHANCES: "opportunities",
+    Need.LUNCH_TALKS: "talks",
 }
 """The page of the board on which each is done, by what is there; "" is done in chat.
 

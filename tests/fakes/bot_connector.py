@@ -49,6 +49,7 @@ class BotConnector:
         self.teams: dict[str, list[str]] = {}
         self.unreachable_people: set[str] = set()
         self.members: dict[str, str] = {}
+        self.names: dict[str, str] = {}
         self.members_at_once = 500
         self.tenants: dict[str, str] = {}
         self.roles: dict[str, str] = {}
@@ -139,6 +140,7 @@ class BotConnector:
 
     def _described(self, who: str) -> dict[str, Any]:
         more = {"tenantId": self.tenants.get(who), "userRole": self.roles.get(who, "user")}
+        more |= {"name": self.names[who]} if who in self.names else {}
         return {"id": "29:fake-someone", "aadObjectId": who, **more}
 
     async def _channels(self, request: web.Request) -> web.Response:

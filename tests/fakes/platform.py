@@ -3,7 +3,7 @@
 import asyncio
 import itertools
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -71,6 +71,11 @@ class FakePlatform:
     async def direct_conversation(self, user: User) -> Conversation:
         self.opened.append(user.id)
         return Conversation(user.workspace, f"direct-{user.id}", direct=True, address="by-post")
+
+    async def group_conversation(self, users: Sequence[User]) -> Conversation:
+        together = "-".join(user.id for user in users)
+        self.opened.append(together)
+        return Conversation(users[0].workspace, f"group-{together}", address="by-post")
 
     def titles(self, conversation_id: str | None = None) -> list[str]:
         """What was shown, in order; in one conversation or everywhere."""

@@ -81,9 +81,20 @@ class SlackMethods(SlackInstalls):
 
     def _do_conversations_open(self, arguments: Fields) -> web.Response:
         user = arguments.get("users", "")
+        if "," in user:
+            return self._open_group(user.split(","))
         if user not in self.people:
             return self._refuse("user_not_found")
         return self._allowed("im:write") or _ok(channel={"id": self._place(user)})
+
+    def _open_group(self, users: list[str]) -> web.Response:
+        if not set(users) <= self.people:
+            return self._refuse("user_not_found")
+        if len(users) > 8:
+            return self._refuse("too_many_users")
+        group = "G" + "".join(sorted(user[1:] for user in users))
+        self.channels.add(group)
+        return self._allowed("mpim:write") or _ok(channel={"id": group, "is_mpim": True})
 
     def _do_conversations_history(self, arguments: Fields) -> web.Response:
         channel = arguments.get("channel", "")

@@ -1,7 +1,14 @@
 """How somebody says what got in the way."""
 
-from challenges.models import Action, Barrier, Role
-from tests.scenarios.world import Person, World
+from datetime import timedelta
+
+from sqlmodel import Session
+
+from bot import roster
+from challenges.models import Action, AgreementKind, Barrier, Organisation, Role
+from challenges.queries import talk_members as members
+from challenges.talks import outcomes, rounds, talkers
+from tests.scenarios.world import WORKSPACE, Person, World
 
 STANDARD = {
     "Gedaan", "Vandaag niet", "Ik ben er niet", "Ongedaan maken", "Iets anders …", "Kies je team",
@@ -44,3 +51,28 @@ async def looks_after_an_action(world: World, person: Person) -> None:
     await person.presses("Ja, elke maand")
     [action] = await world.rows(Action)
     await person.presses_raw("action-health", f"{action.id}/late")
+
+
+async def lunches(world: World, name: str) -> None:
+    """Somebody joins a round of lunch talks, avoids somebody, and agrees on a call."""
+
+    def live(session: Session) -> None:
+        workspace = roster.workspace_of(session, WORKSPACE)
+        assert workspace is not None
+        organisation = session.get_one(Organisation, workspace.organisation_id)
+        people = [roster.meet(session, workspace, each) for each in (name, "theodoor")]
+        closes = world.clock().date() + timedelta(days=3)
+        held = rounds.open_round(session, organisation, closes, now=world.clock())
+        for each in people:
+            rounds.say(session, held, each, wants=True, now=world.clock())
+            talkers.avoid(session, each.id, "sealed")
+        pair = [each.id for each in people]
+        (talk,) = rounds.keep(session, held, [(pair, None)], {}, now=world.clock())
+        for each in people:
+            _, member = members.talk_of(session, talk.id, each.id)
+            outcomes.agree(
+                session, member, AgreementKind.WORKING, "Eerst bellen",
+                now=world.clock(), on=world.clock().date(),
+            )  # fmt: skip
+
+    await world.store.write(live)

@@ -14,7 +14,7 @@ from bot.models import Account
 from challenges import plans
 from challenges.models import Barrier, BarrierChange, Campaign, Participant, Role
 from challenges.playbooks import USUAL, load
-from tests.scenarios.telling import blocked, looks_after_an_action
+from tests.scenarios.telling import blocked, looks_after_an_action, lunches
 from tests.scenarios.world import Person, World
 
 KINDS = {
@@ -24,6 +24,11 @@ KINDS = {
     "rolegrant": "roles", "reminder": "reminder", "plan_step": "plan", "care": "care",
     "barrier_look": "looks", "answerable": "looks-after", "action_news": "action-news",
     "intention": "intentions",
+    "talker": "talks",
+    "talk_wish": "talks",
+    "talk_member": "talks",
+    "agreement": "talks",
+    "avoidance": "talks",
 }  # fmt: skip
 """Under which heading each table with a person in it is told."""
 
@@ -54,6 +59,7 @@ async def _busy(world: World) -> Person:
     await looks_after_an_action(world, anna)
     await anna.presses_raw("put-off", f"step/{plan_id}/first-day")
     await anna.presses_raw("keep-intention", "buy/team/circular")
+    await lunches(world, anna.id)
     return anna
 
 

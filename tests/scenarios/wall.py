@@ -1,6 +1,7 @@
 """The platform of the stories: whatever was posted hangs on a wall."""
 
 import itertools
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.chat.capabilities import ABLE, Capabilities
@@ -41,6 +42,11 @@ class Wall:
 
     async def direct_conversation(self, user: User) -> Conversation:
         return Conversation(user.workspace, f"direct-{user.id}", direct=True)
+
+    async def group_conversation(self, users: Sequence[User]) -> Conversation:
+        if not self.capabilities.opens_groups:
+            raise DeliveryFailed("missing_scope", permanent=True)
+        return Conversation(users[0].workspace, "group-" + "+".join(user.id for user in users))
 
     def titles(self, conversation_id: str) -> list[str]:
         return [card.title for card in self.cards.get(conversation_id, {}).values()]

@@ -27,6 +27,7 @@ command-home = übersicht, uebersicht, startseite
 command-questionnaire = fragebogen, fragebögen, umfrage
 command-influence = einfluss, vorhaben
 command-goals = ziele, ziel
+command-lunch-talks = mittagsgespräch, mittagsgespräche, mittagsgespraech
 
 help-title = Was du fragen kannst
 help-how = Schreib eines dieser Wörter.
@@ -35,6 +36,7 @@ help-today = die Aufgabe von heute
 help-home = heute, deine Woche, dein Team und deine Einstellungen zusammen
 help-questionnaire = füll einen Fragebogen aus; die Koordination öffnet sie hier
 help-influence = finde einen ersten Schritt, der zu deiner Arbeit passt; nur du siehst ihn
+help-lunch-talks = Mittagessen mit jemandem aus einem anderen Team, wenn es eine Runde gibt
 help-me = deine eigenen Antworten und deine Serie; nur du siehst das
 help-leaderboard = wie es um die Teams steht
 help-barrier = sagen, was im Weg ist

@@ -27,6 +27,7 @@ command-home = overview, home
 command-questionnaire = questionnaire, questionnaires, survey
 command-influence = influence, intention, intentions
 command-goals = goals, goal, ambitions
+command-lunch-talks = lunch-talk, lunch-talks
 
 help-title = What you can ask
 help-how = Type one of these words.
@@ -35,6 +36,7 @@ help-today = today's challenge
 help-home = today, your week, your team and your settings together
 help-questionnaire = answer a questionnaire; coordinators open them here
 help-influence = find a first step that suits your work; only you see it
+help-lunch-talks = lunch with somebody from another team, when there is a round
 help-me = your own answers and your streak; only you see this
 help-leaderboard = how the teams are doing
 help-barrier = tell us what gets in the way

@@ -27,6 +27,7 @@ command-home = accueil
 command-questionnaire = questionnaire, questionnaires, sondage
 command-influence = influence, intention, intentions
 command-goals = objectifs, objectif
+command-lunch-talks = déjeuner, déjeuners, dejeuner
 
 help-title = Ce que tu peux demander
 help-how = Écris un de ces mots.
@@ -35,6 +36,7 @@ help-today = le défi du jour
 help-home = aujourd’hui, ta semaine, ton équipe et tes réglages ensemble
 help-questionnaire = réponds à un questionnaire ; les coordinateurs les ouvrent ici
 help-influence = trouve un premier pas qui convient à ton travail ; toi seul le vois
+help-lunch-talks = déjeune avec quelqu’un d’une autre équipe, quand il y a un tour
 help-me = tes réponses et ta série ; personne d’autre ne les voit
 help-leaderboard = où en sont les équipes
 help-barrier = dire ce qui coince

@@ -51,6 +51,7 @@ SCOPES_OF_CALLS = {
     "chat:write": "chat.postMessage, chat.update, chat.postEphemeral",
     "commands": "/prikkel and the shortcuts",
     "im:write": "conversations.open",
+    "mpim:write": "conversations.open of several people",
     "usergroups:read": "usergroups.users.list",
     "users:read": "users.info, users.list",
 }

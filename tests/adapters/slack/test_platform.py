@@ -10,7 +10,7 @@ from adapters.slack.members import members_of_channel, members_of_user_group
 from adapters.slack.native import NativeTables
 from adapters.slack.platform import SlackPlatform
 from adapters.slack.posts import Posts
-from bot.chat.cards import Card, Text
+from bot.chat.cards import Card, Person, Text
 from bot.chat.conversations import Conversation, MessageRef, User, Workspace
 from bot.ports import DeliveryFailed
 from tests.fakes.slack import FakeSlack, in_thread
@@ -91,3 +91,40 @@ async def test_what_cannot_be_asked_about_is_there_when_slack_took_it(
     posted = await platform.post(CHANNEL, CARD, "key")
 
     assert (posted.id, len(slack.messages)) == ("", 1)
+
+
+PAIR = (User(WORKSPACE, "U0ANNA"), User(WORKSPACE, "U0BEN"))
+
+
+async def test_some_people_are_brought_together_in_one_conversation(
+    platform: SlackPlatform, slack: FakeSlack
+):
+    slack.people |= {user.id for user in PAIR}
+    together = await platform.group_conversation(PAIR)
+    again = await platform.group_conversation(PAIR)
+    await platform.post(
+        together, Card("Lunch", tuple(Person(user, "a colleague") for user in PAIR))
+    )
+
+    assert together == again
+    assert not together.direct
+    (message,) = slack.messages
+    mentioned = [
+        part["user_id"]
+        for block in message.blocks
+        for section in block.get("elements", ())
+        for part in section.get("elements", ())
+        if part["type"] == "user"
+    ]
+    assert mentioned == ["U0ANNA", "U0BEN"]
+
+
+async def test_without_the_scope_for_groups_the_no_is_for_good(
+    platform: SlackPlatform, slack: FakeSlack
+):
+    slack.people |= {user.id for user in PAIR}
+    slack.missing_scopes = {"mpim:write"}
+    with pytest.raises(DeliveryFailed) as refused:
+        await platform.group_conversation(PAIR)
+
+    assert refused.value.permanent

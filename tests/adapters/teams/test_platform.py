@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from adapters.teams.adapter import TeamsAdapter
-from bot.chat.cards import Card, Text
+from bot.chat.cards import Card, Person, Text
 from bot.chat.conversations import Conversation, MessageRef, User, Workspace
 from bot.ports import DeliveryFailed
 from tests.adapters.teams.door import Door
@@ -333,3 +333,51 @@ async def test_a_channel_that_an_operator_typed_is_reached_where_its_tenant_is(
     await adapter.platform.post(Conversation(WORKSPACE, CHANNEL, address=typed), CARD)
 
     assert microsoft.connector.texts(CHANNEL) == [CARD.plain_text()]
+
+
+BEN = "0000000b-0000-4000-8000-00000000000b"
+WITH_BEN = Card("Lunch", (Person(User(WORKSPACE, BEN), "a colleague", (ROOM,)),))
+
+
+def shown(microsoft: FakeMicrosoft, place: str) -> dict[str, Any]:
+    (message,) = microsoft.connector.posted(place)
+    return message["attachments"][0]["content"]
+
+
+@pytest.mark.parametrize(
+    ("called", "said"),
+    [
+        pytest.param("Ben de Vries", "Ben de Vries", id="their name"),
+        pytest.param("Ben [x](http://a) *b*", "Ben x(http://a) b", id="a name with Markdown in it"),
+        pytest.param("", "a colleague", id="no name told"),
+    ],
+)
+async def test_somebody_is_mentioned_by_the_name_that_is_looked_up_then(
+    adapter: TeamsAdapter, microsoft: FakeMicrosoft, called: str, said: str
+):
+    microsoft.connector.members[BEN] = BEN
+    microsoft.connector.names[BEN] = called
+    chat = await adapter.platform.direct_conversation(User(WORKSPACE, ANNA))
+    await adapter.platform.post(chat, WITH_BEN)
+
+    card = shown(microsoft, chat.id)
+    told = {"id": BEN, "name": said}
+    text = f"<at>{said}</at>"
+    assert card["msteams"]["entities"] == [{"type": "mention", "text": text, "mentioned": told}]
+    assert text in [node.get("text") for node in card["body"]]
+
+
+async def test_who_is_in_no_channel_of_ours_is_mentioned_all_the_same(
+    adapter: TeamsAdapter, microsoft: FakeMicrosoft
+):
+    microsoft.connector.members.pop(BEN, None)
+    chat = await adapter.platform.direct_conversation(User(WORKSPACE, ANNA))
+    await adapter.platform.post(chat, WITH_BEN)
+
+    assert shown(microsoft, chat.id)["msteams"]["entities"][0]["mentioned"]["id"] == BEN
+
+
+async def test_a_bot_opens_no_group_in_teams(adapter: TeamsAdapter):
+    with pytest.raises(DeliveryFailed) as refused:
+        await adapter.platform.group_conversation((User(WORKSPACE, ANNA),))
+    assert refused.value.permanent

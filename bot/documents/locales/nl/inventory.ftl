@@ -38,6 +38,8 @@ seen-leaders = leiding
 seen-everybody = iedereen
 seen-nobody = niemand
 
+kind-talks = lunchgesprekken: wie zich opgaf, wie met wie sprak en of dat doorging, werkafspraken en contacten; met wie iemand liever niet praat, versleuteld
+kind-talks-about = wie zich voor een lunchgesprek opgaf
 kind-people = account in de chat met een schuilnaam, team, taal, werkdagen, herinnering, wat iemand zich voornam en zelf bewaarde; geen naam en geen e-mailadres
 kind-people-about = wie meedoet, in een team is gezet, een rol heeft of een taal koos
 kind-roles = wie coördinator of leidinggevende is, waar een coördinator op let en nu naar kijkt, en hoe andere coördinatoren die mogen noemen
@@ -87,6 +89,7 @@ kept-people = { $keep-people ->
     [one] één dag
    *[other] { $keep-people } dagen
 } nadat de campagne dicht is, op een dag die in het kanaal wordt aangekondigd; langer voor wie een rol heeft of weer meedoet
+kept-talks = tot zes rondes later, of zo lang als het account
 kept-roles = tot de rol wordt ingetrokken; waar iemand nu naar kijkt, tien minuten
 kept-answers = { $keep-answers ->
     [one] één dag

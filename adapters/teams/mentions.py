@@ -1,0 +1,73 @@
+"""People who are mentioned in a card: looked up when it is sent, and kept nowhere."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from adapters.teams import limits
+from adapters.teams.texts import Node
+from bot.chat.cards import Card, Person
+from bot.chat.conversations import Conversation
+from bot.ports import DeliveryFailed
+
+Ask = Callable[[Conversation, str], Awaitable[str]]
+"""What somebody is called in a conversation; fails where they are not in it."""
+
+_LONGEST_NAME = 100
+_MARKUP = str.maketrans("", "", "\\*_`[]<>~#{}&\n")
+
+
+async def named(card: Card, ask: Ask) -> Card:
+    """The card with the names of those who are mentioned in it."""
+    if not any(isinstance(element, Person) for element in card.body):
+        return card
+    body = [
+        replace(element, name=await _name_of(element, ask))
+        if isinstance(element, Person)
+        else element
+        for element in card.body
+    ]
+    return replace(card, body=tuple(body))
+
+
+async def _name_of(person: Person, ask: Ask) -> str:
+    """Their name; empty where Microsoft tells none for good, so that the label stands for it."""
+    for place in person.seen_in:
+        try:
+            found = await ask(place, person.user.id)
+        except DeliveryFailed as failure:
+            if not failure.permanent:
+                raise
+            continue
+        if found:
+            return found
+    return ""
+
+
+def mention(person: Person) -> Node:
+    """A line that mentions somebody; `entities` says whom."""
+    return {"type": "TextBlock", "text": _marked(person), "wrap": True, "weight": "Bolder"}
+
+
+def entities(card: Card) -> Node:
+    """What Teams needs beside the lines that mention people; nothing where none does."""
+    people = [element for element in card.body if isinstance(element, Person)]
+    if not people:
+        return {}
+    told = [
+        {
+            "type": "mention",
+            "text": _marked(person),
+            "mentioned": {"id": person.user.id, "name": _plain(person)},
+        }
+        for person in people
+    ]
+    return {"msteams": {"entities": told}}
+
+
+def _marked(person: Person) -> str:
+    return f"<at>{_plain(person)}</at>"
+
+
+def _plain(person: Person) -> str:
+    """What they are called, without what a `TextBlock` would take for Markdown."""
+    return limits.cut(person.called.translate(_MARKUP).strip() or person.label, _LONGEST_NAME)
