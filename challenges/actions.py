@@ -10,7 +10,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, delete, update
 
-from challenges import dropped_dates, sources
+from challenges import care, dropped_dates, sources
 from challenges.errors import ActionHasChanged, ChallengeError, UnknownBarrier
 from challenges.inserts import insert_once
 from challenges.models import (
@@ -163,6 +163,7 @@ def remove(session: Session, action: Action, *, version: int) -> None:
         session.exec(delete(table).where(col(table.action_id) == action.id))
     waited_for = col(ActionDependency.waits_for_id) == action.id
     session.exec(delete(ActionDependency).where(waited_for))
+    care.drop(session, f"action/{action.id}")
     session.delete(action)
     session.flush()
 

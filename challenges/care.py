@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date
 from uuid import UUID
 
-from sqlmodel import Session
+from sqlmodel import Session, col, delete
 
 from challenges.models import Care, Organisation
 from challenges.queries.care import cares
@@ -41,6 +41,11 @@ def forget(session: Session, organisation: Organisation, coordinators: Collectio
     for care in cares(session, organisation.id):
         if care.participant_id not in coordinators:
             session.delete(care)
+
+
+def drop(session: Session, subject: str) -> None:
+    """Drop what anybody said of something that is no longer there."""
+    session.exec(delete(Care).where(col(Care.subject) == subject))
 
 
 def _of(session: Session, subject: str, person_id: UUID) -> Care:

@@ -12,8 +12,9 @@ from uuid import UUID, uuid4
 
 from sqlmodel import Session, col, delete, update
 
+from challenges import care
 from challenges.errors import HasChanged, Incomplete
-from challenges.models import Action, Care, Goal, Reading
+from challenges.models import Action, Goal, Reading
 from challenges.queries import goals as queries
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
@@ -101,7 +102,7 @@ def remove(session: Session, goal: Goal, *, version: int) -> None:
         .where(col(Action.goal_id) == goal.id)
         .values(goal_id=None, version=col(Action.version) + 1)
     )
-    session.exec(delete(Care).where(col(Care.subject) == f"goal/{goal.id}"))
+    care.drop(session, f"goal/{goal.id}")
     session.exec(delete(Reading).where(col(Reading.goal_id) == goal.id))
     session.delete(goal)
     session.flush()

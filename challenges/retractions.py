@@ -9,7 +9,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, delete
 
-from challenges import dropped_dates, queries
+from challenges import care, dropped_dates, queries
 from challenges.calendar import WorkingDays
 from challenges.errors import UnknownBarrier
 from challenges.models import (
@@ -128,6 +128,7 @@ def _drop(session: Session, barrier_id: UUID) -> None:
     dropped_dates.remember(session, dropped_dates.leaving(barrier, dropped_dates.GONE))
     for table in (Friction, Support, BarrierChange, BarrierLook):
         session.exec(delete(table).where(col(table.barrier_id) == barrier_id))
+    care.drop(session, f"barrier/{barrier_id}")
     session.exec(delete(Barrier).where(col(Barrier.id) == barrier_id))
 
 

@@ -9,7 +9,7 @@ import pytest
 from sqlmodel import Session, select
 
 from bot.ports import Store
-from challenges import actions, queries
+from challenges import actions, care, queries
 from challenges.actions import Plan
 from challenges.errors import ActionHasChanged, UnknownAction, UnknownBarrier
 from challenges.models import (
@@ -17,6 +17,7 @@ from challenges.models import (
     ActionStatus,
     Barrier,
     Campaign,
+    Care,
     Friction,
     Horizon,
     Organisation,
@@ -133,6 +134,22 @@ async def test_a_removed_action_leaves_its_barriers(store: Store):
 
         assert session.exec(select(Action)).all() == []
         assert len(session.exec(select(Barrier)).all()) == 1
+
+    await store.write(remove)
+
+
+async def test_what_somebody_put_off_about_an_action_goes_with_it(store: Store):
+    def remove(session: Session) -> None:
+        mine = organisation(session)
+        person = Participant(organisation_id=mine)
+        session.add(person)
+        session.flush()
+        gone, stays = (actions.create(session, mine, LUNCH, now=NOW) for _ in range(2))
+        for one in (gone, stays):
+            care.put_off(session, f"action/{one.id}", person.id, MONDAY)
+        actions.remove(session, gone, version=gone.version)
+
+        assert [one.subject for one in session.exec(select(Care))] == [f"action/{stays.id}"]
 
     await store.write(remove)
 

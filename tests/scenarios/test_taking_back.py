@@ -8,16 +8,18 @@ from sqlmodel import Session, select
 from bot import planning
 from bot.app import Bot
 from bot.models import Delivery, DeliveryState
-from challenges import openings, queries
+from challenges import care, openings, queries
 from challenges.models import (
     Barrier,
     BarrierChange,
+    Care,
     CheckIn,
     FollowCode,
     Friction,
     Organisation,
     Remark,
     Role,
+    RoleGrant,
     Support,
 )
 from tests.scenarios.telling import blocked
@@ -66,6 +68,27 @@ async def test_a_report_of_today_is_taken_back_without_a_trace(
     await anna.types("mijn-gegevens")
     assert TAKE_BACK not in anna.labels
     assert WORDS not in anna.sees
+
+
+async def test_what_a_coordinator_put_off_goes_with_a_barrier_that_is_taken_back(world: World):
+    await world.begin({"Facilitair": 8})
+    coordinator = await world.grant("Facilitair-0", Role.COORDINATOR)
+    await world.at(1)
+    anna = await blocked(world, "anna")
+    [barrier] = await world.rows(Barrier)
+
+    def put_off(session: Session) -> None:
+        theirs = session.exec(select(RoleGrant)).one().participant_id
+        care.put_off(session, f"barrier/{barrier.id}", theirs, date(2026, 6, 8))
+
+    await world.store.write(put_off)
+    assert await world.rows(Care)
+    await anna.presses(TAKE_BACK)
+
+    assert await world.rows(Barrier) == []
+    assert await world.rows(Care) == []
+    await coordinator.types("mijn-gegevens")
+    assert "8 juni" not in coordinator.sees
 
 
 async def test_a_tap_is_taken_back_with_its_barrier_and_can_be_given_again(world: World):
