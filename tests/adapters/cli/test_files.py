@@ -115,7 +115,7 @@ def test_every_format_is_written(prikkel: Command):
     _, said, _ = prikkel("export", "--format", "csv", "--table", "actions", "--language", "en")
     assert next(csv.reader(io.StringIO(said)))[0] == "Action"
     _, said, _ = prikkel("export", "--format", "csv-nl")
-    assert said.startswith("\ufeffDrempel;Soort;Thema")
+    assert said.startswith("\ufeffDrempel;Wat het is;Soort;Thema")
     code, said, _ = prikkel("export", "--format", "secap", "--out", "secap.xlsx")
     assert (code, said) == (0, "Written to secap.xlsx.\n")
     assert openpyxl.load_workbook("secap.xlsx").sheetnames == ["SECAP", "Leeswijzer"]
