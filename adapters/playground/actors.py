@@ -51,6 +51,10 @@ class Actors:
         """What somebody sees in the channel."""
         return self._platform.read(self.channel, person.user)
 
+    def own_messages(self, person: CastMember) -> list[Message]:
+        """What somebody sees in the conversation with the bot."""
+        return self._platform.read(self._platform.direct(person.user), person.user)
+
     async def press(
         self,
         person: CastMember,

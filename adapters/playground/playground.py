@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import time as real_time
 from collections.abc import Callable, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 
 from sqlmodel import Session
 
@@ -12,6 +12,7 @@ from adapters.playground.actors import Actors
 from adapters.playground.cast import USUAL, Cast, CastMember, cast_in
 from adapters.playground.client import ChatClient, Outcome
 from adapters.playground.clock import PlaygroundClock
+from adapters.playground.clockwork import Clockwork
 from adapters.playground.gestures import (
     AnyGesture,
     Press,
@@ -23,10 +24,8 @@ from adapters.playground.gestures import (
 from adapters.playground.platform import Message, PlaygroundPlatform
 from adapters.playground.setting import PACK, STARTS_ON, TIMEZONE, moment_on, set_up, stops_on
 from adapters.playground.simulation import Simulation
-from bot import jobs, planning
 from bot.app import Bot
 from bot.chat.conversations import Conversation
-from bot.outbox import Deliveries
 from bot.ports import Links, Store
 from challenges import calendar, packs
 from challenges.calendar import WorkingDays
@@ -37,7 +36,6 @@ _MOMENTS = (time(11), _COORDINATION := time(13, 30), time(15, 35))
 _FIRST_SHARE, _MORNING_SHARE = 0.1, 0.5
 _MORNING_LASTS = timedelta(minutes=30)
 _BREATH = 1.0  # seconds between two looks at what is due
-_A_WHILE = timedelta(seconds=10)  # longer than a busy message waits to be refreshed
 
 
 class UnknownMessage(LookupError):
@@ -81,15 +79,13 @@ class Playground:
         self.clock = PlaygroundClock(kick_off, ticks=ticks)
         self.platform = PlaygroundPlatform(self.clock)
         can = {"playground": self.platform.capabilities}
-        self.bot = Bot(store, self.clock, links=links, capabilities=can, patience=PATIENCE)
+        self._clockwork = Clockwork(store, self.clock, self.platform)
+        self.bot = Bot(
+            store, self.clock, links=links, capabilities=can, patience=PATIENCE,
+            sealing=self._clockwork.sealing,
+        )  # fmt: skip
         self.casts = tuple(casts) or tuple(map(cast_in, USUAL))
         self._pack = pack or packs.load(PACK)
-        self._deliveries = Deliveries(
-            store,
-            self.clock,
-            {"playground": self.platform},
-            lambda session, delivery: jobs.compose(session, delivery, self.clock()),
-        )
         self._client = ChatClient(self.platform, self.bot.handle)
         self._channels = {
             cast.locale: self.platform.open_channel(cast.workspace, cast.channel)
@@ -110,7 +106,7 @@ class Playground:
         Everything goes through `Bot.handle` and the outbox, as it would with real people.
         """
         await self.store.write(self._set_up)
-        await self._jump(moment_on(self._today, MORNING))
+        await self._clockwork.jump(moment_on(self._today, MORNING))
         await asyncio.gather(*(simulation.join() for simulation in self._simulations))
         until = stops_on(self._pack, self._starts_on)
         while self._today < until:
@@ -142,7 +138,7 @@ class Playground:
             self._nudge.clear()
             async with self._one_at_a_time:
                 await self._some_answers()
-                await self._plan_and_deliver()
+                await self._clockwork.plan_and_deliver()
 
     async def perform(self, person: CastMember, gesture: AnyGesture) -> Outcome:
         """Do what somebody did on the page.
@@ -205,17 +201,18 @@ class Playground:
         """The rest of this day, in waves; what is due in between is posted."""
         today = self._today
         for wave, moment in enumerate(_MOMENTS, start=1):
-            await self._jump(moment_on(today, moment))
+            await self._clockwork.jump(moment_on(today, moment))
             share = wave / len(_MOMENTS)
             for simulation in self._simulations:
                 await simulation.answer(today, share, include_leads=include_leads)
+                await simulation.lunches.take_part(include_leads=include_leads)
                 if include_leads and moment == _COORDINATION:
                     await simulation.coordinate(today)
 
     async def _first_answers(self) -> None:
         """A handful of people answer as soon as the challenge is there."""
         await self._some_answers()
-        await self._deliver_all()
+        await self._clockwork.deliver_all()
 
     async def _some_answers(self) -> None:
         """More people have answered the longer one looks, but most wait for the afternoon."""
@@ -229,21 +226,6 @@ class Playground:
         """The next working day; whatever is due on days in between is posted on the way."""
         day = self._today + timedelta(days=1)
         while day not in WorkingDays():
-            await self._jump(moment_on(day, MORNING))
+            await self._clockwork.jump(moment_on(day, MORNING))
             day += timedelta(days=1)
-        await self._jump(moment_on(day, MORNING))
-
-    async def _jump(self, moment: datetime) -> None:
-        self.clock.jump_to(moment)
-        await self._deliver_all()
-
-    async def _deliver_all(self) -> None:
-        """Deliver what is due now, and a while later what was to be refreshed meanwhile."""
-        await self._plan_and_deliver()
-        self.clock.jump_to(self.clock() + _A_WHILE)
-        await self._deliveries.deliver_due()
-
-    async def _plan_and_deliver(self) -> None:
-        now = self.clock()
-        await self.store.write(lambda session: planning.plan(session, now))
-        await self._deliveries.deliver_due()
+        await self._clockwork.jump(moment_on(day, MORNING))

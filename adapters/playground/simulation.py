@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from adapters.playground.actors import Actors, buttons_of
 from adapters.playground.cast import CastMember
 from adapters.playground.coordination import Coordination
+from adapters.playground.lunching import Lunches
 from adapters.playground.platform import Message
 from bot.chat.cards import Button
 from bot.messages.reminders import WEEKDAYS
@@ -36,6 +37,7 @@ class Simulation:
         self._actors = actors
         self._zone = ZoneInfo(timezone)
         self._coordination = Coordination(actors)
+        self.lunches = Lunches(actors)
         self._sighted: list[date] = []
         self._answered: set[tuple[str, date]] = set()
 
@@ -56,8 +58,9 @@ class Simulation:
         await self._sight(day)
 
     async def coordinate(self, day: date) -> None:
-        """Let the coordinator look at what is in the way at the end of a day."""
+        """Let the coordinator open the lunch talks, and look at what is in the way."""
         await self._coordination.take_turn(day)
+        await self.lunches.open_round(day)
 
     async def _join(self, person: CastMember) -> None:
         """Take part, and ask at once for a reminder if that is what this person wants."""

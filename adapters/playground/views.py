@@ -1,7 +1,7 @@
 """What the page is told: the invented people, and what one of them sees, as JSON."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -12,7 +12,7 @@ from adapters.playground.cast import Cast, CastMember
 from adapters.playground.client import Outcome
 from adapters.playground.platform import Message
 from adapters.playground.words import typed_word
-from bot.chat.cards import Card, dump_card
+from bot.chat.cards import Card, Person, dump_card
 from bot.chat.conversations import User
 from bot.chat.forms import dump_form
 from bot.chat.tables import Chart
@@ -32,7 +32,7 @@ _OF_ROLES = {
     ),
     Role.LEADER: ("dashboard", "roadmap", "goals"),
 }  # fmt: skip
-_COMMON = ("today", "me", "leaderboard", "barrier", "pause", "help")
+_COMMON = ("today", "me", "leaderboard", "barrier", "lunch-talks", "pause", "help")
 
 
 def casts_view(casts: Iterable[Cast]) -> Json:
@@ -59,13 +59,14 @@ def state_view(
     direct: Sequence[Message],
 ) -> Json:
     """What one person sees at this moment."""
+    names = {person.user: person.name for person in cast.people}
     return {
         "now": now.astimezone(ZoneInfo(timezone)).isoformat(timespec="seconds"),
         "timezone": timezone,
         "channel": cast.channel,
         "messages": {
-            "channel": [_message(message, user) for message in channel],
-            "direct": [_message(message, user) for message in direct],
+            "channel": [_message(message, user, names) for message in channel],
+            "direct": [_message(message, user, names) for message in direct],
         },
     }
 
@@ -101,7 +102,7 @@ def _commands(person: CastMember) -> list[str]:
     return [typed_word(name, person.locale) for name in names]
 
 
-def _message(message: Message, user: User) -> Json:
+def _message(message: Message, user: User, names: Mapping[User, str]) -> Json:
     return {
         "id": message.id,
         "at": message.posted_at.isoformat(timespec="seconds"),
@@ -111,14 +112,16 @@ def _message(message: Message, user: User) -> Json:
         "said": message.said,
         "reacted": user.id in message.reacted,
         "reactions": len(message.reacted),
-        "card": _card(message.card),
+        "card": _card(message.card, names),
     }
 
 
-def _card(card: Card) -> Json:
-    """A card, with where the marks of its charts stand."""
+def _card(card: Card, names: Mapping[User, str]) -> Json:
+    """A card, with where the marks of its charts stand, and what somebody in it is called."""
     shown = json.loads(dump_card(card))
     for element, told in zip(card.body, shown["body"], strict=True):
         if isinstance(element, Chart):
             told["marks"] = asdict(drawn(element))
+        elif isinstance(element, Person):
+            told["name"] = names.get(element.user, "")
     return shown
