@@ -20,6 +20,7 @@ from challenges.models import (
 )
 from challenges.packs import content_of
 from challenges.participants import away_days
+from challenges.queries import talk_members, talks
 from challenges.queries.decisions import decided_at, requests
 from challenges.queries.removals import measured_removals
 from scoring import savings
@@ -92,7 +93,14 @@ def digest(
             if week.last_day < day
         ][-MOST_WEEKS:],
         barriers=_with_decisions(session, campaign, barrier_facts(session, campaign, locale, day)),
+        talked=_talked(session, campaign.organisation_id),
     )
+
+
+def _talked(session: Session, organisation_id: UUID) -> int:
+    """How many people say that they had their talk, of the lunch talks of these weeks."""
+    held = talks.under_way(session, organisation_id)
+    return talk_members.figures(session, held.id)[-1] if held else 0
 
 
 def _with_decisions(

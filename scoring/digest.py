@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from challenges.models import BarrierStatus, Decision, Signal
-from scoring.disclosure import any_at_least
+from scoring.disclosure import any_at_least, at_least
 from scoring.facts import PERSONAL, BarrierFacts
 from scoring.voices import NOTHING
 
@@ -43,8 +43,9 @@ class Digest:
     `weeks` are the closed ones of the campaign so far of which something may be told. `unread`
     counts the open barriers in own words that no coordinator has acknowledged: they are in no list.
     `overdue` counts those, of any kind, that nobody has reacted to for more than `PATIENCE` days.
-    Both are lower bounds in steps of five; None says that there are none. It `waits` when a
-    barrier does.
+    Both are lower bounds in steps of five; None says that there are none. `talked` is one too, of
+    the people who say that they had a lunch talk lately; 0 says nothing. It `waits` when a barrier
+    does.
     """
 
     first_day: date
@@ -60,6 +61,7 @@ class Digest:
     seen: tuple[BarrierFacts, ...]
     unread: int | None
     overdue: int | None
+    talked: int
     is_quiet: bool
     waits: bool
 
@@ -81,11 +83,12 @@ def weekly_digest(
     *,
     weeks: Iterable[Week],
     barriers: Iterable[BarrierFacts],
+    talked: int = 0,
 ) -> Digest:
     """The digest of the week from `first_day` to `last_day`, both included.
 
-    `weeks` are those that are closed, in order. A quiet week is one in which no barrier was raised
-    or closed.
+    `weeks` are those that are closed, in order; so many people `talked` lately. A quiet week is one
+    in which no barrier was raised or closed.
     """
     known = [b for b in barriers if b.status is not BarrierStatus.MERGED]
     read = sorted((b for b in known if not b.own_words), key=_oldest_first)
@@ -111,6 +114,7 @@ def weekly_digest(
         seen=tuple(b for b in chances if b not in gone and is_new[b.barrier_id] and b.is_open),
         unread=any_at_least(sum(b.is_unread for b in known)),
         overdue=any_at_least(sum(b.is_overdue and b.kind is Signal.BARRIER for b in known)),
+        talked=at_least(talked),
         is_quiet=not (any(is_new.values()) or closed),
         waits=any(b.waits for b in known),
     )

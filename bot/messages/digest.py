@@ -33,6 +33,7 @@ def digest_card(digest: Digest, campaign: str, translate: Translate) -> Card:
         body.append(Text(translate("digest-unread", reports=digest.unread)))
     if digest.overdue is not None:
         body.append(Text(translate("digest-overdue", reports=digest.overdue)))
+    body += _talked(digest.talked, translate)
     body.append(Text(translate("digest-no-names"), Tone.SUBTLE))
     return Card(
         translate("digest-title", campaign=campaign, **_period(digest, translate)),
@@ -110,11 +111,16 @@ def card_after(
     ]
     if digest.overdue is not None:
         body.append(Text(translate("digest-overdue", reports=digest.overdue)))
+    body += _talked(digest.talked, translate)
     return Card(
         translate("digest-after-title", **_period(digest, translate)),
         (*body, Text(translate("digest-no-names"), Tone.SUBTLE)),
         (list_button(translate),),
     )
+
+
+def _talked(people: int, translate: Translate) -> list[Element]:
+    return [Text(translate("digest-talked", people=people))] if people else []
 
 
 def effect_lines(saved: Savings, translate: Translate) -> list[str]:

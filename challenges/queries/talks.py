@@ -51,6 +51,20 @@ def rounds(session: Session, organisation_id: UUID, most: int) -> Sequence[TalkR
     return session.exec(statement).all()
 
 
+def under_way(session: Session, organisation_id: UUID) -> TalkRound | None:
+    """The latest round of an organisation in which people talk these weeks."""
+    statement = (
+        select(TalkRound)
+        .where(
+            TalkRound.organisation_id == organisation_id,
+            col(TalkRound.paired_at).is_not(None),
+            col(TalkRound.settles_at).is_not(None),
+        )
+        .order_by(col(TalkRound.closes_at).desc())
+    )
+    return session.exec(statement).first()
+
+
 def to_pair(session: Session, now: datetime) -> Sequence[TalkRound]:
     """The rounds for which people can sign up no more, and that have no pairs yet."""
     statement = (

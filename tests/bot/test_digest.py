@@ -8,7 +8,7 @@ from adapters.slack.charts import fits_a_block
 from bot.chat.cards import Text
 from bot.chat.tables import Chart, ChartShape
 from bot.i18n import LOCALES, translator
-from bot.messages.digest import digest_card, more_card
+from bot.messages.digest import card_after, digest_card, more_card
 from scoring.digest import Digest, Week, weekly_digest
 from scoring.savings import estimate
 from scoring.standings import Standings
@@ -69,3 +69,18 @@ def test_one_week_says_it_all_without_a_table():
     card = more_card(digest(60), NOTHING, SAVED, translator("nl"))
 
     assert not any(isinstance(element, Chart) for element in card.body)
+
+
+@pytest.mark.parametrize("people, told", [(4, None), (5, 5), (13, 10)])
+def test_lunch_talks_are_told_in_steps_of_five_and_of_fewer_than_five_nothing(
+    people: int, told: int | None
+):
+    last = weekly_digest(BEGIN, BEGIN + timedelta(days=6), weeks=(), barriers=(), talked=people)
+    words = translator("nl")
+    for card in (
+        digest_card(last, "Twee weken", words),
+        card_after(last, (), (), words, is_first=False),
+    ):
+        lines = [line for line in card.plain_text().splitlines() if "Lunchgesprekken" in line]
+        expected = f"Lunchgesprekken van deze weken: minstens {told} collega’s spraken elkaar."
+        assert lines == ([expected] if told else [])

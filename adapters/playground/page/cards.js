@@ -6,7 +6,7 @@ const ELEMENTS = {
   text: ({ text, tone }) =>
     make(tone === "strong" ? "strong" : "p", { class: `text ${tone}` }, text),
   quote: ({ text }) => make("blockquote", { dir: "auto" }, text),
-  person: ({ name, label }) => make("strong", { class: "text", dir: "auto" }, name || label),
+  person: ({ name, label }) => make("strong", { class: "text strong", dir: "auto" }, name || label),
   facts: ({ facts }) => make(
     "dl", { class: "facts" },
     facts.map(([label, value]) =>

@@ -23,6 +23,7 @@ digest-overdue = { $reports ->
     [0] Weniger als fünf Hürden haben nach fünf Arbeitstagen noch keine erste Reaktion.
    *[other] Mindestens { $reports } Hürden haben nach fünf Arbeitstagen noch keine erste Reaktion.
 }
+digest-talked = Mittagsgespräche dieser Wochen: Mindestens { $people } Personen haben miteinander gesprochen.
 digest-after-title = Was noch offen ist: { $first } bis { $last }
 digest-after-first = Die Challenge ist vorbei, aber noch ist nicht alles geregelt. Solange etwas offen ist, kommt diese Nachricht alle vier Wochen. Danach hört sie auf.
 digest-removed-after = In diesen vier Wochen beseitigt: { $count }

@@ -23,6 +23,7 @@ digest-overdue = { $reports ->
     [0] Fewer than five barriers have had no first reaction after five working days.
    *[other] At least { $reports } barriers have had no first reaction after five working days.
 }
+digest-talked = Lunch talks these weeks: at least { $people } colleagues talked.
 digest-after-title = What is left to do: { $first } to { $last }
 digest-after-first = The challenge is over, but not everything has been settled. You get this message every four weeks as long as something is open. After that it stops.
 digest-removed-after = Removed in these four weeks: { $count }

@@ -23,6 +23,7 @@ digest-overdue = { $reports ->
     [0] Moins de cinq obstacles n’ont pas eu de première réaction après cinq jours ouvrés.
    *[other] Au moins { $reports } obstacles n’ont pas eu de première réaction après cinq jours ouvrés.
 }
+digest-talked = Déjeuners à deux de ces semaines : au moins { $people } collègues se sont parlé.
 digest-after-title = Ce qui reste à faire : du { $first } au { $last }
 digest-after-first = Le défi est terminé, mais tout n’est pas encore réglé. Vous recevrez ce message toutes les quatre semaines tant que quelque chose reste ouvert. Ensuite, il s’arrêtera.
 digest-removed-after = Obstacles levés pendant ces quatre semaines : { $count }

@@ -23,6 +23,7 @@ digest-overdue = { $reports ->
     [0] Op minder dan vijf drempels is na vijf werkdagen nog geen eerste reactie gekomen.
    *[other] Op minstens { $reports } drempels is na vijf werkdagen nog geen eerste reactie gekomen.
 }
+digest-talked = Lunchgesprekken van deze weken: minstens { $people } collega’s spraken elkaar.
 digest-after-title = Wat er nog ligt: { $first } tot en met { $last }
 digest-after-first = De uitdaging is voorbij, maar niet alles is al geregeld. Zolang er iets openstaat, krijg je elke vier weken dit bericht. Daarna wordt het stil.
 digest-removed-after = Weggenomen in deze vier weken: { $count }

@@ -2,13 +2,13 @@
 talk-title = Lunchgesprekken
 talk-colleague = een collega
 talk-invite-title = Lunchen met iemand van een ander team?
-talk-invite = Geef je op tot { $day } om twaalf uur. Dan zoeken we een collega van een ander team voor je, als het kan iemand die hier tegen hetzelfde aanloopt. Eén gesprek van een halfuur is genoeg.
-talk-how = We kijken naar je team, je rol en de drempels waar jij bekend bij staat. Jullie zien van elkaar wie je bent. Wie niet meedoet, ziet niemand. Je wordt niet aan je eigen leidinggevende gekoppeld.
+talk-invite = Geef je op tot { $day } om twaalf uur. Dan zoeken we een collega van een ander team voor je, als het kan iemand die tegen hetzelfde aanloopt. Eén gesprek van een halfuur is genoeg.
+talk-how = We kijken naar je team, je rol en de drempels waarvan we weten dat ze jou in de weg zitten. Jullie zien van elkaar wie je bent. Doe je niet mee, dan ziet niemand dat. We koppelen je niet aan je eigen leidinggevende.
 button-join-talks = Ik doe mee
 button-skip-talks = Deze keer niet
 button-avoid = Liever niet met…
 talk-joined-title = Je doet mee
-talk-joined = Na { $day } om twaalf uur hoor je met wie je praat. Wil je iemand van een bepaald team liever niet treffen? Dat kun je zeggen; niemand ziet het.
+talk-joined = Na { $day } om twaalf uur hoor je met wie je praat. Praat je liever niet met iemand van een bepaald team? Zeg het gerust, niemand ziet het.
 talk-skipped = Goed, deze ronde slaan we je over. Niemand ziet dat.
 talk-avoid-team = Iemand van dit team
 talk-avoid-how = We bewaren dit versleuteld. Niemand leest het, ook coördinatoren niet. Het telt vanaf de volgende koppeling.
@@ -16,15 +16,15 @@ talk-avoided = Dat is bewaard, versleuteld. Niemand ziet het.
 talk-met-title = Jullie gaan samen lunchen
 talk-met-together = Jullie hebben je opgegeven voor een lunchgesprek. Dit zijn jullie:
 talk-met = Je hebt je opgegeven voor een lunchgesprek. Je praat met:
-talk-arrange = Prik samen een moment van een halfuur, het liefst deze week.
+talk-arrange = Prik samen een halfuur, het liefst deze week.
 talk-begin = Iets om mee te beginnen. Hier lopen meer collega's tegenaan:
 talk-questions =
     Drie vragen voor bij de lunch:
     1. Waar lopen we allebei tegenaan?
-    2. Wat kan jouw team geven dat het mijne nodig heeft?
+    2. Wat kan jouw team voor het mijne doen, en andersom?
     3. Wat spreken we af?
 talk-ask-title = Je lunchgesprek
-talk-ask = Is het ervan gekomen? Een reden hoeft niet. Wat je zegt over wel of niet, ziet je collega niet.
+talk-ask = Is het ervan gekomen? Je hoeft niet te zeggen waarom. Je collega ziet je antwoord niet.
 button-talk-talked = Gesproken
 button-talk-not-yet = Nog niet
 button-talk-will-not = Gaat niet door
@@ -57,13 +57,13 @@ button-talk-holds-no = Nee, niet meer
 talk-holds-yes = Mooi. We vragen er niet meer naar.
 talk-holds-no = Dank je. Zit er iets in de weg? Typ dan { "“" }drempel{ "”" }.
 talk-alone = Je lunchgesprek gaat helaas niet door. Dat ligt niet aan jou. Bij een volgende ronde zoeken we graag iemand anders voor je.
-talk-out = We hoorden drie rondes niets over lunchgesprekken. Daarom vragen we je niet meer, tenzij je dat wilt.
+talk-out = We hoorden drie rondes niets van je over de lunchgesprekken. Daarom vragen we je niet meer, tenzij je dat wilt.
 button-talks-stay = Vraag me weer
 button-talks-later = Over drie maanden
 button-talks-stop = Niet meer vragen
 talks-staying = Fijn, je hoort van de volgende ronde.
 talks-later = Goed, de eerste drie maanden vragen we je niet.
-talks-stopped = Goed, we vragen je niet meer. Wat je over koppelen zei, is weg.
+talks-stopped = Goed, we vragen je niet meer. Met wie je liever niet wilde praten, is ook gewist.
 talk-none = Er is nu geen ronde lunchgesprekken voor je. Als er een begint, lees je het in het kanaal.
 talk-may-join = Er is een ronde lunchgesprekken. Je kunt je opgeven tot { $day } om twaalf uur.
 talk-is-in = Je doet mee met de lunchgesprekken. Na { $day } om twaalf uur hoor je met wie je praat.
@@ -72,10 +72,10 @@ talk-yours = Je lunchgesprek is met:
 talk-unpaired-own-team = Deze ronde hadden we niemand voor je: alle anderen die meedoen zijn van je eigen team.
 talk-unpaired-nobody-left = Deze ronde bleef er niemand voor je over. Dat komt door het aantal, de teams, of wie elkaar kortgeleden sprak.
 button-new-talks = Nieuwe ronde
-talk-closes = Opgeven kan tot en met
+talk-closes = Opgeven kan tot twaalf uur op
 talk-new-how = Het kanaal leest het, en wie eerder meedeed krijgt een bericht. Op die dag om twaalf uur maken we de paren.
 talk-opened = De ronde is open. Het kanaal leest het nu.
-talk-page-how = Mensen uit verschillende teams lunchen met elkaar. Wie met wie praat, staat nergens. Aantallen gaan in stappen van vijf.
+talk-page-how = Mensen uit verschillende teams lunchen met elkaar. Wie met wie praat, zie je hier niet. Aantallen gaan in stappen van vijf.
 talk-page-rounds = Rondes
 talk-page-none = Er was nog geen ronde.
 talk-round-open = Opgeven kan tot { $day }, twaalf uur.

@@ -9,7 +9,17 @@ from playwright.async_api import Browser, Page, expect
 from sqlmodel import Session, select
 
 from bot import pages
-from challenges.models import BarrierStatus, Campaign, ClosedWeek
+from challenges.models import (
+    BarrierStatus,
+    Campaign,
+    ClosedWeek,
+    Participant,
+    Talk,
+    TalkMember,
+    TalkOutcome,
+    TalkRound,
+    TalkWish,
+)
 from tests.adapters.web.board import test_browser
 from tests.adapters.web.board.conftest import Office
 from tests.adapters.web.board.test_browser import enter, is_narrow
@@ -28,7 +38,7 @@ PAPER = {"width": 794, "height": 1123}
 
 
 async def fill(office: Office) -> UUID:
-    """So many barriers, of every status and theme, and some weeks that are closed."""
+    """So many barriers, of every status and theme, some weeks that are closed, and lunch talks."""
     themes = cycle(("climate", "circular", "social", "nature"))
     statuses = cycle(it for it in BarrierStatus if it is not BarrierStatus.MERGED)
     barrier = await office.barrier(NAME, voices=7)
@@ -48,6 +58,20 @@ async def fill(office: Office) -> UUID:
                     closed_at=office.world.clock(),
                 )
             )  # fmt: skip
+        held = TalkRound(
+            organisation_id=campaign.organisation_id, opened_on=date(2026, 5, 4),
+            closes_at=office.world.clock(), paired_at=office.world.clock(),
+        )  # fmt: skip
+        session.add(held)
+        session.flush()
+        talk = Talk(round_id=held.id)
+        session.add(talk)
+        session.flush()
+        for person in session.exec(select(Participant).limit(12)):
+            session.add(TalkWish(round_id=held.id, participant_id=person.id, wants=True))
+            session.add(
+                TalkMember(talk_id=talk.id, participant_id=person.id, outcome=TalkOutcome.TALKED)
+            )
 
     await office.store.write(close)
     return barrier
@@ -75,6 +99,8 @@ async def test_every_page_can_be_read_by_everybody_and_everywhere(office: Office
             await page.set_viewport_size(size)
             found = await Axe().run(page)
             assert found.violations_count == 0, (address, scheme, found.generate_report())
+        if address == "talks":
+            await expect(page.get_by_text("Minstens 10 spraken elkaar.")).to_be_visible()
         width = await page.evaluate("document.documentElement.scrollWidth")
         assert width <= ENLARGED["width"]
         await page.set_viewport_size(PHONE)
