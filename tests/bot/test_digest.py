@@ -71,7 +71,7 @@ def test_one_week_says_it_all_without_a_table():
     assert not any(isinstance(element, Chart) for element in card.body)
 
 
-@pytest.mark.parametrize("people, told", [(4, None), (5, 5), (13, 10)])
+@pytest.mark.parametrize(("people", "told"), [(4, None), (5, 5), (13, 10)])
 def test_lunch_talks_are_told_in_steps_of_five_and_of_fewer_than_five_nothing(
     people: int, told: int | None
 ):
