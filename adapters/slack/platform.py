@@ -131,7 +131,8 @@ class SlackPlatform:
     async def group_conversation(self, users: Sequence[User]) -> Conversation:
         """The conversation of some people and the bot; Slack finds the one that was opened before.
 
-        Needs the scope `mpim:write`: without it the no is for good, so that others do not wait.
+        Needs the scope `mpim:write`: without it the no is for good, so that others do not wait. So
+        is an answer that does not say which conversation it is.
         """
         workspace = users[0].workspace
         try:
@@ -141,7 +142,9 @@ class SlackPlatform:
             failure.permanent = failure.permanent or failure.reason in UNASKABLE
             raise
         told: Mapping[str, Any] = opened.get("channel") or {}
-        return Conversation(workspace, str(told.get("id") or ""))
+        if not told.get("id"):
+            raise DeliveryFailed("empty_answer", permanent=True)
+        return Conversation(workspace, str(told["id"]))
 
     async def _look_up(self, conversation: Conversation, key: str) -> MessageRef:
         """Where the message is that Slack took without a word about it.

@@ -94,7 +94,8 @@ class SlackMethods(SlackInstalls):
             return self._refuse("too_many_users")
         group = "G" + "".join(sorted(user[1:] for user in users))
         self.channels.add(group)
-        return self._allowed("mpim:write") or _ok(channel={"id": group, "is_mpim": True})
+        named = {"id": group, "is_mpim": True} if self.names_groups else {}
+        return self._allowed("mpim:write") or _ok(channel=named)
 
     def _do_conversations_history(self, arguments: Fields) -> web.Response:
         channel = arguments.get("channel", "")

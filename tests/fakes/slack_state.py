@@ -66,6 +66,7 @@ class SlackState:
 
     limit_rate: bool = False
     silence: int = 0
+    names_groups: bool = True
     refuses_answers: tuple[int, str] = (0, "")
     takes_tables: bool = True
     takes_charts: bool = True

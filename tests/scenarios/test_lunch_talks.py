@@ -185,6 +185,20 @@ async def test_where_no_group_can_be_opened_each_is_told_instead(world: World):
     assert len(introduced(world, "Beheer-0")) == 1
 
 
+async def test_whom_a_group_takes_no_more_is_told_alone(world: World):
+    world.wall.capabilities = Capabilities(opens_groups=True)
+    world.wall.gone.add("group-Beheer-0+Griffie-0")
+    await opens(world, date(2026, 6, 5))
+    await joins(world, "Griffie-0", "Beheer-0")
+    await world.at(5, 12, 1)
+    await pairs(world, ("fake",))
+    await world.tick()
+    await world.tick()
+
+    assert [with_whom(card) for card in introduced(world, "Griffie-0")] == [["Beheer-0"]]
+    assert [with_whom(card) for card in introduced(world, "Beheer-0")] == [["Griffie-0"]]
+
+
 async def test_home_says_why_somebody_talks_with_nobody(world: World):
     await a_round(world, "Griffie-0", "Griffie-1", "Beheer-0", "coord")
     anybody = [one for one in await world.rows(TalkWish) if one.unpaired]

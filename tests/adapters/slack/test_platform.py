@@ -128,3 +128,16 @@ async def test_without_the_scope_for_groups_the_no_is_for_good(
         await platform.group_conversation(PAIR)
 
     assert refused.value.permanent
+
+
+async def test_a_group_that_slack_does_not_name_is_a_no_for_good(
+    platform: SlackPlatform, slack: FakeSlack
+):
+    """So that each of them is told instead, and nothing is sent to nowhere."""
+    slack.people |= {user.id for user in PAIR}
+    slack.names_groups = False
+    with pytest.raises(DeliveryFailed, match="empty_answer") as refused:
+        await platform.group_conversation(PAIR)
+
+    assert refused.value.permanent
+    assert slack.messages == []
