@@ -6,6 +6,7 @@ from bot.council.annexes import climate_plan, pact, sources
 from bot.council.findings import Yield
 from bot.council.parts import (
     actions,
+    adopted,
     best,
     decisions,
     done,
@@ -34,6 +35,7 @@ def report(found: Yield, organisation: str, country: str, translate: Translate) 
         "removed": removed(found, translate),
         "best": best(found, translate),
         "refused": refused(found, translate),
+        "adopted": adopted(found, translate),
         "effect": effect(found, translate),
         "actions": actions(found, translate),
         "decisions": decisions(found, translate),

@@ -47,7 +47,8 @@ class Yield:
     `people` is a lower bound on who took part, None where there are too few to say. `done` is how
     often at least each challenge was done, in weeks that are closed. `best` is the removal after
     which a challenge worked more often than after any other, with its effect on everybody; without
-    an effect that is clear it is the one that most people had run into.
+    an effect that is clear it is the one that most people had run into. What was `reported`,
+    `removed` and `refused` was in the way; `adopted` are chances taken, and what was kept.
     """
 
     campaign: Campaign
@@ -61,6 +62,7 @@ class Yield:
     reported: tuple[BarrierRow, ...]
     removed: tuple[BarrierRow, ...]
     refused: tuple[BarrierRow, ...]
+    adopted: tuple[BarrierRow, ...]
     saved: Savings
     best: tuple[BarrierRow, Effect | None] | None
     measured: tuple[tuple[BarrierRow, Effect], ...]
@@ -89,7 +91,8 @@ def what_it_came_to(
     """Look it all up; nothing changes by it."""
     contents = exports.gather(session, campaign, now, publish=False)
     today = calendar.local_day(now, campaign.timezone)
-    removed = _ended(contents, GONE, period)
+    barriers = [one for one in contents.barriers if one.kind is Signal.BARRIER]
+    removed = _ended(barriers, GONE, period)
     measured = _measured(session, campaign, removed)
     leaving = {one.id for one in contents.barriers}
     digest = reports.digest(session, campaign, today, locale)
@@ -109,9 +112,12 @@ def what_it_came_to(
             one for one in contents.weeks
             if period.first <= one.last_day <= period.last and one.done is not None
         ),
-        reported=tuple(one for one in _barriers(contents) if period.holds(one.week)),
+        reported=tuple(one for one in barriers if period.holds(one.week)),
         removed=removed,
-        refused=_ended(contents, REFUSED, period),
+        refused=_ended(barriers, REFUSED, period),
+        adopted=_ended(
+            [one for one in contents.barriers if one.kind is not Signal.BARRIER], GONE, period
+        ),
         saved=savings.estimate((content_of(each), number) for each, number in counted),
         best=_best(removed, measured),
         measured=measured,
@@ -124,17 +130,12 @@ def is_open(barrier: BarrierRow) -> bool:
     return barrier.status in OPEN
 
 
-def _barriers(contents: Contents) -> Sequence[BarrierRow]:
-    """What was in the way: a chance is no barrier, and is counted as none."""
-    return [one for one in contents.barriers if one.kind is Signal.BARRIER]
-
-
 def _ended(
-    contents: Contents, statuses: Sequence[BarrierStatus], period: Period
+    barriers: Sequence[BarrierRow], statuses: Sequence[BarrierStatus], period: Period
 ) -> tuple[BarrierRow, ...]:
     """What ended so in a period, by the week in which it did."""
     found: list[BarrierRow] = []
-    for barrier in _barriers(contents):
+    for barrier in barriers:
         weeks = [monday for monday, what in barrier.history if what == barrier.status]
         if barrier.status in statuses and weeks and period.holds(max(weeks)):
             found.append(barrier)

@@ -125,6 +125,11 @@ def refused(found: Yield, translate: Translate) -> Parts:
     return tuple(listed(named(one, translate) for one in found.refused))
 
 
+def adopted(found: Yield, translate: Translate) -> Parts | None:
+    """Which chances were taken, and what was kept; nothing where there are none."""
+    return tuple(listed(named(one, translate) for one in found.adopted)) or None
+
+
 def best(found: Yield, translate: Translate) -> Parts:
     """Before and after of the removal that brought most, as a chart with its table."""
     if found.best is None:

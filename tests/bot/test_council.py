@@ -23,6 +23,7 @@ from challenges.models import (
     Enrolment,
     Measurement,
     Participant,
+    Signal,
 )
 from challenges.packs import content_of
 from challenges.personal_data import like_names
@@ -163,6 +164,25 @@ def test_what_was_removed_and_refused_is_told_with_what_a_coordinator_said(
     assert "Mokken (Deels weggenomen) – Op de eerste verdieping" in removed
     assert "Trein" not in removed
     assert words(page, "refused").strip().endswith("Trein – Geen spoor Neem de bus")
+
+
+def test_chances_that_were_taken_have_a_part_of_their_own_where_there_are_any(
+    session: Session, campaign: Campaign
+):
+    before = page_of(found_in(session, campaign))
+    chance, keep = (
+        add_barrier(session, campaign, 7, title=title, kind=kind)
+        for title, kind in (("Panelen op de loods", Signal.CHANCE), ("De fruitkar", Signal.KEEP))
+    )
+    end(session, campaign, chance, BarrierStatus.REMOVED, "Ze liggen er")
+    end(session, campaign, keep, BarrierStatus.REMOVED, "Die komt elke week")
+    page = page_of(found_in(session, campaign))
+
+    assert "adopted" not in [one.name for one in before.sections]
+    assert "Panelen op de loods" in words(page, "adopted")
+    assert "Ze liggen er" in words(page, "adopted")
+    assert "De fruitkar" in words(page, "adopted")
+    assert section(page, "removed").body == section(page, "reported").body == ()
 
 
 def test_of_another_period_nothing_is_told(session: Session, campaign: Campaign):

@@ -11,6 +11,7 @@ council-reported = Was im Weg stand
 council-removed = Was beseitigt wurde
 council-best = Was am meisten gebracht hat
 council-refused = Was nicht ging, und warum
+council-adopted = Chancen, die genutzt wurden, und was blieb
 council-effect = Geschätzte Wirkung
 council-actions = Maßnahmen, Geld und was kommt
 council-decisions = Entscheidungen

@@ -11,6 +11,7 @@ council-reported = What got in the way
 council-removed = What was removed
 council-best = What yielded most
 council-refused = What was not possible, and why
+council-adopted = Chances that were taken, and what was kept
 council-effect = Estimated effect
 council-actions = Actions, money and what comes
 council-decisions = Decisions

@@ -11,6 +11,7 @@ council-reported = Ce qui gênait
 council-removed = Ce qui a été levé
 council-best = Ce qui a le plus donné
 council-refused = Ce qui n’était pas possible, et pourquoi
+council-adopted = Opportunités saisies, et ce qui est resté
 council-effect = Effet estimé
 council-actions = Actions, argent et la suite
 council-decisions = Décisions

@@ -11,6 +11,7 @@ council-reported = Wat er in de weg zat
 council-removed = Wat is weggenomen
 council-best = Wat het meest opleverde
 council-refused = Wat niet kon, en waarom
+council-adopted = Kansen die zijn benut, en wat bleef
 council-effect = Geschat effect
 council-actions = Acties, geld en wat er komt
 council-decisions = Besluiten
