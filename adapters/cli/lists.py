@@ -1,9 +1,8 @@
 """Lists that come in as a file: what was read of one is shown, and somebody says yes."""
 
 import sys
-from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, Protocol
+from typing import Annotated
 
 import typer
 
@@ -13,9 +12,8 @@ from bot.i18n import translator
 from bot.messages.lists import columns_read
 from challenges.tables import (
     FileTable,
+    FoundList,
     NoList,
-    ReadingRemark,
-    RowComplaint,
     Vocabulary,
     as_ranges,
     first_of_each,
@@ -28,35 +26,6 @@ AnywayOption = Annotated[
 DryRunOption = Annotated[
     bool, typer.Option("--dry-run", help="Say what would happen, and change nothing.")
 ]
-
-
-class FoundList(Protocol):
-    """A list of any kind, as far as it is told of."""
-
-    @property
-    def sheet(self) -> str:
-        """The sheet that it was found on."""
-        ...
-
-    @property
-    def heading(self) -> int:
-        """The row of its headings."""
-        ...
-
-    @property
-    def columns(self) -> Mapping[str, str]:
-        """The fields that were read, with the file's own headings."""
-        ...
-
-    @property
-    def complaints(self) -> Sequence[RowComplaint]:
-        """What is not understood."""
-        ...
-
-    @property
-    def left_out(self) -> Sequence[ReadingRemark]:
-        """What was left out."""
-        ...
 
 
 def tables_in(file: Path, vocabulary: Vocabulary, most_rows: int = MAX_ROWS) -> list[FileTable]:

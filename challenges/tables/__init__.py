@@ -5,6 +5,7 @@ Every list that comes in as a file is read with these: teams, actions.
 
 from challenges.tables.cells import Cell, words
 from challenges.tables.complaints import (
+    FoundList,
     NoList,
     ReadingRemark,
     RowComplaint,
@@ -18,6 +19,7 @@ from challenges.tables.names import plain, same_name, tidy_name
 __all__ = [
     "Cell",
     "FileTable",
+    "FoundList",
     "Headings",
     "NoList",
     "ReadingRemark",

@@ -1,7 +1,8 @@
 """What is said of a list: what is not understood, and what was left out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 
 class NoList(Exception):
@@ -59,3 +60,32 @@ def first_of_each(
         kinds.setdefault((complaint.column, complaint.key), []).append(complaint)
     for found in kinds.values():
         yield found[:most], found[most:]
+
+
+class FoundList(Protocol):
+    """A list of any kind, as far as it is told of."""
+
+    @property
+    def sheet(self) -> str:
+        """The sheet that it was found on."""
+        ...
+
+    @property
+    def heading(self) -> int:
+        """The row of its headings."""
+        ...
+
+    @property
+    def columns(self) -> Mapping[str, str]:
+        """The fields that were read, with the file's own headings."""
+        ...
+
+    @property
+    def complaints(self) -> Sequence[RowComplaint]:
+        """What is not understood."""
+        ...
+
+    @property
+    def left_out(self) -> Sequence[ReadingRemark]:
+        """What was left out."""
+        ...

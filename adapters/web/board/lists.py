@@ -1,6 +1,6 @@
 """The kinds of lists that come in on the board: how each is read, shown first, and added."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -12,38 +12,9 @@ from bot.messages.goals.values import number_in, value_text
 from challenges import action_lists, reading_lists
 from challenges.calendar import local_day
 from challenges.queries import goals
-from challenges.tables import FileTable, ReadingRemark, RowComplaint, Vocabulary
+from challenges.tables import FileTable, FoundList, Vocabulary
 
 MOST_SHOWN = 200
-
-
-class FoundList(Protocol):
-    """What was read of a file, of whatever kind."""
-
-    @property
-    def sheet(self) -> str:
-        """The sheet that it was found on."""
-        ...
-
-    @property
-    def heading(self) -> int:
-        """The row of its headings."""
-        ...
-
-    @property
-    def columns(self) -> Mapping[str, str]:
-        """The fields that were read, with the file's own headings."""
-        ...
-
-    @property
-    def complaints(self) -> Sequence[RowComplaint]:
-        """What is not understood."""
-        ...
-
-    @property
-    def left_out(self) -> Sequence[ReadingRemark]:
-        """What was left out."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
