@@ -91,7 +91,7 @@ def on_make(event: ButtonPressed, turn: Turn) -> Response:
         return show(known[0], turn)
     barrier_name = public_name(barrier, turn.translate)
     name = turn.translate(f"dashboard-action-for-{barrier.kind}", name=barrier_name)
-    plan = first_plan(barrier, name[: longest("title")])
+    plan = first_plan(barrier, name if len(name) <= longest("title") else barrier_name)
     action = actions.create(turn.session, turn.organisation.id, plan, now=turn.now)
     actions.link(turn.session, action, barrier)
     return show(action, turn)
