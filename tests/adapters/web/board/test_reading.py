@@ -14,6 +14,7 @@ from challenges.models import (
     Campaign,
     ClosedWeek,
     Participant,
+    Reading,
     Talk,
     TalkMember,
     TalkOutcome,
@@ -23,7 +24,9 @@ from challenges.models import (
 from tests.adapters.web.board import test_browser
 from tests.adapters.web.board.conftest import Office
 from tests.adapters.web.board.test_browser import enter, is_narrow
+from tests.adapters.web.board.test_goals import made
 from tests.adapters.web.board.test_questionnaires import two_waves
+from tests.challenges.test_goals import AMBITION
 from tests.chromium import PHONE
 
 pytestmark = test_browser.pytestmark
@@ -92,6 +95,10 @@ async def test_every_page_can_be_read_by_everybody_and_everywhere(office: Office
     addresses = [it.path for it in pages.PAGES if not it.names_one] + [f"barriers/{barrier}"]
     addresses += [f"questionnaires/{measure}" for measure in await two_waves(office)]
     addresses += ["documents/dpia?language=en", "documents/request"]
+    goal, ambition = await made(office, number_of=120), await made(office, AMBITION)
+    reading = await office.store.read(lambda s: s.exec(select(Reading.id)).first())
+    addresses += [f"goals/{goal}", f"goals/{ambition}", f"readings/{reading}"]
+    addresses += ["dashboard?theme=climate"]
     for address in addresses:
         await looks_at(office, page, address)
         for scheme, size in (("light", PHONE), ("dark", ENLARGED)):
