@@ -66,11 +66,12 @@ def coordinator(facts: Sequence[BarrierFacts], translate: Translate) -> list[Ele
     found = [one for one in facts if one.kind is Signal.BARRIER]
     unread = sum(one.status is BarrierStatus.REPORTED for one in found)
     others = sum(one.is_open for one in facts) - (left := sum(one.is_open for one in found))
-    waiting = translate("home-coordinator-waiting", unread=unread, open=left)
+    lines = [translate("home-coordinator-waiting", unread=unread, open=left)]
+    if others:
+        lines.append(translate("home-coordinator-chances", open=others))
     return [
         Text(translate("home-coordinator"), Tone.STRONG),
-        Text(waiting),
-        *([Text(translate("home-coordinator-chances", open=others))] if others else []),
+        Text(" ".join(lines)),
         Actions(
             (
                 Button("review-list", translate("button-review")),
@@ -97,7 +98,6 @@ def leader(
         *(Text(line) for line in lines),
         Actions(
             (
-                Button("open-roadmap", translate("button-roadmap")),
                 Button("open-dashboard", translate("dashboard-title")),
                 Button("open-board", translate("button-board"), "overview"),
             )

@@ -23,8 +23,8 @@ error-other-kind = Eine Hürde, eine Chance und etwas, das bleiben soll, gehöre
 digest-adopted = Chancen eingeführt, oder so gelassen: { $count }
 digest-chances = Neu von Kolleginnen und Kollegen gesehen: { $count }
 home-coordinator-chances = { $open ->
-    [one] Auch eine Chance ist offen, oder etwas, das bleiben soll.
-   *[other] Auch { $open } Chancen sind offen, oder Sachen, die bleiben sollen.
+    [one] Dazu eine Chance, oder was bleiben soll.
+   *[other] Dazu { $open } Chancen, oder was bleiben soll.
 }
 command-chance = chance, idee
 command-keep = behalten

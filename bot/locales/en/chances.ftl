@@ -23,8 +23,8 @@ error-other-kind = A barrier, a chance and a thing to keep do not belong togethe
 digest-adopted = Chances adopted, or things kept: { $count }
 digest-chances = New, seen by colleagues: { $count }
 home-coordinator-chances = { $open ->
-    [one] One chance, or thing to keep, is open too.
-   *[other] { $open } chances, or things to keep, are open too.
+    [one] Also one chance, or thing to keep.
+   *[other] Also { $open } chances, or things to keep.
 }
 command-chance = chance, idea
 command-keep = keep

@@ -23,8 +23,8 @@ error-other-kind = Un obstacle, une opportunité et une chose à garder ne vont 
 digest-adopted = Opportunités adoptées, ou choses gardées : { $count }
 digest-chances = Nouveau, vu par des collègues : { $count }
 home-coordinator-chances = { $open ->
-    [one] { $open } opportunité, ou chose à garder, est ouverte aussi.
-   *[other] { $open } opportunités, ou choses à garder, sont ouvertes aussi.
+    [one] Aussi { $open } opportunité, ou chose à garder.
+   *[other] Aussi { $open } opportunités, ou choses à garder.
 }
 command-chance = opportunité, opportunite, idée, idee
 command-keep = garder

@@ -23,8 +23,8 @@ error-other-kind = Een drempel, een kans en iets om zo te houden horen niet bij 
 digest-adopted = Kansen ingevoerd of zo gehouden: { $count }
 digest-chances = Nieuw gezien door collega’s: { $count }
 home-coordinator-chances = { $open ->
-    [one] Ook staat er één kans open, of iets om zo te houden.
-   *[other] Ook staan er { $open } kansen open, of dingen om zo te houden.
+    [one] Ook één kans, of iets om te houden.
+   *[other] Ook { $open } kansen, of dingen om te houden.
 }
 command-chance = kans, idee
 command-keep = behouden, blijft
