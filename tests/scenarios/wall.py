@@ -13,8 +13,8 @@ from bot.ports import DeliveryFailed
 class Wall:
     """The platform: what hangs in each conversation, newest last."""
 
-    def __init__(self, capabilities: Capabilities = ABLE) -> None:
-        self.capabilities = capabilities
+    def __init__(self) -> None:
+        self.capabilities: Capabilities = ABLE
         self.cards: dict[str, dict[str, Card]] = {}
         self.edits: list[str] = []
         self.gone: set[str] = set()
