@@ -68,6 +68,7 @@ async def lunches(world: World, name: str) -> None:
             talkers.avoid(session, each.id, "sealed")
         pair = [each.id for each in people]
         (talk,) = rounds.keep(session, held, [(pair, None)], {}, now=world.clock())
+        assert roster.group_of(session, pair, {WORKSPACE.platform})
         for each in people:
             _, member = members.talk_of(session, talk.id, each.id)
             outcomes.agree(

@@ -61,7 +61,7 @@ async def states(world: World) -> dict[str, DeliveryState]:
 
 def sends(url: str, moment: datetime, arrived: Path, *mood: str) -> int:
     """Let a server send until it is done, or dies (see `mailman`); how it ended."""
-    command = [sys.executable, "-m", "tests.adapters.mailman", url, moment.isoformat()]
+    command = [sys.executable, "-m", "tests.faults.mailman", url, moment.isoformat()]
     root = Path(__file__).parents[2]
     return subprocess.run([*command, str(arrived), *mood], cwd=root, check=False).returncode
 
