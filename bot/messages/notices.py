@@ -27,6 +27,8 @@ _OF_ROLES = (
     ("roadmap", Role.LEADER),
     ("goals", Role.COORDINATOR),
     ("goals", Role.LEADER),
+    ("dashboard", Role.COORDINATOR),
+    ("dashboard", Role.LEADER),
     ("board", Role.COORDINATOR),
     ("board", Role.LEADER),
 )
