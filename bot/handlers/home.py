@@ -50,8 +50,9 @@ def _page(turn: Turn) -> Card:
     if turn.running is None:
         nothing = home.section(notices.notice(words, NoCampaign.key))
         return home.home_card([nothing, _settings(turn)], words)
-    listed = home.section(_listed(turn))
-    sections = [_today(turn), *_of_roles(turn), _own(turn), listed, *_talks(turn)]
+    talks = _talks(turn)
+    listed = home.section(_listed(turn, is_full=bool(talks)))
+    sections = [_today(turn), *_of_roles(turn), _own(turn), listed, *talks]
     sections.append(home.further(words))
     return home.home_card(sections, words)
 
@@ -62,9 +63,12 @@ def _talks(turn: Turn) -> list[list[Element]]:
     return [home.section(card)] if card else []
 
 
-def _listed(turn: Turn) -> Card:
-    """Some of what gets in the way, and the way to all; who has a role sees what waits instead."""
-    return open_barriers(turn, few=0 if _works_on_barriers(turn) else MOST_ON_PAGE)
+def _listed(turn: Turn, *, is_full: bool) -> Card:
+    """Some of what gets in the way, and the way to all.
+
+    Who has a role sees what waits instead, and a page that `is_full` has no room for some.
+    """
+    return open_barriers(turn, few=0 if is_full or _works_on_barriers(turn) else MOST_ON_PAGE)
 
 
 def _works_on_barriers(turn: Turn) -> bool:

@@ -59,6 +59,7 @@ action-horizon = Bis wann
 action-competences = Was muss man dafür können?
 action-serves = Für diese Hürden
 action-serves-none = Diese Maßnahme gehört noch zu keiner Hürde.
+action-serves-more = Die Knöpfe dieser Hürden stehen auf dem Board.
 action-barrier-gone = { $kind ->
     [chance] Macht ihr das jetzt? Sag bei der Chance, was sich geändert hat.
     [keep] Steht es fest? Sag dabei, was ihr vereinbart.

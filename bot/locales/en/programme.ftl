@@ -59,6 +59,7 @@ action-horizon = By when
 action-competences = What must people be able to do for it?
 action-serves = For these barriers
 action-serves-none = This action does not belong to any barrier yet.
+action-serves-more = The buttons of these barriers are on the board.
 action-barrier-gone = { $kind ->
     [chance] Do you do this now? Say at the chance what has changed.
     [keep] Is it settled? Say there what you agree.

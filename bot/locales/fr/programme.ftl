@@ -59,6 +59,7 @@ action-horizon = Pour quand
 action-competences = Que faut-il savoir faire ?
 action-serves = Pour ces obstacles
 action-serves-none = Cette action n’est encore liée à aucun obstacle.
+action-serves-more = Les boutons de ces obstacles sont sur le tableau.
 action-barrier-gone = { $kind ->
     [chance] Vous le faites maintenant ? Dis dans sa fiche ce qui a changé.
     [keep] C’est acquis ? Dis dans sa fiche ce que vous convenez.

@@ -59,6 +59,7 @@ action-horizon = Termijn
 action-competences = Wat moeten mensen daarvoor kunnen?
 action-serves = Voor deze drempels
 action-serves-none = Deze actie hoort nog bij geen drempel.
+action-serves-more = Van deze drempels staan de knoppen op het bord.
 action-barrier-gone = { $kind ->
     [chance] Doen jullie dit nu? Zeg bij de kans wat er veranderd is.
     [keep] Staat het vast? Zeg erbij wat jullie afspreken.

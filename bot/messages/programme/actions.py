@@ -31,6 +31,8 @@ from challenges.models import Action, ActionStatus, Barrier, BarrierStatus
 from scoring.budgets import Total, per_theme
 
 PAGE = 6
+MOST_WITH_BUTTONS = 5
+"""Barriers of an action that can be pressed in chat; with more Teams leaves buttons out."""
 
 _OVER = (BarrierStatus.REMOVED, BarrierStatus.NOT_POSSIBLE, BarrierStatus.MERGED)
 
@@ -75,7 +77,7 @@ def action_card(
     if action.description:
         body.append(Quote(action.description))
     body += [Divider(), Text(translate("action-serves"), Tone.STRONG)]
-    for barrier in served:
+    for barrier in served[:MOST_WITH_BUTTONS]:
         name = public_name(barrier, translate)
         unlink = translate("button-unlink-action", barrier=name)
         button = Button("unlink-action", unlink, f"{action.id}/{barrier.id}")
@@ -85,6 +87,9 @@ def action_card(
         body += [about, Actions((*gone, *asks, button))]
     if not served:
         body.append(Text(translate("action-serves-none"), Tone.SUBTLE))
+    if others := served[MOST_WITH_BUTTONS:]:
+        names = "\n".join(public_name(barrier, translate) for barrier in others)
+        body += [Text(names), Text(translate("action-serves-more"), Tone.SUBTLE)]
     value = value_of(action)
     forms = (
         Button("change-action", translate("button-change-action"), value, opens_form=True),
