@@ -102,7 +102,7 @@ def test_what_somebody_typed_is_never_markup(part: Part):
 def test_a_chart_has_its_numbers_as_a_table_and_draws_nothing_that_may_not_be_told():
     for shape in ChartShape:
         html = rendered(Section("Verloop", (replace(CHART, shape=shape),)))
-        assert '<td>–</td>' in html
+        assert "<td>–</td>" in html
         assert 'role="img" aria-label="Per week"' in html
 
     bars = drawn(CHART).bars
