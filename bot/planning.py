@@ -52,10 +52,9 @@ def works(
     return [
         *(partial(_plan_campaigns, now=now, among=group) for group in running),
         *(partial(_round_moments, now=now, among=group) for group in ended),
-        partial(follow_ups.plan, now=now, kept=kept),
+        partial(_plan_the_rest, now=now, kept=kept),
         *(partial(reminders.plan, now=now, among=group) for group in waiting),
         *(partial(influence.plan, now=now, among=group) for group in steps),
-        partial(talks.plan_rounds, now=now),
         *(partial(talks.plan_members, now=now, among=group) for group in held),
         *(partial(talks.plan_agreements, now=now, among=group) for group in agreed),
     ]
@@ -69,6 +68,12 @@ def plan(session: Session, now: datetime) -> None:
     """Put everything that is due into the outbox at once; for few campaigns."""
     for work in works(session, now):
         work(session)
+
+
+def _plan_the_rest(session: Session, *, now: datetime, kept: Periods) -> None:
+    """What comes down to little however many people there are, at one commit."""
+    follow_ups.plan(session, now=now, kept=kept)
+    talks.plan_rounds(session, now=now)
 
 
 def _round_moments(session: Session, *, now: datetime, among: Collection[UUID]) -> None:
