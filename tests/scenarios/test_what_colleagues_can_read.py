@@ -134,7 +134,7 @@ class Played:
         """After it: who goes, late answers about yesterday, and answers."""
         for number in np.flatnonzero(self.made.free[:, day - 1]) if day else ():
             if button := LATE.get(int(self.made.states[number, day - 1])):
-                await self.person(int(number)).presses(button, on=self.posts[day - 1])
+                await self.says(int(number), button, day - 1)
         there = self.made.there
         for number in np.flatnonzero(there[:, day - 1] & ~there[:, day]) if day else ():
             await self.goes(int(number))
@@ -143,7 +143,15 @@ class Played:
                 await self.move(int(number))
         for number in np.flatnonzero(self.made.free[:, day]):
             if button := ON_TIME.get(int(self.made.states[number, day])):
-                await self.person(int(number)).presses(button, on=self.posts[day])
+                await self.says(int(number), button, day)
+
+    async def says(self, number: int, button: str, day: int) -> None:
+        """Where "done" asks for words, what counts as much is pressed instead."""
+        person = self.person(number)
+        await person.presses(button, on=self.posts[day])
+        if person.form is not None:
+            person.form = None
+            await person.presses("Ik deed het andere", on=self.posts[day])
 
     async def goes(self, number: int) -> None:
         await self.person(number).presses_raw("erase" if number % 2 else "leave")
