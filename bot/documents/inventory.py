@@ -56,7 +56,7 @@ KINDS = (
             "action", "action_task", "action_dependency", "solution", "dropped_date", "goal",
             "reading",
         ),
-        (_COORDINATORS, _EVERYBODY),
+        (_COORDINATORS, _LEADERS, _EVERYBODY),
     ),
     Kind("actions-said", ("answerable", "action_news"), (_YOU, _COORDINATORS, _LEADERS)),
     Kind(

@@ -210,11 +210,11 @@ def test_the_climate_sheet_is_what_was_worked_out_by_hand(session: Session, foun
     assert goal.standing is Standing.BEHIND
     readings = aims.readings(session, goal.goal.id)
     assert rows(sheets.course(goal, readings, words)) == (
-        ("31 december 2020", "–", "100 MWh"),
-        ("31 december 2024", "85 MWh", "80 MWh"),
-        ("30 juni 2025", "82 MWh", "77,52 MWh"),
-        ("31 december 2025", "80 MWh", "75 MWh"),
-        ("31 december 2030", "–", "50 MWh"),
+        ("31 dec 2020", "–", "100 MWh"),
+        ("31 dec 2024", "85 MWh", "80 MWh"),
+        ("30 jun 2025", "82 MWh", "77,52 MWh"),
+        ("31 dec 2025", "80 MWh", "75 MWh"),
+        ("31 dec 2030", "–", "50 MWh"),
     )
     [table] = sheets.goals(one.goals, words)
     assert isinstance(table, Table)

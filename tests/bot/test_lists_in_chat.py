@@ -109,7 +109,7 @@ def test_the_map_says_how_many_barriers_are_not_drawn():
         return opportunity_map(found, "Voorbeeld", DAY, NL).subtitle
 
     assert drawn(MOST_DRAWN) == "Stand van 1 juni 2026"
-    assert f"de eerste {MOST_DRAWN} van {MOST_DRAWN + 7} drempels" in drawn(MOST_DRAWN + 7)
+    assert f"de eerste {MOST_DRAWN} van {MOST_DRAWN + 7}" in drawn(MOST_DRAWN + 7)
 
 
 def test_numbers_on_a_map_are_spoken_of_only_where_there_is_one():
