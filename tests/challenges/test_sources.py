@@ -1,7 +1,7 @@
 """Owner, date and theme of a barrier and of the action that serves it are said once."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlmodel import Session
@@ -47,8 +47,8 @@ def somebody(session: Session, campaign: Campaign) -> Participant:
     return person
 
 
-def serving(session: Session, barrier: Barrier, **plan: object):
-    action = actions.create(session, barrier.organisation_id, Plan("Borden", **plan), now=NOW)
+def serving(session: Session, barrier: Barrier, *, now: datetime = NOW, **plan: object):
+    action = actions.create(session, barrier.organisation_id, Plan("Borden", **plan), now=now)
     actions.link(session, action, barrier)
     return action
 
@@ -81,7 +81,8 @@ def test_the_action_says_what_is_agreed_at_the_barrier(
 
 def test_of_two_actions_the_first_that_is_not_over_speaks(session: Session, barrier: Barrier):
     first = serving(session, barrier, owner="Inkoop", due=JULY)
-    serving(session, barrier, owner="Facilitair", due=AUGUST)
+    later = NOW + timedelta(minutes=1)  # made at once, chance would say which is the first
+    serving(session, barrier, now=later, owner="Facilitair", due=AUGUST)
     assert barrier.owner == "Inkoop"
 
     actions.set_status(session, first, ActionStatus.STOPPED, version=first.version)
