@@ -155,11 +155,9 @@ def _copy_rows(old: Connection, new: Connection, table: Table, total: int, told:
     for rows in _batches(old, table):
         there = _likes(new, table, rows)
         missing = [dict(row._mapping) for row in rows if _key(table, row) not in there]
-        rows_within = [dict(row._mapping) for row in rows if any(row._mapping[w] for w in within)]
-        referring += rows_within
+        referring += [dict(row._mapping) for row in rows if any(row._mapping[w] for w in within)]
         if missing:
-            alone = [row | dict.fromkeys(within) for row in missing]
-            _written(new, table, lambda new=new, alone=alone: new.execute(insert(table), alone))
+            _insert(new, table, [row | dict.fromkeys(within) for row in missing])
         seen += len(rows)
         told(table.name, seen, total)
     for row in referring:
@@ -169,9 +167,9 @@ def _copy_rows(old: Connection, new: Connection, table: Table, total: int, told:
     new.commit()
 
 
-def _written(new: Connection, table: Table, write: Callable[[], object]) -> None:
+def _insert(new: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
     try:
-        write()
+        new.execute(insert(table), rows)
         new.commit()
     except (DBAPIError, ValueError) as error:
         why = reason(error) if isinstance(error, DBAPIError) else str(error)
