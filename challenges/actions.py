@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field, fields
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlmodel import Session, col, delete, update
+from sqlmodel import Session, col, delete
 
 from challenges import care, dropped_dates, sources
 from challenges.errors import ActionHasChanged, ChallengeError, UnknownBarrier
@@ -24,6 +24,7 @@ from challenges.models import (
     Barrier,
     Horizon,
 )
+from challenges.versions import change_seen
 
 _BELONGING = (ActionBarrier, ActionDependency, ActionNews, ActionTask, Answerable)
 """What goes with an action."""
@@ -179,12 +180,5 @@ def _update(session: Session, action: Action, version: int, **values: object) ->
     dropped = dropped_dates.leaving(action, values)
     if values.get("status", ActionStatus.STOPPED) is not ActionStatus.STOPPED:
         values["stopped_because"] = ""
-    changed = session.exec(
-        update(Action)
-        .where(col(Action.id) == action.id, col(Action.version) == version)
-        .values(version=version + 1, **values)
-    )
-    if changed.rowcount == 0:
-        raise ActionHasChanged
+    change_seen(session, action, version, ActionHasChanged, **values)
     dropped_dates.remember(session, dropped)
-    session.refresh(action)

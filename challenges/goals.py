@@ -16,6 +16,7 @@ from challenges import care
 from challenges.errors import HasChanged, Incomplete
 from challenges.models import Action, Goal, Reading
 from challenges.queries import goals as queries
+from challenges.versions import change_seen
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 MOST = 1e12
@@ -160,12 +161,4 @@ def update_version(session: Session, row: Goal | Reading, version: int, **values
     Raises:
         GoalHasChanged: it is not; nothing has been overwritten.
     """
-    table = type(row)
-    changed = session.exec(
-        update(table)
-        .where(col(table.id) == row.id, col(table.version) == version)
-        .values(version=version + 1, **values)
-    )
-    if changed.rowcount == 0:
-        raise GoalHasChanged
-    session.refresh(row)
+    change_seen(session, row, version, GoalHasChanged, **values)

@@ -2,12 +2,13 @@
 
 from datetime import datetime
 
-from sqlmodel import Session, col, update
+from sqlmodel import Session
 
 from challenges import dropped_dates
 from challenges.barriers.statuses import CLOSED, may_become
 from challenges.errors import BarrierHasChanged, WrongStatus
 from challenges.models import Barrier, BarrierChange, BarrierStatus, Participant
+from challenges.versions import change_seen
 
 _SEEMED_OVER = (BarrierStatus.REMOVED, BarrierStatus.NOT_POSSIBLE, BarrierStatus.PARKED)
 
@@ -34,13 +35,7 @@ def change(
         return
     merged = values.get("status") is BarrierStatus.MERGED
     dropped = dropped_dates.leaving(barrier, dropped_dates.GONE if merged else values)
-    changed = session.exec(
-        update(Barrier)
-        .where(col(Barrier.id) == barrier.id, col(Barrier.version) == version)
-        .values(version=version + 1, **values)
-    )
-    if changed.rowcount == 0:
-        raise BarrierHasChanged
+    change_seen(session, barrier, version, BarrierHasChanged, **values)
     dropped_dates.remember(session, dropped)
     session.add(
         BarrierChange(
@@ -52,7 +47,6 @@ def change(
         )
     )
     session.flush()
-    session.refresh(barrier)
 
 
 def move(
