@@ -131,8 +131,11 @@ class SlackPlatform:
     async def group_conversation(self, users: Sequence[User]) -> Conversation:
         """The conversation of some people and the bot; Slack finds the one that was opened before.
 
-        Needs the scope `mpim:write`: without it the no is for good, so that others do not wait. So
-        is an answer that does not say which conversation it is.
+        Needs the scope `mpim:write`.
+
+        Raises:
+            DeliveryFailed: Slack refused. For good where the scope is missing, so that others do
+                not wait, and where the answer does not say which conversation it is.
         """
         workspace = users[0].workspace
         try:
