@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, update
 
-from challenges import queries, roll_ups
+from challenges import kiosks, queries, roll_ups
 from challenges.errors import ChallengeError
 from challenges.models import CheckIn, Enrolment, Friction, Participant, Team
 from challenges.tables import same_name, tidy_name
@@ -98,6 +98,7 @@ def merge(session: Session, team: Team, into: Team) -> None:
     """
     for table in (Participant, Enrolment, CheckIn, Friction):
         session.exec(update(table).where(col(table.team_id) == team.id).values(team_id=into.id))
+    kiosks.hand_over(session, team, into)
     into.site = into.site or team.site
     counts = [one.headcount for one in (team, into) if one.headcount is not None]
     into.headcount = sum(counts) if counts else None

@@ -40,7 +40,7 @@ from bot.app import Bot
 from bot.models import Delivery, DeliveryState
 from bot.outbox import Deliveries
 from bot.ports import Clock
-from challenges import dropped_dates, looks
+from challenges import access, dropped_dates, kiosks, looks
 from challenges.retention import Periods
 
 logger = logging.getLogger(__name__)
@@ -224,6 +224,8 @@ def _purge(session: Session, kept: Periods, now: datetime) -> int:
     dropped = inbox.forget_before(session, before) + marks.forget_before(session, before)
     dropped += outbox.forget_idle(session, now)
     dropped += roster.forget_departures(session)
+    dropped += access.forget_before(session, now - access.KEPT)
+    dropped += kiosks.forget_before(session, (now - kiosks.KEPT).date())
     dropped += looks.forget_before(session, now - looks.LASTS)
     dropped += dropped_dates.forget_before(session, (now - dropped_dates.KEPT).date())
     return dropped + retention.destroy_some(session, kept, now)

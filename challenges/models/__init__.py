@@ -4,12 +4,14 @@ Keys are UUIDs, moments are aware UTC datetimes, days are local days of the camp
 are not here (see `bot.models`): a participant is a pseudonym.
 """
 
+from challenges.models.access import AccessLink, KioskDay
 from challenges.models.barriers import Barrier, BarrierChange, Friction, Support
 from challenges.models.campaigns import Campaign, Challenge, ClosedWeek, Enrolment
 from challenges.models.care import Care
 from challenges.models.check_ins import WITHOUT_TEAM, CheckIn, TeamDay
 from challenges.models.decisions import DecisionRequest
 from challenges.models.enums import (
+    AccessPurpose,
     ActionStatus,
     AgreementKind,
     Answer,
@@ -74,6 +76,8 @@ __all__ = [
     "NO_CAMPAIGN",
     "WITHOUT_TEAM",
     "Absence",
+    "AccessLink",
+    "AccessPurpose",
     "Action",
     "ActionBarrier",
     "ActionDependency",
@@ -108,6 +112,7 @@ __all__ = [
     "Horizon",
     "Intention",
     "IntentionOutcome",
+    "KioskDay",
     "Measure",
     "MeasureAnswer",
     "MeasureBegun",

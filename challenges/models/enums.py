@@ -134,3 +134,10 @@ class AgreementKind(StrEnum):
     QUESTION = "question"
     CONTACT = "contact"
     NOTHING = "nothing"
+
+
+class AccessPurpose(StrEnum):
+    """What a link for people without an account opens: the tablet of a team, or a session."""
+
+    KIOSK = "kiosk"
+    SESSION = "session"

@@ -50,6 +50,8 @@ kind-absences = days on which somebody is away; never why
 kind-absences-about = whoever said so themselves
 kind-enrolments = in which weeks and in which team somebody was expected
 kind-enrolments-about = whoever takes part
+kind-tablets = links for the tablet of a team (not the code itself), and how many answers and reports came in there per day
+kind-tablets-about = no person by themselves
 kind-sums = numbers of answers per team and per day
 kind-sums-about = no person by themselves
 kind-reports = reports: the words or the chosen reason, the place and the day; who it was only if that person chose so
@@ -103,6 +105,7 @@ kept-enrolments = who it is: { $keep-teams ->
     [one] one day
    *[other] { $keep-teams } days
 } after the campaign closed
+kept-tablets = links until seven days after they ended; numbers for a year
 kept-sums = stay; after { $keep-teams ->
     [one] one day
    *[other] { $keep-teams } days

@@ -50,6 +50,8 @@ kind-absences = dagen dat iemand er niet is; nooit waarom
 kind-absences-about = wie dat zelf doorgaf
 kind-enrolments = in welke weken en in welk team iemand werd verwacht
 kind-enrolments-about = wie meedoet
+kind-tablets = links voor de tablet van een team (de code zelf niet), en per dag hoeveel antwoorden en meldingen daar binnenkwamen
+kind-tablets-about = geen afzonderlijke persoon
 kind-sums = aantallen antwoorden per team en per dag
 kind-sums-about = geen afzonderlijke persoon
 kind-reports = meldingen: de woorden of de gekozen reden, de plaats en de dag; wie het was alleen als die persoon dat koos
@@ -103,6 +105,7 @@ kept-enrolments = wie het is: { $keep-teams ->
     [one] één dag
    *[other] { $keep-teams } dagen
 } nadat de campagne dicht is
+kept-tablets = links tot zeven dagen nadat ze eindigden; aantallen een jaar
 kept-sums = blijven; na { $keep-teams ->
     [one] één dag
    *[other] { $keep-teams } dagen
