@@ -11,6 +11,7 @@ from sqlmodel import Session
 from challenges import calendar, campaigns, queries
 from challenges.calendar import CampaignPlan
 from challenges.models import BarrierStatus, Campaign, CampaignStatus, ClosedWeek
+from challenges.queries.access import at_tablets
 from challenges.queries.enrolments import Expectation
 from scoring import rows, standings
 from scoring.disclosure import crowd, percent, times_done
@@ -160,7 +161,10 @@ def _place(campaign: Campaign, sizes: Mapping[UUID, int]) -> None:
 
 
 class _Share(NamedTuple):
-    """What everybody together came to on some days, as it may be told."""
+    """What everybody together came to on some days, as it may be told.
+
+    Those without an account too, on the days on which their team's tablet was used.
+    """
 
     answered: int | None
     done: int | None
@@ -172,9 +176,11 @@ def _share(
     people = sum(each.people for each in expected.values())
     whole = sum(each.person_days for each in expected.values())
     given = queries.totals(session, campaign.id, days[0], days[-1])
+    tablets = at_tablets(session, campaign.id, days[0], days[-1])
+    whole += tablets.places
     about = crowd(people, _in_patterns(expected).total(), len(days))
-    answered = percent(given.done + given.not_today, whole, about)
-    return _Share(answered, percent(given.done, whole, about))
+    answered = percent(given.done + given.not_today + tablets.answers, whole, about)
+    return _Share(answered, percent(given.done + tablets.done, whole, about))
 
 
 def _counts(

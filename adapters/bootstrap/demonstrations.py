@@ -16,6 +16,7 @@ from adapters.playground.cast import Cast
 from adapters.playground.playground import Playground
 from adapters.web.board.routes import board_routes
 from adapters.web.health import health_routes
+from adapters.web.kiosk import kiosk_routes
 from adapters.web.links import SignedLinks
 from adapters.web.metrics import metrics_routes
 from adapters.web.own_data import own_data_routes
@@ -43,6 +44,7 @@ def build_demo(
     harden(app, is_https=False)
     app.add_routes([*health_routes(store), *metrics_routes(store, playground.clock)])
     app.add_routes(board_routes(playground.bot, store, playground.clock, links, secret))
+    app.add_routes(kiosk_routes(store, playground.clock, secret))
     app.add_routes(own_data_routes(store, playground.clock, links))
     routes.mount(app, playground)
 

@@ -30,6 +30,7 @@ from adapters.web.callers import Callers
 from adapters.web.errors import in_words
 from adapters.web.front import front_routes
 from adapters.web.health import health_routes
+from adapters.web.kiosk import kiosk_routes
 from adapters.web.limits import limited
 from adapters.web.links import SignedLinks
 from adapters.web.metrics import metrics_routes
@@ -164,6 +165,7 @@ def _pages(settings: Settings, server: Server) -> list[web.RouteDef]:
     pages += server.platforms.pages()
     if server.links is not None:
         pages += own_data_routes(server.store, server.clock, server.links)
+        pages += kiosk_routes(server.store, server.clock, settings.digest_key, settings.older_keys)
         pages += board_routes(
             server.bot,
             server.store,

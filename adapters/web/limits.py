@@ -38,8 +38,14 @@ ENTRANCE = RequestLimit("entrance", 60, 0.5)
 """For what lets somebody in: people of one office may come from one address."""
 
 ENTRANCES = frozenset(
-    {"/board/enter", "/board/leave", "/my-data", "/slack/install", "/slack/oauth_redirect"}
-)
+    {
+        "/board/enter", "/board/leave", "/my-data", "/slack/install", "/slack/oauth_redirect",
+        "/t/{code}", "/t/{code}/answer", "/t/{code}/report",
+    }
+)  # fmt: skip
+
+TABLET = RequestLimit("tablet", 60, 1)
+"""For the tablet of one team, whoever stands before it; each of them is some requests."""
 
 PAGES = RequestLimit("pages", 300, 10)
 """For pages and pictures; a page of the board is three requests."""
@@ -85,12 +91,13 @@ def _limited(route: web.RouteDef, limit: Limit, callers: Callers) -> _Handler:
         seconds = limit.wait(callers.of(request))
         if seconds == 0:
             return await handler(request)
-        return _too_many(limit.rate, seconds, languages_for(request))
+        return too_many(limit.rate, seconds, languages_for(request))
 
     return answer
 
 
-def _too_many(rate: RequestLimit, seconds: float, languages: Sequence[str]) -> web.Response:
+def too_many(rate: RequestLimit, seconds: float, languages: Sequence[str]) -> web.Response:
+    """Say that this is too much, and when to come back."""
     logger.info(f"too many requests of={rate.name}")  # a sentence for each rate
     text = said_in(languages, "too-many-requests")
     retry = {"Retry-After": str(math.ceil(seconds))}

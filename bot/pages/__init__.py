@@ -128,6 +128,7 @@ PAGES = (
         buttons=questionnaires.BUTTONS,
     ),
     Entry("talks", talks.talks_page, nav="talk-title", forms=talks.FORMS),
+    Entry("kiosks", None, nav="kiosks-title"),
     Entry("files", None, nav="files-title"),
 )  # fmt: skip
 
@@ -135,7 +136,10 @@ CHAPTERS = (
     ("chapter-barriers", ("", "list", "triage", "opportunities")),
     ("chapter-now", ("waiting", "overview", "dashboard")),
     ("chapter-programme", ("actions", "goals", "roadmap")),
-    ("chapter-year", ("playbook", "questionnaires", "talks", "documents", "outcomes", "report")),
+    (
+        "chapter-year",
+        ("playbook", "questionnaires", "talks", "kiosks", "documents", "outcomes", "report"),
+    ),
 )
 """Which pages stand together in the navigation; a page that is in none stands alone, after them."""
 

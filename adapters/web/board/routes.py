@@ -13,6 +13,7 @@ from adapters.web.board import files, uploads
 from adapters.web.board.entrance import Entrance
 from adapters.web.board.frame import Frame, file_routes
 from adapters.web.board.gate import Gate
+from adapters.web.board.kiosks import kiosk_pages
 from adapters.web.board.pictures import board_pictures
 from adapters.web.board.site import Site
 from adapters.web.links import SignedLinks
@@ -39,6 +40,7 @@ def board_routes(
         gate.show(files.PATH, files.show_files),
         gate.show("/board/files/{form}", files.show_file),
         *uploads.uploads(gate),
+        *kiosk_pages(gate, links.url, secret, older),
         board_pictures(gate, gallery),
         *picture_routes(store, clock, links, gallery),
     ]

@@ -1,0 +1,120 @@
+"""Links for the tablets of teams: made, made again, ended; and the poster with the code."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import date, datetime, timedelta
+from functools import partial
+from uuid import UUID
+
+from aiohttp import web
+
+from adapters.seals import Seal
+from adapters.web.board.gate import Gate, read_form
+from adapters.web.board.visits import COORDINATORS, Change, RenderedPage, Visit
+from adapters.web.qr import qr_svg
+from bot.i18n import languages_of, translator
+from bot.ports import StoreUnavailable
+from challenges import access, calendar, kiosks, queries
+from challenges.errors import ChallengeError
+from challenges.kiosks import TooFewWithoutAccount
+from challenges.models import AccessPurpose, Team
+from challenges.queries.access import open_links
+
+PATH = "/board/kiosks"
+LINK_LASTS = timedelta(days=183)
+POSTER_LASTS = timedelta(minutes=10)
+"""In which the poster can be printed; after that nobody can read its code any more."""
+
+_KIOSK = AccessPurpose.KIOSK
+
+
+class UnknownTeam(ChallengeError):
+    """There is no such team in this organisation, or no such poster (any more)."""
+
+    key = "kiosks-unknown"
+
+
+def kiosk_pages(
+    gate: Gate, public_url: str, secret: bytes, older: Sequence[bytes] = ()
+) -> list[web.RouteDef]:
+    """`/board/kiosks`, what its buttons do, and the poster of a link that was just made."""
+    seal = Seal(secret, "poster", POSTER_LASTS, older)
+    make = partial(_make, secret, seal)
+    return [
+        gate.show(PATH, show_kiosks),
+        gate.show(f"{PATH}/poster/{{key}}", partial(_poster, public_url, seal)),
+        web.post(f"{PATH}/{{team}}", _doing(gate, make)),
+        web.post(f"{PATH}/{{team}}/end", _doing(gate, _end)),
+    ]
+
+
+def show_kiosks(visit: Visit) -> RenderedPage:
+    """Every team, with whether it has a link, and whether it can have one."""
+    session, organisation = visit.session, visit.organisation
+    until = open_links(session, organisation.id, _KIOSK, visit.now)
+    teams = [
+        (team, _day(visit, until.get(team.id)), kiosks.places(session, team) > 0)
+        for team in queries.teams(session, organisation.id)
+    ]
+    return RenderedPage("kiosks-title", "kiosks.html", {"teams": teams}, PATH)
+
+
+def _day(visit: Visit, moment: datetime | None) -> date | None:
+    return calendar.local_day(moment, visit.organisation.timezone) if moment else None
+
+
+def _make(secret: bytes, seal: Seal, visit: Visit) -> str:
+    """Make the link of a team; where its poster is, for a while and for coordinators alone."""
+    team = _team(visit)
+    if not kiosks.places(visit.session, team):
+        raise TooFewWithoutAccount
+    code = access.make(
+        visit.session, visit.organisation.id, _KIOSK, team.id, secret,
+        ends_at=visit.now + LINK_LASTS, now=visit.now,
+    )  # fmt: skip
+    return f"{PATH}/poster/{seal.close_all((visit.person.id, code, team.id), visit.now)}"
+
+
+def _end(visit: Visit) -> str:
+    team = _team(visit)
+    access.end(visit.session, visit.organisation.id, _KIOSK, team.id, now=visit.now)
+    return PATH
+
+
+def _poster(public_url: str, seal: Seal, visit: Visit) -> RenderedPage:
+    parts = seal.open_all(visit.asked.path["key"], visit.now, 3)
+    if parts is None or parts[0] != str(visit.person.id):
+        raise UnknownTeam
+    team = visit.session.get(Team, UUID(parts[2]))
+    if team is None:
+        raise UnknownTeam
+    url = f"{public_url}/t/{parts[1]}"
+    said = [(tag, translator(tag)("kiosks-poster")) for tag in languages_of(visit.organisation)]
+    values = {"url": url, "drawn": qr_svg(url), "said": said}
+    return RenderedPage("kiosks-title", "poster.html", values, PATH, heading=team.name)
+
+
+def _team(visit: Visit) -> Team:
+    try:
+        team = visit.session.get(Team, UUID(visit.asked.path["team"]))
+    except ValueError:
+        team = None
+    if team is None or team.organisation_id != visit.organisation.id:
+        raise UnknownTeam
+    return team
+
+
+def _refuse(visit: Visit, error: ChallengeError) -> RenderedPage:
+    sentence = visit.translate(error.key, **error.values)
+    return RenderedPage("board-missing", "missing.html", heading=sentence, status=422)
+
+
+def _doing(gate: Gate, change: Change) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
+    async def serve(request: web.Request) -> web.StreamResponse:
+        try:
+            if not await gate.may_send(request, COORDINATORS):
+                return await gate.turned_away(request)
+        except StoreUnavailable:
+            return gate.away(request)
+        return await gate.accept(request, await read_form(request), change, _refuse)
+
+    return serve
