@@ -25,17 +25,19 @@ FOR = timedelta(days=3)
 """For so long after its first challenge a campaign asks who is left; later it would be late."""
 
 
-def ask(session: Session, campaign: Campaign, plan: CampaignPlan, now: datetime) -> None:
-    """Ask some of those who took part before; repeatable, each is asked once."""
+def ask(session: Session, campaign: Campaign, plan: CampaignPlan, now: datetime) -> bool:
+    """Ask some of those who took part before, each once; says whether all of them are asked."""
     before = campaign_before(session, campaign) if _is_time(plan, now) else None
     if before is None:
-        return
+        return True
     subject = f"{SUBJECT}/{campaign.id}"
-    for person_id in roster.to_ask(session, campaign, before, subject, AT_ONCE):
+    people = roster.to_ask(session, campaign, before, subject, AT_ONCE)
+    for person_id in people:
         conversation = roster.direct_to(session, person_id)
         if conversation is not None:
             key = f"{subject}/{person_id}"
             outbox.post(session, conversation, None, key=key, now=now, subject=subject)
+    return len(people) < AT_ONCE
 
 
 def _is_time(plan: CampaignPlan, now: datetime) -> bool:

@@ -1,8 +1,7 @@
 """What is to be done now, put in the outbox some campaigns or people at a time."""
 
 import logging
-from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from functools import partial
 from uuid import UUID
@@ -24,7 +23,7 @@ from bot import (
 )
 from bot.messages import notices
 from bot.outbox import refusals
-from challenges import calendar, campaigns, queries
+from challenges import calendar, campaigns, queries, waking
 from challenges.calendar import Due
 from challenges.models import Campaign
 from challenges.queries import intentions, talk_members
@@ -43,15 +42,13 @@ def works(
 
     Every one can be repeated: where a tick ends halfway, the next one does it all again.
     """
-    running = _in_groups(queries.open_campaign_ids(session))
-    ended = _in_groups(queries.unrounded_campaigns(session))
+    awake = _in_groups(queries.to_wake(session, now))
     waiting = _in_groups(queries.due_reminders(session, now))
     steps = _in_groups(intentions.due(session, now))
     held = _in_groups(talk_members.due(session, now))
     agreed = _in_groups(talk_members.agreements_due(session, now))
     return [
-        *(partial(_plan_campaigns, now=now, among=group) for group in running),
-        *(partial(_round_moments, now=now, among=group) for group in ended),
+        *(partial(_plan_campaigns, now=now, among=group) for group in awake),
         partial(_plan_the_rest, now=now, kept=kept),
         *(partial(reminders.plan, now=now, among=group) for group in waiting),
         *(partial(influence.plan, now=now, among=group) for group in steps),
@@ -74,34 +71,30 @@ def _plan_the_rest(session: Session, *, now: datetime, kept: Periods) -> None:
     """What comes down to little however many people there are, at one commit."""
     follow_ups.plan(session, now=now, kept=kept)
     talks.plan_rounds(session, now=now)
-
-
-def _round_moments(session: Session, *, now: datetime, among: Collection[UUID]) -> None:
-    for campaign_id in among:
-        campaign = session.get_one(Campaign, campaign_id)
-        retention.round_moments(session, campaign, campaigns.plan_of(session, campaign), now)
+    _tell_of_gone_channels(session, now)
+    _tell_of_refused_posts(session, now)
 
 
 def _plan_campaigns(session: Session, *, now: datetime, among: Collection[UUID]) -> None:
     """Put what some campaigns ask for now into the outbox."""
-    with_gone_channels = roster.campaigns_with_gone_channels(session)
-    refused = _by_campaign(refusals.refused_posts(session))
-    for campaign, when in campaigns.plans(session, among):
+    for campaign, when in waking.claim(session, among, now):
         standings.close_weeks(session, campaign, when, now)
-        for due in calendar.due(when, now):
-            _post_by_itself(session, campaign, due, now)
-        joining_again.ask(session, campaign, when, now)
-        if campaign.id in with_gone_channels:
-            _tell_of_gone_channels(session, campaign, now)
-        _tell_of_refused_posts(session, campaign, refused.get(campaign.id, ()), now)
-        retention.round_moments(session, campaign, when, now)
+        done = [
+            *[_post_by_itself(session, campaign, due, now) for due in calendar.due(when, now)],
+            joining_again.ask(session, campaign, when, now),
+            retention.round_moments(session, campaign, when, now),
+        ]
         standings.together(session, campaign, now)  # the last one stays
         if campaigns.close_when_over(session, campaign, when, now):
             logger.info("Campaign %s has said its last word, and is closed", campaign.id)
+        waking.sleep(session, campaign, when, now, is_done=all(done))
 
 
-def _post_by_itself(session: Session, campaign: Campaign, due: Due, now: datetime) -> None:
-    """Post one thing; a fault in its making is logged and silences nothing else."""
+def _post_by_itself(session: Session, campaign: Campaign, due: Due, now: datetime) -> bool:
+    """Post one thing; a fault in its making is logged, silences nothing else, and is tried again.
+
+    Returns whether it could be made.
+    """
     try:
         with session.begin_nested():
             jobs.post_due(session, campaign, due, now)
@@ -109,38 +102,28 @@ def _post_by_itself(session: Session, campaign: Campaign, due: Due, now: datetim
         raise
     except Exception:
         logger.exception("The %s of campaign %s cannot be made", due.kind, campaign.id)
+        return False
+    return True
 
 
-def _tell_of_gone_channels(session: Session, campaign: Campaign, now: datetime) -> None:
+def _tell_of_gone_channels(session: Session, now: datetime) -> None:
     """Tell every coordinator, once, of each channel that takes no messages any more."""
-    for channel_id, channel in roster.gone_channels_of(session, campaign.id):
+    for organisation_id, channel_id, channel in roster.gone_channels(session):
         card = partial(notices.channel_gone, channel=channel)
-        key = _gone(channel_id)
-        news.tell_coordinators(session, campaign.organisation_id, card, key=key, now=now)
+        news.tell_coordinators(session, organisation_id, card, key=_gone(channel_id), now=now)
 
 
-def _by_campaign(
-    refused: Sequence[refusals.RefusedPost],
-) -> Mapping[UUID, list[refusals.RefusedPost]]:
-    found: defaultdict[UUID, list[refusals.RefusedPost]] = defaultdict(list)
-    for one in refused:
-        found[one.campaign_id].append(one)
-    return found
-
-
-def _tell_of_refused_posts(
-    session: Session, campaign: Campaign, refused: Sequence[refusals.RefusedPost], now: datetime
-) -> None:
+def _tell_of_refused_posts(session: Session, now: datetime) -> None:
     """Tell every coordinator, once until something arrives, of each channel that takes no posts.
 
     What failed because the channel was gone has been told as that.
     """
-    for one in refused:
+    for one in refusals.refused_posts(session):
         if refusals.was_told(session, _gone(one.channel_id), one.since):
             continue
         card = partial(notices.post_refused, channel=one.channel, reason=one.reason)
         key = f"refused/{one.channel_id}/{one.delivery_id}"
-        news.tell_coordinators(session, campaign.organisation_id, card, key=key, now=now)
+        news.tell_coordinators(session, one.organisation_id, card, key=key, now=now)
 
 
 def _gone(channel_id: UUID) -> str:

@@ -69,17 +69,15 @@ def announce(
         _say_so(session, campaign, campaign.forgets_on, now)
 
 
-def round_moments(session: Session, campaign: Campaign, plan: CampaignPlan, now: datetime) -> None:
-    """Round the moments of answers to the day, of challenges that can be answered no more."""
-    over = [
-        day
-        for day in plan.days
-        if calendar.window_closes(
-            day, last_day=campaign.ends_on, timezone=plan.timezone, working=plan.working
-        )
-        <= now
-    ]
+def round_moments(session: Session, campaign: Campaign, plan: CampaignPlan, now: datetime) -> bool:
+    """Round the moments of answers to the day, of challenges that can be answered no more.
+
+    Some at a time; says whether all of them are.
+    """
+    closing = zip(plan.days, calendar.answers_close(plan), strict=True)
+    over = [day for day, closes in closing if closes <= now]
     check_ins.round_moments(session, campaign, over)
+    return not over or campaign.rounded_until == over[-1]
 
 
 def _say_so(session: Session, campaign: Campaign, day: date, now: datetime) -> None:

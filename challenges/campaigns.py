@@ -3,11 +3,10 @@
 from collections.abc import Collection, Sequence
 from datetime import date, datetime, time
 from itertools import islice
-from uuid import UUID
 
 from sqlmodel import Session
 
-from challenges import calendar, openings, queries
+from challenges import calendar, openings, queries, waking
 from challenges.calendar import CampaignPlan, WorkingDays
 from challenges.errors import (
     CampaignIsClosed,
@@ -78,6 +77,7 @@ def start(
             for what, text in pack.words.items()
         },
         created_at=now,
+        wakes_at=now,
     )
     if fewest_in_row is not None:
         campaign.fewest_in_row = fewest_in_row
@@ -126,12 +126,6 @@ def plan_of(session: Session, campaign: Campaign) -> CampaignPlan:
     return CampaignPlan.of(campaign, days, WorkingDays.of(organisation))
 
 
-def plans(session: Session, among: Collection[UUID]) -> list[tuple[Campaign, CampaignPlan]]:
-    """Those of some campaigns that are not closed, and when they do things."""
-    found = queries.open_campaigns(session, among)
-    return [(one, CampaignPlan.of(one, days, WorkingDays.of(owner))) for one, owner, days in found]
-
-
 def pause(session: Session, campaign: Campaign) -> None:
     """Post nothing until it is resumed; what people answer still counts.
 
@@ -156,13 +150,15 @@ def close(session: Session, campaign: Campaign, now: datetime | None = None) -> 
         campaign.status = CampaignStatus.CLOSED
         campaign.closed_at = now
         session.add(campaign)
+        waking.wake(session, campaign.id)
 
 
 def close_when_over(
     session: Session, campaign: Campaign, plan: CampaignPlan, now: datetime
 ) -> bool:
     """Close a campaign, running or paused, that has said its last word; says whether it did."""
-    is_over = bool(plan.days) and calendar.over_at(plan) <= now
+    is_closed = campaign.status is CampaignStatus.CLOSED
+    is_over = bool(plan.days) and not is_closed and calendar.over_at(plan) <= now
     if is_over:
         close(session, campaign, now)
     return is_over
@@ -197,6 +193,7 @@ def reopen(session: Session, campaign: Campaign, now: datetime) -> None:
     campaign.status = CampaignStatus.RUNNING
     campaign.closed_at = None
     session.add(campaign)
+    waking.wake(session, campaign.id)
 
 
 def change(
@@ -220,6 +217,7 @@ def change(
     campaign.ranking = campaign.ranking if ranking is None else ranking
     campaign.goal = campaign.goal if goal is None else goal
     session.add(campaign)
+    waking.wake(session, campaign.id)
 
 
 def _set_status(session: Session, campaign: Campaign, status: CampaignStatus) -> None:
@@ -227,6 +225,7 @@ def _set_status(session: Session, campaign: Campaign, status: CampaignStatus) ->
         raise CampaignIsClosed
     campaign.status = status
     session.add(campaign)
+    waking.wake(session, campaign.id)
 
 
 def _make_room(session: Session, organisation: Organisation, now: datetime) -> None:

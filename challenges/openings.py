@@ -6,7 +6,7 @@ from itertools import islice
 
 from sqlmodel import Session
 
-from challenges import calendar, queries
+from challenges import calendar, queries, waking
 from challenges.calendar import ReminderPlan, WorkingDays
 from challenges.models import Campaign, CampaignStatus, Challenge, Organisation
 
@@ -67,6 +67,7 @@ def _move_challenges(
     campaign.starts_on = min(each.day for each in challenges)
     campaign.ends_on = max(each.day for each in challenges)
     session.add(campaign)
+    waking.wake(session, campaign.id)
 
 
 def _first_to_come(campaign: Campaign, challenges: Collection[Challenge], now: datetime) -> date:

@@ -104,7 +104,7 @@ def _silent_channels(session: Session, campaign: Campaign) -> Iterator[str]:
     for _, channel in roster.gone_channels_of(session, campaign.id):
         yield f"Takes no messages any more: {channel.workspace}/{channel.id}; invite the bot again."
     for refused in refusals.refused_posts(session):
-        if refused.campaign_id == campaign.id:
+        if refused.organisation_id == campaign.organisation_id:
             yield f"{refused}; see whether the bot may post there, then: {RETRY}"
 
 

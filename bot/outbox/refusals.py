@@ -20,12 +20,13 @@ from bot.models import (
     WorkspaceRecord,
 )
 from bot.outbox.queries import is_in
+from challenges.models import Campaign, CampaignStatus
 
 _later = aliased(Delivery)
 # The oldest first: of each channel the first that failed since something arrived there is told.
 _REFUSED: Executable = (
     rows(
-        col(CampaignChannel.campaign_id),
+        col(Campaign.organisation_id),
         col(ConversationRecord.id),
         col(WorkspaceRecord.platform),
         col(WorkspaceRecord.external_id),
@@ -34,10 +35,13 @@ _REFUSED: Executable = (
         col(Delivery.error),
         col(Delivery.settled_at),
     )
+    .select_from(CampaignChannel)
+    .join(Campaign, col(Campaign.id) == CampaignChannel.campaign_id)
     .join(ConversationRecord, col(ConversationRecord.id) == CampaignChannel.conversation_id)
     .join(WorkspaceRecord, col(WorkspaceRecord.id) == ConversationRecord.workspace_id)
     .join(Delivery, col(Delivery.conversation_id) == ConversationRecord.id)
     .where(
+        col(Campaign.status) != CampaignStatus.CLOSED,
         is_in(Delivery, DeliveryState.FAILED),
         col(Delivery.updates_id).is_(None),
         col(ConversationRecord.gone).is_(False),
@@ -55,7 +59,7 @@ _REFUSED: Executable = (
 class RefusedPost(NamedTuple):
     """The first post that a channel did not take; `reason` is the platform's code."""
 
-    campaign_id: UUID
+    organisation_id: UUID
     channel_id: UUID
     channel: Conversation
     delivery_id: UUID
@@ -68,14 +72,14 @@ class RefusedPost(NamedTuple):
 
 
 def refused_posts(session: Session) -> Sequence[RefusedPost]:
-    """One for each channel of a campaign that is there, and did not take the latest posts."""
+    """One for each channel of an open campaign that is there, and did not take the latest posts."""
     found: dict[tuple[UUID, UUID], RefusedPost] = {}
-    for campaign, channel, platform, workspace, place, delivery, reason, since in (
+    for owner, channel, platform, workspace, place, delivery, reason, since in (
         session.connection().execute(_REFUSED).all()
     ):
         where = Conversation(Workspace(platform, workspace), place)
-        refused = RefusedPost(campaign, channel, where, delivery, reason, since)
-        found.setdefault((campaign, channel), refused)
+        refused = RefusedPost(owner, channel, where, delivery, reason, since)
+        found.setdefault((owner, channel), refused)
     return list(found.values())
 
 

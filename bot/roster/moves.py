@@ -15,7 +15,7 @@ from bot.models import (
     WorkspaceRecord,
 )
 from bot.roster.people import Located, participant_of, workspace_of
-from bot.roster.places import direct_with
+from bot.roster.places import direct_with, post_in
 from challenges import joining
 from challenges.models import Participant
 
@@ -65,8 +65,7 @@ def go_on_in(
     former = session.get(CampaignChannel, (campaign_id, old.id))
     if former is not None:
         session.delete(former)
-    if session.get(CampaignChannel, (campaign_id, new.id)) is None:
-        session.add(CampaignChannel(campaign_id=campaign_id, conversation_id=new.id))
+    post_in(session, campaign_id, new)
     new.gone = False
     session.add(new)
     session.flush()

@@ -10,7 +10,7 @@ from sqlmodel import Session, col, func, select, update
 from bot.chat.conversations import Conversation, User, Workspace
 from bot.models import Account, CampaignChannel, ConversationRecord, WorkspaceRecord
 from bot.roster.people import Located, participant_of
-from challenges import participants
+from challenges import participants, waking
 from challenges.models import Campaign, CampaignStatus, RoleGrant
 from challenges.statements import Statement
 
@@ -205,26 +205,18 @@ def channels_in_use(session: Session) -> Sequence[Conversation]:
     return list(dict.fromkeys(found))
 
 
-def campaigns_with_gone_channels(session: Session) -> frozenset[UUID]:
-    """The campaigns that have a channel which takes no messages any more."""
+def gone_channels(session: Session) -> Sequence[tuple[UUID, UUID, Conversation]]:
+    """The channels of open campaigns that take no messages any more: whose, which, and where."""
     statement = (
-        select(col(CampaignChannel.campaign_id))
+        select(Campaign.organisation_id, ConversationRecord, WorkspaceRecord)
+        .select_from(Campaign)
+        .join(CampaignChannel, col(CampaignChannel.campaign_id) == Campaign.id)
         .join(ConversationRecord, col(ConversationRecord.id) == CampaignChannel.conversation_id)
-        .where(col(ConversationRecord.gone))
-    )
-    return frozenset(session.exec(statement))
-
-
-def gone_channels_of(session: Session, campaign_id: UUID) -> Sequence[tuple[UUID, Conversation]]:
-    """The channels of a campaign that take no messages any more."""
-    statement = (
-        select(ConversationRecord, WorkspaceRecord)
-        .join(CampaignChannel, col(CampaignChannel.conversation_id) == ConversationRecord.id)
         .join(WorkspaceRecord, col(WorkspaceRecord.id) == ConversationRecord.workspace_id)
-        .where(CampaignChannel.campaign_id == campaign_id, col(ConversationRecord.gone))
+        .where(Campaign.status != CampaignStatus.CLOSED, col(ConversationRecord.gone))
     )
-    rows = session.exec(statement).all()
-    return [(record.id, record.located_in(workspace)) for record, workspace in rows]
+    found = session.exec(statement).all()
+    return [(owner, record.id, record.located_in(workspace)) for owner, record, workspace in found]
 
 
 def addresses_in(session: Session, workspace: Workspace) -> Sequence[str]:
@@ -246,3 +238,4 @@ def post_in(session: Session, campaign_id: UUID, conversation: ConversationRecor
     """Let a campaign post in a channel; harmless when it does already."""
     if session.get(CampaignChannel, (campaign_id, conversation.id)) is None:
         session.add(CampaignChannel(campaign_id=campaign_id, conversation_id=conversation.id))
+        waking.wake(session, campaign_id)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from challenges.calendar.days import moment, zone
+from challenges.calendar.days import DAY_ENDS, local_day, moment, window_closes, zone
 from challenges.calendar.working_days import WorkingDays
 from challenges.models import Campaign, CampaignStatus
 
@@ -107,6 +107,30 @@ def next_due(
         return None
     later = [(at, due) for at, due in schedule(plan) if at > now and kind in (None, due.kind)]
     return min(later, key=lambda pair: pair[0], default=None)
+
+
+def next_change(plan: CampaignPlan, now: datetime) -> datetime:
+    """When a campaign may ask something that it does not ask now.
+
+    Every day brings the share of the day before and a morning on which people are asked; whatever
+    opens or closes comes at its own moment.
+    """
+    today = local_day(now, plan.timezone)
+    windows = [at for window in _windows(plan) for at in (window.opens, window.closes)]
+    days = [
+        moment(day, at, plan.timezone)
+        for day in (today, today + _DAY)
+        for at in (DAY_ENDS, plan.post_at)
+    ]
+    return min(at for at in (*windows, *answers_close(plan), *days) if at > now)
+
+
+def answers_close(plan: CampaignPlan) -> list[datetime]:
+    """When each challenge can be answered no more, in the order of their days."""
+    return [
+        window_closes(day, last_day=plan.days[-1], timezone=plan.timezone, working=plan.working)
+        for day in plan.days
+    ]
 
 
 def kick_off_at(plan: CampaignPlan) -> datetime:

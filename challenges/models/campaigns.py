@@ -20,6 +20,7 @@ class Campaign(SQLModel, table=True):
     day `together_on`, so that it moves once a day. `words` is what the pack says of itself per
     language: title, about, kickoff, closing. The moments of answers up to `rounded_until` are days
     only. On `forgets_on` those who took part are forgotten, as was announced; None until it was.
+    From `wakes_at` on a tick of the clock looks at it; None when nothing is left that asks for it.
     """
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
@@ -50,6 +51,7 @@ class Campaign(SQLModel, table=True):
     closed_at: datetime | None = None
     rounded_until: date | None = None
     forgets_on: date | None = None
+    wakes_at: datetime | None = Field(default=None, index=True)
 
     def says(self, what: str, locale: str) -> str:
         """A text of the pack (title, about, kickoff, closing) in a language, or its first one."""

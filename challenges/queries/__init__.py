@@ -26,9 +26,9 @@ from challenges.queries.campaigns import (
     challenges_of,
     next_challenge,
     number_of_challenges,
-    open_campaign_ids,
-    open_campaigns,
     organisation,
+    to_wake,
+    with_days,
 )
 from challenges.queries.check_ins import (
     all_check_ins_of,
@@ -123,7 +123,6 @@ from challenges.queries.retention import (
     old_words,
     sums_of,
     to_be_forgotten,
-    unrounded_campaigns,
 )
 from challenges.queries.retractions import is_recognised, is_stood_on, voices_that_ended
 from challenges.queries.roll_ups import CountedAnswers, Counts, kept_counts, recounted
@@ -208,8 +207,6 @@ __all__ = [
     "old_small_teams",
     "old_voices",
     "old_words",
-    "open_campaign_ids",
-    "open_campaigns",
     "organisation",
     "participants_to_enrol",
     "people_with",
@@ -236,14 +233,15 @@ __all__ = [
     "to_be_forgotten",
     "to_look_after",
     "to_review",
+    "to_wake",
     "totals",
     "tries_after",
     "tries_before",
     "unread",
-    "unrounded_campaigns",
     "voices",
     "voices_of",
     "voices_that_ended",
+    "with_days",
     "without_team",
     "words_said",
 ]

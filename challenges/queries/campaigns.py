@@ -1,10 +1,10 @@
 """Campaigns and their challenges."""
 
 from collections.abc import Collection, Sequence
-from datetime import date
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import String, and_, bindparam, func, literal_column
+from sqlalchemy import ColumnElement, String, bindparam, func, literal_column, or_
 from sqlmodel import Session, col, select
 
 from challenges.errors import UnknownChallenge
@@ -15,6 +15,8 @@ from challenges.models import (
     Organisation,
 )
 
+SLEEPS_AT_MOST = timedelta(hours=26)
+"""No campaign asks nothing for longer: a day has 25 hours when the clocks change."""
 CURRENT_FIRST = (
     # No parameter: some statements go straight to the driver.
     col(Campaign.status) == literal_column(f"'{CampaignStatus.CLOSED.name}'", String()),
@@ -79,31 +81,33 @@ def campaigns(session: Session) -> Sequence[Campaign]:
     return session.exec(select(Campaign).where(Campaign.status != CampaignStatus.CLOSED)).all()
 
 
-def open_campaign_ids(session: Session) -> Sequence[UUID]:
-    """Every campaign that is not closed, in an order that stays."""
-    is_open = col(Campaign.status) != CampaignStatus.CLOSED
-    return session.exec(select(Campaign.id).where(is_open).order_by(col(Campaign.id))).all()
+def is_awake(now: datetime) -> ColumnElement[bool]:
+    """Whether a tick is to look at a campaign: its moment has come, or the clock was put back."""
+    wakes_at = col(Campaign.wakes_at)
+    return or_(wakes_at <= now, wakes_at > now + SLEEPS_AT_MOST)
 
 
-def open_campaigns(
+def to_wake(session: Session, now: datetime) -> Sequence[UUID]:
+    """The campaigns that a tick is to look at, those waiting longest first."""
+    statement = select(Campaign.id).where(is_awake(now))
+    return session.exec(statement.order_by(col(Campaign.wakes_at), col(Campaign.id))).all()
+
+
+def with_days(
     session: Session, among: Collection[UUID]
 ) -> list[tuple[Campaign, Organisation, list[date]]]:
-    """Those of some campaigns that are not closed, with whose they are and their challenges' days.
-
-    Two queries, however many campaigns there are: every tick of the clock asks this.
-    """
-    is_open = and_(col(Campaign.status) != CampaignStatus.CLOSED, col(Campaign.id).in_(among))
+    """Some campaigns, with whose they are and the days of their challenges; two queries for all."""
     days: dict[UUID, list[date]] = {}
     for campaign_id, day in session.exec(
-        select(col(Challenge.campaign_id), col(Challenge.day))
-        .join(Campaign, col(Campaign.id) == Challenge.campaign_id)
-        .where(is_open)
+        select(col(Challenge.campaign_id), col(Challenge.day)).where(
+            col(Challenge.campaign_id).in_(among)
+        )
     ):
         days.setdefault(campaign_id, []).append(day)
     found = session.exec(
         select(Campaign, Organisation)
         .join(Organisation, col(Organisation.id) == Campaign.organisation_id)
-        .where(is_open)
+        .where(col(Campaign.id).in_(among))
     ).all()
     return [(campaign, owner, days.get(campaign.id, [])) for campaign, owner in found]
 

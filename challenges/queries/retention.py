@@ -154,15 +154,6 @@ def sums_of(session: Session, keys: Sequence[tuple[UUID, UUID, str]]) -> Sequenc
     return session.exec(select(TeamDay).where(place.in_(keys))).all()
 
 
-def unrounded_campaigns(session: Session) -> Sequence[UUID]:
-    """The closed campaigns with moments of answers that are still to be rounded to the day."""
-    until = col(Campaign.rounded_until)
-    statement = select(Campaign.id).where(
-        Campaign.status == CampaignStatus.CLOSED, or_(until.is_(None), until < Campaign.ends_on)
-    )
-    return session.exec(statement.order_by(col(Campaign.id))).all()
-
-
 def to_be_forgotten(
     session: Session, organisation_id: UUID, closed_before: datetime
 ) -> Sequence[Campaign]:

@@ -1,0 +1,54 @@
+"""When a tick of the clock looks at a campaign: it costs what is due, however many are open."""
+
+from collections.abc import Collection
+from datetime import datetime
+from uuid import UUID
+
+from sqlmodel import Session, col, update
+
+from challenges import calendar, queries
+from challenges.calendar import CampaignPlan, WorkingDays
+from challenges.models import Campaign, CampaignStatus
+from challenges.queries.campaigns import is_awake
+
+
+def wake(session: Session, campaign_id: UUID) -> None:
+    """Let the next tick look at a campaign, because what it asks has changed.
+
+    It is written even where it is so already: a tick that is at it now then goes first.
+    """
+    session.flush()
+    session.exec(
+        update(Campaign)
+        .where(col(Campaign.id) == campaign_id)
+        .values(wakes_at=col(Campaign.created_at))
+    )
+
+
+def claim(
+    session: Session, among: Collection[UUID], now: datetime
+) -> list[tuple[Campaign, CampaignPlan]]:
+    """Those of some campaigns that are still to be looked at, and by no other tick meanwhile."""
+    claimed = session.exec(
+        update(Campaign)
+        .where(col(Campaign.id).in_(among), is_awake(now))
+        .values(wakes_at=now)
+        .returning(col(Campaign.id))
+    )
+    found = queries.with_days(session, [campaign_id for (campaign_id,) in claimed])
+    return [(one, CampaignPlan.of(one, days, WorkingDays.of(owner))) for one, owner, days in found]
+
+
+def sleep(
+    session: Session, campaign: Campaign, plan: CampaignPlan, now: datetime, *, is_done: bool
+) -> None:
+    """Let ticks pass by a campaign until it may ask something else; not when more is to be done."""
+    if not is_done:
+        campaign.wakes_at = campaign.created_at
+    elif campaign.status is CampaignStatus.CLOSED:
+        campaign.wakes_at = min(
+            (at for at in calendar.answers_close(plan) if at > now), default=None
+        )
+    else:
+        campaign.wakes_at = calendar.next_change(plan, now)
+    session.add(campaign)
