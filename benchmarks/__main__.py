@@ -26,6 +26,7 @@ from benchmarks import (
     resources,
     slack,
     teams,
+    ticks,
 )
 from benchmarks.load import BenchmarkFailed, Plan
 
@@ -41,6 +42,7 @@ PARTS = {
     "aggregates": aggregates.measure,
     "memory": resources.measure,
     "grouping": grouping.measure,
+    "ticks": ticks.measure,
     "fan-out": fan_out.measure,
     "peers": peers.measure,
 }

@@ -71,8 +71,6 @@ def _plan_the_rest(session: Session, *, now: datetime, kept: Periods) -> None:
     """What comes down to little however many people there are, at one commit."""
     follow_ups.plan(session, now=now, kept=kept)
     talks.plan_rounds(session, now=now)
-    _tell_of_gone_channels(session, now)
-    _tell_of_refused_posts(session, now)
 
 
 def _plan_campaigns(session: Session, *, now: datetime, among: Collection[UUID]) -> None:
@@ -88,6 +86,8 @@ def _plan_campaigns(session: Session, *, now: datetime, among: Collection[UUID])
         if campaigns.close_when_over(session, campaign, when, now):
             logger.info("Campaign %s has said its last word, and is closed", campaign.id)
         waking.sleep(session, campaign, when, now, is_done=all(done))
+    _tell_of_gone_channels(session, among, now)
+    _tell_of_refused_posts(session, among, now)
 
 
 def _post_by_itself(session: Session, campaign: Campaign, due: Due, now: datetime) -> bool:
@@ -106,19 +106,19 @@ def _post_by_itself(session: Session, campaign: Campaign, due: Due, now: datetim
     return True
 
 
-def _tell_of_gone_channels(session: Session, now: datetime) -> None:
+def _tell_of_gone_channels(session: Session, among: Collection[UUID], now: datetime) -> None:
     """Tell every coordinator, once, of each channel that takes no messages any more."""
-    for organisation_id, channel_id, channel in roster.gone_channels(session):
+    for organisation_id, channel_id, channel in roster.gone_channels(session, among):
         card = partial(notices.channel_gone, channel=channel)
         news.tell_coordinators(session, organisation_id, card, key=_gone(channel_id), now=now)
 
 
-def _tell_of_refused_posts(session: Session, now: datetime) -> None:
+def _tell_of_refused_posts(session: Session, among: Collection[UUID], now: datetime) -> None:
     """Tell every coordinator, once until something arrives, of each channel that takes no posts.
 
     What failed because the channel was gone has been told as that.
     """
-    for one in refusals.refused_posts(session):
+    for one in refusals.refused_posts(session, among):
         if refusals.was_told(session, _gone(one.channel_id), one.since):
             continue
         card = partial(notices.post_refused, channel=one.channel, reason=one.reason)

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import or_
 from sqlmodel import Session, col, update
 
 from challenges import calendar, queries
@@ -12,15 +13,17 @@ from challenges.models import Campaign, CampaignStatus
 from challenges.queries.campaigns import is_awake
 
 
-def wake(session: Session, campaign_id: UUID) -> None:
-    """Let the next tick look at a campaign, because what it asks has changed.
+def wake(session: Session, *campaigns: UUID) -> None:
+    """Let the next tick look at some campaigns, because what they ask has changed.
 
     It is written even where it is so already: a tick that is at it now then goes first.
     """
+    if not campaigns:
+        return
     session.flush()
     session.exec(
         update(Campaign)
-        .where(col(Campaign.id) == campaign_id)
+        .where(col(Campaign.id).in_(campaigns))
         .values(wakes_at=col(Campaign.created_at))
     )
 
@@ -31,7 +34,7 @@ def claim(
     """Those of some campaigns that are still to be looked at, and by no other tick meanwhile."""
     claimed = session.exec(
         update(Campaign)
-        .where(col(Campaign.id).in_(among), is_awake(now))
+        .where(col(Campaign.id).in_(among), or_(*is_awake(now)))
         .values(wakes_at=now)
         .returning(col(Campaign.id))
     )

@@ -101,11 +101,10 @@ def insist_on_arrival(settings: Settings, organisation: str | None) -> None:
 
 def _silent_channels(session: Session, campaign: Campaign) -> Iterator[str]:
     """In which channels of a campaign nothing arrives, and what to do about it."""
-    for _, channel in roster.gone_channels_of(session, campaign.id):
+    for _, _, channel in roster.gone_channels(session, [campaign.id]):
         yield f"Takes no messages any more: {channel.workspace}/{channel.id}; invite the bot again."
-    for refused in refusals.refused_posts(session):
-        if refused.organisation_id == campaign.organisation_id:
-            yield f"{refused}; see whether the bot may post there, then: {RETRY}"
+    for refused in refusals.refused_posts(session, [campaign.id]):
+        yield f"{refused}; see whether the bot may post there, then: {RETRY}"
 
 
 def _messages(session: Session) -> list[tuple[DeliveryState, int]]:

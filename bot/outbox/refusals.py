@@ -1,6 +1,6 @@
 """Posts that a channel of a campaign did not take, for good."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
@@ -24,7 +24,7 @@ from challenges.models import Campaign, CampaignStatus
 
 _later = aliased(Delivery)
 # The oldest first: of each channel the first that failed since something arrived there is told.
-_REFUSED: Executable = (
+_REFUSED = (
     rows(
         col(Campaign.organisation_id),
         col(ConversationRecord.id),
@@ -71,16 +71,23 @@ class RefusedPost(NamedTuple):
         return f"{self.channel.workspace}/{self.channel.id} does not take posts ({self.reason})"
 
 
-def refused_posts(session: Session) -> Sequence[RefusedPost]:
-    """One for each channel of an open campaign that is there, and did not take the latest posts."""
+def refused_posts(session: Session, among: Collection[UUID] | None = None) -> Sequence[RefusedPost]:
+    """One for each channel of an open campaign that is there, and did not take the latest posts.
+
+    Of all campaigns, or of those `among` some.
+    """
     found: dict[tuple[UUID, UUID], RefusedPost] = {}
     for owner, channel, platform, workspace, place, delivery, reason, since in (
-        session.connection().execute(_REFUSED).all()
+        session.connection().execute(_refused(among)).all()
     ):
         where = Conversation(Workspace(platform, workspace), place)
         refused = RefusedPost(owner, channel, where, delivery, reason, since)
         found.setdefault((owner, channel), refused)
     return list(found.values())
+
+
+def _refused(among: Collection[UUID] | None) -> Executable:
+    return _REFUSED if among is None else _REFUSED.where(col(Campaign.id).in_(among))
 
 
 def was_told(session: Session, about: str, since: datetime) -> bool:

@@ -3,7 +3,11 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from bot.models import Delivery, DeliveryState
+from sqlalchemy.orm import object_session
+from sqlmodel import Session, col
+
+from bot import disturbances
+from bot.models import ConversationRecord, Delivery, DeliveryState
 
 TRIES = 8
 FIRST_WAIT = 5.0
@@ -42,5 +46,8 @@ def end(delivery: Delivery, state: DeliveryState, now: datetime) -> None:
     """Nothing more is done about it."""
     delivery.state = state
     delivery.settled_at = now
+    session = object_session(delivery)
+    if state is DeliveryState.FAILED and isinstance(session, Session):
+        disturbances.tell(session, col(ConversationRecord.id) == delivery.conversation_id)
     if state in (DeliveryState.SENT, DeliveryState.CANCELLED):
         delivery.error = ""

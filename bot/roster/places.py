@@ -7,6 +7,7 @@ from sqlalchemy import String, bindparam, literal, literal_column
 from sqlalchemy import select as rows
 from sqlmodel import Session, col, func, select, update
 
+from bot import disturbances
 from bot.chat.conversations import Conversation, User, Workspace
 from bot.models import Account, CampaignChannel, ConversationRecord, WorkspaceRecord
 from bot.roster.people import Located, participant_of
@@ -100,6 +101,7 @@ def mark_gone(session: Session, workspace: Located, external_id: str) -> None:
     if known is not None:
         known.gone = True
         session.add(known)
+        disturbances.tell(session, col(ConversationRecord.id) == known.id)
 
 
 def mark_all_gone(session: Session, workspace: Workspace) -> None:
@@ -135,6 +137,7 @@ def _mark_all(session: Session, workspace: Workspace, *, gone: bool) -> None:
         .values(gone=gone)
         .execution_options(synchronize_session=False)
     )
+    disturbances.tell(session, col(ConversationRecord.workspace_id).in_(its_id))
 
 
 def mark_people(
@@ -205,15 +208,21 @@ def channels_in_use(session: Session) -> Sequence[Conversation]:
     return list(dict.fromkeys(found))
 
 
-def gone_channels(session: Session) -> Sequence[tuple[UUID, UUID, Conversation]]:
-    """The channels of open campaigns that take no messages any more: whose, which, and where."""
+def gone_channels(
+    session: Session, among: Collection[UUID]
+) -> Sequence[tuple[UUID, UUID, Conversation]]:
+    """The channels of some campaigns that take no messages any more: whose, which, and where."""
     statement = (
         select(Campaign.organisation_id, ConversationRecord, WorkspaceRecord)
         .select_from(Campaign)
         .join(CampaignChannel, col(CampaignChannel.campaign_id) == Campaign.id)
         .join(ConversationRecord, col(ConversationRecord.id) == CampaignChannel.conversation_id)
         .join(WorkspaceRecord, col(WorkspaceRecord.id) == ConversationRecord.workspace_id)
-        .where(Campaign.status != CampaignStatus.CLOSED, col(ConversationRecord.gone))
+        .where(
+            col(Campaign.id).in_(among),
+            Campaign.status != CampaignStatus.CLOSED,
+            col(ConversationRecord.gone),
+        )
     )
     found = session.exec(statement).all()
     return [(owner, record.id, record.located_in(workspace)) for owner, record, workspace in found]

@@ -35,13 +35,10 @@ _GONE = (BarrierStatus.REMOVED, BarrierStatus.PARTLY_REMOVED)
 def to_look_after(session: Session, now: datetime, most: int) -> Sequence[Organisation]:
     """The organisations whose barriers are to be looked after now, the longest waiting first."""
     asked = col(Organisation.follow_up_at)
-    statement = (
-        select(Organisation)
-        .where((asked <= now) | asked.is_(None))
-        .order_by(asked.nulls_first(), col(Organisation.id))
-        .limit(most)
-    )
-    return session.exec(statement).all()
+    statement = select(Organisation).order_by(asked, col(Organisation.id))
+    never = session.exec(statement.where(asked.is_(None)).limit(most)).all()
+    waiting = session.exec(statement.where(asked <= now).limit(most - len(never))).all()
+    return [*never, *waiting]
 
 
 def removed_between(
