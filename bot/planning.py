@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from bot import (
+    disturbances,
     follow_ups,
     influence,
     jobs,
@@ -17,7 +18,6 @@ from bot import (
     news,
     reminders,
     retention,
-    roster,
     standings,
     talks,
 )
@@ -108,7 +108,7 @@ def _post_by_itself(session: Session, campaign: Campaign, due: Due, now: datetim
 
 def _tell_of_gone_channels(session: Session, among: Collection[UUID], now: datetime) -> None:
     """Tell every coordinator, once, of each channel that takes no messages any more."""
-    for organisation_id, channel_id, channel in roster.gone_channels(session, among):
+    for organisation_id, channel_id, channel in disturbances.gone_channels(session, among):
         card = partial(notices.channel_gone, channel=channel)
         news.tell_coordinators(session, organisation_id, card, key=_gone(channel_id), now=now)
 

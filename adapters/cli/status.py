@@ -18,7 +18,7 @@ from adapters.cli.terminal import (
 )
 from adapters.clocks import utc_now
 from adapters.settings import Settings
-from bot import roster, standings
+from bot import standings
 from bot.models import CampaignChannel, Delivery, DeliveryState
 from bot.outbox import refusals
 from challenges import calendar, campaigns, queries
@@ -101,7 +101,7 @@ def insist_on_arrival(settings: Settings, organisation: str | None) -> None:
 
 def _silent_channels(session: Session, campaign: Campaign) -> Iterator[str]:
     """In which channels of a campaign nothing arrives, and what to do about it."""
-    for _, _, channel in roster.gone_channels(session, [campaign.id]):
+    for _, _, channel in disturbances.gone_channels(session, [campaign.id]):
         yield f"Takes no messages any more: {channel.workspace}/{channel.id}; invite the bot again."
     for refused in refusals.refused_posts(session, [campaign.id]):
         yield f"{refused}; see whether the bot may post there, then: {RETRY}"

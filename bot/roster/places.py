@@ -208,26 +208,6 @@ def channels_in_use(session: Session) -> Sequence[Conversation]:
     return list(dict.fromkeys(found))
 
 
-def gone_channels(
-    session: Session, among: Collection[UUID]
-) -> Sequence[tuple[UUID, UUID, Conversation]]:
-    """The channels of some campaigns that take no messages any more: whose, which, and where."""
-    statement = (
-        select(Campaign.organisation_id, ConversationRecord, WorkspaceRecord)
-        .select_from(Campaign)
-        .join(CampaignChannel, col(CampaignChannel.campaign_id) == Campaign.id)
-        .join(ConversationRecord, col(ConversationRecord.id) == CampaignChannel.conversation_id)
-        .join(WorkspaceRecord, col(WorkspaceRecord.id) == ConversationRecord.workspace_id)
-        .where(
-            col(Campaign.id).in_(among),
-            Campaign.status != CampaignStatus.CLOSED,
-            col(ConversationRecord.gone),
-        )
-    )
-    found = session.exec(statement).all()
-    return [(owner, record.id, record.located_in(workspace)) for owner, record, workspace in found]
-
-
 def addresses_in(session: Session, workspace: Workspace) -> Sequence[str]:
     """Every address that a conversation in a workspace has; many conversations have the same."""
     statement = (
