@@ -18,7 +18,7 @@ from adapters.cli.terminal import (
 )
 from adapters.clocks import utc_now
 from adapters.settings import Settings
-from bot import standings
+from bot import disturbances, standings
 from bot.models import CampaignChannel, Delivery, DeliveryState
 from bot.outbox import refusals
 from challenges import calendar, campaigns, queries
