@@ -11,7 +11,7 @@ from functools import partial
 
 from sqlmodel import Session
 
-from bot import bundle, news, offers, pulse, questionnaires, retention, rhythm, roster
+from bot import bundle, card_index, news, offers, pulse, questionnaires, retention, rhythm, roster
 from bot.messages import removals as messages
 from bot.outbox.sent import is_known
 from challenges import barriers, calendar, queries, removals, retractions, supports
@@ -55,6 +55,7 @@ def look_after(
     questionnaires.close_over(session, organisation, today)
     supports.forget_taken_back(session, organisation.id, today)
     retractions.settle(session, organisation.id, today)
+    card_index.look_after(session, organisation, today, now)
     retention.announce(session, organisation, kept, today, now)
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from pydantic_core import to_jsonable_python
 from sqlmodel import Session
 
-from bot import influence, outbox, own_work, pulse, roster, talks
+from bot import card_index, influence, outbox, own_work, pulse, roster, talks
 from bot.chat.cards import load_card
 from bot.i18n import Translate, spoken_in, translator
 from bot.messages import reminders
@@ -77,11 +77,7 @@ class _Gathering:
                 "done", ("column-day", "column-barrier", "column-what", "column-said"), self._did()
             ),
             Kind("plan", _SAID, own_work.ticked(self._session, self._person, words)),
-            Kind(
-                "care",
-                ("column-what", "column-said"),
-                own_work.cared(self._session, self._person, self._words),
-            ),
+            Kind("care", _SAID[1:], own_work.cared(self._session, self._person, words)),
             Kind(
                 "looks-after",
                 ("column-action", "column-every", "column-next", "column-asked"),
@@ -94,6 +90,12 @@ class _Gathering:
             ),
             Kind("intentions", _SAID, influence.kept_by(self._session, self._person.id, words)),
             Kind("talks", _SAID, talks.kept_by(self._session, self._person.id, words)),
+            Kind("card-names", _SAID, card_index.named_by(self._session, self._person.id, words)),
+            Kind(
+                "card-thanks",
+                ("column-day", "column-what"),
+                card_index.thanked_by(self._session, self._person.id, words),
+            ),
             Kind("looks", ("column-day", "column-barrier"), self._looked()),
             Kind("messages", ("column-day", "column-message"), self._messages()),
         )

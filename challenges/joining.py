@@ -11,6 +11,8 @@ from challenges.models import (
     Avoidance,
     BarrierChange,
     BarrierLook,
+    CardPerson,
+    CardThanks,
     Care,
     CheckIn,
     Confirmation,
@@ -29,20 +31,21 @@ from challenges.models import (
 )
 
 HANDED_OVER = (
-    Absence, ActionNews, Agreement, Answerable, Avoidance, BarrierChange, Friction, Intention,
-    PlanStep,
+    Absence, ActionNews, Agreement, Answerable, Avoidance, BarrierChange, CardPerson, Friction,
+    Intention, PlanStep,
 )  # fmt: skip
 """Rows of which somebody may have many."""
 
 ONE_EACH = (
-    BarrierLook, Care, Confirmation, Reminder, SecondAttempt, Support, Talker, TalkMember, TalkWish,
+    BarrierLook, CardThanks, Care, Confirmation, Reminder, SecondAttempt, Support, Talker,
+    TalkMember, TalkWish,
 )  # fmt: skip
 """Rows of which somebody has one, per subject, barrier and removal, round, talk, or in all.
 
 The keeper's own stays.
 """
 
-_SUBJECTS = ("subject", "barrier_id", "removal", "round_id", "talk_id")
+_SUBJECTS = ("subject", "barrier_id", "removal", "round_id", "talk_id", "thing_id")
 """The columns that say what such a row is about."""
 
 JOINED = (CheckIn, Enrolment, RoleGrant)

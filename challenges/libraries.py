@@ -1,17 +1,16 @@
-"""Libraries of removed barriers and adopted chances: what organisations tell each other of how.
+"""Libraries: what organisations tell each other of removed barriers, adopted chances, and cards.
 
-A library holds no people, owners or own words, and places only where that was asked for.
+A library holds no owners or own words, places only where that was asked for, and of people only the
+name on a contact of who ticked that themselves.
 """
 
-import re
+from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
 import yaml
 from pydantic import (
     AfterValidator,
-    BaseModel,
-    ConfigDict,
     Field,
     RootModel,
     StringConstraints,
@@ -20,41 +19,21 @@ from pydantic import (
 )
 from sqlmodel import Session
 
-from challenges import queries
+from challenges import library_cards, queries
+from challenges.library_cards import Compared, SharedCard
+from challenges.library_texts import FileKey, Line, SharedText, visible
 from challenges.models import Barrier, Organisation, Signal, Solution
 from challenges.packs import Code, PackError, Theme
 from challenges.packs.documents import Document, Where, read_document
 from challenges.packs.sentences import is_echo, sentence
 from challenges.packs.texts import Language
 
-SCHEMA = "prikkel-library/2"
-"""The first had barriers alone: one that is written so is read as well."""
+SCHEMA = "prikkel-library/3"
+"""The first had barriers alone, the second no cards: one that is written so is read as well."""
 
 MOST = 2000
+_KEYS = frozenset({("solutions", "origin"), ("cards", "key")})
 LONGEST_HOW = 4000
-
-
-def _visible(text: str) -> str:
-    """A text without what nobody can see."""
-    lines = (" ".join(line.split()) for line in text.splitlines())
-    return "".join(c for c in "\n".join(lines) if c == "\n" or c.isprintable()).strip()
-
-
-def _one_line(text: str) -> str:
-    return " ".join(_visible(text).split())
-
-
-def _key(text: str) -> str:
-    if not re.fullmatch(r"[\w/.-]{1,80}", text, re.ASCII):
-        raise ValueError("must be letters, digits, dashes and points, at most 80")
-    return text
-
-
-Line = Annotated[str, StringConstraints(max_length=200), AfterValidator(_one_line)]
-
-
-class _Shared(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Titles(RootModel[dict[Language, Line]], frozen=True):
@@ -67,10 +46,10 @@ class Titles(RootModel[dict[Language, Line]], frozen=True):
         return self
 
 
-class SharedSolution(_Shared):
+class SharedSolution(SharedText):
     """A barrier that was removed, a chance that was adopted, or what was kept, and how."""
 
-    origin: Annotated[str, AfterValidator(_key)]
+    origin: FileKey
     kind: Signal = Signal.BARRIER
     code: Code
     theme: Theme | None = None
@@ -78,25 +57,46 @@ class SharedSolution(_Shared):
     how: Annotated[
         str,
         StringConstraints(min_length=1, max_length=LONGEST_HOW),
-        AfterValidator(_visible),
+        AfterValidator(visible),
     ]
     language: Language
     year: Annotated[int, Field(ge=2000, le=2100)]
     place: Line = ""
 
 
-class Library(_Shared):
+class Library(SharedText):
     """What an organisation shares; `shared_by` is its name, if it wants to be known."""
 
-    version: Literal["prikkel-library/1", "prikkel-library/2"] = Field(alias="schema")
+    version: Literal["prikkel-library/1", "prikkel-library/2", "prikkel-library/3"] = Field(
+        alias="schema"
+    )
     shared_by: Line = ""
-    solutions: Annotated[tuple[SharedSolution, ...], Field(min_length=1, max_length=MOST)]
+    solutions: Annotated[tuple[SharedSolution, ...], Field(max_length=MOST)] = ()
+    cards: Annotated[tuple[SharedCard, ...], Field(max_length=MOST)] = ()
+
+    @model_validator(mode="after")
+    def _has_some(self) -> "Library":
+        if not (self.solutions or self.cards):
+            raise ValueError("needs at least one solution or card")
+        return self
+
+
+class Added(NamedTuple):
+    """How many solutions were new, and what became of the cards."""
+
+    solutions: int
+    cards: Compared
 
 
 def shared(
-    session: Session, organisation: Organisation, *, with_organisation: bool, with_places: bool
+    session: Session,
+    organisation: Organisation,
+    *,
+    with_organisation: bool,
+    with_places: bool,
+    today: date,
 ) -> Library | None:
-    """What an organisation removed, and how; None when there is nothing to tell.
+    """What an organisation removed, and how, and its cards; None when there is nothing to tell.
 
     Barriers in somebody's own words stay, as do those about health, and those of which nobody
     said how they were removed.
@@ -104,14 +104,16 @@ def shared(
     solutions = [
         _solution(barrier, locale, with_places=with_places)
         for barrier, locale in queries.removed(session, organisation.id)
-        if _visible(barrier.answer) and barrier.code != Code.HEALTH
+        if visible(barrier.answer) and barrier.code != Code.HEALTH
     ]
-    if not solutions:
+    told = library_cards.shared(session, organisation.id, today)
+    if not (solutions or told):
         return None
     return Library(
         schema=SCHEMA,
         shared_by=organisation.name[:200] if with_organisation else "",
         solutions=tuple(solutions[:MOST]),
+        cards=told[:MOST],
     )
 
 
@@ -131,7 +133,15 @@ def read(path: Path) -> Library:
     Raises:
         PackError: everything that is wrong with it, with file and line.
     """
-    document = read_document(path)
+    return understand(read_document(path))
+
+
+def understand(document: Document) -> Library:
+    """A library from a file that was read.
+
+    Raises:
+        PackError: everything that is wrong with it, with file and line.
+    """
     library: Library | None = None
     try:
         library = Library.model_validate(document.data)
@@ -147,14 +157,31 @@ def read(path: Path) -> Library:
     return library
 
 
-def add(session: Session, organisation: Organisation, library: Library) -> int:
-    """Let the coordinators of an organisation see a library; returns how many were new.
+def compared(session: Session, organisation: Organisation, library: Library, today: date) -> Added:
+    """What adding a library would do, and in what its cards differ from those that are here."""
+    cards = library_cards.compared(session, organisation.id, library.cards, today)
+    return Added(len(_new(session, organisation, library)), cards)
 
-    What the organisation itself shared is no news to it.
+
+def add(
+    session: Session,
+    organisation: Organisation,
+    library: Library,
+    *,
+    now: datetime,
+    today: date,
+    changed: bool = False,
+) -> Added:
+    """Let an organisation see a library.
+
+    What the organisation itself shared is no news to it. A card that says something else than the
+    one that is here is changed only if `changed` says so, and never one that was made here.
     """
-    known = {solution.origin for solution in queries.solutions(session, organisation.id)}
-    known |= {str(barrier.id) for barrier, _ in queries.removed(session, organisation.id)}
-    new = [one for one in library.solutions if one.origin not in known]
+    new = _new(session, organisation, library)
+    cards = library_cards.add(
+        session, organisation.id, library.cards, library.shared_by,
+        now=now, today=today, changed=changed,
+    )  # fmt: skip
     session.add_all(
         Solution(
             organisation_id=organisation.id,
@@ -172,7 +199,13 @@ def add(session: Session, organisation: Organisation, library: Library) -> int:
         for one in new
     )
     session.flush()
-    return len(new)
+    return Added(len(new), cards)
+
+
+def _new(session: Session, organisation: Organisation, library: Library) -> list[SharedSolution]:
+    known = {solution.origin for solution in queries.solutions(session, organisation.id)}
+    known |= {str(barrier.id) for barrier, _ in queries.removed(session, organisation.id)}
+    return [one for one in library.solutions if one.origin not in known]
 
 
 def _solution(barrier: Barrier, locale: str, *, with_places: bool) -> SharedSolution:
@@ -193,14 +226,14 @@ def _solution(barrier: Barrier, locale: str, *, with_places: bool) -> SharedSolu
 def _keys(where: Where) -> list[str]:
     """The keys that may stand beside the last one of `where`."""
     holder = next((part for part in reversed(where[:-1]) if isinstance(part, str)), "")
-    model = {"solutions": SharedSolution}.get(holder, Library)
+    model = {"solutions": SharedSolution, "cards": SharedCard}.get(holder, Library)
     return [field.alias or name for name, field in model.model_fields.items()]
 
 
 def _find_repeated(document: Document) -> None:
     first: dict[object, int] = {}
     for where, value in document.scalars.items():
-        if len(where) == 3 and where[0] == "solutions" and where[2] == "origin":
+        if len(where) == 3 and (where[0], where[2]) in _KEYS:
             if value in first:
                 document.complain(where, f"'{value}' is used twice; first on line {first[value]}.")
             first.setdefault(value, document.line_of(where))

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, delete, update
 
-from challenges import calendar, enrolments, influence, pulse, queries, reminders, voices
+from challenges import calendar, cards, enrolments, influence, pulse, queries, reminders, voices
 from challenges.calendar import WorkingDays
 from challenges.enrolments import EnrolmentWeek
 from challenges.errors import BadDates, NoWeekdays
@@ -226,6 +226,7 @@ def erase(session: Session, participant: Participant, *, now: datetime) -> None:
             .values(participant_id=None)
         )
     pulse.leave(session, participant.id, today)
+    cards.leave(session, participant.id, today)
     for table in (*_OWN, Absence, BarrierLook, Care, Intention, Reminder, RoleGrant, Support):
         session.exec(delete(table).where(col(table.participant_id) == participant.id))
     session.flush()

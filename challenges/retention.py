@@ -27,6 +27,7 @@ from challenges.models import (
     Absence,
     Barrier,
     BarrierChange,
+    CardThanks,
     CheckIn,
     Confirmation,
     Destruction,
@@ -39,7 +40,7 @@ from challenges.models import (
     TeamDay,
 )
 from challenges.packs import barrier_codes
-from challenges.queries import Doomed
+from challenges.queries import Doomed, cards
 from challenges.queries import plans as plan_queries
 
 SOME = 200
@@ -130,6 +131,11 @@ def steps(kept: Periods, now: datetime) -> list[Step]:
             plan_queries.old_steps(long_ago), _sets(PlanStep, note="", **unknown),
         ),
         Step(
+            "card thanks", f"{kept.words} days after it was said", CardThanks,
+            cards.old_thanks(today - timedelta(days=kept.words)),
+            _sets(CardThanks, left_on=today, **unknown),
+        ),
+        Step(
             "enrolments", closed, Enrolment, queries.old_enrolments(year),
             _sets(Enrolment, **unknown),
         ),
@@ -177,11 +183,8 @@ def record(
     row = {
         "organisation_id": organisation_id,
         "campaign_key": queries.campaign_key(campaign_id),
-        "kind": kind,
-        "why": why,
-        "day": today,
-        "number": number,
-    }
+        "kind": kind, "why": why, "day": today, "number": number,
+    }  # fmt: skip
     insert_or_add(session, Destruction, row, ("number",))
 
 
@@ -233,12 +236,10 @@ def _merge_sums(session: Session, keys: Sequence[Any]) -> None:
     session.flush()
     for (campaign_id, challenge_id, day), numbers in together.items():
         row = {
-            "campaign_id": campaign_id,
-            "challenge_id": challenge_id,
+            "campaign_id": campaign_id, "challenge_id": challenge_id, "day": day,
             "team_key": WITHOUT_TEAM,
-            "day": day,
             **{name: numbers[name] for name in _SUMS},
-        }
+        }  # fmt: skip
         insert_or_add(session, TeamDay, row, _SUMS)
 
 

@@ -37,6 +37,8 @@ class CommandGroup(NamedTuple):
 _MAKE_MANIFESTS = [file.parent.name for file in Path(__file__).parents[1].glob("*/manifest.py")]
 """The platforms that have one; their names are enough to show them."""
 
+_FILES = {"share": "libraries:share", "import": "libraries:import_library"}
+
 COMMANDS: Mapping[str, Command | CommandGroup] = {
     "demo": Command(
         "demonstrating:demo",
@@ -107,10 +109,8 @@ COMMANDS: Mapping[str, Command | CommandGroup] = {
         "See the goals and ambitions, and read in what was measured.",
         {"list": "goals:list_goals", "import": "goals:import_readings"},
     ),
-    "barriers": CommandGroup(
-        "Share how barriers were removed, and learn how others did it.",
-        {"share": "libraries:share", "import": "libraries:import_library"},
-    ),
+    "barriers": CommandGroup("Share how barriers were removed; learn how others did it.", _FILES),
+    "cards": CommandGroup("Share the card index; learn what is on the cards of others.", _FILES),
     "outbox": CommandGroup(
         "Look at the messages that have not gone out, and retry or drop them.",
         {"list": "outbox:list_", "retry": "outbox:retry", "drop": "outbox:drop"},

@@ -1,4 +1,4 @@
-"""`prikkel barriers`: what was removed here, and how others removed the same."""
+"""`prikkel cards` and `prikkel barriers`: what organisations share with each other as a file."""
 
 import json
 from pathlib import Path
@@ -8,6 +8,7 @@ import typer
 from sqlmodel import Session
 
 from adapters.cli.exporting import save
+from adapters.cli.lists import DryRunOption
 from adapters.cli.organisations import the_organisation
 from adapters.cli.terminal import (
     OrganisationOption,
@@ -18,9 +19,13 @@ from adapters.cli.terminal import (
     prepared_settings,
     say,
 )
-from challenges import libraries
-from challenges.libraries import Library
+from adapters.clocks import utc_now
+from challenges import calendar, libraries
+from challenges.libraries import Added, Library
+from challenges.library_cards import Compared
 from challenges.personal_data import found_in
+
+MOST_SHOWN = 50
 
 
 def share(
@@ -36,16 +41,19 @@ def share(
     ] = False,
     organisation: Annotated[str | None, OrganisationOption] = None,
 ) -> None:
-    """Write down what was removed and how, for other organisations. Read it before you share it.
+    """Write down what was removed and how, and the cards that may be shared; read it first.
 
-    prikkel barriers share --out removed.yaml
+    prikkel cards share --out cards.yaml
+
+    Names of people are in it only where they ticked that themselves.
     """
 
     def work(session: Session) -> Library | None:
         mine = the_organisation(session, organisation)
         return libraries.shared(
-            session, mine, with_organisation=with_organisation, with_places=with_places
-        )
+            session, mine, with_organisation=with_organisation, with_places=with_places,
+            today=calendar.local_day(utc_now(), mine.timezone),
+        )  # fmt: skip
 
     library = look(prepared_settings(), work)
     if library is None:
@@ -62,19 +70,52 @@ def share(
 
 def import_library(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A library of another.")],
+    dry_run: DryRunOption = False,
+    changed: Annotated[
+        bool,
+        typer.Option("--changed", help="Take over what others changed in cards of theirs, too."),
+    ] = False,
     organisation: Annotated[str | None, OrganisationOption] = None,
 ) -> None:
-    """Show coordinators how others removed barriers like theirs; twice adds nothing.
+    """Learn how others removed barriers, and what is on their cards; twice adds nothing.
 
-    prikkel barriers import removed.yaml
+    prikkel cards import cards.yaml --dry-run
+
+    A card that says something else than the one that is here is told, and changed only with
+    --changed; one that was made here never is.
     """
     library = libraries.read(file)
+    settings = prepared_settings()
 
-    def work(session: Session) -> int:
-        return libraries.add(session, the_organisation(session, organisation), library)
+    def compared(session: Session) -> Added:
+        mine = the_organisation(session, organisation)
+        today = calendar.local_day(utc_now(), mine.timezone)
+        return libraries.compared(session, mine, library, today)
 
-    new = change(prepared_settings(), work)
-    say(f"{new} solution(s) added, {len(library.solutions) - new} there already.")
+    def add(session: Session) -> Added:
+        mine, now = the_organisation(session, organisation), utc_now()
+        return libraries.add(
+            session, mine, library, now=now, changed=changed,
+            today=calendar.local_day(now, mine.timezone),
+        )  # fmt: skip
+
+    added = look(settings, compared) if dry_run else change(settings, add)
+    known = len(library.solutions) - added.solutions
+    would = " would be" if dry_run else ""
+    say(f"{added.solutions} solution(s){would} added, {known} there already.")
+    if library.cards:
+        say(f"{added.cards.new} card(s){would} added, {added.cards.known} there already.")
+        _tell(added.cards, changed=changed, would=would)
+
+
+def _tell(cards: Compared, *, changed: bool, would: str) -> None:
+    """In what cards differ from those that are here, and what becomes of that."""
+    for one in cards.differences[:MOST_SHOWN]:
+        fate = "yours, it stays" if one.is_own else f"{would or ' was'} changed".strip()
+        stays = fate if changed or one.is_own else "not changed; take it over with --changed"
+        say(f"~ {one.card}, {one.field}: {one.here!r} here, {one.there!r} in the file ({stays})")
+    if len(cards.differences) > MOST_SHOWN:
+        say(f"  and {len(cards.differences) - MOST_SHOWN} more")
 
 
 def _warn(library: Library) -> None:
@@ -83,3 +124,7 @@ def _warn(library: Library) -> None:
         kinds = found_in("\n".join((*one.title.root.values(), one.how)))
         if kinds:
             complain(f"Look at solution {position}: it seems to hold personal data ({kinds[0]}).")
+    for position, card in enumerate(library.cards, start=1):
+        kinds = found_in("\n".join((card.title, card.text, card.role, card.differently)))
+        if kinds:
+            complain(f"Look at card {position}: it seems to hold personal data ({kinds[0]}).")

@@ -89,7 +89,7 @@ def set_up(
     past_campaign.join_again(session, organisation, campaign)
     _follow_playbook(session, campaign, stops_on(pack, campaign.starts_on), now)
     library = Path(__file__).parent / "libraries" / f"{cast.locale}.yaml"
-    libraries.add(session, organisation, libraries.read(library))
+    libraries.add(session, organisation, libraries.read(library), now=now, today=today)
     channel = roster.channel(session, workspace, channel_id)
     roster.post_in(session, campaign.id, channel)
     measuring.choose_themes(session, campaign, starts_on)

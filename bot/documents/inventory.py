@@ -64,6 +64,10 @@ KINDS = (
         ("talk_round", "talker", "talk_wish", "avoidance", "talk", "talk_member", "agreement"),
         (_YOU,),
     ),
+    Kind(
+        "cards", ("index_card", "card_person", "card_thanks"),
+        (_YOU, _COORDINATORS, _LEADERS, _EVERYBODY), ("card thanks",),
+    ),
     Kind("fingerprints", ("inbox", "mark", "lane"), personal=False),
     Kind("departures", ("departure",), personal=False),
     Kind("results", ("measure",), (_COORDINATORS, _LEADERS, _EVERYBODY), personal=False),

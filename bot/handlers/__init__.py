@@ -6,6 +6,7 @@ from bot.handlers import (
     barriers,
     board,
     bundle,
+    card_index,
     check_ins,
     dashboard,
     following,
@@ -42,10 +43,11 @@ from bot.handlers import (
 from bot.router import Router
 
 _SUBJECTS = (
-    actions, ambitions, barriers, board, bundle, check_ins, dashboard, following, frictions, goals,
-    home, influence, leadership, outcomes, own_data, participants, personal, playbooks, programme,
-    pulse, questionnaires, readings, reflections, rehearsals, reminders, removals, retractions,
-    review, scores, talk_outcomes, talk_rounds, talks, tasks, themes, waves, welcome, working_days,
+    actions, ambitions, barriers, board, bundle, card_index, check_ins, dashboard, following,
+    frictions, goals, home, influence, leadership, outcomes, own_data, participants, personal,
+    playbooks, programme, pulse, questionnaires, readings, reflections, rehearsals, reminders,
+    removals, retractions, review, scores, talk_outcomes, talk_rounds, talks, tasks, themes,
+    waves, welcome, working_days,
 )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from challenges.models import Role, Signal
 _COMMANDS = (
     "today", "home", "me", "leaderboard", "barrier", "chance", "keep", "barriers", "chances",
     "follow", "my-actions", "pause", "working-days", "reminder", "language", "questionnaire",
-    "influence", "lunch-talks", "join", "leave", "stop", "my-data", "erase",
+    "influence", "lunch-talks", "card", "join", "leave", "stop", "my-data", "erase",
 )  # fmt: skip
 _OF_ROLES = (
     ("coordinate", Role.COORDINATOR),

@@ -19,6 +19,7 @@ from bot.pages import (
     barrier,
     barrier_list,
     barriers,
+    card_index,
     dashboard,
     documents,
     goals,
@@ -127,6 +128,11 @@ PAGES = (
         "questionnaires", questionnaires.wave_page, _BOTH, names_one=True,
         buttons=questionnaires.BUTTONS,
     ),
+    Entry("cards", card_index.list_page, _BOTH, nav="cards-title", forms=card_index.FORMS),
+    Entry(
+        "cards", card_index.card_page, _BOTH, names_one=True,
+        forms=card_index.CARD_FORMS, buttons=card_index.BUTTONS,
+    ),
     Entry("talks", talks.talks_page, nav="talk-title", forms=talks.FORMS),
     Entry("kiosks", None, nav="kiosks-title"),
     Entry("files", None, nav="files-title"),
@@ -138,7 +144,16 @@ CHAPTERS = (
     ("chapter-programme", ("actions", "goals", "roadmap")),
     (
         "chapter-year",
-        ("playbook", "questionnaires", "talks", "kiosks", "documents", "outcomes", "report"),
+        (
+            "playbook",
+            "questionnaires",
+            "talks",
+            "cards",
+            "kiosks",
+            "documents",
+            "outcomes",
+            "report",
+        ),
     ),
 )
 """Which pages stand together in the navigation; a page that is in none stands alone, after them."""

@@ -20,6 +20,7 @@ from challenges.models import (
     Answerable,
     Campaign,
     CampaignStatus,
+    CardPerson,
     Enrolment,
     Participant,
     RoleGrant,
@@ -36,11 +37,14 @@ _LOOKS_AFTER = (
     .join(Action, col(Action.id) == Answerable.action_id)
     .where(col(Answerable.participant_id).is_not(None), col(Action.status).not_in(pulses.OVER))
 )
+_IS_A_CONTACT = select(CardPerson.participant_id).where(col(CardPerson.participant_id).is_not(None))
 _HAS_NO_ROLE = and_(
     col(Participant.id).not_in(select(RoleGrant.participant_id)),
     col(Participant.id).not_in(_LOOKS_AFTER),
+    col(Participant.id).not_in(_IS_A_CONTACT),
 )
-"""Who looks after an action that is not over has something to do too, and is not forgotten."""
+"""Who looks after an action that is not over has something to do too, and is not forgotten; nor is
+who put their name on a card, until it goes."""
 _IS_CLOSED = col(Campaign.status) == CampaignStatus.CLOSED
 _WHOSE = col(Campaign.organisation_id) == col(Participant.organisation_id)
 

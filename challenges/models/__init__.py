@@ -7,6 +7,7 @@ are not here (see `bot.models`): a participant is a pseudonym.
 from challenges.models.access import AccessLink, KioskDay
 from challenges.models.barriers import Barrier, BarrierChange, Friction, Support
 from challenges.models.campaigns import Campaign, Challenge, ClosedWeek, Enrolment
+from challenges.models.cards import CardPerson, CardThanks, IndexCard
 from challenges.models.care import Care
 from challenges.models.check_ins import WITHOUT_TEAM, CheckIn, TeamDay
 from challenges.models.decisions import DecisionRequest
@@ -17,6 +18,7 @@ from challenges.models.enums import (
     Answer,
     BarrierStatus,
     CampaignStatus,
+    CardKind,
     Decision,
     Health,
     Horizon,
@@ -95,6 +97,9 @@ __all__ = [
     "BarrierStatus",
     "Campaign",
     "CampaignStatus",
+    "CardKind",
+    "CardPerson",
+    "CardThanks",
     "Care",
     "Challenge",
     "CheckIn",
@@ -110,6 +115,7 @@ __all__ = [
     "Goal",
     "Health",
     "Horizon",
+    "IndexCard",
     "Intention",
     "IntentionOutcome",
     "KioskDay",

@@ -36,6 +36,14 @@ class Signal(StrEnum):
     KEEP = "keep"
 
 
+class CardKind(StrEnum):
+    """What a card of the card index tells of."""
+
+    CONTACT = "contact"
+    PROJECT = "project"
+    TOOL = "tool"
+
+
 class Process(StrEnum):
     """Whether it is about what an organisation is for, or about what that needs."""
 

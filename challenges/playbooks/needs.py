@@ -26,6 +26,7 @@ THERE: Mapping[Need, str] = {
     Need.DASHBOARD: "dashboard",
     Need.CHANCES: "opportunities",
     Need.LUNCH_TALKS: "talks",
+    Need.CARD_INDEX: "cards",
 }
 """The page of the board on which each is done, by what is there; "" is done in chat.
 

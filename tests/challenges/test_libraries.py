@@ -15,6 +15,7 @@ from challenges.packs import PackError
 from tests.reported import add_barrier, open_session, start_campaign
 
 CLOSED = datetime(2027, 2, 1, tzinfo=UTC)
+TODAY = CLOSED.date()
 GOOD = """\
 schema: prikkel-library/1
 solutions:
@@ -45,8 +46,12 @@ def test_what_was_removed_is_told_without_people_and_places():
         removed(session, campaign, "Ziek", code="HEALTH")
         add_barrier(session, campaign, 9, title="Nog open", answer="Komt")
         organisation = queries.organisation(session, campaign.organisation_id)
-        bare = libraries.shared(session, organisation, with_organisation=False, with_places=False)
-        full = libraries.shared(session, organisation, with_organisation=True, with_places=True)
+        bare = libraries.shared(
+            session, organisation, with_organisation=False, with_places=False, today=TODAY
+        )
+        full = libraries.shared(
+            session, organisation, with_organisation=True, with_places=True, today=TODAY
+        )
 
     assert bare is not None
     assert full is not None
@@ -67,7 +72,9 @@ def test_a_ready_made_barrier_keeps_its_name_in_both_languages():
         wording = {"nl": "Alles is verpakt", "en": "Everything is packaged"}
         removed(session, campaign, "", wording=wording)
         organisation = queries.organisation(session, campaign.organisation_id)
-        found = libraries.shared(session, organisation, with_organisation=False, with_places=False)
+        found = libraries.shared(
+            session, organisation, with_organisation=False, with_places=False, today=TODAY
+        )
     assert found is not None
     assert found.solutions[0].title.model_dump() == wording
 
@@ -77,7 +84,9 @@ def test_with_nothing_to_tell_there_is_no_library():
         campaign = start_campaign(session)
         organisation = queries.organisation(session, campaign.organisation_id)
         assert (
-            libraries.shared(session, organisation, with_organisation=True, with_places=True)
+            libraries.shared(
+                session, organisation, with_organisation=True, with_places=True, today=TODAY
+            )
             is None
         )
 
@@ -89,7 +98,9 @@ def test_a_library_travels_to_another_organisation_once(tmp_path: Path, kind: st
         campaign = start_campaign(session)
         removed(session, campaign, 'Geen: "bakken" #1', answer="Eerst\tdit,\n\ndan ‘dat’ é 🌍 \x07")
         mine = queries.organisation(session, campaign.organisation_id)
-        library = libraries.shared(session, mine, with_organisation=True, with_places=False)
+        library = libraries.shared(
+            session, mine, with_organisation=True, with_places=False, today=TODAY
+        )
         assert library is not None
         text = libraries.as_yaml(library)
         if kind == "json":
@@ -100,9 +111,9 @@ def test_a_library_travels_to_another_organisation_once(tmp_path: Path, kind: st
         session.flush()
         read = libraries.read(path)
         assert read == library
-        assert libraries.add(session, mine, read) == 0
-        assert libraries.add(session, other, read) == 1
-        assert libraries.add(session, other, read) == 0
+        assert libraries.add(session, mine, read, now=CLOSED, today=TODAY).solutions == 0
+        assert libraries.add(session, other, read, now=CLOSED, today=TODAY).solutions == 1
+        assert libraries.add(session, other, read, now=CLOSED, today=TODAY).solutions == 0
         [solution] = queries.solutions(session, other.id)
         assert queries.solutions(session, mine.id) == []
     assert (solution.title, solution.code, solution.year) == (
@@ -158,7 +169,9 @@ def test_a_chance_is_shared_and_read_as_a_chance_and_an_older_library_has_barrie
         removed(session, campaign, "Fietsenstalling", kind=Signal.KEEP)
         removed(session, campaign, "Geen bakken")
         mine = queries.organisation(session, campaign.organisation_id)
-        library = libraries.shared(session, mine, with_organisation=False, with_places=False)
+        library = libraries.shared(
+            session, mine, with_organisation=False, with_places=False, today=TODAY
+        )
         assert library is not None
         (tmp_path / "new.yaml").write_text(libraries.as_yaml(library), "utf-8")
         (tmp_path / "old.yaml").write_text(GOOD, "utf-8")
@@ -166,10 +179,10 @@ def test_a_chance_is_shared_and_read_as_a_chance_and_an_older_library_has_barrie
         session.add(other)
         session.flush()
         for name in ("new.yaml", "old.yaml"):
-            libraries.add(session, other, libraries.read(tmp_path / name))
+            libraries.add(session, other, libraries.read(tmp_path / name), now=CLOSED, today=TODAY)
         known = {one.title["nl"]: one.kind for one in queries.solutions(session, other.id)}
 
-    assert libraries.as_document(library)["schema"] == "prikkel-library/2"
+    assert libraries.as_document(library)["schema"] == "prikkel-library/3"
     assert sorted(known.values()) == ["barrier", "chance", "keep"]
     assert known["Zonnepanelen"] is Signal.CHANCE
 
@@ -187,12 +200,14 @@ async def test_a_library_is_made_and_read_on_both_databases(store: Store):
         removed(session, campaign, "Geen bakken")
         removed(session, campaign, "Piet zei dit", own_words=True)
         mine = queries.organisation(session, campaign.organisation_id)
-        library = libraries.shared(session, mine, with_organisation=False, with_places=False)
+        library = libraries.shared(
+            session, mine, with_organisation=False, with_places=False, today=TODAY
+        )
         assert library is not None
         other = Organisation(name="Elders", created_at=CLOSED)
         session.add(other)
         session.flush()
-        assert libraries.add(session, other, library) == 1
+        assert libraries.add(session, other, library, now=CLOSED, today=TODAY).solutions == 1
         return [solution.title["nl"] for solution in queries.solutions(session, other.id)]
 
     assert await store.write(work) == ["Geen bakken"]

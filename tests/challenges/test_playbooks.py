@@ -108,7 +108,7 @@ def test_the_registry_switches_steps_on(monkeypatch: pytest.MonkeyPatch):
 
     assert not step.waits
     assert step.page == "measuring"
-    assert every_step()["lunch-talks"].waits
+    assert every_step()["make-cards"].waits
 
 
 def test_the_pages_that_steps_lead_to_are_there():

@@ -5,7 +5,7 @@ from datetime import timedelta
 from sqlmodel import Session
 
 from bot import roster
-from challenges.models import Action, AgreementKind, Barrier, Organisation, Role
+from challenges.models import Action, AgreementKind, Barrier, IndexCard, Organisation, Role
 from challenges.queries import talk_members as members
 from challenges.talks import outcomes, rounds, talkers
 from tests.scenarios.world import WORKSPACE, Person, World
@@ -51,6 +51,16 @@ async def looks_after_an_action(world: World, person: Person) -> None:
     await person.presses("Ja, elke maand")
     [action] = await world.rows(Action)
     await person.presses_raw("action-health", f"{action.id}/late")
+
+
+async def stands_on_a_card(world: World, person: Person) -> None:
+    """A coordinator makes a contact, puts their own name on it, and says that it helped."""
+    await person.presses_raw("new-card")
+    await person.fills_in(kind="contact", title="Gebouwen", role="Beheer", theme="all")
+    await person.presses("Zet mijn naam erbij")
+    await person.fills_in(name="Aline Voorbeeld")
+    [card] = await world.rows(IndexCard)
+    await person.presses_raw("card-helped", f"{card.id}/0/")
 
 
 async def lunches(world: World, name: str) -> None:

@@ -14,7 +14,12 @@ from bot.models import Account
 from challenges import plans
 from challenges.models import Barrier, BarrierChange, Campaign, Participant, Role
 from challenges.playbooks import USUAL, load
-from tests.scenarios.telling import blocked, looks_after_an_action, lunches
+from tests.scenarios.telling import (
+    blocked,
+    looks_after_an_action,
+    lunches,
+    stands_on_a_card,
+)
 from tests.scenarios.world import Person, World
 
 KINDS = {
@@ -29,6 +34,8 @@ KINDS = {
     "talk_member": "talks",
     "agreement": "talks",
     "avoidance": "talks",
+    "card_person": "card-names",
+    "card_thanks": "card-thanks",
 }  # fmt: skip
 """Under which heading each table with a person in it is told."""
 
@@ -57,6 +64,7 @@ async def _busy(world: World) -> Person:
     plan_id = await world.store.write(partial(_follow_playbook, world))
     await anna.presses_raw("tick-step", f"{plan_id}/intake")
     await looks_after_an_action(world, anna)
+    await stands_on_a_card(world, anna)
     await anna.presses_raw("put-off", f"step/{plan_id}/first-day")
     await anna.presses_raw("keep-intention", "buy/team/circular")
     await lunches(world, anna.id)

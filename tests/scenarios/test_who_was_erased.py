@@ -11,7 +11,7 @@ from challenges import participants, plans
 from challenges.models import Campaign, Role
 from challenges.playbooks import USUAL, load
 from tests.scenarios.reminding import reminded
-from tests.scenarios.telling import looks_after_an_action, lunches
+from tests.scenarios.telling import looks_after_an_action, lunches, stands_on_a_card
 from tests.scenarios.watching import code_of, dump, reports, stage
 from tests.scenarios.world import WORKSPACE, Person, World
 
@@ -75,6 +75,7 @@ async def _does_everything(world: World) -> Person:
     await person.presses_raw("keep-intention", "buy/team/circular")
     await lunches(world, NAME)
     await looks_after_an_action(world, person)
+    await stands_on_a_card(world, person)
     return person
 
 

@@ -28,6 +28,7 @@ command-questionnaire = fragebogen, fragebögen, umfrage
 command-influence = einfluss, vorhaben
 command-goals = ziele, ziel
 command-lunch-talks = mittagsgespräch, mittagsgespräche, mittagsgespraech
+command-card = karte, karten, kartei
 
 help-title = Was du fragen kannst
 help-how = Schreib eines dieser Wörter.
@@ -37,6 +38,7 @@ help-home = heute, deine Woche, dein Team und deine Einstellungen zusammen
 help-questionnaire = füll einen Fragebogen aus; die Koordination öffnet sie hier
 help-influence = finde einen ersten Schritt, der zu deiner Arbeit passt; nur du siehst ihn
 help-lunch-talks = Mittagessen mit jemandem aus einem anderen Team, wenn es eine Runde gibt
+help-card = such in der Kartei: wer weiß mehr, was haben andere getan
 help-me = deine eigenen Antworten und deine Serie; nur du siehst das
 help-leaderboard = wie es um die Teams steht
 help-barrier = sagen, was im Weg ist

@@ -28,6 +28,7 @@ command-questionnaire = questionnaire, questionnaires, sondage
 command-influence = influence, intention, intentions
 command-goals = objectifs, objectif
 command-lunch-talks = déjeuner, déjeuners, dejeuner
+command-card = fiche, fiches
 
 help-title = Ce que tu peux demander
 help-how = Écris un de ces mots.
@@ -37,6 +38,7 @@ help-home = aujourd’hui, ta semaine, ton équipe et tes réglages ensemble
 help-questionnaire = réponds à un questionnaire ; les coordinateurs les ouvrent ici
 help-influence = trouve un premier pas qui convient à ton travail ; toi seul le vois
 help-lunch-talks = déjeune avec quelqu’un d’une autre équipe, quand il y a un tour
+help-card = cherche dans le fichier : qui en sait plus, qu’ont fait les autres
 help-me = tes réponses et ta série ; personne d’autre ne les voit
 help-leaderboard = où en sont les équipes
 help-barrier = dire ce qui coince

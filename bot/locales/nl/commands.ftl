@@ -28,6 +28,7 @@ command-questionnaire = vragenlijst, vragenlijsten, enquête, nulmeting
 command-influence = invloed, voornemen, voornemens
 command-goals = doelen, doel, ambities
 command-lunch-talks = lunchgesprek, lunchgesprekken
+command-card = kaart, kaarten, kaartenbak
 
 help-title = Dit kun je vragen
 help-how = Typ een van deze woorden.
@@ -37,6 +38,7 @@ help-home = vandaag, je week, je team en je instellingen bij elkaar
 help-questionnaire = vul een vragenlijst in; coördinatoren openen ze hier
 help-influence = vind een eerste stap die bij jouw werk past; alleen jij ziet die
 help-lunch-talks = lunch met iemand van een ander team, als er een ronde is
+help-card = zoek in de kaartenbak: wie weet er meer van, wat deden anderen
 help-me = je eigen antwoorden en je reeks; alleen jij ziet dit
 help-leaderboard = hoe de teams ervoor staan
 help-barrier = vertel wat er in de weg zit

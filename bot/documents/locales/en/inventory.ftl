@@ -40,6 +40,8 @@ seen-nobody = nobody
 
 kind-talks = lunch talks: who signed up, who talked with whom and whether that took place, working agreements and contacts; with whom somebody rather not talks, sealed
 kind-talks-about = whoever signed up for a lunch talk
+kind-cards = the card index: cards, the name that somebody put on one themselves, and whom a card helped
+kind-cards-about = whoever put their name on a card or said that it helped
 kind-people = account in the chat with a pseudonym, team, language, working days, reminder, first steps that they keep for themselves; no name and no e-mail address
 kind-people-about = whoever takes part, was put in a team, has a role or chose a language
 kind-roles = who is a coordinator or a leader, what a coordinator looks after and has open at this moment, and what other coordinators may call them
@@ -92,6 +94,7 @@ kept-people = { $keep-people ->
    *[other] { $keep-people } days
 } after the campaign closed, on a day that is announced in the channel; longer for whoever has a role or takes part again
 kept-talks = until six rounds later, or as long as the account
+kept-cards = cards stay; a name a year, unless it is confirmed; whom it helped { $keep-words } days
 kept-roles = until the role is taken away; what is open, ten minutes
 kept-answers = { $keep-answers ->
     [one] one day

@@ -40,6 +40,8 @@ seen-nobody = niemand
 
 kind-talks = lunchgesprekken: wie zich opgaf, wie met wie sprak en of dat doorging, werkafspraken en contacten; met wie iemand liever niet praat, versleuteld
 kind-talks-about = wie zich voor een lunchgesprek opgaf
+kind-cards = de kaartenbak: kaarten, de naam die iemand er zelf op zette, en wie een kaart hielp
+kind-cards-about = wie zijn naam op een kaart zette of zei dat die hielp
 kind-people = account in de chat met een schuilnaam, team, taal, werkdagen, herinnering, wat iemand zich voornam en zelf bewaarde; geen naam en geen e-mailadres
 kind-people-about = wie meedoet, in een team is gezet, een rol heeft of een taal koos
 kind-roles = wie coördinator of leidinggevende is, waar een coördinator op let en nu naar kijkt, en hoe andere coördinatoren die mogen noemen
@@ -92,6 +94,7 @@ kept-people = { $keep-people ->
    *[other] { $keep-people } dagen
 } nadat de campagne dicht is, op een dag die in het kanaal wordt aangekondigd; langer voor wie een rol heeft of weer meedoet
 kept-talks = tot zes rondes later, of zo lang als het account
+kept-cards = kaarten blijven; een naam een jaar, tenzij iemand die bevestigt; wie het hielp { $keep-words } dagen
 kept-roles = tot de rol wordt ingetrokken; waar iemand nu naar kijkt, tien minuten
 kept-answers = { $keep-answers ->
     [one] één dag
