@@ -11,7 +11,18 @@ from functools import partial
 
 from sqlmodel import Session
 
-from bot import bundle, card_index, news, offers, pulse, questionnaires, retention, rhythm, roster
+from bot import (
+    bundle,
+    card_index,
+    news,
+    offers,
+    pulse,
+    questionnaires,
+    retention,
+    rhythm,
+    roster,
+    theme_teams,
+)
 from bot.messages import removals as messages
 from bot.outbox.sent import is_known
 from challenges import barriers, calendar, queries, removals, retractions, supports
@@ -50,6 +61,7 @@ def look_after(
         _follow_removal(session, barrier, organisation.timezone, today, now)
     offers.offer_again(session, organisation, today, now)
     pulse.look_after(session, organisation, today, now)
+    theme_teams.send(session, organisation, today, now)
     rhythm.send_digest(session, organisation, today, now)
     bundle.send(session, organisation, today, now)
     questionnaires.close_over(session, organisation, today)

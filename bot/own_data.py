@@ -96,6 +96,7 @@ class _Gathering:
                 ("column-day", "column-what"),
                 card_index.thanked_by(self._session, self._person.id, words),
             ),
+            Kind("theme-teams", _SAID, own_work.seats(self._session, self._person, words)),
             Kind("looks", ("column-day", "column-barrier"), self._looked()),
             Kind("messages", ("column-day", "column-message"), self._messages()),
         )

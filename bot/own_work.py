@@ -8,8 +8,9 @@ from sqlmodel import Session
 
 from bot.i18n import Translate
 from bot.messages.barriers import public_name
+from bot.messages.theme_teams import team_name
 from challenges import queries
-from challenges.models import Care, Goal, Participant, Plan, PlanStep
+from challenges.models import Care, Goal, Participant, Plan, PlanStep, ThemeSeat
 from challenges.playbooks import content_in
 
 Rows = tuple[tuple[str, ...], ...]
@@ -21,6 +22,19 @@ def ticked(session: Session, person: Participant, words: Translate) -> Rows:
     return tuple(
         (words.date(one.done_on), _step(session, one.plan_id, one.key, words), one.note)
         for one in sorted(found, key=lambda one: one.done_on)
+    )
+
+
+def seats(session: Session, person: Participant, words: Translate) -> Rows:
+    """Their seats in theme teams: until when, of which, and whether they lead it."""
+    found = queries.rows_of(session, ThemeSeat, person.id)
+    return tuple(
+        (
+            words.date(one.until),
+            team_name(one.theme, words),
+            words("theme-team-lead") if one.lead else "",
+        )
+        for one in sorted(found, key=lambda one: one.theme)
     )
 
 
@@ -49,6 +63,8 @@ def _about(session: Session, subject: str, words: Translate) -> str:
             return public_name(queries.barrier(session, UUID(barrier_id)), words)
         case ["action", action_id]:
             return queries.action(session, UUID(action_id)).title
+        case ["theme-team", theme]:
+            return team_name(theme, words)
         case ["goal", goal_id]:
             return session.get_one(Goal, UUID(goal_id)).text
         case ["step", plan_id, key]:

@@ -28,6 +28,7 @@ from challenges.models import (
     Talker,
     TalkMember,
     TalkWish,
+    ThemeSeat,
 )
 
 HANDED_OVER = (
@@ -37,15 +38,15 @@ HANDED_OVER = (
 """Rows of which somebody may have many."""
 
 ONE_EACH = (
-    BarrierLook, CardThanks, Care, Confirmation, Reminder, SecondAttempt, Support, Talker,
-    TalkMember, TalkWish,
+    BarrierLook, CardThanks, Care, Confirmation, Reminder, SecondAttempt, Support, TalkMember,
+    TalkWish, Talker, ThemeSeat,
 )  # fmt: skip
-"""Rows of which somebody has one, per subject, barrier and removal, round, talk, or in all.
+"""Rows of which somebody has one, per subject, barrier and removal, round, talk, theme, or in all.
 
 The keeper's own stays.
 """
 
-_SUBJECTS = ("subject", "barrier_id", "removal", "round_id", "talk_id", "thing_id")
+_SUBJECTS = ("subject", "barrier_id", "removal", "round_id", "talk_id", "thing_id", "theme")
 """The columns that say what such a row is about."""
 
 JOINED = (CheckIn, Enrolment, RoleGrant)

@@ -7,7 +7,17 @@ from uuid import UUID
 
 from sqlmodel import Session, col, delete, update
 
-from challenges import calendar, cards, enrolments, influence, pulse, queries, reminders, voices
+from challenges import (
+    calendar,
+    cards,
+    enrolments,
+    influence,
+    pulse,
+    queries,
+    reminders,
+    theme_seats,
+    voices,
+)
 from challenges.calendar import WorkingDays
 from challenges.enrolments import EnrolmentWeek
 from challenges.errors import BadDates, NoWeekdays
@@ -55,7 +65,7 @@ def join(session: Session, participant: Participant, *, now: datetime) -> None:
 
 
 def leave(session: Session, participant: Participant, *, now: datetime) -> None:
-    """Stop taking part, and being reminded.
+    """Stop taking part, being reminded, and being in theme teams.
 
     Answers given so far stay, and they are expected for what is left of the week.
     """
@@ -65,6 +75,7 @@ def leave(session: Session, participant: Participant, *, now: datetime) -> None:
     sign_out(session, [participant.id])
     reminders.stop(session, participant.id)
     influence.ask_no_more(session, participant.id)
+    revoke(session, participant, Role.AMBASSADOR)
 
 
 def choose_team(
@@ -189,7 +200,12 @@ def grant(session: Session, participant: Participant, role: Role) -> None:
 
 
 def revoke(session: Session, participant: Participant, role: Role) -> bool:
-    """Take a role away, and no session ever comes back; says whether they had it."""
+    """Take a role away, and no session ever comes back; says whether they had it.
+
+    Who is an ambassador no more has no seat in a theme team either.
+    """
+    if role is Role.AMBASSADOR:
+        theme_seats.empty(session, participant.id)
     granted = session.get(RoleGrant, (participant.id, role))
     if granted is not None:
         session.delete(granted)
@@ -227,6 +243,7 @@ def erase(session: Session, participant: Participant, *, now: datetime) -> None:
         )
     pulse.leave(session, participant.id, today)
     cards.leave(session, participant.id, today)
+    theme_seats.empty(session, participant.id)
     for table in (*_OWN, Absence, BarrierLook, Care, Intention, Reminder, RoleGrant, Support):
         session.exec(delete(table).where(col(table.participant_id) == participant.id))
     session.flush()

@@ -34,6 +34,11 @@ def grant_role(
 
     prikkel roles grant --workspace slack:T123 --user U123 --role coordinator
     """
+    if role is Role.AMBASSADOR:
+        raise Refusal(
+            "An ambassador is who joined a theme team. A coordinator invites them in chat, with "
+            "the command theme-team, or on the board."
+        )
     settings = prepared_settings()
     look(settings, lambda session: the_workspace(session, workspace))
     typed = the_user(user, workspace)

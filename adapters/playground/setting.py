@@ -11,10 +11,19 @@ from adapters.playground.cast import Cast, CastMember
 from bot import roster
 from bot.models import WorkspaceRecord
 from bot.roster import TeamMember
-from challenges import calendar, campaigns, libraries, participants, plans, playbooks, queries
+from challenges import (
+    calendar,
+    campaigns,
+    libraries,
+    participants,
+    plans,
+    playbooks,
+    queries,
+    theme_teams,
+)
 from challenges.calendar import WorkingDays
 from challenges.models import Campaign, Organisation, Participant, Role
-from challenges.packs import Pack
+from challenges.packs import Pack, Theme
 
 STARTS_ON = date(2026, 11, 23)
 """The first Monday of the campaign: two weeks without a public holiday."""
@@ -30,6 +39,8 @@ _NOTES = {
     "works-council-agreed": "OR-2026-07",
 }
 """What invented people noted with the steps of the gate."""
+
+_HALF_A_YEAR = timedelta(days=182)
 
 _LIVED = 8
 """So many challenges are posted before anybody looks, or all of a shorter pack."""
@@ -65,13 +76,13 @@ def set_up(
     session.flush()
     workspace = roster.add_workspace(session, cast.workspace, organisation)
     members = [
-        TeamMember(person.user.id, person.team, role=person.role)
+        TeamMember(person.user.id, person.team, role=_granted(person.role))
         for person in cast.people
         if person.team
     ]
     roster.import_people(session, workspace, members, now=now)
     for person in cast.playable:
-        _settle_in(session, workspace, person)
+        _settle_in(session, workspace, person, now)
     today = calendar.local_day(now, cast.timezone)
     past_campaign.hold(session, workspace, organisation, cast, today)
     looking_after.say_yes(session, workspace, organisation, cast, now)
@@ -107,10 +118,29 @@ def _follow_playbook(session: Session, campaign: Campaign, looks_on: date, now: 
             plans.tick(session, plan, one.step.key, done_on=one.due, note=note, by=by)
 
 
-def _settle_in(session: Session, workspace: WorkspaceRecord, person: CastMember) -> Participant:
+def _granted(role: Role) -> Role | None:
+    """The role of a line in the roster; an ambassador's comes with a seat in a theme team."""
+    return None if role is Role.AMBASSADOR else role
+
+
+def _join_theme_team(session: Session, person: Participant, now: datetime) -> None:
+    """The ambassador looks after the climate for half a year; other themes have nobody."""
+    today = now.date()
+    seat, _ = theme_teams.offer(
+        session, person.organisation_id, Theme.CLIMATE, today + _HALF_A_YEAR, b"", lead=True
+    )
+    theme_teams.accept(session, seat, person, today)
+
+
+def _settle_in(
+    session: Session, workspace: WorkspaceRecord, person: CastMember, now: datetime
+) -> Participant:
     """Give a playable person their role and, when it is not everybody's, their language."""
     participant = roster.meet(session, workspace, person.user.id)
-    participants.grant(session, participant, person.role)
+    if person.role is Role.AMBASSADOR:
+        _join_theme_team(session, participant, now)
+    else:
+        participants.grant(session, participant, person.role)
     participant.locale = person.locale
     session.add(participant)
     return participant

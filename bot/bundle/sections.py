@@ -1,6 +1,6 @@
 """What a coordinator's message of the day is made of, in its order: a new part is a line here."""
 
-from bot.bundle import actions, barriers, goals, outcomes, playbooks
+from bot.bundle import actions, barriers, goals, outcomes, playbooks, theme_teams
 from bot.bundle.things import Section
 
 SECTIONS = (
@@ -16,6 +16,7 @@ SECTIONS = (
     Section("bundle-actions-said", actions.said),
     Section("bundle-new", barriers.new),
     Section("bundle-unowned", barriers.unowned),
+    Section("theme-teams-title", theme_teams.left_empty),
     Section("bundle-readings", goals.to_read),
     Section("became-of-it-title", outcomes.to_tell),
     Section("playbook-due-title", playbooks.due),

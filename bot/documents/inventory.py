@@ -38,7 +38,7 @@ KINDS = (
         (_YOU,),
         ("people", "strangers"),
     ),
-    Kind("roles", ("rolegrant", "care", "barrier_look"), (_YOU, _COORDINATORS)),
+    Kind("roles", ("rolegrant", "theme_seat", "care", "barrier_look"), (_YOU, _COORDINATORS)),
     Kind("answers", ("check_in",), (_YOU,), ("answers",)),
     Kind("absences", ("absence",), (_YOU,), ("absences",)),
     Kind("enrolments", ("enrolment",), (_YOU,), ("enrolments", "small teams")),

@@ -35,6 +35,8 @@ from bot.handlers import (
     talk_rounds,
     talks,
     tasks,
+    theme_seats,
+    theme_teams,
     themes,
     waves,
     welcome,
@@ -46,7 +48,8 @@ _SUBJECTS = (
     actions, ambitions, barriers, board, bundle, card_index, check_ins, dashboard, following,
     frictions, goals, home, influence, leadership, outcomes, own_data, participants, personal,
     playbooks, programme, pulse, questionnaires, readings, reflections, rehearsals, reminders,
-    removals, retractions, review, scores, talk_outcomes, talk_rounds, talks, tasks, themes,
+    removals, retractions, review, scores, talk_outcomes, talk_rounds, talks, tasks, theme_seats,
+    theme_teams, themes,
     waves, welcome, working_days,
 )  # fmt: skip
 

@@ -101,8 +101,9 @@ def _answered(turn: Turn, challenge: Challenge) -> list[Element] | None:
 
 def _of_roles(turn: Turn) -> list[list[Element]]:
     """What waits for a coordinator, and for a leader; nothing for others."""
+    own = [home.theme_team(turn.translate)] if Role.AMBASSADOR in turn.roles else []
     if not _works_on_barriers(turn):
-        return []
+        return own
     facts = reports.barrier_facts(turn.session, turn.campaign, turn.locale, turn.today)
     sections: list[list[Element]] = []
     if Role.COORDINATOR in turn.roles:
@@ -111,7 +112,7 @@ def _of_roles(turn: Turn) -> list[list[Element]]:
         plan = campaigns.plan_of(turn.session, turn.campaign)
         coming = calendar.next_due(plan, turn.now, DueKind.DIGEST)
         sections.append(home.leader(facts, turn.campaign, coming, turn.translate))
-    return sections
+    return [*sections, *own]
 
 
 def _own(turn: Turn) -> list[Element]:

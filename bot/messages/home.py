@@ -105,6 +105,11 @@ def leader(
     ]
 
 
+def theme_team(translate: Translate) -> list[Element]:
+    """The way of a member to their theme."""
+    return [Actions((Button("theme-team", translate("button-theme-team")),))]
+
+
 def week(
     answers: Sequence[tuple[date, str, Answer | None]], streak: Streak, translate: Translate
 ) -> list[Element]:

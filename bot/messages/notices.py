@@ -29,8 +29,11 @@ _OF_ROLES = (
     ("goals", Role.LEADER),
     ("dashboard", Role.COORDINATOR),
     ("dashboard", Role.LEADER),
+    ("theme-team", Role.COORDINATOR),
+    ("theme-team", Role.AMBASSADOR),
     ("board", Role.COORDINATOR),
     ("board", Role.LEADER),
+    ("board", Role.AMBASSADOR),
 )
 
 

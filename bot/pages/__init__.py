@@ -30,6 +30,7 @@ from bot.pages import (
     questionnaires,
     report,
     talks,
+    theme_team,
     triage,
     waiting,
 )
@@ -37,12 +38,15 @@ from bot.turn import Turn
 from challenges import queries
 from challenges.errors import CoordinatorsAndLeadersOnly, CoordinatorsOnly, Unknown
 from challenges.models import Role
+from challenges.theme_teams import NotInThemeTeam
 
 Make: TypeAlias = Callable[[Turn, str, Mapping[str, str]], Page]
 """What makes a page, of what its address ends with and what was asked of it."""
 
 _COORDINATORS = frozenset({Role.COORDINATOR})
 _BOTH = frozenset({Role.COORDINATOR, Role.LEADER})
+_THEME = frozenset({Role.COORDINATOR, Role.AMBASSADOR})
+_REFUSED = {_COORDINATORS: CoordinatorsOnly, _BOTH: CoordinatorsAndLeadersOnly}
 
 
 class UnknownPage(Unknown):
@@ -135,6 +139,10 @@ PAGES = (
     ),
     Entry("talks", talks.talks_page, nav="talk-title", forms=talks.FORMS),
     Entry("kiosks", None, nav="kiosks-title"),
+    Entry(
+        "theme-team", theme_team.team_page, _THEME, nav="theme-teams-title",
+        forms=theme_team.FORMS, buttons=theme_team.BUTTONS, then="theme-team",
+    ),
     Entry("files", None, nav="files-title"),
 )  # fmt: skip
 
@@ -145,12 +153,7 @@ CHAPTERS = (
     (
         "chapter-year",
         (
-            "playbook",
-            "questionnaires",
-            "talks",
-            "cards",
-            "kiosks",
-            "documents",
+            "playbook", "questionnaires", "theme-team", "talks", "cards", "kiosks", "documents",
             "outcomes",
             "report",
         ),
@@ -179,7 +182,7 @@ def shown(opened: PageOpened, turn: Turn) -> Shown:
     if entry is None or entry.make is None:
         raise UnknownPage
     if not turn.roles & entry.roles:
-        raise CoordinatorsOnly if entry.roles == _COORDINATORS else CoordinatorsAndLeadersOnly
+        raise _REFUSED.get(entry.roles, NotInThemeTeam)
     return _around(entry.make(turn, rest, opened.query), turn)
 
 

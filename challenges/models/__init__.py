@@ -70,6 +70,7 @@ from challenges.models.talks import (
     TalkRound,
     TalkWish,
 )
+from challenges.models.theme_teams import ThemeSeat
 
 __all__ = [
     "ASKED_AT_MOST",
@@ -147,6 +148,7 @@ __all__ = [
     "Talker",
     "Team",
     "TeamDay",
+    "ThemeSeat",
     "Wave",
     "pattern_of",
     "pattern_or_every_day",

@@ -28,7 +28,6 @@ VOCABULARY = Vocabulary(
 ROLES: Mapping[Role, str] = {
     Role.PARTICIPANT: "participant participante deelnemer deelneemster teilnehmer teilnehmerin "
     "medewerker",
-    Role.AMBASSADOR: "ambassador ambassadeur ambassadrice kartrekker botschafter botschafterin",
     Role.COORDINATOR: "coordinator coordinateur coordinatrice koordinator koordinatorin",
     Role.LEADER: "leader leiding leidinggevende directie dirigeant dirigeante direction leitung "
     "leiter leiterin",

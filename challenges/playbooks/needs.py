@@ -27,6 +27,7 @@ THERE: Mapping[Need, str] = {
     Need.CHANCES: "opportunities",
     Need.LUNCH_TALKS: "talks",
     Need.CARD_INDEX: "cards",
+    Need.THEME_TEAMS: "theme-team",
 }
 """The page of the board on which each is done, by what is there; "" is done in chat.
 

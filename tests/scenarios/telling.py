@@ -87,3 +87,11 @@ async def lunches(world: World, name: str) -> None:
             )  # fmt: skip
 
     await world.store.write(live)
+
+
+async def joins_theme_team(coordinator: Person) -> None:
+    """A coordinator who invites themselves for the theme climate, and says yes."""
+    await coordinator.presses_raw("theme-invite")
+    await coordinator.fills_in(theme="climate", until="2026-12-01")
+    await coordinator.types(f"themateam {coordinator.sees.split('themateam ')[-1].split()[0]}")
+    await coordinator.presses("Ja, ik doe mee")

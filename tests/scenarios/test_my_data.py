@@ -16,6 +16,7 @@ from challenges.models import Barrier, BarrierChange, Campaign, Participant, Rol
 from challenges.playbooks import USUAL, load
 from tests.scenarios.telling import (
     blocked,
+    joins_theme_team,
     looks_after_an_action,
     lunches,
     stands_on_a_card,
@@ -33,7 +34,7 @@ KINDS = {
     "talk_wish": "talks",
     "talk_member": "talks",
     "agreement": "talks",
-    "avoidance": "talks",
+    "avoidance": "talks", "theme_seat": "theme-teams",
     "card_person": "card-names",
     "card_thanks": "card-thanks",
 }  # fmt: skip
@@ -68,6 +69,7 @@ async def _busy(world: World) -> Person:
     await anna.presses_raw("put-off", f"step/{plan_id}/first-day")
     await anna.presses_raw("keep-intention", "buy/team/circular")
     await lunches(world, anna.id)
+    await joins_theme_team(anna)
     return anna
 
 

@@ -29,6 +29,7 @@ command-influence = einfluss, vorhaben
 command-goals = ziele, ziel
 command-lunch-talks = mittagsgespräch, mittagsgespräche, mittagsgespraech
 command-card = karte, karten, kartei
+command-theme-team = themateam, thementeam, thementeams
 
 help-title = Was du fragen kannst
 help-how = Schreib eines dieser Wörter.
@@ -39,6 +40,7 @@ help-questionnaire = füll einen Fragebogen aus; die Koordination öffnet sie hi
 help-influence = finde einen ersten Schritt, der zu deiner Arbeit passt; nur du siehst ihn
 help-lunch-talks = Mittagessen mit jemandem aus einem anderen Team, wenn es eine Runde gibt
 help-card = such in der Kartei: wer weiß mehr, was haben andere getan
+help-theme-team = das Team deines Themas: was ansteht und was du tun kannst
 help-me = deine eigenen Antworten und deine Serie; nur du siehst das
 help-leaderboard = wie es um die Teams steht
 help-barrier = sagen, was im Weg ist

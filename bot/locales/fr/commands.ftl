@@ -29,6 +29,7 @@ command-influence = influence, intention, intentions
 command-goals = objectifs, objectif
 command-lunch-talks = déjeuner, déjeuners, dejeuner
 command-card = fiche, fiches
+command-theme-team = équipe-thème, equipe-theme
 
 help-title = Ce que tu peux demander
 help-how = Écris un de ces mots.
@@ -39,6 +40,7 @@ help-questionnaire = réponds à un questionnaire ; les coordinateurs les ouvr
 help-influence = trouve un premier pas qui convient à ton travail ; toi seul le vois
 help-lunch-talks = déjeune avec quelqu’un d’une autre équipe, quand il y a un tour
 help-card = cherche dans le fichier : qui en sait plus, qu’ont fait les autres
+help-theme-team = l’équipe de ton thème, ce qu’il y a et ce que tu peux faire
 help-me = tes réponses et ta série ; personne d’autre ne les voit
 help-leaderboard = où en sont les équipes
 help-barrier = dire ce qui coince

@@ -29,6 +29,7 @@ command-influence = invloed, voornemen, voornemens
 command-goals = doelen, doel, ambities
 command-lunch-talks = lunchgesprek, lunchgesprekken
 command-card = kaart, kaarten, kaartenbak
+command-theme-team = themateam, themateams
 
 help-title = Dit kun je vragen
 help-how = Typ een van deze woorden.
@@ -39,6 +40,7 @@ help-questionnaire = vul een vragenlijst in; coördinatoren openen ze hier
 help-influence = vind een eerste stap die bij jouw werk past; alleen jij ziet die
 help-lunch-talks = lunch met iemand van een ander team, als er een ronde is
 help-card = zoek in de kaartenbak: wie weet er meer van, wat deden anderen
+help-theme-team = het team van je thema: wat er ligt en wat je kunt doen
 help-me = je eigen antwoorden en je reeks; alleen jij ziet dit
 help-leaderboard = hoe de teams ervoor staan
 help-barrier = vertel wat er in de weg zit

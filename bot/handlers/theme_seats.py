@@ -1,0 +1,125 @@
+"""Seats in theme teams: offered by a coordinator, taken, handed over and left."""
+
+from bot import news, roster
+from bot.chat.cards import Card
+from bot.chat.events import ButtonPressed, FormSubmitted
+from bot.chat.forms import date_in, is_yes
+from bot.chat.responses import OpenForm, ReplyPrivately, Response, settled
+from bot.commands import word_for
+from bot.i18n import Translate
+from bot.messages import notices
+from bot.messages import theme_seats as messages
+from bot.messages.theme_teams import theme_name
+from bot.router import Router
+from bot.theme_teams import take_back
+from bot.turn import Turn
+from challenges import theme_teams
+from challenges.errors import Incomplete
+from challenges.models import Participant, ThemeSeat
+from challenges.packs import Theme
+from challenges.theme_teams import NotInThemeTeam
+
+routes = Router()
+
+_THEMES = {str(theme): theme for theme in Theme}
+
+
+@routes.button("theme-invite")
+def on_invite(event: ButtonPressed, turn: Turn) -> Response:
+    """Ask a coordinator for which theme somebody is invited, and until when."""
+    del event
+    turn.coordinator()
+    return OpenForm(messages.invite_form(turn.today, turn.translate))
+
+
+@routes.form("theme-invite")
+def on_invited(event: FormSubmitted, turn: Turn) -> Response:
+    """Give the coordinator a code and a text; on the website it comes to them in chat."""
+    coordinator = turn.coordinator()
+    turn.fills_in(messages.invite_form(turn.today, turn.translate), event)
+    theme = _THEMES.get(event.answers.get("theme", ""))
+    until = date_in(event.answers.get("until", ""))
+    if theme is None:
+        raise Incomplete({"theme": "field-needed"})
+    if until is None or not turn.today < until <= turn.today + theme_teams.LONGEST:
+        raise Incomplete({"until": "error-seat-until"})
+    seat, code = theme_teams.offer(
+        turn.session, turn.organisation.id, theme, until, turn.secret,
+        lead=is_yes(event.answers, "lead"),
+    )  # fmt: skip
+    return _given(turn, coordinator, seat, code, event.id)
+
+
+@routes.button("theme-yes")
+def on_yes(event: ButtonPressed, turn: Turn) -> Response:
+    """Somebody joins a team, or takes over a seat."""
+    seat = _offered(event.value, turn)
+    person = turn.participant or roster.meet(turn.session, turn.workspace, turn.user.id)
+    former = seat.participant_id
+    theme_teams.accept(turn.session, seat, person, turn.today)
+    if former is not None and former != person.id:
+        take_back(turn.session, former, turn.today)
+    name, day = theme_name(seat.theme, turn.translate), turn.translate.date(seat.until)
+    return settled(messages.welcome(seat.theme, name, day, turn.translate), event.conversation)
+
+
+@routes.button("theme-no")
+def on_no(event: ButtonPressed, turn: Turn) -> Response:
+    """They do not: nothing of them is kept."""
+    theme_teams.decline(turn.session, _offered(event.value, turn), turn.today)
+    return settled(notices.notice(turn.translate, "theme-declined"), event.conversation)
+
+
+@routes.button("theme-hand-over")
+def on_hand_over(event: ButtonPressed, turn: Turn) -> Response:
+    """Give a member a code with which a colleague takes their place; until then they stay."""
+    seat = seat_in(event.value, turn)
+    code = theme_teams.hand_over(turn.session, seat, turn.secret)
+    holder = turn.session.get_one(Participant, seat.participant_id)
+    return _given(turn, holder, seat, code, event.id)
+
+
+@routes.button("theme-leave")
+def on_leave(event: ButtonPressed, turn: Turn) -> Response:
+    """Somebody leaves a team; coordinators look after the theme if nobody is left."""
+    seat = seat_in(event.value, turn)
+    person_id, theme = seat.participant_id, seat.theme
+    theme_teams.leave(turn.session, seat, turn.today)
+    if person_id is not None:
+        take_back(turn.session, person_id, turn.today)
+    name = theme_name(theme, turn.translate)
+    return settled(notices.notice(turn.translate, "theme-left", theme=name), event.conversation)
+
+
+def on_code(code: str, turn: Turn) -> Response:
+    """Ask whoever has a code whether they join."""
+    return ReplyPrivately(messages.invitation_card(_offered(code, turn), code, turn.translate))
+
+
+def seat_in(theme: str, turn: Turn) -> ThemeSeat:
+    """The seat that somebody has for a theme.
+
+    Raises:
+        NotInThemeTeam: they have none.
+    """
+    person_id = turn.person.id if turn.person else None
+    for seat in theme_teams.themes_of(turn.session, person_id, turn.today):
+        if seat.theme == theme:
+            return seat
+    raise NotInThemeTeam
+
+
+def _offered(code: str, turn: Turn) -> ThemeSeat:
+    return theme_teams.offered_by(
+        turn.session, code, turn.organisation.id, turn.today, turn.secret, *turn.older_secrets
+    )
+
+
+def _given(turn: Turn, person: Participant, seat: ThemeSeat, code: str, event_id: str) -> Response:
+    def card(words: Translate) -> Card:
+        command = f"{turn.platform.command_prefix}{word_for('theme-team', words)}"
+        return messages.code_card(seat, f"{command} {code}", words)
+
+    if turn.home is None:
+        news.tell(turn.session, person, card, key=f"code/{event_id}", now=turn.now)
+    return ReplyPrivately(card(turn.translate), page="theme-team", done="told")
