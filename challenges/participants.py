@@ -7,17 +7,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, delete, update
 
-from challenges import (
-    calendar,
-    cards,
-    enrolments,
-    influence,
-    pulse,
-    queries,
-    reminders,
-    theme_seats,
-    voices,
-)
+from challenges import calendar, cards, enrolments, influence, pulse, queries, reminders, voices
 from challenges.calendar import WorkingDays
 from challenges.enrolments import EnrolmentWeek
 from challenges.errors import BadDates, NoWeekdays
@@ -47,6 +37,7 @@ from challenges.models import (
     pattern_of,
 )
 from challenges.queries.coordinating import role_of
+from challenges.theme_seats import empty as empty_seats
 
 LONGEST_PAUSE = 90  # days
 
@@ -205,7 +196,7 @@ def revoke(session: Session, participant: Participant, role: Role) -> bool:
     Who is an ambassador no more has no seat in a theme team either.
     """
     if role is Role.AMBASSADOR:
-        theme_seats.empty(session, participant.id)
+        empty_seats(session, participant.id)
     granted = session.get(RoleGrant, (participant.id, role))
     if granted is not None:
         session.delete(granted)
@@ -243,7 +234,7 @@ def erase(session: Session, participant: Participant, *, now: datetime) -> None:
         )
     pulse.leave(session, participant.id, today)
     cards.leave(session, participant.id, today)
-    theme_seats.empty(session, participant.id)
+    empty_seats(session, participant.id)
     for table in (*_OWN, Absence, BarrierLook, Care, Intention, Reminder, RoleGrant, Support):
         session.exec(delete(table).where(col(table.participant_id) == participant.id))
     session.flush()

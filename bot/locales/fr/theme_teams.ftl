@@ -42,7 +42,7 @@ theme-told-taken = { $team } : on s’en charge
 theme-told-proposed = { $team } : une proposition
 theme-line-members =
     { $theme } : { $count ->
-        [one] un membre
+        [one] { $count } membre
        *[other] { $count } membres
     }, jusqu’au { $day }.
 theme-line-asked = { $theme } : une personne est invitée, pas encore de réponse.
