@@ -140,7 +140,7 @@ def test_roles_are_granted_and_people_erased(terminal: Terminal):
 
 PEOPLE = (
     "user;team;site;role\nU1;Burgerzaken;;\nU2;burger zaken;Noord;\nU3;Groen;;\n"
-    "U4;Groen;Zuid;kartrekker\n;;;\n"
+    "U4;Groen;Zuid;coordinator\n;;;\n"
 )
 BRING = ("teams", "import", "people.csv", "--workspace", "slack:T123")
 
