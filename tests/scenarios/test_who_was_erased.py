@@ -11,7 +11,11 @@ from challenges import participants, plans
 from challenges.models import Campaign, Role
 from challenges.playbooks import USUAL, load
 from tests.scenarios.reminding import reminded
+<<<<<<< HEAD
 from tests.scenarios.telling import looks_after_an_action, lunches, stands_on_a_card
+=======
+from tests.scenarios.telling import joins_theme_team, looks_after_an_action, lunches
+>>>>>>> ac744775 (Erase whoever is in a theme team too, in the story of who was erased)
 from tests.scenarios.watching import code_of, dump, reports, stage
 from tests.scenarios.world import WORKSPACE, Person, World
 
@@ -74,6 +78,7 @@ async def _does_everything(world: World) -> Person:
     await person.presses_raw("put-off", f"step/{plan_id}/first-day")
     await person.presses_raw("keep-intention", "buy/team/circular")
     await lunches(world, NAME)
+    await joins_theme_team(person)
     await looks_after_an_action(world, person)
     await stands_on_a_card(world, person)
     return person
