@@ -153,16 +153,13 @@ CHAPTERS = (
     (
         "chapter-year",
         (
-<<<<<<< HEAD
-            "playbook", "questionnaires", "theme-team", "talks", "cards", "kiosks", "documents",
-=======
             "playbook",
             "questionnaires",
             "theme-team",
             "talks",
+            "cards",
             "kiosks",
             "documents",
->>>>>>> ac744775 (Erase whoever is in a theme team too, in the story of who was erased)
             "outcomes",
             "report",
         ),

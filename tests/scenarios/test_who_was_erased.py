@@ -11,11 +11,12 @@ from challenges import participants, plans
 from challenges.models import Campaign, Role
 from challenges.playbooks import USUAL, load
 from tests.scenarios.reminding import reminded
-<<<<<<< HEAD
-from tests.scenarios.telling import looks_after_an_action, lunches, stands_on_a_card
-=======
-from tests.scenarios.telling import joins_theme_team, looks_after_an_action, lunches
->>>>>>> ac744775 (Erase whoever is in a theme team too, in the story of who was erased)
+from tests.scenarios.telling import (
+    joins_theme_team,
+    looks_after_an_action,
+    lunches,
+    stands_on_a_card,
+)
 from tests.scenarios.watching import code_of, dump, reports, stage
 from tests.scenarios.world import WORKSPACE, Person, World
 
