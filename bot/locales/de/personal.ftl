@@ -42,6 +42,7 @@ role-coordinator = Koordination
 role-leader = Leitung
 erase-title = Namen und Konto entfernen?
 erase-what = Wir löschen dein Pseudonym und dein Konto. Deine Antworten und jedes „Ich auch“ bleiben nur als Anzahl, und deine Meldungen mit Namen werden anonym: Die Worte bleiben stehen, ohne dich. Das lässt sich nicht rückgängig machen.
+erase-ambassador = Du bist dann auch in keinem Thementeam mehr. Die Koordination kann dich wieder einladen.
 erase-coordinator = Du gehörst dann nicht mehr zur Koordination. Diese Rolle bekommst du nicht von selbst zurück.
 erase-leader = Du gehörst dann nicht mehr zur Leitung. Diese Rolle bekommst du nicht von selbst zurück.
 erase-last-coordinator = Du koordinierst als Einzige oder Einziger. Danach liest niemand die Meldungen, bis jemand anders dafür bestimmt wird.

@@ -42,6 +42,7 @@ role-coordinator = coordinator
 role-leader = leader
 erase-title = Remove your name and account?
 erase-what = We erase your pseudonym and your account. Your answers and every “me too” remain as numbers only, and the reports you linked to yourself become anonymous: the words stay, without you. This cannot be undone.
+erase-ambassador = You are in no theme team any more then. A coordinator can invite you again.
 erase-coordinator = You are no coordinator any more then. You do not get that role back by yourself.
 erase-leader = You do not belong to the leadership any more then. You do not get that role back by yourself.
 erase-last-coordinator = You are the only coordinator. Nobody reads the reports after that, until an administrator appoints somebody else.

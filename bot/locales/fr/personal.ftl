@@ -42,6 +42,7 @@ role-coordinator = coordination
 role-leader = direction
 erase-title = Supprimer ton nom et ton compte ?
 erase-what = Nous effaçons ton pseudonyme et ton compte. Tes réponses et chaque « moi aussi » ne restent que comme nombres, et les signalements reliés à toi deviennent anonymes : les mots restent, sans toi. On ne peut pas revenir en arrière.
+erase-ambassador = Tu ne seras plus dans aucune équipe de thème. La coordination peut t’inviter à nouveau.
 erase-coordinator = Tu ne feras plus partie de la coordination. Ce rôle ne te revient pas tout seul.
 erase-leader = Tu ne feras plus partie de la direction. Ce rôle ne te revient pas tout seul.
 erase-last-coordinator = Il n’y a que toi à la coordination. Après, personne ne lira les signalements, jusqu’à ce qu’un administrateur désigne quelqu’un d’autre.

@@ -42,6 +42,7 @@ role-coordinator = coördinator
 role-leader = leiding
 erase-title = Je naam en account verwijderen?
 erase-what = We wissen je schuilnaam en je account. Je antwoorden en elke “ik ook” blijven alleen als aantal over, en je meldingen op naam worden anoniem: de woorden blijven staan, jij staat er niet meer bij. Dit kun je niet terugdraaien.
+erase-ambassador = Je zit dan ook in geen themateam meer. Een coördinator kan je opnieuw vragen.
 erase-coordinator = Je bent dan ook geen coördinator meer. Je krijgt die rol niet vanzelf terug.
 erase-leader = Je hoort dan ook niet meer bij de leiding. Je krijgt die rol niet vanzelf terug.
 erase-last-coordinator = Je bent de enige coördinator. Daarna leest niemand de meldingen meer, tot een beheerder iemand anders aanwijst.
