@@ -31,19 +31,31 @@ class Seal:
 
     def close(self, text: str, now: datetime) -> str:
         """Seal a text; the result may stand in an address."""
-        return self._fernet.encrypt_at_time(text.encode(), int(now.timestamp())).decode()
+        return self.close_bytes(text.encode(), now)
+
+    def close_bytes(self, content: bytes, now: datetime) -> str:
+        """Seal what is no text, such as a photo."""
+        return self._fernet.encrypt_at_time(content, int(now.timestamp())).decode()
 
     def open(self, sealed: str, now: datetime) -> str | None:
         """What was sealed; None when it was not by us, not for this, or too long ago."""
+        content = self.open_bytes(sealed, now)
+        try:
+            return None if content is None else content.decode()
+        except ValueError:
+            return None
+
+    def open_bytes(self, sealed: str, now: datetime) -> bytes | None:
+        """The same of what is no text."""
         try:
             token = _canonical(sealed)
-            text = self._fernet.decrypt(token).decode()
+            content = self._fernet.decrypt(token)
             age = timedelta(seconds=now.timestamp() - self._fernet.extract_timestamp(token))
         except (InvalidToken, ValueError):
             return None
         if self._lasts is not None and not -LARGEST_SKEW <= age <= self._lasts:
             return None
-        return text
+        return content
 
     def close_all(self, parts: Sequence[object], now: datetime) -> str:
         """Seal several values; none has a blank in it."""

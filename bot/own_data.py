@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from pydantic_core import to_jsonable_python
 from sqlmodel import Session
 
-from bot import card_index, influence, outbox, own_work, pulse, roster, talks
+from bot import card_index, influence, outbox, own_photos, own_work, pulse, roster, talks
 from bot.chat.cards import load_card
 from bot.i18n import Translate, spoken_in, translator
 from bot.messages import reminders
@@ -16,6 +16,7 @@ from bot.messages.barriers import public_name
 from bot.messages.own_data import Kind, OwnData, Row
 from bot.messages.personal import days_of
 from bot.messages.working_days import names_of
+from bot.ports import Sealing
 from challenges import calendar, queries
 from challenges.models import (
     Absence,
@@ -35,12 +36,13 @@ from challenges.queries.coordinating import role_of
 from scoring import points
 
 
-def as_text(session: Session, person: Participant) -> str:
+def as_text(session: Session, person: Participant, sealing: Sealing, now: datetime) -> str:
     """All of it as JSON: as people can read it, in their language, and then as it is stored."""
     organisation = session.get_one(Organisation, person.organisation_id)
     words = translator(spoken_in(organisation, person.locale))
     document = gather(session, person, words).as_document(words)
-    document[words("my-data-stored")] = to_jsonable_python(queries.all_about(session, person.id))
+    stored = own_photos.opened(queries.all_about(session, person.id), sealing, now)
+    document[words("my-data-stored")] = to_jsonable_python(stored)
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -142,11 +144,12 @@ class _Gathering:
 
     def _reports(self) -> tuple[Row, ...]:
         found = queries.frictions_of(self._session, self._person.id)
+        said = own_photos.marked(self._session, found, self._words)
         return tuple(
             (
                 self._words.date(one.day),
                 one.place,
-                one.text or self._barrier(one.barrier_id),
+                (one.text or self._barrier(one.barrier_id)) + said.get(one.id, ""),
             )
             for one in sorted(found, key=lambda one: one.day)
         )

@@ -168,6 +168,14 @@ class Sealing(Protocol):
         """What was sealed; None when no key of this server opens it."""
         ...
 
+    def close_bytes(self, content: bytes, now: datetime) -> str:
+        """Seal what is no text."""
+        ...
+
+    def open_bytes(self, sealed: str, now: datetime) -> bytes | None:
+        """The same of what is no text."""
+        ...
+
 
 class NoSeals:
     """For a bot that keeps nothing sealed."""
@@ -178,6 +186,16 @@ class NoSeals:
         return ""
 
     def open(self, sealed: str, now: datetime) -> str | None:
+        """Nothing that could be read."""
+        del sealed, now
+        return None
+
+    def close_bytes(self, content: bytes, now: datetime) -> str:
+        """Nothing that could be kept."""
+        del content, now
+        return ""
+
+    def open_bytes(self, sealed: str, now: datetime) -> bytes | None:
         """Nothing that could be read."""
         del sealed, now
         return None

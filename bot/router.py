@@ -14,6 +14,7 @@ from bot.chat.events import (
     Event,
     FormSubmitted,
     HomeOpened,
+    PhotoSent,
     ReactionAdded,
     ReactionRemoved,
     ReportStarted,
@@ -94,6 +95,7 @@ class Router:
                 | ChannelJoined()
                 | HomeOpened()
                 | ReportStarted()
+                | PhotoSent()
             ):
                 other = self._gestures.get(type(event))
                 return other(event, turn) if other else None

@@ -5,34 +5,23 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlmodel import Session, col, delete, update
+from sqlmodel import Session, col, update
 
-from challenges import calendar, cards, enrolments, influence, pulse, queries, reminders, voices
+from challenges import (
+    calendar,
+    enrolments,
+    influence,
+    queries,
+    reminders,
+)
 from challenges.calendar import WorkingDays
 from challenges.enrolments import EnrolmentWeek
 from challenges.errors import BadDates, NoWeekdays
 from challenges.models import (
     Absence,
-    ActionNews,
-    Agreement,
-    Avoidance,
-    BarrierChange,
-    BarrierLook,
-    Care,
-    CheckIn,
-    Confirmation,
-    Friction,
-    Intention,
     Participant,
-    PlanStep,
-    Reminder,
     Role,
     RoleGrant,
-    SecondAttempt,
-    Support,
-    Talker,
-    TalkMember,
-    TalkWish,
     Team,
     pattern_of,
 )
@@ -40,9 +29,6 @@ from challenges.queries.coordinating import role_of
 from challenges.theme_seats import empty as empty_seats
 
 LONGEST_PAUSE = 90  # days
-
-_OWN = (Agreement, Avoidance, Talker, TalkMember, TalkWish)
-"""What somebody had to do with lunch talks."""
 
 _security = logging.getLogger("prikkel.security")  # what happens to whom stays out of it
 
@@ -212,34 +198,6 @@ def call_coordinator(session: Session, participant_id: UUID, called: str) -> Non
         grant.called = called
         session.add(grant)
         session.flush()
-
-
-def erase(session: Session, participant: Participant, *, now: datetime) -> None:
-    """Forget somebody: numbers stay, without the person; everything that points at them goes.
-
-    The participant's platform account is the caller's to delete first.
-    """
-    campaign = queries.campaign_of(session, participant.organisation_id)
-    organisation = queries.organisation(session, participant.organisation_id)
-    today = calendar.local_day(now, (campaign or organisation).timezone)
-    voices.leave(session, participant, today)
-    enrolments.forget(session, participant, this_week(session, participant, now))
-    for table in (
-        ActionNews, BarrierChange, CheckIn, Confirmation, Friction, PlanStep, SecondAttempt,
-    ):  # fmt: skip
-        session.exec(
-            update(table)
-            .where(col(table.participant_id) == participant.id)
-            .values(participant_id=None)
-        )
-    pulse.leave(session, participant.id, today)
-    cards.leave(session, participant.id, today)
-    empty_seats(session, participant.id)
-    for table in (*_OWN, Absence, BarrierLook, Care, Intention, Reminder, RoleGrant, Support):
-        session.exec(delete(table).where(col(table.participant_id) == participant.id))
-    session.flush()
-    session.delete(participant)
-    _security.info("somebody erased")
 
 
 def away_days(absences: Sequence[Absence], days: Sequence[date]) -> set[date]:

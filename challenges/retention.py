@@ -20,7 +20,7 @@ from sqlalchemy import func
 from sqlalchemy import select as rows
 from sqlmodel import Session, SQLModel, col, delete, update
 
-from challenges import queries, voices
+from challenges import photos, queries, voices
 from challenges.inserts import insert_or_add
 from challenges.models import (
     WITHOUT_TEAM,
@@ -34,6 +34,7 @@ from challenges.models import (
     Enrolment,
     FollowCode,
     Friction,
+    Photo,
     PlanStep,
     Remark,
     SecondAttempt,
@@ -42,6 +43,7 @@ from challenges.models import (
 from challenges.packs import barrier_codes
 from challenges.queries import Doomed, cards
 from challenges.queries import plans as plan_queries
+from challenges.queries.photos import old_photos
 
 SOME = 200
 """So many rows in one transaction: who presses meanwhile does not notice."""
@@ -114,6 +116,7 @@ def steps(kept: Periods, now: datetime) -> list[Step]:
             Step(kind, ended, table, queries.old_sayings(table, since), _sets(table, **unknown))
             for kind, table in (("confirmations", Confirmation), ("retries", SecondAttempt))
         ),
+        Step("photos", over, Photo, old_photos(long_ago), photos.drop),
         Step(
             "words", over, Friction, queries.old_words(long_ago),
             _sets(Friction, text="", place=""),

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, delete
 
-from challenges import care, dropped_dates, queries
+from challenges import care, dropped_dates, photos, queries
 from challenges.calendar import WorkingDays
 from challenges.errors import UnknownBarrier
 from challenges.models import (
@@ -104,6 +104,7 @@ def _forget_words(session: Session, report: Friction, barrier: Barrier, today: d
         report.reason = ""
         report.left_on, report.left_under = today, standing.id
     report.text = report.place = ""
+    photos.drop(session, [report.id])
     report.participant_id = report.team_id = None
     report.counts_until = today
     session.add(report)

@@ -43,9 +43,12 @@ def build_demo(
     app = web.Application(client_max_size=LARGEST_BODY)
     harden(app, is_https=False)
     app.add_routes([*health_routes(store), *metrics_routes(store, playground.clock)])
-    app.add_routes(board_routes(playground.bot, store, playground.clock, links, secret))
+    sealing = playground.sealing
+    app.add_routes(
+        board_routes(playground.bot, store, playground.clock, links, secret, sealing=sealing)
+    )
+    app.add_routes(own_data_routes(store, playground.clock, links, sealing))
     app.add_routes(kiosk_routes(store, playground.clock, secret))
-    app.add_routes(own_data_routes(store, playground.clock, links))
     routes.mount(app, playground)
 
     async def lifespan(_: web.Application) -> AsyncGenerator[None]:

@@ -60,7 +60,7 @@ class Server:
         self.clock = clock
         self.links = _links(settings)
         self.sense = load_sense() if listening else None
-        sealing = seal(settings.digest_key, settings.older_keys)
+        self.sealing = sealing = seal(settings.digest_key, settings.older_keys)
         self.bot = Bot(
             self.store, clock, settings.digest_key, self.links, self.sense, settings.older_keys,
             capabilities={name: one.capabilities for name, one in PLATFORMS.items()},
@@ -164,7 +164,7 @@ def _pages(settings: Settings, server: Server) -> list[web.RouteDef]:
     pages = front_routes()
     pages += server.platforms.pages()
     if server.links is not None:
-        pages += own_data_routes(server.store, server.clock, server.links)
+        pages += own_data_routes(server.store, server.clock, server.links, server.sealing)
         pages += kiosk_routes(server.store, server.clock, settings.digest_key, settings.older_keys)
         pages += board_routes(
             server.bot,
@@ -173,6 +173,7 @@ def _pages(settings: Settings, server: Server) -> list[web.RouteDef]:
             server.links,
             settings.digest_key,
             settings.older_keys,
+            sealing=server.sealing,
         )
     return pages
 

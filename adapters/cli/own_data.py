@@ -10,6 +10,8 @@ from adapters.cli.exporting import save
 from adapters.cli.naming import UserOption, held, workspace_option
 from adapters.cli.organisations import the_workspace
 from adapters.cli.terminal import Refusal, look, prepared_settings
+from adapters.clocks import utc_now
+from adapters.matchmaking import seal
 from bot import own_data, roster
 from bot.chat.conversations import Workspace
 
@@ -33,7 +35,10 @@ def show(
 
     def work(session: Session) -> str | None:
         found = roster.participant_of(session, the_workspace(session, workspace), who)
-        return own_data.as_text(session, found[1]) if found is not None else None
+        sealing = seal(settings.digest_key, settings.older_keys)
+        if found is None:
+            return None
+        return own_data.as_text(session, found[1], sealing, utc_now())
 
     told = look(settings, work)
     if told is None:

@@ -8,6 +8,7 @@ from adapters import matchmaking
 from adapters.cli.terminal import Refusal, change, prepared_settings, say
 from adapters.platform.wirings import wiring
 from adapters.registry import PLATFORMS
+from challenges import photos
 from challenges.talks import talkers
 
 
@@ -28,7 +29,7 @@ def rotate() -> None:
     if not settings.secret_keys:
         raise Refusal("Set PRIKKEL_SECRET_KEY first: the new key, a comma, and the old one.")
 
-    def work(session: Session) -> tuple[int, int, list[str], int]:
+    def work(session: Session) -> tuple[int, list[str], tuple[int, int], tuple[int, int]]:
         """Of all platforms: one that these settings do not use may have kept something before."""
         renewed, lost = 0, list[str]()
         for name in PLATFORMS:
@@ -36,13 +37,18 @@ def rotate() -> None:
             renewed += opened
             lost += [f"{name}:{workspace}" for workspace in closed]
         seal = matchmaking.seal(settings.secret_keys[0], settings.older_keys)
-        wishes, unread = talkers.reseal(session, seal.renew)
-        return renewed, wishes, lost, unread
+        return (
+            renewed,
+            lost,
+            talkers.reseal(session, seal.renew),
+            photos.reseal(session, seal.renew),
+        )
 
-    renewed, wishes, lost, unread = change(settings, work)
+    renewed, lost, wishes, pictures = change(settings, work)
     say(f"{renewed} token(s) are sealed with the first key in PRIKKEL_SECRET_KEY.")
-    if wishes or unread:
-        say(f"So are {wishes} wish(es) for lunch talks; no key opens {unread}.")
+    for what, (sealed, unread) in (("wish(es) for lunch talks", wishes), ("photo(s)", pictures)):
+        if sealed or unread:
+            say(f"So are {sealed} {what}; no key opens {unread}.")
     if lost:
         raise Refusal(
             f"No key opens the token of {', '.join(lost)}: add the key it was sealed with, after a "

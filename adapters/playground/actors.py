@@ -11,7 +11,7 @@ from adapters.playground.words import typed_word
 from bot.chat.cards import Button, Card
 from bot.chat.conversations import Conversation
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
-from bot.chat.forms import ChoiceField, DateField, Field, Form, TextField, ToggleField
+from bot.chat.forms import ChoiceField, DateField, Field, Form, PhotoField, TextField, ToggleField
 from bot.i18n import LOCALES
 from bot.messages.frictions import OWN_WORDS
 from challenges.models import Signal
@@ -122,7 +122,7 @@ class Actors:
                 return field.value or _choice(field, person, chance)
             case ToggleField():
                 return ""
-            case DateField():
+            case DateField() | PhotoField():
                 return field.value
 
     def _words(self, field: TextField, form: Form, chance: Random) -> str:

@@ -80,9 +80,10 @@ class Playground:
         self.platform = PlaygroundPlatform(self.clock)
         can = {"playground": self.platform.capabilities}
         self._clockwork = Clockwork(store, self.clock, self.platform)
+        self.sealing = self._clockwork.sealing
         self.bot = Bot(
             store, self.clock, links=links, capabilities=can, patience=PATIENCE,
-            sealing=self._clockwork.sealing,
+            sealing=self.sealing,
         )  # fmt: skip
         self.casts = tuple(casts) or tuple(map(cast_in, USUAL))
         self._pack = pack or packs.load(PACK)

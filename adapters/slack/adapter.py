@@ -20,6 +20,7 @@ from adapters.slack.manifest import BOT_EVENTS
 from adapters.slack.moves import FollowingMoves
 from adapters.slack.native import NativeTables
 from adapters.slack.outsiders import Outsiders
+from adapters.slack.photos import Photos
 from adapters.slack.platform import SlackPlatform
 from adapters.slack.posts import Posts
 from adapters.slack.requests import MAX_BODY, NotSigned, Unreadable, decode, is_certificate_check
@@ -87,7 +88,8 @@ class SlackAdapter:
             attaching_function_token_enabled=False,
         )
         outsiders = Outsiders(self._clients, home)
-        self._listeners = Listeners(bot, self._answers, tables, outsiders)
+        photos = Photos(bot, self._clients, self._answers, self._answering.may_go_to)
+        self._listeners = Listeners(bot, self._answers, tables, outsiders, photos)
         if workspaces is not None:
             listen(self._app, workspaces)
         self._listeners.register(self._app)

@@ -16,15 +16,17 @@ from slack_sdk.models.blocks import (
     RadioButtonsElement,
     StaticSelectElement,
 )
+from slack_sdk.models.blocks.block_elements import FileInputElement
 
 from adapters.slack import limits
 from adapters.slack.items import plain
 from adapters.slack.texts import cut, length, pieces
 from bot.chat import forms
-from bot.chat.forms import ChoiceField, DateField, Field, TextField, ToggleField
+from bot.chat.forms import ChoiceField, DateField, Field, PhotoField, TextField, ToggleField
 from bot.chat.searches import SEARCH
 
 _LONGEST_SEARCH = 100
+_PHOTOS = ["jpg", "jpeg", "png", "webp"]
 
 
 def rows(fields: Iterable[Field]) -> list[list[Field]]:
@@ -65,7 +67,9 @@ def to_inputs(row: Sequence[Field], longest: int, room: int) -> Iterator[InputBl
         box = TextField(SEARCH + field.id, field.search or field.label, max_length=_LONGEST_SEARCH)
         yield from to_inputs([box], longest, room)
     hint = "" if isinstance(field, ToggleField) else field.hint
-    required = not isinstance(field, ToggleField) and field.required and not is_searched
+    required = (
+        not isinstance(field, ToggleField | PhotoField) and field.required and not is_searched
+    )
     yield InputBlock(
         block_id=field.id,
         label=plain(_label(field), limits.INPUT_LABEL),
@@ -92,6 +96,8 @@ def _element(
             return _checkboxes([each for each in row if isinstance(each, ToggleField)])
         case DateField():
             return DatePickerElement(action_id=field.id, initial_date=_day(field.value))
+        case PhotoField():
+            return FileInputElement(action_id=field.id, filetypes=_PHOTOS, max_files=1)
         case _:
             assert_never(field)
 

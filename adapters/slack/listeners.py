@@ -18,6 +18,7 @@ from adapters.slack.native import NativeTables
 from adapters.slack.outsiders import Outsiders, Relation
 from adapters.slack.pages import Pages
 from adapters.slack.payloads import MalformedPayload, read
+from adapters.slack.photos import Photos
 from adapters.slack.platform import to_message
 from adapters.slack.views import errors_for, to_view
 from bot.chat.events import (
@@ -43,13 +44,19 @@ class Listeners:
     """The listeners of one app; the routing behind them is the bot's own."""
 
     def __init__(
-        self, bot: EventHandler, answers: Answers, tables: NativeTables, outsiders: Outsiders
+        self,
+        bot: EventHandler,
+        answers: Answers,
+        tables: NativeTables,
+        outsiders: Outsiders,
+        photos: Photos,
     ) -> None:
         self._bot = bot
         self._answers = answers
         self._tables = tables
         self._outsiders = outsiders
         self._pages = Pages(bot, answers)
+        self._photos = photos
 
     def register(self, app: AsyncApp) -> None:
         """Add the listeners to a Bolt app; the busiest first, since each one passed costs time."""
@@ -178,6 +185,7 @@ class Listeners:
             case ReplyPrivately() | ReplaceCard():
                 await ack(response_action="clear")
                 self._answer(response, heard)
+        self._photos.follow(response, heard)
 
     def _said(self, event: Event, key: str) -> str:
         return said_in(self._bot.languages_of(event.user, event.locale), key)

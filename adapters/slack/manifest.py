@@ -23,6 +23,8 @@ BOT_SCOPES = (
 )
 # Reading channels is asked only of who wants to know whether a post arrived there after a crash.
 HISTORY_SCOPES = ("channels:history", "groups:history")
+# Reading files is asked only of who lets reports come with a photo.
+PHOTO_SCOPES = ("files:read",)
 # Only who names people by e-mail address adds this by hand.
 LOOKUP_SCOPES = ("users:read.email",)
 BOT_EVENTS = (
@@ -73,13 +75,16 @@ def manifest(
     socket_mode: bool = False,
     history: bool = False,
     installing: bool = False,
+    photos: bool = False,
 ) -> dict[str, Any]:
     """The app's manifest, for api.slack.com/apps; with Socket Mode Slack calls no address.
 
-    With `history` the app may read the channels it is in. With `installing` several workspaces, or
+    With `history` the app may read the channels it is in. With `photos` it may read the files that
+    people send it. With `installing` several workspaces, or
     a whole enterprise, install it from `/slack/install`.
     """
-    scopes = sorted([*BOT_SCOPES, *(HISTORY_SCOPES if history else ())])
+    extra = (*(HISTORY_SCOPES if history else ()), *(PHOTO_SCOPES if photos else ()))
+    scopes = sorted([*BOT_SCOPES, *extra])
     redirect_urls = [f"{public_url.rstrip('/')}{REDIRECT_PATH}"]
     address = {} if socket_mode else {"request_url": f"{public_url.rstrip('/')}/slack/events"}
     command = {
@@ -143,6 +148,9 @@ def command(
             help="For several workspaces, or a whole organisation: they install it themselves.",
         ),
     ] = False,
+    photos: Annotated[
+        bool, typer.Option("--photos", help="Let reports come with a photo: it reads those files.")
+    ] = False,
     url: Url = "",
 ) -> Made:
     """Print the manifest to paste at api.slack.com/apps.
@@ -155,5 +163,11 @@ def command(
     if not public_url.startswith("https://") and (install_page or not socket_mode):
         instead = "" if install_page else ", or use --socket-mode"
         raise ValueError(f"Say at which https address the server is with --url https://…{instead}.")
-    wanted = manifest(public_url, socket_mode=socket_mode, history=history, installing=install_page)
+    wanted = manifest(
+        public_url,
+        socket_mode=socket_mode,
+        history=history,
+        installing=install_page,
+        photos=photos,
+    )
     return Made(json.dumps(wanted, indent=2))

@@ -193,6 +193,8 @@ def _answer(element: Mapping[str, Any]) -> str:
             return (element.get("selected_option") or {}).get("value") or ""
         case "datepicker":
             return element.get("selected_date") or ""
+        case "file_input":
+            return photo_in(element)
         case _:
             return ""
 
@@ -202,3 +204,9 @@ def _chosen(element: Mapping[str, Any]) -> dict[str, str]:
     if element.get("type") != "checkboxes":
         return {}
     return {str(option["value"]): YES for option in element.get("selected_options") or ()}
+
+
+def photo_in(element: Mapping[str, Any]) -> str:
+    """Where the first file is that was put into an input; empty when there is none."""
+    first = next(iter(element.get("files") or ()), None) or {}
+    return str(first.get("url_private_download") or first.get("url_private") or "")

@@ -16,7 +16,16 @@ from adapters.teams.adaptive_cards import (
 )
 from adapters.teams.texts import Node, paragraph, paragraphs
 from bot.chat.cards import Text
-from bot.chat.forms import YES, ChoiceField, DateField, Field, Form, TextField, ToggleField
+from bot.chat.forms import (
+    YES,
+    ChoiceField,
+    DateField,
+    Field,
+    Form,
+    PhotoField,
+    TextField,
+    ToggleField,
+)
 from bot.chat.searches import SEARCH
 
 # What is filled in travels beside our own keys, so its ids get a prefix of their own.
@@ -105,7 +114,7 @@ def _cut(form: Form, most: int) -> Form:
 
 
 def _submit(form: Form, place: Surface) -> Node:
-    data = {"action": form.action, "value": form.value, "form": True}
+    data = {"action": form.action, "value": form.value, "form": True, **_carried(form)}
     title = limits.cut(form.submit, limits.BUTTON_TITLE)
     submit: Node = {"type": "Action.Submit", "title": title, "data": data}
     if place is Surface.DIALOG:
@@ -117,6 +126,12 @@ def _submit(form: Form, place: Surface) -> Node:
         "data": data,
         "fallback": submit,
     }
+
+
+def _carried(form: Form) -> Node:
+    """A photo that is there already comes back with the form, which has no place for another."""
+    photos = (field for field in form.fields if isinstance(field, PhotoField) and field.value)
+    return {FIELD_PREFIX + field.id: field.value for field in photos}
 
 
 def _body(
@@ -143,6 +158,10 @@ def _field(field: Field, error: str, scale: tuple[int, int]) -> Iterator[Node]:
     if isinstance(field, ChoiceField) and len(field.options) > most:
         box = TextField(SEARCH + field.id, field.search or field.label, max_length=100)
         yield from _field(box, "", scale)
+    if isinstance(field, PhotoField):
+        for line in paragraphs(field.instead, min(length, 500), _SUBTLE):
+            yield line
+        return
     if not isinstance(field, ToggleField):
         yield _name(label)
     yield _input(field, label, scale)
@@ -160,7 +179,9 @@ def _name(label: str) -> Node:
     return {"type": "Table", "columns": [], "rows": [], "isVisible": False, "fallback": named}
 
 
-def _input(field: Field, label: str, scale: tuple[int, int]) -> Node:
+def _input(
+    field: TextField | ChoiceField | ToggleField | DateField, label: str, scale: tuple[int, int]
+) -> Node:
     length, options = scale
     shown: Node = {"id": FIELD_PREFIX + field.id, "label": label}
     match field:

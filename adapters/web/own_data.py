@@ -12,7 +12,7 @@ from adapters.request_bodies import FORM_SECONDS, arriving
 from adapters.web.links import Invitation, SignedLinks
 from bot import inbox, own_data
 from bot.i18n import Translate, translator
-from bot.ports import Clock, Store, StoreUnavailable
+from bot.ports import Clock, NoSeals, Sealing, Store, StoreUnavailable
 from challenges.models import Participant
 
 PATH = "/my-data"
@@ -26,20 +26,23 @@ _FORM = Template("""<form method="post" action="$path"><input type="hidden" name
 """)
 
 
-def own_data_routes(store: Store, clock: Clock, links: SignedLinks) -> list[web.RouteDef]:
+def own_data_routes(
+    store: Store, clock: Clock, links: SignedLinks, sealing: Sealing | None = None
+) -> list[web.RouteDef]:
     """`/my-data`: a page with one button, and the file behind it.
 
     Chat platforms fetch links to preview them: looking at one changes nothing.
     """
-    ways = _Ways(store, clock, links)
+    ways = _Ways(store, clock, links, sealing or NoSeals())
     return [web.get(PATH, ways.look), web.post(PATH, ways.fetch)]
 
 
 class _Ways:
-    def __init__(self, store: Store, clock: Clock, links: SignedLinks) -> None:
+    def __init__(self, store: Store, clock: Clock, links: SignedLinks, sealing: Sealing) -> None:
         self._store = store
         self._clock = clock
         self._links = links
+        self._sealing = sealing
 
     async def look(self, request: web.Request) -> web.Response:
         key = request.query.get("key", "")
@@ -72,7 +75,7 @@ class _Ways:
             return None
         if not inbox.first_time(session, f"my-data/{invitation.nonce}", self._clock()):
             return None
-        return own_data.as_text(session, person).encode()
+        return own_data.as_text(session, person, self._sealing, self._clock()).encode()
 
 
 def _closed(request: web.Request) -> web.Response:

@@ -8,6 +8,7 @@ when it was done, in seconds since 1970, where events come in no particular orde
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from bot.chat.conversations import Conversation, MessageRef, User
 
@@ -150,12 +151,41 @@ class ReportStarted:
     """Somebody chose "what got in the way?" in the platform's own menus.
 
     `text` is the message that they chose it on; nothing of it is kept until they send the form.
+    `photo` is where the photo is that came with it, as the platform calls it.
     """
 
     id: str
     user: User
     conversation: Conversation
     text: str = ""
+    locale: str = ""
+    timezone: str = ""
+    photo: str = ""
+
+
+class NoPhoto(StrEnum):
+    """Why a photo was not taken."""
+
+    EMPTY = "empty"
+    HEAVY = "heavy"
+    LARGE = "large"
+    KIND = "kind"
+    BROKEN = "broken"
+    AWAY = "away"
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoSent:
+    """The photo of a form arrived, as a JPEG in which nothing but the picture is; or why none did.
+
+    `key` is what the answer to the form gave for it.
+    """
+
+    id: str
+    user: User
+    conversation: Conversation
+    key: str
+    photo: bytes | NoPhoto
     locale: str = ""
     timezone: str = ""
 
@@ -171,4 +201,5 @@ Event = (
     | ChannelJoined
     | HomeOpened
     | ReportStarted
+    | PhotoSent
 )

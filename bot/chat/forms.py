@@ -82,6 +82,22 @@ class DateField:
     kind: Literal["date"] = "date"
 
 
+@dataclass(frozen=True, slots=True)
+class PhotoField:
+    """One photo, which is never needed, and follows the form: what comes back says where it is.
+
+    Only the platform that gave it can read that; `value` is of one that is there already. Where a
+    form cannot take one, `instead` says so in words.
+    """
+
+    id: str
+    label: str
+    hint: str = ""
+    instead: str = ""
+    value: str = ""
+    kind: Literal["photo"] = "photo"
+
+
 YES = "yes"
 """What a box comes back with when it is ticked."""
 
@@ -118,7 +134,7 @@ def id_in(text: str, unknown: type[Exception]) -> UUID:
         raise unknown from None
 
 
-Field = TextField | ChoiceField | ToggleField | DateField
+Field = TextField | ChoiceField | ToggleField | DateField | PhotoField
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +201,7 @@ def lacking(form: Form, answers: Mapping[str, str]) -> dict[str, str]:
     filled = with_answers(form, answers)
     wrong = {field.id: "field-too-long" for field in too_long(filled)}
     for field in filled.every_field:
-        if isinstance(field, ToggleField) or not field.required:
+        if isinstance(field, ToggleField | PhotoField) or not field.required:
             continue
         if isinstance(field, DateField) and date_in(field.value) is None:
             wrong[field.id] = "error-date-needed"

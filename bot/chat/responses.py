@@ -25,12 +25,14 @@ class ReplyPrivately:
     It takes the place of the card that was pressed where that one was such an answer itself; a
     message that was posted stays. A platform with pages goes on to `page` instead, where there is
     one, and says there what was `done` (the end of a text's key); `why` is given when nothing was.
+    A photo that came with the form is to follow under the key `photo_of`; empty when there is none.
     """
 
     card: Card
     page: str = ""
     done: str = ""
     why: Why | None = None
+    photo_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from bot.handlers import (
     own_data,
     participants,
     personal,
+    photos,
     playbooks,
     programme,
     pulse,
@@ -47,10 +48,9 @@ from bot.router import Router
 _SUBJECTS = (
     actions, ambitions, barriers, board, bundle, card_index, check_ins, dashboard, following,
     frictions, goals, home, influence, leadership, outcomes, own_data, participants, personal,
-    playbooks, programme, pulse, questionnaires, readings, reflections, rehearsals, reminders,
-    removals, retractions, review, scores, talk_outcomes, talk_rounds, talks, tasks, theme_seats,
-    theme_teams, themes,
-    waves, welcome, working_days,
+    photos, playbooks, programme, pulse, questionnaires, readings, reflections, rehearsals,
+    reminders, removals, retractions, review, scores, talk_outcomes, talk_rounds, talks, tasks,
+    theme_seats, theme_teams, themes, waves, welcome, working_days,
 )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from bot.handlers.check_ins import kept_buttons
 from bot.handlers.participants import telling_newcomers
 from bot.handlers.pulse import followed
 from bot.handlers.report_forms import ABOUT_ACTION, about, is_new, link_to_action, report_form, same
+from bot.handlers.report_photos import photo_key, with_key, with_photo
 from bot.messages import frictions as messages
 from bot.messages.barriers import REPORTS
 from bot.messages.challenges import does_not_suit
@@ -69,13 +70,15 @@ def on_report(event: ButtonPressed, turn: Turn) -> Response:
 
 def _begun(event: CommandGiven, turn: Turn, signal: Signal) -> Response:
     """Ask the same of anything, with the words behind the command to begin from."""
-    return OpenForm(messages.form_begun(commands.behind(event.typed), turn.translate, signal))
+    form = messages.form_begun(commands.behind(event.typed), turn.translate, signal)
+    return OpenForm(with_photo(form, turn))
 
 
 @routes.gesture(ReportStarted)
 def on_started(event: ReportStarted, turn: Turn) -> Response:
     """Ask what got in the way, with the words of a message to begin from."""
-    return OpenForm(messages.form_begun(event.text, turn.translate))
+    form = messages.form_begun(event.text, turn.translate)
+    return OpenForm(with_photo(form, turn, photo=event.photo))
 
 
 def on_reported(event: FormSubmitted, turn: Turn) -> Response:
@@ -203,7 +206,8 @@ def _write_down(
     code = ""
     if is_yes(event.answers, "code-wanted") and told.participant is None:
         code = follow_codes.give(turn.session, friction, turn.secret)
-    return _receipt(turn, campaign, barrier, told, friction, code)
+    receipt = _receipt(turn, campaign, barrier, told, friction, code)
+    return with_key(receipt, photo_key(event, friction, turn), turn.translate)
 
 
 def _receipt(
@@ -213,7 +217,7 @@ def _receipt(
     told: Report,
     friction: Friction | None = None,
     code: str = "",
-) -> Response:
+) -> ReplyPrivately:
     """Thanks; without a `friction`, which may be a colleague's, nothing can be taken back."""
     shown = queries.standing_for(turn.session, barrier)
     plan = campaigns.plan_of(turn.session, campaign)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.chat.cards import Text, Tone
 from bot.chat.forms import Form, id_in
 from bot.handlers.pulse import followed
+from bot.handlers.report_photos import with_photo
 from bot.messages.frictions import friction_form
 from bot.turn import Turn
 from challenges import actions, queries
@@ -34,7 +35,7 @@ def report_form(
     Who reports what is in the way of their action reads that coordinators see whose it is.
     """
     challenge, _, content = about(value, turn)
-    form = friction_form(challenge, content, typed, turn.translate, signal)
+    form = with_photo(friction_form(challenge, content, typed, turn.translate, signal), turn, typed)
     if not value.startswith(ABOUT_ACTION):
         return form
     action, _ = followed(value.removeprefix(ABOUT_ACTION), turn)

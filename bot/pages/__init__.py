@@ -25,6 +25,7 @@ from bot.pages import (
     goals,
     outcomes,
     overview,
+    photos,
     playbook,
     programme,
     questionnaires,
@@ -143,6 +144,7 @@ PAGES = (
         "theme-team", theme_team.team_page, _THEME, nav="theme-teams-title",
         forms=theme_team.FORMS, buttons=theme_team.BUTTONS, then="theme-team",
     ),
+    Entry("photos", photos.photos_page, nav="photo-title", buttons=photos.BUTTONS),
     Entry("files", None, nav="files-title"),
 )  # fmt: skip
 
@@ -159,6 +161,7 @@ CHAPTERS = (
             "talks",
             "cards",
             "kiosks",
+            "photos",
             "documents",
             "outcomes",
             "report",

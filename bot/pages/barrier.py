@@ -26,10 +26,11 @@ from challenges.barriers import NOT_OVER, OPEN
 from challenges.models import Barrier, BarrierChange, Friction, Remark, Signal
 from challenges.queries.coordinating import coordinator_names
 from challenges.queries.decisions import request_about
+from challenges.queries.photos import with_photos
 from challenges.sources import source_of
 
 FORMS = barrier_forms.FORMS | {"call-coordinator"}
-BUTTONS = barrier_forms.BUTTONS | {"merge-into", "unmerge-barrier"}
+BUTTONS = barrier_forms.BUTTONS | {"merge-into", "unmerge-barrier", "drop-photo"}
 
 
 def barrier_page(turn: Turn, barrier_id: str, query: Mapping[str, str]) -> Page:
@@ -83,11 +84,24 @@ def _known(barrier: Barrier, turn: Turn) -> tuple[Part, ...]:
 def _said(barrier: Barrier, reports: Sequence[Friction], turn: Turn) -> tuple[Group, ...]:
     """Each report with words, or of somebody who can be asked; how many others is told in steps."""
     remarks = queries.conversations(turn.session, reports, turn.today)
+    pictured = with_photos(turn.session, reports)
     return tuple(
-        Group(_report(barrier, report, remarks, turn))
+        Group(
+            (
+                *_report(barrier, report, remarks, turn),
+                *(_photo(report, turn) if report.id in pictured else ()),
+            )
+        )
         for report in reports
-        if report.text or report.id in remarks
+        if report.text or report.id in remarks or report.id in pictured
     )
+
+
+def _photo(report: Friction, turn: Turn) -> tuple[Part, ...]:
+    """The way to the photo of a report, which is not on a screen before it is asked for."""
+    words = turn.translate
+    drop = Button("drop-photo", words("button-drop-photo"), str(report.id))
+    return (Lead(words("photo-see"), f"photos/{report.id}", keeps=False), Actions((drop,)))
 
 
 def _report(

@@ -14,7 +14,7 @@ from sqlmodel import Session, col, delete, func, select, update
 
 from bot.models import Account, ConversationMember, ConversationRecord, Delivery
 from bot.roster import answering, departures
-from challenges import participants, retention
+from challenges import erasing, retention
 from challenges.models import (
     Action,
     Answerable,
@@ -64,7 +64,7 @@ def erase(session: Session, participant: Participant, *, now: datetime, secret: 
     session.exec(delete(ConversationRecord).where(col(ConversationRecord.account_id).in_(accounts)))
     session.exec(delete(ConversationMember).where(col(ConversationMember.account_id).in_(accounts)))
     session.exec(delete(Account).where(col(Account.participant_id) == participant.id))
-    participants.erase(session, participant, now=now)
+    erasing.erase(session, participant, now=now)
 
 
 def erase_all(session: Session, people: Sequence[UUID], *, now: datetime) -> None:

@@ -49,6 +49,7 @@ from challenges.models.patterns import (
     works_on,
 )
 from challenges.models.people import Absence, Organisation, Participant, RoleGrant, Someone, Team
+from challenges.models.photos import Photo
 from challenges.models.plans import Plan, PlanStep
 from challenges.models.programme import Action, ActionBarrier, DroppedDate, Solution
 from challenges.models.pulse import (
@@ -127,6 +128,7 @@ __all__ = [
     "Noticed",
     "Organisation",
     "Participant",
+    "Photo",
     "Plan",
     "PlanStep",
     "Process",

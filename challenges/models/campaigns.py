@@ -3,7 +3,7 @@
 from datetime import date, datetime, time
 from uuid import UUID, uuid4
 
-from sqlalchemy import JSON, Column, Index, UniqueConstraint, true
+from sqlalchemy import JSON, Column, Index, UniqueConstraint, false, true
 from sqlmodel import Field, SQLModel
 
 from challenges.models.enums import CampaignStatus
@@ -21,6 +21,7 @@ class Campaign(SQLModel, table=True):
     language: title, about, kickoff, closing. The moments of answers up to `rounded_until` are days
     only. On `forgets_on` those who took part are forgotten, as was announced; None until it was.
     From `wakes_at` on a tick of the clock looks at it; None when nothing is left that asks for it.
+    `takes_photos` says that a coordinator lets reports come with a photo.
     """
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
@@ -52,6 +53,7 @@ class Campaign(SQLModel, table=True):
     rounded_until: date | None = None
     forgets_on: date | None = None
     wakes_at: datetime | None = Field(default=None, index=True)
+    takes_photos: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
 
     def says(self, what: str, locale: str) -> str:
         """A text of the pack (title, about, kickoff, closing) in a language, or its first one."""

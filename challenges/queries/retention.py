@@ -92,12 +92,12 @@ def old_sayings(
     table: type[Confirmation | SecondAttempt | BarrierChange], before: datetime
 ) -> Doomed:
     """Rows with a person in them, about barriers that ended before a moment."""
-    return _of_ended(table, before).where(col(table.participant_id).is_not(None))
+    return of_ended(table, before).where(col(table.participant_id).is_not(None))
 
 
 def old_words(before: datetime) -> Doomed:
     """The reports whose words are kept, of barriers that ended before a moment."""
-    return _of_ended(Friction, before).where(
+    return of_ended(Friction, before).where(
         or_(col(Friction.text) != "", col(Friction.place) != "")
     )
 
@@ -218,7 +218,8 @@ def _bare(identifier: Any) -> ColumnElement[str]:
     return func.replace(identifier, "-", "")
 
 
-def _of_ended(table: type[Any], before: datetime) -> Doomed:
+def of_ended(table: type[Any], before: datetime) -> Doomed:
+    """Rows about a barrier that ended before a moment, whatever they are."""
     return (
         rows(col(table.id), col(Barrier.organisation_id), col(Barrier.campaign_id))
         .join(Barrier, col(Barrier.id) == col(table.barrier_id))

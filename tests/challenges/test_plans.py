@@ -9,6 +9,7 @@ from sqlmodel import Session, SQLModel
 
 from challenges import (
     campaigns,
+    erasing,
     openings,
     packs,
     participants,
@@ -233,7 +234,7 @@ def test_a_plan_keeps_the_texts_with_which_it_was_chosen(session: Session, plan:
 def test_who_is_erased_is_in_no_tick(session: Session, organisation: Organisation, plan: Plan):
     person = somebody(session, organisation)
     plans.tick(session, plan, "intake", done_on=TODAY, by=person)
-    participants.erase(session, person, now=NOW)
+    erasing.erase(session, person, now=NOW)
 
     session.expire_all()
     tick = plan_steps(session, plan.id)["intake"]

@@ -13,7 +13,7 @@ from sqlalchemy import create_engine, event
 from sqlmodel import Session, col, select, update
 
 from bot.ports import Store
-from challenges import check_ins, enrolments, participants, queries, roll_ups
+from challenges import check_ins, enrolments, erasing, participants, queries, roll_ups
 from challenges.models import (
     Answer,
     Campaign,
@@ -74,7 +74,7 @@ def test_the_roll_up_equals_a_recount(sqlite_template: Path, steps):
             if step == "move":
                 participants.choose_team(session, person, teams[which].id, now=NOW)
             elif step == "erase":
-                participants.erase(session, person, now=datetime(2026, 6, 30, tzinfo=UTC))
+                erasing.erase(session, person, now=datetime(2026, 6, 30, tzinfo=UTC))
                 people[who] = Participant(organisation_id=campaign.organisation_id)
                 session.add(people[who])
                 session.flush()

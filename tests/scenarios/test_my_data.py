@@ -11,6 +11,7 @@ from sqlmodel import Session, SQLModel, select
 from bot import own_data
 from bot.i18n import translator
 from bot.models import Account
+from bot.ports import NoSeals
 from challenges import plans
 from challenges.models import Barrier, BarrierChange, Campaign, Participant, Role
 from challenges.playbooks import USUAL, load
@@ -93,7 +94,9 @@ async def _stored(world: World, name: str) -> dict[str, list[dict[str, object]]]
 
     def write(session: Session) -> str:
         account = session.exec(select(Account).where(Account.external_id == name)).one()
-        return own_data.as_text(session, session.get_one(Participant, account.participant_id))
+        return own_data.as_text(
+            session, session.get_one(Participant, account.participant_id), NoSeals(), world.clock()
+        )
 
     return json.loads(await world.store.read(write))["Zoals het in de database staat"]
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from sqlalchemy import create_engine
 from sqlmodel import Session, SQLModel
 
-from challenges import barriers, frictions, participants, queries, supports
+from challenges import barriers, erasing, frictions, queries, supports
 from challenges.frictions import Report
 from challenges.models import Barrier, Campaign, Challenge, Enrolment, Participant
 from challenges.packs import Reason
@@ -181,7 +181,7 @@ class People:
     def _is_erased(self, who: int) -> None:
         """Nothing that may be told moves at that moment."""
         before = self.told()
-        participants.erase(self.session, self.somebody(who), now=self.now)
+        erasing.erase(self.session, self.somebody(who), now=self.now)
         self.session.flush()
         del self.accounts[who]
         assert self.told() == before

@@ -14,12 +14,13 @@ from adapters.web.board.entrance import Entrance
 from adapters.web.board.frame import Frame, file_routes
 from adapters.web.board.gate import Gate
 from adapters.web.board.kiosks import kiosk_pages
+from adapters.web.board.photos import board_photos
 from adapters.web.board.pictures import board_pictures
 from adapters.web.board.site import Site
 from adapters.web.links import SignedLinks
 from adapters.web.pictures import picture_routes
 from bot.app import Bot
-from bot.ports import Clock, Store
+from bot.ports import Clock, NoSeals, Sealing, Store
 
 
 def board_routes(
@@ -29,6 +30,8 @@ def board_routes(
     links: SignedLinks,
     secret: bytes,
     older: Sequence[bytes] = (),
+    *,
+    sealing: Sealing | None = None,
 ) -> list[web.RouteDef]:
     """Everything under `/board`, and the pictures that links are made to."""
     gallery = Gallery()
@@ -42,5 +45,6 @@ def board_routes(
         *uploads.uploads(gate),
         *kiosk_pages(gate, links.url, secret, older),
         board_pictures(gate, gallery),
+        board_photos(gate, sealing or NoSeals()),
         *picture_routes(store, clock, links, gallery),
     ]

@@ -1,0 +1,95 @@
+"""Photos that people send, made into pictures in which nothing else is left.
+
+A child process decodes what strangers send; neither the memory of the server nor what it knows is
+in its reach.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+
+from adapters.photos.developing import LONGEST_SIDE as LONGEST_SIDE
+from adapters.subprocesses import SubprocessFailed, module, run_subprocess
+from bot.chat.events import FormSubmitted, NoPhoto, PhotoSent
+from bot.chat.responses import ReplyPrivately, Response
+from bot.ports import EventHandler
+
+MOST_BYTES = 12 * 1024 * 1024
+"""Of a photo as it is sent: one of fifty million pixels from a phone is about so large."""
+
+PATIENCE = 20.0
+"""Seconds that the child may take; a photo of a phone takes about one."""
+
+_AT_ONCE = 2
+_DEVELOP = module("adapters.photos")
+_JPEG = b"\xff\xd8\xff"
+
+logger = logging.getLogger(__name__)
+
+
+class PhotoRefused(Exception):
+    """A photo cannot be taken; `why` is what the person hears."""
+
+    def __init__(self, why: NoPhoto) -> None:
+        super().__init__(why.value)
+        self.why = why
+
+
+class Darkroom:
+    """Makes photos fit to be kept, two at a time: each takes memory, and a processor."""
+
+    def __init__(self, command: Sequence[str] = _DEVELOP, patience: float = PATIENCE) -> None:
+        self._command = command
+        self._patience = patience
+        self._places = asyncio.Semaphore(_AT_ONCE)
+
+    async def develop(self, sent: bytes) -> bytes:
+        """A JPEG of at most `LONGEST_SIDE` pixels, upright, with nothing in it but the picture.
+
+        Raises:
+            PhotoRefused: it is no photo, or more than we read.
+        """
+        if not sent:
+            raise PhotoRefused(NoPhoto.EMPTY)
+        if len(sent) > MOST_BYTES:
+            raise PhotoRefused(NoPhoto.HEAVY)
+        async with self._places:
+            try:
+                made = await asyncio.to_thread(
+                    run_subprocess, self._command, sent, patience=self._patience
+                )
+            except SubprocessFailed as failure:
+                logger.warning("A photo could not be read: %s", failure)
+                raise PhotoRefused(NoPhoto.BROKEN) from None
+        if made.startswith(_JPEG):
+            return made
+        raise PhotoRefused(NoPhoto(made.decode("ascii")))
+
+
+async def follow(
+    bot: EventHandler,
+    darkroom: Darkroom,
+    event: FormSubmitted,
+    response: Response | None,
+    fetch: Callable[[], Awaitable[bytes]],
+) -> Response | None:
+    """Let the photo of a form follow what the form wrote down; None when none is to follow.
+
+    What was written down is kept whatever comes of the photo: this is for after it was answered.
+
+    Raises:
+        StoreUnavailable: the database cannot take it now.
+    """
+    if not isinstance(response, ReplyPrivately) or not response.photo_of:
+        return None
+    key = response.photo_of
+    try:
+        photo = await darkroom.develop(await fetch())
+    except PhotoRefused as refused:
+        photo = refused.why
+    return await bot.handle(
+        PhotoSent(
+            f"photo/{event.id}", event.user, event.conversation, key, photo,
+            event.locale, event.timezone,
+        )
+    )  # fmt: skip

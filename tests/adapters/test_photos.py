@@ -1,0 +1,122 @@
+"""Photos: whatever people send, nothing but the picture is kept, and the report always is."""
+
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from adapters.photos import LONGEST_SIDE, MOST_BYTES, Darkroom, PhotoRefused
+from bot.chat.events import NoPhoto
+
+_CAMERA, _ORIENTATION, _GPS, _TURNED = 0x0110, 0x0112, 0x8825, 6
+_SECRET = "Kantoorlaan 12"
+
+
+def _photo(
+    form: str = "JPEG", size: tuple[int, int] = (640, 480), *, mode: str = "RGB", **kept: object
+) -> bytes:
+    made = BytesIO()
+    picture = Image.new("RGB", size, "green")
+    picture.paste("red", (0, 0, size[0] // 2, size[1]))
+    picture.convert(mode).save(made, form, **kept)
+    return made.getvalue()
+
+
+def _with_everything() -> bytes:
+    """A photo as a phone makes it: turned, with a place, a camera, a comment and a profile."""
+    exif = Image.Exif()
+    exif[_CAMERA], exif[_ORIENTATION] = _SECRET, _TURNED
+    exif.get_ifd(_GPS)[29] = _SECRET
+    xmp = f"<x:xmpmeta>{_SECRET}</x:xmpmeta>".encode()
+    profile = _SECRET.encode() * 20
+    return _photo(exif=exif, comment=_SECRET.encode(), xmp=xmp, icc_profile=profile)
+
+
+def _markers(jpeg: bytes) -> set[int]:
+    """The segments of a JPEG before its pixels."""
+    found, at = set[int](), 2
+    while jpeg[at + 1] != 0xDA:
+        found.add(jpeg[at + 1])
+        at += 2 + int.from_bytes(jpeg[at + 2 : at + 4], "big")
+    return found
+
+
+async def test_nothing_but_the_picture_is_left_of_a_photo():
+    sent = _with_everything()
+    assert _SECRET.encode() in sent
+
+    made = await Darkroom().develop(sent)
+
+    assert _SECRET.encode() not in made
+    # The header of JFIF, tables and sizes: no APP1 to APP15, and no comment.
+    assert _markers(made) <= {0xE0, 0xDB, 0xC0, 0xC2, 0xC4}
+    with Image.open(BytesIO(made)) as kept:
+        assert not kept.getexif()
+        assert set(kept.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
+
+
+async def test_a_turned_photo_stands_upright():
+    made = await Darkroom().develop(_with_everything())
+
+    with Image.open(BytesIO(made)) as kept:
+        assert kept.size == (480, 640)
+        red, _, _ = kept.getpixel((240, 20))  # what was left in the file is above by now
+        assert red > 200
+
+
+@pytest.mark.parametrize(
+    ("form", "mode"),
+    [("JPEG", "RGB"), ("PNG", "RGBA"), ("PNG", "P"), ("PNG", "1"), ("WEBP", "RGB"), ("JPEG", "L")],
+)
+async def test_a_photo_of_every_kind_becomes_a_jpeg_of_a_fit_size(form: str, mode: str):
+    made = await Darkroom().develop(_photo(form, (4000, 1000), mode=mode))
+
+    with Image.open(BytesIO(made)) as kept:
+        assert (kept.format, kept.mode) == ("JPEG", "RGB")
+        assert kept.size == (LONGEST_SIDE, LONGEST_SIDE // 4)
+
+
+async def test_of_a_picture_that_moves_the_first_is_taken():
+    made = BytesIO()
+    red, green = Image.new("RGB", (64, 64), "red"), Image.new("RGB", (64, 64), "green")
+    red.save(made, "WEBP", save_all=True, append_images=[green], lossless=True)
+
+    kept = Image.open(BytesIO(await Darkroom().develop(made.getvalue())))
+
+    assert kept.getpixel((32, 32))[0] > 200
+
+
+async def test_what_is_hidden_behind_a_photo_does_not_come_along():
+    made = await Darkroom().develop(_photo() + b"<script>alert(1)</script>PK\x03\x04")
+
+    assert b"script" not in made
+    assert b"PK\x03\x04" not in made
+
+
+@pytest.mark.parametrize(
+    ("sent", "why"),
+    [
+        pytest.param(b"", NoPhoto.EMPTY, id="nothing"),
+        pytest.param(b"\xff" * (MOST_BYTES + 1), NoPhoto.HEAVY, id="too many bytes"),
+        pytest.param(_photo("PNG", (20_000, 5_000), mode="1"), NoPhoto.LARGE, id="a bomb"),
+        pytest.param(b"<svg onload='alert(1)'/>", NoPhoto.KIND, id="an SVG"),
+        pytest.param(_photo("GIF"), NoPhoto.KIND, id="a GIF that is called JPG"),
+        pytest.param(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", NoPhoto.KIND, id="HEIC"),
+        pytest.param(b"%PDF-1.7", NoPhoto.KIND, id="a PDF"),
+        pytest.param(_photo(size=(2000, 2000))[:9000], NoPhoto.BROKEN, id="half of it"),
+    ],
+)
+async def test_what_cannot_be_kept_is_refused_with_a_reason(sent: bytes, why: NoPhoto):
+    with pytest.raises(PhotoRefused) as refused:
+        await Darkroom().develop(sent)
+
+    assert refused.value.why is why
+
+
+async def test_a_photo_that_takes_too_long_to_read_is_given_up():
+    slow = Darkroom(("sleep", "5"), patience=0.1)
+
+    with pytest.raises(PhotoRefused) as refused:
+        await slow.develop(_photo())
+
+    assert refused.value.why is NoPhoto.BROKEN
