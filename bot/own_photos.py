@@ -17,8 +17,8 @@ from challenges.queries.photos import with_photos
 def opened(stored: dict[str, Rows], sealing: Sealing, now: datetime) -> dict[str, Rows]:
     """The rows of somebody, with each photo as the address of a JPEG, and not as it is sealed."""
     for row in stored.get("photo", ()):
-        jpeg = sealing.open_bytes(str(row.pop("sealed")), now) or b""
-        row["photo"] = f"data:image/jpeg;base64,{b64encode(jpeg).decode()}"
+        jpeg = sealing.open_bytes(str(row["sealed"]), now) or b""
+        row["sealed"] = f"data:image/jpeg;base64,{b64encode(jpeg).decode()}"
     return stored
 
 

@@ -118,8 +118,7 @@ def steps(kept: Periods, now: datetime) -> list[Step]:
         ),
         Step("photos", over, Photo, old_photos(long_ago), photos.drop),
         Step(
-            "words", over, Friction, queries.old_words(long_ago),
-            _sets(Friction, text="", place=""),
+            "words", over, Friction, queries.old_words(long_ago), _sets(Friction, text="", place=""),
         ),
         Step(
             "own names", over, Barrier, queries.old_names(long_ago), _call_by_kind, most=FEW,

@@ -18,7 +18,7 @@ from adapters.slack.native import REFUSED, Native, NativeTables
 from adapters.slack.places import is_direct
 from adapters.slack.platform import to_message
 from adapters.slack.posts import Posts
-from adapters.slack.views import to_view
+from adapters.slack.views import to_view, without_photo
 from bot.chat.cards import Card, Text
 from bot.chat.conversations import User, Workspace
 from bot.chat.forms import Form
@@ -156,6 +156,9 @@ class Answers:
                 await show(trigger_id=address.trigger_id, view=view)
         except DeliveryFailed as failure:
             if failure.permanent and failure.reason not in TRIGGER_IS_OVER:
+                if (plain := without_photo(form)) is not form:
+                    await self._open(plain, address)  # the app may not read files
+                    return
                 # Pressing again would bring the same: the form, or the app, is at fault.
                 logger.error("A form cannot be opened in Slack: %s", failure.reason)
                 await self.give(notice(self._said("slack-form-broken", address)), address)

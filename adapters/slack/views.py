@@ -16,7 +16,7 @@ from adapters.slack.inputs import is_long, rows, to_inputs
 from adapters.slack.items import plain
 from adapters.slack.texts import cut, length
 from adapters.slack.words import with_emoji
-from bot.chat.forms import YES, Form, TextField
+from bot.chat.forms import YES, Form, PhotoField, TextField
 
 B = TypeVar("B", bound=Block)
 
@@ -210,3 +210,9 @@ def photo_in(element: Mapping[str, Any]) -> str:
     """Where the first file is that was put into an input; empty when there is none."""
     first = next(iter(element.get("files") or ()), None) or {}
     return str(first.get("url_private_download") or first.get("url_private") or "")
+
+
+def without_photo(form: Form) -> Form:
+    """The form without a place for a photo; the same one where it has none."""
+    fields = tuple(field for field in form.fields if not isinstance(field, PhotoField))
+    return form if fields == form.fields else replace(form, fields=fields)

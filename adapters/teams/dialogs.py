@@ -114,7 +114,7 @@ def _cut(form: Form, most: int) -> Form:
 
 
 def _submit(form: Form, place: Surface) -> Node:
-    data = {"action": form.action, "value": form.value, "form": True, **_carried(form)}
+    data = {"action": form.action, "value": form.value, "form": True}
     title = limits.cut(form.submit, limits.BUTTON_TITLE)
     submit: Node = {"type": "Action.Submit", "title": title, "data": data}
     if place is Surface.DIALOG:
@@ -126,12 +126,6 @@ def _submit(form: Form, place: Surface) -> Node:
         "data": data,
         "fallback": submit,
     }
-
-
-def _carried(form: Form) -> Node:
-    """A photo that is there already comes back with the form, which has no place for another."""
-    photos = (field for field in form.fields if isinstance(field, PhotoField) and field.value)
-    return {FIELD_PREFIX + field.id: field.value for field in photos}
 
 
 def _body(

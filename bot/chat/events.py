@@ -160,7 +160,6 @@ class ReportStarted:
     text: str = ""
     locale: str = ""
     timezone: str = ""
-    photo: str = ""
 
 
 class NoPhoto(StrEnum):

@@ -86,8 +86,7 @@ class DateField:
 class PhotoField:
     """One photo, which is never needed, and follows the form: what comes back says where it is.
 
-    Only the platform that gave it can read that; `value` is of one that is there already. Where a
-    form cannot take one, `instead` says so in words.
+    Only the platform that gave it can read that. Where a form cannot take one, `instead` says so.
     """
 
     id: str

@@ -78,7 +78,7 @@ def _begun(event: CommandGiven, turn: Turn, signal: Signal) -> Response:
 def on_started(event: ReportStarted, turn: Turn) -> Response:
     """Ask what got in the way, with the words of a message to begin from."""
     form = messages.form_begun(event.text, turn.translate)
-    return OpenForm(with_photo(form, turn, photo=event.photo))
+    return OpenForm(with_photo(form, turn))
 
 
 def on_reported(event: FormSubmitted, turn: Turn) -> Response:

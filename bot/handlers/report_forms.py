@@ -35,7 +35,7 @@ def report_form(
     Who reports what is in the way of their action reads that coordinators see whose it is.
     """
     challenge, _, content = about(value, turn)
-    form = with_photo(friction_form(challenge, content, typed, turn.translate, signal), turn, typed)
+    form = with_photo(friction_form(challenge, content, typed, turn.translate, signal), turn)
     if not value.startswith(ABOUT_ACTION):
         return form
     action, _ = followed(value.removeprefix(ABOUT_ACTION), turn)

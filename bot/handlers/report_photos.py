@@ -1,6 +1,5 @@
 """The photo of a report: where one can be sent, and under which key it follows."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.chat.cards import Text
@@ -16,14 +15,11 @@ from challenges.models import Friction
 FIELD = "photo"
 
 
-def with_photo(
-    form: Form, turn: Turn, typed: Mapping[str, str] | None = None, *, photo: str = ""
-) -> Form:
+def with_photo(form: Form, turn: Turn) -> Form:
     """The form, with a place for a photo if the coordinators of this campaign take any."""
     if turn.running is None or not turn.running.takes_photos:
         return form
-    sent = photo or (typed or {}).get(FIELD, "")
-    return replace(form, fields=(*form.fields, messages.photo_field(FIELD, sent, turn.translate)))
+    return replace(form, fields=(*form.fields, messages.photo_field(FIELD, turn.translate)))
 
 
 def with_key(receipt: ReplyPrivately, key: str, translate: Translate) -> ReplyPrivately:

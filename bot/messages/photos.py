@@ -7,10 +7,10 @@ from bot.i18n import Translate
 from challenges.models import Campaign
 
 
-def photo_field(name: str, sent: str, translate: Translate) -> PhotoField:
-    """The place in a form for a photo; `sent` is of one that is there already."""
-    hint, instead = translate("photo-hint"), translate("photo-here" if sent else "photo-instead")
-    return PhotoField(name, translate("photo-field"), hint, instead, sent)
+def photo_field(name: str, translate: Translate) -> PhotoField:
+    """The place in a form for a photo."""
+    hint, instead = translate("photo-hint"), translate("photo-instead")
+    return PhotoField(name, translate("photo-field"), hint, instead)
 
 
 def taken(translate: Translate) -> Card:

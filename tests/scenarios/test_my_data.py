@@ -13,7 +13,7 @@ from bot.i18n import translator
 from bot.models import Account
 from bot.ports import NoSeals
 from challenges import plans
-from challenges.models import Barrier, BarrierChange, Campaign, Participant, Role
+from challenges.models import Barrier, BarrierChange, Campaign, Friction, Participant, Photo, Role
 from challenges.playbooks import USUAL, load
 from tests.scenarios.telling import (
     blocked,
@@ -50,6 +50,7 @@ async def _busy(world: World) -> Person:
     await blocked(world, "Facilitair-0")
     await anna.types("drempel")
     await anna.fills_in(code="IT", text="Het scherm is stuk", place="Kamer 3.12", known="yes")
+    await world.store.write(_photograph)
     mugs = next(b for b in await world.rows(Barrier) if not b.own_words)
     await anna.presses_raw("support-barrier", str(mugs.id))
     await anna.types("pauze")
@@ -72,6 +73,11 @@ async def _busy(world: World) -> Person:
     await lunches(world, anna.id)
     await joins_theme_team(anna)
     return anna
+
+
+def _photograph(session: Session) -> None:
+    report = session.exec(select(Friction).where(Friction.text == "Het scherm is stuk")).one()
+    session.add(Photo(friction_id=report.id, sealed=""))
 
 
 def _follow_playbook(world: World, session: Session) -> UUID:

@@ -112,6 +112,7 @@ function drawField(field) {
       make("input", { ...props, type: "checkbox", value: "yes", checked: field.value }), field.label,
     ), notes);
   }
+  if (field.kind === "photo") return make("div", holder, make("p", {}, field.instead), notes[1]);
   if (field.kind === "choice" && field.options.length <= FEW) {
     return make("fieldset", { ...holder, "aria-describedby": described }, make("legend", {}, label(field)),
       field.options.map((option) => radio(field, option)), notes);

@@ -1,8 +1,7 @@
 # Fotos bei Meldungen
 photo-field = Foto (freiwillig)
 photo-hint = Am besten ohne Menschen im Bild. Nur die Koordination sieht das Foto. Wo und womit es gemacht wurde, nehmen wir heraus.
-photo-instead = Möchtest du ein Foto hinzufügen? Schick es Prikkel in eurem eigenen Chat. Dann öffnet sich dieses Formular mit deinem Foto.
-photo-here = Dein Foto geht mit. Nur die Koordination sieht es. Wo und womit es gemacht wurde, nehmen wir heraus.
+photo-instead = Ein Foto kann hier nicht mitgehen.
 photo-follows = Dein Foto wird noch angesehen. Gleich liest du, ob es dabei ist.
 photo-taken = Dein Foto steht bei deiner Meldung.
 photo-taken-how = Nur die Koordination sieht es. Nimmst du die Meldung zurück, ist auch das Foto weg.

@@ -1,8 +1,7 @@
 # Photos with reports
 photo-field = Photo (optional)
 photo-hint = Preferably without people in it. Only the coordinators see the photo. Where and with what it was taken is removed.
-photo-instead = Would you like to add a photo? Send it to Prikkel in your own chat. This form then opens with your photo.
-photo-here = Your photo goes along. Only the coordinators see it. Where and with what it was taken is removed.
+photo-instead = A photo cannot go along here.
 photo-follows = Your photo is being looked at. You will read in a moment whether it was kept.
 photo-taken = Your photo is with your report.
 photo-taken-how = Only the coordinators see it. If you take the report back, the photo is gone too.

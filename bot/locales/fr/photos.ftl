@@ -1,8 +1,7 @@
 # Photos des signalements
 photo-field = Photo (facultatif)
 photo-hint = De préférence sans personne dessus. Seule la coordination voit la photo. Nous enlevons où et avec quoi elle a été prise.
-photo-instead = Tu veux ajouter une photo ? Envoie-la à Prikkel dans ta propre conversation. Ce formulaire s’ouvre alors avec ta photo.
-photo-here = Ta photo part avec. Seule la coordination la voit. Nous enlevons où et avec quoi elle a été prise.
+photo-instead = Une photo ne peut pas partir d’ici.
 photo-follows = Ta photo est en cours de lecture. Tu liras bientôt si elle est gardée.
 photo-taken = Ta photo est avec ton signalement.
 photo-taken-how = Seule la coordination la voit. Si tu retires le signalement, la photo part aussi.

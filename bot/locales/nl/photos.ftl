@@ -1,8 +1,7 @@
 # Foto's bij meldingen
 photo-field = Foto (hoeft niet)
 photo-hint = Liever geen mensen in beeld. Alleen de coördinatoren zien de foto. Waar en waarmee hij gemaakt is, halen we eruit.
-photo-instead = Wil je er een foto bij doen? Stuur die dan aan Prikkel in jullie eigen chat. Dan opent dit formulier met je foto erbij.
-photo-here = Je foto gaat mee. Alleen de coördinatoren zien hem. Waar en waarmee hij gemaakt is, halen we eruit.
+photo-instead = Een foto kan hier niet mee.
 photo-follows = Je foto wordt nog bekeken. Zo lees je of hij erbij staat.
 photo-taken = Je foto staat bij je melding.
 photo-taken-how = Alleen de coördinatoren zien hem. Neem je de melding terug, dan is de foto ook weg.
