@@ -87,12 +87,6 @@ class TooLateToTakeBack(ChallengeError):
     key = "error-too-late-to-take-back"
 
 
-class PhotosNotTaken(ChallengeError):
-    """The coordinators of this campaign take no photos."""
-
-    key = "error-photos-not-taken"
-
-
 class NotTakingPart(ChallengeError):
     """Only people who take part can do this."""
 

@@ -7,12 +7,19 @@ from uuid import UUID
 from sqlmodel import Session, col, delete
 
 from challenges import queries
-from challenges.errors import PhotosNotTaken
+from challenges.errors import ChallengeError
 from challenges.models import Barrier, BarrierChange, Campaign, Friction, Participant, Photo
+from challenges.queries.photos import old_photos as old_photos
 from challenges.queries.photos import reports_with_photos
 
 DROPPED = "photo dropped"
 """What a barrier's history calls it that a coordinator removed one."""
+
+
+class PhotosNotTaken(ChallengeError):
+    """The coordinators of this campaign take no photos."""
+
+    key = "error-photos-not-taken"
 
 
 def keep(session: Session, campaign: Campaign, report: Friction, sealed: str) -> None:

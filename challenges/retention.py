@@ -34,7 +34,6 @@ from challenges.models import (
     Enrolment,
     FollowCode,
     Friction,
-    Photo,
     PlanStep,
     Remark,
     SecondAttempt,
@@ -43,7 +42,6 @@ from challenges.models import (
 from challenges.packs import barrier_codes
 from challenges.queries import Doomed, cards
 from challenges.queries import plans as plan_queries
-from challenges.queries.photos import old_photos
 
 SOME = 200
 """So many rows in one transaction: who presses meanwhile does not notice."""
@@ -116,9 +114,10 @@ def steps(kept: Periods, now: datetime) -> list[Step]:
             Step(kind, ended, table, queries.old_sayings(table, since), _sets(table, **unknown))
             for kind, table in (("confirmations", Confirmation), ("retries", SecondAttempt))
         ),
-        Step("photos", over, Photo, old_photos(long_ago), photos.drop),
+        Step("photos", over, photos.Photo, photos.old_photos(long_ago), photos.drop),
         Step(
-            "words", over, Friction, queries.old_words(long_ago), _sets(Friction, text="", place=""),
+            "words", over, Friction, queries.old_words(long_ago),
+            _sets(Friction, text="", place=""),
         ),
         Step(
             "own names", over, Barrier, queries.old_names(long_ago), _call_by_kind, most=FEW,
