@@ -19,6 +19,7 @@ from challenges import (
     plans,
     playbooks,
     queries,
+    teams,
     theme_teams,
 )
 from challenges.calendar import WorkingDays
@@ -40,6 +41,10 @@ _NOTES = {
 }
 """What invented people noted with the steps of the gate."""
 
+_DEPOT = {"nl": "Buitendienst", "en": "Field crew", "fr": "Équipe de terrain", "de": "Außendienst"}
+"""A team in which nobody has an account: it can have a tablet."""
+
+_IN_THE_DEPOT = 12
 _HALF_A_YEAR = timedelta(days=182)
 
 _LIVED = 8
@@ -81,6 +86,7 @@ def set_up(
         if person.team
     ]
     roster.import_people(session, workspace, members, now=now)
+    teams.count(session, organisation.id, {_DEPOT[cast.locale]: _IN_THE_DEPOT})
     for person in cast.playable:
         _settle_in(session, workspace, person, now)
     today = calendar.local_day(now, cast.timezone)
