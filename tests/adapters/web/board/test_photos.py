@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncGenerator
 from datetime import date
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import pytest
 from aiohttp import web
@@ -101,7 +101,7 @@ async def test_what_was_reported_today_shows_its_photo_tomorrow(darkroom: Office
     assert (await browser.client.get(f"/board/photos/{report}")).status == 404
 
 
-@pytest.mark.parametrize("name", [str(uuid4()), "x", "..%2fphotos", "1" * 500])
+@pytest.mark.parametrize("name", [str(UUID(int=1)), "x", "..%2fphotos", "1" * 500])
 async def test_a_photo_that_is_not_there_is_not_found(darkroom: Office, name: str):
     browser = await darkroom.enter("marieke")
 
