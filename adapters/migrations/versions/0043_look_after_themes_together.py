@@ -1,4 +1,4 @@
-"""Look after themes together: seats in theme teams, and the role that comes with one."""
+"""Look after themes together: seats in theme teams."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -26,8 +26,6 @@ def upgrade() -> None:
     )
     for column in ('organisation_id', 'participant_id', 'digest'):
         op.create_index(f'ix_theme_seat_{column}', 'theme_seat', [column])
-    # The role did nothing before; it is what comes with a seat, and nobody has one yet.
-    op.execute("DELETE FROM rolegrant WHERE role = 'AMBASSADOR'")
 
 
 def downgrade() -> None:
