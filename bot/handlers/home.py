@@ -50,10 +50,10 @@ def _page(turn: Turn) -> Card:
     if turn.running is None:
         nothing = home.section(notices.notice(words, NoCampaign.key))
         return home.home_card([nothing, _settings(turn)], words)
-    talks = _talks(turn)
-    listed = home.section(_listed(turn, is_full=bool(talks)))
+    talks, has_theme = _talks(turn), Role.AMBASSADOR in turn.roles
+    listed = home.section(_listed(turn, is_full=bool(talks) or has_theme))
     sections = [_today(turn), *_of_roles(turn), _own(turn), listed, *talks]
-    sections.append(home.further(words))
+    sections.append(home.further(words, has_theme=has_theme))
     return home.home_card(sections, words)
 
 
@@ -101,9 +101,8 @@ def _answered(turn: Turn, challenge: Challenge) -> list[Element] | None:
 
 def _of_roles(turn: Turn) -> list[list[Element]]:
     """What waits for a coordinator, and for a leader; nothing for others."""
-    own = [home.theme_team(turn.translate)] if Role.AMBASSADOR in turn.roles else []
     if not _works_on_barriers(turn):
-        return own
+        return []
     facts = reports.barrier_facts(turn.session, turn.campaign, turn.locale, turn.today)
     sections: list[list[Element]] = []
     if Role.COORDINATOR in turn.roles:
@@ -112,7 +111,7 @@ def _of_roles(turn: Turn) -> list[list[Element]]:
         plan = campaigns.plan_of(turn.session, turn.campaign)
         coming = calendar.next_due(plan, turn.now, DueKind.DIGEST)
         sections.append(home.leader(facts, turn.campaign, coming, turn.translate))
-    return [*sections, *own]
+    return sections
 
 
 def _own(turn: Turn) -> list[Element]:

@@ -32,11 +32,13 @@ def _apart(sections: Iterable[Sequence[Element]]) -> tuple[Element, ...]:
     return tuple(body)
 
 
-def further(translate: Translate) -> list[Element]:
-    """The way to the rest."""
+def further(translate: Translate, *, has_theme: bool = False) -> list[Element]:
+    """The way to the rest, and to the theme of whoever is in a theme team."""
+    theme = (Button("theme-team", translate("button-theme-team")),) if has_theme else ()
     return [
         Actions(
             (
+                *theme,
                 Button("show-more", translate("home-more")),
                 Button("open-influence", translate("button-influence")),
                 Button("open-my-data", translate("button-my-data")),
@@ -103,11 +105,6 @@ def leader(
             )
         ),
     ]
-
-
-def theme_team(translate: Translate) -> list[Element]:
-    """The way of a member to their theme."""
-    return [Actions((Button("theme-team", translate("button-theme-team")),))]
 
 
 def week(
