@@ -77,7 +77,7 @@ def start(
             for what, text in pack.words.items()
         },
         created_at=now,
-        wakes_at=now,
+        wakes_at=waking.AT_ONCE,
     )
     if fewest_in_row is not None:
         campaign.fewest_in_row = fewest_in_row

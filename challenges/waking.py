@@ -1,7 +1,7 @@
 """When a tick of the clock looks at a campaign: it costs what is due, however many are open."""
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import UTC, datetime
 from uuid import UUID
 
 from sqlalchemy import or_
@@ -12,6 +12,9 @@ from challenges.calendar import CampaignPlan, WorkingDays
 from challenges.models import Campaign, CampaignStatus
 from challenges.queries.campaigns import is_awake
 
+AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
+"""A moment that has come by whatever clock."""
+
 
 def wake(session: Session, *campaigns: UUID) -> None:
     """Let the next tick look at some campaigns, because what they ask has changed.
@@ -21,11 +24,7 @@ def wake(session: Session, *campaigns: UUID) -> None:
     if not campaigns:
         return
     session.flush()
-    session.exec(
-        update(Campaign)
-        .where(col(Campaign.id).in_(campaigns))
-        .values(wakes_at=col(Campaign.created_at))
-    )
+    session.exec(update(Campaign).where(col(Campaign.id).in_(campaigns)).values(wakes_at=AT_ONCE))
 
 
 def claim(
@@ -47,7 +46,7 @@ def sleep(
 ) -> None:
     """Let ticks pass by a campaign until it may ask something else; not when more is to be done."""
     if not is_done:
-        campaign.wakes_at = campaign.created_at
+        campaign.wakes_at = AT_ONCE
     elif campaign.status is CampaignStatus.CLOSED:
         campaign.wakes_at = min(
             (at for at in calendar.answers_close(plan) if at > now), default=None
