@@ -66,7 +66,7 @@ KINDS = (
     ),
     Kind(
         "cards", ("index_card", "card_person", "card_thanks"),
-        (_YOU, _COORDINATORS, _LEADERS, _EVERYBODY), ("card thanks",),
+        (_YOU, _EVERYBODY), ("card thanks",),
     ),
     Kind("fingerprints", ("inbox", "mark", "lane"), personal=False),
     Kind("departures", ("departure",), personal=False),
