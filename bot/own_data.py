@@ -14,12 +14,10 @@ from bot.i18n import Translate, spoken_in, translator
 from bot.messages import reminders
 from bot.messages.barriers import public_name
 from bot.messages.own_data import Kind, OwnData, Row
-from bot.messages.personal import days_of
 from bot.messages.working_days import names_of
 from bot.ports import Sealing
 from challenges import calendar, queries
 from challenges.models import (
-    Absence,
     BarrierChange,
     BarrierLook,
     Campaign,
@@ -127,7 +125,7 @@ class _Gathering:
         if reminder is not None:
             yield words("my-data-reminder"), reminders.all_of(reminder, words)
         if away := queries.absences(self._session, person.id):
-            yield words("my-data-absences"), ", ".join(_away(one, words) for one in away)
+            yield words("my-data-absences"), ", ".join(own_work.away(one, words) for one in away)
 
     def _answers(self) -> tuple[Row, ...]:
         words, found = self._words, queries.all_check_ins_of(self._session, self._person.id)
@@ -242,11 +240,3 @@ class _Gathering:
     def _campaign(self, enrolment: Enrolment) -> str:
         campaign = self._session.get_one(Campaign, enrolment.campaign_id)
         return campaign.says("title", self._words.locale)
-
-
-def _away(absence: Absence, words: Translate) -> str:
-    """When somebody was away, and from when on that counted, where they said so later."""
-    days = days_of(absence, words)
-    if absence.counts_from <= absence.first_day:
-        return days
-    return f"{days} ({words('my-data-counts-from', day=words.day(absence.counts_from))})"

@@ -8,9 +8,10 @@ from sqlmodel import Session
 
 from bot.i18n import Translate
 from bot.messages.barriers import public_name
+from bot.messages.personal import days_of
 from bot.messages.theme_teams import team_name
 from challenges import queries
-from challenges.models import Care, Goal, Participant, Plan, PlanStep, ThemeSeat
+from challenges.models import Absence, Care, Goal, Participant, Plan, PlanStep, ThemeSeat
 from challenges.playbooks import content_in
 
 Rows = tuple[tuple[str, ...], ...]
@@ -76,3 +77,11 @@ def _about(session: Session, subject: str, words: Translate) -> str:
 def _step(session: Session, plan_id: UUID, key: str, words: Translate) -> str:
     step = content_in(session.get_one(Plan, plan_id).content).step(key)
     return step.title.in_language(words.locale) if step else key
+
+
+def away(absence: Absence, words: Translate) -> str:
+    """When somebody was away, and from when on that counted, where they said so later."""
+    days = days_of(absence, words)
+    if absence.counts_from <= absence.first_day:
+        return days
+    return f"{days} ({words('my-data-counts-from', day=words.day(absence.counts_from))})"

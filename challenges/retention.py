@@ -40,8 +40,7 @@ from challenges.models import (
     TeamDay,
 )
 from challenges.packs import barrier_codes
-from challenges.queries import Doomed, cards
-from challenges.queries import plans as plan_queries
+from challenges.queries import Doomed, cards, plans
 
 SOME = 200
 """So many rows in one transaction: who presses meanwhile does not notice."""
@@ -129,7 +128,7 @@ def steps(kept: Periods, now: datetime) -> list[Step]:
         ),
         Step(
             "plan", f"{kept.words} days after the campaign closed", PlanStep,
-            plan_queries.old_steps(long_ago), _sets(PlanStep, note="", **unknown),
+            plans.old_steps(long_ago), _sets(PlanStep, note="", **unknown),
         ),
         Step(
             "card thanks", f"{kept.words} days after it was said", CardThanks,
