@@ -1,6 +1,5 @@
 """The card index: cards, what was removed here, and what others removed; found by words."""
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -10,6 +9,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from bot import news
+from bot.chat.searches import folded
 from bot.i18n import LOCALES, Translate, translator
 from bot.messages import card_index as messages
 from bot.messages.barriers import public_name
@@ -180,15 +180,10 @@ def _nearest(text: str, known: Sequence[_Known], sense: Sense | None) -> list[_K
     candidates = [Candidate(one.found.id, one.texts) for one in known]
     meant = sense if len(candidates) <= MOST_COMPARED else None
     near = {match.id: match.likeness for match in similar(text, candidates, len(known), meant)}
-    wanted = _folded(text).split()
+    wanted = folded(text).split()
     for one in known:
-        said = _folded(" ".join(one.texts))
+        said = folded(" ".join(one.texts))
         if all(word in said for word in wanted):
             near[one.found.id] = near.get(one.found.id, 0.0) + _IN_IT
     likely = [key for key in by_id if near.get(key, 0.0) >= LEAST]
     return [by_id[key] for key in sorted(likely, key=lambda key: -near[key])]
-
-
-def _folded(text: str) -> str:
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))

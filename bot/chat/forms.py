@@ -125,6 +125,11 @@ def number_in(answer: str) -> int | None:
     return int(answer) if answer.isdecimal() and len(answer) < 10 else None
 
 
+def version_in(value: str) -> int:
+    """The version of a value such as "<id>/<version>", which a button or a form was about."""
+    return number_in(value.partition("/")[2]) or 0
+
+
 def id_in(text: str, unknown: type[Exception]) -> UUID:
     """The id that a button or form came back with. Raises: `unknown`, when it is none."""
     try:

@@ -45,11 +45,11 @@ def _narrowed(field: Field, answers: Mapping[str, str]) -> Field:
 
 
 def _found(field: ChoiceField, words: str) -> tuple[Option, ...]:
-    wanted = _folded(words).split()
-    return tuple(o for o in field.options if all(word in _folded(o.label) for word in wanted))
+    wanted = folded(words).split()
+    return tuple(o for o in field.options if all(word in folded(o.label) for word in wanted))
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """A text without case and accents: people leave them out where they look for something."""
     letters = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in letters if not unicodedata.combining(letter))

@@ -2,7 +2,7 @@
 
 from bot import pulse
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
-from bot.chat.forms import id_in, number_in
+from bot.chat.forms import id_in, number_in, version_in
 from bot.chat.responses import OpenForm, ReplaceCard, ReplyPrivately, Response
 from bot.messages import notices, requests, review
 from bot.messages.barriers import is_public
@@ -192,11 +192,6 @@ def action_in(value: str, turn: Turn) -> Action:
     """The action of a value such as "<id>/<version>"."""
     action_id = id_in(value.partition("/")[0], UnknownAction)
     return queries.action(turn.session, action_id, turn.organisation.id)
-
-
-def version_in(value: str) -> int:
-    """The version of a value such as "<id>/<version>"."""
-    return number_in(value.partition("/")[2]) or 0
 
 
 def _barrier_for(value: str, turn: Turn) -> Barrier | None:

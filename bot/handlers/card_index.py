@@ -2,9 +2,9 @@
 
 from bot import card_index, commands
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
-from bot.chat.forms import id_in, number_in
+from bot.chat.forms import id_in, number_in, version_in
 from bot.chat.responses import OpenForm, ReplaceCard, ReplyPrivately, Response
-from bot.handlers.talks import somebody
+from bot.handlers.participants import somebody
 from bot.messages import card_forms as forms
 from bot.messages import card_index as messages
 from bot.messages import notices
@@ -153,11 +153,6 @@ def card_in(value: str, turn: Turn) -> IndexCard:
     """The card of a value such as "<id>/<version>"."""
     card_id = id_in(value.partition("/")[0], queries.UnknownCard)
     return queries.card(turn.session, card_id, turn.organisation.id)
-
-
-def version_in(value: str) -> int:
-    """The version that a button or a form was about."""
-    return number_in(value.partition("/")[2]) or 0
 
 
 def _own_name(card: IndexCard, turn: Turn) -> CardPerson | None:

@@ -2,9 +2,9 @@
 
 from bot import dashboard
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
-from bot.chat.forms import date_in
+from bot.chat.forms import date_in, version_in
 from bot.chat.responses import OpenForm, ReplyPrivately, Response
-from bot.handlers.actions import action_in, show, version_in
+from bot.handlers.actions import action_in, show
 from bot.messages.barriers import is_public, public_name
 from bot.messages.dashboard import forms
 from bot.messages.dashboard.summary import dashboard_card

@@ -4,7 +4,7 @@ from bot import ambitions
 from bot import goals as shown
 from bot.chat.cards import Button
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
-from bot.chat.forms import id_in, number_in
+from bot.chat.forms import id_in, number_in, version_in
 from bot.chat.responses import OpenForm, ReplaceCard, ReplyPrivately, Response
 from bot.handlers.actions import action_in, show
 from bot.messages import notices
@@ -133,11 +133,6 @@ def goal_in(value: str, turn: Turn) -> Goal:
     _may_see(turn)
     goal_id = id_in(value.partition("/")[0], queries.UnknownGoal)
     return queries.goal(turn.session, goal_id, turn.organisation.id)
-
-
-def version_in(value: str) -> int:
-    """The version that a button or a form was about."""
-    return number_in(value.partition("/")[2]) or 0
 
 
 def _list(turn: Turn, start: str) -> ReplaceCard:

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from bot import roster, solutions
+from bot import solutions
 from bot.chat.cards import Text, Tone
 from bot.chat.events import ButtonPressed, CommandGiven
 from bot.chat.forms import id_in
 from bot.chat.responses import OpenForm, ReplyPrivately, Response, settled
+from bot.handlers.participants import somebody
 from bot.handlers.report_forms import report_form
 from bot.messages import influence as messages
 from bot.router import Router
@@ -50,7 +51,7 @@ def on_chosen(event: ButtonPressed, turn: Turn) -> Response:
 def on_keep(event: ButtonPressed, turn: Turn) -> Response:
     """Keep the step for them alone."""
     chosen = messages.chosen_in(event.value)
-    person = turn.participant or roster.meet(turn.session, turn.workspace, turn.user.id)
+    person = somebody(turn)
     words = messages.step_text(chosen, turn.translate)
     mine = influence.keep(turn.session, person, words, now=turn.now)
     return settled(messages.kept(mine, turn.translate), event.conversation)

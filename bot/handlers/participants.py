@@ -14,6 +14,7 @@ from bot.router import Router
 from bot.turn import Turn
 from challenges import enrolments, participants, queries
 from challenges.errors import NotTakingPart, TeamIsFixed
+from challenges.models import Participant
 
 routes = Router()
 
@@ -190,3 +191,8 @@ def _ask_days(turn: Turn) -> Response:
     tomorrow = turn.today + timedelta(days=1)
     form = messages.pause_form(tomorrow.isoformat(), tomorrow.isoformat(), turn.translate)
     return OpenForm(form)
+
+
+def somebody(turn: Turn) -> Participant:
+    """Who acts, of whom something may be held from now on."""
+    return turn.participant or roster.meet(turn.session, turn.workspace, turn.user.id)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot import news, roster
+from bot import news
 from bot import pulse as rounds
 from bot.chat.cards import Card
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
@@ -10,6 +10,8 @@ from bot.chat.forms import number_in
 from bot.chat.responses import OpenForm, ReplyPrivately, Response, settled
 from bot.commands import word_for
 from bot.handlers.actions import action_in, show
+from bot.handlers.participants import somebody
+from bot.handlers.working_days import working_days
 from bot.i18n import Translate
 from bot.messages import notices
 from bot.messages.programme import answerable
@@ -17,7 +19,6 @@ from bot.messages.programme import pulse as messages
 from bot.router import Router
 from bot.turn import Turn
 from challenges import codes, pulse, queries
-from challenges.calendar import WorkingDays
 from challenges.errors import Incomplete, UnknownAction, UnknownCode
 from challenges.models import Action, ActionNews, Answerable, Health, Participant, Role
 from challenges.queries import pulses
@@ -48,8 +49,8 @@ def on_yes(event: ButtonPressed, turn: Turn) -> Response:
     """Somebody looks after an action from now on, and is asked as often as they say."""
     code, _, every = event.value.partition("/")
     asked = _invitation(code, turn)
-    person = turn.participant or roster.meet(turn.session, turn.workspace, turn.user.id)
-    often, working = number_in(every) or 0, _working(turn)
+    person = somebody(turn)
+    often, working = number_in(every) or 0, working_days(turn)
     pulse.accept(turn.session, asked, person, often, turn.today, working)
     key = f"answerable-noted-{asked.every}"
     day = turn.translate.day(asked.ask_on) if asked.ask_on else ""
@@ -86,12 +87,21 @@ def on_told(event: FormSubmitted, turn: Turn) -> Response:
     """Write down how an action stands, in words too."""
     action, person = followed(event.value, turn)
     turn.fills_in(messages.news_form(action, _said_today(action, turn), turn.translate), event)
+    health, words = told_in(event)
+    _tell(turn, action, person, health, words)
+    return shown(action, turn)
+
+
+def told_in(event: FormSubmitted) -> tuple[Health, str]:
+    """How an action stands, as a form says it, and in words.
+
+    Raises:
+        Incomplete: it does not say how.
+    """
     health = _HEALTH.get(event.answers.get("health", ""))
     if health is None:
         raise Incomplete({"health": "field-needed"})
-    words = event.answers.get("words", "").strip()[: pulse.LONGEST_NEWS]
-    _tell(turn, action, person, health, words)
-    return shown(action, turn)
+    return health, event.answers.get("words", "").strip()[: pulse.LONGEST_NEWS]
 
 
 @routes.button("ask-answerable")
@@ -121,7 +131,7 @@ def on_ask_again(event: ButtonPressed, turn: Turn) -> Response:
     if asked is None or asked.participant_id is None:
         return show(action, turn)
     later = event.value.endswith("/later")
-    pulse.go_on_asking(turn.session, asked, turn.today, _working(turn), later=later)
+    pulse.go_on_asking(turn.session, asked, turn.today, working_days(turn), later=later)
     return show(action, turn)
 
 
@@ -159,7 +169,7 @@ def shown(action: Action, turn: Turn) -> Response:
 
 def _tell(turn: Turn, action: Action, person: Participant, health: Health, words: str) -> None:
     pulse.tell(
-        turn.session, action, health, words, by=person, today=turn.today, working=_working(turn)
+        turn.session, action, health, words, by=person, today=turn.today, working=working_days(turn)
     )
 
 
@@ -192,7 +202,3 @@ def _invitation(code: str, turn: Turn) -> Answerable:
     if action.organisation_id != turn.organisation.id:
         raise UnknownCode
     return asked
-
-
-def _working(turn: Turn) -> WorkingDays:
-    return WorkingDays.of(queries.organisation(turn.session, turn.organisation.id))

@@ -1,9 +1,9 @@
 """Readings of goals: added, corrected and removed by a coordinator."""
 
 from bot.chat.events import ButtonPressed, FormSubmitted
-from bot.chat.forms import id_in
+from bot.chat.forms import id_in, version_in
 from bot.chat.responses import OpenForm, ReplaceCard, Response
-from bot.handlers.goals import goal_in, show_goal, version_in
+from bot.handlers.goals import goal_in, show_goal
 from bot.messages.goals import forms
 from bot.messages.goals import showing as messages
 from bot.router import Router

@@ -5,12 +5,12 @@ from bot.chat.events import ButtonPressed
 from bot.chat.responses import ReplyPrivately, Response
 from bot.handlers.check_ins import kept_buttons
 from bot.handlers.report_forms import reported
+from bot.handlers.working_days import working_days
 from bot.messages import notices
 from bot.messages import retractions as messages
 from bot.router import Router
 from bot.turn import Turn
 from challenges import queries, retractions
-from challenges.calendar import WorkingDays
 from challenges.errors import TooLateToTakeBack
 from challenges.models import Friction
 
@@ -54,7 +54,7 @@ def on_keep(event: ButtonPressed, turn: Turn) -> Response:
 
 def take_back_key(report: Friction, turn: Turn) -> str:
     """What takes a report back, for whoever proved that it is theirs; empty once it is too late."""
-    until = retractions.last_day(_working_days(turn), report.day)
+    until = retractions.last_day(working_days(turn), report.day)
     return retractions.key_of(report, turn.secret) if turn.today <= until else ""
 
 
@@ -72,10 +72,6 @@ def _report(event: ButtonPressed, turn: Turn) -> Friction | None:
         if not take_back_key(report, turn):
             raise TooLateToTakeBack
     return report
-
-
-def _working_days(turn: Turn) -> WorkingDays:
-    return WorkingDays.of(queries.organisation(turn.session, turn.organisation.id))
 
 
 def _is_recognised(report: Friction, turn: Turn) -> bool:

@@ -3,8 +3,9 @@
 from bot.chat.events import ButtonPressed, FormSubmitted
 from bot.chat.forms import id_in
 from bot.chat.responses import OpenForm, ReplyPrivately, Response, settled
+from bot.handlers.participants import somebody
 from bot.handlers.report_forms import report_form
-from bot.handlers.talks import somebody, talk_in
+from bot.handlers.talks import talk_in
 from bot.messages import notices
 from bot.messages import talks as messages
 from bot.router import Router

@@ -8,6 +8,7 @@ from bot.chat.cards import Button, Card, Person
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
 from bot.chat.forms import id_in
 from bot.chat.responses import OpenForm, ReplyPrivately, Response, settled
+from bot.handlers.participants import somebody
 from bot.messages import notices
 from bot.messages import talks as messages
 from bot.router import Router
@@ -15,7 +16,6 @@ from bot.talks.asking import mentioned
 from bot.turn import Turn
 from challenges import calendar, queries
 from challenges.models import (
-    Participant,
     Role,
     Talk,
     TalkMember,
@@ -168,11 +168,6 @@ def _round(value: str, turn: Turn) -> Round:
 
 def _until(held: Round, turn: Turn) -> date:
     return calendar.local_day(held.closes_at, turn.organisation.timezone)
-
-
-def somebody(turn: Turn) -> Participant:
-    """Who acts, of whom something may be held from now on."""
-    return turn.participant or roster.meet(turn.session, turn.workspace, turn.user.id)
 
 
 def talk_in(value: str, turn: Turn) -> tuple[Talk, TalkMember]:

@@ -1,11 +1,14 @@
 """Seats in theme teams: offered by a coordinator, taken, handed over and left."""
 
-from bot import news, roster
+from collections.abc import Sequence
+
+from bot import news
 from bot.chat.cards import Card
 from bot.chat.events import ButtonPressed, FormSubmitted
 from bot.chat.forms import date_in, is_yes
 from bot.chat.responses import OpenForm, ReplyPrivately, Response, settled
 from bot.commands import word_for
+from bot.handlers.participants import somebody
 from bot.i18n import Translate
 from bot.messages import notices
 from bot.messages import theme_seats as messages
@@ -54,7 +57,7 @@ def on_invited(event: FormSubmitted, turn: Turn) -> Response:
 def on_yes(event: ButtonPressed, turn: Turn) -> Response:
     """Somebody joins a team, or takes over a seat."""
     seat = _offered(event.value, turn)
-    person = turn.participant or roster.meet(turn.session, turn.workspace, turn.user.id)
+    person = somebody(turn)
     former = seat.participant_id
     theme_teams.accept(turn.session, seat, person, turn.today)
     if former is not None and former != person.id:
@@ -102,11 +105,29 @@ def seat_in(theme: str, turn: Turn) -> ThemeSeat:
     Raises:
         NotInThemeTeam: they have none.
     """
+    return seat_among(held(turn), theme)
+
+
+def seat_among(seats: Sequence[ThemeSeat], theme: str) -> ThemeSeat:
+    """The one of some seats that is of a theme.
+
+    Raises:
+        NotInThemeTeam: none is.
+    """
+    seat = next((one for one in seats if one.theme == theme), None)
+    if seat is None:
+        raise NotInThemeTeam
+    return seat
+
+
+def held(turn: Turn) -> Sequence[ThemeSeat]:
+    """The seats that somebody has today.
+
+    Raises:
+        NotInThemeTeam: they have none.
+    """
     person_id = turn.person.id if turn.person else None
-    for seat in theme_teams.themes_of(turn.session, person_id, turn.today):
-        if seat.theme == theme:
-            return seat
-    raise NotInThemeTeam
+    return theme_teams.themes_of(turn.session, person_id, turn.today)
 
 
 def _offered(code: str, turn: Turn) -> ThemeSeat:

@@ -5,10 +5,12 @@ from dataclasses import replace
 from bot import news
 from bot.chat.cards import Button, Card
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
-from bot.chat.forms import date_in, number_in
+from bot.chat.forms import date_in, number_in, version_in
 from bot.chat.responses import OpenForm, ReplaceCard, ReplyPrivately, Response
-from bot.handlers.actions import action_in, version_in
-from bot.handlers.theme_seats import on_code, seat_in
+from bot.handlers.actions import action_in
+from bot.handlers.pulse import told_in
+from bot.handlers.theme_seats import held, on_code, seat_among, seat_in
+from bot.handlers.working_days import working_days
 from bot.i18n import Translate, translator
 from bot.messages import theme_seats as asking
 from bot.messages import theme_teams as messages
@@ -17,18 +19,17 @@ from bot.messages.programme.pulse import news_form
 from bot.router import Router
 from bot.theme_teams import told_of
 from bot.turn import Turn
-from challenges import actions, barriers, codes, pulse, queries, theme_teams
+from challenges import actions, barriers, codes, pulse, queries
 from challenges.barriers import OPEN
-from challenges.calendar import MONTH, WorkingDays
+from challenges.calendar import MONTH
 from challenges.errors import ChallengeError, Incomplete, UnknownAction, UnknownBarrier
-from challenges.models import Action, Answerable, Barrier, Health, Participant, Role, ThemeSeat
+from challenges.models import Action, Answerable, Barrier, Participant, Role, ThemeSeat
 from challenges.queries import pulses, theme_seats
 from challenges.theme_teams import NotInThemeTeam
 
 routes = Router()
 
 PAGE = "theme-team"
-_HEALTH = {str(health): health for health in Health}
 
 
 class TakenAlready(ChallengeError):
@@ -46,14 +47,14 @@ def on_team(event: CommandGiven, turn: Turn) -> Response:
     if Role.COORDINATOR in turn.roles and Role.AMBASSADOR not in turn.roles:
         seats = theme_seats.seats(turn.session, turn.organisation.id)
         return ReplyPrivately(asking.teams_card(seats, turn.today, turn.translate))
-    return ReplyPrivately(_card(_held(turn)[0], 0, turn))
+    return ReplyPrivately(_card(held(turn)[0], 0, turn))
 
 
 @routes.button("theme-team")
 def on_page(event: ButtonPressed, turn: Turn) -> Response:
     """Turn a page of a theme, or open it."""
     theme, _, start = event.value.partition("/")
-    seat = seat_in(theme, turn) if theme else _held(turn)[0]
+    seat = seat_in(theme, turn) if theme else held(turn)[0]
     card = _card(seat, number_in(start) or 0, turn)
     return ReplaceCard(card) if start else ReplyPrivately(card)
 
@@ -66,7 +67,7 @@ def on_take_action(event: ButtonPressed, turn: Turn) -> Response:
     if known is not None and known.participant_id is not None:
         raise TakenAlready
     asked = known or Answerable(action_id=action.id)
-    pulse.accept(turn.session, asked, person, MONTH, turn.today, _working(turn))
+    pulse.accept(turn.session, asked, person, MONTH, turn.today, working_days(turn))
     if not action.owner:
         plan = replace(actions.plan_of(action), owner=_name(seat, turn))
         actions.change(turn.session, action, plan, version=action.version)
@@ -110,12 +111,9 @@ def on_told(event: FormSubmitted, turn: Turn) -> Response:
     """Write it down; coordinators hear it as they hear news of any action."""
     action, seat, person = _action(event.value, turn)
     turn.fills_in(asking.as_theme_news(news_form(action, None, turn.translate)), event)
-    health = _HEALTH.get(event.answers.get("health", ""))
-    if health is None:
-        raise Incomplete({"health": "field-needed"})
-    words = event.answers.get("words", "").strip()[: pulse.LONGEST_NEWS]
+    health, words = told_in(event)
     pulse.tell(
-        turn.session, action, health, words, by=person, today=turn.today, working=_working(turn)
+        turn.session, action, health, words, by=person, today=turn.today, working=working_days(turn)
     )
     return _shown(seat, turn)
 
@@ -139,14 +137,9 @@ def on_proposed(event: FormSubmitted, turn: Turn) -> Response:
     return _shown(seat, turn)
 
 
-def _held(turn: Turn) -> list[ThemeSeat]:
-    person_id = turn.person.id if turn.person else None
-    return list(theme_teams.themes_of(turn.session, person_id, turn.today))
-
-
 def _card(seat: ThemeSeat, start: int, turn: Turn) -> Card:
     told = told_of(turn.session, turn.organisation.id, seat, turn.today)
-    others = [one for one in _held(turn) if one != seat]
+    others = [one for one in held(turn) if one != seat]
     return messages.team_card(told, start, others, turn.translate)
 
 
@@ -160,9 +153,9 @@ def _action(value: str, turn: Turn) -> tuple[Action, ThemeSeat, Participant]:
     Raises:
         NotInThemeTeam: it is of another theme, or they are in no team.
     """
-    held, action = _held(turn), action_in(value, turn)
-    seat = next((one for one in held if one.theme == action.theme), None)
-    if seat is None or turn.participant is None:
+    seats, action = held(turn), action_in(value, turn)
+    seat = seat_among(seats, action.theme)
+    if turn.participant is None:
         raise NotInThemeTeam
     if action.is_over:
         raise UnknownAction
@@ -177,10 +170,8 @@ def _barrier(value: str, turn: Turn) -> tuple[Barrier, ThemeSeat]:
         UnknownBarrier: nobody else knows of it yet.
         TakenAlready: somebody takes care of it.
     """
-    held, barrier = _held(turn), turn.barrier(value.partition("/")[0])
-    seat = next((one for one in held if one.theme == barrier.theme), None)
-    if seat is None:
-        raise NotInThemeTeam
+    seats, barrier = held(turn), turn.barrier(value.partition("/")[0])
+    seat = seat_among(seats, barrier.theme)
     known = queries.barriers(turn.session, turn.organisation.id, OPEN, before=turn.today)
     if not is_public(barrier) or barrier not in known:
         raise UnknownBarrier
@@ -208,7 +199,3 @@ def _named(what: Action | Barrier, words: Translate) -> tuple[str, Button]:
     if isinstance(what, Action):
         return what.title, asking.opens_action(what, words)
     return public_name(what, words), asking.opens_barrier(what, words)
-
-
-def _working(turn: Turn) -> WorkingDays:
-    return WorkingDays.of(queries.organisation(turn.session, turn.organisation.id))

@@ -40,5 +40,9 @@ def on_chosen(event: FormSubmitted, turn: Turn) -> Response:
 
 def weekdays(turn: Turn) -> list[int]:
     """The days of the week on which somebody may work here."""
-    organisation = queries.organisation(turn.session, turn.organisation.id)
-    return WorkingDays.of(organisation).weekdays(turn.today)
+    return working_days(turn).weekdays(turn.today)
+
+
+def working_days(turn: Turn) -> WorkingDays:
+    """The working days of the organisation in which somebody acts."""
+    return WorkingDays.of(queries.organisation(turn.session, turn.organisation.id))
