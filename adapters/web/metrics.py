@@ -71,11 +71,13 @@ def count(session: Session, now: datetime) -> Figures:
         .join(ConversationRecord, place)
         .where(shown)
         .group_by(col(Delivery.state))
+        .order_by(col(Delivery.state))
     )
     statuses = (
         select(Barrier.status, func.count())
         .where(col(Barrier.opened_on) < yesterday)
         .group_by(col(Barrier.status))
+        .order_by(col(Barrier.status))
     )
     waiting = (
         select(func.min(Delivery.due))
