@@ -8,10 +8,14 @@ from uuid import UUID
 from sqlmodel import Session
 
 from bot import inbox, reports
+from bot.chat.cards import Text, Tone
+from bot.chat.events import NoPhoto
 from bot.chat.forms import Form, ToggleField, is_yes
 from bot.i18n import Translate
 from bot.messages import frictions as messages
-from challenges import access, calendar, frictions, kiosks, queries
+from bot.messages import photos as photo_messages
+from bot.ports import Sealing
+from challenges import access, calendar, frictions, kiosks, photos, queries
 from challenges.errors import NoCampaign, UnknownChallenge
 from challenges.frictions import Report
 from challenges.models import (
@@ -39,6 +43,19 @@ class Kiosk:
     organisation: Organisation
     campaign: Campaign | None
 
+    @property
+    def takes_photos(self) -> bool:
+        """Whether a report may come with a photo."""
+        return self.campaign is not None and self.campaign.takes_photos
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """A photo that came with a report, or why it cannot be kept; and what seals it."""
+
+    photo: bytes | NoPhoto
+    sealing: Sealing
+
 
 @dataclass(frozen=True, slots=True)
 class StillOpen:
@@ -46,6 +63,13 @@ class StillOpen:
 
     form: Form
     errors: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A report that was written down; `about_photo` is the text about what came of its photo."""
+
+    about_photo: str = ""
 
 
 def opened(
@@ -87,19 +111,31 @@ def answer(
     return answers[given]
 
 
-def report_form(translate: Translate, typed: Mapping[str, str]) -> Form:
+def report_form(kiosk: Kiosk, translate: Translate, typed: Mapping[str, str]) -> Form:
     """What got in the way, of anything; who asks to hear more would have to be known."""
     form = messages.friction_form(None, None, typed, translate)
     fields = tuple(field for field in form.fields if not isinstance(field, ToggleField))
-    return replace(form, fields=fields)
+    photo = (photo_messages.photo_field(translate),) if kiosk.takes_photos else ()
+    return replace(form, fields=(*fields, *photo))
+
+
+def first_form(kiosk: Kiosk, translate: Translate) -> Form:
+    """The form as somebody finds it: at a tablet the place is mostly where the team works."""
+    return report_form(kiosk, translate, {"place": kiosk.team.site or ""})
 
 
 def report(
-    session: Session, kiosk: Kiosk, typed: Mapping[str, str], translate: Translate, now: datetime
-) -> StillOpen | None:
-    """Write a report of nobody down; or say what is to be asked first.
+    session: Session,
+    kiosk: Kiosk,
+    typed: Mapping[str, str],
+    translate: Translate,
+    now: datetime,
+    arrived: Arrived | None = None,
+) -> StillOpen | Written:
+    """Write a report of nobody down, with its photo; or say what is to be asked first.
 
-    It is in own words alone, and so counts as a report and never as one more colleague.
+    It is in own words alone, and so counts as a report and never as one more colleague. Nobody can
+    be told later that a photo did not arrive: without the photo that they chose nothing is sent.
 
     Raises:
         NoCampaign: there never was one.
@@ -107,19 +143,43 @@ def report(
     """
     if kiosk.campaign is None:
         raise NoCampaign
-    form = report_form(translate, typed)
-    if missing := messages.missing_words(form, translate):
-        return StillOpen(form, missing)
+    form = report_form(kiosk, translate, typed)
+    if wrong := messages.missing_words(form, translate) | _not_kept(kiosk, arrived, translate):
+        return StillOpen(_again(form, arrived, translate), wrong)
     told = _told(kiosk, typed, _today(kiosk.campaign, now))
     private = found_in(f"{told.text} {told.place}")
     if private and not is_yes(typed, "as-it-is"):
-        return StillOpen(messages.ask_first(form, private, (), typed, translate), {})
+        asked = messages.ask_first(form, private, (), typed, translate)
+        return StillOpen(_again(asked, arrived, translate), {})
     if frictions.does_not_suit(told) or frictions.sent_before(session, kiosk.campaign, None, told):
-        return None
+        return Written()
     kiosks.report(session, kiosk.team, kiosk.campaign.id, told.day)
     barrier = frictions.barrier_for(session, kiosk.campaign, None, None, told)
-    frictions.report(session, barrier, None, told)
-    return None
+    friction = frictions.report(session, barrier, None, told)
+    if arrived is None or isinstance(arrived.photo, NoPhoto):
+        return Written()
+    if not kiosk.takes_photos:
+        return Written(photos.PhotosNotTaken.key)
+    sealed = arrived.sealing.close_bytes(arrived.photo, now)
+    photos.keep(session, kiosk.campaign, friction, sealed)
+    return Written("photo-taken")
+
+
+def _not_kept(kiosk: Kiosk, arrived: Arrived | None, translate: Translate) -> dict[str, str]:
+    """Why the photo that somebody chose cannot be kept, where one is asked for."""
+    if arrived is None or not isinstance(arrived.photo, NoPhoto) or not kiosk.takes_photos:
+        return {}
+    heavy = arrived.photo is NoPhoto.HEAVY
+    key = "kiosk-photo-heavy" if heavy else f"photo-not-{arrived.photo}"
+    return {photo_messages.FIELD: translate(key)}
+
+
+def _again(form: Form, arrived: Arrived | None, translate: Translate) -> Form:
+    """The same form, which says that a photo is to be chosen once more: no browser keeps it."""
+    if arrived is None or not form.fields or form.fields[-1].id != photo_messages.FIELD:
+        return form
+    told = Text(translate("kiosk-photo-again"), Tone.STRONG)
+    return replace(form, intro=(told, *form.intro))
 
 
 def _told(kiosk: Kiosk, typed: Mapping[str, str], today: date) -> Report:

@@ -48,7 +48,7 @@ def build_demo(
         board_routes(playground.bot, store, playground.clock, links, secret, sealing=sealing)
     )
     app.add_routes(own_data_routes(store, playground.clock, links, sealing))
-    app.add_routes(kiosk_routes(store, playground.clock, secret))
+    app.add_routes(kiosk_routes(store, playground.clock, secret, sealing=sealing))
     routes.mount(app, playground)
 
     async def lifespan(_: web.Application) -> AsyncGenerator[None]:

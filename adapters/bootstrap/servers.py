@@ -165,7 +165,10 @@ def _pages(settings: Settings, server: Server) -> list[web.RouteDef]:
     pages += server.platforms.pages()
     if server.links is not None:
         pages += own_data_routes(server.store, server.clock, server.links, server.sealing)
-        pages += kiosk_routes(server.store, server.clock, settings.digest_key, settings.older_keys)
+        pages += kiosk_routes(
+            server.store, server.clock, settings.digest_key, settings.older_keys,
+            sealing=server.sealing,
+        )  # fmt: skip
         pages += board_routes(
             server.bot,
             server.store,

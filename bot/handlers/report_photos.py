@@ -12,14 +12,12 @@ from bot.turn import Turn
 from challenges import retractions
 from challenges.models import Friction
 
-FIELD = "photo"
-
 
 def with_photo(form: Form, turn: Turn) -> Form:
     """The form, with a place for a photo if the coordinators of this campaign take any."""
     if turn.running is None or not turn.running.takes_photos:
         return form
-    return replace(form, fields=(*form.fields, messages.photo_field(FIELD, turn.translate)))
+    return replace(form, fields=(*form.fields, messages.photo_field(turn.translate)))
 
 
 def with_key(receipt: ReplyPrivately, key: str, translate: Translate) -> ReplyPrivately:
@@ -33,5 +31,5 @@ def with_key(receipt: ReplyPrivately, key: str, translate: Translate) -> ReplyPr
 
 def photo_key(event: FormSubmitted, report: Friction, turn: Turn) -> str:
     """What the photo that came with a form is to follow under; empty when none did."""
-    came = event.answers.get(FIELD) and turn.campaign.takes_photos
+    came = event.answers.get(messages.FIELD) and turn.campaign.takes_photos
     return retractions.key_of(report, turn.secret) if came else ""

@@ -6,11 +6,13 @@ from bot.chat.forms import PhotoField
 from bot.i18n import Translate
 from challenges.models import Campaign
 
+FIELD = "photo"
 
-def photo_field(name: str, translate: Translate) -> PhotoField:
+
+def photo_field(translate: Translate) -> PhotoField:
     """The place in a form for a photo."""
     hint, instead = translate("photo-hint"), translate("photo-instead")
-    return PhotoField(name, translate("photo-field"), hint, instead)
+    return PhotoField(FIELD, translate("photo-field"), hint, instead)
 
 
 def taken(translate: Translate) -> Card:

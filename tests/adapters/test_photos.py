@@ -7,29 +7,7 @@ from PIL import Image
 
 from adapters.photos import LONGEST_SIDE, MOST_BYTES, Darkroom, PhotoRefused
 from bot.chat.events import NoPhoto
-
-_CAMERA, _ORIENTATION, _GPS, _TURNED = 0x0110, 0x0112, 0x8825, 6
-_SECRET = "Kantoorlaan 12"
-
-
-def _photo(
-    form: str = "JPEG", size: tuple[int, int] = (640, 480), *, mode: str = "RGB", **kept: object
-) -> bytes:
-    made = BytesIO()
-    picture = Image.new("RGB", size, "green")
-    picture.paste("red", (0, 0, size[0] // 2, size[1]))
-    picture.convert(mode).save(made, form, **kept)
-    return made.getvalue()
-
-
-def _with_everything() -> bytes:
-    """A photo as a phone makes it: turned, with a place, a camera, a comment and a profile."""
-    exif = Image.Exif()
-    exif[_CAMERA], exif[_ORIENTATION] = _SECRET, _TURNED
-    exif.get_ifd(_GPS)[29] = _SECRET
-    xmp = f"<x:xmpmeta>{_SECRET}</x:xmpmeta>".encode()
-    profile = _SECRET.encode() * 20
-    return _photo(exif=exif, comment=_SECRET.encode(), xmp=xmp, icc_profile=profile)
+from tests.photographs import HIDDEN, of_a_phone, photograph
 
 
 def _markers(jpeg: bytes) -> set[int]:
@@ -41,13 +19,13 @@ def _markers(jpeg: bytes) -> set[int]:
     return found
 
 
-async def test_nothing_but_the_picture_is_left_of_a_photo():
-    sent = _with_everything()
-    assert _SECRET.encode() in sent
+async def test_nothing_but_the_picture_is_left_of_aphotograph():
+    sent = of_a_phone()
+    assert HIDDEN.encode() in sent
 
     made = await Darkroom().develop(sent)
 
-    assert _SECRET.encode() not in made
+    assert HIDDEN.encode() not in made
     # The header of JFIF, tables and sizes: no APP1 to APP15, and no comment.
     assert _markers(made) <= {0xE0, 0xDB, 0xC0, 0xC2, 0xC4}
     with Image.open(BytesIO(made)) as kept:
@@ -56,7 +34,7 @@ async def test_nothing_but_the_picture_is_left_of_a_photo():
 
 
 async def test_a_turned_photo_stands_upright():
-    made = await Darkroom().develop(_with_everything())
+    made = await Darkroom().develop(of_a_phone())
 
     with Image.open(BytesIO(made)) as kept:
         assert kept.size == (480, 640)
@@ -69,7 +47,7 @@ async def test_a_turned_photo_stands_upright():
     [("JPEG", "RGB"), ("PNG", "RGBA"), ("PNG", "P"), ("PNG", "1"), ("WEBP", "RGB"), ("JPEG", "L")],
 )
 async def test_a_photo_of_every_kind_becomes_a_jpeg_of_a_fit_size(form: str, mode: str):
-    made = await Darkroom().develop(_photo(form, (4000, 1000), mode=mode))
+    made = await Darkroom().develop(photograph(form, (4000, 1000), mode=mode))
 
     with Image.open(BytesIO(made)) as kept:
         assert (kept.format, kept.mode) == ("JPEG", "RGB")
@@ -87,7 +65,7 @@ async def test_of_a_picture_that_moves_the_first_is_taken():
 
 
 async def test_what_is_hidden_behind_a_photo_does_not_come_along():
-    made = await Darkroom().develop(_photo() + b"<script>alert(1)</script>PK\x03\x04")
+    made = await Darkroom().develop(photograph() + b"<script>alert(1)</script>PK\x03\x04")
 
     assert b"script" not in made
     assert b"PK\x03\x04" not in made
@@ -98,12 +76,12 @@ async def test_what_is_hidden_behind_a_photo_does_not_come_along():
     [
         pytest.param(b"", NoPhoto.EMPTY, id="nothing"),
         pytest.param(b"\xff" * (MOST_BYTES + 1), NoPhoto.HEAVY, id="too many bytes"),
-        pytest.param(_photo("PNG", (20_000, 5_000), mode="1"), NoPhoto.LARGE, id="a bomb"),
+        pytest.param(photograph("PNG", (20_000, 5_000), mode="1"), NoPhoto.LARGE, id="a bomb"),
         pytest.param(b"<svg onload='alert(1)'/>", NoPhoto.KIND, id="an SVG"),
-        pytest.param(_photo("GIF"), NoPhoto.KIND, id="a GIF that is called JPG"),
+        pytest.param(photograph("GIF"), NoPhoto.KIND, id="a GIF that is called JPG"),
         pytest.param(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", NoPhoto.KIND, id="HEIC"),
         pytest.param(b"%PDF-1.7", NoPhoto.KIND, id="a PDF"),
-        pytest.param(_photo(size=(2000, 2000))[:9000], NoPhoto.BROKEN, id="half of it"),
+        pytest.param(photograph(size=(2000, 2000))[:9000], NoPhoto.BROKEN, id="half of it"),
     ],
 )
 async def test_what_cannot_be_kept_is_refused_with_a_reason(sent: bytes, why: NoPhoto):
@@ -117,6 +95,6 @@ async def test_a_photo_that_takes_too_long_to_read_is_given_up():
     slow = Darkroom(("sleep", "5"), patience=0.1)
 
     with pytest.raises(PhotoRefused) as refused:
-        await slow.develop(_photo())
+        await slow.develop(photograph())
 
     assert refused.value.why is NoPhoto.BROKEN

@@ -12,6 +12,7 @@ from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser as Chromium
 from sqlmodel import Session, select
 
+from adapters.matchmaking import seal
 from adapters.web.board.kiosks import LINK_LASTS, POSTER_LASTS
 from adapters.web.board.routes import board_routes
 from adapters.web.kiosk import kiosk_routes
@@ -38,9 +39,10 @@ async def depot(store: Store) -> AsyncGenerator[Office]:
     world, app = World(store), web.Application()
     server = TestServer(app)
     links = SignedLinks("http://board.example", SECRET)
-    world.bot = Bot(store, world.clock, links=links, patience=60)
-    app.add_routes(board_routes(world.bot, store, world.clock, links, SECRET))
-    app.add_routes(kiosk_routes(store, world.clock, SECRET))
+    sealing = seal(SECRET)
+    world.bot = Bot(store, world.clock, links=links, patience=60, sealing=sealing)
+    app.add_routes(board_routes(world.bot, store, world.clock, links, SECRET, sealing=sealing))
+    app.add_routes(kiosk_routes(store, world.clock, SECRET, sealing=sealing))
     await world.begin({"Facilitair": 20})
     await world.at(3)
     await store.write(lambda session: _count(session, "Depot", 6))
@@ -220,6 +222,21 @@ async def test_a_report_that_cannot_be_sent_keeps_what_was_typed(depot: Office):
     sure = await stranger.sends(private, "/report", **{"as-it-is": "yes"})
     assert sure.status == 200
     assert await days(depot) == [(0, 0, 1)]
+
+
+async def test_the_form_knows_where_the_team_works(depot: Office):
+    def place(session: Session) -> None:
+        team = session.exec(select(Team).where(Team.name == "Depot")).one()
+        team.site = "Remise Noord"
+        session.add(team)
+
+    await depot.store.write(place)
+    stranger, start = await tablet(depot)
+    form = await stranger.opens(f"{start}/report")
+    assert form.form("/report").values["place"] == ["Remise Noord"]
+
+    elsewhere = await stranger.sends(form, "/report", text="", place="")
+    assert elsewhere.form("/report").values["place"] == [""]
 
 
 async def test_what_does_not_suit_somebody_is_not_stored(depot: Office):
