@@ -13,7 +13,14 @@ from sqlmodel import Session, col, delete, update
 from challenges.errors import ChallengeError, HasChanged, Incomplete
 from challenges.goals import months_after
 from challenges.inserts import insert_once
-from challenges.models import CardKind, CardPerson, CardThanks, IndexCard, Participant
+from challenges.models import (
+    CardKind,
+    CardPerson,
+    CardThanks,
+    IndexCard,
+    Participant,
+    RemovedCard,
+)
 from challenges.versions import change_seen
 
 LONGEST = {
@@ -122,7 +129,7 @@ def change(
 
 
 def remove(session: Session, card: IndexCard, *, version: int) -> None:
-    """Take a card away, with the name on it and all that was said of it.
+    """Take a card away, with the name on it and all that was said of it; no file brings it back.
 
     Raises:
         CardHasChanged: it is not the version that the person saw; nothing has been removed.
@@ -130,8 +137,10 @@ def remove(session: Session, card: IndexCard, *, version: int) -> None:
     change_seen(session, card, version, CardHasChanged)
     take_name(session, card)
     session.exec(delete(CardThanks).where(col(CardThanks.thing_id) == card.id))
+    gone = {"organisation_id": card.organisation_id, "key": card.key}
     session.delete(card)
     session.flush()
+    insert_once(session, RemovedCard, gone)
 
 
 def put_name(

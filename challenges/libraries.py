@@ -21,6 +21,7 @@ from sqlmodel import Session
 
 from challenges import library_cards, queries
 from challenges.library_cards import Compared, SharedCard
+from challenges.library_problems import problem
 from challenges.library_texts import FileKey, Line, SharedText, visible
 from challenges.models import Barrier, Organisation, Signal, Solution
 from challenges.packs import Code, PackError, Theme
@@ -146,11 +147,11 @@ def understand(document: Document) -> Library:
     try:
         library = Library.model_validate(document.data)
     except ValidationError as invalid:
-        for error in invalid.errors():
+        for error in invalid.errors()[:MOST]:
             if not is_echo(error):
-                where = error["loc"]
+                where, known = error["loc"], _keys(error["loc"])
                 typed = document.typed.get(where, "")
-                document.complain(where, sentence(error, _keys(where), typed))
+                document.complain(where, sentence(error, known, typed), *problem(error, known))
     _find_repeated(document)
     if library is None or document.complaints:
         raise PackError(sorted(document.complaints))
@@ -160,7 +161,7 @@ def understand(document: Document) -> Library:
 def compared(session: Session, organisation: Organisation, library: Library, today: date) -> Added:
     """What adding a library would do, and in what its cards differ from those that are here."""
     cards = library_cards.compared(session, organisation.id, library.cards, today)
-    return Added(len(_new(session, organisation, library)), cards)
+    return Added(len(new_solutions(session, organisation, library)), cards)
 
 
 def add(
@@ -171,16 +172,18 @@ def add(
     now: datetime,
     today: date,
     changed: bool = False,
+    again: bool = False,
 ) -> Added:
     """Let an organisation see a library.
 
     What the organisation itself shared is no news to it. A card that says something else than the
-    one that is here is changed only if `changed` says so, and never one that was made here.
+    one that is here is changed only if `changed` says so, and never one that was made here; one
+    that was removed here comes back only if `again` says so.
     """
-    new = _new(session, organisation, library)
+    new = new_solutions(session, organisation, library)
     cards = library_cards.add(
         session, organisation.id, library.cards, library.shared_by,
-        now=now, today=today, changed=changed,
+        now=now, today=today, changed=changed, again=again,
     )  # fmt: skip
     session.add_all(
         Solution(
@@ -202,7 +205,10 @@ def add(
     return Added(len(new), cards)
 
 
-def _new(session: Session, organisation: Organisation, library: Library) -> list[SharedSolution]:
+def new_solutions(
+    session: Session, organisation: Organisation, library: Library
+) -> list[SharedSolution]:
+    """The solutions of a library that are not known here."""
     known = {solution.origin for solution in queries.solutions(session, organisation.id)}
     known |= {str(barrier.id) for barrier, _ in queries.removed(session, organisation.id)}
     return [one for one in library.solutions if one.origin not in known]
@@ -235,5 +241,6 @@ def _find_repeated(document: Document) -> None:
     for where, value in document.scalars.items():
         if len(where) == 3 and (where[0], where[2]) in _KEYS:
             if value in first:
-                document.complain(where, f"'{value}' is used twice; first on line {first[value]}.")
+                told = f"'{value}' is used twice; first on line {first[value]}."
+                document.complain(where, told, "file-twice", {"line": first[value]})
             first.setdefault(value, document.line_of(where))

@@ -7,12 +7,13 @@ from typing import Annotated, NamedTuple
 from uuid import UUID
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
-from sqlmodel import Session
+from pydantic_core import PydanticCustomError
+from sqlmodel import Session, col, delete
 
 from challenges.cards import LONGEST, NAMED_FOR, CardText, text_of, wrong_with
 from challenges.goals import months_after
 from challenges.library_texts import FileKey, SharedText, one_line, visible
-from challenges.models import CardKind, CardPerson, IndexCard
+from challenges.models import CardKind, CardPerson, IndexCard, RemovedCard
 from challenges.packs import Theme
 from challenges.queries import cards as queries
 
@@ -54,13 +55,15 @@ class SharedCard(SharedText):
 
     @model_validator(mode="after")
     def _can_be_meant(self) -> "SharedCard":
-        wrong = [f"'{name}' {_WRONG[why]}" for name, why in wrong_with(self.said).items()]
+        wrong = [(why, f"'{name}' {_WRONG[why]}") for name, why in wrong_with(self.said).items()]
         if bool(self.person) != bool(self.named_until):
-            wrong.append("'person' and 'named_until' stand together")
+            wrong.append(("card-file-name-until", "'person' and 'named_until' stand together"))
         if self.person and self.kind is not CardKind.CONTACT:
-            wrong.append("'person' stands on a contact alone")
+            wrong.append(("card-file-name-contact", "'person' stands on a contact alone"))
         if wrong:
-            raise ValueError("; ".join(wrong))
+            told = "; ".join(sentence for _, sentence in wrong)
+            keys = ",".join(key for key, _ in wrong)
+            raise PydanticCustomError("value_error", "{told}", {"told": told, "keys": keys})
         return self
 
     @property
@@ -76,6 +79,7 @@ class SharedCard(SharedText):
 class Difference(NamedTuple):
     """A text of a card that is another in a file than here; `is_own` was made here, and stays."""
 
+    key: str
     card: str
     field: str
     here: str
@@ -84,12 +88,21 @@ class Difference(NamedTuple):
 
 
 class Compared(NamedTuple):
-    """How many cards of a file are new, and known as they are; and in what others differ."""
+    """How many cards of a file are new, and known as they are; and in what others differ.
+
+    `removed` are those that were removed here, and stay so unless somebody wants them again.
+    """
 
     new: int = 0
     known: int = 0
     changed: int = 0
+    removed: int = 0
     differences: tuple[Difference, ...] = ()
+
+    @property
+    def takeable(self) -> int:
+        """How many cards of others say something else here, and could say what the file says."""
+        return len({one.key for one in self.differences if not one.is_own})
 
 
 def shared(session: Session, organisation_id: UUID, today: date) -> tuple[SharedCard, ...]:
@@ -104,15 +117,27 @@ def compared(
 ) -> Compared:
     """What adding some cards would do."""
     here = {one.key: one for one in queries.cards(session, organisation_id)}
+    gone = queries.removed_keys(session, organisation_id) - here.keys()
     named = queries.names(session, organisation_id, today)
     known = [one for one in cards if one.key in here]
+    removed = sum(one.key in gone for one in cards)
     found = [
         difference
         for one in known
         for difference in _differences(here[one.key], named.get(here[one.key].id), one, today)
     ]
-    changed = len({(each.card, each.is_own) for each in found})
-    return Compared(len(cards) - len(known), len(known) - changed, changed, tuple(found))
+    changed = len({each.key for each in found})
+    new, same = len(cards) - len(known) - removed, len(known) - changed
+    return Compared(new, same, changed, removed, tuple(found))
+
+
+def new(
+    session: Session, organisation_id: UUID, cards: Sequence[SharedCard]
+) -> Sequence[SharedCard]:
+    """The cards that adding them all would add."""
+    here = {one.key for one in queries.cards(session, organisation_id)}
+    here |= queries.removed_keys(session, organisation_id)
+    return [one for one in cards if one.key not in here]
 
 
 def add(
@@ -124,11 +149,20 @@ def add(
     now: datetime,
     today: date,
     changed: bool,
+    again: bool,
 ) -> Compared:
-    """Add the cards that are new, and change those of others that differ if `changed` says so."""
+    """Add the cards that are new, and change those of others that differ if `changed` says so.
+
+    Those that were removed here come back only if `again` says so.
+    """
+    if again:
+        _want_again(session, organisation_id, [one.key for one in cards])
     found = compared(session, organisation_id, cards, today)
     here = {one.key: one for one in queries.cards(session, organisation_id)}
+    gone = queries.removed_keys(session, organisation_id) - here.keys()
     for one in cards:
+        if one.key in gone:
+            continue
         card = here.get(one.key)
         if card is None:
             card = IndexCard(
@@ -145,6 +179,14 @@ def add(
         session.flush()
         _name(session, card, one, today)
     return found
+
+
+def _want_again(session: Session, organisation_id: UUID, keys: Sequence[str]) -> None:
+    session.exec(
+        delete(RemovedCard).where(
+            col(RemovedCard.organisation_id) == organisation_id, col(RemovedCard.key).in_(keys)
+        )
+    )
 
 
 def _differs(session: Session, card: IndexCard, one: SharedCard, today: date) -> bool:
@@ -190,7 +232,7 @@ def _differences(
         mine["person"] = _person(named.name if named else "", named.until if named else None)
         theirs["person"] = _person(one.person if until else "", until)
     return [
-        Difference(card.title, name, str(mine[name]), str(theirs[name]), card.is_own)
+        Difference(card.key, card.title, name, str(mine[name]), str(theirs[name]), card.is_own)
         for name in theirs
         if mine[name] != theirs[name]
     ]

@@ -65,6 +65,11 @@ def share(
         if output.suffix == ".json":
             text = json.dumps(libraries.as_document(library), ensure_ascii=False, indent=2)
         save(output, text.encode())
+        named = sum(bool(card.person) for card in library.cards)
+        say(
+            f"{len(library.solutions)} solution(s) and {len(library.cards)} card(s), "
+            f"{named} with a name."
+        )
         say("Read it, and take out what should not be in it, before you share it.")
 
 
@@ -75,6 +80,9 @@ def import_library(
         bool,
         typer.Option("--changed", help="Take over what others changed in cards of theirs, too."),
     ] = False,
+    again: Annotated[
+        bool, typer.Option("--removed", help="Add cards that were removed here once more, too.")
+    ] = False,
     organisation: Annotated[str | None, OrganisationOption] = None,
 ) -> None:
     """Learn how others removed barriers, and what is on their cards; twice adds nothing.
@@ -82,7 +90,7 @@ def import_library(
     prikkel cards import cards.yaml --dry-run
 
     A card that says something else than the one that is here is told, and changed only with
-    --changed; one that was made here never is.
+    --changed; one that was made here never is. One that was removed here stays so.
     """
     library = libraries.read(file)
     settings = prepared_settings()
@@ -95,7 +103,7 @@ def import_library(
     def add(session: Session) -> Added:
         mine, now = the_organisation(session, organisation), utc_now()
         return libraries.add(
-            session, mine, library, now=now, changed=changed,
+            session, mine, library, now=now, changed=changed, again=again,
             today=calendar.local_day(now, mine.timezone),
         )  # fmt: skip
 
@@ -106,6 +114,8 @@ def import_library(
     if library.cards:
         say(f"{added.cards.new} card(s){would} added, {added.cards.known} there already.")
         _tell(added.cards, changed=changed, would=would)
+        if added.cards.removed:
+            say(f"{added.cards.removed} card(s) were removed here, and stay so; see --removed.")
 
 
 def _tell(cards: Compared, *, changed: bool, would: str) -> None:

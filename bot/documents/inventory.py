@@ -65,7 +65,7 @@ KINDS = (
         (_YOU,),
     ),
     Kind(
-        "cards", ("index_card", "card_person", "card_thanks"),
+        "cards", ("index_card", "card_person", "card_thanks", "removed_card"),
         (_YOU, _EVERYBODY), ("card thanks",),
     ),
     Kind("fingerprints", ("inbox", "mark", "lane"), personal=False),

@@ -171,7 +171,8 @@ def _show(card: IndexCard, turn: Turn) -> ReplaceCard:
 
 
 def _list(turn: Turn, query: str, start: int = 0, said: str = "") -> ReplaceCard:
-    query = query[: messages.LONGEST_QUERY]
+    if len(query) > messages.LONGEST_QUERY:
+        return ReplaceCard(messages.too_long(turn.translate), page="cards")
     found = card_index.find(
         turn.session, turn.organisation.id, query, turn.translate, turn.today, turn.sense
     )

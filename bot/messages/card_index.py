@@ -15,7 +15,7 @@ PAGE = 3
 SOLUTION = "solution"
 LONGEST_TEXT = 300
 LONGEST_QUERY = 100
-"""So many letters of what is looked for count."""
+"""So many letters what is looked for may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,13 @@ def found_list(
         label = translate("button-new-card")
         buttons.append(Button("new-card", label, "", opens_form=True))
     return Card(translate("cards-title"), tuple(body), tuple(buttons))
+
+
+def too_long(translate: Translate) -> Card:
+    """Says that what is looked for is too long to be looked for."""
+    buttons = (_turn("button-all-cards", 0, "", translate),)
+    said = translate("cards-too-long", most=LONGEST_QUERY)
+    return Card(translate("cards-title"), (Text(said),), buttons)
 
 
 def index_card(one: Found, translate: Translate, *, version: int, coordinates: bool) -> Card:

@@ -22,22 +22,21 @@ BUTTONS = frozenset({"remove-card-now", "take-name"})
 def list_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
     """What was found of some words, or all of it; the form for a new card of who coordinates."""
     del rest
-    words, text = turn.translate, query.get("text", "").strip()[: messages.LONGEST_QUERY]
+    words, text = turn.translate, query.get("text", "").strip()
+    if len(text) > messages.LONGEST_QUERY:
+        return _too_long(turn, text)
     found = card_index.find(turn.session, turn.organisation.id, text, words, turn.today, turn.sense)
     last = max(0, len(found) - 1) // PER_PAGE + 1
     number = min(last, number_in(query.get("page", "")) or 1)
     key = "cards-found" if text else "cards-count"
-    field = TextField(
-        "text", words("board-filter-text"), max_length=messages.LONGEST_QUERY, value=text
-    )
     listed = _listed(found[(number - 1) * PER_PAGE : number * PER_PAGE], turn)
     return Page(
         words("cards-title"),
         (
-            Section("", (Text(words("cards-about")), *_new(turn))),
+            _first(turn),
             Section(words("cards-list"), listed, empty=words("cards-none"), name="cards"),
         ),
-        Filters((field,), words(key, count=len(found), query=text)),
+        Filters((_field(text, turn),), words(key, count=len(found), query=text)),
         Pager(number, last),
         keeps={"text": text} if text else {},
     )
@@ -65,11 +64,26 @@ def card_page(turn: Turn, card_id: str, query: Mapping[str, str]) -> Page:
     return Page(card.title, tuple(sections), back=Lead(words("button-back"), "cards"))
 
 
-def _new(turn: Turn) -> tuple[Part, ...]:
-    if Role.COORDINATOR not in turn.roles:
-        return ()
+def _too_long(turn: Turn, text: str) -> Page:
     words = turn.translate
-    return (Fold(words("button-new-card"), (forms.new_card_form(words),)),)
+    said = words("cards-too-long", most=messages.LONGEST_QUERY)
+    return Page(words("cards-title"), (_first(turn),), Filters((_field(text, turn),), said))
+
+
+def _field(text: str, turn: Turn) -> TextField:
+    words = turn.translate
+    return TextField(
+        "text", words("board-filter-text"), max_length=messages.LONGEST_QUERY, value=text
+    )
+
+
+def _first(turn: Turn) -> Section:
+    """What it is about; for who coordinates also the form for a card, and the way to its files."""
+    words, parts = turn.translate, list[Part]((Text(turn.translate("cards-about")),))
+    if Role.COORDINATOR in turn.roles:
+        parts.append(Fold(words("button-new-card"), (forms.new_card_form(words),)))
+        parts.append(Lead(words("card-files-title"), "files/cards", keeps=False))
+    return Section("", tuple(parts))
 
 
 def _listed(found: Sequence[Found], turn: Turn) -> tuple[Part, ...]:

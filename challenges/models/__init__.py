@@ -7,7 +7,7 @@ are not here (see `bot.models`): a participant is a pseudonym.
 from challenges.models.access import AccessLink, KioskDay
 from challenges.models.barriers import Barrier, BarrierChange, Friction, Support
 from challenges.models.campaigns import Campaign, Challenge, ClosedWeek, Enrolment
-from challenges.models.cards import CardPerson, CardThanks, IndexCard
+from challenges.models.cards import CardPerson, CardThanks, IndexCard, RemovedCard
 from challenges.models.care import Care
 from challenges.models.check_ins import WITHOUT_TEAM, CheckIn, TeamDay
 from challenges.models.decisions import DecisionRequest
@@ -135,6 +135,7 @@ __all__ = [
     "Reading",
     "Remark",
     "Reminder",
+    "RemovedCard",
     "Role",
     "RoleGrant",
     "SecondAttempt",

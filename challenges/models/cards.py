@@ -44,6 +44,15 @@ class IndexCard(SQLModel, table=True):
         return self.key == str(self.id)
 
 
+class RemovedCard(SQLModel, table=True):
+    """The key of a card that a coordinator removed, so that no file brings it back by itself."""
+
+    __tablename__ = "removed_card"  # pyright: ignore[reportAssignmentType]
+
+    organisation_id: UUID = Field(foreign_key="organisation.id", primary_key=True)
+    key: str = Field(primary_key=True)
+
+
 class CardPerson(SQLModel, table=True):
     """The name on a contact, which its bearer put there; gone after the day `until`.
 

@@ -5,8 +5,10 @@ aliases or tags, shallow, and of a modest size. Whatever else is wrong with the 
 so that its author sees all of it at once.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import yaml
@@ -16,8 +18,13 @@ from challenges.packs.complaints import Complaint, PackError
 MAX_BYTES = 512 * 1024
 MAX_DEPTH = 12
 
+LONGEST_WORD = 40
+"""No number, truth or nothing that anybody means has more letters; the rest is a text."""
+
 Where = tuple[str | int, ...]
 """The way to a value: keys and positions from the root."""
+
+Values = Mapping[str, str | int]
 
 # libyaml's parser when PyYAML was built with it: ten times faster, the same lines.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -44,9 +51,12 @@ class Document:
             where = where[:-1]
         return self.lines.get(where, 1)
 
-    def complain(self, where: Where, sentence: str) -> None:
+    def complain(
+        self, where: Where, sentence: str, key: str = "", values: Values = MappingProxyType({})
+    ) -> None:
         """Note what is wrong with a value."""
-        self.complaints.append(Complaint(self.file, self.line_of(where), sentence))
+        line = self.line_of(where)
+        self.complaints.append(Complaint(self.file, line, sentence, where, key, values))
 
 
 def read_document(path: Path) -> Document:
@@ -55,44 +65,58 @@ def read_document(path: Path) -> Document:
     Raises:
         PackError: the file cannot be read as YAML at all.
     """
-    document = Document(str(path))
-    text = _read_text(path)
+    return document_in(_content(path), str(path))
+
+
+def document_in(content: bytes, file: str) -> Document:
+    """The same of what such a `file` holds.
+
+    Raises:
+        PackError: it cannot be read as YAML at all.
+    """
+    document = Document(file)
+    text = _text(content, file)
     try:
-        _refuse_what_is_not_plain(document.file, text)
+        _refuse_what_is_not_plain(file, text)
         root = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
         raise _error(
-            document.file, _line(error), f"This is not valid YAML: {_problem(error)}."
+            file, _line(error), f"This is not valid YAML: {_problem(error)}.", "file-no-yaml"
         ) from error
     except yaml.YAMLError as error:
         raise _error(
-            document.file, 0, "This file holds characters that YAML does not allow."
+            file, 0, "This file holds characters that YAML does not allow.", "file-characters"
         ) from error
     if root is None:
-        raise _error(document.file, 0, "This file is empty.")
+        raise _error(file, 0, "This file is empty.", "file-empty")
     document.lines[()] = root.start_mark.line + 1
     document.data = _Reader(document).value(root, ())
     return document
 
 
-def _read_text(path: Path) -> str:
+def _content(path: Path) -> bytes:
     file = str(path)
     try:
         with path.open("rb") as stream:
-            content = stream.read(MAX_BYTES + 1)
+            return stream.read(MAX_BYTES + 1)
     except FileNotFoundError as error:
         raise _error(file, 0, "There is no such file.") from error
     except IsADirectoryError as error:
         raise _error(file, 0, "This is a folder; name a file in it.") from error
     except (OSError, ValueError) as error:
         raise _error(file, 0, "This file cannot be read; check its permissions.") from error
+
+
+def _text(content: bytes, file: str) -> str:
     if len(content) > MAX_BYTES:
-        raise _error(file, 0, f"This file is too large; at most {MAX_BYTES // 1024} kB fit.")
+        told = f"This file is too large; at most {MAX_BYTES // 1024} kB fit."
+        raise _error(file, 0, told, "file-too-large")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise _error(file, line, "This file is not UTF-8; save it again as UTF-8.") from error
+        told = "This file is not UTF-8; save it again as UTF-8."
+        raise _error(file, line, told, "file-no-utf8") from error
 
 
 def _refuse_what_is_not_plain(file: str, text: str) -> None:
@@ -105,7 +129,7 @@ def _refuse_what_is_not_plain(file: str, text: str) -> None:
         problem = _oddity(event, depth, documents)
         if problem:
             line = event.start_mark.line + 1 if event.start_mark else 0
-            raise _error(file, line, problem)
+            raise _error(file, line, problem, "file-not-plain")
 
 
 def _oddity(event: yaml.Event, depth: int, documents: int) -> str | None:
@@ -148,30 +172,34 @@ class _Reader:
         for key_node, value_node in pairs:
             line = key_node.start_mark.line + 1
             if not isinstance(key_node, yaml.ScalarNode):
-                self._complain(line, "A key must be a plain word.")
+                self._complain(line, "A key must be a plain word.", "file-not-plain")
                 continue
             key = str(key_node.value)
             if key in result:
                 first = self._document.lines[(*where, key)]
                 self._complain(
-                    line, f"The key '{key}' stands here twice; the first is on line {first}."
-                )
+                    line, f"The key '{key}' stands here twice; the first is on line {first}.",
+                    "file-key-twice", {"line": first},
+                )  # fmt: skip
                 continue
             self._document.lines[(*where, key)] = line
             result[key] = self.value(value_node, (*where, key))
         return result
 
     def _scalar(self, node: yaml.Node) -> object:
-        if node.tag not in _CONVERTED:
+        if node.tag not in _CONVERTED or len(node.value) > LONGEST_WORD:
             return str(node.value)
         try:
             converted: object = self._constructor.construct_object(node)
-        except ValueError:  # more digits than Python converts
+        except (ValueError, OverflowError):
             return str(node.value)
         return converted
 
-    def _complain(self, line: int, sentence: str) -> None:
-        self._document.complaints.append(Complaint(self._document.file, line, sentence))
+    def _complain(
+        self, line: int, sentence: str, key: str, values: Values = MappingProxyType({})
+    ) -> None:
+        complaint = Complaint(self._document.file, line, sentence, key=key, values=values)
+        self._document.complaints.append(complaint)
 
 
 def _children(node: yaml.SequenceNode) -> list[yaml.Node]:
@@ -179,8 +207,8 @@ def _children(node: yaml.SequenceNode) -> list[yaml.Node]:
     return children
 
 
-def _error(file: str, line: int, sentence: str) -> PackError:
-    return PackError([Complaint(file, line, sentence)])
+def _error(file: str, line: int, sentence: str, key: str = "") -> PackError:
+    return PackError([Complaint(file, line, sentence, key=key)])
 
 
 def _line(error: yaml.MarkedYAMLError) -> int:

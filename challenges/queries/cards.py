@@ -13,7 +13,7 @@ from sqlalchemy import select as rows
 from sqlmodel import Session, col, select
 
 from challenges.errors import Unknown
-from challenges.models import CardPerson, CardThanks, IndexCard, Participant
+from challenges.models import CardPerson, CardThanks, IndexCard, Participant, RemovedCard
 from challenges.queries.retention import Doomed
 from challenges.spoken import LeftVoice, Spoken
 
@@ -44,6 +44,12 @@ def cards(session: Session, organisation_id: UUID) -> Sequence[IndexCard]:
         .order_by(col(IndexCard.reviewed_on).desc(), IndexCard.title, col(IndexCard.id))
     )
     return session.exec(statement).all()
+
+
+def removed_keys(session: Session, organisation_id: UUID) -> frozenset[str]:
+    """The keys of the cards that were removed here."""
+    statement = select(RemovedCard.key).where(RemovedCard.organisation_id == organisation_id)
+    return frozenset(session.exec(statement))
 
 
 def names(session: Session, organisation_id: UUID, today: date) -> Mapping[UUID, CardPerson]:

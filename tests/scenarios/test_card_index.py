@@ -14,6 +14,7 @@ from bot.roster import people_without_role
 from challenges import cards, joining, libraries, retention
 from challenges.cards import CardText
 from challenges.libraries import Added, Library
+from challenges.library_cards import SharedCard
 from challenges.models import (
     CardKind,
     CardPerson,
@@ -449,3 +450,35 @@ async def test_of_two_accounts_of_one_person_a_thanks_counts_once(world: World):
 
     await world.store.write(join)
     assert len(await world.rows(CardThanks)) == 1
+
+
+async def test_a_search_that_is_too_long_is_told_and_a_long_one_is_looked_for(world: World):
+    carla = await _coordinator(world)
+    await _contact(carla)
+    anna = world.person("Facilitair-1")
+    await anna.types("kaart " + "verwarming " * 9)
+    assert "Gebouwen" in anna.sees
+    await anna.types("kaart " + "verwarming " * 10)
+    assert "Je zoekt met meer dan 100 tekens." in anna.sees
+    assert "Gebouwen" not in anna.sees
+    await anna.presses("Alle kaarten")
+    assert "Gebouwen" in anna.sees
+
+
+async def test_a_card_that_a_coordinator_removed_stays_removed_when_its_file_comes_again(
+    world: World,
+):
+    carla = await _coordinator(world)
+
+    def add(session: Session) -> Added:
+        mine = session.exec(select(Organisation)).one()
+        card = SharedCard(key="abc/1", kind=CardKind.TOOL, title="Meetkoffer")
+        library = Library(schema=libraries.SCHEMA, cards=(card,))
+        return libraries.add(session, mine, library, now=world.clock(), today=world.clock().date())
+
+    await world.store.write(add)
+    [card] = await world.rows(IndexCard)
+    await carla.presses_raw("remove-card-now", f"{card.id}/1")
+    again = await world.store.write(add)
+    assert (again.cards.new, again.cards.known, again.cards.removed) == (0, 0, 1)
+    assert await world.rows(IndexCard) == []

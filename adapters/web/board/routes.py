@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from aiohttp import web
 
 from adapters.pictures import Gallery
-from adapters.web.board import files, uploads
+from adapters.web.board import card_files, card_uploads, files, uploads
 from adapters.web.board.entrance import Entrance
 from adapters.web.board.frame import Frame, file_routes
 from adapters.web.board.gate import Gate
 from adapters.web.board.kiosks import kiosk_pages
 from adapters.web.board.photos import board_photos
 from adapters.web.board.pictures import board_pictures
+from adapters.web.board.receiving import receive
 from adapters.web.board.site import Site
 from adapters.web.links import SignedLinks
 from adapters.web.pictures import picture_routes
@@ -41,8 +42,10 @@ def board_routes(
         *Entrance(gate, links).routes(),
         *Site(gate, bot).routes(),
         gate.show(files.PATH, files.show_files),
+        gate.show(card_files.PATH, card_files.show),
+        gate.show(card_files.DOWNLOAD, card_files.download),
         gate.show("/board/files/{form}", files.show_file),
-        *uploads.uploads(gate),
+        *receive(gate, (*uploads.LISTS, card_uploads.CardFile())),
         *kiosk_pages(gate, links.url, secret, older),
         board_pictures(gate, gallery),
         board_photos(gate, sealing or NoSeals()),

@@ -14,6 +14,7 @@ cards-count = { $count ->
     [one] Eine Karte. Such mit karte und einem Wort.
    *[other] { $count } Karten. Such mit karte und einem Wort.
 }
+cards-too-long = Du suchst mit mehr als { $most } Zeichen. Nimm weniger Wörter.
 card-kind = Was für eine Karte?
 card-kind-contact = Kontakt
 card-kind-project = Beispiel

@@ -14,6 +14,7 @@ cards-count = { $count ->
     [one] One card. Look with card and a word.
    *[other] { $count } cards. Look with card and a word.
 }
+cards-too-long = You are looking with more than { $most } letters. Use fewer words.
 card-kind = What kind of card?
 card-kind-contact = Contact
 card-kind-project = Example

@@ -14,6 +14,7 @@ cards-count = { $count ->
     [one] Une fiche. Cherche avec fiche et un mot.
    *[other] { $count } fiches. Cherche avec fiche et un mot.
 }
+cards-too-long = Tu cherches avec plus de { $most } caractères. Utilise moins de mots.
 card-kind = Quelle sorte de fiche ?
 card-kind-contact = Contact
 card-kind-project = Exemple

@@ -14,6 +14,7 @@ cards-count = { $count ->
     [one] Eén kaart. Zoek met kaart en een woord.
    *[other] { $count } kaarten. Zoek met kaart en een woord.
 }
+cards-too-long = Je zoekt met meer dan { $most } tekens. Zoek met minder woorden.
 card-kind = Wat voor kaart?
 card-kind-contact = Contact
 card-kind-project = Voorbeeld
