@@ -19,6 +19,9 @@ from challenges.queries import theme_seats
 LONGEST = timedelta(days=366)
 """Nobody is asked for longer than a year."""
 
+CODE_LASTS = timedelta(weeks=4)
+"""Whoever has not used a code by then is asked anew, or not."""
+
 _CODE = "theme-seat"
 _TOLD_OF = timedelta(weeks=4)
 
@@ -36,23 +39,19 @@ def offer(
     until: date,
     secret: bytes,
     *,
+    today: date,
     lead: bool = False,
 ) -> tuple[ThemeSeat, str]:
-    """Offer a seat to whoever gets the code that this returns."""
-    code = codes.new()
-    digest = codes.digest(code, _CODE, secret)
-    seat = ThemeSeat(
-        organisation_id=organisation_id, theme=theme, digest=digest, lead=lead, until=until
-    )
-    session.add(seat)
-    session.flush()
-    return seat, code
+    """Offer a seat to whoever gets the code that this returns, for some weeks."""
+    seat = ThemeSeat(organisation_id=organisation_id, theme=theme, lead=lead, until=until)
+    return seat, hand_over(session, seat, secret, today)
 
 
-def hand_over(session: Session, seat: ThemeSeat, secret: bytes) -> str:
+def hand_over(session: Session, seat: ThemeSeat, secret: bytes, today: date) -> str:
     """Make a code with which somebody takes this seat over; until they do, nothing changes."""
     code = codes.new()
     seat.digest = codes.digest(code, _CODE, secret)
+    seat.code_until = min(today + CODE_LASTS, seat.until)
     session.add(seat)
     session.flush()
     return code
@@ -69,7 +68,9 @@ def offered_by(
     for secret in secrets_in_use:
         digest = codes.digest(typed, _CODE, secret)
         seat = theme_seats.offered(session, digest) if digest else None
-        if seat is not None and seat.organisation_id == organisation_id and seat.until >= today:
+        if seat is None or seat.organisation_id != organisation_id:
+            continue
+        if seat.is_offered(today):
             return seat
     raise UnknownCode
 
@@ -89,8 +90,8 @@ def accept(session: Session, seat: ThemeSeat, person: Participant, today: date) 
         elif one.theme != seat.theme or one.participant_id or one.digest:
             continue
         session.delete(one)
-    seat.participant_id, seat.digest, seat.told_on = person.id, "", today
-    session.add(seat)
+    seat.participant_id, seat.told_on = person.id, today
+    _end_code(session, seat)
     session.flush()
     participants.grant(session, person, Role.AMBASSADOR)
     if former is not None and former != person.id:
@@ -99,10 +100,9 @@ def accept(session: Session, seat: ThemeSeat, person: Participant, today: date) 
 
 def decline(session: Session, seat: ThemeSeat, today: date) -> None:
     """Somebody says no: nothing of them is kept, and the code holds no longer."""
-    seat.digest = ""
     if seat.participant_id is None:
         seat.until = today
-    session.add(seat)
+    _end_code(session, seat)
     session.flush()
 
 
@@ -111,8 +111,8 @@ def leave(session: Session, seat: ThemeSeat, today: date) -> None:
     former = seat.participant_id
     if former is not None:
         _pass_on(session, seat, None, today)
-    seat.participant_id, seat.digest, seat.until = None, "", today
-    session.add(seat)
+    seat.participant_id, seat.until = None, today
+    _end_code(session, seat)
     session.flush()
     if former is not None:
         _end_role(session, former, today)
@@ -121,12 +121,15 @@ def leave(session: Session, seat: ThemeSeat, today: date) -> None:
 def end_over(session: Session, organisation_id: UUID, today: date) -> list[ThemeSeat]:
     """End the seats whose day has passed; returns those that are empty, with since when.
 
-    Who left in between, or was erased, left an empty seat too. After four weeks nobody asks.
+    Who left in between, or was erased, left an empty seat too, as does an invitation that nobody
+    answered in time. After four weeks nobody asks.
     """
     empty: list[ThemeSeat] = []
     for seat in theme_seats.seats(session, organisation_id):
         if seat.until < today and (seat.participant_id or seat.digest):
             leave(session, seat, today)
+        elif seat.digest and not seat.is_offered(today):
+            decline(session, seat, today)
         if seat.participant_id or seat.digest:
             continue
         if seat.until > today:
@@ -160,6 +163,11 @@ def _pass_on(session: Session, seat: ThemeSeat, heir: UUID | None, today: date) 
             asked.ask_on = asked.ask_on if heir else today
             session.add(asked)
     session.flush()
+
+
+def _end_code(session: Session, seat: ThemeSeat) -> None:
+    seat.digest, seat.code_until = "", None
+    session.add(seat)
 
 
 def _end_role(session: Session, participant_id: UUID, today: date) -> None:

@@ -199,7 +199,7 @@ def _let_be(session: Session, person: Participant, name: str, today: date, now: 
             until = today + timedelta(days=100)
             leads = name in ("lead", "elsewhere")
             seat, _ = theme_teams.offer(
-                session, person.organisation_id, theme, until, b"", lead=leads
+                session, person.organisation_id, theme, until, b"", today=today, lead=leads
             )
             theme_teams.accept(session, seat, person, today)
             if name == "former":

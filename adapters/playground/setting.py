@@ -133,8 +133,9 @@ def _join_theme_team(session: Session, person: Participant, now: datetime) -> No
     """The ambassador looks after the climate for half a year; other themes have nobody."""
     today = now.date()
     seat, _ = theme_teams.offer(
-        session, person.organisation_id, Theme.CLIMATE, today + _HALF_A_YEAR, b"", lead=True
-    )
+        session, person.organisation_id, Theme.CLIMATE, today + _HALF_A_YEAR, b"",
+        today=today, lead=True,
+    )  # fmt: skip
     theme_teams.accept(session, seat, person, today)
 
 

@@ -14,7 +14,6 @@ from bot.messages import notices
 from bot.messages import theme_seats as messages
 from bot.messages.theme_teams import theme_name
 from bot.router import Router
-from bot.theme_teams import take_back
 from bot.turn import Turn
 from challenges import theme_teams
 from challenges.errors import Incomplete
@@ -48,7 +47,7 @@ def on_invited(event: FormSubmitted, turn: Turn) -> Response:
         raise Incomplete({"until": "error-seat-until"})
     seat, code = theme_teams.offer(
         turn.session, turn.organisation.id, theme, until, turn.secret,
-        lead=is_yes(event.answers, "lead"),
+        today=turn.today, lead=is_yes(event.answers, "lead"),
     )  # fmt: skip
     return _given(turn, coordinator, seat, code, event.id)
 
@@ -58,10 +57,7 @@ def on_yes(event: ButtonPressed, turn: Turn) -> Response:
     """Somebody joins a team, or takes over a seat."""
     seat = _offered(event.value, turn)
     person = somebody(turn)
-    former = seat.participant_id
     theme_teams.accept(turn.session, seat, person, turn.today)
-    if former is not None and former != person.id:
-        take_back(turn.session, former, turn.today)
     name, day = theme_name(seat.theme, turn.translate), turn.translate.date(seat.until)
     return settled(messages.welcome(seat.theme, name, day, turn.translate), event.conversation)
 
@@ -77,7 +73,7 @@ def on_no(event: ButtonPressed, turn: Turn) -> Response:
 def on_hand_over(event: ButtonPressed, turn: Turn) -> Response:
     """Give a member a code with which a colleague takes their place; until then they stay."""
     seat = seat_in(event.value, turn)
-    code = theme_teams.hand_over(turn.session, seat, turn.secret)
+    code = theme_teams.hand_over(turn.session, seat, turn.secret, turn.today)
     holder = turn.session.get_one(Participant, seat.participant_id)
     return _given(turn, holder, seat, code, event.id)
 
@@ -86,11 +82,8 @@ def on_hand_over(event: ButtonPressed, turn: Turn) -> Response:
 def on_leave(event: ButtonPressed, turn: Turn) -> Response:
     """Somebody leaves a team; coordinators look after the theme if nobody is left."""
     seat = seat_in(event.value, turn)
-    person_id, theme = seat.participant_id, seat.theme
     theme_teams.leave(turn.session, seat, turn.today)
-    if person_id is not None:
-        take_back(turn.session, person_id, turn.today)
-    name = theme_name(theme, turn.translate)
+    name = theme_name(seat.theme, turn.translate)
     return settled(notices.notice(turn.translate, "theme-left", theme=name), event.conversation)
 
 

@@ -38,9 +38,13 @@ def code_card(seat: ThemeSeat, typed: str, translate: Translate) -> Card:
         (
             Text(translate("theme-code-about")),
             Quote(_request(seat, typed, translate)),
-            Text(translate("answerable-once"), Tone.SUBTLE),
+            Text(_once(seat, translate), Tone.SUBTLE),
         ),
     )
+
+
+def _once(seat: ThemeSeat, translate: Translate) -> str:
+    return translate("theme-code-once", day=translate.date(seat.code_until or seat.until))
 
 
 def _request(seat: ThemeSeat, typed: str, translate: Translate) -> str:
@@ -132,7 +136,7 @@ def _line(theme: Theme, seats: Sequence[ThemeSeat], today: date, translate: Tran
     if taken:
         day = translate.date(max(one.until for one in taken))
         return translate("theme-line-members", theme=name, count=len(taken), day=day)
-    is_asked = any(one.digest and one.until >= today for one in seats)
+    is_asked = any(one.is_offered(today) for one in seats)
     return translate("theme-line-asked" if is_asked else "theme-line-nobody", theme=name)
 
 

@@ -24,7 +24,8 @@ PAGE = 3
 class Told:
     """How the theme of a seat stands on a day: what is open, the programme, and who is found.
 
-    `answered` are the actions that somebody looks after, or is asked to.
+    `answered` are the actions that somebody looks after, or is asked to; what came on the day
+    `since` or later is new.
     """
 
     seat: ThemeSeat
@@ -33,12 +34,12 @@ class Told:
     voices: Mapping[UUID, Voices]
     lives: Sequence[Life]
     answered: Collection[UUID]
+    since: date
 
     @property
     def new(self) -> int:
         """How many barriers and chances came since the member was last told."""
-        since = self.seat.told_on or date.min
-        return sum(one.opened_on >= since for one in self.barriers)
+        return sum(one.opened_on >= self.since for one in self.barriers)
 
     @property
     def waiting(self) -> int:

@@ -12,8 +12,9 @@ class ThemeSeat(SQLModel, table=True):
     It belongs to the organisation and not to a campaign: a theme goes on after it, and the next
     campaign finds its team. `participant_id` is None until somebody says yes, and again once they
     are gone. `digest` is that of the code with which one may say yes; while somebody is in the
-    seat, they hand it over by it. `told_on` is the last day on which they were sent how it stands.
-    Of a seat that has neither person nor code, `until` is since when it is empty.
+    seat, they hand it over by it. It works until and on `code_until`. `told_on` is the last day on
+    which they were sent how it stands. Of a seat that has neither person nor code, `until` is since
+    when it is empty.
     """
 
     __tablename__ = "theme_seat"  # pyright: ignore[reportAssignmentType]
@@ -23,6 +24,12 @@ class ThemeSeat(SQLModel, table=True):
     theme: str
     participant_id: UUID | None = Field(default=None, foreign_key="participant.id", index=True)
     digest: str = Field(default="", index=True)
+    code_until: date | None = None
     lead: bool = False
     until: date
     told_on: date | None = None
+
+    def is_offered(self, today: date) -> bool:
+        """Whether a code for it was given that still works."""
+        ends = min(self.code_until or date.min, self.until)
+        return bool(self.digest) and ends >= today

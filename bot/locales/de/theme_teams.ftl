@@ -14,6 +14,7 @@ error-seat-until = Wähle einen kommenden Tag, innerhalb eines Jahres.
 theme-code-title = Ein Code für die neue Person
 theme-code-about = Leite das an die Person weiter, die du fragst. Erst wenn sie Ja sagt, ändert sich etwas.
 theme-code-text = Machst du mit beim Thementeam { $theme }? Es kostet eine Stunde im Monat, bis { $day }. Schreib an Prikkel: { $typed }
+theme-code-once = Der Code gilt einmal, bis { $day }.
 theme-team-asks = Machst du mit? Es kostet eine Stunde im Monat, bis { $day }. Du siehst, was bei diesem Thema stört und was geschieht. Du übernimmst etwas, sagst, wie es steht, oder schlägst etwas vor.
 theme-team-asks-lead = Leitest du dieses Team? Es kostet eine Stunde im Monat, bis { $day }. Du siehst, was bei diesem Thema stört und was geschieht. Du bringst das Team zusammen, übernimmst etwas oder schlägst etwas vor.
 theme-team-seen = Du liest, was alle lesen dürfen, nicht wer etwas gemeldet hat. Die Koordination sieht, dass das Team jemanden hat. Du kannst jederzeit aufhören oder übergeben.

@@ -14,6 +14,7 @@ error-seat-until = Choose a day to come, within a year.
 theme-code-title = A code for a new ambassador
 theme-code-about = Forward this to whoever you ask. Nothing changes before they say yes.
 theme-code-text = Would you like to join the theme team { $theme }? It takes an hour a month, until { $day }. Type at Prikkel: { $typed }
+theme-code-once = The code works once, until { $day }.
 theme-team-asks = Will you join? It takes an hour a month, until { $day }. You see what gets in the way and what is done for this theme. You take something on, say how it goes, or propose something.
 theme-team-asks-lead = Will you lead this team? It takes an hour a month, until { $day }. You see what gets in the way and what is done for this theme. You bring the team together, take something on, or propose something.
 theme-team-seen = You read what everybody may read, not who reported it. Coordinators see that the team has somebody. You can stop or hand over at any time.

@@ -14,6 +14,7 @@ error-seat-until = Choisis un jour à venir, d’ici un an.
 theme-code-title = Un code pour une nouvelle personne
 theme-code-about = Envoie ceci à la personne. Rien ne change avant son oui.
 theme-code-text = Veux-tu rejoindre l’équipe { $theme } ? Cela demande une heure par mois, jusqu’au { $day }. Écris à Prikkel : { $typed }
+theme-code-once = Le code marche une seule fois, jusqu’au { $day }.
 theme-team-asks = Tu en es ? Cela demande une heure par mois, jusqu’au { $day }. Tu vois ce qui gêne et ce qui se fait pour ce thème. Tu prends quelque chose en charge, dis où on en est ou fais une proposition.
 theme-team-asks-lead = Tu animes cette équipe ? Cela demande une heure par mois, jusqu’au { $day }. Tu vois ce qui gêne et ce qui se fait pour ce thème. Tu réunis l’équipe, prends quelque chose en charge ou fais une proposition.
 theme-team-seen = Tu lis ce que tout le monde peut lire, pas qui l’a signalé. La coordination voit que l’équipe a quelqu’un. Tu peux arrêter ou passer le relais à tout moment.

@@ -14,6 +14,7 @@ error-seat-until = Kies een dag die nog komt, binnen een jaar.
 theme-code-title = Een code voor een nieuwe ambassadeur
 theme-code-about = Stuur dit door aan wie je vraagt. Er verandert pas iets als die ja zegt.
 theme-code-text = Wil je meedoen met het themateam { $theme }? Het kost een uur per maand, tot { $day }. Typ bij Prikkel: { $typed }
+theme-code-once = De code werkt één keer, tot en met { $day }.
 theme-team-asks = Doe je mee? Het kost een uur per maand, tot en met { $day }. Je ziet wat er in de weg zit en wat er gebeurt bij dit thema. Je pakt iets op, vertelt hoe het gaat of stelt iets voor.
 theme-team-asks-lead = Trek jij dit team? Het kost een uur per maand, tot en met { $day }. Je ziet wat er in de weg zit en wat er gebeurt bij dit thema. Je brengt het team bij elkaar, pakt iets op of stelt iets voor.
 theme-team-seen = Je leest wat iedereen mag lezen, niet wie iets meldde. Coördinatoren zien dat het team iemand heeft. Je kunt altijd stoppen of het doorgeven.

@@ -199,9 +199,10 @@ async def test_who_leaves_one_of_two_teams_keeps_the_page_of_the_other(
 ):
     def join(session: Session) -> None:
         person = session.get_one(Participant, things.people["member"])
-        until = office.world.clock().date() + timedelta(days=30)
-        seat, _ = theme_teams.offer(session, person.organisation_id, CIRCULAR, until, b"")
-        theme_teams.accept(session, seat, person, office.world.clock().date())
+        today = office.world.clock().date()
+        until, here = today + timedelta(days=30), person.organisation_id
+        seat, _ = theme_teams.offer(session, here, CIRCULAR, until, b"", today=today)
+        theme_teams.accept(session, seat, person, today)
 
     await office.store.write(join)
     browser, page = await enter(office, things, "member")
