@@ -2,7 +2,7 @@
 
 from sqlmodel import Session, SQLModel, col, update
 
-from challenges import check_ins, enrolments, participants, queries
+from challenges import check_ins, enrolments, participants, queries, theme_seats
 from challenges.models import (
     Absence,
     ActionNews,
@@ -39,17 +39,17 @@ HANDED_OVER = (
 
 ONE_EACH = (
     BarrierLook, CardThanks, Care, Confirmation, Reminder, SecondAttempt, Support, TalkMember,
-    TalkWish, Talker, ThemeSeat,
+    TalkWish, Talker,
 )  # fmt: skip
-"""Rows of which somebody has one, per subject, barrier and removal, round, talk, theme, or in all.
+"""Rows of which somebody has one, per subject, barrier and removal, round, talk, or in all.
 
 The keeper's own stays.
 """
 
-_SUBJECTS = ("subject", "barrier_id", "removal", "round_id", "talk_id", "thing_id", "theme")
+_SUBJECTS = ("subject", "barrier_id", "removal", "round_id", "talk_id", "thing_id")
 """The columns that say what such a row is about."""
 
-JOINED = (CheckIn, Enrolment, RoleGrant)
+JOINED = (CheckIn, Enrolment, RoleGrant, ThemeSeat)
 """Rows that are put together."""
 
 
@@ -62,6 +62,7 @@ def join(session: Session, giver: Participant, keeper: Participant) -> None:
     session.flush()
     check_ins.hand_over(session, giver.id, keeper.id)
     _join_enrolments(session, giver, keeper)
+    theme_seats.put_together(session, giver.id, keeper.id)
     for role in queries.rows_of(session, RoleGrant, giver.id):
         participants.grant(session, keeper, role.role)
         if role.called:

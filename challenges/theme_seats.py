@@ -1,9 +1,10 @@
-"""Seats in theme teams whose person goes: they are empty at once."""
+"""Seats in theme teams whose person goes, or turns out to be somebody who has a seat already."""
 
 from uuid import UUID
 
 from sqlmodel import Session, col, update
 
+from challenges import queries
 from challenges.models import ThemeSeat
 
 
@@ -12,5 +13,27 @@ def empty(session: Session, participant_id: UUID) -> None:
     session.exec(
         update(ThemeSeat)
         .where(col(ThemeSeat.participant_id) == participant_id)
-        .values(participant_id=None, digest="")
+        .values(participant_id=None, digest="", code_until=None)
     )
+
+
+def put_together(session: Session, giver_id: UUID, keeper_id: UUID) -> None:
+    """Let seats be of another; of two in one team one is left, with all that either of them had.
+
+    They lead it if they did under either name, until the later day, and a code that one of them
+    gave to a colleague works as before.
+    """
+    mine = {seat.theme: seat for seat in queries.rows_of(session, ThemeSeat, keeper_id)}
+    for seat in queries.rows_of(session, ThemeSeat, giver_id):
+        kept = mine.get(seat.theme)
+        if kept is None:
+            seat.participant_id = keeper_id
+            session.add(seat)
+            continue
+        kept.lead, kept.until = kept.lead or seat.lead, max(kept.until, seat.until)
+        kept.told_on = max(filter(None, (kept.told_on, seat.told_on)), default=None)
+        if not kept.digest:
+            kept.digest, kept.code_until = seat.digest, seat.code_until
+        session.add(kept)
+        session.delete(seat)
+    session.flush()
