@@ -18,6 +18,7 @@ from bot import (
     standings,
     summaries,
     talks,
+    theme_teams,
 )
 from bot.chat.cards import Card
 from bot.i18n import translator
@@ -66,7 +67,8 @@ def cards_of(session: Session, campaign: Campaign, due: Due, now: datetime) -> l
 
 
 _AT_ANY_TIME = {
-    module.SUBJECT: module.compose for module in (bundle, influence, joining_again, talks)
+    module.SUBJECT: module.compose
+    for module in (bundle, influence, joining_again, talks, theme_teams)
 }
 """What makes the messages of a kind that are true whenever they are sent."""
 

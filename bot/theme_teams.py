@@ -10,19 +10,30 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from bot import news, outbox, pulse
+from bot import news, outbox, pulse, roster
+from bot.chat.cards import Card
 from bot.messages import theme_teams as messages
 from bot.messages.barriers import is_public, most_voices_first
 from bot.messages.theme_teams import Told
+from bot.models import Delivery
+from bot.outbox.sent import was_lost
 from challenges import queries, theme_teams
 from challenges.barriers import OPEN
 from challenges.models import CampaignStatus, Organisation, Participant, ThemeSeat
 from challenges.queries import theme_seats
 from scoring.voices import told_each
 
+SUBJECT = "theme-team"
 
-def told_of(session: Session, organisation_id: UUID, seat: ThemeSeat, today: date) -> Told:
-    """How the theme of a seat stands."""
+
+def told_of(
+    session: Session,
+    organisation_id: UUID,
+    seat: ThemeSeat,
+    today: date,
+    since: date | None = None,
+) -> Told:
+    """How the theme of a seat stands; new is what came since its member was last told."""
     open_now = queries.barriers(session, organisation_id, OPEN, before=today)
     voices = told_each(queries.voices(session, organisation_id, today))
     barriers = [one for one in open_now if is_public(one) and one.theme == seat.theme]
@@ -35,11 +46,15 @@ def told_of(session: Session, organisation_id: UUID, seat: ThemeSeat, today: dat
     taken = theme_seats.looked_after(session, organisation_id, seat.theme)
     answered = {one.action_id for one in taken}
     ordered = most_voices_first(barriers, voices)
-    return Told(seat, today, ordered, voices, lives, answered)
+    known_since = since or seat.told_on or date.min
+    return Told(seat, today, ordered, voices, lives, answered, known_since)
 
 
 def send(session: Session, organisation: Organisation, today: date, now: datetime) -> None:
-    """Send each member one card of all their themes: weekly in a campaign, monthly outside one."""
+    """Send each member one card of all their themes: weekly in a campaign, monthly outside one.
+
+    Whoever is away, or cannot be reached, gets it on the first working day on which they can be.
+    """
     theme_teams.end_over(session, organisation.id, today)
     theirs: defaultdict[UUID, list[ThemeSeat]] = defaultdict(list)
     for seat in theme_seats.seats(session, organisation.id):
@@ -50,38 +65,48 @@ def send(session: Session, organisation: Organisation, today: date, now: datetim
     campaign = queries.campaign_of(session, organisation.id)
     weekly = campaign is not None and campaign.status is CampaignStatus.RUNNING
     for person_id, held in theirs.items():
-        if any(_is_due(one, today, weekly=weekly) for one in held):
-            person = session.get_one(Participant, person_id)
-            if not queries.is_away(session, person_id, today):
-                _tell(session, person, held, today, now)
+        if any(_is_due(session, one, today, weekly=weekly) for one in held):
+            _tell(session, person_id, held, today, now)
 
 
-def take_back(session: Session, participant_id: UUID, today: date) -> None:
-    """Withdraw what somebody has not been sent yet of today: they are in a team less."""
-    outbox.withdraw(session, _key(participant_id, today))
+def compose(session: Session, delivery: Delivery) -> Card | None:
+    """Make the card as things stand when it is sent; None for who is in no team any more."""
+    _, person_id, day, since = delivery.subject.split("/")
+    person, today = session.get(Participant, UUID(person_id)), date.fromisoformat(day)
+    held = theme_seats.seats_of(session, person.id, today) if person else ()
+    if person is None or not held:
+        return None
+    last = date.fromisoformat(since)
+    told = [told_of(session, person.organisation_id, seat, today, last) for seat in held]
+    return messages.card_to_forward(told, news.words_for(session, person))
 
 
 def _tell(
-    session: Session, person: Participant, held: list[ThemeSeat], today: date, now: datetime
+    session: Session, person_id: UUID, held: list[ThemeSeat], today: date, now: datetime
 ) -> None:
-    told = [told_of(session, person.organisation_id, seat, today) for seat in held]
+    conversation = roster.direct_to(session, person_id)
+    if conversation is None or conversation.gone or queries.is_away(session, person_id, today):
+        return
+    since = min(seat.told_on or today for seat in held)
     for seat in held:
         seat.told_on = today
         session.add(seat)
-    news.tell(
-        session, person, lambda words: messages.card_to_forward(told, words),
-        key=_key(person.id, today), now=now,
+    outbox.post(
+        session, conversation, None, key=_key(person_id, today), now=now,
+        subject=f"{_key(person_id, today)}/{since}", must_arrive=True,
     )  # fmt: skip
 
 
-def _key(participant_id: UUID, today: date) -> str:
-    return f"theme-team/{participant_id}/{today}"
+def _key(participant_id: UUID, day: date) -> str:
+    return f"{SUBJECT}/{participant_id}/{day}"
 
 
-def _is_due(seat: ThemeSeat, today: date, *, weekly: bool) -> bool:
-    """Whether a week, or a month, began since a member was last told."""
+def _is_due(session: Session, seat: ThemeSeat, today: date, *, weekly: bool) -> bool:
+    """Whether a week, or a month, began since a member was last told, or that did not arrive."""
     last = seat.told_on
     if last is None:
+        return True
+    if seat.participant_id and was_lost(session, _key(seat.participant_id, last)):
         return True
     if weekly:
         return last.isocalendar()[:2] != today.isocalendar()[:2]

@@ -9,7 +9,7 @@ from sqlalchemy import literal
 from sqlmodel import Session, col, select
 
 from bot.chat.conversations import Conversation, MessageRef
-from bot.models import Account, ConversationRecord, Delivery
+from bot.models import Account, ConversationRecord, Delivery, DeliveryState
 
 
 def subject_of(session: Session, workspace_id: UUID, message: MessageRef) -> str:
@@ -31,6 +31,13 @@ def subject_of(session: Session, workspace_id: UUID, message: MessageRef) -> str
 def is_known(session: Session, key: str) -> bool:
     """Whether a message with this key was put in the outbox before, whatever became of it."""
     return session.exec(select(Delivery.id).where(Delivery.key == key)).first() is not None
+
+
+def was_lost(session: Session, key: str) -> bool:
+    """Whether a message with this key could not be sent, and is not tried any more."""
+    over = (DeliveryState.FAILED, DeliveryState.CANCELLED)
+    statement = select(Delivery.id).where(Delivery.key == key, col(Delivery.state).in_(over))
+    return session.exec(statement).first() is not None
 
 
 def got_since(session: Session, conversation_id: UUID, kind: str, since: datetime) -> bool:
