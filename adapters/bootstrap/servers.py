@@ -13,6 +13,7 @@ from sqlmodel import Session, col, func, select
 from adapters.addresses import networks
 from adapters.bootstrap.background import in_background
 from adapters.bootstrap.platforms import Platforms
+from adapters.bootstrap.purging import purge
 from adapters.clocks import utc_now
 from adapters.database import open_store
 from adapters.doctor.languages import unfinished
@@ -25,6 +26,8 @@ from adapters.request_bodies import quote_nobody
 from adapters.scheduler import Metronome
 from adapters.semantics import load_sense
 from adapters.settings import Settings
+from adapters.web.api.feeds import feed_routes
+from adapters.web.api.routes import api_routes
 from adapters.web.board.routes import board_routes
 from adapters.web.callers import Callers
 from adapters.web.errors import in_words
@@ -36,13 +39,11 @@ from adapters.web.links import SignedLinks
 from adapters.web.metrics import metrics_routes
 from adapters.web.own_data import own_data_routes
 from adapters.web.request_ids import numbered
-from bot import inbox, jobs, marks, outbox, planning, retention, roster
+from bot import jobs, planning
 from bot.app import Bot
 from bot.models import Delivery, DeliveryState
 from bot.outbox import Deliveries
 from bot.ports import Clock
-from challenges import access, dropped_dates, kiosks, looks
-from challenges.retention import Periods
 
 logger = logging.getLogger(__name__)
 
@@ -80,7 +81,7 @@ class Server:
             self.store,
             clock,
             plan=lambda session: planning.works(session, clock(), settings.periods),
-            purge=lambda session: _purge(session, settings.periods, clock()),
+            purge=lambda session: purge(session, settings.periods, clock()),
             wake=self.deliveries.wake,
             beside=Matchmaker(
                 self.store, clock, sealing,
@@ -136,6 +137,8 @@ def build(
     app.add_routes(watched)
     app.add_routes(metrics_routes(server.store, server.clock, callers.is_inside))
     app.add_routes(limited(_pages(settings, server), callers))
+    if settings.secret_keys:
+        app.add_routes(api_routes(server.store, server.clock, settings.secret_keys, callers))
     app.add_routes(server.platforms.calls())
 
     async def lifespan(_: web.Application) -> AsyncGenerator[None]:
@@ -164,6 +167,7 @@ def _pages(settings: Settings, server: Server) -> list[web.RouteDef]:
     pages = front_routes()
     pages += server.platforms.pages()
     if server.links is not None:
+        pages += feed_routes(server.store, server.clock, settings.secret_keys)
         pages += own_data_routes(server.store, server.clock, server.links, server.sealing)
         pages += kiosk_routes(
             server.store, server.clock, settings.digest_key, settings.older_keys,
@@ -222,19 +226,6 @@ def _links(settings: Settings) -> SignedLinks | None:
     if not settings.public_url or not settings.secret_keys:
         return None
     return SignedLinks(settings.public_url, settings.digest_key, older=settings.older_keys)
-
-
-def _purge(session: Session, kept: Periods, now: datetime) -> int:
-    """Drop some of what is kept no longer; 0 when nothing is left to drop."""
-    before = now - inbox.MEMORY
-    dropped = inbox.forget_before(session, before) + marks.forget_before(session, before)
-    dropped += outbox.forget_idle(session, now)
-    dropped += roster.forget_departures(session)
-    dropped += access.forget_before(session, now - access.KEPT)
-    dropped += kiosks.forget_before(session, (now - kiosks.KEPT).date())
-    dropped += looks.forget_before(session, now - looks.LASTS)
-    dropped += dropped_dates.forget_before(session, (now - dropped_dates.KEPT).date())
-    return dropped + retention.destroy_some(session, kept, now)
 
 
 def _waiting(session: Session, now: datetime) -> bool:

@@ -7,32 +7,18 @@ import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import typer
 from typer.exceptions import TyperException
 
 from adapters.cli import shutdown
+from adapters.cli.connections import CONNECTIONS, Command, CommandGroup
 
 FAILED = 1
 
 HELP_WIDTH = 110
 """An example that is broken over two lines cannot be copied."""
-
-
-class Command(NamedTuple):
-    """A command: its module and function, and the first line of its help."""
-
-    where: str
-    help: str
-
-
-class CommandGroup(NamedTuple):
-    """Commands under one word; `commands` are their modules and functions."""
-
-    help: str
-    commands: Mapping[str, str]
-
 
 _MAKE_MANIFESTS = [file.parent.name for file in Path(__file__).parents[1].glob("*/manifest.py")]
 """The platforms that have one; their names are enough to show them."""
@@ -174,6 +160,7 @@ COMMANDS: Mapping[str, Command | CommandGroup] = {
         "Look after the keys in PRIKKEL_SECRET_KEY.",
         {"new": "secrets:new", "rotate": "secrets:rotate"},
     ),
+    **CONNECTIONS,
     "sessions": CommandGroup("End what lets people into the board.", {"end": "sessions:end"}),
 }
 

@@ -40,7 +40,7 @@ ENTRANCE = RequestLimit("entrance", 60, 0.5)
 ENTRANCES = frozenset(
     {
         "/board/enter", "/board/leave", "/my-data", "/slack/install", "/slack/oauth_redirect",
-        "/t/{code}", "/t/{code}/answer", "/t/{code}/report",
+        "/t/{code}", "/t/{code}/answer", "/t/{code}/report", "/calendar/{key}.ics",
     }
 )  # fmt: skip
 

@@ -3,6 +3,7 @@
 from bot.exports.appointments import Appointment, appointments
 from bot.exports.contents import gather, may_leave
 from bot.exports.documents import SCHEMA, as_document
+from bot.exports.feeds import feed
 from bot.exports.rows import Contents
 from bot.exports.secap import SECAP_FIELDS
 from bot.exports.sheets import Cell, History, Sheet, about, secap, tables
@@ -18,6 +19,7 @@ __all__ = [
     "about",
     "appointments",
     "as_document",
+    "feed",
     "gather",
     "may_leave",
     "secap",

@@ -7,7 +7,7 @@ from bot.exports.goals import as_values
 from bot.exports.rows import ActionRow, AnswerRow, BarrierRow, ChallengeRow, Contents, WeekRow
 from bot.exports.secap import SECAP_FIELDS
 from bot.exports.sheets import by_lane
-from challenges.models import DecisionRequest
+from challenges.models import Campaign, DecisionRequest
 from scoring.standings import Row, Standings
 
 SCHEMA = "prikkel-export/4"
@@ -16,19 +16,11 @@ SCHEMA = "prikkel-export/4"
 
 def as_document(contents: Contents) -> dict[str, Any]:
     """A campaign as plain values, in every language; nobody's words or ids are in it."""
-    campaign = contents.campaign
     return {
         "schema": SCHEMA,
         "exported_at": contents.exported_at.isoformat(),
         "numbers_of_people": "rounded down to steps of five; 0 means fewer than five",
-        "campaign": {
-            "name": campaign.name,
-            "pack": campaign.pack,
-            "status": campaign.status,
-            "starts_on": campaign.starts_on.isoformat(),
-            "ends_on": campaign.ends_on.isoformat(),
-            "timezone": campaign.timezone,
-        },
+        "campaign": campaign_values(contents.campaign),
         "challenges": [_challenge(each) for each in contents.challenges],
         "weeks": [_week(each) for each in contents.weeks],
         "shares": "percent of all expected days, in steps of five, held from 25 to 75",
@@ -42,6 +34,18 @@ def as_document(contents: Contents) -> dict[str, Any]:
             {"theme": each.theme, "horizon": each.horizon, "action": str(each.id)}
             for each in by_lane(contents.actions)
         ],
+    }
+
+
+def campaign_values(campaign: Campaign) -> dict[str, Any]:
+    """A campaign as plain values."""
+    return {
+        "name": campaign.name,
+        "pack": campaign.pack,
+        "status": campaign.status,
+        "starts_on": campaign.starts_on.isoformat(),
+        "ends_on": campaign.ends_on.isoformat(),
+        "timezone": campaign.timezone,
     }
 
 

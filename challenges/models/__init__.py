@@ -23,6 +23,7 @@ from challenges.models.enums import (
     Health,
     Horizon,
     IntentionOutcome,
+    KeyPurpose,
     Noticed,
     Process,
     Role,
@@ -60,6 +61,7 @@ from challenges.models.pulse import (
     Answerable,
 )
 from challenges.models.questionnaires import Measure, MeasureAnswer, MeasureBegun
+from challenges.models.reader_keys import ReaderKey
 from challenges.models.reminders import Reminder
 from challenges.models.retention import NO_CAMPAIGN, Destruction
 from challenges.models.talks import (
@@ -120,6 +122,7 @@ __all__ = [
     "IndexCard",
     "Intention",
     "IntentionOutcome",
+    "KeyPurpose",
     "KioskDay",
     "Measure",
     "MeasureAnswer",
@@ -132,6 +135,7 @@ __all__ = [
     "Plan",
     "PlanStep",
     "Process",
+    "ReaderKey",
     "Reading",
     "Remark",
     "Reminder",

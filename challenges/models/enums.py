@@ -149,3 +149,10 @@ class AccessPurpose(StrEnum):
 
     KIOSK = "kiosk"
     SESSION = "session"
+
+
+class KeyPurpose(StrEnum):
+    """What a reader's key opens: the numbers for other programs, or a calendar."""
+
+    API = "api"
+    CALENDAR = "calendar"

@@ -54,6 +54,8 @@ kind-enrolments = in which weeks and in which team somebody was expected
 kind-enrolments-about = whoever takes part
 kind-tablets = links for the tablet of a team (not the code itself), and how many answers and reports came in there per day
 kind-tablets-about = no person by themselves
+kind-readers = keys with which other programs read numbers without people (not the key itself), and the day on which each was last used
+kind-readers-about = no person, unless a key is called by a person’s name
 kind-sums = numbers of answers per team and per day
 kind-sums-about = no person by themselves
 kind-reports = reports: the words or the chosen reason, the place and the day, and where coordinators take them a photo, sealed; who it was only if that person chose so
@@ -109,6 +111,7 @@ kept-enrolments = who it is: { $keep-teams ->
    *[other] { $keep-teams } days
 } after the campaign closed
 kept-tablets = links until seven days after they ended; numbers for a year
+kept-readers = until three months after they ended
 kept-sums = stay; after { $keep-teams ->
     [one] one day
    *[other] { $keep-teams } days

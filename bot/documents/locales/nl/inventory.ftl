@@ -54,6 +54,8 @@ kind-enrolments = in welke weken en in welk team iemand werd verwacht
 kind-enrolments-about = wie meedoet
 kind-tablets = links voor de tablet van een team (de code zelf niet), en per dag hoeveel antwoorden en meldingen daar binnenkwamen
 kind-tablets-about = geen afzonderlijke persoon
+kind-readers = sleutels waarmee andere programma’s cijfers zonder personen lezen (de sleutel zelf niet), en de dag waarop elk het laatst is gebruikt
+kind-readers-about = geen persoon, tenzij een sleutel naar een persoon is genoemd
 kind-sums = aantallen antwoorden per team en per dag
 kind-sums-about = geen afzonderlijke persoon
 kind-reports = meldingen: de woorden of de gekozen reden, de plaats en de dag, en waar coördinatoren dat aanzetten een foto, versleuteld; wie het was alleen als die persoon dat koos
@@ -109,6 +111,7 @@ kept-enrolments = wie het is: { $keep-teams ->
    *[other] { $keep-teams } dagen
 } nadat de campagne dicht is
 kept-tablets = links tot zeven dagen nadat ze eindigden; aantallen een jaar
+kept-readers = tot drie maanden nadat ze eindigden
 kept-sums = blijven; na { $keep-teams ->
     [one] één dag
    *[other] { $keep-teams } dagen

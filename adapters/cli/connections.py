@@ -1,0 +1,38 @@
+"""The commands that let other programs in, and what an entry in the table of commands is."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Command(NamedTuple):
+    """A command: its module and function, and the first line of its help."""
+
+    where: str
+    help: str
+
+
+class CommandGroup(NamedTuple):
+    """Commands under one word; `commands` are their modules and functions."""
+
+    help: str
+    commands: Mapping[str, str]
+
+
+CONNECTIONS: Mapping[str, CommandGroup] = {
+    "api-tokens": CommandGroup(
+        "Say which programs may read what the export tells.",
+        {
+            "new": "api_tokens:new",
+            "list": "api_tokens:list_tokens",
+            "revoke": "api_tokens:revoke",
+        },
+    ),
+    "calendar": CommandGroup(
+        "Give calendar programs an address with the days of a campaign and of actions.",
+        {
+            "new": "calendars:new",
+            "list": "calendars:list_addresses",
+            "revoke": "calendars:revoke",
+        },
+    ),
+}

@@ -1,0 +1,1 @@
+"""What other programs read over HTTP: the export as JSON, and a calendar."""
