@@ -84,6 +84,9 @@ class Router:
                 answer = self._forms.get(action)
                 return answer(event, turn) if answer else self._help(event, turn)
             case CommandGiven():
+                with_photo = self._gestures.get(CommandGiven) if event.photo else None
+                if with_photo and (taken := with_photo(event, turn)):
+                    return taken
                 said = commands.freed(event.text)
                 name = commands.meant(said) or (NOT_UNDERSTOOD if said else "help")
                 return self._commands[name](replace(event, text=said, typed=event.text), turn)

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from bot import inbox, marks, outbox, retention, roster
-from challenges import access, dropped_dates, kiosks, looks, reader_keys
+from challenges import access, dropped_dates, kiosks, looks, photo_waits, reader_keys
 from challenges.retention import Periods
 
 
@@ -17,6 +17,7 @@ def purge(session: Session, kept: Periods, now: datetime) -> int:
     dropped += roster.forget_departures(session)
     dropped += access.forget_before(session, now - access.KEPT)
     dropped += kiosks.forget_before(session, (now - kiosks.KEPT).date())
+    dropped += photo_waits.forget_before(session, now)
     dropped += looks.forget_before(session, now - looks.LASTS)
     dropped += dropped_dates.forget_before(session, (now - dropped_dates.KEPT).date())
     dropped += reader_keys.forget_before(session, (now - reader_keys.KEPT).date())

@@ -10,8 +10,9 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from adapters.photos.developing import LONGEST_SIDE as LONGEST_SIDE
 from adapters.subprocesses import SubprocessFailed, module, run_subprocess
-from bot.chat.events import FormSubmitted, NoPhoto, PhotoSent
+from bot.chat.events import NoPhoto, PhotoSent
 from bot.chat.responses import ReplyPrivately, Response
+from bot.coming_photos import Coming
 from bot.ports import EventHandler
 
 MOST_BYTES = 12 * 1024 * 1024
@@ -66,30 +67,32 @@ class Darkroom:
         raise PhotoRefused(NoPhoto(made.decode("ascii")))
 
 
+def followed_by(response: Response | None) -> str:
+    """The key under which a photo is to follow what was answered; empty when none is."""
+    return response.photo_of if isinstance(response, ReplyPrivately) else ""
+
+
 async def follow(
     bot: EventHandler,
     darkroom: Darkroom,
-    event: FormSubmitted,
-    response: Response | None,
+    coming: Coming,
     fetch: Callable[[], Awaitable[bytes]],
 ) -> Response | None:
-    """Let the photo of a form follow what the form wrote down; None when none is to follow.
+    """Let the photo follow what a gesture wrote down; what its sender is to be told.
 
     What was written down is kept whatever comes of the photo: this is for after it was answered.
 
     Raises:
         StoreUnavailable: the database cannot take it now.
     """
-    if not isinstance(response, ReplyPrivately) or not response.photo_of:
-        return None
-    key = response.photo_of
+    sent = coming.sent
     try:
         photo = await darkroom.develop(await fetch())
     except PhotoRefused as refused:
         photo = refused.why
     return await bot.handle(
         PhotoSent(
-            f"photo/{event.id}", event.user, event.conversation, key, photo,
-            event.locale, event.timezone,
+            f"photo/{sent.id}", sent.user, sent.conversation, coming.key, photo,
+            sent.locale, sent.timezone,
         )
     )  # fmt: skip

@@ -30,15 +30,18 @@ class Kept:
     channels: Sequence[Conversation] = ()
     roles: Sequence[tuple[Role, User]] = ()
     members: Sequence[roster.Member] = ()
+    takes_photos: bool = False
 
 
 def kept(session: Session) -> Kept:
     """Read it."""
-    organisations = {one.organisation_id for one in queries.campaigns(session)}
+    campaigns = queries.campaigns(session)
+    organisations = {one.organisation_id for one in campaigns}
     return Kept(
         roster.channels_in_use(session),
         [grant for one in organisations for grant in roster.roles_of(session, one)],
         [member for one in organisations for member in roster.members_of_teams(session, one)],
+        any(one.takes_photos for one in campaigns),
     )
 
 

@@ -88,8 +88,8 @@ class SlackAdapter:
             attaching_function_token_enabled=False,
         )
         outsiders = Outsiders(self._clients, home)
-        photos = Photos(bot, self._clients, self._answers, self._answering.may_go_to)
-        self._listeners = Listeners(bot, self._answers, tables, outsiders, photos)
+        self.photos = Photos(bot, self._clients, self._answers, self._answering.may_go_to)
+        self._listeners = Listeners(bot, self._answers, tables, outsiders, self.photos)
         if workspaces is not None:
             listen(self._app, workspaces)
         self._listeners.register(self._app)

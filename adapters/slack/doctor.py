@@ -69,7 +69,7 @@ async def _one_workspace(client: AsyncWebClient, found: Kept) -> AsyncIterator[F
             "make the app anew from prikkel manifest slack, without token rotation: it cannot be "
             "switched off again",
         )
-    team, findings = await see_token(client, _COPY_TOKEN)
+    team, findings = await see_token(client, _COPY_TOKEN, takes_photos=found.takes_photos)
     for finding in findings:
         yield finding
     if not team:
@@ -115,7 +115,9 @@ async def _each(
     silent: set[str] = set()
     for name in ids:
         try:
-            team, findings = await see_token(await workspaces.of(name), again)
+            team, findings = await see_token(
+                await workspaces.of(name), again, takes_photos=found.takes_photos
+            )
         except DeliveryFailed:
             team, findings = "", [problem(f"No key opens the token of slack:{name}", _ADD_KEY)]
         silent |= set() if team else {name}

@@ -7,14 +7,16 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters.platform.findings import Finding, ok, problem, warning
 from adapters.platform.requests import clock
 from adapters.slack.failures import UNTRUSTED, delivery_failures
-from adapters.slack.manifest import BOT_SCOPES, HISTORY_SCOPES, LOOKUP_SCOPES
+from adapters.slack.manifest import BOT_SCOPES, HISTORY_SCOPES, LOOKUP_SCOPES, PHOTO_SCOPES
 from bot.ports import DeliveryFailed
 
 _NOT_NOW = ("ratelimited", "service_unavailable", "internal_error", "fatal_error")
 _NOT_SLACKS = ("unreadable_answer", "ContentTypeError")
 
 
-async def see_token(client: AsyncWebClient, advice: str) -> tuple[str, list[Finding]]:
+async def see_token(
+    client: AsyncWebClient, advice: str, *, takes_photos: bool = False
+) -> tuple[str, list[Finding]]:
     """For which workspace a token is, and what is to be said of it."""
     try:
         with delivery_failures():
@@ -26,7 +28,7 @@ async def see_token(client: AsyncWebClient, advice: str) -> tuple[str, list[Find
     return team, [
         ok(f"Slack accepts the token; the workspace is slack:{team}"),
         clock("Slack", headers.get("Date")),
-        *_scopes(headers.get("x-oauth-scopes")),
+        *_scopes(headers.get("x-oauth-scopes"), takes_photos),
     ]
 
 
@@ -56,7 +58,7 @@ def no_answer(client: AsyncWebClient, failure: DeliveryFailed) -> Finding | None
     return None
 
 
-def _scopes(told: str | None) -> Iterator[Finding]:
+def _scopes(told: str | None, takes_photos: bool) -> Iterator[Finding]:
     if told is None:
         yield warning(
             "Slack does not say what the app may do",
@@ -65,11 +67,18 @@ def _scopes(told: str | None) -> Iterator[Finding]:
         return
     granted = {scope.strip() for scope in told.split(",")} - {""}
     missing = sorted(set(BOT_SCOPES) - granted)
-    spare = sorted(granted - {*BOT_SCOPES, *HISTORY_SCOPES, *LOOKUP_SCOPES})
+    spare = sorted(granted - {*BOT_SCOPES, *HISTORY_SCOPES, *LOOKUP_SCOPES, *PHOTO_SCOPES})
     if missing:
         yield problem(
             f"The app may not do what it must ({', '.join(missing)} missing)",
             "paste what prikkel manifest slack prints under App Manifest, and reinstall the app",
+        )
+    if takes_photos and (lacking := set(PHOTO_SCOPES) - granted):
+        yield warning(
+            f"Reports may come with a photo, and the app may fetch none ({', '.join(lacking)} "
+            "missing): its forms open without a place for one",
+            "paste what prikkel manifest slack --photos prints under App Manifest, and reinstall "
+            "the app",
         )
     if spare:
         yield warning(

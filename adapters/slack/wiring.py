@@ -10,6 +10,8 @@ from aiohttp import web
 from pydantic import SecretStr
 from sqlmodel import Session
 
+from adapters.matchmaking import seal
+from adapters.photos.overdue import Overdue
 from adapters.platform.findings import Finding
 from adapters.platform.people import Kept
 from adapters.platform.wirings import Wiring
@@ -17,7 +19,7 @@ from adapters.seals import Seal
 from adapters.settings import Settings
 from adapters.slack import installations
 from adapters.slack.adapter import SlackAdapter
-from adapters.slack.definition import EVENTS
+from adapters.slack.definition import EVENTS, PLATFORM
 from adapters.slack.directory import SlackDirectory, clients_of
 from adapters.slack.doctor import examine
 from adapters.slack.membership import MembershipCheck
@@ -66,9 +68,12 @@ class _Connection:
         return [] if self._workspaces is None else self._installing(self._workspaces).routes()
 
     def nightly(self) -> Sequence[Callable[[], Coroutine[Any, Any, None]]]:
-        """Who left; and a token that is refused is tried more often."""
+        """Who left; photos to come back to; and a token that is refused is tried more often."""
         attendance = MembershipCheck(self._store, self._clock, self._adapter.clients)
-        return [attendance.run, self._adapter.watch]
+        sealing = seal(self._settings.digest_key, self._settings.older_keys)
+        resume = self._adapter.photos.resume
+        overdue = Overdue(self._store, self._clock, PLATFORM.name, sealing, resume)
+        return [attendance.run, self._adapter.watch, overdue.run]
 
     @asynccontextmanager
     async def running(self) -> AsyncGenerator[None]:

@@ -7,15 +7,10 @@ from typing import Any
 
 from adapters.incoming import is_id, storable
 from adapters.teams.dialogs import FIELD_PREFIX
+from adapters.teams.pictures import photo_in
 from adapters.teams.words import typed
 from bot.chat.conversations import Conversation, User, Workspace
-from bot.chat.events import (
-    BotAdded,
-    BotRemoved,
-    ButtonPressed,
-    CommandGiven,
-    FormSubmitted,
-)
+from bot.chat.events import BotAdded, BotRemoved, ButtonPressed, CommandGiven, FormSubmitted
 
 Activity = Mapping[str, Any]
 Gesture = ButtonPressed | FormSubmitted | CommandGiven | BotAdded | BotRemoved
@@ -141,10 +136,11 @@ def _message(activity: Activity, tenant: str) -> Gesture | None:
     return CommandGiven(
         event_id(activity),
         user_of(activity, tenant),
-        conversation_of(activity, tenant),
+        where := conversation_of(activity, tenant),
         storable(typed(_string(activity, "text"), _our_names(activity))),
         locale_of(activity),
         timezone_of(activity),
+        photo=storable(photo_in(activity)) if where.direct else "",
     )
 
 

@@ -12,6 +12,7 @@ from adapters.teams.connectors import Connectors
 from adapters.teams.contacts import DEFAULT_SERVICE_URL, Contacts, Stored
 from adapters.teams.endpoint import Endpoint
 from adapters.teams.outsiders import Outsiders
+from adapters.teams.pictures import Pictures
 from adapters.teams.platform import TeamsPlatform
 from adapters.teams.signing_keys import SigningKeys
 from adapters.teams.tokens import BotCredentials, NoCredentials
@@ -79,13 +80,18 @@ class TeamsAdapter:
         self.platform = TeamsPlatform(self._connectors, contacts, place)
         ours = () if allow_unauthenticated else [one for one in (tenant_id, *tenants) if one]
         outsiders = Outsiders(ours, self.platform)
-        self._turns = Turns(bot, self.platform, contacts, outsiders)
+        self._turns = Turns(bot, self.platform, contacts, outsiders, self._connectors)
         self._edge = Endpoint(
             Authentication(app_id, self._keys, self._connectors, issuer=cloud.issuer),
             self._connectors,
             tenants=[tenant for tenant in (tenant_id, *tenants) if tenant],
             allow_unauthenticated=allow_unauthenticated,
         )
+
+    @property
+    def pictures(self) -> Pictures:
+        """What fetches the photos that people send."""
+        return self._turns.pictures
 
     async def start(self) -> None:
         """Fetch Microsoft's keys, so that the first press does not wait for them."""

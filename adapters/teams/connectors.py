@@ -37,6 +37,7 @@ from adapters.teams.tokens import BotCredentials, NoCredentials
 
 _HOSTS = frozenset({"smba.trafficmanager.net"})
 _DOMAINS = (".teams.microsoft.com", ".teams.microsoft.us")
+_FILES = (".sharepoint.com", ".sharepoint.us")
 # Two libraries may read two hosts out of an address with these in it.
 _AMBIGUOUS = frozenset("@\\ \t\r\n")
 _TIMEOUT = 10
@@ -67,16 +68,23 @@ class Connectors(ConnectorFactory):
 
     def is_trusted(self, service_url: str) -> bool:
         """Whether an address is Microsoft's, or one that was configured."""
-        if not _AMBIGUOUS.isdisjoint(service_url):
+        return self._is_at(service_url, _HOSTS, _DOMAINS)
+
+    def keeps_files(self, url: str) -> bool:
+        """Whether an address is where people's files are; our token must not go there."""
+        return self._is_at(url, frozenset(), _FILES)
+
+    def _is_at(self, url: str, hosts: frozenset[str], domains: tuple[str, ...]) -> bool:
+        if not _AMBIGUOUS.isdisjoint(url):
             return False
         try:
-            parts = urlsplit(service_url)
+            parts = urlsplit(url)
             host, port = (parts.hostname or "").lower(), parts.port
         except ValueError:
             return False
         if host in self._extra_hosts:
             return parts.scheme in ("http", "https")
-        known = host in _HOSTS or host.endswith(_DOMAINS)
+        known = host in hosts or host.endswith(domains)
         return known and parts.scheme == "https" and port in (None, 443)
 
     async def create(self, service_url: str, audience: str = "") -> ConnectorClient:  # noqa: ARG002

@@ -25,7 +25,7 @@ class Teams:
     settings = TeamsSettings
     needs = "set the MICROSOFT_APP_ settings"
     # An edit reaches everybody, also where somebody's own answer stands in the post's place.
-    capabilities = Capabilities(edits_keep_answers=False, reactions_count=False)
+    capabilities = Capabilities(edits_keep_answers=False, reactions_count=False, photos_follow=True)
 
     understand_user = staticmethod(ids.understand_user)
     understand_channel = staticmethod(ids.understand_channel)

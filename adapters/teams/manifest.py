@@ -45,8 +45,12 @@ _TITLE = 32
 _DESCRIPTION = 128
 
 
-def manifest(app_id: str, public_url: str, *, app_version: str = APP_VERSION) -> dict[str, Any]:
+def manifest(
+    app_id: str, public_url: str, *, app_version: str = APP_VERSION, photos: bool = False
+) -> dict[str, Any]:
     """The app's manifest in our first language; `localization` holds what differs in another.
+
+    With `photos` Teams shows a paper clip in the chat with the bot.
 
     Raises:
         ValueError: the app id is not a UUID, or the address is not https.
@@ -80,7 +84,7 @@ def manifest(app_id: str, public_url: str, *, app_version: str = APP_VERSION) ->
                 "botId": str(identifier),
                 "scopes": ["personal", "team", "groupChat"],
                 "isNotificationOnly": False,
-                "supportsFiles": False,
+                "supportsFiles": photos,
                 "commandLists": [
                     {"scopes": list(scopes), "commands": _commands(names, DEFAULT_LOCALE)}
                     for scopes, names in _COMMANDS
@@ -113,13 +117,15 @@ def localization(locale: str) -> dict[str, str]:
     return {"$schema": schema, **texts}
 
 
-def package(app_id: str, public_url: str, *, app_version: str = APP_VERSION) -> bytes:
+def package(
+    app_id: str, public_url: str, *, app_version: str = APP_VERSION, photos: bool = False
+) -> bytes:
     """The zip file to upload: the manifest, its other languages and the icons.
 
     Raises:
         ValueError: the app id is not a UUID, or the address is not https.
     """
-    described = manifest(app_id, public_url, app_version=app_version)
+    described = manifest(app_id, public_url, app_version=app_version, photos=photos)
     contents: dict[str, str | bytes] = {
         "manifest.json": json.dumps(described, ensure_ascii=False, indent=2),
         **{
@@ -150,6 +156,9 @@ def command(
     only_print: Annotated[
         bool, typer.Option("--print", help="Print the manifest, and write nothing.")
     ] = False,
+    photos: Annotated[
+        bool, typer.Option("--photos", help="Let people attach a photo in the chat with the bot.")
+    ] = False,
     url: Url = "",
 ) -> Made:
     """Make the app package to upload in Teams.
@@ -158,11 +167,12 @@ def command(
     """
     public_url, app_id = url or settings.public_url, app_id or settings.of(TeamsSettings).app_id
     if only_print:
-        return Made(json.dumps(manifest(app_id, public_url), ensure_ascii=False, indent=2))
+        made = manifest(app_id, public_url, photos=photos)
+        return Made(json.dumps(made, ensure_ascii=False, indent=2))
     upload = (
         "Upload it in the Teams admin centre (Teams apps, Manage apps, Actions, Upload new app)."
     )
-    return Made(upload, output, package(app_id, public_url))
+    return Made(upload, output, package(app_id, public_url, photos=photos))
 
 
 def _commands(names: Sequence[str], locale: str) -> list[dict[str, str]]:

@@ -6,7 +6,9 @@ from collections.abc import Coroutine
 from dataclasses import replace
 from typing import Any
 
+from adapters.photos import followed_by
 from adapters.teams.activities import EXECUTE, Activity, Gesture, card_of, team_of, thread_of
+from adapters.teams.connectors import Connectors
 from adapters.teams.contacts import Contacts
 from adapters.teams.dialogs import plain_text
 from adapters.teams.invokes import (
@@ -17,11 +19,13 @@ from adapters.teams.invokes import (
 )
 from adapters.teams.open_forms import OpenForms, typed
 from adapters.teams.outsiders import Outsiders
+from adapters.teams.pictures import Pictures
 from adapters.teams.platform import TeamsPlatform
 from adapters.teams.texts import Node
 from bot.chat.conversations import MessageRef
-from bot.chat.events import BotAdded, BotRemoved
+from bot.chat.events import BotAdded, BotRemoved, CommandGiven
 from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response
+from bot.coming_photos import Coming
 from bot.i18n import said_in
 from bot.ports import DeliveryFailed, EventHandler, StoreUnavailable
 
@@ -40,12 +44,14 @@ class Turns:
         platform: TeamsPlatform,
         contacts: Contacts,
         outsiders: Outsiders,
+        connectors: Connectors,
     ) -> None:
         self._bot = bot
         self._outsiders = outsiders
         self._platform = platform
         self._contacts = contacts
         self._forms = OpenForms()
+        self.pictures = Pictures(bot, connectors, self._tell)
         self._under_way: set[asyncio.Task[None]] = set()
 
     async def react(self, activity: Activity, gesture: Gesture) -> Node | None:
@@ -71,6 +77,7 @@ class Turns:
             await self._patiently(self._settle(gesture, team_of(activity)))
         if response is not None:
             await self._patiently(self._reply(activity, gesture, response))
+            self._let_follow(gesture, response)
         return None
 
     def _turned_away(self, activity: Activity, gesture: Gesture) -> Node | None:
@@ -101,12 +108,25 @@ class Turns:
 
     async def _patiently(self, answer: Coroutine[Any, Any, None]) -> None:
         """Wait for a message to be answered, but not until Teams would send it again."""
-        task = asyncio.create_task(answer)
-        self._under_way.add(task)
-        task.add_done_callback(self._under_way.discard)
+        task = self._begin(answer)
         done, _ = await asyncio.wait({task}, timeout=_PATIENCE)
         for finished in done:
             finished.result()
+
+    def _let_follow(self, gesture: Gesture, response: Response) -> None:
+        """Fetch the photo that came with a message, if the bot wants it; nobody waits for it."""
+        if isinstance(gesture, CommandGiven) and (key := followed_by(response)):
+            self._begin(self.pictures.follow(Coming(key, gesture)))
+
+    def _begin(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        task = asyncio.create_task(work)
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+        return task
+
+    async def _tell(self, gesture: CommandGiven, response: Response) -> None:
+        content = to_content(gesture, response, self._platform.place)
+        await self._post_privately(gesture, content, _text(response))
 
     async def _settle(self, gesture: BotAdded, team: str) -> None:
         """Be in every channel of a team: Teams tells of one of them only, and welcomes in none."""

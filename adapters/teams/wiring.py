@@ -7,12 +7,14 @@ from typing import Any
 from aiohttp import web
 from sqlmodel import Session
 
+from adapters.matchmaking import seal
+from adapters.photos.overdue import Overdue
 from adapters.platform.findings import Finding
 from adapters.platform.people import Kept
 from adapters.platform.wirings import Wiring
 from adapters.settings import Settings
 from adapters.teams.adapter import TeamsAdapter
-from adapters.teams.definition import MESSAGES
+from adapters.teams.definition import MESSAGES, PLATFORM
 from adapters.teams.directory import TeamsDirectory, directory
 from adapters.teams.doctor import examine
 from adapters.teams.settings import TeamsSettings
@@ -24,7 +26,8 @@ from bot.ports import ChatPlatform, Clock, EventHandler, Store
 class _Connection:
     missing = ""
 
-    def __init__(self, settings: Settings, bot: EventHandler, store: Store) -> None:
+    def __init__(self, settings: Settings, bot: EventHandler, store: Store, clock: Clock) -> None:
+        self._settings, self._store, self._clock = settings, store, clock
         teams = settings.of(TeamsSettings)
 
         async def stored(tenant: Workspace) -> Sequence[str]:
@@ -56,7 +59,10 @@ class _Connection:
         return []
 
     def nightly(self) -> Sequence[Callable[[], Coroutine[Any, Any, None]]]:
-        return []
+        """Photos to come back to."""
+        sealing = seal(self._settings.digest_key, self._settings.older_keys)
+        resume = self._adapter.pictures.follow
+        return [Overdue(self._store, self._clock, PLATFORM.name, sealing, resume).run]
 
     @asynccontextmanager
     async def running(self) -> AsyncGenerator[None]:
@@ -73,11 +79,11 @@ class _Teams:
         settings: Settings,
         bot: EventHandler,
         store: Store,
-        clock: Clock,  # noqa: ARG002
+        clock: Clock,
         *,
         listening: bool,  # noqa: ARG002
     ) -> _Connection:
-        return _Connection(settings, bot, store)
+        return _Connection(settings, bot, store, clock)
 
     def directory(
         self, settings: Settings, channels: Sequence[Conversation]

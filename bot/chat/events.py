@@ -64,7 +64,8 @@ class FormSubmitted:
 class CommandGiven:
     """Somebody typed `/prikkel …` (Slack) or wrote to the bot (Teams); `text` is what follows.
 
-    A handler gets the text freed of what stands around it, and how it was `typed`.
+    A handler gets the text freed of what stands around it, and how it was `typed`. `photo` is where
+    a photo is that came with it in a direct conversation, as the platform calls it.
     """
 
     id: str
@@ -74,6 +75,7 @@ class CommandGiven:
     locale: str = ""
     timezone: str = ""
     typed: str = ""
+    photo: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,6 @@ class ReportStarted:
     """Somebody chose "what got in the way?" in the platform's own menus.
 
     `text` is the message that they chose it on; nothing of it is kept until they send the form.
-    `photo` is where the photo is that came with it, as the platform calls it.
     """
 
     id: str

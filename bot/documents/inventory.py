@@ -42,7 +42,10 @@ KINDS = (
     Kind("answers", ("check_in",), (_YOU,), ("answers",)),
     Kind("absences", ("absence",), (_YOU,), ("absences",)),
     Kind("enrolments", ("enrolment",), (_YOU,), ("enrolments", "small teams")),
-    Kind("reports", ("friction", "photo"), (_YOU, _COORDINATORS), ("voices", "photos", "words")),
+    Kind(
+        "reports", ("friction", "photo", "photo_wait"), (_YOU, _COORDINATORS),
+        ("voices", "photos", "words"),
+    ),
     Kind("voices", ("support", "confirmation", "retry"), (_YOU,), ("confirmations", "retries")),
     Kind("codes", ("follow_code", "remark"), (_COORDINATORS,), ("follow codes",), personal=False),
     Kind("history", ("barrier_change",), (_YOU, _COORDINATORS, _EVERYBODY), ("history",)),

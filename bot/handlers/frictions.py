@@ -13,7 +13,7 @@ from bot.handlers.check_ins import kept_buttons
 from bot.handlers.participants import telling_newcomers
 from bot.handlers.pulse import followed
 from bot.handlers.report_forms import ABOUT_ACTION, about, is_new, link_to_action, report_form, same
-from bot.handlers.report_photos import photo_key, with_key, with_photo
+from bot.handlers.report_photos import photographed, with_photo
 from bot.messages import frictions as messages
 from bot.messages.barriers import REPORTS
 from bot.messages.challenges import does_not_suit
@@ -207,7 +207,7 @@ def _write_down(
     if is_yes(event.answers, "code-wanted") and told.participant is None:
         code = follow_codes.give(turn.session, friction, turn.secret)
     receipt = _receipt(turn, campaign, barrier, told, friction, code)
-    return with_key(receipt, photo_key(event, friction, turn), turn.translate)
+    return photographed(receipt, event, friction, turn)
 
 
 def _receipt(

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
+from bot import coming_photos
 from bot.chat.cards import Text
 from bot.chat.events import FormSubmitted
 from bot.chat.forms import Form
 from bot.chat.responses import ReplyPrivately
-from bot.i18n import Translate
 from bot.messages import photos as messages
 from bot.turn import Turn
 from challenges import retractions
@@ -17,19 +17,27 @@ def with_photo(form: Form, turn: Turn) -> Form:
     """The form, with a place for a photo if the coordinators of this campaign take any."""
     if turn.running is None or not turn.running.takes_photos:
         return form
-    return replace(form, fields=(*form.fields, messages.photo_field(turn.translate)))
+    field = messages.photo_field(turn.translate, can_follow=turn.platform.photos_follow)
+    return replace(form, fields=(*form.fields, field))
 
 
-def with_key(receipt: ReplyPrivately, key: str, translate: Translate) -> ReplyPrivately:
-    """The receipt that says that the photo follows; as it is when none does."""
-    if not key:
+def photographed(
+    receipt: ReplyPrivately, event: FormSubmitted, report: Friction, turn: Turn
+) -> ReplyPrivately:
+    """The receipt that says that the photo is on its way, or until when one may follow."""
+    if not turn.campaign.takes_photos:
         return receipt
-    follows = Text(translate("photo-follows"))
-    card = replace(receipt.card, body=(*receipt.card.body, follows))
+    key = retractions.key_of(report, turn.secret)
+    sealed_by = (turn.sealing, turn.secret, turn.now)
+    if event.answers.get(messages.FIELD):
+        coming_photos.on_its_way(turn.session, coming_photos.Coming(key, event), *sealed_by)
+        return _told(receipt, "photo-follows", turn, key)
+    if turn.platform.photos_follow:
+        coming_photos.may_follow(turn.session, event.user, key, *sealed_by)
+        return _told(receipt, "photo-may-follow", turn)
+    return receipt
+
+
+def _told(receipt: ReplyPrivately, text: str, turn: Turn, key: str = "") -> ReplyPrivately:
+    card = replace(receipt.card, body=(*receipt.card.body, Text(turn.translate(text))))
     return replace(receipt, card=card, photo_of=key)
-
-
-def photo_key(event: FormSubmitted, report: Friction, turn: Turn) -> str:
-    """What the photo that came with a form is to follow under; empty when none did."""
-    came = event.answers.get(messages.FIELD) and turn.campaign.takes_photos
-    return retractions.key_of(report, turn.secret) if came else ""

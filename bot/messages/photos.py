@@ -9,9 +9,10 @@ from challenges.models import Campaign
 FIELD = "photo"
 
 
-def photo_field(translate: Translate) -> PhotoField:
-    """The place in a form for a photo."""
-    hint, instead = translate("photo-hint"), translate("photo-instead")
+def photo_field(translate: Translate, *, can_follow: bool = False) -> PhotoField:
+    """The place in a form for a photo; where it has none, one `can_follow` in a message or not."""
+    hint = translate("photo-hint")
+    instead = translate("photo-after" if can_follow else "photo-instead")
     return PhotoField(FIELD, translate("photo-field"), hint, instead)
 
 

@@ -50,7 +50,7 @@ from challenges.models.patterns import (
     works_on,
 )
 from challenges.models.people import Absence, Organisation, Participant, RoleGrant, Someone, Team
-from challenges.models.photos import Photo
+from challenges.models.photos import Photo, PhotoWait
 from challenges.models.plans import Plan, PlanStep
 from challenges.models.programme import Action, ActionBarrier, DroppedDate, Solution
 from challenges.models.pulse import (
@@ -132,6 +132,7 @@ __all__ = [
     "Organisation",
     "Participant",
     "Photo",
+    "PhotoWait",
     "Plan",
     "PlanStep",
     "Process",

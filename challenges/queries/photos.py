@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from challenges.models import Barrier, Friction, Photo
+from challenges.models import Barrier, Friction, Photo, PhotoWait
 from challenges.queries.barriers import can_be_read
 from challenges.queries.retention import Doomed, of_ended
 
@@ -44,3 +44,18 @@ def reports_with_photos(session: Session) -> Sequence[UUID]:
 def old_photos(before: datetime) -> Doomed:
     """The photos of reports of barriers that ended before a moment."""
     return of_ended(Friction, before).join(Photo, col(Photo.friction_id) == col(Friction.id))
+
+
+def photo_wait(session: Session, digests: Collection[str]) -> PhotoWait | None:
+    """The photo that is waited for under one of some digests; the latest one."""
+    theirs = select(PhotoWait).where(col(PhotoWait.digest).in_(digests))
+    return session.exec(theirs.order_by(col(PhotoWait.ends_at).desc())).first()
+
+
+def overdue_photos(
+    session: Session, fetched_by: str, now: datetime, most: int
+) -> Sequence[PhotoWait]:
+    """Photos that should have come from a platform by now, the longest overdue first."""
+    late = select(PhotoWait).where(PhotoWait.fetched_by == fetched_by, PhotoWait.ends_at <= now)
+    ordered = late.order_by(col(PhotoWait.ends_at), col(PhotoWait.digest))
+    return session.exec(ordered.limit(most)).all()

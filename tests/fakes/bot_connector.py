@@ -56,6 +56,10 @@ class BotConnector:
         self.regions: dict[str, str] = {}
         self.messages: dict[str, dict[str, dict[str, Any]]] = {}
         self.delay = 0.0
+        self.pictures: dict[str, bytes] = {}
+        self.files: dict[str, bytes] = {}
+        self.moved: dict[str, str] = {}
+        self.fetched: list[tuple[str, str]] = []
         self.needs_token = True
 
     def add_routes(self, app: web.Application) -> None:
@@ -66,6 +70,8 @@ class BotConnector:
         app.router.add_put(conversations + "/{conversation}/activities/{id}", self._update)
         app.router.add_get(conversations + "/{conversation}/pagedmembers", self._members)
         app.router.add_get(conversations + "/{conversation}/members/{member}", self._member)
+        app.router.add_get("/amer/v3/attachments/{name}/views/original", self._picture)
+        app.router.add_get("/personal/{name}", self._file)
         app.router.add_get("/amer/v3/teams/{team}/conversations", self._channels)
 
     def posted(self, conversation: str) -> list[dict[str, Any]]:
@@ -142,6 +148,28 @@ class BotConnector:
         more = {"tenantId": self.tenants.get(who), "userRole": self.roles.get(who, "user")}
         more |= {"name": self.names[who]} if who in self.names else {}
         return {"id": "29:fake-someone", "aadObjectId": who, **more}
+
+    async def _picture(self, request: web.Request) -> web.Response:
+        """What was dragged into a message: for who shows the bot's token."""
+        name, shown = request.match_info["name"], request.headers.get("Authorization", "")
+        self.fetched.append((name, shown))
+        if name in self.moved:
+            return web.Response(status=302, headers={"Location": self.moved[name]})
+        if shown.removeprefix("Bearer ") not in self.issued:
+            return _no(401, "Unauthorized")
+        if name not in self.pictures:
+            return _no(404, "AttachmentNotFound")
+        return web.Response(body=self.pictures[name], content_type="image/png")
+
+    async def _file(self, request: web.Request) -> web.Response:
+        """What lies in somebody's OneDrive: for who has the address, and no token of ours."""
+        name, shown = request.match_info["name"], request.headers.get("Authorization", "")
+        self.fetched.append((name, shown))
+        if name in self.moved:
+            return web.Response(status=302, headers={"Location": self.moved[name]})
+        if name not in self.files:
+            return web.Response(text="<html>sign in", content_type="text/html")
+        return web.Response(body=self.files[name], content_type="application/octet-stream")
 
     async def _channels(self, request: web.Request) -> web.Response:
         body = await self._receive(request)

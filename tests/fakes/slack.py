@@ -34,6 +34,7 @@ class FakeSlack(SlackMethods):
         app = web.Application(client_max_size=4 * 1024 * 1024)
         app.router.add_route("*", "/api/{method}", self._on_call)
         app.router.add_post("/response/{number}", self._on_response)
+        app.router.add_get("/files-pri/{id}/{name}", self._on_file)
         app.router.add_get("/socket", self._on_socket)
         app.router.add_get("/oauth/v2/authorize", self._on_authorize)
         return app
@@ -89,6 +90,23 @@ class FakeSlack(SlackMethods):
         if self.silence and method.startswith("chat."):
             return web.Response(status=self.silence)  # done, without a word
         return answer
+
+    async def _on_file(self, request: web.Request) -> web.StreamResponse:
+        """A file, for who shows the token; who does not gets a page to sign in at."""
+        file = self.files[request.match_info["name"]]
+        token = request.headers.get("Authorization", "")
+        file.shown_to.append(token)
+        if token != "Bearer xoxb-fake" or "files:read" in self.missing_scopes:
+            page = "<!DOCTYPE html><title>Sign in to your workspace | Slack</title>"
+            return web.Response(text=page, content_type="text/html")
+        if file.moved_to:
+            return web.Response(status=302, headers={"Location": file.moved_to})
+        if file.deleted or file.not_yet > 0:
+            file.not_yet -= 1
+            return web.Response(status=404)
+        if file.never_ends:
+            await asyncio.sleep(3600)
+        return web.Response(body=file.content, content_type=file.kind)
 
     async def _on_response(self, request: web.Request) -> web.Response:
         answer = await request.json()

@@ -244,6 +244,8 @@ def _state(element: Fields, answer: Any) -> Fields:
             return {"type": "datepicker", "selected_date": answer}
         case "checkboxes":
             return {"type": "checkboxes", "selected_options": answer}
+        case "file_input":
+            return {"type": "file_input", "files": [answer] if answer else []}
         case kind:
             groups = element.get("option_groups", [element])
             options = (option for group in groups for option in group["options"])

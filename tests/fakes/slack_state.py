@@ -43,6 +43,19 @@ class Refusal:
 
 
 @dataclass
+class SharedFile:
+    """A file as Slack keeps it: not there yet for some requests, gone, or somewhere else."""
+
+    content: bytes
+    kind: str = "image/jpeg"
+    not_yet: int = 0
+    moved_to: str = ""
+    deleted: bool = False
+    never_ends: bool = False
+    shown_to: list[str] = field(default_factory=list)
+
+
+@dataclass
 class Trigger:
     """The permission to open one view; its age stands still, as a test is never timed."""
 
@@ -97,6 +110,7 @@ class SlackState:
     calls: list[tuple[str, Fields]] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
+    files: dict[str, SharedFile] = field(default_factory=dict)
     url: str = ""
     socket_url: str = ""
 
@@ -114,6 +128,15 @@ class SlackState:
         """What somebody sees in a channel; a user's id stands for the direct conversation."""
         place = self._place(channel)
         return [m for m in self.messages if m.channel == place and m.seen_by in ("", user)]
+
+    def share(self, name: str, content: bytes, **how: Any) -> Fields:
+        """Let somebody put a file into a form; what Slack says of it when that is sent."""
+        self.files[name] = SharedFile(content, **how)
+        url = f"{self.url}/files-pri/{self.team}-F0FAKE/{name}"
+        return {
+            "id": "F0FAKE", "name": name, "mimetype": "image/jpeg", "mode": "hosted",
+            "url_private": url, "url_private_download": url, "size": len(content),
+        }  # fmt: skip
 
     def new_trigger(self, *, age: float = 0.0) -> str:
         """A `trigger_id` that reaches Slack `age` seconds after the gesture."""

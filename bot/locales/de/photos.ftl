@@ -2,6 +2,9 @@
 photo-field = Foto (freiwillig)
 photo-hint = Am besten ohne Menschen im Bild. Nur die Koordination sieht das Foto. Wo und womit es gemacht wurde, nehmen wir heraus.
 photo-instead = Ein Foto kann hier nicht mitgehen.
+photo-after = Ein Foto? Das kannst du mir danach schicken, in unserem Chat.
+photo-may-follow = Hast du ein Foto dazu? Schick es mir innerhalb einer Viertelstunde, in unserem Chat. Am besten ohne Menschen im Bild.
+photo-seen = Ich sehe mir dein Foto an. Gleich liest du, ob es bei deiner Meldung steht.
 photo-follows = Dein Foto wird noch angesehen. Gleich liest du, ob es dabei ist.
 photo-taken = Dein Foto steht bei deiner Meldung.
 photo-taken-how = Nur die Koordination sieht es. Nimmst du die Meldung zurück, ist auch das Foto weg.

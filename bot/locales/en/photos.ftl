@@ -2,6 +2,9 @@
 photo-field = Photo (optional)
 photo-hint = Preferably without people in it. Only the coordinators see the photo. Where and with what it was taken is removed.
 photo-instead = A photo cannot go along here.
+photo-after = A photo? You can send it to me afterwards, in our chat.
+photo-may-follow = Do you have a photo of it? Send it to me within a quarter of an hour, in our chat. Preferably without people in it.
+photo-seen = I am looking at your photo. You will read shortly whether it is with your report.
 photo-follows = Your photo is being looked at. You will read in a moment whether it was kept.
 photo-taken = Your photo is with your report.
 photo-taken-how = Only the coordinators see it. If you take the report back, the photo is gone too.

@@ -2,6 +2,9 @@
 photo-field = Photo (facultatif)
 photo-hint = De préférence sans personne dessus. Seule la coordination voit la photo. Nous enlevons où et avec quoi elle a été prise.
 photo-instead = Une photo ne peut pas partir d’ici.
+photo-after = Une photo ? Tu peux me l’envoyer ensuite, dans notre conversation.
+photo-may-follow = Tu as une photo ? Envoie-la-moi dans le quart d’heure, dans notre conversation. De préférence sans personne dessus.
+photo-seen = Je regarde ta photo. Tu liras bientôt si elle est avec ton signalement.
 photo-follows = Ta photo est en cours de lecture. Tu liras bientôt si elle est gardée.
 photo-taken = Ta photo est avec ton signalement.
 photo-taken-how = Seule la coordination la voit. Si tu retires le signalement, la photo part aussi.

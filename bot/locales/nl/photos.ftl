@@ -2,6 +2,9 @@
 photo-field = Foto (hoeft niet)
 photo-hint = Liever geen mensen in beeld. Alleen de coördinatoren zien de foto. Waar en waarmee hij gemaakt is, halen we eruit.
 photo-instead = Een foto kan hier niet mee.
+photo-after = Een foto? Die kun je mij hierna sturen, in onze chat.
+photo-may-follow = Heb je er een foto bij? Stuur hem binnen een kwartier aan mij, in onze chat. Liever geen mensen in beeld.
+photo-seen = Ik bekijk je foto. Zo lees je of hij bij je melding staat.
 photo-follows = Je foto wordt nog bekeken. Zo lees je of hij erbij staat.
 photo-taken = Je foto staat bij je melding.
 photo-taken-how = Alleen de coördinatoren zien hem. Neem je de melding terug, dan is de foto ook weg.

@@ -2,12 +2,15 @@ from collections.abc import AsyncGenerator
 from pathlib import Path
 
 import pytest
+from sqlmodel import Session, select
 
 from adapters.clocks import utc_now
 from adapters.database import open_store
+from adapters.registry import read_settings
 from adapters.seals import Seal
 from adapters.slack.installations import PURPOSE, Grant, keep
-from adapters.slack.manifest import BOT_SCOPES, HISTORY_SCOPES
+from adapters.slack.manifest import BOT_SCOPES, HISTORY_SCOPES, PHOTO_SCOPES
+from challenges.models import Campaign
 from tests.adapters.doctor.conftest import Examine, PostIn
 from tests.fakes.slack import TEAM, FakeSlack, running
 
@@ -71,6 +74,31 @@ async def test_scopes_that_nothing_uses_are_named(lines: Examine, slack: FakeSla
     assert any(
         line.startswith("warning: The app may do more than it needs (admin)") for line in said
     )
+
+
+@pytest.mark.parametrize(
+    ("takes", "granted", "is_warned"),
+    [(True, False, True), (True, True, False), (False, False, False), (False, True, False)],
+)
+async def test_an_app_that_may_fetch_no_photos_is_named_where_reports_come_with_them(
+    lines: Examine, slack: FakeSlack, post_in: PostIn, takes: bool, granted: bool, is_warned: bool
+):
+    await post_in("slack", TEAM, "C0FAKE")
+    slack.scopes = ",".join([*BOT_SCOPES, *(PHOTO_SCOPES if granted else ())])
+    store = open_store(read_settings().database_url)
+
+    def switch(session: Session) -> None:
+        campaign = session.exec(select(Campaign)).one()
+        campaign.takes_photos = takes
+        session.add(campaign)
+
+    await store.write(switch)
+    await store.close()
+
+    said = await lines(["slack"])
+
+    assert any("files:read missing" in line for line in said) == is_warned
+    assert not any("may do more than it needs" in line for line in said)
 
 
 async def test_a_slack_that_keeps_scopes_to_itself_is_no_problem(lines: Examine, slack: FakeSlack):
