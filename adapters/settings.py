@@ -26,8 +26,8 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
-from adapters.addresses import networks
 from adapters.keeping import Keeping
+from adapters.reaching import Networks, Reaching
 from adapters.typed import bare, languages, public_address, web_address
 
 VAULT = Path("/run/secrets")
@@ -41,7 +41,6 @@ class UnusableSettings(Exception):
     """The settings cannot be used; every line of the text says what to do about one of them."""
 
 
-_Networks = Annotated[str, AfterValidator(lambda text: text if networks(text) else "")]
 _Languages = Annotated[str, AfterValidator(languages)]
 WebAddress = Annotated[str, AfterValidator(web_address)]
 _PublicAddress = Annotated[str, AfterValidator(public_address)]
@@ -137,7 +136,7 @@ class PlatformSettings(_FromEnvironment):
 P = TypeVar("P", bound=PlatformSettings)
 
 
-class Settings(Keeping, _FromEnvironment):  # the last one says how all is read
+class Settings(Keeping, Reaching, _FromEnvironment):  # the last one says how all is read
     """Everything that differs between two installations, by the names of the environment."""
 
     database_url: str = Field(default="sqlite:///prikkel.sqlite", alias="DATABASE_URL")
@@ -149,7 +148,7 @@ class Settings(Keeping, _FromEnvironment):  # the last one says how all is read
     log_format: Literal["text", "json"] = Field(default="text", alias="PRIKKEL_LOG_FORMAT")
     public_url: _PublicAddress = Field(default="", alias="PRIKKEL_PUBLIC_URL")
     languages: _Languages = Field(default="nl,en", alias="PRIKKEL_LOCALE")
-    trusted_proxies: _Networks = Field(default="127.0.0.1, ::1", alias="PRIKKEL_TRUSTED_PROXIES")
+    trusted_proxies: Networks = Field(default="127.0.0.1, ::1", alias="PRIKKEL_TRUSTED_PROXIES")
 
     contact: str = Field(default="", max_length=LONGEST_SAID, alias="PRIKKEL_CONTACT")
     officer: str = Field(default="", max_length=LONGEST_SAID, alias="PRIKKEL_PRIVACY_OFFICER")

@@ -20,6 +20,7 @@ from bot import (
     retention,
     standings,
     talks,
+    webhooks,
 )
 from bot.messages import notices
 from bot.outbox import refusals
@@ -27,6 +28,7 @@ from challenges import calendar, campaigns, queries, waking
 from challenges.calendar import Due
 from challenges.models import Campaign
 from challenges.queries import intentions, talk_members
+from challenges.queries import webhooks as listeners
 from challenges.retention import AGREED, Periods
 
 GROUP = 20
@@ -47,6 +49,7 @@ def works(
     steps = _in_groups(intentions.due(session, now))
     held = _in_groups(talk_members.due(session, now))
     agreed = _in_groups(talk_members.agreements_due(session, now))
+    hearing = _in_groups(listeners.to_look(session, now))
     return [
         *(partial(_plan_campaigns, now=now, among=group) for group in awake),
         partial(_plan_the_rest, now=now, kept=kept),
@@ -54,6 +57,7 @@ def works(
         *(partial(influence.plan, now=now, among=group) for group in steps),
         *(partial(talks.plan_members, now=now, among=group) for group in held),
         *(partial(talks.plan_agreements, now=now, among=group) for group in agreed),
+        *(partial(webhooks.plan, now=now, among=group) for group in hearing),
     ]
 
 

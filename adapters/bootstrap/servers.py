@@ -39,6 +39,8 @@ from adapters.web.links import SignedLinks
 from adapters.web.metrics import metrics_routes
 from adapters.web.own_data import own_data_routes
 from adapters.web.request_ids import numbered
+from adapters.webhooks import Caller, Courier
+from adapters.webhooks import seal as seal_addresses
 from bot import jobs, planning
 from bot.app import Bot
 from bot.models import Delivery, DeliveryState
@@ -77,12 +79,16 @@ class Server:
             lambda session, delivery: jobs.compose(session, delivery, clock()),
             rates=rates(settings),
         )
+        self.courier = Courier(
+            self.store, clock, seal_addresses(settings.digest_key, settings.older_keys),
+            Caller(settings.may_call),
+        )  # fmt: skip
         self.metronome = Metronome(
             self.store,
             clock,
             plan=lambda session: planning.works(session, clock(), settings.periods),
             purge=lambda session: purge(session, settings.periods, clock()),
-            wake=self.deliveries.wake,
+            wake=self._wake,
             beside=Matchmaker(
                 self.store, clock, sealing,
                 [name for name, one in PLATFORMS.items() if one.capabilities.opens_groups],
@@ -101,11 +107,16 @@ class Server:
             if with_deliveries:
                 delivering = in_background(self.deliveries.run)
                 self._delivering = await stack.enter_async_context(delivering)
+                await stack.enter_async_context(in_background(self.courier.run))
                 for run in self.platforms.nightly():
                     await stack.enter_async_context(in_background(run))
                 stack.callback(self.metronome.stop)
                 await self.metronome.start()
             yield
+
+    def _wake(self) -> None:
+        self.deliveries.wake()
+        self.courier.wake()
 
     def stop(self) -> None:
         """Begin nothing new: what is being sent may arrive while the rest comes to an end."""

@@ -27,6 +27,15 @@ CONNECTIONS: Mapping[str, CommandGroup] = {
             "revoke": "api_tokens:revoke",
         },
     ),
+    "webhooks": CommandGroup(
+        "Say which programs hear what happens: signed, and as Standard Webhooks says.",
+        {
+            "add": "webhooks:add",
+            "list": "webhooks:list_webhooks",
+            "revoke": "webhooks:revoke",
+            "test": "webhooks:try_out",
+        },
+    ),
     "calendar": CommandGroup(
         "Give calendar programs an address with the days of a campaign and of actions.",
         {

@@ -4,11 +4,12 @@ from secrets import token_hex
 
 from sqlmodel import Session
 
-from adapters import matchmaking
+from adapters import matchmaking, webhooks
 from adapters.cli.terminal import Refusal, change, prepared_settings, say
 from adapters.platform.wirings import wiring
 from adapters.registry import PLATFORMS
 from challenges import photos
+from challenges import webhooks as listeners
 from challenges.talks import talkers
 
 
@@ -29,7 +30,7 @@ def rotate() -> None:
     if not settings.secret_keys:
         raise Refusal("Set PRIKKEL_SECRET_KEY first: the new key, a comma, and the old one.")
 
-    def work(session: Session) -> tuple[int, list[str], tuple[int, int], tuple[int, int]]:
+    def work(session: Session) -> tuple[int, list[str], dict[str, tuple[int, int]]]:
         """Of all platforms: one that these settings do not use may have kept something before."""
         renewed, lost = 0, list[str]()
         for name in PLATFORMS:
@@ -37,16 +38,17 @@ def rotate() -> None:
             renewed += opened
             lost += [f"{name}:{workspace}" for workspace in closed]
         seal = matchmaking.seal(settings.secret_keys[0], settings.older_keys)
-        return (
-            renewed,
-            lost,
-            talkers.reseal(session, seal.renew),
-            photos.reseal(session, seal.renew),
-        )
+        addresses = webhooks.seal(settings.secret_keys[0], settings.older_keys)
+        others = {
+            "wish(es) for lunch talks": talkers.reseal(session, seal.renew),
+            "photo(s)": photos.reseal(session, seal.renew),
+            "webhook(s)": listeners.reseal(session, addresses.renew),
+        }
+        return renewed, lost, others
 
-    renewed, lost, wishes, pictures = change(settings, work)
+    renewed, lost, others = change(settings, work)
     say(f"{renewed} token(s) are sealed with the first key in PRIKKEL_SECRET_KEY.")
-    for what, (sealed, unread) in (("wish(es) for lunch talks", wishes), ("photo(s)", pictures)):
+    for what, (sealed, unread) in others.items():
         if sealed or unread:
             say(f"So are {sealed} {what}; no key opens {unread}.")
     if lost:

@@ -22,6 +22,7 @@ from bot.outbox import refusals, upkeep
 from bot.ports import StoreUnavailable
 from challenges import queries, teams
 from challenges.models import Role
+from challenges.queries.webhooks import all_webhooks
 
 ENOUGH = 500_000_000
 """Bytes: a million answers, or half of them and a backup."""
@@ -91,6 +92,7 @@ async def campaigns(settings: Settings) -> AsyncIterator[Finding]:
         unread = await store.read(_without_coordinator)
         uncounted = await store.read(_headcounts)
         undelivered = await store.read(_undelivered)
+        silent = await store.read(_silent)
         overlong = await store.read(lambda session: list(_kept_too_long(session, settings)))
         await store.write(lambda session: inbox.try_out(session, utc_now()))
     except StoreUnavailable as error:
@@ -110,7 +112,7 @@ async def campaigns(settings: Settings) -> AsyncIterator[Finding]:
             f"{organisation} has no coordinator: nobody reads what people report",
             "prikkel roles grant --help",
         )
-    for finding in (*uncounted, *undelivered, *overlong):
+    for finding in (*uncounted, *undelivered, *silent, *overlong):
         yield finding
 
 
@@ -202,6 +204,24 @@ def _undelivered(session: Session) -> list[Finding]:
             warning(f"{refused} messages were refused, and are tried again", "see the log for why")
         )
     return findings or [ok("Every message that went out arrived")]
+
+
+def _silent(session: Session) -> list[Finding]:
+    """Other programs that are told nothing any more, or take nothing now."""
+    found = all_webhooks(session)
+    off = [
+        problem(
+            f"{one.name} is told nothing any more ({one.disabled_because})",
+            "mend it there, and connect it anew: prikkel webhooks revoke, and add",
+        )
+        for one in found
+        if one.disabled_on
+    ]
+    failing = [one for one in found if one.failing_since and not one.disabled_on]
+    return off + [
+        warning(f"{one.name} takes nothing of what it is told", "see: prikkel webhooks list")
+        for one in failing
+    ]
 
 
 def _kept_too_long(session: Session, settings: Settings) -> Iterator[Finding]:

@@ -77,6 +77,7 @@ KINDS = (
     Kind("questionnaires", ("measure_begun", "measure_answer"), personal=False),
     Kind("tablets", ("access_link", "kiosk_day"), (_COORDINATORS,), personal=False),
     Kind("readers", ("reader_key",), personal=False),
+    Kind("webhooks", ("webhook", "webhook_message"), (_COORDINATORS,), personal=False),
     Kind("sums", ("team_day",), (), ("small sums",), personal=False),
     Kind(
         "figures", ("closed_week", "measurement", "destruction"), (_COORDINATORS, _EVERYBODY),

@@ -145,6 +145,17 @@ def post_refused(translate: Translate, channel: Conversation, reason: str) -> Ca
     )
 
 
+def webhook_off(translate: Translate, name: str, reason: str) -> Card:
+    """Another program takes nothing any more; for whoever coordinates."""
+    return Card(
+        translate("webhook-off-title", name=name),
+        (
+            Text(translate("webhook-off-what")),
+            Text(translate("webhook-off-reason", reason=reason), Tone.SUBTLE),
+        ),
+    )
+
+
 def help_card(
     translate: Translate, roles: Collection[Role] = (), platform: Capabilities = ABLE
 ) -> Card:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from challenges import dropped_dates
+from challenges import dropped_dates, webhooks
 from challenges.barriers.statuses import CLOSED, may_become
 from challenges.errors import BarrierHasChanged, WrongStatus
 from challenges.models import Barrier, BarrierChange, BarrierStatus, Participant
@@ -35,6 +35,7 @@ def change(
         return
     merged = values.get("status") is BarrierStatus.MERGED
     dropped = dropped_dates.leaving(barrier, dropped_dates.GONE if merged else values)
+    was = webhooks.Seen.of(barrier)
     change_seen(session, barrier, version, BarrierHasChanged, **values)
     dropped_dates.remember(session, dropped)
     session.add(
@@ -47,6 +48,7 @@ def change(
         )
     )
     session.flush()
+    webhooks.note_change(session, barrier, what, was, now)
 
 
 def move(

@@ -74,6 +74,7 @@ from challenges.models.talks import (
     TalkWish,
 )
 from challenges.models.theme_teams import ThemeSeat
+from challenges.models.webhooks import Webhook, WebhookMessage
 
 __all__ = [
     "ASKED_AT_MOST",
@@ -158,6 +159,8 @@ __all__ = [
     "TeamDay",
     "ThemeSeat",
     "Wave",
+    "Webhook",
+    "WebhookMessage",
     "pattern_of",
     "pattern_or_every_day",
     "weight_of",

@@ -56,6 +56,8 @@ kind-tablets = links for the tablet of a team (not the code itself), and how man
 kind-tablets-about = no person by themselves
 kind-readers = keys with which other programs read numbers without people (not the key itself), and the day on which each was last used
 kind-readers-about = no person, unless a key is called by a person’s name
+kind-webhooks = programs that are told of barriers, decisions and late actions, without names: their addresses, sealed, and what is on its way to them
+kind-webhooks-about = no person
 kind-sums = numbers of answers per team and per day
 kind-sums-about = no person by themselves
 kind-reports = reports: the words or the chosen reason, the place and the day, and where coordinators take them a photo, sealed; who it was only if that person chose so
@@ -112,6 +114,7 @@ kept-enrolments = who it is: { $keep-teams ->
 } after the campaign closed
 kept-tablets = links until seven days after they ended; numbers for a year
 kept-readers = until three months after they ended
+kept-webhooks = until they are disconnected; what is on its way until it arrived
 kept-sums = stay; after { $keep-teams ->
     [one] one day
    *[other] { $keep-teams } days

@@ -56,6 +56,8 @@ kind-tablets = links voor de tablet van een team (de code zelf niet), en per dag
 kind-tablets-about = geen afzonderlijke persoon
 kind-readers = sleutels waarmee andere programma’s cijfers zonder personen lezen (de sleutel zelf niet), en de dag waarop elk het laatst is gebruikt
 kind-readers-about = geen persoon, tenzij een sleutel naar een persoon is genoemd
+kind-webhooks = programma’s die zonder namen horen van drempels, besluiten en acties die te laat zijn: hun adres, verzegeld, en wat naar hen onderweg is
+kind-webhooks-about = geen persoon
 kind-sums = aantallen antwoorden per team en per dag
 kind-sums-about = geen afzonderlijke persoon
 kind-reports = meldingen: de woorden of de gekozen reden, de plaats en de dag, en waar coördinatoren dat aanzetten een foto, versleuteld; wie het was alleen als die persoon dat koos
@@ -112,6 +114,7 @@ kept-enrolments = wie het is: { $keep-teams ->
 } nadat de campagne dicht is
 kept-tablets = links tot zeven dagen nadat ze eindigden; aantallen een jaar
 kept-readers = tot drie maanden nadat ze eindigden
+kept-webhooks = tot ze worden losgekoppeld; wat onderweg is tot het aankwam
 kept-sums = blijven; na { $keep-teams ->
     [one] één dag
    *[other] { $keep-teams } dagen

@@ -1,0 +1,8 @@
+"""Tells other programs what happens, as Standard Webhooks says: signed, again and again, by id."""
+
+from adapters.webhooks.addresses import UnusableAddress, check_address
+from adapters.webhooks.calls import Caller, seal
+from adapters.webhooks.courier import Courier
+from adapters.webhooks.signatures import new_secret
+
+__all__ = ["Caller", "Courier", "UnusableAddress", "check_address", "new_secret", "seal"]

@@ -1,0 +1,103 @@
+"""Where messages may be sent: to the public, and nowhere inside unless the operator says so.
+
+Somebody who may set up a webhook must not reach, through the server, what only it can: a database,
+a cloud's metadata, another service on this machine.
+"""
+
+import socket
+from collections.abc import Sequence
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from urllib.parse import urlsplit
+
+from aiohttp.abc import AbstractResolver, ResolveResult
+from aiohttp.resolver import ThreadedResolver
+
+from adapters.addresses import Network, is_loopback
+
+LONGEST = 2000
+_NAT64 = IPv6Network("64:ff9b::/96")
+
+_Address = IPv4Address | IPv6Address
+
+
+class UnusableAddress(ValueError):
+    """An address to which nothing is sent; the text says why."""
+
+
+class NotAllowed(OSError):
+    """A host that is inside."""
+
+
+def check_address(url: str, inside: Sequence[Network]) -> None:
+    """See whether messages may be sent to an address, as far as it says so itself.
+
+    Raises:
+        UnusableAddress: they may not.
+    """
+    try:
+        parts = urlsplit(url)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        raise UnusableAddress("it is no address") from None
+    if not host or len(url) > LONGEST or not url.isprintable() or " " in url:
+        raise UnusableAddress("it is no address")
+    if parts.username or parts.password or parts.fragment:
+        raise UnusableAddress("it holds a name, a password or a fragment; leave that out")
+    is_here = is_loopback(host) and bool(inside)
+    if parts.scheme != "https" and not (parts.scheme == "http" and is_here):
+        raise UnusableAddress("it is not https")
+    address = _literal(host)
+    if address is not None and not may_reach(address, inside):
+        raise UnusableAddress("it is inside: name its network in PRIKKEL_WEBHOOK_NETWORKS")
+
+
+def may_reach(address: _Address, inside: Sequence[Network]) -> bool:
+    """Whether messages may be sent to an address: a public one, or one that is named."""
+    meant = _meant(address)
+    if any(one in network for one in (address, meant) for network in inside):
+        return True
+    return all(one.is_global and not one.is_multicast for one in (address, meant))
+
+
+def _meant(address: _Address) -> _Address:
+    """The address of version 4 that one of version 6 leads to, if it does."""
+    if isinstance(address, IPv4Address):
+        return address
+    if address in _NAT64:
+        return IPv4Address(int(address) & 0xFFFFFFFF)
+    teredo = address.teredo
+    return address.ipv4_mapped or address.sixtofour or (teredo[1] if teredo else None) or address
+
+
+def _literal(host: str) -> _Address | None:
+    try:
+        return ip_address(host)
+    except ValueError:
+        return None
+
+
+class Resolver(AbstractResolver):
+    """Looks hosts up, and refuses those that are inside: what is connected to is what was seen."""
+
+    def __init__(self, inside: Sequence[Network]) -> None:
+        self._inside = inside
+        self._resolver = ThreadedResolver()
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
+    ) -> list[ResolveResult]:
+        """The addresses of a host.
+
+        Raises:
+            NotAllowed: one of them is inside.
+        """
+        found = await self._resolver.resolve(host, port, family)
+        for one in found:
+            address = ip_address(one["host"].partition("%")[0])
+            if not may_reach(address, self._inside):
+                raise NotAllowed("its host is inside")
+        return found
+
+    async def close(self) -> None:
+        """Nothing is kept open."""
+        await self._resolver.close()

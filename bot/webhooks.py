@@ -1,0 +1,179 @@
+"""What is on its way to other programs: made when it is first sent, and what becomes of it."""
+
+import json
+import logging
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import Session
+
+from bot import exports, news
+from bot.exports import resources
+from bot.messages import notices
+from bot.ports import Sealing
+from challenges import calendar, queries, webhooks
+from challenges.models import ActionStatus, Barrier, BarrierStatus, Webhook, WebhookMessage
+from challenges.queries import webhooks as found
+
+AT_ONCE = 20
+"""So many messages are claimed together."""
+
+_GONE = (BarrierStatus.REMOVED, BarrierStatus.PARTLY_REMOVED)
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A message that may be sent now, and all it takes to send it."""
+
+    message_id: UUID
+    url: str
+    secret: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """How a call ended: `error` is empty when it arrived; `gone` says that nobody listens there."""
+
+    message_id: UUID
+    error: str = ""
+    gone: bool = False
+
+
+def plan(session: Session, *, now: datetime, among: Collection[UUID]) -> None:
+    """Note which actions became late, for some of those who want to hear of it."""
+    for webhook_id in among:
+        webhooks.note_late(session, webhook_id, now)
+
+
+def claim(session: Session, sealing: Sealing, now: datetime) -> list[Call]:
+    """Take what is due, so that nobody else does before its next attempt.
+
+    A process that dies meanwhile has sent it or not: it is sent again then, with the same id.
+    """
+    calls: list[Call] = []
+    for message in found.due_messages(session, now, AT_ONCE):
+        webhook = session.get_one(Webhook, message.webhook_id)
+        if webhook.disabled_on is not None:  # just now, with what was on its way
+            continue
+        if message.attempts > len(webhooks.PAUSES):  # it died with the last attempt
+            _give_up(session, webhook, message, "no answer", now)
+            continue
+        if not message.body and not _make(session, webhook, message, now):
+            continue
+        url = sealing.open(webhook.sealed_url, now)
+        secret = sealing.open(webhook.sealed_secret, now)
+        if url is None or secret is None:
+            _disable(session, webhook, "no key opens its address", now)
+            continue
+        pauses = webhooks.PAUSES
+        message.due = now + pauses[min(message.attempts, len(pauses) - 1)]
+        message.attempts += 1
+        session.add(message)
+        calls.append(Call(message.id, url, secret, message.body))
+    session.flush()
+    return calls
+
+
+def settle(session: Session, answered: Answered, now: datetime) -> None:
+    """Write down how a call ended."""
+    message = session.get(WebhookMessage, answered.message_id, with_for_update=True)
+    if message is None:  # its webhook was revoked, or switched off, meanwhile
+        return
+    webhook = session.get_one(Webhook, message.webhook_id)
+    if not answered.error:
+        webhook.failing_since = None
+        session.add(webhook)
+        session.delete(message)
+    elif answered.gone:
+        _disable(session, webhook, answered.error, now)
+    else:
+        webhook.failing_since = webhook.failing_since or now
+        session.add(webhook)
+        if message.attempts > len(webhooks.PAUSES):
+            _give_up(session, webhook, message, answered.error, now)
+    session.flush()
+
+
+def body_of(event: str, day: str, data: Mapping[str, Any]) -> str:
+    """What is sent: the day and not the moment, since a moment may tell who did something."""
+    told = {"type": event, "timestamp": f"{day}T00:00:00Z", "data": data}
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+
+
+def _make(session: Session, webhook: Webhook, message: WebhookMessage, now: datetime) -> bool:
+    """Write down what is sent; False, and the message is put off or dropped, if nothing may be."""
+    data = _data(session, webhook, message, now)
+    if data is not None:
+        message.body = body_of(message.event, message.day.isoformat(), data)
+        return True
+    barrier = session.get(Barrier, message.about_id)
+    timezone = queries.organisation(session, webhook.organisation_id).timezone
+    today = calendar.local_day(now, timezone)
+    if barrier is not None and webhooks.told_on(barrier) > today:
+        first = webhooks.told_on(barrier)
+        message.due = calendar.moment(first, webhooks.LOOKS_AT, timezone)
+        session.add(message)
+    else:
+        session.delete(message)
+    return False
+
+
+def _data(
+    session: Session, webhook: Webhook, message: WebhookMessage, now: datetime
+) -> dict[str, Any] | None:
+    """What the export tells of it now; None when that is nothing, or it is so no longer."""
+    campaign = queries.campaign_of(session, webhook.organisation_id)
+    if campaign is None:
+        return None
+    contents = exports.gather(session, campaign, now, publish=False)
+    name = "actions" if message.event == webhooks.LATE else "barriers"
+    rows = resources.resource(contents, name)["data"]
+    row = next((one for one in rows if one["id"] == str(message.about_id)), None)
+    if row is None:
+        return None
+    today = calendar.local_day(now, campaign.timezone).isoformat()
+    return row if _holds(message.event, row, today) else None
+
+
+def _holds(event: str, row: Mapping[str, Any], today: str) -> bool:
+    """Whether it is still so."""
+    match event:
+        case webhooks.REMOVED:
+            return row["status"] in _GONE
+        case webhooks.ASKED:
+            return row["request"] is not None
+        case webhooks.DECIDED:
+            return row["decision"] is not None
+        case webhooks.LATE:
+            is_over = row["status"] in (ActionStatus.DONE, ActionStatus.STOPPED)
+            return not is_over and row["due"] is not None and row["due"] < today
+        case _:
+            return True
+
+
+def _give_up(
+    session: Session, webhook: Webhook, message: WebhookMessage, why: str, now: datetime
+) -> None:
+    since = webhook.failing_since or now
+    if now - since >= webhooks.PATIENCE - timedelta(hours=1):
+        _disable(session, webhook, why, now)
+        return
+    logger.warning("A message to another program was given up (%s): %s", message.event, why)
+    session.delete(message)
+
+
+def _disable(session: Session, webhook: Webhook, why: str, now: datetime) -> None:
+    """Send nothing there any more, and say so to whoever coordinates and runs the server."""
+    timezone = queries.organisation(session, webhook.organisation_id).timezone
+    webhooks.disable(session, webhook, why, calendar.local_day(now, timezone))
+    logger.error("A webhook was switched off (%s); see: prikkel webhooks list", why)
+    card = partial(notices.webhook_off, name=webhook.name, reason=why)
+    key = f"webhook/{webhook.id}"
+    news.tell_coordinators(session, webhook.organisation_id, card, key=key, now=now)
