@@ -27,13 +27,13 @@ def ticked(session: Session, person: Participant, words: Translate) -> Rows:
 
 
 def seats(session: Session, person: Participant, words: Translate) -> Rows:
-    """Their seats in theme teams: until when, of which, and whether they lead it."""
+    """Their seats in theme teams: until when, of which, whether they lead it, and what they ask."""
     found = queries.rows_of(session, ThemeSeat, person.id)
     return tuple(
         (
             words.date(one.until),
             team_name(one.theme, words),
-            words("theme-team-lead") if one.lead else "",
+            " · ".join(filter(None, (words("theme-team-lead") if one.lead else "", one.question))),
         )
         for one in sorted(found, key=lambda one: one.theme)
     )

@@ -5,6 +5,7 @@ they are published, and the programme as it is on the roadmap; no own words, no 
 """
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from bot.messages.barriers import is_public, most_voices_first
 from bot.messages.theme_teams import Told
 from bot.models import Delivery
 from bot.outbox.sent import was_lost
-from challenges import queries, theme_teams
+from challenges import queries, theme_leads, theme_teams
 from challenges.barriers import OPEN
 from challenges.models import CampaignStatus, Organisation, Participant, ThemeSeat
 from challenges.queries import theme_seats
@@ -46,8 +47,11 @@ def told_of(
     taken = theme_seats.looked_after(session, organisation_id, seat.theme)
     answered = {one.action_id for one in taken}
     ordered = most_voices_first(barriers, voices)
-    known_since = since or seat.told_on or date.min
-    return Told(seat, today, ordered, voices, lives, answered, known_since)
+    return Told(
+        seat, today, ordered, voices, lives, answered,
+        since=since or seat.told_on or date.min,
+        question=theme_seats.question_of(session, organisation_id, seat.theme, today),
+    )  # fmt: skip
 
 
 def send(session: Session, organisation: Organisation, today: date, now: datetime) -> None:
@@ -57,16 +61,28 @@ def send(session: Session, organisation: Organisation, today: date, now: datetim
     """
     theme_teams.end_over(session, organisation.id, today)
     theirs: defaultdict[UUID, list[ThemeSeat]] = defaultdict(list)
-    for seat in theme_seats.seats(session, organisation.id):
+    seats = theme_seats.seats(session, organisation.id)
+    for seat in seats:
         if seat.participant_id is not None:
             theirs[seat.participant_id].append(seat)
     if not theirs:
         return
     campaign = queries.campaign_of(session, organisation.id)
     weekly = campaign is not None and campaign.status is CampaignStatus.RUNNING
+    _end_questions(session, seats, today, weekly=weekly)
     for person_id, held in theirs.items():
-        if any(_is_due(session, one, today, weekly=weekly) for one in held):
-            _tell(session, person_id, held, today, now)
+        is_due = any(_is_due(session, one, today, weekly=weekly) for one in held)
+        if is_due and _tell(session, person_id, held, today, now):
+            for one in held:
+                theme_leads.begin_asking(session, seats, one.theme, today)
+
+
+def _end_questions(
+    session: Session, seats: Sequence[ThemeSeat], today: date, *, weekly: bool
+) -> None:
+    for seat in seats:
+        if seat.asked_on and _is_over(seat.asked_on, today, weekly=weekly):
+            theme_leads.ask(session, seat, "")
 
 
 def compose(session: Session, delivery: Delivery) -> Card | None:
@@ -83,15 +99,15 @@ def compose(session: Session, delivery: Delivery) -> Card | None:
 
 def _tell(
     session: Session, person_id: UUID, held: list[ThemeSeat], today: date, now: datetime
-) -> None:
+) -> bool:
     conversation = roster.direct_to(session, person_id)
     if conversation is None or conversation.gone or queries.is_away(session, person_id, today):
-        return
+        return False
     since = min(seat.told_on or today for seat in held)
     for seat in held:
         seat.told_on = today
         session.add(seat)
-    outbox.post(
+    return outbox.post(
         session, conversation, None, key=_key(person_id, today), now=now,
         subject=f"{_key(person_id, today)}/{since}", must_arrive=True,
     )  # fmt: skip
@@ -108,6 +124,11 @@ def _is_due(session: Session, seat: ThemeSeat, today: date, *, weekly: bool) -> 
         return True
     if seat.participant_id and was_lost(session, _key(seat.participant_id, last)):
         return True
+    return _is_over(last, today, weekly=weekly)
+
+
+def _is_over(last: date, today: date, *, weekly: bool) -> bool:
+    """Whether the week, or the month, of a day is over."""
     if weekly:
         return last.isocalendar()[:2] != today.isocalendar()[:2]
     return (last.year, last.month) != (today.year, today.month)

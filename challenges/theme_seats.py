@@ -13,7 +13,7 @@ def empty(session: Session, participant_id: UUID) -> None:
     session.exec(
         update(ThemeSeat)
         .where(col(ThemeSeat.participant_id) == participant_id)
-        .values(participant_id=None, digest="", code_until=None)
+        .values(participant_id=None, digest="", code_until=None, question="", asked_on=None)
     )
 
 
@@ -32,6 +32,8 @@ def put_together(session: Session, giver_id: UUID, keeper_id: UUID) -> None:
             continue
         kept.lead, kept.until = kept.lead or seat.lead, max(kept.until, seat.until)
         kept.told_on = max(filter(None, (kept.told_on, seat.told_on)), default=None)
+        if not kept.question:
+            kept.question, kept.asked_on = seat.question, seat.asked_on
         if not kept.digest:
             kept.digest, kept.code_until = seat.digest, seat.code_until
         session.add(kept)

@@ -75,14 +75,18 @@ def offered_by(
     raise UnknownCode
 
 
-def accept(session: Session, seat: ThemeSeat, person: Participant, today: date) -> None:
+def accept(
+    session: Session, seat: ThemeSeat, person: Participant, today: date
+) -> Sequence[ThemeSeat]:
     """Somebody takes a seat, and the actions of its theme that whoever was in it looks after.
 
-    Who was in it is out of it at once, and seats of the theme that were left empty go.
+    Who was in it is out of it at once, and seats of the theme that were left empty go. One leads:
+    returns the seats of those who led until now, and stay.
     """
     former = seat.participant_id
     if former is not None and former != person.id:
         _pass_on(session, seat, person.id, today)
+        seat.question, seat.asked_on = "", None
     held = [one for one in theme_seats.seats_of(session, person.id, today) if one != seat]
     for one in theme_seats.seats(session, seat.organisation_id):
         if one in held and one.theme == seat.theme:
@@ -96,6 +100,7 @@ def accept(session: Session, seat: ThemeSeat, person: Participant, today: date) 
     participants.grant(session, person, Role.AMBASSADOR)
     if former is not None and former != person.id:
         _end_role(session, former, today)
+    return _lead_alone(session, seat) if seat.lead else ()
 
 
 def decline(session: Session, seat: ThemeSeat, today: date) -> None:
@@ -111,7 +116,7 @@ def leave(session: Session, seat: ThemeSeat, today: date) -> None:
     former = seat.participant_id
     if former is not None:
         _pass_on(session, seat, None, today)
-    seat.participant_id, seat.until = None, today
+    seat.participant_id, seat.until, seat.question, seat.asked_on = None, today, "", None
     _end_code(session, seat)
     session.flush()
     if former is not None:
@@ -163,6 +168,19 @@ def _pass_on(session: Session, seat: ThemeSeat, heir: UUID | None, today: date) 
             asked.ask_on = asked.ask_on if heir else today
             session.add(asked)
     session.flush()
+
+
+def _lead_alone(session: Session, seat: ThemeSeat) -> Sequence[ThemeSeat]:
+    led = [
+        one
+        for one in theme_seats.seats(session, seat.organisation_id)
+        if one.theme == seat.theme and one.lead and one.participant_id and one.id != seat.id
+    ]
+    for one in led:
+        one.lead, one.question, one.asked_on = False, "", None
+        session.add(one)
+    session.flush()
+    return led
 
 
 def _end_code(session: Session, seat: ThemeSeat) -> None:

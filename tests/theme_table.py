@@ -36,6 +36,7 @@ THEMES = (CLIMATE, CIRCULAR)
 
 LOOK = "theme-team"
 TEAM = frozenset({"member", "lead"})
+LEAD = frozenset({"lead"})
 COORDINATORS = frozenset({"coordinator"})
 
 MAY: Mapping[str, frozenset[str]] = {
@@ -46,6 +47,10 @@ MAY: Mapping[str, frozenset[str]] = {
     "theme-propose": TEAM,
     "review-barrier": COORDINATORS,
     "theme-invite": COORDINATORS,
+    "theme-lead": LEAD,
+    "theme-question": LEAD,
+    "theme-ask": LEAD,
+    "theme-pass-lead": LEAD,
     "theme-hand-over": TEAM,
     "theme-leave": TEAM,
 }
@@ -59,7 +64,7 @@ PEOPLE = (
     "stranger", "employee", "leader", "coordinator", "other", "member", "lead", "former",
     "elsewhere",
 )  # fmt: skip
-"""`stranger` never said a word to the bot, `other` is in the team of circular alone, `former` left
+"""`stranger` never said a word to the bot, `other` leads the team of circular alone, `former` left
 the team of climate, and `elsewhere` leads the team of climate in another organisation. An operator
 has the command line and no account: nobody acts as one in chat or on the board.
 """
@@ -68,13 +73,16 @@ FORMS: Mapping[str, Mapping[str, str]] = {
     "take-barrier": {"due": "2027-01-15"},
     "theme-news": {"health": "late", "words": "De kraan is stuk"},
     "theme-propose": {"title": "Lampen uit", "description": "Ze branden ’s nachts"},
+    "theme-question": {"question": "Wie kent een dakdekker?"},
     "theme-invite": {"theme": CLIMATE, "until": "2027-02-01", "lead": ""},
 }
 """What is filled in where a gesture opens a form."""
 
-CHANGES_NOTHING = frozenset({LOOK, "review-barrier"})
+CHANGES_NOTHING = frozenset({LOOK, "review-barrier", "theme-lead"})
 SECRET = "Mijn chef lacht erom"
-REFUSED = ("alleen voor het themateam", "alleen voor coördinatoren")
+REFUSED = (
+    "alleen voor het themateam", "alleen voor coördinatoren", "alleen voor wie dit themateam trekt",
+)  # fmt: skip
 
 
 @dataclass
@@ -151,7 +159,14 @@ def what_is(session: Session, things: Things) -> Any:
         sorted((str(one.action_id), str(one.participant_id)) for one in taken),
         sorted((str(one.id), one.owner, str(one.due)) for one in barriers),
         sorted(
-            (str(one.id), str(one.participant_id), one.digest, one.lead, str(one.until))
+            (
+                str(one.id),
+                str(one.participant_id),
+                one.digest,
+                one.lead,
+                str(one.until),
+                one.question,
+            )
             for one in seats
         ),
     )
@@ -197,7 +212,7 @@ def _let_be(session: Session, person: Participant, name: str, today: date, now: 
         case _:
             theme = Theme.CIRCULAR if name == "other" else Theme.CLIMATE
             until = today + timedelta(days=100)
-            leads = name in ("lead", "elsewhere")
+            leads = name in ("lead", "other", "elsewhere")
             seat, _ = theme_teams.offer(
                 session, person.organisation_id, theme, until, b"", today=today, lead=leads
             )

@@ -36,6 +36,7 @@ from bot.handlers import (
     talk_rounds,
     talks,
     tasks,
+    theme_leads,
     theme_seats,
     theme_teams,
     themes,
@@ -50,7 +51,7 @@ _SUBJECTS = (
     frictions, goals, home, influence, leadership, outcomes, own_data, participants, personal,
     photos, playbooks, programme, pulse, questionnaires, readings, reflections, rehearsals,
     reminders, removals, retractions, review, scores, talk_outcomes, talk_rounds, talks, tasks,
-    theme_seats, theme_teams, themes, waves, welcome, working_days,
+    theme_leads, theme_seats, theme_teams, themes, waves, welcome, working_days,
 )  # fmt: skip
 
 

@@ -1,6 +1,8 @@
 """Seats in theme teams: offered by a coordinator, taken, handed over and left."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+from uuid import UUID
 
 from bot import news
 from bot.chat.cards import Card
@@ -11,6 +13,7 @@ from bot.commands import word_for
 from bot.handlers.participants import somebody
 from bot.i18n import Translate
 from bot.messages import notices
+from bot.messages import theme_leads as leading
 from bot.messages import theme_seats as messages
 from bot.messages.theme_teams import theme_name
 from bot.router import Router
@@ -49,7 +52,7 @@ def on_invited(event: FormSubmitted, turn: Turn) -> Response:
         turn.session, turn.organisation.id, theme, until, turn.secret,
         today=turn.today, lead=is_yes(event.answers, "lead"),
     )  # fmt: skip
-    return _given(turn, coordinator, seat, code, event.id)
+    return given(turn, coordinator, seat, code, event.id)
 
 
 @routes.button("theme-yes")
@@ -57,7 +60,12 @@ def on_yes(event: ButtonPressed, turn: Turn) -> Response:
     """Somebody joins a team, or takes over a seat."""
     seat = _offered(event.value, turn)
     person = somebody(turn)
-    theme_teams.accept(turn.session, seat, person, turn.today)
+    former = seat.participant_id
+    led = theme_teams.accept(turn.session, seat, person, turn.today)
+    if former not in (None, person.id):
+        _tell_of(former, partial(leading.taken_over, seat.theme), event, turn)
+    for one in led:
+        _tell_of(one.participant_id, partial(leading.leads_no_more, one.theme), event, turn)
     name, day = theme_name(seat.theme, turn.translate), turn.translate.date(seat.until)
     return settled(messages.welcome(seat.theme, name, day, turn.translate), event.conversation)
 
@@ -75,7 +83,7 @@ def on_hand_over(event: ButtonPressed, turn: Turn) -> Response:
     seat = seat_in(event.value, turn)
     code = theme_teams.hand_over(turn.session, seat, turn.secret, turn.today)
     holder = turn.session.get_one(Participant, seat.participant_id)
-    return _given(turn, holder, seat, code, event.id)
+    return given(turn, holder, seat, code, event.id)
 
 
 @routes.button("theme-leave")
@@ -123,13 +131,23 @@ def held(turn: Turn) -> Sequence[ThemeSeat]:
     return theme_teams.themes_of(turn.session, person_id, turn.today)
 
 
+def _tell_of(
+    person_id: UUID | None, card: Callable[[Translate], Card], event: ButtonPressed, turn: Turn
+) -> None:
+    person = turn.session.get(Participant, person_id) if person_id else None
+    if person is not None:
+        news.tell(turn.session, person, card, key=f"seat/{event.id}/{person.id}", now=turn.now)
+
+
 def _offered(code: str, turn: Turn) -> ThemeSeat:
     return theme_teams.offered_by(
         turn.session, code, turn.organisation.id, turn.today, turn.secret, *turn.older_secrets
     )
 
 
-def _given(turn: Turn, person: Participant, seat: ThemeSeat, code: str, event_id: str) -> Response:
+def given(turn: Turn, person: Participant, seat: ThemeSeat, code: str, event_id: str) -> Response:
+    """Show a code to whoever asked for it; on the website it comes to them in chat."""
+
     def card(words: Translate) -> Card:
         command = f"{turn.platform.command_prefix}{word_for('theme-team', words)}"
         return messages.code_card(seat, f"{command} {code}", words)

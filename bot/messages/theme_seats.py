@@ -49,7 +49,8 @@ def _once(seat: ThemeSeat, translate: Translate) -> str:
 
 def _request(seat: ThemeSeat, typed: str, translate: Translate) -> str:
     name, day = theme_name(seat.theme, translate), translate.date(seat.until)
-    return translate("theme-code-text", theme=name, day=day, typed=typed)
+    role = "theme-code-text-lead" if seat.lead else "theme-code-text"
+    return translate(role, theme=name, day=day, typed=typed)
 
 
 def invitation_card(seat: ThemeSeat, code: str, translate: Translate) -> Card:
@@ -135,7 +136,9 @@ def _line(theme: Theme, seats: Sequence[ThemeSeat], today: date, translate: Tran
     taken = [one for one in seats if one.participant_id and one.until >= today]
     if taken:
         day = translate.date(max(one.until for one in taken))
-        return translate("theme-line-members", theme=name, count=len(taken), day=day)
+        line = translate("theme-line-members", theme=name, count=len(taken), day=day)
+        leads = any(one.lead for one in taken)
+        return line if leads else f"{line} {translate('theme-line-no-lead')}"
     is_asked = any(one.is_offered(today) for one in seats)
     return translate("theme-line-asked" if is_asked else "theme-line-nobody", theme=name)
 

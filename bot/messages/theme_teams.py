@@ -25,7 +25,7 @@ class Told:
     """How the theme of a seat stands on a day: what is open, the programme, and who is found.
 
     `answered` are the actions that somebody looks after, or is asked to; what came on the day
-    `since` or later is new.
+    `since` or later is new. `question` is that of whoever leads the team.
     """
 
     seat: ThemeSeat
@@ -35,6 +35,7 @@ class Told:
     lives: Sequence[Life]
     answered: Collection[UUID]
     since: date
+    question: str
 
     @property
     def new(self) -> int:
@@ -73,7 +74,7 @@ def team_card(told: Told, start: int, others: Sequence[ThemeSeat], translate: Tr
     """Barriers, chances and actions of a theme, some at a time, each with what a member can do."""
     things = things_of(told, translate)
     start = min(max(start, 0), max(0, len(things) - 1) // PAGE * PAGE)
-    body: list[Element] = [Text(in_short(told, translate))]
+    body: list[Element] = [Text(in_short(told, translate)), *asked_of(told, translate)]
     body += which_of(start, PAGE, len(things), translate)
     for parts in things[start : start + PAGE]:
         body += [Divider(), *parts]
@@ -95,9 +96,17 @@ def _pages(seat: ThemeSeat, start: int, total: int, translate: Translate) -> lis
     return pages
 
 
+def asked_of(told: Told, translate: Translate) -> tuple[Text, ...]:
+    """The question of whoever leads the team; nothing without one."""
+    asked = translate("theme-question-of", question=told.question)
+    return (Text(asked, Tone.STRONG),) if told.question else ()
+
+
 def _ways(seat: ThemeSeat, others: Sequence[ThemeSeat], translate: Translate) -> tuple[Button, ...]:
+    leads = Button("theme-lead", translate("button-theme-lead"), seat.theme)
     return (
         propose_button(seat, translate),
+        *((leads,) if seat.lead else ()),
         *(Button("theme-team", theme_name(one.theme, translate), one.theme) for one in others),
         *seat_buttons(seat, translate),
     )
@@ -188,7 +197,8 @@ def card_to_forward(told: Sequence[Told], translate: Translate) -> Card:
             Text(team_name(one.seat.theme, translate), Tone.STRONG),
             Text(in_short(one, translate)),
         ]
-        if one.to_discuss:
+        body += asked_of(one, translate)
+        if one.to_discuss and not one.question:
             body.append(Text(translate("theme-discuss", action=one.to_discuss)))
     names = ", ".join(theme_name(one.seat.theme, translate) for one in told)
     body += [

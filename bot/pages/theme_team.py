@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.chat.cards import Actions, Text, Tone
 from bot.chat.pages import Fold, Group, Page, Part, Section
+from bot.messages import theme_leads as leading
 from bot.messages import theme_seats as asking
 from bot.messages import theme_teams as messages
 from bot.messages.programme.pulse import news_form
@@ -14,8 +15,10 @@ from challenges import theme_teams
 from challenges.models import Role, ThemeSeat
 from challenges.queries import theme_seats
 
-FORMS = frozenset({"theme-invite", "take-barrier", "theme-news", "theme-propose"})
-BUTTONS = frozenset({"take-action", "theme-hand-over", "theme-leave"})
+FORMS = frozenset({"theme-invite", "take-barrier", "theme-news", "theme-propose", "theme-question"})
+BUTTONS = frozenset(
+    {"take-action", "theme-ask", "theme-hand-over", "theme-leave", "theme-pass-lead"}
+)
 
 
 def team_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
@@ -50,12 +53,24 @@ def _theme(seat: ThemeSeat, turn: Turn) -> Section:
     propose = asking.propose_form(seat.theme, words)
     body: tuple[Part, ...] = (
         Text(messages.in_short(told, words)),
+        *messages.asked_of(told, words),
         *_barriers(told, turn),
         *_actions(told, turn),
         Fold(words("button-theme-propose"), (propose,)),
+        *_leading(seat, turn),
         Actions(messages.seat_buttons(seat, words)),
     )
     return Section(messages.team_name(seat.theme, words), body, name=seat.theme)
+
+
+def _leading(seat: ThemeSeat, turn: Turn) -> tuple[Part, ...]:
+    if not seat.lead:
+        return ()
+    words = turn.translate
+    question = leading.question_form(seat, words)
+    buttons = Actions(leading.lead_buttons(seat.theme, words))
+    about = Text(words("theme-lead-about"))
+    return (Fold(words("button-theme-lead"), (about, buttons, question)),)
 
 
 def _barriers(told: Told, turn: Turn) -> list[Part]:

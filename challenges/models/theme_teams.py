@@ -13,8 +13,9 @@ class ThemeSeat(SQLModel, table=True):
     campaign finds its team. `participant_id` is None until somebody says yes, and again once they
     are gone. `digest` is that of the code with which one may say yes; while somebody is in the
     seat, they hand it over by it. It works until and on `code_until`. `told_on` is the last day on
-    which they were sent how it stands. Of a seat that has neither person nor code, `until` is since
-    when it is empty.
+    which they were sent how it stands. `question` is what whoever leads wants the team to talk
+    about; it is on its cards of a week, or a month, that began on `asked_on`. Of a seat that has
+    neither person nor code, `until` is since when it is empty.
     """
 
     __tablename__ = "theme_seat"  # pyright: ignore[reportAssignmentType]
@@ -28,6 +29,8 @@ class ThemeSeat(SQLModel, table=True):
     lead: bool = False
     until: date
     told_on: date | None = None
+    question: str = ""
+    asked_on: date | None = None
 
     def is_offered(self, today: date) -> bool:
         """Whether a code for it was given that still works."""

@@ -34,6 +34,22 @@ def offered(session: Session, digest: str) -> ThemeSeat | None:
     return session.exec(select(ThemeSeat).where(ThemeSeat.digest == digest)).one_or_none()
 
 
+def question_of(session: Session, organisation_id: UUID, theme: str, today: date) -> str:
+    """What whoever leads the team of a theme wants to talk about; "" without anything."""
+    statement = (
+        select(ThemeSeat.question)
+        .where(
+            ThemeSeat.organisation_id == organisation_id,
+            ThemeSeat.theme == theme,
+            ThemeSeat.question != "",
+            col(ThemeSeat.lead),
+            ThemeSeat.until >= today,
+        )
+        .order_by(col(ThemeSeat.until), col(ThemeSeat.id))
+    )
+    return session.exec(statement).first() or ""
+
+
 def looked_after(session: Session, organisation_id: UUID, theme: str) -> Sequence[Answerable]:
     """What says of actions of a theme that somebody looks after them."""
     statement = (

@@ -29,7 +29,7 @@ command-influence = einfluss, vorhaben
 command-goals = ziele, ziel
 command-lunch-talks = mittagsgespräch, mittagsgespräche, mittagsgespraech
 command-card = karte, karten, kartei
-command-theme-team = themateam, thementeam, thementeams
+command-theme-team = thementeam, thementeams, themateam
 
 help-title = Was du fragen kannst
 help-how = Schreib eines dieser Wörter.

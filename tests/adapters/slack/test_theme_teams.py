@@ -83,9 +83,10 @@ def _typed(action: str) -> dict[str, Any]:
 async def _forms(stage: Stage, things: Things) -> dict[tuple[str, str], dict[str, Any]]:
     """Every form as somebody who may is shown it: anybody can send what they have got hold of."""
     found: dict[tuple[str, str], dict[str, Any]] = {}
-    for theme, name in zip(theme_table.THEMES, ("member", "other"), strict=True):
+    for theme, name in zip(theme_table.THEMES, ("lead", "other"), strict=True):
         for action in FORMS:
-            who = Person(stage, "coordinator" if action == "theme-invite" else name)
+            shown_to = {"theme-invite": "coordinator"}.get(action, name)
+            who = Person(stage, shown_to)
             await who.presses(action, things.value(action, theme))
             found[action, theme] = stage.slack.views[-1]
             assert complaints_about_view(stage.slack.views[-1]) == []

@@ -32,7 +32,7 @@ _NUMBERS = itertools.count(1)
 MADE_UP = "made-up"
 OUTSIDE = {"stranger", "employee", "former"}
 """Whoever cannot get in at all."""
-PRESSES = ("take-action", "theme-hand-over", "theme-leave")
+PRESSES = ("take-action", "theme-ask", "theme-hand-over", "theme-leave", "theme-pass-lead")
 
 
 @pytest.fixture
@@ -88,6 +88,8 @@ async def test_what_each_role_may_on_the_board(office: Office, things: Things, w
         value = things.value(gesture, theme)
         if gesture == theme_table.LOOK:
             return (await browser.opens(PAGE)).text
+        if gesture == "theme-lead":  # what it shows in chat stands on the page
+            return str((await browser.posts(f"{PAGE}/theme-lead", [])).status)
         if gesture == "review-barrier":
             return (await browser.opens(f"/board/barriers/{value}")).text
         done = await sends(browser, entered, gesture, value)
