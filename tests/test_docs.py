@@ -23,6 +23,7 @@ DOCUMENTS += sorted((ROOT / "docs").rglob("*.md"))
 
 IN_EVERY_LANGUAGE = {
     "employee.md": ("nl/medewerker.md", "fr/participer.md", "de/mitmachen.md"),
+    "ambassador.md": ("nl/ambassadeur.md", "fr/equipe-par-theme.md", "de/thementeam.md"),
     "leader.md": ("nl/leiding.md", "fr/direction.md", "de/leitung.md"),
     "coordinator.md": ("nl/coordinator.md", "fr/coordination.md", "de/koordination.md"),
     "privacy.md": ("nl/privacy.md", "fr/vie-privee.md", "de/datenschutz.md"),

@@ -10,7 +10,13 @@ from bot.i18n import translator
 ROOT = Path(__file__).parent.parent
 READ = {
     "nl": ("bot/locales/nl/*.ftl", "docs/nl/*.md"),
-    "en": ("bot/locales/en/*.ftl", "docs/employee.md", "docs/leader.md", "docs/coordinator.md"),
+    "en": (
+        "bot/locales/en/*.ftl",
+        "docs/employee.md",
+        "docs/leader.md",
+        "docs/coordinator.md",
+        "docs/ambassador.md",
+    ),
 }
 """What people read in a language."""
 
