@@ -30,8 +30,9 @@ def seats(session: Session, organisation_id: UUID) -> Sequence[ThemeSeat]:
 
 
 def offered(session: Session, digest: str) -> ThemeSeat | None:
-    """The seat of which this is the digest of the code."""
-    return session.exec(select(ThemeSeat).where(ThemeSeat.digest == digest)).one_or_none()
+    """The seat of which this is the digest of the code; of two who use it at once one waits."""
+    statement = select(ThemeSeat).where(ThemeSeat.digest == digest)
+    return session.exec(statement.with_for_update()).one_or_none()
 
 
 def question_of(session: Session, organisation_id: UUID, theme: str, today: date) -> str:
