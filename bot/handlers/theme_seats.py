@@ -90,9 +90,11 @@ def on_hand_over(event: ButtonPressed, turn: Turn) -> Response:
 def on_leave(event: ButtonPressed, turn: Turn) -> Response:
     """Somebody leaves a team; coordinators look after the theme if nobody is left."""
     seat = seat_in(event.value, turn)
+    left = partial(leading.left, seat.theme)
+    if turn.home is None:  # they have no page any more on which to read it
+        _tell_of(seat.participant_id, left, event, turn)
     theme_teams.leave(turn.session, seat, turn.today)
-    name = theme_name(seat.theme, turn.translate)
-    return settled(notices.notice(turn.translate, "theme-left", theme=name), event.conversation)
+    return settled(left(turn.translate), event.conversation)
 
 
 def on_code(code: str, turn: Turn) -> Response:

@@ -1,4 +1,4 @@
-"""Leading a theme team: what whoever does can do more, and who hears that it is over."""
+"""Leading a theme team: what whoever does can do more; and who hears that a seat is over."""
 
 from bot.chat.cards import Button, Card, Look, Text, Tone
 from bot.chat.forms import Form, TextField
@@ -45,6 +45,11 @@ def question_form(seat: ThemeSeat, translate: Translate) -> Form:
         "theme-question", translate("form-theme-question"), translate("button-save"),
         translate("button-cancel"), (field,), seat.theme, (how,), seat.theme,
     )  # fmt: skip
+
+
+def left(theme: str, translate: Translate) -> Card:
+    """To whoever stopped."""
+    return notice(translate, "theme-left", theme=theme_name(theme, translate))
 
 
 def taken_over(theme: str, translate: Translate) -> Card:

@@ -196,6 +196,16 @@ async def test_who_is_in_no_team_any_more_loses_an_open_board_at_once(
     assert await office.store.read(partial(theme_table.what_is, things=things)) == before
 
 
+async def test_who_leaves_on_the_board_reads_it_in_chat(office: Office, things: Things):
+    browser, page = await enter(office, things, "member")
+    done = await sends(browser, page, "theme-leave", CLIMATE)
+    assert done.status == 403
+    await office.world.deliver()
+
+    [told] = office.world.person("member").mail
+    assert "Je zit niet meer in het themateam Klimaat." in told
+
+
 async def test_who_leaves_one_of_two_teams_keeps_the_page_of_the_other(
     office: Office, things: Things
 ):
