@@ -5,10 +5,11 @@ from datetime import date, timedelta
 import pytest
 from sqlmodel import Session, select
 
-from bot import planning
+from bot import planning, roster
 from bot.chat.conversations import Conversation
 from bot.chat.events import BotRemoved, CommandGiven
 from bot.models import Delivery, DeliveryState
+from bot.roster.moves import join_accounts
 from challenges import openings
 from challenges.models import Organisation, ThemeSeat
 from tests.scenarios import test_theme_teams
@@ -150,6 +151,30 @@ async def test_who_leaves_one_of_two_teams_still_gets_the_card_of_the_other(
     [card] = cards(anna)
     assert "Themateam Circulair" in card
     assert "Themateam Klimaat" not in card
+
+
+async def test_two_accounts_of_one_person_get_one_card_of_both_teams(world: World, carla: Person):
+    anna = await joins(world, carla, "anna", CLIMATE)
+    ben = await joins(world, carla, "ben", CLIMATE)
+    await joins(world, carla, "ben", CIRCULAR)
+    await every_day(world, date(2026, 6, 2), date(2026, 6, 7))
+    world.clock.now += timedelta(days=1)
+    await world.store.write(lambda session: planning.plan(session, world.clock()))
+
+    def join(session: Session) -> None:
+        workspace = roster.workspace_of(session, WORKSPACE)
+        assert workspace is not None
+        assert join_accounts(session, workspace, "anna", "ben")
+
+    await world.store.write(join)
+    await world.deliver()
+    assert cards(anna) == []
+    [card] = cards(ben)
+    assert "Themateam Klimaat" in card
+    assert "Themateam Circulair" in card
+    assert sorted(one.theme for one in await seats(world)) == [CIRCULAR, CLIMATE]
+    await every_day(world, date(2026, 6, 9), date(2026, 6, 12))
+    assert len(cards(ben)) == 1
 
 
 async def test_what_is_new_is_new_since_the_last_card(world: World, carla: Person):

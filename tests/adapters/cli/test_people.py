@@ -44,6 +44,20 @@ def test_teams_wants_a_file_of_who_is_in_a_team(
     assert "give a file" in terminal.complained
 
 
+def test_nobody_is_made_an_ambassador_without_being_asked(terminal: Terminal):
+    """Not by whoever runs the server either: they are in no theme team before they say yes."""
+    terminal.start()
+    person = ["--workspace", "slack:T123", "--user", "U1", "--offline"]
+    assert terminal.run("roles", "grant", *person, "--role", "ambassador") == 1
+    assert "A coordinator invites them in chat" in terminal.complained
+    assert terminal.rows("SELECT role FROM rolegrant") == []
+    people = terminal.folder / "people.csv"
+    people.write_text("user,team,role\nU1,Groen,ambassador\n")
+    command = ("teams", "import", "people.csv", "--workspace", "slack:T123", "--yes")
+    assert terminal.run(*command) == 1
+    assert terminal.rows("SELECT role FROM rolegrant") == []
+
+
 def test_people_come_from_a_file(terminal: Terminal):
     terminal.start()
     people = terminal.folder / "people.csv"
