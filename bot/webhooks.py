@@ -58,6 +58,7 @@ def claim(session: Session, sealing: Sealing, now: datetime) -> list[Call]:
     A process that dies meanwhile has sent it or not: it is sent again then, with the same id.
     """
     calls: list[Call] = []
+    told = _Told(session, now)
     for message in found.due_messages(session, now, AT_ONCE):
         webhook = session.get_one(Webhook, message.webhook_id)
         if webhook.disabled_on is not None:  # just now, with what was on its way
@@ -65,7 +66,7 @@ def claim(session: Session, sealing: Sealing, now: datetime) -> list[Call]:
         if message.attempts > len(webhooks.PAUSES):  # it died with the last attempt
             _give_up(session, webhook, message, "no answer", now)
             continue
-        if not message.body and not _make(session, webhook, message, now):
+        if not message.body and not _make(session, webhook, message, told, now):
             continue
         url = sealing.open(webhook.sealed_url, now)
         secret = sealing.open(webhook.sealed_secret, now)
@@ -107,39 +108,53 @@ def body_of(event: str, day: str, data: Mapping[str, Any]) -> str:
     return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
-def _make(session: Session, webhook: Webhook, message: WebhookMessage, now: datetime) -> bool:
+class _Told:
+    """What exports tell now, of each organisation looked up once."""
+
+    def __init__(self, session: Session, now: datetime) -> None:
+        self._session = session
+        self._now = now
+        self._known: dict[tuple[UUID, str], Mapping[str, dict[str, Any]]] = {}
+
+    def row(self, organisation_id: UUID, event: str, about_id: UUID) -> dict[str, Any] | None:
+        """What is told of something; None when that is nothing, or it is so no longer."""
+        name = "actions" if event == webhooks.LATE else "barriers"
+        if (organisation_id, name) not in self._known:
+            self._look_up(organisation_id)
+        row = self._known[organisation_id, name].get(str(about_id))
+        organisation = queries.organisation(self._session, organisation_id)
+        today = calendar.local_day(self._now, organisation.timezone).isoformat()
+        return row if row is not None and _holds(event, row, today) else None
+
+    def _look_up(self, organisation_id: UUID) -> None:
+        campaign = queries.campaign_of(self._session, organisation_id)
+        contents = None
+        if campaign is not None:
+            contents = exports.gather(self._session, campaign, self._now, publish=False)
+        for name in ("actions", "barriers"):
+            rows: list[dict[str, Any]] = (
+                resources.resource(contents, name)["data"] if contents else []
+            )
+            self._known[organisation_id, name] = {one["id"]: one for one in rows}
+
+
+def _make(
+    session: Session, webhook: Webhook, message: WebhookMessage, told: _Told, now: datetime
+) -> bool:
     """Write down what is sent; False, and the message is put off or dropped, if nothing may be."""
-    data = _data(session, webhook, message, now)
+    data = told.row(webhook.organisation_id, message.event, message.about_id)
     if data is not None:
         message.body = body_of(message.event, message.day.isoformat(), data)
         return True
     barrier = session.get(Barrier, message.about_id)
     timezone = queries.organisation(session, webhook.organisation_id).timezone
-    today = calendar.local_day(now, timezone)
-    if barrier is not None and webhooks.told_on(barrier) > today:
-        first = webhooks.told_on(barrier)
+    first = webhooks.told_on(barrier) if barrier is not None else None
+    if first is not None and first > calendar.local_day(now, timezone):
         message.due = calendar.moment(first, webhooks.LOOKS_AT, timezone)
         session.add(message)
     else:
         session.delete(message)
     return False
-
-
-def _data(
-    session: Session, webhook: Webhook, message: WebhookMessage, now: datetime
-) -> dict[str, Any] | None:
-    """What the export tells of it now; None when that is nothing, or it is so no longer."""
-    campaign = queries.campaign_of(session, webhook.organisation_id)
-    if campaign is None:
-        return None
-    contents = exports.gather(session, campaign, now, publish=False)
-    name = "actions" if message.event == webhooks.LATE else "barriers"
-    rows = resources.resource(contents, name)["data"]
-    row = next((one for one in rows if one["id"] == str(message.about_id)), None)
-    if row is None:
-        return None
-    today = calendar.local_day(now, campaign.timezone).isoformat()
-    return row if _holds(message.event, row, today) else None
 
 
 def _holds(event: str, row: Mapping[str, Any], today: str) -> bool:

@@ -5,6 +5,7 @@ kept as a digest that is made with the server's secret: the database alone opens
 """
 
 import hmac
+import logging
 import secrets
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -19,11 +20,15 @@ _BYTES = 32
 MARK = "prikkel_"
 """What every key begins with, so that who finds one in a file knows what it is."""
 
+LONGEST_NAME = 60
+
 LONGEST_KEY = 64
 """Letters of what may be a key; no more of it is looked at."""
 
 KEPT = timedelta(days=90)
 """How long a key that has ended is listed: whoever made it still sees what it was."""
+
+_security = logging.getLogger("prikkel.security")  # what it is called stays out of it
 
 
 def make(
@@ -51,6 +56,7 @@ def make(
         )
     )
     session.flush()
+    _security.info("reader key made")
     return key
 
 
@@ -88,6 +94,7 @@ def revoke(session: Session, found: ReaderKey, today: date) -> None:
     found.revoked_on = today
     session.add(found)
     session.flush()
+    _security.info("reader key revoked")
 
 
 def forget_before(session: Session, day: date) -> int:

@@ -5,6 +5,7 @@ has read it and it has a name of its own, nor before the Monday after its first 
 tells it from then on too.
 """
 
+import logging
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
@@ -36,6 +37,7 @@ PAUSES = (
 PATIENCE = timedelta(days=3)
 """How long an address may fail before nothing is sent there any more."""
 
+_security = logging.getLogger("prikkel.security")  # what it is called stays out of it
 _UNREAD = (BarrierStatus.REPORTED, BarrierStatus.MERGED)
 
 
@@ -63,6 +65,7 @@ def make(
     )
     session.add(webhook)
     session.flush()
+    _security.info("webhook made")
     return webhook
 
 
@@ -71,6 +74,7 @@ def revoke(session: Session, webhook: Webhook) -> None:
     _drop_messages(session, webhook.id)
     session.delete(webhook)
     session.flush()
+    _security.info("webhook revoked")
 
 
 def disable(session: Session, webhook: Webhook, why: str, day: date) -> None:

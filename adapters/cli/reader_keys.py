@@ -12,8 +12,7 @@ from adapters.settings import Settings
 from challenges import reader_keys
 from challenges.models import KeyPurpose, ReaderKey
 from challenges.queries.reader_keys import reader_keys as keys_of
-
-LONGEST_NAME = 60
+from challenges.reader_keys import LONGEST_NAME
 
 
 def keyed_settings() -> Settings:

@@ -12,7 +12,7 @@ from sqlmodel import Session
 
 from adapters import webhooks as sending
 from adapters.cli.organisations import the_organisation
-from adapters.cli.reader_keys import LONGEST_NAME, keyed_settings
+from adapters.cli.reader_keys import keyed_settings
 from adapters.cli.terminal import OrganisationOption, Refusal, change, look, say
 from adapters.clocks import utc_now
 from adapters.seals import Seal
@@ -22,6 +22,7 @@ from bot.webhooks import Call, body_of
 from challenges import webhooks
 from challenges.models import Webhook
 from challenges.queries import webhooks as queries
+from challenges.reader_keys import LONGEST_NAME
 
 NameArgument = Annotated[
     str, typer.Argument(metavar="NAME", help="What it is, as you know it: “Topdesk”.")

@@ -76,7 +76,7 @@ KINDS = (
     Kind("results", ("measure",), (_COORDINATORS, _LEADERS, _EVERYBODY), personal=False),
     Kind("questionnaires", ("measure_begun", "measure_answer"), personal=False),
     Kind("tablets", ("access_link", "kiosk_day"), (_COORDINATORS,), personal=False),
-    Kind("readers", ("reader_key",), personal=False),
+    Kind("readers", ("reader_key",), (_COORDINATORS,), personal=False),
     Kind("webhooks", ("webhook", "webhook_message"), (_COORDINATORS,), personal=False),
     Kind("sums", ("team_day",), (), ("small sums",), personal=False),
     Kind(

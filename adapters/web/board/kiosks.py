@@ -1,6 +1,6 @@
 """Links for the tablets of teams: made, made again, ended; and the poster with the code."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from functools import partial
 from uuid import UUID
@@ -8,11 +8,11 @@ from uuid import UUID
 from aiohttp import web
 
 from adapters.seals import Seal
-from adapters.web.board.gate import Gate, read_form
-from adapters.web.board.visits import COORDINATORS, Change, RenderedPage, Visit
+from adapters.web.board.doing import doing
+from adapters.web.board.gate import Gate
+from adapters.web.board.visits import RenderedPage, Visit
 from adapters.web.qr import qr_svg
 from bot.i18n import languages_of, translator
-from bot.ports import StoreUnavailable
 from challenges import access, calendar, kiosks, queries
 from challenges.errors import ChallengeError
 from challenges.kiosks import TooFewWithoutAccount
@@ -42,8 +42,8 @@ def kiosk_pages(
     return [
         gate.show(PATH, show_kiosks),
         gate.show(f"{PATH}/poster/{{key}}", partial(_poster, public_url, seal)),
-        web.post(f"{PATH}/{{team}}", _doing(gate, make)),
-        web.post(f"{PATH}/{{team}}/end", _doing(gate, _end)),
+        web.post(f"{PATH}/{{team}}", doing(gate, make)),
+        web.post(f"{PATH}/{{team}}/end", doing(gate, _end)),
     ]
 
 
@@ -101,20 +101,3 @@ def _team(visit: Visit) -> Team:
     if team is None or team.organisation_id != visit.organisation.id:
         raise UnknownTeam
     return team
-
-
-def _refuse(visit: Visit, error: ChallengeError) -> RenderedPage:
-    sentence = visit.translate(error.key, **error.values)
-    return RenderedPage("board-missing", "missing.html", heading=sentence, status=422)
-
-
-def _doing(gate: Gate, change: Change) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
-    async def serve(request: web.Request) -> web.StreamResponse:
-        try:
-            if not await gate.may_send(request, COORDINATORS):
-                return await gate.turned_away(request)
-        except StoreUnavailable:
-            return gate.away(request)
-        return await gate.accept(request, await read_form(request), change, _refuse)
-
-    return serve

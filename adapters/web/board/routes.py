@@ -16,6 +16,7 @@ from adapters.web.board.gate import Gate
 from adapters.web.board.kiosks import kiosk_pages
 from adapters.web.board.photos import board_photos
 from adapters.web.board.pictures import board_pictures
+from adapters.web.board.readers import reader_pages
 from adapters.web.board.receiving import receive
 from adapters.web.board.site import Site
 from adapters.web.links import SignedLinks
@@ -47,6 +48,7 @@ def board_routes(
         gate.show("/board/files/{form}", files.show_file),
         *receive(gate, (*uploads.LISTS, card_uploads.CardFile())),
         *kiosk_pages(gate, links.url, secret, older),
+        *reader_pages(gate, links.url, secret, older),
         board_pictures(gate, gallery),
         board_photos(gate, sealing or NoSeals()),
         *picture_routes(store, clock, links, gallery),

@@ -111,7 +111,7 @@ async def test_a_member_has_one_page_and_no_other_of_the_board(
     for path in (
         "list", "triage", "opportunities", "actions", f"actions/{things.to_take[CLIMATE]}",
         "goals", "dashboard", "overview", "playbook", "waiting", "documents", "report",
-        "questionnaires", "cards", "talks", "kiosks", "photos", "files", "files/json",
+        "questionnaires", "cards", "talks", "kiosks", "readers", "photos", "files", "files/json",
         f"barriers/{things.barriers[CLIMATE]}", "pictures/roadmap.svg",
         "pictures/opportunities.svg",
     ):  # fmt: skip

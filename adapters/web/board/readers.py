@@ -1,0 +1,112 @@
+"""Tokens and calendar addresses for other programs: made, shown once, listed and revoked."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import partial
+from uuid import UUID
+
+from aiohttp import web
+
+from adapters.seals import Seal
+from adapters.web.board import files
+from adapters.web.board.doing import doing
+from adapters.web.board.gate import Gate
+from adapters.web.board.visits import RenderedPage, Visit
+from challenges import reader_keys
+from challenges.errors import ChallengeError
+from challenges.models import KeyPurpose, ReaderKey
+from challenges.queries.reader_keys import reader_keys as keys_of
+from challenges.reader_keys import LONGEST_NAME
+
+PATH = "/board/readers"
+LASTS = {KeyPurpose.API: timedelta(days=365), KeyPurpose.CALENDAR: timedelta(days=730)}
+SHOWN_LASTS = timedelta(minutes=10)
+"""In which a new key can be read; after that nobody can."""
+
+
+class UnknownReader(ChallengeError):
+    """There is no such key in this organisation, or it cannot be read any more."""
+
+    key = "readers-unknown"
+
+
+class NoName(ChallengeError):
+    """A key needs a name, of at most sixty characters."""
+
+    key = "readers-no-name"
+
+
+class NameTaken(ChallengeError):
+    """There is an open one of that name."""
+
+    key = "readers-taken"
+
+
+def reader_pages(
+    gate: Gate, public_url: str, secret: bytes, older: Sequence[bytes] = ()
+) -> list[web.RouteDef]:
+    """`/board/readers`, what its buttons do, and a key that was just made."""
+    seal = Seal(secret, "reader key", SHOWN_LASTS, older)
+    return [
+        gate.show(PATH, show_readers),
+        gate.show(f"{PATH}/new/{{key}}", partial(_shown, public_url, seal)),
+        web.post(PATH, doing(gate, partial(_make, secret, seal), _refused)),
+        web.post(f"{PATH}/{{reader}}/end", doing(gate, _end)),
+    ]
+
+
+def show_readers(visit: Visit, problem: str = "", status: int = 200) -> RenderedPage:
+    """Every key that opens something, and a form for another."""
+    today = visit.now.date()
+    found = [
+        one
+        for purpose in KeyPurpose
+        for one in keys_of(visit.session, visit.organisation.id, purpose)
+        if one.is_open(today)
+    ]
+    typed = visit.asked.answer("name") if problem else ""
+    values = {"readers": found, "problem": problem, "typed": typed, "longest": LONGEST_NAME}
+    return RenderedPage("readers-title", "readers.html", values, files.PATH, status=status)
+
+
+def _refused(visit: Visit, error: ChallengeError) -> RenderedPage:
+    return show_readers(visit, visit.translate(error.key, **error.values), 422)
+
+
+def _make(secret: bytes, seal: Seal, visit: Visit) -> str:
+    """Make a key; where it can be read, for a while and by who made it alone."""
+    name = " ".join(visit.asked.answer("name").split())
+    today, owner = visit.now.date(), visit.organisation.id
+    if not 0 < len(name) <= LONGEST_NAME:
+        raise NoName
+    wanted = visit.asked.answer("purpose")
+    purpose = KeyPurpose.CALENDAR if wanted == KeyPurpose.CALENDAR else KeyPurpose.API
+    if reader_keys.named(visit.session, owner, purpose, name, today):
+        raise NameTaken
+    key = reader_keys.make(
+        visit.session, owner, purpose, name, secret, made_on=today, ends_on=today + LASTS[purpose]
+    )
+    return f"{PATH}/new/{seal.close_all((visit.person.id, purpose, key), visit.now)}"
+
+
+def _end(visit: Visit) -> str:
+    try:
+        found = visit.session.get(ReaderKey, UUID(visit.asked.path["reader"]))
+    except ValueError:
+        found = None
+    if found is None or found.organisation_id != visit.organisation.id:
+        raise UnknownReader
+    if found.revoked_on is None:
+        reader_keys.revoke(visit.session, found, visit.now.date())
+    return PATH
+
+
+def _shown(public_url: str, seal: Seal, visit: Visit) -> RenderedPage:
+    parts = seal.open_all(visit.asked.path["key"], visit.now, 3)
+    if parts is None or parts[0] != str(visit.person.id):
+        raise UnknownReader
+    purpose, key = parts[1:]
+    is_calendar = purpose == KeyPurpose.CALENDAR
+    text = f"{public_url}/calendar/{key}.ics" if is_calendar else key
+    values = {"purpose": purpose, "text": text, "url": f"{public_url}/api/v1"}
+    return RenderedPage("readers-title", "reader.html", values, files.PATH)
