@@ -111,6 +111,10 @@ COMMANDS: Mapping[str, Command | CommandGroup] = {
             "import": "team_imports:import_teams",
         },
     ),
+    "kiosks": CommandGroup(
+        "Make, see and end the links for tablets of teams, for people without an account.",
+        {"add": "kiosks:add", "list": "kiosks:list_kiosks", "end": "kiosks:end"},
+    ),
     "people": CommandGroup(
         "Say that somebody, or a workspace, got another id.",
         {

@@ -55,7 +55,7 @@ def rename_team(
         raise Refusal(f"A team's name has 1 to {teams.LONGEST_NAME} characters.")
 
     def work(session: Session) -> str:
-        found = _the_team(session, team, organisation)
+        found = the_team(session, team, organisation)
         before = found.name
         teams.rename(session, found, name)
         return f"{before} is called {found.name} now."
@@ -86,7 +86,7 @@ def count_team(
     """
 
     def work(session: Session) -> list[str]:
-        found = _the_team(session, team, organisation)
+        found = the_team(session, team, organisation)
         is_new = people and found.headcount not in (None, people)
         before = f"; it had {found.headcount}" if is_new else ""
         teams.count(session, found.organisation_id, {found.name: people or None})
@@ -111,8 +111,8 @@ def merge_teams(
 
     def work(done: bool) -> Callable[[Session], str]:
         def run(session: Session) -> str:
-            one = _the_team(session, team, organisation)
-            other = _the_team(session, into, organisation)
+            one = the_team(session, team, organisation)
+            other = the_team(session, into, organisation)
             if one.id == other.id:
                 raise Refusal(f"Both are {one.name}.")
             told = f"{one.name} is part of {other.name}"
@@ -131,7 +131,12 @@ def merge_teams(
         say(change(settings, work(True)))
 
 
-def _the_team(session: Session, name: str, organisation: str | None) -> Team:
+def the_team(session: Session, name: str, organisation: str | None) -> Team:
+    """The team that an operator means.
+
+    Raises:
+        Refusal: there is none of that name.
+    """
     found = teams.find(session, the_organisation(session, organisation).id, name)
     if found is None:
         raise Refusal(f"There is no team {name!r}; see: prikkel teams list")

@@ -78,7 +78,7 @@ class Words:
     when, and how much work it is; its theme is the barrier's own. `looks_after` are two actions of
     the ambassador, each of which begins with `first_step`; `page` is what the page says. `chances`
     are what somebody sees, the first of them one day, and the rest who looks back; `keep` is what
-    should stay.
+    should stay. `photographed` is a report that comes with a photo, and where it was taken.
     """
 
     own: Mapping[str, tuple[str, ...]]
@@ -95,6 +95,7 @@ class Words:
     past: PastWords
     chances: tuple[str, ...]
     keep: str
+    photographed: tuple[str, str]
     page: Mapping[str, str]
 
 

@@ -21,6 +21,7 @@ from adapters.playground.gestures import (
     TypedCommand,
     to_event,
 )
+from adapters.playground.photographing import photograph
 from adapters.playground.platform import Message, PlaygroundPlatform
 from adapters.playground.setting import PACK, STARTS_ON, TIMEZONE, moment_on, set_up, stops_on
 from adapters.playground.simulation import Simulation
@@ -113,6 +114,9 @@ class Playground:
         while self._today < until:
             await self._live_day(include_leads=True)
             await self._go_to_next_morning()
+        await photograph(
+            self.store, self.casts, self.sealing, WorkingDays().before(until), self.clock()
+        )
         await self._first_answers()
 
     def _set_up(self, session: Session) -> None:

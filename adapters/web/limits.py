@@ -40,9 +40,12 @@ ENTRANCE = RequestLimit("entrance", 60, 0.5)
 ENTRANCES = frozenset(
     {
         "/board/enter", "/board/leave", "/my-data", "/slack/install", "/slack/oauth_redirect",
-        "/t/{code}", "/t/{code}/answer", "/t/{code}/report", "/calendar/{key}.ics",
+        "/calendar/{key}.ics",
     }
 )  # fmt: skip
+
+TABLETS = RequestLimit("tablets", 600, 5)
+"""For all tablets and phones of a depot, which come from one address; nobody guesses their code."""
 
 TABLET = RequestLimit("tablet", 60, 1)
 """For the tablet of one team, whoever stands before it; each of them is some requests."""
@@ -75,10 +78,11 @@ class Limit:
 
 def limited(routes: Iterable[web.RouteDef], callers: Callers) -> list[web.RouteDef]:
     """The same routes, for callers who do not ask too much; others are told when to come back."""
-    entrance, pages = Limit(ENTRANCE), Limit(PAGES)
+    entrance, tablets, pages = Limit(ENTRANCE), Limit(TABLETS), Limit(PAGES)
 
     def guarded(route: web.RouteDef) -> web.RouteDef:
-        limit = entrance if route.path in ENTRANCES else pages
+        others = tablets if route.path.startswith("/t/") else pages
+        limit = entrance if route.path in ENTRANCES else others
         return web.RouteDef(route.method, route.path, _limited(route, limit, callers), route.kwargs)
 
     return [guarded(route) for route in routes]

@@ -9,7 +9,15 @@ from aiohttp.test_utils import TestClient, TestServer, make_mocked_request
 
 from adapters.addresses import networks
 from adapters.web.callers import Callers
-from adapters.web.limits import ENTRANCE, MOST_CALLERS, PAGES, Limit, RequestLimit, limited
+from adapters.web.limits import (
+    ENTRANCE,
+    MOST_CALLERS,
+    PAGES,
+    TABLETS,
+    Limit,
+    RequestLimit,
+    limited,
+)
 from tests.adapters.test_bootstrap import serving
 
 FEW = RequestLimit("few", burst=3, per_second=0.5)
@@ -84,6 +92,28 @@ async def test_who_asks_too_much_is_told_when_to_come_back_and_others_are_not():
     assert refused.headers["X-Content-Type-Options"] == "nosniff"
     assert (await asks("/slack/install", "198.51.100.2")).status == 200
     assert (await asks("/privacy", "198.51.100.1")).status == 200
+    await client.close()
+
+
+async def test_tablets_behind_one_address_take_nothing_from_each_other_nor_from_the_board():
+    async def page(_: web.Request) -> web.Response:
+        return web.Response(text="page")
+
+    app = web.Application()
+    paths = ("/t/{code}", "/t/{code}/report", "/board/enter", "/board")
+    routes = [web.get(path, page) for path in paths]
+    app.add_routes(limited(routes, Callers(networks("127.0.0.1"))))
+    client = TestClient(TestServer(app))
+    await client.start_server()
+
+    for number in range(8):
+        statuses = [(await client.get(f"/t/tablet-{number}")).status for _ in range(60)]
+        assert statuses == [200] * 60
+    assert (await client.get("/board/enter")).status == 200
+    assert (await client.get("/board")).status == 200
+    crowd = [(await client.get("/t/wrong")).status for _ in range(TABLETS.burst)]
+    assert 429 in crowd
+    assert (await client.get("/board")).status == 200
     await client.close()
 
 

@@ -20,6 +20,7 @@ from adapters.web.links import SignedLinks
 from bot import standings
 from bot.app import Bot
 from bot.ports import Store
+from challenges import queries
 from challenges.models import Barrier, Campaign, Friction, KioskDay, Organisation, Team
 from challenges.queries import voices
 from scoring.voices import told_of
@@ -287,6 +288,42 @@ async def test_who_sends_too_much_is_refused_and_nothing_is_stored(depot: Office
     statuses = {(await stranger.opens(start)).status for _ in range(70)}
     assert statuses == {200, 429}
     assert await days(depot) == []
+
+
+async def test_a_tablet_that_asks_too_much_leaves_the_one_of_another_team_alone(depot: Office):
+    await depot.store.write(lambda session: _count(session, "Werf", 9))
+    stranger, busy = await tablet(depot)
+    board = await depot.enter("samir")
+    page = await board.opens("/board/kiosks")
+    shown = await board.sends(page, f"/board/kiosks/{await team_id(depot, 'Werf')}")
+    other = re.search(r"/t/[\w-]+", shown.text)
+    assert other
+
+    assert {(await stranger.opens(busy)).status for _ in range(70)} == {200, 429}
+    assert (await presses(depot, stranger, other[0])).status == 200
+
+
+async def test_the_share_of_everybody_has_what_came_in_at_tablets_and_all_who_could_have(
+    depot: Office,
+):
+    """Of forty people twenty did it; at the tablet, with six places, none and then five did."""
+    world = depot.world
+    for number in range(20):
+        await world.person(f"p{number}").presses("Gedaan", on=world.post)
+    day = world.clock().date()
+
+    def share(session: Session) -> tuple[int | None, int | None]:
+        campaign = session.exec(select(Campaign)).one()
+        expected = queries.expected(session, campaign, [day])
+        return tuple(standings._share(session, campaign, [day], expected))
+
+    assert await depot.store.read(share) == (50, 50)
+    stranger, start = await tablet(depot)
+    await presses(depot, stranger, start, "not-today")
+    assert await depot.store.read(share) == (45, 45)  # 21 and 20 of 46
+    full = [(await presses(depot, stranger, start)).status for _ in range(20)]
+    assert full == [200] * 5 + [422] * 15  # one who presses twenty times
+    assert await depot.store.read(share) == (55, 55)  # 26 and 25 of 46
 
 
 async def test_answers_at_a_tablet_count_for_everybody_together_and_for_no_team(depot: Office):
