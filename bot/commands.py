@@ -17,7 +17,7 @@ COMMANDS = (
     "working-days", "follow", "coordinate", "opportunities", "actions", "roadmap", "board",
     "my-data", "erase", "why", "home", "reminder", "barriers", "outcomes", "playbook",
     "my-actions", "questionnaire", "influence", "goals", "chance", "keep", "chances", "dashboard",
-    "lunch-talks", "card", "theme-team",
+    "lunch-talks", "card", "theme-team", "sessions", "note",
 )  # fmt: skip
 """The commands by their own names; what people may type for them is in `commands.ftl`."""
 

@@ -156,6 +156,10 @@ class Links(Protocol):
         """A picture such as "roadmap", as PNG; empty where chat platforms cannot fetch it."""
         ...
 
+    def session(self, code: str) -> str:
+        """The page of a session with this code; empty without a code or an address."""
+        ...
+
 
 class Sealing(Protocol):
     """Closes what the database keeps and nobody may read in it, not even who runs the server."""
@@ -217,4 +221,9 @@ class NoLinks:
     def picture(self, organisation_id: UUID, name: str, locale: str, now: datetime) -> str:
         """No pictures."""
         del organisation_id, name, locale, now
+        return ""
+
+    def session(self, code: str) -> str:
+        """No page."""
+        del code
         return ""

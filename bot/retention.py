@@ -12,8 +12,10 @@ from bot.messages import retention as messages
 from bot.models import Delivery
 from challenges import calendar, check_ins, queries, retention
 from challenges.calendar import CampaignPlan
-from challenges.models import Campaign, Organisation, Participant
+from challenges.models import Campaign, Organisation, Participant, SessionNote
+from challenges.queries import sessions
 from challenges.retention import Periods, Step
+from challenges.sessions import notes
 
 ANNOUNCED = timedelta(days=14)
 """So long before they are forgotten, people hear of it."""
@@ -32,6 +34,10 @@ def steps(kept: Periods, now: datetime) -> list[Step]:
         Step(
             "messages", f"{kept.messages} days after they were sent", Delivery,
             outbox.outdated(now - timedelta(days=kept.messages)), outbox.drop_outdated,
+        ),
+        Step(
+            "session notes", f"{kept.words} days after a session without a report", SessionNote,
+            sessions.old_notes(now - timedelta(days=kept.words)), notes.forget,
         ),
         Step(
             "strangers", "they never took part, and no campaign is open", Participant,

@@ -1,14 +1,16 @@
 """Links for people without an account: made, made again, ended, and looked up.
 
-Whoever has the code has the link, so it cannot be guessed (192 bits), is shown once, and is kept as
-a digest that is made with the server's secret: the database alone opens nothing.
+Whoever has the code has the link, so it cannot be guessed (192 bits), and is kept as a digest that
+is made with the server's secret: the database alone opens nothing. It is shown once, unless it can
+be `shown_again`: then it is made of the link and that secret, and kept nowhere either.
 """
 
 import hmac
 import secrets
+from base64 import urlsafe_b64encode
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from sqlmodel import Session, col, delete, update
 
@@ -32,12 +34,15 @@ def make(
     *,
     ends_at: datetime,
     now: datetime,
+    again: bool = False,
 ) -> str:
-    """The code of a new link; this is the only time that it can be read. An older one ends."""
+    """The code of a new link; only with `again` can it be read later. An older link ends."""
     end(session, organisation_id, purpose, about_id, now=now)
-    code = secrets.token_urlsafe(_BYTES)
+    link_id = uuid4()
+    code = _code_of(link_id, secret) if again else secrets.token_urlsafe(_BYTES)
     session.add(
         AccessLink(
+            id=link_id,
             organisation_id=organisation_id,
             purpose=purpose,
             about_id=about_id,
@@ -47,6 +52,39 @@ def make(
     )
     session.flush()
     return code
+
+
+def shown_again(
+    session: Session,
+    purpose: AccessPurpose,
+    about_id: UUID,
+    now: datetime,
+    secrets_in_use: Sequence[bytes],
+) -> str:
+    """The code of the open link to something, made so that it can be read again; "" without one."""
+    link = queries.link_to(session, purpose, about_id, now)
+    if link is None:
+        return ""
+    for secret in secrets_in_use:
+        code = _code_of(link.id, secret)
+        if hmac.compare_digest(_digest(code, purpose, secret), link.digest):
+            return code
+    return ""
+
+
+def is_open(session: Session, purpose: AccessPurpose, about_id: UUID, now: datetime) -> bool:
+    """Whether there is an open link to something."""
+    return queries.link_to(session, purpose, about_id, now) is not None
+
+
+def move(
+    session: Session, purpose: AccessPurpose, about_id: UUID, ends_at: datetime, now: datetime
+) -> None:
+    """Let the open link to something end at another moment."""
+    link = queries.link_to(session, purpose, about_id, now)
+    if link is not None:
+        link.ends_at = ends_at
+        session.add(link)
 
 
 def end(
@@ -90,6 +128,11 @@ def forget_before(session: Session, moment: datetime) -> int:
     """Drop the links that ended before a moment; how many those were."""
     dropped = session.exec(delete(AccessLink).where(col(AccessLink.ends_at) < moment))
     return dropped.rowcount
+
+
+def _code_of(link_id: UUID, secret: bytes) -> str:
+    made = hmac.digest(secret, f"access code/{link_id}".encode(), "sha256")
+    return urlsafe_b64encode(made[:_BYTES]).decode()
 
 
 def _digest(code: str, purpose: AccessPurpose, secret: bytes) -> str:

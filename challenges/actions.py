@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field, fields
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlmodel import Session, col, delete
+from sqlmodel import Session, col, delete, update
 
 from challenges import care, dropped_dates, sources
 from challenges.errors import ActionHasChanged, ChallengeError, UnknownBarrier
@@ -23,6 +23,7 @@ from challenges.models import (
     Answerable,
     Barrier,
     Horizon,
+    SessionNote,
 )
 from challenges.versions import change_seen
 
@@ -164,6 +165,8 @@ def remove(session: Session, action: Action, *, version: int) -> None:
         session.exec(delete(table).where(col(table.action_id) == action.id))
     waited_for = col(ActionDependency.waits_for_id) == action.id
     session.exec(delete(ActionDependency).where(waited_for))
+    about = col(SessionNote.action_id) == action.id
+    session.exec(update(SessionNote).where(about).values(action_id=None))
     care.drop(session, f"action/{action.id}")
     session.delete(action)
     session.flush()

@@ -20,6 +20,7 @@ from adapters.web.kiosk import kiosk_routes
 from adapters.web.links import SignedLinks
 from adapters.web.metrics import metrics_routes
 from adapters.web.own_data import own_data_routes
+from adapters.web.session_page import session_routes
 from challenges.packs import Pack
 
 
@@ -39,7 +40,7 @@ def build_demo(
     store = open_store(database_url)
     secret = secrets.token_bytes(32)
     links = SignedLinks(address, secret, pictures=True)
-    playground = Playground(store, casts=casts, pack=pack, links=links)
+    playground = Playground(store, casts=casts, pack=pack, links=links, secret=secret)
     app = web.Application(client_max_size=LARGEST_BODY)
     harden(app, is_https=False)
     app.add_routes([*health_routes(store), *metrics_routes(store, playground.clock)])
@@ -49,6 +50,7 @@ def build_demo(
     )
     app.add_routes(own_data_routes(store, playground.clock, links, sealing))
     app.add_routes(kiosk_routes(store, playground.clock, secret, sealing=sealing))
+    app.add_routes(session_routes(store, playground.clock, secret))
     routes.mount(app, playground)
 
     async def lifespan(_: web.Application) -> AsyncGenerator[None]:

@@ -39,6 +39,7 @@ from adapters.web.links import SignedLinks
 from adapters.web.metrics import metrics_routes
 from adapters.web.own_data import own_data_routes
 from adapters.web.request_ids import numbered
+from adapters.web.session_page import session_routes
 from adapters.webhooks import Caller, Courier
 from adapters.webhooks import seal as seal_addresses
 from bot import jobs, planning
@@ -180,19 +181,10 @@ def _pages(settings: Settings, server: Server) -> list[web.RouteDef]:
     if server.links is not None:
         pages += feed_routes(server.store, server.clock, settings.secret_keys)
         pages += own_data_routes(server.store, server.clock, server.links, server.sealing)
-        pages += kiosk_routes(
-            server.store, server.clock, settings.digest_key, settings.older_keys,
-            sealing=server.sealing,
-        )  # fmt: skip
-        pages += board_routes(
-            server.bot,
-            server.store,
-            server.clock,
-            server.links,
-            settings.digest_key,
-            settings.older_keys,
-            sealing=server.sealing,
-        )
+        common, keys = (server.store, server.clock), (settings.digest_key, settings.older_keys)
+        pages += kiosk_routes(*common, *keys, sealing=server.sealing)
+        pages += session_routes(*common, *keys)
+        pages += board_routes(server.bot, *common, server.links, *keys, sealing=server.sealing)
     return pages
 
 

@@ -1,4 +1,4 @@
-"""Appointments as iCalendar (RFC 5545): days, without a time, that make nobody look busy."""
+"""Appointments as iCalendar (RFC 5545): days that make nobody look busy, and meetings that do."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -30,18 +30,31 @@ def calendar(name: str, appointments: Iterable[Appointment], now: datetime) -> b
 
 
 def _event(appointment: Appointment, stamp: str) -> list[str]:
-    next_day = appointment.day + timedelta(days=1)
     return [
         "BEGIN:VEVENT",
         f"UID:{appointment.key}@prikkel",
         f"DTSTAMP:{stamp}",
-        f"DTSTART;VALUE=DATE:{appointment.day:%Y%m%d}",
-        f"DTEND;VALUE=DATE:{next_day:%Y%m%d}",
+        *_times(appointment),
         f"SUMMARY:{_text(appointment.title)}",
         *([f"DESCRIPTION:{_text(appointment.details)}"] if appointment.details else []),
         *(["STATUS:CANCELLED"] if appointment.cancelled else []),
-        "TRANSP:TRANSPARENT",
+        *([f"LOCATION:{_text(appointment.place)}"] if appointment.place else []),
+        f"TRANSP:{'OPAQUE' if appointment.starts_at else 'TRANSPARENT'}",
         "END:VEVENT",
+    ]
+
+
+def _times(appointment: Appointment) -> list[str]:
+    if appointment.starts_at is not None and appointment.ends_at is not None:
+        begins, ends = (
+            f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+            for moment in (appointment.starts_at, appointment.ends_at)
+        )
+        return [f"DTSTART:{begins}", f"DTEND:{ends}"]
+    next_day = appointment.day + timedelta(days=1)
+    return [
+        f"DTSTART;VALUE=DATE:{appointment.day:%Y%m%d}",
+        f"DTEND;VALUE=DATE:{next_day:%Y%m%d}",
     ]
 
 

@@ -24,7 +24,7 @@ from adapters.migrations.upgrading import configuration
 def write_revision(message: str) -> None:
     """Add a file to `versions/` that brings the tables to what the models say."""
     versions = Path(__file__).parent / "versions"
-    number = f"{len(list(versions.glob('[0-9]*.py'))) + 1:04}"
+    number = f"{max(int(file.name[:4]) for file in versions.glob('[0-9]*.py')) + 1:04}"
     with tempfile.TemporaryDirectory() as folder:
         address = f"sqlite:///{folder}/prikkel.sqlite"
         migrate(address)

@@ -17,6 +17,7 @@ from bot.chat.pages import (
     Page,
     Part,
     Past,
+    Scan,
 )
 from bot.chat.tables import Chart, Table
 
@@ -103,7 +104,7 @@ def _part(part: Part) -> Iterator[str]:  # noqa: C901  # a branch for each kind
             yield "---"
         case Group():
             yield _point(part)
-        case Actions() | Choices() | Drawing() | Form() | Lead():
+        case Actions() | Choices() | Drawing() | Form() | Lead() | Scan():
             return
         case _:
             assert_never(part)

@@ -10,13 +10,13 @@ from pydantic import TypeAdapter
 
 from bot.chat.cards import Actions
 from bot.chat.forms import Form
-from bot.chat.pages import Choices, Drawing, Fold, Group, Lead, Page, Part
+from bot.chat.pages import Choices, Drawing, Fold, Group, Lead, Page, Part, Scan
 
 _PAGE: TypeAdapter[Page] = TypeAdapter(Page)
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
-_ON_SCREENS = (Actions, Choices, Drawing, Form, Lead)
+_ON_SCREENS = (Actions, Choices, Drawing, Form, Lead, Scan)
 """What can be pressed, filled in, or is drawn by the website alone."""
 
 

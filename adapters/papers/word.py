@@ -32,6 +32,7 @@ from bot.chat.pages import (
     Page,
     Part,
     Past,
+    Scan,
 )
 from bot.chat.tables import Chart, Table
 
@@ -135,7 +136,7 @@ def _add(word: WordDocument, parts: Iterable[Part]) -> None:  # noqa: C901  # a 
                 word.add_paragraph(f"{label}: {url}")
             case Picture():
                 word.add_paragraph(part.alt)
-            case Divider() | Actions() | Choices() | Drawing() | Form() | Lead():
+            case Divider() | Actions() | Choices() | Drawing() | Form() | Lead() | Scan():
                 pass
             case _:
                 assert_never(part)

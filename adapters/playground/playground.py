@@ -73,6 +73,7 @@ class Playground:
         starts_on: date = STARTS_ON,
         ticks: Callable[[], float] = real_time.monotonic,
         links: Links | None = None,
+        secret: bytes = b"",
     ) -> None:
         self.store = store
         self._starts_on = starts_on
@@ -83,7 +84,7 @@ class Playground:
         self._clockwork = Clockwork(store, self.clock, self.platform)
         self.sealing = self._clockwork.sealing
         self.bot = Bot(
-            store, self.clock, links=links, capabilities=can, patience=PATIENCE,
+            store, self.clock, secret=secret, links=links, capabilities=can, patience=PATIENCE,
             sealing=self.sealing,
         )  # fmt: skip
         self.casts = tuple(casts) or tuple(map(cast_in, USUAL))

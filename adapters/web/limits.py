@@ -50,6 +50,12 @@ TABLETS = RequestLimit("tablets", 600, 5)
 TABLET = RequestLimit("tablet", 60, 1)
 """For the tablet of one team, whoever stands before it; each of them is some requests."""
 
+SESSION = RequestLimit("session", 300, 10)
+"""For the page of one session, whoever looks: a room of sixty people opens it at once."""
+
+SESSION_NOTES = RequestLimit("session notes", 120, 2)
+"""For the notes of one session: two of everybody in that room at once, and then one in a minute."""
+
 PAGES = RequestLimit("pages", 300, 10)
 """For pages and pictures; a page of the board is three requests."""
 

@@ -76,6 +76,10 @@ class SignedLinks:
         sealed = self._pictures.close(f"{organisation_id}/{name}/{locale}", now)
         return f"{self.url}/pictures/{sealed}.png"
 
+    def session(self, code: str) -> str:
+        """The page of a session, for whoever has its code."""
+        return f"{self.url}/s/{code}" if code else ""
+
     def entering(self, key: str, now: datetime) -> Invitation | None:
         """For whom a link to the board was made; None when it cannot be used (any more)."""
         return _invitation(self._board, key, now)

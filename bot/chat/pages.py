@@ -47,6 +47,15 @@ class Drawing:
 
 
 @dataclass(frozen=True, slots=True)
+class Scan:
+    """An address to be scanned from a screen or a wall with a telephone, and what it is for."""
+
+    label: str
+    url: str
+    kind: Literal["scan"] = "scan"
+
+
+@dataclass(frozen=True, slots=True)
 class Copyable:
     """A text under its title, to be taken along as a whole."""
 
@@ -112,7 +121,7 @@ class Columns:
 
 
 Part: TypeAlias = (
-    "Element | Form | Lead | Choices | Copyable | Drawing | Past | Group | Fold | Columns"
+    "Element | Form | Lead | Choices | Copyable | Drawing | Scan | Past | Group | Fold | Columns"
 )
 """A closed union: a renderer has a branch for each of them."""
 
@@ -187,6 +196,7 @@ class Page:
     at: str = ""
     focus: str = ""
     noted: Noted | None = None
+    slides: bool = False
 
 
 def within(parts: "Iterable[Part]") -> "Iterator[Part]":

@@ -75,6 +75,10 @@ KINDS = (
     Kind("departures", ("departure",), personal=False),
     Kind("results", ("measure",), (_COORDINATORS, _LEADERS, _EVERYBODY), personal=False),
     Kind("questionnaires", ("measure_begun", "measure_answer"), personal=False),
+    Kind(
+        "sessions", ("work_session", "session_note"),
+        (_COORDINATORS, _LEADERS, _EVERYBODY), ("session notes",), personal=False,
+    ),
     Kind("tablets", ("access_link", "kiosk_day"), (_COORDINATORS,), personal=False),
     Kind("readers", ("reader_key",), (_COORDINATORS,), personal=False),
     Kind("webhooks", ("webhook", "webhook_message"), (_COORDINATORS,), personal=False),

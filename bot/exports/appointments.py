@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from bot.exports.rows import ActionRow, BarrierRow, Contents, name_in
 from bot.i18n import Translate
@@ -15,7 +15,8 @@ from challenges.models import ActionStatus, BarrierStatus, CampaignStatus
 class Appointment:
     """Something on one day; its `key` stays the same in every export.
 
-    One that is `cancelled` is told nonetheless: only so a calendar that has it lets it go.
+    One that is `cancelled` is told nonetheless: only so a calendar that has it lets it go. What
+    has a moment at which it begins and ends keeps people busy, at a place.
     """
 
     key: str
@@ -23,6 +24,9 @@ class Appointment:
     title: str
     details: str = ""
     cancelled: bool = False
+    starts_at: datetime | None = None
+    ends_at: datetime | None = None
+    place: str = ""
 
 
 def appointments(contents: Contents, translate: Translate) -> list[Appointment]:

@@ -32,6 +32,9 @@ from bot.handlers import (
     retractions,
     review,
     scores,
+    session_notes,
+    session_reports,
+    sessions,
     talk_outcomes,
     talk_rounds,
     talks,
@@ -50,8 +53,9 @@ _SUBJECTS = (
     actions, ambitions, barriers, board, bundle, card_index, check_ins, dashboard, following,
     frictions, goals, home, influence, leadership, outcomes, own_data, participants, personal,
     photos, playbooks, programme, pulse, questionnaires, readings, reflections, rehearsals,
-    reminders, removals, retractions, review, scores, talk_outcomes, talk_rounds, talks, tasks,
-    theme_leads, theme_seats, theme_teams, themes, waves, welcome, working_days,
+    reminders, removals, retractions, review, scores, session_notes, session_reports, sessions,
+    talk_outcomes, talk_rounds, talks, tasks, theme_leads, theme_seats, theme_teams, themes, waves,
+    welcome, working_days,
 )  # fmt: skip
 
 

@@ -15,7 +15,8 @@ from challenges.models import Role, Signal
 _COMMANDS = (
     "today", "home", "me", "leaderboard", "barrier", "chance", "keep", "barriers", "chances",
     "follow", "my-actions", "pause", "working-days", "reminder", "language", "questionnaire",
-    "influence", "lunch-talks", "card", "join", "leave", "stop", "my-data", "erase",
+    "influence", "lunch-talks", "sessions", "note", "card", "join", "leave", "stop", "my-data",
+    "erase",
 )  # fmt: skip
 _OF_ROLES = (
     ("coordinate", Role.COORDINATOR),

@@ -30,6 +30,8 @@ from bot.pages import (
     programme,
     questionnaires,
     report,
+    session_papers,
+    sessions,
     talks,
     theme_team,
     triage,
@@ -47,7 +49,12 @@ Make: TypeAlias = Callable[[Turn, str, Mapping[str, str]], Page]
 _COORDINATORS = frozenset({Role.COORDINATOR})
 _BOTH = frozenset({Role.COORDINATOR, Role.LEADER})
 _THEME = frozenset({Role.COORDINATOR, Role.AMBASSADOR})
-_REFUSED = {_COORDINATORS: CoordinatorsOnly, _BOTH: CoordinatorsAndLeadersOnly}
+_ALL = _BOTH | _THEME
+_REFUSED = {
+    _COORDINATORS: CoordinatorsOnly,
+    _BOTH: CoordinatorsAndLeadersOnly,
+    _ALL: CoordinatorsAndLeadersOnly,
+}
 
 
 class UnknownPage(Unknown):
@@ -138,6 +145,16 @@ PAGES = (
         "cards", card_index.card_page, _BOTH, names_one=True,
         forms=card_index.CARD_FORMS, buttons=card_index.BUTTONS,
     ),
+    Entry(
+        "sessions", sessions.list_page, _ALL, nav="sessions-title",
+        forms=frozenset({"new-session"}),
+    ),
+    Entry(
+        "sessions", sessions.session_page, _ALL, names_one=True,
+        forms=sessions.FORMS, buttons=sessions.BUTTONS,
+    ),
+    Entry("session-report", session_papers.report_page, _ALL, names_one=True),
+    Entry("slides", session_papers.slides_page, _ALL, names_one=True),
     Entry("talks", talks.talks_page, nav="talk-title", forms=talks.FORMS),
     Entry("kiosks", None, nav="kiosks-title"),
     Entry(
@@ -158,6 +175,7 @@ CHAPTERS = (
             "playbook",
             "questionnaires",
             "theme-team",
+            "sessions",
             "talks",
             "cards",
             "kiosks",

@@ -24,9 +24,11 @@ from challenges.models.enums import (
     Horizon,
     IntentionOutcome,
     KeyPurpose,
+    NoteKind,
     Noticed,
     Process,
     Role,
+    SessionKind,
     Signal,
     TalkOutcome,
     Wave,
@@ -64,6 +66,7 @@ from challenges.models.questionnaires import Measure, MeasureAnswer, MeasureBegu
 from challenges.models.reader_keys import ReaderKey
 from challenges.models.reminders import Reminder
 from challenges.models.retention import NO_CAMPAIGN, Destruction
+from challenges.models.sessions import SessionNote, WorkSession
 from challenges.models.talks import (
     Agreement,
     Avoidance,
@@ -129,6 +132,7 @@ __all__ = [
     "MeasureAnswer",
     "MeasureBegun",
     "Measurement",
+    "NoteKind",
     "Noticed",
     "Organisation",
     "Participant",
@@ -145,6 +149,8 @@ __all__ = [
     "Role",
     "RoleGrant",
     "SecondAttempt",
+    "SessionKind",
+    "SessionNote",
     "Signal",
     "Solution",
     "Someone",
@@ -161,6 +167,7 @@ __all__ = [
     "Wave",
     "Webhook",
     "WebhookMessage",
+    "WorkSession",
     "pattern_of",
     "pattern_or_every_day",
     "weight_of",

@@ -156,3 +156,25 @@ class KeyPurpose(StrEnum):
 
     API = "api"
     CALENDAR = "calendar"
+
+
+class SessionKind(StrEnum):
+    """What people come together for; each has a template of its own."""
+
+    KICK_OFF = "kick-off"
+    WORK = "work"
+    DOORSTART = "doorstart"
+    OPPORTUNITY = "opportunity"
+    AMBITION = "ambition"
+    CLOSING = "closing"
+
+
+class NoteKind(StrEnum):
+    """What a note of a session is; what is made of it follows from that."""
+
+    IDEA = "idea"
+    ACTION = "action"
+    AMBITION = "ambition"
+    COMPETENCE = "competence"
+    QUESTION = "question"
+    DECISION = "decision"

@@ -21,6 +21,7 @@ class Need(StrEnum):
 
 THERE: Mapping[Need, str] = {
     Need.QUESTIONNAIRE: "questionnaires",
+    Need.SESSION: "sessions",
     Need.INFLUENCE: "",
     Need.GOALS: "goals",
     Need.DASHBOARD: "dashboard",

@@ -35,6 +35,16 @@ def access_link(
     return session.exec(statement).one_or_none()
 
 
+def link_to(
+    session: Session, purpose: AccessPurpose, about_id: UUID, now: datetime
+) -> AccessLink | None:
+    """The open link to one thing."""
+    statement = select(AccessLink).where(
+        AccessLink.purpose == purpose, AccessLink.about_id == about_id, AccessLink.ends_at > now
+    )
+    return session.exec(statement).one_or_none()
+
+
 def open_links(
     session: Session, organisation_id: UUID, purpose: AccessPurpose, now: datetime
 ) -> dict[UUID, datetime]:

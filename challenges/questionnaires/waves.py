@@ -15,7 +15,9 @@ from challenges.queries.questionnaires import UnknownMeasure
 from challenges.questionnaires.contents import Kind, Questionnaire, questionnaire_in
 
 LONGEST = timedelta(days=60)
-_TWO_WEEKS, _WEEK, _TWELVE_WEEKS = timedelta(weeks=2), timedelta(days=6), timedelta(weeks=12)
+WEEK = timedelta(days=6)
+"""From the first to the last day of a week."""
+_TWO_WEEKS, _TWELVE_WEEKS = timedelta(weeks=2), timedelta(weeks=12)
 
 
 class MeasureNotOpen(ChallengeError):
@@ -58,9 +60,9 @@ def proposals(campaign: Campaign, today: date) -> list[Proposal]:
     starts = campaign.starts_on
     waves = (
         Proposal(Wave.BEFORE, starts - _TWO_WEEKS, starts - timedelta(days=1)),
-        Proposal(Wave.LAST_WEEK, max(starts, last - _WEEK), last),
-        Proposal(Wave.AFTER, later, later + _WEEK),
-        Proposal(Wave.OTHER, today, today + _WEEK),
+        Proposal(Wave.LAST_WEEK, max(starts, last - WEEK), last),
+        Proposal(Wave.AFTER, later, later + WEEK),
+        Proposal(Wave.OTHER, today, today + WEEK),
     )
     return [one._replace(opens=max(one.opens, today)) for one in waves if one.closes >= today]
 

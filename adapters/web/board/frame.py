@@ -13,6 +13,7 @@ from adapters.charts import drawn
 from adapters.headers import ALWAYS
 from adapters.web.board.refusals import RefusedForm
 from adapters.web.board.visits import Download, RenderedPage, Visit
+from adapters.web.qr import qr_svg
 from bot.chat.forms import Field, ToggleField
 from bot.chat.pages import Group, Part, forms_on
 from bot.chat.shown import Chapter, Shown
@@ -55,8 +56,9 @@ class Frame:
         }
         around = _around(shown.nav, address(path.partition("/")[0]), token, shown.organisation)
         notice = words(f"board-done-{done}") if done else ""
+        template = "slides.html" if page.slides else "page.html"
         return self._render(
-            RenderedPage("board-title", "page.html", values, heading=page.title, notice=notice),
+            RenderedPage("board-title", template, values, heading=page.title, notice=notice),
             words,
             around,
         )
@@ -97,6 +99,7 @@ def _templates() -> Environment:
         "runs": _runs,
         "asked_together": _asked_together,
         "drawn": drawn,
+        "qr": qr_svg,
         "are_points": _are_points,
     }
     templates.globals["address"] = address

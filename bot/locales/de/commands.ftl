@@ -30,6 +30,8 @@ command-goals = ziele, ziel
 command-lunch-talks = mittagsgespräch, mittagsgespräche, mittagsgespraech
 command-card = karte, karten, kartei
 command-theme-team = thementeam, thementeams, themateam
+command-sessions = treffen
+command-note = notiz, notizen
 
 help-title = Was du fragen kannst
 help-how = Schreib eines dieser Wörter.
@@ -41,6 +43,8 @@ help-influence = finde einen ersten Schritt, der zu deiner Arbeit passt; nur du 
 help-lunch-talks = Mittagessen mit jemandem aus einem anderen Team, wenn es eine Runde gibt
 help-card = such in der Kartei: wer weiß mehr, was haben andere getan
 help-theme-team = das Team deines Themas: was ansteht und was du tun kannst
+help-sessions = wann ein Treffen ist, und trag es in deinen Kalender ein
+help-note = mach eine Notiz in einem Treffen
 help-me = deine eigenen Antworten und deine Serie; nur du siehst das
 help-leaderboard = wie es um die Teams steht
 help-barrier = sagen, was im Weg ist

@@ -30,6 +30,8 @@ command-goals = goals, goal, ambitions
 command-lunch-talks = lunch-talk, lunch-talks
 command-card = card, cards
 command-theme-team = theme-team, theme-teams
+command-sessions = sessions, session
+command-note = note
 
 help-title = What you can ask
 help-how = Type one of these words.
@@ -41,6 +43,8 @@ help-influence = find a first step that suits your work; only you see it
 help-lunch-talks = lunch with somebody from another team, when there is a round
 help-card = look in the card index: who knows more, what did others do
 help-theme-team = the team of your theme: what there is, and what you can do
+help-sessions = when there is a session, and put it in your calendar
+help-note = make a note in a session
 help-me = your own answers and your streak; only you see this
 help-leaderboard = how the teams are doing
 help-barrier = tell us what gets in the way

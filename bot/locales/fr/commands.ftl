@@ -30,6 +30,8 @@ command-goals = objectifs, objectif
 command-lunch-talks = déjeuner, déjeuners, dejeuner
 command-card = fiche, fiches
 command-theme-team = équipe-thème, equipe-theme
+command-sessions = séances, séance, seances, seance
+command-note = note
 
 help-title = Ce que tu peux demander
 help-how = Écris un de ces mots.
@@ -41,6 +43,8 @@ help-influence = trouve un premier pas qui convient à ton travail ; toi seul 
 help-lunch-talks = déjeune avec quelqu’un d’une autre équipe, quand il y a un tour
 help-card = cherche dans le fichier : qui en sait plus, qu’ont fait les autres
 help-theme-team = l’équipe de ton thème, ce qu’il y a et ce que tu peux faire
+help-sessions = quand il y a une séance, et ajoute-la à ton agenda
+help-note = prends une note pendant une séance
 help-me = tes réponses et ta série ; personne d’autre ne les voit
 help-leaderboard = où en sont les équipes
 help-barrier = dire ce qui coince

@@ -30,6 +30,8 @@ command-goals = doelen, doel, ambities
 command-lunch-talks = lunchgesprek, lunchgesprekken
 command-card = kaart, kaarten, kaartenbak
 command-theme-team = themateam, themateams
+command-sessions = bijeenkomst, bijeenkomsten, sessie, sessies
+command-note = notitie, notities
 
 help-title = Dit kun je vragen
 help-how = Typ een van deze woorden.
@@ -41,6 +43,8 @@ help-influence = vind een eerste stap die bij jouw werk past; alleen jij ziet di
 help-lunch-talks = lunch met iemand van een ander team, als er een ronde is
 help-card = zoek in de kaartenbak: wie weet er meer van, wat deden anderen
 help-theme-team = het team van je thema: wat er ligt en wat je kunt doen
+help-sessions = wanneer er een bijeenkomst is, en zet die in je agenda
+help-note = maak een notitie in een bijeenkomst
 help-me = je eigen antwoorden en je reeks; alleen jij ziet dit
 help-leaderboard = hoe de teams ervoor staan
 help-barrier = vertel wat er in de weg zit

@@ -52,7 +52,9 @@ kind-absences = days on which somebody is away; never why
 kind-absences-about = whoever said so themselves
 kind-enrolments = in which weeks and in which team somebody was expected
 kind-enrolments-about = whoever takes part
-kind-tablets = links for the tablet of a team (not the code itself), and how many answers and reports came in there per day
+kind-sessions = sessions: when, where, which departments were there, and the notes, without who wrote them
+kind-sessions-about = no person, unless somebody writes a name in a note
+kind-tablets = links for the tablet of a team or for a session (not the code itself), and how many answers and reports came in there per day
 kind-tablets-about = no person by themselves
 kind-readers = keys with which other programs read numbers without people (not the key itself), and the day on which each was last used
 kind-readers-about = no person, unless a key is called by a person’s name
@@ -112,6 +114,7 @@ kept-enrolments = who it is: { $keep-teams ->
     [one] one day
    *[other] { $keep-teams } days
 } after the campaign closed
+kept-sessions = stay, with the report; notes that do not go into it until it is made, and without a report { $keep-words } days
 kept-tablets = links until seven days after they ended; numbers for a year
 kept-readers = until three months after they ended
 kept-webhooks = until they are disconnected; what is on its way until it arrived

@@ -52,7 +52,9 @@ kind-absences = dagen dat iemand er niet is; nooit waarom
 kind-absences-about = wie dat zelf doorgaf
 kind-enrolments = in welke weken en in welk team iemand werd verwacht
 kind-enrolments-about = wie meedoet
-kind-tablets = links voor de tablet van een team (de code zelf niet), en per dag hoeveel antwoorden en meldingen daar binnenkwamen
+kind-sessions = bijeenkomsten: wanneer, waar, welke afdelingen er waren, en de notities, zonder wie ze schreef
+kind-sessions-about = geen persoon, tenzij iemand een naam in een notitie schrijft
+kind-tablets = links voor de tablet van een team of voor een bijeenkomst (de code zelf niet), en per dag hoeveel antwoorden en meldingen daar binnenkwamen
 kind-tablets-about = geen afzonderlijke persoon
 kind-readers = sleutels waarmee andere programma’s cijfers zonder personen lezen (de sleutel zelf niet), en de dag waarop elk het laatst is gebruikt
 kind-readers-about = geen persoon, tenzij een sleutel naar een persoon is genoemd
@@ -112,6 +114,7 @@ kept-enrolments = wie het is: { $keep-teams ->
     [one] één dag
    *[other] { $keep-teams } dagen
 } nadat de campagne dicht is
+kept-sessions = blijven, met het verslag; notities die er niet in komen tot het verslag klaar is, en zonder verslag { $keep-words } dagen
 kept-tablets = links tot zeven dagen nadat ze eindigden; aantallen een jaar
 kept-readers = tot drie maanden nadat ze eindigden
 kept-webhooks = tot ze worden losgekoppeld; wat onderweg is tot het aankwam

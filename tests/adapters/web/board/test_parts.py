@@ -62,7 +62,7 @@ PARTS: tuple[Part, ...] = (
     Link("Elders", "https://example.org"), Picture("https://example.org/x.png", "Een plaatje"),
     Item(HOSTILE, ("een", "twee"), "Gemeld", "Te laat", page="barriers/1"), FORM,
     Lead("Verder", "list"), pages.Choices("Indeling", (Lead("Zo", "list?by=x"),), 0),
-    pages.Drawing("roadmap", "Routekaart", "Wat erop staat"),
+    pages.Drawing("roadmap", "Routekaart", "Wat erop staat"), pages.Scan(HOSTILE, "https://prikkel.example/s/x"),
     pages.Copyable("Uitnodiging", HOSTILE),
     pages.Past("2026-06-01T12:00+02:00", "vandaag", "jij deed iets", HOSTILE),
     Group((Text("samen"),)), Fold("Opengevouwen", (Text("binnen"),)),

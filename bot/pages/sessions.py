@@ -1,0 +1,182 @@
+"""Sessions on the board: all of them, and one with its notes."""
+
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+from bot.chat.cards import Actions, Button, Facts, Item, Quote, Text, Tone
+from bot.chat.forms import id_in
+from bot.chat.pages import Fold, Group, Lead, Page, Part, Scan, Section, SectionPlace
+from bot.messages import session_forms as forms
+from bot.messages import session_notes as note_messages
+from bot.messages import sessions as messages
+from bot.sessions import absent_departments, leads
+from bot.turn import Turn
+from challenges import queries as programme
+from challenges.models import Action, NoteKind, Role, SessionKind, SessionNote, WorkSession
+from challenges.queries import sessions as queries
+from challenges.queries.sessions import UnknownSession
+from challenges.sessions import planning
+
+FORMS = frozenset({"change-session", "session-departments", "keep-note", "merge-note"})
+BUTTONS = frozenset(
+    {
+        "invite-session", "close-session", "remove-session", "keep-note-now", "drop-note",
+        "report-session", "tell-session", "evaluate-session",
+    }
+)  # fmt: skip
+
+
+def list_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
+    """All sessions, the latest first, and the form for a new one."""
+    del rest, query
+    words, zone = turn.translate, turn.organisation.timezone
+    new: tuple[Part, ...] = ()
+    if Role.COORDINATOR in turn.roles:
+        form = forms.new_form(words)
+        new = (Fold(form.title, (form,)),)
+    items = tuple(
+        Item(
+            held.title,
+            (messages.kind_name(held.kind, words), messages.when(held, zone, words)),
+            status=messages.standing(held, turn.now, words),
+            page=f"sessions/{held.id}",
+        )
+        for held in queries.all_held(turn.session, turn.organisation.id)
+    )
+    about = Section("", (Text(words("sessions-about")), *new))
+    listed = Section(words("sessions-title"), items, empty=words("sessions-none"), name="sessions")
+    return Page(words("sessions-title"), (about, listed))
+
+
+def session_page(turn: Turn, session_id: str, query: Mapping[str, str]) -> Page:
+    """One session: for who leads it all that can be done; for others when it is, and its report."""
+    del query
+    words, held = turn.translate, held_in(session_id, turn)
+    notes = queries.notes(turn.session, held.id)
+    is_reported = held.reported_on is not None
+    report = (_report(held, turn),) if is_reported else ()
+    sections: tuple[Section, ...] = (_facts(held, turn),)
+    if _leads(held, turn):
+        listed = () if is_reported else _notes(held, notes, turn)
+        sections = (*sections, *report, *listed, _do(held, notes, turn))
+    else:
+        sections = (*sections, *report)
+    return Page(held.title, sections, back=Lead(words("sessions-title"), "sessions"))
+
+
+def _facts(held: WorkSession, turn: Turn) -> Section:
+    words = turn.translate
+    facts = Facts(messages.facts(held, turn.organisation.timezone, words))
+    parts: list[Part] = [facts, Text(messages.about(held, words))]
+    if held.kind is SessionKind.DOORSTART and (empty := absent_departments(turn.session, held)):
+        parts.append(Text(words("session-empty-seats", departments=", ".join(empty))))
+    parts.append(Lead(words("session-slides"), f"slides/{held.id}"))
+    if held.kind is SessionKind.KICK_OFF:
+        parts.append(Lead(words("session-choose-themes"), "questionnaires"))
+    return Section(messages.standing(held, turn.now, words), tuple(parts), name="about")
+
+
+def _report(held: WorkSession, turn: Turn) -> Section:
+    words = turn.translate
+    lead = Lead(words("session-read-report"), f"session-report/{held.id}")
+    return Section(words("session-report"), (lead,), name="report")
+
+
+def _notes(held: WorkSession, notes: Sequence[SessionNote], turn: Turn) -> tuple[Section, ...]:
+    words = turn.translate
+    unread = [one for one in notes if one.kept is None]
+    kept = [one for one in notes if one.kept]
+    dropped = [one for one in notes if one.kept is False]
+    known = programme.actions(turn.session, held.organisation_id)
+
+    def each(some: Sequence[SessionNote]) -> tuple[Part, ...]:
+        return tuple(_note(one, notes, known, turn) for one in some)
+
+    sections = [
+        Section(
+            words("session-notes-unread", count=len(unread)),
+            each(unread),
+            name="notes",
+            empty=words("session-notes-none"),
+        ),
+        Section(words("session-notes-kept", count=len(kept)), each(kept), name="kept"),
+    ]
+    if dropped:
+        title = words("session-notes-dropped", count=len(dropped))
+        sections.append(Section(title, (Fold(words("session-show-dropped"), each(dropped)),)))
+    return tuple(section for section in sections if section.body or section.empty)
+
+
+def _note(
+    note: SessionNote, notes: Sequence[SessionNote], known: Sequence[Action], turn: Turn
+) -> Group:
+    """A note with what can be done about it; what is done already has no button."""
+    words, value = turn.translate, note_messages.note_value(note)
+    names = {True: "drop-note", False: "keep-note-now", None: ""}
+    actions = [names[note.kept]] if names[note.kept] else ["keep-note-now", "drop-note"]
+    buttons = tuple(
+        Button(one, words(f"button-{one}"), value, name=f"{words(f'button-{one}')}: {note.text}")
+        for one in actions
+    )
+    change = note_messages.change_form(note, known, words)
+    folds: list[Part] = [Fold(words("button-change-note"), (change,))]
+    if others := [one for one in notes if one.id != note.id and one.kept is not False]:
+        merge = note_messages.merge_form(note, others, words)
+        folds.append(Fold(words("button-merge-note"), (merge,)))
+    warnings = tuple(Text(line) for line in note_messages.warnings(note, words))
+    kind = Text(_line_kind(note, turn), Tone.SUBTLE)
+    return Group((Quote(note.text), kind, *warnings, Actions(buttons), *folds), str(note.id))
+
+
+def _do(held: WorkSession, notes: Sequence[SessionNote], turn: Turn) -> Section:
+    words = turn.translate
+    coordinates = Role.COORDINATOR in turn.roles
+    unread = sum(one.kept is None for one in notes)
+    wanted = note_messages.session_buttons(held, unread, turn.now, words, invites=coordinates)
+    parts: list[Part] = []
+    if buttons := tuple(one for one in wanted if one.action in BUTTONS):
+        parts.append(Actions(buttons))
+    parts += scan(held, turn)
+    if held.reported_on is None:
+        change = forms.change_form(held, turn.organisation.timezone, words)
+        parts.append(Fold(change.title, (change,)))
+    there = forms.departments_form(held, words)
+    parts.append(Fold(there.title, (there,)))
+    if coordinates:
+        value = messages.value_of(held)
+        remove = Button("remove-session", words("button-remove-session"), value)
+        sure = Text(words("session-remove-sure"), Tone.SUBTLE)
+        parts.append(Fold(words("button-remove-session"), (sure, Actions((remove,)))))
+    return Section(words("session-do"), tuple(parts), SectionPlace.SIDE, name="do")
+
+
+def scan(held: WorkSession, turn: Turn) -> tuple[Part, ...]:
+    """The page on which notes are made, to be scanned; nothing once it takes none."""
+    secrets = (turn.secret, *turn.older_secrets)
+    code = planning.code_of(turn.session, held, turn.now, *secrets)
+    url = turn.links.session(code)
+    return (Scan(turn.translate("session-scan"), url),) if url else ()
+
+
+def _line_kind(note: SessionNote, turn: Turn) -> str:
+    details = (
+        note_messages.kind_name(note.kind, turn.translate),
+        turn.translate(f"horizon-{note.horizon}") if note.kind is NoteKind.ACTION else "",
+        note.department,
+    )
+    return " · ".join(filter(None, details))
+
+
+def held_in(session_id: str, turn: Turn) -> WorkSession:
+    """The session of an address.
+
+    Raises:
+        UnknownSession: this organisation has none of this id.
+    """
+    identifier = id_in(session_id, UnknownSession)
+    return queries.held(turn.session, identifier, turn.organisation.id)
+
+
+def _leads(held: WorkSession, turn: Turn) -> bool:
+    person_id: UUID | None = turn.person.id if turn.person else None
+    return leads(turn.session, held, person_id, turn.roles, turn.today)

@@ -1,0 +1,6 @@
+"""Sessions: planned from a template, notes made in them, and what comes of those."""
+
+from challenges.sessions.contents import Part, Template
+from challenges.sessions.loading import template
+
+__all__ = ["Part", "Template", "template"]
