@@ -26,7 +26,7 @@ def new(
 
     prikkel calendar new "Sustainability team"
 
-    It holds no names. Whoever has the address reads it, until it ends or is revoked.
+    It holds no owners. Whoever has the address reads it, until it ends or is revoked.
     """
     settings = reader_keys.keyed_settings()
     if not settings.public_url:

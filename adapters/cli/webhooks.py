@@ -44,7 +44,7 @@ def add(
 
     prikkel webhooks add Topdesk https://example.org/hook --event decision.made
 
-    Nothing is told that a colleague could not read, and nobody is named.
+    Nothing is told that a colleague could not read, and no owners.
     """
     unknown = [one for one in event or () if one not in webhooks.EVENTS]
     if unknown:

@@ -1,5 +1,5 @@
 readers-title = Andere Programme
-readers-about = Mit einem Token liest ein Programm wie Power BI die Zahlen der Downloads. Mit einer Adresse stehen die Tage der Kampagne und der Aktionen in einem Kalender. Es stehen keine Namen darin und nichts über weniger als fünf Leute. Wer das Token oder die Adresse hat, liest mit.
+readers-about = Mit einem Token liest ein Programm wie Power BI die Zahlen der Downloads. Mit einer Adresse stehen die Tage der Kampagne und der Aktionen in einem Kalender. Es stehen keine Namen von Leuten darin, die mitmachen, und Anzahlen sind abgerundet. Wer das Token oder die Adresse hat, liest mit.
 readers-name = Name
 readers-name-hint = Welches Programm mitliest, oder wer die Adresse bekommt. Lieber kein Name einer Person.
 readers-make-api = Token machen

@@ -1,5 +1,5 @@
 readers-title = Other programs
-readers-about = With a token a program reads the numbers of the downloads, such as Power BI. With an address the days of the campaign and of actions are in a calendar. There are no names in it, and nothing about fewer than five people. Whoever has the token or the address can read along.
+readers-about = With a token a program reads the numbers of the downloads, such as Power BI. With an address the days of the campaign and of actions are in a calendar. It holds no names of people who take part, and numbers are rounded down. Whoever has the token or the address can read along.
 readers-name = Name
 readers-name-hint = Which program reads along, or who gets the address. Better not the name of a person.
 readers-make-api = Make a token

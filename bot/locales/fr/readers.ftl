@@ -1,5 +1,5 @@
 readers-title = Autres programmes
-readers-about = Avec un jeton, un programme comme Power BI lit les chiffres des téléchargements. Avec une adresse, les jours de la campagne et des actions figurent dans un agenda. On n’y trouve aucun nom, et rien sur moins de cinq personnes. Qui a le jeton ou l’adresse peut lire.
+readers-about = Avec un jeton, un programme comme Power BI lit les chiffres des téléchargements. Avec une adresse, les jours de la campagne et des actions figurent dans un agenda. On n’y trouve aucun nom de personnes qui participent, et les nombres sont arrondis vers le bas. Qui a le jeton ou l’adresse peut lire.
 readers-name = Nom
 readers-name-hint = Quel programme lit, ou qui reçoit l’adresse. De préférence pas le nom d’une personne.
 readers-make-api = Créer un jeton

@@ -1,5 +1,5 @@
 readers-title = Andere programma’s
-readers-about = Met een token leest een programma de cijfers uit de downloads, zoals Power BI. Met een adres staan de dagen van de campagne en van acties in een agenda. Er staan geen namen in, en niets van minder dan vijf mensen. Wie het token of het adres heeft, leest mee.
+readers-about = Met een token leest een programma de cijfers uit de downloads, zoals Power BI. Met een adres staan de dagen van de campagne en van acties in een agenda. Er staan geen namen van mensen in die meedoen, en aantallen zijn naar beneden afgerond. Wie het token of het adres heeft, leest mee.
 readers-name = Naam
 readers-name-hint = Welk programma meeleest, of wie het adres krijgt. Liever geen naam van een persoon.
 readers-make-api = Token maken
