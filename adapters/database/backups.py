@@ -3,6 +3,7 @@
 import contextlib
 import os
 import re
+import secrets
 import shutil
 import sqlite3
 import subprocess
@@ -36,7 +37,7 @@ def back_up(source: Path, target: Path, *, replace: bool = False) -> int:
         raise NoBackup(f"There is no database at {source}.")
     if target.exists() and (not replace or target.samefile(source) or not target.is_file()):
         raise NoBackup(f"{target} exists already; --force replaces an older backup.")
-    unfinished = target.with_name(f".{target.name}.unfinished-{os.getpid()}")
+    unfinished = _beside(target)
     try:
         # Made first, and closed to others: SQLite fills an empty file as it finds it.
         os.close(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
@@ -70,7 +71,7 @@ def dump(url: URL, target: Path, *, replace: bool = False) -> int | None:
         return None
     if target.exists() and (not replace or not target.is_file()):
         raise NoBackup(f"{target} exists already; --force replaces an older backup.")
-    unfinished = target.with_name(f".{target.name}.unfinished-{os.getpid()}")
+    unfinished = _beside(target)
     address = url.set(drivername="postgresql")._replace(password=None).render_as_string()
     password = {"PGPASSWORD": str(url.password)} if url.password else {}
     try:
@@ -131,6 +132,11 @@ def _give_name(unfinished: Path, target: Path, *, replace: bool) -> None:
         unfinished.replace(target)
     else:
         target.hardlink_to(unfinished)  # unlike a rename it fails where somebody was first
+
+
+def _beside(target: Path) -> Path:
+    """A name of its own: in a container every command may have the number of a killed one."""
+    return target.with_name(f".{target.name}.unfinished-{secrets.token_hex(4)}")
 
 
 def _to_disk(path: Path) -> None:
