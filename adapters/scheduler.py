@@ -29,7 +29,7 @@ class Metronome:
 
     `purge` does some of its work at a time, and says whether more is left: then it goes on, at the
     next tick when there is much. It may be stopped anywhere.
-    `beside` takes its time outside any transaction, after what was planned.
+    What is `beside` takes its time outside any transaction, after what was planned.
     `wake` is called after every tick, so that what was planned is delivered at once.
     """
 
@@ -41,7 +41,7 @@ class Metronome:
         plan: Callable[[Session], Sequence[Job]],
         purge: Job,
         wake: Callable[[], None],
-        beside: Callable[[], Awaitable[None]] | None = None,
+        beside: Sequence[Callable[[], Awaitable[None]]] = (),
         seconds: float = TICK_SECONDS,
     ) -> None:
         self._store = store
@@ -87,11 +87,11 @@ class Metronome:
         """
         troubles: list[Exception] = []
         try:
-            for work in await self._store.read(self._plan):
-                troubles += await self._try(work)
+            for planned in await self._store.read(self._plan):
+                troubles += await self._try(planned)
             await self._purge_daily()
-            if self._beside is not None:
-                await self._beside()
+            for work in self._beside:
+                await work()
         except Exception as trouble:  # a dead metronome would be silent
             troubles.append(trouble)
         self._report(troubles)

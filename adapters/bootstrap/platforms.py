@@ -31,7 +31,12 @@ class Platforms:
     @property
     def missing(self) -> str:
         """What keeps a platform's gestures or posts from arriving; empty when nothing does."""
-        return "; ".join(each.missing for each in self._connections.values() if each.missing)
+        return "; ".join(self.troubles.values())
+
+    @property
+    def troubles(self) -> Mapping[str, str]:
+        """The same by the name of each platform; without those where all is well."""
+        return {name: each.missing for name, each in self._connections.items() if each.missing}
 
     def calls(self) -> list[web.RouteDef]:
         """Where the platforms call us."""

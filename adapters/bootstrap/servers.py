@@ -26,6 +26,7 @@ from adapters.request_bodies import quote_nobody
 from adapters.scheduler import Metronome
 from adapters.semantics import load_sense
 from adapters.settings import Settings
+from adapters.watching import Watch
 from adapters.web.api.feeds import feed_routes
 from adapters.web.api.routes import api_routes
 from adapters.web.board.routes import board_routes
@@ -90,11 +91,14 @@ class Server:
             plan=lambda session: planning.works(session, clock(), settings.periods),
             purge=lambda session: purge(session, settings.periods, clock()),
             wake=self._wake,
-            beside=Matchmaker(
-                self.store, clock, sealing,
-                [name for name, one in PLATFORMS.items() if one.capabilities.opens_groups],
-                wake=self.deliveries.wake,
-            ).make_pairs,
+            beside=(
+                Matchmaker(
+                    self.store, clock, sealing,
+                    [name for name, one in PLATFORMS.items() if one.capabilities.opens_groups],
+                    wake=self.deliveries.wake,
+                ).make_pairs,
+                Watch(self.store, clock, lambda: self.platforms.troubles).look,
+            ),
         )  # fmt: skip
         self._delivering: asyncio.Task[None] | None = None
 
@@ -147,7 +151,7 @@ def build(
     callers = Callers(networks(settings.trusted_proxies))
     watched = health_routes(server.store, missing=lambda: server.platforms.missing)
     app.add_routes(watched)
-    app.add_routes(metrics_routes(server.store, server.clock, callers.is_inside))
+    app.add_routes(metrics_routes(server.store, server.clock, callers.is_inside, server.platforms))
     app.add_routes(limited(_pages(settings, server), callers))
     if settings.secret_keys:
         app.add_routes(api_routes(server.store, server.clock, settings.secret_keys, callers))

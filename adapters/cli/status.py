@@ -21,6 +21,7 @@ from adapters.settings import Settings
 from bot import disturbances, standings
 from bot.models import CampaignChannel, Delivery, DeliveryState
 from bot.outbox import refusals
+from bot.outbox.stuck import stuck, told_to_operators
 from challenges import calendar, campaigns, queries
 from challenges.models import Campaign
 from challenges.packs import content_of
@@ -85,8 +86,7 @@ def describe(session: Session, campaign: Campaign, now: datetime) -> Iterator[st
         yield from gate.history(plan)
     yield from comparing.alike(session, campaign.organisation_id)
     yield from _silent_channels(session, campaign)
-    for state, number in _messages(session):
-        yield f"Messages {state}: {number}."
+    yield from _messages(session, campaign, now)
 
 
 def insist_on_arrival(settings: Settings, organisation: str | None) -> None:
@@ -107,10 +107,15 @@ def _silent_channels(session: Session, campaign: Campaign) -> Iterator[str]:
         yield f"{refused}; see whether the bot may post there, then: {RETRY}"
 
 
-def _messages(session: Session) -> list[tuple[DeliveryState, int]]:
+def _messages(session: Session, campaign: Campaign, now: datetime) -> Iterator[str]:
+    """Where messages wait, and how many came to no good end."""
+    for place in told_to_operators(stuck(session, now, campaign.organisation_id)):
+        yield f"Messages wait for hours: {place}; see: prikkel doctor, prikkel outbox list."
     statement = (
         select(Delivery.state, func.count())
         .where(col(Delivery.state).in_(_NOTEWORTHY))
         .group_by(col(Delivery.state))
+        .order_by(col(Delivery.state))
     )
-    return [(DeliveryState(state), number) for state, number in session.exec(statement).all()]
+    for state, number in session.exec(statement).all():
+        yield f"Messages {DeliveryState(state)}: {number}."

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Protocol
 
 from aiohttp import web
 from prometheus_client import CollectorRegistry
@@ -13,6 +14,7 @@ from sqlalchemy import and_, or_
 from sqlmodel import Session, col, func, select
 
 from bot.models import ConversationRecord, Delivery, DeliveryState
+from bot.outbox.stuck import stuck
 from bot.ports import Clock, Store, StoreUnavailable
 from challenges.models import Barrier, BarrierStatus, ClosedWeek
 
@@ -23,17 +25,31 @@ _ARRIVED = (DeliveryState.SENT, DeliveryState.CANCELLED)
 class Figures:
     """What was counted; `waiting_since` is when the message that waits longest was due.
 
-    `check_ins` is how often challenges were done at least, as closed weeks tell.
+    `check_ins` is how often challenges were done at least, as closed weeks tell; `stuck` in how
+    many conversations messages have waited for hours.
     """
 
     deliveries: Mapping[str, int]
     check_ins: int
     barriers: Mapping[str, int]
     waiting_since: datetime | None
+    stuck: int = 0
+
+
+class Connected(Protocol):
+    """The chat platforms, and what keeps some of them from being heard."""
+
+    @property
+    def troubles(self) -> Mapping[str, str]:
+        """A sentence by the name of each platform where all is not well."""
+        ...
 
 
 def metrics_routes(
-    store: Store, clock: Clock, may_see: Callable[[web.Request], bool] = lambda _: True
+    store: Store,
+    clock: Clock,
+    may_see: Callable[[web.Request], bool] = lambda _: True,
+    platforms: Connected | None = None,
 ) -> list[web.RouteDef]:
     """`/metrics` in Prometheus' text format; not there for who may not see it."""
 
@@ -43,7 +59,9 @@ def metrics_routes(
         registry = CollectorRegistry()
         try:
             now = clock()
-            registry.register(Counted(await store.read(lambda session: count(session, now)), now))
+            figures = await store.read(lambda session: count(session, now))
+            unheard = len(platforms.troubles) if platforms is not None else 0
+            registry.register(Counted(figures, now, unheard))
         except StoreUnavailable:
             raise web.HTTPServiceUnavailable(text="the database does not answer") from None
         return web.Response(
@@ -54,7 +72,7 @@ def metrics_routes(
 
 
 def count(session: Session, now: datetime) -> Figures:
-    """Count everything, in four statements; no figure moves when somebody presses something.
+    """Count everything, in five statements; no figure moves when somebody presses something.
 
     A figure that grows the moment a colleague puts their telephone down tells whose press it was.
     So what was reported since yesterday is left out, in any time zone, and so are messages to
@@ -89,15 +107,17 @@ def count(session: Session, now: datetime) -> Figures:
         check_ins=sum(sum(counts.values()) for counts in session.exec(select(ClosedWeek.counts))),
         barriers=dict(session.exec(statuses).all()),
         waiting_since=session.exec(waiting).one(),
+        stuck=len(stuck(session, now)),
     )
 
 
 class Counted(Collector):
     """The figures as Prometheus' client collects them, at a moment."""
 
-    def __init__(self, figures: Figures, now: datetime) -> None:
+    def __init__(self, figures: Figures, now: datetime, unheard: int = 0) -> None:
         self._figures = figures
         self._now = now
+        self._unheard = unheard
 
     def collect(self) -> Iterator[GaugeMetricFamily]:
         """Every figure, also those that are nought."""
@@ -127,4 +147,14 @@ class Counted(Collector):
             "prikkel_delivery_delay_seconds",
             "How long the message that waits longest has been due.",
             value=late,
+        )
+        yield GaugeMetricFamily(
+            "prikkel_stuck_conversations",
+            "Conversations in which a message has been due for three hours.",
+            value=figures.stuck,
+        )
+        yield GaugeMetricFamily(
+            "prikkel_unheard_platforms",
+            "Chat platforms that this server does not hear, or that refuse its token.",
+            value=self._unheard,
         )

@@ -1,9 +1,10 @@
 """What a coordinator's message of the day is made of, in its order: a new part is a line here."""
 
-from bot.bundle import actions, barriers, goals, outcomes, playbooks, theme_teams
+from bot.bundle import actions, barriers, channels, goals, outcomes, playbooks, theme_teams
 from bot.bundle.things import Section
 
 SECTIONS = (
+    Section("bundle-stuck", channels.waiting),
     Section("bundle-decided", barriers.decided),
     Section("bundle-to-answer", barriers.to_answer),
     Section("follow-answered-title", barriers.answered),

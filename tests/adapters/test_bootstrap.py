@@ -165,6 +165,8 @@ async def test_health_on_a_port_of_its_own_says_the_same(
                 assert (second.status, await second.text()) == (first.status, await first.text())
                 assert second.headers["X-Content-Type-Options"] == "nosniff"
         assert (await client.get("/health/ready")).status == 503
+        figures = await (await client.get("/metrics")).text()
+        assert "prikkel_unheard_platforms 1.0" in figures
 
 
 async def test_a_server_stops_within_ten_seconds_even_while_somebody_waits(tmp_path: Path):

@@ -1,7 +1,7 @@
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 import pytest
 from aiohttp import web
@@ -126,3 +126,37 @@ async def test_the_metrics_count_and_name_nobody(store: Store, tmp_path: Path):
     assert "prikkel_delivery_delay_seconds 30.0" in text
     assert "Voorbeeld" not in text
     assert "C1" not in text
+
+
+async def test_the_metrics_count_what_stands_still(store: Store, tmp_path: Path):
+    migrations.migrate(f"sqlite:///{tmp_path}/p.sqlite")
+
+    def fill(session: Session) -> None:
+        organisation = Organisation(name="Voorbeeld", created_at=NOW)
+        session.add(organisation)
+        session.flush()
+        workspace = WorkspaceRecord(
+            organisation_id=organisation.id, platform="slack", external_id="T1"
+        )
+        session.add(workspace)
+        session.flush()
+        for hours in (2, 4):
+            channel = ConversationRecord(workspace_id=workspace.id, external_id=f"C{hours}")
+            session.add(channel)
+            session.flush()
+            due = NOW - timedelta(hours=hours)
+            session.add(
+                Delivery(key=f"k{hours}", conversation_id=channel.id, due=due, created_at=due)
+            )
+
+    class Deaf:
+        troubles: ClassVar[Mapping[str, str]] = {"slack": "there is no socket"}
+
+    await store.write(fill)
+    app = web.Application()
+    app.add_routes(metrics_routes(store, lambda: NOW, platforms=Deaf()))
+    async with TestClient(TestServer(app)) as client:
+        text = await (await client.get("/metrics")).text()
+    assert "prikkel_stuck_conversations 1.0" in text
+    assert "prikkel_unheard_platforms 1.0" in text
+    assert "socket" not in text

@@ -189,3 +189,19 @@ def test_doctor_is_content_when_everything_arrived():
     lines = [str(finding) for finding in asyncio.run(doctor.examine())]
 
     assert "ok: Every message that went out arrived" in lines
+
+
+def test_what_has_waited_for_hours_is_in_the_status(prikkel):
+    add("hello")
+    assert "Messages wait for hours" not in prikkel("campaign", "status")[1]
+
+    def earlier(session: Session) -> None:
+        row = session.exec(select(Delivery).where(Delivery.key == "hello")).one()
+        row.due -= timedelta(hours=4)
+        session.add(row)
+
+    change(earlier)
+    said = prikkel("campaign", "status")[1]
+    assert "Messages wait for hours: slack:T123/C123 since " in said
+    assert "see: prikkel doctor, prikkel outbox list." in said
+    assert SECRET not in said
