@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, time
 from functools import partial
+from uuid import UUID
 
 from sqlmodel import Session, col, select
 
@@ -21,7 +22,7 @@ def waiting(session: Session, organisation: Organisation, today: date) -> Iterat
     """The channels of its campaigns in which something has been due since a day before today."""
     midnight = calendar.moment(today, time(0), organisation.timezone)
     found = stuck(session, midnight, organisation.id)
-    ours = _channels(session, organisation) if found else frozenset()
+    ours = _channels(session, organisation) if found else frozenset[UUID]()
     for one in found:
         if one.conversation_id in ours:
             title = partial(messages.channel_waits, one.place)
@@ -38,7 +39,7 @@ def _thing(subject: str, one: Stuck, title: messages.Words, organisation: Organi
     return Thing(subject, since, title, said, messages.opens)
 
 
-def _channels(session: Session, organisation: Organisation) -> frozenset[object]:
+def _channels(session: Session, organisation: Organisation) -> frozenset[UUID]:
     statement = (
         select(CampaignChannel.conversation_id)
         .join(Campaign, col(Campaign.id) == CampaignChannel.campaign_id)
