@@ -99,7 +99,12 @@ COMMANDS: Mapping[str, Command | CommandGroup] = {
     "cards": CommandGroup("Share the card index; learn what is on the cards of others.", _FILES),
     "outbox": CommandGroup(
         "Look at the messages that have not gone out, and retry or drop them.",
-        {"list": "outbox:list_", "retry": "outbox:retry", "drop": "outbox:drop"},
+        {
+            "list": "outbox:list_",
+            "retry": "outbox:retry",
+            "drop": "outbox:drop",
+            "doubt": "outbox:doubt",
+        },
     ),
     "teams": CommandGroup(
         "Say who is in which team, and what teams are called.",

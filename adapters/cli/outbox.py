@@ -76,6 +76,18 @@ def drop(key: Key = None, failed: Failed = False, uncertain: Uncertain = False) 
     say(f"Messages dropped: {number}.")
 
 
+def doubt() -> None:
+    """After a backup was put back: ask first whether what waits went out already.
+
+    prikkel outbox doubt
+
+    Run it before anything is started. Slack is asked for each message; what Teams or Slack does
+    not tell is sent again if it must arrive, and is uncertain otherwise.
+    """
+    number = change(prepared_settings(), lambda session: upkeep.doubt(session, utc_now()))
+    say(f"Messages that are asked about before they are sent: {number}.")
+
+
 def summary(session: Session, settings: Settings, now: datetime) -> str:
     """How much is due, and how long that takes at the pace that the platforms allow."""
     waiting = outbox.backlog(session, rates(settings), now)

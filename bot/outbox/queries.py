@@ -8,13 +8,19 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, String, and_, bindparam, literal_column, select
 from sqlmodel import Session, col, func, update
 
-from bot.models import ConversationRecord, Delivery, DeliveryState, Lane, WorkspaceRecord
+from bot.models import Account, ConversationRecord, Delivery, DeliveryState, Lane, WorkspaceRecord
 from bot.outbox import lanes
 from bot.outbox.rates import Rate
 
+RESTORED = "a backup was put back"
+"""The error of what may have gone out after a backup was made that is in use again."""
+
 
 class Doubted(NamedTuple):
-    """A message about which a platform may be asked, and where it would be."""
+    """A message about which a platform may be asked, and where it would be.
+
+    `user` is whose direct conversation it goes to, if any.
+    """
 
     id: UUID
     key: str
@@ -25,6 +31,8 @@ class Doubted(NamedTuple):
     workspace_id: UUID
     platform: str
     workspace: str
+    error: str
+    user: str | None
 
 
 def is_in(row: type[Delivery], state: DeliveryState) -> ColumnElement[bool]:
@@ -104,9 +112,12 @@ _DOUBTED = (
         col(WorkspaceRecord.id),
         col(WorkspaceRecord.platform),
         col(WorkspaceRecord.external_id),
+        col(Delivery.error),
+        col(Account.external_id),
     )
     .join(ConversationRecord, col(ConversationRecord.id) == Delivery.conversation_id)
     .join(WorkspaceRecord, col(WorkspaceRecord.id) == ConversationRecord.workspace_id)
+    .join(Account, col(Account.id) == ConversationRecord.account_id, isouter=True)
     .where(
         *is_doubted(Delivery),
         col(Delivery.lease_until) <= bindparam("now"),

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from bot.chat.conversations import Conversation, MessageRef, Workspace
+from bot.chat.conversations import Conversation, MessageRef, User, Workspace
 from bot.models import Delivery, DeliveryState
 from bot.outbox import lanes, queries, tries
 from bot.outbox.rates import UNLIMITED, Rate
@@ -30,7 +30,10 @@ Answer = MessageRef | DeliveryFailed | None
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A message that may have arrived in a conversation since `since`, to be asked about once."""
+    """A message that may have arrived in a conversation since `since`, to be asked about once.
+
+    `user` is who it may have gone to where the address of their conversation was lost.
+    """
 
     delivery_id: UUID
     key: str
@@ -38,6 +41,7 @@ class Question:
     since: datetime
     lease_until: datetime
     lanes: Sequence[str]
+    user: User | None = None
 
 
 def take_questions(
@@ -77,6 +81,7 @@ def _question(row: queries.Doubted, passed: Sequence[str], now: datetime) -> Que
         since=row.due,
         lease_until=now + _LEASE,
         lanes=passed,
+        user=User(workspace, row.user) if row.user and row.error == queries.RESTORED else None,
     )
 
 

@@ -74,14 +74,18 @@ class Sender:
     async def ask(self, question: Question) -> Answer:
         """Ask the platform whether a message arrived.
 
-        Nobody sends before the address is kept: without one it is known that it did not.
+        Nobody sends before the address is kept: without one it is known that it did not, unless
+        the address may have been lost.
         """
-        if not question.conversation.id:
+        place = question.conversation
+        if not place.id and question.user is None:
             return None
-        platform = self._platforms[question.conversation.workspace.platform]
+        platform = self._platforms[place.workspace.platform]
         try:
             async with self._stopping.within(SEND_SECONDS):
-                return await platform.find(question.conversation, question.key, question.since)
+                if not place.id and question.user is not None:
+                    place = await platform.direct_conversation(question.user)
+                return await platform.find(place, question.key, question.since)
         except DeliveryFailed as failure:
             return failure
         except TimeoutError:

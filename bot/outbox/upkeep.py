@@ -10,6 +10,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, delete, func, or_, select, update
 
 from bot.models import ConversationRecord, Delivery, DeliveryState, WorkspaceRecord
+from bot.outbox.queries import RESTORED
 from challenges.models import Campaign, CampaignStatus
 from challenges.queries import Doomed
 
@@ -128,6 +129,26 @@ def drop(session: Session, wanted: Collection[DeliveryState] | str, now: datetim
             lease_until=None,
             error="dropped by the operator",
             settled_at=now,
+        ).execution_options(synchronize_session=False)
+    ).rowcount
+
+
+def doubt(session: Session, now: datetime) -> int:
+    """Have platforms asked whether what is due went out already; returns of how many messages.
+
+    That is so where a backup was put back: what was sent after it was made waits in it still, and
+    who was sending it then is not there any more.
+    """
+    mine = col(Delivery.state)
+    may_be_out = or_(
+        and_(mine == DeliveryState.PENDING, col(Delivery.due) <= now),
+        mine == DeliveryState.SENDING,
+        and_(mine == DeliveryState.UNCERTAIN, col(Delivery.lease_until).is_not(None)),
+    )
+    statement = update(Delivery).where(may_be_out, col(Delivery.updates_id).is_(None))
+    return session.exec(
+        statement.values(
+            state=DeliveryState.UNCERTAIN, lease_until=now, settled_at=now, error=RESTORED
         ).execution_options(synchronize_session=False)
     ).rowcount
 

@@ -205,3 +205,13 @@ def test_what_has_waited_for_hours_is_in_the_status(prikkel):
     assert "Messages wait for hours: slack:T123/C123 since " in said
     assert "see: prikkel doctor, prikkel outbox list." in said
     assert SECRET not in said
+
+
+def test_after_a_backup_was_put_back_what_waits_is_in_doubt(prikkel):
+    add("hello", number=3)
+    add("over", DeliveryState.FAILED, "not_in_channel")
+    code, said, _ = prikkel("outbox", "doubt")
+    assert (code, said) == (0, "Messages that are asked about before they are sent: 3.\n")
+    assert state_of("hello/0") == DeliveryState.UNCERTAIN
+    assert state_of("over") == DeliveryState.FAILED
+    assert "asked about before they are sent: 3." in prikkel("outbox", "doubt")[1]

@@ -1,10 +1,14 @@
 """What becomes of messages of which nobody knows whether they arrived."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot import outbox
 from bot.chat.cards import Card
+from bot.chat.conversations import Conversation, User, Workspace
 from bot.models import DeliveryState
+from bot.outbox import upkeep
 from bot.outbox.questions import ASK_AFTER
 from bot.outbox.settlements import Sent, settle
 from bot.outbox.tries import TRIES
@@ -240,3 +244,52 @@ async def test_what_had_no_address_yet_was_not_sent_and_is_sent_now(
     assert platform.questions == []
     assert platform.titles("direct-U1") == ["hello"]
     assert (await row("hello")).state == DeliveryState.SENT
+
+
+@pytest.mark.parametrize("place", ["C1", "direct"])
+async def test_what_went_out_after_a_backup_that_was_put_back_is_not_sent_again(
+    store, post, deliveries, asked, clock, row, place
+):
+    """Whoever was first written to after it was made has no address in it."""
+    user = User(Workspace("fake", "T1"), "U1")
+    there = await asked.direct_conversation(user) if place == "direct" else None
+    await post("sent since", place, must_arrive=True)
+    await post("never sent", "C2")
+    await post("later", "C3", due=clock() + timedelta(hours=1))
+    await asked.post(there or Conversation(user.workspace, place), Card("sent since"), "sent since")
+
+    doubted = await store.write(lambda session: upkeep.doubt(session, clock()))
+    await deliveries.deliver_due()
+
+    assert doubted == 2
+    assert sorted(asked.titles()) == ["never sent", "sent since"]
+    assert (await row("sent since")).state == DeliveryState.SENT
+    assert (await row("never sent")).state == DeliveryState.SENT
+    assert (await row("later")).state == DeliveryState.PENDING
+
+
+async def test_what_was_being_sent_when_the_backup_was_made_is_asked_about_too(
+    store, post, deliveries, asked, clock, row
+):
+    await post("hello", "direct", must_arrive=True)
+    await store.write(lambda session: claim_all(session, clock))
+    there = await asked.direct_conversation(User(Workspace("fake", "T1"), "U1"))
+    await asked.post(there, Card("hello"), "hello")
+
+    assert await store.write(lambda session: upkeep.doubt(session, clock())) == 1
+    await deliveries.deliver_due()
+
+    assert asked.titles() == ["hello"]
+    assert (await row("hello")).state == DeliveryState.SENT
+
+
+@pytest.mark.parametrize("must_arrive", [False, True])
+async def test_where_nobody_can_be_asked_only_what_must_arrive_is_sent(
+    store, post, deliveries, platform, clock, row, must_arrive
+):
+    await post("hello", must_arrive=must_arrive)
+    await store.write(lambda session: upkeep.doubt(session, clock()))
+    await deliveries.deliver_due()
+    assert platform.titles() == (["hello"] if must_arrive else [])
+    wanted = DeliveryState.SENT if must_arrive else DeliveryState.UNCERTAIN
+    assert (await row("hello")).state == wanted
