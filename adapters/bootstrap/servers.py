@@ -85,21 +85,17 @@ class Server:
             self.store, clock, seal_addresses(settings.digest_key, settings.older_keys),
             Caller(settings.may_call),
         )  # fmt: skip
+        groups_in = [name for name, one in PLATFORMS.items() if one.capabilities.opens_groups]
+        matchmaker = Matchmaker(self.store, clock, sealing, groups_in, wake=self.deliveries.wake)
+        watch = Watch(self.store, clock, lambda: self.platforms.troubles)
         self.metronome = Metronome(
             self.store,
             clock,
             plan=lambda session: planning.works(session, clock(), settings.periods),
             purge=lambda session: purge(session, settings.periods, clock()),
             wake=self._wake,
-            beside=(
-                Matchmaker(
-                    self.store, clock, sealing,
-                    [name for name, one in PLATFORMS.items() if one.capabilities.opens_groups],
-                    wake=self.deliveries.wake,
-                ).make_pairs,
-                Watch(self.store, clock, lambda: self.platforms.troubles).look,
-            ),
-        )  # fmt: skip
+            beside=(matchmaker.make_pairs, watch.look),
+        )
         self._delivering: asyncio.Task[None] | None = None
 
     @asynccontextmanager
