@@ -116,7 +116,8 @@ def report_form(kiosk: Kiosk, translate: Translate, typed: Mapping[str, str]) ->
     form = messages.friction_form(None, None, typed, translate)
     fields = tuple(field for field in form.fields if not isinstance(field, ToggleField))
     photo = (photo_messages.photo_field(translate),) if kiosk.takes_photos else ()
-    return replace(form, fields=(*fields, *photo))
+    seen = Text(translate("kiosk-who-sees"), Tone.SUBTLE)
+    return replace(form, fields=(*fields, *photo), intro=(seen,))
 
 
 def first_form(kiosk: Kiosk, translate: Translate) -> Form:
@@ -175,10 +176,14 @@ def _not_kept(kiosk: Kiosk, arrived: Arrived | None, translate: Translate) -> di
 
 
 def _again(form: Form, arrived: Arrived | None, translate: Translate) -> Form:
-    """The same form, which says that a photo is to be chosen once more: no browser keeps it."""
+    """The same form, which says that a photo is to be chosen once more: no browser keeps it.
+
+    Of one that cannot be kept it says at the field why, and here that nothing was sent.
+    """
     if arrived is None or not form.fields or form.fields[-1].id != photo_messages.FIELD:
         return form
-    told = Text(translate("kiosk-photo-again"), Tone.STRONG)
+    key = "friction-not-sent" if isinstance(arrived.photo, NoPhoto) else "kiosk-photo-again"
+    told = Text(translate(key), Tone.STRONG)
     return replace(form, intro=(told, *form.intro))
 
 

@@ -6,6 +6,7 @@ kiosk-none = Gerade gibt es keine Challenge
 kiosk-languages = Sprachen
 kiosk-nobody = Diese Seite merkt sich nichts von dir: keinen Namen, und nicht, wer was geantwortet hat.
 kiosk-left-alone = Nach fünf Minuten beginnt diese Seite neu, und was du geschrieben hast, ist weg.
+kiosk-who-sees = Deine Meldung ist anonym. Die Koordination liest deine Worte ab morgen, aber nicht, von wem sie sind. Wer den Server betreibt, könnte technisch mitlesen.
 kiosk-photo-heavy = Das Foto ist zu groß: Es darf 12 MB haben. Wähle ein kleineres oder schicke deine Meldung ohne Foto.
 kiosk-photo-again = Dein Foto ist noch nicht abgeschickt. Wähle es noch einmal: Diese Seite bewahrt es nicht auf.
 kiosk-returns = Diese Seite geht gleich von selbst zum Anfang zurück.

@@ -6,6 +6,7 @@ kiosk-none = There is no challenge now
 kiosk-languages = Languages
 kiosk-nobody = This page remembers nothing of you: no name, and not who answered what.
 kiosk-left-alone = After five minutes this page begins again, and what you typed is gone.
+kiosk-who-sees = Your report is anonymous. The coordinator reads your words from tomorrow, and not who wrote them. Whoever runs the server could, technically, read along.
 kiosk-photo-heavy = The photo is too heavy: it may be 12 MB. Choose a smaller one, or send your report without a photo.
 kiosk-photo-again = Your photo was not sent yet. Choose it once more: this page does not keep it.
 kiosk-returns = This page goes back to the start by itself.

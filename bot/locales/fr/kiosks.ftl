@@ -6,6 +6,7 @@ kiosk-none = Il n’y a pas de défi en ce moment
 kiosk-languages = Langues
 kiosk-nobody = Cette page ne retient rien de toi : ni nom, ni qui a répondu quoi.
 kiosk-left-alone = Après cinq minutes, cette page recommence et ce que tu as écrit disparaît.
+kiosk-who-sees = Ton signalement est anonyme. La coordination lit tes mots à partir de demain, mais pas qui les a écrits. Techniquement, la personne qui gère le serveur pourrait lire aussi.
 kiosk-photo-heavy = La photo est trop lourde : 12 Mo au plus. Choisis-en une plus petite, ou envoie ton signalement sans photo.
 kiosk-photo-again = Ta photo n’est pas encore envoyée. Choisis-la une nouvelle fois : cette page ne la garde pas.
 kiosk-returns = Cette page revient d’elle-même au début.

@@ -6,6 +6,7 @@ kiosk-none = Er is nu geen challenge
 kiosk-languages = Talen
 kiosk-nobody = Deze pagina onthoudt niets van jou: geen naam, en niet wie wat antwoordde.
 kiosk-left-alone = Als je vijf minuten wacht, begint deze pagina opnieuw en is weg wat je typte.
+kiosk-who-sees = Je melding is anoniem. De coördinator leest je woorden vanaf morgen, en niet wie ze schreef. Wie de server beheert, kan technisch gezien meelezen.
 kiosk-photo-heavy = De foto is te zwaar: hij mag 12 MB zijn. Kies een kleinere, of stuur je melding zonder foto.
 kiosk-photo-again = Je foto is nog niet verstuurd. Kies hem zo nog een keer: deze pagina bewaart hem niet.
 kiosk-returns = Deze pagina gaat zo vanzelf terug naar het begin.

@@ -141,6 +141,8 @@ async def test_what_is_no_photo_is_told_at_once_and_what_was_typed_stays(
 
     assert page.status == status
     assert said in page.text
+    assert "Er is nog niets verstuurd" in page.text
+    assert "hieronder anders" not in page.text  # nothing can be chosen here
     assert WORDS in page.html
     assert 'value="Hal 2"' in page.html
     assert await reports(open_depot) == []
