@@ -1,6 +1,10 @@
 """What waits for a coordinator, and what became of it, on the board as in chat."""
 
-from bot.models import Account
+from datetime import timedelta
+
+from sqlmodel import Session, select
+
+from bot.models import Account, ConversationRecord, Delivery
 from challenges.models import Care
 from tests.adapters.web.board.conftest import Office
 
@@ -45,3 +49,24 @@ async def test_what_became_of_it_is_posted_from_its_page_by_a_press(office: Offi
 
     assert "Dit komt zo in het kanaal te staan." in page.text
     assert "Er staat nu een rek." in office.world.post.plain_text()
+
+
+async def test_a_channel_in_which_messages_wait_is_told_where_no_chat_is_needed(office: Office):
+    def stuck(session: Session) -> None:
+        channel = session.exec(
+            select(ConversationRecord).where(ConversationRecord.external_id == "channel")
+        ).one()
+        due = office.world.clock() - timedelta(days=2)
+        session.add(
+            Delivery(
+                key="stuck", conversation_id=channel.id, card="{}", due=due, created_at=due,
+                lease_until=office.world.clock() + timedelta(days=30),
+            )
+        )  # fmt: skip
+
+    browser = await office.enter("marieke")
+    assert "Berichten in kanaal" not in (await browser.opens("/board/waiting")).text
+    await office.store.write(stuck)
+    page = await browser.opens("/board/waiting")
+    assert "Berichten komen niet aan Berichten in kanaal channel (fake:W1) wachten" in page.text
+    assert "Sinds maandag 1 juni gaat hier niets de deur uit" in page.text
