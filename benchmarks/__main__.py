@@ -24,6 +24,7 @@ from benchmarks import (
     peers,
     proactive,
     resources,
+    rooms,
     slack,
     teams,
     ticks,
@@ -43,6 +44,7 @@ PARTS = {
     "memory": resources.measure,
     "grouping": grouping.measure,
     "ticks": ticks.measure,
+    "rooms": rooms.measure,
     "fan-out": fan_out.measure,
     "peers": peers.measure,
 }

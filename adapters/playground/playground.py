@@ -13,6 +13,7 @@ from adapters.playground.cast import USUAL, Cast, CastMember, cast_in
 from adapters.playground.client import ChatClient, Outcome
 from adapters.playground.clock import PlaygroundClock
 from adapters.playground.clockwork import Clockwork
+from adapters.playground.gathering import gather
 from adapters.playground.gestures import (
     AnyGesture,
     Press,
@@ -83,6 +84,7 @@ class Playground:
         can = {"playground": self.platform.capabilities}
         self._clockwork = Clockwork(store, self.clock, self.platform)
         self.sealing = self._clockwork.sealing
+        self._secret = secret
         self.bot = Bot(
             store, self.clock, secret=secret, links=links, capabilities=can, patience=PATIENCE,
             sealing=self.sealing,
@@ -117,6 +119,9 @@ class Playground:
             await self._go_to_next_morning()
         await photograph(
             self.store, self.casts, self.sealing, WorkingDays().before(until), self.clock()
+        )
+        await self.store.write(
+            lambda session: gather(session, self.casts, self._secret, self.clock())
         )
         await self._first_answers()
 
