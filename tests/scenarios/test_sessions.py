@@ -125,7 +125,7 @@ async def test_the_lead_looks_at_each_note_and_the_report_goes_on_by_itself(
     await carla.presses("In het verslag")
     assert "In het verslag: 3" in carla.sees
     await carla.presses("Maak het verslag")
-    assert "verslag klaar" in carla.sees
+    assert "Verslag klaar" in carla.sees
     await world.deliver()
 
     [action] = await world.rows(Action)
@@ -200,7 +200,7 @@ async def test_the_team_of_a_theme_leads_its_sessions_and_nobody_else_does(
             await stranger.presses_raw(action, value)
             assert "coördinatoren" in stranger.sees
     await anna.presses_raw("close-session", str(held.id))
-    assert "wacht op het verslag" in anna.sees
+    assert "Wacht op het verslag" in anna.sees
 
 
 async def test_what_was_filled_in_wrongly_is_said_at_its_field(world: World, carla: Person):

@@ -101,7 +101,7 @@ async def test_a_session_from_its_planning_to_its_report(hall: Office):
     page = await board.sends(page, "/session-departments", departments="Griffie\nFacilitair")
     page = await board.sends(page, "/close-session")
     page = await board.sends(page, "/report-session")
-    assert "verslag klaar" in page.text
+    assert "Verslag klaar" in page.text
     [action] = await hall.world.rows(Action)
     assert action.title == "Eigen bekers"
 
