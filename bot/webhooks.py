@@ -2,6 +2,7 @@
 
 import json
 import logging
+from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -16,7 +17,16 @@ from bot.exports import resources
 from bot.messages import notices
 from bot.ports import Sealing
 from challenges import calendar, queries, webhooks
-from challenges.models import ActionStatus, Barrier, BarrierStatus, Webhook, WebhookMessage
+from challenges.models import (
+    ActionStatus,
+    Barrier,
+    BarrierStatus,
+    NoteKind,
+    Webhook,
+    WebhookMessage,
+    WorkSession,
+)
+from challenges.queries import sessions
 from challenges.queries import webhooks as found
 
 AT_ONCE = 20
@@ -118,6 +128,8 @@ class _Told:
 
     def row(self, organisation_id: UUID, event: str, about_id: UUID) -> dict[str, Any] | None:
         """What is told of something; None when that is nothing, or it is so no longer."""
+        if event == webhooks.HELD:
+            return self._held(organisation_id, about_id)
         name = "actions" if event == webhooks.LATE else "barriers"
         if (organisation_id, name) not in self._known:
             self._look_up(organisation_id)
@@ -125,6 +137,19 @@ class _Told:
         organisation = queries.organisation(self._session, organisation_id)
         today = calendar.local_day(self._now, organisation.timezone).isoformat()
         return row if row is not None and _holds(event, row, today) else None
+
+    def _held(self, organisation_id: UUID, session_id: UUID) -> dict[str, Any] | None:
+        """What the report of a session begins with: of its notes only how many there are."""
+        held = self._session.get(WorkSession, session_id)
+        if held is None or held.organisation_id != organisation_id:
+            return None
+        organisation = queries.organisation(self._session, organisation_id)
+        counts = Counter(note.kind for note in sessions.notes(self._session, held.id))
+        return {
+            "id": str(held.id), "kind": held.kind, "title": held.title, "theme": held.theme,
+            "day": calendar.local_day(held.starts_at, organisation.timezone).isoformat(),
+            "notes": {kind.value: counts[kind] for kind in NoteKind},
+        }  # fmt: skip
 
     def _look_up(self, organisation_id: UUID) -> None:
         campaign = queries.campaign_of(self._session, organisation_id)

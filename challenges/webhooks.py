@@ -22,7 +22,8 @@ REMOVED = "barrier.removed"
 ASKED = "decision.asked"
 DECIDED = "decision.made"
 LATE = "action.late"
-EVENTS = (REPORTED, REMOVED, ASKED, DECIDED, LATE)
+HELD = "session.held"
+EVENTS = (REPORTED, REMOVED, ASKED, DECIDED, LATE, HELD)
 
 LOOKS_AT = time(7)
 """When late actions are looked for, where the organisation is."""

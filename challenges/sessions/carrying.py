@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from sqlmodel import Session
 
-from challenges import actions, goals
+from challenges import actions, goals, webhooks
 from challenges import queries as programme
 from challenges.action_lists import longest
 from challenges.actions import Plan, plan_of
@@ -77,6 +77,7 @@ def report(
         else:
             session.delete(note)
     session.flush()
+    webhooks.note(session, held.organisation_id, webhooks.HELD, held.id, day=today, due=now)
     return kept
 
 

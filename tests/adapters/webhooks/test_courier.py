@@ -3,7 +3,7 @@
 import asyncio
 import json
 import sys
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -20,8 +20,14 @@ from challenges.models import (
     Campaign,
     Decision,
     DecisionRequest,
+    NoteKind,
     Participant,
+    SessionKind,
 )
+from challenges.sessions import carrying, notes
+from challenges.sessions import planning as planning_of_sessions
+from challenges.sessions.notes import Written
+from challenges.sessions.planning import Occasion
 from tests.adapters.web.api.test_described import DESCRIBED, closed, validator
 from tests.adapters.webhooks.conftest import HERE, KEY, Place, is_signed
 from tests.reported import add_action, add_barrier
@@ -220,6 +226,29 @@ async def test_in_the_database_address_and_secret_are_sealed(place: Place, hidde
     assert hidden not in str(await place.webhook())
 
 
+def hold(session: Session, campaign: Campaign, now: datetime) -> None:
+    """A session, with a report of one note."""
+    ends = now + timedelta(hours=1)
+    wanted = Occasion(SessionKind.WORK, "Werksessie", now, ends, "circular")
+    held = planning_of_sessions.plan(session, campaign.organisation_id, wanted, KEY, now=now)
+    note = notes.write(session, held, Written(NoteKind.DECISION, "Eigen bekers"), now=now)
+    notes.settle(session, held, note, kept=True, version=note.version)
+    carrying.report(session, held, "Leren", now.date(), version=held.version, now=ends)
+
+
+async def test_what_is_told_of_a_session_says_how_many_notes_and_not_which(place: Place):
+    def fill(session: Session) -> None:
+        hold(session, session.exec(select(Campaign)).one(), place.clock())
+
+    await place.store.write(fill)
+    place.clock.now += timedelta(hours=1)
+    await place.courier.send_due()
+    [told] = place.receiver.told()
+    assert told["type"] == "session.held"
+    assert (told["data"]["title"], told["data"]["notes"]["decision"]) == ("Werksessie", 1)
+    assert "Eigen bekers" not in str(told)
+
+
 async def test_every_event_is_as_it_is_described(place: Place):
     today = place.clock().date()
 
@@ -240,6 +269,7 @@ async def test_every_event_is_as_it_is_described(place: Place):
             version=barrier.version,
             **seen,
         )
+        hold(session, campaign, place.clock())
 
     await place.acknowledge()
     await place.store.write(fill)
