@@ -23,7 +23,8 @@ APART := tests/outside tests/fuzz tests/adapters/test_crashes.py tests/adapters/
 # Else each of the many processes that tests start would compile all modules anew.
 unexport PYTHONDONTWRITEBYTECODE
 RELEASING := .venv/.release-installed
-LOCKS := pyproject.toml locks/build.in locks/release.in
+DOCUMENTING := .venv/.docs-installed
+LOCKS := pyproject.toml locks/build.in locks/release.in locks/docs.in
 LOCKING := .venv/releasing/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url --constraint constraints.txt
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
@@ -80,6 +81,10 @@ pictures: $(TESTING) ## Draw the pictures of cards in docs/pictures anew (needs 
 commands: $(RUNTIME) ## Write docs/commands.md from the commands themselves
 	@$(BIN)/python -m tools.command_reference
 
+.PHONY: docs-site
+docs-site: $(DOCUMENTING) ## Make the site of docs/ in build/docs-site/html, and look for broken links in it
+	@.venv/documenting/bin/python -m tools.site $(if $(ADDRESS),--address $(ADDRESS))
+
 .PHONY: agents-playground
 agents-playground: $(TESTING) ## Try it in Microsoft's playground for Teams (needs npm and Chromium)
 	@$(BIN)/python -m tools.agents_playground
@@ -122,6 +127,13 @@ $(RELEASING): locks/release.txt | $(BIN)/python
 	@$(BIN)/python -m venv --clear .venv/releasing
 	@.venv/releasing/bin/python -m pip -qq --disable-pip-version-check --no-input install \
 		--require-hashes --requirement locks/release.txt
+	@touch $@
+
+$(DOCUMENTING): locks/docs.txt | $(BIN)/python
+	@echo "Installing what makes the site of the docs in .venv/documenting, once."
+	@$(BIN)/python -m venv --clear .venv/documenting
+	@.venv/documenting/bin/python -m pip -qq --disable-pip-version-check --no-input install \
+		--require-hashes --requirement locks/docs.txt
 	@touch $@
 
 # The first Python that is new enough: the one asked for, or else what the machine has.

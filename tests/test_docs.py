@@ -15,6 +15,7 @@ from adapters.registry import SETTING_NAMES
 from bot.documents.inventory import KINDS
 from bot.i18n import LOCALES, translator
 from tools import command_reference
+from tools.site.pages import place_of
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("adapters", "bot", "challenges", "scoring")
@@ -22,6 +23,7 @@ DOCUMENTS = sorted(ROOT.glob("*.md"))
 DOCUMENTS += sorted((ROOT / "docs").rglob("*.md"))
 
 IN_EVERY_LANGUAGE = {
+    "index.md": ("nl/index.md", "fr/index.md", "de/index.md"),
     "employee.md": ("nl/medewerker.md", "fr/participer.md", "de/mitmachen.md"),
     "ambassador.md": ("nl/ambassadeur.md", "fr/equipe-par-theme.md", "de/thementeam.md"),
     "leader.md": ("nl/leiding.md", "fr/direction.md", "de/leitung.md"),
@@ -169,6 +171,13 @@ def test_every_link_leads_somewhere(document: Path):
             broken.append(link)
 
     assert broken == []
+
+
+def test_every_page_has_its_place_in_the_site():
+    """In `tools/site/zensical.toml`; decisions have a list of their own."""
+    config = (ROOT / "tools" / "site" / "zensical.toml").read_text("utf-8")
+    pages = {str(place_of(page)) for page in DOCUMENTS if page.parent.name != "adr"}
+    assert set(re.findall(r'"([\w/-]+\.md)"', config)) == pages | {"adr/index.md"}
 
 
 def _commands(document: Path) -> set[str]:
