@@ -3,7 +3,8 @@
 import asyncio
 import secrets
 from collections.abc import AsyncGenerator, Callable, Sequence
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import datetime
 
 from aiohttp import web
 
@@ -11,9 +12,10 @@ from adapters.bootstrap.background import in_background
 from adapters.bootstrap.servers import LARGEST_BODY
 from adapters.database import open_store
 from adapters.headers import harden
-from adapters.playground import routes
 from adapters.playground.cast import Cast
 from adapters.playground.playground import Playground
+from adapters.playground.routes import Desk
+from adapters.playground.visitors import Bounds, Visitors
 from adapters.web.board.routes import board_routes
 from adapters.web.health import health_routes
 from adapters.web.kiosk import kiosk_routes
@@ -22,6 +24,52 @@ from adapters.web.metrics import metrics_routes
 from adapters.web.own_data import own_data_routes
 from adapters.web.session_page import session_routes
 from challenges.packs import Pack
+
+
+class Demonstration:
+    """Invented people on a new database, and all that a browser may ask of them at `address`.
+
+    With `ends_at` strangers share it until then, within `bounds`. `may_watch` says who sees its
+    numbers; `casts` and `pack` are as of `Playground`.
+    """
+
+    def __init__(
+        self,
+        database_url: str,
+        address: str,
+        *,
+        casts: Sequence[Cast] = (),
+        pack: Pack | None = None,
+        may_watch: Callable[[web.Request], bool] = lambda _: True,
+        ends_at: datetime | None = None,
+        bounds: Bounds | None = None,
+    ) -> None:
+        self.store = store = open_store(database_url)
+        secret = secrets.token_bytes(32)
+        links = SignedLinks(address, secret, pictures=True)
+        playground = Playground(store, casts=casts, pack=pack, links=links, secret=secret)
+        self.playground, clock, sealing = playground, playground.clock, playground.sealing
+        self.visitors = Visitors(playground, ends_at, bounds) if ends_at else None
+        self.desk = Desk(playground, self.visitors, address)
+        self.routes = [
+            *health_routes(store),
+            *metrics_routes(store, clock, may_watch),
+            *board_routes(playground.bot, store, clock, links, secret, sealing=sealing),
+            *own_data_routes(store, clock, links, sealing),
+            *kiosk_routes(store, clock, secret, sealing=sealing),
+            *session_routes(store, clock, secret),
+            *self.desk.routes(),
+        ]
+
+    @asynccontextmanager
+    async def running(self, tell: Callable[[str], None] = lambda _: None) -> AsyncGenerator[None]:
+        """Filled, and alive until the block ends; `tell` hears how the filling goes."""
+        async with AsyncExitStack() as stack:
+            stack.push_async_callback(self.store.close)
+            async with in_background(lambda: _tell_days(self.playground, tell)):
+                await self.playground.fill()
+            await stack.enter_async_context(in_background(self.playground.run))
+            yield
 
 
 def build_demo(
@@ -37,33 +85,22 @@ def build_demo(
 
     `tell` hears how the filling goes; `casts` and `pack` are as of `Playground`.
     """
-    store = open_store(database_url)
-    secret = secrets.token_bytes(32)
-    links = SignedLinks(address, secret, pictures=True)
-    playground = Playground(store, casts=casts, pack=pack, links=links, secret=secret)
+    shown = Demonstration(database_url, address, casts=casts, pack=pack)
     app = web.Application(client_max_size=LARGEST_BODY)
     harden(app, is_https=False)
-    app.add_routes([*health_routes(store), *metrics_routes(store, playground.clock)])
-    sealing = playground.sealing
-    app.add_routes(
-        board_routes(playground.bot, store, playground.clock, links, secret, sealing=sealing)
-    )
-    app.add_routes(own_data_routes(store, playground.clock, links, sealing))
-    app.add_routes(kiosk_routes(store, playground.clock, secret, sealing=sealing))
-    app.add_routes(session_routes(store, playground.clock, secret))
-    routes.mount(app, playground)
+    app.add_routes(shown.routes)
 
     async def lifespan(_: web.Application) -> AsyncGenerator[None]:
-        async with AsyncExitStack() as stack:
-            stack.push_async_callback(store.close)
-            async with in_background(lambda: _tell_days(playground, tell)):
-                await playground.fill()
-            await stack.enter_async_context(in_background(playground.run))
+        async with shown.running(tell):
             if ready is not None:
                 ready()
             yield
 
+    async def close(_: web.Application) -> None:
+        await shown.desk.close()
+
     app.cleanup_ctx.append(lifespan)
+    app.on_shutdown.append(close)
     return app
 
 

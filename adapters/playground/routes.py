@@ -1,12 +1,13 @@
 """The playground over HTTP: its page, one request per gesture, and a stream that tells of changes.
 
-It is meant for one's own machine: requests that another site makes in the browser are refused, and
-the page may load nothing from elsewhere.
+Requests that another site makes in the browser are refused, and the page may load nothing from
+elsewhere. Without `Visitors` it is meant for one's own machine.
 """
 
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from pathlib import Path
 
 from aiohttp import web
@@ -16,7 +17,14 @@ from adapters.origins import host_of
 from adapters.playground.cast import CastMember
 from adapters.playground.gestures import GESTURES
 from adapters.playground.playground import Playground, UnknownMessage
-from adapters.playground.views import Json, casts_view, outcome_view, state_view
+from adapters.playground.refusals import (
+    BadGesture,
+    json_object,
+    refuse_other_sites,
+    sentence_of,
+)
+from adapters.playground.views import casts_view, outcome_view, state_view
+from adapters.playground.visitors import LEAPS, Spent, Visitors
 from bot.ports import StoreUnavailable
 
 _PAGE = Path(__file__).parent / "page"
@@ -36,84 +44,110 @@ _HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cache-Control": "no-store",
 }
-_MOST_BYTES = 256_000
 _HEARTBEAT = 15.0  # seconds; a stream that nobody reads any more is noticed at the next one
 
-_LEAPS = (1, 7, 28)
+_LEAPS = (*LEAPS, 28)
 """So many days the clock can go on at once: to tomorrow, by a week, by four weeks."""
+
+_PAUSE = 2.0
+"""Seconds between two changes that strangers are told of: each has them look again."""
+
+_MOST_STREAMS = 500
+"""Of strangers; whoever comes later looks again every half minute."""
 
 _Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
-class _BadGesture(Exception):
-    def __init__(self, status: int, sentence: str) -> None:
-        super().__init__(sentence)
-        self.status = status
-        self.sentence = sentence
-
-
 def mount(app: web.Application, playground: Playground) -> None:
     """Serve the playground on `/` and `/playground/…`; its streams end when the app shuts down."""
-    desk = _Desk(playground)
-    app.add_routes(
-        [
-            web.get("/", _guarded(_file("index.html"))),
-            web.get("/playground/casts", _guarded(desk.casts)),
-            web.get("/playground/state", _guarded(desk.state)),
-            web.get("/playground/changes", _guarded(desk.changes)),
-            web.post("/playground/events", _guarded(desk.events)),
-            web.post("/playground/next-morning", _guarded(desk.next_morning)),
+    desk = Desk(playground)
+
+    async def close(_: web.Application) -> None:
+        await desk.close()
+
+    app.add_routes(desk.routes())
+    app.on_shutdown.append(close)
+
+
+class Desk:
+    """Answers the page; of strangers it takes what `visitors` let through.
+
+    `public_url` is where a proxy reaches it, if one does.
+    """
+
+    def __init__(
+        self, playground: Playground, visitors: Visitors | None = None, public_url: str = ""
+    ) -> None:
+        self._playground = playground
+        self._visitors = visitors
+        self._own_host = host_of(public_url)
+        self._streams: set[asyncio.Task[None] | None] = set()
+        self._is_over = False
+
+    def routes(self) -> list[web.RouteDef]:
+        """`/` and `/playground/…`."""
+        guarded = self._guarded
+        return [
+            web.get("/", guarded(_file("index.html"))),
+            web.get("/playground/casts", guarded(self.casts)),
+            web.get("/playground/state", guarded(self.state)),
+            web.get("/playground/changes", guarded(self.changes)),
+            web.post("/playground/events", guarded(self.events)),
+            web.post("/playground/next-morning", guarded(self.next_morning)),
             *(
-                web.get(f"/playground/{path.name}", _guarded(_file(path.name)))
+                web.get(f"/playground/{path.name}", guarded(_file(path.name)))
                 for path in sorted(_PAGE.iterdir())
                 if path.suffix in _TYPES
             ),
         ]
-    )
-    app.on_shutdown.append(desk.close)
-
-
-class _Desk:
-    def __init__(self, playground: Playground) -> None:
-        self._playground = playground
-        self._streams: set[asyncio.Task[None] | None] = set()
 
     async def casts(self, _request: web.Request) -> web.StreamResponse:
-        return web.json_response(casts_view(self._playground.casts))
+        """Who can be played."""
+        shared = self._visitors.view() if self._visitors else None
+        return web.json_response(casts_view(self._playground.casts, shared))
 
     async def state(self, request: web.Request) -> web.StreamResponse:
+        """What somebody sees."""
         person = self._person(request.query.get("as", ""))
         playground = self._playground
         cast = playground.cast_of(person)
         channel, direct = playground.messages_for(person)
+        if self._visitors:
+            channel, direct = self._visitors.shown(channel), self._visitors.shown(direct)
         now = playground.clock()
         return web.json_response(
             state_view(person.user, cast, now, playground.timezone, channel, direct)
         )
 
     async def events(self, request: web.Request) -> web.StreamResponse:
-        body = await _body(request)
+        """What somebody did."""
+        body = await json_object(request)
         try:
             gesture = GESTURES.validate_python(body)
         except ValidationError as error:
-            raise _BadGesture(400, _sentence(error)) from error
+            raise BadGesture(400, sentence_of(error)) from error
         person = self._person(gesture.person)
         try:
-            outcome = await self._playground.perform(person, gesture)
+            outcome = await (self._visitors or self._playground).perform(person, gesture)
         except UnknownMessage as error:
-            raise _BadGesture(404, "There is no such message for this person.") from error
+            raise BadGesture(404, "There is no such message for this person.") from error
         return web.json_response(outcome_view(outcome))
 
     async def next_morning(self, request: web.Request) -> web.StreamResponse:
-        body = await _body(request)
+        """Let the clock go on."""
+        body = await json_object(request)
         self._person(str(body.get("as", "")))
         days = body.get("days", 1)
-        if days not in _LEAPS:
-            raise _BadGesture(400, f"days: one of {', '.join(map(str, _LEAPS))}.")
-        await self._playground.next_morning(days)
+        leaps = LEAPS if self._visitors else _LEAPS
+        if days not in leaps:
+            raise BadGesture(400, f"days: one of {', '.join(map(str, leaps))}.")
+        await (self._visitors or self._playground).next_morning(days)
         return web.json_response({"now": self._playground.clock().isoformat(timespec="seconds")})
 
     async def changes(self, request: web.Request) -> web.StreamResponse:
+        """A stream that says when to look again."""
+        if self._visitors and len(self._streams) >= _MOST_STREAMS:
+            raise BadGesture(503, "Too many are watching.", "public-slow")
         response = web.StreamResponse(
             headers={**_HEADERS, "Content-Type": "text/event-stream", "X-Accel-Buffering": "no"}
         )
@@ -122,15 +156,20 @@ class _Desk:
         self._streams.add(task)
         try:
             with self._playground.platform.listening() as changed:
-                await _stream(response, changed, self._playground)
+                pause = _PAUSE if self._visitors else 0.0
+                await _stream(response, changed, self._playground, pause)
         except (asyncio.CancelledError, ConnectionResetError):
-            pass  # the reader went away, or the server stops
+            # The reader went away, the server stops, or another world is there.
+            if self._is_over:
+                with suppress(ConnectionResetError):
+                    await response.write(b"event: over\ndata: {}\n\n")
         finally:
             self._streams.discard(task)
         return response
 
-    async def close(self, _app: web.Application) -> None:
-        """End the streams, which would keep the server waiting."""
+    async def close(self, *, is_over: bool = False) -> None:
+        """End the streams, which would keep the server waiting; pages hear when their world is."""
+        self._is_over = is_over
         for task in list(self._streams):
             if task is not None:
                 task.cancel()
@@ -138,12 +177,33 @@ class _Desk:
     def _person(self, identifier: str) -> CastMember:
         person = self._playground.person(identifier)
         if person is None:
-            raise _BadGesture(404, "There is no such person; /playground/casts lists them.")
+            raise BadGesture(404, "There is no such person; /playground/casts lists them.")
         return person
+
+    def _guarded(self, handler: _Handler) -> _Handler:
+        """Refuse other sites, answer mistakes with a sentence, and add the safety headers."""
+
+        async def answer(request: web.Request) -> web.StreamResponse:
+            try:
+                refuse_other_sites(request, self._own_host)
+                response = await handler(request)
+            except BadGesture as refused:
+                response = web.json_response(refused.told, status=refused.status)
+            except Spent:
+                told = {"error": "This world has grown enough.", "reason": "public-full"}
+                response = web.json_response(told, status=503)
+            except StoreUnavailable:
+                sentence = {"error": "The database does not answer now; please try again."}
+                response = web.json_response(sentence, status=503)
+            if not response.prepared:
+                response.headers.update(_HEADERS)
+            return response
+
+        return answer
 
 
 async def _stream(
-    response: web.StreamResponse, changed: asyncio.Event, playground: Playground
+    response: web.StreamResponse, changed: asyncio.Event, playground: Playground, pause: float
 ) -> None:
     while True:
         try:
@@ -155,57 +215,7 @@ async def _stream(
         changed.clear()
         version = json.dumps({"version": playground.platform.version})
         await response.write(f"event: changed\ndata: {version}\n\n".encode())
-
-
-def _guarded(handler: _Handler) -> _Handler:
-    """Refuse other sites, answer mistakes with a sentence, and add the safety headers."""
-
-    async def answer(request: web.Request) -> web.StreamResponse:
-        try:
-            _refuse_other_sites(request)
-            response = await handler(request)
-        except _BadGesture as refused:
-            response = web.json_response({"error": refused.sentence}, status=refused.status)
-        except StoreUnavailable:
-            sentence = {"error": "The database does not answer now; please try again."}
-            response = web.json_response(sentence, status=503)
-        if not response.prepared:
-            response.headers.update(_HEADERS)
-        return response
-
-    return answer
-
-
-def _refuse_other_sites(request: web.Request) -> None:
-    if request.method in ("GET", "HEAD"):
-        return
-    site = request.headers.get("Sec-Fetch-Site", "same-origin")
-    origin = request.headers.get("Origin")
-    if site not in ("same-origin", "none") or (
-        origin is not None and host_of(origin) != request.host
-    ):
-        raise _BadGesture(403, "Requests from other sites are refused.")
-
-
-async def _body(request: web.Request) -> Json:
-    if request.content_type != "application/json":
-        raise _BadGesture(415, "Send JSON, with Content-Type: application/json.")
-    if (request.content_length or 0) > _MOST_BYTES:
-        raise _BadGesture(413, "That is too much at once.")
-    try:
-        body = await request.json()
-    except (ValueError, RecursionError) as error:
-        raise _BadGesture(400, "That is not JSON.") from error
-    if not isinstance(body, dict):
-        raise _BadGesture(400, "Send a JSON object.")
-    return body
-
-
-def _sentence(error: ValidationError) -> str:
-    """Where the first mistake is and what it is; what was sent is not repeated."""
-    first = error.errors(include_input=False, include_url=False)[0]
-    where = ".".join(str(part) for part in first["loc"]) or "the object"
-    return f"{where}: {first['msg']}."
+        await asyncio.sleep(pause)
 
 
 def _file(name: str) -> _Handler:

@@ -35,9 +35,10 @@ _OF_ROLES = {
 _COMMON = ("today", "me", "leaderboard", "barrier", "lunch-talks", "pause", "help")
 
 
-def casts_view(casts: Iterable[Cast]) -> Json:
-    """Who can be chosen on the page."""
+def casts_view(casts: Iterable[Cast], shared: Mapping[str, Any] | None = None) -> Json:
+    """Who can be chosen on the page, and of which world it is, when strangers share it."""
     return {
+        "shared": shared,
         "casts": [
             {
                 "locale": cast.locale,
@@ -46,7 +47,7 @@ def casts_view(casts: Iterable[Cast]) -> Json:
                 "people": [_person(person) for person in cast.playable],
             }
             for cast in casts
-        ]
+        ],
     }
 
 

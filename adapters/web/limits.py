@@ -4,7 +4,7 @@ import logging
 import math
 import time
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,8 +18,6 @@ from bot.i18n import said_in
 
 logger = logging.getLogger("prikkel.security.limits")
 logger.addFilter(Sparingly())
-
-_Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 MOST_CALLERS = 10_000
 """Who has not called for longest makes room: a few megabytes at most."""
@@ -59,6 +57,15 @@ SESSION_NOTES = RequestLimit("session notes", 120, 2)
 PAGES = RequestLimit("pages", 300, 10)
 """For pages and pictures; a page of the board is three requests."""
 
+PLAYGROUND = RequestLimit("playground", 600, 20)
+"""For the page of a public demonstration, which looks again at every change."""
+
+GESTURES = RequestLimit("gestures", 40, 0.5)
+"""For what visitors of a public demonstration press and type."""
+
+LEAPS = RequestLimit("leaps", 8, 1 / 30)
+"""For its clock: everybody's, and half a second of work for each day."""
+
 
 class Limit:
     """Counts the requests of each caller, in one number each (GCRA)."""
@@ -89,12 +96,13 @@ def limited(routes: Iterable[web.RouteDef], callers: Callers) -> list[web.RouteD
     def guarded(route: web.RouteDef) -> web.RouteDef:
         others = tablets if route.path.startswith("/t/") else pages
         limit = entrance if route.path in ENTRANCES else others
-        return web.RouteDef(route.method, route.path, _limited(route, limit, callers), route.kwargs)
+        return slowed(route, limit, callers)
 
     return [guarded(route) for route in routes]
 
 
-def _limited(route: web.RouteDef, limit: Limit, callers: Callers) -> _Handler:
+def slowed(route: web.RouteDef, limit: Limit, callers: Callers) -> web.RouteDef:
+    """The same route, for callers who keep within a limit."""
     handler: Any = route.handler
 
     async def answer(request: web.Request) -> web.StreamResponse:
@@ -103,7 +111,7 @@ def _limited(route: web.RouteDef, limit: Limit, callers: Callers) -> _Handler:
             return await handler(request)
         return too_many(limit.rate, seconds, languages_for(request))
 
-    return answer
+    return web.RouteDef(route.method, route.path, answer, route.kwargs)
 
 
 def too_many(rate: RequestLimit, seconds: float, languages: Sequence[str]) -> web.Response:

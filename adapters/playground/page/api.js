@@ -1,11 +1,30 @@
 // Talks to the server: one request per gesture, and a stream that says when to look again.
 
-export class Refused extends Error {}
+export class Refused extends Error {
+  constructor(status, { error, reason }) {
+    super(error || String(status));
+    this.reason = status === 429 ? "public-slow" : reason;
+  }
+}
 
-async function call(path, options) {
-  const response = await fetch(path, options);
+let world = "";
+let whenOver = () => {};
+
+/** Stay in one of the worlds that strangers share; `onOver` is called when it is there no more. */
+export function stayIn(id, onOver) {
+  world = id;
+  whenOver = onOver;
+}
+
+async function call(path, { headers, ...options } = {}) {
+  const ours = world ? { "Prikkel-World": world } : {};
+  const response = await fetch(path, { headers: { ...headers, ...ours }, ...options });
   const answer = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Refused(answer.error || String(response.status));
+  if (world && response.status === 410) {
+    whenOver();
+    return new Promise(() => {}); // the page goes
+  }
+  if (!response.ok) throw new Refused(response.status, answer);
   return answer;
 }
 
@@ -27,5 +46,6 @@ export function watch(onChange) {
   const stream = new EventSource("/playground/changes");
   stream.addEventListener("changed", onChange);
   stream.addEventListener("open", onChange);
+  stream.addEventListener("over", () => whenOver());
   return stream;
 }

@@ -6,6 +6,7 @@ import { find, make, speak } from "/playground/dom.js";
 import { openForm } from "/playground/forms.js";
 import { showGuide } from "/playground/guide.js";
 import { foldPeople, showPeople } from "/playground/people.js";
+import * as world from "/playground/shared.js";
 import { languageName, moment, speakLanguage, text } from "/playground/texts.js";
 import { Timeline, spoken } from "/playground/timeline.js";
 
@@ -20,9 +21,13 @@ let state = null;
 let fold = () => {};
 let looking = null;
 let lookAgain = false;
+let isAway = false;
 
 async function start() {
-  casts = (await api.loadCasts()).casts;
+  const loaded = await api.loadCasts();
+  casts = loaded.casts;
+  world.enter(loaded.shared);
+  if (loaded.shared) api.stayIn(loaded.shared.world, world.startAnew);
   for (const place of PLACES) {
     timelines[place] = new Timeline(find(`${place}-messages`), (message, button, element) =>
       during(element, () => gesture({
@@ -49,7 +54,7 @@ async function start() {
   const own = read.map((locale) => casts.find((each) => each.locale === locale)).find(Boolean);
   await lookAs(person || (own || casts[0]).people[0]);
   document.body.dataset.ready = "yes";
-  api.watch(refresh).addEventListener("error", () => trouble(text("offline")));
+  api.watch(refresh).addEventListener("error", away);
 }
 
 async function lookAs(person) {
@@ -57,6 +62,7 @@ async function lookAs(person) {
   cast = casts.find((each) => each.people.includes(person));
   window.history.replaceState(null, "", `?as=${encodeURIComponent(person.id)}`);
   speakLanguage(cast.locale, cast.texts);
+  world.tell();
   for (const button of document.querySelectorAll(".languages button")) {
     button.setAttribute("aria-pressed", String(button.dataset.locale === cast.locale));
   }
@@ -98,9 +104,10 @@ async function look() {
     try {
       const seen = await api.loadState(person.id);
       if (person === you) show(seen);
-      trouble("");
-    } catch {
-      trouble(text("offline"));
+      if (isAway) trouble("");
+      isAway = false;
+    } catch (error) {
+      away(error);
     }
   }
 }
@@ -147,9 +154,12 @@ function showPane(place) {
 /** Send one gesture, and show what came of it: a form, or a private answer. */
 async function gesture(what, place) {
   try {
-    await follow(await api.sendGesture({ as: you.id, ...what }), what, place);
-  } catch {
-    trouble(text("trouble"));
+    const outcome = await api.sendGesture({ as: you.id, ...what });
+    trouble("");
+    await follow(outcome, what, place);
+  } catch (error) {
+    trouble(world.whyNot(error));
+    await refresh();
   }
 }
 
@@ -183,11 +193,12 @@ async function later(days) {
   speak(text("night"));
   try {
     await api.later(you.id, days);
+    trouble("");
     await refresh();
     for (const place of PLACES) timelines[place].goToEnd();
     speak(text("good-morning", { when: moment(state.now, state.timezone) }));
-  } catch {
-    trouble(text("trouble"));
+  } catch (error) {
+    trouble(world.whyNot(error));
   } finally {
     delete document.body.dataset.night;
   }
@@ -228,6 +239,11 @@ async function during(element, run) {
 }
 
 const capital = (name) => name[0].toUpperCase() + name.slice(1);
+
+function away(error) {
+  isAway = true;
+  trouble(error.reason ? world.whyNot(error) : text("offline"));
+}
 
 function trouble(sentence) {
   const notice = find("trouble");

@@ -1,6 +1,7 @@
 // A form in a dialog. What was typed stays until the form is accepted or put away.
 
 import { find, make } from "/playground/dom.js";
+import { whyNot } from "/playground/shared.js";
 import { text } from "/playground/texts.js";
 
 const FEW = 7;
@@ -46,8 +47,8 @@ async function send(sheet, dialog, submit) {
     } else {
       dialog.close();
     }
-  } catch {
-    sheet.querySelector(".form-trouble").textContent = text("trouble");
+  } catch (error) {
+    sheet.querySelector(".form-trouble").textContent = whyNot(error);
   } finally {
     delete sheet.dataset.busy;
   }

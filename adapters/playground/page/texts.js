@@ -39,6 +39,11 @@ export const hour = (iso, timeZone) => new Intl.DateTimeFormat(
   "nl-NL", { hour: "2-digit", minute: "2-digit", timeZone },
 ).format(new Date(iso));
 
+/** The time of a moment where the reader is. */
+export const timeHere = (iso) => new Intl.DateTimeFormat(
+  tag(), { hour: "2-digit", minute: "2-digit" },
+).format(new Date(iso));
+
 /** What a language is called, in the page's own or in another. */
 export const languageName = (of, among = locale) =>
   new Intl.DisplayNames([among], { type: "language" }).of(of);

@@ -36,6 +36,7 @@ too-many-requests = Das sind viele Anfragen in kurzer Zeit. Warte einen Moment, 
 page-missing = Diese Seite gibt es nicht. Stimmt die Adresse?
 page-too-slow = Es hat zu lange gedauert, bis alles da war. Bitte versuch es noch einmal.
 page-too-large = Das ist zu groß, um anzukommen. Bitte schick etwas Kleineres.
+page-only-read = In dieser öffentlichen Vorführung kannst du das Board lesen. Ändern kannst du im Gespräch mit Prikkel.
 page-not-read = Damit können wir nichts anfangen. Geh eine Seite zurück und versuch es noch einmal.
 board-missing = Nicht gefunden
 board-back = Zurück zum Board

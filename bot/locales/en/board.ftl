@@ -36,6 +36,7 @@ too-many-requests = That is a lot of requests in a short time. Please wait a mom
 page-missing = There is no such page. Is the address right?
 page-too-slow = It took too long until everything was in. Please try again.
 page-too-large = This is too large to be received. Please send something smaller.
+page-only-read = In this public demonstration you can read the board. Change things in the conversation with Prikkel.
 page-not-read = We cannot do anything with this. Please go back a page and try again.
 board-missing = Not found
 board-back = Back to the board

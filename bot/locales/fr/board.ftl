@@ -36,6 +36,7 @@ too-many-requests = Cela fait beaucoup de demandes en peu de temps. Attends un i
 page-missing = Cette page n’existe pas. L’adresse est-elle juste ?
 page-too-slow = Tout n’est pas arrivé à temps. Essaie encore une fois.
 page-too-large = C’est trop grand pour être reçu. Envoie quelque chose de plus petit.
+page-only-read = Dans cette démonstration publique, tu peux lire le tableau. Pour changer quelque chose, passe par la conversation avec Prikkel.
 page-not-read = Nous ne pouvons rien faire de cela. Reviens une page en arrière et essaie encore une fois.
 board-missing = Introuvable
 board-back = Retour au tableau

@@ -36,6 +36,7 @@ too-many-requests = Dat zijn veel aanvragen in korte tijd. Wacht even en probeer
 page-missing = Deze pagina is er niet. Klopt het adres?
 page-too-slow = Het duurde te lang voor alles binnen was. Probeer het nog eens.
 page-too-large = Dit is te groot om te ontvangen. Stuur iets kleiners.
+page-only-read = In deze publieke proef kun je het bord lezen. Veranderen doe je in het gesprek met Prikkel.
 page-not-read = Hier kunnen we niets mee. Ga een pagina terug en probeer het nog eens.
 board-missing = Niet gevonden
 board-back = Terug naar het bord

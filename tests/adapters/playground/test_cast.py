@@ -91,7 +91,7 @@ def test_an_organisation_says_nothing_in_another_language(cast: Cast, mark: str)
 @pytest.mark.parametrize(("cast", "mark"), CASTS)
 def test_the_page_says_the_same_in_every_language(cast: Cast, mark: str):
     asked = {key for name in ("index.html", "app.js", "composer.js", "forms.js", "guide.js",
-                              "people.js", "timeline.js")
+                              "people.js", "shared.js", "timeline.js")
              for found in re.findall(r'\btext\("([\w-]+)"|data-(?:text|label)="([\w-]+)"',
                                      (PAGE / name).read_text("utf-8"))
              for key in found if key}  # fmt: skip
