@@ -89,11 +89,11 @@ class Desk:
         guarded = self._guarded
         return [
             web.get("/", guarded(_file("index.html"))),
-            web.get("/playground/casts", guarded(self.casts)),
-            web.get("/playground/state", guarded(self.state)),
-            web.get("/playground/changes", guarded(self.changes)),
-            web.post("/playground/events", guarded(self.events)),
-            web.post("/playground/next-morning", guarded(self.next_morning)),
+            web.get("/playground/casts", guarded(self._casts)),
+            web.get("/playground/state", guarded(self._state)),
+            web.get("/playground/changes", guarded(self._changes)),
+            web.post("/playground/events", guarded(self._events)),
+            web.post("/playground/next-morning", guarded(self._next_morning)),
             *(
                 web.get(f"/playground/{path.name}", guarded(_file(path.name)))
                 for path in sorted(_PAGE.iterdir())
@@ -101,13 +101,11 @@ class Desk:
             ),
         ]
 
-    async def casts(self, _request: web.Request) -> web.StreamResponse:
-        """Who can be played."""
+    async def _casts(self, _request: web.Request) -> web.StreamResponse:
         shared = self._visitors.view() if self._visitors else None
         return web.json_response(casts_view(self._playground.casts, shared))
 
-    async def state(self, request: web.Request) -> web.StreamResponse:
-        """What somebody sees."""
+    async def _state(self, request: web.Request) -> web.StreamResponse:
         person = self._person(request.query.get("as", ""))
         playground = self._playground
         cast = playground.cast_of(person)
@@ -119,8 +117,7 @@ class Desk:
             state_view(person.user, cast, now, playground.timezone, channel, direct)
         )
 
-    async def events(self, request: web.Request) -> web.StreamResponse:
-        """What somebody did."""
+    async def _events(self, request: web.Request) -> web.StreamResponse:
         body = await json_object(request)
         try:
             gesture = GESTURES.validate_python(body)
@@ -133,8 +130,7 @@ class Desk:
             raise BadGesture(404, "There is no such message for this person.") from error
         return web.json_response(outcome_view(outcome))
 
-    async def next_morning(self, request: web.Request) -> web.StreamResponse:
-        """Let the clock go on."""
+    async def _next_morning(self, request: web.Request) -> web.StreamResponse:
         body = await json_object(request)
         self._person(str(body.get("as", "")))
         days = body.get("days", 1)
@@ -144,8 +140,7 @@ class Desk:
         await (self._visitors or self._playground).next_morning(days)
         return web.json_response({"now": self._playground.clock().isoformat(timespec="seconds")})
 
-    async def changes(self, request: web.Request) -> web.StreamResponse:
-        """A stream that says when to look again."""
+    async def _changes(self, request: web.Request) -> web.StreamResponse:
         if self._visitors and len(self._streams) >= _MOST_STREAMS:
             raise BadGesture(503, "Too many are watching.", "public-slow")
         response = web.StreamResponse(
