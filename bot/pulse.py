@@ -65,6 +65,11 @@ def lives(session: Session, actions: Sequence[Action], today: date) -> list[Life
     ]
 
 
+def was_told(session: Session, person_id: UUID, today: date) -> bool:
+    """Whether somebody was asked or told about their actions today: one message a day is enough."""
+    return any(one.told_on == today for one in pulses.actions_of(session, person_id))
+
+
 def behind(session: Session, organisation_id: UUID, today: date) -> list[Life]:
     """The actions that are late or stuck, what should have been ready first at the beginning."""
     found = lives(session, queries.actions(session, organisation_id), today)

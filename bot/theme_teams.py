@@ -57,7 +57,8 @@ def told_of(
 def send(session: Session, organisation: Organisation, today: date, now: datetime) -> None:
     """Send each member one card of all their themes: weekly in a campaign, monthly outside one.
 
-    Whoever is away, or cannot be reached, gets it on the first working day on which they can be.
+    Whoever is away, cannot be reached, or was sent a card about their actions that day, gets it on
+    the next working day.
     """
     theme_teams.end_over(session, organisation.id, today)
     theirs: defaultdict[UUID, list[ThemeSeat]] = defaultdict(list)
@@ -72,6 +73,7 @@ def send(session: Session, organisation: Organisation, today: date, now: datetim
     _end_questions(session, seats, today, weekly=weekly)
     for person_id, held in theirs.items():
         is_due = any(_is_due(session, one, today, weekly=weekly) for one in held)
+        is_due = is_due and not pulse.was_told(session, person_id, today)
         if is_due and _tell(session, person_id, held, today, now):
             for one in held:
                 theme_leads.begin_asking(session, seats, one.theme, today)

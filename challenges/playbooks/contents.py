@@ -101,7 +101,7 @@ class Step(FileModel):
 
     @model_validator(mode="after")
     def _says_what_to_do_meanwhile(self) -> "Step":
-        if (self.needs is None) != (self.until is None):
+        if (self.until is None and self.waits) or (self.until and self.needs is None):
             raise ValueError(
                 "'needs' and 'until' go together: what it is done with, and what to do by hand "
                 "as long as that is not there"

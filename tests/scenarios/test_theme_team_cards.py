@@ -23,6 +23,7 @@ from tests.scenarios.test_theme_teams import (
     hinders,
     invited,
     joins,
+    plans,
 )
 from tests.scenarios.world import WORKSPACE, Person, World
 
@@ -71,6 +72,20 @@ async def test_a_card_comes_on_the_first_working_day_of_a_month_summer_and_winte
     assert await told_on(world, anna, AUTUMN, date(2027, 1, 31)) == [
         date(2026, 10, 1), date(2026, 11, 3), date(2027, 1, 4),
     ]  # fmt: skip
+
+
+async def test_who_is_asked_about_their_actions_that_day_gets_the_card_on_the_next(
+    world: World, carla: Person
+):
+    anna = await joins(world, carla, "anna", CLIMATE, until="2027-05-31")
+    action = await plans(world, theme=CLIMATE, title="Zonnepanelen")
+    await anna.presses_raw("take-action", f"{action}/1")
+    await every_day(world, date(2026, 6, 2), date(2026, 6, 30))
+
+    before = len(anna.mail)
+    assert await told_on(world, anna, date(2026, 7, 1), date(2026, 7, 1)) == []
+    assert len(anna.mail) == before + 1  # the one about the action
+    assert await told_on(world, anna, date(2026, 7, 2), date(2026, 7, 10)) == [date(2026, 7, 2)]
 
 
 async def test_the_clock_that_goes_forward_brings_no_card_twice(world: World, carla: Person):
