@@ -48,7 +48,7 @@ theme-line-members =
     }, bis { $day }.
 theme-line-asked = { $theme }: jemand ist gefragt, noch keine Antwort.
 theme-line-nobody = { $theme }: niemand. Die Koordination kümmert sich darum.
-theme-has-nobody = Dieses Team hat niemanden mehr. Das Thema liegt wieder bei der Koordination.
+theme-has-nobody = Dieses Team hat niemanden. Um das Thema kümmert sich die Koordination.
 error-not-in-theme-team = Das ist nur für das Team dieses Themas.
 error-taken-already = Darum kümmert sich schon jemand.
 my-data-theme-teams = Thementeams

@@ -48,7 +48,7 @@ theme-line-members =
     }, until { $day }.
 theme-line-asked = { $theme }: somebody was asked, no answer yet.
 theme-line-nobody = { $theme }: nobody. Coordinators look after it.
-theme-has-nobody = This team has nobody any more. The theme is the coordinators’ again.
+theme-has-nobody = This team has nobody. The coordinators look after the theme.
 error-not-in-theme-team = This is only for the team of this theme.
 error-taken-already = Somebody takes care of this already.
 my-data-theme-teams = Theme teams

@@ -48,7 +48,7 @@ theme-line-members =
     }, jusqu’au { $day }.
 theme-line-asked = { $theme } : une personne est invitée, pas encore de réponse.
 theme-line-nobody = { $theme } : personne. La coordination s’en occupe.
-theme-has-nobody = Cette équipe n’a plus personne. Le thème revient à la coordination.
+theme-has-nobody = Cette équipe n’a personne. La coordination s’occupe du thème.
 error-not-in-theme-team = C’est réservé à l’équipe de ce thème.
 error-taken-already = Quelqu’un s’en occupe déjà.
 my-data-theme-teams = Équipes par thème

@@ -48,7 +48,7 @@ theme-line-members =
     }, tot en met { $day }.
 theme-line-asked = { $theme }: iemand is gevraagd, nog geen antwoord.
 theme-line-nobody = { $theme }: niemand. De coördinatoren zorgen ervoor.
-theme-has-nobody = Dit team heeft niemand meer. Het thema is weer van de coördinatoren.
+theme-has-nobody = Dit team heeft niemand. De coördinatoren zorgen voor het thema.
 error-not-in-theme-team = Dit is alleen voor het themateam van dit thema.
 error-taken-already = Hier zorgt al iemand voor.
 my-data-theme-teams = Themateams
