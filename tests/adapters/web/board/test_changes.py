@@ -40,7 +40,7 @@ async def test_it_is_planned_started_and_removed_and_who_wants_to_hear_does(offi
         BarrierStatus.REMOVED, "Er staat een nieuwe", "Facilitair",
     )  # fmt: skip
     mail = [
-        letter for name in range(6) for letter in office.world.person(f"Facilitair-{name}").mail
+        letter for name in range(20) for letter in office.world.person(f"Facilitair-{name}").mail
     ]
     assert sum("Er staat een nieuwe" in letter for letter in mail) == 1
     history = page.text.partition("Geschiedenis")[2]
