@@ -80,7 +80,7 @@ class OpenFiles:
         if len(self._opened) < len(self._paths):
             self.remember()  # the journal comes with the first transaction
         changed_at = self._seen_at
-        for path, opened in self._opened.items():
+        for path, opened in tuple(self._opened.items()):  # other threads look, and note, as well
             found = _state(path)
             if found is None or (found.st_dev, found.st_ino) != opened:
                 return _LOST

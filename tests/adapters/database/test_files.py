@@ -3,7 +3,9 @@
 import asyncio
 import shutil
 import sqlite3
-from collections.abc import AsyncGenerator
+import sys
+from collections.abc import AsyncGenerator, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -11,6 +13,7 @@ import pytest
 
 from adapters.database import SqliteStore, open_store
 from adapters.database.backups import back_up
+from adapters.database.files import OpenFiles
 from adapters.migrations import migrate
 from adapters.web.health import what_is_missing
 from bot.ports import StoreUnavailable
@@ -134,6 +137,31 @@ async def copy_of_nothing(store: SqliteStore, file: Path) -> Path:
     other = file.with_name("nothing.sqlite")
     other.touch()
     return other
+
+
+@pytest.fixture
+def hasty() -> Iterator[None]:
+    """Threads take turns thousands of times as often as usual."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-7)
+    yield
+    sys.setswitchinterval(usual)
+
+
+@pytest.mark.usefixtures("hasty")
+def test_the_journal_may_come_while_others_look(tmp_path: Path):
+    """Threads that read look at the same files: one may note the journal while another looks."""
+    database, journal = tmp_path / "prikkel.sqlite", tmp_path / "prikkel.sqlite-wal"
+    database.touch()
+    with ThreadPoolExecutor(8) as threads:
+        for _ in range(400):
+            files = OpenFiles(database)
+            files.remember()
+            looks = [threads.submit(files.lost) for _ in range(4)]
+            journal.touch()
+            looks += [threads.submit(files.lost) for _ in range(4)]
+            assert {look.exception() for look in looks} == {None}
+            journal.unlink()
 
 
 @pytest.mark.parametrize(
