@@ -1,6 +1,7 @@
 """First direct messages and channel posts, and servers that are killed while they are claimed."""
 
 import asyncio
+import contextlib
 import random
 import signal
 from collections import Counter
@@ -26,6 +27,10 @@ _HAS_NO_ADDRESS = (
     "SELECT key FROM delivery JOIN conversation ON conversation.id = delivery.conversation_id"
     f" WHERE conversation.external_id = '' AND {_CLAIMED}"
 )
+
+
+MOST = 10
+"""Seconds that a server is given to come to its moment, before it is killed all the same."""
 
 
 @dataclass
@@ -76,8 +81,15 @@ class Rounds:
     async def kill_at_the_claim(self, reached: Callable[[], bool]) -> None:
         """Start the server, and kill it once something is claimed, or a request has come."""
         moment = self.chance.choice(("address", "claim", "request"))
+        self.prikkel.process = (
+            None  # the one before is dead: it must not be killed in place of this
+        )
         starting = asyncio.create_task(self.prikkel.start())
-        await until(lambda: self._has_come(moment, reached) or self._is_over(), every=0.002)
+        await until(lambda: self.prikkel.process is not None, every=0.002)
+        # What the one before had claimed waits for its lease: perhaps nothing comes for a while.
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(MOST):
+                await until(lambda: self._has_come(moment, reached) or self._is_over(), every=0.002)
         if moment == "claim":
             await asyncio.sleep(self.chance.uniform(0, 0.3))
         await self.prikkel.stop(signal.SIGKILL)
