@@ -41,6 +41,17 @@ def tell(
     return outbox.post(session, conversation, words, key=key, now=now, must_arrive=True)
 
 
+def post_in_channels(
+    session: Session, campaign_id: UUID, card: Card, *, key: str, now: datetime
+) -> bool:
+    """Post a card in every channel of a campaign; False when each of them had it already."""
+    posted = [
+        outbox.post(session, channel, card, key=f"{key}/{channel.id}", now=now)
+        for channel in roster.channels_of(session, campaign_id)
+    ]
+    return any(posted)
+
+
 def words_for(session: Session, participant: Participant) -> Translate:
     """The texts in the language in which somebody is written to."""
     organisation = queries.organisation(session, participant.organisation_id)

@@ -1,6 +1,6 @@
 """What became of it: shown to a coordinator first, and posted when they say so."""
 
-from bot import outbox, outcomes, roster
+from bot import news, outcomes
 from bot.chat.events import ButtonPressed, CommandGiven
 from bot.chat.responses import ReplyPrivately, Response
 from bot.messages import notices
@@ -37,8 +37,7 @@ def on_post(event: ButtonPressed, turn: Turn) -> Response:
         return ReplyPrivately(said, page="outcomes")
     organisation.became_at = turn.now
     turn.session.add(organisation)
-    for channel in roster.channels_of(turn.session, turn.campaign.id):
-        key = f"became/{turn.campaign.id}/{turn.now.isoformat()}/{channel.id}"
-        outbox.post(turn.session, channel, card, key=key, now=turn.now)
+    key = f"became/{turn.campaign.id}/{turn.now.isoformat()}"
+    news.post_in_channels(turn.session, turn.campaign.id, card, key=key, now=turn.now)
     said = notices.notice(turn.translate, "became-of-it-posted")
     return ReplyPrivately(said, page="outcomes", done="posted")

@@ -2,7 +2,7 @@
 
 from hashlib import sha256
 
-from bot import outbox, programme, roster
+from bot import news, programme
 from bot.chat.events import ButtonPressed, CommandGiven
 from bot.chat.responses import ReplyPrivately, Response
 from bot.drawings import dump_drawing
@@ -68,14 +68,9 @@ def on_post_roadmap(event: ButtonPressed, turn: Turn) -> Response:
     if event.value != roadmap_messages.SURE:
         return ReplyPrivately(roadmap_messages.asked_first(card, turn.translate))
     what = sha256(dump_drawing(drawing)).hexdigest()[:16]
-    posted = [
-        outbox.post(
-            turn.session, channel, card, key=f"roadmap/{turn.campaign.id}/{what}/{channel.id}",
-            now=turn.now,
-        )
-        for channel in roster.channels_of(turn.session, turn.campaign.id)
-    ]  # fmt: skip
-    said = "roadmap-posted" if any(posted) else "roadmap-posted-already"
+    key = f"roadmap/{turn.campaign.id}/{what}"
+    posted = news.post_in_channels(turn.session, turn.campaign.id, card, key=key, now=turn.now)
+    said = "roadmap-posted" if posted else "roadmap-posted-already"
     return ReplyPrivately(notices.notice(turn.translate, said))
 
 

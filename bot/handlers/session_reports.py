@@ -1,6 +1,6 @@
 """What comes of a session: its report, who hears of it, and how it was."""
 
-from bot import outbox, roster
+from bot import news
 from bot.chat.events import ButtonPressed
 from bot.chat.forms import version_in
 from bot.chat.responses import ReplyPrivately, Response
@@ -45,13 +45,9 @@ def on_tell(event: ButtonPressed, turn: Turn) -> Response:
     notes = queries.notes(turn.session, held.id)
     words = translator(turn.campaign.locale)
     card = messages.report_card(held, notes, turn.organisation.timezone, words)
-    posted = [
-        outbox.post(
-            turn.session, channel, card, key=f"session-report/{held.id}/{channel.id}", now=turn.now
-        )
-        for channel in roster.channels_of(turn.session, turn.campaign.id)
-    ]
-    said = "session-told" if any(posted) else "session-told-already"
+    key = f"session-report/{held.id}"
+    posted = news.post_in_channels(turn.session, turn.campaign.id, card, key=key, now=turn.now)
+    said = "session-told" if posted else "session-told-already"
     return ReplyPrivately(
         notices.notice(turn.translate, said), page=f"{PAGE}/{held.id}", done="posted"
     )

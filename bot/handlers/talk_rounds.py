@@ -1,13 +1,12 @@
 """Rounds of lunch talks, opened by a coordinator."""
 
-from bot import outbox, roster
 from bot.chat.events import ButtonPressed, FormSubmitted
 from bot.chat.forms import date_in
 from bot.chat.responses import OpenForm, ReplyPrivately, Response
 from bot.i18n import translator
 from bot.messages import notices
 from bot.messages import talks as messages
-from bot.news import tell_if_here
+from bot.news import post_in_channels, tell_if_here
 from bot.router import Router
 from bot.turn import Turn
 from challenges import calendar, queries
@@ -47,9 +46,8 @@ def _invite(turn: Turn, held: TalkRound) -> None:
     until = calendar.local_day(held.closes_at, turn.organisation.timezone)
     if turn.running is not None:
         card = messages.invitation(held.id, until, translator(turn.running.locale))
-        for channel in roster.channels_of(turn.session, turn.running.id):
-            key = f"talk-round/{held.id}/{channel.id}"
-            outbox.post(turn.session, channel, card, key=key, now=turn.now)
+        key = f"talk-round/{held.id}"
+        post_in_channels(turn.session, turn.running.id, card, key=key, now=turn.now)
     for talker, person in asked.talkers(turn.session, turn.organisation.id):
         if not talkers.is_out(talker, held.opened_on):
             tell_if_here(

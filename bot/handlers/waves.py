@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot import outbox, questionnaires, roster
+from bot import news, questionnaires
 from bot import themes as chosen
 from bot.chat.cards import Card
 from bot.chat.events import ButtonPressed, FormSubmitted
@@ -109,14 +109,9 @@ def _post(
     card = make(translator(campaign.locale))
     if not event.value.endswith(f"/{messages.SURE}"):
         return ReplyPrivately(messages.asked_first(card, event.action, measure, turn.translate))
-    posted = [
-        outbox.post(
-            turn.session, channel, card, key=f"{event.action}/{measure.id}/{channel.id}",
-            now=turn.now,
-        )
-        for channel in roster.channels_of(turn.session, campaign.id)
-    ]  # fmt: skip
-    said = "questionnaire-posted" if any(posted) else "questionnaire-posted-already"
+    key = f"{event.action}/{measure.id}"
+    posted = news.post_in_channels(turn.session, campaign.id, card, key=key, now=turn.now)
+    said = "questionnaire-posted" if posted else "questionnaire-posted-already"
     return ReplyPrivately(notices.notice(turn.translate, said), done="told")
 
 
