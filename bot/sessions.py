@@ -1,8 +1,8 @@
 """Sessions: who leads them, which page a code opens, and who hears what is asked in one."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
 from sqlmodel import Session
@@ -11,6 +11,7 @@ from bot import inbox, news
 from bot.exports import Appointment
 from bot.i18n import Translate, translator
 from bot.messages import sessions as messages
+from bot.turn import Turn
 from challenges import access, queries
 from challenges.models import (
     AccessPurpose,
@@ -22,7 +23,7 @@ from challenges.models import (
     WorkSession,
 )
 from challenges.queries import pulses, theme_seats
-from challenges.sessions import notes
+from challenges.sessions import notes, planning
 from challenges.sessions.notes import Written
 
 
@@ -60,20 +61,20 @@ def note_down(
             notes.write(session, open_now.held, written, now=now)
 
 
-def leads(
-    session: Session,
-    held: WorkSession,
-    person_id: UUID | None,
-    roles: Collection[Role],
-    today: date,
-) -> bool:
-    """Whether somebody may lead a session: coordinators, and the team of its theme."""
-    if Role.COORDINATOR in roles:
+def leads(held: WorkSession, turn: Turn) -> bool:
+    """Whether whoever acts may lead a session: coordinators, and the team of its theme."""
+    if Role.COORDINATOR in turn.roles:
         return True
-    if Role.AMBASSADOR not in roles or person_id is None or not held.theme:
+    if Role.AMBASSADOR not in turn.roles or turn.person is None or not held.theme:
         return False
-    seats = theme_seats.seats_of(session, person_id, today)
+    seats = theme_seats.seats_of(turn.session, turn.person.id, turn.today)
     return any(seat.theme == held.theme for seat in seats)
+
+
+def address(held: WorkSession, turn: Turn) -> str:
+    """The page on which notes are made; "" once it takes none, or without a website."""
+    secrets = (turn.secret, *turn.older_secrets)
+    return turn.links.session(planning.code_of(turn.session, held, turn.now, *secrets))
 
 
 def appointment(held: WorkSession, words: Translate) -> Appointment:

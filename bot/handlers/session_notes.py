@@ -90,12 +90,18 @@ def on_kept(event: FormSubmitted, turn: Turn) -> Response:
     return _next(held, turn)
 
 
+@routes.button("same-note")
+def on_same(event: ButtonPressed, turn: Turn) -> Response:
+    """Ask which other note says what this one does."""
+    note, held = _led(event.value, turn)
+    return OpenForm(messages.merge_form(note, _others(note, held, turn), turn.translate))
+
+
 @routes.form("merge-note")
 def on_merged(event: FormSubmitted, turn: Turn) -> Response:
     """Let a note go, since another one says it."""
     note, held = _led(event.value, turn)
-    others = [one for one in queries.notes(turn.session, held.id) if one.id != note.id]
-    turn.fills_in(messages.merge_form(note, others, turn.translate), event)
+    turn.fills_in(messages.merge_form(note, _others(note, held, turn), turn.translate), event)
     into_id = id_in(event.answers.get("into", ""), UnknownSession)
     into, _ = queries.note(turn.session, into_id, turn.organisation.id)
     notes.merge(turn.session, held, note, into, version=version_in(event.value))
@@ -109,6 +115,12 @@ def _next(held: WorkSession, turn: Turn) -> Response:
         return show(held, turn)
     card = messages.note_card(held, unread[0], len(unread), turn.translate)
     return ReplaceCard(card, page=f"{PAGE}/{held.id}#notes", done="saved")
+
+
+def _others(note: SessionNote, held: WorkSession, turn: Turn) -> list[SessionNote]:
+    """What a note may say the same as: all that was not left out."""
+    found = queries.notes(turn.session, held.id)
+    return [one for one in found if one.id != note.id and one.kept is not False]
 
 
 def _open(value: str, turn: Turn) -> WorkSession:

@@ -1,8 +1,6 @@
 """Sessions: planned by coordinators, opened to notes by their code, and closed by who leads."""
 
-from uuid import UUID
-
-from bot import outbox, roster
+from bot import news
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
 from bot.chat.forms import id_in, version_in
 from bot.chat.responses import OpenForm, ReplaceCard, ReplyPrivately, Response
@@ -12,7 +10,7 @@ from bot.messages import session_forms as forms
 from bot.messages import session_notes as note_messages
 from bot.messages import sessions as messages
 from bot.router import Router
-from bot.sessions import leads
+from bot.sessions import address, leads
 from bot.turn import Turn
 from challenges.errors import NotAllowed
 from challenges.models import Role, WorkSession
@@ -36,12 +34,12 @@ def on_sessions(event: CommandGiven, turn: Turn) -> Response:
     """Show what is planned, and what waits for its report."""
     del event
     found = [
-        (one, _leads(one, turn))
+        (one, leads(one, turn))
         for one in reversed(queries.all_held(turn.session, turn.organisation.id))
     ]
     shown = [
-        (one, leads) for one, leads in found
-        if one.reported_on is None and (leads or one.ends_at > turn.now)
+        (one, is_led) for one, is_led in found
+        if one.reported_on is None and (is_led or one.ends_at > turn.now)
     ]  # fmt: skip
     card = messages.list_card(
         shown, turn.organisation.timezone, turn.now, turn.translate,
@@ -104,14 +102,9 @@ def on_invite(event: ButtonPressed, turn: Turn) -> Response:
     turn.coordinator()
     held = led(event.value, turn)
     card = messages.invitation(held, turn.organisation.timezone, translator(turn.campaign.locale))
-    posted = [
-        outbox.post(
-            turn.session, channel, card, key=f"session/{held.id}/{held.version}/{channel.id}",
-            now=turn.now,
-        )
-        for channel in roster.channels_of(turn.session, turn.campaign.id)
-    ]  # fmt: skip
-    said = "session-invited" if any(posted) else "session-invited-already"
+    key = f"session/{held.id}/{held.version}"
+    posted = news.post_in_channels(turn.session, turn.campaign.id, card, key=key, now=turn.now)
+    said = "session-invited" if posted else "session-invited-already"
     return ReplyPrivately(
         notices.notice(turn.translate, said), page=f"{PAGE}/{held.id}", done="posted"
     )
@@ -161,17 +154,6 @@ def led(value: str, turn: Turn) -> WorkSession:
     """
     identifier = id_in(value.partition("/")[0], UnknownSession)
     held = queries.held(turn.session, identifier, turn.organisation.id)
-    if not _leads(held, turn):
+    if not leads(held, turn):
         raise NotLeading
     return held
-
-
-def address(held: WorkSession, turn: Turn) -> str:
-    """The page on which notes are made; "" once it takes none, or without a website."""
-    secrets = (turn.secret, *turn.older_secrets)
-    return turn.links.session(planning.code_of(turn.session, held, turn.now, *secrets))
-
-
-def _leads(held: WorkSession, turn: Turn) -> bool:
-    person_id: UUID | None = turn.person.id if turn.person else None
-    return leads(turn.session, held, person_id, turn.roles, turn.today)

@@ -25,7 +25,7 @@ def new_form(translate: Translate) -> Form:
     options = tuple(Option(str(kind), kind_name(kind, translate)) for kind in SessionKind)
     kind = ChoiceField("kind", translate("session-kind"), options, required=True)
     hint = translate("session-minutes-hint")
-    return _form("new-session", (kind, *_fields({}, hint, translate)), "", translate)
+    return form_for("new-session", (kind, *_fields({}, hint, translate)), "", translate)
 
 
 def change_form(held: WorkSession, timezone: str, translate: Translate) -> Form:
@@ -39,7 +39,7 @@ def change_form(held: WorkSession, timezone: str, translate: Translate) -> Form:
         "minutes": str((held.ends_at - held.starts_at) // timedelta(minutes=1)),
         "place": held.place,
     }
-    form = _form("change-session", _fields(said, "", translate), value_of(held), translate)
+    form = form_for("change-session", _fields(said, "", translate), value_of(held), translate)
     return replace(form, about=str(held.id))
 
 
@@ -115,11 +115,12 @@ def departments_form(held: WorkSession, translate: Translate) -> Form:
         max_length=LONGEST["departments"], hint=translate("session-departments-hint"),
         value=held.departments,
     )  # fmt: skip
-    form = _form("session-departments", (field,), value_of(held), translate)
+    form = form_for("session-departments", (field,), value_of(held), translate)
     return replace(form, about=str(held.id))
 
 
-def _form(action: str, fields: tuple[Field, ...], value: str, translate: Translate) -> Form:
+def form_for(action: str, fields: tuple[Field, ...], value: str, translate: Translate) -> Form:
+    """A form about a session, or a note of one, with its own title and the usual buttons."""
     return Form(
         action, translate(f"form-{action}"), translate("button-save"), translate("button-cancel"),
         fields, value,

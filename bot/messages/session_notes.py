@@ -8,6 +8,7 @@ from uuid import UUID
 from bot.chat.cards import Button, Card, Element, Facts, Look, Quote, Text, Tone
 from bot.chat.forms import ChoiceField, Field, Form, Option, TextField, id_in
 from bot.i18n import Translate
+from bot.messages.session_forms import form_for
 from bot.messages.sessions import facts, note_button, standing, value_of
 from challenges.errors import ChallengeError, Incomplete
 from challenges.models import Action, Horizon, NoteKind, SessionNote, WorkSession
@@ -50,7 +51,7 @@ def note_form(
         *((several,) if len(options) > 1 else ()),
         *_said(kind, text, translate),
     )
-    form = _form("session-note", fields, str(sessions[0].id), translate)
+    form = form_for("session-note", fields, str(sessions[0].id), translate)
     return replace(form, intro=(Text(translate("note-how"), Tone.SUBTLE),))
 
 
@@ -108,7 +109,7 @@ def change_form(note: SessionNote, actions: Sequence[Action], translate: Transla
             value=chosen, search=translate("field-search", count=len(known)),
         ),
     )  # fmt: skip
-    form = _form("keep-note", fields, note_value(note), translate)
+    form = form_for("keep-note", fields, note_value(note), translate)
     return replace(form, about=str(note.id))
 
 
@@ -138,7 +139,7 @@ def merge_form(note: SessionNote, others: Sequence[SessionNote], translate: Tran
         "into", translate("note-into"), options, required=True,
         search=translate("field-search", count=len(options)),
     )  # fmt: skip
-    form = _form("merge-note", (field,), note_value(note), translate)
+    form = form_for("merge-note", (field,), note_value(note), translate)
     return replace(form, about=str(note.id))
 
 
@@ -227,10 +228,3 @@ def report_card(
 def note_value(note: SessionNote) -> str:
     """What a button or a form about a note comes back with."""
     return f"{note.id}/{note.version}"
-
-
-def _form(action: str, fields: tuple[Field, ...], value: str, translate: Translate) -> Form:
-    return Form(
-        action, translate(f"form-{action}"), translate("button-save"), translate("button-cancel"),
-        fields, value,
-    )  # fmt: skip

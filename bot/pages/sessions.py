@@ -1,7 +1,6 @@
 """Sessions on the board: all of them, and one with its notes."""
 
 from collections.abc import Mapping, Sequence
-from uuid import UUID
 
 from bot.chat.cards import Actions, Button, Facts, Item, Quote, Text, Tone
 from bot.chat.forms import id_in
@@ -9,18 +8,17 @@ from bot.chat.pages import Fold, Group, Lead, Page, Part, Scan, Section, Section
 from bot.messages import session_forms as forms
 from bot.messages import session_notes as note_messages
 from bot.messages import sessions as messages
-from bot.sessions import absent_departments, leads
+from bot.sessions import absent_departments, address, leads
 from bot.turn import Turn
-from challenges import queries as programme
-from challenges.models import Action, NoteKind, Role, SessionKind, SessionNote, WorkSession
+from challenges.models import NoteKind, Role, SessionKind, SessionNote, WorkSession
 from challenges.queries import sessions as queries
 from challenges.queries.sessions import UnknownSession
-from challenges.sessions import planning
 
 FORMS = frozenset({"change-session", "session-departments", "keep-note", "merge-note"})
 BUTTONS = frozenset(
     {
         "invite-session", "close-session", "remove-session", "keep-note-now", "drop-note",
+        "change-note", "same-note",
         "report-session", "tell-session", "evaluate-session",
     }
 )  # fmt: skip
@@ -56,8 +54,8 @@ def session_page(turn: Turn, session_id: str, query: Mapping[str, str]) -> Page:
     is_reported = held.reported_on is not None
     report = (_report(held, turn),) if is_reported else ()
     sections: tuple[Section, ...] = (_facts(held, turn),)
-    if _leads(held, turn):
-        listed = () if is_reported else _notes(held, notes, turn)
+    if leads(held, turn):
+        listed = () if is_reported else _notes(notes, turn)
         sections = (*sections, *report, *listed, _do(held, notes, turn))
     else:
         sections = (*sections, *report)
@@ -82,15 +80,14 @@ def _report(held: WorkSession, turn: Turn) -> Section:
     return Section(words("session-report"), (lead,), name="report")
 
 
-def _notes(held: WorkSession, notes: Sequence[SessionNote], turn: Turn) -> tuple[Section, ...]:
+def _notes(notes: Sequence[SessionNote], turn: Turn) -> tuple[Section, ...]:
     words = turn.translate
     unread = [one for one in notes if one.kept is None]
     kept = [one for one in notes if one.kept]
     dropped = [one for one in notes if one.kept is False]
-    known = programme.actions(turn.session, held.organisation_id)
 
     def each(some: Sequence[SessionNote]) -> tuple[Part, ...]:
-        return tuple(_note(one, notes, known, turn) for one in some)
+        return tuple(_note(one, notes, turn) for one in some)
 
     sections = [
         Section(
@@ -107,25 +104,24 @@ def _notes(held: WorkSession, notes: Sequence[SessionNote], turn: Turn) -> tuple
     return tuple(section for section in sections if section.body or section.empty)
 
 
-def _note(
-    note: SessionNote, notes: Sequence[SessionNote], known: Sequence[Action], turn: Turn
-) -> Group:
-    """A note with what can be done about it; what is done already has no button."""
+def _note(note: SessionNote, notes: Sequence[SessionNote], turn: Turn) -> Group:
+    """A note with what can be done about it; its forms, which hold every other, open when asked."""
     words, value = turn.translate, note_messages.note_value(note)
-    names = {True: "drop-note", False: "keep-note-now", None: ""}
-    actions = [names[note.kept]] if names[note.kept] else ["keep-note-now", "drop-note"]
+    settles = {
+        True: ("drop-note",),
+        False: ("keep-note-now",),
+        None: ("keep-note-now", "drop-note"),
+    }
+    labels = {one: words(f"button-{one}") for one in (*settles[note.kept], "change-note")}
+    if any(one.id != note.id and one.kept is not False for one in notes):
+        labels["same-note"] = words("button-merge-note")
     buttons = tuple(
-        Button(one, words(f"button-{one}"), value, name=f"{words(f'button-{one}')}: {note.text}")
-        for one in actions
+        Button(action, label, value, name=f"{label}: {note.text}")
+        for action, label in labels.items()
     )
-    change = note_messages.change_form(note, known, words)
-    folds: list[Part] = [Fold(words("button-change-note"), (change,))]
-    if others := [one for one in notes if one.id != note.id and one.kept is not False]:
-        merge = note_messages.merge_form(note, others, words)
-        folds.append(Fold(words("button-merge-note"), (merge,)))
     warnings = tuple(Text(line) for line in note_messages.warnings(note, words))
     kind = Text(_line_kind(note, turn), Tone.SUBTLE)
-    return Group((Quote(note.text), kind, *warnings, Actions(buttons), *folds), str(note.id))
+    return Group((Quote(note.text), kind, *warnings, Actions(buttons)), str(note.id))
 
 
 def _do(held: WorkSession, notes: Sequence[SessionNote], turn: Turn) -> Section:
@@ -152,9 +148,7 @@ def _do(held: WorkSession, notes: Sequence[SessionNote], turn: Turn) -> Section:
 
 def scan(held: WorkSession, turn: Turn) -> tuple[Part, ...]:
     """The page on which notes are made, to be scanned; nothing once it takes none."""
-    secrets = (turn.secret, *turn.older_secrets)
-    code = planning.code_of(turn.session, held, turn.now, *secrets)
-    url = turn.links.session(code)
+    url = address(held, turn)
     return (Scan(turn.translate("session-scan"), url),) if url else ()
 
 
@@ -175,8 +169,3 @@ def held_in(session_id: str, turn: Turn) -> WorkSession:
     """
     identifier = id_in(session_id, UnknownSession)
     return queries.held(turn.session, identifier, turn.organisation.id)
-
-
-def _leads(held: WorkSession, turn: Turn) -> bool:
-    person_id: UUID | None = turn.person.id if turn.person else None
-    return leads(turn.session, held, person_id, turn.roles, turn.today)

@@ -93,6 +93,7 @@ async def test_a_session_from_its_planning_to_its_report(hall: Office):
     page = await board.opens(page.address.partition("?")[0])
     assert "Te bekijken (3)" in page.text
     page = await settles(board, page)
+    page = await board.sends(page, "/change-note")
     page = await board.sends(
         page, "/keep-note", text="Wat kost een vaatwasser?", kind="question", department="Griffie"
     )
@@ -203,6 +204,27 @@ async def test_sixty_people_at_once_lose_nothing(hall: Office):
     assert set(await asyncio.gather(*map(one, range(60)))) == {200}
     found = {note.text for note in await hall.world.rows(SessionNote)}
     assert found == {f"Idee {number}" for number in range(60)}
+
+
+async def test_the_page_of_a_full_session_stays_small_and_a_note_is_merged_from_it(hall: Office):
+    board = await hall.enter("marieke")
+    page = await planned(board)
+    at, start = page.address.partition("?")[0], address(page)
+    await writes(hall, start, "Kopjes")
+    await writes(hall, start, "Bekers")
+    two = await board.opens(at)
+    for number in range(100):
+        await writes(hall, start, f"Idee {number}")
+        hall.world.clock.now += timedelta(seconds=1)
+    full = await board.opens(at)
+    each = (len(full.html) - len(two.html)) / 100
+    assert each < 3 * (len(two.html) - len(page.html)) / 2  # no note brings all the others along
+
+    form = await board.sends(full, "/same-note")
+    into = form.html.partition("Bekers</option>")[0].rpartition('value="')[2].partition('"')[0]
+    merged = await board.sends(form, "/merge-note", into=into)
+    assert "Te bekijken (100)" in merged.text
+    assert {note.text: note.kept for note in await hall.world.rows(SessionNote)}["Bekers"] is True
 
 
 async def test_of_two_leads_the_second_sees_that_it_has_changed(hall: Office):
