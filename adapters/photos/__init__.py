@@ -7,6 +7,7 @@ in its reach.
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from typing import TYPE_CHECKING
 
 from adapters.photos.developing import LONGEST_SIDE as LONGEST_SIDE
 from adapters.subprocesses import SubprocessFailed, module, run_subprocess
@@ -14,6 +15,9 @@ from bot.chat.events import NoPhoto, PhotoSent
 from bot.chat.responses import ReplyPrivately, Response
 from bot.coming_photos import Coming
 from bot.ports import EventHandler
+
+if TYPE_CHECKING:  # the child process has no use for an HTTP client
+    from aiohttp import ClientResponse
 
 MOST_BYTES = 12 * 1024 * 1024
 """Of a photo as it is sent: one of fifty million pixels from a phone is about so large."""
@@ -65,6 +69,20 @@ class Darkroom:
         if made.startswith(_JPEG):
             return made
         raise PhotoRefused(NoPhoto(made.decode("ascii")))
+
+
+async def picture_in(response: "ClientResponse") -> bytes:
+    """What a platform sends of a file, read until it is more than a photo may be.
+
+    Raises:
+        PhotoRefused: it is more than that.
+    """
+    sent = bytearray()
+    async for piece in response.content.iter_chunked(64 * 1024):
+        sent += piece
+        if len(sent) > MOST_BYTES:
+            raise PhotoRefused(NoPhoto.HEAVY)
+    return bytes(sent)
 
 
 def followed_by(response: Response | None) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from aiohttp import ClientError, ClientTimeout
 
-from adapters.photos import MOST_BYTES, Darkroom, PhotoRefused, follow, followed_by
+from adapters.photos import Darkroom, PhotoRefused, follow, followed_by, picture_in
 from adapters.slack.addresses import Address
 from adapters.slack.answers import Answers, notice
 from adapters.slack.clients import Clients
@@ -112,9 +112,4 @@ async def _read(session: Any, url: str, token: str, patience: float) -> bytes | 
             return None
         if response.status != 200 or not response.content_type.startswith(_PICTURES):
             raise PhotoRefused(NoPhoto.AWAY)
-        sent = bytearray()
-        async for piece in response.content.iter_chunked(64 * 1024):
-            sent += piece
-            if len(sent) > MOST_BYTES:
-                raise PhotoRefused(NoPhoto.HEAVY)
-        return bytes(sent)
+        return await picture_in(response)

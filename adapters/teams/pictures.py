@@ -16,7 +16,7 @@ from urllib.parse import urljoin
 import requests
 from aiohttp import ClientError, ClientSession, ClientTimeout
 
-from adapters.photos import MOST_BYTES, Darkroom, PhotoRefused, follow
+from adapters.photos import Darkroom, PhotoRefused, follow, picture_in
 from adapters.platform.requests import web_client
 from adapters.teams.connectors import Connectors
 from adapters.teams.tokens import TokenRefused
@@ -124,9 +124,4 @@ async def _read(session: ClientSession, url: str, headers: Mapping[str, str]) ->
             return response.headers.get("Location", "")
         if response.status != 200 or response.content_type.startswith("text/"):
             raise PhotoRefused(NoPhoto.AWAY)
-        sent = bytearray()
-        async for piece in response.content.iter_chunked(64 * 1024):
-            sent += piece
-            if len(sent) > MOST_BYTES:
-                raise PhotoRefused(NoPhoto.HEAVY)
-        return bytes(sent)
+        return await picture_in(response)
