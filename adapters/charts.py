@@ -1,5 +1,7 @@
 """Where the marks of a chart stand, on a drawing that is as wide as `WIDE`, for what shows SVG."""
 
+import math
+import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import assert_never
@@ -11,9 +13,10 @@ HIGH = 180
 """Of a phone, so that its words can be read there; on a wider screen it is not much wider."""
 
 _LEFT, _TOP, _BOTTOM, _EDGE = 40, 12, 26, 8
-_ROW = 36
+_WORDS, _LYING, _GAP = 18, 14, 4
+"""How high a line of words, a lying bar and what is left free below a row are."""
 _LETTER = 7
-"""About as wide as a letter is; a name that is cut stands whole in the table."""
+"""About as wide as a letter is."""
 SERIES = 6
 """Looks that are told apart; what is more begins anew, and its name stands beside it."""
 
@@ -70,9 +73,10 @@ def drawn(chart: Chart) -> Drawn:
     names = chart.table.header[1:]
     match chart.shape:
         case ChartShape.SCALE:
-            high = _ROW * max(1, len(chart.values))
-            return Drawn(high, tuple(_scales(chart)), (), tuple(_rows(chart)), ())
+            return _lying(chart, [words for words, _ in chart.scales], ())
         case ChartShape.BARS | ChartShape.STACKED:
+            if _longest(chart) > _wide(chart):
+                return _lying(chart, [row[0] for row in chart.table.rows], names)
             return Drawn(HIGH, tuple(_bars(chart)), (), tuple(_feet(chart)), names)
         case ChartShape.LINE:
             return Drawn(HIGH, (), tuple(_lines(chart)), tuple(_feet(chart)), names)
@@ -84,9 +88,18 @@ def _wide(chart: Chart) -> float:
     return (WIDE - _LEFT) / max(1, len(chart.values))
 
 
+def _longest(chart: Chart) -> float:
+    """How wide the longest name of a row is."""
+    return _LETTER * max((len(row[0]) for row in chart.table.rows), default=0)
+
+
+def _share(value: float, chart: Chart) -> float:
+    """How far a number is on the scale, from 0 to 1."""
+    return min(1, max(0, (value - chart.low) / (chart.top - chart.low)))
+
+
 def _height(value: float, chart: Chart) -> float:
-    share = (value - chart.low) / (chart.top - chart.low)
-    return round(min(1, max(0, share)) * (HIGH - _top(chart) - _BOTTOM), 1)
+    return round(_share(value, chart) * (HIGH - _top(chart) - _BOTTOM), 1)
 
 
 def _top(chart: Chart) -> float:
@@ -138,24 +151,42 @@ def _unbroken(
             found.append((_middle(place, chart), round(HIGH - _BOTTOM - _height(value, chart), 1)))
 
 
-def _scales(chart: Chart) -> Iterator[Bar]:
-    for place, row in enumerate(chart.values):
-        value = row[0] if row else None
-        top = place * _ROW + 18
-        yield Bar(0, top, WIDE, 14, SERIES, "")
+def _lying(chart: Chart, words: Sequence[str], names: tuple[str, ...]) -> Drawn:
+    """Bars that lie below the words of their row, of which none is cut."""
+    bars: list[Bar] = []
+    labels: list[ChartLabel] = []
+    y = 0.0
+    for place, said in enumerate(words):
+        for line in textwrap.wrap(said, int(WIDE / _LETTER)):
+            labels.append(ChartLabel(0, y + _WORDS - 5, line, "start"))
+            y += _WORDS
+        found = tuple(_lying_row(chart, place, y))
+        bars += found
+        y = max((bar.y + bar.height for bar in found), default=y) + _GAP
+    return Drawn(max(y, _WORDS), tuple(bars), (), tuple(labels), names)
+
+
+def _lying_row(chart: Chart, place: int, y: float) -> Iterator[Bar]:
+    """The bars of a row, each on what it could have been; those of a stack behind each other."""
+    is_stacked, x = chart.shape is ChartShape.STACKED, 0.0
+    columns = 1 if chart.shape is ChartShape.SCALE else None
+    for series, value in enumerate(chart.values[place][:columns]):
+        if series == 0 or not is_stacked:
+            yield Bar(0, y, WIDE, _LYING, SERIES, "")
         if value is not None:
-            wide = round(min(1, max(0, value / chart.top)) * WIDE, 1)
-            yield Bar(0, top, wide, 14, 0, _said(chart, place, 0))
+            wide = round(_share(value, chart) * WIDE, 1)
+            yield Bar(x, y, wide, _LYING, series % SERIES, _said(chart, place, series))
+            x = round(x + wide, 1) if is_stacked else 0
+        y += 0 if is_stacked else _LYING
 
 
 def _feet(chart: Chart) -> Iterator[ChartLabel]:
     if chart.at:
         yield from _ends(chart)
         return
-    most = max(2, int(_wide(chart) / _LETTER))
-    for place, row in enumerate(chart.table.rows):
-        name = row[0] if len(row[0]) <= most else f"{row[0][: most - 1].rstrip()}…"
-        yield ChartLabel(_middle(place, chart), HIGH - 8, name)
+    each = math.ceil(_longest(chart) / _wide(chart)) or 1
+    for place, row in list(enumerate(chart.table.rows))[::each]:
+        yield ChartLabel(_middle(place, chart), HIGH - 8, row[0])
     yield ChartLabel(_LEFT - 6, _TOP + 4, f"{chart.top:g}", "end")
     yield ChartLabel(_LEFT - 6, HIGH - _BOTTOM, "0", "end")
 
@@ -175,11 +206,6 @@ def _told(chart: Chart) -> Iterator[tuple[str, float | None]]:
     """What the table says of each number."""
     for row, values in zip(chart.table.rows, chart.values, strict=True):
         yield from zip(row[1:], values, strict=True)
-
-
-def _rows(chart: Chart) -> Iterator[ChartLabel]:
-    for place, (words, _) in enumerate(chart.scales):
-        yield ChartLabel(0, place * _ROW + 13, words, "start")
 
 
 def _said(chart: Chart, place: int, series: int) -> str:

@@ -147,10 +147,36 @@ def test_a_refused_form_that_is_not_on_the_page_any_more_is_shown_all_the_same()
     assert "Waar het om gaat" in html
 
 
-def test_a_name_that_is_too_long_for_a_chart_is_whole_in_its_table():
+def test_bars_lie_down_where_a_name_does_not_fit_below_them():
     name = "Er wordt nu echt heel hard aan gewerkt"
-    table = Table("Per status", ("Status", "Aantal"), tuple((name, str(n)) for n in range(9)))
-    chart = Chart(table, tuple((n,) for n in range(9)))
+    table = Table("Per status", ("Status", "Nu", "Eerst"), ((name, "1", "2"), ("Klaar", "2", "–")))
+    chart = Chart(table, ((1, 2), (2, None)))
 
-    assert {label.text for label in drawn(chart).labels} >= {"Er w…"}
-    assert rendered(Section("Status", (chart,))).count(f"{name}</th>") == 9
+    marks = drawn(chart)
+    assert [label.text for label in marks.labels] == [name, "Klaar"]
+    assert [(bar.width, bar.said) for bar in marks.bars if bar.said] == [
+        (WIDE / 2, f"{name}, Nu: 1"), (WIDE, f"{name}, Eerst: 2"), (WIDE, "Klaar, Nu: 2"),
+    ]  # fmt: skip
+    assert all(bar.y >= 0 and bar.y + bar.height <= marks.high for bar in marks.bars)
+    stacked = [bar for bar in drawn(replace(chart, shape=ChartShape.STACKED)).bars if bar.said]
+    assert stacked[1].x == stacked[0].width
+    assert stacked[1].y == stacked[0].y
+
+
+def test_a_line_names_no_more_days_than_fit_and_cuts_none():
+    days = tuple((f"{day} september", str(day)) for day in range(1, 31))
+    chart = Chart(Table("Per dag", ("Dag", "Aantal"), days), tuple((n,) for n in range(30)))
+
+    said = drawn(replace(chart, shape=ChartShape.LINE)).labels[:-2]
+    assert [label.text for label in said[:2]] == ["1 september", "8 september"]
+    assert said[1].x - said[0].x >= 7 * len("30 september")
+    assert {label.text for label in said} < {day for day, _ in days}
+
+
+def test_a_very_long_name_in_a_chart_takes_as_many_lines_as_it_needs():
+    name = "Er wordt heel hard aan gewerkt, door iedereen die erover gaat, ook in de zomer " * 2
+    chart = Chart(Table("Wat", ("Wat", "Aantal"), ((name, "1"),)), ((1,),))
+
+    labels = drawn(chart).labels
+    assert " ".join(label.text for label in labels) == name.strip()
+    assert all(len(label.text) * 7 <= WIDE for label in labels)
