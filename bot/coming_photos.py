@@ -19,10 +19,14 @@ MOST_AT_ONCE = 10
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """A photo that is on its way: the `key` of its report, and with which gesture it was sent."""
+    """A photo that is on its way: the `key` of its report, and with which gesture it was sent.
+
+    One that was fetched in vain too often `is_given_up`: its sender is still to hear that.
+    """
 
     key: str
     sent: FormSubmitted | CommandGiven
+    is_given_up: bool = False
 
 
 _COMING = TypeAdapter(Coming)
@@ -73,9 +77,13 @@ def arrived(session: Session, user: User, key: str, *secrets: bytes, is_kept: bo
 
 def overdue(session: Session, platform: str, sealing: Sealing, now: datetime) -> Sequence[Coming]:
     """The photos of a platform that were on their way when their server was stopped."""
-    sealed = photo_waits.claim_overdue(session, platform, now, MOST_AT_ONCE)
-    opened = (sealing.open(one, now) for one in sealed)
-    return [_COMING.validate_json(one) for one in opened if one]
+    claimed = photo_waits.claim_overdue(session, platform, now, MOST_AT_ONCE)
+    opened = ((sealing.open(one.sealed, now), one.is_given_up) for one in claimed)
+    return [
+        replace(_COMING.validate_json(content), is_given_up=is_given_up)
+        for content, is_given_up in opened
+        if content
+    ]
 
 
 def _key(key: str) -> str:

@@ -17,7 +17,7 @@ from bot.messages import theme_teams as messages
 from bot.messages.barriers import is_public, most_voices_first
 from bot.messages.theme_teams import Told
 from bot.models import Delivery
-from bot.outbox.sent import was_lost
+from bot.outbox.sent import lost
 from challenges import queries, theme_leads, theme_teams
 from challenges.barriers import OPEN
 from challenges.models import CampaignStatus, Organisation, Participant, ThemeSeat
@@ -120,13 +120,17 @@ def _key(participant_id: UUID, day: date) -> str:
 
 
 def _is_due(session: Session, seat: ThemeSeat, today: date, *, weekly: bool) -> bool:
-    """Whether a week, or a month, began since a member was last told, or that did not arrive."""
+    """Whether a week, or a month, began since a member was last told.
+
+    What did not arrive is tried once more in it: what is refused for good, is so every day.
+    """
     last = seat.told_on
-    if last is None:
+    if last is None or _is_over(last, today, weekly=weekly):
         return True
-    if seat.participant_id and was_lost(session, _key(seat.participant_id, last)):
-        return True
-    return _is_over(last, today, weekly=weekly)
+    kind = f"{SUBJECT}/{seat.participant_id}/"
+    days = [date.fromisoformat(key.removeprefix(kind)) for key in lost(session, kind)]
+    tried = [day for day in days if not _is_over(day, today, weekly=weekly)]
+    return tried == [last]
 
 
 def _is_over(last: date, today: date, *, weekly: bool) -> bool:

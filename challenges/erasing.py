@@ -58,7 +58,7 @@ def erase(session: Session, participant: Participant, *, now: datetime) -> None:
         )
     pulse.leave(session, participant.id, today)
     cards.leave(session, participant.id, today)
-    empty_seats(session, participant.id)
+    empty_seats(session, participant.id, today)
     for table in (*_OWN, Absence, BarrierLook, Care, Intention, Reminder, RoleGrant, Support):
         session.exec(delete(table).where(col(table.participant_id) == participant.id))
     session.flush()

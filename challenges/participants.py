@@ -46,13 +46,13 @@ def leave(session: Session, participant: Participant, *, now: datetime) -> None:
 
     Answers given so far stay, and they are expected for what is left of the week.
     """
-    participant.left_on = _local_day(session, participant, now)
+    today = participant.left_on = _local_day(session, participant, now)
     session.add(participant)
     enrolments.end(session, participant, this_week(session, participant, now))
     sign_out(session, [participant.id])
     reminders.stop(session, participant.id)
     influence.ask_no_more(session, participant.id)
-    revoke(session, participant, Role.AMBASSADOR)
+    revoke(session, participant, Role.AMBASSADOR, today=today)
 
 
 def choose_team(
@@ -176,13 +176,13 @@ def grant(session: Session, participant: Participant, role: Role) -> None:
         _security.info("role granted role=%s", role.value)
 
 
-def revoke(session: Session, participant: Participant, role: Role) -> bool:
+def revoke(session: Session, participant: Participant, role: Role, *, today: date) -> bool:
     """Take a role away, and no session ever comes back; says whether they had it.
 
-    Who is an ambassador no more has no seat in a theme team either.
+    Who is an ambassador no more has no seat in a theme team either, and no actions of its theme.
     """
     if role is Role.AMBASSADOR:
-        empty_seats(session, participant.id)
+        empty_seats(session, participant.id, today)
     granted = session.get(RoleGrant, (participant.id, role))
     if granted is not None:
         session.delete(granted)

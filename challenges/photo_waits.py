@@ -7,6 +7,7 @@ found again only by who knows the server's secret and what they look for.
 import hmac
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from sqlmodel import Session, col, delete, update
 
@@ -20,6 +21,8 @@ FOLLOWS_WITHIN = timedelta(minutes=15)
 """In which somebody may send a photo after their report."""
 
 MOST_TRIES = 3
+"""So often a photo is fetched: what stops its server every time is not tried a fourth time."""
+
 KEPT = timedelta(days=1)
 """How long what nobody comes back to is kept after its end: a server may be away for a night."""
 
@@ -52,12 +55,20 @@ def stop(session: Session, about: str, *secrets: bytes) -> None:
     session.exec(delete(PhotoWait).where(col(PhotoWait.digest).in_(digests)))
 
 
-def claim_overdue(session: Session, fetched_by: str, now: datetime, most: int) -> Sequence[str]:
-    """What was sealed of photos that should have come from a platform by now, for one caller.
+class Overdue(NamedTuple):
+    """What was sealed of a photo that should have come by now, and whether it is given up."""
+
+    sealed: str
+    is_given_up: bool
+
+
+def claim_overdue(session: Session, fetched_by: str, now: datetime, most: int) -> Sequence[Overdue]:
+    """The photos that should have come from a platform by now, for one caller.
 
     Whoever gets one comes back to it; if that server is stopped too, another does, a few times.
+    After that its sender is told once that it did not come.
     """
-    claimed: list[str] = []
+    claimed: list[Overdue] = []
     for found in queries.overdue_photos(session, fetched_by, now, most):
         mine = session.exec(
             update(PhotoWait)
@@ -65,8 +76,8 @@ def claim_overdue(session: Session, fetched_by: str, now: datetime, most: int) -
             .values(tries=found.tries + 1, ends_at=now + COMES_WITHIN)
             .execution_options(synchronize_session=False)
         )
-        if mine.rowcount and found.tries < MOST_TRIES:
-            claimed.append(found.sealed)
+        if mine.rowcount and found.tries <= MOST_TRIES:
+            claimed.append(Overdue(found.sealed, is_given_up=found.tries == MOST_TRIES))
         elif mine.rowcount:
             session.exec(delete(PhotoWait).where(col(PhotoWait.digest) == found.digest))
     return claimed

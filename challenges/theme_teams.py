@@ -15,6 +15,7 @@ from challenges.errors import NotAllowed, UnknownCode
 from challenges.models import Participant, Role, ThemeSeat
 from challenges.packs import Theme
 from challenges.queries import theme_seats
+from challenges.theme_seats import pass_on
 
 LONGEST = timedelta(days=366)
 """Nobody is asked for longer than a year."""
@@ -85,7 +86,7 @@ def accept(
     """
     former = seat.participant_id
     if former is not None and former != person.id:
-        _pass_on(session, seat, person.id, today)
+        pass_on(session, seat, person.id, today)
         seat.question, seat.asked_on = "", None
     held = [one for one in theme_seats.seats_of(session, person.id, today) if one != seat]
     for one in theme_seats.seats(session, seat.organisation_id):
@@ -115,7 +116,7 @@ def leave(session: Session, seat: ThemeSeat, today: date) -> None:
     """Whoever is in a seat leaves it, the actions of its theme, and with the last one the board."""
     former = seat.participant_id
     if former is not None:
-        _pass_on(session, seat, None, today)
+        pass_on(session, seat, None, today)
     seat.participant_id, seat.until, seat.question, seat.asked_on = None, today, "", None
     _end_code(session, seat)
     session.flush()
@@ -160,16 +161,6 @@ def themes_of(session: Session, participant_id: UUID | None, today: date) -> Seq
     return found
 
 
-def _pass_on(session: Session, seat: ThemeSeat, heir: UUID | None, today: date) -> None:
-    """Let somebody else look after the actions of a seat, or nobody: coordinators hear that."""
-    for asked in theme_seats.looked_after(session, seat.organisation_id, seat.theme):
-        if asked.participant_id == seat.participant_id:
-            asked.participant_id, asked.asked = heir, 0
-            asked.ask_on = asked.ask_on if heir else today
-            session.add(asked)
-    session.flush()
-
-
 def _lead_alone(session: Session, seat: ThemeSeat) -> Sequence[ThemeSeat]:
     led = [
         one
@@ -191,4 +182,4 @@ def _end_code(session: Session, seat: ThemeSeat) -> None:
 def _end_role(session: Session, participant_id: UUID, today: date) -> None:
     if not theme_seats.seats_of(session, participant_id, today):
         person = session.get_one(Participant, participant_id)
-        participants.revoke(session, person, Role.AMBASSADOR)
+        participants.revoke(session, person, Role.AMBASSADOR, today=today)

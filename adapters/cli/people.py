@@ -20,7 +20,7 @@ from adapters.cli.terminal import (
 from adapters.clocks import utc_now
 from bot import greetings, roster
 from bot.chat.conversations import User, Workspace
-from challenges import participants, queries
+from challenges import calendar, participants, queries
 from challenges.models import Role
 
 
@@ -70,7 +70,9 @@ def revoke_role(
     def work(session: Session) -> bool:
         place = the_workspace(session, workspace)
         found = roster.participant_of(session, place, who)
-        if found is None or not participants.revoke(session, found[1], role):
+        owner = queries.organisation(session, place.organisation_id)
+        today = calendar.local_day(utc_now(), owner.timezone)
+        if found is None or not participants.revoke(session, found[1], role, today=today):
             raise Refusal(f"{who} is no {role} in {workspace}; see: prikkel roles list")
         return not queries.people_with(session, place.organisation_id, role)
 

@@ -105,6 +105,8 @@ async def follow(
     """
     sent = coming.sent
     try:
+        if coming.is_given_up:
+            raise PhotoRefused(NoPhoto.AWAY)
         photo = await darkroom.develop(await fetch())
     except PhotoRefused as refused:
         photo = refused.why

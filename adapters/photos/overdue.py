@@ -47,7 +47,10 @@ class Overdue:
         except StoreUnavailable:
             return
         for coming in found:
-            logger.info("Coming back to a photo that was on its way when a server stopped")
+            if coming.is_given_up:
+                logger.warning("Gave a photo up: its server was stopped each time it was fetched")
+            else:
+                logger.info("Coming back to a photo that was on its way when a server stopped")
             try:
                 await self._resume(coming)
             except (DeliveryFailed, StoreUnavailable) as failure:

@@ -1,6 +1,7 @@
 """Actions with a pulse: "that is me", how they stand, and who is asked about them."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from bot import news
 from bot import pulse as rounds
@@ -12,7 +13,7 @@ from bot.commands import word_for
 from bot.handlers.actions import action_in, show
 from bot.handlers.participants import somebody
 from bot.handlers.working_days import working_days
-from bot.i18n import Translate
+from bot.messages import codes as code_messages
 from bot.messages import notices
 from bot.messages.programme import answerable
 from bot.messages.programme import pulse as messages
@@ -108,18 +109,16 @@ def told_in(event: FormSubmitted) -> tuple[Health, str]:
 def on_ask(event: ButtonPressed, turn: Turn) -> Response:
     """Give a coordinator a code for whoever looks after an action.
 
-    On the website it comes to them in chat: a page cannot show what is to be read once.
+    On the website they get it in chat, by a button: a page cannot show what is to be read once.
     """
     coordinator, action = turn.coordinator(), action_in(event.value, turn)
     code = pulse.invite(turn.session, action, turn.secret)
-
-    def card(words: Translate) -> Card:
-        command = f"{turn.platform.command_prefix}{word_for('my-actions', words)}"
-        return answerable.code_card(action, code, command, words)
-
     if turn.home is None:
-        news.tell(turn.session, coordinator, card, key=f"code/{event.id}", now=turn.now)
-    return ReplyPrivately(card(turn.translate), page=f"actions/{action.id}", done="told")
+        waits = partial(code_messages.waits, event.action, str(action.id))
+        news.tell(turn.session, coordinator, waits, key=f"code/{event.id}", now=turn.now)
+    command = f"{turn.platform.command_prefix}{word_for('my-actions', turn.translate)}"
+    card = answerable.code_card(action, code, command, turn.translate)
+    return ReplyPrivately(card, page=f"actions/{action.id}", done="told")
 
 
 @routes.button("ask-again")

@@ -7,21 +7,22 @@ from uuid import UUID
 from bot import news
 from bot.chat.cards import Card
 from bot.chat.events import ButtonPressed, FormSubmitted
-from bot.chat.forms import date_in, is_yes
+from bot.chat.forms import date_in, id_in, is_yes
 from bot.chat.responses import OpenForm, ReplyPrivately, Response, settled
 from bot.commands import word_for
 from bot.handlers.participants import somebody
 from bot.i18n import Translate
-from bot.messages import notices
+from bot.messages import codes, notices
 from bot.messages import theme_leads as leading
 from bot.messages import theme_seats as messages
 from bot.messages.theme_teams import theme_name
 from bot.router import Router
 from bot.turn import Turn
 from challenges import theme_teams
-from challenges.errors import Incomplete
-from challenges.models import Participant, ThemeSeat
+from challenges.errors import Incomplete, UnknownCode
+from challenges.models import Participant, Role, ThemeSeat
 from challenges.packs import Theme
+from challenges.queries import theme_seats
 from challenges.theme_teams import NotInThemeTeam
 
 routes = Router()
@@ -97,6 +98,16 @@ def on_leave(event: ButtonPressed, turn: Turn) -> Response:
     return settled(left(turn.translate), event.conversation)
 
 
+@routes.button("theme-code")
+def on_code_wanted(event: ButtonPressed, turn: Turn) -> Response:
+    """Give a code that was asked for on the website; an earlier one holds no longer."""
+    seat = turn.session.get(ThemeSeat, id_in(event.value, UnknownCode))
+    if seat is None or not seat.is_offered(turn.today) or not _may_give(seat, turn):
+        raise UnknownCode
+    code = theme_teams.hand_over(turn.session, seat, turn.secret, turn.today)
+    return ReplyPrivately(_code_card(seat, code, turn))
+
+
 def on_code(code: str, turn: Turn) -> Response:
     """Ask whoever has a code whether they join."""
     return ReplyPrivately(messages.invitation_card(_offered(code, turn), code, turn.translate))
@@ -148,12 +159,24 @@ def _offered(code: str, turn: Turn) -> ThemeSeat:
 
 
 def given(turn: Turn, person: Participant, seat: ThemeSeat, code: str, event_id: str) -> Response:
-    """Show a code to whoever asked for it; on the website it comes to them in chat."""
-
-    def card(words: Translate) -> Card:
-        command = f"{turn.platform.command_prefix}{word_for('theme-team', words)}"
-        return messages.code_card(seat, f"{command} {code}", words)
-
+    """Show a code to whoever asked for it; on the website they get it in chat, by a button."""
     if turn.home is None:
+        card = partial(codes.waits, "theme-code", str(seat.id))
         news.tell(turn.session, person, card, key=f"code/{event_id}", now=turn.now)
-    return ReplyPrivately(card(turn.translate), page="theme-team", done="told")
+    return ReplyPrivately(_code_card(seat, code, turn), page="theme-team", done="told")
+
+
+def _code_card(seat: ThemeSeat, code: str, turn: Turn) -> Card:
+    command = f"{turn.platform.command_prefix}{word_for('theme-team', turn.translate)}"
+    return messages.code_card(seat, f"{command} {code}", turn.translate)
+
+
+def _may_give(seat: ThemeSeat, turn: Turn) -> bool:
+    """Whether it is their own seat, or an empty one of a team that they lead or coordinate."""
+    if turn.person is None or seat.organisation_id != turn.organisation.id:
+        return False
+    if seat.participant_id is not None:
+        return seat.participant_id == turn.person.id
+    mine = theme_seats.seats_of(turn.session, turn.person.id, turn.today)
+    leads = any(one.lead and one.theme == seat.theme for one in mine)
+    return leads or Role.COORDINATOR in turn.roles

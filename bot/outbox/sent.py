@@ -33,11 +33,15 @@ def is_known(session: Session, key: str) -> bool:
     return session.exec(select(Delivery.id).where(Delivery.key == key)).first() is not None
 
 
-def was_lost(session: Session, key: str) -> bool:
-    """Whether a message with this key could not be sent, and is not tried any more."""
+def lost(session: Session, kind: str) -> Sequence[str]:
+    """The keys of messages of a kind ("theme-team/<id>/") that could not be sent, in order."""
     over = (DeliveryState.FAILED, DeliveryState.CANCELLED)
-    statement = select(Delivery.id).where(Delivery.key == key, col(Delivery.state).in_(over))
-    return session.exec(statement).first() is not None
+    statement = (
+        select(Delivery.key)
+        .where(col(Delivery.key).startswith(kind), col(Delivery.state).in_(over))
+        .order_by(col(Delivery.key))
+    )
+    return session.exec(statement).all()
 
 
 def got_since(session: Session, conversation_id: UUID, kind: str, since: datetime) -> bool:

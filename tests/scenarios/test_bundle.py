@@ -99,7 +99,7 @@ async def test_what_somebody_looked_after_is_everybodys_once_they_coordinate_no_
         theirs = {care.participant_id for care in session.exec(select(Care))}
         for participant_id in theirs:
             person = session.get_one(Participant, participant_id)
-            participants.revoke(session, person, Role.COORDINATOR)
+            participants.revoke(session, person, Role.COORDINATOR, today=date(2026, 6, 2))
 
     await world.store.write(revoke)
     for day in (3, 4, 5, 8, 9):

@@ -133,6 +133,20 @@ async def planned(world: World) -> None:
     assert waiting[0].card is None
 
 
+async def test_a_card_that_is_refused_is_tried_once_more_and_then_in_the_next_week(
+    world: World, carla: Person
+):
+    anna = await joins(world, carla, "anna", CLIMATE)
+    world.wall.closed.add("direct-anna")
+    await every_day(world, date(2026, 6, 2), date(2026, 6, 16))
+
+    tried = [one for one in await world.rows(Delivery) if one.key.startswith("theme-team/")]
+    assert sorted(one.key.rpartition("/")[2] for one in tried) == [
+        "2026-06-08", "2026-06-09", "2026-06-15", "2026-06-16",
+    ]  # fmt: skip
+    assert cards(anna) == []
+
+
 @pytest.mark.parametrize("how", ["leaves", "hands over", "stops", "is revoked"])
 async def test_a_card_that_lies_ready_is_not_sent_to_who_is_in_no_team_any_more(
     world: World, carla: Person, how: str

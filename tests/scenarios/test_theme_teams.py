@@ -322,6 +322,8 @@ async def test_who_goes_loses_everything_at_once_and_their_code_with_it(
     world: World, carla: Person, how: str
 ):
     anna = await joins(world, carla, "anna", CLIMATE)
+    action = await plans(world, theme=CLIMATE, title="Zonnepanelen")
+    await anna.presses_raw("take-action", f"{action}/1")
     await anna.presses_raw("theme-hand-over", CLIMATE)
     code = code_in(anna)
     if how == "erased":
@@ -335,6 +337,8 @@ async def test_who_goes_loses_everything_at_once_and_their_code_with_it(
 
     assert Role.AMBASSADOR not in await roles(world)
     assert [one.participant_id for one in await world.rows(ThemeSeat)] == [None]
+    [asked] = await world.rows(Answerable)
+    assert (asked.participant_id, asked.ask_on) == (None, date(2026, 6, 1))
     await anna.types("themateam")
     assert ONLY_TEAM in anna.sees
     await world.person("bram").types(f"themateam {code}")
@@ -352,4 +356,4 @@ def _leave(world: World, session: Session) -> None:
 
 
 def _revoke(session: Session) -> None:
-    participants.revoke(session, _anna(session), Role.AMBASSADOR)
+    participants.revoke(session, _anna(session), Role.AMBASSADOR, today=date(2026, 6, 1))

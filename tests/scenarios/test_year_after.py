@@ -165,7 +165,8 @@ async def leaves(world: World, name: str) -> None:
     def revoke(session: Session) -> None:
         workspace = roster.workspace_of(session, WORKSPACE)
         assert workspace is not None
-        participants.revoke(session, roster.meet(session, workspace, name), Role.COORDINATOR)
+        person = roster.meet(session, workspace, name)
+        participants.revoke(session, person, Role.COORDINATOR, today=world.clock().date())
 
     await world.store.write(revoke)
 

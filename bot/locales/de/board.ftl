@@ -14,6 +14,7 @@ chapter-barriers = Hürden
 chapter-now = Jetzt
 chapter-programme = Programm
 chapter-year = Das Jahr
+chapter-together = Gemeinsam
 board-columns = Hürden nach Status
 board-overview = Übersicht
 board-count = Anzahl

@@ -124,3 +124,6 @@ pulse-others = Auch deine: { $others }
 bundle-actions-alone = Maßnahmen, zu denen niemand etwas sagt
 bundle-actions-dates = Termine von Maßnahmen
 bundle-actions-said = Neues von Maßnahmen
+button-show-code = Code anzeigen
+code-waits = Der Code, um den du gebeten hast
+code-waits-how = Du hast auf dem Board um einen Code gebeten. Mit diesem Knopf bekommst du ihn hier. Er wird nirgends gespeichert.

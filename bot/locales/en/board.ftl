@@ -14,6 +14,7 @@ chapter-barriers = Barriers
 chapter-now = Now
 chapter-programme = Programme
 chapter-year = The year
+chapter-together = Together
 board-columns = Barriers by status
 board-overview = Overview
 board-count = Number

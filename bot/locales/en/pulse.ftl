@@ -124,3 +124,6 @@ pulse-others = Yours too: { $others }
 bundle-actions-alone = Actions of which nobody says anything
 bundle-actions-dates = Dates of actions
 bundle-actions-said = News of actions
+button-show-code = Show the code
+code-waits = The code that you asked for
+code-waits-how = You asked for a code on the board. This button gives it to you here. It is kept nowhere.

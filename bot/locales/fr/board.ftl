@@ -14,6 +14,7 @@ chapter-barriers = Obstacles
 chapter-now = Maintenant
 chapter-programme = Programme
 chapter-year = L’année
+chapter-together = Ensemble
 board-columns = Obstacles par statut
 board-overview = Vue d’ensemble
 board-count = Nombre

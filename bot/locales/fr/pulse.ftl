@@ -124,3 +124,6 @@ pulse-others = À toi aussi : { $others }
 bundle-actions-alone = Actions dont personne ne dit rien
 bundle-actions-dates = Dates des actions
 bundle-actions-said = Nouvelles des actions
+button-show-code = Afficher le code
+code-waits = Le code que tu as demandé
+code-waits-how = Tu as demandé un code sur le tableau. Ce bouton te le donne ici. Il n’est conservé nulle part.

@@ -14,6 +14,7 @@ chapter-barriers = Drempels
 chapter-now = Nu
 chapter-programme = Programma
 chapter-year = Het jaar
+chapter-together = Samen
 board-columns = Drempels per status
 board-overview = Overzicht
 board-count = Aantal

@@ -124,3 +124,6 @@ pulse-others = Ook van jou: { $others }
 bundle-actions-alone = Acties waar niemand iets van zegt
 bundle-actions-dates = Data van acties
 bundle-actions-said = Nieuws van acties
+button-show-code = Laat de code zien
+code-waits = De code waar je om vroeg
+code-waits-how = Je vroeg op het bord om een code. Met deze knop krijg je die hier. Hij wordt nergens bewaard.

@@ -218,6 +218,30 @@ async def test_two_servers_do_not_come_back_to_the_same_photo_and_not_for_ever(
         clock.now += COMES_WITHIN + timedelta(seconds=1)
         await first.look()
         await second.look()
-        assert len(came) == min(number + 1, MOST_TRIES)
+        assert len(came) == min(number + 1, MOST_TRIES + 1)
 
     assert await waits(store) == []
+
+
+async def test_of_a_photo_that_stopped_every_server_somebody_hears_that_it_did_not_come(
+    slack: FakeSlack, album: Stage, store: Store, clock: FakeClock, caplog
+):
+    await sends(album, album.slack.share("x.jpg", photograph(), never_ends=True))
+    await album.until(lambda: slack.files["x.jpg"].shown_to)
+
+    async def stopped(coming: object) -> None:
+        """As a server that is killed while it fetches: nothing is said, nothing is noted."""
+
+    killed = Overdue(store, clock, "slack", seal(SECRET), stopped)
+    for _ in range(MOST_TRIES):
+        clock.now += COMES_WITHIN + timedelta(seconds=1)
+        await killed.look()
+    asked_for = list(slack.files["x.jpg"].shown_to)
+    async with opened(slack, store, clock) as stage:
+        clock.now += COMES_WITHIN + timedelta(seconds=1)
+        await Overdue(store, clock, "slack", seal(SECRET), stage.adapter.photos.resume).look()
+        await reads(stage, "De foto kon niet worden opgehaald")
+
+    assert slack.files["x.jpg"].shown_to == asked_for
+    assert await waits(store) == []
+    assert "Gave a photo up" in caplog.text

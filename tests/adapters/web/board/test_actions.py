@@ -1,5 +1,6 @@
 """Actions with a pulse on the board: news, tasks, what they wait for, and the code for a person."""
 
+from bot.models import Delivery
 from challenges.actions import Plan
 from challenges.models import ActionNews, ActionTask, Answerable
 from tests.adapters.web.board.conftest import Office
@@ -75,8 +76,11 @@ async def test_the_code_for_a_person_comes_in_chat_and_stands_on_no_page(office:
     assert "er is een code gegeven" in page.text
     [asked] = await office.world.rows(Answerable)
     assert asked.participant_id is None
-    code = office.world.person("marieke").mail[-1].partition("mijn-acties ")[2][:19]
+    marieke = office.world.person("marieke")
+    await marieke.presses("Laat de code zien", on=office.world.wall.last("direct-marieke")[1])
+    code = marieke.sees.partition("mijn-acties ")[2][:19]
     assert code.count("-") == 3
+    assert not any(code in (one.card or "") for one in await office.world.rows(Delivery))
     assert code not in page.html
     bram = office.world.person("bram")
     await bram.types(f"mijn-acties {code}")

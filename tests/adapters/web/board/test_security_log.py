@@ -1,6 +1,7 @@
 """What the log says of who comes and goes: enough to follow somebody, nothing to know them by."""
 
 import logging
+from datetime import date
 
 import pytest
 
@@ -47,7 +48,10 @@ async def test_what_is_refused_is_logged_with_the_reason(office: Office, caplog)
     await stranger.posts("/board/enter", [("key", HOSTILE)])
     elsewhere = {"Origin": "https://evil.example"}
     await stranger.client.post("/board/enter", data={"key": HOSTILE}, headers=elsewhere)
-    await changes(office, "marieke", lambda s, who: participants.revoke(s, who, Role.COORDINATOR))
+    await changes(
+        office, "marieke",
+        lambda s, who: participants.revoke(s, who, Role.COORDINATOR, today=date(2026, 6, 3)),
+    )  # fmt: skip
     await browser.opens("/board")
 
     reasons = [line.partition("why=")[2] for line in _lines(caplog) if "why=" in line]

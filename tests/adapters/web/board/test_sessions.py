@@ -1,6 +1,6 @@
 """Sessions end at once, for good, and everywhere: whoever ends them."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from aiohttp import CookieJar, web
@@ -17,7 +17,7 @@ from tests.scenarios.world import WORKSPACE
 
 
 def _revoke(session: Session, person: Participant) -> None:
-    assert participants.revoke(session, person, Role.COORDINATOR)
+    assert participants.revoke(session, person, Role.COORDINATOR, today=date(2026, 6, 3))
 
 
 def _close_account(session: Session, person: Participant) -> None:

@@ -1,6 +1,7 @@
 """A theme team's page on the board: who may do what for which theme, and that it ends at once."""
 
 import itertools
+import re
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from functools import partial
@@ -13,6 +14,7 @@ from playwright.async_api import Page
 from sqlmodel import Session, select
 
 from bot.chat.conversations import Workspace
+from bot.models import Delivery
 from challenges import participants, theme_teams
 from challenges.models import Campaign, Participant, Role, ThemeSeat
 from tests import theme_table
@@ -145,7 +147,8 @@ async def _hands_over(office: Office, things: Things) -> None:
 async def _is_revoked(office: Office, things: Things) -> None:
     def revoke(session: Session) -> None:
         person = session.get_one(Participant, things.people["member"])
-        participants.revoke(session, person, Role.AMBASSADOR)
+        today = office.world.clock().date()
+        participants.revoke(session, person, Role.AMBASSADOR, today=today)
 
     await office.store.write(revoke)
 
@@ -194,6 +197,29 @@ async def test_who_is_in_no_team_any_more_loses_an_open_board_at_once(
         assert done.status == 403, action
         assert not any(title in done.html for title in titles(CLIMATE)), action
     assert await office.store.read(partial(theme_table.what_is, things=things)) == before
+
+
+async def test_a_code_that_is_asked_for_on_the_board_comes_by_a_button_and_is_kept_nowhere(
+    office: Office, things: Things
+):
+    browser, page = await enter(office, things, "member")
+    await sends(browser, page, "theme-hand-over", CLIMATE)
+    await office.world.deliver()
+
+    card = office.world.wall.last("direct-member")[1]
+    for name in ("other", "carla", "stranger"):
+        person = office.world.person(name)
+        await person.presses("Laat de code zien", on=card)
+        assert "Deze code kennen we niet" in person.sees, name
+    member = office.world.person("member")
+    await member.presses("Laat de code zien", on=card)
+    [code] = re.findall(r"(?:\w{4}-){3}\w{4}", member.sees)
+    kept = [one.card or "" for one in await office.world.rows(Delivery)]
+    assert not any(re.search(r"(?:[A-Z0-9]{4}-){3}", one) for one in kept)
+    bram = office.world.person("bram")
+    await bram.types(f"themateam {code}")
+    await bram.presses("Ja, ik doe mee")
+    assert "Je zit in het themateam Klimaat" in bram.sees
 
 
 async def test_who_leaves_on_the_board_reads_it_in_chat(office: Office, things: Things):
