@@ -72,6 +72,8 @@ def candidates(
     What somebody else is claiming now is passed over (PostgreSQL; SQLite has one writer), and so
     is what has to wait for a slot: it must not crowd out what has not.
     """
+    if not rates:
+        return []
     statement = _statement(max(len(buckets(rate.conversation)) or 1 for rate in rates.values()))
     values = {
         "now": now,

@@ -59,6 +59,15 @@ async def test_a_database_that_is_away_is_told_of_once(loop, away, caplog):
     assert told == ["The outbox cannot be read: away"]
 
 
+async def test_a_server_without_any_platform_has_nothing_to_send(store, post, row, caplog):
+    await post("hello", now=datetime.now(UTC))
+    loop = Deliveries(store, lambda: datetime.now(UTC), {}, lambda session, delivery: None)
+    await loop.deliver_due()
+
+    assert (await row("hello")).state == DeliveryState.PENDING
+    assert [record for record in caplog.records if "outbox" in record.name] == []
+
+
 async def test_what_was_sent_is_written_down_as_soon_as_the_database_is_back(
     post, loop, away, platform, row, monkeypatch: pytest.MonkeyPatch
 ):
