@@ -169,22 +169,8 @@ CHAPTERS = (
     ("chapter-barriers", ("", "list", "triage", "opportunities")),
     ("chapter-now", ("waiting", "overview", "dashboard")),
     ("chapter-programme", ("actions", "goals", "roadmap")),
-    (
-        "chapter-year",
-        (
-            "playbook",
-            "questionnaires",
-            "theme-team",
-            "sessions",
-            "talks",
-            "cards",
-            "kiosks",
-            "photos",
-            "documents",
-            "outcomes",
-            "report",
-        ),
-    ),
+    ("chapter-year", ("playbook", "questionnaires", "documents", "outcomes", "report")),
+    ("chapter-together", ("theme-team", "sessions", "talks", "cards", "kiosks", "photos")),
 )
 """Which pages stand together in the navigation; a page that is in none stands alone, after them."""
 
