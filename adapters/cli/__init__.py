@@ -5,6 +5,4 @@ import gc
 gc.disable()  # what is imported stays: to look for garbage meanwhile took a quarter of every start
 from adapters.cli.commands import main  # noqa: E402
 
-gc.enable()
-
 __all__ = ["main"]

@@ -3,6 +3,7 @@
 What their failures look like stands in `failures`: one sentence, and an exit code.
 """
 
+import gc
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
@@ -184,6 +185,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     try:
         command = typer.main.get_command(command_line(words))
+        gc.enable()  # all that the command needs is imported
         return command(words, prog_name="prikkel", standalone_mode=False) or 0
     except TyperException as error:
         typer.echo(error.format_message().replace("Value error, ", ""), err=True)
