@@ -5,6 +5,7 @@ from importlib import import_module
 from pathlib import Path
 
 from adapters import settings as general
+from adapters.expiring import Expiry
 from adapters.platform.contract import Platform
 from adapters.settings import Settings
 from adapters.typed import NotUnderstood, plain
@@ -41,6 +42,15 @@ def read_settings(env_file: str | None = ".env") -> Settings:
 def used(settings: Settings) -> list[Platform]:
     """The platforms that are configured."""
     return [one for one in PLATFORMS.values() if settings.of(one.settings).is_used]
+
+
+def expiries(settings: Settings) -> list[Expiry]:
+    """The secrets of the platforms of which it is known when they end."""
+    return [
+        Expiry(one.name, setting, day)
+        for one in used(settings)
+        for setting, day in settings.of(one.settings).expiries().items()
+    ]
 
 
 def installation(settings: Settings) -> Installation:

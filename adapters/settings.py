@@ -6,17 +6,11 @@ is a mistake, none of them means that the platform is not used.
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import (
-    AfterValidator,
-    Field,
-    PrivateAttr,
-    SecretStr,
-    ValidationError,
-    model_validator,
-)
+from pydantic import AfterValidator, Field, PrivateAttr, SecretStr, ValidationError, model_validator
 from pydantic.fields import FieldInfo
 from pydantic_settings import (
     BaseSettings,
@@ -126,6 +120,10 @@ class PlatformSettings(_FromEnvironment):
 
     def trusted_addresses(self) -> Mapping[str, str]:
         """The addresses that secrets are sent to, by the names of their settings."""
+        return {}
+
+    def expiries(self) -> Mapping[str, date]:
+        """The last days of its secrets, where they are known, by the names of their settings."""
         return {}
 
     def noted(self) -> Mapping[str, int]:

@@ -3,6 +3,7 @@
 import html
 import re
 import unicodedata
+from datetime import date
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -88,6 +89,18 @@ def public_address(url: str) -> str:
             "https://prikkel.example.org"
         )
     return url.rstrip("/")
+
+
+def day(text: str) -> date:
+    """A day, written as everywhere else in Prikkel.
+
+    Raises:
+        ValueError: it is none, or written otherwise.
+    """
+    try:
+        return date.fromisoformat(text if len(text) == len("2028-11-29") else "")
+    except ValueError:
+        raise ValueError("is no day; write year, month and day, such as 2028-11-29") from None
 
 
 def languages(text: str) -> str:

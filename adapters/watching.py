@@ -1,12 +1,13 @@
-"""Says what has stood still for hours: in the log for who runs it, and to coordinators."""
+"""Says what has stood still for hours, and which secret ends: in the log, and to coordinators."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
 from functools import partial
 
 from sqlmodel import Session
 
+from adapters.expiring import Expiry
 from bot import standstills
 from bot.outbox.stuck import stuck, told_to_operators
 from bot.ports import Clock, Store
@@ -24,7 +25,11 @@ class Watch:
     """
 
     def __init__(
-        self, store: Store, clock: Clock, troubles: Callable[[], Mapping[str, str]]
+        self,
+        store: Store,
+        clock: Clock,
+        troubles: Callable[[], Mapping[str, str]],
+        expiries: Iterable[Expiry] = (),
     ) -> None:
         self._store = store
         self._clock = clock
@@ -33,6 +38,8 @@ class Watch:
         self._waiting = frozenset[str]()
         self._since: dict[str, datetime] = {}
         self._told = set[str]()
+        self._expiries = tuple(expiries)
+        self._warned = set[tuple[Expiry, int]]()
 
     async def look(self) -> None:
         """Look, if it is time to; called at every tick."""
@@ -42,6 +49,7 @@ class Watch:
         self._looked_at = now
         await self._look_at_messages(now)
         await self._look_at_platforms(now)
+        await self._look_at_secrets(now)
 
     async def _look_at_messages(self, now: datetime) -> None:
         def find(session: Session) -> frozenset[str]:
@@ -64,3 +72,17 @@ class Watch:
                 tell = partial(standstills.tell_unheard, platform=name, since=since, now=now)
                 await self._store.write(tell)
                 self._told.add(name)
+
+    async def _look_at_secrets(self, now: datetime) -> None:
+        today = now.date()
+        for one in self._expiries:
+            step = one.step(today)
+            if step is None or (one, step) in self._warned:
+                continue
+            logger.warning("%s: make a new one; see: prikkel doctor", one.said(today))
+            key = f"{one.setting}/{one.day}/{step}"
+            tell = partial(
+                standstills.tell_expiring, platform=one.platform, day=one.day, key=key, now=now
+            )
+            await self._store.write(tell)
+            self._warned.add((one, step))

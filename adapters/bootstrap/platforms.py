@@ -1,13 +1,14 @@
 """The chat platforms that the settings know of."""
 
-from collections.abc import AsyncGenerator, Callable, Coroutine, Mapping
+from collections.abc import AsyncGenerator, Callable, Coroutine, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any
 
 from aiohttp import web
 
+from adapters.expiring import Expiry
 from adapters.platform.wirings import wiring
-from adapters.registry import used
+from adapters.registry import expiries, used
 from adapters.settings import Settings
 from bot.app import Bot
 from bot.ports import ChatPlatform, Clock, Store
@@ -23,6 +24,7 @@ class Platforms:
             one.name: wiring(one.name).connect(settings, bot, store, clock, listening=listening)
             for one in used(settings)
         }
+        self._expiries = expiries(settings)
 
     def by_name(self) -> Mapping[str, ChatPlatform]:
         """What the deliveries post with."""
@@ -37,6 +39,11 @@ class Platforms:
     def troubles(self) -> Mapping[str, str]:
         """The same by the name of each platform; without those where all is well."""
         return {name: each.missing for name, each in self._connections.items() if each.missing}
+
+    @property
+    def expiries(self) -> Sequence[Expiry]:
+        """The secrets of which it is known when they end."""
+        return self._expiries
 
     def calls(self) -> list[web.RouteDef]:
         """Where the platforms call us."""

@@ -87,7 +87,7 @@ class Server:
         )  # fmt: skip
         groups_in = [name for name, one in PLATFORMS.items() if one.capabilities.opens_groups]
         matchmaker = Matchmaker(self.store, clock, sealing, groups_in, wake=self.deliveries.wake)
-        watch = Watch(self.store, clock, lambda: self.platforms.troubles)
+        watch = Watch(self.store, clock, lambda: self.platforms.troubles, self.platforms.expiries)
         self.metronome = Metronome(
             self.store,
             clock,

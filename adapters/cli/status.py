@@ -17,6 +17,8 @@ from adapters.cli.terminal import (
     say,
 )
 from adapters.clocks import utc_now
+from adapters.expiring import warnings
+from adapters.registry import expiries
 from adapters.settings import Settings
 from bot import disturbances, standings
 from bot.models import CampaignChannel, Delivery, DeliveryState
@@ -42,7 +44,10 @@ def status(organisation: Annotated[str | None, OrganisationOption] = None) -> No
     def work(session: Session) -> list[str]:
         now = utc_now()
         lines = list(describe(session, the_campaign(session, organisation), now))
-        return [*lines, outbox.summary(session, settings, now)]
+        ending = [
+            f"{line}; see: prikkel doctor." for line in warnings(expiries(settings), now.date())
+        ]
+        return [*lines, *ending, outbox.summary(session, settings, now)]
 
     for line in change(settings, work):
         say(line)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from adapters.doctor import addresses, database, languages
+from adapters.doctor import addresses, database, languages, secrets
 from adapters.platform import people
 from adapters.platform.findings import Finding, Level, each_once, ok, problem, warning
 from adapters.platform.wirings import wiring
@@ -38,6 +38,7 @@ async def examine(
     for name in platforms:
         examined = wiring(name).examine(settings, known, service_url)
         findings += [finding async for finding in examined]
+    findings += secrets.endings(settings, platforms)
     findings += [_unusable(line) for line in dangers(settings)]
     findings += addresses.secret_key(settings)
     findings += [finding async for finding in addresses.public_url(settings)]

@@ -14,6 +14,7 @@ from adapters.teams.endpoint import Endpoint
 from adapters.teams.outsiders import Outsiders
 from adapters.teams.pictures import Pictures
 from adapters.teams.platform import TeamsPlatform
+from adapters.teams.proofs import proof_of
 from adapters.teams.signing_keys import SigningKeys
 from adapters.teams.tokens import BotCredentials, NoCredentials
 from adapters.teams.turns import Turns
@@ -41,7 +42,9 @@ class TeamsAdapter:
         bot: EventHandler,
         *,
         app_id: str,
-        app_password: str,
+        app_password: str = "",
+        app_certificate: str = "",
+        federated_token_file: str = "",
         app_type: str = "SingleTenant",
         tenant_id: str,
         tenants: Iterable[str] = (),
@@ -54,7 +57,7 @@ class TeamsAdapter:
         allow_unauthenticated: bool = False,
     ) -> None:
         if not allow_unauthenticated:
-            _check(app_id, app_password, app_type, tenant_id)
+            _check(app_id, app_type, tenant_id)
         # Unknown keys in an activity would log a warning each.
         logging.getLogger("msrest.serialization").setLevel(logging.ERROR)
         cloud = cloud_of(login_authority, openid_metadata_url)
@@ -62,7 +65,7 @@ class TeamsAdapter:
         if not allow_unauthenticated:
             credentials = BotCredentials(
                 app_id,
-                app_password,
+                proof_of(app_type, app_password, app_certificate, federated_token_file),
                 app_type=app_type,
                 tenant_id=tenant_id,
                 authority=login_authority or None,
@@ -113,7 +116,7 @@ class TeamsAdapter:
         self._connectors.close()
 
 
-def _check(app_id: str, app_password: str, app_type: str, tenant_id: str) -> None:
+def _check(app_id: str, app_type: str, tenant_id: str) -> None:
     """Refuse what would switch authentication off without anybody noticing."""
     if not app_id.strip():
         raise ValueError(
@@ -123,11 +126,6 @@ def _check(app_id: str, app_password: str, app_type: str, tenant_id: str) -> Non
     if app_type not in APP_TYPES:
         raise ValueError(
             f"{app_type!r} is not an app type: set MICROSOFT_APP_TYPE to {' or '.join(APP_TYPES)}."
-        )
-    if not app_password and app_type != "UserAssignedMSI":
-        raise ValueError(
-            "The bot has no secret to prove itself with: set MICROSOFT_APP_PASSWORD to the client "
-            "secret of the bot's registration in Azure."
         )
     if not tenant_id.strip():
         raise ValueError(

@@ -24,7 +24,7 @@ def credentials_of(teams: TeamsSettings) -> BotCredentials:
     """The bot's identity, to ask Microsoft with."""
     return BotCredentials(
         teams.app_id,
-        teams.app_password.get_secret_value() if teams.app_password else "",
+        teams.proof(),
         app_type=teams.app_type,
         tenant_id=teams.app_tenant_id,
         authority=teams.login_authority or None,

@@ -21,6 +21,7 @@ from adapters.teams.directory import TeamsDirectory, credentials_of
 from adapters.teams.failures import is_untrusted
 from adapters.teams.manifest import APP_VERSION
 from adapters.teams.platform import TeamsPlatform
+from adapters.teams.proof_checks import proof_findings
 from adapters.teams.settings import TeamsSettings
 from adapters.teams.tokens import BotCredentials, TokenRefused
 from bot.chat.conversations import Conversation
@@ -29,12 +30,6 @@ from bot.ports import DeliveryFailed
 _CHANNEL = "msteams"
 # As Microsoft writes its ids in what it sends, which is compared to the letter.
 _ID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
-
-# The bot's own token shows nothing of its secret, and asking the directory takes a permission more.
-_EXPIRY = (
-    "When the client secret expires, Microsoft shows only in the Entra admin centre, under App "
-    "registrations, Certificates & secrets: put that day in your calendar"
-)
 
 
 async def examine(settings: Settings, found: Kept, service_url: str) -> AsyncIterator[Finding]:
@@ -101,8 +96,7 @@ def _settings(teams: TeamsSettings) -> Iterator[Finding]:
             f"The app package of this version is {APP_VERSION} (prikkel manifest teams); which one "
             "was uploaded, Teams shows only to administrators, under Manage apps"
         )
-        if teams.app_type != "UserAssignedMSI":
-            yield ok(_EXPIRY)
+        yield from proof_findings(teams)
 
 
 def _miswritten(teams: TeamsSettings) -> Iterator[Finding]:

@@ -1,14 +1,28 @@
 """What the environment says of Teams."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Annotated
 
-from pydantic import Field, SecretStr, field_validator
+from pydantic import BeforeValidator, Field, SecretStr, field_validator
 
 from adapters.addresses import is_loopback, stays_here
 from adapters.settings import PlatformSettings, Settings, WebAddress
-from adapters.typed import as_guid, bare
+from adapters.teams.certificates import Certificate
+from adapters.teams.proofs import (
+    CERTIFICATE,
+    PASSWORD,
+    TOKEN_FILE,
+    FederatedToken,
+    Proof,
+    Secret,
+    proof_of,
+)
+from adapters.typed import as_guid, bare, day
 
 APP_TYPES = ("SingleTenant", "MultiTenant", "UserAssignedMSI")
+
+_Day = Annotated[date, BeforeValidator(day)]
 
 
 class TeamsSettings(PlatformSettings):
@@ -16,6 +30,9 @@ class TeamsSettings(PlatformSettings):
 
     app_id: str = Field(default="", alias="MICROSOFT_APP_ID")
     app_password: SecretStr | None = Field(default=None, alias="MICROSOFT_APP_PASSWORD")
+    app_password_expires: _Day | None = Field(default=None, alias="MICROSOFT_APP_PASSWORD_EXPIRES")
+    app_certificate: SecretStr | None = Field(default=None, alias="MICROSOFT_APP_CERTIFICATE")
+    federated_token_file: str = Field(default="", alias="MICROSOFT_APP_FEDERATED_TOKEN_FILE")
     app_type: str = Field(default="SingleTenant", alias="MICROSOFT_APP_TYPE")
     app_tenant_id: str = Field(default="", alias="MICROSOFT_APP_TENANT_ID")
     openid_metadata_url: WebAddress = Field(default="", alias="MICROSOFT_OPENID_METADATA_URL")
@@ -33,6 +50,35 @@ class TeamsSettings(PlatformSettings):
     def secret(self) -> SecretStr | None:
         """The client secret."""
         return self.app_password
+
+    def proofs(self) -> dict[str, str]:
+        """What was set to prove who the bot is."""
+        password, certificate = self.app_password, self.app_certificate
+        return {
+            "app_password": password.get_secret_value() if password else "",
+            "app_certificate": certificate.get_secret_value() if certificate else "",
+            "federated_token_file": self.federated_token_file,
+        }
+
+    def proof(self) -> Proof:
+        """With what the bot proves who it is.
+
+        Raises:
+            ValueError: nothing, or several things, or it is broken.
+        """
+        return proof_of(self.app_type, *self.proofs().values())
+
+    def expiries(self) -> Mapping[str, date]:
+        """The day that was told of a secret; a certificate says it itself."""
+        if not self.is_used or self.allow_unauthenticated:
+            return {}
+        match self.proof():
+            case Certificate(last_day=last_day):
+                return {CERTIFICATE: last_day}
+            case Secret() if self.app_password_expires is not None:
+                return {PASSWORD: self.app_password_expires}
+            case _:
+                return {}
 
     @property
     def allowed_tenants(self) -> frozenset[str]:
@@ -59,20 +105,31 @@ class TeamsSettings(PlatformSettings):
                 "PRIKKEL_TEAMS_ALLOW_UNAUTHENTICATED: is for development on this machine only; "
                 "unset it, or set PRIKKEL_HOST to 127.0.0.1 and unset PRIKKEL_PUBLIC_URL"
             )
-        needs_password = self.app_type != "UserAssignedMSI"
-        if not self.app_id or self.allow_unauthenticated:
-            needs_password = False
-        if needs_password and self.app_password is None:
-            yield (
-                "MICROSOFT_APP_PASSWORD: is missing; create a client secret for the app "
-                "registration"
-            )
-        if self.app_password is not None and not self.app_id:
+        if self.app_id and not self.allow_unauthenticated:
+            yield from self._proving_complaints(settings)
+        if any(self.proofs().values()) and not self.app_id:
             yield "MICROSOFT_APP_ID: is missing; copy it from the app registration"
         if self.app_id and not self.app_tenant_id:
             yield (
                 "MICROSOFT_APP_TENANT_ID: is missing; without it nobody may talk to the bot "
                 "(PRIKKEL_TEAMS_TENANTS names more tenants, with commas)"
+            )
+
+    def _proving_complaints(self, settings: Settings) -> Iterator[str]:
+        try:
+            proof = self.proof()
+        except ValueError as error:
+            yield str(error)
+            return
+        if isinstance(proof, FederatedToken):
+            try:
+                proof.read()
+            except ValueError as error:
+                yield f"{TOKEN_FILE}: {error}"
+        if (self.app_certificate or self.federated_token_file) and not settings.secret_keys:
+            yield (
+                "PRIKKEL_SECRET_KEY: is missing; without a client secret nothing else is there to "
+                "seal with (prikkel secrets new makes one)"
             )
 
     @field_validator("app_id", "app_tenant_id")

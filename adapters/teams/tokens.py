@@ -8,12 +8,15 @@ import re
 import threading
 import time
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, assert_never
 
 import msal
 import requests
 from botframework.connector.auth import MicrosoftAppCredentials
 from msal.exceptions import MsalError
+
+from adapters.teams.certificates import Certificate
+from adapters.teams.proofs import TOKEN_FILE, FederatedToken, ManagedIdentity, Proof, Secret
 
 SCOPE = "https://api.botframework.com"
 GOVERNMENT_SCOPE = "https://api.botframework.us"
@@ -30,6 +33,14 @@ _ADVICE = {
     "7000112": "the app is disabled: let an administrator enable it in the Entra admin centre, "
     "under Enterprise applications",
     "7000218": "no client secret was sent: set MICROSOFT_APP_PASSWORD",
+    "700024": "what the bot signed is too old or too new: see the clock, and whether the token in "
+    f"{TOKEN_FILE} is still written anew",
+    "700027": "the certificate is not one of the app registration: upload it there, under "
+    "Certificates & secrets, or correct MICROSOFT_APP_CERTIFICATE",
+    "700211": "no federated credential of the app registration names this issuer: compare it there",
+    "700212": "no federated credential of the app registration names this audience: compare it",
+    "700213": "no federated credential of the app registration names this subject: compare the "
+    "namespace and the service account there",
     "7000229": "that tenant has no enterprise application of the bot: let an administrator consent "
     "to it there, or correct MICROSOFT_APP_TENANT_ID",
     "500011": "that tenant or cloud does not know Microsoft's Bot Connector: see "
@@ -55,9 +66,9 @@ class TokenRefused(Exception):
     `advice` says what to do, by Microsoft's own codes.
     """
 
-    def __init__(self, error: str, codes: Sequence[str] = ()) -> None:
+    def __init__(self, error: str, codes: Sequence[str] = (), advice: str = _USUAL) -> None:
         super().__init__(" ".join([error, *(f"AADSTS{code}" for code in codes)]))
-        self.advice = next((_ADVICE[code] for code in codes if code in _ADVICE), _USUAL)
+        self.advice = next((_ADVICE[code] for code in codes if code in _ADVICE), advice)
 
 
 class BotCredentials(MicrosoftAppCredentials):
@@ -66,7 +77,7 @@ class BotCredentials(MicrosoftAppCredentials):
     def __init__(
         self,
         app_id: str,
-        app_password: str,
+        proof: Proof,
         *,
         app_type: str,
         tenant_id: str,
@@ -74,8 +85,8 @@ class BotCredentials(MicrosoftAppCredentials):
         ca_bundle: str | None = None,
         scope: str = SCOPE,
     ) -> None:
-        super().__init__(app_id, app_password, tenant_id, scope)
-        self._managed = app_type == "UserAssignedMSI"
+        super().__init__(app_id, "", tenant_id, scope)
+        self._proof = proof
         home = "botframework.com" if app_type == "MultiTenant" else tenant_id
         self._authority = _authority(authority or PUBLIC_AUTHORITY, home)
         self._discovers = None if authority is None else False
@@ -137,21 +148,41 @@ class BotCredentials(MicrosoftAppCredentials):
     def _ask(self) -> dict[str, Any]:
         if self._client is None:
             self._client = self._open_client()
-        if self._managed:
+        if isinstance(self._proof, ManagedIdentity):
             return self._client.acquire_token_for_client(resource=self.oauth_scope)
         return self._client.acquire_token_for_client([f"{self.oauth_scope}/.default"])
 
     def _open_client(self) -> Any:
-        if self._managed:
+        if isinstance(self._proof, ManagedIdentity):
             identity = msal.UserAssignedManagedIdentity(client_id=self.microsoft_app_id)
             return msal.ManagedIdentityClient(identity, http_client=self._session)
         return msal.ConfidentialClientApplication(
             client_id=self.microsoft_app_id,
-            client_credential=self.microsoft_app_password,
+            client_credential=_credential(self._proof),
             authority=self._authority,
             http_client=self._session,
             instance_discovery=self._discovers,
         )
+
+
+def _credential(proof: Secret | Certificate | FederatedToken) -> Any:
+    """A proof as MSAL takes it; it reads the file of a federated token at every request."""
+    match proof:
+        case Secret(value):
+            return value
+        case Certificate():
+            return {"private_key": proof.key, "public_certificate": proof.public}
+        case FederatedToken():
+            return {"client_assertion": lambda: _read(proof)}
+        case _:
+            assert_never(proof)
+
+
+def _read(token: FederatedToken) -> str:
+    try:
+        return token.read()
+    except ValueError as error:
+        raise TokenRefused("no federated token", advice=f"{TOKEN_FILE}: {error}") from None
 
 
 class NoCredentials(MicrosoftAppCredentials):

@@ -37,7 +37,7 @@ class _Connection:
             bot,
             stored=stored,
             app_id=teams.app_id,
-            app_password=teams.app_password.get_secret_value() if teams.app_password else "",
+            **teams.proofs(),
             app_type=teams.app_type,
             tenant_id=teams.app_tenant_id,
             tenants=teams.allowed_tenants,

@@ -1,8 +1,9 @@
 """Figures for the operator's monitoring, counted when they are asked for; nothing about persons."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from math import inf
 from typing import Protocol
 
 from aiohttp import web
@@ -13,6 +14,7 @@ from prometheus_client.registry import Collector
 from sqlalchemy import and_, or_
 from sqlmodel import Session, col, func, select
 
+from adapters.expiring import Expiry
 from bot.models import ConversationRecord, Delivery, DeliveryState
 from bot.outbox.stuck import stuck
 from bot.ports import Clock, Store, StoreUnavailable
@@ -44,6 +46,11 @@ class Connected(Protocol):
         """A sentence by the name of each platform where all is not well."""
         ...
 
+    @property
+    def expiries(self) -> Sequence[Expiry]:
+        """The secrets of which it is known when they end."""
+        ...
+
 
 def metrics_routes(
     store: Store,
@@ -60,8 +67,11 @@ def metrics_routes(
         try:
             now = clock()
             figures = await store.read(lambda session: count(session, now))
-            unheard = len(platforms.troubles) if platforms is not None else 0
-            registry.register(Counted(figures, now, unheard))
+            unheard, left = 0, inf
+            if platforms is not None:
+                unheard = len(platforms.troubles)
+                left = min((one.left(now.date()) for one in platforms.expiries), default=inf)
+            registry.register(Counted(figures, now, unheard, left))
         except StoreUnavailable:
             raise web.HTTPServiceUnavailable(text="the database does not answer") from None
         return web.Response(
@@ -114,10 +124,13 @@ def count(session: Session, now: datetime) -> Figures:
 class Counted(Collector):
     """The figures as Prometheus' client collects them, at a moment."""
 
-    def __init__(self, figures: Figures, now: datetime, unheard: int = 0) -> None:
+    def __init__(
+        self, figures: Figures, now: datetime, unheard: int = 0, days_left: float = inf
+    ) -> None:
         self._figures = figures
         self._now = now
         self._unheard = unheard
+        self._days_left = days_left
 
     def collect(self) -> Iterator[GaugeMetricFamily]:
         """Every figure, also those that are nought."""
@@ -157,4 +170,9 @@ class Counted(Collector):
             "prikkel_unheard_platforms",
             "Chat platforms that this server does not hear, or that refuse its token.",
             value=self._unheard,
+        )
+        yield GaugeMetricFamily(
+            "prikkel_secret_days_left",
+            "Days until the first secret of a chat platform ends; +Inf where no day is known.",
+            value=self._days_left,
         )

@@ -38,3 +38,24 @@ def unheard(platform: str, translate: Translate) -> Card:
         translate("unheard-title", platform=name),
         (Text(translate("unheard-what")), Text(translate("unheard-how"), Tone.SUBTLE)),
     )
+
+
+def expiring(platform: str, day: date, translate: Translate) -> Card:
+    """The key to a platform ends on a day; for whoever coordinates."""
+    return _about_key("expiring-title", platform, day, translate)
+
+
+def expired(platform: str, day: date, translate: Translate) -> Card:
+    """The key to a platform has ended; for whoever coordinates."""
+    return _about_key("expired-title", platform, day, translate)
+
+
+def _about_key(title: str, platform: str, day: date, translate: Translate) -> Card:
+    name = platform.capitalize()
+    return Card(
+        translate(title, platform=name, day=translate.day(day)),
+        (
+            Text(translate("expiring-what", platform=name)),
+            Text(translate("expiring-how"), Tone.SUBTLE),
+        ),
+    )

@@ -1,4 +1,4 @@
-from collections.abc import AsyncGenerator, Callable, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import ClassVar, TypeVar
@@ -10,6 +10,7 @@ from sqlmodel import Session, text
 
 from adapters import migrations
 from adapters.database import open_store
+from adapters.expiring import Expiry
 from adapters.web.health import health_routes
 from adapters.web.metrics import metrics_routes
 from bot.models import ConversationRecord, Delivery, DeliveryState, WorkspaceRecord
@@ -151,6 +152,10 @@ async def test_the_metrics_count_what_stands_still(store: Store, tmp_path: Path)
 
     class Deaf:
         troubles: ClassVar[Mapping[str, str]] = {"slack": "there is no socket"}
+        expiries: ClassVar[Sequence[Expiry]] = [
+            Expiry("teams", "A", NOW.date() + timedelta(days=9)),
+            Expiry("teams", "B", NOW.date() + timedelta(days=8)),
+        ]
 
     await store.write(fill)
     app = web.Application()
@@ -159,4 +164,5 @@ async def test_the_metrics_count_what_stands_still(store: Store, tmp_path: Path)
         text = await (await client.get("/metrics")).text()
     assert "prikkel_stuck_conversations 1.0" in text
     assert "prikkel_unheard_platforms 1.0" in text
+    assert "prikkel_secret_days_left 8.0" in text
     assert "socket" not in text

@@ -26,6 +26,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 
 from tests.fakes.bot_connector import BotConnector
 from tests.fakes.certificates import write_certificate
+from tests.fakes.sign_in import Trusted, refused
 
 ISSUER = "https://api.botframework.com"
 WAIT = 10
@@ -60,6 +61,8 @@ class FakeMicrosoft:
         self.odd_keys: list[Any] = []
         self.connector = BotConnector()
         self.counts: Counter[str] = Counter()
+        self.asked: list[dict[str, Any]] = []
+        self.trusted = Trusted()
         self.accepts_secret = True
         self.refuses_with = 7000222
         self.knows_no_tenant = 0
@@ -127,6 +130,8 @@ class FakeMicrosoft:
         """Start the next test with a clean sheet; keys and issued tokens stay."""
         self.connector.forget()
         self.counts.clear()
+        self.asked.clear()
+        self.trusted = Trusted()
         self.accepts_secret = True
         self.refuses_with = 7000222
         self.knows_no_tenant = 0
@@ -188,12 +193,16 @@ class FakeMicrosoft:
             }
         )
 
-    async def _issue(self, _: web.Request) -> web.Response:
+    async def _issue(self, request: web.Request) -> web.Response:
         self.counts["tokens"] += 1
+        self.asked.append(dict(await request.post()))
         if self.sign_in_status != 200:
             return web.Response(text="<html>", status=self.sign_in_status)
         if not self.accepts_secret:
             refusal = {"error": "invalid_client", "error_codes": [self.refuses_with]}
+            return web.json_response(refusal, status=401)
+        if code := refused(self.asked[-1], f"{self.https}{request.path}", self.trusted):
+            refusal = {"error": "invalid_client", "error_codes": [code]}
             return web.json_response(refusal, status=401)
         token = f"fake.{uuid.uuid4().hex}"
         self.connector.issued.add(token)

@@ -32,3 +32,7 @@ stuck-since = Seit { $day } geht hier nichts hinaus. Bitte die Person, die Prikk
 unheard-title = Was in { $platform } gedrückt wird, kommt vielleicht nicht an.
 unheard-what = Seit mehr als einer Stunde hört Prikkel von dort nichts. Sag es im Team: Was jetzt gedrückt wird, ist später noch einmal zu tun.
 unheard-how = Wer Prikkel betreibt, kann sehen, warum: prikkel doctor.
+expiring-title = Der Schlüssel von Prikkel für { $platform } läuft am { $day } ab.
+expired-title = Der Schlüssel von Prikkel für { $platform } ist am { $day } abgelaufen.
+expiring-what = Ohne neuen Schlüssel stellt Prikkel dort nichts mehr ein, und niemand bekommt eine Antwort.
+expiring-how = Bitte die Person, die Prikkel betreibt, um einen neuen Schlüssel: prikkel doctor sagt, um welchen es geht.

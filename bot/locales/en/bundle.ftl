@@ -32,3 +32,7 @@ stuck-since = Since { $day } nothing goes out here. Ask whoever runs Prikkel to 
 unheard-title = What colleagues press in { $platform } may not arrive.
 unheard-what = For more than an hour Prikkel has heard nothing from there. Tell your colleagues: what they press now, they do again later.
 unheard-how = Whoever runs Prikkel can see why: prikkel doctor.
+expiring-title = Prikkel’s key to { $platform } expires on { $day }.
+expired-title = Prikkel’s key to { $platform } expired on { $day }.
+expiring-what = Without a new key Prikkel posts nothing there any more, and nobody gets an answer.
+expiring-how = Ask whoever runs Prikkel to make a new key: prikkel doctor says which.

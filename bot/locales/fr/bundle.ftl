@@ -32,3 +32,7 @@ stuck-since = Depuis { $day }, rien ne part d’ici. Demande à la personne qui 
 unheard-title = Ce que tes collègues pressent dans { $platform } n’arrive peut-être pas.
 unheard-what = Depuis plus d’une heure, Prikkel n’entend rien de là. Dis-le à tes collègues : ce qu’ils pressent maintenant, ils le refont plus tard.
 unheard-how = La personne qui gère Prikkel peut voir pourquoi : prikkel doctor.
+expiring-title = La clé de Prikkel pour { $platform } expire le { $day }.
+expired-title = La clé de Prikkel pour { $platform } a expiré le { $day }.
+expiring-what = Sans nouvelle clé, Prikkel n’y publie plus rien et personne n’y reçoit de réponse.
+expiring-how = Demande à la personne qui gère Prikkel de créer une nouvelle clé : prikkel doctor dit laquelle.

@@ -32,3 +32,7 @@ stuck-since = Sinds { $day } gaat hier niets de deur uit. Vraag wie Prikkel behe
 unheard-title = Wat collega’s in { $platform } indrukken, komt misschien niet aan.
 unheard-what = Al meer dan een uur hoort Prikkel daar niets. Vertel het collega’s: wat ze nu indrukken, doen ze straks opnieuw.
 unheard-how = Wie Prikkel beheert kan zien waarom: prikkel doctor.
+expiring-title = De sleutel van Prikkel voor { $platform } verloopt op { $day }.
+expired-title = De sleutel van Prikkel voor { $platform } is verlopen op { $day }.
+expiring-what = Zonder nieuwe sleutel plaatst Prikkel daar niets meer en krijgt niemand antwoord.
+expiring-how = Vraag wie Prikkel beheert om een nieuwe sleutel te maken: prikkel doctor zegt welke.

@@ -1,16 +1,23 @@
 import json
 from collections.abc import Generator
+from datetime import timedelta
+from pathlib import Path
 
+import jwt
 import pytest
+from cryptography.x509 import load_pem_x509_certificate
 
+from adapters.clocks import utc_now
 from tests.adapters.doctor.conftest import Examine, PostIn
 from tests.fakes.bot_connector import Refusal
+from tests.fakes.certificates import write_certificate
 from tests.fakes.microsoft import FakeMicrosoft, SigningPair
 
 CHANNEL = "19:fake-channel@thread.tacv2"
 APP = "00000000-fa4e-4000-8000-000000000001"
 TENANT = "00000000-fa4e-4000-8000-0000000000aa"
 TENANT_2 = "00000000-fa4e-4000-8000-0000000000bb"
+OWN_KEY = "0123456789abcdef0123456789abcdef"
 FIRST_DAY = "Thu, 01 Jan 1970 00:00:00 GMT"
 
 
@@ -259,3 +266,64 @@ async def test_a_busy_microsoft_is_no_problem(
     said = await lines_of(["teams"], microsoft.service_url)
 
     assert any(line.startswith("warning: Microsoft does not say whether the bot") for line in said)
+
+
+def _in(days: int) -> str:
+    return (utc_now().date() + timedelta(days=days)).isoformat()
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        (200, "ok: MICROSOFT_APP_PASSWORD expires in 200 days, on "),
+        (7, "warning: MICROSOFT_APP_PASSWORD expires in 7 days, on "),
+        (-1, "problem: MICROSOFT_APP_PASSWORD expired on "),
+    ],
+)
+async def test_the_day_on_which_the_secret_ends_is_watched_once_it_is_told(
+    lines_of: Examine, microsoft: FakeMicrosoft, days: int, told: str
+):
+    day = _in(days)
+
+    said = await lines_of(["teams"], microsoft.service_url, MICROSOFT_APP_PASSWORD_EXPIRES=day)
+
+    assert any(line.startswith(f"{told}{day}") for line in said)
+    assert not any("Certificates & secrets" in line for line in said)
+    assert not any(told in line for line in await lines_of(["slack"]))
+
+
+@pytest.mark.parametrize("days", [300, -2])
+async def test_a_certificate_is_looked_at_and_tried(
+    lines_of: Examine, microsoft: FakeMicrosoft, tmp_path: Path, days: int
+):
+    public, key = write_certificate(tmp_path, until=timedelta(days=days), name="bot")
+    (tmp_path / "both.pem").write_text(public.read_text() + key.read_text())
+    microsoft.trusted.certificate = load_pem_x509_certificate(public.read_bytes())
+
+    said = await lines_of(
+        ["teams"], microsoft.service_url, MICROSOFT_APP_PASSWORD="", PRIKKEL_SECRET_KEY=OWN_KEY,
+        MICROSOFT_APP_CERTIFICATE_FILE=str(tmp_path / "both.pem"),
+    )  # fmt: skip
+
+    assert "ok: The bot proves who it is with a certificate" in said
+    assert "ok: Microsoft gives the bot a token" in said
+    level, verb = ("ok", "expires in") if days > 0 else ("problem", "expired on")
+    assert any(one.startswith(f"{level}: MICROSOFT_APP_CERTIFICATE {verb} ") for one in said)
+
+
+async def test_a_clusters_token_is_looked_at_before_microsoft_is_asked(
+    lines_of: Examine, microsoft: FakeMicrosoft, tmp_path: Path
+):
+    key = "a key that nobody trusts, and that is long enough"
+    file = tmp_path / "token"
+    file.write_text(jwt.encode({"aud": "prikkel", "exp": 1}, key, "HS256"))
+
+    said = await lines_of(
+        ["teams"], microsoft.service_url, MICROSOFT_APP_PASSWORD="", PRIKKEL_SECRET_KEY=OWN_KEY,
+        MICROSOFT_APP_FEDERATED_TOKEN_FILE=str(file),
+    )  # fmt: skip
+
+    assert "ok: The bot proves who it is with a token of the cluster it runs in" in said
+    assert any(one.startswith("problem: The token in MICROSOFT_APP_FEDERATED_") for one in said)
+    assert any(" is not for api://AzureADTokenExchange" in line for line in said)
+    assert any("AADSTS700211" in line and "names this issuer" in line for line in said)
