@@ -53,9 +53,14 @@ def plain(text: str) -> str:
     return bare("".join(character for character in text if not _is_invisible(character)))
 
 
+def is_guid(text: str) -> bool:
+    """Whether this is an id as Microsoft has them."""
+    return _GUID.fullmatch(text) is not None
+
+
 def as_guid(text: str) -> str:
     """A GUID in small letters, as Microsoft sends them; any other text unchanged."""
-    return text.lower() if _GUID.fullmatch(text) else text
+    return text.lower() if is_guid(text) else text
 
 
 def address_in(text: str) -> str:

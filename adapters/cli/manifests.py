@@ -30,6 +30,6 @@ def _show(make: Callable[..., Any]) -> None:
         made = make(read_settings())
     except ValueError as error:
         raise Refusal(str(error)) from None
-    if made.file is not None:
-        save(made.file, made.content)
+    for file, content in made.files:
+        save(file, content)
     say(made.said)

@@ -4,6 +4,7 @@ Its options are Typer's; what it needs of the settings is its first argument. It
 with a sentence about what cannot be.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -16,8 +17,7 @@ class Made(NamedTuple):
     """What to tell the administrator, and what to write where, if anything."""
 
     said: str
-    file: Path | None = None
-    content: bytes = b""
+    files: Sequence[tuple[Path, bytes]] = ()
 
 
 def _server(url: str) -> str:

@@ -121,7 +121,7 @@ def _check(app_id: str, app_type: str, tenant_id: str) -> None:
     if not app_id.strip():
         raise ValueError(
             "The app id of the bot is empty, and without it anybody could speak for Teams: set "
-            "MICROSOFT_APP_ID to the id of the bot's registration in Azure."
+            "MICROSOFT_APP_ID to the id of the bot's registration."
         )
     if app_type not in APP_TYPES:
         raise ValueError(

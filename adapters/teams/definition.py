@@ -23,7 +23,7 @@ class Teams:
     title = "Teams"
     command = "“{word}” to the bot"
     settings = TeamsSettings
-    needs = "set the MICROSOFT_APP_ settings"
+    needs = "set the MICROSOFT_APP_ settings, or those that teams app create wrote"
     # An edit reaches everybody, also where somebody's own answer stands in the post's place.
     capabilities = Capabilities(edits_keep_answers=False, reactions_count=False, photos_follow=True)
 

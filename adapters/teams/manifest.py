@@ -5,6 +5,7 @@ import json
 import uuid
 import zipfile
 from collections.abc import Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit
@@ -16,10 +17,20 @@ from adapters.settings import Settings
 from adapters.teams.settings import TeamsSettings
 from bot.i18n import DEFAULT_LOCALE, LOCALES, translator
 
-VERSION = "1.25"
+
+class Schema(StrEnum):
+    """Microsoft's schema of the manifest: the newest, and an older one for who refuses that."""
+
+    NEWEST = "1.30"
+    OLDER = "1.25"
+
+    def url(self, name: str) -> str:
+        """Where one of its parts stands."""
+        return f"https://developer.microsoft.com/json-schemas/teams/v{self}/{name}.schema.json"
+
+
 # Of our app. Teams takes a changed package as an update only when this is higher.
-APP_VERSION = "1.3.0"
-SCHEMA = f"https://developer.microsoft.com/json-schemas/teams/v{VERSION}/MicrosoftTeams.schema.json"
+APP_VERSION = "1.4.0"
 
 # What the box for a message suggests: ten for a scope, as many as Teams is sure to show. All other
 # words work when typed, and `help` names them. In a channel or group chat only what somebody would
@@ -41,21 +52,36 @@ _OTHERS = [locale for locale in LOCALES if locale != DEFAULT_LOCALE]
 _ICONS = Path(__file__).parent / "icons"
 """192 by 192 pixels in colour, and 32 by 32 as an outline, as Teams wants them."""
 
+_OF_THE_BOT = (
+    "a bot",
+    "set MICROSOFT_APP_ID to the Application (client) ID of its registration, or add --app-id",
+)
+_OF_THE_APP = ("an app", "--teams-app-id takes the Teams App ID that teams app create printed")
+
 _TITLE = 32
 _DESCRIPTION = 128
 
 
 def manifest(
-    app_id: str, public_url: str, *, app_version: str = APP_VERSION, photos: bool = False
+    app_id: str,
+    public_url: str,
+    *,
+    app_version: str = APP_VERSION,
+    photos: bool = False,
+    schema: Schema = Schema.NEWEST,
+    teams_app_id: str = "",
 ) -> dict[str, Any]:
     """The app's manifest in our first language; `localization` holds what differs in another.
 
-    With `photos` Teams shows a paper clip in the chat with the bot.
+    With `photos` Teams shows a paper clip in the chat with the bot. `teams_app_id` is of an app
+    that is there already.
 
     Raises:
         ValueError: the app id is not a UUID, or the address is not https.
     """
-    identifier = _uuid(app_id)
+    identifier = _uuid(app_id, _OF_THE_BOT)
+    # The package's own id, which must differ from the bot's and stay the same.
+    own_id = _uuid(teams_app_id, _OF_THE_APP) if teams_app_id else uuid.uuid5(identifier, "prikkel")
     address = public_url.rstrip("/")
     host = urlsplit(address).hostname
     if not address.startswith("https://") or not host:
@@ -64,11 +90,10 @@ def manifest(
         )
     own = translator(DEFAULT_LOCALE)
     return {
-        "$schema": SCHEMA,
-        "manifestVersion": VERSION,
+        "$schema": schema.url("MicrosoftTeams"),
+        "manifestVersion": schema.value,
         "version": app_version,
-        # The package's own id, which must differ from the bot's and stay the same.
-        "id": str(uuid.uuid5(identifier, "prikkel")),
+        "id": str(own_id),
         "developer": {
             "name": "Prikkel",
             "websiteUrl": address,
@@ -100,7 +125,7 @@ def manifest(
     }
 
 
-def localization(locale: str) -> dict[str, str]:
+def localization(locale: str, schema: Schema = Schema.NEWEST) -> dict[str, str]:
     """What differs in another language, by its place in the manifest."""
     words = translator(locale)
     texts = {
@@ -113,25 +138,15 @@ def localization(locale: str) -> dict[str, str]:
         for number, command in enumerate(_commands(names, locale)):
             for key, text in command.items():
                 texts[f"bots[0].commandLists[{place}].commands[{number}].{key}"] = text
-    schema = SCHEMA.replace("MicrosoftTeams.schema", "MicrosoftTeams.Localization.schema")
-    return {"$schema": schema, **texts}
+    return {"$schema": schema.url("MicrosoftTeams.Localization"), **texts}
 
 
-def package(
-    app_id: str, public_url: str, *, app_version: str = APP_VERSION, photos: bool = False
-) -> bytes:
-    """The zip file to upload: the manifest, its other languages and the icons.
-
-    Raises:
-        ValueError: the app id is not a UUID, or the address is not https.
-    """
-    described = manifest(app_id, public_url, app_version=app_version, photos=photos)
+def package(described: dict[str, Any]) -> bytes:
+    """The zip file to upload: a manifest, its other languages and the icons."""
+    schema = Schema(described["manifestVersion"])
     contents: dict[str, str | bytes] = {
-        "manifest.json": json.dumps(described, ensure_ascii=False, indent=2),
-        **{
-            f"{tag}.json": json.dumps(localization(tag), ensure_ascii=False, indent=2)
-            for tag in _OTHERS
-        },
+        "manifest.json": _as_json(described),
+        **{f"{tag}.json": _as_json(localization(tag, schema)) for tag in _OTHERS},
         **{icon.name: icon.read_bytes() for icon in sorted(_ICONS.iterdir())},
     }
     file = io.BytesIO()
@@ -143,6 +158,11 @@ def package(
     return file.getvalue()
 
 
+def bare(described: dict[str, Any]) -> dict[str, Any]:
+    """The manifest for a program that uploads no other file with it, so in one language."""
+    return {name: told for name, told in described.items() if name != "localizationInfo"}
+
+
 def command(
     settings: Settings,
     output: Annotated[
@@ -151,8 +171,15 @@ def command(
     ] = Path("prikkel.zip"),
     app_id: Annotated[
         str,
-        typer.Option(metavar="ID", help="The bot's id in Azure; else MICROSOFT_APP_ID."),
+        typer.Option(metavar="ID", help="The bot's id; else MICROSOFT_APP_ID or CLIENT_ID."),
     ] = "",
+    teams_app_id: Annotated[
+        str,
+        typer.Option(metavar="ID", help="The app that teams app create made; else one of our own."),
+    ] = "",
+    schema: Annotated[
+        Schema, typer.Option(help="Which of Microsoft's schemas; older where one is refused.")
+    ] = Schema.NEWEST,
     only_print: Annotated[
         bool, typer.Option("--print", help="Print the manifest, and write nothing.")
     ] = False,
@@ -165,14 +192,26 @@ def command(
 
     prikkel manifest teams --url https://prikkel.example.org
     """
-    public_url, app_id = url or settings.public_url, app_id or settings.of(TeamsSettings).app_id
-    if only_print:
-        made = manifest(app_id, public_url, photos=photos)
-        return Made(json.dumps(made, ensure_ascii=False, indent=2))
-    upload = (
-        "Upload it in the Teams admin centre (Teams apps, Manage apps, Actions, Upload new app)."
+    described = manifest(
+        app_id or settings.of(TeamsSettings).app_id,
+        url or settings.public_url,
+        photos=photos,
+        schema=schema,
+        teams_app_id=teams_app_id,
     )
-    return Made(upload, output, package(app_id, public_url, photos=photos))
+    if only_print:
+        return Made(_as_json(described))
+    alone = output.with_name("manifest.json")
+    upload = (
+        f"Upload {output.name} in the Teams admin centre (Teams apps, Manage apps, Actions, Upload "
+        f"new app). {alone.name} is the same in Dutch alone, for: teams app manifest upload."
+    )
+    files = [(output, package(described)), (alone, _as_json(bare(described)).encode())]
+    return Made(upload, files)
+
+
+def _as_json(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, indent=2)
 
 
 def _commands(names: Sequence[str], locale: str) -> list[dict[str, str]]:
@@ -185,11 +224,10 @@ def _commands(names: Sequence[str], locale: str) -> list[dict[str, str]]:
     ]
 
 
-def _uuid(app_id: str) -> uuid.UUID:
+def _uuid(text: str, whose: tuple[str, str]) -> uuid.UUID:
+    what, advice = whose
     try:
-        return uuid.UUID(app_id)
+        return uuid.UUID(text)
     except ValueError:
-        said = f"{app_id!r} is not the id of a bot" if app_id else "The bot's id is missing"
-        raise ValueError(
-            f"{said}: set MICROSOFT_APP_ID to the Application ID in Azure, or add --app-id."
-        ) from None
+        said = f"{text!r} is not the id of {what}" if text else f"The id of {what} is missing"
+        raise ValueError(f"{said}: {advice}.") from None

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import BeforeValidator, Field, SecretStr, field_validator
+from pydantic import BeforeValidator, Field, SecretStr, field_validator, model_validator
 
 from adapters.addresses import is_loopback, stays_here
 from adapters.settings import PlatformSettings, Settings, WebAddress
@@ -18,7 +18,7 @@ from adapters.teams.proofs import (
     Secret,
     proof_of,
 )
-from adapters.typed import as_guid, bare, day
+from adapters.typed import as_guid, bare, day, is_guid
 
 APP_TYPES = ("SingleTenant", "MultiTenant", "UserAssignedMSI")
 
@@ -39,6 +39,9 @@ class TeamsSettings(PlatformSettings):
     login_authority: WebAddress = Field(default="", alias="MICROSOFT_LOGIN_AUTHORITY")
     login_ca_bundle: str = Field(default="", alias="MICROSOFT_LOGIN_CA_BUNDLE")
     tenants: str = Field(default="", alias="PRIKKEL_TEAMS_TENANTS")
+    cli_client_id: str = Field(default="", alias="CLIENT_ID")
+    cli_client_secret: SecretStr | None = Field(default=None, alias="CLIENT_SECRET")
+    cli_tenant_id: str = Field(default="", alias="TENANT_ID")
     allow_unauthenticated: bool = Field(default=False, alias="PRIKKEL_TEAMS_ALLOW_UNAUTHENTICATED")
 
     @property
@@ -131,6 +134,22 @@ class TeamsSettings(PlatformSettings):
                 "PRIKKEL_SECRET_KEY: is missing; without a client secret nothing else is there to "
                 "seal with (prikkel secrets new makes one)"
             )
+
+    @model_validator(mode="after")
+    def _as_the_cli_writes_it(self) -> Self:
+        """Take what `teams app create --env` wrote, where nothing of ours says who the bot is.
+
+        Any program may have a CLIENT_ID: only two ids of Microsoft's and a proof beside them count.
+        """
+        proves = self.cli_client_secret or self.app_certificate or self.federated_token_file
+        if self.app_id or self.app_password or self.app_tenant_id or not proves:
+            return self
+        if is_guid(self.cli_client_id) and is_guid(self.cli_tenant_id):
+            self.app_id = as_guid(self.cli_client_id)
+            self.app_tenant_id = as_guid(self.cli_tenant_id)
+            if not (self.app_certificate or self.federated_token_file):
+                self.app_password = self.cli_client_secret
+        return self
 
     @field_validator("app_id", "app_tenant_id")
     @classmethod

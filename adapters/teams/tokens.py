@@ -55,8 +55,8 @@ _ADVICE = {
     "90002": "there is no such tenant: set MICROSOFT_APP_TENANT_ID to the Directory (tenant) ID",
 }
 _USUAL = (
-    "compare MICROSOFT_APP_ID, MICROSOFT_APP_TENANT_ID and MICROSOFT_APP_TYPE with Azure, "
-    "and see whether the client secret has expired"
+    "compare MICROSOFT_APP_ID, MICROSOFT_APP_TENANT_ID and MICROSOFT_APP_TYPE with the app "
+    "registration, and see whether the client secret has expired"
 )
 
 

@@ -312,3 +312,44 @@ def test_a_file_that_cannot_be_used_is_said(
         read(monkeypatch, given)
 
     assert str(refused.value) == said
+
+
+BY_CLI = {
+    "CLIENT_ID": "7E57C0DE-1111-4222-8333-00000000000B",
+    "CLIENT_SECRET": "pa55",
+    "TENANT_ID": "7e57c0de-1111-4222-8333-00000000000c",
+}
+
+
+def test_what_the_cli_of_teams_writes_is_taken_as_it_is(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    (tmp_path / ".env").write_text("".join(f"{name}={told}\n" for name, told in BY_CLI.items()))
+    teams = read(monkeypatch, {}).of(TeamsSettings)
+
+    assert teams.is_used
+    assert teams.app_id == BY_CLI["CLIENT_ID"].lower()
+    assert teams.allowed_tenants == {BY_CLI["TENANT_ID"]}
+    assert teams.proofs()["app_password"] == "pa55"
+    assert "pa55" not in repr(teams)
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        pytest.param(BY_CLI | {"CLIENT_ID": "12345.apps.example.org"}, id="of another program"),
+        pytest.param(BY_CLI | {"TENANT_ID": ""}, id="no tenant"),
+        pytest.param(BY_CLI | {"CLIENT_SECRET": ""}, id="no proof"),
+    ],
+)
+def test_what_other_programs_call_the_same_is_not_ours(
+    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str]
+):
+    assert not read(monkeypatch, environment).of(TeamsSettings).is_used
+
+
+def test_our_own_names_win_from_those_of_the_cli(monkeypatch: pytest.MonkeyPatch):
+    teams = read(monkeypatch, BY_CLI | TEAMS).of(TeamsSettings)
+
+    assert (teams.app_id, teams.allowed_tenants) == ("app", {"tenant-1"})
+    assert read(monkeypatch, TEAMS | {"CLIENT_ID": ""}).digest_key == b"pa55"

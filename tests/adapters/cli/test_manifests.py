@@ -56,6 +56,8 @@ def test_the_package_of_teams_is_written(terminal: Terminal, monkeypatch: pytest
     monkeypatch.setenv("PRIKKEL_PUBLIC_URL", "https://prikkel.example.org")
     assert terminal.run(*write) == 0
     assert zipfile.is_zipfile(terminal.folder / "prikkel.zip")
+    alone = json.loads((terminal.folder / "manifest.json").read_text("utf-8"))
+    assert (alone["manifestVersion"], "localizationInfo" in alone) == ("1.30", False)
     assert terminal.run("manifest", "teams", "--print") == 0
     assert json.loads(terminal.said)["bots"][0]["botId"] == "3f2504e0-4f89-11d3-9a0c-0305e82c3301"
 
@@ -67,3 +69,19 @@ def test_an_administrator_without_settings_can_make_the_package_too(terminal: Te
         manifest = json.loads(package.read("manifest.json"))
     assert manifest["bots"][0]["botId"] == bot
     assert manifest["validDomains"] == ["prikkel.example.org"]
+
+
+def test_the_app_that_is_there_keeps_its_id_and_an_older_schema_can_be_had(terminal: Terminal):
+    bot, app = "3f2504e0-4f89-11d3-9a0c-0305e82c3301", "3f2504e0-4f89-11d3-9a0c-0305e82c3302"
+    options = ["--app-id", bot, "--url", "https://prikkel.example.org", "--out", "sub/p.zip"]
+    (terminal.folder / "sub").mkdir()
+    assert (
+        terminal.run("manifest", "teams", *options, "--teams-app-id", app, "--schema", "1.25") == 0
+    )
+    with zipfile.ZipFile(terminal.folder / "sub" / "p.zip") as package:
+        manifest = json.loads(package.read("manifest.json"))
+    alone = json.loads((terminal.folder / "sub" / "manifest.json").read_text("utf-8"))
+    for one in (manifest, alone):
+        assert (one["id"], one["bots"][0]["botId"], one["manifestVersion"]) == (app, bot, "1.25")
+    assert terminal.run("manifest", "teams", *options, "--teams-app-id", "Prikkel") == 1
+    assert "'Prikkel' is not the id of an app" in terminal.complained

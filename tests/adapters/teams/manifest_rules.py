@@ -1,4 +1,4 @@
-"""What Microsoft's schema 1.25 demands of the parts of an app package that we use.
+"""What Microsoft's schema 1.30 demands of the parts of an app package that we use.
 
 Written down by hand: unlike the schema itself, this also refuses what Teams would refuse on upload,
 such as a permission that is not used, or an address that is not https.
@@ -32,8 +32,8 @@ BOT = {
     "commandLists": [{"scopes": SCOPES, "commands": [COMMAND]}],
 }
 MANIFEST: dict[str, Any] = {
-    "$schema": "https://developer.microsoft.com/json-schemas/teams/v1.25/MicrosoftTeams.schema.json",
-    "manifestVersion": "1.25",
+    "$schema": "https://developer.microsoft.com/json-schemas/teams/v1.30/MicrosoftTeams.schema.json",
+    "manifestVersion": "1.30",
     "version": SEMVER,
     "id": GUID,
     "developer": {
@@ -58,7 +58,7 @@ MOST = {"bots": 1, "commandLists": 3, "commands": 10, "validDomains": 16}
 
 _PLACE = r"bots\[0\]\.commandLists\[[0-2]\]\.commands\[\d\]\."
 TRANSLATION = {
-    r"\$schema": re.compile(r"https://.*/v1\.25/MicrosoftTeams\.Localization\.schema\.json"),
+    r"\$schema": re.compile(r"https://.*/v1\.30/MicrosoftTeams\.Localization\.schema\.json"),
     r"name\.short": text(30),
     r"name\.full": text(100),
     r"description\.short": text(80),

@@ -3,11 +3,13 @@ import io
 import json
 import struct
 import zipfile
+from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft4Validator
 
-from adapters.teams.manifest import APP_VERSION, localization, manifest, package
+from adapters.teams.manifest import APP_VERSION, Schema, bare, localization, manifest, package
 from bot.commands import COMMANDS
 from bot.i18n import LOCALES, translator
 from bot.messages.notices import help_card
@@ -35,6 +37,25 @@ def test_the_manifest_keeps_to_microsofts_rules_and_asks_for_no_permission():
     assert list(complaints(manifest(BOT, ADDRESS))) == []
     for locale in LOCALES[1:]:
         assert list(complaints_about_translation(localization(locale))) == []
+
+
+def published(name: str, schema: Schema) -> Draft4Validator:
+    """What Microsoft says itself: the schemas of @microsoft/app-manifest, without their words."""
+    file = Path(__file__).parent / "schemas" / f"v{schema}" / f"{name}.schema.json"
+    return Draft4Validator(json.loads(file.read_text("utf-8")))
+
+
+@pytest.mark.parametrize("schema", Schema)
+def test_the_manifest_is_valid_by_the_schema_that_it_names(schema: Schema):
+    described = manifest(BOT, ADDRESS, schema=schema, photos=True, teams_app_id=BOT)
+    for one in (described, bare(described)):
+        assert list(published("MicrosoftTeams", schema).iter_errors(one)) == []
+        assert f"/v{one['manifestVersion']}/" in one["$schema"]
+    for locale in LOCALES[1:]:
+        told = localization(locale, schema)
+        assert list(published("MicrosoftTeams.Localization", schema).iter_errors(told)) == []
+    spoilt = described | {"surprise": 1}
+    assert list(published("MicrosoftTeams", schema).iter_errors(spoilt))
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -125,7 +146,7 @@ def test_a_package_that_says_something_else_has_a_higher_version():
 
 
 def test_the_package_holds_the_manifest_and_pictures_of_the_right_size():
-    with zipfile.ZipFile(io.BytesIO(package(BOT, ADDRESS))) as archive:
+    with zipfile.ZipFile(io.BytesIO(package(manifest(BOT, ADDRESS)))) as archive:
         described = json.loads(archive.read("manifest.json"))
         sizes = {
             name: struct.unpack(">II", archive.read(name)[16:24])
@@ -140,7 +161,7 @@ def test_the_package_holds_the_manifest_and_pictures_of_the_right_size():
 
 
 def test_the_same_app_is_the_same_file():
-    with zipfile.ZipFile(io.BytesIO(package(BOT, ADDRESS))) as archive:
+    with zipfile.ZipFile(io.BytesIO(package(manifest(BOT, ADDRESS)))) as archive:
         moments = {entry.date_time for entry in archive.infolist()}
 
     assert moments == {(1980, 1, 1, 0, 0, 0)}
