@@ -73,9 +73,7 @@ class _NamedFiles(PydanticBaseSettingsSource):
 
 
 class _FromEnvironment(BaseSettings):
-    model_config = SettingsConfigDict(
-        env_file=".env", env_ignore_empty=True, extra="ignore", populate_by_name=True
-    )
+    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore")
 
     @classmethod
     def settings_customise_sources(

@@ -353,3 +353,11 @@ def test_our_own_names_win_from_those_of_the_cli(monkeypatch: pytest.MonkeyPatch
 
     assert (teams.app_id, teams.allowed_tenants) == ("app", {"tenant-1"})
     assert read(monkeypatch, TEAMS | {"CLIENT_ID": ""}).digest_key == b"pa55"
+
+
+def test_what_other_programs_are_told_is_not_taken_for_ours(monkeypatch: pytest.MonkeyPatch):
+    others = {"HOST": "10.0.0.1", "PORT": "80", "SECRET_KEY": "theirs", "APP_ID": "theirs"}
+    settings = read(monkeypatch, others | {"CLIENT_SECRET": "theirs", "BOT_TOKEN": "theirs"})
+
+    assert (settings.host, settings.port, settings.digest_key) == ("127.0.0.1", 8080, b"")
+    assert not settings.uses_a_platform
