@@ -23,9 +23,9 @@ from adapters.matchmaking import Matchmaker, seal
 from adapters.plain import SPOKEN
 from adapters.registry import PLATFORMS, installation, rates
 from adapters.request_bodies import quote_nobody
-from adapters.scheduler import Metronome
 from adapters.semantics import load_sense
 from adapters.settings import Settings
+from adapters.tracing import tracing
 from adapters.watching import Watch
 from adapters.web.api.feeds import feed_routes
 from adapters.web.api.routes import api_routes
@@ -44,7 +44,6 @@ from adapters.web.session_page import session_routes
 from adapters.webhooks import Caller, Courier
 from adapters.webhooks import seal as seal_addresses
 from bot import jobs, planning
-from bot.app import Bot
 from bot.models import Delivery, DeliveryState
 from bot.outbox import Deliveries
 from bot.ports import Clock
@@ -61,12 +60,13 @@ class Server:
     def __init__(
         self, settings: Settings, clock: Clock = utc_now, *, listening: bool = True
     ) -> None:
-        self.store = open_store(settings.database_url)
+        self.tracing = tracing(settings)
+        self.store = self.tracing.store(open_store(settings.database_url))
         self.clock = clock
         self.links = _links(settings)
         self.sense = load_sense() if listening else None
         self.sealing = sealing = seal(settings.digest_key, settings.older_keys)
-        self.bot = Bot(
+        self.bot = self.tracing.bot(
             self.store, clock, settings.digest_key, self.links, self.sense, settings.older_keys,
             capabilities={name: one.capabilities for name, one in PLATFORMS.items()},
             locales=settings.spoken,
@@ -77,7 +77,7 @@ class Server:
         self.deliveries = Deliveries(
             self.store,
             clock,
-            self.platforms.by_name(),
+            self.tracing.platforms(self.platforms.by_name()),
             lambda session, delivery: jobs.compose(session, delivery, clock()),
             rates=rates(settings),
         )
@@ -88,7 +88,7 @@ class Server:
         groups_in = [name for name, one in PLATFORMS.items() if one.capabilities.opens_groups]
         matchmaker = Matchmaker(self.store, clock, sealing, groups_in, wake=self.deliveries.wake)
         watch = Watch(self.store, clock, lambda: self.platforms.troubles, self.platforms.expiries)
-        self.metronome = Metronome(
+        self.metronome = self.tracing.metronome(
             self.store,
             clock,
             plan=lambda session: planning.works(session, clock(), settings.periods),
@@ -103,6 +103,7 @@ class Server:
         """At work until the block ends: nothing new is planned then, what is being sent arrives."""
         async with AsyncExitStack() as stack:
             stack.push_async_callback(self.store.close)
+            await stack.enter_async_context(self.tracing.running())
             await stack.enter_async_context(self.platforms.running())
             asyncio.get_running_loop().run_in_executor(None, _tell_what_languages_lack)
             if with_deliveries:
@@ -141,6 +142,7 @@ def build(
     server = Server(settings)
     quote_nobody()
     around = [numbered, in_words] if settings.log_format == "json" else [in_words]
+    around = [*server.tracing.middlewares, *around]
     app = web.Application(client_max_size=LARGEST_BODY, middlewares=around)
     app[SPOKEN] = settings.spoken
     harden(app, is_https=settings.public_url.startswith("https:"))

@@ -17,7 +17,7 @@ from tests.ports import free_port
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60
-OURS = ("SLACK_", "MICROSOFT_", "PRIKKEL_", "DATABASE_URL", "HTTP_PROXY", "HTTPS_PROXY")
+OURS = ("SLACK_", "MICROSOFT_", "PRIKKEL_", "DATABASE_URL", "OTEL_", "HTTP_PROXY", "HTTPS_PROXY")
 
 
 @dataclass
