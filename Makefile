@@ -24,7 +24,8 @@ APART := tests/outside tests/fuzz tests/adapters/test_crashes.py tests/adapters/
 unexport PYTHONDONTWRITEBYTECODE
 RELEASING := .venv/.release-installed
 DOCUMENTING := .venv/.docs-installed
-LOCKS := pyproject.toml locks/build.in locks/release.in locks/docs.in
+CHARTING := .venv/.chart-installed
+LOCKS := pyproject.toml locks/build.in locks/release.in locks/docs.in locks/chart.in
 LOCKING := .venv/releasing/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url --constraint constraints.txt
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
@@ -85,13 +86,24 @@ commands: $(RUNTIME) ## Write docs/commands.md from the commands themselves
 docs-site: $(DOCUMENTING) ## Make the site of docs/ in build/docs-site/html, and look for broken links in it
 	@.venv/documenting/bin/python -m tools.site $(if $(ADDRESS),--address $(ADDRESS))
 
+.PHONY: chart
+chart: $(TESTING) $(CHARTING) ## Look at the Helm chart with Helm itself, and with what Kubernetes takes
+	$(PYTEST) tests/test_chart.py
+
+.PHONY: chart-tools
+chart-tools: $(CHARTING)
+
+.PHONY: chart-values
+chart-values: $(RUNTIME) ## Write which values the chart takes, from the settings themselves
+	@$(BIN)/python -m tools.chart_values
+
 .PHONY: agents-playground
 agents-playground: $(TESTING) ## Try it in Microsoft's playground for Teams (needs npm and Chromium)
 	@$(BIN)/python -m tools.agents_playground
 
 .PHONY: locks
 locks: $(RELEASING) ## Write what may be installed, with its hashes, anew in locks/
-	@for lock in $(LOCKS); do $(LOCKING) $$lock --output-file locks/$$(basename $${lock%.*} | sed 's/pyproject/image/').txt || exit 1; done
+	@for lock in $(LOCKS); do $(LOCKING) $$lock $$([ $$lock != pyproject.toml ] || echo --extra opentelemetry) --output-file locks/$$(basename $${lock%.*} | sed 's/pyproject/image/').txt || exit 1; done
 
 .PHONY: release-check
 release-check: $(RELEASING) ## Make all that a release consists of, in dist/, and say what is wrong with it
@@ -134,6 +146,14 @@ $(DOCUMENTING): locks/docs.txt | $(BIN)/python
 	@$(BIN)/python -m venv --clear .venv/documenting
 	@.venv/documenting/bin/python -m pip -qq --disable-pip-version-check --no-input install \
 		--require-hashes --requirement locks/docs.txt
+	@touch $@
+
+$(CHARTING): locks/chart.txt locks/helm.txt tools/helm.py | $(BIN)/python
+	@echo "Installing what looks at the chart in .venv/charting, once."
+	@$(BIN)/python -m venv --clear .venv/charting
+	@.venv/charting/bin/python -m pip -qq --disable-pip-version-check --no-input install \
+		--require-hashes --requirement locks/chart.txt
+	@$(BIN)/python -m tools.helm locks/helm.txt .venv/charting/bin
 	@touch $@
 
 # The first Python that is new enough: the one asked for, or else what the machine has.

@@ -118,7 +118,7 @@ def build_public_demo(
     revolving = Revolving(make, public.clock, public.every)
     app = web.Application(client_max_size=LARGEST_BODY, middlewares=[in_words])
     harden(app, is_https=public.address.startswith("https:"))
-    app.add_routes(_slowed(revolving.routes(), callers))
+    app.add_routes(_slowed([*revolving.routes(), web.get("/robots.txt", _robots)], callers))
 
     async def lifespan(_: web.Application) -> AsyncGenerator[None]:
         loop = asyncio.get_running_loop()
@@ -147,6 +147,11 @@ def _for_strangers(route: web.RouteDef, visitors: Visitors) -> web.RouteDef:
     elif route.path in _GROWS:
         handler = partial(_counted, handler, visitors)
     return web.RouteDef(route.method, route.path, handler, route.kwargs)
+
+
+async def _robots(_: web.Request) -> web.StreamResponse:
+    """A search engine finds nothing here, and would make the world grow."""
+    return web.Response(text="User-agent: *\nDisallow: /\n")
 
 
 async def _only_read(request: web.Request) -> web.StreamResponse:

@@ -66,6 +66,8 @@ async def test_nothing_typed_is_left_on_the_disk_or_in_the_log_and_nothing_goes_
                 async with http.post("/playground/events", json=gesture) as answer:
                     assert answer.status == 200
                     assert TYPED not in await answer.text()
+            async with http.get("/robots.txt") as answer:
+                assert "Disallow: /\n" in await answer.text()
             async with http.get(f"/board?q={TYPED}") as answer:
                 assert answer.status == 403
             assert not holds(tmp_path, TYPED)
