@@ -188,9 +188,9 @@ def test_settings_reach_it_and_secrets_only_as_files(kind: str, tmp_path: Path):
         given = {each["name"]: each["value"] for each in container["env"]}
         assert len(given) == len(container["env"])
         assert all(isinstance(value, str) for value in given.values())
-        plain = {name: value for name, value in given.items() if not name.endswith("_FILE")}
+        plain = {k: v for k, v in given.items() if k.removesuffix("_FILE") not in secrets}
         assert set(plain) <= SETTING_NAMES
-        assert all(not plain.get(name) for name in secrets)
+        assert all(not given.get(name) for name in secrets)
         Settings.model_validate(plain)
         files = {name: given[f"{name}_FILE"] for name in secrets}
         [vault] = [v["secret"] for v in pod["volumes"] if v["name"] == "secrets"]
@@ -243,6 +243,22 @@ def test_what_comes_in_from_outside_is_what_the_operator_s_page_lets_in():
     given = made("postgresql")["Deployment/town-prikkel-server"]["spec"]["template"]["spec"]
     env = {each["name"]: each["value"] for each in given["containers"][0]["env"]}
     assert env["PRIKKEL_PUBLIC_URL"] == f"https://{rule['host']}"
+
+
+@needs_helm
+def test_the_cluster_s_token_is_for_microsoft_alone():
+    found = made("postgresql")
+    for name, pod in pods("postgresql").items():
+        given = {each["name"]: each["value"] for each in pod["containers"][0]["env"]}
+        [mount] = [m for m in pod["containers"][0]["volumeMounts"] if m["name"] == "entra"]
+        [volume] = [v for v in pod["volumes"] if v["name"] == "entra"]
+        [source] = volume["projected"]["sources"]
+        token = source["serviceAccountToken"]
+        assert token["audience"] == "api://AzureADTokenExchange", name
+        file = given["MICROSOFT_APP_FEDERATED_TOKEN_FILE"]
+        assert file == f"{mount['mountPath']}/{token['path']}"
+        assert f"ServiceAccount/{pod['serviceAccountName']}" in found
+    assert not any(name.startswith("ServiceAccount") for name in made("sqlite"))
 
 
 @needs_helm

@@ -17,8 +17,12 @@ from adapters.settings import Settings
 
 FILE = Path(__file__).parents[1] / "charts" / "prikkel" / "values.schema.json"
 
-BY_THE_CHART = frozenset({"DATABASE_URL", "PRIKKEL_HOST", "PRIKKEL_PORT", "PRIKKEL_HEALTH_PORT"})
-"""What the templates set themselves."""
+BY_THE_CHART = frozenset({
+    "DATABASE_URL", "PRIKKEL_HOST", "PRIKKEL_PORT", "PRIKKEL_HEALTH_PORT",
+    "MICROSOFT_APP_FEDERATED_TOKEN_FILE",
+    "CLIENT_ID", "CLIENT_SECRET", "TENANT_ID",
+})  # fmt: skip
+"""What the templates set themselves, and what Microsoft's command line alone writes."""
 
 TEXT = {"type": "string"}
 FILLED = {"type": "string", "minLength": 1}
@@ -69,6 +73,7 @@ def schema() -> dict[str, Any]:
                 labels={"type": "object", "additionalProperties": TEXT},
             ),
             resources={"type": "object"},
+            federatedToken=YES_OR_NO,
             runAsUser={"type": ["integer", "null"], "minimum": 1},
             nodeSelector={"type": "object", "additionalProperties": TEXT},
             tolerations={"type": "array", "items": {"type": "object"}},
@@ -100,8 +105,8 @@ def known_settings() -> tuple[Sequence[str], Sequence[str]]:
     kinds: Sequence[type[BaseSettings]] = (Settings, *SETTINGS)
     fields = [field for kind in kinds for field in kind.model_fields.values()]
     secret = {str(one.alias) for one in fields if SecretStr in _kinds_of(one.annotation)}
-    secret |= {"DATABASE_URL"}
     plain = {str(one.alias) for one in fields} - secret - BY_THE_CHART
+    secret = secret - BY_THE_CHART | {"DATABASE_URL"}
     return sorted(secret), sorted(plain)
 
 

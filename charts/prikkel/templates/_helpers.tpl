@@ -40,6 +40,10 @@ env:
   - name: PRIKKEL_PUBLIC_URL
     value: {{ printf "https://%s" .Values.ingress.host | quote }}
   {{- end }}
+  {{- if .Values.federatedToken }}
+  - name: MICROSOFT_APP_FEDERATED_TOKEN_FILE
+    value: /etc/prikkel/entra/token
+  {{- end }}
   {{- range $name, $value := .Values.settings }}
   - name: {{ $name }}
     value: {{ $value | quote }}
@@ -59,6 +63,11 @@ volumeMounts:
   - name: secrets
     mountPath: /etc/prikkel/secrets
     readOnly: true
+  {{- if .Values.federatedToken }}
+  - name: entra
+    mountPath: /etc/prikkel/entra
+    readOnly: true
+  {{- end }}
   - name: temporary
     mountPath: /tmp
   - name: data
@@ -91,6 +100,9 @@ spec:
         {{- include "prikkel.labels" $root | nindent 8 }}
         app.kubernetes.io/component: {{ .role }}
     spec:
+      {{- if $root.Values.federatedToken }}
+      serviceAccountName: {{ include "prikkel.fullname" $root }}
+      {{- end }}
       automountServiceAccountToken: false
       enableServiceLinks: false
       terminationGracePeriodSeconds: 15
@@ -154,6 +166,12 @@ spec:
               {{- range $root.Values.secret.keys }}
               - { key: {{ . }}, path: {{ . }} }
               {{- end }}
+        {{- if $root.Values.federatedToken }}
+        - name: entra
+          projected:
+            sources:
+              - serviceAccountToken: { path: token, audience: "api://AzureADTokenExchange", expirationSeconds: 3600 }
+        {{- end }}
         - name: temporary
           emptyDir: { sizeLimit: 512Mi }
         - name: data
