@@ -105,13 +105,16 @@ def diagnose(
         ),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="For other programs to read.")] = False,
+    deep: Annotated[
+        bool, typer.Option("--deep", help="Let Slack look at every card and form, unseen.")
+    ] = False,
 ) -> None:
     """Say what is missing or wrong, one line each; the exit code is 1 if there is a problem.
 
     prikkel doctor teams
     """
     platforms = (platform,) if platform else tuple(PLATFORMS)
-    findings = asyncio.run(doctor.examine(platforms=platforms))
+    findings = asyncio.run(doctor.examine(platforms=platforms, deep=deep))
     if as_json:
         say(json.dumps([asdict(finding) for finding in findings], indent=2))
     for finding in findings if not as_json else ():

@@ -18,10 +18,12 @@ async def examine(
     *,
     platforms: Collection[str] = tuple(PLATFORMS),
     service_url: str = "",
+    deep: bool = False,
 ) -> list[Finding]:
     """Look at everything, and of the chat platforms only at `platforms`.
 
-    `service_url` is where those are expected; empty for where they told to be.
+    `service_url` is where those are expected; empty for where they told to be. `deep` has them
+    look at every card.
     """
     try:
         settings = read_settings(env_file)
@@ -36,7 +38,7 @@ async def examine(
         findings += [*database.room(settings), *people.misshapen(known, PLATFORMS)]
     findings += [*languages.languages(), *_used(settings, platforms)]
     for name in platforms:
-        examined = wiring(name).examine(settings, known, service_url)
+        examined = wiring(name).examine(settings, known, service_url, deep=deep)
         findings += [finding async for finding in examined]
     findings += secrets.endings(settings, platforms)
     findings += [_unusable(line) for line in dangers(settings)]

@@ -66,10 +66,11 @@ class Wiring(Protocol):
         ...
 
     def examine(
-        self, settings: Settings, kept: Kept, service_url: str = ""
+        self, settings: Settings, kept: Kept, service_url: str = "", *, deep: bool = False
     ) -> AsyncIterator[Finding]:
         """Look for what is missing or wrong: `prikkel doctor`.
 
+        `deep` has the platform look at every card, where it does such a thing.
         `service_url` is where the platform is expected, if not where it told us to be.
         """
         ...

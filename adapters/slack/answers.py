@@ -11,6 +11,7 @@ import orjson
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.addresses import Address
+from adapters.slack.alerts import Alerts
 from adapters.slack.clients import Clients, speaking
 from adapters.slack.failures import TRIGGER_IS_OVER, URL_IS_OVER, refusal_in
 from adapters.slack.homes import to_home, to_modal
@@ -43,6 +44,7 @@ class Answers:
         self, clients: Clients, posts: Posts, tables: NativeTables, speaker: Speaker
     ) -> None:
         self._clients = clients
+        self.alerts = Alerts(clients)
         self._speaker = speaker
         self._posts = posts
         self._tables = tables
@@ -149,11 +151,13 @@ class Answers:
             at_home=address.at_home,
             workspace=address.workspace,
             left_out=self._said("slack-left-out", address),
+            alerts=self.alerts.taken_by(address.workspace),
         )
         try:
             async with speaking(self._clients, address.workspace) as client:
                 show = client.views_push if address.in_view else client.views_open
                 await show(trigger_id=address.trigger_id, view=view)
+            await self.alerts.ask(address.workspace)
         except DeliveryFailed as failure:
             if failure.permanent and failure.reason not in TRIGGER_IS_OVER:
                 if (plain := without_photo(form)) is not form:

@@ -24,6 +24,7 @@ from slack_sdk.models.blocks import (
 )
 
 from adapters.slack import limits, tables
+from adapters.slack.containers import gathered
 from adapters.slack.items import button_rows, plain, pressable, said_of, within
 from adapters.slack.native import Native, drawn
 from adapters.slack.texts import ELLIPSIS, cut, length, pieces
@@ -61,7 +62,7 @@ def card_blocks(card: Card, most: int, native: Native = Native.NOTHING) -> list[
     labels = sum(min(length(b.label), limits.BUTTON_LABEL) for b in card.every_button)
     elements = body_blocks(card.body, limits.MESSAGE_TEXT - labels, native)
     body = fit(chain(header, elements), most - len(buttons))
-    return [*body, *buttons]
+    return [*(gathered(body) if native >= Native.CONTAINERS else body), *buttons]
 
 
 def fit(blocks: Iterable[Block], room: int) -> list[Block]:

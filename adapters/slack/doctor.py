@@ -14,6 +14,7 @@ from adapters.platform.people import Kept, strangers, usable
 from adapters.platform.requests import UNREACHABLE, web_client
 from adapters.settings import Settings
 from adapters.slack import installations
+from adapters.slack.card_checks import card_findings
 from adapters.slack.clients import OneWorkspace, make_client
 from adapters.slack.definition import PLATFORM
 from adapters.slack.directory import SlackDirectory
@@ -23,6 +24,7 @@ from adapters.slack.sockets import proxy_for
 from adapters.slack.token_checks import no_answer, see_token
 from adapters.slack.workspaces import InstalledWorkspaces, open_workspaces
 from bot.chat.conversations import Conversation
+from bot.i18n import Translate, translator
 from bot.ports import DeliveryFailed, StoreUnavailable
 
 _MOST_WORKSPACES = 20
@@ -36,8 +38,12 @@ _ADD_KEY = (
 )
 
 
-async def examine(settings: Settings, found: Kept) -> AsyncIterator[Finding]:
-    """Show Slack the token, and hold what it says against what is needed."""
+async def examine(settings: Settings, found: Kept, *, deep: bool = False) -> AsyncIterator[Finding]:
+    """Show Slack the token, and hold what it says against what is needed.
+
+    `deep` shows it every card and form as well.
+    """
+    words = translator(settings.locale) if deep else None
     slack = settings.of(SlackSettings)
     if not slack.is_used:
         yield ok("Slack is not used (neither SLACK_BOT_TOKEN nor SLACK_CLIENT_ID is set)")
@@ -47,9 +53,12 @@ async def examine(settings: Settings, found: Kept) -> AsyncIterator[Finding]:
     async with web_client() as session:
         client.session = session
         one = _one_workspace(client, found)
-        many = _installed(settings, found, session)
+        many = _installed(settings, found, session, words)
         async for finding in many if slack.installs else one:
             yield finding
+        if words is not None and not slack.installs:
+            async for finding in card_findings(client, words):
+                yield finding
         secret = slack.signing_secret
         if secret is not None and len(secret.get_secret_value()) != _SECRET_LENGTH:
             yield warning(
@@ -88,7 +97,7 @@ async def _one_workspace(client: AsyncWebClient, found: Kept) -> AsyncIterator[F
 
 
 async def _installed(
-    settings: Settings, found: Kept, session: ClientSession
+    settings: Settings, found: Kept, session: ClientSession, words: Translate | None
 ) -> AsyncIterator[Finding]:
     """The same for every workspace, or enterprise, that installed the app itself."""
     store = open_store(settings.database_url)
@@ -103,6 +112,11 @@ async def _installed(
         workspaces.use(session)
         async for finding in _each(workspaces, ids[:_MOST_WORKSPACES], found, again):
             yield finding
+        if words is not None and ids:
+            async for finding in card_findings(await workspaces.of(ids[0]), words):
+                yield finding
+    except DeliveryFailed as failure:
+        yield warning(f"Slack looked at no card ({failure.reason})", "see above")
     except (StoreUnavailable, SQLAlchemyError):
         yield warning("The database does not say which workspaces installed the app", "see above")
     finally:

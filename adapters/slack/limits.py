@@ -35,6 +35,12 @@ TABLE_ROWS = 100
 TABLE_COLUMNS = 20
 TABLE_TEXT = 10_000
 
+# A table that sorts, below its header; it comes in place of the other one.
+DATA_TABLE_ROWS = 100
+
+# Blocks in a box that can be closed.
+CONTAINER_BLOCKS = 10
+
 # A chart, also in messages only. Of names and labels none may be there twice.
 CHARTS = 2
 CHART_TITLE = 50

@@ -177,6 +177,7 @@ class Listeners:
                     at_home=address.at_home,
                     workspace=address.workspace,
                     left_out=self._said(event, "slack-left-out"),
+                    alerts=self._answers.alerts.taken_by(address.workspace),
                 )
                 await ack(response_action="update", view=view)
             case ReplyPrivately(card) | ReplaceCard(card) if address.at_home:

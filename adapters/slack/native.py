@@ -1,4 +1,4 @@
-"""Tables and charts that Slack draws itself, in workspaces that take them: they come bit by bit."""
+"""What Slack draws itself, in workspaces that take it: tables, charts and boxes come bit by bit."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from enum import IntEnum
@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from slack_sdk.models.blocks import Block
 
-from adapters.slack import charts, limits, tables
+from adapters.slack import charts, containers, data_tables, limits, tables
 from bot.chat.cards import Card, Element
 from bot.chat.tables import Chart, ChartShape, Table
 from bot.ports import DeliveryFailed
@@ -23,7 +23,12 @@ class Native(IntEnum):
 
     NOTHING = 0
     TABLES = 1
-    CHARTS = 2
+    DATA_TABLES = 2
+    CHARTS = 3
+    CONTAINERS = 4
+
+
+MOST = max(Native)
 
 
 def drawn(elements: Sequence[Element], native: Native) -> dict[int, list[Block]]:
@@ -39,7 +44,9 @@ def drawn(elements: Sequence[Element], native: Native) -> dict[int, list[Block]]
     }
     if native >= Native.TABLES and len(left) == 1:
         [(place, table)] = left.items()
-        if tables.fits_a_block(table):
+        if native >= Native.DATA_TABLES and data_tables.fits_a_block(table):
+            blocks[place] = [data_tables.to_block(table)]
+        elif tables.fits_a_block(table):
             blocks[place] = tables.to_blocks(table)
     return blocks
 
@@ -77,27 +84,32 @@ class NativeTables:
         Raises:
             DeliveryFailed: Slack says no, whatever it would have to draw.
         """
-        not_refused = self._not_refused.get(workspace, Native.CHARTS)
-        native = wanted = min(_most_drawn(card, Native.CHARTS), not_refused)
+        not_refused = self._not_refused.get(workspace, MOST)
+        native = wanted = min(most_drawn(card, MOST), not_refused)
         while True:
             try:
                 sent = await send(native)
                 break
             except DeliveryFailed as failure:
-                if failure.reason not in _REFUSALS or native is Native.NOTHING:
+                refused = most_drawn(card, native)
+                if failure.reason not in _REFUSALS or refused is Native.NOTHING:
                     raise
-                native = Native(native - 1)
+                native = Native(refused - 1)
         if native < wanted:
             self._not_refused[workspace] = native
         if sent:
-            self._taken[workspace] = max(_most_drawn(card, native), self.taken_by(workspace))
+            self._taken[workspace] = max(most_drawn(card, native), self.taken_by(workspace))
         return sent
 
 
 @lru_cache(maxsize=64)  # found out by drawing it, and the same card is shown to many
-def _most_drawn(card: Card, native: Native) -> Native:
+def most_drawn(card: Card, native: Native) -> Native:
     """The newest that Slack would draw of a card."""
+    if native >= Native.CONTAINERS and containers.has_parts(card.body):
+        return Native.CONTAINERS
     kinds = {block.type for blocks in drawn(card.body, native).values() for block in blocks}
     if charts.ChartBlock.type in kinds:
         return Native.CHARTS
+    if data_tables.DataTableBlock.type in kinds:
+        return Native.DATA_TABLES
     return Native.TABLES if kinds else Native.NOTHING

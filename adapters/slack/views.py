@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 import orjson
-from slack_sdk.models.blocks import Block, ContextBlock, InputBlock, SectionBlock
+from slack_sdk.models.blocks import Block, ContextBlock, InputBlock
 from slack_sdk.models.views import View
 
 from adapters.incoming import storable
 from adapters.slack import limits
+from adapters.slack.alerts import warning
 from adapters.slack.blocks import body_blocks, fit
 from adapters.slack.inputs import is_long, rows, to_inputs
 from adapters.slack.items import plain
@@ -54,8 +55,11 @@ def to_view(
     at_home: bool = False,
     workspace: str = "",
     left_out: str = "",
+    alerts: bool = False,
 ) -> dict[str, Any]:
     """Render a form; what is longer than Slack allows is cut.
+
+    `alerts` says that Slack draws what is wrong as a box there.
 
     `left_out` stands above an input that shows only the beginning of a text, which would be all
     that is kept of it.
@@ -74,7 +78,7 @@ def to_view(
         raise ValueError(f"the value of the form {form.action!r} is too long for Slack")
     asked = _inputs(form)
     errors = {**dict.fromkeys(_shortened(form, asked), left_out), **(errors or {})}
-    inputs = _with_errors(asked, errors_for(form, errors))
+    inputs = _with_errors(asked, errors_for(form, errors), alerts)
     intro = fit(body_blocks(form.intro, limits.TEXT), limits.BLOCKS_PER_VIEW - len(inputs))
     return View(
         type="modal",
@@ -114,7 +118,9 @@ def _shortened(form: Form, inputs: Iterable[InputBlock]) -> Iterator[str]:
             yield field.id
 
 
-def _with_errors(inputs: Sequence[InputBlock], errors: Mapping[str, str]) -> list[Block]:
+def _with_errors(
+    inputs: Sequence[InputBlock], errors: Mapping[str, str], alerts: bool
+) -> list[Block]:
     """The inputs, each with what is wrong with it above it; that is cut, never an input."""
     left = _WITH_ERRORS - sum(map(_size, inputs))
     most = left // max(1, len(errors)) // _PER_LETTER - _AROUND_AN_ERROR
@@ -122,7 +128,7 @@ def _with_errors(inputs: Sequence[InputBlock], errors: Mapping[str, str]) -> lis
     blocks: list[Block] = []
     for block in inputs:
         if (error := errors.get(block.block_id or "")) and len(blocks) < room:
-            blocks.append(SectionBlock(text=plain(error, min(most, limits.TEXT))))
+            blocks.append(warning(cut(error, min(most, limits.TEXT)), stands_out=alerts))
         blocks.append(block)
     return blocks
 

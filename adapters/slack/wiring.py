@@ -124,8 +124,10 @@ class _Slack:
         settings: Settings,
         kept: Kept,
         service_url: str = "",  # noqa: ARG002
+        *,
+        deep: bool = False,
     ) -> AsyncIterator[Finding]:
-        return examine(settings, kept)
+        return examine(settings, kept, deep=deep)
 
     def reseal(self, session: Session, settings: Settings) -> tuple[int, Sequence[str]]:
         return installations.reseal(session, installations.token_seal(settings))

@@ -91,8 +91,14 @@ class _Teams:
         return directory(settings, channels)
 
     def examine(
-        self, settings: Settings, kept: Kept, service_url: str = ""
+        self,
+        settings: Settings,
+        kept: Kept,
+        service_url: str = "",
+        *,
+        deep: bool = False,  # noqa: ARG002
     ) -> AsyncIterator[Finding]:
+        """Teams looks at no card that it does not post, so `deep` is nothing more."""
         return examine(settings, kept, service_url)
 
     def reseal(

@@ -174,7 +174,7 @@ async def _arguments(request: web.Request) -> Fields:
     if request.content_type == "application/json":
         return await request.json()
     fields: Fields = dict(request.query) | dict(await request.post())
-    for name in ("blocks", "view"):
+    for name in ("blocks", "message", "view"):
         if isinstance(fields.get(name), str):
             fields[name] = json.loads(fields[name])
     return fields

@@ -119,6 +119,34 @@ class SlackMethods(SlackInstalls):
     def _allowed(self, scope: str) -> web.Response | None:
         return self._refuse("missing_scope") if scope in self.missing_scopes else None
 
+    def _do_blocks_validate(self, arguments: Fields) -> web.Response:
+        [(name, given), *more] = [
+            (name, arguments[name]) for name in ("blocks", "message", "view") if name in arguments
+        ] or [("", None)]
+        if not name or more:
+            return self._refuse("invalid_arguments")
+        if self.limits_validation:
+            wait, self.limits_validation = self.limits_validation, 0.0
+            return self._refuse("ratelimited", 429, {"Retry-After": f"{wait:g}"})
+        if name == "view":
+            complaints = self._about_view(given)
+        else:
+            complaints = self._complaints(given if name == "message" else {"blocks": given})
+        if self.refuses_words and self.refuses_words in str(given):
+            complaints.append(f"says {self.refuses_words}")
+        if not complaints:
+            return _ok()
+        errors = [
+            {"code": "failed_constraint", "message": complaint, "pointer": f"/{name}"}
+            for complaint in complaints
+        ]
+        return web.json_response({"ok": False, "error": f"invalid_{name}", "errors": errors})
+
+    def _about_view(self, view: Fields) -> list[str]:
+        if not self.takes_alerts and any(b["type"] == "alert" for b in view.get("blocks", [])):
+            return ["unsupported block alert"]
+        return complaints_about_view(view)
+
     def _do_views_open(self, arguments: Fields) -> web.Response:
         trigger = self._triggers.get(arguments.get("trigger_id", ""))
         if trigger is None:
@@ -127,7 +155,7 @@ class SlackMethods(SlackInstalls):
             return self._refuse("exchanged_trigger_id")
         if trigger.age > TRIGGER_LIVES:
             return self._refuse("expired_trigger_id")
-        complaint = complaints_about_view(arguments.get("view", {}))
+        complaint = self._about_view(arguments.get("view", {}))
         if complaint:
             return self._refuse("invalid_arguments", complaint=complaint)
         trigger.used = True
@@ -139,7 +167,7 @@ class SlackMethods(SlackInstalls):
 
     def _do_views_update(self, arguments: Fields) -> web.Response:
         place = [v["id"] for v in self.views].index(arguments.get("view_id"))
-        complaint = complaints_about_view(arguments.get("view", {}))
+        complaint = self._about_view(arguments.get("view", {}))
         if complaint:
             return self._refuse("invalid_arguments", complaint=complaint)
         self.views[place] = arguments["view"] | {"id": arguments["view_id"], "hash": "2.fake"}
@@ -149,7 +177,7 @@ class SlackMethods(SlackInstalls):
         view = arguments.get("view", {})
         if arguments.get("user_id") not in self.people:
             return self._refuse("invalid_arguments")
-        complaint = complaints_about_view(view)
+        complaint = self._about_view(view)
         if complaint or view.get("type") != "home":
             return self._refuse("invalid_arguments", complaint=complaint)
         self.homes[arguments["user_id"]] = view | {"id": f"V{next(self._numbers)}"}
@@ -222,6 +250,10 @@ class SlackMethods(SlackInstalls):
         blocks = message.get("blocks", [])
         if not self.takes_tables and any(block["type"] == "table" for block in blocks):
             return ["unsupported block table"]
+        if not self.takes_data_tables and any(b["type"] == "data_table" for b in blocks):
+            return ["unsupported block data_table"]
+        if not self.takes_containers and any(b["type"] == "container" for b in blocks):
+            return ["unsupported block container"]
         if not self.takes_charts and any(b["type"] == "data_visualization" for b in blocks):
             return ["unsupported block data_visualization"]
         return complaints_about_blocks(blocks)

@@ -2,18 +2,24 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from slack_sdk.errors import SlackObjectFormationError
 from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
+from tests.fakes.slack_drawn import chart, data_table, plain_text
+
 Fields = dict[str, Any]
 
-_DRAWN = {"table", "data_visualization"}
+_DRAWN = {"table", "data_table", "data_visualization", "container"}
+_IN_CONTAINERS = {
+    "actions", "context", "divider", "file", "header", "image", "input", "rich_text", "section",
+    "table", "video",
+}  # fmt: skip
 _IN_MESSAGES = {"header", "section", "context", "rich_text", "divider", "actions", "image", *_DRAWN}
-_IN_VIEWS = _IN_MESSAGES - _DRAWN | {"input"}
+_IN_VIEWS = _IN_MESSAGES - _DRAWN | {"input", "alert"}
 _RICH = {
     "rich_text_section",
     "rich_text_quote",
@@ -37,7 +43,7 @@ def complaints_about_blocks(blocks: list[Fields], *, allowed: set[str] = _IN_MES
         found.append("more than 50 blocks")
     if in_message and sum(len(text) for text in visible_texts(blocks)) > _MESSAGE_TEXT:
         found.append("msg_blocks_too_long")
-    if sum(block.get("type") == "table" for block in blocks) > 1:
+    if sum(block.get("type") in ("table", "data_table") for block in _flat(blocks)) > 1:
         found.append("only_one_table_allowed")
     if sum(block.get("type") == "data_visualization" for block in blocks) > 2:
         found.append("more than 2 charts")
@@ -71,7 +77,12 @@ def words_in(blocks: list[Fields]) -> str:
     """All visible text of blocks, a line for each block and for each part of a rich text."""
     lines: list[str] = []
     for block in blocks:
-        if block["type"] == "table":
+        if block["type"] == "container":
+            lines += [block["title"]["text"], words_in(block["child_blocks"])]
+        elif block["type"] == "data_table":
+            lines += [block["caption"]]
+            lines += [" ".join(cell["text"] for cell in row) for row in block["rows"]]
+        elif block["type"] == "table":
             lines += [
                 " ".join("".join(visible_texts(cell)) for cell in row) for row in block["rows"]
             ]
@@ -105,14 +116,16 @@ def visible_texts(node: Any) -> Iterator[str]:
             "options",
             "description",
             "rows",
+            "child_blocks",
+            "title",
         ):
             if isinstance(node.get(key), dict | list):
                 yield from visible_texts(node[key])
 
 
 def _sdk_complaints(block: Fields) -> list[str]:
-    if block.get("type") == "data_visualization":
-        return []  # the SDK does not know it yet
+    if block.get("type") in ("data_visualization", "data_table"):
+        return []  # the SDK does not know them yet
     try:
         parsed = Block.parse(block)
         if parsed is None:
@@ -126,25 +139,28 @@ def _sdk_complaints(block: Fields) -> list[str]:
     return []
 
 
+_RULES: dict[str, Callable[[Fields], list[str]]] = {
+    "header": lambda block: plain_text(block["text"], 150),
+    "context": lambda block: _context(block["elements"]),
+    "actions": lambda block: _row(block["elements"]),
+    "rich_text": lambda block: _rich(block["elements"]),
+    "input": lambda block: _input(block),
+    "table": lambda block: _table(block["rows"]),
+    "data_table": data_table,
+    "data_visualization": chart,
+    "container": lambda block: _container(block),
+    "alert": lambda block: plain_text(block["text"], 3000),
+}
+
+
 def _own_complaints(block: Fields) -> list[str]:
-    match block.get("type"):
-        case "header":
-            return _plain_text(block["text"], 150)
-        case "context":
-            many = ["more than 10 elements"] if len(block["elements"]) > 10 else []
-            return many + [c for e in block["elements"] for c in _plain_text(e, 3000)]
-        case "actions":
-            return _row(block["elements"])
-        case "rich_text":
-            return _rich(block["elements"])
-        case "input":
-            return _input(block)
-        case "table":
-            return _table(block["rows"])
-        case "data_visualization":
-            return _chart(block)
-        case _:
-            return []
+    rule = _RULES.get(str(block.get("type")))
+    return rule(block) if rule else []
+
+
+def _context(elements: list[Fields]) -> list[str]:
+    many = ["more than 10 elements"] if len(elements) > 10 else []
+    return many + [c for element in elements for c in plain_text(element, 3000)]
 
 
 def _table(rows: list[list[Fields]]) -> list[str]:
@@ -158,39 +174,19 @@ def _table(rows: list[list[Fields]]) -> list[str]:
     return found
 
 
-def _chart(block: Fields) -> list[str]:
-    """By docs.slack.dev/reference/block-kit/blocks/data-visualization-block, for bars and lines."""
-    found = [] if set(block) == {"type", "title", "chart"} else ["unknown fields in a chart"]
-    chart = block["chart"]
-    if chart["type"] not in ("bar", "line") or set(chart) != {"type", "series", "axis_config"}:
-        found.append("neither a bar chart nor a line chart")
-    series, axes = chart["series"], chart["axis_config"]
-    names = [one["name"] for one in series]
-    categories = axes["categories"]
-    if not 1 <= len(series) <= 6 or len(set(names)) != len(names):
-        found.append("between 1 and 6 series, each with a name of its own")
-    if not 1 <= len(categories) <= 20 or len(set(categories)) != len(categories):
-        found.append("between 1 and 20 categories, all different")
-    for one in series:
-        if [point["label"] for point in one["data"]] != categories:
-            found.append("labels must match the categories")
-        if any(type(point["value"]) not in (int, float) for point in one["data"]):
-            found.append("a value is no number")
-    shorts = [(block["title"], 50), (axes.get("x_label", "x"), 50), (axes.get("y_label", "x"), 50)]
-    for text, most in [*shorts, *((text, 20) for text in (*names, *categories))]:
-        found += _plain_text({"type": "plain_text", "text": text}, most)
-    return found
+def _flat(blocks: list[Fields]) -> list[Fields]:
+    return [one for block in blocks for one in (block, *block.get("child_blocks", ()))]
 
 
-def _plain_text(text: Fields, limit: int) -> list[str]:
-    found: list[str] = []
-    if text.get("type") != "plain_text":
-        found.append(f"expected plain_text, got {text.get('type')}")
-    if not text.get("text", "").strip():
-        found.append("must be more than 0 characters")
-    if len(text.get("text", "").encode("utf-16-le")) // 2 > limit:
-        found.append(f"more than {limit} characters")
-    return found
+def _container(block: Fields) -> list[str]:
+    """By docs.slack.dev/reference/block-kit/blocks/container-block."""
+    inside = block["child_blocks"]
+    found = plain_text(block["title"], 150)
+    if not 1 <= len(inside) <= 10:
+        found.append("between 1 and 10 child blocks")
+    if block.get("default_collapsed") and not block.get("is_collapsible"):
+        found.append("default_collapsed needs is_collapsible")
+    return found + complaints_about_blocks(inside, allowed=_IN_CONTAINERS)
 
 
 def _row(elements: list[Fields]) -> list[str]:
@@ -199,7 +195,7 @@ def _row(elements: list[Fields]) -> list[str]:
     if not 0 < len(elements) <= 25:
         found.append("between 1 and 25 buttons")
     for element in elements:
-        found += _plain_text(element["text"], 75)
+        found += plain_text(element["text"], 75)
         if len(element.get("value", "")) > 2000 or element.get("value") == "":
             found.append("value must be 1 to 2000 characters")
         if element.get("style") not in (None, "primary", "danger"):
@@ -223,8 +219,8 @@ def _rich(elements: list[Fields]) -> list[str]:
 
 def _input(block: Fields) -> list[str]:
     element = block["element"]
-    found = _plain_text(block["label"], 2000)
-    found += _plain_text(block["hint"], 2000) if "hint" in block else []
+    found = plain_text(block["label"], 2000)
+    found += plain_text(block["hint"], 2000) if "hint" in block else []
     options = element.get("options")
     if element["type"] == "plain_text_input" and not 1 <= element.get("max_length", 1) <= 3000:
         found.append("max_length")
@@ -233,8 +229,8 @@ def _input(block: Fields) -> list[str]:
         if not 0 < len(options) <= most:
             found.append(f"between 1 and {most} options")
         for option in options:
-            found += _plain_text(option["text"], 75)
-            found += _plain_text(option["description"], 75) if "description" in option else []
+            found += plain_text(option["text"], 75)
+            found += plain_text(option["description"], 75) if "description" in option else []
             if not 0 < len(option["value"]) <= 150:
                 found.append("option value")
         found += [

@@ -29,7 +29,8 @@ class Message:
 
     def buttons(self) -> list[Fields]:
         """The buttons, as Slack would send them back."""
-        rows = (block for block in self.blocks if block["type"] == "actions")
+        flat = [one for block in self.blocks for one in block.get("child_blocks", [block])]
+        rows = (block for block in flat if block["type"] == "actions")
         return [element for row in rows for element in row["elements"]]
 
 
@@ -82,7 +83,12 @@ class SlackState:
     names_groups: bool = True
     refuses_answers: tuple[int, str] = (0, "")
     takes_tables: bool = True
+    takes_data_tables: bool = True
     takes_charts: bool = True
+    takes_containers: bool = True
+    takes_alerts: bool = True
+    refuses_words: str = ""
+    limits_validation: float = 0.0
     delay: float = 0.0
     missing_scopes: set[str] = field(
         default_factory=lambda: {"channels:history", "users:read.email"}

@@ -38,11 +38,12 @@ def lines_of(monkeypatch: pytest.MonkeyPatch) -> Examine:
     async def examine(
         platforms: Collection[str] = tuple(PLATFORMS),
         service_url: str = "http://127.0.0.1:9/",
+        deep: bool = False,
         **settings: str,
     ) -> list[str]:
         for name, value in settings.items():
             monkeypatch.setenv(name, value)
-        found = await doctor.examine(platforms=platforms, service_url=service_url)
+        found = await doctor.examine(platforms=platforms, service_url=service_url, deep=deep)
         return [str(finding) for finding in found]
 
     return examine

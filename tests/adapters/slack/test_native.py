@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from adapters.slack.blocks import to_blocks
-from adapters.slack.native import Native
-from bot.chat.cards import Card, Text
+from adapters.slack.native import MOST, Native
+from bot.chat.cards import Actions, Button, Card, Divider, Text, Tone
 from bot.chat.conversations import Conversation, Workspace
 from bot.chat.responses import ReplyPrivately
 from bot.chat.tables import Chart, ChartShape, Table
@@ -26,6 +26,7 @@ TABLE = Table(
 )
 WEEKS = Chart(TABLE, ((58, 38), (62, 40)))
 DIGEST = Card("Weekbericht", (WEEKS, STANDINGS))
+PRESSED = (Button("support-barrier", "Ik ook", "1"),)
 CHANNEL = Conversation(Workspace("slack", TEAM), "C0FAKE")
 
 
@@ -201,3 +202,94 @@ async def test_an_acknowledgement_tries_nothing_out(stage: Stage):
     assert not drawn(before.json["blocks"])
     assert drawn(after.json["blocks"])
     assert not drawn(other.json["blocks"], "data_visualization")
+
+
+LONG = Table(
+    "Stand", ("Plaats", "Team"), tuple((str(n), f"Team {n}" if n else "") for n in range(11))
+)
+PARTS = Card(
+    "Weekbericht",
+    (
+        Text("Vooraf"),
+        *(
+            element
+            for name in ("Klaar", "Te beslissen")
+            for element in (Divider(), Text(name, Tone.STRONG), Text("Servies"), Actions(PRESSED))
+        ),
+        Divider(),
+        Text("Zonder kop"),
+    ),
+)
+
+
+def kinds_of(card: Card, native: Native) -> list[str]:
+    blocks = to_blocks(card, native=native)
+    assert complaints_about_blocks(blocks) == []
+    return [block["type"] for block in blocks]
+
+
+def test_a_table_of_more_than_a_page_is_one_that_sorts():
+    [_, table] = to_blocks(Card("x", (LONG,)), native=Native.DATA_TABLES)
+
+    assert table["caption"] == "Stand"
+    assert (len(table["rows"]), table["page_size"]) == (12, 10)
+    assert table["rows"][0] == [
+        {"type": "raw_text", "text": "Plaats"}, {"type": "raw_text", "text": "Team"},
+    ]  # fmt: skip
+    assert table["rows"][1][0] == {"type": "raw_number", "value": 0, "text": "0"}
+    assert table["rows"][1][1]["text"] == "\u2013"
+    assert kinds_of(Card("x", (LONG,)), Native.TABLES)[-1] == "table"
+    assert kinds_of(CARD, MOST)[-1] == "table"
+    for unfit in (replace(LONG, caption=" "), replace(LONG, rows=LONG.rows * 10)):
+        assert "data_table" not in kinds_of(Card("x", (unfit,)), MOST)
+
+
+def test_parts_with_a_heading_become_boxes_that_close_and_nothing_gets_lost():
+    assert kinds_of(PARTS, Native.CONTAINERS) == [
+        "header", "rich_text", "container", "container", "divider", "rich_text",
+    ]  # fmt: skip
+    boxes = to_blocks(PARTS, native=Native.CONTAINERS)
+    assert boxes[2]["is_collapsible"]
+    assert [inside["type"] for inside in boxes[2]["child_blocks"]] == ["rich_text", "actions"]
+    plainly = to_blocks(PARTS)
+    assert "container" not in {block["type"] for block in plainly}
+    assert words_in(boxes).splitlines() == words_in(plainly).splitlines()
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        pytest.param(replace(PARTS, body=PARTS.body[:5]), id="one part alone"),
+        pytest.param(Card("x", (Divider(), Text("A", Tone.STRONG)) * 3), id="headings alone"),
+        pytest.param(
+            Card("x", (Divider(), Text("A", Tone.STRONG), *[Text("b")] * 11) * 2), id="too much"
+        ),
+        pytest.param(
+            Card("x", (Divider(), Text("A" * 151, Tone.STRONG), Text("b")) * 2), id="a long heading"
+        ),
+        pytest.param(
+            Card("x", (Divider(), Text("A", Tone.STRONG), WEEKS) * 2), id="charts"
+        ),
+    ],
+)  # fmt: skip
+def test_what_fits_no_box_stays_as_it_is(card: Card):
+    assert kinds_of(card, Native.CONTAINERS) == kinds_of(card, Native.CHARTS)
+
+
+@pytest.mark.parametrize(
+    ("switch", "card", "kind"),
+    [
+        ("takes_data_tables", Card("x", (LONG,)), "data_table"),
+        ("takes_containers", PARTS, "container"),
+    ],
+)
+async def test_a_workspace_that_takes_none_of_the_newest_is_asked_once(
+    stage: Stage, switch: str, card: Card, kind: str
+):
+    setattr(stage.slack, switch, False)
+    for _ in range(2):
+        await stage.adapter.platform.post(CHANNEL, card)
+
+    sent = stage.slack.calls_of("chat.postMessage")
+    assert [drawn(call["blocks"], kind) for call in sent] == [True, False, False]
+    assert len(stage.slack.messages) == 2
