@@ -55,6 +55,7 @@ class TeamsAdapter:
         default_service_url: str = DEFAULT_SERVICE_URL,
         stored: Stored | None = None,
         allow_unauthenticated: bool = False,
+        targeted_messages: bool = False,
     ) -> None:
         if not allow_unauthenticated:
             _check(app_id, app_type, tenant_id)
@@ -83,7 +84,9 @@ class TeamsAdapter:
         self.platform = TeamsPlatform(self._connectors, contacts, place)
         ours = () if allow_unauthenticated else [one for one in (tenant_id, *tenants) if one]
         outsiders = Outsiders(ours, self.platform)
-        self._turns = Turns(bot, self.platform, contacts, outsiders, self._connectors)
+        self._turns = Turns(
+            bot, self.platform, contacts, outsiders, self._connectors, targeted=targeted_messages
+        )
         self._edge = Endpoint(
             Authentication(app_id, self._keys, self._connectors, issuer=cloud.issuer),
             self._connectors,

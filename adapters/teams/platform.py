@@ -21,6 +21,7 @@ from adapters.teams.definition import PLATFORM
 from adapters.teams.people import ConversationMember, member_of
 from adapters.teams.roads import Address, Roads
 from adapters.teams.texts import Node
+from adapters.teams.whispers import whispered
 from bot.chat.cards import Card
 from bot.chat.conversations import Conversation, MessageRef, User
 from bot.ports import DeliveryFailed
@@ -75,8 +76,7 @@ class TeamsPlatform:
         Raises:
             DeliveryFailed: there is no address of theirs, or Microsoft refuses.
         """
-        known = self._contacts.chat_with(user)
-        if known is not None:
+        if (known := self._contacts.chat_with(user)) is not None:
             return known
         tenant = user.workspace.id
         await self._contacts.look_up(user.workspace)
@@ -113,8 +113,7 @@ class TeamsPlatform:
             DeliveryFailed: Microsoft does not tell.
         """
         url = self._address(conversation).roads[0]
-        found = await self._roads.ask(url, lambda _: self._connectors.channels(url, team))
-        return found or []
+        return await self._roads.ask(url, lambda _: self._connectors.channels(url, team)) or []
 
     async def visit(self, conversation: Conversation) -> None:
         """See whether the bot is in a conversation; `DeliveryFailed` when not, or not told."""
@@ -175,9 +174,8 @@ class TeamsPlatform:
         address = self._address(message.conversation)
         activity = _activity(content, summary, address.bot)
         activity.id = message.id
-        place = message.conversation.id
-        if address.kind == "channel":
-            place = f"{place};messageid={message.id}"
+        thread = f";messageid={message.id}" if address.kind == "channel" else ""
+        place = f"{message.conversation.id}{thread}"
         await self._roads.reach(
             address, lambda talks: talks.update_activity(place, message.id, activity)
         )
@@ -188,6 +186,15 @@ class TeamsPlatform:
         activity = Activity(type=ActivityTypes.message, text=text, text_format="plain")
         activity.from_property = _account(address.bot)
         await self._roads.reach(address, lambda talks: talks.send_to_conversation(thread, activity))
+
+    async def whisper(
+        self, conversation: Conversation, thread: str, user: User, content: Node, summary: str
+    ) -> None:
+        """Show a card in a thread to one person alone."""
+        address = self._address(conversation)
+        activity = _activity(content, summary, address.bot)
+        activity.recipient = _account(self._contacts.channel_id_of(user))
+        await self._roads.reach(address, lambda talks: whispered(talks, thread, activity))
 
     async def _post_thread(
         self, conversation: Conversation, address: Address, activity: Activity

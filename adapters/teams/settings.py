@@ -42,6 +42,7 @@ class TeamsSettings(PlatformSettings):
     cli_client_id: str = Field(default="", alias="CLIENT_ID")
     cli_client_secret: SecretStr | None = Field(default=None, alias="CLIENT_SECRET")
     cli_tenant_id: str = Field(default="", alias="TENANT_ID")
+    targeted_messages: bool = Field(default=False, alias="PRIKKEL_TEAMS_TARGETED_MESSAGES")
     allow_unauthenticated: bool = Field(default=False, alias="PRIKKEL_TEAMS_ALLOW_UNAUTHENTICATED")
 
     @property

@@ -45,11 +45,14 @@ class Turns:
         contacts: Contacts,
         outsiders: Outsiders,
         connectors: Connectors,
+        *,
+        targeted: bool = False,
     ) -> None:
         self._bot = bot
         self._outsiders = outsiders
         self._platform = platform
         self._contacts = contacts
+        self._targeted = targeted
         self._forms = OpenForms()
         self.pictures = Pictures(bot, connectors, self._tell)
         self._under_way: set[asyncio.Task[None]] = set()
@@ -153,8 +156,27 @@ class Turns:
                 await self._post_privately(gesture, content, text)
         except DeliveryFailed as failure:
             logger.warning("Could not answer a message: %s", failure.reason)
-            if not gesture.conversation.direct and not isinstance(gesture, BotAdded):
+            if gesture.conversation.direct or isinstance(gesture, BotAdded):
+                return
+            if not await self._whisper(activity, gesture, content, text):
                 await self._say(activity, gesture, "teams-only-in-our-chat")
+
+    async def _whisper(
+        self, activity: Activity, gesture: Gesture, content: Node, text: str
+    ) -> bool:
+        """Answer in the channel for one person's eyes, who lacks the app; False if that fails.
+
+        Not before their own chat was tried: what is whispered is gone after a day.
+        """
+        if not self._targeted:
+            return False
+        where, thread = gesture.conversation, thread_of(activity)
+        try:
+            await self._platform.whisper(where, thread, gesture.user, content, text)
+        except DeliveryFailed as failure:
+            logger.warning("Could not answer for one person's eyes: %s", failure.reason)
+            return False
+        return True
 
     async def _post_privately(self, gesture: Gesture, content: Node, text: str) -> None:
         conversation = gesture.conversation

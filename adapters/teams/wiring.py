@@ -45,6 +45,7 @@ class _Connection:
             login_authority=teams.login_authority or None,
             login_ca_bundle=teams.login_ca_bundle or None,
             allow_unauthenticated=teams.allow_unauthenticated,
+            targeted_messages=teams.targeted_messages,
         )
 
     @property

@@ -61,6 +61,8 @@ class BotConnector:
         self.moved: dict[str, str] = {}
         self.fetched: list[tuple[str, str]] = []
         self.needs_token = True
+        self.takes_whispers = True
+        self.whispers: list[tuple[str, dict[str, Any]]] = []
 
     def add_routes(self, app: web.Application) -> None:
         conversations = "/{region:amer|emea}/v3/conversations"
@@ -111,7 +113,16 @@ class BotConnector:
         conversation = request.match_info["conversation"].partition(";messageid=")[0]
         if conversation in self.gone:
             return _no(404, "ConversationNotFound")
+        if request.query.get("isTargetedActivity") == "true":
+            return self._whisper(request.match_info["conversation"], body)
         return web.json_response({"id": self._keep(conversation, body)}, status=201)
+
+    def _whisper(self, conversation: str, message: dict[str, Any]) -> web.Response:
+        """For one person in a channel or group; not every tenant has this."""
+        if not self.takes_whispers or not (message.get("recipient") or {}).get("id"):
+            return _no(400, "BadArgument")
+        self.whispers.append((conversation, message))
+        return web.json_response({"id": str(next(self._numbers))}, status=201)
 
     async def _update(self, request: web.Request) -> web.Response:
         body = await self._receive(request)
