@@ -21,11 +21,11 @@ from sqlmodel import Session
 
 from challenges import library_cards, queries
 from challenges.library_cards import Compared, SharedCard
-from challenges.library_problems import problem
 from challenges.library_texts import FileKey, Line, SharedText, visible
 from challenges.models import Barrier, Organisation, Signal, Solution
 from challenges.packs import Code, PackError, Theme
 from challenges.packs.documents import Document, Where, read_document
+from challenges.packs.problems import problem
 from challenges.packs.sentences import is_echo, sentence
 from challenges.packs.texts import Language
 

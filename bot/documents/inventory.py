@@ -52,7 +52,7 @@ KINDS = (
     Kind("messages", ("delivery",), (_YOU,), ("messages", "refreshes")),
     Kind("barriers", ("barrier", "action_barrier"), (_COORDINATORS, _EVERYBODY), ("own names",)),
     Kind("requests", ("decision_request",), (_COORDINATORS, _LEADERS)),
-    Kind("plan", ("plan", "plan_step"), (_YOU, _COORDINATORS, _LEADERS), ("plan",)),
+    Kind("plan", ("plan", "plan_step", "own_playbook"), (_YOU, _COORDINATORS, _LEADERS), ("plan",)),
     Kind(
         "programme",
         (

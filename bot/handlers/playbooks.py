@@ -1,10 +1,11 @@
 """The playbook in chat and on its page: what is due, how, done, and another one."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted
-from bot.chat.forms import date_in
+from bot.chat.forms import date_in, id_in
 from bot.chat.responses import OpenForm, ReplaceCard, ReplyPrivately, Response
 from bot.messages import playbook_forms as forms
 from bot.messages import playbooks as messages
@@ -13,10 +14,11 @@ from bot.turn import Turn
 from challenges import plans, playbooks, queries
 from challenges.calendar import WorkingDays
 from challenges.errors import Incomplete
-from challenges.models import Plan
+from challenges.models import OwnPlaybook, Plan
+from challenges.own_playbooks import UnknownPlaybook, take_out
 from challenges.plans import UnknownStep
-from challenges.playbooks import Step
-from challenges.queries.plans import plan_of, plan_start
+from challenges.playbooks import Playbook, Step
+from challenges.queries.plans import own_playbooks, plan_of, plan_start
 
 routes = Router()
 
@@ -96,18 +98,32 @@ def on_chosen(event: FormSubmitted, turn: Turn) -> Response:
     plan = plan_of(turn.session, organisation.id)
     is_free = plans.campaign_to_come(turn.session, organisation) is None
     starts_on = plan_start(turn.session, plan) if plan else None
-    turn.fills_in(forms.choose_form(plan, starts_on, turn.translate, is_free=is_free), event)
+    own = own_playbooks(turn.session, organisation.id)
+    turn.fills_in(forms.choose_form(plan, own, starts_on, turn.translate, is_free=is_free), event)
     name, day = event.answers.get("playbook", ""), date_in(event.answers.get("starts_on", ""))
-    if name in playbooks.available():
-        playbook = playbooks.load(name)
-    elif plan is not None:  # the one of their own stays
-        playbook = plans.content_in(plan.content)
-    else:
-        raise Incomplete({"playbook": "field-needed"})
+    playbook = _chosen(name, own, plan)
     plans.follow(
         turn.session, organisation, playbook, starts_on=day if is_free else None, now=turn.now
     )
     return _list(turn)
+
+
+@routes.button("remove-playbook")
+def on_removed(event: ButtonPressed, turn: Turn) -> Response:
+    """Take out a playbook of their own that nobody follows."""
+    turn.coordinator()
+    playbook_id = id_in(event.value, UnknownPlaybook)
+    take_out(turn.session, turn.organisation.id, playbook_id)
+    return replace(_list(turn), done="removed")
+
+
+def _chosen(name: str, own: Sequence[OwnPlaybook], plan: Plan | None) -> Playbook:
+    if name in playbooks.available():
+        return playbooks.load(name)
+    kept = next((one for one in own if one.name == name), plan)
+    if kept is None:
+        raise Incomplete({"playbook": "field-needed"})
+    return playbooks.content_in(kept.content)  # what was loaded on the server stays in the plan
 
 
 def _list(turn: Turn, ticked: Step | None = None) -> ReplaceCard:

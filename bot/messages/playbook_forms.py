@@ -1,5 +1,6 @@
 """The forms about the playbook that is followed: what belongs to a step, and another one."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from bot.chat.cards import Text, Tone
@@ -7,7 +8,7 @@ from bot.chat.forms import ChoiceField, DateField, Form, Option, TextField
 from bot.i18n import Translate
 from bot.messages.playbooks import title_of, value_of
 from challenges import playbooks
-from challenges.models import Plan
+from challenges.models import OwnPlaybook, Plan
 from challenges.plans import LONGEST_NOTE
 from challenges.playbooks import Step
 
@@ -36,16 +37,29 @@ def note_form(plan: Plan, step: Step, today: date, translate: Translate) -> Form
     )
 
 
+def own_title(own: OwnPlaybook, translate: Translate) -> str:
+    """What a playbook of their own is called."""
+    return playbooks.content_in(own.content).title.in_language(translate.locale)
+
+
 def choose_form(
-    plan: Plan | None, starts_on: date | None, translate: Translate, *, is_free: bool
+    plan: Plan | None,
+    own: Sequence[OwnPlaybook],
+    starts_on: date | None,
+    translate: Translate,
+    *,
+    is_free: bool,
 ) -> Form:
     """Asks which playbook to follow, and towards which day as long as it `is_free`: no campaign."""
     options = [
         Option(name, playbooks.load(name).title.in_language(translate.locale))
         for name in playbooks.available()
     ]
+    options += [
+        Option(one.name, translate("playbook-own", name=own_title(one, translate))) for one in own
+    ]
     chosen = plan.playbook if plan else playbooks.USUAL
-    if chosen not in playbooks.available():
+    if chosen not in [one.value for one in options]:
         options.insert(0, Option(chosen, translate("playbook-own", name=chosen)))
     start = DateField(
         "starts_on",

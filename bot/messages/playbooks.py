@@ -101,16 +101,25 @@ def explained(step: Step, translate: Translate) -> list[Element]:
 
 def known(one: PlannedStep, today: date, translate: Translate) -> str:
     """When it is due, how long it takes and who has a part in it; late in a word."""
-    step = one.step
-    people = ", ".join(translate(f"who-{who}") for who in step.who)
     said = (
         translate("is-late") if one.is_late(today) else "",
-        translate("step-gate") if step.gate else "",
+        translate("step-gate") if one.step.gate else "",
         _due(one, translate),
-        _duration(step.minutes, translate),
-        people,
+        *_effort(one.step, translate),
     )
     return " · ".join(filter(None, said))
+
+
+def about(step: Step, translate: Translate) -> str:
+    """The same of a step that nobody follows yet: without a day."""
+    said = (translate("step-gate") if step.gate else "", *_effort(step, translate))
+    return " · ".join(filter(None, said))
+
+
+def week_of(step: Step, translate: Translate) -> str:
+    """In which week before or after the start a step is due."""
+    key = "before" if step.weeks < 0 else "after" if step.weeks else "first"
+    return translate(f"playbook-file-week-{key}", weeks=abs(step.weeks))
 
 
 def tick_buttons(plan: Plan, one: PlannedStep, translate: Translate) -> tuple[Button, ...]:
@@ -189,6 +198,11 @@ def value_of(plan: Plan, step: Step) -> str:
 
 def _due(one: PlannedStep, translate: Translate) -> str:
     return translate.day(one.due) if one.due else ""
+
+
+def _effort(step: Step, translate: Translate) -> tuple[str, str]:
+    people = ", ".join(translate(f"who-{who}") for who in step.who)
+    return _duration(step.minutes, translate), people
 
 
 def _duration(minutes: int, translate: Translate) -> str:

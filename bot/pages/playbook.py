@@ -1,24 +1,25 @@
 """The playbook that is followed, week by week: what is due, how it is done, and by whom it was."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import groupby
 from uuid import UUID
 
-from bot.chat.cards import Actions, Item, Quote, Text, Tone
+from bot.chat.cards import Actions, Button, Item, Quote, Text, Tone
 from bot.chat.pages import Choices, Copyable, Fold, Group, Lead, Page, Part, Section
 from bot.messages import playbook_forms as forms
 from bot.messages import playbooks as messages
+from bot.messages.buttons import named
 from bot.turn import Turn
 from challenges import plans, queries
 from challenges.calendar import WorkingDays
-from challenges.models import Organisation, Plan, PlanStep, Role
+from challenges.models import Organisation, OwnPlaybook, Plan, PlanStep, Role
 from challenges.plans import PlannedStep
-from challenges.queries.plans import plan_of, plan_start
+from challenges.queries.plans import own_playbooks, plan_of, plan_start
 
 FORMS = frozenset({"note-step", "choose-playbook"})
-BUTTONS = frozenset({"tick-step", "untick-step"})
+BUTTONS = frozenset({"tick-step", "untick-step", "remove-playbook"})
 
 
 def playbook_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
@@ -152,5 +153,18 @@ def _choose(plan: Plan | None, organisation: Organisation, turn: Turn) -> tuple[
         return ()
     is_free = plans.campaign_to_come(turn.session, organisation) is None
     starts_on = plan_start(turn.session, plan) if plan else None
-    form = forms.choose_form(plan, starts_on, turn.translate, is_free=is_free)
-    return (Fold(form.title, (form,), is_open=plan is None),)
+    own = own_playbooks(turn.session, organisation.id)
+    form = forms.choose_form(plan, own, starts_on, turn.translate, is_free=is_free)
+    return (Fold(form.title, (form,), is_open=plan is None), _own(own, turn))
+
+
+def _own(own: Sequence[OwnPlaybook], turn: Turn) -> Fold:
+    """The playbooks of their own, with what takes one out, and the way to put one in."""
+    words = turn.translate
+    parts: list[Part] = []
+    for one in own:
+        title = forms.own_title(one, words)
+        out = Button("remove-playbook", words("button-remove-playbook"), str(one.id))
+        parts.append(Group((Item(title), Actions((named(out, title, words),)))))
+    parts.append(Lead(words("playbook-files-title"), "files/playbooks", keeps=False))
+    return Fold(words("playbook-own-ones"), tuple(parts))

@@ -53,7 +53,7 @@ from challenges.models.patterns import (
 )
 from challenges.models.people import Absence, Organisation, Participant, RoleGrant, Someone, Team
 from challenges.models.photos import Photo, PhotoWait
-from challenges.models.plans import Plan, PlanStep
+from challenges.models.plans import OwnPlaybook, Plan, PlanStep
 from challenges.models.programme import Action, ActionBarrier, DroppedDate, Solution
 from challenges.models.pulse import (
     ASKED_AT_MOST,
@@ -135,6 +135,7 @@ __all__ = [
     "NoteKind",
     "Noticed",
     "Organisation",
+    "OwnPlaybook",
     "Participant",
     "Photo",
     "PhotoWait",

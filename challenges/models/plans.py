@@ -1,4 +1,4 @@
-"""Which playbook an organisation follows towards a campaign, and how far it is."""
+"""Which playbooks an organisation has of its own, which one it follows, and how far it is."""
 
 from datetime import date, datetime
 from uuid import UUID, uuid4
@@ -27,6 +27,18 @@ class Plan(SQLModel, table=True):
     ungated: list[str] = Field(
         default_factory=list, sa_column=Column(JSON, nullable=False, server_default="[]")
     )
+
+
+class OwnPlaybook(SQLModel, table=True):
+    """A playbook of an organisation's own, to be chosen; `content` is as in a plan."""
+
+    __tablename__ = "own_playbook"  # pyright: ignore[reportAssignmentType]
+    __table_args__ = (UniqueConstraint("organisation_id", "name"),)
+
+    id: UUID = Field(default_factory=uuid4, primary_key=True)
+    organisation_id: UUID = Field(foreign_key="organisation.id")
+    name: str
+    content: str
 
 
 class PlanStep(SQLModel, table=True):

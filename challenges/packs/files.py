@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from challenges.packs.complaints import Complaint, PackError
 from challenges.packs.documents import Document, Where
+from challenges.packs.problems import problem
 from challenges.packs.sentences import is_echo, sentence
 from challenges.packs.texts import Localized
 
@@ -35,9 +36,9 @@ def validated(document: Document, shape: type[FileT], languages: Sequence[str] =
     except ValidationError as invalid:
         for error in invalid.errors():
             if not is_echo(error):
-                known = _known_keys(error["loc"], shape)
-                typed = document.typed.get(error["loc"], "")
-                document.complain(error["loc"], sentence(error, known, typed))
+                where, known = error["loc"], list(_known_keys(error["loc"], shape))
+                typed = document.typed.get(where, "")
+                document.complain(where, sentence(error, known, typed), *problem(error, known))
     if file is None or document.complaints:
         raise PackError(sorted(document.complaints))
     return file

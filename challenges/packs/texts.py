@@ -15,6 +15,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from challenges.packs.problems import wrong
+
 BUTTON_LENGTH = 60
 """What fits on a button in Slack (75) and Teams, with room for a mark in front."""
 
@@ -28,14 +30,14 @@ def _is_visible(text: str) -> bool:
 
 def _one_line(text: str) -> str:
     if "\n" in text:
-        raise ValueError("must be one line, and has several")
+        raise wrong("file-one-line", "must be one line, and has several")
     return _written(text)
 
 
 def _written(text: str) -> str:
     if not _is_visible(text.replace("\n", "")):
         unseen = {f"U+{ord(one):04X}" for one in text if not _is_visible(one) and one != "\n"}
-        raise ValueError(f"holds what people cannot see: {', '.join(sorted(unseen))}")
+        raise wrong("file-unseen", f"holds what people cannot see: {', '.join(sorted(unseen))}")
     return text
 
 

@@ -9,7 +9,9 @@ from challenges.playbooks.loading import (
     gate,
     lacking,
     load,
+    own_in,
     shared,
+    to_begin_with,
 )
 from challenges.playbooks.needs import THERE, Need
 
@@ -28,5 +30,7 @@ __all__ = [
     "gate",
     "lacking",
     "load",
+    "own_in",
     "shared",
+    "to_begin_with",
 ]

@@ -11,6 +11,7 @@ from pydantic import Field, model_validator
 from challenges.calendar import WorkingDays
 from challenges.packs.contents import Key, must_speak
 from challenges.packs.files import FileModel
+from challenges.packs.problems import wrong
 from challenges.packs.texts import Label, Localized, Sentences, common
 from challenges.playbooks.needs import THERE, Need
 
@@ -65,9 +66,10 @@ class Copyable(FileModel):
             blank for text in self.text.root.values() for blank in re.findall(r"{(.*?)}", text)
         }
         if unknown := sorted(found - _BLANKS):
-            raise ValueError(
+            raise wrong(
+                "file-blank",
                 f"nothing is known to fill in for {{{unknown[0]}}}; "
-                f"there is {', '.join(f'{{{blank}}}' for blank in sorted(_BLANKS))}"
+                f"there is {', '.join(f'{{{blank}}}' for blank in sorted(_BLANKS))}",
             )
         return self
 
@@ -102,9 +104,10 @@ class Step(FileModel):
     @model_validator(mode="after")
     def _says_what_to_do_meanwhile(self) -> "Step":
         if (self.until is None and self.waits) or (self.until and self.needs is None):
-            raise ValueError(
+            raise wrong(
+                "file-until",
                 "'needs' and 'until' go together: what it is done with, and what to do by hand "
-                "as long as that is not there"
+                "as long as that is not there",
             )
         return self
 

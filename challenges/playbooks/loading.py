@@ -66,9 +66,28 @@ def load(name_or_path: str | Path, languages: Sequence[str] = ()) -> Playbook:
     return _read(Path(name), languages)
 
 
+def to_begin_with() -> str:
+    """The usual playbook as a file of one's own, under another name."""
+    text = files("challenges.playbooks").joinpath(f"{USUAL}.yaml").read_text("utf-8")
+    return text.replace(f"name: {USUAL}", f"name: our-{USUAL}", 1)
+
+
 def check(path: str | Path, languages: Sequence[str] = ()) -> list[Complaint]:
     """Everything that is wrong with a playbook's file, in the order of its lines."""
     return complaints_of(_read, path, languages)
+
+
+def own_in(document: Document) -> Playbook:
+    """A playbook of somebody's own, from a file that was read; its name is none of ours.
+
+    Raises:
+        PackError: everything that is wrong with it, with the lines.
+    """
+    name = document.scalars.get(("name",))
+    if name in available():
+        told = f"'{name}' is a playbook of Prikkel; choose another name."
+        document.complain(("name",), told, "file-playbook-ours")
+    return _understand(document, ())
 
 
 @lru_cache(maxsize=32)
@@ -106,7 +125,10 @@ def _ours(name: str, languages: tuple[str, ...]) -> Playbook:
 
 
 def _read(path: Path, languages: Sequence[str]) -> Playbook:
-    document = read_document(path)
+    return _understand(read_document(path), languages)
+
+
+def _understand(document: Document, languages: Sequence[str]) -> Playbook:
     spoken = tuple(dict.fromkeys((*languages, *languages_in(document, _PlaybookFile))))
     _find_repeated_keys(document)
     _find_unknown_steps(document, spoken)
@@ -127,16 +149,16 @@ def _find_repeated_keys(document: Document) -> None:
     for where, value in document.scalars.items():
         match where:
             case ("steps", int(), "key") if value in ours:
-                document.complain(where, f"'{value}' is a step of Prikkel; choose another key.")
+                told = f"'{value}' is a step of Prikkel; choose another key."
+                document.complain(where, told, "file-step-ours")
             case ("steps", int(), "key") | ("shared", int()):
                 pass
             case _:
                 continue
         line = document.line_of(where)
         if value in first:
-            document.complain(
-                where, f"'{value}' is used twice; the first is on line {first[value]}."
-            )
+            told = f"'{value}' is used twice; the first is on line {first[value]}."
+            document.complain(where, told, "file-twice", {"line": first[value]})
         first.setdefault(value, line)
 
 
@@ -147,8 +169,14 @@ def _find_unknown_steps(document: Document, languages: Sequence[str]) -> None:
         step = shared().get(str(value))
         if step is None:
             near = nearest(str(value), [*shared()])
-            document.complain(where, f"There is no step '{value}' that playbooks share{near}.")
+            told = f"There is no step '{value}' that playbooks share{near}."
+            among = {"among": ", ".join(shared())}
+            document.complain(where, told, "file-choose", among)
             continue
         spoken = common(tuple(step.words))
         if missing := [one for one in languages if one not in spoken]:
-            document.complain(where, f"Our step '{value}' is not there in {listed(missing)}.")
+            told, lacks = (
+                f"Our step '{value}' is not there in {listed(missing)}.",
+                ", ".join(missing),
+            )
+            document.complain(where, told, "file-lacks-languages", {"languages": lacks})

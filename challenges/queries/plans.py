@@ -1,6 +1,6 @@
 """Which playbook an organisation follows, and what of it is done."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
@@ -8,7 +8,7 @@ from sqlalchemy import and_, or_
 from sqlalchemy import select as rows
 from sqlmodel import Session, col, select
 
-from challenges.models import Campaign, CampaignStatus, Plan, PlanStep
+from challenges.models import Campaign, CampaignStatus, OwnPlaybook, Plan, PlanStep
 from challenges.queries.retention import Doomed
 
 
@@ -34,6 +34,24 @@ def plan_steps(session: Session, plan_id: UUID) -> Mapping[str, PlanStep]:
     """The steps of a plan that are ticked, by their keys."""
     statement = select(PlanStep).where(PlanStep.plan_id == plan_id)
     return {step.key: step for step in session.exec(statement)}
+
+
+def own_playbooks(session: Session, organisation_id: UUID) -> Sequence[OwnPlaybook]:
+    """The playbooks of an organisation's own, by their names."""
+    statement = (
+        select(OwnPlaybook)
+        .where(OwnPlaybook.organisation_id == organisation_id)
+        .order_by(col(OwnPlaybook.name))
+    )
+    return session.exec(statement).all()
+
+
+def own_playbook(session: Session, organisation_id: UUID, name: str) -> OwnPlaybook | None:
+    """The playbook of this name, if an organisation has one of its own."""
+    statement = select(OwnPlaybook).where(
+        OwnPlaybook.organisation_id == organisation_id, OwnPlaybook.name == name
+    )
+    return session.exec(statement).first()
 
 
 def old_steps(before: datetime) -> Doomed:

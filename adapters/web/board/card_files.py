@@ -1,8 +1,10 @@
 """The card index as a file: what goes to other organisations, and what comes from them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from adapters.web.board.complaints import Told
 from adapters.web.board.visits import Download, RenderedPage, Visit
 from challenges import calendar, libraries
 from challenges.errors import ChallengeError
@@ -63,7 +65,7 @@ def download(visit: Visit) -> Download:
 def cards_page(
     visit: Visit,
     problem: str = "",
-    complaints: list[tuple[int, str, str]] | None = None,
+    complaints: Sequence[Told] = (),
     more: int = 0,
     *,
     notice: str = "",
@@ -72,7 +74,7 @@ def cards_page(
     """The page, also with what is wrong with a file that came in."""
     values = {
         "problem": problem,
-        "complaints": complaints or [],
+        "complaints": complaints,
         "more": more,
         "going": _going(visit),
         "most": MOST_SHOWN,

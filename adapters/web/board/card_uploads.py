@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from adapters.web.board.card_files import COUNTED, MOST_SHOWN, PATH, SECTION, cards_page, today_at
+from adapters.web.board.complaints import told
 from adapters.web.board.receiving import again
 from adapters.web.board.visits import Asking, FormIsStale, RenderedPage, Visit
 from bot.i18n import Translate
@@ -15,7 +16,7 @@ from challenges.libraries import Library, SharedSolution
 from challenges.library_cards import Difference, SharedCard
 from challenges.packs import PackError
 from challenges.packs.complaints import Complaint
-from challenges.packs.documents import MAX_BYTES, document_in
+from challenges.packs.documents import MAX_BYTES, Where, document_in
 
 LONGEST_SHOWN = 200
 
@@ -100,8 +101,7 @@ class CardFile:
         if upload.content and not hmac.compare_digest(token, visit.token.encode()):
             return cards_page(visit, words(FormIsStale.key), status=422)
         if upload.library is None:
-            shown = [_told(one, words) for one in upload.complaints[:MOST_SHOWN]]
-            more = len(upload.complaints) - len(shown)
+            shown, more = told(upload.complaints, words, _place)
             return cards_page(visit, words("card-files-wrong"), shown, more, status=upload.status)
         values = _planned(upload.library, visit)
         values["again"] = again(upload.content)
@@ -156,14 +156,7 @@ def _differs(one: Difference, words: Translate) -> tuple[str, str, str, str, boo
     return one.card, name, _short(one.here), _short(one.there), one.is_own
 
 
-def _told(one: Complaint, words: Translate) -> tuple[int, str, str]:
-    """Line, field and sentence of one thing that is wrong with a file."""
-    keys = one.key or "file-wrong"
-    said = " ".join(words(key, **one.values) for key in keys.split(","))
-    return one.line, _place(one.where, words), said
-
-
-def _place(where: tuple[str | int, ...], words: Translate) -> str:
+def _place(where: Where, words: Translate) -> str:
     if len(where) < 2 or not isinstance(where[1], int):
         return ".".join(map(str, where))
     key = "card-files-at-card" if where[0] == "cards" else "card-files-at-solution"

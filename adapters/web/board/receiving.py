@@ -89,8 +89,10 @@ def _received(gate: Gate, kind: Incoming[Any], one_at_a_time: asyncio.Lock) -> w
 
 
 def _sent(asked: Asking) -> bytes:
-    """The file itself, or as the page that asked sent it along."""
+    """The file itself, its text as somebody mended it, or as the page that asked sent it along."""
+    if asked.file or asked.answer("text").strip():
+        return asked.file or asked.answer("text").encode()
     try:
-        return asked.file or b64decode(asked.answer("file-again"), validate=True)
+        return b64decode(asked.answer("file-again"), validate=True)
     except (binascii.Error, ValueError):
         return b""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from aiohttp import web
 
 from adapters.pictures import Gallery
-from adapters.web.board import card_files, card_uploads, files, uploads
+from adapters.web.board import card_files, card_uploads, files, playbook_files, uploads
 from adapters.web.board.entrance import Entrance
 from adapters.web.board.frame import Frame, file_routes
 from adapters.web.board.gate import Gate
@@ -45,8 +45,10 @@ def board_routes(
         gate.show(files.PATH, files.show_files),
         gate.show(card_files.PATH, card_files.show),
         gate.show(card_files.DOWNLOAD, card_files.download),
+        gate.show(playbook_files.PATH, playbook_files.show),
+        gate.show(playbook_files.EXAMPLE, playbook_files.example),
         gate.show("/board/files/{form}", files.show_file),
-        *receive(gate, (*uploads.LISTS, card_uploads.CardFile())),
+        *receive(gate, (*uploads.LISTS, card_uploads.CardFile(), playbook_files.PlaybookFile())),
         *kiosk_pages(gate, links.url, secret, older),
         *reader_pages(gate, links.url, secret, older),
         board_pictures(gate, gallery),

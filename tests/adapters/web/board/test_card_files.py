@@ -198,7 +198,7 @@ async def test_what_may_leave_is_told_and_names_only_with_their_own_tick(office:
         pytest.param("role: ", "rol: ", "13 kaart 2 rol Dit veld kennen we niet.", id="misspelt"),
         pytest.param("abc/2", "abc/1", "10 kaart 2 key Deze sleutel is al gebruikt", id="twice"),
         pytest.param(
-            "year: 2026", "year: vorig", "4 oplossing 1 year Dit klopt niet.", id="a year"
+            "year: 2026", "year: vorig", "4 oplossing 1 year Dit moet een heel getal zijn.", id="a year"
         ),
         pytest.param("- key: abc/1", "- &a\n  key: abc/1", "Hier staat iets wat niet", id="anchor"),
         pytest.param("shared_by", "x: !!python/name:os.system y\nshared_by", "niet mag", id="tag"),
@@ -236,7 +236,7 @@ BOMB = b"".join(
         pytest.param(b"a: 1" + b":59" * 300 + b".5", 422, "schema Hier hoort", id="broken sixties"),
         pytest.param(b"a: \xff\xfe", 422, "niet als UTF-8", id="no text"),
         pytest.param(b"PK\x03\x04", 422, "tekens in die niet", id="a zip"),
-        pytest.param(b"- 1\n" * 100_000, 422, "Dit klopt niet.", id="a list"),
+        pytest.param(b"- 1\n" * 100_000, 422, "Dit moet een blok zijn", id="a list"),
         pytest.param(b"schema: prikkel-library/3\n", 422, "Dit klopt niet.", id="no cards"),
     ],
 )  # fmt: skip
