@@ -192,10 +192,13 @@ def revoke(session: Session, participant: Participant, role: Role, *, today: dat
 
 
 def call_coordinator(session: Session, participant_id: UUID, called: str) -> None:
-    """Keep what other coordinators call somebody, until they coordinate no more; "" is nothing."""
+    """Keep what other coordinators call somebody, until they coordinate no more; "" is nothing.
+
+    Whoever said so is not asked any more.
+    """
     grant = role_of(session, participant_id, Role.COORDINATOR)
     if grant is not None:
-        grant.called = called
+        grant.called, grant.name_asked = called, True
         session.add(grant)
         session.flush()
 

@@ -24,13 +24,13 @@ from bot.turn import Turn
 from challenges import calendar, queries
 from challenges.barriers import NOT_OVER, OPEN
 from challenges.models import Barrier, BarrierChange, Friction, Remark, Signal
-from challenges.queries.coordinating import coordinator_names
+from challenges.queries.coordinating import coordinator_names, is_asked_for_a_name
 from challenges.queries.decisions import request_about
 from challenges.queries.photos import with_photos
 from challenges.sources import source_of
 
 FORMS = barrier_forms.FORMS | {"call-coordinator"}
-BUTTONS = barrier_forms.BUTTONS | {"merge-into", "unmerge-barrier", "drop-photo"}
+BUTTONS = barrier_forms.BUTTONS | {"merge-into", "unmerge-barrier", "drop-photo", "no-name"}
 
 
 def barrier_page(turn: Turn, barrier_id: str, query: Mapping[str, str]) -> Page:
@@ -193,10 +193,14 @@ def _history(barrier: Barrier, turn: Turn) -> Sequence[BarrierChange]:
 
 def _past_and_name(barrier: Barrier, turn: Turn) -> tuple[Part, ...]:
     """What was done and by whom, and what the reader wants to be called in it."""
+    person, words = turn.coordinator(), turn.translate
     names = coordinator_names(turn.session, turn.organisation.id)
     past = tuple(_past(change, barrier.kind, names, turn) for change in _history(barrier, turn))
-    form = messages.call_form(barrier, names.get(turn.coordinator().id, ""), turn.translate)
-    return (*past, Fold(form.title, (form,)))
+    form = messages.call_form(barrier, names.get(person.id, ""), words)
+    if not is_asked_for_a_name(turn.session, turn.organisation.id, person.id):
+        return (*past, Fold(form.title, (form,)))
+    no_name = Actions((messages.no_name_button(barrier, words),))
+    return (*past, messages.name_asked(words), form, no_name)
 
 
 def _past(change: BarrierChange, kind: Signal, names: Mapping[UUID, str], turn: Turn) -> Past:

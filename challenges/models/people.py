@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID, uuid4
 
-from sqlalchemy import JSON, Column, UniqueConstraint
+from sqlalchemy import JSON, Column, UniqueConstraint, false
 from sqlmodel import Field, SQLModel
 
 from challenges.models.enums import Role
@@ -107,13 +107,15 @@ class RoleGrant(SQLModel, table=True):
     """A role that somebody was given.
 
     `told_on` is the last day on which a coordinator was told what waits for them. They may say what
-    other coordinators call them (`called`); it goes with the role.
+    other coordinators call them (`called`); it goes with the role. They are asked once
+    (`name_asked`).
     """
 
     participant_id: UUID = Field(foreign_key="participant.id", primary_key=True)
     role: Role = Field(primary_key=True)
     told_on: date | None = None
     called: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    name_asked: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
 
 
 class Absence(SQLModel, table=True):

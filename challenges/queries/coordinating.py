@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from challenges.models import BarrierLook, Participant, Role, RoleGrant
+from challenges.queries.people import people_with
 
 
 def coordinator_names(session: Session, organisation_id: UUID) -> Mapping[UUID, str]:
@@ -22,6 +23,14 @@ def coordinator_names(session: Session, organisation_id: UUID) -> Mapping[UUID, 
         )
     )
     return dict(session.exec(statement).all())
+
+
+def is_asked_for_a_name(session: Session, organisation_id: UUID, participant_id: UUID) -> bool:
+    """Whether a coordinator is still to say what the others call them, and there are others."""
+    grant = role_of(session, participant_id, Role.COORDINATOR)
+    if grant is None or grant.called or grant.name_asked:
+        return False
+    return len(people_with(session, organisation_id, Role.COORDINATOR)) > 1
 
 
 def role_of(session: Session, participant_id: UUID, role: Role) -> RoleGrant | None:

@@ -12,7 +12,7 @@ from bot.router import Router
 from bot.turn import Turn
 from challenges import barriers, looks, queries, removals
 from challenges.models import BarrierStatus, Signal
-from challenges.queries.coordinating import coordinator_names
+from challenges.queries.coordinating import coordinator_names, is_asked_for_a_name
 
 routes = Router()
 
@@ -63,7 +63,10 @@ def on_history(event: ButtonPressed, turn: Turn) -> Response:
     changes = queries.history(turn.session, barrier.id)
     zone = turn.campaign.timezone
     names = coordinator_names(turn.session, turn.organisation.id)
-    card = messages.history_card(barrier, changes, person.id, zone, turn.translate, names)
+    asks = is_asked_for_a_name(turn.session, turn.organisation.id, person.id)
+    card = messages.history_card(
+        barrier, changes, person.id, zone, turn.translate, names, asks=asks
+    )
     return ReplaceCard(card)
 
 

@@ -44,6 +44,9 @@ looked-at = { $minutes ->
     [one] Achtung: { $who } hat das vor einer Minute geöffnet.
    *[other] Achtung: { $who } hat das vor { $minutes } Minuten geöffnet.
 }
+call-ask = Bei dem, was du tust, lesen andere in der Koordination nur „jemand aus der Koordination“. Wie dürfen sie dich nennen?
+button-give-name = Meinen Namen dazu
+button-no-name = Ohne Namen
 call-title = Wie heißt du hier?
 call-field = Dein Name
 call-about = Andere in der Koordination lesen dann im Verlauf, wer etwas getan hat. Leere das Feld, und dein Name ist wieder weg. Sonst sieht ihn niemand.

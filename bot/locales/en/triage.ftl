@@ -44,6 +44,9 @@ looked-at = { $minutes ->
     [one] Take care: { $who } opened this a minute ago.
    *[other] Take care: { $who } opened this { $minutes } minutes ago.
 }
+call-ask = Beside what you do, other coordinators read “a coordinator” alone. What may they call you?
+button-give-name = Add my name
+button-no-name = Without a name
 call-title = Your name here
 call-field = Your name
 call-about = Other coordinators then read in the history who did something. Empty it, and your name is gone again. Nobody else sees it.

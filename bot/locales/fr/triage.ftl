@@ -44,6 +44,9 @@ looked-at = { $minutes ->
     [one] Attention : { $who } a ouvert cet obstacle il y a { $minutes } minute.
    *[other] Attention : { $who } a ouvert cet obstacle il y a { $minutes } minutes.
 }
+call-ask = À côté de ce que tu fais, les autres coordinateurs lisent seulement « une personne de la coordination ». Comment peuvent-ils t’appeler ?
+button-give-name = Ajouter mon nom
+button-no-name = Sans nom
 call-title = Ton nom ici
 call-field = Ton nom
 call-about = Les autres coordinateurs lisent alors dans l’historique qui a fait quoi. Vide le champ, et ton nom disparaît. Personne d’autre ne le voit.

@@ -44,6 +44,9 @@ looked-at = { $minutes ->
     [one] Let op: { $who } opende dit een minuut geleden.
    *[other] Let op: { $who } opende dit { $minutes } minuten geleden.
 }
+call-ask = Andere coördinatoren lezen bij wat jij doet alleen “een coördinator”. Hoe mogen ze je noemen?
+button-give-name = Mijn naam erbij
+button-no-name = Zonder naam
 call-title = Hoe heet jij hier?
 call-field = Jouw naam
 call-about = Andere coördinatoren lezen dan in de geschiedenis wie iets deed. Maak het leeg, en je naam is weer weg. Verder ziet niemand hem.

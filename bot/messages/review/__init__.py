@@ -24,7 +24,7 @@ from bot.messages.review.many import (
     picked_in,
 )
 from bot.messages.review.reports import report_form, split_form
-from bot.messages.review.together import LONGEST_CALLED, call_form
+from bot.messages.review.together import LONGEST_CALLED, call_form, name_asked, no_name_button
 from bot.messages.review.triage import read_triage, triage_fields
 from bot.messages.review.values import Seen, seen_in, value_of
 
@@ -45,6 +45,8 @@ __all__ = [
     "history_card",
     "many_form",
     "more_card",
+    "name_asked",
+    "no_name_button",
     "not_ours_form",
     "one_line",
     "pick_form",

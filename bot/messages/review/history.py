@@ -8,6 +8,7 @@ from bot.chat.cards import Button, Card, Element, Quote, Text, Tone
 from bot.i18n import Translate
 from bot.messages.parts import left_out
 from bot.messages.review.cards import title_of
+from bot.messages.review.together import name_asked, name_buttons
 from challenges import calendar
 from challenges.models import Barrier, BarrierChange, Signal
 from challenges.retractions import TAKEN_BACK
@@ -22,12 +23,15 @@ def history_card(
     timezone: str,
     translate: Translate,
     names: Mapping[UUID, str],
+    *,
+    asks: bool = False,
 ) -> Card:
     """Who did what, when and why, the latest first.
 
-    People are told by their role, and coordinators by what they want to be called.
+    People are told by their role, and coordinators by what they want to be called: it `asks` a
+    reader who has not said so yet.
     """
-    body: list[Element] = []
+    body: list[Element] = [name_asked(translate)] if asks else []
     for change in reversed(changes[-MOST_CHANGES:]):
         day = translate.day(calendar.local_day(change.changed_at, timezone), barrier.opened_on)
         told = happened(change, barrier.kind, reader, translate, names)
@@ -36,13 +40,14 @@ def history_card(
             body.append(Quote(told.note))
     earlier = left_out(len(changes) - MOST_CHANGES, translate)
     body += [Text(line, Tone.SUBTLE) for line in earlier]
-    if not body:
+    if not changes:
         body.append(Text(translate("change-none")))
     back = Button(
         "review-barrier", translate("button-back-to-barrier", kind=barrier.kind), str(barrier.id)
     )
     title = translate("change-title", barrier=title_of(barrier, translate))
-    return Card(title, tuple(body), (back,))
+    asking = name_buttons(barrier, translate) if asks else ()
+    return Card(title, tuple(body), (*asking, back))
 
 
 class Happened(NamedTuple):

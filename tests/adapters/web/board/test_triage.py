@@ -208,6 +208,29 @@ async def test_a_name_goes_when_it_is_emptied_and_with_the_role(office: Office):
     assert [one.called for one in await office.world.rows(RoleGrant)] == [""]
 
 
+async def test_a_name_is_asked_for_once_where_there_are_others(office: Office):
+    browser, barrier = await start(office)
+    address, question = f"/board/barriers/{barrier}", "Hoe mogen ze je noemen?"
+    assert question not in (await browser.opens(address)).text  # nobody would read it
+    second = await office.enter("ria")
+    page = await browser.opens(address)
+    assert question in page.text
+    left = await browser.sends(page, "/no-name")
+    assert question not in left.text
+    assert left.form("/call-coordinator").values["called"] == [""]  # it can still be given
+
+    ria = office.world.person("ria")
+    await ria.presses_raw("barrier-history", str(barrier))
+    assert question in ria.sees
+    await ria.presses("Mijn naam erbij")
+    await ria.fills_in(called="Ria")
+    await ria.presses_raw("barrier-history", str(barrier))
+    assert question not in ria.sees
+    assert question not in (await second.opens(address)).text
+    grants = await office.world.rows(RoleGrant)
+    assert sorted(one.called for one in grants) == ["", "Ria"]
+
+
 async def test_the_list_says_how_long_it_waits_and_what_is_late_and_keeps_the_filter(
     office: Office,
 ):
