@@ -11,12 +11,16 @@ from bot.council.findings import Yield
 from bot.council.parts import Parts, listed
 from bot.exports import Cell, Sheet
 from bot.i18n import Translate
+from bot.messages.programme.opportunities import theme_name
 
 _AT_ONCE = 5
 """So many columns are read on a sheet of paper, beside the first that stands before all of them."""
 _EMPTY = (None, "")
 
 FLANDERS = "BE-VLG"
+
+_PACT = ("own", "trees", "energy", "sharing", "water")
+"""The parts of the Local Energy and Climate Pact: own buildings, and its four werven."""
 
 
 def climate_plan(found: Yield, translate: Translate) -> Parts:
@@ -55,9 +59,36 @@ def _said(cell: Cell, translate: Translate) -> str:
             return str(cell)
 
 
-def pact(country: str, translate: Translate) -> Parts | None:
-    """What Flemish municipalities report elsewhere; None where there is no such duty."""
-    return (Text(translate("council-pact-what")),) if country == FLANDERS else None
+def pact(found: Yield, country: str, translate: Translate) -> Parts | None:
+    """The actions, to be put with the parts of the Flemish pact; None where there is no such duty.
+
+    Nobody said of an action with which part it goes, and its theme does not tell.
+    """
+    if country != FLANDERS:
+        return None
+    headings = (translate("council-pact-part"), translate("council-pact-about"))
+    rows = tuple(
+        (translate(f"council-pact-{one}"), translate(f"council-pact-{one}-about")) for one in _PACT
+    )
+    parts = Table(translate("council-pact-parts"), headings, rows)
+    what, source = (Text(translate(f"council-pact-{one}")) for one in ("what", "source"))
+    return (what, parts, *_with_a_part(found, translate), source)
+
+
+def _with_a_part(found: Yield, translate: Translate) -> tuple[Table, ...]:
+    headings = ("action", "theme", "secap-sector", "status", "due")
+    shown = (*(f"export-column-{one}" for one in headings), "council-pact-part")
+    rows = tuple(
+        (
+            one.title, theme_name(one.theme, translate), one.secap.get("sector", ""),
+            translate(f"action-status-{one.status}"),
+            translate.date(one.due) if one.due else translate("council-no-date"),
+            translate("council-to-fill"),
+        )
+        for one in (*found.coming, *found.over)
+    )  # fmt: skip
+    table = Table(translate("council-pact-actions"), tuple(map(translate, shown)), rows)
+    return (table,) if rows else ()
 
 
 def sources(found: Yield, translate: Translate) -> Parts:

@@ -40,7 +40,7 @@ def report(found: Yield, organisation: str, country: str, translate: Translate) 
         "actions": actions(found, translate),
         "decisions": decisions(found, translate),
         "secap": climate_plan(found, translate),
-        "pact": pact(country, translate),
+        "pact": pact(found, country, translate),
         "sources": sources(found, translate),
     }
     about = Section("", (Text(period), Text(translate("council-rounded"), Tone.SUBTLE)))

@@ -369,8 +369,17 @@ def test_the_annex_has_the_fields_of_the_export_and_says_which_are_empty(
 
 
 def test_the_flemish_pact_is_spoken_of_in_flanders_alone(session: Session, campaign: Campaign):
+    add_action(session, campaign, "Ledlampen", secap={"sector": "Gebouwen"})
     found = found_in(session, campaign)
-    assert "pact" in [one.name for one in page_of(found, country="BE-VLG").sections]
+    annex = section(page_of(found, country="BE-VLG"), "pact")
+    parts, actions = (part for part in annex.body if isinstance(part, Table))
+    assert [row[0].partition(":")[0] for row in parts.rows] == [
+        "Eigen gebouwen", "Werf 1", "Werf 2", "Werf 3", "Werf 4",
+    ]  # fmt: skip
+    [row] = actions.rows
+    assert row[0] == "Ledlampen"
+    assert row[2] == "Gebouwen"
+    assert row[-1] == "in te vullen"  # nobody said to which part it belongs
     for country in ("NL", "BE-WAL", "DE"):
         assert "pact" not in [one.name for one in page_of(found, country=country).sections]
 
