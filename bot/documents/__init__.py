@@ -5,6 +5,7 @@ and values: what a document says of data comes from `inventory`, `values` and th
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from sqlmodel import Session
@@ -37,6 +38,9 @@ DOCUMENTS: Mapping[str, Sequence[str]] = {
 }  # fmt: skip
 """The sections of each document, in order."""
 
+_HANDED_OUT = frozenset({"staff"})
+"""Whoever fills these in sees on the screen what is left to do: it is not for whoever gets them."""
+
 
 def document(
     name: str,
@@ -55,7 +59,7 @@ def document(
         title(name, organisation, write), (first, *sections), locale=write.locale,
         paper=write(f"file-{name}"), foot=write("foot"),
     )  # fmt: skip
-    listed = with_gaps_listed(page, write)
+    listed = replace(with_gaps_listed(page, write), on_paper=name not in _HANDED_OUT)
     return Page(
         page.title, (*page.sections, listed), locale=page.locale, paper=page.paper, foot=page.foot
     )

@@ -52,7 +52,8 @@ def document_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
         *downloads(f"{address}?language={locale}&", words("paper-docx"), words("paper-md")),
     )
     back = Lead(words("documents-title"), f"documents?language={locale}")
-    return replace(page, sections=(Section("", ways), *page.sections), back=back)
+    first = Section("", ways, on_paper=False)
+    return replace(page, sections=(first, *page.sections), back=back)
 
 
 def downloads(address: str, docx: str, markdown: str) -> tuple[Lead, ...]:

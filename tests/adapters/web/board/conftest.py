@@ -16,6 +16,7 @@ from adapters.web.board.routes import board_routes
 from adapters.web.links import SignedLinks
 from bot import roster
 from bot.app import Bot
+from bot.installation import UNKNOWN, Installation
 from bot.ports import Store
 from challenges import follow_codes
 from challenges.models import Barrier, Campaign, Friction, Participant, Role
@@ -244,12 +245,18 @@ class Office:
 
 
 @pytest.fixture
-async def office(store: Store) -> AsyncGenerator[Office]:
+def installation(request: pytest.FixtureRequest) -> Installation:
+    """What the settings of the server say: nothing, unless a test says otherwise."""
+    return getattr(request, "param", UNKNOWN)
+
+
+@pytest.fixture
+async def office(store: Store, installation: Installation) -> AsyncGenerator[Office]:
     world = World(store)
     app = web.Application()
     server = TestServer(app)
     links = SignedLinks("http://board.example", SECRET)
-    world.bot = Bot(store, world.clock, links=links, patience=60)
+    world.bot = Bot(store, world.clock, links=links, patience=60, installation=installation)
     app.add_routes(board_routes(world.bot, store, world.clock, links, SECRET))
     await world.begin({"Facilitair": 20})
     await world.at(3)
