@@ -175,8 +175,6 @@ def _find_unknown_steps(document: Document, languages: Sequence[str]) -> None:
             continue
         spoken = common(tuple(step.words))
         if missing := [one for one in languages if one not in spoken]:
-            told, lacks = (
-                f"Our step '{value}' is not there in {listed(missing)}.",
-                ", ".join(missing),
-            )
-            document.complain(where, told, "file-lacks-languages", {"languages": lacks})
+            told = f"Our step '{value}' is not there in {listed(missing)}."
+            lacks = {"languages": ", ".join(missing)}
+            document.complain(where, told, "file-lacks-languages", lacks)

@@ -130,7 +130,7 @@ def _page(
 ) -> RenderedPage:
     values = {
         "problem": problem, "complaints": complaints, "more": more, "text": text,
-        "upload": PATH, "example": EXAMPLE,
+        "upload": PATH, "example": EXAMPLE, "back": visit.translate("playbook-title"),
     }  # fmt: skip
     return RenderedPage(
         "playbook-files-title", "playbook_files.html", values, SECTION, notice=notice, status=status

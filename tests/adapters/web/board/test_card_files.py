@@ -198,7 +198,7 @@ async def test_what_may_leave_is_told_and_names_only_with_their_own_tick(office:
         pytest.param("role: ", "rol: ", "13 kaart 2 rol Dit veld kennen we niet.", id="misspelt"),
         pytest.param("abc/2", "abc/1", "10 kaart 2 key Deze sleutel is al gebruikt", id="twice"),
         pytest.param(
-            "year: 2026", "year: vorig", "4 oplossing 1 year Dit moet een heel getal zijn.", id="a year"
+            "year: 2026", "year: vorig", "4 oplossing 1 year Dit moet een heel getal", id="a year"
         ),
         pytest.param("- key: abc/1", "- &a\n  key: abc/1", "Hier staat iets wat niet", id="anchor"),
         pytest.param("shared_by", "x: !!python/name:os.system y\nshared_by", "niet mag", id="tag"),
