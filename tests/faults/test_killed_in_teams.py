@@ -1,6 +1,7 @@
 """Killed while it sends to Teams, which cannot be asked: no card about actions comes twice.
 
-The message of the day must arrive, and does. As `test_killed_while_sending`, with Microsoft's Bot Connector in the place of a wall.
+The message of the day must arrive, and does. As `test_killed_while_sending`, with Microsoft's Bot
+Connector in the place of a wall.
 """
 
 import json
