@@ -175,7 +175,7 @@ async def test_another_playbook_is_chosen_towards_the_same_campaign(world: World
 
 
 def _choose() -> Form:
-    return choose_form(None, None, translator("nl"), is_free=False)
+    return choose_form(None, (), None, translator("nl"), is_free=False)
 
 
 BUNDLE = "Wat er vandaag op je wacht"
