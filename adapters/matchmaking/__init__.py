@@ -25,7 +25,7 @@ PATIENCE = 90.0
 AGAIN_AFTER = timedelta(minutes=10)
 """After a failure: a tick comes every few seconds."""
 
-_PAIR = module("adapters.matchmaking")
+_PAIR = module("adapters.pairing")
 
 logger = logging.getLogger(__name__)
 

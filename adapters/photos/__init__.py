@@ -13,11 +13,12 @@ from adapters.photos.developing import LONGEST_SIDE as LONGEST_SIDE
 from adapters.subprocesses import SubprocessFailed, module, run_subprocess
 from bot.chat.events import NoPhoto, PhotoSent
 from bot.chat.responses import ReplyPrivately, Response
-from bot.coming_photos import Coming
-from bot.ports import EventHandler
 
-if TYPE_CHECKING:  # the child process has no use for an HTTP client
+if TYPE_CHECKING:  # the child process has no use for an HTTP client, nor for a database
     from aiohttp import ClientResponse
+
+    from bot.coming_photos import Coming
+    from bot.ports import EventHandler
 
 MOST_BYTES = 12 * 1024 * 1024
 """Of a photo as it is sent: one of fifty million pixels from a phone is about so large."""
@@ -91,9 +92,9 @@ def followed_by(response: Response | None) -> str:
 
 
 async def follow(
-    bot: EventHandler,
+    bot: "EventHandler",
     darkroom: Darkroom,
-    coming: Coming,
+    coming: "Coming",
     fetch: Callable[[], Awaitable[bytes]],
 ) -> Response | None:
     """Let the photo follow what a gesture wrote down; what its sender is to be told.

@@ -1,4 +1,7 @@
-"""The child process that makes pairs: `python -m adapters.matchmaking`, a roster in, pairs out."""
+"""The child process that makes pairs: `python -m adapters.pairing`, a roster in, pairs out.
+
+It stands outside `adapters.matchmaking`, with which the bot and its database would be loaded.
+"""
 
 import sys
 
