@@ -9,7 +9,7 @@ import asyncio
 import ssl
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
@@ -131,7 +131,13 @@ class Posts:
 
     @cached_property
     def _tls(self) -> ssl.SSLContext:
-        return ssl.create_default_context()
+        return _trusting(ssl.get_default_verify_paths())
+
+
+@cache
+def _trusting(_paths: ssl.DefaultVerifyPaths) -> ssl.SSLContext:
+    """Whom this machine trusts by those files, which take long to read: once in a process."""
+    return ssl.create_default_context()
 
 
 class _Connection(asyncio.Protocol):
