@@ -37,6 +37,8 @@ def send(session: Session, organisation: Organisation, today: date, now: datetim
     """
     people = coordinating(session, organisation.id)
     care.forget(session, organisation, {person.id for person, _ in people})
+    if not people:
+        return  # looking for all that waits is most of what a morning costs
     found = _found(session, organisation, today)
     midnight = calendar.moment(today, time(0), organisation.timezone)
     for person, grant in people:
