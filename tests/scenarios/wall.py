@@ -1,6 +1,5 @@
 """The platform of the stories: whatever was posted hangs on a wall."""
 
-import itertools
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -20,7 +19,7 @@ class Wall:
         self.gone: set[str] = set()
         self.closed: set[str] = set()
         self.broken: set[str] = set()
-        self._numbers = itertools.count(1)
+        self._posted = 0
 
     async def find(self, conversation: Conversation, key: str, since: datetime) -> None:
         raise DeliveryFailed("cannot be asked", permanent=True)
@@ -32,7 +31,8 @@ class Wall:
             raise DeliveryFailed("403 NotEnoughPermissions", permanent=True)
         if conversation.id in self.broken:
             raise ValueError(f"{conversation} takes no {card}")  # a bug that quotes what it met
-        message = f"m{next(self._numbers)}"
+        self._posted += 1
+        message = f"m{self._posted}"
         self.cards.setdefault(conversation.id, {})[message] = card
         return MessageRef(conversation, message)
 

@@ -30,6 +30,7 @@ from bot.ports import Store
 from challenges import campaigns, packs, participants
 from challenges.models import Organisation, Role
 from tests.fakes.clock import FakeClock
+from tests.scenarios.beginnings import begin
 from tests.scenarios.wall import Wall
 
 WORKSPACE = Workspace("fake", "W1")
@@ -168,7 +169,20 @@ class World:
             for team, size in (teams or {}).items():
                 self._fill(session, workspace, team, size)
 
-        await self.store.write(set_up)
+        key = (tuple((teams or {}).items()), days, self.clock())
+        await begin(self.store, key, lambda: self.store.write(set_up))
+
+    async def begin_on(self, day: int, teams: dict[str, int]) -> None:
+        """The same, and it is five past nine on a day in June; what was due by then is posted."""
+
+        async def live() -> tuple[datetime, Wall]:
+            await self.begin(teams)
+            await self.at(day)
+            return self.clock.now, self.wall
+
+        key = (tuple(teams.items()), day)
+        self.clock.now, wall = await begin(self.store, key, live)
+        self.wall.__dict__.update(wall.__dict__)
 
     async def begin_again(self, starts_on: date) -> None:
         """Start the next campaign of the same organisation, once the one before is over."""

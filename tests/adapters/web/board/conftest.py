@@ -258,8 +258,7 @@ async def office(store: Store, installation: Installation) -> AsyncGenerator[Off
     links = SignedLinks("http://board.example", SECRET)
     world.bot = Bot(store, world.clock, links=links, patience=60, installation=installation)
     app.add_routes(board_routes(world.bot, store, world.clock, links, SECRET))
-    await world.begin({"Facilitair": 20})
-    await world.at(3)
+    await world.begin_on(3, {"Facilitair": 20})
     await server.start_server()
     office = Office(world, server, links)
     yield office

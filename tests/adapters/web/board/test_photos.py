@@ -29,8 +29,7 @@ async def darkroom(store: Store) -> AsyncGenerator[Office]:
     sealing = seal(SECRET)
     world.bot = Bot(store, world.clock, links=links, patience=60, sealing=sealing)
     app.add_routes(board_routes(world.bot, store, world.clock, links, SECRET, sealing=sealing))
-    await world.begin({"Facilitair": 20})
-    await world.at(3)
+    await world.begin_on(3, {"Facilitair": 20})
     await server.start_server()
     office = Office(world, server, links)
     yield office
