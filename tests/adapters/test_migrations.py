@@ -1,6 +1,6 @@
 import subprocess
 import sys
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -99,10 +99,12 @@ MODELS = {
     if isinstance(model, type) and issubclass(model, SQLModel) and hasattr(model, "__table__")
 }
 ROWS = 3
+"""So many are added to every table at each revision."""
+
 VALUES: dict[type[sa.types.TypeEngine[Any]], Any] = {
-    sa.DateTime: lambda number: datetime(2026, 11, 23, 8, number, tzinfo=UTC),
-    sa.Date: lambda number: date(2026, 11, 23 + number),
-    sa.Time: lambda number: time(9, number),
+    sa.DateTime: lambda number: datetime(2026, 11, 23, 8, tzinfo=UTC) + timedelta(minutes=number),
+    sa.Date: lambda number: date(2026, 11, 23) + timedelta(days=number),
+    sa.Time: lambda number: time(9 + number // 60, number % 60),
     sa.JSON: lambda number: {},
     sa.Boolean: lambda number: False,
     sa.Float: lambda number: number / 2,
@@ -110,7 +112,7 @@ VALUES: dict[type[sa.types.TypeEngine[Any]], Any] = {
 }
 
 
-def value_of(column: sa.Column, made: dict[str, list[dict[str, Any]]], number: int) -> Any:
+def value_of(column: sa.Column, made: dict[str, dict[int, dict[str, Any]]], number: int) -> Any:
     """Something that may stand in a column, whatever it is called in that revision."""
     for key in column.foreign_keys:
         earlier = made.get(key.column.table.name)
@@ -129,28 +131,54 @@ def value_of(column: sa.Column, made: dict[str, list[dict[str, Any]]], number: i
     return f"{column.table.name}-{column.name}-{number}"
 
 
-def fill(connection: sa.Connection) -> dict[str, int]:
-    """Put rows into every table as it is at this revision; returns how many each has."""
+def fill(connection: sa.Connection, first: int = 0) -> dict[str, int]:
+    """Put rows into every table as it is at this revision; returns how many were added to each.
+
+    They are numbered from `first`: rows with other numbers may be there.
+    """
     metadata = sa.MetaData()
     metadata.reflect(connection)
-    made: dict[str, list[dict[str, Any]]] = {}
+    made: dict[str, dict[int, dict[str, Any]]] = {}
     for table in metadata.sorted_tables:
         if table.name == "alembic_version":
             continue
-        made[table.name] = []
-        rows = [
-            {column.name: value_of(column, made, number) for column in table.columns}
-            for number in range(ROWS)
-        ]
-        connection.execute(sa.insert(table), rows)
+        made[table.name] = {}
+        rows = {
+            number: {column.name: value_of(column, made, number) for column in table.columns}
+            for number in range(first, first + ROWS)
+        }
+        connection.execute(sa.insert(table), list(rows.values()))
         made[table.name] = rows
     return {name: len(rows) for name, rows in made.items()}
 
 
-@pytest.mark.parametrize("revision", REVISIONS)
-def test_every_row_of_an_earlier_revision_survives_the_upgrade(
-    empty_database_url: str, revision: str
-):
+def test_every_row_of_every_earlier_revision_survives_the_upgrades(empty_database_url: str):
+    """In a database that has lived through all of them, with new rows in every table at each."""
+    engine = create_engine(parse_url(empty_database_url))
+    added: dict[str, int] = {}
+    for place, revision in enumerate(REVISIONS):
+        with engine.begin() as connection:
+            command.upgrade(configuration(connection), revision)
+        assert current_revision(empty_database_url) == revision
+        with engine.begin() as connection:
+            there = counted(connection)
+            added = {name: number for name, number in added.items() if name in there}
+            assert {name: there[name] for name in added} == added, f"after {revision}"
+            for name, number in fill(connection, place * ROWS).items():
+                added[name] = added.get(name, 0) + number
+    assert len(added) > len(MODELS) / 2
+
+    migrate(empty_database_url)
+
+    assert current_revision(empty_database_url) == newest_revision()
+    with Session(engine) as session:
+        for name, number in added.items():
+            assert len(session.exec(select(MODELS[name])).all()) == number, name
+    engine.dispose()
+
+
+@pytest.mark.parametrize("revision", REVISIONS[::10])
+def test_so_they_do_where_many_upgrades_are_one_transaction(empty_database_url: str, revision: str):
     engine = create_engine(parse_url(empty_database_url))
     with engine.begin() as connection:
         command.upgrade(configuration(connection), revision)
@@ -165,6 +193,14 @@ def test_every_row_of_an_earlier_revision_survives_the_upgrade(
             if name in MODELS:
                 assert len(session.exec(select(MODELS[name])).all()) == number, name
     engine.dispose()
+
+
+def counted(connection: sa.Connection) -> dict[str, int]:
+    """How many rows each table has."""
+    return {
+        name: connection.execute(sa.text(f'SELECT count(*) FROM "{name}"')).scalar_one()
+        for name in sa.inspect(connection).get_table_names()
+    }
 
 
 def test_the_rows_are_seen_to_be_in_every_table(empty_database_url: str):
