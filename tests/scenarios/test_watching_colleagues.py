@@ -1,6 +1,7 @@
 """An attacker who reads every outlet before and after whatever a colleague does."""
 
 import json
+from collections.abc import Mapping
 
 import pytest
 
@@ -17,12 +18,19 @@ PAGES = (
 """Some of the pages that can be read of the website."""
 
 HEADCOUNTS = {"Facilitair": 15, "Griffie": 10}
+AT_ONCE = 4
+"""So many gestures to a look: who says me too and who takes it back are not of one four."""
 
-
-@pytest.fixture(params=[HEADCOUNTS, {}], ids=["headcounts", "no headcounts"])
-async def staged(request: pytest.FixtureRequest, world: World) -> World:
-    await stage(world, request.param)
-    return world
+by_database = pytest.mark.parametrize(
+    ("database_url", "headcounts"),
+    [
+        pytest.param("sqlite", HEADCOUNTS, id="sqlite-headcounts"),
+        pytest.param("sqlite", {}, id="sqlite-no headcounts"),
+        pytest.param("postgres", HEADCOUNTS, id="postgres-headcounts", marks=pytest.mark.postgres),
+    ],
+    indirect=["database_url"],
+)
+"""Headcounts are reckoned with by `scoring`, which asks no database."""
 
 
 def _moved(before: dict[str, str], seen: dict[str, str]) -> dict[str, tuple[str, str]]:
@@ -34,41 +42,49 @@ def _moved(before: dict[str, str], seen: dict[str, str]) -> dict[str, tuple[str,
     }
 
 
+@by_database
 async def test_no_gesture_moves_anything_that_can_be_read_on_that_day(
-    staged: World, database_url: str
+    world: World, database_url: str, headcounts: Mapping[str, int]
 ):
-    """On PostgreSQL, where it takes longer, what all of them did together is looked at once."""
-    before = await read(staged)
+    """Each is looked at by itself where teams have no headcount, and some at once where they have.
+
+    On PostgreSQL, where it takes longer, what all of them did together is looked at once.
+    """
+    await stage(world, headcounts)
+    before = await read(world)
     assert {f"/board/{page}" for page in PAGES} <= before.keys()
-    for what, gesture in GESTURES.items():
-        await gesture(staged)
-        await staged.later(20)
-        if database_url.startswith("sqlite"):
-            assert {what: _moved(before, await read(staged))} == {what: {}}
-    await staged.at(9, 17)
-    assert _moved(before, await read(staged)) == {}
+    for number, (what, gesture) in enumerate(GESTURES.items(), start=2):
+        await gesture(world)
+        await world.later(20)
+        is_looked_at = not headcounts or number % AT_ONCE == 0
+        if is_looked_at and database_url.startswith("sqlite"):
+            assert {what: _moved(before, await read(world))} == {what: {}}
+    await world.at(9, 17)
+    assert _moved(before, await read(world)) == {}
 
 
+@by_database
 async def test_what_they_did_is_told_in_steps_the_day_after_and_once_the_week_is_closed(
-    staged: World,
+    world: World, headcounts: Mapping[str, int]
 ):
-    before = await read(staged)
+    await stage(world, headcounts)
+    before = await read(world)
     for gesture in GESTURES.values():
-        await gesture(staged)
+        await gesture(world)
     for day, hour, minute in ((10, 9, 5), (11, 9, 5), (12, 15, 29)):
-        await staged.at(day, hour, minute)
-        seen = await read(staged)
+        await world.at(day, hour, minute)
+        seen = await read(world)
         assert "/board/list of carla" in _moved(before, seen)
         files = {where for where in before if where.startswith(("csv", "json", "ical", "the work"))}
         assert {where for where in _moved(before, seen) if where in files} == set()
         assert seen["ranglijst"].split("Samen")[-1] == before["ranglijst"].split("Samen")[-1]
-    await staged.at(12, 15, 31)
-    closed = await read(staged)
+    await world.at(12, 15, 31)
+    closed = await read(world)
     assert json.loads(closed["the export"])["weeks"] != json.loads(before["the export"])["weeks"]
     _is_in_steps(json.loads(closed["the export"]))
 
-    await staged.at(15)
-    later = json.loads((await read(staged))["the export"])
+    await world.at(15)
+    later = json.loads((await read(world))["the export"])
     assert later["barriers"] != json.loads(closed["the export"])["barriers"]
     for part in ("weeks", "standings"):
         assert later[part] == json.loads(closed["the export"])[part]
