@@ -21,6 +21,10 @@ pytestmark = [
 
 DUE = "07012026"
 MOST_CLICKS = 200
+"""For sixty barriers."""
+
+BY_HAND = (*range(5), *range(55, 60))
+"""With a real browser; those in between are sent as it sends them, which takes a tenth."""
 
 
 @pytest.fixture
@@ -71,24 +75,34 @@ async def test_sixty_barriers_are_read_named_owned_and_rated_in_under_200_clicks
     office: Office, browser: Browser
 ):
     await fill(office, 60)
-    page = await enter(office, browser)
+    page, sender = await enter(office, browser), await office.enter("ria")
     hand = Hand(page)
     await opens(office, page, "triage")
     for number in range(60):
+        filled = {"title": f"Drempel nummer {number}", "owner": "Facilitair"}
+        filled["effort"] = str(1 + number % 5)
+        if number not in BY_HAND:
+            shown = await sender.opens("/board/triage")
+            assert f"{number} van 60 open drempels" in shown.text
+            sent = await sender.sends(shown, "/triage-barrier", due="2026-07-01", **filled)
+            assert sent.status == 200
+            continue
+        if number - 1 not in BY_HAND:
+            await opens(office, page, "triage")
         await expect(page.locator("main")).to_contain_text(f"{number} van 60 open drempels")
         name = page.get_by_label("Hoe heet", exact=False).first
         assert await name.evaluate("it => it === document.activeElement")
         await page.keyboard.press("ControlOrMeta+A")
-        await page.keyboard.type(f"Drempel nummer {number}")
+        await page.keyboard.type(filled["title"])
         await page.keyboard.press("Tab")
         await page.keyboard.press("ControlOrMeta+A")
-        await page.keyboard.type("Facilitair")
+        await page.keyboard.type(filled["owner"])
         await page.keyboard.press("Tab")
         await page.keyboard.type(DUE)
-        await hand.chooses("Hoeveel werk is het?", str(1 + number % 5))
+        await hand.chooses("Hoeveel werk is het?", filled["effort"])
         await hand.clicks_on("Opslaan en volgende")
     await expect(page.get_by_role("heading", level=1)).to_have_text("Alles is rond")
-    assert hand.clicks < MOST_CLICKS
+    assert hand.clicks / len(BY_HAND) * 60 < MOST_CLICKS
 
     def look(session):
         named = select(Barrier).where(col(Barrier.title).startswith("Drempel nummer"))
