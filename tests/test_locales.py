@@ -1,6 +1,7 @@
 """Everything the bot says, it can say in every language, and nothing is kept that it never says."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,7 @@ class _Variables(Visitor):
         self.names.add(node.id.name)
 
 
+@cache
 def _messages(locale: str) -> dict[str, ast.Message]:
     found: dict[str, ast.Message] = {}
     for path in LOCALE_FILES:
@@ -65,6 +67,7 @@ def _choices(message: ast.Message) -> list[ast.SelectExpression]:
     return found
 
 
+@cache
 def _said(locale: str) -> list[tuple[str, str]]:
     """Every piece of text, with the key that it belongs to."""
     found: list[str] = []
