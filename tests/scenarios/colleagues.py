@@ -26,6 +26,11 @@ async def stage(world: World, headcounts: Mapping[str, int]) -> None:
 
     `headcounts` are those of teams of which the organisation said how many people they have.
     """
+    key = ("the second week", *headcounts.items())
+    await world.live(key, lambda: _second_week(world, headcounts))
+
+
+async def _second_week(world: World, headcounts: Mapping[str, int]) -> None:
     await world.begin(TEAMS)
     await _counted(world, headcounts)
     await world.grant("carla", Role.COORDINATOR)

@@ -17,6 +17,10 @@ NIGHT = datetime(2026, 6, 18, 22, 0, tzinfo=UTC)
 
 async def lived(world: World) -> None:
     """Two weeks in which everybody answers, some are away, and something is reported."""
+    await world.live("two weeks", lambda: _two_weeks(world))
+
+
+async def _two_weeks(world: World) -> None:
     await world.begin(TEAMS)
     await world.grant("carla", Role.COORDINATOR)
     await world.grant("leo", Role.LEADER)

@@ -40,6 +40,10 @@ async def _reason(world: World) -> str:
 
 
 async def stage(world: World) -> None:
+    await world.live("a monday", lambda: _monday(world))
+
+
+async def _monday(world: World) -> None:
     await world.begin({"Facilitair": 12})
     await world.grant("carla", Role.COORDINATOR)
     await world.grant("leo", Role.LEADER)

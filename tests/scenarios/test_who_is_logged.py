@@ -52,7 +52,7 @@ def _breaks(*_: object) -> None:
 
 async def test_a_busy_week_in_which_much_goes_wrong_names_nobody(world: World):
     with everything_logged() as log:
-        await stage(world)
+        await stage(world, afresh=True)
         carla = world.person("carla")
         await reports(world, "anna", "De kraan lekt", known="yes")
         known = await _whoever_can_be_told(world)

@@ -83,9 +83,21 @@ async def dump(world: World) -> str:
     return await world.store.read(read)
 
 
-async def stage(world: World) -> Barrier:
-    """Wednesday: something that four ran into on Monday, and something in own words."""
+async def stage(world: World, *, afresh: bool = False) -> Barrier:
+    """Wednesday: something that four ran into on Monday, and something in own words.
+
+    It is lived `afresh` where what is done on the way is looked at, such as what is logged.
+    """
     world.bot = Bot(world.store, world.clock, SECRET, patience=60)
+    if afresh:
+        await _until_wednesday(world)
+    else:
+        await world.live("a wednesday", lambda: _until_wednesday(world))
+    [barrier] = [one for one in await world.rows(Barrier) if not one.own_words]
+    return barrier
+
+
+async def _until_wednesday(world: World) -> None:
     await world.begin({"Facilitair": 9})
     for name, role in (("carla", Role.COORDINATOR), ("leo", Role.LEADER)):
         await world.grant(name, role)
@@ -98,7 +110,6 @@ async def stage(world: World) -> Barrier:
     await world.person("Facilitair-8").presses("Vandaag niet", on=world.post)
     await world.person("carla").presses_raw("acknowledge-barrier", f"{barrier.id}/1")
     await world.later(60)
-    return barrier
 
 
 async def reports(world: World, name: str, words: str, **answers: str) -> Person:

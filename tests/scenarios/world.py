@@ -3,9 +3,10 @@
 Everything passes `Bot.handle` and the outbox; only the platform and the clock are fakes.
 """
 
-import itertools
+from collections.abc import Awaitable, Callable, Hashable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 from sqlalchemy import text
 from sqlmodel import Session, select
@@ -152,7 +153,7 @@ class World:
             lambda session, delivery: jobs.compose(session, delivery, self.clock()),
             rates={"fake": UNLIMITED},
         )
-        self._numbers = itertools.count(1)
+        self._number = 0
         self._people: dict[str, Person] = {}
 
     async def begin(self, teams: dict[str, int] | None = None, *, days: int = 10) -> None:
@@ -175,14 +176,39 @@ class World:
     async def begin_on(self, day: int, teams: dict[str, int]) -> None:
         """The same, and it is five past nine on a day in June; what was due by then is posted."""
 
-        async def live() -> tuple[datetime, Wall]:
+        async def story() -> None:
             await self.begin(teams)
             await self.at(day)
-            return self.clock.now, self.wall
 
-        key = (tuple(teams.items()), day)
-        self.clock.now, wall = await begin(self.store, key, live)
-        self.wall.__dict__.update(wall.__dict__)
+        await self.live(("begin", *teams.items(), day), story)
+
+    async def live(self, key: Hashable, story: Callable[[], Awaitable[object]]) -> None:
+        """Live a story from its beginning, or take up where it ended in this process before.
+
+        The database has to be empty, and the story the same for the same key. What a bot keeps in
+        its memory is not taken along, as after a restart.
+        """
+
+        async def whole() -> dict[str, Any]:
+            await story()
+            return self._memory()
+
+        memory = await begin(self.store, (key, self.clock()), whole)
+        self.clock.now, self._number = memory["now"], memory["number"]
+        self.wall.__dict__.update(memory["wall"])
+        for name, seen in memory["people"].items():
+            self.person(name).__dict__.update(seen)
+
+    def _memory(self) -> dict[str, Any]:
+        """What is known of a story outside the database."""
+        people = {
+            name: {key: value for key, value in vars(one).items() if key != "world"}
+            for name, one in self._people.items()
+        }
+        return {
+            "now": self.clock.now, "number": self._number, "wall": vars(self.wall),
+            "people": people,
+        }  # fmt: skip
 
     async def begin_again(self, starts_on: date) -> None:
         """Start the next campaign of the same organisation, once the one before is over."""
@@ -279,4 +305,5 @@ class World:
         return sorted(row.answer.value for row in rows if row.day == date(2026, 6, day))
 
     def number(self) -> str:
-        return f"e{next(self._numbers)}"
+        self._number += 1
+        return f"e{self._number}"
