@@ -171,11 +171,12 @@ async def leaves(world: World, name: str) -> None:
     await world.store.write(revoke)
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     "others",
     [
-        pytest.param((), id="one campaign"),
         pytest.param((date(2026, 9, 7), date(2027, 1, 11)), id="three campaigns"),
+        pytest.param((), id="one campaign"),
     ],
 )
 async def test_a_year_brings_nobody_two_messages_on_a_morning_and_none_on_a_day_off(
