@@ -63,6 +63,7 @@ async def test_a_code_holds_more_than_can_be_guessed_and_is_kept_nowhere(store: 
     assert code != await made(store, about=uuid4())
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     "changed", [str.lower, lambda code: code[:-1], lambda code: code + "x", lambda _: "",
                 lambda _: "\udce9" * 40, lambda _: "x" * 100_000]

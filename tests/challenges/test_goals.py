@@ -58,6 +58,7 @@ async def test_a_goal_and_its_readings_are_kept_as_they_were_written(store: Stor
     await store.write(work)
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     ("aim", "wrong"),
     [
@@ -82,6 +83,7 @@ async def test_a_goal_that_cannot_be_is_refused_by_field(store: Store, aim: Aim,
     await store.write(work)
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     ("found", "wrong"),
     [
@@ -100,6 +102,7 @@ async def test_a_reading_that_cannot_be_is_refused(store: Store, found: Found, w
     await store.write(work)
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize("unit", ["kg", "kg CO2e", "ton CO₂", "t CO2", "kton", "Kilo", "tonnes"])
 async def test_what_colleagues_say_is_no_reading_in_kilos(store: Store, unit: str):
     def work(session: Session) -> None:

@@ -135,6 +135,7 @@ async def test_everybody_reads_in_the_list_what_was_decided_and_not_why(
     assert "begroting" not in colleague.sees
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     ("changes", "field"),
     [({"euros": "veel"}, "euros"), ({"due": "2026-01-01"}, "due"), ({"title": " "}, "title"),

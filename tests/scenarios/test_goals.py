@@ -74,6 +74,7 @@ async def test_an_old_reading_is_shown_and_says_since_when_it_is_not_known(
     assert "onbekend sinds 31 december 2024" in carla.sees
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     ("locale", "typed", "stored"),
     [("nl", "1.234,5", 1234.5), ("en", "1,234.5", 1234.5), ("fr", "1 234,5", 1234.5),
@@ -94,6 +95,7 @@ async def test_decimals_are_read_as_people_write_them(
     assert reading.value == stored
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     "typed", ["veel", "1,2,3", "12.34.567", "1e5", "nan", "inf", "٣", "1,2345678", "10000000000000"]
 )

@@ -38,6 +38,7 @@ async def says(bot: Bot, text: str, locale: str = "") -> Card:
 _numbers = iter(range(1000))
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     ("typed", "locale", "said"),
     [

@@ -22,6 +22,7 @@ async def _told(world: World, event: Event, locale: str = "nl") -> str:
     return answer.card.plain_text()
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     ("spoken", "setting", "language", "sentence"),
     [

@@ -111,6 +111,7 @@ async def test_the_language_is_remembered(world: World):
     assert anna.sees.startswith("What you can ask")
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     "typed",
     [

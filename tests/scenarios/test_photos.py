@@ -111,6 +111,7 @@ async def test_a_photo_is_kept_sealed_with_its_report(world: World, carla: Perso
     assert seal(SECRET).open_bytes(photo.sealed, world.clock()) == PICTURE
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize("why", list(NoPhoto))
 async def test_a_photo_that_is_not_taken_leaves_the_report_and_says_why(
     world: World, carla: Person, why: NoPhoto

@@ -132,6 +132,7 @@ async def test_only_coordinators_read_and_tick_in_chat(
     assert set(await ticks(world)) == before
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     "value",
     [

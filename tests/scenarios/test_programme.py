@@ -113,6 +113,7 @@ async def test_an_action_is_made_from_a_barrier_and_stands_on_the_roadmap(
     assert "Wat mensen moeten kunnen: Contractmanagement" in marieke.sees
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     ("answers", "field"),
     [

@@ -96,6 +96,7 @@ async def test_trying_twice_shows_it_twice(world: World):
     assert len(world.person("anna").mail) == 2
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize("value", ["", "check-in", "check-in x/done", "check-in /done", "join"])
 async def test_a_tried_button_with_an_odd_value_is_answered(world: World, value: str):
     await world.begin()

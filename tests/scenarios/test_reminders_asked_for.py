@@ -16,6 +16,7 @@ async def test_it_can_be_switched_off_in_the_form(begun: World):
     assert anna.mail == []
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize("no", ["false", "False", "no", "nee", "0", "off", ""])
 async def test_a_box_that_is_not_ticked_is_no_whatever_a_phone_calls_it(begun: World, no: str):
     anna = await reminded(begun, wednesday=no, friday=no)

@@ -82,6 +82,7 @@ async def test_the_list_of_what_is_over_has_pages_of_its_own(world: World):
     assert "Openen" in carla.labels
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize("value", ["²", "-1", "", "seven"])
 async def test_a_page_that_is_no_number_is_the_first(world: World, value: str):
     await world.begin()

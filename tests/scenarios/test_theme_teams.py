@@ -126,6 +126,7 @@ async def test_who_says_no_leaves_nothing_behind(world: World, carla: Person):
     assert await roles(world) == [Role.COORDINATOR]
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize("until", ["2026-06-01", "2027-06-03", "", "morgen"])
 async def test_a_seat_ends_on_a_day_to_come_within_a_year(world: World, carla: Person, until: str):
     await carla.presses_raw("theme-invite")
@@ -159,6 +160,7 @@ async def does(world: World, person: Person, gesture: str, theme: str) -> None:
     await person.presses_raw("theme-team" if gesture == "open" else gesture, value)
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize("who", PEOPLE)
 @pytest.mark.parametrize("gesture", MAY)
 async def test_what_each_role_may_with_the_own_theme_and_with_another(

@@ -17,6 +17,7 @@ ENDINGS = pytest.mark.parametrize(
 )
 
 
+@pytest.mark.one_on_postgres
 @NOTHING
 @ENDINGS
 async def test_a_removal_that_says_nothing_is_refused_and_the_form_keeps_what_was_chosen(
@@ -35,6 +36,7 @@ async def test_a_removal_that_says_nothing_is_refused_and_the_form_keeps_what_wa
     assert (await barrier(world)).answer == "Er is nu servies."
 
 
+@pytest.mark.one_on_postgres
 @NOTHING
 @ENDINGS
 async def test_nor_does_the_programme_itself_remove_without_a_word(

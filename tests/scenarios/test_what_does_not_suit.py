@@ -67,6 +67,7 @@ async def test_nobody_is_shown_that_it_was_said(world: World):
     assert "HEALTH" not in await exported(world)
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     "answers",
     [

@@ -82,6 +82,7 @@ async def test_a_link_back_is_good_for_the_browser_that_began_alone(office: Offi
     assert ours[0] == 200
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize("query", ["", "?state=", "?code=x", "?state=é&code=x", "?state=%ff"])
 async def test_what_nobody_began_is_refused(office: Office, query: str):
     assert (await office.visits(f"{office.url}/slack/oauth_redirect{query}"))[0] == 400
@@ -197,6 +198,7 @@ async def test_a_grant_that_cannot_be_used_is_refused(office: Office, granted, s
     assert await office.rows() == {}
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     ("status", "body", "shown"),
     [

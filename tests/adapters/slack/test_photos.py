@@ -104,6 +104,7 @@ async def test_a_form_without_a_photo_waits_for_none(album: Stage, store: Store)
     assert "foto" not in album.slack.messages[-1].words().lower()
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     ("content", "how", "said"),
     [

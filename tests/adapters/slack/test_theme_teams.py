@@ -93,6 +93,7 @@ async def _forms(stage: Stage, things: Things) -> dict[tuple[str, str], dict[str
     return found
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize("who", PEOPLE)
 async def test_what_each_role_may_in_slack(lively: Stage, store: Store, things: Things, who: str):
     lively.slack.people |= {slack_id(name) for name in PEOPLE if name != "elsewhere"}

@@ -45,6 +45,7 @@ def in_group(door: Door, name: str, /, **changes: Any) -> dict[str, Any]:
     return door.gesture(name, **{"conversation": place, "channelData": data, **changes})
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(("name", "changes"), OF_NO_USE)
 async def test_what_is_not_for_the_bot_is_taken_and_nothing_is_said(
     name: str, changes: dict[str, Any], entrance: Door, microsoft: FakeMicrosoft, campaign: UUID
@@ -55,6 +56,7 @@ async def test_what_is_not_for_the_bot_is_taken_and_nothing_is_said(
     assert microsoft.connector.requests == []
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize("name", ["message/submitAction", "signin/verifyState", "x", None, 3])
 async def test_an_invoke_of_a_kind_never_seen_is_not_implemented(
     name: object, entrance: Door, microsoft: FakeMicrosoft, campaign: UUID

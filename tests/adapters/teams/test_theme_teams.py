@@ -69,6 +69,7 @@ class Person:
         return str(card)
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize("who", PEOPLE)
 async def test_what_each_role_may_in_teams(entrance: Door, store: Store, things: Things, who: str):
     async def does(name: str, gesture: str, theme: str) -> str:

@@ -69,6 +69,7 @@ async def _kept(store: Store) -> list[tuple[str, str]]:
     )
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize("name", [DIALOG, IN_CHAT])
 @pytest.mark.parametrize(("field", "most"), [("text", 3000), ("place", 80)])
 async def test_a_report_of_too_many_letters_is_refused_with_how_many_may_be(
@@ -90,6 +91,7 @@ async def test_a_report_of_too_many_letters_is_refused_with_how_many_may_be(
     assert await _kept(store) == [(fits["text"], fits.get("place", ""))]
 
 
+@pytest.mark.one_on_postgres
 async def test_so_is_a_line_of_an_action(entrance: Door, locale: str):
     card = await _sent(entrance, DIALOG, 1, "new-action", title="x" * 201, budget="1")
 

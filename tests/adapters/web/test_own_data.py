@@ -114,6 +114,7 @@ async def test_a_link_counts_for_nothing_once_its_person_was_signed_out_or_erase
     assert (await place.press(other))[0] == 403
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize("key", ["", "x", "gAAAA", "é" * 40, "a" * 5000])
 async def test_a_key_that_is_not_ours_opens_nothing(place: Place, key: str):
     assert (await place.get(f"{place.url}/my-data?key={key}"))[0] == 403

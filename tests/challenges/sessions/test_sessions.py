@@ -130,6 +130,7 @@ async def test_the_code_stays_when_the_session_moves_and_ends_when_notes_are_clo
     assert closed == ""
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     ("wanted", "why"),
     [

@@ -57,6 +57,7 @@ async def test_looking_closes_no_week(numbers: Numbers):
     assert len(before["data"]) == 1
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize("name", RESOURCES)
 async def test_without_a_token_there_is_nothing(numbers: Numbers, name: str):
     answer = await numbers.get(addresses(numbers)[name], token="")
@@ -67,6 +68,7 @@ async def test_without_a_token_there_is_nothing(numbers: Numbers, name: str):
     assert (await answer.json())["status"] == 401
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     "sent",
     ["Bearer", "Bearer ", "Basic eDp5", "Bearer wrong", "Bearer prikkel_", "Bearer " + "é" * 90],
@@ -131,6 +133,7 @@ async def test_what_is_of_another_organisation_is_not_there(numbers: Numbers):
     assert (await numbers.get(f"/campaigns/{numbers.ids['campaign']}", "other")).status == 404
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     "path",
     [
@@ -149,6 +152,7 @@ async def test_what_is_not_there_is_a_problem_of_its_own(numbers: Numbers, path:
     assert (answer.status, answer.content_type) == (404, "application/problem+json")
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"])
 async def test_it_can_only_be_read(numbers: Numbers, method: str):
     sent = {"Authorization": f"Bearer {numbers.tokens['all']}", "Origin": "https://elsewhere.org"}
@@ -158,6 +162,7 @@ async def test_it_can_only_be_read(numbers: Numbers, method: str):
     assert not [name for name in answer.headers if name.startswith("Access-Control")]
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     ("accept", "status"),
     [

@@ -183,6 +183,7 @@ async def test_what_may_leave_is_told_and_names_only_with_their_own_tick(office:
     assert "Blijft hier" not in page.text
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
@@ -224,6 +225,7 @@ BOMB = b"".join(
 )  # fmt: skip
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     ("content", "status", "told"),
     [

@@ -107,6 +107,7 @@ async def test_a_rule_that_refuses_says_so_at_its_field(office: Office):
     assert page.status == 200
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     ("action", "typed", "sentence"),
     [

@@ -105,6 +105,7 @@ async def test_what_somebody_may_not_see_they_do_not_see_by_a_link_either(office
     assert NAME not in landed.html
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     "address",
     [
@@ -121,6 +122,7 @@ async def test_what_is_no_page_of_ours_is_not_come_back_to(office: Office, addre
     assert await signs_in(office, browser) == "/board"
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     "wanted", ["https://evil.example", "//evil.example", "list\r\nX: y", "nothing", "..", ""]
 )

@@ -20,6 +20,7 @@ async def test_the_list_leads_to_every_document_and_says_what_is_left_to_fill_in
     assert "dingen in te vullen" in page.text
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize("name", DOCUMENTS)
 async def test_a_document_is_read_in_the_language_that_was_asked_for(office: Office, name: str):
     browser = await office.enter("marieke")

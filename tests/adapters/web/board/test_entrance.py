@@ -105,6 +105,7 @@ async def test_the_board_closes_when_nobody_touches_it_for_an_hour(office: Offic
     assert (await browser.opens("/board")).status == 403
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize("key", ["", "x", "gAAAAAB", "\udc00", "a" * 5000, "ключ"])
 async def test_made_up_links_open_nothing(office: Office, key: str):
     browser = await office.browser()

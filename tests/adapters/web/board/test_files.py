@@ -135,6 +135,7 @@ async def test_what_is_not_clear_is_told_row_by_row_and_nothing_is_added(office:
     assert await titles(office) == {"<b>Bekers</b>"}
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     ("content", "status", "problem"),
     [

@@ -124,6 +124,7 @@ async def test_every_answer_says_that_it_is_private(office: Office):
         assert "default-src 'none'" in headers["Content-Security-Policy"]
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
@@ -140,6 +141,7 @@ async def test_who_is_not_known_is_answered_in_the_language_of_their_browser(
     assert sentence in page.text
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize("odd", ["%0A", "%0D%0AX-Evil:1", "%00", "%C3%A9%ED%A0%80", "%2525"])
 async def test_a_path_that_somebody_made_up_is_an_address_when_we_go_on(office: Office, odd: str):
     browser = await office.enter("marieke")

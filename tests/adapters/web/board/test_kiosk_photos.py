@@ -120,6 +120,7 @@ async def test_a_report_without_a_photo_goes_as_before(open_depot: Office):
     assert await days(open_depot) == [(0, 0, 2)]
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     ("photo", "status", "said"),
     [

@@ -46,6 +46,7 @@ SPELLINGS = {
 }
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize("used_before", [False, True])
 @pytest.mark.parametrize("spell", SPELLINGS.values(), ids=SPELLINGS)
 async def test_a_link_that_is_spelt_otherwise_opens_nothing(office: Office, spell, used_before):

@@ -101,6 +101,7 @@ async def test_what_was_reported_today_shows_its_photo_tomorrow(darkroom: Office
     assert (await browser.client.get(f"/board/photos/{report}")).status == 404
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize("name", [str(UUID(int=1)), "x", "..%2fphotos", "1" * 500])
 async def test_a_photo_that_is_not_there_is_not_found(darkroom: Office, name: str):
     browser = await darkroom.enter("marieke")

@@ -154,6 +154,7 @@ async def test_a_start_without_consent_stands_on_the_page(office: Office):
     assert "De ondernemingsraad stemt in" in page.text
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize("locale", ["nl", "en", "fr", "de"])
 async def test_the_page_is_whole_in_every_language(office: Office, locale: str):
     def speak(session: Session) -> None:

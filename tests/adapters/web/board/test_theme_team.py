@@ -78,6 +78,7 @@ async def sends(browser: Browser, page: Seen, action: str, value: str) -> Seen:
     return await browser.posts(f"{PAGE}/{action}", data)
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize("who", PEOPLE)
 async def test_what_each_role_may_on_the_board(office: Office, things: Things, who: str):
     browser, entered = await enter(office, things, who)

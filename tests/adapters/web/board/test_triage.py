@@ -60,6 +60,7 @@ async def test_without_an_owner_it_is_read_and_comes_back_for_one_later(office: 
     assert "Eén drempel sloeg je over" in skipped.text
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     ("typed", "says"),
     [
