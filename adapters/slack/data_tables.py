@@ -1,5 +1,6 @@
 """Long tables that people sort, search and leaf through: Slack's `data_table`."""
 
+import re
 from typing import Any
 
 from slack_sdk.models.blocks import Block, RawNumberObject, RawTextObject
@@ -12,6 +13,7 @@ PAGE = 10
 """Rows at once: what is not longer is read in one look."""
 
 _NOTHING = "\u2013"
+_NUMBER = re.compile(r"(\d{1,15})\s?%?", re.ASCII)
 
 
 class DataTableBlock(Block):
@@ -32,7 +34,7 @@ class DataTableBlock(Block):
 
 
 def to_block(table: Table) -> DataTableBlock:
-    """A long table; what is a whole number sorts as one."""
+    """A long table; what is a whole number or a percentage sorts as one."""
     header = [RawTextObject(text=_line(name)).to_dict() for name in table.header]
     rows = [[_cell(cell) for cell in row] for row in table.rows]
     return DataTableBlock(caption=_line(table.caption), rows=[header, *rows], page_size=PAGE)
@@ -52,8 +54,8 @@ def fits_a_block(table: Table) -> bool:
 
 def _cell(text: str) -> dict[str, Any]:
     line = _line(text)
-    if line.isascii() and line.isdigit():
-        return {"type": RawNumberObject.type, "value": int(line), "text": line}
+    if number := _NUMBER.fullmatch(line):
+        return {"type": RawNumberObject.type, "value": int(number[1]), "text": line}
     return RawTextObject(text=line).to_dict()
 
 

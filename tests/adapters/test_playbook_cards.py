@@ -1,57 +1,23 @@
 """Cards and forms of the playbook: every step of every one is whole in Slack and in Teams."""
 
-from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
-from uuid import uuid4
-
 import pytest
 
 from adapters.slack.blocks import to_blocks
 from adapters.slack.views import to_view
 from adapters.teams.adaptive_cards import Surface, to_adaptive_card
 from adapters.teams.dialogs import to_form_card
-from bot.chat.cards import Card
 from bot.i18n import LOCALES, translator
 from bot.messages import playbook_forms as forms
-from bot.messages import playbooks as messages
+from bot.samples.playbooks import START, TODAY, plan_of, playbook_cards
 from challenges import playbooks
-from challenges.calendar import WorkingDays
-from challenges.models import Plan
-from challenges.plans import PlannedStep
-from challenges.playbooks import Playbook
 from tests.adapters.teams.card_rules import check
 from tests.fakes.slack_rules import complaints_about_blocks, complaints_about_view
-
-START, TODAY = date(2027, 3, 1), date(2027, 12, 1)
-
-
-def plan_of(playbook: Playbook) -> Plan:
-    return Plan(
-        organisation_id=uuid4(), playbook=playbook.name, content="",
-        begun_at=datetime(2027, 1, 4, tzinfo=UTC),
-    )  # fmt: skip
-
-
-def cards(name: str, locale: str) -> Iterator[Card]:
-    """Every step by itself, and five at a time as if all of them were late."""
-    words, playbook = translator(locale), playbooks.load(name)
-    plan, filled = plan_of(playbook), messages.blanks("Gemeente Voorbeeld", START, words)
-    planned = [
-        PlannedStep(step, step.due(START, WorkingDays()), None, is_done=False)
-        for step in playbook.steps
-    ]
-    for one in planned:
-        yield messages.step_card(plan, one, TODAY, filled, words)
-    for first in range(0, len(planned), messages.AT_ONCE):
-        waiting = planned[first:]
-        yield messages.plan_card(plan, waiting, None, TODAY, words, ticked=playbook.steps[0])
-    yield messages.plan_card(plan, [], planned[-1], TODAY - timedelta(days=300), words)
 
 
 @pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize("name", playbooks.available())
 def test_every_step_is_whole_on_both_platforms(name: str, locale: str):
-    for card in cards(name, locale):
+    for card in playbook_cards(name, locale):
         blocks = to_blocks(card)
         assert complaints_about_blocks(blocks) == [], card.title
         adaptive = to_adaptive_card(card)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
+from functools import partial
 from typing import Any
 
 import pytest
@@ -15,8 +16,11 @@ from adapters.slack.views import to_view
 from bot.chat.cards import Card
 from bot.chat.forms import Form
 from bot.i18n import LOCALES, translator
-from bot.samples import every_card, every_form
+from bot.samples.barriers import barrier_cards
+from bot.samples.everyday import everyday_cards, everyday_forms
+from bot.samples.forms import barrier_forms
 from bot.samples.reminders import reminder_cards
+from bot.samples.reports import report_cards
 from tests.adapters.slack.strategies import HUGE, PHASES, texts
 from tests.adapters.test_reminder_cards import PACKS
 from tests.fakes.slack_rules import complaints_about_blocks, complaints_about_view
@@ -26,8 +30,15 @@ OURS = {"kind", "action", "value", "id", "url", "look", "tone"}
 
 
 WORDS = [translator(locale) for locale in LOCALES]
-CARDS = [card for words in WORDS for card in (*every_card(words), *reminder_cards(words, PACKS))]
-FORMS = [form for words in WORDS for form in every_form(words)]
+CARDS = [
+    card
+    for words in WORDS
+    for make in (barrier_cards, everyday_cards, report_cards, partial(reminder_cards, packs=PACKS))
+    for card in make(words)
+]
+FORMS = [
+    form for words in WORDS for make in (barrier_forms, everyday_forms) for form in make(words)
+]
 
 
 def spoilt(thing: Any, spoil: Callable[[str], str]) -> Any:

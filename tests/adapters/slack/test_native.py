@@ -238,6 +238,11 @@ def test_a_table_of_more_than_a_page_is_one_that_sorts():
     ]  # fmt: skip
     assert table["rows"][1][0] == {"type": "raw_number", "value": 0, "text": "0"}
     assert table["rows"][1][1]["text"] == "\u2013"
+    shares = replace(LONG, rows=tuple((f"{n} %", f"{n}a") for n in range(11)))
+    [_, sorted_by_share] = to_blocks(Card("x", (shares,)), native=Native.DATA_TABLES)
+    assert sorted_by_share["rows"][10] == [
+        {"type": "raw_number", "value": 9, "text": "9 %"}, {"type": "raw_text", "text": "9a"},
+    ]  # fmt: skip
     assert kinds_of(Card("x", (LONG,)), Native.TABLES)[-1] == "table"
     assert kinds_of(CARD, MOST)[-1] == "table"
     for unfit in (replace(LONG, caption=" "), replace(LONG, rows=LONG.rows * 10)):
