@@ -1,6 +1,6 @@
 """The tables of the conversation: platform ids, what came in and what goes out."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID, uuid4
 
@@ -22,12 +22,45 @@ class WorkspaceRecord(SQLModel, table=True):
     external_id: str
 
 
+class GroupState(StrEnum):
+    """How far a group is that a team follows: what waits or is held changes nothing."""
+
+    WAITING = "waiting"
+    FOLLOWED = "followed"
+    HELD = "held"
+
+
+class LinkedGroup(SQLModel, table=True):
+    """A group whose people are a team. It is read at `due`; who is in it is not kept.
+
+    `external_id` is what somebody typed, until then. `size`, `left_out`, `shared` (in another group
+    too) and `moving` (at least) are numbers of people. `agreed` says yes to the next reading.
+    """
+
+    __tablename__ = "linked_group"  # pyright: ignore[reportAssignmentType]
+    __table_args__ = (UniqueConstraint("workspace_id", "external_id"),)
+
+    id: UUID = Field(default_factory=uuid4, primary_key=True)
+    workspace_id: UUID = Field(foreign_key="workspace.id")
+    team_id: UUID = Field(foreign_key="team.id", unique=True, ondelete="CASCADE")
+    external_id: str
+    name: str = ""
+    size: int | None = None
+    left_out: int = 0
+    shared: int = 0
+    moving: int = 0
+    state: GroupState = GroupState.WAITING
+    agreed: bool = False
+    problem: str = ""
+    failing_since: date | None = None
+    due: datetime = Field(index=True)
+
+
 class SlackInstallation(SQLModel, table=True):
     """The permission of a Slack workspace, or of a whole enterprise, to act in it.
 
-    `external_id` is the workspace's id or, for an org-wide installation, that of the enterprise.
-    `token` is sealed: the key is not in the database. It is empty once the app was removed
-    (`gone_at`), and in a workspace that acts by the installation of its enterprise.
+    `external_id` is its id. `token` is sealed: the key is not in the database. It is empty once the
+    app was removed (`gone_at`), and in a workspace that acts by the one of its enterprise.
     """
 
     __tablename__ = "slack_installation"  # pyright: ignore[reportAssignmentType]
@@ -127,16 +160,14 @@ class Delivery(SQLModel, table=True):
     """The outbox: a message to be sent once, with a key that says what it is.
 
     One that `must_arrive` is sent again when nobody knows whether it arrived, and may come twice;
-    any other comes once or not at all. `lease_owner` is the claim under which a server is sending
-    it: whoever comes back late finds another one there, and writes nothing down.
+    any other comes once or not at all. `lease_owner` is the claim under which a server sends it.
 
     `subject` names what the card is about ("challenge/<id>"): a row without `card` is composed when
     it is sent, from that subject, so that it shows the latest. `updates_id` is the delivery whose
     message this one refreshes. `external_id` is the platform's id of the message once it is sent.
     `lease_until` is the moment before which nobody else takes it: while it is being sent, between
-    two tries, and, once it is uncertain, until the platform is asked about it. An uncertain one
-    without it stays uncertain. `digest` is of what a composed message showed when it was last sent:
-    empty once that is in doubt, and None before it was sent.
+    two tries, and, once it is uncertain, until the platform is asked about it; one without it stays
+    uncertain. `digest` is of what a composed message showed last: empty once that is in doubt.
     """
 
     __table_args__ = (
@@ -181,9 +212,9 @@ class Lane(SQLModel, table=True):
 
 
 class Mark(SQLModel, table=True):
-    """Somebody's check marks under one message: each emoji, whether it stands, and since when.
+    """Somebody's check marks under one message, by a digest of who and where.
 
-    `key` is a digest of who and where; `emojis` is JSON, {emoji: [1 or 0, seconds since 1970]}.
+    `emojis` is JSON: whether each stands, and since when: {emoji: [1 or 0, seconds since 1970]}.
     """
 
     __tablename__ = "mark"  # pyright: ignore[reportAssignmentType]
@@ -197,8 +228,7 @@ class Mark(SQLModel, table=True):
 class Departure(SQLModel, table=True):
     """Somebody who was erased while a campaign ran: they do not count in its score a second time.
 
-    `fingerprint` is made of their id on a platform, with a key that is not in the database (see
-    `bot.inbox.digest`). It goes when the campaign is closed.
+    `fingerprint` is made of their id (`bot.inbox.digest`). It goes when the campaign is closed.
     """
 
     campaign_id: UUID = Field(foreign_key="campaign.id", primary_key=True)
@@ -208,8 +238,8 @@ class Departure(SQLModel, table=True):
 class InboxEntry(SQLModel, table=True):
     """An event that has been handled, so that its redelivery is dropped.
 
-    Only the day is kept of when it came in, and no row number says which came first: the moment of
-    an anonymous report, held against the moments of answers, would tell whose it is.
+    Of when it came in only the day is kept, and no row number: the moment of a report, held against
+    the moments of answers, would tell whose it is.
     """
 
     __tablename__ = "inbox"  # pyright: ignore[reportAssignmentType]

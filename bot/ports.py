@@ -1,6 +1,7 @@
 """What the core needs from the outside: a chat platform, a store and a clock; and who asks it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 from uuid import UUID
@@ -9,7 +10,7 @@ from sqlmodel import Session
 
 from bot.chat.capabilities import Capabilities
 from bot.chat.cards import Card
-from bot.chat.conversations import Conversation, MessageRef, User
+from bot.chat.conversations import Conversation, MessageRef, User, Workspace
 from bot.chat.events import Event
 from bot.chat.responses import Response
 
@@ -68,9 +69,28 @@ class ChatPlatform(Protocol):
         ...
 
     async def group_conversation(self, users: Sequence[User]) -> Conversation:
-        """Find or open the conversation of some people of one workspace.
+        """Find or open the conversation of some people, on a platform that `opens_groups`."""
+        ...
 
-        Fails for good on a platform that `opens_groups` not.
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """Who is in a group: colleagues. How many others, such as guests, are in it is `left_out`."""
+
+    id: str
+    members: frozenset[str]
+    name: str = ""
+    left_out: int = 0
+
+
+class Rosters(Protocol):
+    """A platform that says who is in its groups."""
+
+    async def read(self, workspace: Workspace, groups: Collection[str]) -> Mapping[str, Roster]:
+        """Each group by what `groups` calls it, which somebody typed; without those that are gone.
+
+        Raises:
+            DeliveryFailed: the platform does not say, of one or of all.
         """
         ...
 

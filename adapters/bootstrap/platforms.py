@@ -11,7 +11,7 @@ from adapters.platform.wirings import wiring
 from adapters.registry import expiries, used
 from adapters.settings import Settings
 from bot.app import Bot
-from bot.ports import ChatPlatform, Clock, Store
+from bot.ports import ChatPlatform, Clock, Rosters, Store
 
 
 class Platforms:
@@ -29,6 +29,10 @@ class Platforms:
     def by_name(self) -> Mapping[str, ChatPlatform]:
         """What the deliveries post with."""
         return {name: each.platform for name, each in self._connections.items()}
+
+    def rosters(self) -> Mapping[str, Rosters]:
+        """Who says who is in groups."""
+        return {name: each.rosters for name, each in self._connections.items()}
 
     @property
     def missing(self) -> str:

@@ -18,6 +18,7 @@ from adapters.clocks import utc_now
 from adapters.database import open_store
 from adapters.doctor.languages import unfinished
 from adapters.doors import FEWEST, open_to
+from adapters.groups import GroupReader
 from adapters.headers import harden
 from adapters.matchmaking import Matchmaker, seal
 from adapters.plain import SPOKEN
@@ -85,6 +86,7 @@ class Server:
             self.store, clock, seal_addresses(settings.digest_key, settings.older_keys),
             Caller(settings.may_call),
         )  # fmt: skip
+        self.groups = GroupReader(self.store, clock, self.platforms.rosters())
         groups_in = [name for name, one in PLATFORMS.items() if one.capabilities.opens_groups]
         matchmaker = Matchmaker(self.store, clock, sealing, groups_in, wake=self.deliveries.wake)
         watch = Watch(self.store, clock, lambda: self.platforms.troubles, self.platforms.expiries)
@@ -110,6 +112,7 @@ class Server:
                 delivering = in_background(self.deliveries.run)
                 self._delivering = await stack.enter_async_context(delivering)
                 await stack.enter_async_context(in_background(self.courier.run))
+                await stack.enter_async_context(in_background(self.groups.run))
                 for run in self.platforms.nightly():
                     await stack.enter_async_context(in_background(run))
                 stack.callback(self.metronome.stop)
@@ -119,6 +122,7 @@ class Server:
     def _wake(self) -> None:
         self.deliveries.wake()
         self.courier.wake()
+        self.groups.wake()
 
     def stop(self) -> None:
         """Begin nothing new: what is being sent may arrive while the rest comes to an end."""

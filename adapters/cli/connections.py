@@ -1,4 +1,4 @@
-"""The commands that let other programs in, and what an entry in the table of commands is."""
+"""The commands that let programs and groups in, and what an entry in their table is."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -19,6 +19,15 @@ class CommandGroup(NamedTuple):
 
 
 CONNECTIONS: Mapping[str, CommandGroup] = {
+    "groups": CommandGroup(
+        "Let teams be as groups of Slack or Teams are, every night.",
+        {
+            "link": "groups:link",
+            "list": "groups:list_groups",
+            "agree": "groups:agree",
+            "unlink": "groups:unlink",
+        },
+    ),
     "api-tokens": CommandGroup(
         "Say which programs may read what the export tells.",
         {

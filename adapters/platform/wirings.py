@@ -17,7 +17,7 @@ from adapters.platform.findings import Finding
 from adapters.platform.people import Kept
 from adapters.settings import Settings
 from bot.chat.conversations import Conversation
-from bot.ports import ChatPlatform, Clock, EventHandler, Store
+from bot.ports import ChatPlatform, Clock, EventHandler, Rosters, Store
 
 
 class Connection(Protocol):
@@ -26,6 +26,11 @@ class Connection(Protocol):
     @property
     def platform(self) -> ChatPlatform:
         """What deliveries are posted with."""
+        ...
+
+    @property
+    def rosters(self) -> Rosters:
+        """Who is in its groups, for teams that follow one."""
         ...
 
     @property

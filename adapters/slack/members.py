@@ -1,7 +1,7 @@
 """Who is in a channel or user group, to make teams of them."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from slack_sdk.web.async_client import AsyncWebClient
@@ -40,14 +40,16 @@ async def members_of(client: AsyncWebClient, place: str, tell: Tell) -> list[str
     return await members_of_channel(client, meant, tell)
 
 
-async def members_of_user_group(client: AsyncWebClient, group: str) -> list[str]:
-    """The user ids of a user group.
+async def members_of_user_group(
+    client: AsyncWebClient, group: str, team: str | None = None
+) -> list[str]:
+    """The user ids of a user group, in a `team` where the token is an enterprise's.
 
     Raises:
         DeliveryFailed: Slack says no.
     """
     with delivery_failures():
-        response = await client.usergroups_users_list(usergroup=group)
+        response = await client.usergroups_users_list(usergroup=group, team_id=team)
     return [str(user) for user in response["users"] or ()]
 
 
@@ -69,7 +71,7 @@ async def members_of_channel(
                     channel=channel, cursor=cursor, limit=_PAGE
                 )
 
-        page = await _patiently(ask, tell, f"{len(members)} members so far")
+        page = await patiently(ask, tell, f"{len(members)} members so far")
         members += (str(user) for user in page["members"] or ())
         cursor = _following(page)
     return members
@@ -83,17 +85,28 @@ async def colleagues_among(
     Raises:
         DeliveryFailed: Slack does not say.
     """
+    who = await relations_among(clients, workspace, members, tell)
+    return [member for member in members if who[member] is not Relation.OUTSIDER]
+
+
+async def relations_among(
+    clients: Clients, workspace: Workspace, members: Sequence[str], tell: Tell = _say_nothing
+) -> Mapping[str, Relation]:
+    """What each of them is to the workspace: colleague, guest or neither.
+
+    Raises:
+        DeliveryFailed: Slack does not say.
+    """
     outsiders = Outsiders(clients)
     if len(members) > _MANY:
         await _read_everybody(clients, workspace, outsiders, frozenset(members), tell)
-    found: list[str] = []
+    found: dict[str, Relation] = {}
     for number, member in enumerate(members):
 
         async def ask(member: str = member) -> Relation:
             return await outsiders.relation_of(User(workspace, member))
 
-        if await _patiently(ask, tell, f"looked at {number} people") is not Relation.OUTSIDER:
-            found.append(member)
+        found[member] = await patiently(ask, tell, f"looked at {number} people")
     return found
 
 
@@ -114,7 +127,7 @@ async def _read_everybody(
                     cursor=cursor or None, limit=_PAGE, team_id=workspace.id
                 )
 
-        page = await _patiently(ask, tell, f"{read} people read")
+        page = await patiently(ask, tell, f"{read} people read")
         everybody = page["members"] or ()
         for described in everybody:
             if described.get("id") in members:
@@ -125,8 +138,14 @@ async def _read_everybody(
             return
 
 
-async def _patiently(ask: Callable[[], Awaitable[T]], tell: Tell, progress: str) -> T:
-    """Ask as often as Slack asks to wait first."""
+async def patiently(
+    ask: Callable[[], Awaitable[T]], tell: Tell = _say_nothing, progress: str = ""
+) -> T:
+    """Ask as often as Slack asks to wait first.
+
+    Raises:
+        DeliveryFailed: Slack says no, or asks for that too often.
+    """
     for _ in range(_TRIES - 1):
         try:
             return await ask()

@@ -24,10 +24,11 @@ from adapters.slack.directory import SlackDirectory, clients_of
 from adapters.slack.doctor import examine
 from adapters.slack.membership import MembershipCheck
 from adapters.slack.oauth import PURPOSE, STATE_LASTS, Installing
+from adapters.slack.rosters import SlackRosters
 from adapters.slack.settings import SlackSettings
 from adapters.slack.workspaces import InstalledWorkspaces, open_workspaces
 from bot.chat.conversations import Conversation
-from bot.ports import ChatPlatform, Clock, EventHandler, Store
+from bot.ports import ChatPlatform, Clock, EventHandler, Rosters, Store
 
 _CONNECT_SECONDS = 5.0
 
@@ -55,6 +56,10 @@ class _Connection:
     @property
     def platform(self) -> ChatPlatform:
         return self._adapter.platform
+
+    @property
+    def rosters(self) -> Rosters:
+        return SlackRosters(self._adapter.clients)
 
     @property
     def missing(self) -> str:

@@ -59,11 +59,7 @@ class TeamsPlatform:
         key: str,  # noqa: ARG002
         since: datetime,  # noqa: ARG002
     ) -> MessageRef | None:
-        """Teams shows a bot no messages, not even its own.
-
-        Raises:
-            DeliveryFailed: always.
-        """
+        """Teams shows a bot no messages, not even its own. Raises: `DeliveryFailed`."""
         raise DeliveryFailed("Teams cannot be asked", permanent=True)
 
     async def update(self, message: MessageRef, card: Card) -> None:
@@ -140,6 +136,7 @@ class TeamsPlatform:
         Raises:
             DeliveryFailed: the bot is not in it, or Microsoft does not tell.
         """
+        await self._contacts.look_up(conversation.workspace)
         found, following = list[ConversationMember](), None
         while True:
             page = await self._page(conversation, limits.MEMBERS_AT_ONCE, following)

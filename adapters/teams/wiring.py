@@ -17,10 +17,11 @@ from adapters.teams.adapter import TeamsAdapter
 from adapters.teams.definition import MESSAGES, PLATFORM
 from adapters.teams.directory import TeamsDirectory, directory
 from adapters.teams.doctor import examine
+from adapters.teams.rosters import TeamsRosters
 from adapters.teams.settings import TeamsSettings
 from bot import roster
 from bot.chat.conversations import Conversation, Workspace
-from bot.ports import ChatPlatform, Clock, EventHandler, Store
+from bot.ports import ChatPlatform, Clock, EventHandler, Rosters, Store
 
 
 class _Connection:
@@ -29,6 +30,7 @@ class _Connection:
     def __init__(self, settings: Settings, bot: EventHandler, store: Store, clock: Clock) -> None:
         self._settings, self._store, self._clock = settings, store, clock
         teams = settings.of(TeamsSettings)
+        self._tenants = () if teams.allow_unauthenticated else teams.allowed_tenants
 
         async def stored(tenant: Workspace) -> Sequence[str]:
             return await store.read(lambda session: roster.addresses_in(session, tenant))
@@ -51,6 +53,10 @@ class _Connection:
     @property
     def platform(self) -> ChatPlatform:
         return self._adapter.platform
+
+    @property
+    def rosters(self) -> Rosters:
+        return TeamsRosters(self._adapter.platform, self._tenants)
 
     def calls(self) -> Sequence[web.RouteDef]:
         """With and without a slash at the end, as people copy it into Azure."""

@@ -80,6 +80,7 @@ KINDS = (
         (_COORDINATORS, _LEADERS, _EVERYBODY), ("session notes",), personal=False,
     ),
     Kind("tablets", ("access_link", "kiosk_day"), (_COORDINATORS,), personal=False),
+    Kind("groups", ("linked_group",), (_COORDINATORS,), personal=False),
     Kind("readers", ("reader_key",), (_COORDINATORS,), personal=False),
     Kind("webhooks", ("webhook", "webhook_message"), (_COORDINATORS,), personal=False),
     Kind("sums", ("team_day",), (), ("small sums",), personal=False),

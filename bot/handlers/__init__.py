@@ -12,6 +12,7 @@ from bot.handlers import (
     following,
     frictions,
     goals,
+    groups,
     home,
     influence,
     leadership,
@@ -51,11 +52,11 @@ from bot.router import Router
 
 _SUBJECTS = (
     actions, ambitions, barriers, board, bundle, card_index, check_ins, dashboard, following,
-    frictions, goals, home, influence, leadership, outcomes, own_data, participants, personal,
-    photos, playbooks, programme, pulse, questionnaires, readings, reflections, rehearsals,
-    reminders, removals, retractions, review, scores, session_notes, session_reports, sessions,
-    talk_outcomes, talk_rounds, talks, tasks, theme_leads, theme_seats, theme_teams, themes, waves,
-    welcome, working_days,
+    frictions, goals, groups, home, influence, leadership, outcomes, own_data, participants,
+    personal, photos, playbooks, programme, pulse, questionnaires, readings, reflections,
+    rehearsals, reminders, removals, retractions, review, scores, session_notes, session_reports,
+    sessions, talk_outcomes, talk_rounds, talks, tasks, theme_leads, theme_seats, theme_teams,
+    themes, waves, welcome, working_days,
 )  # fmt: skip
 
 

@@ -23,6 +23,7 @@ from bot.pages import (
     dashboard,
     documents,
     goals,
+    groups,
     outcomes,
     overview,
     photos,
@@ -158,6 +159,10 @@ PAGES = (
     Entry("talks", talks.talks_page, nav="talk-title", forms=talks.FORMS),
     Entry("kiosks", None, nav="kiosks-title"),
     Entry(
+        "groups", groups.groups_page, nav="groups-title",
+        forms=groups.FORMS, buttons=groups.BUTTONS, then="groups",
+    ),
+    Entry(
         "theme-team", theme_team.team_page, _THEME, nav="theme-teams-title",
         forms=theme_team.FORMS, buttons=theme_team.BUTTONS, then="theme-team",
     ),
@@ -170,7 +175,10 @@ CHAPTERS = (
     ("chapter-now", ("waiting", "overview", "dashboard")),
     ("chapter-programme", ("actions", "goals", "roadmap")),
     ("chapter-year", ("playbook", "questionnaires", "documents", "outcomes", "report")),
-    ("chapter-together", ("theme-team", "sessions", "talks", "cards", "kiosks", "photos")),
+    (
+        "chapter-together",
+        ("theme-team", "sessions", "talks", "cards", "kiosks", "groups", "photos"),
+    ),
 )
 """Which pages stand together in the navigation; a page that is in none stands alone, after them."""
 

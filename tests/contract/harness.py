@@ -1,11 +1,11 @@
 """What the contract suite needs of each platform to see whether messages arrive, both ways."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from bot.chat.conversations import Conversation, User
-from bot.ports import ChatPlatform
+from bot.ports import ChatPlatform, Rosters
 from tests.contract.clients import Client, ScriptedBot
 
 
@@ -19,12 +19,28 @@ class RefuseNext(Protocol):
 
 
 @dataclass(frozen=True)
+class Groups:
+    """Groups of a platform: `fill` puts colleagues and guests in one, `close` takes it away.
+
+    `people` gives ids of people, `link` what somebody may paste for a group.
+    """
+
+    rosters: Rosters
+    ids: tuple[str, str]
+    people: Callable[[int], str]
+    fill: Callable[[str, Sequence[str], Sequence[str]], None]
+    close: Callable[[str], None]
+    link: Callable[[str], str]
+
+
+@dataclass(frozen=True)
 class Harness:
     """One platform, connected to its fake, and a bot that answers what it is told to.
 
     `channel`, `user` and `colleague` exist there, `missing` does not. `texts_in` gives what has
     arrived in a conversation, oldest first, each message as the plain text that people see.
-    `can_be_asked` tells whether the platform shows the bot what it posted.
+    `can_be_asked` tells whether the platform shows the bot what it posted. A platform that teams
+    cannot follow has no `groups`.
     """
 
     platform: ChatPlatform
@@ -37,3 +53,4 @@ class Harness:
     texts_in: Callable[[Conversation], Awaitable[list[str]]]
     refuse_next: RefuseNext
     can_be_asked: bool = True
+    groups: Groups | None = None

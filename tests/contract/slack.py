@@ -9,12 +9,13 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
+from adapters.slack.rosters import SlackRosters
 from bot.chat.conversations import Conversation, User, Workspace
 from bot.chat.forms import YES
 from tests.adapters.slack.conftest import Stage, staged
 from tests.contract.clients import Screen, ScriptedBot, Shown
-from tests.contract.harness import Harness
-from tests.fakes.slack import TEAM, running
+from tests.contract.harness import Groups, Harness
+from tests.fakes.slack import TEAM, FakeSlack, running
 from tests.fakes.slack_rules import complaints_about_view, visible_texts
 from tests.fakes.slack_sender import Answer
 from tests.fakes.slack_state import Message
@@ -173,4 +174,18 @@ async def open_harness() -> AsyncGenerator[Harness]:
             missing=Conversation(workspace, "C0NOWHERE"),
             texts_in=texts_in,
             refuse_next=refuse_next,
+            groups=_groups(stage, slack),
         )
+
+
+def _groups(stage: Stage, slack: FakeSlack) -> Groups:
+    def fill(group: str, colleagues: Sequence[str], guests: Sequence[str]) -> None:
+        slack.members[group] = [*colleagues, *guests, "U0ROBOT", "U0LEFT"]
+        slack.guests |= set(guests)
+        slack.bots.add("U0ROBOT")
+        slack.deactivated.add("U0LEFT")
+
+    return Groups(
+        SlackRosters(stage.adapter.clients), ("S0FAKE1", "S0FAKE2"), "U0{:05}".format, fill,
+        slack.disabled_groups.add, "<!subteam^{}|@anybody>".format,
+    )  # fmt: skip

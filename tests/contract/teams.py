@@ -12,13 +12,14 @@ import pytest
 from adapters.teams.activities import FETCH
 from adapters.teams.adapter import TeamsAdapter
 from adapters.teams.dialogs import FIELD_PREFIX
+from adapters.teams.rosters import TeamsRosters
 from bot.chat.conversations import Conversation, User, Workspace
 from bot.chat.forms import YES
 from tests.adapters.teams.card_rules import actions, check, nodes, runs
 from tests.adapters.teams.door import Door, open_door
 from tests.adapters.teams.gestures import ANNA, APP_ID, CHANNEL, CHAT, TENANT
 from tests.contract.clients import Screen, ScriptedBot, Shown
-from tests.contract.harness import Harness
+from tests.contract.harness import Groups, Harness
 from tests.fakes.bot_connector import Refusal
 from tests.fakes.microsoft import FakeMicrosoft, SigningPair
 
@@ -189,5 +190,23 @@ async def open_harness() -> AsyncGenerator[Harness]:
                 texts_in=texts_in,
                 refuse_next=refuse_next,
                 can_be_asked=False,
+                groups=_groups(adapter, microsoft),
             )
         await adapter.close()
+
+
+def _groups(adapter: TeamsAdapter, microsoft: FakeMicrosoft) -> Groups:
+    connector = microsoft.connector
+
+    def fill(group: str, colleagues: Sequence[str], guests: Sequence[str]) -> None:
+        stranger = "00000000-fa4e-0000-0000-00000000dead"
+        connector.rosters[group] = [*colleagues, *guests, stranger]
+        connector.roles |= dict.fromkeys(guests, "guest")
+        connector.tenants[stranger] = "7e57c0de-9999-4222-8333-00000000000c"
+
+    return Groups(
+        TeamsRosters(adapter.platform, {TENANT}),
+        ("19:fake-group@thread.tacv2", "19:fake-chat@thread.v2"),
+        "00000000-fa4e-0000-0000-{:012}".format, fill, connector.gone.add,
+        "https://teams.microsoft.com/l/channel/{}/General?groupId=x".format,
+    )  # fmt: skip

@@ -49,6 +49,7 @@ class BotConnector:
         self.teams: dict[str, list[str]] = {}
         self.unreachable_people: set[str] = set()
         self.members: dict[str, str] = {}
+        self.rosters: dict[str, list[str]] = {}
         self.names: dict[str, str] = {}
         self.members_at_once = 500
         self.tenants: dict[str, str] = {}
@@ -142,7 +143,8 @@ class BotConnector:
         if request.match_info["conversation"] in self.gone:
             return _no(403, "BotNotInConversationRoster")
         start, most = int(request.query.get("continuationToken", 0)), self.members_at_once
-        people = [self._described(who) for who in dict.fromkeys(self.members.values())]
+        there = self.rosters.get(request.match_info["conversation"], self.members.values())
+        people = [self._described(who) for who in dict.fromkeys(there)]
         following = {"continuationToken": str(start + most)} if start + most < len(people) else {}
         return web.json_response({"members": people[start : start + most], **following})
 

@@ -183,9 +183,31 @@ class SlackMethods(SlackInstalls):
         self.homes[arguments["user_id"]] = view | {"id": f"V{next(self._numbers)}"}
         return _ok(view=self.homes[arguments["user_id"]])
 
+    def _do_usergroups_list(self, arguments: Fields) -> web.Response:
+        """All at once, in no particular order: Slack has no pages for these."""
+        if refused := self._of_user_groups(arguments):
+            return refused
+        with_disabled = arguments.get("include_disabled") in (True, "1", "true", "True")
+        groups = [
+            {
+                "id": group, "team_id": self.team, "name": f"Name of {group}",
+                "date_delete": 1446748865 if group in self.disabled_groups else 0,
+            }
+            for group in reversed(self.members)
+            if group.startswith("S") and (with_disabled or group not in self.disabled_groups)
+        ]  # fmt: skip
+        return _ok(usergroups=groups)
+
     def _do_usergroups_users_list(self, arguments: Fields) -> web.Response:
+        if refused := self._of_user_groups(arguments):
+            return refused
         users = self.members.get(arguments.get("usergroup", ""))
         return self._refuse("no_such_subteam") if users is None else _ok(users=users)
+
+    def _of_user_groups(self, arguments: Fields) -> web.Response | None:
+        if self.enterprise and not arguments.get("team_id"):
+            return self._refuse("missing_argument")
+        return self._allowed("usergroups:read")
 
     def _do_users_info(self, arguments: Fields) -> web.Response:
         user = arguments.get("user", "")

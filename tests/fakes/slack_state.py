@@ -110,6 +110,7 @@ class SlackState:
     deactivated: set[str] = field(default_factory=set)
     addresses: dict[str, str] = field(default_factory=dict)
     members: dict[str, list[str]] = field(default_factory=dict)
+    disabled_groups: set[str] = field(default_factory=set)
     messages: list[Message] = field(default_factory=list)
     views: list[Fields] = field(default_factory=list)
     homes: dict[str, Fields] = field(default_factory=dict)

@@ -56,6 +56,8 @@ kind-sessions = sessions: when, where, which departments were there, and the not
 kind-sessions-about = no person, unless somebody writes a name in a note
 kind-tablets = links for the tablet of a team or for a session (not the code itself), and how many answers and reports came in there per day
 kind-tablets-about = no person by themselves
+kind-groups = groups of Slack or Teams that teams follow, with how many people are in them (not who)
+kind-groups-about = no person
 kind-readers = keys with which other programs read numbers without people (not the key itself), and the day on which each was last used
 kind-readers-about = no person, unless a key is called by a person’s name
 kind-webhooks = programs that are told of barriers, decisions and late actions, without names: their addresses, sealed, and what is on its way to them
@@ -116,6 +118,7 @@ kept-enrolments = who it is: { $keep-teams ->
 } after the campaign closed
 kept-sessions = stay, with the report; notes that do not go into it until it is made, and without a report { $keep-words } days
 kept-tablets = links until seven days after they ended; numbers for a year
+kept-groups = until a coordinator stops following them
 kept-readers = until three months after they ended
 kept-webhooks = until they are disconnected; what is on its way until it arrived
 kept-sums = stay; after { $keep-teams ->

@@ -56,6 +56,8 @@ kind-sessions = bijeenkomsten: wanneer, waar, welke afdelingen er waren, en de n
 kind-sessions-about = geen persoon, tenzij iemand een naam in een notitie schrijft
 kind-tablets = links voor de tablet van een team of voor een bijeenkomst (de code zelf niet), en per dag hoeveel antwoorden en meldingen daar binnenkwamen
 kind-tablets-about = geen afzonderlijke persoon
+kind-groups = groepen van Slack of Teams die teams volgen, met hoeveel mensen erin zitten (niet wie)
+kind-groups-about = geen persoon
 kind-readers = sleutels waarmee andere programma’s cijfers zonder personen lezen (de sleutel zelf niet), en de dag waarop elk het laatst is gebruikt
 kind-readers-about = geen persoon, tenzij een sleutel naar een persoon is genoemd
 kind-webhooks = programma’s die zonder namen horen van drempels, besluiten en acties die te laat zijn: hun adres, verzegeld, en wat naar hen onderweg is
@@ -116,6 +118,7 @@ kept-enrolments = wie het is: { $keep-teams ->
 } nadat de campagne dicht is
 kept-sessions = blijven, met het verslag; notities die er niet in komen tot het verslag klaar is, en zonder verslag { $keep-words } dagen
 kept-tablets = links tot zeven dagen nadat ze eindigden; aantallen een jaar
+kept-groups = tot een coördinator stopt met volgen
 kept-readers = tot drie maanden nadat ze eindigden
 kept-webhooks = tot ze worden losgekoppeld; wat onderweg is tot het aankwam
 kept-sums = blijven; na { $keep-teams ->
