@@ -5,7 +5,7 @@ import logging
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -39,12 +39,13 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A message that may be sent now, and all it takes to send it."""
+    """A message that may be sent now, and all it takes to send it; `former` signs it as well."""
 
     message_id: UUID
     url: str
     secret: str
     body: str
+    former: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +79,46 @@ def claim(session: Session, sealing: Sealing, now: datetime) -> list[Call]:
             continue
         if not message.body and not _make(session, webhook, message, told, now):
             continue
-        url = sealing.open(webhook.sealed_url, now)
-        secret = sealing.open(webhook.sealed_secret, now)
-        if url is None or secret is None:
+        call = call_of(webhook, sealing, message.id, message.body, now)
+        if call is None:
             _disable(session, webhook, "no key opens its address", now)
             continue
         pauses = webhooks.PAUSES
         message.due = now + pauses[min(message.attempts, len(pauses) - 1)]
         message.attempts += 1
         session.add(message)
-        calls.append(Call(message.id, url, secret, message.body))
+        calls.append(call)
     session.flush()
     return calls
+
+
+def call_of(
+    webhook: Webhook, sealing: Sealing, message_id: UUID, body: str, now: datetime
+) -> Call | None:
+    """All it takes to send a program something; None when no key opens its address."""
+    url, secret = (sealing.open(one, now) for one in (webhook.sealed_url, webhook.sealed_secret))
+    if url is None or secret is None:
+        return None
+    former = None
+    if webhook.former_until is not None and webhook.former_until > now:
+        former = sealing.open(webhook.sealed_former, now)
+    return Call(message_id, url, secret, body, former or "")
+
+
+def try_out(session: Session, webhook: Webhook, now: datetime) -> None:
+    """Have a message of the kind "test" sent once; how that ended is the webhook's `answer`."""
+    today = _local_day(session, webhook.organisation_id, now)
+    session.add(
+        WebhookMessage(
+            webhook_id=webhook.id, event=webhooks.TEST, about_id=webhook.id, day=today,
+            body=body_of(webhooks.TEST, today.isoformat(), {}), due=now,
+        )
+    )  # fmt: skip
+    session.flush()
+
+
+def _local_day(session: Session, organisation_id: UUID, now: datetime) -> date:
+    return calendar.local_day(now, queries.organisation(session, organisation_id).timezone)
 
 
 def settle(session: Session, answered: Answered, now: datetime) -> None:
@@ -98,17 +127,22 @@ def settle(session: Session, answered: Answered, now: datetime) -> None:
     if message is None:  # its webhook was revoked, or switched off, meanwhile
         return
     webhook = session.get_one(Webhook, message.webhook_id)
+    webhook.answer, webhook.answered_on = (
+        answered.error,
+        _local_day(session, webhook.organisation_id, now),
+    )
     if not answered.error:
         webhook.failing_since = None
-        session.add(webhook)
+        session.delete(message)
+    elif message.event == webhooks.TEST:
         session.delete(message)
     elif answered.gone:
         _disable(session, webhook, answered.error, now)
     else:
         webhook.failing_since = webhook.failing_since or now
-        session.add(webhook)
         if message.attempts > len(webhooks.PAUSES):
             _give_up(session, webhook, message, answered.error, now)
+    session.add(webhook)
     session.flush()
 
 
@@ -134,8 +168,7 @@ class _Told:
         if (organisation_id, name) not in self._known:
             self._look_up(organisation_id)
         row = self._known[organisation_id, name].get(str(about_id))
-        organisation = queries.organisation(self._session, organisation_id)
-        today = calendar.local_day(self._now, organisation.timezone).isoformat()
+        today = _local_day(self._session, organisation_id, self._now).isoformat()
         return row if row is not None and _holds(event, row, today) else None
 
     def _held(self, organisation_id: UUID, session_id: UUID) -> dict[str, Any] | None:
@@ -143,19 +176,16 @@ class _Told:
         held = self._session.get(WorkSession, session_id)
         if held is None or held.organisation_id != organisation_id:
             return None
-        organisation = queries.organisation(self._session, organisation_id)
         counts = Counter(note.kind for note in sessions.notes(self._session, held.id))
         return {
             "id": str(held.id), "kind": held.kind, "title": held.title, "theme": held.theme,
-            "day": calendar.local_day(held.starts_at, organisation.timezone).isoformat(),
+            "day": _local_day(self._session, organisation_id, held.starts_at).isoformat(),
             "notes": {kind.value: counts[kind] for kind in NoteKind},
         }  # fmt: skip
 
     def _look_up(self, organisation_id: UUID) -> None:
         campaign = queries.campaign_of(self._session, organisation_id)
-        contents = None
-        if campaign is not None:
-            contents = exports.gather(self._session, campaign, self._now, publish=False)
+        contents = campaign and exports.gather(self._session, campaign, self._now, publish=False)
         for name in ("actions", "barriers"):
             rows: list[dict[str, Any]] = (
                 resources.resource(contents, name)["data"] if contents else []
@@ -211,9 +241,8 @@ def _give_up(
 
 def _disable(session: Session, webhook: Webhook, why: str, now: datetime) -> None:
     """Send nothing there any more, and say so to whoever coordinates and runs the server."""
-    timezone = queries.organisation(session, webhook.organisation_id).timezone
-    webhooks.disable(session, webhook, why, calendar.local_day(now, timezone))
+    webhooks.disable(session, webhook, why, _local_day(session, webhook.organisation_id, now))
     logger.error("A webhook was switched off (%s); see: prikkel webhooks list", why)
     card = partial(notices.webhook_off, name=webhook.name, reason=why)
-    key = f"webhook/{webhook.id}"
+    key = f"webhook/{webhook.id}/{webhook.disabled_on}"
     news.tell_coordinators(session, webhook.organisation_id, card, key=key, now=now)

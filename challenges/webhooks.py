@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlmodel import Session, col, delete
+from sqlmodel import Session, col, delete, update
 
 from challenges import calendar, queries
 from challenges.models import Barrier, BarrierStatus, Decision, Webhook, WebhookMessage
@@ -23,6 +23,7 @@ ASKED = "decision.asked"
 DECIDED = "decision.made"
 LATE = "action.late"
 HELD = "session.held"
+TEST = "test"
 EVENTS = (REPORTED, REMOVED, ASKED, DECIDED, LATE, HELD)
 
 LOOKS_AT = time(7)
@@ -34,6 +35,12 @@ PAUSES = (
     24 * _HOUR,
 )  # fmt: skip
 """After each attempt that failed; after one more, three days later, a message is given up."""
+
+OVERLAP = timedelta(hours=24)
+"""How long two secrets sign: the receiver learns the new one meanwhile."""
+
+PAUSED = "paused"
+"""Why nothing is sent where somebody wanted that."""
 
 PATIENCE = timedelta(days=3)
 """How long an address may fail before nothing is sent there any more."""
@@ -76,6 +83,34 @@ def revoke(session: Session, webhook: Webhook) -> None:
     session.delete(webhook)
     session.flush()
     _security.info("webhook revoked")
+
+
+def rotate(session: Session, webhook: Webhook, sealed_secret: str, *, now: datetime) -> None:
+    """Give a program another secret; the one before it signs too, for a day."""
+    webhook.sealed_former, webhook.sealed_secret = webhook.sealed_secret, sealed_secret
+    webhook.former_until = now + OVERLAP
+    session.add(webhook)
+    session.flush()
+    _security.info("secret of webhook rotated")
+
+
+def forget_former(session: Session, now: datetime) -> int:
+    """Drop the secrets that sign no more; returns how many."""
+    over = col(Webhook.former_until) <= now
+    emptied = update(Webhook).where(over).values(sealed_former="", former_until=None)
+    return session.exec(emptied).rowcount
+
+
+def resume(session: Session, webhook: Webhook, *, now: datetime) -> None:
+    """Send to a program again what happens from now on; harmless when it was sent already."""
+    if webhook.disabled_on is None:
+        return
+    timezone = queries.organisation(session, webhook.organisation_id).timezone
+    webhook.looked_on = calendar.local_day(now, timezone)
+    webhook.look_at = calendar.moment(webhook.looked_on + timedelta(days=1), LOOKS_AT, timezone)
+    webhook.disabled_on, webhook.disabled_because, webhook.failing_since = None, "", None
+    session.add(webhook)
+    session.flush()
 
 
 def disable(session: Session, webhook: Webhook, why: str, day: date) -> None:
@@ -181,6 +216,8 @@ def reseal(session: Session, renew: Callable[[str], str | None]) -> tuple[int, i
             lost += 1
             continue
         webhook.sealed_url, webhook.sealed_secret = url, secret
+        if webhook.sealed_former:
+            webhook.sealed_former = renew(webhook.sealed_former) or ""
         session.add(webhook)
         renewed += 1
     session.flush()

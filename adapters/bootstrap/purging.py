@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from bot import inbox, marks, outbox, retention, roster
-from challenges import access, dropped_dates, kiosks, looks, photo_waits, reader_keys
+from challenges import access, dropped_dates, kiosks, looks, photo_waits, reader_keys, webhooks
 from challenges.retention import Periods
 
 
@@ -20,5 +20,6 @@ def purge(session: Session, kept: Periods, now: datetime) -> int:
     dropped += photo_waits.forget_before(session, now)
     dropped += looks.forget_before(session, now - looks.LASTS)
     dropped += dropped_dates.forget_before(session, (now - dropped_dates.KEPT).date())
+    dropped += webhooks.forget_former(session, now)
     dropped += reader_keys.forget_before(session, (now - reader_keys.KEPT).date())
     return dropped + retention.destroy_some(session, kept, now)

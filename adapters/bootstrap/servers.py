@@ -190,7 +190,10 @@ def _pages(settings: Settings, server: Server) -> list[web.RouteDef]:
         common, keys = (server.store, server.clock), (settings.digest_key, settings.older_keys)
         pages += kiosk_routes(*common, *keys, sealing=server.sealing)
         pages += session_routes(*common, *keys)
-        pages += board_routes(server.bot, *common, server.links, *keys, sealing=server.sealing)
+        pages += board_routes(
+            server.bot, *common, server.links, *keys, sealing=server.sealing,
+            may_call=settings.may_call,
+        )  # fmt: skip
     return pages
 
 

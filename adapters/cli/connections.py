@@ -41,6 +41,9 @@ CONNECTIONS: Mapping[str, CommandGroup] = {
         {
             "add": "webhooks:add",
             "list": "webhooks:list_webhooks",
+            "rotate": "webhooks:rotate",
+            "pause": "webhooks:pause",
+            "resume": "webhooks:resume",
             "revoke": "webhooks:revoke",
             "test": "webhooks:try_out",
         },

@@ -2,7 +2,6 @@
 
 import asyncio
 import sys
-from collections.abc import Sequence
 from typing import Annotated
 from urllib.parse import urlsplit
 from uuid import uuid4
@@ -18,7 +17,7 @@ from adapters.clocks import utc_now
 from adapters.seals import Seal
 from adapters.settings import Settings
 from adapters.webhooks import UnusableAddress
-from bot.webhooks import Call, body_of
+from bot.webhooks import Call, body_of, call_of
 from challenges import webhooks
 from challenges.models import Webhook
 from challenges.queries import webhooks as queries
@@ -49,28 +48,78 @@ def add(
     unknown = [one for one in event or () if one not in webhooks.EVENTS]
     if unknown:
         raise typer.BadParameter(f"{unknown[0]!r} is none of {', '.join(webhooks.EVENTS)}")
-    name = " ".join(name.split())
-    if not 0 < len(name) <= LONGEST_NAME:
-        raise Refusal(f"A name has 1 to {LONGEST_NAME} characters.")
-    settings = keyed_settings()
+    settings, name = keyed_settings(), " ".join(name.split())
     address = (sys.stdin.readline() if url == "-" else url).strip()
-    try:
-        sending.check_address(address, settings.may_call)
-    except UnusableAddress as error:
-        raise Refusal(f"This address cannot be used: {error}.") from None
-    secret, seal = sending.new_secret(), _seal(settings)
+
+    def work(session: Session) -> str:
+        owner = the_organisation(session, organisation)
+        try:
+            return sending.make(
+                session, owner.id, name, address, event or (), _seal(settings), settings.may_call,
+                now=utc_now(),
+            )  # fmt: skip
+        except sending.NoName:
+            raise Refusal(f"A name has 1 to {LONGEST_NAME} characters.") from None
+        except sending.NameTaken:
+            raise Refusal(
+                f"There is one called {name} already. Revoke it, or take another name."
+            ) from None
+        except UnusableAddress as error:
+            raise Refusal(f"This address cannot be used: {error}.") from None
+
+    say(change(settings, work))
+    say(f"Give this secret to {name}; it is not shown again. Try it: prikkel webhooks test {name}")
+
+
+def rotate(
+    name: NameArgument, organisation: Annotated[str | None, OrganisationOption] = None
+) -> None:
+    """Give a program another secret, and print it; for a day messages are signed with both.
+
+    prikkel webhooks rotate Topdesk
+
+    A receiver that follows Standard Webhooks takes either signature: give it the new secret within
+    24 hours. When the old one fell into wrong hands, revoke and add instead: that ends it at once.
+    """
+    settings = keyed_settings()
+
+    def work(session: Session) -> str:
+        webhook = _the_webhook(session, name, organisation)
+        return sending.rotate(session, webhook, _seal(settings), now=utc_now())
+
+    say(change(settings, work))
+    say(f"Give this secret to {name} within 24 hours; it is not shown again.")
+
+
+def pause(
+    name: NameArgument, organisation: Annotated[str | None, OrganisationOption] = None
+) -> None:
+    """Tell a program nothing for now; what was on its way is dropped, and it is not told later.
+
+    prikkel webhooks pause Topdesk
+    """
 
     def work(session: Session) -> None:
-        owner = the_organisation(session, organisation)
-        if _named(queries.webhooks(session, owner.id), name):
-            raise Refusal(f"There is one called {name} already. Revoke it, or take another name.")
-        now = utc_now()
-        sealed = (seal.close(address, now), seal.close(secret, now))
-        webhooks.make(session, owner.id, name, sealed, tuple(event or ()), now=now)
+        webhook = _the_webhook(session, name, organisation)
+        webhooks.disable(session, webhook, webhooks.PAUSED, utc_now().date())
 
-    change(settings, work)
-    say(secret)
-    say(f"Give this secret to {name}; it is not shown again. Try it: prikkel webhooks test {name}")
+    change(keyed_settings(), work)
+    say(f"{name} is told nothing, until: prikkel webhooks resume {name}")
+
+
+def resume(
+    name: NameArgument, organisation: Annotated[str | None, OrganisationOption] = None
+) -> None:
+    """Tell a program again what happens from now on, after a pause or after it was switched off.
+
+    prikkel webhooks resume Topdesk
+    """
+
+    def work(session: Session) -> None:
+        webhooks.resume(session, _the_webhook(session, name, organisation), now=utc_now())
+
+    change(keyed_settings(), work)
+    say(f"{name} is told what happens from now on.")
 
 
 def list_webhooks(organisation: Annotated[str | None, OrganisationOption] = None) -> None:
@@ -116,13 +165,14 @@ def try_out(
 
     def work(session: Session) -> Call:
         webhook, now = _the_webhook(session, name, organisation), utc_now()
-        url = seal.open(webhook.sealed_url, now)
-        secret = seal.open(webhook.sealed_secret, now)
-        if url is None or secret is None:
+        call = call_of(
+            webhook, seal, uuid4(), body_of(webhooks.TEST, now.date().isoformat(), {}), now
+        )
+        if call is None:
             raise Refusal(
                 "No key opens its address: add the key it was sealed with, after a comma."
             )
-        return Call(uuid4(), url, secret, body_of("test", now.date().isoformat(), {}))
+        return call
 
     call = look(settings, work)
     answered = asyncio.run(sending.Caller(settings.may_call).call(call, utc_now()))
@@ -135,13 +185,9 @@ def _seal(settings: Settings) -> Seal:
     return sending.seal(settings.secret_keys[0], settings.older_keys)
 
 
-def _named(known: Sequence[Webhook], name: str) -> Webhook | None:
-    return next((one for one in known if one.name == name), None)
-
-
 def _the_webhook(session: Session, name: str, organisation: str | None) -> Webhook:
     owner = the_organisation(session, organisation)
-    found = _named(queries.webhooks(session, owner.id), name)
+    found = sending.named(session, owner.id, name)
     if found is None:
         raise Refusal(f"There is none called {name}.")
     return found

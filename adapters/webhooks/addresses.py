@@ -21,7 +21,11 @@ _Address = IPv4Address | IPv6Address
 
 
 class UnusableAddress(ValueError):
-    """An address to which nothing is sent; the text says why."""
+    """An address to which nothing is sent; the text says why, and so does the text of `key`."""
+
+    def __init__(self, why: str, key: str) -> None:
+        super().__init__(why)
+        self.key = key
 
 
 class NotAllowed(OSError):
@@ -38,17 +42,21 @@ def check_address(url: str, inside: Sequence[Network]) -> None:
         parts = urlsplit(url)
         host, _ = parts.hostname, parts.port
     except ValueError:
-        raise UnusableAddress("it is no address") from None
+        raise UnusableAddress("it is no address", "webhooks-no-address") from None
     if not host or len(url) > LONGEST or not url.isprintable() or " " in url:
-        raise UnusableAddress("it is no address")
+        raise UnusableAddress("it is no address", "webhooks-no-address")
     if parts.username or parts.password or parts.fragment:
-        raise UnusableAddress("it holds a name, a password or a fragment; leave that out")
+        raise UnusableAddress(
+            "it holds a name, a password or a fragment; leave that out", "webhooks-holds-more"
+        )
     is_here = is_loopback(host) and bool(inside)
     if parts.scheme != "https" and not (parts.scheme == "http" and is_here):
-        raise UnusableAddress("it is not https")
+        raise UnusableAddress("it is not https", "webhooks-not-https")
     address = _literal(host)
     if address is not None and not may_reach(address, inside):
-        raise UnusableAddress("it is inside: name its network in PRIKKEL_WEBHOOK_NETWORKS")
+        raise UnusableAddress(
+            "it is inside: name its network in PRIKKEL_WEBHOOK_NETWORKS", "webhooks-inside"
+        )
 
 
 def may_reach(address: _Address, inside: Sequence[Network]) -> bool:

@@ -48,7 +48,12 @@ class Caller:
         headers = {
             "Content-Type": "application/json",
             "User-Agent": "Prikkel",
-            **signed(call.secret, name_of(call.message_id), int(now.timestamp()), call.body),
+            **signed(
+                [one for one in (call.secret, call.former) if one],
+                name_of(call.message_id),
+                int(now.timestamp()),
+                call.body,
+            ),
         }
         connector = aiohttp.TCPConnector(
             resolver=Resolver(self._inside), force_close=True, use_dns_cache=False

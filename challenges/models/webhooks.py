@@ -12,7 +12,9 @@ class Webhook(SQLModel, table=True):
 
     It hears of `events`, or of all where it names none. Late actions were looked for up to
     `looked_on`, and are again at `look_at`. `failing_since` is when a call first failed after the
-    last one that did not; `disabled_because` why nothing is sent any more.
+    last one that did not; `disabled_because` why nothing is sent any more. The secret before this
+    one signs too until `former_until`. `answer` is what went wrong with the last call, on
+    `answered_on`; empty when nothing did.
     """
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
@@ -27,6 +29,10 @@ class Webhook(SQLModel, table=True):
     failing_since: datetime | None = None
     disabled_on: date | None = None
     disabled_because: str = ""
+    sealed_former: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    former_until: datetime | None = None
+    answer: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    answered_on: date | None = None
 
     def hears(self, event: str) -> bool:
         """Whether it is told of an event."""

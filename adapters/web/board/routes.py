@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from aiohttp import web
 
+from adapters.addresses import Network
 from adapters.pictures import Gallery
 from adapters.web.board import card_files, card_uploads, files, playbook_files, uploads
 from adapters.web.board.entrance import Entrance
@@ -19,6 +20,7 @@ from adapters.web.board.pictures import board_pictures
 from adapters.web.board.readers import reader_pages
 from adapters.web.board.receiving import receive
 from adapters.web.board.site import Site
+from adapters.web.board.webhooks import webhook_pages
 from adapters.web.links import SignedLinks
 from adapters.web.pictures import picture_routes
 from bot.app import Bot
@@ -34,8 +36,12 @@ def board_routes(
     older: Sequence[bytes] = (),
     *,
     sealing: Sealing | None = None,
+    may_call: Sequence[Network] = (),
 ) -> list[web.RouteDef]:
-    """Everything under `/board`, and the pictures that links are made to."""
+    """Everything under `/board`, and the pictures that links are made to.
+
+    `may_call` are networks of our own in which programs may be told what happens.
+    """
     gallery = Gallery()
     gate = Gate(store, clock, Frame(), secret, public_url=links.url, older=older)
     return [
@@ -51,6 +57,7 @@ def board_routes(
         *receive(gate, (*uploads.LISTS, card_uploads.CardFile(), playbook_files.PlaybookFile())),
         *kiosk_pages(gate, links.url, secret, older),
         *reader_pages(gate, links.url, secret, older),
+        *webhook_pages(gate, may_call, secret, older),
         board_pictures(gate, gallery),
         board_photos(gate, sealing or NoSeals()),
         *picture_routes(store, clock, links, gallery),

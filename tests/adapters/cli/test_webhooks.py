@@ -103,3 +103,32 @@ def test_rotating_keeps_programs_reachable(keyed: Terminal, monkeypatch: pytest.
     monkeypatch.setenv("PRIKKEL_SECRET_KEY", newer)
     assert keyed.run("webhooks", "list") == 0
     assert keyed.said.startswith("Topdesk: example.org, ")
+
+
+def test_another_secret_is_printed_once_and_both_sign(
+    keyed: Terminal, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("PRIKKEL_WEBHOOK_NETWORKS", "127.0.0.1")
+    with in_thread() as receiver:
+        assert keyed.run("webhooks", "add", "Topdesk", receiver.url) == 0
+        first = keyed.said.splitlines()[0]
+        assert keyed.run("webhooks", "rotate", "Topdesk") == 0
+        second = keyed.said.splitlines()[0]
+        assert keyed.run("webhooks", "rotate", "Planner") == 1
+        assert keyed.run("webhooks", "test", "Topdesk") == 0
+    [(headers, body)] = receiver.heard
+    for secret, one in zip((second, first), headers["webhook-signature"].split(" "), strict=True):
+        assert is_signed(secret, {**headers, "webhook-signature": one}, body)
+    kept = str(keyed.rows("SELECT * FROM webhook"))
+    assert first not in kept
+    assert second not in kept
+
+
+def test_a_program_is_paused_and_told_again(keyed: Terminal):
+    assert keyed.run("webhooks", "add", "Topdesk", URL) == 0
+    assert keyed.run("webhooks", "pause", "Topdesk") == 0
+    assert keyed.run("webhooks", "list") == 0
+    assert "(paused)" in keyed.said
+    assert keyed.run("webhooks", "resume", "Topdesk") == 0
+    assert keyed.run("webhooks", "list") == 0
+    assert "switched off" not in keyed.said

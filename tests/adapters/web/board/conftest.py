@@ -20,6 +20,7 @@ from bot.installation import UNKNOWN, Installation
 from bot.ports import Store
 from challenges import follow_codes
 from challenges.models import Barrier, Campaign, Friction, Participant, Role
+from tests.adapters.webhooks.conftest import HERE
 from tests.scenarios.world import World
 
 SECRET = b"a secret that every server shares"
@@ -257,7 +258,7 @@ async def office(store: Store, installation: Installation) -> AsyncGenerator[Off
     server = TestServer(app)
     links = SignedLinks("http://board.example", SECRET)
     world.bot = Bot(store, world.clock, links=links, patience=60, installation=installation)
-    app.add_routes(board_routes(world.bot, store, world.clock, links, SECRET))
+    app.add_routes(board_routes(world.bot, store, world.clock, links, SECRET, may_call=HERE))
     await world.begin_on(3, {"Facilitair": 20})
     await server.start_server()
     office = Office(world, server, links)
