@@ -1,7 +1,7 @@
 """The card index: cards, what was removed here, and what others removed; found by words."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from functools import partial
 from uuid import UUID
@@ -147,9 +147,8 @@ def _card(card: IndexCard, named: Mapping[UUID, CardPerson]) -> _Known:
 
 def _of_card(card: IndexCard, named: CardPerson | None) -> Found:
     return Found(
-        card.id, str(card.kind), card.title, card.text, link=card.link, theme=card.theme,
-        role=card.role, mailbox=card.mailbox, person=named.name if named else "",
-        differently=card.differently, source=card.shared_by, is_card=True,
+        card.id, **asdict(cards.text_of(card)), person=named.name if named else "",
+        source=card.shared_by, is_card=True,
     )  # fmt: skip
 
 

@@ -76,10 +76,10 @@ def opened(
     session: Session, code: str, now: datetime, secrets_in_use: Sequence[bytes]
 ) -> Kiosk | None:
     """The tablet that a code is of; None for a code that opens none, for whatever reason."""
-    link = access.opened(session, code, AccessPurpose.KIOSK, now, secrets_in_use)
-    team = session.get(Team, link.about_id) if link else None
-    if link is None or team is None or team.organisation_id != link.organisation_id:
+    found = access.opened_thing(session, code, AccessPurpose.KIOSK, Team, now, secrets_in_use)
+    if found is None:
         return None
+    link, team = found
     organisation = queries.organisation(session, team.organisation_id)
     return Kiosk(link.id, team, organisation, queries.campaign_of(session, organisation.id))
 

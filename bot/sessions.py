@@ -40,10 +40,12 @@ def opened(
     session: Session, code: str, now: datetime, secrets_in_use: Sequence[bytes]
 ) -> OpenSession | None:
     """The session that a code is of; None for a code that opens none, for whatever reason."""
-    link = access.opened(session, code, AccessPurpose.SESSION, now, secrets_in_use)
-    held = session.get(WorkSession, link.about_id) if link else None
-    if link is None or held is None or held.organisation_id != link.organisation_id:
+    found = access.opened_thing(
+        session, code, AccessPurpose.SESSION, WorkSession, now, secrets_in_use
+    )
+    if found is None:
         return None
+    link, held = found
     organisation = queries.organisation(session, held.organisation_id)
     return OpenSession(link.id, held, organisation)
 

@@ -10,12 +10,15 @@ import secrets
 from base64 import urlsafe_b64encode
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import TypeVar
 from uuid import UUID, uuid4
 
 from sqlmodel import Session, col, delete, update
 
-from challenges.models import AccessLink, AccessPurpose
+from challenges.models import AccessLink, AccessPurpose, Team, WorkSession
 from challenges.queries import access as queries
+
+T = TypeVar("T", Team, WorkSession)
 
 _BYTES = 24
 LONGEST_CODE = 64
@@ -122,6 +125,22 @@ def opened(
     """
     digests = [_digest(code[:LONGEST_CODE], purpose, secret) for secret in secrets_in_use]
     return queries.access_link(session, digests, purpose, now)
+
+
+def opened_thing(
+    session: Session,
+    code: str,
+    purpose: AccessPurpose,
+    table: type[T],
+    now: datetime,
+    secrets_in_use: Sequence[bytes],
+) -> tuple[AccessLink, T] | None:
+    """The same with what the link is about; None where that is not of its organisation."""
+    link = opened(session, code, purpose, now, secrets_in_use)
+    thing = session.get(table, link.about_id) if link else None
+    if link is None or thing is None or thing.organisation_id != link.organisation_id:
+        return None
+    return link, thing
 
 
 def forget_before(session: Session, moment: datetime) -> int:

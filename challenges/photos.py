@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, delete
 
-from challenges import queries
+from challenges import queries, resealing
 from challenges.errors import ChallengeError
 from challenges.models import Barrier, BarrierChange, Campaign, Friction, Participant, Photo
 from challenges.queries.photos import old_photos as old_photos
@@ -64,16 +64,6 @@ def remove(session: Session, photo: Photo, *, by: Participant, now: datetime) ->
 
 
 def reseal(session: Session, renew: Callable[[str], str | None]) -> tuple[int, int]:
-    """Seal with the newest key what is sealed; returns how many, and how many no key opens."""
-    renewed, lost = 0, 0
-    for friction_id in reports_with_photos(session):
-        kept = session.get_one(Photo, friction_id)
-        sealed = renew(kept.sealed)
-        if sealed is None:
-            lost += 1
-            continue
-        kept.sealed, renewed = sealed, renewed + 1
-        session.add(kept)
-        session.flush()
-        session.expunge(kept)  # one at a time in memory
-    return renewed, lost
+    """Seal the photos with the newest key; returns how many, and how many no key opens."""
+    each = (session.get_one(Photo, report_id) for report_id in reports_with_photos(session))
+    return resealing.reseal(session, each, renew)

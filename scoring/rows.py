@@ -19,13 +19,11 @@ def joined(sizes: Mapping[UUID, int], fewest: int = FEWEST) -> list[list[UUID]]:
     together: list[UUID] = []
     for team in sorted(sizes, key=lambda team: (sizes[team], str(team))):
         together.append(team)
-        if sum(sizes[each] for each in together) >= fewest:
+        if _size(together, sizes) >= fewest:
             rows.append(together)
             together = []
-    if together and rows:
-        rows[-1].extend(together)
-    elif together:
-        rows.append(together)
+    if together:
+        rows.append((rows.pop() if rows else []) + together)
     return rows
 
 

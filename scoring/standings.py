@@ -16,6 +16,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from itertools import zip_longest
 from statistics import median
 from typing import NamedTuple
 from uuid import UUID
@@ -160,7 +161,8 @@ def places(weeks: Sequence[Sequence[int | None]]) -> list[RankedRow]:
     It is in steps of five too: with finer ones luck decides more often who is first.
     `weeks` hold the points of each row; one that came later is missing at the end of earlier weeks.
     """
-    means = {row: _mean(found) for row, found in _by_row(weeks).items() if found}
+    told = [[points for points in row if points is not None] for row in zip_longest(*weeks)]
+    means = {row: in_steps(Fraction(sum(all_), len(all_))) for row, all_ in enumerate(told) if all_}
     ordered = sorted(means, key=lambda row: (-means[row], row))
     values = [means[row] for row in ordered]
     return [
@@ -195,16 +197,3 @@ def _gathered(teams: Sequence[TeamWeek]) -> _Gathered:
         Fraction(sum(team.halves for team in teams), FULL_DAY * FULL_TIME),
         sum((team.expected for team in teams), Fraction()),
     )
-
-
-def _by_row(weeks: Sequence[Sequence[int | None]]) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = {}
-    for week in weeks:
-        for row, points in enumerate(week):
-            if points is not None:
-                found.setdefault(row, []).append(points)
-    return found
-
-
-def _mean(points: Sequence[int]) -> int:
-    return in_steps(Fraction(sum(points), len(points)))

@@ -48,9 +48,4 @@ def streak(
 
 def _is_freeze_spent(frozen: Collection[date], day: date) -> bool:
     """Whether an earlier day of the same week took the freeze."""
-    return any(_week(other) == _week(day) for other in frozen)
-
-
-def _week(day: date) -> tuple[int, int]:
-    """A year and an ISO week; the year is that of the week, not that of the day."""
-    return day.isocalendar().year, day.isocalendar().week
+    return any(other.isocalendar()[:2] == day.isocalendar()[:2] for other in frozen)

@@ -11,7 +11,6 @@ from slack_sdk.signature import SignatureVerifier
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.request_bodies import whole_body
-from adapters.slack.answers import Answers
 from adapters.slack.clients import TIMEOUT, Clients, OneWorkspace, make_client
 from adapters.slack.failures import refuse_plain_errors
 from adapters.slack.identity import Identity
@@ -23,6 +22,7 @@ from adapters.slack.outsiders import Outsiders
 from adapters.slack.photos import Photos
 from adapters.slack.platform import SlackPlatform
 from adapters.slack.posts import Posts
+from adapters.slack.replies import Replies
 from adapters.slack.requests import MAX_BODY, NotSigned, Unreadable, decode, is_certificate_check
 from adapters.slack.requests import verify as verify_signature
 from adapters.slack.sockets import Socket
@@ -71,7 +71,7 @@ class SlackAdapter:
         # Of its own each: who pressed must not wait for a mailing to everybody.
         self._answering, self._posting = Posts(TIMEOUT, base_url), Posts(TIMEOUT, base_url)
         tables = NativeTables()
-        self._answers = Answers(self._clients, self._answering, tables, bot)
+        self._replies = Replies(self._clients, self._answering, tables, bot)
         self._app = AsyncApp(
             name="prikkel",
             logger=_bolt_logger,
@@ -88,8 +88,8 @@ class SlackAdapter:
             attaching_function_token_enabled=False,
         )
         outsiders = Outsiders(self._clients, home)
-        self.photos = Photos(bot, self._clients, self._answers, self._answering.may_go_to)
-        self._listeners = Listeners(bot, self._answers, tables, outsiders, self.photos)
+        self.photos = Photos(bot, self._clients, self._replies, self._answering.may_go_to)
+        self._listeners = Listeners(bot, self._replies, tables, outsiders, self.photos)
         if workspaces is not None:
             listen(self._app, workspaces)
         self._listeners.register(self._app)
@@ -148,7 +148,7 @@ class SlackAdapter:
         """Take in nothing more, finish the answers that are under way, and hang up."""
         if self._socket is not None:
             await self._socket.close()
-        await self._answers.close()
+        await self._replies.close()
         self._answering.close()
         self._posting.close()
         if self._session is not None:

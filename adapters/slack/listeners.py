@@ -10,7 +10,6 @@ from slack_bolt.error import BoltUnhandledRequestError
 from slack_bolt.response import BoltResponse
 
 from adapters.slack import payloads
-from adapters.slack.answers import Answers, notice
 from adapters.slack.failures import UNASKABLE
 from adapters.slack.heard import Heard, hear, heard_as
 from adapters.slack.homes import to_modal
@@ -20,6 +19,7 @@ from adapters.slack.pages import Pages
 from adapters.slack.payloads import MalformedPayload, read
 from adapters.slack.photos import Photos
 from adapters.slack.platform import to_message
+from adapters.slack.replies import Replies, notice
 from adapters.slack.views import errors_for, to_view
 from bot.chat.events import (
     ChannelJoined,
@@ -46,16 +46,16 @@ class Listeners:
     def __init__(
         self,
         bot: EventHandler,
-        answers: Answers,
+        replies: Replies,
         tables: NativeTables,
         outsiders: Outsiders,
         photos: Photos,
     ) -> None:
         self._bot = bot
-        self._answers = answers
+        self._replies = replies
         self._tables = tables
         self._outsiders = outsiders
-        self._pages = Pages(bot, answers)
+        self._pages = Pages(bot, replies)
         self._photos = photos
 
     def register(self, app: AsyncApp) -> None:
@@ -117,7 +117,7 @@ class Listeners:
             if isinstance(event, CommandGiven):
                 self._answer(notice(self._said(event, "stranger")), heard)
         elif isinstance(event, HomeOpened):
-            self._answers.later(self._pages.show(event))
+            self._replies.later(self._pages.show(event))
         else:
             # Not `_handle`: when the store is down, Slack delivers the event again.
             self._answer(await self._bot.handle(event), heard)
@@ -177,12 +177,12 @@ class Listeners:
                     at_home=address.at_home,
                     workspace=address.workspace,
                     left_out=self._said(event, "slack-left-out"),
-                    alerts=self._answers.alerts.taken_by(address.workspace),
+                    alerts=self._replies.alerts.taken_by(address.workspace),
                 )
                 await ack(response_action="update", view=view)
             case ReplyPrivately(card) | ReplaceCard(card) if address.at_home:
                 await ack(response_action="update", view=to_modal(card, address.workspace))
-                self._answers.later(self._pages.show(event))
+                self._replies.later(self._pages.show(event))
             case ReplyPrivately() | ReplaceCard():
                 await ack(response_action="clear")
                 self._answer(response, heard)
@@ -207,9 +207,9 @@ class Listeners:
 
     def _answer(self, response: Response | None, heard: Heard[Any]) -> None:
         if response is not None:
-            self._answers.soon(response, heard.address)
+            self._replies.soon(response, heard.address)
             if heard.address.at_home:
-                self._answers.later(self._pages.show(heard.event))
+                self._replies.later(self._pages.show(heard.event))
 
 
 async def on_error(error: Exception) -> BoltResponse:

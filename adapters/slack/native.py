@@ -36,28 +36,21 @@ def drawn(elements: Sequence[Element], native: Native) -> dict[int, list[Block]]
 
     Slack takes one table in a message. Of several none is drawn, so that all look alike.
     """
-    blocks = _charts(elements) if native >= Native.CHARTS else {}
-    left = {
-        place: table
-        for place, table in enumerate(map(_as_table, elements))
-        if table is not None and place not in blocks
-    }
+    blocks: dict[int, list[Block]] = {}
+    left: list[tuple[int, Table]] = []
+    for place, element in enumerate(elements):
+        is_drawn = native >= Native.CHARTS and len(blocks) < limits.CHARTS
+        if is_drawn and isinstance(element, Chart) and charts.fits_a_block(element):
+            blocks[place] = [charts.to_block(element)]
+        elif table := _as_table(element):
+            left.append((place, table))
     if native >= Native.TABLES and len(left) == 1:
-        [(place, table)] = left.items()
+        [(place, table)] = left
         if native >= Native.DATA_TABLES and data_tables.fits_a_block(table):
             blocks[place] = [data_tables.to_block(table)]
         elif tables.fits_a_block(table):
             blocks[place] = tables.to_blocks(table)
     return blocks
-
-
-def _charts(elements: Sequence[Element]) -> dict[int, list[Block]]:
-    fitting = [
-        (place, element)
-        for place, element in enumerate(elements)
-        if isinstance(element, Chart) and charts.fits_a_block(element)
-    ]
-    return {place: [charts.to_block(chart)] for place, chart in fitting[: limits.CHARTS]}
 
 
 def _as_table(element: Element) -> Table | None:

@@ -4,8 +4,8 @@ import asyncio
 import logging
 from weakref import WeakValueDictionary
 
-from adapters.slack.answers import Answers
 from adapters.slack.places import direct_with
+from adapters.slack.replies import Replies
 from bot.chat.conversations import User
 from bot.chat.events import Event, HomeOpened
 from bot.chat.responses import ReplyPrivately, Response
@@ -20,9 +20,9 @@ PAUSES = (1.0, 2.0, 5.0, 15.0, 30.0, 60.0)
 class Pages:
     """Shows people their own pages, one by one for each, so that the latest stays."""
 
-    def __init__(self, bot: EventHandler, answers: Answers) -> None:
+    def __init__(self, bot: EventHandler, replies: Replies) -> None:
         self._bot = bot
-        self._answers = answers
+        self._replies = replies
         self._open: WeakValueDictionary[User, asyncio.Lock] = WeakValueDictionary()
 
     async def show(self, event: Event) -> None:
@@ -36,7 +36,7 @@ class Pages:
         async with self._open.setdefault(user, asyncio.Lock()):
             response = await self._patiently(opened)
             if isinstance(response, ReplyPrivately):
-                await self._answers.publish(response.card, user)
+                await self._replies.publish(response.card, user)
 
     async def _patiently(self, event: Event) -> Response | None:
         """What the bot says, as soon as it can: nobody waits for it."""

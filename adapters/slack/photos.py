@@ -10,9 +10,9 @@ from aiohttp import ClientError, ClientTimeout
 
 from adapters.photos import Darkroom, PhotoRefused, follow, followed_by, picture_in
 from adapters.slack.addresses import Address
-from adapters.slack.answers import Answers, notice
 from adapters.slack.clients import Clients
 from adapters.slack.heard import Heard
+from adapters.slack.replies import Replies, notice
 from bot.chat.events import FormSubmitted, NoPhoto
 from bot.chat.responses import Response
 from bot.coming_photos import Coming
@@ -37,13 +37,13 @@ class Photos:
         self,
         bot: EventHandler,
         clients: Clients,
-        answers: Answers,
+        replies: Replies,
         may_go_to: Callable[[str], bool],
         patience: float = PATIENCE,
     ) -> None:
         self._bot = bot
         self._clients = clients
-        self._answers = answers
+        self._replies = replies
         self._may_go_to = may_go_to
         self._patience = patience
         self._darkroom = Darkroom()
@@ -51,7 +51,7 @@ class Photos:
     def follow(self, response: Response | None, heard: Heard[FormSubmitted]) -> None:
         """Fetch the photo that came with a form, and tell what came of it; nobody waits for it."""
         if key := followed_by(response):
-            self._answers.later(self._told(Coming(key, heard.event), heard.address))
+            self._replies.later(self._told(Coming(key, heard.event), heard.address))
 
     async def resume(self, coming: Coming) -> None:
         """Do the same for a photo whose server was stopped before it was there.
@@ -72,7 +72,7 @@ class Photos:
         except StoreUnavailable as error:
             said = notice(said_in(self._bot.languages_of(sent.user, sent.locale), error.key))
         if said is not None:
-            await self._answers.give(said, replace(address, at_home=False))
+            await self._replies.give(said, replace(address, at_home=False))
 
     async def _fetched(self, url: str, workspace: str) -> bytes:
         """A file of Slack's, with the token of its workspace, which goes to nobody else.

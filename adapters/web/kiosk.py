@@ -15,7 +15,7 @@ from sqlmodel import Session
 
 from adapters.photos import Darkroom, PhotoRefused
 from adapters.plain import preferred_locale
-from adapters.web.board.frame import Frame, answer
+from adapters.web.board.frame import Frame, html_response
 from adapters.web.board.gate import read_form
 from adapters.web.board.visits import Asking, RenderedPage
 from adapters.web.limits import TABLET, Limit, too_many
@@ -83,10 +83,10 @@ class _Tablet:
                 return await self._served(request, work)
             except _Closed:
                 closed = RenderedPage("kiosk-closed", "kiosk-closed.html")
-                return answer(self._frame.notice(closed, preferred_locale(request)), 404)
+                return html_response(self._frame.notice(closed, preferred_locale(request)), 404)
             except StoreUnavailable as away:
                 page = RenderedPage(away.key, "kiosk-closed.html")
-                return answer(self._frame.notice(page, preferred_locale(request)), 503)
+                return html_response(self._frame.notice(page, preferred_locale(request)), 503)
 
         return served
 
@@ -105,7 +105,7 @@ class _Tablet:
         page = await (self._store.write(run) if posts else self._store.read(run))
         around = {"start": f"/t/{code}", "lang": words.locale, **page.values}
         whole = RenderedPage(page.title, page.template, around, heading=page.heading)
-        response = answer(self._frame.notice(whole, words.locale), page.status)
+        response = html_response(self._frame.notice(whole, words.locale), page.status)
         if seconds := page.values.get("returns"):
             response.headers["Refresh"] = f"{seconds}; url=/t/{code}"
         return response

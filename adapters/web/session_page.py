@@ -13,7 +13,7 @@ from sqlmodel import Session
 
 from adapters.exports.icalendar import calendar
 from adapters.plain import preferred_locale
-from adapters.web.board.frame import Frame, answer, download, redirect
+from adapters.web.board.frame import Frame, download, html_response, redirect
 from adapters.web.board.gate import read_form
 from adapters.web.board.visits import Asking, Download, RenderedPage
 from adapters.web.limits import SESSION, SESSION_NOTES, Limit, too_many
@@ -151,7 +151,7 @@ class _SessionPage:
             "session-page-closed", "session.html", values, heading=held.title, notice=notice
         )
         html = self._frame.notice(page, words.locale)
-        return answer(html, status or (422 if errors else 200))
+        return html_response(html, status or (422 if errors else 200))
 
     def _open(self, session: Session, code: str) -> OpenSession:
         found = sessions.opened(session, code, self._clock(), self._secrets)
@@ -161,7 +161,7 @@ class _SessionPage:
 
     def _notice(self, request: web.Request, key: str, status: int, kept: str = "") -> web.Response:
         page = RenderedPage(key, "kiosk-closed.html", {"kept": [kept] if kept else []})
-        return answer(self._frame.notice(page, preferred_locale(request)), status)
+        return html_response(self._frame.notice(page, preferred_locale(request)), status)
 
 
 def _parts(found: OpenSession, words: Translate) -> list[tuple[str, str]]:

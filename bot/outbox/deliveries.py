@@ -182,10 +182,10 @@ class Deliveries:
 
     async def _ask(self, question: Question) -> bool:
         """Ask about one message; False when it will be sent again, or asked about later."""
-        answer = await self._sender.ask(question)
+        finding = await self._sender.ask(question)
         settling = partial(
             settle_question,
-            question=question, answer=answer, now=self._clock(), jitter=self._jitter,
+            question=question, finding=finding, now=self._clock(), jitter=self._jitter,
         )  # fmt: skip
         return await self._written_down(lambda: self._store.write(settling), question)
 

@@ -25,7 +25,8 @@ _REPEATED = frozenset({"http_502", "http_504"})
 # Asking counts as trying; what must arrive is left a try after the last question.
 _QUESTIONS = tries.TRIES - 2
 
-Answer = MessageRef | DeliveryFailed | None
+Finding = MessageRef | DeliveryFailed | None
+"""The message where it arrived, None where it did not, or why that cannot be said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def _question(row: queries.Doubted, passed: Sequence[str], now: datetime) -> Que
 def settle_question(
     session: Session,
     question: Question,
-    answer: Answer,
+    finding: Finding,
     *,
     now: datetime,
     jitter: Callable[[], float] = random.random,
@@ -100,9 +101,9 @@ def settle_question(
     delivery = session.get(Delivery, question.delivery_id, with_for_update=True)
     if delivery is None or not _is_open(delivery, question):
         return False
-    match answer:
+    match finding:
         case MessageRef():
-            delivery.external_id = answer.id
+            delivery.external_id = finding.id
             delivery.lease_until = None
             tries.end(delivery, DeliveryState.SENT, now)
         case None:
@@ -110,7 +111,7 @@ def settle_question(
         case DeliveryFailed(permanent=True):
             _never_known(delivery, now)
         case DeliveryFailed():
-            _ask_later(session, delivery, question, answer, now, jitter)
+            _ask_later(session, delivery, question, finding, now, jitter)
     return delivery.state != DeliveryState.PENDING and delivery.lease_until is None
 
 

@@ -15,7 +15,7 @@ from bot.models import Delivery
 from bot.outbox import addresses, queries
 from bot.outbox.batches import Batcher
 from bot.outbox.claims import LATEST_START, Claim
-from bot.outbox.questions import Answer, Question
+from bot.outbox.questions import Finding, Question
 from bot.outbox.sent import name_in_log
 from bot.outbox.settlements import Broken, Cancelled, NotSent, Outcome, Sent
 from bot.outbox.stopping import Stopping
@@ -71,7 +71,7 @@ class Sender:
                 logger.error("Message %s cannot be made: %s", name_in_log(claimed), place_of(error))
             return Broken(type(error).__name__)
 
-    async def ask(self, question: Question) -> Answer:
+    async def ask(self, question: Question) -> Finding:
         """Ask the platform whether a message arrived.
 
         Nobody sends before the address is kept: without one it is known that it did not, unless

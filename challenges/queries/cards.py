@@ -8,12 +8,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import func, null
+from sqlalchemy import null
 from sqlalchemy import select as rows
 from sqlmodel import Session, col, select
 
 from challenges.errors import Unknown
-from challenges.models import CardPerson, CardThanks, IndexCard, Participant, RemovedCard
+from challenges.models import CardPerson, CardThanks, IndexCard, RemovedCard
+from challenges.queries.people import taking_part
 from challenges.queries.retention import Doomed
 from challenges.spoken import LeftVoice, Spoken
 
@@ -90,7 +91,7 @@ def thanked(session: Session, organisation_id: UUID, today: date) -> Mapping[UUI
         else:
             found[thing_id].left[LeftVoice(said_on, left_on, thing_id)] += 1
     if found:
-        among = _people(session, organisation_id)
+        among = taking_part(session, organisation_id)
         for spoken in found.values():
             spoken.among = among
     return found
@@ -101,12 +102,3 @@ def old_thanks(before: date) -> Doomed:
     return rows(
         col(CardThanks.id), col(CardThanks.organisation_id), null().label("campaign")
     ).where(col(CardThanks.said_on) < before, col(CardThanks.participant_id).is_not(None))
-
-
-def _people(session: Session, organisation_id: UUID) -> int:
-    statement = rows(func.count()).where(
-        col(Participant.organisation_id) == organisation_id,
-        col(Participant.joined_on).is_not(None),
-        col(Participant.left_on).is_(None),
-    )
-    return session.execute(statement).scalar_one()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import bindparam, exists, func
+from sqlalchemy import ColumnElement, bindparam, exists, func
 from sqlalchemy import select as rows
 from sqlmodel import Session, SQLModel, col, select
 
@@ -68,10 +68,17 @@ def has_teams(session: Session, organisation_id: UUID) -> bool:
 
 def members_of_team(session: Session, team_id: UUID) -> int:
     """How many people of a team take part now."""
+    return _taking_part(session, col(Participant.team_id) == team_id)
+
+
+def taking_part(session: Session, organisation_id: UUID) -> int:
+    """How many people of an organisation take part now."""
+    return _taking_part(session, col(Participant.organisation_id) == organisation_id)
+
+
+def _taking_part(session: Session, whose: ColumnElement[bool]) -> int:
     statement = select(func.count()).where(
-        col(Participant.team_id) == team_id,
-        col(Participant.joined_on).is_not(None),
-        col(Participant.left_on).is_(None),
+        whose, col(Participant.joined_on).is_not(None), col(Participant.left_on).is_(None)
     )
     return session.exec(statement).one()
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, delete
 
+from challenges import resealing
 from challenges.models import Avoidance, Talker
 from challenges.queries import talks as queries
 
@@ -48,12 +49,5 @@ def avoid(session: Session, participant_id: UUID, sealed: str) -> None:
 
 
 def reseal(session: Session, renew: Callable[[str], str | None]) -> tuple[int, int]:
-    """Seal with the newest key what is sealed; returns how many, and how many no key opens."""
-    renewed = 0
-    kept = queries.every_avoidance(session)
-    for one in kept:
-        sealed = renew(one.sealed)
-        if sealed is not None:
-            one.sealed, renewed = sealed, renewed + 1
-            session.add(one)
-    return renewed, len(kept) - renewed
+    """Seal the wishes with the newest key; returns how many, and how many no key opens."""
+    return resealing.reseal(session, queries.every_avoidance(session), renew)

@@ -5,7 +5,7 @@ from sqlmodel import Session
 
 from adapters import security
 from adapters.plain import preferred_locale
-from adapters.web.board.frame import address, answer, redirect
+from adapters.web.board.frame import address, html_response, redirect
 from adapters.web.board.gate import PATIENCE, Gate, left, read_form
 from adapters.web.board.sessions import Pass
 from adapters.web.board.visits import Asking, RenderedPage, RoleMissing, language_of
@@ -44,7 +44,9 @@ class Entrance:
         if invitation is None:
             return self._gate.closed(request)
         page = RenderedPage("board-enter", "enter.html", {"key": key})
-        return answer(self._gate.frame.notice(page, await self._language(request, invitation)))
+        return html_response(
+            self._gate.frame.notice(page, await self._language(request, invitation))
+        )
 
     async def enter(self, request: web.Request) -> web.Response:
         """Use the link up, and go to the board."""
@@ -128,6 +130,6 @@ class Entrance:
         except StoreUnavailable:
             return self._gate.away(request)
         page = RenderedPage("board-left", "notice.html")
-        response = answer(self._gate.frame.notice(page, preferred_locale(request)))
+        response = html_response(self._gate.frame.notice(page, preferred_locale(request)))
         self._gate.sessions.drop(response)
         return response

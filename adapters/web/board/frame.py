@@ -147,7 +147,7 @@ def _asked_together(fields: Iterable[Field]) -> list[tuple[str, list[Field]]]:
     return [(asked, list(run)) for asked, run in groupby(fields, key=question)]
 
 
-def answer(html: str, status: int = 200) -> web.Response:
+def html_response(html: str, status: int = 200) -> web.Response:
     """A page as it leaves the server."""
     return web.Response(
         text=html, status=status, content_type="text/html", charset="utf-8", headers=HEADERS

@@ -15,7 +15,7 @@ from adapters.origins import is_followed_from_elsewhere, is_from_our_page
 from adapters.plain import preferred_locale
 from adapters.request_bodies import FORM_SECONDS, arriving
 from adapters.security import Journal
-from adapters.web.board.frame import Frame, answer, download, redirect
+from adapters.web.board.frame import Frame, download, html_response, redirect
 from adapters.web.board.sessions import Pass, Sessions
 from adapters.web.board.visits import (
     COORDINATORS,
@@ -111,12 +111,12 @@ class Gate:
         """
         if is_followed_from_elsewhere(request):
             page = RenderedPage("board-title", "again.html")
-            return answer(self.frame.notice(page, locale or preferred_locale(request)))
+            return html_response(self.frame.notice(page, locale or preferred_locale(request)))
         is_ours = request.method == "GET" or self.is_from_our_page(request)
         wanted = asked_in(request) if is_ours else ""
         values = {"kept": _kept(asked), "comes_back": bool(wanted)}
         page = RenderedPage("board-closed", "closed.html", values)
-        response = answer(self.frame.notice(page, locale or preferred_locale(request)), 403)
+        response = html_response(self.frame.notice(page, locale or preferred_locale(request)), 403)
         if wanted:
             self.wishes.keep(response, wanted, self.clock())
         return response
@@ -124,7 +124,7 @@ class Gate:
     def away(self, request: web.Request, asked: Asking | None = None) -> web.Response:
         """Say that the database does not answer now; what was typed is given back."""
         page = RenderedPage("board-away", "notice.html", {"kept": _kept(asked)})
-        return answer(self.frame.notice(page, preferred_locale(request)), 503)
+        return html_response(self.frame.notice(page, preferred_locale(request)), 503)
 
     async def turned_away(self, request: web.Request) -> web.Response:
         """The same for a form; little is read of it, and only if it is of a page of ours."""
@@ -175,7 +175,7 @@ class Gate:
             page = RenderedPage("board-missing", "missing.html", heading=sentence, status=404)
         if isinstance(page, Download):
             return download(page)
-        return answer(self.frame.page(page, visit), page.status)
+        return html_response(self.frame.page(page, visit), page.status)
 
     async def accept(
         self, request: web.Request, asked: Asking, change: Change, refuse: Refuse

@@ -7,7 +7,7 @@ from aiohttp import web
 
 from adapters.papers import PaperFormat, write_paper
 from adapters.subprocesses import SubprocessFailed
-from adapters.web.board.frame import Frame, answer, download
+from adapters.web.board.frame import Frame, download, html_response
 from adapters.web.board.visits import Download, RenderedPage
 from bot.chat.shown import Shown
 
@@ -30,5 +30,5 @@ async def paper(request: web.Request, shown: Shown, frame: Frame) -> web.Respons
     except SubprocessFailed as failure:
         logger.warning("No %s was written: %s", form, failure)
         page = RenderedPage("files-not-made", "missing.html")
-        return answer(frame.notice(page, shown.locale), 503)
+        return html_response(frame.notice(page, shown.locale), 503)
     return download(Download(f"{shown.page.paper}.{form}", form.media_type, body))

@@ -18,7 +18,7 @@ from sqlmodel import Session
 
 from adapters.plain import preferred_locale
 from adapters.web.board import papers
-from adapters.web.board.frame import address, answer, redirect
+from adapters.web.board.frame import address, html_response, redirect
 from adapters.web.board.gate import PATIENCE, Gate, read_form
 from adapters.web.board.refusals import RefusedForm, Stale, of_button, of_form
 from adapters.web.board.sessions import Pass
@@ -168,7 +168,7 @@ class Site:
         status = _STATUS[shown.why] if shown.why else 200
         if refused is not None and refused.why is not None:
             status = _STATUS[refused.why]
-        response = answer(html, status)
+        response = html_response(html, status)
         self._gate.sessions.keep(response, entered, self._gate.clock())
         if shown.page.noted:
             await self._note(shown.page.noted, user)

@@ -167,7 +167,7 @@ async def test_an_answer_finds_the_person_when_its_url_no_longer_works(scene: Sc
 async def test_what_slack_says_of_an_answer_that_it_does_not_take_is_logged(
     scene: Scene, caplog: pytest.LogCaptureFixture, status: int, body: str, reason: str, level: str
 ):
-    caplog.set_level("INFO", "adapters.slack.answers")
+    caplog.set_level("INFO", "adapters.slack.replies")
     scene.bot.answer = ReplyPrivately(THANKS)
     scene.slack.refuses_answers = (status, body)
 

@@ -37,8 +37,8 @@ def notice(text: str) -> ReplyPrivately:
     return ReplyPrivately(Card("", (Text(text),)))
 
 
-class Answers:
-    """Sends answers in the background: Slack's three seconds are not spent on calling Slack."""
+class Replies:
+    """Sends replies in the background: Slack's three seconds are not spent on calling Slack."""
 
     def __init__(
         self, clients: Clients, posts: Posts, tables: NativeTables, speaker: Speaker
