@@ -7,7 +7,7 @@ from uuid import UUID
 
 from bot.chat.cards import Actions, Button, Card, Divider, Element, Look, Text, Tone
 from bot.i18n import Translate
-from bot.messages import scores
+from bot.messages import scores, signs
 from bot.messages.barriers import list_button, report_button
 from bot.messages.frictions import OWN_WORDS
 from challenges.models import Answer, Campaign, Challenge, Signal
@@ -70,7 +70,9 @@ def challenge_card(
     other = translate("challenge-alternative", other=content.alternative.in_language(locale))
     body: list[Element] = [Text(content.do.in_language(locale), Tone.STRONG), Text(other)]
     if together is not None:
-        body.insert(1, Text(translate("challenge-tip", tip=content.tip.in_language(locale))))
+        theme = translate(f"theme-{challenge.theme}")
+        body.insert(0, Text(f"{signs.THEME[challenge.theme]} {theme}", Tone.SUBTLE))
+        body.insert(2, Text(translate("challenge-tip", tip=content.tip.in_language(locale))))
         body += scores.together(*together, translate)
     return Card(
         translate(
