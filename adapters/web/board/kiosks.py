@@ -7,9 +7,9 @@ from uuid import UUID
 
 from aiohttp import web
 
-from adapters.seals import Seal
 from adapters.web.board.doing import doing
 from adapters.web.board.gate import Gate
+from adapters.web.board.made_once import MadeOnce, named_in
 from adapters.web.board.visits import RenderedPage, Visit
 from adapters.web.qr import qr_svg
 from bot.i18n import languages_of, translator
@@ -21,8 +21,6 @@ from challenges.queries.access import open_links
 
 PATH = "/board/kiosks"
 LINK_LASTS = timedelta(days=183)
-POSTER_LASTS = timedelta(minutes=10)
-"""In which the poster can be printed; after that nobody can read its code any more."""
 
 _KIOSK = AccessPurpose.KIOSK
 
@@ -37,11 +35,11 @@ def kiosk_pages(
     gate: Gate, public_url: str, secret: bytes, older: Sequence[bytes] = ()
 ) -> list[web.RouteDef]:
     """`/board/kiosks`, what its buttons do, and the poster of a link that was just made."""
-    seal = Seal(secret, "poster", POSTER_LASTS, older)
-    make = partial(_make, secret, seal)
+    posters = MadeOnce(secret, "poster", older)
+    make = partial(_make, secret, posters)
     return [
         gate.show(PATH, show_kiosks),
-        gate.show(f"{PATH}/poster/{{key}}", partial(_poster, public_url, seal)),
+        gate.show(f"{PATH}/poster/{{key}}", partial(_poster, public_url, posters)),
         web.post(f"{PATH}/{{team}}", doing(gate, make)),
         web.post(f"{PATH}/{{team}}/end", doing(gate, _end)),
     ]
@@ -62,7 +60,7 @@ def _day(visit: Visit, moment: datetime | None) -> date | None:
     return calendar.local_day(moment, visit.organisation.timezone) if moment else None
 
 
-def _make(secret: bytes, seal: Seal, visit: Visit) -> str:
+def _make(secret: bytes, posters: MadeOnce, visit: Visit) -> str:
     """Make the link of a team; where its poster is, for a while and for coordinators alone."""
     team = _team(visit)
     if not kiosks.places(visit.session, team):
@@ -71,7 +69,7 @@ def _make(secret: bytes, seal: Seal, visit: Visit) -> str:
         visit.session, visit.organisation.id, _KIOSK, team.id, secret,
         ends_at=visit.now + LINK_LASTS, now=visit.now,
     )  # fmt: skip
-    return f"{PATH}/poster/{seal.close_all((visit.person.id, code, team.id), visit.now)}"
+    return f"{PATH}/poster/{posters.closed(visit, code, team.id)}"
 
 
 def _end(visit: Visit) -> str:
@@ -80,24 +78,21 @@ def _end(visit: Visit) -> str:
     return PATH
 
 
-def _poster(public_url: str, seal: Seal, visit: Visit) -> RenderedPage:
-    parts = seal.open_all(visit.asked.path["key"], visit.now, 3)
-    if parts is None or parts[0] != str(visit.person.id):
+def _poster(public_url: str, posters: MadeOnce, visit: Visit) -> RenderedPage:
+    opened = posters.opened(visit)
+    if opened is None:
         raise UnknownTeam
-    team = visit.session.get(Team, UUID(parts[2]))
+    team = visit.session.get(Team, UUID(opened[1]))
     if team is None:
         raise UnknownTeam
-    url = f"{public_url}/t/{parts[1]}"
+    url = f"{public_url}/t/{opened[0]}"
     said = [(tag, translator(tag)("kiosks-poster")) for tag in languages_of(visit.organisation)]
     values = {"url": url, "drawn": qr_svg(url), "said": said}
     return RenderedPage("kiosks-title", "poster.html", values, PATH, heading=team.name)
 
 
 def _team(visit: Visit) -> Team:
-    try:
-        team = visit.session.get(Team, UUID(visit.asked.path["team"]))
-    except ValueError:
-        team = None
-    if team is None or team.organisation_id != visit.organisation.id:
+    team = named_in(visit, Team, "team")
+    if team is None:
         raise UnknownTeam
     return team

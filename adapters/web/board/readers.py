@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
-from uuid import UUID
 
 from aiohttp import web
 
-from adapters.seals import Seal
 from adapters.web.board import files
 from adapters.web.board.doing import doing
 from adapters.web.board.gate import Gate
+from adapters.web.board.made_once import MadeOnce, named_in
 from adapters.web.board.visits import RenderedPage, Visit
 from challenges import reader_keys
 from challenges.errors import ChallengeError
@@ -20,8 +19,6 @@ from challenges.reader_keys import LONGEST_NAME
 
 PATH = "/board/readers"
 LASTS = {KeyPurpose.API: timedelta(days=365), KeyPurpose.CALENDAR: timedelta(days=730)}
-SHOWN_LASTS = timedelta(minutes=10)
-"""In which a new key can be read; after that nobody can."""
 
 
 class UnknownReader(ChallengeError):
@@ -46,11 +43,11 @@ def reader_pages(
     gate: Gate, public_url: str, secret: bytes, older: Sequence[bytes] = ()
 ) -> list[web.RouteDef]:
     """`/board/readers`, what its buttons do, and a key that was just made."""
-    seal = Seal(secret, "reader key", SHOWN_LASTS, older)
+    fresh = MadeOnce(secret, "reader key", older)
     return [
         gate.show(PATH, show_readers),
-        gate.show(f"{PATH}/new/{{key}}", partial(_shown, public_url, seal)),
-        web.post(PATH, doing(gate, partial(_make, secret, seal), _refused)),
+        gate.show(f"{PATH}/new/{{key}}", partial(_shown, public_url, fresh)),
+        web.post(PATH, doing(gate, partial(_make, secret, fresh), _refused)),
         web.post(f"{PATH}/{{reader}}/end", doing(gate, _end)),
     ]
 
@@ -73,7 +70,7 @@ def _refused(visit: Visit, error: ChallengeError) -> RenderedPage:
     return show_readers(visit, visit.translate(error.key, **error.values), 422)
 
 
-def _make(secret: bytes, seal: Seal, visit: Visit) -> str:
+def _make(secret: bytes, fresh: MadeOnce, visit: Visit) -> str:
     """Make a key; where it can be read, for a while and by who made it alone."""
     name = " ".join(visit.asked.answer("name").split())
     today, owner = visit.now.date(), visit.organisation.id
@@ -86,26 +83,23 @@ def _make(secret: bytes, seal: Seal, visit: Visit) -> str:
     key = reader_keys.make(
         visit.session, owner, purpose, name, secret, made_on=today, ends_on=today + LASTS[purpose]
     )
-    return f"{PATH}/new/{seal.close_all((visit.person.id, purpose, key), visit.now)}"
+    return f"{PATH}/new/{fresh.closed(visit, purpose, key)}"
 
 
 def _end(visit: Visit) -> str:
-    try:
-        found = visit.session.get(ReaderKey, UUID(visit.asked.path["reader"]))
-    except ValueError:
-        found = None
-    if found is None or found.organisation_id != visit.organisation.id:
+    found = named_in(visit, ReaderKey, "reader")
+    if found is None:
         raise UnknownReader
     if found.revoked_on is None:
         reader_keys.revoke(visit.session, found, visit.now.date())
     return PATH
 
 
-def _shown(public_url: str, seal: Seal, visit: Visit) -> RenderedPage:
-    parts = seal.open_all(visit.asked.path["key"], visit.now, 3)
-    if parts is None or parts[0] != str(visit.person.id):
+def _shown(public_url: str, fresh: MadeOnce, visit: Visit) -> RenderedPage:
+    opened = fresh.opened(visit)
+    if opened is None:
         raise UnknownReader
-    purpose, key = parts[1:]
+    purpose, key = opened
     is_calendar = purpose == KeyPurpose.CALENDAR
     text = f"{public_url}/calendar/{key}.ics" if is_calendar else key
     values = {"purpose": purpose, "text": text, "url": f"{public_url}/api/v1"}

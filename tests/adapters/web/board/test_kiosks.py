@@ -13,7 +13,8 @@ from playwright.async_api import Browser as Chromium
 from sqlmodel import Session, select
 
 from adapters.matchmaking import seal
-from adapters.web.board.kiosks import LINK_LASTS, POSTER_LASTS
+from adapters.web.board.kiosks import LINK_LASTS
+from adapters.web.board.made_once import SHOWN_LASTS
 from adapters.web.board.routes import board_routes
 from adapters.web.kiosk import kiosk_routes
 from adapters.web.links import SignedLinks
@@ -107,7 +108,7 @@ async def test_a_poster_has_the_code_for_ten_minutes_and_for_its_coordinator_alo
     other = await depot.enter("samir")
     assert (await other.opens(shown.address)).status == 404
     assert (await (await depot.browser()).opens(shown.address)).status == 403
-    depot.world.clock.now += POSTER_LASTS + timedelta(seconds=1)
+    depot.world.clock.now += SHOWN_LASTS + timedelta(seconds=1)
     assert (await board.opens(shown.address)).status == 404
 
 

@@ -8,7 +8,7 @@ from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser as Chromium
 from sqlmodel import Session, select
 
-from adapters.web.board.readers import SHOWN_LASTS
+from adapters.web.board.made_once import SHOWN_LASTS
 from challenges import reader_keys
 from challenges.models import KeyPurpose, ReaderKey
 from tests.adapters.web.board import test_browser
