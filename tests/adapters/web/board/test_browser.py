@@ -4,8 +4,10 @@ from collections.abc import AsyncGenerator
 
 import pytest
 from playwright.async_api import Browser, BrowserContext, Locator, Page, async_playwright, expect
+from sqlmodel import Session, select
 
-from challenges.models import BarrierStatus
+from bot.i18n import LOCALES
+from challenges.models import BarrierStatus, Organisation
 from tests.adapters.web.board.conftest import Office
 from tests.chromium import CHROMIUM, FLAGS, PHONE
 
@@ -195,3 +197,29 @@ CONTRASTS = """() => {
   }
   return found;
 }"""
+
+
+async def test_every_chapter_of_the_navigation_is_one_line_on_a_small_laptop(
+    office: Office, browser: Browser, problems: list[str]
+):
+    def speak(session: Session) -> None:
+        organisation = session.exec(select(Organisation)).one()
+        organisation.languages = list(LOCALES)
+        session.add(organisation)
+
+    await office.store.write(speak)
+    context = await machine(browser, problems)
+    page = await enter(office, context, "marieke")
+    await page.set_viewport_size({"width": 1280, "height": 800})
+    beginning = page.url
+    for locale in LOCALES:
+        await office.world.person("marieke").types(f"taal {locale}")
+        for first in ("list", "waiting", "actions", "playbook", "theme-team"):
+            await page.goto(f"{beginning}/{first}")
+            assert await page.locator("html").get_attribute("lang") == locale
+            for navigation in await page.locator(".top nav").all():
+                rows = await navigation.locator("li").evaluate_all(
+                    "those => those.map(one => one.offsetTop)"
+                )
+                assert len(set(rows)) == 1, (locale, first)
+    await context.close()
