@@ -10,6 +10,8 @@ from bot.i18n import LOCALES, translator
 from bot.messages import playbook_forms as forms
 from bot.samples.playbooks import START, TODAY, plan_of, playbook_cards
 from challenges import playbooks
+from challenges.models import OwnPlaybook
+from challenges.packs.texts import BUTTON_LENGTH, Label
 from tests.adapters.teams.card_rules import check
 from tests.fakes.slack_rules import complaints_about_blocks, complaints_about_view
 
@@ -46,12 +48,14 @@ def _texts(shown: object) -> str:
 def test_every_form_is_whole_on_both_platforms(locale: str):
     words, playbook = translator(locale), playbooks.load(playbooks.USUAL)
     plan = plan_of(playbook)
+    long = playbook.model_copy(update={"title": Label(dict.fromkeys(LOCALES, "x" * BUTTON_LENGTH))})
+    own = OwnPlaybook(organisation_id=uuid4(), name="own", content=long.model_dump_json())
     asking = [step for step in playbook.steps if step.asks]
     assert [step.key for step in asking] == ["privacy-officer", "contact", "works-council-agreed"]
     for form in (
         *(forms.note_form(plan, step, TODAY, words) for step in asking),
-        forms.choose_form(plan, START, words, is_free=True),
-        forms.choose_form(None, None, words, is_free=False),
+        forms.choose_form(plan, [own], START, words, is_free=True),
+        forms.choose_form(None, (), None, words, is_free=False),
     ):
         assert complaints_about_view(to_view(form)) == [], form.title
         check(to_form_card(form))
