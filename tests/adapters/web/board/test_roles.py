@@ -3,8 +3,15 @@
 from datetime import date
 from uuid import UUID
 
+import pytest
+from axe_playwright_python.async_playwright import Axe
+from playwright.async_api import Browser as Chromium
+
 from challenges.models import Barrier, BarrierStatus, Decision, Role
+from tests.adapters.web.board import test_browser
 from tests.adapters.web.board.conftest import Browser, Office, Seen
+
+browser = test_browser.browser
 
 
 async def leads(office: Office, name: str = "lena") -> tuple[Browser, Seen]:
@@ -159,3 +166,34 @@ async def test_leadership_is_asked_about_an_action_on_its_page(office: Office):
     again = await browser.opens(page.address)
     assert "De leiding heeft besloten: akkoord." in again.text
     assert "20.000" in again.text
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_a_leader_reads_and_decides_on_a_phone(office: Office, browser: Chromium):
+    barrier = await waiting(office)
+    await office.world.grant("lena", Role.LEADER)
+    phone = {"width": 360, "height": 740}
+    context = await browser.new_context(
+        locale="nl-NL", viewport=phone, has_touch=True, bypass_csp=True
+    )
+    page = await context.new_page()
+    link = await office.link("lena")
+    await page.goto(str(office.server.make_url("/")).rstrip("/") + link)
+    await page.get_by_role("button", name="Open het bord", exact=True).tap()
+    await page.wait_for_url("**/board/overview")
+    assert await page.evaluate("document.documentElement.scrollWidth") <= phone["width"]
+    found = await Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+    deciding = page.locator("details:has(form[action*=decide-barrier])").first
+    await deciding.locator("summary").first.tap()
+    form = deciding.locator("form[action*=decide-barrier]")
+    await form.locator("[name=decision]").first.wait_for()
+    assert await page.evaluate("document.documentElement.scrollWidth") <= phone["width"]
+    await form.locator("select[name=decision]").select_option("go-ahead")
+    await form.locator("button.primary").tap()
+    await page.wait_for_url("**done=*")
+    assert await page.evaluate("document.documentElement.scrollWidth") <= phone["width"]
+    assert (await office.now(barrier)).decision is Decision.GO_AHEAD
+    await context.close()
