@@ -12,6 +12,7 @@ from bot.i18n import Translate
 from bot.installation import Installation
 from challenges import dropped_dates, queries
 from challenges.models import Campaign, Organisation, Role
+from challenges.queries.plans import plan_of
 from scoring import disclosure, rows
 
 Values = Mapping[str, str | int]
@@ -31,7 +32,7 @@ def values(
         "officer": installation.officer,
         "host": installation.run_by,
         "carriers": ", ".join(installation.carriers),
-        "first": write.date(campaign.starts_on) if campaign else "",
+        "first": _first_day(session, organisation, campaign, write),
         "last": write.date(campaign.ends_on) if campaign else "",
         "coordinators": _how_many(session, organisation, Role.COORDINATOR),
         "leaders": _how_many(session, organisation, Role.LEADER),
@@ -48,6 +49,15 @@ def values(
         "address": "https" if installation.is_https else "none",
         "sealed": "on" if installation.has_key else "off",
     }  # fmt: skip
+
+
+def _first_day(
+    session: Session, organisation: Organisation, campaign: Campaign | None, write: Translate
+) -> str:
+    """That of the campaign, or of the one that a playbook leads to: consent is asked before."""
+    plan = plan_of(session, organisation.id)
+    day = campaign.starts_on if campaign else plan and plan.starts_on
+    return write.date(day) if day else ""
 
 
 def _how_many(session: Session, organisation: Organisation, role: Role) -> str:

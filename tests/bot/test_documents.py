@@ -20,6 +20,7 @@ from bot.documents.inventory import KINDS, Kind, Reader
 from bot.documents.wording import WRITTEN, writer
 from bot.i18n import values_of
 from bot.installation import UNKNOWN, Database, Installation
+from challenges import plans, playbooks
 from challenges.dropped_dates import KEPT
 from challenges.models import Campaign, Organisation
 from challenges.packs import barrier_codes
@@ -242,6 +243,18 @@ def test_before_there_is_a_campaign_its_days_are_to_be_filled_in():
         words = _words(_page(session, "request"))
     assert "[in te vullen: de eerste dag van de campagne]" in words
     assert "0 uitdagingen" not in words
+
+
+def test_the_first_day_is_that_of_the_playbook_which_leads_to_a_campaign():
+    with open_session() as session:
+        created = datetime(2026, 6, 1, tzinfo=UTC)
+        organisation = Organisation(name="Gemeente Voorbeeld", created_at=created)
+        session.add(organisation)
+        session.flush()
+        usual = playbooks.load(playbooks.USUAL)
+        plans.follow(session, organisation, usual, starts_on=date(2027, 1, 18), now=created)
+        words = _words(_page(session, "request"))
+    assert "van 18 januari 2027 tot en met [in te vullen: de laatste dag" in words
 
 
 @pytest.mark.parametrize(
