@@ -1,5 +1,7 @@
 """Cards and forms of the playbook: every step of every one is whole in Slack and in Teams."""
 
+from uuid import uuid4
+
 import pytest
 
 from adapters.slack.blocks import to_blocks
