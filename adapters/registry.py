@@ -7,6 +7,7 @@ from pathlib import Path
 from adapters import settings as general
 from adapters.expiring import Expiry
 from adapters.platform.contract import Platform
+from adapters.platform.identities import Identities
 from adapters.settings import Settings
 from adapters.typed import NotUnderstood, plain
 from bot.chat.conversations import Workspace
@@ -71,6 +72,12 @@ def installation(settings: Settings) -> Installation:
 def rates(settings: Settings) -> Mapping[str, Rate]:
     """How fast each platform may be spoken to."""
     return {name: platform.rate(settings) for name, platform in PLATFORMS.items()}
+
+
+def identities(settings: Settings) -> Identities | None:
+    """How a chat platform knows whoever signs in; None when the provider is none of theirs."""
+    found = (one.identities(settings.oidc_issuer, settings) for one in used(settings))
+    return next((one for one in found if one is not None), None)
 
 
 def understand_workspace(text: str, settings: Settings) -> Workspace:

@@ -35,10 +35,12 @@ def dangers(settings: Settings) -> Iterator[str]:
                 f"PRIKKEL_SECRET_KEY: {which}can be guessed: it needs {SHORTEST_KEY} random "
                 f"characters at least; {MAKE_ONE}"
             )
+    addresses = {"PRIKKEL_OIDC_ISSUER": settings.oidc_issuer}
     for platform in settings.platforms:
-        for name, url in platform.trusted_addresses().items():
-            if urlsplit(url).scheme == "http" and not stays_here(url):
-                yield f"{name}: is not https; secrets would be sent for everybody to read"
+        addresses |= platform.trusted_addresses()
+    for name, url in addresses.items():
+        if urlsplit(url).scheme == "http" and not stays_here(url):
+            yield f"{name}: is not https; secrets would be sent for everybody to read"
 
 
 def is_weak(key: bytes) -> bool:

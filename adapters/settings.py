@@ -22,6 +22,7 @@ from pydantic_settings import (
 
 from adapters.keeping import Keeping
 from adapters.reaching import Networks, Reaching
+from adapters.signing_in import SigningIn
 from adapters.typed import bare, languages, public_address, web_address
 
 VAULT = Path("/run/secrets")
@@ -132,7 +133,7 @@ class PlatformSettings(_FromEnvironment):
 P = TypeVar("P", bound=PlatformSettings)
 
 
-class Settings(Keeping, Reaching, _FromEnvironment):  # the last one says how all is read
+class Settings(Keeping, Reaching, SigningIn, _FromEnvironment):  # the last one says how all is read
     """Everything that differs between two installations, by the names of the environment."""
 
     database_url: str = Field(default="sqlite:///prikkel.sqlite", alias="DATABASE_URL")
@@ -229,6 +230,8 @@ def read_settings(kinds: Iterable[type[PlatformSettings]], env_file: str | None)
         assert isinstance(settings, Settings)
         settings.tell_of([one for one in platforms if isinstance(one, PlatformSettings)])
         complaints = [line for one in settings.platforms for line in one.complaints(settings)]
+        has_board = bool(settings.public_url and settings.secret_keys)
+        complaints += settings.sign_in_complaints(has_board=has_board)
         if not complaints:
             return settings
     raise UnusableSettings("\n".join(complaints))

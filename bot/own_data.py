@@ -16,7 +16,7 @@ from bot.messages.barriers import public_name
 from bot.messages.own_data import Kind, OwnData, Row
 from bot.messages.working_days import names_of
 from bot.ports import Sealing
-from challenges import calendar, queries
+from challenges import calendar, queries, sign_ins
 from challenges.models import (
     BarrierChange,
     BarrierLook,
@@ -114,6 +114,8 @@ class _Gathering:
             yield words("my-data-left"), words.date(person.left_on)
         yield words("my-data-language"), words.language(words.locale)
         yield words("my-data-sign-outs"), str(person.sign_outs)
+        if since := sign_ins.linked_on(self._session, person.id):
+            yield words("my-data-sign-in"), words.date(since)
         if roles := queries.roles(self._session, person.id):
             yield words("my-data-roles"), ", ".join(words(f"role-{role}") for role in sorted(roles))
         coordinating = role_of(self._session, person.id, Role.COORDINATOR)

@@ -23,6 +23,7 @@ from challenges.models import (
     Reminder,
     RoleGrant,
     SecondAttempt,
+    SignIn,
     Support,
     Talker,
     TalkMember,
@@ -59,7 +60,9 @@ def erase(session: Session, participant: Participant, *, now: datetime) -> None:
     pulse.leave(session, participant.id, today)
     cards.leave(session, participant.id, today)
     empty_seats(session, participant.id, today)
-    for table in (*_OWN, Absence, BarrierLook, Care, Intention, Reminder, RoleGrant, Support):
+    for table in (
+        *_OWN, Absence, BarrierLook, Care, Intention, Reminder, RoleGrant, SignIn, Support,
+    ):  # fmt: skip
         session.exec(delete(table).where(col(table.participant_id) == participant.id))
     session.flush()
     session.delete(participant)

@@ -24,6 +24,7 @@ from challenges.models import (
     Reminder,
     RoleGrant,
     SecondAttempt,
+    SignIn,
     Support,
     Talker,
     TalkMember,
@@ -38,8 +39,8 @@ HANDED_OVER = (
 """Rows of which somebody may have many."""
 
 ONE_EACH = (
-    BarrierLook, CardThanks, Care, Confirmation, Reminder, SecondAttempt, Support, TalkMember,
-    TalkWish, Talker,
+    BarrierLook, CardThanks, Care, Confirmation, Reminder, SecondAttempt, SignIn, Support,
+    TalkMember, TalkWish, Talker,
 )  # fmt: skip
 """Rows of which somebody has one, per subject, barrier and removal, round, talk, or in all.
 

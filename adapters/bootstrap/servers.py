@@ -14,6 +14,7 @@ from adapters.addresses import networks
 from adapters.bootstrap.background import in_background
 from adapters.bootstrap.platforms import Platforms
 from adapters.bootstrap.purging import purge
+from adapters.bootstrap.sign_ins import signing_in
 from adapters.clocks import utc_now
 from adapters.database import open_store
 from adapters.doctor.languages import unfinished
@@ -193,6 +194,7 @@ def _pages(settings: Settings, server: Server) -> list[web.RouteDef]:
         pages += board_routes(
             server.bot, *common, server.links, *keys, sealing=server.sealing,
             may_call=settings.may_call,
+            signing=signing_in(settings),
         )  # fmt: skip
     return pages
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from adapters.doctor import addresses, database, languages, secrets
+from adapters.doctor import addresses, database, languages, secrets, sign_in
 from adapters.platform import people
 from adapters.platform.findings import Finding, Level, each_once, ok, problem, warning
 from adapters.platform.wirings import wiring
@@ -44,7 +44,9 @@ async def examine(
     findings += [_unusable(line) for line in dangers(settings)]
     findings += addresses.secret_key(settings)
     findings += [finding async for finding in addresses.public_url(settings)]
-    return each_once([*findings, *addresses.board(settings)])
+    findings += addresses.board(settings)
+    findings += [finding async for finding in sign_in.provider(settings)]
+    return each_once(findings)
 
 
 def _unusable(line: str) -> Finding:

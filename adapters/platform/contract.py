@@ -9,6 +9,7 @@ platform.
 from collections.abc import Collection
 from typing import Protocol
 
+from adapters.platform.identities import Identities
 from adapters.platform.shapes import Shapes
 from adapters.settings import PlatformSettings, Settings
 from bot.chat.capabilities import Capabilities
@@ -57,6 +58,10 @@ class Platform(Shapes, Protocol):
 
     def can_be_asked(self, settings: Settings) -> bool:
         """Whether there is anything to ask a `Directory` with."""
+        ...
+
+    def identities(self, issuer: str, settings: Settings) -> Identities | None:
+        """How a provider names people who are known here; None unless it is the platform's own."""
         ...
 
     def channel_address(self, service_url: str) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Collection
 
 from adapters.platform.contract import Platform
+from adapters.platform.identities import Identities
 from adapters.settings import Settings
-from adapters.slack import ids
+from adapters.slack import ids, sign_in
 from adapters.slack.settings import SlackSettings
 from bot.chat.capabilities import Capabilities
 from bot.outbox.rates import PACE, Rate
@@ -49,6 +50,10 @@ class Slack:
     def can_be_asked(self, settings: Settings) -> bool:
         """Whether there is a token."""
         return settings.of(SlackSettings).is_used
+
+    def identities(self, issuer: str, settings: Settings) -> Identities | None:
+        """Those of Sign in with Slack."""
+        return sign_in.identities(issuer, settings.of(SlackSettings).api_base_url)
 
     def channel_address(self, service_url: str) -> str:
         """A channel's id is enough."""

@@ -4,8 +4,9 @@ import json
 from collections.abc import Collection
 
 from adapters.platform.contract import Platform
+from adapters.platform.identities import Identities
 from adapters.settings import Settings
-from adapters.teams import ids
+from adapters.teams import ids, sign_in
 from adapters.teams.settings import TeamsSettings
 from bot.chat.capabilities import Capabilities
 from bot.outbox.rates import PACE, Rate, bucket
@@ -55,6 +56,10 @@ class Teams:
         """Whether the bot has an identity to ask with."""
         teams = settings.of(TeamsSettings)
         return bool(teams.app_id) and not teams.allow_unauthenticated
+
+    def identities(self, issuer: str, settings: Settings) -> Identities | None:
+        """Those of a tenant of Entra ID."""
+        return sign_in.identities(issuer, settings.of(TeamsSettings).login_authority)
 
     def channel_address(self, service_url: str) -> str:
         """The region of the tenant's Bot Connector."""

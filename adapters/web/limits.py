@@ -38,7 +38,7 @@ ENTRANCE = RequestLimit("entrance", 60, 0.5)
 ENTRANCES = frozenset(
     {
         "/board/enter", "/board/leave", "/my-data", "/slack/install", "/slack/oauth_redirect",
-        "/calendar/{key}.ics",
+        "/calendar/{key}.ics", "/board/sign-in", "/board/sign-in/back",
     }
 )  # fmt: skip
 

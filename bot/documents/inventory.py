@@ -34,7 +34,10 @@ _LEADERS, _EVERYBODY = Reader.LEADERS, Reader.EVERYBODY
 KINDS = (
     Kind(
         "people",
-        ("participant", "account", "conversation", "conversation_member", "reminder", "intention"),
+        (
+            "participant", "account", "conversation", "conversation_member", "reminder",
+            "intention", "sign_in",
+        ),
         (_YOU,),
         ("people", "strangers"),
     ),

@@ -67,6 +67,7 @@ from challenges.models.reader_keys import ReaderKey
 from challenges.models.reminders import Reminder
 from challenges.models.retention import NO_CAMPAIGN, Destruction
 from challenges.models.sessions import SessionNote, WorkSession
+from challenges.models.sign_ins import SignIn
 from challenges.models.talks import (
     Agreement,
     Avoidance,
@@ -152,6 +153,7 @@ __all__ = [
     "SecondAttempt",
     "SessionKind",
     "SessionNote",
+    "SignIn",
     "Signal",
     "Solution",
     "Someone",

@@ -4,10 +4,12 @@ from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
-from adapters.web.board.gate import Gate, read_form
+from adapters.web.board.forms import read_form
+from adapters.web.board.gate import Gate
 from adapters.web.board.visits import COORDINATORS, Change, Refuse, RenderedPage, Visit
 from bot.ports import StoreUnavailable
 from challenges.errors import ChallengeError
+from challenges.models import Role
 
 
 def refuse(visit: Visit, error: ChallengeError) -> RenderedPage:
@@ -17,16 +19,19 @@ def refuse(visit: Visit, error: ChallengeError) -> RenderedPage:
 
 
 def doing(
-    gate: Gate, change: Change, refused: Refuse = refuse
+    gate: Gate,
+    change: Change,
+    refused: Refuse = refuse,
+    readers: frozenset[Role] = COORDINATORS,
 ) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
-    """Do what a form of ours asks, for a coordinator."""
+    """Do what a form of ours asks, for who has such a role: a coordinator."""
 
     async def serve(request: web.Request) -> web.StreamResponse:
         try:
-            if not await gate.may_send(request, COORDINATORS):
+            if not await gate.may_send(request, readers):
                 return await gate.turned_away(request)
         except StoreUnavailable:
             return gate.away(request)
-        return await gate.accept(request, await read_form(request), change, refused)
+        return await gate.accept(request, await read_form(request), change, refused, readers)
 
     return serve

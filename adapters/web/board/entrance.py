@@ -5,8 +5,9 @@ from sqlmodel import Session
 
 from adapters import security
 from adapters.plain import preferred_locale
+from adapters.web.board.forms import read_form
 from adapters.web.board.frame import address, html_response, redirect
-from adapters.web.board.gate import PATIENCE, Gate, left, read_form
+from adapters.web.board.gate import PATIENCE, Gate, left
 from adapters.web.board.sessions import Pass
 from adapters.web.board.visits import Asking, RenderedPage, RoleMissing, language_of
 from adapters.web.board.wishes import is_page
@@ -129,7 +130,7 @@ class Entrance:
                 self._gate.journal.note("board left", entered.participant_id)
         except StoreUnavailable:
             return self._gate.away(request)
-        page = RenderedPage("board-left", "notice.html")
+        page = RenderedPage("board-left", "notice.html", {"elsewhere": True})
         response = html_response(self._gate.frame.notice(page, preferred_locale(request)))
         self._gate.sessions.drop(response)
         return response

@@ -30,7 +30,10 @@ _FILES = {"board.css": "text/css", "board.svg": "image/svg+xml"}
 
 
 class Frame:
-    """Puts pages together."""
+    """Puts pages together; `provider` is what people call where they can sign in, or empty."""
+
+    def __init__(self, provider: str = "") -> None:
+        self._provider = provider
 
     def shown(
         self,
@@ -77,6 +80,7 @@ class Frame:
         values = {
             **around,
             **page.values,
+            "provider": self._provider,
             "words": words,
             "title": words(page.title),
             "heading": page.heading or words(page.title),

@@ -13,8 +13,8 @@ from sqlmodel import Session
 
 from adapters.origins import is_followed_from_elsewhere, is_from_our_page
 from adapters.plain import preferred_locale
-from adapters.request_bodies import FORM_SECONDS, arriving
 from adapters.security import Journal
+from adapters.web.board.forms import read_form
 from adapters.web.board.frame import Frame, download, html_response, redirect
 from adapters.web.board.sessions import Pass, Sessions
 from adapters.web.board.visits import (
@@ -66,11 +66,11 @@ class Gate:
         self.wishes = Wishes(secret, older, is_https=is_https)
         self._public_url = public_url
 
-    def show(self, path: str, show: Show) -> web.RouteDef:
+    def show(self, path: str, show: Show, readers: frozenset[Role] = COORDINATORS) -> web.RouteDef:
         """Serve a page."""
 
         async def serve(request: web.Request) -> web.StreamResponse:
-            return await self.look(request, show)
+            return await self.look(request, show, readers)
 
         return web.get(path, serve)
 
@@ -134,7 +134,9 @@ class Gate:
                 asked = await read_form(request.clone(client_max_size=MOST_TYPED))
         return self.closed(request, asked)
 
-    async def look(self, request: web.Request, show: Show) -> web.StreamResponse:
+    async def look(
+        self, request: web.Request, show: Show, readers: frozenset[Role] = COORDINATORS
+    ) -> web.StreamResponse:
         """Answer with a page, if whoever asks may see it."""
         entered = self.passed(request)
         if entered is None:
@@ -142,7 +144,7 @@ class Gate:
         asked = Asking(dict(request.match_info), dict(request.query))
         try:
             shown = await self.store.read(
-                lambda session: self._shown(session, entered, asked, show)
+                lambda session: self._shown(session, entered, asked, show, readers)
             )
         except RoleMissing:
             return self.closed(request)
@@ -166,8 +168,15 @@ class Gate:
             return False
         return True
 
-    def _shown(self, session: Session, entered: Pass, asked: Asking, show: Show) -> web.Response:
-        visit = self.arrive(session, entered, asked)
+    def _shown(
+        self,
+        session: Session,
+        entered: Pass,
+        asked: Asking,
+        show: Show,
+        readers: frozenset[Role],
+    ) -> web.Response:
+        visit = self.arrive(session, entered, asked, readers)
         try:
             page = show(visit)
         except ChallengeError as error:
@@ -178,14 +187,19 @@ class Gate:
         return html_response(self.frame.page(page, visit), page.status)
 
     async def accept(
-        self, request: web.Request, asked: Asking, change: Change, refuse: Refuse
+        self,
+        request: web.Request,
+        asked: Asking,
+        change: Change,
+        refuse: Refuse,
+        readers: frozenset[Role] = COORDINATORS,
     ) -> web.StreamResponse:
         """Do what a form asks, if whoever sent it may; `asked` is what was read of it."""
         entered = self.passed(request)
         if entered is None:
             return self.closed(request, asked)
         try:
-            answered = await self._changed(entered, asked, change, refuse)
+            answered = await self._changed(entered, asked, change, refuse, readers)
         except RoleMissing:
             return self.closed(request, asked)
         except StoreUnavailable:
@@ -194,10 +208,15 @@ class Gate:
         return answered
 
     async def _changed(
-        self, entered: Pass, asked: Asking, change: Change, refuse: Refuse
+        self,
+        entered: Pass,
+        asked: Asking,
+        change: Change,
+        refuse: Refuse,
+        readers: frozenset[Role],
     ) -> web.Response:
         def write(session: Session) -> str:
-            visit = self.arrive(session, entered, asked)
+            visit = self.arrive(session, entered, asked, readers)
             if not hmac.compare_digest(asked.answer("token").encode(), entered.token.encode()):
                 self.journal.note("board form refused", entered.participant_id, why="token")
                 raise FormIsStale
@@ -209,7 +228,7 @@ class Gate:
             refused = error
         shown = await self.store.read(
             lambda session: self._shown(
-                session, entered, asked, lambda visit: refuse(visit, refused)
+                session, entered, asked, lambda visit: refuse(visit, refused), readers
             )
         )
         if shown.status == 200:
@@ -226,23 +245,3 @@ def _kept(asked: Asking | None) -> list[str]:
 def left(entered: Pass) -> str:
     """What is noted of a session whose person has left the board."""
     return f"board left/{entered.token}"
-
-
-async def read_form(request: web.Request, *, with_file: bool = False) -> Asking:
-    """What a browser sends, without what no database keeps.
-
-    Raises:
-        HTTPUnsupportedMediaType: it is written in a way that our form is not.
-    """
-    if request.content_type.startswith("multipart/") and not with_file:
-        raise web.HTTPUnsupportedMediaType
-    async with arriving(FORM_SECONDS):
-        posted = await request.post()
-    typed: dict[str, tuple[str, ...]] = {}
-    file = b""
-    for name, value in posted.items():
-        if isinstance(value, str):
-            typed[name] = (*typed.get(name, ()), value.replace("\0", "").replace("\r\n", "\n"))
-        elif isinstance(value, web.FileField):
-            file = value.file.read()
-    return Asking(dict(request.match_info), dict(request.query), typed, file)

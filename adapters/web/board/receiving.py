@@ -9,7 +9,8 @@ from typing import Any, Protocol, TypeVar
 
 from aiohttp import web
 
-from adapters.web.board.gate import Gate, read_form
+from adapters.web.board.forms import read_form
+from adapters.web.board.gate import Gate
 from adapters.web.board.visits import Asking, RenderedPage, Visit
 from bot.ports import StoreUnavailable
 from challenges.errors import ChallengeError

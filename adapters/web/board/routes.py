@@ -19,6 +19,7 @@ from adapters.web.board.photos import board_photos
 from adapters.web.board.pictures import board_pictures
 from adapters.web.board.readers import reader_pages
 from adapters.web.board.receiving import receive
+from adapters.web.board.sign_in import SignIn, SigningIn
 from adapters.web.board.site import Site
 from adapters.web.board.webhooks import webhook_pages
 from adapters.web.links import SignedLinks
@@ -37,16 +38,21 @@ def board_routes(
     *,
     sealing: Sealing | None = None,
     may_call: Sequence[Network] = (),
+    signing: SigningIn | None = None,
 ) -> list[web.RouteDef]:
     """Everything under `/board`, and the pictures that links are made to.
 
     `may_call` are networks of our own in which programs may be told what happens.
     """
     gallery = Gallery()
-    gate = Gate(store, clock, Frame(), secret, public_url=links.url, older=older)
+    frame = Frame(signing.provider.registration.name if signing else "")
+    gate = Gate(store, clock, frame, secret, public_url=links.url, older=older)
+    is_https = links.url.startswith("https:")
+    second = [SignIn(gate, signing, (secret, *older), is_https=is_https)] if signing else []
     return [
         *file_routes(),
         *Entrance(gate, links).routes(),
+        *(route for way in second for route in way.routes()),
         *Site(gate, bot).routes(),
         gate.show(files.PATH, files.show_files),
         gate.show(card_files.PATH, card_files.show),

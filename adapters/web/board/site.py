@@ -18,8 +18,9 @@ from sqlmodel import Session
 
 from adapters.plain import preferred_locale
 from adapters.web.board import papers
+from adapters.web.board.forms import read_form
 from adapters.web.board.frame import address, html_response, redirect
-from adapters.web.board.gate import PATIENCE, Gate, read_form
+from adapters.web.board.gate import PATIENCE, Gate
 from adapters.web.board.refusals import RefusedForm, Stale, of_button, of_form
 from adapters.web.board.sessions import Pass
 from adapters.web.board.visits import Asking, RoleMissing

@@ -1,0 +1,14 @@
+"""The provider at which people sign in, as the settings say."""
+
+from adapters.oidc import Provider, registration
+from adapters.registry import identities
+from adapters.settings import Settings
+from adapters.web.board.sign_in import SigningIn
+
+
+def signing_in(settings: Settings) -> SigningIn | None:
+    """Where people sign in; None where links from the chat are the only way in."""
+    if not settings.signs_in:
+        return None
+    known = identities(settings)
+    return SigningIn(Provider(registration(settings, known)), known)
