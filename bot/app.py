@@ -92,7 +92,9 @@ class Bot:
         """
         try:
             return await self._store.write(
-                lambda session: self._react(session, event), within=patience or self._patience
+                lambda session: self._react(session, event),
+                within=patience or self._patience,
+                together=self._router.is_of_many(event),
             )
         except _Refused as refused:
             return refused.answer

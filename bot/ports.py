@@ -135,13 +135,16 @@ class Store(Protocol):
     again after a conflict with another transaction: it changes the session and nothing else.
     """
 
-    async def write(self, work: Callable[[Session], T], *, within: float | None = None) -> T:
+    async def write(
+        self, work: Callable[[Session], T], *, within: float | None = None, together: bool = False
+    ) -> T:
         """Run `work` and return its result once it is durably committed.
 
         It may be run again, after what it did before has been undone. After `within` seconds the
         store counts as unavailable. What is not being committed by then is undone. What is, gets
         a moment more; after that it may be committed all the same (`maybe_stored`): `work` must be
-        one that can be asked for twice.
+        one that can be asked for twice. `together` may share a transaction with others: it changes
+        what is one person's, and besides that only adds to sums, which it does not read.
         """
         ...
 

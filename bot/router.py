@@ -41,9 +41,15 @@ class Router:
         self._forms: dict[str, Handler[FormSubmitted]] = {}
         self._commands: dict[str, Handler[CommandGiven]] = {}
         self._gestures: dict[type[Event], Handler[Event]] = {}
+        self._of_many: set[str] = set()
 
-    def button(self, action: str) -> Callable[[Press], Press]:
-        """Let a function answer the buttons with an action."""
+    def button(self, action: str, *, of_many: bool = False) -> Callable[[Press], Press]:
+        """Let a function answer the buttons with an action.
+
+        `of_many` press it in the same minute: their answers may share a transaction (`Store`).
+        """
+        if of_many:
+            self._of_many.add(action)
         return _into(self._buttons, action)
 
     def form(self, action: str) -> Callable[[Sending], Sending]:
@@ -73,6 +79,11 @@ class Router:
             if both := mine.keys() & theirs.keys():
                 raise ValueError(f"answered twice: {', '.join(map(str, both))}")
             mine.update(theirs)  # type: ignore[arg-type]  # the same field of the same class
+        self._of_many |= other._of_many
+
+    def is_of_many(self, event: Event) -> bool:
+        """Whether many do the same in the same minute."""
+        return isinstance(event, ButtonPressed) and event.action in self._of_many
 
     def dispatch(self, event: Event, turn: Turn) -> Response | None:
         """Let the handler of an event answer it; what nobody handles gets the help."""

@@ -9,12 +9,15 @@ What a row does not say is the model's own default, as if the row were an object
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
 from importlib import import_module
-from typing import Any
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from sqlalchemy import Dialect, bindparam, inspect
 from sqlmodel import Session, SQLModel
 
 from challenges.statements import Statement
+
+_SUMS = "sums"
 
 Row = Mapping[str, Any]
 Inserted = Callable[[type[SQLModel], Dialect], Any]
@@ -62,7 +65,46 @@ def insert_or_add(
     session: Session, table: type[SQLModel], row: Row, counters: tuple[str, ...]
 ) -> None:
     """Add a row; where its primary key exists already, add its counters to those there."""
-    _adding(table, counters, _made_there(table, row)).run(session, _whole(table, row))
+    sums: Sums | None = session.info.get(_SUMS)
+    if sums is None:
+        _adding(table, counters, _made_there(table, row)).run(session, _whole(table, row))
+    else:
+        sums.note(table, row, counters)
+
+
+class Sums:
+    """What is added at the end of a transaction: each sum once, in one order whoever does it.
+
+    Two who change the same rows wait for each other; in one order they never do so in a circle.
+    """
+
+    def __init__(self) -> None:
+        self._noted: dict[tuple[str, ...], _Sum] = {}
+
+    def put_off(self, session: Session) -> None:
+        """Let `insert_or_add` note here what it would add: it is not in the database yet."""
+        session.info[_SUMS] = self
+
+    def note(self, table: type[SQLModel], row: Row, counters: tuple[str, ...]) -> None:
+        """Add to a row's counters later."""
+        key = (table.__name__, *(str(row[column.key]) for column in inspect(table).primary_key))
+        noted = self._noted.get(key)
+        before = noted.row if noted else dict.fromkeys(counters, 0)
+        added = {name: before[name] + row[name] for name in counters}
+        self._noted[key] = _Sum(table, counters, {**row, **added})
+
+    def in_order(self) -> Sequence[Callable[[Session], None]]:
+        """What adds each of them, in the order in which everybody does."""
+        return [
+            partial(insert_or_add, table=table, row=row, counters=counters)
+            for _, (table, counters, row) in sorted(self._noted.items(), key=itemgetter(0))
+        ]
+
+
+class _Sum(NamedTuple):
+    table: type[SQLModel]
+    counters: tuple[str, ...]
+    row: Row
 
 
 def _whole(table: type[SQLModel], row: Row) -> Row:

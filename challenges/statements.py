@@ -56,7 +56,7 @@ class Statement:
 
     def _execute(self, session: Session, values: Mapping[str, Any]) -> tuple["_Written", Any]:
         session.flush()  # what it refers to, or looks for, may not be in the database yet
-        dialect, execute = session.info.get(_SHORTCUT) or _by_sqlalchemy(session)
+        dialect, execute = _shortcut(session) or _by_sqlalchemy(session)
         written = self._written.get(dialect.name) or self._write(dialect)
         return written, execute(written.text, written.parameters(values))
 
@@ -109,6 +109,11 @@ def _reader(kind: TypeEngine[Any], dialect: Dialect) -> _Process:
     """What values of a column go through; the same few ids come with most presses."""
     process = kind.result_processor(dialect, None)
     return lru_cache(process) if process and isinstance(kind, Uuid) else process
+
+
+def _shortcut(session: Session) -> Shortcut | None:
+    """None in a savepoint, which SQLAlchemy makes when it is asked something itself."""
+    return None if session.in_nested_transaction() else session.info.get(_SHORTCUT)
 
 
 def _by_sqlalchemy(session: Session) -> Shortcut:

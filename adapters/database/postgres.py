@@ -20,9 +20,12 @@ from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session
 
 from adapters.clocks import pause
+from adapters.database import groups
+from adapters.database.groups import Groups
 from adapters.database.reasons import reason, without_details
 from adapters.database.sessions import session_in
-from adapters.database.threads import BoundedThreads, Deadline, in_time
+from adapters.database.threads import BoundedThreads, Deadline, in_time, without_stop_iteration
+from adapters.database.waiting import Job, answer
 from bot.ports import StoreUnavailable
 
 T = TypeVar("T")
@@ -31,7 +34,9 @@ THREADS = 8
 WAITING = 4096
 TRIES = 5
 CONNECT_SECONDS = 5
-LOCK_SECONDS = 5
+LOCK = "5s"
+GROUP_LOCK = "200ms"
+"""A group waits no longer for a row that somebody keeps locked: its works run alone then."""
 IDLE_SECONDS = 60
 
 _CONFLICTS = (DeadlockDetected, ForeignKeyViolation, SerializationFailure, UniqueViolation)
@@ -48,8 +53,17 @@ class PostgresStore:
         event.listen(self._engine, "connect", _set_limits)
         self._snapshots = self._engine.execution_options(isolation_level="REPEATABLE READ")
         self._threads = BoundedThreads("postgres", threads=THREADS, capacity=WAITING)
+        self._group_engine = open_engine(url, pool_size=groups.THREADS)
+        event.listen(self._group_engine, "connect", partial(_set_limits, lock=GROUP_LOCK))
+        self._groups = Groups(self._group_engine, self._alone, capacity=WAITING)
 
-    async def write(self, work: Callable[[Session], T], *, within: float | None = None) -> T:
+    async def write(
+        self,
+        work: Callable[[Session], T],
+        *,
+        within: float | None = None,
+        together: bool = False,
+    ) -> T:
         """Run `work` and return its result once it is durably committed.
 
         After a conflict with another transaction, `work` is run again: after a deadlock, when both
@@ -58,6 +72,8 @@ class PostgresStore:
         A server that hangs keeps a thread until it goes on or is gone, and its caller `within`
         seconds. What it has done by then is undone, unless it hung in the commit itself.
         """
+        if together:
+            return await self._groups.run(work, within=within)
         deadline = Deadline(within)
         writing = partial(_attempt, partial(self._write, work, deadline), deadline)
         return await in_time(self._threads.start(writing), deadline)
@@ -68,8 +84,29 @@ class PostgresStore:
 
     async def close(self) -> None:
         """Finish what was accepted, and let go of the connections."""
+        await self._groups.close()
         await self._threads.close()
+        self._group_engine.dispose()
         self._engine.dispose()
+
+    def _alone(self, job: Job) -> None:
+        """Have a job of a group run like any other."""
+
+        def run() -> None:
+            try:
+                writing = partial(self._write, job.work, job.deadline)
+                job.result = without_stop_iteration(partial(_attempt, writing, job.deadline))
+            except BaseException as error:  # whatever it is, its caller must hear it
+                job.error = error
+            answer([job])
+
+        job.error = None
+        job.deadline.is_committing = False
+        try:
+            self._threads.submit(run)
+        except StoreUnavailable as error:
+            job.error = error
+            answer([job])
 
     def _write(self, work: Callable[[Session], T], deadline: Deadline) -> T:
         with self._engine.begin() as connection, session_in(connection) as session:
@@ -104,10 +141,10 @@ def open_engine(url: URL, *, pool_size: int = 1) -> Engine:
     return engine
 
 
-def _set_limits(connection: psycopg.Connection, _record: object) -> None:
+def _set_limits(connection: psycopg.Connection, _record: object, *, lock: str = LOCK) -> None:
     # A row that somebody keeps locked must not keep a thread with it; and should this machine stand
     # still in a transaction, others must not wait for its locks.
-    connection.execute(f"SET lock_timeout = '{LOCK_SECONDS}s'".encode())
+    connection.execute(f"SET lock_timeout = '{lock}'".encode())
     idle = f"SET idle_in_transaction_session_timeout = '{IDLE_SECONDS}s'"
     connection.execute(idle.encode())
     connection.commit()

@@ -61,8 +61,11 @@ class SqliteStore:
         )
         self._readers = BoundedThreads("reader", threads=READERS, capacity=WAITING_READS)
 
-    async def write(self, work: Callable[[Session], T], *, within: float | None = None) -> T:
+    async def write(
+        self, work: Callable[[Session], T], *, within: float | None = None, together: bool = False
+    ) -> T:
         """Run `work` and return its result once it is durably committed."""
+        del together  # here all share a transaction
         return await self._writer.run(work, within=within)
 
     async def read(self, work: Callable[[Session], T]) -> T:

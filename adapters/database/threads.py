@@ -4,7 +4,7 @@ import asyncio
 import math
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Semaphore
 from typing import TypeVar
 
@@ -32,7 +32,15 @@ class BoundedThreads:
         return await self.start(work)
 
     def start(self, work: Callable[[], T]) -> asyncio.Future[T]:
-        """Have `work` run in a thread; its result is in the future.
+        """Have `work` run in a thread; its result is in the event loop's future.
+
+        Raises:
+            StoreUnavailable: too much is waiting, or the threads have been closed.
+        """
+        return asyncio.wrap_future(self.submit(work))
+
+    def submit(self, work: Callable[[], T]) -> Future[T]:
+        """The same for who is in a thread too.
 
         Raises:
             StoreUnavailable: too much is waiting, or the threads have been closed.
@@ -45,7 +53,7 @@ class BoundedThreads:
             self._places.release()
             raise StoreUnavailable("the database has been closed") from error
         future.add_done_callback(lambda _: self._places.release())
-        return asyncio.wrap_future(future)
+        return future
 
     async def close(self) -> None:
         """Finish what was accepted, and stop."""

@@ -6,13 +6,10 @@ gather, and share the next commit: the busier it gets, the less each one costs.
 
 import asyncio
 import logging
-from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
-from queue import Empty, SimpleQueue
-from threading import Lock, Thread
-from typing import Any, TypeVar
+from threading import Thread
+from typing import TypeVar
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
@@ -21,7 +18,8 @@ from sqlmodel import Session
 from adapters.clocks import pause
 from adapters.database.reasons import reason
 from adapters.database.sessions import driver_of, session_in
-from adapters.database.threads import Deadline, in_time, without_stop_iteration
+from adapters.database.threads import without_stop_iteration
+from adapters.database.waiting import Job, Waiting, answer
 from bot.ports import StoreUnavailable
 
 T = TypeVar("T")
@@ -32,18 +30,6 @@ GATHERING = 0.002
 first would have a commit alone, and take the interpreter's lock from all who are on their way."""
 
 logger = logging.getLogger(__name__)
-
-
-@dataclass(slots=True, eq=False)
-class _Job:
-    """A work, who waits for it, and how it ended."""
-
-    work: Callable[[Session], Any]
-    loop: asyncio.AbstractEventLoop
-    future: asyncio.Future[Any]
-    deadline: Deadline
-    result: Any = None
-    error: BaseException | None = None
 
 
 class Writer:
@@ -66,11 +52,8 @@ class Writer:
     ) -> None:
         self._engine = engine
         self._is_unavailable = is_unavailable
-        self._capacity = capacity
         self._find_lost = find_lost
-        self._queue: SimpleQueue[_Job | None] = SimpleQueue()
-        self._closed = False
-        self._door = Lock()
+        self._waiting = Waiting(capacity)
         self._thread = Thread(target=self._work, name="writer", daemon=True)
         self._thread.start()
 
@@ -83,50 +66,25 @@ class Writer:
             StoreUnavailable: too much is waiting, the writer is closed, the commit failed, or it
                 took too long.
         """
-        loop = asyncio.get_running_loop()
-        future: asyncio.Future[T] = loop.create_future()
-        deadline = Deadline(within)
-        with self._door:
-            if self._closed:
-                raise StoreUnavailable("the database has been closed")
-            if self._queue.qsize() >= self._capacity:
-                raise StoreUnavailable("too much work is waiting for the database")
-            self._queue.put(_Job(work, loop, future, deadline))
-        return await in_time(future, deadline)
+        return await self._waiting.run(work, within=within)
 
     async def close(self) -> None:
         """Commit what was accepted, and stop."""
-        with self._door:
-            if not self._closed:
-                self._queue.put(None)
-            self._closed = True
+        self._waiting.close()
         await asyncio.to_thread(self._thread.join)
 
     def _work(self) -> None:
         while True:
-            jobs, is_last = self._gather()
+            jobs, is_last = self._waiting.take(BATCH)
             if jobs:
                 self._run_batch(jobs)
-                _answer(jobs)
+                answer(jobs)
             if is_last:
                 return
             if len(jobs) > 1:
                 pause(GATHERING)
 
-    def _gather(self) -> tuple[list[_Job], bool]:
-        jobs: list[_Job] = []
-        job = self._queue.get()
-        while job is not None:
-            jobs.append(job)
-            if len(jobs) == BATCH:
-                return jobs, False
-            try:
-                job = self._queue.get_nowait()
-            except Empty:
-                return jobs, False
-        return jobs, True
-
-    def _run_batch(self, jobs: Sequence[_Job]) -> None:
+    def _run_batch(self, jobs: Sequence[Job]) -> None:
         if len(jobs) > 1 and (
             self._run_together(jobs) or self._run_together(jobs, savepoints=True)
         ):
@@ -134,7 +92,7 @@ class Writer:
         for job in jobs:
             self._run_together([job])
 
-    def _run_together(self, jobs: Sequence[_Job], *, savepoints: bool = False) -> bool:
+    def _run_together(self, jobs: Sequence[Job], *, savepoints: bool = False) -> bool:
         """Run works in one transaction; False when one of them was the end of it for all."""
         try:
             with self._engine.begin() as connection, session_in(connection) as session:
@@ -150,7 +108,7 @@ class Writer:
                 job.error = _unavailable(error)
         return True
 
-    def _insist_on_files(self, jobs: Sequence[_Job]) -> None:
+    def _insist_on_files(self, jobs: Sequence[Job]) -> None:
         """What was committed into a file that nobody will see has not been stored."""
         if lost := self._find_lost():
             logger.error("A commit of %d works is lost: %s", len(jobs), lost)
@@ -158,7 +116,7 @@ class Writer:
                 job.error = StoreUnavailable(lost)
 
     def _run_one(
-        self, connection: Connection, session: Session, job: _Job, *, savepoint: bool
+        self, connection: Connection, session: Session, job: Job, *, savepoint: bool
     ) -> None:
         driver = driver_of(connection)
         if savepoint:
@@ -175,10 +133,10 @@ class Writer:
         if savepoint:
             driver.execute("RELEASE work")
 
-    def _run_work(self, session: Session, job: _Job) -> bool:
+    def _run_work(self, session: Session, job: Job) -> bool:
         """Run a work; False when it raised, and what it did has to be undone."""
         job.error = None
-        if _is_late(job):
+        if job.is_late():
             return True
         try:
             job.result = without_stop_iteration(partial(job.work, session))
@@ -206,16 +164,7 @@ class _Undone(Exception):
     """
 
 
-def _is_late(job: _Job) -> bool:
-    """Whether nobody waits for it any more; it says so to who asks, and has changed nothing."""
-    try:
-        job.deadline.refuse_after()
-    except StoreUnavailable as error:
-        job.error = error
-    return job.error is not None
-
-
-def _begin_commit(jobs: Sequence[_Job]) -> None:
+def _begin_commit(jobs: Sequence[Job]) -> None:
     """Commit nothing for which somebody has been told that it could not be stored."""
     for job in jobs:
         if job.error is None:
@@ -224,24 +173,3 @@ def _begin_commit(jobs: Sequence[_Job]) -> None:
             except StoreUnavailable as error:
                 job.error = error
                 raise _Undone from None
-
-
-def _answer(jobs: Sequence[_Job]) -> None:
-    by_loop: defaultdict[asyncio.AbstractEventLoop, list[_Job]] = defaultdict(list)
-    for job in jobs:
-        by_loop[job.loop].append(job)
-    for loop, answered in by_loop.items():
-        try:
-            loop.call_soon_threadsafe(_resolve, answered)
-        except RuntimeError:
-            logger.warning("Nobody was left to hear that %d works are done", len(answered))
-
-
-def _resolve(jobs: Sequence[_Job]) -> None:
-    for job in jobs:
-        if job.future.done():
-            continue
-        if job.error is None:
-            job.future.set_result(job.result)
-        else:
-            job.future.set_exception(job.error)

@@ -29,7 +29,7 @@ _TOLD_WITHIN = 3600.0  # seconds in which Slack goes on telling of an event
 AGREED_EMOJI = frozenset({"white_check_mark", "heavy_check_mark", "ballot_box_with_check"})
 
 
-@routes.button("check-in")
+@routes.button("check-in", of_many=True)
 def on_check_in(event: ButtonPressed, turn: Turn) -> Response:
     """Write an answer down, and show it to the person alone."""
     challenge_id, _, answer = event.value.partition("/")
@@ -41,7 +41,7 @@ def on_check_in(event: ButtonPressed, turn: Turn) -> Response:
     return _settled(event, asked, Answer(answer), turn)
 
 
-@routes.button("did-otherwise")
+@routes.button("did-otherwise", of_many=True)
 def on_otherwise(event: ButtonPressed, turn: Turn) -> Response:
     """Write down that somebody did the alternative of what asks for words: it counts as much."""
     return _settled(event, _asked(turn, id_in(event.value, UnknownChallenge)), Answer.DONE, turn)
@@ -63,7 +63,7 @@ def _ask_for_words(event: ButtonPressed, asked: AskedChallenge, turn: Turn) -> R
     return OpenForm(reflections.form(asked.id, title, {}, turn.translate))
 
 
-@routes.button("undo-check-in")
+@routes.button("undo-check-in", of_many=True)
 def on_undo(event: ButtonPressed, turn: Turn) -> Response:
     """Take an answer back."""
     asked = _asked(turn, id_in(event.value, UnknownChallenge))

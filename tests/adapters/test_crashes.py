@@ -26,7 +26,7 @@ async def write_for_ever(store):
             for half in "ab":
                 session.add(InboxEntry(key=f"{number}{half}", received_at=datetime.now(UTC)))
                 session.flush()
-        await store.write(add)
+        await store.write(add, together=number % 2 == 0)
         sys.stdout.write(f"{number}\\n")
         sys.stdout.flush()
 

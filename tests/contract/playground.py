@@ -21,7 +21,9 @@ from tests.contract.harness import Harness
 class _NoStore:
     """Nothing is kept: the bot answers by a script."""
 
-    async def write(self, work: object, *, within: float | None = None) -> NoReturn:
+    async def write(
+        self, work: object, *, within: float | None = None, together: bool = False
+    ) -> NoReturn:
         raise NotImplementedError
 
     async def read(self, work: object) -> NoReturn:

@@ -25,7 +25,9 @@ class Overheard:
         self.read = store.read
         self.statements: list[str] = []
 
-    async def write(self, work: Callable[[Session], T], *, within: float | None = None) -> T:
+    async def write(
+        self, work: Callable[[Session], T], *, within: float | None = None, together: bool = False
+    ) -> T:
         def heard(session: Session) -> T:
             self.statements.clear()
             driver = driver_of(session.connection())
@@ -35,7 +37,7 @@ class Overheard:
             finally:
                 driver.set_trace_callback(None)
 
-        return await self._store.write(heard, within=within)
+        return await self._store.write(heard, within=within, together=together)
 
 
 @pytest.fixture

@@ -65,9 +65,11 @@ class _Patient:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    async def write(self, work: Callable[[Session], T], *, within: float | None = None) -> T:
+    async def write(
+        self, work: Callable[[Session], T], *, within: float | None = None, together: bool = False
+    ) -> T:
         """Run `work`, however long it takes."""
-        del within
+        del within, together
         return await self._store.write(work)
 
     async def read(self, work: Callable[[Session], T]) -> T:

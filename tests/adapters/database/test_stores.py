@@ -3,6 +3,7 @@
 import asyncio
 import threading
 import time
+from contextlib import suppress
 
 import pytest
 from sqlalchemy.exc import IntegrityError
@@ -11,6 +12,7 @@ from sqlmodel import Session, select
 from adapters.database import open_store
 from bot.models import InboxEntry
 from bot.ports import StoreUnavailable
+from challenges.inserts import insert_once
 from tests.adapters.database.rows import NOW, adding, keys
 
 
@@ -98,6 +100,20 @@ async def test_work_may_have_a_savepoint_of_its_own(store):
     await store.write(work)
 
     assert await keys(store) == ["a", "b"]
+
+
+async def test_what_goes_past_sqlalchemy_is_undone_with_its_savepoint(store):
+    row = {"key": "undone", "received_at": NOW}
+
+    def work(session: Session) -> None:
+        with suppress(ValueError), session.begin_nested():
+            assert insert_once(session, InboxEntry, row)
+            raise ValueError
+        adding("kept")(session)
+
+    await store.write(work)
+
+    assert await keys(store) == ["kept"]
 
 
 @pytest.mark.parametrize("error", [StopIteration("none left"), SystemExit(3)], ids=repr)

@@ -22,11 +22,11 @@ class Awayable:
         self.is_away = False
         self.asked_in_vain = 0
 
-    async def write(self, work, *, within=None):
+    async def write(self, work, *, within=None, together=False):
         if self.is_away:
             self.asked_in_vain += 1
             raise StoreUnavailable("away")
-        return await self._store.write(work, within=within)
+        return await self._store.write(work, within=within, together=together)
 
 
 @pytest.fixture

@@ -189,8 +189,10 @@ class Counting:
         self.reads += 1
         return await self._store.read(work)
 
-    async def write(self, work: Callable[[Session], T], *, within: float | None = None) -> T:
-        return await self._store.write(work, within=within)
+    async def write(
+        self, work: Callable[[Session], T], *, within: float | None = None, together: bool = False
+    ) -> T:
+        return await self._store.write(work, within=within, together=together)
 
 
 async def test_a_page_is_made_in_one_transaction(office: Office):
