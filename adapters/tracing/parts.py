@@ -87,9 +87,13 @@ class TracedStore:
         self._spans = spans
         self._store = store
 
-    async def write(self, work: Callable[[Session], T], *, within: float | None = None) -> T:
+    async def write(
+        self, work: Callable[[Session], T], *, within: float | None = None, together: bool = False
+    ) -> T:
         """The same, as a span."""
-        return await self._within("write", work, lambda: self._store.write(work, within=within))
+        return await self._within(
+            "write", work, lambda: self._store.write(work, within=within, together=together)
+        )
 
     async def read(self, work: Callable[[Session], T]) -> T:
         """The same, as a span."""
