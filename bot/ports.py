@@ -130,9 +130,8 @@ class StoreUnavailable(Exception):
 class Store(Protocol):
     """Runs synchronous work in one transaction.
 
-    Work that raises is rolled back alone, whatever else shares the commit; its exception reaches
-    the caller. `StoreUnavailable` is raised when the database cannot be reached. Work may be run
-    again after a conflict with another transaction: it changes the session and nothing else.
+    Work that raises is rolled back alone; its exception reaches the caller. `StoreUnavailable`: the
+    database cannot be reached. Work may run again after a conflict: it changes the session alone.
     """
 
     async def write(
@@ -140,11 +139,10 @@ class Store(Protocol):
     ) -> T:
         """Run `work` and return its result once it is durably committed.
 
-        It may be run again, after what it did before has been undone. After `within` seconds the
-        store counts as unavailable. What is not being committed by then is undone. What is, gets
-        a moment more; after that it may be committed all the same (`maybe_stored`): `work` must be
-        one that can be asked for twice. `together` may share a transaction with others: it changes
-        what is one person's, and besides that only adds to sums, which it does not read.
+        It may be run again, after what it did was undone. Without a commit begun `within` seconds
+        it is undone. What is being committed gets a moment more; then it may be stored all the same
+        (`maybe_stored`): `work` can be asked for twice. `together` may share a transaction: it
+        changes what is one person's, and only adds to sums.
         """
         ...
 
