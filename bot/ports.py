@@ -139,10 +139,9 @@ class Store(Protocol):
     ) -> T:
         """Run `work` and return its result once it is durably committed.
 
-        It may be run again, after what it did was undone. Without a commit begun `within` seconds
-        it is undone. What is being committed gets a moment more; then it may be stored all the same
-        (`maybe_stored`): `work` can be asked for twice. `together` may share a transaction: it
-        changes what is one person's, and only adds to sums.
+        It may run again, after what it did was undone, as it is unless a commit begins `within`
+        seconds. That gets a moment more, and may be stored all the same (`maybe_stored`): `work`
+        can be asked for twice. `together` changes what is one person's, and only adds to sums.
         """
         ...
 
