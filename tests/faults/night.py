@@ -1,0 +1,73 @@
+"""A server that reads groups at night, and dies while it does; for `test_killed_at_night`.
+
+Its arguments: the database, the moment (ISO 8601), who is in each group (JSON), and at what it
+dies: "asking", "moving", "committing" or "committed".
+"""
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Engine, event
+
+from adapters.database import open_store
+from adapters.groups import GroupReader
+from bot.chat.conversations import Workspace
+from bot.ports import Roster
+from tests.bot.test_groups import Directory
+
+_MOVES = "UPDATE participant SET team_id"
+_LAST = 2
+"""So many moves are written down when it dies while moving, of more."""
+
+
+class Mortal(Directory):
+    """A platform that says who is in groups, to a process that may die of asking."""
+
+    dies = False
+
+    async def read(self, workspace: Workspace, groups: Collection[str]) -> Mapping[str, Roster]:
+        if self.dies:
+            _die()
+        return await super().read(workspace, groups)
+
+
+def _die() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _dies_of_what_it_writes(dies_at: str) -> None:
+    """Die at a move, or when all of them are written down and are to be kept."""
+    moved = 0
+
+    def write(_: Any, __: Any, statement: str, *rest: Any) -> None:
+        nonlocal moved
+        moved += statement.startswith(_MOVES)
+        if dies_at == "moving" and moved == _LAST:
+            _die()
+
+    def commit(_: Any) -> None:
+        if dies_at == "committing" and moved:
+            _die()
+
+    event.listen(Engine, "after_cursor_execute", write)
+    event.listen(Engine, "commit", commit)
+
+
+async def main(url: str, moment: str, members: str, dies_at: str) -> None:
+    _dies_of_what_it_writes(dies_at)
+    directory = Mortal({group: set(people) for group, people in json.loads(members).items()})
+    directory.dies = dies_at == "asking"
+    store = open_store(url)
+    await GroupReader(store, lambda: datetime.fromisoformat(moment), {"fake": directory}).read_due()
+    if dies_at == "committed":
+        _die()
+    await store.close()
+
+
+asyncio.run(main(*sys.argv[1:]))
