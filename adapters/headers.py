@@ -42,6 +42,11 @@ def hardened(response: web.StreamResponse) -> web.StreamResponse:
     return response
 
 
+def charset_of(media_type: str) -> str | None:
+    """What to say of the letters in an answer; None for what is no text, or of one charset alone."""
+    return "utf-8" if media_type.startswith("text/") or media_type.endswith("+xml") else None
+
+
 def with_style(style: str) -> dict[str, str]:
     """The headers of a page that holds this style, and may show nothing else."""
     digest = b64encode(sha256(style.encode()).digest()).decode()

@@ -44,6 +44,7 @@ _HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cache-Control": "no-store",
 }
+_STREAM = "text/event-stream; charset=utf-8"
 _HEARTBEAT = 15.0  # seconds; a stream that nobody reads any more is noticed at the next one
 
 _LEAPS = (*LEAPS, 28)
@@ -144,7 +145,7 @@ class Desk:
         if self._visitors and len(self._streams) >= _MOST_STREAMS:
             raise BadGesture(503, "Too many are watching.", "public-slow")
         response = web.StreamResponse(
-            headers={**_HEADERS, "Content-Type": "text/event-stream", "X-Accel-Buffering": "no"}
+            headers={**_HEADERS, "Content-Type": _STREAM, "X-Accel-Buffering": "no"}
         )
         await response.prepare(request)
         task = asyncio.current_task()

@@ -6,7 +6,7 @@ from functools import partial
 from aiohttp import web
 from sqlmodel import Session
 
-from adapters.headers import ALWAYS
+from adapters.headers import ALWAYS, charset_of
 from adapters.pictures import Gallery, PictureFailed
 from adapters.pictures.gallery import Format
 from adapters.web.links import PictureWanted, SignedLinks
@@ -70,4 +70,6 @@ async def picture(
     headers = dict(HEADERS)
     if file_name:
         headers["Content-Disposition"] = f'attachment; filename="{file_name}"'
-    return web.Response(body=body, content_type=_TYPES[form], headers=headers)
+    return web.Response(
+        body=body, content_type=_TYPES[form], charset=charset_of(_TYPES[form]), headers=headers
+    )

@@ -14,7 +14,7 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from adapters import bootstrap, migrations
 from adapters.doors import open_to
-from adapters.headers import ALWAYS, harden
+from adapters.headers import ALWAYS, charset_of, harden
 from tests.adapters.test_bootstrap import SLACK, TEAMS, Client, serving
 
 BOARD = {
@@ -59,12 +59,46 @@ async def test_every_answer_has_them(tmp_path: Path):
             _is_safe(answer.headers)
 
 
+async def test_every_text_says_in_which_letters_it_is_written(tmp_path: Path):
+    async with serving(tmp_path, **SLACK, **TEAMS, **BOARD) as client:
+        for method, path, _ in ANSWERS:
+            answer = await client.request(method, path)
+            kind = answer.headers.get("Content-Type", "")
+            if not await answer.read():
+                continue
+            assert kind.startswith("application/json") or kind.endswith("; charset=utf-8"), path
+
+    assert charset_of("image/svg+xml") == charset_of("text/csv") == "utf-8"
+    assert charset_of("image/png") is charset_of("application/json") is None
+
+
+async def test_no_other_site_reads_an_answer_and_nothing_sends_a_request_back(tmp_path: Path):
+    async with serving(tmp_path, **SLACK, **TEAMS, **BOARD) as client:
+        for method, path, _ in ANSWERS:
+            asked = {"Origin": "https://evil.example", "X-Secret": "s3cret"}
+            answer = await client.request(method, path, headers=asked)
+            assert not [name for name in answer.headers if name.startswith("Access-Control")], path
+            traced = await client.request("TRACE", path, headers=asked)
+            assert traced.status in (404, 405), path
+            assert "s3cret" not in await traced.text()
+
+
 @pytest.mark.parametrize(
     "sent",
     [
         pytest.param("GET /enter?key=s3cret \x00 HTTP/1.1\r\n\r\n", id="no HTTP"),
         pytest.param("POST / HTTP/1.1\r\nContent-Length: -1\r\n\r\n", id="less than nothing"),
         pytest.param("GET / HTTP/1.1\r\nX : y\r\n\r\n", id="a blank before the colon"),
+        pytest.param(
+            "POST / HTTP/1.1\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+            id="two ways to say where it ends",
+        ),
+        pytest.param(
+            "POST / HTTP/1.1\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello!", id="two lengths"
+        ),
+        pytest.param(
+            "POST / HTTP/1.1\r\nTransfer-Encoding: xchunked\r\n\r\n0\r\n\r\n", id="in no way there is"
+        ),
         pytest.param("\x16\x03\x01\x02\r\n\r\n", id="TLS"),
     ],
 )

@@ -5,6 +5,8 @@ from hashlib import sha256
 
 from aiohttp import web
 
+from adapters.headers import charset_of
+
 
 def unless_known(
     request: web.Request, body: bytes, media_type: str, headers: Mapping[str, str]
@@ -14,4 +16,6 @@ def unless_known(
     tagged = {**headers, "ETag": f'"{tag}"'}
     if any(one.value in (tag, "*") for one in request.if_none_match or ()):
         return web.Response(status=304, headers=tagged)
-    return web.Response(body=body, content_type=media_type, headers=tagged)
+    return web.Response(
+        body=body, content_type=media_type, charset=charset_of(media_type), headers=tagged
+    )

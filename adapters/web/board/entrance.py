@@ -59,11 +59,16 @@ class Entrance:
         if invitation is None:
             security.note("board refused", why="link")
             return self._gate.closed(request)
-        alone = bool(asked.answer("alone"))
+        alone, before = bool(asked.answer("alone")), self._gate.passed(request)
+
+        def use(session: Session) -> Pass:
+            entered = self._use(session, invitation, alone=alone)
+            if before is not None:  # of one browser, one session: a copy of its cookie ends too
+                inbox.first_time(session, left(before), self._gate.clock())
+            return entered
+
         try:
-            entered = await self._gate.store.write(
-                lambda session: self._use(session, invitation, alone=alone), within=PATIENCE
-            )
+            entered = await self._gate.store.write(use, within=PATIENCE)
         except RoleMissing:  # pressed twice is as good as once
             if self._is_in(request, invitation):
                 return redirect(self._landing(request, invitation))

@@ -10,7 +10,7 @@ from aiohttp import web
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from adapters.charts import drawn
-from adapters.headers import ALWAYS
+from adapters.headers import ALWAYS, charset_of
 from adapters.web.board.refusals import RefusedForm
 from adapters.web.board.visits import Download, RenderedPage, Visit
 from adapters.web.qr import qr_svg
@@ -162,8 +162,9 @@ def download(file: Download) -> web.Response:
     """A file that the browser saves."""
     disposition = {"Content-Disposition": f'attachment; filename="{file.name}"'}
     return web.Response(
-        body=file.body, content_type=file.content_type, headers={**HEADERS, **disposition}
-    )
+        body=file.body, content_type=file.content_type, charset=charset_of(file.content_type),
+        headers={**HEADERS, **disposition},
+    )  # fmt: skip
 
 
 def redirect(location: str, place: str = "") -> web.Response:

@@ -28,7 +28,7 @@ async def test_it_holds_the_days_of_the_campaign_and_of_actions_and_no_names(num
 async def test_it_is_the_same_all_day(numbers: Numbers):
     key = numbers.tokens["calendar"]
     first = await numbers.client.get(f"/calendar/{key}.ics")
-    assert first.content_type == "text/calendar"
+    assert first.headers["Content-Type"] == "text/calendar; charset=utf-8"
     numbers.clock.now += timedelta(hours=3)
     status, content = await read(numbers, "calendar", **{"If-None-Match": first.headers["ETag"]})
     assert (status, content) == (304, b"")

@@ -63,7 +63,8 @@ async def test_every_format_can_be_downloaded(office: Office):
     book = openpyxl.load_workbook(io.BytesIO(content))
     assert book["Drempels"]["A2"].value == "De spoelmachine"
     assert book["Drempels"].max_row == 2
-    _, content = await fetched(browser, "/board/files/csv-nl?table=barriers")
+    headers, content = await fetched(browser, "/board/files/csv-nl?table=barriers")
+    assert headers["Content-Type"] == "text/csv; charset=utf-8"
     assert content.decode("utf-8-sig").splitlines()[1].startswith("De spoelmachine;")
     headers, content = await fetched(browser, "/board/files/csv?table=roadmap")
     assert headers["Content-Disposition"] == 'attachment; filename="prikkel-routekaart.csv"'

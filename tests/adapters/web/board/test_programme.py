@@ -184,7 +184,7 @@ async def test_a_link_shows_its_picture_to_whoever_has_it_for_a_month(office: Of
     png = await stranger.get(url)
     assert (png.status, png.content_type) == (200, PNG)
     svg = await stranger.get(url.replace(".png", ".svg"))
-    assert (svg.status, svg.content_type) == (200, SVG)
+    assert (svg.status, svg.headers["Content-Type"]) == (200, f"{SVG}; charset=utf-8")
     assert "Routekaart van Voorbeeld" in await svg.text()
     unknown = links.picture(organisation_id, "nonsense", "nl", now)
     assert (await stranger.get(unknown.removeprefix("https://board.example"))).status == 404

@@ -96,6 +96,20 @@ async def test_closing_the_board_ends_every_copy_of_its_cookie(office: Office):
     assert (await other.client.get("/board", headers=copy)).status == 403
 
 
+async def test_entering_again_ends_the_session_that_this_browser_had(office: Office):
+    browser = await office.enter("marieke")
+    cookie = next(iter(browser.client.session.cookie_jar))
+    copy = {"Cookie": f"{cookie.key}={cookie.coded_value}"}
+    thief = await office.browser()
+    assert (await thief.client.get("/board", headers=copy)).status == 200
+
+    page = await browser.opens(await office.link("marieke"))
+    await browser.sends(page, "/board/enter")
+
+    assert (await browser.opens("/board")).status == 200
+    assert (await thief.client.get("/board", headers=copy)).status == 403
+
+
 async def test_entering_alone_ends_what_is_open_elsewhere(office: Office):
     left_open = await office.enter("marieke")
     browser = await office.browser()
