@@ -43,7 +43,7 @@ def hardened(response: web.StreamResponse) -> web.StreamResponse:
 
 
 def charset_of(media_type: str) -> str | None:
-    """What to say of the letters in an answer; None for what is no text, or of one charset alone."""
+    """What to say of the letters in an answer; None for what is no text, or knows one way only."""
     return "utf-8" if media_type.startswith("text/") or media_type.endswith("+xml") else None
 
 

@@ -115,6 +115,7 @@ class Bot:
         try:
             response = self._router.dispatch(event, turn)
         except ChallengeError as error:
+            refusals.note(error)
             refused = refusals.refusal(turn, error)
             raise _Refused(refusals.still_filled_in(refused, event, turn)) from error
         finally:
@@ -139,6 +140,7 @@ class Bot:
         try:
             return pages.shown(opened, turn)
         except ChallengeError as error:
+            refusals.note(error)
             return pages.refused(notices.sentence(turn.translate, error), refusals.why(error), turn)
 
     def _turn(

@@ -1,5 +1,6 @@
 """What is answered when a rule is broken, or a form cannot be used as it was filled in."""
 
+import logging
 from dataclasses import replace
 
 from bot.chat.events import Event, FormSubmitted
@@ -9,6 +10,14 @@ from bot.chat.searches import narrowed, unfound
 from bot.messages import conflicts, notices
 from bot.turn import Turn
 from challenges.errors import ChallengeError, HasChanged, Incomplete, NotAllowed, Unknown
+
+_security = logging.getLogger("prikkel.security")
+
+
+def note(error: ChallengeError) -> None:
+    """Log that somebody asked for what is not for them; not who did, nor what they said."""
+    if isinstance(error, NotAllowed):
+        _security.info("refused why=role needs=%s", error.key)
 
 
 def refusal(turn: Turn, error: ChallengeError) -> Response:

@@ -10,6 +10,7 @@ from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 from slack_sdk.signature import SignatureVerifier
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.logs import Sparingly
 from adapters.request_bodies import whole_body
 from adapters.slack.clients import TIMEOUT, Clients, OneWorkspace, make_client
 from adapters.slack.failures import refuse_plain_errors
@@ -31,6 +32,8 @@ from bot.i18n import LOCALES, said_in
 from bot.ports import EventHandler, Store
 
 logger = logging.getLogger(__name__)
+_security = logging.getLogger("prikkel.security.slack")
+_security.addFilter(Sparingly())
 
 SLACK_API = "https://slack.com/api/"
 
@@ -167,6 +170,7 @@ class SlackAdapter:
             verify_signature(self._verifier, body, request.headers)
             payload = decode(body, request.content_type)
         except NotSigned:
+            _security.info("slack request refused why=signature")
             return web.Response(status=401)
         except Unreadable:
             return web.Response(status=400)

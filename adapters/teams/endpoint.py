@@ -16,6 +16,7 @@ from botbuilder.schema import ActivityTypes, ChannelAccount, ConversationAccount
 from botframework.connector.auth import AuthenticateRequestResult
 
 from adapters.incoming import Unfit, insist_on_ids
+from adapters.logs import Sparingly
 from adapters.request_bodies import whole_body
 from adapters.teams import limits
 from adapters.teams.activities import Activity, Gesture, MalformedActivity, tenant_of, to_gesture
@@ -26,6 +27,8 @@ from adapters.teams.signing_keys import KeysUnavailable
 from adapters.teams.texts import Node
 
 logger = logging.getLogger(__name__)
+_security = logging.getLogger("prikkel.security.teams")
+_security.addFilter(Sparingly())
 
 CHANNEL = "msteams"
 
@@ -87,6 +90,7 @@ class Endpoint(CloudAdapter):
         try:
             return await self._authentication.authenticate_request(seen, header)
         except NotAuthentic as failure:
+            _security.info("teams request refused why=token")
             logger.info("Refused an activity: %s", failure)
             raise web.HTTPUnauthorized from failure
         except KeysUnavailable as failure:

@@ -6,6 +6,7 @@ from string import Template
 from aiohttp import web
 from sqlmodel import Session
 
+from adapters import security
 from adapters.headers import ALWAYS, with_style
 from adapters.plain import document, preferred_locale
 from adapters.request_bodies import FORM_SECONDS, arriving
@@ -58,13 +59,16 @@ class _Ways:
             posted = await request.post()
         invitation = self._links.asking(str(posted.get("key", "")), self._clock())
         if invitation is None:
+            security.note("own data refused", why="link")
             return _closed(request)
         try:
             found = await self._store.write(lambda session: self._use(session, invitation))
         except StoreUnavailable:
             raise web.HTTPServiceUnavailable(text="the database does not answer") from None
         if found is None:
+            security.note("own data refused", why="link-used-before")
             return _closed(request)
+        security.note("own data taken")
         headers = {**ALWAYS, "Content-Disposition": 'attachment; filename="prikkel.json"'}
         return web.Response(body=found, content_type="application/json", headers=headers)
 

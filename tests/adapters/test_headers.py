@@ -94,10 +94,12 @@ async def test_no_other_site_reads_an_answer_and_nothing_sends_a_request_back(tm
             id="two ways to say where it ends",
         ),
         pytest.param(
-            "POST / HTTP/1.1\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello!", id="two lengths"
+            "POST / HTTP/1.1\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello!",
+            id="two lengths",
         ),
         pytest.param(
-            "POST / HTTP/1.1\r\nTransfer-Encoding: xchunked\r\n\r\n0\r\n\r\n", id="in no way there is"
+            "POST / HTTP/1.1\r\nTransfer-Encoding: xchunked\r\n\r\n0\r\n\r\n",
+            id="in no way there is",
         ),
         pytest.param("\x16\x03\x01\x02\r\n\r\n", id="TLS"),
     ],

@@ -9,7 +9,8 @@ import pytest
 
 from adapters.security import OneLine
 from bot.models import Account, ConversationRecord, Delivery
-from challenges.models import Barrier, Participant, Role
+from challenges.models import Action, Barrier, Participant, Role
+from tests.scenarios.pulses import programme
 from tests.scenarios.watching import OWN, reports, stage
 from tests.scenarios.world import World
 
@@ -115,3 +116,18 @@ def test_errors_of_several_are_written_each(group: bool):
     assert WHO not in written
     assert ("builtins.OSError" in written) is group
     assert "builtins.KeyError" in written
+
+
+async def test_that_somebody_may_not_is_logged_and_not_who_it_was(
+    world: World, caplog: pytest.LogCaptureFixture
+):
+    caplog.set_level(logging.INFO, "prikkel.security")
+    await programme(world, "Stalling")
+    [action] = await world.rows(Action)
+    caplog.clear()
+
+    await world.person("Noord-0").presses_raw("stop-action", f"{action.id}/1")
+
+    assert [each.getMessage() for each in caplog.records if each.name == "prikkel.security"] == [
+        "refused why=role needs=error-coordinators-only"
+    ]

@@ -106,6 +106,7 @@ class _Api:
         reader = await self._store.read(lambda session: self._reader(session, token, today))
         _wait(self._of_tokens, str(reader.key_id))
         if reader.only and wanted.resource not in reader.only:
+            _security.info("token of the api refused why=not-made-for-this")
             raise problems.too_narrow(wanted.resource)
         found = await self._store.read(lambda session: self._look(session, reader, wanted))
         if reader.used_on != today:

@@ -93,6 +93,7 @@ class Site:
         asked, path = await read_form(request), _path(entry, request)
         action = request.match_info["gesture"]
         if action not in entry.forms | entry.buttons:
+            self._gate.journal.note("board form refused", entered.participant_id, why="no-such")
             raise web.HTTPNotFound
         try:
             if not hmac.compare_digest(asked.answer("token").encode(), entered.token.encode()):

@@ -1,6 +1,7 @@
 """What is not Slack's, not fresh, or not readable."""
 
 import json
+import logging
 import time
 from urllib.parse import parse_qsl, urlencode
 
@@ -8,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from adapters.logs import Sparingly
 from adapters.slack import identity
 from adapters.slack.requests import MAX_BODY, decode
 from tests.adapters.slack.conftest import Stage, staged
@@ -205,3 +207,17 @@ def test_raw_letters_and_further_fields_are_read_too(payload: dict[str, str], mo
     encoded = urlencode({"payload": json.dumps(payload, ensure_ascii=False)}, safe='{}:=",') + more
 
     assert decode(encoded.encode(), FORM) == payload
+
+
+async def test_a_crowd_that_signs_nothing_is_a_line_in_the_log_and_not_one_each(
+    stage: Stage, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+):
+    log = logging.getLogger("prikkel.security.slack")
+    monkeypatch.setattr(log, "filters", [Sparingly()])
+    caplog.set_level(logging.INFO, log.name)
+
+    for _ in range(3):
+        await stage.sender.send(COMMAND.encode(), FORM, timestamp=at(0), signature="v0=00")
+
+    said = [each.getMessage() for each in caplog.records if each.name == log.name]
+    assert said == ["slack request refused why=signature"]

@@ -3,6 +3,7 @@
 import asyncio
 import base64
 import json
+import logging
 import time
 from collections.abc import Callable
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 import jwt
 import pytest
 
+from adapters.logs import Sparingly
 from adapters.teams.adapter import TeamsAdapter
 from tests.adapters.teams.door import Door, ScriptedBot, open_door
 from tests.adapters.teams.gestures import APP_ID
@@ -280,3 +282,17 @@ async def test_people_are_answered_within_seconds_of_the_first_keys(
 
     assert statuses[:5] == [503] * 5
     assert asked_meanwhile == 1
+
+
+async def test_a_crowd_with_bad_tokens_is_a_line_in_the_log_and_not_one_each(
+    door: Door, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+):
+    log = logging.getLogger("prikkel.security.teams")
+    monkeypatch.setattr(log, "filters", [Sparingly()])
+    caplog.set_level(logging.INFO, log.name)
+
+    for _ in range(3):
+        await door.send(door.gesture("write_in_chat"), "abc.def.ghi")
+
+    said = [each.getMessage() for each in caplog.records if each.name == log.name]
+    assert said == ["teams request refused why=token"]

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import logging
 import re
 from collections.abc import AsyncGenerator
 from datetime import UTC, datetime
@@ -125,3 +126,17 @@ async def test_a_link_to_the_board_is_none_to_the_file(place: Place):
     board = place.links.board(place.person.id, place.clock())
     assert (await place.press(board))[0] == 403
     assert place.links.entering(place.link().partition("key=")[2], place.clock()) is None
+
+
+async def test_it_is_logged_that_it_was_taken_or_refused_and_not_whose_it_is(
+    place: Place, caplog: pytest.LogCaptureFixture
+):
+    caplog.set_level(logging.INFO, "prikkel.security")
+    url = place.link()
+    for pressed in (url, url, f"{place.url}/my-data?key=x"):
+        await place.press(pressed)
+
+    assert [each.getMessage() for each in caplog.records if each.name == "prikkel.security"] == [
+        "own data taken", "own data refused why=link-used-before", "own data refused why=link",
+    ]  # fmt: skip
+    assert str(place.person.id) not in caplog.text

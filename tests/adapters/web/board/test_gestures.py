@@ -1,7 +1,10 @@
 """What a page takes in: its own forms and buttons, once each, and nothing else."""
 
 import asyncio
+import logging
 import re
+
+import pytest
 
 from bot import handlers, pages
 from challenges.models import Remark
@@ -24,7 +27,10 @@ async def test_a_form_sent_twice_counts_once_and_an_edited_one_counts_again(offi
     assert len(await office.world.rows(Remark)) == 2
 
 
-async def test_a_page_takes_no_gesture_that_is_not_its_own(office: Office):
+async def test_a_page_takes_no_gesture_that_is_not_its_own(
+    office: Office, caplog: pytest.LogCaptureFixture
+):
+    caplog.set_level(logging.INFO, "prikkel.security")
     browser, page, barrier = await opened(office)
     form = page.form("/answer-barrier").values
     data = [("token", form["token"][0]), ("value", form["value"][0]), ("answer", "Zomaar")]
@@ -32,6 +38,7 @@ async def test_a_page_takes_no_gesture_that_is_not_its_own(office: Office):
         answer = await browser.posts(f"/board/barriers/{barrier}/{action}", data)
         assert answer.status == 404
     assert (await office.now(barrier)).version == 1
+    assert caplog.text.count("why=no-such") == 5
 
 
 async def test_everything_that_stands_on_a_page_can_be_done_there(office: Office):
