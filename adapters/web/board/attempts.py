@@ -19,11 +19,15 @@ LASTS = timedelta(minutes=10)
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """What somebody signs in for: to see the page `wanted`, or, once in, to link their account."""
+    """What somebody signs in for: to see the page `wanted`, or, once in, to link their account.
+
+    `before` is the pass that this browser had: it does not come along from another site.
+    """
 
     attempt: Attempt
     wanted: str = ""
     linking: Pass | None = None
+    before: Pass | None = None
 
 
 class Errands:
@@ -36,12 +40,8 @@ class Errands:
 
     def keep(self, response: web.StreamResponse, errand: Errand, now: datetime) -> None:
         """Have a browser keep it."""
-        entered = errand.linking
-        linking = entered and [
-            str(entered.participant_id), entered.sign_outs, entered.entered_at.timestamp(),
-            entered.token,
-        ]  # fmt: skip
-        said = json.dumps([astuple(errand.attempt), errand.wanted, linking])
+        passes = [one and _told(one) for one in (errand.linking, errand.before)]
+        said = json.dumps([astuple(errand.attempt), errand.wanted, *passes])
         self._cookie.keep(response, self._seal.close(said, now))
 
     def drop(self, response: web.StreamResponse) -> None:
@@ -53,8 +53,13 @@ class Errands:
         said = self._seal.open(self._cookie.of(request), now)
         if said is None:
             return None
-        attempt, wanted, linking = json.loads(said)
-        return Errand(Attempt(*attempt), wanted, _pass(*linking) if linking else None)
+        attempt, wanted, *passes = json.loads(said)
+        return Errand(Attempt(*attempt), wanted, *(_pass(*one) if one else None for one in passes))
+
+
+def _told(entered: Pass) -> list[str | int | float]:
+    moment = entered.entered_at.timestamp()
+    return [str(entered.participant_id), entered.sign_outs, moment, entered.token]
 
 
 def _pass(participant_id: str, sign_outs: int, moment: float, token: str) -> Pass:

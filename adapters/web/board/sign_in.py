@@ -21,7 +21,7 @@ from adapters.web.board.attempts import Errand, Errands
 from adapters.web.board.doing import doing
 from adapters.web.board.forms import read_form
 from adapters.web.board.frame import address, html_response, redirect
-from adapters.web.board.gate import PATIENCE, Gate
+from adapters.web.board.gate import PATIENCE, Gate, left
 from adapters.web.board.sessions import Pass
 from adapters.web.board.visits import Asking, RenderedPage, RoleMissing, Visit
 from bot import inbox, pages, roster
@@ -65,9 +65,16 @@ class SignIn:
         ]
 
     async def begin(self, request: web.Request) -> web.Response:
-        """Go to the provider, and remember where somebody wanted to go."""
+        """Go to the provider, and remember where somebody wanted to go.
+
+        A provider that knows somebody asks nothing: no other site may let them in without a press.
+        """
+        if not self._gate.is_from_our_page(request):
+            security.note("sign-in refused", why="other-site")
+            return redirect(address(""))
         now = self._gate.clock()
-        errand = Errand(Attempt.begin(), self._gate.wishes.of(request, now))
+        wanted, before = self._gate.wishes.of(request, now), self._gate.passed(request)
+        errand = Errand(Attempt.begin(), wanted, before=before)
         try:
             response = redirect(await self._provider.address(errand.attempt))
         except Stopped as stopped:
@@ -147,6 +154,8 @@ class SignIn:
             now = self._gate.clock()
             entered = self._gate.sessions.begin(person.id, person.sign_outs, now)
             self._gate.arrive(session, entered, Asking(), pages.READERS)
+            if errand.before is not None:
+                inbox.first_time(session, left(errand.before), now)
             return entered
 
         try:

@@ -465,3 +465,29 @@ async def test_closing_the_board_says_that_the_provider_may_still_know_them(
 
     assert f"Bij {NAME} zelf ben je misschien nog ingelogd" in left.text
     assert not await is_in(browser)
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_no_other_site_lets_somebody_in_without_a_press(office: Office, forger: Forger):
+    browser = await office.browser()
+
+    answer = await browser.client.get(
+        "/board/sign-in", headers={"Sec-Fetch-Site": "cross-site"}, allow_redirects=False
+    )
+
+    assert (answer.status, answer.headers["Location"]) == (303, "/board")
+    assert "Set-Cookie" not in answer.headers
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_signing_in_ends_the_session_that_this_browser_had(office: Office, forger: Forger):
+    await _linked(office, forger)
+    browser, thief = await office.enter("marieke"), await office.browser()
+    cookie = next(one for one in browser.client.session.cookie_jar if "board" in one.key)
+    copy = {"Cookie": f"{cookie.key}={cookie.coded_value}"}
+    assert (await thief.client.get("/board", headers=copy)).status == 200
+
+    assert await signs_in(browser, forger) == "/board"
+
+    assert await is_in(browser)
+    assert (await thief.client.get("/board", headers=copy)).status == 403
