@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from bot import groups
 from bot.chat.conversations import Workspace
+from bot.chat.rosters import Roster
 from bot.groups import Wanted
-from bot.ports import Clock, DeliveryFailed, Roster, Rosters, Store, StoreUnavailable
+from bot.ports import Clock, DeliveryFailed, Rosters, Store, StoreUnavailable
 
 logger = logging.getLogger(__name__)
 

@@ -24,6 +24,7 @@ from bot.chat.shown import Shown
 from bot.handlers.personal import wanted_language
 from bot.i18n import LOCALES, translator
 from bot.installation import UNKNOWN, Installation
+from bot.known_groups import KnownGroups
 from bot.languages import Languages
 from bot.messages import notices, personal
 from bot.ports import Clock, Links, NoLinks, NoSeals, Sealing, Store
@@ -51,6 +52,7 @@ class Bot:
     seconds the database has. `capabilities` are by the platform's name. `locales` are
     for whom it is not known of which language they speak; the first where one must do.
     `installation` is what documents say of the server; `sealing` closes what nobody may read.
+    What platforms said of their groups whoever asks them adds to `known_groups`.
     """
 
     def __init__(
@@ -79,6 +81,7 @@ class Bot:
         self._capabilities = capabilities or {}
         self._locale = locales[0]
         self._languages = Languages(locales)
+        self.known_groups = KnownGroups()
         self._installation = installation
         self._router = handlers.router()
 
@@ -162,6 +165,7 @@ class Bot:
             older_secrets=self._older_secrets,
             platform=self._capabilities.get(event.user.workspace.platform, ABLE),
             installation=self._installation,
+            known_groups=self.known_groups,
         )
 
     def _not_set_up(self, session: Session, event: Event) -> Response | None:

@@ -1,7 +1,6 @@
 """What the core needs from the outside: a chat platform, a store and a clock; and who asks it."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 from uuid import UUID
@@ -13,6 +12,7 @@ from bot.chat.cards import Card
 from bot.chat.conversations import Conversation, MessageRef, User, Workspace
 from bot.chat.events import Event
 from bot.chat.responses import Response
+from bot.chat.rosters import Offered, Roster
 
 T = TypeVar("T")
 
@@ -73,16 +73,6 @@ class ChatPlatform(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Roster:
-    """Who is in a group: colleagues. How many others, such as guests, are in it is `left_out`."""
-
-    id: str
-    members: frozenset[str]
-    name: str = ""
-    left_out: int = 0
-
-
 class Rosters(Protocol):
     """A platform that says who is in its groups."""
 
@@ -91,6 +81,14 @@ class Rosters(Protocol):
 
         Raises:
             DeliveryFailed: the platform does not say, of one or of all.
+        """
+        ...
+
+    async def offered(self, workspace: Workspace) -> Sequence[Offered]:
+        """The groups there are to choose from; none where a platform lists them for nobody.
+
+        Raises:
+            DeliveryFailed: the platform does not say; it is asked once, and not waited for.
         """
         ...
 

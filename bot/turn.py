@@ -16,6 +16,7 @@ from bot.chat.events import FormSubmitted
 from bot.chat.forms import Form, id_in, lacking, with_answers
 from bot.i18n import Translate, spoken_in, translator
 from bot.installation import UNKNOWN, Installation
+from bot.known_groups import KnownGroups
 from bot.ports import Links, NoLinks, NoSeals, Sealing
 from challenges import calendar, participants, queries
 from challenges.errors import (
@@ -57,6 +58,7 @@ class Turn:
     timezone_hint: str = ""
     platform: Capabilities = ABLE
     installation: Installation = UNKNOWN
+    known_groups: KnownGroups = field(default_factory=KnownGroups)
     joined_now: bool = field(default=False, init=False)
     form: Form | None = field(default=None, init=False)
     latest: Form | None = field(default=None, init=False)
@@ -140,10 +142,8 @@ class Turn:
     @property
     def may_choose_team(self) -> bool:
         """Whether there are teams, and this person is in none of them."""
-        person = self.person
-        if person is None or person.team_id is not None:
-            return False
-        return queries.has_teams(self.session, self.organisation.id)
+        is_free = self.person is not None and self.person.team_id is None
+        return is_free and queries.has_teams(self.session, self.organisation.id)
 
     def member(self) -> Participant:
         """The person, who must take part.

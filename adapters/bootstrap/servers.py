@@ -194,7 +194,7 @@ def _pages(settings: Settings, server: Server) -> list[web.RouteDef]:
         pages += board_routes(
             server.bot, *common, server.links, *keys, sealing=server.sealing,
             may_call=settings.may_call,
-            signing=signing_in(settings),
+            signing=signing_in(settings), rosters=server.platforms.rosters(),
         )  # fmt: skip
     return pages
 

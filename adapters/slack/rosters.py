@@ -1,6 +1,6 @@
 """Who is in user groups and channels, asked of Slack at night."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from adapters.slack.clients import Clients, speaking
@@ -14,7 +14,8 @@ from adapters.slack.members import (
 from adapters.slack.outsiders import Relation
 from adapters.typed import NotUnderstood
 from bot.chat.conversations import Workspace
-from bot.ports import DeliveryFailed, Roster
+from bot.chat.rosters import Offered, Roster
+from bot.ports import DeliveryFailed
 
 # What Slack says of a group or channel that is not there (any more), or not for us.
 _GONE = frozenset({"channel_not_found", "is_archived", "no_such_subteam", "not_in_channel"})
@@ -47,21 +48,27 @@ class SlackRosters:
             for typed, found in members.items()
         }
 
+    async def offered(self, workspace: Workspace) -> Sequence[Offered]:
+        """The user groups that are not disabled, by name. Channels are not: there are too many.
+
+        Raises:
+            DeliveryFailed: Slack does not say.
+        """
+        found = [_offered(one) for one in await self._listed(workspace)]
+        return sorted(found, key=lambda one: (one.name.casefold(), one.id))
+
     async def _user_groups(self, workspace: Workspace) -> Mapping[str, str]:
         """The names of the user groups that are not disabled, by their id."""
+        found = await patiently(lambda: self._listed(workspace))
+        return {str(one["id"]): str(one.get("name") or "") for one in found}
 
-        async def ask() -> Any:
-            async with speaking(self._clients, workspace.id) as client:
-                return await client.usergroups_list(
-                    include_disabled=False, team_id=_team(workspace)
-                )
-
-        found = (await patiently(ask))["usergroups"] or ()
-        return {
-            str(one.get("id")): str(one.get("name") or "")
-            for one in found
-            if not one.get("date_delete")
-        }
+    async def _listed(self, workspace: Workspace) -> Sequence[Mapping[str, Any]]:
+        async with speaking(self._clients, workspace.id) as client:
+            answer = await client.usergroups_list(
+                include_count=True, include_disabled=False, team_id=_team(workspace)
+            )
+        found: Sequence[Mapping[str, Any]] = answer["usergroups"] or ()
+        return [one for one in found if not one.get("date_delete")]
 
     async def _members(
         self, workspace: Workspace, typed: str, known: Mapping[str, str]
@@ -81,6 +88,12 @@ class SlackRosters:
             if failure.reason in _GONE:
                 return None
             raise
+
+
+def _offered(group: Mapping[str, Any]) -> Offered:
+    """One of Slack's user groups; it writes their size as a number or as a text."""
+    name, size = group.get("name") or group["id"], group.get("user_count") or 0
+    return Offered(str(group["id"]), str(name), int(size))
 
 
 def _roster(group: str, name: str, found: Collection[str], who: Mapping[str, Relation]) -> Roster:

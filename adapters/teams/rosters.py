@@ -1,6 +1,6 @@
 """Who is in the teams, channels and group chats that the bot is in, asked of Microsoft at night."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from adapters.teams.ids import understand_channel
 from adapters.teams.outsiders import is_outsider
@@ -8,7 +8,8 @@ from adapters.teams.people import ConversationMember
 from adapters.teams.platform import TeamsPlatform
 from adapters.typed import NotUnderstood
 from bot.chat.conversations import Conversation, Workspace
-from bot.ports import DeliveryFailed, Roster
+from bot.chat.rosters import Offered, Roster
+from bot.ports import DeliveryFailed
 
 _GONE = ("403 ", "404 ")
 """The bot was taken out of it, or it is nowhere."""
@@ -36,6 +37,11 @@ class TeamsRosters:
             if roster is not None:
                 found[typed] = roster
         return found
+
+    async def offered(self, workspace: Workspace) -> Sequence[Offered]:
+        """None: no bot is told where it is, so people paste the link to a channel."""
+        del workspace
+        return ()
 
     async def _roster(self, workspace: Workspace, typed: str) -> Roster | None:
         try:

@@ -7,6 +7,9 @@ from uuid import UUID
 
 from sqlmodel import Session, col, or_, select
 
+from bot.chat.conversations import Workspace
+from bot.chat.rosters import Offered
+from bot.known_groups import KnownGroups
 from bot.models import LinkedGroup, WorkspaceRecord
 from challenges import queries
 from challenges.errors import ChallengeError, Unknown
@@ -77,6 +80,21 @@ def workspaces(session: Session, organisation_id: UUID) -> Sequence[WorkspaceRec
         .order_by(WorkspaceRecord.platform, WorkspaceRecord.external_id)
     )
     return session.exec(statement).all()
+
+
+def offers(
+    session: Session, organisation_id: UUID, known: KnownGroups
+) -> Sequence[tuple[WorkspaceRecord, Offered]]:
+    """The groups that platforms list and no team follows, by where they are."""
+    taken = {
+        (one.workspace.id, one.group.external_id) for one in linked(session, organisation_id)
+    }  # fmt: skip
+    return [
+        (place, one)
+        for place in workspaces(session, organisation_id)
+        for one in known.of(Workspace(place.platform, place.external_id))
+        if (place.id, one.id) not in taken
+    ]
 
 
 def link(

@@ -8,8 +8,8 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
+from bot.chat.rosters import Roster
 from bot.models import Account, LinkedGroup, WorkspaceRecord
-from bot.ports import Roster
 from challenges.models import Participant, Team
 from scoring.disclosure import MINIMUM
 

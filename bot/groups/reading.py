@@ -12,11 +12,11 @@ from sqlmodel import Session, col, select
 
 from bot import news
 from bot.chat.conversations import Workspace
+from bot.chat.rosters import Roster
 from bot.groups.linking import Linked, linked
 from bot.groups.moving import Read, moves
 from bot.messages import groups as messages
 from bot.models import GroupState, LinkedGroup, WorkspaceRecord
-from bot.ports import Roster
 from challenges import calendar, participants, queries
 from challenges.models import Organisation, Participant
 from scoring.disclosure import at_least

@@ -1,6 +1,6 @@
 """Teams that follow a group of their platform: linked, agreed to and let go by a coordinator."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 from uuid import UUID
 
@@ -11,8 +11,10 @@ from bot.chat.responses import ReplyPrivately, Response
 from bot.groups import Linked, UnknownGroup
 from bot.messages import groups as messages
 from bot.messages import notices
+from bot.models import WorkspaceRecord
 from bot.router import Router
 from bot.turn import Turn
+from challenges.errors import Incomplete
 
 T = TypeVar("T")
 
@@ -27,11 +29,12 @@ def on_link(event: FormSubmitted, turn: Turn) -> Response:
     turn.coordinator()
     teams = groups.free_teams(turn.session, turn.organisation.id)
     places = groups.workspaces(turn.session, turn.organisation.id)
-    turn.fills_in(messages.link_form(teams, places, turn.translate), event)
-    team = _chosen(event, "team", {one.id: one for one in teams})
-    only = str(places[0].id) if len(places) == 1 else ""
-    place = _chosen(event, "workspace", {one.id: one for one in places}, only)
-    groups.link(turn.session, team, place, event.answers["group"].strip(), now=turn.now)
+    offers = groups.offers(turn.session, turn.organisation.id, turn.known_groups)
+    listed = bool(offers) or bool(event.answers.get("listed"))
+    turn.fills_in(messages.link_form(teams, places, turn.translate, offers, listed), event)
+    team = _chosen(event.answers["team"], {one.id: one for one in teams})
+    place, group = _meant(event.answers, places)
+    groups.link(turn.session, team, place, group, now=turn.now)
     return ReplyPrivately(notices.notice(turn.translate, "groups-linked"), page=PAGE, done="saved")
 
 
@@ -58,8 +61,25 @@ def _linked(event: ButtonPressed, turn: Turn) -> Linked:
     return groups.the_group(turn.session, turn.organisation.id, group_id)
 
 
-def _chosen(event: FormSubmitted, field: str, among: Mapping[UUID, T], otherwise: str = "") -> T:
-    which = id_in(event.answers.get(field, otherwise), UnknownGroup)
+def _meant(
+    answers: Mapping[str, str], places: Sequence[WorkspaceRecord]
+) -> tuple[WorkspaceRecord, str]:
+    """Where the group is, and which: what somebody typed, or else what they chose."""
+    among = {one.id: one for one in places}
+    typed = answers.get("group", "").strip()
+    if not typed:
+        where, _, chosen = answers.get("listed", "").partition("/")
+        if not chosen:
+            raise Incomplete({"listed": "field-needed"})
+        return _chosen(where, among), chosen
+    where = str(places[0].id) if len(places) == 1 else answers.get("workspace", "")
+    if not where:
+        raise Incomplete({"workspace": "field-needed"})
+    return _chosen(where, among), typed
+
+
+def _chosen(answer: str, among: Mapping[UUID, T]) -> T:
+    which = id_in(answer, UnknownGroup)
     if which not in among:
         raise UnknownGroup
     return among[which]

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from bot.chat.cards import Button, Card, Look, Text, Tone
 from bot.chat.forms import ChoiceField, Form, Option, TextField
+from bot.chat.rosters import Offered
 from bot.i18n import Translate
 from bot.models import GroupState, LinkedGroup, WorkspaceRecord
 from challenges.models import Team
@@ -66,30 +67,52 @@ def unlink_button(group: LinkedGroup, translate: Translate) -> Button:
 
 
 def link_form(
-    teams: Sequence[Team], workspaces: Sequence[WorkspaceRecord], translate: Translate
+    teams: Sequence[Team],
+    workspaces: Sequence[WorkspaceRecord],
+    translate: Translate,
+    offers: Sequence[tuple[WorkspaceRecord, Offered]],
+    listed: bool,
 ) -> Form:
-    """Which group a team follows."""
+    """Which group a team follows: one of a list, or what somebody types where there is none.
+
+    With `listed` it may be either.
+    """
     fields: list[ChoiceField | TextField] = [
         ChoiceField(
             "team", translate("groups-team"), _options([(one.id, one.name) for one in teams]),
             required=True,
         )
     ]  # fmt: skip
-    if len(workspaces) > 1:
-        named = [(one.id, f"{one.platform}:{one.external_id}") for one in workspaces]
+    is_one = len(workspaces) == 1
+    if offers:
+        options = tuple(_offer(place, one, translate, is_one) for place, one in offers)
+        fields.append(ChoiceField("listed", translate("groups-listed"), options))
+    if not is_one:
+        named = [(one.id, _called(one)) for one in workspaces]
         fields.append(
-            ChoiceField("workspace", translate("groups-where"), _options(named), required=True)
+            ChoiceField(
+                "workspace", translate("groups-where"), _options(named), required=not listed
+            )
         )
     fields.append(
         TextField(
-            "group", translate("groups-group"), required=True, max_length=_LONGEST,
-            hint=translate("groups-group-hint"),
+            "group", translate("groups-other" if offers else "groups-group"), required=not listed,
+            max_length=_LONGEST, hint=translate("groups-group-hint"),
         )
     )  # fmt: skip
     return Form(
         "link-group", translate("button-link-group"), translate("button-save"),
         translate("button-cancel"), tuple(fields),
     )  # fmt: skip
+
+
+def _offer(place: WorkspaceRecord, one: Offered, translate: Translate, is_one: bool) -> Option:
+    label = translate("groups-offer", group=one.name, people=one.size)
+    return Option(f"{place.id}/{one.id}", label if is_one else f"{label} ({_called(place)})")
+
+
+def _called(workspace: WorkspaceRecord) -> str:
+    return f"{workspace.platform}:{workspace.external_id}"
 
 
 def _options(named: Sequence[tuple[UUID, str]]) -> tuple[Option, ...]:

@@ -30,7 +30,8 @@ def groups_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
     free, places = groups.free_teams(turn.session, owner), groups.workspaces(turn.session, owner)
     another: tuple[Part, ...] = ()
     if free and places:
-        another = (messages.link_form(free, places, words),)
+        offers = groups.offers(turn.session, owner, turn.known_groups)
+        another = (messages.link_form(free, places, words, offers, bool(offers)),)
     sections.append(Section(words("button-link-group"), another, empty=words("groups-no-teams")))
     return Page(words("groups-title"), tuple(sections))
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -12,9 +12,10 @@ from sqlmodel import Session, col, func, select
 from adapters.groups import GroupReader
 from bot import groups, roster
 from bot.chat.conversations import Workspace
+from bot.chat.rosters import Offered, Roster
 from bot.groups import GroupLinked, GroupNotRead
 from bot.models import Account, GroupState, LinkedGroup, WorkspaceRecord
-from bot.ports import DeliveryFailed, Roster, Store
+from bot.ports import DeliveryFailed, Store
 from challenges import teams
 from challenges.models import Enrolment, Participant, Role, Team
 from tests.scenarios.world import WORKSPACE, World
@@ -38,6 +39,14 @@ class Directory:
             for group in groups
             if group.lower() in self.members
         }
+
+    async def offered(self, workspace: Workspace) -> Sequence[Offered]:
+        self.asked += 1
+        if self.silent:
+            raise DeliveryFailed("missing_scope")
+        return [
+            Offered(group, f"Groep {group}", len(found)) for group, found in self.members.items()
+        ]
 
 
 @dataclass

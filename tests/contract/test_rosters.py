@@ -54,6 +54,16 @@ async def test_a_group_is_known_by_what_people_paste(harness: Harness, groups: G
     assert read[pasted].id == groups.ids[0]
 
 
+async def test_what_is_offered_can_be_followed(harness: Harness, groups: Groups):
+    for group in groups.ids:
+        groups.fill(group, [groups.people(1)], [])
+
+    offered = await groups.rosters.offered(harness.channel.workspace)
+
+    read = await groups.rosters.read(harness.channel.workspace, [one.id for one in offered])
+    assert {one.id: one.name for one in offered} == {key: one.name for key, one in read.items()}
+
+
 async def test_what_is_gone_is_not_there_and_what_is_beside_it_is(harness: Harness, groups: Groups):
     for group in groups.ids:
         groups.fill(group, [groups.people(1)], [])

@@ -187,11 +187,15 @@ class SlackMethods(SlackInstalls):
         """All at once, in no particular order: Slack has no pages for these."""
         if refused := self._of_user_groups(arguments):
             return refused
-        with_disabled = arguments.get("include_disabled") in (True, "1", "true", "True")
+        with_disabled, with_count = (
+            arguments.get(wanted) in (True, "1", "true", "True")
+            for wanted in ("include_disabled", "include_count")
+        )
         groups = [
             {
                 "id": group, "team_id": self.team, "name": f"Name of {group}",
                 "date_delete": 1446748865 if group in self.disabled_groups else 0,
+                **({"user_count": str(len(self.members[group]))} if with_count else {}),
             }
             for group in reversed(self.members)
             if group.startswith("S") and (with_disabled or group not in self.disabled_groups)

@@ -18,7 +18,7 @@ from sqlalchemy import Engine, event
 from adapters.database import open_store
 from adapters.groups import GroupReader
 from bot.chat.conversations import Workspace
-from bot.ports import Roster
+from bot.chat.rosters import Roster
 from tests.bot.test_groups import Directory
 
 _MOVES = "UPDATE participant SET team_id"

@@ -4,7 +4,7 @@ A new page is a page function in `bot.pages`, and needs nothing here. Pictures h
 their own too, for chat platforms.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from aiohttp import web
 
@@ -15,6 +15,7 @@ from adapters.web.board.entrance import Entrance
 from adapters.web.board.frame import Frame, file_routes
 from adapters.web.board.gate import Gate
 from adapters.web.board.kiosks import kiosk_pages
+from adapters.web.board.offers import GroupOffers
 from adapters.web.board.photos import board_photos
 from adapters.web.board.pictures import board_pictures
 from adapters.web.board.readers import reader_pages
@@ -25,7 +26,7 @@ from adapters.web.board.webhooks import webhook_pages
 from adapters.web.links import SignedLinks
 from adapters.web.pictures import picture_routes
 from bot.app import Bot
-from bot.ports import Clock, NoSeals, Sealing, Store
+from bot.ports import Clock, NoSeals, Rosters, Sealing, Store
 
 
 def board_routes(
@@ -39,21 +40,24 @@ def board_routes(
     sealing: Sealing | None = None,
     may_call: Sequence[Network] = (),
     signing: SigningIn | None = None,
+    rosters: Mapping[str, Rosters] | None = None,
 ) -> list[web.RouteDef]:
     """Everything under `/board`, and the pictures that links are made to.
 
-    `may_call` are networks of our own in which programs may be told what happens.
+    `may_call` are networks of our own in which programs may be told what happens; `rosters` say
+    which groups a team can follow.
     """
     gallery = Gallery()
     frame = Frame(signing.provider.registration.name if signing else "")
     gate = Gate(store, clock, frame, secret, public_url=links.url, older=older)
+    offers = GroupOffers(gate, bot.known_groups, {} if rosters is None else rosters)
     is_https = links.url.startswith("https:")
     second = [SignIn(gate, signing, (secret, *older), is_https=is_https)] if signing else []
     return [
         *file_routes(),
         *Entrance(gate, links).routes(),
         *(route for way in second for route in way.routes()),
-        *Site(gate, bot).routes(),
+        *Site(gate, bot, offers).routes(),
         gate.show(files.PATH, files.show_files),
         gate.show(card_files.PATH, card_files.show),
         gate.show(card_files.DOWNLOAD, card_files.download),

@@ -21,6 +21,7 @@ from adapters.web.board import papers
 from adapters.web.board.forms import read_form
 from adapters.web.board.frame import address, html_response, redirect
 from adapters.web.board.gate import PATIENCE, Gate
+from adapters.web.board.offers import GroupOffers
 from adapters.web.board.refusals import RefusedForm, Stale, of_button, of_form
 from adapters.web.board.sessions import Pass
 from adapters.web.board.visits import Asking, RoleMissing
@@ -40,6 +41,9 @@ OURS = frozenset({"token", "seal", "value", "form"})
 NOTED_EVERY = 120
 """Seconds: somebody who looks at a page again and again is not noted every time."""
 
+GROUPS = "groups"
+"""The page that offers what a platform has to say first."""
+
 _STATUS = {Why.NOT_ALLOWED: 403, Why.UNKNOWN: 404, Why.CHANGED: 409, Why.INVALID: 422}
 _DONE = frozenset({"told", "saved", "removed", "posted"})
 _OWN_WORDS = ("done", "page")
@@ -49,9 +53,10 @@ _OWN_WORDS = ("done", "page")
 class Site:
     """Shows the bot's pages to whom the gate lets through, and takes in what they do there."""
 
-    def __init__(self, gate: Gate, bot: Bot) -> None:
+    def __init__(self, gate: Gate, bot: Bot, offers: GroupOffers) -> None:
         self._gate = gate
         self._bot = bot
+        self._offers = offers
 
     def routes(self) -> list[web.RouteDef]:
         """Every page has an address, and takes its gestures in just below it."""
@@ -76,6 +81,8 @@ class Site:
         if entered is None:
             return self._gate.closed(request)
         try:
+            if path == GROUPS:
+                await self._offers.learn(entered)
             return await self._show(request, entered, path)
         except RoleMissing:
             return self._gate.closed(request)

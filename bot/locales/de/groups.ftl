@@ -8,6 +8,12 @@ groups-line = { $team }: { $group }
 groups-team = Team
 groups-where = Workspace oder Mandant
 groups-group = Gruppe oder Kanal
+groups-listed = Benutzergruppe
+groups-other = Oder eine andere Gruppe, oder ein Kanal
+groups-offer = { $people ->
+    [one] { $group }, 1 Mitglied
+   *[other] { $group }, { $people } Mitglieder
+}
 groups-group-hint = In Slack: Öffne die Benutzergruppe, drücke ⋮ und wähle „Gruppen-ID kopieren“. In Teams: Wähle ⋯ neben dem Kanal, dann „Link kopieren“, und füge ihn hier ein.
 groups-size = In der Gruppe sind { $people } Kolleginnen und Kollegen. So groß ist dann das Team.
 groups-left-out = Nicht mitgezählt, weil sie Gäste oder Bots sind oder ihr Konto geschlossen ist: { $people }.

@@ -8,6 +8,12 @@ groups-line = { $team }: { $group }
 groups-team = Team
 groups-where = Workspace or tenant
 groups-group = Group or channel
+groups-listed = User group
+groups-other = Or another group, or a channel
+groups-offer = { $people ->
+    [one] { $group }, 1 member
+   *[other] { $group }, { $people } members
+}
 groups-group-hint = In Slack: open the user group, press ⋮ and choose “Copy group ID”. In Teams: choose ⋯ beside the channel, then “Copy link”, and paste that here.
 groups-size = There are { $people } colleagues in the group. The team then has so many people.
 groups-left-out = Left out, because they are guests or bots or their account is closed: { $people }.

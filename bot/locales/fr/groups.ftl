@@ -8,6 +8,12 @@ groups-line = { $team } : { $group }
 groups-team = Équipe
 groups-where = Espace de travail ou locataire
 groups-group = Groupe ou canal
+groups-listed = Groupe d’utilisateurs
+groups-other = Ou un autre groupe, ou un canal
+groups-offer = { $people ->
+    [one] { $group }, { $people } membre
+   *[other] { $group }, { $people } membres
+}
 groups-group-hint = Dans Slack : ouvre le groupe d’utilisateurs, appuie sur ⋮ et choisis « Copier l’identifiant du groupe ». Dans Teams : choisis ⋯ à côté du canal, puis « Copier le lien », et colle-le ici.
 groups-size = Le groupe compte { $people } collègues. L’équipe a alors cet effectif.
 groups-left-out = Laissés de côté, car ce sont des invités ou des bots ou que leur compte est fermé : { $people }.

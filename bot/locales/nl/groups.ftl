@@ -8,6 +8,12 @@ groups-line = { $team }: { $group }
 groups-team = Team
 groups-where = Workspace of tenant
 groups-group = Groep of kanaal
+groups-listed = Gebruikersgroep
+groups-other = Of een andere groep, of een kanaal
+groups-offer = { $people ->
+    [one] { $group }, 1 lid
+   *[other] { $group }, { $people } leden
+}
 groups-group-hint = In Slack: open de gebruikersgroep, druk op ⋮ en kies “Groeps-ID kopiëren”. In Teams: kies ⋯ naast het kanaal, dan “Koppeling kopiëren”, en plak die hier.
 groups-size = In de groep zitten { $people } collega’s. Zoveel mensen telt het team dan.
 groups-left-out = Niet meegeteld, omdat het gasten of bots zijn of hun account dicht is: { $people }.

@@ -5,6 +5,7 @@ import pytest
 from adapters.slack.clients import OneWorkspace, make_client
 from adapters.slack.rosters import SlackRosters
 from bot.chat.conversations import Workspace
+from bot.chat.rosters import Offered
 from bot.ports import DeliveryFailed
 from tests.fakes.slack import TEAM, FakeSlack
 
@@ -42,9 +43,31 @@ async def test_without_the_scope_no_group_is_gone(
         await rosters.read(HERE, ["S0GROEN"])
 
 
+async def test_user_groups_are_listed_by_name_with_how_many_are_in_them(
+    rosters: SlackRosters, slack: FakeSlack
+):
+    slack.members |= {"S0DICHT": [], "S0ANDER": ["U0ANNA"]}
+    slack.disabled_groups.add("S0DICHT")
+
+    assert await rosters.offered(HERE) == [
+        Offered("S0ANDER", "Name of S0ANDER", 1),
+        Offered("S0GROEN", "Name of S0GROEN", 2),
+    ]
+
+
+async def test_nobody_waits_for_a_list(rosters: SlackRosters, slack: FakeSlack):
+    slack.refuse_next(429, retry_after=0)
+    with pytest.raises(DeliveryFailed):
+        await rosters.offered(HERE)
+    slack.missing_scopes.add("usergroups:read")
+    with pytest.raises(DeliveryFailed, match="missing_scope"):
+        await rosters.offered(HERE)
+
+
 async def test_a_token_of_an_enterprise_says_which_workspace(
     rosters: SlackRosters, slack: FakeSlack
 ):
     slack.enterprise = "E0FAKE"
 
+    assert [one.id for one in await rosters.offered(HERE)] == ["S0GROEN"]
     assert (await rosters.read(HERE, ["S0GROEN"]))["S0GROEN"].members == {"U0ANNA", "U0BRAM"}

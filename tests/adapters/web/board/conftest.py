@@ -17,7 +17,7 @@ from adapters.web.links import SignedLinks
 from bot import roster
 from bot.app import Bot
 from bot.installation import UNKNOWN, Installation
-from bot.ports import Store
+from bot.ports import Rosters, Store
 from challenges import follow_codes
 from challenges.models import Barrier, Campaign, Friction, Participant, Role
 from tests.adapters.webhooks.conftest import HERE
@@ -150,6 +150,7 @@ class Office:
     server: TestServer
     links: SignedLinks
     clients: list[Client] = field(default_factory=list)
+    rosters: dict[str, Rosters] = field(default_factory=dict)
 
     @property
     def store(self) -> Store:
@@ -258,10 +259,13 @@ async def office(store: Store, installation: Installation) -> AsyncGenerator[Off
     server = TestServer(app)
     links = SignedLinks("http://board.example", SECRET)
     world.bot = Bot(store, world.clock, links=links, patience=60, installation=installation)
-    app.add_routes(board_routes(world.bot, store, world.clock, links, SECRET, may_call=HERE))
+    rosters: dict[str, Rosters] = {}
+    app.add_routes(
+        board_routes(world.bot, store, world.clock, links, SECRET, may_call=HERE, rosters=rosters)
+    )
     await world.begin_on(3, {"Facilitair": 20})
     await server.start_server()
-    office = Office(world, server, links)
+    office = Office(world, server, links, rosters=rosters)
     yield office
     for client in office.clients:
         await client.close()
