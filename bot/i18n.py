@@ -1,7 +1,8 @@
 """Every word the bot says, from `locales/*/*.ftl`. Content of challenges lives in the packs.
 
 A language is a folder of `locales`. What a folder lacks, or asks other values for, is said in
-`SPARE` instead, and told when the server starts.
+`SPARE` instead, and told when the server starts. A text is understood when it is first said: all of
+them understood would be a quarter of what a server keeps in memory (`wordings`).
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,8 +16,8 @@ from babel import Locale
 from babel.dates import format_date, get_timezone_location
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax import ast
-from fluent.syntax.visitor import Visitor
+
+from bot.wordings import referred_in, values_in, wordings
 
 DEFAULT_LOCALE = "nl"
 SPARE = "en"
@@ -92,48 +93,33 @@ class Speaks(Protocol):
         ...
 
 
-class _Values(Visitor):
-    """The values that a text asks for."""
-
-    def __init__(self) -> None:
-        self.names: set[str] = set()
-
-    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
-        self.names.add(node.id.name)
+@cache
+def _texts(folder: Traversable) -> Mapping[str, str]:
+    """Every text of a language's own, as it is written."""
+    return wordings(folder)
 
 
 @cache
-def _messages(folder: Traversable) -> Mapping[str, ast.Message]:
-    """Every text of a language's own."""
-    sources = sorted(folder.iterdir(), key=lambda file: file.name)
-    texts = [each.read_text("utf-8") for each in sources if each.name.endswith(".ftl")]
-    entries = [entry for text in texts for entry in FluentResource(text).body]
-    return {entry.id.name: entry for entry in entries if isinstance(entry, ast.Message)}
-
-
-def values_of(message: ast.Message) -> set[str]:
-    """The values that a text asks for."""
-    values = _Values()
-    values.visit(message)
-    return values.names
+def _values_of_spare() -> Mapping[str, frozenset[str] | None]:
+    return {key: values_in(text) for key, text in _texts(_folder(SPARE)).items()}
 
 
 @cache
 def lacking(locale: str) -> tuple[str, ...]:
     """The texts that a language does not have, or for which it asks other values."""
-    own = _messages(_folder(locale))
+    own = _texts(_folder(locale))
     return tuple(
         key
-        for key, message in _messages(_folder(SPARE)).items()
-        if key not in own or values_of(own[key]) - values_of(message)
+        for key, known in _values_of_spare().items()
+        if (asked := values_in(own.get(key, ""))) is None or asked - (known or frozenset())
     )
 
 
 class _Catalogue:
-    def __init__(self, locale: str, messages: Mapping[str, ast.Message]) -> None:
+    def __init__(self, locale: str, texts: Mapping[str, str]) -> None:
         self.locale = locale
+        self._texts = texts
         self._bundle = FluentBundle([locale], use_isolating=False)
-        self._bundle.add_resource(ast.Resource(list(messages.values())))
         self._constant = cache(self._text)  # no more of them than there are keys
 
     def __call__(self, key: str, **values: str | int | float) -> str:
@@ -148,6 +134,7 @@ class _Catalogue:
             return translator(SPARE)(key, **values)
 
     def _own(self, key: str, values: Mapping[str, str | int | float]) -> str:
+        self._understand(key)
         message = self._bundle.get_message(key)
         if message.value is None:
             raise LookupError(f"{self.locale}: {key} has no value")
@@ -155,6 +142,14 @@ class _Catalogue:
         if errors:
             raise LookupError(f"{self.locale}: {key}: {errors[0]}")
         return str(text)
+
+    def _understand(self, key: str) -> None:
+        """Make a text ready to be said, with those that stand in it."""
+        if self._bundle.has_message(key):
+            return
+        self._bundle.add_resource(FluentResource(self._texts[key]))
+        for other in referred_in(self._texts[key]) & self._texts.keys():
+            self._understand(other)
 
     def day(self, day: date, beside: date | None = None) -> str:
         is_same_year = beside is None or beside.year == day.year
@@ -240,9 +235,9 @@ def translator(locale: str) -> Translate:
     """The texts of one of our languages; others get the nearest one."""
     if locale not in LOCALES:
         return translator(nearest_locale(locale))
-    return _Catalogue(locale, _messages(_folder(locale)))
+    return _Catalogue(locale, _texts(_folder(locale)))
 
 
 def translator_with(locale: str, folder: Traversable) -> Translate:
     """The texts of one of our languages, and those of a folder beside them."""
-    return _Catalogue(locale, {**_messages(_folder(locale)), **_messages(folder)})
+    return _Catalogue(locale, {**_texts(_folder(locale)), **_texts(folder)})

@@ -7,7 +7,7 @@ from pathlib import Path
 from adapters.web.metrics import Counted, Figures
 from bot.exports import documents
 from bot.exports.secap import SECAP_FIELDS
-from bot.i18n import _folder, _messages, translator
+from bot.i18n import _folder, _texts, translator
 from bot.models import DeliveryState
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -36,7 +36,7 @@ def test_operators_read_of_every_metric_with_its_labels_and_of_no_other():
 
 def test_every_exported_column_has_its_line():
     words, told = translator("en"), (DOCS / "exports.md").read_text("utf-8").lower()
-    keys = [key for key in _messages(_folder("en")) if key.startswith("export-column-")]
+    keys = [key for key in _texts(_folder("en")) if key.startswith("export-column-")]
 
     names = {key: re.sub(r" \(.*\)", "", words(key)).lower() for key in keys}
     assert len(names) > 40

@@ -9,10 +9,11 @@ import pytest
 from adapters.slack import limits as slack
 from adapters.teams import limits as teams
 from bot.handlers import router
-from bot.i18n import LOCALES, _folder, _messages, translator, values_of
+from bot.i18n import LOCALES, _folder, _texts, translator
+from bot.wordings import values_in
 
 MESSAGES = Path(__file__).parent.parent / "bot" / "messages"
-KNOWN = _messages(_folder("en"))
+KNOWN = _texts(_folder("en"))
 FORMS = router()._forms
 """By their action."""
 
@@ -62,7 +63,7 @@ def _said(kind: str) -> set[str]:
 def _long(keys: set[str], locale: str, room: int) -> dict[str, str]:
     """The texts that are cut, with the shortest of values in them."""
     words = translator(locale)
-    values = {key: {name.replace("-", "_"): "X" for name in values_of(KNOWN[key])} for key in keys}
+    values = {key: {name.replace("-", "_"): "X" for name in values_in(KNOWN[key])} for key in keys}
     said = {key: words(key, **values[key]) for key in keys}
     return {key: text for key, text in said.items() if len(text) > room}
 

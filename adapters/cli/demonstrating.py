@@ -9,8 +9,10 @@ from typing import Annotated
 
 import typer
 
-from adapters import bootstrap, migrations, security
+from adapters import migrations, security
 from adapters.addresses import is_loopback
+from adapters.bootstrap.demonstrations import build_demo
+from adapters.bootstrap.public_demonstrations import Public, build_public_demo
 from adapters.cli.languages import spoken
 from adapters.cli.servers import listen, log_from, run_app
 from adapters.cli.terminal import Refusal, say
@@ -94,9 +96,7 @@ def _show(port: int, casts: Sequence[Cast], content: packs.Pack, *, open_page: b
         database_url = f"sqlite:///{folder}/demo.sqlite"
         migrations.migrate(database_url)
         _announce(casts)
-        app = bootstrap.build_demo(
-            database_url, address, tell=say, ready=ready, casts=casts, pack=content
-        )
+        app = build_demo(database_url, address, tell=say, ready=ready, casts=casts, pack=content)
         run_app(app, listener)
 
 
@@ -114,7 +114,7 @@ def _show_strangers(
         )
     listener = listen(settings.host, settings.port if port is None else port)
     address = _address(settings.host, listener)
-    reached = bootstrap.Public(settings.public_url or address, settings.trusted_proxies, every)
+    reached = Public(settings.public_url or address, settings.trusted_proxies, every)
 
     def ready() -> None:
         say(f"Prikkel is ready for visitors of {reached.address}: {address} (Ctrl+C stops it)")
@@ -123,9 +123,7 @@ def _show_strangers(
         empty = folder / "empty.sqlite"
         migrations.migrate(f"sqlite:///{empty}")
         _announce(casts)
-        app = bootstrap.build_public_demo(
-            folder, empty, reached, ready=ready, casts=casts, pack=content
-        )
+        app = build_public_demo(folder, empty, reached, ready=ready, casts=casts, pack=content)
         run_app(app, listener)
 
 

@@ -9,7 +9,6 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING
 
-from adapters.photos.developing import LONGEST_SIDE as LONGEST_SIDE
 from adapters.subprocesses import SubprocessFailed, module, run_subprocess
 from bot.chat.events import NoPhoto, PhotoSent
 from bot.chat.responses import ReplyPrivately, Response
@@ -22,6 +21,9 @@ if TYPE_CHECKING:  # the child process has no use for an HTTP client, nor for a 
 
 MOST_BYTES = 12 * 1024 * 1024
 """Of a photo as it is sent: one of fifty million pixels from a phone is about so large."""
+
+LONGEST_SIDE = 1600
+"""Pixels of what is kept: enough to see what is in the way, and to read a sign."""
 
 PATIENCE = 20.0
 """Seconds that the child may take; a photo of a phone takes about one."""

@@ -5,10 +5,8 @@ from io import BytesIO
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
+from adapters.photos import LONGEST_SIDE
 from bot.chat.events import NoPhoto
-
-LONGEST_SIDE = 1600
-"""Pixels of what is kept: enough to see what is in the way, and to read a sign."""
 
 MOST_PIXELS = 50_000_000
 """Of what is sent; above it Pillow takes a picture for a bomb, and so do we."""

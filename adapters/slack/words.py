@@ -1,8 +1,7 @@
 """What people wrote in Slack, as words: without its mentions, links, formatting and emoji codes."""
 
 import re
-
-import emoji
+from importlib import import_module
 
 from adapters.incoming import storable
 from adapters.slack.texts import unescape
@@ -10,12 +9,9 @@ from adapters.slack.texts import unescape
 # What Slack writes for mentions, links and dates: <what|label>; typed ones are escaped.
 _MARKUP = re.compile(r"<(?P<what>[^<>|]+)(\|(?P<label>[^<>]*))?>")
 _CODE = re.compile(r"(?<!\w):(?P<name>[a-z0-9_+'-]{1,80}):(?::skin-tone-(?P<tone>[2-6]):)?")
-_FLAG = re.compile(r"flag-([a-z]{2})")
 # *bold*, _italic_, ~struck~ and `code`, around words; not a sum such as 3*4*5.
 _FORMAT = re.compile(r"(?<![\w*_~`])([*_~`]{1,3})(?=\S)([^\n]{1,1000}?)(?<=\S)\1(?!\w)")
 _QUOTE = re.compile(r"^(?:&gt;)+ ?", re.MULTILINE)
-_TONES = dict(zip("23456", "🏻🏼🏽🏾🏿", strict=True))
-_LETTER_OF_A_FLAG = 0x1F1E6
 _DEEPEST = 4
 
 LONGEST = 40_000
@@ -43,18 +39,9 @@ def with_emoji(text: str) -> str:
 
 
 def _emoji(found: re.Match[str]) -> str:
-    name = found["name"]
-    if flag := _FLAG.fullmatch(name):
-        return "".join(chr(_LETTER_OF_A_FLAG + ord(letter) - ord("a")) for letter in flag[1])
-    shown = next(filter(emoji.is_emoji, map(_by_alias, (name, name.replace("-", "_")))), "")
-    if not shown:
-        return found[0]
-    toned = shown.rstrip("\ufe0f") + (_TONES[found["tone"]] if found["tone"] else "")
-    return toned if found["tone"] and emoji.is_emoji(toned) else shown
-
-
-def _by_alias(name: str) -> str:
-    return emoji.emojize(f":{name}:", language="alias")
+    # The names of all emoji take 3 MB, and few people write one.
+    names = import_module("adapters.slack.emoji_names")
+    return names.emoji_of(found["name"], found["tone"]) or found[0]
 
 
 def _unformatted(text: str) -> str:

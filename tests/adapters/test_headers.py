@@ -12,7 +12,8 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
-from adapters import bootstrap, migrations
+from adapters import migrations
+from adapters.bootstrap.demonstrations import build_demo
 from adapters.doors import open_to
 from adapters.headers import ALWAYS, charset_of, harden
 from tests.adapters.test_bootstrap import SLACK, TEAMS, Client, serving
@@ -169,7 +170,7 @@ async def demo(tmp_path: Path) -> AsyncGenerator[Client]:
     """The demonstration, while it is still being filled."""
     database_url = f"sqlite:///{tmp_path}/demo.sqlite"
     migrations.migrate(database_url)
-    app = bootstrap.build_demo(database_url, "http://127.0.0.1:8080", tell=lambda _: None)
+    app = build_demo(database_url, "http://127.0.0.1:8080", tell=lambda _: None)
     app.cleanup_ctx.clear()  # nobody has to live through a week for this
     client: Client = TestClient(TestServer(app))
     async with asyncio.timeout(60):

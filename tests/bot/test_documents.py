@@ -18,8 +18,8 @@ from bot.chat.tables import Table
 from bot.commands import meant
 from bot.documents.inventory import KINDS, Kind, Reader
 from bot.documents.wording import WRITTEN, writer
-from bot.i18n import values_of
 from bot.installation import UNKNOWN, Database, Installation
+from bot.wordings import values_in, wordings
 from challenges import plans, playbooks
 from challenges.dropped_dates import KEPT
 from challenges.models import Campaign, Organisation
@@ -225,10 +225,10 @@ def test_outside_the_netherlands_the_request_says_that_it_follows_dutch_law(sess
 
 
 def test_both_languages_say_the_same_with_the_same_values(session: Session):
-    dutch, english = (_texts(locale) for locale in WRITTEN)
+    dutch, english = (wordings(TEXTS / locale) for locale in WRITTEN)
     assert set(dutch) == set(english)
-    for key, message in english.items():
-        assert values_of(dutch[key]) == values_of(message), key
+    for key, text in english.items():
+        assert values_in(dutch[key]) == values_in(text), key
     for name in documents.DOCUMENTS:
         pages = [_page(session, name, locale) for locale in WRITTEN]
         shapes = [[[part.kind for part in it.body] for it in page.sections[:-1]] for page in pages]

@@ -15,7 +15,7 @@ from aiohttp.test_utils import TestClient, TestServer
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, async_playwright, expect
 
-from adapters import bootstrap
+from adapters.bootstrap.public_demonstrations import Public, build_public_demo
 from adapters.playground.cast import cast_in
 from adapters.playground.visitors import Bounds, command_in, is_short_number
 from tests.adapters.playground.test_other_packs import few
@@ -50,9 +50,9 @@ async def opened(
     clock = Hands()
     empty = folder / "empty.sqlite"
     copyfile(template, empty)
-    public = bootstrap.Public(ADDRESS, bounds=bounds, clock=clock)
+    public = Public(ADDRESS, bounds=bounds, clock=clock)
     casts = [replace(few(locale), people=few(locale).people[:12]) for locale in locales]
-    app = bootstrap.build_public_demo(folder, empty, public, casts=casts)
+    app = build_public_demo(folder, empty, public, casts=casts)
     client: Client = TestClient(TestServer(app))
     await client.start_server()
     try:

@@ -1,0 +1,46 @@
+"""Texts as they are written in `.ftl` files, taken apart but not understood yet."""
+
+import re
+from collections.abc import Mapping
+from importlib.resources.abc import Traversable
+
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+_BEGINNING = re.compile(r"^(?=[a-zA-Z][\w-]* *=)", re.MULTILINE)
+"""Whatever else belongs to a text stands further in, is a closing brace, or a remark."""
+
+_REFERRED = re.compile(r"{\s*([a-zA-Z][\w-]*)")
+
+
+class _Values(Visitor):
+    """The values that a text asks for."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
+        self.names.add(node.id.name)
+
+
+def wordings(folder: Traversable) -> Mapping[str, str]:
+    """Every text in the files of a folder by its key, with the key before it."""
+    files = sorted(folder.iterdir(), key=lambda file: file.name)
+    sources = [file.read_text("utf-8") for file in files if file.name.endswith(".ftl")]
+    texts = [text.rstrip() for source in sources for text in _BEGINNING.split(source)[1:]]
+    return {text.partition("=")[0].rstrip(): text for text in texts}
+
+
+def values_in(text: str) -> frozenset[str] | None:
+    """The values that a text asks for; None when Fluent does not understand it."""
+    entry = FluentParser(with_spans=False).parse_entry(text)
+    if not isinstance(entry, ast.Message):
+        return None
+    values = _Values()
+    values.visit(entry)
+    return frozenset(values.names)
+
+
+def referred_in(text: str) -> frozenset[str]:
+    """The keys of other texts that stand in a text, and maybe more words than those."""
+    return frozenset(_REFERRED.findall(text))
