@@ -14,9 +14,14 @@ def peak(pid: int | str) -> float:
     return _read(pid, "VmHWM")
 
 
-def _read(pid: int | str, name: str) -> float:
+def share(pid: int | str) -> float:
+    """The same as `resident`, where what processes have in common counts for each in part (PSS)."""
+    return _read(pid, "Pss", "smaps_rollup")
+
+
+def _read(pid: int | str, name: str, file: str = "status") -> float:
     with suppress(OSError):
-        for line in Path(f"/proc/{pid}/status").read_text().splitlines():
+        for line in Path(f"/proc/{pid}/{file}").read_text().splitlines():
             if line.startswith(f"{name}:"):
                 return int(line.split()[1]) / 1024
     return 0.0

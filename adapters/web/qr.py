@@ -1,6 +1,6 @@
 """QR codes, drawn in one place."""
 
-import segno
+from importlib import import_module
 
 
 def qr_svg(url: str) -> str:
@@ -8,5 +8,6 @@ def qr_svg(url: str) -> str:
 
     Its contrast is its own too: black on white, so that cameras read it from a dark page as well.
     """
-    code = segno.make(url, error="m", micro=False)
+    # Its tables and the XML it writes take a server 1 MB, and most draw none for days.
+    code = import_module("segno").make(url, error="m", micro=False)
     return code.svg_inline(border=4, dark="#000", light="#fff", omitsize=True)

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from importlib import import_module
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
 from aiohttp import web
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from adapters.charts import drawn
 from adapters.headers import ALWAYS, charset_of
@@ -19,6 +20,9 @@ from bot.chat.pages import Group, Part, forms_on
 from bot.chat.shown import Chapter, Shown
 from bot.i18n import Translate, translator
 from bot.pages import navigation
+
+if TYPE_CHECKING:  # 2 MB, which a server takes when somebody opens a page
+    from jinja2 import Environment
 
 HEADERS = ALWAYS | {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; "
@@ -91,11 +95,12 @@ class Frame:
 
 
 @cache
-def _templates() -> Environment:
-    templates = Environment(
-        loader=PackageLoader("adapters.web.board"),
+def _templates() -> "Environment":
+    jinja = import_module("jinja2")
+    templates: Environment = jinja.Environment(
+        loader=jinja.PackageLoader("adapters.web.board"),
         autoescape=True,
-        undefined=StrictUndefined,
+        undefined=jinja.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
