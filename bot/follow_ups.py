@@ -6,8 +6,10 @@ those it hindered are asked whether they notice, what it brought is measured, an
 what waits for them. Every message has a key, so that nothing is said twice.
 """
 
+from collections.abc import Collection
 from datetime import date, datetime, time, timedelta
 from functools import partial
+from uuid import UUID
 
 from sqlmodel import Session
 
@@ -35,21 +37,19 @@ STARTS_AT = time(9)
 ASKED_AFTER = timedelta(days=14)
 ASKED_WITHIN = timedelta(days=42)
 WAITS_FOR_THE_CHALLENGE = timedelta(minutes=5)
-MOST_AT_ONCE = 20
-"""Organisations in one transaction; the next tick goes on."""
 
 
-def plan(session: Session, now: datetime, kept: Periods = AGREED) -> int:
-    """Look after whom it is time for; returns how many organisations that were."""
-    organisations = queries.to_look_after(session, now, MOST_AT_ONCE)
-    for organisation in organisations:
+def plan(
+    session: Session, *, now: datetime, among: Collection[UUID], kept: Periods = AGREED
+) -> None:
+    """Look after those of some organisations for which it is time."""
+    for organisation in queries.to_look_after_among(session, among, now):
         if _challenge_comes_first(session, organisation, now):
             continue  # at the next tick: what was removed is told below today's challenge
         if _is_working_time(session, organisation, now):
             look_after(session, organisation, now, kept)
         organisation.follow_up_at = _next_time(session, organisation, now)
         session.add(organisation)
-    return len(organisations)
 
 
 def look_after(

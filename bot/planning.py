@@ -32,7 +32,7 @@ from challenges.queries import webhooks as listeners
 from challenges.retention import AGREED, Periods
 
 GROUP = 20
-"""So many campaigns or people to a transaction: as long as one lasts, SQLite writes no press."""
+"""So many of whatever is planned to a transaction: as long as one lasts, SQLite writes no press."""
 
 logger = logging.getLogger(__name__)
 
@@ -45,6 +45,7 @@ def works(
     Every one can be repeated: where a tick ends halfway, the next one does it all again.
     """
     awake = _in_groups(queries.to_wake(session, now))
+    looked_after = _in_groups(queries.to_look_after(session, now))
     waiting = _in_groups(queries.due_reminders(session, now))
     steps = _in_groups(intentions.due(session, now))
     held = _in_groups(talk_members.due(session, now))
@@ -52,7 +53,8 @@ def works(
     hearing = _in_groups(listeners.to_look(session, now))
     return [
         *(partial(_plan_campaigns, now=now, among=group) for group in awake),
-        partial(_plan_the_rest, now=now, kept=kept),
+        *(partial(follow_ups.plan, now=now, among=group, kept=kept) for group in looked_after),
+        partial(talks.plan_rounds, now=now),
         *(partial(reminders.plan, now=now, among=group) for group in waiting),
         *(partial(influence.plan, now=now, among=group) for group in steps),
         *(partial(talks.plan_members, now=now, among=group) for group in held),
@@ -69,12 +71,6 @@ def plan(session: Session, now: datetime) -> None:
     """Put everything that is due into the outbox at once; for few campaigns."""
     for work in works(session, now):
         work(session)
-
-
-def _plan_the_rest(session: Session, *, now: datetime, kept: Periods) -> None:
-    """What comes down to little however many people there are, at one commit."""
-    follow_ups.plan(session, now=now, kept=kept)
-    talks.plan_rounds(session, now=now)
 
 
 def _plan_campaigns(session: Session, *, now: datetime, among: Collection[UUID]) -> None:

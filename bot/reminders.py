@@ -157,22 +157,31 @@ def _look_at(
     """Remind somebody if that is in place now, and note when to look again."""
     wish = here.wish(reminder)
     opens = _opens_today(here, wish, now)
-    reminder.remind_at = opens or wish.next_moment(now)
+    # Otherwise the challenge is still to come; or yesterday was slept through, and today is not.
+    is_time = opens is None and wish.has_come(now)
+    gives_up = is_time and _gives_up(session, reminder, person, here, now)
+    # Last: every question after a change has it written down, and there would be two.
+    reminder.remind_at = None if gives_up else opens or wish.next_moment(now)
     session.add(reminder)
-    if opens is not None or not wish.has_come(now):
-        return  # the challenge is still to come; or yesterday was slept through, and today is not
+
+
+def _gives_up(
+    session: Session, reminder: Reminder, person: Participant, here: _Running, now: datetime
+) -> bool:
+    """Remind somebody of a challenge they may be reminded of; or say that it was the last time."""
+    wish = here.wish(reminder)
     challenge = _unanswered(session, person, here, wish, now)
     if challenge is None:
-        return
+        return False
     if reminders.is_in_vain(session, reminder):
-        reminder.remind_at = None
         subject = f"{_LAST_WORD}/{person.id}/{challenge.id}"
         _post(session, person, subject, f"no-more-{_key(person, wish, now)}", now=now)
-        return
+        return True
     subject = f"{NUDGE}/{person.id}/{challenge.id}"
     if _post(session, person, subject, _key(person, wish, now), now=now):
         reminder.unanswered += 1
         reminder.reminded_at = now
+    return False
 
 
 def _opens_today(here: _Running, wish: ReminderPlan, now: datetime) -> datetime | None:

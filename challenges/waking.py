@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 from sqlalchemy import or_
-from sqlmodel import Session, col, update
+from sqlmodel import Session, col, select, update
 
 from challenges import calendar, queries
 from challenges.calendar import CampaignPlan, WorkingDays
@@ -30,10 +30,20 @@ def wake(session: Session, *campaigns: UUID) -> None:
 def claim(
     session: Session, among: Collection[UUID], now: datetime
 ) -> list[tuple[Campaign, CampaignPlan]]:
-    """Those of some campaigns that are still to be looked at, and by no other tick meanwhile."""
+    """Those of some campaigns that are still to be looked at, and by no other tick meanwhile.
+
+    What another tick is at is passed by: two workers would wait for each other at every group.
+    """
+    free = (
+        select(Campaign.id)
+        .where(col(Campaign.id).in_(among), or_(*is_awake(now)))
+        .order_by(col(Campaign.id))
+        # Presses take a key's share of a campaign: they neither wait for this nor keep it away.
+        .with_for_update(skip_locked=True, key_share=True)
+    )
     claimed = session.exec(
         update(Campaign)
-        .where(col(Campaign.id).in_(among), or_(*is_awake(now)))
+        .where(col(Campaign.id).in_(free))
         .values(wakes_at=now)
         .returning(col(Campaign.id))
     )

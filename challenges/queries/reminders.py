@@ -15,11 +15,19 @@ def reminder(session: Session, participant_id: UUID) -> Reminder | None:
 
 
 def due_reminders(session: Session, now: datetime) -> Sequence[UUID]:
-    """Whose reminder is to be looked at now, those waiting longest first."""
+    """Whose reminder is to be looked at now, those waiting longest first.
+
+    Of one moment those of an organisation come together: what is asked of it is asked once.
+    """
     statement = (
         select(Reminder.participant_id)
+        .join(Participant, col(Participant.id) == Reminder.participant_id)
         .where(col(Reminder.remind_at) <= now)
-        .order_by(col(Reminder.remind_at), col(Reminder.participant_id))
+        .order_by(
+            col(Reminder.remind_at),
+            col(Participant.organisation_id),
+            col(Reminder.participant_id),
+        )
     )
     return session.exec(statement).all()
 

@@ -3,11 +3,11 @@
 # SQLModel wants `exec`, which types neither aggregates nor more than four columns.
 # pyright: reportDeprecated=false
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import case, func
+from sqlalchemy import case, func, or_
 from sqlalchemy import select as rows
 from sqlmodel import Session, col, select
 
@@ -32,13 +32,27 @@ from challenges.queries.families import family
 _GONE = (BarrierStatus.REMOVED, BarrierStatus.PARTLY_REMOVED)
 
 
-def to_look_after(session: Session, now: datetime, most: int) -> Sequence[Organisation]:
+def to_look_after(session: Session, now: datetime) -> Sequence[UUID]:
     """The organisations whose barriers are to be looked after now, the longest waiting first."""
     asked = col(Organisation.follow_up_at)
-    statement = select(Organisation).order_by(asked, col(Organisation.id))
-    never = session.exec(statement.where(asked.is_(None)).limit(most)).all()
-    waiting = session.exec(statement.where(asked <= now).limit(most - len(never))).all()
+    statement = select(Organisation.id).order_by(asked, col(Organisation.id))
+    never = session.exec(statement.where(asked.is_(None))).all()
+    waiting = session.exec(statement.where(asked <= now)).all()
     return [*never, *waiting]
+
+
+def to_look_after_among(
+    session: Session, organisations: Collection[UUID], now: datetime
+) -> Sequence[Organisation]:
+    """Those of some organisations that are still to be looked after, by nobody else meanwhile."""
+    asked = col(Organisation.follow_up_at)
+    statement = (
+        select(Organisation)
+        .where(col(Organisation.id).in_(organisations), or_(asked.is_(None), asked <= now))
+        .order_by(asked.is_not(None), asked, col(Organisation.id))
+        .with_for_update(skip_locked=True, key_share=True)
+    )
+    return session.exec(statement).all()
 
 
 def removed_between(

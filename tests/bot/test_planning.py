@@ -1,15 +1,19 @@
 """Whoever presses does not wait until every campaign has been planned."""
 
+import itertools
 from datetime import UTC, date, datetime, time, timedelta
 
-from sqlalchemy import event
-from sqlmodel import Session, SQLModel, create_engine, func, select
+import pytest
+from sqlalchemy import event, text
+from sqlmodel import Session, SQLModel, col, create_engine, func, select, update
 
+from adapters.database.urls import parse_url
 from bot import planning, roster
+from bot import reminders as nudges
 from bot.chat.conversations import Workspace
 from bot.models import CampaignChannel, ConversationRecord, Delivery
-from challenges import campaigns, packs, participants, reminders
-from challenges.models import Organisation
+from challenges import campaigns, packs, participants, queries, reminders, waking
+from challenges.models import Organisation, Participant, Reminder
 
 FIRST_DAY = date(2026, 6, 1)
 NOW = datetime(2026, 6, 1, 7, 5, tzinfo=UTC)  # five past nine in the Netherlands
@@ -63,6 +67,8 @@ async def test_many_campaigns_are_planned_in_small_transactions_each_of_them_onc
     assert max(steps) <= planning.GROUP
     assert posted[-1] == number
 
+    assert await store.read(lambda session: queries.to_look_after(session, NOW)) == []
+
     for work in works:  # a tick that ended halfway is repeated, as is one of another server
         await store.write(work)
     assert await store.read(_posted) == number
@@ -74,7 +80,7 @@ async def test_many_reminders_are_planned_in_small_transactions_each_of_them_onc
     at_ten = NOW + timedelta(minutes=56)
 
     works = await store.read(lambda session: planning.works(session, at_ten))
-    assert len(works) == 1 + 1 + 3
+    assert len(works) == 1 + 1 + 1 + 3
     for work in (*works, *works):
         await store.write(work)
     assert await store.read(_posted) == number + 1
@@ -95,8 +101,78 @@ def test_people_whose_moment_has_not_come_cost_a_tick_one_look_in_an_index():
                 (statement, values)
             ),
         )
-        assert len(planning.works(session, NOW)) == 2
+        assert len(planning.works(session, NOW)) == 3
         [(asked, values)] = [found for found in statements if "FROM reminder" in found[0]]
         plan = session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {asked}", values)
 
         assert [row[-1] for row in plan if "ix_reminder_remind_at" in row[-1]]
+
+
+@pytest.mark.postgres
+def test_two_workers_share_the_campaigns_and_neither_waits_for_the_other_or_for_a_press(postgres):
+    address = postgres.create("two_workers")
+    engine = create_engine(parse_url(address))
+    SQLModel.metadata.create_all(engine)
+    with Session(engine) as session:
+        _start_campaigns(session, 4)
+        session.commit()
+        ids = queries.to_wake(session, NOW)
+    with Session(engine) as one, Session(engine) as other, Session(engine) as press:
+        other.connection().execute(text("SET lock_timeout = '2s'"))
+        press.connection().execute(text("SELECT id FROM campaign FOR KEY SHARE"))
+
+        assert len(waking.claim(one, ids[:3], NOW)) == 3
+        [(found, _)] = waking.claim(other, ids, NOW)
+
+        assert found.id == ids[3]
+        press.connection().execute(text("SET lock_timeout = '2s'"))
+        press.connection().execute(text("SELECT id FROM campaign FOR KEY SHARE"))
+    engine.dispose()
+    postgres.drop("two_workers")
+
+
+async def test_those_of_an_organisation_are_reminded_together(store):
+    def ask(session: Session) -> None:
+        _ask_reminders(session, 12)
+        elsewhere = Organisation(name="Elsewhere", created_at=NOW)
+        session.add(elsewhere)
+        session.flush()
+        moved = select(Participant.id).order_by(col(Participant.id))
+        for person in session.exec(moved).all()[::2]:
+            session.exec(
+                update(Participant)
+                .where(col(Participant.id) == person)
+                .values(organisation_id=elsewhere.id)
+            )
+
+    await store.write(ask)
+
+    def owners(session: Session) -> list[object]:
+        due = queries.due_reminders(session, NOW + timedelta(minutes=56))
+        return [session.get_one(Participant, person).organisation_id for person in due]
+
+    found = await store.read(owners)
+    assert len(found) == 12
+    assert len(list(itertools.groupby(found))) == 2
+
+
+def test_a_reminder_is_written_down_once():
+    engine = create_engine("sqlite://")
+    SQLModel.metadata.create_all(engine)
+    at_ten = NOW + timedelta(minutes=56)
+    written: list[int] = []
+    with Session(engine) as session:
+        _ask_reminders(session, 5)
+        planning.plan(session, NOW)
+        session.commit()
+        people = queries.due_reminders(session, at_ten)
+
+        def hear(_connection, _cursor, statement, values, _context, is_many):
+            if statement.startswith("UPDATE reminder"):
+                written.append(len(values) if is_many else 1)
+
+        event.listen(engine, "before_cursor_execute", hear)
+        nudges.plan(session, now=at_ten, among=people)
+        session.commit()
+        assert [one.unanswered for one in session.exec(select(Reminder))] == [1] * 5
+    assert sum(written) == 5

@@ -1,16 +1,21 @@
 """What was removed is told at the campaign's own time, below its challenge."""
 
-from datetime import time
+from datetime import datetime, time
 
 import pytest
 from sqlmodel import Session, select
 
 from bot import follow_ups, planning
+from challenges import queries
 from challenges.models import Campaign, Role
 from tests.scenarios.telling import blocked
 from tests.scenarios.world import World
 
 OFFER = "Er is iets veranderd. Probeer je het nog eens?"
+
+
+def _look_after(session: Session, now: datetime) -> None:
+    follow_ups.plan(session, now=now, among=queries.to_look_after(session, now))
 
 
 async def _removed_on_monday(world: World, post_at: time) -> None:
@@ -50,7 +55,7 @@ async def test_a_server_that_plans_the_offers_first_waits_for_the_challenge(worl
     await _removed_on_monday(world, time(9))
     world.clock.now = world.clock.now.replace(day=3, hour=7, minute=0, second=1)
 
-    await world.store.write(lambda session: follow_ups.plan(session, world.clock()))
+    await world.store.write(lambda session: _look_after(session, world.clock()))
     await world.deliver()
     assert OFFER not in world.wall.titles("channel")
     await world.store.write(lambda session: planning.plan(session, world.clock()))
@@ -65,7 +70,7 @@ async def test_offers_do_not_wait_for_a_challenge_that_cannot_be_made(world: Wor
     await _removed_on_monday(world, time(9))
     world.clock.now = world.clock.now.replace(day=3, hour=7, minute=5, second=1)
 
-    await world.store.write(lambda session: follow_ups.plan(session, world.clock()))
+    await world.store.write(lambda session: _look_after(session, world.clock()))
     await world.deliver()
 
     assert world.wall.titles("channel")[-1] == OFFER
