@@ -21,6 +21,7 @@ from benchmarks import (
     dispatch,
     fan_out,
     grouping,
+    morning,
     peers,
     proactive,
     resources,
@@ -46,6 +47,7 @@ PARTS = {
     "ticks": ticks.measure,
     "rooms": rooms.measure,
     "fan-out": fan_out.measure,
+    "morning": morning.measure,
     "peers": peers.measure,
 }
 USUAL_PARTS = [part for part in PARTS if part != "peers"]

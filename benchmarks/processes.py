@@ -35,8 +35,12 @@ async def running(
     *module: str,
     environment: Mapping[str, str] | None = None,
     may_die: bool = False,
+    says: bytes = b"ready",
 ) -> AsyncGenerator[Child]:
-    """Run `python -m …` in `folder` until the block ends, which it must survive."""
+    """Run `python -m …` in `folder` until the block ends, which it must survive.
+
+    The block begins once the process `says` so.
+    """
     settings = {name: os.environ[name] for name in _INHERITED if name in os.environ}
     complaints = folder / f"{'-'.join(module).replace('/', '_')[:60]}.log"
     with complaints.open("wb") as log:
@@ -50,7 +54,7 @@ async def running(
         )  # fmt: skip
         try:
             async with asyncio.timeout(_STARTS_WITHIN):
-                said = await _ready(process)
+                said = await _ready(process, says)
             if not said:
                 raise BenchmarkFailed(f"{module[0]} did not start: {complaints.read_text()}")
             yield Child(process.pid, said)
@@ -60,10 +64,10 @@ async def running(
             await _stop(process)
 
 
-async def _ready(process: asyncio.subprocess.Process) -> str:
+async def _ready(process: asyncio.subprocess.Process, says: bytes) -> str:
     assert process.stdout is not None
     async for line in process.stdout:
-        if b"ready" in line:
+        if says in line:
             return line.decode()
     return ""
 

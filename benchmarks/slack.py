@@ -26,16 +26,23 @@ _HEADERS = {"Content-Type": "application/x-www-form-urlencoded"}
 
 def presses(world: World, people: Iterator[int], slack_port: int) -> Iterator[bytes]:
     """A signed press by each of these people on "done"; every one another gesture."""
-    encoded = quote_plus(json.dumps(_payload(world, slack_port)))
+    encoded = quote_plus(json.dumps(payload(world, slack_port)))
     template = f"payload={encoded}".encode()
     for number in people:
         body = template.replace(b"USERID", person(number).encode())
         body = body.replace(b"MOMENT", f"1700000000.{number:07d}".encode())
-        moment = str(int(time.time()))
-        signed = b"v0:" + moment.encode() + b":" + body
-        digest = hmac.new(SIGNING_SECRET.encode(), signed, hashlib.sha256).hexdigest()
-        signature = {"X-Slack-Request-Timestamp": moment, "X-Slack-Signature": f"v0={digest}"}
-        yield request("/slack/events", body, _HEADERS | signature)
+        yield signed(body)
+
+
+def signed(body: bytes) -> bytes:
+    """A request with a press, as Slack signs it now."""
+    moment = str(int(time.time()))
+    digest = hmac.new(
+        SIGNING_SECRET.encode(), b"v0:%b:%b" % (moment.encode(), body), hashlib.sha256
+    )
+    signature = {"X-Slack-Request-Timestamp": moment}
+    signature["X-Slack-Signature"] = f"v0={digest.hexdigest()}"
+    return request("/slack/events", body, _HEADERS | signature)
 
 
 async def measure(folder: Path, plan: Plan) -> list[list[str]]:
@@ -191,7 +198,7 @@ def _check_answers(slack: Child, acknowledged: int) -> None:
     raise BenchmarkFailed(f"{acknowledged} presses were acknowledged, {seen} people saw an answer")
 
 
-def _payload(world: World, slack_port: int) -> dict[str, object]:
+def payload(world: World, slack_port: int) -> dict[str, object]:
     """What Slack sends, the pressed message included; about four kilobytes of JSON."""
     blocks = to_blocks(world.card)
     button = next(

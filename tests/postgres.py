@@ -43,13 +43,17 @@ class Postgres:
     def go_on(self) -> None:
         self._signal(signal.SIGCONT)
 
-    def _signal(self, number: signal.Signals) -> None:
+    def pids(self) -> list[int]:
+        """Its own process, and those that it has started."""
         server = str(self._server.get_pid())
         command = ["ps", "-o", "pid=", "--ppid", server]
         found = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
-        for pid in (server, *found.stdout.split()):
+        return [int(pid) for pid in (server, *found.stdout.split())]
+
+    def _signal(self, number: signal.Signals) -> None:
+        for pid in self.pids():
             with suppress(ProcessLookupError):
-                os.kill(int(pid), number)
+                os.kill(pid, number)
 
     def run(self, statement: str, *, database: str | None = None) -> None:
         dsn = self.address(database or self._url.database or "postgres")
