@@ -103,7 +103,7 @@ def test_every_decision_has_a_number_of_its_own_and_is_led_to():
     decisions = sorted((ROOT / "docs" / "adr").glob("[0-9]*.md"))
     overview = (ROOT / "docs" / "architecture.md").read_text("utf-8")
 
-    assert len({each.name[:4] for each in decisions}) == len(decisions)
+    assert [int(each.name[:4]) for each in decisions] == [*range(1, len(decisions) + 1)]
     for decision in decisions:
         assert decision.read_text("utf-8").startswith(f"# {decision.name[:4]}. "), decision.name
         assert f"(adr/{decision.name})" in overview, decision.name
