@@ -1,5 +1,7 @@
 import asyncio
 import hmac
+import re
+import secrets
 import signal
 import socket
 from collections.abc import AsyncGenerator
@@ -202,3 +204,24 @@ async def test_the_demonstration_needs_no_settings_and_heeds_none(tmp_path: Path
         child.process.send_signal(signal.SIGTERM)
         assert await child.ends() == 0
     assert files_in(tmp_path) == []
+
+
+def test_the_proxy_of_the_operator_s_page_lets_in_whatever_comes_from_outside(tmp_path: Path):
+    urls = {
+        "PRIKKEL_PUBLIC_URL": "https://prikkel.example",
+        "PRIKKEL_SECRET_KEY": secrets.token_hex(32),
+    }
+    several = {"SLACK_CLIENT_ID": "1.2", "SLACK_CLIENT_SECRET": "s3cret"}
+    database = {"DATABASE_URL": f"sqlite:///{tmp_path / 'none.sqlite'}"}
+    app = bootstrap.build(settings_of({**database, **urls, **SLACK, **TEAMS, **several}))
+    page = (Path(__file__).parents[2] / "docs" / "operator.md").read_text("utf-8")
+    proxy = page.partition("```nginx")[2].partition("```")[0]
+    let_in = [
+        re.compile({"": "^", "=": "^", "~": ""}[how] + path + ("/?$" if how == "=" else ""))
+        for how, path in re.findall(r"^location (?:([=~]) )?(\S+)", proxy, re.MULTILINE)
+    ]
+    inside = {"/", "/metrics", "/health/live", "/health/ready"}
+
+    paths = {route.resource.canonical for route in app.router.routes() if route.resource}
+    assert paths > inside
+    assert {path for path in paths - inside if not any(one.match(path) for one in let_in)} == set()
