@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import AsyncGenerator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from html.parser import HTMLParser
@@ -252,8 +253,11 @@ def installation(request: pytest.FixtureRequest) -> Installation:
     return getattr(request, "param", UNKNOWN)
 
 
-@pytest.fixture
-async def office(store: Store, installation: Installation) -> AsyncGenerator[Office]:
+@asynccontextmanager
+async def running_office(
+    store: Store, installation: Installation = UNKNOWN
+) -> AsyncGenerator[Office]:
+    """A small organisation on its third day, with a board that can be looked at."""
     world = World(store)
     app = web.Application()
     server = TestServer(app)
@@ -270,6 +274,12 @@ async def office(store: Store, installation: Installation) -> AsyncGenerator[Off
     for client in office.clients:
         await client.close()
     await server.close()
+
+
+@pytest.fixture
+async def office(store: Store, installation: Installation) -> AsyncGenerator[Office]:
+    async with running_office(store, installation) as office:
+        yield office
 
 
 async def opened(office: Office, name: str = NAME, **values: object) -> tuple[Browser, Seen, UUID]:

