@@ -171,14 +171,11 @@ PAGES = (
 )  # fmt: skip
 
 CHAPTERS = (
-    ("chapter-barriers", ("", "list", "triage", "opportunities")),
+    ("chapter-barriers", ("", "list", "triage", "opportunities", "photos")),
     ("chapter-now", ("waiting", "overview", "dashboard")),
     ("chapter-programme", ("actions", "goals", "roadmap")),
     ("chapter-year", ("playbook", "questionnaires", "documents", "outcomes", "report")),
-    (
-        "chapter-together",
-        ("theme-team", "sessions", "talks", "cards", "kiosks", "groups", "photos"),
-    ),
+    ("chapter-together", ("theme-team", "sessions", "talks", "cards", "kiosks", "groups")),
 )
 """Which pages stand together in the navigation; a page that is in none stands alone, after them."""
 
