@@ -34,6 +34,9 @@ from challenges.retention import AGREED, Periods
 GROUP = 20
 """So many of whatever is planned to a transaction: as long as one lasts, SQLite writes no press."""
 
+A_FEW = 5
+"""So many organisations that are looked after: each takes four dozen questions."""
+
 logger = logging.getLogger(__name__)
 
 
@@ -45,7 +48,7 @@ def works(
     Every one can be repeated: where a tick ends halfway, the next one does it all again.
     """
     awake = _in_groups(queries.to_wake(session, now))
-    looked_after = _in_groups(queries.to_look_after(session, now))
+    looked_after = _in_groups(queries.to_look_after(session, now), A_FEW)
     waiting = _in_groups(queries.due_reminders(session, now))
     steps = _in_groups(intentions.due(session, now))
     held = _in_groups(talk_members.due(session, now))
@@ -63,8 +66,8 @@ def works(
     ]
 
 
-def _in_groups(ids: Sequence[UUID]) -> list[Sequence[UUID]]:
-    return [ids[first : first + GROUP] for first in range(0, len(ids), GROUP)]
+def _in_groups(ids: Sequence[UUID], most: int = GROUP) -> list[Sequence[UUID]]:
+    return [ids[first : first + most] for first in range(0, len(ids), most)]
 
 
 def plan(session: Session, now: datetime) -> None:

@@ -58,6 +58,7 @@ async def test_many_campaigns_are_planned_in_small_transactions_each_of_them_onc
     await store.write(lambda session: _start_campaigns(session, number))
 
     works = await store.read(lambda session: planning.works(session, NOW))
+    assert len(works) == 3 + number / planning.A_FEW + 1
     posted = []
     for work in works:
         await store.write(work)
