@@ -141,8 +141,7 @@ def build(
 ) -> web.Application:
     """The server of `prikkel serve`; without deliveries when workers do those.
 
-    Its health can be asked for at a socket of its own too, which nobody else fills. `ready` is
-    called once everything has started.
+    Its health can be asked for at a socket of its own too. `ready` is called once all has started.
     """
     server = Server(settings)
     quote_nobody()
@@ -152,9 +151,10 @@ def build(
     app[SPOKEN] = settings.spoken
     harden(app, is_https=settings.public_url.startswith("https:"))
     callers = Callers(networks(settings.trusted_proxies))
-    watched = health_routes(server.store, missing=lambda: server.platforms.missing)
-    app.add_routes(watched)
-    app.add_routes(metrics_routes(server.store, server.clock, callers.is_inside, server.platforms))
+    may_see = callers.is_inside
+    watched = health_routes(server.store, utc_now, lambda: server.platforms.missing, may_see)
+    app.add_routes(limited(watched, callers))
+    app.add_routes(metrics_routes(server.store, server.clock, may_see, server.platforms))
     app.add_routes(limited(_pages(settings, server), callers))
     if settings.secret_keys:
         app.add_routes(api_routes(server.store, server.clock, settings.secret_keys, callers))

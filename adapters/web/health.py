@@ -16,19 +16,25 @@ AWAY = "the database does not answer"
 
 
 def health_routes(
-    store: Store, clock: Clock = utc_now, missing: Callable[[], str] = str
+    store: Store,
+    clock: Clock = utc_now,
+    missing: Callable[[], str] = str,
+    may_see: Callable[[web.Request], bool] = lambda _: True,
 ) -> list[web.RouteDef]:
     """`/health/live` always answers; `/health/ready` says 503 with a sentence until it can work.
 
-    `missing` says what else keeps it from working; empty when nothing does.
+    `missing` says what else keeps it from working; empty when nothing does. What a database says
+    of itself names machines and accounts: who may not see that is told that it is not ready.
     """
 
     async def live(_: web.Request) -> web.Response:
         return _answer(200, "alive")
 
-    async def ready(_: web.Request) -> web.Response:
+    async def ready(request: web.Request) -> web.Response:
         problem = await what_is_missing(store, clock) or missing()
-        return _answer(503, problem) if problem else _answer(200, "ready")
+        if problem:
+            return _answer(503, problem if may_see(request) else "not ready")
+        return _answer(200, "ready")
 
     return [web.get("/health/live", live), web.get("/health/ready", ready)]
 

@@ -146,6 +146,25 @@ async def test_figures_are_for_who_is_inside(tmp_path: Path):
         assert (await client.get("/metrics", headers=outside)).status == 404
 
 
+def _put_aside(folder: Path) -> None:
+    for file in folder.glob("*.sqlite*"):
+        file.rename(file.with_suffix(".gone"))
+
+
+async def test_what_a_database_says_of_itself_is_for_who_is_inside(tmp_path: Path):
+    async with serving(tmp_path) as client:
+        outside = {"X-Forwarded-For": "8.8.8.8"}
+        assert (await client.get("/health/ready", headers=outside)).status == 200
+        _put_aside(tmp_path)
+
+        seen, told = [await client.get("/health/ready", headers=each) for each in ({}, outside)]
+        assert (seen.status, told.status) == (503, 503)
+        assert "database" in (await seen.json())["status"]
+        assert (await told.json()) == {"status": "not ready"}
+        asked = [(await client.get("/health/live")).status for _ in range(PAGES.burst + 100)]
+        assert 429 in asked
+
+
 async def test_a_crowd_that_asks_too_much_is_a_line_in_the_log_and_not_one_each(
     caplog: pytest.LogCaptureFixture,
 ):
