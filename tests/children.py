@@ -23,7 +23,7 @@ class Child:
     async def hears(self, pattern: str) -> str:
         """Wait for a line, and return what the pattern's group matched in it."""
         assert self.process.stdout is not None
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(240):
             async for line in self.process.stdout:
                 self.heard.append(line.decode())
                 if match := re.search(pattern, line.decode()):

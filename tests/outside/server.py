@@ -16,7 +16,7 @@ from adapters.database.urls import parse_url
 from tests.ports import free_port
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 60
+PATIENCE = 180
 OURS = ("SLACK_", "MICROSOFT_", "PRIKKEL_", "DATABASE_URL", "OTEL_", "HTTP_PROXY", "HTTPS_PROXY")
 
 

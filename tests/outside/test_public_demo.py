@@ -75,7 +75,7 @@ async def test_nothing_typed_is_left_on_the_disk_or_in_the_log_and_nothing_goes_
             child.process.send_signal(signal.SIGUSR1)
 
             async with http.get("/playground/changes") as stream:
-                async with asyncio.timeout(120):
+                async with asyncio.timeout(300):
                     assert b"event: over" in await stream.read()
             async with http.get("/playground/casts") as answer:
                 assert (await answer.json())["shared"]["world"] != world

@@ -153,7 +153,7 @@ def test_without_an_address_nothing_of_it_is_imported(tmp_path: Path):
     settings = {"SLACK_BOT_TOKEN": "xoxb-fake", "SLACK_SIGNING_SECRET": SECRET}
     done = subprocess.run(
         [sys.executable, "-c", program], env={**inherited, **settings}, cwd=tmp_path,
-        capture_output=True, text=True, timeout=60, check=False,
+        capture_output=True, text=True, timeout=180, check=False,
     )  # fmt: skip
 
     assert done.stdout == "[]\n", done.stderr
