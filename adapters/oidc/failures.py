@@ -13,6 +13,7 @@ class Why(StrEnum):
     SECOND_STEP = "second-step"
     UNKNOWN = "unknown"
     ROLE = "role"
+    FRESH = "fresh"
 
 
 class Stopped(Exception):

@@ -7,6 +7,7 @@ the roles that they have in Prikkel, as with a link from the chat.
 
 import hmac
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -31,6 +32,8 @@ from challenges.models import Participant
 from challenges.sign_ins import ProviderAccount
 
 LINK = f"{SIGN_IN}/link"
+FRESH = timedelta(minutes=10)
+"""So long ago at most somebody came in who says how else they come in: a session can be stolen."""
 _DONE = ("linked", "unlinked")
 
 
@@ -83,7 +86,7 @@ class SignIn:
         return response
 
     async def begin_link(self, request: web.Request) -> web.StreamResponse:
-        """The same for somebody who is in, and says which account is theirs.
+        """The same for somebody who came in just now, and says which account is theirs.
 
         A page leads on: browsers follow no form to another site that our policy does not name.
         """
@@ -97,6 +100,8 @@ class SignIn:
         if not _is_same(asked.answer("token"), entered.token):
             self._gate.journal.note("board form refused", entered.participant_id, why="token")
             return self._gate.closed(request)
+        if self._gate.clock() - entered.entered_at > FRESH:
+            return _refused(Stopped(Why.FRESH, "entered-long-ago"))
         errand = Errand(Attempt.begin(), linking=entered)
         try:
             values = {"onward": await self._provider.address(errand.attempt)}
@@ -131,7 +136,8 @@ class SignIn:
             why = Why(request.match_info["why"])
         except ValueError:
             raise web.HTTPNotFound from None
-        page = RenderedPage("sign-in-title", "not-signed-in.html", {"why": f"sign-in-{why}"})
+        title = "sign-in-link-title" if why is Why.FRESH else "sign-in-title"
+        page = RenderedPage(title, "not-signed-in.html", {"why": f"sign-in-{why}"})
         return html_response(self._gate.frame.notice(page, preferred_locale(request)), 403)
 
     async def _errand(self, request: web.Request) -> Errand:

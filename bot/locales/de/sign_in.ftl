@@ -8,6 +8,7 @@ sign-in-refused = Die Antwort von { $name } stimmt nicht, deshalb lassen wir dic
 sign-in-second-step = { $name } sagt nicht, dass du dich mit einem zweiten Schritt angemeldet hast, zum Beispiel mit einem Code auf dem Telefon. Das ist hier nötig. Richte ihn bei { $name } ein und beginne noch einmal.
 sign-in-unknown = Wir wissen noch nicht, wer du hier bist. Bitte einmal im Chat um einen Link und öffne das Board. Wähle dort unten „Ein anderer Weg hinein“. Danach kannst du dich mit { $name } anmelden.
 sign-in-role = Du bist angemeldet, aber du hast hier keine Rolle, zu der ein Board gehört. Das Board ist für Koordination, Leitung, Botschafterinnen und Botschafter. Mitmachen kannst du im Chat.
+sign-in-fresh = Du bist schon vor einer Weile hereingekommen. Bitte im Chat um einen neuen Link, öffne damit das Board und verbinde dein Konto innerhalb von zehn Minuten. So wissen wir sicher, dass du es bist.
 sign-in-link-title = Ein anderer Weg hinein
 sign-in-link-about = Du bist mit einem Link aus dem Chat gekommen. Möchtest du dich das nächste Mal mit deinem Konto bei { $name } anmelden? Drück auf den Knopf und melde dich einmal an: Dann wissen wir, dass du es bist. Von diesem Konto behalten wir nur einen verschlüsselten Code, keinen Namen und keine E-Mail-Adresse. Links aus dem Chat funktionieren weiter.
 sign-in-link-since = Seit { $day } kannst du dich mit { $name } anmelden.

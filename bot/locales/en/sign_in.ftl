@@ -8,6 +8,7 @@ sign-in-refused = The answer of { $name } is not right, so we do not let you in 
 sign-in-second-step = { $name } does not say that you signed in with a second step, such as a code on your phone. That is needed here. Set it up at { $name }, and begin again.
 sign-in-unknown = We do not know yet who you are here. Ask for a link in the chat once, and open the board. Choose “Another way in” at the bottom there. After that you can sign in with { $name }.
 sign-in-role = You are signed in, but you have no role here that comes with a board. That board is for coordinators, leaders and ambassadors. You take part in the chat.
+sign-in-fresh = You came in some time ago. Ask for a new link in the chat, open the board with it, and link your account within ten minutes. So we are sure that it is you.
 sign-in-link-title = Another way in
 sign-in-link-about = You came in by a link from the chat. Do you want to sign in with your account at { $name } next time? Press the button and sign in once: then we know that it is you. Of that account we keep nothing but an encrypted code, no name and no e-mail address. Links from the chat go on working.
 sign-in-link-since = Since { $day } you can sign in with { $name }.

@@ -8,6 +8,7 @@ sign-in-refused = La réponse de { $name } n’est pas correcte : nous ne t’
 sign-in-second-step = { $name } ne dit pas que tu t’es connecté avec une deuxième étape, comme un code sur ton téléphone. Ici, il en faut une. Active-la chez { $name } et recommence.
 sign-in-unknown = Nous ne savons pas encore qui tu es ici. Demande une fois un lien dans le chat et ouvre le tableau. Choisis en bas « Une autre façon d’entrer ». Après cela, tu peux te connecter avec { $name }.
 sign-in-role = Tu es connecté, mais tu n’as pas ici de rôle qui donne accès au tableau. Il est pour la coordination, la direction et les ambassadeurs. Pour participer, c’est dans le chat.
+sign-in-fresh = Tu es entré il y a un certain temps. Demande un nouveau lien dans le chat, ouvre le tableau avec ce lien, et relie ton compte dans les dix minutes. Ainsi nous sommes sûrs que c’est toi.
 sign-in-link-title = Une autre façon d’entrer
 sign-in-link-about = Tu es entré par un lien du chat. Veux-tu te connecter la prochaine fois avec ton compte chez { $name } ? Appuie sur le bouton et connecte-toi une fois : nous saurons alors que c’est toi. De ce compte, nous gardons seulement un code chiffré, ni nom ni adresse e-mail. Les liens du chat continuent de fonctionner.
 sign-in-link-since = Depuis le { $day }, tu peux te connecter avec { $name }.

@@ -8,6 +8,7 @@ sign-in-refused = Het antwoord van { $name } klopt niet, dus we laten je zo niet
 sign-in-second-step = { $name } zegt niet dat je je met een tweede stap hebt aangemeld, zoals een code op je telefoon. Dat is hier wel nodig. Stel het in bij { $name } en begin opnieuw.
 sign-in-unknown = We weten nog niet wie je hier bent. Vraag één keer een link in de chat en open het bord. Kies daar onderaan “Een andere manier om binnen te komen”. Daarna kun je inloggen met { $name }.
 sign-in-role = Je bent ingelogd, maar je hebt hier geen rol waar een bord bij hoort. Dat bord is voor coördinatoren, leidinggevenden en ambassadeurs. Meedoen doe je in de chat.
+sign-in-fresh = Je kwam al een tijdje geleden binnen. Vraag in de chat een nieuwe link, open daarmee het bord, en koppel je account binnen tien minuten. Zo weten we zeker dat jij het bent.
 sign-in-link-title = Een andere manier om binnen te komen
 sign-in-link-about = Je kwam binnen met een link uit de chat. Wil je de volgende keer inloggen met je account bij { $name }? Druk op de knop en log één keer in: dan weten we dat jij dat bent. Van dat account bewaren we alleen een versleutelde code, geen naam en geen e-mailadres. Links uit de chat blijven werken.
 sign-in-link-since = Sinds { $day } kun je inloggen met { $name }.

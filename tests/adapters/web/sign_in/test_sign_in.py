@@ -325,7 +325,16 @@ async def test_a_code_that_the_provider_does_not_take_lets_nobody_in(
 async def test_every_reason_is_told_in_every_language(office: Office):
     for locale in LOCALES:
         browser = await office.browser(locale)
-        for why in ("again", "cancelled", "away", "refused", "second-step", "unknown", "role"):
+        for why in (
+            "again",
+            "cancelled",
+            "away",
+            "refused",
+            "second-step",
+            "unknown",
+            "role",
+            "fresh",
+        ):
             page = await browser.opens(f"/board/sign-in/not/{why}")
             assert page.status == 403
             said = " ".join(translator(locale)(f"sign-in-{why}", name=NAME).split())
@@ -346,6 +355,18 @@ async def test_only_our_own_page_begins_to_link_an_account(office: Office, forge
         assert "prikkel-sign-in" not in str(answer.cookies)
     assert (await stranger.posts("/board/sign-in/link", [])).status == 403
     assert (await stranger.opens("/board/sign-in/link")).status == 403
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_an_account_is_linked_by_who_came_in_just_now_alone(office: Office, forger: Forger):
+    browser = await office.enter("marieke")
+    page = await browser.opens("/board/sign-in/link")
+    await office.world.later(11 * 60)
+    late = await browser.sends(page, "/board/sign-in/link")
+    assert late.address.endswith("/board/sign-in/not/fresh")
+    assert "Vraag in de chat een nieuwe link" in late.text
+    assert await office.world.rows(SignIn) == []
+    assert await links(await office.enter("marieke"), forger) == "/board/sign-in/link?done=linked"
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
