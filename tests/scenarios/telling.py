@@ -5,6 +5,7 @@ from datetime import timedelta
 from sqlmodel import Session
 
 from bot import roster
+from challenges import sign_ins
 from challenges.models import Action, AgreementKind, Barrier, IndexCard, Organisation, Role
 from challenges.queries import talk_members as members
 from challenges.talks import outcomes, rounds, talkers
@@ -95,3 +96,16 @@ async def joins_theme_team(coordinator: Person) -> None:
     await coordinator.fills_in(theme="climate", until="2026-12-01")
     await coordinator.types(f"themateam {coordinator.sees.split('themateam ')[-1].split()[0]}")
     await coordinator.presses("Ja, ik doe mee")
+
+
+async def links_an_account(world: World, name: str) -> None:
+    """Somebody has said by which account of their organisation they come into the board."""
+
+    def link(session: Session) -> None:
+        workspace = roster.workspace_of(session, WORKSPACE)
+        assert workspace is not None
+        person = roster.meet(session, workspace, name)
+        theirs = sign_ins.ProviderAccount("https://login.example", "1")
+        sign_ins.link(session, person.id, theirs, b"secret", world.clock().date())
+
+    await world.store.write(link)

@@ -12,12 +12,13 @@ from bot import own_data
 from bot.i18n import translator
 from bot.models import Account
 from bot.ports import NoSeals
-from challenges import plans, sign_ins
+from challenges import plans
 from challenges.models import Barrier, BarrierChange, Campaign, Friction, Participant, Photo, Role
 from challenges.playbooks import USUAL, load
 from tests.scenarios.telling import (
     blocked,
     joins_theme_team,
+    links_an_account,
     looks_after_an_action,
     lunches,
     stands_on_a_card,
@@ -73,7 +74,7 @@ async def _busy(world: World) -> Person:
     await anna.presses_raw("keep-intention", "buy/team/circular")
     await lunches(world, anna.id)
     await joins_theme_team(anna)
-    await world.store.write(partial(_link_sign_in, world, anna.id))
+    await links_an_account(world, anna.id)
     return anna
 
 
@@ -85,12 +86,6 @@ def _photograph(session: Session) -> None:
 def _follow_playbook(world: World, session: Session) -> UUID:
     campaign = session.exec(select(Campaign)).one()
     return plans.lead_to(session, campaign, load(USUAL), now=world.clock()).id
-
-
-def _link_sign_in(world: World, name: str, session: Session) -> None:
-    account = session.exec(select(Account).where(Account.external_id == name)).one()
-    theirs = sign_ins.ProviderAccount("https://login.example", "1")
-    sign_ins.link(session, account.participant_id, theirs, b"secret", world.clock().date())
 
 
 async def _document(world: World, name: str) -> dict[str, object]:

@@ -13,6 +13,7 @@ from challenges.playbooks import USUAL, load
 from tests.scenarios.reminding import reminded
 from tests.scenarios.telling import (
     joins_theme_team,
+    links_an_account,
     looks_after_an_action,
     lunches,
     stands_on_a_card,
@@ -80,6 +81,7 @@ async def _does_everything(world: World) -> Person:
     await person.presses_raw("keep-intention", "buy/team/circular")
     await lunches(world, NAME)
     await joins_theme_team(person)
+    await links_an_account(world, NAME)
     await looks_after_an_action(world, person)
     await stands_on_a_card(world, person)
     return person
