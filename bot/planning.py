@@ -35,7 +35,7 @@ GROUP = 20
 """So many of whatever is planned to a transaction: as long as one lasts, SQLite writes no press."""
 
 A_FEW = 5
-"""So many organisations that are looked after: each takes four dozen questions."""
+"""So many campaigns, which may have a digest, or organisations: each takes dozens of questions."""
 
 logger = logging.getLogger(__name__)
 
@@ -47,7 +47,7 @@ def works(
 
     Every one can be repeated: where a tick ends halfway, the next one does it all again.
     """
-    awake = _in_groups(queries.to_wake(session, now))
+    awake = _in_groups(queries.to_wake(session, now), A_FEW)
     looked_after = _in_groups(queries.to_look_after(session, now), A_FEW)
     waiting = _in_groups(queries.due_reminders(session, now))
     steps = _in_groups(intentions.due(session, now))

@@ -58,14 +58,14 @@ async def test_many_campaigns_are_planned_in_small_transactions_each_of_them_onc
     await store.write(lambda session: _start_campaigns(session, number))
 
     works = await store.read(lambda session: planning.works(session, NOW))
-    assert len(works) == 3 + number / planning.A_FEW + 1
+    assert len(works) == 2 * number / planning.A_FEW + 1
     posted = []
     for work in works:
         await store.write(work)
         posted.append(await store.read(_posted))
 
     steps = [after - before for before, after in zip([0, *posted], posted, strict=False)]
-    assert max(steps) <= planning.GROUP
+    assert max(steps) <= planning.A_FEW
     assert posted[-1] == number
 
     assert await store.read(lambda session: queries.to_look_after(session, NOW)) == []
