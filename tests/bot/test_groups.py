@@ -73,10 +73,10 @@ class Office:
         """Link groups, read them, agree to what they change, and read them again."""
         for team, group in wanted.items():
             await self.link(team, group)
-        await self.reader.read_due()
+        await self.reader.do_due()
         for team in wanted:
             await self.agree(team)
-        await self.reader.read_due()
+        await self.reader.do_due()
 
     async def agree(self, team: str) -> None:
         def write(session: Session) -> None:
@@ -86,7 +86,7 @@ class Office:
 
     async def night(self) -> None:
         self.world.clock.now += timedelta(days=1)
-        await self.reader.read_due()
+        await self.reader.do_due()
         await self.world.deliver()
 
     async def state(self, team: str) -> LinkedGroup:
@@ -168,7 +168,7 @@ async def test_nothing_changes_before_somebody_has_seen_what_and_agreed(office: 
     assert await office.headcounts() == {"Groen": None, "Balie": None}
 
     await office.agree("Groen")
-    await office.reader.read_due()
+    await office.reader.do_due()
     assert {await office.team_of(who) for who in moving} == {"Groen"}
     assert await office.headcounts() == {"Groen": 20, "Balie": None}
     assert await office.known() == before, "nobody is kept who does not take part"
@@ -208,7 +208,7 @@ async def test_every_night_says_it_again_and_changes_nothing(office: Office):
         await office.night()
     assert len(await office.world.rows(Enrolment)) == rows
     assert office.directory.asked == 5
-    await office.reader.read_due()
+    await office.reader.do_due()
     assert office.directory.asked == 5, "once a night"
     assert len(office.told) == 1
 
@@ -266,10 +266,10 @@ async def test_where_nothing_is_said_nobody_is_moved_and_it_is_tried_every_hour(
     await office.night()
     asked = office.directory.asked
     office.world.clock.now += timedelta(minutes=59)
-    await office.reader.read_due()
+    await office.reader.do_due()
     assert office.directory.asked == asked
     office.world.clock.now += timedelta(minutes=1)
-    await office.reader.read_due()
+    await office.reader.do_due()
     assert office.directory.asked == asked + 1
     assert len(office.told) == 1
     await office.night()
@@ -315,7 +315,7 @@ async def test_of_fewer_than_five_nothing_is_held_or_counted(office: Office):
     await office.night()
     assert (await office.state("Klein")).moving == 0
     await office.agree("Klein")
-    await office.reader.read_due()
+    await office.reader.do_due()
     office.directory.members["s1"] = {"nobody-1", "nobody-2", *(f"Groen-{n}" for n in range(4))}
     await office.night()
     assert (await office.state("Klein")).state is GroupState.FOLLOWED
@@ -345,7 +345,7 @@ async def test_what_is_linked_while_others_are_read_is_read_next(office: Office)
     await office.store.write(lambda session: groups.settle(session, wanted, read, now=now))
     found = await office.state("Balie")
     assert (found.problem, found.size) == ("", None)
-    await office.reader.read_due()
+    await office.reader.do_due()
     assert (await office.state("Balie")).size == 10
 
 
@@ -353,16 +353,16 @@ async def test_two_servers_read_it_once_and_who_died_is_followed_within_the_hour
     office.directory.members["s1"] = people("Groen", 12)
     await office.link("Groen", "s1")
     other = GroupReader(office.store, office.world.clock, {"fake": office.directory})
-    await asyncio.gather(office.reader.read_due(), other.read_due())
+    await asyncio.gather(office.reader.do_due(), other.do_due())
     assert office.directory.asked == 1
 
     office.world.clock.now += timedelta(days=1)
     now = office.world.clock()
     assert await office.store.write(lambda session: groups.claim(session, now))  # and it dies
-    await other.read_due()
+    await other.do_due()
     assert office.directory.asked == 1
     office.world.clock.now += timedelta(hours=1)
-    await other.read_due()
+    await other.do_due()
     assert office.directory.asked == 2
 
 
@@ -407,5 +407,5 @@ async def test_who_is_in_a_group_by_two_workspaces_is_somebody_once(office: Offi
     await office.store.write(another)
     await office.follow(Groen="s1")
     await office.agree("Balie")
-    await office.reader.read_due()
+    await office.reader.do_due()
     assert await office.team_of("Groen-0") == "Groen", "in two groups: nothing is guessed"

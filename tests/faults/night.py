@@ -64,7 +64,7 @@ async def main(url: str, moment: str, members: str, dies_at: str) -> None:
     directory = Mortal({group: set(people) for group, people in json.loads(members).items()})
     directory.dies = dies_at == "asking"
     store = open_store(url)
-    await GroupReader(store, lambda: datetime.fromisoformat(moment), {"fake": directory}).read_due()
+    await GroupReader(store, lambda: datetime.fromisoformat(moment), {"fake": directory}).do_due()
     if dies_at == "committed":
         _die()
     await store.close()

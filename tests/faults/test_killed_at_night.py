@@ -107,7 +107,7 @@ async def test_who_dies_at_night_is_followed_by_one_that_does_it_once(
 
     for hours in (1, 2, 24):
         office.world.clock.now = night + timedelta(hours=hours)
-        await office.reader.read_due()
+        await office.reader.do_due()
     assert await enrolled(office) == after
     assert {who: await office.team_of(who) for who in MOVING} == dict.fromkeys(MOVING, "Balie")
     assert await office.headcounts() == {"Groen": 8, "Balie": 14, "Depot": 8, "Kas": 6}

@@ -19,7 +19,7 @@ def read(terminal: Terminal, slack: FakeSlack) -> None:
     async def run() -> None:
         store = open_store(f"sqlite:///{terminal.folder / 'prikkel.sqlite'}")
         rosters = SlackRosters(OneWorkspace(make_client("xoxb-fake", slack.api_url)))
-        await GroupReader(store, utc_now, {"slack": rosters}).read_due()
+        await GroupReader(store, utc_now, {"slack": rosters}).do_due()
         await store.close()
 
     asyncio.run(run())

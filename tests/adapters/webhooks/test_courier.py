@@ -36,7 +36,7 @@ from tests.reported import add_action, add_barrier
 async def test_what_is_told_is_signed_and_names_nobody(place: Place):
     barrier = await place.acknowledge(owner="Jan de Vries")
 
-    assert await place.courier.send_due() == 1
+    assert await place.courier.do_due() == 1
     [(headers, body)] = place.receiver.heard
     assert is_signed(place.secret, headers, body)
     assert not is_signed(place.secret, headers, body.replace("Geen", "Wel"))
@@ -50,17 +50,17 @@ async def test_what_is_told_is_signed_and_names_nobody(place: Place):
     assert "Jan" not in body
     assert "mijn tekst" not in body
     assert await place.waiting() == 0
-    assert await place.courier.send_due() == 0
+    assert await place.courier.do_due() == 0
 
 
 async def test_what_failed_is_told_again_later_with_the_same_id_and_body(place: Place):
     place.receiver.answers = [500, 302, 400]
     await place.acknowledge()
     for pause in webhooks.PAUSES[:3]:
-        await place.courier.send_due()
-        assert await place.courier.send_due() == 0
+        await place.courier.do_due()
+        assert await place.courier.do_due() == 0
         place.clock.now += pause
-    await place.courier.send_due()
+    await place.courier.do_due()
 
     assert len(place.receiver.heard) == 4  # the redirect was not followed
     assert len(set(place.receiver.ids)) == 1
@@ -74,10 +74,10 @@ async def test_what_failed_is_told_again_later_with_the_same_id_and_body(place: 
 async def test_where_nobody_takes_anything_for_days_nothing_is_sent_any_more(place: Place):
     place.receiver.answers = [503] * 99
     await place.acknowledge()
-    await place.courier.send_due()
+    await place.courier.do_due()
     for pause in webhooks.PAUSES:
         place.clock.now += pause
-        assert await place.courier.send_due() == 1
+        assert await place.courier.do_due() == 1
 
     found = await place.webhook()
     assert found["disabled_because"] == "HTTP 503"
@@ -91,12 +91,12 @@ async def test_where_nobody_takes_anything_for_days_nothing_is_sent_any_more(pla
 async def test_where_somebody_else_arrives_meanwhile_only_the_message_is_given_up(place: Place):
     place.receiver.answers = [400]
     await place.acknowledge()
-    await place.courier.send_due()
+    await place.courier.do_due()
     for pause in webhooks.PAUSES:
         place.clock.now += pause
         await place.acknowledge(title="Nog iets")
         place.receiver.answers = [400, 204]
-        await place.courier.send_due()
+        await place.courier.do_due()
     assert (await place.webhook())["disabled_on"] is None
 
 
@@ -104,7 +104,7 @@ async def test_who_says_that_nobody_listens_is_believed_at_once(place: Place):
     place.receiver.answers = [410]
     await place.acknowledge()
     await place.acknowledge(title="Nog iets")
-    await place.courier.send_due()
+    await place.courier.do_due()
     assert (await place.webhook())["disabled_because"] == "HTTP 410"
     assert await place.waiting() == 0
 
@@ -125,15 +125,15 @@ async def test_what_holds_no_longer_is_not_told(place: Place):
         session.add(found)
 
     await place.change(barrier, merge)
-    assert await place.courier.send_due() == 0
+    assert await place.courier.do_due() == 0
     assert await place.waiting() == 0
 
 
 async def test_what_was_reported_this_week_is_told_on_monday(place: Place):
     await place.acknowledge(opened_on=place.clock().date())
-    assert await place.courier.send_due() == 0
+    assert await place.courier.do_due() == 0
     place.clock.now += timedelta(days=5)
-    assert await place.courier.send_due() == 1
+    assert await place.courier.do_due() == 1
     assert place.receiver.told()[0]["timestamp"] == "2026-11-25T00:00:00Z"
 
 
@@ -148,7 +148,7 @@ async def test_a_removal_tells_what_has_changed(place: Place):
         )  # fmt: skip
 
     await place.change(barrier, close)
-    assert await place.courier.send_due() == 2
+    assert await place.courier.do_due() == 2
     told = {one["type"]: one["data"] for one in place.receiver.told()}
     assert told["barrier.removed"]["answer"] == "Er zijn bakken"
 
@@ -157,7 +157,7 @@ async def test_two_servers_tell_it_once(place: Place):
     for number in range(6):
         await place.acknowledge(title=f"B{number}")
     other = Courier(place.store, place.clock, seal(KEY), Caller(HERE))
-    await asyncio.gather(place.courier.send_due(), other.send_due())
+    await asyncio.gather(place.courier.do_due(), other.do_due())
     assert len(place.receiver.heard) == len(set(place.receiver.ids)) == 6
 
 
@@ -165,11 +165,11 @@ async def test_a_receiver_that_does_not_answer_holds_nothing_up(place: Place):
     place.receiver.holds = asyncio.Event()
     await place.acknowledge()
     hasty = Courier(place.store, place.clock, seal(KEY), Caller(HERE, seconds=0.2))
-    assert await hasty.send_due() == 1
+    assert await hasty.do_due() == 1
     assert await place.waiting() == 1
     place.receiver.holds.set()
     place.clock.now += webhooks.PAUSES[0]
-    await place.courier.send_due()
+    await place.courier.do_due()
     assert len(set(place.receiver.ids)) == 1
     assert await place.waiting() == 0
 
@@ -185,7 +185,7 @@ async def main():
     now = datetime.fromisoformat(sys.argv[2])
     store = open_store(sys.argv[1])
     caller = Caller(networks("127.0.0.1"), seconds=60)
-    await Courier(store, lambda: now, seal(sys.argv[3].encode()), caller).send_due()
+    await Courier(store, lambda: now, seal(sys.argv[3].encode()), caller).do_due()
 
 asyncio.run(main())
 """
@@ -206,9 +206,9 @@ async def test_a_process_that_is_killed_while_it_tells_is_followed_by_one_that_t
     await child.wait()
     place.receiver.holds.set()
 
-    assert await place.courier.send_due() == 0  # it may have arrived
+    assert await place.courier.do_due() == 0  # it may have arrived
     place.clock.now += webhooks.PAUSES[0]
-    assert await place.courier.send_due() == 1
+    assert await place.courier.do_due() == 1
     assert len(place.receiver.heard) == 2
     assert len(set(place.receiver.ids)) == 1
     assert await place.waiting() == 0
@@ -217,7 +217,7 @@ async def test_a_process_that_is_killed_while_it_tells_is_followed_by_one_that_t
 async def test_without_the_key_that_closed_it_nothing_is_sent(place: Place):
     await place.acknowledge()
     other = Courier(place.store, place.clock, seal(KEY[::-1]), Caller(HERE))
-    assert await other.send_due() == 0
+    assert await other.do_due() == 0
     assert (await place.webhook())["disabled_because"] == "no key opens its address"
 
 
@@ -242,7 +242,7 @@ async def test_what_is_told_of_a_session_says_how_many_notes_and_not_which(place
 
     await place.store.write(fill)
     place.clock.now += timedelta(hours=1)
-    await place.courier.send_due()
+    await place.courier.do_due()
     [told] = place.receiver.told()
     assert told["type"] == "session.held"
     assert (told["data"]["title"], told["data"]["notes"]["decision"]) == ("Werksessie", 1)
@@ -276,7 +276,7 @@ async def test_every_event_is_as_it_is_described(place: Place):
     place.clock.now += timedelta(days=1)
     for work in await place.store.read(lambda s: planning.works(s, place.clock())):
         await place.store.write(work)
-    await place.courier.send_due()
+    await place.courier.do_due()
 
     told = {one["type"]: one for one in place.receiver.told()}
     assert set(told) == set(webhooks.EVENTS)

@@ -39,23 +39,23 @@ async def test_for_a_day_both_secrets_sign_and_then_the_new_one_alone(place: Pla
     new = await rotated(place)
     assert new != place.secret
     await place.acknowledge()
-    await place.courier.send_due()
+    await place.courier.do_due()
     assert signed_by(place, place.secret, new, "whsec_" + "A" * 44) == [True, True, False]
 
     place.clock.now += OVERLAP
     await place.acknowledge(title="Nog iets")
-    await place.courier.send_due()
+    await place.courier.do_due()
     assert signed_by(place, place.secret, new) == [False, True]
 
 
 async def test_what_is_tried_again_is_signed_with_the_secrets_of_that_moment(place: Place):
     place.receiver.answers = [503]
     await place.acknowledge()
-    await place.courier.send_due()
+    await place.courier.do_due()
     assert signed_by(place, place.secret) == [True]
     new = await rotated(place)
     place.clock.now += webhooks.PAUSES[0]
-    await place.courier.send_due()
+    await place.courier.do_due()
     assert signed_by(place, place.secret, new) == [True, True]
 
 
@@ -63,7 +63,7 @@ async def test_a_second_change_within_the_day_ends_the_first_secret(place: Place
     first = await rotated(place)
     second = await rotated(place)
     await place.acknowledge()
-    await place.courier.send_due()
+    await place.courier.do_due()
     assert signed_by(place, place.secret, first, second) == [False, True, True]
 
 
@@ -92,7 +92,7 @@ async def test_both_secrets_are_sealed_with_another_key(place: Place):
 
     await place.store.write(reseal)
     await place.acknowledge()
-    await Courier(place.store, place.clock, seal(other), Caller(HERE)).send_due()
+    await Courier(place.store, place.clock, seal(other), Caller(HERE)).do_due()
     assert signed_by(place, place.secret, new) == [True, True]
 
 
@@ -108,12 +108,12 @@ async def test_a_pause_drops_what_was_on_its_way_and_tells_nothing_later(place: 
     await place.store.write(pause)
     await place.acknowledge(title="Intussen")
     place.clock.now += timedelta(days=2)
-    assert await place.courier.send_due() == 0
+    assert await place.courier.do_due() == 0
     await place.store.write(resume)
     await place.store.write(resume)
-    assert await place.courier.send_due() == 0
+    assert await place.courier.do_due() == 0
     await place.acknowledge(title="Daarna")
-    assert await place.courier.send_due() == 1
+    assert await place.courier.do_due() == 1
     kept = await place.webhook()
     assert (kept["disabled_on"], kept["disabled_because"]) == (None, "")
     assert kept["look_at"] > place.clock()
@@ -125,13 +125,13 @@ async def test_a_message_that_tries_is_sent_once_and_its_end_is_kept(place: Plac
 
     place.receiver.answers = [404, 204]
     await place.store.write(try_it)
-    await place.courier.send_due()
+    await place.courier.do_due()
     kept = await place.webhook()
     assert (kept["answer"], kept["answered_on"]) == ("HTTP 404", place.clock().date())
     assert kept["failing_since"] is None
     assert await place.waiting() == 0
     await place.store.write(try_it)
-    await place.courier.send_due()
+    await place.courier.do_due()
     assert (await place.webhook())["answer"] == ""
     assert [told["type"] for told in place.receiver.told()] == ["test", "test"]
 
@@ -143,7 +143,7 @@ async def test_who_is_switched_on_again_and_fails_again_is_told_again(place: Pla
     for _ in range(2):
         place.receiver.answers = [410]
         await place.acknowledge()
-        await place.courier.send_due()
+        await place.courier.do_due()
         assert (await place.webhook())["disabled_because"] == "HTTP 410"
         place.clock.now += timedelta(days=1)
         await place.store.write(resume)

@@ -34,7 +34,7 @@ async def links(board: Browser, group: str, **chosen: str) -> Seen:
 
 async def reads(office: Office, **members: set[str]) -> None:
     directory = Directory(dict(members))
-    await GroupReader(office.store, office.world.clock, {"fake": directory}).read_due()
+    await GroupReader(office.store, office.world.clock, {"fake": directory}).do_due()
 
 
 async def kept(office: Office) -> Sequence[LinkedGroup]:

@@ -111,12 +111,12 @@ async def test_it_is_tried_paused_switched_on_and_removed(office: Office):
         page = await board.sends(page, "/try")
         assert "Er gaat nu een proefbericht heen" in page.text
         assert "Er is één bericht onderweg." in page.text
-        await courier.send_due()
+        await courier.do_due()
         page = await board.opens(PATH)
         assert "Het laatste bericht kwam niet aan" in page.text
         assert "HTTP 404" in page.text
         await board.sends(page, "/try")
-        await courier.send_due()
+        await courier.do_due()
         page = await board.opens(PATH)
         assert "Het laatste bericht kwam aan" in page.text
 
