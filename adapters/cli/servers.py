@@ -20,15 +20,18 @@ from adapters.cli import terminal
 from adapters.cli.shutdown import end_in_time
 from adapters.cli.terminal import (
     Refusal,
+    complain,
     current_revision,
     prepared_settings,
     refuse_nobody,
     say,
 )
 from adapters.doors import open_to, room
+from adapters.platform.deep import Deep
 from adapters.registry import PLATFORMS, read_settings
 from adapters.safety import refuse_dangers
 from adapters.settings import Settings
+from bot.i18n import LOCALES
 
 IN_HAND = 10_000
 """Objects that presses under way may hold before any is looked at: it is no garbage yet."""
@@ -95,6 +98,13 @@ def _known_platform(name: str | None) -> str | None:
     return name
 
 
+def _known_languages(names: list[str] | None) -> list[str] | None:
+    for name in names or ():
+        if name not in LOCALES:
+            raise typer.BadParameter(f"{name!r} is not one of {', '.join(LOCALES)}")
+    return names
+
+
 def diagnose(
     platform: Annotated[
         str | None,
@@ -108,13 +118,26 @@ def diagnose(
     deep: Annotated[
         bool, typer.Option("--deep", help="Let Slack look at every card and form, unseen.")
     ] = False,
+    languages: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--language",
+            callback=_known_languages,
+            metavar="|".join(LOCALES),
+            help="With --deep: only in this one; may be repeated. Else in all.",
+        ),
+    ] = None,
+    a_minute: Annotated[
+        int, typer.Option("--a-minute", min=1, help="With --deep: so many at most.")
+    ] = 100,
 ) -> None:
     """Say what is missing or wrong, one line each; the exit code is 1 if there is a problem.
 
     prikkel doctor teams
     """
     platforms = (platform,) if platform else tuple(PLATFORMS)
-    findings = asyncio.run(doctor.examine(platforms=platforms, deep=deep))
+    wanted = Deep(languages or tuple(LOCALES), a_minute, complain) if deep else None
+    findings = asyncio.run(doctor.examine(platforms=platforms, deep=wanted))
     if as_json:
         say(json.dumps([asdict(finding) for finding in findings], indent=2))
     for finding in findings if not as_json else ():

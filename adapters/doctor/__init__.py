@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from adapters.doctor import addresses, database, languages, secrets, sign_in
 from adapters.platform import people
+from adapters.platform.deep import Deep
 from adapters.platform.findings import Finding, Level, each_once, ok, problem, warning
 from adapters.platform.wirings import wiring
 from adapters.registry import NOTHING_USED, PLATFORMS, read_settings
@@ -18,12 +19,12 @@ async def examine(
     *,
     platforms: Collection[str] = tuple(PLATFORMS),
     service_url: str = "",
-    deep: bool = False,
+    deep: Deep | None = None,
 ) -> list[Finding]:
     """Look at everything, and of the chat platforms only at `platforms`.
 
-    `service_url` is where those are expected; empty for where they told to be. `deep` has them
-    look at every card.
+    `service_url` is where those are expected; empty for where they told to be. `deep` has every
+    card looked at.
     """
     try:
         settings = read_settings(env_file)

@@ -12,6 +12,7 @@ from typing import Any, Protocol
 from aiohttp import web
 from sqlmodel import Session
 
+from adapters.platform.deep import Deep
 from adapters.platform.directories import Directory
 from adapters.platform.findings import Finding
 from adapters.platform.people import Kept
@@ -71,11 +72,11 @@ class Wiring(Protocol):
         ...
 
     def examine(
-        self, settings: Settings, kept: Kept, service_url: str = "", *, deep: bool = False
+        self, settings: Settings, kept: Kept, service_url: str = "", *, deep: Deep | None = None
     ) -> AsyncIterator[Finding]:
         """Look for what is missing or wrong: `prikkel doctor`.
 
-        `deep` has the platform look at every card, where it does such a thing.
+        `deep` has every card looked at, by the platform where it does such a thing.
         `service_url` is where the platform is expected, if not where it told us to be.
         """
         ...

@@ -9,6 +9,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from adapters.clocks import utc_now
 from adapters.database import open_store
+from adapters.platform.deep import Deep
 from adapters.platform.findings import Finding, ok, problem, warning
 from adapters.platform.people import Kept, strangers, usable
 from adapters.platform.requests import UNREACHABLE, web_client
@@ -24,7 +25,6 @@ from adapters.slack.sockets import proxy_for
 from adapters.slack.token_checks import no_answer, see_token
 from adapters.slack.workspaces import InstalledWorkspaces, open_workspaces
 from bot.chat.conversations import Conversation
-from bot.i18n import Translate, translator
 from bot.ports import DeliveryFailed, StoreUnavailable
 
 _MOST_WORKSPACES = 20
@@ -38,12 +38,13 @@ _ADD_KEY = (
 )
 
 
-async def examine(settings: Settings, found: Kept, *, deep: bool = False) -> AsyncIterator[Finding]:
+async def examine(
+    settings: Settings, found: Kept, *, deep: Deep | None = None
+) -> AsyncIterator[Finding]:
     """Show Slack the token, and hold what it says against what is needed.
 
     `deep` shows it every card and form as well.
     """
-    words = translator(settings.locale) if deep else None
     slack = settings.of(SlackSettings)
     if not slack.is_used:
         yield ok("Slack is not used (neither SLACK_BOT_TOKEN nor SLACK_CLIENT_ID is set)")
@@ -53,11 +54,11 @@ async def examine(settings: Settings, found: Kept, *, deep: bool = False) -> Asy
     async with web_client() as session:
         client.session = session
         one = _one_workspace(client, found)
-        many = _installed(settings, found, session, words)
+        many = _installed(settings, found, session, deep)
         async for finding in many if slack.installs else one:
             yield finding
-        if words is not None and not slack.installs:
-            async for finding in card_findings(client, words):
+        if deep is not None and not slack.installs:
+            async for finding in card_findings(client, deep):
                 yield finding
         secret = slack.signing_secret
         if secret is not None and len(secret.get_secret_value()) != _SECRET_LENGTH:
@@ -97,7 +98,7 @@ async def _one_workspace(client: AsyncWebClient, found: Kept) -> AsyncIterator[F
 
 
 async def _installed(
-    settings: Settings, found: Kept, session: ClientSession, words: Translate | None
+    settings: Settings, found: Kept, session: ClientSession, deep: Deep | None
 ) -> AsyncIterator[Finding]:
     """The same for every workspace, or enterprise, that installed the app itself."""
     store = open_store(settings.database_url)
@@ -112,8 +113,8 @@ async def _installed(
         workspaces.use(session)
         async for finding in _each(workspaces, ids[:_MOST_WORKSPACES], found, again):
             yield finding
-        if words is not None and ids:
-            async for finding in card_findings(await workspaces.of(ids[0]), words):
+        if deep is not None and ids:
+            async for finding in card_findings(await workspaces.of(ids[0]), deep):
                 yield finding
     except DeliveryFailed as failure:
         yield warning(f"Slack looked at no card ({failure.reason})", "see above")

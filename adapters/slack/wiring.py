@@ -12,6 +12,7 @@ from sqlmodel import Session
 
 from adapters.matchmaking import seal
 from adapters.photos.overdue import Overdue
+from adapters.platform.deep import Deep
 from adapters.platform.findings import Finding
 from adapters.platform.people import Kept
 from adapters.platform.wirings import Wiring
@@ -130,7 +131,7 @@ class _Slack:
         kept: Kept,
         service_url: str = "",  # noqa: ARG002
         *,
-        deep: bool = False,
+        deep: Deep | None = None,
     ) -> AsyncIterator[Finding]:
         return examine(settings, kept, deep=deep)
 

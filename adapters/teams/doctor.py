@@ -9,10 +9,12 @@ from urllib.parse import urlsplit
 import aiohttp
 from requests import RequestException
 
+from adapters.platform.deep import Deep
 from adapters.platform.findings import Finding, ok, problem, warning
 from adapters.platform.people import Kept, strangers, usable
 from adapters.platform.requests import UNREACHABLE, clock, no_way_to, untrusted, web_client
 from adapters.settings import Settings
+from adapters.teams.card_checks import card_findings
 from adapters.teams.clouds import Cloud, cloud_of
 from adapters.teams.connectors import Connectors
 from adapters.teams.contacts import DEFAULT_SERVICE_URL, Contacts
@@ -32,13 +34,16 @@ _CHANNEL = "msteams"
 _ID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
 
 
-async def examine(settings: Settings, found: Kept, service_url: str) -> AsyncIterator[Finding]:
+async def examine(
+    settings: Settings, found: Kept, service_url: str, *, deep: Deep | None = None
+) -> AsyncIterator[Finding]:
     """Ask Microsoft for a token and its keys, and whether the bot is where it must post.
 
-    `service_url` is where the Bot Connector is; empty for where it told to be.
+    `service_url` is where the Bot Connector is; empty for where it told to be. `deep` makes every
+    card as well.
     """
     teams = settings.of(TeamsSettings)
-    for finding in _settings(teams):
+    for finding in (*_settings(teams), *(card_findings(deep) if deep else ())):
         yield finding
     if teams.allow_unauthenticated or not teams.app_id:
         return

@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from adapters.matchmaking import seal
 from adapters.photos.overdue import Overdue
+from adapters.platform.deep import Deep
 from adapters.platform.findings import Finding
 from adapters.platform.people import Kept
 from adapters.platform.wirings import Wiring
@@ -103,10 +104,9 @@ class _Teams:
         kept: Kept,
         service_url: str = "",
         *,
-        deep: bool = False,  # noqa: ARG002
+        deep: Deep | None = None,
     ) -> AsyncIterator[Finding]:
-        """Teams looks at no card that it does not post, so `deep` is nothing more."""
-        return examine(settings, kept, service_url)
+        return examine(settings, kept, service_url, deep=deep)
 
     def reseal(
         self,

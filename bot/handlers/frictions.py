@@ -5,7 +5,6 @@ from functools import partial
 from uuid import UUID
 
 from bot import commands
-from bot.chat.cards import Card
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted, ReportStarted
 from bot.chat.forms import Form, is_yes
 from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Response
@@ -165,8 +164,7 @@ def _once(event: FormSubmitted, challenge: Challenge | None, told: Report) -> st
 def _known(turn: Turn, challenge: Challenge | None) -> Response:
     """It was reported already; the answer's own buttons stay within reach."""
     about = challenge.id if challenge else None
-    words = turn.translate("friction-twice")
-    return ReplyPrivately(Card(words, (), kept_buttons(turn, about)))
+    return ReplyPrivately(messages.told_twice(kept_buttons(turn, about), turn.translate))
 
 
 def _ask_first(

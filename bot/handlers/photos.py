@@ -1,7 +1,6 @@
 """Photos of reports: kept with the report, removed by a coordinator, and switched on and off."""
 
 from bot import coming_photos
-from bot.chat.cards import Card
 from bot.chat.events import ButtonPressed, CommandGiven, NoPhoto, PhotoSent
 from bot.chat.forms import id_in
 from bot.chat.responses import ReplyPrivately, Response
@@ -42,7 +41,7 @@ def on_photo_in_chat(event: CommandGiven, turn: Turn) -> Response | None:
         return None
     coming = coming_photos.Coming(key, event)
     coming_photos.on_its_way(turn.session, coming, turn.sealing, turn.secret, turn.now)
-    return ReplyPrivately(Card(turn.translate("photo-seen")), photo_of=key)
+    return ReplyPrivately(messages.seen(turn.translate), photo_of=key)
 
 
 @routes.button("drop-photo")

@@ -33,14 +33,12 @@ def on_questionnaires(event: CommandGiven | ButtonPressed, turn: Turn) -> Respon
     words, found = turn.translate, _open_now(turn)
     body = asking.open_list(found, words)
     if not turn.roles & _MAY_READ:
-        return ReplyPrivately(
-            Card(words("questionnaires-title"), body) if found else asking.nothing_open(words)
-        )
+        return ReplyPrivately(waves.all_card(body, words) if found else asking.nothing_open(words))
     coordinates = Role.COORDINATOR in turn.roles
     known = queries.questionnaires.measures(turn.session, turn.organisation.id)
     body += waves.listed(known, turn.today, words, coordinates=coordinates)
     buttons = (waves.new_button(words), themes.choose_button(words)) if coordinates else ()
-    return ReplyPrivately(Card(words("questionnaires-title"), body, buttons))
+    return ReplyPrivately(waves.all_card(body, words, buttons))
 
 
 @routes.button("begin-questionnaire")

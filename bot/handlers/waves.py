@@ -119,7 +119,7 @@ def _with_list(card: Card, turn: Turn) -> Card:
     """What was done, with all waves below it."""
     known = queries.questionnaires.measures(turn.session, turn.organisation.id)
     body = messages.listed(known, turn.today, turn.translate, coordinates=True)
-    return Card(card.title, (*card.body, *body))
+    return replace(card, body=(*card.body, *body))
 
 
 def _measure(value: str, turn: Turn) -> Measure:

@@ -179,6 +179,11 @@ def _code(typed: Mapping[str, str], translate: Translate, *, required: bool) -> 
     )
 
 
+def told_twice(kept: tuple[Button, ...], translate: Translate) -> Card:
+    """It was reported already; `kept` are the answer's own buttons."""
+    return Card(translate("friction-twice"), (), kept)
+
+
 def receipt(
     barrier: Barrier,
     voices: Told,

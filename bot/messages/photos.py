@@ -21,6 +21,11 @@ def taken(translate: Translate) -> Card:
     return Card(translate("photo-taken"), (Text(translate("photo-taken-how"), Tone.SUBTLE),))
 
 
+def seen(translate: Translate) -> Card:
+    """The photo came in chat, and is looked at."""
+    return Card(translate("photo-seen"))
+
+
 def not_taken(why: NoPhoto, translate: Translate) -> Card:
     """The report is there, and its photo is not."""
     return Card(translate("photo-not-taken"), (Text(translate(f"photo-not-{why}")),))

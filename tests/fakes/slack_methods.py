@@ -132,14 +132,17 @@ class SlackMethods(SlackInstalls):
             complaints = self._about_view(given)
         else:
             complaints = self._complaints(given if name == "message" else {"blocks": given})
-        if self.refuses_words and self.refuses_words in str(given):
-            complaints.append(f"says {self.refuses_words}")
-        if not complaints:
-            return _ok()
         errors = [
             {"code": "failed_constraint", "message": complaint, "pointer": f"/{name}"}
             for complaint in complaints
         ]
+        for number, block in enumerate(given if name == "blocks" else given["blocks"]):
+            if self.refuses_words and self.refuses_words in str(block):
+                where = f"/{name}/blocks/{number}/text/text"
+                said = f"says {self.refuses_words}"
+                errors.append({"code": "failed_constraint", "message": said, "pointer": where})
+        if not errors:
+            return _ok()
         return web.json_response({"ok": False, "error": f"invalid_{name}", "errors": errors})
 
     def _about_view(self, view: Fields) -> list[str]:

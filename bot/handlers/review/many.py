@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot import news
-from bot.chat.cards import Card
 from bot.chat.events import FormSubmitted
 from bot.chat.forms import Form, date_in
 from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, Response, Why
@@ -47,7 +46,7 @@ def on_many(event: FormSubmitted, turn: Turn) -> Response:
         _act(do, barrier, event, person, turn)
         if turn.has_changed(barrier):
             news.barrier_changed(turn.session, barrier, now=turn.now)
-    done = Card(turn.translate("many-done", count=len(picked)))
+    done = messages.many_done(len(picked), turn.translate)
     return ReplaceCard(done, page="list", done="told")
 
 

@@ -83,5 +83,4 @@ def _end(
         Button("triage-next", words("button-of-kind", kind=one, count=count), triage.start_of(one))
         for one, count in others
     ]
-    back = Button("review-list", words("button-back"), "0")
-    return Card(words("triage-skipped" if left else "triage-done"), (progress,), (*again, back))
+    return messages.gone_through(progress, again, words, skipped=bool(left))

@@ -1,6 +1,6 @@
 friction-form-title = { $kind ->
-    [chance] Quelle opportunité vois-tu ?
-    [keep] Qu’est-ce qui doit rester ?
+    [chance] Quelle opportunité ?
+    [keep] Que faut-il garder ?
    *[barrier] Qu’est-ce qui a coincé ?
 }
 friction-reason = Qu’est-ce qui t’en a empêché ?

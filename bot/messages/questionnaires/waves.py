@@ -18,6 +18,11 @@ SURE = "sure"
 """The end of the value of a button that posts: what the channel will read has been seen."""
 
 
+def all_card(body: Sequence[Element], translate: Translate, buttons: Sequence[Button] = ()) -> Card:
+    """What can be answered now, and for who may see them all waves."""
+    return Card(translate("questionnaires-title"), tuple(body), tuple(buttons))
+
+
 def title_of(measure: Measure, translate: Translate) -> str:
     """What a wave is called: the questionnaire, and when."""
     title = questionnaire_in(measure.content).title.in_language(translate.locale)

@@ -18,6 +18,7 @@ from bot.messages.review.history import Happened, happened, history_card
 from bot.messages.review.lists import Shelf, review_list
 from bot.messages.review.many import (
     PICK_FORM,
+    many_done,
     many_form,
     pick_form,
     pick_name,
@@ -25,7 +26,7 @@ from bot.messages.review.many import (
 )
 from bot.messages.review.reports import report_form, split_form
 from bot.messages.review.together import LONGEST_CALLED, call_form, name_asked, no_name_button
-from bot.messages.review.triage import read_triage, triage_fields
+from bot.messages.review.triage import gone_through, read_triage, triage_fields
 from bot.messages.review.values import Seen, seen_in, value_of
 
 __all__ = [
@@ -41,8 +42,10 @@ __all__ = [
     "barrier_form",
     "call_form",
     "fields_of",
+    "gone_through",
     "happened",
     "history_card",
+    "many_done",
     "many_form",
     "more_card",
     "name_asked",

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 
-from bot.chat.cards import Text, Tone
+from bot.chat.cards import Card, Text, Tone
 from bot.chat.forms import ChoiceField, Form, Further, Option, ToggleField, is_yes
 from bot.i18n import Translate
 from bot.messages.review.forms import LONGEST_NAME, fields_of, one_line
@@ -99,3 +99,8 @@ def many_form(
 
 def _label(barrier: Barrier, translate: Translate) -> str:
     return one_line(barrier.name(translate.locale), LONGEST_NAME)
+
+
+def many_done(count: int, translate: Translate) -> Card:
+    """With how many it was done."""
+    return Card(translate("many-done", count=count))

@@ -1,8 +1,9 @@
 """The form that asks of a barrier at once what a coordinator says of it at first."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
+from bot.chat.cards import Button, Card, Text
 from bot.chat.forms import ChoiceField, DateField, Field, Option, TextField, date_in
 from bot.i18n import Translate
 from bot.messages.review.forms import (
@@ -46,6 +47,15 @@ def triage_fields(
             hint=_places(suggested, translate), offered=suggested.places,
         ),
     )  # fmt: skip
+
+
+def gone_through(
+    progress: Text, again: Sequence[Button], translate: Translate, *, skipped: bool
+) -> Card:
+    """There is no more of this kind; `again` goes on with what was `skipped`, or with others."""
+    back = Button("review-list", translate("button-back"), "0")
+    title = translate("triage-skipped" if skipped else "triage-done")
+    return Card(title, (progress,), (*again, back))
 
 
 def read_triage(

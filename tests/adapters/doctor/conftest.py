@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from adapters import doctor
 from adapters.database import open_store
+from adapters.platform.deep import Deep
 from adapters.registry import PLATFORMS, SETTING_NAMES
 from bot import roster
 from bot.chat.conversations import Workspace
@@ -38,7 +39,7 @@ def lines_of(monkeypatch: pytest.MonkeyPatch) -> Examine:
     async def examine(
         platforms: Collection[str] = tuple(PLATFORMS),
         service_url: str = "http://127.0.0.1:9/",
-        deep: bool = False,
+        deep: Deep | None = None,
         **settings: str,
     ) -> list[str]:
         for name, value in settings.items():

@@ -2,16 +2,21 @@
 
 import re
 from collections.abc import AsyncGenerator
+from dataclasses import replace
 
 import pytest
 
+from adapters.platform.deep import Deep
 from adapters.slack.manifest import BOT_SCOPES
 from bot import samples
 from bot.i18n import translator
 from tests.adapters.doctor.conftest import Examine
 from tests.fakes.slack import FakeSlack, running
 
-PROMISED = re.compile(r"ok: Slack takes (\d+) cards and forms, as blocks.validate says")
+PROMISED = re.compile(
+    r"ok: Slack takes (\d+) cards and forms in ([\w, ]+), as blocks.validate says"
+)
+IN_DUTCH = Deep(["nl"], a_minute=10**9)
 
 
 @pytest.fixture
@@ -40,9 +45,15 @@ def everything() -> int:
 
 
 async def test_every_card_and_form_is_shown_and_none_is_posted(lines: Examine, slack: FakeSlack):
-    said = await lines(["slack"], deep=True)
+    told: list[str] = []
+    # The same language twice: of that, nothing is shown again.
+    said = await lines(["slack"], deep=replace(IN_DUTCH, locales=["nl", "nl"], tell=told.append))
 
-    assert taken(said) == len(slack.calls_of("blocks.validate")) == everything() > 300
+    asked = [repr(call) for call in slack.calls_of("blocks.validate")]
+    assert taken(said) == 2 * everything() > 2000
+    assert any("in nl, nl, as" in line for line in said)
+    assert f"nl: 200 of {everything()}" in told
+    assert len(asked) == len(set(asked)) > 1000  # nothing twice
     assert not any(line.startswith("problem") for line in said)
     assert slack.messages == []
     slack.calls.clear()
@@ -50,37 +61,39 @@ async def test_every_card_and_form_is_shown_and_none_is_posted(lines: Examine, s
     assert slack.calls_of("blocks.validate") == []
 
 
-async def test_what_a_workspace_does_not_draw_is_said_once_and_is_no_problem(
+async def test_what_is_refused_or_not_drawn_is_named_with_language_and_block(
     lines: Examine, slack: FakeSlack
 ):
     slack.takes_containers = slack.takes_alerts = False
+    slack.refuses_words, slack.limits_validation = "wegwerp", 0.01
+    said = await lines(["slack"], deep=IN_DUTCH)
 
-    said = await lines(["slack"], deep=True)
-
-    assert taken(said) == everything()
-    assert not any(line.startswith("problem") for line in said)
     told = [line for line in said if line.startswith("warning: Slack draws no ")]
     assert sum("draws no containers there, such as in “" in line for line in told) == 1
     assert any("unsupported block container" in line for line in told)
     assert any("a warning in a form" in line for line in told)
-
-
-async def test_a_card_that_is_refused_is_named_with_what_and_where_and_a_pause_is_kept(
-    lines: Examine, slack: FakeSlack
-):
-    slack.refuses_words, slack.limits_validation = "wegwerp", 0.01
-    said = await lines(["slack"], deep=True)
-
     refused = [line for line in said if line.startswith("problem: Slack refuses “")]
+    where = re.compile(r"” in nl \(.*/\w+/blocks/\d+/text/text \(\w+\): says wegwerp")
     assert refused
-    assert all("(/" in line and "says wegwerp" in line for line in refused)
+    assert all(where.search(line) for line in refused)
     assert 0 < taken(said) < everything()
 
 
 async def test_a_pause_that_is_too_long_ends_it_and_is_told(lines: Examine, slack: FakeSlack):
+    told: list[str] = []
     slack.limits_validation = 600.0
-    said = await lines(["slack"], deep=True)
+    said = await lines(["slack"], deep=Deep(["de", "fr"], a_minute=10**9, tell=told.append))
 
-    stopped = "warning: Slack does not look at more cards (ratelimited), after 0: try again"
-    assert any(line.startswith(stopped) for line in said)
+    stopped = "warning: Slack does not look at more cards (ratelimited), after 0 and before “"
+    [line] = [line for line in said if line.startswith(stopped)]
+    assert "” in de: try again in a few minutes" in line
     assert not any(PROMISED.fullmatch(line) for line in said)
+    assert told[0].startswith(f"Slack is shown {everything()} cards and forms in de, at most ")
+
+
+def test_no_more_are_shown_a_minute_than_was_said():
+    pace = Deep(a_minute=100).pace
+
+    assert [pace.wait(0.0) for _ in range(3)] == pytest.approx([0.0, 0.6, 1.2])
+    assert pace.wait(9.0) == 0.0
+    assert Deep(a_minute=100).minutes(1160) == 12

@@ -1,4 +1,5 @@
 import json
+import re
 from collections.abc import Generator
 from datetime import timedelta
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 from cryptography.x509 import load_pem_x509_certificate
 
 from adapters.clocks import utc_now
+from adapters.platform.deep import Deep
 from tests.adapters.doctor.conftest import Examine, PostIn
 from tests.fakes.bot_connector import Refusal
 from tests.fakes.certificates import write_certificate
@@ -327,3 +329,13 @@ async def test_a_clusters_token_is_looked_at_before_microsoft_is_asked(
     assert any(one.startswith("problem: The token in MICROSOFT_APP_FEDERATED_") for one in said)
     assert any(" is not for api://AzureADTokenExchange" in line for line in said)
     assert any("AADSTS700211" in line and "names this issuer" in line for line in said)
+
+
+async def test_every_card_is_made_and_held_against_how_large_it_may_be(
+    lines_of: Examine, microsoft: FakeMicrosoft
+):
+    said = await lines_of(["teams"], microsoft.service_url, deep=Deep(["nl"]))
+
+    [line] = [line for line in said if "Teams has room for all " in line]
+    assert re.match(r"ok: Teams has room for all \d{4} cards and forms in nl: the largest ", line)
+    assert "of 28,000; whether it draws them shows when they are sent" in line

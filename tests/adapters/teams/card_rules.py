@@ -11,8 +11,20 @@ _CHART = {
     "type", "title", "xAxisTitle", "yMin", "yMax", "data", "fallback", "spacing", "separator",
 }  # fmt: skip
 ELEMENTS = {
-    "AdaptiveCard": {"type", "$schema", "version", "body", "actions", "fallbackText", "speak"},
+    "AdaptiveCard": {
+        "type",
+        "$schema",
+        "version",
+        "body",
+        "actions",
+        "fallbackText",
+        "speak",
+        "msteams",
+    },
     "RichTextBlock": {"type", "inlines", "spacing", "separator"},
+    # Only for a mention, which Teams makes of nothing else.
+    "TextBlock": {"type", "text", "wrap", "weight", "spacing", "separator"},
+    "mention": {"type", "text", "mentioned"},
     "TextRun": {"type", "text", "size", "weight", "isSubtle", "color"},
     "Container": {"type", "style", "items", "spacing", "separator"},
     "ColumnSet": {"type", "columns", "spacing", "separator"},
@@ -42,6 +54,7 @@ ELEMENTS = {
     "Table": {"type", "columns", "rows", "isVisible", "fallback"},
 }
 NEWER = {"Badge", "Chart.VerticalBar.Grouped", "Chart.Line", "ProgressBar"}
+_MENTION = re.compile(r"<at>[^<>*_\[\]`~]+</at>")
 _MARKDOWN_LINK = re.compile(r"(?<!\\)\[[^\]]*(?<!\\)\]\(")
 
 
@@ -52,6 +65,7 @@ def check(card: dict[str, Any], *, in_dialog: bool = False, most: int = limits.C
     json.dumps(card, ensure_ascii=False).encode("utf-8")
     for node in nodes(card):
         _check_node(node)
+        assert node["type"] != "TextBlock" or _MENTION.fullmatch(node["text"])
         assert not in_dialog or node["type"] != "Action.Execute"
 
 
