@@ -1,8 +1,9 @@
 """Works that are alike, many to a transaction: on PostgreSQL each alone costs trips and a commit.
 
 They lock what is one person's, and change what is everybody's last, in one order (`Sums`):
-so groups wait for each other, and never in a circle. Whatever does go wrong is undone for the whole
-group; then who failed runs alone, and so does everybody when it goes wrong again.
+so groups of several servers wait for each other, and never in a circle. Whatever does go wrong is
+undone for the whole group; then who failed runs alone, and so does everybody when it goes wrong
+again.
 """
 
 import asyncio
@@ -15,17 +16,16 @@ from typing import TypeVar
 from sqlalchemy import Engine
 from sqlmodel import Session
 
+from adapters.clocks import pause
 from adapters.database import interleaving
 from adapters.database.reasons import reason
 from adapters.database.threads import without_stop_iteration
-from adapters.database.waiting import Job, Waiting, answer
+from adapters.database.waiting import GATHERING, Job, Waiting, answer
 from bot.ports import StoreUnavailable
 from challenges.inserts import Sums
 
 T = TypeVar("T")
 
-THREADS = 4
-"""Each with a connection. While one waits for the database, the next gathers its works."""
 MOST = 64
 TRIES = 2
 
@@ -33,17 +33,18 @@ logger = logging.getLogger(__name__)
 
 
 class Groups:
-    """Runs what has gathered in one transaction of a thread's; `alone` runs a job by itself."""
+    """Runs what has gathered in one transaction of its thread's; `alone` runs a job by itself.
+
+    One thread: while it waits for the database the next works gather. A second one would take each
+    as it comes, and a group of one costs as many trips as a group of twenty.
+    """
 
     def __init__(self, engine: Engine, alone: Callable[[Job], None], *, capacity: int) -> None:
         self._engine = engine
         self._alone = alone
         self._waiting = Waiting(capacity)
-        self._threads = [
-            Thread(target=self._work, name=f"group-{n}", daemon=True) for n in range(THREADS)
-        ]
-        for thread in self._threads:
-            thread.start()
+        self._thread = Thread(target=self._work, name="groups", daemon=True)
+        self._thread.start()
 
     async def run(self, work: Callable[[Session], T], *, within: float | None = None) -> T:
         """Run `work` and return its result once it is durably committed.
@@ -55,15 +56,17 @@ class Groups:
 
     async def close(self) -> None:
         """Commit what was accepted, or hand it over, and stop."""
-        self._waiting.close(takers=THREADS)
-        for thread in self._threads:
-            await asyncio.to_thread(thread.join)
+        self._waiting.close()
+        await asyncio.to_thread(self._thread.join)
 
     def _work(self) -> None:
         is_last = False
         while not is_last:
             jobs, is_last = self._waiting.take(MOST)
+            is_group = len(jobs) > 1
             self._run(jobs)
+            if is_group and not is_last:
+                pause(GATHERING)
 
     def _run(self, jobs: list[Job]) -> None:
         for _ in range(TRIES):

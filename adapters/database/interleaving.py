@@ -84,7 +84,7 @@ def _answers(driver: Any, asked: dict[int, _Asked]) -> Iterator[tuple[int, Answe
         for number, cursor in zip(
             numbers, _cursors(driver, text, [asked[n].parameters for n in numbers]), strict=True
         ):
-            rows = cursor.fetchall() if cursor.description else []
+            rows = cursor.fetchall() if cursor.pgresult.nfields else []
             yield number, Answered(rows, cursor.rowcount)
 
 

@@ -1,4 +1,4 @@
-"""PostgreSQL: a small pool of threads, one transaction for each work."""
+"""PostgreSQL: a small pool of threads, one transaction for each work; what is alike shares one."""
 
 import random
 from collections.abc import Callable
@@ -20,7 +20,6 @@ from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session
 
 from adapters.clocks import pause
-from adapters.database import groups
 from adapters.database.groups import Groups
 from adapters.database.reasons import reason, without_details
 from adapters.database.sessions import session_in
@@ -53,7 +52,7 @@ class PostgresStore:
         event.listen(self._engine, "connect", _set_limits)
         self._snapshots = self._engine.execution_options(isolation_level="REPEATABLE READ")
         self._threads = BoundedThreads("postgres", threads=THREADS, capacity=WAITING)
-        self._group_engine = open_engine(url, pool_size=groups.THREADS)
+        self._group_engine = open_engine(url)
         event.listen(self._group_engine, "connect", partial(_set_limits, lock=GROUP_LOCK))
         self._groups = Groups(self._group_engine, self._alone, capacity=WAITING)
 

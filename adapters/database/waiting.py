@@ -16,6 +16,10 @@ from bot.ports import StoreUnavailable
 
 T = TypeVar("T")
 
+GATHERING = 0.002
+"""Seconds: those who got their answer together ask again at nearly the same time. Whoever comes
+first would have a commit alone, and take the interpreter's lock from all who are on their way."""
+
 logger = logging.getLogger(__name__)
 
 
@@ -69,10 +73,10 @@ class Waiting:
             self._queue.put(job)
         return await in_time(job.future, job.deadline)
 
-    def close(self, takers: int = 1) -> None:
-        """Take no more; each of the takers hears when there is no more to take."""
+    def close(self) -> None:
+        """Take no more; whoever takes hears when there is no more to take."""
         with self._door:
-            for _ in range(0 if self._closed else takers):
+            if not self._closed:
                 self._queue.put(None)
             self._closed = True
 

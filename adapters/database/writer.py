@@ -19,15 +19,12 @@ from adapters.clocks import pause
 from adapters.database.reasons import reason
 from adapters.database.sessions import driver_of, session_in
 from adapters.database.threads import without_stop_iteration
-from adapters.database.waiting import Job, Waiting, answer
+from adapters.database.waiting import GATHERING, Job, Waiting, answer
 from bot.ports import StoreUnavailable
 
 T = TypeVar("T")
 
 BATCH = 256
-GATHERING = 0.002
-"""Seconds: those who got their answer together ask again at nearly the same time. Whoever comes
-first would have a commit alone, and take the interpreter's lock from all who are on their way."""
 
 logger = logging.getLogger(__name__)
 

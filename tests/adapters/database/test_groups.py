@@ -47,7 +47,7 @@ def noting(key: str) -> Callable[[Session], bool]:
 
 
 async def together(store: OpenStore, *works: Callable[[Session], object]) -> list[object]:
-    """Have works gather behind as many as there are threads, and run in groups."""
+    """Have works gather behind the first of them, and run in groups."""
     return await asyncio.gather(
         *(store.write(work, together=True) for work in works), return_exceptions=True
     )
@@ -69,6 +69,30 @@ async def test_what_asks_through_the_orm_is_of_the_same_transaction(store):
         return list(session.exec(select(InboxEntry.key).order_by(InboxEntry.key)).all())
 
     assert await together(store, work) == [["a", "b"]]
+
+
+async def test_all_that_come_while_one_waits_for_the_database_share_a_transaction(store):
+    is_waiting, may_go_on = threading.Event(), threading.Event()
+
+    def hold(_session: Session) -> None:
+        is_waiting.set()
+        may_go_on.wait(10)
+
+    def transaction(session: Session) -> int:
+        return (
+            session.connection()
+            .execute(text("SELECT pg_current_xact_id()::text::bigint"))
+            .scalar_one()
+        )
+
+    first = asyncio.create_task(store.write(hold, together=True))
+    await asyncio.to_thread(is_waiting.wait, 10)
+    others = [asyncio.create_task(store.write(transaction, together=True)) for _ in range(20)]
+    await asyncio.sleep(0)  # until all of them have asked
+    may_go_on.set()
+
+    await first
+    assert len({await other for other in others}) == 1
 
 
 @pytest.mark.parametrize("error", [ValueError, StopIteration], ids=lambda e: e.__name__)
