@@ -1,12 +1,10 @@
 """Texts that only we can open: addresses of our own pages, sessions, tokens in the database."""
 
-import base64
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from cryptography.fernet import Fernet, InvalidToken, MultiFernet
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from adapters.ciphers import AesGcm, BeforeGcm, Opened
 
 LARGEST_SKEW = timedelta(minutes=5)
 """How far the clock of the server that sealed something may be ahead; Slack bears as much."""
@@ -15,8 +13,8 @@ LARGEST_SKEW = timedelta(minutes=5)
 class Seal:
     """Closes texts so that only we can open them, for one purpose and, if need be, for some time.
 
-    What was closed with one of the `older` secrets is opened too. A sealed text can be spelt in one
-    way only: as it was closed.
+    What was closed with one of the `older` secrets, or by an older cipher, is opened too. A sealed text
+    can be spelt in one way only: as it was closed.
     """
 
     def __init__(
@@ -26,7 +24,9 @@ class Seal:
         lasts: timedelta | None = None,
         older: Sequence[bytes] = (),
     ) -> None:
-        self._fernet = MultiFernet([_fernet(one, purpose) for one in (secret, *older)])
+        keys = (secret, *older)
+        self._cipher = AesGcm(secret, purpose)
+        self._opening = [way(one, purpose) for way in (AesGcm, BeforeGcm) for one in keys]
         self._lasts = lasts
 
     def close(self, text: str, now: datetime) -> str:
@@ -35,7 +35,7 @@ class Seal:
 
     def close_bytes(self, content: bytes, now: datetime) -> str:
         """Seal what is no text, such as a photo."""
-        return self._fernet.encrypt_at_time(content, int(now.timestamp())).decode()
+        return urlsafe_b64encode(self._cipher.close(content, int(now.timestamp()))).decode()
 
     def open(self, sealed: str, now: datetime) -> str | None:
         """What was sealed; None when it was not by us, not for this, or too long ago."""
@@ -47,15 +47,13 @@ class Seal:
 
     def open_bytes(self, sealed: str, now: datetime) -> bytes | None:
         """The same of what is no text."""
-        try:
-            token = _canonical(sealed)
-            content = self._fernet.decrypt(token)
-            age = timedelta(seconds=now.timestamp() - self._fernet.extract_timestamp(token))
-        except (InvalidToken, ValueError):
+        opened = self._opened(sealed)
+        if opened is None:
             return None
+        age = timedelta(seconds=now.timestamp() - opened.moment)
         if self._lasts is not None and not -LARGEST_SKEW <= age <= self._lasts:
             return None
-        return content
+        return opened.content
 
     def close_all(self, parts: Sequence[object], now: datetime) -> str:
         """Seal several values; none has a blank in it."""
@@ -67,11 +65,19 @@ class Seal:
         return parts if len(parts) == number else None
 
     def renew(self, sealed: str) -> str | None:
-        """The same text, sealed with the newest secret; None when it cannot be opened."""
+        """The same text of the same moment, sealed with the newest secret and cipher.
+
+        None when it cannot be opened.
+        """
+        opened = self._opened(sealed)
+        return opened and urlsafe_b64encode(self._cipher.close(*opened)).decode()
+
+    def _opened(self, sealed: str) -> Opened | None:
         try:
-            return self._fernet.rotate(_canonical(sealed)).decode()
-        except (InvalidToken, ValueError):
+            token = _canonical(sealed)
+        except ValueError:
             return None
+        return next((found for way in self._opening if (found := way.open(token))), None)
 
 
 def _canonical(sealed: str) -> bytes:
@@ -79,12 +85,8 @@ def _canonical(sealed: str) -> bytes:
 
     Python leaves out what is no base64, and knows several spellings of the last character.
     """
-    token = sealed.encode()
-    if base64.urlsafe_b64encode(base64.urlsafe_b64decode(token)) != token:
+    spelt = sealed.encode()
+    token = urlsafe_b64decode(spelt)
+    if urlsafe_b64encode(token) != spelt:
         raise ValueError("not as it was sealed")
     return token
-
-
-def _fernet(secret: bytes, purpose: str) -> Fernet:
-    derived = HKDF(SHA256(), length=32, salt=None, info=f"prikkel {purpose}".encode())
-    return Fernet(base64.urlsafe_b64encode(derived.derive(secret)))

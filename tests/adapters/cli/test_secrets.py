@@ -2,14 +2,19 @@
 
 import asyncio
 import json
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
+from cryptography.fernet import Fernet
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from sqlmodel import Session, select
 
 from adapters import bootstrap, doctor
+from adapters.ciphers import AesGcm
 from adapters.cli.commands import run
 from adapters.clocks import utc_now
 from adapters.database import open_store
@@ -92,6 +97,25 @@ def test_rotating_makes_the_old_key_needless(prikkel: Prikkel, monkeypatch: pyte
     assert (code, "2 token(s)" in said) == (0, True)
     assert opens_with(NEW) == [True, True]
     assert opens_with(OLD) == [False, False]
+
+
+def test_rotating_with_one_key_seals_anew_what_an_older_version_sealed(prikkel: Prikkel):
+    derived = HKDF(SHA256(), length=32, salt=None, info=f"prikkel {PURPOSE}".encode())
+    before = Fernet(urlsafe_b64encode(derived.derive(OLD.encode()))).encrypt(b"xoxb-T1").decode()
+
+    def with_older(session: Session) -> None:
+        for row in session.exec(select(SlackInstallation)):
+            row.token = before
+            session.add(row)
+
+    in_database(with_older)
+    assert opens_with(OLD) == [True, True]
+
+    assert prikkel("secrets", "rotate")[0] == 0
+
+    assert opens_with(OLD) == [True, True]
+    kept = in_database(lambda session: list(session.exec(select(SlackInstallation.token))))
+    assert {urlsafe_b64decode(token)[0] for token in kept} == {AesGcm.VERSION}
 
 
 def test_a_key_that_opens_nothing_is_named_and_changes_nothing(
