@@ -25,7 +25,8 @@ unexport PYTHONDONTWRITEBYTECODE
 RELEASING := .venv/.release-installed
 DOCUMENTING := .venv/.docs-installed
 CHARTING := .venv/.chart-installed
-LOCKS := pyproject.toml locks/build.in locks/release.in locks/docs.in locks/chart.in
+AUDITING := .venv/.audit-installed
+LOCKS := pyproject.toml locks/build.in locks/release.in locks/docs.in locks/chart.in locks/audit.in
 LOCKING := .venv/releasing/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url --constraint constraints.txt
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
@@ -105,6 +106,10 @@ agents-playground: $(TESTING) ## Try it in Microsoft's playground for Teams (nee
 locks: $(RELEASING) ## Write what may be installed, with its hashes, anew in locks/
 	@for lock in $(LOCKS); do $(LOCKING) $$lock $$([ $$lock != pyproject.toml ] || echo --extra opentelemetry) --output-file locks/$$(basename $${lock%.*} | sed 's/pyproject/image/').txt || exit 1; done
 
+.PHONY: audit
+audit: $(AUDITING) ## Ask osv.dev what is known to be wrong with what may be installed (OSV_URL=… for another list)
+	@.venv/auditing/bin/python -m tools.audit .venv/auditing/bin/pip-audit $(if $(OSV_URL),--osv-url $(OSV_URL))
+
 .PHONY: release-check
 release-check: $(RELEASING) ## Make all that a release consists of, in dist/, and say what is wrong with it
 	@.venv/releasing/bin/python -m tools.release
@@ -146,6 +151,13 @@ $(DOCUMENTING): locks/docs.txt | $(BIN)/python
 	@$(BIN)/python -m venv --clear .venv/documenting
 	@.venv/documenting/bin/python -m pip -qq --disable-pip-version-check --no-input install \
 		--require-hashes --requirement locks/docs.txt
+	@touch $@
+
+$(AUDITING): locks/audit.txt | $(BIN)/python
+	@echo "Installing what asks after weaknesses in .venv/auditing, once."
+	@$(BIN)/python -m venv --clear .venv/auditing
+	@.venv/auditing/bin/python -m pip -qq --disable-pip-version-check --no-input install \
+		--require-hashes --requirement locks/audit.txt
 	@touch $@
 
 $(CHARTING): locks/chart.txt locks/helm.txt tools/helm.py | $(BIN)/python

@@ -35,7 +35,7 @@ def test_the_image_has_the_versions_that_the_tests_ran_with():
     assert wanted <= set(tried)
 
 
-@pytest.mark.parametrize("name", ["image", "build", "release", "docs"])
+@pytest.mark.parametrize("name", ["image", "build", "release", "docs", "chart", "audit"])
 def test_every_locked_version_has_its_hashes(name: str):
     text = (ROOT / "locks" / f"{name}.txt").read_text("utf-8").replace("\\\n", "")
     packages = [line for line in text.splitlines() if line]
