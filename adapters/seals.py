@@ -13,8 +13,8 @@ LARGEST_SKEW = timedelta(minutes=5)
 class Seal:
     """Closes texts so that only we can open them, for one purpose and, if need be, for some time.
 
-    What was closed with one of the `older` secrets, or by an older cipher, is opened too. A sealed text
-    can be spelt in one way only: as it was closed.
+    What was closed with one of the `older` secrets, or by an older cipher, is opened too. A sealed
+    text can be spelt in one way only: as it was closed.
     """
 
     def __init__(
