@@ -1,6 +1,6 @@
 """What the bot does by itself. Every job can be repeated: the outbox's keys make it happen once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from sqlmodel import Session
@@ -73,15 +73,26 @@ _AT_ANY_TIME = {
 """What makes the messages of a kind that are true whenever they are sent."""
 
 
-def compose(session: Session, delivery: Delivery, now: datetime) -> Card | None:
-    """Make the card of a delivery that shows the latest.
+def compose(
+    session: Session, deliveries: Sequence[Delivery], now: datetime
+) -> Sequence[Card | None]:
+    """Make the cards of deliveries that show the latest.
 
-    None when there is nothing to say any more: its subject is gone, or its time has passed while it
-    lay ready.
+    None when there is nothing to say any more: the subject is gone, or its time has passed while it
+    lay ready. Reminders are made together: there are many, and what they ask is the same.
     """
+    together = [one for one in deliveries if _kind(one) in reminders.SUBJECTS]
+    made = reminders.compose(session, together, now) if together else ()
+    cards = dict(zip((one.id for one in together), made, strict=True))
+    return [cards[one.id] if one.id in cards else _compose(session, one, now) for one in deliveries]
+
+
+def _kind(delivery: Delivery) -> str:
+    return delivery.subject.partition("/")[0]
+
+
+def _compose(session: Session, delivery: Delivery, now: datetime) -> Card | None:
     kind, _, identifier = delivery.subject.partition("/")
-    if kind in reminders.SUBJECTS:
-        return reminders.compose(session, delivery, now)
     if kind in _AT_ANY_TIME:
         return _AT_ANY_TIME[kind](session, delivery)
     if kind == questionnaires.REMINDER:

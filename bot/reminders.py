@@ -5,11 +5,11 @@ decided twice: when it is put in the outbox, and again when it is sent.
 """
 
 import logging
-from collections.abc import Collection
-from datetime import date, datetime, timedelta
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from bot import outbox, roster
@@ -18,16 +18,11 @@ from bot.i18n import spoken_in, translator
 from bot.messages import reminders as messages
 from bot.models import Delivery
 from bot.outbox.sent import is_known
-from challenges import calendar, campaigns, queries, reminders
-from challenges.calendar import CampaignPlan, ReminderPlan, WorkingDays
-from challenges.models import (
-    Campaign,
-    CampaignStatus,
-    Challenge,
-    Organisation,
-    Participant,
-    Reminder,
-)
+from challenges import queries, reminders
+from challenges.calendar import ReminderPlan, WorkingDays
+from challenges.models import Challenge, Participant, Reminder
+from challenges.queries.reminders import latest_answers, with_reminders
+from challenges.reminding import Reminded, reminded
 
 SNOOZE = timedelta(hours=1)
 NUDGE = "reminder"
@@ -41,65 +36,90 @@ _TOMORROW = timedelta(days=1)
 logger = logging.getLogger(__name__)
 
 
-class _Running:
-    """The campaign that runs in an organisation, if any, and when it does things."""
+class _Look(NamedTuple):
+    """What a look at somebody's reminder came to: when the next is, and what is said now."""
 
-    def __init__(self, session: Session, organisation_id: UUID) -> None:
-        self._session = session
-        self._challenges: dict[date, Challenge | None] = {}
-        self.organisation: Organisation = queries.organisation(session, organisation_id)
-        found = queries.campaign_of(session, organisation_id)
-        is_running = found is not None and found.status is CampaignStatus.RUNNING
-        self.campaign: Campaign | None = found if is_running else None
-        self.plan: CampaignPlan | None = (
-            campaigns.plan_of(session, self.campaign) if self.campaign else None
-        )
+    reminder: Reminder
+    person: Participant
+    next_at: datetime | None
+    key: str = ""
+    subject: str = ""
 
-    def challenge(self, campaign: Campaign, day: date) -> Challenge | None:
-        """The challenge of a day, looked for once for all who are reminded of it."""
-        if day not in self._challenges:
-            self._challenges[day] = queries.challenge_on(self._session, campaign.id, day)
-        return self._challenges[day]
-
-    def wish(self, reminder: Reminder) -> ReminderPlan:
-        """When somebody here wants to be reminded."""
-        return ReminderPlan.of(reminder, WorkingDays.of(self.organisation))
+    @property
+    def is_nudge(self) -> bool:
+        """Whether they are reminded, and not told that it was the last time."""
+        return self.subject.startswith(f"{NUDGE}/")
 
 
 def plan(session: Session, *, now: datetime, among: Collection[UUID]) -> None:
     """Remind those of some people whose moment has come and to whom it is of use."""
-    known: dict[UUID, _Running] = {}
-    for reminder, person in queries.reminders_among(session, among, now):
-        where = person.organisation_id
-        if where not in known:
-            known[where] = _Running(session, where)
+    found = queries.reminders_among(session, among, now)
+    known = reminded(session, [person for _, person in found], now)
+    before = [reminder.participant_id for reminder, _ in found if reminder.reminded_at]
+    answered = latest_answers(session, before)
+    looks = list[_Look]()
+    for reminder, person in found:
         try:
-            with session.begin_nested():
-                _look_at(session, reminder, person, known[where], now)
-        except DBAPIError:
-            raise
+            looks.append(_look_at(reminder, person, known, answered.get(person.id)))
         except Exception:  # one that cannot be made keeps no other, and is tried again tomorrow
             logger.exception("A reminder cannot be made")
-            reminder.remind_at = now + _TOMORROW
+            looks.append(_Look(reminder, person, now + _TOMORROW))
+    _say(session, looks, now)
 
 
-def compose(session: Session, delivery: Delivery, now: datetime) -> Card | None:
-    """The reminder as it is sent, or answered since; None when it is out of place by now."""
-    kind, person_id, challenge_id = delivery.subject.split("/")
-    person = session.get(Participant, UUID(person_id))
-    if person is not None and delivery.updates_id is not None:
-        return _answered(session, person, UUID(challenge_id))
-    reminder = queries.reminder(session, UUID(person_id))
-    if person is None or reminder is None:
+def _say(session: Session, looks: Sequence[_Look], now: datetime) -> None:
+    """Post what the looks at some reminders came to, and note when to look again."""
+    speaking = [one for one in looks if one.key]
+    places = roster.directs_to(session, [one.person.id for one in speaking])
+    messages = list[outbox.Composed]()
+    for look in speaking:
+        place = places.get(look.person.id)
+        if place is not None and not place.gone:
+            messages.append(outbox.Composed(place, look.key, look.subject))
+    posted = outbox.post_all(session, messages, now=now)
+    for look in looks:
+        look.reminder.remind_at = look.next_at
+        if look.is_nudge and look.key in posted:
+            look.reminder.unanswered += 1
+            look.reminder.reminded_at = now
+        session.add(look.reminder)
+
+
+def compose(
+    session: Session, deliveries: Sequence[Delivery], now: datetime
+) -> Sequence[Card | None]:
+    """Some reminders as they are sent, or answered since; None for what is out of place by now."""
+    wanted = [UUID(delivery.subject.split("/")[1]) for delivery in deliveries]
+    found = {person.id: (reminder, person) for reminder, person in with_reminders(session, wanted)}
+    known = reminded(session, [person for _, person in found.values()], now)
+    return [
+        _compose(session, delivery, found.get(person_id), known)
+        for delivery, person_id in zip(deliveries, wanted, strict=True)
+    ]
+
+
+def _compose(
+    session: Session,
+    delivery: Delivery,
+    found: tuple[Reminder | None, Participant] | None,
+    known: Reminded,
+) -> Card | None:
+    kind, _, challenge_id = delivery.subject.split("/")
+    if found is None:
         return None
-    here = _Running(session, person.organisation_id)
-    wish = here.wish(reminder)
+    reminder, person = found
+    if delivery.updates_id is not None:
+        return _answered(session, person, UUID(challenge_id))
+    if reminder is None:
+        return None
+    wish, now = known.wish(reminder, person), known.now
     if not wish.allows(now) or wish.day(delivery.due) != wish.day(now):
         return None
-    translate = translator(spoken_in(here.organisation, person.locale))
+    organisation = known.organisations[person.organisation_id]
+    translate = translator(spoken_in(organisation, person.locale))
     if kind == _LAST_WORD:
         return None if reminder.is_on else messages.gave_up(translate)
-    challenge = _unanswered(session, person, here, wish, now) if reminder.is_on else None
+    challenge = known.unanswered(wish, person) if reminder.is_on else None
     if challenge is None or str(challenge.id) != challenge_id:
         return None
     may_snooze = not delivery.key.endswith(_AGAIN)
@@ -124,9 +144,9 @@ def snooze(session: Session, person: Participant, challenge_id: UUID, now: datet
     reminder = queries.reminder(session, person.id)
     if reminder is None or not reminder.is_on:
         return False
-    here = _Running(session, person.organisation_id)
-    wish = here.wish(reminder)
-    challenge, key = _unanswered(session, person, here, wish, now), _key(person, wish, now)
+    known = reminded(session, [person], now)
+    wish = known.wish(reminder, person)
+    challenge, key = known.unanswered(wish, person), _key(person, wish, now)
     if challenge is None or challenge.id != challenge_id or not is_known(session, key):
         return False  # today's own reminder is still to come
     later = now + SNOOZE
@@ -142,7 +162,8 @@ def rest(session: Session, person: Participant, now: datetime) -> None:
     reminder = queries.reminder(session, person.id)
     if reminder is None or not reminder.is_on:
         return
-    wish = _Running(session, person.organisation_id).wish(reminder)
+    working = WorkingDays.of(queries.organisation(session, person.organisation_id))
+    wish = ReminderPlan.of(reminder, working)
     comes = wish.next_moment(now)
     if comes is not None and wish.day(comes) == wish.day(now):
         comes = wish.next_moment(comes)
@@ -152,63 +173,21 @@ def rest(session: Session, person: Participant, now: datetime) -> None:
 
 
 def _look_at(
-    session: Session, reminder: Reminder, person: Participant, here: _Running, now: datetime
-) -> None:
-    """Remind somebody if that is in place now, and note when to look again."""
-    wish = here.wish(reminder)
-    opens = _opens_today(here, wish, now)
+    reminder: Reminder, person: Participant, known: Reminded, answered_at: datetime | None
+) -> _Look:
+    """Whether somebody is reminded now, and when to look again; nothing is changed."""
+    wish, now = known.wish(reminder, person), known.now
+    opens = known.opens_today(wish, person)
+    later = opens or wish.next_moment(now)
     # Otherwise the challenge is still to come; or yesterday was slept through, and today is not.
     is_time = opens is None and wish.has_come(now)
-    gives_up = is_time and _gives_up(session, reminder, person, here, now)
-    # Last: every question after a change has it written down, and there would be two.
-    reminder.remind_at = None if gives_up else opens or wish.next_moment(now)
-    session.add(reminder)
-
-
-def _gives_up(
-    session: Session, reminder: Reminder, person: Participant, here: _Running, now: datetime
-) -> bool:
-    """Remind somebody of a challenge they may be reminded of; or say that it was the last time."""
-    wish = here.wish(reminder)
-    challenge = _unanswered(session, person, here, wish, now)
+    challenge = known.unanswered(wish, person) if is_time else None
     if challenge is None:
-        return False
-    if reminders.is_in_vain(session, reminder):
-        subject = f"{_LAST_WORD}/{person.id}/{challenge.id}"
-        _post(session, person, subject, f"no-more-{_key(person, wish, now)}", now=now)
-        return True
-    subject = f"{NUDGE}/{person.id}/{challenge.id}"
-    if _post(session, person, subject, _key(person, wish, now), now=now):
-        reminder.unanswered += 1
-        reminder.reminded_at = now
-    return False
-
-
-def _opens_today(here: _Running, wish: ReminderPlan, now: datetime) -> datetime | None:
-    """When today's challenge is posted, for who wants to be reminded before it is."""
-    opens = calendar.opens_next(here.plan, now) if here.plan else None
-    if opens is None or wish.day(opens) != wish.day(now) or not wish.allows(opens):
-        return None
-    return opens
-
-
-def _unanswered(
-    session: Session, person: Participant, here: _Running, wish: ReminderPlan, now: datetime
-) -> Challenge | None:
-    """The challenge that somebody may be reminded of now, if there is one."""
-    if here.campaign is None or here.plan is None or not person.is_taking_part:
-        return None
-    day = calendar.asked_lately(here.plan, now)
-    if day is None or not wish.allows(now):
-        return None
-    if queries.latest_enrolment(session, here.campaign.id, person.id)[0] is None:
-        return None  # of a next campaign people are reminded once they said that they join it
-    if queries.is_away(session, person.id, wish.day(now)):
-        return None
-    challenge = here.challenge(here.campaign, day)
-    if challenge is None or queries.check_in(session, person.id, challenge.id) is not None:
-        return None
-    return challenge
+        return _Look(reminder, person, later)
+    about, key = f"{person.id}/{challenge.id}", _key(person, wish, now)
+    if reminders.is_in_vain(reminder, answered_at):
+        return _Look(reminder, person, None, f"no-more-{key}", f"{_LAST_WORD}/{about}")
+    return _Look(reminder, person, later, key, f"{NUDGE}/{about}")
 
 
 def _key(person: Participant, wish: ReminderPlan, now: datetime) -> str:
@@ -223,9 +202,8 @@ def _post(
     key: str,
     *,
     now: datetime,
-    due: datetime | None = None,
-) -> bool:
+    due: datetime,
+) -> None:
     conversation = roster.direct_to(session, person.id)
-    if conversation is None or conversation.gone:
-        return False
-    return outbox.post(session, conversation, None, key=key, now=now, subject=subject, due=due)
+    if conversation is not None and not conversation.gone:
+        outbox.post(session, conversation, None, key=key, now=now, subject=subject, due=due)

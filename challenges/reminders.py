@@ -64,13 +64,13 @@ def stop(session: Session, participant_id: UUID) -> None:
         session.add(reminder)
 
 
-def is_in_vain(session: Session, reminder: Reminder) -> bool:
-    """Whether somebody has let so many reminders pass that they seem to want none.
+def is_in_vain(reminder: Reminder, answered_at: datetime | None) -> bool:
+    """Whether somebody, who last answered then, has let so many pass that they seem to want none.
 
-    Any answer since the latest one starts the count again.
+    Any answer since the latest one, or on its day (in UTC), starts the count again.
     """
     since = reminder.reminded_at
-    if since is not None and queries.has_answered_since(session, reminder.participant_id, since):
+    if since is not None and answered_at is not None and answered_at.date() >= since.date():
         reminder.unanswered = 0
     return reminder.unanswered >= PATIENCE
 

@@ -80,7 +80,7 @@ class Server:
             self.store,
             clock,
             self.tracing.platforms(self.platforms.by_name()),
-            lambda session, delivery: jobs.compose(session, delivery, clock()),
+            lambda session, deliveries: jobs.compose(session, deliveries, clock()),
             rates=rates(settings),
         )
         self.courier = Courier(

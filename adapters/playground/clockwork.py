@@ -28,7 +28,7 @@ class Clockwork:
             store,
             clock,
             {"playground": platform},
-            lambda session, delivery: jobs.compose(session, delivery, clock()),
+            lambda session, deliveries: jobs.compose(session, deliveries, clock()),
         )
 
     async def jump(self, moment: datetime) -> None:

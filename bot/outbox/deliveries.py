@@ -61,7 +61,7 @@ class Deliveries:
         self._expected = A_FEW
         self._stopping = Stopping()
         self._is_unreadable = False
-        self._ended: Batcher[Ended, bool] = Batcher(store, partial(settle_all, jitter=jitter))
+        self._ended: Batcher[Ended, bool] = Batcher(store.write, partial(settle_all, jitter=jitter))
         self._sender = Sender(store, clock, platforms, compose, self._stopping)
 
     def wake(self) -> None:
@@ -178,7 +178,7 @@ class Deliveries:
         """Send one message; False when it will be tried again."""
         outcome = await self._sender.send(claimed)
         ended = Ended(claimed, outcome, self._clock())
-        return await self._written_down(lambda: self._ended.write(ended), claimed)
+        return await self._written_down(lambda: self._ended.take(ended), claimed)
 
     async def _ask(self, question: Question) -> bool:
         """Ask about one message; False when it will be sent again, or asked about later."""

@@ -2,19 +2,19 @@
 
 import itertools
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import String, bindparam, exists, literal_column, or_
 from sqlalchemy import select as rows
 from sqlalchemy.orm import aliased
-from sqlmodel import Session, col, delete, update
+from sqlmodel import Session, col, delete, select, update
 
 from bot.chat.cards import Card, dump_card
 from bot.models import ConversationRecord, Delivery, DeliveryState
-from challenges.inserts import insert_once
+from challenges.inserts import insert_missing, insert_once
 from challenges.statements import Statement
 
 REFRESH_AFTER = timedelta(seconds=3)
@@ -70,6 +70,31 @@ def post(
     row["card"] = None if card is None else dump_card(card)
     row["must_arrive"] = must_arrive
     return insert_once(session, Delivery, row)
+
+
+class Composed(NamedTuple):
+    """A message that is composed from its subject when it is sent."""
+
+    conversation: ConversationRecord
+    key: str
+    subject: str
+
+
+def post_all(session: Session, messages: Sequence[Composed], *, now: datetime) -> frozenset[str]:
+    """Have many messages sent once this transaction is committed; returns the keys that are new.
+
+    Meanwhile nobody else may post them: what gives the reason for them is locked.
+    """
+    keys = [one.key for one in messages]
+    known = select(Delivery.key).where(col(Delivery.key).in_(keys))
+    fresh = frozenset(keys) - frozenset(session.exec(known) if keys else ())
+    added = [
+        {**_row(one.conversation.id, one.key, one.subject, now, now), "card": None}
+        for one in messages
+        if one.key in fresh
+    ]
+    insert_missing(session, Delivery, added)
+    return fresh
 
 
 def withdraw(session: Session, key: str) -> bool:

@@ -2,12 +2,12 @@
 
 import hashlib
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache, partial
 from uuid import UUID
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from bot.chat.cards import Card, dump_card, load_card
 from bot.chat.conversations import Conversation
@@ -26,7 +26,8 @@ SEND_SECONDS = 15.0
 TOGETHER = timedelta(seconds=0.05)
 """What a lane gives in this time may go at once."""
 
-Compose = Callable[[Session, Delivery], Card | None]
+Compose = Callable[[Session, Sequence[Delivery]], Sequence[Card | None]]
+"""Makes the cards of messages; None for one of which there is nothing to say any more."""
 
 logger = logging.getLogger(__name__)
 
@@ -45,12 +46,16 @@ class Sender:
         self._store = store
         self._clock = clock
         self._platforms = platforms
-        self._compose = compose
         self._stopping = stopping
         self._held: dict[str, datetime] = {}
         self._turns: dict[str, datetime] = {}
-        self._addresses: Batcher[tuple[UUID, Conversation], None] = Batcher(store, addresses.keep)
-        self._begun: Batcher[tuple[UUID, str], None] = Batcher(store, queries.begin)
+        self._addresses: Batcher[tuple[UUID, Conversation], None] = Batcher(
+            store.write, addresses.keep
+        )
+        self._begun: Batcher[tuple[UUID, str], None] = Batcher(store.write, queries.begin)
+        self._composed: Batcher[UUID, Card | None] = Batcher(
+            store.read, partial(_compose, compose=compose)
+        )
 
     async def send(self, claimed: Claim) -> Outcome:
         """Wait for the slot of a message and send it; whatever goes wrong is an outcome too."""
@@ -115,7 +120,7 @@ class Sender:
         if card is None:
             return Cancelled()
         if not claimed.is_update and not claimed.must_arrive:
-            await self._begun.write((claimed.delivery_id, claimed.owner))
+            await self._begun.take((claimed.delivery_id, claimed.owner))
         if self._clock() > claimed.starts_before:
             return NotSent()  # it stood still so long that somebody else may have it by now
         return await self._show(platform, place, card, claimed)
@@ -160,12 +165,7 @@ class Sender:
             return None
         if claimed.card is not None:
             return _load(claimed.card)
-
-        def compose(session: Session) -> Card | None:
-            delivery = session.get(Delivery, claimed.delivery_id)
-            return None if delivery is None else self._compose(session, delivery)
-
-        return await self._store.read(compose)
+        return await self._composed.take(claimed.delivery_id)
 
     async def _place(self, platform: ChatPlatform, claimed: Claim) -> Conversation:
         if claimed.user is None and claimed.conversation.id:
@@ -178,7 +178,7 @@ class Sender:
         except DeliveryFailed as failure:
             failure.maybe_sent = False  # the message itself was not on its way yet
             raise
-        await self._addresses.write((claimed.conversation_id, opened))
+        await self._addresses.take((claimed.conversation_id, opened))
         return opened
 
     async def _opened(self, platform: ChatPlatform, claimed: Claim) -> Conversation:
@@ -189,6 +189,16 @@ class Sender:
         if not people:
             raise DeliveryFailed("no_address", permanent=True)
         return await platform.group_conversation(people)
+
+
+def _compose(
+    session: Session, deliveries: Sequence[UUID], *, compose: Compose
+) -> Sequence[Card | None]:
+    statement = select(Delivery).where(col(Delivery.id).in_(deliveries))
+    found = {one.id: one for one in session.exec(statement)}
+    there = [found[one] for one in deliveries if one in found]
+    cards = dict(zip((one.id for one in there), compose(session, there), strict=True))
+    return [cards.get(one) for one in deliveries]
 
 
 # A mailing is the same card for everybody.

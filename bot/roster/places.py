@@ -1,6 +1,6 @@
 """Where people and campaigns can be reached."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from uuid import UUID
 
 from sqlalchemy import String, bindparam, literal, literal_column
@@ -171,17 +171,24 @@ def direct_to(session: Session, participant_id: UUID) -> ConversationRecord | No
 
     It may not have been opened yet: its `external_id` is empty until the first delivery.
     """
+    return directs_to(session, [participant_id]).get(participant_id)
+
+
+def directs_to(
+    session: Session, participant_ids: Collection[UUID]
+) -> Mapping[UUID, ConversationRecord]:
+    """The same with many people at once; who has no account any more is not among them."""
     statement = (
         select(Account, ConversationRecord)
         .outerjoin(ConversationRecord, col(ConversationRecord.account_id) == col(Account.id))
-        .where(Account.participant_id == participant_id)
+        .where(col(Account.participant_id).in_(participant_ids))
         .order_by(func.coalesce(col(ConversationRecord.gone), False))
     )
-    found = session.exec(statement).first()
-    if found is None:
-        return None
-    account, known = found
-    return known or _newdirect_with(session, account)
+    found: dict[UUID, ConversationRecord] = {}
+    for account, known in session.exec(statement).all() if participant_ids else ():
+        if account.participant_id not in found:
+            found[account.participant_id] = known or _newdirect_with(session, account)
+    return found
 
 
 def channels_of(session: Session, campaign_id: UUID) -> Sequence[ConversationRecord]:

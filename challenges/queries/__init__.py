@@ -86,7 +86,6 @@ from challenges.queries.programme import (
 )
 from challenges.queries.reminders import (
     due_reminders,
-    has_answered_since,
     is_away,
     reminder,
     reminders_among,
@@ -178,7 +177,6 @@ __all__ = [
     "frictions",
     "frictions_of",
     "gathered",
-    "has_answered_since",
     "has_spoken",
     "has_teams",
     "headcounts",

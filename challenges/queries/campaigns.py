@@ -1,6 +1,6 @@
 """Campaigns and their challenges."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -44,6 +44,21 @@ _CHALLENGE = (
 def campaign_of(session: Session, organisation_id: UUID) -> Campaign | None:
     """The organisation's campaign that is not closed; the latest closed one when all are."""
     return session.exec(_CAMPAIGN_OF, params={"organisation": organisation_id}).first()
+
+
+def running_among(session: Session, organisations: Collection[UUID]) -> Mapping[UUID, Campaign]:
+    """The campaign that runs in each of some organisations, where one does."""
+    statement = (
+        select(Campaign)
+        .where(
+            col(Campaign.organisation_id).in_(organisations),
+            Campaign.status != CampaignStatus.CLOSED,
+        )
+        .order_by(col(Campaign.created_at))
+    )
+    current = {one.organisation_id: one for one in session.exec(statement)}  # the latest stays
+    is_running = CampaignStatus.RUNNING
+    return {owner: one for owner, one in current.items() if one.status is is_running}
 
 
 def campaigns_of(session: Session, organisation_id: UUID) -> Sequence[Campaign]:
@@ -150,6 +165,17 @@ def challenge_on(session: Session, campaign_id: UUID, day: date) -> Challenge | 
     """The challenge of `day`, if that day has one."""
     statement = select(Challenge).where(Challenge.campaign_id == campaign_id, Challenge.day == day)
     return session.exec(statement).one_or_none()
+
+
+def challenges_on(
+    session: Session, days: Mapping[UUID, date]
+) -> Mapping[tuple[UUID, date], Challenge]:
+    """The challenge of one day each of some campaigns, where that day has one."""
+    statement = select(Challenge).where(
+        col(Challenge.campaign_id).in_(days), col(Challenge.day).in_(set(days.values()))
+    )
+    found = session.exec(statement) if days else ()
+    return {(one.campaign_id, one.day): one for one in found}
 
 
 def next_challenge(session: Session, campaign_id: UUID, day: date) -> Challenge | None:

@@ -67,6 +67,17 @@ def latest_enrolment(
     return (found[0], found[1]) if found else (None, None)
 
 
+def who_is_enrolled(
+    session: Session, people: Collection[UUID], campaigns: Collection[UUID]
+) -> frozenset[tuple[UUID, UUID]]:
+    """Who of some people has ever had a place on the roster of which of some campaigns."""
+    statement = select(col(Enrolment.participant_id), Enrolment.campaign_id).where(
+        col(Enrolment.participant_id).in_(people), col(Enrolment.campaign_id).in_(campaigns)
+    )
+    found = session.exec(statement).all() if campaigns else ()
+    return frozenset((person, campaign) for person, campaign in found if person is not None)
+
+
 def participants_to_enrol(
     session: Session, campaign: Campaign, joined_after: date = date.min
 ) -> Sequence[Participant]:

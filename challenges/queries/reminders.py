@@ -1,10 +1,11 @@
 """Who is to be reminded, and what decides whether they are."""
 
-from collections.abc import Collection, Sequence
-from datetime import UTC, date, datetime, time
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime
 from uuid import UUID
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from challenges.models import Absence, CheckIn, Participant, Reminder
 
@@ -46,6 +47,20 @@ def reminders_among(
     return session.exec(statement).all()
 
 
+def with_reminders(
+    session: Session, people: Collection[UUID]
+) -> Sequence[tuple[Reminder | None, Participant]]:
+    """Some people who are still here, with when they want to be reminded if they ever said so."""
+    statement = (
+        select(Reminder, Participant)
+        .select_from(Participant)
+        .outerjoin(Reminder, col(Reminder.participant_id) == col(Participant.id))
+        .where(col(Participant.id).in_(people))
+        .order_by(col(Participant.id))
+    )
+    return session.exec(statement).all()
+
+
 def reminders_of(session: Session, organisation_id: UUID) -> Sequence[Reminder]:
     """The reminders that are on, of everybody in an organisation."""
     statement = (
@@ -66,13 +81,38 @@ def is_away(session: Session, participant_id: UUID, day: date) -> bool:
     return session.exec(statement.limit(1)).first() is not None
 
 
-def has_answered_since(session: Session, participant_id: UUID, moment: datetime) -> bool:
-    """Whether somebody answered any challenge since a moment, or on its day (in UTC).
-
-    Of older answers only the day is kept.
-    """
-    midnight = datetime.combine(moment.date(), time(), UTC)
-    statement = select(CheckIn.id).where(
-        CheckIn.participant_id == participant_id, CheckIn.checked_in_at >= midnight
+def away_between(
+    session: Session, people: Collection[UUID], first: date, last: date
+) -> Mapping[UUID, Sequence[Absence]]:
+    """What each of some people declared that touches a period."""
+    statement = select(Absence).where(
+        col(Absence.participant_id).in_(people),
+        Absence.last_day >= first,
+        Absence.first_day <= last,
     )
-    return session.exec(statement.limit(1)).first() is not None
+    found = defaultdict[UUID, list[Absence]](list)
+    for absence in session.exec(statement.order_by(col(Absence.id))):
+        found[absence.participant_id].append(absence)
+    return found
+
+
+def latest_answers(session: Session, people: Collection[UUID]) -> Mapping[UUID, datetime]:
+    """When each of some people last answered a challenge; of older answers only the day is kept."""
+    statement = (
+        select(CheckIn.participant_id, func.max(CheckIn.checked_in_at))
+        .where(col(CheckIn.participant_id).in_(people))
+        .group_by(col(CheckIn.participant_id))
+    )
+    found = session.exec(statement).all() if people else ()
+    return {person: latest for person, latest in found if person is not None}
+
+
+def who_answered(
+    session: Session, people: Collection[UUID], challenges: Collection[UUID]
+) -> frozenset[tuple[UUID, UUID]]:
+    """Who of some people answered which of some challenges."""
+    statement = select(CheckIn.participant_id, CheckIn.challenge_id).where(
+        col(CheckIn.participant_id).in_(people), col(CheckIn.challenge_id).in_(challenges)
+    )
+    found = session.exec(statement).all() if challenges else ()
+    return frozenset((person, challenge) for person, challenge in found if person is not None)

@@ -57,7 +57,7 @@ async def main(url: str, moment: str, arrived: str, dies_at: str, told: str, ask
         store,
         lambda: now,
         {"fake": mortal},
-        lambda session, delivery: jobs.compose(session, delivery, now),
+        lambda session, deliveries: jobs.compose(session, deliveries, now),
         rates={"fake": UNLIMITED},
     )
     while await deliveries.deliver_due():

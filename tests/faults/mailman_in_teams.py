@@ -55,7 +55,7 @@ async def main(url: str, moment: str, dies_at: str, told: str, microsoft: str) -
         store,
         lambda: now,
         {"teams": Mortal(adapter.platform, int(dies_at), told=told == "told")},
-        lambda session, delivery: jobs.compose(session, delivery, now),
+        lambda session, deliveries: jobs.compose(session, deliveries, now),
         rates={"teams": UNLIMITED},
     )
     while await deliveries.deliver_due():

@@ -150,7 +150,7 @@ class World:
             store,
             self.clock,
             {"fake": self.wall},
-            lambda session, delivery: jobs.compose(session, delivery, self.clock()),
+            lambda session, deliveries: jobs.compose(session, deliveries, self.clock()),
             rates={"fake": UNLIMITED},
         )
         self._number = 0

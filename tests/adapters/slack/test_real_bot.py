@@ -174,7 +174,7 @@ async def _posted(stage: Stage, store: Store, clock: FakeClock) -> list[Message]
         store,
         clock,
         {"slack": stage.adapter.platform},
-        lambda session, delivery: jobs.compose(session, delivery, clock()),
+        lambda session, deliveries: jobs.compose(session, deliveries, clock()),
         rates={"slack": RATE},
     )
     await store.write(lambda session: planning.plan(session, clock()))

@@ -1,6 +1,6 @@
 """A workspace with channels and one person, and a delivery loop on a fake platform."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid4
@@ -86,9 +86,9 @@ def texts() -> dict[str, str]:
 def loop_at(store, clock, platform, texts) -> Callable[..., Deliveries]:
     """A delivery loop with the given rates."""
 
-    def compose(session: Session, delivery: Delivery) -> Card | None:
-        text = texts[delivery.subject]
-        return Card(text) if text else None
+    def compose(session: Session, deliveries: Sequence[Delivery]) -> list[Card | None]:
+        said = [texts[delivery.subject] for delivery in deliveries]
+        return [Card(text) if text else None for text in said]
 
     def make(clock: Clock = clock, **rate: float) -> Deliveries:
         return Deliveries(
