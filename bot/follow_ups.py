@@ -29,7 +29,18 @@ from bot.messages import removals as messages
 from bot.outbox.sent import is_known
 from challenges import barriers, calendar, queries, removals, retractions, supports
 from challenges.calendar import WorkingDays
-from challenges.models import Barrier, CampaignStatus, Friction, Organisation
+from challenges.models import (
+    Action,
+    Barrier,
+    Campaign,
+    Friction,
+    IndexCard,
+    Measure,
+    Organisation,
+    ThemeSeat,
+)
+from challenges.queries.campaigns import running_among
+from challenges.queries.holdings import held
 from challenges.retention import AGREED, Periods
 from scoring.effects import Effects, effects_measured
 
@@ -43,31 +54,40 @@ def plan(
     session: Session, *, now: datetime, among: Collection[UUID], kept: Periods = AGREED
 ) -> None:
     """Look after those of some organisations for which it is time."""
-    for organisation in queries.to_look_after_among(session, among, now):
-        if _challenge_comes_first(session, organisation, now):
+    theirs = queries.to_look_after_among(session, among, now)
+    running = running_among(session, [organisation.id for organisation in theirs])
+    for organisation in theirs:
+        campaign = running.get(organisation.id)
+        if _challenge_comes_first(session, organisation, campaign, now):
             continue  # at the next tick: what was removed is told below today's challenge
-        if _is_working_time(session, organisation, now):
+        if _is_working_time(organisation, campaign, now):
             look_after(session, organisation, now, kept)
-        organisation.follow_up_at = _next_time(session, organisation, now)
+        organisation.follow_up_at = _next_time(organisation, campaign, now)
         session.add(organisation)
 
 
 def look_after(
     session: Session, organisation: Organisation, now: datetime, kept: Periods = AGREED
 ) -> None:
-    """Say what today asks about the barriers of one organisation."""
-    today = calendar.local_day(now, organisation.timezone)
-    for barrier in queries.removed_between(session, organisation.id, now - ASKED_WITHIN, now):
-        _follow_removal(session, barrier, organisation.timezone, today, now)
-    offers.offer_again(session, organisation, today, now)
-    pulse.look_after(session, organisation, today, now)
-    theme_teams.send(session, organisation, today, now)
+    """Say what today asks about the barriers of one organisation, and all else that waits."""
+    today, has = calendar.local_day(now, organisation.timezone), held(session, organisation.id)
+    if Barrier in has:
+        for barrier in queries.removed_between(session, organisation.id, now - ASKED_WITHIN, now):
+            _follow_removal(session, barrier, organisation.timezone, today, now)
+        offers.offer_again(session, organisation, today, now)
+    if Action in has:
+        pulse.look_after(session, organisation, today, now)
+    if ThemeSeat in has:
+        theme_teams.send(session, organisation, today, now)
     rhythm.send_digest(session, organisation, today, now)
     bundle.send(session, organisation, today, now)
-    questionnaires.close_over(session, organisation, today)
-    supports.forget_taken_back(session, organisation.id, today)
-    retractions.settle(session, organisation.id, today)
-    card_index.look_after(session, organisation, today, now)
+    if Measure in has:
+        questionnaires.close_over(session, organisation, today)
+    if Barrier in has:
+        supports.forget_taken_back(session, organisation.id, today)
+        retractions.settle(session, organisation.id, today)
+    if IndexCard in has:
+        card_index.look_after(session, organisation, today, now)
     retention.announce(session, organisation, kept, today, now)
 
 
@@ -86,46 +106,48 @@ def _follow_removal(
         _ask(session, barrier, now)
 
 
-def _is_working_time(session: Session, organisation: Organisation, now: datetime) -> bool:
+def _is_working_time(organisation: Organisation, running: Campaign | None, now: datetime) -> bool:
     day = now.astimezone(calendar.zone(organisation.timezone)).date()
-    begins = _begins(session, organisation, day)
+    begins = _begins(organisation, running, day)
     ends = calendar.moment(day, calendar.WORKDAY_ENDS, organisation.timezone)
     if begins >= ends:  # a campaign in the evening: until midnight, as its challenge
         ends = calendar.moment(day + timedelta(days=1), time(0), organisation.timezone)
     return day in WorkingDays.of(organisation) and begins <= now < ends
 
 
-def _next_time(session: Session, organisation: Organisation, now: datetime) -> datetime:
+def _next_time(organisation: Organisation, running: Campaign | None, now: datetime) -> datetime:
     """When that begins on the first working day on which it is still to come."""
     day = now.astimezone(calendar.zone(organisation.timezone)).date()
     days = WorkingDays.of(organisation).since(day)
-    moments = (_begins(session, organisation, day) for day in days)
+    moments = (_begins(organisation, running, day) for day in days)
     return next(moment for moment in moments if moment > now)
 
 
-def _begins(session: Session, organisation: Organisation, day: date) -> datetime:
+def _begins(organisation: Organisation, running: Campaign | None, day: date) -> datetime:
     """Nine o'clock, or when the campaign that runs posts its challenge, if that is later."""
     nine = calendar.moment(day, STARTS_AT, organisation.timezone)
-    campaign = queries.campaign_of(session, organisation.id)
-    if campaign is None or campaign.status is not CampaignStatus.RUNNING:
+    if running is None:
         return nine
-    return max(nine, calendar.moment(day, campaign.post_at, campaign.timezone))
+    return max(nine, calendar.moment(day, running.post_at, running.timezone))
 
 
-def _challenge_comes_first(session: Session, organisation: Organisation, now: datetime) -> bool:
+def _challenge_comes_first(
+    session: Session, organisation: Organisation, running: Campaign | None, now: datetime
+) -> bool:
     """Whether today's challenge is not in the outbox yet, where several servers plan at once.
 
     It is waited for some minutes: where it cannot be made, the rest is not kept for it.
     """
+    if running is None:
+        return False
     day = now.astimezone(calendar.zone(organisation.timezone)).date()
-    begins = _begins(session, organisation, day)
-    campaign = queries.campaign_of(session, organisation.id)
-    if campaign is None or campaign.status is not CampaignStatus.RUNNING:
+    begins = _begins(organisation, running, day)
+    if not begins <= now < begins + WAITS_FOR_THE_CHALLENGE:
         return False
-    challenge = queries.challenge_on(session, campaign.id, day)
-    if challenge is None or not begins <= now < begins + WAITS_FOR_THE_CHALLENGE:
+    challenge = queries.challenge_on(session, running.id, day)
+    if challenge is None:
         return False
-    channels = roster.channels_of(session, campaign.id)
+    channels = roster.channels_of(session, running.id)
     return any(not is_known(session, f"challenge/{challenge.id}/{one.id}") for one in channels)
 
 
@@ -142,7 +164,8 @@ def offered_at(session: Session, barrier: Barrier) -> datetime:
     """When the challenge of a barrier that is gone is offered again."""
     organisation = queries.organisation(session, barrier.organisation_id)
     removed_on = offers.removed_on(barrier, organisation)
-    return _begins(session, organisation, WorkingDays.of(organisation).after(removed_on))
+    running = running_among(session, [organisation.id]).get(organisation.id)
+    return _begins(organisation, running, WorkingDays.of(organisation).after(removed_on))
 
 
 def _ask(session: Session, barrier: Barrier, now: datetime) -> None:

@@ -35,7 +35,10 @@ GROUP = 20
 """So many of whatever is planned to a transaction: as long as one lasts, SQLite writes no press."""
 
 A_FEW = 5
-"""So many campaigns, which may have a digest, or organisations: each takes dozens of questions."""
+"""So many campaigns, or organisations: each takes a dozen questions."""
+
+ALONE = 1
+"""So many campaigns on the day of their digest: each takes as many questions again."""
 
 logger = logging.getLogger(__name__)
 
@@ -47,7 +50,7 @@ def works(
 
     Every one can be repeated: where a tick ends halfway, the next one does it all again.
     """
-    awake = _in_groups(queries.to_wake(session, now), A_FEW)
+    awake = _awake(session, now)
     looked_after = _in_groups(queries.to_look_after(session, now), A_FEW)
     waiting = _in_groups(queries.due_reminders(session, now))
     steps = _in_groups(intentions.due(session, now))
@@ -64,6 +67,15 @@ def works(
         *(partial(talks.plan_agreements, now=now, among=group) for group in agreed),
         *(partial(webhooks.plan, now=now, among=group) for group in hearing),
     ]
+
+
+def _awake(session: Session, now: datetime) -> list[Sequence[UUID]]:
+    """The campaigns that a tick is to look at, in groups."""
+    told_today = dict[bool, list[UUID]]({False: [], True: []})
+    for campaign_id, weekday, timezone in queries.to_wake(session, now):
+        is_its_day = calendar.local_day(now, timezone).weekday() == weekday
+        told_today[is_its_day].append(campaign_id)
+    return [*_in_groups(told_today[False], A_FEW), *_in_groups(told_today[True], ALONE)]
 
 
 def _in_groups(ids: Sequence[UUID], most: int = GROUP) -> list[Sequence[UUID]]:

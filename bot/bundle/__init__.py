@@ -23,6 +23,7 @@ from challenges import calendar, care, queries
 from challenges.calendar import WorkingDays
 from challenges.models import Care, Organisation, Participant
 from challenges.queries.care import cares, coordinating
+from challenges.queries.holdings import held
 
 SUBJECT = "bundle"
 
@@ -43,6 +44,10 @@ def send(session: Session, organisation: Organisation, today: date, now: datetim
     midnight = calendar.moment(today, time(0), organisation.timezone)
     for person, grant in people:
         told_on = grant.told_on or WorkingDays.of(organisation).before(today)
+        if not found:
+            grant.told_on = max(told_on, today)
+            session.add(grant)
+            continue
         conversation = roster.direct_to(session, person.id)
         if told_on >= today or conversation is None or conversation.gone:
             continue
@@ -89,8 +94,12 @@ def waiting(
 
 
 def _found(session: Session, organisation: Organisation, today: date) -> Found:
+    has = held(session, organisation.id)
     return [
-        (section.heading, list(section.find(session, organisation, today))) for section in SECTIONS
+        (section.heading, things)
+        for section in SECTIONS
+        if (section.of is None or section.of in has)
+        and (things := list(section.find(session, organisation, today)))
     ]
 
 

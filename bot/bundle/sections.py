@@ -2,23 +2,24 @@
 
 from bot.bundle import actions, barriers, channels, goals, outcomes, playbooks, theme_teams
 from bot.bundle.things import Section
+from challenges.models import Action, Barrier, Goal, Plan, ThemeSeat
 
 SECTIONS = (
     Section("bundle-stuck", channels.waiting),
-    Section("bundle-decided", barriers.decided),
-    Section("bundle-to-answer", barriers.to_answer),
-    Section("follow-answered-title", barriers.answered),
-    Section("reopened-title", barriers.reopened),
-    Section("late-title", barriers.late),
-    Section("park-review-title", barriers.to_review),
-    Section("overdue-title", barriers.unread),
-    Section("bundle-actions-alone", actions.left_alone),
-    Section("bundle-actions-dates", actions.dates),
-    Section("bundle-actions-said", actions.said),
-    Section("bundle-new", barriers.new),
-    Section("bundle-unowned", barriers.unowned),
-    Section("theme-teams-title", theme_teams.left_empty),
-    Section("bundle-readings", goals.to_read),
-    Section("became-of-it-title", outcomes.to_tell),
-    Section("playbook-due-title", playbooks.due),
+    Section("bundle-decided", barriers.decided, Barrier),
+    Section("bundle-to-answer", barriers.to_answer, Barrier),
+    Section("follow-answered-title", barriers.answered, Barrier),
+    Section("reopened-title", barriers.reopened, Barrier),
+    Section("late-title", barriers.late, Barrier),
+    Section("park-review-title", barriers.to_review, Barrier),
+    Section("overdue-title", barriers.unread, Barrier),
+    Section("bundle-actions-alone", actions.left_alone, Action),
+    Section("bundle-actions-dates", actions.dates, Action),
+    Section("bundle-actions-said", actions.said, Action),
+    Section("bundle-new", barriers.new, Barrier),
+    Section("bundle-unowned", barriers.unowned, Barrier),
+    Section("theme-teams-title", theme_teams.left_empty, ThemeSeat),
+    Section("bundle-readings", goals.to_read, Goal),
+    Section("became-of-it-title", outcomes.to_tell, Barrier),
+    Section("playbook-due-title", playbooks.due, Plan),
 )

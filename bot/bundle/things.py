@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlmodel import Session
+from sqlmodel import Session, SQLModel
 
 from bot.messages.bundle import Thing
 from challenges.calendar import WorkingDays
@@ -17,11 +17,13 @@ _DAY = timedelta(days=1)
 class Section:
     """Things under one heading (the key of a text), found on a day for an organisation.
 
-    What happened is found for four weeks: who put it off hears of it then.
+    What happened is found for four weeks: who put it off hears of it then. Where an organisation
+    has no row in the table that it is `of`, nothing is looked for.
     """
 
     heading: str
     find: Callable[[Session, Organisation, date], Iterable[Thing]]
+    of: type[SQLModel] | None = None
 
 
 def is_due(thing: Thing, since: date, working: WorkingDays, told_on: date, today: date) -> bool:

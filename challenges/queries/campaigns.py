@@ -102,12 +102,16 @@ def is_awake(now: datetime) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
     return wakes_at <= now, wakes_at > now + SLEEPS_AT_MOST
 
 
-def to_wake(session: Session, now: datetime) -> Sequence[UUID]:
+def to_wake(session: Session, now: datetime) -> Sequence[tuple[UUID, int, str]]:
     """The campaigns that a tick is to look at, those waiting longest first.
+
+    With each the weekday of its digest, on the clocks of its time zone.
 
     One question for each reason: SQLite reads all campaigns for both at once.
     """
-    statement = select(Campaign.id).order_by(col(Campaign.wakes_at), col(Campaign.id))
+    statement = select(Campaign.id, Campaign.digest_weekday, Campaign.timezone).order_by(
+        col(Campaign.wakes_at), col(Campaign.id)
+    )
     return [found for why in is_awake(now) for found in session.exec(statement.where(why))]
 
 
