@@ -7,6 +7,7 @@ from collections.abc import AsyncGenerator, Generator
 from pathlib import Path
 
 import pytest
+from playwright.async_api import Browser, async_playwright, expect
 from sqlalchemy import create_engine
 from sqlmodel import SQLModel
 
@@ -15,6 +16,8 @@ import challenges.models  # noqa: F401
 from adapters.database import OpenStore, open_store
 from adapters.database.urls import parse_url
 from adapters.logs import Sparingly
+from adapters.registry import SETTING_NAMES
+from tests.chromium import CHROMIUM, running_chromium
 from tests.compiled import share_compiled
 from tests.postgres import Postgres, empty, running_postgres
 
@@ -49,6 +52,14 @@ def nothing_logged_before() -> None:
         for kept in [one for one in logger.filters if isinstance(one, Sparingly)]:
             logger.removeFilter(kept)
             logger.addFilter(type(kept)())
+
+
+@pytest.fixture
+def unset(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """In an empty folder, and none of this machine's settings."""
+    for name in SETTING_NAMES:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
 
 
 @pytest.fixture(scope="session")
@@ -114,3 +125,22 @@ async def store(database_url: str) -> AsyncGenerator[OpenStore]:
     opened = open_store(database_url)
     yield opened
     await opened.close()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Generator[str]:
+    """The address of a Chromium that lives as long as the tests."""
+    if CHROMIUM is None:
+        pytest.skip("there is no Chromium on this machine")
+    with running_chromium() as address:
+        yield address
+
+
+@pytest.fixture
+async def browser(chromium: str) -> AsyncGenerator[Browser]:
+    """The one Chromium: each of its contexts is a profile of its own, and ends with the test."""
+    expect.set_options(timeout=60_000)
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.connect_over_cdp(chromium)
+        yield browser
+        await browser.close()

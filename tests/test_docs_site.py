@@ -4,16 +4,16 @@ import os
 import re
 import subprocess
 import threading
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import Page, async_playwright
+from playwright.async_api import Browser, Page
 
-from tests.chromium import CHROMIUM, FLAGS, PHONE
+from tests.chromium import PHONE
 from tools.site.lists import as_read_by_python_markdown
 from tools.site.pages import write_pages
 from tools.site.seen import complaints
@@ -174,13 +174,8 @@ def address(built: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-async def page(address: str) -> AsyncIterator[Page]:
-    if CHROMIUM is None:
-        pytest.skip("there is no Chromium")
-    async with async_playwright() as playwright:
-        chromium = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield await chromium.new_page(base_url=address)
-        await chromium.close()
+async def page(address: str, browser: Browser) -> Page:
+    return await browser.new_page(base_url=address)
 
 
 @pytest.mark.browser

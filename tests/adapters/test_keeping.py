@@ -3,17 +3,14 @@
 import pytest
 
 from adapters.keeping import Keeping
-from adapters.registry import SETTING_NAMES, read_settings
+from adapters.registry import read_settings
 from adapters.settings import UnusableSettings
 from challenges.retention import AGREED, Periods
 
 NAMES = [str(field.alias) for field in Keeping.model_fields.values()]
 
 
-@pytest.fixture(autouse=True)
-def unset(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in SETTING_NAMES:
-        monkeypatch.delenv(name, raising=False)
+pytestmark = pytest.mark.usefixtures("unset")
 
 
 def test_without_settings_the_agreed_periods_count():

@@ -77,10 +77,8 @@ def test_help_imports_neither_a_database_nor_a_platform():
     ],
 )
 def test_a_command_that_asks_no_platform_imports_none_of_their_libraries(
-    words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, unset: None
 ):
-    for name in SETTING_NAMES:
-        monkeypatch.delenv(name, raising=False)
     url = f"sqlite:///{tmp_path / 'prikkel.sqlite'}"
     migrate(url)
     monkeypatch.setenv("DATABASE_URL", url)

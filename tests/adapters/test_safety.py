@@ -2,12 +2,10 @@
 
 import secrets
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from adapters.cli.commands import run
-from adapters.registry import SETTING_NAMES
 from adapters.safety import dangers, is_weak
 from tests.configured import settings_of
 
@@ -23,11 +21,7 @@ WEAK = {
 }
 
 
-@pytest.fixture(autouse=True)
-def nothing_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for name in SETTING_NAMES:
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.chdir(tmp_path)
+pytestmark = pytest.mark.usefixtures("unset")
 
 
 @pytest.mark.parametrize("key", WEAK.values(), ids=WEAK)

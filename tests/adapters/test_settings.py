@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from adapters import settings as settings_module
-from adapters.registry import SETTING_NAMES, read_settings
+from adapters.registry import read_settings
 from adapters.settings import Settings, UnusableSettings
 from adapters.slack.settings import SlackSettings
 from adapters.teams.settings import TeamsSettings
@@ -16,11 +16,7 @@ TEAMS = {
 }
 
 
-@pytest.fixture(autouse=True)
-def clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
-    for name in SETTING_NAMES:
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.chdir(tmp_path)
+pytestmark = pytest.mark.usefixtures("unset")
 
 
 def read(monkeypatch: pytest.MonkeyPatch, environment: dict[str, str]) -> Settings:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from adapters.oidc import registration
-from adapters.registry import SETTING_NAMES, identities, read_settings
+from adapters.registry import identities, read_settings
 from adapters.safety import dangers
 from adapters.settings import UnusableSettings
 from bot.chat.conversations import User, Workspace
@@ -23,11 +23,7 @@ SLACK = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_SIGNING_SECRET": "s"}
 ENTRA = f"https://login.microsoftonline.com/{TENANT}/v2.0"
 
 
-@pytest.fixture(autouse=True)
-def nothing_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for name in SETTING_NAMES:
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.chdir(tmp_path)
+pytestmark = pytest.mark.usefixtures("unset")
 
 
 def _read(monkeypatch: pytest.MonkeyPatch, values: dict[str, str]):

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from adapters.registry import SETTING_NAMES
 from tests.adapters.cli.terminal import Terminal
 from tests.fakes.microsoft import FakeMicrosoft
 from tests.fakes.slack import FakeSlack, in_thread
@@ -22,12 +21,7 @@ def terminal(new_terminal: Terminal) -> Terminal:
 
 
 @pytest.fixture
-def new_terminal(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> Terminal:
-    for name in SETTING_NAMES:
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.chdir(tmp_path)
+def new_terminal(capsys: pytest.CaptureFixture[str], unset: None, tmp_path: Path) -> Terminal:
     return Terminal(capsys, tmp_path)
 
 

@@ -13,19 +13,12 @@ import openpyxl
 import pytest
 
 from adapters.cli.commands import run
-from adapters.registry import SETTING_NAMES
 
 Command = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def prikkel(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
-) -> Command:
-    for name in SETTING_NAMES:
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.chdir(tmp_path)
-
+def prikkel(unset: None, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> Command:
     def command(*words: str) -> tuple[int, str, str]:
         code = run(words)
         said, complained = capfdbinary.readouterr()

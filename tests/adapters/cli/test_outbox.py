@@ -12,7 +12,6 @@ from adapters import doctor
 from adapters.cli.commands import run
 from adapters.clocks import utc_now
 from adapters.database import open_store
-from adapters.registry import SETTING_NAMES
 from bot import outbox
 from bot.chat.cards import Card, Text
 from bot.models import ConversationRecord, Delivery, DeliveryState
@@ -22,10 +21,7 @@ SECRET = "De kantine gebruikt plastic"
 
 
 @pytest.fixture(autouse=True)
-def installation(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys) -> None:
-    for name in SETTING_NAMES:
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.chdir(tmp_path)
+def installation(unset: None, tmp_path: Path, capsys) -> None:
     here = ["--workspace", "slack:T123", "--channel", "C123", "--start", "2199-11-25"]
     migrated(tmp_path)
     assert run(["campaign", "start", "--without-consent", *here]) == 0

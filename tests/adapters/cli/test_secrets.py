@@ -18,7 +18,7 @@ from adapters.ciphers import AesGcm
 from adapters.cli.commands import run
 from adapters.clocks import utc_now
 from adapters.database import open_store
-from adapters.registry import SETTING_NAMES, read_settings
+from adapters.registry import read_settings
 from adapters.seals import Seal
 from adapters.slack import installations
 from adapters.slack.installations import PURPOSE, Grant
@@ -37,11 +37,10 @@ def slack() -> Generator[FakeSlack]:
 
 
 @pytest.fixture(autouse=True)
-def installation(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, slack: FakeSlack) -> None:
+def installation(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, slack: FakeSlack, unset: None
+) -> None:
     """A server on which T1 and T2 installed the app, while its key was the old one."""
-    for name in SETTING_NAMES:
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.chdir(tmp_path)
     for name, value in {
         "SLACK_SIGNING_SECRET": "s1gn",
         "SLACK_CLIENT_ID": "1.fake",

@@ -10,7 +10,7 @@ from sqlmodel import Session
 from adapters import doctor
 from adapters.database import open_store
 from adapters.platform.deep import Deep
-from adapters.registry import PLATFORMS, SETTING_NAMES
+from adapters.registry import PLATFORMS
 from bot import roster
 from bot.chat.conversations import Workspace
 from challenges import participants
@@ -24,12 +24,9 @@ Appoint = Callable[..., Awaitable[None]]
 
 
 @pytest.fixture(autouse=True)
-def clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for name in SETTING_NAMES:
-        monkeypatch.delenv(name, raising=False)
+def clean_environment(monkeypatch: pytest.MonkeyPatch, unset: None) -> None:
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.chdir(tmp_path)
 
 
 @pytest.fixture

@@ -19,7 +19,6 @@ from adapters.playground import routes
 from adapters.playground.cast import Cast, cast_in
 from adapters.playground.platform import Message
 from adapters.playground.playground import Playground
-from tests.chromium import CHROMIUM, FLAGS
 
 WIDE = {"width": 1360, "height": 860}
 
@@ -106,20 +105,18 @@ def alone(sqlite_template: Path, tmp_path: Path) -> Generator[Served]:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Generator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("there is no Chromium on this machine")
+def pages(chromium: str) -> Generator[Browser]:
     expect.set_options(timeout=60_000)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, headless=True, args=FLAGS)
+        browser = playwright.chromium.connect_over_cdp(chromium)
         yield browser
         browser.close()
 
 
 @pytest.fixture
-def context(browser: Browser) -> Generator[BrowserContext]:
+def context(pages: Browser) -> Generator[BrowserContext]:
     """A fresh profile; a script error or a blocked request fails the test."""
-    context = browser.new_context(viewport=WIDE, reduced_motion="reduce")
+    context = pages.new_context(viewport=WIDE, reduced_motion="reduce")
     context.set_default_timeout(60_000)
     problems: list[str] = []
     context.on("weberror", lambda error: problems.append(str(error.error)))

@@ -172,9 +172,9 @@ def test_the_language_switch_shows_the_counterpart_in_the_other_organisation(
     ("tag", "locale"), [("nl-BE", "nl"), ("en-GB", "en"), ("fr-FR", "nl")], ids=str
 )
 def test_who_comes_without_a_choice_reads_the_language_of_their_browser(
-    browser: Browser, served: Served, tag: str, locale: str
+    pages: Browser, served: Served, tag: str, locale: str
 ):
-    with browser.new_context(locale=tag) as context:
+    with pages.new_context(locale=tag) as context:
         page = context.new_page()
         page.goto(served.url)
         page.wait_for_selector("body[data-ready]", timeout=60_000)

@@ -13,13 +13,13 @@ import pytest
 from aiohttp import ClientResponse, web
 from aiohttp.test_utils import TestClient, TestServer
 from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import Browser, async_playwright, expect
+from playwright.async_api import Browser, expect
 
 from adapters.bootstrap.public_demonstrations import Public, build_public_demo
 from adapters.playground.cast import cast_in
 from adapters.playground.visitors import Bounds, command_in, is_short_number
 from tests.adapters.playground.test_other_packs import few
-from tests.chromium import CHROMIUM, FLAGS, PHONE
+from tests.chromium import PHONE
 from tests.waiting import until
 
 ADDRESS = "https://demo.example.org"
@@ -267,17 +267,6 @@ async def test_on_the_hour_another_world_takes_its_place_and_nothing_is_left_of_
         assert datetime.fromisoformat(fresh["ends_at"]) == NOON + timedelta(hours=2)
         await until(lambda: not list(tmp_path.glob("world-1.sqlite*")))
         assert ours.encode() not in everything_in(tmp_path)
-
-
-@pytest.fixture
-async def browser() -> AsyncGenerator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("there is no Chromium on this machine")
-    expect.set_options(timeout=60_000)
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        await browser.close()
 
 
 @pytest.mark.browser

@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from cryptography.x509 import load_pem_x509_certificate
 
-from adapters.registry import SETTING_NAMES, read_settings
+from adapters.registry import read_settings
 from adapters.settings import UnusableSettings
 from adapters.teams.adapter import TeamsAdapter
 from adapters.teams.settings import TeamsSettings
@@ -158,11 +158,7 @@ IDENTITY = {"MICROSOFT_APP_ID": "app", "MICROSOFT_APP_TENANT_ID": "tenant-1"}
 
 
 @pytest.fixture
-def read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., TeamsSettings]:
-    for name in SETTING_NAMES:
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.chdir(tmp_path)
-
+def read(monkeypatch: pytest.MonkeyPatch, unset: None) -> Callable[..., TeamsSettings]:
     def with_these(**environment: str) -> TeamsSettings:
         for name, value in (IDENTITY | {"PRIKKEL_SECRET_KEY": KEY} | environment).items():
             monkeypatch.setenv(name, value)

@@ -248,6 +248,14 @@ class Office:
 
 
 @pytest.fixture
+async def problems() -> AsyncGenerator[list[str]]:
+    """What browsers complain of, such as something that the page may not load."""
+    found: list[str] = []
+    yield found
+    assert found == []
+
+
+@pytest.fixture
 def installation(request: pytest.FixtureRequest) -> Installation:
     """What the settings of the server say: nothing, unless a test says otherwise."""
     return getattr(request, "param", UNKNOWN)

@@ -1,15 +1,14 @@
 """The board in a real Chromium: by keyboard alone, on the narrowest screen, and two at once."""
 
-from collections.abc import AsyncGenerator
-
 import pytest
-from playwright.async_api import Browser, BrowserContext, Locator, Page, async_playwright, expect
+from axe_playwright_python.async_playwright import Axe
+from playwright.async_api import Browser, BrowserContext, Locator, Page, expect
 from sqlmodel import Session, select
 
 from bot.i18n import LOCALES
 from challenges.models import BarrierStatus, Organisation
 from tests.adapters.web.board.conftest import Office
-from tests.chromium import CHROMIUM, FLAGS, PHONE
+from tests.chromium import PHONE
 
 pytestmark = [
     pytest.mark.browser,
@@ -18,25 +17,6 @@ pytestmark = [
 
 MOST_TABS = 150
 NAME = "Er is nergens een plek waar je een heel-lang-aaneengeschreven-woord kunt opladen"
-
-
-@pytest.fixture
-async def browser() -> AsyncGenerator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("there is no Chromium on this machine")
-    expect.set_options(timeout=60_000)
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        await browser.close()
-
-
-@pytest.fixture
-async def problems() -> AsyncGenerator[list[str]]:
-    """What browsers complain of, such as something that the page may not load."""
-    found: list[str] = []
-    yield found
-    assert found == []
 
 
 async def machine(browser: Browser, problems: list[str]) -> BrowserContext:
@@ -72,6 +52,14 @@ async def tab_to(page: Page, target: Locator) -> None:
 async def is_narrow(page: Page) -> bool:
     width = await page.evaluate("document.documentElement.scrollWidth")
     return width <= PHONE["width"]
+
+
+async def can_be_read(page: Page, *addresses: str) -> None:
+    """Each of these has nothing that axe finds, and fits a phone."""
+    for address in addresses:
+        await page.goto(address)
+        assert (await Axe().run(page)).response["violations"] == [], address
+        assert await is_narrow(page), address
 
 
 async def plan(page: Page, owner: str, day: str) -> None:

@@ -14,12 +14,9 @@ from challenges import cards
 from challenges.cards import CardText
 from challenges.models import CardKind, IndexCard, Organisation, Role, Solution
 from challenges.packs.documents import MAX_BYTES
-from tests.adapters.web.board import test_browser
 from tests.adapters.web.board.conftest import Browser, Office, Seen
 from tests.adapters.web.board.test_browser import enter, is_narrow
 from tests.chromium import PHONE
-
-browser = test_browser.browser
 
 PAGE = "/board/files/cards"
 THERE = """\

@@ -18,7 +18,6 @@ from challenges.models import (
     BarrierStatus,
     DecisionRequest,
 )
-from tests.adapters.web.board import test_browser
 from tests.adapters.web.board.conftest import Office, Seen
 from tests.adapters.web.board.programmes import fill
 from tests.adapters.web.board.test_browser import enter, is_narrow
@@ -27,7 +26,6 @@ from tests.adapters.web.board.test_questionnaires import two_waves
 from tests.adapters.web.board.test_roles import leads
 from tests.chromium import PHONE
 
-browser = test_browser.browser
 ENLARGED = {"width": 640, "height": 400}
 """What is left of a screen of 1280 by 800 at 200 %."""
 READ = BarrierStatus.ACKNOWLEDGED

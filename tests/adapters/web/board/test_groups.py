@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
-from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser as Chromium
 from sqlmodel import Session, select
 
@@ -15,10 +14,9 @@ from bot.chat.rosters import Offered
 from bot.models import LinkedGroup
 from tests.adapters.web.board import test_browser
 from tests.adapters.web.board.conftest import Browser, Office, Seen
-from tests.adapters.web.board.test_browser import is_narrow
+from tests.adapters.web.board.test_browser import can_be_read
 from tests.bot.test_groups import Directory, people
 
-browser, problems = test_browser.browser, test_browser.problems
 SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 PATH = "/board/groups"
 
@@ -191,15 +189,11 @@ async def test_it_has_nothing_that_axe_finds_and_fits_a_phone(
     board = await office.enter("marieke", locale)
     first = await test_browser.machine(browser, problems)
     page = await test_browser.enter(office, first, "marieke")
-    await page.goto(str(office.server.make_url(PATH)))
+    await can_be_read(page, str(office.server.make_url(PATH)))
     assert await page.locator("select[name=listed] option").count() == 3
-    assert (await Axe().run(page)).response["violations"] == []
-    assert await is_narrow(page)
     await first.close()
     await links(board, "19:very-long-id-of-a-channel-that-has-no-blanks-in-it@thread.tacv2")
     context = await test_browser.machine(browser, problems)
     page = await test_browser.enter(office, context, "marieke")
-    await page.goto(str(office.server.make_url(PATH)))
-    assert (await Axe().run(page)).response["violations"] == []
-    assert await is_narrow(page)
+    await can_be_read(page, str(office.server.make_url(PATH)))
     await context.close()

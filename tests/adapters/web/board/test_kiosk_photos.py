@@ -23,7 +23,6 @@ from tests.chromium import PHONE
 from tests.photographs import HIDDEN, of_a_phone, photograph
 
 depot = test_kiosks.depot
-browser, problems = test_browser.browser, test_browser.problems
 SQLITE = test_kiosks.SQLITE
 WORDS = "De laadpaal doet het niet"
 BOMB = photograph("PNG", (20_000, 5_000), mode="1")

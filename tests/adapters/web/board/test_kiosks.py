@@ -31,7 +31,6 @@ from tests.adapters.web.board.test_browser import is_narrow
 from tests.chromium import PHONE
 from tests.scenarios.world import World
 
-browser, problems = test_browser.browser, test_browser.problems
 SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 

@@ -12,12 +12,9 @@ from sqlmodel import Session, select
 from challenges import own_playbooks, plans, playbooks
 from challenges.models import Campaign, Organisation, OwnPlaybook, Plan, Role
 from challenges.packs.documents import MAX_BYTES, document_in
-from tests.adapters.web.board import test_browser
 from tests.adapters.web.board.conftest import Browser, Office, Seen
 from tests.adapters.web.board.test_browser import enter, is_narrow
 from tests.chromium import PHONE
-
-browser = test_browser.browser
 
 GUIDE = (Path(__file__).parents[4] / "docs" / "playbooks.md").read_text("utf-8")
 OWN = re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL)[0]

@@ -30,7 +30,6 @@ from tests.challenges.test_goals import AMBITION
 from tests.chromium import PHONE
 
 pytestmark = test_browser.pytestmark
-browser = test_browser.browser
 
 MANY = 94
 NAME = "nergens een plek voor een heel-lang-aaneengeschreven-woord"

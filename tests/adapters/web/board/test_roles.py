@@ -8,10 +8,7 @@ from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser as Chromium
 
 from challenges.models import Barrier, BarrierStatus, Decision, Role
-from tests.adapters.web.board import test_browser
 from tests.adapters.web.board.conftest import Browser, Office, Seen
-
-browser = test_browser.browser
 
 
 async def leads(office: Office, name: str = "lena") -> tuple[Browser, Seen]:

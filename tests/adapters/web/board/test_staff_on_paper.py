@@ -15,12 +15,9 @@ from adapters.papers.word import as_document
 from bot.documents import WRITTEN, document
 from bot.installation import UNKNOWN, Installation
 from challenges.models import Organisation
-from tests.adapters.web.board import test_browser
 from tests.adapters.web.board.conftest import Office
 from tests.adapters.web.board.test_browser import enter
 from tests.reported import open_session, start_campaign
-
-browser = test_browser.browser
 
 SIDES = 2
 ROOM = 728

@@ -18,7 +18,6 @@ from bot.models import Delivery
 from challenges import participants, theme_teams
 from challenges.models import Campaign, Participant, Role, ThemeSeat
 from tests import theme_table
-from tests.adapters.web.board import test_browser
 from tests.adapters.web.board.conftest import Browser, Office, Seen
 from tests.adapters.web.board.test_browser import is_narrow
 from tests.adapters.web.board.test_roles import waiting
@@ -27,7 +26,6 @@ from tests.scenarios.pulses import erase
 from tests.scenarios.world import WORKSPACE
 from tests.theme_table import CIRCULAR, CLIMATE, FORMS, PEOPLE, Things, titles
 
-browser = test_browser.browser
 PAGE = "/board/theme-team"
 SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 _NUMBERS = itertools.count(1)

@@ -1,17 +1,15 @@
 """Sixty barriers in a real Chromium: read, named, owned and rated one after the other."""
 
-from collections.abc import AsyncGenerator
-
 import pytest
 from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import Browser, Page, expect
 from sqlmodel import col, select
 
 from challenges.barriers import OPEN, need_of
 from challenges.models import Barrier, BarrierStatus
 from tests.adapters.web.board.conftest import Office
 from tests.adapters.web.board.sixty import ANSWERED, PLACE, fill
-from tests.chromium import CHROMIUM, FLAGS, PHONE
+from tests.chromium import PHONE
 
 pytestmark = [
     pytest.mark.browser,
@@ -24,17 +22,6 @@ MOST_CLICKS = 200
 
 BY_HAND = (*range(5), *range(55, 60))
 """With a real browser; those in between are sent as it sends them, which takes a tenth."""
-
-
-@pytest.fixture
-async def browser() -> AsyncGenerator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("there is no Chromium on this machine")
-    expect.set_options(timeout=60_000)
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        await browser.close()
 
 
 class Hand:

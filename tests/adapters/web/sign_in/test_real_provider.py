@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
-from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
+from playwright.async_api import Browser, BrowserContext, Page, expect
 from sqlmodel import Session
 
 from adapters.oidc import SIGN_IN_BACK, Attempt, Provider, Registration, Stopped, Why
@@ -19,7 +19,7 @@ from challenges import participants
 from challenges.models import Organisation, Role, SignIn
 from tests.adapters.web.board.conftest import Office
 from tests.adapters.web.sign_in.conftest import NAME, open_office
-from tests.chromium import CHROMIUM, FLAGS, PHONE
+from tests.chromium import PHONE
 from tests.fakes.django_openid import (
     CLIENT,
     MORE_CLAIMS,
@@ -43,17 +43,6 @@ async def provider() -> DjangoProvider:
     provider = await asyncio.to_thread(django_provider)
     await asyncio.to_thread(provider.add, "m.devries")
     return provider
-
-
-@pytest.fixture
-async def browser() -> AsyncGenerator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("there is no Chromium on this machine")
-    expect.set_options(timeout=60_000)
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        await browser.close()
 
 
 @pytest.fixture
