@@ -13,6 +13,7 @@ import openpyxl
 import pytest
 
 from adapters.cli.commands import run
+from tests.migrated import migrated
 
 Command = Callable[..., tuple[int, str, str]]
 
@@ -24,6 +25,7 @@ def prikkel(unset: None, tmp_path: Path, capfdbinary: pytest.CaptureFixture[byte
         said, complained = capfdbinary.readouterr()
         return code, said.decode("utf-8", "replace"), complained.decode()
 
+    migrated(tmp_path)
     here = ["--workspace", "slack:T123", "--channel", "C123", "--start", "2199-11-25"]
     assert command("campaign", "start", "--without-consent", *here)[0] == 0
     return command
