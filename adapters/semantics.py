@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
@@ -25,14 +26,16 @@ def load_sense() -> "Encoder | None":
         return None
     logger.info("Reports in own words are compared by what they mean")
     thread = ThreadPoolExecutor(1, "encoder")
-    reading = thread.submit(_read)
+    reading = thread.submit(_read, MODULE)
     thread.shutdown(wait=False)
     return Encoder(reading)
 
 
-def _read() -> Any:
+@cache
+def _read(module: str) -> Any:
+    """The model, which all servers of a process have in common."""
     # One thread: with more, its matrices are many times slower on a small machine.
-    model = import_module(MODULE).USE(threads=1)
+    model = import_module(module).USE(threads=1)
     model.encode([""])  # reads its weights now, and not while somebody waits for an answer
     return model
 

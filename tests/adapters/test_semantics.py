@@ -50,6 +50,10 @@ def test_the_server_does_not_wait_for_the_encoder_and_neither_does_the_first_rep
     assert found is not None
     assert found("koffie", ["thee"]) == [1.0]
     assert encoder.batches == [1, 2]  # its weights were read with a text of nobody's
+    another = load_sense()
+    assert another is not None
+    assert another("koffie", ["thee"]) == [1.0]
+    assert encoder.batches == [1, 2, 2]  # which a second server of the process does not repeat
 
 
 def test_the_right_group_is_among_the_first_three_of_what_it_means(sense: Sense):

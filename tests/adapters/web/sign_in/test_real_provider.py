@@ -164,6 +164,7 @@ async def test_whoever_talks_in_teams_is_known_by_entra_without_linking(
         await page.get_by_role("link", name=f"Inloggen met {NAME}").click()
         await fills_in(page)
         await page.wait_for_url("**/board/roadmap")
+        await expect(page.get_by_role("button", name="Bord sluiten")).to_be_visible()
         assert await office.world.rows(SignIn) == []
 
         MORE_CLAIMS["tid"] = TENANT.replace("1", "9")  # a guest of another tenant
