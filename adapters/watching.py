@@ -29,7 +29,7 @@ class Watch:
         store: Store,
         clock: Clock,
         troubles: Callable[[], Mapping[str, str]],
-        expiries: Iterable[Expiry] = (),
+        expiries: Callable[[], Iterable[Expiry]] = tuple,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -38,7 +38,7 @@ class Watch:
         self._waiting = frozenset[str]()
         self._since: dict[str, datetime] = {}
         self._told = set[str]()
-        self._expiries = tuple(expiries)
+        self._expiries = expiries
         self._warned = set[tuple[Expiry, int]]()
 
     async def look(self) -> None:
@@ -75,7 +75,7 @@ class Watch:
 
     async def _look_at_secrets(self, now: datetime) -> None:
         today = now.date()
-        for one in self._expiries:
+        for one in self._expiries():
             step = one.step(today)
             if step is None or (one, step) in self._warned:
                 continue

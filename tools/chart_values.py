@@ -19,7 +19,7 @@ FILE = Path(__file__).parents[1] / "charts" / "prikkel" / "values.schema.json"
 
 BY_THE_CHART = frozenset({
     "DATABASE_URL", "PRIKKEL_HOST", "PRIKKEL_PORT", "PRIKKEL_HEALTH_PORT",
-    "MICROSOFT_APP_FEDERATED_TOKEN_FILE",
+    "MICROSOFT_APP_CERTIFICATE_FILE", "MICROSOFT_APP_FEDERATED_TOKEN_FILE",
     "CLIENT_ID", "CLIENT_SECRET", "TENANT_ID",
 })  # fmt: skip
 """What the templates set themselves, and what Microsoft's command line alone writes."""

@@ -24,7 +24,7 @@ class Platforms:
             one.name: wiring(one.name).connect(settings, bot, store, clock, listening=listening)
             for one in used(settings)
         }
-        self._expiries = expiries(settings)
+        self._settings = settings
 
     def by_name(self) -> Mapping[str, ChatPlatform]:
         """What the deliveries post with."""
@@ -44,10 +44,9 @@ class Platforms:
         """The same by the name of each platform; without those where all is well."""
         return {name: each.missing for name, each in self._connections.items() if each.missing}
 
-    @property
     def expiries(self) -> Sequence[Expiry]:
-        """The secrets of which it is known when they end."""
-        return self._expiries
+        """The secrets of which it is known when they end, as they are now."""
+        return expiries(self._settings)
 
     def calls(self) -> list[web.RouteDef]:
         """Where the platforms call us."""

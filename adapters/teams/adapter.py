@@ -44,6 +44,7 @@ class TeamsAdapter:
         app_id: str,
         app_password: str = "",
         app_certificate: str = "",
+        certificate_file: str = "",
         federated_token_file: str = "",
         app_type: str = "SingleTenant",
         tenant_id: str,
@@ -66,7 +67,9 @@ class TeamsAdapter:
         if not allow_unauthenticated:
             credentials = BotCredentials(
                 app_id,
-                proof_of(app_type, app_password, app_certificate, federated_token_file),
+                proof_of(
+                    app_type, app_password, app_certificate, federated_token_file, certificate_file
+                ),
                 app_type=app_type,
                 tenant_id=tenant_id,
                 authority=login_authority or None,

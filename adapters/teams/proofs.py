@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
-from adapters.teams.certificates import Certificate, read_certificate
+from adapters.teams.certificates import Certificate, CertificateFile, read_certificate
 
 PASSWORD = "MICROSOFT_APP_PASSWORD"
 CERTIFICATE = "MICROSOFT_APP_CERTIFICATE"
@@ -53,10 +53,20 @@ class FederatedToken:
 
 
 Proof: TypeAlias = Secret | Certificate | FederatedToken | ManagedIdentity
+Given: TypeAlias = Proof | CertificateFile
 
 
-def proof_of(app_type: str, password: str, certificate: str, token_file: str) -> Proof:
+def as_it_is_now(given: Given) -> Proof:
+    """What counts at this moment of what may be exchanged meanwhile."""
+    return given.current() if isinstance(given, CertificateFile) else given
+
+
+def proof_of(
+    app_type: str, password: str, certificate: str, token_file: str, certificate_file: str = ""
+) -> Given:
     """The one way in which the bot proves who it is.
+
+    `certificate_file` is where the certificate was read, if that was a file.
 
     Raises:
         ValueError: there is none, or there are several, or it is broken.
@@ -76,7 +86,7 @@ def proof_of(app_type: str, password: str, certificate: str, token_file: str) ->
         return ManagedIdentity()
     match ways:
         case ["MICROSOFT_APP_CERTIFICATE"]:
-            return _certificate(certificate)
+            return _certificate(certificate, certificate_file)
         case ["MICROSOFT_APP_FEDERATED_TOKEN_FILE"]:
             return FederatedToken(Path(token_file))
         case ["MICROSOFT_APP_PASSWORD"]:
@@ -88,8 +98,8 @@ def proof_of(app_type: str, password: str, certificate: str, token_file: str) ->
             )
 
 
-def _certificate(pem: str) -> Certificate:
+def _certificate(pem: str, file: str) -> Certificate | CertificateFile:
     try:
-        return read_certificate(pem)
+        return CertificateFile(Path(file), pem) if file else read_certificate(pem)
     except ValueError as error:
         raise ValueError(f"{CERTIFICATE}: {error}") from None

@@ -4,7 +4,14 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Annotated, Self
 
-from pydantic import BeforeValidator, Field, SecretStr, field_validator, model_validator
+from pydantic import (
+    BeforeValidator,
+    Field,
+    PrivateAttr,
+    SecretStr,
+    field_validator,
+    model_validator,
+)
 
 from adapters.addresses import is_loopback, stays_here
 from adapters.settings import PlatformSettings, Settings, WebAddress
@@ -14,8 +21,10 @@ from adapters.teams.proofs import (
     PASSWORD,
     TOKEN_FILE,
     FederatedToken,
+    Given,
     Proof,
     Secret,
+    as_it_is_now,
     proof_of,
 )
 from adapters.typed import as_guid, bare, day, is_guid
@@ -32,6 +41,7 @@ class TeamsSettings(PlatformSettings):
     app_password: SecretStr | None = Field(default=None, alias="MICROSOFT_APP_PASSWORD")
     app_password_expires: _Day | None = Field(default=None, alias="MICROSOFT_APP_PASSWORD_EXPIRES")
     app_certificate: SecretStr | None = Field(default=None, alias="MICROSOFT_APP_CERTIFICATE")
+    certificate_file: str = Field(default="", alias="MICROSOFT_APP_CERTIFICATE_FILE")
     federated_token_file: str = Field(default="", alias="MICROSOFT_APP_FEDERATED_TOKEN_FILE")
     app_type: str = Field(default="SingleTenant", alias="MICROSOFT_APP_TYPE")
     app_tenant_id: str = Field(default="", alias="MICROSOFT_APP_TENANT_ID")
@@ -44,6 +54,8 @@ class TeamsSettings(PlatformSettings):
     cli_tenant_id: str = Field(default="", alias="TENANT_ID")
     targeted_messages: bool = Field(default=False, alias="PRIKKEL_TEAMS_TARGETED_MESSAGES")
     allow_unauthenticated: bool = Field(default=False, alias="PRIKKEL_TEAMS_ALLOW_UNAUTHENTICATED")
+
+    _given: Given | None = PrivateAttr(default=None)
 
     @property
     def is_used(self) -> bool:
@@ -62,15 +74,18 @@ class TeamsSettings(PlatformSettings):
             "app_password": password.get_secret_value() if password else "",
             "app_certificate": certificate.get_secret_value() if certificate else "",
             "federated_token_file": self.federated_token_file,
+            "certificate_file": self.certificate_file,
         }
 
     def proof(self) -> Proof:
-        """With what the bot proves who it is.
+        """With what the bot proves who it is, at this moment.
 
         Raises:
             ValueError: nothing, or several things, or it is broken.
         """
-        return proof_of(self.app_type, *self.proofs().values())
+        if self._given is None:
+            self._given = proof_of(self.app_type, *self.proofs().values())
+        return as_it_is_now(self._given)
 
     def expiries(self) -> Mapping[str, date]:
         """The day that was told of a secret; a certificate says it itself."""

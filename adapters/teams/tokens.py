@@ -16,7 +16,15 @@ from botframework.connector.auth import MicrosoftAppCredentials
 from msal.exceptions import MsalError
 
 from adapters.teams.certificates import Certificate
-from adapters.teams.proofs import TOKEN_FILE, FederatedToken, ManagedIdentity, Proof, Secret
+from adapters.teams.proofs import (
+    TOKEN_FILE,
+    FederatedToken,
+    Given,
+    ManagedIdentity,
+    Proof,
+    Secret,
+    as_it_is_now,
+)
 
 SCOPE = "https://api.botframework.com"
 GOVERNMENT_SCOPE = "https://api.botframework.us"
@@ -77,7 +85,7 @@ class BotCredentials(MicrosoftAppCredentials):
     def __init__(
         self,
         app_id: str,
-        proof: Proof,
+        given: Given,
         *,
         app_type: str,
         tenant_id: str,
@@ -86,7 +94,8 @@ class BotCredentials(MicrosoftAppCredentials):
         scope: str = SCOPE,
     ) -> None:
         super().__init__(app_id, "", tenant_id, scope)
-        self._proof = proof
+        self._given = given
+        self._proof: Proof | None = None
         home = "botframework.com" if app_type == "MultiTenant" else tenant_id
         self._authority = _authority(authority or PUBLIC_AUTHORITY, home)
         self._discovers = None if authority is None else False
@@ -146,19 +155,20 @@ class BotCredentials(MicrosoftAppCredentials):
         self._good_until = time.monotonic() + max(lifetime - _MARGIN, lifetime / 2)
 
     def _ask(self) -> dict[str, Any]:
-        if self._client is None:
-            self._client = self._open_client()
-        if isinstance(self._proof, ManagedIdentity):
+        proof = as_it_is_now(self._given)
+        if self._client is None or proof is not self._proof:
+            self._client, self._proof = self._open_client(proof), proof
+        if isinstance(proof, ManagedIdentity):
             return self._client.acquire_token_for_client(resource=self.oauth_scope)
         return self._client.acquire_token_for_client([f"{self.oauth_scope}/.default"])
 
-    def _open_client(self) -> Any:
-        if isinstance(self._proof, ManagedIdentity):
+    def _open_client(self, proof: Proof) -> Any:
+        if isinstance(proof, ManagedIdentity):
             identity = msal.UserAssignedManagedIdentity(client_id=self.microsoft_app_id)
             return msal.ManagedIdentityClient(identity, http_client=self._session)
         return msal.ConfidentialClientApplication(
             client_id=self.microsoft_app_id,
-            client_credential=_credential(self._proof),
+            client_credential=_credential(proof),
             authority=self._authority,
             http_client=self._session,
             instance_discovery=self._discovers,

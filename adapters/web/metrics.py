@@ -46,7 +46,6 @@ class Connected(Protocol):
         """A sentence by the name of each platform where all is not well."""
         ...
 
-    @property
     def expiries(self) -> Sequence[Expiry]:
         """The secrets of which it is known when they end."""
         ...
@@ -70,7 +69,7 @@ def metrics_routes(
             unheard, left = 0, inf
             if platforms is not None:
                 unheard = len(platforms.troubles)
-                left = min((one.left(now.date()) for one in platforms.expiries), default=inf)
+                left = min((one.left(now.date()) for one in platforms.expiries()), default=inf)
             registry.register(Counted(figures, now, unheard, left))
         except StoreUnavailable:
             raise web.HTTPServiceUnavailable(text="the database does not answer") from None

@@ -152,10 +152,12 @@ async def test_the_metrics_count_what_stands_still(store: Store, tmp_path: Path)
 
     class Deaf:
         troubles: ClassVar[Mapping[str, str]] = {"slack": "there is no socket"}
-        expiries: ClassVar[Sequence[Expiry]] = [
-            Expiry("teams", "A", NOW.date() + timedelta(days=9)),
-            Expiry("teams", "B", NOW.date() + timedelta(days=8)),
-        ]
+
+        def expiries(self) -> Sequence[Expiry]:
+            return [
+                Expiry("teams", "A", NOW.date() + timedelta(days=9)),
+                Expiry("teams", "B", NOW.date() + timedelta(days=8)),
+            ]
 
     await store.write(fill)
     app = web.Application()

@@ -47,7 +47,7 @@ async def test_coordinators_and_the_log_hear_of_it_once_a_step_also_after_a_rest
     elsewhere = Expiry("elsewhere", "OTHER_SECRET", now.date())
 
     def watch() -> Watch:
-        return Watch(world.store, lambda: now, dict, [ends, elsewhere])
+        return Watch(world.store, lambda: now, dict, lambda: [ends, elsewhere])
 
     looking, lines = watch(), list[int]()
     for _ in range(45):

@@ -1,5 +1,6 @@
 """What the bot proves itself with: a certificate, or what the cluster says, instead of a secret."""
 
+import os
 import time
 from collections.abc import Callable
 from datetime import timedelta
@@ -62,6 +63,15 @@ def told(cluster: rsa.RSAPrivateKey, number: int = 1, **claims: Any) -> str:
     return jwt.encode({**ordinary, "jti": str(number), **claims}, cluster, "RS256")
 
 
+def exchange(file: Path, content: str) -> None:
+    """Put another in its place, as a vault does: at once, and with a time of its own."""
+    before = file.stat().st_mtime_ns
+    other = file.with_suffix(".new")
+    other.write_text(content)
+    os.utime(other, ns=(before + 10**9, before + 10**9))
+    other.replace(file)
+
+
 async def posts(microsoft: FakeMicrosoft, *, times: int = 1, **proof: str) -> TeamsAdapter:
     adapter = TeamsAdapter(
         ScriptedBot(), app_id=APP_ID, tenant_id=TENANT, **proof, **microsoft.settings
@@ -85,6 +95,33 @@ async def test_a_certificate_signs_for_the_bot_and_no_secret_is_sent(
     [asked] = microsoft.asked
     assert asked["client_id"] == APP_ID
     assert "client_secret" not in asked
+
+
+async def test_a_certificate_that_is_exchanged_in_its_file_is_used_without_a_restart(
+    microsoft: FakeMicrosoft, pem: Pem, tmp_path: Path, caplog: pytest.LogCaptureFixture
+):
+    older, file = Pem(tmp_path, until=timedelta(days=3)), tmp_path / "in-use.pem"
+    file.write_text(older.file.read_text())
+    microsoft.trusted.certificate = older.issued
+    adapter = TeamsAdapter(
+        ScriptedBot(), app_id=APP_ID, tenant_id=TENANT, app_certificate=file.read_text(),
+        certificate_file=str(file), **microsoft.settings,
+    )  # fmt: skip
+    await adapter.platform.post(ROOM, Card("Hoi"))
+
+    for now_in_it, known in (("half of one", older), (pem.file.read_text(), pem)):
+        exchange(file, now_in_it)
+        microsoft.trusted.certificate = known.issued
+        microsoft.connector.issued.clear()
+        with pytest.raises(DeliveryFailed):  # the token was taken back: fetch another
+            await adapter.platform.post(ROOM, Card("Hoi"))
+        await adapter.platform.post(ROOM, Card("Hoi"))
+    await adapter.close()
+
+    assert microsoft.connector.texts(CHANNEL) == ["Hoi"] * 3
+    told = [line for line in caplog.messages if str(file) in line]
+    assert [line.rpartition(": ")[2][:10] for line in told] == ["holds no c", "good until"]
+    assert "BEGIN" not in "".join(told)
 
 
 async def test_a_certificate_that_the_registration_does_not_know_is_told(
@@ -167,11 +204,20 @@ def read(monkeypatch: pytest.MonkeyPatch, unset: None) -> Callable[..., TeamsSet
     return with_these
 
 
-def test_a_certificate_says_itself_when_it_ends(read: Callable[..., TeamsSettings], pem: Pem):
-    teams = read(MICROSOFT_APP_CERTIFICATE_FILE=str(pem.file))
+def test_a_certificate_says_itself_when_it_ends_also_once_it_was_exchanged(
+    read: Callable[..., TeamsSettings], pem: Pem, tmp_path: Path
+):
+    file = tmp_path / "in-use.pem"
+    file.write_text(pem.file.read_text())
+    teams = read(MICROSOFT_APP_CERTIFICATE_FILE=str(file))
 
     assert teams.expiries() == {"MICROSOFT_APP_CERTIFICATE": pem.issued.not_valid_after_utc.date()}
     assert pem.key not in repr(teams)
+    newer = Pem(tmp_path, until=timedelta(days=500))
+    exchange(file, newer.file.read_text())
+    assert teams.expiries()["MICROSOFT_APP_CERTIFICATE"] == newer.issued.not_valid_after_utc.date()
+    file.unlink()
+    assert teams.expiries()["MICROSOFT_APP_CERTIFICATE"] == newer.issued.not_valid_after_utc.date()
     assert pem.key not in repr(teams.proof())
 
 
