@@ -16,7 +16,7 @@ RUN python -m venv --without-pip /opt/prikkel \
         --requirement locks/image.txt \
     && pip install --no-cache-dir --only-binary=:all: --require-hashes --requirement locks/build.txt \
     && pip wheel --no-cache-dir --no-deps --no-build-isolation --wheel-dir /wheel . \
-    && pip --python /opt/prikkel/bin/python install --no-deps --no-index /wheel/*.whl
+    && pip --python /opt/prikkel/bin/python install --no-cache-dir --no-deps --no-index /wheel/*.whl
 
 FROM ${PYTHON_IMAGE}
 RUN pip uninstall --yes --quiet pip \
@@ -29,7 +29,8 @@ ENV PATH=/opt/prikkel/bin:$PATH \
     PRIKKEL_HOST=0.0.0.0 \
     PRIKKEL_PORT=8080 \
     DATABASE_URL=sqlite:////data/prikkel.sqlite
-USER prikkel
+# By number: Kubernetes looks whether it is nobody in particular, and knows no names.
+USER 10001:10001
 # Only this folder is written to; the rest may be read-only.
 WORKDIR /data
 VOLUME /data

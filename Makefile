@@ -114,6 +114,18 @@ audit: $(AUDITING) ## Ask osv.dev what is known to be wrong with what may be ins
 release-check: $(RELEASING) ## Make all that a release consists of, in dist/, and say what is wrong with it
 	@.venv/releasing/bin/python -m tools.release
 
+.PHONY: image-digests
+image-digests: | $(BIN)/python ## Write which images the container files are made of, by digest (asks Docker Hub)
+	@$(BIN)/python -m tools.release.digests
+
+.PHONY: image-digests-check
+image-digests-check: | $(BIN)/python ## Say which image has no digest
+	@$(BIN)/python -m tools.release.digests --check
+
+.PHONY: publiccode
+publiccode: $(RUNTIME) ## Write publiccode.yml for where it is published (ADDRESS=https://forge.example/owner/prikkel)
+	@$(BIN)/python -m tools.release.publiccode $(ADDRESS)
+
 .PHONY: soak
 soak: $(TESTING) ## Kill the server two hundred times under load, send it 20,000 wrong payloads, and count
 	PRIKKEL_SOAK_ROUNDS=200 $(BIN)/python -m pytest -q -s tests/faults

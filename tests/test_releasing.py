@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tools.release.publiccode import LONGEST, SHORTEST, publiccode
+from tools.release.publiccode import LONGEST, SHORTEST, address_in, publiccode
 
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
@@ -77,10 +77,33 @@ def test_what_public_software_is_found_by_is_complete():
 
     assert found["url"] == "https://forge.example/owner/prikkel"
     assert found["softwareVersion"] == PROJECT["version"]
+    assert yaml.safe_load(yaml.safe_dump(found)) == found
     assert len(described["shortDescription"]) <= 150
     assert SHORTEST <= len(described["longDescription"]) <= LONGEST
     assert described["features"]
     assert set(found["localisation"]["availableLanguages"]) == {"nl", "en", "fr", "de"}  # pyright: ignore
+
+
+def test_a_forge_that_runs_the_release_says_where_it_is():
+    forge = {"GITHUB_SERVER_URL": "https://forge.example/", "GITHUB_REPOSITORY": "owner/prikkel"}
+
+    assert address_in(forge) == "https://forge.example/owner/prikkel"
+    assert address_in({"GITHUB_SERVER_URL": "https://forge.example"}) == ""
+    with pytest.raises(ValueError, match="not the https address"):
+        publiccode(address_in({}))
+
+
+def test_the_release_writes_it_among_its_files_and_attests_it():
+    release = yaml.safe_load((ROOT / ".github" / "workflows" / "release.yml").read_text("utf-8"))
+    steps = [
+        step.get("run") or step["uses"].partition("@")[0]
+        for step in release["jobs"]["make"]["steps"]
+    ]
+
+    made = steps.index("make release-check")
+    assert steps[made - 1] == "make image-digests-check"
+    assert steps[made + 1] == "make publiccode"
+    assert steps[made + 2] == "actions/attest-build-provenance"
 
 
 @pytest.mark.parametrize(

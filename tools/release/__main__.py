@@ -20,6 +20,8 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
+from tools.release.digests import without
+
 ROOT = Path(__file__).parents[2]
 DIST = ROOT / "dist"
 LOCK = ROOT / "locks" / "image.txt"
@@ -72,6 +74,8 @@ def release() -> None:
     sums = [f"{sha256(path.read_bytes()).hexdigest()}  {path.name}" for path in _made()]
     (DIST / "SHA256SUMS").write_text("\n".join(sums) + "\n", "utf-8")
     print("\n".join(sums))
+    for image in without():
+        _say(f"{image} has no digest; where a registry can be reached: make image-digests")
 
 
 def _built_twice(folder: Path) -> list[Path]:

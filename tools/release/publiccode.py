@@ -1,10 +1,15 @@
 """Writes `publiccode.yml`, by which public software is found, for where it is published.
 
-python -m tools.release.publiccode https://forge.example/owner/prikkel
+    make publiccode ADDRESS=https://forge.example/owner/prikkel
+
+On GitHub and on what speaks like it the address is known (`GITHUB_SERVER_URL` and
+`GITHUB_REPOSITORY`): there the release writes it into `dist/`, beside what it makes.
 """
 
+import os
 import sys
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -23,6 +28,15 @@ WHAT = (
     "asks for decisions. Barriers are removed, and that is the start of a year with goals and "
     "actions. Nothing is told about fewer than five people."
 )
+
+
+def address_in(environment: Mapping[str, str]) -> str:
+    """Where a forge says that it publishes us; empty when no forge runs this."""
+    server, name = (
+        environment.get("GITHUB_SERVER_URL", ""),
+        environment.get("GITHUB_REPOSITORY", ""),
+    )
+    return f"{server.rstrip('/')}/{name}" if server and name else ""
 
 
 def publiccode(address: str) -> dict[str, object]:
@@ -67,16 +81,17 @@ def publiccode(address: str) -> dict[str, object]:
 
 
 def main() -> int:
-    """Returns 2 when no address was given that can be used."""
+    """Returns 2 when no address was given or is known that can be used."""
     try:
-        [address] = sys.argv[1:]
-        found = publiccode(address)
+        given, forge = sys.argv[1:2], address_in(os.environ)
+        found = publiccode(given[0] if given else forge)
     except ValueError as wrong:
         print(f"{wrong}\n{__doc__}", file=sys.stderr)
         return 2
-    text = yaml.safe_dump(found, sort_keys=False, allow_unicode=True)
-    (ROOT / "publiccode.yml").write_text(text, "utf-8")
-    print("publiccode.yml was written; commit it.")
+    path = ROOT / "publiccode.yml" if given else ROOT / "dist" / "publiccode.yml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(yaml.safe_dump(found, sort_keys=False, allow_unicode=True), "utf-8")
+    print(f"{path.relative_to(ROOT)} was written for {found['url']}.")
     return 0
 
 
