@@ -4,6 +4,7 @@ import itertools
 import logging
 import shutil
 from collections.abc import AsyncGenerator, Generator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -19,9 +20,11 @@ from adapters.logs import Sparingly
 from adapters.registry import SETTING_NAMES
 from tests.chromium import CHROMIUM, running_chromium
 from tests.compiled import share_compiled
-from tests.postgres import Postgres, empty, running_postgres
+from tests.kept import keep_connections
+from tests.postgres import Broom, Postgres, running_postgres
 
 _numbers = itertools.count()
+_kept = keep_connections()
 share_compiled()
 
 
@@ -67,6 +70,7 @@ def postgres() -> Generator[Postgres]:
     """A PostgreSQL server that lives as long as the tests."""
     with running_postgres() as server:
         yield server
+        _kept.close()
 
 
 @pytest.fixture(scope="session")
@@ -94,6 +98,13 @@ def postgres_with_tables(postgres: Postgres) -> str:
     return address
 
 
+@pytest.fixture(scope="session")
+def broom(postgres_with_tables: str) -> Generator[Broom]:
+    """Empties that database."""
+    with closing(Broom(postgres_with_tables, SQLModel.metadata.tables)) as broom:
+        yield broom
+
+
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
 def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Generator[str]:
     """A new database without any table."""
@@ -114,9 +125,11 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Generator[st
         shutil.copyfile(request.getfixturevalue("sqlite_template"), path)
         yield f"sqlite:///{path}"
         return
-    address: str = request.getfixturevalue("postgres_with_tables")
-    yield address
-    empty(address, SQLModel.metadata.tables)
+    broom: Broom = request.getfixturevalue("broom")
+    _kept.serve(broom.address)
+    yield broom.address
+    _kept.stop()
+    broom.sweep()
 
 
 @pytest.fixture
