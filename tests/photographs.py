@@ -20,6 +20,13 @@ def photograph(
     return made.getvalue()
 
 
+def a_bomb() -> bytes:
+    """A small file that would be a huge picture."""
+    made = BytesIO()
+    Image.new("1", (20_000, 5_000)).save(made, "PNG")
+    return made.getvalue()
+
+
 def of_a_phone() -> bytes:
     """A photo as a phone makes it: turned, with a place, a camera, a comment and a profile."""
     exif = Image.Exif()

@@ -99,7 +99,9 @@ def running_postgres(*, durable: bool = False) -> Generator[Postgres]:
     server = get_server(folder / "data", cleanup_mode="stop")
     try:
         postgres = Postgres(make_url(server.get_uri()), server)
-        for setting in () if durable else ("fsync", "synchronous_commit", "full_page_writes", "jit"):
+        for setting in (
+            () if durable else ("fsync", "synchronous_commit", "full_page_writes", "jit")
+        ):
             postgres.run(f"ALTER SYSTEM SET {setting} = off")
         postgres.run("SELECT pg_reload_conf()")
         yield postgres

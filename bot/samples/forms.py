@@ -16,6 +16,7 @@ from challenges.personal_data import PersonalData
 def barrier_forms(words: Translate) -> Iterator[Form]:
     """Each of them, filled in."""
     named, own = a_barrier(), a_barrier(own_words=True)
+    others = [a_barrier() for _ in range(120)]
     asked = frictions.friction_form(None, None, {"text": WORDS * 3}, words)
     yield frictions.ask_first(asked, list(PersonalData), [named, named, named], {}, words)
     for action in (
@@ -24,7 +25,7 @@ def barrier_forms(words: Translate) -> Iterator[Form]:
         "answer-leadership", "ask-leadership",
     ):  # fmt: skip
         for barrier in (named, own):
-            fields = review.fields_of(action, barrier, [a_barrier() for _ in range(120)], {}, words)
+            fields = review.fields_of(action, barrier, others, {}, words)
             yield review.barrier_form(action, barrier, fields, words)
     told = BarrierChange(
         barrier_id=named.id, what="told leadership", note=WORDS[:1000],
@@ -43,4 +44,4 @@ def barrier_forms(words: Translate) -> Iterator[Form]:
     yield pulse.news_form(a_action(), a_life().latest, words)
     yield tasks.task_form(a_action(), words)
     yield tasks.wait_form(a_action(), [a_action() for _ in range(120)], words)
-    yield programme_forms.link_form(a_action(), [a_barrier() for _ in range(120)], words)
+    yield programme_forms.link_form(a_action(), others, words)

@@ -20,12 +20,12 @@ from tests.adapters.web.board.conftest import SECRET, Browser, Office, Seen, _se
 from tests.adapters.web.board.test_browser import is_narrow
 from tests.adapters.web.board.test_kiosks import address, days, tablet
 from tests.chromium import PHONE
-from tests.photographs import HIDDEN, of_a_phone, photograph
+from tests.photographs import HIDDEN, a_bomb, of_a_phone, photograph
 
 depot = test_kiosks.depot
 SQLITE = test_kiosks.SQLITE
 WORDS = "De laadpaal doet het niet"
-BOMB = photograph("PNG", (20_000, 5_000), mode="1")
+BOMB = a_bomb()
 TRUNCATED = photograph(size=(2000, 2000))[:9000]
 POLYGLOT = photograph() + b"<script>alert(1)</script>PK\x03\x04"
 
