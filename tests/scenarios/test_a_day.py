@@ -86,6 +86,7 @@ async def test_an_answer_can_be_changed_and_undone(world: World):
     assert (roll_up.done, roll_up.not_today, roll_up.away, roll_up.halves) == (0, 0, 0, 0)
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     ("day", "hour", "accepted"),
     [

@@ -122,6 +122,7 @@ async def test_of_two_coordinators_at_once_the_second_overwrites_nothing(world: 
     assert barrier.owner == "Facilitair"
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     "action", ["review-list", "review-barrier", "acknowledge-barrier", "assign-barrier"]
 )

@@ -49,6 +49,7 @@ async def test_a_chance_is_kept_as_a_chance_and_a_thing_to_keep_as_that(world: W
     assert {one.participant_id for one in await world.rows(Friction)} == {None}
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     ("listed", "label", "title", "kind"),
     [

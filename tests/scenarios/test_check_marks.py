@@ -27,6 +27,7 @@ async def posted(begun: World) -> World:
     return begun
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize("order", list(itertools.permutations(PUT_AND_TAKEN)))
 async def test_it_is_done_while_one_of_two_marks_stands(posted: World, order: tuple):
     anna = posted.person("anna")

@@ -137,6 +137,7 @@ async def test_fewer_than_five_people_are_never_told_as_five(world: World, trick
     assert set(impacts) <= {1}
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize("trick", [*TRICKS[:3], TRICKS[5]])
 async def test_what_is_much_said_is_told_as_reports(world: World, trick: Trick):
     await stage(world)
@@ -145,6 +146,7 @@ async def test_what_is_much_said_is_told_as_reports(world: World, trick: Trick):
     assert REPORTS in (await watched(world))["the open list"]
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize("trick", TRICKS[:5])
 async def test_what_nobody_read_leaves_only_with_five_people(world: World, trick: Trick):
     await stage(world)

@@ -9,6 +9,7 @@ from tests.scenarios.pulses import programme
 from tests.scenarios.world import World
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     ("word", "locale", "says"),
     [

@@ -39,6 +39,7 @@ def _options(person: Person) -> tuple[list[str], str]:
     return [option.label for option in field.options], field.value
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     ("words", "found"),
     [

@@ -54,6 +54,7 @@ async def test_one_of_the_two_is_enough(world: World, field: str):
     assert await _answers(world) == [Answer.DONE]
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize("typed", [{}, {"barrier": "  \n"}, {"with": "Facilitair"}])
 async def test_a_form_without_words_counts_as_nothing_and_stays_open(
     world: World, typed: dict[str, str]

@@ -36,6 +36,7 @@ async def _removed_on_monday(world: World, post_at: time) -> None:
     await world.deliver()
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize("post_at", [time(9), time(17, 59), time(18), time(20), time(23, 30)])
 async def test_offers_come_when_the_campaign_posts_below_its_challenge(world: World, post_at: time):
     await _removed_on_monday(world, post_at)

@@ -77,6 +77,7 @@ async def test_the_same_pause_twice_is_one_pause(world: World):
     assert len(await world.rows(Absence)) == 1
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     ("day", "hour", "last_day", "said"),
     [

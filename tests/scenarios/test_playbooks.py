@@ -116,6 +116,7 @@ async def test_what_the_gate_asks_is_noted_and_no_later_day_is_taken(world: Worl
     assert (tick.done_on, tick.note) == (date(2026, 5, 20), "brief 12")
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize("role", [None, Role.LEADER, Role.AMBASSADOR])
 async def test_only_coordinators_read_and_tick_in_chat(
     world: World, marieke: Person, role: Role | None

@@ -17,6 +17,8 @@ from challenges.models import (
 from tests.scenarios.pulses import ASKS, asked, code_for, erase, every_day, programme, says_yes
 from tests.scenarios.world import World
 
+MANY_DAYS = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+"""For months in which each tick asks what shorter stories ask of both databases."""
 SEVEN = tuple(f"Actie {number}" for number in range(1, 8))
 
 
@@ -76,6 +78,7 @@ async def test_a_code_works_once_and_a_new_one_ends_it(world: World):
     assert "kennen we niet" in dora.sees
 
 
+@MANY_DAYS
 async def test_an_owner_of_seven_gets_one_card_a_month_with_all_of_them(world: World):
     carla = await programme(world, *SEVEN)
     bram = await says_yes(world, carla, "bram", *SEVEN)
@@ -96,7 +99,7 @@ async def test_an_owner_of_seven_gets_one_card_a_month_with_all_of_them(world: W
     assert len(await world.rows(ActionNews)) == 6 * 7
 
 
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # what differs is the calendar
+@MANY_DAYS
 async def test_a_year_with_holidays_and_both_changes_of_the_clock_has_twelve_cards(world: World):
     carla = await programme(world, "Fietsenstalling")
     bram = await says_yes(world, carla, "bram", "Fietsenstalling")
@@ -118,6 +121,7 @@ async def test_a_year_with_holidays_and_both_changes_of_the_clock_has_twelve_car
     ]  # fmt: skip
 
 
+@MANY_DAYS
 async def test_two_silent_rounds_stop_the_asking_and_coordinators_choose_what_now(world: World):
     carla = await programme(world, "Fietsenstalling")
     bram = await says_yes(world, carla, "bram", "Fietsenstalling")
@@ -137,6 +141,7 @@ async def test_two_silent_rounds_stop_the_asking_and_coordinators_choose_what_no
     assert len(asked(world, bram)) == 5
 
 
+@MANY_DAYS
 async def test_asking_later_waits_for_three_months(world: World):
     carla = await programme(world, "Fietsenstalling")
     bram = await says_yes(world, carla, "bram", "Fietsenstalling")
@@ -235,6 +240,7 @@ async def test_done_ends_it_and_other_news_takes_it_up_again(world: World):
     assert (await action(world, "Fietsenstalling")).status is ActionStatus.IN_PROGRESS
 
 
+@MANY_DAYS
 async def test_dates_are_told_at_their_steps_and_never_twice_within_five_days(world: World):
     carla = await programme(world, "Fietsenstalling", "Servies", due=date(2026, 9, 15))
     bram = await says_yes(world, carla, "bram", "Fietsenstalling", "Servies")
@@ -303,6 +309,7 @@ async def test_who_looks_after_an_action_outlives_the_campaign_until_it_is_over(
     assert (await action(world, "Fietsenstalling")).status is ActionStatus.DONE
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize("gesture", ["action-health", "action-news", "open-my-action", "add-task"])
 async def test_nobody_else_says_how_it_stands(world: World, gesture: str):
     carla = await programme(world, "Fietsenstalling")

@@ -66,6 +66,7 @@ async def test_a_check_mark_under_a_reminder_counts_as_one_under_the_challenge(b
     assert await begun.answers_of(1) == []
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize("answer", ["Gedaan", "Vandaag niet", "Ik ben er niet"])
 async def test_who_answered_is_left_alone(begun: World, answer: str):
     anna = await reminded(begun)

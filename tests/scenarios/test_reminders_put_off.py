@@ -91,6 +91,7 @@ async def test_yesterdays_card_does_not_bring_a_second_one_today(begun: World):
     assert len(nudges(anna)) == 2
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize("label", ["Over een uur", "Morgen weer", "Gedaan"])
 async def test_an_old_reminder_says_what_was_answered_meanwhile(begun: World, label: str):
     anna = await reminded(begun)

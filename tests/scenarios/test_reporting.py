@@ -133,6 +133,7 @@ async def test_own_words_for_a_challenge_may_be_one_of_its_ready_made_answers(wo
     assert not barrier.own_words
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     ("text", "warning"),
     [

@@ -152,6 +152,7 @@ async def test_days_in_a_pause_are_not_made_up_for(begun: World, change):
     assert challenges(begun) == ["1", "4"]
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     ("post_at", "before", "at"),
     [

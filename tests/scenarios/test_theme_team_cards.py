@@ -147,6 +147,7 @@ async def test_a_card_that_is_refused_is_tried_once_more_and_then_in_the_next_we
     assert cards(anna) == []
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize("how", ["leaves", "hands over", "stops", "is revoked"])
 async def test_a_card_that_lies_ready_is_not_sent_to_who_is_in_no_team_any_more(
     world: World, carla: Person, how: str
@@ -254,6 +255,7 @@ async def test_a_code_to_take_a_seat_over_ends_and_the_seat_stays(world: World, 
     assert "Themateam Klimaat" in anna.sees
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize("how", ["left", "over", "declined", "never answered"])
 async def test_no_row_of_a_seat_outlives_what_is_promised(world: World, carla: Person, how: str):
     """An empty seat is kept four weeks, whatever made it empty."""

@@ -174,6 +174,7 @@ async def test_of_a_tie_the_coordinator_decides(world: World):
     assert "social" not in {theme for _, _, theme in (await _plan(world))[:-1]}
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize("action", ["choose-themes", "show-theme-plan", "use-theme-plan"])
 async def test_only_a_coordinator_lets_choose_or_plans(world: World, action: str):
     coordinator = await opened(world)

@@ -45,6 +45,7 @@ async def _reports_by_name(world: World, barrier: Barrier) -> None:
 Gesture = Callable[[World, Barrier], Awaitable[None]]
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     ("earlier", "today", "remains"),
     [
@@ -137,6 +138,7 @@ async def _effect(world: World, barrier: Barrier) -> list[str]:
     return lines[lines.index("Heeft het geholpen?") :]
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize("gesture", ["erase", "try-again", "withdraw-support"])
 async def test_what_is_told_of_a_removal_does_not_move_with_one_person(world: World, gesture: str):
     barrier, people = await _removed_and_measured(world)

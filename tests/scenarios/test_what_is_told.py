@@ -153,6 +153,7 @@ async def _fills_to_the_brim(
     assert person.errors == {}
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(("day", "follows"), [(1, True), (12, True), (15, False), (30, False)])
 async def test_a_weekly_message_is_promised_only_while_one_will_come(
     world: World, day: int, follows: bool

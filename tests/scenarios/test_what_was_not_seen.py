@@ -21,6 +21,7 @@ async def two(world: World, role: Role = Role.COORDINATOR) -> tuple[Person, Pers
     return people[0], people[1], barrier
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     ("action", "first", "incomplete", "wrong", "whole", "kept"),
     [
@@ -165,6 +166,7 @@ async def test_of_a_reminder_that_was_changed_on_another_device(begun: World):
     assert (f"{reminder.at:%H:%M}", reminder.weekdays) == ("14:00", [0])
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     ("form", "first", "second", "differs"),
     [

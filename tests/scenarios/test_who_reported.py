@@ -52,6 +52,7 @@ async def _says_me_too(world: World, barrier: Barrier) -> None:
     await world.person("anna").presses_raw("support-barrier", str(barrier.id))
 
 
+@pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     "gesture",
     [_taps_a_reason, _taps_the_old_reason, _writes, _writes_by_name, _writes_for_a_code,
