@@ -3,7 +3,7 @@
 from adapters.oidc import Provider, registration
 from adapters.registry import identities
 from adapters.settings import Settings
-from adapters.web.board.sign_in import SigningIn
+from adapters.web.board.travels import SigningIn
 
 
 def signing_in(settings: Settings) -> SigningIn | None:

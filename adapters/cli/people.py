@@ -20,7 +20,7 @@ from adapters.cli.terminal import (
 from adapters.clocks import utc_now
 from bot import greetings, roster
 from bot.chat.conversations import User, Workspace
-from challenges import calendar, participants, queries
+from challenges import calendar, participants, queries, sign_ins
 from challenges.models import Role
 
 
@@ -60,7 +60,7 @@ def revoke_role(
     user: Annotated[str, UserOption],
     role: Annotated[Role, typer.Option(help="What this person may do no more.")],
 ) -> None:
-    """Take a role away; it ends at once, on the board too.
+    """Take a role away; it ends at once, on the board too, where no account opens it any more.
 
     prikkel roles revoke --workspace slack:T123 --user U123 --role coordinator
     """
@@ -74,6 +74,7 @@ def revoke_role(
         today = calendar.local_day(utc_now(), owner.timezone)
         if found is None or not participants.revoke(session, found[1], role, today=today):
             raise Refusal(f"{who} is no {role} in {workspace}; see: prikkel roles list")
+        sign_ins.unlink(session, found[1].id)
         return not queries.people_with(session, place.organisation_id, role)
 
     was_last = change(settings, work)

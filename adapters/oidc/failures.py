@@ -12,6 +12,7 @@ class Why(StrEnum):
     REFUSED = "refused"
     SECOND_STEP = "second-step"
     UNKNOWN = "unknown"
+    OTHER = "other"
     ROLE = "role"
     FRESH = "fresh"
 

@@ -1,20 +1,19 @@
 """The way in: a link from the chat, and one press; and the way out."""
 
 from aiohttp import web
-from sqlmodel import Session
 
 from adapters import security
 from adapters.plain import preferred_locale
 from adapters.web.board.forms import read_form
 from adapters.web.board.frame import address, html_response, redirect
 from adapters.web.board.gate import PATIENCE, Gate, left
-from adapters.web.board.sessions import Pass
-from adapters.web.board.visits import Asking, RenderedPage, RoleMissing, language_of
+from adapters.web.board.invitations import Pressed, use
+from adapters.web.board.sign_in import SignIn
+from adapters.web.board.visits import RenderedPage, RoleMissing, language_of
 from adapters.web.board.wishes import is_page
 from adapters.web.links import Invitation, SignedLinks
-from bot import inbox, pages
+from bot import inbox
 from bot.ports import StoreUnavailable
-from challenges import participants
 
 MOST_TYPED = 8 * 1024
 """A key, and what a browser adds to it."""
@@ -23,12 +22,14 @@ MOST_TYPED = 8 * 1024
 class Entrance:
     """Lets people in by a link that works once, and not before they press a button.
 
-    Chat platforms fetch links to preview them: looking at one changes nothing.
+    Chat platforms fetch links to preview them: looking at one changes nothing. Where a second step
+    is wanted, a link leads to the provider `first`.
     """
 
-    def __init__(self, gate: Gate, links: SignedLinks) -> None:
+    def __init__(self, gate: Gate, links: SignedLinks, first: SignIn | None = None) -> None:
         self._gate = gate
         self._links = links
+        self._first = first
 
     def routes(self) -> list[web.RouteDef]:
         """`/board/enter` and `/board/leave`."""
@@ -44,7 +45,9 @@ class Entrance:
         invitation = self._links.entering(key, self._gate.clock())
         if invitation is None:
             return self._gate.closed(request)
-        page = RenderedPage("board-enter", "enter.html", {"key": key})
+        page = RenderedPage(
+            "board-enter", "enter.html", {"key": key, "step": self._first is not None}
+        )
         return html_response(
             self._gate.frame.notice(page, await self._language(request, invitation))
         )
@@ -59,16 +62,15 @@ class Entrance:
         if invitation is None:
             security.note("board refused", why="link")
             return self._gate.closed(request)
-        alone, before = bool(asked.answer("alone")), self._gate.passed(request)
-
-        def use(session: Session) -> Pass:
-            entered = self._use(session, invitation, alone=alone)
-            if before is not None:  # of one browser, one session: a copy of its cookie ends too
-                inbox.first_time(session, left(before), self._gate.clock())
-            return entered
-
+        pressed = Pressed(invitation, alone=bool(asked.answer("alone")))
+        if self._first is not None:
+            wanted = self._landing(request, invitation)
+            return await self._first.begin_with(request, pressed, wanted)
+        before = self._gate.passed(request)
         try:
-            entered = await self._gate.store.write(use, within=PATIENCE)
+            entered = await self._gate.store.write(
+                lambda session: use(self._gate, session, pressed, before), within=PATIENCE
+            )
         except RoleMissing:  # pressed twice is as good as once
             if self._is_in(request, invitation):
                 return redirect(self._landing(request, invitation))
@@ -78,26 +80,8 @@ class Entrance:
         response = redirect(self._landing(request, invitation))
         self._gate.wishes.drop(response)
         self._gate.sessions.keep(response, entered, self._gate.clock())
-        self._gate.journal.note("board entered", entered.participant_id, alone=int(alone))
+        self._gate.journal.note("board entered", entered.participant_id, alone=int(pressed.alone))
         return response
-
-    def _use(self, session: Session, invitation: Invitation, *, alone: bool) -> Pass:
-        """Note that a link was used, and begin a session; `alone` ends all others of this person.
-
-        Of two who use it at once, on whichever servers, the database lets one note it.
-        """
-        now = self._gate.clock()
-        who, sign_outs = invitation.participant_id, invitation.sign_outs
-        entered = self._gate.sessions.begin(who, sign_outs, now)
-        visit = self._gate.arrive(session, entered, Asking(), pages.READERS)
-        if not inbox.first_time(session, f"board/{invitation.nonce}", now):
-            self._gate.journal.note("board refused", who, why="link-used-before")
-            raise RoleMissing
-        if alone:
-            participants.sign_out(session, [who])
-            session.refresh(visit.person)
-            entered = self._gate.sessions.begin(who, visit.person.sign_outs, now)
-        return entered
 
     def _landing(self, request: web.Request, invitation: Invitation) -> str:
         """Where a link leads: to what it is about, or to what was asked for before it.

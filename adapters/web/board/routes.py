@@ -20,8 +20,9 @@ from adapters.web.board.photos import board_photos
 from adapters.web.board.pictures import board_pictures
 from adapters.web.board.readers import reader_pages
 from adapters.web.board.receiving import receive
-from adapters.web.board.sign_in import SignIn, SigningIn
+from adapters.web.board.sign_in import SignIn
 from adapters.web.board.site import Site
+from adapters.web.board.travels import SigningIn
 from adapters.web.board.webhooks import webhook_pages
 from adapters.web.links import SignedLinks
 from adapters.web.pictures import picture_routes
@@ -52,11 +53,12 @@ def board_routes(
     gate = Gate(store, clock, frame, secret, public_url=links.url, older=older)
     offers = GroupOffers(gate, bot.known_groups, {} if rosters is None else rosters)
     is_https = links.url.startswith("https:")
-    second = [SignIn(gate, signing, (secret, *older), is_https=is_https)] if signing else []
+    second = SignIn(gate, signing, (secret, *older), is_https=is_https) if signing else None
+    first = second if signing and signing.has_second_step else None
     return [
         *file_routes(),
-        *Entrance(gate, links).routes(),
-        *(route for way in second for route in way.routes()),
+        *Entrance(gate, links, first).routes(),
+        *(second.routes() if second else ()),
         *Site(gate, bot, offers).routes(),
         gate.show(files.PATH, files.show_files),
         gate.show(card_files.PATH, card_files.show),

@@ -2,46 +2,32 @@
 
 They are known by an account that they linked while they were in, or by who they are in chat where
 the provider is the chat platform's own; never by a name or an e-mail address. What they may do are
-the roles that they have in Prikkel, as with a link from the chat.
+the roles that they have in Prikkel, as with a link from the chat. Where a second step is wanted, a
+link from the chat leads here first: it says who somebody is, and the provider shows it.
 """
 
-import hmac
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
-from typing import Any, NamedTuple
+from typing import Any
 from uuid import UUID
 
 from aiohttp import web
 from sqlmodel import Session
 
 from adapters import security
-from adapters.oidc import SIGN_IN, SIGN_IN_BACK, Attempt, Provider, Stopped, Why
+from adapters.oidc import SIGN_IN, SIGN_IN_BACK, Attempt, Stopped, Why
 from adapters.plain import preferred_locale
-from adapters.platform.identities import Identities
-from adapters.web.board.attempts import Errand, Errands
-from adapters.web.board.doing import doing
-from adapters.web.board.forms import read_form
+from adapters.web.board.account_links import AccountLinks
+from adapters.web.board.attempts import Errand
 from adapters.web.board.frame import address, html_response, redirect
-from adapters.web.board.gate import PATIENCE, Gate, left
+from adapters.web.board.gate import PATIENCE, Gate
+from adapters.web.board.invitations import Pressed, leave_behind, use
 from adapters.web.board.sessions import Pass
-from adapters.web.board.visits import Asking, RenderedPage, RoleMissing, Visit
+from adapters.web.board.travels import SigningIn, Travels, is_same, refused
+from adapters.web.board.visits import Asking, RenderedPage, RoleMissing
 from bot import inbox, pages, roster
 from bot.ports import StoreUnavailable
 from challenges import sign_ins
 from challenges.models import Participant
-from challenges.sign_ins import ProviderAccount
-
-LINK = f"{SIGN_IN}/link"
-FRESH = timedelta(minutes=10)
-"""So long ago at most somebody came in who says how else they come in: a session can be stolen."""
-_DONE = ("linked", "unlinked")
-
-
-class SigningIn(NamedTuple):
-    """Where people sign in, and how that provider names people of the chat, if it does."""
-
-    provider: Provider
-    identities: Identities | None = None
 
 
 class SignIn:
@@ -51,10 +37,9 @@ class SignIn:
         self, gate: Gate, signing: SigningIn, keys: Sequence[bytes], *, is_https: bool
     ) -> None:
         self._gate = gate
-        self._provider = signing.provider
         self._identities = signing.identities
-        self._keys = keys
-        self._errands = Errands(keys[0], keys[1:], is_https=is_https)
+        self._travels = Travels(gate, signing, keys, is_https=is_https)
+        self._links = AccountLinks(gate, self._travels)
 
     def routes(self) -> list[web.RouteDef]:
         """`/board/sign-in`, the way back, and the page on which an account is linked."""
@@ -62,9 +47,7 @@ class SignIn:
             web.get(SIGN_IN, self.begin),
             web.get(SIGN_IN_BACK, self.back),
             web.get(f"{SIGN_IN}/not/{{why}}", self.explain),
-            self._gate.show(LINK, _show_link, pages.READERS),
-            web.post(LINK, self.begin_link),
-            web.post(f"{LINK}/end", doing(self._gate, self._unlink, readers=pages.READERS)),
+            *self._links.routes(),
         ]
 
     async def begin(self, request: web.Request) -> web.Response:
@@ -75,55 +58,28 @@ class SignIn:
         if not self._gate.is_from_our_page(request):
             security.note("sign-in refused", why="other-site")
             return redirect(address(""))
-        now = self._gate.clock()
-        wanted, before = self._gate.wishes.of(request, now), self._gate.passed(request)
-        errand = Errand(Attempt.begin(), wanted, before=before)
-        try:
-            response = redirect(await self._provider.address(errand.attempt))
-        except Stopped as stopped:
-            return _refused(stopped)
-        self._errands.keep(response, errand, now)
-        return response
+        wanted = self._gate.wishes.of(request, self._gate.clock())
+        before = self._gate.passed(request)
+        return await self._travels.begin(Errand(Attempt.begin(), wanted, before=before))
 
-    async def begin_link(self, request: web.Request) -> web.StreamResponse:
-        """The same for somebody who came in just now, and says which account is theirs.
-
-        A page leads on: browsers follow no form to another site that our policy does not name.
-        """
-        try:
-            if not await self._gate.may_send(request, pages.READERS):
-                return await self._gate.turned_away(request)
-        except StoreUnavailable:
-            return self._gate.away(request)
-        entered, asked = self._gate.passed(request), await read_form(request)
-        assert entered is not None  # who has none may send nothing
-        if not _is_same(asked.answer("token"), entered.token):
-            self._gate.journal.note("board form refused", entered.participant_id, why="token")
-            return self._gate.closed(request)
-        if self._gate.clock() - entered.entered_at > FRESH:
-            return _refused(Stopped(Why.FRESH, "entered-long-ago"))
-        errand = Errand(Attempt.begin(), linking=entered)
-        try:
-            values = {"onward": await self._provider.address(errand.attempt)}
-        except Stopped as stopped:
-            return _refused(stopped)
-        page = RenderedPage("sign-in-going", "going.html", values)
-        response = html_response(self._gate.frame.notice(page, preferred_locale(request)))
-        self._errands.keep(response, errand, self._gate.clock())
-        return response
+    async def begin_with(self, request: web.Request, pressed: Pressed, wanted: str) -> web.Response:
+        """The same for who pressed the button of a link from the chat, which is not used up yet."""
+        before = self._gate.passed(request)
+        errand = Errand(Attempt.begin(), wanted, before=before, pressed=pressed)
+        return await self._travels.lead(request, errand)
 
     async def back(self, request: web.Request) -> web.Response:
         """Take somebody back from the provider. No answer has the code in its address."""
         try:
             errand = await self._errand(request)
-            claims = await self._provider.claims(request.query, errand.attempt)
-            finish = self._enter if errand.linking is None else self._link
+            claims = await self._travels.claims(request, errand)
+            finish = self._enter if errand.linking is None else self._links.link
             response = await finish(errand, claims)
         except Stopped as stopped:
-            response = _refused(stopped)
+            response = refused(stopped)
         except StoreUnavailable:
             return self._gate.away(request)
-        self._errands.drop(response)
+        self._travels.errands.drop(response)
         return response
 
     async def explain(self, request: web.Request) -> web.Response:
@@ -137,14 +93,15 @@ class SignIn:
         except ValueError:
             raise web.HTTPNotFound from None
         title = "sign-in-link-title" if why is Why.FRESH else "sign-in-title"
-        page = RenderedPage(title, "not-signed-in.html", {"why": f"sign-in-{why}"})
+        values = {"why": f"sign-in-{why}", "step": self._travels.step}
+        page = RenderedPage(title, "not-signed-in.html", values)
         return html_response(self._gate.frame.notice(page, preferred_locale(request)), 403)
 
     async def _errand(self, request: web.Request) -> Errand:
         """What this browser went to the provider for: once, whatever comes of it."""
         now = self._gate.clock()
-        errand = self._errands.of(request, now)
-        if errand is None or not _is_same(request.query.get("state", ""), errand.attempt.state):
+        errand = self._travels.errands.of(request, now)
+        if errand is None or not is_same(request.query.get("state", ""), errand.attempt.state):
             raise Stopped(Why.AGAIN, "other-browser")
         key = f"sign-in/{errand.attempt.state}"
         if not await self._gate.store.write(lambda session: inbox.first_time(session, key, now)):
@@ -152,20 +109,11 @@ class SignIn:
         return errand
 
     async def _enter(self, errand: Errand, claims: Mapping[str, Any]) -> web.Response:
-        def enter(session: Session) -> Pass:
-            found = self._person(session, claims)
-            person = session.get(Participant, found) if found else None
-            if person is None:
-                raise Stopped(Why.UNKNOWN, "unknown")
-            now = self._gate.clock()
-            entered = self._gate.sessions.begin(person.id, person.sign_outs, now)
-            self._gate.arrive(session, entered, Asking(), pages.READERS)
-            if errand.before is not None:
-                inbox.first_time(session, left(errand.before), now)
-            return entered
-
+        way = self._by_account if errand.pressed is None else self._by_both
         try:
-            entered = await self._gate.store.write(enter, within=PATIENCE)
+            entered = await self._gate.store.write(
+                lambda session: way(session, errand, claims), within=PATIENCE
+            )
         except RoleMissing:
             raise Stopped(Why.ROLE, "role") from None
         response = redirect(errand.wanted or address(""))
@@ -174,51 +122,38 @@ class SignIn:
         self._gate.journal.note("board signed in", entered.participant_id)
         return response
 
+    def _by_account(self, session: Session, errand: Errand, claims: Mapping[str, Any]) -> Pass:
+        found = self._person(session, claims)
+        person = session.get(Participant, found) if found else None
+        if person is None:
+            raise Stopped(Why.UNKNOWN, "unknown")
+        entered = self._gate.sessions.begin(person.id, person.sign_outs, self._gate.clock())
+        self._gate.arrive(session, entered, Asking(), pages.READERS)
+        leave_behind(self._gate, session, errand.before)
+        return entered
+
+    def _by_both(self, session: Session, errand: Errand, claims: Mapping[str, Any]) -> Pass:
+        """By a link from the chat and an account: of one person, or of who had none until now."""
+        assert errand.pressed is not None
+        try:
+            entered = use(self._gate, session, errand.pressed, errand.before)
+        except RoleMissing:
+            raise Stopped(Why.AGAIN, "link-or-role") from None
+        who, found = entered.participant_id, self._person(session, claims)
+        if found == who:
+            return entered
+        if found is not None or sign_ins.linked_on(session, who) is not None:
+            raise Stopped(Why.OTHER, "other-account")
+        account, day = self._travels.account(claims), self._gate.clock().date()
+        if not sign_ins.link(session, who, account, self._travels.keys[0], day):
+            raise Stopped(Why.AGAIN, "linked-at-once")
+        self._gate.journal.note("sign-in linked", who)
+        return entered
+
     def _person(self, session: Session, claims: Mapping[str, Any]) -> UUID | None:
         """Whose account it is: as they said themselves, or as the chat knows them."""
-        linked = sign_ins.person_with(session, self._account(claims), self._keys)
+        account = self._travels.account(claims)
+        linked = sign_ins.person_with(session, account, self._travels.keys)
         user = self._identities.user_in(claims) if linked is None and self._identities else None
         known = roster.acquaintance(session, user) if user else None
         return known.person.id if known and known.person else linked
-
-    async def _link(self, errand: Errand, claims: Mapping[str, Any]) -> web.Response:
-        entered, account = errand.linking, self._account(claims)
-        assert entered is not None
-
-        def link(session: Session) -> bool:
-            visit = self._gate.arrive(session, entered, Asking(), pages.READERS)
-            day = visit.now.date()
-            return sign_ins.link(session, visit.person.id, account, self._keys[0], day)
-
-        try:
-            is_linked = await self._gate.store.write(link, within=PATIENCE)
-        except RoleMissing:
-            raise Stopped(Why.AGAIN, "session-or-role") from None
-        if not is_linked:
-            raise Stopped(Why.AGAIN, "linked-at-once")
-        self._gate.journal.note("sign-in linked", entered.participant_id)
-        return redirect(f"{LINK}?done=linked")
-
-    def _unlink(self, visit: Visit) -> str:
-        sign_ins.unlink(visit.session, visit.person.id)
-        self._gate.journal.note("sign-in unlinked", visit.person.id)
-        return f"{LINK}?done=unlinked"
-
-    def _account(self, claims: Mapping[str, Any]) -> ProviderAccount:
-        return ProviderAccount(self._provider.registration.issuer, claims["sub"])
-
-
-def _show_link(visit: Visit) -> RenderedPage:
-    done = visit.asked.query.get("done", "")
-    since = sign_ins.linked_on(visit.session, visit.person.id)
-    notice = visit.translate(f"sign-in-{done}") if done in _DONE else ""
-    return RenderedPage("sign-in-link-title", "sign-in.html", {"since": since}, notice=notice)
-
-
-def _refused(stopped: Stopped) -> web.Response:
-    security.note("sign-in refused", why=stopped.reason)
-    return redirect(f"{SIGN_IN}/not/{stopped.why}")
-
-
-def _is_same(given: str, expected: str) -> bool:
-    return hmac.compare_digest(given.encode(errors="replace"), expected.encode())

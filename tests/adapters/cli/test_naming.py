@@ -129,7 +129,10 @@ def test_a_role_goes_to_nobody_else_than_was_meant(terminal: Terminal, slack: Fa
         assert terminal.run(*grant, nobody) == 1
     assert terminal.rows("SELECT * FROM account") == []
     assert terminal.run(*grant, "u7") == 0
+    digest = "INSERT INTO sign_in SELECT id, 'digest', '2026-11-30' FROM participant"
+    terminal.rows(digest)
     assert terminal.run("roles", "revoke", *grant[2:], "<@U7>") == 0
+    assert terminal.rows("SELECT * FROM sign_in") == []  # no account opens the board any more
     assert terminal.run("erase", *grant[2:4], "--user", "@U7") == 0
     assert terminal.rows("SELECT * FROM account") == []
 

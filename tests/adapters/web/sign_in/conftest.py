@@ -13,7 +13,7 @@ from aiohttp.test_utils import TestServer, unused_port
 from adapters.oidc import SIGN_IN_BACK, Provider, Registration
 from adapters.platform.identities import Identities
 from adapters.web.board.routes import board_routes
-from adapters.web.board.sign_in import SigningIn
+from adapters.web.board.travels import SigningIn
 from adapters.web.links import SignedLinks
 from bot.app import Bot
 from bot.ports import Store
@@ -122,3 +122,18 @@ async def links(browser: Browser, forger: Forger) -> str:
 
 async def is_in(browser: Browser) -> bool:
     return (await browser.opens("/board")).status == 200
+
+
+async def presses(browser: Browser, forger: Forger, link: str, **more: str) -> str:
+    """Open a link from the chat and press its button; returns the state, at the provider."""
+    going = await browser.sends(await browser.opens(link), "/board/enter", **more)
+    assert going.status == 200, going.text
+    location = going.html.partition("; url=")[2].partition('"')[0].replace("&amp;", "&")
+    return noted(location, forger)
+
+
+async def enters_by_both(
+    browser: Browser, office: Office, forger: Forger, name: str = "marieke"
+) -> str:
+    state = await presses(browser, forger, await office.link(name))
+    return await comes_back(browser, state)

@@ -125,6 +125,31 @@ async def test_somebody_links_their_account_and_next_time_signs_in_with_it(
     assert complaints == []
 
 
+async def test_where_a_second_step_is_wanted_a_link_leads_to_the_provider_first(
+    store: Store, provider: DjangoProvider, browser: Browser
+):
+    complaints: list[str] = []
+    async with await opens(store, provider, amr=("mfa",)) as office:
+        await asyncio.to_thread(provider.register, url(office, SIGN_IN_BACK))
+        MORE_CLAIMS["amr"] = ["pwd"]
+        page = await (await machine(browser, complaints)).new_page()
+        link = url(office, await office.coordinator("marieke"))
+        await page.goto(link)
+        assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+        await page.get_by_role("button", name=f"Inloggen met {NAME}").click()
+        await fills_in(page)
+        await page.wait_for_url("**/board/sign-in/not/second-step")
+
+        MORE_CLAIMS["amr"] = ["pwd", "mfa"]
+        await page.goto(link)
+        await page.get_by_role("button", name=f"Inloggen met {NAME}").click()
+
+        await page.wait_for_url("**/board")
+        await expect(page.get_by_role("button", name="Bord sluiten")).to_be_visible()
+        assert len(await office.world.rows(SignIn)) == 1
+    assert complaints == []
+
+
 async def test_a_new_key_of_the_provider_is_found_and_who_is_unknown_is_told(
     store: Store, provider: DjangoProvider, browser: Browser
 ):

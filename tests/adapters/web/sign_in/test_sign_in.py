@@ -19,6 +19,7 @@ from tests.adapters.web.sign_in.conftest import (
     NAME,
     Way,
     comes_back,
+    enters_by_both,
     is_in,
     links,
     sent_to,
@@ -243,7 +244,8 @@ async def test_who_has_no_role_any_more_is_told_so(office: Office, forger: Forge
 async def test_without_the_second_step_that_is_wanted_nobody_comes_in(way: Way):
     async with way.open(acr=("2", "3"), amr=("mfa", "hwk")) as office:
         way.forger.claims = {"acr": "2", "amr": ["mfa", "pwd"]}
-        await _linked(office, way.forger)
+        await office.coordinator("marieke")
+        assert await enters_by_both(await office.browser(), office, way.forger) == "/board"
         browser = await office.browser()
         location = (await browser.client.get("/board/sign-in", allow_redirects=False)).headers
         assert "acr_values=2+3" in location["Location"]
@@ -332,12 +334,13 @@ async def test_every_reason_is_told_in_every_language(office: Office):
             "refused",
             "second-step",
             "unknown",
+            "other",
             "role",
             "fresh",
         ):
             page = await browser.opens(f"/board/sign-in/not/{why}")
             assert page.status == 403
-            said = " ".join(translator(locale)(f"sign-in-{why}", name=NAME).split())
+            said = " ".join(translator(locale)(f"sign-in-{why}", name=NAME, step="no").split())
             assert said in page.text
     assert (await browser.opens("/board/sign-in/not/xyz")).status == 404
 
@@ -380,6 +383,42 @@ async def test_who_was_signed_out_meanwhile_links_nothing(office: Office, forger
 
     assert await comes_back(browser, query["amp;state"][0]) == "/board/sign-in/not/again"
     assert await office.world.rows(SignIn) == []
+
+
+async def test_who_says_which_account_is_theirs_can_close_the_board_elsewhere(
+    office: Office, forger: Forger
+):
+    left_open, browser = await office.enter("marieke"), await office.enter("marieke")
+    assert await links(browser, forger) == "/board/sign-in/link?done=linked"
+    page = await browser.opens("/board/sign-in/link?done=linked")
+    assert "Sluit het bord overal elders" in page.text
+    assert await is_in(left_open)
+    cookie = next(iter(browser.client.session.cookie_jar))
+    copy = {"Cookie": f"{cookie.key}={cookie.coded_value}"}
+
+    done = await browser.sends(page, "/board/sign-in/link/alone")
+
+    assert "Het bord is overal elders gesloten" in done.text
+    assert await is_in(browser)
+    assert not await is_in(left_open)
+    thief = await office.browser()
+    assert (await thief.client.get("/board", headers=copy)).status == 403
+    await office.world.later(11 * 60)  # nothing of it makes the session newer
+    late = await browser.sends(await browser.opens("/board/sign-in/link"), "/board/sign-in/link")
+    assert late.address.endswith("/board/sign-in/not/fresh")
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_only_our_own_page_closes_the_board_elsewhere(office: Office):
+    browser, elsewhere = await office.enter("marieke"), await office.enter("marieke")
+    stranger = await office.browser()
+    for one, data, headers in (
+        (browser, {}, {}), (browser, {"token": "x"}, {}), (stranger, {}, {}),
+        (browser, {}, {"Sec-Fetch-Site": "cross-site"}),
+    ):  # fmt: skip
+        answer = await one.client.post("/board/sign-in/link/alone", data=data, headers=headers)
+        assert answer.status == 403
+    assert await is_in(elsewhere)
 
 
 async def test_an_account_can_be_let_go_and_is_in_the_own_data(office: Office, forger: Forger):
