@@ -102,23 +102,24 @@ class Sender:
             return DeliveryFailed(type(error).__name__)
 
     async def _send(self, claimed: Claim) -> Outcome:
-        """Open the conversation ahead of the slot, and post in it.
+        """Open the conversation and make the card ahead of the slot, and post in it.
 
-        Who opened so long that the slot has passed takes another: opening counts as well.
+        The cards of all that was claimed at once are made together, which is a moment before they
+        are sent: what changes meanwhile has them refreshed. Who opened so long that the slot has passed takes another: opening counts as well.
         """
         platform = self._platforms[claimed.conversation.workspace.platform]
         if claimed.is_update and not platform.capabilities.edits_keep_answers:
             return Cancelled()
         place = await self._place(platform, claimed)
+        card = await self._card(claimed)
+        if card is None:
+            return Cancelled()
         if not await self._stopping.sleep((claimed.slot - self._clock()).total_seconds()):
             return NotSent()
         if self._clock() > claimed.expires or not await self._in_turn(claimed):
             return NotSent()
         if self._is_held(claimed):
             return NotSent()
-        card = await self._card(claimed)
-        if card is None:
-            return Cancelled()
         if not claimed.is_update and not claimed.must_arrive:
             await self._begun.take((claimed.delivery_id, claimed.owner))
         if self._clock() > claimed.starts_before:
