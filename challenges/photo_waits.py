@@ -23,8 +23,11 @@ FOLLOWS_WITHIN = timedelta(minutes=15)
 MOST_TRIES = 3
 """So often a photo is fetched: what stops its server every time is not tried a fourth time."""
 
-KEPT = timedelta(days=1)
-"""How long what nobody comes back to is kept after its end: a server may be away for a night."""
+FETCHED_WITHIN = timedelta(days=1)
+"""How long after its end a photo is still fetched: a server may be away for a night."""
+
+KEPT = timedelta(days=7)
+"""How long what nobody comes back to is kept, so that its sender can hear that it is lost."""
 
 
 def wait(
@@ -66,18 +69,20 @@ def claim_overdue(session: Session, fetched_by: str, now: datetime, most: int) -
     """The photos that should have come from a platform by now, for one caller.
 
     Whoever gets one comes back to it; if that server is stopped too, another does, a few times.
-    After that its sender is told once that it did not come.
+    After that, or after a day without a server, its sender is told once that it did not come.
     """
     claimed: list[Overdue] = []
     for found in queries.overdue_photos(session, fetched_by, now, most):
+        is_late = found.ends_at < now - FETCHED_WITHIN and found.tries <= MOST_TRIES
+        tried = MOST_TRIES if is_late else found.tries
         mine = session.exec(
             update(PhotoWait)
             .where(col(PhotoWait.digest) == found.digest, col(PhotoWait.tries) == found.tries)
-            .values(tries=found.tries + 1, ends_at=now + COMES_WITHIN)
+            .values(tries=tried + 1, ends_at=now + COMES_WITHIN)
             .execution_options(synchronize_session=False)
         )
-        if mine.rowcount and found.tries <= MOST_TRIES:
-            claimed.append(Overdue(found.sealed, is_given_up=found.tries == MOST_TRIES))
+        if mine.rowcount and tried <= MOST_TRIES:
+            claimed.append(Overdue(found.sealed, is_given_up=tried == MOST_TRIES))
         elif mine.rowcount:
             session.exec(delete(PhotoWait).where(col(PhotoWait.digest) == found.digest))
     return claimed

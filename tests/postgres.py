@@ -96,7 +96,9 @@ def running_postgres(*, durable: bool = False) -> Generator[Postgres]:
     """A server of our own; only a `durable` one writes to the disk before it says so."""
     folder = Path(tempfile.mkdtemp(prefix="prikkel-postgres-"))
     folder.chmod(0o755)
-    server = get_server(folder / "data", cleanup_mode="stop")
+    data = folder / "data"
+    outliving = _watcher(folder, data)
+    server = get_server(data, cleanup_mode="stop")
     try:
         postgres = Postgres(make_url(server.get_uri()), server)
         for setting in (
@@ -108,3 +110,14 @@ def running_postgres(*, durable: bool = False) -> Generator[Postgres]:
     finally:
         server.cleanup()
         shutil.rmtree(folder, ignore_errors=True)
+        outliving.communicate(timeout=60)
+
+
+def _watcher(folder: Path, data: Path) -> subprocess.Popen[bytes]:
+    """What ends a server whose starter was killed: it reads until there is nobody to write."""
+    ends = 'cat; read -r pid < "$1/postmaster.pid" && kill -QUIT "$pid"; rm -rf -- "$0"'
+    return subprocess.Popen(
+        ["sh", "-c", ends, str(folder), str(data)],
+        stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )  # fmt: skip

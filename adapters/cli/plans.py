@@ -25,7 +25,7 @@ from adapters.clocks import utc_now
 from adapters.settings import Settings
 from bot.chat.conversations import Workspace
 from bot.i18n import SPARE
-from challenges import calendar, plans, playbooks
+from challenges import calendar, own_playbooks, plans, playbooks
 from challenges.models import Organisation, Plan, Role
 from challenges.packs.sentences import nearest
 from challenges.plans import PlannedStep
@@ -66,6 +66,7 @@ def follow(
 
     prikkel playbook follow two-week-challenge --start 2027-01-18 --workspace slack:T123
 
+    A file of yours is kept among the organisation's own playbooks, as on the board.
     What is ticked already stays ticked, of steps that both playbooks have. The campaign itself is
     started later, with: prikkel campaign start
     """
@@ -92,6 +93,8 @@ def follow(
         for user, role in roles:
             appoint(session, people[user], role)
         plan = plans.follow(session, owner, playbook, starts_on=start, now=now)
+        if name not in playbooks.available():
+            own_playbooks.keep(session, owner, playbook)
         return list(_described(session, owner, plan, settings))
 
     for line in change(settings, work):

@@ -1,6 +1,7 @@
 """The public keys of a provider: fetched hourly, and once more when an unknown one is met."""
 
 import time
+from collections import deque
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
@@ -11,7 +12,8 @@ from adapters.oidc.failures import Stopped, Why
 
 MAX_AGE = 3600.0
 PAUSE = 60.0
-"""Seconds between two searches: a provider that signs with a key that it does not publish."""
+SEARCHES = 3
+"""In so many seconds, at most: a provider that signs with a key that it does not publish."""
 
 
 class Keys:
@@ -21,7 +23,7 @@ class Keys:
         self._fetch = fetch
         self._published: Sequence[Mapping[str, Any]] = ()
         self._fetched_at = float("-inf")
-        self._searched_at = float("-inf")
+        self._searches: deque[float] = deque(maxlen=SEARCHES)
 
     async def key(self, key_id: str | None, algorithm: str) -> jwt.PyJWK:
         """The key of this id, for this algorithm; without an id the only one there is.
@@ -32,13 +34,18 @@ class Keys:
         if time.monotonic() - self._fetched_at > MAX_AGE:
             await self._refresh()
         found = self._usable(key_id, algorithm)
-        if not found and time.monotonic() - self._searched_at > PAUSE:
-            self._searched_at = time.monotonic()
+        if not found and self._may_search():
+            self._searches.append(time.monotonic())
             await self._refresh()
             found = self._usable(key_id, algorithm)
         if len(found) != 1:
             raise Stopped(Why.REFUSED, "key")
         return found[0]
+
+    def _may_search(self) -> bool:
+        if len(self._searches) < SEARCHES:
+            return True
+        return time.monotonic() - self._searches[0] > PAUSE
 
     async def _refresh(self) -> None:
         self._published = published(await self._fetch())

@@ -48,7 +48,7 @@ class Overdue:
             return
         for coming in found:
             if coming.is_given_up:
-                logger.warning("Gave a photo up: its server was stopped each time it was fetched")
+                logger.warning("Gave a photo up: no server could fetch it")
             else:
                 logger.info("Coming back to a photo that was on its way when a server stopped")
             try:

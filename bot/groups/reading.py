@@ -17,6 +17,7 @@ from bot.groups.linking import Linked, linked
 from bot.groups.moving import Read, moves
 from bot.messages import groups as messages
 from bot.models import GroupState, LinkedGroup, WorkspaceRecord
+from bot.outbox.sent import posted_since
 from challenges import calendar, participants, queries
 from challenges.models import Organisation, Participant
 from scoring.disclosure import at_least
@@ -29,6 +30,9 @@ LEASE = timedelta(hours=1)
 
 PATIENCE = timedelta(days=1)
 """How long a platform may say nothing of a group before coordinators are told."""
+
+AGAIN = timedelta(days=7)
+"""How long coordinators have to agree before they are asked again."""
 
 logger = logging.getLogger(__name__)
 
@@ -173,7 +177,8 @@ def _follow(
         elif was is GroupState.FOLLOWED:
             group.state = GroupState.HELD
         session.add(group)
-        if is_first or (was is GroupState.FOLLOWED and group.state is GroupState.HELD):
+        is_held = was is GroupState.FOLLOWED and group.state is GroupState.HELD
+        if is_first or is_held or _is_to_be_asked_again(session, organisation, group, now):
             _ask(session, organisation, one, now)
     session.flush()
     _count(session, read)
@@ -187,6 +192,17 @@ def _count(session: Session, read: Sequence[Read]) -> None:
             one.team.headcount = one.group.size or None
             session.add(one.team)
     session.flush()
+
+
+def _is_to_be_asked_again(
+    session: Session, organisation: Organisation, group: LinkedGroup, now: datetime
+) -> bool:
+    """Whether nothing was agreed to, and nobody was asked for a week."""
+    if group.state is GroupState.FOLLOWED:
+        return False
+    last = calendar.local_day(now, organisation.timezone) - AGAIN + timedelta(days=1)
+    since = calendar.moment(last, time(0), organisation.timezone)
+    return not posted_since(session, f"group/{group.id}/{group.state}/", since)
 
 
 def _ask(session: Session, organisation: Organisation, one: Read, now: datetime) -> None:

@@ -104,8 +104,9 @@ class Sender:
     async def _send(self, claimed: Claim) -> Outcome:
         """Open the conversation and make the card ahead of the slot, and post in it.
 
-        The cards of all that was claimed at once are made together, which is a moment before they
-        are sent: what changes meanwhile has them refreshed. Who opened so long that the slot has passed takes another: opening counts as well.
+        The cards of all that was claimed at once are made together, a moment before they are sent:
+        what changes meanwhile has them refreshed. Who opened so long that the slot has passed takes
+        another: opening counts as well.
         """
         platform = self._platforms[claimed.conversation.workspace.platform]
         if claimed.is_update and not platform.capabilities.edits_keep_answers:

@@ -54,6 +54,14 @@ def got_since(session: Session, conversation_id: UUID, kind: str, since: datetim
     return session.exec(statement).first() is not None
 
 
+def posted_since(session: Session, kind: str, since: datetime) -> bool:
+    """Whether any message of a kind ("group/<id>/") was put in the outbox since."""
+    statement = select(Delivery.id).where(
+        col(Delivery.key).startswith(kind), Delivery.created_at >= since
+    )
+    return session.exec(statement.limit(1)).first() is not None
+
+
 def to_person(session: Session, participant_id: UUID) -> Sequence[Delivery]:
     """The messages that are kept of those to somebody, the oldest first."""
     statement = (

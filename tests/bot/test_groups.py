@@ -308,6 +308,19 @@ async def test_a_night_in_which_most_would_change_is_held(office: Office, change
     assert (await office.state("Groen")).state is GroupState.FOLLOWED, "it was a mistake"
 
 
+async def test_who_does_not_answer_is_asked_again_after_a_week_and_not_each_night(office: Office):
+    office.directory.members |= {"s1": people("Groen", 12), "s2": people("Balie", 10)}
+    await office.follow(Groen="s1", Balie="s2")
+    office.directory.members["s1"] = set()
+
+    asked = []
+    for _ in range(15):
+        await office.night()
+        asked.append(len([each for each in office.told if "heel veel" in each]))
+
+    assert asked == [*7 * [1], *7 * [2], 3]
+
+
 async def test_of_fewer_than_five_nothing_is_held_or_counted(office: Office):
     """Else it would tell who of a small group takes part."""
     office.directory.members["s1"] = people("Balie", 4) | {"nobody-1", "nobody-2"}

@@ -133,6 +133,7 @@ def test_an_own_playbook_is_checked_and_followed(terminal: Terminal):
         terminal.run("playbook", "follow", "./own.yaml", *FOLLOW[3:], "--start", "2199-11-25") == 0
     )
     assert "[ ] 2199-12-10 plant-sale" in terminal.said
+    assert terminal.rows("SELECT name FROM own_playbook") == [("spring-weeks",)], "as on the board"
     Path("own.yaml").unlink()
     assert terminal.run("playbook", "status") == 0
     assert "plant-sale" in terminal.said

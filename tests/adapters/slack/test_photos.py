@@ -16,6 +16,7 @@ from adapters.photos import MOST_BYTES
 from adapters.photos.overdue import Overdue
 from bot.app import Bot
 from bot.ports import Store
+from challenges import photo_waits
 from challenges.models import Campaign, Friction, Photo, PhotoWait
 from challenges.photo_waits import COMES_WITHIN, MOST_TRIES
 from tests.adapters.slack.conftest import NOW, Stage, staged
@@ -220,6 +221,35 @@ async def test_two_servers_do_not_come_back_to_the_same_photo_and_not_for_ever(
         await first.look()
         await second.look()
         assert len(came) == min(number + 1, MOST_TRIES + 1)
+
+    assert await waits(store) == []
+
+
+async def test_of_a_photo_without_a_server_for_days_somebody_hears_that_it_did_not_come(
+    slack: FakeSlack, album: Stage, store: Store, clock: FakeClock
+):
+    await sends(album, album.slack.share("x.jpg", photograph(), never_ends=True))
+    await album.until(lambda: slack.files["x.jpg"].shown_to)
+    asked_for = list(slack.files["x.jpg"].shown_to)
+
+    async with opened(slack, store, clock) as stage:
+        clock.now += timedelta(days=3)
+        await store.write(lambda session: photo_waits.forget_before(session, clock()))
+        await Overdue(store, clock, "slack", seal(SECRET), stage.adapter.photos.resume).look()
+        await reads(stage, "De foto kon niet worden opgehaald")
+
+    assert slack.files["x.jpg"].shown_to == asked_for
+    assert await waits(store) == []
+
+
+async def test_what_nobody_comes_back_to_is_forgotten_after_a_week(
+    slack: FakeSlack, album: Stage, store: Store, clock: FakeClock
+):
+    await sends(album, album.slack.share("x.jpg", photograph(), never_ends=True))
+    await album.until(lambda: slack.files["x.jpg"].shown_to)
+
+    clock.now += timedelta(days=8)
+    await store.write(lambda session: photo_waits.forget_before(session, clock()))
 
     assert await waits(store) == []
 
