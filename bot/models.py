@@ -100,7 +100,6 @@ class ConversationRecord(SQLModel, table=True):
             "external_id",
             unique=True,
             sqlite_where=text("external_id <> ''"),
-            postgresql_where=text("external_id <> ''"),
         ),
     )
 
@@ -141,8 +140,7 @@ class CampaignChannel(SQLModel, table=True):
 
 def _index_while(condition: str, name: str, *columns: str) -> Index:
     """An index that holds only the rows for which a condition is true; enums go by member name."""
-    where = text(condition)
-    return Index(name, *columns, sqlite_where=where, postgresql_where=where)
+    return Index(name, *columns, sqlite_where=text(condition))
 
 
 class DeliveryState(StrEnum):

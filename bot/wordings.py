@@ -1,6 +1,7 @@
 """Texts as they are written in `.ftl` files, taken apart but not understood yet."""
 
 import re
+import sys
 from collections.abc import Mapping
 from importlib.resources.abc import Traversable
 
@@ -28,7 +29,7 @@ def wordings(folder: Traversable) -> Mapping[str, str]:
     files = sorted(folder.iterdir(), key=lambda file: file.name)
     sources = [file.read_text("utf-8") for file in files if file.name.endswith(".ftl")]
     texts = [text.rstrip() for source in sources for text in _BEGINNING.split(source)[1:]]
-    return {text.partition("=")[0].rstrip(): text for text in texts}
+    return {sys.intern(text.partition("=")[0].rstrip()): text for text in texts}
 
 
 def values_in(text: str) -> frozenset[str] | None:

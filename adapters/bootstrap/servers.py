@@ -4,7 +4,7 @@ import asyncio
 import logging
 import socket
 from collections.abc import AsyncGenerator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import datetime
 
 from aiohttp import web
@@ -17,7 +17,6 @@ from adapters.bootstrap.purging import purge
 from adapters.bootstrap.sign_ins import signing_in
 from adapters.clocks import utc_now
 from adapters.database import open_store
-from adapters.doctor.languages import unfinished
 from adapters.doors import FEWEST, open_to
 from adapters.groups import GroupReader
 from adapters.headers import harden
@@ -27,6 +26,7 @@ from adapters.registry import PLATFORMS, installation, rates
 from adapters.request_bodies import quote_nobody
 from adapters.semantics import load_sense
 from adapters.settings import Settings
+from adapters.subprocesses import SubprocessFailed, module, run_subprocess
 from adapters.tracing import tracing
 from adapters.watching import Watch
 from adapters.web.api.feeds import feed_routes
@@ -230,9 +230,10 @@ async def deliver(settings: Settings, patience: float) -> None:
 
 
 def _tell_what_languages_lack() -> None:
-    """Beside the start: reading every text takes a second, and is needed before long anyway."""
-    for _, said in unfinished():
-        logger.warning(said)
+    """Beside the start: reading every text takes a second, and keeps memory."""
+    with suppress(SubprocessFailed):
+        for said in run_subprocess(module("adapters.incomplete"), b"", patience=60).splitlines():
+            logger.warning(said.decode())
 
 
 def _links(settings: Settings) -> SignedLinks | None:

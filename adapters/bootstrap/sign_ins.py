@@ -1,6 +1,8 @@
 """The provider at which people sign in, as the settings say."""
 
-from adapters.oidc import Provider, registration
+from importlib import import_module
+
+from adapters.oidc import registration
 from adapters.registry import identities
 from adapters.settings import Settings
 from adapters.web.board.travels import SigningIn
@@ -11,4 +13,5 @@ def signing_in(settings: Settings) -> SigningIn | None:
     if not settings.signs_in:
         return None
     known = identities(settings)
-    return SigningIn(Provider(registration(settings, known)), known)
+    provider = import_module("adapters.oidc.provider")
+    return SigningIn(provider.Provider(registration(settings, known)), known)

@@ -44,7 +44,7 @@ COMMANDS: Mapping[str, Command | CommandGroup] = {
         "Take everything to another database, of either kind.", {"copy": "databases:copy_database"}
     ),
     "doctor": Command(
-        "servers:diagnose",
+        "diagnosing:diagnose",
         "Say what is missing or wrong, one line each; the exit code is 1 if there is a problem.",
     ),
     "erase": Command(

@@ -1,37 +1,34 @@
-"""`prikkel serve`, `worker`, `migrate` and `doctor`."""
+"""`prikkel serve`, `worker` and `migrate`."""
 
 import asyncio
 import gc
-import json
 import logging
 import signal
 import socket
+import subprocess
+import sys
 from collections.abc import Coroutine
 from contextlib import suppress
-from dataclasses import asdict
 from typing import Annotated, Any
 
 import typer
 from aiohttp import web
 
-from adapters import bootstrap, doctor, security
+from adapters import bootstrap, security
 from adapters.addresses import is_loopback
 from adapters.cli import terminal
 from adapters.cli.shutdown import end_in_time
 from adapters.cli.terminal import (
     Refusal,
-    complain,
     current_revision,
     prepared_settings,
     refuse_nobody,
     say,
 )
 from adapters.doors import open_to, room
-from adapters.platform.deep import Deep
 from adapters.registry import PLATFORMS, read_settings
 from adapters.safety import refuse_dangers
 from adapters.settings import Settings
-from bot.i18n import LOCALES
 
 IN_HAND = 10_000
 """Objects that presses under way may hold before any is looked at: it is no garbage yet."""
@@ -90,60 +87,6 @@ def migrate() -> None:
     current_revision(database_url)
     terminal.migrate(database_url)
     say(f"The database is up to date ({current_revision(database_url)}).")
-
-
-def _known_platform(name: str | None) -> str | None:
-    if name is not None and name not in PLATFORMS:
-        raise typer.BadParameter(f"{name!r} is not one of {', '.join(PLATFORMS)}")
-    return name
-
-
-def _known_languages(names: list[str] | None) -> list[str] | None:
-    for name in names or ():
-        if name not in LOCALES:
-            raise typer.BadParameter(f"{name!r} is not one of {', '.join(LOCALES)}")
-    return names
-
-
-def diagnose(
-    platform: Annotated[
-        str | None,
-        typer.Argument(
-            callback=_known_platform,
-            metavar=f"[{'|'.join(PLATFORMS)}]",
-            help="Look at this one only; else at all.",
-        ),
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="For other programs to read.")] = False,
-    deep: Annotated[
-        bool, typer.Option("--deep", help="Let Slack look at every card and form, unseen.")
-    ] = False,
-    languages: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--language",
-            callback=_known_languages,
-            metavar="|".join(LOCALES),
-            help="With --deep: only in this one; may be repeated. Else in all.",
-        ),
-    ] = None,
-    a_minute: Annotated[
-        int, typer.Option("--a-minute", min=1, help="With --deep: so many at most.")
-    ] = 100,
-) -> None:
-    """Say what is missing or wrong, one line each; the exit code is 1 if there is a problem.
-
-    prikkel doctor teams
-    """
-    platforms = (platform,) if platform else tuple(PLATFORMS)
-    wanted = Deep(languages or tuple(LOCALES), a_minute, complain) if deep else None
-    findings = asyncio.run(doctor.examine(platforms=platforms, deep=wanted))
-    if as_json:
-        say(json.dumps([asdict(finding) for finding in findings], indent=2))
-    for finding in findings if not as_json else ():
-        say(str(finding))
-    if any(finding.level is doctor.Level.PROBLEM for finding in findings):
-        raise typer.Exit(1)
 
 
 def listen(host: str, port: int, setting: str = "--port or PRIKKEL_PORT") -> socket.socket:
@@ -224,9 +167,23 @@ def _settings() -> Settings:
     if read_settings().log_format == "json":
         security.write_json()
     refuse_nobody()
+    _make_tables()
     settings = prepared_settings()
     refuse_dangers(settings)
     return settings
+
+
+def _make_tables() -> None:
+    """Fill a new database by a process of its own: what migrates would stay in memory (19 MB).
+
+    Raises:
+        Refusal: it could not be made.
+    """
+    if current_revision(read_settings().database_url) is None:
+        command = (sys.executable, "-P", "-m", "adapters.cli", "migrate")  # -P: not what lies here
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        if done.returncode:
+            raise Refusal(done.stderr.strip())
 
 
 def log_from(level: int) -> None:

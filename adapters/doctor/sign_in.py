@@ -2,9 +2,10 @@
 
 from collections.abc import AsyncIterator
 
-from adapters.oidc import Provider, Stopped, Unusable, registration
+from adapters.oidc import Stopped, Unusable, registration
 from adapters.oidc.keys import published
 from adapters.oidc.metadata import discovery_address
+from adapters.oidc.provider import Provider
 from adapters.platform.findings import Finding, ok, problem
 from adapters.registry import identities
 from adapters.settings import Settings

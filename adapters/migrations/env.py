@@ -21,7 +21,14 @@ def _plain_type(kind: str, item: Any, _context: AutogenContext) -> str | Literal
     return False
 
 
+def _let_postgres_index_as_sqlite() -> None:
+    """Models say for SQLite alone what an index leaves out: to say it twice would import both."""
+    for index in (each for table in SQLModel.metadata.tables.values() for each in table.indexes):
+        index.dialect_options["postgresql"]["where"] = index.dialect_options["sqlite"]["where"]
+
+
 def _run(connection: Connection) -> None:
+    _let_postgres_index_as_sqlite()
     context.configure(
         connection=connection,
         target_metadata=SQLModel.metadata,

@@ -1,11 +1,13 @@
-"""Signing in at an organisation's own provider, by OpenID Connect."""
+"""Signing in at an organisation's own provider, by OpenID Connect.
+
+`provider` is for where there is one: what checks its tokens is 2 MB.
+"""
 
 from adapters.oidc.attempts import Attempt
 from adapters.oidc.failures import Stopped, Unusable, Why
-from adapters.oidc.provider import Provider
 from adapters.oidc.registrations import SIGN_IN, SIGN_IN_BACK, Registration, registration
 
 __all__ = [
-    "SIGN_IN", "SIGN_IN_BACK", "Attempt", "Provider", "Registration", "Stopped", "Unusable", "Why",
+    "SIGN_IN", "SIGN_IN_BACK", "Attempt", "Registration", "Stopped", "Unusable", "Why",
     "registration",
 ]  # fmt: skip

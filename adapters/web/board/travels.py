@@ -2,12 +2,12 @@
 
 import hmac
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from aiohttp import web
 
 from adapters import security
-from adapters.oidc import SIGN_IN, Provider, Stopped
+from adapters.oidc import SIGN_IN, Stopped
 from adapters.plain import preferred_locale
 from adapters.platform.identities import Identities
 from adapters.web.board.attempts import Errand, Errands
@@ -16,11 +16,14 @@ from adapters.web.board.gate import Gate
 from adapters.web.board.visits import RenderedPage
 from challenges.sign_ins import ProviderAccount
 
+if TYPE_CHECKING:  # it brings what checks tokens, for which a server without a provider has no use
+    from adapters.oidc.provider import Provider
+
 
 class SigningIn(NamedTuple):
     """Where people sign in, and how that provider names people of the chat, if it does."""
 
-    provider: Provider
+    provider: "Provider"
     identities: Identities | None = None
 
     @property

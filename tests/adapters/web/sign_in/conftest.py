@@ -10,7 +10,8 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer, unused_port
 
-from adapters.oidc import SIGN_IN_BACK, Provider, Registration
+from adapters.oidc import SIGN_IN_BACK, Registration
+from adapters.oidc.provider import Provider
 from adapters.platform.identities import Identities
 from adapters.web.board.routes import board_routes
 from adapters.web.board.travels import SigningIn

@@ -10,7 +10,8 @@ from aiohttp.test_utils import TestServer
 from playwright.async_api import Browser, BrowserContext, Page, expect
 from sqlmodel import Session
 
-from adapters.oidc import SIGN_IN_BACK, Attempt, Provider, Registration, Stopped, Why
+from adapters.oidc import SIGN_IN_BACK, Attempt, Registration, Stopped, Why
+from adapters.oidc.provider import Provider
 from adapters.teams.sign_in import identities
 from bot import roster
 from bot.chat.conversations import Workspace
