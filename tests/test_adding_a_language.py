@@ -52,14 +52,14 @@ def add_content(tree: Path) -> None:
 
 LOOK = """
 import logging, sys
-from adapters.bootstrap.servers import _tell_what_languages_lack
+from adapters.bootstrap.background import tell_what_languages_lack
 from adapters.doctor.languages import languages
 from bot.i18n import LOCALES, translator
 print(*LOCALES)
 print(translator("pl")("button-done"), translator("pl")("button-away"))
 print(*languages(), sep="\\n")
 logging.basicConfig(stream=sys.stdout, format="log: %(levelname)s %(message)s")
-_tell_what_languages_lack()
+tell_what_languages_lack()
 """
 USE = """
 from adapters.teams.manifest import manifest

@@ -7,6 +7,8 @@ from collections.abc import AsyncGenerator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from typing import Any
 
+from adapters.subprocesses import SubprocessFailed, module, run_subprocess
+
 logger = logging.getLogger(__name__)
 
 
@@ -30,3 +32,10 @@ def _tell(task: asyncio.Task[None]) -> None:
     """Whoever waits for the end of something endless waits long: say it at once."""
     if not task.cancelled() and (error := task.exception()) is not None:
         logger.error("Something that runs in the background broke", exc_info=error)
+
+
+def tell_what_languages_lack() -> None:
+    """Beside the start: reading every text takes a second, and keeps memory."""
+    with contextlib.suppress(SubprocessFailed):
+        for said in run_subprocess(module("adapters.incomplete"), b"", patience=60).splitlines():
+            logger.warning(said.decode())

@@ -1,17 +1,16 @@
 """The server and the worker: everything around one database."""
 
 import asyncio
-import logging
 import socket
 from collections.abc import AsyncGenerator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime
 
 from aiohttp import web
 from sqlmodel import Session, col, func, select
 
 from adapters.addresses import networks
-from adapters.bootstrap.background import in_background
+from adapters.bootstrap.background import in_background, tell_what_languages_lack
 from adapters.bootstrap.platforms import Platforms
 from adapters.bootstrap.purging import purge
 from adapters.bootstrap.sign_ins import signing_in
@@ -26,7 +25,6 @@ from adapters.registry import PLATFORMS, installation, rates
 from adapters.request_bodies import quote_nobody
 from adapters.semantics import load_sense
 from adapters.settings import Settings
-from adapters.subprocesses import SubprocessFailed, module, run_subprocess
 from adapters.tracing import tracing
 from adapters.watching import Watch
 from adapters.web.api.feeds import feed_routes
@@ -49,8 +47,6 @@ from bot import jobs, planning
 from bot.models import Delivery, DeliveryState
 from bot.outbox import Deliveries
 from bot.ports import Clock
-
-logger = logging.getLogger(__name__)
 
 LARGEST_BODY = 1024 * 1024
 _BREATH = 0.2
@@ -108,7 +104,7 @@ class Server:
             stack.push_async_callback(self.store.close)
             await stack.enter_async_context(self.tracing.running())
             await stack.enter_async_context(self.platforms.running())
-            asyncio.get_running_loop().run_in_executor(None, _tell_what_languages_lack)
+            asyncio.get_running_loop().run_in_executor(None, tell_what_languages_lack)
             if with_deliveries:
                 delivering = in_background(self.deliveries.run)
                 self._delivering = await stack.enter_async_context(delivering)
@@ -227,13 +223,6 @@ async def deliver(settings: Settings, patience: float) -> None:
             delivered = await server.deliveries.deliver_due()
             quiet = 0.0 if delivered else quiet + _BREATH
             await asyncio.sleep(_BREATH)
-
-
-def _tell_what_languages_lack() -> None:
-    """Beside the start: reading every text takes a second, and keeps memory."""
-    with suppress(SubprocessFailed):
-        for said in run_subprocess(module("adapters.incomplete"), b"", patience=60).splitlines():
-            logger.warning(said.decode())
 
 
 def _links(settings: Settings) -> SignedLinks | None:

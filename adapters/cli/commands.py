@@ -185,7 +185,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     try:
         command = typer.main.get_command(command_line(words))
-        gc.enable()  # all that the command needs is imported
+        gc.freeze()  # what is imported stays, and no collection needs to look at it
+        gc.enable()
         return command(words, prog_name="prikkel", standalone_mode=False) or 0
     except TyperException as error:
         typer.echo(error.format_message().replace("Value error, ", ""), err=True)

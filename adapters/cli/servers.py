@@ -108,8 +108,9 @@ def listen(host: str, port: int, setting: str = "--port or PRIKKEL_PORT") -> soc
 
 def run_app(app: web.Application, listener: socket.socket) -> None:
     """Serve until somebody stops it, and end in time."""
+    gc.unfreeze()
     gc.collect()
-    gc.freeze()  # what was imported stays: no collection needs to look at it again
+    gc.freeze()  # what was built stays too
     gc.set_threshold(IN_HAND)
 
     async def hurry(_: web.Application) -> None:

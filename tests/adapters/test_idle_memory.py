@@ -1,5 +1,6 @@
 """A server that nobody asks anything keeps out of its memory what only some requests need."""
 
+import secrets
 import subprocess
 import sys
 from pathlib import Path
@@ -33,7 +34,7 @@ def loaded_by_a_server(folder: Path) -> set[str]:
     environment = {
         "PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT), "DATABASE_URL": f"sqlite:///{folder}/new.sqlite",
         "SLACK_BOT_TOKEN": "xoxb-fake", "SLACK_SIGNING_SECRET": "s1gn",
-        "PRIKKEL_SECRET_KEY": "k" * 40, "PRIKKEL_PUBLIC_URL": "https://prikkel.example",
+        "PRIKKEL_SECRET_KEY": secrets.token_urlsafe(32), "PRIKKEL_PUBLIC_URL": "https://prikkel.example",
     }  # fmt: skip
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM], env=environment, cwd=folder,
