@@ -3,6 +3,11 @@
 import re
 
 _STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # also the wide ones
+_INSIDE = re.compile(
+    r"""(?:(?<=[,;\t\n])|(?<=\r)(?!\n))(?=[ "]*(?:[=@＝＠]|[+\-＋－][^,;\t\r\n]*[(|!]))"""
+)
+"""Where a cell with a formula would begin, for who takes another separator than was meant."""
+
 _FIGURES = re.compile(r"[\s\d.,:/%€$£()–+-]+")
 _WORDS = re.compile(r"[^\W\d_]+")
 _READ = {
@@ -33,10 +38,15 @@ def is_changed(text: str) -> bool:
 
 
 def neutral(text: str) -> str:
-    """A text with an apostrophe before what would be a formula: it is shown and nothing else."""
-    return f"'{text}" if is_risky(text) else text
+    """A text with an apostrophe before what would be a formula: it is shown and nothing else.
+
+    Also inside, where a spreadsheet of another language, with another separator, begins a cell.
+    """
+    safe = _INSIDE.sub("'", text)
+    return f"'{safe}" if is_risky(text) else safe
 
 
 def kept(text: str) -> str:
     """A text with an apostrophe before all that a spreadsheet would change."""
-    return f"'{text}" if is_changed(text) else text
+    safe = neutral(text)
+    return f"'{safe}" if is_changed(text) and not safe.startswith("'") else safe

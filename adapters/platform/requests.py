@@ -21,13 +21,32 @@ _MANY_SECONDS = 30
 
 
 @asynccontextmanager
-async def web_client() -> AsyncGenerator[aiohttp.ClientSession]:
+async def web_client(
+    *middlewares: aiohttp.ClientMiddlewareType,
+) -> AsyncGenerator[aiohttp.ClientSession]:
     """A client that honours the proxies and certificates of the environment."""
     connector = aiohttp.TCPConnector(ssl=ssl.create_default_context())
     async with aiohttp.ClientSession(
-        connector=connector, timeout=_TIMEOUT, trust_env=True
+        connector=connector, timeout=_TIMEOUT, trust_env=True, middlewares=middlewares
     ) as session:
         yield session
+
+
+async def stay_there(
+    request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType
+) -> aiohttp.ClientResponse:
+    """For a client whose calls may be answered, and sent to nobody else with what they hold.
+
+    Raises:
+        ClientResponseError: the answer leads elsewhere.
+    """
+    response = await handler(request)
+    if 300 <= response.status < 400:
+        response.close()
+        raise aiohttp.ClientResponseError(
+            response.request_info, (), status=response.status, message="leads elsewhere"
+        )
+    return response
 
 
 def no_way_to(what: str, verdict: str, url: str, failure: BaseException) -> Finding:

@@ -11,6 +11,7 @@ from slack_sdk.signature import SignatureVerifier
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.logs import Sparingly
+from adapters.platform.requests import stay_there
 from adapters.request_bodies import whole_body
 from adapters.slack.clients import TIMEOUT, Clients, OneWorkspace, make_client
 from adapters.slack.failures import refuse_plain_errors
@@ -131,6 +132,7 @@ class SlackAdapter:
             timeout=ClientTimeout(total=TIMEOUT),
             trust_env=bool(getproxies()),
             raise_for_status=refuse_plain_errors,
+            middlewares=(stay_there,),
         )
         self._bolt_client.session = self._session
         self._clients.use(self._session)

@@ -12,7 +12,7 @@ from adapters.database import open_store
 from adapters.platform.deep import Deep
 from adapters.platform.findings import Finding, ok, problem, warning
 from adapters.platform.people import Kept, strangers, usable
-from adapters.platform.requests import UNREACHABLE, web_client
+from adapters.platform.requests import UNREACHABLE, stay_there, web_client
 from adapters.settings import Settings
 from adapters.slack import installations
 from adapters.slack.card_checks import card_findings
@@ -51,7 +51,7 @@ async def examine(
         return
     token = slack.bot_token.get_secret_value() if slack.bot_token else None
     client = make_client(token, slack.api_base_url)
-    async with web_client() as session:
+    async with web_client(stay_there) as session:
         client.session = session
         one = _one_workspace(client, found)
         many = _installed(settings, found, session, deep)

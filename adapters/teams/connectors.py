@@ -178,6 +178,7 @@ class _Sender(AsyncRequestsHTTPSender):
     async def send(self, request: Any, **kwargs: Any) -> Any:
         arguments: dict[str, Any] = dict(self._configure_send(request, **kwargs))
         session = arguments.pop("session", self.session)
+        arguments["allow_redirects"] = False
         call = partial(session.request, request.method, request.url, **arguments)
         try:
             answer = await asyncio.get_running_loop().run_in_executor(self._threads, call)

@@ -111,7 +111,7 @@ def _usable(published: Iterable[Any]) -> dict[str, SigningKey]:
 
 
 async def _json(session: aiohttp.ClientSession, url: str) -> Any:
-    async with session.get(url) as response:
+    async with session.get(url, allow_redirects=False) as response:
         response.raise_for_status()
         return await response.json(content_type=None)
 

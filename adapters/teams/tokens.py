@@ -232,10 +232,11 @@ def _authority(authority: str, tenant: str) -> str:
 
 
 class _BoundedSession(requests.Session):
-    """MSAL sets no time limit of its own."""
+    """MSAL sets no time limit of its own, and would follow where it is sent, with the secret."""
 
     def request(self, *args: Any, **kwargs: Any) -> requests.Response:
         kwargs.setdefault("timeout", _TIMEOUT)
+        kwargs["allow_redirects"] = False
         return super().request(*args, **kwargs)
 
 

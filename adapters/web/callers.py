@@ -18,27 +18,31 @@ class Callers:
 
     def of(self, request: web.Request) -> str:
         """A caller's address; of IPv6 the network, since a caller has all of it."""
-        address = self._address(request)
+        address, _ = self._address(request)
         if isinstance(address, IPv6Address):
             return str(IPv6Network((address, 64), strict=False))
         return str(address)
 
     def is_inside(self, request: web.Request) -> bool:
-        """Whether a caller is in a private network, or on this machine."""
-        address = self._address(request)
-        return address is None or address.is_private
+        """Whether a caller is in a private network, or on this machine.
 
-    def _address(self, request: web.Request) -> _Address | None:
+        A proxy there that is not trusted may stand for anybody.
+        """
+        address, speaks_for_another = self._address(request)
+        return not speaks_for_another and (address is None or address.is_private)
+
+    def _address(self, request: web.Request) -> tuple[_Address | None, bool]:
+        """The caller, and whether they say to call for somebody whom we cannot tell."""
         caller = _read(request.remote or "")
         said = ",".join(request.headers.getall("X-Forwarded-For", ())).split(",")
-        for hop in reversed(said):
-            if caller is None or not self._is_trusted(caller):
-                break
-            before = _read(hop)
+        hops = [hop for hop in said if hop.strip()]
+        while hops and caller is not None and self._is_trusted(caller):
+            before = _read(hops[-1])
             if before is None:
                 break
             caller = before
-        return caller
+            hops.pop()
+        return caller, bool(hops)
 
     def _is_trusted(self, address: _Address) -> bool:
         return any(address in network for network in self._trusted)

@@ -16,6 +16,10 @@ from adapters.addresses import Network, is_loopback
 
 LONGEST = 2000
 _NAT64 = IPv6Network("64:ff9b::/96")
+_NEVER_PUBLIC = tuple(
+    map(IPv6Network, ("::/96", "64:ff9b:1::/48", "100::/64", "5f00::/16", "fec0::/10"))
+)
+"""Networks that not every Python knows to be inside: translated to one's own, old or unrouted."""
 
 _Address = IPv4Address | IPv6Address
 
@@ -64,7 +68,12 @@ def may_reach(address: _Address, inside: Sequence[Network]) -> bool:
     meant = _meant(address)
     if any(one in network for one in (address, meant) for network in inside):
         return True
-    return all(one.is_global and not one.is_multicast for one in (address, meant))
+    return all(_is_public(one) for one in (address, meant))
+
+
+def _is_public(address: _Address) -> bool:
+    inside = any(address in network for network in _NEVER_PUBLIC)
+    return address.is_global and not address.is_multicast and not inside
 
 
 def _meant(address: _Address) -> _Address:

@@ -30,6 +30,7 @@ class Refusal:
 
     status: int
     retry_after: float | None = None
+    location: str = ""
     body: Any = field(default_factory=lambda: {"error": {"code": "Scripted", "message": "no"}})
 
 
@@ -217,6 +218,8 @@ class BotConnector:
 
 def _refusal(refusal: Refusal) -> web.Response:
     headers = {} if refusal.retry_after is None else {"Retry-After": str(refusal.retry_after)}
+    if refusal.location:
+        headers["Location"] = refusal.location
     if isinstance(refusal.body, bytes):
         return web.Response(body=refusal.body, status=refusal.status, headers=headers)
     if isinstance(refusal.body, str):

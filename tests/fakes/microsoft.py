@@ -67,6 +67,7 @@ class FakeMicrosoft:
         self.refuses_with = 7000222
         self.knows_no_tenant = 0
         self.sign_in_status = 200
+        self.moved_to = ""
         self.date = ""
         self.identity = ""
         self._folder = tempfile.TemporaryDirectory()
@@ -136,6 +137,7 @@ class FakeMicrosoft:
         self.refuses_with = 7000222
         self.knows_no_tenant = 0
         self.sign_in_status = 200
+        self.moved_to = ""
         self.date = ""
         self.odd_keys = []
 
@@ -196,6 +198,8 @@ class FakeMicrosoft:
     async def _issue(self, request: web.Request) -> web.Response:
         self.counts["tokens"] += 1
         self.asked.append(dict(await request.post()))
+        if self.moved_to:
+            return web.Response(status=307, headers={"Location": self.moved_to})
         if self.sign_in_status != 200:
             return web.Response(text="<html>", status=self.sign_in_status)
         if not self.accepts_secret:

@@ -72,9 +72,7 @@ class FakeSlack(SlackMethods):
             await asyncio.sleep(self.delay)
         if self.refusals:
             refusal = self.refusals.pop(0)
-            wait = refusal.retry_after
-            headers = {} if wait is None else {"Retry-After": f"{wait:g}"}
-            return self._refuse(refusal.error, refusal.status, headers)
+            return self._refuse(refusal.error, refusal.status, refusal.headers)
         if method == "oauth.v2.access":
             return self._granted(request, arguments)
         token = self._note_token(request, method)

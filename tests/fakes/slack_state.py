@@ -41,6 +41,13 @@ class Refusal:
     status: int
     error: str
     retry_after: float | None = None
+    location: str = ""
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """What goes with it."""
+        wait = {} if self.retry_after is None else {"Retry-After": f"{self.retry_after:g}"}
+        return wait | ({"Location": self.location} if self.location else {})
 
 
 @dataclass

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from adapters.web.board.visits import Asking, FormIsStale
-from bot.chat.forms import Form, with_answers
+from bot.chat.forms import Form, TextField, with_answers
 from bot.chat.pages import Page, forms_on
 from bot.chat.responses import RejectForm, Why
 from bot.i18n import Translate
@@ -62,3 +62,9 @@ def of_form(response: RejectForm) -> RefusedForm:
 def of_button(sentence: str, why: Why) -> RefusedForm:
     """A button that did nothing."""
     return RefusedForm(why=why, errors={"": sentence})
+
+
+def goes_around(form: Form, asked: Asking) -> bool:
+    """Whether no browser sends this of a form: more than it lets anybody type."""
+    texts = (one for one in form.every_field if isinstance(one, TextField))
+    return any(len(asked.answer(one.id)) > one.max_length for one in texts)

@@ -22,7 +22,7 @@ from adapters.web.board.forms import read_form
 from adapters.web.board.frame import address, html_response, redirect
 from adapters.web.board.gate import PATIENCE, Gate
 from adapters.web.board.offers import GroupOffers
-from adapters.web.board.refusals import RefusedForm, Stale, of_button, of_form
+from adapters.web.board.refusals import RefusedForm, Stale, goes_around, of_button, of_form
 from adapters.web.board.sessions import Pass
 from adapters.web.board.visits import Asking, RoleMissing
 from bot import pages, roster
@@ -134,6 +134,9 @@ class Site:
             case ReplyPrivately(page=page, done=done) | ReplaceCard(page=page, done=done):
                 return self._go_on(request, entered, then or page or path, done)
             case RejectForm():
+                if goes_around(response.form, asked):
+                    who = entered.participant_id
+                    self._gate.journal.note("board form refused", who, why="no-browser-sends-it")
                 return await self._show(request, entered, path, of_form(response))
             case OpenForm(form):
                 return await self._show(request, entered, path, RefusedForm(form=form))

@@ -33,6 +33,6 @@ sign-in-unlinked = Dieses Konto öffnet das Board nicht mehr.
 sign-in-alone = Das Board ist überall sonst geschlossen. Hier machst du einfach weiter.
 sign-in-alone-about = Bist du unsicher, ob noch jemand anders drin ist, oder hast du das Board irgendwo offen gelassen?
 sign-in-alone-button = Board überall sonst schließen
-sign-in-enter-about = Du bist fast da. Hier meldest du dich auch bei { $name } an, mit einem zweiten Schritt wie einem Code auf dem Telefon. Ist es das erste Mal? Dann ist dieses Konto ab jetzt deins: Nur damit kommst du hinein. Wir behalten davon einen verschlüsselten Code, keinen Namen und keine E-Mail-Adresse.
+sign-in-enter-about = Du bist fast da. Hier meldest du dich auch bei { $name } an, mit einem zweiten Schritt wie einem Code auf dem Telefon. Ist es das erste Mal? Dann ist dieses Konto ab jetzt deins: Nur damit kommst du hinein. Wir behalten davon einen verschlüsselten Code, keinen Namen und keine E-Mail-Adresse. Hast du nicht selbst um diesen Link gebeten? Dann drück nicht auf den Knopf.
 sign-in-left = Bei { $name } selbst bist du vielleicht noch angemeldet. Teilst du dieses Gerät mit anderen? Dann melde dich auch dort ab.
 my-data-sign-in = Mit einem Konto deiner Organisation auf dem Board seit

@@ -33,6 +33,6 @@ sign-in-unlinked = That account no longer opens the board.
 sign-in-alone = The board is closed everywhere else. Here you simply go on.
 sign-in-alone-about = Do you wonder whether somebody else is still in, or did you leave the board open somewhere?
 sign-in-alone-button = Close the board everywhere else
-sign-in-enter-about = You are nearly there. Here you also sign in at { $name }, with a second step such as a code on your phone. Is it the first time? Then that account is yours from now on: you come in with it alone. We keep an encrypted code of it, no name and no e-mail address.
+sign-in-enter-about = You are nearly there. Here you also sign in at { $name }, with a second step such as a code on your phone. Is it the first time? Then that account is yours from now on: you come in with it alone. We keep an encrypted code of it, no name and no e-mail address. Did you not ask for this link yourself? Then do not press the button.
 sign-in-left = You may still be signed in at { $name } itself. Do you share this device with others? Then sign out there as well.
 my-data-sign-in = On the board with an account of your organisation since

@@ -33,6 +33,6 @@ sign-in-unlinked = Ce compte n’ouvre plus le tableau.
 sign-in-alone = Le tableau est fermé partout ailleurs. Ici, tu continues normalement.
 sign-in-alone-about = Tu te demandes si quelqu’un d’autre est encore connecté, ou tu as laissé le tableau ouvert quelque part ?
 sign-in-alone-button = Fermer le tableau partout ailleurs
-sign-in-enter-about = Tu y es presque. Ici, tu te connectes aussi chez { $name }, avec une deuxième étape comme un code sur ton téléphone. C’est la première fois ? Ce compte est alors le tien : tu n’entres qu’avec lui. Nous en gardons un code chiffré, ni nom ni adresse e-mail.
+sign-in-enter-about = Tu y es presque. Ici, tu te connectes aussi chez { $name }, avec une deuxième étape comme un code sur ton téléphone. C’est la première fois ? Ce compte est alors le tien : tu n’entres qu’avec lui. Nous en gardons un code chiffré, ni nom ni adresse e-mail. Tu n’as pas demandé ce lien toi-même ? Alors n’appuie pas sur le bouton.
 sign-in-left = Tu es peut-être encore connecté chez { $name }. Tu partages cet appareil avec d’autres ? Déconnecte-toi aussi là-bas.
 my-data-sign-in = Sur le tableau avec un compte de ton organisation depuis

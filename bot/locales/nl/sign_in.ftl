@@ -33,6 +33,6 @@ sign-in-unlinked = Dat account opent het bord niet meer.
 sign-in-alone = Het bord is overal elders gesloten. Hier ga je gewoon door.
 sign-in-alone-about = Twijfel je of iemand anders nog binnen is, of liet je het bord ergens open staan?
 sign-in-alone-button = Sluit het bord overal elders
-sign-in-enter-about = Je bent er bijna. Hier log je ook in bij { $name }, met een tweede stap zoals een code op je telefoon. Is het de eerste keer? Dan is dat account voortaan van jou: alleen daarmee kom je binnen. We bewaren er een versleutelde code van, geen naam en geen e-mailadres.
+sign-in-enter-about = Je bent er bijna. Hier log je ook in bij { $name }, met een tweede stap zoals een code op je telefoon. Is het de eerste keer? Dan is dat account voortaan van jou: alleen daarmee kom je binnen. We bewaren er een versleutelde code van, geen naam en geen e-mailadres. Heb je deze link niet zelf gevraagd? Druk dan niet op de knop.
 sign-in-left = Bij { $name } zelf ben je misschien nog ingelogd. Deel je dit apparaat met anderen? Log dan ook daar uit.
 my-data-sign-in = Met een account van je organisatie op het bord sinds

@@ -52,6 +52,34 @@ def rows(content: bytes, delimiter: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter))
 
 
+@pytest.mark.parametrize("form", [Format.CSV, Format.CSV_NL])
+def test_a_spreadsheet_with_another_separator_finds_no_formula_either(
+    session: Session, campaign: Campaign, form: Format
+):
+    typed = [
+        'Bakken;=HYPERLINK("x")', "bakken,=1+1", "bakken\t@SUM(A1)", "bakken\n=1+1",
+        "bakken;-2+3+cmd|' /C calc'!A0", 'a;" =1+1', "a;  =1", "a\n\n=1", "b;+SOM(A1)",
+    ]  # fmt: skip
+    harmless = ["appels, -5 graden; -3 ook", "- eerst\n- daarna", "a=b, c=d", "100% = alles"]
+    for number, words in enumerate((*typed, *harmless)):
+        add_barrier(session, campaign, 12, title=words, owner=f"o{number}")
+    written = write(form, exports.gather(session, campaign, WEDNESDAY), translator("nl"))
+
+    text = written.content.decode("utf-8-sig")
+    for delimiter in ",;\t":
+        cells = [
+            cell for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+            for cell in row
+        ]  # fmt: skip
+        for cell in cells:
+            begun = cell.lstrip(' "')
+            assert not begun.startswith(("=", "@")), (delimiter, cell)
+            assert not (begun.startswith(("+", "-")) and set(begun) & set("(|!")), cell
+    own = {"," if form is Format.CSV else ";"}
+    kept = [cell for row in rows(written.content, own.pop()) for cell in row.values()]
+    assert {it for it in harmless if not it.startswith("-")} <= set(kept)
+
+
 def test_a_workbook_has_a_sheet_for_each_table_and_says_what_it_is(contents: exports.Contents):
     for locale, titles in (
         (
@@ -160,7 +188,8 @@ def test_a_cell_that_could_be_a_formula_is_neutralised(
     found = exports.gather(session, campaign, WEDNESDAY)
     file = write(form, found, translator("en"), TableKind.ACTIONS)
     [row] = rows(file.content, "," if form is Format.CSV else ";")
-    assert {row["Description"], row["Owner"]} == {f"'{text}"}
+    for cell in (row["Description"], row["Owner"]):
+        assert (cell[0], cell.replace("'", "")) == ("'", text)
 
 
 def test_a_number_below_nothing_stays_a_number(session: Session, campaign: Campaign):

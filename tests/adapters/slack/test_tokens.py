@@ -6,10 +6,15 @@ import logging
 import pytest
 
 from adapters.slack.clients import OneWorkspace, make_client, speaking
+from bot.chat.cards import Card
+from bot.chat.conversations import Conversation, User, Workspace
 from bot.ports import DeliveryFailed
 from tests.adapters.slack.conftest import Stage, staged
-from tests.fakes.slack import FakeSlack
+from tests.fakes.slack import FakeSlack, running
+from tests.fakes.slack_state import Refusal
 from tests.waiting import until
+
+WORKSPACE = Workspace("slack", "T0FAKE")
 
 
 async def test_a_token_that_is_refused_is_one_line_in_the_log(
@@ -28,6 +33,21 @@ async def test_a_token_that_is_refused_is_one_line_in_the_log(
     assert told.message == (
         "Slack refuses the token, and nothing arrives; see: prikkel doctor slack"
     )
+
+
+async def test_no_call_follows_slack_to_another_place(stage: Stage):
+    async with running() as other:
+        elsewhere = f"{other.api_url}conversations.open"
+        stage.slack.refusals += [Refusal(307, "moved", location=elsewhere)] * 2
+        with pytest.raises(DeliveryFailed, match="http_307"):
+            await stage.adapter.platform.group_conversation(
+                [User(WORKSPACE, "U0ANNA"), User(WORKSPACE, "U0BRAM")]
+            )
+        with pytest.raises(DeliveryFailed):
+            await stage.adapter.platform.post(Conversation(WORKSPACE, "C0FAKE"), Card("Dag"))
+
+        assert stage.slack.calls
+        assert other.calls == []
 
 
 async def test_a_token_that_is_good_keeps_nothing_from_working(stage: Stage):

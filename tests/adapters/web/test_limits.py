@@ -146,6 +146,18 @@ async def test_figures_are_for_who_is_inside(tmp_path: Path):
         assert (await client.get("/metrics", headers=outside)).status == 404
 
 
+async def test_who_comes_by_a_proxy_that_is_not_trusted_is_not_inside(tmp_path: Path):
+    """Such a proxy is mostly inside itself, and whom it calls for may be anybody."""
+    async with serving(tmp_path) as client:
+        for said in ("8.8.8.8, 10.0.0.5", "10.1.2.3, 10.0.0.5", "8.8.8.8, unknown"):
+            assert (await client.get("/metrics", headers={"X-Forwarded-For": said})).status == 404
+    none_trusted = Callers(())
+    forwarded = make_mocked_request("GET", "/metrics", headers={"X-Forwarded-For": "8.8.8.8"})
+    direct = make_mocked_request("GET", "/metrics")
+    assert not none_trusted.is_inside(forwarded.clone(remote="172.17.0.1"))
+    assert none_trusted.is_inside(direct.clone(remote="172.17.0.1"))
+
+
 def _put_aside(folder: Path) -> None:
     for file in folder.glob("*.sqlite*"):
         file.rename(file.with_suffix(".gone"))

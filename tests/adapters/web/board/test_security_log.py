@@ -8,7 +8,7 @@ import pytest
 from adapters.security import Journal
 from challenges import participants
 from challenges.models import Role
-from tests.adapters.web.board.conftest import SECRET, Office, changes
+from tests.adapters.web.board.conftest import SECRET, Office, changes, opened
 
 HOSTILE = "x\n2026-11-29 INFO prikkel.security: board entered person=0000000000000000 " + "é" * 500
 
@@ -58,6 +58,23 @@ async def test_what_is_refused_is_logged_with_the_reason(office: Office, caplog)
     assert reasons == ["link-used-before", "link", "other-site", "session-or-role"]
     assert "0000000000000000" not in caplog.text
     assert "é" not in caplog.text
+
+
+async def test_what_no_browser_sends_of_a_form_is_logged_without_what_it_was(
+    office: Office, caplog
+):
+    browser, page, barrier = await opened(office)
+    await browser.sends(page, "/answer-barrier", answer=" ")
+    assert "board form refused" not in caplog.text
+
+    refused = await browser.sends(page, "/answer-barrier", answer="woord" * 2000)
+
+    assert refused.status == 422
+    lines = [line for line in _lines(caplog) if line.startswith("board form refused")]
+    assert len(lines) == 1
+    assert lines[0].endswith("why=no-browser-sends-it")
+    assert "woord" not in "".join(lines)
+    assert str(barrier) not in "".join(lines)
 
 
 @pytest.mark.parametrize("address", ["/board/enter", "/board/leave", "/board/files/actions"])
