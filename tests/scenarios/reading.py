@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from html import unescape
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlencode
 
 from sqlmodel import Session, select
 
@@ -64,8 +64,22 @@ async def _board(world: World, person: Person) -> dict[str, str]:
         html = Frame().shown(shown, path, None, "the token", "the seal", done="")
         seen[f"/board/{address} of {person.id}"] = html
         leads = map(unescape, re.findall(r'href="/board/?([^"#]*)', html))
-        ahead += {lead for lead in leads if _is_page(lead)} - {*ahead}
+        ahead += {_told_once(lead) for lead in leads if _is_page(lead)} - {*ahead}
     return seen
+
+
+def _told_once(address: str) -> str:
+    """An address without the list that a page leads back to, nor the order of what was searched.
+
+    A barrier says the same by whichever of a hundred lists it was opened, all that there is is read
+    in every order already, and no page is other when all on it is picked or when it is a file.
+    """
+    path, _, query = address.partition("?")
+    asked = {name: value for name, value in parse_qsl(query) if name not in ("as", "picked")}
+    alone = "from" if path.startswith("barriers/") else "text" if path == "list" else ""
+    if alone in asked:
+        asked = {alone: asked[alone]}
+    return f"{path}?{urlencode(asked)}" if asked else path
 
 
 def _is_page(address: str) -> bool:
