@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from bot.chat.cards import Actions, Button, Facts, Item, Quote, Text, Tone
-from bot.chat.forms import id_in
-from bot.chat.pages import Fold, Group, Lead, Page, Part, Scan, Section, SectionPlace
+from bot.chat.forms import id_in, number_in
+from bot.chat.pages import Fold, Group, Lead, Page, Pager, Part, Scan, Section, SectionPlace
 from bot.messages import session_forms as forms
 from bot.messages import session_notes as note_messages
 from bot.messages import sessions as messages
@@ -22,6 +22,7 @@ BUTTONS = frozenset(
         "report-session", "tell-session", "evaluate-session",
     }
 )  # fmt: skip
+PER_PAGE = 100
 
 
 def list_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
@@ -48,18 +49,22 @@ def list_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
 
 def session_page(turn: Turn, session_id: str, query: Mapping[str, str]) -> Page:
     """One session: for who leads it all that can be done; for others when it is, and its report."""
-    del query
     words, held = turn.translate, held_in(session_id, turn)
     notes = queries.notes(turn.session, held.id)
     is_reported = held.reported_on is not None
     report = (_report(held, turn),) if is_reported else ()
     sections: tuple[Section, ...] = (_facts(held, turn),)
+    pager: Pager | None = None
     if leads(held, turn):
-        listed = () if is_reported else _notes(notes, turn)
+        listed: tuple[Section, ...] = ()
+        if not is_reported:
+            last = max(0, len(notes) - 1) // PER_PAGE + 1
+            pager = Pager(min(last, number_in(query.get("page", "")) or 1), last)
+            listed = _notes(notes, pager.number, turn)
         sections = (*sections, *report, *listed, _do(held, notes, turn))
     else:
         sections = (*sections, *report)
-    return Page(held.title, sections, back=Lead(words("sessions-title"), "sessions"))
+    return Page(held.title, sections, pager=pager, back=Lead(words("sessions-title"), "sessions"))
 
 
 def _facts(held: WorkSession, turn: Turn) -> Section:
@@ -80,25 +85,29 @@ def _report(held: WorkSession, turn: Turn) -> Section:
     return Section(words("session-report"), (lead,), name="report")
 
 
-def _notes(notes: Sequence[SessionNote], turn: Turn) -> tuple[Section, ...]:
+def _notes(notes: Sequence[SessionNote], number: int, turn: Turn) -> tuple[Section, ...]:
+    """Those of one page: what nobody decided about first."""
     words = turn.translate
     unread = [one for one in notes if one.kept is None]
     kept = [one for one in notes if one.kept]
     dropped = [one for one in notes if one.kept is False]
 
+    shown = [*unread, *kept, *dropped][(number - 1) * PER_PAGE : number * PER_PAGE]
+    here = {one.id for one in shown}
+
     def each(some: Sequence[SessionNote]) -> tuple[Part, ...]:
-        return tuple(_note(one, notes, turn) for one in some)
+        return tuple(_note(one, notes, turn) for one in some if one.id in here)
 
     sections = [
         Section(
             words("session-notes-unread", count=len(unread)),
             each(unread),
             name="notes",
-            empty=words("session-notes-none"),
+            empty="" if unread else words("session-notes-none"),
         ),
         Section(words("session-notes-kept", count=len(kept)), each(kept), name="kept"),
     ]
-    if dropped:
+    if any(one.id in here for one in dropped):
         title = words("session-notes-dropped", count=len(dropped))
         sections.append(Section(title, (Fold(words("session-show-dropped"), each(dropped)),)))
     return tuple(section for section in sections if section.body or section.empty)

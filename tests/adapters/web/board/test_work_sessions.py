@@ -13,13 +13,14 @@ from aiohttp.test_utils import TestServer
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser as Chromium
 from playwright.async_api import expect
+from sqlmodel import Session
 
 from adapters.web.board.routes import board_routes
 from adapters.web.links import SignedLinks
 from adapters.web.session_page import session_routes
 from bot.app import Bot
 from bot.ports import Store
-from challenges.models import Action, Role, SessionNote, WorkSession
+from challenges.models import Action, NoteKind, Role, SessionNote, WorkSession
 from tests.adapters.web.board import test_browser
 from tests.adapters.web.board.conftest import SECRET, Browser, Office, Seen
 from tests.adapters.web.board.test_browser import is_narrow
@@ -308,3 +309,28 @@ async def test_pages_and_slides_have_nothing_that_axe_finds_and_arrows_turn_the_
         "parseFloat(getComputedStyle(document.querySelector('h2')).fontSize)"
     )
     assert size >= 40
+
+
+@SQLITE
+async def test_of_many_notes_a_page_shows_a_hundred(hall: Office):
+    board = await hall.enter("marieke")
+    await planned(board)
+    [held] = await hall.world.rows(WorkSession)
+
+    def write(session: Session) -> None:
+        for number in range(230):
+            session.add(
+                SessionNote(
+                    session_id=held.id, kind=NoteKind.IDEA, text=f"Idee {number:03}.",
+                    written_at=hall.world.clock() + timedelta(seconds=number), kept=number < 40,
+                )
+            )  # fmt: skip
+
+    await hall.world.store.write(write)
+    seen = list[str]()
+    for number in (1, 2, 3):
+        page = await board.opens(f"/board/sessions/{held.id}?page={number}")
+        shown = sorted(set(re.findall(r"Idee \d+\.", page.text)))
+        assert len(shown) == (30 if number == 3 else 100)
+        seen += shown
+    assert len(set(seen)) == 230
