@@ -14,6 +14,9 @@ logger = logging.getLogger(__name__)
 GATHERING = 0.02
 """How many seconds to wait for others: a commit costs as much as sending several messages."""
 
+MOST = 64
+"""Items at once: nobody waits for all that came, where each takes long."""
+
 T = TypeVar("T")
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -60,7 +63,7 @@ class Batcher(Generic[Item, Result]):
         try:
             while self._waiting:
                 await asyncio.sleep(GATHERING)
-                taken, self._waiting = self._waiting, []
+                taken, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
                 await self._run_together(taken)
         finally:
             self._running = None

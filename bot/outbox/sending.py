@@ -112,12 +112,14 @@ class Sender:
         if claimed.is_update and not platform.capabilities.edits_keep_answers:
             return Cancelled()
         place = await self._place(platform, claimed)
+        began = self._clock()
         card = await self._card(claimed)
         if card is None:
             return Cancelled()
+        expires = claimed.expires + (self._clock() - began)  # else what takes long goes out never
         if not await self._stopping.sleep((claimed.slot - self._clock()).total_seconds()):
             return NotSent()
-        if self._clock() > claimed.expires or not await self._in_turn(claimed):
+        if self._clock() > expires or not await self._in_turn(claimed):
             return NotSent()
         if self._is_held(claimed):
             return NotSent()
