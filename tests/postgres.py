@@ -91,6 +91,32 @@ class Broom:
         self._connection.close()
 
 
+def create_at(address: str, name: str) -> str:
+    """The address of a database of this name on the same server, which is made if it is not there.
+
+    Nobody else asks for it at the same moment: each process of tests has its own server.
+    """
+    with _server_of(address) as connection:
+        known = connection.execute("SELECT FROM pg_database WHERE datname = %s", [name])
+        if known.fetchone() is None:
+            connection.execute(f'CREATE DATABASE "{name}" STRATEGY FILE_COPY'.encode())
+    return make_url(address).set(database=name).render_as_string(hide_password=False)
+
+
+def copy_from(template: str, address: str) -> None:
+    """Have a database be a copy of another on the same server, to which nobody is connected."""
+    one, other = make_url(address).database, make_url(template).database
+    copy = f'CREATE DATABASE "{one}" TEMPLATE "{other}" STRATEGY FILE_COPY'
+    with _server_of(address) as connection:
+        connection.execute(f'DROP DATABASE "{one}"'.encode())
+        connection.execute(copy.encode())
+
+
+def _server_of(address: str) -> psycopg.Connection:
+    url = make_url(address).set(database="postgres")
+    return psycopg.connect(url.render_as_string(hide_password=False), autocommit=True)
+
+
 @contextmanager
 def running_postgres(*, durable: bool = False) -> Generator[Postgres]:
     """A server of our own; only a `durable` one writes to the disk before it says so."""

@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 from sqlmodel import Session, select
 
-from adapters import migrations
 from adapters.database import open_store
 from bot import roster
 from bot.chat.conversations import Workspace
 from bot.models import Delivery
 from tests.founding import found
+from tests.migrated import migrated
 
 ROOT = Path(__file__).parents[2]
 PRETENDED = next(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"), None)
@@ -80,8 +80,7 @@ def pretending(clock: Path) -> dict[str, str]:
 
 
 async def fill(folder: Path, case: Case) -> str:
-    database_url = f"sqlite:///{folder}/prikkel.sqlite"
-    migrations.migrate(database_url)
+    database_url = migrated(folder)
     now = datetime(2026, 1, 1, tzinfo=UTC)
 
     def work(session: Session) -> None:
@@ -162,8 +161,7 @@ async def test_the_challenge_is_posted_once_while_the_clocks_change(tmp_path: Pa
 
 @needs_pretence
 async def test_a_clock_that_ran_days_ahead_and_is_put_right_goes_on_ticking(tmp_path: Path):
-    database_url, clock = f"sqlite:///{tmp_path}/prikkel.sqlite", tmp_path / "clock"
-    migrations.migrate(database_url)
+    database_url, clock = migrated(tmp_path), tmp_path / "clock"
     clock.write_text("+259200")
     process = await ticking(database_url, clock)
     assert process.stdin is not None

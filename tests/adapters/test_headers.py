@@ -12,11 +12,11 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
-from adapters import migrations
 from adapters.bootstrap.demonstrations import build_demo
 from adapters.doors import open_to
 from adapters.headers import ALWAYS, charset_of, harden
 from tests.adapters.test_bootstrap import SLACK, TEAMS, Client, serving
+from tests.migrated import migrated
 
 BOARD = {
     "PRIKKEL_PUBLIC_URL": "https://prikkel.example.org",
@@ -168,9 +168,7 @@ async def test_a_page_may_show_its_own_style_and_no_other(tmp_path: Path, path: 
 @pytest.fixture
 async def demo(tmp_path: Path) -> AsyncGenerator[Client]:
     """The demonstration, while it is still being filled."""
-    database_url = f"sqlite:///{tmp_path}/demo.sqlite"
-    migrations.migrate(database_url)
-    app = build_demo(database_url, "http://127.0.0.1:8080", tell=lambda _: None)
+    app = build_demo(migrated(tmp_path), "http://127.0.0.1:8080", tell=lambda _: None)
     app.cleanup_ctx.clear()  # nobody has to live through a week for this
     client: Client = TestClient(TestServer(app))
     async with asyncio.timeout(60):

@@ -10,7 +10,6 @@ from uuid import UUID
 import psutil
 from sqlmodel import Session, select
 
-from adapters import migrations
 from adapters.web.links import SignedLinks
 from bot import roster
 from bot.chat.conversations import Workspace
@@ -23,6 +22,7 @@ from tests.fakes.slack import TEAM, FakeSlack
 from tests.fakes.slack_installs import CLIENT
 from tests.fakes.slack_sender import SECRET
 from tests.founding import found
+from tests.migrated import prepare
 from tests.outside.installations import within
 from tests.outside.server import Prikkel, running
 
@@ -59,7 +59,7 @@ async def attacked(
 ) -> AsyncGenerator[Place]:
     """Start it, on a new database."""
     slack.people.add(_COORDINATOR)  # an account that Slack does not know has no session
-    migrations.migrate(database_url)
+    prepare(database_url)
     known, coordinator = await within(database_url, _fill)
     prikkel = Prikkel(folder, {
         "DATABASE_URL": database_url,

@@ -7,7 +7,6 @@ from typing import TypeVar
 
 from sqlmodel import Session, select
 
-from adapters import migrations
 from adapters.database import open_store
 from bot import jobs, outbox, roster
 from bot.chat.cards import Card
@@ -18,6 +17,7 @@ from challenges.models import Campaign
 from tests.fakes.slack import TEAM
 from tests.fakes.slack_sender import SECRET
 from tests.founding import found
+from tests.migrated import prepare
 
 T = TypeVar("T")
 
@@ -50,7 +50,7 @@ async def install(
     service_url: str = "",
 ) -> None:
     """A campaign that starts in two months, in one or more channels."""
-    migrations.migrate(database_url)
+    prepare(database_url)
     address = json.dumps({"serviceUrl": service_url}) if service_url else ""
 
     def fill(session: Session) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from aiohttp import ClientSession, ClientTimeout
 
+from tests.migrated import migrated
 from tests.outside.server import Prikkel
 from tests.ports import free_port
 
@@ -29,7 +30,7 @@ async def prikkel(tmp_path: Path) -> AsyncGenerator[Prikkel]:
         },
         command_line=("sh", "-c", f'ulimit -n {DESCRIPTORS}; exec "$@"', "sh", sys.executable),
     )
-    await installed.command("migrate")
+    migrated(tmp_path)
     await installed.start()
     yield installed
     await installed.stop()

@@ -16,6 +16,7 @@ from tests.fakes.slack import running as slack_running
 from tests.fakes.slack_rules import words_in
 from tests.fakes.slack_sender import SECRET, SlackSender
 from tests.fakes.slack_state import Message
+from tests.migrated import migrated
 from tests.outside.server import Prikkel, running
 from tests.waiting import until
 
@@ -30,6 +31,7 @@ async def slack() -> AsyncGenerator[FakeSlack]:
 
 @pytest.fixture
 async def prikkel(tmp_path: Path, slack: FakeSlack) -> Prikkel:
+    migrated(tmp_path)
     installed = Prikkel(
         tmp_path,
         {

@@ -15,6 +15,7 @@ from bot.outbox.posting import REFRESH_AFTER
 from tests.adapters.teams.door import Door
 from tests.adapters.teams.gestures import APP_ID, CHANNEL, CHAT, TENANT
 from tests.fakes.microsoft import FakeMicrosoft
+from tests.migrated import migrated
 from tests.outside.server import Prikkel, running
 from tests.waiting import until
 
@@ -31,6 +32,7 @@ def microsoft() -> Generator[FakeMicrosoft]:
 
 @pytest.fixture
 async def prikkel(tmp_path: Path, microsoft: FakeMicrosoft) -> Prikkel:
+    migrated(tmp_path)
     installed = Prikkel(
         tmp_path,
         microsoft.environment(APP_ID, TENANT),

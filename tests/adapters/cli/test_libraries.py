@@ -11,11 +11,11 @@ import yaml
 from sqlmodel import Session, col, select
 
 from adapters.database import open_store
-from adapters.migrations import migrate
 from challenges import cards
 from challenges.cards import CardText
 from challenges.models import CardKind, CardPerson, IndexCard, Organisation, Participant, Solution
 from tests.adapters.cli.terminal import Terminal
+from tests.migrated import prepare
 
 T = TypeVar("T")
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
@@ -72,7 +72,7 @@ def _called(session: Session, name: str) -> Organisation:
 def exchange(
     new_terminal: Terminal, empty_database_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> Exchange:
-    migrate(empty_database_url)
+    prepare(empty_database_url)
     monkeypatch.setenv("DATABASE_URL", empty_database_url)
     found = Exchange(new_terminal, empty_database_url)
     found.does(

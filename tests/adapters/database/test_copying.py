@@ -10,15 +10,15 @@ from sqlmodel import Session, SQLModel, select
 from adapters.database import open_store
 from adapters.database.copying import NotCopied, copy
 from adapters.database.urls import parse_url
-from adapters.migrations import migrate
 from challenges.models import Barrier, Campaign
+from tests.migrated import prepare
 from tests.postgres import Postgres
 from tests.scenarios.world import World
 
 
 async def lived(url: str) -> World:
     """What happened in a database: a campaign with answers, reports, messages, merged barriers."""
-    migrate(url)
+    prepare(url)
     store = open_store(url)
     world = World(store)
     await world.begin({"Facilitair": 8, "Groen": 3})
@@ -66,7 +66,7 @@ async def test_a_running_campaign_goes_on_in_the_other_kind_of_database_and_back
     back = f"sqlite:///{tmp_path}/back.sqlite"
     world = await lived(here)
     for url in (there, back):
-        migrate(url)
+        prepare(url)
     told: list[tuple[str, int, int]] = []
 
     rows = copy(parse_url(here), parse_url(there), lambda *one: told.append(one))
@@ -97,7 +97,7 @@ async def test_a_copy_that_was_stopped_goes_on(tmp_path: Path, postgres: Postgre
     here, there = f"sqlite:///{tmp_path}/here.sqlite", postgres.create("copied_half")
     await lived(here)
     rows = sum(counted(here).values())
-    migrate(there)
+    prepare(there)
 
     class Stopped(Exception):
         pass
@@ -123,9 +123,9 @@ async def test_nothing_is_copied_while_somebody_uses_one_of_them(
     if kind == "postgres":
         in_use = postgres.create(f"in_use_{used}")
     other = f"sqlite:///{tmp_path}/other.sqlite"
-    await lived(other if used == "second" else in_use)
-    migrate(in_use)
-    migrate(other)
+    full, bare = (other, in_use) if used == "second" else (in_use, other)
+    await lived(full)
+    prepare(bare)
     before = counted(other)
     store = open_store(in_use)
     await store.read(lambda session: session.exec(select(Campaign)).all())
@@ -155,7 +155,7 @@ async def test_what_does_not_fit_is_said_by_its_table_and_without_its_words(
 ):
     here, there = f"sqlite:///{tmp_path}/here.sqlite", postgres.create("copied_nul")
     await lived(here)
-    migrate(there)
+    prepare(there)
     engine = create_engine(here)
     with closing(engine.connect()) as connection:
         connection.execute(text("UPDATE barrier SET title = 'somebody' || char(0) || 'said'"))
@@ -170,7 +170,7 @@ async def test_what_does_not_fit_is_said_by_its_table_and_without_its_words(
 async def test_another_value_is_found_when_all_is_compared(tmp_path: Path):
     here, there = f"sqlite:///{tmp_path}/here.sqlite", f"sqlite:///{tmp_path}/there.sqlite"
     await lived(here)
-    migrate(there)
+    prepare(there)
     copy(parse_url(here), parse_url(there), silent)
     engine = create_engine(there)
     with closing(engine.connect()) as connection:
