@@ -16,7 +16,7 @@ from tests.fakes.slack import running as slack_running
 from tests.fakes.slack_rules import words_in
 from tests.fakes.slack_sender import SECRET, SlackSender
 from tests.fakes.slack_state import Message
-from tests.migrated import migrated
+from tests.outside.installations import post_first_challenge
 from tests.outside.server import Prikkel, running
 from tests.waiting import until
 
@@ -31,7 +31,6 @@ async def slack() -> AsyncGenerator[FakeSlack]:
 
 @pytest.fixture
 async def prikkel(tmp_path: Path, slack: FakeSlack) -> Prikkel:
-    migrated(tmp_path)
     installed = Prikkel(
         tmp_path,
         {
@@ -40,7 +39,7 @@ async def prikkel(tmp_path: Path, slack: FakeSlack) -> Prikkel:
             "SLACK_API_BASE_URL": slack.api_url,
         },
     )
-    await installed.command(
+    await installed.begin(
         "campaign", "start", "--without-consent",
         "--workspace", f"slack:{TEAM}", "--channel", "C0FAKE",
         "--pack", "two-weeks", "--start", str(date.today() + timedelta(days=1)),  # noqa: DTZ011
@@ -50,8 +49,11 @@ async def prikkel(tmp_path: Path, slack: FakeSlack) -> Prikkel:
 
 
 async def _first_challenge(prikkel: Prikkel, slack: FakeSlack) -> Message:
-    [(first,)] = prikkel.rows("SELECT starts_on FROM campaign")
-    await prikkel.command("campaign", "post", "--date", first)
+    await post_first_challenge(prikkel.environment["DATABASE_URL"])
+    return await _posted(slack)
+
+
+async def _posted(slack: FakeSlack) -> Message:
     await until(lambda: _challenge(slack) is not None)
     found = _challenge(slack)
     assert found is not None
@@ -75,7 +77,9 @@ def _private(slack: FakeSlack, user: str) -> Message:
 async def test_a_day_in_slack(prikkel: Prikkel, slack: FakeSlack):
     async with running(prikkel), ClientSession() as session:
         sender = SlackSender(f"{prikkel.url}/slack/events", slack, session)
-        challenge = await _first_challenge(prikkel, slack)
+        [(first,)] = prikkel.rows("SELECT starts_on FROM campaign")
+        await prikkel.command("campaign", "post", "--date", first)
+        challenge = await _posted(slack)
         assert "Uitdaging 1 van 10" in challenge.text  # what a screen reader reads is complete
 
         assert (await sender.press("U0ANNA", challenge, _button(challenge, "Gedaan"))).status == 200

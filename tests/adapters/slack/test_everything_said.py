@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -29,16 +28,21 @@ from tests.fakes.slack_rules import complaints_about_blocks, complaints_about_vi
 OURS = {"kind", "action", "value", "id", "url", "look", "tone"}
 
 
-WORDS = [translator(locale) for locale in LOCALES]
-CARDS = [
-    card
-    for words in WORDS
-    for make in (barrier_cards, everyday_cards, report_cards, partial(reminder_cards, packs=PACKS))
-    for card in make(words)
-]
-FORMS = [
-    form for words in WORDS for make in (barrier_forms, everyday_forms) for form in make(words)
-]
+@cache
+def every_card() -> list[Card]:
+    """In every language; made when a test asks for it, and not by whoever looks for tests."""
+    makes = (barrier_cards, everyday_cards, report_cards, partial(reminder_cards, packs=PACKS))
+    return [card for words in map(translator, LOCALES) for make in makes for card in make(words)]
+
+
+@cache
+def every_form() -> list[Form]:
+    makes = (barrier_forms, everyday_forms)
+    return [form for words in map(translator, LOCALES) for make in makes for form in make(words)]
+
+
+cards = st.deferred(lambda: st.sampled_from(every_card()))
+forms = st.deferred(lambda: st.sampled_from(every_form()))
 
 
 def spoilt(thing: Any, spoil: Callable[[str], str]) -> Any:
@@ -62,19 +66,20 @@ def complaints_about(card: Card) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("card", CARDS, ids=lambda card: card.title[:30])
-def test_every_card_is_within_what_slack_takes(card: Card):
-    assert complaints_about(card) == []
+def test_every_card_is_within_what_slack_takes():
+    found = [(card.title, complaints_about(card)) for card in every_card()]
+    assert len(found) > 800
+    assert [one for one in found if one[1]] == []
 
 
-@given(st.sampled_from(CARDS), texts)
+@given(cards, texts)
 @settings(max_examples=25, deadline=None, suppress_health_check=HUGE, phases=PHASES)
 def test_every_card_stays_so_whatever_was_typed(card: Card, typed: str):
     assert complaints_about(spoilt(card, lambda said: said + typed)) == []
     assert complaints_about(spoilt(card, lambda _: typed)) == []
 
 
-@given(st.sampled_from(FORMS), texts)
+@given(forms, texts)
 @settings(max_examples=25, deadline=None, suppress_health_check=HUGE, phases=PHASES)
 def test_every_form_is_within_what_slack_takes_whatever_was_typed(form: Form, typed: str):
     assert complaints_about_view(to_view(form)) == []
