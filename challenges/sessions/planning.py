@@ -26,7 +26,7 @@ class SessionHasChanged(HasChanged):
 
 
 class BadSessionTimes(ChallengeError):
-    """A session ends after it began, and on the same day."""
+    """A session ends after it began, within twelve hours, and not in the past."""
 
     key = "error-session-times"
     field = "minutes"
