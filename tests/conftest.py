@@ -17,6 +17,7 @@ import challenges.models  # noqa: F401
 from adapters.database import OpenStore, open_store
 from adapters.database.urls import parse_url
 from adapters.logs import Sparingly
+from adapters.migrations import let_postgres_index_as_sqlite
 from adapters.registry import SETTING_NAMES
 from tests.chromium import CHROMIUM, running_chromium
 from tests.compiled import share_compiled
@@ -91,6 +92,7 @@ def postgres_with_tables(postgres: Postgres) -> str:
     """
     address = postgres.create("prikkel")
     engine = create_engine(parse_url(address))
+    let_postgres_index_as_sqlite(SQLModel.metadata)
     SQLModel.metadata.create_all(engine)
     engine.dispose()
     for table in SQLModel.metadata.tables:

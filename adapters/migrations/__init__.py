@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, Engine, inspect, text
+from sqlalchemy import URL, Connection, Engine, MetaData, inspect, text
 
 from adapters.database import for_postgres, sqlite
 from adapters.database.files import OpenFiles
@@ -86,3 +86,9 @@ def _engine(url: URL, begin: sqlite.Begin) -> Generator[Engine]:
         yield engine
     finally:
         engine.dispose()
+
+
+def let_postgres_index_as_sqlite(tables: MetaData) -> None:
+    """Models say for SQLite alone what an index leaves out: to say it twice would import both."""
+    for index in (each for table in tables.tables.values() for each in table.indexes):
+        index.dialect_options["postgresql"]["where"] = index.dialect_options["sqlite"]["where"]

@@ -10,6 +10,7 @@ from sqlmodel.sql import sqltypes
 
 import bot.models  # noqa: F401
 import challenges.models  # noqa: F401 (both fill the metadata)
+from adapters.migrations import let_postgres_index_as_sqlite
 
 
 def _plain_type(kind: str, item: Any, _context: AutogenContext) -> str | Literal[False]:
@@ -21,14 +22,8 @@ def _plain_type(kind: str, item: Any, _context: AutogenContext) -> str | Literal
     return False
 
 
-def _let_postgres_index_as_sqlite() -> None:
-    """Models say for SQLite alone what an index leaves out: to say it twice would import both."""
-    for index in (each for table in SQLModel.metadata.tables.values() for each in table.indexes):
-        index.dialect_options["postgresql"]["where"] = index.dialect_options["sqlite"]["where"]
-
-
 def _run(connection: Connection) -> None:
-    _let_postgres_index_as_sqlite()
+    let_postgres_index_as_sqlite(SQLModel.metadata)
     context.configure(
         connection=connection,
         target_metadata=SQLModel.metadata,
