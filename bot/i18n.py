@@ -13,10 +13,11 @@ from importlib.resources.abc import Traversable
 from typing import Protocol
 
 from babel import Locale
-from babel.dates import format_date, get_timezone_location
+from babel.dates import get_timezone_location
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
+from bot.dates import written
 from bot.wordings import referred_in, values_in, wordings
 
 DEFAULT_LOCALE = "nl"
@@ -153,13 +154,13 @@ class _Catalogue:
 
     def day(self, day: date, beside: date | None = None) -> str:
         is_same_year = beside is None or beside.year == day.year
-        return _day(day, self.locale, "EEEE d MMMM" if is_same_year else "EEEE d MMMM y")
+        return written(day, self.locale, "EEEE d MMMM" if is_same_year else "EEEE d MMMM y")
 
     def short_day(self, day: date) -> str:
-        return _day(day, self.locale, "d MMM")
+        return written(day, self.locale, "d MMM")
 
     def date(self, day: date) -> str:
-        return _day(day, self.locale, "d MMMM y")
+        return written(day, self.locale, "d MMMM y")
 
     def number(self, number: float, decimals: int = 1) -> str:
         return format_decimal(number, f"#,##0.{'#' * decimals}", locale=self.locale)
@@ -177,11 +178,6 @@ def language_name(locale: str, among: str) -> str:
     """What a language is called in another."""
     name = Locale.parse(locale, sep="-").get_display_name(Locale.parse(among, sep="-")) or locale
     return name[:1].upper() + name[1:]
-
-
-@lru_cache(maxsize=256)
-def _day(day: date, locale: str, pattern: str) -> str:
-    return format_date(day, pattern, locale=locale)
 
 
 @lru_cache(maxsize=1024)

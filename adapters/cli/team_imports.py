@@ -154,7 +154,8 @@ def _described(team: TeamInFile, known: Team | None) -> str:
         *_site_notes(known.site if known else "", team.sites),
         *_headcount_notes(known.headcount if known else None, team),
     ]
-    return f"{name}: {team.people} people ({'; '.join(notes)})"
+    people = "1 person" if team.people == 1 else f"{team.people} people"
+    return f"{name}: {people} ({'; '.join(notes)})"
 
 
 def _site_notes(known: str, sites: Sequence[str]) -> Sequence[str]:

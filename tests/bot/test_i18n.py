@@ -1,5 +1,7 @@
 """Texts with values in them."""
 
+from datetime import date
+
 import pytest
 
 from bot.i18n import LONGEST_VALUE, translator
@@ -32,3 +34,22 @@ def test_what_is_worked_on_is_another_one_only_beside_what_was_removed(
 
     assert translate("closing-barriers", removed=0, working=1).startswith(alone)
     assert translate("closing-barriers", removed=1, working=1).startswith(beside)
+
+
+@pytest.mark.parametrize(
+    ("locale", "day", "full", "short"),
+    [
+        ("nl", "maandag 23 november", "23 november 2026", "23 nov"),
+        ("en", "Monday 23 November", "23 November 2026", "23 Nov"),
+        ("fr", "lundi 23 novembre", "23 novembre 2026", "23 nov."),
+        ("de", "Montag, 23. November", "23. November 2026", "23. Nov."),
+    ],
+)
+def test_a_day_is_written_with_the_signs_of_its_language(
+    locale: str, day: str, full: str, short: str
+):
+    words, monday = translator(locale), date(2026, 11, 23)
+
+    assert words.day(monday) == day
+    assert words.date(monday) == full
+    assert words.short_day(monday) == short

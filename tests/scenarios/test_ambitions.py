@@ -37,7 +37,7 @@ async def test_three_presses_propose_an_ambition_for_each_gap(world: World, carl
 
     assert carla.labels.count("Overnemen") == 5
     assert "Klimaat, voor 2030" in carla.sees
-    assert "4 of 5 gaf nu" in carla.sees
+    assert "een 4 of 5, gewenst is" in carla.sees
     assert "Duurzaamheid staat in onze plannen, regels en keuzes" in carla.sees
     assert await world.rows(Goal) == []
     names = [button.name for button in carla.buttons if button.label == "Overnemen"]

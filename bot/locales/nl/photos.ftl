@@ -1,4 +1,4 @@
-# Foto's bij meldingen
+# Foto’s bij meldingen
 photo-field = Foto (hoeft niet)
 photo-hint = Liever geen mensen in beeld. Alleen de coördinatoren zien de foto. Waar en waarmee hij gemaakt is, halen we eruit.
 photo-instead = Een foto kan hier niet mee.
@@ -18,14 +18,14 @@ photo-not-away = De foto kon niet worden opgehaald.
 photo-gone = Deze foto is er niet meer.
 photo-dropped = De foto is weg.
 photo-see = Bekijk de foto
-photo-title = Foto's bij meldingen
-photo-on = Collega's kunnen nu een foto bij een melding doen.
-photo-off = Collega's kunnen nu geen foto bij een melding doen.
+photo-title = Foto’s bij meldingen
+photo-on = Collega’s kunnen nu een foto bij een melding voegen.
+photo-off = Collega’s kunnen nu geen foto bij een melding voegen.
 photo-means = Een foto maakt snel duidelijk wat er in de weg zit. Er kan ook iemand op staan, of een scherm met gegevens. Daarom staat dit uit tot jij het aanzet. Overleg het eerst met je privacyfunctionaris.
-photo-means-for-you = Wij maken de foto kleiner, halen de plaats en alle andere gegevens eruit en bewaren hem versleuteld. Alleen coördinatoren zien hem, vanaf de dag erna, op de pagina van de drempel. Je kunt een foto weghalen. Hij verdwijnt ook met de melding. Zet je dit uit, dan blijven foto's staan die er al zijn.
-button-take-photos = Foto's aanzetten
-button-take-no-photos = Foto's uitzetten
+photo-means-for-you = Wij maken de foto kleiner, halen de plaats en alle andere gegevens eruit en bewaren hem versleuteld. Alleen coördinatoren zien hem, vanaf de dag erna, op de pagina van de drempel. Je kunt een foto weghalen. Hij verdwijnt ook met de melding. Zet je dit uit, dan blijven foto’s staan die er al zijn.
+button-take-photos = Foto’s aanzetten
+button-take-no-photos = Foto’s uitzetten
 button-drop-photo = Foto weghalen
 change-photo-dropped = haalde een foto weg
 my-data-with-photo = met een foto
-error-photos-not-taken = Bij meldingen kunnen nu geen foto's. Je melding staat er wel.
+error-photos-not-taken = Bij meldingen kunnen nu geen foto’s. Je melding staat er wel.

@@ -17,7 +17,7 @@ talk-met-title = Jullie gaan samen lunchen
 talk-met-together = Jullie hebben je opgegeven voor een lunchgesprek. Dit zijn jullie:
 talk-met = Je hebt je opgegeven voor een lunchgesprek. Je praat met:
 talk-arrange = Prik samen een halfuur, het liefst deze week.
-talk-begin = Iets om mee te beginnen. Hier lopen meer collega's tegenaan:
+talk-begin = Iets om mee te beginnen. Hier lopen meer collega’s tegenaan:
 talk-questions =
     Drie vragen voor bij de lunch:
     1. Waar lopen we allebei tegenaan?

@@ -188,7 +188,7 @@ def test_what_was_read_is_shown_and_nothing_is_kept_before_somebody_says_yes(
     (terminal.folder / "people.csv").write_text("user,team,site\nU9,BURGERZAKEN,Stadhuis\n")
     assert terminal.run(*BRING, "--yes") == 0
     assert (
-        "Burgerzaken: 1 people (there already; also written 'BURGERZAKEN'; site Stadhuis, it was "
+        "Burgerzaken: 1 person (there already; also written 'BURGERZAKEN'; site Stadhuis, it was "
         "Noord)" in terminal.said
     )
     assert terminal.rows("SELECT site FROM team ORDER BY name") == [("Stadhuis",), ("Zuid",)]

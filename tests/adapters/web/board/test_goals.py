@@ -247,7 +247,7 @@ async def test_ambitions_are_proposed_and_accepted_on_the_board(office: Office):
 
     await office.store.write(hold)
     page = await browser.opens("/board/ambitions?theme=nature&year=2050")
-    assert page.text.count("4 of 5 gaf nu") == 5
+    assert page.text.count("een 4 of 5, gewenst is") == 5
     assert "Natuur, voor 2050" in page.text
     accepted = await browser.sends(page, "accept-ambition")
     assert accepted.status == 200

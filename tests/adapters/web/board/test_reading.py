@@ -36,6 +36,9 @@ NAME = "nergens een plek voor een heel-lang-aaneengeschreven-woord"
 ENLARGED = {"width": 640, "height": 400}
 """What is left of a screen of 1280 by 800 at 200 %."""
 
+SMALLEST = 20
+"""So many pixels a box has to be, to be hit."""
+
 PAPER = {"width": 794, "height": 1123}
 
 
@@ -163,3 +166,16 @@ async def test_a_link_in_a_message_leads_to_its_page_with_a_session_and_without(
     await other.get_by_text("De drempel").click()
     await expect(other.locator("h1")).to_have_text(NAME)
     await expect(other).to_have_url(wanted)
+
+
+async def test_on_a_phone_what_can_be_ticked_in_a_list_is_as_large_as_a_finger(
+    office: Office, browser: Browser
+):
+    await fill(office)
+    page = await enter(office, await browser.new_context(viewport=PHONE), "marieke")
+
+    await looks_at(office, page, "list")
+
+    box = await page.locator("td.pick input").first.bounding_box()
+    assert box is not None
+    assert min(box["width"], box["height"]) >= SMALLEST
