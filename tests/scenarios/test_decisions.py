@@ -29,20 +29,24 @@ async def asked(world: World) -> tuple[Person, Person]:
 
     Six people ran into it: about fewer than five leadership is not asked unless a coordinator does.
     """
+    await world.live("leadership is asked", lambda: _until_asked(world))
+    return world.person("lena"), world.person("carla")
+
+
+async def _until_asked(world: World) -> None:
     await world.begin({"Facilitair": 8})
     await world.at(1)
     await blocked(world, "Facilitair-0")
     barrier = await the_barrier(world)
     for number in range(1, 6):
         await world.person(f"Facilitair-{number}").presses_raw("support-barrier", str(barrier.id))
-    leader = await world.grant("lena", Role.LEADER)
+    await world.grant("lena", Role.LEADER)
     coordinator = await world.grant("carla", Role.COORDINATOR)
     await world.at(3)
     await coordinator.types("coördineren")
     await coordinator.presses("Openen")
     await coordinator.presses("Gelezen")
     await world.at(8, hour=10)
-    return leader, coordinator
 
 
 def letters(person: Person) -> list[Card]:

@@ -104,6 +104,12 @@ async def test_a_me_too_that_is_said_again_counts_from_tomorrow_as_a_new_one_doe
 
 async def _removed_and_measured(world: World) -> tuple[Barrier, list[Person]]:
     """A barrier of twenty who are known, gone for two weeks: it works now for all forty."""
+    await world.live("gone for two weeks", lambda: _until_measured(world))
+    barrier = next(one for one in await world.rows(Barrier) if not one.own_words)
+    return barrier, [world.person(f"Facilitair-{number}") for number in range(40)]
+
+
+async def _until_measured(world: World) -> None:
     await world.begin({"Facilitair": 40})
     await world.at(1)
     people = [world.person(f"Facilitair-{number}") for number in range(40)]
@@ -127,7 +133,6 @@ async def _removed_and_measured(world: World) -> tuple[Barrier, list[Person]]:
     for person in people:
         await person.presses_raw("try-again", f"{barrier.id}/1/yes")
     await world.at(17)
-    return barrier, people
 
 
 async def _effect(world: World, barrier: Barrier) -> list[str]:

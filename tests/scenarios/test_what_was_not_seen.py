@@ -12,13 +12,18 @@ SAYS_NOW = "Er staat nu: "
 
 async def two(world: World, role: Role = Role.COORDINATOR) -> tuple[Person, Person, Barrier]:
     """Two people with a role, and a barrier that both of them see."""
+    await world.live(("two", role), lambda: _until_tomorrow(world, role))
+    [barrier] = await world.rows(Barrier)
+    return world.person("carla"), world.person("dirk"), barrier
+
+
+async def _until_tomorrow(world: World, role: Role) -> None:
     await world.begin()
     await world.at(1)
     await blocked(world, "anna")
-    people = [await world.grant(name, role) for name in ("carla", "dirk")]
+    for name in ("carla", "dirk"):
+        await world.grant(name, role)
     await world.tomorrow()
-    [barrier] = await world.rows(Barrier)
-    return people[0], people[1], barrier
 
 
 @pytest.mark.one_on_postgres
