@@ -15,7 +15,7 @@ from bot.i18n import Translate
 from bot.messages import codes, notices
 from bot.messages import theme_leads as leading
 from bot.messages import theme_seats as messages
-from bot.messages.theme_teams import theme_name
+from bot.messages.programme.opportunities import theme_name
 from bot.router import Router
 from bot.turn import Turn
 from challenges import theme_teams

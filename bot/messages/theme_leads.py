@@ -4,7 +4,8 @@ from bot.chat.cards import Button, Card, Look, Text, Tone
 from bot.chat.forms import Form, TextField
 from bot.i18n import Translate
 from bot.messages.notices import notice
-from bot.messages.theme_teams import Told, asked_of, theme_name
+from bot.messages.programme.opportunities import theme_name
+from bot.messages.theme_teams import Told, asked_of
 from challenges.models import ThemeSeat
 
 _LONGEST = 200

@@ -9,7 +9,8 @@ from bot.chat.forms import ChoiceField, DateField, Field, Form, Option, TextFiel
 from bot.i18n import Translate
 from bot.messages.notices import notice
 from bot.messages.programme.forms import longest
-from bot.messages.theme_teams import team_name, theme_name
+from bot.messages.programme.opportunities import theme_name
+from bot.messages.theme_teams import team_name
 from challenges.models import Action, Barrier, ThemeSeat
 from challenges.packs import Theme
 

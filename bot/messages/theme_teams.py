@@ -11,6 +11,7 @@ from bot.messages.barriers import status_text, told_as, voices_text
 from bot.messages.buttons import named
 from bot.messages.parts import which_of
 from bot.messages.programme.actions import in_short as action_in_short
+from bot.messages.programme.opportunities import theme_name
 from bot.messages.programme.pulse import Life
 from challenges.models import Action, ActionStatus, Barrier, BarrierStatus, Signal, ThemeSeat
 from scoring.voices import NOTHING
@@ -58,11 +59,6 @@ class Told:
         """One proposal to talk about: an action that was proposed; "" without any."""
         proposed = (it.action for it in self.lives if it.action.status is ActionStatus.PROPOSED)
         return next((one.title for one in proposed), "")
-
-
-def theme_name(theme: str, translate: Translate) -> str:
-    """What a theme is called."""
-    return translate(f"theme-{theme}")
 
 
 def team_name(theme: str, translate: Translate) -> str:

@@ -1,10 +1,9 @@
 """The card index as a file: what goes to other organisations, and what comes from them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from adapters.web.board.complaints import Told
+from adapters.web.board.document_files import RIGHT, Wrong
 from adapters.web.board.visits import Download, RenderedPage, Visit
 from challenges import calendar, libraries
 from challenges.errors import ChallengeError
@@ -62,27 +61,14 @@ def download(visit: Visit) -> Download:
     return Download("prikkel-cards.yaml", "application/yaml", libraries.as_yaml(library).encode())
 
 
-def cards_page(
-    visit: Visit,
-    problem: str = "",
-    complaints: Sequence[Told] = (),
-    more: int = 0,
-    *,
-    notice: str = "",
-    status: int = 200,
-) -> RenderedPage:
+def cards_page(visit: Visit, wrong: Wrong = RIGHT, notice: str = "") -> RenderedPage:
     """The page, also with what is wrong with a file that came in."""
     values = {
-        "problem": problem,
-        "complaints": complaints,
-        "more": more,
-        "going": _going(visit),
-        "most": MOST_SHOWN,
-        "download": DOWNLOAD,
-        "upload": PATH,
-    }
+        **wrong._asdict(), "going": _going(visit), "most": MOST_SHOWN,
+        "download": DOWNLOAD, "upload": PATH,
+    }  # fmt: skip
     return RenderedPage(
-        "card-files-title", "card_files.html", values, SECTION, notice=notice, status=status
+        "card-files-title", "card_files.html", values, SECTION, notice=notice, status=wrong.status
     )
 
 

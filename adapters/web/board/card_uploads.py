@@ -1,40 +1,19 @@
 """A file of cards that comes in on the board: shown first, and added when somebody says so."""
 
-import hmac
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlencode
 
 from adapters.web.board.card_files import COUNTED, MOST_SHOWN, PATH, SECTION, cards_page, today_at
-from adapters.web.board.complaints import told
-from adapters.web.board.receiving import again
-from adapters.web.board.visits import Asking, FormIsStale, RenderedPage, Visit
+from adapters.web.board.document_files import RIGHT, DocumentFile, Upload, Wrong
+from adapters.web.board.visits import RenderedPage, Visit
 from bot.i18n import Translate
 from bot.messages.programme.opportunities import theme_name
 from challenges import libraries, library_cards
-from challenges.errors import ChallengeError
 from challenges.libraries import Library, SharedSolution
 from challenges.library_cards import Difference, SharedCard
-from challenges.packs import PackError
-from challenges.packs.complaints import Complaint
-from challenges.packs.documents import MAX_BYTES, Where, document_in
 
 LONGEST_SHOWN = 200
-
-
-class NotTakenIn(ChallengeError):
-    """A file was not taken in; what is wrong stands on the page."""
-
-    key = "files-nothing-added"
-
-
-@dataclass(frozen=True, slots=True)
-class Upload:
-    """A file that came in: the library in it, or what is wrong with it."""
-
-    content: bytes
-    library: Library | None = None
-    complaints: tuple[Complaint, ...] = ()
-    status: int = 422
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,89 +27,65 @@ class _Shown:
     link: str = ""
 
 
-class CardFile:
+class CardFile(DocumentFile[Library]):
     """A library of another organisation, as YAML or JSON."""
 
     path = PATH
-    most_bytes = MAX_BYTES
+    section = SECTION
+    template = "card_preview.html"
+    wrong = "card-files-wrong"
+    numbered = {"cards": "card-files-at-card", "solutions": "card-files-at-solution"}  # noqa: RUF012
 
-    def read(self, content: bytes) -> Upload:
-        """The library, or all that is wrong with it."""
-        if not content:
-            return Upload(content, complaints=(Complaint("", 0, "", key="files-none-chosen"),))
-        try:
-            return Upload(content, libraries.understand(document_in(content, "")), status=200)
-        except PackError as error:
-            too_large = any(one.key == "file-too-large" for one in error.complaints)
-            status = 413 if too_large else 422
-            return Upload(content, complaints=error.complaints, status=status)
+    def understand(self, document: Any) -> Library:
+        """The library in a document."""
+        return libraries.understand(document)
 
-    def too_large(self) -> Upload:
-        """Nothing of it."""
-        return Upload(b"", complaints=(Complaint("", 0, "", key="file-too-large"),), status=413)
+    def page(self, visit: Visit, wrong: Wrong = RIGHT) -> RenderedPage:
+        """The page of files; what came in is too long to be mended there."""
+        return cards_page(visit, wrong)
 
-    def add(self, upload: Upload, visit: Visit) -> str:
+    def add(self, upload: Upload[Library], visit: Visit) -> str:
         """Add what is new, and what the ticks say.
 
         Raises:
             NotTakenIn: there is no library in it.
         """
-        if upload.library is None:
-            raise NotTakenIn
+        library = self.taken_in(upload, visit)
         changed = bool(visit.asked.answer("changed"))
         added = libraries.add(
-            visit.session, visit.organisation, upload.library, now=visit.now, today=today_at(visit),
+            visit.session, visit.organisation, library, now=visit.now, today=today_at(visit),
             changed=changed, again=bool(visit.asked.answer("again")),
         )  # fmt: skip
         taken = added.cards.takeable if changed else 0
-        known = len(upload.library.cards) + len(upload.library.solutions)
+        known = len(library.cards) + len(library.solutions)
         known -= added.cards.new + added.solutions + taken + added.cards.removed
         counts = (added.cards.new, added.solutions, known, taken)
         return f"{PATH}?{urlencode(dict(zip(COUNTED, counts, strict=True)))}"
 
-    def refuse(self, upload: Upload, visit: Visit, error: ChallengeError) -> RenderedPage:
-        """The same page again, with what is wrong."""
-        if isinstance(error, NotTakenIn):
-            return self.preview(upload, visit, asked=visit.asked)
-        return cards_page(visit, visit.translate(error.key, **error.values), status=422)
-
-    def preview(self, upload: Upload, visit: Visit, *, asked: Asking) -> RenderedPage:
+    def planned(self, found: Library, visit: Visit) -> dict[str, object]:
         """What a file would add, and in what it differs from what is here."""
-        words = visit.translate
-        token = asked.answer("token").encode()
-        if upload.content and not hmac.compare_digest(token, visit.token.encode()):
-            return cards_page(visit, words(FormIsStale.key), status=422)
-        if upload.library is None:
-            shown, more = told(upload.complaints, words, _place)
-            return cards_page(visit, words("card-files-wrong"), shown, more, status=upload.status)
-        values = _planned(upload.library, visit)
-        values["again"] = again(upload.content)
-        return RenderedPage("files-preview", "card_preview.html", values, SECTION)
-
-
-def _planned(library: Library, visit: Visit) -> dict[str, object]:
-    session, organisation, words = visit.session, visit.organisation, visit.translate
-    found = libraries.compared(session, organisation, library, today_at(visit))
-    new: list[SharedCard | SharedSolution] = [
-        *library_cards.new(session, organisation.id, library.cards),
-        *libraries.new_solutions(session, organisation, library),
-    ]
-    known = len(library.cards) + len(library.solutions) - len(new) - found.cards.removed
-    differences = found.cards.differences
-    more = len(new) - MOST_SHOWN
-    return {
-        "shared_by": library.shared_by,
-        "would": words(
-            "card-files-would", cards=found.cards.new, solutions=found.solutions, known=known
-        ),
-        "rows": [_row(one, words) for one in new[:MOST_SHOWN]],
-        "more": max(0, more),
-        "differences": [_differs(one, words) for one in differences[:MOST_SHOWN]],
-        "more_differences": max(0, len(differences) - MOST_SHOWN),
-        "takeable": found.cards.takeable,
-        "removed": found.cards.removed,
-        "does_something": bool(new or found.cards.takeable or found.cards.removed),
-    }
+        session, organisation, words = visit.session, visit.organisation, visit.translate
+        would = libraries.compared(session, organisation, found, today_at(visit))
+        new: list[SharedCard | SharedSolution] = [
+            *library_cards.new(session, organisation.id, found.cards),
+            *libraries.new_solutions(session, organisation, found),
+        ]
+        known = len(found.cards) + len(found.solutions) - len(new) - would.cards.removed
+        differences = would.cards.differences
+        more = len(new) - MOST_SHOWN
+        return {
+            "shared_by": found.shared_by,
+            "would": words(
+                "card-files-would", cards=would.cards.new, solutions=would.solutions, known=known
+            ),
+            "rows": [_row(one, words) for one in new[:MOST_SHOWN]],
+            "more": max(0, more),
+            "differences": [_differs(one, words) for one in differences[:MOST_SHOWN]],
+            "more_differences": max(0, len(differences) - MOST_SHOWN),
+            "takeable": would.cards.takeable,
+            "removed": would.cards.removed,
+            "does_something": bool(new or would.cards.takeable or would.cards.removed),
+        }
 
 
 def _row(one: SharedCard | SharedSolution, words: Translate) -> _Shown:
@@ -154,13 +109,6 @@ def _differs(one: Difference, words: Translate) -> tuple[str, str, str, str, boo
     key = "card-person" if one.field == "person" else f"card-{one.field}"
     name = words("goal-theme") if one.field == "theme" else words(key)
     return one.card, name, _short(one.here), _short(one.there), one.is_own
-
-
-def _place(where: Where, words: Translate) -> str:
-    if len(where) < 2 or not isinstance(where[1], int):
-        return ".".join(map(str, where))
-    key = "card-files-at-card" if where[0] == "cards" else "card-files-at-solution"
-    return " ".join((words(key, number=where[1] + 1), ".".join(map(str, where[2:])))).strip()
 
 
 def _with(kind: str, theme: str) -> str:
