@@ -8,6 +8,10 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from adapters.subprocesses import SubprocessFailed, module, run_subprocess
+from bot.i18n import LOCALES
+
+RELEASED = frozenset({"de", "en", "fr", "nl"})
+"""The languages that every release has as a whole, by its own tests."""
 
 logger = logging.getLogger(__name__)
 
@@ -35,7 +39,9 @@ def _tell(task: asyncio.Task[None]) -> None:
 
 
 def tell_what_languages_lack() -> None:
-    """Beside the start: reading every text takes a second, and keeps memory."""
+    """Beside the start, of languages that somebody added: to read every text takes two seconds."""
+    if RELEASED.issuperset(LOCALES):
+        return
     with contextlib.suppress(SubprocessFailed):
         for said in run_subprocess(module("adapters.incomplete"), b"", patience=60).splitlines():
             logger.warning(said.decode())

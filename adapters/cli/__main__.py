@@ -1,5 +1,5 @@
 """`python -m adapters.cli`: the command where it has not been installed."""
 
-from adapters.cli.commands import main
+from adapters.cli import main
 
 main()

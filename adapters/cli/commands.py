@@ -15,6 +15,7 @@ from typer.exceptions import TyperException
 
 from adapters.cli import shutdown
 from adapters.cli.connections import CONNECTIONS, Command, CommandGroup
+from adapters.cli.version import options
 
 FAILED = 1
 
@@ -207,9 +208,9 @@ def command_line(words: Sequence[str] | None = None) -> typer.Typer:
         "A workplace sustainability challenge in Slack and Microsoft Teams that surfaces what is "
         "in the way, and gets it removed. Begin with: prikkel demo"
     )
+    app.callback()(options)
     for name, branch in COMMANDS.items():
-        is_wanted = words is None or name == first
-        if not is_wanted:
+        if words is not None and name != first:
             app.command(name, help=branch.help)(_not_imported)
         elif isinstance(branch, Command):
             app.command(name)(_loaded(branch.where))

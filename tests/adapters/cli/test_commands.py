@@ -3,10 +3,16 @@
 import json
 import socket
 import sqlite3
+from importlib.metadata import version
 
 import pytest
 
 from tests.adapters.cli.terminal import Terminal
+
+
+def test_it_says_which_version_it_is(terminal: Terminal):
+    assert terminal.run("--version") == 0
+    assert terminal.said.strip() == f"prikkel {version('prikkel')}"
 
 
 def test_a_pack_is_checked(terminal: Terminal):
