@@ -191,7 +191,7 @@ def _complaint(command: str) -> str:
     """What is wrong with a command as it is written; empty when nothing is."""
     here = EVERYTHING
     words = shlex.split(command)[1:]
-    while words and words[0] != "--help" and hasattr(here, "commands"):
+    while words and not words[0].startswith("--") and hasattr(here, "commands"):
         name = words.pop(0)
         if name not in here.commands:
             return f"{command}: there is no {name}"
