@@ -1,7 +1,7 @@
 """A server as it is run lists the user groups that Slack has."""
 
 import asyncio
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from aiohttp import CookieJar
@@ -33,7 +33,7 @@ async def test_what_slack_has_can_be_chosen_on_the_board(tmp_path: Path):
     address, now = migrated(tmp_path), datetime.now(UTC)
 
     def fill(session: Session) -> str:
-        organisation, _ = found(session, now.date(), now=now)
+        organisation, _ = found(session, now.date() + timedelta(days=1), now=now)
         workspace = roster.add_workspace(session, Workspace("slack", TEAM), organisation)
         roster.team_named(session, workspace, "Groen")
         coordinator = roster.meet(session, workspace, "U0MARIEKE")
