@@ -22,8 +22,10 @@ AS_DRIVEN = [
     "--disable-background-timer-throttling", "--disable-backgrounding-occluded-windows",
     "--disable-renderer-backgrounding", "--disable-ipc-flooding-protection",
     "--disable-field-trial-config", "--disable-hang-monitor", "--disable-prompt-on-repost",
+    "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4",
 ]  # fmt: skip
-"""What Playwright adds when it starts one itself: pages that nobody looks at do as others do."""
+"""What Playwright adds when it starts one itself: pages that nobody looks at do as others do, and
+there is a mouse."""
 PHONE = {"width": 320, "height": 640}
 """The narrowest screen that everything has to work on."""
 
