@@ -106,6 +106,9 @@ agents-playground: $(TESTING) ## Try it in Microsoft's playground for Teams (nee
 locks: $(RELEASING) ## Write what may be installed, with its hashes, anew in locks/
 	@for lock in $(LOCKS); do $(LOCKING) $$lock $$([ $$lock != pyproject.toml ] || echo --extra opentelemetry) --output-file locks/$$(basename $${lock%.*} | sed 's/pyproject/image/').txt || exit 1; done
 
+.PHONY: audit-tools
+audit-tools: $(AUDITING)
+
 .PHONY: audit
 audit: $(AUDITING) ## Ask osv.dev what is known to be wrong with what may be installed (OSV_URL=… for another list)
 	@.venv/auditing/bin/python -m tools.audit .venv/auditing/bin/pip-audit $(if $(OSV_URL),--osv-url $(OSV_URL))

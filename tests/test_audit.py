@@ -85,7 +85,7 @@ def test_where_nobody_can_be_asked_that_is_said_and_is_no_answer(
     assert told.out == ""
 
 
-@pytest.mark.skipif(not PIP_AUDIT.exists(), reason="needs pip-audit: make audit")
+@pytest.mark.skipif(not PIP_AUDIT.exists(), reason="needs pip-audit: make audit-tools")
 async def test_pip_audit_itself_asks_a_list_and_is_understood():
     async def weak(request: web.Request) -> web.Response:
         asked = await request.json()
