@@ -8,7 +8,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-_PACKAGES = Path(__file__).parents[1]
+PACKAGES = Path(__file__).parents[1]
+"""Where our packages are, installed or not."""
 _ENVIRONMENT = {"OPENBLAS_NUM_THREADS": "1"}  # numpy would start a thread for each processor
 
 
@@ -35,7 +36,7 @@ def run_subprocess(command: Sequence[str], content: bytes, *, patience: float) -
             input=content,
             capture_output=True,
             timeout=patience,
-            cwd=_PACKAGES,
+            cwd=PACKAGES,
             env=_ENVIRONMENT,
             check=True,
         )

@@ -29,9 +29,11 @@ from adapters.doors import open_to, room
 from adapters.registry import PLATFORMS, read_settings
 from adapters.safety import refuse_dangers
 from adapters.settings import Settings
+from adapters.subprocesses import PACKAGES
 
 IN_HAND = 10_000
 """Objects that presses under way may hold before any is looked at: it is no garbage yet."""
+_COMMAND = "import sys; sys.path.insert(0, sys.argv.pop(1)); from adapters.cli import main; main()"
 
 
 def serve(
@@ -181,7 +183,8 @@ def _make_tables() -> None:
         Refusal: it could not be made.
     """
     if current_revision(read_settings().database_url) is None:
-        command = (sys.executable, "-P", "-m", "adapters.cli", "migrate")  # -P: not what lies here
+        # -P: not what lies here, and yet also where Prikkel has not been installed.
+        command = (sys.executable, "-P", "-c", _COMMAND, str(PACKAGES), "migrate")
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode:
             raise Refusal(done.stderr.strip())

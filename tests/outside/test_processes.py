@@ -2,6 +2,8 @@
 
 import asyncio
 import signal
+import sysconfig
+import venv
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,6 +23,7 @@ from tests.fakes.slack import FakeSlack
 from tests.fakes.slack import running as slack_running
 from tests.fakes.slack_sender import SlackSender
 from tests.outside import installations
+from tests.outside.server import ROOT
 from tests.waiting import until
 
 
@@ -137,3 +140,31 @@ async def test_a_teams_that_hangs_keeps_nobody_from_stopping(tmp_path: Path):
         states = [row.state for row in await installations.rows(database_url)]
         assert states.count(DeliveryState.UNCERTAIN) == len(channels)  # each may have arrived
         assert states.count(DeliveryState.PENDING) == len(channels)  # the second in each is next
+
+
+async def test_where_it_is_not_installed_a_server_makes_its_tables_too(tmp_path: Path):
+    builder = venv.EnvBuilder(with_pip=False, symlinks=True)
+    builder.create(tmp_path / "venv")
+    libraries = sysconfig.get_path("purelib")
+    [site] = (tmp_path / "venv").glob("lib/python*/site-packages")
+    (site / "libraries.pth").write_text(libraries)  # Prikkel's own .pth is not read from there
+    database = tmp_path / "new.sqlite"
+    process = await asyncio.create_subprocess_exec(
+        str(tmp_path / "venv" / "bin" / "python"), "-m", "adapters.cli", "serve",
+        cwd=ROOT, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
+        env={
+            "DATABASE_URL": f"sqlite:///{database}", "PRIKKEL_PORT": "0",
+            "SLACK_SIGNING_SECRET": "s1gn", "SLACK_BOT_TOKEN": "xoxb-1",
+        },
+    )  # fmt: skip
+    assert process.stdout is not None
+    said = b""
+    async with asyncio.timeout(60):
+        async for line in process.stdout:
+            said += line
+            if b"Prikkel is ready" in line:
+                process.send_signal(signal.SIGTERM)
+        await process.wait()
+
+    assert b"Prikkel is ready" in said, said.decode()
+    assert database.exists()
