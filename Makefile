@@ -31,6 +31,14 @@ LOCKING := .venv/releasing/bin/uv pip compile --quiet --universal --python-versi
 	--no-header --no-annotate --no-emit-index-url --constraint constraints.txt
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
 
+# Tools with libraries of their own, in .venv/$(1): what does $(2), as locks/$(3).txt says.
+define install-apart
+@echo "Installing what $(2) in .venv/$(1), once."
+@$(BIN)/python -m venv --clear .venv/$(1)
+@.venv/$(1)/bin/python -m pip -qq --disable-pip-version-check --no-input install \
+	--require-hashes --requirement locks/$(3).txt
+endef
+
 .PHONY: help
 help: ## Show what you can do
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-17s %s\n", $$1, $$2}' \
@@ -155,31 +163,19 @@ $(TESTING): pyproject.toml constraints.txt | $(BIN)/python
 	@touch $(RUNTIME) $@
 
 $(RELEASING): locks/release.txt | $(BIN)/python
-	@echo "Installing what makes a release in .venv/releasing, once."
-	@$(BIN)/python -m venv --clear .venv/releasing
-	@.venv/releasing/bin/python -m pip -qq --disable-pip-version-check --no-input install \
-		--require-hashes --requirement locks/release.txt
+	$(call install-apart,releasing,makes a release,release)
 	@touch $@
 
 $(DOCUMENTING): locks/docs.txt | $(BIN)/python
-	@echo "Installing what makes the site of the docs in .venv/documenting, once."
-	@$(BIN)/python -m venv --clear .venv/documenting
-	@.venv/documenting/bin/python -m pip -qq --disable-pip-version-check --no-input install \
-		--require-hashes --requirement locks/docs.txt
+	$(call install-apart,documenting,makes the site of the docs,docs)
 	@touch $@
 
 $(AUDITING): locks/audit.txt | $(BIN)/python
-	@echo "Installing what asks after weaknesses in .venv/auditing, once."
-	@$(BIN)/python -m venv --clear .venv/auditing
-	@.venv/auditing/bin/python -m pip -qq --disable-pip-version-check --no-input install \
-		--require-hashes --requirement locks/audit.txt
+	$(call install-apart,auditing,asks after weaknesses,audit)
 	@touch $@
 
 $(CHARTING): locks/chart.txt locks/helm.txt tools/helm.py | $(BIN)/python
-	@echo "Installing what looks at the chart in .venv/charting, once."
-	@$(BIN)/python -m venv --clear .venv/charting
-	@.venv/charting/bin/python -m pip -qq --disable-pip-version-check --no-input install \
-		--require-hashes --requirement locks/chart.txt
+	$(call install-apart,charting,looks at the chart,chart)
 	@$(BIN)/python -m tools.helm locks/helm.txt .venv/charting/bin
 	@touch $@
 
