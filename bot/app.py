@@ -100,6 +100,7 @@ class Bot:
                 together=self._router.is_of_many(event),
             )
         except _Refused as refused:
+            refusals.note(refused.__cause__)
             return refused.answer
 
     def languages_of(self, user: User, hint: str = "") -> Sequence[str]:
@@ -118,7 +119,6 @@ class Bot:
         try:
             response = self._router.dispatch(event, turn)
         except ChallengeError as error:
-            refusals.note(error)
             refused = refusals.refusal(turn, error)
             raise _Refused(refusals.still_filled_in(refused, event, turn)) from error
         finally:

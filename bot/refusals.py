@@ -14,7 +14,7 @@ from challenges.errors import ChallengeError, HasChanged, Incomplete, NotAllowed
 _security = logging.getLogger("prikkel.security")
 
 
-def note(error: ChallengeError) -> None:
+def note(error: BaseException | None) -> None:
     """Log that somebody asked for what is not for them; not who did, nor what they said."""
     if isinstance(error, NotAllowed):
         _security.info("refused why=role needs=%s", error.key)

@@ -1,11 +1,10 @@
 """Forgetting somebody: numbers stay, without the person; everything that points at them goes."""
 
-import logging
 from datetime import datetime
 
 from sqlmodel import Session, col, delete, update
 
-from challenges import calendar, cards, enrolments, photos, pulse, queries, voices
+from challenges import calendar, cards, enrolments, noting, photos, pulse, queries, voices
 from challenges.models import (
     Absence,
     ActionNews,
@@ -34,8 +33,6 @@ from challenges.theme_seats import empty as empty_seats
 
 _OWN = (Agreement, Avoidance, Talker, TalkMember, TalkWish)
 """What somebody had to do with lunch talks."""
-
-_security = logging.getLogger("prikkel.security")  # what happens to whom stays out of it
 
 
 def erase(session: Session, participant: Participant, *, now: datetime) -> None:
@@ -66,4 +63,4 @@ def erase(session: Session, participant: Participant, *, now: datetime) -> None:
         session.exec(delete(table).where(col(table.participant_id) == participant.id))
     session.flush()
     session.delete(participant)
-    _security.info("somebody erased")
+    noting.note(session, "somebody erased")

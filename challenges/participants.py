@@ -1,6 +1,5 @@
 """Taking part: join, leave, be away, and be forgotten."""
 
-import logging
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from uuid import UUID
@@ -11,6 +10,7 @@ from challenges import (
     calendar,
     enrolments,
     influence,
+    noting,
     queries,
     reminders,
 )
@@ -29,8 +29,6 @@ from challenges.queries.coordinating import role_of
 from challenges.theme_seats import empty as empty_seats
 
 LONGEST_PAUSE = 90  # days
-
-_security = logging.getLogger("prikkel.security")  # what happens to whom stays out of it
 
 
 def join(session: Session, participant: Participant, *, now: datetime) -> None:
@@ -173,7 +171,7 @@ def grant(session: Session, participant: Participant, role: Role) -> None:
     """Give somebody a role; harmless when they have it."""
     if session.get(RoleGrant, (participant.id, role)) is None:
         session.add(RoleGrant(participant_id=participant.id, role=role))
-        _security.info("role granted role=%s", role.value)
+        noting.note(session, f"role granted role={role.value}")
 
 
 def revoke(session: Session, participant: Participant, role: Role, *, today: date) -> bool:
@@ -187,7 +185,7 @@ def revoke(session: Session, participant: Participant, role: Role, *, today: dat
     if granted is not None:
         session.delete(granted)
         sign_out(session, [participant.id])
-        _security.info("role revoked role=%s", role.value)
+        noting.note(session, f"role revoked role={role.value}")
     return granted is not None
 
 

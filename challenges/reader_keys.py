@@ -5,7 +5,6 @@ kept as a digest that is made with the server's secret: the database alone opens
 """
 
 import hmac
-import logging
 import secrets
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -13,6 +12,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, delete, or_
 
+from challenges import noting
 from challenges.models import KeyPurpose, ReaderKey
 from challenges.queries import reader_keys as queries
 
@@ -27,8 +27,6 @@ LONGEST_KEY = 64
 
 KEPT = timedelta(days=90)
 """How long a key that has ended is listed: whoever made it still sees what it was."""
-
-_security = logging.getLogger("prikkel.security")  # what it is called stays out of it
 
 
 def make(
@@ -56,7 +54,7 @@ def make(
         )
     )
     session.flush()
-    _security.info("reader key made")
+    noting.note(session, "reader key made")
     return key
 
 
@@ -94,7 +92,7 @@ def revoke(session: Session, found: ReaderKey, today: date) -> None:
     found.revoked_on = today
     session.add(found)
     session.flush()
-    _security.info("reader key revoked")
+    noting.note(session, "reader key revoked")
 
 
 def forget_before(session: Session, day: date) -> int:

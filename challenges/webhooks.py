@@ -5,7 +5,6 @@ has read it and it has a name of its own, nor before the Monday after its first 
 tells it from then on too.
 """
 
-import logging
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
@@ -13,7 +12,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, delete, update
 
-from challenges import calendar, queries
+from challenges import calendar, noting, queries
 from challenges.models import Barrier, BarrierStatus, Decision, Webhook, WebhookMessage
 from challenges.queries import webhooks as found
 
@@ -45,7 +44,6 @@ PAUSED = "paused"
 PATIENCE = timedelta(days=3)
 """How long an address may fail before nothing is sent there any more."""
 
-_security = logging.getLogger("prikkel.security")  # what it is called stays out of it
 _UNREAD = (BarrierStatus.REPORTED, BarrierStatus.MERGED)
 
 
@@ -73,7 +71,7 @@ def make(
     )
     session.add(webhook)
     session.flush()
-    _security.info("webhook made")
+    noting.note(session, "webhook made")
     return webhook
 
 
@@ -82,7 +80,7 @@ def revoke(session: Session, webhook: Webhook) -> None:
     _drop_messages(session, webhook.id)
     session.delete(webhook)
     session.flush()
-    _security.info("webhook revoked")
+    noting.note(session, "webhook revoked")
 
 
 def rotate(session: Session, webhook: Webhook, sealed_secret: str, *, now: datetime) -> None:
@@ -91,7 +89,7 @@ def rotate(session: Session, webhook: Webhook, sealed_secret: str, *, now: datet
     webhook.former_until = now + OVERLAP
     session.add(webhook)
     session.flush()
-    _security.info("secret of webhook rotated")
+    noting.note(session, "secret of webhook rotated")
 
 
 def forget_former(session: Session, now: datetime) -> int:

@@ -1,6 +1,5 @@
 """What comes before a campaign starts: what of it is open, and starting all the same."""
 
-import logging
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
@@ -9,12 +8,11 @@ from sqlmodel import Session
 from adapters.cli.terminal import Refusal
 from adapters.keeping import Keeping
 from adapters.settings import Settings
-from challenges import calendar, plans, queries
+from challenges import calendar, noting, plans, queries
 from challenges.models import Campaign, Plan
 from challenges.playbooks import USUAL, Step, load
 
 _RETENTION = "retention"
-_security = logging.getLogger("prikkel.security")
 
 
 def pass_through(
@@ -40,7 +38,7 @@ def pass_through(
             f"Before a campaign starts, this is open:\n{told}\n{_what_now(session, plan, now)}"
         )
     plans.pass_gate(session, plan, left, today=today)
-    _security.info("campaign started without consent open=%s", ",".join(plan.ungated))
+    noting.note(session, f"campaign started without consent open={','.join(plan.ungated)}")
     yield f"It starts without consent, which is written down. Open:\n{told}"
 
 

@@ -22,6 +22,7 @@ from adapters.database.reasons import reason
 from adapters.database.threads import without_stop_iteration
 from adapters.database.waiting import GATHERING, Job, Waiting, answer
 from bot.ports import StoreUnavailable
+from challenges import noting
 from challenges.inserts import Sums
 
 T = TypeVar("T")
@@ -107,6 +108,7 @@ def _run_work(job: Job, sums: Sums, session: Session) -> None:
     if not job.is_late():
         sums.put_off(session)
         job.result = without_stop_iteration(partial(job.work, session))
+        job.noted = noting.taken(session)
 
 
 def _say_unavailable(jobs: Sequence[Job], error: BaseException) -> None:

@@ -26,6 +26,7 @@ from adapters.database.sessions import session_in
 from adapters.database.threads import BoundedThreads, Deadline, in_time, without_stop_iteration
 from adapters.database.waiting import Job, answer
 from bot.ports import StoreUnavailable
+from challenges import noting
 
 T = TypeVar("T")
 
@@ -99,7 +100,7 @@ class PostgresStore:
                 job.error = error
             answer([job])
 
-        job.error = None
+        job.error, job.noted = None, ()
         job.deadline.is_committing = False
         try:
             self._threads.submit(run)
@@ -112,7 +113,9 @@ class PostgresStore:
             result = work(session)
             session.flush()
             deadline.begin_commit()
-            return result
+            noted = noting.taken(session)
+        noting.write(noted)
+        return result
 
     def _read(self, work: Callable[[Session], T]) -> T:
         with Session(self._snapshots, expire_on_commit=False) as session:

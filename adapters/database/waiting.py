@@ -13,6 +13,7 @@ from sqlmodel import Session
 
 from adapters.database.threads import Deadline, in_time
 from bot.ports import StoreUnavailable
+from challenges import noting
 
 T = TypeVar("T")
 
@@ -25,7 +26,7 @@ logger = logging.getLogger(__name__)
 
 @dataclass(slots=True, eq=False)
 class Job:
-    """A work, who waits for it, and how it ended."""
+    """A work, who waits for it, how it ended, and what of it belongs in the security log."""
 
     work: Callable[[Session], Any]
     deadline: Deadline
@@ -33,6 +34,7 @@ class Job:
     future: asyncio.Future[Any] = field(init=False)
     result: Any = None
     error: BaseException | None = None
+    noted: Sequence[str] = ()
 
     def __post_init__(self) -> None:
         self.future = self.loop.create_future()
@@ -96,7 +98,10 @@ class Waiting:
 
 
 def answer(jobs: Sequence[Job]) -> None:
-    """Tell everybody who waits what came of their work."""
+    """Log what was committed, and tell everybody who waits what came of their work."""
+    for job in jobs:
+        if job.error is None:
+            noting.write(job.noted)
     by_loop: defaultdict[asyncio.AbstractEventLoop, list[Job]] = defaultdict(list)
     for job in jobs:
         by_loop[job.loop].append(job)

@@ -21,6 +21,7 @@ from adapters.database.sessions import driver_of, session_in
 from adapters.database.threads import without_stop_iteration
 from adapters.database.waiting import GATHERING, Job, Waiting, answer
 from bot.ports import StoreUnavailable
+from challenges import noting
 
 T = TypeVar("T")
 
@@ -143,6 +144,7 @@ class Writer:
         except BaseException as error:  # whatever it is, its caller must hear it
             job.error = error
         finally:
+            job.noted = noting.taken(session)
             session.close()  # forgets all objects: the next work begins with none
         return job.error is None
 

@@ -19,7 +19,7 @@ from adapters.web.board.travels import Travels, is_same, refused
 from adapters.web.board.visits import Asking, RenderedPage, RoleMissing, Visit
 from bot import pages
 from bot.ports import StoreUnavailable
-from challenges import participants, sign_ins
+from challenges import noting, participants, sign_ins
 
 LINK = f"{SIGN_IN}/link"
 FRESH = timedelta(minutes=10)
@@ -114,7 +114,8 @@ class AccountLinks:
 
     def _unlink(self, visit: Visit) -> str:
         sign_ins.unlink(visit.session, visit.person.id)
-        self._gate.journal.note("sign-in unlinked", visit.person.id)
+        person = self._gate.journal.pseudonym(visit.person.id)
+        noting.note(visit.session, f"sign-in unlinked person={person}")
         return f"{LINK}?done=unlinked"
 
     def _show(self, visit: Visit) -> RenderedPage:

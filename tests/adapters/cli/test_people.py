@@ -277,3 +277,17 @@ def test_who_is_given_a_role_and_who_is_erased_is_logged(
         "role revoked role=coordinator",
         "somebody erased",
     ]
+
+
+def test_who_was_to_have_a_role_in_a_campaign_that_was_refused_is_not_logged(
+    terminal: Terminal, caplog: pytest.LogCaptureFixture
+):
+    caplog.set_level(logging.INFO, logger="prikkel.security")
+    here = ["--workspace", "slack:T123", "--organisation", "Gemeente", "--channel", "C1"]
+    started = terminal.run(
+        "campaign", "start", *here, "--start", "2199-11-25", "--coordinator", "U1"
+    )
+
+    assert started == 1
+    assert "Before a campaign starts, this is open" in terminal.complained
+    assert not [r for r in caplog.records if r.name == "prikkel.security"]
