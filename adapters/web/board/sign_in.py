@@ -26,7 +26,7 @@ from adapters.web.board.travels import SigningIn, Travels, is_same, refused
 from adapters.web.board.visits import Asking, RenderedPage, RoleMissing
 from bot import inbox, pages, roster
 from bot.ports import StoreUnavailable
-from challenges import sign_ins
+from challenges import noting, sign_ins
 from challenges.models import Participant
 
 
@@ -147,7 +147,8 @@ class SignIn:
         account, day = self._travels.account(claims), self._gate.clock().date()
         if not sign_ins.link(session, who, account, self._travels.keys[0], day):
             raise Stopped(Why.AGAIN, "linked-at-once")
-        self._gate.journal.note("sign-in linked", who)
+        person = self._gate.journal.pseudonym(who)
+        noting.note(session, f"sign-in linked person={person}")
         return entered
 
     def _person(self, session: Session, claims: Mapping[str, Any]) -> UUID | None:
