@@ -11,7 +11,7 @@ from typing import assert_never
 
 from adapters.teams import limits
 from adapters.teams.charts import numbers
-from adapters.teams.mentions import entities, mention
+from adapters.teams.mentions import entities, mention, told_apart
 from adapters.teams.texts import CAPTION, Node, badge, columns, paragraph, paragraphs
 from bot.chat.cards import (
     Actions,
@@ -64,6 +64,7 @@ class Surface(Enum):
 
 def to_adaptive_card(card: Card, place: Surface = Surface.CONVERSATION) -> Node:
     """The card for Teams, cut to what Teams takes."""
+    card = told_apart(card)
     buttons = to_action_rows(card.buttons[: limits.BUTTONS], place)
     bodies = (_body(card, rows, length, place) for rows, length in _SCALES)
     return with_speech(fitted(bodies, buttons) | entities(card), card.plain_text())

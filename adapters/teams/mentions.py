@@ -43,6 +43,26 @@ async def _name_of(person: Person, ask: Ask) -> str:
     return ""
 
 
+def told_apart(card: Card) -> Card:
+    """The card in which no two people are called the same: whom a mention reaches goes by that."""
+    taken: dict[str, str] = {}
+    body = [
+        replace(one, name=_free(one, taken)) if isinstance(one, Person) else one
+        for one in card.body
+    ]
+    return replace(card, body=tuple(body))
+
+
+def _free(person: Person, taken: dict[str, str]) -> str:
+    """What nobody else in the card is called."""
+    name, number = _plain(person), 1
+    called = name
+    while taken.setdefault(called.casefold(), person.user.id) != person.user.id:
+        number += 1
+        called = f"{limits.cut(name, _LONGEST_NAME - len(f' ({number})'))} ({number})"
+    return called
+
+
 def mention(person: Person) -> Node:
     """A line that mentions somebody; `entities` says whom."""
     return {"type": "TextBlock", "text": _marked(person), "wrap": True, "weight": "Bolder"}

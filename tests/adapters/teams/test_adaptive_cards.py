@@ -13,12 +13,14 @@ from bot.chat.cards import (
     Divider,
     Facts,
     Link,
+    Person,
     Picture,
     Quote,
     Table,
     Text,
     Tone,
 )
+from bot.chat.conversations import User, Workspace
 from tests.adapters.slack.strategies import cards
 from tests.adapters.teams.card_rules import actions, check, nodes, runs
 
@@ -195,3 +197,29 @@ def test_what_the_renderer_would_rewrite_stays_as_it_was_typed(typed: str):
 
     assert "{{" not in card
     assert typed in card.replace("\u200b", "")
+
+
+def _mentioned(*people: Person) -> list[tuple[str, str]]:
+    """What each mention says and whom it reaches, as the card shows them."""
+    card = to_adaptive_card(Card("Lunch", people))
+    told = [(it["text"], it["mentioned"]["id"]) for it in card["msteams"]["entities"]]
+    shown = [node["text"] for node in nodes(card) if node["type"] == "TextBlock"]
+    assert [text for text in shown if text.startswith("<at>")] == [text for text, _ in told]
+    return told
+
+
+def test_people_who_are_called_the_same_are_mentioned_apart():
+    tenant = Workspace("teams", "T")
+    ann, ben, eva = (User(tenant, f"29:{name}") for name in ("ann", "ben", "eva"))
+    assert _mentioned(Person(ann, "een collega"), Person(ben, "een collega")) == [
+        ("<at>een collega</at>", "29:ann"), ("<at>een collega (2)</at>", "29:ben"),
+    ]  # fmt: skip
+    long = "J" * 150
+    told = _mentioned(
+        Person(ann, "", name=f"*{long}"), Person(ben, "", name=long.lower()),
+        Person(eva, "", name=f"{long} II"), Person(ann, "", name=long),
+    )  # fmt: skip
+    texts = [text.casefold() for text, _ in told]
+    assert texts[0] == texts[3]
+    assert len(set(texts)) == 3
+    assert all(len(text) <= len("<at></at>") + 100 for text in texts)
