@@ -62,7 +62,7 @@ def installation(settings: Settings) -> Installation:
         database=Database.POSTGRESQL if is_postgres else Database.SQLITE,
         is_https=settings.public_url.startswith("https:"),
         has_key=bool(settings.secret_keys),
-        carriers=tuple(one.title for one in used(settings)),
+        carriers={one.name: one.title for one in used(settings)},
         contact=settings.contact,
         officer=settings.officer,
         run_by=settings.run_by,

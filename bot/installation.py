@@ -1,6 +1,7 @@
 """How a server was set up, for documents that say so."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from challenges.retention import AGREED, Periods
@@ -17,15 +18,15 @@ class Database(StrEnum):
 class Installation:
     """What the settings of a server say; a text that is empty is what nobody said.
 
-    `carriers` are what people call the chat platforms in use, `run_by` is who runs the server and
-    in which country it stands.
+    `carriers` are the chat platforms that are set up, with what people call each; `run_by` is who
+    runs the server and in which country it stands.
     """
 
     kept: Periods = AGREED
     database: Database = Database.SQLITE
     is_https: bool = False
     has_key: bool = False
-    carriers: tuple[str, ...] = ()
+    carriers: Mapping[str, str] = field(default_factory=dict[str, str])
     contact: str = ""
     officer: str = ""
     run_by: str = ""

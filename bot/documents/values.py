@@ -1,13 +1,13 @@
 """The values of documents: from the database, the settings, and the rules that the code keeps."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 from fractions import Fraction
 
 from sqlmodel import Session
 
-from bot import inbox
+from bot import inbox, roster
 from bot.i18n import Translate
 from bot.installation import Installation
 from challenges import dropped_dates, queries
@@ -31,7 +31,7 @@ def values(
         "contact": installation.contact,
         "officer": installation.officer,
         "host": installation.run_by,
-        "carriers": ", ".join(installation.carriers),
+        "carriers": ", ".join(_carriers(session, organisation, installation)),
         "first": _first_day(session, organisation, campaign, write),
         "last": write.date(campaign.ends_on) if campaign else "",
         "coordinators": _how_many(session, organisation, Role.COORDINATOR),
@@ -49,6 +49,15 @@ def values(
         "address": "https" if installation.is_https else "none",
         "sealed": "on" if installation.has_key else "off",
     }  # fmt: skip
+
+
+def _carriers(
+    session: Session, organisation: Organisation, installation: Installation
+) -> Sequence[str]:
+    """What carries the chat of an organisation; before it is anywhere, whatever is set up."""
+    where = roster.platforms_of(session, organisation.id)
+    names = [title for name, title in installation.carriers.items() if name in where]
+    return names or list(installation.carriers.values())
 
 
 def _first_day(

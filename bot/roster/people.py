@@ -158,6 +158,12 @@ def workspaces_with_people(session: Session, platform: str) -> Sequence[Workspac
     return session.exec(statement).all()
 
 
+def platforms_of(session: Session, organisation_id: UUID) -> set[str]:
+    """The platforms on which an organisation has a workspace."""
+    theirs = WorkspaceRecord.organisation_id == organisation_id
+    return set(session.exec(select(WorkspaceRecord.platform).where(theirs)))
+
+
 def participant_of(
     session: Session, workspace: Located, user_id: str
 ) -> tuple[Account, Participant] | None:

@@ -19,6 +19,7 @@ from bot.commands import meant
 from bot.documents.inventory import KINDS, Kind, Reader
 from bot.documents.wording import WRITTEN, writer
 from bot.installation import UNKNOWN, Database, Installation
+from bot.models import WorkspaceRecord
 from bot.wordings import values_in, wordings
 from challenges import plans, playbooks
 from challenges.dropped_dates import KEPT
@@ -34,7 +35,10 @@ from tests.test_privacy_tables import TABLES, told
 TODAY = date(2026, 6, 5)
 TEXTS = Path(documents.__file__).parent / "locales"
 KNOWN = Installation(
-    carriers=("Slack",), contact="privacy@example.org", officer="FG 1", run_by="Team ICT, Nederland"
+    carriers={"slack": "Slack"},
+    contact="privacy@example.org",
+    officer="FG 1",
+    run_by="Team ICT, Nederland",
 )
 MEANT = ("leave", "my-data", "erase")
 """What the commands are that people are told to type."""
@@ -88,6 +92,22 @@ def test_what_points_at_a_person_is_personal_and_told_to_them():
         if any("participant_id" in TABLES[table] for table in kind.tables):
             assert kind.personal
             assert Reader.YOU in kind.readers
+
+
+@pytest.mark.parametrize("locale", WRITTEN)
+def test_documents_name_where_the_chat_of_the_organisation_is_and_no_other_platform(
+    session: Session, locale: str
+):
+    both = replace(KNOWN, carriers={"slack": "Slack", "teams": "Microsoft Teams"})
+    assert "Slack, Microsoft Teams" in _words(_page(session, "request", locale, both))
+
+    organisation = session.exec(select(Organisation)).one()
+    session.add(WorkspaceRecord(organisation_id=organisation.id, platform="teams", external_id="T"))
+    session.flush()
+
+    for name in documents.DOCUMENTS:
+        assert "Slack, Microsoft Teams" not in _words(_page(session, name, locale, both))
+    assert "Prikkel in Microsoft Teams" in _words(_page(session, "request", locale, both))
 
 
 def test_every_kind_that_is_destroyed_says_by_which_step():

@@ -23,7 +23,7 @@ SIDES = 2
 ROOM = 728
 """Points of a sheet of A4 between margins of two centimetres; a line has room for 17 of them."""
 FILLED = Installation(
-    carriers=("Slack", "Microsoft Teams"),
+    carriers={"slack": "Slack", "teams": "Microsoft Teams"},
     contact="het privacyteam, privacy@gemeente-voorbeeld.example, 0800 1234",
     officer="de functionaris gegevensbescherming, fg@gemeente-voorbeeld.example",
     run_by="het team Informatie en Automatisering van de gemeente, in een rekencentrum hier",
