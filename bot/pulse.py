@@ -136,7 +136,7 @@ class _Round:
     now: datetime
 
     def go(self) -> None:
-        """Send them one message, if today asks for one; ask no more where they say nothing."""
+        """Send them one message, if today asks for one; who is silent hears that asking stops."""
         if not _is_quiet([action for _, action in self.mine], self.today):
             return
         due = [one for one in self.mine if one[0].ask_on and one[0].ask_on <= self.today]
@@ -144,9 +144,12 @@ class _Round:
         for asked, _ in silent:
             pulse.stop_asking(self.session, asked, self.today)
         asking = [one for one in due if one not in silent]
+        stopped = [action for _, action in silent]
         dated = self._dated(asking)
         if asking or dated:
-            self._ask(asking, dated)
+            self._ask(asking, dated, stopped)
+        elif stopped:
+            self._send("stopped", stopped)
 
     def _dated(self, asking: _Mine) -> list[Action]:
         """Those with a date that asks for a word, unless a card says so today or soon."""
@@ -159,24 +162,26 @@ class _Round:
             if _asks_by_date(action, self.organisation, self.today)
         ]
 
-    def _ask(self, asking: _Mine, dated: Sequence[Action]) -> None:
+    def _ask(self, asking: _Mine, dated: Sequence[Action], stopped: Sequence[Action]) -> None:
         kind = "date"
         if asking:
             kind = "again" if all(asked.asked % 2 for asked, _ in asking) else "round"
         actions = [action for _, action in asking] or list(dated)
-        self._send(kind, actions)
+        self._send(kind, actions, stopped)
         _note_told(self.session, actions, self.today)
         working = WorkingDays.of(self.organisation)
         for asked, _ in asking:
             pulse.note_asked(self.session, asked, self.today, working)
 
-    def _send(self, kind: str, actions: Sequence[Action]) -> None:
+    def _send(self, kind: str, actions: Sequence[Action], stopped: Sequence[Action] = ()) -> None:
         """One message a day to a person can exist; after a crash it does not come twice."""
         conversation = roster.direct_to(self.session, self.person.id)
         if conversation is None or conversation.gone:
             return
         words: Translate = translator(spoken_in(self.organisation, self.person.locale))
-        card: Card = messages.pulse_card(kind, lives(self.session, actions, self.today), 0, words)
+        found = lives(self.session, actions, self.today)
+        titles = [action.title for action in stopped]
+        card: Card = messages.pulse_card(kind, found, 0, words, stopped=titles)
         key = f"pulse/{self.person.id}/{self.today}"
         outbox.post(self.session, conversation, card, key=key, now=self.now)
 

@@ -4,6 +4,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
+from sqlmodel import Session
 
 from challenges.models import (
     Action,
@@ -139,6 +140,46 @@ async def test_two_silent_rounds_stop_the_asking_and_coordinators_choose_what_no
     await carla.presses("Blijf vragen")
     await every_day(world, date(2027, 1, 1), date(2027, 1, 5))
     assert len(asked(world, bram)) == 5
+
+
+@MANY_DAYS
+async def test_who_is_asked_no_more_hears_that_and_a_tap_begins_it_again(world: World):
+    carla = await programme(world, "Fietsenstalling")
+    bram = await says_yes(world, carla, "bram", "Fietsenstalling")
+    await every_day(world, date(2026, 7, 1), date(2026, 8, 31))
+
+    stopped = [text for text in bram.mail if text.startswith("Ik vraag niet meer naar deze acties")]
+    assert len(stopped) == 1
+    assert "Fietsenstalling" in stopped[0]
+    card = list(world.wall.cards["direct-bram"].values())[-1]
+    await bram.presses("Op schema", on=card)
+    await every_day(world, date(2026, 9, 1), date(2026, 9, 2))
+
+    assert len(asked(world, bram)) == 5
+    assert not [one for one in await world.rows(Answerable) if one.is_silent]
+
+
+@MANY_DAYS
+async def test_what_is_asked_no_more_is_said_beside_what_still_is(world: World):
+    carla = await programme(world, "Fietsenstalling", "Servies")
+    bram = await says_yes(world, carla, "bram", "Fietsenstalling")
+    await every_day(world, date(2026, 7, 1), date(2026, 7, 2))
+    await bram.types(f"mijn-acties {await code_for(world, carla, 'Servies')}")
+    await bram.presses("Ja, elke maand")
+    servies = (await action(world, "Servies")).id
+
+    def due(session: Session) -> None:
+        asking = session.get_one(Answerable, servies)
+        asking.ask_on = date(2026, 8, 17)
+        session.add(asking)
+
+    await world.store.write(due)
+    await every_day(world, date(2026, 7, 3), date(2026, 8, 17))
+
+    assert "Ik vraag niet meer naar Fietsenstalling" in asked(world, bram)[-1]
+    assert "Servies" in asked(world, bram)[-1]
+    card = list(world.wall.cards["direct-bram"].values())[-1]
+    assert "Mijn acties" in [button.label for button in card.buttons]
 
 
 @MANY_DAYS

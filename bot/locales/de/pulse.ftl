@@ -2,6 +2,9 @@ pulse-title = Wie steht es um deine Maßnahmen?
 pulse-round = Ein Tipp pro Maßnahme genügt. Wer koordiniert, liest, was du sagst.
 pulse-again = Davon habe ich noch nichts von dir gehört. Ein Tipp genügt.
 pulse-date = Ein Termin steht an oder ist vorbei.
+pulse-stopped-title = Nach diesen Maßnahmen frage ich nicht mehr
+pulse-stopped = Davon habe ich zweimal nichts von dir gehört. Wer koordiniert, weiß, dass ich nicht mehr danach frage. Sag, wie es steht, und ich frage wieder.
+pulse-stopped-too = Nach { $actions } frage ich nicht mehr: Ich habe zweimal nichts gehört, und wer koordiniert, weiß das. Sag unter „Meine Maßnahmen“, wie es steht, und ich frage wieder.
 pulse-mine = { $count ->
     [0] Du kümmerst dich gerade um keine Maßnahme.
    *[other] Um diese Maßnahmen kümmerst du dich. Wer koordiniert, liest, was du dazu sagst.

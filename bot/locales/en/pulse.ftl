@@ -2,6 +2,9 @@ pulse-title = How are your actions going?
 pulse-round = One tap for each action is enough. Coordinators read what you say.
 pulse-again = I have not heard from you about this yet. One tap is enough.
 pulse-date = A date is coming up, or has passed.
+pulse-stopped-title = I have stopped asking about these actions
+pulse-stopped = I have not heard from you about this twice. Coordinators know that I have stopped asking. Say how it is going, and I ask again.
+pulse-stopped-too = I have stopped asking about { $actions }: I heard nothing twice, and coordinators know. Say under “My actions” how it is going, and I ask again.
 pulse-mine = { $count ->
     [0] You look after no action now.
    *[other] These are the actions that you look after. Coordinators read what you say of them.

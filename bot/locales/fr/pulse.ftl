@@ -2,6 +2,9 @@ pulse-title = Où en sont tes actions ?
 pulse-round = Un clic par action suffit. Les coordinateurs lisent ce que tu dis.
 pulse-again = Je n’ai pas encore eu de tes nouvelles à ce sujet. Un clic suffit.
 pulse-date = Une date approche, ou est passée.
+pulse-stopped-title = Je ne demande plus pour ces actions
+pulse-stopped = Je n’ai pas eu de tes nouvelles à ce sujet, deux fois de suite. Les coordinateurs savent que je ne demande plus. Dis où cela en est, et je redemanderai.
+pulse-stopped-too = Je ne demande plus pour { $actions } : je n’ai rien entendu, deux fois de suite, et les coordinateurs le savent. Dis sous « Mes actions » où cela en est, et je redemanderai.
 pulse-mine = { $count ->
     [0] Tu ne t’occupes d’aucune action pour l’instant.
    *[other] Voici les actions dont tu t’occupes. Les coordinateurs lisent ce que tu en dis.

@@ -2,6 +2,9 @@ pulse-title = Hoe staat het met je acties?
 pulse-round = Eén tik per actie is genoeg. Coördinatoren lezen wat je zegt.
 pulse-again = Hierover hoorde ik nog niets van je. Eén tik is genoeg.
 pulse-date = Er komt een datum aan, of er is er een voorbij.
+pulse-stopped-title = Ik vraag niet meer naar deze acties
+pulse-stopped = Hierover hoorde ik twee keer niets van je. Coördinatoren weten dat ik er niet meer naar vraag. Zeg hoe het staat, en ik vraag het weer.
+pulse-stopped-too = Ik vraag niet meer naar { $actions }: ik hoorde twee keer niets, en coördinatoren weten dat. Zeg bij “Mijn acties” hoe het staat, en ik vraag het weer.
 pulse-mine = { $count ->
     [0] Je zorgt nu voor geen enkele actie.
    *[other] Dit zijn de acties waar jij voor zorgt. Coördinatoren lezen wat je ervan zegt.

@@ -51,10 +51,18 @@ class Life:
         return self.action.is_late(self.today) or said in (Health.LATE, Health.STUCK)
 
 
-def pulse_card(kind: str, lives: Sequence[Life], start: int, translate: Translate) -> Card:
+def pulse_card(
+    kind: str,
+    lives: Sequence[Life],
+    start: int,
+    translate: Translate,
+    *,
+    stopped: Sequence[str] = (),
+) -> Card:
     """All actions of somebody, each with a tap to say how it stands; `PAGE` at a time.
 
-    `kind` is "round", "again", "date", or "mine" where nobody asks.
+    `kind` is "round", "again", "date", "stopped" after too much silence, or "mine" where nobody
+    asks. Of actions whose asking `stopped` meanwhile it says so beside the others.
     """
     start = min(max(start, 0), max(0, len(lives) - 1) // PAGE * PAGE)
     body: list[Element] = [Text(translate(f"pulse-{kind}", count=len(lives)))]
@@ -66,11 +74,16 @@ def pulse_card(kind: str, lives: Sequence[Life], start: int, translate: Translat
         more = translate("pulse-others", others=", ".join(others))
         body += [Divider(), Text(more, Tone.SUBTLE)]
     pages: list[Button] = []
+    if stopped:
+        known = translate("pulse-stopped-too", actions=", ".join(stopped))
+        body += [Divider(), Text(known, Tone.SUBTLE)]
+        pages.append(Button("my-actions", translate("button-my-actions"), "0"))
     if start:
         pages.append(Button("my-actions", translate("button-earlier"), str(start - PAGE)))
     if start + PAGE < len(lives):
         pages.append(Button("my-actions", translate("button-later"), str(start + PAGE)))
-    return Card(translate("pulse-title"), tuple(body), tuple(pages))
+    title = translate("pulse-stopped-title" if kind == "stopped" else "pulse-title")
+    return Card(title, tuple(body), tuple(pages))
 
 
 def _asked(one: Life, translate: Translate) -> list[Element]:
