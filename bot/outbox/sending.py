@@ -25,6 +25,8 @@ OPEN_SECONDS = 8.0
 SEND_SECONDS = 15.0
 TOGETHER = timedelta(seconds=0.05)
 """What a lane gives in this time may go at once."""
+FRESH = timedelta(seconds=1)
+"""What was made longer ago is made again: a reminder may have been answered meanwhile."""
 
 Compose = Callable[[Session, Sequence[Delivery]], Sequence[Card | None]]
 """Makes the cards of messages; None for one of which there is nothing to say any more."""
@@ -105,8 +107,8 @@ class Sender:
         """Open the conversation and make the card ahead of the slot, and post in it.
 
         The cards of all that was claimed at once are made together, a moment before they are sent:
-        what changes meanwhile has them refreshed. Who opened so long that the slot has passed takes
-        another: opening counts as well.
+        what changes meanwhile has them refreshed, and what stood still for longer is made again.
+        Who opened so long that the slot has passed takes another: opening counts as well.
         """
         platform = self._platforms[claimed.conversation.workspace.platform]
         if claimed.is_update and not platform.capabilities.edits_keep_answers:
@@ -117,17 +119,25 @@ class Sender:
         if card is None:
             return Cancelled()
         expires = claimed.expires + (self._clock() - began)  # else what takes long goes out never
-        if not await self._stopping.sleep((claimed.slot - self._clock()).total_seconds()):
+        if not await self._may_begin(claimed, expires):
             return NotSent()
-        if self._clock() > expires or not await self._in_turn(claimed):
-            return NotSent()
-        if self._is_held(claimed):
-            return NotSent()
-        if not claimed.is_update and not claimed.must_arrive:
-            await self._begun.take((claimed.delivery_id, claimed.owner))
+        if self._clock() - began > FRESH and (card := await self._card(claimed)) is None:
+            return Cancelled()
         if self._clock() > claimed.starts_before:
             return NotSent()  # it stood still so long that somebody else may have it by now
         return await self._show(platform, place, card, claimed)
+
+    async def _may_begin(self, claimed: Claim, expires: datetime) -> bool:
+        """Wait for the slot, and note that the message is about to leave."""
+        if not await self._stopping.sleep((claimed.slot - self._clock()).total_seconds()):
+            return False
+        if self._clock() > expires or not await self._in_turn(claimed):
+            return False
+        if self._is_held(claimed):
+            return False
+        if not claimed.is_update and not claimed.must_arrive:
+            await self._begun.take((claimed.delivery_id, claimed.owner))
+        return True
 
     async def _show(
         self, platform: ChatPlatform, place: Conversation, card: Card, claimed: Claim

@@ -1,11 +1,13 @@
 import asyncio
+from collections.abc import Sequence
 from contextlib import suppress
 
 import pytest
-from sqlmodel import col, select, update
+from sqlmodel import Session, col, select, update
 
+from bot.chat.cards import Card
 from bot.models import ConversationRecord, Delivery, DeliveryState
-from bot.outbox import Deliveries
+from bot.outbox import Deliveries, Rate
 from bot.ports import DeliveryFailed
 from tests.waiting import until
 
@@ -80,6 +82,24 @@ async def test_composed_message_shows_what_is_so_when_it_is_sent(post, deliverie
     await deliveries.deliver_due()
 
     assert platform.titles() == ["12 answers"]
+
+
+async def test_what_was_answered_while_it_stood_still_before_it_left_is_not_sent(
+    store, clock, platform, post, row
+):
+    said = [Card("reminder"), None]
+
+    def compose(session: Session, deliveries: Sequence[Delivery]) -> list[Card | None]:
+        clock.advance(seconds=2)
+        return [said.pop(0)]
+
+    await post("reminder", composed=True, subject="reminder/1")
+    await Deliveries(
+        store, clock, {"fake": platform}, compose, rates={"fake": Rate()}
+    ).deliver_due()
+
+    assert platform.titles() == []
+    assert (await row("reminder")).state == DeliveryState.CANCELLED
 
 
 async def test_message_with_nothing_to_say_is_cancelled(post, deliveries, platform, texts, row):
