@@ -2,8 +2,6 @@
 
 import contextlib
 import os
-import re
-import secrets
 import shutil
 import sqlite3
 import subprocess
@@ -14,6 +12,7 @@ from sqlalchemy import URL
 
 from adapters.database.files import mark_anew
 from adapters.database.sqlite import is_damaged
+from adapters.database.unfinished import DATED, unfinished
 from adapters.settings import inherited
 
 BUSY_SECONDS = 30.0
@@ -37,16 +36,11 @@ def back_up(source: Path, target: Path, *, replace: bool = False) -> int:
         raise NoBackup(f"There is no database at {source}.")
     if target.exists() and (not replace or target.samefile(source) or not target.is_file()):
         raise NoBackup(f"{target} exists already; --force replaces an older backup.")
-    unfinished = _beside(target)
     try:
-        # Made first, and closed to others: SQLite fills an empty file as it finds it.
-        os.close(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-        _copy(source, unfinished)
-        _check(unfinished)
-        _to_disk(unfinished)
-        _give_name(unfinished, target, replace=replace)
-        _to_disk(target.parent)
-        return target.stat().st_size
+        with unfinished(target) as making:
+            _copy(source, making.path)
+            _check(making.path)
+            return _finish(making.path, target, replace=replace)
     except FileExistsError:
         raise NoBackup(f"{target} exists already; --force replaces an older backup.") from None
     except OSError as error:
@@ -55,9 +49,6 @@ def back_up(source: Path, target: Path, *, replace: bool = False) -> int:
         # Of a damaged one SQLite may say that the copy cannot be opened.
         reason = "it is damaged" if is_damaged(source) else error
         raise NoBackup(f"The database cannot be copied: {reason}.") from None
-    finally:
-        with contextlib.suppress(OSError):  # where it could not be made either
-            unfinished.unlink()
 
 
 def dump(url: URL, target: Path, *, replace: bool = False) -> int | None:
@@ -71,29 +62,21 @@ def dump(url: URL, target: Path, *, replace: bool = False) -> int | None:
         return None
     if target.exists() and (not replace or not target.is_file()):
         raise NoBackup(f"{target} exists already; --force replaces an older backup.")
-    unfinished = _beside(target)
     address = url.set(drivername="postgresql")._replace(password=None).render_as_string()
     password = {"PGPASSWORD": str(url.password)} if url.password else {}
     try:
-        os.close(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-        done = subprocess.run(
-            [program, "--format=custom", "--no-password", f"--file={unfinished}", address],
-            env=inherited(password), capture_output=True, text=True, check=False,
-        )  # fmt: skip
-        if done.returncode:
-            raise NoBackup(f"It was not made. {done.stderr.strip() or 'pg_dump does not say why.'}")
-        _to_disk(unfinished)
-        _give_name(unfinished, target, replace=replace)
-        _to_disk(target.parent)
-        return target.stat().st_size
+        with unfinished(target) as making:
+            done = subprocess.run(
+                [program, "--format=custom", "--no-password", f"--file={making.path}", address],
+                env=inherited(password), pass_fds=[making.lock], capture_output=True, text=True,
+                check=False,
+            )  # fmt: skip
+            if done.returncode:
+                said = done.stderr.strip() or "pg_dump does not say why."
+                raise NoBackup(f"It was not made. {said}")
+            return _finish(making.path, target, replace=replace)
     except OSError as error:
         raise NoBackup(f"{target} cannot be written: {error.strerror}.") from None
-    finally:
-        with contextlib.suppress(OSError):
-            unfinished.unlink()
-
-
-_DATED = re.compile(r"prikkel-\d{4}-\d\d-\d\dT\d{6}Z\.(sqlite|dump)")
 
 
 def dated(now: datetime, ending: str) -> str:
@@ -103,7 +86,7 @@ def dated(now: datetime, ending: str) -> str:
 
 def remove_older(folder: Path, keep: int) -> list[Path]:
     """Remove all but the newest backups of a folder, and nothing else; returns what is gone."""
-    names = sorted(path for path in folder.iterdir() if _DATED.fullmatch(path.name))
+    names = sorted(path for path in folder.iterdir() if DATED.fullmatch(path.name))
     for path in names[:-keep]:
         path.unlink()
     return names[:-keep]
@@ -127,16 +110,19 @@ def _check(copy: Path) -> None:
         raise NoBackup(f"The database is damaged: rows of {orphans[0][0]} lack what they refer to.")
 
 
-def _give_name(unfinished: Path, target: Path, *, replace: bool) -> None:
+def _finish(made: Path, target: Path, *, replace: bool) -> int:
+    """Give what was made its name; returns its size."""
+    _to_disk(made)
+    _give_name(made, target, replace=replace)
+    _to_disk(target.parent)
+    return target.stat().st_size
+
+
+def _give_name(made: Path, target: Path, *, replace: bool) -> None:
     if replace:
-        unfinished.replace(target)
+        made.replace(target)
     else:
-        target.hardlink_to(unfinished)  # unlike a rename it fails where somebody was first
-
-
-def _beside(target: Path) -> Path:
-    """A name of its own: in a container every command may have the number of a killed one."""
-    return target.with_name(f".{target.name}.unfinished-{secrets.token_hex(4)}")
+        target.hardlink_to(made)  # unlike a rename it fails where somebody was first
 
 
 def _to_disk(path: Path) -> None:

@@ -8,12 +8,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import make_url
 from sqlmodel import Session, select
 
 from adapters import migrations
 from adapters.cli.commands import run
 from adapters.database import open_store
-from adapters.database.backups import NoBackup, back_up, dated
+from adapters.database.backups import NoBackup, back_up, dated, dump
+from adapters.database.unfinished import unfinished
 from bot.models import InboxEntry
 from tests.migrated import migrated
 from tests.postgres import PROGRAMS, Postgres
@@ -225,6 +227,50 @@ def test_of_several_the_newest_are_kept_and_nothing_else_is_touched(
     assert kept == {new, older[2].name, *(path.name for path in other)}
     assert f"{older[0]}: removed" in said
     assert keys(folder / new) == set()
+
+
+def _names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "dump"])
+def test_what_killed_backups_left_goes_at_the_next_and_nothing_of_who_is_at_work(
+    database: Path, tmp_path: Path, kind: str, monkeypatch: pytest.MonkeyPatch
+):
+    folder, programs = tmp_path / "backups", tmp_path / "programs"
+    folder.mkdir()
+    programs.mkdir()
+    pg_dump = programs / "pg_dump"
+    pg_dump.write_text(f"#!/bin/sh\n/bin/ls -l /proc/$$/fd > {tmp_path}/open\n")
+    pg_dump.chmod(0o700)
+    monkeypatch.setenv("PATH", str(programs))
+    left = [
+        f".prikkel-2026-11-{day:02}T030000Z.{of}.unfinished-0a1b2c3d{end}"
+        for day, of, end in ((1, "sqlite", ""), (1, "sqlite", "-journal"), (2, "dump", ""))
+    ]
+    others = {
+        ".letter.odt.unfinished-0a1b2c3d", ".prikkel-2026.sqlite.unfinished-0a1b2c3d",
+        ".prikkel-2026-11-01T030000Z.sqlite.unfinished-mine", "prikkel.unfinished-0a1b2c3d",
+    }  # fmt: skip
+
+    def one_more(day: int) -> Path:
+        target = folder / dated(datetime(2026, 11, day, 3, tzinfo=UTC), kind)
+        if kind == "sqlite":
+            back_up(database, target)
+        else:
+            dump(make_url("postgresql+psycopg://nowhere/db"), target)
+        return target
+
+    with unfinished(folder / dated(NOW, kind)) as running:
+        for name in (*left, *others):
+            (folder / name).write_text("left")
+        fourth = one_more(4)
+        assert _names(folder) == {*left, *others, running.path.name, fourth.name}
+    fifth = one_more(5)
+
+    assert _names(folder) == {*others, fourth.name, fifth.name}
+    if kind == "dump":  # it may outlive who started it, and is at work as long as it runs
+        assert f"{folder}\n" in (tmp_path / "open").read_text()
 
 
 def _run(command: str) -> None:
