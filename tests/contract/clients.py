@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any, Protocol
 
 from bot.chat.conversations import User
@@ -52,13 +53,32 @@ class Screen:
     form: Shown | None = None
 
 
-class Client(Protocol):
-    """The platform's app: it sends what that would send, signed as that would sign it.
+class Proof(StrEnum):
+    """How a platform shows that a call is its own; NOTHING is for one's own machine alone.
 
-    `is_signed` is False on a platform that is for one's own machine and has no signatures.
+    A SECRET is the same with every call. A SIGNATURE is made of what is sent, and when.
     """
 
-    is_signed: bool
+    NOTHING = "nothing"
+    SECRET = "secret"
+    SIGNATURE = "signature"
+
+    @property
+    def forgeries(self) -> frozenset[str]:
+        """What `Client.forged` tries at least."""
+        match self:
+            case Proof.NOTHING:
+                return frozenset()
+            case Proof.SECRET:
+                return frozenset({"unsigned", "signed by another"})
+            case Proof.SIGNATURE:
+                return frozenset({"unsigned", "signed by another", "long ago"})
+
+
+class Client(Protocol):
+    """The platform's app: it sends what that would send, and proves it as that would prove it."""
+
+    proof: Proof
 
     async def press(self, user: User, label: str) -> Screen:
         """Press the latest button with this label in the channel."""
@@ -77,7 +97,10 @@ class Client(Protocol):
         ...
 
     async def forged(self) -> Mapping[str, int]:
-        """Send the last gesture as others than the platform would; the status of each answer."""
+        """Send the last gesture as others than the platform would; the status of each answer.
+
+        By how it was tried: at least all of `Proof.forgeries`.
+        """
         ...
 
     async def read(self, user: User) -> list[str]:

@@ -31,7 +31,7 @@ FORM = Form(
     "Annuleren",
     (
         TextField("words", "In je eigen woorden", required=True, multiline=True),
-        TextField("place", "Op welke plek"),
+        TextField("place", "Op welke plek", hint="Zo kort kan."),
         ChoiceField("reason", "Waarom", tuple(Option(f"food/{n}", f"Nr. {n}") for n in range(7))),
         ChoiceField("size", "Hoe groot", (Option("big", "Groot"), Option("small", "Klein")), True),
         ToggleField("mon", "Maandag", "Op welke dagen?"),

@@ -10,7 +10,7 @@ from tests.contract.clients import Client, ScriptedBot
 
 
 class RefuseNext(Protocol):
-    """Makes the platform refuse the next request with an HTTP status.
+    """Makes the platform refuse the next request with an HTTP status, or hang up on it (0).
 
     It is not asked of a platform whose module says `MAKES_REQUESTS = False`.
     """

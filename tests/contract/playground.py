@@ -11,10 +11,9 @@ from aiohttp import ClientSession, web
 from adapters.playground import routes
 from adapters.playground.client import ChatClient
 from adapters.playground.playground import Playground
-from bot.chat.cards import Actions, Button, Card
 from bot.chat.conversations import Conversation, User
 from bot.chat.forms import YES
-from tests.contract.clients import Screen, ScriptedBot, Shown
+from tests.contract.clients import Proof, Screen, ScriptedBot, Shown
 from tests.contract.harness import Harness
 
 
@@ -41,7 +40,7 @@ class ScriptedPlayground(Playground):
 class PlaygroundClient:
     """The playground's page: what it sends is what its script sends."""
 
-    is_signed = False
+    proof = Proof.NOTHING
 
     def __init__(self, url: str, session: ClientSession, playground: Playground) -> None:
         self._url = url
@@ -55,7 +54,7 @@ class PlaygroundClient:
         found = (
             (message, button)
             for message in reversed(self._messages(user))
-            for button in _buttons(message.card)
+            for button in message.card.every_button
             if button.label == label
         )
         message, button = next(found)
@@ -116,16 +115,11 @@ class PlaygroundClient:
         return person.user
 
 
-def _buttons(card: Card) -> list[Button]:
-    rows = [element.buttons for element in card.body if isinstance(element, Actions)]
-    return [button for row in [*rows, card.buttons] for button in row]
-
-
 def _shown(form: dict[str, Any]) -> Shown:
     """A form as `page/forms.js` draws it."""
     fields = form["fields"]
     texts = [form["title"], *(part["text"] for part in form["intro"])]
-    texts += [field["label"] for field in fields]
+    texts += [text for field in fields for text in (field["label"], field.get("hint", ""))]
     values = {field["id"]: _value(field["value"]) for field in fields}
     options: dict[str, Sequence[str]] = {
         field["id"]: [option["value"] for option in field.get("options", ())] for field in fields

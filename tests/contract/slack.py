@@ -13,7 +13,7 @@ from adapters.slack.rosters import SlackRosters
 from bot.chat.conversations import Conversation, User, Workspace
 from bot.chat.forms import YES
 from tests.adapters.slack.conftest import Stage, staged
-from tests.contract.clients import Screen, ScriptedBot, Shown
+from tests.contract.clients import Proof, Screen, ScriptedBot, Shown
 from tests.contract.harness import Groups, Harness
 from tests.fakes.slack import TEAM, FakeSlack, running
 from tests.fakes.slack_rules import complaints_about_view, visible_texts
@@ -27,7 +27,7 @@ _FORM = "application/x-www-form-urlencoded"
 class SlackClient:
     """Slack's app: what it sends is what `SlackSender` sends."""
 
-    is_signed = True
+    proof = Proof.SIGNATURE
 
     def __init__(self, stage: Stage, bot: ScriptedBot) -> None:
         self._stage = stage
@@ -150,6 +150,10 @@ def _options(element: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     yield from element.get("options", ())
     for group in element.get("option_groups", ()):
         yield from group["options"]
+
+
+SETTINGS = {"SLACK_BOT_TOKEN": "xoxb-fake", "SLACK_SIGNING_SECRET": "fake-secret"}
+"""As few as a server needs; without any one of them it says what is missing."""
 
 
 @asynccontextmanager

@@ -18,7 +18,7 @@ from bot.chat.forms import YES
 from tests.adapters.teams.card_rules import actions, check, nodes, runs
 from tests.adapters.teams.door import Door, open_door
 from tests.adapters.teams.gestures import ANNA, APP_ID, CHANNEL, CHAT, TENANT
-from tests.contract.clients import Screen, ScriptedBot, Shown
+from tests.contract.clients import Proof, Screen, ScriptedBot, Shown
 from tests.contract.harness import Groups, Harness
 from tests.fakes.bot_connector import Refusal
 from tests.fakes.microsoft import FakeMicrosoft, SigningPair
@@ -38,7 +38,7 @@ class _Open:
 class TeamsClient:
     """Teams' app: what it sends is made of the payloads of its documentation."""
 
-    is_signed = True
+    proof = Proof.SIGNATURE
 
     def __init__(self, door: Door, microsoft: FakeMicrosoft) -> None:
         self._door = door
@@ -135,13 +135,22 @@ def _executed(action: Mapping[str, Any]) -> dict[str, Any]:
 
 def _words(message: Mapping[str, Any]) -> str:
     attached = message.get("attachments")
-    return "\n".join(runs(attached[0]["content"])) if attached else message["text"]
+    return _text(attached[0]["content"]) if attached else message["text"]
+
+
+def _text(card: dict[str, Any]) -> str:
+    """All that can be read on a card: its texts, what its boxes are for, and where links lead."""
+    ticked = [
+        node["title"].replace("\\", "") for node in nodes(card) if node["type"] == "Input.Toggle"
+    ]
+    links = [one["title"] for one in actions(card) if one["type"] == "Action.OpenUrl"]
+    return "\n".join([*runs(card), *ticked, *links])
 
 
 def _in_card(status: int, card: dict[str, Any], *, in_dialog: bool) -> Screen:
     check(card, in_dialog=in_dialog)
     inputs = {n["id"].removeprefix(FIELD_PREFIX): n for n in nodes(card) if "id" in n}
-    text = "\n".join(runs(card))
+    text = _text(card)
     if not inputs:
         return Screen(status, text)
     values = {name: _value(node) for name, node in inputs.items()}
@@ -156,6 +165,14 @@ def _value(node: Mapping[str, Any]) -> str:
     if node["type"] == "Input.Toggle":
         return YES if node["value"] == node["valueOn"] else ""
     return node.get("value", "")
+
+
+SETTINGS = {
+    "MICROSOFT_APP_ID": APP_ID,
+    "MICROSOFT_APP_PASSWORD": "fake-secret",
+    "MICROSOFT_APP_TENANT_ID": TENANT,
+}
+"""As few as a server needs; without any one of them it says what is missing."""
 
 
 @asynccontextmanager

@@ -6,7 +6,7 @@ import pytest
 
 from bot.chat.cards import Quote
 from bot.chat.forms import YES, ChoiceField, Form, Option, TextField, with_answers
-from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately
+from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Why
 from bot.chat.searches import SEARCH, narrowed
 from bot.ports import StoreUnavailable
 from tests.contract.clients import Screen
@@ -48,7 +48,22 @@ async def test_a_form_shows_all_that_it_asks_and_what_stands_in_it(harness: Harn
 
     assert form.values == {"place": "", "tue": "", **FILLED_IN}
     assert form.options["reason"] == [f"food/{n}" for n in range(7)]
-    assert "Dit is anoniem." in form.text
+    asked = [*(field.label for field in FORM.fields), "Zo kort kan."]
+    assert [words for words in ("Dit is anoniem.", *asked) if words not in form.text] == []
+
+
+@pytest.mark.parametrize("way", WAYS)
+async def test_whoever_comes_second_sees_what_it_says_now(harness: Harness, way: str):
+    form = await opened(harness, label=way)
+    newer = replace(with_answers(FORM, FILLED_IN), value="9b2f/twee")
+    harness.bot.answer = RejectForm(
+        newer, {"": "Iemand was je voor."}, Why.CHANGED, {"place": "Nu staat er: de kantine."}
+    )
+
+    screen = await harness.client.submit(harness.user, form, FILLED_IN)
+
+    assert "Iemand was je voor." in screen.text
+    assert "Nu staat er: de kantine." in screen.text
 
 
 @pytest.mark.parametrize("way", WAYS)

@@ -14,6 +14,7 @@ from bot.ports import DeliveryFailed
 from tests.contract.conftest import HARNESSES, REFUSING
 from tests.contract.gestures import HOSTILE
 from tests.contract.harness import Harness
+from tests.fakes.hanging_up import HANGS_UP
 
 ROOT = Path(__file__).parents[2]
 
@@ -149,6 +150,19 @@ async def test_an_outage_can_be_tried_again(harness: Harness):
 
     assert not failure.value.permanent
     assert len(await harness.texts_in(harness.channel)) == 1
+
+
+@pytest.mark.parametrize("harness", REFUSING, indirect=True)
+async def test_of_a_message_to_which_no_answer_comes_it_is_said_that_it_may_have_arrived(
+    harness: Harness,
+):
+    await harness.refuse_next(HANGS_UP)
+
+    with pytest.raises(DeliveryFailed) as failure:
+        await harness.platform.post(harness.channel, CARD)
+
+    assert failure.value.maybe_sent
+    assert not failure.value.permanent
 
 
 async def test_a_message_can_be_found_by_its_key_or_not_asked_for(harness: Harness):

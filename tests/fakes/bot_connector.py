@@ -11,6 +11,8 @@ from typing import Any
 
 from aiohttp import web
 
+from tests.fakes.hanging_up import hang_up
+
 MESSAGE_BYTES = 100_000
 
 
@@ -205,7 +207,9 @@ class BotConnector:
         if self.needs_token and authorization.removeprefix("Bearer ") not in self.issued:
             return _no(401, "Unauthorized")
         if self.refusals:
-            return _refusal(self.refusals.pop(0))
+            refusal = self.refusals.pop(0)
+            hang_up(request, refusal.status)
+            return _refusal(refusal)
         if len(text.encode("utf-16-le")) > 2 * MESSAGE_BYTES:
             return _no(413, "MessageSizeTooBig")
         return body

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 
 from aiohttp import WSMsgType, web
 
+from tests.fakes.hanging_up import hang_up
 from tests.fakes.slack_methods import BOT_USER, TEAM, SlackMethods
 from tests.fakes.slack_state import Fields
 
@@ -72,6 +73,7 @@ class FakeSlack(SlackMethods):
             await asyncio.sleep(self.delay)
         if self.refusals:
             refusal = self.refusals.pop(0)
+            hang_up(request, refusal.status)
             return self._refuse(refusal.error, refusal.status, refusal.headers)
         if method == "oauth.v2.access":
             return self._granted(request, arguments)

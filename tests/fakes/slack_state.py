@@ -3,6 +3,7 @@
 import itertools
 import time
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from tests.fakes.slack_rules import words_in
@@ -30,8 +31,9 @@ class Message:
     def buttons(self) -> list[Fields]:
         """The buttons, as Slack would send them back."""
         flat = [one for block in self.blocks for one in block.get("child_blocks", [block])]
-        rows = (block for block in flat if block["type"] == "actions")
-        return [element for row in rows for element in row["elements"]]
+        rows = [block["elements"] for block in flat if block["type"] == "actions"]
+        beside = [block["accessory"] for block in flat if "accessory" in block]
+        return [one for one in [*beside, *chain(*rows)] if one["type"] == "button"]
 
 
 @dataclass(frozen=True)
