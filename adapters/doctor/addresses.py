@@ -51,13 +51,13 @@ async def public_url(settings: Settings) -> AsyncIterator[Finding]:
         if entrances:
             yield warning(
                 "PRIKKEL_PUBLIC_URL is not set",
-                "set it to the https address at which Slack and Teams reach this server",
+                "set it to the https address at which chat platforms reach this server",
             )
         return
     parts = urlsplit(address)
     if parts.scheme != "https" and not is_loopback(parts.hostname or ""):
         how_bad = problem if entrances else warning
-        yield how_bad("PRIKKEL_PUBLIC_URL is not https", "Slack and Teams call https only")
+        yield how_bad("PRIKKEL_PUBLIC_URL is not https", "chat platforms call https only")
         return
     async with web_client() as client:
         found = await _alive(client, address)
@@ -80,7 +80,7 @@ async def _alive(client: aiohttp.ClientSession, address: str) -> Finding | None:
     except (aiohttp.ClientConnectorCertificateError, ssl.CertificateError):
         return problem(
             f"The certificate of {address} is not valid for everybody",
-            "renew it, or send the whole chain; Slack and Teams refuse what they do not trust",
+            "renew it, or send the whole chain; nobody calls what they do not trust",
         )
     except UNREACHABLE:
         return warning(

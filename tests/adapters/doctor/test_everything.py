@@ -14,6 +14,7 @@ from adapters.clocks import utc_now
 from adapters.database import open_store
 from adapters.doctor import Level
 from adapters.doctor.database import ENOUGH, nearly_full
+from adapters.registry import NOTHING_USED
 from bot import outbox
 from bot.chat.cards import Card
 from bot.models import ConversationRecord, Delivery, DeliveryState
