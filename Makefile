@@ -20,6 +20,7 @@ ROOM := $(shell df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 && $$4 > 4000000 {pri
 IN_MEMORY := $(if $(ROOM),TMPDIR=$(ROOM))
 # What measures time, or starts servers and kills them, runs when nothing else does.
 APART := tests/outside tests/fuzz tests/adapters/test_crashes.py tests/adapters/test_clock_changes.py
+BESIDE = $(IN_MEMORY) $(PYTEST) -n $(WORKERS) --dist worksteal $(APART:%=--ignore=%) --ignore=tests/faults
 # Else each of the many processes that tests start would compile all modules anew.
 unexport PYTHONDONTWRITEBYTECODE
 RELEASING := .venv/.release-installed
@@ -49,13 +50,17 @@ demo: $(RUNTIME) ## See it live with invented people on http://127.0.0.1:8080 (P
 	@$(BIN)/prikkel demo --port $(PORT)
 
 .PHONY: test
-test: $(TESTING) ## Run all tests
-	$(IN_MEMORY) $(PYTEST) -n $(WORKERS) --dist worksteal $(APART:%=--ignore=%) --ignore=tests/faults
+test: $(TESTING) ## Run the tests, each on one of the two databases (eight minutes)
+	$(BESIDE) --databases one
 	$(PYTEST) -n 2 $(APART)
+
+.PHONY: test-more
+test-more: $(TESTING) ## Run the same on the other database, and everything that kills servers
+	$(BESIDE) --databases other
 	$(PYTEST) -n 2 -rP tests/faults # by itself: what pretends to be Slack has to be fast
 
 .PHONY: check
-check: lint types imports test ## Everything that must be right before a change is merged
+check: lint types imports test test-more ## Everything that must be right before a change is merged
 
 .PHONY: lint
 lint: $(TESTING) ## Look at layout and style

@@ -24,23 +24,10 @@ from tests.compiled import share_compiled
 from tests.kept import keep_connections
 from tests.postgres import Broom, Postgres, running_postgres
 
+pytest_plugins = ["tests.databases"]
 _numbers = itertools.count()
 _kept = keep_connections()
 share_compiled()
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave to SQLite alone what asks the same of a database, whatever its parameters are."""
-    tried: set[str] = set()
-    kept: list[pytest.Item] = []
-    for item in items:
-        if item.get_closest_marker("one_on_postgres") and item.get_closest_marker("postgres"):
-            name = item.nodeid.partition("[")[0]
-            if name in tried:
-                continue
-            tried.add(name)
-        kept.append(item)
-    items[:] = kept
 
 
 @pytest.fixture(autouse=True)
