@@ -1,47 +1,60 @@
 """What was acknowledged is there after the process was killed, at whatever moment."""
 
-import subprocess
+import asyncio
+import itertools
+import signal
 import sys
-import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import create_engine, text
+from sqlmodel import Session
 
+from adapters.database import open_store
 from adapters.database.urls import parse_url
+from bot.models import InboxEntry
+from tests.forked import fork
+from tests.waiting import until
 
 ROUNDS = 3
 
-WRITE = """
-import asyncio, itertools, sys
-from datetime import UTC, datetime
-from adapters.database import open_store
-from bot.models import InboxEntry
 
-numbers = itertools.count(int(sys.argv[2]))
-
-async def write_for_ever(store):
-    while True:
-        number = next(numbers)
-        def add(session):
-            for half in "ab":
-                session.add(InboxEntry(key=f"{number}{half}", received_at=datetime.now(UTC)))
-                session.flush()
-        await store.write(add, together=number % 2 == 0)
-        sys.stdout.write(f"{number}\\n")
-        sys.stdout.flush()
-
-async def main():
-    store = open_store(sys.argv[1])
-    await asyncio.gather(*(write_for_ever(store) for _ in range(16)))
-
-asyncio.run(main())
-"""
+def write(database_url: str, first: int) -> None:
+    """Write two halves at a time for ever, and say which numbers are written."""
+    asyncio.run(_write(database_url, itertools.count(first)))
 
 
-def test_acknowledged_writes_survive_kill_9(database_url: str):
+async def _write(database_url: str, numbers: Iterator[int]) -> None:
+    store = open_store(database_url)
+
+    async def write_for_ever() -> None:
+        for number in numbers:
+            await store.write(partial(_add, number=number), together=number % 2 == 0)
+            sys.stdout.write(f"{number}\n")
+            sys.stdout.flush()
+
+    await asyncio.gather(*(write_for_ever() for _ in range(16)))
+
+
+def _add(session: Session, *, number: int) -> None:
+    for half in "ab":
+        session.add(InboxEntry(key=f"{number}{half}", received_at=datetime.now(UTC)))
+        session.flush()
+
+
+def acknowledged_in(said: Path) -> set[str]:
+    """The numbers that stand in a file, each in a whole line."""
+    lines = said.read_text().splitlines(keepends=True) if said.exists() else []
+    return {line.strip() for line in lines if line.endswith("\n")}
+
+
+async def test_acknowledged_writes_survive_kill_9(database_url: str, tmp_path: Path):
     acknowledged: set[str] = set()
     for round_ in range(ROUNDS):
-        acknowledged |= _written_until_killed(database_url, first=round_ * 1_000_000)
+        said = tmp_path / f"said-{round_}"
+        acknowledged |= await _written_until_killed(database_url, said, round_)
 
     engine = create_engine(parse_url(database_url))
     with engine.connect() as connection:
@@ -52,18 +65,13 @@ def test_acknowledged_writes_survive_kill_9(database_url: str):
     assert {key[:-1] + "a" for key in kept} | {key[:-1] + "b" for key in kept} == kept
 
 
-def _written_until_killed(database_url: str, *, first: int) -> set[str]:
+async def _written_until_killed(database_url: str, said: Path, round_: int) -> set[str]:
     """The numbers that a process said to have written before it was killed."""
-    with subprocess.Popen(
-        [sys.executable, "-c", WRITE, database_url, str(first)],
-        cwd=Path(__file__).parents[2],
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as writer:
-        assert writer.stdout is not None
-        lines = [writer.stdout.readline() for _ in range(64)]
-        time.sleep(0.05 * (1 + first / 1_000_000))
+    writer = fork(write, database_url, round_ * 1_000_000, said=said)
+    try:
+        await until(lambda: len(acknowledged_in(said)) >= 64)
+        await asyncio.sleep(0.05 * (1 + round_))
+    finally:
         writer.kill()
-        lines += writer.stdout.readlines()
-        writer.wait(60)
-    return {line.strip() for line in lines if line.endswith("\n")}
+    assert writer.join() == -signal.SIGKILL
+    return acknowledged_in(said)

@@ -1,14 +1,8 @@
-"""A server that sends what lies ready, and dies while it does; for `test_killed_while_sending`.
-
-Its arguments: the database, the moment (ISO 8601), the file in which it notes what arrived, at
-which message to somebody it dies (0: at none), whether that one still arrives ("told"), and whether
-the platform can be asked afterwards ("asked").
-"""
+"""A server that sends what lies ready, and dies while it does; for `test_killed_while_sending`."""
 
 import asyncio
 import os
 import signal
-import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -49,10 +43,18 @@ class Mortal(Wall):
         return await super().post(conversation, card, key)
 
 
-async def main(url: str, moment: str, arrived: str, dies_at: str, told: str, asked: str) -> None:
-    now = datetime.fromisoformat(moment)
+def send(url: str, now: datetime, arrived: Path, dies_at: int, *, told: bool, asked: bool) -> None:
+    """Send all that lies ready in a database, at a moment.
+
+    `arrived` is the file in which is noted what arrived; it dies at so many messages to somebody
+    (0: at none), of which the last one still arrives if it is `told`. `asked`: whether the platform
+    can be asked afterwards.
+    """
+    asyncio.run(_send(url, now, Mortal(arrived, dies_at, told=told, asked=asked)))
+
+
+async def _send(url: str, now: datetime, mortal: Mortal) -> None:
     store = open_store(url)
-    mortal = Mortal(Path(arrived), int(dies_at), told=told == "told", asked=asked == "asked")
     deliveries = Deliveries(
         store,
         lambda: now,
@@ -63,6 +65,3 @@ async def main(url: str, moment: str, arrived: str, dies_at: str, told: str, ask
     while await deliveries.deliver_due():
         pass
     await store.close()
-
-
-asyncio.run(main(*sys.argv[1:]))

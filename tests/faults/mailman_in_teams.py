@@ -1,14 +1,9 @@
-"""A server that sends what lies ready to Teams, and dies while it does; for `test_killed_in_teams`.
-
-Its arguments: the database, the moment (ISO 8601), at which message to somebody it dies (0: at
-none), whether that one still arrives ("told"), and the settings of Microsoft as JSON.
-"""
+"""A server that sends what lies ready to Teams, and dies at it; for `test_killed_in_teams`."""
 
 import asyncio
-import json
 import os
 import signal
-import sys
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -44,17 +39,30 @@ class Mortal:
         return posted
 
 
-async def main(url: str, moment: str, dies_at: str, told: str, microsoft: str) -> None:
-    now = datetime.fromisoformat(moment)
+def send(
+    url: str, now: datetime, dies_at: int, microsoft: Mapping[str, Any], *, told: bool
+) -> None:
+    """Send all that lies ready in a database, at a moment, with the settings of Microsoft.
+
+    It dies at so many messages to somebody (0: at none), of which the last one still arrives if it
+    is `told`.
+    """
+    os.environ["NO_PROXY"] = "127.0.0.1"
+    asyncio.run(_send(url, now, dies_at, microsoft, told=told))
+
+
+async def _send(
+    url: str, now: datetime, dies_at: int, microsoft: Mapping[str, Any], *, told: bool
+) -> None:
     store = open_store(url)
     bot = Bot(store, lambda: now, patience=60)
     adapter = TeamsAdapter(
-        bot, app_id=APP_ID, app_password="fake-secret", tenant_id=TENANT, **json.loads(microsoft)
+        bot, app_id=APP_ID, app_password="fake-secret", tenant_id=TENANT, **microsoft
     )
     deliveries = Deliveries(
         store,
         lambda: now,
-        {"teams": Mortal(adapter.platform, int(dies_at), told=told == "told")},
+        {"teams": Mortal(adapter.platform, dies_at, told=told)},
         lambda session, deliveries: jobs.compose(session, deliveries, now),
         rates={"teams": UNLIMITED},
     )
@@ -62,6 +70,3 @@ async def main(url: str, moment: str, dies_at: str, told: str, microsoft: str) -
         pass
     await adapter.close()
     await store.close()
-
-
-asyncio.run(main(*sys.argv[1:]))

@@ -1,14 +1,8 @@
-"""A server that reads groups at night, and dies while it does; for `test_killed_at_night`.
-
-Its arguments: the database, the moment (ISO 8601), who is in each group (JSON), and at what it
-dies: "asking", "moving", "committing" or "committed".
-"""
+"""A server that reads groups at night, and dies while it does; for `test_killed_at_night`."""
 
 import asyncio
-import json
 import os
 import signal
-import sys
 from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
@@ -59,15 +53,20 @@ def _dies_of_what_it_writes(dies_at: str) -> None:
     event.listen(Engine, "commit", commit)
 
 
-async def main(url: str, moment: str, members: str, dies_at: str) -> None:
+def read(url: str, now: datetime, members: dict[str, set[str]], dies_at: str) -> None:
+    """Read what is due, of groups with these people.
+
+    It dies at "asking", "moving", "committing" or "committed".
+    """
+    asyncio.run(_read(url, now, members, dies_at))
+
+
+async def _read(url: str, now: datetime, members: dict[str, set[str]], dies_at: str) -> None:
     _dies_of_what_it_writes(dies_at)
-    directory = Mortal({group: set(people) for group, people in json.loads(members).items()})
+    directory = Mortal(members)
     directory.dies = dies_at == "asking"
     store = open_store(url)
-    await GroupReader(store, lambda: datetime.fromisoformat(moment), {"fake": directory}).do_due()
+    await GroupReader(store, lambda: now, {"fake": directory}).do_due()
     if dies_at == "committed":
         _die()
     await store.close()
-
-
-asyncio.run(main(*sys.argv[1:]))

@@ -1,12 +1,8 @@
 """Killed while teams become as their groups are: nobody moves twice, and each is told once."""
 
-import json
 import signal
-import subprocess
-import sys
 from collections import Counter
-from datetime import datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 
 import pytest
 from sqlmodel import Session, col, select
@@ -16,6 +12,8 @@ from bot.models import Account, LinkedGroup
 from bot.ports import Store
 from challenges.models import Enrolment, Role, Team
 from tests.bot.test_groups import Directory, Office, people
+from tests.faults.night import read
+from tests.forked import run
 from tests.scenarios.world import World
 
 MOVING = people("Groen", 4)
@@ -43,16 +41,6 @@ async def office(store: Store) -> Office:
     del directory.members["s4"]
     world.clock.now += timedelta(days=1)
     return office
-
-
-def reads(office: Office, url: str, moment: datetime, dies_at: str) -> int:
-    """Let a server read what is due, and die of it (see `night`); how it ended."""
-    members = {group: sorted(found) for group, found in office.directory.members.items()}
-    command = [sys.executable, "-m", "tests.faults.night", url, moment.isoformat()]
-    root = Path(__file__).parents[2]
-    return subprocess.run(
-        [*command, json.dumps(members), dies_at], cwd=root, check=False
-    ).returncode
 
 
 async def nobody_holds_a_row(office: Office) -> None:
@@ -98,7 +86,8 @@ async def test_who_dies_at_night_is_followed_by_one_that_does_it_once(
     after = before | {who: ["Groen", "Balie"] for who in MOVING}
     assert {who: before[who] for who in MOVING} == {who: ["Groen"] for who in MOVING}
 
-    assert reads(office, database_url, night, dies_at) == -signal.SIGKILL
+    ended = run(read, database_url, night, office.directory.members, dies_at)
+    assert ended == -signal.SIGKILL
     await nobody_holds_a_row(office)
     is_done = dies_at == "committed"
     assert await enrolled(office) == (after if is_done else before), "all of a night, or nothing"

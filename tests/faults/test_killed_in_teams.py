@@ -4,14 +4,10 @@ The message of the day must arrive, and does. As `test_killed_while_sending`, wi
 Connector in the place of a wall.
 """
 
-import json
-import os
 import signal
-import subprocess
-import sys
 from collections import Counter
 from datetime import timedelta
-from pathlib import Path
+from functools import partial
 
 import pytest
 from sqlmodel import Session, col, select
@@ -20,7 +16,9 @@ from bot.models import ConversationRecord, DeliveryState, WorkspaceRecord
 from bot.ports import Store
 from tests.adapters.teams.gestures import TENANT
 from tests.fakes.microsoft import FakeMicrosoft
+from tests.faults.mailman_in_teams import send
 from tests.faults.test_killed_while_sending import BUNDLE, MOMENT, WHO, lies_ready, states
+from tests.forked import run
 from tests.scenarios.pulses import ASKS
 from tests.scenarios.world import World
 
@@ -36,15 +34,6 @@ def _moves_to_teams(session: Session) -> None:
         session.add(place)
 
 
-def _sends(url: str, minutes: int, dies_at: int, told: str, microsoft: FakeMicrosoft) -> int:
-    moment = (MOMENT + timedelta(minutes=minutes)).isoformat()
-    words = [url, moment, str(dies_at), told, json.dumps(microsoft.settings)]
-    command = [sys.executable, "-m", "tests.faults.mailman_in_teams", *words]
-    environment = {**os.environ, "NO_PROXY": "127.0.0.1"}
-    root = Path(__file__).parents[2]
-    return subprocess.run(command, cwd=root, env=environment, check=False).returncode
-
-
 def _what_arrived(microsoft: FakeMicrosoft) -> Counter[tuple[str, str]]:
     """How often each message arrived, by whose chat it is and what it is."""
     return Counter(
@@ -56,17 +45,23 @@ def _what_arrived(microsoft: FakeMicrosoft) -> Counter[tuple[str, str]]:
     )
 
 
-@pytest.mark.parametrize(("dies_at", "told"), [(4, "told"), (6, "lost")])
+@pytest.mark.parametrize(("dies_at", "told"), [(4, True), (6, False)])
 async def test_the_message_of_the_day_arrives_and_no_card_about_actions_comes_twice(
-    store: Store, database_url: str, dies_at: int, told: str
+    store: Store, database_url: str, dies_at: int, told: bool
 ):
     world = World(store)
     await lies_ready(world)
     await store.write(_moves_to_teams)
     with FakeMicrosoft() as microsoft:
-        assert _sends(database_url, 0, dies_at, told, microsoft) == -signal.SIGKILL
+
+        def sends(minutes: int, dies_at: int) -> int:
+            moment = MOMENT + timedelta(minutes=minutes)
+            settings = dict(microsoft.settings)
+            return run(partial(send, told=told), database_url, moment, dies_at, settings)
+
+        assert sends(0, dies_at) == -signal.SIGKILL
         for minutes in (1, 2):
-            assert _sends(database_url, minutes, 0, told, microsoft) == 0
+            assert sends(minutes, 0) == 0
         read = _what_arrived(microsoft)
 
     wanted = {(who.removeprefix("direct-"), title) for who, title in WHO.items()}

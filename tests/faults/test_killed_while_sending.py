@@ -1,10 +1,9 @@
 """Killed between claim and settle: the message of the day and the card about actions come once."""
 
 import signal
-import subprocess
-import sys
 from collections import Counter
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,8 @@ from bot import planning
 from bot.models import Delivery, DeliveryState
 from bot.ports import Store
 from challenges.models import Barrier, BarrierStatus, Role
+from tests.faults.mailman import send
+from tests.forked import run
 from tests.scenarios.pulses import ASKS, programme, says_yes
 from tests.scenarios.telling import blocked
 from tests.scenarios.world import World
@@ -59,41 +60,38 @@ async def states(world: World) -> dict[str, DeliveryState]:
     return await world.store.read(look)
 
 
-def sends(url: str, moment: datetime, arrived: Path, *mood: str) -> int:
-    """Let a server send until it is done, or dies (see `mailman`); how it ended."""
-    command = [sys.executable, "-m", "tests.faults.mailman", url, moment.isoformat()]
-    root = Path(__file__).parents[2]
-    return subprocess.run([*command, str(arrived), *mood], cwd=root, check=False).returncode
-
-
 def what_arrived(arrived: Path) -> Counter[str]:
     lines = [line.split("\t") for line in arrived.read_text("utf-8").splitlines()]
     return Counter(f"{who}: {title}" for _, who, title in lines if title in (BUNDLE, ASKS))
 
 
 async def read_after(
-    store: Store, url: str, arrived: Path, dies_at: int, told: str, asked: str
+    store: Store, url: str, arrived: Path, dies_at: int, told: bool, *, asked: bool
 ) -> tuple[Counter[str], Counter[DeliveryState]]:
     """How often each person got each message, of a server that dies and two that follow it."""
     world = World(store)
     await lies_ready(world)
     assert list((await states(world)).values()) == [DeliveryState.PENDING] * len(WHO)
 
-    assert sends(url, MOMENT, arrived, str(dies_at), told, asked) == -signal.SIGKILL
+    def sends(minutes: int, dies_at: int) -> int:
+        moment = MOMENT + timedelta(minutes=minutes)
+        return run(partial(send, told=told, asked=asked), url, moment, arrived, dies_at)
+
+    assert sends(0, dies_at) == -signal.SIGKILL
     for minutes in (1, 2):
-        assert sends(url, MOMENT + timedelta(minutes=minutes), arrived, "0", told, asked) == 0
+        assert sends(minutes, 0) == 0
 
     read = what_arrived(arrived)
     assert set(read) <= {f"{who}: {title}" for who, title in WHO.items()}
     return read, Counter((await states(world)).values())
 
 
-@pytest.mark.parametrize(("dies_at", "told"), [(1, "told"), (4, "told"), (6, "lost")])
+@pytest.mark.parametrize(("dies_at", "told"), [(1, True), (4, True), (6, False)])
 async def test_where_the_platform_can_be_asked_each_comes_once_and_none_is_missing(
-    store: Store, database_url: str, tmp_path: Path, dies_at: int, told: str
+    store: Store, database_url: str, tmp_path: Path, dies_at: int, told: bool
 ):
     read, found = await read_after(
-        store, database_url, tmp_path / "arrived", dies_at, told, "asked"
+        store, database_url, tmp_path / "arrived", dies_at, told, asked=True
     )
 
     assert set(read.values()) == {1}
@@ -101,12 +99,14 @@ async def test_where_the_platform_can_be_asked_each_comes_once_and_none_is_missi
     assert found == {DeliveryState.SENT: len(WHO)}
 
 
-@pytest.mark.parametrize(("dies_at", "told"), [(1, "told"), (4, "told"), (6, "lost")])
+@pytest.mark.parametrize(("dies_at", "told"), [(1, True), (4, True), (6, False)])
 async def test_where_it_cannot_be_asked_no_card_about_actions_comes_twice(
-    store: Store, database_url: str, tmp_path: Path, dies_at: int, told: str
+    store: Store, database_url: str, tmp_path: Path, dies_at: int, told: bool
 ):
     """The message of the day must arrive: it is sent again, what else is in doubt stays so."""
-    read, found = await read_after(store, database_url, tmp_path / "arrived", dies_at, told, "")
+    read, found = await read_after(
+        store, database_url, tmp_path / "arrived", dies_at, told, asked=False
+    )
 
     bundles = [times for what, times in read.items() if what.endswith(BUNDLE)]
     cards = [times for what, times in read.items() if what.endswith(ASKS)]

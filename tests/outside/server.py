@@ -3,16 +3,17 @@
 import asyncio
 import os
 import signal
-import sys
-from collections.abc import AsyncGenerator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from aiohttp import ClientError, ClientSession
-from sqlalchemy import create_engine, text
+from sqlalchemy import Engine, NullPool, create_engine, text
 
 from adapters.database.urls import parse_url
+from tests.forked import Forked, fork, prikkel
 from tests.ports import free_port
 
 ROOT = Path(__file__).parents[2]
@@ -26,13 +27,14 @@ _BEGUN: dict[tuple[str, ...], bytes] = {}
 
 @dataclass
 class Prikkel:
-    """One installation: a folder with its database, a port, its settings, and what runs Python."""
+    """One installation: a folder with its database, a port, and its settings."""
 
     folder: Path
     settings: Mapping[str, str]
     port: int = field(default_factory=free_port)
-    command_line: Sequence[str] = (sys.executable,)
-    process: asyncio.subprocess.Process | None = None
+    descriptors: int | None = None
+    process: Forked | None = None
+    _engine: Engine | None = field(default=None, init=False)
 
     @property
     def url(self) -> str:
@@ -51,14 +53,15 @@ class Prikkel:
 
     async def command(self, *words: str) -> str:
         """Run a command to its end, which must be a good one; returns what it printed."""
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "adapters.cli", *words,
-            cwd=self.folder, env=self.environment,
-            stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
-        )  # fmt: skip
-        printed, _ = await asyncio.wait_for(process.communicate(), PATIENCE)
-        assert process.returncode == 0, printed.decode()
-        return printed.decode()
+        with NamedTemporaryFile("r", encoding="utf-8", dir=self.folder) as said:
+            process = self._fork(Path(said.name), *words)
+            try:
+                code = await process.wait(PATIENCE)
+            finally:
+                process.kill()
+            printed = said.read()
+        assert code == 0, printed
+        return printed
 
     async def begin(self, *words: str) -> None:
         """Run a command on a new database; a second time, take what it left in the first."""
@@ -71,33 +74,35 @@ class Prikkel:
 
     async def start(self) -> None:
         """Start the server, and wait until it is ready."""
-        with (self.folder / "serve.log").open("ab") as log:
-            self.process = await asyncio.create_subprocess_exec(
-                *self.command_line, "-m", "adapters.cli", "serve",
-                cwd=self.folder, env=self.environment, stdout=log, stderr=log,
-            )  # fmt: skip
+        self.process = self._fork(self.folder / "serve.log", "serve")
         async with asyncio.timeout(PATIENCE), ClientSession() as session:
             while not await _is_ready(session, self.url):
                 assert self.process.returncode is None, self.log()
-                await asyncio.sleep(0.1)
+                await asyncio.sleep(0.02)
 
     async def stop(self, how: signal.Signals = signal.SIGTERM) -> None:
         """End the server; SIGKILL ends it in the middle of whatever it does."""
         assert self.process is not None
         if self.process.returncode is None:
             self.process.send_signal(how)
-            await asyncio.wait_for(self.process.wait(), PATIENCE)
+            await self.process.wait(PATIENCE)
+
+    def _fork(self, said: Path, *words: str) -> Forked:
+        return fork(
+            prikkel, *words, said=said, folder=self.folder, environment=self.environment,
+            descriptors=self.descriptors,
+        )  # fmt: skip
 
     def log(self) -> str:
         return (self.folder / "serve.log").read_text("utf-8")
 
     def rows(self, sql: str) -> list[tuple]:
         """What an operator reads in the database."""
-        engine = create_engine(parse_url(self.environment["DATABASE_URL"]))
-        with engine.connect() as connection:
-            found = [tuple(row) for row in connection.execute(text(sql))]
-        engine.dispose()
-        return found
+        if self._engine is None:
+            url = parse_url(self.environment["DATABASE_URL"])
+            self._engine = create_engine(url, poolclass=NullPool)
+        with self._engine.connect() as connection:
+            return [tuple(row) for row in connection.execute(text(sql))]
 
 
 @asynccontextmanager

@@ -2,7 +2,6 @@
 
 import asyncio
 import socket
-import sys
 from collections.abc import AsyncGenerator
 from pathlib import Path
 
@@ -28,7 +27,7 @@ async def prikkel(tmp_path: Path) -> AsyncGenerator[Prikkel]:
             "SLACK_BOT_TOKEN": "xoxb-fake",
             "SLACK_API_BASE_URL": "http://127.0.0.1:9/api/",
         },
-        command_line=("sh", "-c", f'ulimit -n {DESCRIPTORS}; exec "$@"', "sh", sys.executable),
+        descriptors=DESCRIPTORS,
     )
     migrated(tmp_path)
     await installed.start()

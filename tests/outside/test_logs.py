@@ -8,6 +8,7 @@ from aiohttp import ClientSession
 from tests.fakes.slack import FakeSlack
 from tests.fakes.slack import running as slack_running
 from tests.fakes.slack_sender import SECRET
+from tests.migrated import migrated
 from tests.outside.server import Prikkel, running
 
 
@@ -19,6 +20,7 @@ async def test_as_json_every_line_is_an_object_and_a_request_has_its_own_id(tmp_
             "SLACK_API_BASE_URL": slack.api_url,
             "PRIKKEL_LOG_FORMAT": "json",
         }
+        migrated(tmp_path)
         async with running(Prikkel(tmp_path, settings)) as prikkel, ClientSession() as session:
             chosen = {"X-Request-ID": "mine"}
             ids: list[str] = []
