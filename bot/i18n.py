@@ -196,6 +196,7 @@ def _short(value: str | int | float) -> str | int | float:
     return value
 
 
+@lru_cache  # a pure function, and part of every press
 def nearest_locale(
     wanted: str, among: Sequence[str] = LOCALES, otherwise: str = DEFAULT_LOCALE
 ) -> str:
@@ -207,7 +208,7 @@ def nearest_locale(
 
 def languages_of(organisation: Speaks) -> Sequence[str]:
     """The languages that people of an organisation may choose."""
-    return [one for one in organisation.languages if one in LOCALES] or LOCALES
+    return tuple(one for one in organisation.languages if one in LOCALES) or LOCALES
 
 
 def spoken_in(organisation: Speaks, *wanted: str | None) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Dialect, Insert, Select, Uuid
+from sqlalchemy import Date, Dialect, Insert, Select, Uuid
 from sqlalchemy.types import TypeEngine
 from sqlmodel import Session, UTCDateTime
 
@@ -100,9 +100,9 @@ class _Written:
 
 
 def _writer(kind: TypeEngine[Any], dialect: Dialect) -> _Process:
-    """What values for a column go through; all that is posted together has the same moment."""
+    """What values for a column go through; what comes together is of one day or moment."""
     process = kind.bind_processor(dialect)
-    return lru_cache(process) if process and isinstance(kind, UTCDateTime) else process
+    return lru_cache(process) if process and isinstance(kind, Date | UTCDateTime) else process
 
 
 def _reader(kind: TypeEngine[Any], dialect: Dialect) -> _Process:

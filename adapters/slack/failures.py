@@ -150,12 +150,14 @@ def refusal_in(status: int, body: bytes) -> str:
 
     Slack says a word, or JSON, also with a status of 200; all else is a proxy's on the way.
     """
+    is_well = 200 <= status < 300
+    if is_well and body == b"ok":  # nearly always: there is no JSON to look for
+        return ""
     try:
         said = orjson.loads(body)
     except ValueError:
         said = {"error": body.decode("latin-1").strip()}
-    is_well = 200 <= status < 300 and not (isinstance(said, dict) and said.get("ok") is False)
-    if is_well:
+    if is_well and not (isinstance(said, dict) and said.get("ok") is False):
         return ""
     code = str(said.get("error", "")) if isinstance(said, dict) else ""
     return code if _CODE.fullmatch(code) else f"http_{status}"

@@ -77,8 +77,10 @@ class NativeTables:
         Raises:
             DeliveryFailed: Slack says no, whatever it would have to draw.
         """
-        not_refused = self._not_refused.get(workspace, MOST)
-        native = wanted = min(most_drawn(card, MOST), not_refused)
+        most = most_drawn(card, MOST)
+        if most is Native.NOTHING:
+            return await send(most)
+        native = wanted = min(most, self._not_refused.get(workspace, MOST))
         while True:
             try:
                 sent = await send(native)

@@ -14,15 +14,17 @@ _OBJECTS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("container", "event", "channel", "team", "enterprise", "message"), ()),
 }
 # Everywhere ids, where they are there: they are looked up as they are.
-_IDS = (
-    "id",
-    "team_id",
-    "enterprise_id",
-    "user_id",
-    "channel_id",
-    "trigger_id",
-    "event_id",
-    "app_installed_team_id",
+_IDS = frozenset(
+    {
+        "id",
+        "team_id",
+        "enterprise_id",
+        "user_id",
+        "channel_id",
+        "trigger_id",
+        "event_id",
+        "app_installed_team_id",
+    }
 )
 _OF_EVENTS = ("channel", "ts", "thread_ts", "inviter", "actor_id")
 """The ids of an event; what else is read of one are texts."""
@@ -30,7 +32,7 @@ _OF_EVENTS = ("channel", "ts", "thread_ts", "inviter", "actor_id")
 
 def is_well_formed(body: Payload) -> bool:
     """Whether a payload has the shape that Bolt and we rely on before anything is read from it."""
-    if not all(_is_known(body.get(name), always) for name, always in _OBJECTS.items()):
+    if not all(_is_known(body[name], always) for name, always in _OBJECTS.items() if name in body):
         return False
     if not all(_has_ids(part) for part in (body, *_authorizations(body))):
         return False
@@ -57,7 +59,7 @@ def _is_known(part: object, always: Iterable[str]) -> bool:
 
 
 def _has_ids(part: object) -> TypeGuard[Payload]:
-    return isinstance(part, dict) and all(_may_be_id(part.get(key)) for key in _IDS)
+    return isinstance(part, dict) and all(_may_be_id(part[key]) for key in _IDS.intersection(part))
 
 
 def _may_be_id(found: object) -> bool:

@@ -84,6 +84,9 @@ class ChallengeContent(_Content, frozen=True):
     saving: Saving | None = None
     asks: Asks | None = None
 
+    def __hash__(self) -> int:
+        return hash(self.title)  # all of it would be part of every press: it is looked up by it
+
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages in which it is there, as a whole."""
