@@ -20,6 +20,7 @@ from bot.chat.events import (
 LONGEST = 255
 """Letters; the ids of both platforms, and the values of our own buttons, have half of that."""
 
+_ID = re.compile(f"[!-~]{{1,{LONGEST}}}")
 _MOMENT = re.compile(r"[0-9]{1,11}(?:\.[0-9]{1,9})?")
 
 
@@ -29,7 +30,7 @@ class Unfit(ValueError):
 
 def is_id(text: object) -> bool:
     """Whether something may be an id: no platform has blanks in one, or letters outside ASCII."""
-    return isinstance(text, str) and text.isascii() and is_value(text) and text.split() == [text]
+    return isinstance(text, str) and _ID.fullmatch(text) is not None
 
 
 def is_value(text: object) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Date, Dialect, Insert, Select, Uuid
+from sqlalchemy import JSON, Date, Dialect, Insert, Select, Uuid
 from sqlalchemy.types import TypeEngine
 from sqlmodel import Session, UTCDateTime
 
@@ -106,9 +106,9 @@ def _writer(kind: TypeEngine[Any], dialect: Dialect) -> _Process:
 
 
 def _reader(kind: TypeEngine[Any], dialect: Dialect) -> _Process:
-    """What values of a column go through; the same few ids come with most presses."""
+    """What values of a column go through; the same few ids and lists come with most presses."""
     process = kind.result_processor(dialect, None)
-    return lru_cache(process) if process and isinstance(kind, Uuid) else process
+    return lru_cache(process) if process and isinstance(kind, JSON | Uuid) else process
 
 
 def _shortcut(session: Session) -> Shortcut | None:

@@ -1,8 +1,7 @@
 """How the person who acted can be answered, read from what Slack sent of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from adapters.slack import limits
 from adapters.slack.payloads import REPEAT_COMMAND
@@ -20,12 +19,10 @@ from bot.chat.events import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """How the person who acted can be answered.
 
-    `again` is the button that repeats what they did, without a label, and `begins` says that it
-    carries only the beginning of what they wrote. `on_answer` says that they
+    `gesture` is what they did, which a button may repeat. `on_answer` says that they
     pressed a button on an earlier answer, which shows until they reload; `at_home` that they were
     in the Home tab, or in the modal `view_id` above it. `first_field` is where something about the
     whole form that they sent can be said; empty if it has no fields.
@@ -42,8 +39,24 @@ class Address:
     at_home: bool = False
     view_id: str = ""
     first_field: str = ""
-    again: Button | None = None
-    begins: bool = False
+    gesture: Event | None = None
+
+    @property
+    def again(self) -> Button | None:
+        """The button that repeats the gesture, without a label; none for what no button carries."""
+        match self.gesture:
+            case ButtonPressed(action=action, value=value) if length(value) <= limits.BUTTON_VALUE:
+                return Button(action, "", value, opens_form=True)
+            case CommandGiven(text=text):
+                return Button(REPEAT_COMMAND, "", cut(text, limits.BUTTON_VALUE), opens_form=True)
+            case _:
+                return None
+
+    @property
+    def begins(self) -> bool:
+        """Whether that button carries only the beginning of what they wrote."""
+        gesture = self.gesture
+        return isinstance(gesture, CommandGiven) and length(gesture.text) > limits.BUTTON_VALUE
 
 
 def address_of(event: Event, body: Mapping[str, Any]) -> Address:
@@ -66,17 +79,5 @@ def address_of(event: Event, body: Mapping[str, Any]) -> Address:
         at_home=is_at_home(body),
         view_id=str(view["id"]) if pressed and in_view else "",
         first_field=first_field(view) if isinstance(event, FormSubmitted) else "",
-        again=_again(event),
-        begins=isinstance(event, CommandGiven) and length(event.text) > limits.BUTTON_VALUE,
+        gesture=event,
     )
-
-
-def _again(event: Event) -> Button | None:
-    """The button that repeats a gesture; none for what no button can carry."""
-    match event:
-        case ButtonPressed(action=action, value=value) if length(value) <= limits.BUTTON_VALUE:
-            return Button(action, "", value, opens_form=True)
-        case CommandGiven(text=text):
-            return Button(REPEAT_COMMAND, "", cut(text, limits.BUTTON_VALUE), opens_form=True)
-        case _:
-            return None

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -72,7 +71,7 @@ class Photos:
         except StoreUnavailable as error:
             said = notice(said_in(self._bot.languages_of(sent.user, sent.locale), error.key))
         if said is not None:
-            await self._replies.give(said, replace(address, at_home=False))
+            await self._replies.give(said, address._replace(at_home=False))
 
     async def _fetched(self, url: str, workspace: str) -> bytes:
         """A file of Slack's, with the token of its workspace, which goes to nobody else.

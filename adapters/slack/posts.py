@@ -40,7 +40,8 @@ class Posts:
 
     def __init__(self, timeout: float, base_url: str = "") -> None:
         self._timeout = timeout
-        self._base = urlsplit(base_url)
+        base = urlsplit(base_url)
+        self._own = base.scheme, base.hostname
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._pool: ClientSession | None = None
         self._kept: defaultdict[_Place, list[_Connection]] = defaultdict(list)
@@ -55,9 +56,8 @@ class Posts:
             host, _ = parts.hostname or "", parts.port
         except ValueError:
             return False
-        if host == self._base.hostname:
-            return parts.scheme == self._base.scheme
-        return parts.scheme == "https" and host.endswith(_SLACKS)
+        is_slacks = parts.scheme == "https" and host.endswith(_SLACKS)
+        return is_slacks or (parts.scheme, host) == self._own
 
     def use(self, pool: ClientSession) -> None:
         """Go through this pool where it knows of a proxy."""
@@ -236,10 +236,10 @@ def _headers(token: str) -> dict[str, str]:
 def _request(url: str, headers: Mapping[str, str]) -> tuple[_Place, bytes]:
     """Where a request goes, and its head."""
     parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    host, port = parts.hostname, parts.port or (443 if parts.scheme == "https" else 80)
+    if parts.scheme not in ("http", "https") or not host:
         raise ValueError("not an address of HTTP")
     target = f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
     lines = [f"POST {target} HTTP/1.1", f"Host: {parts.netloc.rpartition('@')[2]}"]
     lines += [f"{name}: {value}" for name, value in headers.items()]
-    port = parts.port or (443 if parts.scheme == "https" else 80)
-    return (parts.scheme, parts.hostname, port), "\r\n".join([*lines, "", ""]).encode("ascii")
+    return (parts.scheme, host, port), "\r\n".join([*lines, "", ""]).encode("ascii")

@@ -173,7 +173,7 @@ class Replies:
     async def _offer(self, form: Form, key: str, address: Address) -> None:
         """Without a fresh trigger Slack opens no form; a button brings one."""
         label = " / ".join(self._said("slack-open-form", address).splitlines())
-        again = (replace(address.again, label=label),) if address.again else ()
+        again = (replace(button, label=label),) if (button := address.again) else ()
         told = [key, "slack-form-begins"] if address.begins else [key]
         card = Card(form.title, tuple(Text(self._said(each, address)) for each in told), again)
         if address.at_home:

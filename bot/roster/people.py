@@ -48,7 +48,7 @@ class KnownOrganisation(NamedTuple):
 
     id: UUID
     locale: str
-    languages: list[str]
+    languages: Sequence[str]
     timezone: str
 
 
