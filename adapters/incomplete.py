@@ -7,8 +7,13 @@ own, since to hold every text against another leaves 4 MB behind.
 from collections.abc import Iterator
 
 from bot.i18n import LOCALES, SPARE, lacking
-from challenges import packs, playbooks
+from challenges import packs, playbooks, questionnaires, sessions
 
+_FILES = {
+    "playbooks": playbooks.lacking,
+    "questionnaires": questionnaires.lacking,
+    "sessions": sessions.lacking,
+}
 _NAMED = 5
 """So many of what is missing are named."""
 
@@ -29,8 +34,9 @@ def unfinished() -> Iterator[tuple[str, str]]:
         if content:
             named = ", ".join(content[:_NAMED])
             yield locale, f"challenges/packs lacks {len(content)} texts in {locale}: {named}"
-        if plans := playbooks.lacking(locale):
-            yield locale, f"challenges/playbooks lacks {locale} in: {', '.join(plans)}"
+        for folder, lacks in _FILES.items():
+            if names := lacks(locale):
+                yield locale, f"challenges/{folder} lacks {locale} in: {', '.join(names)}"
 
 
 if __name__ == "__main__":

@@ -14,4 +14,4 @@ STOP_WORDS = {
 def foreign(said: str, locale: str) -> set[str]:
     """The words in a text that only another language has."""
     others = set[str]().union(*(words for other, words in STOP_WORDS.items() if other != locale))
-    return (others - STOP_WORDS[locale]) & set(re.findall(r"[^\W\d_]+", said.lower()))
+    return (others - STOP_WORDS.get(locale, set())) & set(re.findall(r"[^\W\d_]+", said.lower()))

@@ -41,7 +41,9 @@ def add_texts(tree: Path) -> None:
 
 def add_content(tree: Path) -> None:
     """The second step: a line below each English one."""
-    content = [tree / "challenges" / name for name in ("packs", "playbooks")]
+    content = [
+        tree / "challenges" / name for name in ("packs", "playbooks", "questionnaires", "sessions")
+    ]
     for file in (file for folder in content for file in folder.rglob("*.yaml")):
         lines = file.read_text("utf-8").splitlines()
         added = [re.sub(r"^( *)en:", r"\1pl:", line) if re.match(" *en:", line) else ""
@@ -102,10 +104,12 @@ def test_what_a_new_language_lacks_is_told_and_said_in_english(tree: Path):
     assert told[1].startswith("warning: The language pl is not complete: challenges/packs lacks ")
     unplayed = "challenges/playbooks lacks pl in: action-plan, department-in-motion, "
     assert told[2].startswith(f"warning: The language pl is not complete: {unplayed}")
-    assert told[3] == f"log: WARNING {texts}"
-    assert told[4].startswith("log: WARNING challenges/packs lacks ")
-    assert told[5].startswith(f"log: WARNING {unplayed}")
-    assert len(told) == 6
+    assert "challenges/questionnaires lacks pl in: after-session, " in told[3]
+    assert "challenges/sessions lacks pl in: kick-off, " in told[4]
+    assert told[5] == f"log: WARNING {texts}"
+    assert told[6].startswith("log: WARNING challenges/packs lacks ")
+    assert told[7].startswith(f"log: WARNING {unplayed}")
+    assert len(told) == 10
 
 
 def test_a_pack_that_lacks_a_language_is_refused_by_name(tree: Path):

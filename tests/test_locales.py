@@ -23,6 +23,9 @@ LITERAL = re.compile(r"""\b(?:translate|words|translator\([^()]*\)|nl|en)\(\s*(f
 NAMED = re.compile(r'(?<![\w{])(f?)"([a-z][a-z0-9{}._-]*)"')
 
 
+_PLURALS = {"zero", "one", "two", "few", "many"}
+"""What CLDR calls the plurals of a language, beside "other"."""
+
 # The texts that ask people to type a command.
 ASKED_TO_TYPE = {
     "left": "erase", "not-understood-help": "help", "error-unknown-challenge": "today",
@@ -163,6 +166,27 @@ def test_a_language_is_written_with_its_own_marks(locale: str, pattern: str):
              if not key.startswith("command-") and (found := re.search(pattern, said))]  # fmt: skip
 
     assert wrong == []
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_plural_of_a_language_is_there(locale: str):
+    """Polish says one, few and many of whole numbers; `*[other]` alone would be wrong of two."""
+    plural = Locale.parse(locale).plural_form
+    needed = {plural(number) for number in range(200)} - {"other"}
+    lacks = {
+        key: sorted(needed - kinds)
+        for key, message in _messages(locale).items()
+        for choice in _choices(message)
+        if (kinds := {getattr(one.key, "name", "") for one in choice.variants}) & _PLURALS
+        and needed - kinds
+    }
+
+    assert lacks == {}
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_it_is_known_by_which_words_a_language_is_recognised(locale: str):
+    assert locale in STOP_WORDS, "add the most common words of the language to tests/languages.py"
 
 
 @pytest.mark.parametrize("locale", sorted(STOP_WORDS))

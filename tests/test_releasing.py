@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from bot.i18n import LOCALES
 from tools.release.publiccode import LONGEST, SHORTEST, address_in, publiccode
 
 ROOT = Path(__file__).parent.parent
@@ -81,7 +82,7 @@ def test_what_public_software_is_found_by_is_complete():
     assert len(described["shortDescription"]) <= 150
     assert SHORTEST <= len(described["longDescription"]) <= LONGEST
     assert described["features"]
-    assert set(found["localisation"]["availableLanguages"]) == {"nl", "en", "fr", "de"}  # pyright: ignore
+    assert set(found["localisation"]["availableLanguages"]) == set(LOCALES)  # pyright: ignore
 
 
 def test_a_forge_that_runs_the_release_says_where_it_is():

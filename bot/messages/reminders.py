@@ -6,6 +6,7 @@ from uuid import UUID
 
 from bot.chat.cards import Actions, Button, Card, Text, Tone
 from bot.chat.forms import ChoiceField, Form, Option, ToggleField
+from bot.chat.searches import folded
 from bot.i18n import Translate
 from bot.messages import working_days
 from bot.messages.challenges import answer_buttons
@@ -156,7 +157,9 @@ def time_in(answer: str) -> time | None:
 
 def _places(more: Collection[str], translate: Translate) -> tuple[Option, ...]:
     names = {zone: translate.place(zone) for zone in {*_ZONES, *more}}
-    return tuple(Option(zone, names[zone]) for zone in sorted(names, key=lambda z: names[z]))
+    return tuple(
+        Option(zone, names[zone]) for zone in sorted(names, key=lambda z: folded(names[z]))
+    )
 
 
 def saved(reminder: Reminder | None, translate: Translate) -> Card:

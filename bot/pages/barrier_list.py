@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from bot.chat.forms import number_in
 from bot.chat.pages import Lead, Page, Pager, Part, Section
+from bot.chat.searches import folded
 from bot.chat.tables import Picking, Sorting, Table
 from bot.i18n import Translate
 from bot.messages import review as messages
@@ -23,15 +24,15 @@ _IN_LIFE = {status: number for number, status in enumerate(BarrierStatus)}
 
 _Value: TypeAlias = str | int | tuple[int, int] | None
 _COLUMNS: Mapping[str, tuple[str, Callable[[Found, Translate], _Value]]] = {
-    "name": ("board-barrier", lambda one, _: one.facts.title.casefold()),
+    "name": ("board-barrier", lambda one, _: folded(one.facts.title)),
     "status": ("fact-status", lambda one, _: _IN_LIFE[one.barrier.status]),
     "voices": ("fact-voices", lambda one, _: (one.facts.voices.people, one.facts.voices.reports)),
     "waits": ("board-waits", lambda one, _: one.facts.waiting_days if one.facts.is_open else None),
     "theme": ("board-filter-theme", lambda one, words: _theme(one, words) or None),
     "impact": ("board-impact", lambda one, _: one.impact),
     "effort": ("board-effort", lambda one, _: one.barrier.effort),
-    "site": ("board-filter-site", lambda one, _: one.barrier.site.casefold() or None),
-    "owner": ("fact-owner", lambda one, _: one.barrier.owner.casefold() or None),
+    "site": ("board-filter-site", lambda one, _: folded(one.barrier.site) or None),
+    "owner": ("fact-owner", lambda one, _: folded(one.barrier.owner) or None),
     "date": ("board-date", lambda one, _: _day(one)),
 }
 """What each column is called, and what it says of a barrier; None stands last in every order."""

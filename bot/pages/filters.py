@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from bot.chat.forms import ChoiceField, Field, Option, TextField
+from bot.chat.searches import folded
 from bot.i18n import Translate
 from challenges.models import Barrier, BarrierStatus, Campaign, Signal
 from challenges.packs import barrier_code
@@ -73,8 +74,8 @@ class ListFilters:
         if not self.text:
             return True
         texts = (*barrier.wording.values(), barrier.title, barrier.answer, barrier.owner, *said)
-        whole = " ".join(texts).casefold()
-        return all(word in whole for word in self.text.casefold().split())
+        whole = folded(" ".join(texts))
+        return all(word in whole for word in folded(self.text).split())
 
 
 def filters_in(query: Mapping[str, str]) -> ListFilters:
@@ -160,5 +161,5 @@ def _matches(wanted: str, value: str) -> bool:
 
 
 def _there_are(values: Iterable[str], nobody: str) -> dict[str, str]:
-    found = sorted({value for value in values if value}, key=str.casefold)
+    found = sorted({value for value in values if value}, key=folded)
     return {**{value: value for value in found}, NOBODY: nobody}

@@ -12,7 +12,7 @@ from challenges.questionnaires.contents import (
     Scale,
     questionnaire_in,
 )
-from challenges.questionnaires.loading import available, check, load
+from challenges.questionnaires.loading import available, check, lacking, load
 
 __all__ = [
     "BANDS",
@@ -26,6 +26,7 @@ __all__ = [
     "Scale",
     "available",
     "check",
+    "lacking",
     "load",
     "questionnaire_in",
 ]

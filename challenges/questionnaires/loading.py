@@ -36,6 +36,11 @@ def load(name_or_path: str | Path) -> Questionnaire:
     raise PackError([Complaint(name, 0, said)])
 
 
+def lacking(language: str) -> tuple[str, ...]:
+    """Which of ours are not there in a language as a whole."""
+    return tuple(name for name in available() if language not in _ours(name).languages)
+
+
 def check(path: str | Path, languages: Sequence[str] = ()) -> list[Complaint]:
     """Everything that is wrong with a file, in the order of its lines."""
     return complaints_of(_read, path, languages)

@@ -19,6 +19,11 @@ def template(kind: SessionKind) -> Template:
         return _read(path, ())
 
 
+def lacking(language: str) -> tuple[str, ...]:
+    """Of which kinds of session the template is not there in a language as a whole."""
+    return tuple(kind for kind in SessionKind if language not in template(kind).title.languages)
+
+
 def check(path: str | Path, languages: Sequence[str] = ()) -> list[Complaint]:
     """Everything that is wrong with a template's file, in the order of its lines."""
     return complaints_of(_read, path, languages)

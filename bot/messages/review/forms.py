@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.chat.cards import Quote, Text, Tone
 from bot.chat.forms import ChoiceField, DateField, Field, Form, Option, TextField
+from bot.chat.searches import folded
 from bot.i18n import Translate
 from bot.messages.barriers import status_text, status_word
 from bot.messages.review.values import value_of
@@ -98,7 +99,7 @@ def fields_of(
                 ),
             )  # fmt: skip
         case "merge-barrier":
-            named = sorted(others, key=lambda o: o.name(translate.locale).casefold())
+            named = sorted(others, key=lambda o: folded(o.name(translate.locale)))
             options = tuple(Option(str(o.id), o.name(translate.locale)) for o in named)
             search = translate("field-search", count=len(options))
             label = translate("field-into")

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from bot.chat.cards import Card, Text, Tone
 from bot.chat.forms import ChoiceField, Form, Further, Option, ToggleField, is_yes
+from bot.chat.searches import folded
 from bot.i18n import Translate
 from bot.messages.review.forms import LONGEST_NAME, fields_of, one_line
 from bot.messages.review.values import Seen, seen_in, value_of
@@ -83,7 +84,7 @@ def many_form(
         for seen, one in picked
     )  # fmt: skip
     count = sum(box.value for box in boxes)
-    into = sorted(others, key=lambda one: one.name(translate.locale).casefold())
+    into = sorted(others, key=lambda one: folded(one.name(translate.locale)))
     asked = fields_of(_FIELDS[do], into[0], into, {}, translate) if do in _FIELDS and into else ()
     return Form(
         "review-many",

@@ -92,7 +92,7 @@ async def test_a_whole_demonstration_speaks_one_language(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        pytest.param(["--language", "pl"], "'pl' is not spoken here", id="not spoken"),
+        pytest.param(["--language", "eo"], "'eo' is not spoken here", id="not spoken"),
         pytest.param(["--language", "fr", "--pack", "own.yaml"], "it lacks 'fr'", id="not its"),
         pytest.param(["--pack", "gone.yaml"], "There is no such file", id="no file"),
         pytest.param(["--pack", "gone"], "There is no pack of this name", id="no pack"),
