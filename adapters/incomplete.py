@@ -21,22 +21,28 @@ _NAMED = 5
 def unfinished() -> Iterator[tuple[str, str]]:
     """Each language that lacks something, with a sentence about what."""
     for locale in LOCALES:
-        texts, content = lacking(locale), packs.lacking(locale)
-        if texts:
-            named = ", ".join(texts[:_NAMED])
-            yield (
-                locale,
-                (
-                    f"bot/locales/{locale} lacks {len(texts)} texts (or has other values in them), "
-                    f"said in {SPARE}: {named}"
-                ),
-            )
-        if content:
-            named = ", ".join(content[:_NAMED])
-            yield locale, f"challenges/packs lacks {len(content)} texts in {locale}: {named}"
-        for folder, lacks in _FILES.items():
-            if names := lacks(locale):
-                yield locale, f"challenges/{folder} lacks {locale} in: {', '.join(names)}"
+        try:
+            yield from _lacking(locale)
+        except packs.PackError as error:  # a file in which a language is half there is none
+            yield locale, str(error)
+
+
+def _lacking(locale: str) -> Iterator[tuple[str, str]]:
+    if texts := lacking(locale):
+        named = ", ".join(texts[:_NAMED])
+        yield (
+            locale,
+            (
+                f"bot/locales/{locale} lacks {len(texts)} texts (or has other values in them), "
+                f"said in {SPARE}: {named}"
+            ),
+        )
+    if content := packs.lacking(locale):
+        named = ", ".join(content[:_NAMED])
+        yield locale, f"challenges/packs lacks {len(content)} texts in {locale}: {named}"
+    for folder, lacks in _FILES.items():
+        if names := lacks(locale):
+            yield locale, f"challenges/{folder} lacks {locale} in: {', '.join(names)}"
 
 
 if __name__ == "__main__":

@@ -112,6 +112,19 @@ def test_what_a_new_language_lacks_is_told_and_said_in_english(tree: Path):
     assert len(told) == 10
 
 
+def test_content_in_which_a_language_is_half_there_is_named_with_its_line(tree: Path):
+    add_texts(tree)
+    add_content(tree)
+    file = tree / "challenges" / "packs" / "library" / "food.yaml"
+    file.write_text(re.sub(r"\n *pl: .*", "", file.read_text("utf-8"), count=1), "utf-8")
+
+    _, _, *told = asked(tree, LOOK).splitlines()
+
+    assert re.search(
+        r"warning: .* pl is not complete: .*two-weeks.yaml:\d+: .*v01", "\n".join(told)
+    )
+
+
 def test_a_pack_that_lacks_a_language_is_refused_by_name(tree: Path):
     add_texts(tree)
 
