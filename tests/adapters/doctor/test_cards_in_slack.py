@@ -3,6 +3,7 @@
 import re
 from collections.abc import AsyncGenerator
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -38,6 +39,7 @@ def taken(said: list[str]) -> int:
     return int(number)
 
 
+@cache
 def everything() -> int:
     """All cards and forms, somebody's own page, and a warning in a form."""
     words = translator("nl")

@@ -17,7 +17,9 @@ from playwright.async_api import Browser, expect
 
 from adapters.bootstrap.public_demonstrations import Public, build_public_demo
 from adapters.playground.cast import cast_in
+from adapters.playground.setting import PACK
 from adapters.playground.visitors import Bounds, command_in, is_short_number
+from challenges import packs
 from tests.adapters.playground.test_other_packs import few
 from tests.chromium import PHONE
 from tests.waiting import until
@@ -52,7 +54,9 @@ async def opened(
     copyfile(template, empty)
     public = Public(ADDRESS, bounds=bounds, clock=clock)
     casts = [replace(few(locale), people=few(locale).people[:12]) for locale in locales]
-    app = build_public_demo(folder, empty, public, casts=casts)
+    whole = packs.load(PACK)
+    brief = whole.model_copy(update={"challenges": whole.challenges[:3]})  # sooner made
+    app = build_public_demo(folder, empty, public, casts=casts, pack=brief)
     client: Client = TestClient(TestServer(app))
     await client.start_server()
     try:
