@@ -107,8 +107,10 @@ def those_announced(today: date) -> Doomed:
     may_join = or_(col(Campaign.starts_on) >= today, ~was_anywhere.correlate(Participant))
     is_theirs = or_(was_in, and_(col(Participant.left_on).is_(None), may_join))
     waits = or_(~_IS_CLOSED, col(Campaign.forgets_on).is_(None), col(Campaign.forgets_on) > today)
+    # First where anything is over: to ask it of everybody would read them all every night.
+    somewhere = rows(col(Campaign.organisation_id)).where(is_over)
     return _people(
-        exists().where(_WHOSE, is_over),
+        col(Participant.organisation_id).in_(somewhere),
         ~exists().where(_WHOSE, waits, is_theirs),
     )
 

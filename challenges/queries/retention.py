@@ -130,7 +130,7 @@ def old_enrolments(closed_before: datetime) -> Doomed:
 def old_small_teams(closed_before: datetime) -> Doomed:
     """The places in teams of fewer than five, of campaigns that were closed before a moment."""
     place = tuple_(col(Enrolment.campaign_id), col(Enrolment.team_id))
-    small = _teams().having(func.count() < FEWEST_IN_A_TEAM)
+    small = _teams(closed_before).having(func.count() < FEWEST_IN_A_TEAM)
     return _enrolments(closed_before).where(place.in_(small))
 
 
@@ -144,7 +144,7 @@ def old_small_sums(closed_before: datetime) -> Doomed:
             col(TeamDay.team_key),
         )
         .join(Campaign, col(Campaign.id) == col(TeamDay.campaign_id))
-        .where(_IS_CLOSED, col(Campaign.closed_at) < closed_before, _is_small())
+        .where(_IS_CLOSED, col(Campaign.closed_at) < closed_before, _is_small(closed_before))
     )
 
 
@@ -196,19 +196,23 @@ def _enrolments(closed_before: datetime) -> Doomed:
     )
 
 
-def _is_small() -> ColumnElement[bool]:
+def _is_small(closed_before: datetime) -> ColumnElement[bool]:
     """Whether a sum is of a team of fewer than five people."""
-    teams = _teams().having(func.count() >= FEWEST_IN_A_TEAM).subquery()
+    teams = _teams(closed_before).having(func.count() >= FEWEST_IN_A_TEAM).subquery()
     large = rows(teams.c.campaign_id, _bare(cast(teams.c.team_id, String)))
     place = tuple_(col(TeamDay.campaign_id), _bare(col(TeamDay.team_key)))
     return and_(col(TeamDay.team_key) != WITHOUT_TEAM, place.not_in(large))
 
 
-def _teams() -> Select[*tuple[Any, ...]]:
-    """Every team that people of a campaign were in, to be chosen by how many they were."""
+def _teams(closed_before: datetime) -> Select[*tuple[Any, ...]]:
+    """The teams that people of closed campaigns were in, to be chosen by how many they were.
+
+    Of those campaigns alone: everybody's would be read every night and at every start.
+    """
+    closed = rows(col(Campaign.id)).where(_IS_CLOSED, col(Campaign.closed_at) < closed_before)
     return (
         rows(col(Enrolment.campaign_id), col(Enrolment.team_id))
-        .where(col(Enrolment.team_id).is_not(None))
+        .where(col(Enrolment.campaign_id).in_(closed), col(Enrolment.team_id).is_not(None))
         .group_by(col(Enrolment.campaign_id), col(Enrolment.team_id))
     )
 
