@@ -7,7 +7,7 @@ them understood would be a quarter of what a server keeps in memory (`wordings`)
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Protocol
@@ -18,7 +18,7 @@ from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot.dates import written
-from bot.wordings import referred_in, values_in, wordings
+from bot.wordings import plain_in, referred_in, values_in, wordings
 
 DEFAULT_LOCALE = "nl"
 SPARE = "en"
@@ -120,7 +120,6 @@ class _Catalogue:
     def __init__(self, locale: str, texts: Mapping[str, str]) -> None:
         self.locale = locale
         self._texts = texts
-        self._bundle = FluentBundle([locale], use_isolating=False)
         self._constant = cache(self._text)  # no more of them than there are keys
 
     def __call__(self, key: str, **values: str | int | float) -> str:
@@ -134,23 +133,31 @@ class _Catalogue:
                 raise
             return translator(SPARE)(key, **values)
 
+    @cached_property
+    def _bundle(self) -> FluentBundle:
+        """What Fluent understands so far, and with it what Babel knows of a language (2 MB)."""
+        return FluentBundle([self.locale], use_isolating=False)
+
     def _own(self, key: str, values: Mapping[str, str | int | float]) -> str:
-        self._understand(key)
-        message = self._bundle.get_message(key)
+        if plain := plain_in(self._texts[key]):
+            return plain
+        bundle = self._bundle
+        self._understand(key, bundle)
+        message = bundle.get_message(key)
         if message.value is None:
             raise LookupError(f"{self.locale}: {key} has no value")
-        text, errors = self._bundle.format_pattern(message.value, _names(values))
+        text, errors = bundle.format_pattern(message.value, _names(values))
         if errors:
             raise LookupError(f"{self.locale}: {key}: {errors[0]}")
         return str(text)
 
-    def _understand(self, key: str) -> None:
+    def _understand(self, key: str, bundle: FluentBundle) -> None:
         """Make a text ready to be said, with those that stand in it."""
-        if self._bundle.has_message(key):
+        if bundle.has_message(key):
             return
-        self._bundle.add_resource(FluentResource(self._texts[key]))
+        bundle.add_resource(FluentResource(self._texts[key]))
         for other in referred_in(self._texts[key]) & self._texts.keys():
-            self._understand(other)
+            self._understand(other, bundle)
 
     def day(self, day: date, beside: date | None = None) -> str:
         is_same_year = beside is None or beside.year == day.year

@@ -11,6 +11,8 @@ from fluent.syntax.visitor import Visitor
 _BEGINNING = re.compile(r"^(?=[a-zA-Z][\w-]* *=)", re.MULTILINE)
 """Whatever else belongs to a text stands further in, is a closing brace, or a remark."""
 
+_PLAIN = re.compile(r"[\w-]+ *= *([^{}\n]+)")
+
 _REFERRED = re.compile(r"{\s*([a-zA-Z][\w-]*)")
 
 
@@ -30,6 +32,12 @@ def wordings(folder: Traversable) -> Mapping[str, str]:
     sources = [file.read_text("utf-8") for file in files if file.name.endswith(".ftl")]
     texts = [text.rstrip() for source in sources for text in _BEGINNING.split(source)[1:]]
     return {sys.intern(text.partition("=")[0].rstrip()): text for text in texts}
+
+
+def plain_in(text: str) -> str | None:
+    """What a text of one line says in which nothing is filled in; None of any other text."""
+    found = _PLAIN.fullmatch(text)
+    return found and found[1]
 
 
 def values_in(text: str) -> frozenset[str] | None:
