@@ -8,7 +8,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple
 
-import yaml
 from pydantic import (
     AfterValidator,
     Field,
@@ -24,7 +23,7 @@ from challenges.library_cards import Compared, SharedCard
 from challenges.library_texts import FileKey, Line, SharedText, visible
 from challenges.models import Barrier, Organisation, Signal, Solution
 from challenges.packs import Code, PackError, Theme
-from challenges.packs.documents import Document, Where, read_document
+from challenges.packs.documents import Document, Where, read_document, written
 from challenges.packs.problems import problem
 from challenges.packs.sentences import is_echo, sentence
 from challenges.packs.texts import Language
@@ -125,7 +124,7 @@ def as_document(library: Library) -> dict[str, Any]:
 
 def as_yaml(library: Library) -> str:
     """A library as a file that people can read and change before they share it."""
-    return yaml.safe_dump(as_document(library), allow_unicode=True, sort_keys=False, width=100)
+    return written(as_document(library))
 
 
 def read(path: Path) -> Library:

@@ -4,7 +4,8 @@ import re
 from datetime import UTC, datetime
 from pathlib import Path
 
-from adapters.web.metrics import Counted, Figures
+from adapters.web.exposition import Counted
+from adapters.web.metrics import Figures
 from bot.exports import documents
 from bot.exports.secap import SECAP_FIELDS
 from bot.i18n import _folder, _texts, translator

@@ -10,7 +10,8 @@ import yaml
 from prometheus_client import CollectorRegistry
 from prometheus_client.exposition import generate_latest
 
-from adapters.web.metrics import Counted, Figures
+from adapters.web.exposition import Counted
+from adapters.web.metrics import Figures
 
 FOLDER = Path(__file__).parent.parent / "docs" / "monitoring"
 ALERTS = yaml.safe_load((FOLDER / "alerts.yaml").read_text("utf-8"))["groups"][0]["rules"]

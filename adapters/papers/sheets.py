@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -11,8 +12,6 @@ from pydantic import TypeAdapter
 from bot.chat.cards import Actions
 from bot.chat.forms import Form
 from bot.chat.pages import Choices, Drawing, Fold, Group, Lead, Page, Part, Scan
-
-_PAGE: TypeAdapter[Page] = TypeAdapter(Page)
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -27,14 +26,20 @@ def for_paper(page: Page) -> Page:
     return replace(page, sections=tuple(kept), filters=None, pager=None, back=None)
 
 
+@cache
+def _pages() -> TypeAdapter[Page]:
+    """What is made of every kind of part that a page may have: when there is one to write."""
+    return TypeAdapter(Page)
+
+
 def dump_page(page: Page) -> bytes:
     """Write a page as JSON."""
-    return _PAGE.dump_json(page)
+    return _pages().dump_json(page)
 
 
 def load_page(content: bytes) -> Page:
     """Read what `dump_page` wrote, without what XML cannot hold: pasted texts bring that along."""
-    return _PAGE.validate_python(_printable(json.loads(content)))
+    return _pages().validate_python(_printable(json.loads(content)))
 
 
 def _printable(value: Any) -> Any:

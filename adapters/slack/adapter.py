@@ -2,7 +2,8 @@
 
 import logging
 from collections.abc import Awaitable, Callable, Collection, Sequence
-from typing import Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 from urllib.request import getproxies
 
 from aiohttp import ClientSession, ClientTimeout, web
@@ -27,10 +28,12 @@ from adapters.slack.posts import Posts
 from adapters.slack.replies import Replies
 from adapters.slack.requests import MAX_BODY, NotSigned, Unreadable, decode, is_certificate_check
 from adapters.slack.requests import verify as verify_signature
-from adapters.slack.sockets import Socket
 from adapters.slack.workspaces import InstalledIdentity, InstalledWorkspaces, listen
 from bot.i18n import LOCALES, said_in
 from bot.ports import EventHandler, Store
+
+if TYPE_CHECKING:  # half a megabyte, which a server takes when it has an app token
+    from adapters.slack.sockets import Socket
 
 logger = logging.getLogger(__name__)
 _security = logging.getLogger("prikkel.security.slack")
@@ -141,8 +144,11 @@ class SlackAdapter:
         await self._answering.prepare()
         await self._posting.prepare()
         if self._app_token:
-            self._socket = Socket(self._app, self._app_token, self._bolt_client, _bolt_logger)
-            await self._socket.open()
+            sockets = import_module("adapters.slack.sockets")
+            self._socket = socket = sockets.Socket(
+                self._app, self._app_token, self._bolt_client, _bolt_logger
+            )
+            await socket.open()
 
     async def watch(self) -> None:
         """See whether Slack takes the token, where there is one for everything."""

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
+from importlib import import_module
 from typing import Any
 
 from aiohttp import web
@@ -22,7 +23,6 @@ from adapters.slack import installations
 from adapters.slack.adapter import SlackAdapter
 from adapters.slack.definition import EVENTS, PLATFORM
 from adapters.slack.directory import SlackDirectory, clients_of
-from adapters.slack.doctor import examine
 from adapters.slack.membership import MembershipCheck
 from adapters.slack.oauth import PURPOSE, STATE_LASTS, Installing
 from adapters.slack.rosters import SlackRosters
@@ -133,7 +133,10 @@ class _Slack:
         *,
         deep: Deep | None = None,
     ) -> AsyncIterator[Finding]:
-        return examine(settings, kept, deep=deep)
+        found: AsyncIterator[Finding] = import_module("adapters.slack.doctor").examine(
+            settings, kept, deep=deep
+        )
+        return found
 
     def reseal(self, session: Session, settings: Settings) -> tuple[int, Sequence[str]]:
         return installations.reseal(session, installations.token_seal(settings))

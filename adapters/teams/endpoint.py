@@ -9,8 +9,7 @@ from http import HTTPStatus
 
 import orjson
 from aiohttp import web
-from botbuilder.core import TurnContext
-from botbuilder.integration.aiohttp import CloudAdapter
+from botbuilder.core import CloudAdapterBase, TurnContext
 from botbuilder.schema import Activity as BotActivity
 from botbuilder.schema import ActivityTypes, ChannelAccount, ConversationAccount
 from botframework.connector.auth import AuthenticateRequestResult
@@ -36,7 +35,7 @@ CHANNEL = "msteams"
 React = Callable[[Activity, Gesture], Awaitable[Node | None]]
 
 
-class Endpoint(CloudAdapter):
+class Endpoint(CloudAdapterBase):
     """Lets verified activities of our own tenants through, and nothing else."""
 
     def __init__(

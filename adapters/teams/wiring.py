@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from importlib import import_module
 from typing import Any
 
 from aiohttp import web
@@ -17,7 +18,6 @@ from adapters.settings import Settings
 from adapters.teams.adapter import TeamsAdapter
 from adapters.teams.definition import MESSAGES, PLATFORM
 from adapters.teams.directory import TeamsDirectory, directory
-from adapters.teams.doctor import examine
 from adapters.teams.rosters import TeamsRosters
 from adapters.teams.settings import TeamsSettings
 from bot import roster
@@ -106,7 +106,10 @@ class _Teams:
         *,
         deep: Deep | None = None,
     ) -> AsyncIterator[Finding]:
-        return examine(settings, kept, service_url, deep=deep)
+        found: AsyncIterator[Finding] = import_module("adapters.teams.doctor").examine(
+            settings, kept, service_url, deep=deep
+        )
+        return found
 
     def reseal(
         self,

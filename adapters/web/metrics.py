@@ -1,16 +1,13 @@
 """Figures for the operator's monitoring, counted when they are asked for; nothing about persons."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from importlib import import_module
 from math import inf
 from typing import Protocol
 
 from aiohttp import web
-from prometheus_client import CollectorRegistry
-from prometheus_client.core import GaugeMetricFamily
-from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4, generate_latest
-from prometheus_client.registry import Collector
 from sqlalchemy import and_, or_
 from sqlmodel import Session, col, func, select
 
@@ -18,7 +15,7 @@ from adapters.expiring import Expiry
 from bot.models import ConversationRecord, Delivery, DeliveryState
 from bot.outbox.stuck import stuck
 from bot.ports import Clock, Store, StoreUnavailable
-from challenges.models import Barrier, BarrierStatus, ClosedWeek
+from challenges.models import Barrier, ClosedWeek
 
 _ARRIVED = (DeliveryState.SENT, DeliveryState.CANCELLED)
 
@@ -62,7 +59,6 @@ def metrics_routes(
     async def metrics(request: web.Request) -> web.Response:
         if not may_see(request):
             raise web.HTTPNotFound
-        registry = CollectorRegistry()
         try:
             now = clock()
             figures = await store.read(lambda session: count(session, now))
@@ -70,12 +66,11 @@ def metrics_routes(
             if platforms is not None:
                 unheard = len(platforms.troubles)
                 left = min((one.left(now.date()) for one in platforms.expiries()), default=inf)
-            registry.register(Counted(figures, now, unheard, left))
         except StoreUnavailable:
             raise web.HTTPServiceUnavailable(text="the database does not answer") from None
-        return web.Response(
-            body=generate_latest(registry), headers={"Content-Type": CONTENT_TYPE_PLAIN_0_0_4}
-        )
+        # Its library is a megabyte, and many servers are watched by nobody.
+        exposed = import_module("adapters.web.exposition")
+        return exposed.answer(exposed.Counted(figures, now, unheard, left))
 
     return [web.get("/metrics", metrics)]
 
@@ -118,60 +113,3 @@ def count(session: Session, now: datetime) -> Figures:
         waiting_since=session.exec(waiting).one(),
         stuck=len(stuck(session, now)),
     )
-
-
-class Counted(Collector):
-    """The figures as Prometheus' client collects them, at a moment."""
-
-    def __init__(
-        self, figures: Figures, now: datetime, unheard: int = 0, days_left: float = inf
-    ) -> None:
-        self._figures = figures
-        self._now = now
-        self._unheard = unheard
-        self._days_left = days_left
-
-    def collect(self) -> Iterator[GaugeMetricFamily]:
-        """Every figure, also those that are nought."""
-        figures = self._figures
-        deliveries = GaugeMetricFamily(
-            "prikkel_deliveries",
-            "Messages in the outbox, by state; those to people until they arrive.",
-            labels=["state"],
-        )
-        for state in DeliveryState:
-            deliveries.add_metric([state.value], figures.deliveries.get(state, 0))
-        yield deliveries
-        barriers = GaugeMetricFamily(
-            "prikkel_barriers", "Barriers of before yesterday, by status.", labels=["status"]
-        )
-        for status in BarrierStatus:
-            barriers.add_metric([status.value], figures.barriers.get(status, 0))
-        yield barriers
-        yield GaugeMetricFamily(
-            "prikkel_check_ins",
-            "How often challenges were done at least, in closed weeks.",
-            value=figures.check_ins,
-        )
-        since = figures.waiting_since
-        late = max(0.0, (self._now - since).total_seconds()) if since else 0.0
-        yield GaugeMetricFamily(
-            "prikkel_delivery_delay_seconds",
-            "How long the message that waits longest has been due.",
-            value=late,
-        )
-        yield GaugeMetricFamily(
-            "prikkel_stuck_conversations",
-            "Conversations in which a message has been due for three hours.",
-            value=figures.stuck,
-        )
-        yield GaugeMetricFamily(
-            "prikkel_unheard_platforms",
-            "Chat platforms that this server does not hear, or that refuse its token.",
-            value=self._unheard,
-        )
-        yield GaugeMetricFamily(
-            "prikkel_secret_days_left",
-            "Days until the first secret of a chat platform ends; +Inf where no day is known.",
-            value=self._days_left,
-        )
