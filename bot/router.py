@@ -1,6 +1,6 @@
 """Which handler answers which gesture: one look in a dictionary, however many there are."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import TypeVar
 
@@ -80,6 +80,15 @@ class Router:
                 raise ValueError(f"answered twice: {', '.join(map(str, both))}")
             mine.update(theirs)  # type: ignore[arg-type]  # the same field of the same class
         self._of_many |= other._of_many
+
+    def insist_on(self, names: Collection[str]) -> None:
+        """See that every command is answered.
+
+        Raises:
+            ValueError: some are not; says which.
+        """
+        if silent := set(names) - self._commands.keys():
+            raise ValueError(f"answered by nobody: {', '.join(sorted(silent))}")
 
     def is_of_many(self, event: Event) -> bool:
         """Whether many do the same in the same minute."""

@@ -1,5 +1,6 @@
 """What the bot does when it is spoken to: one module per subject."""
 
+from bot.commands import COMMANDS
 from bot.handlers import (
     actions,
     ambitions,
@@ -61,8 +62,13 @@ _SUBJECTS = (
 
 
 def router() -> Router:
-    """Every handler, by the gesture it answers."""
+    """Every handler, by the gesture it answers.
+
+    Raises:
+        ValueError: nothing answers a command that people may type.
+    """
     all_routes = Router()
     for subject in _SUBJECTS:
         all_routes.include(subject.routes)
+    all_routes.insist_on(COMMANDS)
     return all_routes

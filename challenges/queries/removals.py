@@ -5,10 +5,12 @@
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import case, func, or_
+from sqlalchemy import ColumnElement, case, func, or_
 from sqlalchemy import select as rows
+from sqlalchemy.orm import Mapped
 from sqlmodel import Session, col, select
 
 from challenges.models import (
@@ -59,60 +61,39 @@ def removed_between(
     session: Session, organisation_id: UUID, first: datetime, last: datetime
 ) -> Sequence[Barrier]:
     """The barriers that are gone since a moment in a period; no chance is among them."""
-    statement = (
-        select(Barrier)
-        .where(
-            Barrier.organisation_id == organisation_id,
-            Barrier.kind == Signal.BARRIER,
-            col(Barrier.status).in_(_GONE),
-            col(Barrier.closed_at) >= first,
-            col(Barrier.closed_at) < last,
-        )
-        .order_by(col(Barrier.closed_at), col(Barrier.id))
-    )
-    return session.exec(statement).all()
+    closed_at = col(Barrier.closed_at)
+    is_gone = (col(Barrier.kind) == Signal.BARRIER) & col(Barrier.status).in_(_GONE)
+    within = (closed_at >= first) & (closed_at < last)
+    return _barriers(session, organisation_id, is_gone & within, by=closed_at)
 
 
 def to_review(session: Session, organisation_id: UUID, today: date) -> Sequence[Barrier]:
     """The barriers that were set aside until today, or a day before it."""
-    statement = (
-        select(Barrier)
-        .where(
-            Barrier.organisation_id == organisation_id,
-            Barrier.status == BarrierStatus.PARKED,
-            col(Barrier.review_on) <= today,
-        )
-        .order_by(col(Barrier.review_on), col(Barrier.id))
-    )
-    return session.exec(statement).all()
+    review_on = col(Barrier.review_on)
+    is_due = (col(Barrier.status) == BarrierStatus.PARKED) & (review_on <= today)
+    return _barriers(session, organisation_id, is_due, by=review_on)
 
 
 def late(session: Session, organisation_id: UUID, today: date) -> Sequence[Barrier]:
     """The barriers that would be gone before today, and are not."""
-    statement = (
-        select(Barrier)
-        .where(
-            Barrier.organisation_id == organisation_id,
-            col(Barrier.status).in_((BarrierStatus.PLANNED, BarrierStatus.IN_PROGRESS)),
-            col(Barrier.due) < today,
-        )
-        .order_by(col(Barrier.due), col(Barrier.id))
-    )
-    return session.exec(statement).all()
+    due = col(Barrier.due)
+    under_way = col(Barrier.status).in_((BarrierStatus.PLANNED, BarrierStatus.IN_PROGRESS))
+    return _barriers(session, organisation_id, under_way & (due < today), by=due)
 
 
 def unread(session: Session, organisation_id: UUID, before: date) -> Sequence[Barrier]:
     """The barriers that were reported before a day, and to which nobody has said a thing."""
-    statement = (
-        select(Barrier)
-        .where(
-            Barrier.organisation_id == organisation_id,
-            Barrier.status == BarrierStatus.REPORTED,
-            Barrier.opened_on < before,
-        )
-        .order_by(col(Barrier.opened_on), col(Barrier.id))
-    )
-    return session.exec(statement).all()
+    opened_on = col(Barrier.opened_on)
+    is_unread = (col(Barrier.status) == BarrierStatus.REPORTED) & (opened_on < before)
+    return _barriers(session, organisation_id, is_unread, by=opened_on)
+
+
+def _barriers(
+    session: Session, organisation_id: UUID, those: ColumnElement[bool], *, by: Mapped[Any]
+) -> Sequence[Barrier]:
+    """Some barriers of an organisation, in the order of a column."""
+    statement = select(Barrier).where(Barrier.organisation_id == organisation_id, those)
+    return session.exec(statement.order_by(by, col(Barrier.id))).all()
 
 
 def confirmation(
