@@ -179,3 +179,19 @@ async def test_on_a_phone_what_can_be_ticked_in_a_list_is_as_large_as_a_finger(
     box = await page.locator("td.pick input").first.bounding_box()
     assert box is not None
     assert min(box["width"], box["height"]) >= SMALLEST
+
+
+async def test_what_has_the_focus_is_seen_on_the_narrowest_screen(office: Office, browser: Browser):
+    await fill(office)
+    page = await enter(office, await browser.new_context(viewport=PHONE), "marieke")
+    await looks_at(office, page, "list")
+    sorting = page.locator("thead a")
+    assert await sorting.count() > 5
+
+    for link in await sorting.all():
+        await link.focus()
+        box = await link.bounding_box()
+        assert box is not None
+        middle = [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2]
+        seen = "([x, y]) => document.elementFromPoint(x, y) === document.activeElement"
+        assert await page.evaluate(seen, middle), await link.inner_text()
