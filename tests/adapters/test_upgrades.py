@@ -1,17 +1,17 @@
 """An upgrade as the operator's page has it, the way back, and what is killed halfway."""
 
 import hashlib
+import os
 import shutil
 import signal
 import sqlite3
-import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from alembic import command
-from sqlalchemy import create_engine, inspect, text
+from sqlalchemy import Engine, create_engine, event, inspect, text
 
 from adapters.cli.commands import run
 from adapters.database.backups import back_up
@@ -19,51 +19,49 @@ from adapters.database.urls import parse_url
 from adapters.migrations import current_revision, migrate, newest_revision
 from adapters.migrations.upgrading import configuration
 from tests.adapters.test_migrations import REVISIONS, fill
+from tests.forked import fork
 from tests.migrated import migrated
 
 OLD = REVISIONS[-12]
 NEVER = 1_000_000
-ROOT = Path(__file__).parents[2]
 
-MIGRATE = """
-import os, signal, sys
-from sqlalchemy import Engine, event
-from adapters.migrations import migrate
 
-left = [int(sys.argv[2])]
+def migrate_and_end(database_url: str, statements: int, end: str) -> None:
+    """Migrate until so many statements, or its commit: killed there, or says how many it took."""
+    left = statements
 
-@event.listens_for(Engine, "before_cursor_execute")
-def count(*_):
-    left[0] -= 1
-    if left[0] == 0:
-        os.kill(os.getpid(), signal.SIGKILL)
-
-@event.listens_for(Engine, "commit")
-def commits(_):
-    if sys.argv[3] == "commit":
-        os.kill(os.getpid(), signal.SIGKILL)
-    print(int(sys.argv[2]) - left[0], flush=True)
-    os._exit(0)
-
-migrate(sys.argv[1])
-"""
-
-BACKUP = """
-import os, signal, sys
-from pathlib import Path
-from adapters.database.backups import back_up
-
-name, number = sys.argv[3], [int(sys.argv[4])]
-
-def hear(event, arguments):
-    if event == name:
-        number[0] -= 1
-        if number[0] == 0:
+    def count(*_: object) -> None:
+        nonlocal left
+        left -= 1
+        if left == 0:
             os.kill(os.getpid(), signal.SIGKILL)
 
-sys.addaudithook(hear)
-back_up(Path(sys.argv[1]), Path(sys.argv[2]), replace=True)
-"""
+    def commits(_: object) -> None:
+        if end == "commit":
+            os.kill(os.getpid(), signal.SIGKILL)
+        print(statements - left, flush=True)
+        os._exit(0)
+
+    event.listen(Engine, "before_cursor_execute", count)
+    event.listen(Engine, "commit", commits)
+    migrate(database_url)
+
+
+def back_up_until(database: Path, copy: Path, name: str, number: int, pid: int = 0) -> None:
+    """Make a backup, and be killed at the so-manieth audit event of this name."""
+    own, left = os.getpid(), number
+    if pid:
+        os.getpid = lambda: pid
+
+    def hear(event: str, _: object) -> None:
+        nonlocal left
+        if event == name:
+            left -= 1
+            if left == 0:
+                os.kill(own, signal.SIGKILL)
+
+    sys.addaudithook(hear)
+    back_up(database, copy, replace=True)
 
 
 def old(database_url: str) -> None:
@@ -89,13 +87,6 @@ def content(database_url: str) -> dict[str, str]:
         }
     engine.dispose()
     return found
-
-
-def child(script: str, *words: str) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
-        [sys.executable, "-c", script, *words], cwd=ROOT, capture_output=True, text=True,
-        timeout=120, check=False,
-    )  # fmt: skip
 
 
 def test_an_upgrade_and_the_way_back_are_as_the_documents_say(
@@ -130,17 +121,18 @@ def test_an_upgrade_and_the_way_back_are_as_the_documents_say(
 
 @pytest.mark.parametrize("share", [0.3, 1.0, "commit"])
 def test_a_migration_that_is_killed_leaves_the_database_as_it_was(
-    empty_database_url: str, share: float | str
+    empty_database_url: str, share: float | str, tmp_path: Path
 ):
     old(empty_database_url)
-    before = content(empty_database_url)
-    whole = int(child(MIGRATE, empty_database_url, str(NEVER), "measure").stdout)
+    before, said = content(empty_database_url), tmp_path / "said"
+    measured = fork(migrate_and_end, empty_database_url, NEVER, "measure", said=said).join()
+    assert measured == 0, said.read_text()
     assert content(empty_database_url) == before, "it ended before it was committed"
-    at = NEVER if isinstance(share, str) else max(1, int(whole * share))
+    at = NEVER if isinstance(share, str) else max(1, int(int(said.read_text()) * share))
 
-    killed = child(MIGRATE, empty_database_url, str(at), str(share))
+    killed = fork(migrate_and_end, empty_database_url, at, str(share), said=said).join()
 
-    assert killed.returncode == -signal.SIGKILL, killed.stderr
+    assert killed == -signal.SIGKILL, said.read_text()
     assert current_revision(empty_database_url) == OLD
     assert content(empty_database_url) == before
     migrate(empty_database_url)
@@ -163,9 +155,10 @@ def test_a_backup_that_is_killed_leaves_both_files_as_they_were(
     database, copy = tmp_path / "prikkel.sqlite", tmp_path / "copy.sqlite"
     copy.write_text("the good one of yesterday")
 
-    killed = child(BACKUP, str(database), str(copy), event, str(number))
+    said = tmp_path / "said"
+    killed = fork(back_up_until, database, copy, event, number, said=said).join()
 
-    assert killed.returncode == -signal.SIGKILL, killed.stderr
+    assert killed == -signal.SIGKILL, said.read_text()
     assert copy.read_text() == "the good one of yesterday"
     assert len(_unfinished(tmp_path)) == 1
     assert current_revision(address) == newest_revision()
@@ -178,15 +171,12 @@ def test_a_backup_that_is_killed_leaves_both_files_as_they_were(
 def test_what_a_killed_backup_left_is_not_in_the_way_of_the_next(tmp_path: Path):
     """In a container every command may have the same process id."""
     migrated(tmp_path)
-    words = (str(tmp_path / "prikkel.sqlite"), str(tmp_path / "copy.sqlite"))
-    always_one = BACKUP.replace("os.kill(os.getpid()", "os.kill(pid()").replace(
-        "name, number", "pid, os.getpid = os.getpid, lambda: 1\nname, number", 1
-    )
+    files, said = (tmp_path / "prikkel.sqlite", tmp_path / "copy.sqlite"), tmp_path / "said"
     for _ in range(2):
-        killed = child(always_one, *words, "os.rename", "1")
-        assert killed.returncode == -signal.SIGKILL, killed.stderr
-    ended = child(always_one, *words, "none", "1")
-    assert ended.returncode == 0, ended.stderr
+        killed = fork(back_up_until, *files, "os.rename", 1, 1, said=said).join()
+        assert killed == -signal.SIGKILL, said.read_text()
+    ended = fork(back_up_until, *files, "none", 1, 1, said=said).join()
+    assert ended == 0, said.read_text()
     assert not _unfinished(tmp_path)
 
 
