@@ -1,12 +1,9 @@
 """A campaign with a team of seven and a team of three, what they report, and what is done."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from uuid import uuid4
 
-from sqlalchemy import create_engine
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
 from challenges import actions, queries
 from challenges.models import (
@@ -26,15 +23,6 @@ MONDAY = date(2026, 11, 23)
 WEDNESDAY = datetime(2026, 11, 25, 12, tzinfo=UTC)
 BEFORE = date(2026, 11, 16)
 """The Monday before, on which things were reported that leave in exports of this week."""
-
-
-@contextmanager
-def open_session() -> Iterator[Session]:
-    engine = create_engine("sqlite://")
-    SQLModel.metadata.create_all(engine)
-    with Session(engine) as session:
-        yield session
-    engine.dispose()
 
 
 def start_campaign(session: Session) -> Campaign:

@@ -17,7 +17,8 @@ from bot import exports
 from bot.i18n import translator
 from challenges import action_lists
 from challenges.models import ActionStatus, Horizon
-from tests.reported import WEDNESDAY, add_action, open_session, start_campaign
+from tests.in_memory import open_session
+from tests.reported import WEDNESDAY, add_action, start_campaign
 
 LIST = "Titel{0}Trekker{0}Datum\r\nKoffie mét melk{0}Café Zoë{0}1-3-2027\r\n"
 ROWS = [("Titel", "Trekker", "Datum"), ("Koffie mét melk", "Café Zoë", "1-3-2027")]

@@ -29,13 +29,13 @@ from challenges.packs import content_of
 from challenges.personal_data import like_names
 from scoring import savings
 from scoring.effects import effects
+from tests.in_memory import open_session
 from tests.reported import (
     BEFORE,
     MONDAY,
     WEDNESDAY,
     add_action,
     add_barrier,
-    open_session,
     start_campaign,
 )
 

@@ -33,7 +33,8 @@ from challenges.models import (
 from challenges.queries import goals as aims
 from scoring.dashboard import Month
 from scoring.goals import Standing
-from tests.reported import MONDAY, add_action, add_barrier, open_session, start_campaign
+from tests.in_memory import open_session
+from tests.reported import MONDAY, add_action, add_barrier, start_campaign
 
 TODAY = date(2026, 11, 25)
 LONG_AGO = datetime(2026, 1, 5, tzinfo=UTC)

@@ -29,7 +29,8 @@ from challenges.packs.kinds import Code
 from challenges.personal_data import PersonalData
 from challenges.retention import AGREED, Periods
 from scoring import disclosure, rows
-from tests.reported import open_session, start_campaign
+from tests.in_memory import open_session
+from tests.reported import start_campaign
 from tests.test_privacy_tables import TABLES, told
 
 TODAY = date(2026, 6, 5)

@@ -11,7 +11,8 @@ from bot.solutions import of_theme
 from challenges.influence import Part, Reach
 from challenges.packs import Theme
 from tests.bot.test_solutions import tell, titles
-from tests.reported import open_session, start_campaign
+from tests.in_memory import open_session
+from tests.reported import start_campaign
 
 LONGEST_STEP = 200
 

@@ -16,6 +16,7 @@ from bot.chat.conversations import Workspace
 from bot.models import CampaignChannel, ConversationRecord, Delivery
 from challenges import campaigns, packs, participants, queries, reminders, waking
 from challenges.models import Organisation, Participant, Reminder, Role, RoleGrant
+from tests.in_memory import in_memory
 
 FIRST_DAY = date(2026, 6, 1)
 NOW = datetime(2026, 6, 1, 7, 5, tzinfo=UTC)  # five past nine in the Netherlands
@@ -107,8 +108,7 @@ async def test_many_reminders_are_planned_in_small_transactions_each_of_them_onc
 
 
 def test_people_whose_moment_has_not_come_cost_a_tick_one_look_in_an_index():
-    engine = create_engine("sqlite://")
-    SQLModel.metadata.create_all(engine)
+    engine = in_memory()
     statements = []
     with Session(engine) as session:
         _ask_reminders(session, 30)
@@ -176,8 +176,7 @@ async def test_those_of_an_organisation_are_reminded_together(store):
 
 
 def test_a_reminder_is_written_down_once():
-    engine = create_engine("sqlite://")
-    SQLModel.metadata.create_all(engine)
+    engine = in_memory()
     at_ten = NOW + timedelta(minutes=56)
     written: list[int] = []
     with Session(engine) as session:
@@ -212,8 +211,7 @@ def _asked_by(engine: Engine, work: Callable[[], object]) -> list[str]:
 
 @pytest.mark.parametrize("people", [2, 15])
 def test_many_reminders_ask_no_more_than_a_few_in_planning_and_in_making_the_cards(people: int):
-    engine = create_engine("sqlite://")
-    SQLModel.metadata.create_all(engine)
+    engine = in_memory()
     at_ten = NOW + timedelta(minutes=56)
     with Session(engine) as session:
         _ask_reminders(session, people)
@@ -234,8 +232,7 @@ def test_many_reminders_ask_no_more_than_a_few_in_planning_and_in_making_the_car
 
 
 def test_looking_after_an_organisation_in_which_nothing_waits_asks_little():
-    engine = create_engine("sqlite://")
-    SQLModel.metadata.create_all(engine)
+    engine = in_memory()
     with Session(engine) as session:
         _start_campaigns(session, 1)
         for work in planning.works(session, NOW):

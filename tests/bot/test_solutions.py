@@ -9,7 +9,8 @@ from bot.i18n import translator
 from bot.messages.solutions import solved_elsewhere
 from bot.solutions import elsewhere
 from challenges.models import BarrierStatus, Organisation, Solution
-from tests.reported import WEDNESDAY, add_barrier, open_session, start_campaign
+from tests.in_memory import open_session
+from tests.reported import WEDNESDAY, add_barrier, start_campaign
 
 
 def tell(session: Session, mine: UUID, code: str, title: str, how: str, **more: str) -> None:

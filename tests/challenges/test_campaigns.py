@@ -1,9 +1,7 @@
-from collections.abc import Generator
 from datetime import UTC, date, datetime, time
 
 import pytest
-from sqlalchemy import create_engine
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
 from challenges import campaigns, queries
 from challenges.errors import (
@@ -45,15 +43,6 @@ def pack() -> Pack:
             "challenges": [challenge(f"c{number}") for number in range(1, 5)],
         }
     )  # fmt: skip
-
-
-@pytest.fixture
-def session() -> Generator[Session]:
-    engine = create_engine("sqlite://")
-    SQLModel.metadata.create_all(engine)
-    with Session(engine) as session:
-        yield session
-    engine.dispose()
 
 
 @pytest.fixture

@@ -12,7 +12,8 @@ from bot.ports import Store
 from challenges import libraries, queries
 from challenges.models import BarrierStatus, Campaign, Organisation, Signal
 from challenges.packs import PackError
-from tests.reported import add_barrier, open_session, start_campaign
+from tests.in_memory import open_session
+from tests.reported import add_barrier, start_campaign
 
 CLOSED = datetime(2027, 2, 1, tzinfo=UTC)
 TODAY = CLOSED.date()

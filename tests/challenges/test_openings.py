@@ -1,30 +1,20 @@
 """Days that are closed or opened while a campaign runs."""
 
-from collections.abc import Generator
 from datetime import UTC, date, datetime, time
 from uuid import uuid4
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import create_engine
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
 from challenges import campaigns, openings, packs, queries, reminders
 from challenges.calendar import WorkingDays
 from challenges.models import Answer, Campaign, CheckIn, Organisation, Participant
+from tests.in_memory import in_memory
 
 NOW = datetime(2027, 4, 30, 12, tzinfo=UTC)
 START = date(2027, 5, 3)
-
-
-@pytest.fixture
-def session() -> Generator[Session]:
-    engine = create_engine("sqlite://")
-    SQLModel.metadata.create_all(engine)
-    with Session(engine) as session:
-        yield session
-    engine.dispose()
 
 
 @pytest.fixture
@@ -149,8 +139,7 @@ def test_the_next_campaign_and_every_reminder_know_the_days(
 def test_challenges_stay_in_order_on_working_days_of_their_own(
     closed: frozenset[int], opened: frozenset[int], today: int, length: int
 ):
-    engine = create_engine("sqlite://")
-    SQLModel.metadata.create_all(engine)
+    engine = in_memory()
     with Session(engine) as session:
         organisation = Organisation(id=uuid4(), name="Voorbeeld", created_at=NOW)
         session.add(organisation)

@@ -1,11 +1,9 @@
 """Following a playbook: days, ticks, the gate, and what goes along to the next campaign."""
 
-from collections.abc import Generator
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from sqlalchemy import create_engine
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
 from challenges import (
     campaigns,
@@ -28,15 +26,6 @@ START = date(2027, 3, 1)
 TODAY = NOW.date()
 USUAL = playbooks.load(playbooks.USUAL)
 TICKED = ("works-council-asked", "privacy-officer", "retention", "contact", "works-council-agreed")
-
-
-@pytest.fixture
-def session() -> Generator[Session]:
-    engine = create_engine("sqlite://")
-    SQLModel.metadata.create_all(engine)
-    with Session(engine) as session:
-        yield session
-    engine.dispose()
 
 
 @pytest.fixture

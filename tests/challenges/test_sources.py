@@ -17,7 +17,8 @@ from challenges.models import (
     DecisionRequest,
     Participant,
 )
-from tests.reported import add_barrier, open_session, start_campaign
+from tests.in_memory import open_session
+from tests.reported import add_barrier, start_campaign
 
 NOW = datetime(2026, 6, 3, 8, 0, tzinfo=UTC)
 JULY, AUGUST = date(2026, 7, 1), date(2026, 8, 1)

@@ -19,13 +19,13 @@ from challenges.models import (
     WebhookMessage,
 )
 from challenges.queries import webhooks as queries
+from tests.in_memory import open_session
 from tests.reported import (
     BEFORE,
     MONDAY,
     WEDNESDAY,
     add_action,
     add_barrier,
-    open_session,
     start_campaign,
 )
 

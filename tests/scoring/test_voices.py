@@ -10,8 +10,7 @@ from uuid import UUID
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import create_engine
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
 from challenges import barriers, erasing, frictions, queries, supports
 from challenges.frictions import Report
@@ -20,6 +19,7 @@ from challenges.packs import Reason
 from challenges.spoken import Alike, LeftVoice, Spoken
 from scoring.voices import Told, most_alike, most_at_once, told_each, told_of
 from tests.founding import found
+from tests.in_memory import in_memory
 
 MONDAY = date(2026, 6, 1)
 A, B, CHALLENGE = (UUID(int=number) for number in (1, 2, 3))
@@ -225,8 +225,7 @@ class People:
 
 @contextmanager
 def people() -> Iterator[People]:
-    engine = create_engine("sqlite://")
-    SQLModel.metadata.create_all(engine)
+    engine = in_memory()
     with Session(engine) as session:
         _, campaign = found(session, MONDAY, now=datetime(2026, 5, 29, tzinfo=UTC), days=5)
         challenge = queries.challenges_of(session, campaign.id)[0]

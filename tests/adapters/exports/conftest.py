@@ -6,7 +6,8 @@ import pytest
 from sqlmodel import Session
 
 from challenges.models import Campaign
-from tests.reported import open_session, start_campaign
+from tests.in_memory import open_session
+from tests.reported import start_campaign
 
 
 @pytest.fixture

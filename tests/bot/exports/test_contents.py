@@ -24,6 +24,7 @@ from challenges.models import (
     Support,
     TeamDay,
 )
+from tests.in_memory import open_session
 from tests.reported import (
     BEFORE,
     MONDAY,
@@ -31,7 +32,6 @@ from tests.reported import (
     add_action,
     add_barrier,
     add_reports,
-    open_session,
     start_campaign,
 )
 

@@ -12,7 +12,8 @@ from bot.exports import Appointment
 from bot.i18n import translator
 from challenges import actions, barriers, dropped_dates
 from challenges.models import BarrierStatus, Campaign, DroppedDate, Participant
-from tests.reported import WEDNESDAY, add_action, add_barrier, open_session, start_campaign
+from tests.in_memory import open_session
+from tests.reported import WEDNESDAY, add_action, add_barrier, start_campaign
 
 DUE, LATER = date(2027, 3, 1), date(2027, 4, 1)
 

@@ -1,14 +1,14 @@
 from sqlalchemy import event
-from sqlmodel import Session, SQLModel, create_engine
+from sqlmodel import Session
 
 from bot import outbox
 from bot.outbox import UNLIMITED
 from bot.outbox.claims import claim
+from tests.in_memory import in_memory
 
 
 def test_what_was_sent_long_ago_costs_a_claim_nothing(clock):
-    engine = create_engine("sqlite://")
-    SQLModel.metadata.create_all(engine)
+    engine = in_memory()
     statements = []
     event.listen(
         engine,

@@ -8,7 +8,8 @@ from challenges import action_lists, queries
 from challenges.action_lists import FileTable, NoList, understand
 from challenges.models import ActionStatus, Horizon
 from challenges.queries import pulses
-from tests.reported import WEDNESDAY, open_session, start_campaign
+from tests.in_memory import open_session
+from tests.reported import WEDNESDAY, start_campaign
 
 TODAY = date(2026, 11, 25)
 

@@ -17,7 +17,8 @@ from bot.installation import UNKNOWN, Installation
 from challenges.models import Organisation
 from tests.adapters.web.board.conftest import Office
 from tests.adapters.web.board.test_browser import enter
-from tests.reported import open_session, start_campaign
+from tests.in_memory import open_session
+from tests.reported import start_campaign
 
 SIDES = 2
 ROOM = 728
