@@ -7,10 +7,12 @@ keys of the outbox make a repeated tick harmless, so missed ticks and several se
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import date
+from datetime import UTC, date, timedelta
 
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlmodel import Session
 
+from adapters.clocks import utc_now
 from bot.ports import Clock, Store, StoreUnavailable
 
 TICK_SECONDS = 15
@@ -50,24 +52,33 @@ class Metronome:
         self._beside = beside
         self._purged_on: date | None = None
         self._is_failing = False
+        self._is_stopping = False
         self._seconds = seconds
-        self._ticking: asyncio.Task[None] | None = None
+        self._watching: asyncio.Task[None] | None = None
+        logging.getLogger("apscheduler.executors.default").addFilter(_is_no_stop)
+        self._scheduler = AsyncIOScheduler(timezone=UTC)
+        self._job = self._scheduler.add_job(
+            self.tick,
+            "interval",
+            seconds=seconds,
+            coalesce=True,
+            max_instances=1,
+            misfire_grace_time=None,  # APScheduler drops a tick that is a second late otherwise
+        )
 
     async def start(self) -> None:
         """Tick now, for what became due while nobody ticked, and from now on."""
         await self.tick()
-        self._ticking = asyncio.create_task(self._go_on())
+        self._scheduler.start()
+        self._watching = asyncio.create_task(self._watch_clock())
 
     def stop(self) -> None:
-        """Tick no more, and break off a tick under way; harmless when it was told so before."""
-        if self._ticking is not None:
-            self._ticking.cancel()
-
-    async def _go_on(self) -> None:
-        """It counts seconds that passed, so it does not matter what becomes of the clock."""
-        while True:
-            await asyncio.sleep(self._seconds)
-            await self.tick()
+        """Tick no more; harmless when it was told so before."""
+        if self._scheduler.running and not self._is_stopping:
+            self._is_stopping = True  # APScheduler runs until the loop's next turn
+            if self._watching is not None:
+                self._watching.cancel()
+            self._scheduler.shutdown(wait=False)
 
     async def tick(self) -> None:
         """Do what is due; what cannot be done is tried at the next tick, and hinders nothing else.
@@ -85,6 +96,14 @@ class Metronome:
             troubles.append(trouble)
         self._report(troubles)
         self._wake()
+
+    async def _watch_clock(self) -> None:
+        """Tick on when the clock is put back: APScheduler waits until it is where it was."""
+        while True:
+            await asyncio.sleep(self._seconds)
+            now = utc_now()
+            if self._job.next_run_time - now > timedelta(seconds=2 * self._seconds):
+                self._job.modify(next_run_time=now)
 
     async def _try(self, work: Job) -> Sequence[Exception]:
         try:
@@ -111,6 +130,11 @@ class Metronome:
             if not await self._store.write(self._purge):
                 self._purged_on = today
                 return
+
+
+def _is_no_stop(record: logging.LogRecord) -> bool:
+    """APScheduler takes a tick that was stopped with the server for an error; it is none."""
+    return not (record.exc_info and isinstance(record.exc_info[1], asyncio.CancelledError))
 
 
 def _log(trouble: Exception) -> None:

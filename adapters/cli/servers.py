@@ -193,4 +193,5 @@ def _make_tables() -> None:
 def log_from(level: int) -> None:
     """Log to the terminal what is of a level or above, and little of others' libraries."""
     security.write_to_stderr(level)
+    logging.getLogger("apscheduler").setLevel(logging.WARNING)
     logging.getLogger("alembic").setLevel(logging.WARNING)

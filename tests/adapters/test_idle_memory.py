@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 LATER = {
     "PIL", "adapters.doctor", "adapters.incomplete", "adapters.playground", "adapters.slack.doctor",
     "adapters.slack.sockets", "adapters.teams.doctor", "adapters.web.exposition", "alembic",
-    "docx", "emoji", "jinja2", "lxml", "matplotlib", "multiprocessing",
+    "docx", "emoji", "jinja2", "lxml", "matplotlib",
     "networkx", "openpyxl", "opentelemetry", "prometheus_client", "segno", "slack_sdk.socket_mode",
     "yaml",
 }  # fmt: skip
