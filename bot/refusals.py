@@ -4,7 +4,7 @@ import logging
 from dataclasses import replace
 
 from bot.chat.events import Event, FormSubmitted
-from bot.chat.forms import with_answers
+from bot.chat.filled_in import with_answers
 from bot.chat.responses import RejectForm, ReplyPrivately, Response, Why
 from bot.chat.searches import narrowed, unfound
 from bot.messages import conflicts, notices

@@ -13,7 +13,8 @@ from bot.chat.capabilities import ABLE, Capabilities
 from bot.chat.cards import Text
 from bot.chat.conversations import User
 from bot.chat.events import FormSubmitted
-from bot.chat.forms import Form, id_in, lacking, with_answers
+from bot.chat.filled_in import lacking, with_answers
+from bot.chat.forms import Form, id_in
 from bot.i18n import Translate, spoken_in, translator
 from bot.installation import UNKNOWN, Installation
 from bot.known_groups import KnownGroups
@@ -186,9 +187,8 @@ class Turn:
 
     def is_only(self, role: Role) -> bool:
         """Whether the person has a role that nobody else has."""
-        if role not in self.roles:
-            return False
-        return len(queries.people_with(self.session, self.organisation.id, role)) == 1
+        theirs = queries.people_with(self.session, self.organisation.id, role)
+        return role in self.roles and len(theirs) == 1
 
     def taking_part(self) -> Someone:
         """The person, who takes part from now on if they did not."""

@@ -25,6 +25,7 @@ from bot.chat.forms import (
     PhotoField,
     TextField,
     ToggleField,
+    date_in,
 )
 from bot.chat.searches import SEARCH
 
@@ -207,7 +208,8 @@ def _input(
                 "wrap": True,
             }
         case DateField():
-            return shown | {"type": "Input.Date", "value": field.value}
+            day = date_in(field.value)
+            return shown | {"type": "Input.Date", "value": day.isoformat() if day else ""}
         case _:
             assert_never(field)
 

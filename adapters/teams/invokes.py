@@ -10,7 +10,8 @@ from adapters.teams.dialogs import to_dialog, to_form_card, to_notice
 from adapters.teams.texts import Node
 from bot.chat.cards import Card
 from bot.chat.events import FormSubmitted
-from bot.chat.forms import Form, with_answers
+from bot.chat.filled_in import with_answers
+from bot.chat.forms import Form
 from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately, Response
 
 _MESSAGE = "application/vnd.microsoft.activity.message"

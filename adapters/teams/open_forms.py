@@ -6,7 +6,8 @@ Kept until the next start, for whom the database does not answer: their dialog s
 from adapters.teams.activities import Gesture
 from bot.chat.conversations import User
 from bot.chat.events import FormSubmitted
-from bot.chat.forms import Form, with_answers
+from bot.chat.filled_in import with_answers
+from bot.chat.forms import Form
 from bot.chat.responses import OpenForm, RejectForm, Response
 from bot.chat.searches import SEARCH
 

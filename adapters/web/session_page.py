@@ -18,12 +18,13 @@ from adapters.web.board.gate import read_form
 from adapters.web.board.visits import Asking, Download, RenderedPage
 from adapters.web.limits import SESSION, SESSION_NOTES, Limit, too_many
 from bot import sessions
+from bot.chat.filled_in import unfit, with_answers
 from bot.i18n import Translate, language_name, languages_of, spoken_in, translator
 from bot.messages import session_notes as note_messages
 from bot.messages import sessions as messages
 from bot.ports import Clock, Store, StoreUnavailable
 from bot.sessions import OpenSession
-from challenges.errors import ChallengeError
+from challenges.errors import ChallengeError, Incomplete
 from challenges.sessions import notes, template
 
 PATH = "/s/{code}"
@@ -91,14 +92,18 @@ class _SessionPage:
         typed = {name: asked.answer(name) for name in asked.typed if name not in _OURS}
         code = request.match_info["code"]
 
+        words = translator(_language(found, request))
+        form = note_messages.note_form([found.held], words)
+
         def keep(session: Session) -> None:
+            opened = self._open(session, code)
+            if strange := unfit(form, typed):
+                raise Incomplete(strange)
             sessions.note_down(
-                session, self._open(session, code),
-                note_messages.read_note(typed),
+                session, opened, note_messages.read_note(typed),
                 once=asked.answer("once") or secrets.token_urlsafe(9), now=self._clock(),
             )  # fmt: skip
 
-        words = translator(_language(found, request))
         try:
             await self._store.write(keep)
         except ChallengeError as refused:
@@ -130,10 +135,7 @@ class _SessionPage:
         held, organisation = found.held, found.organisation
         form = None
         if notes.takes(held, self._clock()):
-            written = note_messages.read_note(typed)
-            form = note_messages.note_form(
-                [held], words, kind=written.kind, text=typed.get("text", "")
-            )
+            form = with_answers(note_messages.note_form([held], words), typed)
         values = {
             "start": f"/s/{request.match_info['code']}",
             "lang": words.locale,

@@ -1,7 +1,7 @@
 """What a form asks, without saying on which platform (Slack: modal; Teams: dialog or card)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 from uuid import UUID
@@ -178,53 +178,6 @@ class Form:
     def every_field(self) -> tuple[Field, ...]:
         """All that it asks, also of who wants to say more."""
         return (*self.fields, *(self.further.fields if self.further else ()))
-
-
-def with_answers(form: Form, answers: Mapping[str, str]) -> Form:
-    """The form with what was filled in; what was left empty is empty.
-
-    A choice that did not come back is as it was: nobody empties one, they choose another answer.
-    So is what is asked further, which not every platform shows.
-    """
-    further = form.further and replace(
-        form.further,
-        fields=tuple(
-            _filled(field, answers) if field.id in answers else field
-            for field in form.further.fields
-        ),
-    )
-    fields = tuple(_filled(field, answers) for field in form.fields)
-    return replace(form, fields=fields, further=further)
-
-
-def lacking(form: Form, answers: Mapping[str, str]) -> dict[str, str]:
-    """The key of a text for each field that must be filled in and is not, or holds too much.
-
-    Not every client keeps to the length of a text.
-    """
-    filled = with_answers(form, answers)
-    wrong = {field.id: "field-too-long" for field in too_long(filled)}
-    for field in filled.every_field:
-        if isinstance(field, ToggleField | PhotoField) or not field.required:
-            continue
-        if isinstance(field, DateField) and date_in(field.value) is None:
-            wrong[field.id] = "error-date-needed"
-        elif not field.value.strip():
-            wrong[field.id] = "field-needed"
-    return wrong
-
-
-def too_long(form: Form) -> list[TextField]:
-    """The fields that hold more than they may."""
-    texts = (field for field in form.every_field if isinstance(field, TextField))
-    return [field for field in texts if len(field.value.strip()) > field.max_length]
-
-
-def _filled(field: Field, answers: Mapping[str, str]) -> Field:
-    if isinstance(field, ToggleField):
-        return replace(field, value=is_yes(answers, field.id))
-    before = field.value if isinstance(field, ChoiceField) else ""
-    return replace(field, value=answers.get(field.id, before))
 
 
 _FORM: TypeAdapter[Form] = TypeAdapter(Form)

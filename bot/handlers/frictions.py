@@ -6,6 +6,7 @@ from uuid import UUID
 
 from bot import commands
 from bot.chat.events import ButtonPressed, CommandGiven, FormSubmitted, ReportStarted
+from bot.chat.filled_in import unfit
 from bot.chat.forms import Form, is_yes
 from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Response
 from bot.handlers.check_ins import kept_buttons
@@ -95,7 +96,9 @@ def on_reported(event: FormSubmitted, turn: Turn) -> Response:
         return ReplyPrivately(does_not_suit(challenge, content, turn.translate))
     asked = _ask_first(event, form, content, told, turn)
     if asked is not None:
-        return OpenForm(asked)
+        strange = unfit(asked, event.answers)
+        wrong = {field: turn.translate(key) for field, key in strange.items()}
+        return RejectForm(asked, wrong) if wrong else OpenForm(asked)
     if not is_new(_once(event, challenge, told), turn):
         return _known(turn, challenge)
     told = _by_whom(event, challenge, chosen, turn)
@@ -183,10 +186,9 @@ def _ask_first(
             turn.sense, told.kind,
         )  # fmt: skip
     sure = not private or is_yes(event.answers, "as-it-is")
-    chosen = not alike or event.answers.get("same-as", "") != ""
-    if sure and chosen:
-        return None
-    return messages.ask_first(form, private, alike, event.answers, turn.translate)
+    asked = messages.ask_first(form, private, alike, event.answers, turn.translate)
+    chosen = not alike or (event.answers.get("same-as") and not unfit(asked, event.answers))
+    return None if sure and chosen else asked
 
 
 def _write_down(

@@ -83,13 +83,11 @@ def on_choose_team(event: ButtonPressed, turn: Turn) -> Response:
 def on_team_chosen(event: FormSubmitted, turn: Turn) -> Response:
     """Put somebody in the team they chose."""
     teams = {str(team.id): team for team in queries.teams(turn.session, turn.organisation.id)}
-    chosen = teams.get(event.answers.get("team", ""))
-    if chosen is None:
-        form = messages.team_form(list(teams.values()), "", turn.translate)
-        return RejectForm(form, {"team": turn.translate("field-needed")})
     person, again_asked = turn.member(), waits_for_a_yes(turn)
     if person.team_id is not None and not again_asked:
         raise TeamIsFixed
+    turn.fills_in(messages.team_form(list(teams.values()), "", turn.translate), event)
+    chosen = teams[event.answers["team"]]
     participants.choose_team(turn.session, person, chosen.id, now=turn.now)
     if again_asked:
         return ReplyPrivately(_joined_again(turn))

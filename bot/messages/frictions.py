@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.chat.cards import Button, Card, Element, Quote, Text, Tone
+from bot.chat.filled_in import too_long, unfit
 from bot.chat.forms import (
     ChoiceField,
     Field,
@@ -13,7 +14,6 @@ from bot.chat.forms import (
     TextField,
     ToggleField,
     is_yes,
-    too_long,
 )
 from bot.i18n import Translate
 from bot.messages.barriers import REPORTS, list_button, status_word
@@ -229,11 +229,15 @@ def receipt(
 def missing_words(
     form: Form, translate: Translate, signal: Signal = Signal.BARRIER
 ) -> dict[str, str]:
-    """What must be filled in and is not, or is too long; empty when all is well."""
+    """What must be filled in and is not, is too long or not offered; empty when all is well."""
     if long := too_long(form):
         return {field.id: translate("field-too-long", most=field.max_length) for field in long}
-    values = {field.id: field.value for field in form.fields}
+    values = {field.id: str(field.value) for field in form.fields}
+    # What does not suit somebody was asked once: it is heard, and kept nowhere.
+    heard = {name: value for name, value in values.items() if value != NEVER_ASKED}
+    if strange := unfit(form, heard):
+        return {name: translate(key) for name, key in strange.items()}
     wanted = values.get("reason", OWN_WORDS) in ("", OWN_WORDS)
-    if wanted and not str(values["text"]).strip():
+    if wanted and not values["text"].strip():
         return {"text": translate("friction-words-needed", kind=signal)}
     return {}

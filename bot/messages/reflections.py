@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from bot.chat.cards import Button, Card, Element, Quote, Text, Tone
-from bot.chat.forms import Field, Form, TextField, ToggleField, is_yes, too_long
+from bot.chat.filled_in import too_long
+from bot.chat.forms import Field, Form, TextField, ToggleField, is_yes
 from bot.i18n import Translate
 from bot.messages.challenges import answer_buttons
 from bot.messages.retractions import take_back_button

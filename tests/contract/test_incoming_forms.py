@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from bot.chat.cards import Quote
-from bot.chat.forms import YES, ChoiceField, Form, Option, TextField, with_answers
+from bot.chat.filled_in import with_answers
+from bot.chat.forms import YES, ChoiceField, Form, Option, TextField
 from bot.chat.responses import OpenForm, RejectForm, ReplyPrivately, Why
 from bot.chat.searches import SEARCH, narrowed
 from bot.ports import StoreUnavailable

@@ -102,7 +102,7 @@ async def test_the_list_of_a_coordinator_says_which_part_it_is(world: World):
     carla = await world.grant("carla", Role.COORDINATOR)
     for number in range(8):
         await carla.presses_raw("new-action")
-        await carla.fills_in(title=f"Actie {number}", theme="waste")
+        await carla.fills_in(title=f"Actie {number}", theme="circular")
     await carla.presses_raw("list-actions", "0")
     assert "1–6 van 8" in carla.sees
     await carla.presses("Volgende")

@@ -51,10 +51,10 @@ class CardFile(DocumentFile[Library]):
             NotTakenIn: there is no library in it.
         """
         library = self.taken_in(upload, visit)
-        changed = bool(visit.asked.answer("changed"))
+        changed = visit.asked.is_ticked("changed")
         added = libraries.add(
             visit.session, visit.organisation, library, now=visit.now, today=today_at(visit),
-            changed=changed, again=bool(visit.asked.answer("again")),
+            changed=changed, again=visit.asked.is_ticked("again"),
         )  # fmt: skip
         taken = added.cards.takeable if changed else 0
         known = len(library.cards) + len(library.solutions)

@@ -10,7 +10,7 @@ from adapters.web.board import files
 from adapters.web.board.doing import doing
 from adapters.web.board.gate import Gate
 from adapters.web.board.made_once import MadeOnce, named_in
-from adapters.web.board.visits import RenderedPage, Visit
+from adapters.web.board.visits import NotOffered, RenderedPage, Visit
 from challenges import reader_keys
 from challenges.errors import ChallengeError
 from challenges.models import KeyPurpose, ReaderKey
@@ -19,6 +19,8 @@ from challenges.reader_keys import LONGEST_NAME
 
 PATH = "/board/readers"
 LASTS = {KeyPurpose.API: timedelta(days=365), KeyPurpose.CALENDAR: timedelta(days=730)}
+
+_PURPOSES = {str(purpose): purpose for purpose in KeyPurpose}
 
 
 class UnknownReader(ChallengeError):
@@ -76,8 +78,9 @@ def _make(secret: bytes, fresh: MadeOnce, visit: Visit) -> str:
     today, owner = visit.now.date(), visit.organisation.id
     if not 0 < len(name) <= LONGEST_NAME:
         raise NoName
-    wanted = visit.asked.answer("purpose")
-    purpose = KeyPurpose.CALENDAR if wanted == KeyPurpose.CALENDAR else KeyPurpose.API
+    purpose = _PURPOSES.get(visit.asked.answer("purpose"))
+    if purpose is None:
+        raise NotOffered
     if reader_keys.named(visit.session, owner, purpose, name, today):
         raise NameTaken
     key = reader_keys.make(

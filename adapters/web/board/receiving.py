@@ -80,7 +80,7 @@ def _received(gate: Gate, kind: Incoming[Any], one_at_a_time: asyncio.Lock) -> w
             return await gate.look(request, too_large)
         async with one_at_a_time:
             upload = await asyncio.to_thread(kind.read, _sent(asked))
-        if not asked.answer("add"):
+        if not asked.is_ticked("add"):
             return await gate.look(request, partial(kind.preview, upload, asked=asked))
         return await gate.accept(
             request, asked, partial(kind.add, upload), partial(kind.refuse, upload)

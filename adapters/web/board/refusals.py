@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from adapters.web.board.visits import Asking, FormIsStale
-from bot.chat.forms import Form, TextField, with_answers
+from bot.chat.filled_in import with_answers
+from bot.chat.forms import Form, TextField
 from bot.chat.pages import Page, forms_on
 from bot.chat.responses import RejectForm, Why
 from bot.i18n import Translate

@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from adapters.web.board.sessions import Pass
+from bot.chat.forms import YES
 from bot.i18n import Translate, spoken_in, translator
 from challenges import queries
 from challenges.errors import ChallengeError, NoCampaign
@@ -25,6 +26,12 @@ class FormIsStale(ChallengeError):
     key = "board-form-is-stale"
 
 
+class NotOffered(ChallengeError):
+    """What was chosen is none of what the page offers, or not any more."""
+
+    key = "field-not-offered"
+
+
 @dataclass(frozen=True, slots=True)
 class Asking:
     """What a browser asks: the words in the path, the query, a form's fields, and its file."""
@@ -37,6 +44,10 @@ class Asking:
     def answer(self, name: str) -> str:
         """What was typed in a field; empty when nothing was."""
         return next(iter(self.typed.get(name, ())), "").strip()
+
+    def is_ticked(self, name: str) -> bool:
+        """Whether a box is ticked, or a button that stands for one was pressed."""
+        return self.answer(name) == YES
 
 
 @dataclass

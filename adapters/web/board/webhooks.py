@@ -15,7 +15,7 @@ from adapters.seals import Seal
 from adapters.web.board import files
 from adapters.web.board.doing import doing
 from adapters.web.board.gate import Gate
-from adapters.web.board.visits import RenderedPage, Visit
+from adapters.web.board.visits import NotOffered, RenderedPage, Visit
 from adapters.webhooks import UnusableAddress
 from bot.i18n import Translate
 from bot.webhooks import try_out
@@ -137,7 +137,10 @@ def _why(reason: str, words: Translate) -> str:
 def _add(seal: Seal, shown: Seal, inside: Sequence[Network], visit: Visit) -> str:
     """Have a program told; where its secret can be read, for a while and by who added it alone."""
     asked = visit.asked
-    events = [one for one in webhooks.EVENTS if one in asked.typed.get("event", ())]
+    chosen = set(asked.typed.get("event", ()))
+    if not chosen <= set(webhooks.EVENTS):
+        raise NotOffered
+    events = [one for one in webhooks.EVENTS if one in chosen]
     if not events:
         raise AddressRefused("webhooks-no-event")
     every = len(events) == len(webhooks.EVENTS)

@@ -23,11 +23,12 @@ routes = Router()
 def on_picked(event: FormSubmitted, turn: Turn) -> Response:
     """Show what would happen, and to which barriers, before anything does."""
     turn.coordinator()
-    do = _doing(event.answers.get("do", ""))
+    form = turn.fills_in(messages.pick_form(turn.translate), event)
+    do = _doing(event.answers["do"])
     picked = _fitting(do, event, turn)
     if not picked:
         key = "many-none-fits" if messages.picked_in(event.answers) else "many-none"
-        return RejectForm(messages.pick_form(turn.translate), {"": turn.translate(key)})
+        return RejectForm(form, {"": turn.translate(key)})
     return OpenForm(_form(do, picked, turn))
 
 

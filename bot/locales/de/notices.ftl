@@ -36,6 +36,8 @@ support-withdrawn = Dein „Ich auch“ ist zurückgenommen.
 
 field-needed = Bitte füll das aus.
 field-too-long = Das ist zu lang. Bitte nimm höchstens { $most } Zeichen.
+field-not-offered = Diese Auswahl gibt es nicht, oder nicht mehr. Bitte wähle noch einmal.
+field-no-day = Das ist kein Datum. Bitte wähle einen Tag.
 field-date-needed = Bitte wähle ein Datum.
 
 not-understood = Das habe ich nicht verstanden.

@@ -36,6 +36,8 @@ support-withdrawn = Your “me too” has been taken back.
 
 field-needed = Please fill this in.
 field-too-long = This is too long. Please use { $most } characters at most.
+field-not-offered = This choice is not there, or not any more. Please choose again.
+field-no-day = This is no date. Please choose a day.
 field-date-needed = Please choose a date.
 
 not-understood = I did not understand that.

@@ -36,6 +36,8 @@ support-withdrawn = Ton « moi aussi » est retiré.
 
 field-needed = Remplis ce champ.
 field-too-long = C’est trop long. Utilise { $most } caractères au plus.
+field-not-offered = Ce choix n’est pas proposé, ou plus. Choisis à nouveau.
+field-no-day = Ce n’est pas une date. Choisis un jour.
 field-date-needed = Choisis une date.
 
 not-understood = Je n’ai pas compris.

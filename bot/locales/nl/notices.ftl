@@ -36,6 +36,8 @@ support-withdrawn = Je “ik ook” is weggehaald.
 
 field-needed = Vul dit in.
 field-too-long = Dit is te lang. Gebruik hooguit { $most } tekens.
+field-not-offered = Deze keuze is er niet, of niet meer. Kies opnieuw.
+field-no-day = Dit is geen dag. Kies een datum.
 field-date-needed = Kies een datum.
 
 not-understood = Dat begrijp ik niet.

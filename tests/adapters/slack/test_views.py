@@ -9,6 +9,7 @@ from hypothesis import given, settings
 
 from adapters.slack.views import Origin, answers_in, errors_for, origin_of, to_view
 from bot.chat.cards import Quote, Text
+from bot.chat.filled_in import with_answers
 from bot.chat.forms import (
     ChoiceField,
     DateField,
@@ -17,7 +18,6 @@ from bot.chat.forms import (
     Option,
     TextField,
     ToggleField,
-    with_answers,
 )
 from bot.chat.searches import narrowed
 from bot.i18n import translator

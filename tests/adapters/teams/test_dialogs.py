@@ -9,6 +9,7 @@ from adapters.teams.adaptive_cards import Surface
 from adapters.teams.dialogs import to_dialog, to_form_card
 from adapters.teams.limits import CARD_BYTES, FORM_BYTES, utf16_size
 from bot.chat.cards import Quote, Text
+from bot.chat.filled_in import with_answers
 from bot.chat.forms import (
     ChoiceField,
     DateField,
@@ -16,7 +17,6 @@ from bot.chat.forms import (
     Option,
     TextField,
     ToggleField,
-    with_answers,
 )
 from bot.chat.searches import narrowed
 from bot.i18n import translator

@@ -157,9 +157,14 @@ async def test_the_details_are_written_down(office: Office):
         "nature", "culture", "Werf Zuid", Horizon.BY_2030, 4, 2,
     )  # fmt: skip
 
-    await browser.sends(page, "/describe-barrier", impact="computed", effort="9", theme="<b>")
+    page = await browser.sends(page, "/describe-barrier", impact="computed", effort="not-said")
     now = await office.now(barrier)
     assert (now.theme, now.impact, now.effort) == ("nature", None, None)
+
+    for strange in ({"effort": "9"}, {"theme": "<b>"}, {"horizon": "2999"}):
+        page = await browser.sends(page, "/describe-barrier", impact="5", **strange)
+        assert page.status == 422
+    assert (await office.now(barrier)).impact is None
 
 
 async def test_barriers_are_merged_and_taken_apart_again(office: Office):

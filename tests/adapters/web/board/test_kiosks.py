@@ -224,6 +224,16 @@ async def test_a_report_that_cannot_be_sent_keeps_what_was_typed(depot: Office):
     assert await days(depot) == [(0, 0, 1)]
 
 
+async def test_a_choice_that_the_tablet_does_not_offer_is_asked_again(depot: Office):
+    browser, start = await tablet(depot)
+    page = await browser.opens(f"{start}/report")
+    seen = await browser.sends(page, "/report", text="Geen bak", code="of-an-older-page")
+    assert (seen.status, "Kies opnieuw" in seen.text) == (422, True)
+    form = seen.form("/report").values
+    assert (form["text"], form["code"]) == (["Geen bak"], [""])
+    assert await depot.world.rows(Friction) == []
+
+
 async def test_the_form_knows_where_the_team_works(depot: Office):
     def place(session: Session) -> None:
         team = session.exec(select(Team).where(Team.name == "Depot")).one()

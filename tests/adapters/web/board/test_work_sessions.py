@@ -128,6 +128,16 @@ async def test_the_calendar_file_has_the_moment_and_the_place(hall: Office):
     assert "SUMMARY:Samen\\, beginnen\\; nu" in lines
 
 
+async def test_a_note_of_a_kind_that_there_is_not_is_asked_again(hall: Office):
+    start = address(await planned(await hall.enter("marieke")))
+    seen = await writes(hall, start, "Eigen bekers", kind="of-an-older-page")
+    assert (seen.status, "Kies opnieuw" in seen.text) == (422, True)
+    assert seen.form(start).values | {"once": []} == {
+        "once": [], "text": ["Eigen bekers"], "kind": [""],
+    }  # fmt: skip
+    assert await hall.world.rows(SessionNote) == []
+
+
 async def test_before_and_after_it_no_notes_are_taken_and_the_code_ends(hall: Office):
     board = await hall.enter("marieke")
     start = address(await planned(board, begins="11:00"))
@@ -177,7 +187,7 @@ async def test_one_page_counts_once_and_bad_notes_keep_what_was_typed(hall: Offi
     assert "&lt;b&gt;" in long.html
     assert long.form(start).values["kind"] == ["question"]
     assert (await stranger.posts(start, [("text", "x" * 20_000)])).status == 413
-    odd = await stranger.posts(start, [("text", "‮\0idee"), ("kind", "gossip"), ("once", "a" * 900)])
+    odd = await stranger.posts(start, [("text", "‮\0idee"), ("kind", "idea"), ("once", "a" * 900)])
     assert odd.status == 200
     assert len(await hall.world.rows(SessionNote)) == 2
 
