@@ -55,7 +55,7 @@ def expiries(settings: Settings) -> list[Expiry]:
 
 
 def installation(settings: Settings) -> Installation:
-    """What documents say of a server with these settings."""
+    """What documents and pages say of a server with these settings."""
     is_postgres = settings.database_url.startswith("postgres")
     return Installation(
         kept=settings.periods,
@@ -66,6 +66,7 @@ def installation(settings: Settings) -> Installation:
         contact=settings.contact,
         officer=settings.officer,
         run_by=settings.run_by,
+        key_ends=lambda: [(one.platform, one.day) for one in expiries(settings)],
     )
 
 

@@ -1,7 +1,8 @@
-"""How a server was set up, for documents that say so."""
+"""How a server was set up, for documents and pages that say so."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from challenges.retention import AGREED, Periods
@@ -19,7 +20,8 @@ class Installation:
     """What the settings of a server say; a text that is empty is what nobody said.
 
     `carriers` are the chat platforms that are set up, with what people call each; `run_by` is who
-    runs the server and in which country it stands.
+    runs the server and in which country it stands. `key_ends` says, whenever it is asked, on which
+    day the key to a platform ends, of those of which that is known.
     """
 
     kept: Periods = AGREED
@@ -30,6 +32,7 @@ class Installation:
     contact: str = ""
     officer: str = ""
     run_by: str = ""
+    key_ends: Callable[[], Iterable[tuple[str, date]]] = tuple
 
 
 UNKNOWN = Installation()

@@ -13,6 +13,7 @@ from bot.chat.pages import Filters as FilterForm
 from bot.messages import signs
 from bot.messages.barriers import status_word, titled, voices_text
 from bot.pages.filters import ListFilters, fields, filters_in
+from bot.pages.keys import keys_section
 from bot.turn import Turn
 from challenges import queries
 from challenges.barriers import CLOSED
@@ -50,7 +51,8 @@ def columns_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
     found, filters = found_by(turn, chosen)
     columns = tuple(_column(name, statuses, found, chosen, turn) for name, statuses in COLUMNS)
     board = Columns(words("board-jump"), columns, words("board-empty"))
-    return Page(words("board-columns"), (Section("", (board,)),), filters, keeps=chosen.chosen)
+    sections = (*keys_section(turn), Section("", (board,)))
+    return Page(words("board-columns"), sections, filters, keeps=chosen.chosen)
 
 
 def found_by(

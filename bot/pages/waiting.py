@@ -9,6 +9,7 @@ from bot.chat.pages import Fold, Group, Lead, Page, Part, Section
 from bot.messages import bundle as messages
 from bot.messages.bundle import Thing
 from bot.messages.buttons import named
+from bot.pages.keys import keys_section
 from bot.turn import Turn
 from challenges import queries
 from challenges.models import Participant, Role
@@ -30,7 +31,7 @@ def waiting_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
         for heading, things in waiting
     )
     nothing = (Section("", (), empty=words("waiting-nothing")),)
-    return Page(words("waiting-title"), sections or nothing)
+    return Page(words("waiting-title"), (*keys_section(turn), *(sections or nothing)))
 
 
 def _thing(thing: Thing, others: Mapping[UUID, str], turn: Turn) -> Group:
