@@ -23,7 +23,7 @@ from adapters.teams import words as teams
 from bot import commands
 from bot.i18n import translator
 from bot.messages.frictions import form_begun
-from challenges import action_lists, personal_data, tables
+from challenges import action_lists, names, personal_data, tables
 from challenges.action_lists import cells
 from scoring import grouping
 
@@ -58,6 +58,8 @@ READERS: dict[str, Read] = {
     "somebody in Teams": teams_ids.understand_user,
     "a channel in Teams": teams_ids.understand_channel,
     "personal data": personal_data.found_in,
+    "names": lambda text: names.like_names(text, "nl"),
+    "names among nouns": lambda text: names.like_names(text, "de"),
     "a name": tables.tidy_name,
     "a name that is compared": tables.same_name,
     "a cell": tables.words,
@@ -80,7 +82,7 @@ HOSTILE = (
     "“", "&", "&amp;", "&gt;", "&#9", "a@", "@a", "a@a.", "<@U", "+1", "1.", "1 ", "1,", ". ",
     ".,", "-", "/", "%25", "€ ", "eur ", " en ", "in 1", "2027 ", "per ", "t1:1", "ma ", "😀",
     "🇳", "a\u0301", "\u200b", "\ufdfa", "\u2057", "prikkel ", "prikkel!", "_x000D_", "|",
-    "1 2 ", "(0)",
+    "1 2 ", "(0)", "Aa ", "A.", "Aa-", "Piet de ", "de Piet\n",
 )  # fmt: skip
 """What may be begun again and again: by itself, or with something at the end that spoils it."""
 

@@ -18,6 +18,7 @@ from challenges import calendar
 from challenges.barriers import OPEN
 from challenges.models import ActionStatus, BarrierStatus, Campaign, Signal
 from challenges.packs import content_of
+from challenges.queries.coordinating import names_known
 from scoring import savings
 from scoring.effects import Effect
 from scoring.facts import BarrierFacts
@@ -49,6 +50,7 @@ class Yield:
     which a challenge worked more often than after any other, with its effect on everybody; without
     an effect that is clear it is the one that most people had run into. What was `reported`,
     `removed` and `refused` was in the way; `adopted` are chances taken, and what was kept.
+    `colleagues` are names to look for in what was typed, and stand nowhere in it.
     """
 
     campaign: Campaign
@@ -67,6 +69,7 @@ class Yield:
     best: tuple[BarrierRow, Effect | None] | None
     measured: tuple[tuple[BarrierRow, Effect], ...]
     asked: tuple[BarrierFacts, ...]
+    colleagues: tuple[str, ...]
 
     @property
     def decided(self) -> Sequence[BarrierRow]:
@@ -122,6 +125,7 @@ def what_it_came_to(
         best=_best(removed, measured),
         measured=measured,
         asked=tuple(one for one in digest.to_decide if one.barrier_id in leaving),
+        colleagues=tuple(names_known(session, campaign.organisation_id)),
     )  # fmt: skip
 
 

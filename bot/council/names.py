@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from bot.council.findings import Yield
 from bot.exports.rows import name_in
-from challenges.personal_data import found_in, like_names
+from challenges.names import like_names
+from challenges.personal_data import found_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ def names_in(found: Yield, locale: str) -> list[Named]:
     told: dict[tuple[str, str], Named] = {}
     for text in filter(None, _typed(found, locale)):
         kinds = [str(kind) for kind in found_in(text)]
-        for words in (*like_names(text, locale), *kinds):
+        for words in (*like_names(text, locale, found.colleagues), *kinds):
             told.setdefault((words, text), Named(words, text))
     return list(told.values())
 

@@ -12,7 +12,8 @@ from bot.messages.session_forms import form_for
 from bot.messages.sessions import facts, note_button, standing, value_of
 from challenges.errors import ChallengeError, Incomplete
 from challenges.models import Action, Horizon, NoteKind, SessionNote, WorkSession
-from challenges.personal_data import found_in, like_names
+from challenges.names import like_names
+from challenges.personal_data import found_in
 from challenges.sessions.notes import LONGEST, LONGEST_DEPARTMENT, Written
 
 _KINDS = {str(kind): kind for kind in NoteKind}

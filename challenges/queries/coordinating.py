@@ -6,7 +6,14 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from challenges.models import BarrierLook, Participant, Role, RoleGrant
+from challenges.models import (
+    BarrierLook,
+    CardPerson,
+    IndexCard,
+    Participant,
+    Role,
+    RoleGrant,
+)
 from challenges.queries.people import people_with
 
 
@@ -23,6 +30,16 @@ def coordinator_names(session: Session, organisation_id: UUID) -> Mapping[UUID, 
         )
     )
     return dict(session.exec(statement).all())
+
+
+def names_known(session: Session, organisation_id: UUID) -> list[str]:
+    """The names of colleagues that are kept: of coordinators, and on the cards of contacts."""
+    on_cards = (
+        select(CardPerson.name)
+        .join(IndexCard, col(IndexCard.id) == CardPerson.card_id)
+        .where(IndexCard.organisation_id == organisation_id)
+    )
+    return sorted({*coordinator_names(session, organisation_id).values(), *session.exec(on_cards)})
 
 
 def is_asked_for_a_name(session: Session, organisation_id: UUID, participant_id: UUID) -> bool:
