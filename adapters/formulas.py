@@ -4,9 +4,12 @@ import re
 
 _STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # also the wide ones
 _INSIDE = re.compile(
-    r"""(?:(?<=[,;\t\n])|(?<=\r)(?!\n))(?=[ "]*(?:[=@＝＠]|[+\-＋－][^,;\t\r\n]*[(|!]))"""
+    r"""(?:(?<=[,;\t\n])|(?<=\r)(?!\n))(?=(?P<between>[ "]*)(?P<sign>[=@+\-＝＠＋－]))"""
 )
 """Where a cell with a formula would begin, for who takes another separator than was meant."""
+
+_ACTS = re.compile(r"[\w.]\(|\||[\w'\])]!")
+"""A function, another program, another file: without one a formula reckons, and does no harm."""
 
 _FIGURES = re.compile(r"[\s\d.,:/%€$£()–+-]+")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -37,16 +40,29 @@ def is_changed(text: str) -> bool:
     return bool(_FIGURES.fullmatch(figures)) and any(map(str.isdigit, figures))
 
 
-def neutral(text: str) -> str:
+def acts(text: str) -> bool:
+    """Whether a formula with this in it would do more than reckon."""
+    return bool(_ACTS.search(text))
+
+
+def neutral(text: str, *, is_beside_acting: bool = False) -> str:
     """A text with an apostrophe before what would be a formula: it is shown and nothing else.
 
-    Also inside, where a spreadsheet of another language, with another separator, begins a cell.
+    Also inside, where a spreadsheet of another language, with another separator, begins a cell:
+    before what could act, be it with what stands in another cell of its row, and before what nobody
+    writes but in a formula. "5; -3 (about)" stays.
     """
-    safe = _INSIDE.sub("'", text)
+    acting = max((found.start() for found in _ACTS.finditer(text)), default=-1)
+
+    def guard(begin: re.Match[str]) -> str:
+        is_equation = begin["sign"] in "=＝" and " " not in begin["between"]
+        return "'" if is_equation or is_beside_acting or begin.start() < acting else ""
+
+    safe = _INSIDE.sub(guard, text)
     return f"'{safe}" if is_risky(text) else safe
 
 
-def kept(text: str) -> str:
+def kept(text: str, *, is_beside_acting: bool = False) -> str:
     """A text with an apostrophe before all that a spreadsheet would change."""
-    safe = neutral(text)
+    safe = neutral(text, is_beside_acting=is_beside_acting)
     return f"'{safe}" if is_changed(text) and not safe.startswith("'") else safe
