@@ -152,9 +152,9 @@ def snooze(session: Session, person: Participant, challenge_id: UUID, now: datet
     later = now + SNOOZE
     if not wish.allows(later):
         return False
-    subject = f"{NUDGE}/{person.id}/{challenge.id}"
-    _post(session, person, subject, key + _AGAIN, now=now, due=later)
-    return True
+    subject, again = f"{NUDGE}/{person.id}/{challenge.id}", key + _AGAIN
+    outbox.withdraw(session, again)  # pressed again it comes later; once it has come, never
+    return _post(session, person, subject, again, now=now, due=later)
 
 
 def rest(session: Session, person: Participant, now: datetime) -> None:
@@ -203,7 +203,8 @@ def _post(
     *,
     now: datetime,
     due: datetime,
-) -> None:
+) -> bool:
     conversation = roster.direct_to(session, person.id)
-    if conversation is not None and not conversation.gone:
-        outbox.post(session, conversation, None, key=key, now=now, subject=subject, due=due)
+    if conversation is None or conversation.gone:
+        return False
+    return outbox.post(session, conversation, None, key=key, now=now, subject=subject, due=due)

@@ -50,6 +50,19 @@ async def test_snoozing_brings_it_back_once_an_hour_later(begun: World):
     assert "Vandaag laat ik je verder met rust" in anna.sees
 
 
+async def test_whoever_snoozes_what_has_come_back_already_is_told_the_truth(begun: World):
+    anna = await reminded(begun, at="13:00")
+    await begun.at(1, 13)
+    card = nudge(anna)
+    await anna.presses("Over een uur", on=card)
+    await begun.at(1, 14, 6)
+    await anna.presses("Over een uur", on=card)  # on a screen that still shows the first one
+    assert anna.sees.startswith("Hierover kom ik niet meer terug")
+    await begun.at(1, 15, 5)
+
+    assert len(nudges(anna)) == 2
+
+
 async def test_snoozed_and_answered_meanwhile_is_answered(begun: World):
     anna = await reminded(begun)
     await begun.at(1, 15)
