@@ -26,13 +26,20 @@ class ProviderAccount(NamedTuple):
 
 
 def link(
-    session: Session, participant_id: UUID, account: ProviderAccount, secret: bytes, day: date
+    session: Session,
+    participant_id: UUID,
+    account: ProviderAccount,
+    secrets_in_use: Sequence[bytes],
+    day: date,
 ) -> bool:
-    """Let an account be somebody's; whoever had it, has it no more. False if another was first."""
-    digest = _digest(account, secret)
+    """Let an account be somebody's; whoever had it, under whichever of the secrets, has it no more.
+
+    False if another was first.
+    """
+    digests = [_digest(account, secret) for secret in secrets_in_use]
     theirs = col(SignIn.participant_id) == participant_id
-    session.exec(delete(SignIn).where(or_(theirs, col(SignIn.digest) == digest)))
-    row = {"participant_id": participant_id, "digest": digest, "linked_on": day}
+    session.exec(delete(SignIn).where(or_(theirs, col(SignIn.digest).in_(digests))))
+    row = {"participant_id": participant_id, "digest": digests[0], "linked_on": day}
     return insert_once(session, SignIn, row)
 
 

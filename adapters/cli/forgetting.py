@@ -36,7 +36,10 @@ def erase(
     def work(session: Session) -> bool:
         found = roster.participant_of(session, the_workspace(session, workspace), who)
         if found is not None:
-            roster.erase(session, found[1], now=utc_now(), secret=settings.digest_key)
+            roster.erase(
+                session, found[1], now=utc_now(), secret=settings.digest_key,
+                older=settings.older_keys,
+            )  # fmt: skip
         return found is not None
 
     if not change(settings, work):

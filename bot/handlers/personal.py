@@ -87,7 +87,10 @@ def on_erase(event: ButtonPressed, turn: Turn) -> Response:
     del event
     words = turn.translate
     if turn.participant is not None:
-        roster.erase(turn.session, turn.participant, now=turn.now, secret=turn.secret)
+        roster.erase(
+            turn.session, turn.participant, now=turn.now, secret=turn.secret,
+            older=turn.older_secrets,
+        )  # fmt: skip
         turn.person = None
     return ReplyPrivately(notices.notice(words, "erased"))
 

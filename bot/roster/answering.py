@@ -20,9 +20,9 @@ def fingerprints(
     return [digest(name, secret) for secret in secrets for name in names]
 
 
-def forget_unfinished(session: Session, participant: Participant, secret: bytes) -> None:
+def forget_unfinished(session: Session, participant: Participant, secrets: Sequence[bytes]) -> None:
     """Forget what somebody who is erased answered and did not finish."""
     mine = accounts(session, participant.id)
     for measure in queries.questionnaires.measures(session, participant.organisation_id):
         if measure.closed_on is None:
-            waves.forget(session, fingerprints(measure.id, mine, [secret]))
+            waves.forget(session, fingerprints(measure.id, mine, secrets))

@@ -49,13 +49,21 @@ _IS_CLOSED = col(Campaign.status) == CampaignStatus.CLOSED
 _WHOSE = col(Campaign.organisation_id) == col(Participant.organisation_id)
 
 
-def erase(session: Session, participant: Participant, *, now: datetime, secret: bytes) -> None:
+def erase(
+    session: Session,
+    participant: Participant,
+    *,
+    now: datetime,
+    secret: bytes,
+    older: Sequence[bytes] = (),
+) -> None:
     """Forget somebody, with their accounts, direct conversations and the messages in them.
 
-    While a campaign is open a fingerprint stays, made with `secret`: see `departures`.
+    While a campaign is open a fingerprint stays, made with `secret`: see `departures`. What they
+    did not finish was perhaps begun under one of the `older` ones.
     """
     departures.note(session, participant, secret)
-    answering.forget_unfinished(session, participant, secret)
+    answering.forget_unfinished(session, participant, (secret, *older))
     accounts = select(Account.id).where(Account.participant_id == participant.id)
     directs = select(ConversationRecord.id).where(col(ConversationRecord.account_id).in_(accounts))
     mine = col(Delivery.conversation_id).in_(directs)

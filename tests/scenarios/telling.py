@@ -106,6 +106,6 @@ async def links_an_account(world: World, name: str) -> None:
         assert workspace is not None
         person = roster.meet(session, workspace, name)
         theirs = sign_ins.ProviderAccount("https://login.example", "1")
-        sign_ins.link(session, person.id, theirs, b"secret", world.clock().date())
+        sign_ins.link(session, person.id, theirs, [b"secret"], world.clock().date())
 
     await world.store.write(link)

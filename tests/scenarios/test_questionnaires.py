@@ -1,8 +1,11 @@
 """A questionnaire: opened, answered a press at a time, stopped, gone on with, closed for good."""
 
+from sqlmodel import Session
+
+from bot import roster
 from bot.models import Delivery
 from challenges.models import Friction, Measure, MeasureAnswer, MeasureBegun, Participant, Role
-from tests.scenarios.world import Person, World
+from tests.scenarios.world import WORKSPACE, Person, World
 
 ANSWERS = ("Met de auto, alleen", "5 tot 10 km", None, "4", None)
 """What is pressed at each question of the nulmeting; None goes on without choosing."""
@@ -191,6 +194,25 @@ async def test_a_wave_closes_by_itself_on_the_next_working_day(world: World):
 
     assert (await world.rows(Measure))[0].closed_on is not None
     assert await world.rows(MeasureAnswer) == []
+
+
+async def test_what_was_begun_under_an_older_secret_goes_with_whoever_is_erased(world: World):
+    await opened(world)
+    person = world.person("Facilitair-3")
+    await person.presses("Beginnen (2 min)", on=world.post)
+    assert len(await world.rows(MeasureBegun)) == 1
+
+    def erase(session: Session) -> None:
+        workspace = roster.workspace_of(session, WORKSPACE)
+        assert workspace is not None
+        found = roster.participant_of(session, workspace, person.id)
+        assert found is not None
+        before = b""  # that of a bot without one
+        roster.erase(session, found[1], now=world.clock.now, secret=b"newer", older=[before])
+
+    await world.store.write(erase)
+
+    assert await world.rows(MeasureBegun) == []
 
 
 async def test_who_is_erased_takes_along_what_they_did_not_finish(world: World):

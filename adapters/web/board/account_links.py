@@ -87,7 +87,7 @@ class AccountLinks:
         def link(session: Session) -> bool:
             visit = self._gate.arrive(session, entered, Asking(), pages.READERS)
             day = visit.now.date()
-            return sign_ins.link(session, visit.person.id, account, self._travels.keys[0], day)
+            return sign_ins.link(session, visit.person.id, account, self._travels.keys, day)
 
         try:
             is_linked = await self._gate.store.write(link, within=PATIENCE)

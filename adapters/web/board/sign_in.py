@@ -104,7 +104,9 @@ class SignIn:
         if errand is None or not is_same(request.query.get("state", ""), errand.attempt.state):
             raise Stopped(Why.AGAIN, "other-browser")
         key = f"sign-in/{errand.attempt.state}"
-        if not await self._gate.store.write(lambda session: inbox.first_time(session, key, now)):
+        if not await self._gate.store.write(
+            lambda session: inbox.first_time(session, key, now), within=PATIENCE
+        ):
             raise Stopped(Why.AGAIN, "used-before")
         return errand
 
@@ -145,7 +147,7 @@ class SignIn:
         if found is not None or sign_ins.linked_on(session, who) is not None:
             raise Stopped(Why.OTHER, "other-account")
         account, day = self._travels.account(claims), self._gate.clock().date()
-        if not sign_ins.link(session, who, account, self._travels.keys[0], day):
+        if not sign_ins.link(session, who, account, self._travels.keys, day):
             raise Stopped(Why.AGAIN, "linked-at-once")
         person = self._gate.journal.pseudonym(who)
         noting.note(session, f"sign-in linked person={person}")

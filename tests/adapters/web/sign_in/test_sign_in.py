@@ -502,7 +502,7 @@ async def test_an_account_that_was_linked_under_an_older_key_is_known_under_the_
     await office.coordinator("marieke")
 
     def tried(session: Session, who: Participant) -> None:
-        assert sign_ins.link(session, who.id, account, old, day)
+        assert sign_ins.link(session, who.id, account, [old], day)
         assert sign_ins.person_with(session, account, [new]) is None
         assert sign_ins.person_with(session, account, [new, old]) == who.id
         assert sign_ins.person_with(session, account, [new]) == who.id
@@ -511,6 +511,27 @@ async def test_an_account_that_was_linked_under_an_older_key_is_known_under_the_
         assert "issuer.example" not in session.exec(select(SignIn)).one().digest
 
     await changes(office, "marieke", tried)
+
+
+async def test_an_account_that_changes_hands_after_a_rotation_is_of_one_person(office: Office):
+    account, old, new = ProviderAccount("https://issuer.example", "1"), b"o" * 32, b"n" * 32
+    day = office.world.clock().date()
+    for name in ("marieke", "anna"):
+        await office.coordinator(name)
+
+    async def links(name: str, keys: list[bytes]) -> None:
+        def link(session: Session, who: Participant) -> None:
+            assert sign_ins.link(session, who.id, account, keys, day)
+
+        await changes(office, name, link)
+
+    await links("marieke", [old])
+    await links("anna", [new, old])
+
+    def known(session: Session, who: Participant) -> None:
+        assert sign_ins.person_with(session, account, [new, old]) == who.id
+
+    await changes(office, "anna", known)
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
