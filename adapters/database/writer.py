@@ -145,7 +145,8 @@ class Writer:
             job.error = error
         finally:
             job.noted = noting.taken(session)
-            session.close()  # forgets all objects: the next work begins with none
+            if session.in_transaction() or session.identity_map:  # most presses leave it unused
+                session.close()  # forgets all objects: the next work begins with none
         return job.error is None
 
 

@@ -12,8 +12,9 @@ from adapters.database.sqlite import open_engine
 from adapters.database.urls import parse_url
 from adapters.database.writer import Writer
 from adapters.migrations import migrate
+from bot.models import InboxEntry
 from bot.ports import StoreUnavailable
-from tests.adapters.database.rows import adding, keys
+from tests.adapters.database.rows import NOW, adding, keys
 
 
 @pytest.fixture
@@ -60,6 +61,29 @@ async def test_only_works_that_share_a_commit_with_one_that_raises_run_again(sql
     assert [type(result) for result in results] == [type(None), str, ValueError, str]
     assert ran == ["stumbled", "a", "stumbled", "a", "stumbled", "b", "c"]
     assert await keys(sqlite_store) == ["a", "b", "c"]
+
+
+async def test_works_that_share_a_commit_find_nothing_of_each_other_in_their_session(sqlite_store):
+    kept: list[InboxEntry] = []
+    started, go_on = threading.Event(), threading.Event()
+
+    def slow(_: Session) -> None:
+        started.set()
+        go_on.wait(60)
+
+    def leave_behind(session: Session) -> int:
+        found = len(session.identity_map)
+        kept.append(InboxEntry(key=str(len(kept)), received_at=NOW))
+        session.add(kept[-1])
+        return found
+
+    busy = asyncio.create_task(sqlite_store.write(slow))
+    await asyncio.to_thread(started.wait, 60)
+    callers = [asyncio.create_task(sqlite_store.write(leave_behind)) for _ in range(3)]
+    await asyncio.sleep(0)
+    go_on.set()
+
+    assert await asyncio.gather(busy, *callers) == [None, 0, 0, 0]
 
 
 async def test_nobody_who_is_late_makes_others_run_again(sqlite_store):
