@@ -3,7 +3,7 @@
 import asyncio
 import os
 import sys
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +11,7 @@ from pathlib import Path
 from benchmarks.load import BenchmarkFailed
 
 ROOT = Path(__file__).parents[1]
-_STARTS_WITHIN = 60
+_STARTS_WITHIN = 300
 _STOPS_WITHIN = 20
 _INHERITED = ("PATH", "HOME", "LANG", "TMPDIR", "VIRTUAL_ENV")
 
@@ -36,16 +36,17 @@ async def running(
     environment: Mapping[str, str] | None = None,
     may_die: bool = False,
     says: bytes = b"ready",
+    under: Sequence[str] = (),
 ) -> AsyncGenerator[Child]:
     """Run `python -m …` in `folder` until the block ends, which it must survive.
 
-    The block begins once the process `says` so.
+    The block begins once the process `says` so. `under` is a program that runs it and watches it.
     """
     settings = {name: os.environ[name] for name in _INHERITED if name in os.environ}
     complaints = folder / f"{'-'.join(module).replace('/', '_')[:60]}.log"
     with complaints.open("wb") as log:
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", *module,
+            *under, sys.executable, "-m", *module,
             cwd=folder,
             env={**settings, "PYTHONPATH": str(ROOT), **(environment or {})},
             stdin=asyncio.subprocess.DEVNULL,
