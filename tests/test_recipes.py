@@ -129,12 +129,14 @@ def _capability(tree: Path) -> None:
         "from challenges.models.patterns",
         "from challenges.models.notes import Note\nfrom challenges.models.patterns",
     )
+    _change(models, "__all__ = [\n", '__all__ = [\n    "Note",\n')
     queries = tree / "challenges" / "queries" / "__init__.py"
     _change(
         queries,
         "from challenges.queries.people",
         "from challenges.queries.notes import notes\nfrom challenges.queries.people",
     )
+    _change(queries, "__all__ = [\n", '__all__ = [\n    "notes",\n')
     handlers = tree / "bot" / "handlers" / "__init__.py"
     _change(handlers, "    outcomes,\n", "    notes,\n    outcomes,\n")
     _change(handlers, "outcomes, own_data", "notes, outcomes, own_data")

@@ -163,7 +163,7 @@ async def open_harness() -> AsyncGenerator[Harness]:
         slack.missing_scopes.clear()
 
         async def texts_in(conversation: Conversation) -> list[str]:
-            return [message.words() for message in slack.visible_to("U0ANNA", conversation.id)]
+            return [_read(message) for message in slack.visible_to("U0ANNA", conversation.id)]
 
         async def refuse_next(status: int, retry_after: float | None = None) -> None:
             slack.refuse_next(status, retry_after=retry_after)
@@ -180,6 +180,12 @@ async def open_harness() -> AsyncGenerator[Harness]:
             refuse_next=refuse_next,
             groups=_groups(stage, slack),
         )
+
+
+def _read(message: Message) -> str:
+    """All that people see of a message, or hear of its pictures."""
+    pictures = [block["alt_text"] for block in message.blocks if block["type"] == "image"]
+    return "\n".join([message.words(), *pictures])
 
 
 def _groups(stage: Stage, slack: FakeSlack) -> Groups:

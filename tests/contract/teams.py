@@ -139,12 +139,13 @@ def _words(message: Mapping[str, Any]) -> str:
 
 
 def _text(card: dict[str, Any]) -> str:
-    """All that can be read on a card: its texts, what its boxes are for, and where links lead."""
+    """All that can be read or heard of a card: texts, boxes, pictures, and where links lead."""
     ticked = [
         node["title"].replace("\\", "") for node in nodes(card) if node["type"] == "Input.Toggle"
     ]
+    pictures = [node["altText"] for node in nodes(card) if node["type"] == "Image"]
     links = [one["title"] for one in actions(card) if one["type"] == "Action.OpenUrl"]
-    return "\n".join([*runs(card), *ticked, *links])
+    return "\n".join([*runs(card), *ticked, *pictures, *links])
 
 
 def _in_card(status: int, card: dict[str, Any], *, in_dialog: bool) -> Screen:

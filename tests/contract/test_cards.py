@@ -42,7 +42,7 @@ PARTS: Mapping[str, tuple[Element, tuple[str, ...]]] = {
         Link("Open het prikbord", "https://prikkel.example.org/board"),
         ("Open het prikbord",),
     ),
-    "picture": (Picture("https://prikkel.example.org/p.png", "De routekaart"), ()),
+    "picture": (Picture("https://prikkel.example.org/p.png", "De routekaart"), ("De routekaart",)),
     "item": (ITEM, ("Geen plek voor mijn fiets", "drie stemmen", "gepland", "te laat")),
 }
 """One of each kind, and what of it must be read; who is mentioned is for the platform to show."""
