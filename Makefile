@@ -18,8 +18,8 @@ WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 # Where there is room in memory no test waits for a disk with what it keeps: ten thousands of commits.
 ROOM := $(shell df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 && $$4 > 4000000 {print $$6}')
 IN_MEMORY := $(if $(ROOM),TMPDIR=$(ROOM))
-# What measures time, or starts servers and kills them, runs when nothing else does.
-APART := tests/outside tests/fuzz tests/adapters/test_crashes.py tests/adapters/test_clock_changes.py
+# What measures time, or starts servers and kills them, runs when nothing else does. The longest comes first.
+APART := tests/outside/test_readme.py tests/outside tests/fuzz tests/adapters/test_crashes.py tests/adapters/test_clock_changes.py
 BESIDE = $(IN_MEMORY) $(PYTEST) -n $(WORKERS) --dist worksteal $(APART:%=--ignore=%) --ignore=tests/faults
 # Else each of the many processes that tests start would compile all modules anew.
 unexport PYTHONDONTWRITEBYTECODE
@@ -52,12 +52,12 @@ demo: $(RUNTIME) ## See it live with invented people on http://127.0.0.1:8080 (P
 .PHONY: test
 test: $(TESTING) ## Run the tests, each on one of the two databases (eight minutes)
 	$(BESIDE) --databases one
-	$(PYTEST) -n 2 $(APART)
+	$(PYTEST) -n $(WORKERS) --maxschedchunk 1 $(APART)
 
 .PHONY: test-more
 test-more: $(TESTING) ## Run the same on the other database, and everything that kills servers
 	$(BESIDE) --databases other
-	$(PYTEST) -n 2 -rP tests/faults # by itself: what pretends to be Slack has to be fast
+	$(PYTEST) -n 4 --maxschedchunk 1 -rP tests/faults # by itself, and by many: most of it waits for leases to end
 
 .PHONY: check
 check: lint types imports test test-more ## Everything that must be right before a change is merged

@@ -4,12 +4,14 @@ They are processes like any other, with a number, descriptors and connections of
 by a signal like any other. A fresh interpreter spends two seconds of a processor on its imports.
 """
 
+import asyncio
 import os
+import re
 import resource
 import signal
 import sys
-from collections.abc import Callable, Mapping
-from contextlib import chdir, suppress
+from collections.abc import Callable, Generator, Mapping
+from contextlib import chdir, contextmanager, suppress
 from multiprocessing import forkserver, get_context
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -28,8 +30,14 @@ _KIND.set_forkserver_preload(["tests.warm"])
 class Forked:
     """A process that was begun here."""
 
-    def __init__(self, process: BaseProcess) -> None:
+    def __init__(self, process: BaseProcess, said: Path) -> None:
         self._process = process
+        self._said = said
+
+    @property
+    def said(self) -> str:
+        """What it printed until now."""
+        return self._said.read_text("utf-8") if self._said.exists() else ""
 
     @property
     def pid(self) -> int:
@@ -48,6 +56,14 @@ class Forked:
 
     def kill(self) -> None:
         self.send_signal(signal.SIGKILL)
+
+    async def says(self, pattern: str) -> str:
+        """Wait until it prints something, and return what the pattern's group matched in it."""
+        async with asyncio.timeout(PATIENCE):
+            while (found := re.search(pattern, self.said)) is None:
+                assert self.returncode is None, self.said
+                await asyncio.sleep(0.01)
+        return found.group(1)
 
     async def wait(self, seconds: float = PATIENCE) -> int:
         await until(lambda: self.returncode is not None, seconds=seconds)
@@ -86,7 +102,18 @@ def fork(
         ),
     )
     process.start()
-    return Forked(process)
+    return Forked(process, said)
+
+
+@contextmanager
+def forked(work: Callable[..., Any], *arguments: Any, **where: Any) -> Generator[Forked]:
+    """As `fork`, and it ends with the block at the latest."""
+    process = fork(work, *arguments, **where)
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.join()
 
 
 def run(work: Callable[..., Any], *arguments: Any) -> int:

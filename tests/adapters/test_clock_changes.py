@@ -122,7 +122,7 @@ async def lives_through(case: Case, database_url: str, clock: Path) -> list[str]
     async with asyncio.timeout(60):
         assert await next_tick(process) == "ready"
         # Only now, so that it does not matter how long the start took.
-        starts = datetime.fromisoformat(f"{case.changes}+00:00") - timedelta(seconds=3)
+        starts = datetime.fromisoformat(f"{case.changes}+00:00") - timedelta(seconds=5)
         offset = (starts - datetime.now(UTC)).total_seconds()
         clock.write_text(f"{offset:+.3f}")  # noqa: ASYNC240
         process.stdin.write(b"\n")

@@ -29,6 +29,9 @@ _HAS_NO_ADDRESS = (
 )
 
 
+MOMENTS = ("address", "claim", "request")
+"""When a server is killed, in turn: once it claimed what has no address, anything, or asks."""
+
 MOST = 10
 """Seconds that a server is given to come to its moment, before it is killed all the same."""
 
@@ -80,7 +83,7 @@ class Rounds:
 
     async def kill_at_the_claim(self, reached: Callable[[], bool]) -> None:
         """Start the server, and kill it once something is claimed, or a request has come."""
-        moment = self.chance.choice(("address", "claim", "request"))
+        moment = MOMENTS[sum(self.kills_at.values()) % len(MOMENTS)]
         self.prikkel.process = (
             None  # the one before is dead: it must not be killed in place of this
         )

@@ -1,4 +1,4 @@
-"""Two thousand direct messages that wait in the outbox, and a count of what became of them."""
+"""Many direct messages that wait in the outbox, and a count of what became of them."""
 
 from collections import Counter
 

@@ -19,7 +19,7 @@ from tests.faults.claimed import Rounds
 from tests.outside.installations import SLACK, install, slack_settings
 from tests.outside.server import Prikkel, running
 
-ROUNDS = int(os.environ.get("PRIKKEL_SOAK_ROUNDS", "20")) // 2  # for each of three
+ROUNDS = int(os.environ.get("PRIKKEL_SOAK_ROUNDS", "20")) // 3  # two at each moment
 CHANNELS = 4
 HOLDS = 0.4
 """Seconds that a platform thinks about a request, so that a kill can come in between."""

@@ -25,6 +25,11 @@ _BEGUN: dict[tuple[str, ...], bytes] = {}
 """The databases that commands left, by what was typed."""
 
 
+def unset_environment() -> dict[str, str]:
+    """This machine's, without what would be settings of ours."""
+    return {k: v for k, v in os.environ.items() if not k.upper().startswith(OURS)}
+
+
 @dataclass
 class Prikkel:
     """One installation: a folder with its database, a port, and its settings."""
@@ -42,9 +47,8 @@ class Prikkel:
 
     @property
     def environment(self) -> dict[str, str]:
-        inherited = {k: v for k, v in os.environ.items() if not k.upper().startswith(OURS)}
         return {
-            **inherited,
+            **unset_environment(),
             "DATABASE_URL": f"sqlite:///{self.folder / 'prikkel.sqlite'}",
             "PRIKKEL_PORT": str(self.port),
             "PYTHONPATH": str(ROOT),

@@ -1,47 +1,45 @@
 """`prikkel demo --public` as a process: what it leaves on the disk, in its log, and elsewhere."""
 
 import asyncio
-import os
+import itertools
 import signal
 import sys
-from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 import aiohttp
 
-from tests.children import Child
-from tests.outside.server import OURS, ROOT
+from tests.challenges.packs.test_own_packs import EXAMPLE
+from tests.forked import Forked, forked, prikkel
+from tests.outside.server import unset_environment
 from tests.waiting import until
 
+_numbers = itertools.count()
 TYPED = "Zebrapenguin told me a secret"
-WATCHED = """
-import sys
-def watch(event, args):
-    if event in ("socket.connect", "socket.sendto", "socket.getaddrinfo"):
-        print("WENT OUT", event, args, flush=True)
-sys.addaudithook(watch)
-from adapters.cli.commands import main
-main()
-"""
-"""A listener is bound without any of these; whoever calls somebody needs one."""
 
 
-@asynccontextmanager
-async def public(folder: Path, **settings: str) -> AsyncGenerator[Child]:
-    inherited = {k: v for k, v in os.environ.items() if not k.upper().startswith(OURS)}
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-c", WATCHED, "demo", "--public", "--port", "0", "--language", "en",
-        cwd=folder,
-        env={**inherited, "PYTHONPATH": str(ROOT), "TMPDIR": str(folder), **settings},
-        stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
-    )  # fmt: skip
-    try:
-        yield Child(process)
-    finally:
-        if process.returncode is None:
-            process.kill()
-        await process.wait()
+def watched(*words: str) -> None:
+    """A command that says of whoever is called: a listener is bound without any of these."""
+
+    def watch(event: str, arguments: object) -> None:
+        if event in ("socket.connect", "socket.sendto", "socket.getaddrinfo"):
+            print("WENT OUT", event, arguments, flush=True)
+
+    sys.addaudithook(watch)
+    prikkel(*words)
+
+
+@contextmanager
+def public(folder: Path, **settings: str) -> Generator[Forked]:
+    """The demonstration for strangers, of three days because that is sooner made."""
+    pack = folder / "brief.yaml"
+    pack.write_text(EXAMPLE, "utf-8")
+    words = ("demo", "--public", "--port", "0", "--language", "en", "--pack", str(pack))
+    environment = {**unset_environment(), "TMPDIR": str(folder), **settings}
+    said = folder / f"said-{next(_numbers)}"
+    with forked(watched, *words, said=said, folder=folder, environment=environment) as process:
+        yield process
 
 
 def holds(folder: Path, words: str) -> bool:
@@ -56,8 +54,8 @@ def folders_in(folder: Path) -> list[Path]:
 async def test_nothing_typed_is_left_on_the_disk_or_in_the_log_and_nothing_goes_out(
     tmp_path: Path,
 ):
-    async with public(tmp_path) as child:
-        address = await child.hears(r"ready for visitors of (http://\S+):")
+    with public(tmp_path) as demo:
+        address = await demo.says(r"ready for visitors of (http://\S+):")
         async with aiohttp.ClientSession(address) as http:
             async with http.get("/playground/casts") as answer:
                 world = (await answer.json())["shared"]["world"]
@@ -72,30 +70,28 @@ async def test_nothing_typed_is_left_on_the_disk_or_in_the_log_and_nothing_goes_
                 assert answer.status == 403
             assert not holds(tmp_path, TYPED)
 
-            child.process.send_signal(signal.SIGUSR1)
+            demo.send_signal(signal.SIGUSR1)
 
             async with http.get("/playground/changes") as stream:
                 async with asyncio.timeout(300):
                     assert b"event: over" in await stream.read()
             async with http.get("/playground/casts") as answer:
                 assert (await answer.json())["shared"]["world"] != world
-        child.process.send_signal(signal.SIGKILL)
-        await child.ends()
-        assert child.process.stdout is not None
-        log = "".join(child.heard) + (await child.process.stdout.read()).decode()
-    assert "WENT OUT" not in log
-    assert "Zebrapenguin" not in log
+        demo.send_signal(signal.SIGKILL)
+        await demo.wait(45)
+    assert "WENT OUT" not in demo.said
+    assert "Zebrapenguin" not in demo.said
     [left] = folders_in(tmp_path)
 
-    async with public(tmp_path) as child:
+    with public(tmp_path) as demo:
         await until(lambda: not left.exists())
-        await child.hears(r"(invented people live)")
-        child.process.send_signal(signal.SIGTERM)
-        await child.ends()
+        await demo.says(r"(invented people live)")
+        demo.send_signal(signal.SIGTERM)
+        await demo.wait(45)
     assert not left.exists()
 
 
 async def test_without_an_address_it_is_not_offered_to_others(tmp_path: Path):
-    async with public(tmp_path, PRIKKEL_HOST="0.0.0.0") as child:
-        await child.hears(r"(PRIKKEL_PUBLIC_URL)")
-        assert await child.ends() == 1
+    with public(tmp_path, PRIKKEL_HOST="0.0.0.0") as demo:
+        await demo.says(r"(PRIKKEL_PUBLIC_URL)")
+        assert await demo.wait(45) == 1
