@@ -54,7 +54,15 @@ class Demonstration:
         self.routes = [
             *health_routes(store),
             *metrics_routes(store, clock, may_watch),
-            *board_routes(playground.bot, store, clock, links, secret, sealing=sealing),
+            *board_routes(
+                playground.bot,
+                store,
+                clock,
+                links,
+                secret,
+                sealing=sealing,
+                shared=self.visitors is not None,
+            ),
             *own_data_routes(store, clock, links, sealing),
             *kiosk_routes(store, clock, secret, sealing=sealing),
             *session_routes(store, clock, secret),

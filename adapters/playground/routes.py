@@ -23,6 +23,7 @@ from adapters.playground.refusals import (
     refuse_other_sites,
     sentence_of,
 )
+from adapters.playground.sparing import Spared
 from adapters.playground.views import casts_view, outcome_view, state_view
 from adapters.playground.visitors import LEAPS, Spent, Visitors
 from bot.ports import StoreUnavailable
@@ -185,6 +186,9 @@ class Desk:
                 response = await handler(request)
             except BadGesture as refused:
                 response = web.json_response(refused.told, status=refused.status)
+            except Spared:
+                told = {"error": "Others still want to see that.", "reason": "public-spared"}
+                response = web.json_response(told, status=403)
             except Spent:
                 told = {"error": "This world has grown enough.", "reason": "public-full"}
                 response = web.json_response(told, status=503)

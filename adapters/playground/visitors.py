@@ -15,6 +15,7 @@ from adapters.playground.client import Outcome
 from adapters.playground.gestures import AnyGesture, Press, Reaction, Submission, TypedCommand
 from adapters.playground.platform import Message
 from adapters.playground.playground import Playground, UnknownMessage
+from adapters.playground.sparing import Sparing
 from bot.chat.forms import (
     YES,
     ChoiceField,
@@ -70,6 +71,7 @@ class Visitors:
         self._bounds = bounds or Bounds()
         self._gestures = self._days = 0
         self._replaced = count(1)
+        self._sparing = Sparing()
         self._forms: OrderedDict[tuple[str, str, str], Form] = OrderedDict()
 
     def view(self) -> Mapping[str, Any]:
@@ -92,12 +94,17 @@ class Visitors:
 
         Raises:
             Spent: this world has grown as much as it may.
+            Spared: it would take something from others.
             UnknownMessage: the message, button or form is not one that this person was given.
         """
         self.count()
-        outcome = await self._playground.perform(person, self._without_words(person, gesture))
+        where, kept = self._playground.cast_of(person).locale, self._without_words(person, gesture)
+        self._sparing.look(where, kept)
+        outcome = await self._playground.perform(person, kept)
         if outcome.form is not None:
             self._remember(person, outcome.form)
+        else:
+            self._sparing.done(where, kept)
         return outcome
 
     async def next_morning(self, days: int) -> None:

@@ -23,13 +23,17 @@ class Entrance:
     """Lets people in by a link that works once, and not before they press a button.
 
     Chat platforms fetch links to preview them: looking at one changes nothing. Where a second step
-    is wanted, a link leads to the provider `first`.
+    is wanted, a link leads to the provider `first`. Where strangers play the same people (`shared`)
+    nobody ends what another has open.
     """
 
-    def __init__(self, gate: Gate, links: SignedLinks, first: SignIn | None = None) -> None:
+    def __init__(
+        self, gate: Gate, links: SignedLinks, first: SignIn | None = None, *, shared: bool = False
+    ) -> None:
         self._gate = gate
         self._links = links
         self._first = first
+        self._shared = shared
 
     def routes(self) -> list[web.RouteDef]:
         """`/board/enter` and `/board/leave`."""
@@ -45,9 +49,8 @@ class Entrance:
         invitation = self._links.entering(key, self._gate.clock())
         if invitation is None:
             return self._gate.closed(request)
-        page = RenderedPage(
-            "board-enter", "enter.html", {"key": key, "step": self._first is not None}
-        )
+        values = {"key": key, "step": self._first is not None, "shared": self._shared}
+        page = RenderedPage("board-enter", "enter.html", values)
         return html_response(
             self._gate.frame.notice(page, await self._language(request, invitation))
         )
@@ -62,7 +65,7 @@ class Entrance:
         if invitation is None:
             security.note("board refused", why="link")
             return self._gate.closed(request)
-        pressed = Pressed(invitation, alone=bool(asked.answer("alone")))
+        pressed = Pressed(invitation, alone=asked.is_ticked("alone") and not self._shared)
         if self._first is not None:
             wanted = self._landing(request, invitation)
             return await self._first.begin_with(request, pressed, wanted)

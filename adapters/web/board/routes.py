@@ -42,11 +42,12 @@ def board_routes(
     may_call: Sequence[Network] = (),
     signing: SigningIn | None = None,
     rosters: Mapping[str, Rosters] | None = None,
+    shared: bool = False,
 ) -> list[web.RouteDef]:
     """Everything under `/board`, and the pictures that links are made to.
 
     `may_call` are networks of our own in which programs may be told what happens; `rosters` say
-    which groups a team can follow.
+    which groups a team can follow. Where it is `shared`, strangers play the same people.
     """
     gallery = Gallery()
     frame = Frame(signing.provider.registration.name if signing else "")
@@ -57,7 +58,7 @@ def board_routes(
     first = second if signing and signing.has_second_step else None
     return [
         *file_routes(),
-        *Entrance(gate, links, first).routes(),
+        *Entrance(gate, links, first, shared=shared).routes(),
         *(second.routes() if second else ()),
         *Site(gate, bot, offers).routes(),
         gate.show(files.PATH, files.show_files),

@@ -17,8 +17,12 @@ from playwright.async_api import Browser, expect
 
 from adapters.bootstrap.public_demonstrations import Public, build_public_demo
 from adapters.playground.cast import cast_in
+from adapters.playground.gestures import Submission
 from adapters.playground.setting import PACK
+from adapters.playground.sparing import FEW, MOST, NEVER, Spared, Sparing
 from adapters.playground.visitors import Bounds, command_in, is_short_number
+from bot import handlers
+from bot.i18n import LOCALES
 from challenges import packs
 from tests.adapters.playground.test_other_packs import few
 from tests.chromium import PHONE
@@ -143,6 +147,68 @@ async def does_ok(client: Client, message: str, button: dict) -> bool:
     return response.status == 200
 
 
+async def test_what_would_take_something_from_others_is_refused_in_words(
+    sqlite_template: Path, tmp_path: Path
+):
+    async with opened(sqlite_template, tmp_path) as (client, _):
+        board = await entered(client)
+        for text in ("language de", "Sprache FR", "langue: nl"):
+            refused = await does(
+                client, **{"as": "helen"}, kind="command", place="direct", text=text
+            )
+            assert (refused.status, (await refused.json())["reason"]) == (403, "public-spared")
+        asked = await answer_to(
+            client, **{"as": "helen"}, kind="command", place="direct", text="erase"
+        )
+        direct = (await seen(client, "helen"))["messages"]["direct"]
+        card = next(one["card"] for one in direct if one["id"] == asked["answer"])
+        erase = next(one for one in card["buttons"] if one["action"] == "erase")
+        refused = await does(
+            client, **{"as": "helen"}, kind="button", message=asked["answer"],
+            action="erase", value=erase["value"],
+        )  # fmt: skip
+        assert (refused.status, (await refused.json())["reason"]) == (403, "public-spared")
+
+        page = await board_link(client)
+        assert 'name="alone"' not in await (await client.get(page)).text()
+        form = {"key": page.partition("key=")[2], "alone": "yes"}
+        other = await client.post("/board/enter", data=form, allow_redirects=False)
+        assert other.status == 303
+        assert (await client.get("/board", headers=board)).status == 200
+
+
+def test_a_barrier_is_closed_now_and_then_and_some_stay_for_others():
+    sparing = Sparing()
+    closing = Submission(
+        **{"as": "helen"}, kind="form", place="direct", action="remove-barrier", value="1"
+    )
+    for _ in range(MOST):
+        sparing.look("en", closing)
+        sparing.done("en", closing)
+    with pytest.raises(Spared):
+        sparing.look("en", closing)
+    sparing.look("nl", closing)
+    sparing.look("en", closing.model_copy(update={"action": "answer-barrier"}))
+
+
+def test_of_everything_that_takes_something_away_it_is_decided_whether_visitors_may():
+    router = handlers.router()
+    known = router._buttons.keys() | router._forms.keys()
+    assert known >= NEVER | FEW
+    away = ("remove-", "drop-", "close-", "erase", "redact-", "reject-", "theme-leave")
+    asks_first = {"remove-action", "remove-card", "remove-goal", "remove-reading", "close-wave"}
+    own = {"drop-intention", "drop-name", "drop-task"}
+    takes = {one for one in known if one.startswith(away)}
+    assert takes - asks_first - own <= NEVER | FEW
+
+
+def test_the_page_says_why_in_every_language():
+    for locale in LOCALES:
+        said = cast_in(locale).words.page["public-spared"]
+        assert "{time}" in said
+        assert "prikkel demo" in said
+
+
 @pytest.mark.parametrize(
     ("typed", "heard"),
     [
@@ -191,8 +257,8 @@ async def test_a_world_that_has_grown_enough_says_so_and_is_still_there_to_read(
         assert (await seen(client, "nora"))["messages"]["direct"]
 
 
-async def entered(client: Client) -> dict[str, str]:
-    """Let the coordinator into the board, by the link that she asks for; returns her cookie."""
+async def board_link(client: Client) -> str:
+    """The link into the board that the coordinator asks for."""
     outcome = await answer_to(
         client, **{"as": "helen"}, kind="command", place="direct", text="board"
     )
@@ -200,7 +266,12 @@ async def entered(client: Client) -> dict[str, str]:
     card = next(one["card"] for one in direct if one["id"] == outcome["answer"])
     url = next(one["url"] for one in card["body"] if one["kind"] == "link")
     assert url.startswith(f"{ADDRESS}/board/enter?key=")
-    form = {"key": url.partition("key=")[2]}
+    return url.removeprefix(ADDRESS)
+
+
+async def entered(client: Client) -> dict[str, str]:
+    """Let the coordinator into the board, by a link; returns her cookie."""
+    form = {"key": (await board_link(client)).partition("key=")[2]}
     answer = await client.post("/board/enter", data=form, allow_redirects=False)
     *_, kept = answer.headers.getall("Set-Cookie")
     return {"Cookie": kept.partition(";")[0]}
