@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import assert_never
 
+from adapters.photos import followed_by
 from adapters.playground.platform import Message, PlaygroundPlatform
 from bot.chat.cards import Card
 from bot.chat.conversations import Conversation, User
@@ -14,11 +15,15 @@ from bot.chat.responses import OpenForm, RejectForm, ReplaceCard, ReplyPrivately
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one gesture led to: a form that opened or stays open, or a card that was shown."""
+    """What one gesture led to: a form that opened or stays open, or a card that was shown.
+
+    Under `photo_of` the photo of a form is to follow, if one came with it.
+    """
 
     form: Form | None = None
     errors: Mapping[str, str] = field(default_factory=dict[str, str])
     answer: Message | None = None
+    photo_of: str = ""
 
 
 class ChatClient:
@@ -53,7 +58,8 @@ class ChatClient:
             case ReplaceCard(card) if message is not None and conversation.direct:
                 return Outcome(answer=self._platform.replace(message.id, card))
             case ReplaceCard(card) | ReplyPrivately(card):
-                return Outcome(answer=self._reply(user, conversation, card, message, said))
+                answer = self._reply(user, conversation, card, message, said)
+                return Outcome(answer=answer, photo_of=followed_by(response))
             case _:
                 assert_never(response)
 

@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from adapters.origins import host_of
 from adapters.playground.cast import CastMember
 from adapters.playground.gestures import GESTURES
+from adapters.playground.photos import Photos, photo_in
 from adapters.playground.playground import Playground, UnknownMessage
 from adapters.playground.refusals import (
     BadGesture,
@@ -81,6 +82,7 @@ class Desk:
         self, playground: Playground, visitors: Visitors | None = None, public_url: str = ""
     ) -> None:
         self._playground = playground
+        self._photos = Photos(playground)
         self._visitors = visitors
         self._own_host = host_of(public_url)
         self._streams: set[asyncio.Task[None] | None] = set()
@@ -95,6 +97,7 @@ class Desk:
             web.get("/playground/state", guarded(self._state)),
             web.get("/playground/changes", guarded(self._changes)),
             web.post("/playground/events", guarded(self._events)),
+            web.post("/playground/photo", guarded(self._photo)),
             web.post("/playground/next-morning", guarded(self._next_morning)),
             *(
                 web.get(f"/playground/{path.name}", guarded(_file(path.name)))
@@ -130,6 +133,13 @@ class Desk:
             outcome = await (self._visitors or self._playground).perform(person, gesture)
         except UnknownMessage as error:
             raise BadGesture(404, "There is no such message for this person.") from error
+        return web.json_response(outcome_view(outcome))
+
+    async def _photo(self, request: web.Request) -> web.StreamResponse:
+        if self._visitors:
+            raise BadGesture(403, "No photo is taken here.", "public-photo")
+        person, key = self._person(request.query.get("as", "")), request.query.get("key", "")
+        outcome = await self._photos.take(person, key, await photo_in(request))
         return web.json_response(outcome_view(outcome))
 
     async def _next_morning(self, request: web.Request) -> web.StreamResponse:

@@ -81,6 +81,8 @@ def outcome_view(outcome: Outcome) -> Json:
         view["errors"] = dict(outcome.errors)
     if outcome.answer is not None:
         view["answer"] = outcome.answer.id
+    if outcome.photo_of:
+        view["photo"] = outcome.photo_of
     return view
 
 

@@ -39,6 +39,10 @@ function send(path, body) {
 export const loadCasts = () => call("/playground/casts");
 export const loadState = (person) => call(`/playground/state?as=${encodeURIComponent(person)}`);
 export const sendGesture = (gesture) => send("/playground/events", gesture);
+export const sendPhoto = (person, key, file) => call(
+  `/playground/photo?as=${encodeURIComponent(person)}&key=${encodeURIComponent(key)}`,
+  { method: "POST", headers: { "Content-Type": "application/octet-stream" }, body: file },
+);
 export const later = (person, days) => send("/playground/next-morning", { as: person, days });
 
 /** Call `onChange` whenever something changed; the browser reconnects by itself. */

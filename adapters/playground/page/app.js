@@ -165,16 +165,28 @@ async function gesture(what, place) {
 
 async function follow(outcome, what, place) {
   if (outcome.form && !outcome.errors) {
-    openForm(outcome.form, async (form, answers) => {
+    openForm(outcome.form, async (form, answers, photo) => {
       const submitted = { kind: "form", place, message: what.message || "", action: form.action, value: form.value, answers };
-      const next = await api.sendGesture({ as: you.id, ...submitted });
+      const person = you.id;
+      const next = await api.sendGesture({ as: person, ...submitted });
       if (!next.form) window.setTimeout(() => follow(next, submitted, place), 0);
+      if (next.photo && photo) window.setTimeout(() => letFollow(person, next.photo, photo), 0);
       return next;
     });
     return;
   }
   await refresh();
   if (outcome.answer) pointOut(outcome.answer);
+}
+
+/** Send the photo of a report that is there by now; what came of it is told in the chat with Prikkel. */
+async function letFollow(person, key, photo) {
+  try {
+    await api.sendPhoto(person, key, photo);
+    await refresh();
+  } catch (error) {
+    trouble(world.whyNot(error));
+  }
 }
 
 function pointOut(id) {

@@ -1,18 +1,19 @@
 // A form in a dialog. What was typed stays until the form is accepted or put away.
 
 import { find, make } from "/playground/dom.js";
-import { whyNot } from "/playground/shared.js";
+import { isShared, whyNot } from "/playground/shared.js";
 import { text } from "/playground/texts.js";
 
 const FEW = 7;
 
 /**
  * Show a form; `submit(form, answers)` resolves to the server's answer: another form (perhaps with
- * errors per field), or nothing when all is well.
+ * errors per field), or nothing when all is well. A photo that was chosen stays, as what was typed.
  */
-export function openForm(form, submit) {
+export function openForm(form, submit, photo = null) {
   const dialog = find("form");
   const sheet = make("form", { class: "sheet", novalidate: true });
+  sheet.chosenPhoto = photo;
   draw(sheet, form, () => dialog.close());
   sheet.addEventListener("submit", async (event) => {
     event.preventDefault();
@@ -29,6 +30,7 @@ export function openForm(form, submit) {
 async function send(sheet, dialog, submit) {
   if (sheet.dataset.busy) return;
   const { form } = sheet;
+  sheet.chosenPhoto = chosenIn(sheet) || sheet.chosenPhoto;
   const answers = answersOf(sheet, form);
   const missing = form.fields.filter((field) => field.required && !(answers[field.id] || "").trim());
   if (missing.length) {
@@ -37,13 +39,13 @@ async function send(sheet, dialog, submit) {
   }
   sheet.dataset.busy = "yes";
   try {
-    const outcome = await submit(form, answers);
+    const outcome = await submit(form, answers, sheet.chosenPhoto);
     if (outcome.errors) {
       // What the form carries may have moved on: it shows what somebody else made of it meanwhile.
       if (outcome.form) draw(sheet, outcome.form, () => dialog.close());
       complain(sheet, outcome.errors);
     } else if (outcome.form) {
-      openForm(outcome.form, submit);
+      openForm(outcome.form, submit, sheet.chosenPhoto);
     } else {
       dialog.close();
     }
@@ -58,11 +60,14 @@ function answersOf(sheet, form) {
   const filled = new FormData(sheet);
   const answers = {};
   for (const field of form.fields) {
-    const answer = filled.get(field.id);
+    const answer = field.kind === "photo" ? sheet.chosenPhoto && "chosen" : filled.get(field.id);
     if (answer) answers[field.id] = String(answer);
   }
   return answers;
 }
+
+/** The photo that was chosen in the form that is shown, if one was. */
+const chosenIn = (sheet) => sheet.querySelector("input[type=file]")?.files[0] || null;
 
 function complain(sheet, errors) {
   for (const field of sheet.form.fields) {
@@ -86,7 +91,7 @@ function draw(sheet, form, cancel) {
     ...form.intro.map((part) => part.kind === "quote"
       ? make("blockquote", { dir: "auto" }, part.text)
       : make("p", { class: `text ${part.tone}` }, part.text)),
-    ...form.fields.map(drawField),
+    ...form.fields.map((field) => drawField(field, sheet.chosenPhoto)),
     make("p", { class: "form-trouble", role: "alert" }),
     make(
       "div", { class: "form-buttons" },
@@ -96,7 +101,7 @@ function draw(sheet, form, cancel) {
   );
 }
 
-function drawField(field) {
+function drawField(field, photo) {
   const id = `field-${field.id}`;
   const described = `${id}-hint ${id}-error`;
   const notes = [
@@ -113,7 +118,12 @@ function drawField(field) {
       make("input", { ...props, type: "checkbox", value: "yes", checked: field.value }), field.label,
     ), notes);
   }
-  if (field.kind === "photo") return make("div", holder, make("p", {}, field.instead), notes[1]);
+  if (field.kind === "photo" && isShared()) return make("div", holder, make("p", {}, text("public-photo")), notes[1]);
+  if (field.kind === "photo") {
+    const kept = photo ? make("p", { class: "small" }, text("photo-chosen", { name: photo.name })) : null;
+    const file = make("input", { ...props, type: "file", accept: "image/jpeg,image/png,image/webp" });
+    return make("div", holder, make("label", { for: id }, label(field)), file, kept, notes);
+  }
   if (field.kind === "choice" && field.options.length <= FEW) {
     return make("fieldset", { ...holder, "aria-describedby": described }, make("legend", {}, label(field)),
       field.options.map((option) => radio(field, option)), notes);

@@ -21,6 +21,9 @@ export function enter(world) {
   window.setTimeout(() => { tell(); speak(text("public-soon", when())); }, Math.max(0, left - SOON));
 }
 
+/** Whether strangers share this world: nothing of theirs is kept. */
+export const isShared = () => Boolean(shared);
+
 /** Say it on the page, in its language. */
 export function tell() {
   if (!shared) return;

@@ -7,6 +7,7 @@ from adapters.playground.words import typed_word
 from challenges.models import Role
 from tests.adapters.playground.conftest import Served, look_as
 from tests.chromium import PHONE
+from tests.photographs import of_a_phone
 
 pytestmark = pytest.mark.browser
 
@@ -262,3 +263,19 @@ def test_the_introduction_leads_to_monday_and_can_be_closed(context: BrowserCont
     page.wait_for_selector("body[data-ready]")
     expect(page.locator(".guide")).to_have_count(0)
     page.close()
+
+
+def test_somebody_sends_a_photo_with_a_report(context: BrowserContext, served: Served):
+    page = look_as(context, served.url, "sam")
+    page.locator("#direct-composer input").fill("barrier")
+    page.locator("#direct-composer input").press("Enter")
+    dialog = page.get_by_role("dialog")
+    photo = {"name": "rack.jpg", "mimeType": "image/jpeg", "buffer": of_a_phone()}
+    dialog.get_by_label("Photo (optional)").set_input_files(files=[photo])  # pyright: ignore[reportArgumentType]
+    dialog.locator("textarea").fill("Ask Jan de Vries, 06 12345678")
+    dialog.get_by_role("button", name="Send").click()
+    expect(dialog).to_contain_text("Photo chosen: rack.jpg")  # what was typed is asked about first
+    dialog.locator("textarea").fill("Zeppelins hover")
+    dialog.get_by_role("button", name="Send").click()
+
+    expect(page.locator("#direct-messages")).to_contain_text("Your photo is with your report.")

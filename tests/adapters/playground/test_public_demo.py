@@ -296,6 +296,9 @@ async def test_strangers_are_limited_and_read_the_board_of_the_people_they_play(
         note = await client.post("/t/anything/report", data={"text": TYPED}, headers=dutch)
         assert (note.status, "kun je het bord lezen" in await note.text()) == (403, True)
 
+        photo = await client.post("/playground/photo?as=nora&key=x", data=b"a photo")
+        assert photo.status == 403
+
         large = await client.post("/playground/events", json={"text": "x" * 70_000})
         assert large.status == 413
         command = {"as": "nora", "kind": "command", "place": "direct", "text": "today"}
