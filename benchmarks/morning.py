@@ -9,7 +9,7 @@ import asyncio
 import json
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -88,28 +88,34 @@ class _Installation:
         settings: dict[str, str] = {}
         if name:
             address = make_url(self._url).set(username=name)
-            settings = serving(address.render_as_string(hide_password=False), self.slack.port)
-            del settings["SLACK_BOT_TOKEN"]
-            settings |= {
-                "SLACK_CLIENT_ID": "1.2", "SLACK_CLIENT_SECRET": "fake",
-                "PRIKKEL_PUBLIC_URL": "http://127.0.0.1:1", "PRIKKEL_SECRET_KEY": SECRET,
-            }  # fmt: skip
+            settings = for_many(address.render_as_string(hide_password=False), self.slack.port)
         return await self._stack.enter_async_context(
             running(self._folder, *module, environment=settings, says=says)
         )
 
-    def arrived(self) -> dict[str, Any]:
-        """What Slack has taken so far."""
-        address = f"http://127.0.0.1:{self.slack.port}/"
-        with urlopen(address, timeout=30) as answer:  # loopback only
-            return json.loads(answer.read())
+
+def for_many(url: str, slack_port: int) -> dict[str, str]:
+    """The settings of a server for many workspaces of this Slack."""
+    settings = serving(url, slack_port)
+    del settings["SLACK_BOT_TOKEN"]
+    return settings | {
+        "SLACK_CLIENT_ID": "1.2", "SLACK_CLIENT_SECRET": "fake",
+        "PRIKKEL_PUBLIC_URL": "http://127.0.0.1:1", "PRIKKEL_SECRET_KEY": SECRET,
+    }  # fmt: skip
+
+
+def arrived(slack_port: int) -> dict[str, Any]:
+    """What Slack has taken so far."""
+    with urlopen(f"http://127.0.0.1:{slack_port}/", timeout=30) as answer:  # loopback only
+        return json.loads(answer.read())
 
 
 async def _morning(morning: Morning, installation: _Installation) -> list[Bar]:
     number = len(morning.places)
     rate = ceil(A_SECOND * number / ALL)
-    presses = _Presses(morning, installation)
-    await presses.send(rate, _after(3))
+    ports = [server.port for server in installation.servers]
+    presses = Presses(morning, ports, installation.slack.port)
+    await presses.send(rate, after(3))
     await asyncio.to_thread(morning.comes_at, datetime.now(UTC) + timedelta(hours=1))
     await installation.start_workers()
     nine = datetime.now(UTC) + _LEAD
@@ -124,8 +130,8 @@ async def _morning(morning: Morning, installation: _Installation) -> list[Bar]:
         database = await watch.processor("worker") - database
         looking.cancel()
         load = os.getloadavg()[0]
-        told = installation.arrived()
-        afterwards = await presses.send(rate, _after(min(meanwhile.seconds, _AFTERWARDS)))
+        told = arrived(installation.slack.port)
+        afterwards = await presses.send(rate, after(min(meanwhile.seconds, _AFTERWARDS)))
     posted, last = sum(told["number"].values()), told["last"]
     if told["number"].get("challenge") != number or told["number"].get("digest") != number:
         raise BenchmarkFailed(f"not everything was posted: {told['number']}")
@@ -155,18 +161,19 @@ async def _morning(morning: Morning, installation: _Installation) -> list[Bar]:
     ]
 
 
-def _after(seconds: float) -> Callable[[], bool]:
+def after(seconds: float) -> Callable[[], bool]:
+    """Whether so many seconds have passed."""
     ends = time.perf_counter() + seconds
     return lambda: time.perf_counter() > ends
 
 
-class _Presses:
+class Presses:
     """Somebody else's press for each moment, each to one of the servers."""
 
-    def __init__(self, morning: Morning, installation: _Installation) -> None:
+    def __init__(self, morning: Morning, ports: Sequence[int], slack_port: int) -> None:
         self._places = morning.places
-        self._ports = [server.port for server in installation.servers]
-        shown = payload(World("", UUID(int=3), CARD), installation.slack.port)
+        self._ports = list(ports)
+        shown = payload(World("", UUID(int=3), CARD), slack_port)
         self._template = json.dumps(shown).replace("C0FAKE", CHANNEL)
         self._numbers = count()
 

@@ -72,7 +72,8 @@ class Morning:
             connection.execute(update(Campaign).values(post_at=at, wakes_at=nine))
             connection.execute(update(Reminder).values(at=at, remind_at=nine))
         with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            connection.execute(text("VACUUM ANALYZE"))
+            is_postgres = connection.dialect.name == "postgresql"
+            connection.execute(text("VACUUM ANALYZE" if is_postgres else "ANALYZE"))
         engine.dispose()
 
 
