@@ -8,9 +8,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 from importlib.resources import files
-
-import yaml
 
 _PART = r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ÿıłşğ'’]*[a-zß-öø-ÿıłşğ]"
 _NAME = rf"{_PART}(?:-{_PART})*"
@@ -154,7 +153,7 @@ def _language(locale: str) -> _Language:
     file = files("challenges.names").joinpath(f"{locale}.yaml")
     if not file.is_file():
         return _Language()
-    said = yaml.safe_load(file.read_text("utf-8"))
+    said: dict[str, str] = import_module("yaml").safe_load(file.read_text("utf-8"))
     words = {name: frozenset(said.get(name, "").split()) for name in said}
     return _Language(
         capital_nouns=said["nouns"] == "capital",

@@ -68,7 +68,7 @@ async def test_a_form_that_cannot_be_keeps_what_was_chosen(begun: World):
     await anna.fills_in(on="yes", at="23:00", monday="yes", timezone="Europe/Amsterdam")
     assert set(anna.errors) == {"at"}
     await anna.fills_in(on="yes", at="15:00", monday="yes", timezone="Mars/Olympus")
-    assert "Mars/Olympus" in str(anna.errors)
+    assert set(anna.errors) == {"timezone"}
 
 
 async def test_ones_own_page_says_when_and_offers_to_change_it(begun: World):
